@@ -1,0 +1,22 @@
+import type { Settings } from "../../shared/api/settings.ts";
+import type { Language } from "../../shared/localized.ts";
+import type { Moment } from "../../shared/time/day.ts";
+import { civilMoment } from "../../shared/time/zone.ts";
+
+/** What an action needs from outside, so that a test can say what time it is. */
+export interface Environment {
+  /** The department's, or the defaults while nobody is signed in. */
+  readonly settings: Settings;
+  readonly language: Language;
+  now(): Date;
+  random(count: number): Uint8Array;
+  /** Waits before something is tried again; ends early when the signal aborts. */
+  wait(milliseconds: number, signal: AbortSignal): Promise<void>;
+  /** Asked every hundred rows or so; a promise when the page should breathe first. */
+  pause(): Promise<void> | undefined;
+}
+
+/** The moment it is now in the ledgers' time zone. */
+export function localNow(env: Environment): Moment {
+  return civilMoment(env.now(), env.settings.timeZone);
+}

@@ -1,0 +1,81 @@
+import type { WrittenCell } from "../../shared/cell.ts";
+import type { Grid } from "../../shared/reading/grid.ts";
+
+export interface SheetRef {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The columns that the add-in owns at the right edge of a ledger: check, overdue, mark. */
+export type OwnedColumn = "check" | "overdue" | "mark";
+
+/** A sheet as it stood at one moment. */
+export interface SheetSnapshot {
+  readonly sheet: SheetRef;
+  /** The ledger's part of the sheet, from the top of what is used to the last data row; null when the sheet is empty. */
+  readonly grid: Grid | null;
+  /** How many of the rows are hidden or filtered out; they are read all the same. */
+  readonly hiddenRows: number;
+  readonly date1904: boolean;
+  /** What `revision` was when the sheet was read. */
+  readonly revision: number;
+}
+
+/** One cell to be written: the row as Excel numbers it, the column by its index in the sheet (0 for A). */
+export interface CellWrite {
+  readonly row: number;
+  readonly column: number;
+  readonly cell: {
+    readonly value: WrittenCell["value"];
+    /** Null leaves the cell's number format as it is. */
+    readonly format: string | null;
+  };
+}
+
+/** A figure sheet that the add-in fills: title lines, a header row, rows below it. */
+export interface ReportSheet {
+  /** The name that the sheet has or gets; a sheet of that name that is not ours is never written to. */
+  readonly name: string;
+  /** Which report this is; the same one is replaced in place. */
+  readonly key: string;
+  readonly title: readonly string[];
+  readonly columns: readonly {
+    readonly heading: string;
+    readonly format: string;
+    readonly width: number;
+  }[];
+  readonly rows: readonly (readonly (string | number | null)[])[];
+  /** Indexes of rows that are totals. */
+  readonly totals: readonly number[];
+}
+
+/**
+ * The workbook, as the actions see it. Two things play it: Excel (`addin/excel`) and, in the flow tests,
+ * a workbook in memory. Cells outside the owned columns are written by `writeCells` alone.
+ */
+export interface Workbook {
+  listSheets(): Promise<readonly (SheetRef & { readonly active: boolean })[]>;
+  readSheet(sheet: string): Promise<SheetSnapshot>;
+  /** Grows with every change of the sheet that the add-in did not make itself. */
+  revision(sheet: string): number;
+  /** Calls back after a change that the add-in did not make, or when another sheet comes to the front. */
+  onChange(listener: () => void): () => void;
+  select(sheet: string, row: number, column: number): Promise<void>;
+  /** Writes cells and returns what stood there, formats too, so that it can be put back. A number format that shows such a value already stays. Cells with a formula are left alone and not returned. */
+  writeCells(sheet: string, writes: readonly CellWrite[]): Promise<readonly CellWrite[]>;
+  /** The indexes of the owned columns, made at the right edge when somebody deleted them. */
+  ownedColumns(sheet: string, headerRow: number): Promise<Readonly<Record<OwnedColumn, number>>>;
+  /** Writes one owned column from a row downwards; null leaves a cell as it is. */
+  writeOwned(
+    sheet: string,
+    column: number,
+    firstRow: number,
+    texts: readonly (string | null)[],
+  ): Promise<void>;
+  /** The mark column below the header row as it stands now. */
+  readMarks(sheet: string, column: number, firstRow: number): Promise<readonly string[]>;
+  writeReport(report: ReportSheet): Promise<SheetRef>;
+  /** What the workbook remembers under a key; travels with the file. */
+  recall(key: string): Promise<unknown>;
+  remember(key: string, value: unknown): Promise<void>;
+}

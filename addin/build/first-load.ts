@@ -1,0 +1,34 @@
+import { gzipSync } from "node:zlib";
+import type { Rolldown } from "vite";
+
+/** The most the pane may load before a person can use it, gzipped, without office.js. */
+export const firstLoadBudget = 160_000;
+
+/** What the pane loads at first: each file's gzipped size in bytes, and their sum. */
+export type FirstLoad = { files: Record<string, number>; total: number };
+
+/** Adds up the pane's page, its entry chunk, and all that these import statically. */
+export function measureFirstLoad(bundle: Rolldown.OutputBundle): FirstLoad {
+  const names = new Set<string>();
+  const visit = (name: string): void => {
+    if (names.has(name)) return;
+    names.add(name);
+    const output = bundle[name];
+    if (output?.type !== "chunk") return;
+    for (const imported of output.imports) visit(imported);
+    for (const css of output.viteMetadata?.importedCss ?? []) visit(css);
+  };
+
+  for (const output of Object.values(bundle)) {
+    const isPane = output.type === "chunk" && output.isEntry && output.name === "taskpane";
+    if (isPane || output.fileName === "taskpane.html") visit(output.fileName);
+  }
+
+  const files: Record<string, number> = {};
+  for (const name of names) {
+    const output = Object.values(bundle).find((one) => one.fileName === name);
+    if (output)
+      files[name] = gzipSync(output.type === "chunk" ? output.code : output.source).length;
+  }
+  return { files, total: Object.values(files).reduce((sum, size) => sum + size, 0) };
+}

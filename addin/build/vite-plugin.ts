@@ -1,0 +1,46 @@
+import { cpSync } from "node:fs";
+import { join } from "node:path";
+import type { Plugin } from "vite";
+import { measureFirstLoad } from "./first-load.ts";
+import { keepFirstLoad } from "./first-load-report.ts";
+import type { Mode, OfficeJsSource } from "./mode.ts";
+import { copyOfficeJs, officeJsOrigin, officeJsUrl } from "./office-js.ts";
+import { addinRoot, outputFolder } from "./paths.ts";
+import { writeStaticAssetRules } from "./static-assets.ts";
+import { copySwaggerUi } from "./swagger-ui.ts";
+
+/**
+ * What vite does not know about our pages: the pane starts with office.js and is served as
+ * /taskpane.html; icons and Cloudflare's rules lie beside the pages.
+ */
+export function taizhang(mode: Mode, source: OfficeJsSource): Plugin {
+  const outDir = outputFolder(mode);
+  const pane = join(addinRoot, "index.html");
+  return {
+    name: "taizhang",
+    transformIndexHtml: {
+      order: "post",
+      handler: (_html, page) =>
+        page.filename === pane
+          ? [{ tag: "script", attrs: { src: officeJsUrl(mode, source) }, injectTo: "head" }]
+          : [],
+    },
+    generateBundle: {
+      order: "post",
+      handler(_options, bundle) {
+        const page = bundle["index.html"];
+        if (page) page.fileName = "taskpane.html";
+        keepFirstLoad(mode, measureFirstLoad(bundle));
+      },
+    },
+    writeBundle() {
+      cpSync(join(addinRoot, "assets"), join(outDir, "assets"), {
+        recursive: true,
+        filter: (file) => !file.endsWith(".svg"),
+      });
+      copySwaggerUi(outDir);
+      if (mode === "local") copyOfficeJs(outDir);
+      writeStaticAssetRules(outDir, mode, officeJsOrigin(mode, source));
+    },
+  };
+}

@@ -1,0 +1,117 @@
+import type { z } from "zod";
+import type { Endpoint } from "../shared/api/endpoint.ts";
+import { problemDetails, type ProblemDetails } from "../shared/api/problem-details.ts";
+
+/** Why a call brought no answer: no way to the server, its refusal, or an answer that is not understood. */
+export type Failure =
+  | { readonly kind: "offline" }
+  | {
+      readonly kind: "refused";
+      readonly problem: ProblemDetails;
+      readonly retryAfter: number | null;
+    }
+  | { readonly kind: "not-understood"; readonly status: number };
+
+export type Answer<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
+
+interface CallOptions<E extends Endpoint> {
+  readonly params?: z.input<E["params"]>;
+  readonly query?: z.input<E["query"]>;
+  readonly body?: z.input<E["body"]>;
+  readonly signal?: AbortSignal;
+}
+
+/** Calls routes of the API; every answer is checked by the route's own schema before anybody sees it. */
+export interface Client {
+  call<E extends Endpoint>(
+    endpoint: E,
+    options?: CallOptions<E>,
+  ): Promise<Answer<z.output<E["answer"]>>>;
+}
+
+interface ClientOptions {
+  /** Where the API lives; empty for the pane's own origin. */
+  readonly server: string;
+  /** The access key, or null while nobody is signed in. */
+  readonly key: string | null;
+  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
+  /** Milliseconds after which a call counts as lost. */
+  readonly timeout?: number;
+}
+
+const DEFAULT_TIMEOUT = 30_000;
+
+/** `{ledger: "after-sales"}` into `/api/ledgers/{ledger}`. */
+function fill(path: string, params: Record<string, unknown>): string {
+  return path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(params[name])));
+}
+
+function search(query: Record<string, unknown>): string {
+  const entries = Object.entries(query)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => [name, String(value)]);
+  return entries.length === 0 ? "" : `?${new URLSearchParams(entries).toString()}`;
+}
+
+/** Throws when the connection is cut off in the middle of the answer. */
+async function jsonOf(response: Response): Promise<unknown> {
+  const text = await response.text();
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** True for a gateway that answers with a page of its own: the server behind it can't be reached. */
+const isGateway = ({ status }: Response): boolean => status >= 502 && status <= 504;
+
+/** A client for one server and one person. Throws only when the caller's own signal aborts. */
+export function createClient({
+  server,
+  key,
+  fetch,
+  timeout = DEFAULT_TIMEOUT,
+}: ClientOptions): Client {
+  return {
+    async call<E extends Endpoint>(
+      endpoint: E,
+      { params, query, body, signal }: CallOptions<E> = {},
+    ): Promise<Answer<z.output<E["answer"]>>> {
+      const url = server + fill(endpoint.path, params ?? {}) + search(query ?? {});
+      const headers = new Headers({ accept: "application/json" });
+      if (key !== null) headers.set("authorization", `Bearer ${key}`);
+      if (body !== undefined) headers.set("content-type", "application/json");
+      const limit = AbortSignal.timeout(timeout);
+      let response: Response;
+      let json: unknown;
+      try {
+        response = await fetch(url, {
+          method: endpoint.method,
+          headers,
+          body: body === undefined ? null : JSON.stringify(body),
+          signal: signal === undefined ? limit : AbortSignal.any([signal, limit]),
+        });
+        json = await jsonOf(response);
+      } catch (error) {
+        if (signal?.aborted === true) throw error;
+        return { ok: false, failure: { kind: "offline" } };
+      }
+      if (response.ok) {
+        const answer = endpoint.answer.safeParse(json);
+        // The schema is the endpoint's own; the compiler loses that through the generic.
+        if (answer.success) return { ok: true, value: answer.data as z.output<E["answer"]> };
+      } else {
+        const problem = problemDetails.safeParse(json);
+        if (problem.success) {
+          const wait = Number(response.headers.get("retry-after") ?? Number.NaN);
+          const retryAfter = Number.isFinite(wait) ? wait : null;
+          return { ok: false, failure: { kind: "refused", problem: problem.data, retryAfter } };
+        }
+        if (isGateway(response)) return { ok: false, failure: { kind: "offline" } };
+      }
+      return { ok: false, failure: { kind: "not-understood", status: response.status } };
+    },
+  };
+}

@@ -1,0 +1,87 @@
+import { run } from "./run.ts";
+
+type Handler = OfficeExtension.EventHandlerResult<unknown>;
+
+/** Listens to what people do in the workbook; what the add-in does itself is no news. */
+export class Changes {
+  readonly #revisions = new Map<string, number>();
+  readonly #listeners = new Set<() => void>();
+  #handlers: Promise<readonly Handler[]> | undefined;
+
+  /** Grows with every change of the sheet that the add-in did not make. */
+  revision(sheet: string): number {
+    return this.#revisions.get(sheet) ?? 0;
+  }
+
+  /** Calls back after such a change, and when another sheet comes to the front. */
+  listen(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    // Whatever is wrong with the workbook, the next read of a sheet runs into it and says so.
+    this.start().catch(() => undefined);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Begins to listen, once; a failure is thrown and the next call tries again. */
+  async start(): Promise<void> {
+    this.#handlers ??= this.#register();
+    try {
+      await this.#handlers;
+    } catch (error) {
+      this.#handlers = undefined;
+      throw error;
+    }
+  }
+
+  /** Stops listening. */
+  async stop(): Promise<void> {
+    this.#listeners.clear();
+    const handlers = (await this.#handlers) ?? [];
+    this.#handlers = undefined;
+    const [first] = handlers;
+    if (first === undefined) return;
+    // A handler can only be removed in the context in which it was added.
+    const sameContext = { delayForCellEdit: true, previousObjects: first.context };
+    await Excel.run(sameContext, async (context) => {
+      for (const handler of handlers) handler.remove();
+      await context.sync();
+    });
+  }
+
+  #register(): Promise<readonly Handler[]> {
+    return run(async (context) => {
+      const { worksheets } = context.workbook;
+      const changed = worksheets.onChanged.add((event) => {
+        const own = event.source === "Local" && event.triggerSource === "ThisLocalAddin";
+        if (!own) this.#count(event.worksheetId);
+        return Promise.resolve();
+      });
+      // A sort is an event of its own; the add-in never sorts.
+      const sorted = worksheets.onRowSorted.add((event) => {
+        this.#count(event.worksheetId);
+        return Promise.resolve();
+      });
+      const tell = () => {
+        this.#tell();
+        return Promise.resolve();
+      };
+      const handlers = [
+        changed,
+        sorted,
+        worksheets.onActivated.add(tell),
+        worksheets.onAdded.add(tell),
+        worksheets.onDeleted.add(tell),
+      ];
+      await context.sync();
+      return handlers;
+    });
+  }
+
+  #count(sheet: string): void {
+    this.#revisions.set(sheet, this.revision(sheet) + 1);
+    this.#tell();
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}

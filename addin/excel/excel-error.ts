@@ -1,0 +1,27 @@
+import { WorkbookFailure, type WorkbookTrouble } from "../actions/workbook-failure.ts";
+
+const TROUBLES: Readonly<Record<string, WorkbookTrouble>> = {
+  InvalidOperationInCellEditMode: "editing",
+  ItemNotFound: "sheet-gone",
+  InvalidReference: "sheet-gone",
+  AccessDenied: "read-only",
+  RequestPayloadSizeLimitExceeded: "too-large",
+  ResponsePayloadSizeLimitExceeded: "too-large",
+  RangeExceedsLimit: "too-large",
+};
+
+/** What Excel's error means for the person at the sheet; a `WorkbookFailure` stays what it is. */
+export function asFailure(error: unknown): WorkbookFailure {
+  if (error instanceof WorkbookFailure) return error;
+  return new WorkbookFailure(TROUBLES[codeOf(error)] ?? "unknown", error);
+}
+
+/** Whether a request or its answer was over Excel's limit, so that half of it may pass. */
+export function isTooLarge(error: unknown): boolean {
+  return asFailure(error).trouble === "too-large";
+}
+
+function codeOf(error: unknown): string {
+  if (typeof error !== "object" || error === null || !("code" in error)) return "";
+  return typeof error.code === "string" ? error.code : "";
+}

@@ -1,0 +1,54 @@
+import { TEXT_FORMAT } from "../../shared/cell.ts";
+import type { CellWrite } from "../actions/workbook.ts";
+import { areaOf, below, loadPlace } from "./area.ts";
+import { cellRuns } from "./cell-run.ts";
+import { rowStretches } from "./row-visibility.ts";
+import { bytesOf, inSlices } from "./slices.ts";
+import { WorkbookFailure } from "../actions/workbook-failure.ts";
+import { writeRuns } from "./write-runs.ts";
+
+/** Writes texts below each other, from a row as Excel numbers it; null leaves a cell as it is. */
+export async function writeOwned(
+  context: Excel.RequestContext,
+  id: string,
+  column: number,
+  firstRow: number,
+  texts: readonly (string | null)[],
+): Promise<void> {
+  const sheet = context.workbook.worksheets.getItem(id);
+  const stretches = await rowStretches(context, sheet, firstRow - 1, texts.length);
+  const writes = texts.flatMap((text, index): CellWrite[] =>
+    text === null
+      ? []
+      : [{ row: firstRow + index, column, cell: { value: text, format: TEXT_FORMAT } }],
+  );
+  await writeRuns(context, sheet, cellRuns(writes, stretches));
+}
+
+/** A guess at the bytes of a mark. */
+const MARK_BYTES = 48;
+
+/** The texts of a column from a row, as Excel numbers it, to the last that is used. */
+export async function readMarks(
+  context: Excel.RequestContext,
+  id: string,
+  column: number,
+  firstRow: number,
+): Promise<readonly string[]> {
+  const sheet = context.workbook.worksheets.getItem(id);
+  const used = sheet.getUsedRangeOrNullObject(true);
+  loadPlace(used);
+  await context.sync();
+  const rows = used.isNullObject ? 0 : Math.max(0, below(areaOf(used)) - (firstRow - 1));
+  const marks: string[] = [];
+  await inSlices(rows, MARK_BYTES, async (first, count) => {
+    const range = sheet.getRangeByIndexes(firstRow - 1 + first, column, count, 1);
+    range.load("values");
+    await context.sync();
+    const values = range.values as unknown[][] | null; // any in Office.js; null when it was too much
+    if (values === null) throw new WorkbookFailure("too-large");
+    for (const [value] of values) marks.push(typeof value === "string" ? value : "");
+    return bytesOf(values);
+  });
+  return marks;
+}

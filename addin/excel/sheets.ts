@@ -1,0 +1,28 @@
+import type { SheetRef } from "../actions/workbook.ts";
+
+/** The sheets that a person can see, in the order of their tabs. */
+export async function listSheets(
+  context: Excel.RequestContext,
+): Promise<readonly (SheetRef & { readonly active: boolean })[]> {
+  const { worksheets } = context.workbook;
+  worksheets.load("items/id, items/name, items/visibility");
+  const active = worksheets.getActiveWorksheet();
+  active.load("id");
+  await context.sync();
+  return worksheets.items
+    .filter(({ visibility }) => visibility === "Visible")
+    .map(({ id, name }) => ({ id, name, active: id === active.id }));
+}
+
+/** Shows a sheet with a cell of it selected: the row as Excel numbers it, the column from 0. */
+export async function select(
+  context: Excel.RequestContext,
+  id: string,
+  row: number,
+  column: number,
+): Promise<void> {
+  const sheet = context.workbook.worksheets.getItem(id);
+  sheet.activate();
+  sheet.getCell(row - 1, column).select();
+  await context.sync();
+}

@@ -1,0 +1,42 @@
+import { isTooLarge } from "./excel-error.ts";
+import { pause } from "./pause.ts";
+
+/** What one request or answer is aimed at: well under the 5 MB that Excel allows, and quick to unpack. */
+export const SLICE_BYTES = 1_000_000;
+
+/**
+ * Moves `total` items in slices of about `SLICE_BYTES`, with a pause for the page between them.
+ * `move` takes a slice and returns its bytes, from which the next one is sized; a slice that Excel
+ * finds too large is tried again by halves.
+ */
+export async function inSlices(
+  total: number,
+  bytesPerItem: number,
+  move: (first: number, count: number) => Promise<number>,
+): Promise<void> {
+  let size = itemsOf(bytesPerItem);
+  for (let first = 0; first < total;) {
+    const count = Math.min(size, total - first);
+    try {
+      const bytes = await move(first, count);
+      first += count;
+      // At most twice as many at once: the next items may be longer than these.
+      size = Math.min(itemsOf(bytes / count), size * 2);
+    } catch (error) {
+      if (count === 1 || !isTooLarge(error)) throw error;
+      size = Math.ceil(count / 2);
+    }
+    if (first < total) await pause();
+  }
+}
+
+function itemsOf(bytesPerItem: number): number {
+  return Math.max(1, Math.floor(SLICE_BYTES / Math.max(1, bytesPerItem)));
+}
+
+const encoder = new TextEncoder();
+
+/** The bytes that a value takes on its way to Excel or back. */
+export function bytesOf(value: unknown): number {
+  return encoder.encode(JSON.stringify(value)).length;
+}

@@ -1,0 +1,44 @@
+import { formatBox } from "../../workbook/address.ts";
+import type { Table } from "../../workbook/sheet-layout.ts";
+import type { Sheet } from "../../workbook/sheet.ts";
+import { columnNames } from "../../workbook/tables.ts";
+import { autoFilterXml } from "./write-sheet.ts";
+import { xml, xmlPart } from "./xml.ts";
+
+/** One table as a part; `number` is its id in the file. */
+export function tableXml(sheet: Sheet, table: Table, number: number): string {
+  const names = columnNames(sheet, table);
+  const filtered = { ...table.box, rows: table.box.rows - (table.showTotals ? 1 : 0) };
+  return xmlPart(
+    xml(
+      "table",
+      {
+        xmlns: "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+        id: number,
+        name: table.name,
+        displayName: table.name,
+        ref: formatBox(table.box),
+        headerRowCount: table.showHeaders ? undefined : 0,
+        totalsRowCount: table.showTotals ? 1 : undefined,
+        totalsRowShown: table.showTotals ? undefined : 0,
+      },
+      table.showHeaders && table.showFilterButton
+        ? autoFilterXml(formatBox(filtered), table.criteria)
+        : "",
+      xml(
+        "tableColumns",
+        { count: names.length },
+        ...names.map((name, i) =>
+          xml("tableColumn", { id: i + 1, name: name.replaceAll("\n", "_x000a_") }),
+        ),
+      ),
+      xml("tableStyleInfo", {
+        name: table.style,
+        showFirstColumn: 0,
+        showLastColumn: 0,
+        showRowStripes: table.showBandedRows ? 1 : 0,
+        showColumnStripes: 0,
+      }),
+    ),
+  );
+}

@@ -1,0 +1,49 @@
+import type { Workbook } from "../workbook/workbook.ts";
+import { EventRanges } from "./events/event-ranges.ts";
+import { EventRegistrations } from "./events/event-registrations.ts";
+import { MemberRecorder } from "./rich-api/member-recorder.ts";
+import type { ObjectPaths } from "./rich-api/object-paths.ts";
+import { References } from "./rich-api/references.ts";
+import type { RequirementMatrix } from "./rich-api/requirement-matrix.ts";
+
+/** The languages that the host can speak. */
+export type HostLocale = "zh-CN" | "en-US";
+
+/** What the host knows about one add-in and its workbook, as long as both are open. */
+export class HostSession {
+  readonly workbook: Workbook;
+  readonly locale: HostLocale;
+  readonly requirements: RequirementMatrix;
+  readonly recorder = new MemberRecorder();
+  readonly references = new References();
+  readonly eventRanges = new EventRanges(this.references);
+  readonly registrations = new EventRegistrations();
+  /** `Runtime.enableEvents`. */
+  enableEvents = true;
+  /** `Application.calculationMode`; the workbook always calculates, as the API sees to. */
+  calculationMode = "Automatic";
+  /** Hears when the add-in shows or hides its pane. */
+  onPaneVisible: (visible: boolean) => void = () => undefined;
+  /** Whether the pane is to open with the workbook: `Office.addin.setStartupBehavior`. */
+  startsWithWorkbook = false;
+  /** The request being answered. */
+  current: ObjectPaths | null = null;
+
+  #paneVisible = true;
+
+  constructor(workbook: Workbook, locale: HostLocale, requirements: RequirementMatrix) {
+    this.workbook = workbook;
+    this.locale = locale;
+    this.requirements = requirements;
+  }
+
+  get paneVisible(): boolean {
+    return this.#paneVisible;
+  }
+
+  /** `Office.addin.showAsTaskpane()` and `hide()`. */
+  showPane(visible: boolean): void {
+    this.#paneVisible = visible;
+    this.onPaneVisible(visible);
+  }
+}

@@ -1,0 +1,34 @@
+import { invalidArgument } from "../rich-api/rich-api-error.ts";
+
+/** The HTML colour names that people write in add-ins; Excel takes them all. */
+const NAMED: Readonly<Record<string, string>> = {
+  black: "#000000",
+  blue: "#0000FF",
+  gray: "#808080",
+  green: "#008000",
+  orange: "#FFA500",
+  purple: "#800080",
+  red: "#FF0000",
+  white: "#FFFFFF",
+  yellow: "#FFFF00",
+};
+
+/** A colour as Excel answers it, `#RRGGBB`; `InvalidArgument` for anything that is none. */
+export function readColor(value: unknown): string {
+  if (typeof value !== "string") throw invalidArgument();
+  const hex = NAMED[value.toLowerCase()] ?? value;
+  if (!/^#[0-9a-f]{6}$/i.test(hex)) throw invalidArgument();
+  return hex.toUpperCase();
+}
+
+/** A truth value. */
+export function readFlag(value: unknown): boolean {
+  if (typeof value !== "boolean") throw invalidArgument();
+  return value;
+}
+
+/** A number from zero up. */
+export function readSize(value: unknown): number {
+  if (typeof value !== "number" || !(value >= 0)) throw invalidArgument();
+  return value;
+}

@@ -1,0 +1,88 @@
+import { MAX_COLUMNS, MAX_ROWS } from "../../workbook/address.ts";
+import { clearCells } from "../../workbook/edit-cells.ts";
+import { deleteColumns, deleteRows, insertColumns, insertRows } from "../../workbook/structure.ts";
+import { type ApiVersion, type Method, method } from "../rich-api/office-class.ts";
+import { invalidArgument } from "../rich-api/rich-api-error.ts";
+import type { HostSession } from "../host-session.ts";
+import { moveRanges } from "../move-ranges.ts";
+import type { Cells } from "./cells.ts";
+import { copyCells } from "./copy-cells.ts";
+import { mustBeEditable } from "./editable.ts";
+import { mergeCells, unmergeCells } from "./merge-cells.ts";
+import { rangeOf } from "./range-object.ts";
+import { shiftCells } from "./shift-cells.ts";
+
+const CLEAR_WHAT = {
+  All: "All",
+  Contents: "Contents",
+  Formats: "Formats",
+  Hyperlinks: null,
+  RemoveHyperlinks: null,
+} as const;
+
+/** `clear()`, of a range or of areas. */
+export function clearMethod(since: ApiVersion): Method<Cells> {
+  return method(since, ({ sheet, boxes }, args) => {
+    const words = Object.keys(CLEAR_WHAT) as (keyof typeof CLEAR_WHAT)[]; // keys of a const object
+    const what = CLEAR_WHAT[args.word(0, words, "All")];
+    if (what === null) return;
+    mustBeEditable(sheet);
+    sheet.workbook.transact(() => {
+      for (const box of boxes) clearCells(sheet, box, what);
+    });
+  });
+}
+
+/** Lets other ranges follow the cells that made room for `cells`, or came into their place. */
+function follow(session: HostSession, cells: Cells, shift: "Up" | "Left" | "Down" | "Right"): void {
+  const { sheet, box } = cells;
+  const whole = box.columns === MAX_COLUMNS || box.rows === MAX_ROWS;
+  const byRow = box.columns === MAX_COLUMNS || (!whole && (shift === "Down" || shift === "Up"));
+  const sign = shift === "Down" || shift === "Right" ? 1 : -1;
+  const lane = byRow
+    ? { ...box, rows: MAX_ROWS - box.row }
+    : { ...box, columns: MAX_COLUMNS - box.column };
+  const splice = byRow
+    ? { axis: "row" as const, at: box.row, count: sign * box.rows }
+    : { axis: "column" as const, at: box.column, count: sign * box.columns };
+  moveRanges(session, sheet, splice, whole ? undefined : lane);
+}
+
+/** The methods of `Range` that change cells or move them. */
+export const rangeEdits: Record<string, Method<Cells>> = {
+  Clear: clearMethod("1.1"),
+  CopyFrom: method("1.9", copyCells),
+  Delete: method("1.1", (cells, args, session) => {
+    const shift = args.word(0, ["Up", "Left"]);
+    const { sheet, box } = cells;
+    mustBeEditable(sheet);
+    if (box.columns === MAX_COLUMNS) deleteRows(sheet, box.row, box.rows);
+    else if (box.rows === MAX_ROWS) deleteColumns(sheet, box.column, box.columns);
+    else shiftCells(sheet, box, shift);
+    follow(session, cells, shift);
+  }),
+  Insert: method("1.1", (cells, args, session) => {
+    const shift = args.word(0, ["Down", "Right"]);
+    const { sheet, box } = cells;
+    mustBeEditable(sheet);
+    if (box.columns === MAX_COLUMNS) insertRows(sheet, box.row, box.rows);
+    else if (box.rows === MAX_ROWS) insertColumns(sheet, box.column, box.columns);
+    else shiftCells(sheet, box, shift);
+    follow(session, cells, shift);
+    return rangeOf(sheet, box);
+  }),
+  Merge: method("1.2", ({ sheet, box }, args) => mergeCells(sheet, box, args.flag(0, false))),
+  Select: method("1.1", ({ sheet, boxes }) => {
+    if (sheet.layout.visibility !== "Visible") throw invalidArgument();
+    sheet.workbook.activate(sheet);
+    sheet.workbook.select(sheet, boxes);
+  }),
+  Unmerge: method("1.2", ({ sheet, box }) => unmergeCells(sheet, box)),
+  _ValidateArraySize: method(null, ({ box }, args) => {
+    if (args.integer(0) !== box.rows || args.integer(1) !== box.columns) {
+      throw invalidArgument(
+        "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+      );
+    }
+  }),
+};

@@ -1,0 +1,128 @@
+import { clearCells } from "../../workbook/edit-cells.ts";
+import { clearCriteria, reapplyFilters } from "../../workbook/filter-rows.ts";
+import type { Table } from "../../workbook/sheet-layout.ts";
+import {
+  bodyOrInsertRow,
+  changeTable,
+  findTable,
+  removeTable,
+  resizeTable,
+} from "../../workbook/tables.ts";
+import { EVENT } from "../events/event-registrations.ts";
+import {
+  method,
+  navigate,
+  OfficeClass,
+  OfficeObject,
+  read,
+  readWrite,
+} from "../rich-api/office-class.ts";
+import { invalidArgument, RichApiError } from "../rich-api/rich-api-error.ts";
+import { autoFilterClass, FilterHandle } from "./auto-filter.ts";
+import { eventMethods } from "./event-methods.ts";
+import { readFlag } from "./format-values.ts";
+import { rangeOf, rangeOrThrow } from "./range-object.ts";
+import { tableSortClass } from "./range-sort.ts";
+import { cellsArgument } from "./range-steps.ts";
+import { tableColumnCollectionClass } from "./table-columns.ts";
+import type { TableHandle } from "./table-handle.ts";
+import { tableRowCollectionClass } from "./table-rows.ts";
+import { showTotals } from "./table-totals.ts";
+import { worksheetOf } from "./worksheet.ts";
+
+function change(handle: TableHandle, patch: Partial<Table>): void {
+  changeTable(handle.sheet, handle.table, patch);
+}
+
+function rename(handle: TableHandle, value: unknown): void {
+  if (typeof value !== "string" || !/^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u.test(value)) {
+    throw invalidArgument();
+  }
+  const taken = findTable(handle.sheet.workbook, value);
+  if (taken && taken.table.id !== handle.id) throw new RichApiError("ItemAlreadyExists");
+  change(handle, { name: value });
+}
+
+function restyle(handle: TableHandle, value: unknown): void {
+  if (typeof value !== "string") throw invalidArgument();
+  change(handle, { style: value });
+}
+
+/** `Excel.Table`. */
+export const tableClass = new OfficeClass<TableHandle>("Table", () => ({
+  identity: ({ id }) => ({ Id: id }),
+  exists: (handle) => handle.exists,
+  properties: {
+    Id: read("1.1", ({ id }) => id),
+    Name: readWrite("1.1", ({ table }) => table.name, rename),
+    ShowBandedRows: readWrite(
+      "1.3",
+      ({ table }) => table.showBandedRows,
+      (handle, value) => change(handle, { showBandedRows: readFlag(value) }),
+    ),
+    ShowFilterButton: readWrite(
+      "1.3",
+      ({ table }) => table.showFilterButton,
+      (handle, value) => change(handle, { showFilterButton: readFlag(value) }),
+    ),
+    ShowHeaders: read("1.1", ({ table }) => table.showHeaders),
+    ShowTotals: readWrite(
+      "1.1",
+      ({ table }) => table.showTotals,
+      (handle, value) => showTotals(handle, readFlag(value)),
+    ),
+    Style: readWrite("1.1", ({ table }) => table.style, restyle),
+  },
+  navigations: {
+    AutoFilter: navigate(
+      "1.9",
+      (handle) => new OfficeObject(autoFilterClass, new FilterHandle(handle.sheet, handle)),
+    ),
+    Columns: navigate("1.1", (handle) => new OfficeObject(tableColumnCollectionClass, handle)),
+    Rows: navigate("1.1", (handle) => new OfficeObject(tableRowCollectionClass, handle)),
+    Sort: navigate("1.2", (handle) => new OfficeObject(tableSortClass, handle)),
+    Worksheet: navigate("1.2", ({ sheet }) => worksheetOf(sheet)),
+  },
+  methods: {
+    ClearFilters: method("1.2", ({ sheet, table }) => clearCriteria(sheet, table)),
+    ConvertToRange: method("1.2", ({ sheet, table }) => {
+      clearCriteria(sheet, table);
+      removeTable(sheet, table);
+      return rangeOf(sheet, table.box);
+    }),
+    Delete: method("1.1", ({ sheet, table }) => {
+      clearCriteria(sheet, table);
+      removeTable(sheet, table);
+      clearCells(sheet, table.box, "All");
+    }),
+    GetDataBodyRange: method("1.1", ({ sheet, table }) => rangeOf(sheet, bodyOrInsertRow(table))),
+    GetHeaderRowRange: method("1.1", ({ sheet, table: { box, showHeaders } }) =>
+      rangeOrThrow(sheet, showHeaders ? { ...box, rows: 1 } : null),
+    ),
+    GetRange: method("1.1", ({ sheet, table }) => rangeOf(sheet, table.box)),
+    GetTotalRowRange: method("1.1", ({ sheet, table: { box, showTotals: shown } }) =>
+      rangeOrThrow(sheet, shown ? { ...box, row: box.row + box.rows - 1, rows: 1 } : null),
+    ),
+    ReapplyFilters: method("1.2", ({ sheet }) => reapplyFilters(sheet)),
+    Resize: method("1.13", ({ sheet, table }, args) => {
+      resizeTable(sheet, table, cellsArgument(args, 0, sheet).box);
+    }),
+    ...eventMethods<TableHandle>(
+      ({ id }) => id,
+      [
+        {
+          publicName: "onChanged",
+          since: "1.7",
+          type: EVENT.tableChanged,
+          wire: "DataChangedEvent",
+        },
+        {
+          publicName: "onSelectionChanged",
+          since: "1.7",
+          type: EVENT.tableSelectionChanged,
+          wire: "SelectionChangedEvent",
+        },
+      ],
+    ),
+  },
+}));

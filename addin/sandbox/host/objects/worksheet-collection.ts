@@ -1,0 +1,76 @@
+import type { Sheet } from "../../workbook/sheet.ts";
+import type { Workbook } from "../../workbook/workbook.ts";
+import { EVENT, WORKBOOK_TARGET } from "../events/event-registrations.ts";
+import type { Arguments } from "../rich-api/arguments.ts";
+import { method, OfficeClass, type OfficeObject } from "../rich-api/office-class.ts";
+import { itemNotFound, RichApiError } from "../rich-api/rich-api-error.ts";
+import { eventMethods } from "./event-methods.ts";
+import { worksheetOf } from "./worksheet.ts";
+
+function find(workbook: Workbook, args: Arguments): Sheet | undefined {
+  const key = args.text(0);
+  return workbook.sheetById(key) ?? workbook.sheet(key);
+}
+
+function found(sheet: Sheet | undefined): OfficeObject {
+  if (!sheet) throw itemNotFound();
+  return worksheetOf(sheet);
+}
+
+function shown({ sheets }: Workbook, args: Arguments): readonly Sheet[] {
+  if (!args.flag(0, false)) return sheets;
+  return sheets.filter((sheet) => sheet.layout.visibility === "Visible");
+}
+
+/** `Excel.WorksheetCollection`. */
+export const worksheetCollectionClass = new OfficeClass<Workbook>("WorksheetCollection", () => ({
+  items: ({ sheets }) => sheets.map(worksheetOf),
+  methods: {
+    Add: method("1.1", (workbook, args) => {
+      const name = args.optionalText(0);
+      if (name !== null && workbook.sheet(name)) throw new RichApiError("ItemAlreadyExists");
+      return worksheetOf(name === null ? workbook.addSheet() : workbook.addSheet(name));
+    }),
+    GetActiveWorksheet: method("1.1", ({ activeSheet }) => worksheetOf(activeSheet)),
+    GetCount: method("1.4", (workbook, args) => shown(workbook, args).length),
+    GetFirst: method("1.5", (workbook, args) => found(shown(workbook, args)[0])),
+    GetItem: method("1.1", (workbook, args) => found(find(workbook, args))),
+    GetItemOrNullObject: method("1.4", (workbook, args) => {
+      const sheet = find(workbook, args);
+      return sheet ? worksheetOf(sheet) : null;
+    }),
+    GetLast: method("1.5", (workbook, args) => found(shown(workbook, args).at(-1))),
+    ...eventMethods<Workbook>(
+      () => WORKBOOK_TARGET,
+      [
+        {
+          publicName: "onActivated",
+          since: "1.7",
+          type: EVENT.sheetActivated,
+          wire: "ActivatedEvent",
+        },
+        { publicName: "onAdded", since: "1.7", type: EVENT.sheetAdded, wire: "AddedEvent" },
+        {
+          publicName: "onChanged",
+          since: "1.9",
+          type: EVENT.sheetChanged,
+          wire: "DataChangedEvent",
+        },
+        {
+          publicName: "onDeactivated",
+          since: "1.7",
+          type: EVENT.sheetDeactivated,
+          wire: "DeactivatedEvent",
+        },
+        { publicName: "onDeleted", since: "1.7", type: EVENT.sheetDeleted, wire: "DeletedEvent" },
+        { publicName: "onRowSorted", since: "1.10", type: EVENT.rowSorted, wire: "RowSortedEvent" },
+        {
+          publicName: "onSelectionChanged",
+          since: "1.9",
+          type: EVENT.selectionChanged,
+          wire: "SelectionChangedEvent",
+        },
+      ],
+    ),
+  },
+}));

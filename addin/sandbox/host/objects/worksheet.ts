@@ -1,0 +1,163 @@
+import type { Sheet } from "../../workbook/sheet.ts";
+import { EVENT } from "../events/event-registrations.ts";
+import {
+  type Method,
+  method,
+  navigate,
+  OfficeClass,
+  OfficeObject,
+  read,
+  readWrite,
+} from "../rich-api/office-class.ts";
+import { invalidArgument, itemNotFound, RichApiError } from "../rich-api/rich-api-error.ts";
+import { autoFilterClass, FilterHandle } from "./auto-filter.ts";
+import { Cells, WHOLE_SHEET } from "./cells.ts";
+import { eventMethods } from "./event-methods.ts";
+import { readColor } from "./format-values.ts";
+import { areasAt, cellsAt } from "./range-address.ts";
+import { areasOrThrow, rangeOf, rangeOrNull } from "./range-object.ts";
+import { rangeClass } from "./range.ts";
+import { tableCollectionClass } from "./table-collection.ts";
+import { worksheetFreezePanesClass } from "./worksheet-freeze-panes.ts";
+import { worksheetProtectionClass } from "./worksheet-protection.ts";
+
+/** A `Worksheet`. */
+export function worksheetOf(sheet: Sheet): OfficeObject<Sheet> {
+  return new OfficeObject(worksheetClass, sheet);
+}
+
+function rename(sheet: Sheet, name: unknown): void {
+  if (typeof name !== "string") throw invalidArgument();
+  const taken = sheet.workbook.sheet(name);
+  if (taken && taken !== sheet) throw new RichApiError("ItemAlreadyExists");
+  sheet.workbook.renameSheet(sheet, name);
+}
+
+function show(sheet: Sheet, value: unknown): void {
+  const visibility = (["Visible", "Hidden", "VeryHidden"] as const).find((word) => word === value);
+  if (!visibility) throw invalidArgument();
+  const others = sheet.workbook.sheets.filter((other) => other !== sheet);
+  const next = others.find((other) => other.layout.visibility === "Visible");
+  if (visibility !== "Visible" && !next) throw new RichApiError("InvalidOperation");
+  sheet.workbook.transact(() => {
+    if (visibility !== "Visible" && next && sheet.workbook.activeSheet === sheet) {
+      sheet.workbook.activate(next);
+    }
+    sheet.change({ visibility });
+    sheet.workbook.tell({ type: "book" });
+  });
+}
+
+function move(sheet: Sheet, position: unknown): void {
+  if (typeof position !== "number") throw invalidArgument();
+  sheet.workbook.moveSheet(sheet, position);
+}
+
+/** The next (1) or previous (-1) sheet, among the visible ones or all. */
+function neighbour(direction: 1 | -1, orNull: boolean): Method<Sheet> {
+  return method("1.5", (sheet, args) => {
+    const visibleOnly = args.flag(0, false);
+    const { sheets } = sheet.workbook;
+    const at = sheets.indexOf(sheet);
+    const rest = direction === 1 ? sheets.slice(at + 1) : sheets.slice(0, at).toReversed();
+    const found = rest.find((other) => !visibleOnly || other.layout.visibility === "Visible");
+    if (!found && !orNull) throw itemNotFound();
+    return found ? worksheetOf(found) : null;
+  });
+}
+
+/** `Excel.Worksheet`. */
+export const worksheetClass = new OfficeClass<Sheet>("Worksheet", () => ({
+  identity: ({ id }) => ({ Id: id }),
+  properties: {
+    Id: read("1.1", ({ id }) => id),
+    Name: readWrite("1.1", ({ name }) => name, rename),
+    Position: readWrite("1.1", (sheet) => sheet.workbook.sheets.indexOf(sheet), move),
+    TabColor: readWrite(
+      "1.7",
+      ({ layout }) => layout.tabColor ?? "",
+      (sheet, value) => sheet.change({ tabColor: value === "" ? null : readColor(value) }),
+    ),
+    Visibility: readWrite("1.1", ({ layout }) => layout.visibility, show),
+  },
+  navigations: {
+    AutoFilter: navigate(
+      "1.9",
+      (s) => new OfficeObject(autoFilterClass, new FilterHandle(s, null)),
+    ),
+    FreezePanes: navigate("1.7", (sheet) => new OfficeObject(worksheetFreezePanesClass, sheet)),
+    Protection: navigate("1.2", (sheet) => new OfficeObject(worksheetProtectionClass, sheet)),
+    Tables: navigate(
+      "1.1",
+      (sheet) => new OfficeObject(tableCollectionClass, { workbook: sheet.workbook, sheet }),
+    ),
+  },
+  methods: {
+    Activate: method("1.1", (sheet) => sheet.workbook.activate(sheet)),
+    Calculate: method("1.6", () => null),
+    Delete: method("1.1", (sheet) => sheet.workbook.deleteSheet(sheet)),
+    GetCell: method("1.1", (sheet, args) =>
+      rangeOf(sheet, { row: args.integer(0), column: args.integer(1), rows: 1, columns: 1 }),
+    ),
+    GetNext: neighbour(1, false),
+    GetNextOrNullObject: neighbour(1, true),
+    GetPrevious: neighbour(-1, false),
+    GetPreviousOrNullObject: neighbour(-1, true),
+    GetRange: method("1.1", (sheet, args) => {
+      const address = args.optionalText(0);
+      const cells = address === null ? new Cells(sheet, [WHOLE_SHEET]) : cellsAt(sheet, address);
+      return new OfficeObject(rangeClass, cells);
+    }),
+    GetRangeByIndexes: method("1.7", (sheet, args) =>
+      rangeOf(sheet, {
+        row: args.integer(0),
+        column: args.integer(1),
+        rows: args.integer(2),
+        columns: args.integer(3),
+      }),
+    ),
+    GetRanges: method("1.9", (sheet, args) => {
+      const address = args.optionalText(0);
+      return areasOrThrow(sheet, address === null ? [WHOLE_SHEET] : areasAt(sheet, address).boxes);
+    }),
+    GetUsedRange: method("1.1", (sheet, args) =>
+      rangeOf(
+        sheet,
+        sheet.usedBox(!args.flag(0, false)) ?? { row: 0, column: 0, rows: 1, columns: 1 },
+      ),
+    ),
+    GetUsedRangeOrNullObject: method("1.4", (sheet, args) =>
+      rangeOrNull(sheet, sheet.usedBox(!args.flag(0, false))),
+    ),
+    ...eventMethods<Sheet>(
+      ({ id }) => id,
+      [
+        {
+          publicName: "onActivated",
+          since: "1.7",
+          type: EVENT.sheetActivated,
+          wire: "ActivatedEvent",
+        },
+        {
+          publicName: "onChanged",
+          since: "1.7",
+          type: EVENT.sheetChanged,
+          wire: "DataChangedEvent",
+        },
+        {
+          publicName: "onDeactivated",
+          since: "1.7",
+          type: EVENT.sheetDeactivated,
+          wire: "DeactivatedEvent",
+        },
+        { publicName: "onRowSorted", since: "1.10", type: EVENT.rowSorted, wire: "RowSortedEvent" },
+        {
+          publicName: "onSelectionChanged",
+          since: "1.7",
+          type: EVENT.selectionChanged,
+          wire: "SelectionChangedEvent",
+        },
+      ],
+    ),
+  },
+}));

@@ -1,0 +1,23 @@
+import type { ApiVersion } from "./office-class.ts";
+
+/** The requirement sets that the host says it has, e.g. `{ ExcelApi: "1.17" }`. */
+export type RequirementMatrix = Readonly<Record<string, string>>;
+
+/** What a current Excel on the web has, as far as this host goes. */
+export const DEFAULT_REQUIREMENTS: RequirementMatrix = {
+  ExcelApi: "1.17",
+  SharedRuntime: "1.2",
+  RibbonApi: "1.2",
+  DialogApi: "1.2",
+  Settings: "1.1",
+  DelayForCellEdit: "1.1",
+};
+
+/** Whether the matrix has that version of `ExcelApi`. Versions compare by number: 1.9 < 1.14. */
+export function hasExcelApi(matrix: RequirementMatrix, version: ApiVersion): boolean {
+  return version === null || minor(matrix["ExcelApi"] ?? "1.0") >= minor(version);
+}
+
+function minor(version: string): number {
+  return Number(version.split(".")[1] ?? 0);
+}

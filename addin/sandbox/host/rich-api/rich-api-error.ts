@@ -1,0 +1,40 @@
+/** The error codes that the host answers with, and the words Excel has for each. */
+const MESSAGES = {
+  AccessDenied: "You cannot perform the requested operation.",
+  ApiNotFound:
+    "The API you are trying to use could not be found. It may be available in a newer version of Excel.",
+  Conflict: "Request could not be processed because of a conflict.",
+  GeneralException: "There was an internal error while processing the request.",
+  InsertDeleteConflict: "The insert or delete operation attempted resulted in a conflict.",
+  InvalidArgument: "The argument is invalid or missing or has an incorrect format.",
+  InvalidOperation: "The operation attempted is invalid on the object.",
+  InvalidReference: "This reference is not valid for the current operation.",
+  InvalidSelection: "The current selection is invalid for this operation.",
+  ItemAlreadyExists: "The resource being created already exists.",
+  ItemNotFound: "The requested resource doesn't exist.",
+  UnsupportedOperation: "The operation being attempted is not supported.",
+} as const;
+
+/** A code that the add-in sees as `error.code`. */
+export type RichApiErrorCode = keyof typeof MESSAGES;
+
+/** Stops a request at the action that fails; what the actions before it did stays done. */
+export class RichApiError extends Error {
+  readonly code: RichApiErrorCode;
+
+  constructor(code: RichApiErrorCode, message: string = MESSAGES[code]) {
+    super(message);
+    this.name = "RichApiError";
+    this.code = code;
+  }
+}
+
+/** An argument has the wrong type, form or size. */
+export function invalidArgument(message?: string): RichApiError {
+  return new RichApiError("InvalidArgument", message);
+}
+
+/** Nothing goes by that name, id or index. */
+export function itemNotFound(): RichApiError {
+  return new RichApiError("ItemNotFound");
+}

@@ -1,0 +1,42 @@
+import { mountPane } from "./host/mount-pane.ts";
+import { DEFAULT_REQUIREMENTS } from "./host/rich-api/requirement-matrix.ts";
+import { App } from "./page/app.ts";
+import type { AddinCommand } from "./page/toolbar.ts";
+import { leadFocus } from "./page/focus-round.ts";
+import { translator, type PageLocale } from "./page/strings.ts";
+import { sandboxApi } from "./sandbox-api.ts";
+import { newWorkbook } from "./workbook/new-workbook.ts";
+import { goTo } from "./page/grid/grid-selection.ts";
+
+const asked = new URLSearchParams(location.search);
+const excelApi = asked.get("excelApi");
+const wanted = asked.get("lang") ?? navigator.language;
+const locale: PageLocale = wanted.toLowerCase().startsWith("zh") ? "zh-CN" : "en-US";
+const root = document.querySelector<HTMLElement>("#app");
+if (!root) throw new Error("The page has no #app");
+
+const workbook = newWorkbook();
+const invoke = async (command: AddinCommand): Promise<void> => {
+  app.showPane();
+  if (command !== "showPane") await pane.invoke(command);
+};
+const app = new App(root, workbook, locale, {
+  invoke,
+  editing: (editing) => pane.setCellEditing(editing),
+});
+app.openSample();
+const pane = mountPane(app.pane, workbook, {
+  locale,
+  dark: matchMedia("(prefers-color-scheme: dark)").matches,
+  title: translator(locale)("paneTitle"),
+  onLeave: leadFocus(app, () => pane.focus()),
+  // `?excelApi=1.14` plays an older Excel
+  requirements:
+    excelApi === null ? DEFAULT_REQUIREMENTS : { ...DEFAULT_REQUIREMENTS, ExcelApi: excelApi },
+});
+workbook.listen((event) => {
+  if (event.type === "replaced") pane.reload();
+});
+window.sandbox = sandboxApi(app, pane, invoke);
+goTo(app.grid, { row: 0, column: 0 });
+app.grid.editor.focus();

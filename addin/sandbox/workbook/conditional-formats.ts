@@ -1,0 +1,50 @@
+import { contains, type Box } from "./address.ts";
+import type { CellStyle, CellStylePatch } from "./cell-style.ts";
+import { isCellError } from "./cell-value.ts";
+import { evaluate } from "./formula/evaluate.ts";
+import { parseFormula } from "./formula/parse.ts";
+import type { ConditionalFormat } from "./sheet-layout.ts";
+import type { Sheet } from "./sheet.ts";
+
+/** Adds a formula rule, before the others as Excel does; the formula is for the top left cell. */
+export function addConditionalFormat(
+  sheet: Sheet,
+  boxes: readonly Box[],
+  rule: { formula: string; style?: CellStylePatch; stopIfTrue?: boolean },
+): ConditionalFormat {
+  const format: ConditionalFormat = {
+    id: sheet.workbook.options.newId(),
+    boxes,
+    formula: rule.formula,
+    style: rule.style ?? {},
+    stopIfTrue: rule.stopIfTrue ?? false,
+  };
+  sheet.change({ conditionalFormats: [format, ...sheet.layout.conditionalFormats] });
+  return format;
+}
+
+function holds(sheet: Sheet, rule: ConditionalFormat, row: number, column: number): boolean {
+  const origin = rule.boxes[0];
+  const expression = parseFormula(rule.formula);
+  if (!origin || !expression) return false;
+  const result = evaluate(expression, {
+    sheet,
+    rows: row - origin.row,
+    columns: column - origin.column,
+    read: (other, r, c) => other.value(r, c),
+  });
+  return !isCellError(result) && typeof result !== "string" && Boolean(result);
+}
+
+/** How a cell looks with the rules that hold for it; the first rule wins where two disagree. */
+export function shownStyle(sheet: Sheet, row: number, column: number): CellStyle {
+  let patch: CellStylePatch = {};
+  for (const rule of sheet.layout.conditionalFormats) {
+    if (!rule.boxes.some((box) => contains(box, row, column))) continue;
+    if (!holds(sheet, rule, row, column)) continue;
+    patch = { ...rule.style, ...patch };
+    if (rule.stopIfTrue) break;
+  }
+  const own = sheet.style(row, column);
+  return Object.keys(patch).length === 0 ? own : { ...own, ...patch };
+}

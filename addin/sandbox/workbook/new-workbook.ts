@@ -1,0 +1,11 @@
+import { Workbook } from "./workbook.ts";
+
+/** A workbook on this machine's clock, with random ids and one empty sheet. */
+export function newWorkbook(): Workbook {
+  const workbook = new Workbook({
+    currentYear: () => new Date().getFullYear(),
+    newId: () => `{${crypto.randomUUID().toUpperCase()}}`,
+  });
+  workbook.replace(() => void workbook.addSheet("Sheet1"));
+  return workbook;
+}

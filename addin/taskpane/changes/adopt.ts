@@ -1,0 +1,34 @@
+import { paneWords } from "../../../shared/messages/pane-words.ts";
+import type { PushedRow } from "../../actions/push-report.ts";
+import { validateSheet } from "../problems/validate-sheet.ts";
+import { endedSignIn } from "../sign-in/ended-sign-in.ts";
+import { announce } from "../state/announce.ts";
+import { clientOf } from "../state/client-of.ts";
+import { loadEngine } from "../state/load-engine.ts";
+import type { Pane } from "../state/pane.ts";
+import { perform } from "../state/perform.ts";
+import { settled } from "../trouble/settled.ts";
+import { withoutRows } from "./merge-reports.ts";
+
+/** Takes rows that were answered as twins for the records that the server has, and looks at them anew. */
+export async function adopt(pane: Pane, rows: readonly PushedRow[]): Promise<void> {
+  const { report, validation, language } = pane.store.get();
+  const client = await clientOf(pane);
+  if (report === null || validation.value === null || client === null) return;
+  const { adoptTwins } = await loadEngine();
+  const ended = await settled(adoptTwins(pane.workbook, client, validation.value.atHand, rows));
+  if (!ended.ok) {
+    pane.store.set({ pushTrouble: ended.trouble });
+    endedSignIn(pane, ended.trouble, () => perform(pane, adopt(pane, rows)));
+    return;
+  }
+  const { adopted, left } = ended.value;
+  const rest = withoutRows(report, adopted);
+  pane.store.set({ report: rest.rows.length === 0 ? null : rest, pushTrouble: null });
+  await validateSheet(pane, "quietly");
+  const words = paneWords(language).push;
+  announce(
+    pane,
+    left.size === 0 ? words.adopted(adopted.size) : words.adoptedSome(adopted.size, left.size),
+  );
+}

@@ -1,0 +1,54 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { referenceOf } from "../../../shared/ledger.ts";
+import type { ChangedRow } from "../../actions/preview.ts";
+import type { Validation } from "../../actions/validate.ts";
+import { instantText } from "../kit/moment-text.ts";
+import { RowLink } from "../kit/row-link.tsx";
+import { showValue } from "../kit/show-value.ts";
+import { useSharedStyles } from "../kit/use-shared-styles.ts";
+import { usePane, usePaneState, useWords } from "../state/pane-context.ts";
+import { usualZone } from "../state/usual-settings.ts";
+
+const useStyles = makeStyles({
+  cells: { margin: `0 0 ${tokens.spacingVerticalS}` },
+  cell: { display: "block", fontSize: tokens.fontSizeBase200 },
+});
+
+interface ChangedRowItemProps {
+  readonly row: ChangedRow;
+  readonly validation: Validation;
+}
+
+/** A changed row: its changed cells only, before and after. */
+export function ChangedRowItem({ row, validation }: ChangedRowItemProps) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const { now } = usePane();
+  const words = useWords().changes;
+  const language = usePaneState("language");
+  const zone = usePaneState("settings")?.timeZone ?? usualZone;
+  const { ledger } = validation.atHand;
+  const { compared, changes, movedOn } = row;
+  return (
+    <>
+      <RowLink number={compared.row.number} reference={referenceOf(ledger, compared.row.cells)} />
+      <div className={mergeClasses(styles.cells, shared.wrap)}>
+        {changes === null && <span className={shared.quiet}>{words.changedNoBefore}</span>}
+        {changes?.length === 0 && <span className={shared.quiet}>{words.columnsDiffer}</span>}
+        {changes?.map(({ column, before, after }) => (
+          <span key={column} className={styles.cell}>
+            {ledger.columns[column]?.header[language] ?? column}{" "}
+            <del className={shared.before}>{showValue(ledger, column, before) || words.blank}</del>
+            {" → "}
+            <ins className={shared.after}>{showValue(ledger, column, after) || words.blank}</ins>
+          </span>
+        ))}
+        {movedOn !== null && (
+          <span className={shared.quiet}>
+            {words.movedOn(movedOn.by, instantText(movedOn.at, now(), zone))}
+          </span>
+        )}
+      </div>
+    </>
+  );
+}

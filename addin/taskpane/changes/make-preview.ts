@@ -1,0 +1,18 @@
+import type { Preview } from "../../actions/preview.ts";
+import { clientOf } from "../state/client-of.ts";
+import { loadEngine } from "../state/load-engine.ts";
+import type { Pane } from "../state/pane.ts";
+import { runJob } from "../state/run-job.ts";
+
+/** Works out what a push of the validated rows would do; null when nothing is validated, or it failed. */
+export async function makePreview(pane: Pane): Promise<Preview | null> {
+  const { validation } = pane.store.get();
+  if (validation.value === null) return null;
+  const { value } = validation;
+  const { previewPush } = await loadEngine();
+  const client = await clientOf(pane);
+  return runJob(pane, "preview", async () => ({
+    ok: true,
+    value: await previewPush(client, value),
+  }));
+}

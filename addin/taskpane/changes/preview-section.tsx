@@ -1,0 +1,98 @@
+import { Button } from "@fluentui/react-components";
+import { referenceOf } from "../../../shared/ledger.ts";
+import { sentence } from "../../../shared/messages/sentence.ts";
+import type { Preview } from "../../actions/preview.ts";
+import { Disclosure } from "../kit/disclosure.tsx";
+import { LongList } from "../kit/long-list.tsx";
+import { RowLink } from "../kit/row-link.tsx";
+import { useSharedStyles } from "../kit/use-shared-styles.ts";
+import { usePane, usePaneState, useWords } from "../state/pane-context.ts";
+import { ChangedRowItem } from "./changed-row-item.tsx";
+import { pushPreviewed } from "./push-rows.ts";
+
+/** New rows up to this many are listed at once; more would push the rest out of sight. */
+const FEW = 8;
+
+interface PreviewSectionProps {
+  readonly preview: Preview;
+  readonly renewing: boolean;
+}
+
+/** What a push would do: new, changed, unchanged and blocked rows, and the button that carries the sum. */
+export function PreviewSection({ preview, renewing }: PreviewSectionProps) {
+  const shared = useSharedStyles();
+  const pane = usePane();
+  const { changes: words, frame } = useWords();
+  const language = usePaneState("language");
+  const stale = usePaneState("stale");
+  const signedOut = usePaneState("key") === null;
+  const { created, changed, unchanged, blocked, validation } = preview;
+  const { ledger } = validation.atHand;
+  const sum = created.length + changed.length;
+  return (
+    <>
+      {sum === 0 ? (
+        <div>
+          <h2 className={shared.title}>{words.nothing}</h2>
+          <p className={shared.quiet}>{words.nothingHint(unchanged)}</p>
+        </div>
+      ) : (
+        <div className={shared.row}>
+          <Button
+            appearance="primary"
+            disabledFocusable={stale || renewing}
+            onClick={() => pushPreviewed(pane)}
+          >
+            {frame.pushRows(sum)}
+          </Button>
+          {(stale || renewing) && <span className={shared.quiet}>{words.stale}</span>}
+        </div>
+      )}
+      {!preview.beforeKnown && (
+        <p className={shared.quiet}>{signedOut ? words.beforeSignedOut : words.beforeUnknown}</p>
+      )}
+      {changed.length > 0 && (
+        <Disclosure title={words.changed(changed.length)} open>
+          <LongList items={changed} keyOf={({ compared }) => compared.row.number}>
+            {(row) => <ChangedRowItem row={row} validation={validation} />}
+          </LongList>
+        </Disclosure>
+      )}
+      {created.length > 0 && (
+        <Disclosure
+          title={words.created(created.length)}
+          open={changed.length === 0 && created.length <= FEW}
+        >
+          <LongList items={created} keyOf={({ row }) => row.number}>
+            {({ row }) => (
+              <RowLink number={row.number} reference={referenceOf(ledger, row.cells)} />
+            )}
+          </LongList>
+        </Disclosure>
+      )}
+      {blocked.length > 0 && (
+        <Disclosure title={words.blocked(blocked.length)}>
+          <LongList items={blocked} keyOf={({ number }) => number}>
+            {({ number, problems }) => (
+              <>
+                <RowLink number={number} reference="" />
+                {problems
+                  .filter(({ level }) => level === "error")
+                  .map((problem) => (
+                    <p key={`${problem.code}/${problem.column}`} className={shared.quiet}>
+                      {sentence(problem, ledger, language)}
+                    </p>
+                  ))}
+              </>
+            )}
+          </LongList>
+        </Disclosure>
+      )}
+      {unchanged > 0 && (
+        <Disclosure title={words.unchanged(unchanged)}>
+          <p className={shared.quiet}>{words.unchangedHint}</p>
+        </Disclosure>
+      )}
+    </>
+  );
+}

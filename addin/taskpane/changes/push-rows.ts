@@ -1,0 +1,95 @@
+import { perform } from "../state/perform.ts";
+import type { Preview } from "../../actions/preview.ts";
+import type { PushOptions } from "../../actions/push.ts";
+import type { PushReport } from "../../actions/push-report.ts";
+import { validateSheet } from "../problems/validate-sheet.ts";
+import { endedSignIn } from "../sign-in/ended-sign-in.ts";
+import { whenSignedIn } from "../sign-in/ask-sign-in.ts";
+import { announce } from "../state/announce.ts";
+import { clientOf } from "../state/client-of.ts";
+import { environmentOf } from "../state/environment.ts";
+import { loadEngine } from "../state/load-engine.ts";
+import type { Pane } from "../state/pane.ts";
+import { settled } from "../trouble/settled.ts";
+import { countsText } from "./counts-text.ts";
+import { makePreview } from "./make-preview.ts";
+import { mergeReports } from "./merge-reports.ts";
+
+type Again = Pick<PushOptions, "only" | "answered">;
+
+/** Pushes what the preview shows; asks who it is first when nobody is signed in. */
+export function pushPreviewed(pane: Pane): void {
+  whenSignedIn(pane, () => {
+    const preview = pane.store.get().preview.value;
+    if (preview !== null) perform(pane, pushKnowing(pane, preview));
+  });
+}
+
+/** A preview from before the sign-in did not know what stands on the server. */
+async function pushKnowing(pane: Pane, preview: Preview): Promise<void> {
+  const known = preview.beforeKnown ? preview : await makePreview(pane);
+  if (known !== null) await pushRows(pane, known, null);
+}
+
+/** Pushes some rows of the sheet once more, after something about them was decided. */
+export async function pushAgain(pane: Pane, again: Again): Promise<void> {
+  const validation = await validateSheet(pane, "quietly");
+  const preview = validation === null ? null : await makePreview(pane);
+  if (preview !== null) await pushRows(pane, preview, again);
+}
+
+async function pushRows(pane: Pane, preview: Preview, again: Again | null): Promise<void> {
+  const { store } = pane;
+  if (store.get().pushing !== null) return;
+  const abort = new AbortController();
+  const total = preview.created.length + preview.changed.length;
+  store.set({
+    notice: null,
+    pushTrouble: null,
+    pushing: {
+      progress: { done: 0, total, state: "marking", secondsLeft: null },
+      cancelling: false,
+      cancel: () => {
+        abort.abort();
+        const { pushing } = store.get();
+        if (pushing !== null) store.set({ pushing: { ...pushing, cancelling: true } });
+      },
+    },
+  });
+  const ended = await settled(send(pane, preview, abort.signal, again));
+  store.set({ pushing: null });
+  if (!ended.ok) {
+    store.set({ pushTrouble: ended.trouble });
+    return;
+  }
+  const { failure } = ended.value;
+  keepReport(pane, ended.value, again);
+  if (failure !== null) {
+    store.set({ online: failure.kind !== "offline" });
+    endedSignIn(pane, { from: "server", failure }, () => pushPreviewed(pane));
+  }
+  await validateSheet(pane, "quietly");
+}
+
+async function send(pane: Pane, preview: Preview, signal: AbortSignal, again: Again | null) {
+  const { push } = await loadEngine();
+  const env = await environmentOf(pane);
+  const client = await clientOf(pane);
+  if (client === null) throw new Error("Nothing is pushed without an access key");
+  const onProgress: PushOptions["onProgress"] = (progress) => {
+    const { pushing } = pane.store.get();
+    if (pushing !== null) pane.store.set({ pushing: { ...pushing, progress } });
+  };
+  const report = await push(pane.workbook, client, preview, env, { ...again, onProgress, signal });
+  return { ok: true, value: report } as const;
+}
+
+function keepReport(pane: Pane, report: PushReport, again: Again | null): void {
+  const { store } = pane;
+  const before = store.get().report;
+  const kept = again !== null && before !== null ? mergeReports(before, report) : report;
+  store.set({ report: kept });
+  if (report.rows.length === 0) return;
+  store.set({ syncedAt: pane.now(), online: true });
+  announce(pane, countsText(report.counts, store.get().language));
+}

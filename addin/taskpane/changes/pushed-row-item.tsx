@@ -1,0 +1,30 @@
+import { referenceOf, type Ledger } from "../../../shared/ledger.ts";
+import type { PushedRow } from "../../actions/push-report.ts";
+import { RowLink } from "../kit/row-link.tsx";
+import { useSharedStyles } from "../kit/use-shared-styles.ts";
+import { usePaneState, useWords } from "../state/pane-context.ts";
+import { outcomeText } from "./outcome-text.ts";
+import { TwinAnswer } from "./twin-answer.tsx";
+
+interface PushedRowItemProps {
+  readonly row: PushedRow;
+  readonly ledger: Ledger;
+}
+
+/** A row of the last push and what the server said about it; a double can be pushed with a reason. */
+export function PushedRowItem({ row, ledger }: PushedRowItemProps) {
+  const shared = useSharedStyles();
+  const language = usePaneState("language");
+  const words = useWords().push;
+  const text = outcomeText(row.outcome, ledger, language);
+  const { twin } = row.outcome;
+  return (
+    <>
+      <RowLink number={row.number} reference={referenceOf(ledger, row.sent)} />
+      {text !== "" && <p className={shared.quiet}>{text}</p>}
+      {row.outcome.outcome === "twin" && twin !== undefined && (
+        <TwinAnswer rows={[row]} label={words.twinPush} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { perform } from "../state/perform.ts";
+import { paneWords } from "../../../shared/messages/pane-words.ts";
+import { validateSheet } from "../problems/validate-sheet.ts";
+import { endedSignIn } from "../sign-in/ended-sign-in.ts";
+import { announce } from "../state/announce.ts";
+import { clientOf } from "../state/client-of.ts";
+import { loadEngine } from "../state/load-engine.ts";
+import type { Pane } from "../state/pane.ts";
+import { settled } from "../trouble/settled.ts";
+
+/** Takes the push in the report back on the server; the sheet keeps what was typed. */
+export async function undoLastPush(pane: Pane): Promise<void> {
+  const { report, validation, language } = pane.store.get();
+  const client = await clientOf(pane);
+  if (report === null || validation.value === null || client === null) return;
+  const { undoPushes } = await loadEngine();
+  const { atHand } = validation.value;
+  const ended = await settled(undoPushes(pane.workbook, client, atHand, report.pushes));
+  if (!ended.ok) {
+    pane.store.set({ pushTrouble: ended.trouble });
+    endedSignIn(pane, ended.trouble, () => perform(pane, undoLastPush(pane)));
+    return;
+  }
+  const words = paneWords(language).push;
+  const { restored, kept } = ended.value;
+  pane.store.set({ report: null, pushTrouble: null, syncedAt: pane.now() });
+  announce(
+    pane,
+    kept.length === 0 ? words.undone(restored) : words.undoneSome(restored, kept.length),
+  );
+  await validateSheet(pane, "quietly");
+}

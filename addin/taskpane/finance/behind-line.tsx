@@ -1,0 +1,27 @@
+import type { SummaryLine } from "../../../shared/api/finance.ts";
+import { referenceOf } from "../../../shared/ledger.ts";
+import { LongList } from "../kit/long-list.tsx";
+import { RowLink } from "../kit/row-link.tsx";
+import { useSharedStyles } from "../kit/use-shared-styles.ts";
+import { usePaneState, useWords } from "../state/pane-context.ts";
+import { rowsOfRecords } from "./rows-of-records.ts";
+
+/** The rows behind a figure: those that stand in the sheet at hand, each a click away. */
+export function BehindLine({ line }: { readonly line: SummaryLine }) {
+  const shared = useSharedStyles();
+  const words = useWords().finance;
+  const validation = usePaneState("validation").value;
+  const rows = validation === null ? [] : rowsOfRecords(validation.comparison.rows, line.records);
+  return (
+    <>
+      <p className={shared.quiet}>{words.rows(rows.length, line.records.length)}</p>
+      {validation !== null && (
+        <LongList items={rows} keyOf={({ number }) => number}>
+          {({ number, cells }) => (
+            <RowLink number={number} reference={referenceOf(validation.atHand.ledger, cells)} />
+          )}
+        </LongList>
+      )}
+    </>
+  );
+}

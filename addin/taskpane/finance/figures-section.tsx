@@ -1,0 +1,71 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { postingKindName } from "../../../shared/messages/posting-kinds.ts";
+import { showFen } from "../../../shared/money/fen.ts";
+import type { PulledSummary } from "../../actions/pull-summary.ts";
+import { Disclosure } from "../kit/disclosure.tsx";
+import { LevelMark } from "../kit/level-mark.tsx";
+import { clockTime } from "../kit/moment-text.ts";
+import { useSharedStyles } from "../kit/use-shared-styles.ts";
+import { usePaneState, useWords } from "../state/pane-context.ts";
+import { BehindLine } from "./behind-line.tsx";
+
+const useStyles = makeStyles({
+  totals: { width: "100%", borderCollapse: "collapse", fontVariantNumeric: "tabular-nums" },
+  figure: { textAlign: "end" },
+  label: { textAlign: "start", fontWeight: tokens.fontWeightRegular },
+  tie: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
+});
+
+const sides = ["pay", "check"] as const;
+
+/** The figures that were pulled: totals, whether they tie out, and each line with the rows behind it. */
+export function FiguresSection({ pulled }: { readonly pulled: PulledSummary }) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const words = useWords().finance;
+  const language = usePaneState("language");
+  const { summary, postings, sheet, tieOut } = pulled;
+  const { totals, lines, period, asOf } = summary;
+  const { pay, check } = tieOut.difference;
+  return (
+    <section>
+      <h2 className={shared.title}>{words.asOf(period, clockTime(asOf))}</h2>
+      <p className={shared.quiet}>{words.written(sheet.name)}</p>
+      <table className={styles.totals}>
+        <tbody>
+          {sides.map((side) => (
+            <tr key={side}>
+              <th scope="row" className={styles.label}>
+                {words[side]}
+              </th>
+              <td className={styles.figure}>{words.count(totals[side].count)}</td>
+              <td className={styles.figure}>{showFen(totals[side].amount)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className={mergeClasses(shared.quiet, styles.tie)}>
+        <LevelMark level={tieOut.ties ? "good" : "error"} />
+        {tieOut.ties
+          ? words.ties(postings.length, showFen(totals.pay.amount), showFen(totals.check.amount))
+          : words.tiesNot(showFen(pay.amount), showFen(check.amount))}
+      </p>
+      {sides.map((side) => (
+        <section key={side} aria-label={words[side]}>
+          <p className={shared.quiet}>{words[side]}</p>
+          {lines
+            .filter((line) => line[side].count !== 0 || line[side].amount !== 0)
+            .map((line) => (
+              <Disclosure
+                key={`${line.ledger}/${line.shop}/${line.kind}`}
+                title={`${line.shop || words.noShop} · ${postingKindName(line.kind, language)}`}
+                figure={showFen(line[side].amount)}
+              >
+                <BehindLine line={line} />
+              </Disclosure>
+            ))}
+        </section>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,29 @@
+import { perform } from "../state/perform.ts";
+import { paneWords } from "../../../shared/messages/pane-words.ts";
+import type { SummaryQuery } from "../../actions/pull-summary.ts";
+import { whenSignedIn } from "../sign-in/ask-sign-in.ts";
+import { announce } from "../state/announce.ts";
+import { clientOf } from "../state/client-of.ts";
+import { environmentOf } from "../state/environment.ts";
+import { loadEngine } from "../state/load-engine.ts";
+import type { Pane } from "../state/pane.ts";
+import { runJob } from "../state/run-job.ts";
+
+/** Pulls the figures of a day or a month into a sheet of their own and into the pane. */
+export function pullFinance(pane: Pane, query: SummaryQuery): void {
+  pane.store.set({ notice: null });
+  whenSignedIn(pane, () => perform(pane, pull(pane, query)));
+}
+
+async function pull(pane: Pane, query: SummaryQuery): Promise<void> {
+  const client = await clientOf(pane);
+  if (client === null) return;
+  const { pullSummary } = await loadEngine();
+  const env = await environmentOf(pane);
+  const pulled = await runJob(pane, "finance", () =>
+    pullSummary(pane.workbook, client, query, env),
+  );
+  if (pulled === null) return;
+  pane.store.set({ syncedAt: pane.now(), online: true });
+  announce(pane, paneWords(pane.store.get().language).finance.written(pulled.sheet.name));
+}

@@ -1,0 +1,117 @@
+import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { Basis } from "../../../shared/api/finance.ts";
+import { reportWords } from "../../../shared/messages/finance-report.ts";
+import { ledgers } from "../../../shared/ledgers/index.ts";
+import { financeDay } from "../../../shared/time/finance-day.ts";
+import { civilMoment } from "../../../shared/time/zone.ts";
+import { useSharedStyles } from "../kit/use-shared-styles.ts";
+import { usePane, usePaneState, useWords } from "../state/pane-context.ts";
+import { usualCutoff, usualZone } from "../state/usual-settings.ts";
+import { pullFinance } from "./pull-finance.ts";
+
+const useStyles = makeStyles({
+  form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, flexShrink: 0 },
+  // Fluent gives its fields a width that two of them beside each other do not have here.
+  narrow: { minWidth: 0, width: "100%" },
+  pair: {
+    display: "grid",
+    // The name of a month is longer than the name of a span.
+    gridTemplateColumns: "minmax(0, 5fr) minmax(0, 6fr)",
+    gap: tokens.spacingHorizontalS,
+  },
+  whole: { gridColumn: "1 / -1" },
+});
+
+/** Which figures: of a day or a month, counted how, of which ledger; and the sheet that they go into. */
+export function PullForm({ working }: { readonly working: boolean }) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const pane = usePane();
+  const words = useWords().finance;
+  const language = usePaneState("language");
+  const settings = usePaneState("settings");
+  const now = civilMoment(pane.now(), settings?.timeZone ?? usualZone);
+  const [span, setSpan] = useState<"day" | "month">("day");
+  const [day, setDay] = useState(() => financeDay(now, settings?.cutoff ?? usualCutoff));
+  const [basis, setBasis] = useState<Basis>("finance");
+  const [ledger, setLedger] = useState("");
+  const period = span === "day" ? day : day.slice(0, 7);
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (period !== "" && !working) {
+          pullFinance(pane, { period, basis, ...(ledger !== "" && { ledger }) });
+        }
+      }}
+    >
+      <div className={styles.pair}>
+        <Field label={words.report}>
+          <Select
+            className={styles.narrow}
+            value={span}
+            onChange={(_event, { value }) => setSpan(value === "month" ? "month" : "day")}
+          >
+            <option value="day">{words.day}</option>
+            <option value="month">{words.month}</option>
+          </Select>
+        </Field>
+        <Field label={span === "day" ? words.date : words.monthField}>
+          {span === "day" ? (
+            <Input
+              className={styles.narrow}
+              type="date"
+              value={day}
+              required
+              onChange={(_event, { value }) => setDay(value)}
+            />
+          ) : (
+            <Input
+              className={styles.narrow}
+              type="month"
+              value={day.slice(0, 7)}
+              required
+              onChange={(_event, { value }) => setDay(`${value}-01`)}
+            />
+          )}
+        </Field>
+        <Field label={words.basis} className={styles.whole}>
+          <Select
+            className={styles.narrow}
+            value={basis}
+            onChange={(_event, { value }) =>
+              setBasis(value === "business" ? "business" : "finance")
+            }
+          >
+            <option value="finance">{words.basisFinance}</option>
+            <option value="business">{words.basisBusiness}</option>
+          </Select>
+        </Field>
+        <Field label={words.ledger} className={styles.whole}>
+          <Select
+            className={styles.narrow}
+            value={ledger}
+            onChange={(_event, { value }) => setLedger(value)}
+          >
+            <option value="">{words.allLedgers}</option>
+            {ledgers.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title[language]}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </div>
+      {period !== "" && (
+        <p className={shared.quiet}>{words.sheet(reportWords[language].name(period, basis))}</p>
+      )}
+      <div>
+        <Button type="submit" appearance="primary" disabledFocusable={working || period === ""}>
+          {words.pull}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,92 @@
+import { perform } from "../state/perform.ts";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { ChevronDown16Regular, ChevronUp16Regular } from "@fluentui/react-icons";
+import { useState } from "react";
+import { showChanges } from "../changes/show-changes.ts";
+import { pullOverdueFlags } from "../overdue/pull-overdue-flags.ts";
+import { validateSheet } from "../problems/validate-sheet.ts";
+import { usePane, usePaneState, useWords } from "../state/pane-context.ts";
+import { nextStep, type NextStep } from "./next-step.ts";
+import { pushableCount } from "./tab-counts.ts";
+
+const useStyles = makeStyles({
+  bar: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalS,
+    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
+    flexShrink: 0,
+  },
+  button: { minWidth: 0, flexGrow: 1 },
+});
+
+const pullChoicesId = "pane-pull-choices";
+
+/** Validate, push, pull: the next sensible one stands out and says how much it will do. */
+export function ActionsBar() {
+  const styles = useStyles();
+  const pane = usePane();
+  const words = useWords().frame;
+  const [choosing, setChoosing] = useState(false);
+  const isLedger = usePaneState("sheet").value?.kind === "ledger";
+  const validation = usePaneState("validation");
+  const stale = usePaneState("stale");
+  const pushing = usePaneState("pushing") !== null;
+  const pushable = validation.value === null ? 0 : pushableCount(validation.value);
+  const next = nextStep(validation.value !== null, stale, pushable);
+  // Where the rows to be pushed are shown, the button beside them is the one that pushes.
+  const shownBelow = usePaneState("tab") === "changes" && next === "push";
+  const look = (step: NextStep) =>
+    isLedger && step === next && !shownBelow ? "primary" : "secondary";
+  const Chevron = choosing ? ChevronUp16Regular : ChevronDown16Regular;
+  return (
+    <div className={styles.bar}>
+      <Button
+        className={styles.button}
+        appearance={look("validate")}
+        disabledFocusable={!isLedger || pushing || validation.working !== null}
+        onClick={() => perform(pane, validateSheet(pane, "asked"))}
+      >
+        {words.validate}
+      </Button>
+      <Button
+        className={styles.button}
+        appearance={look("push")}
+        disabledFocusable={!isLedger || pushing}
+        onClick={() => perform(pane, showChanges(pane))}
+      >
+        {pushable > 0 ? words.lookAtPush(pushable) : words.push}
+      </Button>
+      <Button
+        className={styles.button}
+        appearance={look("pull")}
+        aria-expanded={choosing}
+        aria-controls={pullChoicesId}
+        icon={<Chevron />}
+        iconPosition="after"
+        onClick={() => setChoosing(!choosing)}
+      >
+        {words.pull}
+      </Button>
+      <div id={pullChoicesId} hidden={!choosing} className={choosing ? styles.bar : undefined}>
+        <Button
+          onClick={() => {
+            setChoosing(false);
+            pane.store.set({ tab: "finance", signIn: null });
+          }}
+        >
+          {words.pullFinance}
+        </Button>
+        <Button
+          disabledFocusable={!isLedger}
+          onClick={() => {
+            setChoosing(false);
+            pullOverdueFlags(pane);
+          }}
+        >
+          {words.pullOverdue}
+        </Button>
+      </div>
+    </div>
+  );
+}

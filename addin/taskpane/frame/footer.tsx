@@ -1,0 +1,99 @@
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Settings20Regular } from "@fluentui/react-icons";
+import { useEffect, useState } from "react";
+import { civilMoment } from "../../../shared/time/zone.ts";
+import { clockTime } from "../kit/moment-text.ts";
+import { askSignIn } from "../sign-in/ask-sign-in.ts";
+import { usePane, usePaneState, useWords } from "../state/pane-context.ts";
+import { usualZone } from "../state/usual-settings.ts";
+import { cutoffAt } from "./cutoff.ts";
+
+const useStyles = makeStyles({
+  footer: {
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    flexShrink: 0,
+  },
+  line: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
+  state: { flexGrow: 1, minWidth: 0 },
+  near: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
+});
+
+/** The hour that concerns this ledger, what is in step with the server, and who is signed in. */
+export function Footer() {
+  const styles = useStyles();
+  const pane = usePane();
+  const words = useWords();
+  const person = usePaneState("person");
+  const key = usePaneState("key");
+  const who =
+    person === null ? words.footer.signedOut : `${person.name} ${words.roles[person.role]}`;
+  return (
+    <footer className={styles.footer}>
+      <CutoffLine />
+      <div className={styles.line}>
+        <span className={styles.state}>
+          <SyncState />
+          {key === null ? null : ` · ${who}`}
+        </span>
+        {key === null && (
+          <Button
+            appearance="subtle"
+            onClick={() => {
+              pane.store.set({ screen: "work" });
+              askSignIn(pane, () => undefined);
+            }}
+          >
+            {words.footer.signIn}
+          </Button>
+        )}
+        <Button
+          appearance="subtle"
+          icon={<Settings20Regular />}
+          aria-label={words.frame.settings}
+          onClick={() => pane.store.set({ screen: "settings" })}
+        />
+      </div>
+    </footer>
+  );
+}
+
+function SyncState() {
+  const words = useWords().footer;
+  const online = usePaneState("online");
+  const syncedAt = usePaneState("syncedAt");
+  const waiting = usePaneState("report")?.notSent ?? 0;
+  const zone = usePaneState("settings")?.timeZone ?? usualZone;
+  if (!online) return waiting > 0 ? words.offlineWaiting(waiting) : words.offline;
+  if (syncedAt === null) return words.notSynced;
+  return words.synced(clockTime(civilMoment(syncedAt, zone)));
+}
+
+/** How often the time left is looked at, in milliseconds. */
+const TICK = 15_000;
+
+function CutoffLine() {
+  const styles = useStyles();
+  const { now } = usePane();
+  const words = useWords().footer;
+  const opened = usePaneState("sheet").value;
+  const settings = usePaneState("settings");
+  const [, tick] = useState(0);
+  useEffect(() => {
+    const timer = setInterval(() => tick((count) => count + 1), TICK);
+    return () => clearInterval(timer);
+  }, []);
+  const handover = opened?.kind === "ledger" ? opened.atHand.ledger.handover : undefined;
+  if (handover === undefined) return null;
+  const hour = settings?.cutoff ?? handover;
+  const cutoff = cutoffAt(civilMoment(now(), settings?.timeZone ?? usualZone), hour);
+  return (
+    <div className={mergeClasses(!cutoff.passed && cutoff.near && styles.near)}>
+      {cutoff.passed
+        ? words.cutoffPassed(hour)
+        : words.cutoffLeft(hour, cutoff.hours, cutoff.minutes)}
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { lazy, Suspense, useEffect, useRef } from "react";
+import { ErrorBoundary } from "../kit/error-boundary.tsx";
+import { Skeleton } from "../kit/skeleton.tsx";
+import { useSharedStyles } from "../kit/use-shared-styles.ts";
+import { usePaneState, useWords } from "../state/pane-context.ts";
+import type { Screen } from "../state/pane-state.ts";
+import { Footer } from "./footer.tsx";
+import { keepFocus } from "./keep-focus.ts";
+import { NoticeBar } from "./notice-bar.tsx";
+import { WorkScreen } from "./work-screen.tsx";
+
+const PlacementScreen = lazy(() => import("../placement/placement-screen.tsx"));
+const SettingsScreen = lazy(() => import("../settings/settings-screen.tsx"));
+const FirstRunScreen = lazy(() => import("../first-run/first-run-screen.tsx"));
+
+const screens = {
+  work: WorkScreen,
+  placement: PlacementScreen,
+  settings: SettingsScreen,
+  "first-run": FirstRunScreen,
+} satisfies Record<Screen, unknown>;
+
+const useStyles = makeStyles({
+  frame: {
+    display: "flex",
+    flexDirection: "column",
+    height: "100%",
+    minWidth: "280px",
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+  },
+  screen: { flexGrow: 1, minHeight: 0, display: "flex", flexDirection: "column" },
+});
+
+/** The pane: a screen, what has just happened, and the footer. */
+export function Frame() {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const words = useWords();
+  const Screen = screens[usePaneState("screen")];
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => (frame.current === null ? undefined : keepFocus(frame.current)), []);
+  return (
+    <div ref={frame} className={styles.frame}>
+      <main className={styles.screen}>
+        <h1 className={shared.hidden}>{words.frame.pane}</h1>
+        <ErrorBoundary>
+          <Suspense fallback={<Skeleton label={words.frame.loading} />}>
+            <Screen />
+          </Suspense>
+        </ErrorBoundary>
+      </main>
+      <NoticeBar />
+      <Footer />
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { ChevronDown16Regular } from "@fluentui/react-icons";
+import type { LedgerAtHand } from "../../actions/ledger-at-hand.ts";
+import { rangeText } from "../kit/range-text.ts";
+import { useSharedStyles } from "../kit/use-shared-styles.ts";
+import { sheetOf } from "../sheet/open-sheet.ts";
+import { usePane, usePaneState, useWords } from "../state/pane-context.ts";
+import { LevelChips } from "./level-chips.tsx";
+
+const useStyles = makeStyles({
+  header: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
+    flexShrink: 0,
+  },
+  ledger: {
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalXS,
+    // Office lays its own menu over the top right corner.
+    maxWidth: "calc(100% - 28px)",
+    minHeight: "44px",
+    padding: 0,
+    textAlign: "start",
+    font: "inherit",
+    color: "inherit",
+    backgroundColor: "transparent",
+    border: "none",
+    borderRadius: tokens.borderRadiusMedium,
+    cursor: "pointer",
+    ":hover": { color: tokens.colorBrandForegroundLink },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  lines: { minWidth: 0 },
+  line: { display: "block", overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  name: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+});
+
+/** Which ledger is at hand and where; opens how its columns were understood. */
+export function LedgerHeader() {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const pane = usePane();
+  const words = useWords();
+  const language = usePaneState("language");
+  const opened = usePaneState("sheet").value;
+  const rows = usePaneState("validation").value?.counts.rows;
+  if (opened === null) {
+    return <header className={styles.header} aria-busy="true" />;
+  }
+  const ledger = opened.kind === "ledger" ? opened.atHand : null;
+  const title = ledger === null ? words.sheet.none : ledger.ledger.title[language];
+  const where = ledger === null ? sheetOf(opened).name : whereText(ledger);
+  return (
+    <header className={styles.header}>
+      <button
+        type="button"
+        className={styles.ledger}
+        title={words.frame.howUnderstood}
+        onClick={() => pane.store.set({ screen: "placement" })}
+      >
+        <span className={styles.lines}>
+          <span className={mergeClasses(styles.line, styles.name)}>{title}</span>
+          <span className={mergeClasses(styles.line, shared.quiet, shared.number)}>
+            {where}
+            {rows !== undefined && ` · ${words.frame.rows(rows)}`}
+          </span>
+        </span>
+        <ChevronDown16Regular aria-hidden />
+      </button>
+      <LevelChips />
+    </header>
+  );
+}
+
+function whereText({ snapshot }: LedgerAtHand): string {
+  return `${snapshot.sheet.name}!${rangeText(snapshot.grid)}`;
+}

@@ -1,0 +1,49 @@
+import { perform } from "../state/perform.ts";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Dismiss16Regular } from "@fluentui/react-icons";
+import { usePane, usePaneState, useWords } from "../state/pane-context.ts";
+
+const useStyles = makeStyles({
+  bar: {
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground3,
+    color: tokens.colorNeutralForeground1,
+  },
+  text: { flexGrow: 1, minWidth: 0 },
+});
+
+/** What has just happened, read out as well, with its way back. */
+export function NoticeBar() {
+  const styles = useStyles();
+  const pane = usePane();
+  const words = useWords().frame;
+  const notice = usePaneState("notice");
+  const undo = notice?.undo ?? null;
+  // The live region is always there: one that appears together with its text is often not read out.
+  return (
+    <div className={notice === null ? undefined : styles.bar}>
+      <output className={styles.text}>{notice?.text}</output>
+      {undo !== null && (
+        <Button
+          onClick={() => {
+            pane.store.set({ notice: null });
+            perform(pane, undo());
+          }}
+        >
+          {words.undo}
+        </Button>
+      )}
+      {notice !== null && (
+        <Button
+          appearance="subtle"
+          icon={<Dismiss16Regular />}
+          aria-label={words.close}
+          onClick={() => pane.store.set({ notice: null })}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { makeStyles } from "@fluentui/react-components";
+import { lazy, Suspense } from "react";
+import { ErrorBoundary } from "../kit/error-boundary.tsx";
+import { Skeleton } from "../kit/skeleton.tsx";
+import { usePaneState, useWords } from "../state/pane-context.ts";
+import type { Tab } from "../state/pane-state.ts";
+import { ActionsBar } from "./actions-bar.tsx";
+import { LedgerHeader } from "./ledger-header.tsx";
+import { panelId, tabId, ViewTabs } from "./view-tabs.tsx";
+
+const ProblemsView = lazy(() => import("../problems/problems-view.tsx"));
+const ChangesView = lazy(() => import("../changes/changes-view.tsx"));
+const OverdueView = lazy(() => import("../overdue/overdue-view.tsx"));
+const FinanceView = lazy(() => import("../finance/finance-view.tsx"));
+const SignInCard = lazy(() => import("../sign-in/sign-in-card.tsx"));
+const NoLedgerView = lazy(() => import("../sheet/no-ledger-view.tsx"));
+
+const views = {
+  problems: ProblemsView,
+  changes: ChangesView,
+  overdue: OverdueView,
+  finance: FinanceView,
+} satisfies Record<Tab, unknown>;
+
+const useStyles = makeStyles({
+  panel: { flexGrow: 1, minHeight: 0, overflow: "hidden" },
+});
+
+/** The day's work: the ledger at hand, what can be done with it, and the four views. */
+export function WorkScreen() {
+  const styles = useStyles();
+  const words = useWords();
+  const tab = usePaneState("tab");
+  const signIn = usePaneState("signIn");
+  return (
+    <>
+      <LedgerHeader />
+      <ActionsBar />
+      <ViewTabs />
+      <div id={panelId} role="tabpanel" aria-labelledby={tabId(tab)} className={styles.panel}>
+        <ErrorBoundary key={tab}>
+          <Suspense fallback={<Skeleton label={words.frame.loading} />}>
+            {signIn === null ? <View tab={tab} /> : <SignInCard />}
+          </Suspense>
+        </ErrorBoundary>
+      </div>
+    </>
+  );
+}
+
+/** Figures need no ledger in the sheet; the other views do. */
+function View({ tab }: { readonly tab: Tab }) {
+  const words = useWords();
+  const { value, trouble } = usePaneState("sheet");
+  const TabView = views[tab];
+  if (tab === "finance" || value?.kind === "ledger") return <TabView />;
+  if (value === null && trouble === null) return <Skeleton label={words.frame.reading} />;
+  return <NoLedgerView />;
+}

@@ -1,0 +1,35 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { ArrowLeft20Regular } from "@fluentui/react-icons";
+import { usePane, useWords } from "../state/pane-context.ts";
+import { takeFocus } from "./take-focus.ts";
+import { useSharedStyles } from "./use-shared-styles.ts";
+
+const useStyles = makeStyles({
+  header: {
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalXS,
+    padding: `${tokens.spacingVerticalXS} 40px ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+});
+
+/** The top of a page that leads back to the day's work. */
+export function PageHeader({ title }: { readonly title: string }) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const pane = usePane();
+  const words = useWords().frame;
+  return (
+    <header className={styles.header}>
+      <Button
+        ref={takeFocus}
+        appearance="subtle"
+        icon={<ArrowLeft20Regular />}
+        aria-label={words.back}
+        onClick={() => pane.store.set({ screen: "work" })}
+      />
+      <h2 className={shared.title}>{title}</h2>
+    </header>
+  );
+}

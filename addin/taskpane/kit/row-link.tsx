@@ -1,0 +1,49 @@
+import { perform } from "../state/perform.ts";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { selectRow } from "../problems/select-row.ts";
+import { usePane, useWords } from "../state/pane-context.ts";
+
+const useStyles = makeStyles({
+  link: {
+    display: "block",
+    maxWidth: "100%",
+    minHeight: "32px",
+    padding: 0,
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+    font: "inherit",
+    fontVariantNumeric: "tabular-nums",
+    textAlign: "start",
+    color: tokens.colorBrandForegroundLink,
+    backgroundColor: "transparent",
+    border: "none",
+    cursor: "pointer",
+    ":hover": { textDecorationLine: "underline" },
+    "@media (pointer: coarse)": { minHeight: "44px" },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+});
+
+interface RowLinkProps {
+  /** The row as Excel numbers it. */
+  readonly number: number;
+  readonly reference: string;
+}
+
+/** A row of the sheet at hand; selects it in Excel. */
+export function RowLink({ number, reference }: RowLinkProps) {
+  const styles = useStyles();
+  const pane = usePane();
+  const words = useWords();
+  return (
+    <button
+      type="button"
+      className={styles.link}
+      title={words.push.select}
+      onClick={() => perform(pane, selectRow(pane, number))}
+    >
+      {words.changes.row(number, reference)}
+    </button>
+  );
+}

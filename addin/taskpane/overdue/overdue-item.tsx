@@ -1,0 +1,65 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { PaneWords } from "../../../shared/messages/pane-words.ts";
+import type { Moment } from "../../../shared/time/day.ts";
+import { addSeconds } from "../../../shared/time/moment.ts";
+import { civilMoment } from "../../../shared/time/zone.ts";
+import { showFen } from "../../../shared/money/fen.ts";
+import type { FlaggedRow } from "../../actions/pull-overdue.ts";
+import { LevelMark } from "../kit/level-mark.tsx";
+import { shortMoment } from "../kit/moment-text.ts";
+import { RowLink } from "../kit/row-link.tsx";
+import { useSharedStyles } from "../kit/use-shared-styles.ts";
+import { usePane, usePaneState, useWords } from "../state/pane-context.ts";
+import { usualZone } from "../state/usual-settings.ts";
+
+const useStyles = makeStyles({
+  item: { marginBottom: tokens.spacingVerticalS },
+  head: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
+});
+
+interface OverdueItemProps {
+  readonly flagged: FlaggedRow;
+  /** True when it has been met meanwhile, too late. */
+  readonly late: boolean;
+}
+
+// A span that ends at midnight ends with the day before, and that is how people say it.
+function dueText(due: Moment, now: Moment, words: PaneWords["overdue"]): string {
+  if (!due.endsWith("T00:00:00")) return words.due(shortMoment(due, now));
+  return words.dueDay(shortMoment(addSeconds(due, -1), now).slice(0, -"00:00 ".length));
+}
+
+/** A flag: by how much, which rule, since when, what clears it, and its row. */
+export function OverdueItem({ flagged, late }: OverdueItemProps) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const { now } = usePane();
+  const words = useWords().overdue;
+  const language = usePaneState("language");
+  const zone = usePaneState("settings")?.timeZone ?? usualZone;
+  const opened = usePaneState("sheet").value;
+  const { flag, row, reference, days, hours } = flagged;
+  const clock = opened?.kind === "ledger" ? opened.atHand.ledger.clocks[flag.rule] : undefined;
+  const byDays = late ? words.lateDays : words.days;
+  const byHours = late ? words.lateHours : words.hours;
+  const parts = [
+    clock?.title[language] ?? flag.rule,
+    dueText(flag.due, civilMoment(now(), zone), words),
+    ...(flag.amount === 0 ? [] : [words.amount(showFen(flag.amount))]),
+    ...(flag.estimated ? [words.estimated] : []),
+  ];
+  return (
+    <div className={mergeClasses(shared.card, styles.item)}>
+      <span className={styles.head}>
+        <LevelMark level={late ? "note" : "warning"} />
+        <strong>{days > 0 ? byDays(days) : byHours(hours)}</strong>
+        {row === null && <span className={shared.quiet}>{words.notInSheet}</span>}
+      </span>
+      {row !== null && <RowLink number={row} reference={reference} />}
+      <p className={shared.quiet}>{parts.join(" · ")}</p>
+      {!late && clock !== undefined && (
+        <p className={shared.quiet}>{words.clearedBy(clock.clearedBy[language])}</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { Button } from "@fluentui/react-components";
+import type { PulledOverdue } from "../../actions/pull-overdue.ts";
+import { Disclosure } from "../kit/disclosure.tsx";
+import { EmptyView } from "../kit/empty-view.tsx";
+import { LongList } from "../kit/long-list.tsx";
+import { clockTime } from "../kit/moment-text.ts";
+import { Skeleton } from "../kit/skeleton.tsx";
+import { TroubleCard } from "../kit/trouble-card.tsx";
+import { useSharedStyles } from "../kit/use-shared-styles.ts";
+import { usePane, usePaneState, useWords } from "../state/pane-context.ts";
+import { OverdueItem } from "./overdue-item.tsx";
+import { pullOverdueFlags } from "./pull-overdue-flags.ts";
+
+/** What is overdue, the most at risk first; what was met too late last. */
+export default function OverdueView() {
+  const shared = useSharedStyles();
+  const pane = usePane();
+  const words = useWords().overdue;
+  const { value, working, trouble } = usePaneState("overdue");
+  const pull = () => pullOverdueFlags(pane);
+  if (value === null && working !== null) return <Skeleton label={words.working} />;
+  if (value === null && trouble === null) {
+    return (
+      <EmptyView title={words.start} hint={words.startHint}>
+        <Button onClick={pull}>{words.pull}</Button>
+      </EmptyView>
+    );
+  }
+  return (
+    <div className={shared.view}>
+      {trouble !== null && <TroubleCard trouble={trouble} retry={pull} />}
+      {value !== null && <Pulled pulled={value} renewing={working !== null} pull={pull} />}
+    </div>
+  );
+}
+
+interface PulledProps {
+  readonly pulled: PulledOverdue;
+  readonly renewing: boolean;
+  readonly pull: () => void;
+}
+
+function Pulled({ pulled, renewing, pull }: PulledProps) {
+  const shared = useSharedStyles();
+  const words = useWords().overdue;
+  const { flags, wereOverdue, asOf } = pulled;
+  const time = clockTime(asOf);
+  const key = ({ flag }: PulledOverdue["flags"][number]) => `${flag.record}/${flag.rule}`;
+  return (
+    <>
+      <div className={shared.row}>
+        <Button disabledFocusable={renewing} onClick={pull}>
+          {renewing ? words.working : words.refresh}
+        </Button>
+        <span className={shared.quiet}>{words.asOf(time)}</span>
+      </div>
+      {flags.length === 0 ? (
+        <div>
+          <h2 className={shared.title}>{words.none}</h2>
+          <p className={shared.quiet}>{words.noneHint(time)}</p>
+        </div>
+      ) : (
+        <section>
+          <h2 className={shared.title}>{words.count(flags.length)}</h2>
+          <LongList items={flags} keyOf={key}>
+            {(row) => <OverdueItem flagged={row} late={false} />}
+          </LongList>
+        </section>
+      )}
+      {wereOverdue.length > 0 && (
+        <Disclosure title={words.were(wereOverdue.length)}>
+          <LongList items={wereOverdue} keyOf={key}>
+            {(row) => <OverdueItem flagged={row} late />}
+          </LongList>
+        </Disclosure>
+      )}
+    </>
+  );
+}

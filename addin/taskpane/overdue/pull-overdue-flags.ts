@@ -1,0 +1,32 @@
+import { perform } from "../state/perform.ts";
+import { paneWords } from "../../../shared/messages/pane-words.ts";
+import { whenSignedIn } from "../sign-in/ask-sign-in.ts";
+import { announce } from "../state/announce.ts";
+import { clientOf } from "../state/client-of.ts";
+import { environmentOf } from "../state/environment.ts";
+import { loadEngine } from "../state/load-engine.ts";
+import type { Pane } from "../state/pane.ts";
+import { runJob } from "../state/run-job.ts";
+
+/** Pulls the overdue flags of the ledger at hand into the sheet and the pane. */
+export function pullOverdueFlags(pane: Pane): void {
+  pane.store.set({ tab: "overdue", screen: "work", notice: null });
+  whenSignedIn(pane, () => perform(pane, pull(pane)));
+}
+
+async function pull(pane: Pane): Promise<void> {
+  const opened = pane.store.get().sheet.value;
+  const client = await clientOf(pane);
+  if (opened?.kind !== "ledger" || client === null) return;
+  const { pullOverdue } = await loadEngine();
+  const env = await environmentOf(pane);
+  const pulled = await runJob(pane, "overdue", () =>
+    pullOverdue(pane.workbook, client, opened.atHand, env),
+  );
+  if (pulled === null) return;
+  pane.store.set({ syncedAt: pane.now(), online: true });
+  announce(
+    pane,
+    paneWords(pane.store.get().language).overdue.done(pulled.flags.length, pulled.rows),
+  );
+}

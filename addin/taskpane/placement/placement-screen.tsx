@@ -1,0 +1,73 @@
+import { perform } from "../state/perform.ts";
+import { Field, Select } from "@fluentui/react-components";
+import { useState } from "react";
+import { ledgers } from "../../../shared/ledgers/index.ts";
+import type { FilledSnapshot, OpenedSheet } from "../../actions/ledger-at-hand.ts";
+import { PageHeader } from "../kit/page-header.tsx";
+import { useSharedStyles } from "../kit/use-shared-styles.ts";
+import { openSheetById, sheetOf } from "../sheet/open-sheet.ts";
+import { usePane, usePaneState, useWords } from "../state/pane-context.ts";
+import { ColumnsForm } from "./columns-form.tsx";
+
+/** Which sheet, which ledger, and how its headings are understood, to be corrected by hand. */
+export default function PlacementScreen() {
+  const shared = useSharedStyles();
+  const pane = usePane();
+  const words = useWords().placement;
+  const sheets = usePaneState("sheets");
+  const opened = usePaneState("sheet").value;
+  return (
+    <>
+      <PageHeader title={words.title} />
+      <div className={shared.view}>
+        <Field label={words.sheet}>
+          <Select
+            value={opened === null ? "" : sheetOf(opened).id}
+            onChange={(_event, { value }) => perform(pane, openSheetById(pane, value))}
+          >
+            {sheets.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        {opened !== null && opened.kind !== "empty" && (
+          <LedgerChoice key={sheetOf(opened).id} opened={opened} />
+        )}
+      </div>
+    </>
+  );
+}
+
+function LedgerChoice({ opened }: { readonly opened: Exclude<OpenedSheet, { kind: "empty" }> }) {
+  const { placement: words } = useWords();
+  const language = usePaneState("language");
+  const known = opened.kind === "ledger" ? opened.atHand.ledger.id : "";
+  const snapshot: FilledSnapshot =
+    opened.kind === "ledger" ? opened.atHand.snapshot : opened.snapshot;
+  const [id, setId] = useState(known);
+  const ledger = ledgers.find((one) => one.id === id);
+  return (
+    <>
+      <Field label={words.ledger}>
+        <Select value={id} onChange={(_event, { value }) => setId(value)}>
+          {ledger === undefined && <option value="">{words.chooseLedger}</option>}
+          {ledgers.map((one) => (
+            <option key={one.id} value={one.id}>
+              {one.title[language]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {ledger !== undefined && (
+        <ColumnsForm
+          key={ledger.id}
+          ledger={ledger}
+          snapshot={snapshot}
+          understood={opened.kind === "ledger" && known === ledger.id ? opened.atHand : null}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { perform } from "../state/perform.ts";
+import { Button, mergeClasses } from "@fluentui/react-components";
+import type { FixChoice } from "../../actions/fix.ts";
+import { takeFocus } from "../kit/take-focus.ts";
+import { useSharedStyles } from "../kit/use-shared-styles.ts";
+import { usePane, useWords } from "../state/pane-context.ts";
+import { fixProblems } from "./fix-problems.ts";
+
+/** The most cells that are listed one by one; the rest are counted. */
+const LISTED = 200;
+
+interface FixAllPanelProps {
+  readonly choices: readonly FixChoice[];
+  readonly close: () => void;
+}
+
+/** What fixing them all would write, cell by cell, before anything is written. */
+export function FixAllPanel({ choices, close }: FixAllPanelProps) {
+  const shared = useSharedStyles();
+  const pane = usePane();
+  const words = useWords();
+  const listed = choices.slice(0, LISTED);
+  return (
+    <div className={shared.view}>
+      <h2 className={shared.title}>{words.problems.beforeAfter}</h2>
+      <div className={shared.row}>
+        <Button
+          ref={takeFocus}
+          appearance="primary"
+          onClick={() => {
+            close();
+            perform(pane, fixProblems(pane, choices));
+          }}
+        >
+          {words.problems.apply(choices.length)}
+        </Button>
+        <Button onClick={close}>{words.frame.cancel}</Button>
+      </div>
+      <ul className={mergeClasses(shared.list, shared.wrap)}>
+        {listed.map(({ problem, fix }) => (
+          <li key={`${problem.row}/${problem.column}`}>
+            <span className={shared.quiet}>{words.problems.place(problem.row ?? 0)} </span>
+            <del className={shared.before}>{problem.value || words.problems.blank}</del>
+            {" → "}
+            <ins className={shared.after}>{fix.shows}</ins>
+          </li>
+        ))}
+      </ul>
+      {choices.length > LISTED && (
+        <p className={shared.quiet}>{words.changes.more(choices.length - LISTED)}</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Level, Problem, ProblemCode } from "../../../shared/problem.ts";
+
+/** The problems of one kind and level. */
+export interface ProblemGroup {
+  readonly key: string;
+  readonly code: ProblemCode;
+  readonly level: Level;
+  readonly problems: readonly Problem[];
+}
+
+const gravity: readonly Level[] = ["error", "warning", "note"];
+
+/** Problems by kind: errors first, within a level the most numerous first; `levels` empty means all. */
+export function groupProblems(
+  problems: readonly Problem[],
+  levels: readonly Level[],
+): readonly ProblemGroup[] {
+  const wanted = problems.filter(({ level }) => levels.length === 0 || levels.includes(level));
+  const groups = Map.groupBy(wanted, ({ level, code }) => `${level}:${code}`);
+  return [...groups]
+    .flatMap(([key, [first, ...rest]]) =>
+      first === undefined
+        ? []
+        : [{ key, code: first.code, level: first.level, problems: [first, ...rest] }],
+    )
+    .toSorted(
+      (a, b) =>
+        gravity.indexOf(a.level) - gravity.indexOf(b.level) ||
+        b.problems.length - a.problems.length,
+    );
+}

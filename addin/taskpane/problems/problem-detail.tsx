@@ -1,0 +1,124 @@
+import { perform } from "../state/perform.ts";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { ArrowDown16Regular, ArrowUp16Regular } from "@fluentui/react-icons";
+import { describePlace, fixLabel, sentence } from "../../../shared/messages/sentence.ts";
+import type { FixChoice } from "../../actions/fix.ts";
+import { useSharedStyles } from "../kit/use-shared-styles.ts";
+import { usePane, usePaneState, useWords } from "../state/pane-context.ts";
+import { fixProblems } from "./fix-problems.ts";
+import type { ProblemGroup } from "./group-problems.ts";
+import { fixesLike } from "./fixes-like.ts";
+import { singleFixes } from "./single-fixes.ts";
+import { stepProblem } from "./step-problem.ts";
+import { problemKey } from "./tree-items.ts";
+
+/** The first way out of the problem at hand. */
+export const firstFixId = "problem-first-fix";
+
+const useStyles = makeStyles({
+  detail: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    maxHeight: "45%",
+    overflowY: "auto",
+    flexShrink: 0,
+  },
+  text: { margin: 0, fontSize: tokens.fontSizeBase200 },
+  steps: { marginLeft: "auto", flexShrink: 0 },
+});
+
+interface ProblemDetailProps {
+  readonly groups: readonly ProblemGroup[];
+  readonly fixAll: (choices: readonly FixChoice[]) => void;
+}
+
+/** The problem at hand in a whole sentence, its ways out, and the way to the next one. */
+export function ProblemDetail({ groups, fixAll }: ProblemDetailProps) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const pane = usePane();
+  const words = useWords().problems;
+  const language = usePaneState("language");
+  const problemAt = usePaneState("problemAt");
+  const validation = usePaneState("validation").value;
+  const group = groups.find(({ key }) => problemAt?.startsWith(key)) ?? groups[0];
+  const problem = group?.problems.find((one) => problemKey(group, one) === problemAt);
+  if (group === undefined || validation === null) return null;
+  const { ledger } = validation.atHand;
+  const together = singleFixes(group.problems);
+  const shown = problem ?? group.problems[0];
+  return (
+    <section className={styles.detail} aria-label={words.list}>
+      {shown !== undefined && (
+        <p className={mergeClasses(styles.text, shared.wrap)}>
+          {problem !== undefined && <strong>{describePlace(problem, ledger, language)} </strong>}
+          {sentence(shown, ledger, language)}
+        </p>
+      )}
+      <div className={shared.row}>
+        {problem?.fixes?.map((fix, index) => (
+          <FixButtons
+            key={fix.shows}
+            label={fixLabel(fix, language)}
+            like={fixesLike(group.problems, problem.column, fix)}
+            {...(index === 0 && { id: firstFixId })}
+            fix={() => perform(pane, fixProblems(pane, [{ problem, fix }]))}
+            fixAll={fixAll}
+          />
+        ))}
+        {problem === undefined && together.length > 1 && (
+          <Button onClick={() => fixAll(together)}>{words.fixAll(together.length)}</Button>
+        )}
+        <span className={styles.steps}>
+          <Button
+            appearance="subtle"
+            icon={<ArrowUp16Regular />}
+            aria-label={words.previous}
+            title={words.previous}
+            onClick={() => perform(pane, stepProblem(pane, -1))}
+          />
+          <Button
+            appearance="subtle"
+            icon={<ArrowDown16Regular />}
+            aria-label={words.next}
+            title={words.next}
+            onClick={() => perform(pane, stepProblem(pane, 1))}
+          />
+        </span>
+      </div>
+    </section>
+  );
+}
+
+interface FixButtonsProps {
+  readonly label: string;
+  /** This problem and those that the same fix helps. */
+  readonly like: readonly FixChoice[];
+  readonly id?: string;
+  readonly fix: () => void;
+  readonly fixAll: (choices: readonly FixChoice[]) => void;
+}
+
+/** One way out: for this cell, and for all that are like it. */
+function FixButtons({ label, like, id, fix, fixAll }: FixButtonsProps) {
+  const words = useWords().problems;
+  return (
+    <>
+      <Button {...(id !== undefined && { id })} onClick={fix}>
+        {label}
+      </Button>
+      {like.length > 1 && (
+        <Button
+          appearance="subtle"
+          aria-label={`${label} · ${words.fixLike(like.length)}`}
+          onClick={() => fixAll(like)}
+        >
+          {words.fixLike(like.length)}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,161 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { useEffect, useRef, type KeyboardEvent, type MouseEvent } from "react";
+import type { FixChoice } from "../../actions/fix.ts";
+import { rowHeight } from "../kit/row-height.ts";
+import { usePane, usePaneState, useWords } from "../state/pane-context.ts";
+import { fixProblems } from "./fix-problems.ts";
+import { firstFixId } from "./problem-detail.tsx";
+import type { ProblemGroup } from "./group-problems.ts";
+import { GroupLine } from "./group-line.tsx";
+import { ProblemLine } from "./problem-line.tsx";
+import { selectProblem } from "./select-problem.ts";
+import { singleFixes } from "./single-fixes.ts";
+import { stepProblem } from "./step-problem.ts";
+import { treeItems, type TreeItem } from "./tree-items.ts";
+import { treeMove } from "./tree-move.ts";
+
+const useStyles = makeStyles({
+  tree: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: "auto",
+    outline: "none",
+    ":focus-visible": {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: "-2px",
+    },
+  },
+  all: { position: "relative", width: "100%" },
+  line: { position: "absolute", top: 0, left: 0, width: "100%" },
+});
+
+interface ProblemTreeProps {
+  readonly groups: readonly ProblemGroup[];
+  readonly fixAll: (choices: readonly FixChoice[]) => void;
+}
+
+const helpId = "problem-tree-help";
+const lineId = (index: number) => `problem-line-${index}`;
+
+/** The problems as a tree of kinds; only the lines in sight are in the page. */
+export function ProblemTree({ groups, fixAll }: ProblemTreeProps) {
+  const styles = useStyles();
+  const pane = usePane();
+  const words = useWords().problems;
+  const openGroups = usePaneState("openGroups");
+  const problemAt = usePaneState("problemAt");
+  const items = treeItems(groups, openGroups);
+  const cursor = items.findIndex(({ key }) => key === problemAt);
+  const scroller = useRef<HTMLDivElement>(null);
+  // No compiler memoizes this component, so the virtualizer may change under it.
+  // oxlint-disable-next-line react/incompatible-library
+  const virtual = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: rowHeight,
+    overscan: 8,
+    initialRect: { width: 320, height: 400 },
+  });
+  useEffect(() => {
+    if (cursor >= 0) virtual.scrollToIndex(cursor, { align: "auto" });
+  }, [cursor, virtual]);
+
+  const toggle = (key: string) =>
+    pane.store.set({
+      problemAt: key,
+      openGroups: openGroups.includes(key)
+        ? openGroups.filter((open) => open !== key)
+        : [...openGroups, key],
+    });
+  const activate = (item: TreeItem) => {
+    if (item.problem === null) {
+      toggle(item.key);
+      return;
+    }
+    pane.store.set({ problemAt: item.key });
+    // Excel takes the focus when it selects a cell; the list wants it back.
+    void selectProblem(pane, item.problem).then(() => scroller.current?.focus());
+  };
+  const fix = (item: TreeItem) => {
+    if (item.problem === null) {
+      const choices = singleFixes(item.group.problems);
+      if (choices.length > 0) fixAll(choices);
+      return;
+    }
+    const choices = singleFixes([item.problem]);
+    if (choices.length > 0) void fixProblems(pane, choices);
+    else document.getElementById(firstFixId)?.focus();
+  };
+  const onClick = ({ target }: MouseEvent) => {
+    const line = target instanceof Element ? target.closest("[data-index]") : null;
+    const item = items[Number(line?.getAttribute("data-index") ?? -1)];
+    if (item !== undefined) activate(item);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const item = items[cursor];
+    const key = event.key.toLowerCase();
+    const move = treeMove(event.key, items, cursor);
+    if (move !== undefined) {
+      if ("toggle" in move) toggle(move.toggle);
+      else pane.store.set({ problemAt: items[move.to]?.key ?? null });
+    } else if (key === "n" || key === "p") {
+      void stepProblem(pane, key === "n" ? 1 : -1).then(() => scroller.current?.focus());
+    } else if (item !== undefined && (key === "enter" || key === " ")) activate(item);
+    else if (item !== undefined && key === "f") fix(item);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div
+      ref={scroller}
+      role="tree"
+      tabIndex={0}
+      className={styles.tree}
+      aria-label={words.list}
+      aria-describedby={helpId}
+      aria-keyshortcuts="F N P"
+      {...(cursor >= 0 && { "aria-activedescendant": lineId(cursor) })}
+      onKeyDown={onKeyDown}
+      onClick={onClick}
+    >
+      <p id={helpId} hidden>
+        {words.listHelp}
+      </p>
+      <div className={styles.all} style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map(({ index, start, size }) => {
+          const item = items[index];
+          if (item === undefined) return null;
+          const place = { height: size, transform: `translateY(${start}px)` };
+          return (
+            <div
+              key={index}
+              id={lineId(index)}
+              role="treeitem"
+              aria-level={item.problem === null ? 1 : 2}
+              aria-posinset={item.at}
+              aria-setsize={item.of}
+              aria-selected={index === cursor}
+              {...(item.problem === null && { "aria-expanded": item.open })}
+              className={styles.line}
+              data-index={index}
+              style={place}
+            >
+              {item.problem === null ? (
+                <GroupLine group={item.group} open={item.open} current={index === cursor} />
+              ) : (
+                <ProblemLine
+                  problem={item.problem}
+                  current={index === cursor}
+                  fix={() => fix(item)}
+                />
+              )}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { perform } from "../state/perform.ts";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { FixChoice } from "../../actions/fix.ts";
+import type { Validation } from "../../actions/validate.ts";
+import { EmptyView } from "../kit/empty-view.tsx";
+import { clockTime } from "../kit/moment-text.ts";
+import { Skeleton } from "../kit/skeleton.tsx";
+import { TroubleCard } from "../kit/trouble-card.tsx";
+import { useSharedStyles } from "../kit/use-shared-styles.ts";
+import { usePane, usePaneState, useWords } from "../state/pane-context.ts";
+import { FixAllPanel } from "./fix-all-panel.tsx";
+import { groupProblems } from "./group-problems.ts";
+import { ProblemDetail } from "./problem-detail.tsx";
+import { ProblemTree } from "./problem-tree.tsx";
+import { validateSheet } from "./validate-sheet.ts";
+
+const useStyles = makeStyles({
+  view: { display: "flex", flexDirection: "column", height: "100%", minHeight: 0 },
+  line: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`, flexShrink: 0 },
+});
+
+/** What is wrong in the sheet, by kind, each a click away from its cell. */
+export default function ProblemsView() {
+  const pane = usePane();
+  const words = useWords().problems;
+  const { value, working, trouble } = usePaneState("validation");
+  const sheetTrouble = usePaneState("sheet").trouble;
+  const failed = trouble ?? sheetTrouble;
+  const validate = () => perform(pane, validateSheet(pane, "asked"));
+  if (failed !== null) return <Failed trouble={failed} retry={validate} />;
+  if (value !== null) return <Checked validation={value} />;
+  if (working !== null) return <Skeleton label={words.working(working.done)} />;
+  return <EmptyView title={words.start} hint={words.startHint} />;
+}
+
+function Failed(props: Parameters<typeof TroubleCard>[0]) {
+  const shared = useSharedStyles();
+  return (
+    <div className={shared.view}>
+      <TroubleCard {...props} />
+    </div>
+  );
+}
+
+function Checked({ validation }: { readonly validation: Validation }) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const words = useWords();
+  const stale = usePaneState("stale");
+  const working = usePaneState("validation").working !== null;
+  const levels = usePaneState("levels");
+  const [fixing, setFixing] = useState<readonly FixChoice[] | null>(null);
+  const { counts, problems, checkedAt } = validation;
+  const time = clockTime(checkedAt);
+  const line = () => {
+    if (working) return words.problems.working(0);
+    return stale ? words.frame.stale : words.problems.checked(time);
+  };
+  const groups = groupProblems(problems, levels);
+  if (problems.length === 0 && counts.rows === 0) {
+    return <EmptyView title={words.problems.noRows} hint={words.problems.noRowsHint} />;
+  }
+  if (problems.length === 0) {
+    const hint = words.problems.none(counts.rows, counts.columns, time);
+    return <EmptyView title={words.problems.noneTitle} hint={hint} />;
+  }
+  if (groups.length === 0) return <EmptyView title={words.problems.noneOfLevel} />;
+  if (fixing !== null) return <FixAllPanel choices={fixing} close={() => setFixing(null)} />;
+  return (
+    <div className={styles.view}>
+      <p className={mergeClasses(shared.quiet, styles.line)}>{line()}</p>
+      <ProblemTree groups={groups} fixAll={setFixing} />
+      <ProblemDetail groups={groups} fixAll={setFixing} />
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+import { Button, Field, Select } from "@fluentui/react-components";
+import { languageNames } from "../../../shared/messages/language-names.ts";
+import { PageHeader } from "../kit/page-header.tsx";
+import { useSharedStyles } from "../kit/use-shared-styles.ts";
+import { askSignIn } from "../sign-in/ask-sign-in.ts";
+import { signOut } from "../sign-in/sign-out.ts";
+import { usePane, usePaneState, useWords } from "../state/pane-context.ts";
+import type { Pane } from "../state/pane.ts";
+import type { PaneState } from "../state/pane-state.ts";
+
+/** Language, look, server, and who is signed in. */
+export default function SettingsScreen() {
+  const shared = useSharedStyles();
+  const pane = usePane();
+  const { settings: words, footer } = useWords();
+  const language = usePaneState("language");
+  const theme = usePaneState("theme");
+  const key = usePaneState("key");
+  return (
+    <>
+      <PageHeader title={words.title} />
+      <div className={shared.view}>
+        <Field label={words.language}>
+          <Select
+            value={language}
+            onChange={(_event, { value }) => keep(pane, "language", value === "en" ? "en" : "zh")}
+          >
+            <option value="zh" lang="zh-CN">
+              {languageNames.zh}
+            </option>
+            <option value="en" lang="en">
+              {languageNames.en}
+            </option>
+          </Select>
+        </Field>
+        <Field label={words.theme}>
+          <Select
+            value={theme}
+            onChange={(_event, { value }) =>
+              keep(pane, "theme", value === "light" || value === "dark" ? value : "system")
+            }
+          >
+            <option value="system">{words.system}</option>
+            <option value="light">{words.light}</option>
+            <option value="dark">{words.dark}</option>
+          </Select>
+        </Field>
+        <section>
+          <h2 className={shared.title}>{words.server}</h2>
+          <p className={shared.wrap}>{pane.server || location.origin}</p>
+        </section>
+        <section>
+          <h2 className={shared.title}>{words.person}</h2>
+          {key === null ? (
+            <Button
+              onClick={() => {
+                pane.store.set({ screen: "work" });
+                askSignIn(pane, () => undefined);
+              }}
+            >
+              {footer.signIn}
+            </Button>
+          ) : (
+            <SignedIn />
+          )}
+        </section>
+        <div>
+          <Button appearance="subtle" onClick={() => pane.store.set({ screen: "first-run" })}>
+            {words.firstRun}
+          </Button>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function SignedIn() {
+  const shared = useSharedStyles();
+  const pane = usePane();
+  const { settings: words, roles } = useWords();
+  const person = usePaneState("person");
+  return (
+    <>
+      {person !== null && (
+        <p>
+          {person.name} · {roles[person.role]} ·{" "}
+          {person.shops === null ? words.allShops : words.shops(person.shops.join(" "))}
+        </p>
+      )}
+      <p className={shared.quiet}>{words.keyStays}</p>
+      <Button onClick={() => signOut(pane)}>{words.signOut}</Button>
+    </>
+  );
+}
+
+function keep<K extends "language" | "theme">(pane: Pane, name: K, value: PaneState[K]): void {
+  pane.storage.set(name, value);
+  pane.store.set({ [name]: value });
+}

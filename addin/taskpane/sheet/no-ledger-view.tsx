@@ -1,0 +1,31 @@
+import { perform } from "../state/perform.ts";
+import { Button } from "@fluentui/react-components";
+import { EmptyView } from "../kit/empty-view.tsx";
+import { TroubleCard } from "../kit/trouble-card.tsx";
+import { useSharedStyles } from "../kit/use-shared-styles.ts";
+import { usePane, usePaneState, useWords } from "../state/pane-context.ts";
+import { openActiveSheet } from "./open-sheet.ts";
+
+/** The sheet in front is no ledger, is empty, or could not be read. */
+export default function NoLedgerView() {
+  const shared = useSharedStyles();
+  const pane = usePane();
+  const words = useWords().sheet;
+  const { value, trouble } = usePaneState("sheet");
+  if (trouble !== null) {
+    return (
+      <div className={shared.view}>
+        <h2 className={shared.title}>{words.failed}</h2>
+        <TroubleCard trouble={trouble} retry={() => perform(pane, openActiveSheet(pane))} />
+      </div>
+    );
+  }
+  if (value?.kind === "empty") return <EmptyView title={words.empty} hint={words.emptyHint} />;
+  return (
+    <EmptyView title={words.none} hint={words.noneHint}>
+      <Button appearance="primary" onClick={() => pane.store.set({ screen: "placement" })}>
+        {words.place}
+      </Button>
+    </EmptyView>
+  );
+}

@@ -1,0 +1,5 @@
+/** A sentence about what has just happened, read out, and kept with its way back until the next action. */
+export interface Notice {
+  readonly text: string;
+  readonly undo: (() => Promise<void>) | null;
+}

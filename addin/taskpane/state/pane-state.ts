@@ -1,0 +1,94 @@
+import type { Person } from "../../../shared/api/person.ts";
+import type { Settings } from "../../../shared/api/settings.ts";
+import type { Language } from "../../../shared/localized.ts";
+import type { Level } from "../../../shared/problem.ts";
+import type { OpenedSheet } from "../../actions/ledger-at-hand.ts";
+import type { Preview } from "../../actions/preview.ts";
+import type { SheetRef } from "../../actions/workbook.ts";
+import type { Validation } from "../../actions/validate.ts";
+import type { PulledOverdue } from "../../actions/pull-overdue.ts";
+import type { PulledSummary } from "../../actions/pull-summary.ts";
+import type { PushReport } from "../../actions/push-report.ts";
+import type { RunningPush } from "../changes/running-push.ts";
+import type { Trouble } from "../trouble/trouble.ts";
+import type { ThemeChoice } from "../office/theme.ts";
+import type { Notice } from "./notice.ts";
+import { IDLE, type Job } from "./job.ts";
+
+/** What fills the pane: the day's work, or one of the pages that lead back to it. */
+export type Screen = "work" | "placement" | "settings" | "first-run";
+
+export type Tab = "problems" | "changes" | "overdue" | "finance";
+
+/** A sign-in that something waits for, or that a person asked for. */
+export interface SignInAsked {
+  /** Goes on with what was interrupted. */
+  readonly resume: () => void;
+  readonly working: boolean;
+  /** Why the last key was not taken. */
+  readonly refused: "wrong-key" | "too-many-attempts" | "offline" | "other" | null;
+}
+
+/** Everything that the pane shows. */
+export interface PaneState {
+  readonly language: Language;
+  readonly theme: ThemeChoice;
+  readonly screen: Screen;
+  readonly tab: Tab;
+  /** The levels that the list of problems shows; empty for all. */
+  readonly levels: readonly Level[];
+  /** The kinds of problems that are open in the list, and the line that the cursor is on. */
+  readonly openGroups: readonly string[];
+  readonly problemAt: string | null;
+  readonly online: boolean;
+  /** When the server last took or gave something. */
+  readonly syncedAt: Date | null;
+  readonly key: string | null;
+  readonly person: Person | null;
+  /** The department's settings, once the server has told them. */
+  readonly settings: Settings | null;
+  readonly signIn: SignInAsked | null;
+  readonly notice: Notice | null;
+  readonly sheets: readonly SheetRef[];
+  readonly sheet: Job<OpenedSheet>;
+  readonly validation: Job<Validation>;
+  /** True when the sheet has changed since it was validated. */
+  readonly stale: boolean;
+  readonly preview: Job<Preview>;
+  /** The push on its way; null while there is none. */
+  readonly pushing: RunningPush | null;
+  /** What became of the rows of the last push. */
+  readonly report: PushReport | null;
+  /** Why the last push, or taking it back, did not come about. */
+  readonly pushTrouble: Trouble | null;
+  readonly overdue: Job<PulledOverdue>;
+  readonly finance: Job<PulledSummary>;
+}
+
+/** The pane before it has looked at anything. */
+export const emptyPane: PaneState = {
+  language: "zh",
+  theme: "system",
+  screen: "work",
+  tab: "problems",
+  levels: [],
+  openGroups: [],
+  problemAt: null,
+  online: true,
+  syncedAt: null,
+  key: null,
+  person: null,
+  settings: null,
+  signIn: null,
+  notice: null,
+  sheets: [],
+  sheet: IDLE,
+  validation: IDLE,
+  stale: false,
+  preview: IDLE,
+  pushing: null,
+  report: null,
+  pushTrouble: null,
+  overdue: IDLE,
+  finance: IDLE,
+};

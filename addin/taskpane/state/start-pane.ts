@@ -1,0 +1,18 @@
+import { openActiveSheet } from "../sheet/open-sheet.ts";
+import { watchSheet } from "../sheet/watch-sheet.ts";
+import { restoreSignIn } from "../sign-in/restore-sign-in.ts";
+import { attempted } from "../trouble/settled.ts";
+import type { Pane } from "./pane.ts";
+
+/** Looks at the workbook and, meanwhile, takes up the last sign-in; neither waits for the other. */
+export async function startPane(pane: Pane): Promise<void> {
+  const { store } = pane;
+  addEventListener("online", () => store.set({ online: true }));
+  addEventListener("offline", () => store.set({ online: false }));
+  watchSheet(pane);
+  const [opened] = await Promise.all([
+    attempted(openActiveSheet(pane)),
+    attempted(restoreSignIn(pane)),
+  ]);
+  if (!opened.ok) store.set({ sheet: { ...store.get().sheet, trouble: opened.trouble } });
+}

@@ -1,0 +1,40 @@
+import type { Language } from "../../../shared/localized.ts";
+import { paneWords } from "../../../shared/messages/pane-words.ts";
+import { requestErrors } from "../../../shared/messages/request-errors.ts";
+import type { Trouble } from "./trouble.ts";
+
+/** Trouble in words: what happened, what it means for the rows, and what helps somebody find out more. */
+export interface TroubleText {
+  readonly title: string;
+  readonly hint: string;
+  readonly details: string;
+}
+
+/** Says in a language what went wrong. */
+export function describeTrouble(trouble: Trouble, language: Language): TroubleText {
+  const words = paneWords(language).trouble;
+  if (trouble.from === "workbook") {
+    const { details } = trouble;
+    return { title: words.workbook[trouble.trouble], hint: words.sheetUntouched, details };
+  }
+  if (trouble.from === "unknown") {
+    return { title: words.unknown, hint: words.unknownHint, details: trouble.details };
+  }
+  const { failure } = trouble;
+  switch (failure.kind) {
+    case "offline":
+      return { title: words.offline, hint: words.offlineHint, details: "" };
+    case "not-understood":
+      return {
+        title: words.notUnderstood,
+        hint: words.notUnderstoodHint,
+        details: `HTTP ${failure.status}`,
+      };
+    case "refused":
+      return {
+        title: requestErrors[failure.problem.code][language],
+        hint: failure.problem.code === "forbidden" ? words.whoMay : words.sheetUntouched,
+        details: words.requestId(failure.problem.requestId),
+      };
+  }
+}

@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { RECORD_ID } from "../record.ts";
+
+/** A civil day that the calendar has. */
+export const day = z.iso.date().meta({ description: "A civil day", example: "2026-11-03" });
+
+/** A civil moment in the ledger's time zone. */
+export const moment = z.iso.datetime({ local: true, offset: false }).meta({
+  description: "A civil moment in the ledger's time zone",
+  example: "2026-11-03T16:00:00",
+});
+
+export const month = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+  .meta({ description: "A civil month", example: "2026-11" });
+
+/** An amount in whole 分; positive is paid out. */
+export const fen = z.int().meta({ description: "An amount in whole 分 (1/100 元)", example: 3500 });
+
+export const recordId = z
+  .string()
+  .regex(RECORD_ID)
+  .meta({ description: "A record's id, made by the client from 80 random bits" });
+
+export const version = z.int().positive();
+
+/** What a cell holds on the wire. */
+export const cellValue = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+export type CellValue = z.infer<typeof cellValue>;
+
+function isCells(value: unknown): boolean {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  for (const cell of Object.values(value)) {
+    if (typeof cell === "object" && cell !== null) return false;
+  }
+  return true;
+}
+
+/**
+ * A row's cells by column key; a column that is left out is absent, not blank. One function instead of
+ * a schema of schemas, because a push has ten thousand of them, and each column checks its own again.
+ */
+export const cells = z.custom<Record<string, CellValue>>(isCells).meta({
+  description: "Cells by column key; a column that is left out is absent, null is blank",
+  override: {
+    type: "object",
+    additionalProperties: { type: ["string", "number", "boolean", "null"] },
+  },
+});
+
+export const nothing = z.undefined();
+export const noParams = z.object({});
+export const ledgerParams = z.object({ ledger: z.string().min(1).max(40) });

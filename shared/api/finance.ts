@@ -1,0 +1,115 @@
+import { z } from "zod";
+import { endpoint } from "./endpoint.ts";
+import { day, fen, moment, month, noParams, nothing, recordId } from "./fields.ts";
+
+/** Finance day: by when the row reached the server, cut at 16:00. Business day: by the day on the row. */
+export const basis = z.enum(["finance", "business"]);
+export type Basis = z.infer<typeof basis>;
+
+const figure = z.object({
+  /** How many amounts; a correction of an earlier one counts 0. */
+  count: z.int(),
+  amount: fen,
+});
+
+export const summaryLine = z.object({
+  ledger: z.string(),
+  shop: z.string(),
+  kind: z.string(),
+  /** What finance pays out. */
+  pay: figure,
+  /** What finance only checks against the platform. */
+  check: figure,
+  /** The records behind the line. */
+  records: z.array(recordId),
+});
+export type SummaryLine = z.infer<typeof summaryLine>;
+
+export const financeSummary = z.object({
+  period: z.union([day, month]),
+  basis,
+  /** When the figures were read, in the ledger's time zone. */
+  asOf: moment,
+  lines: z.array(summaryLine),
+  totals: z.object({ pay: figure, check: figure }),
+});
+export type FinanceSummary = z.infer<typeof financeSummary>;
+
+/** Which figures are asked for. */
+const figuresWanted = z.object({
+  /** `YYYY-MM-DD` or `YYYY-MM`. */
+  period: z.union([day, month]),
+  basis: basis.default("finance"),
+  /** All ledgers when left out. */
+  ledger: z.string().max(40).optional(),
+});
+
+export const summary = endpoint({
+  method: "GET",
+  path: "/api/finance/summary",
+  summary: "What finance pays and checks in a day or a month, by shop and kind",
+  access: "signed-in",
+  params: noParams,
+  query: figuresWanted,
+  body: nothing,
+  answer: financeSummary,
+});
+
+const posting = z.object({
+  record: recordId,
+  ledger: z.string(),
+  /** The business day on the row. */
+  day,
+  financeDay: day,
+  shop: z.string(),
+  /** What the row calls itself: an order, case or complaint number; empty when it has none. */
+  reference: z.string(),
+  kind: z.string(),
+  pay: z.boolean(),
+  /** A correction of an earlier amount has a sign of its own. */
+  amount: fen,
+  count: z.int(),
+  courier: z.string(),
+  reason: z.string(),
+  liable: z.string(),
+  by: z.string(),
+});
+export type PostingDetail = z.infer<typeof posting>;
+
+export const listPostings = endpoint({
+  method: "GET",
+  path: "/api/finance/postings",
+  summary: "The single amounts behind a summary, in the order in which they arrived",
+  access: "signed-in",
+  params: noParams,
+  query: figuresWanted.extend({
+    after: z.string().max(60).optional(),
+    limit: z.coerce.number().int().min(1).max(2000).default(1000),
+  }),
+  body: nothing,
+  answer: z.object({ postings: z.array(posting), cursor: z.string().nullable() }),
+});
+
+const closedMonth = z.object({ month, closedAt: z.iso.datetime(), by: z.string() });
+
+export const listClosedMonths = endpoint({
+  method: "GET",
+  path: "/api/finance/closed-months",
+  summary: "The months that finance has closed",
+  access: "signed-in",
+  params: noParams,
+  query: noParams,
+  body: nothing,
+  answer: z.object({ months: z.array(closedMonth) }),
+});
+
+export const closeMonth = endpoint({
+  method: "PUT",
+  path: "/api/finance/closed-months/{month}",
+  summary: "Close a month: its rows can't be changed any more, only reversed in an open month",
+  access: ["finance"],
+  params: z.object({ month }),
+  query: noParams,
+  body: nothing,
+  answer: closedMonth,
+});

@@ -1,0 +1,36 @@
+import type { Endpoint } from "./endpoint.ts";
+import { closeMonth, listClosedMonths, listPostings, summary } from "./finance.ts";
+import { health } from "./health.ts";
+import { getLedger, listLedgers } from "./ledgers.ts";
+import { overdue } from "./overdue.ts";
+import { addKey, addPerson, listPeople, me, revokeKey, signIn } from "./person.ts";
+import { pushRows, undoPush } from "./push.ts";
+import { rebuild } from "./rebuild.ts";
+import { listRecords, lookUpRecords, recordHistory } from "./record.ts";
+import { getSettings, putSettings } from "./settings.ts";
+
+/** Every route of the API, in the order of its description. */
+export const endpoints = {
+  health,
+  signIn,
+  me,
+  listLedgers,
+  getLedger,
+  pushRows,
+  undoPush,
+  listRecords,
+  lookUpRecords,
+  recordHistory,
+  overdue,
+  summary,
+  listPostings,
+  listClosedMonths,
+  closeMonth,
+  getSettings,
+  putSettings,
+  listPeople,
+  addPerson,
+  addKey,
+  revokeKey,
+  rebuild,
+} satisfies Record<string, Endpoint>;

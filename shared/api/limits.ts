@@ -1,0 +1,11 @@
+/** The most rows that one push may carry. */
+export const MAX_ROWS_PER_PUSH = 500;
+
+/** The most bytes that one push may carry. */
+export const MAX_PUSH_BYTES = 512 * 1024;
+
+/** The most bytes that any other request may carry. */
+export const MAX_REQUEST_BYTES = 64 * 1024;
+
+/** The most records that one look-up may ask for. */
+export const MAX_LOOKUP = 500;

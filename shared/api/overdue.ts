@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { endpoint } from "./endpoint.ts";
+import { fen, ledgerParams, moment, nothing, recordId } from "./fields.ts";
+
+export const overdueFlag = z.object({
+  record: recordId,
+  /** The clock's name in the ledger. */
+  rule: z.string(),
+  shop: z.string(),
+  started: moment,
+  due: moment,
+  /** Null while it runs. */
+  met: moment.nullable(),
+  paused: z.boolean(),
+  /** True when the deadline fell past the last year whose holidays are published. */
+  estimated: z.boolean(),
+  /** Money on the row that is paid out, in 分: what is at risk. */
+  amount: fen,
+});
+export type OverdueFlag = z.infer<typeof overdueFlag>;
+
+/** What is overdue, or what was met too late in the 30 days before. */
+export const overdueList = z.enum(["overdue", "were-overdue"]);
+export type OverdueList = z.infer<typeof overdueList>;
+
+export const overdue = endpoint({
+  method: "GET",
+  path: "/api/ledgers/{ledger}/overdue",
+  summary:
+    "What is overdue, now or as of a moment, the longest first; or what was met too late in the 30 days before, in the order in which it was met",
+  access: "signed-in",
+  params: ledgerParams,
+  query: z.object({
+    /** Now when left out; for a further page, the `asOf` of the first. */
+    asOf: moment.optional(),
+    list: overdueList.default("overdue"),
+    /** The `cursor` of the last answer. */
+    after: z.string().max(100).optional(),
+    limit: z.coerce.number().int().min(1).max(2000).default(1000),
+  }),
+  body: nothing,
+  answer: z.object({
+    asOf: moment,
+    /** How many there are on all pages together. */
+    total: z.int().nonnegative(),
+    flags: z.array(overdueFlag),
+    /** Hand it back as `after` for the next page; null on the last. */
+    cursor: z.string().nullable(),
+  }),
+});

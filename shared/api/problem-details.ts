@@ -1,0 +1,34 @@
+import { z } from "zod";
+
+/** What can go wrong with a whole request, apart from its rows. */
+export const errorCode = z.enum([
+  "unauthenticated",
+  "forbidden",
+  "not-found",
+  "unknown-ledger",
+  "not-json",
+  "invalid-request",
+  "too-large",
+  "too-many-rows",
+  "base-version-required",
+  "push-id-reused",
+  "undo-expired",
+  "month-closed",
+  "busy",
+  "too-many-attempts",
+  "internal",
+]);
+export type ErrorCode = z.infer<typeof errorCode>;
+
+/** An error as RFC 9457 problem details. Nothing internal stands in it; the request id finds the log line. */
+export const problemDetails = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string().optional(),
+  code: errorCode,
+  requestId: z.string(),
+  /** Where the request itself is wrong, by path. */
+  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+});
+export type ProblemDetails = z.infer<typeof problemDetails>;

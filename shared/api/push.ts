@@ -1,0 +1,111 @@
+import { z } from "zod";
+import { endpoint } from "./endpoint.ts";
+import { cells, cellValue, ledgerParams, noParams, recordId, version } from "./fields.ts";
+import { MAX_PUSH_BYTES, MAX_ROWS_PER_PUSH } from "./limits.ts";
+
+/** A warning that a person has answered: "correct, because …". */
+const answered = z.object({ code: z.string().max(10), reason: z.string().trim().min(1).max(500) });
+
+export const pushRow = z.strictObject({
+  id: recordId,
+  /** The version that the row was last pushed or merged at; null for a row that is new. */
+  base: version.nullable(),
+  /** Every column that the sheet has, blank ones as null; an absent column is left out. */
+  cells,
+  answered: z.array(answered).max(10).optional(),
+});
+export type PushRow = z.infer<typeof pushRow>;
+
+export const pushRequest = z.strictObject({
+  /** The idempotency key: a repeated push with the same id changes nothing and answers the same. */
+  id: z.uuid(),
+  rows: z.array(pushRow).min(1).max(MAX_ROWS_PER_PUSH),
+});
+export type PushRequest = z.infer<typeof pushRequest>;
+
+/** What became of a row; each row has exactly one. */
+export const outcome = z.enum([
+  "created",
+  "updated",
+  "unchanged",
+  "merged",
+  "conflict",
+  "invalid",
+  "twin",
+  "closed",
+  "forbidden",
+]);
+export type Outcome = z.infer<typeof outcome>;
+
+const conflict = z.object({
+  column: z.string(),
+  base: cellValue,
+  yours: cellValue,
+  theirs: cellValue,
+});
+
+const finding = z.object({
+  code: z.string(),
+  level: z.enum(["error", "warning", "note"]),
+  column: z.string().nullable(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+});
+
+export const rowOutcome = z.object({
+  id: recordId,
+  outcome,
+  /** The version on the server: the new one when the row was saved, the current one otherwise; null when there is none. */
+  version: version.nullable(),
+  /** merged and conflict: the cells that somebody else changed, as they stand on the server. */
+  theirs: cells.optional(),
+  /** merged and conflict: who changed the row last, and when (an instant). */
+  by: z.string().optional(),
+  at: z.iso.datetime().optional(),
+  conflicts: z.array(conflict).optional(),
+  /** invalid: what the server's rules say. */
+  problems: z.array(finding).optional(),
+  /** twin: the rule, and the record that already says the same. */
+  twin: z
+    .object({ code: z.string(), record: recordId, day: z.iso.date().nullable(), by: z.string() })
+    .optional(),
+  /** closed: the month; forbidden: the shop. */
+  reason: z.string().optional(),
+});
+export type RowOutcome = z.infer<typeof rowOutcome>;
+
+export const pushAnswer = z.object({
+  id: z.uuid(),
+  at: z.iso.datetime(),
+  counts: z.record(outcome, z.int().nonnegative()),
+  /** In the order of the request. */
+  rows: z.array(rowOutcome),
+});
+export type PushAnswer = z.infer<typeof pushAnswer>;
+
+export const pushRows = endpoint({
+  method: "POST",
+  path: "/api/ledgers/{ledger}/pushes",
+  summary: "Save rows; each is answered with exactly one outcome",
+  access: ["clerk", "supervisor", "admin"],
+  params: ledgerParams,
+  query: noParams,
+  maxBytes: MAX_PUSH_BYTES,
+  body: pushRequest,
+  answer: pushAnswer,
+});
+
+export const undoPush = endpoint({
+  method: "POST",
+  path: "/api/ledgers/{ledger}/pushes/{push}/undo",
+  summary: "Take a push back within 24 hours; rows that were changed since are left and named",
+  access: ["clerk", "supervisor", "admin"],
+  params: ledgerParams.extend({ push: z.uuid() }),
+  query: noParams,
+  body: z.undefined(),
+  answer: z.object({
+    /** Rows put back to what they were; a row that the push created is withdrawn (version null). */
+    restored: z.array(z.object({ id: recordId, version: version.nullable(), cells })),
+    /** Rows that moved on since. */
+    kept: z.array(z.object({ id: recordId, by: z.string() })),
+  }),
+});

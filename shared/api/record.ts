@@ -1,0 +1,110 @@
+import { z } from "zod";
+import { endpoint } from "./endpoint.ts";
+import {
+  cells,
+  cellValue,
+  day,
+  ledgerParams,
+  noParams,
+  nothing,
+  recordId,
+  version,
+} from "./fields.ts";
+import { MAX_LOOKUP } from "./limits.ts";
+
+export const record = z.object({
+  id: recordId,
+  version,
+  day: day.nullable(),
+  shop: z.string(),
+  /** Personal and sensitive cells are masked. */
+  cells,
+  by: z.string(),
+  at: z.iso.datetime(),
+  /** True when the push that made it was taken back; listed only among changes. */
+  withdrawn: z.boolean(),
+});
+export type LedgerRecord = z.infer<typeof record>;
+
+export const listRecords = endpoint({
+  method: "GET",
+  path: "/api/ledgers/{ledger}/records",
+  summary:
+    "The records of a period as they stand; from its last cursor on, every later change in the ledger, also of records that left the period or were withdrawn",
+  access: "signed-in",
+  params: ledgerParams,
+  query: z
+    .object({
+      from: day.optional(),
+      /** Inclusive. */
+      to: day.optional(),
+      /** The `cursor` of the last answer. It knows its period, so neither `from` nor `to` goes with it. */
+      since: z.string().max(80).optional(),
+      limit: z.coerce.number().int().min(1).max(1000).default(200),
+    })
+    .refine(({ since, from, to }) => since === undefined || (from ?? to) === undefined, {
+      path: ["since"],
+      message: "a cursor knows its period: leave from and to out",
+    }),
+  body: nothing,
+  answer: z.object({
+    records: z.array(record),
+    /**
+     * Hand it back as `since`: while there is more, for the rest of the period; afterwards, for what
+     * has changed since the period was first asked for, whatever its day is now.
+     */
+    cursor: z.string(),
+    /** Whether there is more to list already. */
+    more: z.boolean(),
+  }),
+});
+
+/** Rows as they stood when the sheet last saw them, and as they stand now: for the preview of a push. */
+export const lookUpRecords = endpoint({
+  method: "POST",
+  path: "/api/ledgers/{ledger}/records/lookup",
+  summary: "The cells of records at a version and now, for those who may push",
+  access: ["clerk", "supervisor", "admin"],
+  params: ledgerParams,
+  query: noParams,
+  body: z.object({
+    records: z
+      .array(z.object({ id: recordId, version }))
+      .min(1)
+      .max(MAX_LOOKUP),
+  }),
+  answer: z.object({
+    records: z.array(
+      z.object({
+        id: recordId,
+        base: cells.nullable(),
+        version,
+        cells,
+        by: z.string(),
+        at: z.iso.datetime(),
+      }),
+    ),
+  }),
+});
+
+export const recordHistory = endpoint({
+  method: "GET",
+  path: "/api/ledgers/{ledger}/records/{record}/history",
+  summary: "Every version of a record: who changed which cells, when, in which push",
+  access: "signed-in",
+  params: ledgerParams.extend({ record: recordId }),
+  query: noParams,
+  body: nothing,
+  answer: z.object({
+    versions: z.array(
+      z.object({
+        version,
+        by: z.string(),
+        at: z.iso.datetime(),
+        push: z.string(),
+        /** By column: before and after, masked. */
+        changes: z.record(z.string(), z.object({ before: cellValue, after: cellValue })),
+      }),
+    ),
+  }),
+});

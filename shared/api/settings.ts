@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { thresholds } from "../rules/thresholds.ts";
+import { isZone } from "../time/zone.ts";
+import { endpoint } from "./endpoint.ts";
+import { day, noParams, nothing } from "./fields.ts";
+
+const list = z.array(z.string().trim().min(1).max(60)).max(500);
+
+/** Few enough to look through, and a year of them fits. */
+const MOST_OWN_DAYS = 400;
+
+const ownDays = z
+  .array(z.object({ day, works: z.boolean() }))
+  .max(MOST_OWN_DAYS)
+  .refine((days) => new Set(days.map((own) => own.day)).size === days.length, "a day stands twice");
+
+/** What a department sets for itself. Lists that are empty check nothing. */
+export const settings = z.object({
+  /** The IANA name of the ledgers' time zone. */
+  timeZone: z.string().refine(isZone),
+  /** The hour at which a finance day ends, `HH:mm`. */
+  cutoff: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+  lists: z.record(z.string(), list),
+  thresholds,
+  /** The company's own days off and days worked, which win over the public calendar. */
+  ownDays: ownDays.default([]),
+});
+export type Settings = z.infer<typeof settings>;
+
+export const getSettings = endpoint({
+  method: "GET",
+  path: "/api/settings",
+  summary: "The department's lists, thresholds and own days",
+  access: "signed-in",
+  params: noParams,
+  query: noParams,
+  body: nothing,
+  answer: settings,
+});
+
+export const putSettings = endpoint({
+  method: "PUT",
+  path: "/api/settings",
+  summary:
+    "Change the department's lists, thresholds and own days; deadlines that run follow its days before this answers",
+  access: ["admin"],
+  params: noParams,
+  query: noParams,
+  body: settings,
+  answer: settings,
+});

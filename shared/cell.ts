@@ -1,0 +1,25 @@
+/** What Excel says a cell holds; `error` is `#N/A` and its kin. */
+export type CellKind = "empty" | "text" | "number" | "boolean" | "error";
+
+/** A cell as it was read from a sheet: the stored value, never the displayed text. */
+export interface Cell {
+  value: string | number | boolean;
+  kind: CellKind;
+}
+
+/** A cell as the add-in writes it: a value and the number format that keeps it what it is. */
+export interface WrittenCell {
+  readonly value: string | number | boolean;
+  readonly format: string;
+}
+
+/** The number format that keeps identifiers, and any text that begins like a formula, text. */
+export const TEXT_FORMAT = "@";
+
+/** White space, control characters and marks without width. */
+const NOTHING_VISIBLE = /^[\s\p{Cc}\p{Cf}]*$/u;
+
+/** True when a person would call the cell blank: nothing in it, or white space alone. */
+export function isBlank({ kind, value }: Readonly<Cell>): boolean {
+  return kind === "empty" || (kind === "text" && NOTHING_VISIBLE.test(String(value)));
+}

@@ -1,0 +1,73 @@
+import type { z } from "zod";
+import type { Cell, WrittenCell } from "./cell.ts";
+import type { Localized } from "./localized.ts";
+import type { Report } from "./problem.ts";
+import type { Day } from "./time/day.ts";
+
+/** Who may see a value whole: everybody, those who work on the row, or the right role for a reason. */
+export type Privacy = "public" | "personal" | "sensitive";
+
+/** What a reader knows besides the cell. */
+export interface ReadContext {
+  /** Today in the ledger's time zone. */
+  readonly today: Day;
+  /** True when the workbook counts its days from 1904. */
+  readonly date1904: boolean;
+  /** The values of a setting that a choice column takes its list from; empty when it has none yet. */
+  choices(setting: string): readonly string[];
+  readonly report: Report;
+}
+
+/**
+ * A column answers for itself; nothing outside asks which kind it is.
+ * `T` is the value on the wire: text, whole 分, `YYYY-MM-DD`, `YYYY-MM-DDTHH:mm:ss`, true or false.
+ */
+export interface Column<T = unknown> {
+  /** The kind's name, for documents and templates only. */
+  readonly kind: string;
+  readonly header: Localized;
+  /** Other headings seen for this column in this ledger; exact spellings, never guesses. */
+  readonly aliases: readonly string[];
+  readonly privacy: Privacy;
+  /** True when a blank cell inherits the value above it. */
+  readonly fillDown: boolean;
+  readonly required: boolean;
+  /** The values that may be chosen, or the name of the setting that lists them; undefined for free content. */
+  readonly choices?: readonly string[] | { readonly setting: string };
+  /** Words that mean "blank" in a cell of this kind when the column is optional, such as `-` and `无`. */
+  readonly nothing?: ReadonlySet<string>;
+  /** The schema of the value in requests and answers. */
+  readonly wire: z.ZodType<T>;
+  /**
+   * Reads a cell that is not blank.
+   * Returns undefined only after it has reported an error.
+   */
+  read(cell: Cell, context: ReadContext): T | undefined;
+  /** The cell that reads back as this value. */
+  write(value: T): WrittenCell;
+  /** The value as a person reads it in a list. */
+  show(value: T): string;
+}
+
+/** A column whose value is a day or a moment: periods and clocks may build on it. */
+export type DatedColumn<T = unknown> = Column<T> & { readonly dated: true };
+
+/** What every kind of column can be told about itself. */
+export interface ColumnOptions {
+  readonly zh: string;
+  readonly en: string;
+  readonly aliases?: readonly string[];
+  readonly privacy?: Privacy;
+  readonly fillDown?: boolean;
+}
+
+/** The part of a column that is the same for all kinds. */
+export function columnBasics(options: ColumnOptions) {
+  return {
+    header: { zh: options.zh, en: options.en },
+    aliases: options.aliases ?? [],
+    privacy: options.privacy ?? "public",
+    fillDown: options.fillDown ?? false,
+    required: true,
+  } satisfies Partial<Column>;
+}

@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { TEXT_FORMAT } from "../cell.ts";
+import { type Column, columnBasics, type ColumnOptions } from "../column.ts";
+import { visible } from "../reading/plain.ts";
+import { isCellError } from "./cell-error.ts";
+import { DASHES } from "./nothing.ts";
+import { vocabulary, wordIn } from "./vocabulary.ts";
+
+const LONGEST = 100;
+/** A list may be long; a sentence names the beginning of it. */
+const NAMED = 12;
+
+const vocabularyOf = (list: readonly string[]) => vocabulary(list.map((choice) => [choice, []]));
+
+/**
+ * One of the values that a setting lists. The list is the department's own, so an unknown value is
+ * kept and asked about; an empty list accepts anything.
+ */
+export function choiceFrom(setting: string, options: ColumnOptions): Column<string> {
+  // The list is the same array through a whole sheet: its words are worked out once.
+  let list: readonly string[] = [];
+  let words = vocabularyOf(list);
+  return {
+    ...columnBasics(options),
+    kind: "choice",
+    nothing: DASHES,
+    choices: { setting },
+    wire: z.string().max(LONGEST),
+    read(cell, context) {
+      if (isCellError(cell, context)) return undefined;
+      const current = context.choices(setting);
+      if (current !== list && current.length > 0) {
+        list = current;
+        words = vocabularyOf(list);
+      }
+      const listed = current.length > 0 ? words.find(wordIn(cell)) : undefined;
+      if (listed !== undefined) return listed;
+      const written = visible(wordIn(cell));
+      if (written.length > LONGEST) {
+        const params = { max: LONGEST, length: written.length };
+        context.report({ code: "R008", level: "error", params });
+        return undefined;
+      }
+      if (current.length > 0) {
+        const params = { choices: list.slice(0, NAMED).join("、") };
+        context.report({ code: "R002", level: "warning", params, fixes: words.nearest(written) });
+      }
+      return written;
+    },
+    write: (value) => ({ value, format: TEXT_FORMAT }),
+    show: (value) => value,
+  };
+}

@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { TEXT_FORMAT } from "../cell.ts";
+import { type Column, columnBasics, type ColumnOptions } from "../column.ts";
+import { isCellError } from "./cell-error.ts";
+import { DASHES } from "./nothing.ts";
+import { vocabulary, wordIn } from "./vocabulary.ts";
+
+/** The choices, or each choice with the other words that mean it. */
+type Choices<V extends string> = readonly V[] | Readonly<Record<V, readonly string[]>>;
+
+function entriesOf<V extends string>(choices: Choices<V>): [V, readonly string[]][] {
+  return Array.isArray(choices)
+    ? choices.map((choice: V) => [choice, []])
+    : // The keys of the record are the choices; Object.entries forgets their literal types.
+      (Object.entries(choices) as [V, readonly string[]][]);
+}
+
+/**
+ * One of a few fixed values, whose types are kept: a misspelt comparison does not compile.
+ * Throws when one word stands for two choices.
+ */
+export function choice<const V extends string>(
+  choices: Choices<V>,
+  options: ColumnOptions,
+): Column<V> {
+  const words = vocabulary(entriesOf(choices));
+  return {
+    ...columnBasics(options),
+    kind: "choice",
+    nothing: DASHES,
+    choices: words.choices,
+    wire: z.enum(words.choices),
+    read(cell, context) {
+      if (isCellError(cell, context)) return undefined;
+      const written = wordIn(cell);
+      const value = words.find(written);
+      if (value === undefined) {
+        const params = { choices: words.choices.join("、") };
+        context.report({ code: "R002", level: "error", params, fixes: words.nearest(written) });
+      }
+      return value;
+    },
+    write: (value) => ({ value, format: TEXT_FORMAT }),
+    show: (value) => value,
+  };
+}

@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { columnBasics, type ColumnOptions, type DatedColumn } from "../column.ts";
+import { isLedgerDay } from "../reading/choose-day.ts";
+import { serialOfDay } from "../reading/serial.ts";
+import { type Day, dayOf } from "../time/day.ts";
+import { NOTHING } from "./nothing.ts";
+import { civilReader } from "./read-civil.ts";
+
+interface DateOptions extends ColumnOptions {
+  /** True where days to come are ordinary, such as a promise. */
+  readonly future?: boolean;
+}
+
+/** True for `YYYY-MM-DD` of a day that the calendar has and a ledger can hold. */
+export function isWireDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || !isLedgerDay(text)) return false;
+  return dayOf(+text.slice(0, 4), +text.slice(5, 7), +text.slice(8, 10)) === text;
+}
+
+/** A civil day, `YYYY-MM-DD`; a time of day behind it is left out. */
+export function date(options: DateOptions): DatedColumn<Day> {
+  const read = civilReader({ future: options.future ?? false });
+  return {
+    ...columnBasics(options),
+    kind: "date",
+    dated: true,
+    nothing: NOTHING,
+    wire: z.string().refine(isWireDay),
+    read: (cell, context) => read(cell, context)?.slice(0, 10),
+    write: (value) => ({ value: serialOfDay(value), format: "yyyy-mm-dd" }),
+    show: (value) => value,
+  };
+}

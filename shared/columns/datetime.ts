@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { columnBasics, type ColumnOptions, type DatedColumn } from "../column.ts";
+import { serialOfMoment } from "../reading/serial.ts";
+import type { Moment } from "../time/day.ts";
+import { isWireDay } from "./date.ts";
+import { NOTHING } from "./nothing.ts";
+import { civilReader } from "./read-civil.ts";
+
+interface DatetimeOptions extends ColumnOptions {
+  /** True where moments to come are ordinary. */
+  readonly future?: boolean;
+}
+
+function isWireMoment(text: string): boolean {
+  return /T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d$/.test(text) && isWireDay(text.slice(0, -9));
+}
+
+/** A civil moment, `YYYY-MM-DDTHH:mm:ss`; a day without a time of day is its midnight. */
+export function datetime(options: DatetimeOptions): DatedColumn<Moment> {
+  return {
+    ...columnBasics(options),
+    kind: "datetime",
+    dated: true,
+    nothing: NOTHING,
+    wire: z.string().refine(isWireMoment),
+    read: civilReader({ future: options.future ?? false }),
+    write: (value) => ({ value: serialOfMoment(value), format: "yyyy-mm-dd hh:mm:ss" }),
+    show: (value) => value.replace("T", " "),
+  };
+}

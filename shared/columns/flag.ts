@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { type Column, columnBasics, type ColumnOptions } from "../column.ts";
+import { folded } from "../reading/plain.ts";
+import { isCellError } from "./cell-error.ts";
+import { DASHES } from "./nothing.ts";
+
+const MEANINGS = new Map<string, boolean>([
+  ...["是", "√", "✓", "✔", "☑", "y", "yes", "1", "true", "有", "对"].map(
+    (yes) => [yes, true] as const,
+  ),
+  ...["否", "×", "✗", "✘", "☒", "x", "n", "no", "0", "false", "无", "不是", "没有"].map(
+    (no) => [no, false] as const,
+  ),
+]);
+
+/** Yes or no, in any of the ways that people tick a cell. */
+export function flag(options: ColumnOptions): Column<boolean> {
+  return {
+    ...columnBasics(options),
+    kind: "flag",
+    nothing: DASHES,
+    wire: z.boolean(),
+    read(cell, context) {
+      if (isCellError(cell, context)) return undefined;
+      if (typeof cell.value === "boolean") return cell.value;
+      const written = String(cell.value);
+      const meaning = MEANINGS.get(written) ?? MEANINGS.get(folded(written));
+      if (meaning === undefined) context.report({ code: "R033", level: "error" });
+      return meaning;
+    },
+    write: (value) => ({ value: value ? "是" : "否", format: "General" }),
+    show: (value) => (value ? "是" : "否"),
+  };
+}

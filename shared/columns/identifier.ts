@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { type Cell, TEXT_FORMAT } from "../cell.ts";
+import { type Column, columnBasics, type ColumnOptions } from "../column.ts";
+import {
+  IDENTIFIER,
+  identifierOfNumber,
+  looksTruncated,
+  parseIdentifier,
+} from "../reading/identifier-text.ts";
+import { isCellError } from "./cell-error.ts";
+import { NOTHING } from "./nothing.ts";
+
+interface IdentifierOptions extends ColumnOptions {
+  /** The shape that nearly all have; others are asked about. At least six characters unless told. */
+  readonly likely?: RegExp;
+}
+
+const LONG_ENOUGH = /^.{6}/;
+
+function readingOf({ value }: Cell) {
+  if (typeof value === "number") return identifierOfNumber(value);
+  return typeof value === "string" ? parseIdentifier(value) : ({ wrong: "R006" } as const);
+}
+
+/** A number or code that names something: text, never a number, and no digit of it is ever guessed. */
+export function identifier(options: IdentifierOptions): Column<string> {
+  const likely = options.likely ?? LONG_ENOUGH;
+  return {
+    ...columnBasics(options),
+    kind: "identifier",
+    nothing: NOTHING,
+    wire: z.string().regex(IDENTIFIER),
+    read(cell, context) {
+      if (isCellError(cell, context)) return undefined;
+      const reading = readingOf(cell);
+      if ("wrong" in reading) {
+        context.report({ code: reading.wrong, level: "error" });
+        return undefined;
+      }
+      const { id } = reading;
+      if (looksTruncated(id)) context.report({ code: "R003", level: "warning" });
+      else if (!likely.test(id)) context.report({ code: "R007", level: "warning" });
+      return id;
+    },
+    write: (value) => ({ value, format: TEXT_FORMAT }),
+    show: (value) => value,
+  };
+}

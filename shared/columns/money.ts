@@ -1,0 +1,50 @@
+import { z } from "zod";
+import type { Cell } from "../cell.ts";
+import { type Column, columnBasics, type ColumnOptions, type ReadContext } from "../column.ts";
+import { type Fen, fenToYuan, showFen } from "../money/fen.ts";
+import { type MoneyReading, moneyOfNumber, parseMoney } from "../reading/money-text.ts";
+import { isCellError } from "./cell-error.ts";
+import { NOTHING } from "./nothing.ts";
+
+interface MoneyOptions extends ColumnOptions {
+  /** True where an amount may be below zero. */
+  readonly negative?: boolean;
+}
+
+/** Nobody refunds a hundred million 元: such a number is a telephone or order number gone astray. */
+const LARGEST: Fen = 10_000_000_000;
+
+function readingOf({ value }: Cell): MoneyReading {
+  if (typeof value === "number") return moneyOfNumber(value);
+  return typeof value === "string" ? parseMoney(value) : "R020";
+}
+
+function refuse(context: ReadContext, code: "R020" | "R021" | "R022" | "R023" | "R026") {
+  const params = code === "R023" ? { cap: showFen(LARGEST) } : {};
+  context.report({ code, level: "error", params });
+  return undefined;
+}
+
+/** An amount of money, read exactly, kept in whole 分. */
+export function money(options: MoneyOptions): Column<Fen> {
+  const negative = options.negative ?? false;
+  return {
+    ...columnBasics(options),
+    kind: "money",
+    nothing: NOTHING,
+    wire: z
+      .int()
+      .min(negative ? -LARGEST : 0)
+      .max(LARGEST),
+    read(cell, context) {
+      if (isCellError(cell, context)) return undefined;
+      const amount = readingOf(cell);
+      if (typeof amount === "string") return refuse(context, amount);
+      if (amount < 0 && !negative) return refuse(context, "R022");
+      if (Math.abs(amount) > LARGEST) return refuse(context, "R023");
+      return amount;
+    },
+    write: (value) => ({ value: fenToYuan(value), format: "0.00" }),
+    show: showFen,
+  };
+}

@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { TEXT_FORMAT } from "../cell.ts";
+import { type Column, columnBasics, type ColumnOptions } from "../column.ts";
+import { numberText, plain } from "../reading/plain.ts";
+import { isCellError } from "./cell-error.ts";
+import { NOTHING } from "./nothing.ts";
+
+const LONGEST = 60;
+const MOBILE = /^1[3-9]\d{9}(?:-\d{1,6})?$/;
+const LANDLINE = /^(0\d{2,3})-?([2-9]\d{6,7})(-\d{1,6})?$/;
+const SERVICE = /^(?:400-?\d{3}-?\d{4}|800-?\d{3}-?\d{4}|95\d{3,6}(?:-\d{1,8})?|1\d{4})$/;
+
+/** The number without country code, spaces and brackets, an extension behind `-`. */
+function canonical(text: string): string {
+  return plain(text)
+    .replace(/^\+?(?:86|0086)[-\s]*(?=1[3-9]\d|0\d)/, "")
+    .replace(/\s*(?:转|分机|ext\.?|#)\s*/i, "-")
+    .replace(/^\((0\d{2,3})\)\s*/, "$1-")
+    .replace(/(?<=\d)\s+(?=\d)/g, "")
+    .replace(/^(1[3-9]\d)-?(\d{4})-?(\d{4})(?!\d)/, "$1$2$3");
+}
+
+/** A mobile, virtual, landline or service number; other content is kept and asked about. */
+export function phone(options: ColumnOptions): Column<string> {
+  return {
+    ...columnBasics(options),
+    kind: "phone",
+    nothing: NOTHING,
+    wire: z.string().max(LONGEST),
+    read(cell, context) {
+      if (isCellError(cell, context)) return undefined;
+      const written = typeof cell.value === "number" ? numberText(cell.value) : String(cell.value);
+      const number = canonical(written);
+      if (MOBILE.test(number) || LANDLINE.test(number) || SERVICE.test(number)) return number;
+      if (number.length > LONGEST) {
+        const params = { max: LONGEST, length: number.length };
+        context.report({ code: "R008", level: "error", params });
+        return undefined;
+      }
+      context.report({ code: "R030", level: "warning" });
+      return number;
+    },
+    write: (value) => ({ value, format: TEXT_FORMAT }),
+    show: (value) => value,
+  };
+}

@@ -1,0 +1,131 @@
+import type { Cell } from "../cell.ts";
+import type { ReadContext } from "../column.ts";
+import type { Fix } from "../problem.ts";
+import { chooseDay, FIRST_DAY, LAST_DAY } from "../reading/choose-day.ts";
+import { dateOfNumber } from "../reading/date-number.ts";
+import { type DateText, NO_DATE, parseDateText } from "../reading/date-text.ts";
+import { momentOfSerial, serialOfDay, serialOfMoment, serialSince1900 } from "../reading/serial.ts";
+import { addDays, type Day, dayOf, daysBetween, type Moment } from "../time/day.ts";
+import { isCellError } from "./cell-error.ts";
+
+/** How a cell of a dated column is read. */
+interface CivilOptions {
+  /** True where days to come are ordinary. */
+  readonly future: boolean;
+}
+
+const MIDNIGHT = "00:00:00";
+/** The serial numbers from 1990-01-01 until the last second of 2099-12-31. */
+const SERIALS_FROM = serialOfDay(FIRST_DAY);
+const SERIALS_BEFORE = serialOfMoment(`${LAST_DAY}T23:59:59`) + 1e-6;
+/** A day that lies so far ahead was probably completed with the wrong year by Excel. */
+const WRONG_YEAR_DAYS = 60;
+
+function civilFix(code: "date-choice" | "date", day: Day, time: string): Fix {
+  const write = { value: serialOfMoment(`${day}T${time}`), format: "yyyy-mm-dd" };
+  return time === MIDNIGHT
+    ? { code, write, shows: day }
+    : {
+        code,
+        write: { ...write, format: "yyyy-mm-dd hh:mm:ss" },
+        shows: `${day} ${time}`,
+      };
+}
+
+function sameDayLastYear(day: Day): Day {
+  const year = Number(day.slice(0, 4)) - 1;
+  const [month, date] = [Number(day.slice(5, 7)), Number(day.slice(8, 10))];
+  return dayOf(year, month, date) ?? addDays(day, -366);
+}
+
+function askAboutFuture(day: Day, time: string, context: ReadContext) {
+  const ahead = daysBetween(context.today, day);
+  const fixes =
+    ahead >= WRONG_YEAR_DAYS ? [civilFix("date-choice", sameDayLastYear(day), time)] : [];
+  context.report({ code: "R012", level: "warning", params: { day, today: context.today }, fixes });
+}
+
+function resolve(date: DateText, context: ReadContext, future: boolean): Moment | undefined {
+  const { today, report } = context;
+  if (date.badTime) {
+    report({ code: "R016", level: "error" });
+    return undefined;
+  }
+  const time = date.time ?? MIDNIGHT;
+  const days = new Set<Day>();
+  for (const reading of date.readings) {
+    const day = chooseDay(reading, today, future);
+    if (day !== undefined) days.add(day);
+  }
+  const [day, ...others] = days;
+  if (day === undefined) {
+    report({ code: "R010", level: "error" });
+    return undefined;
+  }
+  if (others.length > 0) {
+    const choices = [...days].sort();
+    const fixes = choices.map((choice) => civilFix("date-choice", choice, time));
+    const params = { first: choices[0] ?? "", second: choices[1] ?? "" };
+    report({ code: "R011", level: "warning", blocks: true, params, fixes });
+    return undefined;
+  }
+  const [reading] = date.readings;
+  if (reading?.year === undefined || reading.shortYear) {
+    const fixes = [civilFix("date", day, time)];
+    report({ code: "R015", level: "note", params: { day, year: Number(day.slice(0, 4)) }, fixes });
+  }
+  return `${day}T${time}`;
+}
+
+/** So many spellings and serial numbers are remembered: a column repeats a few hundred days. */
+const REMEMBERED = 4096;
+
+/** True when the year was written in full: what it means does not depend on today. */
+function isComplete({ readings }: DateText): boolean {
+  const [reading] = readings;
+  return readings.length === 1 && reading?.year !== undefined && !reading.shortYear;
+}
+
+/** A reader of cells that hold a day or a moment. A day without a time is its midnight. */
+export function civilReader({ future }: CivilOptions) {
+  const known = new Map<string | number, Moment>();
+
+  function remember(written: string | number, moment: Moment): Moment {
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(written, moment);
+    return moment;
+  }
+
+  function ofNumber(value: number, context: ReadContext): Moment | undefined {
+    const serial = serialSince1900(value, context.date1904);
+    const again = known.get(serial);
+    if (again !== undefined) return again;
+    if (serial >= SERIALS_FROM && serial < SERIALS_BEFORE) {
+      const moment = momentOfSerial(serial);
+      // Moments hardly ever come again, days do.
+      return Number.isInteger(serial) ? remember(serial, moment) : moment;
+    }
+    return resolve(dateOfNumber(value), context, future);
+  }
+
+  function ofText(text: string, context: ReadContext): Moment | undefined {
+    const again = known.get(text);
+    if (again !== undefined) return again;
+    const date = parseDateText(text);
+    const moment = resolve(date, context, future);
+    return moment !== undefined && isComplete(date) ? remember(text, moment) : moment;
+  }
+
+  return (cell: Cell, context: ReadContext): Moment | undefined => {
+    if (isCellError(cell, context)) return undefined;
+    const { value } = cell;
+    let moment: Moment | undefined;
+    if (typeof value === "number") moment = ofNumber(value, context);
+    else if (typeof value === "string") moment = ofText(value, context);
+    else moment = resolve(NO_DATE, context, future);
+    if (moment === undefined || future) return moment;
+    const day = moment.slice(0, 10);
+    if (day > context.today) askAboutFuture(day, moment.slice(11), context);
+    return moment;
+  };
+}

@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { TEXT_FORMAT } from "../cell.ts";
+import { type Column, columnBasics, type ColumnOptions } from "../column.ts";
+import { EXACT_DIGITS_LIMIT } from "../reading/identifier-text.ts";
+import { numberText, visible } from "../reading/plain.ts";
+import { isCellError } from "./cell-error.ts";
+
+interface TextOptions extends ColumnOptions {
+  /** The longest text in UTF-16 units; 2,000 unless told. */
+  readonly max?: number;
+}
+
+/** Free text: kept as written, line breaks too, without invisible characters and outer white space. */
+export function text(options: TextOptions): Column<string> {
+  const max = options.max ?? 2000;
+  return {
+    ...columnBasics(options),
+    kind: "text",
+    wire: z.string().max(max),
+    read(cell, context) {
+      const { value } = cell;
+      if (isCellError(cell, context)) return undefined;
+      if (typeof value === "number" && Math.abs(value) >= EXACT_DIGITS_LIMIT) {
+        context.report({ code: "R003", level: "error" });
+        return undefined;
+      }
+      const content =
+        typeof value === "string"
+          ? visible(value)
+          : typeof value === "number"
+            ? numberText(value)
+            : String(value).toUpperCase();
+      if (content.length <= max) return content;
+      context.report({ code: "R008", level: "error", params: { max, length: content.length } });
+      return undefined;
+    },
+    write: (value) => ({ value, format: TEXT_FORMAT }),
+    show: (value) => value,
+  };
+}

@@ -1,0 +1,41 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import type { Ledger, Row } from "./ledger.ts";
+
+/** 72 bits over what a row says: 12 characters of base64url. */
+export type Fingerprint = string;
+
+const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+const BYTES = 9;
+
+// Every runtime has it, but the language's own library, all that this folder may use, does not name it.
+declare const TextEncoder: new () => { encode(text: string): Uint8Array };
+const encoder = new TextEncoder();
+
+/**
+ * The fingerprint of a row's values, in the ledger's order and by key. Blank and absent are alike, and
+ * how a value was spelled in the sheet makes no difference: the same row gives the same fingerprint
+ * wherever its columns stand, and a column that a later ledger adds changes none while it is blank.
+ */
+export function fingerprint(ledger: Ledger, cells: Row): Fingerprint {
+  const said: unknown[] = [];
+  for (const key of ledger.keys) {
+    const value = cells[key];
+    if (value !== undefined && value !== null) said.push(key, value);
+  }
+  return base64url(sha256(encoder.encode(JSON.stringify(said))), BYTES);
+}
+
+/** The first bytes in base64url; their number is a multiple of three, so nothing has to be padded. */
+function base64url(bytes: Uint8Array, count: number): string {
+  let text = "";
+  for (let index = 0; index < count; index += 3) {
+    const bits =
+      ((bytes[index] ?? 0) << 16) | ((bytes[index + 1] ?? 0) << 8) | (bytes[index + 2] ?? 0);
+    text +=
+      ALPHABET.charAt(bits >> 18) +
+      ALPHABET.charAt((bits >> 12) & 63) +
+      ALPHABET.charAt((bits >> 6) & 63) +
+      ALPHABET.charAt(bits & 63);
+  }
+  return text;
+}

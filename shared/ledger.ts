@@ -1,0 +1,134 @@
+import { z } from "zod";
+import type { Column } from "./column.ts";
+import type { Localized } from "./localized.ts";
+import type { PostingLine } from "./money/posting.ts";
+import type { NamedValues, RowRule, TwinRule } from "./rules/rule.ts";
+import type { ClockSpec } from "./time/clock.ts";
+import type { Day, Moment } from "./time/day.ts";
+
+/** The columns of a ledger by their keys, in the order of the template. */
+export type Columns = Readonly<Record<string, Column>>;
+
+/** The value of a column on the wire. */
+export type ValueOf<C> = C extends Column<infer T> ? T : never;
+
+/** A whole row: every column of the ledger, absent optional ones as null. */
+export type RowOf<C extends Columns> = { readonly [K in keyof C]: ValueOf<C[K]> };
+
+/** The keys of the columns that hold a day or a moment. */
+export type DatedKey<C extends Columns> = {
+  [K in keyof C]: C[K] extends { readonly dated: true } ? K : never;
+}[keyof C] &
+  string;
+
+type TextKey<C extends Columns> = {
+  [K in keyof C]: ValueOf<C[K]> extends string | null ? K : never;
+}[keyof C] &
+  string;
+
+/** The columns by which finance groups amounts. */
+export interface Dimensions<K extends string = string> {
+  readonly shop?: K;
+  readonly courier?: K;
+  readonly reason?: K;
+  readonly liable?: K;
+}
+
+interface LedgerSpec<C extends Columns> {
+  readonly title: Localized;
+  /** Names of sheets that suggest this ledger. */
+  readonly sheetNames?: readonly string[];
+  /** The columns by which people name a row, best first. */
+  readonly reference: readonly TextKey<C>[];
+  /** The column of the business day: periods follow from it. */
+  readonly day: DatedKey<C>;
+  readonly columns: C;
+  readonly rules: readonly RowRule<RowOf<C>, NamedValues<RowOf<C>>>[];
+  /** Rows that say the same thing twice, within the sheet and against the server's history. */
+  readonly twins: readonly TwinRule<RowOf<C>>[];
+  readonly dimensions?: Dimensions<TextKey<C>>;
+  /** The amounts that a row means for finance. */
+  readonly postings?: (row: RowOf<C>) => readonly PostingLine[];
+  /** The deadlines that a row starts. */
+  readonly clocks?: Readonly<Record<string, ClockSpec<RowOf<C>, DatedKey<C>>>>;
+  /** The hour by which the day's rows go to finance, `HH:mm`, for the pane's reminder. */
+  readonly handover?: string;
+}
+
+/** A row of a ledger whose columns are not known to the compiler: the engine's view of it. */
+export type Row = Readonly<Record<string, unknown>>;
+
+/** A ledger, defined once; everything about it follows from here. */
+export interface Ledger {
+  readonly id: string;
+  readonly title: Localized;
+  readonly sheetNames: readonly string[];
+  readonly day: string;
+  readonly reference: readonly string[];
+  readonly columns: Columns;
+  /** The keys of the columns, in order. */
+  readonly keys: readonly string[];
+  readonly rules: readonly RowRule<Row>[];
+  readonly twins: readonly TwinRule<Row>[];
+  readonly dimensions: Dimensions;
+  readonly postings: (row: Row) => readonly PostingLine[];
+  readonly clocks: Readonly<Record<string, ClockSpec<Row, string>>>;
+  readonly handover: string | undefined;
+  /** The cells of a row on the wire; a column that is left out is absent, not blank. */
+  readonly wire: z.ZodType<Row>;
+}
+
+/**
+ * Defines a ledger. A clock on a money column, or a rule that names a missing column, does not compile.
+ * Throws at start-up when a required column is filled by no heading.
+ */
+export function defineLedger<const C extends Columns>(id: string, spec: LedgerSpec<C>): Ledger {
+  const shape: Record<string, z.ZodType> = {};
+  for (const [key, column] of Object.entries(spec.columns)) shape[key] = column.wire.optional();
+  // The engine handles rows of any ledger; each rule sees only rows that were read by its own columns.
+  const erased = spec as unknown as Omit<Ledger, "id" | "keys" | "wire">;
+  return {
+    id,
+    title: spec.title,
+    sheetNames: spec.sheetNames ?? [],
+    day: spec.day,
+    reference: spec.reference,
+    columns: spec.columns,
+    keys: Object.keys(spec.columns),
+    rules: erased.rules,
+    twins: erased.twins,
+    dimensions: spec.dimensions ?? {},
+    postings: erased.postings ?? (() => []),
+    clocks: erased.clocks ?? {},
+    handover: spec.handover,
+    wire: z.strictObject(shape),
+  };
+}
+
+declare const whole: unique symbol;
+
+/** A row with every column of its ledger present, blank ones as null. What asks for one copies none. */
+export type WholeRow = Row & { readonly [whole]: true };
+
+/** The row with every column present: what a sheet or a request left out stands as null. */
+export function wholeRow(ledger: Ledger, cells: Row): WholeRow {
+  const row: Record<string, unknown> = {};
+  for (const key of ledger.keys) row[key] = cells[key] ?? null;
+  return row as WholeRow; // the mark is for the compiler alone
+}
+
+/** The business day of a row; null when its cell is blank. */
+export function businessDay(ledger: Ledger, row: Row): Day | null {
+  const value = row[ledger.day];
+  // A dated column's value is a day or a moment, and both begin with the day.
+  return typeof value === "string" ? (value satisfies Day | Moment).slice(0, 10) : null;
+}
+
+/** What a row calls itself, for people: its order, case or complaint number; empty when it has none. */
+export function referenceOf(ledger: Ledger, row: Row): string {
+  for (const key of ledger.reference) {
+    const value = row[key];
+    if (typeof value === "string" && value !== "") return value;
+  }
+  return "";
+}

@@ -1,0 +1,362 @@
+import { choiceFrom } from "../columns/choice-from.ts";
+import { choice } from "../columns/choice.ts";
+import { date } from "../columns/date.ts";
+import { flag } from "../columns/flag.ts";
+import { identifier } from "../columns/identifier.ts";
+import { money } from "../columns/money.ts";
+import { optional } from "../columns/optional.ts";
+import { quantity } from "../columns/quantity.ts";
+import { text } from "../columns/text.ts";
+import { defineLedger } from "../ledger.ts";
+import { amountExpected } from "../rules/amount-expected.ts";
+import { anyOf } from "../rules/any-of.ts";
+import { atMost } from "../rules/at-most.ts";
+import { blankWhen } from "../rules/blank-when.ts";
+import { capped } from "../rules/capped.ts";
+import { needs } from "../rules/needs.ts";
+import { noTwin } from "../rules/no-twin.ts";
+import { notBefore } from "../rules/not-before.ts";
+import { plainText } from "../rules/plain-text.ts";
+import { recent } from "../rules/recent.ts";
+import { withinDays } from "../rules/within-days.ts";
+import { days } from "../time/clock.ts";
+
+/** 售后登记表: one row for each refund, return, exchange, resend or compensation of an online shop. */
+export const afterSales = defineLedger("after-sales", {
+  title: { zh: "售后登记表", en: "After-sales ledger" },
+  sheetNames: ["售后", "售后表", "售后登记", "after-sales"],
+  reference: ["orderNo", "caseNo"],
+  day: "registeredOn",
+  handover: "16:00",
+
+  columns: {
+    registeredOn: date({
+      zh: "登记日期",
+      en: "Registered",
+      aliases: [
+        "日期",
+        "登记时间",
+        "反馈日期",
+        "申请时间",
+        "退款申请时间",
+        "退款的申请时间",
+        "售后申请时间",
+        "业务日期",
+      ],
+      fillDown: true,
+    }),
+    shift: optional(
+      choice(
+        { 早班: ["早", "白班"], 中班: ["中"], 晚班: ["晚", "夜班"] },
+        { zh: "班次", en: "Shift", aliases: ["早晚班"], fillDown: true },
+      ),
+    ),
+    platform: optional(
+      choiceFrom("platforms", {
+        zh: "平台",
+        en: "Platform",
+        aliases: ["销售平台", "渠道", "来源平台"],
+        fillDown: true,
+      }),
+    ),
+    shop: optional(
+      choiceFrom("shops", {
+        zh: "店铺",
+        en: "Shop",
+        aliases: ["店铺名称", "店名", "门店"],
+        fillDown: true,
+      }),
+    ),
+    orderNo: optional(
+      identifier({
+        zh: "订单号",
+        en: "Order no.",
+        aliases: ["订单编号", "主订单编号", "交易号", "原始单号", "平台单号", "原单交易号"],
+        likely: /^(\d{11,20}|\d{6}-\d{15}|P\d{18,20})$/,
+      }),
+    ),
+    caseNo: optional(
+      identifier({
+        zh: "售后单号",
+        en: "Case no.",
+        aliases: ["售后编号", "退款编号", "退单号", "退款单号", "退款ID", "服务单号"],
+      }),
+    ),
+    buyer: optional(
+      text({
+        zh: "旺旺",
+        en: "Buyer",
+        aliases: [
+          "买家昵称",
+          "旺旺ID",
+          "旺旺号",
+          "买家",
+          "买家会员名",
+          "买家会员名称",
+          "客户网名",
+          "会员名",
+          "会员名称",
+          "昵称",
+        ],
+        privacy: "personal",
+      }),
+    ),
+    goods: optional(
+      text({
+        zh: "商品名称",
+        en: "Goods",
+        aliases: ["商品", "宝贝标题", "货品名称", "品名", "商品标题"],
+      }),
+    ),
+    sku: optional(
+      text({
+        zh: "商家编码",
+        en: "SKU",
+        aliases: ["商品编码", "货品编号", "货号", "款号"],
+        max: 200,
+      }),
+    ),
+    quantity: optional(quantity({ zh: "数量", en: "Quantity", aliases: ["件数", "退货数量"] })),
+    shipped: optional(
+      choice(
+        {
+          未发货: ["待发货", "未发"],
+          已发货: ["1/1已发货", "已发", "待收货", "卖家已发货", "买家未收到货"],
+          已签收: ["签收", "已收货", "买家已收到货", "交易成功"],
+        },
+        { zh: "发货状态", en: "Shipping", aliases: ["商品发货状态", "订单状态", "货物状态"] },
+      ),
+    ),
+    signedOn: optional(
+      date({ zh: "签收日期", en: "Delivered", aliases: ["签收时间", "收货时间", "确认收货时间"] }),
+    ),
+    kind: choice(
+      {
+        仅退款: ["退款", "未发货退款", "已发货退款", "退款不退货", "我要退款(无需退货)"],
+        退货退款: ["退货", "退款退货", "退货并退款", "我要退货退款"],
+        换货: ["换"],
+        补发: ["补寄"],
+        维修: ["返修"],
+        补偿: ["补差", "赔偿", "优惠补偿"],
+        退运费: ["退邮费", "运费"],
+        保价: ["价保"],
+      },
+      { zh: "售后类型", en: "Kind", aliases: ["退款类型", "退货类型", "退单类型", "处理方式"] },
+    ),
+    reason: optional(
+      choiceFrom("reasons", {
+        zh: "原因",
+        en: "Reason",
+        aliases: ["退款原因", "退货原因", "售后原因", "问题类型", "买家退款原因"],
+      }),
+    ),
+    liable: optional(
+      choice(
+        {
+          客户: ["买家"],
+          快递: ["物流"],
+          仓库: ["仓储"],
+          客服: [],
+          "供应商/工厂": ["供应商", "工厂", "厂家"],
+          平台: [],
+          不明: ["未知"],
+        },
+        { zh: "责任方", en: "Liable", aliases: ["责任", "责任归属", "纠纷责任方"] },
+      ),
+    ),
+    paid: optional(
+      money({
+        zh: "实付金额",
+        en: "Paid",
+        aliases: [
+          "买家实付金额",
+          "买家实际支付金额",
+          "订单金额",
+          "订单应付金额",
+          "成交金额",
+          "交易金额",
+        ],
+      }),
+    ),
+    postage: optional(
+      money({
+        zh: "邮费",
+        en: "Postage",
+        aliases: ["运费", "快递费", "退邮费", "寄回运费", "补邮费"],
+      }),
+    ),
+    refund: optional(
+      money({
+        zh: "退款金额",
+        en: "Refund",
+        aliases: [
+          "退款",
+          "应退金额",
+          "退款总额",
+          "退商品金额",
+          "买家退款金额",
+          "实际退款金额",
+          "实退金额",
+          "申请退款金额",
+        ],
+      }),
+    ),
+    refundPath: optional(
+      choice(
+        {
+          平台退款: ["原路退回", "平台"],
+          线下打款: ["线下", "支付宝打款", "支付宝退款", "银行卡汇款", "线下退款"],
+        },
+        { zh: "退款方式", en: "Refund by", aliases: ["退款渠道"] },
+      ),
+    ),
+    compensation: optional(
+      money({
+        zh: "赔偿金额",
+        en: "Compensation",
+        aliases: ["赔偿", "赔付", "赔付金额", "补偿金额"],
+      }),
+    ),
+    adjustment: optional(
+      money({
+        zh: "手工调整",
+        en: "Adjustment",
+        aliases: ["手工调整金额", "冲销"],
+        negative: true,
+      }),
+    ),
+    payee: optional(
+      text({
+        zh: "收款账号",
+        en: "Payee account",
+        aliases: ["支付宝账号", "退运费的支付宝账号"],
+        privacy: "sensitive",
+      }),
+    ),
+    payeeName: optional(
+      text({
+        zh: "收款实名",
+        en: "Payee name",
+        aliases: ["支付宝实名", "收款人"],
+        privacy: "sensitive",
+      }),
+    ),
+    courier: optional(
+      choiceFrom("couriers", {
+        zh: "退回快递",
+        en: "Return courier",
+        aliases: ["快递公司", "退回快递公司", "退回快递名称", "退货物流公司", "物流公司", "快递"],
+      }),
+    ),
+    returnNo: optional(
+      identifier({
+        zh: "退回单号",
+        en: "Return tracking no.",
+        aliases: [
+          "退货运单号",
+          "退回快递单号",
+          "退货物流单号",
+          "寄回物流单号",
+          "快递单号",
+          "物流单号",
+        ],
+      }),
+    ),
+    status: optional(
+      choice(
+        {
+          待处理: ["未处理", "待审核", "退款待处理"],
+          处理中: ["解决中", "退款中", "退款处理中"],
+          待退回: ["待买家退货", "等待买家退货"],
+          待客户: [],
+          已完成: ["完成", "已解决", "已处理", "退款成功", "同意退款,退款成功"],
+          已取消: ["取消", "退款关闭", "已关闭"],
+          已驳回: ["驳回", "拒绝"],
+        },
+        { zh: "状态", en: "Status", aliases: ["处理状态", "处理进度", "售后状态", "退款状态"] },
+      ),
+    ),
+    finishedOn: optional(
+      date({
+        zh: "完成日期",
+        en: "Finished",
+        aliases: ["处理完成时间", "完成时间", "售后完结时间", "退款完结时间"],
+      }),
+    ),
+    quality: optional(flag({ zh: "质量问题", en: "Quality issue", aliases: ["是否质量问题"] })),
+    disputed: optional(flag({ zh: "小二介入", en: "Platform dispute", aliases: ["是否小二介入"] })),
+    handler: optional(
+      text({
+        zh: "登记人",
+        en: "Registered by",
+        aliases: ["处理人", "客服", "售后客服", "经办人"],
+      }),
+    ),
+    note: optional(
+      text({
+        zh: "备注",
+        en: "Note",
+        aliases: ["说明", "卖家备注", "商家备注", "客服备注", "售后备注"],
+      }),
+    ),
+  },
+
+  rules: [
+    anyOf(["orderNo", "caseNo"]),
+    recent("registeredOn"),
+    atMost("refund", "paid"),
+    capped("postage"),
+    needs({ when: "refundPath", is: "线下打款" }, ["payee", "payeeName"], "error"),
+    needs({ when: "compensation" }, ["liable", "reason"], "warning"),
+    needs({ when: "adjustment" }, ["note"], "warning"),
+    needs({ when: "status", is: "已完成" }, ["finishedOn"], "warning"),
+    notBefore("finishedOn", "registeredOn"),
+    blankWhen({ when: "shipped", is: "未发货" }, ["postage", "returnNo"]),
+    withinDays({ when: "reason", is: "七天无理由" }, "registeredOn", "signedOn", 7),
+    amountExpected({ when: "kind", is: ["仅退款", "退货退款", "补偿", "退运费", "保价"] }, [
+      "postage",
+      "refund",
+      "compensation",
+      "adjustment",
+    ]),
+    plainText("note"),
+  ],
+
+  twins: [
+    noTwin(
+      "D101",
+      ["orderNo", "caseNo", "kind", "refund", "postage", "compensation", "adjustment"],
+      {
+        needs: ["orderNo", "caseNo"],
+        pointsAt: "orderNo",
+        level: "error",
+      },
+    ),
+  ],
+
+  dimensions: { shop: "shop", courier: "courier", reason: "reason", liable: "liable" },
+
+  // What finance pays is postage, compensation and the refunds outside the platform;
+  // what the platform has refunded is only checked.
+  postings: (row) =>
+    row.status === "已取消" || row.status === "已驳回"
+      ? []
+      : [
+          { kind: "postage", amount: row.postage, pay: true },
+          { kind: "refund", amount: row.refund, pay: row.refundPath === "线下打款" },
+          { kind: "compensation", amount: row.compensation, pay: true },
+          { kind: "adjustment", amount: row.adjustment, pay: true },
+        ],
+
+  clocks: {
+    process: {
+      title: { zh: "待处理", en: "To be processed" },
+      clearedBy: { zh: "填上完成日期", en: "Fill in the day it was finished" },
+      from: "registeredOn",
+      within: days(1),
+      until: "finishedOn",
+      dropped: (row) => row.status === "已取消" || row.status === "已驳回",
+      paused: (row) => row.status === "待客户" || row.status === "待退回",
+    },
+  },
+});

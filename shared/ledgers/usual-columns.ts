@@ -1,0 +1,92 @@
+import { choiceFrom } from "../columns/choice-from.ts";
+import { identifier } from "../columns/identifier.ts";
+import { optional } from "../columns/optional.ts";
+import { phone } from "../columns/phone.ts";
+import { quantity } from "../columns/quantity.ts";
+import { text } from "../columns/text.ts";
+
+/** For numbers that departments give out as they like, from 1 too. */
+export const ANY_SHAPE = /./;
+
+type Aliases = readonly string[];
+
+/** The columns that stand in nearly every ledger; each ledger adds the headings of its own sheets. */
+export const usual = {
+  shop: (more: Aliases = []) =>
+    optional(
+      choiceFrom("shops", {
+        zh: "店铺",
+        en: "Shop",
+        aliases: ["店铺名称", "店名", "门店", ...more],
+        fillDown: true,
+      }),
+    ),
+
+  platform: () =>
+    optional(
+      choiceFrom("platforms", {
+        zh: "平台",
+        en: "Platform",
+        aliases: ["销售平台", "来源平台"],
+        fillDown: true,
+      }),
+    ),
+
+  /** The shop's or platform's number of an order. */
+  orderNo: (more: Aliases = []) =>
+    identifier({
+      zh: "订单号",
+      en: "Order no.",
+      aliases: ["订单编号", ...more],
+      likely: /^(\d{11,20}|\d{6}-\d{15}|P\d{18,20})$/,
+    }),
+
+  buyer: (more: Aliases = []) =>
+    optional(
+      text({
+        zh: "旺旺",
+        en: "Buyer",
+        aliases: ["旺旺ID", "旺旺号", "买家昵称", "买家会员名", "会员名称", "客户网名", ...more],
+        privacy: "personal",
+      }),
+    ),
+
+  phone: (zh: string, en: string, aliases: Aliases) =>
+    optional(phone({ zh, en, aliases, privacy: "personal" })),
+
+  /** A name, an address or another text about a person. */
+  personal: (zh: string, en: string, aliases: Aliases = []) =>
+    optional(text({ zh, en, aliases, privacy: "personal" })),
+
+  /** Free text that is open to everybody in the department. */
+  words: (zh: string, en: string, aliases: Aliases = []) => optional(text({ zh, en, aliases })),
+
+  goods: (more: Aliases = []) =>
+    optional(
+      text({
+        zh: "商品名称",
+        en: "Goods",
+        aliases: ["商品", "货品名称", "品名", "宝贝标题", ...more],
+      }),
+    ),
+
+  sku: (more: Aliases = []) =>
+    optional(
+      text({
+        zh: "商家编码",
+        en: "SKU",
+        aliases: ["商品编码", "货品编码", "货品编号", "货号", "款号", ...more],
+        max: 200,
+      }),
+    ),
+
+  quantity: (more: Aliases = []) =>
+    optional(quantity({ zh: "数量", en: "Quantity", aliases: ["件数", ...more], max: 999_999 })),
+
+  /** Who wrote the row. */
+  handler: (more: Aliases = []) =>
+    optional(text({ zh: "登记人", en: "Registered by", aliases: ["申请人", ...more] })),
+
+  note: (more: Aliases = []) =>
+    optional(text({ zh: "备注", en: "Note", aliases: ["说明", ...more] })),
+};

@@ -1,0 +1,326 @@
+import type { Wordings } from "./told.ts";
+
+const names = (headers: readonly string[]) => headers.join(", ");
+
+/** English: what was found, what is expected, what to do. */
+export const en: Wordings = {
+  R000: {
+    title: "Not a value for this column",
+    say: ({ header }) =>
+      `The server does not take what is in ${header}. Validate the row again, correct it, then push.`,
+  },
+  R001: {
+    title: "Required, but blank",
+    say: ({ header }) => `${header} is blank. Every row needs it.`,
+  },
+  R002: {
+    title: "Not one of the choices",
+    say: ({ level, header, value, list }) =>
+      level === "error"
+        ? `${header}: "${value}" is not a choice. Use one of: ${list("choices")}.`
+        : `${header}: "${value}" is not on the list. If it is right, push it and have an admin add it; otherwise use one of: ${list("choices")}.`,
+  },
+  R003: {
+    title: "A long number has lost its last digits",
+    say: ({ level, header, value }) =>
+      level === "error"
+        ? `${header}: ${value} is stored as a number, so everything after its 15th digit is gone. Format the column as text and copy the number again from its source.`
+        : `${header}: ${value} has nothing but zeros after its 15th digit. It may once have been stored as a number: compare it with its source.`,
+  },
+  R004: {
+    title: "Number in scientific notation",
+    say: ({ header, value }) =>
+      `${header}: ${value} is scientific notation, and the digits behind it are gone. Copy the number again from its source, such as 4128374650192837465.`,
+  },
+  R005: {
+    title: "Several numbers in one cell",
+    say: ({ header, value }) =>
+      `${header}: "${value}" holds several numbers. Keep one, and give each of the others a row of its own.`,
+  },
+  R006: {
+    title: "Other characters in a number",
+    say: ({ header, value }) =>
+      `${header}: "${value}" may hold letters, digits, - and _ only, at most 32. Move any remark to the note.`,
+  },
+  R007: {
+    title: "An unusual number",
+    say: ({ header, value }) =>
+      `${header}: "${value}" does not look like the others. Check that it is complete.`,
+  },
+  R008: {
+    title: "Too long",
+    say: ({ header, text }) =>
+      `${header} has ${text("length")} characters; ${text("max")} fit. Shorten it, or move some of it to the note.`,
+  },
+  R010: {
+    title: "Not a date",
+    say: ({ header, value }) =>
+      `${header}: "${value}" is no day between 1990 and 2099. Write it like 2026-11-03.`,
+  },
+  R011: {
+    title: "A date that can be read in two ways",
+    say: ({ header, value, text }) =>
+      `${header}: ${value} could be ${text("first")} or ${text("second")}. Choose one; the row waits until then.`,
+  },
+  R012: {
+    title: "A date in the future",
+    say: ({ header, text }) =>
+      `${header} is ${text("day")}, but today is ${text("today")}. Check its year and month.`,
+  },
+  R014: {
+    title: "A date long ago",
+    say: ({ header, text, count }) =>
+      text("count") === ""
+        ? `${header} is ${text("day")}, ${count("ago")} days ago. Fine for an old case; otherwise correct the year.`
+        : `${header}: ${count("count")} rows are more than ${count("days")} days old. They are taken for old cases, without a warning in each.`,
+  },
+  R015: {
+    title: "The year was not written",
+    say: ({ header, value, text }) =>
+      `${header}: "${value}" leaves out some of the year. It is taken for ${text("day")}.`,
+  },
+  R016: {
+    title: "Not a time",
+    say: ({ header, value }) =>
+      `${header}: the time in "${value}" can't be read. Write it like 2026-11-03 14:20.`,
+  },
+  R020: {
+    title: "Not an amount",
+    say: ({ header, value }) =>
+      `${header}: "${value}" is not an amount. Write a number alone, such as 12.50.`,
+  },
+  R021: {
+    title: "More than two decimals",
+    say: ({ header, value }) =>
+      `${header}: ${value} has more than two decimals. Round it to a whole 分, such as 12.50.`,
+  },
+  R022: {
+    title: "A negative amount",
+    say: ({ header, value }) =>
+      `${header}: ${value} is negative, which this column can't be. Put a correction in the adjustment column.`,
+  },
+  R023: {
+    title: "Over the limit",
+    say: ({ level, header, value, text }) =>
+      level === "error"
+        ? `${header}: ${text("amount") || value} is over the limit of ${text("cap")}. Check for a digit too many or the wrong column.`
+        : `${header}: ${text("amount")} is above ${text("cap")}. If it is right, it can be pushed.`,
+  },
+  R024: {
+    title: "More than was paid",
+    say: ({ header, text, headers }) =>
+      `${header}: ${text("amount")} is more than ${names(headers("other"))}, ${text("limit")}. Check both; anything beyond it is compensation and has its own column.`,
+  },
+  R025: {
+    title: "An amount is missing",
+    say: ({ text, headers }) =>
+      `The row is "${text("kind")}", but none of ${names(headers("columns"))} has an amount. Fill one in, or change the kind.`,
+  },
+  R026: {
+    title: "Two amounts in one cell",
+    say: ({ header, value }) =>
+      `${header}: "${value}" holds two amounts. Give each its own column, such as postage and compensation.`,
+  },
+  R027: {
+    title: "Not a quantity",
+    say: ({ header, value, text }) =>
+      `${header}: "${value}" should be a whole number from ${text("min")} to ${text("max")}, such as 2.`,
+  },
+  R030: {
+    title: "Not like a phone number",
+    say: ({ header, value }) =>
+      `${header}: "${value}" does not look like a phone number. A mobile has 11 digits, a landline its area code: 0571-87654321.`,
+  },
+  R031: {
+    title: "Not a tax number",
+    say: ({ header, value, text }) =>
+      `${header}: "${value}" (${text("length")} characters) is not a tax number. A unified social credit code is 18 digits and capitals without I, O, S, V and Z, such as 91330106MA2CDEFG11; an old number has 15. Compare it with the buyer's details.`,
+  },
+  R032: {
+    title: "A tax number that fails its check",
+    say: ({ header, value }) =>
+      `${header}: the last character of ${value} does not follow from the others, so one may be miscopied. Ask the customer; if the business licence says so, it can be pushed.`,
+  },
+  R033: {
+    title: "Neither yes nor no",
+    say: ({ header, value }) =>
+      `${header}: "${value}" is neither yes nor no. Write 是 or 否, Y or N.`,
+  },
+  R040: {
+    title: "An unknown courier",
+    say: ({ header, value, list }) =>
+      `${header}: "${value}" is not on the list. If it is right, push it and have an admin add it; otherwise use one of: ${list("choices")}.`,
+  },
+  R041: {
+    title: "An unusual tracking number",
+    say: ({ header, value, text }) =>
+      `${header}: "${value}" is not like the numbers of ${text("courier")} (shapes of ${text("version")}). Check that it is complete and that the courier is right; if so, it can be pushed.`,
+  },
+  R042: {
+    title: "A tracking number of another courier",
+    say: ({ header, value, text, headers }) =>
+      `${header}: "${value}" looks like ${text("likely")}, but ${names(headers("other"))} says "${text("courier")}". Check which of the two is wrong; if neither is, it can be pushed.`,
+  },
+  R050: {
+    title: "A card number in free text",
+    say: ({ header, text }) =>
+      `${header} contains the number of ${text("what") === "id-card" ? "an identity card" : "a bank card"}. Everybody can read this column: remove it.`,
+  },
+  R060: {
+    title: "Formula error",
+    say: ({ header, text }) =>
+      text("wait") === "1"
+        ? `${header} is still being calculated (${text("error")}). Wait for Excel, then validate again.`
+        : `${header}: the formula gives ${text("error")}. Correct it, or type the value in its place.`,
+  },
+  R061: {
+    title: "One of several columns is needed",
+    say: ({ headers }) => `All of ${names(headers("columns"))} are blank. Fill in at least one.`,
+  },
+  R062: {
+    title: "Something else is needed",
+    say: ({ header, text, headers }) =>
+      text("is") === ""
+        ? `${names(headers("other"))} is filled in, so ${header} is needed too.`
+        : `${names(headers("other"))} is "${text("is")}", so ${header} is needed.`,
+  },
+  R063: {
+    title: "In the wrong order",
+    say: ({ header, text, headers }) =>
+      `${header}, ${text("end")}, is before ${names(headers("other"))}, ${text("start")}. Check which of the two is wrong.`,
+  },
+  R064: {
+    title: "Parts that exceed the whole",
+    say: ({ header, count, headers }) =>
+      `${names(headers("columns"))} add up to ${count("sum")}, but ${header} is ${count("whole")}. Count them again.`,
+  },
+  R065: {
+    title: "An amount outside its range",
+    say: ({ header, text }) =>
+      `${header}: ${text("amount")}, where "${text("is")}" allows ${text("least")} to ${text("most")}. Check it; if it was decided so, say so in the note and push it.`,
+  },
+  R066: {
+    title: "Too early",
+    say: ({ header, text, count, headers }) =>
+      `${header}, ${text("day")}, is only ${count("after")} days after ${names(headers("other"))}, ${text("start")}; "${text("is")}" is due after ${count("least")}. Correct the date, or do it again in time.`,
+  },
+  R067: {
+    title: "More than there should be",
+    say: ({ header, text, headers }) =>
+      `${header}: ${text("amount")}, but by ${names(headers("columns"))} it is at most ${text("limit")}. Check these amounts; if they are right, it can be pushed.`,
+  },
+  D101: {
+    title: "The same case twice",
+    say: ({ text }) =>
+      `Order, kind and amounts are the same as in row ${text("other")}. Delete one, or tell them apart, for instance by their case numbers.`,
+  },
+  D106: {
+    title: "The same parcel claimed twice",
+    say: ({ header, value, text }) =>
+      `${header} ${value} is claimed for the same reason in row ${text("other")} already. Delete one, or correct the kind.`,
+  },
+  D107: {
+    title: "The same order invoiced twice",
+    say: ({ header, value, text }) =>
+      `${header} ${value}: the same is requested in row ${text("other")} already. Delete one, tick the reversal if it is one, or push it if a second invoice is meant.`,
+  },
+  D108: {
+    title: "The same complaint number twice",
+    say: ({ header, value, text }) =>
+      `${header} ${value} is in row ${text("other")} already. Delete one, or give it another number.`,
+  },
+  D111: {
+    title: "The same number twice",
+    say: ({ header, value, text }) =>
+      `${header} ${value} is in row ${text("other")} already. Delete one, or give it its own number.`,
+  },
+  D112: {
+    title: "Registered twice",
+    say: ({ text }) =>
+      `This row says the same as row ${text("other")}. Delete one; if they are two, both can be pushed.`,
+  },
+  X201: {
+    title: "An exchange without what goes out",
+    say: ({ headers }) =>
+      `All of ${names(headers("columns"))} are blank. Say what goes out, such as A-1024, or it is missing from the list of goods to fetch.`,
+  },
+  X206: {
+    title: "Filled in where it can't be",
+    say: ({ header, value, text, headers }) =>
+      `${names(headers("other"))} is "${text("is")}", but ${header} says ${value}. Delete it, or correct ${names(headers("other"))}.`,
+  },
+  X208: {
+    title: "Past its time",
+    say: ({ header, text, count, headers }) =>
+      `${header}, ${text("day")}, is day ${count("after")} after ${names(headers("other"))}, ${text("start")}; "${text("is")}" allows ${count("most")}. Check the dates; if you grant it all the same, it can be pushed.`,
+  },
+  X213: {
+    title: "Shipped before it was signed for",
+    say: ({ header, text, headers }) =>
+      text("signed") === ""
+        ? `${names(headers("other"))} is ${text("out")}, but ${header} is blank. Have the supervisor sign before it goes out; if that was done, fill in who signed.`
+        : `${header}, ${text("signed")}, is after ${names(headers("other"))}, ${text("out")}. Signing comes first: check which of the two is wrong.`,
+  },
+  X215: {
+    title: "A fee for a free service",
+    say: ({ header, text, headers }) =>
+      `${header}: ${text("amount")}, but ${names(headers("other"))} is "${text("is")}", which is free. Change it to 有偿服务, or the fee to 0.`,
+  },
+  X216: {
+    title: "More came back than went out",
+    say: ({ header, count, headers }) =>
+      `${header} is ${count("quantity")}, but ${names(headers("other"))} is ${count("limit")}. Count the goods; register what is over in a row of its own, with its order.`,
+  },
+  S300: {
+    title: "No ledger found",
+    say: ({ value }) =>
+      `The first 20 rows of sheet "${value}" have no headings of a known ledger. Go to the ledger's sheet, or say which ledger this is.`,
+  },
+  S301: {
+    title: "A required column is missing",
+    say: ({ header, text }) =>
+      `Row ${text("row")} has no heading for ${header}. Add the column, or say which column it is.`,
+  },
+  S302: {
+    title: "Two columns with the same heading",
+    say: ({ value, list }) =>
+      `The headings in ${list("addresses")} are all "${value}". Rename one, or say which column to use.`,
+  },
+  S303: {
+    title: "Two columns for the same thing",
+    say: ({ header, list }) =>
+      `The headings in ${list("addresses")} (${list("headings")}) could all be ${header}. Say which one to use.`,
+  },
+  S304: {
+    title: "Hidden rows are included",
+    say: ({ count }) =>
+      `${count("count")} hidden or filtered rows are checked and pushed like the others.`,
+  },
+  S305: {
+    title: "Rows of totals are left out",
+    say: ({ count, list }) =>
+      `${count("count")} rows of totals are not counted as data: row ${list("rows")}.`,
+  },
+  S307: {
+    title: "Blank cells take the value above",
+    say: ({ header, count }) =>
+      `${header}: ${count("count")} blank cells take the value of the row above.`,
+  },
+  S310: {
+    title: "A row's mark does not fit",
+    say: ({ text }) =>
+      text("mark") === "copied"
+        ? `This row was copied from row ${text("keptBy")}. It will be pushed as a new one.`
+        : "The mark of this row was edited, so it will be pushed as a new one. If it was pushed before, undo the edit.",
+  },
+  S311: {
+    title: "Not a column of this ledger",
+    say: ({ text }) =>
+      `The ledger has no column "${text("name")}". The add-in may be out of date: open it again, then push.`,
+  },
+  S312: {
+    title: "The server does not know the row's mark",
+    say: () =>
+      "The server does not know this row's mark: it is from another ledger or server, or the row is in the push twice. Delete the mark to push the row as a new one.",
+  },
+};

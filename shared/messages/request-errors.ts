@@ -1,0 +1,45 @@
+import type { ErrorCode } from "../api/problem-details.ts";
+import type { Localized } from "../localized.ts";
+
+/** What went wrong with a whole request, in one line; the title of its problem details. */
+export const requestErrors: Readonly<Record<ErrorCode, Localized>> = {
+  unauthenticated: {
+    zh: "访问密钥缺失、写错或已停用",
+    en: "The access key is missing, wrong or revoked",
+  },
+  forbidden: { zh: "你的角色不能做这件事", en: "Your role may not do this" },
+  "not-found": { zh: "没有这个地址或这条记录", en: "There is nothing at this address" },
+  "unknown-ledger": { zh: "没有这本台账", en: "There is no such ledger" },
+  "not-json": { zh: "请求内容不是 JSON", en: "The body is not JSON" },
+  "invalid-request": {
+    zh: "请求内容不符合接口说明",
+    en: "The request is not as the API describes it",
+  },
+  "too-large": { zh: "请求太大，请分批发送", en: "The request is too large; send less at a time" },
+  "too-many-rows": { zh: "一次推送最多 500 行", en: "A push carries at most 500 rows" },
+  "base-version-required": {
+    zh: "有的行没有写明基于哪个版本（新行写 null）",
+    en: "A row does not say which version it is based on; a new one says null",
+  },
+  "push-id-reused": {
+    zh: "这个推送编号已经用于别的内容",
+    en: "This push id has been used for something else",
+  },
+  "undo-expired": {
+    zh: "推送超过 24 小时，不能再撤销",
+    en: "A push can be undone for 24 hours only",
+  },
+  "month-closed": {
+    zh: "这个月已经关账，只能冲销",
+    en: "The month is closed; only reversals are possible",
+  },
+  busy: {
+    zh: "别人正在改同样的行，请稍后再试",
+    en: "Others are changing the same rows; try again shortly",
+  },
+  "too-many-attempts": {
+    zh: "试错次数太多，请稍后再试",
+    en: "Too many failed attempts; try again later",
+  },
+  internal: { zh: "服务器出错了，已记录", en: "Something went wrong here; it has been logged" },
+};

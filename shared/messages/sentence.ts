@@ -1,0 +1,79 @@
+import type { Ledger } from "../ledger.ts";
+import type { Language } from "../localized.ts";
+import type { Fix, Problem, ProblemCode } from "../problem.ts";
+import { en } from "./en.ts";
+import { showCount } from "./show-count.ts";
+import type { Told, Wordings } from "./told.ts";
+import { zh } from "./zh.ts";
+
+const wordings: Readonly<Record<Language, Wordings>> = { zh, en };
+
+const LONGEST_VALUE = 40;
+
+function shortened(value: string): string {
+  const line = value.replace(/\s+/g, " ").trim();
+  return line.length > LONGEST_VALUE ? `${line.slice(0, LONGEST_VALUE)}…` : line;
+}
+
+function headerOf(ledger: Ledger, column: string, language: Language): string {
+  return ledger.columns[column]?.header[language] ?? column;
+}
+
+function told(problem: Problem, ledger: Ledger, language: Language): Told {
+  const text = (param: string) => String(problem.params?.[param] ?? "");
+  return {
+    level: problem.level,
+    header: problem.column === null ? "" : headerOf(ledger, problem.column, language),
+    value: shortened(problem.value),
+    text,
+    count: (param) => showCount(Number(text(param))),
+    list: (param) => (language === "zh" ? text(param) : text(param).replaceAll("、", ", ")),
+    headers: (param) =>
+      text(param)
+        .split(",")
+        .map((column) => headerOf(ledger, column, language)),
+  };
+}
+
+/** What was found, what is expected, with an example, and what to do; the place is {@link describePlace}. */
+export function sentence(problem: Problem, ledger: Ledger, language: Language): string {
+  return wordings[language][problem.code].say(told(problem, ledger, language));
+}
+
+/** The title over all problems of one code. */
+export function groupTitle(code: ProblemCode, language: Language): string {
+  return wordings[language][code].title;
+}
+
+/** Where a problem is: 「第 214 行「登记日期」」, `Row 214, Registered`. */
+export function describePlace(
+  { row, column }: Pick<Problem, "row" | "column">,
+  ledger: Ledger,
+  language: Language,
+): string {
+  const header = column === null ? undefined : headerOf(ledger, column, language);
+  if (language === "zh") {
+    if (row === null) return header === undefined ? "整张表" : `「${header}」这一列`;
+    return header === undefined ? `第 ${row} 行` : `第 ${row} 行「${header}」`;
+  }
+  if (row === null) return header === undefined ? "Whole sheet" : `Column ${header}`;
+  return header === undefined ? `Row ${row}` : `Row ${row}, ${header}`;
+}
+
+const fixLabels: Readonly<Record<Language, Record<Fix["code"], (shows: string) => string>>> = {
+  zh: {
+    "date-choice": (shows) => `是 ${shows}`,
+    "nearest-choice": (shows) => `改成“${shows}”`,
+    date: (shows) => `写成 ${shows}`,
+  },
+  en: {
+    "date-choice": (shows) => `It is ${shows}`,
+    "nearest-choice": (shows) => `Change to "${shows}"`,
+    date: (shows) => `Write ${shows}`,
+  },
+};
+
+/** The words on the button of a fix. */
+export function fixLabel(fix: Fix, language: Language): string {
+  return fixLabels[language][fix.code](fix.shows);
+}

@@ -1,0 +1,320 @@
+import type { Wordings } from "./told.ts";
+
+const names = (headers: readonly string[]) => headers.map((header) => `「${header}」`).join("、");
+
+/** 中文：发现了什么、应该是什么样、怎么办。 */
+export const zh: Wordings = {
+  R000: {
+    title: "内容不合这一列",
+    say: ({ header }) => `「${header}」的内容服务器不收。重新校验这一行，按提示改好再推送。`,
+  },
+  R001: {
+    title: "必填的没填",
+    say: ({ header }) => `「${header}」没填，这一列每行都要有。`,
+  },
+  R002: {
+    title: "不在选项里",
+    say: ({ level, header, value, text }) =>
+      level === "error"
+        ? `「${header}」写的是“${value}”，只能填：${text("choices")}。`
+        : `「${header}」写的是“${value}”，名单里没有。写对了可以照常推送，让管理员加进名单；写错了就改成名单里的：${text("choices")}。`,
+  },
+  R003: {
+    title: "长号码丢了尾数",
+    say: ({ level, header, value }) =>
+      level === "error"
+        ? `「${header}」的 ${value} 存成了数值，第 16 位以后的数字已经丢了。把这一列设成文本，再从平台重新复制原号。`
+        : `「${header}」的 ${value} 从第 16 位起全是 0，可能以前存成过数值。跟平台上的原号核对一下。`,
+  },
+  R004: {
+    title: "号码成了科学计数",
+    say: ({ header, value }) =>
+      `「${header}」写的是 ${value}，这是科学计数，原来的数字已经找不回来。从平台重新复制原号，比如 4128374650192837465。`,
+  },
+  R005: {
+    title: "一格里有几个号码",
+    say: ({ header, value }) =>
+      `「${header}」一格里写了几个号码：“${value}”。一行只放一个，其余的另起一行。`,
+  },
+  R006: {
+    title: "号码里有别的字符",
+    say: ({ header, value }) =>
+      `「${header}」写的是“${value}”，号码只能有字母、数字、- 和 _，最多 32 位。说明文字请移到备注。`,
+  },
+  R007: {
+    title: "号码的样子不常见",
+    say: ({ header, value }) => `「${header}」的“${value}”跟常见的号码不一样，看看是不是少了几位。`,
+  },
+  R008: {
+    title: "太长",
+    say: ({ header, text }) =>
+      `「${header}」有 ${text("length")} 个字，最多 ${text("max")} 个。删短一点，或者分到备注里。`,
+  },
+  R010: {
+    title: "看不出是哪一天",
+    say: ({ header, value }) =>
+      `「${header}」写的是“${value}”，看不出是哪一天（1990 到 2099 年之间）。写成 2026-11-03 这样。`,
+  },
+  R011: {
+    title: "日期有两种读法",
+    say: ({ header, value, text }) =>
+      `「${header}」写的是 ${value}，可能是 ${text("first")}，也可能是 ${text("second")}。选一个，选好才能推送。`,
+  },
+  R012: {
+    title: "日期在将来",
+    say: ({ header, text }) =>
+      `「${header}」是 ${text("day")}，今天才 ${text("today")}。看看年份和月份写对没有。`,
+  },
+  R014: {
+    title: "日期太久以前",
+    say: ({ header, text, count }) =>
+      text("count") === ""
+        ? `「${header}」是 ${text("day")}，${count("ago")} 天以前了。补录旧单没问题，写错了就改年份。`
+        : `${count("count")} 行的「${header}」早于 ${count("days")} 天前，当作补录旧单，不逐行提醒。`,
+  },
+  R015: {
+    title: "没写年份",
+    say: ({ header, value, text }) =>
+      `「${header}」写的是“${value}”，没写全年份，按 ${text("day")} 算。`,
+  },
+  R016: {
+    title: "看不出是几点",
+    say: ({ header, value }) =>
+      `「${header}」写的是“${value}”，后面的时间看不出是几点。写成 2026-11-03 14:20 这样。`,
+  },
+  R020: {
+    title: "看不出是多少钱",
+    say: ({ header, value }) =>
+      `「${header}」写的是“${value}”，看不出是多少钱。只写数字，比如 12.50。`,
+  },
+  R021: {
+    title: "小数超过两位",
+    say: ({ header, value }) =>
+      `「${header}」写的是 ${value}，金额最多到分。写成两位小数，比如 12.50。`,
+  },
+  R022: {
+    title: "金额是负数",
+    say: ({ header, value }) =>
+      `「${header}」是 ${value}，这一列不能是负数。要冲减请写到手工调整里。`,
+  },
+  R023: {
+    title: "金额超过上限",
+    say: ({ level, header, value, text }) =>
+      level === "error"
+        ? `「${header}」是 ${text("amount") || value}，超过了上限 ${text("cap")}。核对一下是不是多写了一位，或者填错了列。`
+        : `「${header}」是 ${text("amount")}，超过了 ${text("cap")}。没写错的话可以照常推送。`,
+  },
+  R024: {
+    title: "退的比付的多",
+    say: ({ header, text, headers }) =>
+      `「${header}」是 ${text("amount")}，比${names(headers("other"))}的 ${text("limit")} 还多。核对这两个金额；多出来的部分算补偿，请另填一列。`,
+  },
+  R025: {
+    title: "该有金额却没填",
+    say: ({ text, headers }) =>
+      `这一行是“${text("kind")}”，${names(headers("columns"))}却都没有金额。补上金额，或者改类型。`,
+  },
+  R026: {
+    title: "一格里有两笔钱",
+    say: ({ header, value }) =>
+      `「${header}」的“${value}”是两笔钱。分到各自的列里，比如邮费一列、赔偿一列。`,
+  },
+  R027: {
+    title: "数量不对",
+    say: ({ header, value, text }) =>
+      `「${header}」写的是“${value}”，要 ${text("min")} 到 ${text("max")} 之间的整数，比如 2。`,
+  },
+  R030: {
+    title: "不像电话号码",
+    say: ({ header, value }) =>
+      `「${header}」的“${value}”不像电话号码。手机是 11 位，座机带区号，比如 0571-87654321。`,
+  },
+  R031: {
+    title: "税号不对",
+    say: ({ header, value, text }) =>
+      `「${header}」的“${value}”不是税号（写了 ${text("length")} 位）。统一社会信用代码是 18 位数字和大写字母，没有 I、O、S、V、Z，比如 91330106MA2CDEFG11；老税号是 15 位。跟开票资料核对。`,
+  },
+  R032: {
+    title: "税号的校验位对不上",
+    say: ({ header, value }) =>
+      `「${header}」的 ${value} 最后一位跟前面对不上，可能抄错了一位。请客户再核对一次；营业执照上就是这样的话，可以照常推送。`,
+  },
+  R033: {
+    title: "看不出是还是否",
+    say: ({ header, value }) => `「${header}」写的是“${value}”，看不出是还是否。填“是”或“否”。`,
+  },
+  R040: {
+    title: "没见过的快递公司",
+    say: ({ header, value, list }) =>
+      `「${header}」写的是“${value}”，名单里没有。写对了可以照常推送，让管理员加进名单；写错了就改成名单里的：${list("choices")}。`,
+  },
+  R041: {
+    title: "快递单号的样子不对",
+    say: ({ header, value, text }) =>
+      `「${header}」的“${value}”不像${text("courier")}的单号（单号规则 ${text("version")} 版）。看看是不是少了几位，或者快递公司写错了；没错可以照常推送。`,
+  },
+  R042: {
+    title: "单号是另一家快递的",
+    say: ({ header, value, text, headers }) =>
+      `「${header}」的“${value}”像${text("likely")}的单号，${names(headers("other"))}写的却是“${text("courier")}”。看看哪一个写错了；没错可以照常推送。`,
+  },
+  R050: {
+    title: "文字里有证件号或卡号",
+    say: ({ header, text }) =>
+      `「${header}」里写了${text("what") === "id-card" ? "身份证号" : "银行卡号"}。这里人人看得见，删掉它。`,
+  },
+  R060: {
+    title: "公式出错",
+    say: ({ header, text }) =>
+      text("wait") === "1"
+        ? `「${header}」还在计算（${text("error")}）。等 Excel 算完再校验一次。`
+        : `「${header}」的公式出错，显示 ${text("error")}。改好公式，或者直接填上值。`,
+  },
+  R061: {
+    title: "几列至少填一列",
+    say: ({ headers }) => `${names(headers("columns"))}都没填，至少填一个。`,
+  },
+  R062: {
+    title: "还缺一项",
+    say: ({ header, text, headers }) =>
+      text("is") === ""
+        ? `${names(headers("other"))}填了，「${header}」也要填。`
+        : `${names(headers("other"))}是“${text("is")}”，「${header}」就要填。`,
+  },
+  R063: {
+    title: "先后颠倒",
+    say: ({ header, text, headers }) =>
+      `「${header}」是 ${text("end")}，比${names(headers("other"))}的 ${text("start")} 还早。看看哪一个写错了。`,
+  },
+  R064: {
+    title: "分开数的比总数多",
+    say: ({ header, count, headers }) =>
+      `${names(headers("columns"))}加起来是 ${count("sum")}，比「${header}」的 ${count("whole")} 还多。把几个数核对一下。`,
+  },
+  R065: {
+    title: "金额不在规定的范围",
+    say: ({ header, text }) =>
+      `「${header}」是 ${text("amount")}，“${text("is")}”的规定是 ${text("least")} 到 ${text("most")}。核对金额；另有批示的话在备注里写明，可以照常推送。`,
+  },
+  R066: {
+    title: "做早了",
+    say: ({ header, text, count, headers }) =>
+      `「${header}」是 ${text("day")}，离${names(headers("other"))}的 ${text("start")} 才 ${count("after")} 天；“${text("is")}”要满 ${count("least")} 天。看看日期写错没有，确实做早了就到期再做一次。`,
+  },
+  R067: {
+    title: "金额比应有的多",
+    say: ({ header, text, headers }) =>
+      `「${header}」是 ${text("amount")}，按${names(headers("columns"))}算最多是 ${text("limit")}。把这几个金额核对一下；没错可以照常推送。`,
+  },
+  D101: {
+    title: "同一单登记了两次",
+    say: ({ text }) =>
+      `这一行跟第 ${text("other")} 行的单号、类型、金额都一样。多登的就删掉；确实是两笔，请让两行有区别，比如各填自己的售后单号。`,
+  },
+  D106: {
+    title: "同一件快递理赔了两次",
+    say: ({ header, value, text }) =>
+      `「${header}」${value} 在第 ${text("other")} 行已经按同样的类型登记了理赔。多登的就删掉；是另一种情况，请改类型。`,
+  },
+  D107: {
+    title: "同一单开了两次票",
+    say: ({ header, value, text }) =>
+      `「${header}」${value} 的同样内容在第 ${text("other")} 行已经申请过开票。多登的就删掉；是红冲的，请勾上红字；确实要再开，可以照常推送。`,
+  },
+  D108: {
+    title: "投诉编号重复",
+    say: ({ header, value, text }) =>
+      `「${header}」${value} 在第 ${text("other")} 行已经有了。多登的就删掉，不是同一件就换个编号。`,
+  },
+  D111: {
+    title: "号码重复",
+    say: ({ header, value, text }) =>
+      `「${header}」${value} 在第 ${text("other")} 行已经有了。多登的就删掉，抄错了就改成自己的号码。`,
+  },
+  D112: {
+    title: "同一件事登记了两次",
+    say: ({ text }) =>
+      `这一行跟第 ${text("other")} 行登记的是同一件事。多登的就删掉；确实是两件，可以照常推送。`,
+  },
+  X201: {
+    title: "换货没写换出什么",
+    say: ({ headers }) =>
+      `换货要写清换出哪样，${names(headers("columns"))}都没填。填一个才能列进拿货单，比如 A-1024。`,
+  },
+  X206: {
+    title: "这里不该有内容",
+    say: ({ header, value, text, headers }) =>
+      `${names(headers("other"))}是“${text("is")}”，「${header}」却填了 ${value}。没有这回事就删掉；有的话改${names(headers("other"))}。`,
+  },
+  X208: {
+    title: "过了期限",
+    say: ({ header, text, count, headers }) =>
+      `「${header}」是 ${text("day")}，在${names(headers("other"))} ${text("start")} 之后第 ${count("after")} 天；“${text("is")}”最多 ${count("most")} 天。看看日期写错没有；愿意照办的话可以照常推送。`,
+  },
+  X213: {
+    title: "没签名就发出了",
+    say: ({ header, text, headers }) =>
+      text("signed") === ""
+        ? `${names(headers("other"))}是 ${text("out")}，「${header}」却没填。先请主管签名再发出；签过的话补上签名人。`
+        : `「${header}」是 ${text("signed")}，比${names(headers("other"))}的 ${text("out")} 还晚。要先签名再发出；看看哪一个写错了。`,
+  },
+  X215: {
+    title: "不收费的服务收了费",
+    say: ({ header, text, headers }) =>
+      `${names(headers("other"))}是“${text("is")}”，不收费，「${header}」却是 ${text("amount")}。收了费就把类别改成有偿服务，没收就写 0。`,
+  },
+  X216: {
+    title: "退回的比发出的多",
+    say: ({ header, count, headers }) =>
+      `「${header}」是 ${count("quantity")}，比${names(headers("other"))}的 ${count("limit")} 还多。数一数实物；多出来的请另登一行，写明是哪一单的。`,
+  },
+  S300: {
+    title: "没找到台账",
+    say: ({ value }) =>
+      `工作表“${value}”前 20 行里没有认得的表头。换到台账所在的工作表，或者手工指定这是哪种台账。`,
+  },
+  S301: {
+    title: "缺必需的列",
+    say: ({ header, text }) =>
+      `第 ${text("row")} 行的表头里没有「${header}」。加上这一列，或者手工指定哪一列是它。`,
+  },
+  S302: {
+    title: "表头重名",
+    say: ({ value, text }) =>
+      `${text("addresses")} 的表头都叫“${value}”，分不清用哪一列。改掉一个，或者手工指定。`,
+  },
+  S303: {
+    title: "两列都像同一项",
+    say: ({ header, text }) =>
+      `${text("addresses")} 的表头（${text("headings")}）都可以是「${header}」。手工指定用哪一列。`,
+  },
+  S304: {
+    title: "隐藏的行也算在内",
+    say: ({ count }) => `有 ${count("count")} 行被隐藏或筛掉了，也一起校验和推送。`,
+  },
+  S305: {
+    title: "合计行没有算进去",
+    say: ({ text, count }) => `第 ${text("rows")} 行是合计，不算数据，共 ${count("count")} 行。`,
+  },
+  S307: {
+    title: "空格按上一行填",
+    say: ({ header, count }) => `「${header}」有 ${count("count")} 个空格，按上面一行的内容算。`,
+  },
+  S310: {
+    title: "行标记对不上",
+    say: ({ text }) =>
+      text("mark") === "copied"
+        ? `这一行是从第 ${text("keptBy")} 行复制来的，按新的一行推送。`
+        : "这一行的台账标记被改过，认不出推送过没有，按新的一行推送。推送过的话请撤销对标记的修改。",
+  },
+  S311: {
+    title: "台账里没有这一列",
+    say: ({ text }) =>
+      `台账里没有「${text("name")}」这一列，可能是插件版本旧了。重新打开插件再推送。`,
+  },
+  S312: {
+    title: "服务器不认识行标记",
+    say: () =>
+      "这一行的台账标记服务器不认识，可能来自别的台账、别的服务器，或者同一行推送了两次。删掉标记再推送，就按新的一行算。",
+  },
+};

@@ -1,0 +1,34 @@
+import type { Posting } from "./posting.ts";
+
+/** What a new version of a record adds to finance's figures; amounts and counts may be negative. */
+export interface PostingChange extends Posting {
+  /** How many more postings there are: +1 appears, −1 disappears, 0 when only the amount moved. */
+  readonly count: number;
+}
+
+const keyOf = ({ kind, pay, day, shop, courier, reason, liable }: Posting): string =>
+  JSON.stringify([kind, pay, day, shop, courier, reason, liable]);
+
+/**
+ * The changes that lead from one version's postings to the next one's, netted by everything that
+ * finance groups by. They are appended, never edited in: what an earlier finance day has counted
+ * stays, and the sum of all changes of a record is always the postings of its last version.
+ */
+export function postingChanges(
+  before: readonly Posting[],
+  after: readonly Posting[],
+): PostingChange[] {
+  const changes = new Map<string, PostingChange>();
+  const add = (posting: Posting, sign: 1 | -1) => {
+    const key = keyOf(posting);
+    const known = changes.get(key) ?? { ...posting, amount: 0, count: 0 };
+    changes.set(key, {
+      ...known,
+      amount: known.amount + sign * posting.amount,
+      count: known.count + sign,
+    });
+  };
+  for (const posting of before) add(posting, -1);
+  for (const posting of after) add(posting, 1);
+  return [...changes.values()].filter(({ amount, count }) => amount !== 0 || count !== 0);
+}

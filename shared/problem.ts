@@ -1,0 +1,113 @@
+import type { WrittenCell } from "./cell.ts";
+
+/** An error keeps a row from being sent; a warning asks for a look; a note explains what was done. */
+export type Level = "error" | "warning" | "note";
+
+/** Every rule that can speak, by the number that the rule catalogue gives it. */
+export type ProblemCode =
+  | "R000" // a value that the column does not hold, from a program rather than a sheet
+  | "R001" // required and blank
+  | "R002" // not one of the choices
+  | "R003" // a long number has lost its last digits
+  | "R004" // an identifier in scientific notation
+  | "R005" // several identifiers in one cell
+  | "R006" // an identifier with characters that none has
+  | "R007" // an identifier of an unusual shape
+  | "R008" // longer than the column holds
+  | "R010" // not a date
+  | "R011" // a date that can be read in two ways
+  | "R012" // a date in the future
+  | "R014" // a date long ago
+  | "R015" // the year was not written
+  | "R016" // not a time
+  | "R020" // not an amount
+  | "R021" // more than two decimals
+  | "R022" // negative where it can't be
+  | "R023" // over the cap
+  | "R024" // more than was paid
+  | "R025" // a money row without money
+  | "R026" // two amounts in one cell
+  | "R027" // not a whole number in range
+  | "R030" // not a phone number
+  | "R031" // not a tax number
+  | "R032" // a tax number whose check character is wrong
+  | "R033" // not yes or no
+  | "R040" // a courier that nobody knows
+  | "R041" // a tracking number unlike its courier's
+  | "R042" // a tracking number of another courier
+  | "R050" // an identity card or bank card number in free text
+  | "R060" // a formula error such as #N/A
+  | "R061" // one of several columns must be filled
+  | "R062" // one column demands another
+  | "R063" // a moment before the one it must follow
+  | "R064" // parts that add up to more than the whole
+  | "R065" // an amount outside its range
+  | "R066" // earlier than its time begins
+  | "R067" // more than other amounts leave for it
+  | "D101" // the same order, kind and amount twice
+  | "D106" // the same parcel claimed twice for the same reason
+  | "D107" // an order invoiced twice
+  | "D108" // the same complaint number twice
+  | "D111" // a number that stands for one thing, twice
+  | "D112" // the same thing registered twice
+  | "X201" // an exchange without what goes out
+  | "X206" // filled where it can't be
+  | "X208" // later than its time allows
+  | "X213" // shipped before it was signed for
+  | "X215" // a fee for a free service
+  | "X216" // more came back than went out
+  | "S300" // no header row that fits a ledger
+  | "S301" // a required column is missing
+  | "S302" // two columns with the same heading
+  | "S303" // a heading that fits two columns
+  | "S304" // hidden or filtered rows are included
+  | "S305" // a summary row was left out
+  | "S307" // blank cells were filled from above
+  | "S310" // a row's mark was copied, edited or lost
+  | "S311" // a column that the ledger does not have
+  | "S312"; // a mark that the server does not know for this row
+
+/** Values that a sentence about a problem names. */
+export type ProblemParams = Readonly<Record<string, string | number>>;
+
+/** What a fix does, for its label. */
+export type FixCode =
+  | "date-choice" // one of the days that the cell could mean
+  | "nearest-choice" // the choice that is spelled most alike
+  | "date"; // the same day as a date
+
+/** One way out of a problem: what would stand in the cell afterwards. */
+export interface Fix {
+  readonly code: FixCode;
+  readonly write: WrittenCell;
+  /** How the new content reads, for the button. */
+  readonly shows: string;
+}
+
+/** What a reader or a rule found, before it is known which cell it came from. */
+export interface Finding {
+  readonly code: ProblemCode;
+  readonly level: Level;
+  readonly params?: ProblemParams;
+  readonly fixes?: readonly Fix[];
+  /** True for a warning that keeps the row from being sent until a person has chosen. */
+  readonly blocks?: true;
+}
+
+/** A finding at its place: problems are data that point at a cell. */
+export interface Problem extends Finding {
+  /** The row's number as Excel shows it; null when the whole sheet is meant. */
+  readonly row: number | null;
+  /** The key of the column in the ledger; null when the row or the sheet is meant. */
+  readonly column: string | null;
+  /** What stands in the cell, as text; empty when the problem is about no single cell. */
+  readonly value: string;
+}
+
+/** Takes a finding about the cell or row at hand. */
+export type Report = (finding: Finding) => void;
+
+/** True when a finding keeps its row from being sent: an error, or a warning that waits for a choice. */
+export function stopsRow(finding: Finding): boolean {
+  return finding.level === "error" || finding.blocks === true;
+}

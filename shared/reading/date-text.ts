@@ -1,0 +1,79 @@
+import { plain } from "./plain.ts";
+import { parseTime } from "./time-text.ts";
+
+/** One way to understand a written date; what was not written is undefined. */
+export interface WrittenDay {
+  readonly year: number | undefined;
+  readonly month: number | undefined;
+  readonly date: number;
+  /** True when the century was left out. */
+  readonly shortYear?: true;
+}
+
+/** A written date as far as its letters say: every reading it allows, not yet held against a calendar. */
+export interface DateText {
+  readonly readings: readonly WrittenDay[];
+  /** `HH:mm:ss`; undefined when only a day was written. */
+  readonly time: string | undefined;
+  /** True when something stands behind the day that is no time. */
+  readonly badTime: boolean;
+}
+
+/** What is no date at all. */
+export const NO_DATE: DateText = { readings: [], time: undefined, badTime: false };
+
+const YEAR_FIRST = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*(?:[日号]|(?!\d))/;
+const COMPACT = /^(\d{4}|\d{2})(\d{2})(\d{2})(?!\d)/;
+const SHORT_YEAR = /^(\d{2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]?/;
+const THREE_PARTS = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{1,2})(?!\d)/;
+const MONTH_AND_DAY = /^(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*(?:[日号]|(?!\d))/;
+const DAY_ALONE = /^(\d{1,2})\s*[日号]/;
+const WEEKDAY = /^\s*[([]?(?:周|星期|礼拜)[一二三四五六日天][)\]]?/;
+
+const century = (year: string) => (year.length === 2 ? 2000 + Number(year) : Number(year));
+
+function written(year: string, month: string, date: string): WrittenDay {
+  const day = { year: century(year), month: Number(month), date: Number(date) };
+  return year.length === 2 ? { ...day, shortYear: true } : day;
+}
+
+function readingsOf(text: string): { readonly readings: WrittenDay[]; readonly length: number } {
+  let match = YEAR_FIRST.exec(text) ?? SHORT_YEAR.exec(text) ?? COMPACT.exec(text);
+  if (match !== null) {
+    const [whole, year = "", month = "", date = ""] = match;
+    return { readings: [written(year, month, date)], length: whole.length };
+  }
+  match = THREE_PARTS.exec(text);
+  if (match !== null) {
+    const [whole, first = "", , second = "", third = ""] = match;
+    const readings = [];
+    if (first.length === 2 && third.length < 4) readings.push(written(first, second, third));
+    if (third.length !== 1) {
+      readings.push(written(third, first, second), written(third, second, first));
+    }
+    return { readings, length: whole.length };
+  }
+  match = MONTH_AND_DAY.exec(text);
+  if (match !== null) {
+    const reading = { year: undefined, month: Number(match[1]), date: Number(match[2]) };
+    return { readings: [reading], length: match[0].length };
+  }
+  match = DAY_ALONE.exec(text);
+  if (match !== null) {
+    const reading = { year: undefined, month: undefined, date: Number(match[1]) };
+    return { readings: [reading], length: match[0].length };
+  }
+  return { readings: [], length: 0 };
+}
+
+/** Reads a date as people write it, with or without year, weekday and time; no readings when it is none. */
+export function parseDateText(text: string): DateText {
+  const cleaned = plain(text);
+  const { readings, length } = readingsOf(cleaned);
+  const rest = cleaned.slice(length).replace(WEEKDAY, "").replace(/^T/, "").trim();
+  if (rest === "" || readings.length === 0) return { readings, time: undefined, badTime: false };
+  const time = parseTime(rest);
+  if (time !== undefined) return { readings, time, badTime: false };
+  // Digits with a colon or 点 are a time that no clock shows; anything else makes the whole no date.
+  return /\d\s*[:点时]/.test(rest) ? { readings, time: undefined, badTime: true } : NO_DATE;
+}

@@ -1,0 +1,52 @@
+import type { ProblemCode } from "../problem.ts";
+import { plain } from "./plain.ts";
+
+/** What an identifier may consist of. */
+export const IDENTIFIER = /^[A-Za-z0-9_-]{1,32}$/;
+
+/** An identifier in its canonical spelling, or the code of what is wrong with it. */
+export type IdentifierReading =
+  | { readonly id: string }
+  | { readonly wrong: Extract<ProblemCode, "R003" | "R004" | "R005" | "R006"> };
+
+const SCIENTIFIC = /^\d(?:\.\d+)?E\+?\d+$/i;
+const WHOLE_IDENTIFIER = 8;
+
+/** Reads an identifier from text: spaces, quotes, full-width and invisible characters go, no digit changes. */
+export function parseIdentifier(text: string): IdentifierReading {
+  const trimmed = text.trim();
+  if (IDENTIFIER.test(trimmed)) return { id: trimmed };
+  const cleaned = plain(text).replace(/^['"`’‘“=]+|['"`’‘“]+$/g, "");
+  if (SCIENTIFIC.test(cleaned)) return { wrong: "R004" };
+  const pieces = cleaned
+    .split(/[、,/;|\n]+/)
+    .flatMap(piecesOf)
+    .filter((piece) => piece !== "");
+  if (pieces.length > 1) {
+    return { wrong: pieces.every((piece) => IDENTIFIER.test(piece)) ? "R005" : "R006" };
+  }
+  const id = (pieces[0] ?? "").replace(/^(\d+)\.0+$/, "$1");
+  return IDENTIFIER.test(id) ? { id } : { wrong: "R006" };
+}
+
+/** Words as long as identifiers are several; shorter ones are one that was written in groups. */
+function piecesOf(text: string): string[] {
+  const words = text.split(/\s+/);
+  const several = words.filter((word) => word.length >= WHOLE_IDENTIFIER).length > 1;
+  return several ? words : [words.join("")];
+}
+
+/** Excel keeps fifteen digits of a number; the rest has become zeros. */
+export const EXACT_DIGITS_LIMIT = 1e15;
+
+/** Reads an identifier that a cell holds as a number. */
+export function identifierOfNumber(value: number): IdentifierReading {
+  if (Math.abs(value) >= EXACT_DIGITS_LIMIT) return { wrong: "R003" };
+  return Number.isInteger(value) && value >= 0 ? { id: String(value) } : { wrong: "R006" };
+}
+
+/** True for digits that look as if a spreadsheet had zeroed their tail before they became text. */
+export function looksTruncated(id: string): boolean {
+  // One zero in the 16th place is an ordinary digit in one of ten numbers; two or more hardly ever are.
+  return id.length >= 17 && id.endsWith("00") && /^\d{15}0+$/.test(id);
+}

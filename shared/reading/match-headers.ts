@@ -1,0 +1,105 @@
+import type { Ledger } from "../ledger.ts";
+import type { Problem } from "../problem.ts";
+import { findHeaderRow } from "./find-header-row.ts";
+import type { Grid } from "./grid.ts";
+import { headerHit } from "./header-index.ts";
+import { headerText } from "./header-text.ts";
+import { type Heading, headingsOf } from "./heading.ts";
+import type { Place, Placement, RememberedPlacement } from "./placement.ts";
+import { type Recalled, recallPlacement } from "./recall-placement.ts";
+
+export type { Heading } from "./heading.ts";
+
+/** How the headings of a sheet were understood. */
+export interface HeaderMatch {
+  readonly placement: Placement;
+  /** S301 for what is missing, S302 and S303 for what can't be told apart. */
+  readonly problems: readonly Problem[];
+  /** The keys of the required columns that have no place. */
+  readonly missing: readonly string[];
+  /** Every heading of the sheet and the column that it was taken for. */
+  readonly headings: readonly Heading[];
+}
+
+/** A heading that names a column: by the column's own name or by another. */
+interface Claim {
+  readonly heading: Heading;
+  readonly own: boolean;
+}
+
+function claimsOf(ledger: Ledger, headings: readonly Heading[], { places, left }: Recalled) {
+  const taken = new Set<number>();
+  for (const place of places.values()) if ("index" in place) taken.add(place.index);
+  const claims = new Map<string, Claim[]>();
+  for (const heading of headings) {
+    if (heading.owned !== null || taken.has(heading.index)) continue;
+    const hit = headerHit(ledger, heading.text);
+    if (hit === undefined || places.has(hit.column) || left.has(hit.column)) continue;
+    const rivals = claims.get(hit.column) ?? [];
+    claims.set(hit.column, [...rivals, { heading, own: hit.own }]);
+  }
+  return claims;
+}
+
+/** The one heading to use: the only one, or the only one that is the column's own name. */
+function winnerOf(claims: readonly Claim[]): Heading | undefined {
+  const own = claims.filter((claim) => claim.own);
+  const [winner, ...rivals] = own.length > 0 ? own : claims;
+  return rivals.length === 0 ? winner?.heading : undefined;
+}
+
+function rivalsProblem(ledger: Ledger, column: string, rivals: readonly Heading[]): Problem {
+  const names = new Set(rivals.map((heading) => headerText(heading.text)));
+  return {
+    code: names.size === 1 ? "S302" : "S303",
+    level: ledger.columns[column]?.required ? "error" : "warning",
+    row: null,
+    column,
+    value: rivals[0]?.text ?? "",
+    params: {
+      headings: rivals.map((heading) => heading.text).join("、"),
+      addresses: rivals.map((heading) => heading.address).join("、"),
+    },
+  };
+}
+
+/**
+ * Finds the header row within the first twenty and places the ledger's columns by its headings, after
+ * what a person has placed by hand. A column that two headings claim is not placed, unless one of
+ * them is its own name and stands there once.
+ */
+export function matchHeaders(
+  ledger: Ledger,
+  grid: Grid,
+  remembered?: RememberedPlacement,
+): HeaderMatch {
+  const memory = remembered?.ledger === ledger.id ? remembered : undefined;
+  const header = findHeaderRow(ledger, grid, memory) ?? { index: 0, headings: [] };
+  const found = headingsOf(grid, header);
+  const recalled = recallPlacement(ledger, found, memory);
+  const places = new Map<string, Place>(recalled.places);
+  const problems: Problem[] = [];
+  for (const [column, claims] of claimsOf(ledger, found, recalled)) {
+    const winner = winnerOf(claims);
+    if (winner !== undefined) places.set(column, { index: winner.index });
+    else {
+      const rivals = claims.map((claim) => claim.heading);
+      problems.push(rivalsProblem(ledger, column, rivals));
+    }
+  }
+
+  const missing = ledger.keys.filter((key) => ledger.columns[key]?.required && !places.has(key));
+  for (const column of missing) {
+    if (problems.some((problem) => problem.column === column)) continue;
+    const params = { row: header.index + grid.firstRow };
+    problems.push({ code: "S301", level: "error", row: null, column, value: "", params });
+  }
+  const byIndex = new Map<number, string>();
+  for (const [key, place] of places) if ("index" in place) byIndex.set(place.index, key);
+  return {
+    placement: { headerRow: header.index, columns: Object.fromEntries(places) },
+    problems,
+    missing,
+    headings: found.map((heading) => ({ ...heading, column: byIndex.get(heading.index) ?? null })),
+  };
+}

@@ -1,0 +1,53 @@
+import type { Column, ReadContext } from "../column.ts";
+import type { Ledger } from "../ledger.ts";
+import { type Finding, type Problem, stopsRow } from "../problem.ts";
+import type { Placement } from "./placement.ts";
+
+/** A column that stands in the sheet. */
+export interface PlacedColumn {
+  readonly key: string;
+  readonly column: Column;
+  /** The index in the grid. */
+  readonly index: number;
+}
+
+/** A ledger's columns in one sheet. */
+export interface PlacedColumns {
+  /** In the ledger's order. */
+  readonly inSheet: readonly PlacedColumn[];
+  /** The values that stand for every row. */
+  readonly constants: Readonly<Record<string, unknown>>;
+  /** True when no row can be sent: a required column has no place, or a constant can't be read. */
+  readonly blocked: boolean;
+  /** About the constants. */
+  readonly problems: readonly Problem[];
+}
+
+/** Looks the columns up and reads the constants, once for the whole sheet. */
+export function placedColumns(
+  ledger: Ledger,
+  placement: Placement,
+  context: Omit<ReadContext, "report">,
+): PlacedColumns {
+  const inSheet: PlacedColumn[] = [];
+  const constants: Record<string, unknown> = {};
+  const problems: Problem[] = [];
+  let blocked = false;
+  for (const [key, column] of Object.entries(ledger.columns)) {
+    const place = placement.columns[key];
+    if (place === undefined) {
+      // The problem of the headings says so already.
+      blocked ||= column.required;
+    } else if ("index" in place) {
+      inSheet.push({ key, column, index: place.index });
+    } else {
+      const report = (finding: Finding) => {
+        problems.push({ ...finding, row: null, column: key, value: place.constant });
+        blocked ||= stopsRow(finding);
+      };
+      const value = column.read({ value: place.constant, kind: "text" }, { ...context, report });
+      if (value !== undefined) constants[key] = value;
+    }
+  }
+  return { inSheet, constants, blocked, problems };
+}

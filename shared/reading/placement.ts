@@ -1,0 +1,19 @@
+/** Where a ledger's column stands in a sheet: an index into the grid's columns, or one value for every row. */
+export type Place = { readonly index: number } | { readonly constant: string };
+
+/** How the headings of a sheet were understood. */
+export interface Placement {
+  /** The index of the header row in the grid. */
+  readonly headerRow: number;
+  /** By the key of the column; a column that the sheet lacks is left out. */
+  readonly columns: Readonly<Record<string, Place>>;
+}
+
+/** A placement as it is remembered in a workbook: by heading, so that columns may move. */
+export interface RememberedPlacement {
+  readonly ledger: string;
+  /** Column key → the heading that stands for it, one constant value, or null for "not in this sheet". */
+  readonly columns: Readonly<
+    Record<string, { readonly heading: string } | { readonly constant: string } | null>
+  >;
+}

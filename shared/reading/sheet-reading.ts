@@ -1,0 +1,23 @@
+import type { Row } from "../ledger.ts";
+import type { Problem } from "../problem.ts";
+
+/** A row that was read from a sheet. */
+export interface ReadRow {
+  /** The row's number as Excel shows it. */
+  readonly number: number;
+  /** The cells that could be read; an absent column, or one that could not be read, is left out. */
+  readonly cells: Row;
+  /** What stands in the mark column; empty when there is no mark. */
+  readonly mark: string;
+  /** True when an error keeps the row from being sent. */
+  readonly blocked: boolean;
+}
+
+/** Everything that reading and checking a sheet brings. */
+export interface SheetReading {
+  readonly rows: readonly ReadRow[];
+  readonly problems: readonly Problem[];
+  /** How many rows were left out as totals, and how many as blank. */
+  readonly summaryRows: number;
+  readonly blankRows: number;
+}

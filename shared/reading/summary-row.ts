@@ -1,0 +1,28 @@
+import { type GridRow, isBlankAt } from "./blank.ts";
+import { folded } from "./plain.ts";
+
+const SUMMARY =
+  /^(?:.{0,10}(?:合计|小计|总计|累计|总和|汇总)|(?:grand|sub)?-?total|sum)(?:\([^)]*\))?:?$/;
+const LONGEST = 24;
+
+/** True for the words that head a row of totals: 「合计」, 「11月小计：」, `Total`. */
+export function isSummaryWord(text: string): boolean {
+  return text.length <= LONGEST && SUMMARY.test(folded(text));
+}
+
+/**
+ * True for a row of totals: its first text is a word for it, and it names no case, because its
+ * `keys` are blank or, in a sheet without keys, because it holds but numbers in its `columns`.
+ */
+export function isSummaryRow(
+  row: GridRow,
+  columns: readonly number[],
+  keys: readonly number[],
+): boolean {
+  const first = row.kinds.findIndex((kind, index) => kind === "text" && !isBlankAt(row, index));
+  if (first < 0 || !isSummaryWord(String(row.values[first]))) return false;
+  const others = (indexes: readonly number[]) => indexes.filter((index) => index !== first);
+  return others(keys).length > 0
+    ? others(keys).every((index) => isBlankAt(row, index))
+    : others(columns).every((index) => row.kinds[index] !== "text" || isBlankAt(row, index));
+}

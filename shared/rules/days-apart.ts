@@ -1,0 +1,38 @@
+import { type Day, daysBetween, type Moment } from "../time/day.ts";
+import { type Compared, type Condition, holds, valuesOf } from "./condition.ts";
+import type { RowFinding, RowRule } from "./rule.ts";
+
+/** How far apart two days of a row are. */
+export interface DaysApart {
+  /** Negative when the later day comes first. */
+  readonly after: number;
+  /** What a sentence about them names. */
+  readonly params: NonNullable<RowFinding["params"]>;
+}
+
+/** A rule on the days between two columns, asked when the condition holds and both are filled. */
+export function daysApart<
+  const K extends string,
+  const A extends string,
+  const B extends string,
+  const V = never,
+>(
+  condition: Condition<K, V>,
+  later: A,
+  start: B,
+  judge: (apart: DaysApart) => Omit<RowFinding, "column" | "level"> | undefined,
+): RowRule<Readonly<Record<K, unknown> & Record<A | B, Day | Moment | null>>, Compared<K, V>> {
+  const values = valuesOf(condition);
+  const { when } = condition;
+  return {
+    reads: [when, later, start],
+    check(row) {
+      const [end, from] = [row[later]?.slice(0, 10), row[start]?.slice(0, 10)];
+      if (end === undefined || from === undefined || !holds(row[when], values)) return undefined;
+      const after = daysBetween(from, end);
+      const params = { day: end, start: from, other: start, after, is: String(row[when]) };
+      const finding = judge({ after, params });
+      return finding && { ...finding, level: "warning", column: later };
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import type { RowRule } from "./rule.ts";
+
+/** Parts of a quantity, counted apart, may not add up to more than the whole. */
+export function partsAtMost<const P extends string, const W extends string>(
+  parts: readonly [P, ...P[]],
+  whole: W,
+): RowRule<Readonly<Record<P | W, number | null>>> {
+  return {
+    reads: [...parts, whole],
+    check(row) {
+      const most = row[whole];
+      const sum = parts.reduce((total, part) => total + (row[part] ?? 0), 0);
+      if (most === null || sum <= most) return undefined;
+      const params = { columns: parts.join(","), sum, whole: most };
+      return { code: "R064", level: "warning", column: whole, params };
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import { type Day, daysBetween, type Moment } from "../time/day.ts";
+import type { RowRule } from "./rule.ts";
+
+/** A day longer ago than the department's threshold is asked about. */
+export function recent<const K extends string>(
+  column: K,
+): RowRule<Readonly<Record<K, Day | Moment | null>>> {
+  return {
+    reads: [column],
+    check(row, { today, thresholds }) {
+      const day = row[column]?.slice(0, 10);
+      if (day === undefined) return undefined;
+      const ago = daysBetween(day, today);
+      if (ago <= thresholds.daysBack) return undefined;
+      return { code: "R014", level: "warning", column, params: { day, ago } };
+    },
+  };
+}

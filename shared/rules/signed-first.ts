@@ -1,0 +1,45 @@
+import type { Moment } from "../time/day.ts";
+import type { RowRule } from "./rule.ts";
+
+interface SignatureColumns<B extends string, A extends string, S extends string> {
+  /** Who signed. */
+  readonly by: B;
+  /** When. */
+  readonly at: A;
+  /** When the goods went out. */
+  readonly shipped: S;
+}
+
+/** Nothing goes out before it is signed for; where one of the two has only a day, days count. */
+export function signedFirst<
+  const B extends string,
+  const A extends string,
+  const S extends string,
+>({
+  by,
+  at,
+  shipped,
+}: SignatureColumns<B, A, S>): RowRule<
+  Readonly<Record<B, string | null> & Record<A | S, Moment | null>>
+> {
+  return {
+    reads: [by, at, shipped],
+    check(row) {
+      const [out, signed] = [row[shipped], row[at]];
+      if (out === null) return undefined;
+      const params = { out: show(out), signed: "", other: shipped };
+      if (row[by] === null) return { code: "X213", level: "error", column: by, params };
+      if (signed === null) return undefined;
+      const byDay = isDay(out) || isDay(signed);
+      if (byDay ? signed.slice(0, 10) <= out.slice(0, 10) : signed <= out) return undefined;
+      const late = { ...params, signed: show(signed) };
+      return { code: "X213", level: "error", column: at, params: late };
+    },
+  };
+}
+
+// A moment at midnight is a day whose time nobody wrote down.
+const isDay = (moment: Moment): boolean => moment.endsWith("T00:00:00");
+
+const show = (moment: Moment): string =>
+  isDay(moment) ? moment.slice(0, 10) : moment.replace("T", " ").slice(0, 16);

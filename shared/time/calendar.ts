@@ -1,0 +1,78 @@
+import { addDays, dayNumber, type Day } from "./day.ts";
+import { holidayYears } from "./holidays.ts";
+
+/** A day on which work is not what its weekday says. */
+export interface DayException {
+  readonly day: Day;
+  readonly works: boolean;
+}
+
+/** Which days are worked, and from when to when. */
+export interface Calendar {
+  /** Holidays, 调休 working weekends and the company's own days; all others follow their weekday. */
+  readonly exceptions: ReadonlyMap<Day, boolean>;
+  /** The days, both included, whose holidays are published; outside them weekends alone decide. */
+  readonly coveredFrom: Day;
+  readonly coveredThrough: Day;
+  /** Working hours, in hours after midnight: [opens, closes). */
+  readonly opens: number;
+  readonly closes: number;
+}
+
+function publishedExceptions(): Map<Day, boolean> {
+  const exceptions = new Map<Day, boolean>();
+  for (const { holidays, makeUpDays } of holidayYears) {
+    for (const { from, to } of holidays) {
+      for (let day = from; day <= to; day = addDays(day, 1)) exceptions.set(day, false);
+    }
+    for (const day of makeUpDays) exceptions.set(day, true);
+  }
+  return exceptions;
+}
+
+/** The public calendar of mainland China, worked from 09:00 to 18:00. */
+export const publicCalendar: Calendar = {
+  exceptions: publishedExceptions(),
+  coveredFrom: `${Math.min(...holidayYears.map(({ year }) => year))}-01-01`,
+  coveredThrough: `${Math.max(...holidayYears.map(({ year }) => year))}-12-31`,
+  opens: 9,
+  closes: 18,
+};
+
+/** The calendar with a company's own days, which win over the public ones. */
+export function withExceptions(calendar: Calendar, own: readonly DayException[]): Calendar {
+  const exceptions = new Map(calendar.exceptions);
+  for (const { day, works } of own) exceptions.set(day, works);
+  return { ...calendar, exceptions };
+}
+
+/** True when the day is worked: 调休 weekends are, holidays are not. */
+export function isWorkday(day: Day, calendar: Calendar): boolean {
+  return calendar.exceptions.get(day) ?? isWeekday(day);
+}
+
+function isWeekday(day: Day): boolean {
+  // 1970-01-05, day number 4, was a Monday.
+  const sinceMonday = (((dayNumber(day) - 4) % 7) + 7) % 7;
+  return sinceMonday < 5;
+}
+
+/**
+ * The `count`-th working day after a day; before it when negative. None away is the day itself,
+ * worked or not.
+ */
+export function addWorkdays(day: Day, count: number, calendar: Calendar): Day {
+  const step = Math.sign(count);
+  let left = Math.abs(count);
+  let at = day;
+  while (left > 0) {
+    at = addDays(at, step);
+    if (isWorkday(at, calendar)) left -= 1;
+  }
+  return at;
+}
+
+/** True when the holidays of every day from one to another, both included, are published. */
+export function isCovered(from: Day, to: Day, calendar: Calendar): boolean {
+  return from >= calendar.coveredFrom && to <= calendar.coveredThrough;
+}

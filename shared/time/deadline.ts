@@ -1,0 +1,66 @@
+import { addWorkdays, isCovered, isWorkday, type Calendar } from "./calendar.ts";
+import type { Span } from "./clock.ts";
+import { addDays, type Dated, type Moment } from "./day.ts";
+import { addSeconds, dayOfMoment, endOfDay, momentSeconds, startOfDay } from "./moment.ts";
+import { addMonths, lastDayOfMonth } from "./months.ts";
+
+/** When the time allowed is over. */
+export interface Deadline {
+  /** The first moment that is too late: spans are half-open, so the end of 11-03 is 11-04T00:00:00. */
+  readonly due: Moment;
+  /** True when it rests on days whose holidays are not published and that were reckoned by weekends. */
+  readonly estimated: boolean;
+}
+
+const SECONDS_PER_HOUR = 3600;
+
+/**
+ * When a span that starts on a day, or at a moment, is over. The day of the start is not counted:
+ * `days` and `workdays` end with the last of the days after it, `months` with the same day of the month. Hours run on the wall clock from the
+ * moment; from a day without a time they run from its end, in favour of whoever has to keep them.
+ */
+export function dueAt(span: Span, from: Dated, calendar: Calendar): Deadline {
+  const day = dayOfMoment(from);
+  if (span.unit === "day") return { due: endOf(span.day), estimated: false };
+  if (span.unit === "month-end") return { due: endOfDay(lastDayOfMonth(day)), estimated: false };
+  const { count } = span;
+  if (span.unit === "days") return { due: endOfDay(addDays(day, count)), estimated: false };
+  if (span.unit === "months") return { due: endOfDay(addMonths(day, count)), estimated: false };
+  if (span.unit === "hours") {
+    return { due: addSeconds(startOf(from), count * SECONDS_PER_HOUR), estimated: false };
+  }
+  if (span.unit === "workdays") {
+    const last = addWorkdays(day, count, calendar);
+    return { due: endOfDay(last), estimated: !isCovered(day, last, calendar) };
+  }
+  const due = addWorkhours(startOf(from), count, calendar);
+  return { due, estimated: !isCovered(day, dayOfMoment(due), calendar) };
+}
+
+/** Excel can't tell a day from its midnight, so midnight is the day, which lasts until its end. */
+function endOf(until: Dated): Moment {
+  const isDay = !until.includes("T") || until.endsWith("T00:00:00");
+  return isDay ? endOfDay(dayOfMoment(until)) : until;
+}
+
+function startOf(from: Dated): Moment {
+  return from.length > "YYYY-MM-DD".length ? from : endOfDay(from);
+}
+
+function addWorkhours(from: Moment, count: number, calendar: Calendar): Moment {
+  let left = count * SECONDS_PER_HOUR;
+  let day = dayOfMoment(from);
+  let elapsed = momentSeconds(from) - momentSeconds(startOfDay(day));
+  for (;;) {
+    if (isWorkday(day, calendar)) {
+      const start = Math.max(elapsed, calendar.opens * SECONDS_PER_HOUR);
+      const free = calendar.closes * SECONDS_PER_HOUR - start;
+      if (free > 0) {
+        if (left <= free) return addSeconds(startOfDay(day), start + left);
+        left -= free;
+      }
+    }
+    day = addDays(day, 1);
+    elapsed = 0;
+  }
+}

@@ -1,0 +1,44 @@
+import type { Moment } from "./day.ts";
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+// Making a formatter costs a thousand times what using one does.
+function formatterOf(zone: string): Intl.DateTimeFormat {
+  const known = formatters.get(zone);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat("en-US", {
+    timeZone: zone,
+    calendar: "gregory",
+    numberingSystem: "latn",
+    hourCycle: "h23",
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+  });
+  formatters.set(zone, made);
+  return made;
+}
+
+/** True when the runtime knows the IANA time zone. */
+export function isZone(zone: string): boolean {
+  try {
+    formatterOf(zone);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * What calendar and clock on the wall show at an instant, to the second.
+ * Throws a RangeError for a zone that the runtime does not know.
+ */
+export function civilMoment(instant: Date, zone: string): Moment {
+  const part: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {};
+  for (const { type, value } of formatterOf(zone).formatToParts(instant)) part[type] = value;
+  const year = String(part.year).padStart(4, "0");
+  return `${year}-${part.month}-${part.day}T${part.hour}:${part.minute}:${part.second}`;
+}

@@ -1,0 +1,52 @@
+import type { DatabaseSync } from "node:sqlite";
+import app from "../../../worker/app.ts";
+import { hashAccessKey, newAccessKey } from "../../../worker/auth/access-key.ts";
+import { type Client, createClient } from "../../../addin/client.ts";
+import type { Role } from "../../../shared/api/role.ts";
+import type { Cleanup } from "../kit/cleanup.ts";
+import { scratchDatabase } from "./scratch-database.ts";
+import { sqliteD1 } from "./sqlite-d1.ts";
+
+/** The Worker in this process, on a database of its own. */
+export interface WorkerInProcess {
+  readonly database: DatabaseSync;
+  /** Asks the Worker as the network would. */
+  fetch(path: string, init: RequestInit): Promise<Response>;
+  /** The real client, signed in. */
+  readonly client: Client;
+  /** The key that it signs in with. */
+  readonly key: string;
+  /** Milliseconds spent inside SQLite so far. */
+  spentInSqlite(): number;
+}
+
+/** Starts the Worker's own code on `node:sqlite`, with one clerk. */
+export async function workerInProcess(
+  cleanup: Cleanup,
+  role: Role = "clerk",
+): Promise<WorkerInProcess> {
+  const database = scratchDatabase(cleanup);
+  const key = newAccessKey();
+  const now = new Date().toISOString();
+  database
+    .prepare("INSERT INTO person (id, name, role, created_at) VALUES ('clerk', '李敏', ?, ?)")
+    .run(role, now);
+  database
+    .prepare("INSERT INTO access_key (hash, id, person, created_at) VALUES (?, 'key', 'clerk', ?)")
+    .run(await hashAccessKey(key), now);
+  const { db, spent } = sqliteD1(database);
+  const context = {
+    waitUntil: () => undefined,
+    passThroughOnException: () => undefined,
+    props: {},
+  };
+  const fetch = async (path: string, init: RequestInit): Promise<Response> =>
+    app.fetch(new Request(`https://worker.invalid${path}`, init), { DB: db }, context);
+  return {
+    database,
+    fetch,
+    client: createClient({ server: "", key, fetch }),
+    key,
+    spentInSqlite: spent,
+  };
+}

@@ -1,0 +1,172 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { audit } from "./audit.ts";
+import { launchChromium } from "./chromium.ts";
+import * as clerk from "./clerk.ts";
+import { colleagueChanges } from "./colleague.ts";
+import { AFTER_SALES, renumberOrders } from "./sample-ledger.ts";
+import { openSandbox, type Stage } from "./sandbox-stage.ts";
+
+const { url, people } = inject("product");
+const keyOf = (name: string): string => people.find((one) => one.name === name)?.key ?? "";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+const languages = [
+  { language: "zh", series: 200_001, noYear: "没写年份" },
+  { language: "en", series: 200_002, noYear: "The year was not written" },
+] as const;
+
+describe.each(languages)("every state of the pane in $language, 320 px wide", (reading) => {
+  let stage: Stage;
+
+  beforeAll(async () => {
+    const { language } = reading;
+    stage = await openSandbox(browser, url, { language, width: 320, introduced: false });
+    await renumberOrders(stage, reading.series);
+  });
+  afterAll(async () => {
+    await stage.close();
+  });
+
+  test("the introduction", async () => {
+    const { firstRun } = stage.words;
+    await clerk.button(stage, firstRun.next).waitFor();
+    expect(await audit(stage, "first-run")).toEqual([]);
+    await clerk.button(stage, firstRun.skip).click();
+  });
+
+  test("a ledger that is not validated yet", async () => {
+    const { problems, changes, overdue } = stage.words;
+    await stage.pane.getByRole("heading", { name: problems.start }).waitFor();
+    expect(await audit(stage, "not-validated")).toEqual([]);
+    await clerk.opensTab(stage, "changes");
+    await stage.pane.getByRole("heading", { name: changes.start }).waitFor();
+    expect(await audit(stage, "no-changes")).toEqual([]);
+    await clerk.opensTab(stage, "overdue");
+    await stage.pane.getByRole("heading", { name: overdue.start }).waitFor();
+    expect(await audit(stage, "no-overdue")).toEqual([]);
+  });
+
+  test("problems, one kind of them open, and what fixing them all would write", async () => {
+    const { problems } = stage.words;
+    const [[day = ""] = []] = await stage.texts(AFTER_SALES, "A5");
+    const [, month = "", date = ""] = day.split("/");
+    for (const cell of ["A3", "A4"]) await stage.type(AFTER_SALES, cell, `'${month}月${date}日`);
+    await clerk.validates(stage);
+    await stage.pane.getByRole("treeitem", { name: reading.noYear }).click();
+    await stage.pane.getByRole("treeitem", { level: 2 }).first().click();
+    expect(await audit(stage, "problems")).toEqual([]);
+    await stage.pane.getByRole("button", { name: problems.fixLike(2) }).click();
+    await stage.pane.getByRole("heading", { name: problems.beforeAfter }).waitFor();
+    expect(await audit(stage, "fix-all")).toEqual([]);
+    await clerk.button(stage, stage.words.frame.cancel).click();
+  });
+
+  test("what a push would do, and being asked who it is", async () => {
+    const { changes, signIn } = stage.words;
+    await clerk.looksAtPush(stage, 52);
+    await clerk.button(stage, changes.created(52)).click();
+    await clerk.button(stage, changes.blocked(8)).click();
+    expect(await audit(stage, "preview")).toEqual([]);
+    await clerk.button(stage, stage.words.frame.pushRows(52)).click();
+    await clerk.signsIn(stage, "tz_nobody");
+    await stage.pane.getByText(signIn.refused["wrong-key"]).waitFor();
+    expect(await audit(stage, "wrong-key")).toEqual([]);
+    await clerk.signsIn(stage, keyOf("李敏"));
+  });
+
+  test("what came of it, changed rows, and conflicts", async () => {
+    const { push, conflicts, frame } = stage.words;
+    await stage.pane
+      .getByRole("group", { name: push.outcomes })
+      .getByRole("button", { name: push.outcome.created })
+      .click();
+    expect(await audit(stage, "outcome")).toEqual([]);
+    const marks = (await stage.texts(AFTER_SALES, "AC2:AC3")).flat();
+    for (const mark of marks) {
+      await colleagueChanges(url, keyOf("王芳"), mark, { note: "王芳这样写" });
+    }
+    await stage.type(AFTER_SALES, "Z2", "李敏这样写");
+    await stage.type(AFTER_SALES, "Z3", "李敏那样写");
+    await clerk.looksAtPush(stage, 2);
+    expect(await audit(stage, "changed-rows")).toEqual([]);
+    await clerk.button(stage, frame.pushRows(2)).click();
+    await stage.pane.getByRole("heading", { name: conflicts.title(2) }).waitFor();
+    await clerk.button(stage, conflicts.useMine).first().click();
+    expect(await audit(stage, "conflicts")).toEqual([]);
+    await clerk.button(stage, frame.close).first().click();
+  });
+
+  test("overdue rows", async () => {
+    await clerk.pulls(stage, "pullOverdue");
+    await clerk.button(stage, stage.words.overdue.refresh).waitFor();
+    expect(await audit(stage, "overdue")).toEqual([]);
+  });
+
+  test("finance's figures, with the rows behind one of them", async () => {
+    const { finance } = stage.words;
+    await clerk.pulls(stage, "pullFinance");
+    await clerk.button(stage, finance.pull).waitFor();
+    expect(await audit(stage, "finance-form")).toEqual([]);
+    await clerk.button(stage, finance.pull).click();
+    const figures = stage.pane.getByRole("tabpanel").getByRole("button", { name: " · " });
+    await figures.first().click();
+    expect(await audit(stage, "finance")).toEqual([]);
+  });
+
+  test("how the sheet is understood, and the settings", async () => {
+    const { frame, placement, settings } = stage.words;
+    await stage.pane.getByTitle(frame.howUnderstood).click();
+    await stage.pane.getByLabel(placement.ledger, { exact: true }).waitFor();
+    expect(await audit(stage, "placement")).toEqual([]);
+    await clerk.button(stage, frame.back).click();
+    await clerk.button(stage, frame.settings).click();
+    await clerk.button(stage, settings.signOut).waitFor();
+    expect(await audit(stage, "settings")).toEqual([]);
+    await clerk.button(stage, frame.back).click();
+  });
+
+  test("no way to the server, and a push that waits for it", async () => {
+    const { frame, push, trouble, overdue } = stage.words;
+    const allowed = stage.errors.length;
+    await stage.context.route("**/api/**", (route) => route.abort());
+    await clerk.opensTab(stage, "overdue");
+    await clerk.button(stage, overdue.refresh).click();
+    await stage.pane.getByText(trouble.offline).first().waitFor();
+    expect(await audit(stage, "offline")).toEqual([]);
+    await stage.type(AFTER_SALES, "Z6", "断网时写的");
+    // The two rows in conflict wait as well.
+    await clerk.looksAtPush(stage, 3);
+    await clerk.button(stage, frame.pushRows(3)).click();
+    await stage.pane.getByRole("heading", { name: push.state.waiting }).waitFor();
+    expect(await audit(stage, "push-waits")).toEqual([]);
+    await clerk.button(stage, frame.cancel).click();
+    await stage.pane.getByText(push.notSentHint(3)).waitFor();
+    expect(await audit(stage, "cancelled")).toEqual([]);
+    await stage.context.unroute("**/api/**");
+    // The browser itself logs each request that was cut off; nobody else did.
+    const logged = stage.errors.splice(allowed);
+    expect(logged.filter((error) => !error.includes("net::ERR_FAILED"))).toEqual([]);
+  });
+
+  test("a sheet without a ledger, and an empty one", async () => {
+    const { sheet } = stage.words;
+    const csv = "随手记,备忘\n买打印纸,周五前\n";
+    await stage.open(Buffer.from(csv), "notes.csv");
+    await stage.pane.getByRole("heading", { name: sheet.none }).waitFor();
+    expect(await audit(stage, "no-ledger")).toEqual([]);
+    await stage.page.getByRole("button", { name: /^(新工作表|New sheet)$/ }).click();
+    await stage.pane.getByRole("heading", { name: sheet.empty }).waitFor();
+    expect(await audit(stage, "empty")).toEqual([]);
+  });
+
+  test("nothing was logged or thrown on the way", () => {
+    // A wrong key is refused with 401, which the browser logs by itself.
+    expect(stage.errors.filter((error) => !error.includes("401"))).toEqual([]);
+  });
+});

@@ -1,0 +1,93 @@
+/// <reference lib="dom" />
+import axe, { type RunOnly } from "axe-core";
+import type { Frame } from "playwright-core";
+import type { Stage } from "./sandbox-stage.ts";
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const COLOUR_RULES = ["color-contrast", "link-in-text-block"];
+
+/**
+ * Holds what the pane shows now against the accessibility rules, in light and in dark colours:
+ * axe's, WCAG's smallest target, and that nothing is cut off or scrolls sideways. Keeps a picture.
+ *
+ * @returns one line for each fault; none when all is well
+ */
+export async function audit(stage: Stage, state: string): Promise<string[]> {
+  const frame = stage.frame();
+  const everything = { type: "tag", values: TAGS } satisfies RunOnly;
+  await colours(stage, "light");
+  await stage.picture(`${state}-light`);
+  const light = [...(await axeFaults(frame, everything)), ...(await layoutFaults(frame))];
+  // Nothing but colours is other in the dark, so no other rule can come to another answer there.
+  await colours(stage, "dark");
+  await stage.picture(`${state}-dark`);
+  const dark = await axeFaults(frame, { type: "rule", values: COLOUR_RULES });
+  return [
+    ...light.map((fault) => `${state}, light: ${fault}`),
+    ...dark.map((fault) => `${state}, dark: ${fault}`),
+  ];
+}
+
+/** Lets the browser prefer light or dark colours, and waits until the pane has them. */
+async function colours(stage: Stage, theme: "light" | "dark"): Promise<void> {
+  // Without motion: a colour on its way to another one is none that a person has to read.
+  await stage.page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
+  await stage
+    .frame()
+    .waitForFunction((scheme) => document.documentElement.style.colorScheme === scheme, theme);
+}
+
+async function axeFaults(frame: Frame, runOnly: RunOnly): Promise<string[]> {
+  // The pane's security policy refuses a script element; what the debugger evaluates it lets pass.
+  if (!(await frame.evaluate(() => "axe" in window))) await frame.evaluate(axe.source);
+  const violations = await frame.evaluate(async (rules) => {
+    const { axe: engine } = window as unknown as { axe: typeof axe };
+    const result = await engine.run(document, { runOnly: rules, resultTypes: ["violations"] });
+    return result.violations.map(({ id, help, nodes }) => ({
+      rule: `${id} (${help})`,
+      where: nodes.map(({ html }) => html.slice(0, 160)),
+    }));
+  }, runOnly);
+  return violations.map(({ rule, where }) => `${rule}: ${where.join(" | ")}`);
+}
+
+/** The smallest target that WCAG 2.2 lets pass, in CSS pixels. */
+const SMALLEST = 24;
+
+function layoutFaults(frame: Frame): Promise<string[]> {
+  return frame.evaluate((smallest) => {
+    const faults: string[] = [];
+    const nameOf = (element: Element) =>
+      (element.getAttribute("aria-label") ?? element.textContent ?? element.tagName).slice(0, 40);
+    const root = document.documentElement;
+    if (root.scrollWidth > root.clientWidth) {
+      faults.push(`scrolls sideways, ${root.scrollWidth} px wide`);
+    }
+    for (const element of document.querySelectorAll<HTMLElement>("body *")) {
+      if (!element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true })) continue;
+      const { width, height, right } = element.getBoundingClientRect();
+      if (width <= 1 || height <= 1) continue;
+      const isTarget = element.matches(
+        "button, select, input:not([type=checkbox]), summary, [role=tab]",
+      );
+      // Half a pixel is how far browsers round.
+      if (isTarget && (width < smallest - 0.5 || height < smallest - 0.5)) {
+        faults.push(`target ${Math.round(width)} × ${Math.round(height)}: ${nameOf(element)}`);
+      }
+      if (right > root.clientWidth + 0.5 && element.closest("svg") === null) {
+        faults.push(`sticks out ${Math.round(right - root.clientWidth)} px: ${nameOf(element)}`);
+      }
+      const style = getComputedStyle(element);
+      const isText = [...element.childNodes].some(
+        (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== "",
+      );
+      const cuts = style.overflowX === "hidden" || style.overflowX === "clip";
+      // Text that ends in … on purpose tells the whole of it in its title.
+      const told = style.textOverflow === "ellipsis" && element.closest("[title]") !== null;
+      if (isText && cuts && !told && element.scrollWidth > element.clientWidth + 1) {
+        faults.push(`cut off: ${nameOf(element)}`);
+      }
+    }
+    return faults;
+  }, SMALLEST);
+}

@@ -1,0 +1,46 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { chromium, type Browser } from "playwright-core";
+
+/** Where Chrome, Chromium and Edge are installed on the three systems. */
+const INSTALLED: Readonly<Record<string, readonly string[]>> = {
+  darwin: [
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+  ],
+  linux: [
+    "/usr/bin/google-chrome",
+    "/usr/bin/google-chrome-stable",
+    "/usr/bin/chromium",
+    "/usr/bin/chromium-browser",
+    "/snap/bin/chromium",
+    "/usr/bin/microsoft-edge",
+  ],
+  win32: ["PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA"].flatMap((folder) => [
+    join(process.env[folder] ?? "", "Google", "Chrome", "Application", "chrome.exe"),
+    join(process.env[folder] ?? "", "Microsoft", "Edge", "Application", "msedge.exe"),
+  ]),
+};
+
+const ARGUMENTS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--no-first-run",
+  // The certificate is made on this machine and nobody trusts it. Forgiven page by page, each new
+  // connection starts its request over, and after a few of them a file ends in ERR_TOO_MANY_RETRIES.
+  "--ignore-certificate-errors",
+];
+
+/**
+ * Starts a browser without a window: the one that `CHROMIUM_PATH` names, else an installed Chrome,
+ * Chromium or Edge, else the one that comes with npm (Linux on x64). Close it when done.
+ */
+export async function launchChromium(): Promise<Browser> {
+  const path =
+    process.env["CHROMIUM_PATH"] ?? INSTALLED[process.platform]?.find((p) => existsSync(p));
+  const executablePath =
+    path ?? (await (await import("@sparticuz/chromium")).default.executablePath());
+  return chromium.launch({ executablePath, args: ARGUMENTS });
+}

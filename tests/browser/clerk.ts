@@ -1,0 +1,72 @@
+import type { Locator } from "playwright-core";
+import type { Stage } from "./sandbox-stage.ts";
+
+/** A button of the pane by its whole name. */
+export function button({ pane }: Stage, name: string): Locator {
+  return pane.getByRole("button", { name, exact: true });
+}
+
+/** What the pane says has just happened, once it says this. */
+export async function hears({ pane }: Stage, text: string): Promise<void> {
+  await pane.getByRole("status").filter({ hasText: text }).waitFor();
+}
+
+/** Presses Validate and waits for the problems. */
+export async function validates(stage: Stage): Promise<void> {
+  await button(stage, stage.words.frame.validate).click();
+  await stage.pane.getByRole("tree").waitFor();
+}
+
+/** Types an access key where the pane asks for one. */
+export async function signsIn({ pane, words }: Stage, key: string): Promise<void> {
+  await pane.getByLabel(words.signIn.key).fill(key);
+  await pane.getByLabel(words.signIn.key).press("Enter");
+}
+
+/** Looks at what a push of so many rows would do. */
+export async function looksAtPush(stage: Stage, rows: number): Promise<void> {
+  await button(stage, stage.words.frame.lookAtPush(rows)).click();
+  await button(stage, stage.words.frame.pushRows(rows)).waitFor();
+}
+
+/** Pushes so many rows and waits for the outcome: each kind with its count, in the pane's order. */
+export async function pushes(stage: Stage, rows: number): Promise<string[]> {
+  await looksAtPush(stage, rows);
+  await button(stage, stage.words.frame.pushRows(rows)).click();
+  return outcomes(stage);
+}
+
+/** The outcomes of the push that has just ended. */
+export async function outcomes({ pane, words }: Stage): Promise<string[]> {
+  const chips = pane.getByRole("group", { name: words.push.outcomes }).getByRole("button");
+  await chips.first().waitFor();
+  return chips.allTextContents();
+}
+
+/** The chips above the list: how many rows are ready, and how many problems of each level. */
+export async function chips({ pane, words }: Stage): Promise<string[]> {
+  return pane
+    .getByRole("group", { name: words.frame.levels })
+    .getByRole("button")
+    .allTextContents();
+}
+
+/** Waits until so many rows are ready to be pushed. */
+export async function awaitsReady(stage: Stage, rows: number): Promise<void> {
+  await button(stage, stage.words.frame.ready(rows)).waitFor();
+}
+
+/** Opens one of the four views. */
+export async function opensTab(
+  { pane, words }: Stage,
+  tab: "problems" | "changes" | "overdue" | "finance",
+): Promise<void> {
+  const name = new RegExp(`^${words.frame[tab]}( |$)`);
+  await pane.getByRole("tab", { name }).click();
+}
+
+/** Chooses one of the two things that can be pulled. */
+export async function pulls(stage: Stage, what: "pullFinance" | "pullOverdue"): Promise<void> {
+  await button(stage, stage.words.frame.pull).click();
+  await button(stage, stage.words.frame[what]).click();
+}

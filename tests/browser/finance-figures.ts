@@ -1,0 +1,27 @@
+import { createClient } from "../../addin/client.ts";
+import { summary, type FinanceSummary } from "../../shared/api/finance.ts";
+import { trustOwnCertificate } from "../../worker/local/trust.ts";
+import { AFTER_SALES, FIRST_ROW, LAST_ROW } from "./sample-ledger.ts";
+import type { Stage } from "./sandbox-stage.ts";
+
+/** The server's own summary of a day or a month by finance days, past every pane. */
+export async function summaryOf(url: string, key: string, period: string): Promise<FinanceSummary> {
+  trustOwnCertificate();
+  const client = createClient({ server: url, key, fetch: (to, init) => fetch(to, init) });
+  const answer = await client.call(summary, { query: { period } });
+  if (!answer.ok) throw new Error(`No summary: ${JSON.stringify(answer.failure)}`);
+  return answer.value;
+}
+
+/** What finance pays for the sample's rows that have a mark, and what it only checks, in 分. */
+export async function figuresOfMarkedRows(stage: Stage): Promise<{ pay: number; check: number }> {
+  const { values } = await stage.read(AFTER_SALES, `A${FIRST_ROW}:AC${LAST_ROW}`);
+  const column = { postage: 14, refund: 15, compensation: 17, mark: 28 };
+  // One of the sample's amounts is written as 12元.
+  const fen = (value: string | number | boolean = ""): number =>
+    Math.round(Number(String(value).replace("元", "")) * 100);
+  const marked = values.filter((row) => row[column.mark] !== "");
+  const sum = (...columns: number[]): number =>
+    marked.reduce((total, row) => total + columns.reduce((part, at) => part + fen(row[at]), 0), 0);
+  return { pay: sum(column.postage, column.compensation), check: sum(column.refund) };
+}

@@ -1,0 +1,36 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { launchChromium } from "./chromium.ts";
+import * as clerk from "./clerk.ts";
+import { AFTER_SALES } from "./sample-ledger.ts";
+import { openSandbox } from "./sandbox-stage.ts";
+
+const { url } = inject("product");
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+test("a column that was placed by hand is remembered in the workbook", async () => {
+  const stage = await openSandbox(browser, url, { language: "zh" });
+  const { pane, words } = stage;
+  const field = pane.getByRole("combobox", { name: "退款金额" });
+  const chosen = () => field.locator("option:checked").textContent();
+
+  const [headings = []] = await stage.texts(AFTER_SALES, "A1:Z1");
+  const column = String.fromCodePoint(65 + headings.indexOf("退款金额"));
+  await stage.type(AFTER_SALES, `${column}1`, "钱");
+  await pane.getByTitle(words.frame.howUnderstood).click();
+  await expect.poll(chosen).toBe(words.placement.notHere);
+  const renamed = await field.locator("option", { hasText: /^钱 / }).getAttribute("value");
+  await field.selectOption(renamed);
+  await clerk.button(stage, words.placement.save).click();
+  await clerk.hears(stage, words.placement.saved);
+
+  await stage.open(await stage.save(), "again.xlsx");
+  await pane.getByTitle(words.frame.howUnderstood).click();
+  await expect.poll(chosen).toMatch(/^钱 /);
+  expect(stage.errors).toEqual([]);
+});

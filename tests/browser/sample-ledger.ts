@@ -1,0 +1,40 @@
+import type { Stage } from "./sandbox-stage.ts";
+
+/** The sample's after-sales sheet and its complaints, as the sandbox names them. */
+export const AFTER_SALES = "售后登记表";
+export const COMPLAINTS = "客户投诉登记表";
+
+/** The rows of the sample's after-sales ledger as Excel numbers them; below them stands a total. */
+export const FIRST_ROW = 2;
+export const LAST_ROW = 61;
+
+/**
+ * Gives the sample's orders numbers of their own, six digits of them: tests share one server, and a
+ * second registration of the same order there is a double.
+ */
+export async function renumberOrders(stage: Stage, series: number): Promise<void> {
+  const address = `E${FIRST_ROW}:E${LAST_ROW}`;
+  const { formulas } = await stage.read(AFTER_SALES, address);
+  const digits = String(series).padStart(6, "0");
+  const numbers = formulas.map(([number]) => {
+    // A number that was typed into a numeric cell has lost its tail; the double keeps 19 digits of it.
+    const text = typeof number === "number" ? BigInt(number).toString() : String(number);
+    return [text.slice(0, 2) + digits + text.slice(8)];
+  });
+  await stage.page.evaluate(([sheet, at, values]) => window.sandbox.write(sheet, at, values), [
+    AFTER_SALES,
+    address,
+    numbers,
+  ] as const);
+}
+
+/** The same for the numbers of the sample's complaints. */
+export async function renumberComplaints(stage: Stage, series: number): Promise<void> {
+  const numbers = (await stage.texts(COMPLAINTS, "A2:A26")).map(([number = ""]) => [
+    number.replace("TS", `TS${series}`),
+  ]);
+  await stage.page.evaluate(([sheet, values]) => window.sandbox.write(sheet, "A2:A26", values), [
+    COMPLAINTS,
+    numbers,
+  ] as const);
+}

@@ -1,0 +1,67 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { trustOwnCertificate } from "../../worker/local/trust.ts";
+import { launchChromium } from "./chromium.ts";
+
+const product = inject("product");
+let browser: Browser;
+
+beforeAll(async () => {
+  trustOwnCertificate();
+  browser = await launchChromium();
+});
+
+afterAll(() => browser.close());
+
+/** Opens a page until it is quiet: the errors on its console, and the servers it asked besides ours. */
+async function visit(path: string): Promise<{ errors: string[]; strangers: string[] }> {
+  const context = await browser.newContext({ ignoreHTTPSErrors: true });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  const strangers: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") errors.push(`${message.text()} ${message.location().url}`);
+  });
+  page.on("pageerror", (error) => errors.push(error.message));
+  page.on("request", (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (protocol === "https:" && origin !== product.url) strangers.push(request.url());
+  });
+  await page.goto(product.url + path, { waitUntil: "networkidle" });
+  await context.close();
+  return { errors, strangers };
+}
+
+test.each(["/sandbox/", "/help.html", "/api/docs"])(
+  "%s runs within its security policy and asks nobody else",
+  async (path) => {
+    expect(await visit(path)).toEqual({ errors: [], strangers: [] });
+  },
+);
+
+test("the server's first page is the pane", async () => {
+  const answer = await fetch(`${product.url}/`);
+  expect(answer.url).toBe(`${product.url}/taskpane.html`);
+  expect(answer.headers.get("content-security-policy")).toContain("default-src 'none'");
+});
+
+test("files that carry their content in their name are kept by browsers, the pages are not", async () => {
+  const page = await fetch(`${product.url}/taskpane.html`);
+  const [chunk] = /\/chunks\/[^"]+\.js/.exec(await page.text()) ?? [];
+  const cached = (answer: Response): string | null => answer.headers.get("cache-control");
+  expect(cached(page)).toBe("public, max-age=0, must-revalidate");
+  expect(cached(await fetch(product.url + chunk))).toBe("public, max-age=31536000, immutable");
+});
+
+test("the demo has one person for each kind of work, and each key works", async () => {
+  const roles = await Promise.all(
+    product.people.map(async ({ key }) => {
+      const answer = await fetch(`${product.url}/api/me`, {
+        headers: { authorization: `Bearer ${key}` },
+      });
+      // The answer's shape is the Worker's tests' business.
+      return ((await answer.json()) as { role: string }).role;
+    }),
+  );
+  expect(roles).toEqual(["clerk", "clerk", "supervisor", "finance", "admin", "auditor"]);
+});

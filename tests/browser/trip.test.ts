@@ -1,0 +1,338 @@
+import { readFileSync } from "node:fs";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import type { FinanceSummary } from "../../shared/api/finance.ts";
+import { reportWords } from "../../shared/messages/finance-report.ts";
+import { showFen } from "../../shared/money/fen.ts";
+import { ownedHeadings } from "../../shared/reading/owned-columns.ts";
+import { financeDay } from "../../shared/time/finance-day.ts";
+import { civilMoment } from "../../shared/time/zone.ts";
+import { launchChromium } from "./chromium.ts";
+import * as clerk from "./clerk.ts";
+import { figuresOfMarkedRows, summaryOf } from "./finance-figures.ts";
+import {
+  AFTER_SALES,
+  COMPLAINTS,
+  FIRST_ROW,
+  LAST_ROW,
+  renumberComplaints,
+  renumberOrders,
+} from "./sample-ledger.ts";
+import { openSandbox, type Stage } from "./sandbox-stage.ts";
+
+const { url, people } = inject("product");
+const keyOf = (name: string): string => people.find((one) => one.name === name)?.key ?? "";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+/** The ExcelApi version that the manifest demands. */
+const [, manifestFloor = ""] =
+  /Name="ExcelApi" MinVersion="([\d.]+)"/.exec(readFileSync("manifest.xml", "utf8")) ?? [];
+
+const readings = [
+  {
+    language: "zh",
+    width: 350,
+    series: 100_001,
+    // The oldest Excel that the manifest lets in.
+    query: `&excelApi=${manifestFloor}`,
+    chips: ["52 可推送", "5 错误", "4 提醒", "2 说明"],
+    twoAmounts: "一格里有两笔钱",
+    row23: "✕ 「邮费」的“10+5”是两笔钱。分到各自的列里，比如邮费一列、赔偿一列。",
+    twoReadings: "日期有两种读法",
+    firstDay: /^是 .+-01$/,
+    complaintChips: ["23 可推送", "2 错误", "1 提醒"],
+    row5Overdue: "逾期 6 天 · 待处理",
+  },
+  {
+    language: "en",
+    width: 320,
+    series: 100_002,
+    query: "",
+    chips: ["52 ready", "5 errors", "4 to check", "2 notes"],
+    twoAmounts: "Two amounts in one cell",
+    row23:
+      '✕ Postage: "10+5" holds two amounts. Give each its own column, such as postage and compensation.',
+    twoReadings: "A date that can be read in two ways",
+    firstDay: /^It is .+-01$/,
+    complaintChips: ["23 ready", "2 errors", "1 to check"],
+    row5Overdue: "Overdue 6 days · To be processed",
+  },
+] as const;
+
+describe.each(readings)("a day at the ledger in $language at $width px", (reading) => {
+  const { language, width } = reading;
+  let stage: Stage;
+  /** The figures of the day before anything of this trip was pushed. */
+  let before: FinanceSummary;
+
+  beforeAll(async () => {
+    const today = financeDay(civilMoment(new Date(), "Asia/Shanghai"), "16:00");
+    before = await summaryOf(url, keyOf("周会计"), today);
+    stage = await openSandbox(browser, url, { language, width, query: reading.query });
+    await renumberOrders(stage, reading.series);
+    await renumberComplaints(stage, reading.series);
+  });
+  afterAll(async () => {
+    await stage.close();
+  });
+
+  test("validating counts every row and says in the Check column what is wrong with it", async () => {
+    await clerk.validates(stage);
+    expect(await clerk.chips(stage)).toEqual(reading.chips);
+    const headings = [
+      ownedHeadings.check[language],
+      ownedHeadings.overdue[language],
+      ownedHeadings.mark[language],
+    ];
+    expect(await stage.texts(AFTER_SALES, "AA1:AC1")).toEqual([headings]);
+    const checks = (await stage.texts(AFTER_SALES, `AA${FIRST_ROW}:AA${LAST_ROW}`)).flat();
+    expect(checks[0]).toBe("✓");
+    expect(checks[23 - FIRST_ROW]).toBe(reading.row23);
+    expect({
+      good: checks.filter((text) => text === "✓").length,
+      errors: checks.filter((text) => text.startsWith("✕")).length,
+      warnings: checks.filter((text) => text.startsWith("▲")).length,
+    }).toEqual({ good: 51, errors: 5, warnings: 4 });
+    await stage.picture("validated");
+  });
+
+  test("a click on a problem selects its cell", async () => {
+    await stage.pane.getByRole("treeitem", { name: reading.twoAmounts }).click();
+    const place = stage.words.problems.place(23);
+    await stage.pane.getByRole("treeitem", { level: 2 }).filter({ hasText: place }).click();
+    const nameBox = stage.page.getByLabel(/^(名称框|Name box)$/);
+    await expect.poll(() => nameBox.inputValue()).toBe("O23");
+    await stage.picture("problem-selected", "page");
+  });
+
+  test("a fix is written, and taken back to what stood there", async () => {
+    const asTyped = await stage.texts(AFTER_SALES, "A11");
+    await stage.pane.getByRole("treeitem", { name: reading.twoReadings }).click();
+    const place = stage.words.problems.place(11);
+    await stage.pane.getByRole("treeitem", { level: 2 }).filter({ hasText: place }).click();
+    await stage.pane.getByRole("button", { name: reading.firstDay }).click();
+    await clerk.awaitsReady(stage, 55);
+    const [[fixed = 0] = []] = (await stage.read(AFTER_SALES, "A11")).values;
+    expect(fixed).toBeGreaterThan(40_000);
+    await stage.picture("fixed");
+    await clerk.button(stage, stage.words.frame.undo).click();
+    await clerk.hears(stage, stage.words.problems.undone);
+    await clerk.awaitsReady(stage, 52);
+    expect(await stage.texts(AFTER_SALES, "A11")).toEqual(asTyped);
+  });
+
+  test("what is corrected in the grid is checked again by itself", async () => {
+    await stage.type(AFTER_SALES, "K29", "换货");
+    await clerk.awaitsReady(stage, 53);
+    expect(await stage.texts(AFTER_SALES, "AA29")).toEqual([["✓"]]);
+  });
+
+  test("a push asks who it is in place, goes on by itself, and every row has its outcome", async () => {
+    await clerk.looksAtPush(stage, 53);
+    await stage.picture("preview");
+    await clerk.button(stage, stage.words.frame.pushRows(53)).click();
+    await stage.pane.getByLabel(stage.words.signIn.key).waitFor();
+    await stage.picture("sign-in");
+    await clerk.signsIn(stage, keyOf("李敏"));
+    expect(await clerk.outcomes(stage)).toEqual([`${stage.words.push.outcome.created} 53`]);
+    const marks = (await stage.texts(AFTER_SALES, `AC${FIRST_ROW}:AC${LAST_ROW}`)).flat();
+    expect(marks.filter((mark) => mark !== "")).toHaveLength(53);
+    expect(new Set(marks).size).toBe(53 + 1);
+    await stage.picture("pushed");
+  });
+
+  test("only the rows that changed since are pushed, each with its before and after", async () => {
+    await stage.type(AFTER_SALES, "Z2", "已回访");
+    await stage.type(AFTER_SALES, "F3", "换了旺旺");
+    await clerk.looksAtPush(stage, 2);
+    await stage.pane.getByRole("deletion").filter({ hasText: "半糖_511" }).waitFor();
+    await stage.picture("changed-rows");
+    await clerk.button(stage, stage.words.frame.pushRows(2)).click();
+    const updated = `${stage.words.push.outcome.updated} 2`;
+    await expect.poll(() => clerk.outcomes(stage)).toEqual([updated]);
+  });
+
+  test("a push is taken back on the server, and the sheet keeps what was typed", async () => {
+    await clerk.button(stage, stage.words.push.undo).click();
+    await clerk.hears(stage, stage.words.push.undone(2));
+    await clerk.button(stage, stage.words.frame.pushRows(2)).waitFor();
+    expect(await stage.texts(AFTER_SALES, "Z2")).toEqual([["已回访"]]);
+    await stage.picture("undone");
+    await clerk.button(stage, stage.words.frame.pushRows(2)).click();
+    expect(await clerk.outcomes(stage)).toEqual([`${stage.words.push.outcome.updated} 2`]);
+  });
+
+  test("two people: different cells merge, the same cell is a choice", async () => {
+    const second = await openSandbox(browser, url, { language, width });
+    try {
+      await second.open(await stage.save(), "ledger.xlsx");
+      await clerk.validates(second);
+      await second.type(AFTER_SALES, "Z3", "王芳加的");
+      await second.type(AFTER_SALES, "Z4", "王芳这样写");
+      await second.type(AFTER_SALES, "Z5", "王芳那样写");
+      await clerk.looksAtPush(second, 3);
+      await clerk.button(second, second.words.frame.pushRows(3)).click();
+      await clerk.signsIn(second, keyOf("王芳"));
+      expect(await clerk.outcomes(second)).toEqual([`${second.words.push.outcome.updated} 3`]);
+      expect(second.errors).toEqual([]);
+    } finally {
+      await second.close();
+    }
+
+    await stage.type(AFTER_SALES, "F3", "李敏改的");
+    await stage.type(AFTER_SALES, "Z4", "李敏这样写");
+    await stage.type(AFTER_SALES, "Z5", "李敏那样写");
+    const { push: words, conflicts } = stage.words;
+    await clerk.looksAtPush(stage, 3);
+    await clerk.button(stage, stage.words.frame.pushRows(3)).click();
+    await stage.pane.getByRole("heading", { name: conflicts.title(2) }).waitFor();
+    expect(await clerk.outcomes(stage)).toEqual([
+      `${words.outcome.merged} 1`,
+      `${words.outcome.conflict} 2`,
+    ]);
+    await expect.poll(() => stage.texts(AFTER_SALES, "Z3")).toEqual([["王芳加的"]]);
+    const card = (row: number) =>
+      stage.pane.getByRole("group").filter({ hasText: stage.words.changes.row(row, "") });
+    for (const text of ["王芳这样写", "李敏这样写"]) await card(4).getByText(text).waitFor();
+    await stage.picture("conflicts");
+    await card(4).getByRole("button", { name: conflicts.useMine }).click();
+    await card(5).getByRole("button", { name: conflicts.useTheirs }).click();
+    await clerk.button(stage, conflicts.settle(2)).click();
+    await clerk.hears(stage, conflicts.settled(2));
+    expect(await stage.texts(AFTER_SALES, "Z4:Z5")).toEqual([["李敏这样写"], ["王芳那样写"]]);
+    await stage.pane.getByRole("heading", { name: stage.words.changes.nothing }).waitFor();
+    await stage.picture("settled");
+  });
+
+  test("overdue rows are flagged in their column", async () => {
+    await clerk.pulls(stage, "pullOverdue");
+    const counted = new RegExp(`^${stage.words.overdue.count(0).replace("0", "\\d+")}$`);
+    await stage.pane.getByRole("heading", { name: counted }).waitFor();
+    const flags = (await stage.texts(AFTER_SALES, `AB${FIRST_ROW}:AB${LAST_ROW}`)).flat();
+    await stage.picture("overdue");
+    expect(flags[5 - FIRST_ROW]).toBe(reading.row5Overdue);
+    expect(flags[2 - FIRST_ROW]).toBe("");
+  });
+
+  test("the day's figures come into a sheet of their own: what was pushed, to the 分", async () => {
+    const marked = await figuresOfMarkedRows(stage);
+    await clerk.pulls(stage, "pullFinance");
+    const { finance } = stage.words;
+    const day = await stage.pane.getByLabel(finance.date, { exact: true }).inputValue();
+    const after = await summaryOf(url, keyOf("周会计"), day);
+    expect({
+      pay: after.totals.pay.amount - before.totals.pay.amount,
+      check: after.totals.check.amount - before.totals.check.amount,
+    }).toEqual(marked);
+
+    await clerk.button(stage, finance.pull).click();
+    const name = reportWords[language].name(day, "finance");
+    await clerk.hears(stage, finance.written(name));
+    await stage.picture("finance");
+    await stage.picture("finance-sheet", "page");
+    const { values, text, formats } = await stage.read(name, "A1:K400");
+    expect(values.slice(0, 5).map(([first]) => first)).toEqual([
+      name,
+      reportWords[language].basis("finance", "16:00"),
+      expect.stringMatching(/20\d\d-\d\d-\d\d \d\d:\d\d/),
+      expect.stringContaining(showFen(after.totals.pay.amount)),
+      reportWords[language].headings[0],
+    ]);
+    const rows = values.slice(5).filter(([shop]) => shop !== "");
+    const details = rows.filter(([, , , registered]) => registered !== "");
+    const sum = (column: number) =>
+      details.reduce((total, row) => total + Math.round(Number(row[column]) * 100), 0);
+    expect({ pay: sum(4), check: sum(5) }).toEqual({
+      pay: after.totals.pay.amount,
+      check: after.totals.check.amount,
+    });
+    const total = rows.at(-1) ?? [];
+    expect(total.slice(4, 7)).toEqual([
+      after.totals.pay.amount / 100,
+      after.totals.check.amount / 100,
+      after.totals.pay.count + after.totals.check.count,
+    ]);
+    expect(formats[5]?.slice(0, 7)).toEqual([
+      "@",
+      "@",
+      "@",
+      "yyyy-mm-dd",
+      "#,##0.00",
+      "#,##0.00",
+      "0",
+    ]);
+    expect(typeof details[0]?.[3]).toBe("number");
+    expect(text[5]?.[3]).toMatch(/^20\d\d-\d\d-\d\d$/);
+    expect(details.map(([, , reference]) => typeof reference)).toEqual(details.map(() => "string"));
+  });
+
+  test("pulling again replaces that sheet in place and touches no other", async () => {
+    const name = reportWords[language].name(before.period, "finance");
+    await stage.type(name, "A6", "写错地方了");
+    const others = () =>
+      Promise.all([AFTER_SALES, COMPLAINTS].map((sheet) => stage.read(sheet, "A1:AC70")));
+    const [sheets, untouched] = [await stage.sheetNames(), await others()];
+    const { finance } = stage.words;
+    await clerk.button(stage, finance.pull).click();
+    await expect
+      .poll(async () => (await stage.texts(name, "A6")).flat())
+      .not.toEqual(["写错地方了"]);
+    await clerk.hears(stage, finance.written(name));
+    expect(await stage.sheetNames()).toEqual(sheets);
+    expect(await others()).toEqual(untouched);
+  });
+
+  test("the month's figures hold the day's", async () => {
+    const { finance } = stage.words;
+    await stage.pane.getByLabel(finance.report, { exact: true }).selectOption("month");
+    const month = await stage.pane.getByLabel(finance.monthField, { exact: true }).inputValue();
+    await clerk.button(stage, finance.pull).click();
+    const name = reportWords[language].name(month, "finance");
+    await clerk.hears(stage, finance.written(name));
+    const { totals } = await summaryOf(url, keyOf("周会计"), month);
+    const { values } = await stage.read(name, "A1:K400");
+    const total = values.findLast(([shop]) => shop !== "") ?? [];
+    expect(total.slice(4, 6)).toEqual([totals.pay.amount / 100, totals.check.amount / 100]);
+    await stage.picture("finance-month");
+  });
+
+  test("the complaints beside them go the same way", async () => {
+    await stage.page.getByRole("tab", { name: COMPLAINTS }).click();
+    await stage.pane.getByRole("button", { name: new RegExp(`${COMPLAINTS}!`) }).waitFor();
+    await clerk.validates(stage);
+    await stage.picture("complaints");
+    expect(await clerk.chips(stage)).toEqual(reading.complaintChips);
+    expect(await clerk.pushes(stage, 23)).toEqual([`${stage.words.push.outcome.created} 23`]);
+  });
+
+  test("signing out leaves the sheet as it is", async () => {
+    const { frame, settings, footer } = stage.words;
+    const untouched = await stage.read(AFTER_SALES, "A1:AC70");
+    await clerk.button(stage, frame.settings).click();
+    await clerk.button(stage, settings.signOut).waitFor();
+    await stage.picture("settings");
+    await clerk.button(stage, settings.signOut).click();
+    await clerk.hears(stage, settings.signedOut);
+    await clerk.button(stage, footer.signIn).first().waitFor();
+    expect(await stage.read(AFTER_SALES, "A1:AC70")).toEqual(untouched);
+  });
+
+  test("this Excel had every member of Office.js that the pane asked for", async () => {
+    const [used, missing] = await stage.page.evaluate(
+      () => [window.sandbox.usedMembers(), window.sandbox.missingMembers()] as const,
+    );
+    expect(missing).toEqual([]);
+    expect(used.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(["Range.values", "Range.numberFormat", "Worksheet.activate"]),
+    );
+  });
+
+  test("nothing went wrong on the way that nobody was told of", () => {
+    expect(stage.errors).toEqual([]);
+  });
+});

@@ -1,0 +1,35 @@
+import { MemorySheet } from "./memory-workbook.ts";
+
+export const HEADINGS = [
+  "登记日期",
+  "店铺",
+  "订单号",
+  "售后类型",
+  "退款金额",
+  "退款方式",
+  "邮费",
+  "完成日期",
+  "备注",
+];
+
+/** Columns of the sheet, by what they hold. */
+export const COLUMN = { orderNo: 2, refund: 4, postage: 6, finishedOn: 7, note: 8 } as const;
+
+/** The serial of 2026-11-03. */
+export const NOV_3 = 46_329;
+
+/** An after-sales sheet with one sound row for each order number; refunds are 10.00, 20.00, 30.00 … */
+export function afterSalesSheet(orders: readonly string[]): MemorySheet {
+  const rows = orders.map((order, index) => [
+    NOV_3,
+    "晴天旗舰店",
+    order,
+    "仅退款",
+    (index + 1) * 10,
+    "平台退款",
+    "",
+    "",
+    "",
+  ]);
+  return new MemorySheet("售后登记表", [HEADINGS, ...rows]);
+}

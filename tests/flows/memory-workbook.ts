@@ -1,0 +1,187 @@
+import type {
+  CellWrite,
+  OwnedColumn,
+  ReportSheet,
+  SheetRef,
+  SheetSnapshot,
+  Workbook,
+} from "../../addin/actions/workbook.ts";
+import type { CellKind } from "../../shared/cell.ts";
+
+type Value = string | number | boolean;
+
+const OWNED: Readonly<Record<OwnedColumn, string>> = {
+  check: "校验",
+  overdue: "逾期",
+  mark: "台账标记",
+};
+
+const kindOf = (value: Value): CellKind => {
+  if (value === "") return "empty";
+  if (typeof value === "string")
+    return value.startsWith("#") && value.endsWith("!") ? "error" : "text";
+  return typeof value === "number" ? "number" : "boolean";
+};
+
+/** One sheet in memory, with what a person may do to it; row numbers are Excel's, columns count from 0. */
+export class MemorySheet {
+  revision = 0;
+  readonly ref: SheetRef;
+  rows: Value[][];
+
+  constructor(name: string, rows: readonly (readonly Value[])[]) {
+    this.ref = { id: `{${name}}`, name };
+    this.rows = rows.map((row) => [...row]);
+  }
+
+  at(row: number, column: number): Value {
+    return this.rows[row - 1]?.[column] ?? "";
+  }
+
+  put(row: number, column: number, value: Value): void {
+    while (this.rows.length < row) this.rows.push([]);
+    const cells = this.rows[row - 1] ?? [];
+    while (cells.length <= column) cells.push("");
+    cells[column] = value;
+  }
+
+  /** As a person types. */
+  type(row: number, column: number, value: Value): void {
+    this.put(row, column, value);
+    this.revision += 1;
+  }
+
+  /** As a person sorts, with the marks moving along; `order` compares two rows below the header. */
+  sort(headerRow: number, order: (a: readonly Value[], b: readonly Value[]) => number): void {
+    const body = this.rows.splice(headerRow);
+    this.rows.push(...body.toSorted(order));
+    this.revision += 1;
+  }
+
+  /** As a person copies a row below the last one, its mark too. */
+  copyDown(row: number): number {
+    this.rows.push([...(this.rows[row - 1] ?? [])]);
+    this.revision += 1;
+    return this.rows.length;
+  }
+
+  /** The column with this heading; throws when there is none. */
+  column(heading: string): number {
+    for (const row of this.rows) {
+      const index = row.indexOf(heading);
+      if (index >= 0) return index;
+    }
+    throw new Error(`No column ${heading}`);
+  }
+
+  width(): number {
+    return this.rows.reduce((width, row) => Math.max(width, row.length), 0);
+  }
+}
+
+/** A workbook in memory, for flows that need no Excel. */
+export class MemoryWorkbook implements Workbook {
+  readonly reports = new Map<string, ReportSheet>();
+  readonly #memory = new Map<string, string>();
+  readonly #listeners = new Set<() => void>();
+  readonly sheets: readonly MemorySheet[];
+
+  constructor(...sheets: MemorySheet[]) {
+    this.sheets = sheets;
+  }
+
+  #sheet(id: string): MemorySheet {
+    const sheet = this.sheets.find(({ ref }) => ref.id === id);
+    if (sheet === undefined) throw new Error(`No sheet ${id}`);
+    return sheet;
+  }
+
+  listSheets() {
+    return Promise.resolve(this.sheets.map(({ ref }, index) => ({ ...ref, active: index === 0 })));
+  }
+
+  readSheet(id: string): Promise<SheetSnapshot> {
+    const sheet = this.#sheet(id);
+    const width = sheet.width();
+    const values = sheet.rows.map((row) => Array.from({ length: width }, (_, at) => row[at] ?? ""));
+    const grid =
+      width === 0
+        ? null
+        : { firstRow: 1, firstColumn: 0, values, kinds: values.map((row) => row.map(kindOf)) };
+    return Promise.resolve({
+      sheet: sheet.ref,
+      grid,
+      hiddenRows: 0,
+      date1904: false,
+      revision: sheet.revision,
+    });
+  }
+
+  revision(id: string): number {
+    return this.#sheet(id).revision;
+  }
+
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  select(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  writeCells(id: string, writes: readonly CellWrite[]): Promise<readonly CellWrite[]> {
+    const sheet = this.#sheet(id);
+    const previous = writes.map(({ row, column }) => ({
+      row,
+      column,
+      cell: { value: sheet.at(row, column), format: "General" },
+    }));
+    for (const { row, column, cell } of writes) sheet.put(row, column, cell.value);
+    return Promise.resolve(previous);
+  }
+
+  ownedColumns(id: string, headerRow: number): Promise<Record<OwnedColumn, number>> {
+    const sheet = this.#sheet(id);
+    const place = (heading: string) => {
+      const found = (sheet.rows[headerRow - 1] ?? []).indexOf(heading);
+      if (found >= 0) return found;
+      const column = sheet.width();
+      sheet.put(headerRow, column, heading);
+      return column;
+    };
+    return Promise.resolve({
+      check: place(OWNED.check),
+      overdue: place(OWNED.overdue),
+      mark: place(OWNED.mark),
+    });
+  }
+
+  writeOwned(id: string, column: number, firstRow: number, texts: readonly (string | null)[]) {
+    const sheet = this.#sheet(id);
+    for (const [index, text] of texts.entries()) {
+      if (text !== null) sheet.put(firstRow + index, column, text);
+    }
+    return Promise.resolve();
+  }
+
+  readMarks(id: string, column: number, firstRow: number): Promise<readonly string[]> {
+    const { rows } = this.#sheet(id);
+    return Promise.resolve(rows.slice(firstRow - 1).map((row) => String(row[column] ?? "")));
+  }
+
+  writeReport(report: ReportSheet): Promise<SheetRef> {
+    this.reports.set(report.key, report);
+    return Promise.resolve({ id: `{${report.key}}`, name: report.name });
+  }
+
+  recall(key: string): Promise<unknown> {
+    const stored = this.#memory.get(key);
+    return Promise.resolve(stored === undefined ? undefined : JSON.parse(stored));
+  }
+
+  remember(key: string, value: unknown): Promise<void> {
+    this.#memory.set(key, JSON.stringify(value));
+    return Promise.resolve();
+  }
+}

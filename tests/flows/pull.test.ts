@@ -1,0 +1,140 @@
+import { beforeEach, expect, test } from "vitest";
+import { openSheet } from "../../addin/actions/ledger-at-hand.ts";
+import { pullOverdue } from "../../addin/actions/pull-overdue.ts";
+import { pullSummary } from "../../addin/actions/pull-summary.ts";
+import { undoPushes } from "../../addin/actions/undo-push.ts";
+import { createClient } from "../../addin/client.ts";
+import { send } from "../worker/support/caller.ts";
+import { hire } from "../worker/support/staff.ts";
+import { afterSalesSheet, COLUMN, NOV_3 } from "./after-sales-sheet.ts";
+import { MemorySheet, MemoryWorkbook } from "./memory-workbook.ts";
+import {
+  clientWith,
+  emptyLedgers,
+  environment,
+  happened,
+  ledgerIn,
+  pushed,
+  signedIn,
+  validated,
+} from "./stage.ts";
+
+const ORDERS = ["900000000000001", "900000000000002"];
+
+beforeEach(emptyLedgers);
+
+test("the day's figures arrive in a sheet whose rows add up", async () => {
+  const sheet = afterSalesSheet(ORDERS);
+  sheet.put(2, COLUMN.postage, 8.5);
+  const workbook = new MemoryWorkbook(sheet);
+  const client = await signedIn("李敏");
+  await pushed(workbook, client);
+
+  const query = { period: "2026-11-03", basis: "business" } as const;
+  const answer = await pullSummary(workbook, client, query, environment);
+  if (!answer.ok) throw new Error(JSON.stringify(answer.failure));
+  expect(answer.value.summary.totals).toEqual({
+    pay: { count: 1, amount: 850 },
+    check: { count: 2, amount: 3000 },
+  });
+  expect(answer.value.tieOut.ties).toBe(true);
+  const report = workbook.reports.get("finance:2026-11-03:business");
+  expect(report?.rows).toEqual([
+    ["晴天旗舰店", "邮费", ORDERS[0], NOV_3, 8.5, null, 1, "", "", "", "李敏"],
+    ["晴天旗舰店", "邮费 小计", "", null, 8.5, 0, 1, "", "", "", ""],
+    ["晴天旗舰店", "退款", ORDERS[0], NOV_3, null, 10, 1, "", "", "", "李敏"],
+    ["晴天旗舰店", "退款", ORDERS[1], NOV_3, null, 20, 1, "", "", "", "李敏"],
+    ["晴天旗舰店", "退款 小计", "", null, 0, 30, 2, "", "", "", ""],
+    ["合计", "", "", null, 8.5, 30, 3, "", "", "", ""],
+  ]);
+  expect(report?.title[3]).toBe("需打款 8.50 元(捌元伍角整) · 仅核对 30.00 元");
+});
+
+test("the overdue rows say so in the sheet, until they are finished", async () => {
+  const sheet = afterSalesSheet(ORDERS);
+  const workbook = new MemoryWorkbook(sheet);
+  const client = await signedIn("李敏");
+  await pushed(workbook, client);
+  await pullOverdue(workbook, client, await ledgerIn(workbook), environment);
+  const overdue = sheet.column("逾期");
+  expect(sheet.at(2, overdue)).toMatch(/^逾期 \d+ 天 · 待处理$/);
+
+  sheet.type(2, COLUMN.finishedOn, NOV_3 + 1);
+  await pushed(workbook, client);
+  const answer = await pullOverdue(workbook, client, await ledgerIn(workbook), environment);
+  expect(sheet.at(2, overdue)).toBe("");
+  expect(answer.ok && answer.value.flags.map(({ row, reference }) => [row, reference])).toEqual([
+    [3, ORDERS[1]],
+  ]);
+
+  // Of the two flags that another sheet pulls, one is about a row of its own.
+  const other = new MemoryWorkbook(afterSalesSheet(["900000000000077"]));
+  await pushed(other, client);
+  const elsewhere = await pullOverdue(other, client, await ledgerIn(other), environment);
+  expect(elsewhere.ok && [elsewhere.value.flags.length, elsewhere.value.rows]).toEqual([2, 1]);
+});
+
+test("a list of any length is pulled whole, page by page", async () => {
+  const orders = ["900000000000011", "900000000000012", "900000000000013"];
+  const workbook = new MemoryWorkbook(afterSalesSheet(orders));
+  const { key } = await hire("clerk", "李敏");
+  const pages: string[] = [];
+  const oneAtATime = createClient({
+    server: "",
+    key,
+    fetch(path, init) {
+      const url = path.replace("limit=2000", "limit=1");
+      if (path.includes("/overdue?")) pages.push(url);
+      return send(url, init);
+    },
+  });
+  await pushed(workbook, oneAtATime);
+  const answer = await pullOverdue(workbook, oneAtATime, await ledgerIn(workbook), environment);
+  expect(answer.ok && answer.value.flags.map(({ reference }) => reference).toSorted()).toEqual(
+    orders,
+  );
+  expect(new Set(pages.slice(1).map((page) => /asOf=[^&]+/.exec(page)?.[0])).size).toBe(1);
+});
+
+test("a push that is taken back leaves the sheet as it was typed, and the figures without it", async () => {
+  const sheet = afterSalesSheet(ORDERS);
+  const workbook = new MemoryWorkbook(sheet);
+  const client = await signedIn("李敏");
+  await pushed(workbook, client);
+  sheet.type(2, COLUMN.refund, 99);
+  const { pushes } = await pushed(workbook, client);
+  await undoPushes(workbook, client, await ledgerIn(workbook), pushes);
+  expect(sheet.at(2, COLUMN.refund)).toBe(99);
+  expect((await validated(workbook)).comparison.rows.map(({ standing }) => standing)).toEqual([
+    "changed",
+    "unchanged",
+  ]);
+  const query = { period: "2026-11-03", basis: "business" } as const;
+  const answer = await pullSummary(workbook, client, query, environment);
+  expect(answer.ok && answer.value.summary.totals.check.amount).toBe(3000);
+  expect(happened(await pushed(workbook, client))).toEqual({ updated: 1 });
+});
+
+test("nobody gets in with a wrong key, and nothing is sent", async () => {
+  const workbook = new MemoryWorkbook(afterSalesSheet(ORDERS));
+  const report = await pushed(workbook, clientWith(`tz_${"0".repeat(32)}`));
+  expect(report.failure).toMatchObject({ kind: "refused", problem: { code: "unauthenticated" } });
+  expect(report).toMatchObject({ rows: [], notSent: 2 });
+});
+
+test("a sheet of pulled figures is never taken for a ledger, by whatever name", async () => {
+  const workbook = new MemoryWorkbook(afterSalesSheet(ORDERS));
+  const client = await signedIn("李敏");
+  await pushed(workbook, client);
+  const query = { period: "2026-11-03", basis: "business" } as const;
+  await pullSummary(workbook, client, query, environment);
+  const report = workbook.reports.get("finance:2026-11-03:business");
+  if (report === undefined) throw new Error("No report was written");
+  const copy = new MemorySheet("售后登记表", [
+    ...report.title.map((line) => [line]),
+    report.columns.map(({ heading }) => heading),
+    ...report.rows.map((row) => row.map((value) => value ?? "")),
+  ]);
+  const opened = await openSheet(new MemoryWorkbook(copy), copy.ref.id);
+  expect(opened.kind).toBe("no-ledger");
+});

@@ -1,0 +1,226 @@
+import { beforeEach, expect, test } from "vitest";
+import { adoptTwins } from "../../addin/actions/adopt-twins.ts";
+import { previewPush } from "../../addin/actions/preview.ts";
+import { push } from "../../addin/actions/push.ts";
+import { afterSalesSheet, COLUMN, NOV_3 } from "./after-sales-sheet.ts";
+import { MemoryWorkbook } from "./memory-workbook.ts";
+import {
+  emptyLedgers,
+  environment,
+  happened,
+  pushed,
+  serverState,
+  signedIn,
+  validated,
+} from "./stage.ts";
+
+const ORDERS = ["900000000000001", "900000000000002", "900000000000003"];
+
+beforeEach(emptyLedgers);
+
+test("a sheet is pushed, then nothing is left to send", async () => {
+  const sheet = afterSalesSheet(ORDERS);
+  const workbook = new MemoryWorkbook(sheet);
+  const client = await signedIn("李敏");
+  const first = await pushed(workbook, client);
+  expect(happened(first)).toEqual({ created: 3 });
+  const check = sheet.column("校验");
+  expect(sheet.rows.slice(1).map((row) => row[check])).toEqual(["✓", "✓", "✓"]);
+
+  const again = await pushed(workbook, client);
+  expect(again).toMatchObject({ rows: [], pushes: [], notSent: 0, stale: false });
+});
+
+test("only the row that was changed goes with the next push", async () => {
+  const sheet = afterSalesSheet(ORDERS);
+  const workbook = new MemoryWorkbook(sheet);
+  const client = await signedIn("李敏");
+  await pushed(workbook, client);
+  sheet.type(3, COLUMN.refund, 25);
+  const report = await pushed(workbook, client);
+  expect(
+    report.rows.map(({ number, outcome }) => [number, outcome.outcome, outcome.version]),
+  ).toEqual([[3, "updated", 2]]);
+});
+
+test("a sheet that is sorted between two pushes has no changes", async () => {
+  const sheet = afterSalesSheet(ORDERS);
+  const workbook = new MemoryWorkbook(sheet);
+  const client = await signedIn("李敏");
+  await pushed(workbook, client);
+  sheet.sort(1, (a, b) => Number(b[COLUMN.refund]) - Number(a[COLUMN.refund]));
+  const { comparison } = await validated(workbook);
+  expect(comparison.counts).toEqual({ new: 0, changed: 0, unchanged: 3, blocked: 0 });
+});
+
+test("a sheet that is sorted while the push runs gets its marks in the right rows", async () => {
+  const sheet = afterSalesSheet(ORDERS);
+  const workbook = new MemoryWorkbook(sheet);
+  const client = await signedIn("李敏", "clerk", async (send) => {
+    const response = await send();
+    if (sheet.at(2, COLUMN.orderNo) === ORDERS[0]) {
+      sheet.sort(1, (a, b) => Number(b[COLUMN.refund]) - Number(a[COLUMN.refund]));
+    }
+    return response;
+  });
+  expect(happened(await pushed(workbook, client))).toEqual({ created: 3 });
+  expect(sheet.at(2, COLUMN.orderNo)).toBe(ORDERS[2]);
+  const { comparison } = await validated(workbook);
+  expect(comparison.counts.unchanged).toBe(3);
+});
+
+test("a cell that is typed into while the push runs is a change afterwards", async () => {
+  const sheet = afterSalesSheet(ORDERS);
+  const workbook = new MemoryWorkbook(sheet);
+  let typed = false;
+  const client = await signedIn("李敏", "clerk", async (send) => {
+    const response = await send();
+    if (!typed) sheet.type(2, COLUMN.note, "客户又来电");
+    typed = true;
+    return response;
+  });
+  await pushed(workbook, client);
+  const { comparison } = await validated(workbook);
+  expect(comparison.rows.map(({ standing }) => standing)).toEqual([
+    "changed",
+    "unchanged",
+    "unchanged",
+  ]);
+});
+
+test("a row that is copied with its mark becomes a row of its own", async () => {
+  const sheet = afterSalesSheet(ORDERS);
+  const workbook = new MemoryWorkbook(sheet);
+  const client = await signedIn("李敏");
+  await pushed(workbook, client);
+  const copy = sheet.copyDown(2);
+  sheet.type(copy, COLUMN.orderNo, "900000000000009");
+  expect(happened(await pushed(workbook, client))).toEqual({ created: 1 });
+  const { comparison } = await validated(workbook);
+  expect(comparison.counts).toMatchObject({ new: 0, unchanged: 4 });
+});
+
+test("a row with an error stays behind, and the others land", async () => {
+  const sheet = afterSalesSheet(ORDERS);
+  sheet.type(3, COLUMN.refund, "10+5");
+  const workbook = new MemoryWorkbook(sheet);
+  const report = await pushed(workbook, await signedIn("李敏"));
+  expect(happened(report)).toEqual({ created: 2 });
+  expect(sheet.at(3, sheet.column("校验"))).toMatch(/^✕ .*10\+5/);
+});
+
+test("the same rows in another file are twins, and are saved only with a reason", async () => {
+  const client = await signedIn("李敏");
+  await pushed(new MemoryWorkbook(afterSalesSheet(ORDERS)), client);
+  const workbook = new MemoryWorkbook(afterSalesSheet(ORDERS));
+  const report = await pushed(workbook, client);
+  expect(happened(report)).toEqual({ twin: 3 });
+  const [first] = report.rows;
+  if (first === undefined) throw new Error("No row was answered");
+  const again = await pushed(workbook, client, {
+    only: new Set([first.id]),
+    answered: new Map([[first.id, [{ code: "D101", reason: "客户拆成两笔退" }]]]),
+  });
+  expect(happened(again)).toEqual({ created: 1 });
+});
+
+test("marks that were deleted are asked about, not doubled", async () => {
+  const sheet = afterSalesSheet(ORDERS);
+  const workbook = new MemoryWorkbook(sheet);
+  const client = await signedIn("李敏");
+  await pushed(workbook, client);
+  const before = await serverState();
+  const mark = sheet.column("台账标记");
+  for (const row of [2, 3, 4]) sheet.type(row, mark, "");
+  expect(happened(await pushed(workbook, client))).toEqual({ twin: 3 });
+  expect(await serverState()).toEqual(before);
+});
+
+test("rows whose marks were deleted can be taken for what they were, and go on from there", async () => {
+  const sheet = afterSalesSheet(ORDERS);
+  const workbook = new MemoryWorkbook(sheet);
+  const client = await signedIn("李敏");
+  await pushed(workbook, client);
+  const before = await serverState();
+  const mark = sheet.column("台账标记");
+  for (const row of [2, 3, 4]) sheet.type(row, mark, "");
+  sheet.type(3, COLUMN.note, "补了备注");
+  const { rows } = await pushed(workbook, client);
+  const { atHand } = await validated(workbook);
+  const answer = await adoptTwins(workbook, client, atHand, rows);
+  expect(answer).toMatchObject({ ok: true, value: { left: new Set() } });
+  expect(await serverState()).toEqual(before);
+  expect((await validated(workbook)).comparison.rows.map(({ standing }) => standing)).toEqual([
+    "unchanged",
+    "changed",
+    "unchanged",
+  ]);
+});
+
+test("rows that were cleared and filled with other cases over old marks are new, and the old ones stay", async () => {
+  const sheet = afterSalesSheet(ORDERS);
+  const workbook = new MemoryWorkbook(sheet);
+  const client = await signedIn("李敏");
+  await pushed(workbook, client);
+  const december = [NOV_3 + 14, "晴天旗舰店", "900000000000009", "退货退款", 77, "平台退款", 8];
+  for (const [column, value] of december.entries()) sheet.type(2, column, value);
+  sheet.type(3, COLUMN.orderNo, "900000000000007");
+  const { rows } = await pushed(workbook, client);
+  expect(rows.map(({ number, outcome }) => [number, outcome.outcome, outcome.version])).toEqual([
+    [2, "created", 1],
+    [3, "updated", 2],
+  ]);
+  expect(await pushed(workbook, client)).toMatchObject({ rows: [], notSent: 0 });
+  const { records } = (await serverState()) as { records: unknown[] }; // the stage's own shape
+  expect(records).toHaveLength(4);
+});
+
+test("a column that was deleted between two pushes erases nothing", async () => {
+  const sheet = afterSalesSheet(ORDERS);
+  sheet.type(2, COLUMN.note, "已联系");
+  const workbook = new MemoryWorkbook(sheet);
+  const client = await signedIn("李敏");
+  await pushed(workbook, client);
+  const before = await serverState();
+  for (const row of sheet.rows) row.splice(COLUMN.note, 1);
+  expect(happened(await pushed(workbook, client))).toEqual({ unchanged: 1 });
+  expect(await serverState()).toEqual(before);
+  expect((await validated(workbook)).comparison.counts.unchanged).toBe(3);
+});
+
+test("a row whose record stands in another row is a double, and stays one", async () => {
+  const sheet = afterSalesSheet(["900000000000001"]);
+  const client = await signedIn("李敏");
+  await pushed(new MemoryWorkbook(sheet), client);
+  const workbook = new MemoryWorkbook(afterSalesSheet(["900000000000001", "900000000000002"]));
+  const { rows } = await pushed(workbook, client);
+  const { atHand } = await validated(workbook);
+  const twins = rows.filter(({ outcome }) => outcome.outcome === "twin");
+  expect(twins).toHaveLength(1);
+  await adoptTwins(workbook, client, atHand, twins);
+  const again = await adoptTwins(workbook, client, atHand, twins);
+  expect(again).toMatchObject({ value: { adopted: new Set(), left: new Set([twins[0]?.id]) } });
+});
+
+test("a sheet that changed after the preview is not sent", async () => {
+  const sheet = afterSalesSheet(ORDERS);
+  const workbook = new MemoryWorkbook(sheet);
+  const client = await signedIn("李敏");
+  const preview = await previewPush(client, await validated(workbook));
+  sheet.type(2, COLUMN.refund, 99);
+  const report = await push(workbook, client, preview, environment, {
+    onProgress: () => undefined,
+    signal: new AbortController().signal,
+  });
+  expect(report).toMatchObject({ stale: true, notSent: 3, rows: [] });
+});
+
+test("a sheet without a required column says so in every row, and sends none", async () => {
+  const sheet = afterSalesSheet(ORDERS);
+  sheet.type(1, 0, "随便写的");
+  const workbook = new MemoryWorkbook(sheet);
+  const { comparison } = await validated(workbook);
+  expect(comparison.counts.blocked).toBe(3);
+  const check = sheet.column("校验");
+  for (const row of [2, 3, 4]) expect(sheet.at(row, check)).toMatch(/^✕ .*登记日期/);
+});

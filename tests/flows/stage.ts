@@ -1,0 +1,110 @@
+import { env as bindings } from "cloudflare:workers";
+import type { Environment } from "../../addin/actions/environment.ts";
+import { openSheet, type LedgerAtHand } from "../../addin/actions/ledger-at-hand.ts";
+import { previewPush } from "../../addin/actions/preview.ts";
+import { push, type PushOptions } from "../../addin/actions/push.ts";
+import type { PushReport } from "../../addin/actions/push-report.ts";
+import { validate, type Validation } from "../../addin/actions/validate.ts";
+import { createClient, type Client } from "../../addin/client.ts";
+import type { Role } from "../../shared/api/role.ts";
+import { defaultSettings } from "../../shared/settings-defaults.ts";
+import { send } from "../worker/support/caller.ts";
+import { hire } from "../worker/support/staff.ts";
+import type { MemoryWorkbook } from "./memory-workbook.ts";
+
+/** The pane's surroundings in a test; nothing waits. */
+export const environment: Environment = {
+  settings: defaultSettings,
+  language: "zh",
+  now: () => new Date(),
+  random: (count) => crypto.getRandomValues(new Uint8Array(count)),
+  wait: () => Promise.resolve(),
+  pause: () => undefined,
+};
+
+/** What may happen to a request on its way. */
+export type Weather = (send: () => Promise<Response>) => Promise<Response>;
+
+const calm: Weather = (send) => send();
+
+/** A new person with a key, and the real client that speaks for them. */
+export async function signedIn(
+  name: string,
+  role: Role = "clerk",
+  weather: Weather = calm,
+): Promise<Client> {
+  return clientWith((await hire(role, name)).key, weather);
+}
+
+/** The real client with some key, or none. */
+export function clientWith(key: string | null, weather: Weather = calm): Client {
+  return createClient({
+    server: "",
+    key,
+    fetch: (path, init) => weather(() => send(path, init)),
+  });
+}
+
+/** The first sheet of a workbook, understood. Throws when it is no ledger. */
+export async function ledgerIn(workbook: MemoryWorkbook): Promise<LedgerAtHand> {
+  const [sheet] = workbook.sheets;
+  const opened = sheet && (await openSheet(workbook, sheet.ref.id));
+  if (opened?.kind !== "ledger") throw new Error("The sheet is no ledger");
+  return opened.atHand;
+}
+
+export async function validated(workbook: MemoryWorkbook): Promise<Validation> {
+  return validate(workbook, await ledgerIn(workbook), environment);
+}
+
+/** Validate, preview, push: what the two buttons do. */
+export async function pushed(
+  workbook: MemoryWorkbook,
+  client: Client,
+  options: Partial<PushOptions> = {},
+): Promise<PushReport> {
+  const preview = await previewPush(client, await validated(workbook));
+  return push(workbook, client, preview, environment, {
+    onProgress: () => undefined,
+    signal: new AbortController().signal,
+    ...options,
+  });
+}
+
+/** The outcomes that happened, with their counts. */
+export function happened({ counts }: PushReport): Record<string, number> {
+  return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
+}
+
+/** Everything that the server holds, without times and names, by table: two runs can be held side by side. */
+export async function serverState(): Promise<unknown> {
+  const all = async (sql: string) => (await bindings.DB.prepare(sql).all()).results;
+  return {
+    records: await all(`SELECT id, ledger, version, withdrawn, shop, day FROM record ORDER BY id`),
+    versions: await all(
+      `SELECT record, version, cells FROM record_version ORDER BY record, version`,
+    ),
+    postings: await all(
+      `SELECT record, version, kind, pay, amount, count FROM posting ORDER BY record, version, line`,
+    ),
+    clocks: await all(`SELECT record, rule, started, due, met FROM clock ORDER BY record, rule`),
+    keys: await all(`SELECT rule, value, record FROM key ORDER BY rule, value, record`),
+  };
+}
+
+/** Forgets every row that was pushed. Versions are never deleted by the product; here the table goes as a whole. */
+export async function emptyLedgers(): Promise<void> {
+  const trigger = await bindings.DB.prepare(
+    `SELECT sql FROM sqlite_master WHERE name = 'record_version_stays'`,
+  ).first<{ sql: string }>();
+  if (trigger === null) throw new Error("The trigger that keeps versions is missing");
+  await bindings.DB.batch(
+    [
+      `DROP TRIGGER record_version_stays`,
+      ...["record", "record_version", "posting", "clock", "key", "push"].map(
+        (table) => `DELETE FROM ${table}`,
+      ),
+      trigger.sql,
+    ].map((sql) => bindings.DB.prepare(sql)),
+  );
+}

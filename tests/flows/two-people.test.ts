@@ -1,0 +1,95 @@
+import { beforeEach, expect, test } from "vitest";
+import { settleConflicts } from "../../addin/actions/settle-conflicts.ts";
+import { afterSalesSheet, COLUMN } from "./after-sales-sheet.ts";
+import { MemoryWorkbook, MemorySheet } from "./memory-workbook.ts";
+import { emptyLedgers, happened, ledgerIn, pushed, signedIn } from "./stage.ts";
+
+const ORDERS = ["900000000000001", "900000000000002"];
+
+/** Two people with the same file: one has pushed it, both have it with its marks. */
+async function twoPeople() {
+  const mine = afterSalesSheet(ORDERS);
+  const [li, wang] = await Promise.all([signedIn("李敏"), signedIn("王芳")]);
+  await pushed(new MemoryWorkbook(mine), li);
+  const theirs = new MemorySheet("售后登记表", mine.rows);
+  return {
+    mine: { sheet: mine, workbook: new MemoryWorkbook(mine), client: li },
+    theirs: { sheet: theirs, workbook: new MemoryWorkbook(theirs), client: wang },
+  };
+}
+
+beforeEach(emptyLedgers);
+
+test("different cells of one row merge, and both sheets come to show both", async () => {
+  const { mine, theirs } = await twoPeople();
+  theirs.sheet.type(2, COLUMN.note, "已电话联系");
+  await pushed(theirs.workbook, theirs.client);
+  mine.sheet.type(2, COLUMN.refund, 15);
+  const report = await pushed(mine.workbook, mine.client);
+  expect(happened(report)).toEqual({ merged: 1 });
+  expect(mine.sheet.at(2, COLUMN.note)).toBe("已电话联系");
+  expect(mine.sheet.at(2, COLUMN.refund)).toBe(15);
+  expect(happened(await pushed(mine.workbook, mine.client))).toEqual({});
+
+  theirs.sheet.type(2, COLUMN.postage, 8);
+  expect(happened(await pushed(theirs.workbook, theirs.client))).toEqual({ merged: 1 });
+  expect(theirs.sheet.at(2, COLUMN.refund)).toBe(15);
+});
+
+test("the same cell changed twice is a conflict that names base, yours and theirs", async () => {
+  const { mine, theirs } = await twoPeople();
+  theirs.sheet.type(2, COLUMN.refund, 32);
+  await pushed(theirs.workbook, theirs.client);
+  mine.sheet.type(2, COLUMN.refund, 35);
+  const report = await pushed(mine.workbook, mine.client);
+  expect(report.rows.map(({ outcome }) => outcome)).toEqual([
+    expect.objectContaining({
+      outcome: "conflict",
+      by: "王芳",
+      conflicts: [{ column: "refund", base: 1000, yours: 3500, theirs: 3200 }],
+    }),
+  ]);
+  expect(mine.sheet.at(2, COLUMN.refund)).toBe(35);
+});
+
+test("a conflict that is settled for mine goes with the next push", async () => {
+  const { mine, theirs } = await twoPeople();
+  theirs.sheet.type(2, COLUMN.refund, 32);
+  theirs.sheet.type(2, COLUMN.note, "已电话联系");
+  await pushed(theirs.workbook, theirs.client);
+  mine.sheet.type(2, COLUMN.refund, 35);
+  const { rows } = await pushed(mine.workbook, mine.client);
+  const choices = new Map(rows.map(({ id }) => [id, { refund: "mine" as const }]));
+  await settleConflicts(mine.workbook, mine.client, await ledgerIn(mine.workbook), rows, choices);
+  expect(mine.sheet.at(2, COLUMN.note)).toBe("已电话联系");
+  expect(mine.sheet.at(2, COLUMN.refund)).toBe(35);
+  expect(happened(await pushed(mine.workbook, mine.client))).toEqual({ updated: 1 });
+
+  expect(happened(await pushed(theirs.workbook, theirs.client))).toEqual({});
+});
+
+test("a conflict that is settled for theirs leaves nothing to push", async () => {
+  const { mine, theirs } = await twoPeople();
+  theirs.sheet.type(2, COLUMN.refund, 32);
+  await pushed(theirs.workbook, theirs.client);
+  mine.sheet.type(2, COLUMN.refund, 35);
+  const { rows } = await pushed(mine.workbook, mine.client);
+  const choices = new Map(rows.map(({ id }) => [id, { refund: "theirs" as const }]));
+  await settleConflicts(mine.workbook, mine.client, await ledgerIn(mine.workbook), rows, choices);
+  expect(mine.sheet.at(2, COLUMN.refund)).toBe(32);
+  expect(happened(await pushed(mine.workbook, mine.client))).toEqual({});
+});
+
+test("a conflict is left alone when its cell is typed into meanwhile", async () => {
+  const { mine, theirs } = await twoPeople();
+  theirs.sheet.type(2, COLUMN.refund, 32);
+  await pushed(theirs.workbook, theirs.client);
+  mine.sheet.type(2, COLUMN.refund, 35);
+  const atHand = await ledgerIn(mine.workbook);
+  const { rows } = await pushed(mine.workbook, mine.client);
+  mine.sheet.type(2, COLUMN.refund, 40);
+  const choices = new Map(rows.map(({ id }) => [id, { refund: "theirs" as const }]));
+  const answer = await settleConflicts(mine.workbook, mine.client, atHand, rows, choices);
+  expect(answer.ok && answer.value.left.size).toBe(1);
+  expect(mine.sheet.at(2, COLUMN.refund)).toBe(40);
+});

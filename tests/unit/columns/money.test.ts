@@ -1,0 +1,156 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { money } from "../../../shared/columns/money.ts";
+import { optional } from "../../../shared/columns/optional.ts";
+import { inShort } from "./reading-cells.ts";
+
+const refund = money({ zh: "退款金额", en: "Refund" });
+const adjustment = money({ zh: "手工调整", en: "Adjustment", negative: true });
+
+describe("an amount", () => {
+  test.each([
+    [12.5, 1250],
+    [0, 0],
+    [1.005e2, 10_050],
+    [12.299_999_999_999_999, 1230],
+    [0.1 + 0.2, 30],
+    [1.1 * 3, 330],
+    [123_456.78, 12_345_678],
+    ["12", 1200],
+    ["12.5", 1250],
+    ["12.50", 1250],
+    ["12.500", 1250],
+    [".5", 50],
+    ["12.", 1200],
+    ["￥1,234.50", 123_450],
+    ["¥89.50", 8950],
+    ["¥ 1,234,567.89", 123_456_789],
+    ["12元", 1200],
+    ["12.5元", 1250],
+    ["12元整", 1200],
+    ["人民币12.5元", 1250],
+    ["12块", 1200],
+    ["RMB 12.5", 1250],
+    ["1,234", 123_400],
+    ["1 234.50", 123_450],
+    ["１２．５０", 1250],
+    ["１，２３４．５０元", 123_450],
+    ["+12", 1200],
+    ["  12.50 ", 1250],
+    ["0.00", 0],
+    ["00012.50", 1250],
+  ])("%s is %d 分", (written, fen) => {
+    expect(inShort(refund, written)).toBe(fen);
+  });
+
+  test.each([
+    ["-12", -1200],
+    ["-￥12.50", -1250],
+    ["￥-12.50", -1250],
+    ["(12.00)", -1200],
+    ["（12.00）", -1200],
+    ["－12.5元", -1250],
+    ["−3", -300],
+    [-12.5, -1250],
+    ["-0", 0],
+  ])("%s is %d 分 where it may be negative", (written, fen) => {
+    expect(inShort(adjustment, written)).toBe(fen);
+  });
+
+  test.each([
+    ["10+5", "R026 error"],
+    ["10元+5元", "R026 error"],
+    ["10/5", "R026 error"],
+    ["10、5", "R026 error"],
+    ["12.345", "R021 error"],
+    [12.345, "R021 error"],
+    [1.005, "R021 error"],
+    [1e-7, "R021 error"],
+    ["-12", "R022 error"],
+    [-0.01, "R022 error"],
+    ["(12.00)", "R022 error"],
+    ["1e3", "R020 error"],
+    ["1,23", "R020 error"],
+    ["1.234,50", "R020 error"],
+    ["12.3.4", "R020 error"],
+    ["3万", "R020 error"],
+    ["十二元", "R020 error"],
+    ["约12", "R020 error"],
+    ["12-15", "R020 error"],
+    ["131.77(已退款89.84)", "R020 error"],
+    ["1052,75元", "R020 error"],
+    ["无退款申请", "R020 error"],
+    ["元", "R020 error"],
+    ["-", "R020 error"],
+    ["--12", "R020 error"],
+    [true, "R020 error"],
+    [13_812_345_678, "R023 error"],
+    ["13812345678", "R023 error"],
+    [1e300, "R020 error"],
+  ])("%s is refused: %s", (written, said) => {
+    expect(inShort(refund, written)).toBe(said);
+  });
+
+  test.each([["-"], ["—"], ["——"], ["无"], ["/"], [" - "]])(
+    "%s is blank where the column is optional",
+    (written) => {
+      expect(inShort(optional(refund), written)).toBe(null);
+    },
+  );
+});
+
+const fen = fc.integer({ min: -10_000_000_000, max: 10_000_000_000 });
+const wide = (text: string) =>
+  text.replace(/[!-~]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0));
+
+describe("properties", () => {
+  test("every amount reads back as it was written", () => {
+    fc.assert(
+      fc.property(fen, (amount) => {
+        const { value } = adjustment.write(amount);
+        expect(inShort(adjustment, value)).toBe(amount);
+        expect(adjustment.wire.parse(amount)).toBe(amount);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test("no spelling loses a 分", () => {
+    fc.assert(
+      fc.property(fen, (amount) => {
+        const grouped = adjustment.show(amount);
+        const bare = grouped.replaceAll(",", "");
+        const size = grouped.replace("-", "");
+        const spellings = [grouped, bare, `${bare}元`, `${grouped} 块`, wide(grouped), `${bare}0`];
+        spellings.push(
+          amount < 0 ? `(${size})` : `￥${size}`,
+          amount < 0 ? `-¥${size}` : `+${size}`,
+        );
+        for (const spelling of spellings) expect(inShort(adjustment, spelling)).toBe(amount);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("sums of amounts that Excel computed in floating point are exact again", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 1_000_000 }), { maxLength: 50 }),
+        (amounts) => {
+          const computed = amounts.reduce((sum, amount) => sum + amount / 100, 0);
+          const exact = amounts.reduce((sum, amount) => sum + amount, 0);
+          expect(inShort(refund, computed)).toBe(exact);
+        },
+      ),
+    );
+  });
+
+  test("no text makes it throw, and what it answers is whole 分", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => {
+        const answer = inShort(adjustment, text);
+        expect(typeof answer === "string" || Number.isInteger(answer)).toBe(true);
+      }),
+    );
+  });
+});

@@ -1,0 +1,97 @@
+import { expect, test } from "vitest";
+import { courierClaims } from "../../../shared/ledgers/courier-claims.ts";
+import { rowsIn } from "./rows-in.ts";
+
+const HEADINGS = [
+  "登记日期",
+  "快递公司",
+  "快递单号",
+  "异常类型",
+  "货值",
+  "运费",
+  "报告提交时间",
+  "收件员",
+  "理赔状态",
+  "答复日期",
+  "到账金额",
+  "结算月",
+];
+
+test("what a courier paid comes in and is never paid out", async () => {
+  const { said, postings } = await rowsIn(courierClaims, [
+    HEADINGS,
+    [
+      "2026-11-03",
+      "ZTO",
+      "78312345678901",
+      "丢件",
+      "100",
+      "12",
+      "2026-11-03",
+      "老张",
+      "已到账",
+      "2026-11-05",
+      "112.01",
+      "2026-11",
+    ],
+    [
+      "2026-11-03",
+      "中通",
+      "78312345678901",
+      "丢件",
+      "100",
+      "12",
+      "2026-11-02",
+      "",
+      "已提交",
+      "",
+      "",
+      "",
+    ],
+    ["2026-11-03", "中通", "78312345678901", "破损", "100", "12", "", "", "已到账", "", "", ""],
+  ]);
+  expect(postings).toEqual([["courier-recovery -11201"], [], []]);
+  expect(said).toEqual([
+    "R067 warning 2 received",
+    "R062 warning 3 receiver",
+    "R063 error 3 submittedOn",
+    "D106 error 3 trackingNo",
+    "R062 warning 4 received",
+  ]);
+});
+
+test("a courier has 7 natural days to answer, until it has paid or refused", async () => {
+  const { clocks } = await rowsIn(courierClaims, [
+    HEADINGS,
+    [
+      "2026-11-03",
+      "中通",
+      "78312345678901",
+      "丢件",
+      "",
+      "",
+      "2026-11-03",
+      "老张",
+      "已提交",
+      "",
+      "",
+      "",
+    ],
+    [
+      "2026-11-03",
+      "中通",
+      "78312345678902",
+      "丢件",
+      "",
+      "",
+      "2026-11-03",
+      "老张",
+      "拒赔",
+      "2026-11-09",
+      "",
+      "",
+    ],
+    ["2026-11-03", "中通", "78312345678903", "丢件", "", "", "", "", "待提交", "", "", ""],
+  ]);
+  expect(clocks).toEqual([["answer 2026-11-11T00:00:00"], [], []]);
+});

@@ -1,0 +1,157 @@
+import { describe, expect, test } from "vitest";
+import { choice } from "../../../shared/columns/choice.ts";
+import { date } from "../../../shared/columns/date.ts";
+import { datetime } from "../../../shared/columns/datetime.ts";
+import { identifier } from "../../../shared/columns/identifier.ts";
+import { money } from "../../../shared/columns/money.ts";
+import { optional } from "../../../shared/columns/optional.ts";
+import { text } from "../../../shared/columns/text.ts";
+import { businessDay, defineLedger, wholeRow } from "../../../shared/ledger.ts";
+import { anyOf } from "../../../shared/rules/any-of.ts";
+import { atMost } from "../../../shared/rules/at-most.ts";
+import { needs } from "../../../shared/rules/needs.ts";
+import { noTwin } from "../../../shared/rules/no-twin.ts";
+import { notBefore } from "../../../shared/rules/not-before.ts";
+import { plainText } from "../../../shared/rules/plain-text.ts";
+import { days } from "../../../shared/time/clock.ts";
+
+const columns = {
+  openedOn: date({ zh: "日期", en: "Opened" }),
+  closedAt: optional(datetime({ zh: "完成时间", en: "Closed" })),
+  orderNo: identifier({ zh: "订单号", en: "Order no." }),
+  paid: money({ zh: "实付", en: "Paid" }),
+  refund: optional(money({ zh: "退款", en: "Refund" })),
+  state: optional(choice(["待处理", "已完成"], { zh: "状态", en: "State" })),
+  note: optional(text({ zh: "备注", en: "Note" })),
+};
+
+const titled = { title: { zh: "表", en: "Ledger" }, reference: ["orderNo"], columns } as const;
+const words = { zh: "到期", en: "Due" };
+const twin = { needs: ["orderNo"], pointsAt: "orderNo", level: "error" } as const;
+
+const ledger = defineLedger("cases", {
+  ...titled,
+  day: "openedOn",
+  rules: [
+    anyOf(["orderNo", "note"]),
+    atMost("refund", "paid"),
+    needs({ when: "state", is: "已完成" }, ["closedAt"], "warning"),
+    needs({ when: "state", is: ["已完成", "待处理"] }, ["closedAt"], "warning"),
+    needs({ when: "refund" }, ["note"], "warning"),
+    notBefore("closedAt", "openedOn"),
+    plainText("note"),
+  ],
+  twins: [noTwin("D101", ["orderNo", "refund"], twin)],
+  dimensions: { shop: "orderNo" },
+  postings: (row) =>
+    row.state === "已完成" ? [{ kind: "refund", amount: row.refund, pay: true }] : [],
+  clocks: {
+    close: { title: words, clearedBy: words, from: "openedOn", within: days(1), until: "closedAt" },
+  },
+});
+
+describe("a ledger", () => {
+  test("knows its columns in order, and its business day", () => {
+    expect(ledger.keys).toEqual([
+      "openedOn",
+      "closedAt",
+      "orderNo",
+      "paid",
+      "refund",
+      "state",
+      "note",
+    ]);
+    expect(businessDay(ledger, { openedOn: "2026-11-03" })).toBe("2026-11-03");
+  });
+
+  test("makes a row whole: what is absent stands as null", () => {
+    expect(wholeRow(ledger, { openedOn: "2026-11-03", refund: 0 })).toEqual({
+      openedOn: "2026-11-03",
+      closedAt: null,
+      orderNo: null,
+      paid: null,
+      refund: 0,
+      state: null,
+      note: null,
+    });
+  });
+
+  test("takes cells of its columns alone on the wire", () => {
+    expect(ledger.wire.parse({ openedOn: "2026-11-03", state: null })).toEqual({
+      openedOn: "2026-11-03",
+      state: null,
+    });
+    expect(ledger.wire.safeParse({ color: "red" }).success).toBe(false);
+    expect(ledger.wire.safeParse({ paid: 12.5 }).success).toBe(false);
+    expect(ledger.wire.safeParse({ orderNo: null }).success).toBe(false);
+  });
+});
+
+describe("what does not compile", () => {
+  const day = "openedOn";
+  const none = { rules: [], twins: [] } as const;
+
+  test("a business day, or a clock, that is no day", () => {
+    // @ts-expect-error an amount is no day
+    defineLedger("x", { ...titled, ...none, day: "paid" });
+    const clock = { title: words, clearedBy: words, within: days(1) };
+    defineLedger("x", {
+      ...titled,
+      ...none,
+      day,
+      // @ts-expect-error a clock does not run from an amount
+      clocks: { late: { ...clock, from: "paid", until: "closedAt" } },
+    });
+    defineLedger("x", {
+      ...titled,
+      ...none,
+      day,
+      // @ts-expect-error nor until a note
+      clocks: { late: { ...clock, from: "openedOn", until: "note" } },
+    });
+    expect(ledger.clocks).toHaveProperty("close");
+  });
+
+  test("a rule that names a column which the ledger lacks, or one of the wrong kind", () => {
+    // @ts-expect-error there is no column of this name
+    defineLedger("x", { ...titled, twins: [], day, rules: [anyOf(["orderNo", "caseNo"])] });
+    // @ts-expect-error a note is no amount
+    defineLedger("x", { ...titled, twins: [], day, rules: [atMost("note", "paid")] });
+    // @ts-expect-error an amount is no moment
+    defineLedger("x", { ...titled, twins: [], day, rules: [notBefore("closedAt", "paid")] });
+    // @ts-expect-error an amount is no text
+    defineLedger("x", { ...titled, twins: [], day, rules: [plainText("paid")] });
+    // @ts-expect-error there is no column of this name
+    defineLedger("x", { ...titled, rules: [], day, twins: [noTwin("D101", ["caseNo"], caseTwin)] });
+    expect(ledger.rules).toHaveLength(7);
+  });
+
+  const caseTwin = { needs: ["caseNo"], pointsAt: "caseNo", level: "error" } as const;
+
+  test("a misspelt choice, in a rule or in a comparison", () => {
+    const misspelt = needs({ when: "state", is: "己完成" }, ["closedAt"], "warning");
+    // @ts-expect-error 己完成 is none of the choices
+    defineLedger("x", { ...titled, twins: [], day, rules: [misspelt] });
+    defineLedger("x", {
+      ...titled,
+      ...none,
+      day,
+      // @ts-expect-error 己完成 is none of the choices
+      postings: (row) => (row.state === "己完成" ? [] : []),
+    });
+    expect(columns.state.choices).toEqual(["待处理", "已完成"]);
+  });
+
+  test("a posting of text, a dimension of money", () => {
+    defineLedger("x", {
+      ...titled,
+      ...none,
+      day,
+      // @ts-expect-error a note is no amount
+      postings: (row) => [{ kind: "refund", amount: row.note, pay: true }],
+    });
+    // @ts-expect-error finance does not group by amounts
+    defineLedger("x", { ...titled, ...none, day, dimensions: { shop: "paid" } });
+    expect(ledger.dimensions).toEqual({ shop: "orderNo" });
+  });
+});

@@ -1,0 +1,61 @@
+import { describe, expect, test } from "vitest";
+import { AFTER_SALES_HEADERS } from "../../../addin/sandbox/sample/after-sales-rows.ts";
+import { COMPLAINT_HEADERS } from "../../../addin/sandbox/sample/complaint-rows.ts";
+import { ledgers } from "../../../shared/ledgers/index.ts";
+import type { Ledger } from "../../../shared/ledger.ts";
+import { findLedger } from "../../../shared/reading/find-ledger.ts";
+import { defaultSettings } from "../../../shared/settings-defaults.ts";
+import { grid } from "../reading/sheets.ts";
+
+const found = (headings: readonly string[], sheetName = "Sheet1") =>
+  findLedger(ledgers, grid([headings]), sheetName);
+
+const columnsOf = (ledger: Ledger) => Object.values(ledger.columns);
+const each = ledgers.map((ledger) => [ledger.id, ledger] as const);
+
+describe("a sheet with a ledger's own headings is that ledger, with every column placed", () => {
+  test.each(each)("%s", (id, ledger) => {
+    for (const language of ["zh", "en"] as const) {
+      const headings = columnsOf(ledger).map(({ header }) => header[language]);
+      const [best] = found(headings).candidates;
+      expect(best?.ledger.id).toBe(id);
+      expect(Object.keys(best?.match.placement.columns ?? {}).sort()).toEqual(
+        [...ledger.keys].sort(),
+      );
+    }
+  });
+});
+
+test.each(each)("the least that %s needs is recognised on a sheet of its name", (id, ledger) => {
+  const required = columnsOf(ledger).filter((column) => column.required || column.fillDown);
+  const headings = required.map(({ header }) => header.zh);
+  const more = columnsOf(ledger).find((column) => !required.includes(column))?.header.zh ?? "";
+  expect(found([...headings, more], ledger.title.zh).ledger?.id).toBe(id);
+});
+
+test("the sandbox's sample sheets stay what they are", () => {
+  expect(found(AFTER_SALES_HEADERS, "售后登记表").ledger?.id).toBe("after-sales");
+  expect(found(AFTER_SALES_HEADERS).ledger?.id).toBe("after-sales");
+  expect(found(COMPLAINT_HEADERS, "客户投诉登记表").ledger?.id).toBe("complaints");
+  expect(found(COMPLAINT_HEADERS).ledger?.id).toBe("complaints");
+});
+
+test.each(each)("%s: every list that a column chooses from is a setting", (_id, ledger) => {
+  const settings = columnsOf(ledger).flatMap(({ choices }) =>
+    choices !== undefined && "setting" in choices ? [choices.setting] : [],
+  );
+  expect(settings.filter((setting) => !(setting in defaultSettings.lists))).toEqual([]);
+});
+
+test.each(each)(
+  "%s: what names a person, an address or an account is not public",
+  (_id, ledger) => {
+    const about = /^(?:旺旺|客户|收件人|退货人|业主|.*地址|.*电话|手机号|收款.*|房号|邮箱)/;
+    // About a company, an amount, or what was asked for.
+    const others = new Set(["注册地址", "注册电话", "客户已赔金额", "客户诉求", "客户是否满意"]);
+    const open = columnsOf(ledger)
+      .filter(({ kind, privacy }) => privacy === "public" && (kind === "text" || kind === "phone"))
+      .map(({ header }) => header.zh);
+    expect(open.filter((heading) => about.test(heading) && !others.has(heading))).toEqual([]);
+  },
+);

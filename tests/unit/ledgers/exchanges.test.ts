@@ -1,0 +1,134 @@
+import { expect, test } from "vitest";
+import { exchanges } from "../../../shared/ledgers/exchanges.ts";
+import { rowsIn } from "./rows-in.ts";
+
+const HEADINGS = [
+  "登记日期",
+  "订单号",
+  "退回单号",
+  "换出编码",
+  "换出数量",
+  "拿货时间",
+  "主管签名",
+  "签名时间",
+  "发出快递",
+  "发出单号",
+  "发出时间",
+  "蓝单号",
+  "状态",
+];
+const ORDER = "4128374650192837465";
+
+test("an exchange names what goes out, and is signed before it goes", async () => {
+  const { said } = await rowsIn(exchanges, [
+    HEADINGS,
+    ["2026-11-03", ORDER, "", "", 1, "", "", "", "", "", "", "", ""],
+    [
+      "2026-11-03",
+      ORDER,
+      "YT1234567890123",
+      "A-1",
+      1,
+      "",
+      "",
+      "",
+      "圆通",
+      "YT1234567890124",
+      "2026-11-03 18:00",
+      "",
+      "已发",
+    ],
+    [
+      "2026-11-03",
+      ORDER,
+      "YT1234567890123",
+      "A-1",
+      1,
+      "2026-11-03 16:30",
+      "王敏",
+      "2026-11-04 09:00",
+      "圆通",
+      "YT1234567890124",
+      "2026-11-03 18:00",
+      "18",
+      "已发",
+    ],
+  ]);
+  expect(said).toEqual([
+    "X201 error 2 newSku",
+    "R061 error 2 returnNo",
+    "X213 error 3 signedBy",
+    "R062 warning 3 blueSlipNo",
+    "X213 error 4 signedAt",
+    "D112 warning 4 orderNo",
+  ]);
+});
+
+test("a difference that goes back is paid only outside the platform; one that the buyer paid comes in", async () => {
+  const { postings, said } = await rowsIn(exchanges, [
+    [
+      "登记日期",
+      "订单号",
+      "退回单号",
+      "换出商品",
+      "换出数量",
+      "补差价",
+      "退差价",
+      "退差方式",
+      "收款账号",
+      "收款实名",
+      "状态",
+    ],
+    [
+      "2026-11-03",
+      ORDER,
+      "YT1234567890123",
+      "外套",
+      1,
+      "",
+      "12.50",
+      "线下打款",
+      "a@b.cn",
+      "李敏",
+      "",
+    ],
+    ["2026-11-03", ORDER, "YT1234567890124", "外套", 1, "", "12.50", "平台退款", "", "", ""],
+    ["2026-11-03", ORDER, "YT1234567890125", "外套", 1, "30", "", "", "", "", ""],
+    ["2026-11-03", ORDER, "YT1234567890126", "外套", 1, "30", "", "", "", "", "取消"],
+  ]);
+  expect(postings).toEqual([
+    ["price-difference 1250 pay"],
+    ["price-difference 1250"],
+    ["price-difference-received -3000"],
+    [],
+  ]);
+  expect(said).toEqual([]);
+});
+
+test("finance fetches the same day, and a day after the signature it is out", async () => {
+  const { clocks } = await rowsIn(exchanges, [
+    HEADINGS,
+    ["2026-11-03", ORDER, "YT1234567890123", "A-1", 1, "", "", "", "", "", "", "", "待财务"],
+    [
+      "2026-11-03",
+      ORDER,
+      "YT1234567890124",
+      "A-1",
+      1,
+      "2026-11-03 16:30",
+      "王敏",
+      "2026-11-03 16:50",
+      "",
+      "",
+      "",
+      "",
+      "待发",
+    ],
+    ["2026-11-03", ORDER, "YT1234567890125", "A-1", 1, "", "", "", "", "", "", "", "取消"],
+  ]);
+  expect(clocks).toEqual([
+    ["fetch 2026-11-04T00:00:00"],
+    ["fetch 2026-11-04T00:00:00 met 2026-11-03T16:30:00", "ship 2026-11-05T00:00:00"],
+    [],
+  ]);
+});

@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { returnedParcels } from "../../../shared/ledgers/returned-parcels.ts";
+import { rowsIn } from "./rows-in.ts";
+
+const HEADINGS = [
+  "拆件日期",
+  "快递公司",
+  "退回快递单号",
+  "商品",
+  "数量",
+  "应退数量",
+  "正品",
+  "次品",
+  "有无纸条",
+  "客户诉求",
+  "旺旺备注",
+  "处理日期",
+];
+
+test("parcels are counted, slips read, numbers held against their courier", async () => {
+  const { said } = await rowsIn(returnedParcels, [
+    [...HEADINGS, "纸条内容", "次品备注"],
+    ["2026-11-03", "中通快递", "JT0012345678901", "外套", 2, 1, 1, 2, "有", "退", "", "", "", ""],
+    ["", "中通", "78312345678901", "外套", 1, 1, 1, 0, "无", "换", "", "", "", ""],
+    ["", "中通", "78312345678901", "外套", 1, 1, 1, 0, "无", "换", "", "2026-11-02", "", ""],
+  ]);
+  expect(said).toEqual([
+    "S307 note - openedOn",
+    "R042 warning 2 returnNo",
+    "R064 warning 2 quantity",
+    "X216 warning 2 quantity",
+    "R062 warning 2 slipText",
+    "R062 warning 2 noted",
+    "R062 warning 2 defect",
+    "R063 error 4 finishedOn",
+    "D111 error 4 returnNo",
+  ]);
+});
+
+test("a parcel to be refunded has 7 days and a red line; others have no clock, and none costs money", async () => {
+  const { clocks, postings } = await rowsIn(returnedParcels, [
+    HEADINGS,
+    ["2026-11-03", "中通", "78312345678901", "外套", 1, 1, 1, 0, "无", "退", "是", ""],
+    ["2026-11-03", "中通", "78312345678902", "外套", 1, 1, 1, 0, "无", "退", "是", "2026-11-10"],
+    ["2026-11-03", "中通", "78312345678903", "外套", 1, 1, 1, 0, "无", "换", "", ""],
+  ]);
+  expect(clocks).toEqual([
+    ["refund 2026-11-11T00:00:00", "legal 2026-11-19T00:00:00"],
+    [
+      "refund 2026-11-11T00:00:00 met 2026-11-10T23:59:59",
+      "legal 2026-11-19T00:00:00 met 2026-11-10T23:59:59",
+    ],
+    [],
+  ]);
+  expect(postings).toEqual([[], [], []]);
+});

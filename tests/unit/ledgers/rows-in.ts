@@ -1,0 +1,30 @@
+import { wholeRow, type Ledger } from "../../../shared/ledger.ts";
+import { postingsOf } from "../../../shared/money/postings.ts";
+import { publicCalendar } from "../../../shared/time/calendar.ts";
+import { clocksOf } from "../../../shared/time/clocks.ts";
+import { examineRows, inLines } from "../reading/sheets.ts";
+
+/** What a ledger makes of a sheet: the first row holds the headings. */
+export async function rowsIn(ledger: Ledger, sheet: readonly (readonly (string | number)[])[]) {
+  const reading = await examineRows(ledger, sheet);
+  const rows = reading.rows.map(({ cells }) => wholeRow(ledger, cells));
+  return {
+    said: inLines(reading),
+    /** The cells of each row that are filled. */
+    cells: rows.map((row) =>
+      Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)),
+    ),
+    /** `kind amount`, and `pay` behind what finance pays out. */
+    postings: rows.map((row) =>
+      postingsOf(ledger, row).map(
+        ({ kind, amount, pay }) => `${kind} ${amount}${pay ? " pay" : ""}`,
+      ),
+    ),
+    /** `rule due`, and when it was met. */
+    clocks: rows.map((row) =>
+      clocksOf(ledger, row, publicCalendar).map(({ rule, due, met, paused }) =>
+        [rule, due, ...(met === null ? [] : ["met", met]), ...(paused ? ["paused"] : [])].join(" "),
+      ),
+    ),
+  };
+}

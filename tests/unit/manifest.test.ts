@@ -1,0 +1,143 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { DOMParser } from "@xmldom/xmldom";
+import Ajv from "ajv-draft-04";
+import addFormats from "ajv-formats";
+import { convert } from "office-addin-manifest-converter";
+import { expect, test, vi } from "vitest";
+import { projectRoot } from "../../addin/build/paths.ts";
+
+const file = resolve(projectRoot, "manifest.xml");
+const manifest = new DOMParser().parseFromString(readFileSync(file, "utf8"), "text/xml");
+
+/** The elements of a name, prefix included. */
+const all = (name: string): Element[] => Array.from(manifest.getElementsByTagName(name));
+
+const attribute = (element: Element, name: string): string => element.getAttribute(name) ?? "";
+
+/** Everything that people read, in both languages: what it is, and its words. */
+const words = ["DisplayName", "Description", "bt:String"].flatMap((name) =>
+  // The Description of a tip only points at a string.
+  all(name)
+    .filter((element) => element.hasAttribute("DefaultValue"))
+    .map((element) => {
+      const override = Array.from(element.getElementsByTagName("*")).find(
+        (one) => attribute(one, "Locale") === "en-US",
+      );
+      return {
+        name: attribute(element, "id") || name,
+        isLong: name === "Description" || element.parentNode?.nodeName === "bt:LongStrings",
+        zh: attribute(element, "DefaultValue"),
+        en: override ? attribute(override, "Value") : "",
+      };
+    }),
+);
+
+/** The path of an address below the server, without its first slash. */
+const path = (address: string): string => new URL(address).pathname.slice(1);
+
+/** The width and height that a PNG file says it has. */
+function pixels(png: Buffer): [number, number] {
+  return [png.readUInt32BE(16), png.readUInt32BE(20)];
+}
+
+test("Microsoft's own converter and schema find nothing wrong with it", async () => {
+  // The first schema that knows every part the converter writes.
+  const version = "1.23";
+  const schema: unknown = createRequire(import.meta.url)(
+    `@microsoft/app-manifest/build/json-schemas/teams/v${version}/MicrosoftTeams.schema.json`,
+  );
+  const folder = mkdtempSync(join(tmpdir(), "manifest-"));
+  vi.spyOn(console, "log").mockReturnValue();
+  await convert(file, folder, false, undefined, version);
+  const converted: unknown = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8"));
+  rmSync(folder, { recursive: true });
+
+  const ajv = new Ajv({ strict: false, allErrors: true });
+  addFormats(ajv);
+  const validate = ajv.compile(schema as object);
+  validate(converted);
+  expect(validate.errors ?? []).toEqual([]);
+});
+
+test("every word stands in Chinese and in English", () => {
+  const inOneLanguage = words.filter(
+    ({ zh, en }) => !/\p{Script=Han}/u.test(zh) || en === "" || /\p{Script=Han}/u.test(en),
+  );
+  expect(words.length).toBeGreaterThan(10);
+  expect(inOneLanguage).toEqual([]);
+});
+
+test("no text is longer than Office shows", () => {
+  const tooLong = words.filter(({ zh, en, isLong }) =>
+    [zh, en].some((text) => text.length > (isLong ? 250 : 125)),
+  );
+  expect(tooLong).toEqual([]);
+});
+
+test("no id is longer than Office takes", () => {
+  const ids = ["bt:String", "bt:Url", "bt:Image", "Control", "Group"].flatMap((name) =>
+    all(name).map((element) => attribute(element, "id")),
+  );
+  expect(ids.filter((id) => id.length > 32)).toEqual([]);
+});
+
+test("everything that is named is there, and everything that is there is named", () => {
+  const named = all("*").map((element) => attribute(element, "resid"));
+  const there = ["bt:String", "bt:Url", "bt:Image"].flatMap((name) =>
+    all(name).map((element) => attribute(element, "id")),
+  );
+  expect(new Set(named.filter(Boolean))).toEqual(new Set(there.filter(Boolean)));
+});
+
+test("every button and group has pictures of 16, 32 and 80 pixels, and they have these sizes", () => {
+  const addresses = new Map(
+    all("bt:Image").map((image) => [attribute(image, "id"), attribute(image, "DefaultValue")]),
+  );
+  const pictures = all("Icon").map((icon) =>
+    Array.from(icon.getElementsByTagName("bt:Image")).map((image) => {
+      const address = addresses.get(attribute(image, "resid")) ?? "";
+      const png = readFileSync(resolve(projectRoot, "addin", path(address)));
+      return { size: Number(attribute(image, "size")), pixels: pixels(png) };
+    }),
+  );
+  expect(pictures).toHaveLength(7);
+  for (const icon of pictures)
+    expect(icon).toEqual([16, 32, 80].map((size) => ({ size, pixels: [size, size] })));
+});
+
+test("the add-in's own picture has 32 pixels, and 64 on fine screens", () => {
+  const sizes = ["IconUrl", "HighResolutionIconUrl"].map((name) => {
+    const address = all(name).map((element) => attribute(element, "DefaultValue"))[0] ?? "";
+    return pixels(readFileSync(resolve(projectRoot, "addin", path(address))));
+  });
+  expect(sizes).toEqual([
+    [32, 32],
+    [64, 64],
+  ]);
+});
+
+test("every address leads to a file of ours on the local server", () => {
+  const addresses = all("*")
+    .map((element) => attribute(element, "DefaultValue"))
+    .filter((value) => value.includes("://"));
+  const sources: Record<string, string> = { "taskpane.html": "index.html" };
+  const lost = addresses.filter(
+    (address) =>
+      new URL(address).origin !== "https://localhost:3000" ||
+      !existsSync(resolve(projectRoot, "addin", sources[path(address)] ?? path(address))),
+  );
+  expect(lost).toEqual([]);
+});
+
+test("the functions behind the buttons are those that addin/commands offers", () => {
+  const names = all("FunctionName").map((element) => element.textContent);
+  const folder = resolve(projectRoot, "addin/commands");
+  const code = readdirSync(folder)
+    .map((name) => readFileSync(join(folder, name), "utf8"))
+    .join("\n");
+  expect(names).toEqual(["validate", "push", "pull", "previousProblem", "nextProblem"]);
+  expect(names.filter((name) => !new RegExp(`\\b${name}\\b`).test(code))).toEqual([]);
+});

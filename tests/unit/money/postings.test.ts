@@ -1,0 +1,79 @@
+import { expect, test } from "vitest";
+import { wholeRow, type Ledger, type Row } from "../../../shared/ledger.ts";
+import { afterSales } from "../../../shared/ledgers/after-sales.ts";
+import { complaints } from "../../../shared/ledgers/complaints.ts";
+import { postingsOf } from "../../../shared/money/postings.ts";
+
+const postingsIn = (ledger: Ledger, cells: Row) => postingsOf(ledger, wholeRow(ledger, cells));
+
+const row = {
+  registeredOn: "2026-11-03",
+  shop: "旗舰店",
+  courier: "顺丰",
+  reason: "少件",
+  liable: "仓库",
+  kind: "退货退款",
+  postage: 800,
+  refund: 3500,
+  refundPath: "平台退款",
+  compensation: null,
+  adjustment: 0,
+};
+const dimensions = {
+  day: "2026-11-03",
+  shop: "旗舰店",
+  courier: "顺丰",
+  reason: "少件",
+  liable: "仓库",
+};
+
+test("what the platform refunded is checked, postage is paid; blank and zero amounts are left out", () => {
+  expect(postingsIn(afterSales, row)).toEqual([
+    { kind: "postage", amount: 800, pay: true, ...dimensions },
+    { kind: "refund", amount: 3500, pay: false, ...dimensions },
+  ]);
+});
+
+test("a refund outside the platform is paid", () => {
+  const offline = { ...row, postage: null, refundPath: "线下打款" };
+  expect(postingsIn(afterSales, offline)).toEqual([
+    { kind: "refund", amount: 3500, pay: true, ...dimensions },
+  ]);
+});
+
+test("a reversal is a negative posting", () => {
+  const reversal = { registeredOn: "2026-11-03", kind: "退运费", adjustment: -800 };
+  expect(postingsIn(afterSales, reversal)).toEqual([
+    {
+      kind: "adjustment",
+      amount: -800,
+      pay: true,
+      day: "2026-11-03",
+      shop: "",
+      courier: "",
+      reason: "",
+      liable: "",
+    },
+  ]);
+});
+
+test("a cancelled row means nothing for finance, nor does one without a day", () => {
+  expect(postingsIn(afterSales, { ...row, status: "已取消" })).toEqual([]);
+  expect(postingsIn(afterSales, { ...row, registeredOn: null })).toEqual([]);
+});
+
+test("a complaint counts on the day of the moment it was received", () => {
+  const complaint = { receivedAt: "2026-11-03T23:59:59", shop: "旗舰店", compensation: 5000 };
+  expect(postingsIn(complaints, complaint)).toEqual([
+    {
+      kind: "complaint-compensation",
+      amount: 5000,
+      pay: true,
+      day: "2026-11-03",
+      shop: "旗舰店",
+      courier: "",
+      reason: "",
+      liable: "",
+    },
+  ]);
+});

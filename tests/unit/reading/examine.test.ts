@@ -1,0 +1,399 @@
+import { describe, expect, test } from "vitest";
+import { afterSales } from "../../../shared/ledgers/after-sales.ts";
+import { complaints } from "../../../shared/ledgers/complaints.ts";
+import { context, examineRows, grid, inLines } from "./sheets.ts";
+import { examine } from "../../../shared/reading/examine.ts";
+
+const ORDER = "4128374650192837465";
+const OTHER = "4128374650192837466";
+const HEAD = ["登记日期", "店铺", "订单号", "售后类型", "邮费", "备注"];
+
+describe("a clean sheet", () => {
+  test("gives its rows as canonical values, by their numbers in Excel", async () => {
+    const reading = await examineRows(afterSales, [
+      HEAD,
+      [46329, "旗舰店", ORDER, "退运费", "￥12.50", ""],
+      ["2026年11月3日", " 旗舰店", `'${OTHER}`, "退邮费", 8, "已联系"],
+    ]);
+    expect(reading).toEqual({
+      rows: [
+        {
+          number: 2,
+          cells: {
+            registeredOn: "2026-11-03",
+            shop: "旗舰店",
+            orderNo: ORDER,
+            kind: "退运费",
+            postage: 1250,
+            note: null,
+          },
+          mark: "",
+          blocked: false,
+        },
+        {
+          number: 3,
+          cells: {
+            registeredOn: "2026-11-03",
+            shop: "旗舰店",
+            orderNo: OTHER,
+            kind: "退运费",
+            postage: 800,
+            note: "已联系",
+          },
+          mark: "",
+          blocked: false,
+        },
+      ],
+      problems: [],
+      summaryRows: 0,
+      blankRows: 0,
+    });
+  });
+
+  test("a column that the sheet lacks is absent, not blank", async () => {
+    const { rows } = await examineRows(afterSales, [HEAD, [46329, "", ORDER, "换货", "", ""]]);
+    expect(rows[0]?.cells).not.toHaveProperty("refund");
+    expect(rows[0]?.cells["postage"]).toBe(null);
+  });
+
+  test("the mark column is read beside the data", async () => {
+    const { rows } = await examineRows(afterSales, [
+      [...HEAD, "校验", "逾期", "台账标记"],
+      [46329, "", ORDER, "换货", "", "", "✓", "", " 0123·4·abc "],
+    ]);
+    expect(rows[0]?.mark).toBe("0123·4·abc");
+  });
+});
+
+test("of two mark columns the last one counts, and Mark is anybody's heading", async () => {
+  const { rows, problems } = await examineRows(afterSales, [
+    ["台账标记", ...HEAD, "Mark", "Ledger mark"],
+    ["old", 46329, "", ORDER, "换货", "", "", "A+", "0123·4·abc"],
+  ]);
+  expect([rows[0]?.mark, problems]).toEqual(["0123·4·abc", []]);
+});
+
+describe("a sheet of old cases", () => {
+  const sheetOf = (old: number, recent: number) => [
+    HEAD,
+    ...Array.from({ length: old + recent }, (_, index) => [
+      index < old ? 45_000 : 46_329,
+      "",
+      String(4128374650192837000n + BigInt(index)),
+      "换货",
+      "",
+      "",
+    ]),
+  ];
+
+  test("is asked about once, when more than half of its rows are old", async () => {
+    const { problems } = await examineRows(afterSales, sheetOf(21, 20));
+    expect(problems).toEqual([
+      {
+        code: "R014",
+        level: "note",
+        row: null,
+        column: "registeredOn",
+        value: "",
+        params: { count: 21, days: 180 },
+      },
+    ]);
+  });
+
+  test.each([
+    [21, 21],
+    [20, 0],
+  ])("of %i old and %i recent rows is asked about row by row", async (old, recent) => {
+    const { problems } = await examineRows(afterSales, sheetOf(old, recent));
+    expect(problems.map(({ code, level }) => `${code} ${level}`)).toEqual(
+      new Array<string>(old).fill("R014 warning"),
+    );
+  });
+});
+
+describe("rows that are no data", () => {
+  test("blank rows and rows of totals are left out, in the middle too", async () => {
+    const reading = await examineRows(afterSales, [
+      HEAD,
+      [46329, "A", ORDER, "换货", "", ""],
+      ["小计", "", "", "", 12.5, ""],
+      [],
+      ["", "", " ", "", "", ""],
+      [46330, "A", OTHER, "换货", "", ""],
+      ["", "合计：", "", "", 12.5, "共 2 笔"],
+      [],
+    ]);
+    expect(reading.rows.map(({ number }) => number)).toEqual([2, 6]);
+    expect([reading.summaryRows, reading.blankRows]).toEqual([2, 2]);
+    expect(reading.problems).toEqual([
+      {
+        code: "S305",
+        level: "note",
+        row: null,
+        column: null,
+        value: "",
+        params: { count: 2, rows: "3、7" },
+      },
+    ]);
+  });
+
+  test("a case whose text begins with 合计 is a case", async () => {
+    const reading = await examineRows(complaints, [
+      ["投诉内容", "投诉时间", "投诉编号"],
+      ["合计", 46329, "TS20261103001"],
+    ]);
+    expect(reading.rows).toHaveLength(1);
+  });
+
+  test("a row in which only prepared dates stand is blank", async () => {
+    const reading = await examineRows(afterSales, [
+      HEAD,
+      [46329, "A", ORDER, "换货", "", ""],
+      [46330, "A", "", "", "", ""],
+    ]);
+    expect(inLines(reading)).toEqual([]);
+    expect(reading.rows).toHaveLength(1);
+  });
+
+  test("hidden rows are read, and a note says how many", async () => {
+    const reading = await examineRows(afterSales, [HEAD, [46329, "A", ORDER, "换货", "", ""]], {
+      hiddenRows: 312,
+    });
+    expect(reading.problems[0]).toMatchObject({
+      code: "S304",
+      level: "note",
+      params: { count: 312 },
+    });
+  });
+});
+
+describe("blank cells that inherit from above", () => {
+  test("dates and shops do, other columns do not", async () => {
+    const reading = await examineRows(afterSales, [
+      HEAD,
+      ["11月3日", "A", ORDER, "换货", "", "首单"],
+      ["", "", OTHER, "换货", "", ""],
+    ]);
+    expect(reading.rows[1]?.cells).toEqual({
+      registeredOn: "2026-11-03",
+      shop: "A",
+      orderNo: OTHER,
+      kind: "换货",
+      postage: null,
+      note: null,
+    });
+    expect(inLines(reading)).toEqual([
+      "S307 note - registeredOn",
+      "S307 note - shop",
+      "R015 note 2 registeredOn",
+    ]);
+  });
+
+  test("a date that can't be read blocks the rows that inherit it, each with the reason", async () => {
+    const reading = await examineRows(afterSales, [
+      HEAD,
+      [11.1, "A", ORDER, "换货", "", ""],
+      ["", "", OTHER, "换货", "", ""],
+    ]);
+    expect(reading.rows.map(({ blocked }) => blocked)).toEqual([true, true]);
+    expect(inLines(reading).filter((line) => line.startsWith("R"))).toEqual([
+      "R011 warning 2 registeredOn",
+      "R011 warning 3 registeredOn",
+    ]);
+    expect(reading.problems.map(({ value }) => value)).toEqual(
+      reading.problems.map(({ code }) => (code === "R011" ? "11.1" : "")),
+    );
+  });
+
+  test("the first row has nothing to inherit", async () => {
+    const reading = await examineRows(afterSales, [HEAD, ["", "", ORDER, "换货", "", ""]]);
+    expect(inLines(reading)).toEqual(["R001 error 2 registeredOn"]);
+    expect(reading.rows[0]?.blocked).toBe(true);
+  });
+});
+
+describe("cells that nobody can send", () => {
+  test.each<[string, string | number, string, string]>([
+    [
+      "a long number that lost its tail",
+      4_128_374_650_192_837_465,
+      "订单号",
+      "R003 error 2 orderNo",
+    ],
+    ["scientific notation", "4.1E+18", "订单号", "R004 error 2 orderNo"],
+    ["two orders in one cell", `${ORDER}、${OTHER}`, "订单号", "R005 error 2 orderNo"],
+    ["11.10 that became a number", 11.1, "登记日期", "R011 warning 2 registeredOn"],
+    ["two amounts in one cell", "10+5", "邮费", "R026 error 2 postage"],
+    ["three decimals", "12.345", "邮费", "R021 error 2 postage"],
+    ["a negative amount", -5, "邮费", "R022 error 2 postage"],
+    ["a formula error", "#N/A", "邮费", "R060 error 2 postage"],
+    ["an unknown kind", "换换货", "售后类型", "R002 error 2 kind"],
+  ])("%s blocks its row alone", async (_what, content, heading, line) => {
+    const bad = [46329, "A", ORDER, "换货", "", ""].map((cell, index) =>
+      HEAD[index] === heading ? content : cell,
+    );
+    const good = [46329, "A", OTHER, "换货", "", ""];
+    const reading = await examineRows(afterSales, [HEAD, bad, good]);
+    expect(inLines(reading)).toEqual([line]);
+    expect(reading.rows.map(({ blocked }) => blocked)).toEqual([true, false]);
+    expect(reading.problems[0]?.value).toBe(String(content));
+  });
+
+  test("text that begins like a formula is text", async () => {
+    const { rows, problems } = await examineRows(afterSales, [
+      HEAD,
+      [46329, "A", ORDER, "换货", "", "=cmd|' /C calc'!A0"],
+    ]);
+    expect(problems).toEqual([]);
+    expect(rows[0]?.cells["note"]).toBe("=cmd|' /C calc'!A0");
+  });
+
+  test("a rule keeps silent about a cell that could not be read", async () => {
+    const reading = await examineRows(afterSales, [
+      ["登记日期", "订单号", "售后类型", "退款金额", "实付金额"],
+      [46329, 4_128_374_650_192_837_465, "仅退款", "10+5", 5],
+    ]);
+    expect(inLines(reading)).toEqual(["R003 error 2 orderNo", "R026 error 2 refund"]);
+  });
+});
+
+describe("columns that the sheet lacks", () => {
+  test("what they may hold on the server is not asked about", async () => {
+    const head = ["登记日期", "订单号", "售后类型", "状态"];
+    const row = [46329, ORDER, "换货", "已完成"];
+    expect(inLines(await examineRows(afterSales, [head, row]))).toEqual([]);
+    const reading = await examineRows(afterSales, [
+      [...head, "完成日期"],
+      [...row, ""],
+    ]);
+    expect(inLines(reading)).toEqual(["R062 warning 2 finishedOn"]);
+  });
+
+  test("without which the row can't be right, are named", async () => {
+    const reading = await examineRows(afterSales, [
+      ["登记日期", "订单号", "售后类型", "退款金额", "退款方式"],
+      [46329, ORDER, "仅退款", 10, "线下打款"],
+    ]);
+    expect(inLines(reading)).toEqual(["R062 error 2 payee"]);
+  });
+});
+
+describe("constants placed by hand", () => {
+  const remembered = {
+    ledger: "after-sales",
+    columns: { kind: { constant: "换货" }, shop: { constant: "旗舰店" } },
+  };
+
+  test("stand in every row", async () => {
+    const { rows } = await examineRows(
+      afterSales,
+      [
+        ["登记日期", "订单号"],
+        [46329, ORDER],
+      ],
+      {
+        remembered,
+      },
+    );
+    expect(rows[0]?.cells).toEqual({
+      registeredOn: "2026-11-03",
+      orderNo: ORDER,
+      kind: "换货",
+      shop: "旗舰店",
+    });
+  });
+
+  test("that can't be read block every row and are reported once", async () => {
+    const reading = await examineRows(
+      afterSales,
+      [
+        ["登记日期", "订单号"],
+        [46329, ORDER],
+        [46329, OTHER],
+      ],
+      { remembered: { ledger: "after-sales", columns: { kind: { constant: "换换" } } } },
+    );
+    expect(inLines(reading)).toEqual(["R002 error - kind"]);
+    expect(reading.rows.every(({ blocked }) => blocked)).toBe(true);
+  });
+});
+
+describe("twins", () => {
+  test("the same order, kind and amounts twice block the second, which names the first", async () => {
+    const reading = await examineRows(afterSales, [
+      HEAD,
+      [46329, "A", ORDER, "退运费", 12.5, ""],
+      [46330, "A", OTHER, "退运费", 12.5, ""],
+      [46331, "A", ` ${ORDER}`, "退邮费", "12.50", "又一次"],
+    ]);
+    expect(reading.problems).toEqual([
+      {
+        code: "D101",
+        level: "error",
+        row: 4,
+        column: "orderNo",
+        value: ORDER,
+        params: { other: 2 },
+      },
+    ]);
+    expect(reading.rows.map(({ blocked }) => blocked)).toEqual([false, false, true]);
+  });
+
+  test("two partial refunds of one order are no twins", async () => {
+    const reading = await examineRows(afterSales, [
+      ["登记日期", "订单号", "售后类型", "退款金额"],
+      [46329, ORDER, "仅退款", 10],
+      [46329, ORDER, "仅退款", 20],
+    ]);
+    expect(reading.problems).toEqual([]);
+  });
+
+  test("a sheet without a required column sends no row", async () => {
+    const { rows } = await examineRows(afterSales, [
+      ["登记日期", "订单号"],
+      [46329, ORDER],
+    ]);
+    expect(rows[0]?.blocked).toBe(true);
+  });
+
+  test("a complaint number stands once", async () => {
+    const reading = await examineRows(complaints, [
+      ["投诉编号", "投诉时间", "投诉内容"],
+      ["TS001", 46329, "一"],
+      ["", 46329, "二"],
+      ["TS001", 46329, "三"],
+      ["", 46329, "四"],
+    ]);
+    expect(inLines(reading)).toEqual(["D108 error 4 complaintNo"]);
+  });
+});
+
+describe("a long sheet", () => {
+  const rows = Array.from({ length: 1000 }, (_, index) => [
+    46_329,
+    "A",
+    String(4_000_000_000_000 + index),
+    "换货",
+    "",
+    "",
+  ]);
+
+  test("gives way to the browser every hundred rows", async () => {
+    let pauses = 0;
+    await examineRows(afterSales, [HEAD, ...rows], {
+      pause: () => {
+        pauses += 1;
+        return Promise.resolve();
+      },
+    });
+    expect(pauses).toBe(20);
+  });
+
+  test("starts where its grid starts", async () => {
+    const sheet = { ...grid([HEAD, ...rows]), firstRow: 11 };
+    const columns = { registeredOn: { index: 0 }, orderNo: { index: 2 }, kind: { index: 3 } };
+    const reading = await examine(afterSales, sheet, { headerRow: 0, columns }, context);
+    expect(reading.rows[0]?.number).toBe(12);
+    expect(reading.rows).toHaveLength(1000);
+  });
+});

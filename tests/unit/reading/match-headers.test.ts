@@ -1,0 +1,217 @@
+import { describe, expect, test } from "vitest";
+import { afterSales } from "../../../shared/ledgers/after-sales.ts";
+import { complaints } from "../../../shared/ledgers/complaints.ts";
+import { ledgers } from "../../../shared/ledgers/index.ts";
+import { findLedger } from "../../../shared/reading/find-ledger.ts";
+import { matchHeaders } from "../../../shared/reading/match-headers.ts";
+import { grid, inLines } from "./sheets.ts";
+
+describe("headings", () => {
+  test("are recognised in the template, in both languages, and by their other names", () => {
+    for (const headings of [
+      ["登记日期", "订单号", "售后类型", "退款金额"],
+      ["Registered", "Order no.", "KIND", "Refund"],
+      ["日期", "主订单编号", "退款类型", "退款总额"],
+    ]) {
+      const { placement, problems } = matchHeaders(afterSales, grid([headings]));
+      expect(placement).toEqual({
+        headerRow: 0,
+        columns: {
+          registeredOn: { index: 0 },
+          orderNo: { index: 1 },
+          kind: { index: 2 },
+          refund: { index: 3 },
+        },
+      });
+      expect(problems).toEqual([]);
+    }
+  });
+
+  test("are recognised with asterisks, line breaks, quotes, spaces and remarks", () => {
+    const rows = [
+      [
+        "*登记\n日期",
+        "订单号（多笔订单分开提交）",
+        "“售后 类型”",
+        "退款金额(元)（必填）",
+        "'备注：",
+      ],
+    ];
+    expect(Object.keys(matchHeaders(afterSales, grid(rows)).placement.columns)).toEqual([
+      "registeredOn",
+      "orderNo",
+      "kind",
+      "refund",
+      "note",
+    ]);
+  });
+
+  test("may stand in row 3, below a title and a note", () => {
+    const rows = [
+      ["11月售后登记表"],
+      ["填表说明：每天 16:00 前交财务"],
+      ["登记日期", "订单号", "售后类型"],
+      ["2026-11-03", "4128374650192837465", "换货"],
+    ];
+    const { placement, headings } = matchHeaders(afterSales, grid(rows));
+    expect(placement.headerRow).toBe(2);
+    expect(headings.map(({ address }) => address)).toEqual(["A3", "B3", "C3"]);
+  });
+
+  test("may be merged over two rows", () => {
+    const rows = [
+      ["登记日期", "订单号", "售后类型", "金额", "", "备注"],
+      ["", "", "", "邮费", "退款金额", ""],
+      ["2026-11-03", "4128374650192837465", "换货", 5, "", ""],
+    ];
+    const { placement } = matchHeaders(afterSales, grid(rows));
+    expect(placement.headerRow).toBe(1);
+    expect(Object.keys(placement.columns)).toEqual([
+      "registeredOn",
+      "orderNo",
+      "kind",
+      "postage",
+      "refund",
+      "note",
+    ]);
+  });
+
+  test("belong to one ledger: an order number of the shop is no tracking number", () => {
+    const { placement } = matchHeaders(complaints, grid([["反馈日期", "订单编号", "快递单号"]]));
+    expect(placement.columns).toEqual({ receivedAt: { index: 0 }, orderNo: { index: 1 } });
+  });
+
+  test("no ledger gives one heading to two columns", () => {
+    for (const ledger of ledgers) expect(() => matchHeaders(ledger, grid([["x"]]))).not.toThrow();
+  });
+});
+
+describe("headings that can't be told apart", () => {
+  test("the same one twice is named with both addresses and placed nowhere", () => {
+    const match = matchHeaders(afterSales, grid([["登记日期", "售后类型", "备注", "备注"]]));
+    expect(match.placement.columns["note"]).toBeUndefined();
+    expect(match.problems).toEqual([
+      {
+        code: "S302",
+        level: "warning",
+        row: null,
+        column: "note",
+        value: "备注",
+        params: { headings: "备注、备注", addresses: "C1、D1" },
+      },
+    ]);
+  });
+
+  test("two names of a required column are an error, and it is missing", () => {
+    const match = matchHeaders(afterSales, grid([["日期", "登记时间", "售后类型"]]));
+    expect(inLines(match)).toEqual(["S303 error - registeredOn"]);
+    expect(match.missing).toEqual(["registeredOn"]);
+  });
+
+  test("the column's own name goes before another name of it", () => {
+    const match = matchHeaders(afterSales, grid([["日期", "登记日期", "售后类型"]]));
+    expect(match.placement.columns["registeredOn"]).toEqual({ index: 1 });
+    expect(match.problems).toEqual([]);
+  });
+
+  test("two headings that no ledger knows are nobody's business", () => {
+    expect(matchHeaders(afterSales, grid([["登记日期", "售后类型", "x", "x"]])).problems).toEqual(
+      [],
+    );
+  });
+});
+
+test("a required column without a heading is missing", () => {
+  const match = matchHeaders(afterSales, grid([["登记日期", "订单号"]]));
+  expect(match.problems).toEqual([
+    { code: "S301", level: "error", row: null, column: "kind", value: "", params: { row: 1 } },
+  ]);
+  expect(match.missing).toEqual(["kind"]);
+});
+
+test("the add-in's own columns are never data", () => {
+  const { headings } = matchHeaders(
+    afterSales,
+    grid([["登记日期", "校验", "Overdue", "台账标记"]]),
+  );
+  expect(headings.map(({ owned }) => owned)).toEqual([null, "check", "overdue", "mark"]);
+});
+
+describe("what a person has placed by hand", () => {
+  const rows = [["Date", "Ticket type", "备注", "备注"]];
+  const remembered = {
+    ledger: "after-sales",
+    columns: {
+      registeredOn: { heading: "Date" },
+      kind: { constant: "换货" },
+      note: { heading: "备注#2" },
+      buyer: null,
+    },
+  };
+
+  test("counts before the headings' own meaning", () => {
+    const { placement, problems } = matchHeaders(afterSales, grid(rows), remembered);
+    expect(placement.columns).toEqual({
+      registeredOn: { index: 0 },
+      kind: { constant: "换货" },
+      note: { index: 3 },
+    });
+    expect(problems).toEqual([]);
+  });
+
+  test("holds when columns move, and when a heading has gone its column is found as usual", () => {
+    const moved = grid([["备注", "Date", "备注"]]);
+    expect(matchHeaders(afterSales, moved, remembered).placement.columns).toEqual({
+      registeredOn: { index: 1 },
+      kind: { constant: "换货" },
+      note: { index: 2 },
+    });
+    const renamed = grid([["登记日期", "售后类型", "备注"]]);
+    expect(matchHeaders(afterSales, renamed, remembered).placement.columns).toMatchObject({
+      registeredOn: { index: 0 },
+      note: { index: 2 },
+    });
+  });
+
+  test("can say that a column is not in the sheet", () => {
+    const without = { ledger: "after-sales", columns: { note: null } };
+    const { placement } = matchHeaders(
+      afterSales,
+      grid([["登记日期", "售后类型", "备注"]]),
+      without,
+    );
+    expect(placement.columns["note"]).toBeUndefined();
+  });
+
+  test("of another ledger does not count", () => {
+    const other = { ...remembered, ledger: "complaints" };
+    expect(matchHeaders(afterSales, grid(rows), other).placement.columns).toEqual({});
+  });
+});
+
+describe("which ledger a sheet is", () => {
+  test("follows from its headings", () => {
+    const found = findLedger(ledgers, grid([["投诉时间", "渠道", "投诉内容"]]), "Sheet1");
+    expect(found.ledger?.id).toBe("complaints");
+    expect(
+      findLedger(ledgers, grid([["登记日期", "订单号", "售后类型"]]), "Sheet1").ledger?.id,
+    ).toBe("after-sales");
+  });
+
+  test("follows from its name where the headings fit both", () => {
+    const rows = [["日期", "订单号", "店铺", "备注", "类型", "状态", "完成时间"]];
+    expect(findLedger(ledgers, grid(rows), "11月投诉").ledger?.id).toBe("complaints");
+  });
+
+  test("is no ledger when a date and a note are all there is", () => {
+    const found = findLedger(ledgers, grid([["日期", "备注", "金额"]]), "流水");
+    expect(found.ledger?.id).toBeUndefined();
+    expect(found.problems).toEqual([
+      { code: "S300", level: "error", row: null, column: null, value: "流水" },
+    ]);
+  });
+
+  test("an empty sheet is no ledger", () => {
+    expect(inLines(findLedger(ledgers, grid([]), "Sheet1"))).toEqual(["S300 error - -"]);
+  });
+});

@@ -1,0 +1,53 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { PENDING, pendingMark, readMark, writeMark } from "../../../shared/mark.ts";
+import { recordId } from "../../../shared/record.ts";
+
+const mark = { id: "04HMASW9NF6YY093", version: 12, fingerprint: "Ab3-_x9ZkLmN" };
+
+test("a mark names the record, its version and what it said", () => {
+  expect(writeMark(mark)).toBe("04HMASW9NF6YY093·12·Ab3-_x9ZkLmN");
+  expect(readMark("04HMASW9NF6YY093·12·Ab3-_x9ZkLmN")).toEqual(mark);
+});
+
+test("white space around a mark is no harm", () => {
+  expect(readMark("  04HMASW9NF6YY093·12·Ab3-_x9ZkLmN\n")).toEqual(mark);
+});
+
+test("a row that is being sent has its id before the server has answered", () => {
+  expect(writeMark(pendingMark(mark.id))).toBe("04HMASW9NF6YY093·0·");
+  expect(readMark("04HMASW9NF6YY093·0·")).toEqual({
+    id: mark.id,
+    version: PENDING,
+    fingerprint: "",
+  });
+});
+
+test.each([
+  ["", "nothing"],
+  ["ok", "a word"],
+  ["04HMASW9NF6YY093", "an id alone"],
+  ["04HMASW9NF6YY093·0·Ab3-_x9ZkLmN", "a version that no record has"],
+  ["04HMASW9NF6YY093·12·", "a version without what it said"],
+  ["04HMASW9NF6YY093·012·Ab3-_x9ZkLmN", "a version written otherwise"],
+  ["04HMASW9NF6YY09·12·Ab3-_x9ZkLmN", "an id that lost a character"],
+  ["04hmasw9nf6yy093·12·Ab3-_x9ZkLmN", "an id in small letters"],
+  ["04HMASW9NF6YY093·12·Ab3-_x9ZkLm", "a fingerprint that lost a character"],
+  ["04HMASW9NF6YY093·12·Ab3-_x9ZkLmN1", "a fill-handle's next number"],
+  ["04HMASW9NF6YY093.12.Ab3-_x9ZkLmN", "other dots"],
+])("%j is not read as a mark: %s", (text) => {
+  expect(readMark(text)).toBeUndefined();
+});
+
+test("every mark that is written reads back", () => {
+  const any = fc.record({
+    id: fc.uint8Array({ minLength: 10, maxLength: 10 }).map(recordId),
+    version: fc.integer({ min: 1, max: 999_999_999 }),
+    fingerprint: fc.stringMatching(/^[A-Za-z0-9_-]{12}$/),
+  });
+  fc.assert(
+    fc.property(any, (written) => {
+      expect(readMark(writeMark(written))).toEqual(written);
+    }),
+  );
+});

@@ -1,0 +1,122 @@
+import { expect, test } from "vitest";
+import { groupProblems } from "../../../addin/taskpane/problems/group-problems.ts";
+import { fixesLike } from "../../../addin/taskpane/problems/fixes-like.ts";
+import { nextProblem } from "../../../addin/taskpane/problems/next-problem.ts";
+import { singleFixes } from "../../../addin/taskpane/problems/single-fixes.ts";
+import { treeItems } from "../../../addin/taskpane/problems/tree-items.ts";
+import { treeMove } from "../../../addin/taskpane/problems/tree-move.ts";
+import type { Fix, Level, Problem, ProblemCode } from "../../../shared/problem.ts";
+
+const fix = (shows: string): Fix => ({
+  code: "date-choice",
+  write: { value: shows, format: "@" },
+  shows,
+});
+
+function problem(
+  code: ProblemCode,
+  level: Level,
+  row: number,
+  fixes: readonly Fix[] = [],
+): Problem {
+  return { code, level, row, column: "refund", value: "x", fixes };
+}
+
+const problems = [
+  problem("R012", "warning", 2),
+  problem("R012", "warning", 3),
+  problem("R012", "warning", 4),
+  problem("R020", "error", 5),
+  problem("R003", "error", 6),
+  problem("R003", "error", 7),
+  problem("S305", "note", 9),
+];
+const groups = groupProblems(problems, []);
+const keys = groups.map(({ key }) => key);
+
+test("errors come first, within a level the most numerous kind first", () => {
+  expect(keys).toEqual(["error:R003", "error:R020", "warning:R012", "note:S305"]);
+});
+
+test("only the levels that were chosen are listed", () => {
+  const chosen = groupProblems(problems, ["note", "warning"]);
+  expect(chosen.map(({ key }) => key)).toEqual(["warning:R012", "note:S305"]);
+});
+
+test("a kind of which some are errors and some warnings stands in both levels", () => {
+  const mixed = groupProblems([problem("R020", "error", 1), problem("R020", "warning", 2)], []);
+  expect(mixed.map(({ key, problems }) => [key, problems.length])).toEqual([
+    ["error:R020", 1],
+    ["warning:R020", 1],
+  ]);
+});
+
+test("an open kind shows its rows below it, each with its place among its like", () => {
+  const items = treeItems(groups, ["error:R003"]);
+  expect(items.map(({ key, at, of }) => `${key} ${at}/${of}`)).toEqual([
+    "error:R003 1/4",
+    "error:R003/6/refund 1/2",
+    "error:R003/7/refund 2/2",
+    "error:R020 2/4",
+    "warning:R012 3/4",
+    "note:S305 4/4",
+  ]);
+});
+
+test.each([
+  ["ArrowDown", -1, { to: 0 }],
+  ["ArrowDown", 0, { to: 1 }],
+  ["ArrowDown", 5, { to: 5 }],
+  ["ArrowUp", 0, { to: 0 }],
+  ["Home", 4, { to: 0 }],
+  ["End", 0, { to: 5 }],
+  ["ArrowRight", 0, { to: 1 }],
+  ["ArrowRight", 3, { toggle: "error:R020" }],
+  ["ArrowLeft", 0, { toggle: "error:R003" }],
+  ["ArrowLeft", 2, { to: 0 }],
+  ["ArrowLeft", 3, { to: 3 }],
+  ["a", 0, undefined],
+])("%s on line %i of the list moves as in any tree", (key, cursor, move) => {
+  expect(treeMove(key, treeItems(groups, ["error:R003"]), cursor)).toEqual(move);
+});
+
+test("keys do nothing in a list without problems", () => {
+  expect(treeMove("ArrowDown", [], -1)).toBeUndefined();
+});
+
+test.each([
+  ["from nowhere to the first", null, 1, "error:R003/6/refund"],
+  ["from nowhere back to the last", null, -1, "note:S305/9/refund"],
+  ["from a kind to its first row", "error:R003", 1, "error:R003/6/refund"],
+  ["from a kind back to the row before it", "error:R020", -1, "error:R003/7/refund"],
+  ["from the last row of a kind to the next kind", "error:R003/7/refund", 1, "error:R020/5/refund"],
+  ["from the last round to the first", "note:S305/9/refund", 1, "error:R003/6/refund"],
+  ["from a row that was fixed to the first", "error:R001/1/refund", 1, "error:R003/6/refund"],
+] as const)("next problem: %s", (_title, cursor, step, key) => {
+  expect(nextProblem(groups, cursor, step)?.key).toBe(key);
+});
+
+test("there is no next problem when there is none", () => {
+  expect(nextProblem([], null, 1)).toBeUndefined();
+});
+
+test("only problems with exactly one way out are fixed together", () => {
+  const one = problem("R011", "warning", 2, [fix("2026-11-01")]);
+  const two = problem("R011", "warning", 3, [fix("2026-11-01"), fix("2026-11-10")]);
+  expect(singleFixes([one, two, problem("R010", "error", 4)])).toEqual([
+    { problem: one, fix: fix("2026-11-01") },
+  ]);
+});
+
+test("one choice can be made for all cells of the column that offer it", () => {
+  const rows = [2, 3].map((row) =>
+    problem("R011", "warning", row, [fix("2026-11-01"), fix("2026-11-10")]),
+  );
+  const others = [
+    problem("R011", "warning", 4, [fix("2026-12-01")]),
+    { ...problem("R011", "warning", 5, [fix("2026-11-10")]), column: "finishedOn" },
+  ];
+  expect(fixesLike([...rows, ...others], "refund", fix("2026-11-10"))).toEqual(
+    rows.map((row) => ({ problem: row, fix: fix("2026-11-10") })),
+  );
+});

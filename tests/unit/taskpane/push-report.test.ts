@@ -1,0 +1,85 @@
+import { expect, test } from "vitest";
+import type { PushedRow, PushReport } from "../../../addin/actions/push-report.ts";
+import { choose, settledRows } from "../../../addin/taskpane/changes/conflict-choices.ts";
+import { countsText } from "../../../addin/taskpane/changes/counts-text.ts";
+import { mergeReports, withoutRows } from "../../../addin/taskpane/changes/merge-reports.ts";
+import { outcomeText } from "../../../addin/taskpane/changes/outcome-text.ts";
+import { outcome, type Outcome, type RowOutcome } from "../../../shared/api/push.ts";
+import { afterSales } from "../../../shared/ledgers/after-sales.ts";
+
+const pushed = (id: string, outcome: Outcome, more: Partial<RowOutcome> = {}): PushedRow => ({
+  number: 2,
+  id,
+  sent: {},
+  outcome: { id, outcome, version: 1, ...more },
+});
+
+function report(pushes: readonly string[], rows: readonly PushedRow[]): PushReport {
+  const counts = Object.fromEntries(
+    outcome.options.map((name) => [
+      name,
+      rows.filter((row) => row.outcome.outcome === name).length,
+    ]),
+  ) as Record<Outcome, number>;
+  const at = "2026-11-03T14:32:00";
+  return { pushes, rows, counts, notSent: 0, failure: null, cancelled: false, stale: false, at };
+}
+
+test("a row that was pushed again stands with its latest outcome, and every row is counted once", () => {
+  const first = report(["p1"], [pushed("a", "created"), pushed("b", "twin"), pushed("c", "twin")]);
+  const merged = mergeReports(first, report(["p2"], [pushed("b", "created")]));
+  expect(merged).toEqual(
+    report(["p1", "p2"], [pushed("a", "created"), pushed("b", "created"), pushed("c", "twin")]),
+  );
+});
+
+test("a conflict that was settled leaves the report", () => {
+  const before = report(["p1"], [pushed("a", "conflict"), pushed("b", "updated")]);
+  expect(withoutRows(before, new Set(["a"]))).toEqual(report(["p1"], [pushed("b", "updated")]));
+});
+
+test("the outcomes are told in one line, those that no row had left out", () => {
+  const { counts } = report(
+    [],
+    [pushed("a", "created"), pushed("b", "conflict"), pushed("c", "created")],
+  );
+  expect(countsText(counts, "zh")).toBe("新增 2 · 冲突 1");
+  expect(countsText(counts, "en")).toBe("New 2 · Conflict 1");
+});
+
+const conflict = (column: string) => ({ column, base: 1, yours: 2, theirs: 3 });
+const a = pushed("a", "conflict", { conflicts: [conflict("refund"), conflict("note")] });
+const b = pushed("b", "conflict", { conflicts: [conflict("refund")] });
+
+test("a row is settled when each of its conflicts has a choice", () => {
+  const one = choose(new Map(), [a, b], { id: "a", column: "refund", side: "mine", all: false });
+  expect(settledRows(one, [a, b])).toEqual(new Map());
+  const both = choose(one, [a, b], { id: "a", column: "note", side: "theirs", all: false });
+  expect(settledRows(both, [a, b])).toEqual(new Map([["a", { refund: "mine", note: "theirs" }]]));
+});
+
+test("all conflicts can be settled alike at once", () => {
+  const all = choose(new Map(), [a, b], { id: "b", column: "refund", side: "theirs", all: true });
+  expect(settledRows(all, [a, b])).toEqual(
+    new Map([
+      ["a", { refund: "theirs", note: "theirs" }],
+      ["b", { refund: "theirs" }],
+    ]),
+  );
+});
+
+test("the server's refusals are said in words", () => {
+  const say = (row: PushedRow) => outcomeText(row.outcome, afterSales, "zh");
+  expect(say(pushed("a", "closed", { reason: "2026-10" }))).toBe(
+    "2026-10 已关账，只能冲销。要更正，请在本月新增一行冲销",
+  );
+  expect(say(pushed("a", "forbidden", { reason: "云杉家居旗舰店" }))).toBe(
+    "「云杉家居旗舰店」不归你管，请找主管",
+  );
+  expect(
+    say(
+      pushed("a", "twin", { twin: { code: "D101", record: "x", day: "2026-11-02", by: "王芳" } }),
+    ),
+  ).toBe("王芳 2026-11-02 已经登记过一样的");
+  expect(say(pushed("a", "created"))).toBe("");
+});

@@ -1,0 +1,78 @@
+import { resolve } from "node:path";
+import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
+import { defineConfig } from "vitest/config";
+
+const root = resolve(import.meta.dirname, "..");
+
+/** The Worker in workerd, as wrangler.jsonc describes it, on a D1 with all migrations. */
+const inWorkerd = () =>
+  cloudflareTest(async () => ({
+    wrangler: { configPath: resolve(root, "worker/wrangler.jsonc") },
+    miniflare: {
+      bindings: { MIGRATIONS: await readD1Migrations(resolve(root, "worker/migrations")) },
+    },
+  }));
+
+/** Tests that mean an error to be logged say so: any other console.error fails them. */
+const failOnConsoleError = resolve(root, "tests/fail-on-console-error.ts");
+const applyMigrations = resolve(root, "tests/worker/apply-migrations.ts");
+
+export default defineConfig({
+  test: {
+    reporters: ["default", resolve(root, "tests/tally-reporter.ts")],
+    // A skipped or focused test is a test that does not run.
+    allowOnly: false,
+    projects: [
+      {
+        root,
+        test: {
+          name: "unit",
+          include: ["tests/unit/**/*.test.{ts,tsx}"],
+          environment: "node",
+          setupFiles: [failOnConsoleError],
+        },
+      },
+      {
+        root,
+        plugins: [inWorkerd()],
+        test: {
+          name: "worker",
+          include: ["tests/worker/**/*.test.ts"],
+          setupFiles: [failOnConsoleError, applyMigrations],
+          // A worker a file would take longer to start than its tests to run; each gets empty tables.
+          isolate: false,
+          // Whole pushes, on a machine that may be busy with the other projects.
+          testTimeout: 20_000,
+        },
+      },
+      {
+        root,
+        plugins: [inWorkerd()],
+        test: {
+          name: "flows",
+          include: ["tests/flows/**/*.test.ts"],
+          setupFiles: [failOnConsoleError, applyMigrations],
+          // A worker a file would take longer to start than its tests to run; each gets empty tables.
+          isolate: false,
+          // Whole pushes, on a machine that may be busy with the other projects.
+          testTimeout: 20_000,
+        },
+      },
+      {
+        root,
+        test: {
+          name: "browser",
+          include: ["tests/browser/**/*.test.ts"],
+          environment: "node",
+          globalSetup: [resolve(root, "tests/browser/one-product.ts")],
+          setupFiles: [failOnConsoleError],
+          // One browser at a time: two of them on two cores make each other late.
+          fileParallelism: false,
+          expect: { poll: { timeout: 15_000, interval: 50 } },
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});

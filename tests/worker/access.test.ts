@@ -1,0 +1,128 @@
+import { describe, expect, test } from "vitest";
+import type { Endpoint } from "../../shared/api/endpoint.ts";
+import { endpoints } from "../../shared/api/index.ts";
+import { me, revokeKey, signIn } from "../../shared/api/person.ts";
+import { role, type Role } from "../../shared/api/role.ts";
+import { problemDetails } from "../../shared/api/problem-details.ts";
+import { pushRows } from "../../shared/api/push.ts";
+import { listRecords, lookUpRecords, recordHistory } from "../../shared/api/record.ts";
+import { summary } from "../../shared/api/finance.ts";
+import { overdue } from "../../shared/api/overdue.ts";
+import { newAccessKey } from "../../worker/auth/access-key.ts";
+import { callerWith, newAddress, send } from "./support/caller.ts";
+import { afterSalesCells, newRow, pushOf } from "./support/rows.ts";
+import { hire } from "./support/staff.ts";
+
+const all: [string, Endpoint][] = Object.entries(endpoints);
+const closed = all.filter(([, { access }]) => access !== "open");
+const filled = ({ path }: Endpoint) => path.replace(/\{\w+\}/g, "x");
+
+async function ask(endpoint: Endpoint, authorization?: string) {
+  const response = await send(filled(endpoint), {
+    method: endpoint.method,
+    headers: {
+      "cf-connecting-ip": newAddress(),
+      ...(authorization !== undefined && { authorization }),
+    },
+  });
+  return { response, problem: problemDetails.safeParse(await response.json()).data };
+}
+
+test("nothing is open but health and sign-in", () => {
+  const open = all.filter(([, { access }]) => access === "open").map(([name]) => name);
+  expect(open).toEqual(["health", "signIn"]);
+});
+
+describe.each(closed)("%s", (_, endpoint) => {
+  test("tells a stranger 401, without a key, with a wrong one, with another scheme", async () => {
+    for (const authorization of [undefined, `Bearer ${newAccessKey()}`, "Bearer x", "Basic eDp5"]) {
+      const { response, problem } = await ask(endpoint, authorization);
+      expect(response.status).toBe(401);
+      expect(response.headers.get("www-authenticate")).toMatch(/^Bearer realm="taizhang"/);
+      expect(problem?.code).toBe("unauthenticated");
+    }
+  });
+});
+
+describe.each(role.options)("a %s", (name: Role) => {
+  test("may call what the contracts say, and hears 403 from the rest", async () => {
+    const { key } = await hire(name, name);
+    const refusing: string[] = [];
+    for (const [route, endpoint] of closed) {
+      const { response } = await ask(endpoint, `Bearer ${key}`);
+      if (response.status === 403) refusing.push(route);
+    }
+    const forbidden = closed
+      .filter(([, { access }]) => typeof access !== "string" && !access.includes(name))
+      .map(([route]) => route);
+    expect(refusing).toEqual(forbidden);
+  });
+});
+
+test("a revoked key is a wrong key, at once", async () => {
+  const admin = await hire("admin", "管理员");
+  const { person, key } = await admin.call(endpoints.addPerson, {
+    body: { name: "临时", role: "clerk", shops: null },
+  });
+  const temp = callerWith(key);
+  expect(await temp.call(me)).toEqual(person);
+  const { people } = await admin.call(endpoints.listPeople);
+  const [info] = people.find(({ id }) => id === person.id)?.keys ?? [];
+  expect(info?.revokedAt).toBeNull();
+  expect(info?.lastUsedOn).toBe(new Date().toISOString().slice(0, 10));
+  await admin.call(revokeKey, { params: { person: person.id, key: info?.id ?? "" } });
+  expect((await temp.refused(me)).code).toBe("unauthenticated");
+  expect(JSON.stringify(people)).not.toContain(key);
+});
+
+test("a second key works beside the first", async () => {
+  const admin = await hire("admin", "管理员");
+  const clerk = await hire("clerk", "李敏");
+  const { key } = await admin.call(endpoints.addKey, { params: { person: clerk.person.id } });
+  expect(await callerWith(key).call(me)).toEqual(clerk.person);
+  expect(await clerk.call(me)).toEqual(clerk.person);
+  const nobody = await admin.refused(endpoints.addKey, { params: { person: "nobody" } });
+  expect(nobody.code).toBe("not-found");
+});
+
+test("signing in tells who a key belongs to", async () => {
+  const clerk = await hire("clerk", "李敏", ["旗舰店"]);
+  expect(await callerWith(null).call(signIn, { body: { key: clerk.key } })).toEqual(clerk.person);
+});
+
+test("guessing keys is slowed down, and a right key still gets through", async () => {
+  const stranger = callerWith(null);
+  const codes = [];
+  for (let guess = 0; guess < 40; guess += 1)
+    codes.push((await stranger.refused(signIn, { body: { key: newAccessKey() } })).code);
+  expect(codes.at(-1)).toBe("too-many-attempts");
+  const clerk = await hire("clerk", "李敏");
+  expect(await clerk.call(me)).toEqual(clerk.person);
+});
+
+test("a person limited to shops sees nothing of the others", async () => {
+  const params = { ledger: "after-sales" };
+  const boss = await hire("supervisor", "陈主管");
+  const limited = await hire("clerk", "小赵", ["旗舰店"]);
+  const cells = { registeredOn: "2026-07-01", postage: 1000 };
+  const theirs = newRow(afterSalesCells({ ...cells, shop: "专卖店" }));
+  const own = newRow(afterSalesCells({ ...cells, shop: "旗舰店" }));
+  await boss.call(pushRows, { params, body: pushOf(theirs, own) });
+
+  const listed = await limited.call(listRecords, {
+    params,
+    query: { from: "2026-07-01", to: "2026-07-01" },
+  });
+  expect(listed.records.map(({ id }) => id)).toEqual([own.id]);
+  const wanted = { records: [theirs, own].map(({ id }) => ({ id, version: 1 })) };
+  const found = await limited.call(lookUpRecords, { params, body: wanted });
+  expect(found.records.map(({ id }) => id)).toEqual([own.id]);
+  const history = { params: { ...params, record: theirs.id } };
+  expect((await limited.refused(recordHistory, history)).code).toBe("not-found");
+  const figures = await limited.call(summary, {
+    query: { period: "2026-07-01", basis: "business" },
+  });
+  expect(figures.totals.pay).toEqual({ count: 1, amount: 1000 });
+  const { flags } = await limited.call(overdue, { params, query: { asOf: "2026-07-09T12:00:00" } });
+  expect(flags.map(({ record }) => record)).toEqual([own.id]);
+});

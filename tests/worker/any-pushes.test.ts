@@ -1,0 +1,74 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import {
+  outcome,
+  pushRows,
+  type PushAnswer,
+  type PushRequest,
+  type PushRow,
+} from "../../shared/api/push.ts";
+import { afterSalesCells, newRow } from "./support/rows.ts";
+import { hire, type Staff } from "./support/staff.ts";
+import { recordTables } from "./support/tables.ts";
+
+const params = { ledger: "after-sales" };
+const staff = [await hire("clerk", "李敏"), await hire("clerk", "王芳")] as const;
+
+/** One row of a push: which of a few records, how far its base lags behind, and what is edited. */
+const step = fc.record({
+  record: fc.nat(3),
+  lag: fc.nat(2),
+  cells: fc.dictionary(
+    fc.constantFrom("note", "refund", "postage", "status", "orderNo", "finishedOn"),
+    fc.constantFrom(null, "处理中", "改", 100, 250, "2026-11-09", "4100000000000000001"),
+    { maxKeys: 3 },
+  ),
+});
+const pushes = fc.array(
+  fc.record({
+    who: fc.nat(1),
+    again: fc.nat(2),
+    rows: fc.array(step, { minLength: 1, maxLength: 4 }),
+  }),
+  { minLength: 1, maxLength: 6 },
+);
+
+async function send(who: Staff, body: PushRequest): Promise<PushAnswer> {
+  return who.call(pushRows, { params, body });
+}
+
+test("whatever is pushed: outcomes add up, and a push sent again changes nothing and answers the same", async () => {
+  await fc.assert(
+    fc.asyncProperty(pushes, async (sequence) => {
+      const rows = Array.from({ length: 4 }, () => newRow(afterSalesCells()));
+      const versions = new Map<string, number>();
+      for (const { who, again, rows: steps } of sequence) {
+        const person = staff[who === 0 ? 0 : 1];
+        const sent = steps.map(({ record, lag, cells }): PushRow => {
+          const row = rows[record] ?? newRow();
+          const version = versions.get(row.id) ?? 0;
+          return {
+            id: row.id,
+            base: version > lag ? version - lag : null,
+            cells: { ...row.cells, ...cells },
+          };
+        });
+        const body = { id: crypto.randomUUID(), rows: sent };
+        const answer = await send(person, body);
+        expect(answer.rows.map(({ id }) => id)).toEqual(sent.map(({ id }) => id));
+        const counted = outcome.options.map((name) => [
+          name,
+          answer.rows.filter((row) => row.outcome === name).length,
+        ]);
+        expect(answer.counts).toEqual(Object.fromEntries(counted));
+        for (const { id, version } of answer.rows) if (version !== null) versions.set(id, version);
+
+        const state = await recordTables("after-sales");
+        for (let times = 0; times < again; times += 1)
+          expect(await send(person, body)).toEqual(answer);
+        expect(await recordTables("after-sales")).toEqual(state);
+      }
+    }),
+    { numRuns: 12 },
+  );
+});

@@ -1,0 +1,196 @@
+import { afterEach, describe, expect, test, vi } from "vitest";
+import type { z } from "zod";
+import { closeMonth, listClosedMonths, listPostings, summary } from "../../shared/api/finance.ts";
+import { pushRows, type PushRow } from "../../shared/api/push.ts";
+import { afterSalesCells, newRow, pushOf } from "./support/rows.ts";
+import { hire } from "./support/staff.ts";
+
+const clerk = await hire("clerk", "李敏");
+const finance = await hire("finance", "周会计");
+const nothing = { count: 0, amount: 0 };
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** Pushes rows at a moment on the wall clock in Shanghai. */
+async function pushAt(moment: string, ledger: string, ...rows: PushRow[]): Promise<void> {
+  vi.useFakeTimers({ now: new Date(`${moment}+08:00`), toFake: ["Date"] });
+  const { counts } = await clerk.call(pushRows, { params: { ledger }, body: pushOf(...rows) });
+  expect(counts.created + counts.updated).toBe(rows.length);
+}
+
+async function figures(period: string, basis: "finance" | "business" = "finance") {
+  const { lines, totals } = await finance.call(summary, { query: { period, basis } });
+  return { lines, totals };
+}
+
+describe("a finance day", () => {
+  const first = newRow(
+    afterSalesCells({ registeredOn: "2026-03-09", shop: "旗舰店", postage: 1250, refund: 3500 }),
+  );
+
+  test("adds up by shop and kind, what is paid apart from what is only checked", async () => {
+    const offline = newRow(
+      afterSalesCells({
+        registeredOn: "2026-03-09",
+        shop: "旗舰店",
+        refund: 2000,
+        refundPath: "线下打款",
+        payee: "a@b.cn",
+        payeeName: "王",
+        compensation: null,
+      }),
+    );
+    const other = newRow(
+      afterSalesCells({ registeredOn: "2026-03-09", shop: "专卖店", refund: null, postage: 800 }),
+    );
+    await pushAt("2026-03-10T10:00:00", "after-sales", first, offline, other);
+    expect(await figures("2026-03-10")).toEqual({
+      lines: [
+        {
+          ledger: "after-sales",
+          shop: "专卖店",
+          kind: "postage",
+          pay: { count: 1, amount: 800 },
+          check: nothing,
+          records: [other.id],
+        },
+        {
+          ledger: "after-sales",
+          shop: "旗舰店",
+          kind: "postage",
+          pay: { count: 1, amount: 1250 },
+          check: nothing,
+          records: [first.id],
+        },
+        {
+          ledger: "after-sales",
+          shop: "旗舰店",
+          kind: "refund",
+          pay: { count: 1, amount: 2000 },
+          check: { count: 1, amount: 3500 },
+          records: expect.toSatisfy(
+            (ids: string[]) => ids.toSorted().join() === [first.id, offline.id].toSorted().join(),
+          ) as string[],
+        },
+      ],
+      totals: { pay: { count: 3, amount: 4050 }, check: { count: 1, amount: 3500 } },
+    });
+  });
+
+  test("is never changed by a correction that comes later: the difference goes to its own day", async () => {
+    const corrected = { ...first, base: 1, cells: { ...first.cells, postage: 1000 } };
+    await pushAt("2026-03-11T09:00:00", "after-sales", corrected);
+    expect((await figures("2026-03-10")).totals.pay).toEqual({ count: 3, amount: 4050 });
+    expect(await figures("2026-03-11")).toEqual({
+      lines: [
+        {
+          ledger: "after-sales",
+          shop: "旗舰店",
+          kind: "postage",
+          pay: { count: 0, amount: -250 },
+          check: nothing,
+          records: [first.id],
+        },
+      ],
+      totals: { pay: { count: 0, amount: -250 }, check: nothing },
+    });
+    expect((await figures("2026-03")).totals.pay).toEqual({ count: 3, amount: 3800 });
+    expect((await figures("2026-03-09", "business")).totals.pay).toEqual({
+      count: 3,
+      amount: 3800,
+    });
+  });
+
+  test("ends at 16:00:00: a row that arrives then is tomorrow's", async () => {
+    const row = () =>
+      newRow(afterSalesCells({ registeredOn: "2026-03-20", refund: null, postage: 100 }));
+    await pushAt("2026-03-20T15:59:59", "after-sales", row());
+    await pushAt("2026-03-20T16:00:00", "after-sales", row());
+    expect((await figures("2026-03-20")).totals.pay).toEqual({ count: 1, amount: 100 });
+    expect((await figures("2026-03-21")).totals.pay).toEqual({ count: 1, amount: 100 });
+    expect((await figures("2026-03-20", "business")).totals.pay).toEqual({ count: 2, amount: 200 });
+  });
+});
+
+test("a month holds its first and its last finance day and none of its neighbours'", async () => {
+  const row = () =>
+    newRow(afterSalesCells({ registeredOn: "2026-04-15", refund: null, postage: 1 }));
+  for (const moment of [
+    "2026-03-31T15:59:59",
+    "2026-03-31T16:00:00",
+    "2026-04-30T15:59:59",
+    "2026-04-30T16:00:00",
+  ])
+    await pushAt(moment, "after-sales", row());
+  expect((await figures("2026-04")).totals.pay).toEqual({ count: 2, amount: 2 });
+});
+
+test("ledgers stand side by side, or one alone", async () => {
+  const complaint = newRow({
+    receivedAt: "2026-08-03T09:30:00",
+    content: "破损",
+    compensation: 5000,
+  });
+  await pushAt("2026-08-03T10:00:00", "complaints", complaint);
+  await pushAt(
+    "2026-08-03T10:00:00",
+    "after-sales",
+    newRow(afterSalesCells({ registeredOn: "2026-08-03", refund: null, postage: 700 })),
+  );
+  expect((await figures("2026-08-03")).totals.pay).toEqual({ count: 2, amount: 5700 });
+  const query = { period: "2026-08-03", ledger: "complaints" };
+  expect((await finance.call(summary, { query })).lines).toMatchObject([
+    { ledger: "complaints", kind: "complaint-compensation", records: [complaint.id] },
+  ]);
+});
+
+test("every amount behind a summary can be leafed through, and together they are the summary", async () => {
+  const rows = Array.from({ length: 5 }, (_, index) =>
+    newRow(afterSalesCells({ registeredOn: "2026-08-20", refund: null, postage: 100 + index })),
+  );
+  await pushAt("2026-08-20T10:00:00", "after-sales", ...rows);
+  const [first] = rows;
+  if (first === undefined) throw new Error("five rows");
+  await pushAt("2026-08-20T11:00:00", "after-sales", {
+    ...first,
+    base: 1,
+    cells: { ...first.cells, postage: 90 },
+  });
+  for (const basis of ["finance", "business"] as const) {
+    const seen: { record: string; amount: number; count: number }[] = [];
+    let after: string | null = null;
+    do {
+      const query = { period: "2026-08-20", basis, limit: 2, ...(after !== null && { after }) };
+      const page: z.infer<typeof listPostings.answer> = await finance.call(listPostings, { query });
+      seen.push(...page.postings.map(({ record, amount, count }) => ({ record, amount, count })));
+      after = page.cursor;
+    } while (after !== null);
+    expect(seen).toEqual([
+      { record: first.id, amount: 100, count: 1 },
+      { record: first.id, amount: -10, count: 0 },
+      ...rows.slice(1).map(({ id }, index) => ({ record: id, amount: 101 + index, count: 1 })),
+    ]);
+    expect((await figures("2026-08-20", basis)).totals.pay).toEqual({ count: 5, amount: 500 });
+  }
+});
+
+test("a day that nobody wrote about is empty, and one that there is not is refused", async () => {
+  expect(await figures("2020-01-01")).toEqual({
+    lines: [],
+    totals: { pay: nothing, check: nothing },
+  });
+  for (const period of ["2026-02-30", "2026-13", "yesterday"])
+    expect((await finance.refused(summary, { query: { period } })).code).toBe("invalid-request");
+});
+
+test("a month is closed once: who and when stay", async () => {
+  const closed = await finance.call(closeMonth, { params: { month: "2025-12" } });
+  const again = await (
+    await hire("finance", "钱会计")
+  ).call(closeMonth, { params: { month: "2025-12" } });
+  expect(again).toEqual(closed);
+  expect(closed).toMatchObject({ month: "2025-12", by: "周会计" });
+  expect((await clerk.call(listClosedMonths)).months).toEqual([closed]);
+});

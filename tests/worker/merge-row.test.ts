@@ -1,0 +1,93 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { PushRow } from "../../shared/api/push.ts";
+import { afterSales } from "../../shared/ledgers/after-sales.ts";
+import { defaultThresholds } from "../../shared/rules/thresholds.ts";
+import type { Deciding, RowAtHand } from "../../worker/push/deciding.ts";
+import { mergeRow } from "../../worker/push/merge-row.ts";
+import type { StoredRecord } from "../../worker/push/stored-record.ts";
+
+const id = "0000000000000001";
+const cells = {
+  registeredOn: "2026-11-03",
+  orderNo: "4128374650192837465",
+  kind: "换货",
+  shop: "旗舰店",
+};
+
+const deciding: Deciding = {
+  ledger: afterSales,
+  rules: { today: "2026-11-03", thresholds: defaultThresholds },
+  shops: null,
+  closedMonths: new Set(),
+};
+
+const stored: StoredRecord = {
+  id,
+  ledger: "after-sales",
+  version: 4,
+  withdrawn: false,
+  shop: "旗舰店",
+  day: "2026-11-03",
+  cells,
+  by: "王芳",
+  at: "2026-11-03T06:00:00.000Z",
+};
+
+function hand(row: Partial<PushRow>, rest: Partial<RowAtHand> = {}): RowAtHand {
+  return {
+    row: { id, base: 4, cells, ...row },
+    stored,
+    base: cells,
+    repeated: false,
+    ...rest,
+  };
+}
+
+describe("a row that was withdrawn", () => {
+  const withdrawn = { ...stored, version: 5, withdrawn: true, shop: "", day: null, cells: {} };
+
+  test("comes back as it was, with what was edited since", () => {
+    const { accepted } = mergeRow(
+      deciding,
+      hand({ cells: { note: "改了" } }, { stored: withdrawn }),
+    );
+    expect(accepted?.whole).toMatchObject({ ...cells, note: "改了" });
+    expect(accepted?.takenFromTheirs).toEqual([]);
+  });
+
+  test("hides nothing from, and closes nothing to, somebody of another shop", () => {
+    const limited = { ...deciding, shops: ["专卖店"] };
+    const { outcome } = mergeRow(limited, hand({}, { stored: withdrawn }));
+    expect(outcome).toEqual({ id, outcome: "forbidden", version: null, reason: "旗舰店" });
+  });
+});
+
+test("only keys that are new to the row are asked about", () => {
+  const keys = (row: Partial<PushRow>) => mergeRow(deciding, hand(row)).accepted?.newKeys.length;
+  expect(keys({ cells: { note: "改了" } })).toBe(0);
+  expect(keys({ cells: { orderNo: "4128374650192837466" } })).toBe(1);
+});
+
+test("every row has an outcome or is accepted, never both, and never throws", () => {
+  const value = fc.oneof(
+    fc.string(),
+    fc.integer(),
+    fc.boolean(),
+    fc.constantFrom(null, "换货", "2026-11-03", "旗舰店", 3500),
+  );
+  const someCells = fc.dictionary(fc.constantFrom(...afterSales.keys, "x", "__proto__"), value);
+  const base = fc.constantFrom(null, 1, 4);
+  // What a row is based on has been accepted before.
+  const before = fc.constantFrom(undefined, {}, cells, { ...cells, note: "旧", refund: 3500 });
+  const known = fc.constantFrom(undefined, stored, { ...stored, withdrawn: true, cells: {} });
+  fc.assert(
+    fc.property(someCells, base, known, before, (sent, from, at, was) => {
+      const { outcome, accepted } = mergeRow(
+        deciding,
+        hand({ cells: sent, base: from }, { stored: at, base: was }),
+      );
+      expect(outcome === undefined).not.toBe(accepted === undefined);
+    }),
+  );
+});

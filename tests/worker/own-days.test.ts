@@ -1,0 +1,88 @@
+import { env } from "cloudflare:workers";
+import { expect, test } from "vitest";
+import { overdue } from "../../shared/api/overdue.ts";
+import { pushRows, type PushRow } from "../../shared/api/push.ts";
+import { putSettings } from "../../shared/api/settings.ts";
+import { complaints } from "../../shared/ledgers/complaints.ts";
+import { defaultSettings } from "../../shared/settings-defaults.ts";
+import type { DayException } from "../../shared/time/calendar.ts";
+import { push as pushTo } from "../../worker/push/push.ts";
+import { interrupted } from "./support/interrupted.ts";
+import { newRow, pushOf } from "./support/rows.ts";
+import { hire } from "./support/staff.ts";
+
+const params = { ledger: "complaints" };
+const admin = await hire("admin", "管理员");
+const clerk = await hire("clerk", "李敏");
+
+// To be resolved within three working days of a Tuesday: Friday the 6th is the last.
+const complaint = (cells: PushRow["cells"] = {}) =>
+  newRow({ receivedAt: "2026-11-03T09:30:00", content: "收到时破损", shop: "旗舰店", ...cells });
+
+const push = (row: PushRow) => clerk.call(pushRows, { params, body: pushOf(row) });
+const weHave = (...ownDays: DayException[]) =>
+  admin.call(putSettings, { body: { ...defaultSettings, ownDays } });
+
+/** When the row is to be resolved, as a reader long after is told. */
+async function dueOf(row: PushRow): Promise<string | undefined> {
+  const flags = await Promise.all(
+    (["overdue", "were-overdue"] as const).map((list) =>
+      clerk.call(overdue, { params, query: { list, asOf: "2026-11-30T00:00:00", limit: 2000 } }),
+    ),
+  );
+  return flags
+    .flatMap((page) => page.flags)
+    .find(({ record, rule }) => record === row.id && rule === "resolve")?.due;
+}
+
+test("a company holiday moves the deadlines of what is pushed from then on", async () => {
+  await weHave({ day: "2026-11-06", works: false });
+  const row = complaint();
+  await push(row);
+  expect(await dueOf(row)).toBe("2026-11-10T00:00:00");
+});
+
+test("a holiday that comes or goes moves the deadlines that run; what was met stays as it was", async () => {
+  await weHave();
+  const [running, paused, met] = [
+    complaint(),
+    complaint({ status: "待客户" }),
+    complaint({ resolvedAt: "2026-11-07T09:00:00" }),
+  ];
+  for (const row of [running, paused, met]) await push(row);
+
+  await weHave({ day: "2026-11-05", works: false }, { day: "2026-11-07", works: true });
+  expect(await dueOf(running)).toBe("2026-11-08T00:00:00");
+  expect(await dueOf(met)).toBe("2026-11-07T00:00:00");
+  // Nobody is told of a paused one, until it runs on.
+  const { due } = (await env.DB.prepare(
+    `SELECT due FROM clock JOIN record ON record.number = clock.record
+     WHERE record.id = ?1 AND rule = 'resolve'`,
+  )
+    .bind(paused.id)
+    .first<{ due: string }>()) ?? { due: "none" };
+  expect(due).toBe("2026-11-08T00:00:00");
+
+  await weHave();
+  expect(await dueOf(running)).toBe("2026-11-07T00:00:00");
+});
+
+test("a push that is overtaken by a holiday is decided again by it", async () => {
+  await weHave();
+  const row = complaint();
+  const db = interrupted(() => weHave({ day: "2026-11-04", works: false }));
+  await pushTo(db, {
+    ledger: complaints,
+    person: clerk.person,
+    now: new Date(),
+    request: pushOf(row),
+    digest: "",
+  });
+  expect(await dueOf(row)).toBe("2026-11-10T00:00:00");
+});
+
+test("a day can't be worked and not worked", async () => {
+  const ownDays = [true, false].map((works) => ({ day: "2026-11-04", works }));
+  const refused = await admin.refused(putSettings, { body: { ...defaultSettings, ownDays } });
+  expect(refused.errors).toMatchObject([{ path: "body.ownDays" }]);
+});

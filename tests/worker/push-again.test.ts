@@ -1,0 +1,185 @@
+import { env } from "cloudflare:workers";
+import { describe, expect, test } from "vitest";
+import { pushRows, type PushRow } from "../../shared/api/push.ts";
+import { afterSales } from "../../shared/ledgers/after-sales.ts";
+import { push } from "../../worker/push/push.ts";
+import { interrupted } from "./support/interrupted.ts";
+import { afterSalesCells, newRow, pushOf } from "./support/rows.ts";
+import { hire, type Staff } from "./support/staff.ts";
+import { recordTables } from "./support/tables.ts";
+
+const params = { ledger: "after-sales" };
+const limin = await hire("clerk", "李敏");
+const wangfang = await hire("clerk", "王芳");
+
+const send = (who: Staff, ...rows: PushRow[]) =>
+  who.call(pushRows, { params, body: pushOf(...rows) });
+
+const edited = (row: PushRow, cells: PushRow["cells"]): PushRow => ({
+  ...row,
+  base: row.base ?? 1,
+  cells: { ...row.cells, ...cells },
+});
+
+function pushThrough(db: D1Database, who: Staff, ...rows: PushRow[]) {
+  return push(db, {
+    ledger: afterSales,
+    person: who.person,
+    now: new Date(),
+    request: pushOf(...rows),
+    digest: "",
+  });
+}
+
+describe("a push sent again", () => {
+  test("answers the same and changes nothing, however often", async () => {
+    const old = newRow();
+    await send(limin, old);
+    const body = pushOf(
+      newRow(),
+      edited(old, { refund: 1200 }),
+      newRow(afterSalesCells({ refund: -5 })),
+    );
+    const first = await limin.call(pushRows, { params, body });
+    const tables = await recordTables("after-sales");
+    for (let again = 0; again < 3; again += 1)
+      expect(await limin.call(pushRows, { params, body })).toEqual(first);
+    expect(await recordTables("after-sales")).toEqual(tables);
+  });
+
+  test("under a new id, after its answer was lost, changes nothing either", async () => {
+    const old = newRow();
+    await send(limin, old);
+    const rows = [newRow(), edited(old, { refund: 1200 })];
+    await send(limin, ...rows);
+    const tables = await recordTables("after-sales");
+    const again = await send(limin, ...rows);
+    expect(again.rows.map(({ outcome, version }) => [outcome, version])).toEqual([
+      ["unchanged", 1],
+      ["merged", 2],
+    ]);
+    expect(await recordTables("after-sales")).toEqual(tables);
+  });
+
+  test("with an edit since a lost answer asks about the cells that differ", async () => {
+    const row = newRow();
+    await send(limin, row);
+    const { rows } = await send(limin, {
+      ...row,
+      cells: { ...row.cells, refund: 1200, note: "改" },
+    });
+    expect(rows).toMatchObject([
+      {
+        outcome: "conflict",
+        version: 1,
+        conflicts: [
+          { column: "refund", base: null, yours: 1200, theirs: 3500 },
+          { column: "note", base: null, yours: "改", theirs: null },
+        ],
+      },
+    ]);
+  });
+
+  test("twice at the same time is saved once", async () => {
+    const body = pushOf(newRow(), newRow());
+    const [one, two] = await Promise.all([
+      limin.call(pushRows, { params, body }),
+      limin.call(pushRows, { params, body }),
+    ]);
+    expect(one).toEqual(two);
+    expect(one.counts.created).toBe(2);
+  });
+
+  test("with other rows, or by somebody else, is refused", async () => {
+    const body = pushOf(newRow());
+    await limin.call(pushRows, { params, body });
+    const other = { ...body, rows: [newRow()] };
+    expect((await limin.refused(pushRows, { params, body: other })).code).toBe("push-id-reused");
+    expect((await wangfang.refused(pushRows, { params, body })).code).toBe("push-id-reused");
+  });
+});
+
+describe("two at the same time", () => {
+  test("a row that moves between decision and save is decided again, and nothing is lost", async () => {
+    const row = newRow();
+    await send(limin, row);
+    const db = interrupted(() => send(wangfang, edited(row, { status: "处理中" })));
+    const fresh = newRow();
+    const answer = await pushThrough(db, limin, edited(row, { note: "催过" }), fresh);
+    expect(answer.rows).toMatchObject([
+      { outcome: "merged", version: 3, theirs: { status: "处理中" }, by: "王芳" },
+      { id: fresh.id, outcome: "created", version: 1 },
+    ]);
+  });
+
+  test("a twin that appears between decision and save is found", async () => {
+    const row = newRow();
+    const db = interrupted(() => send(wangfang, newRow(row.cells)));
+    const answer = await pushThrough(db, limin, row);
+    expect(answer.rows).toMatchObject([{ outcome: "twin", twin: { by: "王芳" } }]);
+  });
+
+  test("a month that is closed between decision and save stays closed", async () => {
+    const row = newRow(afterSalesCells({ registeredOn: "2025-01-05" }));
+    const db = interrupted(() =>
+      env.DB.prepare(`INSERT INTO closed_month VALUES ('2025-01', '2025-02-01T00:00:00Z', ?1)`)
+        .bind(limin.person.id)
+        .run(),
+    );
+    const answer = await pushThrough(db, limin, row);
+    expect(answer.rows).toMatchObject([{ outcome: "closed", reason: "2025-01" }]);
+  });
+
+  test("a row that never comes to rest is answered as busy, and nothing of the push is saved", async () => {
+    const row = newRow();
+    await send(limin, row);
+    let version = 1;
+    const db = interrupted(
+      () => {
+        const next = { ...edited(row, { note: `第 ${version} 次` }), base: version };
+        version += 1;
+        return send(wangfang, next);
+      },
+      { times: 10 },
+    );
+    const fresh = newRow();
+    const pushed = pushThrough(db, limin, edited(row, { status: "处理中" }), fresh);
+    await expect(pushed).rejects.toMatchObject({ code: "busy" });
+    const found = await env.DB.prepare(`SELECT 1 FROM record WHERE id = ?1`).bind(fresh.id).first();
+    expect(found).toBeNull();
+  });
+
+  test("many people with many rows: every edit arrives, and versions count them", async () => {
+    const rows = Array.from({ length: 20 }, () => newRow());
+    await send(limin, ...rows);
+    const columns = ["note", "buyer", "goods", "handler"] as const;
+    await Promise.all(
+      columns.map((column, index) =>
+        send(
+          index % 2 === 0 ? limin : wangfang,
+          ...rows.map((row) => ({ ...row, base: 1, cells: { [column]: column } })),
+        ),
+      ),
+    );
+    const { rows: now } = await send(
+      limin,
+      ...rows.map((row) =>
+        edited(row, { note: "note", buyer: "buyer", goods: "goods", handler: "handler" }),
+      ),
+    );
+    for (const { outcome, version } of now) expect([outcome, version]).toEqual(["merged", 5]);
+  });
+});
+
+test("each save of a push can fail without a trace: the batch is one transaction", async () => {
+  const tables = await recordTables("after-sales");
+  for (const table of ["record", "record_version", "posting", "clock", "key", "audit_event"]) {
+    await env.DB.exec(
+      `CREATE TRIGGER broken BEFORE INSERT ON ${table} BEGIN SELECT raise(ABORT, 'cut off'); END`,
+    );
+    const pushed = pushThrough(env.DB, limin, newRow());
+    await expect(pushed).rejects.toThrow("cut off");
+    await env.DB.exec(`DROP TRIGGER broken`);
+    expect(await recordTables("after-sales")).toEqual(tables);
+  }
+});

@@ -1,0 +1,308 @@
+import { env } from "cloudflare:workers";
+import { describe, expect, test } from "vitest";
+import { closeMonth } from "../../shared/api/finance.ts";
+import { pushRows, type PushRow, type RowOutcome } from "../../shared/api/push.ts";
+import { newRecordId, afterSalesCells, newRow, pushOf } from "./support/rows.ts";
+import { hire, type Staff } from "./support/staff.ts";
+
+const params = { ledger: "after-sales" };
+const limin = await hire("clerk", "李敏");
+const wangfang = await hire("clerk", "王芳");
+
+async function outcomes(who: Staff, ...rows: PushRow[]): Promise<RowOutcome[]> {
+  return (await who.call(pushRows, { params, body: pushOf(...rows) })).rows;
+}
+
+/** A row that is on the server at version 1. */
+async function saved(cells = afterSalesCells()): Promise<PushRow> {
+  const row = newRow(cells);
+  await outcomes(limin, row);
+  return { ...row, base: 1 };
+}
+
+const edited = (row: PushRow, cells: PushRow["cells"]): PushRow => ({
+  ...row,
+  cells: { ...row.cells, ...cells },
+});
+
+describe("a row that is saved", () => {
+  test("is created when it is new", async () => {
+    const row = newRow();
+    expect(await outcomes(limin, row)).toEqual([{ id: row.id, outcome: "created", version: 1 }]);
+  });
+
+  test("is updated when it changed", async () => {
+    const row = await saved();
+    expect(await outcomes(limin, edited(row, { note: "已联系" }))).toEqual([
+      { id: row.id, outcome: "updated", version: 2 },
+    ]);
+  });
+
+  test("is unchanged when it says what the server has, blank and absent cells alike", async () => {
+    const row = await saved();
+    expect(await outcomes(limin, edited(row, { note: null }))).toEqual([
+      { id: row.id, outcome: "unchanged", version: 1 },
+    ]);
+  });
+
+  test("keeps the cells of columns that the sheet does not have", async () => {
+    const row = await saved(afterSalesCells({ note: "留着" }));
+    const { note: _, ...cells } = row.cells;
+    expect(await outcomes(limin, { ...row, cells: { ...cells, status: "处理中" } })).toEqual([
+      { id: row.id, outcome: "updated", version: 2 },
+    ]);
+    expect(await outcomes(limin, { ...edited(row, { status: "处理中" }), base: 2 })).toEqual([
+      { id: row.id, outcome: "unchanged", version: 2 },
+    ]);
+  });
+});
+
+describe("two people and one row", () => {
+  test("different cells are merged, and each hears of the other's", async () => {
+    const row = await saved();
+    await outcomes(wangfang, edited(row, { status: "处理中" }));
+    expect(await outcomes(limin, edited(row, { note: "催过" }))).toEqual([
+      {
+        id: row.id,
+        outcome: "merged",
+        version: 3,
+        theirs: { status: "处理中" },
+        by: "王芳",
+        at: expect.any(String) as string,
+      },
+    ]);
+  });
+
+  test("the same cell is a conflict: base, yours and theirs, and nothing is saved", async () => {
+    const row = await saved();
+    await outcomes(wangfang, edited(row, { refund: 3200, status: "处理中" }));
+    expect(await outcomes(limin, edited(row, { refund: 3800 }))).toEqual([
+      {
+        id: row.id,
+        outcome: "conflict",
+        version: 2,
+        theirs: { status: "处理中" },
+        by: "王芳",
+        at: expect.any(String) as string,
+        conflicts: [{ column: "refund", base: 3500, yours: 3800, theirs: 3200 }],
+      },
+    ]);
+  });
+
+  test("the same edit by both is nobody's conflict", async () => {
+    const row = await saved();
+    await outcomes(wangfang, edited(row, { note: "催过" }));
+    expect(await outcomes(limin, edited(row, { note: "催过" }))).toEqual([
+      {
+        id: row.id,
+        outcome: "merged",
+        version: 2,
+        theirs: { note: "催过" },
+        by: "王芳",
+        at: expect.any(String) as string,
+      },
+    ]);
+  });
+
+  test("a blanked cell against a changed one is a conflict", async () => {
+    const row = await saved(afterSalesCells({ note: "原来" }));
+    await outcomes(wangfang, edited(row, { note: "改了" }));
+    const [answer] = await outcomes(limin, edited(row, { note: null }));
+    expect(answer?.conflicts).toEqual([
+      { column: "note", base: "原来", yours: null, theirs: "改了" },
+    ]);
+  });
+});
+
+describe("a row that is refused", () => {
+  test("is invalid with what the rules say, and the other rows are saved", async () => {
+    const bad = newRow(afterSalesCells({ refund: 99_900 }));
+    const good = newRow();
+    expect(await outcomes(limin, bad, good)).toEqual([
+      {
+        id: bad.id,
+        outcome: "invalid",
+        version: null,
+        problems: [expect.objectContaining({ code: "R024", level: "error", column: "refund" })],
+      },
+      { id: good.id, outcome: "created", version: 1 },
+    ]);
+  });
+
+  test.each([
+    [
+      "a column of another ledger",
+      { complaintNo: "T1" },
+      { code: "S311", column: null, params: { name: "complaintNo" } },
+    ],
+    [
+      "a column that every object has",
+      { constructor: "x" },
+      { code: "S311", column: null, params: { name: "constructor" } },
+    ],
+    ["money as text", { refund: "35.00" }, { code: "R000", column: "refund" }],
+    ["half a 分", { refund: 35.5 }, { code: "R000", column: "refund" }],
+    [
+      "a day that the calendar has not",
+      { registeredOn: "2026-02-30" },
+      { code: "R000", column: "registeredOn" },
+    ],
+    ["a blank cell that must be filled", { kind: null }, { code: "R001", column: "kind" }],
+  ])("%s is invalid", async (_, cells, problem) => {
+    const [answer] = await outcomes(limin, newRow(afterSalesCells(cells)));
+    expect(answer?.outcome).toBe("invalid");
+    expect(answer?.problems).toEqual([{ level: "error", ...problem }]);
+  });
+
+  test("a required column that was not sent at all is invalid too", async () => {
+    const { kind: _, ...cells } = afterSalesCells();
+    const [answer] = await outcomes(limin, newRow(cells));
+    expect(answer?.problems).toEqual([{ code: "R001", level: "error", column: "kind" }]);
+  });
+
+  test("a version that never was, or another ledger's record, is no base", async () => {
+    const row = await saved();
+    const stranger = { ...newRow(), base: 4 };
+    const complaint = { ...row, cells: { receivedAt: "2026-11-03T09:00:00", content: "破损" } };
+    const unknown = [{ code: "S312", level: "error", column: null }];
+    expect(await outcomes(limin, { ...row, base: 7 }, stranger)).toEqual([
+      { id: row.id, outcome: "invalid", version: 1, problems: unknown },
+      { id: stranger.id, outcome: "invalid", version: null, problems: unknown },
+    ]);
+    const elsewhere = await limin.call(pushRows, {
+      params: { ledger: "complaints" },
+      body: pushOf(complaint),
+    });
+    expect(elsewhere.rows).toEqual([
+      { id: row.id, outcome: "invalid", version: null, problems: unknown },
+    ]);
+  });
+
+  test("the same id twice in one push is saved once", async () => {
+    const row = newRow();
+    const answers = await outcomes(limin, row, { ...newRow(), id: row.id });
+    expect(answers.map(({ outcome }) => outcome)).toEqual(["created", "invalid"]);
+  });
+});
+
+describe("twins", () => {
+  test("the same order, kind and amount in history is asked about, and saved with a reason", async () => {
+    const first = await saved();
+    const second = newRow(first.cells);
+    expect(await outcomes(wangfang, second)).toEqual([
+      {
+        id: second.id,
+        outcome: "twin",
+        version: null,
+        twin: { code: "D101", record: first.id, day: "2026-11-03", by: "李敏" },
+      },
+    ]);
+    const answered = { ...second, answered: [{ code: "D101", reason: "分两次退" }] };
+    expect(await outcomes(wangfang, answered)).toEqual([
+      { id: second.id, outcome: "created", version: 1 },
+    ]);
+    const later = { ...edited(second, { note: "已退" }), base: 1 };
+    // Not asked again.
+    expect(await outcomes(wangfang, later)).toEqual([
+      { id: second.id, outcome: "updated", version: 2 },
+    ]);
+    const { results } = await env.DB.prepare(
+      `SELECT answered FROM record_version JOIN record ON record.number = record_version.record
+       WHERE record.id = ?1 ORDER BY record_version.version`,
+    )
+      .bind(second.id)
+      .all();
+    expect(results).toEqual([
+      { answered: '[{"code":"D101","reason":"分两次退"}]' },
+      { answered: null },
+    ]);
+  });
+
+  test("two rows of one push are twins of each other", async () => {
+    const cells = afterSalesCells();
+    const answers = await outcomes(limin, newRow(cells), newRow(cells));
+    expect(answers.map(({ outcome }) => outcome)).toEqual(["created", "twin"]);
+  });
+
+  test("a row that another one of the push makes room for is no twin", async () => {
+    const first = await saved();
+    const renamed = edited(first, { orderNo: "4100000000000990001" });
+    const answers = await outcomes(limin, renamed, newRow(first.cells));
+    expect(answers.map(({ outcome }) => outcome)).toEqual(["updated", "created"]);
+  });
+
+  test("an edit that makes two rows alike is a twin", async () => {
+    const [first, second] = [await saved(), await saved()];
+    const [answer] = await outcomes(
+      limin,
+      edited(second, { orderNo: first.cells["orderNo"] ?? null }),
+    );
+    expect(answer).toMatchObject({ outcome: "twin", version: 1, twin: { record: first.id } });
+  });
+});
+
+describe("limits of a person and of a month", () => {
+  test("a person limited to shops can neither take a row nor give it away", async () => {
+    const limited = await hire("clerk", "小赵", ["旗舰店"]);
+    const other = await saved(afterSalesCells({ shop: "专卖店" }));
+    const own = await saved();
+    const fresh = newRow(afterSalesCells({ shop: null }));
+    expect(await outcomes(limited, other, edited(own, { shop: "专卖店" }), fresh)).toEqual([
+      { id: other.id, outcome: "forbidden", version: null, reason: "专卖店" },
+      { id: own.id, outcome: "forbidden", version: null, reason: "专卖店" },
+      { id: fresh.id, outcome: "forbidden", version: null, reason: "" },
+    ]);
+  });
+
+  test("in a closed month nothing is added, changed, moved in or moved out; unchanged rows are fine", async () => {
+    const finance = await hire("finance", "周会计");
+    const inMay = await saved(afterSalesCells({ registeredOn: "2026-05-20" }));
+    const inJune = await saved(afterSalesCells({ registeredOn: "2026-06-01" }));
+    await finance.call(closeMonth, { params: { month: "2026-05" } });
+    const fresh = newRow(afterSalesCells({ registeredOn: "2026-05-31" }));
+    expect(await outcomes(limin, inMay)).toEqual([
+      { id: inMay.id, outcome: "unchanged", version: 1 },
+    ]);
+    const closed = { outcome: "closed", reason: "2026-05" };
+    expect(await outcomes(limin, edited(inMay, { note: "改" }))).toMatchObject([closed]);
+    expect(await outcomes(limin, edited(inMay, { registeredOn: "2026-06-02" }))).toMatchObject([
+      closed,
+    ]);
+    expect(
+      await outcomes(limin, edited(inJune, { registeredOn: "2026-05-31" }), fresh),
+    ).toMatchObject([
+      { ...closed, version: 1 },
+      { ...closed, version: null },
+    ]);
+  });
+});
+
+test("the counts add up to the rows, in the order of the request", async () => {
+  const old = await saved();
+  const rows = [
+    newRow(),
+    old,
+    newRow(afterSalesCells({ refund: -1 })),
+    newRow(old.cells),
+    edited(await saved(), { note: "x" }),
+  ];
+  const answer = await limin.call(pushRows, { params, body: pushOf(...rows) });
+  expect(answer.rows.map(({ id }) => id)).toEqual(rows.map(({ id }) => id));
+  expect(answer.counts).toEqual({
+    created: 1,
+    updated: 1,
+    unchanged: 1,
+    merged: 0,
+    conflict: 0,
+    invalid: 1,
+    twin: 1,
+    closed: 0,
+    forbidden: 0,
+  });
+});
+
+test("500 rows in one push", async () => {
+  const rows = Array.from({ length: 500 }, () => ({ ...newRow(), id: newRecordId() }));
+  const answer = await limin.call(pushRows, { params, body: pushOf(...rows) });
+  expect(answer.counts.created).toBe(500);
+});

@@ -1,0 +1,203 @@
+import { env } from "cloudflare:workers";
+import { expect, test } from "vitest";
+import { pushRows, undoPush, type PushRow } from "../../shared/api/push.ts";
+import { listRecords, lookUpRecords, recordHistory } from "../../shared/api/record.ts";
+import { newRow, pushOf } from "./support/rows.ts";
+import { hire } from "./support/staff.ts";
+
+const params = { ledger: "complaints" };
+const clerk = await hire("clerk", "李敏");
+const auditor = await hire("auditor", "审计");
+
+const complaint = (day: string, cells: PushRow["cells"] = {}) =>
+  newRow({ receivedAt: `${day}T09:30:00`, content: "收到时破损", shop: "旗舰店", ...cells });
+
+const push = (...rows: PushRow[]) => clerk.call(pushRows, { params, body: pushOf(...rows) });
+const list = (query: Record<string, string | number>) =>
+  auditor.call(listRecords, { params, query });
+
+test("records of a period, both days included, with personal cells masked", async () => {
+  const rows = [
+    complaint("2026-09-01"),
+    complaint("2026-09-02", { customer: "王小明", phone: "13812345678" }),
+    complaint("2026-09-03"),
+    complaint("2026-09-04"),
+  ];
+  await push(...rows);
+  const { records, more } = await list({ from: "2026-09-02", to: "2026-09-03" });
+  expect(more).toBe(false);
+  expect(records).toEqual([
+    {
+      id: rows[1]?.id,
+      version: 1,
+      day: "2026-09-02",
+      shop: "旗舰店",
+      cells: {
+        receivedAt: "2026-09-02T09:30:00",
+        content: "收到时破损",
+        shop: "旗舰店",
+        customer: "王*",
+        phone: "13*******78",
+      },
+      by: "李敏",
+      at: expect.any(String) as string,
+      withdrawn: false,
+    },
+    expect.objectContaining({ id: rows[2]?.id }),
+  ]);
+});
+
+test("a reader who goes on from its cursor sees each change once, and withdrawals too", async () => {
+  const { cursor: start } = await list({ limit: 1000 });
+  const rows = Array.from({ length: 5 }, () => complaint("2026-09-10"));
+  const { id: pushed } = await push(...rows.slice(0, 3));
+  const first = await list({ since: start, limit: 2 });
+  expect([first.records.map(({ id }) => id), first.more]).toEqual([
+    rows.slice(0, 2).map(({ id }) => id),
+    true,
+  ]);
+  const [one] = rows;
+  if (one === undefined) throw new Error("five rows");
+  await push(...rows.slice(3), { ...one, base: 1, cells: { ...one.cells, note: "催" } });
+  const rest = await list({ since: first.cursor, limit: 10 });
+  expect(rest.records.map(({ id, version }) => [id, version])).toEqual([
+    [rows[2]?.id, 1],
+    [rows[3]?.id, 1],
+    [rows[4]?.id, 1],
+    [one.id, 2],
+  ]);
+  expect(await list({ since: rest.cursor })).toEqual({
+    records: [],
+    cursor: rest.cursor,
+    more: false,
+  });
+
+  await clerk.call(undoPush, { params: { ...params, push: pushed } });
+  const gone = await list({ since: rest.cursor });
+  expect(gone.records.map(({ id, withdrawn }) => [id, withdrawn])).toEqual([
+    [rows[1]?.id, true],
+    [rows[2]?.id, true],
+  ]);
+  const refused = await auditor.refused(listRecords, { params, query: { since: "tomorrow" } });
+  expect(refused.code).toBe("invalid-request");
+});
+
+test("a reader of a period hears of what leaves it, whether during its pages or after", async () => {
+  const limited = await hire("supervisor", "王芳", ["旗舰店"]);
+  const rows = Array.from({ length: 4 }, () => complaint("2026-08-10"));
+  const { id: pushed } = await push(...rows);
+  const read = (query: Record<string, string | number>) =>
+    limited.call(listRecords, { params, query: { ...query, limit: 2 } });
+  const [one, , three, four] = rows;
+  if (one === undefined || three === undefined || four === undefined) throw new Error("four rows");
+
+  const first = await read({ from: "2026-08-10", to: "2026-08-10" });
+  expect(first.records.map(({ id }) => id)).toEqual(rows.slice(0, 2).map(({ id }) => id));
+  // One that was listed leaves the period, one that was not is edited and stays.
+  await push({ ...one, base: 1, cells: { ...one.cells, receivedAt: "2026-08-20T09:00:00" } });
+  await push({ ...three, base: 1, cells: { ...three.cells, note: "催" } });
+
+  const second = await read({ since: first.cursor });
+  expect(second).toMatchObject({ records: [{ id: four.id }], more: false });
+  const changes = await read({ since: second.cursor });
+  expect(changes.records.map(({ id, day }) => [id, day])).toEqual([
+    [one.id, "2026-08-20"],
+    [three.id, "2026-08-10"],
+  ]);
+
+  await clerk.call(undoPush, { params: { ...params, push: pushed } });
+  const gone = await read({ since: changes.cursor });
+  expect(gone.records.map(({ id, withdrawn }) => [id, withdrawn])).toEqual([
+    [rows[1]?.id, true],
+    [four.id, true],
+  ]);
+});
+
+test("a cursor knows its period, and goes with no other", async () => {
+  const { cursor: since } = await list({ from: "2026-08-10" });
+  const query = { since, to: "2026-08-31" };
+  expect((await auditor.refused(listRecords, { params, query })).errors).toEqual([
+    { path: "query.since", message: "a cursor knows its period: leave from and to out" },
+  ]);
+});
+
+test("pushes at the same time leave no gap that a reader could fall into", async () => {
+  const { cursor: start } = await list({ limit: 1000 });
+  const pushes = Array.from({ length: 6 }, () => [
+    complaint("2026-09-11"),
+    complaint("2026-09-11"),
+  ]);
+  const seen: string[] = [];
+  let cursor = start;
+  const readOn = async () => {
+    const page = await list({ since: cursor, limit: 1000 });
+    ({ cursor } = page);
+    seen.push(...page.records.filter(({ withdrawn }) => !withdrawn).map(({ id }) => id));
+  };
+  await Promise.all([...pushes.map((rows) => push(...rows)), readOn().then(readOn).then(readOn)]);
+  await readOn();
+  expect(seen.toSorted()).toEqual(
+    pushes
+      .flat()
+      .map(({ id }) => id)
+      .toSorted(),
+  );
+});
+
+test("those who push may look up cells unmasked, as they were and as they are; the log knows", async () => {
+  const row = complaint("2026-09-12", { phone: "13812345678" });
+  await push(row);
+  await push({ ...row, base: 1, cells: { ...row.cells, phone: "13987654321" } });
+  const unknown = newRow().id;
+  const wanted = {
+    records: [
+      { id: row.id, version: 1 },
+      { id: unknown, version: 1 },
+    ],
+  };
+  const { records } = await clerk.call(lookUpRecords, { params, body: wanted });
+  expect(records).toMatchObject([
+    { id: row.id, version: 2, base: { phone: "13812345678" }, cells: { phone: "13987654321" } },
+  ]);
+  const event = await env.DB.prepare(
+    `SELECT person, detail FROM audit_event WHERE action = 'look-up' ORDER BY id DESC`,
+  ).first<{ person: string; detail: string }>();
+  expect(event).toEqual({
+    person: clerk.person.id,
+    detail: JSON.stringify({ records: [row.id] }),
+  });
+});
+
+test("a record's history names who changed which cells in which push, masked", async () => {
+  const row = complaint("2026-09-13", { phone: "13812345678" });
+  const first = await push(row);
+  const second = await push({ ...row, base: 1, cells: { ...row.cells, phone: "13812945678" } });
+  const history = { params: { ...params, record: row.id } };
+  const { versions } = await auditor.call(recordHistory, history);
+  expect(versions).toMatchObject([
+    {
+      version: 1,
+      by: "李敏",
+      push: first.id,
+      changes: { shop: { before: null, after: "旗舰店" } },
+    },
+    { version: 2, by: "李敏", push: second.id },
+  ]);
+  // A change shows although both look alike.
+  expect(versions[1]?.changes).toEqual({
+    phone: { before: "13*******78", after: "13*******78" },
+  });
+  const elsewhere = { params: { ledger: "after-sales", record: row.id } };
+  expect((await auditor.refused(recordHistory, elsewhere)).code).toBe("not-found");
+});
+
+test("what has been written into history and into the log can't be changed", async () => {
+  await push(complaint("2026-09-14"));
+  for (const sql of [
+    `UPDATE record_version SET cells = '{}'`,
+    `DELETE FROM record_version`,
+    `UPDATE audit_event SET person = 'x'`,
+    `DELETE FROM audit_event`,
+  ])
+    await expect(env.DB.prepare(sql).run()).rejects.toThrow(/never/);
+});

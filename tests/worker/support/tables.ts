@@ -1,0 +1,22 @@
+import { env } from "cloudflare:workers";
+
+const contents = {
+  record: `SELECT id, ledger, version, withdrawn, shop, day FROM record`,
+  record_version: `SELECT id, record_version.version, cells, finance_day
+    FROM record_version JOIN record ON record.number = record_version.record`,
+  posting: `SELECT id, posting.version, line, finance_day, posting.day, kind, pay, amount, count, posting.shop
+    FROM posting JOIN record ON record.number = posting.record`,
+  clock: `SELECT id, rule, clock.shop, started, due, met, paused, estimated, amount
+    FROM clock JOIN record ON record.number = clock.record`,
+  key: `SELECT id, rule, value FROM key JOIN record ON record.number = key.record`,
+};
+
+/** All that the database says about records, however it came there: to compare two ways to one state. */
+export async function recordTables(ledger: string): Promise<Record<string, string[]>> {
+  const tables: Record<string, string[]> = {};
+  for (const [table, sql] of Object.entries(contents)) {
+    const { results } = await env.DB.prepare(`${sql} WHERE record.ledger = ?1`).bind(ledger).all();
+    tables[table] = results.map((row) => JSON.stringify(row)).sort();
+  }
+  return tables;
+}

@@ -1,0 +1,36 @@
+import { Hono } from "hono";
+import type { Env } from "./env.ts";
+import { problemAnswer } from "./problem-answer.ts";
+import { RequestError } from "./request-error.ts";
+import { mountDescription } from "./routes/description.ts";
+import { mountFinance } from "./routes/finance.ts";
+import { mountHealth } from "./routes/health.ts";
+import { mountLedgers } from "./routes/ledgers.ts";
+import { mountOverdue } from "./routes/overdue.ts";
+import { mountPeople } from "./routes/people.ts";
+import { mountPushes } from "./routes/pushes.ts";
+import { mountRebuild } from "./routes/rebuild.ts";
+import { mountRecords } from "./routes/records.ts";
+import { mountSettings } from "./routes/settings.ts";
+import { mountSignIn } from "./routes/sign-in.ts";
+import { securityHeaders } from "./security-headers.ts";
+
+const app = new Hono<{ Bindings: Env }>();
+
+app.use(securityHeaders);
+app.onError(problemAnswer);
+app.notFound((context) => problemAnswer(new RequestError("not-found"), context));
+
+mountHealth(app);
+mountDescription(app);
+mountSignIn(app);
+mountLedgers(app);
+mountPushes(app);
+mountRecords(app);
+mountOverdue(app);
+mountFinance(app);
+mountSettings(app);
+mountPeople(app);
+mountRebuild(app);
+
+export default app;

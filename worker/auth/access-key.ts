@@ -1,0 +1,29 @@
+const ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+const LENGTH = 32;
+// The largest multiple of 62 that a byte holds: bytes from there on would favour some characters.
+const FAIR = 248;
+
+/** A new access key: `tz_` and 32 characters, 190 random bits. */
+export function newAccessKey(): string {
+  let key = "";
+  while (key.length < LENGTH) {
+    for (const byte of crypto.getRandomValues(new Uint8Array(LENGTH))) {
+      if (byte < FAIR && key.length < LENGTH) key += ALPHABET.charAt(byte % ALPHABET.length);
+    }
+  }
+  return `tz_${key}`;
+}
+
+/**
+ * What is stored of a key: its SHA-256 in hexadecimal. A key is random through and through, so
+ * neither salt nor a slow hash would make it any harder to guess.
+ */
+export async function hashAccessKey(key: string): Promise<string> {
+  return sha256(key);
+}
+
+/** The SHA-256 of a text in hexadecimal. */
+export async function sha256(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

@@ -1,0 +1,45 @@
+import type { Access } from "../../shared/api/endpoint.ts";
+import { accessKey, type Person } from "../../shared/api/person.ts";
+import type { OpenCall } from "../call.ts";
+import { RequestError } from "../request-error.ts";
+import { findKeyHolder, noteKeyUse } from "../store/access-keys.ts";
+import { hashAccessKey } from "./access-key.ts";
+import { countFailedAttempt } from "./failed-attempts.ts";
+
+type Caller = Pick<OpenCall, "db" | "now" | "address" | "later">;
+
+/**
+ * The person whose key an Authorization header carries. Throws unauthenticated without a valid key,
+ * and forbidden when the person's role may not call the route.
+ */
+export async function admit(
+  caller: Caller,
+  header: string | undefined,
+  access: Access,
+): Promise<Person> {
+  const [, key] = /^Bearer +(\S+)$/i.exec(header ?? "") ?? [];
+  if (key === undefined) throw unauthenticated("");
+  const person = await keyHolder(caller, key);
+  if (typeof access !== "string" && !access.includes(person.role))
+    throw new RequestError("forbidden");
+  return person;
+}
+
+/** The person whom an access key belongs to. Throws unauthenticated when it is nobody's, or revoked. */
+export async function keyHolder({ db, now, address, later }: Caller, key: string): Promise<Person> {
+  const hash = accessKey.safeParse(key).success ? await hashAccessKey(key) : undefined;
+  const holder = hash === undefined ? undefined : await findKeyHolder(db, hash);
+  if (hash === undefined || holder === undefined) {
+    countFailedAttempt(address, now);
+    throw unauthenticated(', error="invalid_token"');
+  }
+  const today = now.toISOString().slice(0, 10);
+  if (holder.lastUsedOn !== today) later(noteKeyUse(db, hash, today));
+  return holder.person;
+}
+
+function unauthenticated(why: string): RequestError {
+  return new RequestError("unauthenticated", {
+    headers: { "WWW-Authenticate": `Bearer realm="taizhang"${why}` },
+  });
+}

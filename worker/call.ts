@@ -1,0 +1,23 @@
+import type { z } from "zod";
+import type { Endpoint } from "../shared/api/endpoint.ts";
+import type { Person } from "../shared/api/person.ts";
+
+/** A request to a route that is open to everybody, checked by the route's schemas. */
+export interface OpenCall<E extends Endpoint = Endpoint> {
+  readonly params: z.output<E["params"]>;
+  readonly query: z.output<E["query"]>;
+  readonly body: z.output<E["body"]>;
+  /** The body as it was sent; empty for none. */
+  readonly rawBody: string;
+  readonly db: D1Database;
+  readonly now: Date;
+  /** Where the request comes from, for counting failed attempts. */
+  readonly address: string;
+  /** Lets work go on after the answer has been sent. */
+  readonly later: (work: Promise<unknown>) => void;
+}
+
+/** A request by somebody who is signed in and may call the route. */
+export interface Call<E extends Endpoint = Endpoint> extends OpenCall<E> {
+  readonly person: Person;
+}

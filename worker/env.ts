@@ -1,0 +1,6 @@
+/** What wrangler.jsonc binds to the Worker. */
+export interface Env {
+  readonly DB: D1Database;
+  /** The built pane. */
+  readonly ASSETS: Fetcher;
+}

@@ -1,0 +1,61 @@
+import type { Settings } from "../../shared/api/settings.ts";
+import { ledgers } from "../../shared/ledgers/index.ts";
+import { wholeRow, type Ledger } from "../../shared/ledger.ts";
+import { clocksOf } from "../../shared/time/clocks.ts";
+import type { Day } from "../../shared/time/day.ts";
+import { departmentCalendar } from "../department-calendar.ts";
+import { readRunning, updateDue } from "../store/running-clocks.ts";
+
+/** Few enough for one answer and one value of D1. */
+const RECORDS_PER_SLICE = 500;
+
+/**
+ * Moves the deadlines that still run to where the department's days put them now; what was met stays
+ * as it was met. A deadline before the first day that changed can't move and is not looked at. Should
+ * this be cut off, a rebuild does the rest.
+ */
+export async function followCalendar(
+  db: D1Database,
+  before: Settings,
+  after: Settings,
+): Promise<void> {
+  const from = firstChanged(before, after);
+  if (from === undefined) return;
+  for (const ledger of ledgers) {
+    let last: number | undefined = 0;
+    while (last !== undefined) last = await followSlice(db, ledger, after, { from, after: last });
+  }
+}
+
+/** The first day that is worked in one of the settings and not, or not by itself, in the other. */
+function firstChanged(before: Settings, after: Settings): Day | undefined {
+  const [was, is] = [before, after].map(
+    ({ ownDays }) => new Map(ownDays.map(({ day, works }) => [day, works])),
+  );
+  return [...before.ownDays, ...after.ownDays]
+    .map(({ day }) => day)
+    .filter((day) => was?.get(day) !== is?.get(day))
+    .toSorted()[0];
+}
+
+/** The number of the last record, or undefined when there are no more. */
+async function followSlice(
+  db: D1Database,
+  ledger: Ledger,
+  settings: Settings,
+  { from, after }: { readonly from: Day; readonly after: number },
+): Promise<number | undefined> {
+  const running = await readRunning(db, ledger.id, { from, after, limit: RECORDS_PER_SLICE });
+  const calendar = departmentCalendar(settings);
+  const moved = running.flatMap(({ number, version, cells }) =>
+    clocksOf(ledger, wholeRow(ledger, cells), calendar).map(({ rule, due, estimated }) => ({
+      record: number,
+      version,
+      rule,
+      due,
+      estimated,
+    })),
+  );
+  if (moved.length > 0) await db.batch(updateDue(db, moved));
+  return running.length < RECORDS_PER_SLICE ? undefined : running.at(-1)?.number;
+}

@@ -1,0 +1,22 @@
+import { readFileSync } from "node:fs";
+import { buildAddin } from "../../addin/build/build-addin.ts";
+import { refuse } from "../../addin/build/refuse.ts";
+import { refuseLocalOnlyFiles } from "../../addin/build/refuse-local-only-files.ts";
+import { applyMigrations } from "./database.ts";
+import { spawnWrangler, wranglerConfig } from "./wrangler.ts";
+
+/** `npm run deploy`: builds for a server, checks the build, migrates the database, deploys. */
+if (readFileSync(wranglerConfig, "utf8").includes("00000000-0000-0000-0000-000000000000"))
+  refuse(
+    "worker/wrangler.jsonc has no database yet: npx wrangler d1 create taizhang, then put its id there.",
+  );
+
+await buildAddin("deploy");
+refuseLocalOnlyFiles();
+await applyMigrations("remote");
+const wrangler = spawnWrangler(["deploy"]);
+wrangler.stdout?.pipe(process.stdout);
+wrangler.stderr?.pipe(process.stderr);
+wrangler.on("close", (code) => {
+  process.exitCode = code ?? 1;
+});

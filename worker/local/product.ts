@@ -1,0 +1,50 @@
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { buildAddin } from "../../addin/build/build-addin.ts";
+import { ensureCertificate } from "./certificate.ts";
+import { applyMigrations } from "./database.ts";
+import { type PersonWithKey, readDemoPeople } from "./demo-people.ts";
+import { addFirstAdmin, fillDemo } from "./first-start.ts";
+import { type Server, startServer } from "./server.ts";
+import { trustOwnCertificate } from "./trust.ts";
+
+/** The whole product on this machine: pane, API and sandbox from one origin. */
+export type Product = Server & {
+  /** The demo people; empty when their file is gone. */
+  people: readonly PersonWithKey[];
+};
+
+/**
+ * Builds what has changed, brings the database up to date, and starts the server. A data folder
+ * that is new gets the demo people and the sample records.
+ */
+export async function startProduct(
+  port: number,
+  dataFolder: string,
+  say: (line: string) => void,
+): Promise<Product> {
+  // A first start that was cut off left half of a demo: begin again rather than fill it twice.
+  const filling = join(dataFolder, "filling");
+  if (existsSync(filling)) rmSync(dataFolder, { recursive: true });
+  const isNew = !existsSync(join(dataFolder, "v3"));
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+  if (isNew) writeFileSync(filling, "");
+
+  if ((await buildAddin("local")) === "built") say("Built the add-in.");
+  await ensureCertificate();
+  trustOwnCertificate();
+  await applyMigrations({ folder: dataFolder });
+  const admin = isNew ? await addFirstAdmin(dataFolder) : undefined;
+
+  const server = await startServer(port, dataFolder, say);
+  try {
+    const people = admin
+      ? await fillDemo(server.url, dataFolder, admin)
+      : (readDemoPeople(dataFolder) ?? []);
+    rmSync(filling, { force: true });
+    return { ...server, people };
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}

@@ -1,0 +1,52 @@
+import { randomUUID } from "node:crypto";
+import { addPerson as addPersonEndpoint } from "../../shared/api/person.ts";
+import { pushRequest, pushRows } from "../../shared/api/push.ts";
+import { RECORD_ID_BYTES, recordId } from "../../shared/record.ts";
+import { defaultSettings } from "../../shared/settings-defaults.ts";
+import { civilMoment } from "../../shared/time/zone.ts";
+import { callApi } from "./call-api.ts";
+import { demoPeople, type PersonWithKey } from "./demo-people.ts";
+import { sampleAfterSales } from "./sample/after-sales.ts";
+import { sampleComplaints } from "./sample/complaints.ts";
+
+/** Adds the demo people, the admin apart, who adds them: through the API, as a real admin would. */
+export async function addDemoPeople(url: string, admin: PersonWithKey): Promise<PersonWithKey[]> {
+  const people: PersonWithKey[] = [];
+  for (const someone of demoPeople) {
+    if (someone.role === "admin") {
+      people.push(admin);
+      continue;
+    }
+    const { key } = await callApi(url, admin.key, addPersonEndpoint, {}, someone);
+    people.push({ name: someone.name, role: someone.role, key });
+  }
+  return people;
+}
+
+/** Pushes the sample records as the first clerk. Throws when the server did not take each of them. */
+export async function pushSampleRecords(
+  url: string,
+  people: readonly PersonWithKey[],
+): Promise<void> {
+  const clerk = people.find(({ role }) => role === "clerk");
+  if (!clerk) throw new Error("The demo has no clerk to push its sample records.");
+  const today = civilMoment(new Date(), defaultSettings.timeZone).slice(0, 10);
+  const ledgers = {
+    "after-sales": sampleAfterSales(today),
+    complaints: sampleComplaints(today),
+  };
+  for (const [ledger, rows] of Object.entries(ledgers)) {
+    const request = pushRequest.parse({
+      id: randomUUID(),
+      rows: rows.map((cells) => ({
+        id: recordId(crypto.getRandomValues(new Uint8Array(RECORD_ID_BYTES))),
+        base: null,
+        cells,
+      })),
+    });
+    const answer = await callApi(url, clerk.key, pushRows, { ledger }, request);
+    const refused = answer.rows.filter(({ outcome }) => outcome !== "created");
+    if (refused.length > 0)
+      throw new Error(`Sample records of ${ledger} were refused: ${JSON.stringify(refused)}`);
+  }
+}

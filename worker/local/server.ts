@@ -1,0 +1,80 @@
+import { createInterface } from "node:readline";
+import { setTimeout as sleep } from "node:timers/promises";
+import { outputFolder } from "../../addin/build/paths.ts";
+import { certificate } from "./certificate.ts";
+import { isWorthShowing } from "./noise.ts";
+import { host } from "./port.ts";
+import { spawnWrangler } from "./wrangler.ts";
+
+/** A running server: the Worker in workerd, with the local build of the add-in beside its API. */
+export type Server = {
+  url: string;
+  /** Ends it and waits until it has ended. */
+  stop: () => Promise<void>;
+  /** Settles when it has ended, by itself or because it was stopped. */
+  ended: Promise<void>;
+};
+
+/** Starts the server and waits until it answers. What it has to say goes to `say`, line by line. */
+export async function startServer(
+  port: number,
+  dataFolder: string,
+  say: (line: string) => void,
+): Promise<Server> {
+  const url = `https://${host}:${port}`;
+  const flags = {
+    ip: "127.0.0.1",
+    port,
+    "inspector-port": 0,
+    "local-protocol": "https",
+    "https-key-path": certificate.key,
+    "https-cert-path": certificate.certificate,
+    "persist-to": dataFolder,
+    assets: outputFolder("local"),
+    "show-interactive-dev-session": false,
+    "log-level": "warn",
+  };
+  const child = spawnWrangler([
+    "dev",
+    ...Object.entries(flags).map(([name, value]) => `--${name}=${value}`),
+  ]);
+  for (const stream of [child.stdout, child.stderr])
+    if (stream)
+      createInterface({ input: stream }).on("line", (line) => {
+        if (isWorthShowing(line)) say(line);
+      });
+
+  let hasEnded = false;
+  const ended = new Promise<void>((done) => {
+    child.on("close", () => {
+      hasEnded = true;
+      done();
+    });
+  });
+  const stop = async (): Promise<void> => {
+    if (!hasEnded) child.kill("SIGTERM");
+    // workerd can be slow to let go of its database; ten seconds is beyond slow.
+    await Promise.race([ended, sleep(10_000, undefined, { ref: false })]);
+    if (!hasEnded) child.kill("SIGKILL");
+    await ended;
+  };
+
+  const deadline = Date.now() + 60_000;
+  while (!(await answers(url))) {
+    if (hasEnded) throw new Error("The server ended before it answered; see what it said above.");
+    if (Date.now() > deadline) {
+      await stop();
+      throw new Error("The server did not answer within a minute.");
+    }
+    await sleep(100);
+  }
+  return { url, stop, ended };
+}
+
+async function answers(url: string): Promise<boolean> {
+  try {
+    return (await fetch(`${url}/api/health`)).ok;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,170 @@
+-- Tables that a push writes to hundreds of times have no foreign keys: each would cost a look-up a
+-- row, and all of them are written in the one transaction that the push is.
+
+CREATE TABLE person (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  role TEXT NOT NULL CHECK (role IN ('clerk', 'supervisor', 'finance', 'admin', 'auditor')),
+  -- A JSON array of the shops that the person is limited to; null means all.
+  shops TEXT CHECK (shops IS NULL OR json_type(shops) = 'array'),
+  created_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Keys are found by their hash; the key itself is shown once and stored nowhere.
+CREATE TABLE access_key (
+  hash TEXT PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  person TEXT NOT NULL REFERENCES person (id),
+  created_at TEXT NOT NULL,
+  revoked_at TEXT,
+  last_used_on TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX access_key_of_person ON access_key (person);
+
+-- What a record is now; its cells stand in the version that it names. The other tables point at its
+-- number, not at its id: ids are random, and a push of 500 new rows would touch 500 pages in each of
+-- them, where numbers go side by side to the end.
+CREATE TABLE record (
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  ledger TEXT NOT NULL,
+  version INTEGER NOT NULL CHECK (version > 0),
+  withdrawn INTEGER NOT NULL CHECK (withdrawn IN (0, 1)),
+  shop TEXT NOT NULL,
+  -- The business day; null for a record that was withdrawn.
+  day TEXT,
+  -- Rises with every change in the ledger, so that a reader can ask for what came after.
+  sequence INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  created_by TEXT NOT NULL,
+  changed_at TEXT NOT NULL,
+  changed_by TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX record_by_sequence ON record (ledger, sequence);
+CREATE INDEX record_by_day ON record (ledger, day);
+
+CREATE TABLE record_version (
+  record INTEGER NOT NULL,
+  version INTEGER NOT NULL,
+  -- The cells that are not blank, as JSON; none when this version withdrew the record.
+  cells TEXT NOT NULL,
+  push TEXT NOT NULL,
+  person TEXT NOT NULL,
+  at TEXT NOT NULL,
+  -- The finance day it reached us on. Kept, because the cut-off is a setting that may change later.
+  finance_day TEXT NOT NULL,
+  -- The warnings that the person answered, with their reasons, as JSON.
+  answered TEXT,
+  PRIMARY KEY (record, version)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER record_version_is_kept BEFORE UPDATE ON record_version
+BEGIN
+  SELECT raise(ABORT, 'a version is never changed');
+END;
+
+CREATE TRIGGER record_version_stays BEFORE DELETE ON record_version
+BEGIN
+  SELECT raise(ABORT, 'a version is never deleted');
+END;
+
+-- What each version added to finance's figures, in fen. Clustered by finance day: a day's or a
+-- month's figures lie side by side, and new ones go to the end.
+CREATE TABLE posting (
+  finance_day TEXT NOT NULL,
+  record INTEGER NOT NULL,
+  version INTEGER NOT NULL,
+  line INTEGER NOT NULL,
+  ledger TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  pay INTEGER NOT NULL CHECK (pay IN (0, 1)),
+  amount INTEGER NOT NULL,
+  count INTEGER NOT NULL,
+  day TEXT NOT NULL,
+  shop TEXT NOT NULL,
+  courier TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  liable TEXT NOT NULL,
+  PRIMARY KEY (finance_day, record, version, line)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX posting_by_day ON posting (day);
+
+CREATE TABLE clock (
+  record INTEGER NOT NULL,
+  rule TEXT NOT NULL,
+  ledger TEXT NOT NULL,
+  shop TEXT NOT NULL,
+  started TEXT NOT NULL,
+  -- The first moment that is too late.
+  due TEXT NOT NULL,
+  met TEXT,
+  paused INTEGER NOT NULL CHECK (paused IN (0, 1)),
+  estimated INTEGER NOT NULL CHECK (estimated IN (0, 1)),
+  -- Money on the row that is paid out, in fen.
+  amount INTEGER NOT NULL,
+  PRIMARY KEY (record, rule)
+) STRICT, WITHOUT ROWID;
+
+-- Most clocks are met in time and need no index at all.
+CREATE INDEX clock_running ON clock (ledger, due) WHERE met IS NULL;
+CREATE INDEX clock_met_late ON clock (ledger, met) WHERE met >= due;
+
+-- What a second record would say again: order and amount, complaint number.
+CREATE TABLE key (
+  ledger TEXT NOT NULL,
+  rule TEXT NOT NULL,
+  value TEXT NOT NULL,
+  record INTEGER NOT NULL,
+  PRIMARY KEY (ledger, rule, value, record)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE push (
+  id TEXT PRIMARY KEY,
+  ledger TEXT NOT NULL,
+  person TEXT NOT NULL REFERENCES person (id),
+  at TEXT NOT NULL,
+  -- SHA-256 of the request's body: the same id may only carry the same rows.
+  digest TEXT NOT NULL,
+  answer TEXT NOT NULL,
+  undone_at TEXT,
+  undone_by TEXT REFERENCES person (id),
+  undo_answer TEXT,
+  -- How much of what the decision rested on has changed since it was read. Any at all fails this
+  -- check, and with it the whole transaction.
+  moved INTEGER NOT NULL CONSTRAINT nothing_moved CHECK (moved = 0)
+) STRICT;
+
+CREATE TABLE setting (
+  name TEXT PRIMARY KEY,
+  value TEXT NOT NULL CHECK (json_valid(value)),
+  changed_at TEXT NOT NULL,
+  changed_by TEXT NOT NULL REFERENCES person (id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE closed_month (
+  month TEXT PRIMARY KEY,
+  closed_at TEXT NOT NULL,
+  closed_by TEXT NOT NULL REFERENCES person (id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE audit_event (
+  id INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  person TEXT NOT NULL,
+  action TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  detail TEXT CHECK (detail IS NULL OR json_valid(detail))
+) STRICT;
+
+CREATE TRIGGER audit_event_is_kept BEFORE UPDATE ON audit_event
+BEGIN
+  SELECT raise(ABORT, 'the audit log is never changed');
+END;
+
+CREATE TRIGGER audit_event_stays BEFORE DELETE ON audit_event
+BEGIN
+  SELECT raise(ABORT, 'the audit log is never shortened');
+END;

@@ -1,0 +1,93 @@
+import type { Context, Hono } from "hono";
+import type { z } from "zod";
+import type { Endpoint } from "../shared/api/endpoint.ts";
+import { MAX_REQUEST_BYTES } from "../shared/api/limits.ts";
+import { admit } from "./auth/admit.ts";
+import type { Call, OpenCall } from "./call.ts";
+import type { Env } from "./env.ts";
+import { parseRequest } from "./parse-request.ts";
+import { readBody } from "./read-body.ts";
+import { RequestError } from "./request-error.ts";
+
+export type App = Hono<{ Bindings: Env }>;
+type Answer<E extends Endpoint> = z.input<E["answer"]> | Promise<z.input<E["answer"]>>;
+
+interface MountOptions {
+  /** Looks at a body before its schema does, to refuse with a code of its own. */
+  readonly before?: (body: unknown) => void;
+}
+
+/** Answers a route for those whom its contract admits. Everybody else gets 401 or 403. */
+export function mount<E extends Endpoint>(
+  app: App,
+  endpoint: E,
+  handler: (call: Call<E>) => Answer<E>,
+  options: MountOptions = {},
+): void {
+  register(app, endpoint, async (context) => {
+    // Before the body is read: a stranger's bytes are not worth our time.
+    const person = await admit(
+      openParts(context),
+      context.req.header("authorization"),
+      endpoint.access,
+    );
+    return handler({ ...(await readCall(context, endpoint, options)), person });
+  });
+}
+
+/** Answers a route that is open to everybody. */
+export function mountOpen<E extends Endpoint>(
+  app: App,
+  endpoint: E,
+  handler: (call: OpenCall<E>) => Answer<E>,
+): void {
+  if (endpoint.access !== "open") throw new Error(`${endpoint.path} is not open`);
+  register(app, endpoint, async (context) => handler(await readCall(context, endpoint, {})));
+}
+
+function register<E extends Endpoint>(
+  app: App,
+  endpoint: E,
+  answer: (context: Context<{ Bindings: Env }>) => Promise<z.input<E["answer"]>>,
+): void {
+  const path = endpoint.path.replace(/\{(\w+)\}/g, ":$1");
+  app.on(endpoint.method, path, async (context) => {
+    // What leaves is what the contract says, or nothing does.
+    const parsed: unknown = endpoint.answer.parse(await answer(context));
+    return context.body(JSON.stringify(parsed), 200, { "content-type": "application/json" });
+  });
+}
+
+function openParts(context: Context<{ Bindings: Env }>) {
+  return {
+    db: context.env.DB,
+    now: new Date(),
+    address: context.req.header("cf-connecting-ip") ?? "",
+    later: (work: Promise<unknown>) => context.executionCtx.waitUntil(work),
+  };
+}
+
+async function readCall<E extends Endpoint>(
+  context: Context<{ Bindings: Env }>,
+  endpoint: E,
+  { before }: MountOptions,
+): Promise<OpenCall<E>> {
+  const rawBody = await readBody(context.req.raw, endpoint.maxBytes ?? MAX_REQUEST_BYTES);
+  const body = rawBody === "" ? undefined : parseJson(rawBody);
+  before?.(body);
+  return {
+    ...openParts(context),
+    params: parseRequest(endpoint.params, context.req.param(), "params"),
+    query: parseRequest(endpoint.query, context.req.query(), "query"),
+    body: parseRequest(endpoint.body, body, "body"),
+    rawBody,
+  } as OpenCall<E>; // zod's outputs, which TypeScript can't follow through the generic endpoint
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new RequestError("not-json");
+  }
+}

@@ -1,0 +1,66 @@
+import { z } from "zod";
+import {
+  createDocument,
+  type ZodOpenApiOperationObject,
+  type ZodOpenApiPathsObject,
+} from "zod-openapi";
+import type { Endpoint } from "../shared/api/endpoint.ts";
+import { endpoints } from "../shared/api/index.ts";
+import { problemDetails, type ErrorCode } from "../shared/api/problem-details.ts";
+import { statusOf } from "./request-error.ts";
+
+/** The OpenAPI 3.1 description of the API, made from the schemas that the routes answer by. */
+export function openApiDocument(): ReturnType<typeof createDocument> {
+  const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
+  for (const [name, endpoint] of Object.entries(endpoints)) {
+    paths[endpoint.path] = {
+      ...paths[endpoint.path],
+      [endpoint.method.toLowerCase()]: operation(name, endpoint),
+    };
+  }
+  return createDocument({
+    openapi: "3.1.1",
+    info: { title: "Taizhang", version: "1" },
+    paths: paths satisfies ZodOpenApiPathsObject,
+    components: {
+      securitySchemes: { accessKey: { type: "http", scheme: "bearer", bearerFormat: "tz_…" } },
+    },
+  });
+}
+
+function operation(name: string, endpoint: Endpoint): ZodOpenApiOperationObject {
+  const { access, params, query, body, answer } = endpoint;
+  const takesBody = !(body instanceof z.ZodUndefined);
+  return {
+    operationId: name,
+    summary: endpoint.summary,
+    tags: [endpoint.path.split("/")[2] ?? ""],
+    security: access === "open" ? [] : [{ accessKey: [] }],
+    ...(typeof access !== "string" && { "x-roles": access }),
+    requestParams: { path: params, query },
+    ...(takesBody && {
+      requestBody: { required: true, content: { "application/json": { schema: body } } },
+    }),
+    responses: {
+      "200": { description: endpoint.summary, content: { "application/json": { schema: answer } } },
+      ...refusals(endpoint, takesBody),
+      default: refusal("Any other error"),
+    },
+  };
+}
+
+const problem = problemDetails.meta({ id: "ProblemDetails" });
+
+const refusal = (description: string) => ({
+  description,
+  content: { "application/problem+json": { schema: problem } },
+});
+
+function refusals({ access }: Endpoint, takesBody: boolean) {
+  const codes: ErrorCode[] = [
+    ...(access === "open" ? [] : (["unauthenticated"] as const)),
+    ...(typeof access === "string" ? [] : (["forbidden"] as const)),
+    ...(takesBody ? (["invalid-request", "too-large"] as const) : []),
+  ];
+  return Object.fromEntries(codes.map((code) => [String(statusOf[code]), refusal(code)]));
+}

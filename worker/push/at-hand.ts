@@ -1,0 +1,27 @@
+import type { PushRow } from "../../shared/api/push.ts";
+import type { Row } from "../../shared/ledger.ts";
+import type { PushFacts } from "../store/push-facts.ts";
+import type { RowAtHand } from "./deciding.ts";
+
+/** Each row of a push with what the server knows about it. */
+export function atHand(
+  rows: readonly PushRow[],
+  { records, bases }: Pick<PushFacts, "records" | "bases">,
+): RowAtHand[] {
+  const seen = new Set<string>();
+  return rows.map((row) => {
+    const stored = records.get(row.id);
+    const repeated = seen.has(row.id);
+    seen.add(row.id);
+    return { row, stored, base: baseOf(row, stored, bases), repeated };
+  });
+}
+
+function baseOf(
+  { id, base }: PushRow,
+  stored: RowAtHand["stored"],
+  bases: PushFacts["bases"],
+): Row | undefined {
+  if (base === null) return undefined;
+  return base === stored?.version ? stored.cells : bases.get(id);
+}

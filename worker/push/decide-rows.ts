@@ -1,0 +1,67 @@
+import type { RowOutcome } from "../../shared/api/push.ts";
+import type { Row } from "../../shared/ledger.ts";
+import type { Deciding, KeyHolder, MergedRow, Verdict } from "./deciding.ts";
+import type { RecordChange } from "./record-change.ts";
+import { twinSearch } from "./twin-search.ts";
+
+/** What becomes of each row of a push, in its order, and what is to be saved. */
+export interface Decided {
+  readonly outcomes: readonly RowOutcome[];
+  readonly changes: readonly RecordChange[];
+}
+
+/**
+ * The last word on rows that were merged: those with a twin are asked back, the others are saved.
+ * `by` is the name of the person who pushes.
+ */
+export function decideRows(
+  { ledger }: Deciding,
+  rows: readonly Verdict<MergedRow>[],
+  history: ReadonlyMap<string, readonly KeyHolder[]>,
+  by: string,
+): Decided {
+  const twins = twinSearch(ledger, history);
+  const changes: RecordChange[] = [];
+  const outcomes = rows.map(({ outcome, accepted }) => {
+    if (accepted === undefined) return outcome;
+    const { row, stored } = accepted;
+    const twin = twins.find(accepted);
+    if (twin !== undefined) {
+      const version = stored?.version ?? null;
+      return { id: row.id, outcome: "twin", version, twin } satisfies RowOutcome;
+    }
+    twins.accept(accepted, by);
+    const change = changeOf(accepted);
+    changes.push(change);
+    return savedOutcome(accepted, change);
+  });
+  return { outcomes, changes };
+}
+
+function changeOf({ row, stored, whole }: MergedRow): RecordChange {
+  return {
+    id: row.id,
+    version: (stored?.version ?? 0) + 1,
+    before: stored === undefined || stored.withdrawn ? null : stored.cells,
+    after: filled(whole),
+    ...(row.answered !== undefined && { answered: row.answered }),
+  };
+}
+
+function savedOutcome({ stored, takenFromTheirs }: MergedRow, change: RecordChange): RowOutcome {
+  const { id, version, before } = change;
+  if (before === null || stored === undefined) return { id, outcome: "created", version };
+  if (takenFromTheirs.length === 0) return { id, outcome: "updated", version };
+  // The wire schema has checked every cell that was ever stored.
+  const theirs = Object.fromEntries(
+    takenFromTheirs.map((column) => [column, stored.cells[column] ?? null]),
+  ) as NonNullable<RowOutcome["theirs"]>;
+  return { id, outcome: "merged", version, theirs, by: stored.by, at: stored.at };
+}
+
+/** Blank and absent are alike once a row is whole; what is not stored is blank. */
+function filled(whole: Row): Row {
+  const cells: Record<string, unknown> = {};
+  for (const key in whole) if (whole[key] !== null) cells[key] = whole[key];
+  return cells;
+}

@@ -1,0 +1,106 @@
+import type { CellValue } from "../../shared/api/fields.ts";
+import type { RowOutcome } from "../../shared/api/push.ts";
+import { keysOf } from "../../shared/keys.ts";
+import { businessDay, wholeRow, type Row } from "../../shared/ledger.ts";
+import { mergeCells, type Merge } from "../../shared/merge.ts";
+import { monthOf } from "../../shared/time/period.ts";
+import { brokenRules } from "./broken-rules.ts";
+import type { Deciding, MergedRow, RowAtHand, Verdict } from "./deciding.ts";
+import { refusedCells } from "./refused-cells.ts";
+import { shopOf } from "./shop-of.ts";
+
+/**
+ * Decides all about a row but its twins: whether the person may, whether it is based on what stands,
+ * what it is together with what others changed, whether the rules and the closed months allow that.
+ */
+export function mergeRow(deciding: Deciding, hand: RowAtHand): Verdict<MergedRow> {
+  const { ledger } = deciding;
+  const { row, stored } = hand;
+  const current = stored?.ledger === ledger.id ? stored : undefined;
+  const answer = (outcome: RowOutcome["outcome"], rest: Partial<RowOutcome> = {}) => ({
+    outcome: { id: row.id, outcome, version: current?.version ?? null, ...rest },
+  });
+  const invalid = (problems: RowOutcome["problems"]) => answer("invalid", { problems });
+  const forbidden = (shop: string) => answer("forbidden", { version: null, reason: shop });
+
+  if (current !== undefined && !current.withdrawn && !maySee(deciding, current.shop))
+    return forbidden(current.shop);
+  // Another row's id, another ledger's, or a version that never was: the mark is not this row's.
+  if (hand.repeated || stored !== current || (row.base !== null && hand.base === undefined))
+    return invalid([{ code: "S312", level: "error", column: null }]);
+  const refused = refusedCells(ledger, row.cells);
+  if (refused.length > 0) return invalid(refused);
+
+  const { cells, takenFromTheirs, conflicts } = mergeWithStored(hand);
+  const theirs = () => ({
+    theirs: pick(current?.cells ?? {}, takenFromTheirs),
+    ...(current !== undefined && { by: current.by, at: current.at }),
+  });
+  if (conflicts.length > 0)
+    return answer("conflict", {
+      ...theirs(),
+      conflicts: conflicts.map(({ column, base, yours, theirs }) => ({
+        column,
+        base: onWire(base),
+        yours: onWire(yours),
+        theirs: onWire(theirs),
+      })),
+    });
+
+  const whole = wholeRow(ledger, cells);
+  const standing =
+    current === undefined || current.withdrawn ? undefined : wholeRow(ledger, current.cells);
+  if (standing !== undefined && ledger.keys.every((key) => whole[key] === standing[key]))
+    return takenFromTheirs.length === 0 ? answer("unchanged") : answer("merged", theirs());
+
+  const shop = shopOf(ledger, whole);
+  if (!maySee(deciding, shop)) return forbidden(shop);
+  const broken = brokenRules(ledger, whole, deciding.rules);
+  if (broken.length > 0) return invalid(broken);
+  const days = [standing === undefined ? null : current?.day, businessDay(ledger, whole)];
+  const closed = days.find(
+    (day) => typeof day === "string" && deciding.closedMonths.has(monthOf(day)),
+  );
+  if (typeof closed === "string") return answer("closed", { reason: monthOf(closed) });
+
+  const known = standing === undefined ? [] : keysOf(ledger, standing);
+  const newKeys = keysOf(ledger, whole).filter(
+    (key) => !known.some(({ rule, value }) => rule === key.rule && value === key.value),
+  );
+  return { accepted: { ...hand, whole, takenFromTheirs, newKeys } };
+}
+
+function maySee({ shops }: Deciding, shop: string): boolean {
+  return shops === null || shops.includes(shop);
+}
+
+function mergeWithStored({ row, stored, base }: RowAtHand): Merge {
+  if (stored === undefined) return { cells: row.cells, takenFromTheirs: [], conflicts: [] };
+  // A row whose push was taken back comes back as it was, with what has been edited since.
+  if (stored.withdrawn) return mergeCells(base ?? {}, row.cells, base ?? {});
+  // A new row whose record is there already: its first push has landed, the answer was lost. Nobody
+  // knows what it was based on then, so each cell that differs is asked about.
+  if (row.base === null) {
+    const differing = Object.keys(row.cells).filter(
+      (column) => row.cells[column] !== (stored.cells[column] ?? null),
+    );
+    return {
+      cells: stored.cells,
+      takenFromTheirs: [],
+      conflicts: differing.map((column) => ({
+        column,
+        base: null,
+        yours: row.cells[column],
+        theirs: stored.cells[column] ?? null,
+      })),
+    };
+  }
+  return mergeCells(base ?? {}, row.cells, stored.cells);
+}
+
+function pick(cells: Row, columns: readonly string[]): Record<string, CellValue> {
+  return Object.fromEntries(columns.map((column) => [column, onWire(cells[column])]));
+}
+
+// Cells come from requests that were checked by the wire schema, so they are nothing else.
+const onWire = (value: unknown): CellValue => (value ?? null) as CellValue;

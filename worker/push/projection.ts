@@ -1,0 +1,35 @@
+import { keysOf, type TwinKey } from "../../shared/keys.ts";
+import { businessDay, wholeRow, type Ledger, type Row } from "../../shared/ledger.ts";
+import type { Fen } from "../../shared/money/fen.ts";
+import type { Posting } from "../../shared/money/posting.ts";
+import { postingsOf } from "../../shared/money/postings.ts";
+import type { Calendar } from "../../shared/time/calendar.ts";
+import { clocksOf, type Clock } from "../../shared/time/clocks.ts";
+import type { Day } from "../../shared/time/day.ts";
+import { shopOf } from "./shop-of.ts";
+
+/** What follows from a record's cells; kept in tables of its own so that it can be asked for by index. */
+export interface Projection {
+  readonly shop: string;
+  readonly day: Day | null;
+  readonly clocks: readonly Clock[];
+  readonly keys: readonly TwinKey[];
+  readonly postings: readonly Posting[];
+  /** Money on the row that is paid out. */
+  readonly amount: Fen;
+}
+
+/** What follows from a record's cells by the department's calendar; nothing does once it is withdrawn. */
+export function projectionOf(ledger: Ledger, cells: Row | null, calendar: Calendar): Projection {
+  if (cells === null) return { shop: "", day: null, clocks: [], keys: [], postings: [], amount: 0 };
+  const row = wholeRow(ledger, cells);
+  const postings = postingsOf(ledger, row);
+  return {
+    shop: shopOf(ledger, cells),
+    day: businessDay(ledger, cells),
+    clocks: clocksOf(ledger, row, calendar),
+    keys: keysOf(ledger, row),
+    postings,
+    amount: postings.reduce((sum, { pay, amount }) => (pay ? sum + amount : sum), 0),
+  };
+}

@@ -1,0 +1,108 @@
+import {
+  outcome,
+  type PushAnswer,
+  type PushRequest,
+  type RowOutcome,
+} from "../../shared/api/push.ts";
+import type { Person } from "../../shared/api/person.ts";
+import type { Ledger } from "../../shared/ledger.ts";
+import { financeDay } from "../../shared/time/finance-day.ts";
+import { civilMoment } from "../../shared/time/zone.ts";
+import { departmentCalendar } from "../department-calendar.ts";
+import { RequestError } from "../request-error.ts";
+import { insertAuditEvent } from "../store/audit.ts";
+import { readKeyHolders, readPushFacts, type PushFacts } from "../store/push-facts.ts";
+import { insertPush, type StoredPush } from "../store/pushes.ts";
+import { saveRecords } from "../store/save-records.ts";
+import { decideRows } from "./decide-rows.ts";
+import { atHand } from "./at-hand.ts";
+import type { Deciding } from "./deciding.ts";
+import { mergeRow } from "./merge-row.ts";
+import { seenBy } from "./seen-by.ts";
+import { saveUnlessMoved, untilNothingMoves } from "./until-nothing-moves.ts";
+
+/** A push as it came in. */
+export interface IncomingPush {
+  readonly ledger: Ledger;
+  readonly person: Person;
+  readonly now: Date;
+  readonly request: PushRequest;
+  /** SHA-256 of the request's body. */
+  readonly digest: string;
+}
+
+/**
+ * Decides each row, saves those that may be, and answers with an outcome for every one. Decision and
+ * answer are saved together or not at all, so the same push sent again, whenever its first answer was
+ * lost, finds its answer and changes nothing.
+ * Throws push-id-reused, and busy when others kept changing the same rows.
+ */
+export async function push(db: D1Database, incoming: IncomingPush): Promise<PushAnswer> {
+  return untilNothingMoves(async () => {
+    const facts = await readPushFacts(db, incoming.request.id, incoming.request.rows);
+    return facts.earlier === undefined
+      ? pushOnce(db, incoming, facts)
+      : { done: repeated(incoming, facts.earlier) };
+  });
+}
+
+function repeated({ ledger, person, digest }: IncomingPush, earlier: StoredPush): PushAnswer {
+  const same =
+    earlier.ledger === ledger.id && earlier.person === person.id && earlier.digest === digest;
+  if (!same) throw new RequestError("push-id-reused");
+  return earlier.answer;
+}
+
+async function pushOnce(db: D1Database, incoming: IncomingPush, facts: PushFacts) {
+  const { ledger, person, now, request, digest } = incoming;
+  const { settings } = facts;
+  const moment = civilMoment(now, settings.timeZone);
+  const deciding: Deciding = {
+    ledger,
+    rules: { today: moment.slice(0, 10), thresholds: settings.thresholds },
+    shops: person.shops,
+    closedMonths: new Set(facts.closedMonths),
+  };
+  const merged = atHand(request.rows, facts).map((hand) => mergeRow(deciding, hand));
+  const keys = merged.flatMap(({ accepted }) => accepted?.newKeys ?? []);
+  const holders = await readKeyHolders(db, ledger.id, keys);
+  const { outcomes, changes } = decideRows(deciding, merged, holders, person.name);
+
+  const at = now.toISOString();
+  const answer = { id: request.id, at, counts: countOutcomes(outcomes), rows: [...outcomes] };
+  return saveUnlessMoved(
+    db,
+    [
+      insertPush(
+        db,
+        { id: request.id, ledger: ledger.id, person: person.id, at, digest, answer },
+        seenBy(request.rows, facts, keys, holders),
+      ),
+      ...saveRecords(db, {
+        ledger,
+        changes,
+        push: request.id,
+        person: person.id,
+        at,
+        financeDay: financeDay(moment, settings.cutoff),
+        calendar: departmentCalendar(settings),
+      }),
+      insertAuditEvent(db, {
+        at,
+        person: person.id,
+        action: "push",
+        subject: request.id,
+        detail: answer.counts,
+      }),
+    ],
+    answer,
+  );
+}
+
+function countOutcomes(rows: readonly RowOutcome[]): PushAnswer["counts"] {
+  const counts = Object.fromEntries(
+    outcome.options.map((name) => [name, 0]),
+  ) as PushAnswer["counts"];
+  for (const row of rows) counts[row.outcome] += 1;
+  return counts;
+}

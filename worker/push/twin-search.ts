@@ -1,0 +1,46 @@
+import { keysOf, type TwinKey } from "../../shared/keys.ts";
+import { businessDay, wholeRow, type Ledger } from "../../shared/ledger.ts";
+import type { KeyHolder, MergedRow } from "./deciding.ts";
+
+/** One text for a key, to look it up by. */
+export const keyName = ({ rule, value }: TwinKey): string => `${rule} ${value}`;
+
+/** A key that another record has. */
+interface Twin extends KeyHolder {
+  readonly code: string;
+}
+
+/**
+ * Finds the records that already say what a row says: in history, and among the rows that were
+ * accepted before it in the same push.
+ */
+export function twinSearch(ledger: Ledger, history: ReadonlyMap<string, readonly KeyHolder[]>) {
+  const accepted = new Map<string, KeyHolder>();
+  const released = new Set<string>();
+  return {
+    /** The first twin that the person has not said to be meant. */
+    find({ row, newKeys }: MergedRow): Twin | undefined {
+      for (const key of newKeys) {
+        if (row.answered?.some(({ code }) => code === key.rule) === true) continue;
+        const name = keyName(key);
+        const holder =
+          accepted.get(name) ??
+          history
+            .get(name)
+            ?.find(({ record }) => record !== row.id && !released.has(`${record} ${name}`));
+        if (holder !== undefined) return { code: key.rule, ...holder };
+      }
+      return undefined;
+    },
+    /** Later rows see this one as it will stand: with its new keys, and without those it gives up. */
+    accept({ row, stored, whole, newKeys }: MergedRow, by: string): void {
+      const day = businessDay(ledger, whole);
+      for (const key of newKeys) accepted.set(keyName(key), { record: row.id, day, by });
+      if (stored === undefined) return;
+      const kept = new Set(keysOf(ledger, whole).map(keyName));
+      for (const key of keysOf(ledger, wholeRow(ledger, stored.cells))) {
+        if (!kept.has(keyName(key))) released.add(`${row.id} ${keyName(key)}`);
+      }
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import { closeMonth, listClosedMonths, listPostings, summary } from "../../shared/api/finance.ts";
+import { totalOf } from "../../shared/money/summary.ts";
+import { parsePeriod } from "../../shared/time/period.ts";
+import { civilMoment } from "../../shared/time/zone.ts";
+import { mount, type App } from "../mount.ts";
+import { RequestError } from "../request-error.ts";
+import { insertAuditEvent } from "../store/audit.ts";
+import { insertClosedMonth, selectClosedMonths, type ClosedMonth } from "../store/closed-months.ts";
+import { readPostingCursor, writePostingCursor } from "../store/posting-cursor.ts";
+import { listPostings as readPostings } from "../store/posting-list.ts";
+import { readSettings } from "../store/settings.ts";
+import { readSummaryLines } from "../store/summary.ts";
+
+export function mountFinance(app: App): void {
+  mount(app, summary, async ({ db, now, person, query }) => {
+    const { basis, ledger } = query;
+    const period = parsePeriod(query.period);
+    if (period === undefined) throw new RequestError("invalid-request");
+    const lines = await readSummaryLines(db, { period, basis, ledger, shops: person.shops });
+    const { timeZone } = await readSettings(db);
+    return {
+      period: period.name,
+      basis,
+      asOf: civilMoment(now, timeZone),
+      lines,
+      totals: totalOf(lines),
+    };
+  });
+
+  mount(app, listPostings, async ({ db, person, query }) => {
+    const { basis, ledger, limit } = query;
+    const period = parsePeriod(query.period);
+    const after = query.after === undefined ? undefined : readPostingCursor(query.after);
+    if (period === undefined || (query.after !== undefined && after === undefined))
+      throw new RequestError("invalid-request");
+    const { shops } = person;
+    const listed = await readPostings(db, { period, basis, ledger, shops, after, limit });
+    const last = listed.at(-1);
+    return {
+      postings: listed.map(({ posting }) => posting),
+      cursor: last === undefined || listed.length < limit ? null : writePostingCursor(last.cursor),
+    };
+  });
+
+  mount(app, listClosedMonths, async ({ db }) => ({
+    months: (await selectClosedMonths(db).all<ClosedMonth>()).results,
+  }));
+
+  mount(app, closeMonth, async ({ db, now, person, params: { month } }) => {
+    const at = now.toISOString();
+    const [, , months] = await db.batch<ClosedMonth>([
+      insertClosedMonth(db, month, { by: person.id, at }),
+      insertAuditEvent(db, { at, person: person.id, action: "close-month", subject: month }),
+      selectClosedMonths(db),
+    ]);
+    const closed = months?.results.find((each) => each.month === month);
+    if (closed === undefined) throw new Error(`${month} was closed and is not`);
+    return closed;
+  });
+}

@@ -1,0 +1,41 @@
+import { overdue } from "../../shared/api/overdue.ts";
+import { addDays } from "../../shared/time/day.ts";
+import { civilMoment } from "../../shared/time/zone.ts";
+import { mount, type App } from "../mount.ts";
+import { readOverdueCursor, writeOverdueCursor } from "../store/overdue-cursor.ts";
+import { readOverdue } from "../store/overdue.ts";
+import { readSettings } from "../store/settings.ts";
+import { knownLedger } from "./known-ledger.ts";
+import { unknownCursor } from "./unknown-cursor.ts";
+
+/** How long a flag stays visible after it was cleared too late. */
+const DAYS_REMEMBERED = 30;
+
+export function mountOverdue(app: App): void {
+  mount(app, overdue, async ({ db, now, person, params, query }) => {
+    const ledger = knownLedger(params);
+    const { list, limit } = query;
+    const after = query.after === undefined ? undefined : readOverdueCursor(query.after);
+    if (query.after !== undefined && after === undefined) throw unknownCursor("after");
+    const asOf = query.asOf ?? civilMoment(now, (await readSettings(db)).timeZone);
+    const since = `${addDays(asOf.slice(0, 10), -DAYS_REMEMBERED)}${asOf.slice(10)}`;
+    const { shops } = person;
+    const page = await readOverdue(db, {
+      ledger: ledger.id,
+      shops,
+      list,
+      asOf,
+      since,
+      after,
+      limit,
+    });
+    const last = page.listed.at(-1);
+    return {
+      asOf,
+      total: page.total,
+      flags: page.listed.map(({ flag }) => flag),
+      cursor:
+        last === undefined || page.listed.length < limit ? null : writeOverdueCursor(last.cursor),
+    };
+  });
+}

@@ -1,0 +1,57 @@
+import { addKey, addPerson, listPeople, revokeKey } from "../../shared/api/person.ts";
+import { hashAccessKey, newAccessKey } from "../auth/access-key.ts";
+import { mount, type App } from "../mount.ts";
+import { RequestError } from "../request-error.ts";
+import { insertKey, revokeKey as revoke } from "../store/access-keys.ts";
+import { insertAuditEvent } from "../store/audit.ts";
+import { insertPerson, listPeople as everybody, personExists } from "../store/people.ts";
+
+export function mountPeople(app: App): void {
+  mount(app, listPeople, async ({ db }) => ({ people: await everybody(db) }));
+
+  mount(app, addPerson, async ({ db, now, person: admin, body }) => {
+    const at = now.toISOString();
+    const person = { id: crypto.randomUUID(), ...body };
+    const key = newAccessKey();
+    const hash = await hashAccessKey(key);
+    await db.batch([
+      insertPerson(db, person, at),
+      insertKey(db, { id: crypto.randomUUID(), hash, person: person.id, at }),
+      insertAuditEvent(db, { at, person: admin.id, action: "add-person", subject: person.id }),
+    ]);
+    return { person, key };
+  });
+
+  mount(app, addKey, async ({ db, now, person: admin, params: { person } }) => {
+    if (!(await personExists(db, person))) throw new RequestError("not-found");
+    const at = now.toISOString();
+    const id = crypto.randomUUID();
+    const key = newAccessKey();
+    await db.batch([
+      insertKey(db, { id, hash: await hashAccessKey(key), person, at }),
+      insertAuditEvent(db, {
+        at,
+        person: admin.id,
+        action: "add-key",
+        subject: id,
+        detail: { person },
+      }),
+    ]);
+    return { id, key };
+  });
+
+  mount(app, revokeKey, async ({ db, now, person: admin, params: { person, key } }) => {
+    const at = now.toISOString();
+    const revokedAt = await revoke(db, person, key, at);
+    if (revokedAt === undefined) throw new RequestError("not-found");
+    const event = {
+      at,
+      person: admin.id,
+      action: "revoke-key",
+      subject: key,
+      detail: { person },
+    } as const;
+    await insertAuditEvent(db, event).run();
+    return { revokedAt };
+  });
+}

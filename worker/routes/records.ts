@@ -1,0 +1,83 @@
+import type { CellValue } from "../../shared/api/fields.ts";
+import { listRecords, lookUpRecords, recordHistory } from "../../shared/api/record.ts";
+import type { Ledger, Row } from "../../shared/ledger.ts";
+import { maskCells } from "../../shared/privacy/mask-cells.ts";
+import { mount, type App } from "../mount.ts";
+import { changesBetween } from "../record-changes.ts";
+import { RequestError } from "../request-error.ts";
+import { insertAuditEvent } from "../store/audit.ts";
+import { readRecordCursor, writeRecordCursor } from "../store/record-cursor.ts";
+import { listRecords as list } from "../store/record-list.ts";
+import { readAtVersions } from "../store/record-lookup.ts";
+import { readVersions } from "../store/record-versions.ts";
+import { knownLedger } from "./known-ledger.ts";
+import { unknownCursor } from "./unknown-cursor.ts";
+
+export function mountRecords(app: App): void {
+  mount(app, listRecords, async ({ db, person, params, query }) => {
+    const ledger = knownLedger(params);
+    const { from, to, since, limit } = query;
+    const cursor =
+      since === undefined
+        ? { after: 0, period: { from, to, until: undefined } }
+        : readRecordCursor(since);
+    if (cursor === undefined) throw unknownCursor("since");
+    const page = await list(db, { ledger: ledger.id, shops: person.shops, cursor, limit });
+    return {
+      records: page.records.map(({ id, version, day, shop, cells, by, at, withdrawn }) => ({
+        id,
+        version,
+        day,
+        shop,
+        by,
+        at,
+        withdrawn,
+        cells: masked(ledger, cells),
+      })),
+      cursor: writeRecordCursor(page.cursor),
+      more: page.more,
+    };
+  });
+
+  mount(app, lookUpRecords, async ({ db, now, person, params, body }) => {
+    const ledger = knownLedger(params);
+    const records = await readAtVersions(db, ledger.id, person.shops, body.records);
+    await insertAuditEvent(db, {
+      at: now.toISOString(),
+      person: person.id,
+      action: "look-up",
+      subject: ledger.id,
+      detail: { records: records.map(({ id }) => id) },
+    }).run();
+    return {
+      records: records.map(({ id, base, version, cells, by, at }) => ({
+        id,
+        version,
+        by,
+        at,
+        cells: onWire(cells),
+        base: base === null ? null : onWire(base),
+      })),
+    };
+  });
+
+  mount(app, recordHistory, async ({ db, person, params }) => {
+    const ledger = knownLedger(params);
+    const versions = await readVersions(db, ledger.id, params.record, person.shops);
+    if (versions.length === 0) throw new RequestError("not-found");
+    return {
+      versions: versions.map(({ version, by, at, push, cells }, index) => ({
+        version,
+        by,
+        at,
+        push,
+        changes: changesBetween(ledger, versions[index - 1]?.cells ?? {}, cells),
+      })),
+    };
+  });
+}
+
+const masked = (ledger: Ledger, cells: Row) => onWire(maskCells(ledger, cells));
+
+// Checked by the ledger's wire schema before they were stored.
+const onWire = (cells: Row) => cells as Record<string, CellValue>;

@@ -1,0 +1,29 @@
+/** Something that was done and must stay known. */
+export interface AuditEvent {
+  readonly at: string;
+  /** Who did it: a person's id. */
+  readonly person: string;
+  readonly action:
+    | "push"
+    | "undo-push"
+    | "look-up"
+    | "close-month"
+    | "change-settings"
+    | "add-person"
+    | "add-key"
+    | "revoke-key"
+    | "rebuild";
+  /** What it was done to. */
+  readonly subject: string;
+  readonly detail?: unknown;
+}
+
+/** The statement that adds an event to the audit log. */
+export function insertAuditEvent(db: D1Database, event: AuditEvent): D1PreparedStatement {
+  const detail = event.detail === undefined ? null : JSON.stringify(event.detail);
+  return db
+    .prepare(
+      `INSERT INTO audit_event (at, person, action, subject, detail) VALUES (?1, ?2, ?3, ?4, ?5)`,
+    )
+    .bind(event.at, event.person, event.action, event.subject, detail);
+}

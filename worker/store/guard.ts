@@ -1,0 +1,52 @@
+/** What a decision rested on when it was read. */
+export interface Seen {
+  /** Every record that was asked for, with its version; 0 for one that was not there. */
+  readonly versions: readonly (readonly [id: string, version: number])[];
+  /** Every key that was asked for, with the number of records that had it. */
+  readonly keys: readonly (readonly [rule: string, value: string, holders: number])[];
+  readonly closedMonths: number;
+  /** When the settings were last changed; null when they never were. */
+  readonly settingsAt: string | null;
+}
+
+/**
+ * How much of what was seen is not so any more, as an SQL expression over `?1`, a JSON object that
+ * `seenJson` makes, and `?2`, the ledger. It goes into a column that is CHECKed to be 0, at the head of
+ * the batch: D1 runs a batch as one transaction, so either all is as it was when the decision was made,
+ * or nothing of it is saved and it is made again. A `WHERE version = …` on each record would save the
+ * others, and the stored answer, written in the same batch, could not know which.
+ */
+export const movedSince = `(
+  (SELECT count(*)
+   FROM json_each(?1, '$.versions') AS seen
+   LEFT JOIN record ON record.id = seen.value ->> 0
+   WHERE coalesce(record.version, 0) <> seen.value ->> 1)
+  +
+  (SELECT count(*)
+   FROM json_each(?1, '$.keys') AS seen
+   WHERE seen.value ->> 2 <> (
+     SELECT count(*) FROM key
+     WHERE key.ledger = ?2 AND key.rule = seen.value ->> 0 AND key.value = seen.value ->> 1))
+  +
+  ((SELECT count(*) FROM closed_month) <> ?1 ->> '$.closedMonths')
+  +
+  ((SELECT changed_at FROM setting WHERE name = 'department') IS NOT ?1 ->> '$.settingsAt')
+)`;
+
+/** What was seen, for `movedSince`. A push's rows are few enough for one value. */
+export function seenJson(seen: Seen): string {
+  return JSON.stringify(seen);
+}
+
+/**
+ * True for the error of a batch that was stopped because something moved (here, or by `stopWhenMoved`),
+ * or that came second with the same push id.
+ */
+export function wasStopped(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    /CHECK constraint failed: (nothing_moved|version > 0)|UNIQUE constraint failed: push\.id/.test(
+      error.message,
+    )
+  );
+}

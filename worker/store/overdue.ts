@@ -1,0 +1,99 @@
+import type { OverdueFlag, OverdueList } from "../../shared/api/overdue.ts";
+import type { Moment } from "../../shared/time/day.ts";
+import type { OverdueCursor } from "./overdue-cursor.ts";
+import { shopAllowed, shopsJson } from "./shop-limit.ts";
+
+interface Wanted {
+  readonly ledger: string;
+  readonly shops: readonly string[] | null;
+  readonly list: OverdueList;
+  readonly asOf: Moment;
+  /** Clocks that were met before then are no longer listed. */
+  readonly since: Moment;
+  /** Only what comes after this clock; undefined from the start. */
+  readonly after: OverdueCursor | undefined;
+  readonly limit: number;
+}
+
+interface ClockRow extends Omit<OverdueFlag, "paused" | "estimated"> {
+  readonly number: number;
+  /** What the list is sorted by. */
+  readonly moment: Moment;
+  readonly paused: 0 | 1;
+  readonly estimated: 0 | 1;
+}
+
+/** A page of flags, the cursor that stands behind each, and how many there are on all pages. */
+export interface OverduePage {
+  readonly total: number;
+  readonly listed: readonly { readonly flag: OverdueFlag; readonly cursor: OverdueCursor }[];
+}
+
+/**
+ * The clocks of each list, by two partial indexes: one of clocks that run, one of those that were met
+ * late; all others are not looked at. What runs is in the order of its index, what was met late too.
+ */
+const conditions = {
+  overdue: [
+    `ledger = ?1 AND met IS NULL AND paused = 0 AND due <= ?2`,
+    `ledger = ?1 AND met >= due AND met > ?2 AND due <= ?2`,
+  ],
+  "were-overdue": [`ledger = ?1 AND met >= due AND met > ?3 AND met <= ?2`],
+} as const satisfies Record<OverdueList, readonly string[]>;
+
+/** By what each list is sorted; several clocks of one moment by record and rule. */
+const order = { overdue: "due", "were-overdue": "met" } as const satisfies Record<
+  OverdueList,
+  string
+>;
+
+/** The clocks of a ledger that were overdue at a moment, or those that were met too late before it. */
+export async function readOverdue(db: D1Database, wanted: Wanted): Promise<OverduePage> {
+  const { ledger, shops, list, asOf, since, after, limit } = wanted;
+  const by = order[list];
+  const clocks = (columns: string, more = "") =>
+    conditions[list]
+      .map(
+        (condition) =>
+          `SELECT ${columns} FROM clock
+           WHERE ${condition} AND ${shopAllowed("shop", "?4")} ${more}`,
+      )
+      .join(" UNION ALL ");
+  const [counted, page] = await db.batch([
+    db
+      .prepare(`SELECT sum(clocks) AS total FROM (${clocks("count(*) AS clocks")})`)
+      .bind(ledger, asOf, since, shopsJson(shops)),
+    db
+      .prepare(
+        `SELECT record.id AS record, record.number, listed.${by} AS moment, rule, listed.shop, started, due, met, paused,
+                estimated, amount
+         FROM (${clocks(
+           "record, rule, shop, started, due, met, paused, estimated, amount",
+           `AND ${by} >= ?5 AND (${by}, record, rule) > (?5, ?6, ?7)`,
+         )}
+               ORDER BY ${by}, record, rule LIMIT ?8) AS listed
+         CROSS JOIN record ON record.number = listed.record
+         ORDER BY listed.${by}, listed.record, listed.rule`,
+      )
+      .bind(
+        ledger,
+        asOf,
+        since,
+        shopsJson(shops),
+        after?.moment ?? "",
+        after?.record ?? 0,
+        after?.rule ?? "",
+        limit,
+      ),
+  ]);
+  const [{ total } = { total: 0 }] = (counted?.results ?? []) as { total: number }[];
+  const rows = (page?.results ?? []) as ClockRow[];
+  return { total, listed: rows.map(listedFrom) };
+}
+
+function listedFrom({ number, moment, paused, estimated, ...clock }: ClockRow) {
+  return {
+    flag: { ...clock, paused: paused === 1, estimated: estimated === 1 },
+    cursor: { moment, record: number, rule: clock.rule },
+  };
+}

@@ -1,0 +1,91 @@
+import type { Settings } from "../../shared/api/settings.ts";
+import type { PushRow } from "../../shared/api/push.ts";
+import type { TwinKey } from "../../shared/keys.ts";
+import type { Row } from "../../shared/ledger.ts";
+import type { KeyHolder } from "../push/deciding.ts";
+import type { StoredRecord } from "../push/stored-record.ts";
+import { keyName } from "../push/twin-search.ts";
+import { closedMonthsFrom, selectClosedMonths } from "./closed-months.ts";
+import { pushFrom, selectPush, type StoredPush } from "./pushes.ts";
+import { selectSettings, settingsChangedAt, settingsFrom } from "./settings.ts";
+import { storedRecordFrom, storedRecords } from "./stored-records.ts";
+
+/** What the server knows about the rows of a push. */
+export interface PushFacts {
+  /** The push itself when it has been here before. */
+  readonly earlier: StoredPush | undefined;
+  readonly settings: Settings;
+  /** When they were last changed; null when they never were. */
+  readonly settingsAt: string | null;
+  readonly closedMonths: readonly string[];
+  readonly records: ReadonlyMap<string, StoredRecord>;
+  /** The cells of the versions that rows are based on, where those are not the current ones. */
+  readonly bases: ReadonlyMap<string, Row>;
+}
+
+/** Reads what the rows of a push are decided by, in one round trip. */
+export async function readPushFacts(
+  db: D1Database,
+  push: string,
+  rows: readonly PushRow[],
+): Promise<PushFacts> {
+  const ids = JSON.stringify(rows.map(({ id }) => id));
+  const based = JSON.stringify(
+    rows.filter(({ base }) => base !== null).map(({ id, base }) => [id, base]),
+  );
+  const [earlier, settings, months, records, bases] = await db.batch([
+    selectPush(db, push),
+    selectSettings(db),
+    selectClosedMonths(db),
+    storedRecords(db, ids),
+    db
+      .prepare(
+        `SELECT record.id, record_version.cells
+         FROM json_each(?1) AS based
+         CROSS JOIN record ON record.id = based.value ->> 0
+         JOIN record_version
+           ON record_version.record = record.number AND record_version.version = based.value ->> 1
+         WHERE record.version <> based.value ->> 1`,
+      )
+      .bind(based),
+  ]);
+  return {
+    earlier: pushFrom(earlier?.results ?? []),
+    settings: settingsFrom(settings?.results ?? []),
+    settingsAt: settingsChangedAt(settings?.results ?? []),
+    closedMonths: closedMonthsFrom(months?.results ?? []).map(({ month }) => month),
+    records: new Map(
+      (records?.results ?? []).map((row) => storedRecordFrom(row)).map((r) => [r.id, r]),
+    ),
+    bases: new Map(
+      ((bases?.results ?? []) as { id: string; cells: string }[]).map(({ id, cells }) => [
+        id,
+        JSON.parse(cells) as Row, // written by save-records
+      ]),
+    ),
+  };
+}
+
+/** Who has each of the keys, by `keyName`. */
+export async function readKeyHolders(
+  db: D1Database,
+  ledger: string,
+  keys: readonly TwinKey[],
+): Promise<Map<string, KeyHolder[]>> {
+  const holders = new Map<string, KeyHolder[]>(keys.map((key) => [keyName(key), []]));
+  if (keys.length === 0) return holders;
+  const { results } = await db
+    .prepare(
+      `SELECT DISTINCT key.rule, key.value, record.id AS record, record.day, person.name AS "by"
+       FROM json_each(?1) AS wanted
+       CROSS JOIN key
+         ON key.ledger = ?2 AND key.rule = wanted.value ->> 0 AND key.value = wanted.value ->> 1
+       JOIN record ON record.number = key.record
+       JOIN person ON person.id = record.changed_by`,
+    )
+    .bind(JSON.stringify(keys.map(({ rule, value }) => [rule, value])), ledger)
+    .all<TwinKey & KeyHolder>();
+  for (const { rule, value, record, day, by } of results)
+    holders.get(keyName({ rule, value }))?.push({ record, day, by });
+  return holders;
+}

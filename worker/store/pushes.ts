@@ -1,0 +1,71 @@
+import type { PushAnswer } from "../../shared/api/push.ts";
+import { RequestError } from "../request-error.ts";
+import { movedSince, seenJson, type Seen } from "./guard.ts";
+
+/** A push that was answered. */
+export interface StoredPush {
+  readonly id: string;
+  readonly ledger: string;
+  /** The id of the person. */
+  readonly person: string;
+  readonly at: string;
+  readonly digest: string;
+  readonly answer: PushAnswer;
+  readonly undoneAt: string | null;
+  /** The answer to its undoing, as JSON. */
+  readonly undoAnswer: string | null;
+}
+
+/** The statement that reads a push; `pushFrom` understands its rows. */
+export function selectPush(db: D1Database, id: string): D1PreparedStatement {
+  return db
+    .prepare(
+      `SELECT id, ledger, person, at, digest, answer,
+              undone_at AS undoneAt, undo_answer AS undoAnswer
+       FROM push WHERE id = ?1`,
+    )
+    .bind(id);
+}
+
+/** The push in the rows of `selectPush`. */
+export function pushFrom(rows: readonly unknown[]): StoredPush | undefined {
+  const [row] = rows as (Omit<StoredPush, "answer"> & { answer: string })[];
+  return row === undefined ? undefined : { ...row, answer: JSON.parse(row.answer) as PushAnswer };
+}
+
+// What D1 takes as one value, see json-slices. Only hundreds of conflicts about long texts come near.
+const MOST_UNITS = 600_000;
+
+/**
+ * The statement that keeps a push and its answer, and stops the batch when what was seen has moved.
+ * Throws too-large when the answer is more than can be kept: fewer rows at a time will do.
+ */
+export function insertPush(
+  db: D1Database,
+  push: Omit<StoredPush, "undoneAt" | "undoAnswer">,
+  seen: Seen,
+): D1PreparedStatement {
+  const answer = JSON.stringify(push.answer);
+  if (answer.length > MOST_UNITS) throw new RequestError("too-large");
+  return db
+    .prepare(
+      `INSERT INTO push (id, ledger, person, at, digest, answer, moved)
+       VALUES (?3, ?2, ?4, ?5, ?6, ?7, ${movedSince})`,
+    )
+    .bind(seenJson(seen), push.ledger, push.id, push.person, push.at, push.digest, answer);
+}
+
+/** The statement that marks a push as undone, and stops the batch when what was seen has moved. */
+export function updateUndone(
+  db: D1Database,
+  push: Pick<StoredPush, "id" | "ledger">,
+  undone: { readonly by: string; readonly at: string; readonly answer: string },
+  seen: Seen,
+): D1PreparedStatement {
+  return db
+    .prepare(
+      `UPDATE push SET undone_by = ?4, undone_at = ?5, undo_answer = ?6, moved = ${movedSince}
+       WHERE id = ?3`,
+    )
+    .bind(seenJson(seen), push.ledger, push.id, undone.by, undone.at, undone.answer);
+}

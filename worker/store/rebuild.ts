@@ -1,0 +1,109 @@
+import type { Row } from "../../shared/ledger.ts";
+import type { RecordId, Version } from "../../shared/record.ts";
+import type { Day } from "../../shared/time/day.ts";
+import { jsonSlices } from "./json-slices.ts";
+
+/** A record with all of its versions, the first one first. */
+export interface History {
+  /** Its place among all records; slices go by it. */
+  readonly number: number;
+  readonly record: RecordId;
+  readonly ledger: string;
+  readonly versions: readonly {
+    readonly version: Version;
+    readonly cells: Row;
+    readonly financeDay: Day;
+  }[];
+}
+
+interface VersionRow {
+  readonly number: number;
+  readonly record: RecordId;
+  readonly ledger: string;
+  readonly version: Version;
+  readonly cells: string;
+  readonly financeDay: Day;
+}
+
+/** The histories of the next records by their number, `limit` at most. */
+export async function readHistories(
+  db: D1Database,
+  after: number,
+  limit: number,
+): Promise<History[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT record.number, record.id AS record, record.ledger, record_version.version, record_version.cells,
+              record_version.finance_day AS financeDay
+       FROM (SELECT number, id, ledger FROM record WHERE number > ?1 ORDER BY number LIMIT ?2) AS record
+       CROSS JOIN record_version ON record_version.record = record.number
+       ORDER BY record.number, record_version.version`,
+    )
+    .bind(after, limit)
+    .all<VersionRow>();
+  return [...Map.groupBy(results, ({ record }) => record)].map(([record, rows]) => ({
+    record,
+    number: rows[0]?.number ?? 0,
+    ledger: rows[0]?.ledger ?? "",
+    versions: rows.map(({ version, cells, financeDay }) => ({
+      version,
+      cells: JSON.parse(cells) as Row, // ours, see save-records
+      financeDay,
+    })),
+  }));
+}
+
+/**
+ * The statement that stops the batch when a record has a version that its history does not know: no
+ * version may be 0. What is worked out from an old history would wipe out what a push has just saved.
+ */
+export function stopWhenMoved(
+  db: D1Database,
+  histories: readonly History[],
+): D1PreparedStatement[] {
+  const statement = db.prepare(
+    `UPDATE record SET version = 0
+     FROM json_each(?1) AS seen
+     WHERE record.number = seen.value ->> 0 AND record.version <> seen.value ->> 1`,
+  );
+  const rows = histories.map(({ number, versions }) => [number, versions.at(-1)?.version]);
+  return jsonSlices(rows).map((json) => statement.bind(json));
+}
+
+/** The statement that forgets all keys. */
+export function forgetKeys(db: D1Database): D1PreparedStatement {
+  return db.prepare(`DELETE FROM key`);
+}
+
+/** The statements that take away the amounts and deadlines of records. */
+export function clearProjections(
+  db: D1Database,
+  histories: readonly History[],
+): D1PreparedStatement[] {
+  const postings = db.prepare(
+    `DELETE FROM posting
+     WHERE (finance_day, record) IN (SELECT value ->> 0, value ->> 1 FROM json_each(?1))`,
+  );
+  const clocks = db.prepare(`DELETE FROM clock WHERE record IN (SELECT value FROM json_each(?1))`);
+  const days = histories.flatMap(({ number, versions }) =>
+    versions.map(({ financeDay }) => [financeDay, number]),
+  );
+  return [
+    ...jsonSlices(days).map((json) => postings.bind(json)),
+    ...jsonSlices(histories.map(({ number }) => number)).map((json) => clocks.bind(json)),
+  ];
+}
+
+/** The statements that set the shop and the business day of records. */
+export function updatePlaces(
+  db: D1Database,
+  places: readonly { readonly record: RecordId; readonly shop: string; readonly day: Day | null }[],
+): D1PreparedStatement[] {
+  const statement = db.prepare(
+    `UPDATE record SET shop = place.value ->> 1, day = place.value ->> 2
+     FROM json_each(?1) AS place
+     WHERE record.id = place.value ->> 0`,
+  );
+  const rows = places.map(({ record, shop, day }) => [record, shop, day]);
+  return jsonSlices(rows).map((json) => statement.bind(json));
+}

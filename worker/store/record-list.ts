@@ -1,0 +1,83 @@
+import type { StoredRecord } from "../push/stored-record.ts";
+import type { RecordCursor } from "./record-cursor.ts";
+import { shopAllowed, shopsJson } from "./shop-limit.ts";
+import { recordColumns, recordJoins, storedRecordFrom } from "./stored-records.ts";
+
+interface Wanted {
+  readonly ledger: string;
+  readonly shops: readonly string[] | null;
+  /** Where to go on, and whether with a period or with changes. */
+  readonly cursor: RecordCursor;
+  readonly limit: number;
+}
+
+/** A page of records, and the cursor that stands behind it. */
+export interface RecordPage {
+  readonly records: readonly StoredRecord[];
+  readonly cursor: RecordCursor;
+  /** Whether there are more already. */
+  readonly more: boolean;
+}
+
+/**
+ * Records in the order of their last change. The numbers are given inside the transaction that
+ * saves, and D1 runs those one after the other: a reader who goes on after the last number it has
+ * seen misses nothing. The pages of a period end with the last change that there was when the first
+ * was read; what has changed meanwhile, be it that a record has left the period, is listed as a change
+ * from there on. Withdrawn records are listed among changes alone.
+ */
+export async function listRecords(db: D1Database, wanted: Wanted): Promise<RecordPage> {
+  const { ledger, shops, cursor, limit } = wanted;
+  const { after, period } = cursor;
+  const inPeriod = period?.from !== undefined || period?.to !== undefined;
+  // The plus keeps SQLite from walking all of the ledger's changes when a period is asked for.
+  const sequence = inPeriod ? "+record.sequence" : "record.sequence";
+  const [newest, page] = await db.batch([
+    db
+      .prepare(`SELECT coalesce(max(sequence), 0) AS sequence FROM record WHERE ledger = ?1`)
+      .bind(ledger),
+    db
+      .prepare(
+        `SELECT ${recordColumns}, record.sequence
+         FROM record ${recordJoins}
+         WHERE record.ledger = ?1
+           AND ${sequence} > ?2
+           ${inPeriod ? "AND record.day BETWEEN ?3 AND ?4" : ""}
+           AND ${shopAllowed("record.shop", "?5")}
+           AND (record.withdrawn = 0 OR ?6 = 1)
+           AND (?7 IS NULL OR ${sequence} <= ?7)
+         ORDER BY ${sequence}
+         LIMIT ?8`,
+      )
+      .bind(
+        ledger,
+        after,
+        period?.from ?? "0000-01-01",
+        period?.to ?? "9999-12-31",
+        shopsJson(shops),
+        period === undefined ? 1 : 0,
+        period?.until ?? null,
+        // One more than is asked for tells whether there are more.
+        limit + 1,
+      ),
+  ]);
+  const found = (page?.results ?? []) as { sequence: number }[];
+  const listed = found.slice(0, limit);
+  const more = found.length > limit;
+  const last = listed.at(-1)?.sequence ?? after;
+  const [{ sequence: until } = { sequence: 0 }] = (newest?.results ?? []) as { sequence: number }[];
+  return {
+    records: listed.map((row) => storedRecordFrom(row)),
+    more,
+    cursor: nextCursor(cursor, { last, until, more }),
+  };
+}
+
+function nextCursor(
+  { period }: RecordCursor,
+  { last, until, more }: { readonly last: number; readonly until: number; readonly more: boolean },
+): RecordCursor {
+  if (period === undefined) return { after: last };
+  const end = period.until ?? until;
+  return more ? { after: last, period: { ...period, until: end } } : { after: end };
+}

@@ -1,0 +1,35 @@
+import type { Row } from "../../shared/ledger.ts";
+import type { RecordId, Version } from "../../shared/record.ts";
+import type { StoredRecord } from "../push/stored-record.ts";
+import { shopAllowed, shopsJson } from "./shop-limit.ts";
+import { recordColumns, recordJoins, storedRecordFrom } from "./stored-records.ts";
+
+/** A record now, and its cells at the version that was asked for; null when there is no such version. */
+export interface RecordAtVersion extends StoredRecord {
+  readonly base: Row | null;
+}
+
+/** Records of a ledger as they stand, and as they stood; those that there are not are left out. */
+export async function readAtVersions(
+  db: D1Database,
+  ledger: string,
+  shops: readonly string[] | null,
+  wanted: readonly { readonly id: RecordId; readonly version: Version }[],
+): Promise<RecordAtVersion[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT ${recordColumns}, then_version.cells AS base
+       FROM json_each(?1) AS wanted
+       CROSS JOIN record ON record.id = wanted.value ->> 0
+       ${recordJoins}
+       LEFT JOIN record_version AS then_version
+         ON then_version.record = record.number AND then_version.version = wanted.value ->> 1
+       WHERE record.ledger = ?2 AND record.withdrawn = 0 AND ${shopAllowed("record.shop", "?3")}`,
+    )
+    .bind(JSON.stringify(wanted.map(({ id, version }) => [id, version])), ledger, shopsJson(shops))
+    .all<{ base: string | null }>();
+  return results.map(({ base, ...row }) => ({
+    ...storedRecordFrom(row),
+    base: base === null ? null : (JSON.parse(base) as Row), // ours, see save-records
+  }));
+}
