@@ -20,11 +20,21 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   tab: {
+    // In a narrow pane, or with wide letters, the count goes below its name.
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    justifyContent: "center",
+    flex: "0 1 auto",
+    minWidth: 0,
     minHeight: "36px",
     padding: `0 ${tokens.spacingHorizontalS}`,
     font: "inherit",
     whiteSpace: "nowrap",
-    "@media (max-width: 349px)": { fontSize: tokens.fontSizeBase200 },
+    "@media (max-width: 349px)": {
+      fontSize: tokens.fontSizeBase200,
+      padding: `0 ${tokens.spacingHorizontalXS}`,
+    },
     color: tokens.colorNeutralForeground2,
     backgroundColor: "transparent",
     border: "none",

@@ -54,7 +54,8 @@ function cellXml(at: string, style: number, value: CellValue, formula: string | 
   if (typeof value === "number") return `${open}>${f}<v>${value}</v></c>`;
   if (typeof value === "boolean") return `${open} t="b">${f}<v>${value ? 1 : 0}</v></c>`;
   if (isCellError(value)) return `${open} t="e">${f}<v>${value.error}</v></c>`;
-  const text = xmlText(value);
+  // A line of a cell ends in a line feed alone, as in Excel; SheetJS reads no other ending either.
+  const text = xmlText(value.replace(/\r+\n/g, "\n"));
   return f === ""
     ? `${open} t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`
     : `${open} t="str">${f}<v>${text}</v></c>`;
