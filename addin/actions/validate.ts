@@ -95,7 +95,7 @@ async function checkTexts(
   const texts = new Array<string>((reading.rows.at(-1)?.number ?? headerRow) - headerRow).fill("");
   for (const [index, { number, blocked }] of reading.rows.entries()) {
     if (index % ROWS_BETWEEN_PAUSES === 0) await env.pause();
-    const found = byRow.get(number) ?? (blocked ? ofSheet : []);
+    const found = [...(blocked ? ofSheet : []), ...(byRow.get(number) ?? [])];
     texts[number - headerRow - 1] = checkText(found, atHand.ledger, env.language);
   }
   return texts;
