@@ -72,5 +72,6 @@ export const defaultSettings: Settings = {
     "claim-kinds": ["丢件", "破损", "少件", "延误", "虚假签收", "错发双面单", "其他"],
   },
   thresholds: defaultThresholds,
+  levels: {},
   ownDays: [],
 };

@@ -46,6 +46,7 @@ export async function validate(
     date1904: snapshot.date1904,
     choices: (setting) => env.settings.lists[setting] ?? [],
     thresholds: env.settings.thresholds,
+    levels: env.settings.levels,
     hiddenRows: snapshot.hiddenRows,
     pause,
   });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { levels } from "../rules/levels.ts";
 import { thresholds } from "../rules/thresholds.ts";
 import { isZone } from "../time/zone.ts";
 import { endpoint } from "./endpoint.ts";
@@ -22,6 +23,8 @@ export const settings = z.object({
   cutoff: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
   lists: z.record(z.string(), list),
   thresholds,
+  /** How grave the department calls rules that are a matter of judgement; others are as they are. */
+  levels: levels.default({}),
   /** The company's own days off and days worked, which win over the public calendar. */
   ownDays: ownDays.default([]),
 });
@@ -30,7 +33,7 @@ export type Settings = z.infer<typeof settings>;
 export const getSettings = endpoint({
   method: "GET",
   path: "/api/settings",
-  summary: "The department's lists, thresholds and own days",
+  summary: "The department's lists, thresholds, levels and own days",
   access: "signed-in",
   params: noParams,
   query: noParams,
@@ -42,7 +45,7 @@ export const putSettings = endpoint({
   method: "PUT",
   path: "/api/settings",
   summary:
-    "Change the department's lists, thresholds and own days; deadlines that run follow its days before this answers",
+    "Change the department's lists, thresholds, levels and own days; deadlines that run follow its days before this answers",
   access: ["admin"],
   params: noParams,
   query: noParams,

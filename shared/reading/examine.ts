@@ -1,6 +1,6 @@
 import { type Ledger, type Row, wholeRow } from "../ledger.ts";
 import { type Problem, stopsRow } from "../problem.ts";
-import type { RuleContext } from "../rules/rule.ts";
+import { judged } from "../rules/levels.ts";
 import type { Thresholds } from "../rules/thresholds.ts";
 import type { Grid } from "./grid.ts";
 import type { Placement } from "./placement.ts";
@@ -31,7 +31,7 @@ export async function examine(
     if ((rows.length + 1) % ROWS_BETWEEN_PAUSES === 0) await context.pause?.();
     const whole = wholeRow(ledger, row.cells);
     const found = brokenRules(ledger, placement, row, whole, context);
-    found.push(...twinsAbove(ledger, placement, row, whole, twins));
+    found.push(...twinsAbove(ledger, placement, row, whole, twins, context));
     problems.push(...found);
     rows.push(found.some(stopsRow) ? { ...row, blocked: true } : row);
   }
@@ -51,12 +51,14 @@ function brokenRules(
   placement: Placement,
   { cells, number }: ReadRow,
   row: Row,
-  context: RuleContext,
+  context: ExamineContext,
 ): Problem[] {
   const problems: Problem[] = [];
   for (const rule of ledger.rules) {
-    const finding = rule.check(row, context);
-    if (finding === undefined || !readable(rule.reads, placement, cells)) continue;
+    const found = rule.check(row, context);
+    if (found === undefined || !readable(rule.reads, placement, cells)) continue;
+    const finding = judged(found, context.levels);
+    if (finding === undefined) continue;
     // What a column that the sheet lacks may hold on the server is nobody's warning here.
     if (finding.level !== "error" && !(finding.column in placement.columns)) continue;
     problems.push({ ...finding, row: number, value: shown(ledger, finding.column, cells) });
@@ -71,6 +73,7 @@ function twinsAbove(
   { cells, number }: ReadRow,
   row: Row,
   known: Map<string, number>,
+  { levels }: ExamineContext,
 ): Problem[] {
   const problems: Problem[] = [];
   for (const { code, level, column, reads, key } of ledger.twins) {
@@ -80,8 +83,9 @@ function twinsAbove(
     const first = known.get(code + written);
     if (first === undefined) known.set(code + written, number);
     else {
-      const value = shown(ledger, column, cells);
-      problems.push({ code, level, row: number, column, value, params: { other: first } });
+      const params = { other: first };
+      const twin = judged({ code, level, row: number, column, value: "", params }, levels);
+      if (twin !== undefined) problems.push({ ...twin, value: shown(ledger, column, cells) });
     }
   }
   return problems;

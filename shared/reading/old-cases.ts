@@ -6,7 +6,7 @@ const MOST_SLIPS = 20;
 
 /**
  * The problems of a sheet; where most of its rows are old, they were brought in on purpose: one note
- * about the column takes the place of a warning in every row.
+ * about the column takes the place of a warning in every row. Errors stay where they are.
  */
 export function oldCases(
   problems: readonly Problem[],
@@ -14,8 +14,9 @@ export function oldCases(
   { daysBack }: Thresholds,
 ): Problem[] {
   const counts = new Map<string, number>();
-  for (const { code, column } of problems) {
-    if (code === "R014" && column !== null) counts.set(column, (counts.get(column) ?? 0) + 1);
+  for (const problem of problems) {
+    const { column } = problem;
+    if (isOld(problem) && column !== null) counts.set(column, (counts.get(column) ?? 0) + 1);
   }
   const notes: Problem[] = [];
   for (const [column, count] of counts) {
@@ -24,6 +25,8 @@ export function oldCases(
     notes.push({ code: "R014", level: "note", row: null, column, value: "", params });
   }
   const noted = new Set(notes.map(({ column }) => column));
-  const others = problems.filter(({ code, column }) => code !== "R014" || !noted.has(column));
+  const others = problems.filter((problem) => !isOld(problem) || !noted.has(problem.column));
   return [...notes, ...others];
 }
+
+const isOld = ({ code, level }: Problem): boolean => code === "R014" && level !== "error";

@@ -1,6 +1,7 @@
 import type { Cell } from "../cell.ts";
 import type { ReadContext } from "../column.ts";
 import { type Finding, type Problem, stopsRow } from "../problem.ts";
+import { judged, type Levels } from "../rules/levels.ts";
 import { type GridRow, isBlankAt } from "./blank.ts";
 import type { PlacedColumn, PlacedColumns } from "./placed-columns.ts";
 
@@ -31,7 +32,7 @@ interface Inheritance {
 /** A reader for the rows of a sheet whose columns are placed. */
 export function rowReader(
   { inSheet, constants, blocked: allBlocked }: PlacedColumns,
-  context: Omit<ReadContext, "report">,
+  context: Omit<ReadContext, "report"> & { readonly levels: Levels },
 ): RowReader {
   const problems: Problem[] = [];
   const filled = new Map<string, number>();
@@ -41,7 +42,13 @@ export function rowReader(
   // One cell and one list of findings serve every cell of the sheet: there are half a million.
   const cell: Cell = { value: "", kind: "empty" };
   let found: Finding[] = [];
-  const reading: ReadContext = { ...context, report: (finding) => found.push(finding) };
+  const reading: ReadContext = { ...context, report };
+
+  function report(finding: Finding) {
+    // A cell that could not be read is nobody's judgement, whatever else its rule warns of.
+    const told = finding.level === "error" ? finding : judged(finding, context.levels);
+    if (told !== undefined) found.push(told);
+  }
 
   function readCell({ key, column, index }: PlacedColumn, row: GridRow): unknown {
     cell.value = row.values[index] ?? "";

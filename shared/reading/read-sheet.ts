@@ -1,5 +1,6 @@
 import type { ReadContext } from "../column.ts";
 import type { Ledger } from "../ledger.ts";
+import type { Levels } from "../rules/levels.ts";
 import type { GridRow } from "./blank.ts";
 import type { Grid } from "./grid.ts";
 import { ownedColumn } from "./owned-columns.ts";
@@ -12,6 +13,7 @@ import { isSummaryRow } from "./summary-row.ts";
 
 /** What reading a sheet needs to know besides its cells. */
 export interface SheetContext extends Omit<ReadContext, "report"> {
+  readonly levels: Levels;
   /** How many rows are hidden or filtered out: they are read, and a note says so. */
   readonly hiddenRows?: number;
   /** Asked every {@link ROWS_BETWEEN_PAUSES} rows; it may give the browser time for something else. */

@@ -18,6 +18,7 @@ const cells = {
 const deciding: Deciding = {
   ledger: afterSales,
   rules: { today: "2026-11-03", thresholds: defaultThresholds },
+  levels: {},
   shops: null,
   closedMonths: new Set(),
 };

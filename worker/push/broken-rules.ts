@@ -1,5 +1,6 @@
 import type { RowOutcome } from "../../shared/api/push.ts";
 import type { Ledger, Row } from "../../shared/ledger.ts";
+import { judged, type Levels } from "../../shared/rules/levels.ts";
 import type { RuleContext } from "../../shared/rules/rule.ts";
 
 /**
@@ -10,12 +11,14 @@ export function brokenRules(
   ledger: Ledger,
   row: Row,
   context: RuleContext,
+  levels: Levels,
 ): NonNullable<RowOutcome["problems"]> {
   const blank = ledger.keys
     .filter((key) => row[key] === null && ledger.columns[key]?.required === true)
     .map((column) => ({ code: "R001", level: "error" as const, column }));
   const broken = ledger.rules
     .flatMap((rule) => rule.check(row, context) ?? [])
+    .flatMap((finding) => judged(finding, levels) ?? [])
     .filter(({ level }) => level === "error")
     .map(({ code, level, column, params }) => ({
       code,

@@ -15,12 +15,12 @@ export interface Decided {
  * `by` is the name of the person who pushes.
  */
 export function decideRows(
-  { ledger }: Deciding,
+  { ledger, levels }: Deciding,
   rows: readonly Verdict<MergedRow>[],
   history: ReadonlyMap<string, readonly KeyHolder[]>,
   by: string,
 ): Decided {
-  const twins = twinSearch(ledger, history);
+  const twins = twinSearch(ledger, history, levels);
   const changes: RecordChange[] = [];
   const outcomes = rows.map(({ outcome, accepted }) => {
     if (accepted === undefined) return outcome;

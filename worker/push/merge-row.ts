@@ -55,7 +55,7 @@ export function mergeRow(deciding: Deciding, hand: RowAtHand): Verdict<MergedRow
 
   const shop = shopOf(ledger, whole);
   if (!maySee(deciding, shop)) return forbidden(shop);
-  const broken = brokenRules(ledger, whole, deciding.rules);
+  const broken = brokenRules(ledger, whole, deciding.rules, deciding.levels);
   if (broken.length > 0) return invalid(broken);
   const days = [standing === undefined ? null : current?.day, businessDay(ledger, whole)];
   const closed = days.find(

@@ -60,6 +60,7 @@ async function pushOnce(db: D1Database, incoming: IncomingPush, facts: PushFacts
   const deciding: Deciding = {
     ledger,
     rules: { today: moment.slice(0, 10), thresholds: settings.thresholds },
+    levels: settings.levels,
     shops: person.shops,
     closedMonths: new Set(facts.closedMonths),
   };

@@ -1,5 +1,6 @@
 import { keysOf, type TwinKey } from "../../shared/keys.ts";
 import { businessDay, wholeRow, type Ledger } from "../../shared/ledger.ts";
+import type { Levels, RuleLevel } from "../../shared/rules/levels.ts";
 import type { KeyHolder, MergedRow } from "./deciding.ts";
 
 /** One text for a key, to look it up by. */
@@ -14,13 +15,18 @@ interface Twin extends KeyHolder {
  * Finds the records that already say what a row says: in history, and among the rows that were
  * accepted before it in the same push.
  */
-export function twinSearch(ledger: Ledger, history: ReadonlyMap<string, readonly KeyHolder[]>) {
+export function twinSearch(
+  ledger: Ledger,
+  history: ReadonlyMap<string, readonly KeyHolder[]>,
+  levels: Levels,
+) {
   const accepted = new Map<string, KeyHolder>();
   const released = new Set<string>();
   return {
     /** The first twin that the person has not said to be meant. */
     find({ row, newKeys }: MergedRow): Twin | undefined {
       for (const key of newKeys) {
+        if (!asks(levels[key.rule])) continue;
         if (row.answered?.some(({ code }) => code === key.rule) === true) continue;
         const name = keyName(key);
         const holder =
@@ -44,3 +50,6 @@ export function twinSearch(ledger: Ledger, history: ReadonlyMap<string, readonly
     },
   };
 }
+
+/** A rule that is off, or whose findings are notes, keeps nobody waiting. */
+const asks = (level: RuleLevel | undefined): boolean => level !== "off" && level !== "note";

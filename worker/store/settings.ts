@@ -1,4 +1,5 @@
 import { settings, type Settings } from "../../shared/api/settings.ts";
+import { judgements, type Judgement } from "../../shared/rules/levels.ts";
 import { defaultSettings } from "../../shared/settings-defaults.ts";
 
 /** The statement that reads the settings; `settingsFrom` understands its rows. */
@@ -9,7 +10,22 @@ export function selectSettings(db: D1Database): D1PreparedStatement {
 /** The settings in the rows of `selectSettings`, or the defaults of a department that has set none. */
 export function settingsFrom(rows: readonly unknown[]): Settings {
   const [row] = rows as { value: string }[];
-  return row === undefined ? defaultSettings : settings.parse(JSON.parse(row.value));
+  return row === undefined
+    ? defaultSettings
+    : settings.parse(asOfNow(JSON.parse(row.value) as Settings));
+}
+
+/** What an earlier version of this product saved, with what has been added since, without what is gone. */
+function asOfNow(saved: Settings): Settings {
+  const judged = Object.entries(saved.levels ?? {}).filter(
+    ([code]) => judgements.includes(code as Judgement), // what else may it be
+  );
+  return {
+    ...defaultSettings,
+    ...saved,
+    thresholds: { ...defaultSettings.thresholds, ...saved.thresholds },
+    levels: Object.fromEntries(judged),
+  };
 }
 
 /** When the settings in the rows of `selectSettings` were last changed; null when they never were. */

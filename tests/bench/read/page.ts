@@ -25,6 +25,7 @@ async function readAndCheck(grid: Grid) {
     date1904: false,
     choices: (setting) => choices[setting] ?? [],
     thresholds: defaultSettings.thresholds,
+    levels: defaultSettings.levels,
     pause,
   };
   const { placement } = matchHeaders(afterSales, grid);

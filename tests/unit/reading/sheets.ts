@@ -29,6 +29,7 @@ export const context: ExamineContext = {
   date1904: false,
   choices: () => [],
   thresholds: defaultThresholds,
+  levels: {},
 };
 
 /** Places the headings by themselves and examines the rest. */

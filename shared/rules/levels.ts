@@ -1,0 +1,98 @@
+import { z } from "zod";
+import type { Finding, Level, ProblemCode } from "../problem.ts";
+
+/**
+ * How grave each rule is by itself; `varies` where that depends on the column or the amount. `fixed`
+ * is what no department may decide: a value that could not be read, digits that are lost, a required
+ * cell that is blank, headings and marks, and notes on how a cell was understood.
+ */
+export const usualLevels = {
+  R000: "fixed",
+  R001: "fixed",
+  R002: "warning",
+  R003: "warning",
+  R004: "fixed",
+  R005: "fixed",
+  R006: "fixed",
+  R007: "warning",
+  R008: "fixed",
+  R010: "fixed",
+  R011: "fixed",
+  R012: "warning",
+  R014: "warning",
+  R015: "fixed",
+  R016: "fixed",
+  R020: "fixed",
+  R021: "fixed",
+  R022: "fixed",
+  R023: "varies",
+  R024: "error",
+  R025: "warning",
+  R026: "fixed",
+  R027: "fixed",
+  R030: "warning",
+  R031: "fixed",
+  R032: "warning",
+  R033: "fixed",
+  R040: "warning",
+  R041: "warning",
+  R042: "warning",
+  R050: "warning",
+  R060: "fixed",
+  R061: "error",
+  R062: "varies",
+  R063: "error",
+  R064: "warning",
+  R065: "warning",
+  R066: "warning",
+  R067: "warning",
+  D101: "error",
+  D106: "error",
+  D107: "warning",
+  D108: "error",
+  D111: "error",
+  D112: "warning",
+  X201: "error",
+  X206: "warning",
+  X208: "warning",
+  X213: "error",
+  X215: "error",
+  X216: "warning",
+  S300: "fixed",
+  S301: "fixed",
+  S302: "fixed",
+  S303: "fixed",
+  S304: "fixed",
+  S305: "fixed",
+  S307: "fixed",
+  S310: "fixed",
+  S311: "fixed",
+  S312: "fixed",
+} as const satisfies Record<ProblemCode, Level | "varies" | "fixed">;
+
+/** A rule that is a matter of judgement: a department may say how grave it is. */
+export type Judgement = {
+  [C in ProblemCode]: (typeof usualLevels)[C] extends "fixed" ? never : C;
+}[ProblemCode];
+
+const isJudgement = (code: ProblemCode): code is Judgement => usualLevels[code] !== "fixed";
+
+/** The rules that are a matter of judgement, in the order of the catalogue. */
+export const judgements: readonly Judgement[] = (Object.keys(usualLevels) as ProblemCode[]).filter(
+  isJudgement,
+);
+
+/** How grave a department calls a rule; `off` keeps it silent. */
+export const ruleLevel = z.enum(["off", "note", "warning", "error"]);
+export type RuleLevel = z.infer<typeof ruleLevel>;
+
+/** The rules that a department judges otherwise than the ledgers do. */
+export const levels = z.partialRecord(z.enum(judgements), ruleLevel);
+export type Levels = Readonly<Partial<Record<ProblemCode, RuleLevel>>>;
+
+/** What a rule found, as grave as the department calls the rule; undefined when that is off. */
+export function judged<F extends Finding>(finding: F, chosen: Levels): F | undefined {
+  const level = chosen[finding.code];
+  if (level === undefined || level === finding.level) return finding;
+  return level === "off" ? undefined : { ...finding, level };
+}

@@ -1,0 +1,48 @@
+import { env } from "cloudflare:workers";
+import { expect, test } from "vitest";
+import { pushRows } from "../../shared/api/push.ts";
+import { getSettings, putSettings, type Settings } from "../../shared/api/settings.ts";
+import { defaultSettings } from "../../shared/settings-defaults.ts";
+import { afterSalesCells, newRow, pushOf } from "./support/rows.ts";
+import { hire } from "./support/staff.ts";
+
+const params = { ledger: "after-sales" };
+const admin = await hire("admin", "管理员");
+const clerk = await hire("clerk", "李敏");
+
+const judge = (levels: Settings["levels"]) =>
+  admin.call(putSettings, { body: { ...defaultSettings, levels } });
+
+async function outcomesOf(...rows: ReturnType<typeof newRow>[]) {
+  const answer = await clerk.call(pushRows, { params, body: pushOf(...rows) });
+  return answer.rows.map(({ outcome, problems }) => [
+    outcome,
+    ...(problems ?? []).map((p) => p.code),
+  ]);
+}
+
+test("a row is refused by the levels that the pane goes by", async () => {
+  const dear = () => newRow(afterSalesCells({ paid: 100, refund: 200 }));
+  const note = () => newRow(afterSalesCells({ compensation: 500 }));
+  expect(await outcomesOf(dear(), note())).toEqual([["invalid", "R024"], ["created"]]);
+  await judge({ R024: "warning", R062: "error" });
+  expect(await outcomesOf(dear(), note())).toEqual([["created"], ["invalid", "R062"]]);
+});
+
+test("nobody is asked about twins whose rule is off", async () => {
+  const cells = afterSalesCells();
+  await judge({});
+  expect(await outcomesOf(newRow(cells))).toEqual([["created"]]);
+  expect(await outcomesOf(newRow(cells))).toEqual([["twin"]]);
+  await judge({ D101: "off" });
+  expect(await outcomesOf(newRow(cells))).toEqual([["created"]]);
+});
+
+test("settings that an earlier version saved are read with what they lack, and without what is gone", async () => {
+  const { daysBack: _, ...thresholds } = defaultSettings.thresholds;
+  const { levels: __, ...earlier } = defaultSettings;
+  const stored = { ...earlier, thresholds, levels: { R001: "off", R024: "note" } };
+  await judge({});
+  await env.DB.prepare(`UPDATE setting SET value = ?1`).bind(JSON.stringify(stored)).run();
+  expect(await admin.call(getSettings)).toEqual({ ...defaultSettings, levels: { R024: "note" } });
+});
