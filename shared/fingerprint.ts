@@ -4,6 +4,9 @@ import type { Ledger, Row } from "./ledger.ts";
 /** 72 bits over what a row says: 12 characters of base64url. */
 export type Fingerprint = string;
 
+/** How a fingerprint is spelled. */
+export const FINGERPRINT = /^[A-Za-z0-9_-]{12}$/;
+
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const BYTES = 9;
 
@@ -22,6 +25,11 @@ export function fingerprint(ledger: Ledger, cells: Row): Fingerprint {
     const value = cells[key];
     if (value !== undefined && value !== null) said.push(key, value);
   }
+  return digest(said);
+}
+
+/** 72 bits over what JSON can carry, in the form of a fingerprint. */
+export function digest(said: readonly unknown[]): Fingerprint {
   return base64url(sha256(encoder.encode(JSON.stringify(said))), BYTES);
 }
 

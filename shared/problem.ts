@@ -102,6 +102,8 @@ export interface Problem extends Finding {
   readonly column: string | null;
   /** What stands in the cell, as text; empty when the problem is about no single cell. */
   readonly value: string;
+  /** The columns that a rule across columns has looked at; left out when it is the problem's own alone. */
+  readonly reads?: readonly string[];
 }
 
 /** Takes a finding about the cell or row at hand. */

@@ -1,3 +1,4 @@
+import { hasLanded } from "../../shared/api/push.ts";
 import { pendingMark, readMark, writeMark, type Mark } from "../../shared/mark.ts";
 import type { Row } from "../../shared/ledger.ts";
 import type { RecordId } from "../../shared/record.ts";
@@ -90,8 +91,7 @@ export async function markPushed(
   for (const [index, row] of pushed.entries()) {
     if (index % ROWS_BETWEEN_PAUSES === 0) await env.pause();
     const { outcome, version, theirs = {} } = row.outcome;
-    const landed = ["created", "updated", "unchanged", "merged"].includes(outcome);
-    if (!landed || version === null) continue;
+    if (!hasLanded(outcome) || version === null) continue;
     if (Object.keys(theirs).some((key) => key in row.sent)) merged.push(row);
     else marks.set(row.id, { id: row.id, version, fingerprint: fingerprintHere(atHand, row.sent) });
   }

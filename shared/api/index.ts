@@ -1,3 +1,4 @@
+import { answerWarnings, lookUpAnswers, withdrawAnswer } from "./answers.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { closeMonth, listClosedMonths, listPostings, summary } from "./finance.ts";
 import { health } from "./health.ts";
@@ -21,6 +22,9 @@ export const endpoints = {
   listRecords,
   lookUpRecords,
   recordHistory,
+  answerWarnings,
+  lookUpAnswers,
+  withdrawAnswer,
   overdue,
   summary,
   listPostings,

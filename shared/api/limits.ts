@@ -9,3 +9,9 @@ export const MAX_REQUEST_BYTES = 64 * 1024;
 
 /** The most records that one look-up may ask for. */
 export const MAX_LOOKUP = 500;
+
+/** The most warnings that one row of a push may answer. */
+export const MAX_ANSWERS_PER_ROW = 10;
+
+/** The most warnings that one request without a push may answer. */
+export const MAX_ANSWERS = 200;

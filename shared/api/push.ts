@@ -1,10 +1,8 @@
 import { z } from "zod";
+import { warningAnswer } from "./answers.ts";
 import { endpoint } from "./endpoint.ts";
 import { cells, cellValue, ledgerParams, noParams, recordId, version } from "./fields.ts";
-import { MAX_PUSH_BYTES, MAX_ROWS_PER_PUSH } from "./limits.ts";
-
-/** A warning that a person has answered: "correct, because …". */
-const answered = z.object({ code: z.string().max(10), reason: z.string().trim().min(1).max(500) });
+import { MAX_ANSWERS_PER_ROW, MAX_PUSH_BYTES, MAX_ROWS_PER_PUSH } from "./limits.ts";
 
 export const pushRow = z.strictObject({
   id: recordId,
@@ -12,7 +10,8 @@ export const pushRow = z.strictObject({
   base: version.nullable(),
   /** Every column that the sheet has, blank ones as null; an absent column is left out. */
   cells,
-  answered: z.array(answered).max(10).optional(),
+  /** Warnings about the row that a person has answered. */
+  answered: z.array(warningAnswer).max(MAX_ANSWERS_PER_ROW).optional(),
 });
 export type PushRow = z.infer<typeof pushRow>;
 
@@ -36,6 +35,11 @@ export const outcome = z.enum([
   "forbidden",
 ]);
 export type Outcome = z.infer<typeof outcome>;
+
+const landed: ReadonlySet<Outcome> = new Set(["created", "updated", "unchanged", "merged"]);
+
+/** True when the server holds what the row of a push says. */
+export const hasLanded = (outcome: Outcome): boolean => landed.has(outcome);
 
 const conflict = z.object({
   column: z.string(),
@@ -64,9 +68,15 @@ export const rowOutcome = z.object({
   conflicts: z.array(conflict).optional(),
   /** invalid: what the server's rules say. */
   problems: z.array(finding).optional(),
-  /** twin: the rule, and the record that already says the same. */
+  /** twin: the rule, what an answer to it must be about, and the record that already says the same. */
   twin: z
-    .object({ code: z.string(), record: recordId, day: z.iso.date().nullable(), by: z.string() })
+    .object({
+      code: z.string(),
+      about: z.string(),
+      record: recordId,
+      day: z.iso.date().nullable(),
+      by: z.string(),
+    })
     .optional(),
   /** closed: the month; forbidden: the shop. */
   reason: z.string().optional(),
@@ -104,7 +114,15 @@ export const undoPush = endpoint({
   body: z.undefined(),
   answer: z.object({
     /** Rows put back to what they were; a row that the push created is withdrawn (version null). */
-    restored: z.array(z.object({ id: recordId, version: version.nullable(), cells })),
+    restored: z.array(
+      z.object({
+        id: recordId,
+        version: version.nullable(),
+        cells,
+        /** The answers that the push brought; they are taken back with it. */
+        answered: z.array(warningAnswer),
+      }),
+    ),
     /** Rows that moved on since. */
     kept: z.array(z.object({ id: recordId, by: z.string() })),
   }),

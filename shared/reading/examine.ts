@@ -61,7 +61,8 @@ function brokenRules(
     if (finding === undefined) continue;
     // What a column that the sheet lacks may hold on the server is nobody's warning here.
     if (finding.level !== "error" && !(finding.column in placement.columns)) continue;
-    problems.push({ ...finding, row: number, value: shown(ledger, finding.column, cells) });
+    const value = shown(ledger, finding.column, cells);
+    problems.push({ ...finding, row: number, value, reads: rule.reads });
   }
   return problems;
 }
@@ -84,7 +85,7 @@ function twinsAbove(
     if (first === undefined) known.set(code + written, number);
     else {
       const params = { other: first };
-      const twin = judged({ code, level, row: number, column, value: "", params }, levels);
+      const twin = judged({ code, level, row: number, column, value: "", reads, params }, levels);
       if (twin !== undefined) problems.push({ ...twin, value: shown(ledger, column, cells) });
     }
   }

@@ -116,10 +116,12 @@ test("the same rows in another file are twins, and are saved only with a reason"
   const report = await pushed(workbook, client);
   expect(happened(report)).toEqual({ twin: 3 });
   const [first] = report.rows;
-  if (first === undefined) throw new Error("No row was answered");
+  const twin = first?.outcome.twin;
+  if (first === undefined || twin === undefined) throw new Error("No row was answered as a twin");
+  const { code, about } = twin;
   const again = await pushed(workbook, client, {
     only: new Set([first.id]),
-    answered: new Map([[first.id, [{ code: "D101", reason: "客户拆成两笔退" }]]]),
+    answered: new Map([[first.id, [{ code, about, reason: "客户拆成两笔退" }]]]),
   });
   expect(happened(again)).toEqual({ created: 1 });
 });

@@ -101,7 +101,7 @@ export async function emptyLedgers(): Promise<void> {
   await bindings.DB.batch(
     [
       `DROP TRIGGER record_version_stays`,
-      ...["record", "record_version", "posting", "clock", "key", "push"].map(
+      ...["record", "record_version", "answer", "posting", "clock", "key", "push"].map(
         (table) => `DELETE FROM ${table}`,
       ),
       trigger.sql,

@@ -1,7 +1,9 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, test } from "vitest";
+import { aboutOf } from "../../shared/answer.ts";
 import { closeMonth } from "../../shared/api/finance.ts";
 import { pushRows, type PushRow, type RowOutcome } from "../../shared/api/push.ts";
+import { afterSales } from "../../shared/ledgers/after-sales.ts";
 import { newRecordId, afterSalesCells, newRow, pushOf } from "./support/rows.ts";
 import { hire, type Staff } from "./support/staff.ts";
 
@@ -19,6 +21,11 @@ async function saved(cells = afterSalesCells()): Promise<PushRow> {
   await outcomes(limin, row);
   return { ...row, base: 1 };
 }
+
+const aboutTwin = (cells: PushRow["cells"]) => {
+  const reads = afterSales.twins.flatMap((twin) => twin.reads);
+  return aboutOf("D101", reads, cells);
+};
 
 const edited = (row: PushRow, cells: PushRow["cells"]): PushRow => ({
   ...row,
@@ -189,15 +196,16 @@ describe("twins", () => {
   test("the same order, kind and amount in history is asked about, and saved with a reason", async () => {
     const first = await saved();
     const second = newRow(first.cells);
+    const about = aboutTwin(first.cells);
     expect(await outcomes(wangfang, second)).toEqual([
       {
         id: second.id,
         outcome: "twin",
         version: null,
-        twin: { code: "D101", record: first.id, day: "2026-11-03", by: "李敏" },
+        twin: { code: "D101", about, record: first.id, day: "2026-11-03", by: "李敏" },
       },
     ]);
-    const answered = { ...second, answered: [{ code: "D101", reason: "分两次退" }] };
+    const answered = { ...second, answered: [{ code: "D101", about, reason: "分两次退" }] };
     expect(await outcomes(wangfang, answered)).toEqual([
       { id: second.id, outcome: "created", version: 1 },
     ]);
@@ -212,10 +220,7 @@ describe("twins", () => {
     )
       .bind(second.id)
       .all();
-    expect(results).toEqual([
-      { answered: '[{"code":"D101","reason":"分两次退"}]' },
-      { answered: null },
-    ]);
+    expect(results).toEqual([{ answered: JSON.stringify(answered.answered) }, { answered: null }]);
   });
 
   test("two rows of one push are twins of each other", async () => {

@@ -2,6 +2,13 @@ import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
 import { afterSales } from "../../shared/ledgers/after-sales.ts";
 import { publicCalendar } from "../../shared/time/calendar.ts";
+import {
+  deleteAnswer,
+  deleteAnswersOf,
+  insertAnswers,
+  readAnswerable,
+  readAnswers,
+} from "../../worker/store/answers.ts";
 import { readHistories, stopWhenMoved } from "../../worker/store/rebuild.ts";
 import { readOverdue } from "../../worker/store/overdue.ts";
 import { readKeyHolders, readPushFacts } from "../../worker/store/push-facts.ts";
@@ -28,7 +35,7 @@ function recording(): { db: D1Database; statements: string[] } {
 
 // Tables that grow with the years. Lists that a request brings, and the closed months, may be walked.
 const grows =
-  /^SCAN (record|record_version|posting|clock|key|push|audit_event|mine|before|then_version)\b/;
+  /^SCAN (record|record_version|answer|posting|clock|key|push|audit_event|mine|before|then_version)\b/;
 
 test("no statement walks a table that grows: the cost follows the rows that are asked for", async () => {
   const { db, statements } = recording();
@@ -41,6 +48,12 @@ test("no statement walks a table that grows: the cost follows the rows that are 
   await readPushFacts(db, "x", []);
   await readKeyHolders(db, "after-sales", [{ rule: "D101", value: "x" }]);
   await readUndoFacts(db, "x");
+  await readAnswerable(db, { ledger: "after-sales", shops: null }, []);
+  await readAnswers(db, { ledger: "after-sales", shops: null }, []);
+  const answer = { record: "x", code: "R023", about: "x" };
+  deleteAnswer(db, answer);
+  insertAnswers(db, [{ ...answer, reason: "x" }], { by: "x", at: "x" });
+  deleteAnswersOf(db, ["x"], { person: "x", at: "x" });
   await listRecords(db, { ...list, cursor: { after: 7 } });
   await listRecords(db, { ...list, cursor: { after: 7, period: november } });
   await readAtVersions(db, "after-sales", null, []);
@@ -57,8 +70,8 @@ test("no statement walks a table that grows: the cost follows the rows that are 
       await listPostings(db, { period, basis, ledger: undefined, shops: null, after, limit: 9 });
   await readHistories(db, 0, 9);
   stopWhenMoved(db, [{ number: 7, record: "x", ledger: "x", versions: [] }]);
-  const answer = { id: "x", at: "x", counts: {} as never, rows: [] };
-  const push = { id: "x", ledger: "x", person: "x", at: "x", digest: "x", answer };
+  const empty = { id: "x", at: "x", counts: {} as never, rows: [] };
+  const push = { id: "x", ledger: "x", person: "x", at: "x", digest: "x", answer: empty };
   insertPush(db, push, { versions: [], keys: [], closedMonths: 0, settingsAt: null });
   const change = {
     id: "x",

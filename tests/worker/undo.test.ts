@@ -32,7 +32,7 @@ test("a changed row goes back to what it was, as a new version", async () => {
   await send(limin, row);
   const { id } = await send(limin, { ...row, base: 1, cells: { ...row.cells, note: "改了" } });
   expect(await undo(limin, id)).toEqual({
-    restored: [{ id: row.id, version: 3, cells: row.cells }],
+    restored: [{ id: row.id, version: 3, cells: row.cells, answered: [] }],
     kept: [],
   });
   const found = await limin.call(lookUpRecords, {
@@ -46,7 +46,7 @@ test("a created row is withdrawn, its figures, deadlines and keys with it; pushe
   const row = newRow();
   const { id } = await send(limin, row);
   expect(await undo(limin, id)).toEqual({
-    restored: [{ id: row.id, version: null, cells: {} }],
+    restored: [{ id: row.id, version: null, cells: {}, answered: [] }],
     kept: [],
   });
   const listed = await limin.call(listRecords, { params, query: { limit: 1000 } });
@@ -66,7 +66,7 @@ test("a colleague's edit since then stays, and is named", async () => {
   const { id } = await send(limin, mine, shared);
   await send(wangfang, { ...shared, base: 1, cells: { ...shared.cells, note: "在办" } });
   expect(await undo(limin, id)).toEqual({
-    restored: [{ id: mine.id, version: null, cells: {} }],
+    restored: [{ id: mine.id, version: null, cells: {}, answered: [] }],
     kept: [{ id: shared.id, by: "王芳" }],
   });
 });

@@ -70,6 +70,18 @@ BEGIN
   SELECT raise(ABORT, 'a version is never deleted');
 END;
 
+-- Warnings that were answered "correct, because …". An answer holds while the row still says what it is
+-- about, a fingerprint; what was answered with a push stands in its version as well, for good.
+CREATE TABLE answer (
+  record INTEGER NOT NULL,
+  code TEXT NOT NULL,
+  about TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  person TEXT NOT NULL,
+  at TEXT NOT NULL,
+  PRIMARY KEY (record, code, about)
+) STRICT, WITHOUT ROWID;
+
 -- What each version added to finance's figures, in fen. Clustered by finance day: a day's or a
 -- month's figures lie side by side, and new ones go to the end.
 CREATE TABLE posting (

@@ -12,15 +12,16 @@ export interface Decided {
 
 /**
  * The last word on rows that were merged: those with a twin are asked back, the others are saved.
- * `by` is the name of the person who pushes.
+ * `answered` names the twins that were said to be meant before; `by` is the name of the person who pushes.
  */
 export function decideRows(
   { ledger, levels }: Deciding,
   rows: readonly Verdict<MergedRow>[],
   history: ReadonlyMap<string, readonly KeyHolder[]>,
+  answered: ReadonlySet<string>,
   by: string,
 ): Decided {
-  const twins = twinSearch(ledger, history, levels);
+  const twins = twinSearch(ledger, history, { levels, answered });
   const changes: RecordChange[] = [];
   const outcomes = rows.map(({ outcome, accepted }) => {
     if (accepted === undefined) return outcome;

@@ -1,7 +1,9 @@
 import {
+  hasLanded,
   outcome,
   type PushAnswer,
   type PushRequest,
+  type PushRow,
   type RowOutcome,
 } from "../../shared/api/push.ts";
 import type { Person } from "../../shared/api/person.ts";
@@ -10,6 +12,7 @@ import { financeDay } from "../../shared/time/finance-day.ts";
 import { civilMoment } from "../../shared/time/zone.ts";
 import { departmentCalendar } from "../department-calendar.ts";
 import { RequestError } from "../request-error.ts";
+import { insertAnswers, type RecordAnswer } from "../store/answers.ts";
 import { insertAuditEvent } from "../store/audit.ts";
 import { readKeyHolders, readPushFacts, type PushFacts } from "../store/push-facts.ts";
 import { insertPush, type StoredPush } from "../store/pushes.ts";
@@ -67,7 +70,7 @@ async function pushOnce(db: D1Database, incoming: IncomingPush, facts: PushFacts
   const merged = atHand(request.rows, facts).map((hand) => mergeRow(deciding, hand));
   const keys = merged.flatMap(({ accepted }) => accepted?.newKeys ?? []);
   const holders = await readKeyHolders(db, ledger.id, keys);
-  const { outcomes, changes } = decideRows(deciding, merged, holders, person.name);
+  const { outcomes, changes } = decideRows(deciding, merged, holders, facts.answered, person.name);
 
   const at = now.toISOString();
   const answer = { id: request.id, at, counts: countOutcomes(outcomes), rows: [...outcomes] };
@@ -88,6 +91,7 @@ async function pushOnce(db: D1Database, incoming: IncomingPush, facts: PushFacts
         financeDay: financeDay(moment, settings.cutoff),
         calendar: departmentCalendar(settings),
       }),
+      ...insertAnswers(db, landedAnswers(request.rows, outcomes), { by: person.id, at }),
       insertAuditEvent(db, {
         at,
         person: person.id,
@@ -98,6 +102,14 @@ async function pushOnce(db: D1Database, incoming: IncomingPush, facts: PushFacts
     ],
     answer,
   );
+}
+
+/** The answers of the rows that are saved now or were before: the others are pushed again with theirs. */
+function landedAnswers(rows: readonly PushRow[], outcomes: readonly RowOutcome[]): RecordAnswer[] {
+  return outcomes.flatMap(({ id, outcome }, index) => {
+    const answered = hasLanded(outcome) ? rows[index]?.answered : undefined;
+    return (answered ?? []).map((answer) => ({ ...answer, record: id }));
+  });
 }
 
 function countOutcomes(rows: readonly RowOutcome[]): PushAnswer["counts"] {

@@ -1,6 +1,8 @@
+import { aboutOf, type About } from "../../shared/answer.ts";
 import { keysOf, type TwinKey } from "../../shared/keys.ts";
 import { businessDay, wholeRow, type Ledger } from "../../shared/ledger.ts";
 import type { Levels, RuleLevel } from "../../shared/rules/levels.ts";
+import { answerName } from "../store/answers.ts";
 import type { KeyHolder, MergedRow } from "./deciding.ts";
 
 /** One text for a key, to look it up by. */
@@ -9,32 +11,39 @@ export const keyName = ({ rule, value }: TwinKey): string => `${rule} ${value}`;
 /** A key that another record has. */
 interface Twin extends KeyHolder {
   readonly code: string;
+  /** What an answer to it must be about. */
+  readonly about: About;
 }
 
 /**
  * Finds the records that already say what a row says: in history, and among the rows that were
- * accepted before it in the same push.
+ * accepted before it in the same push. `answered` names the twins that were said to be meant in
+ * earlier pushes, by `answerName`.
  */
 export function twinSearch(
   ledger: Ledger,
   history: ReadonlyMap<string, readonly KeyHolder[]>,
-  levels: Levels,
+  { levels, answered }: { readonly levels: Levels; readonly answered: ReadonlySet<string> },
 ) {
+  const reads = new Map(ledger.twins.map((twin) => [twin.code, twin.reads]));
   const accepted = new Map<string, KeyHolder>();
   const released = new Set<string>();
   return {
     /** The first twin that the person has not said to be meant. */
-    find({ row, newKeys }: MergedRow): Twin | undefined {
+    find({ row, whole, newKeys }: MergedRow): Twin | undefined {
       for (const key of newKeys) {
         if (!asks(levels[key.rule])) continue;
-        if (row.answered?.some(({ code }) => code === key.rule) === true) continue;
+        const about = aboutOf(key.rule, reads.get(key.rule) ?? [], whole);
+        if (answered.has(answerName({ record: row.id, code: key.rule, about }))) continue;
+        if (row.answered?.some((one) => one.code === key.rule && one.about === about) === true)
+          continue;
         const name = keyName(key);
         const holder =
           accepted.get(name) ??
           history
             .get(name)
             ?.find(({ record }) => record !== row.id && !released.has(`${record} ${name}`));
-        if (holder !== undefined) return { code: key.rule, ...holder };
+        if (holder !== undefined) return { code: key.rule, about, ...holder };
       }
       return undefined;
     },

@@ -8,6 +8,7 @@ import { monthOf } from "../../shared/time/period.ts";
 import { civilMoment } from "../../shared/time/zone.ts";
 import { departmentCalendar } from "../department-calendar.ts";
 import { RequestError } from "../request-error.ts";
+import { deleteAnswersOf } from "../store/answers.ts";
 import { insertAuditEvent } from "../store/audit.ts";
 import { updateUndone, type StoredPush } from "../store/pushes.ts";
 import { saveRecords } from "../store/save-records.ts";
@@ -52,17 +53,17 @@ export async function undo(db: D1Database, undoing: Undoing): Promise<UndoAnswer
 async function undoOnce(db: D1Database, undoing: Undoing, facts: UndoFacts, push: StoredPush) {
   const { ledger, person, now } = undoing;
   const moved = facts.records.filter(({ stored, version }) => stored.version !== version);
-  const changes = facts.records
-    .filter(({ stored, version }) => stored.version === version)
-    .map(backFrom);
+  const standing = facts.records.filter(({ stored, version }) => stored.version === version);
+  const changes = standing.map(backFrom);
   refuseOtherShops(ledger, changes, person.shops);
   refuseClosedMonths(ledger, changes, new Set(facts.closedMonths));
 
   const answer: UndoAnswer = {
-    restored: changes.map(({ id, version, after }) => ({
-      id,
-      version: after === null ? null : version,
-      cells: (after ?? {}) as UndoAnswer["restored"][number]["cells"], // checked when they were pushed
+    restored: standing.map(({ stored, version, before, answered }) => ({
+      id: stored.id,
+      version: before === null ? null : version + 1,
+      cells: (before ?? {}) as UndoAnswer["restored"][number]["cells"], // checked when they were pushed
+      answered: [...answered],
     })),
     kept: moved.map(({ stored }) => ({ id: stored.id, by: stored.by })),
   };
@@ -87,6 +88,11 @@ async function undoOnce(db: D1Database, undoing: Undoing, facts: UndoFacts, push
         financeDay: financeDay(moment, facts.settings.cutoff),
         calendar: departmentCalendar(facts.settings),
       }),
+      ...deleteAnswersOf(
+        db,
+        changes.map(({ id }) => id),
+        push,
+      ),
       insertAuditEvent(db, {
         at,
         person: person.id,

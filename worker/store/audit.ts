@@ -7,6 +7,8 @@ export interface AuditEvent {
     | "push"
     | "undo-push"
     | "look-up"
+    | "answer-warnings"
+    | "withdraw-answer"
     | "close-month"
     | "change-settings"
     | "add-person"

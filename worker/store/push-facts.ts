@@ -5,6 +5,7 @@ import type { Row } from "../../shared/ledger.ts";
 import type { KeyHolder } from "../push/deciding.ts";
 import type { StoredRecord } from "../push/stored-record.ts";
 import { keyName } from "../push/twin-search.ts";
+import { answeredFrom, selectAnswered } from "./answers.ts";
 import { closedMonthsFrom, selectClosedMonths } from "./closed-months.ts";
 import { pushFrom, selectPush, type StoredPush } from "./pushes.ts";
 import { selectSettings, settingsChangedAt, settingsFrom } from "./settings.ts";
@@ -21,6 +22,8 @@ export interface PushFacts {
   readonly records: ReadonlyMap<string, StoredRecord>;
   /** The cells of the versions that rows are based on, where those are not the current ones. */
   readonly bases: ReadonlyMap<string, Row>;
+  /** The warnings of the rows' records that were answered before, by `answerName`. */
+  readonly answered: ReadonlySet<string>;
 }
 
 /** Reads what the rows of a push are decided by, in one round trip. */
@@ -33,7 +36,7 @@ export async function readPushFacts(
   const based = JSON.stringify(
     rows.filter(({ base }) => base !== null).map(({ id, base }) => [id, base]),
   );
-  const [earlier, settings, months, records, bases] = await db.batch([
+  const [earlier, settings, months, records, bases, answered] = await db.batch([
     selectPush(db, push),
     selectSettings(db),
     selectClosedMonths(db),
@@ -48,6 +51,7 @@ export async function readPushFacts(
          WHERE record.version <> based.value ->> 1`,
       )
       .bind(based),
+    selectAnswered(db, ids),
   ]);
   return {
     earlier: pushFrom(earlier?.results ?? []),
@@ -63,6 +67,7 @@ export async function readPushFacts(
         JSON.parse(cells) as Row, // written by save-records
       ]),
     ),
+    answered: answeredFrom(answered?.results ?? []),
   };
 }
 

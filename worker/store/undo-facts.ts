@@ -1,4 +1,5 @@
 import type { Settings } from "../../shared/api/settings.ts";
+import type { WarningAnswer } from "../../shared/answer.ts";
 import type { Row } from "../../shared/ledger.ts";
 import type { Version } from "../../shared/record.ts";
 import type { StoredRecord } from "../push/stored-record.ts";
@@ -14,6 +15,8 @@ export interface PushedRecord {
   readonly version: Version;
   /** The cells before it; null for a record that it created. */
   readonly before: Row | null;
+  /** The warnings that the push has answered. */
+  readonly answered: readonly WarningAnswer[];
 }
 
 /** What undoing a push is decided by. */
@@ -35,7 +38,7 @@ export async function readUndoFacts(db: D1Database, push: string): Promise<UndoF
     db
       .prepare(
         `SELECT ${recordColumns},
-                made.value ->> 'version' AS made,
+                made.value ->> 'version' AS made, mine.answered,
                 CASE made.value ->> 'outcome' WHEN 'created' THEN NULL ELSE before.cells END AS beforeCells
          FROM push
          CROSS JOIN json_each(push.answer, '$.rows') AS made
@@ -60,7 +63,13 @@ export async function readUndoFacts(db: D1Database, push: string): Promise<UndoF
 }
 
 function pushedRecordFrom(row: unknown): PushedRecord {
-  const { made, beforeCells, ...record } = row as { made: Version; beforeCells: string | null };
-  const before = beforeCells === null ? null : (JSON.parse(beforeCells) as Row); // ours, see save-records
-  return { stored: storedRecordFrom(record), version: made, before };
+  const { made, beforeCells, answered, ...record } = row as {
+    made: Version;
+    beforeCells: string | null;
+    answered: string | null;
+  };
+  // Both are ours, see save-records.
+  const before = beforeCells === null ? null : (JSON.parse(beforeCells) as Row);
+  const answers = answered === null ? [] : (JSON.parse(answered) as WarningAnswer[]);
+  return { stored: storedRecordFrom(record), version: made, before, answered: answers };
 }

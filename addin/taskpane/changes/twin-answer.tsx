@@ -34,7 +34,9 @@ export function TwinAnswer({ rows, label }: TwinAnswerProps) {
         event.preventDefault();
         const answered = new Map(
           rows.flatMap(({ id, outcome: { twin } }) =>
-            twin === undefined ? [] : [[id, [{ code: twin.code, reason: reason.trim() }]]],
+            twin === undefined
+              ? []
+              : [[id, [{ code: twin.code, about: twin.about, reason: reason.trim() }]]],
           ),
         );
         perform(pane, pushAgain(pane, { only: new Set(answered.keys()), answered }));

@@ -333,6 +333,7 @@ describe("twins", () => {
         row: 4,
         column: "orderNo",
         value: ORDER,
+        reads: afterSales.twins[0]?.reads,
         params: { other: 2 },
       },
     ]);

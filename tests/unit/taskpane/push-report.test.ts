@@ -78,7 +78,9 @@ test("the server's refusals are said in words", () => {
   );
   expect(
     say(
-      pushed("a", "twin", { twin: { code: "D101", record: "x", day: "2026-11-02", by: "王芳" } }),
+      pushed("a", "twin", {
+        twin: { code: "D101", about: "aboutaboutab", record: "x", day: "2026-11-02", by: "王芳" },
+      }),
     ),
   ).toBe("王芳 2026-11-02 已经登记过一样的");
   expect(say(pushed("a", "created"))).toBe("");

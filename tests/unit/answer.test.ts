@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { aboutOf, aboutProblem, canBeAnswered } from "../../shared/answer.ts";
+import type { Problem } from "../../shared/problem.ts";
+
+const capped = {
+  code: "R023",
+  level: "warning",
+  row: 4,
+  column: "postage",
+  value: "18.00",
+} as const satisfies Problem;
+
+test("what a warning is about follows the values that it looked at, and nothing else", () => {
+  const cells = { postage: 1800, note: "偏远", orderNo: "1" };
+  const about = aboutProblem(capped, cells);
+  expect(aboutProblem({ ...capped, row: 9, value: "18" }, { ...cells, note: "" })).toBe(about);
+  expect(aboutProblem(capped, { ...cells, postage: 1900 })).not.toBe(about);
+  expect(aboutProblem({ ...capped, code: "R022" }, cells)).not.toBe(about);
+});
+
+test("a rule across columns is about all of them; blank and absent are alike", () => {
+  const about = aboutOf("R067", ["refund", "paid"], { paid: 100, refund: 300, other: null });
+  expect(aboutOf("R067", ["paid", "refund"], { refund: 300, paid: 100 })).toBe(about);
+  expect(aboutOf("R067", ["paid", "refund", "other"], { refund: 300, paid: 100 })).toBe(about);
+  expect(aboutOf("R067", ["paid", "refund"], { refund: 300, paid: 200 })).not.toBe(about);
+  const problem = { ...capped, code: "R067", column: "refund", reads: ["paid", "refund"] } as const;
+  expect(aboutProblem(problem, { refund: 300, paid: 100 })).toBe(about);
+});
+
+test("a cell that could not be read counts by what stands in it", () => {
+  expect(aboutProblem({ ...capped, value: "约18" }, {})).not.toBe(
+    aboutProblem({ ...capped, value: "约19" }, {}),
+  );
+});
+
+test("a warning about a cell can be answered; errors, notes, choices and sheets can't", () => {
+  const answerable = (change: Partial<Problem>) => canBeAnswered({ ...capped, ...change });
+  expect(answerable({})).toBe(true);
+  expect(answerable({ level: "error" })).toBe(false);
+  expect(answerable({ level: "note" })).toBe(false);
+  expect(answerable({ blocks: true })).toBe(false);
+  expect(answerable({ row: null })).toBe(false);
+  expect(answerable({ column: null })).toBe(false);
+});

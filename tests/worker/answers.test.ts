@@ -1,0 +1,122 @@
+import { env } from "cloudflare:workers";
+import { expect, test } from "vitest";
+import { aboutOf } from "../../shared/answer.ts";
+import { answerWarnings, lookUpAnswers, withdrawAnswer } from "../../shared/api/answers.ts";
+import { pushRows, undoPush, type PushRow } from "../../shared/api/push.ts";
+import { afterSalesCells, newRecordId, newRow, pushOf } from "./support/rows.ts";
+import { hire, type Staff } from "./support/staff.ts";
+
+const params = { ledger: "after-sales" };
+const limin = await hire("clerk", "李敏");
+const wangfang = await hire("clerk", "王芳");
+const elsewhere = await hire("clerk", "赵强", ["别的店"]);
+
+const push = (who: Staff, ...rows: PushRow[]) =>
+  who.call(pushRows, { params, body: pushOf(...rows) });
+
+const lookUp = async (who: Staff, record: string) =>
+  (await who.call(lookUpAnswers, { params, body: { records: [record] } })).answers;
+
+/** "Yes, the postage is that high." */
+const high = (cells: PushRow["cells"], reason = "偏远地区") => ({
+  code: "R023",
+  about: aboutOf("R023", ["postage"], cells),
+  reason,
+});
+
+const rowWithAnswer = (): PushRow => {
+  const cells = afterSalesCells({ postage: 1800 });
+  return { ...newRow(cells), answered: [high(cells)] };
+};
+
+test("an answer goes with its row, and others find it with reason, name and time", async () => {
+  const row = rowWithAnswer();
+  const { at } = await push(limin, row);
+  const kept = { record: row.id, ...high(row.cells), by: "李敏", at };
+  expect(await lookUp(wangfang, row.id)).toEqual([kept]);
+  // Said again by a colleague, it stays the first one's; said otherwise, it is the colleague's.
+  await push(wangfang, { ...row, base: 1 });
+  expect(await lookUp(wangfang, row.id)).toEqual([kept]);
+  const again = { ...row, base: 1, answered: [high(row.cells, "西藏")] };
+  expect((await push(wangfang, again)).rows).toMatchObject([{ outcome: "unchanged" }]);
+  expect(await lookUp(limin, row.id)).toMatchObject([{ reason: "西藏", by: "王芳" }]);
+});
+
+test("a row that is not saved leaves no answer behind", async () => {
+  const row = rowWithAnswer();
+  const cells = { ...row.cells, refund: 99_900 };
+  expect((await push(limin, { ...row, cells })).rows).toMatchObject([{ outcome: "invalid" }]);
+  expect(await lookUp(limin, row.id)).toEqual([]);
+});
+
+test("a record that stays as it is can be answered for, once however often it is said, and taken back", async () => {
+  const row = newRow(afterSalesCells({ postage: 1800 }));
+  await push(limin, row);
+  const answer = { record: row.id, ...high(row.cells) };
+  const unknown = { ...answer, record: newRecordId() };
+  const say = () => wangfang.call(answerWarnings, { params, body: { answers: [answer, unknown] } });
+  const first = await say();
+  expect(first.answers).toMatchObject([{ ...answer, by: "王芳" }]);
+  expect(await say()).toEqual(first);
+  const path = { ...params, record: row.id, code: answer.code, about: answer.about };
+  const takeBack = () => limin.call(withdrawAnswer, { params: path });
+  expect(await takeBack()).toEqual({ withdrawn: true });
+  expect(await takeBack()).toEqual({ withdrawn: false });
+  expect(await lookUp(limin, row.id)).toEqual([]);
+  const { results } = await env.DB.prepare(
+    `SELECT action, person FROM audit_event
+     WHERE detail LIKE '%' || ?1 || '%' AND action LIKE '%answer%' ORDER BY id`,
+  )
+    .bind(row.id)
+    .all();
+  expect(results).toEqual([
+    { action: "answer-warnings", person: wangfang.person.id },
+    { action: "answer-warnings", person: wangfang.person.id },
+    { action: "withdraw-answer", person: limin.person.id },
+  ]);
+});
+
+test("another shop's records can neither be answered for, looked up nor taken back", async () => {
+  const row = rowWithAnswer();
+  await push(limin, row);
+  const [answer] = await lookUp(limin, row.id);
+  if (answer === undefined) throw new Error("The answer was not kept");
+  const body = { answers: [{ ...answer, reason: "不归我管" }] };
+  expect(await elsewhere.call(answerWarnings, { params, body })).toEqual({ answers: [] });
+  expect(await lookUp(elsewhere, row.id)).toEqual([]);
+  const path = { ...params, record: row.id, code: answer.code, about: answer.about };
+  expect(await elsewhere.call(withdrawAnswer, { params: path })).toEqual({ withdrawn: false });
+  expect(await lookUp(limin, row.id)).toEqual([answer]);
+});
+
+test("a push that is taken back takes its answers along, and hands them back to the sheet", async () => {
+  const row = rowWithAnswer();
+  const { id } = await push(limin, row);
+  const undone = await limin.call(undoPush, { params: { ...params, push: id } });
+  expect(undone.restored).toMatchObject([{ id: row.id, answered: row.answered }]);
+  const { cells, id: record } = row;
+  expect((await push(limin, { id: record, base: null, cells })).rows).toMatchObject([
+    { outcome: "created" },
+  ]);
+  expect(await lookUp(limin, record)).toEqual([]);
+});
+
+test("a double that was said to be meant is not asked about again, whoever pushes it next", async () => {
+  const first = newRow();
+  await push(limin, first);
+  const second = newRow(first.cells);
+  const [asked] = (await push(limin, second)).rows;
+  if (asked?.twin === undefined) throw new Error("The double was not asked about");
+  const { code, about } = asked.twin;
+  await push(limin, { ...second, answered: [{ code, about, reason: "分两次退" }] });
+  const other = { ...second.cells, refund: 100 };
+  await push(limin, { ...second, base: 1, cells: other });
+  expect((await push(wangfang, { ...second, base: 2 })).rows).toMatchObject([
+    { outcome: "updated" },
+  ]);
+  // Another amount makes it a double of something else, and nobody has answered for that.
+  const third = newRow({ ...first.cells, refund: 200 });
+  await push(limin, third);
+  const likeThird = { ...second, base: 3, cells: third.cells };
+  expect((await push(wangfang, likeThird)).rows).toMatchObject([{ outcome: "twin" }]);
+});
