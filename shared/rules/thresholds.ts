@@ -1,17 +1,78 @@
 import { z } from "zod";
+import type { ProblemCode } from "../problem.ts";
 
-/** The amounts and spans at which rules speak; an admin changes them in the settings. Amounts in 分. */
-export const thresholds = z.object({
-  postageWarn: z.int().nonnegative(),
-  postageRefuse: z.int().nonnegative(),
-  daysBack: z.int().positive(),
+/** What a threshold counts, and between which numbers it is sensible. Amounts are in 分. */
+export const thresholdUnits = {
+  fen: { least: 0, most: 100_000_00 },
+  days: { least: 1, most: 3650 },
+  times: { least: 2, most: 1000 },
+} as const;
+export type ThresholdUnit = keyof typeof thresholdUnits;
+
+interface ThresholdSpec {
+  /** The rule that asks for the number; none for what is no rule on a row. */
+  readonly rule?: ProblemCode;
+  readonly unit: ThresholdUnit;
+  /** What stands until a department sets it. */
+  readonly usual: number;
+  /** The threshold that this one can't be under. */
+  readonly notUnder?: string;
+}
+
+/** Every number that a rule asks for. A new one is a line here and its words in `shared/messages/threshold-words.ts`. */
+export const thresholdSpecs = {
+  postageWarn: { rule: "R023", unit: "fen", usual: 15_00 },
+  postageRefuse: { rule: "R023", unit: "fen", usual: 200_00, notUnder: "postageWarn" },
+  daysBack: { rule: "R014", unit: "days", usual: 180 },
+} as const satisfies Record<string, ThresholdSpec>;
+
+export type ThresholdName = keyof typeof thresholdSpecs;
+
+/** The numbers that a department's rules go by. */
+export type Thresholds = Readonly<Record<ThresholdName, number>>;
+
+export const thresholdNames = Object.keys(thresholdSpecs) as ThresholdName[];
+
+export const specOf = (name: ThresholdName): ThresholdSpec => thresholdSpecs[name];
+
+/** Why a number can't be a threshold. */
+export type ThresholdFault =
+  | { readonly kind: "out-of-range"; readonly least: number; readonly most: number }
+  | { readonly kind: "under"; readonly other: ThresholdName; readonly least: number };
+
+/** What is wrong with a threshold beside the others; undefined when it is right. */
+export function thresholdFault(name: ThresholdName, all: Thresholds): ThresholdFault | undefined {
+  const { unit, notUnder } = specOf(name);
+  const { least, most } = thresholdUnits[unit];
+  const value = all[name];
+  if (!Number.isInteger(value) || value < least || value > most)
+    return { kind: "out-of-range", least, most };
+  const other = thresholdNames.find((each) => each === notUnder);
+  if (other === undefined || value >= all[other]) return undefined;
+  return { kind: "under", other, least: all[other] };
+}
+
+const numbers = z.object(
+  Object.fromEntries(thresholdNames.map((name) => [name, z.int()])) as Record<
+    ThresholdName,
+    z.ZodInt
+  >,
+);
+
+/** The amounts and spans at which rules speak; an admin changes them in the settings. */
+export const thresholds = numbers.superRefine((all, context) => {
+  for (const name of thresholdNames) {
+    const fault = thresholdFault(name, all);
+    if (fault === undefined) continue;
+    const message =
+      fault.kind === "under"
+        ? `is under ${fault.other}, ${fault.least}`
+        : `is not between ${fault.least} and ${fault.most}`;
+    context.addIssue({ code: "custom", path: [name], message });
+  }
 });
 
-export type Thresholds = z.infer<typeof thresholds>;
-
 /** The project's defaults: postage asks above 15.00 and is refused above 200.00; dates ask after 180 days. */
-export const defaultThresholds: Thresholds = {
-  postageWarn: 1500,
-  postageRefuse: 20_000,
-  daysBack: 180,
-};
+export const defaultThresholds = Object.fromEntries(
+  thresholdNames.map((name) => [name, specOf(name).usual]),
+) as Thresholds;
