@@ -2,7 +2,7 @@ import { hasLanded } from "../../shared/api/push.ts";
 import { pendingMark, readMark, writeMark, type Mark } from "../../shared/mark.ts";
 import type { Row } from "../../shared/ledger.ts";
 import type { RecordId } from "../../shared/record.ts";
-import { ROWS_BETWEEN_PAUSES } from "../../shared/reading/read-sheet.ts";
+import { ROWS_BETWEEN_PAUSES } from "../../shared/reading/rows-between-pauses.ts";
 import type { Environment } from "./environment.ts";
 import type { LedgerAtHand } from "./ledger-at-hand.ts";
 import type { PushedRow } from "./push-report.ts";

@@ -3,7 +3,7 @@ import { compareRows } from "../../shared/compare.ts";
 import { checkText } from "../../shared/messages/check-text.ts";
 import type { Problem } from "../../shared/problem.ts";
 import { examine } from "../../shared/reading/examine.ts";
-import { ROWS_BETWEEN_PAUSES } from "../../shared/reading/read-sheet.ts";
+import { ROWS_BETWEEN_PAUSES } from "../../shared/reading/rows-between-pauses.ts";
 import type { SheetReading } from "../../shared/reading/sheet-reading.ts";
 import type { Moment } from "../../shared/time/day.ts";
 import { localNow, type Environment } from "./environment.ts";

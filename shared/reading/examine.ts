@@ -1,98 +1,93 @@
-import { type Ledger, type Row, wholeRow } from "../ledger.ts";
+import type { ReadContext } from "../column.ts";
+import type { Ledger } from "../ledger.ts";
 import { type Problem, stopsRow } from "../problem.ts";
-import { judged } from "../rules/levels.ts";
+import type { Levels } from "../rules/levels.ts";
 import type { Thresholds } from "../rules/thresholds.ts";
+import { rowExaminer } from "./examine-row.ts";
+import { type ExaminedRow, type ExaminedRows, inheritsFrom, movedTo } from "./examined-row.ts";
 import type { Grid } from "./grid.ts";
-import type { Placement } from "./placement.ts";
 import { oldCases } from "./old-cases.ts";
-import { readSheet, ROWS_BETWEEN_PAUSES, type SheetContext } from "./read-sheet.ts";
+import { placedColumns } from "./placed-columns.ts";
+import type { Placement } from "./placement.ts";
+import { NOTHING_ABOVE } from "./read-row.ts";
+import { ROWS_BETWEEN_PAUSES } from "./rows-between-pauses.ts";
+import { sheetNotes } from "./sheet-notes.ts";
 import type { ReadRow, SheetReading } from "./sheet-reading.ts";
+import { twinFinder } from "./twins.ts";
 
 /** What checking a sheet needs to know besides its cells. */
-export interface ExamineContext extends SheetContext {
+export interface ExamineContext extends Omit<ReadContext, "report"> {
   readonly thresholds: Thresholds;
+  readonly levels: Levels;
+  /** How many rows are hidden or filtered out: they are read, and a note says so. */
+  readonly hiddenRows?: number;
+  /** Asked every {@link ROWS_BETWEEN_PAUSES} rows; it may give the browser time for something else. */
+  readonly pause?: () => Promise<void> | undefined;
+}
+
+/** A sheet that was examined, and its rows to begin with when only some of them change. */
+export interface Examined extends SheetReading {
+  readonly kept: ExaminedRows;
 }
 
 /**
- * Reads a sheet, checks each row by the ledger's rules, and the rows against each other for twins.
- * The problems come in the order of the sheet, those of the whole sheet first.
+ * Reads every row below the headings, checks it by the ledger's rules, and the rows against each
+ * other for twins. Blank rows and rows of totals are left out, blank cells of columns that fill down
+ * inherit from above, hidden rows are read like all others. The problems come in the order of the
+ * sheet, those of the whole sheet first.
+ *
+ * `before` are the rows of an earlier examination with the same ledger, placement and context: a row
+ * whose arrays are still the very same in the grid, and that inherits the same, is not read again.
  */
 export async function examine(
   ledger: Ledger,
   grid: Grid,
   placement: Placement,
   context: ExamineContext,
-): Promise<SheetReading> {
-  const reading = await readSheet(ledger, grid, placement, context);
-  const problems = [...reading.problems];
-  const twins = new Map<string, number>();
+  before?: ExaminedRows,
+): Promise<Examined> {
+  const columns = placedColumns(ledger, placement, context);
+  const examineRow = rowExaminer(ledger, grid, placement, columns, context);
+  const twinsAbove = twinFinder(ledger, context.levels);
+  const kept = new Map<Grid["values"][number], ExaminedRow>();
   const rows: ReadRow[] = [];
-  for (const row of reading.rows) {
-    if ((rows.length + 1) % ROWS_BETWEEN_PAUSES === 0) await context.pause?.();
-    const whole = wholeRow(ledger, row.cells);
-    const found = brokenRules(ledger, placement, row, whole, context);
-    found.push(...twinsAbove(ledger, placement, row, whole, twins, context));
-    problems.push(...found);
-    rows.push(found.some(stopsRow) ? { ...row, blocked: true } : row);
-  }
-  const told = oldCases(problems, rows.length, context.thresholds);
-  // The sort is stable: within a row the cells come before the rules.
-  told.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
-  return { ...reading, rows, problems: told };
-}
-
-/** True when the sheet has all the columns' cells in a readable state, or does not have the columns. */
-function readable(columns: readonly string[], placement: Placement, cells: Row): boolean {
-  return columns.every((key) => key in cells || !(key in placement.columns));
-}
-
-function brokenRules(
-  ledger: Ledger,
-  placement: Placement,
-  { cells, number }: ReadRow,
-  row: Row,
-  context: ExamineContext,
-): Problem[] {
-  const problems: Problem[] = [];
-  for (const rule of ledger.rules) {
-    const found = rule.check(row, context);
-    if (found === undefined || !readable(rule.reads, placement, cells)) continue;
-    const finding = judged(found, context.levels);
-    if (finding === undefined) continue;
-    // What a column that the sheet lacks may hold on the server is nobody's warning here.
-    if (finding.level !== "error" && !(finding.column in placement.columns)) continue;
-    const value = shown(ledger, finding.column, cells);
-    problems.push({ ...finding, row: number, value, reads: rule.reads });
-  }
-  return problems;
-}
-
-/** Twins of rows further up; `known` holds the number of the first row of each key. */
-function twinsAbove(
-  ledger: Ledger,
-  placement: Placement,
-  { cells, number }: ReadRow,
-  row: Row,
-  known: Map<string, number>,
-  { levels }: ExamineContext,
-): Problem[] {
-  const problems: Problem[] = [];
-  for (const { code, level, column, reads, key } of ledger.twins) {
-    if (!readable(reads, placement, cells)) continue;
-    const written = key(row);
-    if (written === undefined) continue;
-    const first = known.get(code + written);
-    if (first === undefined) known.set(code + written, number);
-    else {
-      const params = { other: first };
-      const twin = judged({ code, level, row: number, column, value: "", reads, params }, levels);
-      if (twin !== undefined) problems.push({ ...twin, value: shown(ledger, column, cells) });
+  const ofRows: Problem[] = [];
+  const summaries: number[] = [];
+  const filled = new Map<string, number>();
+  let blanks = 0;
+  let blankRows = 0;
+  let above = NOTHING_ABOVE;
+  for (let index = placement.headerRow + 1; index < grid.values.length; index++) {
+    if ((index - placement.headerRow) % ROWS_BETWEEN_PAUSES === 0) await context.pause?.();
+    const values = grid.values[index] ?? [];
+    const number = grid.firstRow + index;
+    const known = before?.get(values);
+    const examined =
+      known !== undefined && inheritsFrom(known, above)
+        ? movedTo(known, number)
+        : examineRow({ values, kinds: grid.kinds[index] ?? [] }, number, above);
+    kept.set(values, examined);
+    above = examined.below;
+    if (examined.row === null) {
+      if (examined.kind === "summary") summaries.push(number);
+      else blanks += 1;
+      continue;
     }
+    // Blank rows below the last row are the rest of the sheet.
+    blankRows += blanks;
+    blanks = 0;
+    for (const column of examined.inherited) filled.set(column, (filled.get(column) ?? 0) + 1);
+    const twins = twinsAbove(examined);
+    ofRows.push(...examined.problems, ...twins);
+    rows.push(twins.some(stopsRow) ? { ...examined.row, blocked: true } : examined.row);
   }
-  return problems;
-}
-
-function shown(ledger: Ledger, column: string, cells: Row): string {
-  const value = cells[column];
-  return value === undefined || value === null ? "" : (ledger.columns[column]?.show(value) ?? "");
+  const notes = sheetNotes(context.hiddenRows ?? 0, summaries, filled);
+  const problems = [...notes, ...columns.problems, ...ofRows];
+  return {
+    rows,
+    problems: oldCases(problems, rows.length, context.thresholds),
+    summaryRows: summaries.length,
+    blankRows,
+    kept,
+  };
 }

@@ -5,23 +5,8 @@ import { judged, type Levels } from "../rules/levels.ts";
 import { type GridRow, isBlankAt } from "./blank.ts";
 import type { PlacedColumn, PlacedColumns } from "./placed-columns.ts";
 
-/** The cells of one row, read. */
-export interface ReadCells {
-  readonly cells: Readonly<Record<string, unknown>>;
-  readonly blocked: boolean;
-}
-
-/** Reads the rows of one sheet from top to bottom; what a blank cell inherits depends on the rows above. */
-export interface RowReader {
-  /** The row's cells; undefined for a blank row, which may still hold what those below inherit. */
-  read(row: GridRow, number: number): ReadCells | undefined;
-  readonly problems: readonly Problem[];
-  /** How many blank cells inherited, by column. */
-  readonly filled: ReadonlyMap<string, number>;
-}
-
 /** What a blank cell inherits from the last filled one above it. */
-interface Inheritance {
+export interface Heirloom {
   readonly value: unknown;
   /** What stands in that cell, for the sentences about its heirs. */
   readonly written: string;
@@ -29,16 +14,37 @@ interface Inheritance {
   readonly reasons: readonly Finding[];
 }
 
+/** What can be inherited at some height of the sheet, by the columns that fill down. */
+export type Heirlooms = readonly (Heirloom | undefined)[];
+
+/** The cells of one row, read. */
+export interface ReadCells {
+  /** Undefined for a blank row, which may still hold what those below inherit. */
+  readonly cells: Readonly<Record<string, unknown>> | undefined;
+  readonly blocked: boolean;
+  readonly problems: readonly Problem[];
+  /** The columns whose blank cell inherited. */
+  readonly inherited: readonly string[];
+  /** What the row below inherits: the very list that was given when this row adds nothing to it. */
+  readonly below: Heirlooms;
+}
+
+/** Reads one row; `above` is what its blank cells inherit. */
+export type RowReader = (row: GridRow, number: number, above: Heirlooms) => ReadCells;
+
+const NONE: readonly never[] = [];
+
+/** What the first row of a sheet inherits. */
+export const NOTHING_ABOVE: Heirlooms = NONE;
+
 /** A reader for the rows of a sheet whose columns are placed. */
 export function rowReader(
   { inSheet, constants, blocked: allBlocked }: PlacedColumns,
   context: Omit<ReadContext, "report"> & { readonly levels: Levels },
 ): RowReader {
-  const problems: Problem[] = [];
-  const filled = new Map<string, number>();
-  const inherited = new Map<string, Inheritance>();
   const fillDown = inSheet.filter(({ column }) => column.fillDown);
   const ownContent = inSheet.filter(({ column }) => !column.fillDown);
+  const heirloomAt = new Map(fillDown.map(({ key }, at) => [key, at]));
   // One cell and one list of findings serve every cell of the sheet: there are half a million.
   const cell: Cell = { value: "", kind: "empty" };
   let found: Finding[] = [];
@@ -50,57 +56,62 @@ export function rowReader(
     if (told !== undefined) found.push(told);
   }
 
-  function readCell({ key, column, index }: PlacedColumn, row: GridRow): unknown {
-    cell.value = row.values[index] ?? "";
-    cell.kind = row.kinds[index] ?? "empty";
-    const value = column.read(cell, reading);
-    if (column.fillDown) {
-      inherited.set(key, {
-        value,
-        written: String(cell.value),
-        reasons: found.filter(stopsRow),
-      });
-    }
-    return value;
-  }
+  return (row, number, above) => {
+    let below: (Heirloom | undefined)[] | undefined;
+    let problems: Problem[] | undefined;
+    let inherited: string[] | undefined;
 
-  function valueOfBlank({ key, column }: PlacedColumn): unknown {
-    const heirloom = column.fillDown ? inherited.get(key) : undefined;
-    if (heirloom !== undefined) {
-      found.push(...heirloom.reasons);
-      filled.set(key, (filled.get(key) ?? 0) + 1);
-      return heirloom.value;
+    function readCell({ key, column, index }: PlacedColumn): unknown {
+      cell.value = row.values[index] ?? "";
+      cell.kind = row.kinds[index] ?? "empty";
+      const value = column.read(cell, reading);
+      const at = heirloomAt.get(key);
+      if (at !== undefined) {
+        below ??= [...above];
+        below[at] = { value, written: String(cell.value), reasons: found.filter(stopsRow) };
+      }
+      return value;
     }
-    if (!column.required) return null;
-    found.push({ code: "R001", level: "error" });
-    return undefined;
-  }
 
-  return {
-    problems,
-    filled,
-    read(row, number) {
-      if (ownContent.every(({ index }) => isBlankAt(row, index))) {
-        // Dates and shops prepared for rows to come make no row, but those below may inherit them.
-        for (const placed of fillDown) if (!isBlankAt(row, placed.index)) readCell(placed, row);
-        if (found.length > 0) found = [];
-        return undefined;
+    function valueOfBlank({ key, column }: PlacedColumn, heirloom: Heirloom | undefined): unknown {
+      if (heirloom !== undefined) {
+        found.push(...heirloom.reasons);
+        (inherited ??= []).push(key);
+        return heirloom.value;
       }
-      const cells: Record<string, unknown> = { ...constants };
-      let blocked = allBlocked;
-      for (const placed of inSheet) {
-        const blank = isBlankAt(row, placed.index);
-        const value = blank ? valueOfBlank(placed) : readCell(placed, row);
-        if (value !== undefined) cells[placed.key] = value;
-        if (found.length === 0) continue;
-        const written = blank ? (inherited.get(placed.key)?.written ?? "") : String(cell.value);
-        for (const finding of found) {
-          problems.push({ ...finding, row: number, column: placed.key, value: written });
-          blocked ||= stopsRow(finding);
-        }
-        found = [];
+      if (!column.required) return null;
+      found.push({ code: "R001", level: "error" });
+      return undefined;
+    }
+
+    if (ownContent.every(({ index }) => isBlankAt(row, index))) {
+      // Dates and shops prepared for rows to come make no row, but those below may inherit them.
+      for (const placed of fillDown) if (!isBlankAt(row, placed.index)) readCell(placed);
+      if (found.length > 0) found = [];
+      const nothing = { cells: undefined, blocked: false, problems: NONE, inherited: NONE };
+      return { ...nothing, below: below ?? above };
+    }
+    const cells: Record<string, unknown> = { ...constants };
+    let blocked = allBlocked;
+    for (const placed of inSheet) {
+      const blank = isBlankAt(row, placed.index);
+      const heirloom = blank ? above[heirloomAt.get(placed.key) ?? -1] : undefined;
+      const value = blank ? valueOfBlank(placed, heirloom) : readCell(placed);
+      if (value !== undefined) cells[placed.key] = value;
+      if (found.length === 0) continue;
+      const written = blank ? (heirloom?.written ?? "") : String(cell.value);
+      for (const finding of found) {
+        (problems ??= []).push({ ...finding, row: number, column: placed.key, value: written });
+        blocked ||= stopsRow(finding);
       }
-      return { cells, blocked };
-    },
+      found = [];
+    }
+    return {
+      cells,
+      blocked,
+      problems: problems ?? NONE,
+      inherited: inherited ?? NONE,
+      below: below ?? above,
+    };
   };
 }

@@ -387,7 +387,7 @@ describe("a long sheet", () => {
         return Promise.resolve();
       },
     });
-    expect(pauses).toBe(20);
+    expect(pauses).toBe(10);
   });
 
   test("starts where its grid starts", async () => {

@@ -1,6 +1,6 @@
 import type { CellKind } from "../../../shared/cell.ts";
 import type { Ledger } from "../../../shared/ledger.ts";
-import { type ExamineContext, examine } from "../../../shared/reading/examine.ts";
+import { type ExamineContext, type Examined, examine } from "../../../shared/reading/examine.ts";
 import type { Grid } from "../../../shared/reading/grid.ts";
 import { matchHeaders } from "../../../shared/reading/match-headers.ts";
 import type { RememberedPlacement } from "../../../shared/reading/placement.ts";
@@ -33,14 +33,21 @@ export const context: ExamineContext = {
 };
 
 /** Places the headings by themselves and examines the rest. */
-export function examineRows(
+export async function examineRows(
   ledger: Ledger,
   rows: readonly (readonly Value[])[],
   more: Partial<ExamineContext> & { readonly remembered?: RememberedPlacement } = {},
 ): Promise<SheetReading> {
   const sheet = grid(rows);
   const { placement } = matchHeaders(ledger, sheet, more.remembered);
-  return examine(ledger, sheet, placement, { ...context, ...more });
+  const examined = await examine(ledger, sheet, placement, { ...context, ...more });
+  return readingOf(examined);
+}
+
+/** What an examination says, without what it keeps for the next one. */
+export function readingOf(examined: Examined): SheetReading {
+  const { rows, problems, summaryRows, blankRows } = examined;
+  return { rows, problems, summaryRows, blankRows };
 }
 
 /** Each problem in one line: `R001 error 3 orderNo`, the row `-` when the sheet is meant. */

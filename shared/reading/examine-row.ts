@@ -1,0 +1,85 @@
+import { type Ledger, type Row, type WholeRow, wholeRow } from "../ledger.ts";
+import { type Problem, stopsRow } from "../problem.ts";
+import { judged } from "../rules/levels.ts";
+import type { GridRow } from "./blank.ts";
+import type { ExamineContext } from "./examine.ts";
+import type { ExaminedRow } from "./examined-row.ts";
+import type { Grid } from "./grid.ts";
+import { ownedColumn } from "./owned-columns.ts";
+import type { PlacedColumns } from "./placed-columns.ts";
+import type { Placement } from "./placement.ts";
+import { type Heirlooms, rowReader } from "./read-row.ts";
+import { readable, shown } from "./readable.ts";
+import { isSummaryRow } from "./summary-row.ts";
+import { twinKeys } from "./twins.ts";
+
+/** Examines one row by itself; `above` is what its blank cells inherit. */
+export type RowExaminer = (row: GridRow, number: number, above: Heirlooms) => ExaminedRow;
+
+const LEFT_OUT = { row: null, problems: [], inherited: [], keys: [] } as const;
+
+/** An examiner for the rows of a sheet whose columns are placed: reads the cells, asks the rules on one row. */
+export function rowExaminer(
+  ledger: Ledger,
+  grid: Grid,
+  placement: Placement,
+  columns: PlacedColumns,
+  context: ExamineContext,
+): RowExaminer {
+  const read = rowReader(columns, context);
+  const indexes = columns.inSheet.map(({ index }) => index);
+  const keyIndexes = columns.inSheet
+    .filter(({ key }) => ledger.twins.some((twin) => twin.column === key))
+    .map(({ index }) => index);
+  // Ours stands behind everything else.
+  const markIndex = (grid.values[placement.headerRow] ?? []).findLastIndex(
+    (heading) => ownedColumn(String(heading)) === "mark",
+  );
+
+  return (row, number, above) => {
+    if (isSummaryRow(row, indexes, keyIndexes)) {
+      return { kind: "summary", number, ...LEFT_OUT, above, below: above };
+    }
+    const { cells, blocked, problems, inherited, below } = read(row, number, above);
+    if (cells === undefined) return { kind: "blank", number, ...LEFT_OUT, above, below };
+    const whole = wholeRow(ledger, cells);
+    const broken = brokenRules(ledger, placement, cells, number, whole, context);
+    return {
+      kind: "read",
+      number,
+      row: {
+        number,
+        cells,
+        mark: String(row.values[markIndex] ?? "").trim(),
+        blocked: blocked || broken.some(stopsRow),
+      },
+      problems: broken.length === 0 ? problems : [...problems, ...broken],
+      inherited,
+      above,
+      below,
+      keys: twinKeys(ledger, placement, cells, whole),
+    };
+  };
+}
+
+function brokenRules(
+  ledger: Ledger,
+  placement: Placement,
+  cells: Row,
+  number: number,
+  row: WholeRow,
+  context: ExamineContext,
+): Problem[] {
+  const problems: Problem[] = [];
+  for (const rule of ledger.rules) {
+    const found = rule.check(row, context);
+    if (found === undefined || !readable(rule.reads, placement, cells)) continue;
+    const finding = judged(found, context.levels);
+    if (finding === undefined) continue;
+    // What a column that the sheet lacks may hold on the server is nobody's warning here.
+    if (finding.level !== "error" && !(finding.column in placement.columns)) continue;
+    const value = shown(ledger, finding.column, cells);
+    problems.push({ ...finding, row: number, value, reads: rule.reads });
+  }
+  return problems;
+}

@@ -1,0 +1,47 @@
+import type { Problem } from "../problem.ts";
+import type { GridRow } from "./blank.ts";
+import type { Heirlooms } from "./read-row.ts";
+import type { ReadRow } from "./sheet-reading.ts";
+
+/** One row below the headings, with all that it says by itself, whatever stands in the other rows. */
+export interface ExaminedRow {
+  /** Totals and blank rows are left out of what is sent. */
+  readonly kind: "read" | "summary" | "blank";
+  readonly number: number;
+  /** Null for a row that is left out. */
+  readonly row: ReadRow | null;
+  /** Of its cells, then of the rules on one row. */
+  readonly problems: readonly Problem[];
+  /** The columns whose blank cell inherited from above. */
+  readonly inherited: readonly string[];
+  /** What it could inherit, and what the row below it can. */
+  readonly above: Heirlooms;
+  readonly below: Heirlooms;
+  /** Its keys for the ledger's rules on several rows, in their order; undefined where it has none. */
+  readonly keys: readonly (string | undefined)[];
+}
+
+/** The rows of an examined sheet, by the very arrays that their cells came in. */
+export type ExaminedRows = ReadonlyMap<GridRow["values"], ExaminedRow>;
+
+/** True when a row would inherit here what it has inherited. */
+export function inheritsFrom(row: ExaminedRow, above: Heirlooms): boolean {
+  if (row.above === above) return true;
+  const columns = Math.max(row.above.length, above.length, row.below.length);
+  for (let at = 0; at < columns; at++) {
+    // Where the row has a cell of its own it hands on another heirloom than it was given.
+    if (row.above[at] !== above[at] && row.below[at] === row.above[at]) return false;
+  }
+  return true;
+}
+
+/** The same row at the number that it has now. */
+export function movedTo(row: ExaminedRow, number: number): ExaminedRow {
+  if (row.number === number) return row;
+  return {
+    ...row,
+    number,
+    row: row.row && { ...row.row, number },
+    problems: row.problems.map((problem) => ({ ...problem, row: number })),
+  };
+}

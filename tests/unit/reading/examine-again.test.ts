@@ -1,0 +1,109 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { afterSales } from "../../../shared/ledgers/after-sales.ts";
+import { examine, type Examined } from "../../../shared/reading/examine.ts";
+import type { Grid } from "../../../shared/reading/grid.ts";
+import type { Placement } from "../../../shared/reading/placement.ts";
+import { context, grid, readingOf } from "./sheets.ts";
+
+const HEAD = ["登记日期", "店铺", "订单号", "售后类型", "退款金额", "邮费", "台账标记"];
+const columns = ["registeredOn", "shop", "orderNo", "kind", "refund", "postage"];
+const placement: Placement = {
+  headerRow: 0,
+  columns: Object.fromEntries(columns.map((key, index) => [key, { index }])),
+};
+
+/** Few values, so that rows double each other, inherit, and are totals or blank quite often. */
+const cell = [
+  fc.constantFrom("", "", 46_329, 46_330, "11月3日", 11.1, 45_000),
+  fc.constantFrom("", "", "旗舰店", "专营店", "合计"),
+  fc.constantFrom("", "4128374650192837465", "4128374650192837466", "4128374650192837467", 4.1e18),
+  fc.constantFrom("", "仅退款", "退货退款", "退款啊"),
+  fc.constantFrom("", 12.5, 0, "12.50", "10+5"),
+  fc.constantFrom("", 12, 300),
+  fc.constantFrom("", "0123456789ABCDEF·0·"),
+] as const;
+const row = fc.oneof({ weight: 6, arbitrary: fc.tuple(...cell) }, fc.constant(["合计"]));
+const rows = (least: number) => fc.array(row, { minLength: least, maxLength: 12 });
+const at = fc.nat({ max: 30 });
+
+/** What a person does to rows that stay the very same arrays where nothing was done to them. */
+const edit = fc.oneof(
+  fc.record({ paste: rows(1), at }),
+  fc.record({ insert: rows(1), at }),
+  fc.record({ remove: fc.integer({ min: 1, max: 4 }), at }),
+  fc.record({ sortBy: fc.nat({ max: 5 }) }),
+);
+type Edit = typeof edit extends fc.Arbitrary<infer T> ? T : never;
+
+function edited(before: Grid, change: Edit): Grid {
+  const lines = before.values.map((values, index) => ({
+    values,
+    kinds: before.kinds[index] ?? [],
+  }));
+  const [head, ...body] = lines;
+  const place = (wanted: number) => Math.min(wanted, body.length);
+  const linesOf = (cells: Parameters<typeof grid>[0]) => {
+    const { values, kinds } = grid(cells);
+    return values.map((each, index) => ({ values: each, kinds: kinds[index] ?? [] }));
+  };
+  if ("paste" in change) {
+    body.splice(place(change.at), change.paste.length, ...linesOf(change.paste));
+  } else if ("insert" in change) body.splice(place(change.at), 0, ...linesOf(change.insert));
+  else if ("remove" in change) body.splice(place(change.at), change.remove);
+  else {
+    const key = ({ values }: (typeof body)[number]) => String(values[change.sortBy] ?? "");
+    body.sort((a, b) => key(a).localeCompare(key(b)));
+  }
+  const all = head === undefined ? body : [head, ...body];
+  return {
+    ...before,
+    values: all.map(({ values }) => values),
+    kinds: all.map(({ kinds }) => kinds),
+  };
+}
+
+test("whatever is pasted, inserted, deleted or sorted, checking again says what checking all of it would", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      rows(4),
+      fc.array(edit, { minLength: 1, maxLength: 6 }),
+      async (start, edits) => {
+        let sheet = grid([HEAD, ...start]);
+        let examined: Examined = await examine(afterSales, sheet, placement, context);
+        for (const change of edits) {
+          sheet = edited(sheet, change);
+          examined = await examine(afterSales, sheet, placement, context, examined.kept);
+          const whole = await examine(afterSales, structuredClone(sheet), placement, context);
+          expect(readingOf(examined)).toEqual(readingOf(whole));
+        }
+      },
+    ),
+    { numRuns: 400 },
+  );
+});
+
+test("a row that nothing happened to is not read again, and its heirs are when it was", async () => {
+  const lines = [
+    [46_329, "旗舰店", "4128374650192837465", "仅退款", 12, ""],
+    ["", "", "4128374650192837466", "仅退款", 12, ""],
+    [46_330, "专营店", "4128374650192837467", "仅退款", 12, ""],
+  ];
+  const sheet = grid([HEAD, ...lines]);
+  const first = await examine(afterSales, sheet, placement, context);
+  const day = grid([HEAD, [46_328, ...(lines[0] ?? []).slice(1)]]);
+  const values = sheet.values.with(1, day.values[1] ?? []);
+  const again = await examine(
+    afterSales,
+    { ...sheet, values, kinds: sheet.kinds.with(1, day.kinds[1] ?? []) },
+    placement,
+    context,
+    first.kept,
+  );
+  expect(again.rows.map(({ cells }) => cells["registeredOn"])).toEqual([
+    "2026-11-02",
+    "2026-11-02",
+    "2026-11-04",
+  ]);
+  expect(again.rows.map((row, index) => row === first.rows[index])).toEqual([false, false, true]);
+});
