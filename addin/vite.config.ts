@@ -29,6 +29,7 @@ export function addinConfig(mode: Mode): InlineConfig {
         input: {
           taskpane: join(addinRoot, "index.html"),
           help: join(addinRoot, "help.html"),
+          templates: join(addinRoot, "templates.html"),
           ...(mode === "local" && { sandbox: join(addinRoot, "sandbox/index.html") }),
         },
       },

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Cell, WrittenCell } from "./cell.ts";
 import type { Localized } from "./localized.ts";
-import type { Report } from "./problem.ts";
+import type { ProblemParams, Report } from "./problem.ts";
 import type { Day } from "./time/day.ts";
 
 /** Who may see a value whole: everybody, those who work on the row, or the right role for a reason. */
@@ -16,6 +16,35 @@ export interface ReadContext {
   /** The values of a setting that a choice column takes its list from; empty when it has none yet. */
   choices(setting: string): readonly string[];
   readonly report: Report;
+}
+
+/** What belongs into a cell of a column; the sentences are in `messages/column-help.ts`. */
+export type ExpectationCode =
+  | "text"
+  | "identifier"
+  | "date"
+  | "datetime"
+  | "money"
+  | "signed-money" // may be below zero
+  | "quantity"
+  | "choice" // one of the values that it names
+  | "listed" // from the department's list, or something else
+  | "flag"
+  | "phone"
+  | "tax-number";
+
+/** One of the expectations, with the values that its sentence names. */
+export interface Expectation {
+  readonly code: ExpectationCode;
+  readonly params?: ProblemParams;
+}
+
+/** How a column stands in a sheet that is made for it. */
+export interface ColumnLook {
+  /** The number format that keeps what is typed into a blank cell what it is. */
+  readonly format: string;
+  /** Room for a usual value, in points. */
+  readonly width: number;
 }
 
 /**
@@ -34,6 +63,11 @@ export interface Column<T = unknown> {
   readonly required: boolean;
   /** The values that may be chosen, or the name of the setting that lists them; undefined for free content. */
   readonly choices?: readonly string[] | { readonly setting: string };
+  /** Words that a list beside the cell may offer where `choices` does not say them. */
+  readonly suggests?: readonly string[];
+  readonly look: ColumnLook;
+  /** What belongs into a cell, for the person who fills it in. */
+  readonly expects: Expectation;
   /** Words that mean "blank" in a cell of this kind when the column is optional, such as `-` and `无`. */
   readonly nothing?: ReadonlySet<string>;
   /** The schema of the value in requests and answers. */

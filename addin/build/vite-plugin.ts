@@ -1,6 +1,7 @@
 import { cpSync } from "node:fs";
 import { join } from "node:path";
 import type { Plugin } from "vite";
+import { TEMPLATES_PAGE } from "../../shared/templates/template-file.ts";
 import { measureFirstLoad } from "./first-load.ts";
 import { keepFirstLoad } from "./first-load-report.ts";
 import type { Mode, OfficeJsSource } from "./mode.ts";
@@ -8,22 +9,29 @@ import { copyOfficeJs, officeJsOrigin, officeJsUrl } from "./office-js.ts";
 import { addinRoot, outputFolder } from "./paths.ts";
 import { writeStaticAssetRules } from "./static-assets.ts";
 import { copySwaggerUi } from "./swagger-ui.ts";
+import { templateLinks } from "./templates/template-links.ts";
+import { writeTemplates } from "./templates/write-templates.ts";
 
 /**
  * What vite does not know about our pages: the pane starts with office.js and is served as
- * /taskpane.html; icons and Cloudflare's rules lie beside the pages.
+ * /taskpane.html; icons, the ledgers' templates and Cloudflare's rules lie beside the pages.
  */
 export function taizhang(mode: Mode, source: OfficeJsSource): Plugin {
   const outDir = outputFolder(mode);
   const pane = join(addinRoot, "index.html");
+  const templates = join(addinRoot, TEMPLATES_PAGE);
   return {
     name: "taizhang",
     transformIndexHtml: {
       order: "post",
-      handler: (_html, page) =>
-        page.filename === pane
-          ? [{ tag: "script", attrs: { src: officeJsUrl(mode, source) }, injectTo: "head" }]
-          : [],
+      handler(html, page) {
+        if (page.filename === pane)
+          return [{ tag: "script", attrs: { src: officeJsUrl(mode, source) }, injectTo: "head" }];
+        if (page.filename !== templates) return [];
+        return html
+          .replace("<!-- templates zh -->", templateLinks("zh"))
+          .replace("<!-- templates en -->", templateLinks("en"));
+      },
     },
     generateBundle: {
       order: "post",
@@ -39,6 +47,7 @@ export function taizhang(mode: Mode, source: OfficeJsSource): Plugin {
         filter: (file) => !file.endsWith(".svg"),
       });
       copySwaggerUi(outDir);
+      writeTemplates(outDir);
       if (mode === "local") copyOfficeJs(outDir);
       writeStaticAssetRules(outDir, mode, officeJsOrigin(mode, source));
     },

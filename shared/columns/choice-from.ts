@@ -23,6 +23,8 @@ export function choiceFrom(setting: string, options: ColumnOptions): Column<stri
   return {
     ...columnBasics(options),
     kind: "choice",
+    look: { format: TEXT_FORMAT, width: 90 },
+    expects: { code: "listed" },
     nothing: DASHES,
     choices: { setting },
     wire: z.string().max(LONGEST),

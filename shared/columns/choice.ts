@@ -27,6 +27,8 @@ export function choice<const V extends string>(
   return {
     ...columnBasics(options),
     kind: "choice",
+    look: { format: TEXT_FORMAT, width: 80 },
+    expects: { code: "choice", params: { choices: words.choices.join("、") } },
     nothing: DASHES,
     choices: words.choices,
     wire: z.enum(words.choices),

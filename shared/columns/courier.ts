@@ -40,6 +40,8 @@ export function courier(options: ColumnOptions): Column<string> {
   return {
     ...columnBasics(options),
     kind: "courier",
+    look: { format: TEXT_FORMAT, width: 80 },
+    expects: { code: "listed" },
     nothing: DASHES,
     choices: { setting: SETTING },
     wire: z.string().max(LONGEST),

@@ -11,6 +11,8 @@ interface DateOptions extends ColumnOptions {
   readonly future?: boolean;
 }
 
+const FORMAT = "yyyy-mm-dd";
+
 /** True for `YYYY-MM-DD` of a day that the calendar has and a ledger can hold. */
 export function isWireDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || !isLedgerDay(text)) return false;
@@ -23,11 +25,13 @@ export function date(options: DateOptions): DatedColumn<Day> {
   return {
     ...columnBasics(options),
     kind: "date",
+    look: { format: FORMAT, width: 76 },
+    expects: { code: "date" },
     dated: true,
     nothing: NOTHING,
     wire: z.string().refine(isWireDay),
     read: (cell, context) => read(cell, context)?.slice(0, 10),
-    write: (value) => ({ value: serialOfDay(value), format: "yyyy-mm-dd" }),
+    write: (value) => ({ value: serialOfDay(value), format: FORMAT }),
     show: (value) => value,
   };
 }

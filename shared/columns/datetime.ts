@@ -20,6 +20,8 @@ export function datetime(options: DatetimeOptions): DatedColumn<Moment> {
   return {
     ...columnBasics(options),
     kind: "datetime",
+    look: { format: "yyyy-mm-dd hh:mm", width: 104 },
+    expects: { code: "datetime" },
     dated: true,
     nothing: NOTHING,
     wire: z.string().refine(isWireMoment),

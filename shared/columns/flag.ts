@@ -4,6 +4,9 @@ import { folded } from "../reading/plain.ts";
 import { isCellError } from "./cell-error.ts";
 import { DASHES } from "./nothing.ts";
 
+const YES = "是";
+const NO = "否";
+
 const MEANINGS = new Map<string, boolean>([
   ...["是", "√", "✓", "✔", "☑", "y", "yes", "1", "true", "有", "对"].map(
     (yes) => [yes, true] as const,
@@ -18,6 +21,9 @@ export function flag(options: ColumnOptions): Column<boolean> {
   return {
     ...columnBasics(options),
     kind: "flag",
+    look: { format: "General", width: 60 },
+    expects: { code: "flag" },
+    suggests: [YES, NO],
     nothing: DASHES,
     wire: z.boolean(),
     read(cell, context) {
@@ -28,7 +34,7 @@ export function flag(options: ColumnOptions): Column<boolean> {
       if (meaning === undefined) context.report({ code: "R033", level: "error" });
       return meaning;
     },
-    write: (value) => ({ value: value ? "是" : "否", format: "General" }),
-    show: (value) => (value ? "是" : "否"),
+    write: (value) => ({ value: value ? YES : NO, format: "General" }),
+    show: (value) => (value ? YES : NO),
   };
 }

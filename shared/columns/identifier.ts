@@ -28,6 +28,8 @@ export function identifier(options: IdentifierOptions): Column<string> {
   return {
     ...columnBasics(options),
     kind: "identifier",
+    look: { format: TEXT_FORMAT, width: 130 },
+    expects: { code: "identifier" },
     nothing: NOTHING,
     wire: z.string().regex(IDENTIFIER),
     read(cell, context) {

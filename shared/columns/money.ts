@@ -14,6 +14,8 @@ interface MoneyOptions extends ColumnOptions {
 /** Nobody refunds a hundred million 元: such a number is a telephone or order number gone astray. */
 const LARGEST: Fen = 10_000_000_000;
 
+const FORMAT = "0.00";
+
 function readingOf({ value }: Cell): MoneyReading {
   if (typeof value === "number") return moneyOfNumber(value);
   return typeof value === "string" ? parseMoney(value) : "R020";
@@ -31,6 +33,8 @@ export function money(options: MoneyOptions): Column<Fen> {
   return {
     ...columnBasics(options),
     kind: "money",
+    look: { format: FORMAT, width: 70 },
+    expects: { code: negative ? "signed-money" : "money" },
     nothing: NOTHING,
     wire: z
       .int()
@@ -44,7 +48,7 @@ export function money(options: MoneyOptions): Column<Fen> {
       if (Math.abs(amount) > LARGEST) return refuse(context, "R023");
       return amount;
     },
-    write: (value) => ({ value: fenToYuan(value), format: "0.00" }),
+    write: (value) => ({ value: fenToYuan(value), format: FORMAT }),
     show: showFen,
   };
 }

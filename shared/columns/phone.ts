@@ -25,6 +25,8 @@ export function phone(options: ColumnOptions): Column<string> {
   return {
     ...columnBasics(options),
     kind: "phone",
+    look: { format: TEXT_FORMAT, width: 96 },
+    expects: { code: "phone" },
     nothing: NOTHING,
     wire: z.string().max(LONGEST),
     read(cell, context) {

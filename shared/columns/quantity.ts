@@ -23,6 +23,8 @@ export function quantity(options: QuantityOptions): Column<number> {
   return {
     ...columnBasics(options),
     kind: "quantity",
+    look: { format: "0", width: 50 },
+    expects: { code: "quantity", params: { min, max } },
     nothing: NOTHING,
     wire: z.int().min(min).max(max),
     read(cell, context) {

@@ -45,6 +45,8 @@ export function taxNumber(options: ColumnOptions): Column<string> {
   return {
     ...columnBasics(options),
     kind: "tax-number",
+    look: { format: TEXT_FORMAT, width: 130 },
+    expects: { code: "tax-number" },
     nothing: NOTHING,
     wire: z.string().regex(/^[0-9A-Z]{15}(?:[0-9A-Z]{3})?$/),
     read(cell, context) {

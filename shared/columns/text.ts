@@ -16,6 +16,8 @@ export function text(options: TextOptions): Column<string> {
   return {
     ...columnBasics(options),
     kind: "text",
+    look: { format: TEXT_FORMAT, width: max > 200 ? 140 : 90 },
+    expects: { code: "text", params: { max } },
     wire: z.string().max(max),
     read(cell, context) {
       const { value } = cell;

@@ -32,7 +32,7 @@ async function visit(path: string): Promise<{ errors: string[]; strangers: strin
   return { errors, strangers };
 }
 
-test.each(["/sandbox/", "/help.html", "/api/docs"])(
+test.each(["/sandbox/", "/help.html", "/templates.html", "/api/docs"])(
   "%s runs within its security policy and asks nobody else",
   async (path) => {
     expect(await visit(path)).toEqual({ errors: [], strangers: [] });
@@ -43,6 +43,15 @@ test("the server's first page is the pane", async () => {
   const answer = await fetch(`${product.url}/`);
   expect(answer.url).toBe(`${product.url}/taskpane.html`);
   expect(answer.headers.get("content-security-policy")).toContain("default-src 'none'");
+});
+
+test("every template on the page is there to download", async () => {
+  const page = await (await fetch(`${product.url}/templates.html`)).text();
+  const links = [...page.matchAll(/href="(templates\/[^"]+)"/g)].map(([, href]) => href);
+  expect(links).toHaveLength(26);
+  const answers = await Promise.all(links.map((href) => fetch(`${product.url}/${href}`)));
+  const types = new Set(answers.map(({ headers }) => headers.get("content-type")));
+  expect([...types]).toEqual(["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"]);
 });
 
 test("files that carry their content in their name are kept by browsers, the pages are not", async () => {

@@ -31,8 +31,8 @@ function relations(list: readonly Relation[]): string {
 
 /**
  * The workbook as .xlsx: cells, formulas, formats, widths, hidden rows and columns, merges,
- * tables, filters, frozen panes, formula rules, lists of allowed values, and the add-in's
- * settings. Other rules of validation, comments, pictures and charts are not in the model.
+ * tables, filters, frozen panes, formula rules, lists of allowed values with their messages, and
+ * the add-in's settings. Other rules of validation, comments, pictures and charts are not in the model.
  */
 export function saveXlsx(workbook: Workbook): Uint8Array<ArrayBuffer> {
   const parts = new Map<string, string>();

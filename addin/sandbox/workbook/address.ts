@@ -70,6 +70,14 @@ export function parseBox(a1: string): Box | null {
   );
 }
 
+/** The boxes of several addresses with spaces between them, as files list them. */
+export function parseBoxes(addresses: string): Box[] {
+  return addresses
+    .split(/\s+/)
+    .map(parseBox)
+    .filter((box) => box !== null);
+}
+
 /** A sheet name and the address within it, as `'My sheet'!A1` has them; the name null when absent. */
 export function splitSheetName(address: string): { sheet: string | null; a1: string } {
   const match = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.*)$/.exec(address.trim());

@@ -71,11 +71,9 @@ export interface ConditionalFormat {
   readonly stopIfTrue: boolean;
 }
 
-/** A list of allowed values for cells, or another rule that is only kept. */
+/** A list of allowed values for cells, another rule that is only kept, or a message alone. */
 export interface DataValidation {
   readonly box: Box;
-  /** Allowed texts, when the rule is a list written out. */
-  readonly list: readonly string[] | null;
   /** The rule as the API gave it. */
   readonly rule: unknown;
   readonly prompt: unknown;

@@ -31,7 +31,6 @@ function dressUp(sheet: Sheet): void {
     validations: [
       {
         box: { row: 2, column: 0, rows: 3, columns: 1 },
-        list: null,
         rule: { date: { formula1: "2026-01-01", operator: "GreaterThan" } },
         prompt: null,
         errorAlert: null,

@@ -1,11 +1,12 @@
-import { MAX_COLUMNS, parseBox, type Box } from "../../workbook/address.ts";
+import { MAX_COLUMNS, parseBox, parseBoxes } from "../../workbook/address.ts";
 import { PLAIN_STYLE, type CellStylePatch } from "../../workbook/cell-style.ts";
-import type { ConditionalFormat, DataValidation, Table } from "../../workbook/sheet-layout.ts";
+import type { ConditionalFormat, Table } from "../../workbook/sheet-layout.ts";
 import { tableBody } from "../../workbook/sheet-layout.ts";
 import type { Sheet } from "../../workbook/sheet.ts";
 import type { Workbook } from "../../workbook/workbook.ts";
 import { readCriteria } from "./read-filters.ts";
 import { readStyles, type FileStyles } from "./read-styles.ts";
+import { readValidations } from "./read-validations.ts";
 import { digitsToPixels } from "./column-width.ts";
 import { plainText, scan, scanFirst, type Scanned } from "./scan-xml.ts";
 import { SETTINGS_PART } from "./settings-part.ts";
@@ -27,7 +28,7 @@ function relationsOf(parts: Parts, path: string): Map<string, string> {
 
 /**
  * Reads from an .xlsx what SheetJS leaves out: fonts and alignment, tables, filters, frozen panes,
- * formula rules, lists of allowed values, tab colours, and the settings that the sandbox saved.
+ * formula rules, what cells may hold, tab colours, and the settings that the sandbox saved.
  * The sheets must have been read already, in the order of the file.
  */
 export function readExtras(workbook: Workbook, parts: Parts): void {
@@ -171,13 +172,6 @@ function readTable(sheet: Sheet, xml: string): Table | null {
   };
 }
 
-function boxesOf(sqref: string | undefined): Box[] {
-  return (sqref ?? "")
-    .split(/\s+/)
-    .map(parseBox)
-    .filter((box) => box !== null);
-}
-
 function readRules(sheet: Sheet, xml: string, styles: FileStyles): ConditionalFormat[] {
   const rules = scan(xml, "conditionalFormatting").flatMap(({ attributes, inner }) =>
     scan(inner, "cfRule")
@@ -186,7 +180,7 @@ function readRules(sheet: Sheet, xml: string, styles: FileStyles): ConditionalFo
         priority: Number(rule.attributes.get("priority") ?? 0),
         format: {
           id: sheet.workbook.options.newId(),
-          boxes: boxesOf(attributes.get("sqref")),
+          boxes: parseBoxes(attributes.get("sqref") ?? ""),
           formula: `=${plainText(scanFirst(rule.inner, "formula")?.inner ?? "")}`,
           style: styles.differences[Number(rule.attributes.get("dxfId") ?? -1)] ?? {},
           stopIfTrue: rule.attributes.get("stopIfTrue") === "1",
@@ -194,22 +188,6 @@ function readRules(sheet: Sheet, xml: string, styles: FileStyles): ConditionalFo
       })),
   );
   return rules.toSorted((a, b) => a.priority - b.priority).map(({ format }) => format);
-}
-
-function readValidations(xml: string): DataValidation[] {
-  return scan(xml, "dataValidation").flatMap(({ attributes, inner }) => {
-    const source = plainText(scanFirst(inner, "formula1")?.inner ?? "");
-    if (attributes.get("type") !== "list" || !source.startsWith('"')) return [];
-    const list = source.slice(1, -1).split(",");
-    return boxesOf(attributes.get("sqref")).map((box) => ({
-      box,
-      list,
-      rule: { list: { inCellDropDown: true, source: list.join(",") } },
-      prompt: null,
-      errorAlert: null,
-      ignoreBlanks: attributes.get("allowBlank") === "1",
-    }));
-  });
 }
 
 /** A file only says which rows are hidden; within a filtered list it is the filter that hides them. */

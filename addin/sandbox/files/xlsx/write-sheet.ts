@@ -4,6 +4,7 @@ import { pixelsToDigits } from "./column-width.ts";
 import type { FilterCriterion } from "../../workbook/sheet-layout.ts";
 import type { Sheet } from "../../workbook/sheet.ts";
 import type { StylesPart } from "./write-styles.ts";
+import { validationsXml } from "./write-validations.ts";
 import { xml, xmlPart, xmlText } from "./xml.ts";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -149,24 +150,6 @@ function viewXml(sheet: Sheet): string {
       }),
     ),
   );
-}
-
-function validationsXml(sheet: Sheet): string {
-  const lists = sheet.layout.validations.filter(({ list }) => list && list.join(",").length <= 255);
-  if (lists.length === 0) return "";
-  const entries = lists.map(({ box, list, ignoreBlanks }) =>
-    xml(
-      "dataValidation",
-      {
-        type: "list",
-        allowBlank: ignoreBlanks ? 1 : undefined,
-        showErrorMessage: 1,
-        sqref: formatBox(box),
-      },
-      xml("formula1", {}, xmlText(`"${(list ?? []).join(",")}"`)),
-    ),
-  );
-  return xml("dataValidations", { count: entries.length }, ...entries);
 }
 
 /** One sheet as a part; `tableRelations` are the relation ids of its tables, in order. */

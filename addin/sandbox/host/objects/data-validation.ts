@@ -1,4 +1,5 @@
 import { intersect } from "../../workbook/address.ts";
+import { allowedTexts } from "../../workbook/allowed-texts.ts";
 import type { DataValidation } from "../../workbook/sheet-layout.ts";
 import { asRecord } from "../rich-api/arguments.ts";
 import { method, OfficeClass, read, readWrite } from "../rich-api/office-class.ts";
@@ -6,7 +7,6 @@ import { RichApiError } from "../rich-api/rich-api-error.ts";
 import type { Cells } from "./cells.ts";
 import { readFlag } from "./format-values.ts";
 import { gatherBoxes } from "./gather-boxes.ts";
-import { cellsOfFormula } from "./range-address.ts";
 import { areasOrNull, areasOrThrow } from "./range-object.ts";
 
 /** The rule that the first cell has. */
@@ -23,33 +23,29 @@ function setRule(cells: Cells, patch: Partial<DataValidation> | null): void {
   const apart = sheet.layout.validations.filter(
     (rule) => !boxes.some((box) => intersect(rule.box, box)),
   );
-  const empty = { list: null, rule: {}, prompt: null, errorAlert: null, ignoreBlanks: true };
+  const empty = { rule: {}, prompt: null, errorAlert: null, ignoreBlanks: true };
   const added = patch && boxes.map((box) => ({ ...empty, ...before, ...patch, box }));
   sheet.change({ validations: [...apart, ...(added ?? [])] });
 }
 
-function readRule(cells: Cells, value: unknown): Partial<DataValidation> {
+function readRule({ sheet: { workbook } }: Cells, value: unknown): Partial<DataValidation> {
   const rule = asRecord(value);
-  return { rule, list: "list" in rule ? allowed(cells, asRecord(rule["list"])["source"]) : null };
+  if ("list" in rule && !allowedTexts(workbook, { rule })) {
+    throw new RichApiError("UnsupportedOperation");
+  }
+  return { rule };
 }
 
-/** The allowed texts: `"开,关"`, or what the cells of `=Lists!$A$1:$A$9` show. */
-function allowed(cells: Cells, source: unknown): string[] {
-  if (typeof source !== "string") throw new RichApiError("UnsupportedOperation");
-  if (!source.startsWith("=")) return source.split(",").map((text) => text.trim());
-  const from = cellsOfFormula(cells.sheet.workbook, source);
-  if (!from) throw new RichApiError("UnsupportedOperation");
-  return from.sheet.table(from.box, (row, column) => from.sheet.text(row, column)).flat();
-}
-
+/** The cells that hold something else than what a list allows. A list with a blank allows anything. */
 function invalidBoxes({ sheet, boxes }: Cells) {
   return boxes.flatMap((whole) =>
-    sheet.layout.validations.flatMap(({ box, list, ignoreBlanks }) => {
-      const part = intersect(box, whole);
-      if (!part || !list) return [];
+    sheet.layout.validations.flatMap((validation) => {
+      const part = intersect(validation.box, whole);
+      const list = part && allowedTexts(sheet.workbook, validation);
+      if (!list || (validation.ignoreBlanks && list.includes(""))) return [];
       return gatherBoxes(part, (row, column) => {
         const text = sheet.text(row, column);
-        return text === "" ? !ignoreBlanks : !list.includes(text);
+        return text === "" ? !validation.ignoreBlanks : !list.includes(text);
       });
     }),
   );

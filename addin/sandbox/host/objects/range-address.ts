@@ -1,4 +1,5 @@
 import { type Box, parseBox, splitSheetName } from "../../workbook/address.ts";
+import { cellsNamed } from "../../workbook/allowed-texts.ts";
 import type { Sheet } from "../../workbook/sheet.ts";
 import { findTable } from "../../workbook/tables.ts";
 import type { Workbook } from "../../workbook/workbook.ts";
@@ -33,10 +34,8 @@ export function areasAt(sheet: Sheet, addresses: string): Cells {
 
 /** The cells that a formula such as `=Sheet1!$A$1:$B$2` points to, or null. */
 export function cellsOfFormula(workbook: Workbook, formula: string): Cells | null {
-  const { sheet: sheetName, a1 } = splitSheetName(formula.replace(/^=/, ""));
-  const sheet = sheetName === null ? undefined : workbook.sheet(sheetName);
-  const box = parseBox(a1);
-  return sheet && box ? new Cells(sheet, [box]) : null;
+  const found = cellsNamed(workbook, formula);
+  return found && new Cells(found.sheet, [found.box]);
 }
 
 function namedCells(workbook: Workbook, name: string): Cells | null {
