@@ -14,6 +14,7 @@ export const statusOf = {
   "push-id-reused": 409,
   "undo-expired": 409,
   "month-closed": 409,
+  "settings-changed": 409,
   busy: 503,
   "too-many-attempts": 429,
   internal: 500,

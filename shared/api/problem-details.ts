@@ -14,6 +14,7 @@ export const errorCode = z.enum([
   "push-id-reused",
   "undo-expired",
   "month-closed",
+  "settings-changed",
   "busy",
   "too-many-attempts",
   "internal",

@@ -30,6 +30,15 @@ export const settings = z.object({
 });
 export type Settings = z.infer<typeof settings>;
 
+/** The settings as they stand on the server. */
+export const savedSettings = settings.extend({
+  /** Rises with every change; 0 while nobody has changed any. */
+  version: z.int().nonnegative(),
+  /** Who changed them last, and when; null while nobody has. */
+  changed: z.object({ by: z.string(), at: z.iso.datetime() }).nullable(),
+});
+export type SavedSettings = z.infer<typeof savedSettings>;
+
 export const getSettings = endpoint({
   method: "GET",
   path: "/api/settings",
@@ -38,17 +47,21 @@ export const getSettings = endpoint({
   params: noParams,
   query: noParams,
   body: nothing,
-  answer: settings,
+  answer: savedSettings,
 });
 
 export const putSettings = endpoint({
   method: "PUT",
   path: "/api/settings",
   summary:
-    "Change the department's lists, thresholds, levels and own days; deadlines that run follow its days before this answers",
+    "Change the department's lists, thresholds, levels and own days; refused when somebody else has changed them since `base`. Deadlines that run follow its days before this answers",
   access: ["admin"],
   params: noParams,
   query: noParams,
-  body: settings,
-  answer: settings,
+  body: z.object({
+    /** The version that the change was made on. */
+    base: savedSettings.shape.version,
+    settings,
+  }),
+  answer: savedSettings,
 });

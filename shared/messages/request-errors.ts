@@ -33,6 +33,10 @@ export const requestErrors: Readonly<Record<ErrorCode, Localized>> = {
     zh: "这个月已经关账，只能冲销",
     en: "The month is closed; only reversals are possible",
   },
+  "settings-changed": {
+    zh: "别人刚改过设置，请看过新的再改",
+    en: "Somebody else has just changed the settings; look at theirs first",
+  },
   busy: {
     zh: "别人正在改同样的行，请稍后再试",
     en: "Others are changing the same rows; try again shortly",

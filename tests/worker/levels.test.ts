@@ -1,8 +1,9 @@
 import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
 import { pushRows } from "../../shared/api/push.ts";
-import { getSettings, putSettings, type Settings } from "../../shared/api/settings.ts";
+import { getSettings, type Settings } from "../../shared/api/settings.ts";
 import { defaultSettings } from "../../shared/settings-defaults.ts";
+import { setDepartment } from "./support/department.ts";
 import { afterSalesCells, newRow, pushOf } from "./support/rows.ts";
 import { hire } from "./support/staff.ts";
 
@@ -10,8 +11,7 @@ const params = { ledger: "after-sales" };
 const admin = await hire("admin", "管理员");
 const clerk = await hire("clerk", "李敏");
 
-const judge = (levels: Settings["levels"]) =>
-  admin.call(putSettings, { body: { ...defaultSettings, levels } });
+const judge = (levels: Settings["levels"]) => setDepartment(admin, { levels });
 
 async function outcomesOf(...rows: ReturnType<typeof newRow>[]) {
   const answer = await clerk.call(pushRows, { params, body: pushOf(...rows) });
@@ -44,5 +44,8 @@ test("settings that an earlier version saved are read with what they lack, and w
   const stored = { ...earlier, thresholds, levels: { R001: "off", R024: "note" } };
   await judge({});
   await env.DB.prepare(`UPDATE setting SET value = ?1`).bind(JSON.stringify(stored)).run();
-  expect(await admin.call(getSettings)).toEqual({ ...defaultSettings, levels: { R024: "note" } });
+  expect(await admin.call(getSettings)).toMatchObject({
+    ...defaultSettings,
+    levels: { R024: "note" },
+  });
 });

@@ -7,6 +7,7 @@ import { complaints } from "../../shared/ledgers/complaints.ts";
 import { defaultSettings } from "../../shared/settings-defaults.ts";
 import type { DayException } from "../../shared/time/calendar.ts";
 import { push as pushTo } from "../../worker/push/push.ts";
+import { setDepartment } from "./support/department.ts";
 import { interrupted } from "./support/interrupted.ts";
 import { newRow, pushOf } from "./support/rows.ts";
 import { hire } from "./support/staff.ts";
@@ -20,8 +21,7 @@ const complaint = (cells: PushRow["cells"] = {}) =>
   newRow({ receivedAt: "2026-11-03T09:30:00", content: "收到时破损", shop: "旗舰店", ...cells });
 
 const push = (row: PushRow) => clerk.call(pushRows, { params, body: pushOf(row) });
-const weHave = (...ownDays: DayException[]) =>
-  admin.call(putSettings, { body: { ...defaultSettings, ownDays } });
+const weHave = (...ownDays: DayException[]) => setDepartment(admin, { ownDays });
 
 /** When the row is to be resolved, as a reader long after is told. */
 async function dueOf(row: PushRow): Promise<string | undefined> {
@@ -83,6 +83,8 @@ test("a push that is overtaken by a holiday is decided again by it", async () =>
 
 test("a day can't be worked and not worked", async () => {
   const ownDays = [true, false].map((works) => ({ day: "2026-11-04", works }));
-  const refused = await admin.refused(putSettings, { body: { ...defaultSettings, ownDays } });
-  expect(refused.errors).toMatchObject([{ path: "body.ownDays" }]);
+  const refused = await admin.refused(putSettings, {
+    body: { base: 0, settings: { ...defaultSettings, ownDays } },
+  });
+  expect(refused.errors).toMatchObject([{ path: "body.settings.ownDays" }]);
 });

@@ -1,3 +1,4 @@
+import { setDepartment } from "./support/department.ts";
 import { expect, test, vi } from "vitest";
 import { env } from "cloudflare:workers";
 import { pushRows } from "../../shared/api/push.ts";
@@ -133,12 +134,13 @@ test("every answer carries the security headers, the refused ones too", async ()
 test("settings take effect on the next push, and only sensible ones are taken", async () => {
   const admin = await hire("admin", "管理员");
   const thresholds = { ...defaultSettings.thresholds, postageRefuse: 5000 };
-  await admin.call(putSettings, { body: { ...defaultSettings, thresholds } });
+  await setDepartment(admin, { thresholds });
   const row = newRow({ ...newRow().cells, postage: 5001 });
   const { rows } = await clerk.call(pushRows, { params, body: pushOf(row) });
   expect(rows).toMatchObject([{ outcome: "invalid", problems: [{ code: "R023" }] }]);
   const nowhere = { ...defaultSettings, timeZone: "Mars/Olympus" };
-  expect((await admin.refused(putSettings, { body: nowhere })).errors).toMatchObject([
-    { path: "body.timeZone" },
+  const body = { base: 1, settings: nowhere };
+  expect((await admin.refused(putSettings, { body })).errors).toMatchObject([
+    { path: "body.settings.timeZone" },
   ]);
 });

@@ -152,6 +152,8 @@ CREATE TABLE push (
 CREATE TABLE setting (
   name TEXT PRIMARY KEY,
   value TEXT NOT NULL CHECK (json_valid(value)),
+  -- Rises with every change. A change of anything but the current version fails this check.
+  version INTEGER NOT NULL CHECK (version > 0),
   changed_at TEXT NOT NULL,
   changed_by TEXT NOT NULL REFERENCES person (id)
 ) STRICT, WITHOUT ROWID;

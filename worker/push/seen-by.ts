@@ -8,7 +8,7 @@ import { keyName } from "./twin-search.ts";
 /** All that the decision about a push rests on, so that the save can demand that it is still so. */
 export function seenBy(
   rows: readonly PushRow[],
-  { records, closedMonths, settingsAt }: PushFacts,
+  { records, closedMonths, settings }: PushFacts,
   keys: readonly TwinKey[],
   holders: ReadonlyMap<string, readonly KeyHolder[]>,
 ): Seen {
@@ -16,6 +16,6 @@ export function seenBy(
     versions: rows.map(({ id }) => [id, records.get(id)?.version ?? 0]),
     keys: keys.map((key) => [key.rule, key.value, holders.get(keyName(key))?.length ?? 0]),
     closedMonths: closedMonths.length,
-    settingsAt,
+    settings: settings.version,
   };
 }

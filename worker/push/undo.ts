@@ -72,7 +72,7 @@ async function undoOnce(db: D1Database, undoing: Undoing, facts: UndoFacts, push
     versions: facts.records.map(({ stored }) => [stored.id, stored.version] as const),
     keys: [],
     closedMonths: facts.closedMonths.length,
-    settingsAt: facts.settingsAt,
+    settings: facts.settings.version,
   };
   const moment = civilMoment(now, facts.settings.timeZone);
   return saveUnlessMoved(

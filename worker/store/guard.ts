@@ -5,8 +5,8 @@ export interface Seen {
   /** Every key that was asked for, with the number of records that had it. */
   readonly keys: readonly (readonly [rule: string, value: string, holders: number])[];
   readonly closedMonths: number;
-  /** When the settings were last changed; null when they never were. */
-  readonly settingsAt: string | null;
+  /** The version of the settings. */
+  readonly settings: number;
 }
 
 /**
@@ -30,7 +30,7 @@ export const movedSince = `(
   +
   ((SELECT count(*) FROM closed_month) <> ?1 ->> '$.closedMonths')
   +
-  ((SELECT changed_at FROM setting WHERE name = 'department') IS NOT ?1 ->> '$.settingsAt')
+  (coalesce((SELECT version FROM setting WHERE name = 'department'), 0) <> ?1 ->> '$.settings')
 )`;
 
 /** What was seen, for `movedSince`. A push's rows are few enough for one value. */
@@ -39,7 +39,8 @@ export function seenJson(seen: Seen): string {
 }
 
 /**
- * True for the error of a batch that was stopped because something moved (here, or by `stopWhenMoved`),
+ * True for the error of a batch that was stopped because something moved (here, or by `stopWhenMoved` or
+ * `upsertSettings`),
  * or that came second with the same push id.
  */
 export function wasStopped(error: unknown): boolean {

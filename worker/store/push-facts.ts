@@ -1,4 +1,4 @@
-import type { Settings } from "../../shared/api/settings.ts";
+import type { SavedSettings } from "../../shared/api/settings.ts";
 import type { PushRow } from "../../shared/api/push.ts";
 import type { TwinKey } from "../../shared/keys.ts";
 import type { Row } from "../../shared/ledger.ts";
@@ -8,16 +8,14 @@ import { keyName } from "../push/twin-search.ts";
 import { answeredFrom, selectAnswered } from "./answers.ts";
 import { closedMonthsFrom, selectClosedMonths } from "./closed-months.ts";
 import { pushFrom, selectPush, type StoredPush } from "./pushes.ts";
-import { selectSettings, settingsChangedAt, settingsFrom } from "./settings.ts";
+import { selectSettings, settingsFrom } from "./settings.ts";
 import { storedRecordFrom, storedRecords } from "./stored-records.ts";
 
 /** What the server knows about the rows of a push. */
 export interface PushFacts {
   /** The push itself when it has been here before. */
   readonly earlier: StoredPush | undefined;
-  readonly settings: Settings;
-  /** When they were last changed; null when they never were. */
-  readonly settingsAt: string | null;
+  readonly settings: SavedSettings;
   readonly closedMonths: readonly string[];
   readonly records: ReadonlyMap<string, StoredRecord>;
   /** The cells of the versions that rows are based on, where those are not the current ones. */
@@ -56,7 +54,6 @@ export async function readPushFacts(
   return {
     earlier: pushFrom(earlier?.results ?? []),
     settings: settingsFrom(settings?.results ?? []),
-    settingsAt: settingsChangedAt(settings?.results ?? []),
     closedMonths: closedMonthsFrom(months?.results ?? []).map(({ month }) => month),
     records: new Map(
       (records?.results ?? []).map((row) => storedRecordFrom(row)).map((r) => [r.id, r]),

@@ -1,18 +1,33 @@
-import { settings, type Settings } from "../../shared/api/settings.ts";
+import { settings, type SavedSettings, type Settings } from "../../shared/api/settings.ts";
 import { judgements, type Judgement } from "../../shared/rules/levels.ts";
 import { defaultSettings } from "../../shared/settings-defaults.ts";
 
+interface SettingRow {
+  readonly value: string;
+  readonly version: number;
+  readonly by: string;
+  readonly at: string;
+}
+
 /** The statement that reads the settings; `settingsFrom` understands its rows. */
 export function selectSettings(db: D1Database): D1PreparedStatement {
-  return db.prepare(`SELECT value, changed_at AS changedAt FROM setting WHERE name = 'department'`);
+  return db.prepare(
+    `SELECT value, version, person.name AS "by", changed_at AS at
+     FROM setting JOIN person ON person.id = setting.changed_by
+     WHERE setting.name = 'department'`,
+  );
 }
 
 /** The settings in the rows of `selectSettings`, or the defaults of a department that has set none. */
-export function settingsFrom(rows: readonly unknown[]): Settings {
-  const [row] = rows as { value: string }[];
-  return row === undefined
-    ? defaultSettings
-    : settings.parse(asOfNow(JSON.parse(row.value) as Settings));
+export function settingsFrom(rows: readonly unknown[]): SavedSettings {
+  const [row] = rows as SettingRow[];
+  if (row === undefined) return { ...defaultSettings, version: 0, changed: null };
+  const { value, version, by, at } = row;
+  return {
+    ...settings.parse(asOfNow(JSON.parse(value) as Settings)),
+    version,
+    changed: { by, at },
+  };
 }
 
 /** What an earlier version of this product saved, with what has been added since, without what is gone. */
@@ -28,28 +43,27 @@ function asOfNow(saved: Settings): Settings {
   };
 }
 
-/** When the settings in the rows of `selectSettings` were last changed; null when they never were. */
-export function settingsChangedAt(rows: readonly unknown[]): string | null {
-  const [row] = rows as { changedAt: string }[];
-  return row?.changedAt ?? null;
-}
-
 /** The department's settings. */
-export async function readSettings(db: D1Database): Promise<Settings> {
+export async function readSettings(db: D1Database): Promise<SavedSettings> {
   return settingsFrom((await selectSettings(db).all()).results);
 }
 
-/** The statement that replaces the settings. */
+/** The statement that replaces the settings; it fails its batch unless they still are what `base` was. */
 export function upsertSettings(
   db: D1Database,
   value: Settings,
-  change: { readonly by: string; readonly at: string },
+  change: { readonly base: number; readonly by: string; readonly at: string },
 ): D1PreparedStatement {
   return db
     .prepare(
-      `INSERT INTO setting (name, value, changed_at, changed_by) VALUES ('department', ?1, ?2, ?3)
+      `INSERT INTO setting (name, value, version, changed_at, changed_by)
+       VALUES ('department', ?1,
+               CASE coalesce((SELECT version FROM setting WHERE name = 'department'), 0)
+                 WHEN ?4 THEN ?4 + 1 ELSE 0 END,
+               ?2, ?3)
        ON CONFLICT (name) DO UPDATE SET
-         value = excluded.value, changed_at = excluded.changed_at, changed_by = excluded.changed_by`,
+         value = excluded.value, version = excluded.version,
+         changed_at = excluded.changed_at, changed_by = excluded.changed_by`,
     )
-    .bind(JSON.stringify(value), change.at, change.by);
+    .bind(JSON.stringify(value), change.at, change.by, change.base);
 }

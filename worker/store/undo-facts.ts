@@ -1,11 +1,11 @@
-import type { Settings } from "../../shared/api/settings.ts";
+import type { SavedSettings } from "../../shared/api/settings.ts";
 import type { WarningAnswer } from "../../shared/answer.ts";
 import type { Row } from "../../shared/ledger.ts";
 import type { Version } from "../../shared/record.ts";
 import type { StoredRecord } from "../push/stored-record.ts";
 import { closedMonthsFrom, selectClosedMonths } from "./closed-months.ts";
 import { pushFrom, selectPush, type StoredPush } from "./pushes.ts";
-import { selectSettings, settingsChangedAt, settingsFrom } from "./settings.ts";
+import { selectSettings, settingsFrom } from "./settings.ts";
 import { recordColumns, recordJoins, storedRecordFrom } from "./stored-records.ts";
 
 /** A record that a push has saved. */
@@ -22,9 +22,7 @@ export interface PushedRecord {
 /** What undoing a push is decided by. */
 export interface UndoFacts {
   readonly push: StoredPush | undefined;
-  readonly settings: Settings;
-  /** When they were last changed; null when they never were. */
-  readonly settingsAt: string | null;
+  readonly settings: SavedSettings;
   readonly closedMonths: readonly string[];
   readonly records: readonly PushedRecord[];
 }
@@ -56,7 +54,6 @@ export async function readUndoFacts(db: D1Database, push: string): Promise<UndoF
   return {
     push: pushFrom(pushes?.results ?? []),
     settings: settingsFrom(settings?.results ?? []),
-    settingsAt: settingsChangedAt(settings?.results ?? []),
     closedMonths: closedMonthsFrom(months?.results ?? []).map(({ month }) => month),
     records: (records?.results ?? []).map(pushedRecordFrom),
   };

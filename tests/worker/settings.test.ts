@@ -1,0 +1,39 @@
+import { env } from "cloudflare:workers";
+import { expect, test } from "vitest";
+import { getSettings, putSettings } from "../../shared/api/settings.ts";
+import { defaultSettings } from "../../shared/settings-defaults.ts";
+import { hire } from "./support/staff.ts";
+
+const admin = await hire("admin", "管理员");
+const other = await hire("admin", "王芳");
+
+const put = (cutoff: string, base: number) =>
+  ({ body: { base, settings: { ...defaultSettings, cutoff } } }) as const;
+
+test("settings are changed by those who have seen what stands, and by nobody else", async () => {
+  expect(await admin.call(getSettings)).toEqual({ ...defaultSettings, version: 0, changed: null });
+  const saved = await admin.call(putSettings, put("17:00", 0));
+  expect(saved).toMatchObject({ cutoff: "17:00", version: 1, changed: { by: "管理员" } });
+  expect(await other.call(getSettings)).toEqual(saved);
+
+  const late = await other.refused(putSettings, put("18:00", 0));
+  expect(late).toMatchObject({ status: 409, code: "settings-changed" });
+  expect(await admin.call(getSettings)).toEqual(saved);
+  expect((await other.call(putSettings, put("18:00", 1))).version).toBe(2);
+});
+
+test("of changes that arrive at once, one is saved, with its one audit event", async () => {
+  const { version } = await admin.call(getSettings);
+  const before = await eventCount();
+  const changes = await Promise.allSettled(
+    ["08:00", "09:00", "10:00"].map((hour) => admin.call(putSettings, put(hour, version))),
+  );
+  expect(changes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  expect((await admin.call(getSettings)).version).toBe(version + 1);
+  expect(await eventCount()).toBe(before + 1);
+});
+
+async function eventCount(): Promise<number> {
+  const sql = `SELECT count(*) AS n FROM audit_event WHERE action = 'change-settings'`;
+  return (await env.DB.prepare(sql).first<number>("n")) ?? 0;
+}
