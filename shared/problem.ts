@@ -65,7 +65,9 @@ export type ProblemCode =
   | "S307" // blank cells were filled from above
   | "S310" // a row's mark was copied, edited or lost
   | "S311" // a column that the ledger does not have
-  | "S312"; // a mark that the server does not know for this row
+  | "S312" // a mark that the server does not know for this row
+  | "S314" // remarks, or the headings once more, were left out
+  | "S315"; // the sheet may not be changed: nothing was written into it
 
 /** Values that a sentence about a problem names. */
 export type ProblemParams = Readonly<Record<string, string | number>>;

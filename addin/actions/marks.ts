@@ -147,6 +147,7 @@ export async function bringTheirs(
     brought.add(id);
   }
   if (writes.length === 0) return brought;
+  if (workbook.isLocked(now.sheet.id)) return new Set();
   const previous = await workbook.writeCells(now.sheet.id, writes);
   // A cell with a formula is never overwritten; its row keeps its old mark and is asked about again.
   const written = new Set(previous.map(({ row, column }) => `${row}:${column}`));

@@ -70,7 +70,19 @@ export async function validate(
     },
   };
   await writeChecks(workbook, validation, env);
-  return validation;
+  return workbook.isLocked(snapshot.sheet.id) ? withNote(validation, LOCKED) : validation;
+}
+
+/** Nothing stands in the sheet, and the pane says why. */
+const LOCKED: Problem = { code: "S315", level: "note", row: null, column: null, value: "" };
+
+function withNote(validation: Validation, note: Problem): Validation {
+  const { problems, counts } = validation;
+  return {
+    ...validation,
+    problems: [note, ...problems],
+    counts: { ...counts, notes: counts.notes + 1 },
+  };
 }
 
 async function writeChecks(workbook: Workbook, validation: Validation, env: Environment) {

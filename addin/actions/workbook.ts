@@ -65,6 +65,11 @@ export interface Workbook {
   writeCells(sheet: string, writes: readonly CellWrite[]): Promise<readonly CellWrite[]>;
   /** The indexes of the owned columns, made at the right edge when somebody deleted them. */
   ownedColumns(sheet: string, headerRow: number): Promise<Readonly<Record<OwnedColumn, number>>>;
+  /**
+   * True when the sheet took nothing the last time that an owned column was to be written: it is
+   * protected, or the workbook is read-only. What would have stood in it is kept elsewhere or dropped.
+   */
+  isLocked(sheet: string): boolean;
   /** Writes one owned column from a row downwards; null leaves a cell as it is. */
   writeOwned(
     sheet: string,

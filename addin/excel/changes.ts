@@ -1,3 +1,4 @@
+import { columnsOf } from "./event-columns.ts";
 import { run } from "./run.ts";
 
 type Handler = OfficeExtension.EventHandlerResult<unknown>;
@@ -6,11 +7,20 @@ type Handler = OfficeExtension.EventHandlerResult<unknown>;
 export class Changes {
   readonly #revisions = new Map<string, number>();
   readonly #listeners = new Set<() => void>();
+  readonly #expected = new Map<string, readonly number[]>();
   #handlers: Promise<readonly Handler[]> | undefined;
 
   /** Grows with every change of the sheet that the add-in did not make. */
   revision(sheet: string): number {
     return this.#revisions.get(sheet) ?? 0;
+  }
+
+  /**
+   * Names the columns of a sheet in which a colleague's add-in writes what it found, as this one does.
+   * Were that a change, two panes that are open at once would answer each other for ever.
+   */
+  expectIn(sheet: string, columns: readonly number[]): void {
+    this.#expected.set(sheet, columns);
   }
 
   /** Calls back after such a change, and when another sheet comes to the front. */
@@ -52,7 +62,7 @@ export class Changes {
       const { worksheets } = context.workbook;
       const changed = worksheets.onChanged.add((event) => {
         const own = event.source === "Local" && event.triggerSource === "ThisLocalAddin";
-        if (!own) this.#count(event.worksheetId);
+        if (!own && !this.#isExpected(event)) this.#count(event.worksheetId);
         return Promise.resolve();
       });
       // A sort is an event of its own; the add-in never sorts.
@@ -74,6 +84,13 @@ export class Changes {
       await context.sync();
       return handlers;
     });
+  }
+
+  #isExpected(event: Excel.WorksheetChangedEventArgs): boolean {
+    if (event.source !== "Remote" || event.changeType !== "RangeEdited") return false;
+    const expected = this.#expected.get(event.worksheetId) ?? [];
+    const columns = columnsOf(event.address);
+    return columns !== undefined && columns.every((column) => expected.includes(column));
   }
 
   #count(sheet: string): void {

@@ -1,5 +1,6 @@
 import type { Language } from "../../shared/localized.ts";
 import type { SheetSnapshot, Workbook } from "../actions/workbook.ts";
+import { lockedSheets } from "../actions/locked-sheets.ts";
 import { Changes } from "./changes.ts";
 import { removeColours } from "./colours.ts";
 import { readDate1904 } from "./date-system.ts";
@@ -32,7 +33,7 @@ export function excelWorkbook(language: () => Language = () => "zh"): ExcelWorkb
     return { ...read, date1904, revision };
   }
 
-  return {
+  const open = {
     listSheets: () => run(listSheets),
     readSheet: async (sheet) => {
       await changes.start();
@@ -42,8 +43,11 @@ export function excelWorkbook(language: () => Language = () => "zh"): ExcelWorkb
     onChange: (listener) => changes.listen(listener),
     select: (sheet, row, column) => run((context) => select(context, sheet, row, column)),
     writeCells: (sheet, writes) => run((context) => writeCells(context, sheet, writes)),
-    ownedColumns: (sheet, headerRow) =>
-      run((context) => ownedColumns(context, sheet, headerRow, language())),
+    ownedColumns: async (sheet, headerRow) => {
+      const columns = await run((context) => ownedColumns(context, sheet, headerRow, language()));
+      changes.expectIn(sheet, [columns.check, columns.overdue]);
+      return columns;
+    },
     writeOwned: (sheet, column, firstRow, texts) =>
       run((context) => writeOwned(context, sheet, column, firstRow, texts)),
     readMarks: (sheet, column, firstRow) =>
@@ -59,6 +63,9 @@ export function excelWorkbook(language: () => Language = () => "zh"): ExcelWorkb
         remember(context, key, value);
         await context.sync();
       }),
+  } satisfies Omit<Workbook, "isLocked">;
+  return {
+    ...lockedSheets(open),
     removeColours: (sheet) => run((context) => removeColours(context, sheet)),
     dispose: () => changes.stop(),
   };

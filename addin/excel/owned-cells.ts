@@ -7,7 +7,10 @@ import { bytesOf, inSlices } from "./slices.ts";
 import { WorkbookFailure } from "../actions/workbook-failure.ts";
 import { writeRuns } from "./write-runs.ts";
 
-/** Writes texts below each other, from a row as Excel numbers it; null leaves a cell as it is. */
+/**
+ * Writes texts below each other, from a row as Excel numbers it; null leaves a cell as it is. One that
+ * stands there already is not written again: a colleague's pane would hear of it and check anew.
+ */
 export async function writeOwned(
   context: Excel.RequestContext,
   id: string,
@@ -17,16 +20,17 @@ export async function writeOwned(
 ): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(id);
   const stretches = await rowStretches(context, sheet, firstRow - 1, texts.length);
+  const present = await readTexts(context, sheet, column, firstRow, texts.length);
   const writes = texts.flatMap((text, index): CellWrite[] =>
-    text === null
+    text === null || text === present[index]
       ? []
       : [{ row: firstRow + index, column, cell: { value: text, format: TEXT_FORMAT } }],
   );
   await writeRuns(context, sheet, cellRuns(writes, stretches));
 }
 
-/** A guess at the bytes of a mark. */
-const MARK_BYTES = 48;
+/** A guess at the bytes of a mark, or of what a check says. */
+const TEXT_BYTES = 48;
 
 /** The texts of a column from a row, as Excel numbers it, to the last that is used. */
 export async function readMarks(
@@ -40,15 +44,25 @@ export async function readMarks(
   loadPlace(used);
   await context.sync();
   const rows = used.isNullObject ? 0 : Math.max(0, below(areaOf(used)) - (firstRow - 1));
-  const marks: string[] = [];
-  await inSlices(rows, MARK_BYTES, async (first, count) => {
+  return readTexts(context, sheet, column, firstRow, rows);
+}
+
+async function readTexts(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  column: number,
+  firstRow: number,
+  rows: number,
+): Promise<readonly string[]> {
+  const texts: string[] = [];
+  await inSlices(rows, TEXT_BYTES, async (first, count) => {
     const range = sheet.getRangeByIndexes(firstRow - 1 + first, column, count, 1);
     range.load("values");
     await context.sync();
     const values = range.values as unknown[][] | null; // any in Office.js; null when it was too much
     if (values === null) throw new WorkbookFailure("too-large");
-    for (const [value] of values) marks.push(typeof value === "string" ? value : "");
+    for (const [value] of values) texts.push(typeof value === "string" ? value : "");
     return bytesOf(values);
   });
-  return marks;
+  return texts;
 }

@@ -323,4 +323,14 @@ export const en: Wordings = {
     say: () =>
       "The server does not know this row's mark: it is from another ledger or server, or the row is in the push twice. Delete the mark to push the row as a new one.",
   },
+  S314: {
+    title: "Remarks are left out",
+    say: ({ count, list }) =>
+      `${count("count")} rows are remarks such as "Checked by:", or the headings once more, and not counted as data: row ${list("rows")}.`,
+  },
+  S315: {
+    title: "Protected sheet",
+    say: () =>
+      "This sheet is protected or read-only: results are listed here and not written into it. Pushing works as always; the row marks are kept with the file. To have results in the sheet, unprotect it under Review first.",
+  },
 };

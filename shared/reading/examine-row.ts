@@ -10,6 +10,7 @@ import type { PlacedColumns } from "./placed-columns.ts";
 import type { Placement } from "./placement.ts";
 import { type Heirlooms, rowReader } from "./read-row.ts";
 import { readable, shown } from "./readable.ts";
+import { remarkRows } from "./remark-row.ts";
 import { isSummaryRow } from "./summary-row.ts";
 import { twinKeys } from "./twins.ts";
 
@@ -31,6 +32,7 @@ export function rowExaminer(
   const keyIndexes = columns.inSheet
     .filter(({ key }) => ledger.twins.some((twin) => twin.column === key))
     .map(({ index }) => index);
+  const remarks = remarkRows(grid.values[placement.headerRow] ?? [], indexes);
   // Ours stands behind everything else.
   const markIndex = (grid.values[placement.headerRow] ?? []).findLastIndex(
     (heading) => ownedColumn(String(heading)) === "mark",
@@ -39,6 +41,9 @@ export function rowExaminer(
   return (row, number, above) => {
     if (isSummaryRow(row, indexes, keyIndexes)) {
       return { kind: "summary", number, ...LEFT_OUT, above, below: above };
+    }
+    if (remarks.has(row)) {
+      return { kind: "remark", number, ...LEFT_OUT, above, below: above };
     }
     const { cells, blocked, problems, inherited, below } = read(row, number, above);
     if (cells === undefined) return { kind: "blank", number, ...LEFT_OUT, above, below };

@@ -32,9 +32,9 @@ export interface Examined extends SheetReading {
 
 /**
  * Reads every row below the headings, checks it by the ledger's rules, and the rows against each
- * other for twins. Blank rows and rows of totals are left out, blank cells of columns that fill down
- * inherit from above, hidden rows are read like all others. The problems come in the order of the
- * sheet, those of the whole sheet first.
+ * other for twins. Blank rows, rows of totals and remarks are left out, blank cells of columns that
+ * fill down inherit from above, hidden rows are read like all others. The problems come in the order
+ * of the sheet, those of the whole sheet first.
  *
  * `before` are the rows of an earlier examination with the same ledger, placement and context: a row
  * whose arrays are still the very same in the grid, and that inherits the same, is not read again.
@@ -53,6 +53,7 @@ export async function examine(
   const rows: ReadRow[] = [];
   const ofRows: Problem[] = [];
   const summaries: number[] = [];
+  const remarks: number[] = [];
   const filled = new Map<string, number>();
   let blanks = 0;
   let blankRows = 0;
@@ -70,6 +71,7 @@ export async function examine(
     above = examined.below;
     if (examined.row === null) {
       if (examined.kind === "summary") summaries.push(number);
+      else if (examined.kind === "remark") remarks.push(number);
       else blanks += 1;
       continue;
     }
@@ -81,12 +83,13 @@ export async function examine(
     ofRows.push(...examined.problems, ...twins);
     rows.push(twins.some(stopsRow) ? { ...examined.row, blocked: true } : examined.row);
   }
-  const notes = sheetNotes(context.hiddenRows ?? 0, summaries, filled);
+  const notes = sheetNotes(context.hiddenRows ?? 0, { summaries, remarks }, filled);
   const problems = [...notes, ...columns.problems, ...ofRows];
   return {
     rows,
     problems: oldCases(problems, rows.length, context.thresholds),
     summaryRows: summaries.length,
+    remarkRows: remarks.length,
     blankRows,
     kept,
   };

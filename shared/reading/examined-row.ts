@@ -5,8 +5,8 @@ import type { ReadRow } from "./sheet-reading.ts";
 
 /** One row below the headings, with all that it says by itself, whatever stands in the other rows. */
 export interface ExaminedRow {
-  /** Totals and blank rows are left out of what is sent. */
-  readonly kind: "read" | "summary" | "blank";
+  /** Totals, remarks and blank rows are left out of what is sent. */
+  readonly kind: "read" | "summary" | "remark" | "blank";
   readonly number: number;
   /** Null for a row that is left out. */
   readonly row: ReadRow | null;

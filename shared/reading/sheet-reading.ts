@@ -17,7 +17,8 @@ export interface ReadRow {
 export interface SheetReading {
   readonly rows: readonly ReadRow[];
   readonly problems: readonly Problem[];
-  /** How many rows were left out as totals, and how many as blank. */
+  /** How many rows were left out as totals, as remarks or headings once more, and as blank. */
   readonly summaryRows: number;
+  readonly remarkRows: number;
   readonly blankRows: number;
 }

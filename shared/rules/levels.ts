@@ -68,6 +68,8 @@ export const usualLevels = {
   S310: "fixed",
   S311: "fixed",
   S312: "fixed",
+  S314: "fixed",
+  S315: "fixed",
 } as const satisfies Record<ProblemCode, Level | "varies" | "fixed">;
 
 /** A rule that is a matter of judgement: a department may say how grave it is. */

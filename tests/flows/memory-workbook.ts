@@ -157,6 +157,10 @@ export class MemoryWorkbook implements Workbook {
     });
   }
 
+  isLocked(): boolean {
+    return false;
+  }
+
   writeOwned(id: string, column: number, firstRow: number, texts: readonly (string | null)[]) {
     const sheet = this.#sheet(id);
     for (const [index, text] of texts.entries()) {

@@ -80,15 +80,19 @@ test.each(ledgers.map((ledger) => [ledger.id, ledger] as const))(
   },
 );
 
-test("every row is read, left out as totals, or blank", async () => {
+test("every row is read, left out as totals or remarks, or blank", async () => {
   const [ledger] = ledgers;
   expect(ledger).toBeDefined();
   if (ledger === undefined) return;
   await fc.assert(
     fc.asyncProperty(sheetOf(ledger), async (sheet) => {
       const end = [46_329, "", "", "A", "4128374650192837465"];
-      const { rows, summaryRows, blankRows } = await examineRows(ledger, [...sheet, end], settings);
-      expect(rows.length + summaryRows + blankRows).toBe(sheet.length);
+      const { rows, summaryRows, remarkRows, blankRows } = await examineRows(
+        ledger,
+        [...sheet, end],
+        settings,
+      );
+      expect(rows.length + summaryRows + remarkRows + blankRows).toBe(sheet.length);
     }),
     { numRuns: 200 },
   );

@@ -46,6 +46,7 @@ describe("a clean sheet", () => {
       ],
       problems: [],
       summaryRows: 0,
+      remarkRows: 0,
       blankRows: 0,
     });
   });

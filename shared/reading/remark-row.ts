@@ -1,0 +1,43 @@
+import { type GridRow, isBlankAt } from "./blank.ts";
+import { headerText } from "./header-text.ts";
+import { folded } from "./plain.ts";
+
+/** What stands under a ledger on paper: who made it, who looked at it, what it includes. */
+const REMARK =
+  /^(?:制表|制单|填表|填报|编制|审核|复核|审批|核准|经办|签字|签名|签章|主管|备注|附注|说明|注|打印时间|打印日期|note|remark|preparedby|checkedby|approvedby)[^:]{0,4}:/;
+
+/** Tells rows that are no case though something stands in them. */
+export interface RemarkRows {
+  /** True for the headings once more, as on each printed page, or for a line such as 「制表：王芳」. */
+  has(row: GridRow): boolean;
+}
+
+/** Remarks of a sheet with these headings, whose columns are placed at these indexes of the grid. */
+export function remarkRows(headings: GridRow["values"], columns: readonly number[]): RemarkRows {
+  const names = columns.map((index) => headerText(String(headings[index] ?? "")));
+  const left = Math.min(...columns);
+
+  function repeatsHeadings(row: GridRow): boolean {
+    let same = 0;
+    for (const [at, index] of columns.entries()) {
+      if (isBlankAt(row, index)) continue;
+      if (row.kinds[index] !== "text" || names[at] === "") return false;
+      if (headerText(String(row.values[index])) !== names[at]) return false;
+      same += 1;
+    }
+    return same > 1;
+  }
+
+  function isRemark(row: GridRow): boolean {
+    const first = row.kinds.findIndex((_, index) => !isBlankAt(row, index));
+    if (first < 0 || first > left || row.kinds[first] !== "text") return false;
+    if (!REMARK.test(folded(String(row.values[first])))) return false;
+    return row.values.every(
+      (value, index) =>
+        isBlankAt(row, index) ||
+        (row.kinds[index] === "text" && REMARK.test(folded(String(value)))),
+    );
+  }
+
+  return { has: (row) => isRemark(row) || repeatsHeadings(row) };
+}
