@@ -1,5 +1,7 @@
 import { z } from "zod";
 import type { Column } from "./column.ts";
+import type { HandleColumns } from "./links/handle.ts";
+import type { LinkSpecs } from "./links/link.ts";
 import type { Localized } from "./localized.ts";
 import type { PostingLine } from "./money/posting.ts";
 import type { NamedValues, RowRule, TwinRule } from "./rules/rule.ts";
@@ -51,6 +53,10 @@ interface LedgerSpec<C extends Columns> {
   readonly postings?: (row: RowOf<C>) => readonly PostingLine[];
   /** The deadlines that a row starts. */
   readonly clocks?: Readonly<Record<string, ClockSpec<RowOf<C>, DatedKey<C>>>>;
+  /** The numbers by which rows of other ledgers find one of this. */
+  readonly handles?: HandleColumns<TextKey<C>>;
+  /** What a row expects to find in other ledgers. */
+  readonly links?: LinkSpecs<RowOf<C>, TextKey<C>, DatedKey<C>>;
   /** The hour by which the day's rows go to finance, `HH:mm`, for the pane's reminder. */
   readonly handover?: string;
 }
@@ -73,6 +79,8 @@ export interface Ledger {
   readonly dimensions: Dimensions;
   readonly postings: (row: Row) => readonly PostingLine[];
   readonly clocks: Readonly<Record<string, ClockSpec<Row, string>>>;
+  readonly handles: HandleColumns;
+  readonly links: LinkSpecs<Row, string, string>;
   readonly handover: string | undefined;
   /** The cells of a row on the wire; a column that is left out is absent, not blank. */
   readonly wire: z.ZodType<Row>;
@@ -100,6 +108,8 @@ export function defineLedger<const C extends Columns>(id: string, spec: LedgerSp
     dimensions: spec.dimensions ?? {},
     postings: erased.postings ?? (() => []),
     clocks: erased.clocks ?? {},
+    handles: spec.handles ?? {},
+    links: erased.links ?? {},
     handover: spec.handover,
     wire: z.strictObject(shape),
   };

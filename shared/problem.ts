@@ -51,11 +51,21 @@ export type ProblemCode =
   | "D111" // a number that stands for one thing, twice
   | "D112" // the same thing registered twice
   | "X201" // an exchange without what goes out
+  | "X202" // refunded, but no such parcel came back
   | "X206" // filled where it can't be
   | "X208" // later than its time allows
+  | "X210" // the courier is liable, but nothing was claimed
+  | "X211" // a dispute that is not in its ledger
+  | "X212" // a defect that is not in its ledger
   | "X213" // shipped before it was signed for
   | "X215" // a fee for a free service
   | "X216" // more came back than went out
+  | "X218" // an exchange that is not in its ledger
+  | "X219" // a shipped exchange without a blue slip
+  | "X220" // a blue slip without an exchange
+  | "X221" // a parcel that no after-sales row knows
+  | "X222" // a closed complaint without a visit
+  | "X223" // a lost parcel that came back
   | "S300" // no header row that fits a ledger
   | "S301" // a required column is missing
   | "S302" // two columns with the same heading

@@ -3,6 +3,7 @@ import type { Endpoint } from "./endpoint.ts";
 import { closeMonth, listClosedMonths, listPostings, summary } from "./finance.ts";
 import { health } from "./health.ts";
 import { getLedger, listLedgers } from "./ledgers.ts";
+import { looseEnds } from "./loose-ends.ts";
 import { overdue } from "./overdue.ts";
 import { addKey, addPerson, listPeople, me, revokeKey, signIn } from "./person.ts";
 import { pushRows, undoPush } from "./push.ts";
@@ -26,6 +27,7 @@ export const endpoints = {
   lookUpAnswers,
   withdrawAnswer,
   overdue,
+  looseEnds,
   summary,
   listPostings,
   listClosedMonths,

@@ -21,6 +21,12 @@ import { recent } from "../rules/recent.ts";
 import { withinDays } from "../rules/within-days.ts";
 import { days } from "../time/clock.ts";
 
+const isDropped = (row: { status: string | null }) =>
+  row.status === "已取消" || row.status === "已驳回";
+
+const isAwaited = (row: { status: string | null }) =>
+  row.status === "待客户" || row.status === "待退回";
+
 /** 售后登记表: one row for each refund, return, exchange, resend or compensation of an online shop. */
 export const afterSales = defineLedger("after-sales", {
   title: { zh: "售后登记表", en: "After-sales ledger" },
@@ -339,7 +345,7 @@ export const afterSales = defineLedger("after-sales", {
   // What finance pays is postage, compensation and the refunds outside the platform;
   // what the platform has refunded is only checked.
   postings: (row) =>
-    row.status === "已取消" || row.status === "已驳回"
+    isDropped(row)
       ? []
       : [
           { kind: "postage", amount: row.postage, pay: true },
@@ -355,8 +361,53 @@ export const afterSales = defineLedger("after-sales", {
       from: "registeredOn",
       within: days(1),
       until: "finishedOn",
-      dropped: (row) => row.status === "已取消" || row.status === "已驳回",
-      paused: (row) => row.status === "待客户" || row.status === "待退回",
+      dropped: isDropped,
+      paused: isAwaited,
+    },
+  },
+
+  handles: { orderNo: "order", caseNo: "case", returnNo: "parcel" },
+
+  links: {
+    // Goods that never went out do not come back.
+    X202: {
+      when: (row) =>
+        row.kind === "退货退款" &&
+        (row.status === "已完成" || row.finishedOn !== null) &&
+        !isDropped(row) &&
+        row.shipped !== "未发货",
+      in: "returned-parcels",
+      by: { returnNo: "parcel", orderNo: "order", caseNo: "case" },
+      since: "finishedOn",
+      within: "counterpartDays",
+    },
+    X210: {
+      when: (row) => row.liable === "快递" && !isDropped(row),
+      in: "courier-claims",
+      by: { orderNo: "order", returnNo: "parcel" },
+      since: "registeredOn",
+      within: "claimDays",
+    },
+    X211: {
+      when: (row) => row.disputed === true,
+      in: "platform-disputes",
+      by: { orderNo: "order", caseNo: "case" },
+      since: "registeredOn",
+      within: "counterpartDays",
+    },
+    X212: {
+      when: (row) => row.quality === true,
+      in: "quality-issues",
+      by: { orderNo: "order" },
+      since: "registeredOn",
+      within: "counterpartDays",
+    },
+    X218: {
+      when: (row) => row.kind === "换货" && !isDropped(row) && !isAwaited(row),
+      in: "exchanges",
+      by: { orderNo: "order", caseNo: "case" },
+      since: "registeredOn",
+      within: "counterpartDays",
     },
   },
 });

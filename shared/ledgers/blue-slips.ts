@@ -70,4 +70,16 @@ export const blueSlips = defineLedger("blue-slips", {
       until: "handedOn",
     },
   },
+
+  handles: { slipNo: "slip", orderNo: "order", shipNo: "parcel" },
+
+  links: {
+    X220: {
+      when: () => true,
+      in: "exchanges",
+      by: { slipNo: "slip", orderNo: "order", shipNo: "parcel" },
+      since: "filedOn",
+      within: "counterpartDays",
+    },
+  },
 });

@@ -269,4 +269,14 @@ export const complaints = defineLedger("complaints", {
       dropped: isClosed,
     },
   },
+
+  links: {
+    X222: {
+      when: (row) => row.status === "已关闭",
+      in: "follow-up-visits",
+      by: { complaintNo: "complaint", orderNo: "order" },
+      since: "resolvedAt",
+      within: "visitDays",
+    },
+  },
 });

@@ -172,4 +172,21 @@ export const courierClaims = defineLedger("courier-claims", {
         status === "已认可" || status === "拒赔" || status === "已到账" || status === "已撤销",
     },
   },
+
+  handles: { trackingNo: "parcel", orderNo: "order" },
+
+  links: {
+    // Nothing was lost any more: the claim is taken back, or what the courier has paid for it.
+    X223: {
+      when: (row) =>
+        /丢|遗失/.test(row.kind ?? "") &&
+        row.found !== true &&
+        row.status !== "已撤销" &&
+        row.status !== "拒赔",
+      in: "returned-parcels",
+      by: { trackingNo: "parcel" },
+      since: "registeredOn",
+      within: "never",
+    },
+  },
 });

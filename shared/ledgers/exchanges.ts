@@ -220,4 +220,18 @@ export const exchanges = defineLedger("exchanges", {
       dropped: isCancelled,
     },
   },
+
+  handles: { orderNo: "order", caseNo: "case", shipNo: "parcel", blueSlipNo: "slip" },
+
+  links: {
+    X219: {
+      when: (row) =>
+        !isCancelled(row) &&
+        (row.shippedAt !== null || row.shipNo !== null || row.status === "已发"),
+      in: "blue-slips",
+      by: { blueSlipNo: "slip", shipNo: "parcel", orderNo: "order" },
+      since: "shippedAt",
+      within: "counterpartDays",
+    },
+  },
 });

@@ -179,4 +179,6 @@ export const followUpVisits = defineLedger("follow-up-visits", {
       dropped: (row) => row.attempt !== null && row.attempt >= MOST_ATTEMPTS,
     },
   },
+
+  handles: { caseNo: ["complaint", "order"] },
 });

@@ -121,4 +121,6 @@ export const platformDisputes = defineLedger("platform-disputes", {
       dropped: (row) => row.stage === "处理完成" || row.ruling !== null,
     },
   },
+
+  handles: { orderNo: "order", caseNo: "case" },
 });

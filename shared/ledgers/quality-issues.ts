@@ -113,4 +113,6 @@ export const qualityIssues = defineLedger("quality-issues", {
       until: "finishedOn",
     },
   },
+
+  handles: { orderNo: "order" },
 });

@@ -188,4 +188,23 @@ export const returnedParcels = defineLedger("returned-parcels", {
       until: "finishedOn",
     },
   },
+
+  handles: { orderNo: "order", caseNo: "case", returnNo: "parcel" },
+
+  links: {
+    X212: {
+      when: (row) => row.quality === true,
+      in: "quality-issues",
+      by: { orderNo: "order" },
+      since: "openedOn",
+      within: "counterpartDays",
+    },
+    X221: {
+      when: (row) => row.ownerless !== true,
+      in: "after-sales",
+      by: { returnNo: "parcel", orderNo: "order", caseNo: "case" },
+      since: "openedOn",
+      within: "counterpartDays",
+    },
+  },
 });

@@ -244,6 +244,11 @@ export const en: Wordings = {
     say: ({ headers }) =>
       `All of ${names(headers("columns"))} are blank. Say what goes out, such as A-1024, or it is missing from the list of goods to fetch.`,
   },
+  X202: {
+    title: "No returned parcel",
+    say: () =>
+      "It was refunded as a return, but the returned parcels hold none like it. Register the parcel; if it has not come yet, set the status back.",
+  },
   X206: {
     title: "Filled in where it can't be",
     say: ({ header, value, text, headers }) =>
@@ -253,6 +258,21 @@ export const en: Wordings = {
     title: "Past its time",
     say: ({ header, text, count, headers }) =>
       `${header}, ${text("day")}, is day ${count("after")} after ${names(headers("other"))}, ${text("start")}; "${text("is")}" allows ${count("most")}. Check the dates; if you grant it all the same, it can be pushed.`,
+  },
+  X210: {
+    title: "No courier claim",
+    say: () =>
+      "The courier is liable, but no claim is registered. Claim and register it, or correct who is liable.",
+  },
+  X211: {
+    title: "Dispute not registered",
+    say: () =>
+      "The platform was called in, but the disputes do not hold this order. Register it before its evidence is due, or untick the dispute.",
+  },
+  X212: {
+    title: "Defect not registered",
+    say: () =>
+      "It is a quality issue, but the quality issues do not hold this order. Register it, or untick the quality issue.",
   },
   X213: {
     title: "Shipped before it was signed for",
@@ -270,6 +290,36 @@ export const en: Wordings = {
     title: "More came back than went out",
     say: ({ header, count, headers }) =>
       `${header} is ${count("quantity")}, but ${names(headers("other"))} is ${count("limit")}. Count the goods; register what is over in a row of its own, with its order.`,
+  },
+  X218: {
+    title: "Exchange not registered",
+    say: () =>
+      "The exchanges do not hold this order, so finance will not fetch the goods. Register it, or correct the kind or the status.",
+  },
+  X219: {
+    title: "No blue slip",
+    say: () =>
+      "It was shipped, but no blue slip is filed for it. File the slip; if it was not shipped, clear the day and the tracking number.",
+  },
+  X220: {
+    title: "Blue slip without an exchange",
+    say: () =>
+      "The exchanges hold none for this slip. Register the exchange, or check the numbers on the slip.",
+  },
+  X221: {
+    title: "Parcel without after-sales",
+    say: () =>
+      "No after-sales row knows this parcel. Register one, or check the numbers; if nobody owns it, tick No owner.",
+  },
+  X222: {
+    title: "No visit after the complaint",
+    say: () =>
+      "The complaint is closed, but no visit to the customer is registered. Visit, with the complaint number as the case number.",
+  },
+  X223: {
+    title: "Claimed as lost, came back",
+    say: () =>
+      "A parcel claimed as lost stands in the returned parcels. Tick Found again, and take the claim back or return what the courier paid.",
   },
   S300: {
     title: "No ledger found",

@@ -6,6 +6,13 @@ export const thresholdNamesInWords: Readonly<Record<ThresholdName, Localized>> =
   postageWarn: { zh: "邮费超过多少要提醒", en: "Ask about postage above" },
   postageRefuse: { zh: "邮费超过多少不收", en: "Refuse postage above" },
   daysBack: { zh: "日期早于多少天前要提醒", en: "Ask about dates older than" },
+  counterpartDays: {
+    zh: "几天内要在另一本台账登记",
+    en: "Registered in the other ledger within",
+  },
+  claimDays: { zh: "几天内要向快递索赔", en: "Claimed from the courier within" },
+  visitDays: { zh: "投诉关闭后几天内要回访", en: "Visited after a complaint within" },
+  counterpartDaysBack: { zh: "跨表核对往回看多少天", en: "Compare ledgers back for" },
 };
 
 /** What a threshold is counted in. */

@@ -24,6 +24,11 @@ export const thresholdSpecs = {
   postageWarn: { rule: "R023", unit: "fen", usual: 15_00 },
   postageRefuse: { rule: "R023", unit: "fen", usual: 200_00, notUnder: "postageWarn" },
   daysBack: { rule: "R014", unit: "days", usual: 180 },
+  counterpartDays: { unit: "days", usual: 1 },
+  // While couriers still take it without asking why it comes so late.
+  claimDays: { rule: "X210", unit: "days", usual: 3 },
+  visitDays: { rule: "X222", unit: "days", usual: 3 },
+  counterpartDaysBack: { unit: "days", usual: 90 },
 } as const satisfies Record<string, ThresholdSpec>;
 
 export type ThresholdName = keyof typeof thresholdSpecs;

@@ -89,6 +89,8 @@ export async function serverState(): Promise<unknown> {
     ),
     clocks: await all(`SELECT record, rule, started, due, met FROM clock ORDER BY record, rule`),
     keys: await all(`SELECT rule, value, record FROM key ORDER BY rule, value, record`),
+    handles: await all(`SELECT value, kind, record FROM handle ORDER BY value, kind, record`),
+    links: await all(`SELECT record, code, since, wanted FROM link ORDER BY record, code`),
   };
 }
 
@@ -101,9 +103,17 @@ export async function emptyLedgers(): Promise<void> {
   await bindings.DB.batch(
     [
       `DROP TRIGGER record_version_stays`,
-      ...["record", "record_version", "answer", "posting", "clock", "key", "push"].map(
-        (table) => `DELETE FROM ${table}`,
-      ),
+      ...[
+        "record",
+        "record_version",
+        "answer",
+        "posting",
+        "clock",
+        "key",
+        "handle",
+        "link",
+        "push",
+      ].map((table) => `DELETE FROM ${table}`),
       trigger.sql,
     ].map((sql) => bindings.DB.prepare(sql)),
   );

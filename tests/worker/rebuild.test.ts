@@ -13,7 +13,9 @@ const params = { ledger: "after-sales" };
 test("everything that follows from records is worked out again, and comes out the same", async () => {
   const clerk = await hire("clerk", "李敏");
   const admin = await hire("admin", "管理员");
-  const rows = Array.from({ length: 450 }, () => newRow(afterSalesCells({ postage: 900 })));
+  const rows = Array.from({ length: 450 }, () =>
+    newRow(afterSalesCells({ postage: 900, liable: "快递" })),
+  );
   await clerk.call(pushRows, { params, body: pushOf(...rows) });
   const edits = rows.slice(0, 50).map((row) => ({
     ...row,
@@ -29,6 +31,8 @@ test("everything that follows from records is worked out again, and comes out th
     env.DB.prepare(`UPDATE posting SET amount = amount + 1`),
     env.DB.prepare(`DELETE FROM clock`),
     env.DB.prepare(`UPDATE key SET value = value || '?'`),
+    env.DB.prepare(`DELETE FROM handle`),
+    env.DB.prepare(`UPDATE link SET since = '', wanted = '[]'`),
     env.DB.prepare(`UPDATE record SET shop = '', day = NULL`),
   ]);
   let next: number | null = null;

@@ -8,6 +8,7 @@ import { shopOf } from "../push/shop-of.ts";
 import { departmentCalendar } from "../department-calendar.ts";
 import { saveUnlessMoved, untilNothingMoves } from "../push/until-nothing-moves.ts";
 import { insertAuditEvent } from "../store/audit.ts";
+import { deleteHandles, deleteLinks, insertHandles, insertLinks } from "../store/links.ts";
 import { insertClocks, insertKeys, insertPostings } from "../store/projections.ts";
 import {
   clearProjections,
@@ -29,7 +30,7 @@ interface RebuiltSlice {
 }
 
 /**
- * Works out amounts, deadlines and keys of the next records again, from their versions and by the
+ * Works out amounts, deadlines, keys and links of the next records again, from their versions and by the
  * ledger's definition and the department's calendar of today; each amount keeps the finance day on
  * which its version came. For after a definition has changed. Figures and flags are right at every
  * moment in between, and rows may be pushed meanwhile; keys are gathered anew from the first slice on,
@@ -113,6 +114,23 @@ function projections(
       db,
       ledgerId,
       projected.flatMap(({ record, keys }) => keys.map((key) => ({ ...key, record }))),
+    ),
+    ...deleteHandles(
+      db,
+      ledger,
+      histories.flatMap(({ record, versions }) => versions.map(({ cells }) => ({ record, cells }))),
+    ),
+    ...deleteLinks(
+      db,
+      histories.map(({ record }) => record),
+    ),
+    ...insertHandles(db, ledgerId, projected),
+    ...insertLinks(
+      db,
+      ledgerId,
+      projected.flatMap(({ record, shop, links }) =>
+        links.map((link) => ({ ...link, record, shop })),
+      ),
     ),
   ];
 }

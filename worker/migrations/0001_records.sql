@@ -133,6 +133,31 @@ CREATE TABLE key (
   PRIMARY KEY (ledger, rule, value, record)
 ) STRICT, WITHOUT ROWID;
 
+-- The numbers by which rows of other ledgers find a record: order, case, parcel, slip, complaint.
+CREATE TABLE handle (
+  value TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  ledger TEXT NOT NULL,
+  record INTEGER NOT NULL,
+  PRIMARY KEY (value, kind, ledger, record)
+) STRICT, WITHOUT ROWID;
+
+-- What a record expects to find in another ledger. When it is due follows from thresholds that may
+-- change, so it is worked out when it is asked for.
+CREATE TABLE link (
+  record INTEGER NOT NULL,
+  code TEXT NOT NULL,
+  ledger TEXT NOT NULL,
+  shop TEXT NOT NULL,
+  since TEXT NOT NULL,
+  -- The handles of which one has to be there, as a JSON array of [kind, value].
+  wanted TEXT NOT NULL,
+  about TEXT NOT NULL,
+  PRIMARY KEY (record, code)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX link_since ON link (ledger, code, since);
+
 CREATE TABLE push (
   id TEXT PRIMARY KEY,
   ledger TEXT NOT NULL,

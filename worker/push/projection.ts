@@ -1,5 +1,8 @@
 import { keysOf, type TwinKey } from "../../shared/keys.ts";
 import { businessDay, wholeRow, type Ledger, type Row } from "../../shared/ledger.ts";
+import type { Handle } from "../../shared/links/handle.ts";
+import type { Link } from "../../shared/links/link.ts";
+import { handlesOf, linksOf } from "../../shared/links/links-of.ts";
 import type { Fen } from "../../shared/money/fen.ts";
 import type { Posting } from "../../shared/money/posting.ts";
 import { postingsOf } from "../../shared/money/postings.ts";
@@ -14,14 +17,27 @@ export interface Projection {
   readonly day: Day | null;
   readonly clocks: readonly Clock[];
   readonly keys: readonly TwinKey[];
+  readonly handles: readonly Handle[];
+  readonly links: readonly Link[];
   readonly postings: readonly Posting[];
   /** Money on the row that is paid out. */
   readonly amount: Fen;
 }
 
+const NOTHING: Projection = {
+  shop: "",
+  day: null,
+  clocks: [],
+  keys: [],
+  handles: [],
+  links: [],
+  postings: [],
+  amount: 0,
+};
+
 /** What follows from a record's cells by the department's calendar; nothing does once it is withdrawn. */
 export function projectionOf(ledger: Ledger, cells: Row | null, calendar: Calendar): Projection {
-  if (cells === null) return { shop: "", day: null, clocks: [], keys: [], postings: [], amount: 0 };
+  if (cells === null) return NOTHING;
   const row = wholeRow(ledger, cells);
   const postings = postingsOf(ledger, row);
   return {
@@ -29,6 +45,8 @@ export function projectionOf(ledger: Ledger, cells: Row | null, calendar: Calend
     day: businessDay(ledger, cells),
     clocks: clocksOf(ledger, row, calendar),
     keys: keysOf(ledger, row),
+    handles: handlesOf(ledger, row),
+    links: linksOf(ledger, row),
     postings,
     amount: postings.reduce((sum, { pay, amount }) => (pay ? sum + amount : sum), 0),
   };

@@ -2,7 +2,7 @@ import { overdue } from "../../shared/api/overdue.ts";
 import { addDays } from "../../shared/time/day.ts";
 import { civilMoment } from "../../shared/time/zone.ts";
 import { mount, type App } from "../mount.ts";
-import { readOverdueCursor, writeOverdueCursor } from "../store/overdue-cursor.ts";
+import { readFlagCursor, writeFlagCursor } from "../store/flag-cursor.ts";
 import { readOverdue } from "../store/overdue.ts";
 import { readSettings } from "../store/settings.ts";
 import { knownLedger } from "./known-ledger.ts";
@@ -15,7 +15,7 @@ export function mountOverdue(app: App): void {
   mount(app, overdue, async ({ db, now, person, params, query }) => {
     const ledger = knownLedger(params);
     const { list, limit } = query;
-    const after = query.after === undefined ? undefined : readOverdueCursor(query.after);
+    const after = query.after === undefined ? undefined : readFlagCursor(query.after);
     if (query.after !== undefined && after === undefined) throw unknownCursor("after");
     const asOf = query.asOf ?? civilMoment(now, (await readSettings(db)).timeZone);
     const since = `${addDays(asOf.slice(0, 10), -DAYS_REMEMBERED)}${asOf.slice(10)}`;
@@ -35,7 +35,7 @@ export function mountOverdue(app: App): void {
       total: page.total,
       flags: page.listed.map(({ flag }) => flag),
       cursor:
-        last === undefined || page.listed.length < limit ? null : writeOverdueCursor(last.cursor),
+        last === undefined || page.listed.length < limit ? null : writeFlagCursor(last.cursor),
     };
   });
 }

@@ -1,6 +1,6 @@
 import type { OverdueFlag, OverdueList } from "../../shared/api/overdue.ts";
 import type { Moment } from "../../shared/time/day.ts";
-import type { OverdueCursor } from "./overdue-cursor.ts";
+import type { FlagCursor } from "./flag-cursor.ts";
 import { shopAllowed, shopsJson } from "./shop-limit.ts";
 
 interface Wanted {
@@ -11,7 +11,7 @@ interface Wanted {
   /** Clocks that were met before then are no longer listed. */
   readonly since: Moment;
   /** Only what comes after this clock; undefined from the start. */
-  readonly after: OverdueCursor | undefined;
+  readonly after: FlagCursor | undefined;
   readonly limit: number;
 }
 
@@ -26,7 +26,7 @@ interface ClockRow extends Omit<OverdueFlag, "paused" | "estimated"> {
 /** A page of flags, the cursor that stands behind each, and how many there are on all pages. */
 export interface OverduePage {
   readonly total: number;
-  readonly listed: readonly { readonly flag: OverdueFlag; readonly cursor: OverdueCursor }[];
+  readonly listed: readonly { readonly flag: OverdueFlag; readonly cursor: FlagCursor }[];
 }
 
 /**

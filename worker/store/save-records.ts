@@ -8,6 +8,7 @@ import { projectionOf, type Projection } from "../push/projection.ts";
 import type { RecordChange } from "../push/record-change.ts";
 import { keyName } from "../push/twin-search.ts";
 import { jsonSlices } from "./json-slices.ts";
+import { deleteHandles, deleteLinks, insertHandles, insertLinks } from "./links.ts";
 import { insertClocks, insertKeys, insertPostings } from "./projections.ts";
 
 /** New versions of records, and the circumstances that all of them share. */
@@ -80,6 +81,27 @@ export function saveRecords(db: D1Database, saving: Saving): D1PreparedStatement
       ledger.id,
       projected.flatMap(({ change, now }) =>
         now.keys.map((key) => ({ ...key, record: change.id })),
+      ),
+    ),
+    ...deleteHandles(
+      db,
+      ledger,
+      existed.flatMap(({ id, before }) => (before === null ? [] : [{ record: id, cells: before }])),
+    ),
+    ...deleteLinks(
+      db,
+      existed.map(({ id }) => id),
+    ),
+    ...insertHandles(
+      db,
+      ledger.id,
+      projected.map(({ change, now }) => ({ record: change.id, handles: now.handles })),
+    ),
+    ...insertLinks(
+      db,
+      ledger.id,
+      projected.flatMap(({ change, now }) =>
+        now.links.map((link) => ({ ...link, record: change.id, shop: now.shop })),
       ),
     ),
   ];

@@ -9,6 +9,8 @@ const TABLES = [
   "posting",
   "clock",
   "key",
+  "handle",
+  "link",
   "audit_event",
 ] as const;
 

@@ -45,6 +45,16 @@ const ledger = defineLedger("cases", {
   dimensions: { shop: "orderNo" },
   postings: (row) =>
     row.state === "已完成" ? [{ kind: "refund", amount: row.refund, pay: true }] : [],
+  handles: { orderNo: "order" },
+  links: {
+    X218: {
+      when: (row) => row.state === "已完成",
+      in: "exchanges",
+      by: { orderNo: "order" },
+      since: "closedAt",
+      within: "counterpartDays",
+    },
+  },
   clocks: {
     close: { title: words, clearedBy: words, from: "openedOn", within: days(1), until: "closedAt" },
   },
@@ -124,6 +134,37 @@ describe("what does not compile", () => {
     // @ts-expect-error there is no column of this name
     defineLedger("x", { ...titled, rules: [], day, twins: [noTwin("D101", ["caseNo"], caseTwin)] });
     expect(ledger.rules).toHaveLength(7);
+  });
+
+  test("a link by a missing column, from an amount, into no ledger, by a misspelt choice", () => {
+    const link = {
+      when: () => true,
+      in: "exchanges",
+      by: { orderNo: "order" },
+      since: "openedOn",
+      within: "counterpartDays",
+    } as const;
+    const defined = { ...titled, ...none, day } as const;
+    // @ts-expect-error there is no column of this name
+    defineLedger("x", { ...defined, links: { X218: { ...link, by: { caseNo: "case" } } } });
+    // @ts-expect-error an amount is no number to be found by
+    defineLedger("x", { ...defined, links: { X218: { ...link, by: { paid: "order" } } } });
+    // @ts-expect-error an amount is no day
+    defineLedger("x", { ...defined, links: { X218: { ...link, since: "paid" } } });
+    // @ts-expect-error there is no such ledger
+    defineLedger("x", { ...defined, links: { X218: { ...link, in: "exchange" } } });
+    // @ts-expect-error postage is no number of days
+    defineLedger("x", { ...defined, links: { X218: { ...link, within: "postageWarn" } } });
+    // @ts-expect-error X201 looks at its own row alone
+    defineLedger("x", { ...defined, links: { X201: link } });
+    defineLedger("x", {
+      ...defined,
+      // @ts-expect-error 己完成 is none of the choices
+      links: { X218: { ...link, when: (row) => row.state === "己完成" } },
+    });
+    // @ts-expect-error an amount is no number to be found by
+    defineLedger("x", { ...defined, handles: { paid: "order" } });
+    expect(Object.keys(ledger.links)).toEqual(["X218"]);
   });
 
   const caseTwin = { needs: ["caseNo"], pointsAt: "caseNo", level: "error" } as const;

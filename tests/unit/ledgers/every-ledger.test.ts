@@ -3,6 +3,8 @@ import { AFTER_SALES_HEADERS } from "../../../addin/sandbox/sample/after-sales-r
 import { COMPLAINT_HEADERS } from "../../../addin/sandbox/sample/complaint-rows.ts";
 import { ledgers } from "../../../shared/ledgers/index.ts";
 import type { Ledger } from "../../../shared/ledger.ts";
+import type { HandleColumns } from "../../../shared/links/handle.ts";
+import { linkCodes } from "../../../shared/links/link.ts";
 import { findLedger } from "../../../shared/reading/find-ledger.ts";
 import { defaultSettings } from "../../../shared/settings-defaults.ts";
 import { grid } from "../reading/sheets.ts";
@@ -57,5 +59,27 @@ test.each(each)(
       .filter(({ kind, privacy }) => privacy === "public" && (kind === "text" || kind === "phone"))
       .map(({ header }) => header.zh);
     expect(open.filter((heading) => about.test(heading) && !others.has(heading))).toEqual([]);
+  },
+);
+
+const linksOf = ({ links }: Ledger) => linkCodes.flatMap((code) => links[code] ?? []);
+
+test("what rows look for in another ledger is what its rows are found by, and nothing else is kept", () => {
+  const kinds = (columns: readonly HandleColumns[]) =>
+    new Set(columns.flatMap((by) => Object.values(by).flat()));
+  const links = ledgers.flatMap(linksOf);
+  for (const { id, handles } of ledgers) {
+    const sought = links.filter((link) => link.in === id).map(({ by }) => by);
+    expect([id, kinds([handles])]).toEqual([id, kinds(sought)]);
+  }
+});
+
+test.each(each)(
+  "%s: a number that others find it by, or that it looks for, is open to everybody",
+  (_id, ledger) => {
+    const columns = [ledger.handles, ...linksOf(ledger).map(({ by }) => by)].flatMap((by) =>
+      Object.keys(by),
+    );
+    expect(columns.filter((column) => ledger.columns[column]?.privacy !== "public")).toEqual([]);
   },
 );

@@ -9,6 +9,8 @@ const contents = {
   clock: `SELECT id, rule, clock.shop, started, due, met, paused, estimated, amount
     FROM clock JOIN record ON record.number = clock.record`,
   key: `SELECT id, rule, value FROM key JOIN record ON record.number = key.record`,
+  handle: `SELECT id, kind, value FROM handle JOIN record ON record.number = handle.record`,
+  link: `SELECT id, code, link.shop, since, wanted FROM link JOIN record ON record.number = link.record`,
 };
 
 /** All that the database says about records, however it came there: to compare two ways to one state. */

@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { FINGERPRINT } from "../fingerprint.ts";
+import { linkCodes } from "../links/link.ts";
+import { endpoint } from "./endpoint.ts";
+import { day, ledgerParams, moment, nothing, recordId } from "./fields.ts";
+
+export const looseEnd = z.object({
+  record: recordId,
+  code: z.enum(linkCodes),
+  /** The record's ledger. */
+  ledger: z.string(),
+  shop: z.string(),
+  /** What the record calls itself: its order, case or complaint number. */
+  reference: z.string(),
+  /** The ledger that was searched: a row there with one of the wanted numbers clears it (X223: is the matter). */
+  in: z.string(),
+  wanted: z.array(
+    z.object({ kind: z.enum(["order", "case", "parcel", "slip", "complaint"]), value: z.string() }),
+  ),
+  /** What an answer to it is about: answered "correct, because …", it is not listed any more. */
+  about: z.string().regex(FINGERPRINT),
+  since: day,
+  /** The first moment that was too late. */
+  due: moment,
+});
+export type LooseEnd = z.infer<typeof looseEnd>;
+
+/** Whose rows: the ledger's own, or those of other ledgers that wait for a row in this one. */
+export const looseEndSide = z.enum(["own", "others"]);
+export type LooseEndSide = z.infer<typeof looseEndSide>;
+
+export const looseEnds = endpoint({
+  method: "GET",
+  path: "/api/ledgers/{ledger}/loose-ends",
+  summary:
+    "Rows whose counterpart in another ledger should be there by now and is not, or is there and should not be, the longest first",
+  access: "signed-in",
+  params: ledgerParams,
+  query: z.object({
+    side: looseEndSide.default("own"),
+    /** The `cursor` of the last answer. */
+    after: z.string().max(100).optional(),
+    limit: z.coerce.number().int().min(1).max(2000).default(1000),
+  }),
+  body: nothing,
+  answer: z.object({
+    asOf: moment,
+    /** How many there are on all pages together. */
+    total: z.int().nonnegative(),
+    looseEnds: z.array(looseEnd),
+    /** Hand it back as `after` for the next page; null on the last. */
+    cursor: z.string().nullable(),
+  }),
+});

@@ -1,0 +1,58 @@
+import type { About } from "../answer.ts";
+import type { Day } from "../time/day.ts";
+import type { ProblemCode } from "../problem.ts";
+import type { ThresholdName } from "../rules/thresholds.ts";
+import type { Handle, HandleColumns } from "./handle.ts";
+
+/** The rules about what a row finds in another ledger. */
+export const linkCodes = [
+  "X202",
+  "X210",
+  "X211",
+  "X212",
+  "X218",
+  "X219",
+  "X220",
+  "X221",
+  "X222",
+  "X223",
+] as const satisfies readonly ProblemCode[];
+export type LinkCode = (typeof linkCodes)[number];
+
+/** The ledgers in which rows of others are looked for. */
+export type LinkedLedger =
+  | "after-sales"
+  | "returned-parcels"
+  | "exchanges"
+  | "blue-slips"
+  | "quality-issues"
+  | "platform-disputes"
+  | "courier-claims"
+  | "follow-up-visits";
+
+/** What rows of one ledger expect to find in another: their counterpart there. */
+export interface LinkSpec<in R, K extends string, D extends string> {
+  /** True for a row that has a counterpart, as it stands. */
+  readonly when: (row: R) => boolean;
+  readonly in: LinkedLedger;
+  /** The columns whose numbers are looked for there; one that is found is enough. */
+  readonly by: HandleColumns<K>;
+  /** The day from which it is expected; the business day where this cell is blank. */
+  readonly since: D;
+  /** Within how many days it has to be there; "never" when finding it is what is wrong. */
+  readonly within: Extract<ThresholdName, `${string}Days`> | "never";
+}
+
+/** The links of a ledger, by their rules' codes. */
+export type LinkSpecs<R, K extends string, D extends string> = {
+  readonly [C in LinkCode]?: LinkSpec<R, K, D>;
+};
+
+/** What one row is looking for in another ledger. */
+export interface Link {
+  readonly code: LinkCode;
+  readonly since: Day;
+  readonly wanted: readonly Handle[];
+  /** The numbers that an answer to it is about: with others it is another matter. */
+  readonly about: About;
+}
