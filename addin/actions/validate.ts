@@ -4,6 +4,7 @@ import { checkText } from "../../shared/messages/check-text.ts";
 import type { Problem } from "../../shared/problem.ts";
 import { examine } from "../../shared/reading/examine.ts";
 import { ROWS_BETWEEN_PAUSES } from "../../shared/reading/rows-between-pauses.ts";
+import { judgingBy } from "../../shared/rules/judge-row.ts";
 import type { SheetReading } from "../../shared/reading/sheet-reading.ts";
 import type { Moment } from "../../shared/time/day.ts";
 import { localNow, type Environment } from "./environment.ts";
@@ -42,11 +43,8 @@ export async function validate(
   const { ledger, placement, snapshot } = atHand;
   const pause = () => env.pause();
   const reading = await examine(ledger, snapshot.grid, placement, {
-    today: localNow(env).slice(0, 10),
+    ...judgingBy(env.settings, localNow(env).slice(0, 10)),
     date1904: snapshot.date1904,
-    choices: (setting) => env.settings.lists[setting] ?? [],
-    thresholds: env.settings.thresholds,
-    levels: env.settings.levels,
     hiddenRows: snapshot.hiddenRows,
     pause,
   });

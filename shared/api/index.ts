@@ -1,4 +1,5 @@
 import { answerWarnings, lookUpAnswers, withdrawAnswer } from "./answers.ts";
+import { dryRunSettings } from "./dry-run.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { closeMonth, listClosedMonths, listPostings, summary } from "./finance.ts";
 import { health } from "./health.ts";
@@ -34,6 +35,7 @@ export const endpoints = {
   closeMonth,
   getSettings,
   putSettings,
+  dryRunSettings,
   listPeople,
   addPerson,
   addKey,

@@ -25,8 +25,13 @@ test("a row is refused by the levels that the pane goes by", async () => {
   const dear = () => newRow(afterSalesCells({ paid: 100, refund: 200 }));
   const note = () => newRow(afterSalesCells({ compensation: 500 }));
   expect(await outcomesOf(dear(), note())).toEqual([["invalid", "R024"], ["created"]]);
-  await judge({ R024: "warning", R062: "error" });
-  expect(await outcomesOf(dear(), note())).toEqual([["created"], ["invalid", "R062"]]);
+  const odd = newRow(afterSalesCells({ orderNo: "12345" }));
+  await judge({ R024: "warning", R062: "error", R007: "error" });
+  expect(await outcomesOf(dear(), note(), odd)).toEqual([
+    ["created"],
+    ["invalid", "R062"],
+    ["invalid", "R007"],
+  ]);
 });
 
 test("nobody is asked about twins whose rule is off", async () => {

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { PushRow } from "../../shared/api/push.ts";
 import { afterSales } from "../../shared/ledgers/after-sales.ts";
-import { defaultThresholds } from "../../shared/rules/thresholds.ts";
+import { judgingBy } from "../../shared/rules/judge-row.ts";
+import { defaultSettings } from "../../shared/settings-defaults.ts";
 import type { Deciding, RowAtHand } from "../../worker/push/deciding.ts";
 import { mergeRow } from "../../worker/push/merge-row.ts";
 import type { StoredRecord } from "../../worker/push/stored-record.ts";
@@ -17,8 +18,7 @@ const cells = {
 
 const deciding: Deciding = {
   ledger: afterSales,
-  rules: { today: "2026-11-03", thresholds: defaultThresholds },
-  levels: {},
+  judging: judgingBy(defaultSettings, "2026-11-03"),
   shops: null,
   closedMonths: new Set(),
 };

@@ -14,6 +14,7 @@ import { readLooseEnds } from "../../worker/store/loose-ends.ts";
 import { readOverdue } from "../../worker/store/overdue.ts";
 import { readKeyHolders, readPushFacts } from "../../worker/store/push-facts.ts";
 import { listPostings } from "../../worker/store/posting-list.ts";
+import { readPeriodRecords } from "../../worker/store/period-records.ts";
 import { insertPush } from "../../worker/store/pushes.ts";
 import { listRecords } from "../../worker/store/record-list.ts";
 import { readAtVersions } from "../../worker/store/record-lookup.ts";
@@ -71,6 +72,13 @@ test("no statement walks a table that grows: the cost follows the rows that are 
     for (const after of [undefined, { day: "2026-11-03", record: 7, version: 1, line: 0 }])
       await listPostings(db, { period, basis, ledger: undefined, shops: null, after, limit: 9 });
   await readHistories(db, 0, 9);
+  await readPeriodRecords(db, {
+    ledger: "after-sales",
+    shops: null,
+    after: { day: "2026-11-01", number: 0 },
+    before: "2026-12-01",
+    limit: 9,
+  });
   stopWhenMoved(db, [{ number: 7, record: "x", ledger: "x", versions: [] }]);
   const empty = { id: "x", at: "x", counts: {} as never, rows: [] };
   const push = { id: "x", ledger: "x", person: "x", at: "x", digest: "x", answer: empty };

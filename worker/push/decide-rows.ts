@@ -15,13 +15,13 @@ export interface Decided {
  * `answered` names the twins that were said to be meant before; `by` is the name of the person who pushes.
  */
 export function decideRows(
-  { ledger, levels }: Deciding,
+  { ledger, judging }: Deciding,
   rows: readonly Verdict<MergedRow>[],
   history: ReadonlyMap<string, readonly KeyHolder[]>,
   answered: ReadonlySet<string>,
   by: string,
 ): Decided {
-  const twins = twinSearch(ledger, history, { levels, answered });
+  const twins = twinSearch(ledger, history, { levels: judging.levels, answered });
   const changes: RecordChange[] = [];
   const outcomes = rows.map(({ outcome, accepted }) => {
     if (accepted === undefined) return outcome;

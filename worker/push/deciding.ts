@@ -2,16 +2,14 @@ import type { PushRow, RowOutcome } from "../../shared/api/push.ts";
 import type { TwinKey } from "../../shared/keys.ts";
 import type { Ledger, Row, WholeRow } from "../../shared/ledger.ts";
 import type { RecordId } from "../../shared/record.ts";
-import type { Levels } from "../../shared/rules/levels.ts";
-import type { RuleContext } from "../../shared/rules/rule.ts";
+import type { Judging } from "../../shared/rules/judge-row.ts";
 import type { Month } from "../../shared/time/day.ts";
 import type { StoredRecord } from "./stored-record.ts";
 
 /** What every row of a push is decided by. */
 export interface Deciding {
   readonly ledger: Ledger;
-  readonly rules: RuleContext;
-  readonly levels: Levels;
+  readonly judging: Judging;
   /** The shops that the person is limited to; null means all. */
   readonly shops: readonly string[] | null;
   readonly closedMonths: ReadonlySet<Month>;

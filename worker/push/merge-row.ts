@@ -4,8 +4,8 @@ import { keysOf } from "../../shared/keys.ts";
 import { businessDay, wholeRow, type Row } from "../../shared/ledger.ts";
 import { mergeCells, type Merge } from "../../shared/merge.ts";
 import { monthOf } from "../../shared/time/period.ts";
-import { brokenRules } from "./broken-rules.ts";
 import type { Deciding, MergedRow, RowAtHand, Verdict } from "./deciding.ts";
+import { errorsOf } from "./errors-of.ts";
 import { refusedCells } from "./refused-cells.ts";
 import { shopOf } from "./shop-of.ts";
 
@@ -55,7 +55,7 @@ export function mergeRow(deciding: Deciding, hand: RowAtHand): Verdict<MergedRow
 
   const shop = shopOf(ledger, whole);
   if (!maySee(deciding, shop)) return forbidden(shop);
-  const broken = brokenRules(ledger, whole, deciding.rules, deciding.levels);
+  const broken = errorsOf(ledger, whole, deciding.judging);
   if (broken.length > 0) return invalid(broken);
   const days = [standing === undefined ? null : current?.day, businessDay(ledger, whole)];
   const closed = days.find(

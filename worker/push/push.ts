@@ -8,6 +8,7 @@ import {
 } from "../../shared/api/push.ts";
 import type { Person } from "../../shared/api/person.ts";
 import type { Ledger } from "../../shared/ledger.ts";
+import { judgingBy } from "../../shared/rules/judge-row.ts";
 import { financeDay } from "../../shared/time/finance-day.ts";
 import { civilMoment } from "../../shared/time/zone.ts";
 import { departmentCalendar } from "../department-calendar.ts";
@@ -62,8 +63,7 @@ async function pushOnce(db: D1Database, incoming: IncomingPush, facts: PushFacts
   const moment = civilMoment(now, settings.timeZone);
   const deciding: Deciding = {
     ledger,
-    rules: { today: moment.slice(0, 10), thresholds: settings.thresholds },
-    levels: settings.levels,
+    judging: judgingBy(settings, moment.slice(0, 10)),
     shops: person.shops,
     closedMonths: new Set(facts.closedMonths),
   };

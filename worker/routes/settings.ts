@@ -1,10 +1,17 @@
+import { dryRunSettings } from "../../shared/api/dry-run.ts";
 import { getSettings, putSettings } from "../../shared/api/settings.ts";
+import { ledgers } from "../../shared/ledgers/index.ts";
+import { addMonths } from "../../shared/time/months.ts";
+import { monthOf, parsePeriod } from "../../shared/time/period.ts";
+import { civilMoment } from "../../shared/time/zone.ts";
+import { tryOut } from "../jobs/dry-run.ts";
 import { followCalendar } from "../jobs/follow-calendar.ts";
 import { mount, type App } from "../mount.ts";
 import { RequestError } from "../request-error.ts";
 import { insertAuditEvent } from "../store/audit.ts";
 import { wasStopped } from "../store/guard.ts";
 import { readSettings, upsertSettings } from "../store/settings.ts";
+import { knownLedger } from "./known-ledger.ts";
 
 export function mountSettings(app: App): void {
   mount(app, getSettings, ({ db }) => readSettings(db));
@@ -30,5 +37,20 @@ export function mountSettings(app: App): void {
     }
     await followCalendar(db, before, settings);
     return { ...settings, version: base + 1, changed: { by: person.name, at } };
+  });
+
+  mount(app, dryRunSettings, async ({ db, now, person, body: { settings, ledger, month } }) => {
+    const current = await readSettings(db);
+    const wanted = month ?? monthOf(addMonths(civilMoment(now, current.timeZone).slice(0, 10), -1));
+    const period = parsePeriod(wanted);
+    if (period === undefined) throw new RequestError("invalid-request");
+    const trial = {
+      ledgers: ledger === undefined ? ledgers : [knownLedger({ ledger })],
+      shops: person.shops,
+      period,
+      current,
+      proposed: settings,
+    };
+    return { month: wanted, version: current.version, ...(await tryOut(db, trial)) };
   });
 }

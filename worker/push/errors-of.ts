@@ -1,24 +1,23 @@
 import type { RowOutcome } from "../../shared/api/push.ts";
-import type { Ledger, Row } from "../../shared/ledger.ts";
-import { judged, type Levels } from "../../shared/rules/levels.ts";
-import type { RuleContext } from "../../shared/rules/rule.ts";
+import type { Ledger, WholeRow } from "../../shared/ledger.ts";
+import { brokenRules, doubtsAbout, type Judging } from "../../shared/rules/judge-row.ts";
 
 /**
  * The errors of a whole row, by the rules that the pane asks too. Warnings are not among them: the
  * person at the sheet has seen them.
  */
-export function brokenRules(
+export function errorsOf(
   ledger: Ledger,
-  row: Row,
-  context: RuleContext,
-  levels: Levels,
+  row: WholeRow,
+  judging: Judging,
 ): NonNullable<RowOutcome["problems"]> {
   const blank = ledger.keys
     .filter((key) => row[key] === null && ledger.columns[key]?.required === true)
     .map((column) => ({ code: "R001", level: "error" as const, column }));
-  const broken = ledger.rules
-    .flatMap((rule) => rule.check(row, context) ?? [])
-    .flatMap((finding) => judged(finding, levels) ?? [])
+  // Doubts about a value are errors only where the department calls them so.
+  const raised = Object.values(judging.levels).includes("error");
+  const doubts = raised ? doubtsAbout(ledger, row, judging) : [];
+  const broken = [...doubts, ...brokenRules(ledger, row, judging)]
     .filter(({ level }) => level === "error")
     .map(({ code, level, column, params }) => ({
       code,

@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { endpoint } from "./endpoint.ts";
+import { day, month, noParams, recordId } from "./fields.ts";
+import { savedSettings, settings } from "./settings.ts";
+
+const concerned = z.object({
+  count: z.int().nonnegative(),
+  /** The first of them. */
+  rows: z.array(
+    z.object({
+      ledger: z.string(),
+      record: recordId,
+      day,
+      /** What the row calls itself: an order, case or complaint number; empty when it has none. */
+      reference: z.string(),
+    }),
+  ),
+});
+
+const ruleChange = z.object({
+  code: z.string(),
+  /** Rows that the rule would flag and does not today. */
+  more: concerned,
+  /** Rows that it flags today and would not. */
+  fewer: concerned,
+  /** Rows that it would flag more gravely than today. */
+  graver: concerned,
+  /** Rows that it would flag less gravely than today. */
+  milder: concerned,
+});
+
+export const dryRunAnswer = z.object({
+  month,
+  /** The version of the settings that were compared with. */
+  version: savedSettings.shape.version,
+  /** How many rows were judged. */
+  rows: z.int().nonnegative(),
+  /** Where the judging stopped because there are too many rows; null when all were judged. */
+  stoppedAt: z.object({ ledger: z.string(), day }).nullable(),
+  /** The rules about which something would change. */
+  changes: z.array(ruleChange),
+});
+export type DryRunAnswer = z.infer<typeof dryRunAnswer>;
+
+export const dryRunSettings = endpoint({
+  method: "POST",
+  path: "/api/settings/dry-run",
+  summary:
+    "What other settings would change about the rows of a month, each judged as on the day of its last push; nothing is saved",
+  access: ["admin"],
+  params: noParams,
+  query: noParams,
+  body: z.object({
+    settings,
+    /** All ledgers when left out. */
+    ledger: z.string().max(40).optional(),
+    /** Last month when left out. */
+    month: month.optional(),
+  }),
+  answer: dryRunAnswer,
+});

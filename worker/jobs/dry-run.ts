@@ -1,0 +1,92 @@
+import type { DryRunAnswer } from "../../shared/api/dry-run.ts";
+import type { Settings } from "../../shared/api/settings.ts";
+import { referenceOf, wholeRow, type Ledger } from "../../shared/ledger.ts";
+import { dryRun } from "../../shared/rules/dry-run.ts";
+import { judgeRow, judgingBy, type Judging } from "../../shared/rules/judge-row.ts";
+import type { Day } from "../../shared/time/day.ts";
+import type { Period } from "../../shared/time/period.ts";
+import { civilMoment } from "../../shared/time/zone.ts";
+import { readPeriodRecords, type PeriodRecord } from "../store/period-records.ts";
+
+/** Few enough to be held with what is found about each. */
+const RECORDS_PER_SLICE = 500;
+
+/** So many rows are judged twice within a few seconds of a Worker's time. */
+export const MOST_ROWS = 60_000;
+
+type Tried = DryRunAnswer["changes"][number]["more"]["rows"][number];
+type Tally = ReturnType<typeof dryRun<Tried>>;
+
+interface Trial {
+  readonly ledgers: readonly Ledger[];
+  /** The shops that the person is limited to; null means all. */
+  readonly shops: readonly string[] | null;
+  readonly period: Period;
+  readonly current: Settings;
+  readonly proposed: Settings;
+}
+
+/**
+ * What other settings would change about the records of a period, slice by slice: nothing of a slice is
+ * kept but figures. Each record is judged as on the day of its last push, so that one which was pushed
+ * in time is not called old.
+ */
+export async function tryOut(
+  db: D1Database,
+  trial: Trial,
+  mostRows = MOST_ROWS,
+): Promise<Pick<DryRunAnswer, "rows" | "stoppedAt" | "changes">> {
+  const { ledgers, shops, period } = trial;
+  const tally = dryRun<Tried>();
+  let rows = 0;
+  for (const ledger of ledgers) {
+    let after: Pick<PeriodRecord, "day" | "number"> = { day: period.from, number: 0 };
+    for (;;) {
+      const limit = Math.min(RECORDS_PER_SLICE, mostRows - rows);
+      const wanted = { ledger: ledger.id, shops, after, before: period.to };
+      const slice = await readPeriodRecords(db, { ...wanted, limit: Math.max(1, limit) });
+      const last = slice.at(-1);
+      if (last === undefined) break;
+      if (limit === 0)
+        return { rows, stoppedAt: { ledger: ledger.id, day: last.day }, changes: tally.changes() };
+      judgeSlice(ledger, slice, trial, tally);
+      rows += slice.length;
+      after = last;
+    }
+  }
+  return { rows, stoppedAt: null, changes: tally.changes() };
+}
+
+function judgeSlice(
+  ledger: Ledger,
+  slice: readonly PeriodRecord[],
+  { current, proposed }: Trial,
+  tally: Tally,
+): void {
+  const rows = slice.map(({ cells }) => wholeRow(ledger, cells));
+  const days = daysOfPushes(slice, current.timeZone);
+  // One settings after the other, not row by row: columns prepare each list of choices once.
+  const [was, is] = [current, proposed].map((settings) => {
+    const judgings = new Map<Day, Judging>();
+    return rows.map((row, index) => {
+      const day = days[index] ?? "";
+      const judging = judgings.get(day) ?? judgingBy(settings, day);
+      judgings.set(day, judging);
+      return judgeRow(ledger, row, judging);
+    });
+  });
+  for (const [index, { id, day, cells }] of slice.entries()) {
+    const tried = { ledger: ledger.id, record: id, day, reference: referenceOf(ledger, cells) };
+    tally.add(tried, was?.[index] ?? [], is?.[index] ?? []);
+  }
+}
+
+/** The civil day of each record's last push; those of one push have the same. */
+function daysOfPushes(slice: readonly PeriodRecord[], zone: string): Day[] {
+  const known = new Map<string, Day>();
+  return slice.map(({ at }) => {
+    const day = known.get(at) ?? civilMoment(new Date(at), zone).slice(0, 10);
+    known.set(at, day);
+    return day;
+  });
+}
