@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Cell, WrittenCell } from "./cell.ts";
 import type { Localized } from "./localized.ts";
-import type { ProblemParams, Report } from "./problem.ts";
+import type { Fix, FixCode, ProblemParams, Report } from "./problem.ts";
 import type { Day } from "./time/day.ts";
 
 /** Who may see a value whole: everybody, those who work on the row, or the right role for a reason. */
@@ -15,6 +15,11 @@ export interface ReadContext {
   readonly date1904: boolean;
   /** The values of a setting that a choice column takes its list from; empty when it has none yet. */
   choices(setting: string): readonly string[];
+  /**
+   * In a sheet: the way out for a cell in which several amounts say which column each belongs to;
+   * undefined when they don't.
+   */
+  splitAmounts?(text: string): Fix | undefined;
   readonly report: Report;
 }
 
@@ -70,6 +75,10 @@ export interface Column<T = unknown> {
   readonly expects: Expectation;
   /** Words that mean "blank" in a cell of this kind when the column is optional, such as `-` and `无`. */
   readonly nothing?: ReadonlySet<string>;
+  /** True for an amount or a number of things that is added up: a copy of its row does not repeat it. */
+  readonly counted?: true;
+  /** True for a number that names something: the server finds the whole one for one that lost its tail. */
+  readonly identifies?: true;
   /** The schema of the value in requests and answers. */
   readonly wire: z.ZodType<T>;
   /**
@@ -77,6 +86,11 @@ export interface Column<T = unknown> {
    * Returns undefined only after it has reported an error.
    */
   read(cell: Cell, context: ReadContext): T | undefined;
+  /**
+   * What would put a cell that was read without a word into the spelling that `write` gives it;
+   * undefined where it has that spelling or any other is as good.
+   */
+  untidy?(cell: Readonly<Cell>, value: T): FixCode | undefined;
   /** The cell that reads back as this value. */
   write(value: T): WrittenCell;
   /** The value as a person reads it in a list. */

@@ -11,6 +11,9 @@ import type { Day, Moment } from "./time/day.ts";
 /** The columns of a ledger by their keys, in the order of the template. */
 export type Columns = Readonly<Record<string, Column>>;
 
+/** The key of the column for remarks, in every ledger that has one. */
+export const NOTE = "note";
+
 /** The value of a column on the wire. */
 export type ValueOf<C> = C extends Column<infer T> ? T : never;
 

@@ -28,6 +28,8 @@ export type ProblemCode =
   | "R025" // a money row without money
   | "R026" // two amounts in one cell
   | "R027" // not a whole number in range
+  | "R028" // numbers where text belongs
+  | "R029" // written in another way than it is kept
   | "R030" // not a phone number
   | "R031" // not a tax number
   | "R032" // a tax number whose check character is wrong
@@ -86,7 +88,19 @@ export type ProblemParams = Readonly<Record<string, string | number>>;
 export type FixCode =
   | "date-choice" // one of the days that the cell could mean
   | "nearest-choice" // the choice that is spelled most alike
-  | "date"; // the same day as a date
+  | "date" // the same day as a date
+  | "clean" // the same without white space, invisible and full-width characters
+  | "text" // the same digits as text
+  | "number" // the same amount as a number
+  | "canonical" // the same choice as the list spells it
+  | "digits" // the digits that letters such as O and I were typed for
+  | "positive" // the same amount without its minus
+  | "swap" // what stands in the other column, and this one there
+  | "fill-down" // what stands above
+  | "split-rows" // one row for each of several numbers
+  | "split-amounts" // each of two amounts in its own column
+  | "to-note" // the words go to the note
+  | "stored-number"; // the number that the server has with the same first digits
 
 /** One way out of a problem: what would stand in the cell afterwards. */
 export interface Fix {
@@ -94,6 +108,25 @@ export interface Fix {
   readonly write: WrittenCell;
   /** How the new content reads, for the button. */
   readonly shows: string;
+  /** What it changes in other columns of the row, by their keys. */
+  readonly also?: Readonly<Record<string, WrittenCell>>;
+  /** What the cell holds in further rows, each a copy of this one that repeats no amounts. */
+  readonly below?: readonly WrittenCell[];
+  /** True when all that stands in the cell now is added to the row's note, so that none of it is lost. */
+  readonly toNote?: true;
+  /** True when the whole column becomes text, so that the next paste into it keeps its digits. */
+  readonly textColumn?: true;
+}
+
+/** The most ways out that a problem offers, best first. */
+export const MOST_FIXES = 3;
+
+/** One of the cells that a note about a whole column is about, with its way out. */
+export interface CellFix {
+  readonly row: number;
+  /** What stands in the cell, as text. */
+  readonly value: string;
+  readonly fix: Fix;
 }
 
 /** What a reader or a rule found, before it is known which cell it came from. */
@@ -116,6 +149,8 @@ export interface Problem extends Finding {
   readonly value: string;
   /** The columns that a rule across columns has looked at; left out when it is the problem's own alone. */
   readonly reads?: readonly string[];
+  /** The cells that a note about a whole column is about, as far as they can be fixed. */
+  readonly cells?: readonly CellFix[];
 }
 
 /** Takes a finding about the cell or row at hand. */

@@ -1,53 +1,62 @@
 import type { Fix, Problem } from "../../shared/problem.ts";
-import { sheetColumn } from "./sheet-columns.ts";
+import { rowEdits } from "./row-edits.ts";
+import { headerRowNumber, sheetColumn } from "./sheet-columns.ts";
 import type { Validation } from "./validate.ts";
-import type { CellWrite, Workbook } from "./workbook.ts";
-import { inDateSystem } from "./written-value.ts";
+import type { Workbook } from "./workbook.ts";
 
-/** A problem and the way out that a person chose. */
+/** A problem, or one of the cells that it is about, and the way out that a person chose. */
 export interface FixChoice {
-  readonly problem: Problem;
+  readonly problem: Pick<Problem, "row" | "column" | "value">;
   readonly fix: Fix;
 }
 
 export interface Fixed {
-  /** How many cells were written. */
+  /** How many of the choices were carried out. */
   readonly written: number;
-  /** Cells that hold a formula, which is never overwritten. */
+  /** How many rows were inserted. */
+  readonly inserted: number;
+  /** Choices that concern a cell with a formula, which is never overwritten. */
   readonly left: number;
   /** True when the sheet has changed since it was checked, so that nothing was written. */
   readonly stale: boolean;
   /**
-   * Puts everything back as it was, formats too. False when the sheet has changed since, so that the
-   * rows may stand elsewhere and nothing was written.
+   * Puts everything back as it was, formats, merged cells and rows too. False when the sheet has
+   * changed since, so that the rows may stand elsewhere and nothing was written.
    */
   undo(): Promise<boolean>;
 }
 
-/** Writes the chosen fixes into their cells. */
+/** Carries out the chosen fixes. */
 export async function applyFixes(
   workbook: Workbook,
   { atHand }: Validation,
   choices: readonly FixChoice[],
 ): Promise<Fixed> {
-  const { sheet, revision, date1904 } = atHand.snapshot;
-  if (workbook.revision(sheet.id) !== revision) {
-    return { written: 0, left: 0, stale: true, undo: () => Promise.resolve(false) };
+  const { sheet, revision } = atHand.snapshot;
+  const changed = () => workbook.revision(sheet.id) !== revision;
+  if (changed()) {
+    const undo = () => Promise.resolve(false);
+    return { written: 0, inserted: 0, left: 0, stale: true, undo };
   }
-  const writes: CellWrite[] = choices.flatMap(({ problem, fix }) => {
+  const rows = rowEdits(atHand, choices);
+  const textColumns = new Set<number>();
+  for (const { problem, fix } of choices) {
     const column = problem.column === null ? undefined : sheetColumn(atHand, problem.column);
-    return problem.row === null || column === undefined
-      ? []
-      : [{ row: problem.row, column, cell: inDateSystem(fix.write, date1904) }];
+    if (fix.textColumn === true && column !== undefined) textColumns.add(column);
+  }
+  const { left, undo } = await workbook.edit(sheet.id, {
+    rows,
+    textColumns: [...textColumns],
+    headerRow: headerRowNumber(atHand),
   });
-  const previous = await workbook.writeCells(sheet.id, writes);
   return {
-    written: previous.length,
-    left: writes.length - previous.length,
+    written: rows.length - left,
+    inserted: rows.reduce((sum, { copies }) => sum + copies.length, 0),
+    left,
     stale: false,
     undo: async () => {
-      if (workbook.revision(sheet.id) !== revision) return false;
-      await workbook.writeCells(sheet.id, previous);
+      if (changed()) return false;
+      await undo();
       return true;
     },
   };

@@ -49,7 +49,12 @@ export async function validate(
     pause,
   });
   const comparison = await compareRows(ledger, reading.rows, pause);
-  const problems = [...atHand.problems, ...reading.problems, ...comparison.problems];
+  const problems = [
+    ...atHand.problems,
+    ...reading.untidy,
+    ...reading.problems,
+    ...comparison.problems,
+  ];
   const level = (wanted: Problem["level"]) =>
     problems.filter((problem) => problem.level === wanted).length;
   const validation: Validation = {

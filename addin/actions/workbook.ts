@@ -32,6 +32,34 @@ export interface CellWrite {
   };
 }
 
+/** What a column of a row that is known from elsewhere shall hold. */
+export type ColumnWrite = Omit<CellWrite, "row">;
+
+/** A change to one row: all of it is done, or nothing where one of its cells holds a formula. */
+export interface RowEdit {
+  readonly row: number;
+  readonly cells: readonly ColumnWrite[];
+  /** Copies of the row to insert below it, by what they hold instead. */
+  readonly copies: readonly (readonly ColumnWrite[])[];
+}
+
+/** A change to a sheet that one step takes back. */
+export interface SheetEdit {
+  /** Their rows are counted as they stand before any is inserted. */
+  readonly rows: readonly RowEdit[];
+  /** Columns that become text below the header row, formulas left as they are. */
+  readonly textColumns: readonly number[];
+  readonly headerRow: number;
+}
+
+/** What became of a change. */
+export interface SheetEdited {
+  /** How many rows' edits were left out because of a formula. */
+  readonly left: number;
+  /** Puts everything back: contents, formats, merged cells; inserted rows go. */
+  undo(): Promise<void>;
+}
+
 /** A figure sheet that the add-in fills: title lines, a header row, rows below it. */
 export interface ReportSheet {
   /** The name that the sheet has or gets; a sheet of that name that is not ours is never written to. */
@@ -51,7 +79,7 @@ export interface ReportSheet {
 
 /**
  * The workbook, as the actions see it. Two things play it: Excel (`addin/excel`) and, in the flow tests,
- * a workbook in memory. Cells outside the owned columns are written by `writeCells` alone.
+ * a workbook in memory. Cells outside the owned columns are written by `writeCells` and `edit` alone.
  */
 export interface Workbook {
   listSheets(): Promise<readonly (SheetRef & { readonly active: boolean })[]>;
@@ -63,6 +91,8 @@ export interface Workbook {
   select(sheet: string, row: number, column: number): Promise<void>;
   /** Writes cells and returns what stood there, formats too, so that it can be put back. A number format that shows such a value already stays. Cells with a formula are left alone and not returned. */
   writeCells(sheet: string, writes: readonly CellWrite[]): Promise<readonly CellWrite[]>;
+  /** Changes rows, inserts copies of them, takes merged cells apart that it writes into; all of it or nothing. */
+  edit(sheet: string, edit: SheetEdit): Promise<SheetEdited>;
   /** The indexes of the owned columns, made at the right edge when somebody deleted them. */
   ownedColumns(sheet: string, headerRow: number): Promise<Readonly<Record<OwnedColumn, number>>>;
   /**

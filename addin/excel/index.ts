@@ -43,6 +43,12 @@ export function excelWorkbook(language: () => Language = () => "zh"): ExcelWorkb
     onChange: (listener) => changes.listen(listener),
     select: (sheet, row, column) => run((context) => select(context, sheet, row, column)),
     writeCells: (sheet, writes) => run((context) => writeCells(context, sheet, writes)),
+    edit: async (sheet, edit) => {
+      // Fixes are taken now and then; the pane opens without what carries them out.
+      const { editSheet, putBack } = await import("./edit-sheet.ts");
+      const { left, before } = await run((context) => editSheet(context, sheet, edit));
+      return { left, undo: () => run((context) => putBack(context, sheet, before)) };
+    },
     ownedColumns: async (sheet, headerRow) => {
       const columns = await run((context) => ownedColumns(context, sheet, headerRow, language()));
       changes.expectIn(sheet, [columns.check, columns.overdue]);

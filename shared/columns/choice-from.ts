@@ -49,6 +49,8 @@ export function choiceFrom(setting: string, options: ColumnOptions): Column<stri
       }
       return written;
     },
+    untidy: ({ value: written }, value) =>
+      typeof written === "string" && written !== value ? "canonical" : undefined,
     write: (value) => ({ value, format: TEXT_FORMAT }),
     show: (value) => value,
   };

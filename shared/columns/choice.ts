@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { TEXT_FORMAT } from "../cell.ts";
 import { type Column, columnBasics, type ColumnOptions } from "../column.ts";
+import { allToNote } from "../fix.ts";
 import { isCellError } from "./cell-error.ts";
 import { DASHES } from "./nothing.ts";
 import { vocabulary, wordIn } from "./vocabulary.ts";
@@ -38,10 +39,13 @@ export function choice<const V extends string>(
       const value = words.find(written);
       if (value === undefined) {
         const params = { choices: words.choices.join("、") };
-        context.report({ code: "R002", level: "error", params, fixes: words.nearest(written) });
+        const fixes = [...words.nearest(written), allToNote];
+        context.report({ code: "R002", level: "error", params, fixes });
       }
       return value;
     },
+    untidy: ({ value: written }, value) =>
+      typeof written === "string" && written !== value ? "canonical" : undefined,
     write: (value) => ({ value, format: TEXT_FORMAT }),
     show: (value) => value,
   };

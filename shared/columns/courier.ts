@@ -64,6 +64,8 @@ export function courier(options: ColumnOptions): Column<string> {
       context.report({ code: "R040", level: "warning", params, fixes: words.nearest(written) });
       return written;
     },
+    untidy: ({ value: written }, value) =>
+      typeof written === "string" && written !== value ? "canonical" : undefined,
     write: (value) => ({ value, format: TEXT_FORMAT }),
     show: (value) => value,
   };

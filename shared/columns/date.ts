@@ -4,7 +4,7 @@ import { isLedgerDay } from "../reading/choose-day.ts";
 import { serialOfDay } from "../reading/serial.ts";
 import { type Day, dayOf } from "../time/day.ts";
 import { NOTHING } from "./nothing.ts";
-import { civilReader } from "./read-civil.ts";
+import { civilReader, isOtherThanSerial } from "./read-civil.ts";
 
 interface DateOptions extends ColumnOptions {
   /** True where days to come are ordinary, such as a promise. */
@@ -31,6 +31,7 @@ export function date(options: DateOptions): DatedColumn<Day> {
     nothing: NOTHING,
     wire: z.string().refine(isWireDay),
     read: (cell, context) => read(cell, context)?.slice(0, 10),
+    untidy: ({ value }) => isOtherThanSerial(value, "day"),
     write: (value) => ({ value: serialOfDay(value), format: FORMAT }),
     show: (value) => value,
   };

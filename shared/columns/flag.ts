@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Column, columnBasics, type ColumnOptions } from "../column.ts";
+import { allToNote } from "../fix.ts";
 import { folded } from "../reading/plain.ts";
 import { isCellError } from "./cell-error.ts";
 import { DASHES } from "./nothing.ts";
@@ -31,7 +32,9 @@ export function flag(options: ColumnOptions): Column<boolean> {
       if (typeof cell.value === "boolean") return cell.value;
       const written = String(cell.value);
       const meaning = MEANINGS.get(written) ?? MEANINGS.get(folded(written));
-      if (meaning === undefined) context.report({ code: "R033", level: "error" });
+      if (meaning === undefined) {
+        context.report({ code: "R033", level: "error", fixes: [allToNote] });
+      }
       return meaning;
     },
     write: (value) => ({ value: value ? YES : NO, format: "General" }),

@@ -1,11 +1,15 @@
 import { z } from "zod";
 import { type Cell, TEXT_FORMAT } from "../cell.ts";
 import { type Column, columnBasics, type ColumnOptions } from "../column.ts";
+import { allToNote, restToNote, splitRows } from "../fix.ts";
+import type { Fix } from "../problem.ts";
 import {
   IDENTIFIER,
+  identifierAmongWords,
   identifierOfNumber,
   looksTruncated,
   parseIdentifier,
+  type IdentifierReading,
 } from "../reading/identifier-text.ts";
 import { isCellError } from "./cell-error.ts";
 import { NOTHING } from "./nothing.ts";
@@ -17,9 +21,17 @@ interface IdentifierOptions extends ColumnOptions {
 
 const LONG_ENOUGH = /^.{6}/;
 
-function readingOf({ value }: Cell) {
+function readingOf({ value }: Cell): IdentifierReading {
   if (typeof value === "number") return identifierOfNumber(value);
-  return typeof value === "string" ? parseIdentifier(value) : ({ wrong: "R006" } as const);
+  return typeof value === "string" ? parseIdentifier(value) : { wrong: "R006" };
+}
+
+function fixesFor(reading: Exclude<IdentifierReading, { id: string }>, { value }: Cell): Fix[] {
+  if (reading.wrong === "R005") return [splitRows(reading.ids)];
+  if (reading.wrong !== "R006" || typeof value !== "string") return [];
+  const id = identifierAmongWords(value);
+  const cell = (text: string) => ({ value: text, format: TEXT_FORMAT });
+  return id === undefined ? [allToNote] : [restToNote(cell(id), id), allToNote];
 }
 
 /** A number or code that names something: text, never a number, and no digit of it is ever guessed. */
@@ -30,13 +42,15 @@ export function identifier(options: IdentifierOptions): Column<string> {
     kind: "identifier",
     look: { format: TEXT_FORMAT, width: 130 },
     expects: { code: "identifier" },
+    identifies: true,
     nothing: NOTHING,
     wire: z.string().regex(IDENTIFIER),
     read(cell, context) {
       if (isCellError(cell, context)) return undefined;
       const reading = readingOf(cell);
       if ("wrong" in reading) {
-        context.report({ code: reading.wrong, level: "error" });
+        const fixes = fixesFor(reading, cell);
+        context.report({ code: reading.wrong, level: "error", fixes });
         return undefined;
       }
       const { id } = reading;
@@ -44,6 +58,8 @@ export function identifier(options: IdentifierOptions): Column<string> {
       else if (!likely.test(id)) context.report({ code: "R007", level: "warning" });
       return id;
     },
+    untidy: ({ value: written }, id) =>
+      written === id ? undefined : typeof written === "number" ? "text" : "clean",
     write: (value) => ({ value, format: TEXT_FORMAT }),
     show: (value) => value,
   };

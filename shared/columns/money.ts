@@ -1,8 +1,15 @@
 import { z } from "zod";
-import type { Cell } from "../cell.ts";
+import type { Cell, WrittenCell } from "../cell.ts";
 import { type Column, columnBasics, type ColumnOptions, type ReadContext } from "../column.ts";
 import { type Fen, fenToYuan, showFen } from "../money/fen.ts";
-import { type MoneyReading, moneyOfNumber, parseMoney } from "../reading/money-text.ts";
+import { allToNote, restToNote } from "../fix.ts";
+import type { Fix } from "../problem.ts";
+import {
+  amountAmongWords,
+  type MoneyReading,
+  moneyOfNumber,
+  parseMoney,
+} from "../reading/money-text.ts";
 import { isCellError } from "./cell-error.ts";
 import { NOTHING } from "./nothing.ts";
 
@@ -21,10 +28,32 @@ function readingOf({ value }: Cell): MoneyReading {
   return typeof value === "string" ? parseMoney(value) : "R020";
 }
 
-function refuse(context: ReadContext, code: "R020" | "R021" | "R022" | "R023" | "R026") {
+const written = (amount: Fen): WrittenCell => ({ value: fenToYuan(amount), format: FORMAT });
+
+function refuse(
+  context: ReadContext,
+  code: "R020" | "R021" | "R022" | "R023" | "R026",
+  fixes: readonly Fix[] = [],
+) {
   const params = code === "R023" ? { cap: showFen(LARGEST) } : {};
-  context.report({ code, level: "error", params });
+  context.report({ code, level: "error", params, fixes });
   return undefined;
+}
+
+/** The amounts go to their columns, or the words to the note; the one amount among them may stay. */
+function fixesForWords({ value }: Cell, context: ReadContext): readonly Fix[] {
+  if (typeof value !== "string") return [];
+  const split = context.splitAmounts?.(value);
+  if (split !== undefined) return [split];
+  const amount = amountAmongWords(value);
+  if (amount === undefined || amount > LARGEST) return [allToNote];
+  return [restToNote(written(amount), showFen(amount)), allToNote];
+}
+
+function withoutMinus(amount: Fen): readonly Fix[] {
+  return -amount > LARGEST
+    ? []
+    : [{ code: "positive", write: written(-amount), shows: showFen(-amount) }];
 }
 
 /** An amount of money, read exactly, kept in whole 分. */
@@ -35,6 +64,7 @@ export function money(options: MoneyOptions): Column<Fen> {
     kind: "money",
     look: { format: FORMAT, width: 70 },
     expects: { code: negative ? "signed-money" : "money" },
+    counted: true,
     nothing: NOTHING,
     wire: z
       .int()
@@ -43,12 +73,16 @@ export function money(options: MoneyOptions): Column<Fen> {
     read(cell, context) {
       if (isCellError(cell, context)) return undefined;
       const amount = readingOf(cell);
+      if (amount === "R020" || amount === "R026") {
+        return refuse(context, amount, fixesForWords(cell, context));
+      }
       if (typeof amount === "string") return refuse(context, amount);
-      if (amount < 0 && !negative) return refuse(context, "R022");
+      if (amount < 0 && !negative) return refuse(context, "R022", withoutMinus(amount));
       if (Math.abs(amount) > LARGEST) return refuse(context, "R023");
       return amount;
     },
-    write: (value) => ({ value: fenToYuan(value), format: FORMAT }),
+    untidy: ({ value }) => (typeof value === "string" ? "number" : undefined),
+    write: written,
     show: showFen,
   };
 }

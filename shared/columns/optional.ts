@@ -16,6 +16,10 @@ export function optional<T>(column: Column<T>): Column<T | null> {
       }
       return column.read(cell, context);
     },
+    ...(column.untidy !== undefined && {
+      untidy: (cell: Readonly<Cell>, value: T | null) =>
+        value === null ? undefined : column.untidy?.(cell, value),
+    }),
     write: (value) => (value === null ? { value: "", format: "General" } : column.write(value)),
     show: (value) => (value === null ? "" : column.show(value)),
   };

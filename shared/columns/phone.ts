@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { TEXT_FORMAT } from "../cell.ts";
 import { type Column, columnBasics, type ColumnOptions } from "../column.ts";
+import type { Fix } from "../problem.ts";
 import { numberText, plain } from "../reading/plain.ts";
 import { isCellError } from "./cell-error.ts";
 import { NOTHING } from "./nothing.ts";
@@ -20,6 +21,17 @@ function canonical(text: string): string {
     .replace(/^(1[3-9]\d)-?(\d{4})-?(\d{4})(?!\d)/, "$1$2$3");
 }
 
+function isNumber(number: string): boolean {
+  return MOBILE.test(number) || LANDLINE.test(number) || SERVICE.test(number);
+}
+
+/** The number with the digits that letters like O and l were typed for, where only so it is one. */
+function digitsForLetters(number: string): readonly Fix[] {
+  const likely = canonical(number.replace(/[oO]/g, "0").replace(/[iIl]/g, "1"));
+  if (likely === number || !isNumber(likely)) return [];
+  return [{ code: "digits", write: { value: likely, format: TEXT_FORMAT }, shows: likely }];
+}
+
 /** A mobile, virtual, landline or service number; other content is kept and asked about. */
 export function phone(options: ColumnOptions): Column<string> {
   return {
@@ -33,15 +45,17 @@ export function phone(options: ColumnOptions): Column<string> {
       if (isCellError(cell, context)) return undefined;
       const written = typeof cell.value === "number" ? numberText(cell.value) : String(cell.value);
       const number = canonical(written);
-      if (MOBILE.test(number) || LANDLINE.test(number) || SERVICE.test(number)) return number;
+      if (isNumber(number)) return number;
       if (number.length > LONGEST) {
         const params = { max: LONGEST, length: number.length };
         context.report({ code: "R008", level: "error", params });
         return undefined;
       }
-      context.report({ code: "R030", level: "warning" });
+      context.report({ code: "R030", level: "warning", fixes: digitsForLetters(number) });
       return number;
     },
+    untidy: ({ value: written }, number) =>
+      written === number ? undefined : typeof written === "number" ? "text" : "clean",
     write: (value) => ({ value, format: TEXT_FORMAT }),
     show: (value) => value,
   };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Column, columnBasics, type ColumnOptions } from "../column.ts";
+import { allToNote } from "../fix.ts";
 import { plain } from "../reading/plain.ts";
 import { isCellError } from "./cell-error.ts";
 import { NOTHING } from "./nothing.ts";
@@ -25,15 +26,17 @@ export function quantity(options: QuantityOptions): Column<number> {
     kind: "quantity",
     look: { format: "0", width: 50 },
     expects: { code: "quantity", params: { min, max } },
+    counted: true,
     nothing: NOTHING,
     wire: z.int().min(min).max(max),
     read(cell, context) {
       if (isCellError(cell, context)) return undefined;
       const count = wholeNumber(cell.value);
       if (Number.isInteger(count) && count >= min && count <= max) return count;
-      context.report({ code: "R027", level: "error", params: { min, max } });
+      context.report({ code: "R027", level: "error", params: { min, max }, fixes: [allToNote] });
       return undefined;
     },
+    untidy: ({ value: written }) => (typeof written === "string" ? "number" : undefined),
     write: (value) => ({ value, format: "0" }),
     show: String,
   };

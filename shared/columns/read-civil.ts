@@ -1,5 +1,6 @@
 import type { Cell } from "../cell.ts";
 import type { ReadContext } from "../column.ts";
+import { allToNote } from "../fix.ts";
 import type { Fix } from "../problem.ts";
 import { chooseDay, FIRST_DAY, LAST_DAY } from "../reading/choose-day.ts";
 import { dateOfNumber } from "../reading/date-number.ts";
@@ -59,7 +60,7 @@ function resolve(date: DateText, context: ReadContext, future: boolean): Moment 
   }
   const [day, ...others] = days;
   if (day === undefined) {
-    report({ code: "R010", level: "error" });
+    report({ code: "R010", level: "error", fixes: date.readings.length > 0 ? [] : [allToNote] });
     return undefined;
   }
   if (others.length > 0) {
@@ -84,6 +85,19 @@ const REMEMBERED = 4096;
 function isComplete({ readings }: DateText): boolean {
   const [reading] = readings;
   return readings.length === 1 && reading?.year !== undefined && !reading.shortYear;
+}
+
+/**
+ * `date` for a day or moment that a cell holds as text or as a number such as 20261103; undefined where
+ * it is a serial number, or where a column of days would lose a time of day.
+ */
+export function isOtherThanSerial(
+  written: string | number | boolean,
+  column: "day" | "moment",
+): "date" | undefined {
+  if (typeof written === "number") return written >= SERIALS_BEFORE ? "date" : undefined;
+  if (column === "moment") return "date";
+  return parseDateText(String(written)).time === undefined ? "date" : undefined;
 }
 
 /** A reader of cells that hold a day or a moment. A day without a time is its midnight. */

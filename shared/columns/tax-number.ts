@@ -34,7 +34,7 @@ function numberIn({ value }: Cell): string {
 function digitsForLetters(number: string): readonly Fix[] {
   const likely = number.replaceAll("O", "0").replaceAll("I", "1");
   if (!CREDIT_CODE.test(likely) || !passesCreditCheck(likely)) return [];
-  return [{ code: "nearest-choice", write: { value: likely, format: TEXT_FORMAT }, shows: likely }];
+  return [{ code: "digits", write: { value: likely, format: TEXT_FORMAT }, shows: likely }];
 }
 
 /**
@@ -65,6 +65,8 @@ export function taxNumber(options: ColumnOptions): Column<string> {
       if (!passesCreditCheck(number)) context.report({ code: "R032", level: "warning" });
       return number;
     },
+    untidy: ({ value: written }, number) =>
+      written === number ? undefined : typeof written === "number" ? "text" : "clean",
     write: (value) => ({ value, format: TEXT_FORMAT }),
     show: (value) => value,
   };

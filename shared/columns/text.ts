@@ -36,6 +36,8 @@ export function text(options: TextOptions): Column<string> {
       context.report({ code: "R008", level: "error", params: { max, length: content.length } });
       return undefined;
     },
+    untidy: ({ value: written }, value) =>
+      typeof written === "string" && written !== value ? "clean" : undefined,
     write: (value) => ({ value, format: TEXT_FORMAT }),
     show: (value) => value,
   };

@@ -126,6 +126,16 @@ export const en: Wordings = {
     say: ({ header, value, text }) =>
       `${header}: "${value}" should be a whole number from ${text("min")} to ${text("max")}, such as 2.`,
   },
+  R028: {
+    title: "Numbers where text belongs",
+    say: ({ header, count }) =>
+      `${header}: ${count("count")} cells hold numbers. Nothing is lost yet, but longer ones would lose their last digits. As text, the next paste is safe too.`,
+  },
+  R029: {
+    title: "Written in different ways",
+    say: ({ header, count }) =>
+      `${header}: ${count("count")} cells are written otherwise than they are kept, with spaces, full-width characters or other names. They were understood and can be pushed; tidy them up to have the sheet agree.`,
+  },
   R030: {
     title: "Not like a phone number",
     say: ({ header, value }) =>

@@ -1,6 +1,6 @@
 import type { Ledger } from "../ledger.ts";
 import type { Language } from "../localized.ts";
-import type { Fix, Problem, ProblemCode } from "../problem.ts";
+import type { Fix, FixCode, Problem, ProblemCode } from "../problem.ts";
 import { en } from "./en.ts";
 import { showCount } from "./show-count.ts";
 import type { Told, Wordings } from "./told.ts";
@@ -60,16 +60,41 @@ export function describePlace(
   return header === undefined ? `Row ${row}` : `Row ${row}, ${header}`;
 }
 
-const fixLabels: Readonly<Record<Language, Record<Fix["code"], (shows: string) => string>>> = {
+const fixLabels: Readonly<Record<Language, Record<FixCode, (shows: string) => string>>> = {
   zh: {
     "date-choice": (shows) => `是 ${shows}`,
     "nearest-choice": (shows) => `改成“${shows}”`,
     date: (shows) => `写成 ${shows}`,
+    clean: (shows) => `写成 ${shows}`,
+    text: (shows) => `${shows} 存成文本`,
+    number: (shows) => `写成 ${shows}`,
+    canonical: (shows) => `写成“${shows}”`,
+    digits: (shows) => `字母改成数字：${shows}`,
+    positive: (shows) => `去掉负号：${shows}`,
+    swap: (shows) => `两格对调，这里是 ${shows}`,
+    "fill-down": (shows) => `和上一行一样：${shows}`,
+    "split-rows": (shows) => `拆成几行：${shows}`,
+    "split-amounts": (shows) => `分列：${shows}`,
+    "to-note": (shows) => (shows === "" ? "移到备注，这格留空" : `只留 ${shows}，原文移到备注`),
+    "stored-number": (shows) => `补回 ${shows}`,
   },
   en: {
     "date-choice": (shows) => `It is ${shows}`,
     "nearest-choice": (shows) => `Change to "${shows}"`,
     date: (shows) => `Write ${shows}`,
+    clean: (shows) => `Write ${shows}`,
+    text: (shows) => `${shows} as text`,
+    number: (shows) => `Write ${shows}`,
+    canonical: (shows) => `Write "${shows}"`,
+    digits: (shows) => `Digits for letters: ${shows}`,
+    positive: (shows) => `Drop the minus: ${shows}`,
+    swap: (shows) => `Swap the two: ${shows} here`,
+    "fill-down": (shows) => `As in the row above: ${shows}`,
+    "split-rows": (shows) => `Split into rows: ${shows}`,
+    "split-amounts": (shows) => `Split: ${shows}`,
+    "to-note": (shows) =>
+      shows === "" ? "Move to the note, leave this blank" : `Keep ${shows}, move all to the note`,
+    "stored-number": (shows) => `Put back ${shows}`,
   },
 };
 

@@ -124,6 +124,16 @@ export const zh: Wordings = {
     say: ({ header, value, text }) =>
       `「${header}」写的是“${value}”，要 ${text("min")} 到 ${text("max")} 之间的整数，比如 2。`,
   },
+  R028: {
+    title: "号码存成了数值",
+    say: ({ header, count }) =>
+      `「${header}」有 ${count("count")} 格存成了数值，现在没错，再长一点就会丢尾数。整列改成文本，下次粘贴也不会坏。`,
+  },
+  R029: {
+    title: "写法不统一",
+    say: ({ header, count }) =>
+      `「${header}」有 ${count("count")} 格的写法和保存的不一样，比如空格、全角、别名。意思读对了，不改也能推送；要表里也一致，可以一起整理。`,
+  },
   R030: {
     title: "不像电话号码",
     say: ({ header, value }) =>

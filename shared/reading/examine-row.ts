@@ -1,7 +1,7 @@
 import { type Ledger, type Row, type WholeRow, wholeRow } from "../ledger.ts";
-import { type Problem, stopsRow } from "../problem.ts";
+import { type Fix, type Problem, stopsRow } from "../problem.ts";
 import { judged } from "../rules/levels.ts";
-import type { GridRow } from "./blank.ts";
+import { type GridRow, isBlankAt } from "./blank.ts";
 import type { ExamineContext } from "./examine.ts";
 import type { ExaminedRow } from "./examined-row.ts";
 import type { Grid } from "./grid.ts";
@@ -17,7 +17,7 @@ import { twinKeys } from "./twins.ts";
 /** Examines one row by itself; `above` is what its blank cells inherit. */
 export type RowExaminer = (row: GridRow, number: number, above: Heirlooms) => ExaminedRow;
 
-const LEFT_OUT = { row: null, problems: [], inherited: [], keys: [] } as const;
+const LEFT_OUT = { row: null, problems: [], inherited: [], untidy: [], keys: [] } as const;
 
 /** An examiner for the rows of a sheet whose columns are placed: reads the cells, asks the rules on one row. */
 export function rowExaminer(
@@ -45,10 +45,10 @@ export function rowExaminer(
     if (remarks.has(row)) {
       return { kind: "remark", number, ...LEFT_OUT, above, below: above };
     }
-    const { cells, blocked, problems, inherited, below } = read(row, number, above);
+    const { cells, blocked, problems, inherited, untidy, below } = read(row, number, above);
     if (cells === undefined) return { kind: "blank", number, ...LEFT_OUT, above, below };
     const whole = wholeRow(ledger, cells);
-    const broken = brokenRules(ledger, placement, cells, number, whole, context);
+    const broken = brokenRules(ledger, placement, cells, row, number, whole, context);
     return {
       kind: "read",
       number,
@@ -60,6 +60,7 @@ export function rowExaminer(
       },
       problems: broken.length === 0 ? problems : [...problems, ...broken],
       inherited,
+      untidy,
       above,
       below,
       keys: twinKeys(ledger, placement, cells, whole),
@@ -71,6 +72,7 @@ function brokenRules(
   ledger: Ledger,
   placement: Placement,
   cells: Row,
+  inSheet: GridRow,
   number: number,
   row: WholeRow,
   context: ExamineContext,
@@ -84,7 +86,37 @@ function brokenRules(
     // What a column that the sheet lacks may hold on the server is nobody's warning here.
     if (finding.level !== "error" && !(finding.column in placement.columns)) continue;
     const value = shown(ledger, finding.column, cells);
-    problems.push({ ...finding, row: number, value, reads: rule.reads });
+    const { swappedWith, ...told } = finding;
+    const swap =
+      swappedWith === undefined
+        ? undefined
+        : swapped(ledger, placement, row, inSheet, [finding.column, swappedWith]);
+    const fixes = swap === undefined ? told.fixes : [swap, ...(told.fixes ?? [])];
+    problems.push({
+      ...told,
+      ...(fixes !== undefined && { fixes }),
+      row: number,
+      value,
+      reads: rule.reads,
+    });
   }
   return problems;
+}
+
+/** The contents of two cells in each other's place; undefined where one of them is blank, and may inherit. */
+function swapped(
+  ledger: Ledger,
+  { columns }: Placement,
+  row: WholeRow,
+  inSheet: GridRow,
+  [key, other]: readonly [string, string],
+): Fix | undefined {
+  const [here, there] = [ledger.columns[key], ledger.columns[other]];
+  const filled = [key, other].every((each) => {
+    const place = columns[each];
+    return place !== undefined && "index" in place && !isBlankAt(inSheet, place.index);
+  });
+  if (here === undefined || there === undefined || !filled) return undefined;
+  const also = { [other]: there.write(row[key]) };
+  return { code: "swap", write: here.write(row[other]), shows: here.show(row[other]), also };
 }

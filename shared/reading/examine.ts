@@ -9,10 +9,12 @@ import type { Grid } from "./grid.ts";
 import { oldCases } from "./old-cases.ts";
 import { placedColumns } from "./placed-columns.ts";
 import type { Placement } from "./placement.ts";
+import { fillFromAbove } from "./fill-from-above.ts";
 import { NOTHING_ABOVE } from "./read-row.ts";
 import { ROWS_BETWEEN_PAUSES } from "./rows-between-pauses.ts";
-import { sheetNotes } from "./sheet-notes.ts";
+import { addFilled, type Filled, sheetNotes } from "./sheet-notes.ts";
 import type { ReadRow, SheetReading } from "./sheet-reading.ts";
+import { untidyCells } from "./untidy-cells.ts";
 import { twinFinder } from "./twins.ts";
 
 /** What checking a sheet needs to know besides its cells. */
@@ -54,7 +56,8 @@ export async function examine(
   const ofRows: Problem[] = [];
   const summaries: number[] = [];
   const remarks: number[] = [];
-  const filled = new Map<string, number>();
+  const filled = new Map<string, Filled>();
+  const untidy = untidyCells();
   let blanks = 0;
   let blankRows = 0;
   let above = NOTHING_ABOVE;
@@ -78,9 +81,10 @@ export async function examine(
     // Blank rows below the last row are the rest of the sheet.
     blankRows += blanks;
     blanks = 0;
-    for (const column of examined.inherited) filled.set(column, (filled.get(column) ?? 0) + 1);
+    for (const cell of examined.inherited) addFilled(filled, number, cell);
+    for (const cell of examined.untidy) untidy.add(number, cell);
     const twins = twinsAbove(examined);
-    ofRows.push(...examined.problems, ...twins);
+    ofRows.push(...fillFromAbove(ledger, examined.problems, examined.row, rows.at(-1)), ...twins);
     rows.push(twins.some(stopsRow) ? { ...examined.row, blocked: true } : examined.row);
   }
   const notes = sheetNotes(context.hiddenRows ?? 0, { summaries, remarks }, filled);
@@ -88,6 +92,7 @@ export async function examine(
   return {
     rows,
     problems: oldCases(problems, rows.length, context.thresholds),
+    untidy: untidy.notes(),
     summaryRows: summaries.length,
     remarkRows: remarks.length,
     blankRows,

@@ -1,7 +1,8 @@
 import type { Problem } from "../problem.ts";
 import type { GridRow } from "./blank.ts";
-import type { Heirlooms } from "./read-row.ts";
+import type { Heirlooms, Inherited } from "./read-row.ts";
 import type { ReadRow } from "./sheet-reading.ts";
+import type { UntidyCell } from "./untidy-cells.ts";
 
 /** One row below the headings, with all that it says by itself, whatever stands in the other rows. */
 export interface ExaminedRow {
@@ -13,7 +14,9 @@ export interface ExaminedRow {
   /** Of its cells, then of the rules on one row. */
   readonly problems: readonly Problem[];
   /** The columns whose blank cell inherited from above. */
-  readonly inherited: readonly string[];
+  readonly inherited: readonly Inherited[];
+  /** Cells that are written in another way than they are kept. */
+  readonly untidy: readonly UntidyCell[];
   /** What it could inherit, and what the row below it can. */
   readonly above: Heirlooms;
   readonly below: Heirlooms;

@@ -7,7 +7,8 @@ export const IDENTIFIER = /^[A-Za-z0-9_-]{1,32}$/;
 /** An identifier in its canonical spelling, or the code of what is wrong with it. */
 export type IdentifierReading =
   | { readonly id: string }
-  | { readonly wrong: Extract<ProblemCode, "R003" | "R004" | "R005" | "R006"> };
+  | { readonly wrong: "R005"; readonly ids: readonly string[] }
+  | { readonly wrong: Extract<ProblemCode, "R003" | "R004" | "R006"> };
 
 const SCIENTIFIC = /^\d(?:\.\d+)?E\+?\d+$/i;
 const WHOLE_IDENTIFIER = 8;
@@ -23,10 +24,20 @@ export function parseIdentifier(text: string): IdentifierReading {
     .flatMap(piecesOf)
     .filter((piece) => piece !== "");
   if (pieces.length > 1) {
-    return { wrong: pieces.every((piece) => IDENTIFIER.test(piece)) ? "R005" : "R006" };
+    return pieces.every((piece) => IDENTIFIER.test(piece))
+      ? { wrong: "R005", ids: pieces }
+      : { wrong: "R006" };
   }
   const id = (pieces[0] ?? "").replace(/^(\d+)\.0+$/, "$1");
   return IDENTIFIER.test(id) ? { id } : { wrong: "R006" };
+}
+
+/** The one word among others that can be an identifier: long, and with a digit; undefined when there are more. */
+export function identifierAmongWords(text: string): string | undefined {
+  const words = plain(text).match(/[A-Za-z0-9_-]+/g) ?? [];
+  const likely = words.filter((word) => word.length >= WHOLE_IDENTIFIER && /\d/.test(word));
+  const [only, ...others] = likely;
+  return only !== undefined && others.length === 0 && IDENTIFIER.test(only) ? only : undefined;
 }
 
 /** Words as long as identifiers are several; shorter ones are one that was written in groups. */

@@ -43,6 +43,15 @@ export function parseMoney(text: string): MoneyReading {
   return size !== 0 && (minus || sign === "-") ? -size : size;
 }
 
+/** The one amount among words, such as 「约12元」; undefined when there is none or there are more numbers. */
+export function amountAmongWords(text: string): Fen | undefined {
+  const numbers = plain(text).match(/[\d.,]*\d/g) ?? [];
+  const [only, ...others] = numbers;
+  if (only === undefined || others.length > 0) return undefined;
+  const amount = parseMoney(only);
+  return typeof amount === "number" ? amount : undefined;
+}
+
 /** Reads an amount that a cell holds as a number of 元; the noise of binary fractions is no decimal. */
 export function moneyOfNumber(yuan: number): MoneyReading {
   const rounded = Math.round(yuan * 100);

@@ -1,9 +1,13 @@
 import type { Cell } from "../cell.ts";
+import { fillDown } from "../fix.ts";
 import type { ReadContext } from "../column.ts";
-import { type Finding, type Problem, stopsRow } from "../problem.ts";
+import { NOTE } from "../ledger.ts";
+import { type Finding, type Fix, MOST_FIXES, type Problem, stopsRow } from "../problem.ts";
 import { judged, type Levels } from "../rules/levels.ts";
 import { type GridRow, isBlankAt } from "./blank.ts";
+import { amountSplitter } from "./labelled-amounts.ts";
 import type { PlacedColumn, PlacedColumns } from "./placed-columns.ts";
+import { untidyCell, type UntidyCell } from "./untidy-cells.ts";
 
 /** What a blank cell inherits from the last filled one above it. */
 export interface Heirloom {
@@ -12,10 +16,18 @@ export interface Heirloom {
   readonly written: string;
   /** Why the value can't be used: the heirs can't be sent either. */
   readonly reasons: readonly Finding[];
+  /** Writes it into an heir; null when it could not be read. */
+  readonly fix: Fix | null;
 }
 
 /** What can be inherited at some height of the sheet, by the columns that fill down. */
 export type Heirlooms = readonly (Heirloom | undefined)[];
+
+/** A blank cell that inherited. */
+export interface Inherited {
+  readonly column: string;
+  readonly fix: Fix | null;
+}
 
 /** The cells of one row, read. */
 export interface ReadCells {
@@ -23,8 +35,10 @@ export interface ReadCells {
   readonly cells: Readonly<Record<string, unknown>> | undefined;
   readonly blocked: boolean;
   readonly problems: readonly Problem[];
-  /** The columns whose blank cell inherited. */
-  readonly inherited: readonly string[];
+  /** The columns whose blank cell inherited, each with what would fill it in. */
+  readonly inherited: readonly Inherited[];
+  /** Cells that were read without a word, though they are written in another way than they are kept. */
+  readonly untidy: readonly UntidyCell[];
   /** What the row below inherits: the very list that was given when this row adds nothing to it. */
   readonly below: Heirlooms;
 }
@@ -42,9 +56,11 @@ export function rowReader(
   { inSheet, constants, blocked: allBlocked }: PlacedColumns,
   context: Omit<ReadContext, "report"> & { readonly levels: Levels },
 ): RowReader {
-  const fillDown = inSheet.filter(({ column }) => column.fillDown);
+  const inherits = inSheet.filter(({ column }) => column.fillDown);
   const ownContent = inSheet.filter(({ column }) => !column.fillDown);
-  const heirloomAt = new Map(fillDown.map(({ key }, at) => [key, at]));
+  const amounts = amountSplitter(inSheet, context);
+  const hasNote = inSheet.some(({ key }) => key === NOTE);
+  const heirloomAt = new Map(inherits.map(({ key }, at) => [key, at]));
   // One cell and one list of findings serve every cell of the sheet: there are half a million.
   const cell: Cell = { value: "", kind: "empty" };
   let found: Finding[] = [];
@@ -56,19 +72,37 @@ export function rowReader(
     if (told !== undefined) found.push(told);
   }
 
+  /** The fixes that this sheet and this column have room for. */
+  function offered(fixes: readonly Fix[], { key, column }: PlacedColumn): readonly Fix[] {
+    const toNote = hasNote && key !== NOTE && column.privacy === "public";
+    return fixes
+      .filter((fix) => fix.toNote !== true || (toNote && !(fix.shows === "" && column.required)))
+      .slice(0, MOST_FIXES);
+  }
+
   return (row, number, above) => {
     let below: (Heirloom | undefined)[] | undefined;
     let problems: Problem[] | undefined;
-    let inherited: string[] | undefined;
+    let inherited: Inherited[] | undefined;
+    let untidy: UntidyCell[] | undefined;
 
-    function readCell({ key, column, index }: PlacedColumn): unknown {
+    function readCell(placed: PlacedColumn): unknown {
+      const { key, column, index } = placed;
       cell.value = row.values[index] ?? "";
       cell.kind = row.kinds[index] ?? "empty";
+      if (column.counted === true) {
+        reading.splitAmounts = (text) => amounts.split(text, placed, row);
+      }
       const value = column.read(cell, reading);
       const at = heirloomAt.get(key);
       if (at !== undefined) {
         below ??= [...above];
-        below[at] = { value, written: String(cell.value), reasons: found.filter(stopsRow) };
+        below[at] = {
+          value,
+          written: String(cell.value),
+          reasons: found.filter(stopsRow),
+          fix: value === undefined ? null : fillDown(column, value),
+        };
       }
       return value;
     }
@@ -76,7 +110,7 @@ export function rowReader(
     function valueOfBlank({ key, column }: PlacedColumn, heirloom: Heirloom | undefined): unknown {
       if (heirloom !== undefined) {
         found.push(...heirloom.reasons);
-        (inherited ??= []).push(key);
+        (inherited ??= []).push({ column: key, fix: heirloom.fix });
         return heirloom.value;
       }
       if (!column.required) return null;
@@ -86,9 +120,15 @@ export function rowReader(
 
     if (ownContent.every(({ index }) => isBlankAt(row, index))) {
       // Dates and shops prepared for rows to come make no row, but those below may inherit them.
-      for (const placed of fillDown) if (!isBlankAt(row, placed.index)) readCell(placed);
+      for (const placed of inherits) if (!isBlankAt(row, placed.index)) readCell(placed);
       if (found.length > 0) found = [];
-      const nothing = { cells: undefined, blocked: false, problems: NONE, inherited: NONE };
+      const nothing = {
+        cells: undefined,
+        blocked: false,
+        problems: NONE,
+        inherited: NONE,
+        untidy: NONE,
+      };
       return { ...nothing, below: below ?? above };
     }
     const cells: Record<string, unknown> = { ...constants };
@@ -98,10 +138,21 @@ export function rowReader(
       const heirloom = blank ? above[heirloomAt.get(placed.key) ?? -1] : undefined;
       const value = blank ? valueOfBlank(placed, heirloom) : readCell(placed);
       if (value !== undefined) cells[placed.key] = value;
-      if (found.length === 0) continue;
+      if (found.length === 0) {
+        const other = blank || value === undefined ? undefined : untidyCell(placed, cell, value);
+        if (other !== undefined) (untidy ??= []).push(other);
+        continue;
+      }
       const written = blank ? (heirloom?.written ?? "") : String(cell.value);
       for (const finding of found) {
-        (problems ??= []).push({ ...finding, row: number, column: placed.key, value: written });
+        const { fixes } = finding;
+        (problems ??= []).push({
+          ...finding,
+          ...(fixes !== undefined && { fixes: offered(fixes, placed) }),
+          row: number,
+          column: placed.key,
+          value: written,
+        });
         blocked ||= stopsRow(finding);
       }
       found = [];
@@ -111,6 +162,7 @@ export function rowReader(
       blocked,
       problems: problems ?? NONE,
       inherited: inherited ?? NONE,
+      untidy: untidy ?? NONE,
       below: below ?? above,
     };
   };

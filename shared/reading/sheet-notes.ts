@@ -1,7 +1,27 @@
-import type { Problem, ProblemCode, ProblemParams } from "../problem.ts";
+import type { CellFix, Problem, ProblemCode, ProblemParams } from "../problem.ts";
+import type { Inherited } from "./read-row.ts";
 
 /** How many row numbers a note names. */
 const ROWS_NAMED = 5;
+
+/** The blank cells of a column that inherited. */
+export interface Filled {
+  count: number;
+  /** Those that could be filled in. */
+  readonly cells: CellFix[];
+}
+
+/** Counts a blank cell that inherited. */
+export function addFilled(
+  filled: Map<string, Filled>,
+  row: number,
+  { column, fix }: Inherited,
+): void {
+  let of = filled.get(column);
+  if (of === undefined) filled.set(column, (of = { count: 0, cells: [] }));
+  of.count += 1;
+  if (fix !== null) of.cells.push({ row, value: "", fix });
+}
 
 function note(code: ProblemCode, column: string | null, params: ProblemParams): Problem {
   return { code, level: "note", row: null, column, value: "", params };
@@ -18,11 +38,13 @@ function leftOut(code: ProblemCode, numbers: readonly number[]): Problem[] {
 export function sheetNotes(
   hiddenRows: number,
   left: { readonly summaries: readonly number[]; readonly remarks: readonly number[] },
-  filled: ReadonlyMap<string, number>,
+  filled: ReadonlyMap<string, Readonly<Filled>>,
 ): Problem[] {
   const notes: Problem[] = [];
   if (hiddenRows > 0) notes.push(note("S304", null, { count: hiddenRows }));
   notes.push(...leftOut("S305", left.summaries), ...leftOut("S314", left.remarks));
-  for (const [column, count] of filled) notes.push(note("S307", column, { count }));
+  for (const [column, { count, cells }] of filled) {
+    notes.push({ ...note("S307", column, { count }), cells });
+  }
   return notes;
 }

@@ -17,6 +17,8 @@ export interface ReadRow {
 export interface SheetReading {
   readonly rows: readonly ReadRow[];
   readonly problems: readonly Problem[];
+  /** Notes on cells that were understood, but are written in another way than they are kept. */
+  readonly untidy: readonly Problem[];
   /** How many rows were left out as totals, as remarks or headings once more, and as blank. */
   readonly summaryRows: number;
   readonly remarkRows: number;

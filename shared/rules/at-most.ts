@@ -12,7 +12,7 @@ export function atMost<const A extends string, const B extends string>(
       const [value, most] = [row[amount], row[limit]];
       if (value === null || most === null || value <= most) return undefined;
       const params = { amount: showFen(value), limit: showFen(most), other: limit };
-      return { code: "R024", level: "error", column: amount, params };
+      return { code: "R024", level: "error", column: amount, params, swappedWith: limit };
     },
   };
 }

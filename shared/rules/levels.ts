@@ -30,6 +30,8 @@ export const usualLevels = {
   R025: "warning",
   R026: "fixed",
   R027: "fixed",
+  R028: "fixed",
+  R029: "fixed",
   R030: "warning",
   R031: "fixed",
   R032: "warning",

@@ -15,7 +15,7 @@ export function notBefore<const A extends string, const B extends string>(
       const byDay = [end, start].some((each) => each.length === 10 || each.endsWith("T00:00:00"));
       if (byDay ? end.slice(0, 10) >= start.slice(0, 10) : end >= start) return undefined;
       const params = { end: end.replace("T", " "), start: start.replace("T", " "), other: earlier };
-      return { code: "R063", level: "error", column: later, params };
+      return { code: "R063", level: "error", column: later, params, swappedWith: earlier };
     },
   };
 }

@@ -11,6 +11,8 @@ export interface RuleContext {
 /** A finding about one column of a row. */
 export interface RowFinding extends Finding {
   readonly column: string;
+  /** The column that holds what belongs here and the other way round, as far as can be told. */
+  readonly swappedWith?: string;
 }
 
 /** The values that a rule compares columns with, by column. */

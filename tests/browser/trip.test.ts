@@ -40,7 +40,7 @@ const readings = [
     series: 100_001,
     // The oldest Excel that the manifest lets in.
     query: `&excelApi=${manifestFloor}`,
-    chips: ["52 可推送", "5 错误", "4 提醒", "2 说明"],
+    chips: ["52 可推送", "5 错误", "4 提醒", "4 说明"],
     twoAmounts: "一格里有两笔钱",
     row23: "✕ 「邮费」的“10+5”是两笔钱。分到各自的列里，比如邮费一列、赔偿一列。",
     twoReadings: "日期有两种读法",
@@ -53,7 +53,7 @@ const readings = [
     width: 320,
     series: 100_002,
     query: "",
-    chips: ["52 ready", "5 errors", "4 to check", "2 notes"],
+    chips: ["52 ready", "5 errors", "4 to check", "4 notes"],
     twoAmounts: "Two amounts in one cell",
     row23:
       '✕ Postage: "10+5" holds two amounts. Give each its own column, such as postage and compensation.',

@@ -2,6 +2,8 @@ import type {
   CellWrite,
   OwnedColumn,
   ReportSheet,
+  SheetEdit,
+  SheetEdited,
   SheetRef,
   SheetSnapshot,
   Workbook,
@@ -139,6 +141,31 @@ export class MemoryWorkbook implements Workbook {
     }));
     for (const { row, column, cell } of writes) sheet.put(row, column, cell.value);
     return Promise.resolve(previous);
+  }
+
+  edit(id: string, { rows }: SheetEdit): Promise<SheetEdited> {
+    const sheet = this.#sheet(id);
+    const back: (() => void)[] = [];
+    const put = (row: number, column: number, value: Value) => {
+      const stood = sheet.at(row, column);
+      back.unshift(() => sheet.put(row, column, stood));
+      sheet.put(row, column, value);
+    };
+    for (const { row, cells, copies } of rows.toSorted((a, b) => b.row - a.row)) {
+      for (const { column, cell } of cells) put(row, column, cell.value);
+      for (const copy of copies.toReversed()) {
+        sheet.rows.splice(row, 0, [...(sheet.rows[row - 1] ?? [])]);
+        back.unshift(() => sheet.rows.splice(row, 1));
+        for (const { column, cell } of copy) put(row + 1, column, cell.value);
+      }
+    }
+    return Promise.resolve({
+      left: 0,
+      undo: () => {
+        for (const step of back) step();
+        return Promise.resolve();
+      },
+    });
   }
 
   ownedColumns(id: string, headerRow: number): Promise<Record<OwnedColumn, number>> {

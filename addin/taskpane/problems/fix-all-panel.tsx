@@ -20,6 +20,12 @@ export function FixAllPanel({ choices, close }: FixAllPanelProps) {
   const pane = usePane();
   const words = useWords();
   const listed = choices.slice(0, LISTED);
+  const hints = [
+    choices.some(({ fix }) => fix.below !== undefined) && words.problems.splitHint,
+    choices.some(({ fix }) => fix.toNote) && words.problems.noteHint,
+    choices.some(({ fix }) => fix.textColumn) && words.problems.textHint,
+    choices.some(({ fix }) => fix.code === "fill-down") && words.problems.fillHint,
+  ].filter((hint) => hint !== false);
   return (
     <div className={shared.view}>
       <h2 className={shared.title}>{words.problems.beforeAfter}</h2>
@@ -36,13 +42,18 @@ export function FixAllPanel({ choices, close }: FixAllPanelProps) {
         </Button>
         <Button onClick={close}>{words.frame.cancel}</Button>
       </div>
+      {hints.map((hint) => (
+        <p key={hint} className={mergeClasses(shared.quiet, shared.wrap)}>
+          {hint}
+        </p>
+      ))}
       <ul className={mergeClasses(shared.list, shared.wrap)}>
         {listed.map(({ problem, fix }) => (
           <li key={`${problem.row}/${problem.column}`}>
             <span className={shared.quiet}>{words.problems.place(problem.row ?? 0)} </span>
             <del className={shared.before}>{problem.value || words.problems.blank}</del>
             {" → "}
-            <ins className={shared.after}>{fix.shows}</ins>
+            <ins className={shared.after}>{fix.shows || words.problems.blank}</ins>
           </li>
         ))}
       </ul>

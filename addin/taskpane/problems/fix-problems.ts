@@ -19,13 +19,23 @@ export async function fixProblems(pane: Pane, choices: readonly FixChoice[]): Pr
     announce(pane, describeTrouble(ended.trouble, language).title);
     return;
   }
-  const { written, left, stale, undo } = ended.value;
-  if (!stale) {
-    announce(pane, left === 0 ? words.fixed(written) : words.fixedSome(written, left), async () => {
-      await undo();
-      announce(pane, words.undone);
-      await validateSheet(pane, "quietly");
-    });
-  } else announce(pane, words.fixStale);
+  const { written, inserted, left, stale, undo } = ended.value;
+  const said = [
+    words.fixed(written),
+    inserted > 0 ? words.inserted(inserted) : "",
+    left > 0 ? words.leftFormulas(left) : "",
+  ];
+  if (stale) announce(pane, words.fixStale);
+  else
+    announce(pane, said.filter((part) => part !== "").join(words.and), () => takeBack(pane, undo));
+  await validateSheet(pane, "quietly");
+}
+
+async function takeBack(pane: Pane, undo: () => Promise<boolean>): Promise<void> {
+  const { language } = pane.store.get();
+  const words = paneWords(language).problems;
+  const ended = await attempted(undo());
+  if (ended.ok) announce(pane, ended.value ? words.undone : words.undoStale);
+  else announce(pane, describeTrouble(ended.trouble, language).title);
   await validateSheet(pane, "quietly");
 }

@@ -1,19 +1,15 @@
 import { perform } from "../state/perform.ts";
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ArrowDown16Regular, ArrowUp16Regular } from "@fluentui/react-icons";
-import { describePlace, fixLabel, sentence } from "../../../shared/messages/sentence.ts";
+import { describePlace, sentence } from "../../../shared/messages/sentence.ts";
 import type { FixChoice } from "../../actions/fix.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { usePane, usePaneState, useWords } from "../state/pane-context.ts";
-import { fixProblems } from "./fix-problems.ts";
+import { choicesTogether } from "./fix-choices.ts";
+import { FixButtons } from "./fix-buttons.tsx";
 import type { ProblemGroup } from "./group-problems.ts";
-import { fixesLike } from "./fixes-like.ts";
-import { singleFixes } from "./single-fixes.ts";
 import { stepProblem } from "./step-problem.ts";
 import { problemKey } from "./tree-items.ts";
-
-/** The first way out of the problem at hand. */
-export const firstFixId = "problem-first-fix";
 
 const useStyles = makeStyles({
   detail: {
@@ -48,7 +44,7 @@ export function ProblemDetail({ groups, fixAll }: ProblemDetailProps) {
   const problem = group?.problems.find((one) => problemKey(group, one) === problemAt);
   if (group === undefined || validation === null) return null;
   const { ledger } = validation.atHand;
-  const together = singleFixes(group.problems);
+  const together = choicesTogether(group.problems);
   const shown = problem ?? group.problems[0];
   return (
     <section className={styles.detail} aria-label={words.list}>
@@ -59,16 +55,9 @@ export function ProblemDetail({ groups, fixAll }: ProblemDetailProps) {
         </p>
       )}
       <div className={shared.row}>
-        {problem?.fixes?.map((fix, index) => (
-          <FixButtons
-            key={fix.shows}
-            label={fixLabel(fix, language)}
-            like={fixesLike(group.problems, problem.column, fix)}
-            {...(index === 0 && { id: firstFixId })}
-            fix={() => perform(pane, fixProblems(pane, [{ problem, fix }]))}
-            fixAll={fixAll}
-          />
-        ))}
+        {problem !== undefined && (
+          <FixButtons problem={problem} others={group.problems} look={fixAll} />
+        )}
         {problem === undefined && together.length > 1 && (
           <Button onClick={() => fixAll(together)}>{words.fixAll(together.length)}</Button>
         )}
@@ -90,35 +79,5 @@ export function ProblemDetail({ groups, fixAll }: ProblemDetailProps) {
         </span>
       </div>
     </section>
-  );
-}
-
-interface FixButtonsProps {
-  readonly label: string;
-  /** This problem and those that the same fix helps. */
-  readonly like: readonly FixChoice[];
-  readonly id?: string;
-  readonly fix: () => void;
-  readonly fixAll: (choices: readonly FixChoice[]) => void;
-}
-
-/** One way out: for this cell, and for all that are like it. */
-function FixButtons({ label, like, id, fix, fixAll }: FixButtonsProps) {
-  const words = useWords().problems;
-  return (
-    <>
-      <Button {...(id !== undefined && { id })} onClick={fix}>
-        {label}
-      </Button>
-      {like.length > 1 && (
-        <Button
-          appearance="subtle"
-          aria-label={`${label} · ${words.fixLike(like.length)}`}
-          onClick={() => fixAll(like)}
-        >
-          {words.fixLike(like.length)}
-        </Button>
-      )}
-    </>
   );
 }

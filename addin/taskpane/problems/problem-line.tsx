@@ -1,4 +1,5 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
+import { fixLabel } from "../../../shared/messages/sentence.ts";
 import type { Problem } from "../../../shared/problem.ts";
 import { usePaneState, useWords } from "../state/pane-context.ts";
 import { useLineStyles } from "./use-line-styles.ts";
@@ -15,30 +16,43 @@ export function ProblemLine({ problem, current, fix }: ProblemLineProps) {
   const words = useWords().problems;
   const language = usePaneState("language");
   const opened = usePaneState("sheet").value;
-  const { row, column, value, fixes = [] } = problem;
+  const { row, column, value, fixes = [], cells = [] } = problem;
   const columns = opened?.kind === "ledger" ? opened.atHand.ledger.columns : {};
   const header = column === null ? "" : (columns[column]?.header[language] ?? column);
   const [only, ...others] = fixes;
+  const offered = () => {
+    if (others.length > 0) {
+      const text = words.choose(fixes.length);
+      return { text, title: text };
+    }
+    if (only !== undefined) {
+      const title = fixLabel(only, language);
+      return { text: only.shows === "" ? title : `▸ ${only.shows}`, title };
+    }
+    if (cells.length === 0) return null;
+    return { text: words.cells(cells.length), title: words.fixCells(cells.length) };
+  };
+  const offer = offered();
   return (
     <div className={mergeClasses(styles.line, styles.indent, current && styles.current)}>
       <span className={styles.place}>{row === null ? words.wholeSheet : words.place(row)}</span>
       <span className={styles.value} title={`${header} ${value}`}>
         {header} {value}
       </span>
-      {only !== undefined && (
+      {offer !== null && (
         // The tree has the focus; its key for this is F, and the detail below has the same buttons.
         <Button
           size="small"
           appearance="subtle"
           tabIndex={-1}
           className={styles.fix}
-          title={others.length > 0 ? words.choose(fixes.length) : words.fix(only.shows)}
+          title={offer.title}
           onClick={(event) => {
             event.stopPropagation();
             fix();
           }}
         >
-          {others.length > 0 ? words.choose(fixes.length) : `▸ ${only.shows}`}
+          {offer.text}
         </Button>
       )}
     </div>

@@ -5,12 +5,12 @@ import type { FixChoice } from "../../actions/fix.ts";
 import { rowHeight } from "../kit/row-height.ts";
 import { usePane, usePaneState, useWords } from "../state/pane-context.ts";
 import { fixProblems } from "./fix-problems.ts";
-import { firstFixId } from "./problem-detail.tsx";
+import { firstFixId } from "./fix-buttons.tsx";
+import { choicesTogether, needsLook, onlyChoices } from "./fix-choices.ts";
 import type { ProblemGroup } from "./group-problems.ts";
 import { GroupLine } from "./group-line.tsx";
 import { ProblemLine } from "./problem-line.tsx";
 import { selectProblem } from "./select-problem.ts";
-import { singleFixes } from "./single-fixes.ts";
 import { stepProblem } from "./step-problem.ts";
 import { treeItems, type TreeItem } from "./tree-items.ts";
 import { treeMove } from "./tree-move.ts";
@@ -78,14 +78,11 @@ export function ProblemTree({ groups, fixAll }: ProblemTreeProps) {
     void selectProblem(pane, item.problem).then(() => scroller.current?.focus());
   };
   const fix = (item: TreeItem) => {
-    if (item.problem === null) {
-      const choices = singleFixes(item.group.problems);
-      if (choices.length > 0) fixAll(choices);
-      return;
-    }
-    const choices = singleFixes([item.problem]);
-    if (choices.length > 0) void fixProblems(pane, choices);
-    else document.getElementById(firstFixId)?.focus();
+    const choices =
+      item.problem === null ? choicesTogether(item.group.problems) : onlyChoices(item.problem);
+    if (choices.length === 0) document.getElementById(firstFixId)?.focus();
+    else if (item.problem === null || needsLook(choices)) fixAll(choices);
+    else void fixProblems(pane, choices);
   };
   const onClick = ({ target }: MouseEvent) => {
     const line = target instanceof Element ? target.closest("[data-index]") : null;

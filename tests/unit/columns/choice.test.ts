@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { choiceFrom } from "../../../shared/columns/choice-from.ts";
 import { choice } from "../../../shared/columns/choice.ts";
 import { optional } from "../../../shared/columns/optional.ts";
+import { allToNote } from "../../../shared/fix.ts";
 import { inShort, readCell } from "./reading-cells.ts";
 
 const kind = choice(
@@ -45,13 +46,14 @@ describe("a choice from a fixed list", () => {
             shows: "退货退款",
           },
           { code: "nearest-choice", write: { value: "换货", format: "@" }, shows: "换货" },
+          allToNote,
         ],
       },
     ]);
   });
 
-  test("nothing is offered for a word that is like none", () => {
-    expect(readCell(kind, "abc").findings[0]?.fixes).toEqual([]);
+  test("a word that is like none can only go to the note", () => {
+    expect(readCell(kind, "abc").findings[0]?.fixes).toEqual([allToNote]);
   });
 
   test("one word for two choices is a mistake of the ledger", () => {

@@ -53,7 +53,7 @@ describe("the check character", () => {
         params: { length: 18 },
         fixes: [
           {
-            code: "nearest-choice",
+            code: "digits",
             write: { value: "91330106100280210T", format: "@" },
             shows: "91330106100280210T",
           },

@@ -45,6 +45,7 @@ describe("a clean sheet", () => {
         },
       ],
       problems: [],
+      untidy: expect.any(Array) as unknown,
       summaryRows: 0,
       remarkRows: 0,
       blankRows: 0,

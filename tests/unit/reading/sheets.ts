@@ -46,8 +46,8 @@ export async function examineRows(
 
 /** What an examination says, without what it keeps for the next one. */
 export function readingOf(examined: Examined): SheetReading {
-  const { rows, problems, summaryRows, remarkRows, blankRows } = examined;
-  return { rows, problems, summaryRows, remarkRows, blankRows };
+  const { rows, problems, untidy, summaryRows, remarkRows, blankRows } = examined;
+  return { rows, problems, untidy, summaryRows, remarkRows, blankRows };
 }
 
 /** Each problem in one line: `R001 error 3 orderNo`, the row `-` when the sheet is meant. */

@@ -30,6 +30,7 @@ test("no more is refunded than was paid", () => {
     level: "error",
     column: "refund",
     params: { amount: "30.00", limit: "29.99", other: "paid" },
+    swappedWith: "paid",
   });
   expect(rule.check({ refund: 3000, paid: 3000 }, context)).toBeUndefined();
   expect(rule.check({ refund: 3000, paid: null }, context)).toBeUndefined();
@@ -113,6 +114,7 @@ describe("a moment is not before another", () => {
       level: "error",
       column: "end",
       params: { end: "2026-11-02", start: "2026-11-03 14:00:00", other: "start" },
+      swappedWith: "start",
     });
   });
 });

@@ -39,6 +39,6 @@ test("one is said as one", () => {
   expect([frame.pushRows(1), frame.pushRows(9800), problems.apply(1)]).toEqual([
     "Push 1 row",
     "Push 9,800 rows",
-    "Change 1 cell",
+    "Change this one",
   ]);
 });

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { groupProblems } from "../../../addin/taskpane/problems/group-problems.ts";
 import { fixesLike } from "../../../addin/taskpane/problems/fixes-like.ts";
 import { nextProblem } from "../../../addin/taskpane/problems/next-problem.ts";
-import { singleFixes } from "../../../addin/taskpane/problems/single-fixes.ts";
+import { choicesTogether, needsLook } from "../../../addin/taskpane/problems/fix-choices.ts";
 import { treeItems } from "../../../addin/taskpane/problems/tree-items.ts";
 import { treeMove } from "../../../addin/taskpane/problems/tree-move.ts";
 import type { Fix, Level, Problem, ProblemCode } from "../../../shared/problem.ts";
@@ -103,9 +103,29 @@ test("there is no next problem when there is none", () => {
 test("only problems with exactly one way out are fixed together", () => {
   const one = problem("R011", "warning", 2, [fix("2026-11-01")]);
   const two = problem("R011", "warning", 3, [fix("2026-11-01"), fix("2026-11-10")]);
-  expect(singleFixes([one, two, problem("R010", "error", 4)])).toEqual([
+  expect(choicesTogether([one, two, problem("R010", "error", 4)])).toEqual([
     { problem: one, fix: fix("2026-11-01") },
   ]);
+});
+
+test("a note about a column offers its cells together; rows are split only after a look", () => {
+  const cells = [4, 9].map((row) => ({ row, value: "１", fix: fix(`${row}`) }));
+  const note: Problem = { ...problem("R029", "note", 1), row: null, fixes: [], cells };
+  expect(choicesTogether([note]).map(({ problem: { row, column } }) => [row, column])).toEqual([
+    [4, "refund"],
+    [9, "refund"],
+  ]);
+  const one = { problem: note, fix: fix("x") };
+  const split = { ...one, fix: { ...one.fix, below: [{ value: "y", format: "@" }] } };
+  expect([[one], [one, one], [split]].map(needsLook)).toEqual([false, true, true]);
+});
+
+test("what needs no choice is alike whatever it writes", () => {
+  const split = (row: number, shows: string): Problem =>
+    problem("R005", "error", row, [{ ...fix(shows), code: "split-rows" }]);
+  const rows = [split(2, "a / b"), split(3, "c / d")];
+  const [first] = rows[0]?.fixes ?? [];
+  expect(first && fixesLike(rows, "refund", first)).toHaveLength(2);
 });
 
 test("one choice can be made for all cells of the column that offer it", () => {
