@@ -4,7 +4,7 @@ import type { HandleColumns } from "./links/handle.ts";
 import type { LinkSpecs } from "./links/link.ts";
 import type { Localized } from "./localized.ts";
 import type { PostingLine } from "./money/posting.ts";
-import type { NamedValues, RowRule, TwinRule } from "./rules/rule.ts";
+import type { NamedValues, PeerRule, RowRule } from "./rules/rule.ts";
 import type { ClockSpec } from "./time/clock.ts";
 import type { Day, Moment } from "./time/day.ts";
 
@@ -49,8 +49,8 @@ interface LedgerSpec<C extends Columns> {
   readonly day: DatedKey<C>;
   readonly columns: C;
   readonly rules: readonly RowRule<RowOf<C>, NamedValues<RowOf<C>>>[];
-  /** Rows that say the same thing twice, within the sheet and against the server's history. */
-  readonly twins: readonly TwinRule<RowOf<C>>[];
+  /** Rules on rows that share a key, within the sheet and against the server's history. */
+  readonly peers: readonly PeerRule<RowOf<C>, NamedValues<RowOf<C>>>[];
   readonly dimensions?: Dimensions<TextKey<C>>;
   /** The amounts that a row means for finance. */
   readonly postings?: (row: RowOf<C>) => readonly PostingLine[];
@@ -67,6 +67,12 @@ interface LedgerSpec<C extends Columns> {
 /** A row of a ledger whose columns are not known to the compiler: the engine's view of it. */
 export type Row = Readonly<Record<string, unknown>>;
 
+/** A rule on rows that share a key, as a ledger has it. */
+export interface LedgerPeerRule extends PeerRule<Row> {
+  /** True when a column of the key is personal or sensitive. */
+  readonly personal: boolean;
+}
+
 /** A ledger, defined once; everything about it follows from here. */
 export interface Ledger {
   readonly id: string;
@@ -78,7 +84,7 @@ export interface Ledger {
   /** The keys of the columns, in order. */
   readonly keys: readonly string[];
   readonly rules: readonly RowRule<Row>[];
-  readonly twins: readonly TwinRule<Row>[];
+  readonly peers: readonly LedgerPeerRule[];
   readonly dimensions: Dimensions;
   readonly postings: (row: Row) => readonly PostingLine[];
   readonly clocks: Readonly<Record<string, ClockSpec<Row, string>>>;
@@ -107,7 +113,10 @@ export function defineLedger<const C extends Columns>(id: string, spec: LedgerSp
     columns: spec.columns,
     keys: Object.keys(spec.columns),
     rules: erased.rules,
-    twins: erased.twins,
+    peers: erased.peers.map((rule) => ({
+      ...rule,
+      personal: rule.reads.some((key) => spec.columns[key]?.privacy !== "public"),
+    })),
     dimensions: spec.dimensions ?? {},
     postings: erased.postings ?? (() => []),
     clocks: erased.clocks ?? {},

@@ -47,6 +47,10 @@ export type ProblemCode =
   | "R066" // earlier than its time begins
   | "R067" // more than other amounts leave for it
   | "D101" // the same order, kind and amount twice
+  | "D102" // an order refunded by the platform and outside it
+  | "D103" // an order's refunds add up to more than was paid
+  | "D104" // postage for the same parcel twice
+  | "D105" // one account paid again and again
   | "D106" // the same parcel claimed twice for the same reason
   | "D107" // an order invoiced twice
   | "D108" // the same complaint number twice

@@ -4,6 +4,9 @@ import { defineConfig } from "vitest/config";
 
 const root = resolve(import.meta.dirname, "..");
 
+// Where wrangler looks for the secrets that wrangler.jsonc asks for.
+process.env["KEY_SECRET"] = "a secret of the tests, long enough to do";
+
 /** The Worker in workerd, as wrangler.jsonc describes it, on a D1 with all migrations. */
 const inWorkerd = () =>
   cloudflareTest(async () => ({

@@ -10,6 +10,8 @@ export interface OpenCall<E extends Endpoint = Endpoint> {
   /** The body as it was sent; empty for none. */
   readonly rawBody: string;
   readonly db: D1Database;
+  /** What personal keys are sealed with; undefined when the server was set up without one. */
+  readonly keySecret: string | undefined;
   readonly now: Date;
   /** Where the request comes from, for counting failed attempts. */
   readonly address: string;

@@ -61,6 +61,7 @@ function register<E extends Endpoint>(
 function openParts(context: Context<{ Bindings: Env }>) {
   return {
     db: context.env.DB,
+    keySecret: context.env.KEY_SECRET,
     now: new Date(),
     address: context.req.header("cf-connecting-ip") ?? "",
     later: (work: Promise<unknown>) => context.executionCtx.waitUntil(work),

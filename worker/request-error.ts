@@ -16,6 +16,7 @@ export const statusOf = {
   "month-closed": 409,
   "settings-changed": 409,
   busy: 503,
+  "no-key-secret": 503,
   "too-many-attempts": 429,
   internal: 500,
 } as const satisfies Record<ErrorCode, number>;

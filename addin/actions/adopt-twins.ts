@@ -30,7 +30,7 @@ export async function adoptTwins(
   const { rows: marked } = await rowsByRecord(workbook, atHand);
   const wanted = new Map<RecordId, RecordId>();
   for (const { id, outcome } of rows) {
-    const record = outcome.twin?.record;
+    const record = outcome.asked?.find(({ same }) => same)?.record;
     if (record !== undefined && !marked.has(record) && marked.has(id)) wanted.set(record, id);
   }
   const marks = new Map<RecordId, Mark>();

@@ -16,6 +16,7 @@ export const errorCode = z.enum([
   "month-closed",
   "settings-changed",
   "busy",
+  "no-key-secret",
   "too-many-attempts",
   "internal",
 ]);

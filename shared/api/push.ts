@@ -48,12 +48,29 @@ const conflict = z.object({
   theirs: cellValue,
 });
 
+const params = z.record(z.string(), z.union([z.string(), z.number()])).optional();
+
 const finding = z.object({
   code: z.string(),
   level: z.enum(["error", "warning", "note"]),
   column: z.string().nullable(),
-  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  params,
 });
+
+const question = z.object({
+  code: z.string(),
+  /** What an answer to it must be about. */
+  about: z.string(),
+  column: z.string(),
+  params,
+  /** The record that the row was compared with, its business day, and who changed it last. */
+  record: recordId,
+  day: z.iso.date().nullable(),
+  by: z.string(),
+  /** True when that record may be this very row, whose mark was lost. */
+  same: z.boolean(),
+});
+export type Question = z.infer<typeof question>;
 
 export const rowOutcome = z.object({
   id: recordId,
@@ -68,16 +85,8 @@ export const rowOutcome = z.object({
   conflicts: z.array(conflict).optional(),
   /** invalid: what the server's rules say. */
   problems: z.array(finding).optional(),
-  /** twin: the rule, what an answer to it must be about, and the record that already says the same. */
-  twin: z
-    .object({
-      code: z.string(),
-      about: z.string(),
-      record: recordId,
-      day: z.iso.date().nullable(),
-      by: z.string(),
-    })
-    .optional(),
+  /** twin: what other records make doubtful about the row; saved once each code is answered. */
+  asked: z.array(question).optional(),
   /** closed: the month; forbidden: the shop. */
   reason: z.string().optional(),
 });

@@ -13,9 +13,12 @@ import { anyOf } from "../rules/any-of.ts";
 import { atMost } from "../rules/at-most.ts";
 import { blankWhen } from "../rules/blank-when.ts";
 import { capped } from "../rules/capped.ts";
+import { frequentPayee } from "../rules/frequent-payee.ts";
 import { needs } from "../rules/needs.ts";
 import { noTwin } from "../rules/no-twin.ts";
 import { notBefore } from "../rules/not-before.ts";
+import { oncePer } from "../rules/once-per.ts";
+import { orderRefunds } from "../rules/order-refunds.ts";
 import { plainText } from "../rules/plain-text.ts";
 import { recent } from "../rules/recent.ts";
 import { withinDays } from "../rules/within-days.ts";
@@ -26,6 +29,9 @@ const isDropped = (row: { status: string | null }) =>
 
 const isAwaited = (row: { status: string | null }) =>
   row.status === "待客户" || row.status === "待退回";
+
+/** No money moves for these rows, and the case may be registered again. */
+const CAME_TO_NOTHING = { when: "status", is: ["已取消", "已驳回"] } as const;
 
 /** 售后登记表: one row for each refund, return, exchange, resend or compensation of an online shop. */
 export const afterSales = defineLedger("after-sales", {
@@ -328,7 +334,7 @@ export const afterSales = defineLedger("after-sales", {
     plainText("note"),
   ],
 
-  twins: [
+  peers: [
     noTwin(
       "D101",
       ["orderNo", "caseNo", "kind", "refund", "postage", "compensation", "adjustment"],
@@ -336,8 +342,24 @@ export const afterSales = defineLedger("after-sales", {
         needs: ["orderNo", "caseNo"],
         pointsAt: "orderNo",
         level: "error",
+        unless: CAME_TO_NOTHING,
       },
     ),
+    orderRefunds({
+      order: "orderNo",
+      refund: "refund",
+      paid: "paid",
+      path: "refundPath",
+      goods: ["sku", "goods"],
+      unless: CAME_TO_NOTHING,
+    }),
+    oncePer("D104", {
+      number: "returnNo",
+      amount: "postage",
+      level: "error",
+      unless: CAME_TO_NOTHING,
+    }),
+    frequentPayee("payee", ["orderNo", "caseNo"], CAME_TO_NOTHING),
   ],
 
   dimensions: { shop: "shop", courier: "courier", reason: "reason", liable: "liable" },

@@ -57,7 +57,7 @@ export const blueSlips = defineLedger("blue-slips", {
 
   rules: [recent("filedOn"), trackingFits("courier", "shipNo"), notBefore("handedOn", "filedOn")],
 
-  twins: [noTwin("D111", ["slipNo"], { needs: ["slipNo"], pointsAt: "slipNo", level: "error" })],
+  peers: [noTwin("D111", ["slipNo"], { needs: ["slipNo"], pointsAt: "slipNo", level: "error" })],
 
   dimensions: { shop: "shop", courier: "courier" },
 

@@ -216,7 +216,7 @@ export const complaints = defineLedger("complaints", {
     plainText("note"),
   ],
 
-  twins: [
+  peers: [
     noTwin("D108", ["complaintNo"], {
       needs: ["complaintNo"],
       pointsAt: "complaintNo",

@@ -142,7 +142,7 @@ export const courierClaims = defineLedger("courier-claims", {
     plainText("note"),
   ],
 
-  twins: [
+  peers: [
     noTwin("D106", ["trackingNo", "kind"], {
       needs: ["trackingNo"],
       pointsAt: "trackingNo",

@@ -174,7 +174,7 @@ export const exchanges = defineLedger("exchanges", {
     plainText("note"),
   ],
 
-  twins: [
+  peers: [
     noTwin("D112", ["orderNo", "newSku", "newGoods", "newSpec", "newQuantity", "returnNo"], {
       needs: ["orderNo"],
       pointsAt: "orderNo",

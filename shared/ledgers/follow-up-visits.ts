@@ -143,7 +143,7 @@ export const followUpVisits = defineLedger("follow-up-visits", {
     plainText("note"),
   ],
 
-  twins: [
+  peers: [
     noTwin("D112", ["caseNo", "customer", "phone", "kind", "visitedOn", "dueOn", "attempt"], {
       needs: ["customer"],
       pointsAt: "visitedOn",

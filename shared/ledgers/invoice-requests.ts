@@ -195,7 +195,7 @@ export const invoiceRequests = defineLedger("invoice-requests", {
   ],
 
   // A request has a row for each item; the reversal of an invoice is another request.
-  twins: [
+  peers: [
     noTwin("D107", ["orderNo", "item", "red"], {
       needs: ["orderNo"],
       pointsAt: "orderNo",

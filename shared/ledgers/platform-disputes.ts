@@ -105,7 +105,7 @@ export const platformDisputes = defineLedger("platform-disputes", {
     plainText("note"),
   ],
 
-  twins: [noTwin("D111", ["caseNo"], { needs: ["caseNo"], pointsAt: "caseNo", level: "error" })],
+  peers: [noTwin("D111", ["caseNo"], { needs: ["caseNo"], pointsAt: "caseNo", level: "error" })],
 
   dimensions: { shop: "shop", reason: "reason" },
 

@@ -117,7 +117,7 @@ export const propertyReports = defineLedger("property-reports", {
     plainText("note"),
   ],
 
-  twins: [
+  peers: [
     noTwin("D111", ["reportNo"], { needs: ["reportNo"], pointsAt: "reportNo", level: "error" }),
   ],
 

@@ -92,7 +92,7 @@ export const qualityIssues = defineLedger("quality-issues", {
     plainText("note"),
   ],
 
-  twins: [
+  peers: [
     noTwin("D112", ["orderNo", "sku", "goods", "kind", "description"], {
       needs: ["orderNo"],
       pointsAt: "orderNo",

@@ -160,7 +160,7 @@ export const returnedParcels = defineLedger("returned-parcels", {
   ],
 
   // A parcel with two kinds of goods has two rows.
-  twins: [
+  peers: [
     noTwin("D111", ["returnNo", "sku", "goods"], {
       needs: ["returnNo"],
       pointsAt: "returnNo",

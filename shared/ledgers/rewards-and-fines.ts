@@ -86,7 +86,7 @@ export const rewardsAndFines = defineLedger("rewards-and-fines", {
     plainText("note"),
   ],
 
-  twins: [
+  peers: [
     noTwin("D112", ["person", "kind", "caseNo", "reason", "registeredOn"], {
       needs: ["person"],
       pointsAt: "person",

@@ -132,7 +132,7 @@ export const serviceLog = defineLedger("service-log", {
     plainText("note"),
   ],
 
-  twins: [
+  peers: [
     noTwin("D111", ["voucherNo"], {
       needs: ["voucherNo"],
       pointsAt: "voucherNo",

@@ -1,6 +1,15 @@
-import type { Wordings } from "./told.ts";
+import type { Told, Wordings } from "./told.ts";
 
 const names = (headers: readonly string[]) => headers.join(", ");
+
+/** The other row: by its number in the sheet, or by who registered it on the server and when. */
+const other = ({ text }: Told) =>
+  text("by") === ""
+    ? `row ${text("other")}`
+    : `${text("by")}'s record${text("day") === "" ? "" : ` of ${text("day")}`}`;
+
+/** What is said in the sheet only; beside a question of the server stands the field for the reason. */
+const inSheet = ({ text }: Told, advice: string) => (text("by") === "" ? ` ${advice}` : "");
 
 /** English: what was found, what is expected, what to do. */
 export const en: Wordings = {
@@ -221,33 +230,60 @@ export const en: Wordings = {
   },
   D101: {
     title: "The same case twice",
-    say: ({ text }) =>
-      `Order, kind and amounts are the same as in row ${text("other")}. Delete one, or tell them apart, for instance by their case numbers.`,
+    say: (told) =>
+      `Order, kind and amounts are the same as in ${other(told)}.${inSheet(told, "Delete one, or tell them apart, for instance by their case numbers.")}`,
+  },
+  D102: {
+    title: "Refunded by the platform and offline",
+    say: (told) =>
+      `This row refunds the order by ${told.text("mine")}; ${other(told)} has ${told.text("amount")} by ${told.text("theirs")}. It may be paid twice.${inSheet(told, "Check both; if each is a part, they can be pushed.")}`,
+  },
+  D103: {
+    title: "More refunded than the order was paid",
+    say: (told) => {
+      const { level, text } = told;
+      const sum = `Of this order, ${text("before")} was refunded; with ${text("amount")} here that is over the ${text("paid")} paid (${other(told)}).`;
+      const advice =
+        level === "error"
+          ? "Check the amounts; what goes beyond is compensation and has its own column."
+          : "If goods were paid one by one and Paid is for each, push it; else check the amounts.";
+      return sum + inSheet(told, advice);
+    },
+  },
+  D104: {
+    title: "Postage for one parcel twice",
+    say: (told) =>
+      `Postage for parcel ${told.value} is in ${other(told)} already.${inSheet(told, "A parcel has one postage: delete one, or correct the number.")}`,
+  },
+  D105: {
+    title: "One account again and again",
+    say: (told) =>
+      `${told.header}: case ${told.count("times")} in ${told.count("days")} days, the last one in ${other(told)}. See whether one person keeps applying.${inSheet(told, "If all is well, push it.")}`,
   },
   D106: {
     title: "The same parcel claimed twice",
-    say: ({ header, value, text }) =>
-      `${header} ${value} is claimed for the same reason in row ${text("other")} already. Delete one, or correct the kind.`,
+    say: (told) =>
+      `${told.header} ${told.value} is claimed for the same reason in ${other(told)} already.${inSheet(told, "Delete one, or correct the kind.")}`,
   },
   D107: {
     title: "The same order invoiced twice",
-    say: ({ header, value, text }) =>
-      `${header} ${value}: the same is requested in row ${text("other")} already. Delete one, tick the reversal if it is one, or push it if a second invoice is meant.`,
+    say: (told) =>
+      `${told.header} ${told.value}: the same is requested in ${other(told)} already.${inSheet(told, "Delete one, tick the reversal if it is one, or push it if a second invoice is meant.")}`,
   },
   D108: {
     title: "The same complaint number twice",
-    say: ({ header, value, text }) =>
-      `${header} ${value} is in row ${text("other")} already. Delete one, or give it another number.`,
+    say: (told) =>
+      `${told.header} ${told.value} is in ${other(told)} already.${inSheet(told, "Delete one, or give it another number.")}`,
   },
   D111: {
     title: "The same number twice",
-    say: ({ header, value, text }) =>
-      `${header} ${value} is in row ${text("other")} already. Delete one, or give it its own number.`,
+    say: (told) =>
+      `${told.header} ${told.value} is in ${other(told)} already.${inSheet(told, "Delete one, or give it its own number.")}`,
   },
   D112: {
     title: "Registered twice",
-    say: ({ text }) =>
-      `This row says the same as row ${text("other")}. Delete one; if they are two, both can be pushed.`,
+    say: (told) =>
+      `This row says the same as ${other(told)}.${inSheet(told, "Delete one; if they are two, both can be pushed.")}`,
   },
   X201: {
     title: "An exchange without what goes out",

@@ -144,7 +144,7 @@ export const paneEn: PaneWords = {
       merged: "Merged",
       conflict: "Conflict",
       invalid: "Refused",
-      twin: "Double",
+      twin: "To confirm",
       closed: "Month closed",
       forbidden: "Not allowed",
     },
@@ -167,7 +167,6 @@ export const paneEn: PaneWords = {
       shop === ""
         ? "This row isn't yours to push. Ask a supervisor"
         : `${shop} isn't yours. Ask a supervisor`,
-    twin: (by, day) => `${by} has registered the same${day === "" ? "" : ` on ${day}`}`,
     twinReason: "Push anyway, because…",
     twinReasonExample: "e.g. postage was refunded twice",
     twinPush: "Push anyway",

@@ -136,7 +136,7 @@ export const paneZh = {
       merged: "合并",
       conflict: "冲突",
       invalid: "拒收",
-      twin: "重复",
+      twin: "待确认",
       closed: "已关账",
       forbidden: "无权限",
     },
@@ -153,7 +153,6 @@ export const paneZh = {
     closed: (month: string) => `${month} 已关账，只能冲销。要更正，请在本月新增一行冲销`,
     forbidden: (shop: string) =>
       shop === "" ? "你没有这一行的权限，请找主管" : `「${shop}」不归你管，请找主管`,
-    twin: (by: string, day: string) => `${by}${day === "" ? "" : ` ${day}`} 已经登记过一样的`,
     twinReason: "仍然推送，因为…",
     twinReasonExample: "例如：同一单退了两次邮费",
     twinPush: "仍然推送",

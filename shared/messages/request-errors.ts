@@ -41,6 +41,10 @@ export const requestErrors: Readonly<Record<ErrorCode, Localized>> = {
     zh: "别人正在改同样的行，请稍后再试",
     en: "Others are changing the same rows; try again shortly",
   },
+  "no-key-secret": {
+    zh: "服务器还没设置密钥 KEY_SECRET，什么都没保存。请管理员按部署说明设置",
+    en: "The server has no KEY_SECRET yet, and nothing was saved. An admin sets it as the README's part on deploying says",
+  },
   "too-many-attempts": {
     zh: "试错次数太多，请稍后再试",
     en: "Too many failed attempts; try again later",

@@ -1,6 +1,15 @@
-import type { Wordings } from "./told.ts";
+import type { Told, Wordings } from "./told.ts";
 
 const names = (headers: readonly string[]) => headers.map((header) => `「${header}」`).join("、");
+
+/** 跟这一行有关的另一行：同一张表里的行号，或者服务器上谁、哪一天登记的。 */
+const other = ({ text }: Told) =>
+  text("by") === ""
+    ? `第 ${text("other")} 行`
+    : `${[text("by"), text("day")].join(" ").trim()} 那条`;
+
+/** 只在表里说的话；推送以后问的，旁边就有填原因的格子。 */
+const inSheet = ({ text }: Told, advice: string) => (text("by") === "" ? advice : "");
 
 /** 中文：发现了什么、应该是什么样、怎么办。 */
 export const zh: Wordings = {
@@ -218,33 +227,60 @@ export const zh: Wordings = {
   },
   D101: {
     title: "同一单登记了两次",
-    say: ({ text }) =>
-      `这一行跟第 ${text("other")} 行的单号、类型、金额都一样。多登的就删掉；确实是两笔，请让两行有区别，比如各填自己的售后单号。`,
+    say: (told) =>
+      `这一行跟${other(told)}的单号、类型、金额都一样。${inSheet(told, "多登的就删掉；确实是两笔，请让两行有区别，比如各填自己的售后单号。")}`,
+  },
+  D102: {
+    title: "平台和线下都退了",
+    say: (told) =>
+      `这一单这一行是“${told.text("mine")}”，${other(told)}是“${told.text("theirs")}” ${told.text("amount")}，可能退了两遍。${inSheet(told, "核对一下；两边各退一部分的，可以照常推送。")}`,
+  },
+  D103: {
+    title: "一单退的比付的多",
+    say: (told) => {
+      const { level, text } = told;
+      const sum = `这一单已退 ${text("before")} + 本行 ${text("amount")}，超过实付 ${text("paid")}（${other(told)}）。`;
+      const advice =
+        level === "error"
+          ? "核对金额；多出来的部分算补偿，请填到赔偿金额里。"
+          : "几件商品分开付、实付是每件的，可以照常推送；不是就核对金额。";
+      return sum + inSheet(told, advice);
+    },
+  },
+  D104: {
+    title: "同一件退回报了两次邮费",
+    say: (told) =>
+      `退回单号 ${told.value} 的邮费，${other(told)}已经报过。${inSheet(told, "同一件只报一次，多报的就删掉；抄错了就改成自己的单号。")}`,
+  },
+  D105: {
+    title: "同一账号反复收款",
+    say: (told) =>
+      `「${told.header}」${told.count("days")} 天里已经是第 ${told.count("times")} 单收款，上一单是${other(told)}。看看是不是同一个人反复申请。${inSheet(told, "没问题可以照常推送。")}`,
   },
   D106: {
     title: "同一件快递理赔了两次",
-    say: ({ header, value, text }) =>
-      `「${header}」${value} 在第 ${text("other")} 行已经按同样的类型登记了理赔。多登的就删掉；是另一种情况，请改类型。`,
+    say: (told) =>
+      `「${told.header}」${told.value} 在${other(told)}已经按同样的类型登记了理赔。${inSheet(told, "多登的就删掉；是另一种情况，请改类型。")}`,
   },
   D107: {
     title: "同一单开了两次票",
-    say: ({ header, value, text }) =>
-      `「${header}」${value} 的同样内容在第 ${text("other")} 行已经申请过开票。多登的就删掉；是红冲的，请勾上红字；确实要再开，可以照常推送。`,
+    say: (told) =>
+      `「${told.header}」${told.value} 的同样内容在${other(told)}已经申请过开票。${inSheet(told, "多登的就删掉；是红冲的，请勾上红字；确实要再开，可以照常推送。")}`,
   },
   D108: {
     title: "投诉编号重复",
-    say: ({ header, value, text }) =>
-      `「${header}」${value} 在第 ${text("other")} 行已经有了。多登的就删掉，不是同一件就换个编号。`,
+    say: (told) =>
+      `「${told.header}」${told.value} 在${other(told)}已经有了。${inSheet(told, "多登的就删掉，不是同一件就换个编号。")}`,
   },
   D111: {
     title: "号码重复",
-    say: ({ header, value, text }) =>
-      `「${header}」${value} 在第 ${text("other")} 行已经有了。多登的就删掉，抄错了就改成自己的号码。`,
+    say: (told) =>
+      `「${told.header}」${told.value} 在${other(told)}已经有了。${inSheet(told, "多登的就删掉，抄错了就改成自己的号码。")}`,
   },
   D112: {
     title: "同一件事登记了两次",
-    say: ({ text }) =>
-      `这一行跟第 ${text("other")} 行登记的是同一件事。多登的就删掉；确实是两件，可以照常推送。`,
+    say: (told) =>
+      `这一行跟${other(told)}登记的是同一件事。${inSheet(told, "多登的就删掉；确实是两件，可以照常推送。")}`,
   },
   X201: {
     title: "换货没写换出什么",

@@ -8,11 +8,11 @@ import type { Grid } from "./grid.ts";
 import { ownedColumn } from "./owned-columns.ts";
 import type { PlacedColumns } from "./placed-columns.ts";
 import type { Placement } from "./placement.ts";
+import { peerKeys } from "./peers-above.ts";
 import { type Heirlooms, rowReader } from "./read-row.ts";
 import { readable, shown } from "./readable.ts";
 import { remarkRows } from "./remark-row.ts";
 import { isSummaryRow } from "./summary-row.ts";
-import { twinKeys } from "./twins.ts";
 
 /** Examines one row by itself; `above` is what its blank cells inherit. */
 export type RowExaminer = (row: GridRow, number: number, above: Heirlooms) => ExaminedRow;
@@ -30,7 +30,7 @@ export function rowExaminer(
   const read = rowReader(columns, context);
   const indexes = columns.inSheet.map(({ index }) => index);
   const keyIndexes = columns.inSheet
-    .filter(({ key }) => ledger.twins.some((twin) => twin.column === key))
+    .filter(({ key }) => ledger.peers.some(({ identifies }) => identifies === key))
     .map(({ index }) => index);
   const remarks = remarkRows(grid.values[placement.headerRow] ?? [], indexes);
   // Ours stands behind everything else.
@@ -63,7 +63,7 @@ export function rowExaminer(
       untidy,
       above,
       below,
-      keys: twinKeys(ledger, placement, cells, whole),
+      keys: peerKeys(ledger, placement, cells, whole),
     };
   };
 }

@@ -7,6 +7,7 @@ import { rowExaminer } from "./examine-row.ts";
 import { type ExaminedRow, type ExaminedRows, inheritsFrom, movedTo } from "./examined-row.ts";
 import type { Grid } from "./grid.ts";
 import { oldCases } from "./old-cases.ts";
+import { peersAbove } from "./peers-above.ts";
 import { placedColumns } from "./placed-columns.ts";
 import type { Placement } from "./placement.ts";
 import { fillFromAbove } from "./fill-from-above.ts";
@@ -15,7 +16,6 @@ import { ROWS_BETWEEN_PAUSES } from "./rows-between-pauses.ts";
 import { addFilled, type Filled, sheetNotes } from "./sheet-notes.ts";
 import type { ReadRow, SheetReading } from "./sheet-reading.ts";
 import { untidyCells } from "./untidy-cells.ts";
-import { twinFinder } from "./twins.ts";
 
 /** What checking a sheet needs to know besides its cells. */
 export interface ExamineContext extends Omit<ReadContext, "report"> {
@@ -34,9 +34,9 @@ export interface Examined extends SheetReading {
 
 /**
  * Reads every row below the headings, checks it by the ledger's rules, and the rows against each
- * other for twins. Blank rows, rows of totals and remarks are left out, blank cells of columns that
- * fill down inherit from above, hidden rows are read like all others. The problems come in the order
- * of the sheet, those of the whole sheet first.
+ * other. Blank rows, rows of totals and remarks are left out, blank cells of columns that fill down
+ * inherit from above, hidden rows are read like all others. The problems come in the order of the
+ * sheet, those of the whole sheet first.
  *
  * `before` are the rows of an earlier examination with the same ledger, placement and context: a row
  * whose arrays are still the very same in the grid, and that inherits the same, is not read again.
@@ -50,7 +50,7 @@ export async function examine(
 ): Promise<Examined> {
   const columns = placedColumns(ledger, placement, context);
   const examineRow = rowExaminer(ledger, grid, placement, columns, context);
-  const twinsAbove = twinFinder(ledger, context.levels);
+  const offences = peersAbove(ledger, context);
   const kept = new Map<Grid["values"][number], ExaminedRow>();
   const rows: ReadRow[] = [];
   const ofRows: Problem[] = [];
@@ -83,9 +83,9 @@ export async function examine(
     blanks = 0;
     for (const cell of examined.inherited) addFilled(filled, number, cell);
     for (const cell of examined.untidy) untidy.add(number, cell);
-    const twins = twinsAbove(examined);
-    ofRows.push(...fillFromAbove(ledger, examined.problems, examined.row, rows.at(-1)), ...twins);
-    rows.push(twins.some(stopsRow) ? { ...examined.row, blocked: true } : examined.row);
+    const found = offences(examined);
+    ofRows.push(...fillFromAbove(ledger, examined.problems, examined.row, rows.at(-1)), ...found);
+    rows.push(found.some(stopsRow) ? { ...examined.row, blocked: true } : examined.row);
   }
   const notes = sheetNotes(context.hiddenRows ?? 0, { summaries, remarks }, filled);
   const problems = [...notes, ...columns.problems, ...ofRows];

@@ -1,4 +1,5 @@
 import type { Problem } from "../problem.ts";
+import type { PeerKey } from "../rules/rule.ts";
 import type { GridRow } from "./blank.ts";
 import type { Heirlooms, Inherited } from "./read-row.ts";
 import type { ReadRow } from "./sheet-reading.ts";
@@ -20,8 +21,8 @@ export interface ExaminedRow {
   /** What it could inherit, and what the row below it can. */
   readonly above: Heirlooms;
   readonly below: Heirlooms;
-  /** Its keys for the ledger's rules on several rows, in their order; undefined where it has none. */
-  readonly keys: readonly (string | undefined)[];
+  /** Its keys for the ledger's rules on rows that share one, in their order; undefined where it has none. */
+  readonly keys: readonly (PeerKey | undefined)[];
 }
 
 /** The rows of an examined sheet, by the very arrays that their cells came in. */

@@ -16,6 +16,14 @@ export function valuesOf<V>({ is }: Condition<string, V>): readonly V[] | undefi
   return Array.isArray(is) ? (is as readonly V[]) : [is as V];
 }
 
+/** True when there is a condition and the row fulfils it. */
+export function fulfils<K extends string, V>(
+  row: Readonly<Record<K, unknown>>,
+  condition: Condition<K, V> | undefined,
+): boolean {
+  return condition !== undefined && holds(row[condition.when], valuesOf(condition));
+}
+
 /** True when a cell's value fulfils the condition. */
 export function holds(value: unknown, values: readonly unknown[] | undefined): boolean {
   if (values !== undefined) return values.includes(value);

@@ -1,33 +1,39 @@
 import type { Level, ProblemCode } from "../problem.ts";
-import type { TwinRule } from "./rule.ts";
+import { type Compared, type Condition, fulfils } from "./condition.ts";
+import type { PeerRule } from "./rule.ts";
 
-interface NoTwinOptions<K extends string> {
+interface NoTwinOptions<K extends string, W extends string, V> {
   /** A row in which all of these are blank has no twin. */
   readonly needs: readonly K[];
   /** The column that the problem points at. */
   readonly pointsAt: K;
-  readonly level: Level;
+  /** How grave it is within one sheet; against history it always asks. */
+  readonly level: Exclude<Level, "note">;
+  /** Rows that came to nothing: the same may well be written again. */
+  readonly unless?: Condition<W, V>;
 }
 
 /** No two rows may agree in all of the columns; a blank and a zero amount agree. */
-export function noTwin<const K extends string>(
+export function noTwin<const K extends string, const W extends string = never, const V = never>(
   code: Extract<ProblemCode, `D${string}`>,
   columns: readonly K[],
-  options: NoTwinOptions<NoInfer<K>>,
-): TwinRule<Readonly<Record<K, unknown>>> {
+  { needs, pointsAt, level, unless }: NoTwinOptions<NoInfer<K>, W, V>,
+): PeerRule<Readonly<Record<K | W, unknown>>, Compared<W, V>> {
   return {
-    code,
-    level: options.level,
-    column: options.pointsAt,
-    reads: columns,
+    name: code,
+    reads: unless === undefined ? columns : [...columns, unless.when],
+    within: "twinDays",
+    identifies: pointsAt,
     key(row) {
-      if (options.needs.every((column) => row[column] === null)) return undefined;
-      let key = "";
+      if (needs.every((column) => row[column] === null) || fulfils(row, unless)) return undefined;
+      let value = "";
       for (const column of columns) {
-        const value = row[column];
-        key += `${value === null || value === 0 ? "" : String(value)}\u001f`;
+        const cell = row[column];
+        value += `${cell === null || cell === 0 ? "" : String(cell)}\u001f`;
       }
-      return key;
+      return { value, amount: 0, tag: "" };
     },
+    judge: (_mine, [other]) =>
+      other === undefined ? [] : [{ code, level, column: pointsAt, other }],
   };
 }

@@ -1,4 +1,5 @@
-import type { Finding, Level, ProblemCode } from "../problem.ts";
+import type { Fen } from "../money/fen.ts";
+import type { Finding } from "../problem.ts";
 import type { Day } from "../time/day.ts";
 import type { Thresholds } from "./thresholds.ts";
 
@@ -30,15 +31,48 @@ export interface RowRule<in R, out N = object> {
   readonly check: (row: R, context: RuleContext) => RowFinding | undefined;
 }
 
-/** A rule that no two rows share a key, within a sheet or in the ledger's history. */
-export interface TwinRule<in R> {
-  readonly code: ProblemCode;
-  /** How grave it is within one sheet; against history it always asks. */
-  readonly level: Level;
-  /** The column that the problem points at. */
-  readonly column: string;
-  /** The columns that the key is made of. */
+/** By what a row is compared with others: rows with the same value are peers. */
+export interface PeerKey {
+  readonly value: string;
+  /** What the row adds to a sum; 0 for a rule that adds nothing up. */
+  readonly amount: Fen;
+  /** What else the rule asks of a peer; "" when it asks nothing. It stands in clear on the server. */
+  readonly tag: string;
+}
+
+/** A row as a rule that compares sees it. */
+export interface Peer extends Omit<PeerKey, "value"> {
+  /** The business day. */
+  readonly day: Day | null;
+}
+
+/** A finding about a row in the light of another one. */
+export interface PeerFinding<P extends Peer = Peer> extends RowFinding {
+  readonly other: P;
+}
+
+/**
+ * A rule on rows that share a key. It is asked about each row with those before it: further up in the
+ * sheet, and in the ledger's history on the server, which keeps the keys of all records in a table.
+ */
+export interface PeerRule<in R, out N = object> {
+  /** The name of its keys on the server; no other rule of the ledger has it. */
+  readonly name: string;
+  /** The columns that the key is made of. A value made of personal ones is sealed on the server. */
   readonly reads: readonly string[];
-  /** What must be unique; undefined when the row has no such key. */
-  readonly key: (row: R) => string | undefined;
+  readonly names?: N;
+  /** How many days lie between peers at most; rows without a day are peers of each other. */
+  readonly within: "twinDays" | "payeeDays";
+  /**
+   * For a rule that rows are one of a kind, the column that names them: two rows with a key may be the
+   * same one written twice, and a row of totals leaves it blank.
+   */
+  readonly identifies?: string;
+  /** Undefined when the rule does not apply to the row. */
+  readonly key: (row: R) => PeerKey | undefined;
+  readonly judge: <P extends Peer>(
+    mine: Peer,
+    others: readonly P[],
+    context: RuleContext,
+  ) => readonly PeerFinding<P>[];
 }

@@ -160,7 +160,7 @@ test("rows whose marks were deleted are tied to their records again, not entered
   await typed("丢", "I2", [[""], [""]]);
   await typed("丢", "F3", [["后来补的"]]);
   await button(stage, stage.words.push.outcome.created).waitFor({ state: "detached" });
-  expect(await pushes(stage, 2)).toEqual(["重复 2"]);
+  expect(await pushes(stage, 2)).toEqual(["待确认 2"]);
   await button(stage, stage.words.push.adopt(2)).click();
   await hears(stage, stage.words.push.adopted(2));
   expect(await pushes(stage, 1)).toEqual(["修改 1"]);

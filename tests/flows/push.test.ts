@@ -116,9 +116,9 @@ test("the same rows in another file are twins, and are saved only with a reason"
   const report = await pushed(workbook, client);
   expect(happened(report)).toEqual({ twin: 3 });
   const [first] = report.rows;
-  const twin = first?.outcome.twin;
-  if (first === undefined || twin === undefined) throw new Error("No row was answered as a twin");
-  const { code, about } = twin;
+  const [question] = first?.outcome.asked ?? [];
+  if (first === undefined || question === undefined) throw new Error("No row was asked about");
+  const { code, about } = question;
   const again = await pushed(workbook, client, {
     only: new Set([first.id]),
     answered: new Map([[first.id, [{ code, about, reason: "客户拆成两笔退" }]]]),

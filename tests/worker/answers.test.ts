@@ -106,8 +106,9 @@ test("a double that was said to be meant is not asked about again, whoever pushe
   await push(limin, first);
   const second = newRow(first.cells);
   const [asked] = (await push(limin, second)).rows;
-  if (asked?.twin === undefined) throw new Error("The double was not asked about");
-  const { code, about } = asked.twin;
+  const [question] = asked?.asked ?? [];
+  if (question === undefined) throw new Error("The double was not asked about");
+  const { code, about } = question;
   await push(limin, { ...second, answered: [{ code, about, reason: "分两次退" }] });
   const other = { ...second.cells, refund: 100 };
   await push(limin, { ...second, base: 1, cells: other });

@@ -6,6 +6,7 @@ declare global {
     interface Env {
       DB: D1Database;
       ASSETS: Fetcher;
+      KEY_SECRET: string;
       MIGRATIONS: D1Migration[];
     }
   }

@@ -19,6 +19,7 @@ const cells = {
 const deciding: Deciding = {
   ledger: afterSales,
   judging: judgingBy(defaultSettings, "2026-11-03"),
+  seal: (text) => text,
   shops: null,
   closedMonths: new Set(),
 };
@@ -64,10 +65,12 @@ describe("a row that was withdrawn", () => {
   });
 });
 
-test("only keys that are new to the row are asked about", () => {
-  const keys = (row: Partial<PushRow>) => mergeRow(deciding, hand(row)).accepted?.newKeys.length;
-  expect(keys({ cells: { note: "改了" } })).toBe(0);
-  expect(keys({ cells: { orderNo: "4128374650192837466" } })).toBe(1);
+test("only keys that change are asked about", () => {
+  const keys = (row: Partial<PushRow>) =>
+    mergeRow(deciding, hand(row)).accepted?.changedKeys.map(({ key: { rule } }) => rule);
+  expect(keys({ cells: { note: "改了" } })).toEqual([]);
+  expect(keys({ cells: { orderNo: "4128374650192837466" } })).toEqual(["D101"]);
+  expect(keys({ cells: { refund: 100 } })).toEqual(["D101", "order-refunds"]);
 });
 
 test("every row has an outcome or is accepted, never both, and never throws", () => {

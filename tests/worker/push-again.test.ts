@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { pushRows, type PushRow } from "../../shared/api/push.ts";
 import { afterSales } from "../../shared/ledgers/after-sales.ts";
 import { push } from "../../worker/push/push.ts";
+import { sealWith } from "../../worker/seal.ts";
 import { interrupted } from "./support/interrupted.ts";
 import { afterSalesCells, newRow, pushOf } from "./support/rows.ts";
 import { hire, type Staff } from "./support/staff.ts";
@@ -28,6 +29,7 @@ function pushThrough(db: D1Database, who: Staff, ...rows: PushRow[]) {
     now: new Date(),
     request: pushOf(...rows),
     digest: "",
+    seal: sealWith(env.KEY_SECRET),
   });
 }
 
@@ -116,7 +118,7 @@ describe("two at the same time", () => {
     const row = newRow();
     const db = interrupted(() => send(wangfang, newRow(row.cells)));
     const answer = await pushThrough(db, limin, row);
-    expect(answer.rows).toMatchObject([{ outcome: "twin", twin: { by: "王芳" } }]);
+    expect(answer.rows).toMatchObject([{ outcome: "twin", asked: [{ by: "王芳" }] }]);
   });
 
   test("a month that is closed between decision and save stays closed", async () => {

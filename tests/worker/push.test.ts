@@ -23,7 +23,7 @@ async function saved(cells = afterSalesCells()): Promise<PushRow> {
 }
 
 const aboutTwin = (cells: PushRow["cells"]) => {
-  const reads = afterSales.twins.flatMap((twin) => twin.reads);
+  const reads = afterSales.peers.find(({ name }) => name === "D101")?.reads ?? [];
   return aboutOf("D101", reads, cells);
 };
 
@@ -202,7 +202,17 @@ describe("twins", () => {
         id: second.id,
         outcome: "twin",
         version: null,
-        twin: { code: "D101", about, record: first.id, day: "2026-11-03", by: "李敏" },
+        asked: [
+          {
+            code: "D101",
+            about,
+            column: "orderNo",
+            record: first.id,
+            day: "2026-11-03",
+            by: "李敏",
+            same: true,
+          },
+        ],
       },
     ]);
     const answered = { ...second, answered: [{ code: "D101", about, reason: "分两次退" }] };
@@ -242,7 +252,7 @@ describe("twins", () => {
       limin,
       edited(second, { orderNo: first.cells["orderNo"] ?? null }),
     );
-    expect(answer).toMatchObject({ outcome: "twin", version: 1, twin: { record: first.id } });
+    expect(answer).toMatchObject({ outcome: "twin", version: 1, asked: [{ record: first.id }] });
   });
 });
 

@@ -48,7 +48,9 @@ test("no statement walks a table that grows: the cost follows the rows that are 
   const cells = { registeredOn: "2026-11-03", kind: "补偿", orderNo: "41283746501", postage: 300 };
 
   await readPushFacts(db, "x", []);
-  await readKeyHolders(db, "after-sales", [{ rule: "D101", value: "x" }]);
+  await readKeyHolders(db, "after-sales", [
+    { rule: "D101", value: "x", from: "2026-11-01", to: "2026-11-30" },
+  ]);
   await readUndoFacts(db, "x");
   await readAnswerable(db, { ledger: "after-sales", shops: null }, []);
   await readAnswers(db, { ledger: "after-sales", shops: null }, []);
@@ -95,6 +97,7 @@ test("no statement walks a table that grows: the cost follows the rows that are 
     at: "x",
     financeDay: "2026-11-03",
     calendar: publicCalendar,
+    seal: (text: string) => text,
   };
   saveRecords(db, { ledger: afterSales, changes: [change], ...circumstances });
 

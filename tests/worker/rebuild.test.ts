@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { pushRows, undoPush } from "../../shared/api/push.ts";
 import { rebuild } from "../../shared/api/rebuild.ts";
 import { rebuildSlice } from "../../worker/jobs/rebuild.ts";
+import { sealWith } from "../../worker/seal.ts";
 import { interrupted } from "./support/interrupted.ts";
 import { afterSalesCells, newRow, pushOf } from "./support/rows.ts";
 import { hire } from "./support/staff.ts";
@@ -13,9 +14,10 @@ const params = { ledger: "after-sales" };
 test("everything that follows from records is worked out again, and comes out the same", async () => {
   const clerk = await hire("clerk", "李敏");
   const admin = await hire("admin", "管理员");
-  const rows = Array.from({ length: 450 }, () =>
-    newRow(afterSalesCells({ postage: 900, liable: "快递" })),
-  );
+  const rows = Array.from({ length: 450 }, (_, index) => {
+    const payee = `1380013${8000 + index}`;
+    return newRow(afterSalesCells({ postage: 900, liable: "快递", payee, payeeName: "王一" }));
+  });
   await clerk.call(pushRows, { params, body: pushOf(...rows) });
   const edits = rows.slice(0, 50).map((row) => ({
     ...row,
@@ -30,7 +32,7 @@ test("everything that follows from records is worked out again, and comes out th
   await env.DB.batch([
     env.DB.prepare(`UPDATE posting SET amount = amount + 1`),
     env.DB.prepare(`DELETE FROM clock`),
-    env.DB.prepare(`UPDATE key SET value = value || '?'`),
+    env.DB.prepare(`UPDATE key SET value = value || '?', amount = 7, tag = '?'`),
     env.DB.prepare(`DELETE FROM handle`),
     env.DB.prepare(`UPDATE link SET since = '', wanted = '[]'`),
     env.DB.prepare(`UPDATE record SET shop = '', day = NULL`),
@@ -63,7 +65,8 @@ test("a row that is pushed while a rebuild works keeps what the push has made of
     },
     { batchesPerTry: 1 },
   );
-  const by = { by: clerk.person.id, at: new Date().toISOString() };
+  const seal = sealWith(env.KEY_SECRET);
+  const by = { by: clerk.person.id, at: new Date().toISOString(), seal };
   const number = await env.DB.prepare(`SELECT number FROM record WHERE id = ?1`)
     .bind(row.id)
     .first<number>("number");

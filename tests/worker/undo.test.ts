@@ -5,6 +5,7 @@ import { pushRows, undoPush, type PushRow } from "../../shared/api/push.ts";
 import { listRecords, lookUpRecords } from "../../shared/api/record.ts";
 import { afterSales } from "../../shared/ledgers/after-sales.ts";
 import { undo as undoThrough } from "../../worker/push/undo.ts";
+import { sealWith } from "../../worker/seal.ts";
 import { interrupted } from "./support/interrupted.ts";
 import { afterSalesCells, newRow, pushOf } from "./support/rows.ts";
 import { hire, type Staff } from "./support/staff.ts";
@@ -76,7 +77,8 @@ test("a colleague's edit in the very moment of the undo stays too", async () => 
   const { id } = await send(limin, row);
   const edit = { ...row, base: 1, cells: { ...row.cells, note: "在办" } };
   const db = interrupted(() => send(wangfang, edit));
-  const undoing = { ledger: afterSales, person: limin.person, now: new Date(), push: id };
+  const seal = sealWith(env.KEY_SECRET);
+  const undoing = { ledger: afterSales, person: limin.person, now: new Date(), push: id, seal };
   expect(await undoThrough(db, undoing)).toEqual({
     restored: [],
     kept: [{ id: row.id, by: "王芳" }],

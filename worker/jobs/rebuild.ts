@@ -1,3 +1,4 @@
+import type { Seal } from "../../shared/keys.ts";
 import { wholeRow, type Row } from "../../shared/ledger.ts";
 import { ledgerById } from "../../shared/ledgers/index.ts";
 import { postingChanges } from "../../shared/money/posting-changes.ts";
@@ -23,6 +24,13 @@ import { readSettings } from "../store/settings.ts";
 /** Few enough that their histories, the projections and one batch stay small. */
 const RECORDS_PER_SLICE = 200;
 
+interface Rebuilding {
+  /** The id of the person. */
+  readonly by: string;
+  readonly at: string;
+  readonly seal: Seal;
+}
+
 interface RebuiltSlice {
   readonly records: number;
   /** Where the next slice begins; null when there is none. */
@@ -34,26 +42,22 @@ interface RebuiltSlice {
  * ledger's definition and the department's calendar of today; each amount keeps the finance day on
  * which its version came. For after a definition has changed. Figures and flags are right at every
  * moment in between, and rows may be pushed meanwhile; keys are gathered anew from the first slice on,
- * so twins in history may go unseen until the last. Throws busy when rows of the slice kept changing.
+ * so rows in history may go uncompared until the last. Throws busy when rows of the slice kept changing.
  */
 export async function rebuildSlice(
   db: D1Database,
   after: number | null,
-  done: { readonly by: string; readonly at: string },
+  done: Rebuilding,
 ): Promise<RebuiltSlice> {
   return untilNothingMoves(() => rebuildOnce(db, after, done));
 }
 
-async function rebuildOnce(
-  db: D1Database,
-  after: number | null,
-  { by, at }: { readonly by: string; readonly at: string },
-) {
+async function rebuildOnce(db: D1Database, after: number | null, { by, at, seal }: Rebuilding) {
   const histories = await readHistories(db, after ?? 0, RECORDS_PER_SLICE);
   const started = after === null;
   // D1 takes no empty batch.
   if (histories.length === 0 && !started) return { done: { records: 0, next: null } };
-  const calendar = departmentCalendar(await readSettings(db));
+  const means = { calendar: departmentCalendar(await readSettings(db)), seal };
   const last = histories.length < RECORDS_PER_SLICE ? undefined : histories.at(-1);
   return saveUnlessMoved<RebuiltSlice>(
     db,
@@ -67,7 +71,7 @@ async function rebuildOnce(
         : []),
       ...clearProjections(db, histories),
       ...[...Map.groupBy(histories, ({ ledger }) => ledger)].flatMap(([ledger, ofLedger]) =>
-        projections(db, ledger, ofLedger, calendar),
+        projections(db, ledger, ofLedger, means),
       ),
     ],
     { records: histories.length, next: last?.number ?? null },
@@ -78,7 +82,7 @@ function projections(
   db: D1Database,
   ledgerId: string,
   histories: readonly History[],
-  calendar: Calendar,
+  means: { readonly calendar: Calendar; readonly seal: Seal },
 ): D1PreparedStatement[] {
   const ledger = ledgerById(ledgerId);
   // A ledger that is not defined any more means nothing; its records stay as they are.
@@ -89,7 +93,7 @@ function projections(
   };
   const projected = histories.map(({ record, versions }) => ({
     record,
-    ...projectionOf(ledger, standing(versions.at(-1)?.cells), calendar),
+    ...projectionOf(ledger, standing(versions.at(-1)?.cells), means),
     // A withdrawn record keeps the shop that it had.
     shop: shopOf(ledger, versions.findLast(({ cells }) => standing(cells) !== null)?.cells ?? {}),
   }));

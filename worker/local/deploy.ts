@@ -5,7 +5,10 @@ import { refuseLocalOnlyFiles } from "../../addin/build/refuse-local-only-files.
 import { applyMigrations } from "./database.ts";
 import { spawnWrangler, wranglerConfig } from "./wrangler.ts";
 
-/** `npm run deploy`: builds for a server, checks the build, migrates the database, deploys. */
+/**
+ * `npm run deploy [-- --secrets-file FILE]`: builds for a server, checks the build, migrates the database,
+ * deploys. What follows `--` is wrangler's: its first deployment wants the secrets from a file.
+ */
 if (readFileSync(wranglerConfig, "utf8").includes("00000000-0000-0000-0000-000000000000"))
   refuse(
     "worker/wrangler.jsonc has no database yet: npx wrangler d1 create taizhang, then put its id there.",
@@ -14,7 +17,7 @@ if (readFileSync(wranglerConfig, "utf8").includes("00000000-0000-0000-0000-00000
 await buildAddin("deploy");
 refuseLocalOnlyFiles();
 await applyMigrations("remote");
-const wrangler = spawnWrangler(["deploy"]);
+const wrangler = spawnWrangler(["deploy", ...process.argv.slice(2)]);
 wrangler.stdout?.pipe(process.stdout);
 wrangler.stderr?.pipe(process.stderr);
 wrangler.on("close", (code) => {

@@ -2,6 +2,7 @@ import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 import { outputFolder } from "../../addin/build/paths.ts";
 import { certificate } from "./certificate.ts";
+import { secretsFile } from "./secrets-file.ts";
 import { isWorthShowing } from "./noise.ts";
 import { host } from "./port.ts";
 import { spawnWrangler } from "./wrangler.ts";
@@ -31,6 +32,7 @@ export async function startServer(
     "https-cert-path": certificate.certificate,
     "persist-to": dataFolder,
     assets: outputFolder("local"),
+    "env-file": secretsFile(dataFolder),
     "show-interactive-dev-session": false,
     "log-level": "warn",
   };

@@ -124,13 +124,19 @@ CREATE TABLE clock (
 CREATE INDEX clock_running ON clock (ledger, due) WHERE met IS NULL;
 CREATE INDEX clock_met_late ON clock (ledger, met) WHERE met >= due;
 
--- What a second record would say again: order and amount, complaint number.
+-- By what rows are compared with each other: an order, a parcel, an account. Personal values stand
+-- here as an HMAC only, whose secret is no part of the database.
 CREATE TABLE key (
   ledger TEXT NOT NULL,
   rule TEXT NOT NULL,
   value TEXT NOT NULL,
+  -- The record's business day, '' for none: rules look some days back and forth.
+  day TEXT NOT NULL,
   record INTEGER NOT NULL,
-  PRIMARY KEY (ledger, rule, value, record)
+  -- What the row adds to a sum, in fen.
+  amount INTEGER NOT NULL,
+  tag TEXT NOT NULL,
+  PRIMARY KEY (ledger, rule, value, day, record)
 ) STRICT, WITHOUT ROWID;
 
 -- The numbers by which rows of other ledgers find a record: order, case, parcel, slip, complaint.

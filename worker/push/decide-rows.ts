@@ -2,7 +2,7 @@ import type { RowOutcome } from "../../shared/api/push.ts";
 import type { Row } from "../../shared/ledger.ts";
 import type { Deciding, KeyHolder, MergedRow, Verdict } from "./deciding.ts";
 import type { RecordChange } from "./record-change.ts";
-import { twinSearch } from "./twin-search.ts";
+import { peerSearch } from "./peer-search.ts";
 
 /** What becomes of each row of a push, in its order, and what is to be saved. */
 export interface Decided {
@@ -11,27 +11,28 @@ export interface Decided {
 }
 
 /**
- * The last word on rows that were merged: those with a twin are asked back, the others are saved.
- * `answered` names the twins that were said to be meant before; `by` is the name of the person who pushes.
+ * The last word on rows that were merged: those that other rows make doubtful are asked about, the
+ * others are saved. `answered` names the doubts that were answered before; `by` is the name of the
+ * person who pushes.
  */
 export function decideRows(
-  { ledger, judging }: Deciding,
+  deciding: Deciding,
   rows: readonly Verdict<MergedRow>[],
   history: ReadonlyMap<string, readonly KeyHolder[]>,
   answered: ReadonlySet<string>,
   by: string,
 ): Decided {
-  const twins = twinSearch(ledger, history, { levels: judging.levels, answered });
+  const peers = peerSearch(deciding, history, answered);
   const changes: RecordChange[] = [];
   const outcomes = rows.map(({ outcome, accepted }) => {
     if (accepted === undefined) return outcome;
     const { row, stored } = accepted;
-    const twin = twins.find(accepted);
-    if (twin !== undefined) {
+    const asked = peers.questions(accepted);
+    if (asked.length > 0) {
       const version = stored?.version ?? null;
-      return { id: row.id, outcome: "twin", version, twin } satisfies RowOutcome;
+      return { id: row.id, outcome: "twin", version, asked } satisfies RowOutcome;
     }
-    twins.accept(accepted, by);
+    peers.accept(accepted, by);
     const change = changeOf(accepted);
     changes.push(change);
     return savedOutcome(accepted, change);

@@ -1,8 +1,10 @@
 import type { PushRow, RowOutcome } from "../../shared/api/push.ts";
-import type { TwinKey } from "../../shared/keys.ts";
+import type { RowKey, Seal } from "../../shared/keys.ts";
 import type { Ledger, Row, WholeRow } from "../../shared/ledger.ts";
-import type { RecordId } from "../../shared/record.ts";
+import type { RecordId, Version } from "../../shared/record.ts";
 import type { Judging } from "../../shared/rules/judge-row.ts";
+import type { PeerDays } from "../../shared/rules/peer-days.ts";
+import type { Peer } from "../../shared/rules/rule.ts";
 import type { Month } from "../../shared/time/day.ts";
 import type { StoredRecord } from "./stored-record.ts";
 
@@ -10,6 +12,7 @@ import type { StoredRecord } from "./stored-record.ts";
 export interface Deciding {
   readonly ledger: Ledger;
   readonly judging: Judging;
+  readonly seal: Seal;
   /** The shops that the person is limited to; null means all. */
   readonly shops: readonly string[] | null;
   readonly closedMonths: ReadonlySet<Month>;
@@ -25,20 +28,31 @@ export interface RowAtHand {
   readonly repeated: boolean;
 }
 
-/** A row that may be saved unless a twin forbids it. */
+/** A key that a row would have and has not had so far, or not with this day, amount and tag. */
+export interface ChangedKey {
+  readonly key: RowKey;
+  /** The row's key with the same value, as it stands. */
+  readonly before: RowKey | undefined;
+  /** The days on which its peers may stand. */
+  readonly days: PeerDays;
+}
+
+/** A row that may be saved unless something is asked about it first. */
 export interface MergedRow extends RowAtHand {
   /** The row as it would stand, every column present. */
   readonly whole: WholeRow;
   /** The columns that somebody else changed since the base. */
   readonly takenFromTheirs: readonly string[];
-  /** The keys that the row would be the first time to have. */
-  readonly newKeys: readonly TwinKey[];
+  readonly changedKeys: readonly ChangedKey[];
+  /** The keys that the row has and would not have any more, or not like this. */
+  readonly goneKeys: readonly RowKey[];
 }
 
 /** A record that has a key already. */
-export interface KeyHolder {
+export interface KeyHolder extends Peer {
   readonly record: RecordId;
-  readonly day: string | null;
+  readonly version: Version;
+  /** Who changed it last, by name. */
   readonly by: string;
 }
 

@@ -1,16 +1,16 @@
 import type { CellValue } from "../../shared/api/fields.ts";
 import type { RowOutcome } from "../../shared/api/push.ts";
-import { keysOf } from "../../shared/keys.ts";
 import { businessDay, wholeRow, type Row } from "../../shared/ledger.ts";
 import { mergeCells, type Merge } from "../../shared/merge.ts";
 import { monthOf } from "../../shared/time/period.ts";
 import type { Deciding, MergedRow, RowAtHand, Verdict } from "./deciding.ts";
 import { errorsOf } from "./errors-of.ts";
+import { keyChanges } from "./key-changes.ts";
 import { refusedCells } from "./refused-cells.ts";
 import { shopOf } from "./shop-of.ts";
 
 /**
- * Decides all about a row but its twins: whether the person may, whether it is based on what stands,
+ * Decides all about a row that no other row has a say in: whether the person may, whether it is based on what stands,
  * what it is together with what others changed, whether the rules and the closed months allow that.
  */
 export function mergeRow(deciding: Deciding, hand: RowAtHand): Verdict<MergedRow> {
@@ -63,11 +63,9 @@ export function mergeRow(deciding: Deciding, hand: RowAtHand): Verdict<MergedRow
   );
   if (typeof closed === "string") return answer("closed", { reason: monthOf(closed) });
 
-  const known = standing === undefined ? [] : keysOf(ledger, standing);
-  const newKeys = keysOf(ledger, whole).filter(
-    (key) => !known.some(({ rule, value }) => rule === key.rule && value === key.value),
-  );
-  return { accepted: { ...hand, whole, takenFromTheirs, newKeys } };
+  return {
+    accepted: { ...hand, whole, takenFromTheirs, ...keyChanges(deciding, standing, whole) },
+  };
 }
 
 function maySee({ shops }: Deciding, shop: string): boolean {

@@ -1,4 +1,4 @@
-import { keysOf, type TwinKey } from "../../shared/keys.ts";
+import { keysOf, type RowKey, type Seal } from "../../shared/keys.ts";
 import { businessDay, wholeRow, type Ledger, type Row } from "../../shared/ledger.ts";
 import type { Handle } from "../../shared/links/handle.ts";
 import type { Link } from "../../shared/links/link.ts";
@@ -16,7 +16,7 @@ export interface Projection {
   readonly shop: string;
   readonly day: Day | null;
   readonly clocks: readonly Clock[];
-  readonly keys: readonly TwinKey[];
+  readonly keys: readonly RowKey[];
   readonly handles: readonly Handle[];
   readonly links: readonly Link[];
   readonly postings: readonly Posting[];
@@ -36,7 +36,11 @@ const NOTHING: Projection = {
 };
 
 /** What follows from a record's cells by the department's calendar; nothing does once it is withdrawn. */
-export function projectionOf(ledger: Ledger, cells: Row | null, calendar: Calendar): Projection {
+export function projectionOf(
+  ledger: Ledger,
+  cells: Row | null,
+  { calendar, seal }: { readonly calendar: Calendar; readonly seal: Seal },
+): Projection {
   if (cells === null) return NOTHING;
   const row = wholeRow(ledger, cells);
   const postings = postingsOf(ledger, row);
@@ -44,7 +48,7 @@ export function projectionOf(ledger: Ledger, cells: Row | null, calendar: Calend
     shop: shopOf(ledger, cells),
     day: businessDay(ledger, cells),
     clocks: clocksOf(ledger, row, calendar),
-    keys: keysOf(ledger, row),
+    keys: keysOf(ledger, row, seal),
     handles: handlesOf(ledger, row),
     links: linksOf(ledger, row),
     postings,

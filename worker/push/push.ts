@@ -7,6 +7,7 @@ import {
   type RowOutcome,
 } from "../../shared/api/push.ts";
 import type { Person } from "../../shared/api/person.ts";
+import type { Seal } from "../../shared/keys.ts";
 import type { Ledger } from "../../shared/ledger.ts";
 import { judgingBy } from "../../shared/rules/judge-row.ts";
 import { financeDay } from "../../shared/time/finance-day.ts";
@@ -21,6 +22,7 @@ import { saveRecords } from "../store/save-records.ts";
 import { decideRows } from "./decide-rows.ts";
 import { atHand } from "./at-hand.ts";
 import type { Deciding } from "./deciding.ts";
+import { wantedKeys } from "./key-changes.ts";
 import { mergeRow } from "./merge-row.ts";
 import { seenBy } from "./seen-by.ts";
 import { saveUnlessMoved, untilNothingMoves } from "./until-nothing-moves.ts";
@@ -33,6 +35,7 @@ export interface IncomingPush {
   readonly request: PushRequest;
   /** SHA-256 of the request's body. */
   readonly digest: string;
+  readonly seal: Seal;
 }
 
 /**
@@ -64,11 +67,12 @@ async function pushOnce(db: D1Database, incoming: IncomingPush, facts: PushFacts
   const deciding: Deciding = {
     ledger,
     judging: judgingBy(settings, moment.slice(0, 10)),
+    seal: incoming.seal,
     shops: person.shops,
     closedMonths: new Set(facts.closedMonths),
   };
   const merged = atHand(request.rows, facts).map((hand) => mergeRow(deciding, hand));
-  const keys = merged.flatMap(({ accepted }) => accepted?.newKeys ?? []);
+  const keys = wantedKeys(merged);
   const holders = await readKeyHolders(db, ledger.id, keys);
   const { outcomes, changes } = decideRows(deciding, merged, holders, facts.answered, person.name);
 
@@ -90,6 +94,7 @@ async function pushOnce(db: D1Database, incoming: IncomingPush, facts: PushFacts
         at,
         financeDay: financeDay(moment, settings.cutoff),
         calendar: departmentCalendar(settings),
+        seal: incoming.seal,
       }),
       ...insertAnswers(db, landedAnswers(request.rows, outcomes), { by: person.id, at }),
       insertAuditEvent(db, {

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Person } from "../../shared/api/person.ts";
 import type { undoPush } from "../../shared/api/push.ts";
+import type { Seal } from "../../shared/keys.ts";
 import { businessDay, type Ledger } from "../../shared/ledger.ts";
 import type { Month } from "../../shared/time/day.ts";
 import { financeDay } from "../../shared/time/finance-day.ts";
@@ -27,6 +28,7 @@ interface Undoing {
   readonly now: Date;
   /** The id of the push. */
   readonly push: string;
+  readonly seal: Seal;
 }
 
 /**
@@ -87,6 +89,7 @@ async function undoOnce(db: D1Database, undoing: Undoing, facts: UndoFacts, push
         at,
         financeDay: financeDay(moment, facts.settings.cutoff),
         calendar: departmentCalendar(facts.settings),
+        seal: undoing.seal,
       }),
       ...deleteAnswersOf(
         db,

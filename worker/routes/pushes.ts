@@ -5,25 +5,33 @@ import { mount, type App } from "../mount.ts";
 import { push } from "../push/push.ts";
 import { undo } from "../push/undo.ts";
 import { RequestError } from "../request-error.ts";
+import { sealWith } from "../seal.ts";
 import { knownLedger } from "./known-ledger.ts";
 
 export function mountPushes(app: App): void {
   mount(
     app,
     pushRows,
-    async ({ db, now, person, params, body, rawBody }) =>
+    async ({ db, now, person, params, body, rawBody, keySecret }) =>
       push(db, {
         ledger: knownLedger(params),
         person,
         now,
         request: body,
         digest: await sha256(rawBody),
+        seal: sealWith(keySecret),
       }),
     { before: refuseRows },
   );
 
-  mount(app, undoPush, ({ db, now, person, params }) =>
-    undo(db, { ledger: knownLedger(params), person, now, push: params.push }),
+  mount(app, undoPush, ({ db, now, person, params, keySecret }) =>
+    undo(db, {
+      ledger: knownLedger(params),
+      person,
+      now,
+      push: params.push,
+      seal: sealWith(keySecret),
+    }),
   );
 }
 

@@ -1,9 +1,14 @@
 import { rebuild } from "../../shared/api/rebuild.ts";
 import { rebuildSlice } from "../jobs/rebuild.ts";
 import { mount, type App } from "../mount.ts";
+import { sealWith } from "../seal.ts";
 
 export function mountRebuild(app: App): void {
-  mount(app, rebuild, ({ db, now, person, body }) =>
-    rebuildSlice(db, body.after, { by: person.id, at: now.toISOString() }),
+  mount(app, rebuild, ({ db, now, person, body, keySecret }) =>
+    rebuildSlice(db, body.after, {
+      by: person.id,
+      at: now.toISOString(),
+      seal: sealWith(keySecret),
+    }),
   );
 }

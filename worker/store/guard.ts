@@ -2,8 +2,14 @@
 export interface Seen {
   /** Every record that was asked for, with its version; 0 for one that was not there. */
   readonly versions: readonly (readonly [id: string, version: number])[];
-  /** Every key that was asked for, with the number of records that had it. */
-  readonly keys: readonly (readonly [rule: string, value: string, holders: number])[];
+  /** Every key that was asked for within some days, with the number of records that had it then. */
+  readonly keys: readonly (readonly [
+    rule: string,
+    value: string,
+    from: string,
+    to: string,
+    holders: number,
+  ])[];
   readonly closedMonths: number;
   /** The version of the settings. */
   readonly settings: number;
@@ -24,9 +30,10 @@ export const movedSince = `(
   +
   (SELECT count(*)
    FROM json_each(?1, '$.keys') AS seen
-   WHERE seen.value ->> 2 <> (
+   WHERE seen.value ->> 4 <> (
      SELECT count(*) FROM key
-     WHERE key.ledger = ?2 AND key.rule = seen.value ->> 0 AND key.value = seen.value ->> 1))
+     WHERE key.ledger = ?2 AND key.rule = seen.value ->> 0 AND key.value = seen.value ->> 1
+       AND key.day BETWEEN seen.value ->> 2 AND seen.value ->> 3))
   +
   ((SELECT count(*) FROM closed_month) <> ?1 ->> '$.closedMonths')
   +

@@ -1,4 +1,4 @@
-import type { TwinKey } from "../../shared/keys.ts";
+import type { RowKey } from "../../shared/keys.ts";
 import type { Fen } from "../../shared/money/fen.ts";
 import type { PostingChange } from "../../shared/money/posting-changes.ts";
 import type { Clock } from "../../shared/time/clocks.ts";
@@ -78,19 +78,26 @@ export function insertClocks(
   return jsonSlices(rows).map((json) => statement.bind(json, ledger));
 }
 
-/** The statements that add keys; a key that the record has already is left as it is. */
+/** The statements that add keys; one that the record has already gets its amount and tag. */
 export function insertKeys(
   db: D1Database,
   ledger: string,
-  keys: readonly (TwinKey & { readonly record: string })[],
+  keys: readonly (RowKey & { readonly record: string })[],
 ): D1PreparedStatement[] {
   const statement = db.prepare(
-    `INSERT INTO key (ledger, rule, value, record)
-     SELECT ?2, value ->> 0, value ->> 1, record.number
-     FROM json_each(?1) CROSS JOIN record ON record.id = value ->> 2
+    `INSERT INTO key (ledger, rule, value, day, record, amount, tag)
+     SELECT ?2, value ->> 0, value ->> 1, value ->> 2, record.number, value ->> 4, value ->> 5
+     FROM json_each(?1) CROSS JOIN record ON record.id = value ->> 3
      WHERE true
-     ON CONFLICT DO NOTHING`,
+     ON CONFLICT DO UPDATE SET amount = excluded.amount, tag = excluded.tag`,
   );
-  const rows = keys.map(({ rule, value, record }) => [rule, value, record]);
+  const rows = keys.map(({ rule, value, day, record, amount, tag }) => [
+    rule,
+    value,
+    day ?? "",
+    record,
+    amount,
+    tag,
+  ]);
   return jsonSlices(rows).map((json) => statement.bind(json, ledger));
 }

@@ -1,10 +1,10 @@
 import type { SavedSettings } from "../../shared/api/settings.ts";
 import type { PushRow } from "../../shared/api/push.ts";
-import type { TwinKey } from "../../shared/keys.ts";
+import { keyName, type RowKey } from "../../shared/keys.ts";
 import type { Row } from "../../shared/ledger.ts";
+import type { PeerDays } from "../../shared/rules/peer-days.ts";
 import type { KeyHolder } from "../push/deciding.ts";
 import type { StoredRecord } from "../push/stored-record.ts";
-import { keyName } from "../push/twin-search.ts";
 import { answeredFrom, selectAnswered } from "./answers.ts";
 import { closedMonthsFrom, selectClosedMonths } from "./closed-months.ts";
 import { pushFrom, selectPush, type StoredPush } from "./pushes.ts";
@@ -68,26 +68,31 @@ export async function readPushFacts(
   };
 }
 
-/** Who has each of the keys, by `keyName`. */
+/** A key whose holders within some days are asked for. */
+export type WantedKey = Pick<RowKey, "rule" | "value"> & PeerDays;
+
+/** Who has each of the keys within its days, by `keyName`; no two of them may be the same. */
 export async function readKeyHolders(
   db: D1Database,
   ledger: string,
-  keys: readonly TwinKey[],
+  keys: readonly WantedKey[],
 ): Promise<Map<string, KeyHolder[]>> {
   const holders = new Map<string, KeyHolder[]>(keys.map((key) => [keyName(key), []]));
   if (keys.length === 0) return holders;
   const { results } = await db
     .prepare(
-      `SELECT DISTINCT key.rule, key.value, record.id AS record, record.day, person.name AS "by"
+      `SELECT key.rule, key.value, nullif(key.day, '') AS day, key.amount, key.tag,
+              record.id AS record, record.version, person.name AS "by"
        FROM json_each(?1) AS wanted
        CROSS JOIN key
          ON key.ledger = ?2 AND key.rule = wanted.value ->> 0 AND key.value = wanted.value ->> 1
+            AND key.day BETWEEN wanted.value ->> 2 AND wanted.value ->> 3
        JOIN record ON record.number = key.record
        JOIN person ON person.id = record.changed_by`,
     )
-    .bind(JSON.stringify(keys.map(({ rule, value }) => [rule, value])), ledger)
-    .all<TwinKey & KeyHolder>();
-  for (const { rule, value, record, day, by } of results)
-    holders.get(keyName({ rule, value }))?.push({ record, day, by });
+    .bind(JSON.stringify(keys.map(({ rule, value, from, to }) => [rule, value, from, to])), ledger)
+    .all<Pick<RowKey, "rule" | "value"> & KeyHolder>();
+  for (const { rule, value, ...holder } of results)
+    holders.get(keyName({ rule, value }))?.push(holder);
   return holders;
 }

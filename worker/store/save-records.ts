@@ -1,4 +1,4 @@
-import { keysOf } from "../../shared/keys.ts";
+import { keyName, keysOf, type RowKey, type Seal } from "../../shared/keys.ts";
 import { wholeRow, type Ledger, type Row } from "../../shared/ledger.ts";
 import { postingChanges } from "../../shared/money/posting-changes.ts";
 import { postingsOf } from "../../shared/money/postings.ts";
@@ -6,7 +6,6 @@ import type { Calendar } from "../../shared/time/calendar.ts";
 import type { Day } from "../../shared/time/day.ts";
 import { projectionOf, type Projection } from "../push/projection.ts";
 import type { RecordChange } from "../push/record-change.ts";
-import { keyName } from "../push/twin-search.ts";
 import { jsonSlices } from "./json-slices.ts";
 import { deleteHandles, deleteLinks, insertHandles, insertLinks } from "./links.ts";
 import { insertClocks, insertKeys, insertPostings } from "./projections.ts";
@@ -22,6 +21,7 @@ export interface Saving {
   readonly financeDay: Day;
   /** The department's calendar. */
   readonly calendar: Calendar;
+  readonly seal: Seal;
 }
 
 /**
@@ -29,11 +29,11 @@ export interface Saving {
  * with a guard: on their own they would overwrite what somebody else has saved meanwhile.
  */
 export function saveRecords(db: D1Database, saving: Saving): D1PreparedStatement[] {
-  const { ledger, changes, financeDay, calendar } = saving;
+  const { ledger, changes, financeDay, seal } = saving;
   if (changes.length === 0) return [];
   const projected = changes.map((change) => ({
     change,
-    now: projectionOf(ledger, change.after, calendar),
+    now: projectionOf(ledger, change.after, saving),
   }));
   const existed = changes.filter(({ before }) => before !== null);
   return [
@@ -74,7 +74,7 @@ export function saveRecords(db: D1Database, saving: Saving): D1PreparedStatement
     ...deleteKeys(
       db,
       ledger.id,
-      existed.flatMap((change) => keysGivenUp(ledger, change)),
+      existed.flatMap((change) => keysGivenUp(ledger, change, seal)),
     ),
     ...insertKeys(
       db,
@@ -166,13 +166,14 @@ function deleteClocks(db: D1Database, records: readonly string[]): D1PreparedSta
   return jsonSlices(records).map((json) => statement.bind(json));
 }
 
-function keysGivenUp(ledger: Ledger, { id, before, after }: RecordChange) {
+function keysGivenUp(ledger: Ledger, { id, before, after }: RecordChange, seal: Seal) {
   const keys = (cells: Row | null) =>
-    cells === null ? [] : keysOf(ledger, wholeRow(ledger, cells));
-  const kept = new Set(keys(after).map(keyName));
+    cells === null ? [] : keysOf(ledger, wholeRow(ledger, cells), seal);
+  const place = (key: RowKey) => `${key.day ?? ""} ${keyName(key)}`;
+  const kept = new Set(keys(after).map(place));
   return keys(before)
-    .filter((key) => !kept.has(keyName(key)))
-    .map(({ rule, value }) => [rule, value, id]);
+    .filter((key) => !kept.has(place(key)))
+    .map(({ rule, value, day }) => [rule, value, day ?? "", id]);
 }
 
 function deleteKeys(
@@ -183,9 +184,9 @@ function deleteKeys(
   const statement = db.prepare(
     `DELETE FROM key
      WHERE ledger = ?2
-       AND (rule, value, record) IN (
-         SELECT gone.value ->> 0, gone.value ->> 1, record.number
-         FROM json_each(?1) AS gone CROSS JOIN record ON record.id = gone.value ->> 2)`,
+       AND (rule, value, day, record) IN (
+         SELECT gone.value ->> 0, gone.value ->> 1, gone.value ->> 2, record.number
+         FROM json_each(?1) AS gone CROSS JOIN record ON record.id = gone.value ->> 3)`,
   );
   return jsonSlices(keys).map((json) => statement.bind(json, ledger));
 }

@@ -1,13 +1,19 @@
-import type { RowOutcome } from "../../../shared/api/push.ts";
 import type { Ledger } from "../../../shared/ledger.ts";
 import type { Language } from "../../../shared/localized.ts";
 import { paneWords } from "../../../shared/messages/pane-words.ts";
 import { sentence } from "../../../shared/messages/sentence.ts";
 import type { Problem } from "../../../shared/problem.ts";
+import type { PushedRow } from "../../actions/push-report.ts";
+import { showValue } from "../kit/show-value.ts";
 
-/** What the server said about a row, in a sentence; empty when its outcome says it all. */
-export function outcomeText(outcome: RowOutcome, ledger: Ledger, language: Language): string {
+/** What the server said about a row, in sentences; empty when its outcome says it all. */
+export function outcomeText(
+  { outcome, sent }: Pick<PushedRow, "outcome" | "sent">,
+  ledger: Ledger,
+  language: Language,
+): string {
   const words = paneWords(language).push;
+  // The server's rules are the sheet's, and its schema can't know their codes by type.
   switch (outcome.outcome) {
     case "merged":
       return words.merged(outcome.by ?? "");
@@ -16,12 +22,18 @@ export function outcomeText(outcome: RowOutcome, ledger: Ledger, language: Langu
     case "forbidden":
       return words.forbidden(outcome.reason ?? "");
     case "twin":
-      return words.twin(outcome.twin?.by ?? "", outcome.twin?.day ?? "");
+      return (outcome.asked ?? [])
+        .map(({ code, column, params, by, day }) => {
+          const value = showValue(ledger, column, sent[column]);
+          const about = { ...params, by, day: day ?? "" };
+          const problem = { code, level: "warning", row: null, column, value, params: about };
+          return sentence(problem as Problem, ledger, language);
+        })
+        .join(" ");
     case "invalid":
       return (outcome.problems ?? [])
         .filter(({ level }) => level === "error")
         .map((finding) => {
-          // The server's rules are the sheet's, and its schema can't know their codes by type.
           const problem = { ...finding, row: null, value: "" } as Problem;
           return sentence(problem, ledger, language);
         })

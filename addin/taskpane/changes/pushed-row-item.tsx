@@ -11,20 +11,17 @@ interface PushedRowItemProps {
   readonly ledger: Ledger;
 }
 
-/** A row of the last push and what the server said about it; a double can be pushed with a reason. */
+/** A row of the last push and what the server said about it; what it asks can be answered. */
 export function PushedRowItem({ row, ledger }: PushedRowItemProps) {
   const shared = useSharedStyles();
   const language = usePaneState("language");
   const words = useWords().push;
-  const text = outcomeText(row.outcome, ledger, language);
-  const { twin } = row.outcome;
+  const text = outcomeText(row, ledger, language);
   return (
     <>
       <RowLink number={row.number} reference={referenceOf(ledger, row.sent)} />
       {text !== "" && <p className={shared.quiet}>{text}</p>}
-      {row.outcome.outcome === "twin" && twin !== undefined && (
-        <TwinAnswer rows={[row]} label={words.twinPush} />
-      )}
+      {row.outcome.outcome === "twin" && <TwinAnswer rows={[row]} label={words.twinPush} />}
     </>
   );
 }

@@ -21,7 +21,7 @@ interface TwinAnswerProps {
   readonly label: string;
 }
 
-/** Pushes rows that the server has already, with one reason for all of them. */
+/** Pushes rows that the server has asked about, with one reason for all of them. */
 export function TwinAnswer({ rows, label }: TwinAnswerProps) {
   const styles = useStyles();
   const pane = usePane();
@@ -32,12 +32,13 @@ export function TwinAnswer({ rows, label }: TwinAnswerProps) {
       className={styles.answer}
       onSubmit={(event) => {
         event.preventDefault();
+        const said = reason.trim();
         const answered = new Map(
-          rows.flatMap(({ id, outcome: { twin } }) =>
-            twin === undefined
-              ? []
-              : [[id, [{ code: twin.code, about: twin.about, reason: reason.trim() }]]],
-          ),
+          rows.map(({ id, outcome: { asked = [] } }) => {
+            const codes = new Map(asked.map(({ code, about }) => [code, about]));
+            const answers = Array.from(codes, ([code, about]) => ({ code, about, reason: said }));
+            return [id, answers] as const;
+          }),
         );
         perform(pane, pushAgain(pane, { only: new Set(answered.keys()), answered }));
       }}

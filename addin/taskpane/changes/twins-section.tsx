@@ -6,18 +6,24 @@ import { usePane, useWords } from "../state/pane-context.ts";
 import { adopt } from "./adopt.ts";
 import { TwinAnswer } from "./twin-answer.tsx";
 
-/** Rows that the server has already: they may be those very records, whose marks were lost. */
+/** Rows that the server has asked about; some may be the very records that it has, whose marks were lost. */
 export function TwinsSection({ rows }: { readonly rows: readonly PushedRow[] }) {
   const shared = useSharedStyles();
   const pane = usePane();
   const words = useWords().push;
   const [adopting, begin] = useBusy();
+  const lost = rows.filter(({ outcome }) => outcome.asked?.some(({ same }) => same) === true);
+  if (lost.length === 0 && rows.length < 2) return null;
   return (
     <div className={shared.card}>
-      <p className={shared.quiet}>{words.adoptHint}</p>
-      <Button disabledFocusable={adopting} onClick={() => begin(() => adopt(pane, rows))}>
-        {adopting ? words.adopting : words.adopt(rows.length)}
-      </Button>
+      {lost.length > 0 && (
+        <>
+          <p className={shared.quiet}>{words.adoptHint}</p>
+          <Button disabledFocusable={adopting} onClick={() => begin(() => adopt(pane, lost))}>
+            {adopting ? words.adopting : words.adopt(lost.length)}
+          </Button>
+        </>
+      )}
       {rows.length > 1 && <TwinAnswer rows={rows} label={words.twinPushAll(rows.length)} />}
     </div>
   );

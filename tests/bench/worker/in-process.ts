@@ -41,7 +41,11 @@ export async function workerInProcess(
     props: {},
   };
   const fetch = async (path: string, init: RequestInit): Promise<Response> =>
-    app.fetch(new Request(`https://worker.invalid${path}`, init), { DB: db }, context);
+    app.fetch(
+      new Request(`https://worker.invalid${path}`, init),
+      { DB: db, KEY_SECRET: "a secret of the benches, long enough to do" },
+      context,
+    );
   return {
     database,
     fetch,

@@ -41,7 +41,7 @@ const ledger = defineLedger("cases", {
     notBefore("closedAt", "openedOn"),
     plainText("note"),
   ],
-  twins: [noTwin("D101", ["orderNo", "refund"], twin)],
+  peers: [noTwin("D101", ["orderNo", "refund"], twin)],
   dimensions: { shop: "orderNo" },
   postings: (row) =>
     row.state === "已完成" ? [{ kind: "refund", amount: row.refund, pay: true }] : [],
@@ -99,7 +99,7 @@ describe("a ledger", () => {
 
 describe("what does not compile", () => {
   const day = "openedOn";
-  const none = { rules: [], twins: [] } as const;
+  const none = { rules: [], peers: [] } as const;
 
   test("a business day, or a clock, that is no day", () => {
     // @ts-expect-error an amount is no day
@@ -124,15 +124,15 @@ describe("what does not compile", () => {
 
   test("a rule that names a column which the ledger lacks, or one of the wrong kind", () => {
     // @ts-expect-error there is no column of this name
-    defineLedger("x", { ...titled, twins: [], day, rules: [anyOf(["orderNo", "caseNo"])] });
+    defineLedger("x", { ...titled, peers: [], day, rules: [anyOf(["orderNo", "caseNo"])] });
     // @ts-expect-error a note is no amount
-    defineLedger("x", { ...titled, twins: [], day, rules: [atMost("note", "paid")] });
+    defineLedger("x", { ...titled, peers: [], day, rules: [atMost("note", "paid")] });
     // @ts-expect-error an amount is no moment
-    defineLedger("x", { ...titled, twins: [], day, rules: [notBefore("closedAt", "paid")] });
+    defineLedger("x", { ...titled, peers: [], day, rules: [notBefore("closedAt", "paid")] });
     // @ts-expect-error an amount is no text
-    defineLedger("x", { ...titled, twins: [], day, rules: [plainText("paid")] });
+    defineLedger("x", { ...titled, peers: [], day, rules: [plainText("paid")] });
     // @ts-expect-error there is no column of this name
-    defineLedger("x", { ...titled, rules: [], day, twins: [noTwin("D101", ["caseNo"], caseTwin)] });
+    defineLedger("x", { ...titled, rules: [], day, peers: [noTwin("D101", ["caseNo"], caseTwin)] });
     expect(ledger.rules).toHaveLength(7);
   });
 
@@ -172,7 +172,7 @@ describe("what does not compile", () => {
   test("a misspelt choice, in a rule or in a comparison", () => {
     const misspelt = needs({ when: "state", is: "己完成" }, ["closedAt"], "warning");
     // @ts-expect-error 己完成 is none of the choices
-    defineLedger("x", { ...titled, twins: [], day, rules: [misspelt] });
+    defineLedger("x", { ...titled, peers: [], day, rules: [misspelt] });
     defineLedger("x", {
       ...titled,
       ...none,

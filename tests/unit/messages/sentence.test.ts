@@ -130,6 +130,11 @@ describe("every code, in both languages", () => {
     out: "b",
     signed: "a",
     quantity: 2,
+    mine: "a",
+    theirs: "b",
+    before: "1",
+    paid: "1",
+    times: 3,
   };
 
   test.each(codes)("%s has a title and whole sentences without gaps", (code) => {

@@ -335,7 +335,7 @@ describe("twins", () => {
         row: 4,
         column: "orderNo",
         value: ORDER,
-        reads: afterSales.twins[0]?.reads,
+        reads: afterSales.peers[0]?.reads,
         params: { other: 2 },
       },
     ]);

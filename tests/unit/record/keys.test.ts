@@ -3,8 +3,11 @@ import { keysOf } from "../../../shared/keys.ts";
 import { wholeRow, type Ledger, type Row } from "../../../shared/ledger.ts";
 import { afterSales } from "../../../shared/ledgers/after-sales.ts";
 import { complaints } from "../../../shared/ledgers/complaints.ts";
+import { followUpVisits } from "../../../shared/ledgers/follow-up-visits.ts";
 
-const keysIn = (ledger: Ledger, cells: Row) => keysOf(ledger, wholeRow(ledger, cells));
+const sealed = (text: string) => `sealed(${text})`;
+const keysIn = (ledger: Ledger, cells: Row) => keysOf(ledger, wholeRow(ledger, cells), sealed);
+const twinKey = (cells: Row) => keysIn(afterSales, cells).find(({ rule }) => rule === "D101");
 
 const row = {
   registeredOn: "2026-11-03",
@@ -12,23 +15,35 @@ const row = {
   kind: "仅退款",
   refund: 3500,
 };
-const [key] = keysIn(afterSales, row);
+const key = twinKey(row);
 
 test("rows that say the same about an order share a key, whatever else they say", () => {
-  expect(key?.rule).toBe("D101");
-  expect(keysIn(afterSales, { ...row, registeredOn: "2026-11-04", note: "再退" })).toEqual([key]);
+  expect(key?.day).toBe("2026-11-03");
+  const again = twinKey({ ...row, registeredOn: "2026-11-04", note: "再退" });
+  expect(again).toEqual({ ...key, day: "2026-11-04" });
 });
 
 test("a column that the sheet lacks is as good as a blank one", () => {
-  expect(keysIn(afterSales, { ...row, postage: null })).toEqual([key]);
+  expect(twinKey({ ...row, postage: null })).toEqual(key);
 });
 
 test("another kind or amount for the order is another key", () => {
-  expect(keysIn(afterSales, { ...row, kind: "退运费" })).not.toEqual([key]);
-  expect(keysIn(afterSales, { ...row, refund: 3501 })).not.toEqual([key]);
+  expect(twinKey({ ...row, kind: "退运费" })?.value).not.toBe(key?.value);
+  expect(twinKey({ ...row, refund: 3501 })?.value).not.toBe(key?.value);
 });
 
 test("a row without a number has no twin", () => {
   expect(keysIn(afterSales, { ...row, orderNo: null })).toEqual([]);
   expect(keysIn(complaints, { receivedAt: "2026-11-03T10:00:00", content: "少件" })).toEqual([]);
+});
+
+test("what names a person, or an account, is sealed; what is public is not", () => {
+  const { payee, ...open } = { ...row, payee: " 138 0013 8000 " };
+  expect(keysIn(afterSales, open).filter(({ value }) => value.includes("sealed"))).toEqual([]);
+  const paid = keysIn(afterSales, { ...open, payee }).find(({ rule }) => rule === "D105");
+  expect(paid).toMatchObject({ value: "sealed(after-sales D105 13800138000)", tag: row.orderNo });
+  const visit = keysIn(followUpVisits, { customer: "王一", phone: "13800138000" });
+  expect(visit.map(({ value }) => value.startsWith("sealed(follow-up-visits D112 "))).toEqual([
+    true,
+  ]);
 });

@@ -69,19 +69,21 @@ test("all conflicts can be settled alike at once", () => {
 });
 
 test("the server's refusals are said in words", () => {
-  const say = (row: PushedRow) => outcomeText(row.outcome, afterSales, "zh");
+  const say = (row: PushedRow) => outcomeText(row, afterSales, "zh");
   expect(say(pushed("a", "closed", { reason: "2026-10" }))).toBe(
     "2026-10 已关账，只能冲销。要更正，请在本月新增一行冲销",
   );
   expect(say(pushed("a", "forbidden", { reason: "云杉家居旗舰店" }))).toBe(
     "「云杉家居旗舰店」不归你管，请找主管",
   );
-  expect(
-    say(
-      pushed("a", "twin", {
-        twin: { code: "D101", about: "aboutaboutab", record: "x", day: "2026-11-02", by: "王芳" },
-      }),
-    ),
-  ).toBe("王芳 2026-11-02 已经登记过一样的");
+  const from = { about: "aboutaboutab", record: "x", day: "2026-11-02", by: "王芳", same: false };
+  const params = { before: "80.00", amount: "30.00", sum: "110.00", paid: "100.00" };
+  const asked = [
+    { code: "D101", column: "orderNo", ...from },
+    { code: "D103", column: "refund", params, ...from },
+  ];
+  expect(say(pushed("a", "twin", { asked }))).toBe(
+    "这一行跟王芳 2026-11-02 那条的单号、类型、金额都一样。 这一单已退 80.00 + 本行 30.00，超过实付 100.00（王芳 2026-11-02 那条）。",
+  );
   expect(say(pushed("a", "created"))).toBe("");
 });

@@ -8,7 +8,7 @@ const contents = {
     FROM posting JOIN record ON record.number = posting.record`,
   clock: `SELECT id, rule, clock.shop, started, due, met, paused, estimated, amount
     FROM clock JOIN record ON record.number = clock.record`,
-  key: `SELECT id, rule, value FROM key JOIN record ON record.number = key.record`,
+  key: `SELECT id, rule, value, key.day, amount, tag FROM key JOIN record ON record.number = key.record`,
   handle: `SELECT id, kind, value FROM handle JOIN record ON record.number = handle.record`,
   link: `SELECT id, code, link.shop, since, wanted FROM link JOIN record ON record.number = link.record`,
 };

@@ -1,0 +1,61 @@
+import { businessDay, type Ledger, type Row, type WholeRow } from "../ledger.ts";
+import type { Problem } from "../problem.ts";
+import { judged } from "../rules/levels.ts";
+import { peerDays, peersWithin } from "../rules/peer-days.ts";
+import type { Peer, PeerKey } from "../rules/rule.ts";
+import type { ExamineContext } from "./examine.ts";
+import type { ExaminedRow } from "./examined-row.ts";
+import type { Placement } from "./placement.ts";
+import { readable, shown } from "./readable.ts";
+
+/** A row's keys for the ledger's rules on rows that share one, in their order; a rule that can't be asked has none. */
+export function peerKeys(
+  ledger: Ledger,
+  placement: Placement,
+  cells: Row,
+  whole: WholeRow,
+): readonly (PeerKey | undefined)[] {
+  return ledger.peers.map(({ reads, key }) =>
+    readable(reads, placement, cells) ? key(whole) : undefined,
+  );
+}
+
+/** A row further up in the sheet. */
+interface SheetPeer extends Peer {
+  readonly row: number;
+}
+
+/** Says of one row after the other, from the top, what is wrong with it beside rows further up. */
+export function peersAbove(
+  ledger: Ledger,
+  context: ExamineContext,
+): (examined: ExaminedRow) => readonly Problem[] {
+  // The rows with each key, a map for each rule.
+  const known = ledger.peers.map(() => new Map<string, SheetPeer[]>());
+  return ({ number, row, keys }) => {
+    let problems: Problem[] | undefined;
+    for (const [index, { reads, within, judge }] of ledger.peers.entries()) {
+      const key = keys[index];
+      if (key === undefined || row === null) continue;
+      const { value, amount, tag } = key;
+      const mine: SheetPeer = { day: businessDay(ledger, row.cells), amount, tag, row: number };
+      const above = known[index]?.get(value);
+      if (above === undefined) {
+        known[index]?.set(value, [mine]);
+        continue;
+      }
+      const others = peersWithin(above, peerDays(mine.day, context.thresholds[within]));
+      for (const { other, ...found } of judge(mine, others, context)) {
+        const finding = judged(found, context.levels);
+        if (finding === undefined) continue;
+        const place = { row: number, value: shown(ledger, finding.column, row.cells), reads };
+        const params = { ...finding.params, other: other.row };
+        (problems ??= []).push({ ...finding, ...place, params });
+      }
+      above.push(mine);
+    }
+    return problems ?? NONE;
+  };
+}
+
+const NONE: readonly never[] = [];

@@ -1,0 +1,46 @@
+import { folded } from "../reading/plain.ts";
+import { type Compared, type Condition, fulfils } from "./condition.ts";
+import type { Peer, PeerRule } from "./rule.ts";
+
+/**
+ * An account that is paid for several cases within some days is asked about (D105); a case is what the
+ * first filled of the `cases` columns names, and its rows count once.
+ */
+export function frequentPayee<
+  const K extends string,
+  const C extends string,
+  const W extends string,
+  const V = never,
+>(
+  payee: K,
+  cases: readonly C[],
+  unless: Condition<W, V>,
+): PeerRule<Readonly<Record<K | C, string | null> & Record<W, unknown>>, Compared<W, V>> {
+  return {
+    name: "D105",
+    reads: [payee, ...cases, unless.when],
+    within: "payeeDays",
+    key(row) {
+      const account: string | null = row[payee];
+      const names: (string | null)[] = cases.map((column) => row[column]);
+      const tag = names.find((each) => each !== null);
+      if (account === null || tag === undefined || tag === null || fulfils(row, unless))
+        return undefined;
+      const value = folded(account);
+      // A masked account may be anybody's.
+      return value.includes("*") ? undefined : { value, amount: 0, tag };
+    },
+    judge(mine, others, { thresholds: { payeeTimes, payeeDays } }) {
+      const other = others.at(-1);
+      if (other === undefined || others.some(({ tag }) => tag === mine.tag)) return [];
+      const before = others.filter(({ day }) => (day ?? "") <= (mine.day ?? ""));
+      const after = others.filter(({ day }) => (day ?? "") >= (mine.day ?? ""));
+      const times = 1 + Math.max(casesOf(before), casesOf(after));
+      if (times < payeeTimes) return [];
+      const params = { times, days: payeeDays };
+      return [{ code: "D105", level: "warning", column: payee, params, other }];
+    },
+  };
+}
+
+const casesOf = (rows: readonly Peer[]): number => new Set(rows.map(({ tag }) => tag)).size;

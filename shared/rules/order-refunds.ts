@@ -1,0 +1,122 @@
+import { type Fen, showFen } from "../money/fen.ts";
+import { type Compared, type Condition, fulfils } from "./condition.ts";
+import type { Peer, PeerFinding, PeerRule } from "./rule.ts";
+
+interface OrderRefundsColumns<T extends string, A extends string, W extends string, V> {
+  readonly order: T;
+  readonly refund: A;
+  readonly paid: A;
+  /** By whom it is refunded. */
+  readonly path: T;
+  /** What was bought, the best name first. */
+  readonly goods: readonly T[];
+  /** Rows that came to nothing: their refunds do not count. */
+  readonly unless: Condition<W, V>;
+}
+
+/** Enough to tell the goods of one order apart. */
+const LONGEST_NAME = 40;
+
+/**
+ * The refunds of an order may be several, each a part; together they may not be more than was paid
+ * (D103), and both the platform and the shop refunding is worth a look (D102).
+ */
+export function orderRefunds<
+  const T extends string,
+  const A extends string,
+  const W extends string,
+  const V = never,
+>(
+  columns: OrderRefundsColumns<T, A, W, V>,
+): PeerRule<
+  Readonly<Record<T, string | null> & Record<A, Fen | null> & Record<W, unknown>>,
+  Compared<W, V>
+> {
+  const { order, refund, paid, path, goods, unless } = columns;
+  return {
+    name: "order-refunds",
+    reads: [order, refund, paid, path, ...goods, unless.when],
+    within: "twinDays",
+    key(row) {
+      const value: string | null = row[order];
+      const amount: Fen | null = row[refund];
+      if (value === null || amount === null || amount === 0 || fulfils(row, unless))
+        return undefined;
+      const names: (string | null)[] = goods.map((column) => row[column]);
+      const name = names.find((each) => each !== null)?.slice(0, LONGEST_NAME) ?? "";
+      return { value, amount, tag: tagOf({ path: row[path], paid: row[paid] ?? 0, name }) };
+    },
+    judge(mine, others) {
+      return [...bothWays(mine, others, path), ...overPaid(mine, others, refund)];
+    },
+  };
+}
+
+interface Refunded {
+  readonly path: string | null;
+  readonly paid: Fen;
+  /** What was bought; "" when the row does not say. */
+  readonly name: string;
+}
+
+const SEPARATOR = "\u001f";
+
+const tagOf = ({ path, paid, name }: Refunded): string => [path ?? "", paid, name].join(SEPARATOR);
+
+function refunded({ tag }: Peer): Refunded {
+  const [path = "", paid = "", name = ""] = tag.split(SEPARATOR);
+  return { path: path === "" ? null : path, paid: Number(paid), name };
+}
+
+function bothWays<P extends Peer>(
+  mine: Peer,
+  others: readonly P[],
+  column: string,
+): PeerFinding<P>[] {
+  const { path } = refunded(mine);
+  if (path === null) return [];
+  const other = others.findLast((each) => ![null, path].includes(refunded(each).path));
+  if (other === undefined) return [];
+  const params = { mine: path, theirs: refunded(other).path ?? "", amount: showFen(other.amount) };
+  return [{ code: "D102", level: "warning", column, params, other }];
+}
+
+function overPaid<P extends Peer>(
+  mine: Peer,
+  others: readonly P[],
+  column: string,
+): PeerFinding<P>[] {
+  const other = others.at(-1);
+  if (other === undefined) return [];
+  const before = others.reduce((sum, { amount }) => sum + amount, 0);
+  const sum = before + mine.amount;
+  const { least, most } = payments([mine, ...others].map(refunded));
+  if (least === 0 || sum <= least) return [];
+  const over = sum > most;
+  const params = {
+    before: showFen(before),
+    amount: showFen(mine.amount),
+    sum: showFen(sum),
+    paid: showFen(over ? most : least),
+  };
+  return [{ code: "D103", level: over ? "error" : "warning", column, params, other }];
+}
+
+/**
+ * What was paid for an order by its rows. Rows with the same amount mean the one payment for all;
+ * where they name different goods, it may also be the price of each.
+ */
+function payments(rows: readonly Refunded[]): { readonly least: Fen; readonly most: Fen } {
+  const names = new Map<Fen, Set<string>>();
+  for (const { paid, name } of rows) {
+    const known = names.get(paid) ?? new Set();
+    names.set(paid, name === "" ? known : known.add(name));
+  }
+  let least = 0;
+  let most = 0;
+  for (const [paid, { size }] of names) {
+    least += paid;
+    most += paid * Math.max(1, size);
+  }
+  return { least, most };
+}

@@ -1,0 +1,50 @@
+import { keyName, keysOf, type RowKey } from "../../shared/keys.ts";
+import type { WholeRow } from "../../shared/ledger.ts";
+import { peerDays } from "../../shared/rules/peer-days.ts";
+import type { WantedKey } from "../store/push-facts.ts";
+import type { Deciding, MergedRow, Verdict } from "./deciding.ts";
+
+/** What a row's new cells do to its keys; `standing` is the row as it was, undefined for a new one. */
+export function keyChanges(
+  { ledger, judging, seal }: Deciding,
+  standing: WholeRow | undefined,
+  whole: WholeRow,
+): Pick<MergedRow, "changedKeys" | "goneKeys"> {
+  const known = standing === undefined ? [] : keysOf(ledger, standing, seal);
+  const now = keysOf(ledger, whole, seal);
+  const withinOf = new Map(
+    ledger.peers.map(({ name, within }) => [name, judging.thresholds[within]]),
+  );
+  return {
+    changedKeys: now
+      .filter((key) => !known.some((other) => alike(key, other)))
+      .map((key) => ({
+        key,
+        before: known.find((other) => keyName(other) === keyName(key)),
+        days: peerDays(key.day, withinOf.get(key.rule) ?? 0),
+      })),
+    goneKeys: known.filter((key) => !now.some((other) => alike(key, other))),
+  };
+}
+
+const alike = (a: RowKey, b: RowKey): boolean =>
+  keyName(a) === keyName(b) && a.day === b.day && a.amount === b.amount && a.tag === b.tag;
+
+/** The keys that the rows are the first to have, each once, with the days of all that ask for it. */
+export function wantedKeys(rows: readonly Verdict<MergedRow>[]): WantedKey[] {
+  const wanted = new Map<string, WantedKey>();
+  for (const { accepted } of rows) {
+    for (const { key, days } of accepted?.changedKeys ?? []) {
+      const name = keyName(key);
+      const { rule, value } = key;
+      const { from, to } = wanted.get(name) ?? days;
+      wanted.set(name, {
+        rule,
+        value,
+        from: days.from < from ? days.from : from,
+        to: days.to > to ? days.to : to,
+      });
+    }
+  }
+  return [...wanted.values()];
+}
