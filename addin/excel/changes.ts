@@ -107,10 +107,9 @@ export class Changes {
   ): boolean {
     if (source !== "Remote" || changeType !== "RangeEdited" || changes === undefined) return false;
     const expected = this.#expected.get(worksheetId) ?? [];
-    return changes.every(({ column, columns }) =>
-      Array.from({ length: Math.min(columns, expected.length + 1) }, (_, at) => column + at).every(
-        (each) => expected.includes(each),
-      ),
+    return changes.every(
+      ({ column, columns }) =>
+        expected.filter((each) => each >= column && each < column + columns).length === columns,
     );
   }
 
