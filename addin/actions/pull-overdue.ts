@@ -1,10 +1,13 @@
+import type { LooseEnd } from "../../shared/api/loose-ends.ts";
 import { overdue, type OverdueFlag, type OverdueList } from "../../shared/api/overdue.ts";
-import { overdueText } from "../../shared/messages/overdue-flag.ts";
+import type { Ledger } from "../../shared/ledger.ts";
+import { flagsTogether, looseEndText, overdueText } from "../../shared/messages/overdue-flag.ts";
 import { overdueAt } from "../../shared/time/clocks.ts";
 import type { Moment } from "../../shared/time/day.ts";
 import type { Answer, Client } from "../client.ts";
 import type { Environment } from "./environment.ts";
 import type { LedgerAtHand } from "./ledger-at-hand.ts";
+import { allLooseEnds, awaitedHere, type AwaitedRow } from "./loose-ends.ts";
 import { rowsByRecord } from "./marks.ts";
 import { headerRowNumber, sheetColumn } from "./sheet-columns.ts";
 import type { Workbook } from "./workbook.ts";
@@ -21,24 +24,47 @@ export interface FlaggedRow {
   readonly hours: number;
 }
 
+/** A row of this ledger whose counterpart in another one is missing, or is there and should not be. */
+export interface LooseRow {
+  readonly looseEnd: LooseEnd;
+  /** Null when the record is not in this sheet. */
+  readonly row: number | null;
+  /** What the row calls itself. */
+  readonly reference: string;
+}
+
 export interface PulledOverdue {
   readonly asOf: Moment;
   /** By money at risk × days over. */
   readonly flags: readonly FlaggedRow[];
   readonly wereOverdue: readonly FlaggedRow[];
+  /** The longest first. */
+  readonly looseEnds: readonly LooseRow[];
+  /** Rows of other ledgers that wait for one in this. */
+  readonly awaited: readonly AwaitedRow[];
   /** How many rows of this sheet are flagged. A row may have several flags, and a flag no row here. */
   readonly rows: number;
 }
 
-/** Pulls what is overdue and writes it into the overdue column of the sheet; flags that cleared are blanked. */
+/**
+ * Pulls what is overdue and what misses its counterpart in another ledger, and writes it into the
+ * overdue column of the sheet; flags that cleared are blanked.
+ */
 export async function pullOverdue(
   workbook: Workbook,
   client: Client,
   atHand: LedgerAtHand,
   env: Environment,
 ): Promise<Answer<PulledOverdue>> {
-  const overdueNow = await allFlags(client, atHand, { list: "overdue" });
+  const { ledger } = atHand;
+  const [overdueNow, loose, awaited] = await Promise.all([
+    allFlags(client, atHand, { list: "overdue" }),
+    allLooseEnds(client, ledger, "own"),
+    awaitedHere(client, ledger),
+  ]);
   if (!overdueNow.ok) return overdueNow;
+  if (!loose.ok) return loose;
+  if (!awaited.ok) return awaited;
   const { asOf } = overdueNow.value;
   const metLate = await allFlags(client, atHand, { list: "were-overdue", asOf });
   if (!metLate.ok) return metLate;
@@ -49,10 +75,15 @@ export async function pullOverdue(
     return { flag, row, reference: row === null ? "" : referenceAt(atHand, row), days, hours };
   };
   const flags = overdueNow.value.flags.map(place).toSorted((a, b) => risk(b) - risk(a));
-  await writeFlags(workbook, atHand, flags, rows, env);
-  const flagged = new Set(flags.flatMap(({ row }) => row ?? [])).size;
+  const looseEnds = loose.value.map((looseEnd): LooseRow => {
+    const row = rows.get(looseEnd.record)?.[0] ?? null;
+    return { looseEnd, row, reference: looseEnd.reference };
+  });
+  await writeFlags(workbook, atHand, flagTexts(ledger, { flags, looseEnds, asOf }, env), rows);
+  const flagged = new Set([...flags, ...looseEnds].flatMap(({ row }) => row ?? [])).size;
   const wereOverdue = metLate.value.flags.map(place);
-  return { ok: true, value: { asOf, flags, wereOverdue, rows: flagged } };
+  const value = { asOf, flags, wereOverdue, looseEnds, awaited: awaited.value, rows: flagged };
+  return { ok: true, value };
 }
 
 const FLAGS_PER_PAGE = 2000;
@@ -79,30 +110,42 @@ async function allFlags(
 // A flag without money counts as one 分, so that among those the older stands first.
 const risk = ({ flag, hours }: FlaggedRow) => Math.max(1, Math.abs(flag.amount)) * (hours + 1);
 
+/** What each record's flag says: the weightiest thing that is overdue, and every loose end. */
+function flagTexts(
+  ledger: Ledger,
+  { flags, looseEnds, asOf }: Pick<PulledOverdue, "flags" | "looseEnds" | "asOf">,
+  { language }: Environment,
+): ReadonlyMap<string, string> {
+  const texts = new Map<string, string[]>();
+  for (const { flag, ...late } of flags) {
+    const { record, rule } = flag;
+    const title = ledger.clocks[rule]?.title ?? { zh: rule, en: rule };
+    if (!texts.has(record)) texts.set(record, [overdueText(title, late, language)]);
+  }
+  for (const { looseEnd } of looseEnds) {
+    const text = looseEndText(looseEnd, asOf, language);
+    texts.set(looseEnd.record, [...(texts.get(looseEnd.record) ?? []), text]);
+  }
+  return new Map([...texts].map(([record, said]) => [record, flagsTogether(said, language)]));
+}
+
 async function writeFlags(
   workbook: Workbook,
   atHand: LedgerAtHand,
-  flags: readonly FlaggedRow[],
+  texts: ReadonlyMap<string, string>,
   rows: ReadonlyMap<string, readonly number[]>,
-  env: Environment,
 ) {
   const numbers = [...rows.values()].flat();
   if (numbers.length === 0) return;
   const first = headerRowNumber(atHand) + 1;
   const last = numbers.reduce((a, b) => Math.max(a, b));
-  const texts = new Array<string | null>(last - first + 1).fill(null);
-  for (const number of numbers) texts[number - first] = "";
-  for (const { flag, days, hours } of flags) {
-    const title = atHand.ledger.clocks[flag.rule]?.title ?? { zh: flag.rule, en: flag.rule };
-    const text = overdueText(title, { days, hours }, env.language);
-    for (const number of rows.get(flag.record) ?? []) {
-      // The flag that was sorted first weighs most; a row shows just one.
-      if (texts[number - first] === "") texts[number - first] = text;
-    }
+  const cells = new Array<string | null>(last - first + 1).fill(null);
+  for (const [record, ofRecord] of rows) {
+    for (const number of ofRecord) cells[number - first] = texts.get(record) ?? "";
   }
   const { id } = atHand.snapshot.sheet;
   const { overdue: column } = await workbook.ownedColumns(id, headerRowNumber(atHand));
-  await workbook.writeOwned(id, column, first, texts);
+  await workbook.writeOwned(id, column, first, cells);
 }
 
 function referenceAt(atHand: LedgerAtHand, row: number): string {

@@ -1,4 +1,7 @@
+import type { LooseEnd } from "../api/loose-ends.ts";
 import type { Language, Localized } from "../localized.ts";
+import type { Day, Moment } from "../time/day.ts";
+import { groupTitle } from "./sentence.ts";
 
 /** How late something is: days since the last day allowed, and whole hours since the due moment. */
 interface Lateness {
@@ -17,4 +20,24 @@ export function overdueText(title: Localized, late: Lateness, language: Language
   return language === "zh"
     ? `逾期 ${span(late, "zh")} · ${title.zh}`
     : `Overdue ${span(late, "en")} · ${title.en}`;
+}
+
+/** Since when something is missing, the year only when it is another than now: `11-03 起`. */
+export function sinceText(since: Day, now: Moment, language: Language): string {
+  const day = since.slice(0, 4) === now.slice(0, 4) ? since.slice(5) : since;
+  return language === "zh" ? `${day} 起` : `since ${day}`;
+}
+
+/** A row without its counterpart in the overdue column: `缺换货登记 · 11-03 起`. */
+export function looseEndText(
+  { code, since }: Pick<LooseEnd, "code" | "since">,
+  now: Moment,
+  language: Language,
+): string {
+  return `${groupTitle(code, language)} · ${sinceText(since, now, language)}`;
+}
+
+/** All that one row's cell says. */
+export function flagsTogether(texts: readonly string[], language: Language): string {
+  return texts.join(language === "zh" ? "；" : "; ");
 }

@@ -214,7 +214,7 @@ export const paneEn: PaneWords = {
   overdue: {
     start: "Overdue flags not pulled yet",
     startHint:
-      "After a pull, overdue rows are listed here and flagged in the sheet's Overdue column.",
+      "After a pull, overdue rows and those missing from another ledger are listed here and flagged in the sheet's Overdue column.",
     pull: "Pull overdue flags",
     refresh: "Pull again",
     working: "Pulling overdue flags…",
@@ -234,10 +234,17 @@ export const paneEn: PaneWords = {
     notInSheet: "not in this sheet",
     were: (count) => `Was overdue ${n(count)}`,
     list: "Overdue rows",
-    done: (flags, rows) =>
-      flags === 0
+    loose: (count) => `Across ledgers ${n(count)}`,
+    awaited: (count) => `Other ledgers wait for ${n(count)} here`,
+    done: (flags, loose, rows) => {
+      const found = [
+        ...(flags === 0 ? [] : [`${n(flags)} overdue`]),
+        ...(loose === 0 ? [] : [`${n(loose)} across ledgers`]),
+      ];
+      return found.length === 0
         ? "Nothing overdue"
-        : `${n(flags)} overdue, flagged in ${n(rows)} row${s(rows)} of this sheet`,
+        : `${found.join(", ")}, flagged in ${n(rows)} row${s(rows)} of this sheet`;
+    },
   },
   finance: {
     start: "Choose a day and pull the summary",

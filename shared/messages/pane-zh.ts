@@ -196,7 +196,7 @@ export const paneZh = {
   },
   overdue: {
     start: "还没拉取逾期",
-    startHint: "拉取后，逾期的行会列在这里，也会写进表里的「逾期」列。",
+    startHint: "拉取后，逾期的行、在别的台账里缺登记的行会列在这里，也会写进表里的「逾期」列。",
     pull: "拉取逾期",
     refresh: "重新拉取",
     working: "正在拉取逾期…",
@@ -216,8 +216,15 @@ export const paneZh = {
     notInSheet: "不在这张表里",
     were: (count: number) => `曾逾期 ${n(count)}`,
     list: "逾期清单",
-    done: (flags: number, rows: number) =>
-      flags === 0 ? "没有逾期" : `逾期 ${n(flags)} 项，已写进这张表的 ${n(rows)} 行`,
+    loose: (count: number) => `跨表核对 ${n(count)}`,
+    awaited: (count: number) => `别的台账等这里登记 ${n(count)}`,
+    done: (flags: number, loose: number, rows: number) => {
+      const found = [
+        ...(flags === 0 ? [] : [`逾期 ${n(flags)} 项`]),
+        ...(loose === 0 ? [] : [`跨表核对 ${n(loose)} 项`]),
+      ];
+      return found.length === 0 ? "没有逾期" : `${found.join("，")}，已写进这张表的 ${n(rows)} 行`;
+    },
   },
   finance: {
     start: "选日期，拉取财务汇总",

@@ -13,7 +13,14 @@ export const HEADINGS = [
 ];
 
 /** Columns of the sheet, by what they hold. */
-export const COLUMN = { orderNo: 2, refund: 4, postage: 6, finishedOn: 7, note: 8 } as const;
+export const COLUMN = {
+  orderNo: 2,
+  kind: 3,
+  refund: 4,
+  postage: 6,
+  finishedOn: 7,
+  note: 8,
+} as const;
 
 /** The serial of 2026-11-03. */
 export const NOV_3 = 46_329;

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { openSheet } from "../../addin/actions/ledger-at-hand.ts";
 import { pullOverdue } from "../../addin/actions/pull-overdue.ts";
 import { pullSummary } from "../../addin/actions/pull-summary.ts";
@@ -72,6 +72,59 @@ test("the overdue rows say so in the sheet, until they are finished", async () =
   await pushed(other, client);
   const elsewhere = await pullOverdue(other, client, await ledgerIn(other), environment);
   expect(elsewhere.ok && [elsewhere.value.flags.length, elsewhere.value.rows]).toEqual([2, 1]);
+});
+
+describe("what one ledger expects of another", () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ now: new Date("2026-11-10T04:00:00Z"), toFake: ["Date"] });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  const exchangesSheet = (orders: readonly string[]) =>
+    new MemorySheet("换货登记", [
+      ["登记日期", "店铺", "订单号", "换出商品", "换出数量", "先发原因"],
+      ...orders.map((order) => [NOV_3, "晴天旗舰店", order, "棉麻抱枕套", 1, "客户急用"]),
+    ]);
+
+  test("stands in the sheet until the other ledger has it, and is seen from there too", async () => {
+    const sheet = afterSalesSheet(ORDERS);
+    for (const row of [2, 3]) sheet.put(row, COLUMN.kind, "换货");
+    for (const row of [2, 3]) sheet.put(row, COLUMN.refund, "");
+    sheet.put(3, COLUMN.finishedOn, NOV_3);
+    const workbook = new MemoryWorkbook(sheet);
+    const client = await signedIn("李敏");
+    await pushed(workbook, client);
+    const others = exchangesSheet(["900000000000099"]);
+    const exchanges = new MemoryWorkbook(others);
+    await pushed(exchanges, client);
+
+    const answer = await pullOverdue(workbook, client, await ledgerIn(workbook), environment);
+    const overdue = sheet.column("逾期");
+    expect(sheet.at(2, overdue)).toBe("逾期 6 天 · 待处理；缺换货登记 · 11-03 起");
+    expect(sheet.at(3, overdue)).toBe("缺换货登记 · 11-03 起");
+    expect(
+      answer.ok && answer.value.looseEnds.map(({ row, reference }) => [row, reference]),
+    ).toEqual([
+      [2, ORDERS[0]],
+      [3, ORDERS[1]],
+    ]);
+    expect(answer.ok && answer.value.rows).toBe(2);
+    const seen = await pullOverdue(exchanges, client, await ledgerIn(exchanges), environment);
+    expect(
+      seen.ok && seen.value.awaited.map(({ looseEnd, title }) => [title.zh, looseEnd.reference]),
+    ).toEqual(ORDERS.map((order) => ["售后登记表", order]));
+
+    const more = new MemoryWorkbook(exchangesSheet(ORDERS.slice(0, 1)));
+    const { pushes } = await pushed(more, client);
+    await pullOverdue(workbook, client, await ledgerIn(workbook), environment);
+    expect(sheet.at(2, overdue)).toBe("逾期 6 天 · 待处理");
+    expect(sheet.at(3, overdue)).toBe("缺换货登记 · 11-03 起");
+    await undoPushes(more, client, await ledgerIn(more), pushes);
+    await pullOverdue(workbook, client, await ledgerIn(workbook), environment);
+    expect(sheet.at(2, overdue)).toBe("逾期 6 天 · 待处理；缺换货登记 · 11-03 起");
+  });
 });
 
 test("a list of any length is pulled whole, page by page", async () => {

@@ -1,16 +1,13 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { PaneWords } from "../../../shared/messages/pane-words.ts";
-import type { Moment } from "../../../shared/time/day.ts";
-import { addSeconds } from "../../../shared/time/moment.ts";
 import { civilMoment } from "../../../shared/time/zone.ts";
 import { showFen } from "../../../shared/money/fen.ts";
 import type { FlaggedRow } from "../../actions/pull-overdue.ts";
 import { LevelMark } from "../kit/level-mark.tsx";
-import { shortMoment } from "../kit/moment-text.ts";
 import { RowLink } from "../kit/row-link.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { usePane, usePaneState, useWords } from "../state/pane-context.ts";
 import { usualZone } from "../state/usual-settings.ts";
+import { dueText } from "./due-text.ts";
 
 const useStyles = makeStyles({
   item: { marginBottom: tokens.spacingVerticalS },
@@ -21,12 +18,6 @@ interface OverdueItemProps {
   readonly flagged: FlaggedRow;
   /** True when it has been met meanwhile, too late. */
   readonly late: boolean;
-}
-
-// A span that ends at midnight ends with the day before, and that is how people say it.
-function dueText(due: Moment, now: Moment, words: PaneWords["overdue"]): string {
-  if (!due.endsWith("T00:00:00")) return words.due(shortMoment(due, now));
-  return words.dueDay(shortMoment(addSeconds(due, -1), now).slice(0, -"00:00 ".length));
 }
 
 /** A flag: by how much, which rule, since when, what clears it, and its row. */

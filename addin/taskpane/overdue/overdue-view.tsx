@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import type { PulledOverdue } from "../../actions/pull-overdue.ts";
+import type { LooseRow, PulledOverdue } from "../../actions/pull-overdue.ts";
 import { Disclosure } from "../kit/disclosure.tsx";
 import { EmptyView } from "../kit/empty-view.tsx";
 import { LongList } from "../kit/long-list.tsx";
@@ -8,10 +8,12 @@ import { Skeleton } from "../kit/skeleton.tsx";
 import { TroubleCard } from "../kit/trouble-card.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { usePane, usePaneState, useWords } from "../state/pane-context.ts";
+import { AwaitedItem } from "./awaited-item.tsx";
+import { LooseItem } from "./loose-item.tsx";
 import { OverdueItem } from "./overdue-item.tsx";
 import { pullOverdueFlags } from "./pull-overdue-flags.ts";
 
-/** What is overdue, the most at risk first; what was met too late last. */
+/** What is overdue, the most at risk first; what misses its counterpart; what was met too late last. */
 export default function OverdueView() {
   const shared = useSharedStyles();
   const pane = usePane();
@@ -43,9 +45,11 @@ interface PulledProps {
 function Pulled({ pulled, renewing, pull }: PulledProps) {
   const shared = useSharedStyles();
   const words = useWords().overdue;
-  const { flags, wereOverdue, asOf } = pulled;
+  const { flags, wereOverdue, looseEnds, awaited, asOf } = pulled;
   const time = clockTime(asOf);
   const key = ({ flag }: PulledOverdue["flags"][number]) => `${flag.record}/${flag.rule}`;
+  const looseKey = ({ looseEnd }: Pick<LooseRow, "looseEnd">) =>
+    `${looseEnd.record}/${looseEnd.code}`;
   return (
     <>
       <div className={shared.row}>
@@ -66,6 +70,21 @@ function Pulled({ pulled, renewing, pull }: PulledProps) {
             {(row) => <OverdueItem flagged={row} late={false} />}
           </LongList>
         </section>
+      )}
+      {looseEnds.length > 0 && (
+        <section>
+          <h2 className={shared.title}>{words.loose(looseEnds.length)}</h2>
+          <LongList items={looseEnds} keyOf={looseKey}>
+            {(row) => <LooseItem loose={row} asOf={asOf} />}
+          </LongList>
+        </section>
+      )}
+      {awaited.length > 0 && (
+        <Disclosure title={words.awaited(awaited.length)}>
+          <LongList items={awaited} keyOf={looseKey}>
+            {(row) => <AwaitedItem awaited={row} asOf={asOf} />}
+          </LongList>
+        </Disclosure>
       )}
       {wereOverdue.length > 0 && (
         <Disclosure title={words.were(wereOverdue.length)}>

@@ -25,8 +25,7 @@ async function pull(pane: Pane): Promise<void> {
   );
   if (pulled === null) return;
   pane.store.set({ syncedAt: pane.now(), online: true });
-  announce(
-    pane,
-    paneWords(pane.store.get().language).overdue.done(pulled.flags.length, pulled.rows),
-  );
+  const { flags, looseEnds, rows } = pulled;
+  const words = paneWords(pane.store.get().language).overdue;
+  announce(pane, words.done(flags.length, looseEnds.length, rows));
 }

@@ -1,0 +1,56 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { sinceText } from "../../../shared/messages/overdue-flag.ts";
+import { groupTitle, sentence } from "../../../shared/messages/sentence.ts";
+import type { Problem } from "../../../shared/problem.ts";
+import { judged } from "../../../shared/rules/levels.ts";
+import type { Moment } from "../../../shared/time/day.ts";
+import type { LooseRow } from "../../actions/pull-overdue.ts";
+import { LevelMark } from "../kit/level-mark.tsx";
+import { RowLink } from "../kit/row-link.tsx";
+import { useSharedStyles } from "../kit/use-shared-styles.ts";
+import { usePaneState, useWords } from "../state/pane-context.ts";
+import { dueText } from "./due-text.ts";
+
+const useStyles = makeStyles({
+  item: { marginBottom: tokens.spacingVerticalS },
+  head: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
+});
+
+interface LooseItemProps {
+  readonly loose: LooseRow;
+  readonly asOf: Moment;
+}
+
+/** A row that misses its counterpart in another ledger: which, since when, what clears it. */
+export function LooseItem({ loose, asOf }: LooseItemProps) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const words = useWords().overdue;
+  const language = usePaneState("language");
+  const levels = usePaneState("settings")?.levels ?? {};
+  const opened = usePaneState("sheet").value;
+  const { looseEnd, row, reference } = loose;
+  const { code, since, due } = looseEnd;
+  const ledger = opened?.kind === "ledger" ? opened.atHand.ledger : undefined;
+  // What should never have come was due on no day.
+  const isDue = ledger?.links[code]?.within !== "never";
+  const when = [sinceText(since, asOf, language), ...(isDue ? [dueText(due, asOf, words)] : [])];
+  const problem: Problem = { code, level: "warning", row, column: null, value: "" };
+  return (
+    <div className={mergeClasses(shared.card, styles.item)}>
+      <span className={styles.head}>
+        <LevelMark level={judged(problem, levels)?.level ?? problem.level} />
+        <strong>{groupTitle(code, language)}</strong>
+      </span>
+      {row === null ? (
+        <p className={shared.quiet}>{[reference, words.notInSheet].join(" · ")}</p>
+      ) : (
+        <RowLink number={row} reference={reference} />
+      )}
+      <p className={shared.quiet}>{when.join(" · ")}</p>
+      {ledger !== undefined && (
+        <p className={shared.quiet}>{sentence(problem, ledger, language)}</p>
+      )}
+    </div>
+  );
+}
