@@ -46,7 +46,7 @@ const readings = [
     twoReadings: "日期有两种读法",
     firstDay: /^是 .+-01$/,
     complaintChips: ["23 可推送", "2 错误", "1 提醒"],
-    row5Overdue: "逾期 6 天 · 待处理",
+    row5Overdue: /^逾期 6 天 · 待处理；缺快递理赔 · \d\d-\d\d 起$/,
   },
   {
     language: "en",
@@ -60,7 +60,7 @@ const readings = [
     twoReadings: "A date that can be read in two ways",
     firstDay: /^It is .+-01$/,
     complaintChips: ["23 ready", "2 errors", "1 to check"],
-    row5Overdue: "Overdue 6 days · To be processed",
+    row5Overdue: /^Overdue 6 days · To be processed; No courier claim · since \d\d-\d\d$/,
   },
 ] as const;
 
@@ -209,14 +209,17 @@ describe.each(readings)("a day at the ledger in $language at $width px", (readin
     await stage.picture("settled");
   });
 
-  test("overdue rows are flagged in their column", async () => {
+  test("overdue rows, and those that another ledger misses, are flagged in their column", async () => {
     await clerk.pulls(stage, "pullOverdue");
     const counted = new RegExp(`^${stage.words.overdue.count(0).replace("0", "\\d+")}$`);
     await stage.pane.getByRole("heading", { name: counted }).waitFor();
     const flags = (await stage.texts(AFTER_SALES, `AB${FIRST_ROW}:AB${LAST_ROW}`)).flat();
     await stage.picture("overdue");
-    expect(flags[5 - FIRST_ROW]).toBe(reading.row5Overdue);
+    expect(flags[5 - FIRST_ROW]).toMatch(reading.row5Overdue);
     expect(flags[2 - FIRST_ROW]).toBe("");
+    const across = new RegExp(`^${stage.words.overdue.loose(0).replace("0", "\\d+")}$`);
+    await stage.pane.getByRole("heading", { name: across }).scrollIntoViewIfNeeded();
+    await stage.picture("across-ledgers");
   });
 
   test("the day's figures come into a sheet of their own: what was pushed, to the 分", async () => {

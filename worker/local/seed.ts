@@ -8,6 +8,7 @@ import { callApi } from "./call-api.ts";
 import { demoPeople, type PersonWithKey } from "./demo-people.ts";
 import { sampleAfterSales } from "./sample/after-sales.ts";
 import { sampleComplaints } from "./sample/complaints.ts";
+import { sampleClaims, sampleExchanges } from "./sample/counterparts.ts";
 
 /** Adds the demo people, the admin apart, who adds them: through the API, as a real admin would. */
 export async function addDemoPeople(url: string, admin: PersonWithKey): Promise<PersonWithKey[]> {
@@ -31,8 +32,11 @@ export async function pushSampleRecords(
   const clerk = people.find(({ role }) => role === "clerk");
   if (!clerk) throw new Error("The demo has no clerk to push its sample records.");
   const today = civilMoment(new Date(), defaultSettings.timeZone).slice(0, 10);
+  const afterSales = sampleAfterSales(today);
   const ledgers = {
-    "after-sales": sampleAfterSales(today),
+    "after-sales": afterSales,
+    exchanges: sampleExchanges(today, afterSales),
+    "courier-claims": sampleClaims(today, afterSales),
     complaints: sampleComplaints(today),
   };
   for (const [ledger, rows] of Object.entries(ledgers)) {
