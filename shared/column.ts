@@ -73,6 +73,10 @@ export interface Column<T = unknown> {
   readonly look: ColumnLook;
   /** What belongs into a cell, for the person who fills it in. */
   readonly expects: Expectation;
+  /** Other words that mean a choice, by the choice. */
+  readonly synonyms?: Readonly<Record<string, readonly string[]>>;
+  /** Cells as people write them, a good one first: the handbook tells what the reader makes of each. */
+  readonly examples: readonly (string | number)[];
   /** Words that mean "blank" in a cell of this kind when the column is optional, such as `-` and `无`. */
   readonly nothing?: ReadonlySet<string>;
   /** True for an amount or a number of things that is added up: a copy of its row does not repeat it. */

@@ -1,13 +1,7 @@
-import { z } from "zod";
-import { digest } from "../../shared/fingerprint.ts";
 import type { Grid } from "../../shared/reading/grid.ts";
 import { ownedColumn, ownedHeadings } from "../../shared/reading/owned-columns.ts";
 import { WorkbookFailure } from "./workbook-failure.ts";
 import type { SheetRef, SheetSnapshot, Workbook } from "./workbook.ts";
-
-/** The mark of a row that could not be written into it, and what the row looked like. */
-const keptMark = z.object({ row: z.number().int(), look: z.string(), mark: z.string() });
-const keptSheet = z.object({ headerRow: z.number().int(), marks: z.array(keptMark) });
 
 /** What is known of a sheet: how it was read last, and the marks that it did not take. */
 interface Known {
@@ -19,6 +13,9 @@ interface Known {
   marks: Map<number, string>;
   locked: boolean;
 }
+
+// Few sheets are locked; the pane opens without what keeps their marks.
+const keptMarks = () => import("./kept-marks.ts");
 
 const memoryKey = ({ name }: SheetRef) => `kept-marks:${name}`;
 
@@ -45,17 +42,21 @@ export function lockedSheets(open: Omit<Workbook, "isLocked">): Workbook {
   }
 
   async function recalled(ref: SheetRef): Promise<Pick<Known, "headerRow" | "marks"> | undefined> {
-    const stored = keptSheet.safeParse(await open.recall(memoryKey(ref)));
-    if (!stored.success) return undefined;
+    const stored = await open.recall(memoryKey(ref));
+    if (stored === null || stored === undefined) return undefined;
+    const { keptMarksIn, rowsAsBefore } = await keptMarks();
+    const kept = keptMarksIn(stored);
+    if (kept === undefined) return undefined;
     const { grid } = await open.readSheet(ref.id);
-    return { headerRow: stored.data.headerRow, marks: rowsAsBefore(grid, stored.data.marks) };
+    return { headerRow: kept.headerRow, marks: rowsAsBefore(grid, kept.marks) };
   }
 
   async function keep(known: Known): Promise<void> {
     const { headerRow, marks, grid } = known;
-    const all = [...marks].map(([row, mark]) => ({ row, look: lookOf(grid, row), mark }));
+    const { withLooks } = await keptMarks();
+    const kept = { headerRow, marks: withLooks(grid, marks) };
     // A workbook that is read-only as a whole may take no memory either; this pane then has its own.
-    await open.remember(memoryKey(known.ref), { headerRow, marks: all }).catch(ignoreLocked);
+    await open.remember(memoryKey(known.ref), kept).catch(ignoreLocked);
   }
 
   async function giveBack(id: string, known: Known, markColumn: number): Promise<void> {
@@ -77,22 +78,11 @@ export function lockedSheets(open: Omit<Workbook, "isLocked">): Workbook {
       const snapshot = await open.readSheet(id);
       const known = await know(snapshot.sheet);
       if (known.marks.size > 0 && known.grid !== null) {
-        const kept = [...known.marks].map(([row, mark]) => ({
-          row,
-          look: lookOf(known.grid, row),
-          mark,
-        }));
-        known.marks = rowsAsBefore(snapshot.grid, kept);
+        const { rowsAsBefore, withLooks } = await keptMarks();
+        known.marks = rowsAsBefore(snapshot.grid, withLooks(known.grid, known.marks));
       }
       known.grid = snapshot.grid;
       return withMarks(snapshot, known);
-    },
-    async rereadSheet(before) {
-      const known = sheets.get(before.sheet.id);
-      if (known !== undefined && known.marks.size > 0) return null;
-      const reread = await open.rereadSheet(before);
-      if (known !== undefined && reread !== null) known.grid = reread.snapshot.grid;
-      return reread;
     },
     async ownedColumns(id, headerRow) {
       const known = sheets.get(id);
@@ -158,34 +148,6 @@ const rightOf = (grid: Grid | null) =>
   grid === null ? 0 : grid.firstColumn + (grid.values[0]?.length ?? 0);
 
 const rowOf = (grid: Grid | null, row: number) => grid?.values[row - grid.firstRow];
-
-function lookOf(grid: Grid | null, row: number): string {
-  return digest(rowOf(grid, row) ?? []);
-}
-
-/** Where kept marks belong now: to the one row that looks as it did, else to the row of the same number. */
-function rowsAsBefore(
-  grid: Grid | null,
-  kept: readonly z.infer<typeof keptMark>[],
-): Map<number, string> {
-  const rows = new Map<number, string>();
-  const looks = new Map<string, number | null>();
-  for (const index of grid?.values.keys() ?? []) {
-    const row = (grid?.firstRow ?? 1) + index;
-    const look = lookOf(grid, row);
-    looks.set(look, looks.has(look) ? null : row);
-  }
-  const moved: (typeof kept)[number][] = [];
-  for (const one of kept) {
-    if (lookOf(grid, one.row) === one.look) rows.set(one.row, one.mark);
-    else moved.push(one);
-  }
-  for (const one of moved) {
-    const row = looks.get(one.look) ?? one.row;
-    if (!rows.has(row)) rows.set(row, one.mark);
-  }
-  return rows;
-}
 
 /** The index in the grid of the sheet's own mark column; -1 when it has none. */
 function markIndex(grid: Grid | null, headerRow: number): number {

@@ -2,6 +2,7 @@ import { cpSync } from "node:fs";
 import { join } from "node:path";
 import type { Plugin } from "vite";
 import { TEMPLATES_PAGE } from "../../shared/templates/template-file.ts";
+import { writeHandbook } from "../handbook/write-handbook.ts";
 import { measureFirstLoad } from "./first-load.ts";
 import { keepFirstLoad } from "./first-load-report.ts";
 import type { Mode, OfficeJsSource } from "./mode.ts";
@@ -41,13 +42,14 @@ export function taizhang(mode: Mode, source: OfficeJsSource): Plugin {
         keepFirstLoad(mode, measureFirstLoad(bundle));
       },
     },
-    writeBundle() {
+    async writeBundle() {
       cpSync(join(addinRoot, "assets"), join(outDir, "assets"), {
         recursive: true,
         filter: (file) => !file.endsWith(".svg"),
       });
       copySwaggerUi(outDir);
       writeTemplates(outDir);
+      await writeHandbook(outDir);
       if (mode === "local") copyOfficeJs(outDir);
       writeStaticAssetRules(outDir, mode, officeJsOrigin(mode, source));
     },

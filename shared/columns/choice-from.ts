@@ -25,6 +25,7 @@ export function choiceFrom(setting: string, options: ColumnOptions): Column<stri
     kind: "choice",
     look: { format: TEXT_FORMAT, width: 90 },
     expects: { code: "listed" },
+    examples: ["其他"],
     nothing: DASHES,
     choices: { setting },
     wire: z.string().max(LONGEST),

@@ -24,7 +24,8 @@ export function choice<const V extends string>(
   choices: Choices<V>,
   options: ColumnOptions,
 ): Column<V> {
-  const words = vocabulary(entriesOf(choices));
+  const entries = entriesOf(choices);
+  const words = vocabulary(entries);
   return {
     ...columnBasics(options),
     kind: "choice",
@@ -32,6 +33,8 @@ export function choice<const V extends string>(
     expects: { code: "choice", params: { choices: words.choices.join("、") } },
     nothing: DASHES,
     choices: words.choices,
+    synonyms: Object.fromEntries(entries),
+    examples: words.choices.slice(0, 1),
     wire: z.enum(words.choices),
     read(cell, context) {
       if (isCellError(cell, context)) return undefined;

@@ -42,6 +42,7 @@ export function courier(options: ColumnOptions): Column<string> {
     kind: "courier",
     look: { format: TEXT_FORMAT, width: 80 },
     expects: { code: "listed" },
+    examples: ["中通", "中通快递", "ZTO", "飞毛腿"],
     nothing: DASHES,
     choices: { setting: SETTING },
     wire: z.string().max(LONGEST),

@@ -22,6 +22,13 @@ export function datetime(options: DatetimeOptions): DatedColumn<Moment> {
     kind: "datetime",
     look: { format: "yyyy-mm-dd hh:mm", width: 104 },
     expects: { code: "datetime" },
+    examples: [
+      "2026-11-03 14:20",
+      "2026/11/3 14:20:05",
+      "11月3日 下午2:20",
+      "2026-11-03",
+      "2026-11-03 25:00",
+    ],
     dated: true,
     nothing: NOTHING,
     wire: z.string().refine(isWireMoment),

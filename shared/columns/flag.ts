@@ -5,8 +5,9 @@ import { folded } from "../reading/plain.ts";
 import { isCellError } from "./cell-error.ts";
 import { DASHES } from "./nothing.ts";
 
-const YES = "是";
-const NO = "否";
+/** How a yes and a no are written and read. */
+export const YES = "是";
+export const NO = "否";
 
 const MEANINGS = new Map<string, boolean>([
   ...["是", "√", "✓", "✔", "☑", "y", "yes", "1", "true", "有", "对"].map(
@@ -25,6 +26,7 @@ export function flag(options: ColumnOptions): Column<boolean> {
     look: { format: "General", width: 60 },
     expects: { code: "flag" },
     suggests: [YES, NO],
+    examples: ["是", "√", "Y", "否", "×", "也许"],
     nothing: DASHES,
     wire: z.boolean(),
     read(cell, context) {

@@ -43,6 +43,13 @@ export function identifier(options: IdentifierOptions): Column<string> {
     look: { format: TEXT_FORMAT, width: 130 },
     expects: { code: "identifier" },
     identifies: true,
+    examples: [
+      "4128374650192837465",
+      41283746501928,
+      4128374650192837000,
+      "4.12837E+18",
+      "4128374650192837465、4128374650192837466",
+    ],
     nothing: NOTHING,
     wire: z.string().regex(IDENTIFIER),
     read(cell, context) {

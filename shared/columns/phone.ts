@@ -39,6 +39,14 @@ export function phone(options: ColumnOptions): Column<string> {
     kind: "phone",
     look: { format: TEXT_FORMAT, width: 96 },
     expects: { code: "phone" },
+    examples: [
+      "13800138000",
+      "138 0013 8000",
+      "+86 13800138000",
+      "0571-88888888 转 12",
+      "400-800-1234",
+      "1380013",
+    ],
     nothing: NOTHING,
     wire: z.string().max(LONGEST),
     read(cell, context) {

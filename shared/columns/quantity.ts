@@ -27,6 +27,7 @@ export function quantity(options: QuantityOptions): Column<number> {
     look: { format: "0", width: 50 },
     expects: { code: "quantity", params: { min, max } },
     counted: true,
+    examples: [2, "2件", "两件", 0],
     nothing: NOTHING,
     wire: z.int().min(min).max(max),
     read(cell, context) {

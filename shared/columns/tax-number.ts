@@ -47,6 +47,7 @@ export function taxNumber(options: ColumnOptions): Column<string> {
     kind: "tax-number",
     look: { format: TEXT_FORMAT, width: 130 },
     expects: { code: "tax-number" },
+    examples: ["91110105MA0012345R", "110105123456789", "91110105MAOO12345R", "91110105MA00123450"],
     nothing: NOTHING,
     wire: z.string().regex(/^[0-9A-Z]{15}(?:[0-9A-Z]{3})?$/),
     read(cell, context) {

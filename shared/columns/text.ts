@@ -18,6 +18,7 @@ export function text(options: TextOptions): Column<string> {
     kind: "text",
     look: { format: TEXT_FORMAT, width: max > 200 ? 140 : 90 },
     expects: { code: "text", params: { max } },
+    examples: ["客户说外箱已破"],
     wire: z.string().max(max),
     read(cell, context) {
       const { value } = cell;

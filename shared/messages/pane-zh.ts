@@ -28,7 +28,6 @@ export const paneZh = {
     back: "返回",
     close: "关闭",
     cancel: "取消",
-    look: "看这些",
     undo: "撤销",
     retry: "再试一次",
     details: "详情",
@@ -55,6 +54,7 @@ export const paneZh = {
     auditor: "审计",
   },
   problems: {
+    handbook: "手册",
     start: "还没校验",
     startHint: "点「校验」，看看哪些行能推送。只在「校验」列写结果，别的格子一个不动。",
     working: (done: number) => (done > 0 ? `正在校验，已看 ${n(done)} 行` : "正在校验…"),
@@ -91,18 +91,6 @@ export const paneZh = {
     fixStale: "表刚改过，什么都没写。重新校验后再修正",
     undone: "已撤销，格子和原来一样",
     undoStale: "表后来改过，没有撤销，什么都没动。要退回，请在 Excel 里撤销",
-  },
-  live: {
-    switch: "边填边查",
-    switchHint: "校验过一次之后，改到哪行查哪行",
-    pasted: (rows: number, look: number) =>
-      `贴入 ${n(rows)} 行，${look === 0 ? "都没问题" : `${n(look)} 行要看`}`,
-    filled: (rows: number, look: number) =>
-      `改了 ${n(rows)} 行，${look === 0 ? "都没问题" : `${n(look)} 行要看`}`,
-    only: (rows: number) => `只看刚才的 ${n(rows)} 行`,
-    all: "看全部",
-    clean: "刚才的行都没问题了",
-    waits: "表改过了，点「校验」再看",
   },
   changes: {
     start: "还没有可推送的",

@@ -1,5 +1,13 @@
 import type { Fen } from "../money/fen.ts";
-import { type Compared, type Condition, holds, valuesOf } from "./condition.ts";
+import {
+  blank,
+  type Compared,
+  type Condition,
+  fulfilled,
+  holds,
+  valuesOf,
+  wordOf,
+} from "./condition.ts";
 import type { RowRule } from "./rule.ts";
 
 /** When the condition holds, at least one of the columns should carry an amount; it asks at the condition. */
@@ -11,10 +19,11 @@ export function amountExpected<const K extends string, const N extends string, c
   const { when } = condition;
   return {
     reads: [when, ...columns],
+    broken: { ...fulfilled(condition), ...blank(columns) },
     check(row) {
       if (!holds(row[when], values)) return undefined;
       if (columns.some((column) => row[column] !== null && row[column] !== 0)) return undefined;
-      const params = { kind: String(row[when]), columns: columns.join(",") };
+      const params = { kind: wordOf(row[when]), columns: columns.join(",") };
       return { code: "R025", level: "warning", column: when, params };
     },
   };

@@ -1,3 +1,4 @@
+import { blank } from "./condition.ts";
 import type { RowRule } from "./rule.ts";
 
 /** At least one of the columns must be filled; the problem points at the first. */
@@ -6,6 +7,7 @@ export function anyOf<const K extends string>(
 ): RowRule<Readonly<Record<K, unknown>>> {
   return {
     reads: columns,
+    broken: blank(columns),
     check: (row) =>
       columns.some((column) => row[column] !== null)
         ? undefined

@@ -16,6 +16,10 @@ export function atMostSum<
 ): RowRule<Readonly<Record<A | P | M, Fen | null>>> {
   return {
     reads: [amount, ...plus, ...minus],
+    broken: {
+      [amount]: 50_000,
+      ...Object.fromEntries([...plus, ...minus].map((column) => [column, 10_000])),
+    },
     check(row) {
       const value = row[amount];
       if (value === null || plus.every((column) => row[column] === null)) return undefined;

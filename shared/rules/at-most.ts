@@ -8,6 +8,7 @@ export function atMost<const A extends string, const B extends string>(
 ): RowRule<Readonly<Record<A | B, Fen | null>>> {
   return {
     reads: [amount, limit],
+    broken: { [amount]: 12_000, [limit]: 10_000 },
     check(row) {
       const [value, most] = [row[amount], row[limit]];
       if (value === null || most === null || value <= most) return undefined;

@@ -1,4 +1,4 @@
-import { type Compared, type Condition, holds, valuesOf } from "./condition.ts";
+import { type Compared, type Condition, fulfilled, holds, valuesOf, wordOf } from "./condition.ts";
 import type { RowRule } from "./rule.ts";
 
 /** When the condition holds, the columns should be blank, or an amount of zero. */
@@ -10,11 +10,12 @@ export function blankWhen<const K extends string, const N extends string, const 
   const { when } = condition;
   return {
     reads: [when, ...columns],
+    broken: fulfilled(condition),
     check(row) {
       if (!holds(row[when], values)) return undefined;
       const column = columns.find((each) => holds(row[each], undefined));
       if (column === undefined) return undefined;
-      const params = { other: when, is: String(row[when]) };
+      const params = { other: when, is: wordOf(row[when]) };
       return { code: "X206", level: "warning", column, params };
     },
   };

@@ -7,6 +7,7 @@ export function capped<const K extends string>(
 ): RowRule<Readonly<Record<K, Fen | null>>> {
   return {
     reads: [column],
+    broken: { [column]: 2500 },
     check(row, { thresholds }) {
       const amount = row[column];
       if (amount === null || amount <= thresholds.postageWarn) return undefined;

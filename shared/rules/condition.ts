@@ -1,3 +1,5 @@
+import { NO, YES } from "../columns/flag.ts";
+
 /**
  * When a rule applies: a column is filled (an amount other than zero, a yes), or holds one of some values.
  */
@@ -22,6 +24,22 @@ export function fulfils<K extends string, V>(
   condition: Condition<K, V> | undefined,
 ): boolean {
   return condition !== undefined && holds(row[condition.when], valuesOf(condition));
+}
+
+/** Cells that fulfil the condition, for the handbook's example; a filled row fulfils the bare one. */
+export function fulfilled<V>(condition: Condition<string, V>): Readonly<Record<string, unknown>> {
+  const values = valuesOf(condition);
+  return values === undefined ? {} : { [condition.when]: values[0] };
+}
+
+/** The columns, blank. */
+export function blank(columns: readonly string[]): Readonly<Record<string, null>> {
+  return Object.fromEntries(columns.map((column) => [column, null]));
+}
+
+/** A value of a condition as people read it. */
+export function wordOf(value: unknown): string {
+  return typeof value === "boolean" ? (value ? YES : NO) : String(value);
 }
 
 /** True when a cell's value fulfils the condition. */

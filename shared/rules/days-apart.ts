@@ -1,5 +1,5 @@
 import { type Day, daysBetween, type Moment } from "../time/day.ts";
-import { type Compared, type Condition, holds, valuesOf } from "./condition.ts";
+import { type Compared, type Condition, fulfilled, holds, valuesOf, wordOf } from "./condition.ts";
 import type { RowFinding, RowRule } from "./rule.ts";
 
 /** How far apart two days of a row are. */
@@ -20,17 +20,19 @@ export function daysApart<
   condition: Condition<K, V>,
   later: A,
   start: B,
+  broken: Readonly<Record<string, Day>>,
   judge: (apart: DaysApart) => Omit<RowFinding, "column" | "level"> | undefined,
 ): RowRule<Readonly<Record<K, unknown> & Record<A | B, Day | Moment | null>>, Compared<K, V>> {
   const values = valuesOf(condition);
   const { when } = condition;
   return {
     reads: [when, later, start],
+    broken: { ...fulfilled(condition), ...broken },
     check(row) {
       const [end, from] = [row[later]?.slice(0, 10), row[start]?.slice(0, 10)];
       if (end === undefined || from === undefined || !holds(row[when], values)) return undefined;
       const after = daysBetween(from, end);
-      const params = { day: end, start: from, other: start, after, is: String(row[when]) };
+      const params = { day: end, start: from, other: start, after, is: wordOf(row[when]) };
       const finding = judge({ after, params });
       return finding && { ...finding, level: "warning", column: later };
     },

@@ -1,3 +1,4 @@
+import { blank } from "./condition.ts";
 import type { RowRule } from "./rule.ts";
 
 /** An exchange says what goes out, by code or by name: finance fetches the goods by it. */
@@ -6,6 +7,7 @@ export function exchangeGoods<const G extends string>(
 ): RowRule<Readonly<Record<G, unknown>>> {
   return {
     reads: goods,
+    broken: blank(goods),
     check: (row) =>
       goods.some((column) => row[column] !== null)
         ? undefined

@@ -1,5 +1,6 @@
 import { folded } from "../reading/plain.ts";
 import { type Compared, type Condition, fulfils } from "./condition.ts";
+import { defaultThresholds } from "./thresholds.ts";
 import type { Peer, PeerRule } from "./rule.ts";
 
 /**
@@ -13,13 +14,18 @@ export function frequentPayee<
   const V = never,
 >(
   payee: K,
-  cases: readonly C[],
+  cases: readonly [C, ...C[]],
   unless: Condition<W, V>,
 ): PeerRule<Readonly<Record<K | C, string | null> & Record<W, unknown>>, Compared<W, V>> {
   return {
     name: "D105",
     reads: [payee, ...cases, unless.when],
     within: "payeeDays",
+    clashes: [
+      Array.from({ length: defaultThresholds.payeeTimes }, (_, nth) => ({
+        [cases[0]]: `41283746501928374${60 + nth}`,
+      })),
+    ],
     key(row) {
       const account: string | null = row[payee];
       const names: (string | null)[] = cases.map((column) => row[column]);

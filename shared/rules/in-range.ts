@@ -1,5 +1,5 @@
 import { type Fen, showFen } from "../money/fen.ts";
-import { type Compared, type Condition, holds, valuesOf } from "./condition.ts";
+import { type Compared, type Condition, fulfilled, holds, valuesOf, wordOf } from "./condition.ts";
 import type { RowRule } from "./rule.ts";
 
 /** When the condition holds, an amount outside [least, most], in 分, is asked about. */
@@ -12,6 +12,7 @@ export function inRange<const K extends string, const A extends string, const V 
   const { when } = condition;
   return {
     reads: [when, amount],
+    broken: { ...fulfilled(condition), [amount]: most + 100 },
     check(row) {
       const value = row[amount];
       if (value === null || !holds(row[when], values)) return undefined;
@@ -21,7 +22,7 @@ export function inRange<const K extends string, const A extends string, const V 
         least: showFen(least),
         most: showFen(most),
         other: when,
-        is: String(row[when]),
+        is: wordOf(row[when]),
       };
       return { code: "R065", level: "warning", column: amount, params };
     },

@@ -1,5 +1,13 @@
 import type { Level } from "../problem.ts";
-import { type Compared, type Condition, holds, valuesOf } from "./condition.ts";
+import {
+  blank,
+  type Compared,
+  type Condition,
+  fulfilled,
+  holds,
+  valuesOf,
+  wordOf,
+} from "./condition.ts";
 import type { RowRule } from "./rule.ts";
 
 /** When the condition holds, each of the columns must be filled; the problem points at the first blank one. */
@@ -12,11 +20,12 @@ export function needs<const K extends string, const N extends string, const V = 
   const { when } = condition;
   return {
     reads: [when, ...columns],
+    broken: { ...fulfilled(condition), ...blank(columns) },
     check(row) {
       if (!holds(row[when], values)) return undefined;
       const column = columns.find((each) => row[each] === null);
       if (column === undefined) return undefined;
-      const params = { other: when, is: values === undefined ? "" : String(row[when]) };
+      const params = { other: when, is: values === undefined ? "" : wordOf(row[when]) };
       return { code: "R062", level, column, params };
     },
   };

@@ -1,5 +1,5 @@
 import { type Fen, showFen } from "../money/fen.ts";
-import { type Compared, type Condition, holds, valuesOf } from "./condition.ts";
+import { type Compared, type Condition, fulfilled, holds, valuesOf, wordOf } from "./condition.ts";
 import type { RowRule } from "./rule.ts";
 
 /** When the condition holds, the amount must be zero or blank. */
@@ -11,10 +11,11 @@ export function noFee<const K extends string, const A extends string, const V = 
   const { when } = condition;
   return {
     reads: [when, amount],
+    broken: { ...fulfilled(condition), [amount]: 5000 },
     check(row) {
       const value = row[amount];
       if (value === null || value === 0 || !holds(row[when], values)) return undefined;
-      const params = { amount: showFen(value), other: when, is: String(row[when]) };
+      const params = { amount: showFen(value), other: when, is: wordOf(row[when]) };
       return { code: "X215", level: "error", column: amount, params };
     },
   };

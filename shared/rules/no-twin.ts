@@ -24,6 +24,7 @@ export function noTwin<const K extends string, const W extends string = never, c
     reads: unless === undefined ? columns : [...columns, unless.when],
     within: "twinDays",
     identifies: pointsAt,
+    clashes: [[{}, {}]],
     key(row) {
       if (needs.every((column) => row[column] === null) || fulfils(row, unless)) return undefined;
       let value = "";

@@ -8,6 +8,7 @@ export function notBefore<const A extends string, const B extends string>(
 ): RowRule<Readonly<Record<A | B, Day | Moment | null>>> {
   return {
     reads: [later, earlier],
+    broken: { [later]: "2026-11-01", [earlier]: "2026-11-03" },
     check(row) {
       const [end, start] = [row[later], row[earlier]];
       if (end === null || start === null) return undefined;

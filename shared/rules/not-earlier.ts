@@ -8,7 +8,8 @@ export function notEarlier<
   const B extends string,
   const V = never,
 >(condition: Condition<K, V>, later: A, start: B, least: number) {
-  return daysApart(condition, later, start, ({ after, params }) =>
+  const broken = { [start]: "2026-11-01", [later]: "2026-11-01" };
+  return daysApart(condition, later, start, broken, ({ after, params }) =>
     // Before the start is another rule's finding.
     after < 0 || after >= least ? undefined : { code: "R066", params: { ...params, least } },
   );

@@ -30,6 +30,7 @@ export function oncePer<
     name: code,
     reads: [number, amount, unless.when],
     within: "twinDays",
+    clashes: [[{}, {}]],
     key(row) {
       const value: string | null = row[number];
       const paid: Fen | null = row[amount];

@@ -37,6 +37,13 @@ export function orderRefunds<
     name: "order-refunds",
     reads: [order, refund, paid, path, ...goods, unless.when],
     within: "twinDays",
+    clashes: [
+      [{ [path]: "平台退款" }, { [path]: "线下打款" }],
+      [
+        { [refund]: 8000, [paid]: 10_000 },
+        { [refund]: 3000, [paid]: 10_000 },
+      ],
+    ],
     key(row) {
       const value: string | null = row[order];
       const amount: Fen | null = row[refund];

@@ -7,6 +7,7 @@ export function partsAtMost<const P extends string, const W extends string>(
 ): RowRule<Readonly<Record<P | W, number | null>>> {
   return {
     reads: [...parts, whole],
+    broken: { ...Object.fromEntries(parts.map((part) => [part, 2])), [whole]: 1 },
     check(row) {
       const most = row[whole];
       const sum = parts.reduce((total, part) => total + (row[part] ?? 0), 0);

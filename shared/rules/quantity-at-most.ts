@@ -7,6 +7,7 @@ export function quantityAtMost<const A extends string, const B extends string>(
 ): RowRule<Readonly<Record<A | B, number | null>>> {
   return {
     reads: [quantity, limit],
+    broken: { [quantity]: 3, [limit]: 2 },
     check(row) {
       const [value, most] = [row[quantity], row[limit]];
       if (value === null || most === null || value <= most) return undefined;

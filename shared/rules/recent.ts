@@ -7,6 +7,7 @@ export function recent<const K extends string>(
 ): RowRule<Readonly<Record<K, Day | Moment | null>>> {
   return {
     reads: [column],
+    broken: { [column]: "2020-01-06" },
     check(row, { today, thresholds }) {
       const day = row[column]?.slice(0, 10);
       if (day === undefined) return undefined;

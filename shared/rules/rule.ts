@@ -28,6 +28,8 @@ export interface RowRule<in R, out N = object> {
   /** The columns that the rule reads: it keeps silent while one of them can't be read. */
   readonly reads: readonly string[];
   readonly names?: N;
+  /** Cells that break the rule when they stand in a row that is filled otherwise: the handbook's example. */
+  readonly broken: Readonly<Record<string, unknown>>;
   readonly check: (row: R, context: RuleContext) => RowFinding | undefined;
 }
 
@@ -68,6 +70,11 @@ export interface PeerRule<in R, out N = object> {
    * same one written twice, and a row of totals leaves it blank.
    */
   readonly identifies?: string;
+  /**
+   * Rows that break the rule together, the last of each list in the light of those before it: cells
+   * that stand in rows which are filled otherwise. The handbook's examples.
+   */
+  readonly clashes: readonly (readonly Readonly<Record<string, unknown>>[])[];
   /** Undefined when the rule does not apply to the row. */
   readonly key: (row: R) => PeerKey | undefined;
   readonly judge: <P extends Peer>(

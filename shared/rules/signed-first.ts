@@ -24,6 +24,7 @@ export function signedFirst<
 > {
   return {
     reads: [by, at, shipped],
+    broken: { [by]: null, [shipped]: "2026-11-03T15:20:00" },
     check(row) {
       const [out, signed] = [row[shipped], row[at]];
       if (out === null) return undefined;

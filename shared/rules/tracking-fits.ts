@@ -12,6 +12,7 @@ export function trackingFits<const C extends string, const T extends string>(
 ): RowRule<Readonly<Record<C | T, string | null>>> {
   return {
     reads: [courier, trackingNo],
+    broken: { [courier]: "中通", [trackingNo]: "JT0012345678901" },
     check(row) {
       const [name, number] = [row[courier], row[trackingNo]];
       if (name === null || number === null) return undefined;

@@ -1,3 +1,4 @@
+import { addDays } from "../time/day.ts";
 import type { Condition } from "./condition.ts";
 import { daysApart } from "./days-apart.ts";
 
@@ -8,7 +9,8 @@ export function withinDays<
   const B extends string,
   const V = never,
 >(condition: Condition<K, V>, later: A, start: B, most: number) {
-  return daysApart(condition, later, start, ({ after, params }) =>
+  const broken = { [start]: "2026-10-01", [later]: addDays("2026-10-01", most + 1) };
+  return daysApart(condition, later, start, broken, ({ after, params }) =>
     after <= most ? undefined : { code: "X208", params: { ...params, most } },
   );
 }

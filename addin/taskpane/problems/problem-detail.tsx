@@ -8,6 +8,7 @@ import { usePane, usePaneState, useWords } from "../state/pane-context.ts";
 import { choicesTogether } from "./fix-choices.ts";
 import { FixButtons } from "./fix-buttons.tsx";
 import type { ProblemGroup } from "./group-problems.ts";
+import { HandbookLink } from "./handbook-link.tsx";
 import { stepProblem } from "./step-problem.ts";
 import { problemKey } from "./tree-items.ts";
 
@@ -51,7 +52,7 @@ export function ProblemDetail({ groups, fixAll }: ProblemDetailProps) {
       {shown !== undefined && (
         <p className={mergeClasses(styles.text, shared.wrap)}>
           {problem !== undefined && <strong>{describePlace(problem, ledger, language)} </strong>}
-          {sentence(shown, ledger, language)}
+          {sentence(shown, ledger, language)} <HandbookLink ledger={ledger} code={shown.code} />
         </p>
       )}
       <div className={shared.row}>

@@ -1,12 +1,10 @@
-import type { Notice } from "./notice.ts";
 import type { Pane } from "./pane.ts";
 
-/** Says what has just happened; with a way back, or with a way to what it is about, when there is one. */
+/** Says what has just happened; with a way back when there is one. */
 export function announce(
   pane: Pane,
   text: string,
-  undo: Notice["undo"] = null,
-  look: Notice["look"] = null,
+  undo: (() => Promise<void>) | null = null,
 ): void {
-  pane.store.set({ notice: { text, undo, look } });
+  pane.store.set({ notice: { text, undo } });
 }

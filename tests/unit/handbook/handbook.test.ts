@@ -1,0 +1,83 @@
+import { describe, expect, test } from "vitest";
+import { ledgerPage } from "../../../addin/handbook/render-page.ts";
+import { clockEntries } from "../../../shared/handbook/clocks.ts";
+import { columnEntries } from "../../../shared/handbook/columns.ts";
+import { moneyEntries } from "../../../shared/handbook/money.ts";
+import { rowRuleEntries } from "../../../shared/handbook/rules.ts";
+import { afterSales } from "../../../shared/ledgers/after-sales.ts";
+import { complaints } from "../../../shared/ledgers/complaints.ts";
+import { ledgers } from "../../../shared/ledgers/index.ts";
+
+test("a spelling is told as the reader reads it, with what the pane would say", () => {
+  const paid = columnEntries(afterSales, "zh").find(({ key }) => key === "refund");
+  expect(
+    paid?.spellings.map(({ written, becomes, remarks }) => [
+      written,
+      becomes,
+      remarks.map(({ code }) => code),
+    ]),
+  ).toEqual([
+    ["12.5", "12.50", []],
+    ["￥1,234.50", "1,234.50", []],
+    ["12元", "12.00", []],
+    ["１２．５", "12.50", []],
+    ["10+5", null, ["R026"]],
+    ["1.005", null, ["R021"]],
+    ["-5", null, ["R022"]],
+  ]);
+});
+
+test("a rule's example is what it says of a row that breaks it", () => {
+  expect(rowRuleEntries(afterSales, "en").find(({ code }) => code === "R024")?.example).toMatch(
+    /Refund.*120\.00.*100\.00/,
+  );
+});
+
+test("where money goes, and what decides it, is found out from the postings", () => {
+  const refund = moneyEntries(afterSales, "zh").find(({ kind }) => kind === "refund");
+  expect(refund).toEqual({
+    kind: "refund",
+    name: "退款",
+    columns: ["refund"],
+    destination: {
+      usual: "checked",
+      otherwise: [
+        { column: "refundPath", values: ["线下打款"], answer: "paid" },
+        { column: "status", values: ["已取消", "已驳回"], answer: "nothing" },
+      ],
+    },
+  });
+});
+
+test("a deadline that depends on a choice says on which", () => {
+  const acknowledge = clockEntries(complaints, "zh").find(({ title }) => title === "待受理告知");
+  expect(acknowledge?.within).toEqual({
+    usual: { unit: "hours", count: 24 },
+    otherwise: [
+      {
+        column: "urgency",
+        values: ["紧急", "特急"],
+        answer: { unit: "workhours", count: 2 },
+      },
+      { column: "status", values: ["已解决", "已关闭", "已撤诉"], answer: null },
+    ],
+  });
+});
+
+describe.each(ledgers.map((ledger) => [ledger.id, ledger] as const))(
+  "the page of %s",
+  (_id, ledger) => {
+    test.each(["zh", "en"] as const)("tells every column and rule in %s", async (language) => {
+      const page = (await ledgerPage(ledger, language)).replaceAll("&#39;", "'");
+      // Words that a value went missing from.
+      expect(page).not.toMatch(/undefined|null|NaN|\[object/);
+      for (const { header } of Object.values(ledger.columns))
+        expect(page).toContain(header[language]);
+      const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+      expect(ids).toEqual([...new Set(ids)]);
+      for (const { code } of rowRuleEntries(ledger, language)) expect(ids).toContain(code);
+      const own = [...page.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
+      expect(ids).toEqual(expect.arrayContaining(own));
+    });
+  },
+);
