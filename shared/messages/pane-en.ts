@@ -323,6 +323,7 @@ export const paneEn: PaneWords = {
     shops: (names) => `Only shops: ${names}`,
     allShops: "All shops",
     firstRun: "Show the introduction again",
+    rules: "Rules and lists",
     keyStays: "The key is kept in this computer's browser only, and removed when you sign out.",
   },
   firstRun: {

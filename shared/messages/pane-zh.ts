@@ -301,6 +301,7 @@ export const paneZh = {
     shops: (names: string) => `只看店铺：${names}`,
     allShops: "所有店铺",
     firstRun: "再看一遍介绍",
+    rules: "规则和名单",
     keyStays: "密钥只存在这台电脑的浏览器里，退出登录就删掉。",
   },
   firstRun: {

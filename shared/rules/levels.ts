@@ -1,9 +1,11 @@
 import { z } from "zod";
 import type { Finding, Level, ProblemCode } from "../problem.ts";
 
+/** How grave a rule is by itself; `varies` where that depends on the column or the amount. */
+export type UsualLevel = Level | "varies";
+
 /**
- * How grave each rule is by itself; `varies` where that depends on the column or the amount. `fixed`
- * is what no department may decide: a value that could not be read, digits that are lost, a required
+ * How grave each rule is by itself. `fixed` is what no department may decide: a value that could not be read, digits that are lost, a required
  * cell that is blank, headings and marks, and notes on how a cell was understood.
  */
 export const usualLevels = {
@@ -86,7 +88,7 @@ export const usualLevels = {
   S312: "fixed",
   S314: "fixed",
   S315: "fixed",
-} as const satisfies Record<ProblemCode, Level | "varies" | "fixed">;
+} as const satisfies Record<ProblemCode, UsualLevel | "fixed">;
 
 /** A rule that is a matter of judgement: a department may say how grave it is. */
 export type Judgement = {
@@ -99,6 +101,11 @@ const isJudgement = (code: ProblemCode): code is Judgement => usualLevels[code] 
 export const judgements: readonly Judgement[] = (Object.keys(usualLevels) as ProblemCode[]).filter(
   isJudgement,
 );
+
+/** The rules that are not. */
+export const fixedRules: readonly ProblemCode[] = (
+  Object.keys(usualLevels) as ProblemCode[]
+).filter((code) => !isJudgement(code));
 
 /** How grave a department calls a rule; `off` keeps it silent. */
 export const ruleLevel = z.enum(["off", "note", "warning", "error"]);

@@ -1,5 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { rulesPageWords } from "../../shared/messages/rules-page.ts";
 import { audit } from "./audit.ts";
 import { launchChromium } from "./chromium.ts";
 import * as clerk from "./clerk.ts";
@@ -119,7 +120,7 @@ describe.each(languages)("every state of the pane in $language, 320 px wide", (r
     expect(await audit(stage, "finance")).toEqual([]);
   });
 
-  test("how the sheet is understood, and the settings", async () => {
+  test("how the sheet is understood, the settings, and the rules to read", async () => {
     const { frame, placement, settings } = stage.words;
     await stage.pane.getByTitle(frame.howUnderstood).click();
     await stage.pane.getByLabel(placement.ledger, { exact: true }).waitFor();
@@ -128,6 +129,9 @@ describe.each(languages)("every state of the pane in $language, 320 px wide", (r
     await clerk.button(stage, frame.settings).click();
     await clerk.button(stage, settings.signOut).waitFor();
     expect(await audit(stage, "settings")).toEqual([]);
+    await clerk.button(stage, settings.rules).click();
+    await stage.pane.getByText(rulesPageWords[reading.language].readOnly).waitFor();
+    expect(await audit(stage, "rules-read")).toEqual([]);
     await clerk.button(stage, frame.back).click();
   });
 

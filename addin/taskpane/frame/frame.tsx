@@ -12,12 +12,14 @@ import { WorkScreen } from "./work-screen.tsx";
 
 const PlacementScreen = lazy(() => import("../placement/placement-screen.tsx"));
 const SettingsScreen = lazy(() => import("../settings/settings-screen.tsx"));
+const RulesScreen = lazy(() => import("../rules/rules-screen.tsx"));
 const FirstRunScreen = lazy(() => import("../first-run/first-run-screen.tsx"));
 
 const screens = {
   work: WorkScreen,
   placement: PlacementScreen,
   settings: SettingsScreen,
+  rules: RulesScreen,
   "first-run": FirstRunScreen,
 } satisfies Record<Screen, unknown>;
 

@@ -1,6 +1,7 @@
 import type { Validation } from "../../actions/validate.ts";
 import { makePreview } from "../changes/make-preview.ts";
 import { openActiveSheet, openSheetById, sheetAtHand } from "../sheet/open-sheet.ts";
+import { refreshDepartment } from "../sign-in/load-department.ts";
 import { environmentOf } from "../state/environment.ts";
 import { loadEngine } from "../state/load-engine.ts";
 import type { Pane } from "../state/pane.ts";
@@ -21,6 +22,7 @@ export async function validateSheet(
   const opened = id === undefined ? null : await openSheetById(pane, id);
   if (opened?.kind !== "ledger") return null;
   const { validate } = await loadEngine();
+  await refreshDepartment(pane);
   const env = await environmentOf(pane);
   const validation = await runJob(pane, "validation", async () => ({
     ok: true,

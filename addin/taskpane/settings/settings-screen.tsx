@@ -64,6 +64,11 @@ export default function SettingsScreen() {
             <SignedIn />
           )}
         </section>
+        {key !== null && (
+          <div>
+            <Button onClick={() => pane.store.set({ screen: "rules" })}>{words.rules}</Button>
+          </div>
+        )}
         <div>
           <Button appearance="subtle" onClick={() => pane.store.set({ screen: "first-run" })}>
             {words.firstRun}

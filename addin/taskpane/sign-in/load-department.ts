@@ -5,9 +5,23 @@ import { settled } from "../trouble/settled.ts";
 
 /** Asks the server for the department's settings; without an answer the defaults go on deciding. */
 export async function loadDepartment(pane: Pane): Promise<void> {
+  pane.store.set({ settingsAskedAt: pane.now() });
   const client = await clientOf(pane);
   if (client === null) return;
   const { getSettings } = await loadEngine();
   const answer = await settled(client.call(getSettings));
   if (answer.ok) pane.store.set({ settings: answer.value, syncedAt: pane.now() });
+}
+
+/** So old may settings be that a sheet is checked by, and so long does the check wait for newer ones. */
+const FRESH = 60_000;
+const PATIENCE = 1500;
+
+/** Asks for the settings anew when that was a while ago: an admin may have changed them meanwhile. */
+export async function refreshDepartment(pane: Pane): Promise<void> {
+  const { key, online, settingsAskedAt: asked } = pane.store.get();
+  if (key === null || !online) return;
+  if (asked !== null && pane.now().getTime() - asked.getTime() < FRESH) return;
+  const patience = new Promise<void>((resolve) => void setTimeout(resolve, PATIENCE));
+  await Promise.race([loadDepartment(pane), patience]);
 }

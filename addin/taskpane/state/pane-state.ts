@@ -1,5 +1,5 @@
 import type { Person } from "../../../shared/api/person.ts";
-import type { Settings } from "../../../shared/api/settings.ts";
+import type { SavedSettings } from "../../../shared/api/settings.ts";
 import type { Language } from "../../../shared/localized.ts";
 import type { Level } from "../../../shared/problem.ts";
 import type { OpenedSheet } from "../../actions/ledger-at-hand.ts";
@@ -9,6 +9,7 @@ import type { Validation } from "../../actions/validate.ts";
 import type { PulledOverdue } from "../../actions/pull-overdue.ts";
 import type { PulledSummary } from "../../actions/pull-summary.ts";
 import type { PushReport } from "../../actions/push-report.ts";
+import type { SettingsDraft } from "../../actions/settings-draft.ts";
 import type { RunningPush } from "../changes/running-push.ts";
 import type { Trouble } from "../trouble/trouble.ts";
 import type { ThemeChoice } from "../office/theme.ts";
@@ -16,7 +17,7 @@ import type { Notice } from "./notice.ts";
 import { IDLE, type Job } from "./job.ts";
 
 /** What fills the pane: the day's work, or one of the pages that lead back to it. */
-export type Screen = "work" | "placement" | "settings" | "first-run";
+export type Screen = "work" | "placement" | "settings" | "rules" | "first-run";
 
 export type Tab = "problems" | "changes" | "overdue" | "finance";
 
@@ -46,7 +47,11 @@ export interface PaneState {
   readonly key: string | null;
   readonly person: Person | null;
   /** The department's settings, once the server has told them. */
-  readonly settings: Settings | null;
+  readonly settings: SavedSettings | null;
+  /** When the server was last asked for them. */
+  readonly settingsAskedAt: Date | null;
+  /** Changes of the settings that an admin has typed and not saved. */
+  readonly settingsDraft: SettingsDraft | null;
   readonly signIn: SignInAsked | null;
   readonly notice: Notice | null;
   readonly sheets: readonly SheetRef[];
@@ -79,6 +84,8 @@ export const emptyPane: PaneState = {
   key: null,
   person: null,
   settings: null,
+  settingsAskedAt: null,
+  settingsDraft: null,
   signIn: null,
   notice: null,
   sheets: [],

@@ -1,0 +1,8 @@
+import type { Proposal, SettingsDraft } from "../../actions/settings-draft.ts";
+
+/** What a field of the page shows and changes. */
+export interface DraftProps {
+  readonly draft: SettingsDraft;
+  readonly proposal: Proposal;
+  readonly edit: (changed: Partial<SettingsDraft>) => void;
+}

@@ -1,0 +1,93 @@
+import { makeStyles } from "@fluentui/react-components";
+import type { DryRunAnswer } from "../../../shared/api/dry-run.ts";
+import { ledgerById } from "../../../shared/ledgers/index.ts";
+import type { Language } from "../../../shared/localized.ts";
+import { rulesPageWords } from "../../../shared/messages/rules-page.ts";
+import { groupTitle } from "../../../shared/messages/sentence.ts";
+import { showCount } from "../../../shared/messages/show-count.ts";
+import { judgements } from "../../../shared/rules/levels.ts";
+import { Disclosure } from "../kit/disclosure.tsx";
+import { useSharedStyles } from "../kit/use-shared-styles.ts";
+import { usePaneState } from "../state/pane-context.ts";
+
+type RuleChange = DryRunAnswer["changes"][number];
+
+const directions = ["more", "fewer", "graver", "milder"] as const;
+
+const useStyles = makeStyles({ figures: { flexShrink: 0 } });
+
+interface DryRunFiguresProps {
+  readonly answer: DryRunAnswer;
+  /** True when the settings have been changed since. */
+  readonly outdated: boolean;
+}
+
+/** What settings would change about a month's rows, rule by rule, with the first rows behind each figure. */
+export function DryRunFigures({ answer, outdated }: DryRunFiguresProps) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const language = usePaneState("language");
+  const words = rulesPageWords[language];
+  const { month, rows, changes, stoppedAt } = answer;
+  return (
+    <div className={styles.figures}>
+      <h2 className={shared.title}>{words.tried(month, showCount(rows))}</h2>
+      {outdated && <p className={shared.quiet}>{words.outdated}</p>}
+      {stoppedAt !== null && (
+        <p className={shared.quiet}>
+          {words.stopped(titleOf(stoppedAt.ledger, language), stoppedAt.day)}
+        </p>
+      )}
+      {changes.length === 0 && <p className={shared.quiet}>{words.nothing}</p>}
+      {changes.map((change) => (
+        <Disclosure key={change.code} title={summaryOf(change, language)}>
+          {directions.map((direction) => (
+            <Rows key={direction} direction={direction} concerned={change[direction]} />
+          ))}
+        </Disclosure>
+      ))}
+    </div>
+  );
+}
+
+interface RowsProps {
+  readonly direction: (typeof directions)[number];
+  readonly concerned: RuleChange["more"];
+}
+
+function Rows({ direction, concerned: { count, rows } }: RowsProps) {
+  const shared = useSharedStyles();
+  const language = usePaneState("language");
+  const words = rulesPageWords[language];
+  if (count === 0) return null;
+  return (
+    <>
+      <p className={shared.quiet}>{words[direction](showCount(count))}</p>
+      <ul className={shared.list}>
+        {rows.map(({ record, ledger, day, reference }) => (
+          <li key={record} className={shared.wrap}>
+            {day.slice(5)} {reference === "" ? titleOf(ledger, language) : reference}
+          </li>
+        ))}
+      </ul>
+      {count > rows.length && (
+        <p className={shared.quiet}>{words.unlisted(showCount(count - rows.length))}</p>
+      )}
+    </>
+  );
+}
+
+function titleOf(ledger: string, language: Language): string {
+  return ledgerById(ledger)?.title[language] ?? ledger;
+}
+
+/** `R023 金额超过上限 · 多标 14 行 · 少标 3 行`. */
+function summaryOf(change: RuleChange, language: Language): string {
+  const words = rulesPageWords[language];
+  const rule = judgements.find((code) => code === change.code);
+  const name = rule === undefined ? change.code : `${rule} ${groupTitle(rule, language)}`;
+  const figures = directions
+    .filter((direction) => change[direction].count > 0)
+    .map((direction) => words[direction](showCount(change[direction].count)));
+  return [name, ...figures].join(" · ");
+}

@@ -1,0 +1,88 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { DryRunAnswer } from "../../../shared/api/dry-run.ts";
+import { rulesPageWords } from "../../../shared/messages/rules-page.ts";
+import { addMonths } from "../../../shared/time/months.ts";
+import { monthOf } from "../../../shared/time/period.ts";
+import { civilMoment } from "../../../shared/time/zone.ts";
+import { TroubleCard } from "../kit/trouble-card.tsx";
+import { useBusy } from "../kit/use-busy.ts";
+import { useSharedStyles } from "../kit/use-shared-styles.ts";
+import { usePane, usePaneState } from "../state/pane-context.ts";
+import type { Trouble } from "../trouble/trouble.ts";
+import type { DraftProps } from "./draft-props.ts";
+import { DryRunFigures } from "./dry-run-figures.tsx";
+import { saveSettings } from "./save-settings.ts";
+import { TrialFields } from "./trial-fields.tsx";
+import { trySettings } from "./try-settings.ts";
+
+const useStyles = makeStyles({
+  bar: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+    flexShrink: 0,
+    maxHeight: "60%",
+    overflowY: "auto",
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+});
+
+/** What waits to be saved, what it would change about a month's rows, and the way to save it. */
+export function RulesBar({ draft, proposal }: DraftProps) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const pane = usePane();
+  const words = rulesPageWords[usePaneState("language")];
+  const { settings, faults, changes } = proposal;
+  const today = civilMoment(pane.now(), draft.base.timeZone).slice(0, 10);
+  const [rows, setRows] = useState({ month: monthOf(addMonths(today, -1)), ledger: "" });
+  const [tried, setTried] = useState<{ of: string; answer: DryRunAnswer } | null>(null);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [busy, run] = useBusy();
+  const asked = JSON.stringify([settings, rows]);
+  const ready = changes > 0 && faults.length === 0;
+  const tryOut = async () => {
+    const ended = await trySettings(pane, { settings, ...rows });
+    if (ended === null) return;
+    setTrouble(ended.ok ? null : ended.trouble);
+    setTried(ended.ok ? { of: asked, answer: ended.value } : null);
+  };
+  const save = async () => {
+    setTrouble(await saveSettings(pane, draft.base.version, settings));
+    setTried(null);
+  };
+  const isTried = tried?.of === asked;
+  let state = changes === 0 ? words.noChanges : words.changes(changes);
+  if (faults.length > 0) state = words.faults(faults.length);
+  return (
+    <section className={styles.bar} aria-label={words.dryRun}>
+      {trouble !== null && <TroubleCard trouble={trouble} />}
+      {ready && <TrialFields today={today} rows={rows} change={setRows} />}
+      {ready && tried !== null && <DryRunFigures answer={tried.answer} outdated={!isTried} />}
+      <output className={shared.quiet}>{busy ? words.working : state}</output>
+      <div className={shared.row}>
+        <Button
+          appearance={isTried ? "secondary" : "primary"}
+          disabledFocusable={!ready || busy}
+          onClick={() => run(tryOut)}
+        >
+          {words.dryRun}
+        </Button>
+        <Button
+          appearance={isTried ? "primary" : "secondary"}
+          disabledFocusable={!ready || busy}
+          onClick={() => run(save)}
+        >
+          {words.save}
+        </Button>
+        {changes > 0 && (
+          <Button appearance="subtle" onClick={() => pane.store.set({ settingsDraft: null })}>
+            {words.discard}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,64 @@
+import { Field, Input } from "@fluentui/react-components";
+import { useMemo } from "react";
+import { rulesPageWords } from "../../../shared/messages/rules-page.ts";
+import { judgements } from "../../../shared/rules/levels.ts";
+import { emptyDraft, proposalOf, type SettingsDraft } from "../../actions/settings-draft.ts";
+import { useSharedStyles } from "../kit/use-shared-styles.ts";
+import { usePane, usePaneState } from "../state/pane-context.ts";
+import { FixedRules } from "./fixed-rules.tsx";
+import { ListField } from "./list-field.tsx";
+import { RuleFields } from "./rule-fields.tsx";
+import { RulesBar } from "./rules-bar.tsx";
+import { otherThresholds } from "./rules-of-thresholds.ts";
+import type { RulesPageProps } from "./rules-page-props.ts";
+import { ThresholdField } from "./threshold-field.tsx";
+
+/** The rules, their numbers and the lists, to be changed; what was changed waits until it is saved. */
+export function RulesForm({ settings, last }: RulesPageProps) {
+  const shared = useSharedStyles();
+  const pane = usePane();
+  const words = rulesPageWords[usePaneState("language")];
+  const started = usePaneState("settingsDraft");
+  const draft = useMemo(() => started ?? emptyDraft(settings), [started, settings]);
+  const proposal = useMemo(() => proposalOf(draft), [draft]);
+  const edit = (changed: Partial<SettingsDraft>) =>
+    pane.store.set({ settingsDraft: { ...draft, ...changed } });
+  const form = { draft, proposal, edit };
+  const noHour = proposal.faults.some(({ at }) => at === "cutoff");
+  return (
+    <>
+      <div className={shared.view}>
+        <p className={shared.quiet}>{last}</p>
+        {judgements.map((code) => (
+          <RuleFields key={code} code={code} {...form} />
+        ))}
+        {otherThresholds.length > 0 && (
+          <section className={shared.card}>
+            <h2 className={shared.title}>{words.others}</h2>
+            {otherThresholds.map((name) => (
+              <ThresholdField key={name} name={name} {...form} />
+            ))}
+          </section>
+        )}
+        <section className={shared.card}>
+          <h2 className={shared.title}>{words.hours}</h2>
+          <Field label={words.cutoff} {...(noHour && { validationMessage: words.noHour })}>
+            <Input
+              type="time"
+              value={proposal.settings.cutoff}
+              onChange={(_event, { value }) => edit({ cutoff: value })}
+            />
+          </Field>
+        </section>
+        <section>
+          <h2 className={shared.title}>{words.lists}</h2>
+          {Object.keys(draft.base.lists).map((name) => (
+            <ListField key={name} name={name} {...form} />
+          ))}
+        </section>
+        <FixedRules />
+      </div>
+      <RulesBar {...form} />
+    </>
+  );
+}

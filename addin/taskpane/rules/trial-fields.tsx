@@ -1,0 +1,68 @@
+import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { ledgers } from "../../../shared/ledgers/index.ts";
+import { rulesPageWords } from "../../../shared/messages/rules-page.ts";
+import { addMonths } from "../../../shared/time/months.ts";
+import type { Day } from "../../../shared/time/day.ts";
+import { monthOf } from "../../../shared/time/period.ts";
+import { usePaneState } from "../state/pane-context.ts";
+
+const useStyles = makeStyles({
+  pair: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 2fr) minmax(0, 3fr)",
+    gap: tokens.spacingHorizontalS,
+    flexShrink: 0,
+  },
+  // Fluent gives its fields a width that two of them beside each other do not have here.
+  narrow: { minWidth: 0, width: "100%" },
+});
+
+/** This month and the three before it. */
+const MONTHS = [0, 1, 2, 3];
+
+interface TrialRows {
+  readonly month: string;
+  readonly ledger: string;
+}
+
+interface TrialFieldsProps {
+  readonly today: Day;
+  readonly rows: TrialRows;
+  readonly change: (rows: TrialRows) => void;
+}
+
+/** The rows that settings are tried out on: a month's, of all ledgers or one. */
+export function TrialFields({ today, rows, change }: TrialFieldsProps) {
+  const styles = useStyles();
+  const language = usePaneState("language");
+  const words = rulesPageWords[language];
+  return (
+    <div className={styles.pair}>
+      <Field label={words.month}>
+        <Select
+          className={styles.narrow}
+          value={rows.month}
+          onChange={(_event, { value }) => change({ ...rows, month: value })}
+        >
+          {MONTHS.map((ago) => monthOf(addMonths(today, -ago))).map((month) => (
+            <option key={month}>{month}</option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={words.ledger}>
+        <Select
+          className={styles.narrow}
+          value={rows.ledger}
+          onChange={(_event, { value }) => change({ ...rows, ledger: value })}
+        >
+          <option value="">{words.allLedgers}</option>
+          {ledgers.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title[language]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+    </div>
+  );
+}

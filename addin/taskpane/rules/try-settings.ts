@@ -1,0 +1,24 @@
+import { dryRunSettings, type DryRunAnswer } from "../../../shared/api/dry-run.ts";
+import type { Settings } from "../../../shared/api/settings.ts";
+import { clientOf } from "../state/client-of.ts";
+import type { Pane } from "../state/pane.ts";
+import { settled, type Settled } from "../trouble/settled.ts";
+
+/** On which rows settings are tried out. */
+export interface Trial {
+  readonly settings: Settings;
+  readonly month: string;
+  /** Empty for all ledgers. */
+  readonly ledger: string;
+}
+
+/** Asks the server what settings would change about a month's rows; null when nobody is signed in. */
+export async function trySettings(
+  pane: Pane,
+  { settings, month, ledger }: Trial,
+): Promise<Settled<DryRunAnswer> | null> {
+  const client = await clientOf(pane);
+  if (client === null) return null;
+  const body = { settings, month, ...(ledger !== "" && { ledger }) };
+  return settled(client.call(dryRunSettings, { body }));
+}

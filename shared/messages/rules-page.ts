@@ -1,0 +1,187 @@
+import type { Language } from "../localized.ts";
+import type { RuleLevel, UsualLevel } from "../rules/levels.ts";
+
+/** The words of the page of rules; it is loaded when somebody opens it. */
+interface RulesPageWords {
+  readonly title: string;
+  readonly readOnly: string;
+  readonly neverChanged: string;
+  readonly changed: (by: string, at: string) => string;
+  readonly unknown: string;
+  readonly unknownHint: string;
+  readonly levels: Readonly<Record<RuleLevel, string>>;
+  /** The level that a rule has by itself. */
+  readonly usual: Readonly<Record<UsualLevel, string>>;
+  readonly usualValue: (value: string) => string;
+  /** What a setting is on the server, beside what was typed. */
+  readonly standing: (value: string) => string;
+  readonly fixed: (count: number) => string;
+  readonly fixedHint: string;
+  readonly others: string;
+  readonly lists: string;
+  readonly listHint: string;
+  readonly listNames: Readonly<Record<string, string>>;
+  readonly entries: (count: number) => string;
+  readonly hours: string;
+  readonly cutoff: string;
+  readonly notAnAmount: string;
+  readonly notANumber: string;
+  readonly outOfRange: (least: string, most: string) => string;
+  readonly under: (other: string, least: string) => string;
+  readonly tooMany: (most: number) => string;
+  readonly tooLong: (entry: string, most: number) => string;
+  readonly noHour: string;
+  readonly month: string;
+  readonly ledger: string;
+  readonly allLedgers: string;
+  readonly dryRun: string;
+  readonly working: string;
+  readonly save: string;
+  readonly discard: string;
+  readonly changes: (count: number) => string;
+  readonly faults: (count: number) => string;
+  readonly noChanges: string;
+  readonly tried: (month: string, rows: string) => string;
+  readonly outdated: string;
+  readonly nothing: string;
+  readonly stopped: (ledger: string, day: string) => string;
+  readonly more: (rows: string) => string;
+  readonly fewer: (rows: string) => string;
+  readonly graver: (rows: string) => string;
+  readonly milder: (rows: string) => string;
+  readonly unlisted: (rows: string) => string;
+  readonly saved: string;
+  readonly overtaken: (by: string, at: string) => string;
+}
+
+const zh: RulesPageWords = {
+  title: "规则",
+  readOnly: "现在按这些规则校验。要改请找管理员。",
+  neverChanged: "都是默认的，还没有人改过。",
+  changed: (by, at) => `${by} ${at} 改过。`,
+  unknown: "还没取到规则",
+  unknownHint: "登录后联网打开这一页。没登录时按默认的规则校验。",
+  levels: { off: "不查", note: "说明", warning: "提醒", error: "错误" },
+  usual: {
+    note: "默认：说明",
+    warning: "默认：提醒",
+    error: "默认：错误",
+    varies: "默认：看情况",
+  },
+  usualValue: (value) => `默认 ${value}`,
+  standing: (value) => `现在是 ${value}`,
+  fixed: (count) => `改不了的 ${count} 条`,
+  fixedHint: "读不出来的内容、丢了的数字、没填的必填项、表头和行标记，没有商量。",
+  others: "其他数值",
+  lists: "名单",
+  listHint: "一行一个。空的名单什么都收。",
+  listNames: {
+    shops: "店铺",
+    platforms: "平台",
+    couriers: "快递公司",
+    reasons: "售后原因",
+    "complaint-channels": "投诉渠道",
+    "complaint-kinds": "投诉类别",
+    "defect-kinds": "质量问题类别",
+    "claim-kinds": "理赔类别",
+  },
+  entries: (count) => `${count} 项`,
+  hours: "时间",
+  cutoff: "财务日几点截止",
+  notAnAmount: "写一个金额，比如 15.00。",
+  notANumber: "写一个整数，比如 30。",
+  outOfRange: (least, most) => `要在 ${least} 到 ${most} 之间。`,
+  under: (other, least) => `不能小于“${other}”的 ${least}。`,
+  tooMany: (most) => `最多 ${most} 项，去掉一些。`,
+  tooLong: (entry, most) => `“${entry}”太长，一项最多 ${most} 个字。`,
+  noHour: "写成几点几分，比如 16:00。",
+  month: "拿哪个月",
+  ledger: "台账",
+  allLedgers: "所有台账",
+  dryRun: "试算",
+  working: "请稍等",
+  save: "保存",
+  discard: "放弃",
+  changes: (count) => `改了 ${count} 处，还没保存`,
+  faults: (count) => `有 ${count} 处要先改好`,
+  noChanges: "还没有改动",
+  tried: (month, rows) => `拿 ${month} 的 ${rows} 行试算`,
+  outdated: "这之后又改过，再试算一次。",
+  nothing: "没有一行会变。",
+  stopped: (ledger, day) => `行太多，只算到「${ledger}」的 ${day}。选一种台账再试。`,
+  more: (rows) => `多标 ${rows} 行`,
+  fewer: (rows) => `少标 ${rows} 行`,
+  graver: (rows) => `变严 ${rows} 行`,
+  milder: (rows) => `变松 ${rows} 行`,
+  unlisted: (rows) => `还有 ${rows} 行`,
+  saved: "规则已保存，从下次校验起按新的来",
+  overtaken: (by, at) => `${by} ${at} 也改了设置。你改的都还在，看过现在的再保存。`,
+};
+
+const en: RulesPageWords = {
+  title: "Rules",
+  readOnly: "Rows are checked by these rules. An admin can change them.",
+  neverChanged: "All as delivered; nobody has changed any yet.",
+  changed: (by, at) => `${by} changed them ${at}.`,
+  unknown: "No rules from the server yet",
+  unknownHint: "Sign in and open this page online. Until then rows are checked by the usual rules.",
+  levels: { off: "Off", note: "Note", warning: "Warning", error: "Error" },
+  usual: {
+    note: "Usual: note",
+    warning: "Usual: warning",
+    error: "Usual: error",
+    varies: "Usual: it depends",
+  },
+  usualValue: (value) => `Usually ${value}`,
+  standing: (value) => `Now ${value}`,
+  fixed: (count) => `${count} that can't be changed`,
+  fixedHint:
+    "What can't be read, digits that are lost, required cells that are blank, headings and marks are no matter of opinion.",
+  others: "Other numbers",
+  lists: "Lists",
+  listHint: "One a line. An empty list takes anything.",
+  listNames: {
+    shops: "Shops",
+    platforms: "Platforms",
+    couriers: "Couriers",
+    reasons: "Reasons",
+    "complaint-channels": "Complaint channels",
+    "complaint-kinds": "Kinds of complaint",
+    "defect-kinds": "Kinds of defect",
+    "claim-kinds": "Kinds of claim",
+  },
+  entries: (count) => `${count} entries`,
+  hours: "Hours",
+  cutoff: "A finance day ends at",
+  notAnAmount: "Write an amount, such as 15.00.",
+  notANumber: "Write a whole number, such as 30.",
+  outOfRange: (least, most) => `It must be between ${least} and ${most}.`,
+  under: (other, least) => `It can't be under "${other}", ${least}.`,
+  tooMany: (most) => `At most ${most} entries; take some off.`,
+  tooLong: (entry, most) => `"${entry}" is too long; an entry has at most ${most} letters.`,
+  noHour: "Write hours and minutes, such as 16:00.",
+  month: "Month",
+  ledger: "Ledger",
+  allLedgers: "All ledgers",
+  dryRun: "Dry run",
+  working: "One moment",
+  save: "Save",
+  discard: "Discard",
+  changes: (count) => (count === 1 ? "1 change, not saved" : `${count} changes, not saved`),
+  faults: (count) => (count === 1 ? "1 to put right first" : `${count} to put right first`),
+  noChanges: "No changes yet",
+  tried: (month, rows) => `Tried on ${rows} rows of ${month}`,
+  outdated: "You've changed something since; try again.",
+  nothing: "No row would change.",
+  stopped: (ledger, day) => `Too many rows: stopped at ${day} of ${ledger}. Choose one ledger.`,
+  more: (rows) => `${rows} more flagged`,
+  fewer: (rows) => `${rows} cleared`,
+  graver: (rows) => `${rows} graver`,
+  milder: (rows) => `${rows} milder`,
+  unlisted: (rows) => `${rows} more`,
+  saved: "Saved. The next validation goes by the new rules",
+  overtaken: (by, at) =>
+    `${by} changed the settings too, ${at}. Yours are kept; look at what stands now, then save.`,
+};
+
+export const rulesPageWords: Readonly<Record<Language, RulesPageWords>> = { zh, en };
