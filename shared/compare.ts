@@ -1,5 +1,5 @@
 import { fingerprint, type Fingerprint } from "./fingerprint.ts";
-import type { Ledger } from "./ledger.ts";
+import type { Ledger, Row } from "./ledger.ts";
 import { PENDING, readMark, type Mark } from "./mark.ts";
 import type { Problem } from "./problem.ts";
 import type { ReadRow } from "./reading/sheet-reading.ts";
@@ -34,6 +34,15 @@ interface MarkedRow {
   readonly fingerprint: Fingerprint | undefined;
 }
 
+// By the rows' cells, which never change: a row that is compared again was not touched since.
+const fingerprints = new WeakMap<Row, Fingerprint>();
+
+function fingerprintOf(ledger: Ledger, cells: Row): Fingerprint {
+  const known = fingerprints.get(cells) ?? fingerprint(ledger, cells);
+  fingerprints.set(cells, known);
+  return known;
+}
+
 /**
  * Compares rows with their marks: what is new, changed or unchanged since the last push, and what is
  * blocked. A copied row has its twin's mark; the one that still is what was pushed keeps it, the
@@ -50,7 +59,7 @@ export async function compareRows(
     const mark = readMark(row.mark);
     // A fingerprint costs as much as reading the row; one that was never pushed needs none.
     const pushed = mark !== undefined && mark.version !== PENDING;
-    marked.push({ row, mark, fingerprint: pushed ? fingerprint(ledger, row.cells) : undefined });
+    marked.push({ row, mark, fingerprint: pushed ? fingerprintOf(ledger, row.cells) : undefined });
   }
   const keepers = keepersOf(marked);
   const counts = { new: 0, changed: 0, unchanged: 0, blocked: 0 };

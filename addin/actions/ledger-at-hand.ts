@@ -17,6 +17,8 @@ export interface LedgerAtHand {
   readonly snapshot: FilledSnapshot;
   readonly ledger: Ledger;
   readonly placement: Placement;
+  /** What the workbook remembers of its columns; undefined where they are found by their headings alone. */
+  readonly remembered: RememberedPlacement | undefined;
   /** Of the headings: doubled, missing, fitting two columns. */
   readonly problems: readonly Problem[];
   /** The required columns that the sheet lacks. */
@@ -65,12 +67,14 @@ export async function placeColumns(
   return understand(snapshot, ledger, remembered);
 }
 
-const isFilled = (snapshot: SheetSnapshot): snapshot is FilledSnapshot => snapshot.grid !== null;
+/** True when the sheet is not empty. */
+export const isFilled = (snapshot: SheetSnapshot): snapshot is FilledSnapshot =>
+  snapshot.grid !== null;
 
 function understand(
   snapshot: FilledSnapshot,
   ledger: Ledger,
   remembered: RememberedPlacement | undefined,
 ): LedgerAtHand {
-  return { snapshot, ledger, ...matchHeaders(ledger, snapshot.grid, remembered) };
+  return { snapshot, ledger, remembered, ...matchHeaders(ledger, snapshot.grid, remembered) };
 }

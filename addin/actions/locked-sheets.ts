@@ -84,6 +84,13 @@ export function lockedSheets(open: Omit<Workbook, "isLocked">): Workbook {
       known.grid = snapshot.grid;
       return withMarks(snapshot, known);
     },
+    async rereadSheet(before) {
+      const known = sheets.get(before.sheet.id);
+      if (known !== undefined && known.marks.size > 0) return null;
+      const reread = await open.rereadSheet(before);
+      if (known !== undefined && reread !== null) known.grid = reread.snapshot.grid;
+      return reread;
+    },
     async ownedColumns(id, headerRow) {
       const known = sheets.get(id);
       try {

@@ -1,12 +1,11 @@
+import type { Settings } from "../../shared/api/settings.ts";
 import type { Comparison } from "../../shared/compare.ts";
 import { compareRows } from "../../shared/compare.ts";
-import { checkText } from "../../shared/messages/check-text.ts";
 import type { Problem } from "../../shared/problem.ts";
-import { examine } from "../../shared/reading/examine.ts";
-import { ROWS_BETWEEN_PAUSES } from "../../shared/reading/rows-between-pauses.ts";
+import { type Examined, examine } from "../../shared/reading/examine.ts";
 import { judgingBy } from "../../shared/rules/judge-row.ts";
-import type { SheetReading } from "../../shared/reading/sheet-reading.ts";
-import type { Moment } from "../../shared/time/day.ts";
+import type { Day, Moment } from "../../shared/time/day.ts";
+import { type CheckColumn, writeChecks } from "./check-column.ts";
 import { localNow, type Environment } from "./environment.ts";
 import type { LedgerAtHand } from "./ledger-at-hand.ts";
 import type { Workbook } from "./workbook.ts";
@@ -14,7 +13,7 @@ import type { Workbook } from "./workbook.ts";
 /** What checking a ledger brought. */
 export interface Validation {
   readonly atHand: LedgerAtHand;
-  readonly reading: SheetReading;
+  readonly reading: Examined;
   readonly comparison: Comparison;
   /** Of the headings, the cells and the marks, in the order of the sheet. */
   readonly problems: readonly Problem[];
@@ -28,26 +27,36 @@ export interface Validation {
     readonly warnings: number;
     readonly notes: number;
   };
+  /** The department's settings that it was checked by. */
+  readonly settings: Settings;
+  /** What the check column says now; undefined while there is none. */
+  readonly checks: CheckColumn | undefined;
 }
 
 /**
  * Reads and checks every row of the ledger at hand, and says in the check column of the sheet what
  * was found. Nothing else in the sheet is touched; when the sheet changed meanwhile, nothing is
- * written, and the caller checks again.
+ * written, and the caller checks again. With an earlier validation of the same sheet and headings, only
+ * rows that changed since are read and checked.
  */
 export async function validate(
   workbook: Workbook,
   atHand: LedgerAtHand,
   env: Environment,
+  before?: Validation,
 ): Promise<Validation> {
   const { ledger, placement, snapshot } = atHand;
+  const { settings } = env;
+  const today = localNow(env).slice(0, 10);
   const pause = () => env.pause();
-  const reading = await examine(ledger, snapshot.grid, placement, {
-    ...judgingBy(env.settings, localNow(env).slice(0, 10)),
+  const context = {
+    ...judgingBy(settings, today),
     date1904: snapshot.date1904,
     hiddenRows: snapshot.hiddenRows,
     pause,
-  });
+  };
+  const kept = stillHolds(before, today, settings) ? before?.reading.kept : undefined;
+  const reading = await examine(ledger, snapshot.grid, placement, context, kept);
   const comparison = await compareRows(ledger, reading.rows, pause);
   const problems = [
     ...atHand.problems,
@@ -57,6 +66,7 @@ export async function validate(
   ];
   const level = (wanted: Problem["level"]) =>
     problems.filter((problem) => problem.level === wanted).length;
+  const checks = await writeChecks(workbook, { atHand, reading, problems }, before?.checks, env);
   const validation: Validation = {
     atHand,
     reading,
@@ -71,8 +81,9 @@ export async function validate(
       warnings: level("warning"),
       notes: level("note"),
     },
+    settings,
+    checks,
   };
-  await writeChecks(workbook, validation, env);
   return workbook.isLocked(snapshot.sheet.id) ? withNote(validation, LOCKED) : validation;
 }
 
@@ -88,31 +99,7 @@ function withNote(validation: Validation, note: Problem): Validation {
   };
 }
 
-async function writeChecks(workbook: Workbook, validation: Validation, env: Environment) {
-  const { snapshot, placement } = validation.atHand;
-  const headerRow = snapshot.grid.firstRow + placement.headerRow;
-  const texts = await checkTexts(validation, headerRow, env);
-  if (texts.length === 0) return;
-  const owned = await workbook.ownedColumns(snapshot.sheet.id, headerRow);
-  if (workbook.revision(snapshot.sheet.id) !== snapshot.revision) return;
-  await workbook.writeOwned(snapshot.sheet.id, owned.check, headerRow + 1, texts);
-}
-
-/** The check column below the header row; rows that were left out are blank in it. */
-async function checkTexts(
-  { atHand, reading, problems }: Validation,
-  headerRow: number,
-  env: Environment,
-): Promise<string[]> {
-  const told = problems.filter(({ level }) => level !== "note");
-  const byRow = Map.groupBy(told, ({ row }) => row);
-  // What is wrong with the whole sheet stands in each row that it keeps from being sent.
-  const ofSheet = (byRow.get(null) ?? []).filter(({ level }) => level === "error");
-  const texts = new Array<string>((reading.rows.at(-1)?.number ?? headerRow) - headerRow).fill("");
-  for (const [index, { number, blocked }] of reading.rows.entries()) {
-    if (index % ROWS_BETWEEN_PAUSES === 0) await env.pause();
-    const found = [...(blocked ? ofSheet : []), ...(byRow.get(number) ?? [])];
-    texts[number - headerRow - 1] = checkText(found, atHand.ledger, env.language);
-  }
-  return texts;
+/** True when what an earlier validation found in a row is what would be found today. */
+function stillHolds(before: Validation | undefined, today: Day, settings: Settings): boolean {
+  return before?.settings === settings && before.checkedAt.slice(0, 10) === today;
 }

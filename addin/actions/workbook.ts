@@ -21,6 +21,24 @@ export interface SheetSnapshot {
   readonly revision: number;
 }
 
+/** A rectangle that a person changed: the rows as Excel numbers them now, the columns by their indexes in the sheet. */
+export interface ChangedArea {
+  readonly firstRow: number;
+  readonly rows: number;
+  readonly firstColumn: number;
+  readonly columns: number;
+}
+
+/** A sheet that was read again where it changed. */
+export interface RereadSheet {
+  /** Rows that did not change are the very arrays of the snapshot before. */
+  readonly snapshot: SheetSnapshot;
+  /** What the person at this sheet changed, colleagues' changes and the add-in's own left out. */
+  readonly edits: readonly ChangedArea[];
+  /** True when rows that did not change stand elsewhere now. */
+  readonly moved: boolean;
+}
+
 /** One cell to be written: the row as Excel numbers it, the column by its index in the sheet (0 for A). */
 export interface CellWrite {
   readonly row: number;
@@ -84,6 +102,8 @@ export interface ReportSheet {
 export interface Workbook {
   listSheets(): Promise<readonly (SheetRef & { readonly active: boolean })[]>;
   readSheet(sheet: string): Promise<SheetSnapshot>;
+  /** Reads what changed in a sheet since a snapshot. Null when that can't be told, so that all of it has to be read. */
+  rereadSheet(before: SheetSnapshot): Promise<RereadSheet | null>;
   /** Grows with every change of the sheet that the add-in did not make itself. */
   revision(sheet: string): number;
   /** Calls back after a change that the add-in did not make, or when another sheet comes to the front. */

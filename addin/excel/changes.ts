@@ -1,4 +1,6 @@
-import { columnsOf } from "./event-columns.ts";
+import { rowChanges } from "./change-address.ts";
+import type { RowChange } from "./row-changes.ts";
+import { RowHistory } from "./row-history.ts";
 import { run } from "./run.ts";
 
 type Handler = OfficeExtension.EventHandlerResult<unknown>;
@@ -6,6 +8,7 @@ type Handler = OfficeExtension.EventHandlerResult<unknown>;
 /** Listens to what people do in the workbook; what the add-in does itself is no news. */
 export class Changes {
   readonly #revisions = new Map<string, number>();
+  readonly #histories = new Map<string, RowHistory>();
   readonly #listeners = new Set<() => void>();
   readonly #expected = new Map<string, readonly number[]>();
   #handlers: Promise<readonly Handler[]> | undefined;
@@ -13,6 +16,16 @@ export class Changes {
   /** Grows with every change of the sheet that the add-in did not make. */
   revision(sheet: string): number {
     return this.#revisions.get(sheet) ?? 0;
+  }
+
+  /** What happened to the sheet's rows, what the add-in wrote among the ledger's cells too. */
+  history(sheet: string): RowHistory {
+    let history = this.#histories.get(sheet);
+    if (history === undefined) {
+      history = new RowHistory();
+      this.#histories.set(sheet, history);
+    }
+    return history;
   }
 
   /**
@@ -62,12 +75,14 @@ export class Changes {
       const { worksheets } = context.workbook;
       const changed = worksheets.onChanged.add((event) => {
         const own = event.source === "Local" && event.triggerSource === "ThisLocalAddin";
-        if (!own && !this.#isExpected(event)) this.#count(event.worksheetId);
+        const byPerson = event.source === "Local";
+        const changes = rowChanges(event.changeType, event.address, byPerson);
+        if (!own && !this.#isExpected(event, changes)) this.#count(event.worksheetId, changes);
         return Promise.resolve();
       });
       // A sort is an event of its own; the add-in never sorts.
       const sorted = worksheets.onRowSorted.add((event) => {
-        this.#count(event.worksheetId);
+        this.#count(event.worksheetId, undefined);
         return Promise.resolve();
       });
       const tell = () => {
@@ -86,14 +101,20 @@ export class Changes {
     });
   }
 
-  #isExpected(event: Excel.WorksheetChangedEventArgs): boolean {
-    if (event.source !== "Remote" || event.changeType !== "RangeEdited") return false;
-    const expected = this.#expected.get(event.worksheetId) ?? [];
-    const columns = columnsOf(event.address);
-    return columns !== undefined && columns.every((column) => expected.includes(column));
+  #isExpected(
+    { source, changeType, worksheetId }: Excel.WorksheetChangedEventArgs,
+    changes: readonly RowChange[] | undefined,
+  ): boolean {
+    if (source !== "Remote" || changeType !== "RangeEdited" || changes === undefined) return false;
+    const expected = this.#expected.get(worksheetId) ?? [];
+    return changes.every(
+      ({ column, columns }) =>
+        expected.filter((each) => each >= column && each < column + columns).length === columns,
+    );
   }
 
-  #count(sheet: string): void {
+  #count(sheet: string, changes: readonly RowChange[] | undefined): void {
+    this.history(sheet).add(changes);
     this.#revisions.set(sheet, this.revision(sheet) + 1);
     this.#tell();
   }

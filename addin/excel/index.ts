@@ -8,6 +8,7 @@ import { recall, remember } from "./memory.ts";
 import { readMarks, writeOwned } from "./owned-cells.ts";
 import { ownedColumns } from "./owned-columns.ts";
 import { readSheet } from "./read-sheet.ts";
+import { rereadSheet } from "./reread-sheet.ts";
 import { run } from "./run.ts";
 import { listSheets, select } from "./sheets.ts";
 import { writeCells } from "./write-cells.ts";
@@ -23,14 +24,40 @@ export interface ExcelWorkbook extends Workbook {
 /** The open workbook; `language` is asked when an owned column needs a heading. */
 export function excelWorkbook(language: () => Language = () => "zh"): ExcelWorkbook {
   const changes = new Changes();
+  // How long each sheet's history was when a snapshot was taken.
+  const lengths = new WeakMap<SheetSnapshot, number>();
+  const markColumns = new Map<string, number>();
   let date1904: boolean | undefined;
 
   async function snapshot(context: Excel.RequestContext, sheet: string): Promise<SheetSnapshot> {
     // Taken first: a change while the sheet is being read makes the snapshot old.
     const revision = changes.revision(sheet);
+    const { length } = changes.history(sheet);
     const read = await readSheet(context, sheet);
     date1904 ??= await readDate1904(context);
-    return { ...read, date1904, revision };
+    const taken = { ...read, date1904, revision };
+    lengths.set(taken, length);
+    return taken;
+  }
+
+  /** Notes rows that the add-in writes: a later look at the sheet reads them again. */
+  function wrote(sheet: string, firstRow: number, rows: number): void {
+    const everywhere = { column: 0, columns: Infinity };
+    changes
+      .history(sheet)
+      .add([{ did: "edit", row: firstRow - 1, rows, ...everywhere, byPerson: false }]);
+  }
+
+  /** Work by which rows may come, go or change anywhere in a sheet: all of it is read afterwards. */
+  async function moving<T>(
+    sheet: string,
+    work: (context: Excel.RequestContext) => Promise<T>,
+  ): Promise<T> {
+    try {
+      return await run(work);
+    } finally {
+      changes.history(sheet).add(undefined);
+    }
   }
 
   const open = {
@@ -39,23 +66,51 @@ export function excelWorkbook(language: () => Language = () => "zh"): ExcelWorkb
       await changes.start();
       return run((context) => snapshot(context, sheet));
     },
+    rereadSheet: async (before) => {
+      const { sheet, grid, date1904 } = before;
+      const history = changes.history(sheet.id);
+      const { length } = history;
+      const revision = changes.revision(sheet.id);
+      const happened = history.since(lengths.get(before) ?? -1);
+      if (happened === undefined || grid === null) return null;
+      const reread = await run((context) => rereadSheet(context, { sheet, grid }, happened));
+      if (reread === undefined) return null;
+      const snapshot = { ...reread.snapshot, date1904, revision };
+      lengths.set(snapshot, length);
+      return { ...reread, snapshot };
+    },
     revision: (sheet) => changes.revision(sheet),
     onChange: (listener) => changes.listen(listener),
     select: (sheet, row, column) => run((context) => select(context, sheet, row, column)),
-    writeCells: (sheet, writes) => run((context) => writeCells(context, sheet, writes)),
+    writeCells: async (sheet, writes) => {
+      try {
+        return await run((context) => writeCells(context, sheet, writes));
+      } finally {
+        for (const row of new Set(writes.map(({ row }) => row))) wrote(sheet, row, 1);
+      }
+    },
     edit: async (sheet, edit) => {
       // Fixes are taken now and then; the pane opens without what carries them out.
       const { editSheet, putBack } = await import("./edit-sheet.ts");
-      const { left, before } = await run((context) => editSheet(context, sheet, edit));
-      return { left, undo: () => run((context) => putBack(context, sheet, before)) };
+      const { left, before } = await moving(sheet, (context) => editSheet(context, sheet, edit));
+      return { left, undo: () => moving(sheet, (context) => putBack(context, sheet, before)) };
     },
     ownedColumns: async (sheet, headerRow) => {
-      const columns = await run((context) => ownedColumns(context, sheet, headerRow, language()));
+      const owned = await run((context) => ownedColumns(context, sheet, headerRow, language()));
+      if (owned.made) wrote(sheet, headerRow, 1);
+      const { columns } = owned;
+      markColumns.set(sheet, columns.mark);
       changes.expectIn(sheet, [columns.check, columns.overdue]);
       return columns;
     },
-    writeOwned: (sheet, column, firstRow, texts) =>
-      run((context) => writeOwned(context, sheet, column, firstRow, texts)),
+    writeOwned: async (sheet, column, firstRow, texts) => {
+      try {
+        await run((context) => writeOwned(context, sheet, column, firstRow, texts));
+      } finally {
+        // Checks and flags say nothing that a ledger is read from.
+        if (markColumns.get(sheet) === column) wrote(sheet, firstRow, texts.length);
+      }
+    },
     readMarks: (sheet, column, firstRow) =>
       run((context) => readMarks(context, sheet, column, firstRow)),
     writeReport: async (report) => {

@@ -1,4 +1,5 @@
-import { type Area, below } from "./area.ts";
+import { type Area, areaOf, below, loadPlace } from "./area.ts";
+import { loadTables, tableAreas } from "./sheet-tables.ts";
 
 /** A table of a sheet: where it is with its header, and whether its last row is a totals row. */
 export interface TableArea extends Area {
@@ -16,6 +17,29 @@ export function ledgerTable<T extends TableArea>(tables: readonly T[]): T | unde
       (most, table) => (table.rows > (most?.rows ?? 0) ? table : most),
       undefined,
     );
+}
+
+/** What has to be loaded of a sheet to find the ledger in it. */
+export interface LoadedPlaces {
+  readonly used: Excel.Range;
+  readonly tables: Excel.TableCollection;
+}
+
+/** Loads what is used of a sheet, and its tables; `placeOfLedger` takes it after the next sync. */
+export function loadPlaces(sheet: Excel.Worksheet): LoadedPlaces {
+  const used = sheet.getUsedRangeOrNullObject(true);
+  loadPlace(used);
+  return { used, tables: loadTables(sheet) };
+}
+
+/** The ledger's part of a sheet; undefined when the sheet is empty. */
+export async function placeOfLedger(
+  context: Excel.RequestContext,
+  { used, tables }: LoadedPlaces,
+): Promise<Area | undefined> {
+  return used.isNullObject
+    ? undefined
+    : ledgerArea(areaOf(used), await tableAreas(context, tables));
 }
 
 /**

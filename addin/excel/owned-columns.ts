@@ -10,6 +10,13 @@ import { WorkbookFailure } from "../actions/workbook-failure.ts";
 
 const ORDER: readonly OwnedColumn[] = ["check", "overdue", "mark"];
 
+/** Where the owned columns stand. */
+export interface OwnedPlaces {
+  readonly columns: Readonly<Record<OwnedColumn, number>>;
+  /** True when one of them had to be made. */
+  readonly made: boolean;
+}
+
 /**
  * The indexes of the owned columns of a ledger whose headings stand in a row, as Excel numbers it.
  * Those that are missing are made at the right edge, inside the table where there is one: a column
@@ -20,7 +27,7 @@ export async function ownedColumns(
   id: string,
   headerRow: number,
   language: Language,
-): Promise<Readonly<Record<OwnedColumn, number>>> {
+): Promise<OwnedPlaces> {
   const sheet = context.workbook.worksheets.getItem(id);
   const used = sheet.getUsedRangeOrNullObject(true);
   loadPlace(used);
@@ -51,7 +58,7 @@ export async function ownedColumns(
     mark: at(found, "mark"),
   };
   if (table === undefined) await widenFilter(context, sheet, header, Object.values(columns));
-  return columns;
+  return { columns, made: missing.length > 0 };
 }
 
 function tableWith(header: number, tables: readonly SheetTable[]): SheetTable | undefined {

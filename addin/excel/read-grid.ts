@@ -11,29 +11,79 @@ const MOST_CELLS = 5_000_000;
 /** A guess at a cell's bytes, its value and what it is, for the first slice. */
 const CELL_BYTES = 32;
 
+/** Rows below each other; the index of the first in the sheet. */
+export interface RowPart {
+  readonly row: number;
+  readonly rows: number;
+}
+
 /** Reads an area slice by slice. A cell that a merge covers is empty, whatever lies beneath. */
 export async function readGrid(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   area: Area,
 ): Promise<Grid> {
-  if (area.rows * area.columns > MOST_CELLS) throw new WorkbookFailure("too-large");
-  const merged = await readMergedAreas(context, rangeAt(sheet, area));
+  const rows = await readRows(context, sheet, area, [area]);
+  return { firstRow: area.row + 1, firstColumn: area.column, ...rows };
+}
+
+/** Reads parts of an area, from top to bottom; what is returned has their rows one after the other. */
+export async function readRows(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  area: Area,
+  parts: readonly RowPart[],
+): Promise<GridRows> {
   const grid: GridRows = { values: [], kinds: [] };
-  await inSlices(area.rows, area.columns * CELL_BYTES, async (first, rows) => {
-    const range = rangeAt(sheet, { ...area, row: area.row + first, rows });
-    range.load("values, valueTypes");
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (first === undefined || last === undefined) return grid;
+  const total = parts.reduce((sum, { rows }) => sum + rows, 0);
+  if (total * area.columns > MOST_CELLS) throw new WorkbookFailure("too-large");
+  const span = { ...area, row: first.row, rows: last.row + last.rows - first.row };
+  const merged = await readMergedAreas(context, rangeAt(sheet, span));
+  await inSlices(total, area.columns * CELL_BYTES, async (from, count) => {
+    const ranges = partsOf(parts, from, count).map((part) => rangeAt(sheet, { ...area, ...part }));
+    for (const range of ranges) range.load("values, valueTypes");
     await context.sync();
-    addRows(grid, range.values, range.valueTypes);
-    return bytesOf(range.values) + bytesOf(range.valueTypes);
+    // Apart until all of it is there: a slice that was too large is read again.
+    const slice: GridRows = { values: [], kinds: [] };
+    let bytes = 0;
+    for (const range of ranges) {
+      addRows(slice, range.values, range.valueTypes);
+      bytes += bytesOf(range.values) + bytesOf(range.valueTypes);
+    }
+    for (const row of slice.values) grid.values.push(row);
+    for (const row of slice.kinds) grid.kinds.push(row);
+    return bytes;
   });
+  const indexes = new Map<number, number>();
+  if (merged.length > 0) {
+    for (const { row, rows } of parts) {
+      for (let at = 0; at < rows; at++) indexes.set(row + at, indexes.size);
+    }
+  }
   coveredCells(merged, (row, column) => {
-    const values = grid.values[row - area.row];
-    const kinds = grid.kinds[row - area.row];
-    const index = column - area.column;
-    if (values?.[index] === undefined || kinds === undefined) return;
-    values[index] = "";
-    kinds[index] = "empty";
+    const index = indexes.get(row) ?? -1;
+    const values = grid.values[index];
+    const kinds = grid.kinds[index];
+    if (values?.[column - area.column] === undefined || kinds === undefined) return;
+    values[column - area.column] = "";
+    kinds[column - area.column] = "empty";
   });
-  return { firstRow: area.row + 1, firstColumn: area.column, ...grid };
+  return grid;
+}
+
+/** A slice of the rows of several parts. */
+function partsOf(parts: readonly RowPart[], from: number, count: number): RowPart[] {
+  const taken: RowPart[] = [];
+  let skip = from;
+  let left = count;
+  for (const { row, rows } of parts) {
+    const here = Math.min(rows - skip, left);
+    if (here > 0) taken.push({ row: row + skip, rows: here });
+    left -= Math.max(0, here);
+    skip = Math.max(0, skip - rows);
+    if (left <= 0) break;
+  }
+  return taken;
 }

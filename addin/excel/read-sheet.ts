@@ -1,9 +1,7 @@
 import type { SheetSnapshot } from "../actions/workbook.ts";
-import { areaOf, loadPlace } from "./area.ts";
-import { ledgerArea } from "./ledger-area.ts";
+import { loadPlaces, placeOfLedger } from "./ledger-area.ts";
 import { readGrid } from "./read-grid.ts";
 import { hiddenRowCount, rowStretches } from "./row-visibility.ts";
-import { loadTables, tableAreas } from "./sheet-tables.ts";
 
 /** The ledger's part of a sheet as it stands now, hidden rows too. */
 export async function readSheet(
@@ -12,13 +10,11 @@ export async function readSheet(
 ): Promise<Pick<SheetSnapshot, "sheet" | "grid" | "hiddenRows">> {
   const sheet = context.workbook.worksheets.getItem(id);
   sheet.load("id, name");
-  const used = sheet.getUsedRangeOrNullObject(true);
-  loadPlace(used);
-  const loaded = loadTables(sheet);
+  const places = loadPlaces(sheet);
   await context.sync();
+  const area = await placeOfLedger(context, places);
   const reference = { id: sheet.id, name: sheet.name };
-  if (used.isNullObject) return { sheet: reference, grid: null, hiddenRows: 0 };
-  const area = ledgerArea(areaOf(used), await tableAreas(context, loaded));
+  if (area === undefined) return { sheet: reference, grid: null, hiddenRows: 0 };
   const stretches = await rowStretches(context, sheet, area.row, area.rows);
   const grid = await readGrid(context, sheet, area);
   return { sheet: reference, grid, hiddenRows: hiddenRowCount(stretches) };

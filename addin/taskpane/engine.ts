@@ -7,6 +7,7 @@ export { previewPush } from "../actions/preview.ts";
 export { pullOverdue } from "../actions/pull-overdue.ts";
 export { pullSummary } from "../actions/pull-summary.ts";
 export { push } from "../actions/push.ts";
+export { recheck } from "../actions/recheck.ts";
 export { settleConflicts } from "../actions/settle-conflicts.ts";
 export { signIn } from "../actions/sign-in.ts";
 export { undoPushes } from "../actions/undo-push.ts";

@@ -31,6 +31,7 @@ export const paneEn: PaneWords = {
     back: "Back",
     close: "Close",
     cancel: "Cancel",
+    look: "Show them",
     undo: "Undo",
     retry: "Try again",
     details: "Details",
@@ -98,6 +99,19 @@ export const paneEn: PaneWords = {
       "The sheet has just changed, so nothing was written. Fix it after the next validation",
     undone: "Undone. The cells are as they were",
     undoStale: "The sheet has changed since, so nothing was undone. To go back, use Undo in Excel",
+  },
+  live: {
+    switch: "Live checking",
+    switchHint: "Once validated, each row is checked again as it changes",
+    pasted: (rows, look) =>
+      `${n(rows)} rows pasted, ${look === 0 ? "all good" : look === 1 ? "1 needs a look" : `${n(look)} need a look`}`,
+    filled: (rows, look) =>
+      `${n(rows)} rows changed, ${look === 0 ? "all good" : look === 1 ? "1 needs a look" : `${n(look)} need a look`}`,
+    only: (rows) =>
+      rows === 1 ? "Only the row just changed" : `Only ${n(rows)} rows just changed`,
+    all: "Show all",
+    clean: "The rows just changed are good now",
+    waits: "The sheet has changed. Validate it again",
   },
   changes: {
     start: "Nothing to push yet",

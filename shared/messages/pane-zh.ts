@@ -28,6 +28,7 @@ export const paneZh = {
     back: "返回",
     close: "关闭",
     cancel: "取消",
+    look: "看这些",
     undo: "撤销",
     retry: "再试一次",
     details: "详情",
@@ -91,6 +92,18 @@ export const paneZh = {
     fixStale: "表刚改过，什么都没写。重新校验后再修正",
     undone: "已撤销，格子和原来一样",
     undoStale: "表后来改过，没有撤销，什么都没动。要退回，请在 Excel 里撤销",
+  },
+  live: {
+    switch: "边填边查",
+    switchHint: "校验过一次之后，改到哪行查哪行",
+    pasted: (rows: number, look: number) =>
+      `贴入 ${n(rows)} 行，${look === 0 ? "都没问题" : `${n(look)} 行要看`}`,
+    filled: (rows: number, look: number) =>
+      `改了 ${n(rows)} 行，${look === 0 ? "都没问题" : `${n(look)} 行要看`}`,
+    only: (rows: number) => `只看刚才的 ${n(rows)} 行`,
+    all: "看全部",
+    clean: "刚才的行都没问题了",
+    waits: "表改过了，点「校验」再看",
   },
   changes: {
     start: "还没有可推送的",

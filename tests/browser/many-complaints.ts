@@ -15,13 +15,13 @@ const HEADERS = [
   "状态",
 ];
 
-/** A .csv file with a complaint ledger of so many rows, all of them good and numbered in a series. */
-export function manyComplaints(rows: number, series: number): Buffer {
-  const lines = Array.from({ length: rows }, (_, index) => [
+/** The rows of a complaint ledger, all of them good and numbered in a series. */
+export function complaintRows(rows: number, series: number): string[][] {
+  return Array.from({ length: rows }, (_, index) => [
     `TS${series}${String(index + 1).padStart(5, "0")}`,
     `2026-11-${String((index % 20) + 1).padStart(2, "0")} ${9 + (index % 9)}:15`,
-    ["电话", "旺旺", "微信"][index % 3],
-    ["云杉家居旗舰店", "灯塔数码专营店"][index % 2],
+    ["电话", "旺旺", "微信"][index % 3] ?? "",
+    ["云杉家居旗舰店", "灯塔数码专营店"][index % 2] ?? "",
     "钱女士",
     `137${String(index).padStart(8, "0")}`,
     "实木衣架 十只装",
@@ -33,5 +33,10 @@ export function manyComplaints(rows: number, series: number): Buffer {
     "林晚",
     "处理中",
   ]);
-  return Buffer.from([HEADERS, ...lines].map((line) => line.join(",")).join("\n"));
+}
+
+/** A .csv file with a complaint ledger of so many such rows. */
+export function manyComplaints(rows: number, series: number): Buffer {
+  const lines = [HEADERS, ...complaintRows(rows, series)];
+  return Buffer.from(lines.map((line) => line.join(",")).join("\n"));
 }

@@ -119,6 +119,11 @@ export class MemoryWorkbook implements Workbook {
     });
   }
 
+  /** Knows no more than that something changed. */
+  rereadSheet(): Promise<null> {
+    return Promise.resolve(null);
+  }
+
   revision(id: string): number {
     return this.#sheet(id).revision;
   }

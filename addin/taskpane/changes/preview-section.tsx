@@ -24,7 +24,8 @@ export function PreviewSection({ preview, renewing }: PreviewSectionProps) {
   const pane = usePane();
   const { changes: words, frame } = useWords();
   const language = usePaneState("language");
-  const stale = usePaneState("stale");
+  const isOld = usePaneState("validation").value !== preview.validation;
+  const stale = usePaneState("stale") || isOld;
   const signedOut = usePaneState("key") === null;
   const { created, changed, unchanged, blocked, validation } = preview;
   const { ledger } = validation.atHand;

@@ -30,7 +30,9 @@ export function ActionsBar() {
   const [choosing, setChoosing] = useState(false);
   const isLedger = usePaneState("sheet").value?.kind === "ledger";
   const validation = usePaneState("validation");
-  const stale = usePaneState("stale");
+  // Where it is checked while a person types, nobody has to ask for it.
+  const live = usePaneState("live");
+  const stale = usePaneState("stale") && !live;
   const pushing = usePaneState("pushing") !== null;
   const pushable = validation.value === null ? 0 : pushableCount(validation.value);
   const next = nextStep(validation.value !== null, stale, pushable);

@@ -13,6 +13,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
   },
   text: { flexGrow: 1, minWidth: 0 },
+  look: { minWidth: "auto", flexShrink: 0, whiteSpace: "nowrap" },
 });
 
 /** What has just happened, read out as well, with its way back. */
@@ -22,10 +23,16 @@ export function NoticeBar() {
   const words = useWords().frame;
   const notice = usePaneState("notice");
   const undo = notice?.undo ?? null;
+  const look = notice?.look ?? null;
   // The live region is always there: one that appears together with its text is often not read out.
   return (
     <div className={notice === null ? undefined : styles.bar}>
       <output className={styles.text}>{notice?.text}</output>
+      {look !== null && (
+        <Button className={styles.look} onClick={look}>
+          {words.look}
+        </Button>
+      )}
       {undo !== null && (
         <Button
           onClick={() => {

@@ -23,7 +23,7 @@ export async function savePlacement(
   });
   if (opened === null) return;
   dropJobs(pane, ["validation", "preview", "overdue"]);
-  pane.store.set({ screen: "work", stale: false, report: null });
+  pane.store.set({ screen: "work", stale: false, onlyRows: null, report: null });
   announce(pane, paneWords(pane.store.get().language).placement.saved);
   if (wasValidated) await validateSheet(pane, "quietly");
 }

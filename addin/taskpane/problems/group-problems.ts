@@ -10,12 +10,20 @@ export interface ProblemGroup {
 
 const gravity: readonly Level[] = ["error", "warning", "note"];
 
-/** Problems by kind: errors first, within a level the most numerous first; `levels` empty means all. */
+/**
+ * Problems by kind: errors first, within a level the most numerous first; `levels` empty and `rows`
+ * null mean all.
+ */
 export function groupProblems(
   problems: readonly Problem[],
   levels: readonly Level[],
+  rows: ReadonlySet<number> | null = null,
 ): readonly ProblemGroup[] {
-  const wanted = problems.filter(({ level }) => levels.length === 0 || levels.includes(level));
+  const wanted = problems.filter(
+    ({ level, row }) =>
+      (levels.length === 0 || levels.includes(level)) &&
+      (rows === null || (row !== null && rows.has(row))),
+  );
   const groups = Map.groupBy(wanted, ({ level, code }) => `${level}:${code}`);
   return [...groups]
     .flatMap(([key, [first, ...rest]]) =>

@@ -1,5 +1,5 @@
 import { perform } from "../state/perform.ts";
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { FixChoice } from "../../actions/fix.ts";
 import type { Validation } from "../../actions/validate.ts";
@@ -50,28 +50,50 @@ function Checked({ validation }: { readonly validation: Validation }) {
   const stale = usePaneState("stale");
   const working = usePaneState("validation").working !== null;
   const levels = usePaneState("levels");
+  const onlyRows = usePaneState("onlyRows");
+  const live = usePaneState("live");
   const [fixing, setFixing] = useState<readonly FixChoice[] | null>(null);
   const { counts, problems, checkedAt } = validation;
   const time = clockTime(checkedAt);
   const line = () => {
+    if (stale && live) return words.frame.stale;
     if (working) return words.problems.working(0);
-    return stale ? words.frame.stale : words.problems.checked(time);
+    return stale ? words.live.waits : words.problems.checked(time);
   };
-  const groups = groupProblems(problems, levels);
+  const groups = groupProblems(problems, levels, onlyRows);
   if (problems.length === 0 && counts.rows === 0) {
     return <EmptyView title={words.problems.noRows} hint={words.problems.noRowsHint} />;
   }
   if (problems.length === 0) {
-    const hint = words.problems.none(counts.rows, counts.columns, time);
+    const hint = stale ? line() : words.problems.none(counts.rows, counts.columns, time);
     return <EmptyView title={words.problems.noneTitle} hint={hint} />;
+  }
+  if (onlyRows !== null && groups.length === 0) {
+    return (
+      <EmptyView title={levels.length > 0 ? words.problems.noneOfLevel : words.live.clean}>
+        <ShowAll />
+      </EmptyView>
+    );
   }
   if (groups.length === 0) return <EmptyView title={words.problems.noneOfLevel} />;
   if (fixing !== null) return <FixAllPanel choices={fixing} close={() => setFixing(null)} />;
   return (
     <div className={styles.view}>
-      <p className={mergeClasses(shared.quiet, styles.line)}>{line()}</p>
+      <div className={mergeClasses(shared.row, styles.line)}>
+        <p className={shared.quiet}>
+          {onlyRows === null || (stale && !live) ? line() : words.live.only(onlyRows.size)}
+        </p>
+        {onlyRows !== null && <ShowAll />}
+      </div>
       <ProblemTree groups={groups} fixAll={setFixing} />
       <ProblemDetail groups={groups} fixAll={setFixing} />
     </div>
   );
+}
+
+/** Takes the limit to some rows away. */
+function ShowAll() {
+  const pane = usePane();
+  const words = useWords().live;
+  return <Button onClick={() => pane.store.set({ onlyRows: null })}>{words.all}</Button>;
 }

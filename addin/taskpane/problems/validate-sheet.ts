@@ -21,6 +21,7 @@ export async function validateSheet(
   const id = sheetAtHand(pane);
   const opened = id === undefined ? null : await openSheetById(pane, id);
   if (opened?.kind !== "ledger") return null;
+  const before = pane.store.get().validation.value;
   const { validate } = await loadEngine();
   await refreshDepartment(pane);
   const env = await environmentOf(pane);
@@ -30,6 +31,9 @@ export async function validateSheet(
   }));
   if (validation === null) return null;
   const { sheet, revision } = opened.atHand.snapshot;
+  // Rows may stand elsewhere than they did when the list was limited to some.
+  const moved = how === "asked" || before?.atHand.snapshot.revision !== revision;
+  if (moved) pane.store.set({ onlyRows: null });
   pane.store.set({ stale: pane.workbook.revision(sheet.id) !== revision });
   const { preview, tab } = pane.store.get();
   if (preview.value !== null || tab === "changes") await makePreview(pane);

@@ -1,4 +1,4 @@
-import { Button, Field, Select } from "@fluentui/react-components";
+import { Button, Field, Select, Switch } from "@fluentui/react-components";
 import { languageNames } from "../../../shared/messages/language-names.ts";
 import { PageHeader } from "../kit/page-header.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
@@ -45,6 +45,7 @@ export default function SettingsScreen() {
             <option value="dark">{words.dark}</option>
           </Select>
         </Field>
+        <LiveSwitch />
         <section>
           <h2 className={shared.title}>{words.server}</h2>
           <p className={shared.wrap}>{pane.server || location.origin}</p>
@@ -76,6 +77,25 @@ export default function SettingsScreen() {
         </div>
       </div>
     </>
+  );
+}
+
+/** Checking while a person types, on or off. */
+function LiveSwitch() {
+  const pane = usePane();
+  const words = useWords().live;
+  const live = usePaneState("live");
+  return (
+    <Field hint={words.switchHint}>
+      <Switch
+        label={words.switch}
+        checked={live}
+        onChange={(_event, { checked }) => {
+          pane.storage.set("live", checked ? "on" : "off");
+          pane.store.set({ live: checked });
+        }}
+      />
+    </Field>
   );
 }
 

@@ -59,5 +59,5 @@ export async function followActiveSheet(pane: Pane): Promise<void> {
 
 function forgetSheet(pane: Pane): void {
   dropJobs(pane, ["validation", "preview", "overdue"]);
-  pane.store.set({ stale: false, pushing: null, report: null });
+  pane.store.set({ stale: false, onlyRows: null, pushing: null, report: null });
 }

@@ -1,3 +1,5 @@
+import { makePreview } from "../changes/make-preview.ts";
+import { checkTouched } from "../live/check-touched.ts";
 import { validateSheet } from "../problems/validate-sheet.ts";
 import type { Pane } from "../state/pane.ts";
 import { attempted } from "../trouble/settled.ts";
@@ -6,24 +8,56 @@ import { followActiveSheet, openSheetById, sheetAtHand } from "./open-sheet.ts";
 /** How long a person must have stopped typing before the sheet is looked at again, in milliseconds. */
 const QUIET = 1200;
 
+/** What comes within so many milliseconds is one change: a paste may be told in parts. */
+const TOGETHER = 100;
+
 /**
- * Keeps what the pane shows in step with the sheet: marks it as out of date at the first change, and
- * renews it when the person has stopped typing. Returns what ends the watching.
+ * Keeps what the pane shows in step with the sheet: marks it as out of date at the first change,
+ * checks the touched rows at once, and renews the rest when the person has stopped typing. Where
+ * live checking is off, a validated sheet stays out of date until somebody validates it. Returns what
+ * ends the watching.
  */
 export function watchSheet(pane: Pane): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const renewLater = () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => void attempted(renew(pane, renewLater)), QUIET);
-  };
+  let soon: ReturnType<typeof setTimeout> | undefined;
+  let later: ReturnType<typeof setTimeout> | undefined;
+  let checking = false;
+
+  async function check(): Promise<void> {
+    if (checking || isBusy(pane)) return checkSoon();
+    if (!pane.store.get().live || !isOutOfDate(pane)) return;
+    checking = true;
+    await attempted(checkTouched(pane));
+    checking = false;
+  }
+  function checkSoon(): void {
+    clearTimeout(soon);
+    soon = setTimeout(() => void check(), TOGETHER);
+  }
+  function renewLater(): void {
+    clearTimeout(later);
+    later = setTimeout(() => {
+      if (checking || isBusy(pane)) renewLater();
+      else void attempted(renew(pane));
+    }, QUIET);
+  }
+
   const stop = pane.workbook.onChange(() => {
-    if (isOutOfDate(pane)) pane.store.set({ stale: true });
+    if (isOutOfDate(pane)) {
+      pane.store.set({ stale: true });
+      checkSoon();
+    }
     renewLater();
   });
   return () => {
-    clearTimeout(timer);
+    clearTimeout(soon);
+    clearTimeout(later);
     stop();
   };
+}
+
+function isBusy(pane: Pane): boolean {
+  const { pushing, validation, sheet } = pane.store.get();
+  return pushing !== null || validation.working !== null || sheet.working !== null;
 }
 
 function isOutOfDate(pane: Pane): boolean {
@@ -33,17 +67,16 @@ function isOutOfDate(pane: Pane): boolean {
   return pane.workbook.revision(sheet.id) !== revision;
 }
 
-async function renew(pane: Pane, later: () => void): Promise<void> {
-  const { pushing, validation, sheet } = pane.store.get();
-  if (pushing !== null || validation.working !== null || sheet.working !== null) {
-    later();
-    return;
-  }
+async function renew(pane: Pane): Promise<void> {
   await followActiveSheet(pane);
-  const state = pane.store.get();
+  const { validation, preview, tab, live } = pane.store.get();
   const id = sheetAtHand(pane);
-  if (state.validation.value !== null) {
-    if (isOutOfDate(pane)) await validateSheet(pane, "quietly");
+  if (validation.value !== null) {
+    if (isOutOfDate(pane)) {
+      if (live) await validateSheet(pane, "quietly");
+    } else if (preview.value?.validation !== validation.value) {
+      if (preview.value !== null || tab === "changes") await makePreview(pane);
+    }
   } else if (id !== undefined && pane.workbook.revision(id) !== revisionOf(pane)) {
     await openSheetById(pane, id);
   }

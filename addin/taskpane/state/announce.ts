@@ -1,10 +1,12 @@
+import type { Notice } from "./notice.ts";
 import type { Pane } from "./pane.ts";
 
-/** Says what has just happened; with a way back when there is one. */
+/** Says what has just happened; with a way back, or with a way to what it is about, when there is one. */
 export function announce(
   pane: Pane,
   text: string,
-  undo: (() => Promise<void>) | null = null,
+  undo: Notice["undo"] = null,
+  look: Notice["look"] = null,
 ): void {
-  pane.store.set({ notice: { text, undo } });
+  pane.store.set({ notice: { text, undo, look } });
 }

@@ -27,6 +27,7 @@ export function createPane({ workbook, storage, displayLanguage }: PaneParts): P
       language: kept<Language>(storage, "language", ["zh", "en"]) ?? languageOf(displayLanguage),
       theme: kept<ThemeChoice>(storage, "theme", ["system", "light", "dark"]) ?? "system",
       screen: storage.get("introduced") === null ? "first-run" : "work",
+      live: storage.get("live") !== "off",
       online: navigator.onLine,
     }),
   };

@@ -2,4 +2,6 @@
 export interface Notice {
   readonly text: string;
   readonly undo: (() => Promise<void>) | null;
+  /** Brings what it is about to the front. */
+  readonly look: (() => void) | null;
 }

@@ -38,9 +38,13 @@ export interface PaneState {
   readonly tab: Tab;
   /** The levels that the list of problems shows; empty for all. */
   readonly levels: readonly Level[];
+  /** The numbers of the rows that the list of problems is limited to; null for all. */
+  readonly onlyRows: ReadonlySet<number> | null;
   /** The kinds of problems that are open in the list, and the line that the cursor is on. */
   readonly openGroups: readonly string[];
   readonly problemAt: string | null;
+  /** True when rows are checked while a person types and pastes. */
+  readonly live: boolean;
   readonly online: boolean;
   /** When the server last took or gave something. */
   readonly syncedAt: Date | null;
@@ -77,8 +81,10 @@ export const emptyPane: PaneState = {
   screen: "work",
   tab: "problems",
   levels: [],
+  onlyRows: null,
   openGroups: [],
   problemAt: null,
+  live: true,
   online: true,
   syncedAt: null,
   key: null,

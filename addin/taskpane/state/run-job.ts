@@ -20,13 +20,14 @@ type Work<K extends JobName> = (
 const newest = new WeakMap<Pane, Map<JobName, symbol>>();
 
 /**
- * Does a job and keeps the pane informed of it. Returns null when it failed, or when a later run of
+ * Does a job and keeps the pane informed of it; an `unseen` one shows only what it brought. Returns null when it failed, or when a later run of
  * the same job has begun meanwhile. A sign-in that has ended is asked for again, and the job goes on.
  */
 export async function runJob<K extends JobName>(
   pane: Pane,
   name: K,
   work: Work<K>,
+  how: "seen" | "unseen" = "seen",
 ): Promise<JobValue<K> | null> {
   const runs = newest.get(pane) ?? new Map<JobName, symbol>();
   newest.set(pane, runs);
@@ -37,11 +38,14 @@ export async function runJob<K extends JobName>(
     if (isNewest()) pane.store.set({ [name]: { ...pane.store.get()[name], ...job } });
   };
 
-  show({ working: { done: 0, total: null }, trouble: null });
-  const ended = await settled(work((working) => show({ working })));
+  const report = (working: Progress) => {
+    if (how === "seen") show({ working, trouble: null });
+  };
+  report({ done: 0, total: null });
+  const ended = await settled(work(report));
   if (!isNewest()) return null;
   if (ended.ok) {
-    show({ value: ended.value, working: null });
+    show({ value: ended.value, working: null, trouble: null });
     return ended.value;
   }
   const { trouble } = ended;
