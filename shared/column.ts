@@ -81,8 +81,6 @@ export interface Column<T = unknown> {
   readonly nothing?: ReadonlySet<string>;
   /** True for an amount or a number of things that is added up: a copy of its row does not repeat it. */
   readonly counted?: true;
-  /** True for a number that names something: the server finds the whole one for one that lost its tail. */
-  readonly identifies?: true;
   /** The schema of the value in requests and answers. */
   readonly wire: z.ZodType<T>;
   /**

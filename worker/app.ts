@@ -15,6 +15,7 @@ import { mountRebuild } from "./routes/rebuild.ts";
 import { mountRecords } from "./routes/records.ts";
 import { mountSettings } from "./routes/settings.ts";
 import { mountSignIn } from "./routes/sign-in.ts";
+import { mountWholeNumbers } from "./routes/whole-numbers.ts";
 import { securityHeaders } from "./security-headers.ts";
 
 const app = new Hono<{ Bindings: Env }>();
@@ -32,6 +33,7 @@ mountRecords(app);
 mountAnswers(app);
 mountOverdue(app);
 mountLooseEnds(app);
+mountWholeNumbers(app);
 mountFinance(app);
 mountSettings(app);
 mountPeople(app);

@@ -3,6 +3,7 @@
 export { adoptTwins } from "../actions/adopt-twins.ts";
 export { applyFixes } from "../actions/fix.ts";
 export { openSheet, placeColumns } from "../actions/ledger-at-hand.ts";
+export { offerWholeNumbers } from "../actions/offer-whole-numbers.ts";
 export { previewPush } from "../actions/preview.ts";
 export { pullOverdue } from "../actions/pull-overdue.ts";
 export { pullSummary } from "../actions/pull-summary.ts";

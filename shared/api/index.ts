@@ -11,6 +11,7 @@ import { pushRows, undoPush } from "./push.ts";
 import { rebuild } from "./rebuild.ts";
 import { listRecords, lookUpRecords, recordHistory } from "./record.ts";
 import { getSettings, putSettings } from "./settings.ts";
+import { findWholeNumbers } from "./whole-numbers.ts";
 
 /** Every route of the API, in the order of its description. */
 export const endpoints = {
@@ -29,6 +30,7 @@ export const endpoints = {
   withdrawAnswer,
   overdue,
   looseEnds,
+  findWholeNumbers,
   summary,
   listPostings,
   listClosedMonths,

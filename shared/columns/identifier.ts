@@ -42,7 +42,6 @@ export function identifier(options: IdentifierOptions): Column<string> {
     kind: "identifier",
     look: { format: TEXT_FORMAT, width: 130 },
     expects: { code: "identifier" },
-    identifies: true,
     examples: [
       "4128374650192837465",
       41283746501928,

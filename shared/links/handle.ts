@@ -1,7 +1,8 @@
 import type { Row } from "../ledger.ts";
 
 /** What a number stands for: an order, an after-sales case, a parcel, a blue slip, a complaint. */
-export type HandleKind = "order" | "case" | "parcel" | "slip" | "complaint";
+export const handleKinds = ["order", "case", "parcel", "slip", "complaint"] as const;
+export type HandleKind = (typeof handleKinds)[number];
 
 /** A number by which a row of one ledger finds a row of another. */
 export interface Handle {
@@ -15,13 +16,18 @@ export type HandleColumns<K extends string = string> = {
   readonly [P in K]?: HandleKind | readonly HandleKind[];
 };
 
+/** What a column's numbers may stand for. */
+export function kindsOf(columns: HandleColumns, column: string): readonly HandleKind[] {
+  return [columns[column] ?? []].flat();
+}
+
 /** The numbers in these columns of a row, each once; blank cells give none. */
 export function handlesIn(columns: HandleColumns, row: Row): Handle[] {
   const handles: Handle[] = [];
   for (const column in columns) {
     const number = row[column];
     if (typeof number !== "string") continue;
-    for (const kind of [columns[column] ?? []].flat()) {
+    for (const kind of kindsOf(columns, column)) {
       const value = oneSpelling(number, kind);
       if (!handles.some((known) => known.kind === kind && known.value === value))
         handles.push({ kind, value });

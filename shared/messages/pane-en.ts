@@ -80,6 +80,10 @@ export const paneEn: PaneWords = {
     choose: (count) => `${count} ways to fix`,
     fixLike: (count) => `All ${n(count)} like this…`,
     fixAll: (count) => `Fix these ${n(count)}…`,
+    putBackAll: (count) => `Put back ${n(count)} with one match…`,
+    found: (count) => `${n(count)} found, choose`,
+    signInForNumbers:
+      "Sign in and validate again: the server may know the whole numbers by their first 15 digits.",
     cells: (count) => `▸ ${n(count)} cell${s(count)}`,
     fixCells: (count) => `Tidy up ${n(count)} cell${s(count)}…`,
     splitHint:

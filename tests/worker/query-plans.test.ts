@@ -22,6 +22,7 @@ import { readVersions } from "../../worker/store/record-versions.ts";
 import { readRunning, updateDue } from "../../worker/store/running-clocks.ts";
 import { saveRecords } from "../../worker/store/save-records.ts";
 import { readSummaryLines } from "../../worker/store/summary.ts";
+import { readWholeNumbers } from "../../worker/store/whole-numbers.ts";
 import { readUndoFacts } from "../../worker/store/undo-facts.ts";
 
 /** D1, with every statement that is prepared on it written down. */
@@ -52,6 +53,7 @@ test("no statement walks a table that grows: the cost follows the rows that are 
     { rule: "D101", value: "x", from: "2026-11-01", to: "2026-11-30" },
   ]);
   await readUndoFacts(db, "x");
+  await readWholeNumbers(db, [], { shops: null, limit: 4 });
   await readAnswerable(db, { ledger: "after-sales", shops: null }, []);
   await readAnswers(db, { ledger: "after-sales", shops: null }, []);
   const answer = { record: "x", code: "R023", about: "x" };

@@ -9,6 +9,7 @@ import { choicesTogether } from "./fix-choices.ts";
 import { FixButtons } from "./fix-buttons.tsx";
 import type { ProblemGroup } from "./group-problems.ts";
 import { HandbookLink } from "./handbook-link.tsx";
+import { NumberHint } from "./number-hint.tsx";
 import { stepProblem } from "./step-problem.ts";
 import { problemKey } from "./tree-items.ts";
 
@@ -55,12 +56,17 @@ export function ProblemDetail({ groups, fixAll }: ProblemDetailProps) {
           {sentence(shown, ledger, language)} <HandbookLink ledger={ledger} code={shown.code} />
         </p>
       )}
+      <NumberHint code={group.code} />
       <div className={shared.row}>
         {problem !== undefined && (
           <FixButtons problem={problem} others={group.problems} look={fixAll} />
         )}
-        {problem === undefined && together.length > 1 && (
-          <Button onClick={() => fixAll(together)}>{words.fixAll(together.length)}</Button>
+        {problem === undefined && together.length > 0 && (
+          <Button onClick={() => fixAll(together)}>
+            {together.every(({ fix }) => fix.code === "stored-number")
+              ? words.putBackAll(together.length)
+              : words.fixAll(together.length)}
+          </Button>
         )}
         <span className={styles.steps}>
           <Button

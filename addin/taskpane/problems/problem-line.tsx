@@ -22,7 +22,8 @@ export function ProblemLine({ problem, current, fix }: ProblemLineProps) {
   const [only, ...others] = fixes;
   const offered = () => {
     if (others.length > 0) {
-      const text = words.choose(fixes.length);
+      const stored = fixes.every(({ code }) => code === "stored-number");
+      const text = stored ? words.found(fixes.length) : words.choose(fixes.length);
       return { text, title: text };
     }
     if (only !== undefined) {

@@ -2,6 +2,7 @@ import type { Validation } from "../../actions/validate.ts";
 import { makePreview } from "../changes/make-preview.ts";
 import { openActiveSheet, openSheetById, sheetAtHand } from "../sheet/open-sheet.ts";
 import { refreshDepartment } from "../sign-in/load-department.ts";
+import { findWholeNumbers } from "./find-whole-numbers.ts";
 import { environmentOf } from "../state/environment.ts";
 import { loadEngine } from "../state/load-engine.ts";
 import type { Pane } from "../state/pane.ts";
@@ -35,6 +36,7 @@ export async function validateSheet(
   const moved = how === "asked" || before?.atHand.snapshot.revision !== revision;
   if (moved) pane.store.set({ onlyRows: null });
   pane.store.set({ stale: pane.workbook.revision(sheet.id) !== revision });
+  await findWholeNumbers(pane, validation);
   const { preview, tab } = pane.store.get();
   if (preview.value !== null || tab === "changes") await makePreview(pane);
   return validation;

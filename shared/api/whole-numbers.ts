@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { DIGITS_KEPT, LONGEST_NUMBER } from "../damaged-number.ts";
+import { handleKinds } from "../links/handle.ts";
+import { endpoint } from "./endpoint.ts";
+import { noParams } from "./fields.ts";
+import { MAX_WHOLE_NUMBERS } from "./limits.ts";
+
+/** The numbers that the server names for a damaged one; one more says that there are too many to choose from. */
+export const MOST_WHOLE_NUMBERS = 3;
+
+/** Which whole numbers damaged ones may have been, by their first fifteen digits and their length. */
+export const findWholeNumbers = endpoint({
+  method: "POST",
+  path: "/api/whole-numbers",
+  summary:
+    "The stored numbers that begin like damaged ones, in the shops that the person sees; four for more than three",
+  access: ["clerk", "supervisor", "admin"],
+  params: noParams,
+  query: noParams,
+  body: z.object({
+    damaged: z
+      .array(
+        z.object({
+          /** What the number may stand for. */
+          kinds: z.array(z.enum(handleKinds)).min(1).max(handleKinds.length),
+          digits: z.string().regex(new RegExp(`^\\d{${DIGITS_KEPT}}$`)),
+          length: z
+            .int()
+            .min(DIGITS_KEPT + 1)
+            .max(LONGEST_NUMBER),
+        }),
+      )
+      .min(1)
+      .max(MAX_WHOLE_NUMBERS),
+  }),
+  answer: z.object({
+    /** For each damaged number, in their order, what it may have been. */
+    whole: z.array(z.array(z.string()).max(MOST_WHOLE_NUMBERS + 1)),
+  }),
+});

@@ -1,0 +1,44 @@
+import type { HandleKind } from "../../shared/links/handle.ts";
+import type { DamagedNumber } from "../../shared/damaged-number.ts";
+import { shopAllowed, shopsJson } from "./shop-limit.ts";
+
+interface Wanted extends DamagedNumber {
+  readonly kinds: readonly HandleKind[];
+}
+
+/**
+ * The different numbers of stored records that begin with the digits and have the length, for each of
+ * the wanted in their order, at most `limit`: a range of the index for each, up to the colon, which
+ * comes behind every digit.
+ */
+export async function readWholeNumbers(
+  db: D1Database,
+  wanted: readonly Wanted[],
+  { shops, limit }: { readonly shops: readonly string[] | null; readonly limit: number },
+): Promise<string[][]> {
+  const { results } = await db
+    .prepare(
+      `SELECT (SELECT json_group_array(value) FROM (
+                 SELECT DISTINCT handle.value
+                 FROM handle
+                 CROSS JOIN record ON record.number = handle.record
+                 JOIN record_version ON record_version.record = record.number
+                                    AND record_version.version = record.version
+                 WHERE handle.value >= wanted.value ->> 0 AND handle.value < wanted.value ->> 0 || ':'
+                   AND length(handle.value) = wanted.value ->> 1 AND handle.value NOT GLOB '*[^0-9]*'
+                   AND handle.kind IN (SELECT value FROM json_each(wanted.value, '$[2]'))
+                   -- A handle may have lost hyphens; only what stands in the record is offered.
+                   AND instr(record_version.cells, '"' || handle.value || '"') > 0
+                   AND ${shopAllowed("record.shop", "?2")}
+                 ORDER BY handle.value LIMIT ?3)) AS numbers
+       FROM json_each(?1) AS wanted
+       ORDER BY wanted.key`,
+    )
+    .bind(
+      JSON.stringify(wanted.map(({ digits, length, kinds }) => [digits, length, kinds])),
+      shopsJson(shops),
+      limit,
+    )
+    .all<{ numbers: string }>();
+  return results.map(({ numbers }) => JSON.parse(numbers) as string[]);
+}
