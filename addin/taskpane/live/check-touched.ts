@@ -1,5 +1,6 @@
 import { paneWords } from "../../../shared/messages/pane-words.ts";
 import type { BroughtRows, Recheck } from "../../actions/recheck.ts";
+import { findWholeNumbers } from "../problems/find-whole-numbers.ts";
 import { groupProblems } from "../problems/group-problems.ts";
 import { announce } from "../state/announce.ts";
 import { environmentOf } from "../state/environment.ts";
@@ -35,6 +36,7 @@ export async function checkTouched(pane: Pane): Promise<void> {
     onlyRows: moved ? null : onlyRows,
   });
   if (brought !== null) tell(pane, brought);
+  await findWholeNumbers(pane, validation);
 }
 
 function tell(pane: Pane, brought: BroughtRows): void {
