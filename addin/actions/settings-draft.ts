@@ -2,6 +2,7 @@ import type { SavedSettings, Settings } from "../../shared/api/settings.ts";
 import { showFen } from "../../shared/money/fen.ts";
 import { parseMoney } from "../../shared/reading/money-text.ts";
 import { plain } from "../../shared/reading/plain.ts";
+import { type Day, dayOf } from "../../shared/time/day.ts";
 import type { Judgement, RuleLevel } from "../../shared/rules/levels.ts";
 import {
   specOf,
@@ -23,6 +24,8 @@ export interface SettingsDraft {
   readonly lists: Readonly<Record<string, string>>;
   /** The hour at which a finance day ends. */
   readonly cutoff?: string;
+  /** The company's own days, one a line, as {@link showOwnDays} writes them. */
+  readonly ownDays?: string;
 }
 
 /** Why what was typed can't be saved. */
@@ -36,7 +39,9 @@ export type DraftFault =
       /** The entry that is too long; undefined when there are too many. */
       readonly entry?: string;
     }
-  | { readonly at: "cutoff" };
+  | { readonly at: "cutoff" }
+  /** The first line that is no day with what it is, or names a day again. */
+  | { readonly at: "own-days"; readonly line: string };
 
 export type NumberFault = ThresholdFault | { readonly kind: "not-a-number" };
 
@@ -64,6 +69,17 @@ export function showThreshold(name: ThresholdName, value: number): string {
 /** What stands in a list, as a person types it. */
 export const showList = (entries: readonly string[]): string => entries.join("\n");
 
+/** The company's own days, one a line: `2026-02-16 休`, `2026-02-28 班`. */
+export function showOwnDays(days: Settings["ownDays"], words: DayWords): string {
+  return days.map(({ day, works }) => `${day} ${works ? words.works : words.off}`).join("\n");
+}
+
+/** What a day that is worked, and one that is not, is called. */
+export interface DayWords {
+  readonly works: string;
+  readonly off: string;
+}
+
 /** The settings that a draft proposes. Where something is wrong, what stands is kept beside the fault. */
 export function proposalOf(draft: SettingsDraft): Proposal {
   const { version: _, changed: __, ...current } = draft.base;
@@ -74,6 +90,7 @@ export function proposalOf(draft: SettingsDraft): Proposal {
     thresholds: thresholdsOf(draft, faults),
     lists: listsOf(draft, faults),
     cutoff: draft.cutoff ?? current.cutoff,
+    ownDays: ownDaysOf(draft, faults),
   };
   if (!/^\d\d:\d\d$/.test(settings.cutoff)) faults.push({ at: "cutoff" });
   const typed = faults.length; // a fault is a change too
@@ -130,6 +147,23 @@ function listsOf({ base, lists }: SettingsDraft, faults: DraftFault[]): Settings
   return all;
 }
 
+const OWN_DAY = /^(\d{4})-(\d{1,2})-(\d{1,2})\s*(?:(休|off)|班|works)$/i;
+
+function ownDaysOf({ base, ownDays }: SettingsDraft, faults: DraftFault[]): Settings["ownDays"] {
+  if (ownDays === undefined) return base.ownDays;
+  const days = new Map<Day, boolean>();
+  for (const line of entriesIn(ownDays)) {
+    const [, year, month, date, off] = OWN_DAY.exec(plain(line)) ?? [];
+    const day = dayOf(Number(year), Number(month), Number(date));
+    if (day === undefined || days.has(day)) {
+      faults.push({ at: "own-days", line });
+      return base.ownDays;
+    }
+    days.set(day, off === undefined);
+  }
+  return [...days].map(([day, works]) => ({ day, works }));
+}
+
 /** The entries of a list that is typed one a line; each of them once. */
 function entriesIn(typed: string): string[] {
   const lines = typed.split(/\r?\n/).map((line) => line.trim());
@@ -148,7 +182,7 @@ function countChanges(was: Settings, is: Settings): number {
     differ(was.levels, is.levels) +
     differ(was.thresholds, is.thresholds) +
     differ(was.lists, is.lists) +
-    (was.cutoff === is.cutoff ? 0 : 1)
+    differ({ cutoff: was.cutoff, ownDays: was.ownDays }, { cutoff: is.cutoff, ownDays: is.ownDays })
   );
 }
 
@@ -157,14 +191,28 @@ function countChanges(was: Settings, is: Settings): number {
  * taken off it is added and taken off theirs; any other setting that both changed stays as it was typed,
  * beside what it is now.
  */
-export function rebased(draft: SettingsDraft, base: SavedSettings): SettingsDraft {
+export function rebased(draft: SettingsDraft, base: SavedSettings, words: DayWords): SettingsDraft {
   const lists = Object.entries(draft.lists).map(([name, typed]) => {
-    const before = draft.base.lists[name] ?? [];
-    const mine = entriesIn(typed);
-    const theirs = base.lists[name] ?? [];
-    const added = mine.filter((entry) => !before.includes(entry) && !theirs.includes(entry));
-    const kept = theirs.filter((entry) => mine.includes(entry) || !before.includes(entry));
-    return [name, showList([...kept, ...added])] as const;
+    const [before, theirs] = [draft.base.lists[name] ?? [], base.lists[name] ?? []];
+    return [name, bothChanges(before, entriesIn(typed), theirs)] as const;
   });
-  return { ...draft, base, lists: Object.fromEntries(lists) };
+  const daysIn = (days: Settings["ownDays"]) => entriesIn(showOwnDays(days, words));
+  const ownDays = draft.ownDays !== undefined && {
+    ownDays: bothChanges(
+      daysIn(draft.base.ownDays),
+      entriesIn(draft.ownDays),
+      daysIn(base.ownDays),
+    ),
+  };
+  return { ...draft, ...ownDays, base, lists: Object.fromEntries(lists) };
+}
+
+function bothChanges(
+  before: readonly string[],
+  mine: readonly string[],
+  theirs: readonly string[],
+): string {
+  const added = mine.filter((entry) => !before.includes(entry) && !theirs.includes(entry));
+  const kept = theirs.filter((entry) => mine.includes(entry) || !before.includes(entry));
+  return showList([...kept, ...added]);
 }

@@ -31,6 +31,12 @@ interface RulesPageWords {
   readonly tooMany: (most: number) => string;
   readonly tooLong: (entry: string, most: number) => string;
   readonly noHour: string;
+  readonly ownDays: string;
+  readonly ownDaysHint: string;
+  readonly dayWords: { readonly works: string; readonly off: string };
+  readonly noOwnDay: (line: string) => string;
+  /** Beside a rule whose reader also reports what it could not read. */
+  readonly unreadStays: string;
   readonly month: string;
   readonly ledger: string;
   readonly allLedgers: string;
@@ -95,6 +101,11 @@ const zh: RulesPageWords = {
   tooMany: (most) => `最多 ${most} 项，去掉一些。`,
   tooLong: (entry, most) => `“${entry}”太长，一项最多 ${most} 个字。`,
   noHour: "写成几点几分，比如 16:00。",
+  ownDays: "公司自己的休息日和上班日",
+  ownDaysHint: "一行一天，比如 2026-02-16 休，2026-02-28 班。法定节假日和调休不用写。",
+  dayWords: { works: "班", off: "休" },
+  noOwnDay: (line) => `“${line}”看不明白，或者这一天写了两次。写成 2026-02-16 休。`,
+  unreadStays: "读不出来的仍算错误。",
   month: "拿哪个月",
   ledger: "台账",
   allLedgers: "所有台账",
@@ -130,7 +141,7 @@ const en: RulesPageWords = {
     note: "Usual: note",
     warning: "Usual: warning",
     error: "Usual: error",
-    varies: "Usual: it depends",
+    varies: "Usual: varies",
   },
   usualValue: (value) => `Usually ${value}`,
   standing: (value) => `Now ${value}`,
@@ -160,6 +171,12 @@ const en: RulesPageWords = {
   tooMany: (most) => `At most ${most} entries; take some off.`,
   tooLong: (entry, most) => `"${entry}" is too long; an entry has at most ${most} letters.`,
   noHour: "Write hours and minutes, such as 16:00.",
+  ownDays: "The company's own days",
+  ownDaysHint:
+    "One a line, such as 2026-02-16 off, 2026-02-28 works. Public holidays are known already.",
+  dayWords: { works: "works", off: "off" },
+  noOwnDay: (line) => `"${line}" is no such day, or stands twice. Write 2026-02-16 off.`,
+  unreadStays: "What can't be read stays an error.",
   month: "Month",
   ledger: "Ledger",
   allLedgers: "All ledgers",

@@ -102,6 +102,9 @@ export const judgements: readonly Judgement[] = (Object.keys(usualLevels) as Pro
   isJudgement,
 );
 
+/** Judgements whose codes also name what could not be read: that stays an error. */
+export const unreadToo: ReadonlySet<Judgement> = new Set(["R002", "R003"]);
+
 /** The rules that are not. */
 export const fixedRules: readonly ProblemCode[] = (
   Object.keys(usualLevels) as ProblemCode[]

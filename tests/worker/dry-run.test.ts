@@ -100,3 +100,13 @@ test("is for admins, and for settings that could be saved", async () => {
   const nowhere = { ...body, ledger: "returs" };
   expect((await admin.refused(dryRunSettings, { body: nowhere })).code).toBe("unknown-ledger");
 });
+
+test("judges the rows of the month beside each other too", async () => {
+  await setDepartment(admin, settings({ levels: { D103: "off" } }));
+  const order = { orderNo: "4128374650192837469", paid: 10_000 };
+  const parts = [row({ ...order, refund: 7000 }), row({ ...order, refund: 6000 })];
+  const body = pushOf(...parts);
+  const { counts } = await clerk.call(pushRows, { params: { ledger: "after-sales" }, body });
+  expect(counts.created).toBe(2);
+  expect((await tried({})).changes).toEqual(["D103 69 ;  ;  ; "]);
+});

@@ -2,7 +2,8 @@ import type { DryRunAnswer } from "../../shared/api/dry-run.ts";
 import type { Settings } from "../../shared/api/settings.ts";
 import { referenceOf, wholeRow, type Ledger } from "../../shared/ledger.ts";
 import { dryRun } from "../../shared/rules/dry-run.ts";
-import { judgeRow, judgingBy, type Judging } from "../../shared/rules/judge-row.ts";
+import { peersBefore } from "../../shared/rules/peers-before.ts";
+import { judgeRow, judgingBy } from "../../shared/rules/judge-row.ts";
 import type { Day } from "../../shared/time/day.ts";
 import type { Period } from "../../shared/time/period.ts";
 import { civilMoment } from "../../shared/time/zone.ts";
@@ -12,7 +13,7 @@ import { readPeriodRecords, type PeriodRecord } from "../store/period-records.ts
 const RECORDS_PER_SLICE = 500;
 
 /** So many rows are judged twice within a few seconds of a Worker's time. */
-export const MOST_ROWS = 60_000;
+export const MOST_ROWS = 50_000;
 
 type Tried = DryRunAnswer["changes"][number]["more"]["rows"][number];
 type Tally = ReturnType<typeof dryRun<Tried>>;
@@ -28,8 +29,8 @@ interface Trial {
 
 /**
  * What other settings would change about the records of a period, slice by slice: nothing of a slice is
- * kept but figures. Each record is judged as on the day of its last push, so that one which was pushed
- * in time is not called old.
+ * kept but figures, and keys to compare later rows with. Each record is judged as on the day of its last
+ * push, so that one which was pushed in time is not called old; and beside those of the period alone.
  */
 export async function tryOut(
   db: D1Database,
@@ -40,6 +41,7 @@ export async function tryOut(
   const tally = dryRun<Tried>();
   let rows = 0;
   for (const ledger of ledgers) {
+    const beside = peersBefore(ledger);
     let after: Pick<PeriodRecord, "day" | "number"> = { day: period.from, number: 0 };
     for (;;) {
       const limit = Math.min(RECORDS_PER_SLICE, mostRows - rows);
@@ -49,7 +51,7 @@ export async function tryOut(
       if (last === undefined) break;
       if (limit === 0)
         return { rows, stoppedAt: { ledger: ledger.id, day: last.day }, changes: tally.changes() };
-      judgeSlice(ledger, slice, trial, tally);
+      judgeSlice(ledger, slice, trial, { beside, tally });
       rows += slice.length;
       after = last;
     }
@@ -61,32 +63,37 @@ function judgeSlice(
   ledger: Ledger,
   slice: readonly PeriodRecord[],
   { current, proposed }: Trial,
-  tally: Tally,
+  { beside, tally }: { readonly beside: ReturnType<typeof peersBefore>; readonly tally: Tally },
 ): void {
-  const rows = slice.map(({ cells }) => wholeRow(ledger, cells));
-  const days = daysOfPushes(slice, current.timeZone);
+  const pushedOn = civilDays(current.timeZone);
+  const rows = slice.map((record) => ({
+    record,
+    row: wholeRow(ledger, record.cells),
+    pushed: pushedOn(record.at),
+  }));
   // One settings after the other, not row by row: columns prepare each list of choices once.
-  const [was, is] = [current, proposed].map((settings) => {
-    const judgings = new Map<Day, Judging>();
-    return rows.map((row, index) => {
-      const day = days[index] ?? "";
-      const judging = judgings.get(day) ?? judgingBy(settings, day);
-      judgings.set(day, judging);
-      return judgeRow(ledger, row, judging);
-    });
-  });
-  for (const [index, { id, day, cells }] of slice.entries()) {
+  const [was = [], is = []] = [current, proposed].map((settings) =>
+    rows.map(({ row, pushed }) => {
+      const judging = judgingBy(settings, pushed);
+      return { judging, alone: judgeRow(ledger, row, judging) };
+    }),
+  );
+  for (const [index, { record, row }] of rows.entries()) {
+    const [before, then] = [was[index], is[index]];
+    if (before === undefined || then === undefined) continue;
+    const { id, day, cells } = record;
     const tried = { ledger: ledger.id, record: id, day, reference: referenceOf(ledger, cells) };
-    tally.add(tried, was?.[index] ?? [], is?.[index] ?? []);
+    const [besideBefore = [], besideThen = []] = beside(row, [before.judging, then.judging]);
+    tally.add(tried, [...before.alone, ...besideBefore], [...then.alone, ...besideThen]);
   }
 }
 
-/** The civil day of each record's last push; those of one push have the same. */
-function daysOfPushes(slice: readonly PeriodRecord[], zone: string): Day[] {
+/** The civil day of an instant; those of one push have the same. */
+function civilDays(zone: string): (instant: string) => Day {
   const known = new Map<string, Day>();
-  return slice.map(({ at }) => {
-    const day = known.get(at) ?? civilMoment(new Date(at), zone).slice(0, 10);
-    known.set(at, day);
+  return (instant) => {
+    const day = known.get(instant) ?? civilMoment(new Date(instant), zone).slice(0, 10);
+    known.set(instant, day);
     return day;
-  });
+  };
 }

@@ -10,7 +10,7 @@ export async function renewSettings(pane: Pane): Promise<void> {
   await loadDepartment(pane);
   const { settings, settingsDraft: draft, language } = pane.store.get();
   if (settings === null || draft === null || draft.base.version === settings.version) return;
-  pane.store.set({ settingsDraft: rebased(draft, settings) });
+  pane.store.set({ settingsDraft: rebased(draft, settings, rulesPageWords[language].dayWords) });
   const { changed, timeZone } = settings;
   if (changed === null) return;
   const at = instantText(changed.at, pane.now(), timeZone);

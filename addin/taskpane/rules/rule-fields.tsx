@@ -1,7 +1,7 @@
 import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { groupTitle } from "../../../shared/messages/sentence.ts";
 import { rulesPageWords } from "../../../shared/messages/rules-page.ts";
-import { ruleLevel, usualLevels, type Judgement } from "../../../shared/rules/levels.ts";
+import { ruleLevel, unreadToo, usualLevels, type Judgement } from "../../../shared/rules/levels.ts";
 import { usePaneState } from "../state/pane-context.ts";
 import type { DraftProps } from "./draft-props.ts";
 import { levelText } from "./level-text.ts";
@@ -17,7 +17,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     flexShrink: 0,
   },
-  level: { gridTemplateColumns: "minmax(0, 1fr) 144px" },
+  level: { gridTemplateColumns: "minmax(0, 1fr) 160px" },
   // Fluent gives its fields a width that this one does not have here.
   narrow: { minWidth: 0, width: "100%" },
 });
@@ -29,14 +29,16 @@ export function RuleFields({ code, ...form }: DraftProps & { readonly code: Judg
   const words = rulesPageWords[language];
   const { draft, proposal, edit } = form;
   const chosen = proposal.settings.levels[code];
-  const changed = chosen !== draft.base.levels[code];
+  const hints = unreadToo.has(code) ? [words.unreadStays] : [];
+  if (chosen !== draft.base.levels[code])
+    hints.push(words.standing(levelText(code, draft.base, language)));
   return (
     <div className={styles.rule}>
       <Field
         label={`${code} ${groupTitle(code, language)}`}
         orientation="horizontal"
         className={styles.level}
-        {...(changed && { hint: words.standing(levelText(code, draft.base, language)) })}
+        {...(hints.length > 0 && { hint: hints.join(" ") })}
       >
         <Select
           className={styles.narrow}

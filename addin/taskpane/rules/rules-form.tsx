@@ -7,6 +7,7 @@ import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { usePane, usePaneState } from "../state/pane-context.ts";
 import { FixedRules } from "./fixed-rules.tsx";
 import { ListField } from "./list-field.tsx";
+import { OwnDaysField } from "./own-days-field.tsx";
 import { RuleFields } from "./rule-fields.tsx";
 import { RulesBar } from "./rules-bar.tsx";
 import { otherThresholds } from "./rules-of-thresholds.ts";
@@ -50,6 +51,7 @@ export function RulesForm({ settings, last }: RulesPageProps) {
             />
           </Field>
         </section>
+        <OwnDaysField {...form} />
         <section>
           <h2 className={shared.title}>{words.lists}</h2>
           {Object.keys(draft.base.lists).map((name) => (

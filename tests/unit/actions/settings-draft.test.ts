@@ -24,16 +24,21 @@ test("what is typed becomes settings; what is not stays", () => {
       thresholds: { postageWarn: "１８.５", daysBack: "90" },
       lists: { shops: "旗舰店\n 新店 \n\n新店" },
       cutoff: "17:30",
+      ownDays: "2026-02-16 休\n2026-2-28 works",
     }),
   );
   expect(faults).toEqual([]);
-  expect(changes).toBe(6);
+  expect(changes).toBe(7);
   expect(settings).toEqual({
     ...defaultSettings,
     levels: { R007: "off" },
     thresholds: { ...defaultSettings.thresholds, postageWarn: 1850, daysBack: 90 },
     lists: { ...defaultSettings.lists, shops: ["旗舰店", "新店"] },
     cutoff: "17:30",
+    ownDays: [
+      { day: "2026-02-16", works: false },
+      { day: "2026-02-28", works: true },
+    ],
   });
 });
 
@@ -43,6 +48,7 @@ test("what can't be is said where it was typed", () => {
       thresholds: { postageWarn: "300", daysBack: "半年" },
       lists: { shops: "长".repeat(61) },
       cutoff: "",
+      ownDays: "2026-02-30 休",
     }),
   );
   expect(faults).toEqual([
@@ -53,6 +59,7 @@ test("what can't be is said where it was typed", () => {
     },
     { at: "threshold", name: "daysBack", fault: { kind: "not-a-number" } },
     { at: "list", name: "shops", most: 60, entry: "长".repeat(61) },
+    { at: "own-days", line: "2026-02-30 休" },
     { at: "cutoff" },
   ]);
 });
@@ -68,10 +75,19 @@ test("on what somebody else has saved meanwhile, both have their say", () => {
     ...base,
     lists: { ...base.lists, shops: ["旗舰店", "专营店", "他的店"] },
     levels: { R024: "warning", R041: "off" },
+    ownDays: [{ day: "2026-02-16", works: false }],
     version: 5,
   };
-  const mine = draft({ levels: { R007: "off" }, lists: { shops: "旗舰店\n我的店" } });
-  const { settings } = proposalOf(rebased(mine, theirs));
+  const mine = draft({
+    levels: { R007: "off" },
+    lists: { shops: "旗舰店\n我的店" },
+    ownDays: "2026-02-28 班",
+  });
+  const { settings } = proposalOf(rebased(mine, theirs, { works: "班", off: "休" }));
+  expect(settings.ownDays).toEqual([
+    { day: "2026-02-16", works: false },
+    { day: "2026-02-28", works: true },
+  ]);
   expect(settings.lists["shops"]).toEqual(["旗舰店", "他的店", "我的店"]);
   expect(settings.levels).toEqual({ R024: "warning", R041: "off", R007: "off" });
 });
