@@ -10,7 +10,11 @@ export async function loadDepartment(pane: Pane): Promise<void> {
   if (client === null) return;
   const { getSettings } = await loadEngine();
   const answer = await settled(client.call(getSettings));
-  if (answer.ok) pane.store.set({ settings: answer.value, syncedAt: pane.now() });
+  if (!answer.ok) return;
+  const known = pane.store.get().settings;
+  // The same settings stay the same object: what was checked by them need not be checked again.
+  const settings = known?.version === answer.value.version ? known : answer.value;
+  pane.store.set({ settings, syncedAt: pane.now() });
 }
 
 /** So old may settings be that a sheet is checked by, and so long does the check wait for newer ones. */
