@@ -17,6 +17,7 @@ export async function validateSheet(
   how: "asked" | "quietly",
 ): Promise<Validation | null> {
   if (how === "asked") pane.store.set({ tab: "problems", screen: "work", notice: null });
+  const refreshed = refreshDepartment(pane);
   // A ribbon button may open the pane and be pressed before the pane has looked at the workbook.
   if (sheetAtHand(pane) === undefined) await openActiveSheet(pane);
   const id = sheetAtHand(pane);
@@ -24,7 +25,7 @@ export async function validateSheet(
   if (opened?.kind !== "ledger") return null;
   const before = pane.store.get().validation.value;
   const { validate } = await loadEngine();
-  await refreshDepartment(pane);
+  await refreshed;
   const env = await environmentOf(pane);
   const validation = await runJob(pane, "validation", async () => ({
     ok: true,

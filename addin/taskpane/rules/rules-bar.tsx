@@ -27,6 +27,8 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  // Three of them fit beside each other.
+  button: { minWidth: "80px" },
 });
 
 /** What waits to be saved, what it would change about a month's rows, and the way to save it. */
@@ -64,6 +66,7 @@ export function RulesBar({ draft, proposal }: DraftProps) {
       <output className={shared.quiet}>{busy ? words.working : state}</output>
       <div className={shared.row}>
         <Button
+          className={styles.button}
           appearance={isTried ? "secondary" : "primary"}
           disabledFocusable={!ready || busy}
           onClick={() => run(tryOut)}
@@ -71,6 +74,7 @@ export function RulesBar({ draft, proposal }: DraftProps) {
           {words.dryRun}
         </Button>
         <Button
+          className={styles.button}
           appearance={isTried ? "primary" : "secondary"}
           disabledFocusable={!ready || busy}
           onClick={() => run(save)}
@@ -78,7 +82,11 @@ export function RulesBar({ draft, proposal }: DraftProps) {
           {words.save}
         </Button>
         {changes > 0 && (
-          <Button appearance="subtle" onClick={() => pane.store.set({ settingsDraft: null })}>
+          <Button
+            className={styles.button}
+            appearance="subtle"
+            onClick={() => pane.store.set({ settingsDraft: null })}
+          >
             {words.discard}
           </Button>
         )}
