@@ -65,7 +65,8 @@ export async function compareRows(
   const counts = { new: 0, changed: 0, unchanged: 0, blocked: 0 };
   const compared: ComparedRow[] = [];
   const problems: Problem[] = [];
-  for (const each of marked) {
+  for (const [index, each] of marked.entries()) {
+    if (index % 100 === 99) await pause?.();
     const { row, mark } = each;
     const keeper = mark === undefined ? undefined : keepers.get(mark.id);
     const kept = keeper === each ? mark : undefined;

@@ -32,50 +32,77 @@ export async function writeChecks(
   const { snapshot, placement } = checked.atHand;
   const { sheet, grid, revision } = snapshot;
   if (checked.reading.rows.length === 0 && before === undefined) return undefined;
-  const texts = await checkTexts(checked, env);
   const rows = grid.values.slice(placement.headerRow + 1);
-  const differing = (column: number) =>
-    rows.map((row, index) => {
-      const wanted = texts[index] ?? "";
-      const stands = before?.texts.get(row) ?? String(row[column - grid.firstColumn] ?? "");
-      return wanted === stands ? null : wanted;
-    });
-  if (before !== undefined && differing(before.column).every((text) => text === null)) {
-    return { column: before.column, texts: byRow(rows, texts) };
+  const wanted = await checkTexts(checked, rows.length, env);
+  const stands = (row: Row, column: number) =>
+    before?.texts.get(row) ?? String(row[column - grid.firstColumn] ?? "");
+  if (before !== undefined) {
+    const changed = await differing(rows, wanted, (row) => stands(row, before.column), env);
+    if (changed === null) return { column: before.column, texts: await byRow(rows, wanted, env) };
   }
   const headerRow = headerRowNumber(checked.atHand);
   const { check: column } = await workbook.ownedColumns(sheet.id, headerRow);
-  const changed = differing(column);
+  const changed = await differing(rows, wanted, (row) => stands(row, column), env);
   if (workbook.revision(sheet.id) !== revision) {
-    return { column, texts: new Map(rows.flatMap((row) => entryOf(row, before?.texts.get(row)))) };
+    return { column, texts: before?.texts ?? new Map<Row, string>() };
   }
-  const first = changed.findIndex((text) => text !== null);
-  const last = changed.findLastIndex((text) => text !== null);
-  if (first >= 0) {
-    const written = changed.slice(first, last + 1);
-    await workbook.writeOwned(sheet.id, column, headerRow + 1 + first, written);
+  if (changed !== null) {
+    await workbook.writeOwned(sheet.id, column, headerRow + 1 + changed.first, changed.texts);
   }
   if (workbook.isLocked(sheet.id)) return undefined;
-  return { column, texts: byRow(rows, texts) };
+  return { column, texts: await byRow(rows, wanted, env) };
 }
 
-const byRow = (rows: readonly Row[], texts: readonly string[]): ReadonlyMap<Row, string> =>
-  new Map(rows.map((row, index) => [row, texts[index] ?? ""]));
+/** The texts to write, from the first row that says something else to the last; null when none does. */
+async function differing(
+  rows: readonly Row[],
+  wanted: readonly string[],
+  stands: (row: Row) => string,
+  env: Environment,
+): Promise<{ readonly first: number; readonly texts: (string | null)[] } | null> {
+  const texts: (string | null)[] = [];
+  let first = -1;
+  let end = 0;
+  for (const [index, row] of rows.entries()) {
+    if (index % ROWS_BETWEEN_PAUSES === 0) await env.pause();
+    const text = wanted[index] ?? "";
+    const differs = stands(row) !== text;
+    if (differs && first < 0) first = index;
+    if (first < 0) continue;
+    texts.push(differs ? text : null);
+    if (differs) end = texts.length;
+  }
+  return first < 0 ? null : { first, texts: texts.slice(0, end) };
+}
 
-const entryOf = (row: Row, text: string | undefined): [Row, string][] =>
-  text === undefined ? [] : [[row, text]];
+async function byRow(
+  rows: readonly Row[],
+  texts: readonly string[],
+  env: Environment,
+): Promise<ReadonlyMap<Row, string>> {
+  const stand = new Map<Row, string>();
+  for (const [index, row] of rows.entries()) {
+    if (index % ROWS_BETWEEN_PAUSES === 0) await env.pause();
+    stand.set(row, texts[index] ?? "");
+  }
+  return stand;
+}
 
 /** The check column below the header row. */
-async function checkTexts({ atHand, reading, problems }: Checked, env: Environment) {
+async function checkTexts(
+  { atHand, reading, problems }: Checked,
+  rows: number,
+  env: Environment,
+): Promise<string[]> {
   const headerRow = headerRowNumber(atHand);
   const told = problems.filter(({ level }) => level !== "note");
-  const byRow = Map.groupBy(told, ({ row }) => row);
+  const ofRow = Map.groupBy(told, ({ row }) => row);
   // What is wrong with the whole sheet stands in each row that it keeps from being sent.
-  const ofSheet = (byRow.get(null) ?? []).filter(({ level }) => level === "error");
-  const texts: string[] = new Array<string>(atHand.snapshot.grid.values.length).fill("");
+  const ofSheet = (ofRow.get(null) ?? []).filter(({ level }) => level === "error");
+  const texts: string[] = new Array<string>(rows).fill("");
   for (const [index, { number, blocked }] of reading.rows.entries()) {
     if (index % ROWS_BETWEEN_PAUSES === 0) await env.pause();
-    const found = [...(blocked ? ofSheet : []), ...(byRow.get(number) ?? [])];
+    const found = [...(blocked ? ofSheet : []), ...(ofRow.get(number) ?? [])];
     texts[number - headerRow - 1] = checkText(found, atHand.ledger, env.language);
   }
   return texts;

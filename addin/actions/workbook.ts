@@ -104,6 +104,8 @@ export interface Workbook {
   readSheet(sheet: string): Promise<SheetSnapshot>;
   /** Reads what changed in a sheet since a snapshot. Null when that can't be told, so that all of it has to be read. */
   rereadSheet(before: SheetSnapshot): Promise<RereadSheet | null>;
+  /** True when a sheet has formulas, whose values may change where nobody typed. */
+  holdsFormulas(sheet: string): Promise<boolean>;
   /** Grows with every change of the sheet that the add-in did not make itself. */
   revision(sheet: string): number;
   /** Calls back after a change that the add-in did not make, or when another sheet comes to the front. */

@@ -4,6 +4,7 @@ import { lockedSheets } from "../actions/locked-sheets.ts";
 import { Changes } from "./changes.ts";
 import { removeColours } from "./colours.ts";
 import { readDate1904 } from "./date-system.ts";
+import { holdsFormulas } from "./formulas.ts";
 import { recall, remember } from "./memory.ts";
 import { readMarks, writeOwned } from "./owned-cells.ts";
 import { ownedColumns } from "./owned-columns.ts";
@@ -79,6 +80,7 @@ export function excelWorkbook(language: () => Language = () => "zh"): ExcelWorkb
       lengths.set(snapshot, length);
       return { ...reread, snapshot };
     },
+    holdsFormulas: (sheet) => run((context) => holdsFormulas(context, sheet)),
     revision: (sheet) => changes.revision(sheet),
     onChange: (listener) => changes.listen(listener),
     select: (sheet, row, column) => run((context) => select(context, sheet, row, column)),

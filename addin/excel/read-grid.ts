@@ -2,7 +2,7 @@ import type { Grid } from "../../shared/reading/grid.ts";
 import { type Area, rangeAt } from "./area.ts";
 import { addRows, type GridRows } from "./grid-rows.ts";
 import { coveredCells, readMergedAreas } from "./merged-cells.ts";
-import { bytesOf, inSlices } from "./slices.ts";
+import { bytesOfRows, inSlices } from "./slices.ts";
 import { WorkbookFailure } from "../actions/workbook-failure.ts";
 
 /** More than any ledger; a pane that held it would fall over. */
@@ -50,7 +50,7 @@ export async function readRows(
     let bytes = 0;
     for (const range of ranges) {
       addRows(slice, range.values, range.valueTypes);
-      bytes += bytesOf(range.values) + bytesOf(range.valueTypes);
+      bytes += bytesOfRows(range.values) + bytesOfRows(range.valueTypes);
     }
     for (const row of slice.values) grid.values.push(row);
     for (const row of slice.kinds) grid.kinds.push(row);

@@ -1,7 +1,7 @@
 import type { Problem } from "../problem.ts";
 import type { PeerKey } from "../rules/rule.ts";
 import type { GridRow } from "./blank.ts";
-import type { Heirlooms, Inherited } from "./read-row.ts";
+import type { Heirloom, Heirlooms, Inherited } from "./read-row.ts";
 import type { ReadRow } from "./sheet-reading.ts";
 import type { UntidyCell } from "./untidy-cells.ts";
 
@@ -33,10 +33,18 @@ export function inheritsFrom(row: ExaminedRow, above: Heirlooms): boolean {
   if (row.above === above) return true;
   const columns = Math.max(row.above.length, above.length, row.below.length);
   for (let at = 0; at < columns; at++) {
-    // Where the row has a cell of its own it hands on another heirloom than it was given.
-    if (row.above[at] !== above[at] && row.below[at] === row.above[at]) return false;
+    // A row that hands on another heirloom than it was given has a cell of its own there.
+    const inherited = row.below[at] === row.above[at];
+    if (inherited && !areAlike(row.above[at], above[at])) return false;
   }
   return true;
+}
+
+function areAlike(one: Heirloom | undefined, other: Heirloom | undefined): boolean {
+  if (one === other) return true;
+  if (one === undefined || other === undefined) return false;
+  const isSound = one.reasons.length === 0 && other.reasons.length === 0;
+  return isSound && one.value === other.value && one.written === other.written;
 }
 
 /** The same row at the number that it has now. */

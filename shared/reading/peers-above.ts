@@ -30,20 +30,29 @@ export function peersAbove(
   ledger: Ledger,
   context: ExamineContext,
 ): (examined: ExaminedRow) => readonly Problem[] {
-  // The rows with each key, a map for each rule.
-  const known = ledger.peers.map(() => new Map<string, SheetPeer[]>());
-  return ({ number, row, keys }) => {
+  // Most keys stand in one row alone: what its peers need to know of it is made for the second one.
+  const known = ledger.peers.map(() => new Map<string, ExaminedRow | SheetPeer[]>());
+  const peerOf = ({ number, row, keys }: ExaminedRow, index: number): SheetPeer[] => {
+    const key = keys[index];
+    if (key === undefined || row === null) return [];
+    const { amount, tag } = key;
+    return [{ day: businessDay(ledger, row.cells), amount, tag, row: number }];
+  };
+  return (examined) => {
+    const { number, row, keys } = examined;
     let problems: Problem[] | undefined;
     for (const [index, { reads, within, judge }] of ledger.peers.entries()) {
       const key = keys[index];
       if (key === undefined || row === null) continue;
-      const { value, amount, tag } = key;
-      const mine: SheetPeer = { day: businessDay(ledger, row.cells), amount, tag, row: number };
-      const above = known[index]?.get(value);
-      if (above === undefined) {
-        known[index]?.set(value, [mine]);
+      const { value } = key;
+      const first = known[index]?.get(value);
+      if (first === undefined) {
+        known[index]?.set(value, examined);
         continue;
       }
+      const above = Array.isArray(first) ? first : peerOf(first, index);
+      const [mine] = peerOf(examined, index);
+      if (mine === undefined) continue;
       const others = peersWithin(above, peerDays(mine.day, context.thresholds[within]));
       for (const { other, ...found } of judge(mine, others, context)) {
         const finding = judged(found, context.levels);
@@ -53,6 +62,7 @@ export function peersAbove(
         (problems ??= []).push({ ...finding, ...place, params });
       }
       above.push(mine);
+      known[index]?.set(value, above);
     }
     return problems ?? NONE;
   };

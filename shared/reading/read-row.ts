@@ -1,6 +1,6 @@
 import type { Cell } from "../cell.ts";
 import { fillDown } from "../fix.ts";
-import type { ReadContext } from "../column.ts";
+import type { Column, ReadContext } from "../column.ts";
 import { NOTE } from "../ledger.ts";
 import { type Finding, type Fix, MOST_FIXES, type Problem, stopsRow } from "../problem.ts";
 import { judged, type Levels } from "../rules/levels.ts";
@@ -61,6 +61,8 @@ export function rowReader(
   const amounts = amountSplitter(inSheet, context);
   const hasNote = inSheet.some(({ key }) => key === NOTE);
   const heirloomAt = new Map(inherits.map(({ key }, at) => [key, at]));
+  // One heirloom for all cells of a column that hold the same: a shop or a day stands in many rows.
+  const heirlooms = inherits.map(() => new Map<Cell["value"], Heirloom>());
   // One cell and one list of findings serve every cell of the sheet: there are half a million.
   const cell: Cell = { value: "", kind: "empty" };
   let found: Finding[] = [];
@@ -70,6 +72,18 @@ export function rowReader(
     // A cell that could not be read is nobody's judgement, whatever else its rule warns of.
     const told = finding.level === "error" ? finding : judged(finding, context.levels);
     if (told !== undefined) found.push(told);
+  }
+
+  /** What the cell at hand, from which this value was read, hands on. */
+  function heirloomOf(column: Column, at: number, value: unknown): Heirloom {
+    const reasons = found.filter(stopsRow);
+    const known = reasons.length === 0 ? heirlooms[at]?.get(cell.value) : undefined;
+    if (known !== undefined) return known;
+    const written = String(cell.value);
+    const fix = value === undefined ? null : fillDown(column, value);
+    const heirloom = { value, written, reasons, fix };
+    if (reasons.length === 0) heirlooms[at]?.set(cell.value, heirloom);
+    return heirloom;
   }
 
   /** The fixes that this sheet and this column have room for. */
@@ -96,13 +110,8 @@ export function rowReader(
       const value = column.read(cell, reading);
       const at = heirloomAt.get(key);
       if (at !== undefined) {
-        below ??= [...above];
-        below[at] = {
-          value,
-          written: String(cell.value),
-          reasons: found.filter(stopsRow),
-          fix: value === undefined ? null : fillDown(column, value),
-        };
+        const heirloom = heirloomOf(column, at, value);
+        if (above[at] !== heirloom) (below ??= [...above])[at] = heirloom;
       }
       return value;
     }

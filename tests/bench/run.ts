@@ -7,6 +7,8 @@ import { Cleanup } from "./kit/cleanup.ts";
 import { meetsTarget } from "./kit/figure.ts";
 import { keepResults, type Result, table } from "./kit/report.ts";
 import { firstLoad } from "./pane/first-load.ts";
+import { largeSheet } from "./live/large-sheet.ts";
+import { live } from "./live/live.ts";
 import { push } from "./push/push.ts";
 import { read } from "./read/read.ts";
 import { summary } from "./worker/summary.ts";
@@ -16,7 +18,7 @@ import { workerCpu } from "./worker/worker-cpu.ts";
  * `npm run bench [-- NAME…]`: measures what the product promises, all of it or the named parts. Ends
  * with 1 when a target was missed or a measurement failed.
  */
-const benches: readonly Bench[] = [read, push, workerCpu, summary, firstLoad];
+const benches: readonly Bench[] = [read, live, largeSheet, push, workerCpu, summary, firstLoad];
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !benches.some((bench) => bench.name === name));

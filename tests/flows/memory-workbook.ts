@@ -124,6 +124,10 @@ export class MemoryWorkbook implements Workbook {
     return Promise.resolve(null);
   }
 
+  holdsFormulas(): Promise<boolean> {
+    return Promise.resolve(false);
+  }
+
   revision(id: string): number {
     return this.#sheet(id).revision;
   }

@@ -21,6 +21,8 @@ export function watchSheet(pane: Pane): () => void {
   let soon: ReturnType<typeof setTimeout> | undefined;
   let later: ReturnType<typeof setTimeout> | undefined;
   let checking = false;
+  // True when rows were checked by themselves since the sheet was looked at as a whole.
+  let inPart = false;
 
   async function check(): Promise<void> {
     if (checking || isBusy(pane)) return checkSoon();
@@ -28,6 +30,7 @@ export function watchSheet(pane: Pane): () => void {
     checking = true;
     await attempted(checkTouched(pane));
     checking = false;
+    inPart = true;
   }
   function checkSoon(): void {
     clearTimeout(soon);
@@ -37,7 +40,10 @@ export function watchSheet(pane: Pane): () => void {
     clearTimeout(later);
     later = setTimeout(() => {
       if (checking || isBusy(pane)) renewLater();
-      else void attempted(renew(pane));
+      else {
+        void attempted(renew(pane, inPart));
+        inPart = false;
+      }
     }, QUIET);
   }
 
@@ -67,12 +73,14 @@ function isOutOfDate(pane: Pane): boolean {
   return pane.workbook.revision(sheet.id) !== revision;
 }
 
-async function renew(pane: Pane): Promise<void> {
+async function renew(pane: Pane, inPart: boolean): Promise<void> {
   await followActiveSheet(pane);
   const { validation, preview, tab, live } = pane.store.get();
   const id = sheetAtHand(pane);
   if (validation.value !== null) {
-    if (isOutOfDate(pane)) {
+    // A formula may show another value in a row that nobody touched, and Excel names no such row.
+    const isUnsure = inPart && id !== undefined && (await pane.workbook.holdsFormulas(id));
+    if (isUnsure || isOutOfDate(pane)) {
       if (live) await validateSheet(pane, "quietly");
     } else if (preview.value?.validation !== validation.value) {
       if (preview.value !== null || tab === "changes") await makePreview(pane);

@@ -1,5 +1,5 @@
 /** The unit of a figure, as it is printed behind the number. */
-export type Unit = "ms" | "rows/s" | "kB" | "rows" | "requests" | "×" | "%";
+export type Unit = "ms" | "rows/s" | "kB" | "MB" | "rows" | "requests" | "×" | "%";
 
 /** One measured number. */
 export interface Figure {

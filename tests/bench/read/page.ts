@@ -63,6 +63,7 @@ window.measureReading = async ({ rows, rounds, pushed }) => {
     await nextTask();
     const watch = watchTasks();
     const { reading, counts, examine, compare } = await readAndCheck(grid);
+    window.held = { grid, reading };
     const longestTask = await watch.stop();
     const began = performance.now();
     const valid = reading.rows.filter((row) => afterSales.wire.safeParse(row.cells).success).length;

@@ -1,20 +1,23 @@
 import { launchChromium } from "../../browser/chromium.ts";
 import { serveBenchPage } from "../kit/bench-page.ts";
 import type { Bench } from "../kit/bench.ts";
+import { memoryOf } from "../kit/memory.ts";
 import { median, medianRatio } from "../kit/rounds.ts";
 import { HEADINGS } from "../rows.ts";
 import type { ReadingRound } from "./reading-round.ts";
 
 const ROWS = 20_000;
 const FEWER_ROWS = 5000;
+const [MANY_ROWS, TENTH] = [100_000, 10_000];
 const ROUNDS = 7;
+const MANY_ROUNDS = 3;
 
 /** Reading and checking a sheet in the browser. */
 export const read: Bench = {
   name: "read",
   title: `Reading and checking ${ROWS} rows × ${HEADINGS.length} columns in Chromium`,
   how: "examine + compareRows with the pane's own pause, in turn with zod's safeParse of the rows read",
-  seconds: 90,
+  seconds: 240,
   async measure(cleanup) {
     const address = await serveBenchPage("read", cleanup);
     const browser = await launchChromium();
@@ -29,8 +32,14 @@ export const read: Bench = {
     const rounds = await measure(ROWS, ROUNDS, false);
     const pushed = await measure(ROWS, ROUNDS, true);
     const fewer = await measure(FEWER_ROWS, ROUNDS, false);
+    const memory = await memoryOf(page);
+    const most = memory.watch();
+    const many = await measure(MANY_ROWS, MANY_ROUNDS, false);
+    const peak = await most();
+    const held = await memory.held();
+    const tenth = await measure(TENTH, ROUNDS, false);
     if (first === undefined) throw new Error("Nothing was measured");
-    check([first, ...rounds, ...pushed, ...fewer]);
+    check([first, ...rounds, ...pushed, ...fewer, ...many, ...tenth]);
 
     const all = [first, ...rounds, ...pushed];
     const perRow = time(rounds) / ROWS / (time(fewer) / FEWER_ROWS);
@@ -69,6 +78,26 @@ export const read: Bench = {
         unit: "×",
         target: { most: 1.3 },
       },
+      { name: `${MANY_ROWS} rows`, value: time(many), unit: "ms", target: { most: 5000 } },
+      {
+        name: `  to ${TENTH} of them`,
+        value: time(many) / time(tenth),
+        unit: "×",
+        target: { most: 12 },
+      },
+      {
+        name: "  longest main-thread task",
+        value: Math.max(...many.map(({ longestTask }) => longestTask)),
+        unit: "ms",
+        target: { most: 100 },
+      },
+      {
+        name: "  memory held, the sheet's cells too",
+        value: held,
+        unit: "MB",
+        target: { most: 500 },
+      },
+      { name: "  memory at most", value: peak, unit: "MB", target: { most: 500 } },
     ];
   },
 };

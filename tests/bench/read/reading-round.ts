@@ -23,6 +23,8 @@ export interface ReadingWanted {
 
 declare global {
   interface Window {
+    /** What the pane would hold after a round, so that its memory can be measured. */
+    held?: unknown;
     measureReading(wanted: ReadingWanted): Promise<ReadingRound[]>;
   }
 }

@@ -121,3 +121,10 @@ test.each([
   await delivered();
   expect(await excel.workbook.rereadSheet(excel.snapshot)).toBeNull();
 });
+
+test("it is known whether formulas may show other values where nobody typed", async () => {
+  const { sheet, workbook } = await opened(rowsOf(2));
+  expect(await workbook.holdsFormulas(sheet.id)).toBe(false);
+  enterTexts(sheet, 2, 3, [["=D2*2"]]);
+  expect(await workbook.holdsFormulas(sheet.id)).toBe(true);
+});

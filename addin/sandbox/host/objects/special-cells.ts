@@ -38,6 +38,7 @@ export function specialBoxes(cells: Cells, args: Arguments): Box[] {
   const cellType = args.word(0, CELL_TYPES);
   const kinds = VALUE_TYPES[args.word(1, Object.keys(VALUE_TYPES), "All")] ?? [];
   if (cellType === "Visible") return visibleBoxes(cells, cells.box);
+  if (cellType === "Formulas" && sheet.cells.formulaCount === 0) return [];
   const box = isUnbounded(cells.box) ? sheet.clip(cells.box) : cells.box;
   if (!box) return [];
   switch (cellType) {
