@@ -45,7 +45,7 @@ test("pasted rows are checked at once and told in a sentence, typed ones in thei
   await pastes(stage, "A22", pasted);
   await clerk.hears(stage, live.pasted(2000, 31));
   expect(await audit(stage, "pasted")).toEqual([]);
-  expect(await clerk.chips(stage)).toEqual([frame.ready(1989), frame.errors(31)]);
+  expect((await clerk.chips(stage)).slice(0, 2)).toEqual([frame.ready(1989), frame.errors(31)]);
   expect(
     (await stage.texts(SHEET, `${CHECK}22:${CHECK}23`)).map(([text]) => text?.slice(0, 1)),
   ).toEqual(["✓", "✕"]);
