@@ -56,11 +56,11 @@ export async function rowsByRecord(
   return { column: mark, rows };
 }
 
-/** Writes marks to the rows that carry these records now, wherever they were sorted to; null clears one. */
+/** Writes marks to the rows that carry these records now, wherever they were sorted to. */
 export async function writeMarks(
   workbook: Workbook,
   atHand: LedgerAtHand,
-  marks: ReadonlyMap<RecordId, Mark | null>,
+  marks: ReadonlyMap<RecordId, Mark>,
 ): Promise<void> {
   if (marks.size === 0) return;
   const { column, rows } = await rowsByRecord(workbook, atHand);
@@ -69,7 +69,7 @@ export async function writeMarks(
   for (const [id, mark] of marks) {
     for (const number of rows.get(id) ?? []) {
       while (texts.length <= number - first) texts.push(null);
-      texts[number - first] = mark === null ? "" : writeMark(mark);
+      texts[number - first] = writeMark(mark);
     }
   }
   if (texts.length > 0) await workbook.writeOwned(atHand.snapshot.sheet.id, column, first, texts);

@@ -1,10 +1,9 @@
-import type { Outcome, PushRow } from "../../shared/api/push.ts";
-import { outcome } from "../../shared/api/push.ts";
-import type { ComparedRow } from "../../shared/compare.ts";
-import { RECORD_ID_BYTES, recordId, type RecordId } from "../../shared/record.ts";
+import { outcome, type Outcome } from "../../shared/api/push.ts";
+import type { RecordId } from "../../shared/record.ts";
 import type { Client, Failure } from "../client.ts";
 import { localNow, type Environment } from "./environment.ts";
 import { markPending, markPushed } from "./marks.ts";
+import { answersArrived, outgoingRows } from "./outgoing-rows.ts";
 import type { Preview } from "./preview.ts";
 import type { PushedRow, PushReport } from "./push-report.ts";
 import { pushSlices } from "./push-slices.ts";
@@ -23,15 +22,8 @@ export interface PushProgress {
 export interface PushOptions {
   readonly onProgress: (progress: PushProgress) => void;
   readonly signal: AbortSignal;
-  /** Warnings of the server that a person has answered, by record. */
-  readonly answered?: ReadonlyMap<RecordId, NonNullable<PushRow["answered"]>>;
   /** The records to send; all that the preview names when left out. */
   readonly only?: ReadonlySet<RecordId>;
-}
-
-interface Outgoing {
-  readonly number: number;
-  readonly row: PushRow;
 }
 
 /** Requests under way at once: one is decided on the server while the next one travels. */
@@ -52,7 +44,7 @@ export async function push(
   options: PushOptions,
 ): Promise<PushReport> {
   const { atHand } = preview.validation;
-  const outgoing = plan(preview, env, options);
+  const outgoing = await outgoingRows(workbook, preview, env, options.only);
   const total = outgoing.length;
   const report = (state: PushProgress["state"], done: number, secondsLeft: number | null = null) =>
     options.onProgress({ done, total, state, secondsLeft });
@@ -112,6 +104,7 @@ export async function push(
 
   report("writing", pushed.length);
   await markPushed(workbook, atHand, pushed, env);
+  await answersArrived(workbook, outgoing, pushed);
   return ended(env, {
     pushes,
     rows: pushed.toSorted((a, b) => a.number - b.number),
@@ -119,23 +112,6 @@ export async function push(
     failure,
     cancelled: options.signal.aborted,
   });
-}
-
-function plan(preview: Preview, env: Environment, { only, answered }: PushOptions): Outgoing[] {
-  const outgoing = ({ row, id, base }: ComparedRow): Outgoing => {
-    const record = id ?? recordId(env.random(RECORD_ID_BYTES));
-    const answers = answered?.get(record);
-    // The values are what the ledger's columns read, and those are plain JSON.
-    const cells = row.cells as PushRow["cells"];
-    return {
-      number: row.number,
-      row: { id: record, base, cells, ...(answers === undefined ? {} : { answered: answers }) },
-    };
-  };
-  return [...preview.created, ...preview.changed.map(({ compared }) => compared)]
-    .filter(({ id }) => only === undefined || (id !== null && only.has(id)))
-    .toSorted((a, b) => a.row.number - b.row.number)
-    .map(outgoing);
 }
 
 function ended(env: Environment, what: Partial<PushReport>): PushReport {

@@ -5,9 +5,11 @@ import type { Problem } from "../../shared/problem.ts";
 import { type Examined, examine } from "../../shared/reading/examine.ts";
 import { judgingBy } from "../../shared/rules/judge-row.ts";
 import type { Day, Moment } from "../../shared/time/day.ts";
+import { splitAnswered, type AnsweredProblem } from "./answered-problems.ts";
 import { type CheckColumn, writeChecks } from "./check-column.ts";
 import { localNow, type Environment } from "./environment.ts";
 import type { LedgerAtHand } from "./ledger-at-hand.ts";
+import { rememberedAnswers, type RememberedAnswer } from "./remembered-answers.ts";
 import type { Workbook } from "./workbook.ts";
 
 /** What checking a ledger brought. */
@@ -15,8 +17,12 @@ export interface Validation {
   readonly atHand: LedgerAtHand;
   readonly reading: Examined;
   readonly comparison: Comparison;
-  /** Of the headings, the cells and the marks, in the order of the sheet. */
+  /** Of the headings, the cells and the marks, in the order of the sheet, answered or not. */
+  readonly found: readonly Problem[];
+  /** What was found and asks for a look: all but the answered warnings. */
   readonly problems: readonly Problem[];
+  /** Warnings that a person has answered. */
+  readonly answered: readonly AnsweredProblem[];
   readonly checkedAt: Moment;
   readonly counts: {
     readonly rows: number;
@@ -58,32 +64,15 @@ export async function validate(
   const kept = stillHolds(before, today, settings) ? before?.reading.kept : undefined;
   const reading = await examine(ledger, snapshot.grid, placement, context, kept);
   const comparison = await compareRows(ledger, reading.rows, pause);
-  const problems = [
+  const found = [
     ...atHand.problems,
     ...reading.untidy,
     ...reading.problems,
     ...comparison.problems,
   ];
-  const level = (wanted: Problem["level"]) =>
-    problems.filter((problem) => problem.level === wanted).length;
-  const checks = await writeChecks(workbook, { atHand, reading, problems }, before?.checks, env);
-  const validation: Validation = {
-    atHand,
-    reading,
-    comparison,
-    problems,
-    checkedAt: localNow(env),
-    counts: {
-      rows: reading.rows.length,
-      columns: Object.keys(placement.columns).length,
-      ready: reading.rows.length - comparison.counts.blocked,
-      errors: level("error"),
-      warnings: level("warning"),
-      notes: level("note"),
-    },
-    settings,
-    checks,
-  };
+  const checked = { atHand, reading, comparison, found, settings, checkedAt: localNow(env) };
+  const told = withAnswers(checked, await rememberedAnswers(workbook));
+  const validation = { ...told, checks: await writeChecks(workbook, told, before?.checks, env) };
   return workbook.isLocked(snapshot.sheet.id) ? withNote(validation, LOCKED) : validation;
 }
 
@@ -91,11 +80,36 @@ export async function validate(
 const LOCKED: Problem = { code: "S315", level: "note", row: null, column: null, value: "" };
 
 function withNote(validation: Validation, note: Problem): Validation {
-  const { problems, counts } = validation;
+  const { found, problems, counts } = validation;
   return {
     ...validation,
+    found: [note, ...found],
     problems: [note, ...problems],
     counts: { ...counts, notes: counts.notes + 1 },
+  };
+}
+
+/** What checking brought, with the warnings told apart that these answers are about. */
+export function withAnswers(
+  checked: Omit<Validation, "problems" | "answered" | "counts" | "checks">,
+  answers: readonly RememberedAnswer[],
+): Omit<Validation, "checks"> {
+  const { atHand, reading, comparison, found } = checked;
+  const { problems, answered } = splitAnswered(found, comparison.rows, answers);
+  const level = (wanted: Problem["level"]) =>
+    problems.filter((problem) => problem.level === wanted).length;
+  return {
+    ...checked,
+    problems,
+    answered,
+    counts: {
+      rows: reading.rows.length,
+      columns: Object.keys(atHand.placement.columns).length,
+      ready: reading.rows.length - comparison.counts.blocked,
+      errors: level("error"),
+      warnings: level("warning"),
+      notes: level("note"),
+    },
   };
 }
 

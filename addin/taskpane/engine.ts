@@ -1,7 +1,10 @@
 // Everything that needs the ledgers and their schemas, behind one door: the pane draws its frame first
 // and loads this meanwhile.
 export { adoptTwins } from "../actions/adopt-twins.ts";
+export { answerProblems, takeBackAnswers } from "../actions/answer-problems.ts";
+export { answerTwins } from "../actions/answer-twins.ts";
 export { applyFixes } from "../actions/fix.ts";
+export { followAnswers } from "../actions/follow-answers.ts";
 export { openSheet, placeColumns } from "../actions/ledger-at-hand.ts";
 export { offerWholeNumbers } from "../actions/offer-whole-numbers.ts";
 export { previewPush } from "../actions/preview.ts";

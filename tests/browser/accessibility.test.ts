@@ -1,6 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { rulesPageWords } from "../../shared/messages/rules-page.ts";
+import { groupTitle } from "../../shared/messages/sentence.ts";
 import { audit } from "./audit.ts";
 import { launchChromium } from "./chromium.ts";
 import * as clerk from "./clerk.ts";
@@ -66,6 +67,23 @@ describe.each(languages)("every state of the pane in $language, 320 px wide", (r
     await stage.pane.getByRole("heading", { name: problems.beforeAfter }).waitFor();
     expect(await audit(stage, "fix-all")).toEqual([]);
     await clerk.button(stage, stage.words.frame.cancel).click();
+  });
+
+  test("a warning that is answered, and where it is found afterwards", async () => {
+    const { problems } = stage.words;
+    for (const cell of ["O4", "O10"]) await stage.type(AFTER_SALES, cell, "18");
+    await stage.pane.getByRole("treeitem", { name: groupTitle("R023", reading.language) }).click();
+    await stage.pane.getByRole("treeitem", { name: "18.00" }).first().click();
+    await clerk.button(stage, problems.answer).click();
+    await stage.pane.getByRole("textbox", { name: problems.answer }).fill("新疆件，快递加价");
+    expect(await audit(stage, "answer")).toEqual([]);
+    await clerk.button(stage, problems.answerOne).click();
+    await stage.pane.getByRole("treeitem", { name: problems.answered }).click();
+    await stage.pane.getByRole("treeitem", { name: "18.00" }).last().click();
+    await clerk.button(stage, problems.takeBack).waitFor();
+    expect(await audit(stage, "answered")).toEqual([]);
+    await clerk.button(stage, problems.takeBack).click();
+    await clerk.hears(stage, problems.tookBack(1));
   });
 
   test("what a push would do, and being asked who it is", async () => {

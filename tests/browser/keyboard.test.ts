@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-test("validate, go to the cell, fix and push without a mouse, and see the focus all the way", async () => {
+test("validate, go to the cell, fix, answer and push without a mouse, and see the focus all the way", async () => {
   const stage = await openSandbox(browser, url, { language: "zh", width: 320 });
   const { page, words } = stage;
   const press = async (...keys: string[]) => {
@@ -39,6 +39,22 @@ test("validate, go to the cell, fix and push without a mouse, and see the focus 
   expect(await focused(stage)).toMatch(/^button 是 .+-01$/);
   await press("Enter");
   await clerk.awaitsReady(stage, 55);
+
+  // All three dates are settled with it, so the sixth kind now is a case that is done without a day.
+  expect(await focused(stage)).toBe(`tree ${words.problems.list}`);
+  await press("Home", ...new Array<string>(5).fill("ArrowDown"), "ArrowRight", "ArrowDown", "a");
+  expect(await focused(stage)).toBe(`input ${words.problems.answer}`);
+  await page.keyboard.type("客户没留日期");
+  await press("Enter");
+  await clerk.hears(stage, words.problems.answeredNow(1));
+  await expect.poll(() => stage.texts(AFTER_SALES, "AA47")).toEqual([["✓"]]);
+  await expect.poll(() => focused(stage)).toBe(`tree ${words.problems.list}`);
+  await press("End", "ArrowRight", "ArrowDown");
+  await stage.picture("keyboard-answered");
+  await tabsTo(stage, `button ${words.problems.takeBack}`);
+  await press("Enter");
+  await clerk.hears(stage, words.problems.tookBack(1));
+  await expect.poll(() => stage.texts(AFTER_SALES, "AA47")).not.toEqual([["✓"]]);
 
   await tabsTo(stage, `button ${words.frame.lookAtPush(55)}`, "Shift+Tab");
   await press("Enter");

@@ -9,17 +9,24 @@ export const FIRST_ROW = 2;
 export const LAST_ROW = 61;
 
 /**
- * Gives the sample's orders numbers of their own, six digits of them: tests share one server, and a
- * second registration of the same order there is a double.
+ * Gives the sample's orders numbers of their own, six digits of them, and the accounts that are paid
+ * too: tests share one server, and there a second registration of the same order is a double, and an
+ * account that is paid again and again is asked about.
  */
 export async function renumberOrders(stage: Stage, series: number): Promise<void> {
-  const address = `E${FIRST_ROW}:E${LAST_ROW}`;
-  const { formulas } = await stage.read(AFTER_SALES, address);
   const digits = String(series).padStart(6, "0");
+  await renumber(stage, "E", (text) => text.slice(0, 2) + digits + text.slice(8));
+  await renumber(stage, "S", (text) => text.slice(0, 3) + digits + text.slice(9));
+}
+
+/** Writes a column of the after-sales ledger anew; blank cells stay blank. */
+async function renumber(stage: Stage, column: string, anew: (text: string) => string) {
+  const address = `${column}${FIRST_ROW}:${column}${LAST_ROW}`;
+  const { formulas } = await stage.read(AFTER_SALES, address);
   const numbers = formulas.map(([number]) => {
     // A number that was typed into a numeric cell has lost its tail; the double keeps 19 digits of it.
     const text = typeof number === "number" ? BigInt(number).toString() : String(number);
-    return [text.slice(0, 2) + digits + text.slice(8)];
+    return [text === "" ? "" : anew(text)];
   });
   await stage.page.evaluate(([sheet, at, values]) => window.sandbox.write(sheet, at, values), [
     AFTER_SALES,

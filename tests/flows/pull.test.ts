@@ -121,7 +121,7 @@ describe("what one ledger expects of another", () => {
     await pullOverdue(workbook, client, await ledgerIn(workbook), environment);
     expect(sheet.at(2, overdue)).toBe("逾期 6 天 · 待处理");
     expect(sheet.at(3, overdue)).toBe("缺换货登记 · 11-03 起");
-    await undoPushes(more, client, await ledgerIn(more), pushes);
+    await undoPushes(more, client, await ledgerIn(more), pushes, environment);
     await pullOverdue(workbook, client, await ledgerIn(workbook), environment);
     expect(sheet.at(2, overdue)).toBe("逾期 6 天 · 待处理；缺换货登记 · 11-03 起");
   });
@@ -156,7 +156,7 @@ test("a push that is taken back leaves the sheet as it was typed, and the figure
   await pushed(workbook, client);
   sheet.type(2, COLUMN.refund, 99);
   const { pushes } = await pushed(workbook, client);
-  await undoPushes(workbook, client, await ledgerIn(workbook), pushes);
+  await undoPushes(workbook, client, await ledgerIn(workbook), pushes, environment);
   expect(sheet.at(2, COLUMN.refund)).toBe(99);
   expect((await validated(workbook)).comparison.rows.map(({ standing }) => standing)).toEqual([
     "changed",

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { adoptTwins } from "../../addin/actions/adopt-twins.ts";
+import { answerTwins } from "../../addin/actions/answer-twins.ts";
 import { previewPush } from "../../addin/actions/preview.ts";
 import { push } from "../../addin/actions/push.ts";
 import { afterSalesSheet, COLUMN, NOV_3 } from "./after-sales-sheet.ts";
@@ -116,13 +117,10 @@ test("the same rows in another file are twins, and are saved only with a reason"
   const report = await pushed(workbook, client);
   expect(happened(report)).toEqual({ twin: 3 });
   const [first] = report.rows;
-  const [question] = first?.outcome.asked ?? [];
-  if (first === undefined || question === undefined) throw new Error("No row was asked about");
-  const { code, about } = question;
-  const again = await pushed(workbook, client, {
-    only: new Set([first.id]),
-    answered: new Map([[first.id, [{ code, about, reason: "客户拆成两笔退" }]]]),
-  });
+  if (first === undefined) throw new Error("No row was answered");
+  const said = { reason: "客户拆成两笔退", by: "李敏" };
+  await answerTwins(workbook, [first], said, environment);
+  const again = await pushed(workbook, client, { only: new Set([first.id]) });
   expect(happened(again)).toEqual({ created: 1 });
 });
 

@@ -55,7 +55,7 @@ export function peerSearch(
           const { record, day, by } = other;
           return {
             code,
-            about: aboutOf(code, rule.reads, whole),
+            about: aboutOf(code, [column, ...rule.reads], whole),
             column,
             ...(params !== undefined && { params: { ...params } }),
             record,

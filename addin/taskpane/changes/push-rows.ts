@@ -15,7 +15,7 @@ import { countsText } from "./counts-text.ts";
 import { makePreview } from "./make-preview.ts";
 import { mergeReports } from "./merge-reports.ts";
 
-type Again = Pick<PushOptions, "only" | "answered">;
+type Again = Pick<PushOptions, "only">;
 
 /** Pushes what the preview shows; asks who it is first when nobody is signed in. */
 export function pushPreviewed(pane: Pane): void {

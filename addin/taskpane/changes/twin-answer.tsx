@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { PushedRow } from "../../actions/push-report.ts";
 import { perform } from "../state/perform.ts";
 import { usePane, useWords } from "../state/pane-context.ts";
-import { pushAgain } from "./push-rows.ts";
+import { pushWithAnswer } from "./push-with-answer.ts";
 
 const useStyles = makeStyles({
   answer: {
@@ -32,15 +32,7 @@ export function TwinAnswer({ rows, label }: TwinAnswerProps) {
       className={styles.answer}
       onSubmit={(event) => {
         event.preventDefault();
-        const said = reason.trim();
-        const answered = new Map(
-          rows.map(({ id, outcome: { asked = [] } }) => {
-            const codes = new Map(asked.map(({ code, about }) => [code, about]));
-            const answers = Array.from(codes, ([code, about]) => ({ code, about, reason: said }));
-            return [id, answers] as const;
-          }),
-        );
-        perform(pane, pushAgain(pane, { only: new Set(answered.keys()), answered }));
+        perform(pane, pushWithAnswer(pane, rows, reason.trim()));
       }}
     >
       <Input

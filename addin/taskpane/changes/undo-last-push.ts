@@ -4,6 +4,7 @@ import { validateSheet } from "../problems/validate-sheet.ts";
 import { endedSignIn } from "../sign-in/ended-sign-in.ts";
 import { announce } from "../state/announce.ts";
 import { clientOf } from "../state/client-of.ts";
+import { environmentOf } from "../state/environment.ts";
 import { loadEngine } from "../state/load-engine.ts";
 import type { Pane } from "../state/pane.ts";
 import { settled } from "../trouble/settled.ts";
@@ -15,7 +16,8 @@ export async function undoLastPush(pane: Pane): Promise<void> {
   if (report === null || validation.value === null || client === null) return;
   const { undoPushes } = await loadEngine();
   const { atHand } = validation.value;
-  const ended = await settled(undoPushes(pane.workbook, client, atHand, report.pushes));
+  const env = await environmentOf(pane);
+  const ended = await settled(undoPushes(pane.workbook, client, atHand, report.pushes, env));
   if (!ended.ok) {
     pane.store.set({ pushTrouble: ended.trouble });
     endedSignIn(pane, ended.trouble, () => perform(pane, undoLastPush(pane)));

@@ -17,12 +17,21 @@ interface GroupLineProps {
 export function GroupLine({ group, open, current }: GroupLineProps) {
   const styles = useLineStyles();
   const words = useWords().problems;
-  const title = groupTitle(group.code, usePaneState("language"));
+  const language = usePaneState("language");
+  const answered = group.code === null;
+  const title = group.code === null ? words.answered : groupTitle(group.code, language);
   const Chevron = open ? ChevronDown16Regular : ChevronRight16Regular;
   return (
-    <div className={mergeClasses(styles.line, styles.group, current && styles.current)}>
+    <div
+      className={mergeClasses(
+        styles.line,
+        styles.group,
+        answered && styles.answered,
+        current && styles.current,
+      )}
+    >
       <Chevron aria-hidden />
-      <LevelMark level={group.level} label={words.level[group.level]} />
+      {group.code !== null && <LevelMark level={group.level} label={words.level[group.level]} />}
       <span className={styles.title} title={title}>
         {title}
       </span>

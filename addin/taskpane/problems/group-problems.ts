@@ -1,9 +1,10 @@
 import type { Level, Problem, ProblemCode } from "../../../shared/problem.ts";
+import type { AnsweredProblem } from "../../actions/answered-problems.ts";
 
-/** The problems of one kind and level. */
+/** The problems of one kind and level, or all warnings that were answered, whose code is null. */
 export interface ProblemGroup {
   readonly key: string;
-  readonly code: ProblemCode;
+  readonly code: ProblemCode | null;
   readonly level: Level;
   readonly problems: readonly Problem[];
 }
@@ -36,4 +37,14 @@ export function groupProblems(
         gravity.indexOf(a.level) - gravity.indexOf(b.level) ||
         b.problems.length - a.problems.length,
     );
+}
+
+/** The answered warnings, after all that still asks for a look; none for none. */
+export function answeredGroup(
+  answered: readonly AnsweredProblem[],
+  levels: readonly Level[],
+): readonly ProblemGroup[] {
+  const hidden = answered.length === 0 || (levels.length > 0 && !levels.includes("warning"));
+  const problems = answered.map(({ problem }) => problem);
+  return hidden ? [] : [{ key: "answered", code: null, level: "warning", problems }];
 }

@@ -5,6 +5,8 @@ import { describePlace, sentence } from "../../../shared/messages/sentence.ts";
 import type { FixChoice } from "../../actions/fix.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { usePane, usePaneState, useWords } from "../state/pane-context.ts";
+import { AnswerForm } from "./answer-form.tsx";
+import { AnsweredDetail } from "./answered-detail.tsx";
 import { choicesTogether } from "./fix-choices.ts";
 import { FixButtons } from "./fix-buttons.tsx";
 import type { ProblemGroup } from "./group-problems.ts";
@@ -46,6 +48,14 @@ export function ProblemDetail({ groups, fixAll }: ProblemDetailProps) {
   const problem = group?.problems.find((one) => problemKey(group, one) === problemAt);
   if (group === undefined || validation === null) return null;
   const { ledger } = validation.atHand;
+  if (group.code === null) {
+    const answered = validation.answered.find((one) => one.problem === problem);
+    return (
+      <section className={styles.detail} aria-label={words.list}>
+        <AnsweredDetail answered={answered} ledger={ledger} />
+      </section>
+    );
+  }
   const together = choicesTogether(group.problems);
   const shown = problem ?? group.problems[0];
   return (
@@ -68,6 +78,7 @@ export function ProblemDetail({ groups, fixAll }: ProblemDetailProps) {
               : words.fixAll(together.length)}
           </Button>
         )}
+        <AnswerForm key={problemAt} problem={problem} group={group} />
         <span className={styles.steps}>
           <Button
             appearance="subtle"

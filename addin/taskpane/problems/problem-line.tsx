@@ -7,11 +7,12 @@ import { useLineStyles } from "./use-line-styles.ts";
 interface ProblemLineProps {
   readonly problem: Problem;
   readonly current: boolean;
+  readonly answered: boolean;
   readonly fix: () => void;
 }
 
 /** A problem: where, what stands there, what is offered. */
-export function ProblemLine({ problem, current, fix }: ProblemLineProps) {
+export function ProblemLine({ problem, current, answered, fix }: ProblemLineProps) {
   const styles = useLineStyles();
   const words = useWords().problems;
   const language = usePaneState("language");
@@ -35,12 +36,19 @@ export function ProblemLine({ problem, current, fix }: ProblemLineProps) {
   };
   const offer = offered();
   return (
-    <div className={mergeClasses(styles.line, styles.indent, current && styles.current)}>
+    <div
+      className={mergeClasses(
+        styles.line,
+        styles.indent,
+        answered && styles.answered,
+        current && styles.current,
+      )}
+    >
       <span className={styles.place}>{row === null ? words.wholeSheet : words.place(row)}</span>
       <span className={styles.value} title={`${header} ${value}`}>
         {header} {value}
       </span>
-      {offer !== null && (
+      {offer !== null && !answered && (
         // The tree has the focus; its key for this is F, and the detail below has the same buttons.
         <Button
           size="small"

@@ -5,6 +5,7 @@ import type { FixChoice } from "../../actions/fix.ts";
 import { rowHeight } from "../kit/row-height.ts";
 import { usePane, usePaneState, useWords } from "../state/pane-context.ts";
 import { fixProblems } from "./fix-problems.ts";
+import { answerId } from "./answer-form.tsx";
 import { firstFixId } from "./fix-buttons.tsx";
 import { choicesTogether, needsLook, onlyChoices } from "./fix-choices.ts";
 import type { ProblemGroup } from "./group-problems.ts";
@@ -78,6 +79,7 @@ export function ProblemTree({ groups, fixAll }: ProblemTreeProps) {
     void selectProblem(pane, item.problem).then(() => scroller.current?.focus());
   };
   const fix = (item: TreeItem) => {
+    if (item.group.code === null) return;
     const choices =
       item.problem === null ? choicesTogether(item.group.problems) : onlyChoices(item.problem);
     if (choices.length === 0) document.getElementById(firstFixId)?.focus();
@@ -101,6 +103,7 @@ export function ProblemTree({ groups, fixAll }: ProblemTreeProps) {
       void stepProblem(pane, key === "n" ? 1 : -1).then(() => scroller.current?.focus());
     } else if (item !== undefined && (key === "enter" || key === " ")) activate(item);
     else if (item !== undefined && key === "f") fix(item);
+    else if (item !== undefined && key === "a") document.getElementById(answerId)?.click();
     else return;
     event.preventDefault();
   };
@@ -113,7 +116,7 @@ export function ProblemTree({ groups, fixAll }: ProblemTreeProps) {
       className={styles.tree}
       aria-label={words.list}
       aria-describedby={helpId}
-      aria-keyshortcuts="F N P"
+      aria-keyshortcuts="F A N P"
       {...(cursor >= 0 && { "aria-activedescendant": lineId(cursor) })}
       onKeyDown={onKeyDown}
       onClick={onClick}
@@ -146,6 +149,7 @@ export function ProblemTree({ groups, fixAll }: ProblemTreeProps) {
                 <ProblemLine
                   problem={item.problem}
                   current={index === cursor}
+                  answered={item.group.code === null}
                   fix={() => fix(item)}
                 />
               )}

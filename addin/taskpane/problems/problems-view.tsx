@@ -10,7 +10,7 @@ import { TroubleCard } from "../kit/trouble-card.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { usePane, usePaneState, useWords } from "../state/pane-context.ts";
 import { FixAllPanel } from "./fix-all-panel.tsx";
-import { groupProblems } from "./group-problems.ts";
+import { answeredGroup, groupProblems } from "./group-problems.ts";
 import { ProblemDetail } from "./problem-detail.tsx";
 import { ProblemTree } from "./problem-tree.tsx";
 import { validateSheet } from "./validate-sheet.ts";
@@ -53,18 +53,22 @@ function Checked({ validation }: { readonly validation: Validation }) {
   const onlyRows = usePaneState("onlyRows");
   const live = usePaneState("live");
   const [fixing, setFixing] = useState<readonly FixChoice[] | null>(null);
-  const { counts, problems, checkedAt } = validation;
+  const { counts, problems, answered, checkedAt } = validation;
   const time = clockTime(checkedAt);
   const line = () => {
     if (stale && live) return words.frame.stale;
     if (working) return words.problems.working(0);
     return stale ? words.live.waits : words.problems.checked(time);
   };
-  const groups = groupProblems(problems, levels, onlyRows);
-  if (problems.length === 0 && counts.rows === 0) {
+  const groups = [
+    ...groupProblems(problems, levels, onlyRows),
+    ...(onlyRows === null ? answeredGroup(answered, levels) : []),
+  ];
+  const found = problems.length + answered.length;
+  if (found === 0 && counts.rows === 0) {
     return <EmptyView title={words.problems.noRows} hint={words.problems.noRowsHint} />;
   }
-  if (problems.length === 0) {
+  if (found === 0) {
     const hint = stale ? line() : words.problems.none(counts.rows, counts.columns, time);
     return <EmptyView title={words.problems.noneTitle} hint={hint} />;
   }

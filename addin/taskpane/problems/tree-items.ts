@@ -20,8 +20,9 @@ export type TreeItem =
     };
 
 /** The name of a problem's line; it stays the same when the sheet is checked again. */
-export function problemKey(group: ProblemGroup, { row, column }: Problem): string {
-  return `${group.key}/${row ?? ""}/${column ?? ""}`;
+export function problemKey(group: ProblemGroup, { row, column, code }: Problem): string {
+  const place = `${group.key}/${row ?? ""}/${column ?? ""}`;
+  return group.code === null ? `${place}/${code}` : place;
 }
 
 /** The lines that show, in order: every kind, and the problems of those that are open. */

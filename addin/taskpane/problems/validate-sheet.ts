@@ -6,7 +6,9 @@ import { findWholeNumbers } from "./find-whole-numbers.ts";
 import { environmentOf } from "../state/environment.ts";
 import { loadEngine } from "../state/load-engine.ts";
 import type { Pane } from "../state/pane.ts";
+import { perform } from "../state/perform.ts";
 import { runJob } from "../state/run-job.ts";
+import { followValidation } from "./follow-validation.ts";
 
 /**
  * Reads the sheet at hand anew and checks every row. When a person asked for it, the problems come to
@@ -39,6 +41,7 @@ export async function validateSheet(
   pane.store.set({ stale: pane.workbook.revision(sheet.id) !== revision });
   await findWholeNumbers(pane, validation);
   const { preview, tab } = pane.store.get();
+  perform(pane, followValidation(pane, validation));
   if (preview.value !== null || tab === "changes") await makePreview(pane);
   return validation;
 }

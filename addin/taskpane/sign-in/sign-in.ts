@@ -1,8 +1,10 @@
 import type { Failure } from "../../client.ts";
+import { followValidation } from "../problems/follow-validation.ts";
 import { loadEngine } from "../state/load-engine.ts";
 import { announce } from "../state/announce.ts";
 import { clientWith } from "../state/client-of.ts";
 import type { Pane } from "../state/pane.ts";
+import { perform } from "../state/perform.ts";
 import type { SignInAsked } from "../state/pane-state.ts";
 import { settled } from "../trouble/settled.ts";
 import { paneWords } from "../../../shared/messages/pane-words.ts";
@@ -26,6 +28,8 @@ export async function signInWith(pane: Pane, typed: string): Promise<void> {
   const words = paneWords(pane.store.get().language);
   announce(pane, words.signIn.signedIn(ended.value.name));
   await loadDepartment(pane);
+  const { value } = pane.store.get().validation;
+  if (value !== null) perform(pane, followValidation(pane, value));
   asked.resume();
 }
 
