@@ -18,7 +18,8 @@ export type HandleColumns<K extends string = string> = {
 
 /** What a column's numbers may stand for. */
 export function kindsOf(columns: HandleColumns, column: string): readonly HandleKind[] {
-  return [columns[column] ?? []].flat();
+  const kinds = columns[column] ?? [];
+  return typeof kinds === "string" ? [kinds] : kinds;
 }
 
 /** The numbers in these columns of a row, each once; blank cells give none. */
@@ -39,8 +40,12 @@ export function handlesIn(columns: HandleColumns, row: Row): Handle[] {
 /** Which of several parcels of one shipment: `JDVA00000000001-1-1-`. */
 const PIECE = /(?:-\d{1,3}){2}-?$/;
 
+/** What nearly all numbers are: nothing about them could be spelled otherwise. */
+const PLAIN = /^[1-9A-Z][0-9A-Z]*$/;
+
 /** Case, hyphens and leading zeros are lost or gained on the way from one sheet to another. */
 function oneSpelling(number: string, kind: HandleKind): string {
+  if (PLAIN.test(number)) return number;
   const whole = kind === "parcel" ? number.replace(PIECE, "") : number;
   return whole
     .toUpperCase()

@@ -14,7 +14,7 @@ export function linksOf(ledger: Ledger, row: WholeRow): Link[] {
   const links: Link[] = [];
   for (const code of linkCodes) {
     const spec = ledger.links[code];
-    if (spec?.when(row) !== true) continue;
+    if (spec === undefined || !spec.when(row)) continue;
     const from = row[spec.since];
     const since = typeof from === "string" ? dayOfMoment(from) : businessDay(ledger, row);
     const wanted = handlesIn(spec.by, row);
