@@ -77,6 +77,11 @@ export interface Column<T = unknown> {
   readonly synonyms?: Readonly<Record<string, readonly string[]>>;
   /** Cells as people write them, a good one first: the handbook tells what the reader makes of each. */
   readonly examples: readonly (string | number)[];
+  /**
+   * The value of this column that a text mentions, such as the name of a sheet that lacks the column;
+   * undefined when it mentions none, or several. Left out where a sheet's name says nothing.
+   */
+  readonly mentioned?: (text: string, choices: ReadContext["choices"]) => string | undefined;
   /** Words that mean "blank" in a cell of this kind when the column is optional, such as `-` and `无`. */
   readonly nothing?: ReadonlySet<string>;
   /** True for an amount or a number of things that is added up: a copy of its row does not repeat it. */

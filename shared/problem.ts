@@ -83,7 +83,8 @@ export type ProblemCode =
   | "S311" // a column that the ledger does not have
   | "S312" // a mark that the server does not know for this row
   | "S314" // remarks, or the headings once more, were left out
-  | "S315"; // the sheet may not be changed: nothing was written into it
+  | "S315" // the sheet may not be changed: nothing was written into it
+  | "S317"; // a value that the sheet\'s name says
 
 /** Values that a sentence about a problem names. */
 export type ProblemParams = Readonly<Record<string, string | number>>;

@@ -1,6 +1,5 @@
-import { matchHeaders } from "../../shared/reading/match-headers.ts";
 import type { Environment } from "./environment.ts";
-import { isFilled, type LedgerAtHand } from "./ledger-at-hand.ts";
+import { isFilled, type LedgerAtHand, matchSheet } from "./ledger-at-hand.ts";
 import { validate, type Validation } from "./validate.ts";
 import type { ChangedArea, SheetSnapshot, Workbook } from "./workbook.ts";
 
@@ -33,17 +32,21 @@ export async function recheck(
 ): Promise<Recheck | null> {
   const reread = await workbook.rereadSheet(before.atHand.snapshot);
   if (reread === null) return null;
-  const atHand = asBefore(before.atHand, reread.snapshot);
+  const atHand = asBefore(before.atHand, reread.snapshot, env);
   if (atHand === null) return null;
   const validation = await validate(workbook, atHand, env, before);
   return { validation, brought: broughtRows(validation, reread.edits), moved: reread.moved };
 }
 
 /** The ledger in the sheet as it is now; null when its headings say something else. */
-function asBefore(before: LedgerAtHand, snapshot: SheetSnapshot): LedgerAtHand | null {
+function asBefore(
+  before: LedgerAtHand,
+  snapshot: SheetSnapshot,
+  { settings }: Environment,
+): LedgerAtHand | null {
   if (!isFilled(snapshot)) return null;
   const { ledger, remembered } = before;
-  const match = matchHeaders(ledger, snapshot.grid, remembered);
+  const match = matchSheet(ledger, snapshot, remembered, settings.lists);
   return understood(match) === understood(before) ? { ...before, snapshot, ...match } : null;
 }
 

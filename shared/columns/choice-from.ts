@@ -2,6 +2,7 @@ import { z } from "zod";
 import { TEXT_FORMAT } from "../cell.ts";
 import { type Column, columnBasics, type ColumnOptions } from "../column.ts";
 import { visible } from "../reading/plain.ts";
+import { mentionedIn } from "./mentioned.ts";
 import { isCellError } from "./cell-error.ts";
 import { DASHES } from "./nothing.ts";
 import { vocabulary, wordIn } from "./vocabulary.ts";
@@ -12,11 +13,19 @@ const NAMED = 12;
 
 const vocabularyOf = (list: readonly string[]) => vocabulary(list.map((choice) => [choice, []]));
 
+interface NamedOptions extends ColumnOptions {
+  /** True when a sheet that lacks the column may say its value by its name. */
+  readonly bySheetName?: boolean;
+}
+
+/** Listed for what is none of the others; in a sheet's name it says nothing. */
+const OTHERS = "其他";
+
 /**
  * One of the values that a setting lists. The list is the department's own, so an unknown value is
  * kept and asked about; an empty list accepts anything.
  */
-export function choiceFrom(setting: string, options: ColumnOptions): Column<string> {
+export function choiceFrom(setting: string, options: NamedOptions): Column<string> {
   // The list is the same array through a whole sheet: its words are worked out once.
   let list: readonly string[] = [];
   let words = vocabularyOf(list);
@@ -28,6 +37,13 @@ export function choiceFrom(setting: string, options: ColumnOptions): Column<stri
     examples: ["其他"],
     nothing: DASHES,
     choices: { setting },
+    ...(options.bySheetName === true && {
+      mentioned: (text, choices) =>
+        mentionedIn(
+          text,
+          choices(setting).flatMap((name) => (name === OTHERS ? [] : [[name, name] as const])),
+        ),
+    }),
     wire: z.string().max(LONGEST),
     read(cell, context) {
       if (isCellError(cell, context)) return undefined;

@@ -4,6 +4,7 @@ import { type Column, columnBasics, type ColumnOptions } from "../column.ts";
 import { courierTable } from "../couriers/courier-table.ts";
 import { courierCalled } from "../couriers/find-courier.ts";
 import { folded, visible } from "../reading/plain.ts";
+import { mentionedIn, type Name } from "./mentioned.ts";
 import { isCellError } from "./cell-error.ts";
 import { DASHES } from "./nothing.ts";
 import { type Vocabulary, vocabulary, wordIn } from "./vocabulary.ts";
@@ -29,11 +30,25 @@ function wordsFor(listed: readonly string[]): Vocabulary<string> {
   return vocabulary([...entries]);
 }
 
+/** Every name of a courier with what the department calls it. */
+function namesFor(listed: readonly string[]): Name[] {
+  const called = new Map(listed.map((name) => [courierCalled(name), name]));
+  return courierTable.couriers.flatMap((one) => {
+    const value = called.get(one) ?? one.name;
+    return [...new Set([value, one.name, ...one.aliases])].map((name) => [name, value] as const);
+  });
+}
+
+interface CourierOptions extends ColumnOptions {
+  /** True when a sheet that lacks the column may say its value by its name. */
+  readonly bySheetName?: boolean;
+}
+
 /**
  * A courier by any of its names: 「中通快递」 and 「ZTO」 are 中通, or whatever the department's list calls
  * it. One that neither the list nor the table knows is kept and asked about.
  */
-export function courier(options: ColumnOptions): Column<string> {
+export function courier(options: CourierOptions): Column<string> {
   // The list is the same array through a whole sheet: its words are worked out once.
   let list: readonly string[] = [];
   let words = wordsFor(list);
@@ -45,6 +60,9 @@ export function courier(options: ColumnOptions): Column<string> {
     examples: ["中通", "中通快递", "ZTO", "飞毛腿"],
     nothing: DASHES,
     choices: { setting: SETTING },
+    ...(options.bySheetName === true && {
+      mentioned: (text, choices) => mentionedIn(text, namesFor(choices(SETTING))),
+    }),
     wire: z.string().max(LONGEST),
     read(cell, context) {
       if (isCellError(cell, context)) return undefined;

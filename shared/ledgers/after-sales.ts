@@ -69,6 +69,7 @@ export const afterSales = defineLedger("after-sales", {
         en: "Platform",
         aliases: ["销售平台", "渠道", "来源平台"],
         fillDown: true,
+        bySheetName: true,
       }),
     ),
     shop: optional(

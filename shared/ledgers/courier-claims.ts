@@ -36,6 +36,7 @@ export const courierClaims = defineLedger("courier-claims", {
       en: "Courier",
       aliases: ["快递名称", "快递", "物流公司", "承运商"],
       fillDown: true,
+      bySheetName: true,
     }),
     trackingNo: identifier({
       zh: "快递单号",

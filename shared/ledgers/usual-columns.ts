@@ -29,6 +29,7 @@ export const usual = {
         en: "Platform",
         aliases: ["销售平台", "来源平台"],
         fillDown: true,
+        bySheetName: true,
       }),
     ),
 

@@ -429,4 +429,9 @@ export const en: Wordings = {
     say: () =>
       "This sheet is protected or read-only: results are listed here and not written into it. Pushing works as always; the row marks are kept with the file. To have results in the sheet, unprotect it under Review first.",
   },
+  S317: {
+    title: "Said by the sheet's name",
+    say: ({ header, value, text }) =>
+      `${header} = ${value} for every row, from the sheet's name "${text("sheet")}". If that is wrong, change it behind the ledger's name above.`,
+  },
 };

@@ -311,6 +311,7 @@ export const paneEn: PaneWords = {
     notHere: "Not in this sheet",
     constant: "Same for all rows…",
     constantValue: (column) => `${column}: value for all rows`,
+    bySheetName: "from the sheet's name",
     missing: (columns) => `Required and not placed: ${columns}`,
     save: "Remember and apply",
     saved: "Columns remembered",

@@ -286,6 +286,7 @@ export const paneZh = {
     notHere: "表里没有",
     constant: "所有行都是…",
     constantValue: (column: string) => `${column}：所有行的值`,
+    bySheetName: "来自表名",
     missing: (columns: string) => `还差必填的列：${columns}`,
     save: "记住并应用",
     saved: "已记住列的对应",

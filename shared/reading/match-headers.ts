@@ -5,6 +5,7 @@ import type { Grid } from "./grid.ts";
 import { headerHit } from "./header-index.ts";
 import { headerText } from "./header-text.ts";
 import { type Heading, headingsOf } from "./heading.ts";
+import { placesByName, type SheetName } from "./sheet-name.ts";
 import type { Place, Placement, RememberedPlacement } from "./placement.ts";
 import { type Recalled, recallPlacement } from "./recall-placement.ts";
 
@@ -66,12 +67,13 @@ function rivalsProblem(ledger: Ledger, column: string, rivals: readonly Heading[
 /**
  * Finds the header row within the first twenty and places the ledger's columns by its headings, after
  * what a person has placed by hand. A column that two headings claim is not placed, unless one of
- * them is its own name and stands there once.
+ * them is its own name and stands there once. What stands nowhere may be said by the sheet's name.
  */
 export function matchHeaders(
   ledger: Ledger,
   grid: Grid,
   remembered?: RememberedPlacement,
+  sheet?: SheetName,
 ): HeaderMatch {
   const memory = remembered?.ledger === ledger.id ? remembered : undefined;
   const header = findHeaderRow(ledger, grid, memory) ?? { index: 0, headings: [] };
@@ -85,6 +87,27 @@ export function matchHeaders(
     else {
       const rivals = claims.map((claim) => claim.heading);
       problems.push(rivalsProblem(ledger, column, rivals));
+    }
+  }
+
+  if (sheet !== undefined) {
+    const nowhere = ledger.keys.filter(
+      (key) =>
+        !places.has(key) &&
+        !recalled.left.has(key) &&
+        !problems.some((problem) => problem.column === key),
+    );
+    for (const [column, place] of placesByName(ledger, sheet, nowhere)) {
+      places.set(column, place);
+      const params = { sheet: sheet.name };
+      problems.push({
+        code: "S317",
+        level: "note",
+        row: null,
+        column,
+        value: place.constant,
+        params,
+      });
     }
   }
 

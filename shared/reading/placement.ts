@@ -1,5 +1,9 @@
-/** Where a ledger's column stands in a sheet: an index into the grid's columns, or one value for every row. */
-export type Place = { readonly index: number } | { readonly constant: string };
+/**
+ * Where a ledger's column stands in a sheet: an index into the grid's columns, or one value for every
+ * row, which a person gave or the sheet's name says.
+ */
+export type Place =
+  { readonly index: number } | { readonly constant: string; readonly fromSheetName?: true };
 
 /** How the headings of a sheet were understood. */
 export interface Placement {

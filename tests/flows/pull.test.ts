@@ -18,6 +18,7 @@ import {
   signedIn,
   validated,
 } from "./stage.ts";
+import { defaultSettings } from "../../shared/settings-defaults.ts";
 
 const ORDERS = ["900000000000001", "900000000000002"];
 
@@ -188,6 +189,6 @@ test("a sheet of pulled figures is never taken for a ledger, by whatever name", 
     report.columns.map(({ heading }) => heading),
     ...report.rows.map((row) => row.map((value) => value ?? "")),
   ]);
-  const opened = await openSheet(new MemoryWorkbook(copy), copy.ref.id);
+  const opened = await openSheet(new MemoryWorkbook(copy), copy.ref.id, defaultSettings.lists);
   expect(opened.kind).toBe("no-ledger");
 });

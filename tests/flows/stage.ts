@@ -48,7 +48,7 @@ export function clientWith(key: string | null, weather: Weather = calm): Client 
 /** The first sheet of a workbook, understood. Throws when it is no ledger. */
 export async function ledgerIn(workbook: MemoryWorkbook): Promise<LedgerAtHand> {
   const [sheet] = workbook.sheets;
-  const opened = sheet && (await openSheet(workbook, sheet.ref.id));
+  const opened = sheet && (await openSheet(workbook, sheet.ref.id, defaultSettings.lists));
   if (opened?.kind !== "ledger") throw new Error("The sheet is no ledger");
   return opened.atHand;
 }

@@ -16,11 +16,20 @@ interface ColumnFieldProps {
   readonly required: boolean;
   readonly headings: readonly Heading[];
   readonly choice: ColumnChoice;
+  /** What the sheet's name says of this column; undefined when it says nothing. */
+  readonly bySheetName: string | undefined;
   readonly choose: (choice: ColumnChoice) => void;
 }
 
 /** One column of the ledger: a heading of the sheet, one value for all rows, or not in this sheet. */
-export function ColumnField({ label, required, headings, choice, choose }: ColumnFieldProps) {
+export function ColumnField({
+  label,
+  required,
+  headings,
+  choice,
+  bySheetName,
+  choose,
+}: ColumnFieldProps) {
   const styles = useStyles();
   const words = useWords().placement;
   const constant = constantOf(choice);
@@ -50,6 +59,7 @@ export function ColumnField({ label, required, headings, choice, choose }: Colum
           placeholder={words.constantValue(label)}
           value={constant}
           onChange={(_event, { value }) => choose({ constant: value })}
+          {...(constant === bySheetName && { contentAfter: words.bySheetName })}
         />
       )}
     </>

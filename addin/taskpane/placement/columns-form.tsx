@@ -2,11 +2,12 @@ import { perform } from "../state/perform.ts";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Ledger } from "../../../shared/ledger.ts";
+import { defaultSettings } from "../../../shared/settings-defaults.ts";
 import { matchHeaders } from "../../../shared/reading/match-headers.ts";
 import type { FilledSnapshot, LedgerAtHand } from "../../actions/ledger-at-hand.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { usePane, usePaneState, useWords } from "../state/pane-context.ts";
-import { choicesOf, headingOf, toRemember, withChoice } from "./column-choice.ts";
+import { choicesOf, constantOf, headingOf, toRemember, withChoice } from "./column-choice.ts";
 import { ColumnField } from "./column-field.tsx";
 import { savePlacement } from "./save-placement.ts";
 
@@ -34,7 +35,12 @@ export function ColumnsForm({ ledger, snapshot, understood }: ColumnsFormProps) 
   const pane = usePane();
   const words = useWords().placement;
   const language = usePaneState("language");
-  const [unaided] = useState(() => matchHeaders(ledger, snapshot.grid));
+  const lists = (usePaneState("settings") ?? defaultSettings).lists;
+  const [unaided] = useState(() => {
+    const sheet = { name: snapshot.sheet.name, choices: (setting: string) => lists[setting] ?? [] };
+    return matchHeaders(ledger, snapshot.grid, undefined, sheet);
+  });
+  const byName = choicesOf(ledger.keys, unaided);
   const [choices, setChoices] = useState(() => choicesOf(ledger.keys, understood ?? unaided));
   const headings = (understood ?? unaided).headings.filter(({ owned }) => owned === null);
   const header = (key: string) => ledger.columns[key]?.header[language] ?? key;
@@ -48,7 +54,7 @@ export function ColumnsForm({ ledger, snapshot, understood }: ColumnsFormProps) 
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        const columns = toRemember(choices, choicesOf(ledger.keys, unaided));
+        const columns = toRemember(choices, byName);
         perform(pane, savePlacement(pane, snapshot, ledger, columns));
       }}
     >
@@ -60,6 +66,7 @@ export function ColumnsForm({ ledger, snapshot, understood }: ColumnsFormProps) 
           required={ledger.columns[key]?.required === true}
           headings={headings}
           choice={choices[key] ?? null}
+          bySheetName={constantOf(byName[key] ?? null)}
           choose={(choice) => setChoices(withChoice(choices, key, choice))}
         />
       ))}

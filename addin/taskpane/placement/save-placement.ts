@@ -4,6 +4,7 @@ import type { RememberedPlacement } from "../../../shared/reading/placement.ts";
 import type { FilledSnapshot } from "../../actions/ledger-at-hand.ts";
 import { validateSheet } from "../problems/validate-sheet.ts";
 import { announce } from "../state/announce.ts";
+import { environmentOf } from "../state/environment.ts";
 import { loadEngine } from "../state/load-engine.ts";
 import type { Pane } from "../state/pane.ts";
 import { dropJobs, runJob } from "../state/run-job.ts";
@@ -16,9 +17,10 @@ export async function savePlacement(
   columns: RememberedPlacement["columns"],
 ): Promise<void> {
   const { placeColumns } = await loadEngine();
+  const { settings } = await environmentOf(pane);
   const wasValidated = pane.store.get().validation.value !== null;
   const opened = await runJob(pane, "sheet", async () => {
-    const atHand = await placeColumns(pane.workbook, snapshot, ledger, columns);
+    const atHand = await placeColumns(pane.workbook, snapshot, ledger, columns, settings.lists);
     return { ok: true, value: { kind: "ledger", atHand } };
   });
   if (opened === null) return;

@@ -1,4 +1,5 @@
 import type { OpenedSheet } from "../../actions/ledger-at-hand.ts";
+import { environmentOf } from "../state/environment.ts";
 import { loadEngine } from "../state/load-engine.ts";
 import type { Pane } from "../state/pane.ts";
 import { dropJobs, runJob } from "../state/run-job.ts";
@@ -19,9 +20,10 @@ export function sheetOf(opened: OpenedSheet) {
 export async function openSheetById(pane: Pane, id: string): Promise<OpenedSheet | null> {
   const before = sheetAtHand(pane);
   const { openSheet } = await loadEngine();
+  const { settings } = await environmentOf(pane);
   const opened = await runJob(pane, "sheet", async () => ({
     ok: true,
-    value: await openSheet(pane.workbook, id),
+    value: await openSheet(pane.workbook, id, settings.lists),
   }));
   if (opened !== null && before !== undefined && before !== id) forgetSheet(pane);
   return opened;
@@ -51,7 +53,8 @@ export async function followActiveSheet(pane: Pane): Promise<void> {
     return;
   }
   const { openSheet } = await loadEngine();
-  const opened = await openSheet(pane.workbook, active.id);
+  const { settings } = await environmentOf(pane);
+  const opened = await openSheet(pane.workbook, active.id, settings.lists);
   if (opened.kind !== "ledger") return;
   forgetSheet(pane);
   pane.store.set({ sheet: { value: opened, working: null, trouble: null } });

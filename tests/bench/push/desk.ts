@@ -41,7 +41,7 @@ export class Desk {
 
   /** Checks the sheet and asks the server what a push would change. */
   async preview(client: Client): Promise<Preview> {
-    const opened = await openSheet(this.#workbook, this.sheet.ref.id);
+    const opened = await openSheet(this.#workbook, this.sheet.ref.id, defaultSettings.lists);
     if (opened.kind !== "ledger") throw new Error("The sheet is no ledger");
     return previewPush(client, await validate(this.#workbook, opened.atHand, environment));
   }

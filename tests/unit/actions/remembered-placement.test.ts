@@ -10,9 +10,11 @@ import { saveXlsx } from "../../../addin/sandbox/files/save-xlsx.ts";
 import { enterTexts } from "../../../addin/sandbox/workbook/edit-cells.ts";
 import { complaints } from "../../../shared/ledgers/complaints.ts";
 import type { RememberedPlacement } from "../../../shared/reading/placement.ts";
+import { defaultSettings } from "../../../shared/settings-defaults.ts";
 import { openExcel, type OpenExcel } from "../excel/open-excel.ts";
 
 const HEADINGS = ["Date received", "Company", "Submitted via"];
+const LISTS = defaultSettings.lists;
 const ROW = ["2016-06-07", "Fay Servicing", "Web"];
 
 let excel: OpenExcel;
@@ -24,12 +26,12 @@ beforeEach(() => {
 async function place(columns: RememberedPlacement["columns"]): Promise<void> {
   const { workbook, sheet } = excel;
   const snapshot = await workbook.readSheet(sheet.id);
-  await placeColumns(workbook, snapshot as FilledSnapshot, complaints, columns); // it has rows
+  await placeColumns(workbook, snapshot as FilledSnapshot, complaints, columns, LISTS); // it has rows
 }
 
 /** The columns of the ledger that were found in a sheet; null when it was taken for no ledger. */
 async function placed(workbook: Workbook, sheet: string): Promise<readonly string[] | null> {
-  const opened = await openSheet(workbook, sheet);
+  const opened = await openSheet(workbook, sheet, LISTS);
   return opened.kind === "ledger" ? Object.keys(opened.atHand.placement.columns) : null;
 }
 

@@ -112,6 +112,7 @@ describe("every code, in both languages", () => {
     start: "b",
     row: 1,
     rows: "1",
+    sheet: "a",
     addresses: "A1",
     headings: "a",
     count: 1,

@@ -43,7 +43,7 @@ export async function ledgerIn(
   { workbook }: OpenExcel,
   sheet: Pick<Sheet, "id">,
 ): Promise<LedgerAtHand> {
-  const opened = await openSheet(workbook, sheet.id);
+  const opened = await openSheet(workbook, sheet.id, defaultSettings.lists);
   if (opened.kind !== "ledger") throw new Error(`The sheet is ${opened.kind}`);
   return opened.atHand;
 }
