@@ -5,7 +5,7 @@ import type { SheetRef, SheetSnapshot, Workbook } from "./workbook.ts";
 
 /** What is known of a sheet: how it was read last, and the marks that it did not take. */
 interface Known {
-  readonly ref: SheetRef;
+  ref: SheetRef;
   grid: Grid | null;
   headerRow: number;
   /** The index of the mark column in the sheet; undefined until it was asked for. */
@@ -28,15 +28,19 @@ export function lockedSheets(open: Omit<Workbook, "isLocked">): Workbook {
   const sheets = new Map<string, Known>();
 
   async function know(ref: SheetRef): Promise<Known> {
+    const before = sheets.get(ref.id);
+    const recalledMarks = before === undefined ? await recalled(ref) : undefined;
+    // Another read of the sheet may have come first meanwhile.
     const known = sheets.get(ref.id) ?? {
-      ref,
       grid: null,
       headerRow: 0,
       markColumn: undefined,
       marks: new Map<number, string>(),
       locked: false,
-      ...(await recalled(ref)),
+      ...recalledMarks,
+      ref,
     };
+    known.ref = ref;
     sheets.set(ref.id, known);
     return known;
   }

@@ -5,6 +5,7 @@ export { answerProblems, takeBackAnswers } from "../actions/answer-problems.ts";
 export { answerTwins } from "../actions/answer-twins.ts";
 export { applyFixes } from "../actions/fix.ts";
 export { followAnswers } from "../actions/follow-answers.ts";
+export { checkSheets } from "../actions/check-sheets.ts";
 export { openSheet, placeColumns } from "../actions/ledger-at-hand.ts";
 export { offerWholeNumbers } from "../actions/offer-whole-numbers.ts";
 export { previewPush } from "../actions/preview.ts";

@@ -317,6 +317,22 @@ export const paneEn: PaneWords = {
     saved: "Columns remembered",
     unused: (headings) => `Headings not used: ${headings}`,
   },
+  allLedgers: {
+    open: "All ledgers…",
+    title: "All ledgers",
+    hint: "Checks every ledger of the workbook; each gets its results in its own Check column alone.",
+    checkAll: "Validate all",
+    working: (done, total, sheet) => `${n(done)} / ${n(total)} · ${sheet}`,
+    done: (sheets, withErrors) =>
+      withErrors === 0
+        ? `Ledgers checked: ${n(sheets)}, no errors`
+        : `Ledgers checked: ${n(sheets)}, with errors: ${n(withErrors)}`,
+    unsent: (count) => `${n(count)} not pushed`,
+    allSent: "nothing to push",
+    changed: "changed since",
+    "no-ledger": "Not a ledger",
+    empty: "Empty",
+  },
   sheet: {
     none: "No ledger found in this sheet",
     noneHint:

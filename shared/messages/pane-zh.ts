@@ -292,6 +292,22 @@ export const paneZh = {
     saved: "已记住列的对应",
     unused: (headings: string) => `没用到的表头：${headings}`,
   },
+  allLedgers: {
+    open: "全部台账…",
+    title: "全部台账",
+    hint: "一次校验工作簿里所有的台账；每张只在自己的「校验」列写结果。",
+    checkAll: "校验全部",
+    working: (done: number, total: number, sheet: string) => `${n(done)} / ${n(total)} · ${sheet}`,
+    done: (sheets: number, withErrors: number) =>
+      withErrors === 0
+        ? `校验了 ${n(sheets)} 张台账，没有错误`
+        : `校验了 ${n(sheets)} 张台账，${n(withErrors)} 张有错误`,
+    unsent: (count: number) => `${n(count)} 没推送`,
+    allSent: "没有要推送的",
+    changed: "改过了",
+    "no-ledger": "不是台账",
+    empty: "空表",
+  },
   sheet: {
     none: "这张表里没认出台账",
     noneHint: "表头至少要有日期和单号一类的列。也可以自己指定。",

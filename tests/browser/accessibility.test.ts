@@ -6,7 +6,7 @@ import { audit } from "./audit.ts";
 import { launchChromium } from "./chromium.ts";
 import * as clerk from "./clerk.ts";
 import { colleagueChanges } from "./colleague.ts";
-import { AFTER_SALES, renumberOrders } from "./sample-ledger.ts";
+import { AFTER_SALES, COMPLAINTS, renumberOrders } from "./sample-ledger.ts";
 import { openSandbox, type Stage } from "./sandbox-stage.ts";
 
 const { url, people } = inject("product");
@@ -143,6 +143,12 @@ describe.each(languages)("every state of the pane in $language, 320 px wide", (r
     await stage.pane.getByTitle(frame.howUnderstood).click();
     await stage.pane.getByLabel(placement.ledger, { exact: true }).waitFor();
     expect(await audit(stage, "placement")).toEqual([]);
+    const { allLedgers } = stage.words;
+    await clerk.button(stage, allLedgers.open).click();
+    await clerk.button(stage, allLedgers.checkAll).click();
+    await clerk.button(stage, allLedgers.checkAll).waitFor();
+    await stage.pane.getByRole("button", { name: COMPLAINTS }).waitFor();
+    expect(await audit(stage, "all-ledgers")).toEqual([]);
     await clerk.button(stage, frame.back).click();
     await clerk.button(stage, frame.settings).click();
     await clerk.button(stage, settings.signOut).waitFor();

@@ -11,6 +11,7 @@ import { NoticeBar } from "./notice-bar.tsx";
 import { WorkScreen } from "./work-screen.tsx";
 
 const PlacementScreen = lazy(() => import("../placement/placement-screen.tsx"));
+const AllLedgersScreen = lazy(() => import("../all-ledgers/all-ledgers-screen.tsx"));
 const SettingsScreen = lazy(() => import("../settings/settings-screen.tsx"));
 const RulesScreen = lazy(() => import("../rules/rules-screen.tsx"));
 const FirstRunScreen = lazy(() => import("../first-run/first-run-screen.tsx"));
@@ -18,6 +19,7 @@ const FirstRunScreen = lazy(() => import("../first-run/first-run-screen.tsx"));
 const screens = {
   work: WorkScreen,
   placement: PlacementScreen,
+  "all-ledgers": AllLedgersScreen,
   settings: SettingsScreen,
   rules: RulesScreen,
   "first-run": FirstRunScreen,

@@ -1,5 +1,5 @@
 import { perform } from "../state/perform.ts";
-import { Field, Select } from "@fluentui/react-components";
+import { Button, Field, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import { ledgers } from "../../../shared/ledgers/index.ts";
 import type { FilledSnapshot, OpenedSheet } from "../../actions/ledger-at-hand.ts";
@@ -13,7 +13,7 @@ import { ColumnsForm } from "./columns-form.tsx";
 export default function PlacementScreen() {
   const shared = useSharedStyles();
   const pane = usePane();
-  const words = useWords().placement;
+  const { placement: words, allLedgers } = useWords();
   const sheets = usePaneState("sheets");
   const opened = usePaneState("sheet").value;
   return (
@@ -32,6 +32,11 @@ export default function PlacementScreen() {
             ))}
           </Select>
         </Field>
+        <div className={shared.row}>
+          <Button onClick={() => pane.store.set({ screen: "all-ledgers" })}>
+            {allLedgers.open}
+          </Button>
+        </div>
         {opened !== null && opened.kind !== "empty" && (
           <LedgerChoice key={sheetOf(opened).id} opened={opened} />
         )}

@@ -2,6 +2,7 @@ import type { Person } from "../../../shared/api/person.ts";
 import type { SavedSettings } from "../../../shared/api/settings.ts";
 import type { Language } from "../../../shared/localized.ts";
 import type { Level } from "../../../shared/problem.ts";
+import type { SheetLine } from "../../actions/check-sheets.ts";
 import type { OpenedSheet } from "../../actions/ledger-at-hand.ts";
 import type { Preview } from "../../actions/preview.ts";
 import type { SheetRef } from "../../actions/workbook.ts";
@@ -14,10 +15,10 @@ import type { RunningPush } from "../changes/running-push.ts";
 import type { Trouble } from "../trouble/trouble.ts";
 import type { ThemeChoice } from "../office/theme.ts";
 import type { Notice } from "./notice.ts";
-import { IDLE, type Job } from "./job.ts";
+import { IDLE, type Job, type Progress } from "./job.ts";
 
 /** What fills the pane: the day's work, or one of the pages that lead back to it. */
-export type Screen = "work" | "placement" | "settings" | "rules" | "first-run";
+export type Screen = "work" | "placement" | "all-ledgers" | "settings" | "rules" | "first-run";
 
 export type Tab = "problems" | "changes" | "overdue" | "finance";
 
@@ -28,6 +29,14 @@ export interface SignInAsked {
   readonly working: boolean;
   /** Why the last key was not taken. */
   readonly refused: "wrong-key" | "too-many-attempts" | "offline" | "other" | null;
+}
+
+/** What was found in the sheets of the workbook when they were checked together. */
+interface AllLedgers {
+  readonly lines: readonly SheetLine[];
+  readonly working: Progress | null;
+  /** Ends the checking after the sheet under way; null while nothing is checked. */
+  readonly cancel: (() => void) | null;
 }
 
 /** Everything that the pane shows. */
@@ -61,6 +70,7 @@ export interface PaneState {
   readonly sheets: readonly SheetRef[];
   readonly sheet: Job<OpenedSheet>;
   readonly validation: Job<Validation>;
+  readonly allLedgers: AllLedgers;
   /** True when the sheet has changed since it was validated. */
   readonly stale: boolean;
   readonly preview: Job<Preview>;
@@ -97,6 +107,7 @@ export const emptyPane: PaneState = {
   sheets: [],
   sheet: IDLE,
   validation: IDLE,
+  allLedgers: { lines: [], working: null, cancel: null },
   stale: false,
   preview: IDLE,
   pushing: null,

@@ -21,7 +21,7 @@ const env: Environment = {
 type Value = string | number;
 
 async function check({ workbook, sheet }: OpenExcel): Promise<Validation> {
-  const opened = await openSheet(workbook, sheet.id);
+  const opened = await openSheet(workbook, sheet.id, env.settings.lists);
   if (opened.kind !== "ledger") throw new Error("The sheet is no ledger");
   return validate(workbook, opened.atHand, env);
 }
