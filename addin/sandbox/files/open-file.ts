@@ -9,6 +9,7 @@ export type OpenTrouble =
   "fileTooLarge" | "fileTooManyRows" | "fileUnknown" | "fileBroken" | "fileHostile";
 
 const MOST_BYTES = 50 * 1024 * 1024;
+const MOST_ENTRIES = 10_000;
 const MOST_UNPACKED = 600 * 1024 * 1024;
 
 /**
@@ -17,12 +18,16 @@ const MOST_UNPACKED = 600 * 1024 * 1024;
  */
 export function openFile(workbook: Workbook, bytes: Uint8Array, name: string): OpenTrouble | null {
   if (bytes.byteLength > MOST_BYTES) return "fileTooLarge";
+  // A text document's or another program's archive would be half understood.
+  if (/\.(ods|odt|docx|pptx|wps|et)$/i.test(name)) return "fileUnknown";
   const zip = bytes[0] === 0x50 && bytes[1] === 0x4b;
   const compound = bytes[0] === 0xd0 && bytes[1] === 0xcf;
   if (zip || compound) {
     const size = zip ? archiveSize(bytes) : null;
     if (zip && !size) return "fileBroken";
-    if (size && (size.unpacked > MOST_UNPACKED || size.entries > 10_000)) return "fileHostile";
+    if (size && (size.lies || size.unpacked > MOST_UNPACKED || size.entries > MOST_ENTRIES)) {
+      return "fileHostile";
+    }
   } else if (!/\.(csv|txt|tsv|xls)$/i.test(name)) return "fileUnknown";
   let trouble: OpenTrouble | null;
   try {

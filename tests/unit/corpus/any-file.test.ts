@@ -1,0 +1,93 @@
+import { afterAll, expect, test } from "vitest";
+import { openSheet, placeColumns } from "../../../addin/actions/ledger-at-hand.ts";
+import type { LedgerAtHand } from "../../../addin/actions/ledger-at-hand.ts";
+import { validate } from "../../../addin/actions/validate.ts";
+import { openFile } from "../../../addin/sandbox/files/open-file.ts";
+import { translator } from "../../../addin/sandbox/page/strings.ts";
+import { isBlank } from "../../../shared/cell.ts";
+import { afterSales } from "../../../shared/ledgers/after-sales.ts";
+import { matchHeaders } from "../../../shared/reading/match-headers.ts";
+import { defaultSettings } from "../../../shared/settings-defaults.ts";
+import { environment } from "../excel/nasty-workbooks/at-work.ts";
+import { openExcel, type OpenExcel } from "../excel/open-excel.ts";
+import { sampleFiles, samplesAtHand } from "./samples.ts";
+
+const { lists } = defaultSettings;
+
+/** Files with a password, of another program, or damaged, and what a person is told. */
+const REFUSED: Readonly<Record<string, string>> = {
+  "exceljs__missing-bits.xlsx": "fileBroken",
+  "poi__SampleSS.ods": "fileUnknown",
+  "poi__SampleSS.xml": "fileUnknown",
+  "poi__password.xls": "fileUnknown",
+  "poi__protected_passtika.xlsx": "fileUnknown",
+  "sheetjs__1904__1904.slk": "fileUnknown",
+};
+
+/** A sheet as a ledger: what it is, or else its headings taken for the columns of one, from the left. */
+async function asLedger({ workbook }: OpenExcel, sheet: string): Promise<LedgerAtHand | null> {
+  const opened = await openSheet(workbook, sheet, lists);
+  if (opened.kind === "empty") return null;
+  if (opened.kind === "ledger") return opened.atHand;
+  const { headings } = matchHeaders(afterSales, opened.snapshot.grid);
+  const columns = Object.fromEntries(
+    headings
+      .slice(0, afterSales.keys.length)
+      .map(({ name }, index) => [afterSales.keys[index] ?? "", { heading: name }]),
+  );
+  return placeColumns(workbook, opened.snapshot, afterSales, columns, lists);
+}
+
+/** Checks a sheet and holds every row to account. Returns how many were read. */
+async function checkSheet(excel: OpenExcel, sheet: string): Promise<number> {
+  const atHand = await asLedger(excel, sheet);
+  if (atHand === null) return 0;
+  const { reading } = await validate(excel.workbook, atHand, environment);
+  const { grid } = atHand.snapshot;
+  const { placement, ledger } = atHand;
+  const own = Object.entries(placement.columns).flatMap(([key, place]) =>
+    "index" in place && ledger.columns[key]?.fillDown === false ? [place.index] : [],
+  );
+  const filled = grid.values.flatMap((values, index) => {
+    const kinds = grid.kinds[index] ?? [];
+    const blank = own.every((at) =>
+      isBlank({ value: values[at] ?? "", kind: kinds[at] ?? "empty" }),
+    );
+    return index > placement.headerRow && !blank ? [grid.firstRow + index] : [];
+  });
+  const numbers = new Set(reading.rows.map(({ number }) => number));
+  expect(numbers.size).toBe(reading.rows.length);
+  expect([...numbers].filter((number) => !filled.includes(number))).toEqual([]);
+  const leftOut = filled.filter((number) => !numbers.has(number)).length;
+  expect(leftOut).toBeLessThanOrEqual(reading.summaryRows + reading.remarkRows);
+  const refused = reading.rows.filter(
+    (one) => !one.blocked && !ledger.wire.safeParse(one.cells).success,
+  );
+  expect(refused).toEqual([]);
+  return reading.rows.length;
+}
+
+let files = 0;
+let rows = 0;
+
+afterAll(() => {
+  if (!samplesAtHand) console.info("The sample workbooks are not on this machine.");
+  else console.info(`${files} files opened, ${rows} rows read`);
+});
+
+test.each(sampleFiles("messy_workbooks", "csv_spectrum").map((file) => [file.name, file] as const))(
+  "%s is opened and every row accounted for, or is refused with a sentence",
+  async (name, { bytes }) => {
+    const excel = openExcel();
+    const trouble = openFile(excel.book, bytes, name);
+    expect(trouble).toBe(REFUSED[name] ?? null);
+    if (trouble !== null) {
+      for (const locale of ["zh-CN", "en-US"] as const) {
+        expect(translator(locale)(trouble, { name })).toContain(name);
+      }
+      return;
+    }
+    files += 1;
+    for (const sheet of excel.book.sheets) rows += await checkSheet(excel, sheet.id);
+  },
+);
