@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
+import { hostileStrings } from "./hostile-strings.ts";
 import { defineConfig } from "vitest/config";
 
 const root = resolve(import.meta.dirname, "..");
@@ -12,7 +13,10 @@ const inWorkerd = () =>
   cloudflareTest(async () => ({
     wrangler: { configPath: resolve(root, "worker/wrangler.jsonc") },
     miniflare: {
-      bindings: { MIGRATIONS: await readD1Migrations(resolve(root, "worker/migrations")) },
+      bindings: {
+        MIGRATIONS: await readD1Migrations(resolve(root, "worker/migrations")),
+        HOSTILE_STRINGS: [...hostileStrings()],
+      },
     },
   }));
 

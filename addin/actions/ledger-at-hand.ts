@@ -5,7 +5,11 @@ import type { Problem } from "../../shared/problem.ts";
 import { isFinanceReport } from "../../shared/reading/finance-report-sheet.ts";
 import { findLedger } from "../../shared/reading/find-ledger.ts";
 import type { Grid } from "../../shared/reading/grid.ts";
-import { type HeaderMatch, matchHeaders, type Heading } from "../../shared/reading/match-headers.ts";
+import {
+  type HeaderMatch,
+  matchHeaders,
+  type Heading,
+} from "../../shared/reading/match-headers.ts";
 import type { Placement, RememberedPlacement } from "../../shared/reading/placement.ts";
 import { keepPlacement, rememberedPlacement } from "./remembered-placement.ts";
 import type { SheetRef, SheetSnapshot, Workbook } from "./workbook.ts";

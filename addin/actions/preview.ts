@@ -5,6 +5,7 @@ import type { ComparedRow } from "../../shared/compare.ts";
 import type { Problem } from "../../shared/problem.ts";
 import type { RecordId, Version } from "../../shared/record.ts";
 import type { Client } from "../client.ts";
+import { type Doubt, doubtsAbout, type Names } from "./doubts.ts";
 import { isOtherCase } from "./other-case.ts";
 import type { Validation } from "./validate.ts";
 
@@ -34,12 +35,21 @@ export interface Preview {
   readonly blocked: readonly { readonly number: number; readonly problems: readonly Problem[] }[];
   /** False when nobody is signed in or the server can't be reached, so that "before" is not known. */
   readonly beforeKnown: boolean;
+  /** Why this may not be the sheet that is meant; to be answered before anything is written or sent. */
+  readonly doubts: readonly Doubt[];
 }
 
 type Known = z.output<typeof lookUpRecords.answer>["records"][number];
 
-/** Says what a push of these rows would do; asks the server what stood there before. */
-export async function previewPush(client: Client | null, validation: Validation): Promise<Preview> {
+/**
+ * Says what a push of these rows would do; asks the server what stood there before. With the names of
+ * file and sheet, also what in them speaks against it.
+ */
+export async function previewPush(
+  client: Client | null,
+  validation: Validation,
+  names?: Names,
+): Promise<Preview> {
   const { rows, counts } = validation.comparison;
   const changed = rows.filter(isChanged);
   const known = client === null ? null : await lookUp(client, validation, changed);
@@ -61,6 +71,14 @@ export async function previewPush(client: Client | null, validation: Validation)
     unchanged: counts.unchanged,
     blocked: blockedRows(validation),
     beforeKnown: known !== null || changed.length === 0,
+    doubts:
+      names === undefined
+        ? []
+        : doubtsAbout(
+            ledger,
+            rows.filter(({ standing }) => standing === "new" || standing === "changed"),
+            names,
+          ),
   };
 }
 

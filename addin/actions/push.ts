@@ -4,6 +4,7 @@ import type { Client, Failure } from "../client.ts";
 import { localNow, type Environment } from "./environment.ts";
 import { markPending, markPushed } from "./marks.ts";
 import { answersArrived, outgoingRows } from "./outgoing-rows.ts";
+import { rememberFile } from "./names.ts";
 import type { Preview } from "./preview.ts";
 import type { PushedRow, PushReport } from "./push-report.ts";
 import { pushSlices } from "./push-slices.ts";
@@ -105,6 +106,7 @@ export async function push(
   report("writing", pushed.length);
   await markPushed(workbook, atHand, pushed, env);
   await answersArrived(workbook, outgoing, pushed);
+  if (pushed.length > 0) await rememberFile(workbook);
   return ended(env, {
     pushes,
     rows: pushed.toSorted((a, b) => a.number - b.number),

@@ -100,6 +100,8 @@ export interface ReportSheet {
  * a workbook in memory. Cells outside the owned columns are written by `writeCells` and `edit` alone.
  */
 export interface Workbook {
+  /** What the file is called, with its ending; empty for one that was never saved. */
+  fileName(): Promise<string>;
   listSheets(): Promise<readonly (SheetRef & { readonly active: boolean })[]>;
   readSheet(sheet: string): Promise<SheetSnapshot>;
   /** Reads what changed in a sheet since a snapshot. Null when that can't be told, so that all of it has to be read. */

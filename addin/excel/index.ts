@@ -11,7 +11,7 @@ import { ownedColumns } from "./owned-columns.ts";
 import { readSheet } from "./read-sheet.ts";
 import { rereadSheet } from "./reread-sheet.ts";
 import { run } from "./run.ts";
-import { listSheets, select } from "./sheets.ts";
+import { fileName, listSheets, select } from "./sheets.ts";
 import { writeCells } from "./write-cells.ts";
 
 /** The workbook that is open in Excel. Its calls throw `WorkbookFailure`. */
@@ -62,6 +62,7 @@ export function excelWorkbook(language: () => Language = () => "zh"): ExcelWorkb
   }
 
   const open = {
+    fileName: () => run(fileName),
     listSheets: () => run(listSheets),
     readSheet: async (sheet) => {
       await changes.start();

@@ -1,3 +1,4 @@
+import { watchForCellEdit } from "./cell-edit.ts";
 import { asFailure } from "./excel-error.ts";
 
 /**
@@ -6,7 +7,7 @@ import { asFailure } from "./excel-error.ts";
  */
 export async function run<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
   try {
-    return await Excel.run(runOptions(), work);
+    return await watchForCellEdit(Excel.run(runOptions(), work));
   } catch (error) {
     throw asFailure(error);
   }

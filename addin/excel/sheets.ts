@@ -1,5 +1,13 @@
 import type { SheetRef } from "../actions/workbook.ts";
 
+/** What the file is called. */
+export async function fileName(context: Excel.RequestContext): Promise<string> {
+  const { workbook } = context;
+  workbook.load("name");
+  await context.sync();
+  return workbook.name;
+}
+
 /** The sheets that a person can see, in the order of their tabs. */
 export async function listSheets(
   context: Excel.RequestContext,

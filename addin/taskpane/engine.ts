@@ -8,6 +8,7 @@ export { followAnswers } from "../actions/follow-answers.ts";
 export { checkSheets } from "../actions/check-sheets.ts";
 export { openSheet, placeColumns } from "../actions/ledger-at-hand.ts";
 export { offerWholeNumbers } from "../actions/offer-whole-numbers.ts";
+export { namesOf } from "../actions/names.ts";
 export { previewPush } from "../actions/preview.ts";
 export { pullOverdue } from "../actions/pull-overdue.ts";
 export { pullSummary } from "../actions/pull-summary.ts";

@@ -1,5 +1,6 @@
 import { createRoot } from "react-dom/client";
 import { excelWorkbook } from "../excel/index.ts";
+import { onCellEdit } from "../excel/cell-edit.ts";
 import { registerCommands } from "../commands/register-commands.ts";
 import { App } from "./app.tsx";
 import { isOfficeThere } from "./office/is-office-there.ts";
@@ -22,6 +23,7 @@ if (await isOfficeThere()) {
     storage: partitionStorage(context.partitionKey ?? "", () => localStorage),
     displayLanguage: context.displayLanguage,
   });
+  onCellEdit((cellEditing) => pane.store.set({ cellEditing }));
   registerCommands(pane);
   root.render(<App pane={pane} />);
   void startPane(pane);

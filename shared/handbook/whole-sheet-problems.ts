@@ -28,6 +28,7 @@ const examples: Readonly<Record<Extract<ProblemCode, `S${string}`>, Example>> = 
   S312: { level: "error", row: 14 },
   S314: { level: "note", params: { count: 2, rows: "63、64" } },
   S315: { level: "warning" },
+  S317: { level: "note", pointsAt: true, value: "天猫", params: { sheet: "天猫" } },
 };
 
 /** Problems that any ledger can have, whatever its columns are. */

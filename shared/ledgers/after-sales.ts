@@ -309,7 +309,15 @@ export const afterSales = defineLedger("after-sales", {
       text({
         zh: "备注",
         en: "Note",
-        aliases: ["说明", "卖家备注", "商家备注", "客服备注", "售后备注"],
+        aliases: [
+          "买家退款说明",
+          "申请描述",
+          "说明",
+          "卖家备注",
+          "商家备注",
+          "客服备注",
+          "售后备注",
+        ],
       }),
     ),
   },

@@ -100,7 +100,7 @@ export const courierClaims = defineLedger("courier-claims", {
           已到账: ["已赔付", "已结算"],
           已撤销: ["撤销", "取消", "已取消"],
         },
-        { zh: "理赔状态", en: "Status", aliases: ["状态"] },
+        { zh: "理赔状态", en: "Status", aliases: ["状态", "工单状态"] },
       ),
     ),
     answeredOn: optional(
@@ -124,7 +124,7 @@ export const courierClaims = defineLedger("courier-claims", {
       money({ zh: "客户已赔金额", en: "Paid to the customer", aliases: ["已赔客户金额"] }),
     ),
     found: optional(flag({ zh: "后来找到", en: "Found again", aliases: ["是否找回", "已找回"] })),
-    handler: usual.handler(["客服"]),
+    handler: usual.handler(["客服", "创建者"]),
     note: usual.note(),
   },
 

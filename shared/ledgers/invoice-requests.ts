@@ -170,10 +170,10 @@ export const invoiceRequests = defineLedger("invoice-requests", {
           已红冲: ["红冲"],
           已取消: ["取消", "已被取消"],
         },
-        { zh: "状态", en: "Status", aliases: ["开票状态"] },
+        { zh: "状态", en: "Status", aliases: ["开票状态", "工单状态"] },
       ),
     ),
-    handler: usual.handler(["开票申请人", "客服"]),
+    handler: usual.handler(["开票申请人", "客服", "创建者"]),
     note: usual.note(["发票备注"]),
   },
 

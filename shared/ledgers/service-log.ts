@@ -48,7 +48,7 @@ export const serviceLog = defineLedger("service-log", {
     }),
     shop: usual.shop(["关联店铺"]),
     customer: usual.personal("客户名称", "Customer", ["客户姓名", "客户", "姓名", "寄件客户姓名"]),
-    phone: usual.phone("电话", "Phone", ["联系电话", "手机", "手机号", "寄件客户手机"]),
+    phone: usual.phone("电话", "Phone", ["联系电话", "手机", "手机号", "寄件客户手机", "寄回手机"]),
     address: usual.personal("地址", "Address", ["客户地址", "详细地址", "寄件客户地址"]),
     goods: usual.goods(["产品名称", "保修货品名称"]),
     sku: usual.sku(["保修货品商家编码"]),

@@ -37,6 +37,7 @@ export const paneEn: PaneWords = {
     details: "Details",
     settings: "Settings",
     status: "Status",
+    finishCell: "Press Enter to finish the cell: Excel is waiting for you",
     loading: "Opening…",
   },
   footer: {
@@ -316,6 +317,15 @@ export const paneEn: PaneWords = {
     save: "Remember and apply",
     saved: "Columns remembered",
     unused: (headings) => `Headings not used: ${headings}`,
+  },
+  doubts: {
+    month: (named, rows) =>
+      `The name says month ${named}; the rows to be pushed are of month ${rows}.`,
+    shop: (named, rows) => `The name says "${named}"; the rows to be pushed are of "${rows}".`,
+    file: (named, before) =>
+      `This file was called "${before}" when it was last pushed, and is "${named}" now. Go on if it was renamed; if it is a copy, change old rows in the other one.`,
+    separator: ", ",
+    settle: "It is the right one",
   },
   allLedgers: {
     open: "All ledgers…",

@@ -34,6 +34,7 @@ export const paneZh = {
     details: "详情",
     settings: "设置",
     status: "状态",
+    finishCell: "先按回车，写完正在编辑的单元格；Excel 在等你",
     loading: "正在打开…",
   },
   footer: {
@@ -291,6 +292,14 @@ export const paneZh = {
     save: "记住并应用",
     saved: "已记住列的对应",
     unused: (headings: string) => `没用到的表头：${headings}`,
+  },
+  doubts: {
+    month: (named: number, rows: string) => `名字里写的是 ${named} 月，要推送的行是 ${rows} 月的。`,
+    shop: (named: string, rows: string) => `名字里写的是“${named}”，要推送的行是“${rows}”的。`,
+    file: (named: string, before: string) =>
+      `这个文件上次推送时叫“${before}”，现在叫“${named}”。只是改了名就继续；如果是另存的一份，旧行请在原来那份里改。`,
+    separator: "、",
+    settle: "没错，就推这张",
   },
   allLedgers: {
     open: "全部台账…",

@@ -7,6 +7,7 @@ import { Cleanup } from "./kit/cleanup.ts";
 import { meetsTarget } from "./kit/figure.ts";
 import { keepResults, type Result, table } from "./kit/report.ts";
 import { firstLoad } from "./pane/first-load.ts";
+import { headers } from "./headers/headers.ts";
 import { largeSheet } from "./live/large-sheet.ts";
 import { live } from "./live/live.ts";
 import { push } from "./push/push.ts";
@@ -18,7 +19,16 @@ import { workerCpu } from "./worker/worker-cpu.ts";
  * `npm run bench [-- NAME…]`: measures what the product promises, all of it or the named parts. Ends
  * with 1 when a target was missed or a measurement failed.
  */
-const benches: readonly Bench[] = [read, live, largeSheet, push, workerCpu, summary, firstLoad];
+const benches: readonly Bench[] = [
+  read,
+  live,
+  largeSheet,
+  push,
+  workerCpu,
+  summary,
+  firstLoad,
+  headers,
+];
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !benches.some((bench) => bench.name === name));

@@ -6,6 +6,7 @@ import { audit } from "./audit.ts";
 import { launchChromium } from "./chromium.ts";
 import * as clerk from "./clerk.ts";
 import { colleagueChanges } from "./colleague.ts";
+import { manyComplaints } from "./many-complaints.ts";
 import { AFTER_SALES, COMPLAINTS, renumberOrders } from "./sample-ledger.ts";
 import { openSandbox, type Stage } from "./sandbox-stage.ts";
 
@@ -191,6 +192,17 @@ describe.each(languages)("every state of the pane in $language, 320 px wide", (r
     await stage.page.getByRole("button", { name: /^(新工作表|New sheet)$/ }).click();
     await stage.pane.getByRole("heading", { name: sheet.empty }).waitFor();
     expect(await audit(stage, "empty")).toEqual([]);
+  });
+
+  test("rows of another month than the file says", async () => {
+    await stage.open(manyComplaints(2, reading.series), "7月.csv");
+    await stage.pane.getByRole("button", { name: "7月!" }).waitFor();
+    await clerk.validates(stage);
+    await clerk.opensTab(stage, "changes");
+    await clerk.button(stage, stage.words.doubts.settle).waitFor();
+    expect(await audit(stage, "doubts")).toEqual([]);
+    await clerk.button(stage, stage.words.doubts.settle).click();
+    await clerk.button(stage, stage.words.doubts.settle).waitFor({ state: "detached" });
   });
 
   test("nothing was logged or thrown on the way", () => {

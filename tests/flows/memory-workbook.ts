@@ -98,6 +98,10 @@ export class MemoryWorkbook implements Workbook {
     return sheet;
   }
 
+  fileName() {
+    return Promise.resolve("");
+  }
+
   listSheets() {
     return Promise.resolve(this.sheets.map(({ ref }, index) => ({ ...ref, active: index === 0 })));
   }

@@ -8,6 +8,7 @@ declare global {
       ASSETS: Fetcher;
       KEY_SECRET: string;
       MIGRATIONS: D1Migration[];
+      HOSTILE_STRINGS: string[];
     }
   }
 }

@@ -121,6 +121,15 @@ function readCells(sheet: Sheet, source: XLSX.WorkSheet): void {
   });
 }
 
+/** What each array formula fills: the cells beside its own hold values alone. */
+function arrayFormulas(source: XLSX.WorkSheet): XLSX.Range[] {
+  const references = new Set<string>();
+  for (const cells of (source as XLSX.DenseWorkSheet)["!data"] ?? []) {
+    for (const cell of cells ?? []) if (cell?.F?.includes(":") === true) references.add(cell.F);
+  }
+  return [...references].map((reference) => XLSX.utils.decode_range(reference));
+}
+
 function readLayout(source: XLSX.WorkSheet): Partial<SheetLayout> {
   const columnWidths = new Map<number, number>();
   const hiddenColumns = new Set<number>();
@@ -147,6 +156,7 @@ function readLayout(source: XLSX.WorkSheet): Partial<SheetLayout> {
     rowHeights,
     hiddenRows,
     merges: (source["!merges"] ?? []).map(box),
+    spills: arrayFormulas(source).map(box),
     filter: filter ? { box: box(XLSX.utils.decode_range(filter.ref)), criteria: new Map() } : null,
     protected: source["!protect"] !== undefined,
   };

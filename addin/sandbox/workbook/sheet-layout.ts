@@ -17,6 +17,8 @@ export interface SheetLayout {
   readonly filteredRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
   readonly merges: readonly Box[];
+  /** The cells that each array formula fills, its own cell on top left. */
+  readonly spills: readonly Box[];
   readonly tables: readonly Table[];
   /** The sheet's own autofilter, outside any table. */
   readonly filter: AutoFilter | null;
@@ -98,6 +100,7 @@ export function newLayout(name: string): SheetLayout {
     filteredRows: new Set(),
     hiddenColumns: new Set(),
     merges: [],
+    spills: [],
     tables: [],
     filter: null,
     frozen: { rows: 0, columns: 0 },

@@ -1,5 +1,6 @@
 import type { Preview } from "../../actions/preview.ts";
 import { clientOf } from "../state/client-of.ts";
+import { environmentOf } from "../state/environment.ts";
 import { loadEngine } from "../state/load-engine.ts";
 import type { Pane } from "../state/pane.ts";
 import { runJob } from "../state/run-job.ts";
@@ -9,10 +10,15 @@ export async function makePreview(pane: Pane): Promise<Preview | null> {
   const { validation } = pane.store.get();
   if (validation.value === null) return null;
   const { value } = validation;
-  const { previewPush } = await loadEngine();
+  const { previewPush, namesOf } = await loadEngine();
+  const { settings } = await environmentOf(pane);
   const client = await clientOf(pane);
   return runJob(pane, "preview", async () => ({
     ok: true,
-    value: await previewPush(client, value),
+    value: await previewPush(
+      client,
+      value,
+      await namesOf(pane.workbook, value, settings.lists["shops"] ?? []),
+    ),
   }));
 }

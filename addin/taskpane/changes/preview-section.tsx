@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { Button } from "@fluentui/react-components";
 import { referenceOf } from "../../../shared/ledger.ts";
 import { sentence } from "../../../shared/messages/sentence.ts";
@@ -7,6 +8,7 @@ import { LongList } from "../kit/long-list.tsx";
 import { RowLink } from "../kit/row-link.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { usePane, usePaneState, useWords } from "../state/pane-context.ts";
+import { DoubtCard } from "./doubt-card.tsx";
 import { ChangedRowItem } from "./changed-row-item.tsx";
 import { pushPreviewed } from "./push-rows.ts";
 
@@ -30,8 +32,12 @@ export function PreviewSection({ preview, renewing }: PreviewSectionProps) {
   const { created, changed, unchanged, blocked, validation } = preview;
   const { ledger } = validation.atHand;
   const sum = created.length + changed.length;
+  const asked = JSON.stringify(preview.doubts);
+  const [settled, setSettled] = useState("[]");
+  const doubtful = sum > 0 && asked !== "[]" && asked !== settled;
   return (
     <>
+      {doubtful && <DoubtCard doubts={preview.doubts} settle={() => setSettled(asked)} />}
       {sum === 0 ? (
         <div>
           <h2 className={shared.title}>{words.nothing}</h2>
@@ -41,7 +47,7 @@ export function PreviewSection({ preview, renewing }: PreviewSectionProps) {
         <div className={shared.row}>
           <Button
             appearance="primary"
-            disabledFocusable={stale || renewing}
+            disabledFocusable={stale || renewing || doubtful}
             onClick={() => pushPreviewed(pane)}
           >
             {frame.pushRows(sum)}

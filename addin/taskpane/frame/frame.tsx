@@ -5,6 +5,7 @@ import { Skeleton } from "../kit/skeleton.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { usePaneState, useWords } from "../state/pane-context.ts";
 import type { Screen } from "../state/pane-state.ts";
+import { CellEditBar } from "./cell-edit-bar.tsx";
 import { Footer } from "./footer.tsx";
 import { keepFocus } from "./keep-focus.ts";
 import { NoticeBar } from "./notice-bar.tsx";
@@ -55,6 +56,7 @@ export function Frame() {
           </Suspense>
         </ErrorBoundary>
       </main>
+      <CellEditBar />
       <NoticeBar />
       <Footer />
     </div>

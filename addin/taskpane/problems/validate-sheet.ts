@@ -7,6 +7,8 @@ import { environmentOf } from "../state/environment.ts";
 import { loadEngine } from "../state/load-engine.ts";
 import type { Pane } from "../state/pane.ts";
 import { perform } from "../state/perform.ts";
+import { attempted } from "../trouble/settled.ts";
+import { waitForCalculation } from "./wait-for-calculation.ts";
 import { runJob } from "../state/run-job.ts";
 import { followValidation } from "./follow-validation.ts";
 
@@ -40,8 +42,9 @@ export async function validateSheet(
   if (moved) pane.store.set({ onlyRows: null });
   pane.store.set({ stale: pane.workbook.revision(sheet.id) !== revision });
   await findWholeNumbers(pane, validation);
-  const { preview, tab } = pane.store.get();
   perform(pane, followValidation(pane, validation));
+  waitForCalculation(pane, validation, () => attempted(validateSheet(pane, "quietly")));
+  const { preview, tab } = pane.store.get();
   if (preview.value !== null || tab === "changes") await makePreview(pane);
   return validation;
 }

@@ -54,6 +54,8 @@ export interface PaneState {
   readonly problemAt: string | null;
   /** True when rows are checked while a person types and pastes. */
   readonly live: boolean;
+  /** True while Excel holds work back because a person is typing in a cell. */
+  readonly cellEditing: boolean;
   readonly online: boolean;
   /** When the server last took or gave something. */
   readonly syncedAt: Date | null;
@@ -95,6 +97,7 @@ export const emptyPane: PaneState = {
   openGroups: [],
   problemAt: null,
   live: true,
+  cellEditing: false,
   online: true,
   syncedAt: null,
   key: null,

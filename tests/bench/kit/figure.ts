@@ -1,5 +1,6 @@
 /** The unit of a figure, as it is printed behind the number. */
-export type Unit = "ms" | "rows/s" | "kB" | "MB" | "rows" | "requests" | "×" | "%";
+export type Unit =
+  "ms" | "rows/s" | "kB" | "MB" | "rows" | "requests" | "lists" | "headings" | "×" | "%";
 
 /** One measured number. */
 export interface Figure {

@@ -23,34 +23,3 @@ export function sampleFiles(...folders: readonly string[]): SampleFile[] {
       .map((name) => ({ name, bytes: Uint8Array.from(readFileSync(resolve(folder, each, name))) })),
   );
 }
-
-/** Strings that break programs, a line each; a few of our own where the samples are not at hand. */
-export function hostileStrings(): readonly string[] {
-  if (!samplesAtHand) return OWN_STRINGS;
-  const read = (name: string) => readFileSync(resolve(folder, "hostile_strings", name), "utf8");
-  const strings = JSON.parse(read("blns.json")) as string[];
-  return [...strings, ...read("csv-payload.txt").split(/\r?\n/), ...OWN_STRINGS];
-}
-
-const OWN_STRINGS: readonly string[] = [
-  "=1+1",
-  "=cmd|' /C calc'!A0",
-  "@SUM(1)",
-  "+86-10",
-  "-2+3",
-  "'quoted",
-  "\u202edcba",
-  "مرحبا",
-  "\ud800 lone",
-  "𠮷野家😀",
-  "\u0000nul",
-  "<script>alert(1)</script>",
-  "'; DROP TABLE record; --",
-  "{{7*7}}",
-  "\t\n\r",
-  "undefined",
-  "NaN",
-  "1e309",
-  "0x10",
-  "长".repeat(32_767),
-];

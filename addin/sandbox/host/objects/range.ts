@@ -18,6 +18,7 @@ import { rangeSearches } from "./range-searches.ts";
 import { rangeSortClass } from "./range-sort.ts";
 import { rangeSteps } from "./range-steps.ts";
 import { columnsHidden, hideColumns, hideRows, rowsHidden } from "./range-visibility.ts";
+import { hasSpill } from "./spills.ts";
 import { worksheetOf } from "./worksheet.ts";
 
 /** `Excel.Range`. */
@@ -33,7 +34,7 @@ export const rangeClass = new OfficeClass<Cells>("Range", () => ({
     ColumnIndex: read("1.1", (cells) => cells.box.column),
     Formulas: readWrite("1.1", readFormulas, writeValues),
     FormulasLocal: readWrite("1.1", readFormulas, writeValues),
-    HasSpill: read("1.12", () => false),
+    HasSpill: read("1.12", hasSpill),
     Hidden: read("1.2", (cells) => {
       const rows = rowsHidden(cells);
       const columns = columnsHidden(cells);

@@ -1,0 +1,48 @@
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { Doubt } from "../../actions/doubts.ts";
+import { LevelMark } from "../kit/level-mark.tsx";
+import { useSharedStyles } from "../kit/use-shared-styles.ts";
+import { useWords } from "../state/pane-context.ts";
+
+const useStyles = makeStyles({
+  card: {
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    border: `1px solid ${tokens.colorStatusWarningBorder1}`,
+    flexShrink: 0,
+  },
+  head: { display: "flex", gap: tokens.spacingHorizontalXS, alignItems: "flex-start" },
+});
+
+/** So many months or shops of the rows are named. */
+const NAMED = 3;
+
+interface DoubtCardProps {
+  readonly doubts: readonly Doubt[];
+  readonly settle: () => void;
+}
+
+/** Whether this is the sheet that a person means: nothing is sent before they have said so. */
+export function DoubtCard({ doubts, settle }: DoubtCardProps) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const words = useWords().doubts;
+  return (
+    <div role="alert" className={mergeClasses(shared.card, styles.card)}>
+      {doubts.map((doubt) => (
+        <div key={doubt.kind} className={mergeClasses(styles.head, shared.wrap)}>
+          <LevelMark level="warning" />
+          <span>
+            {doubt.kind === "file" && words.file(doubt.named, doubt.before)}
+            {doubt.kind === "month" &&
+              words.month(doubt.named, doubt.rows.slice(0, NAMED).join(words.separator))}
+            {doubt.kind === "shop" &&
+              words.shop(doubt.named, doubt.rows.slice(0, NAMED).join(words.separator))}
+          </span>
+        </div>
+      ))}
+      <div>
+        <Button onClick={settle}>{words.settle}</Button>
+      </div>
+    </div>
+  );
+}

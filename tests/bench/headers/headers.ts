@@ -1,0 +1,26 @@
+import { headerListsAtHand, headerShares } from "../../unit/ledgers/header-samples.ts";
+import type { Bench } from "../kit/bench.ts";
+
+/** How much of the headings of platforms' and ERP systems' exports is placed without asking. */
+export const headers: Bench = {
+  name: "headers",
+  title: "Headings of public exports that a ledger has a column for",
+  how: headerListsAtHand
+    ? "every list that was gone through by hand, held against what the headings were taken for"
+    : "the lists are not on this machine: nothing was measured",
+  seconds: 20,
+  measure: () => {
+    if (!headerListsAtHand) return Promise.resolve([]);
+    const { lists, placed, left, wrong } = headerShares();
+    return Promise.resolve([
+      { name: "lists of headings", value: lists, unit: "lists" },
+      {
+        name: "headings placed without asking",
+        value: (100 * placed) / (placed + left),
+        unit: "%",
+        target: { least: 95 },
+      },
+      { name: "headings placed wrongly", value: wrong, unit: "headings", target: { most: 0 } },
+    ]);
+  },
+};
