@@ -3,6 +3,7 @@
 export { adoptTwins } from "../actions/adopt-twins.ts";
 export { answerProblems, takeBackAnswers } from "../actions/answer-problems.ts";
 export { answerTwins } from "../actions/answer-twins.ts";
+export { answerLooseEnd, takeBackLooseEnd } from "../actions/answer-loose-end.ts";
 export { applyFixes } from "../actions/fix.ts";
 export { followAnswers } from "../actions/follow-answers.ts";
 export { checkSheets } from "../actions/check-sheets.ts";

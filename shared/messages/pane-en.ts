@@ -256,6 +256,7 @@ export const paneEn: PaneWords = {
     were: (count) => `Was overdue ${n(count)}`,
     list: "Overdue rows",
     loose: (count) => `Across ledgers ${n(count)}`,
+    answerExample: "e.g. too little to claim",
     awaited: (count) => `Other ledgers wait for ${n(count)} here`,
     done: (flags, loose, rows) => {
       const found = [

@@ -235,6 +235,7 @@ export const paneZh = {
     were: (count: number) => `曾逾期 ${n(count)}`,
     list: "逾期清单",
     loose: (count: number) => `跨表核对 ${n(count)}`,
+    answerExample: "例如：金额小，不索赔",
     awaited: (count: number) => `别的台账等这里登记 ${n(count)}`,
     done: (flags: number, loose: number, rows: number) => {
       const found = [

@@ -46,6 +46,7 @@ const readings = [
     twoReadings: "日期有两种读法",
     firstDay: /^是 .+-01$/,
     complaintChips: ["23 可推送", "2 错误", "1 提醒"],
+    row5Answered: "逾期 6 天 · 待处理",
     row5Overdue: /^逾期 6 天 · 待处理；缺快递理赔 · \d\d-\d\d 起$/,
   },
   {
@@ -60,6 +61,7 @@ const readings = [
     twoReadings: "A date that can be read in two ways",
     firstDay: /^It is .+-01$/,
     complaintChips: ["23 ready", "2 errors", "1 to check"],
+    row5Answered: "Overdue 6 days · To be processed",
     row5Overdue: /^Overdue 6 days · To be processed; No courier claim · since \d\d-\d\d$/,
   },
 ] as const;
@@ -220,6 +222,18 @@ describe.each(readings)("a day at the ledger in $language at $width px", (readin
     const across = new RegExp(`^${stage.words.overdue.loose(0).replace("0", "\\d+")}$`);
     await stage.pane.getByRole("heading", { name: across }).scrollIntoViewIfNeeded();
     await stage.picture("across-ledgers");
+    const row5 = stage.pane
+      .getByRole("listitem")
+      .filter({ hasText: new RegExp(`${stage.words.changes.row(5, "")}(?!\\d)`) })
+      .filter({ hasText: stage.words.problems.answer });
+    await row5.getByRole("button", { name: stage.words.problems.answer }).click();
+    await stage.pane
+      .getByRole("textbox", { name: stage.words.problems.answer })
+      .fill("金额小，不索赔");
+    await stage.picture("across-ledgers-answer");
+    await clerk.button(stage, stage.words.problems.answerOne).click();
+    await clerk.hears(stage, stage.words.problems.answeredNow(1));
+    expect(await stage.texts(AFTER_SALES, "AB5")).toEqual([[reading.row5Answered]]);
   });
 
   test("the day's figures come into a sheet of their own: what was pushed, to the 分", async () => {

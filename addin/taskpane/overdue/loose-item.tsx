@@ -9,6 +9,7 @@ import { LevelMark } from "../kit/level-mark.tsx";
 import { RowLink } from "../kit/row-link.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { usePaneState, useWords } from "../state/pane-context.ts";
+import { LooseAnswer } from "./loose-answer.tsx";
 import { dueText } from "./due-text.ts";
 
 const useStyles = makeStyles({
@@ -51,6 +52,7 @@ export function LooseItem({ loose, asOf }: LooseItemProps) {
       {ledger !== undefined && (
         <p className={shared.quiet}>{sentence(problem, ledger, language)}</p>
       )}
+      <LooseAnswer looseEnd={looseEnd} />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { PulledOverdue } from "../../actions/pull-overdue.ts";
 import { perform } from "../state/perform.ts";
 import { paneWords } from "../../../shared/messages/pane-words.ts";
 import { whenSignedIn } from "../sign-in/ask-sign-in.ts";
@@ -15,17 +16,23 @@ export function pullOverdueFlags(pane: Pane): void {
 }
 
 async function pull(pane: Pane): Promise<void> {
+  const pulled = await renewFlags(pane);
+  if (pulled === null) return;
+  const { flags, looseEnds, rows } = pulled;
+  const words = paneWords(pane.store.get().language).overdue;
+  announce(pane, words.done(flags.length, looseEnds.length, rows));
+}
+
+/** Pulls them without a word; null when that failed. */
+export async function renewFlags(pane: Pane): Promise<PulledOverdue | null> {
   const opened = pane.store.get().sheet.value;
   const client = await clientOf(pane);
-  if (opened?.kind !== "ledger" || client === null) return;
+  if (opened?.kind !== "ledger" || client === null) return null;
   const { pullOverdue } = await loadEngine();
   const env = await environmentOf(pane);
   const pulled = await runJob(pane, "overdue", () =>
     pullOverdue(pane.workbook, client, opened.atHand, env),
   );
-  if (pulled === null) return;
-  pane.store.set({ syncedAt: pane.now(), online: true });
-  const { flags, looseEnds, rows } = pulled;
-  const words = paneWords(pane.store.get().language).overdue;
-  announce(pane, words.done(flags.length, looseEnds.length, rows));
+  if (pulled !== null) pane.store.set({ syncedAt: pane.now(), online: true });
+  return pulled;
 }
