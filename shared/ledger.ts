@@ -39,6 +39,10 @@ export interface Dimensions<K extends string = string> {
   readonly liable?: K;
 }
 
+type ShiftSpec<C extends Columns> = {
+  [K in TextKey<C>]: { readonly column: K; readonly every: readonly NonNullable<ValueOf<C[K]>>[] };
+}[TextKey<C>];
+
 interface LedgerSpec<C extends Columns> {
   readonly title: Localized;
   /** Names of sheets that suggest this ledger. */
@@ -62,6 +66,8 @@ interface LedgerSpec<C extends Columns> {
   readonly links?: LinkSpecs<RowOf<C>, TextKey<C>, DatedKey<C>>;
   /** The hour by which the day's rows go to finance, `HH:mm`, for the pane's reminder. */
   readonly handover?: string;
+  /** The shifts that a day has, each with rows of its own. */
+  readonly shifts?: ShiftSpec<C>;
 }
 
 /** A row of a ledger whose columns are not known to the compiler: the engine's view of it. */
@@ -91,6 +97,7 @@ export interface Ledger {
   readonly handles: HandleColumns;
   readonly links: LinkSpecs<Row, string, string>;
   readonly handover: string | undefined;
+  readonly shifts: { readonly column: string; readonly every: readonly string[] } | undefined;
   /** The cells of a row on the wire; a column that is left out is absent, not blank. */
   readonly wire: z.ZodType<Row>;
 }
@@ -123,6 +130,7 @@ export function defineLedger<const C extends Columns>(id: string, spec: LedgerSp
     handles: spec.handles ?? {},
     links: erased.links ?? {},
     handover: spec.handover,
+    shifts: erased.shifts,
     wire: z.strictObject(shape),
   };
 }

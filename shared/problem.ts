@@ -58,14 +58,17 @@ export type ProblemCode =
   | "D112" // the same thing registered twice
   | "X201" // an exchange without what goes out
   | "X202" // refunded, but no such parcel came back
+  | "X203" // postage without the number of what came back
   | "X206" // filled where it can't be
   | "X208" // later than its time allows
+  | "X209" // postage paid that is the buyer's
   | "X210" // the courier is liable, but nothing was claimed
   | "X211" // a dispute that is not in its ledger
   | "X212" // a defect that is not in its ledger
   | "X213" // shipped before it was signed for
   | "X215" // a fee for a free service
   | "X216" // more came back than went out
+  | "X217" // fewer came back than were claimed
   | "X218" // an exchange that is not in its ledger
   | "X219" // a shipped exchange without a blue slip
   | "X220" // a blue slip without an exchange
@@ -79,6 +82,7 @@ export type ProblemCode =
   | "S304" // hidden or filtered rows are included
   | "S305" // a summary row was left out
   | "S307" // blank cells were filled from above
+  | "S308" // a shift without rows on a day that has the other
   | "S310" // a row's mark was copied, edited or lost
   | "S311" // a column that the ledger does not have
   | "S312" // a mark that the server does not know for this row

@@ -23,6 +23,7 @@ const examples: Readonly<Record<Extract<ProblemCode, `S${string}`>, Example>> = 
   S304: { level: "note", params: { count: 312 } },
   S305: { level: "note", params: { count: 2, rows: "31、62" } },
   S307: { level: "note", pointsAt: true, params: { count: 48 } },
+  S308: { level: "note", params: { shift: "晚班", days: "2026-11-03", count: 1 } },
   S310: { level: "warning", row: 14, params: { mark: "edited" } },
   S311: { level: "error", row: 14, params: { name: "colour" } },
   S312: { level: "error", row: 14 },
@@ -33,7 +34,10 @@ const examples: Readonly<Record<Extract<ProblemCode, `S${string}`>, Example>> = 
 
 /** Problems that any ledger can have, whatever its columns are. */
 export function wholeSheetProblems(ledger: Ledger): Problem[] {
-  return Object.entries(examples).map(([code, { level, row, value, params, pointsAt }]) => ({
+  const possible = Object.entries(examples).filter(
+    ([code]) => code !== "S308" || ledger.shifts !== undefined,
+  );
+  return possible.map(([code, { level, row, value, params, pointsAt }]) => ({
     code: code as ProblemCode, // the keys of the record
     level,
     row: row ?? null,

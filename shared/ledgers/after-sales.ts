@@ -12,6 +12,7 @@ import { amountExpected } from "../rules/amount-expected.ts";
 import { anyOf } from "../rules/any-of.ts";
 import { atMost } from "../rules/at-most.ts";
 import { blankWhen } from "../rules/blank-when.ts";
+import { buyersPostage } from "../rules/buyers-postage.ts";
 import { capped } from "../rules/capped.ts";
 import { frequentPayee } from "../rules/frequent-payee.ts";
 import { needs } from "../rules/needs.ts";
@@ -20,6 +21,7 @@ import { notBefore } from "../rules/not-before.ts";
 import { oncePer } from "../rules/once-per.ts";
 import { orderRefunds } from "../rules/order-refunds.ts";
 import { plainText } from "../rules/plain-text.ts";
+import { postageProof } from "../rules/postage-proof.ts";
 import { recent } from "../rules/recent.ts";
 import { withinDays } from "../rules/within-days.ts";
 import { days } from "../time/clock.ts";
@@ -40,6 +42,7 @@ export const afterSales = defineLedger("after-sales", {
   reference: ["orderNo", "caseNo"],
   day: "registeredOn",
   handover: "16:00",
+  shifts: { column: "shift", every: ["早班", "晚班"] },
 
   columns: {
     registeredOn: date({
@@ -327,6 +330,8 @@ export const afterSales = defineLedger("after-sales", {
     recent("registeredOn"),
     atMost("refund", "paid"),
     capped("postage"),
+    postageProof("postage", "returnNo", { when: "shipped", is: "未发货" }),
+    buyersPostage("postage", { when: "reason", is: "七天无理由" }, { when: "quality", is: true }),
     needs({ when: "refundPath", is: "线下打款" }, ["payee", "payeeName"], "error"),
     needs({ when: "compensation" }, ["liable", "reason"], "warning"),
     needs({ when: "adjustment" }, ["note"], "warning"),

@@ -7,6 +7,7 @@ import { identifier } from "../columns/identifier.ts";
 import { optional } from "../columns/optional.ts";
 import { quantity } from "../columns/quantity.ts";
 import { defineLedger } from "../ledger.ts";
+import { fewerThanClaimed } from "../rules/fewer-than-claimed.ts";
 import { needs } from "../rules/needs.ts";
 import { noTwin } from "../rules/no-twin.ts";
 import { notBefore } from "../rules/not-before.ts";
@@ -81,8 +82,9 @@ export const returnedParcels = defineLedger("returned-parcels", {
     goods: usual.goods(["货品"]),
     sku: usual.sku(["条码", "货品条码"]),
     quantity: usual.quantity(["退货数量", "实收数量", "实际退货数量"]),
-    shipped: optional(
-      quantity({ zh: "发出数量", en: "Shipped", aliases: ["应退数量", "申请退货数量"], ...COUNT }),
+    shipped: optional(quantity({ zh: "发出数量", en: "Shipped", aliases: ["发货数量"], ...COUNT })),
+    claimed: optional(
+      quantity({ zh: "应退数量", en: "Claimed", aliases: ["申请退货数量", "申请数量"], ...COUNT }),
     ),
     good: optional(
       quantity({ zh: "正品数量", en: "Good", aliases: ["良品数量", "正品"], ...COUNT }),
@@ -151,6 +153,8 @@ export const returnedParcels = defineLedger("returned-parcels", {
     trackingFits("courier", "returnNo"),
     partsAtMost(["good", "defective"], "quantity"),
     quantityAtMost("quantity", "shipped"),
+    quantityAtMost("quantity", "claimed"),
+    fewerThanClaimed("quantity", "claimed"),
     needs({ when: "slip", is: true }, ["slipText"], "warning"),
     needs({ when: "request", is: "退货" }, ["noted"], "warning"),
     needs({ when: "defective" }, ["defect"], "warning"),

@@ -295,6 +295,11 @@ export const en: Wordings = {
     say: () =>
       "It was refunded as a return, but the returned parcels hold none like it. Register the parcel; if it has not come yet, set the status back.",
   },
+  X203: {
+    title: "Postage without a tracking number",
+    say: ({ header, text, headers }) =>
+      `${names(headers("other"))} is ${text("amount")}, but ${header} is blank. Fill in the parcel's number, so that finance can check it; if nothing came back, push it as it is.`,
+  },
   X206: {
     title: "Filled in where it can't be",
     say: ({ header, value, text, headers }) =>
@@ -304,6 +309,11 @@ export const en: Wordings = {
     title: "Past its time",
     say: ({ header, text, count, headers }) =>
       `${header}, ${text("day")}, is day ${count("after")} after ${names(headers("other"))}, ${text("start")}; "${text("is")}" allows ${count("most")}. Check the dates; if you grant it all the same, it can be pushed.`,
+  },
+  X209: {
+    title: "Postage that is the buyer's",
+    say: ({ header, text, headers }) =>
+      `${names(headers("other"))} is "${text("is")}", so the buyer pays the postage as a rule, but ${header} is ${text("amount")}. If the goods are faulty, tick the quality issue; if the shop pays it all the same, push it.`,
   },
   X210: {
     title: "No courier claim",
@@ -336,6 +346,11 @@ export const en: Wordings = {
     title: "More came back than went out",
     say: ({ header, count, headers }) =>
       `${header} is ${count("quantity")}, but ${names(headers("other"))} is ${count("limit")}. Count the goods; register what is over in a row of its own, with its order.`,
+  },
+  X217: {
+    title: "Fewer came back than were claimed",
+    say: ({ header, count, headers }) =>
+      `${header} is ${count("quantity")}, fewer than the ${count("limit")} in ${names(headers("other"))}. Refund what is there, and ask about the rest.`,
   },
   X218: {
     title: "Exchange not registered",
@@ -401,6 +416,11 @@ export const en: Wordings = {
     title: "Blank cells take the value above",
     say: ({ header, count }) =>
       `${header}: ${count("count")} blank cells take the value of the row above.`,
+  },
+  S308: {
+    title: "A shift without rows",
+    say: ({ text, list }) =>
+      `No rows of the ${text("shift")} shift on ${list("days")}, while another shift has some. See whether they were forgotten; if there were none, all is well.`,
   },
   S310: {
     title: "A row's mark does not fit",

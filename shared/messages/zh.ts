@@ -292,6 +292,11 @@ export const zh: Wordings = {
     say: () =>
       "退货退款已经办完，退回件登记里却没有这件退货。件到了就登记；没到先别退，把状态改回来。",
   },
+  X203: {
+    title: "有邮费，没有退回单号",
+    say: ({ header, text, headers }) =>
+      `${names(headers("other"))}是 ${text("amount")}，「${header}」却没填。补上退回件的单号，财务才好核对；确实没有退件，可以照常推送。`,
+  },
   X206: {
     title: "这里不该有内容",
     say: ({ header, value, text, headers }) =>
@@ -301,6 +306,11 @@ export const zh: Wordings = {
     title: "过了期限",
     say: ({ header, text, count, headers }) =>
       `「${header}」是 ${text("day")}，在${names(headers("other"))} ${text("start")} 之后第 ${count("after")} 天；“${text("is")}”最多 ${count("most")} 天。看看日期写错没有；愿意照办的话可以照常推送。`,
+  },
+  X209: {
+    title: "该买家出的邮费",
+    say: ({ header, text, headers }) =>
+      `${names(headers("other"))}是“${text("is")}”，运费一般由买家承担，「${header}」却填了 ${text("amount")}。是质量问题就勾上质量问题；店里愿意承担的，可以照常推送。`,
   },
   X210: {
     title: "缺快递理赔",
@@ -331,6 +341,11 @@ export const zh: Wordings = {
     title: "退回的比发出的多",
     say: ({ header, count, headers }) =>
       `「${header}」是 ${count("quantity")}，比${names(headers("other"))}的 ${count("limit")} 还多。数一数实物；多出来的请另登一行，写明是哪一单的。`,
+  },
+  X217: {
+    title: "退回的比申请的少",
+    say: ({ header, count, headers }) =>
+      `「${header}」是 ${count("quantity")}，比${names(headers("other"))}的 ${count("limit")} 少。退款按实收的件数算，少的几件先问清楚。`,
   },
   X218: {
     title: "缺换货登记",
@@ -387,6 +402,11 @@ export const zh: Wordings = {
   S307: {
     title: "空格按上一行填",
     say: ({ header, count }) => `「${header}」有 ${count("count")} 个空格，按上面一行的内容算。`,
+  },
+  S308: {
+    title: "有一班没有登记",
+    say: ({ text, list }) =>
+      `${list("days")} 没有${text("shift")}的行，别的班有。看看是不是漏登了；那天没有售后就不用管。`,
   },
   S310: {
     title: "行标记对不上",

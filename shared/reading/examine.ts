@@ -1,11 +1,12 @@
 import type { ReadContext } from "../column.ts";
 import type { Ledger } from "../ledger.ts";
 import { type Problem, stopsRow } from "../problem.ts";
-import type { Levels } from "../rules/levels.ts";
+import { judged, type Levels } from "../rules/levels.ts";
 import type { Thresholds } from "../rules/thresholds.ts";
 import { rowExaminer } from "./examine-row.ts";
 import { type ExaminedRow, type ExaminedRows, inheritsFrom, movedTo } from "./examined-row.ts";
 import type { Grid } from "./grid.ts";
+import { missingShifts } from "./missing-shifts.ts";
 import { oldCases } from "./old-cases.ts";
 import { peersAbove } from "./peers-above.ts";
 import { placedColumns } from "./placed-columns.ts";
@@ -87,7 +88,12 @@ export async function examine(
     ofRows.push(...fillFromAbove(ledger, examined.problems, examined.row, rows.at(-1)), ...found);
     rows.push(found.some(stopsRow) ? { ...examined.row, blocked: true } : examined.row);
   }
-  const notes = sheetNotes(context.hiddenRows ?? 0, { summaries, remarks }, filled);
+  const notes = [
+    ...sheetNotes(context.hiddenRows ?? 0, { summaries, remarks }, filled),
+    ...missingShifts(ledger, rows, context.today).flatMap(
+      (note) => judged(note, context.levels) ?? [],
+    ),
+  ];
   const problems = [...notes, ...columns.problems, ...ofRows];
   return {
     rows,

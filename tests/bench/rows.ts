@@ -99,10 +99,10 @@ function afterSalesRow(random: Random, day: Day, orderNo: string): Value[] {
     refund === 0 ? "" : money(random, refund),
     refunded ? (offline ? "线下打款" : random.pick(["平台退款", "原路退回"])) : "",
     compensated ? money(random, 500 + random.below(3000)) : "",
-    offline ? `1380000${String(random.below(10_000)).padStart(4, "0")}` : "",
+    offline ? `138${String(random.below(1e8)).padStart(8, "0")}` : "",
     offline ? random.pick(["张伟", "李娜", "王磊"]) : "",
     returned ? random.pick(["顺丰", "圆通", "中通", "韵达", "极兔"]) : "",
-    returned ? `SF${1e12 + random.below(1e9)}` : "",
+    returned ? `SF${1e12 + random.below(8e12)}` : "",
     done
       ? random.pick(["已完成", "已解决", "退款成功"])
       : random.pick(["待处理", "处理中", "待客户"]),

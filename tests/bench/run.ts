@@ -10,6 +10,7 @@ import { firstLoad } from "./pane/first-load.ts";
 import { headers } from "./headers/headers.ts";
 import { largeSheet } from "./live/large-sheet.ts";
 import { live } from "./live/live.ts";
+import { history } from "./worker/history.ts";
 import { push } from "./push/push.ts";
 import { read } from "./read/read.ts";
 import { summary } from "./worker/summary.ts";
@@ -25,6 +26,7 @@ const benches: readonly Bench[] = [
   largeSheet,
   push,
   workerCpu,
+  history,
   summary,
   firstLoad,
   headers,

@@ -50,7 +50,7 @@ test("no statement walks a table that grows: the cost follows the rows that are 
 
   await readPushFacts(db, "x", []);
   await readKeyHolders(db, "after-sales", [
-    { rule: "D101", value: "x", from: "2026-11-01", to: "2026-11-30" },
+    { rule: "D101", values: ["x"], from: "2026-11-01", to: "2026-11-30" },
   ]);
   await readUndoFacts(db, "x");
   await readWholeNumbers(db, [], { shops: null, limit: 4 });
@@ -86,7 +86,7 @@ test("no statement walks a table that grows: the cost follows the rows that are 
   stopWhenMoved(db, [{ number: 7, record: "x", ledger: "x", versions: [] }]);
   const empty = { id: "x", at: "x", counts: {} as never, rows: [] };
   const push = { id: "x", ledger: "x", person: "x", at: "x", digest: "x", answer: empty };
-  insertPush(db, push, { versions: [], keys: [], closedMonths: 0, settings: 0 });
+  insertPush(db, push, { versions: [], keys: [], holders: 0, closedMonths: 0, settings: 0 });
   const change = {
     id: "x",
     version: 2,

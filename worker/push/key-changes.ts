@@ -1,7 +1,7 @@
 import { keyName, keysOf, type RowKey } from "../../shared/keys.ts";
 import type { WholeRow } from "../../shared/ledger.ts";
-import { peerDays } from "../../shared/rules/peer-days.ts";
-import type { WantedKey } from "../store/push-facts.ts";
+import { peerDays, type PeerDays } from "../../shared/rules/peer-days.ts";
+import type { WantedKeys } from "../store/wanted-keys.ts";
 import type { Deciding, MergedRow, Verdict } from "./deciding.ts";
 
 /** What a row's new cells do to its keys; `standing` is the row as it was, undefined for a new one. */
@@ -30,9 +30,9 @@ export function keyChanges(
 const alike = (a: RowKey, b: RowKey): boolean =>
   keyName(a) === keyName(b) && a.day === b.day && a.amount === b.amount && a.tag === b.tag;
 
-/** The keys that the rows are the first to have, each once, with the days of all that ask for it. */
-export function wantedKeys(rows: readonly Verdict<MergedRow>[]): WantedKey[] {
-  const wanted = new Map<string, WantedKey>();
+/** The keys that change, each once, with the days of all rows that ask for it. */
+export function wantedKeys(rows: readonly Verdict<MergedRow>[]): WantedKeys[] {
+  const wanted = new Map<string, PeerDays & Pick<RowKey, "rule" | "value">>();
   for (const { accepted } of rows) {
     for (const { key, days } of accepted?.changedKeys ?? []) {
       const name = keyName(key);
@@ -46,5 +46,11 @@ export function wantedKeys(rows: readonly Verdict<MergedRow>[]): WantedKey[] {
       });
     }
   }
-  return [...wanted.values()];
+  const alike = Map.groupBy(wanted.values(), ({ rule, from, to }) => `${rule} ${from} ${to}`);
+  return [...alike.values()].flatMap((keys) => {
+    const [first] = keys;
+    if (first === undefined) return [];
+    const { rule, from, to } = first;
+    return [{ rule, from, to, values: keys.map(({ value }) => value) }];
+  });
 }

@@ -73,6 +73,7 @@ async function undoOnce(db: D1Database, undoing: Undoing, facts: UndoFacts, push
   const seen = {
     versions: facts.records.map(({ stored }) => [stored.id, stored.version] as const),
     keys: [],
+    holders: 0,
     closedMonths: facts.closedMonths.length,
     settings: facts.settings.version,
   };

@@ -1,15 +1,14 @@
+import { holdersOf, type WantedKeys } from "./wanted-keys.ts";
+
+const seenHolders = holdersOf("?1, '$.keys'", "?2");
+
 /** What a decision rested on when it was read. */
 export interface Seen {
   /** Every record that was asked for, with its version; 0 for one that was not there. */
   readonly versions: readonly (readonly [id: string, version: number])[];
-  /** Every key that was asked for within some days, with the number of records that had it then. */
-  readonly keys: readonly (readonly [
-    rule: string,
-    value: string,
-    from: string,
-    to: string,
-    holders: number,
-  ])[];
+  /** The keys that were asked for, and how often records had one of them. */
+  readonly keys: readonly WantedKeys[];
+  readonly holders: number;
   readonly closedMonths: number;
   /** The version of the settings. */
   readonly settings: number;
@@ -28,12 +27,7 @@ export const movedSince = `(
    LEFT JOIN record ON record.id = seen.value ->> 0
    WHERE coalesce(record.version, 0) <> seen.value ->> 1)
   +
-  (SELECT count(*)
-   FROM json_each(?1, '$.keys') AS seen
-   WHERE seen.value ->> 4 <> (
-     SELECT count(*) FROM key
-     WHERE key.ledger = ?2 AND key.rule = seen.value ->> 0 AND key.value = seen.value ->> 1
-       AND key.day BETWEEN seen.value ->> 2 AND seen.value ->> 3))
+  ((${seenHolders.with} SELECT count(*) ${seenHolders.from}) <> ?1 ->> '$.holders')
   +
   ((SELECT count(*) FROM closed_month) <> ?1 ->> '$.closedMonths')
   +

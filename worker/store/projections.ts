@@ -78,7 +78,10 @@ export function insertClocks(
   return jsonSlices(rows).map((json) => statement.bind(json, ledger));
 }
 
-/** The statements that add keys; one that the record has already gets its amount and tag. */
+/**
+ * The statements that add keys, on the business day that their record has by now; one that it has already
+ * gets its amount and tag.
+ */
 export function insertKeys(
   db: D1Database,
   ledger: string,
@@ -86,16 +89,15 @@ export function insertKeys(
 ): D1PreparedStatement[] {
   const statement = db.prepare(
     `INSERT INTO key (ledger, rule, value, day, record, amount, tag)
-     SELECT ?2, value ->> 0, value ->> 1, value ->> 2, record.number, value ->> 4, value ->> 5
-     FROM json_each(?1) CROSS JOIN record ON record.id = value ->> 3
+     SELECT ?2, value ->> 1, value ->> 2, coalesce(record.day, ''), record.number, value ->> 3, value ->> 4
+     FROM json_each(?1) CROSS JOIN record ON record.id = value ->> 0
      WHERE true
      ON CONFLICT DO UPDATE SET amount = excluded.amount, tag = excluded.tag`,
   );
-  const rows = keys.map(({ rule, value, day, record, amount, tag }) => [
+  const rows = keys.map(({ record, rule, value, amount, tag }) => [
+    record,
     rule,
     value,
-    day ?? "",
-    record,
     amount,
     tag,
   ]);

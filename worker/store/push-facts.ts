@@ -2,7 +2,6 @@ import type { SavedSettings } from "../../shared/api/settings.ts";
 import type { PushRow } from "../../shared/api/push.ts";
 import { keyName, type RowKey } from "../../shared/keys.ts";
 import type { Row } from "../../shared/ledger.ts";
-import type { PeerDays } from "../../shared/rules/peer-days.ts";
 import type { KeyHolder } from "../push/deciding.ts";
 import type { StoredRecord } from "../push/stored-record.ts";
 import { answeredFrom, selectAnswered } from "./answers.ts";
@@ -10,6 +9,7 @@ import { closedMonthsFrom, selectClosedMonths } from "./closed-months.ts";
 import { pushFrom, selectPush, type StoredPush } from "./pushes.ts";
 import { selectSettings, settingsFrom } from "./settings.ts";
 import { storedRecordFrom, storedRecords } from "./stored-records.ts";
+import { holdersOf, type WantedKeys } from "./wanted-keys.ts";
 
 /** What the server knows about the rows of a push. */
 export interface PushFacts {
@@ -68,31 +68,32 @@ export async function readPushFacts(
   };
 }
 
-/** A key whose holders within some days are asked for. */
-export type WantedKey = Pick<RowKey, "rule" | "value"> & PeerDays;
+const wantedHolders = holdersOf("?1", "?2");
 
-/** Who has each of the keys within its days, by `keyName`; no two of them may be the same. */
+/** Who has each of the keys within its days, by `keyName`; a key that nobody has is left out. */
 export async function readKeyHolders(
   db: D1Database,
   ledger: string,
-  keys: readonly WantedKey[],
+  keys: readonly WantedKeys[],
 ): Promise<Map<string, KeyHolder[]>> {
-  const holders = new Map<string, KeyHolder[]>(keys.map((key) => [keyName(key), []]));
+  const holders = new Map<string, KeyHolder[]>();
   if (keys.length === 0) return holders;
   const { results } = await db
     .prepare(
-      `SELECT key.rule, key.value, nullif(key.day, '') AS day, key.amount, key.tag,
+      `${wantedHolders.with}
+       SELECT key.rule, key.value, nullif(key.day, '') AS day, key.amount, key.tag,
               record.id AS record, record.version, person.name AS "by"
-       FROM json_each(?1) AS wanted
-       CROSS JOIN key
-         ON key.ledger = ?2 AND key.rule = wanted.value ->> 0 AND key.value = wanted.value ->> 1
-            AND key.day BETWEEN wanted.value ->> 2 AND wanted.value ->> 3
+       ${wantedHolders.from}
        JOIN record ON record.number = key.record
        JOIN person ON person.id = record.changed_by`,
     )
-    .bind(JSON.stringify(keys.map(({ rule, value, from, to }) => [rule, value, from, to])), ledger)
+    .bind(JSON.stringify(keys), ledger)
     .all<Pick<RowKey, "rule" | "value"> & KeyHolder>();
-  for (const { rule, value, ...holder } of results)
-    holders.get(keyName({ rule, value }))?.push(holder);
+  for (const { rule, value, ...holder } of results) {
+    const name = keyName({ rule, value });
+    const known = holders.get(name);
+    if (known === undefined) holders.set(name, [holder]);
+    else known.push(holder);
+  }
   return holders;
 }

@@ -99,6 +99,7 @@ function caseOf(kind: number, price: string, i: number): Entry {
         邮费: pick(["8.00", "10.00", "12.00"], i),
         收款账号: `1380013${String(8000 + i)}`,
         收款实名: pick(NAMES, i),
+        ...back,
       };
     case 3:
       return {
@@ -157,7 +158,7 @@ export function afterSalesRows(today: Date): string[][] {
     const entry: Entry = {
       // clerks write the day once and leave it blank below
       登记日期: first || i % 3 === 0 ? typedDay(today, daysBack) : "",
-      班次: i % ROWS_A_DAY < 5 ? "早班" : "晚班",
+      班次: i % 3 === 1 ? "晚班" : "早班",
       平台: shop.platform,
       店铺: shop.name,
       订单号: shop.platform === "抖店" ? `69${digits(i, 17)}` : `41${digits(i + 100, 17)}`,

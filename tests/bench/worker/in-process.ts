@@ -20,6 +20,9 @@ export interface WorkerInProcess {
   spentInSqlite(): number;
 }
 
+/** What the benches' Workers seal with. */
+export const KEY_SECRET = "a secret of the benches, long enough to do";
+
 /** Starts the Worker's own code on `node:sqlite`, with one clerk. */
 export async function workerInProcess(
   cleanup: Cleanup,
@@ -41,11 +44,7 @@ export async function workerInProcess(
     props: {},
   };
   const fetch = async (path: string, init: RequestInit): Promise<Response> =>
-    app.fetch(
-      new Request(`https://worker.invalid${path}`, init),
-      { DB: db, KEY_SECRET: "a secret of the benches, long enough to do" },
-      context,
-    );
+    app.fetch(new Request(`https://worker.invalid${path}`, init), { DB: db, KEY_SECRET }, context);
   return {
     database,
     fetch,

@@ -1,18 +1,12 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
 import type { D1Database } from "@cloudflare/workers-types";
-import { getPlatformProxy } from "wrangler";
-import { projectRoot } from "../../../addin/build/paths.ts";
 import type { Basis } from "../../../shared/api/finance.ts";
 import { parsePeriod } from "../../../shared/time/period.ts";
 import { readSummaryLines } from "../../../worker/store/summary.ts";
-import { applyMigrations } from "../../../worker/local/database.ts";
 import type { Bench } from "../kit/bench.ts";
-import type { Cleanup } from "../kit/cleanup.ts";
 import type { Figure } from "../kit/figure.ts";
 import { countingD1 } from "./counting-d1.ts";
 import { fillMonth } from "./fill-month.ts";
+import { localD1 } from "./local-d1.ts";
 
 const RECORDS = 20_000;
 const MONTHS_BESIDE = 25;
@@ -45,18 +39,6 @@ export const summary: Bench = {
     ]);
   },
 };
-
-async function localD1(cleanup: Cleanup): Promise<D1Database> {
-  const folder = mkdtempSync(join(tmpdir(), "taizhang-bench-"));
-  cleanup.add(() => rmSync(folder, { recursive: true, force: true }));
-  await applyMigrations({ folder });
-  const platform = await getPlatformProxy<{ DB: D1Database }>({
-    configPath: resolve(projectRoot, "worker/wrangler.jsonc"),
-    persist: { path: join(folder, "v3") },
-  });
-  cleanup.add(() => platform.dispose());
-  return platform.env.DB;
-}
 
 async function rowsRead(db: D1Database): Promise<Record<Basis, number>> {
   const period = parsePeriod(MONTH);

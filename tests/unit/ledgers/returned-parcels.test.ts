@@ -54,3 +54,14 @@ test("a parcel to be refunded has 7 days and a red line; others have no clock, a
   ]);
   expect(postings).toEqual([[], [], []]);
 });
+
+test("fewer goods than were claimed scale the refund; more than went out are asked about", async () => {
+  const { said } = await rowsIn(returnedParcels, [
+    ["拆件日期", "退回单号", "商品名称", "数量", "发出数量", "应退数量"],
+    ["2026-11-03", "78312345678901", "外套", 1, 3, 2],
+    ["2026-11-03", "78312345678902", "外套", 1, 3, 1],
+    ["2026-11-03", "78312345678903", "外套", 2, 3, 1],
+    ["2026-11-03", "78312345678904", "外套", "", 3, 1],
+  ]);
+  expect(said).toEqual(["X217 warning 2 quantity", "X216 warning 4 quantity"]);
+});

@@ -1,0 +1,27 @@
+import { type Fen, showFen } from "../money/fen.ts";
+import { blank, type Compared, type Condition, fulfils } from "./condition.ts";
+import type { RowRule } from "./rule.ts";
+
+/** Postage is paid for a parcel that came back: without its number it is asked about. */
+export function postageProof<
+  const P extends string,
+  const N extends string,
+  const W extends string,
+  const V = never,
+>(
+  postage: P,
+  number: N,
+  unless: Condition<W, V>,
+): RowRule<Readonly<Record<P, Fen | null> & Record<N | W, unknown>>, Compared<W, V>> {
+  return {
+    reads: [postage, number, unless.when],
+    broken: { [postage]: 800, ...blank([number, unless.when]) },
+    check(row) {
+      const amount: Fen | null = row[postage];
+      if (amount === null || amount === 0 || row[number] !== null || fulfils(row, unless))
+        return undefined;
+      const params = { amount: showFen(amount), other: postage };
+      return { code: "X203", level: "warning", column: number, params };
+    },
+  };
+}

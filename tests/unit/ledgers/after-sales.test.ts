@@ -1,0 +1,66 @@
+import { expect, test } from "vitest";
+import { afterSales } from "../../../shared/ledgers/after-sales.ts";
+import { examineRows } from "../reading/sheets.ts";
+import { rowsIn } from "./rows-in.ts";
+
+const orderNo = (row: number) => `41283746501928374${String(row).padStart(2, "0")}`;
+
+test("postage is for what came back, and the buyer's where nothing is wrong with the goods", async () => {
+  const { said } = await rowsIn(afterSales, [
+    ["登记日期", "订单号", "售后类型", "原因", "发货状态", "邮费", "退回单号", "质量问题"],
+    ["2026-11-03", orderNo(1), "退运费", "其他", "已签收", 8, "YT1234567890123", ""],
+    ["2026-11-03", orderNo(2), "退运费", "其他", "已签收", 8, "", ""],
+    ["2026-11-03", orderNo(3), "退运费", "其他", "未发货", 8, "", ""],
+    ["2026-11-03", orderNo(4), "退运费", "七天无理由", "已签收", 8, "YT1234567890124", ""],
+    ["2026-11-03", orderNo(5), "退运费", "七天无理由", "已签收", 8, "YT1234567890125", "是"],
+    ["2026-11-03", orderNo(6), "换货", "七天无理由", "已签收", 0, "YT1234567890126", ""],
+  ]);
+  expect(said).toEqual([
+    "X203 warning 3 returnNo",
+    "X206 warning 4 postage",
+    "X209 warning 5 postage",
+  ]);
+});
+
+test("the second row that pays postage for a parcel is stopped, a third refund in time is not", async () => {
+  const parcel = "YT1234567890123";
+  const { said } = await rowsIn(afterSales, [
+    ["登记日期", "订单号", "售后类型", "实付金额", "退款金额", "邮费", "退回单号", "状态"],
+    ["2026-11-03", orderNo(1), "仅退款", 100, 80, 8, parcel, ""],
+    ["2026-11-03", orderNo(2), "退运费", "", "", 8, parcel, ""],
+    ["2026-11-03", orderNo(3), "退运费", "", "", 8, parcel, "已取消"],
+    ["2026-11-04", orderNo(1), "仅退款", 100, 20, "", "", ""],
+    ["2026-11-05", orderNo(1), "仅退款", 100, 0.01, "", "", ""],
+    // More than a year apart they are not compared.
+    ["2025-11-02", orderNo(1), "仅退款", 100, 80, "", "", ""],
+  ]);
+  expect(said.filter((line) => line.startsWith("D"))).toEqual([
+    "D104 error 3 returnNo",
+    "D103 error 6 refund",
+  ]);
+});
+
+test("a shift without rows on a day that has the other one is told once, for days that are over", async () => {
+  const rows = (shifts: readonly (readonly [string, string])[]) => [
+    ["登记日期", "订单号", "班次", "售后类型"],
+    ...shifts.map(([day, shift], row) => [day, orderNo(row), shift, "换货"]),
+  ];
+  const both = [
+    ["2026-11-01", "早班"],
+    ["2026-11-01", "晚班"],
+    ["2026-11-02", "早班"],
+    ["2026-11-03", "晚班"],
+    ["2026-11-04", "早班"],
+    ["2026-11-05", "早班"],
+    ["2026-11-05", ""],
+    ["2026-11-10", "早班"],
+  ] as const;
+  const { problems } = await examineRows(afterSales, rows(both));
+  expect(problems.filter(({ code }) => code === "S308")).toMatchObject([
+    { row: null, column: "shift", params: { shift: "早班", days: "2026-11-03", count: 1 } },
+    { params: { shift: "晚班", days: "2026-11-02、2026-11-04、2026-11-05", count: 3 } },
+  ]);
+  const early = both.filter(([, shift]) => shift === "早班");
+  // Where nobody works late, nothing is missing.
+  expect((await rowsIn(afterSales, rows(early))).said).toEqual([]);
+});

@@ -1,0 +1,25 @@
+import type { PeerDays } from "../../shared/rules/peer-days.ts";
+
+/** Keys of one rule whose holders within some days are asked for; no key may be asked for twice. */
+export interface WantedKeys extends PeerDays {
+  readonly rule: string;
+  readonly values: readonly string[];
+}
+
+/**
+ * The rows of `key` that are wanted, as the WITH and the FROM of a statement: `json` is SQL for an array
+ * of `WantedKeys`, `ledger` for the ledger. Taken apart once a rule, not once a key, which costs more
+ * than finding it; hence MATERIALIZED.
+ */
+export function holdersOf(json: string, ledger: string) {
+  return {
+    with: `WITH asked AS MATERIALIZED (
+             SELECT value ->> 'rule' AS rule, value ->> 'from' AS first, value ->> 'to' AS last,
+                    value -> 'values' AS list
+             FROM json_each(${json}))`,
+    from: `FROM asked CROSS JOIN json_each(asked.list) AS wanted
+           CROSS JOIN key
+             ON key.ledger = ${ledger} AND key.rule = asked.rule AND key.value = wanted.value
+                AND key.day BETWEEN asked.first AND asked.last`,
+  };
+}
