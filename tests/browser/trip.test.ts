@@ -172,7 +172,7 @@ describe.each(readings)("a day at the ledger in $language at $width px", (readin
   test("two people: different cells merge, the same cell is a choice", async () => {
     const second = await openSandbox(browser, url, { language, width });
     try {
-      await second.open(await stage.save(), "ledger.xlsx");
+      await second.open(await stage.save(), "售后台账示例.xlsx");
       await clerk.validates(second);
       await second.type(AFTER_SALES, "Z3", "王芳加的");
       await second.type(AFTER_SALES, "Z4", "王芳这样写");
