@@ -4,6 +4,7 @@ import type { HandleColumns } from "./links/handle.ts";
 import type { LinkSpecs } from "./links/link.ts";
 import type { Localized } from "./localized.ts";
 import type { PostingLine } from "./money/posting.ts";
+import { notSample } from "./rules/not-sample.ts";
 import type { NamedValues, PeerRule, RowRule } from "./rules/rule.ts";
 import type { ClockSpec } from "./time/clock.ts";
 import type { Day, Moment } from "./time/day.ts";
@@ -119,7 +120,7 @@ export function defineLedger<const C extends Columns>(id: string, spec: LedgerSp
     reference: spec.reference,
     columns: spec.columns,
     keys: Object.keys(spec.columns),
-    rules: erased.rules,
+    rules: [...erased.rules, notSample],
     peers: erased.peers.map((rule) => ({
       ...rule,
       personal: rule.reads.some((key) => spec.columns[key]?.privacy !== "public"),

@@ -88,7 +88,8 @@ export type ProblemCode =
   | "S312" // a mark that the server does not know for this row
   | "S314" // remarks, or the headings once more, were left out
   | "S315" // the sheet may not be changed: nothing was written into it
-  | "S317"; // a value that the sheet\'s name says
+  | "S317" // a value that the sheet\'s name says
+  | "S320"; // a sample row
 
 /** Values that a sentence about a problem names. */
 export type ProblemParams = Readonly<Record<string, string | number>>;
@@ -144,7 +145,7 @@ export interface Finding {
   readonly level: Level;
   readonly params?: ProblemParams;
   readonly fixes?: readonly Fix[];
-  /** True for a warning that keeps the row from being sent until a person has chosen. */
+  /** True for a warning or note that keeps the row from being sent until a person has chosen. */
   readonly blocks?: true;
 }
 
@@ -165,7 +166,7 @@ export interface Problem extends Finding {
 /** Takes a finding about the cell or row at hand. */
 export type Report = (finding: Finding) => void;
 
-/** True when a finding keeps its row from being sent: an error, or a warning that waits for a choice. */
+/** True when a finding keeps its row from being sent: an error, or what waits for a choice. */
 export function stopsRow(finding: Finding): boolean {
   return finding.level === "error" || finding.blocks === true;
 }

@@ -1,4 +1,5 @@
 import { checkText } from "../../shared/messages/check-text.ts";
+import { stopsRow } from "../../shared/problem.ts";
 import type { Grid } from "../../shared/reading/grid.ts";
 import { ROWS_BETWEEN_PAUSES } from "../../shared/reading/rows-between-pauses.ts";
 import type { Environment } from "./environment.ts";
@@ -95,7 +96,7 @@ async function checkTexts(
   env: Environment,
 ): Promise<string[]> {
   const headerRow = headerRowNumber(atHand);
-  const told = problems.filter(({ level }) => level !== "note");
+  const told = problems.filter((problem) => problem.level !== "note" || stopsRow(problem));
   const ofRow = Map.groupBy(told, ({ row }) => row);
   // What is wrong with the whole sheet stands in each row that it keeps from being sent.
   const ofSheet = (ofRow.get(null) ?? []).filter(({ level }) => level === "error");

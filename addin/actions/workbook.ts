@@ -1,5 +1,8 @@
 import type { WrittenCell } from "../../shared/cell.ts";
+import type { Language } from "../../shared/localized.ts";
 import type { Grid } from "../../shared/reading/grid.ts";
+import type { ChoiceLists } from "../../shared/templates/choice-lists.ts";
+import type { LedgerTemplate } from "../../shared/templates/ledger-template.ts";
 
 export interface SheetRef {
   readonly id: string;
@@ -95,6 +98,16 @@ export interface ReportSheet {
   readonly totals: readonly number[];
 }
 
+/** A sheet that is made for a ledger: a table with formats, dropdowns, notes and the rows it begins with. */
+export interface NewLedgerSheet {
+  readonly template: LedgerTemplate;
+  readonly language: Language;
+  /** What the dropdowns of the department's lists offer, by setting. */
+  readonly lists: ChoiceLists;
+  /** The cells of each row, in the order of the template's columns. */
+  readonly rows: readonly (readonly WrittenCell[])[];
+}
+
 /**
  * The workbook, as the actions see it. Two things play it: Excel (`addin/excel`) and, in the flow tests,
  * a workbook in memory. Cells outside the owned columns are written by `writeCells` and `edit` alone.
@@ -134,6 +147,12 @@ export interface Workbook {
   /** The mark column below the header row as it stands now. */
   readMarks(sheet: string, column: number, firstRow: number): Promise<readonly string[]>;
   writeReport(report: ReportSheet): Promise<SheetRef>;
+  /** Makes a new sheet for a ledger and shows it; its name is the template's title, or one like it that is free. */
+  addLedgerSheet(sheet: NewLedgerSheet): Promise<SheetRef>;
+  /** Renews the lists behind the dropdowns, in a workbook that has any. */
+  renewLists(lists: ChoiceLists): Promise<void>;
+  /** Takes rows out of the ledger's table, as Excel numbers them; what stands beside it stays. */
+  removeRows(sheet: string, rows: readonly number[]): Promise<void>;
   /** What the workbook remembers under a key; travels with the file. */
   recall(key: string): Promise<unknown>;
   remember(key: string, value: unknown): Promise<void>;

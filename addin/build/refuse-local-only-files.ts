@@ -14,7 +14,7 @@ export function refuseLocalOnlyFiles(): void {
   const files = readdirSync(outDir, { recursive: true, encoding: "utf8" });
   const found = files.filter(
     (file) =>
-      /(^|\/)(sandbox|office-js|sample)/.test(file.replaceAll("\\", "/")) ||
+      /(^|\/)(sandbox|office-js)/.test(file.replaceAll("\\", "/")) ||
       (file.endsWith(".js") && readFileSync(join(outDir, file), "utf8").includes(officeJsName)),
   );
   if (found.length > 0)

@@ -1,6 +1,7 @@
 import type { Language } from "../../shared/localized.ts";
 import type { SheetSnapshot, Workbook } from "../actions/workbook.ts";
 import { lockedSheets } from "../actions/locked-sheets.ts";
+import { inDateSystem } from "../actions/written-value.ts";
 import { Changes } from "./changes.ts";
 import { removeColours } from "./colours.ts";
 import { readDate1904 } from "./date-system.ts";
@@ -120,6 +121,23 @@ export function excelWorkbook(language: () => Language = () => "zh"): ExcelWorkb
       // Figures are pulled now and then; the pane opens without what writes them.
       const { writeReport } = await import("./write-report.ts");
       return run((context) => writeReport(context, report));
+    },
+    addLedgerSheet: async (wanted) => {
+      const { addLedgerSheet } = await import("./add-ledger-sheet.ts");
+      return run(async (context) => {
+        date1904 ??= await readDate1904(context);
+        const here = date1904;
+        const rows = wanted.rows.map((row) => row.map((cell) => inDateSystem(cell, here)));
+        return addLedgerSheet(context, { ...wanted, rows });
+      });
+    },
+    renewLists: async (lists) => {
+      const { renewLists } = await import("./lists-sheet.ts");
+      return run((context) => renewLists(context, lists));
+    },
+    removeRows: async (sheet, rows) => {
+      const { removeRows } = await import("./remove-rows.ts");
+      return run((context) => removeRows(context, sheet, rows));
     },
     recall: (key) => run((context) => recall(context, key)),
     remember: (key, value) =>

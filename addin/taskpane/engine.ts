@@ -15,6 +15,7 @@ export { pullOverdue } from "../actions/pull-overdue.ts";
 export { pullSummary } from "../actions/pull-summary.ts";
 export { push } from "../actions/push.ts";
 export { recheck } from "../actions/recheck.ts";
+export { removeSample } from "../actions/remove-sample.ts";
 export { settleConflicts } from "../actions/settle-conflicts.ts";
 export { signIn } from "../actions/sign-in.ts";
 export { undoPushes } from "../actions/undo-push.ts";

@@ -10,8 +10,11 @@ interface Example {
   readonly pointsAt?: true;
 }
 
+/** The codes about a sheet as a whole; S320 is a rule on a row. */
+type SheetCode = Exclude<Extract<ProblemCode, `S${string}`>, "S320">;
+
 /** What is said about headings, sheets and marks, with numbers as an example; a code without one does not compile. */
-const examples: Readonly<Record<Extract<ProblemCode, `S${string}`>, Example>> = {
+const examples: Readonly<Record<SheetCode, Example>> = {
   S300: { level: "error", value: "Sheet1" },
   S301: { level: "error", pointsAt: true, params: { row: 1 } },
   S302: { level: "error", value: "备注", params: { addresses: "H1、M1" } },

@@ -1,7 +1,9 @@
 import type { Ledger } from "../ledger.ts";
 import type { Language } from "../localized.ts";
-import type { Problem } from "../problem.ts";
+import type { Level, Problem } from "../problem.ts";
 import { sentence } from "./sentence.ts";
+
+const signs: Readonly<Record<Level, string>> = { error: "✕", warning: "▲", note: "●" };
 
 const more = {
   zh: (count: number) => `（还有 ${count} 个）`,
@@ -14,9 +16,9 @@ export function checkText(
   ledger: Ledger,
   language: Language,
 ): string {
-  const gravest = problems.find((problem) => problem.level === "error") ?? problems[0];
+  const first = (level: Level) => problems.find((problem) => problem.level === level);
+  const gravest = first("error") ?? first("warning") ?? problems[0];
   if (gravest === undefined) return "✓";
-  const sign = gravest.level === "error" ? "✕" : "▲";
   const rest = problems.length > 1 ? more[language](problems.length - 1) : "";
-  return `${sign} ${sentence(gravest, ledger, language)}${rest}`;
+  return `${signs[gravest.level]} ${sentence(gravest, ledger, language)}${rest}`;
 }

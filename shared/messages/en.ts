@@ -454,4 +454,9 @@ export const en: Wordings = {
     say: ({ header, value, text }) =>
       `${header} = ${value} for every row, from the sheet's name "${text("sheet")}". If that is wrong, change it behind the ledger's name above.`,
   },
+  S320: {
+    title: "Sample rows, never pushed",
+    say: ({ header, text }) =>
+      `${header} begins with ${text("mark")}: this row is only for trying things. Press Remove sample when you have seen it, or make it a real row and take out every ${text("mark")}.`,
+  },
 };

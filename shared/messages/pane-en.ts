@@ -353,6 +353,31 @@ export const paneEn: PaneWords = {
     emptyHint: "Switch to the sheet with your rows; the pane follows.",
     failed: "This sheet couldn't be read",
   },
+  newLedger: {
+    title: "New ledger",
+    open: "New ledger…",
+    ledger: "Which ledger",
+    columns: (count: number, required: string) => `${n(count)} columns; required: ${required}.`,
+    separator: ", ",
+    hint: "Makes a new sheet with headings, formats and dropdowns; select a heading to see what belongs below it. Other sheets stay as they are.",
+    sample: "Put in a few sample rows",
+    sampleHint: "They are never pushed, and go with one click.",
+    make: "Make it",
+    working: "Making the sheet…",
+    made: (sheet: string) => `Made ${sheet}`,
+    file: "Or as a file, for people without the add-in:",
+    download: "Download this template",
+    allTemplates: "All templates",
+  },
+  sample: {
+    rows: (count: number) => `${n(count)} sample rows, never pushed`,
+    remove: "Remove sample",
+    removing: "Removing…",
+    removed: (count: number) => `Removed ${n(count)} sample rows`,
+    kept: (removed: number, kept: number) =>
+      `Removed ${n(removed)} sample rows. ${n(kept)} were edited and stay: take the sample mark out of them, or delete them`,
+    stale: "The sheet has just changed, so nothing was removed. Press again",
+  },
   signIn: {
     title: "Sign in to push and pull",
     why: "Validating needs no sign-in. Afterwards this goes on by itself.",
@@ -385,6 +410,7 @@ export const paneEn: PaneWords = {
     allShops: "All shops",
     firstRun: "Show the introduction again",
     rules: "Rules and lists",
+    templates: "Ledger templates",
     keyStays: "The key is kept in this computer's browser only, and removed when you sign out.",
   },
   firstRun: {
@@ -405,6 +431,7 @@ export const paneEn: PaneWords = {
     next: "Next",
     skip: "Skip",
     begin: "Start",
+    trySample: "Try it on a sample ledger",
     step: (at, of) => `Step ${at} of ${of}`,
   },
   trouble: {

@@ -326,6 +326,31 @@ export const paneZh = {
     emptyHint: "切到有数据的工作表，这里会跟着变。",
     failed: "没能读出这张表",
   },
+  newLedger: {
+    title: "新建台账",
+    open: "新建台账…",
+    ledger: "哪种台账",
+    columns: (count: number, required: string) => `${n(count)} 列，必填：${required}。`,
+    separator: "、",
+    hint: "会新建一张工作表，表头、格式、下拉都做好，点表头看该填什么。别的表不动。",
+    sample: "放几行示例进去",
+    sampleHint: "示例不会推送，看完一键删掉。",
+    make: "新建",
+    working: "正在新建…",
+    made: (sheet: string) => `已新建「${sheet}」`,
+    file: "也可以下载成文件，没装插件的人也能填：",
+    download: "下载这个模板",
+    allTemplates: "所有模板",
+  },
+  sample: {
+    rows: (count: number) => `示例 ${n(count)} 行，不会推送`,
+    remove: "删除示例",
+    removing: "正在删除…",
+    removed: (count: number) => `已删除 ${n(count)} 行示例`,
+    kept: (removed: number, kept: number) =>
+      `已删除 ${n(removed)} 行示例。${n(kept)} 行改过，没删：算数就去掉【示例】，不要就自己删`,
+    stale: "表刚改过，什么都没删，再点一次",
+  },
   signIn: {
     title: "推送和拉取要先登录",
     why: "校验不用登录。登录后会接着刚才的事往下做。",
@@ -358,6 +383,7 @@ export const paneZh = {
     allShops: "所有店铺",
     firstRun: "再看一遍介绍",
     rules: "规则和名单",
+    templates: "台账模板",
     keyStays: "密钥只存在这台电脑的浏览器里，退出登录就删掉。",
   },
   firstRun: {
@@ -378,6 +404,7 @@ export const paneZh = {
     next: "下一步",
     skip: "跳过",
     begin: "开始用",
+    trySample: "在示例台账上试一试",
     step: (at: number, of: number) => `第 ${at} 步，共 ${of} 步`,
   },
   trouble: {

@@ -440,4 +440,9 @@ export const zh: Wordings = {
     say: ({ header, value, text }) =>
       `「${header}」= ${value}，来自表名“${text("sheet")}”，每一行都算。不对的话，点上面的台账名改。`,
   },
+  S320: {
+    title: "示例行，不会推送",
+    say: ({ header, text }) =>
+      `「${header}」开头写着${text("mark")}，这一行只用来试。看完点「删除示例」；改成真的一行，就把${text("mark")}都去掉。`,
+  },
 };

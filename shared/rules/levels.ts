@@ -93,6 +93,7 @@ export const usualLevels = {
   S314: "fixed",
   S315: "fixed",
   S317: "fixed",
+  S320: "fixed",
 } as const satisfies Record<ProblemCode, UsualLevel | "fixed">;
 
 /** A rule that is a matter of judgement: a department may say how grave it is. */

@@ -4,6 +4,9 @@ export const LISTS_SHEET = "_lists";
 /** What stands in its first cell, by which it is told from a sheet of somebody else's. */
 export const LISTS_MARK = "taizhang";
 
+/** What the department's lists offer, by setting. */
+export type ChoiceLists = Readonly<Record<string, readonly string[]>>;
+
 /** One list on that sheet: the column below its setting's name. */
 export interface ChoiceList {
   readonly setting: string;
@@ -21,7 +24,7 @@ export function listName(setting: string): string {
 }
 
 /** What the sheet of lists holds, row by row from A1, and where each list is. */
-export function listsSheet(lists: Readonly<Record<string, readonly string[]>>): {
+export function listsSheet(lists: ChoiceLists): {
   readonly cells: readonly (readonly string[])[];
   readonly lists: readonly ChoiceList[];
 } {

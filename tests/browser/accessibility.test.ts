@@ -183,8 +183,8 @@ describe.each(languages)("every state of the pane in $language, 320 px wide", (r
     expect(logged.filter((error) => !error.includes("net::ERR_FAILED"))).toEqual([]);
   });
 
-  test("a sheet without a ledger, and an empty one", async () => {
-    const { sheet } = stage.words;
+  test("a sheet without a ledger, an empty one, and a new ledger with its sample", async () => {
+    const { sheet, newLedger, sample } = stage.words;
     const csv = "随手记,备忘\n买打印纸,周五前\n";
     await stage.open(Buffer.from(csv), "notes.csv");
     await stage.pane.getByRole("heading", { name: sheet.none }).waitFor();
@@ -192,6 +192,13 @@ describe.each(languages)("every state of the pane in $language, 320 px wide", (r
     await stage.page.getByRole("button", { name: /^(新工作表|New sheet)$/ }).click();
     await stage.pane.getByRole("heading", { name: sheet.empty }).waitFor();
     expect(await audit(stage, "empty")).toEqual([]);
+    await clerk.button(stage, newLedger.open).click();
+    await stage.pane.getByLabel(newLedger.sample).check();
+    expect(await audit(stage, "new-ledger")).toEqual([]);
+    await clerk.button(stage, newLedger.make).click();
+    await clerk.button(stage, sample.remove).waitFor();
+    await clerk.button(stage, stage.words.frame.ready(0)).waitFor();
+    expect(await audit(stage, "sample")).toEqual([]);
   });
 
   test("rows of another month than the file says", async () => {

@@ -1,5 +1,6 @@
 import type {
   CellWrite,
+  NewLedgerSheet,
   OwnedColumn,
   ReportSheet,
   SheetEdit,
@@ -86,7 +87,7 @@ export class MemoryWorkbook implements Workbook {
   readonly reports = new Map<string, ReportSheet>();
   readonly #memory = new Map<string, string>();
   readonly #listeners = new Set<() => void>();
-  readonly sheets: readonly MemorySheet[];
+  sheets: readonly MemorySheet[];
 
   constructor(...sheets: MemorySheet[]) {
     this.sheets = sheets;
@@ -217,6 +218,24 @@ export class MemoryWorkbook implements Workbook {
   writeReport(report: ReportSheet): Promise<SheetRef> {
     this.reports.set(report.key, report);
     return Promise.resolve({ id: `{${report.key}}`, name: report.name });
+  }
+
+  addLedgerSheet({ template, rows }: NewLedgerSheet): Promise<SheetRef> {
+    const headings = template.columns.map(({ heading }) => heading);
+    const values = rows.map((row) => row.map(({ value }) => value));
+    const sheet = new MemorySheet(template.title, [headings, ...values]);
+    this.sheets = [...this.sheets, sheet];
+    return Promise.resolve(sheet.ref);
+  }
+
+  renewLists(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  removeRows(id: string, rows: readonly number[]): Promise<void> {
+    const sheet = this.#sheet(id);
+    sheet.rows = sheet.rows.filter((_row, index) => !rows.includes(index + 1));
+    return Promise.resolve();
   }
 
   recall(key: string): Promise<unknown> {

@@ -161,6 +161,14 @@ describe("a row that is refused", () => {
     expect(answer?.problems).toEqual([{ level: "error", ...problem }]);
   });
 
+  test("a sample row is never saved", async () => {
+    const [answer] = await outcomes(limin, newRow(afterSalesCells({ note: "【示例】只用来试" })));
+    expect(answer).toMatchObject({
+      outcome: "invalid",
+      problems: [{ code: "S320", column: "note" }],
+    });
+  });
+
   test("a required column that was not sent at all is invalid too", async () => {
     const { kind: _, ...cells } = afterSalesCells();
     const [answer] = await outcomes(limin, newRow(cells));

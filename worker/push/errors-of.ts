@@ -1,9 +1,10 @@
 import type { RowOutcome } from "../../shared/api/push.ts";
 import type { Ledger, WholeRow } from "../../shared/ledger.ts";
+import { stopsRow } from "../../shared/problem.ts";
 import { brokenRules, doubtsAbout, type Judging } from "../../shared/rules/judge-row.ts";
 
 /**
- * The errors of a whole row, by the rules that the pane asks too. Warnings are not among them: the
+ * What keeps a whole row out, by the rules that the pane asks too. Warnings are not among them: the
  * person at the sheet has seen them.
  */
 export function errorsOf(
@@ -18,7 +19,7 @@ export function errorsOf(
   const raised = Object.values(judging.levels).includes("error");
   const doubts = raised ? doubtsAbout(ledger, row, judging) : [];
   const broken = [...doubts, ...brokenRules(ledger, row, judging)]
-    .filter(({ level }) => level === "error")
+    .filter(stopsRow)
     .map(({ code, level, column, params }) => ({
       code,
       level,

@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { useState } from "react";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { usePane, useWords } from "../state/pane-context.ts";
+import { perform } from "../state/perform.ts";
 
 const useStyles = makeStyles({
   screen: { justifyContent: "center", gap: tokens.spacingVerticalL },
@@ -22,6 +23,14 @@ export default function FirstRunScreen() {
     pane.storage.set("introduced", "yes");
     pane.store.set({ screen: "work" });
   };
+  const trySample = async () => {
+    begin();
+    const [{ makeLedger }, { afterSales }] = await Promise.all([
+      import("../new-ledger/make-ledger.ts"),
+      import("../../../shared/ledgers/after-sales.ts"),
+    ]);
+    await makeLedger(pane, afterSales, true);
+  };
   return (
     <section className={mergeClasses(shared.view, styles.screen)} aria-live="polite">
       <p className={shared.quiet}>{words.step(at + 1, cards.length)}</p>
@@ -31,7 +40,11 @@ export default function FirstRunScreen() {
         <Button appearance="primary" onClick={isLast ? begin : () => setAt(at + 1)}>
           {isLast ? words.begin : words.next}
         </Button>
-        {!isLast && <Button onClick={begin}>{words.skip}</Button>}
+        {isLast ? (
+          <Button onClick={() => perform(pane, trySample())}>{words.trySample}</Button>
+        ) : (
+          <Button onClick={begin}>{words.skip}</Button>
+        )}
       </div>
     </section>
   );

@@ -13,6 +13,7 @@ import { WorkScreen } from "./work-screen.tsx";
 
 const PlacementScreen = lazy(() => import("../placement/placement-screen.tsx"));
 const AllLedgersScreen = lazy(() => import("../all-ledgers/all-ledgers-screen.tsx"));
+const NewLedgerScreen = lazy(() => import("../new-ledger/new-ledger-screen.tsx"));
 const SettingsScreen = lazy(() => import("../settings/settings-screen.tsx"));
 const RulesScreen = lazy(() => import("../rules/rules-screen.tsx"));
 const FirstRunScreen = lazy(() => import("../first-run/first-run-screen.tsx"));
@@ -21,6 +22,7 @@ const screens = {
   work: WorkScreen,
   placement: PlacementScreen,
   "all-ledgers": AllLedgersScreen,
+  "new-ledger": NewLedgerScreen,
   settings: SettingsScreen,
   rules: RulesScreen,
   "first-run": FirstRunScreen,

@@ -6,6 +6,7 @@ import { usePaneState, useWords } from "../state/pane-context.ts";
 import type { Tab } from "../state/pane-state.ts";
 import { ActionsBar } from "./actions-bar.tsx";
 import { LedgerHeader } from "./ledger-header.tsx";
+import { SampleBar } from "./sample-bar.tsx";
 import { panelId, tabId, ViewTabs } from "./view-tabs.tsx";
 
 const ProblemsView = lazy(() => import("../problems/problems-view.tsx"));
@@ -35,6 +36,7 @@ export function WorkScreen() {
   return (
     <>
       <LedgerHeader />
+      <SampleBar />
       <ActionsBar />
       <ViewTabs />
       <div id={panelId} role="tabpanel" aria-labelledby={tabId(tab)} className={styles.panel}>

@@ -13,7 +13,7 @@ import { ColumnsForm } from "./columns-form.tsx";
 export default function PlacementScreen() {
   const shared = useSharedStyles();
   const pane = usePane();
-  const { placement: words, allLedgers } = useWords();
+  const { placement: words, allLedgers, newLedger } = useWords();
   const sheets = usePaneState("sheets");
   const opened = usePaneState("sheet").value;
   return (
@@ -36,6 +36,7 @@ export default function PlacementScreen() {
           <Button onClick={() => pane.store.set({ screen: "all-ledgers" })}>
             {allLedgers.open}
           </Button>
+          <Button onClick={() => pane.store.set({ screen: "new-ledger" })}>{newLedger.open}</Button>
         </div>
         {opened !== null && opened.kind !== "empty" && (
           <LedgerChoice key={sheetOf(opened).id} opened={opened} />

@@ -1,5 +1,6 @@
-import { Button, Field, Select, Switch } from "@fluentui/react-components";
+import { Button, Field, Link, Select, Switch } from "@fluentui/react-components";
 import { languageNames } from "../../../shared/messages/language-names.ts";
+import { TEMPLATES_PAGE } from "../../../shared/templates/template-file.ts";
 import { PageHeader } from "../kit/page-header.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { askSignIn } from "../sign-in/ask-sign-in.ts";
@@ -49,6 +50,9 @@ export default function SettingsScreen() {
         <section>
           <h2 className={shared.title}>{words.server}</h2>
           <p className={shared.wrap}>{pane.server || location.origin}</p>
+          <Link href={`${pane.server}/${TEMPLATES_PAGE}`} target="_blank" rel="noopener">
+            {words.templates}
+          </Link>
         </section>
         <section>
           <h2 className={shared.title}>{words.person}</h2>

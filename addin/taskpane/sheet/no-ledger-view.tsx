@@ -10,7 +10,7 @@ import { openActiveSheet } from "./open-sheet.ts";
 export default function NoLedgerView() {
   const shared = useSharedStyles();
   const pane = usePane();
-  const words = useWords().sheet;
+  const { sheet: words, newLedger } = useWords();
   const { value, trouble } = usePaneState("sheet");
   if (trouble !== null) {
     return (
@@ -20,12 +20,22 @@ export default function NoLedgerView() {
       </div>
     );
   }
-  if (value?.kind === "empty") return <EmptyView title={words.empty} hint={words.emptyHint} />;
+  const create = () => pane.store.set({ screen: "new-ledger" });
+  if (value?.kind === "empty") {
+    return (
+      <EmptyView title={words.empty} hint={words.emptyHint}>
+        <Button appearance="primary" onClick={create}>
+          {newLedger.open}
+        </Button>
+      </EmptyView>
+    );
+  }
   return (
     <EmptyView title={words.none} hint={words.noneHint}>
       <Button appearance="primary" onClick={() => pane.store.set({ screen: "placement" })}>
         {words.place}
       </Button>
+      <Button onClick={create}>{newLedger.open}</Button>
     </EmptyView>
   );
 }

@@ -18,7 +18,8 @@ import type { Notice } from "./notice.ts";
 import { IDLE, type Job, type Progress } from "./job.ts";
 
 /** What fills the pane: the day's work, or one of the pages that lead back to it. */
-export type Screen = "work" | "placement" | "all-ledgers" | "settings" | "rules" | "first-run";
+export type Screen =
+  "work" | "placement" | "new-ledger" | "all-ledgers" | "settings" | "rules" | "first-run";
 
 export type Tab = "problems" | "changes" | "overdue" | "finance";
 

@@ -1,4 +1,5 @@
 import { openActiveSheet } from "../sheet/open-sheet.ts";
+import { watchLists } from "../sheet/watch-lists.ts";
 import { watchSheet } from "../sheet/watch-sheet.ts";
 import { restoreSignIn } from "../sign-in/restore-sign-in.ts";
 import { attempted } from "../trouble/settled.ts";
@@ -10,6 +11,7 @@ export async function startPane(pane: Pane): Promise<void> {
   addEventListener("online", () => store.set({ online: true }));
   addEventListener("offline", () => store.set({ online: false }));
   watchSheet(pane);
+  watchLists(pane);
   const [opened] = await Promise.all([
     attempted(openActiveSheet(pane)),
     attempted(restoreSignIn(pane)),

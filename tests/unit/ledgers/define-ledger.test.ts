@@ -133,7 +133,8 @@ describe("what does not compile", () => {
     defineLedger("x", { ...titled, peers: [], day, rules: [plainText("paid")] });
     // @ts-expect-error there is no column of this name
     defineLedger("x", { ...titled, rules: [], day, peers: [noTwin("D101", ["caseNo"], caseTwin)] });
-    expect(ledger.rules).toHaveLength(7);
+    // The seven, and the one that every ledger has.
+    expect(ledger.rules).toHaveLength(8);
   });
 
   test("a link by a missing column, from an amount, into no ledger, by a misspelt choice", () => {

@@ -68,13 +68,24 @@ export function writeValues(cells: Cells, value: unknown): void {
 export function writeNumberFormat(cells: Cells, value: unknown): void {
   const { sheet, box } = cells;
   mustBeEditable(sheet);
-  if (typeof value === "string") return sheet.restyle(box, { numberFormat: value });
+  const one = oneFormat(value);
+  if (one !== undefined) return sheet.restyle(box, { numberFormat: one });
   const grid = asGrid(box, value, numberFormat);
   sheet.workbook.transact(() => {
     for (const run of equalRuns(box, grid)) {
       if (run.format !== null) sheet.restyle(run.box, { numberFormat: run.format });
     }
   });
+}
+
+/** One format for all cells: by itself, or as `[["0.00"]]`, the way Microsoft's tutorials write it. */
+function oneFormat(value: unknown): string | undefined {
+  if (typeof value === "string") return value;
+  if (!Array.isArray(value) || value.length !== 1) return undefined;
+  const [row] = value as readonly unknown[]; // Array.isArray answers any[]
+  if (!Array.isArray(row) || row.length !== 1) return undefined;
+  const [format] = row as readonly unknown[];
+  return typeof format === "string" ? format : undefined;
 }
 
 /** The value as a grid of the box's size. */

@@ -1,0 +1,48 @@
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import { markedRows } from "../../actions/sample-rows.ts";
+import { useSharedStyles } from "../kit/use-shared-styles.ts";
+import { removeSampleRows } from "../new-ledger/remove-sample-rows.ts";
+import { usePane, usePaneState, useWords } from "../state/pane-context.ts";
+import { perform } from "../state/perform.ts";
+
+const useStyles = makeStyles({
+  bar: {
+    flexWrap: "nowrap",
+    justifyContent: "space-between",
+    marginBottom: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground3,
+    flexShrink: 0,
+  },
+  remove: { flexShrink: 0 },
+});
+
+/** Says that the sheet holds sample rows, and takes them out with one click; nothing when it has none. */
+export function SampleBar() {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const pane = usePane();
+  const words = useWords().sample;
+  const opened = usePaneState("sheet").value;
+  const validated = usePaneState("validation").value?.atHand;
+  const [busy, setBusy] = useState(false);
+  const atHand = validated ?? (opened?.kind === "ledger" ? opened.atHand : null);
+  const rows = useMemo(() => (atHand === null ? 0 : markedRows(atHand).length), [atHand]);
+  if (rows === 0) return null;
+  const remove = () => {
+    setBusy(true);
+    perform(
+      pane,
+      removeSampleRows(pane).finally(() => setBusy(false)),
+    );
+  };
+  return (
+    <div className={mergeClasses(shared.row, styles.bar)}>
+      <span className={mergeClasses(shared.quiet, shared.number)}>{words.rows(rows)}</span>
+      <Button className={styles.remove} disabledFocusable={busy} onClick={remove}>
+        {busy ? words.removing : words.remove}
+      </Button>
+    </div>
+  );
+}
