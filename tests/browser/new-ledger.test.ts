@@ -34,9 +34,15 @@ test("a new person tries a sample, takes it out again, and fills in a row that c
   await stage.type(NEW, "A2", "2026/11/3");
   await stage.type(NEW, "E2", "3987120456813700001");
   await stage.type(NEW, "M2", "补发");
+  await stage.page.evaluate((sheet) => window.sandbox.select(sheet, "B1"), NEW);
+  await stage.page.getByRole("note").filter({ hasText: "哪个班登记的" }).waitFor();
+  await stage.page.evaluate((sheet) => window.sandbox.select(sheet, "B2"), NEW);
+  await stage.picture("dropdown", "page");
+  await stage.page.getByRole("button", { name: "从下拉里选" }).click();
+  await stage.page.getByRole("menuitem", { name: "晚班" }).click();
   await clerk.awaitsReady(stage, 1);
   expect(await stage.texts(NEW, "A2:E2")).toEqual([
-    ["2026-11-03", "", "", "", "3987120456813700001"],
+    ["2026-11-03", "晚班", "", "", "3987120456813700001"],
   ]);
 
   await stage.context.route("**/api/settings", async (route) => {

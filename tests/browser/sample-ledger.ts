@@ -10,13 +10,14 @@ export const LAST_ROW = 61;
 
 /**
  * Gives the sample's orders numbers of their own, six digits of them, and the accounts that are paid
- * too: tests share one server, and there a second registration of the same order is a double, and an
- * account that is paid again and again is asked about.
+ * and the parcels that come back too: tests share one server, and there a second registration of the
+ * same order is a double, and what is paid again to an account or for a parcel is asked about.
  */
 export async function renumberOrders(stage: Stage, series: number): Promise<void> {
   const digits = String(series).padStart(6, "0");
   await renumber(stage, "E", (text) => text.slice(0, 2) + digits + text.slice(8));
   await renumber(stage, "S", (text) => `'${text.slice(0, 3)}${digits}${text.slice(9)}`);
+  await renumber(stage, "V", (text) => text.slice(0, -6) + digits);
 }
 
 /** Writes a column of the after-sales ledger anew; blank cells stay blank. */

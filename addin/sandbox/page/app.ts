@@ -11,6 +11,7 @@ import { FormulaBar } from "./formula-bar.ts";
 import { GridClipboard } from "./grid/grid-clipboard.ts";
 import { listenToKeys } from "./grid/grid-keyboard.ts";
 import { listenToPointer } from "./grid/grid-pointer.ts";
+import { offeredTexts } from "./grid/cell-offer.ts";
 import { Grid } from "./grid/grid.ts";
 import { openMenu } from "./menu.ts";
 import { SheetTabs } from "./sheet-tabs.ts";
@@ -71,6 +72,7 @@ export class App {
     const formulaBar = new FormulaBar(bar, workbook, () => this.grid, t);
     this.grid = new Grid(sheet, workbook, t, {
       openFilter: (cell, anchor) => this.#filter(cell, anchor),
+      openList: (cell, anchor) => this.#list(cell, anchor),
       openMenu: (over, x, y) => this.#menu(over, x, y),
       typing: (text) => {
         formulaBar.show(text);
@@ -175,6 +177,14 @@ export class App {
       sort: (ascending) => this.#run(() => commands.sortSelection(this.workbook, ascending)),
       closed: () => this.grid.editor.focus(),
     });
+  }
+
+  #list(cell: Position, anchor: DOMRect): void {
+    const items = offeredTexts(this.workbook.activeSheet, cell).map((text) => ({
+      text,
+      run: () => this.grid.commit(text),
+    }));
+    openMenu(items, anchor.left, anchor.bottom, () => this.grid.editor.focus());
   }
 
   #menu(over: "cells" | "rows" | "columns", x: number, y: number): void {

@@ -4,6 +4,7 @@ import { currentRegion } from "../../workbook/edit-cells.ts";
 import { GridClipboard } from "./grid-clipboard.ts";
 import type { Grid } from "./grid.ts";
 import type { Step } from "./move-selection.ts";
+import { offeredTexts } from "./cell-offer.ts";
 import { filterSpot } from "./paint-grid.ts";
 import { goTo, moveActive, nextInSelection, selectLines, stretchBy } from "./grid-selection.ts";
 
@@ -81,7 +82,8 @@ function whileEditing(grid: Grid, event: KeyboardEvent): boolean {
 function whileReady(grid: Grid, event: KeyboardEvent): boolean {
   const control = event.ctrlKey || event.metaKey;
   const arrow = ARROWS[event.key];
-  if (arrow && event.altKey && event.key === "ArrowDown") return openFilterHere(grid);
+  if (arrow && event.altKey && event.key === "ArrowDown")
+    return openFilterHere(grid) || openListHere(grid);
   if (arrow) {
     if (event.shiftKey) stretchBy(grid, arrow, control);
     else moveActive(grid, arrow, control);
@@ -177,5 +179,11 @@ function openFilterHere(grid: Grid): boolean {
   const { row, column } = grid.active;
   if (!filterSpot(grid.workbook.activeSheet, row, column)) return false;
   grid.hooks.openFilter(grid.active, grid.editor.element.getBoundingClientRect());
+  return true;
+}
+
+function openListHere(grid: Grid): boolean {
+  if (offeredTexts(grid.workbook.activeSheet, grid.active).length === 0) return false;
+  grid.hooks.openList(grid.active, grid.editor.element.getBoundingClientRect());
   return true;
 }

@@ -27,6 +27,10 @@ export function listenToPointer(grid: Grid): void {
       grid.hooks.openFilter(position, target.getBoundingClientRect());
       return;
     }
+    if (target?.closest("[data-list]")) {
+      grid.hooks.openList(grid.active, editor.element.getBoundingClientRect());
+      return;
+    }
     if (startResize(grid, target, event)) return;
     const row = dataNumber(target, "row");
     const column = dataNumber(target, "column");

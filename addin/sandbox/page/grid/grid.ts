@@ -10,6 +10,7 @@ import type { Workbook } from "../../workbook/workbook.ts";
 import { element } from "../element.ts";
 import type { Translate } from "../strings.ts";
 import { CellEditor } from "./cell-editor.ts";
+import { paintOffer } from "./cell-offer.ts";
 import { GridClipboard } from "./grid-clipboard.ts";
 import { GridGeometry, HEAD } from "./grid-geometry.ts";
 import { cellOrMerge } from "./move-selection.ts";
@@ -20,6 +21,8 @@ import { paintMarks } from "./paint-marks.ts";
 export interface GridHooks {
   /** A filter button was pressed. */
   readonly openFilter: (cell: Position, anchor: DOMRect) => void;
+  /** The list of the active cell was asked for. */
+  readonly openList: (cell: Position, anchor: DOMRect) => void;
   /** A context menu was asked for. */
   readonly openMenu: (over: "cells" | "rows" | "columns", x: number, y: number) => void;
   /** The text being typed changed; null when typing ended. */
@@ -62,6 +65,7 @@ export class Grid {
     );
     this.#cells = element("div", { class: "grid-cells", role: "grid", "aria-label": t("grid") });
     this.#marks = element("div", { class: "grid-marks", role: "presentation" });
+    this.#marks.style.inset = `${HEAD.height}px 0 0 ${HEAD.width}px`;
     this.view = element(
       "div",
       { class: "grid-view" },
@@ -168,14 +172,15 @@ export class Grid {
     const { boxes, active } = this.workbook.selection();
     this.#cells.replaceChildren(...new GridPainter(sheet, geometry).paint(boxes));
     const marked = this.clipboard.marked;
+    const home = cellOrMerge(sheet, active);
     this.#marks.replaceChildren(
       ...paintMarks(geometry, {
         boxes,
-        active: cellOrMerge(sheet, active),
+        active: home,
         copied: marked?.sheet === sheet ? marked.box : null,
       }),
+      ...paintOffer(geometry, sheet, active, home, this.#t("chooseListed")),
     );
-    const home = cellOrMerge(sheet, active);
     this.editor.place(geometry.rectangle(home));
     const where = `${columnName(active.column)}${active.row + 1}`;
     this.editor.element.setAttribute(
