@@ -63,7 +63,7 @@ describe("the grid of the simulated Excel", () => {
     await page.getByLabel("灯塔数码专营店").check();
     await page.getByRole("button", { name: "确定" }).click();
     await page.getByText("在 60 条记录中显示 12 条").waitFor();
-    expect(await page.locator('[data-cell="D2"]').count()).toBe(0);
+    await expect.poll(() => page.locator('[data-cell="D2"]').count()).toBe(0);
     await page.keyboard.press("Control+z");
     await page.locator('[data-cell="D2"]').click();
     const before = await text("D2:E61");

@@ -19,6 +19,8 @@ export async function checkTouched(pane: Pane): Promise<void> {
   if (before === null) return;
   const { recheck } = await loadEngine();
   const env = await environmentOf(pane);
+  // A check of the whole sheet that has begun meanwhile finds all of this too, and more depends on it.
+  if (pane.store.get().validation.working !== null) return;
   const found: { recheck: Recheck | null } = { recheck: null };
   const work = async () => {
     const ended = await attempted(recheck(pane.workbook, before, env));
