@@ -35,6 +35,8 @@ async function colours(stage: Stage, theme: "light" | "dark"): Promise<void> {
   await stage
     .frame()
     .waitForFunction((scheme) => document.documentElement.style.colorScheme === scheme, theme);
+  // However short a change of colour is, it must be over.
+  await stage.frame().waitForFunction(() => document.getAnimations().length === 0);
 }
 
 async function axeFaults(frame: Frame, runOnly: RunOnly): Promise<string[]> {

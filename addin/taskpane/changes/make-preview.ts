@@ -13,6 +13,8 @@ export async function makePreview(pane: Pane): Promise<Preview | null> {
   const { previewPush, namesOf } = await loadEngine();
   const { settings } = await environmentOf(pane);
   const client = await clientOf(pane);
+  // The sheet was checked again meanwhile; what a push would do then is worked out by itself.
+  if (pane.store.get().validation.value?.comparison !== value.comparison) return null;
   return runJob(pane, "preview", async () => ({
     ok: true,
     value: await previewPush(

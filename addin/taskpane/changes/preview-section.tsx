@@ -9,6 +9,7 @@ import { RowLink } from "../kit/row-link.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { usePane, usePaneState, useWords } from "../state/pane-context.ts";
 import { DoubtCard } from "./doubt-card.tsx";
+import { isCurrent } from "./is-current.ts";
 import { ChangedRowItem } from "./changed-row-item.tsx";
 import { pushPreviewed } from "./push-rows.ts";
 
@@ -26,7 +27,7 @@ export function PreviewSection({ preview, renewing }: PreviewSectionProps) {
   const pane = usePane();
   const { changes: words, frame } = useWords();
   const language = usePaneState("language");
-  const isOld = usePaneState("validation").value !== preview.validation;
+  const isOld = !isCurrent(preview, usePaneState("validation").value);
   const stale = usePaneState("stale") || isOld;
   const signedOut = usePaneState("key") === null;
   const { created, changed, unchanged, blocked, validation } = preview;

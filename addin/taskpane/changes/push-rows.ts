@@ -27,15 +27,27 @@ export function pushPreviewed(pane: Pane): void {
 
 /** A preview from before the sign-in did not know what stands on the server. */
 async function pushKnowing(pane: Pane, preview: Preview): Promise<void> {
-  const known = preview.beforeKnown ? preview : await makePreview(pane);
+  const known = preview.beforeKnown ? preview : await prepared(pane, () => makePreview(pane));
   if (known !== null) await pushRows(pane, known, null);
 }
 
 /** Pushes some rows of the sheet once more, after something about them was decided. */
 export async function pushAgain(pane: Pane, again: Again): Promise<void> {
-  const validation = await validateSheet(pane, "quietly");
-  const preview = validation === null ? null : await makePreview(pane);
+  const preview = await prepared(pane, async () => {
+    const validation = await validateSheet(pane, "quietly");
+    return validation === null ? null : makePreview(pane);
+  });
   if (preview !== null) await pushRows(pane, preview, again);
+}
+
+/** Makes a push ready without another check of the sheet coming between, which would call it off. */
+async function prepared<T>(pane: Pane, make: () => Promise<T>): Promise<T> {
+  pane.store.set({ preparing: true });
+  try {
+    return await make();
+  } finally {
+    pane.store.set({ preparing: false });
+  }
 }
 
 async function pushRows(pane: Pane, preview: Preview, again: Again | null): Promise<void> {

@@ -1,5 +1,6 @@
 import { validateSheet } from "../problems/validate-sheet.ts";
 import type { Pane } from "../state/pane.ts";
+import { isCurrent } from "./is-current.ts";
 import { makePreview } from "./make-preview.ts";
 
 /** Brings what a push would do to the front; validates first when that has not been done. */
@@ -7,5 +8,5 @@ export async function showChanges(pane: Pane): Promise<void> {
   pane.store.set({ tab: "changes", screen: "work", notice: null });
   const { validation, preview, stale } = pane.store.get();
   if (validation.value === null || stale) await validateSheet(pane, "quietly");
-  else if (preview.value?.validation !== validation.value) await makePreview(pane);
+  else if (!isCurrent(preview.value, validation.value)) await makePreview(pane);
 }

@@ -1,3 +1,4 @@
+import { isCurrent } from "../changes/is-current.ts";
 import { makePreview } from "../changes/make-preview.ts";
 import { checkTouched } from "../live/check-touched.ts";
 import { validateSheet } from "../problems/validate-sheet.ts";
@@ -41,7 +42,7 @@ export function watchSheet(pane: Pane): () => void {
     later = setTimeout(() => {
       if (checking || isBusy(pane)) renewLater();
       else {
-        void attempted(renew(pane, inPart));
+        void attempted(renew(pane, inPart, renewLater));
         inPart = false;
       }
     }, QUIET);
@@ -62,8 +63,8 @@ export function watchSheet(pane: Pane): () => void {
 }
 
 function isBusy(pane: Pane): boolean {
-  const { pushing, validation, sheet } = pane.store.get();
-  return pushing !== null || validation.working !== null || sheet.working !== null;
+  const { pushing, preparing, validation, sheet } = pane.store.get();
+  return pushing !== null || preparing || validation.working !== null || sheet.working !== null;
 }
 
 function isOutOfDate(pane: Pane): boolean {
@@ -73,16 +74,18 @@ function isOutOfDate(pane: Pane): boolean {
   return pane.workbook.revision(sheet.id) !== revision;
 }
 
-async function renew(pane: Pane, inPart: boolean): Promise<void> {
+async function renew(pane: Pane, inPart: boolean, later: () => void): Promise<void> {
   await followActiveSheet(pane);
   const { validation, preview, tab, live } = pane.store.get();
   const id = sheetAtHand(pane);
   if (validation.value !== null) {
     // A formula may show another value in a row that nobody touched, and Excel names no such row.
     const isUnsure = inPart && id !== undefined && (await pane.workbook.holdsFormulas(id));
+    // Whoever has begun something meanwhile goes first.
+    if (isBusy(pane)) return later();
     if (isUnsure || isOutOfDate(pane)) {
       if (live) await validateSheet(pane, "quietly");
-    } else if (preview.value?.validation !== validation.value) {
+    } else if (!isCurrent(preview.value, validation.value)) {
       if (preview.value !== null || tab === "changes") await makePreview(pane);
     }
   } else if (id !== undefined && pane.workbook.revision(id) !== revisionOf(pane)) {

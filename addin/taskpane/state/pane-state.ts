@@ -79,6 +79,8 @@ export interface PaneState {
   readonly preview: Job<Preview>;
   /** The push on its way; null while there is none. */
   readonly pushing: RunningPush | null;
+  /** True while what a person has decided to push is made ready: no other check may come between. */
+  readonly preparing: boolean;
   /** What became of the rows of the last push. */
   readonly report: PushReport | null;
   /** Why the last push, or taking it back, did not come about. */
@@ -115,6 +117,7 @@ export const emptyPane: PaneState = {
   stale: false,
   preview: IDLE,
   pushing: null,
+  preparing: false,
   report: null,
   pushTrouble: null,
   overdue: IDLE,
