@@ -36,7 +36,9 @@ async function colours(stage: Stage, theme: "light" | "dark"): Promise<void> {
     .frame()
     .waitForFunction((scheme) => document.documentElement.style.colorScheme === scheme, theme);
   // However short a change of colour is, it must be over.
-  await stage.frame().waitForFunction(() => document.getAnimations().length === 0);
+  await stage
+    .frame()
+    .waitForFunction(() => !document.getAnimations().some((one) => one instanceof CSSTransition));
 }
 
 async function axeFaults(frame: Frame, runOnly: RunOnly): Promise<string[]> {
