@@ -19,6 +19,8 @@ const STORED = "6128374650192837465";
 
 let browser: Browser;
 let stage: Stage;
+/** What the check of the whole ledger found before any fix. */
+let found: readonly string[];
 
 /** A ledger whose day is one merged cell over three rows, whose last row holds two orders. */
 function nastyLedger(): Uint8Array {
@@ -75,6 +77,7 @@ beforeAll(async () => {
   await clerk.hears(stage, stage.words.signIn.signedIn("李敏"));
   await stage.open(nastyLedger(), "nasty.xlsx");
   await clerk.validates(stage);
+  found = await kinds();
 });
 afterAll(async () => {
   await stage.close();
@@ -93,9 +96,17 @@ async function fixAll(kind: RegExp, count: number): Promise<void> {
   await clerk.hears(stage, problems.fixed(count));
 }
 
+/** Takes the fix back, and waits until the sheet was checked again: its problems are there as before. */
 async function undoes(): Promise<void> {
   await clerk.button(stage, stage.words.frame.undo).click();
   await clerk.hears(stage, stage.words.problems.undone);
+  await expect.poll(kinds).toEqual(found);
+}
+
+/** The kinds of problems that are listed, with how many there are of each. */
+async function kinds(): Promise<string[]> {
+  const lines = await stage.pane.getByRole("treeitem", { level: 1 }).allTextContents();
+  return lines.toSorted();
 }
 
 test("a row with two orders becomes two, money once, and one undo brings all of it back", async () => {
