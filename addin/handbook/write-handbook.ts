@@ -3,7 +3,8 @@ import { dirname, join } from "node:path";
 import { handbookAddress, handbookIndex } from "../../shared/handbook/address.ts";
 import { ledgers } from "../../shared/ledgers/index.ts";
 import type { Language } from "../../shared/localized.ts";
-import { indexPage, ledgerPage } from "./render-page.ts";
+import { indexPage } from "./index-page.ts";
+import { ledgerPage } from "./ledger-page.ts";
 
 const languages: readonly Language[] = ["zh", "en"];
 

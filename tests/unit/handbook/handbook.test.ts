@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ledgerPage } from "../../../addin/handbook/render-page.ts";
+import { ledgerPage } from "../../../addin/handbook/ledger-page.ts";
 import { clockEntries } from "../../../shared/handbook/clocks.ts";
 import { columnEntries } from "../../../shared/handbook/columns.ts";
 import { moneyEntries } from "../../../shared/handbook/money.ts";

@@ -1,0 +1,31 @@
+import { html } from "hono/html";
+import type { ClockEntry } from "../../shared/handbook/clocks.ts";
+import type { HandbookWords } from "../../shared/messages/handbook-words.ts";
+import type { Markup } from "./markup.ts";
+import { said } from "./said.ts";
+
+/** When a row is due, and what changes that. */
+export function clocksSection(
+  clocks: readonly ClockEntry[],
+  headerOf: (key: string) => string,
+  words: HandbookWords,
+): Markup {
+  if (clocks.length === 0) return html`<p>${words.noClocks}</p>`;
+  const span = (within: ClockEntry["within"]["usual"]) =>
+    within === null ? words.notRunning : words.span(within);
+  return html`<ul class="rules">
+    ${clocks.map(
+      ({ title, clearedBy, from, until, within, waits }) =>
+        html`<li>
+          <strong>${title}</strong> <small>${words.clock(headerOf(from), headerOf(until))}</small>
+          <p>${span(within.usual)}</p>
+          ${within.otherwise.map(
+            ({ column, values, answer }) =>
+              html`<p>${words.when(headerOf(column), said(values, words), span(answer))}</p>`,
+          )}
+          ${waits ? html`<p>${words.waits}</p>` : ""}
+          <p>${clearedBy}</p>
+        </li>`,
+    )}
+  </ul>`;
+}
