@@ -74,7 +74,8 @@ async function pastes({ page, frame, sheet }: LedgerPage, round: number): Promis
   const sentence = pasted(PASTED, 0).slice(0, pasted(PASTED, 0).indexOf("，"));
   const told = await frame.evaluateHandle((wanted) => {
     const heard = Promise.withResolvers<number>();
-    const status = document.querySelector("output");
+    // The one before it speaks of a cell that is being edited.
+    const status = [...document.querySelectorAll("output")].at(-1);
     const before = status?.textContent ?? "";
     new MutationObserver((_, observer) => {
       const now = status?.textContent ?? "";
