@@ -42,5 +42,7 @@ export async function launchChromium(): Promise<Browser> {
     process.env["CHROMIUM_PATH"] ?? INSTALLED[process.platform]?.find((p) => existsSync(p));
   const executablePath =
     path ?? (await (await import("@sparticuz/chromium")).default.executablePath());
-  return chromium.launch({ executablePath, args: ARGUMENTS });
+  const launch = () => chromium.launch({ executablePath, args: ARGUMENTS });
+  // Now and then a browser crashes while it starts, before it has seen anything of ours.
+  return launch().catch(launch);
 }
