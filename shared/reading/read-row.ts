@@ -60,18 +60,33 @@ export function rowReader(
   const ownContent = inSheet.filter(({ column }) => !column.fillDown);
   const amounts = amountSplitter(inSheet, context);
   const hasNote = inSheet.some(({ key }) => key === NOTE);
-  const heirloomAt = new Map(inherits.map(({ key }, at) => [key, at]));
+  // Where among the heirlooms each column has its own; -1 for one that hands nothing on.
+  const heirloomAt = inSheet.map((placed) => inherits.indexOf(placed));
   // One heirloom for all cells of a column that hold the same: a shop or a day stands in many rows.
   const heirlooms = inherits.map(() => new Map<Cell["value"], Heirloom>());
   // One cell and one list of findings serve every cell of the sheet: there are half a million.
   const cell: Cell = { value: "", kind: "empty" };
   let found: Finding[] = [];
-  const reading: ReadContext = { ...context, report };
+  // The row and the column at hand stand here too, so that no cell needs a function of its own.
+  let rowAtHand: GridRow = { values: NONE, kinds: NONE };
+  let columnAtHand: PlacedColumn | undefined;
+  const reading: ReadContext = { ...context, report, splitAmounts };
 
   function report(finding: Finding) {
     // A cell that could not be read is nobody's judgement, whatever else its rule warns of.
     const told = finding.level === "error" ? finding : judged(finding, context.levels);
     if (told !== undefined) found.push(told);
+  }
+
+  function splitAmounts(text: string): Fix | undefined {
+    return columnAtHand && amounts.split(text, columnAtHand, rowAtHand);
+  }
+
+  function readCell(placed: PlacedColumn): unknown {
+    columnAtHand = placed;
+    cell.value = rowAtHand.values[placed.index] ?? "";
+    cell.kind = rowAtHand.kinds[placed.index] ?? "empty";
+    return placed.column.read(cell, reading);
   }
 
   /** What the cell at hand, from which this value was read, hands on. */
@@ -100,37 +115,15 @@ export function rowReader(
     let inherited: Inherited[] | undefined;
     let untidy: UntidyCell[] | undefined;
 
-    function readCell(placed: PlacedColumn): unknown {
-      const { key, column, index } = placed;
-      cell.value = row.values[index] ?? "";
-      cell.kind = row.kinds[index] ?? "empty";
-      if (column.counted === true) {
-        reading.splitAmounts = (text) => amounts.split(text, placed, row);
-      }
-      const value = column.read(cell, reading);
-      const at = heirloomAt.get(key);
-      if (at !== undefined) {
-        const heirloom = heirloomOf(column, at, value);
-        if (above[at] !== heirloom) (below ??= [...above])[at] = heirloom;
-      }
-      return value;
-    }
-
-    function valueOfBlank({ key, column }: PlacedColumn, heirloom: Heirloom | undefined): unknown {
-      if (heirloom !== undefined) {
-        found.push(...heirloom.reasons);
-        (inherited ??= []).push({ column: key, fix: heirloom.fix });
-        return heirloom.value;
-      }
-      if (!column.required) return null;
-      found.push({ code: "R001", level: "error" });
-      return undefined;
-    }
-
+    rowAtHand = row;
     if (ownContent.every(({ index }) => isBlankAt(row, index))) {
       // Dates and shops prepared for rows to come make no row, but those below may inherit them.
-      for (const placed of inherits) if (!isBlankAt(row, placed.index)) readCell(placed);
-      if (found.length > 0) found = [];
+      for (const [at, placed] of inherits.entries()) {
+        if (isBlankAt(row, placed.index)) continue;
+        const heirloom = heirloomOf(placed.column, at, readCell(placed));
+        if (above[at] !== heirloom) (below ??= [...above])[at] = heirloom;
+        found = [];
+      }
       const nothing = {
         cells: undefined,
         blocked: false,
@@ -142,10 +135,24 @@ export function rowReader(
     }
     const cells: Record<string, unknown> = { ...constants };
     let blocked = allBlocked;
-    for (const placed of inSheet) {
+    for (const [position, placed] of inSheet.entries()) {
+      const at = heirloomAt[position] ?? -1;
       const blank = isBlankAt(row, placed.index);
-      const heirloom = blank ? above[heirloomAt.get(placed.key) ?? -1] : undefined;
-      const value = blank ? valueOfBlank(placed, heirloom) : readCell(placed);
+      const heirloom = blank ? above[at] : undefined;
+      let value: unknown;
+      if (!blank) {
+        value = readCell(placed);
+        if (at >= 0) {
+          const handedOn = heirloomOf(placed.column, at, value);
+          if (above[at] !== handedOn) (below ??= [...above])[at] = handedOn;
+        }
+      } else if (heirloom !== undefined) {
+        value = heirloom.value;
+        found.push(...heirloom.reasons);
+        (inherited ??= []).push({ column: placed.key, fix: heirloom.fix });
+      } else if (placed.column.required) {
+        found.push({ code: "R001", level: "error" });
+      } else value = null;
       if (value !== undefined) cells[placed.key] = value;
       if (found.length === 0) {
         const other = blank || value === undefined ? undefined : untidyCell(placed, cell, value);

@@ -207,6 +207,19 @@ describe("blank cells that inherit from above", () => {
     );
   });
 
+  test("what is wrong with a day that stands alone in its row is said of the day, not of the shop beside it", async () => {
+    const { problems } = await examineRows(afterSales, [
+      HEAD,
+      ["11.31", "旗舰店", "", "", "", ""],
+      ["", "", ORDER, "退运费", 8, ""],
+    ]);
+    expect(
+      problems
+        .filter(({ level }) => level === "error")
+        .map(({ row, column, code }) => [row, column, code]),
+    ).toEqual([[3, "registeredOn", "R010"]]);
+  });
+
   test("the first row has nothing to inherit", async () => {
     const reading = await examineRows(afterSales, [HEAD, ["", "", ORDER, "换货", "", ""]]);
     expect(inLines(reading)).toEqual(["R001 error 2 registeredOn"]);
