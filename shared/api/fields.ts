@@ -52,3 +52,19 @@ export const cells = z.custom<Record<string, CellValue>>(isCells).meta({
 export const nothing = z.undefined();
 export const noParams = z.object({});
 export const ledgerParams = z.object({ ledger: z.string().min(1).max(40) });
+
+/** How to ask for a page of a list, and for the next one. */
+export const pageWanted = z.object({
+  /** The `cursor` of the last answer. */
+  after: z.string().max(100).optional(),
+  limit: z.coerce.number().int().min(1).max(2000).default(1000),
+});
+
+/** Where a page stands in a list of flags as of a moment. */
+export const flagPage = z.object({
+  asOf: moment,
+  /** How many there are on all pages together. */
+  total: z.int().nonnegative(),
+  /** Hand it back as `after` for the next page; null on the last. */
+  cursor: z.string().nullable(),
+});

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { endpoint } from "./endpoint.ts";
-import { day, fen, moment, month, noParams, nothing, recordId } from "./fields.ts";
+import { day, fen, moment, month, noParams, nothing, recordId, pageWanted } from "./fields.ts";
 
 /** Finance day: by when the row reached the server, cut at 16:00. Business day: by the day on the row. */
 export const basis = z.enum(["finance", "business"]);
@@ -82,10 +82,7 @@ export const listPostings = endpoint({
   summary: "The single amounts behind a summary, in the order in which they arrived",
   access: "signed-in",
   params: noParams,
-  query: figuresWanted.extend({
-    after: z.string().max(60).optional(),
-    limit: z.coerce.number().int().min(1).max(2000).default(1000),
-  }),
+  query: figuresWanted.extend(pageWanted.shape),
   body: nothing,
   answer: z.object({ postings: z.array(posting), cursor: z.string().nullable() }),
 });

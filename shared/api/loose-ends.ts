@@ -2,7 +2,7 @@ import { z } from "zod";
 import { FINGERPRINT } from "../fingerprint.ts";
 import { linkCodes } from "../links/link.ts";
 import { endpoint } from "./endpoint.ts";
-import { day, ledgerParams, moment, nothing, recordId } from "./fields.ts";
+import { day, flagPage, ledgerParams, moment, nothing, pageWanted, recordId } from "./fields.ts";
 
 export const looseEnd = z.object({
   record: recordId,
@@ -36,19 +36,7 @@ export const looseEnds = endpoint({
     "Rows whose counterpart in another ledger should be there by now and is not, or is there and should not be, the longest first",
   access: "signed-in",
   params: ledgerParams,
-  query: z.object({
-    side: looseEndSide.default("own"),
-    /** The `cursor` of the last answer. */
-    after: z.string().max(100).optional(),
-    limit: z.coerce.number().int().min(1).max(2000).default(1000),
-  }),
+  query: pageWanted.extend({ side: looseEndSide.default("own") }),
   body: nothing,
-  answer: z.object({
-    asOf: moment,
-    /** How many there are on all pages together. */
-    total: z.int().nonnegative(),
-    looseEnds: z.array(looseEnd),
-    /** Hand it back as `after` for the next page; null on the last. */
-    cursor: z.string().nullable(),
-  }),
+  answer: flagPage.extend({ looseEnds: z.array(looseEnd) }),
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { endpoint } from "./endpoint.ts";
-import { fen, ledgerParams, moment, nothing, recordId } from "./fields.ts";
+import { fen, flagPage, ledgerParams, moment, nothing, pageWanted, recordId } from "./fields.ts";
 
 export const overdueFlag = z.object({
   record: recordId,
@@ -30,21 +30,11 @@ export const overdue = endpoint({
     "What is overdue, now or as of a moment, the longest first; or what was met too late in the 30 days before, in the order in which it was met",
   access: "signed-in",
   params: ledgerParams,
-  query: z.object({
+  query: pageWanted.extend({
     /** Now when left out; for a further page, the `asOf` of the first. */
     asOf: moment.optional(),
     list: overdueList.default("overdue"),
-    /** The `cursor` of the last answer. */
-    after: z.string().max(100).optional(),
-    limit: z.coerce.number().int().min(1).max(2000).default(1000),
   }),
   body: nothing,
-  answer: z.object({
-    asOf: moment,
-    /** How many there are on all pages together. */
-    total: z.int().nonnegative(),
-    flags: z.array(overdueFlag),
-    /** Hand it back as `after` for the next page; null on the last. */
-    cursor: z.string().nullable(),
-  }),
+  answer: flagPage.extend({ flags: z.array(overdueFlag) }),
 });

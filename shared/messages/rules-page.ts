@@ -38,8 +38,6 @@ interface RulesPageWords {
   /** Beside a rule whose reader also reports what it could not read. */
   readonly unreadStays: string;
   readonly month: string;
-  readonly ledger: string;
-  readonly allLedgers: string;
   readonly dryRun: string;
   readonly working: string;
   readonly save: string;
@@ -107,8 +105,6 @@ const zh: RulesPageWords = {
   noOwnDay: (line) => `“${line}”看不明白，或者这一天写了两次。写成 2026-02-16 休。`,
   unreadStays: "读不出来的仍算错误。",
   month: "拿哪个月",
-  ledger: "台账",
-  allLedgers: "所有台账",
   dryRun: "试算",
   working: "请稍等",
   save: "保存",
@@ -178,8 +174,6 @@ const en: RulesPageWords = {
   noOwnDay: (line) => `"${line}" is no such day, or stands twice. Write 2026-02-16 off.`,
   unreadStays: "What can't be read stays an error.",
   month: "Month",
-  ledger: "Ledger",
-  allLedgers: "All ledgers",
   dryRun: "Dry run",
   working: "One moment",
   save: "Save",

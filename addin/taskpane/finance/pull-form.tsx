@@ -2,9 +2,9 @@ import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/reac
 import { useState } from "react";
 import type { Basis } from "../../../shared/api/finance.ts";
 import { reportWords } from "../../../shared/messages/finance-report.ts";
-import { ledgers } from "../../../shared/ledgers/index.ts";
 import { financeDay } from "../../../shared/time/finance-day.ts";
 import { civilMoment } from "../../../shared/time/zone.ts";
+import { LedgerSelect } from "../kit/ledger-select.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { usePane, usePaneState, useWords } from "../state/pane-context.ts";
 import { usualCutoff, usualZone } from "../state/usual-settings.ts";
@@ -89,20 +89,7 @@ export function PullForm({ working }: { readonly working: boolean }) {
             <option value="business">{words.basisBusiness}</option>
           </Select>
         </Field>
-        <Field label={words.ledger} className={styles.whole}>
-          <Select
-            className={styles.narrow}
-            value={ledger}
-            onChange={(_event, { value }) => setLedger(value)}
-          >
-            <option value="">{words.allLedgers}</option>
-            {ledgers.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title[language]}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <LedgerSelect className={styles.whole} value={ledger} change={setLedger} />
       </div>
       {period !== "" && (
         <p className={shared.quiet}>{words.sheet(reportWords[language].name(period, basis))}</p>

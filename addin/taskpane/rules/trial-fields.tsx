@@ -1,9 +1,9 @@
 import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
-import { ledgers } from "../../../shared/ledgers/index.ts";
 import { rulesPageWords } from "../../../shared/messages/rules-page.ts";
 import { addMonths } from "../../../shared/time/months.ts";
 import type { Day } from "../../../shared/time/day.ts";
 import { monthOf } from "../../../shared/time/period.ts";
+import { LedgerSelect } from "../kit/ledger-select.tsx";
 import { usePaneState } from "../state/pane-context.ts";
 
 const useStyles = makeStyles({
@@ -49,20 +49,7 @@ export function TrialFields({ today, rows, change }: TrialFieldsProps) {
           ))}
         </Select>
       </Field>
-      <Field label={words.ledger}>
-        <Select
-          className={styles.narrow}
-          value={rows.ledger}
-          onChange={(_event, { value }) => change({ ...rows, ledger: value })}
-        >
-          <option value="">{words.allLedgers}</option>
-          {ledgers.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {title[language]}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <LedgerSelect value={rows.ledger} change={(ledger) => change({ ...rows, ledger })} />
     </div>
   );
 }
