@@ -1,7 +1,7 @@
 import type { Language } from "../../shared/localized.ts";
-import type { SheetSnapshot, Workbook } from "../actions/workbook.ts";
-import { lockedSheets } from "../actions/locked-sheets.ts";
-import { inDateSystem } from "../actions/written-value.ts";
+import type { SheetSnapshot, Workbook } from "../actions/workbook/workbook.ts";
+import { lockedSheets } from "../actions/workbook/locked-sheets.ts";
+import { inDateSystem } from "../actions/workbook/written-value.ts";
 import { Changes } from "./changes.ts";
 import { removeColours } from "./colours.ts";
 import { readDate1904 } from "./date-system.ts";

@@ -8,7 +8,7 @@ import type {
   SheetRef,
   SheetSnapshot,
   Workbook,
-} from "../../addin/actions/workbook.ts";
+} from "../../addin/actions/workbook/workbook.ts";
 import type { CellKind } from "../../shared/cell.ts";
 
 type Value = string | number | boolean;

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { settleConflicts } from "../../addin/actions/settle-conflicts.ts";
+import { settleConflicts } from "../../addin/actions/push/settle-conflicts.ts";
 import { afterSalesSheet, COLUMN } from "./after-sales-sheet.ts";
 import { MemoryWorkbook, MemorySheet } from "./memory-workbook.ts";
 import { emptyLedgers, happened, ledgerIn, pushed, signedIn } from "./stage.ts";

@@ -1,5 +1,5 @@
 import { paneWords } from "../../../shared/messages/pane-words.ts";
-import type { PushedRow } from "../../actions/push-report.ts";
+import type { PushedRow } from "../../actions/push/push-report.ts";
 import { validateSheet } from "../problems/validate-sheet.ts";
 import { endedSignIn } from "../sign-in/ended-sign-in.ts";
 import { announce } from "../state/announce.ts";

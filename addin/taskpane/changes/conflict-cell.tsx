@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, ToggleButton, tokens } from "@fluentui/react-components";
 import type { RowOutcome } from "../../../shared/api/push.ts";
 import { referenceOf, type Ledger } from "../../../shared/ledger.ts";
-import type { PushedRow } from "../../actions/push-report.ts";
+import type { PushedRow } from "../../actions/push/push-report.ts";
 import { instantText } from "../kit/moment-text.ts";
 import { RowLink } from "../kit/row-link.tsx";
 import { showValue } from "../kit/show-value.ts";

@@ -1,5 +1,5 @@
-import type { ConflictChoices } from "../../actions/settle-conflicts.ts";
-import type { PushedRow } from "../../actions/push-report.ts";
+import type { ConflictChoices } from "../../actions/push/settle-conflicts.ts";
+import type { PushedRow } from "../../actions/push/push-report.ts";
 
 export type Side = "mine" | "theirs";
 

@@ -1,7 +1,7 @@
 import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Ledger } from "../../../shared/ledger.ts";
-import type { PushedRow } from "../../actions/push-report.ts";
+import type { PushedRow } from "../../actions/push/push-report.ts";
 import { LongList } from "../kit/long-list.tsx";
 import { useBusy } from "../kit/use-busy.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";

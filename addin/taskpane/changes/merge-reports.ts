@@ -1,4 +1,4 @@
-import type { PushedRow, PushReport } from "../../actions/push-report.ts";
+import type { PushedRow, PushReport } from "../../actions/push/push-report.ts";
 
 /** A report with the rows that were pushed again since, each with its latest outcome. */
 export function mergeReports(before: PushReport, again: PushReport): PushReport {

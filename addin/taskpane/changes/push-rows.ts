@@ -1,7 +1,7 @@
 import { perform } from "../state/perform.ts";
-import type { Preview } from "../../actions/preview.ts";
-import type { PushOptions } from "../../actions/push.ts";
-import type { PushReport } from "../../actions/push-report.ts";
+import type { Preview } from "../../actions/push/preview.ts";
+import type { PushOptions } from "../../actions/push/push.ts";
+import type { PushReport } from "../../actions/push/push-report.ts";
 import { validateSheet } from "../problems/validate-sheet.ts";
 import { endedSignIn } from "../sign-in/ended-sign-in.ts";
 import { whenSignedIn } from "../sign-in/ask-sign-in.ts";

@@ -1,4 +1,4 @@
-import type { PushProgress } from "../../actions/push.ts";
+import type { PushProgress } from "../../actions/push/push.ts";
 
 /** A push on its way. */
 export interface RunningPush {

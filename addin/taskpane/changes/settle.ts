@@ -1,6 +1,6 @@
 import { perform } from "../state/perform.ts";
 import { paneWords } from "../../../shared/messages/pane-words.ts";
-import type { ConflictChoices } from "../../actions/settle-conflicts.ts";
+import type { ConflictChoices } from "../../actions/push/settle-conflicts.ts";
 import { validateSheet } from "../problems/validate-sheet.ts";
 import { endedSignIn } from "../sign-in/ended-sign-in.ts";
 import { announce } from "../state/announce.ts";

@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import type { LooseRow, PulledOverdue } from "../../actions/pull-overdue.ts";
+import type { LooseRow, PulledOverdue } from "../../actions/pull/pull-overdue.ts";
 import { Disclosure } from "../kit/disclosure.tsx";
 import { EmptyView } from "../kit/empty-view.tsx";
 import { LongList } from "../kit/long-list.tsx";

@@ -1,6 +1,6 @@
 import { perform } from "../state/perform.ts";
 import { Button, mergeClasses } from "@fluentui/react-components";
-import type { FixChoice } from "../../actions/fix.ts";
+import type { FixChoice } from "../../actions/fixes/fix.ts";
 import { takeFocus } from "../kit/take-focus.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { usePane, useWords } from "../state/pane-context.ts";

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { fixLabel } from "../../../shared/messages/sentence.ts";
 import type { Problem } from "../../../shared/problem.ts";
-import type { FixChoice } from "../../actions/fix.ts";
+import type { FixChoice } from "../../actions/fixes/fix.ts";
 import { perform } from "../state/perform.ts";
 import { usePane, usePaneState, useWords } from "../state/pane-context.ts";
 import { cellChoices, needsLook } from "./fix-choices.ts";

@@ -1,5 +1,5 @@
 import type { Problem } from "../../../shared/problem.ts";
-import type { FixChoice } from "../../actions/fix.ts";
+import type { FixChoice } from "../../actions/fixes/fix.ts";
 
 /** The cells of a note about a whole column, each with its way out. */
 export function cellChoices({ column, cells = [] }: Problem): readonly FixChoice[] {

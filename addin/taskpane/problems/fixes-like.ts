@@ -1,5 +1,5 @@
 import type { Fix, FixCode, Problem } from "../../../shared/problem.ts";
-import type { FixChoice } from "../../actions/fix.ts";
+import type { FixChoice } from "../../actions/fixes/fix.ts";
 
 /** Fixes that are a choice between contents: only the same content is the same choice. */
 const CHOICES: ReadonlySet<FixCode> = new Set(["date-choice", "nearest-choice"]);

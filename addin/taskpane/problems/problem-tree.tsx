@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef, type KeyboardEvent, type MouseEvent } from "react";
-import type { FixChoice } from "../../actions/fix.ts";
+import type { FixChoice } from "../../actions/fixes/fix.ts";
 import { rowHeight } from "../kit/row-height.ts";
 import { usePane, usePaneState, useWords } from "../state/pane-context.ts";
 import { fixProblems } from "./fix-problems.ts";

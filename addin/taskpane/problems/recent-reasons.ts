@@ -1,4 +1,4 @@
-import type { AnsweredProblem } from "../../actions/answered-problems.ts";
+import type { AnsweredProblem } from "../../actions/answers/answered-problems.ts";
 
 /** So many that they fit beside the field. */
 const OFFERED = 3;

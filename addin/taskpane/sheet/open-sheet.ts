@@ -1,4 +1,4 @@
-import type { OpenedSheet } from "../../actions/ledger-at-hand.ts";
+import type { OpenedSheet } from "../../actions/workbook/ledger-at-hand.ts";
 import { environmentOf } from "../state/environment.ts";
 import { loadEngine } from "../state/load-engine.ts";
 import type { Pane } from "../state/pane.ts";

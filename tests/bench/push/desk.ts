@@ -1,9 +1,9 @@
 import type { Environment } from "../../../addin/actions/environment.ts";
-import { openSheet } from "../../../addin/actions/ledger-at-hand.ts";
-import { previewPush, type Preview } from "../../../addin/actions/preview.ts";
-import { push } from "../../../addin/actions/push.ts";
-import type { PushReport } from "../../../addin/actions/push-report.ts";
-import { validate } from "../../../addin/actions/validate.ts";
+import { openSheet } from "../../../addin/actions/workbook/ledger-at-hand.ts";
+import { previewPush, type Preview } from "../../../addin/actions/push/preview.ts";
+import { push } from "../../../addin/actions/push/push.ts";
+import type { PushReport } from "../../../addin/actions/push/push-report.ts";
+import { validate } from "../../../addin/actions/check/validate.ts";
 import type { Client } from "../../../addin/client.ts";
 import { defaultSettings } from "../../../shared/settings-defaults.ts";
 import { civilMoment } from "../../../shared/time/zone.ts";

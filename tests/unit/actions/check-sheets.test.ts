@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { checkSheets, type SheetLine } from "../../../addin/actions/check-sheets.ts";
+import { checkSheets, type SheetLine } from "../../../addin/actions/check/check-sheets.ts";
 import { enterTexts } from "../../../addin/sandbox/workbook/edit-cells.ts";
 import { environment, HEADINGS, row } from "../excel/nasty-workbooks/at-work.ts";
 import { openExcel, type OpenExcel } from "../excel/open-excel.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { doubtsAbout } from "../../../addin/actions/doubts.ts";
+import { doubtsAbout } from "../../../addin/actions/push/doubts.ts";
 import type { ComparedRow } from "../../../shared/compare.ts";
 import { afterSales } from "../../../shared/ledgers/after-sales.ts";
 

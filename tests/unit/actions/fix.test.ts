@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Environment } from "../../../addin/actions/environment.ts";
-import { applyFixes, type FixChoice } from "../../../addin/actions/fix.ts";
-import { openSheet } from "../../../addin/actions/ledger-at-hand.ts";
-import { validate, type Validation } from "../../../addin/actions/validate.ts";
+import { applyFixes, type FixChoice } from "../../../addin/actions/fixes/fix.ts";
+import { openSheet } from "../../../addin/actions/workbook/ledger-at-hand.ts";
+import { validate, type Validation } from "../../../addin/actions/check/validate.ts";
 import type { Problem } from "../../../shared/problem.ts";
 import { defaultSettings } from "../../../shared/settings-defaults.ts";
 import { clearCells, enterTexts } from "../../../addin/sandbox/workbook/edit-cells.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isOtherCase } from "../../../addin/actions/other-case.ts";
+import { isOtherCase } from "../../../addin/actions/push/other-case.ts";
 import { afterSales } from "../../../shared/ledgers/after-sales.ts";
 import type { Row } from "../../../shared/ledger.ts";
 

@@ -3,8 +3,8 @@ import {
   type FilledSnapshot,
   openSheet,
   placeColumns,
-} from "../../../addin/actions/ledger-at-hand.ts";
-import type { Workbook } from "../../../addin/actions/workbook.ts";
+} from "../../../addin/actions/workbook/ledger-at-hand.ts";
+import type { Workbook } from "../../../addin/actions/workbook/workbook.ts";
 import { openFile } from "../../../addin/sandbox/files/open-file.ts";
 import { saveXlsx } from "../../../addin/sandbox/files/save-xlsx.ts";
 import { enterTexts } from "../../../addin/sandbox/workbook/edit-cells.ts";

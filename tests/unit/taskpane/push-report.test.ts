@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { PushedRow, PushReport } from "../../../addin/actions/push-report.ts";
+import type { PushedRow, PushReport } from "../../../addin/actions/push/push-report.ts";
 import { choose, settledRows } from "../../../addin/taskpane/changes/conflict-choices.ts";
 import { countsText } from "../../../addin/taskpane/changes/counts-text.ts";
 import { mergeReports, withoutRows } from "../../../addin/taskpane/changes/merge-reports.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { SavedSettings } from "../../../shared/api/settings.ts";
 import { defaultSettings } from "../../../shared/settings-defaults.ts";
-import type { Workbook } from "../../../addin/actions/workbook.ts";
+import type { Workbook } from "../../../addin/actions/workbook/workbook.ts";
 import { refreshDepartment } from "../../../addin/taskpane/sign-in/load-department.ts";
 import { emptyPane } from "../../../addin/taskpane/state/pane-state.ts";
 import type { Pane } from "../../../addin/taskpane/state/pane.ts";

@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { push } from "../../../../addin/actions/push.ts";
+import { push } from "../../../../addin/actions/push/push.ts";
 import { excelWorkbook } from "../../../../addin/excel/index.ts";
 import { plainValue } from "../../../../addin/sandbox/workbook/cell-value.ts";
 import { enter, enterTexts } from "../../../../addin/sandbox/workbook/edit-cells.ts";

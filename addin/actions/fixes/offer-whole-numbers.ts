@@ -1,0 +1,78 @@
+import { MAX_WHOLE_NUMBERS } from "../../../shared/api/limits.ts";
+import { findWholeNumbers, MOST_WHOLE_NUMBERS } from "../../../shared/api/whole-numbers.ts";
+import { TEXT_FORMAT } from "../../../shared/cell.ts";
+import {
+  damagedNumber,
+  type DamagedNumber,
+  mayHaveBecome,
+} from "../../../shared/damaged-number.ts";
+import type { Ledger } from "../../../shared/ledger.ts";
+import { type HandleKind, kindsOf } from "../../../shared/links/handle.ts";
+import type { Fix, Problem } from "../../../shared/problem.ts";
+import type { Client } from "../../client.ts";
+import type { Validation } from "../check/validate.ts";
+
+interface Damaged extends DamagedNumber {
+  readonly kinds: readonly HandleKind[];
+}
+
+/**
+ * Asks the server which stored numbers the damaged ones of a sheet were, by the digits that are left,
+ * and offers them: where it knows one, that one, where it knows two or three, a choice. Nothing is
+ * ever guessed. Null when there is nothing to ask, or the server did not answer.
+ */
+export async function offerWholeNumbers(
+  client: Client,
+  validation: Validation,
+): Promise<Validation | null> {
+  const { ledger } = validation.atHand;
+  const wanted = new Map<string, Damaged>();
+  for (const problem of validation.problems) {
+    const damaged = damagedIn(problem, ledger);
+    if (damaged !== undefined) wanted.set(nameOf(damaged), damaged);
+  }
+  if (wanted.size === 0) return null;
+  const known = new Map<string, readonly string[]>();
+  const asked = [...wanted.values()];
+  for (let from = 0; from < asked.length; from += MAX_WHOLE_NUMBERS) {
+    const damaged = asked.slice(from, from + MAX_WHOLE_NUMBERS);
+    const body = {
+      damaged: damaged.map(({ kinds, digits, length }) => ({ kinds: [...kinds], digits, length })),
+    };
+    const answer = await client.call(findWholeNumbers, { body });
+    if (!answer.ok) return null;
+    for (const [index, one] of damaged.entries()) {
+      known.set(nameOf(one), answer.value.whole[index] ?? []);
+    }
+  }
+  const problems = validation.problems.map((problem) => {
+    const damaged = damagedIn(problem, ledger);
+    const whole = damaged === undefined ? [] : (known.get(nameOf(damaged)) ?? []);
+    const fixes = fixesFrom(whole, problem.value);
+    return fixes.length === 0 ? problem : { ...problem, fixes };
+  });
+  return { ...validation, problems };
+}
+
+const nameOf = ({ digits, length, kinds }: Damaged): string =>
+  `${digits} ${length} ${kinds.join(" ")}`;
+
+function damagedIn({ code, row, column, value }: Problem, ledger: Ledger): Damaged | undefined {
+  if (row === null || column === null || (code !== "R003" && code !== "R004")) return undefined;
+  const kinds = kindsOf(ledger.handles, column);
+  const left = kinds.length === 0 ? undefined : damagedNumber(value);
+  return left && { ...left, kinds };
+}
+
+function fixesFrom(whole: readonly string[], written: string): Fix[] {
+  // With more of them than the server names, the right one may be among the others.
+  if (whole.length > MOST_WHOLE_NUMBERS) return [];
+  return whole
+    .filter((number) => mayHaveBecome(number, written) && number !== written)
+    .map((number) => ({
+      code: "stored-number",
+      write: { value: number, format: TEXT_FORMAT },
+      shows: number,
+      textColumn: true,
+    }));
+}

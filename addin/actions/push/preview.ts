@@ -1,0 +1,126 @@
+import type { z } from "zod";
+import { MAX_LOOKUP } from "../../../shared/api/limits.ts";
+import { lookUpRecords } from "../../../shared/api/record.ts";
+import type { ComparedRow } from "../../../shared/compare.ts";
+import type { Problem } from "../../../shared/problem.ts";
+import type { RecordId, Version } from "../../../shared/record.ts";
+import type { Client } from "../../client.ts";
+import { type Doubt, doubtsAbout, type Names } from "./doubts.ts";
+import { isOtherCase } from "./other-case.ts";
+import type { Validation } from "../check/validate.ts";
+
+/** One cell that a push would change. */
+export interface CellChange {
+  readonly column: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** A row that was pushed before and says something else now. */
+export interface ChangedRow {
+  readonly compared: ComparedRow & { readonly id: RecordId; readonly base: Version };
+  /** Null when the server could not be asked what stood there. */
+  readonly changes: readonly CellChange[] | null;
+  /** Set when somebody else has changed the record since. */
+  readonly movedOn: { readonly by: string; readonly at: string } | null;
+}
+
+/** What a push would do, before it does it. */
+export interface Preview {
+  readonly validation: Validation;
+  /** Rows that are new, and those that were filled with another case over the mark of an old one. */
+  readonly created: readonly ComparedRow[];
+  readonly changed: readonly ChangedRow[];
+  readonly unchanged: number;
+  readonly blocked: readonly { readonly number: number; readonly problems: readonly Problem[] }[];
+  /** False when nobody is signed in or the server can't be reached, so that "before" is not known. */
+  readonly beforeKnown: boolean;
+  /** Why this may not be the sheet that is meant; to be answered before anything is written or sent. */
+  readonly doubts: readonly Doubt[];
+}
+
+type Known = z.output<typeof lookUpRecords.answer>["records"][number];
+
+/**
+ * Says what a push of these rows would do; asks the server what stood there before. With the names of
+ * file and sheet, also what in them speaks against it.
+ */
+export async function previewPush(
+  client: Client | null,
+  validation: Validation,
+  names?: Names,
+): Promise<Preview> {
+  const { rows, counts } = validation.comparison;
+  const changed = rows.filter(isChanged);
+  const known = client === null ? null : await lookUp(client, validation, changed);
+  const { ledger } = validation.atHand;
+  const others = new Set<ComparedRow>(
+    changed.filter(({ id, row }) => {
+      const before = known?.get(id)?.base ?? null;
+      return before !== null && isOtherCase(ledger, before, row.cells);
+    }),
+  );
+  return {
+    validation,
+    created: rows
+      .filter((row) => row.standing === "new" || others.has(row))
+      .map((row) => (others.has(row) ? { ...row, standing: "new", id: null, base: null } : row)),
+    changed: changed
+      .filter((row) => !others.has(row))
+      .map((compared) => changeOf(compared, known?.get(compared.id))),
+    unchanged: counts.unchanged,
+    blocked: blockedRows(validation),
+    beforeKnown: known !== null || changed.length === 0,
+    doubts:
+      names === undefined
+        ? []
+        : doubtsAbout(
+            ledger,
+            rows.filter(({ standing }) => standing === "new" || standing === "changed"),
+            names,
+          ),
+  };
+}
+
+function isChanged(row: ComparedRow): row is ChangedRow["compared"] {
+  return row.standing === "changed" && row.id !== null && row.base !== null;
+}
+
+async function lookUp(
+  client: Client,
+  { atHand }: Validation,
+  rows: readonly ChangedRow["compared"][],
+): Promise<Map<RecordId, Known> | null> {
+  const known = new Map<RecordId, Known>();
+  for (let from = 0; from < rows.length; from += MAX_LOOKUP) {
+    const records = rows
+      .slice(from, from + MAX_LOOKUP)
+      .map(({ id, base }) => ({ id, version: base }));
+    const answer = await client.call(lookUpRecords, {
+      params: { ledger: atHand.ledger.id },
+      body: { records },
+    });
+    if (!answer.ok) return null;
+    for (const record of answer.value.records) known.set(record.id, record);
+  }
+  return known;
+}
+
+function changeOf(compared: ChangedRow["compared"], known: Known | undefined): ChangedRow {
+  const base = known?.base;
+  if (known === undefined || base === null || base === undefined) {
+    return { compared, changes: null, movedOn: null };
+  }
+  const changes = Object.entries(compared.row.cells)
+    .map(([column, after]) => ({ column, before: base[column] ?? null, after }))
+    .filter(({ before, after }) => before !== after);
+  const movedOn = known.version === compared.base ? null : { by: known.by, at: known.at };
+  return { compared, changes, movedOn };
+}
+
+function blockedRows({ reading, problems }: Validation): Preview["blocked"] {
+  const byRow = Map.groupBy(problems, (problem) => problem.row);
+  return reading.rows
+    .filter((row) => row.blocked)
+    .map(({ number }) => ({ number, problems: byRow.get(number) ?? [] }));
+}

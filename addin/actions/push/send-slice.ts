@@ -1,0 +1,63 @@
+import { pushRows, type PushAnswer, type PushRequest } from "../../../shared/api/push.ts";
+import type { Client, Failure } from "../../client.ts";
+import type { Environment } from "../environment.ts";
+
+/** Milliseconds before each further try; the last one repeats until somebody cancels. */
+const RETRY_DELAYS = [1000, 2000, 4000, 8000, 15_000];
+
+export type SliceAnswer =
+  | { readonly kind: "answered"; readonly answer: PushAnswer }
+  | { readonly kind: "failed"; readonly failure: Failure }
+  | { readonly kind: "cancelled" };
+
+interface SliceCall {
+  readonly ledger: string;
+  readonly request: PushRequest;
+  /** Ends the waiting between tries. */
+  readonly stop: AbortSignal;
+  /** Cuts a call off that has not been answered a moment after the cancel. */
+  readonly cut: AbortSignal;
+  readonly onWaiting: (waiting: boolean) => void;
+}
+
+/**
+ * Sends one slice until the server has answered. A lost connection or a busy server is tried again
+ * under the same push id, which the server answers the same however often it is asked.
+ */
+export async function sendSlice(
+  client: Client,
+  env: Environment,
+  call: SliceCall,
+): Promise<SliceAnswer> {
+  for (let attempt = 0; ; attempt += 1) {
+    if (call.stop.aborted) return { kind: "cancelled" };
+    const answer = await tryOnce(client, call);
+    if (answer === "cut") return { kind: "cancelled" };
+    if (answer.ok) {
+      call.onWaiting(false);
+      return { kind: "answered", answer: answer.value };
+    }
+    const delay = retryDelay(answer.failure, attempt);
+    if (delay === undefined) return { kind: "failed", failure: answer.failure };
+    call.onWaiting(true);
+    await env.wait(delay, call.stop);
+  }
+}
+
+async function tryOnce(client: Client, { ledger, request, cut }: SliceCall) {
+  try {
+    return await client.call(pushRows, { params: { ledger }, body: request, signal: cut });
+  } catch (error) {
+    if (cut.aborted) return "cut";
+    throw error;
+  }
+}
+
+function retryDelay(failure: Failure, attempt: number): number | undefined {
+  const delay = RETRY_DELAYS[Math.min(attempt, RETRY_DELAYS.length - 1)];
+  if (failure.kind === "offline") return delay;
+  if (failure.kind === "refused" && failure.problem.code === "busy") {
+    return failure.retryAfter === null ? delay : failure.retryAfter * 1000;
+  }
+  return undefined;
+}

@@ -1,0 +1,56 @@
+import { undoPush } from "../../../shared/api/push.ts";
+import { pendingMark, type Mark } from "../../../shared/mark.ts";
+import type { RecordId } from "../../../shared/record.ts";
+import type { Answer, Client } from "../../client.ts";
+import { rememberAnswers } from "../answers/answer-problems.ts";
+import type { Environment } from "../environment.ts";
+import type { LedgerAtHand } from "../workbook/ledger-at-hand.ts";
+import { writeMarks } from "./marks.ts";
+import type { RememberedAnswer } from "../answers/remembered-answers.ts";
+import { fingerprintHere } from "../workbook/sheet-columns.ts";
+import type { Workbook } from "../workbook/workbook.ts";
+
+export interface Undone {
+  readonly restored: number;
+  /** Records that somebody has changed since, with the name. */
+  readonly kept: readonly { readonly id: RecordId; readonly by: string }[];
+}
+
+/**
+ * Takes pushes back on the server, the last first. The sheet keeps what was typed, and what was answered:
+ * its rows are new or changed again.
+ */
+export async function undoPushes(
+  workbook: Workbook,
+  client: Client,
+  atHand: LedgerAtHand,
+  pushes: readonly string[],
+  env: Environment,
+): Promise<Answer<Undone>> {
+  const at = env.now().toISOString();
+  const marks = new Map<RecordId, Mark>();
+  const answers: RememberedAnswer[] = [];
+  const kept: Undone["kept"][number][] = [];
+  let failed: Answer<never> | undefined;
+  for (const push of pushes.toReversed()) {
+    const answer = await client.call(undoPush, { params: { ledger: atHand.ledger.id, push } });
+    if (!answer.ok) {
+      failed = answer;
+      break;
+    }
+    for (const { id, version, cells, answered } of answer.value.restored) {
+      // A row that is new again keeps its id, and with it what was said about its warnings.
+      marks.set(
+        id,
+        version === null
+          ? pendingMark(id)
+          : { id, version, fingerprint: fingerprintHere(atHand, cells) },
+      );
+      answers.push(...answered.map((one) => ({ id, ...one, by: null, at, sent: false })));
+    }
+    kept.push(...answer.value.kept);
+  }
+  await writeMarks(workbook, atHand, marks);
+  await rememberAnswers(workbook, answers);
+  return failed ?? { ok: true, value: { restored: marks.size, kept } };
+}

@@ -1,0 +1,29 @@
+import { fingerprint, type Fingerprint } from "../../../shared/fingerprint.ts";
+import type { Row } from "../../../shared/ledger.ts";
+import type { LedgerAtHand } from "./ledger-at-hand.ts";
+
+/** The row's number as Excel shows it, of the ledger's header row. */
+export function headerRowNumber({ snapshot, placement }: LedgerAtHand): number {
+  return snapshot.grid.firstRow + placement.headerRow;
+}
+
+/** The index in the sheet (0 for A) of a ledger's column; undefined when no column of the sheet holds it. */
+export function sheetColumn(
+  { snapshot, placement }: LedgerAtHand,
+  key: string,
+): number | undefined {
+  const place = placement.columns[key];
+  return place === undefined || "constant" in place
+    ? undefined
+    : snapshot.grid.firstColumn + place.index;
+}
+
+/**
+ * The fingerprint of a record as this sheet would show it: columns that the sheet lacks are left out,
+ * so that another workbook's columns never make a row look changed.
+ */
+export function fingerprintHere(atHand: LedgerAtHand, cells: Row): Fingerprint {
+  const shown: Record<string, unknown> = {};
+  for (const key of Object.keys(atHand.placement.columns)) shown[key] = cells[key] ?? null;
+  return fingerprint(atHand.ledger, shown);
+}
