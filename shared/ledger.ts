@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Column } from "./column.ts";
 import type { HandleColumns } from "./links/handle.ts";
 import type { LinkSpecs } from "./links/link.ts";
+import { flatRow } from "./flat-row.ts";
 import type { Localized } from "./localized.ts";
 import type { PostingLine } from "./money/posting.ts";
 import { notSample } from "./rules/not-sample.ts";
@@ -90,6 +91,8 @@ export interface Ledger {
   readonly columns: Columns;
   /** The keys of the columns, in order. */
   readonly keys: readonly string[];
+  /** A row with nothing in it. */
+  readonly blank: Row;
   readonly rules: readonly RowRule<Row>[];
   readonly peers: readonly LedgerPeerRule[];
   readonly dimensions: Dimensions;
@@ -111,7 +114,7 @@ export function defineLedger<const C extends Columns>(id: string, spec: LedgerSp
   const shape: Record<string, z.ZodType> = {};
   for (const [key, column] of Object.entries(spec.columns)) shape[key] = column.wire.optional();
   // The engine handles rows of any ledger; each rule sees only rows that were read by its own columns.
-  const erased = spec as unknown as Omit<Ledger, "id" | "keys" | "wire">;
+  const erased = spec as unknown as Omit<Ledger, "id" | "keys" | "blank" | "wire">;
   return {
     id,
     title: spec.title,
@@ -120,6 +123,7 @@ export function defineLedger<const C extends Columns>(id: string, spec: LedgerSp
     reference: spec.reference,
     columns: spec.columns,
     keys: Object.keys(spec.columns),
+    blank: flatRow(Object.fromEntries(Object.keys(spec.columns).map((key) => [key, null]))),
     rules: [...erased.rules, notSample],
     peers: erased.peers.map((rule) => ({
       ...rule,
@@ -143,8 +147,11 @@ export type WholeRow = Row & { readonly [whole]: true };
 
 /** The row with every column present: what a sheet or a request left out stands as null. */
 export function wholeRow(ledger: Ledger, cells: Row): WholeRow {
-  const row: Record<string, unknown> = {};
-  for (const key of ledger.keys) row[key] = cells[key] ?? null;
+  const row: Record<string, unknown> = { ...ledger.blank };
+  for (const key of ledger.keys) {
+    const value = cells[key];
+    if (value !== undefined && value !== null) row[key] = value;
+  }
   return row as WholeRow; // the mark is for the compiler alone
 }
 

@@ -88,6 +88,7 @@ export async function examine(
     ofRows.push(...fillFromAbove(ledger, examined.problems, examined.row, rows.at(-1)), ...found);
     rows.push(found.some(stopsRow) ? { ...examined.row, blocked: true } : examined.row);
   }
+  await context.pause?.();
   const notes = [
     ...sheetNotes(context.hiddenRows ?? 0, { summaries, remarks }, filled),
     ...missingShifts(ledger, rows, context.today).flatMap(

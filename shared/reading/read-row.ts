@@ -1,5 +1,6 @@
 import type { Cell } from "../cell.ts";
 import { fillDown } from "../fix.ts";
+import { flatRow } from "../flat-row.ts";
 import type { Column, ReadContext } from "../column.ts";
 import { NOTE } from "../ledger.ts";
 import { type Finding, type Fix, MOST_FIXES, type Problem, stopsRow } from "../problem.ts";
@@ -7,7 +8,7 @@ import { judged, type Levels } from "../rules/levels.ts";
 import { type GridRow, isBlankAt } from "./blank.ts";
 import { amountSplitter } from "./labelled-amounts.ts";
 import type { PlacedColumn, PlacedColumns } from "./placed-columns.ts";
-import { untidyCell, type UntidyCell } from "./untidy-cells.ts";
+import { tidierOf, type UntidyCell } from "./untidy-cells.ts";
 
 /** What a blank cell inherits from the last filled one above it. */
 export interface Heirloom {
@@ -58,12 +59,17 @@ export function rowReader(
 ): RowReader {
   const inherits = inSheet.filter(({ column }) => column.fillDown);
   const ownContent = inSheet.filter(({ column }) => !column.fillDown);
+  const tidiers = inSheet.map(tidierOf);
   const amounts = amountSplitter(inSheet, context);
   const hasNote = inSheet.some(({ key }) => key === NOTE);
   // Where among the heirlooms each column has its own; -1 for one that hands nothing on.
   const heirloomAt = inSheet.map((placed) => inherits.indexOf(placed));
   // One heirloom for all cells of a column that hold the same: a shop or a day stands in many rows.
   const heirlooms = inherits.map(() => new Map<Cell["value"], Heirloom>());
+  const unread = flatRow({
+    ...constants,
+    ...Object.fromEntries(inSheet.map(({ key }) => [key, null])),
+  });
   // One cell and one list of findings serve every cell of the sheet: there are half a million.
   const cell: Cell = { value: "", kind: "empty" };
   let found: Finding[] = [];
@@ -133,7 +139,7 @@ export function rowReader(
       };
       return { ...nothing, below: below ?? above };
     }
-    const cells: Record<string, unknown> = { ...constants };
+    const cells: Record<string, unknown> = { ...unread };
     let blocked = allBlocked;
     for (const [position, placed] of inSheet.entries()) {
       const at = heirloomAt[position] ?? -1;
@@ -153,9 +159,10 @@ export function rowReader(
       } else if (placed.column.required) {
         found.push({ code: "R001", level: "error" });
       } else value = null;
-      if (value !== undefined) cells[placed.key] = value;
+      if (value === undefined) delete cells[placed.key];
+      else if (value !== null) cells[placed.key] = value;
       if (found.length === 0) {
-        const other = blank || value === undefined ? undefined : untidyCell(placed, cell, value);
+        const other = blank || value === undefined ? undefined : tidiers[position]?.(cell, value);
         if (other !== undefined) (untidy ??= []).push(other);
         continue;
       }
