@@ -7,6 +7,7 @@ import { Cleanup } from "./kit/cleanup.ts";
 import { meetsTarget } from "./kit/figure.ts";
 import { keepResults, type Result, table } from "./kit/report.ts";
 import { firstLoad } from "./pane/first-load.ts";
+import { sampleFilesBench } from "./files/sample-files.ts";
 import { headers } from "./headers/headers.ts";
 import { largeSheet } from "./live/large-sheet.ts";
 import { live } from "./live/live.ts";
@@ -30,6 +31,7 @@ const benches: readonly Bench[] = [
   summary,
   firstLoad,
   headers,
+  sampleFilesBench,
 ];
 
 const asked = process.argv.slice(2);

@@ -1,6 +1,17 @@
 /** The unit of a figure, as it is printed behind the number. */
 export type Unit =
-  "ms" | "rows/s" | "kB" | "MB" | "rows" | "requests" | "lists" | "headings" | "×" | "%";
+  | "ms"
+  | "rows/s"
+  | "kB"
+  | "MB"
+  | "rows"
+  | "requests"
+  | "lists"
+  | "headings"
+  | "files"
+  | "errors"
+  | "×"
+  | "%";
 
 /** One measured number. */
 export interface Figure {
