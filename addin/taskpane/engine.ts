@@ -16,7 +16,7 @@ export { pullSummary } from "../actions/pull/pull-summary.ts";
 export { push } from "../actions/push/push.ts";
 export { recheck } from "../actions/check/recheck.ts";
 export { removeSample } from "../actions/new-ledger/remove-sample.ts";
-export { settleConflicts } from "../actions/push/settle-conflicts.ts";
+export { resolveConflicts } from "../actions/push/resolve-conflicts.ts";
 export { signIn } from "../actions/sign-in.ts";
 export { undoPushes } from "../actions/push/undo-push.ts";
 export { validate } from "../actions/check/validate.ts";

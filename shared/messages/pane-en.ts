@@ -352,6 +352,7 @@ export const paneEn: PaneWords = {
     empty: "This sheet is empty",
     emptyHint: "Switch to the sheet with your rows; the pane follows.",
     failed: "This sheet couldn't be read",
+    held: "Rows are being pushed; change the sheet when they are through",
   },
   newLedger: {
     title: "New ledger",

@@ -325,6 +325,7 @@ export const paneZh = {
     empty: "这张表是空的",
     emptyHint: "切到有数据的工作表，这里会跟着变。",
     failed: "没能读出这张表",
+    held: "正在推送，推完再换工作表",
   },
   newLedger: {
     title: "新建台账",

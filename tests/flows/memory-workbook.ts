@@ -29,6 +29,8 @@ const kindOf = (value: Value): CellKind => {
 /** One sheet in memory, with what a person may do to it; row numbers are Excel's, columns count from 0. */
 export class MemorySheet {
   revision = 0;
+  /** True for the sheet that is in front; without any, the first one is. */
+  active = false;
   readonly ref: SheetRef;
   rows: Value[][];
 
@@ -104,7 +106,8 @@ export class MemoryWorkbook implements Workbook {
   }
 
   listSheets() {
-    return Promise.resolve(this.sheets.map(({ ref }, index) => ({ ...ref, active: index === 0 })));
+    const front = this.sheets.find(({ active }) => active) ?? this.sheets[0];
+    return Promise.resolve(this.sheets.map((sheet) => ({ ...sheet.ref, active: sheet === front })));
   }
 
   readSheet(id: string): Promise<SheetSnapshot> {

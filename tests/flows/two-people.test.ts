@@ -1,14 +1,15 @@
 import { beforeEach, expect, test } from "vitest";
-import { settleConflicts } from "../../addin/actions/push/settle-conflicts.ts";
+import { resolveConflicts } from "../../addin/actions/push/resolve-conflicts.ts";
+import { MAX_LOOKUP } from "../../shared/api/limits.ts";
 import { afterSalesSheet, COLUMN } from "./after-sales-sheet.ts";
 import { MemoryWorkbook, MemorySheet } from "./memory-workbook.ts";
-import { emptyLedgers, happened, ledgerIn, pushed, signedIn } from "./stage.ts";
+import { emptyLedgers, happened, ledgerIn, pushed, signedIn, validated } from "./stage.ts";
 
 const ORDERS = ["900000000000001", "900000000000002"];
 
 /** Two people with the same file: one has pushed it, both have it with its marks. */
-async function twoPeople() {
-  const mine = afterSalesSheet(ORDERS);
+async function twoPeople(orders: readonly string[] = ORDERS) {
+  const mine = afterSalesSheet(orders);
   const [li, wang] = await Promise.all([signedIn("李敏"), signedIn("王芳")]);
   await pushed(new MemoryWorkbook(mine), li);
   const theirs = new MemorySheet("售后登记表", mine.rows);
@@ -60,7 +61,7 @@ test("a conflict that is settled for mine goes with the next push", async () => 
   mine.sheet.type(2, COLUMN.refund, 35);
   const { rows } = await pushed(mine.workbook, mine.client);
   const choices = new Map(rows.map(({ id }) => [id, { refund: "mine" as const }]));
-  await settleConflicts(mine.workbook, mine.client, await ledgerIn(mine.workbook), rows, choices);
+  await resolveConflicts(mine.workbook, mine.client, await ledgerIn(mine.workbook), rows, choices);
   expect(mine.sheet.at(2, COLUMN.note)).toBe("已电话联系");
   expect(mine.sheet.at(2, COLUMN.refund)).toBe(35);
   expect(happened(await pushed(mine.workbook, mine.client))).toEqual({ updated: 1 });
@@ -75,7 +76,7 @@ test("a conflict that is settled for theirs leaves nothing to push", async () =>
   mine.sheet.type(2, COLUMN.refund, 35);
   const { rows } = await pushed(mine.workbook, mine.client);
   const choices = new Map(rows.map(({ id }) => [id, { refund: "theirs" as const }]));
-  await settleConflicts(mine.workbook, mine.client, await ledgerIn(mine.workbook), rows, choices);
+  await resolveConflicts(mine.workbook, mine.client, await ledgerIn(mine.workbook), rows, choices);
   expect(mine.sheet.at(2, COLUMN.refund)).toBe(32);
   expect(happened(await pushed(mine.workbook, mine.client))).toEqual({});
 });
@@ -85,11 +86,38 @@ test("a conflict is left alone when its cell is typed into meanwhile", async () 
   theirs.sheet.type(2, COLUMN.refund, 32);
   await pushed(theirs.workbook, theirs.client);
   mine.sheet.type(2, COLUMN.refund, 35);
-  const atHand = await ledgerIn(mine.workbook);
   const { rows } = await pushed(mine.workbook, mine.client);
   mine.sheet.type(2, COLUMN.refund, 40);
+  const atHand = await ledgerIn(mine.workbook);
   const choices = new Map(rows.map(({ id }) => [id, { refund: "theirs" as const }]));
-  const answer = await settleConflicts(mine.workbook, mine.client, atHand, rows, choices);
-  expect(answer.ok && answer.value.left.size).toBe(1);
+  const answer = await resolveConflicts(mine.workbook, mine.client, atHand, rows, choices);
+  expect(answer.left.size).toBe(1);
   expect(mine.sheet.at(2, COLUMN.refund)).toBe(40);
+});
+
+test("conflicts that were resolved before the server went away are marked, the others stay", async () => {
+  const orders = Array.from({ length: MAX_LOOKUP + 1 }, (_, at) =>
+    String(900_000_000_000_000 + at),
+  );
+  const { mine, theirs } = await twoPeople(orders);
+  for (let row = 2; row < orders.length + 2; row++) {
+    theirs.sheet.type(row, COLUMN.refund, 1);
+    mine.sheet.type(row, COLUMN.refund, 2);
+  }
+  await pushed(theirs.workbook, theirs.client);
+  const { rows } = await pushed(mine.workbook, mine.client);
+  expect(rows.filter(({ outcome }) => outcome.outcome === "conflict")).toHaveLength(orders.length);
+
+  let asked = 0;
+  const cut = await signedIn("李敏", "clerk", (send) => {
+    asked += 1;
+    return asked === 1 ? send() : Promise.reject(new TypeError("offline"));
+  });
+  const choices = new Map(rows.map(({ id }) => [id, { refund: "theirs" as const }]));
+  const atHand = await ledgerIn(mine.workbook);
+  const ended = await resolveConflicts(mine.workbook, cut, atHand, rows, choices);
+  expect([ended.resolved.size, ended.left.size]).toEqual([MAX_LOOKUP, 1]);
+  expect(ended.failure?.kind).toBe("offline");
+  const { comparison } = await validated(mine.workbook);
+  expect(comparison.counts).toMatchObject({ unchanged: MAX_LOOKUP, changed: 1 });
 });

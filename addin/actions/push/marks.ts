@@ -7,7 +7,8 @@ import type { Environment } from "../environment.ts";
 import type { LedgerAtHand } from "../workbook/ledger-at-hand.ts";
 import type { PushedRow } from "./push-report.ts";
 import { fingerprintHere, headerRowNumber, sheetColumn } from "../workbook/sheet-columns.ts";
-import type { CellWrite, SheetSnapshot, Workbook } from "../workbook/workbook.ts";
+import type { CellWrite, Workbook } from "../workbook/workbook.ts";
+import { cellAt, type StoodCells } from "./stood-cells.ts";
 import { writtenValue } from "../workbook/written-value.ts";
 
 /**
@@ -98,7 +99,7 @@ export async function markPushed(
   const brought = await bringTheirs(
     workbook,
     atHand,
-    merged.map((row) => ({ id: row.id, number: row.number, cells: row.outcome.theirs ?? {} })),
+    merged.map(({ id, stood, outcome }) => ({ id, stood, cells: outcome.theirs ?? {} })),
   );
   for (const { id, sent, outcome } of merged) {
     if (!brought.has(id) || outcome.version === null) continue;
@@ -111,14 +112,14 @@ export async function markPushed(
 /** Cells of a record that are to be shown in its row. */
 export interface Incoming {
   readonly id: RecordId;
-  /** The row's number when the sheet was read. */
-  readonly number: number;
+  /** What stood in the row when it was sent: whatever is there now was typed since. */
+  readonly stood: StoodCells;
   readonly cells: Row;
 }
 
 /**
  * Writes cells of the server into their rows, all of a row or none: a row in which somebody typed
- * into one of these cells since it was read is left alone. Returns the records that were written.
+ * into one of these cells since it was sent is left alone. Returns the records that were written.
  */
 export async function bringTheirs(
   workbook: Workbook,
@@ -130,7 +131,7 @@ export async function bringTheirs(
   const { rows } = await rowsByRecord(workbook, atHand);
   const now = await workbook.readSheet(atHand.snapshot.sheet.id);
   const writes: CellWrite[] = [];
-  for (const { id, number, cells } of incoming) {
+  for (const { id, stood, cells } of incoming) {
     const [row, ...copies] = rows.get(id) ?? [];
     if (row === undefined || copies.length > 0) continue;
     const columns = Object.keys(cells).flatMap((key) => {
@@ -138,7 +139,7 @@ export async function bringTheirs(
       return column === undefined ? [] : [{ key, column }];
     });
     const untouched = columns.every(
-      ({ column }) => stored(now, row, column) === stored(atHand.snapshot, number, column),
+      ({ key, column }) => cellAt(now, row, column) === (stood[key] ?? ""),
     );
     if (!untouched) continue;
     for (const { key, column } of columns) {
@@ -159,6 +160,3 @@ export async function bringTheirs(
   }
   return brought;
 }
-
-const stored = ({ grid }: SheetSnapshot, row: number, column: number) =>
-  grid?.values[row - grid.firstRow]?.[column - grid.firstColumn];

@@ -1,4 +1,4 @@
-import type { Names } from "./doubts.ts";
+import type { Names } from "./wrong-sheet-doubts.ts";
 import type { Validation } from "../check/validate.ts";
 import { WorkbookFailure } from "../workbook/workbook-failure.ts";
 import type { Workbook } from "../workbook/workbook.ts";

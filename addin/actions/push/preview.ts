@@ -5,7 +5,7 @@ import type { ComparedRow } from "../../../shared/compare.ts";
 import type { Problem } from "../../../shared/problem.ts";
 import type { RecordId, Version } from "../../../shared/record.ts";
 import type { Client } from "../../client.ts";
-import { type Doubt, doubtsAbout, type Names } from "./doubts.ts";
+import { type Doubt, wrongSheetDoubts, type Names } from "./wrong-sheet-doubts.ts";
 import { isOtherCase } from "./other-case.ts";
 import type { Validation } from "../check/validate.ts";
 
@@ -74,7 +74,7 @@ export async function previewPush(
     doubts:
       names === undefined
         ? []
-        : doubtsAbout(
+        : wrongSheetDoubts(
             ledger,
             rows.filter(({ standing }) => standing === "new" || standing === "changed"),
             names,

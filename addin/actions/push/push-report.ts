@@ -3,6 +3,7 @@ import type { Row } from "../../../shared/ledger.ts";
 import type { RecordId } from "../../../shared/record.ts";
 import type { Moment } from "../../../shared/time/day.ts";
 import type { Failure } from "../../client.ts";
+import type { StoodCells } from "./stood-cells.ts";
 
 /** A row that was sent and answered. */
 export interface PushedRow {
@@ -10,10 +11,14 @@ export interface PushedRow {
   readonly number: number;
   readonly id: RecordId;
   readonly sent: Row;
+  /** What stood in its cells then, by column; kept where cells of the server may come to stand there. */
+  readonly stood: StoodCells;
   readonly outcome: RowOutcome;
 }
 
 export interface PushReport {
+  /** The id of the sheet that was pushed. */
+  readonly sheet: string;
   readonly pushes: readonly string[];
   readonly counts: Readonly<Record<Outcome, number>>;
   readonly rows: readonly PushedRow[];

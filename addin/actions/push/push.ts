@@ -1,4 +1,4 @@
-import { outcome, type Outcome } from "../../../shared/api/push.ts";
+import { outcome, type Outcome, type RowOutcome } from "../../../shared/api/push.ts";
 import type { RecordId } from "../../../shared/record.ts";
 import type { Client, Failure } from "../../client.ts";
 import { localNow, type Environment } from "../environment.ts";
@@ -9,6 +9,7 @@ import type { Preview } from "./preview.ts";
 import type { PushedRow, PushReport } from "./push-report.ts";
 import { pushSlices } from "./push-slices.ts";
 import { sendSlice } from "./send-slice.ts";
+import { stoodCells } from "./stood-cells.ts";
 import type { Workbook } from "../workbook/workbook.ts";
 
 export interface PushProgress {
@@ -52,7 +53,8 @@ export async function push(
 
   report("marking", 0);
   const marked = await markPending(workbook, atHand, outgoing);
-  if (!marked) return ended(env, { notSent: total, stale: true });
+  const sheet = atHand.snapshot.sheet.id;
+  if (!marked) return ended(env, { sheet, notSent: total, stale: true });
 
   const pushed: PushedRow[] = [];
   const pushes: string[] = [];
@@ -93,6 +95,7 @@ export async function push(
           number: numbers.get(row.id) ?? 0,
           id: row.id,
           sent: sent.get(row.id) ?? {},
+          stood: bringsTheirs(row) ? stoodCells(atHand, numbers.get(row.id) ?? 0) : {},
           outcome: row,
         });
       }
@@ -108,6 +111,7 @@ export async function push(
   await answersArrived(workbook, outgoing, pushed);
   if (pushed.length > 0) await rememberFile(workbook);
   return ended(env, {
+    sheet,
     pushes,
     rows: pushed.toSorted((a, b) => a.number - b.number),
     notSent: total - pushed.length,
@@ -116,7 +120,14 @@ export async function push(
   });
 }
 
-function ended(env: Environment, what: Partial<PushReport>): PushReport {
+/** True when others' cells come with the answer, to be shown in the row at once or once they are chosen. */
+const bringsTheirs = ({ theirs, conflicts }: RowOutcome) =>
+  theirs !== undefined || conflicts !== undefined;
+
+function ended(
+  env: Environment,
+  what: Partial<PushReport> & Pick<PushReport, "sheet">,
+): PushReport {
   const rows = what.rows ?? [];
   const counts = Object.fromEntries(outcome.options.map((name) => [name, 0])) as Record<
     Outcome,

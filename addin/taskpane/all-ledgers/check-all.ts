@@ -44,7 +44,7 @@ export async function checkAll(pane: Pane): Promise<void> {
 /** Brings a ledger of the list to the front, in Excel and in the pane, with its problems. */
 export async function goToLedger(pane: Pane, sheet: string): Promise<void> {
   await pane.workbook.select(sheet, 1, 0);
-  await openSheetById(pane, sheet);
+  if ((await openSheetById(pane, sheet)) === null) return;
   pane.store.set({ screen: "work", tab: "problems" });
   await validateSheet(pane, "quietly");
 }

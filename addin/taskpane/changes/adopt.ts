@@ -9,14 +9,16 @@ import type { Pane } from "../state/pane.ts";
 import { perform } from "../state/perform.ts";
 import { settled } from "../trouble/settled.ts";
 import { withoutRows } from "./merge-reports.ts";
+import { reportAtHand } from "./report-at-hand.ts";
 
 /** Takes rows that were answered as twins for the records that the server has, and looks at them anew. */
 export async function adopt(pane: Pane, rows: readonly PushedRow[]): Promise<void> {
-  const { report, validation, language } = pane.store.get();
+  const { language } = pane.store.get();
+  const { report, atHand } = reportAtHand(pane.store.get());
   const client = await clientOf(pane);
-  if (report === null || validation.value === null || client === null) return;
+  if (report === null || atHand === null || client === null) return;
   const { adoptTwins } = await loadEngine();
-  const ended = await settled(adoptTwins(pane.workbook, client, validation.value.atHand, rows));
+  const ended = await settled(adoptTwins(pane.workbook, client, atHand, rows));
   if (!ended.ok) {
     pane.store.set({ pushTrouble: ended.trouble });
     endedSignIn(pane, ended.trouble, () => perform(pane, adopt(pane, rows)));

@@ -1,4 +1,4 @@
-import type { ConflictChoices } from "../../actions/push/settle-conflicts.ts";
+import type { ConflictChoices } from "../../actions/push/resolve-conflicts.ts";
 import type { PushedRow } from "../../actions/push/push-report.ts";
 
 export type Side = "mine" | "theirs";
@@ -29,7 +29,7 @@ export function choose(
 }
 
 /** The rows whose every conflict has a choice. */
-export function settledRows(choices: Choices, rows: readonly PushedRow[]): Choices {
+export function resolvedRows(choices: Choices, rows: readonly PushedRow[]): Choices {
   return new Map(
     rows.flatMap(({ id, outcome }) => {
       const chosen = choices.get(id);

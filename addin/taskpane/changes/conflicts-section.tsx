@@ -7,8 +7,8 @@ import { useBusy } from "../kit/use-busy.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { usePane, useWords } from "../state/pane-context.ts";
 import { ConflictCell } from "./conflict-cell.tsx";
-import { choose, settledRows, type Choices } from "./conflict-choices.ts";
-import { settle } from "./settle.ts";
+import { choose, resolvedRows, type Choices } from "./conflict-choices.ts";
+import { resolve } from "./resolve.ts";
 
 const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
@@ -31,7 +31,7 @@ export function ConflictsSection({ rows, ledger }: ConflictsSectionProps) {
   const cells = rows.flatMap((row) =>
     (row.outcome.conflicts ?? []).map((conflict) => ({ row, conflict })),
   );
-  const ready = settledRows(choices, rows);
+  const ready = resolvedRows(choices, rows);
   return (
     <section className={styles.section}>
       <h2 className={shared.title}>{words.title(rows.length)}</h2>
@@ -60,7 +60,7 @@ export function ConflictsSection({ rows, ledger }: ConflictsSectionProps) {
         <Button
           appearance="primary"
           disabledFocusable={ready.size === 0 || settling}
-          onClick={() => begin(() => settle(pane, ready))}
+          onClick={() => begin(() => resolve(pane, ready))}
         >
           {settling ? words.settling : words.settle(ready.size)}
         </Button>

@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { Doubt } from "../../actions/push/doubts.ts";
+import type { Doubt } from "../../actions/push/wrong-sheet-doubts.ts";
 import { LevelMark } from "../kit/level-mark.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { useWords } from "../state/pane-context.ts";

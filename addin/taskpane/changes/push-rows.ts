@@ -14,6 +14,7 @@ import { settled } from "../trouble/settled.ts";
 import { countsText } from "./counts-text.ts";
 import { makePreview } from "./make-preview.ts";
 import { mergeReports } from "./merge-reports.ts";
+import { reportAtHand } from "./report-at-hand.ts";
 
 type Again = Pick<PushOptions, "only">;
 
@@ -98,7 +99,7 @@ async function send(pane: Pane, preview: Preview, signal: AbortSignal, again: Ag
 
 function keepReport(pane: Pane, report: PushReport, again: Again | null): void {
   const { store } = pane;
-  const before = store.get().report;
+  const { report: before } = reportAtHand(store.get());
   const kept = again !== null && before !== null ? mergeReports(before, report) : report;
   store.set({ report: kept });
   if (report.rows.length === 0) return;

@@ -8,14 +8,15 @@ import { environmentOf } from "../state/environment.ts";
 import { loadEngine } from "../state/load-engine.ts";
 import type { Pane } from "../state/pane.ts";
 import { settled } from "../trouble/settled.ts";
+import { reportAtHand } from "./report-at-hand.ts";
 
 /** Takes the push in the report back on the server; the sheet keeps what was typed. */
 export async function undoLastPush(pane: Pane): Promise<void> {
-  const { report, validation, language } = pane.store.get();
+  const { language } = pane.store.get();
+  const { report, atHand } = reportAtHand(pane.store.get());
   const client = await clientOf(pane);
-  if (report === null || validation.value === null || client === null) return;
+  if (report === null || atHand === null || client === null) return;
   const { undoPushes } = await loadEngine();
-  const { atHand } = validation.value;
   const env = await environmentOf(pane);
   const ended = await settled(undoPushes(pane.workbook, client, atHand, report.pushes, env));
   if (!ended.ok) {

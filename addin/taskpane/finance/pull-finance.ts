@@ -20,8 +20,11 @@ async function pull(pane: Pane, query: SummaryQuery): Promise<void> {
   if (client === null) return;
   const { pullSummary } = await loadEngine();
   const env = await environmentOf(pane);
-  const pulled = await runJob(pane, "finance", () =>
-    pullSummary(pane.workbook, client, query, env),
+  const pulled = await runJob(
+    pane,
+    "finance",
+    () => pullSummary(pane.workbook, client, query, env),
+    { again: () => pull(pane, query) },
   );
   if (pulled === null) return;
   pane.store.set({ syncedAt: pane.now(), online: true });

@@ -1,13 +1,15 @@
 import { useState } from "react";
-import { attempted } from "../trouble/settled.ts";
+import { usePane } from "../state/pane-context.ts";
+import { done } from "../state/perform.ts";
 
-/** Whether something is under way, and a way to do it that keeps a second press out. */
+/** Whether something is under way, and a way to do it that keeps a second press out; what goes wrong is told. */
 export function useBusy(): readonly [boolean, (work: () => Promise<unknown>) => void] {
+  const pane = usePane();
   const [busy, setBusy] = useState(false);
   const run = (work: () => Promise<unknown>) => {
     if (busy) return;
     setBusy(true);
-    void attempted(work()).then(() => setBusy(false));
+    void done(pane, work()).then(() => setBusy(false));
   };
   return [busy, run];
 }

@@ -27,7 +27,7 @@ export async function checkTouched(pane: Pane): Promise<void> {
     found.recheck = ended.ok ? ended.value : null;
     return { ok: true, value: found.recheck?.validation ?? before } as const;
   };
-  const validation = await runJob(pane, "validation", work, "unseen");
+  const validation = await runJob(pane, "validation", work, { unseen: true });
   if (validation === null || found.recheck === null) return;
   const { brought, moved } = found.recheck;
   const { atHand } = validation;

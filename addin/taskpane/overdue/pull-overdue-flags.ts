@@ -30,8 +30,11 @@ export async function renewFlags(pane: Pane): Promise<PulledOverdue | null> {
   if (opened?.kind !== "ledger" || client === null) return null;
   const { pullOverdue } = await loadEngine();
   const env = await environmentOf(pane);
-  const pulled = await runJob(pane, "overdue", () =>
-    pullOverdue(pane.workbook, client, opened.atHand, env),
+  const pulled = await runJob(
+    pane,
+    "overdue",
+    () => pullOverdue(pane.workbook, client, opened.atHand, env),
+    { again: () => pull(pane) },
   );
   if (pulled !== null) pane.store.set({ syncedAt: pane.now(), online: true });
   return pulled;

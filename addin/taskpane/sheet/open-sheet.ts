@@ -1,4 +1,6 @@
 import type { OpenedSheet } from "../../actions/workbook/ledger-at-hand.ts";
+import { paneWords } from "../../../shared/messages/pane-words.ts";
+import { announce } from "../state/announce.ts";
 import { environmentOf } from "../state/environment.ts";
 import { loadEngine } from "../state/load-engine.ts";
 import type { Pane } from "../state/pane.ts";
@@ -16,17 +18,37 @@ export function sheetOf(opened: OpenedSheet) {
   return opened.kind === "ledger" ? opened.atHand.snapshot.sheet : opened.snapshot.sheet;
 }
 
-/** Reads a sheet and takes it as the one at hand. What was found in another one is dropped. */
+/**
+ * Reads a sheet and takes it as the one at hand. What was found in another one is dropped. While rows are
+ * being pushed no other sheet is taken; null then, and when it could not be read.
+ */
 export async function openSheetById(pane: Pane, id: string): Promise<OpenedSheet | null> {
-  const before = sheetAtHand(pane);
   const { openSheet } = await loadEngine();
   const { settings } = await environmentOf(pane);
-  const opened = await runJob(pane, "sheet", async () => ({
-    ok: true,
-    value: await openSheet(pane.workbook, id, settings.lists),
-  }));
-  if (opened !== null && before !== undefined && before !== id) forgetSheet(pane);
+  if (isHeld(pane, id)) return held(pane);
+  let before: string | undefined;
+  const opened = await runJob(pane, "sheet", async () => {
+    const read = await openSheet(pane.workbook, id, settings.lists);
+    before = sheetAtHand(pane);
+    const { value } = pane.store.get().sheet;
+    // A push may have begun while it was read.
+    return { ok: true, value: value !== null && isHeld(pane, id) ? value : read };
+  });
+  if (opened === null) return null;
+  if (sheetOf(opened).id !== id) return held(pane);
+  if (before !== undefined && before !== id) forgetSheet(pane);
   return opened;
+}
+
+function held(pane: Pane): null {
+  announce(pane, paneWords(pane.store.get().language).sheet.held);
+  return null;
+}
+
+/** True while another sheet than this one is being pushed: what comes of it belongs to the sheet at hand. */
+function isHeld(pane: Pane, id: string): boolean {
+  const { pushing, preparing } = pane.store.get();
+  return (pushing !== null || preparing) && sheetAtHand(pane) !== id;
 }
 
 /** Reads the sheet in front. */
@@ -46,7 +68,7 @@ export async function followActiveSheet(pane: Pane): Promise<void> {
   pane.store.set({ sheets });
   const active = sheets.find((sheet) => sheet.active);
   const atHand = pane.store.get().sheet.value;
-  if (active === undefined || active.id === sheetAtHand(pane)) return;
+  if (active === undefined || active.id === sheetAtHand(pane) || isHeld(pane, active.id)) return;
   const gone = atHand !== null && !sheets.some(({ id }) => id === sheetOf(atHand).id);
   if (atHand?.kind !== "ledger" || gone) {
     await openSheetById(pane, active.id);
@@ -55,12 +77,12 @@ export async function followActiveSheet(pane: Pane): Promise<void> {
   const { openSheet } = await loadEngine();
   const { settings } = await environmentOf(pane);
   const opened = await openSheet(pane.workbook, active.id, settings.lists);
-  if (opened.kind !== "ledger") return;
+  if (opened.kind !== "ledger" || isHeld(pane, active.id)) return;
   forgetSheet(pane);
   pane.store.set({ sheet: { value: opened, working: null, trouble: null } });
 }
 
 function forgetSheet(pane: Pane): void {
   dropJobs(pane, ["validation", "preview", "overdue"]);
-  pane.store.set({ stale: false, onlyRows: null, pushing: null, report: null });
+  pane.store.set({ stale: false, onlyRows: null });
 }

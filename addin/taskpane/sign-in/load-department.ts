@@ -6,11 +6,13 @@ import { settled } from "../trouble/settled.ts";
 /** Asks the server for the department's settings; without an answer the defaults go on deciding. */
 export async function loadDepartment(pane: Pane): Promise<void> {
   pane.store.set({ settingsAskedAt: pane.now() });
+  const { key } = pane.store.get();
   const client = await clientOf(pane);
   if (client === null) return;
   const { getSettings } = await loadEngine();
   const answer = await settled(client.call(getSettings));
-  if (!answer.ok) return;
+  // Who has signed out meanwhile is told nothing any more.
+  if (!answer.ok || pane.store.get().key !== key) return;
   const known = pane.store.get().settings;
   // The same settings stay the same object: what was checked by them need not be checked again.
   const settings = known?.version === answer.value.version ? known : answer.value;

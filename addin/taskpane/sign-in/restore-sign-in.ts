@@ -13,6 +13,8 @@ export async function restoreSignIn(pane: Pane): Promise<void> {
   const { me } = await loadEngine();
   if (client === null) return;
   const answer = await settled(client.call(me));
+  // Somebody has signed out, or in, meanwhile.
+  if (pane.store.get().key !== key) return;
   if (answer.ok) {
     pane.store.set({ person: answer.value, syncedAt: pane.now() });
     await loadDepartment(pane);

@@ -17,6 +17,8 @@ export async function signInWith(pane: Pane, typed: string): Promise<void> {
   pane.store.set({ signIn: { ...asked, working: true, refused: null } });
   const { signIn } = await loadEngine();
   const ended = await settled(signIn(await clientWith(pane, null), typed));
+  // Called off meanwhile.
+  if (pane.store.get().signIn === null) return;
   if (!ended.ok) {
     const refused = ended.trouble.from === "server" ? refusal(ended.trouble.failure) : "other";
     pane.store.set({ signIn: { ...asked, working: false, refused } });

@@ -19,15 +19,22 @@ type Work<K extends JobName> = (
 // Which run of a job is the newest one; what an older one brings is thrown away.
 const newest = new WeakMap<Pane, Map<JobName, symbol>>();
 
+interface JobOptions {
+  /** True for a job that shows only what it brought. */
+  readonly unseen?: boolean;
+  /** What asks the server once more, as the person who is signed in by then. */
+  readonly again?: () => Promise<unknown>;
+}
+
 /**
- * Does a job and keeps the pane informed of it; an `unseen` one shows only what it brought. Returns null when it failed, or when a later run of
- * the same job has begun meanwhile. A sign-in that has ended is asked for again, and the job goes on.
+ * Does a job and keeps the pane informed of it. Returns null when it failed, or when a later run of the
+ * same job has begun meanwhile. A sign-in that has ended is asked for again, and the job then goes on.
  */
 export async function runJob<K extends JobName>(
   pane: Pane,
   name: K,
   work: Work<K>,
-  how: "seen" | "unseen" = "seen",
+  { unseen = false, again }: JobOptions = {},
 ): Promise<JobValue<K> | null> {
   const runs = newest.get(pane) ?? new Map<JobName, symbol>();
   newest.set(pane, runs);
@@ -39,7 +46,7 @@ export async function runJob<K extends JobName>(
   };
 
   const report = (working: Progress) => {
-    if (how === "seen") show({ working, trouble: null });
+    if (!unseen) show({ working, trouble: null });
   };
   report({ done: 0, total: null });
   const ended = await settled(work(report));
@@ -53,7 +60,9 @@ export async function runJob<K extends JobName>(
   if (trouble.from === "server" && trouble.failure.kind === "offline") {
     pane.store.set({ online: false });
   }
-  endedSignIn(pane, trouble, () => perform(pane, runJob(pane, name, work)));
+  endedSignIn(pane, trouble, () => {
+    if (again !== undefined) perform(pane, again());
+  });
   return null;
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { PushedRow, PushReport } from "../../../addin/actions/push/push-report.ts";
-import { choose, settledRows } from "../../../addin/taskpane/changes/conflict-choices.ts";
+import { choose, resolvedRows } from "../../../addin/taskpane/changes/conflict-choices.ts";
 import { countsText } from "../../../addin/taskpane/changes/counts-text.ts";
 import { mergeReports, withoutRows } from "../../../addin/taskpane/changes/merge-reports.ts";
 import { outcomeText } from "../../../addin/taskpane/changes/outcome-text.ts";
@@ -11,6 +11,7 @@ const pushed = (id: string, outcome: Outcome, more: Partial<RowOutcome> = {}): P
   number: 2,
   id,
   sent: {},
+  stood: {},
   outcome: { id, outcome, version: 1, ...more },
 });
 
@@ -22,7 +23,8 @@ function report(pushes: readonly string[], rows: readonly PushedRow[]): PushRepo
     ]),
   ) as Record<Outcome, number>;
   const at = "2026-11-03T14:32:00";
-  return { pushes, rows, counts, notSent: 0, failure: null, cancelled: false, stale: false, at };
+  const ended = { notSent: 0, failure: null, cancelled: false, stale: false, at };
+  return { sheet: "{1}", pushes, rows, counts, ...ended };
 }
 
 test("a row that was pushed again stands with its latest outcome, and every row is counted once", () => {
@@ -53,14 +55,14 @@ const b = pushed("b", "conflict", { conflicts: [conflict("refund")] });
 
 test("a row is settled when each of its conflicts has a choice", () => {
   const one = choose(new Map(), [a, b], { id: "a", column: "refund", side: "mine", all: false });
-  expect(settledRows(one, [a, b])).toEqual(new Map());
+  expect(resolvedRows(one, [a, b])).toEqual(new Map());
   const both = choose(one, [a, b], { id: "a", column: "note", side: "theirs", all: false });
-  expect(settledRows(both, [a, b])).toEqual(new Map([["a", { refund: "mine", note: "theirs" }]]));
+  expect(resolvedRows(both, [a, b])).toEqual(new Map([["a", { refund: "mine", note: "theirs" }]]));
 });
 
 test("all conflicts can be settled alike at once", () => {
   const all = choose(new Map(), [a, b], { id: "b", column: "refund", side: "theirs", all: true });
-  expect(settledRows(all, [a, b])).toEqual(
+  expect(resolvedRows(all, [a, b])).toEqual(
     new Map([
       ["a", { refund: "theirs", note: "theirs" }],
       ["b", { refund: "theirs" }],

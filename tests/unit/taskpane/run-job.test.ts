@@ -68,7 +68,11 @@ test("a sign-in that has ended is asked for again, and the job goes on by itself
     requestId: "r",
   };
   const refused = { ok: false, failure: { kind: "refused", problem, retryAfter: null } } as const;
-  await runJob(at, "validation", () => (signedIn ? done("1") : Promise.resolve(refused)));
+  const ask = (): Promise<unknown> =>
+    runJob(at, "validation", () => (signedIn ? done("1") : Promise.resolve(refused)), {
+      again: ask,
+    });
+  await ask();
   expect(at.store.get().key).toBeNull();
   signedIn = true;
   at.store.get().signIn?.resume();

@@ -3,7 +3,7 @@ import { MAX_LOOKUP } from "../../../shared/api/limits.ts";
 import type { Row } from "../../../shared/ledger.ts";
 import type { Mark } from "../../../shared/mark.ts";
 import type { RecordId } from "../../../shared/record.ts";
-import type { Answer, Client } from "../../client.ts";
+import type { Client, Failure } from "../../client.ts";
 import type { LedgerAtHand } from "../workbook/ledger-at-hand.ts";
 import { bringTheirs, writeMarks } from "./marks.ts";
 import type { PushedRow } from "./push-report.ts";
@@ -13,27 +13,30 @@ import type { Workbook } from "../workbook/workbook.ts";
 /** For each column in conflict, whose value stays. */
 export type ConflictChoices = Readonly<Record<string, "mine" | "theirs">>;
 
-export interface Settled {
-  readonly settled: ReadonlySet<RecordId>;
-  /** Rows that were typed into meanwhile, or are gone; they stay in conflict. */
+export interface Resolved {
+  readonly resolved: ReadonlySet<RecordId>;
+  /** Rows that were typed into since they were sent, are gone, or were not asked about; they stay in conflict. */
   readonly left: ReadonlySet<RecordId>;
+  /** Why the server could not be asked about the rest; null when it was. */
+  readonly failure: Failure | null;
 }
 
 /**
- * Settles conflicts in the sheet. What the others wrote is brought into the cells that take theirs,
+ * Resolves conflicts in the sheet. What the others wrote is brought into the cells that take theirs,
  * and the row is marked with their version: cells that keep yours are then an ordinary change,
  * made in the knowledge of theirs, and go with the next push.
  */
-export async function settleConflicts(
+export async function resolveConflicts(
   workbook: Workbook,
   client: Client,
   atHand: LedgerAtHand,
   rows: readonly PushedRow[],
   choices: ReadonlyMap<RecordId, ConflictChoices>,
-): Promise<Answer<Settled>> {
+): Promise<Resolved> {
   const chosen = rows.filter(({ id }) => choices.has(id));
   const marks = new Map<RecordId, Mark>();
-  const settled = new Set<RecordId>();
+  const resolved = new Set<RecordId>();
+  let failure: Failure | null = null;
   for (let from = 0; from < chosen.length; from += MAX_LOOKUP) {
     const slice = chosen.slice(from, from + MAX_LOOKUP);
     const answer = await client.call(lookUpRecords, {
@@ -44,14 +47,17 @@ export async function settleConflicts(
         ),
       },
     });
-    if (!answer.ok) return answer;
+    if (!answer.ok) {
+      failure = answer.failure;
+      break;
+    }
     const seen = new Map(answer.value.records.map((record) => [record.id, record.base]));
     const brought = await bringTheirs(
       workbook,
       atHand,
       slice.map((row) => ({
         id: row.id,
-        number: row.number,
+        stood: row.stood,
         cells: theirsToBring(row, choices.get(row.id) ?? {}),
       })),
     );
@@ -60,12 +66,12 @@ export async function settleConflicts(
       if (!brought.has(id) || outcome.version === null || cells === undefined || cells === null)
         continue;
       marks.set(id, { id, version: outcome.version, fingerprint: fingerprintHere(atHand, cells) });
-      settled.add(id);
+      resolved.add(id);
     }
   }
   await writeMarks(workbook, atHand, marks);
-  const left = new Set(chosen.map(({ id }) => id).filter((id) => !settled.has(id)));
-  return { ok: true, value: { settled, left } };
+  const left = new Set(chosen.map(({ id }) => id).filter((id) => !resolved.has(id)));
+  return { resolved, left, failure };
 }
 
 /** What the others wrote where you did not, and where you chose theirs. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { doubtsAbout } from "../../../addin/actions/push/doubts.ts";
+import { wrongSheetDoubts } from "../../../addin/actions/push/wrong-sheet-doubts.ts";
 import type { ComparedRow } from "../../../shared/compare.ts";
 import { afterSales } from "../../../shared/ledgers/after-sales.ts";
 
@@ -14,7 +14,7 @@ const JULY = [rowOf("2026-07-30", "店A"), rowOf("2026-07-31", "店A")];
 
 /** What speaks against pushing July's rows of 店A from a file and a sheet of these names. */
 const doubts = (file: string, sheet = "Sheet1", rows = JULY, fileBefore = "") =>
-  doubtsAbout(afterSales, rows, { file, fileBefore, sheet, shops: ["店A", "店B"] });
+  wrongSheetDoubts(afterSales, rows, { file, fileBefore, sheet, shops: ["店A", "店B"] });
 
 test("last month's rows, of another shop, are not what the file says", () => {
   expect(doubts("8月 店B.xlsx")).toEqual([

@@ -28,7 +28,7 @@ const YEAR_AND_MONTH = /(?<!\d)20\d\d\s*[-._年/]?\s*(1[0-2]|0[1-9]|[1-9](?!\d))
  * What speaks against pushing rows from here: last month's file, another shop's sheet, a copy that goes
  * by another name. A name that says several months or shops says nothing.
  */
-export function doubtsAbout(
+export function wrongSheetDoubts(
   ledger: Ledger,
   rows: readonly ComparedRow[],
   { file, fileBefore, sheet, shops }: Names,

@@ -1,0 +1,152 @@
+import { beforeEach, expect, test } from "vitest";
+import { reportAtHand } from "../../addin/taskpane/changes/report-at-hand.ts";
+import { resolve } from "../../addin/taskpane/changes/resolve.ts";
+import { pushPreviewed } from "../../addin/taskpane/changes/push-rows.ts";
+import { showChanges } from "../../addin/taskpane/changes/show-changes.ts";
+import { undoLastPush } from "../../addin/taskpane/changes/undo-last-push.ts";
+import { pullFinance } from "../../addin/taskpane/finance/pull-finance.ts";
+import { validateSheet } from "../../addin/taskpane/problems/validate-sheet.ts";
+import {
+  followActiveSheet,
+  openSheetById,
+  sheetAtHand,
+} from "../../addin/taskpane/sheet/open-sheet.ts";
+import { loadDepartment } from "../../addin/taskpane/sign-in/load-department.ts";
+import { restoreSignIn } from "../../addin/taskpane/sign-in/restore-sign-in.ts";
+import { signInWith } from "../../addin/taskpane/sign-in/sign-in.ts";
+import { signOut } from "../../addin/taskpane/sign-in/sign-out.ts";
+import type { Pane } from "../../addin/taskpane/state/pane.ts";
+import { hire } from "../worker/support/staff.ts";
+import { afterSalesSheet, COLUMN } from "./after-sales-sheet.ts";
+import { MemorySheet, MemoryWorkbook } from "./memory-workbook.ts";
+import { paneOf } from "./pane-stage.ts";
+import { emptyLedgers, pushed, signedIn } from "./stage.ts";
+
+const OCTOBER = ["900000000000001", "900000000000002"];
+const NOVEMBER = ["900000000000003"];
+
+beforeEach(emptyLedgers);
+
+/** Looks at what a push would do, pushes it and waits for what comes of it. */
+async function pushes(pane: Pane): Promise<void> {
+  pane.store.set({ report: null });
+  await validateSheet(pane, "quietly");
+  await showChanges(pane);
+  pushPreviewed(pane);
+  await expect.poll(() => pane.store.get().report).not.toBeNull();
+  await expect.poll(() => pane.store.get().validation.working).toBeNull();
+}
+
+/** A road to the server that can be closed: the next request waits on it. */
+function road() {
+  let closed: { reached: () => void; opened: Promise<void>; open: () => void } | null = null;
+  return {
+    weather: async (send: () => Promise<Response>) => {
+      closed?.reached();
+      await closed?.opened;
+      return send();
+    },
+    /** Returns what tells that a request waits. */
+    close(): Promise<void> {
+      const [reached, opened] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+      closed = { reached: reached.resolve, opened: opened.promise, open: opened.resolve };
+      return reached.promise;
+    },
+    open(): void {
+      closed?.open();
+      closed = null;
+    },
+  };
+}
+
+test("what was typed after a push stays when its conflict is resolved, validated or not", async () => {
+  const sheet = afterSalesSheet(OCTOBER);
+  const workbook = new MemoryWorkbook(sheet);
+  const pane = paneOf(workbook, (await hire("clerk", "李敏")).key);
+  await pushes(pane);
+  const theirs = new MemorySheet("售后登记表", sheet.rows);
+  theirs.type(2, COLUMN.refund, 32);
+  theirs.type(2, COLUMN.note, "已电话联系");
+  await pushed(new MemoryWorkbook(theirs), await signedIn("王芳"));
+  sheet.type(2, COLUMN.refund, 35);
+  await pushes(pane);
+
+  sheet.type(2, COLUMN.note, "客户不要了");
+  await validateSheet(pane, "quietly");
+  const [row] = pane.store.get().report?.rows ?? [];
+  await resolve(pane, new Map([[row?.id ?? "", { refund: "mine" }]]));
+  expect(sheet.at(2, COLUMN.note)).toBe("客户不要了");
+  expect(pane.store.get().report?.counts.conflict).toBe(1);
+});
+
+test("no other sheet is taken while one is pushed, and the way back stays with the sheet that was", async () => {
+  const october = afterSalesSheet(OCTOBER);
+  const november = new MemorySheet("11月售后", afterSalesSheet(NOVEMBER).rows);
+  const { weather, close, open } = road();
+  const workbook = new MemoryWorkbook(october, november);
+  const pane = paneOf(workbook, (await hire("clerk", "李敏")).key, weather);
+  await showChanges(pane);
+  const waits = close();
+  pushPreviewed(pane);
+  await waits;
+  expect(await openSheetById(pane, november.ref.id)).toBeNull();
+  expect(sheetAtHand(pane)).toBe(october.ref.id);
+  open();
+  await expect.poll(() => pane.store.get().report?.counts.created).toBe(2);
+  await expect.poll(() => pane.store.get().validation.working).toBeNull();
+
+  await openSheetById(pane, november.ref.id);
+  await validateSheet(pane, "quietly");
+  const before = structuredClone(november.rows);
+  await undoLastPush(pane);
+  expect(november.rows).toEqual(before);
+  expect(reportAtHand(pane.store.get()).report).toBeNull();
+
+  await openSheetById(pane, october.ref.id);
+  await validateSheet(pane, "quietly");
+  expect(pane.store.get().validation.value?.comparison.counts.unchanged).toBe(2);
+  await undoLastPush(pane);
+  expect(pane.store.get().validation.value?.comparison.counts.new).toBe(2);
+});
+
+test("a sheet that was being read when a push began is not taken either", async () => {
+  const october = afterSalesSheet(OCTOBER);
+  const november = new MemorySheet("11月售后", afterSalesSheet(NOVEMBER).rows);
+  const workbook = new MemoryWorkbook(october, november);
+  const { weather, close, open } = road();
+  const pane = paneOf(workbook, (await hire("clerk", "李敏")).key, weather);
+  await showChanges(pane);
+  november.active = true;
+  const waits = close();
+  const following = followActiveSheet(pane);
+  const opening = openSheetById(pane, november.ref.id);
+  pushPreviewed(pane);
+  await Promise.all([following, opening, waits]);
+  expect(sheetAtHand(pane)).toBe(october.ref.id);
+  open();
+  await expect.poll(() => pane.store.get().report?.counts.created).toBe(2);
+});
+
+test("who signs in anew after a key was revoked gets the figures, and stays signed in", async () => {
+  const workbook = new MemoryWorkbook(afterSalesSheet(OCTOBER));
+  const pane = paneOf(workbook, "tz_revoked");
+  pullFinance(pane, { period: "2026-11-03", basis: "business" });
+  await expect.poll(() => pane.store.get().signIn).not.toBeNull();
+  const { key } = await hire("finance", "赵会计");
+  await signInWith(pane, key);
+  await expect.poll(() => pane.store.get().finance.value?.sheet.name).toBeDefined();
+  expect(pane.store.get()).toMatchObject({ key, signIn: null });
+});
+
+test("what the server still answers after a sign-out is not taken", async () => {
+  const { weather, close, open } = road();
+  const { key } = await hire("clerk", "李敏");
+  const pane = paneOf(new MemoryWorkbook(afterSalesSheet(OCTOBER)), key, weather);
+  const waits = close();
+  const work = [loadDepartment(pane), restoreSignIn(pane)];
+  await waits;
+  signOut(pane);
+  open();
+  await Promise.all(work);
+  expect(pane.store.get()).toMatchObject({ key: null, person: null, settings: null });
+});
