@@ -13,19 +13,20 @@ export function clocksSection(
   if (clocks.length === 0) return html`<p>${words.noClocks}</p>`;
   const span = (within: ClockEntry["within"]["usual"]) =>
     within === null ? words.notRunning : words.span(within);
-  return html`<ul class="rules">
-    ${clocks.map(
-      ({ title, clearedBy, from, until, within, waits }) =>
-        html`<li>
-          <strong>${title}</strong> <small>${words.clock(headerOf(from), headerOf(until))}</small>
-          <p>${span(within.usual)}</p>
-          ${within.otherwise.map(
-            ({ column, values, answer }) =>
-              html`<p>${words.when(headerOf(column), said(values, words), span(answer))}</p>`,
-          )}
-          ${waits ? html`<p>${words.waits}</p>` : ""}
-          <p>${clearedBy}</p>
-        </li>`,
-    )}
-  </ul>`;
+  return html`<p>${words.clocksIntro}</p>
+    <ul class="rules">
+      ${clocks.map(
+        ({ title, clearedBy, from, until, within, waits }) =>
+          html`<li>
+            <strong>${title}</strong> <small>${words.clock(headerOf(from), headerOf(until))}</small>
+            <p>${span(within.usual)}</p>
+            ${within.otherwise.map(
+              ({ column, values, answer }) =>
+                html`<p>${words.when(headerOf(column), said(values, words), span(answer))}</p>`,
+            )}
+            ${waits ? html`<p>${words.waits}</p>` : ""}
+            <p>${clearedBy}</p>
+          </li>`,
+      )}
+    </ul>`;
 }

@@ -29,6 +29,7 @@ export interface HandbookWords {
   /** Which ledger is looked into, by which columns, within how many days; null for never. */
   readonly link: (ledger: string, by: readonly string[], days: number | null) => string;
   readonly clocks: string;
+  readonly clocksIntro: string;
   readonly noClocks: string;
   readonly money: string;
   readonly noMoney: string;
@@ -74,6 +75,7 @@ const zh: HandbookWords = {
       ? `按${by.map((column) => `「${column}」`).join("、")}在《${ledger}》里找，找到就提醒`
       : `按${by.map((column) => `「${column}」`).join("、")}在《${ledger}》里找，${days} 天内该有`,
   clocks: "什么时候到期",
+  clocksIntro: "晚了才办的，一直算曾逾期；行关闭、取消以后也一样。",
   noClocks: "这种台账没有期限。",
   money: "钱到哪里去",
   noMoney: "这种台账的金额只登记，不进财务汇总。",
@@ -137,6 +139,8 @@ const en: HandbookWords = {
       ? `Looked for in ${ledger} by ${by.join(" or ")}; finding it is what is wrong`
       : `Looked for in ${ledger} by ${by.join(" or ")}, within ${days} day${days === 1 ? "" : "s"}`,
   clocks: "When a row is due",
+  clocksIntro:
+    "What was done too late stays told as late, when the row is closed or cancelled too.",
   noClocks: "This ledger has no deadlines.",
   money: "Where the money goes",
   noMoney: "Amounts in this ledger are recorded only; finance's figures leave them out.",

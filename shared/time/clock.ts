@@ -22,7 +22,7 @@ export interface ClockSpec<in R, K extends string> {
   /** The time allowed; null when the clock does not run for this row. */
   readonly within: Span | ((row: R) => Span | null);
   readonly until: K;
-  /** True when the row needs this no longer (cancelled, refused). */
+  /** True when the row needs this no longer (cancelled, refused): a clock that still runs goes. */
   readonly dropped?: (row: R) => boolean;
   /** True while somebody else is awaited. */
   readonly paused?: (row: R) => boolean;

@@ -19,15 +19,19 @@ export interface Clock {
   readonly estimated: boolean;
 }
 
-/** The clocks of a row as it stands; those that its row no longer needs, or has not started, are left out. */
+/**
+ * The clocks of a row as it stands. Those that it has not started are left out, and those that it no
+ * longer needs; but what was met stays as it was met, or closing the row would hide that it was late.
+ */
 export function clocksOf(ledger: Ledger, row: WholeRow, calendar: Calendar): Clock[] {
   const clocks: Clock[] = [];
   for (const [rule, spec] of Object.entries(ledger.clocks)) {
     const from = dated(row[spec.from]);
     const span = typeof spec.within === "function" ? spec.within(row) : spec.within;
-    if (from === null || span === null || spec.dropped?.(row) === true) continue;
-    const { due, estimated } = dueAt(span, from, calendar);
+    if (from === null || span === null) continue;
     const until = dated(row[spec.until]);
+    if (until === null && spec.dropped?.(row) === true) continue;
+    const { due, estimated } = dueAt(span, from, calendar);
     clocks.push({
       rule,
       started: asMoment(from),

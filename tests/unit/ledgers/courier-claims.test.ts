@@ -93,5 +93,9 @@ test("a courier has 7 natural days to answer, until it has paid or refused", asy
     ],
     ["2026-11-03", "中通", "78312345678903", "丢件", "", "", "", "", "待提交", "", "", ""],
   ]);
-  expect(clocks).toEqual([["answer 2026-11-11T00:00:00"], [], []]);
+  expect(clocks).toEqual([
+    ["answer 2026-11-11T00:00:00"],
+    ["answer 2026-11-11T00:00:00 met 2026-11-09T23:59:59"],
+    [],
+  ]);
 });
