@@ -36,6 +36,8 @@ export type ExpectationCode =
   | "listed" // from the department's list, or something else
   | "flag"
   | "phone"
+  | "account"
+  | "payee-name"
   | "tax-number";
 
 /** One of the expectations, with the values that its sentence names. */
@@ -93,6 +95,8 @@ export interface Column<T = unknown> {
    * Returns undefined only after it has reported an error.
    */
   read(cell: Cell, context: ReadContext): T | undefined;
+  /** The spelling that values which mean the same have in common; left out where only the same value does. */
+  alike?(value: T): string;
   /**
    * What would put a cell that was read without a word into the spelling that `write` gives it;
    * undefined where it has that spelling or any other is as good.

@@ -6,7 +6,7 @@ import { flatRow } from "./flat-row.ts";
 import type { Localized } from "./localized.ts";
 import type { PostingLine } from "./money/posting.ts";
 import { notSample } from "./rules/not-sample.ts";
-import type { NamedValues, PeerRule, RowRule } from "./rules/rule.ts";
+import type { NamedValues, PeerKey, PeerRule, RowRule } from "./rules/rule.ts";
 import type { ClockSpec } from "./time/clock.ts";
 import type { Day, Moment } from "./time/day.ts";
 
@@ -15,6 +15,9 @@ export type Columns = Readonly<Record<string, Column>>;
 
 /** The key of the column for remarks, in every ledger that has one. */
 export const NOTE = "note";
+
+/** The key of the column for corrections of amounts, in every ledger that has one. */
+export const ADJUSTMENT = "adjustment";
 
 /** The value of a column on the wire. */
 export type ValueOf<C> = C extends Column<infer T> ? T : never;
@@ -76,7 +79,9 @@ interface LedgerSpec<C extends Columns> {
 export type Row = Readonly<Record<string, unknown>>;
 
 /** A rule on rows that share a key, as a ledger has it. */
-export interface LedgerPeerRule extends PeerRule<Row> {
+export interface LedgerPeerRule extends Omit<PeerRule<Row>, "key"> {
+  /** Undefined when the rule does not apply to the row. */
+  readonly key: (row: Row) => PeerKey | undefined;
   /** True when a column of the key is personal or sensitive. */
   readonly personal: boolean;
 }
@@ -114,7 +119,10 @@ export function defineLedger<const C extends Columns>(id: string, spec: LedgerSp
   const shape: Record<string, z.ZodType> = {};
   for (const [key, column] of Object.entries(spec.columns)) shape[key] = column.wire.optional();
   // The engine handles rows of any ledger; each rule sees only rows that were read by its own columns.
-  const erased = spec as unknown as Omit<Ledger, "id" | "keys" | "blank" | "wire">;
+  const erased = spec as unknown as Omit<Ledger, "id" | "keys" | "blank" | "wire" | "peers"> & {
+    readonly peers: readonly PeerRule<Row>[];
+  };
+  const spelled = (column: string, value: string) => spec.columns[column]?.alike?.(value) ?? value;
   return {
     id,
     title: spec.title,
@@ -127,6 +135,7 @@ export function defineLedger<const C extends Columns>(id: string, spec: LedgerSp
     rules: [...erased.rules, notSample],
     peers: erased.peers.map((rule) => ({
       ...rule,
+      key: (row) => rule.key(row, spelled),
       personal: rule.reads.some((key) => spec.columns[key]?.privacy !== "public"),
     })),
     dimensions: spec.dimensions ?? {},

@@ -34,6 +34,8 @@ export type ProblemCode =
   | "R031" // not a tax number
   | "R032" // a tax number whose check character is wrong
   | "R033" // not yes or no
+  | "R034" // not an account to pay into
+  | "R035" // not a name to pay to
   | "R040" // a courier that nobody knows
   | "R041" // a tracking number unlike its courier's
   | "R042" // a tracking number of another courier
@@ -46,6 +48,7 @@ export type ProblemCode =
   | "R065" // an amount outside its range
   | "R066" // earlier than its time begins
   | "R067" // more than other amounts leave for it
+  | "R068" // nothing, or below zero where nothing is reversed
   | "D101" // the same order, kind and amount twice
   | "D102" // an order refunded by the platform and outside it
   | "D103" // an order's refunds add up to more than was paid

@@ -11,15 +11,21 @@ import {
   parseIdentifier,
   type IdentifierReading,
 } from "../reading/identifier-text.ts";
+import { oneSpelling, ownSpelling, parcelSpelling } from "../reading/number-spelling.ts";
 import { isCellError } from "./cell-error.ts";
 import { NOTHING } from "./nothing.ts";
 
 interface IdentifierOptions extends ColumnOptions {
   /** The shape that nearly all have; others are asked about. At least six characters unless told. */
   readonly likely?: RegExp;
+  /** What it numbers, where that is not for platforms to number: a parcel, or what the department does itself, from 1 too. */
+  readonly of?: "parcel" | "own";
 }
 
 const LONG_ENOUGH = /^.{6}/;
+const ANY_SHAPE = /./;
+
+const spellings = { parcel: parcelSpelling, own: ownSpelling } as const;
 
 function readingOf({ value }: Cell): IdentifierReading {
   if (typeof value === "number") return identifierOfNumber(value);
@@ -36,7 +42,8 @@ function fixesFor(reading: Exclude<IdentifierReading, { id: string }>, { value }
 
 /** A number or code that names something: text, never a number, and no digit of it is ever guessed. */
 export function identifier(options: IdentifierOptions): Column<string> {
-  const likely = options.likely ?? LONG_ENOUGH;
+  const { of } = options;
+  const likely = options.likely ?? (of === "own" ? ANY_SHAPE : LONG_ENOUGH);
   return {
     ...columnBasics(options),
     kind: "identifier",
@@ -50,6 +57,7 @@ export function identifier(options: IdentifierOptions): Column<string> {
       "4128374650192837465、4128374650192837466",
     ],
     nothing: NOTHING,
+    alike: of === undefined ? oneSpelling : spellings[of],
     wire: z.string().regex(IDENTIFIER),
     read(cell, context) {
       if (isCellError(cell, context)) return undefined;

@@ -20,17 +20,21 @@ import { noTwin } from "../rules/no-twin.ts";
 import { notBefore } from "../rules/not-before.ts";
 import { oncePer } from "../rules/once-per.ts";
 import { orderRefunds } from "../rules/order-refunds.ts";
+import { payeeGiven } from "../rules/payee-given.ts";
 import { plainText } from "../rules/plain-text.ts";
 import { postageProof } from "../rules/postage-proof.ts";
 import { recent } from "../rules/recent.ts";
 import { withinDays } from "../rules/within-days.ts";
 import { days } from "../time/clock.ts";
+import { usual } from "./usual-columns.ts";
 
 const isDropped = (row: { status: string | null }) =>
   row.status === "已取消" || row.status === "已驳回";
 
 const isAwaited = (row: { status: string | null }) =>
   row.status === "待客户" || row.status === "待退回";
+
+const isPaidOutside = (row: { refundPath: string | null }) => row.refundPath === "线下打款";
 
 /** No money moves for these rows, and the case may be registered again. */
 const CAME_TO_NOTHING = { when: "status", is: ["已取消", "已驳回"] } as const;
@@ -241,22 +245,8 @@ export const afterSales = defineLedger("after-sales", {
         negative: true,
       }),
     ),
-    payee: optional(
-      text({
-        zh: "收款账号",
-        en: "Payee account",
-        aliases: ["支付宝账号", "退运费的支付宝账号"],
-        privacy: "sensitive",
-      }),
-    ),
-    payeeName: optional(
-      text({
-        zh: "收款实名",
-        en: "Payee name",
-        aliases: ["支付宝实名", "收款人"],
-        privacy: "sensitive",
-      }),
-    ),
+    payee: usual.payee(["退运费的支付宝账号"]),
+    payeeName: usual.payeeName(["收款人"]),
     courier: optional(
       choiceFrom("couriers", {
         zh: "退回快递",
@@ -276,6 +266,7 @@ export const afterSales = defineLedger("after-sales", {
           "快递单号",
           "物流单号",
         ],
+        of: "parcel",
       }),
     ),
     status: optional(
@@ -333,6 +324,13 @@ export const afterSales = defineLedger("after-sales", {
     postageProof("postage", "returnNo", { when: "shipped", is: "未发货" }),
     buyersPostage("postage", { when: "reason", is: "七天无理由" }, { when: "quality", is: true }),
     needs({ when: "refundPath", is: "线下打款" }, ["payee", "payeeName"], "error"),
+    // It decides whether finance pays.
+    needs({ when: "refund" }, ["refundPath"], "warning", CAME_TO_NOTHING),
+    needs({ when: "adjustment" }, ["refundPath"], "warning", CAME_TO_NOTHING),
+    payeeGiven(["postage", "compensation"], {
+      payee: ["payee", "payeeName"],
+      unless: CAME_TO_NOTHING,
+    }),
     needs({ when: "compensation" }, ["liable", "reason"], "warning"),
     needs({ when: "adjustment" }, ["note"], "warning"),
     needs({ when: "status", is: "已完成" }, ["finishedOn"], "warning"),
@@ -355,6 +353,7 @@ export const afterSales = defineLedger("after-sales", {
       {
         needs: ["orderNo", "caseNo"],
         pointsAt: "orderNo",
+        apart: ["sku", "goods"],
         level: "error",
         unless: CAME_TO_NOTHING,
       },
@@ -379,15 +378,19 @@ export const afterSales = defineLedger("after-sales", {
   dimensions: { shop: "shop", courier: "courier", reason: "reason", liable: "liable" },
 
   // What finance pays is postage, compensation and the refunds outside the platform;
-  // what the platform has refunded is only checked.
+  // what the platform has refunded is only checked. An adjustment goes the way of what it adjusts.
   postings: (row) =>
     isDropped(row)
       ? []
       : [
           { kind: "postage", amount: row.postage, pay: true },
-          { kind: "refund", amount: row.refund, pay: row.refundPath === "线下打款" },
+          { kind: "refund", amount: row.refund, pay: isPaidOutside(row) },
           { kind: "compensation", amount: row.compensation, pay: true },
-          { kind: "adjustment", amount: row.adjustment, pay: true },
+          {
+            kind: "adjustment",
+            amount: row.adjustment,
+            pay: isPaidOutside(row) || (row.refundPath === null && !row.refund),
+          },
         ],
 
   clocks: {

@@ -9,7 +9,7 @@ import { notBefore } from "../rules/not-before.ts";
 import { recent } from "../rules/recent.ts";
 import { trackingFits } from "../rules/tracking-fits.ts";
 import { untilMonthEnd } from "../time/clock.ts";
-import { ANY_SHAPE, usual } from "./usual-columns.ts";
+import { usual } from "./usual-columns.ts";
 
 /** 换货蓝单: one row for each blue copy of an exchange slip; finance gets them at the end of the month. */
 export const blueSlips = defineLedger("blue-slips", {
@@ -31,7 +31,7 @@ export const blueSlips = defineLedger("blue-slips", {
       zh: "蓝单号",
       en: "Slip no.",
       aliases: ["蓝单编号", "蓝单"],
-      likely: ANY_SHAPE,
+      of: "own",
     }),
     orderNo: optional(usual.orderNo(["换货订单号"])),
     courier: optional(
@@ -42,6 +42,7 @@ export const blueSlips = defineLedger("blue-slips", {
         zh: "发出单号",
         en: "Tracking no.",
         aliases: ["发出快递单号", "快递单号", "运单号"],
+        of: "parcel",
       }),
     ),
     goods: usual.goods(),

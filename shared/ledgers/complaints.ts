@@ -20,9 +20,6 @@ import { days, hours, untilDay, workdays, workhours } from "../time/clock.ts";
 const isClosed = (row: { status: string | null }) =>
   row.status === "已关闭" || row.status === "已撤诉";
 
-/** Departments number complaints and batches as they like, from 1 too. */
-const ANY_SHAPE = /./;
-
 /** 客户投诉登记表: one row for each complaint, from its reception to the answer that closed it. */
 export const complaints = defineLedger("complaints", {
   title: { zh: "客户投诉登记表", en: "Complaint ledger" },
@@ -36,7 +33,7 @@ export const complaints = defineLedger("complaints", {
         zh: "投诉编号",
         en: "Complaint no.",
         aliases: ["编号", "投诉单号", "工单号"],
-        likely: ANY_SHAPE,
+        of: "own",
       }),
     ),
     receivedAt: datetime({
@@ -98,7 +95,7 @@ export const complaints = defineLedger("complaints", {
         zh: "批次号",
         en: "Batch no.",
         aliases: ["批次", "生产批号"],
-        likely: ANY_SHAPE,
+        of: "own",
       }),
     ),
     kind: optional(

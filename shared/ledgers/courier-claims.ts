@@ -15,7 +15,7 @@ import { plainText } from "../rules/plain-text.ts";
 import { recent } from "../rules/recent.ts";
 import { trackingFits } from "../rules/tracking-fits.ts";
 import { days } from "../time/clock.ts";
-import { ANY_SHAPE, usual } from "./usual-columns.ts";
+import { usual } from "./usual-columns.ts";
 
 /** 快递丢件/破损理赔: one row for each parcel that a courier is to pay for. */
 export const courierClaims = defineLedger("courier-claims", {
@@ -42,6 +42,7 @@ export const courierClaims = defineLedger("courier-claims", {
       zh: "快递单号",
       en: "Tracking no.",
       aliases: ["运单号", "运单号码", "物流单号", "面单号"],
+      of: "parcel",
     }),
     direction: optional(
       choice({ 发出: ["正向", "发货"], 退回: ["逆向", "退货"] }, { zh: "方向", en: "Direction" }),
@@ -83,7 +84,7 @@ export const courierClaims = defineLedger("courier-claims", {
         zh: "快递受理单号",
         en: "Courier's case no.",
         aliases: ["受理单号", "理赔单号"],
-        likely: ANY_SHAPE,
+        of: "own",
       }),
     ),
     promisedOn: optional(

@@ -7,7 +7,6 @@ import { identifier } from "../columns/identifier.ts";
 import { money } from "../columns/money.ts";
 import { optional } from "../columns/optional.ts";
 import { quantity } from "../columns/quantity.ts";
-import { text } from "../columns/text.ts";
 import { defineLedger } from "../ledger.ts";
 import { anyOf } from "../rules/any-of.ts";
 import { exchangeGoods } from "../rules/exchange-goods.ts";
@@ -19,7 +18,7 @@ import { recent } from "../rules/recent.ts";
 import { signedFirst } from "../rules/signed-first.ts";
 import { trackingFits } from "../rules/tracking-fits.ts";
 import { days } from "../time/clock.ts";
-import { ANY_SHAPE, usual } from "./usual-columns.ts";
+import { usual } from "./usual-columns.ts";
 
 const isCancelled = (row: { status: string | null }) => row.status === "已取消";
 
@@ -70,6 +69,7 @@ export const exchanges = defineLedger("exchanges", {
         zh: "退回单号",
         en: "Return tracking no.",
         aliases: ["退回快递单号", "退货运单号", "退货物流单号", "寄回物流单号", "寄回换货快递单号"],
+        of: "parcel",
       }),
     ),
     shipFirst: usual.words("先发原因", "Why shipped first", ["先发后退原因"]),
@@ -92,12 +92,8 @@ export const exchanges = defineLedger("exchanges", {
         { zh: "退差方式", en: "Returned by", aliases: ["退差价方式"] },
       ),
     ),
-    payee: optional(
-      text({ zh: "收款账号", en: "Payee account", aliases: ["支付宝账号"], privacy: "sensitive" }),
-    ),
-    payeeName: optional(
-      text({ zh: "收款实名", en: "Payee name", aliases: ["支付宝实名"], privacy: "sensitive" }),
-    ),
+    payee: usual.payee(),
+    payeeName: usual.payeeName(),
     recipient: usual.personal("收件人", "Recipient", ["收货人", "收件人姓名", "收货人姓名"]),
     phone: usual.phone("收件人电话", "Recipient's phone", [
       "电话",
@@ -129,6 +125,7 @@ export const exchanges = defineLedger("exchanges", {
         zh: "发出单号",
         en: "Tracking no.",
         aliases: ["发出快递单号", "换出单号", "换出快递单号", "发货单号", "补发单号"],
+        of: "parcel",
       }),
     ),
     shippedAt: optional(
@@ -139,7 +136,7 @@ export const exchanges = defineLedger("exchanges", {
         zh: "蓝单号",
         en: "Blue slip no.",
         aliases: ["蓝单", "蓝单编号"],
-        likely: ANY_SHAPE,
+        of: "own",
       }),
     ),
     status: optional(

@@ -14,7 +14,7 @@ import { notEarlier } from "../rules/not-earlier.ts";
 import { plainText } from "../rules/plain-text.ts";
 import { recent } from "../rules/recent.ts";
 import { days, months, type Span } from "../time/clock.ts";
-import { ANY_SHAPE, usual } from "./usual-columns.ts";
+import { usual } from "./usual-columns.ts";
 
 const MOST_ATTEMPTS = 3;
 
@@ -73,7 +73,7 @@ export const followUpVisits = defineLedger("follow-up-visits", {
         zh: "关联单号",
         en: "Case no.",
         aliases: ["订单号", "投诉编号", "工单号", "档案编号", "报修单号"],
-        likely: ANY_SHAPE,
+        of: "own",
       }),
     ),
     customer: text({

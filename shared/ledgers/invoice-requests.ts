@@ -14,9 +14,10 @@ import { noTwin } from "../rules/no-twin.ts";
 import { notBefore } from "../rules/not-before.ts";
 import { plainText } from "../rules/plain-text.ts";
 import { recent } from "../rules/recent.ts";
+import { reversalAmount } from "../rules/reversal-amount.ts";
 import { trackingFits } from "../rules/tracking-fits.ts";
 import { days } from "../time/clock.ts";
-import { ANY_SHAPE, usual } from "./usual-columns.ts";
+import { usual } from "./usual-columns.ts";
 
 /** 开票登记: one row for each thing that a customer wants invoiced, until the invoice reached them. */
 export const invoiceRequests = defineLedger("invoice-requests", {
@@ -109,7 +110,7 @@ export const invoiceRequests = defineLedger("invoice-requests", {
     recipientPhone: usual.phone("收件人手机", "Recipient's phone", ["收件人电话", "收票人手机"]),
     mailTo: usual.personal("收件地址", "Mail to", ["发票邮寄地址", "邮寄地址", "收票地址"]),
     batchNo: optional(
-      identifier({ zh: "批次", en: "Batch no.", aliases: ["开票批次"], likely: ANY_SHAPE }),
+      identifier({ zh: "批次", en: "Batch no.", aliases: ["开票批次"], of: "own" }),
     ),
     handedOn: optional(
       date({ zh: "交财务日期", en: "To finance", aliases: ["提交财务日期", "发财务日期"] }),
@@ -144,6 +145,7 @@ export const invoiceRequests = defineLedger("invoice-requests", {
         zh: "寄出单号",
         en: "Tracking no.",
         aliases: ["寄出快递单号", "物流单号", "快递单号"],
+        of: "parcel",
       }),
     ),
     told: optional(flag({ zh: "已留言", en: "Customer told", aliases: ["是否留言"] })),
@@ -180,6 +182,7 @@ export const invoiceRequests = defineLedger("invoice-requests", {
   rules: [
     recent("requestedOn"),
     atMostSum("amount", ["paid"], ["refunded"]),
+    reversalAmount("amount", "red"),
     needs({ when: "titleKind", is: "企业" }, ["taxNo"], "error"),
     needs(
       { when: "kind", is: ["专票", "数电专票", "纸质专票"] },
@@ -194,12 +197,14 @@ export const invoiceRequests = defineLedger("invoice-requests", {
     plainText("note"),
   ],
 
-  // A request has a row for each item; the reversal of an invoice is another request.
+  // A request has a row for each item; the reversal of an invoice is another request, and what was
+  // cancelled, refused or reversed may be asked for again.
   peers: [
     noTwin("D107", ["orderNo", "item", "red"], {
       needs: ["orderNo"],
       pointsAt: "orderNo",
       level: "warning",
+      unless: { when: "status", is: ["已取消", "开票失败", "已红冲"] },
     }),
   ],
 

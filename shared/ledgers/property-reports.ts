@@ -14,7 +14,7 @@ import { notBefore } from "../rules/not-before.ts";
 import { plainText } from "../rules/plain-text.ts";
 import { recent } from "../rules/recent.ts";
 import { untilDay } from "../time/clock.ts";
-import { ANY_SHAPE, usual } from "./usual-columns.ts";
+import { usual } from "./usual-columns.ts";
 
 /** 报事报修: one row for each thing that an owner reported, or that was found in a public area. */
 export const propertyReports = defineLedger("property-reports", {
@@ -35,7 +35,7 @@ export const propertyReports = defineLedger("property-reports", {
         zh: "报修单号",
         en: "Report no.",
         aliases: ["报事单号", "工单号", "工单编号", "编号"],
-        likely: ANY_SHAPE,
+        of: "own",
       }),
     ),
     estate: optional(

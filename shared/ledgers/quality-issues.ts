@@ -12,7 +12,7 @@ import { notBefore } from "../rules/not-before.ts";
 import { plainText } from "../rules/plain-text.ts";
 import { recent } from "../rules/recent.ts";
 import { untilDay } from "../time/clock.ts";
-import { ANY_SHAPE, usual } from "./usual-columns.ts";
+import { usual } from "./usual-columns.ts";
 
 /** 质量问题登记: one row for each defect that a customer reported, with its cause and what is done about it. */
 export const qualityIssues = defineLedger("quality-issues", {
@@ -37,7 +37,7 @@ export const qualityIssues = defineLedger("quality-issues", {
         zh: "批次",
         en: "Batch no.",
         aliases: ["批次号", "生产批号"],
-        likely: ANY_SHAPE,
+        of: "own",
       }),
     ),
     producedOn: optional(date({ zh: "生产日期", en: "Produced", aliases: ["生产时间"] })),

@@ -67,6 +67,7 @@ export const returnedParcels = defineLedger("returned-parcels", {
         "物流单号",
         "运单号",
       ],
+      of: "parcel",
     }),
     orderNo: optional(usual.orderNo(["订单交易号", "原单交易号", "主订单编号", "平台单号"])),
     caseNo: optional(

@@ -13,7 +13,7 @@ import { noTwin } from "../rules/no-twin.ts";
 import { notBefore } from "../rules/not-before.ts";
 import { plainText } from "../rules/plain-text.ts";
 import { recent } from "../rules/recent.ts";
-import { ANY_SHAPE, usual } from "./usual-columns.ts";
+import { usual } from "./usual-columns.ts";
 
 /**
  * 奖罚登记: one row for each reward or fine of one person. The amounts are proposals for the score
@@ -57,7 +57,7 @@ export const rewardsAndFines = defineLedger("rewards-and-fines", {
         zh: "投诉编号",
         en: "Complaint no.",
         aliases: ["关联单号", "关联投诉编号"],
-        likely: ANY_SHAPE,
+        of: "own",
       }),
     ),
     amount: optional(money({ zh: "金额", en: "Amount", aliases: ["奖罚金额", "考核金额"] })),

@@ -13,7 +13,7 @@ import { notBefore } from "../rules/not-before.ts";
 import { plainText } from "../rules/plain-text.ts";
 import { recent } from "../rules/recent.ts";
 import { days } from "../time/clock.ts";
-import { ANY_SHAPE, usual } from "./usual-columns.ts";
+import { usual } from "./usual-columns.ts";
 
 /** 服务登记簿: one row for each service voucher, from the call to the signed and filed slip. */
 export const serviceLog = defineLedger("service-log", {
@@ -44,7 +44,7 @@ export const serviceLog = defineLedger("service-log", {
       zh: "凭证号",
       en: "Voucher no.",
       aliases: ["服务凭证号", "凭证编号", "服务编号", "保修单号"],
-      likely: ANY_SHAPE,
+      of: "own",
     }),
     shop: usual.shop(["关联店铺"]),
     customer: usual.personal("客户名称", "Customer", ["客户姓名", "客户", "姓名", "寄件客户姓名"]),
@@ -59,7 +59,7 @@ export const serviceLog = defineLedger("service-log", {
         zh: "序列号",
         en: "Serial no.",
         aliases: ["机器序列号", "出厂序列号", "机器SN"],
-        likely: ANY_SHAPE,
+        of: "own",
       }),
     ),
     boughtOn: optional(date({ zh: "购买日期", en: "Bought", aliases: ["购买时间"] })),
@@ -104,7 +104,7 @@ export const serviceLog = defineLedger("service-log", {
         zh: "异地服务申请单",
         en: "Away request no.",
         aliases: ["异地单号", "异地申请单号"],
-        likely: ANY_SHAPE,
+        of: "own",
       }),
     ),
     awayApprovedOn: optional(

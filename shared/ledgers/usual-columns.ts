@@ -1,12 +1,11 @@
+import { account } from "../columns/account.ts";
 import { choiceFrom } from "../columns/choice-from.ts";
 import { identifier } from "../columns/identifier.ts";
 import { optional } from "../columns/optional.ts";
+import { payeeName } from "../columns/payee-name.ts";
 import { phone } from "../columns/phone.ts";
 import { quantity } from "../columns/quantity.ts";
 import { text } from "../columns/text.ts";
-
-/** For numbers that departments give out as they like, from 1 too. */
-export const ANY_SHAPE = /./;
 
 type Aliases = readonly string[];
 
@@ -54,6 +53,27 @@ export const usual = {
 
   phone: (zh: string, en: string, aliases: Aliases) =>
     optional(phone({ zh, en, aliases, privacy: "personal" })),
+
+  /** To whom finance pays. */
+  payee: (more: Aliases = []) =>
+    optional(
+      account({
+        zh: "收款账号",
+        en: "Payee account",
+        aliases: ["支付宝账号", ...more],
+        privacy: "sensitive",
+      }),
+    ),
+
+  payeeName: (more: Aliases = []) =>
+    optional(
+      payeeName({
+        zh: "收款实名",
+        en: "Payee name",
+        aliases: ["支付宝实名", ...more],
+        privacy: "sensitive",
+      }),
+    ),
 
   /** A name, an address or another text about a person. */
   personal: (zh: string, en: string, aliases: Aliases = []) =>

@@ -1,4 +1,5 @@
 import type { Row } from "../ledger.ts";
+import { oneSpelling, shipmentSpelling } from "../reading/number-spelling.ts";
 
 /** What a number stands for: an order, an after-sales case, a parcel, a blue slip, a complaint. */
 export const handleKinds = ["order", "case", "parcel", "slip", "complaint"] as const;
@@ -29,26 +30,10 @@ export function handlesIn(columns: HandleColumns, row: Row): Handle[] {
     const number = row[column];
     if (typeof number !== "string") continue;
     for (const kind of kindsOf(columns, column)) {
-      const value = oneSpelling(number, kind);
+      const value = kind === "parcel" ? shipmentSpelling(number) : oneSpelling(number);
       if (!handles.some((known) => known.kind === kind && known.value === value))
         handles.push({ kind, value });
     }
   }
   return handles;
-}
-
-/** Which of several parcels of one shipment: `JDVA00000000001-1-1-`. */
-const PIECE = /(?:-\d{1,3}){2}-?$/;
-
-/** What nearly all numbers are: nothing about them could be spelled otherwise. */
-const PLAIN = /^[1-9A-Z][0-9A-Z]*$/;
-
-/** Case, hyphens and leading zeros are lost or gained on the way from one sheet to another. */
-function oneSpelling(number: string, kind: HandleKind): string {
-  if (PLAIN.test(number)) return number;
-  const whole = kind === "parcel" ? number.replace(PIECE, "") : number;
-  return whole
-    .toUpperCase()
-    .replace(/[-_]/g, "")
-    .replace(/^0+(?=.)/, "");
 }

@@ -19,6 +19,8 @@ const expectations: Readonly<Record<Language, Record<ExpectationCode, Say>>> = {
     listed: () => "从下拉里选；名单里没有的也能填，会提醒一声。",
     flag: () => "是或否，打勾打叉也行。",
     phone: () => "手机、座机或平台给的虚拟号。",
+    account: () => "手机号、邮箱或银行卡号。",
+    "payee-name": () => "账号本人的姓名，或单位全称。",
     "tax-number": () => "18 位统一社会信用代码，或 15 位旧税号。",
   },
   en: {
@@ -34,6 +36,8 @@ const expectations: Readonly<Record<Language, Record<ExpectationCode, Say>>> = {
     listed: () => "From the list; another one can be typed, and is asked about.",
     flag: () => "是 or 否; a tick or a cross will do.",
     phone: () => "A mobile, landline or platform's virtual number.",
+    account: () => "A mobile number, an e-mail address or a bank card number.",
+    "payee-name": () => "The name of the account's owner, a company's in full.",
     "tax-number": () => "A unified credit code of 18 characters, or an old number of 15.",
   },
 };

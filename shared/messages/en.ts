@@ -105,8 +105,8 @@ export const en: Wordings = {
   },
   R022: {
     title: "A negative amount",
-    say: ({ header, value }) =>
-      `${header}: ${value} is negative, which this column can't be. Put a correction in the adjustment column.`,
+    say: ({ header, value, adjustment }) =>
+      `${header}: ${value} is negative, which this column can't be. Drop the minus if it is a slip; to take something back, ${adjustment === "" ? "change the amount in the row that said it" : `use ${adjustment}`}.`,
   },
   R023: {
     title: "Over the limit",
@@ -164,6 +164,16 @@ export const en: Wordings = {
     title: "Neither yes nor no",
     say: ({ header, value }) =>
       `${header}: "${value}" is neither yes nor no. Write 是 or 否, Y or N.`,
+  },
+  R034: {
+    title: "Not an account to pay into",
+    say: ({ header, value }) =>
+      `${header}: "${value}" is unlike an account that can be paid. Alipay takes a mobile number of 11 digits, such as 13800138000, or an e-mail address; bank cards have 16 to 19 digits. Ask the buyer; if it is right, it can be pushed.`,
+  },
+  R035: {
+    title: "Not a name to pay to",
+    say: ({ header, value }) =>
+      `${header}: "${value}" is unlike the name of a person or a company, so finance can't check it. Write the account's real name, such as 李敏; if it is right, it can be pushed.`,
   },
   R040: {
     title: "An unknown courier",
@@ -228,10 +238,17 @@ export const en: Wordings = {
     say: ({ header, text, headers }) =>
       `${header}: ${text("amount")}, but by ${names(headers("columns"))} it is at most ${text("limit")}. Check these amounts; if they are right, it can be pushed.`,
   },
+  R068: {
+    title: "An invoice amount that is not above zero",
+    say: ({ header, text, headers }) =>
+      text("amount") === "0.00"
+        ? `${header}: 0.00 can't be invoiced. Fill in the amount; if none is wanted any more, set the status to 已取消.`
+        : `${names(headers("other"))} is ${text("amount")}, as only a reversal is, but ${header} is not ticked. Tick it for a reversal, or make the amount positive.`,
+  },
   D101: {
     title: "The same case twice",
     say: (told) =>
-      `Order, kind and amounts are the same as in ${other(told)}.${inSheet(told, "Delete one, or tell them apart, for instance by their case numbers.")}`,
+      `Order, kind and amounts are the same as in ${other(told)}.${inSheet(told, "Delete one, or tell them apart, for instance by their case numbers or SKUs.")}`,
   },
   D102: {
     title: "Refunded by the platform and offline",

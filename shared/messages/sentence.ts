@@ -1,4 +1,4 @@
-import type { Ledger } from "../ledger.ts";
+import { ADJUSTMENT, type Ledger } from "../ledger.ts";
 import type { Language } from "../localized.ts";
 import type { Fix, FixCode, Problem, ProblemCode } from "../problem.ts";
 import { en } from "./en.ts";
@@ -25,6 +25,7 @@ function told(problem: Problem, ledger: Ledger, language: Language): Told {
     level: problem.level,
     header: problem.column === null ? "" : headerOf(ledger, problem.column, language),
     value: shortened(problem.value),
+    adjustment: ledger.columns[ADJUSTMENT]?.header[language] ?? "",
     text,
     count: (param) => showCount(Number(text(param))),
     list: (param) => (language === "zh" ? text(param) : text(param).replaceAll("、", ", ")),

@@ -7,6 +7,8 @@ export interface Told {
   readonly header: string;
   /** What stands in the cell, shortened; empty when it is blank. */
   readonly value: string;
+  /** The heading of the ledger's column for corrections of amounts; empty when it has none. */
+  readonly adjustment: string;
   /** A parameter of the problem as text; empty when it has none of that name. */
   text(param: string): string;
   /** A parameter that is a whole number, as people read it: `4,120`. */

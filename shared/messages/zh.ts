@@ -103,8 +103,8 @@ export const zh: Wordings = {
   },
   R022: {
     title: "金额是负数",
-    say: ({ header, value }) =>
-      `「${header}」是 ${value}，这一列不能是负数。要冲减请写到手工调整里。`,
+    say: ({ header, value, adjustment }) =>
+      `「${header}」是 ${value}，这一列不能是负数。写错了就去掉负号；要冲减，${adjustment === "" ? "就改原来那一行的金额" : `请写到「${adjustment}」里`}。`,
   },
   R023: {
     title: "金额超过上限",
@@ -161,6 +161,16 @@ export const zh: Wordings = {
   R033: {
     title: "看不出是还是否",
     say: ({ header, value }) => `「${header}」写的是“${value}”，看不出是还是否。填“是”或“否”。`,
+  },
+  R034: {
+    title: "不像收款账号",
+    say: ({ header, value }) =>
+      `「${header}」的“${value}”不像能收款的账号。支付宝填 11 位手机号或邮箱，比如 13800138000；银行卡是 16 到 19 位。跟买家核对；没错可以照常推送。`,
+  },
+  R035: {
+    title: "不像收款实名",
+    say: ({ header, value }) =>
+      `「${header}」的“${value}”不像人名，也不像单位名，财务核对不上。填账号的实名，比如 李敏；没错可以照常推送。`,
   },
   R040: {
     title: "没见过的快递公司",
@@ -225,10 +235,17 @@ export const zh: Wordings = {
     say: ({ header, text, headers }) =>
       `「${header}」是 ${text("amount")}，按${names(headers("columns"))}算最多是 ${text("limit")}。把这几个金额核对一下；没错可以照常推送。`,
   },
+  R068: {
+    title: "开票金额不是正数",
+    say: ({ header, text, headers }) =>
+      text("amount") === "0.00"
+        ? `「${header}」是 0.00，开不出票。填上要开的金额；不开了就把状态改成已取消。`
+        : `${names(headers("other"))}是 ${text("amount")}，只有红冲才是负数，「${header}」却没勾。是红冲就勾上；不是就把金额改成正数。`,
+  },
   D101: {
     title: "同一单登记了两次",
     say: (told) =>
-      `这一行跟${other(told)}的单号、类型、金额都一样。${inSheet(told, "多登的就删掉；确实是两笔，请让两行有区别，比如各填自己的售后单号。")}`,
+      `这一行跟${other(told)}的单号、类型、金额都一样。${inSheet(told, "多登的就删掉；确实是两笔，请让两行有区别，比如各填自己的售后单号或商家编码。")}`,
   },
   D102: {
     title: "平台和线下都退了",

@@ -26,12 +26,13 @@ export function frequentPayee<
         [cases[0]]: `41283746501928374${60 + nth}`,
       })),
     ],
-    key(row) {
+    key(row, spelled) {
       const account: string | null = row[payee];
-      const names: (string | null)[] = cases.map((column) => row[column]);
-      const tag = names.find((each) => each !== null);
-      if (account === null || tag === undefined || tag === null || fulfils(row, unless))
+      const named = cases.find((column) => row[column] !== null);
+      const name: string | null = named === undefined ? null : row[named];
+      if (account === null || named === undefined || name === null || fulfils(row, unless))
         return undefined;
+      const tag = spelled(named, name);
       const value = folded(account);
       // A masked account may be anybody's.
       return value.includes("*") ? undefined : { value, amount: 0, tag };

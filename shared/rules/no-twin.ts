@@ -1,40 +1,71 @@
 import type { Level, ProblemCode } from "../problem.ts";
+import { folded } from "../reading/plain.ts";
 import { type Compared, type Condition, fulfils } from "./condition.ts";
 import type { PeerRule } from "./rule.ts";
 
-interface NoTwinOptions<K extends string, W extends string, V> {
+interface NoTwinOptions<K extends string, A extends string, W extends string, V> {
   /** A row in which all of these are blank has no twin. */
   readonly needs: readonly K[];
   /** The column that the problem points at. */
   readonly pointsAt: K;
+  /**
+   * What tells rows apart that agree otherwise, the best name first: the first that both name decides,
+   * and rows that do not name the same one may be the same.
+   */
+  readonly apart?: readonly A[];
   /** How grave it is within one sheet; against history it always asks. */
   readonly level: Exclude<Level, "note">;
   /** Rows that came to nothing: the same may well be written again. */
   readonly unless?: Condition<W, V>;
 }
 
-/** No two rows may agree in all of the columns; a blank and a zero amount agree. */
-export function noTwin<const K extends string, const W extends string = never, const V = never>(
+const SEPARATOR = "\u001f";
+
+/** Enough to tell the goods of one order apart. */
+const LONGEST_NAME = 40;
+
+/** No two rows may agree in all of the columns; a blank, a zero amount and a no agree. */
+export function noTwin<
+  const K extends string,
+  const A extends string = never,
+  const W extends string = never,
+  const V = never,
+>(
   code: Extract<ProblemCode, `D${string}`>,
   columns: readonly K[],
-  { needs, pointsAt, level, unless }: NoTwinOptions<NoInfer<K>, W, V>,
-): PeerRule<Readonly<Record<K | W, unknown>>, Compared<W, V>> {
+  { needs, pointsAt, apart = [], level, unless }: NoTwinOptions<NoInfer<K>, A, W, V>,
+): PeerRule<Readonly<Record<K | W, unknown> & Record<A, string | null>>, Compared<W, V>> {
+  const asked = unless === undefined ? [] : [unless.when];
   return {
     name: code,
-    reads: unless === undefined ? columns : [...columns, unless.when],
+    reads: [...columns, ...apart, ...asked],
     within: "twinDays",
     identifies: pointsAt,
     clashes: [[{}, {}]],
-    key(row) {
+    key(row, spelled) {
       if (needs.every((column) => row[column] === null) || fulfils(row, unless)) return undefined;
       let value = "";
       for (const column of columns) {
-        const cell = row[column];
-        value += `${cell === null || cell === 0 ? "" : String(cell)}\u001f`;
+        const cell: unknown = row[column];
+        if (typeof cell === "string") value += spelled(column, cell);
+        else if (typeof cell === "number" && cell !== 0) value += String(cell);
+        else if (cell === true) value += "true";
+        value += SEPARATOR;
       }
-      return { value, amount: 0, tag: "" };
+      const names: (string | null)[] = apart.map((column) => row[column]);
+      const tag = names.map((name) => folded(name ?? "").slice(0, LONGEST_NAME)).join(SEPARATOR);
+      return { value, amount: 0, tag };
     },
-    judge: (_mine, [other]) =>
-      other === undefined ? [] : [{ code, level, column: pointsAt, other }],
+    judge(mine, others) {
+      const other = others.find(({ tag }) => !namesAnother(mine.tag, tag));
+      return other === undefined ? [] : [{ code, level, column: pointsAt, other }];
+    },
   };
+}
+
+function namesAnother(mine: string, other: string): boolean {
+  if (mine === other) return false;
+  const [names, others] = [mine.split(SEPARATOR), other.split(SEPARATOR)];
+  const decides = names.findIndex((name, index) => name !== "" && (others[index] ?? "") !== "");
+  return decides !== -1 && names[decides] !== others[decides];
 }

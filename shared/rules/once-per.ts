@@ -31,11 +31,11 @@ export function oncePer<
     reads: [number, amount, unless.when],
     within: "twinDays",
     clashes: [[{}, {}]],
-    key(row) {
+    key(row, spelled) {
       const value: string | null = row[number];
       const paid: Fen | null = row[amount];
       if (value === null || paid === null || paid === 0 || fulfils(row, unless)) return undefined;
-      return { value, amount: paid, tag: "" };
+      return { value: spelled(number, value), amount: paid, tag: "" };
     },
     judge: (_mine, [other]) =>
       other === undefined ? [] : [{ code, level, column: number, other }],

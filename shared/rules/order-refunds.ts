@@ -44,14 +44,15 @@ export function orderRefunds<
         { [refund]: 3000, [paid]: 10_000 },
       ],
     ],
-    key(row) {
+    key(row, spelled) {
       const value: string | null = row[order];
       const amount: Fen | null = row[refund];
       if (value === null || amount === null || amount === 0 || fulfils(row, unless))
         return undefined;
       const names: (string | null)[] = goods.map((column) => row[column]);
       const name = names.find((each) => each !== null)?.slice(0, LONGEST_NAME) ?? "";
-      return { value, amount, tag: tagOf({ path: row[path], paid: row[paid] ?? 0, name }) };
+      const tag = tagOf({ path: row[path], paid: row[paid] ?? 0, name });
+      return { value: spelled(order, value), amount, tag };
     },
     judge(mine, others) {
       return [...bothWays(mine, others, path), ...overPaid(mine, others, refund)];

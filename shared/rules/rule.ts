@@ -33,6 +33,9 @@ export interface RowRule<in R, out N = object> {
   readonly check: (row: R, context: RuleContext) => RowFinding | undefined;
 }
 
+/** The spelling in which a column's values are compared: one number may be written in several ways. */
+export type Spelled = (column: string, value: string) => string;
+
 /** By what a row is compared with others: rows with the same value are peers. */
 export interface PeerKey {
   readonly value: string;
@@ -76,7 +79,7 @@ export interface PeerRule<in R, out N = object> {
    */
   readonly clashes: readonly (readonly Readonly<Record<string, unknown>>[])[];
   /** Undefined when the rule does not apply to the row. */
-  readonly key: (row: R) => PeerKey | undefined;
+  readonly key: (row: R, spelled: Spelled) => PeerKey | undefined;
   readonly judge: <P extends Peer>(
     mine: Peer,
     others: readonly P[],

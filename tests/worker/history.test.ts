@@ -43,6 +43,16 @@ async function saved(cells: PushRow["cells"] = {}): Promise<PushRow> {
 const ofSameOrder = (row: PushRow, cells: PushRow["cells"]): PushRow =>
   newRow(afterSalesCells({ orderNo: row.cells["orderNo"] ?? null, ...cells }));
 
+test("postage for a parcel is asked about again in another spelling of its number", async () => {
+  const first = await saved({ refund: null, postage: 800, returnNo: "SF0220481613777" });
+  const again = newRow(
+    afterSalesCells({ refund: null, postage: 800, returnNo: "sf0220481613777" }),
+  );
+  expect(await sent(wangfang, again)).toMatchObject([
+    { outcome: "twin", asked: [{ code: "D104", record: first.id }] },
+  ]);
+});
+
 describe("the refunds of an order", () => {
   test("over what was paid are asked about, with the sum and the record", async () => {
     const first = await saved({ paid: 10_000, refund: 8000 });

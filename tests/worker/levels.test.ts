@@ -23,7 +23,8 @@ async function outcomesOf(...rows: ReturnType<typeof newRow>[]) {
 
 test("a row is refused by the levels that the pane goes by", async () => {
   const dear = () => newRow(afterSalesCells({ paid: 100, refund: 200 }));
-  const note = () => newRow(afterSalesCells({ compensation: 500 }));
+  const payee = { payee: "13800138000", payeeName: "李敏" };
+  const note = () => newRow(afterSalesCells({ compensation: 500, ...payee }));
   expect(await outcomesOf(dear(), note())).toEqual([["invalid", "R024"], ["created"]]);
   const odd = newRow(afterSalesCells({ orderNo: "12345" }));
   await judge({ R024: "warning", R062: "error", R007: "error" });

@@ -41,6 +41,8 @@ export const afterSalesSample: Sample = ({ day }) => [
     postage: 1200,
     refund: 45_900,
     refundPath: "平台退款",
+    payee: "13800138000",
+    payeeName: "李示例",
     courier: "顺丰",
     returnNo: "SF1390582746013",
     status: "待退回",

@@ -64,3 +64,68 @@ test("a shift without rows on a day that has the other one is told once, for day
   // Where nobody works late, nothing is missing.
   expect((await rowsIn(afterSales, rows(early))).said).toEqual([]);
 });
+
+test("what decides whether finance pays, and whom, is asked about; rows that came to nothing are not", async () => {
+  const heads = ["登记日期", "订单号", "售后类型", "退款金额", "退款方式", "邮费", "赔偿金额"];
+  const payee = ["13800138000", "李敏"];
+  const sheet = [
+    [...heads, "手工调整", "备注", "收款账号", "收款实名", "状态"],
+    ["2026-11-03", orderNo(1), "仅退款", 100, "", "", "", "", "", ...payee, ""],
+    ["2026-11-03", orderNo(2), "仅退款", 100, "平台退款", "", "", "", "", "", "", ""],
+    ["2026-11-03", orderNo(3), "退运费", "", "", 12, "", "", "", "", "", ""],
+    ["2026-11-03", orderNo(4), "补偿", "", "", "", 5, "", "", "13800138000", "", ""],
+    ["2026-11-03", orderNo(5), "仅退款", "", "", "", "", -100, "冲销", "", "", ""],
+    ["2026-11-03", orderNo(6), "退运费", 100, "", 12, 5, -1, "冲销", "", "", "已取消"],
+  ];
+  const { said, postings } = await rowsIn(afterSales, sheet);
+  expect(said.filter((line) => line.startsWith("R062"))).toEqual([
+    "R062 warning 2 refundPath",
+    "R062 warning 4 payee",
+    "R062 warning 5 payeeName",
+    "R062 warning 6 refundPath",
+  ]);
+  expect(postings.slice(0, 2)).toEqual([["refund 10000"], ["refund 10000"]]);
+  // A sheet without the columns is not asked for them.
+  const without = sheet.map((row) => row.filter((_, index) => ![4, 9, 10].includes(index)));
+  expect(
+    (await rowsIn(afterSales, without)).said.filter((line) => line.startsWith("R062")),
+  ).toEqual([]);
+});
+
+test("an adjustment goes the way of its refund: what the platform gave back is only checked", async () => {
+  const { postings } = await rowsIn(afterSales, [
+    ["登记日期", "订单号", "售后类型", "退款金额", "退款方式", "邮费", "手工调整"],
+    ["2026-11-03", orderNo(1), "仅退款", 100, "平台退款", "", -5],
+    ["2026-11-03", orderNo(2), "仅退款", "", "平台退款", "", -100],
+    ["2026-11-03", orderNo(3), "仅退款", 100, "线下打款", "", -5],
+    ["2026-11-03", orderNo(4), "仅退款", 100, "", "", -5],
+    ["2026-11-03", orderNo(5), "退运费", "", "", 12, -2],
+  ]);
+  expect(postings).toEqual([
+    ["refund 10000", "adjustment -500"],
+    ["adjustment -10000"],
+    ["refund 10000 pay", "adjustment -500 pay"],
+    ["refund 10000", "adjustment -500"],
+    ["postage 1200 pay", "adjustment -200 pay"],
+  ]);
+});
+
+test("two goods of an order are two cases; the same goods, or goods that are not named, are one", async () => {
+  const { said } = await rowsIn(afterSales, [
+    ["登记日期", "订单号", "售后类型", "退款金额", "实付金额", "商家编码", "商品名称"],
+    ["2026-11-03", orderNo(1), "仅退款", 60, 60, "A1", "杯子"],
+    ["2026-11-03", orderNo(1), "仅退款", 60, 60, "B2", "杯子"],
+    ["2026-11-03", orderNo(1), "仅退款", 60, 60, "b2", "茶杯"],
+    ["2026-11-03", orderNo(2), "仅退款", 60, 60, "", "杯子"],
+    ["2026-11-03", orderNo(2), "仅退款", 60, 60, "A1", ""],
+    ["2026-11-03", orderNo(3), "仅退款", 60, 60, "", "杯 子"],
+    ["2026-11-03", orderNo(3), "仅退款", 60, 60, "A1", "杯子"],
+    ["2026-11-03", orderNo(3), "仅退款", 60, 60, "A1", "盖子"],
+  ]);
+  expect(said.filter((line) => line.startsWith("D101"))).toEqual([
+    "D101 error 4 orderNo",
+    "D101 error 6 orderNo",
+    "D101 error 8 orderNo",
+    "D101 error 9 orderNo",
+  ]);
+});

@@ -101,3 +101,31 @@ test("a special invoice asks for the company's address and bank, a posted one fo
   ]);
   expect(said).toEqual(["R062 warning 2 address", "R062 warning 2 told"]);
 });
+
+test("nothing can't be invoiced, and less only where a reversal is ticked", async () => {
+  const sheet = [
+    ["申请日期", "订单号", "发票抬头", "开票金额", "红字", "关联蓝票号"],
+    ["2026-11-03", "4128374650192837461", "李敏", "0", "", ""],
+    ["2026-11-03", "4128374650192837462", "李敏", "-100", "", ""],
+    ["2026-11-03", "4128374650192837463", "李敏", "-100", "是", "26312000000184750631"],
+    ["2026-11-03", "4128374650192837464", "李敏", "0.01", "", ""],
+  ];
+  expect((await rowsIn(invoiceRequests, sheet)).said).toEqual([
+    "R068 warning 2 amount",
+    "R068 warning 3 red",
+  ]);
+  // Without the column the sign says it all.
+  const without = sheet.map((row) => row.slice(0, 4));
+  expect((await rowsIn(invoiceRequests, without)).said).toEqual(["R068 warning 2 amount"]);
+});
+
+test("what came to nothing may be asked for again", async () => {
+  const { said } = await rowsIn(invoiceRequests, [
+    ["申请日期", "订单号", "发票抬头", "开票金额", "状态"],
+    ["2026-11-03", ORDER, "李敏", "80", "已取消"],
+    ["2026-11-04", ORDER, "李敏", "80", "信息错"],
+    ["2026-11-05", ORDER, "李敏", "80", "待开票"],
+    ["2026-11-06", ORDER, "李敏", "80", "待开票"],
+  ]);
+  expect(said).toEqual(["D107 warning 5 orderNo"]);
+});

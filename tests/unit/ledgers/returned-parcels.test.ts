@@ -65,3 +65,17 @@ test("fewer goods than were claimed scale the refund; more than went out are ask
   ]);
   expect(said).toEqual(["X217 warning 2 quantity", "X216 warning 4 quantity"]);
 });
+
+test("a parcel that is registered twice is found in whatever spelling", async () => {
+  const { said } = await rowsIn(returnedParcels, [
+    ["拆件日期", "退回快递", "退回单号"],
+    ["2026-11-03", "顺丰", "SF0220481613112"],
+    ["2026-11-03", "顺丰", "sf0220481613112"],
+    ["2026-11-03", "京东", "JDVA00000000001-1-1-"],
+    ["2026-11-03", "京东", "JDVA00000000001"],
+  ]);
+  expect(said.filter((line) => line.startsWith("D111"))).toEqual([
+    "D111 error 3 returnNo",
+    "D111 error 5 returnNo",
+  ]);
+});

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { afterSales } from "../../../shared/ledgers/after-sales.ts";
 import { complaints } from "../../../shared/ledgers/complaints.ts";
+import { courierClaims } from "../../../shared/ledgers/courier-claims.ts";
 import { en } from "../../../shared/messages/en.ts";
 import {
   describePlace,
@@ -63,6 +64,17 @@ describe("a sentence says what was found, what is expected and what to do", () =
       "「退款方式」是“线下打款”，「收款账号」就要填。",
       'Refund by is "线下打款", so Payee account is needed.',
     ]);
+  });
+
+  test("for a negative amount, which only some ledgers have a column to correct", () => {
+    expect(inBoth(problem("R022", { column: "refund", value: "-5" }))).toEqual([
+      "「退款金额」是 -5，这一列不能是负数。写错了就去掉负号；要冲减，请写到「手工调整」里。",
+      "Refund: -5 is negative, which this column can't be. Drop the minus if it is a slip; to take something back, use Adjustment.",
+    ]);
+    const claimed = problem("R022", { column: "recognised", value: "-5" });
+    expect(sentence(claimed, courierClaims, "zh")).toBe(
+      "「认可金额」是 -5，这一列不能是负数。写错了就去掉负号；要冲减，就改原来那一行的金额。",
+    );
   });
 
   test("for a twin, which names the other row", () => {

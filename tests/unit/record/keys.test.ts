@@ -4,6 +4,7 @@ import { wholeRow, type Ledger, type Row } from "../../../shared/ledger.ts";
 import { afterSales } from "../../../shared/ledgers/after-sales.ts";
 import { complaints } from "../../../shared/ledgers/complaints.ts";
 import { followUpVisits } from "../../../shared/ledgers/follow-up-visits.ts";
+import { returnedParcels } from "../../../shared/ledgers/returned-parcels.ts";
 
 const sealed = (text: string) => `sealed(${text})`;
 const keysIn = (ledger: Ledger, cells: Row) => keysOf(ledger, wholeRow(ledger, cells), sealed);
@@ -46,4 +47,27 @@ test("what names a person, or an account, is sealed; what is public is not", () 
   expect(visit.map(({ value }) => value.startsWith("sealed(follow-up-visits D112 "))).toEqual([
     true,
   ]);
+});
+
+test.each([
+  ["returnNo", "sf0220481613112", "SF0220481613112"],
+  ["returnNo", "JDVA00000000001-1-1-", "JDVA00000000001"],
+  ["returnNo", "0012345678901", "12345678901"],
+  ["orderNo", "261103-123456789012345", "261103123456789012345"],
+])("%s %s is the same number as %s", (column, one, other) => {
+  const keys = (number: string) => keysIn(afterSales, { ...row, postage: 800, [column]: number });
+  const values = (number: string) => keys(number).map(({ rule, value }) => `${rule} ${value}`);
+  expect(values(one)).toEqual(values(other));
+});
+
+test("the second of two parcels is not the first, and the department's 1-11 not its 11-1", () => {
+  const parcel = (returnNo: string) =>
+    keysIn(returnedParcels, { openedOn: "2026-11-03", returnNo }).map(({ value }) => value);
+  expect(parcel("JDVA00000000001-1-2-")).not.toEqual(parcel("JDVA00000000001-2-2-"));
+  const complaint = (complaintNo: string) =>
+    keysIn(complaints, { receivedAt: "2026-11-03T10:00:00", complaintNo }).map(
+      ({ value }) => value,
+    );
+  expect(complaint("2026-1-11")).not.toEqual(complaint("2026-11-1"));
+  expect(complaint("ts-01")).toEqual(complaint("TS-01"));
 });

@@ -6,7 +6,7 @@ const context = { today: "2026-11-10", thresholds: defaultThresholds };
 const rule = frequentPayee("payee", ["orderNo", "caseNo"], { when: "status", is: "已取消" });
 
 const key = (payee: string | null, orderNo: string | null = "1", status: string | null = null) =>
-  rule.key({ payee, orderNo, caseNo: null, status });
+  rule.key({ payee, orderNo, caseNo: null, status }, (_column, value) => value);
 
 const paid = (day: string, tag: string) => ({ day, tag, amount: 0 });
 const times = (mine: ReturnType<typeof paid>, ...others: ReturnType<typeof paid>[]) =>

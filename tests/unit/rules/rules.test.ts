@@ -138,7 +138,7 @@ describe("twins", () => {
     level: "error",
   });
   const key = (orderNo: string | null, caseNo: string | null, refund: number | null) =>
-    rule.key({ orderNo, caseNo, refund });
+    rule.key({ orderNo, caseNo, refund }, (_column, value) => value);
 
   test("agree in every column, a blank amount and a zero too", () => {
     expect(key("1", null, 0)).toEqual(key("1", null, null));

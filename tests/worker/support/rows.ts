@@ -18,6 +18,7 @@ export function afterSalesCells(cells: PushRow["cells"] = {}): PushRow["cells"] 
     kind: "退货退款",
     paid: 9900,
     refund: 3500,
+    refundPath: "平台退款",
     ...cells,
   };
 }

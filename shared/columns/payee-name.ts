@@ -1,0 +1,34 @@
+import type { Column, ColumnOptions } from "../column.ts";
+import { plain } from "../reading/plain.ts";
+import { text } from "./text.ts";
+
+const HAN = /^\p{Script=Han}{2,5}$/u;
+/** Names of several words, as 阿卜杜拉·买买提 and John Smith. */
+const SEVERAL_WORDS =
+  /^(?=.{3,40}$)(?:\p{Script=Han}+(?:[·•・.]\p{Script=Han}+)+|[A-Za-z.'-]+(?: +[A-Za-z.'-]+)+)$/u;
+/** What companies, shops and other bodies are called. */
+const BODY =
+  /^(?=.{4,60}$)[\p{Script=Han}A-Za-z0-9()&·]+(?:公司|集团|厂|店|行|部|社|院|校|学|会|所|局|中心|馆|坊|站|铺|户)(?:\([^)]*\))?$/u;
+
+function isName(content: string): boolean {
+  const name = plain(content);
+  // A masked name may be any.
+  return name.includes("*") || [HAN, SEVERAL_WORDS, BODY].some((shape) => shape.test(name));
+}
+
+/** The name of a person or a body, as its account has it; others are kept and asked about. */
+export function payeeName(options: ColumnOptions): Column<string> {
+  const words = text(options);
+  return {
+    ...words,
+    kind: "name",
+    expects: { code: "payee-name" },
+    examples: ["李敏", "阿依古丽·买买提", "云溪贸易有限公司", "A1"],
+    read(cell, context) {
+      const content = words.read(cell, context);
+      if (content !== undefined && !isName(content))
+        context.report({ code: "R035", level: "warning" });
+      return content;
+    },
+  };
+}
