@@ -109,6 +109,19 @@ test("no other sheet is taken while one is pushed, and the way back stays with t
   expect(pane.store.get().validation.value?.comparison.counts.new).toBe(2);
 });
 
+test("the report shows each row where it stands now", async () => {
+  const sheet = afterSalesSheet(OCTOBER);
+  const pane = paneOf(new MemoryWorkbook(sheet), (await hire("clerk", "李敏")).key);
+  await pushes(pane);
+  sheet.sort(1, ([, , a], [, , b]) => String(b).localeCompare(String(a)));
+  await validateSheet(pane, "quietly");
+  const rows = reportAtHand(pane.store.get()).report?.rows ?? [];
+  expect(rows.map(({ sent, number }) => [sent["orderNo"], number])).toEqual([
+    [OCTOBER[0], 3],
+    [OCTOBER[1], 2],
+  ]);
+});
+
 test("a sheet that was being read when a push began is not taken either", async () => {
   const october = afterSalesSheet(OCTOBER);
   const november = new MemorySheet("11月售后", afterSalesSheet(NOVEMBER).rows);

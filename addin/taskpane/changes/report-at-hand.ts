@@ -2,20 +2,26 @@ import type { PushReport } from "../../actions/push/push-report.ts";
 import type { LedgerAtHand } from "../../actions/workbook/ledger-at-hand.ts";
 import type { PaneState } from "../state/pane-state.ts";
 
-/** What became of the last push, where it was the sheet at hand that was pushed, and that sheet as it was checked last. */
+interface ReportAtHand {
+  /** Its rows by the numbers that they have now, as far as the sheet still has them. */
+  readonly report: PushReport | null;
+  /** The sheet that was pushed, as it was checked last. */
+  readonly atHand: LedgerAtHand | null;
+}
+
+/** What became of the last push, where it was the sheet at hand that was pushed. */
 export function reportAtHand({
   report,
   sheet,
-  validation,
-}: Pick<PaneState, "report" | "sheet" | "validation">): {
-  readonly report: PushReport | null;
-  readonly atHand: LedgerAtHand | null;
-} {
+  validation: { value: checked },
+}: Pick<PaneState, "report" | "sheet" | "validation">): ReportAtHand {
   const opened = sheet.value;
-  const isHere = opened?.kind === "ledger" && opened.atHand.snapshot.sheet.id === report?.sheet;
-  const checked = validation.value?.atHand ?? null;
-  return {
-    report: isHere ? report : null,
-    atHand: checked?.snapshot.sheet.id === report?.sheet ? checked : null,
-  };
+  if (report === null) return NONE;
+  if (opened?.kind !== "ledger" || opened.atHand.snapshot.sheet.id !== report.sheet) return NONE;
+  if (checked?.atHand.snapshot.sheet.id !== report.sheet) return { report, atHand: null };
+  const numbers = new Map(checked.comparison.rows.map(({ id, row }) => [id, row.number]));
+  const rows = report.rows.map((row) => ({ ...row, number: numbers.get(row.id) ?? row.number }));
+  return { report: { ...report, rows }, atHand: checked.atHand };
 }
+
+const NONE: ReportAtHand = { report: null, atHand: null };

@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import type { PushReport } from "../../actions/push/push-report.ts";
 import { usePaneState } from "../state/pane-context.ts";
 import { reportAtHand } from "./report-at-hand.ts";
@@ -7,5 +8,8 @@ export function useReportAtHand(): PushReport | null {
   const report = usePaneState("report");
   const sheet = usePaneState("sheet");
   const validation = usePaneState("validation");
-  return reportAtHand({ report, sheet, validation }).report;
+  return useMemo(
+    () => reportAtHand({ report, sheet, validation }).report,
+    [report, sheet, validation],
+  );
 }
