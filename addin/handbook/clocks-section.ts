@@ -18,11 +18,18 @@ export function clocksSection(
       ${clocks.map(
         ({ title, clearedBy, from, until, within, waits }) =>
           html`<li>
-            <strong>${title}</strong> <small>${words.clock(headerOf(from), headerOf(until))}</small>
+            <strong>${title}</strong>
+            <small>${words.clock(headerOf(from), headerOf(until.usual))}</small>
             <p>${span(within.usual)}</p>
             ${within.otherwise.map(
               ({ column, values, answer }) =>
                 html`<p>${words.when(headerOf(column), said(values, words), span(answer))}</p>`,
+            )}
+            ${until.otherwise.map(
+              ({ column, values, answer }) =>
+                html`<p>
+                  ${words.when(headerOf(column), said(values, words), words.until(headerOf(answer)))}
+                </p>`,
             )}
             ${waits ? html`<p>${words.waits}</p>` : ""}
             <p>${clearedBy}</p>

@@ -11,7 +11,7 @@ export interface ClockEntry {
   readonly clearedBy: string;
   /** The columns that start and end it. */
   readonly from: string;
-  readonly until: string;
+  readonly until: Dependence<string>;
   /** The time allowed; null where the clock does not run. */
   readonly within: Dependence<Span | null>;
   /** True when something on the row makes it wait. */
@@ -25,13 +25,15 @@ export function clockEntries(ledger: Ledger, language: Language): ClockEntry[] {
       if (clock.dropped?.(row) === true) return null;
       return typeof clock.within === "function" ? clock.within(row) : clock.within;
     };
+    const until = (row: WholeRow): string =>
+      typeof clock.until === "function" ? clock.until(row) : clock.until;
     const row = richest(ledger, exampleRow(ledger), (each) => (span(each) === null ? 0 : 1));
     return {
       rule,
       title: clock.title[language],
       clearedBy: clock.clearedBy[language],
       from: clock.from,
-      until: clock.until,
+      until: dependence(ledger, row, until),
       within: dependence(ledger, row, span),
       waits: clock.paused !== undefined,
     };

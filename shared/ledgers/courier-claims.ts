@@ -164,6 +164,22 @@ export const courierClaims = defineLedger("courier-claims", {
   ],
 
   clocks: {
+    // The courier's time to answer starts with the report: until it is handed over, nothing does.
+    submit: {
+      title: { zh: "待提交报告", en: "Report to be handed in" },
+      clearedBy: {
+        zh: "把报告交给快递，填上报告提交时间",
+        en: "Hand the report to the courier and fill in the day",
+      },
+      from: "registeredOn",
+      within: days(3),
+      until: "submittedOn",
+      dropped: (row) =>
+        (row.status !== null && row.status !== "待提交") ||
+        row.answeredOn !== null ||
+        row.received !== null ||
+        row.found === true,
+    },
     answer: {
       title: { zh: "待快递答复", en: "Courier's answer" },
       clearedBy: { zh: "填上答复日期", en: "Fill in the day the courier answered" },

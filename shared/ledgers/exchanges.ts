@@ -22,6 +22,9 @@ import { usual } from "./usual-columns.ts";
 
 const isCancelled = (row: { status: string | null }) => row.status === "已取消";
 
+const isOut = (row: { status: string | null; shippedAt: string | null }) =>
+  row.shippedAt !== null || row.status === "已发";
+
 /** 换货登记: one row for each exchange, from the request to the parcel that finance and supervisor let out. */
 export const exchanges = defineLedger("exchanges", {
   title: { zh: "换货登记", en: "Exchanges" },
@@ -159,7 +162,11 @@ export const exchanges = defineLedger("exchanges", {
     recent("registeredOn"),
     exchangeGoods(["newSku", "newGoods"]),
     anyOf(["returnNo", "shipFirst"]),
-    signedFirst({ by: "signedBy", at: "signedAt", shipped: "shippedAt" }),
+    signedFirst(
+      { by: "signedBy", at: "signedAt", shipped: "shippedAt" },
+      { when: "status", is: "已发" },
+    ),
+    needs({ when: "signedBy" }, ["signedAt"], "warning"),
     needs({ when: "status", is: "已发" }, ["shippedAt", "shipNo"], "warning"),
     needs({ when: "shipNo" }, ["blueSlipNo"], "warning"),
     needs({ when: "returned" }, ["returnedBy"], "warning"),
@@ -206,7 +213,18 @@ export const exchanges = defineLedger("exchanges", {
       from: "registeredOn",
       within: days(0),
       until: "fetchedAt",
-      dropped: (row) => isCancelled(row) || row.shippedAt !== null,
+      dropped: (row) => isCancelled(row) || isOut(row),
+    },
+    sign: {
+      title: { zh: "待主管签名", en: "To be signed for" },
+      clearedBy: {
+        zh: "请主管签名，填上签名时间",
+        en: "Have the supervisor sign, and fill in when",
+      },
+      from: "fetchedAt",
+      within: days(0),
+      until: "signedAt",
+      dropped: (row) => isCancelled(row) || isOut(row) || row.signedBy !== null,
     },
     ship: {
       title: { zh: "待发出", en: "To be shipped" },
@@ -216,15 +234,22 @@ export const exchanges = defineLedger("exchanges", {
       until: "shippedAt",
       dropped: isCancelled,
     },
+    // Signed for, but nobody wrote when: it was fetched for the same list.
+    shipFetched: {
+      title: { zh: "待发出", en: "To be shipped" },
+      clearedBy: { zh: "填上发出时间", en: "Fill in when it was shipped" },
+      from: "fetchedAt",
+      within: (row) => (row.signedBy !== null && row.signedAt === null ? days(1) : null),
+      until: "shippedAt",
+      dropped: isCancelled,
+    },
   },
 
   handles: { orderNo: "order", caseNo: "case", shipNo: "parcel", blueSlipNo: "slip" },
 
   links: {
     X219: {
-      when: (row) =>
-        !isCancelled(row) &&
-        (row.shippedAt !== null || row.shipNo !== null || row.status === "已发"),
+      when: (row) => !isCancelled(row) && (isOut(row) || row.shipNo !== null),
       in: "blue-slips",
       by: { blueSlipNo: "slip", shipNo: "parcel", orderNo: "order" },
       since: "shippedAt",

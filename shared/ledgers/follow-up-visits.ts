@@ -34,6 +34,24 @@ function dueWithin(kind: string | null, branch: string | null): Span | null {
   return kind === "年回访" ? months(12) : null;
 }
 
+/** Nobody answered the call: it was no visit, and there is another one, up to the third. */
+const isUnanswered = (row: { connection: string | null }) => row.connection === "未接";
+
+/** Others take over after the third attempt. */
+const isGivenUp = (row: { attempt: number | null }) =>
+  row.attempt !== null && row.attempt >= MOST_ATTEMPTS;
+
+const CLEARED_BY_VISIT = {
+  zh: "填上回访日期；没人接的，再打一次，填上二次回访日期",
+  en: "Fill in the day of the visit; where nobody answered, the day of the second call",
+};
+
+const visitDay = (row: { connection: string | null }) =>
+  isUnanswered(row) ? "againOn" : "visitedOn";
+
+const isOver = (row: { connection: string | null; attempt: number | null }) =>
+  isUnanswered(row) && isGivenUp(row);
+
 /** 回访台账: one row for each visit or call to a customer, made or due. */
 export const followUpVisits = defineLedger("follow-up-visits", {
   title: { zh: "回访台账", en: "Follow-up visits" },
@@ -154,29 +172,31 @@ export const followUpVisits = defineLedger("follow-up-visits", {
   clocks: {
     visit: {
       title: { zh: "待回访", en: "To be visited" },
-      clearedBy: { zh: "填上回访日期", en: "Fill in the day of the visit" },
+      clearedBy: CLEARED_BY_VISIT,
       from: "startedOn",
       within: (row) => (row.dueOn === null ? dueWithin(row.kind, row.branch) : null),
-      until: "visitedOn",
+      until: visitDay,
+      dropped: isOver,
     },
     planned: {
       title: { zh: "待回访", en: "To be visited" },
-      clearedBy: { zh: "填上回访日期", en: "Fill in the day of the visit" },
+      clearedBy: CLEARED_BY_VISIT,
       from: "dueOn",
       within: days(0),
-      until: "visitedOn",
+      until: visitDay,
+      dropped: isOver,
     },
     again: {
-      title: { zh: "不满意待二次回访", en: "To be visited again" },
+      title: { zh: "待二次回访", en: "To be visited again" },
       clearedBy: { zh: "填上二次回访日期", en: "Fill in the day of the second visit" },
       from: "visitedOn",
       within: (row) =>
+        isUnanswered(row) ||
         [row.promptness, row.accuracy, row.politeness, row.outcome].includes("不满意")
           ? days(3)
           : null,
       until: "againOn",
-      // After the third attempt others take over.
-      dropped: (row) => row.attempt !== null && row.attempt >= MOST_ATTEMPTS,
+      dropped: isGivenUp,
     },
   },
 

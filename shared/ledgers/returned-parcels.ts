@@ -16,8 +16,24 @@ import { plainText } from "../rules/plain-text.ts";
 import { quantityAtMost } from "../rules/quantity-at-most.ts";
 import { recent } from "../rules/recent.ts";
 import { trackingFits } from "../rules/tracking-fits.ts";
-import { days } from "../time/clock.ts";
+import { days, type Span } from "../time/clock.ts";
 import { usual } from "./usual-columns.ts";
+
+/**
+ * How long the refund of a parcel may take: it is the buyer's by law once the goods are back, whether a
+ * slip asks for it or nothing does. Goods that are to be exchanged or mended are not refunded, and a
+ * parcel of nobody's order can't be.
+ */
+const refundWithin =
+  (span: Span) =>
+  (
+    row: Record<"request" | "orderNo" | "caseNo", string | null> & { ownerless: boolean | null },
+  ) => {
+    if (row.request === "退货") return span;
+    if (row.request !== null && row.request !== "无") return null;
+    const isKnown = row.orderNo !== null || row.caseNo !== null;
+    return isKnown && row.ownerless !== true ? span : null;
+  };
 
 const COUNT = { min: 0, max: 999_999 } as const;
 
@@ -182,14 +198,14 @@ export const returnedParcels = defineLedger("returned-parcels", {
       title: { zh: "退件待退款", en: "To be refunded" },
       clearedBy: { zh: "填上处理日期", en: "Fill in the day it was finished" },
       from: "openedOn",
-      within: (row) => (row.request === "退货" ? days(7) : null),
+      within: refundWithin(days(7)),
       until: "finishedOn",
     },
     legal: {
       title: { zh: "退款 15 日红线", en: "Legal limit of 15 days" },
       clearedBy: { zh: "填上处理日期", en: "Fill in the day it was finished" },
       from: "openedOn",
-      within: (row) => (row.request === "退货" ? days(15) : null),
+      within: refundWithin(days(15)),
       until: "finishedOn",
     },
   },

@@ -44,6 +44,8 @@ export interface HandbookWords {
   /** What applies when a column holds one of some values. */
   readonly when: (column: string, values: readonly string[], what: string) => string;
   readonly clock: (from: string, until: string) => string;
+  /** What else ends it. */
+  readonly until: (column: string) => string;
   readonly span: (span: Span) => string;
 }
 
@@ -94,6 +96,7 @@ const zh: HandbookWords = {
   handover: (hour) => `当天 ${hour} 前交财务，过了算第二天的。`,
   when: (column, values, what) => `「${column}」是${values.join("、")}：${what}`,
   clock: (from, until) => `从「${from}」算起，填上「${until}」为止`,
+  until: (column) => `填上「${column}」为止`,
   span(span) {
     if (span.unit === "day") return "到这一行上写的那一刻为止";
     if (span.unit === "month-end") return "当月月底前";
@@ -163,6 +166,7 @@ const en: HandbookWords = {
   handover: (hour) => `Goes to finance by ${hour}; later rows count for the next day.`,
   when: (column, values, what) => `${column} is ${values.join(" or ")}: ${what}`,
   clock: (from, until) => `From ${from} until ${until} is filled in`,
+  until: (column) => `until ${column} is filled in`,
   span(span) {
     if (span.unit === "day") return "by the moment that stands on the row";
     if (span.unit === "month-end") return "by the end of the month";

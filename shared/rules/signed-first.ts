@@ -1,4 +1,5 @@
 import type { Moment } from "../time/day.ts";
+import { type Compared, type Condition, fulfils, wordOf } from "./condition.ts";
 import type { RowRule } from "./rule.ts";
 
 interface SignatureColumns<B extends string, A extends string, S extends string> {
@@ -10,24 +11,33 @@ interface SignatureColumns<B extends string, A extends string, S extends string>
   readonly shipped: S;
 }
 
-/** Nothing goes out before it is signed for; where one of the two has only a day, days count. */
+/**
+ * Nothing goes out before it is signed for; where one of the two has only a day, days count. `isOut`
+ * says that it went where nobody wrote down when.
+ */
 export function signedFirst<
   const B extends string,
   const A extends string,
   const S extends string,
->({
-  by,
-  at,
-  shipped,
-}: SignatureColumns<B, A, S>): RowRule<
-  Readonly<Record<B, string | null> & Record<A | S, Moment | null>>
+  const W extends string,
+  const V = never,
+>(
+  { by, at, shipped }: SignatureColumns<B, A, S>,
+  isOut: Condition<W, V>,
+): RowRule<
+  Readonly<Record<W, unknown> & Record<B, string | null> & Record<A | S, Moment | null>>,
+  Compared<W, V>
 > {
   return {
-    reads: [by, at, shipped],
+    reads: [by, at, shipped, isOut.when],
     broken: { [by]: null, [shipped]: "2026-11-03T15:20:00" },
     check(row) {
       const [out, signed] = [row[shipped], row[at]];
-      if (out === null) return undefined;
+      if (out === null) {
+        if (row[by] !== null || !fulfils(row, isOut)) return undefined;
+        const params = { out: wordOf(row[isOut.when]), signed: "", other: isOut.when };
+        return { code: "X213", level: "error", column: by, params };
+      }
       const params = { out: show(out), signed: "", other: shipped };
       if (row[by] === null) return { code: "X213", level: "error", column: by, params };
       if (signed === null) return undefined;

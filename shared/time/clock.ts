@@ -21,7 +21,8 @@ export interface ClockSpec<in R, K extends string> {
   readonly from: K;
   /** The time allowed; null when the clock does not run for this row. */
   readonly within: Span | ((row: R) => Span | null);
-  readonly until: K;
+  /** What ends it when it is filled; which column that is may depend on the row. */
+  readonly until: K | ((row: R) => K);
   /** True when the row needs this no longer (cancelled, refused): a clock that still runs goes. */
   readonly dropped?: (row: R) => boolean;
   /** True while somebody else is awaited. */

@@ -29,7 +29,7 @@ export function clocksOf(ledger: Ledger, row: WholeRow, calendar: Calendar): Clo
     const from = dated(row[spec.from]);
     const span = typeof spec.within === "function" ? spec.within(row) : spec.within;
     if (from === null || span === null) continue;
-    const until = dated(row[spec.until]);
+    const until = dated(row[typeof spec.until === "function" ? spec.until(row) : spec.until]);
     if (until === null && spec.dropped?.(row) === true) continue;
     const { due, estimated } = dueAt(span, from, calendar);
     clocks.push({

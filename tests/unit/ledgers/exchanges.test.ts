@@ -128,7 +128,31 @@ test("finance fetches the same day, and a day after the signature it is out", as
   ]);
   expect(clocks).toEqual([
     ["fetch 2026-11-04T00:00:00"],
-    ["fetch 2026-11-04T00:00:00 met 2026-11-03T16:30:00", "ship 2026-11-05T00:00:00"],
+    [
+      "fetch 2026-11-04T00:00:00 met 2026-11-03T16:30:00",
+      "sign 2026-11-04T00:00:00 met 2026-11-03T16:50:00",
+      "ship 2026-11-05T00:00:00",
+    ],
     [],
+  ]);
+});
+
+test("a signature that is missing is flagged, one without its time asked about, and nothing goes out without", async () => {
+  const fetched = (parcel: string) => ["2026-11-02", ORDER, parcel, "A-1", 1, "2026-11-02 16:30"];
+  const { clocks, said } = await rowsIn(exchanges, [
+    HEADINGS,
+    [...fetched("YT1234567890123"), "", "", "", "", "", "", "待签名"],
+    [...fetched("YT1234567890124"), "王敏", "", "", "", "", "", "待发"],
+    [...fetched("YT1234567890125"), "", "", "圆通", "YT1234567890126", "", "18", "已发"],
+  ]);
+  expect(clocks).toEqual([
+    ["fetch 2026-11-03T00:00:00 met 2026-11-02T16:30:00", "sign 2026-11-03T00:00:00"],
+    ["fetch 2026-11-03T00:00:00 met 2026-11-02T16:30:00", "shipFetched 2026-11-04T00:00:00"],
+    ["fetch 2026-11-03T00:00:00 met 2026-11-02T16:30:00"],
+  ]);
+  expect(said).toEqual([
+    "R062 warning 3 signedAt",
+    "X213 error 4 signedBy",
+    "R062 warning 4 shippedAt",
   ]);
 });

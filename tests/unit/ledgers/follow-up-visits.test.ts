@@ -56,3 +56,24 @@ test("whoever is dissatisfied is visited again within 3 days, up to the third at
   expect(clocks).toEqual([["again 2026-11-09T00:00:00"], [], ["planned 2026-11-21T00:00:00"], []]);
   expect(said).toEqual(["R061 error 5 visitedOn"]);
 });
+
+test("a call that nobody answered is no visit: a second one is due, up to the third attempt", async () => {
+  const { clocks } = await rowsIn(followUpVisits, [
+    HEADINGS,
+    ["2026-11-08", "7DC", "李敏", "", "2026-11-01", "", "未接", "1", "", ""],
+    ["2026-11-08", "7DC", "王敏", "", "2026-11-01", "", "未接", "1", "", "2026-11-09"],
+    ["2026-11-08", "7DC", "张敏", "", "2026-11-01", "", "未接", "3", "", ""],
+    ["2026-11-08", "7DC", "赵敏", "", "2026-11-01", "", "拒访", "1", "", ""],
+    ["2026-11-08", "其他", "钱敏", "", "", "2026-11-08", "未接", "", "", ""],
+  ]);
+  expect(clocks).toEqual([
+    ["visit 2026-11-09T00:00:00", "again 2026-11-12T00:00:00"],
+    [
+      "visit 2026-11-09T00:00:00 met 2026-11-09T23:59:59",
+      "again 2026-11-12T00:00:00 met 2026-11-09T23:59:59",
+    ],
+    [],
+    ["visit 2026-11-09T00:00:00 met 2026-11-08T23:59:59"],
+    ["planned 2026-11-09T00:00:00", "again 2026-11-12T00:00:00"],
+  ]);
+});

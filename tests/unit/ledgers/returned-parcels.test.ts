@@ -79,3 +79,19 @@ test("a parcel that is registered twice is found in whatever spelling", async ()
     "D111 error 5 returnNo",
   ]);
 });
+
+test("the refund of a known order is due without a slip too; nobody's parcel has no one to refund", async () => {
+  const order = "4128374650192837465";
+  const { clocks } = await rowsIn(returnedParcels, [
+    ["拆件日期", "退回单号", "订单号", "商品名称", "客户诉求", "无主件"],
+    ["2026-11-03", "78312345678901", order, "外套", "", ""],
+    ["2026-11-03", "78312345678902", order, "外套", "无", ""],
+    ["2026-11-03", "78312345678903", order, "外套", "换", ""],
+    ["2026-11-03", "78312345678904", order, "外套", "修", ""],
+    ["2026-11-03", "78312345678905", "", "外套", "", ""],
+    ["2026-11-03", "78312345678906", order, "外套", "", "是"],
+    ["2026-11-03", "78312345678907", "", "外套", "退", ""],
+  ]);
+  const due = ["refund 2026-11-11T00:00:00", "legal 2026-11-19T00:00:00"];
+  expect(clocks).toEqual([due, due, [], [], [], [], due]);
+});

@@ -9,7 +9,7 @@ import { withinDays } from "../../../shared/rules/within-days.ts";
 const context = { today: "2026-11-10", thresholds: defaultThresholds };
 
 describe("nothing is shipped before it is signed for", () => {
-  const rule = signedFirst({ by: "by", at: "at", shipped: "out" });
+  const rule = signedFirst({ by: "by", at: "at", shipped: "out" }, { when: "status", is: "已发" });
 
   test.each([
     ["王敏", "2026-11-03T16:50:00", "2026-11-03T17:30:00", undefined],
@@ -21,11 +21,22 @@ describe("nothing is shipped before it is signed for", () => {
     [null, "2026-11-03T16:50:00", "2026-11-03T17:30:00", "by"],
     [null, null, null, undefined],
   ])("signed by %s at %s, shipped at %s: asks at %s", (by, at, out, column) => {
-    expect(rule.check({ by, at, out }, context)?.column).toBe(column);
+    expect(rule.check({ by, at, out, status: "待发" }, context)?.column).toBe(column);
+  });
+
+  test("what is said to be out, without when, is signed for too", () => {
+    const row = { at: null, out: null, status: "已发" };
+    expect(rule.check({ ...row, by: null }, context)).toEqual({
+      code: "X213",
+      level: "error",
+      column: "by",
+      params: { out: "已发", signed: "", other: "status" },
+    });
+    expect(rule.check({ ...row, by: "王敏" }, context)).toBeUndefined();
   });
 
   test("the finding says when", () => {
-    const row = { by: "王敏", at: "2026-11-04T09:00:00", out: "2026-11-03T00:00:00" };
+    const row = { by: "王敏", at: "2026-11-04T09:00:00", out: "2026-11-03T00:00:00", status: null };
     expect(rule.check(row, context)).toEqual({
       code: "X213",
       level: "error",

@@ -100,13 +100,14 @@ function watched(row: WholeRow) {
   return { watching, seen };
 }
 
-/** What the time allowed by a clock rests on: its start, its end, and what `within` looks at. */
+/** What the time allowed by a clock rests on: its start, its end, and what these look at. */
 function basis(ledger: Ledger, row: WholeRow, rule: string): ReadonlySet<string> {
   const { watching, seen } = watched(row);
   const clock = ledger.clocks[rule];
   if (clock === undefined) throw new Error(rule);
   if (typeof clock.within === "function") clock.within(watching);
-  return seen.add(clock.from).add(clock.until);
+  const until = typeof clock.until === "function" ? clock.until(watching) : clock.until;
+  return seen.add(clock.from).add(until);
 }
 
 test.each(ledgers.map((ledger) => [ledger.id, ledger] as const))(
