@@ -19,7 +19,10 @@ export const TEXT_FORMAT = "@";
 /** White space, control characters and marks without width. */
 const NOTHING_VISIBLE = /^[\s\p{Cc}\p{Cf}]*$/u;
 
+/** True for a text in which a person sees nothing. */
+export const isBlankText = (text: string): boolean => NOTHING_VISIBLE.test(text);
+
 /** True when a person would call the cell blank: nothing in it, or white space alone. */
 export function isBlank({ kind, value }: Readonly<Cell>): boolean {
-  return kind === "empty" || (kind === "text" && NOTHING_VISIBLE.test(String(value)));
+  return kind === "empty" || (kind === "text" && isBlankText(String(value)));
 }

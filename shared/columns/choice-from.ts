@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { TEXT_FORMAT } from "../cell.ts";
 import { type Column, columnBasics, type ColumnOptions } from "../column.ts";
 import { visible } from "../reading/plain.ts";
@@ -6,6 +5,7 @@ import { mentionedIn } from "./mentioned.ts";
 import { isCellError } from "./cell-error.ts";
 import { DASHES } from "./nothing.ts";
 import { vocabulary, wordIn } from "./vocabulary.ts";
+import { wireText } from "./wire-text.ts";
 
 const LONGEST = 100;
 /** A list may be long; a sentence names the beginning of it. */
@@ -44,7 +44,7 @@ export function choiceFrom(setting: string, options: NamedOptions): Column<strin
           choices(setting).flatMap((name) => (name === OTHERS ? [] : [[name, name] as const])),
         ),
     }),
-    wire: z.string().max(LONGEST),
+    wire: wireText(LONGEST),
     read(cell, context) {
       if (isCellError(cell, context)) return undefined;
       const current = context.choices(setting);

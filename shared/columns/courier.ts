@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { TEXT_FORMAT } from "../cell.ts";
 import { type Column, columnBasics, type ColumnOptions } from "../column.ts";
 import { courierTable } from "../couriers/courier-table.ts";
@@ -8,6 +7,7 @@ import { mentionedIn, type Name } from "./mentioned.ts";
 import { isCellError } from "./cell-error.ts";
 import { DASHES } from "./nothing.ts";
 import { type Vocabulary, vocabulary, wordIn } from "./vocabulary.ts";
+import { wireText } from "./wire-text.ts";
 
 const SETTING = "couriers";
 const LONGEST = 100;
@@ -63,7 +63,7 @@ export function courier(options: CourierOptions): Column<string> {
     ...(options.bySheetName === true && {
       mentioned: (text, choices) => mentionedIn(text, namesFor(choices(SETTING))),
     }),
-    wire: z.string().max(LONGEST),
+    wire: wireText(LONGEST),
     read(cell, context) {
       if (isCellError(cell, context)) return undefined;
       const current = context.choices(SETTING);

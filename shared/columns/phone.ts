@@ -1,10 +1,10 @@
-import { z } from "zod";
 import { TEXT_FORMAT } from "../cell.ts";
 import { type Column, columnBasics, type ColumnOptions } from "../column.ts";
 import type { Fix } from "../problem.ts";
 import { numberText, plain } from "../reading/plain.ts";
 import { isCellError } from "./cell-error.ts";
 import { NOTHING } from "./nothing.ts";
+import { wireText } from "./wire-text.ts";
 
 const LONGEST = 60;
 const MOBILE = /^1[3-9]\d{9}(?:-\d{1,6})?$/;
@@ -48,7 +48,7 @@ export function phone(options: ColumnOptions): Column<string> {
       "1380013",
     ],
     nothing: NOTHING,
-    wire: z.string().max(LONGEST),
+    wire: wireText(LONGEST),
     read(cell, context) {
       if (isCellError(cell, context)) return undefined;
       const written = typeof cell.value === "number" ? numberText(cell.value) : String(cell.value);

@@ -1,9 +1,9 @@
-import { z } from "zod";
 import { TEXT_FORMAT } from "../cell.ts";
 import { type Column, columnBasics, type ColumnOptions } from "../column.ts";
 import { EXACT_DIGITS_LIMIT } from "../reading/identifier-text.ts";
 import { numberText, visible } from "../reading/plain.ts";
 import { isCellError } from "./cell-error.ts";
+import { wireText } from "./wire-text.ts";
 
 interface TextOptions extends ColumnOptions {
   /** The longest text in UTF-16 units; 2,000 unless told. */
@@ -19,7 +19,7 @@ export function text(options: TextOptions): Column<string> {
     look: { format: TEXT_FORMAT, width: max > 200 ? 140 : 90 },
     expects: { code: "text", params: { max } },
     examples: ["客户说外箱已破"],
-    wire: z.string().max(max),
+    wire: wireText(max),
     read(cell, context) {
       const { value } = cell;
       if (isCellError(cell, context)) return undefined;

@@ -155,6 +155,11 @@ describe("a row that is refused", () => {
       { code: "R000", column: "registeredOn" },
     ],
     ["a blank cell that must be filled", { kind: null }, { code: "R001", column: "kind" }],
+    ["white space for it", { kind: "  " }, { code: "R001", column: "kind" }],
+    ["a blank text for an account", { payee: "" }, { code: "R000", column: "payee" }],
+    ["white space for a name", { payeeName: " \u3000" }, { code: "R000", column: "payeeName" }],
+    ["marks without width for a note", { note: "\u200b" }, { code: "R000", column: "note" }],
+    ["a blank text for a courier", { courier: "" }, { code: "R000", column: "courier" }],
   ])("%s is invalid", async (_, cells, problem) => {
     const [answer] = await outcomes(limin, newRow(afterSalesCells(cells)));
     expect(answer?.outcome).toBe("invalid");

@@ -1,4 +1,5 @@
 import type { PushRow, RowOutcome } from "../../shared/api/push.ts";
+import { isBlankText } from "../../shared/cell.ts";
 import type { Ledger } from "../../shared/ledger.ts";
 
 type Refusals = NonNullable<RowOutcome["problems"]>;
@@ -15,10 +16,13 @@ export function refusedCells(ledger: Ledger, cells: PushRow["cells"]): Refusals 
     const column = Object.hasOwn(ledger.columns, key) ? ledger.columns[key] : undefined;
     if (column === undefined)
       refusals.push({ code: "S311", level: "error", column: null, params: { name: key } });
-    else if (value === null && column.required)
+    else if (column.required && isBlank(value))
       refusals.push({ code: "R001", level: "error", column: key });
     else if (value !== null && !column.wire.safeParse(value).success)
       refusals.push({ code: "R000", level: "error", column: key });
   }
   return refusals;
 }
+
+const isBlank = (value: unknown): boolean =>
+  value === null || (typeof value === "string" && isBlankText(value));
