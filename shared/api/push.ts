@@ -63,10 +63,13 @@ const question = z.object({
   about: z.string(),
   column: z.string(),
   params,
-  /** The record that the row was compared with, its business day, and who changed it last. */
-  record: recordId,
+  /**
+   * The record that the row was compared with, its business day, and who changed it last; all null when
+   * it is of a shop that the person may not see.
+   */
+  record: recordId.nullable(),
   day: z.iso.date().nullable(),
-  by: z.string(),
+  by: z.string().nullable(),
   /** True when that record may be this very row, whose mark was lost. */
   same: z.boolean(),
 });

@@ -202,6 +202,7 @@ export const paneEn: PaneWords = {
       shop === ""
         ? "This row isn't yours to push. Ask a supervisor"
         : `${shop} isn't yours. Ask a supervisor`,
+    anotherShop: "another shop",
     twinReason: "Push anyway, because…",
     twinReasonExample: "e.g. postage was refunded twice",
     twinPush: "Push anyway",

@@ -184,6 +184,7 @@ export const paneZh = {
     closed: (month: string) => `${month} 已关账，只能冲销。要更正，请在本月新增一行冲销`,
     forbidden: (shop: string) =>
       shop === "" ? "你没有这一行的权限，请找主管" : `「${shop}」不归你管，请找主管`,
+    anotherShop: "别的店",
     twinReason: "仍然推送，因为…",
     twinReasonExample: "例如：同一单退了两次邮费",
     twinPush: "仍然推送",

@@ -4,14 +4,14 @@ import { endpoints } from "../../shared/api/index.ts";
 import { me, revokeKey, signIn } from "../../shared/api/person.ts";
 import { role, type Role } from "../../shared/api/role.ts";
 import { problemDetails } from "../../shared/api/problem-details.ts";
-import { pushRows } from "../../shared/api/push.ts";
+import { pushRows, undoPush, type PushRow } from "../../shared/api/push.ts";
 import { listRecords, lookUpRecords, recordHistory } from "../../shared/api/record.ts";
 import { summary } from "../../shared/api/finance.ts";
 import { overdue } from "../../shared/api/overdue.ts";
 import { newAccessKey } from "../../worker/auth/access-key.ts";
 import { callerWith, newAddress, send } from "./support/caller.ts";
 import { afterSalesCells, newRow, pushOf } from "./support/rows.ts";
-import { hire } from "./support/staff.ts";
+import { hire, type Staff } from "./support/staff.ts";
 
 const all: [string, Endpoint][] = Object.entries(endpoints);
 const closed = all.filter(([, { access }]) => access !== "open");
@@ -125,4 +125,36 @@ test("a person limited to shops sees nothing of the others", async () => {
   expect(figures.totals.pay).toEqual({ count: 1, amount: 1000 });
   const { flags } = await limited.call(overdue, { params, query: { asOf: "2026-07-09T12:00:00" } });
   expect(flags.map(({ record }) => record)).toEqual([own.id]);
+});
+
+describe("a double of another shop's record", () => {
+  const params = { ledger: "after-sales" };
+  const offline = { refundPath: "线下打款", payee: "6217000010001234567", payeeName: "王一" };
+  const push = async (who: Staff, ...rows: PushRow[]) =>
+    who.call(pushRows, { params, body: pushOf(...rows) });
+
+  test("is asked about without saying whose, and can't be adopted", async () => {
+    const [a, b] = [await hire("clerk", "甲", ["店A"]), await hire("clerk", "乙", ["店B"])];
+    const theirs = newRow(afterSalesCells({ ...offline, shop: "店B" }));
+    await push(b, theirs);
+    const mine = newRow({ ...theirs.cells, shop: "店A" });
+    const { rows } = await push(a, mine);
+    expect(rows[0]).toMatchObject({
+      outcome: "twin",
+      asked: [{ code: "D101", record: null, day: null, by: null, same: false }],
+    });
+    expect(JSON.stringify(rows)).not.toMatch(new RegExp(`${theirs.id}|乙|店B|1234567`));
+  });
+
+  test("is out of reach when it is withdrawn, also for one who knows its id", async () => {
+    const [a, b] = [await hire("clerk", "甲", ["店A"]), await hire("clerk", "乙", ["店B"])];
+    const theirs = newRow(afterSalesCells({ ...offline, shop: "店B" }));
+    const { id } = await push(b, theirs);
+    await b.call(undoPush, { params: { ...params, push: id } });
+    const { rows } = await push(a, { id: theirs.id, base: 1, cells: { shop: "店A" } });
+    expect(rows).toEqual([{ id: theirs.id, outcome: "forbidden", version: null, reason: "店B" }]);
+    const body = { records: [{ id: theirs.id, version: 1 }] };
+    expect(await a.call(lookUpRecords, { params, body })).toEqual({ records: [] });
+    expect((await push(b, theirs)).rows).toMatchObject([{ outcome: "created", version: 3 }]);
+  });
 });

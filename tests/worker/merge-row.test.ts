@@ -47,7 +47,7 @@ function hand(row: Partial<PushRow>, rest: Partial<RowAtHand> = {}): RowAtHand {
 }
 
 describe("a row that was withdrawn", () => {
-  const withdrawn = { ...stored, version: 5, withdrawn: true, shop: "", day: null, cells: {} };
+  const withdrawn = { ...stored, version: 5, withdrawn: true, day: null, cells: {} };
 
   test("comes back as it was, with what was edited since", () => {
     const { accepted } = mergeRow(
@@ -58,10 +58,12 @@ describe("a row that was withdrawn", () => {
     expect(accepted?.takenFromTheirs).toEqual([]);
   });
 
-  test("hides nothing from, and closes nothing to, somebody of another shop", () => {
+  test("is still its shop's: nobody else can bring it back, be it as a row of a shop of theirs", () => {
     const limited = { ...deciding, shops: ["专卖店"] };
-    const { outcome } = mergeRow(limited, hand({}, { stored: withdrawn }));
-    expect(outcome).toEqual({ id, outcome: "forbidden", version: null, reason: "旗舰店" });
+    for (const cells of [{}, { shop: "专卖店" }]) {
+      const { outcome } = mergeRow(limited, hand({ cells }, { stored: withdrawn }));
+      expect(outcome).toEqual({ id, outcome: "forbidden", version: null, reason: "旗舰店" });
+    }
   });
 });
 

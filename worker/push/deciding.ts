@@ -52,6 +52,7 @@ export interface MergedRow extends RowAtHand {
 export interface KeyHolder extends Peer {
   readonly record: RecordId;
   readonly version: Version;
+  readonly shop: string;
   /** Who changed it last, by name. */
   readonly by: string;
 }

@@ -6,6 +6,7 @@ import { monthOf } from "../../shared/time/period.ts";
 import type { Deciding, MergedRow, RowAtHand, Verdict } from "./deciding.ts";
 import { errorsOf } from "./errors-of.ts";
 import { keyChanges } from "./key-changes.ts";
+import { maySee } from "./may-see.ts";
 import { refusedCells } from "./refused-cells.ts";
 import { shopOf } from "./shop-of.ts";
 
@@ -23,8 +24,8 @@ export function mergeRow(deciding: Deciding, hand: RowAtHand): Verdict<MergedRow
   const invalid = (problems: RowOutcome["problems"]) => answer("invalid", { problems });
   const forbidden = (shop: string) => answer("forbidden", { version: null, reason: shop });
 
-  if (current !== undefined && !current.withdrawn && !maySee(deciding, current.shop))
-    return forbidden(current.shop);
+  // One that was withdrawn too: it is still of the shop that it was of, and would come back with all of its cells.
+  if (current !== undefined && !maySee(deciding, current.shop)) return forbidden(current.shop);
   // Another row's id, another ledger's, or a version that never was: the mark is not this row's.
   if (hand.repeated || stored !== current || (row.base !== null && hand.base === undefined))
     return invalid([{ code: "S312", level: "error", column: null }]);
@@ -66,10 +67,6 @@ export function mergeRow(deciding: Deciding, hand: RowAtHand): Verdict<MergedRow
   return {
     accepted: { ...hand, whole, takenFromTheirs, ...keyChanges(deciding, standing, whole) },
   };
-}
-
-function maySee({ shops }: Deciding, shop: string): boolean {
-  return shops === null || shops.includes(shop);
 }
 
 function mergeWithStored({ row, stored, base }: RowAtHand): Merge {

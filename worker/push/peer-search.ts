@@ -7,6 +7,8 @@ import { peersWithin } from "../../shared/rules/peer-days.ts";
 import type { PeerFinding } from "../../shared/rules/rule.ts";
 import { answerName } from "../store/answers.ts";
 import type { ChangedKey, Deciding, KeyHolder, MergedRow } from "./deciding.ts";
+import { maySee } from "./may-see.ts";
+import { shopOf } from "./shop-of.ts";
 
 /**
  * Asks about rows what the ledger's rules find when they compare them with others: with those in
@@ -14,10 +16,11 @@ import type { ChangedKey, Deciding, KeyHolder, MergedRow } from "./deciding.ts";
  * was answered in earlier pushes, by `answerName`.
  */
 export function peerSearch(
-  { ledger, judging }: Deciding,
+  deciding: Deciding,
   history: ReadonlyMap<string, readonly KeyHolder[]>,
   answeredBefore: ReadonlySet<string>,
 ) {
+  const { ledger, judging } = deciding;
   const holders = new Map(history);
   const ruleOf = new Map(ledger.peers.map((rule) => [rule.name, rule]));
 
@@ -52,16 +55,17 @@ export function peerSearch(
         if (rule === undefined) return [];
         return findings(rule, changed, row.id).map((finding): Question => {
           const { code, column, params, other } = finding;
-          const { record, day, by } = other;
+          const seen = maySee(deciding, other.shop);
           return {
             code,
             about: aboutOf(code, [column, ...rule.reads], whole),
             column,
             ...(params !== undefined && { params: { ...params } }),
-            record,
-            day,
-            by,
-            same: rule.identifies !== undefined,
+            // The sums are the question; whose row it is that they come from is another shop's affair.
+            record: seen ? other.record : null,
+            day: seen ? other.day : null,
+            by: seen ? other.by : null,
+            same: seen && rule.identifies !== undefined,
           };
         });
       });
@@ -70,13 +74,14 @@ export function peerSearch(
     /** Later rows see this one as it will stand: with its new keys, and without those it gives up. */
     accept({ row, stored, whole, changedKeys, goneKeys }: MergedRow, by: string): void {
       const day = businessDay(ledger, whole);
+      const shop = shopOf(ledger, whole);
       const version = (stored?.version ?? 0) + 1;
       const without = (name: string) =>
         (holders.get(name) ?? []).filter(({ record }) => record !== row.id);
       for (const name of goneKeys.map(keyName)) holders.set(name, without(name));
       for (const { key } of changedKeys) {
         const { amount, tag } = key;
-        const mine = { record: row.id, version, day, by, amount, tag };
+        const mine = { record: row.id, version, shop, day, by, amount, tag };
         holders.set(keyName(key), [...without(keyName(key)), mine]);
       }
     },

@@ -82,7 +82,7 @@ export async function readKeyHolders(
     .prepare(
       `${wantedHolders.with}
        SELECT key.rule, key.value, nullif(key.day, '') AS day, key.amount, key.tag,
-              record.id AS record, record.version, person.name AS "by"
+              record.id AS record, record.version, record.shop, person.name AS "by"
        ${wantedHolders.from}
        JOIN record ON record.number = key.record
        JOIN person ON person.id = record.changed_by`,

@@ -31,7 +31,8 @@ export async function adoptTwins(
   const wanted = new Map<RecordId, RecordId>();
   for (const { id, outcome } of rows) {
     const record = outcome.asked?.find(({ same }) => same)?.record;
-    if (record !== undefined && !marked.has(record) && marked.has(id)) wanted.set(record, id);
+    if (record !== undefined && record !== null && !marked.has(record) && marked.has(id))
+      wanted.set(record, id);
   }
   const marks = new Map<RecordId, Mark>();
   const records = [...wanted.keys()];

@@ -25,7 +25,7 @@ export function outcomeText(
       return (outcome.asked ?? [])
         .map(({ code, column, params, by, day }) => {
           const value = showValue(ledger, column, sent[column]);
-          const about = { ...params, by, day: day ?? "" };
+          const about = { ...params, by: by ?? words.anotherShop, day: day ?? "" };
           const problem = { code, level: "warning", row: null, column, value, params: about };
           return sentence(problem as Problem, ledger, language);
         })

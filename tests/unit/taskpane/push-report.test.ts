@@ -87,5 +87,10 @@ test("the server's refusals are said in words", () => {
   expect(say(pushed("a", "twin", { asked }))).toBe(
     "这一行跟王芳 2026-11-02 那条的单号、类型、金额都一样。 这一单已退 80.00 + 本行 30.00，超过实付 100.00（王芳 2026-11-02 那条）。",
   );
+  const hidden = { about: "aboutaboutab", record: null, day: null, by: null, same: false };
+  const elsewhere = { code: "D101", column: "orderNo", ...hidden };
+  expect(say(pushed("a", "twin", { asked: [elsewhere] }))).toBe(
+    "这一行跟别的店 那条的单号、类型、金额都一样。",
+  );
   expect(say(pushed("a", "created"))).toBe("");
 });
