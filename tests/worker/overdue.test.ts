@@ -82,6 +82,19 @@ test("as of now, when no moment is asked for, by the ledger's wall clock", async
   expect(flags.map(({ record }) => record)).toContain(row.id);
 });
 
+test.each([
+  "2026-11-05T00:00:00Z",
+  "2026-11-05T00:00:00+08:00",
+  "2026-11-05T00:00",
+  "2026-11-05T00:00:00.0",
+  "2026-11-05T24:00:00",
+  "2026-02-30T00:00:00",
+  "2026-11-05",
+])("as of %s is refused: it would be compared with another moment", async (asOf) => {
+  const refused = await clerk.refused(overdue, { params, query: { asOf } });
+  expect(refused).toMatchObject({ status: 400, errors: [{ path: "query.asOf" }] });
+});
+
 test("a long list comes in pages, the longest overdue first, each row once", async () => {
   const lists = { overdue: null, "were-overdue": "2026-06-10" };
   const shop = "长列表店";
