@@ -25,6 +25,14 @@ async function figures(period: string, basis: "finance" | "business" = "finance"
   return { lines, totals };
 }
 
+test("a ledger that there is not has no figures, not even none", async () => {
+  const query = { period: "2026-03-10", ledger: "after_sales" };
+  for (const figuresOf of [summary, listPostings]) {
+    const refused = await finance.refused(figuresOf, { query });
+    expect(refused).toMatchObject({ status: 404, code: "unknown-ledger" });
+  }
+});
+
 describe("a finance day", () => {
   const first = newRow(
     afterSalesCells({ registeredOn: "2026-03-09", shop: "旗舰店", postage: 1250, refund: 3500 }),

@@ -10,10 +10,12 @@ import { readPostingCursor, writePostingCursor } from "../store/posting-cursor.t
 import { listPostings as readPostings } from "../store/posting-list.ts";
 import { readSettings } from "../store/settings.ts";
 import { readSummaryLines } from "../store/summary.ts";
+import { knownLedger } from "./known-ledger.ts";
 
 export function mountFinance(app: App): void {
   mount(app, summary, async ({ db, now, person, query }) => {
-    const { basis, ledger } = query;
+    const { basis } = query;
+    const ledger = ledgerAsked(query);
     const period = parsePeriod(query.period);
     if (period === undefined) throw new RequestError("invalid-request");
     const lines = await readSummaryLines(db, { period, basis, ledger, shops: person.shops });
@@ -28,7 +30,8 @@ export function mountFinance(app: App): void {
   });
 
   mount(app, listPostings, async ({ db, person, query }) => {
-    const { basis, ledger, limit } = query;
+    const { basis, limit } = query;
+    const ledger = ledgerAsked(query);
     const period = parsePeriod(query.period);
     const after = query.after === undefined ? undefined : readPostingCursor(query.after);
     if (period === undefined || (query.after !== undefined && after === undefined))
@@ -57,4 +60,9 @@ export function mountFinance(app: App): void {
     if (closed === undefined) throw new Error(`${month} was closed and is not`);
     return closed;
   });
+}
+
+/** The ledger whose figures are asked for; undefined for all. Throws unknown-ledger: a slip of the pen is no ledger without money. */
+function ledgerAsked({ ledger }: { readonly ledger?: string | undefined }): string | undefined {
+  return ledger === undefined ? undefined : knownLedger({ ledger }).id;
 }
