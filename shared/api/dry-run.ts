@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { endpoint } from "./endpoint.ts";
 import { day, month, noParams, recordId } from "./fields.ts";
-import { savedSettings, settings } from "./settings.ts";
+import { MAX_SETTINGS_BYTES, savedSettings, settings } from "./settings.ts";
 
 const concerned = z.object({
   count: z.int().nonnegative(),
@@ -50,6 +50,7 @@ export const dryRunSettings = endpoint({
   access: ["admin"],
   params: noParams,
   query: noParams,
+  maxBytes: MAX_SETTINGS_BYTES,
   body: z.object({
     settings,
     /** All ledgers when left out. */

@@ -4,8 +4,17 @@ import { thresholds } from "../rules/thresholds.ts";
 import { isZone } from "../time/zone.ts";
 import { endpoint } from "./endpoint.ts";
 import { day, noParams, nothing } from "./fields.ts";
+import { MAX_REQUEST_BYTES } from "./limits.ts";
 
-const list = z.array(z.string().trim().min(1).max(60)).max(500);
+const MOST_LISTS = 10;
+const MOST_NAMES = 500;
+const LONGEST_NAME = 60;
+
+const list = z.array(z.string().trim().min(1).max(LONGEST_NAME)).max(MOST_NAMES);
+
+const lists = z
+  .record(z.string().max(LONGEST_NAME), list)
+  .refine((all) => Object.keys(all).length <= MOST_LISTS, "more lists than a department has");
 
 /** Few enough to look through, and a year of them fits. */
 const MOST_OWN_DAYS = 400;
@@ -21,7 +30,7 @@ export const settings = z.object({
   timeZone: z.string().refine(isZone),
   /** The hour at which a finance day ends, `HH:mm`. */
   cutoff: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
-  lists: z.record(z.string(), list),
+  lists,
   thresholds,
   /** How grave the department calls rules that are a matter of judgement; others are as they are. */
   levels: levels.default({}),
@@ -29,6 +38,15 @@ export const settings = z.object({
   ownDays: ownDays.default([]),
 });
 export type Settings = z.infer<typeof settings>;
+
+/** JSON may spell a UTF-16 unit `\u4e00`. */
+const BYTES_PER_UNIT = 6;
+/** Quotes, comma and an indent. */
+const BYTES_AROUND_NAME = 16;
+
+/** The most bytes that settings which the schema allows come to, with room for all that is no list. */
+export const MAX_SETTINGS_BYTES =
+  MOST_LISTS * MOST_NAMES * (LONGEST_NAME * BYTES_PER_UNIT + BYTES_AROUND_NAME) + MAX_REQUEST_BYTES;
 
 /** The settings as they stand on the server. */
 export const savedSettings = settings.extend({
@@ -58,6 +76,7 @@ export const putSettings = endpoint({
   access: ["admin"],
   params: noParams,
   query: noParams,
+  maxBytes: MAX_SETTINGS_BYTES,
   body: z.object({
     /** The version that the change was made on. */
     base: savedSettings.shape.version,

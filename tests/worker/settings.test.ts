@@ -1,5 +1,6 @@
 import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
+import { dryRunSettings } from "../../shared/api/dry-run.ts";
 import { getSettings, putSettings } from "../../shared/api/settings.ts";
 import { defaultSettings } from "../../shared/settings-defaults.ts";
 import { hire } from "./support/staff.ts";
@@ -31,6 +32,25 @@ test("of changes that arrive at once, one is saved, with its one audit event", a
   expect(changes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   expect((await admin.call(getSettings)).version).toBe(version + 1);
   expect(await eventCount()).toBe(before + 1);
+});
+
+test("settings as large as the schema allows can be tried out and saved, twice", async () => {
+  const names = (list: number) =>
+    Array.from({ length: 500 }, (_, name) => `${list}-${name}`.padEnd(60, "店"));
+  const lists = Object.fromEntries(
+    Array.from({ length: 10 }, (_, list) => [`l${list}`, names(list)]),
+  );
+  const large = { ...defaultSettings, lists };
+  await admin.call(dryRunSettings, { body: { settings: large } });
+  for (const cutoff of ["15:00", "16:00"]) {
+    const { version: base } = await admin.call(getSettings);
+    await admin.call(putSettings, { body: { base, settings: { ...large, cutoff } } });
+  }
+  expect((await admin.call(getSettings)).lists).toEqual(lists);
+  const settings = { ...large, lists: { ...lists, more: [] } };
+  expect((await admin.refused(dryRunSettings, { body: { settings } })).errors).toMatchObject([
+    { path: "body.settings.lists" },
+  ]);
 });
 
 async function eventCount(): Promise<number> {
