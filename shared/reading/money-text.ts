@@ -43,20 +43,48 @@ export function parseMoney(text: string): MoneyReading {
   return size !== 0 && (minus || sign === "-") ? -size : size;
 }
 
-/** The one amount among words, such as 「约12元」; undefined when there is none or there are more numbers. */
+/**
+ * What may stand beside an amount and leaves it what it is. Anything else may be a multiplier (万, 折, %),
+ * another unit or currency (毛, 件, $), a minus or a negation, so that nothing but these words will do.
+ */
+const HARMLESS = new RegExp(
+  `^(?:${[
+    "元整?|块钱?|¥|rmb|cny|人民币",
+    "大约|约|左右|共计|总共|一共|合计|共",
+    "已经|已|需|应|待|实|给|付|支付|打款|转账|转|到账|收到",
+    "退款|退还|退|赔偿|赔付|赔|补偿|补|差价|返现|返",
+    "邮费|运费|快递费|邮资|寄回|到付|垫付|货款",
+    "客户|顾客|买家|卖家|商家|店铺|客服|平台|微信|支付宝|线下|线上|红包|金额|了|的",
+    "[\\s,、。;:!()\\[\\]【】]",
+  ].join("|")})*$`,
+  "i",
+);
+
+/**
+ * The one amount among words that say nothing about how much it is, such as 「约12元」; undefined when there
+ * is none, there are more numbers, or what is left over might change it.
+ */
 export function amountAmongWords(text: string): Fen | undefined {
-  const numbers = plain(text).match(/[\d.,]*\d/g) ?? [];
-  const [only, ...others] = numbers;
+  const written = plain(text);
+  const [only, ...others] = written.match(/[\d.,]*\d/g) ?? [];
   if (only === undefined || others.length > 0) return undefined;
+  const at = written.indexOf(only);
+  const before = written.slice(0, at);
+  const behind = written.slice(at + only.length);
+  // An amount in brackets is one below zero.
+  if (before.includes("(") || !HARMLESS.test(before) || !HARMLESS.test(behind)) return undefined;
   const amount = parseMoney(only);
   return typeof amount === "number" ? amount : undefined;
 }
 
+/** So far from whole 分 may be what a formula leaves: nobody types a ninth decimal. */
+const NOISE = 1e-6;
+
 /** Reads an amount that a cell holds as a number of 元; the noise of binary fractions is no decimal. */
 export function moneyOfNumber(yuan: number): MoneyReading {
   const rounded = Math.round(yuan * 100);
-  // Division rounds correctly: it gives the same double back just when the cell holds these two decimals.
-  if (rounded / 100 === yuan && Number.isSafeInteger(rounded)) return rounded === 0 ? 0 : rounded;
+  const near = Math.abs(yuan * 100 - rounded) < NOISE && (rounded !== 0 || yuan === 0);
+  if (near && Number.isSafeInteger(rounded)) return rounded === 0 ? 0 : rounded;
   const digits = String(Number(yuan.toPrecision(15)));
   return /e/.test(digits) && Math.abs(yuan) < 1e-6 ? "R021" : parseMoney(digits);
 }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { money } from "../../../shared/columns/money.ts";
 import { optional } from "../../../shared/columns/optional.ts";
-import { inShort } from "./reading-cells.ts";
+import { inShort, readCell } from "./reading-cells.ts";
 
 const refund = money({ zh: "退款金额", en: "Refund" });
 const adjustment = money({ zh: "手工调整", en: "Adjustment", negative: true });
@@ -13,6 +13,7 @@ describe("an amount", () => {
     [0, 0],
     [1.005e2, 10_050],
     [12.299_999_999_999_999, 1230],
+    [12.299_999_999, 1230],
     [0.1 + 0.2, 30],
     [1.1 * 3, 330],
     [123_456.78, 12_345_678],
@@ -65,7 +66,9 @@ describe("an amount", () => {
     ["12.345", "R021 error"],
     [12.345, "R021 error"],
     [1.005, "R021 error"],
+    [12.299_99, "R021 error"],
     [1e-7, "R021 error"],
+    [1e-9, "R021 error"],
     ["-12", "R022 error"],
     [-0.01, "R022 error"],
     ["(12.00)", "R022 error"],
@@ -99,6 +102,49 @@ describe("an amount", () => {
   );
 });
 
+/** The amounts that would stay in a cell whose words go to the note. */
+const offered = (written: string) =>
+  (readCell(refund, written).findings[0]?.fixes ?? []).flatMap(({ code, shows }) =>
+    code === "to-note" && shows !== "" ? [shows] : [],
+  );
+
+describe("an amount among words is offered", () => {
+  test.each([
+    ["约12元", "12.00"],
+    ["邮费:1,234.50", "1,234.50"],
+    ["131.77（已退款）", "131.77"],
+    ["微信转给客户 8.8 块了", "8.80"],
+  ])("%s: %s", (written, amount) => {
+    expect(offered(written)).toEqual([amount]);
+  });
+
+  test.each([
+    ["1万"],
+    ["1.2万"],
+    ["3千"],
+    ["5毛"],
+    ["5折"],
+    ["50%"],
+    ["退-5元"],
+    ["退款(12)"],
+    ["5块半"],
+    ["12元五角"],
+    ["十12"],
+    ["12多元"],
+    ["12美元"],
+    ["$12"],
+    ["3件"],
+    ["每件12元"],
+    ["12元/件"],
+    ["未退12元"],
+    ["第2次退"],
+    ["12k"],
+    ["２．５萬"],
+  ])("not where what is left over may change it: %s", (written) => {
+    expect(offered(written)).toEqual([]);
+  });
+});
+
 const fen = fc.integer({ min: -10_000_000_000, max: 10_000_000_000 });
 const wide = (text: string) =>
   text.replace(/[!-~]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0));
@@ -129,6 +175,21 @@ describe("properties", () => {
         for (const spelling of spellings) expect(inShort(adjustment, spelling)).toBe(amount);
       }),
       { numRuns: 500 },
+    );
+  });
+
+  test("no fix offers another amount than the one that was written", () => {
+    const harmless = fc.constantFrom("约", "退款", "元", "块", "了", "），", " ", "邮费：");
+    const CHANGING = "万千百十亿毛角分折成%‰-−负半多几余件单次倍双每未美$€kKwW/x×*".split("");
+    const around = fc.array(fc.oneof(harmless, fc.constantFrom(...CHANGING)), { maxLength: 3 });
+    fc.assert(
+      fc.property(fc.nat({ max: 10_000_000 }), around, around, (amount, before, behind) => {
+        const number = refund.show(amount);
+        const changed = [...before, ...behind].some((word) => CHANGING.includes(word));
+        const offers = offered(before.join("") + number + behind.join(""));
+        expect(changed ? [] : [number]).toEqual(expect.arrayContaining(offers));
+      }),
+      { numRuns: 3000 },
     );
   });
 
