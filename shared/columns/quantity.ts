@@ -10,12 +10,21 @@ interface QuantityOptions extends ColumnOptions {
   readonly max?: number;
 }
 
-const COUNTED = /^\+?(\d{1,9})(?:\.0+)?\s*(?:件|个|只|条|双|套|台|箱|盒|包|pcs?)?$/i;
+/** What things are counted by. */
+const MEASURE = "(?:[件个只条双对套台箱盒包袋瓶支枝罐桶把块片张本份副枚根卷颗粒顶束提]|pcs?)?";
+const COUNTED = new RegExp(`^\\+?(\\d{1,9})(?:\\.0+)?\\s*${MEASURE}$`, "i");
+/** Up to ten in words, as people write a few things. */
+const IN_WORDS = new RegExp(`^([一二两三四五六七八九十])${MEASURE}$`);
+const WORDS = "一二三四五六七八九十";
 
 function wholeNumber(value: string | number | boolean): number {
   if (typeof value === "number") return value;
-  const match = typeof value === "string" ? COUNTED.exec(plain(value)) : null;
-  return match === null ? Number.NaN : Number(match[1]);
+  if (typeof value !== "string") return Number.NaN;
+  const written = plain(value);
+  const digits = COUNTED.exec(written)?.[1];
+  if (digits !== undefined) return Number(digits);
+  const word = IN_WORDS.exec(written)?.[1]?.replace("两", "二");
+  return word === undefined ? Number.NaN : WORDS.indexOf(word) + 1;
 }
 
 /** A whole number of things, 1 to 999 unless told. */
@@ -27,7 +36,7 @@ export function quantity(options: QuantityOptions): Column<number> {
     look: { format: "0", width: 50 },
     expects: { code: "quantity", params: { min, max } },
     counted: true,
-    examples: [2, "2件", "两件", 0],
+    examples: [2, "2件", "两瓶", "几件", 0],
     nothing: NOTHING,
     wire: z.int().min(min).max(max),
     read(cell, context) {

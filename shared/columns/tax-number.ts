@@ -7,6 +7,9 @@ import { plain } from "../reading/plain.ts";
 import { isCellError } from "./cell-error.ts";
 import { NOTHING } from "./nothing.ts";
 
+/** A person's invoice has no tax number, and clerks say so. */
+const NONE_NEEDED: ReadonlySet<string> = new Set([...NOTHING, "个人", "个人抬头", "个人无税号"]);
+
 /** The characters of a 统一社会信用代码 in the order of their values (GB 32100-2015): no I, O, S, V, Z. */
 const ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 const CREDIT_CODE = /^[0-9A-HJ-NPQRTUWXY]{18}$/;
@@ -48,7 +51,7 @@ export function taxNumber(options: ColumnOptions): Column<string> {
     look: { format: TEXT_FORMAT, width: 130 },
     expects: { code: "tax-number" },
     examples: ["91110105MA0012345R", "110105123456789", "91110105MAOO12345R", "91110105MA00123450"],
-    nothing: NOTHING,
+    nothing: NONE_NEEDED,
     wire: z.string().regex(/^[0-9A-Z]{15}(?:[0-9A-Z]{3})?$/),
     read(cell, context) {
       if (isCellError(cell, context)) return undefined;

@@ -34,7 +34,8 @@ export function parseIdentifier(text: string): IdentifierReading {
 
 /** The one word among others that can be an identifier: long, and with a digit; undefined when there are more. */
 export function identifierAmongWords(text: string): string | undefined {
-  const words = plain(text).match(/[A-Za-z0-9_-]+/g) ?? [];
+  // What joins it to the words beside it, as in 「SF0220481613112-顺丰」, is no part of it.
+  const words = plain(text).match(/[A-Za-z0-9]+(?:[_-]+[A-Za-z0-9]+)*/g) ?? [];
   const likely = words.filter((word) => word.length >= WHOLE_IDENTIFIER && /\d/.test(word));
   const [only, ...others] = likely;
   return only !== undefined && others.length === 0 && IDENTIFIER.test(only) ? only : undefined;

@@ -2,10 +2,10 @@ import { type GridRow, isBlankAt } from "./blank.ts";
 import { folded } from "./plain.ts";
 
 const SUMMARY =
-  /^(?:.{0,10}(?:合计|小计|总计|累计|总和|汇总)|(?:grand|sub)?-?total|sum)(?:\([^)]*\))?:?$/;
+  /^(?:.{0,10}(?:合计|小计|总计|共计|累计|总和|汇总)(?:金额|数量|件数)?|(?:grand|sub)?-?total|sum)(?:\([^)]*\))?:?$/;
 const LONGEST = 24;
 
-/** True for the words that head a row of totals: 「合计」, 「11月小计：」, `Total`. */
+/** True for the words that head a row of totals: 「合计」, 「11月小计：」, 「合计金额」, `Total`. */
 export function isSummaryWord(text: string): boolean {
   return text.length <= LONGEST && SUMMARY.test(folded(text));
 }

@@ -1,6 +1,13 @@
 const ID_CARD =
   /(?<![0-9A-Za-z])[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[0-9Xx](?![0-9A-Za-z])/g;
-const BANK_CARD = /(?:银行卡|卡号|账号|帐号|card)[^0-9]{0,12}((?:\d[ -]?){16,19})(?!\d)/gi;
+/** A card that is called one, whoever issued it. */
+const NAMED_CARD =
+  /(?:银行|[农工建中招交]行|邮储|信用社|储蓄卡|信用卡|卡号|账号|帐号|card)[^0-9]{0,12}((?:\d[ -]?){16,19})(?!\d)/gi;
+/** A card of a Chinese bank by its first digits and its length, whatever it is called. */
+const UNIONPAY_CARD =
+  /(?<![0-9A-Za-z])62(?:[0-3]\d|5\d|8[2-8]|9[12])(?:[ -]?\d{4}){3}(?:[ -]?\d{3})?(?![0-9A-Za-z])/g;
+/** What makes such a number an order's or a parcel's. */
+const OTHER_NUMBER = /(?:单|单号|编号|流水号?|交易号|条码)[^0-9]{0,4}$/;
 
 const ID_WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
@@ -24,17 +31,24 @@ function passesLuhn(digits: string): boolean {
   return sum % 10 === 0;
 }
 
+const isCard = (written: string): boolean => passesLuhn(written.replace(/[ -]/g, ""));
+
 /**
  * Which number that has no place in free text stands there: an identity card whose check character
- * is right, or a bank card that is called one and passes its own check. Order numbers are neither.
+ * is right, or a bank card that passes its own check and is called one or begins like a Chinese bank's.
+ * Order numbers are neither.
  */
 export function findSecretNumber(text: string): "id-card" | "bank-card" | undefined {
   if (!/\d{15}|\d{4}[ -]\d{4}/.test(text)) return undefined;
   for (const [card] of text.matchAll(ID_CARD)) {
     if (idCheck(card) === card.slice(17).toUpperCase()) return "id-card";
   }
-  for (const [, written = ""] of text.matchAll(BANK_CARD)) {
-    if (passesLuhn(written.replace(/[ -]/g, ""))) return "bank-card";
+  for (const [, written = ""] of text.matchAll(NAMED_CARD)) {
+    if (isCard(written)) return "bank-card";
+  }
+  for (const { 0: written, index } of text.matchAll(UNIONPAY_CARD)) {
+    if (isCard(written) && !OTHER_NUMBER.test(text.slice(Math.max(0, index - 12), index)))
+      return "bank-card";
   }
   return undefined;
 }

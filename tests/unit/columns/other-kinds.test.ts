@@ -64,14 +64,22 @@ describe("a quantity", () => {
     ["２件", 2],
     ["3 个", 3],
     ["2.0", 2],
+    ["2瓶", 2],
+    ["2 支", 2],
+    ["1对", 1],
+    ["两件", 2],
+    ["十包", 10],
     [999, 999],
   ])("%s is %d", (written, value) => {
     expect(inShort(count, written)).toBe(value);
   });
 
-  test.each([[0], [1000], [1.5], [-1], ["两件"], ["2+1"], [true]])("%s is refused", (written) => {
-    expect(inShort(count, written)).toBe("R027 error");
-  });
+  test.each([[0], [1000], [1.5], [-1], ["几件"], ["半箱"], ["2元"], ["2+1"], [true]])(
+    "%s is refused",
+    (written) => {
+      expect(inShort(count, written)).toBe("R027 error");
+    },
+  );
 
   test("every quantity reads back as it was written", () => {
     fc.assert(
@@ -91,6 +99,32 @@ describe("yes or no", () => {
     "%s is no",
     (written) => expect(inShort(quality, written)).toBe(false),
   );
+
+  test.each([
+    ["已", true],
+    ["v", true],
+    ["✅", true],
+    ["未", false],
+    ["没", false],
+  ])("%s is a tick too: %s", (written, value) => {
+    expect(inShort(quality, written)).toBe(value);
+  });
+
+  test.each([
+    ["已留言", "已留言", true],
+    ["已留言", "未留言", false],
+    ["已留言", "还没留言", "R033 error"],
+    ["已备注订单", "已备注订单", true],
+    ["是否入库", "已入库", true],
+    ["是否入库", "没有入库", false],
+    ["是否入库", "已取消", "R033 error"],
+    ["质量问题", "质量问题", true],
+    ["质量问题", "不是质量问题", false],
+    ["无主件", "无主件", true],
+    ["有无纸条", "无纸条", false],
+  ])("under 「%s」 %s is %s", (zh, written, value) => {
+    expect(inShort(flag({ zh, en: "" }), written)).toBe(value);
+  });
 
   test("anything else is refused, and 无 stays a no where the column is optional", () => {
     expect(inShort(quality, "可能")).toBe("R033 error");

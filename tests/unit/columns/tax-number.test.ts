@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { taxNumber } from "../../../shared/columns/tax-number.ts";
+import { optional } from "../../../shared/columns/optional.ts";
 import { inShort, readCell } from "./reading-cells.ts";
 
 const column = taxNumber({ zh: "购方税号", en: "Tax no." });
@@ -22,11 +23,16 @@ test.each([
   ["91330106100280210S", "R031 error"],
   ["9133010610001010", "R031 error"],
   ["暂无税号", "R031 error"],
+  ["个人", "R031 error"],
   [913301061000101, "913301061000101"],
   [9.13301061000101e17, "R003 error"],
   [{ error: "#N/A" }, "R060 error"],
 ])("%j says %s", (written, said) => {
   expect(inShort(column, written)).toBe(said);
+});
+
+test("a person has none, and the cell may say so", () => {
+  expect(inShort(optional(column), "个人")).toBe(null);
 });
 
 describe("the check character", () => {

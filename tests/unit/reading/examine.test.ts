@@ -123,10 +123,12 @@ describe("rows that are no data", () => {
       ["", "", " ", "", "", ""],
       [46330, "A", OTHER, "换货", "", ""],
       ["", "合计：", "", "", 12.5, "共 2 笔"],
+      ["合计金额", "", "", "", 12.5, ""],
+      ["共计", "", "", "", 12.5, ""],
       [],
     ]);
     expect(reading.rows.map(({ number }) => number)).toEqual([2, 6]);
-    expect([reading.summaryRows, reading.blankRows]).toEqual([2, 2]);
+    expect([reading.summaryRows, reading.blankRows]).toEqual([4, 2]);
     expect(reading.problems).toEqual([
       {
         code: "S305",
@@ -134,7 +136,7 @@ describe("rows that are no data", () => {
         row: null,
         column: null,
         value: "",
-        params: { count: 2, rows: "3、7" },
+        params: { count: 4, rows: "3、7、8、9" },
       },
     ]);
   });
