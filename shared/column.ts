@@ -68,6 +68,8 @@ export interface Column<T = unknown> {
   /** True when a blank cell inherits the value above it. */
   readonly fillDown: boolean;
   readonly required: boolean;
+  /** True when a sheet without the column is incomplete; a rule may let single cells of it be blank. */
+  readonly inEverySheet: boolean;
   /** The values that may be chosen, or the name of the setting that lists them; undefined for free content. */
   readonly choices?: readonly string[] | { readonly setting: string };
   /** Words that a list beside the cell may offer where `choices` does not say them. */
@@ -128,5 +130,6 @@ export function columnBasics(options: ColumnOptions) {
     privacy: options.privacy ?? "public",
     fillDown: options.fillDown ?? false,
     required: true,
+    inEverySheet: true,
   } satisfies Partial<Column>;
 }

@@ -39,6 +39,7 @@ export type ProblemCode =
   | "R040" // a courier that nobody knows
   | "R041" // a tracking number unlike its courier's
   | "R042" // a tracking number of another courier
+  | "R043" // an order number unlike its platform's
   | "R050" // an identity card or bank card number in free text
   | "R060" // a formula error such as #N/A
   | "R061" // one of several columns must be filled
@@ -92,6 +93,7 @@ export type ProblemCode =
   | "S314" // remarks, or the headings once more, were left out
   | "S315" // the sheet may not be changed: nothing was written into it
   | "S317" // a value that the sheet\'s name says
+  | "S318" // columns of amounts that the ledger does not have
   | "S320"; // a sample row
 
 /** Values that a sentence about a problem names. */

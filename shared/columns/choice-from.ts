@@ -1,34 +1,34 @@
 import { TEXT_FORMAT } from "../cell.ts";
 import { type Column, columnBasics, type ColumnOptions } from "../column.ts";
+import { type KnownName, knownNames } from "../names/known-name.ts";
 import { visible } from "../reading/plain.ts";
 import { mentionedIn } from "./mentioned.ts";
 import { isCellError } from "./cell-error.ts";
 import { DASHES } from "./nothing.ts";
-import { vocabulary, wordIn } from "./vocabulary.ts";
+import { wordIn } from "./vocabulary.ts";
 import { wireText } from "./wire-text.ts";
 
 const LONGEST = 100;
 /** A list may be long; a sentence names the beginning of it. */
 const NAMED = 12;
 
-const vocabularyOf = (list: readonly string[]) => vocabulary(list.map((choice) => [choice, []]));
-
-interface NamedOptions extends ColumnOptions {
+interface ListOptions extends ColumnOptions {
+  /** What everybody knows, under other names than the list's too. */
+  readonly known?: readonly KnownName[];
   /** True when a sheet that lacks the column may say its value by its name. */
   readonly bySheetName?: boolean;
 }
-
-/** Listed for what is none of the others; in a sheet's name it says nothing. */
-const OTHERS = "其他";
 
 /**
  * One of the values that a setting lists. The list is the department's own, so an unknown value is
  * kept and asked about; an empty list accepts anything.
  */
-export function choiceFrom(setting: string, options: NamedOptions): Column<string> {
+export function choiceFrom(setting: string, options: ListOptions): Column<string> {
+  // What the list leaves out is not the department's, whoever else knows it.
+  const known = knownNames(options.known ?? [], { unlisted: false });
   // The list is the same array through a whole sheet: its words are worked out once.
   let list: readonly string[] = [];
-  let words = vocabularyOf(list);
+  let words = known.words(list);
   return {
     ...columnBasics(options),
     kind: "choice",
@@ -38,11 +38,7 @@ export function choiceFrom(setting: string, options: NamedOptions): Column<strin
     nothing: DASHES,
     choices: { setting },
     ...(options.bySheetName === true && {
-      mentioned: (text, choices) =>
-        mentionedIn(
-          text,
-          choices(setting).flatMap((name) => (name === OTHERS ? [] : [[name, name] as const])),
-        ),
+      mentioned: (text, choices) => mentionedIn(text, known.mentions(choices(setting))),
     }),
     wire: wireText(LONGEST),
     read(cell, context) {
@@ -50,7 +46,7 @@ export function choiceFrom(setting: string, options: NamedOptions): Column<strin
       const current = context.choices(setting);
       if (current !== list && current.length > 0) {
         list = current;
-        words = vocabularyOf(list);
+        words = known.words(list);
       }
       const listed = current.length > 0 ? words.find(wordIn(cell)) : undefined;
       if (listed !== undefined) return listed;

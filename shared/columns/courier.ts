@@ -1,12 +1,12 @@
 import { TEXT_FORMAT } from "../cell.ts";
 import { type Column, columnBasics, type ColumnOptions } from "../column.ts";
 import { courierTable } from "../couriers/courier-table.ts";
-import { courierCalled } from "../couriers/find-courier.ts";
-import { folded, visible } from "../reading/plain.ts";
-import { mentionedIn, type Name } from "./mentioned.ts";
+import { knownNames } from "../names/known-name.ts";
+import { visible } from "../reading/plain.ts";
+import { mentionedIn } from "./mentioned.ts";
 import { isCellError } from "./cell-error.ts";
 import { DASHES } from "./nothing.ts";
-import { type Vocabulary, vocabulary, wordIn } from "./vocabulary.ts";
+import { wordIn } from "./vocabulary.ts";
 import { wireText } from "./wire-text.ts";
 
 const SETTING = "couriers";
@@ -14,30 +14,8 @@ const LONGEST = 100;
 /** A list may be long; a sentence names the beginning of it. */
 const NAMED = 12;
 
-/** The department's couriers first, each with its other names, then those that the table knows besides. */
-function wordsFor(listed: readonly string[]): Vocabulary<string> {
-  const entries = new Map<string, string[]>(listed.map((name) => [name, []]));
-  const taken = new Set(listed.map(folded));
-  const called = new Map(listed.map((name) => [courierCalled(name), name]));
-  for (const courier of courierTable.couriers) {
-    const name = called.get(courier) ?? courier.name;
-    taken.add(folded(name));
-    entries.set(
-      name,
-      [courier.name, ...courier.aliases].filter((other) => !taken.has(folded(other))),
-    );
-  }
-  return vocabulary([...entries]);
-}
-
-/** Every name of a courier with what the department calls it. */
-function namesFor(listed: readonly string[]): Name[] {
-  const called = new Map(listed.map((name) => [courierCalled(name), name]));
-  return courierTable.couriers.flatMap((one) => {
-    const value = called.get(one) ?? one.name;
-    return [...new Set([value, one.name, ...one.aliases])].map((name) => [name, value] as const);
-  });
-}
+// The table knows more than the list: those count as well.
+const known = knownNames(courierTable.couriers, { unlisted: true });
 
 interface CourierOptions extends ColumnOptions {
   /** True when a sheet that lacks the column may say its value by its name. */
@@ -51,7 +29,7 @@ interface CourierOptions extends ColumnOptions {
 export function courier(options: CourierOptions): Column<string> {
   // The list is the same array through a whole sheet: its words are worked out once.
   let list: readonly string[] = [];
-  let words = wordsFor(list);
+  let words = known.words(list);
   return {
     ...columnBasics(options),
     kind: "courier",
@@ -61,7 +39,7 @@ export function courier(options: CourierOptions): Column<string> {
     nothing: DASHES,
     choices: { setting: SETTING },
     ...(options.bySheetName === true && {
-      mentioned: (text, choices) => mentionedIn(text, namesFor(choices(SETTING))),
+      mentioned: (text, choices) => mentionedIn(text, known.mentions(choices(SETTING))),
     }),
     wire: wireText(LONGEST),
     read(cell, context) {
@@ -69,10 +47,10 @@ export function courier(options: CourierOptions): Column<string> {
       const current = context.choices(SETTING);
       if (current !== list) {
         list = current;
-        words = wordsFor(list);
+        words = known.words(list);
       }
-      const known = words.find(wordIn(cell));
-      if (known !== undefined) return known;
+      const listed = words.find(wordIn(cell));
+      if (listed !== undefined) return listed;
       const written = visible(wordIn(cell));
       if (written.length > LONGEST) {
         const params = { max: LONGEST, length: written.length };

@@ -1,14 +1,18 @@
 import type { Cell } from "../cell.ts";
 import type { Column, DatedColumn, ReadContext } from "../column.ts";
 
-/** The same column, which may be left blank: its value is null then. */
-export function optional<T>(column: DatedColumn<T>): DatedColumn<T | null>;
-export function optional<T>(column: Column<T>): Column<T | null>;
-export function optional<T>(column: Column<T>): Column<T | null> {
+/** Whether a sheet may lack the column altogether, which it may unless told. */
+type Sheets = Partial<Pick<Column, "inEverySheet">>;
+
+/** The same column, whose cells may be left blank: the value is null then. */
+export function optional<T>(column: DatedColumn<T>, sheets?: Sheets): DatedColumn<T | null>;
+export function optional<T>(column: Column<T>, sheets?: Sheets): Column<T | null>;
+export function optional<T>(column: Column<T>, sheets: Sheets = {}): Column<T | null> {
   const { nothing } = column;
   return {
     ...column,
     required: false,
+    inEverySheet: sheets.inEverySheet ?? false,
     wire: column.wire.nullable(),
     read(cell: Cell, context: ReadContext) {
       if (nothing !== undefined && typeof cell.value === "string" && cell.value.length <= 6) {

@@ -1,7 +1,7 @@
+import { type KnownName, namesOf } from "../names/known-name.ts";
+
 /** A courier, the names that people give it, and what its tracking numbers look like. */
-export interface Courier {
-  readonly name: string;
-  readonly aliases: readonly string[];
+export interface Courier extends KnownName {
   /** What its numbers look like, loosely and in capitals; null where there is no number. */
   readonly shape: RegExp | null;
   /** A beginning and a length that no other courier's numbers have. */
@@ -95,3 +95,8 @@ export const courierTable: CourierTable = {
     { name: "厂家直发", aliases: [], shape: null },
   ],
 };
+
+/** The names of those who bring a parcel without a number, such as 自送. */
+export const WITHOUT_NUMBER: readonly string[] = courierTable.couriers
+  .filter(({ shape }) => shape === null)
+  .flatMap(namesOf);

@@ -33,6 +33,7 @@ const examples: Readonly<Record<SheetCode, Example>> = {
   S314: { level: "note", params: { count: 2, rows: "63、64" } },
   S315: { level: "warning" },
   S317: { level: "note", pointsAt: true, value: "天猫", params: { sheet: "天猫" } },
+  S318: { level: "note", params: { headings: "平台补贴金额（M1）", count: 1 } },
 };
 
 /** Problems that any ledger can have, whatever its columns are. */

@@ -1,5 +1,5 @@
-import { choiceFrom } from "../columns/choice-from.ts";
 import { choice } from "../columns/choice.ts";
+import { courier } from "../columns/courier.ts";
 import { date } from "../columns/date.ts";
 import { flag } from "../columns/flag.ts";
 import { identifier } from "../columns/identifier.ts";
@@ -8,6 +8,7 @@ import { optional } from "../columns/optional.ts";
 import { quantity } from "../columns/quantity.ts";
 import { text } from "../columns/text.ts";
 import { defineLedger } from "../ledger.ts";
+import { WITHOUT_REASON } from "../reasons/reason-table.ts";
 import { amountExpected } from "../rules/amount-expected.ts";
 import { anyOf } from "../rules/any-of.ts";
 import { atMost } from "../rules/at-most.ts";
@@ -19,11 +20,13 @@ import { needs } from "../rules/needs.ts";
 import { noTwin } from "../rules/no-twin.ts";
 import { notBefore } from "../rules/not-before.ts";
 import { oncePer } from "../rules/once-per.ts";
+import { orderFits } from "../rules/order-fits.ts";
 import { orderRefunds } from "../rules/order-refunds.ts";
 import { payeeGiven } from "../rules/payee-given.ts";
 import { plainText } from "../rules/plain-text.ts";
 import { postageProof } from "../rules/postage-proof.ts";
 import { recent } from "../rules/recent.ts";
+import { trackingFits } from "../rules/tracking-fits.ts";
 import { withinDays } from "../rules/within-days.ts";
 import { days } from "../time/clock.ts";
 import { usual } from "./usual-columns.ts";
@@ -70,30 +73,10 @@ export const afterSales = defineLedger("after-sales", {
         { zh: "班次", en: "Shift", aliases: ["早晚班"], fillDown: true },
       ),
     ),
-    platform: optional(
-      choiceFrom("platforms", {
-        zh: "平台",
-        en: "Platform",
-        aliases: ["销售平台", "渠道", "来源平台"],
-        fillDown: true,
-        bySheetName: true,
-      }),
-    ),
-    shop: optional(
-      choiceFrom("shops", {
-        zh: "店铺",
-        en: "Shop",
-        aliases: ["店铺名称", "店名", "门店"],
-        fillDown: true,
-      }),
-    ),
+    platform: usual.platform(["渠道"]),
+    shop: usual.shop(),
     orderNo: optional(
-      identifier({
-        zh: "订单号",
-        en: "Order no.",
-        aliases: ["订单编号", "主订单编号", "交易号", "原始单号", "平台单号", "原单交易号"],
-        likely: /^(\d{11,20}|\d{6}-\d{15}|P\d{18,20})$/,
-      }),
+      usual.orderNo(["主订单编号", "交易号", "原始单号", "平台单号", "原单交易号"]),
     ),
     caseNo: optional(
       identifier({
@@ -152,24 +135,26 @@ export const afterSales = defineLedger("after-sales", {
     ),
     kind: choice(
       {
-        仅退款: ["退款", "未发货退款", "已发货退款", "退款不退货", "我要退款(无需退货)"],
+        仅退款: [
+          "退款",
+          "售前退款",
+          "未发货退款",
+          "已发货退款",
+          "退款不退货",
+          "我要退款(无需退货)",
+        ],
         退货退款: ["退货", "退款退货", "退货并退款", "我要退货退款"],
         换货: ["换"],
         补发: ["补寄"],
         维修: ["返修"],
-        补偿: ["补差", "赔偿", "优惠补偿"],
+        补偿: ["补差", "补差价", "赔偿", "优惠补偿"],
         退运费: ["退邮费", "运费"],
-        保价: ["价保"],
+        保价: ["价保", "保价退款", "价保退款"],
+        "拒收/拦截": ["拒收", "拒签", "拒收退款", "拦截", "拦截退款", "快递拦截", "拦截退回"],
       },
       { zh: "售后类型", en: "Kind", aliases: ["退款类型", "退货类型", "退单类型", "处理方式"] },
     ),
-    reason: optional(
-      choiceFrom("reasons", {
-        zh: "原因",
-        en: "Reason",
-        aliases: ["退款原因", "退货原因", "售后原因", "问题类型", "买家退款原因"],
-      }),
-    ),
+    reason: usual.reason("原因", ["退款原因", "退货原因", "售后原因", "问题类型", "买家退款原因"]),
     liable: optional(
       choice(
         {
@@ -202,7 +187,16 @@ export const afterSales = defineLedger("after-sales", {
       money({
         zh: "邮费",
         en: "Postage",
-        aliases: ["运费", "快递费", "退邮费", "寄回运费", "补邮费"],
+        aliases: [
+          "运费",
+          "快递费",
+          "退运费",
+          "退邮费",
+          "寄回运费",
+          "寄回快递实付金额",
+          "卖家承担运费",
+          "补邮费",
+        ],
       }),
     ),
     refund: optional(
@@ -212,7 +206,9 @@ export const afterSales = defineLedger("after-sales", {
         aliases: [
           "退款",
           "应退金额",
+          "退款额",
           "退款总额",
+          "实退总额",
           "退商品金额",
           "买家退款金额",
           "实际退款金额",
@@ -234,7 +230,7 @@ export const afterSales = defineLedger("after-sales", {
       money({
         zh: "赔偿金额",
         en: "Compensation",
-        aliases: ["赔偿", "赔付", "赔付金额", "补偿金额"],
+        aliases: ["赔偿", "赔付", "赔付金额", "补偿", "补偿金额", "补差", "优惠补偿"],
       }),
     ),
     adjustment: optional(
@@ -248,7 +244,7 @@ export const afterSales = defineLedger("after-sales", {
     payee: usual.payee(["退运费的支付宝账号"]),
     payeeName: usual.payeeName(["收款人"]),
     courier: optional(
-      choiceFrom("couriers", {
+      courier({
         zh: "退回快递",
         en: "Return courier",
         aliases: ["快递公司", "退回快递公司", "退回快递名称", "退货物流公司", "物流公司", "快递"],
@@ -265,6 +261,9 @@ export const afterSales = defineLedger("after-sales", {
           "寄回物流单号",
           "快递单号",
           "物流单号",
+          "运单号",
+          "运单号码",
+          "面单号",
         ],
         of: "parcel",
       }),
@@ -321,8 +320,10 @@ export const afterSales = defineLedger("after-sales", {
     recent("registeredOn"),
     atMost("refund", "paid"),
     capped("postage"),
-    postageProof("postage", "returnNo", { when: "shipped", is: "未发货" }),
-    buyersPostage("postage", { when: "reason", is: "七天无理由" }, { when: "quality", is: true }),
+    orderFits("platform", "orderNo"),
+    trackingFits("courier", "returnNo"),
+    postageProof("postage", "returnNo", "courier", { when: "shipped", is: "未发货" }),
+    buyersPostage("postage", { when: "reason", is: WITHOUT_REASON }, { when: "quality", is: true }),
     needs({ when: "refundPath", is: "线下打款" }, ["payee", "payeeName"], "error"),
     // It decides whether finance pays.
     needs({ when: "refund" }, ["refundPath"], "warning", CAME_TO_NOTHING),
@@ -336,7 +337,7 @@ export const afterSales = defineLedger("after-sales", {
     needs({ when: "status", is: "已完成" }, ["finishedOn"], "warning"),
     notBefore("finishedOn", "registeredOn"),
     blankWhen({ when: "shipped", is: "未发货" }, ["postage", "returnNo"]),
-    withinDays({ when: "reason", is: "七天无理由" }, "registeredOn", "signedOn", 7),
+    withinDays({ when: "reason", is: WITHOUT_REASON }, "registeredOn", "signedOn", 7),
     amountExpected({ when: "kind", is: ["仅退款", "退货退款", "补偿", "退运费", "保价"] }, [
       "postage",
       "refund",

@@ -11,6 +11,7 @@ import { atMostSum } from "../rules/at-most-sum.ts";
 import { needs } from "../rules/needs.ts";
 import { noTwin } from "../rules/no-twin.ts";
 import { notBefore } from "../rules/not-before.ts";
+import { orderFits } from "../rules/order-fits.ts";
 import { plainText } from "../rules/plain-text.ts";
 import { recent } from "../rules/recent.ts";
 import { trackingFits } from "../rules/tracking-fits.ts";
@@ -132,6 +133,7 @@ export const courierClaims = defineLedger("courier-claims", {
   rules: [
     recent("registeredOn"),
     trackingFits("courier", "trackingNo"),
+    orderFits("platform", "orderNo"),
     atMostSum("received", ["goodsValue", "freight"]),
     needs({ when: "status", is: ["已提交", "已受理"] }, ["submittedOn", "receiver"], "warning"),
     needs({ when: "status", is: ["已认可", "拒赔"] }, ["answeredOn"], "warning"),

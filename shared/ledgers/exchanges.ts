@@ -1,4 +1,3 @@
-import { choiceFrom } from "../columns/choice-from.ts";
 import { choice } from "../columns/choice.ts";
 import { courier } from "../columns/courier.ts";
 import { date } from "../columns/date.ts";
@@ -7,12 +6,14 @@ import { identifier } from "../columns/identifier.ts";
 import { money } from "../columns/money.ts";
 import { optional } from "../columns/optional.ts";
 import { quantity } from "../columns/quantity.ts";
+import { WITHOUT_NUMBER } from "../couriers/courier-table.ts";
 import { defineLedger } from "../ledger.ts";
 import { anyOf } from "../rules/any-of.ts";
 import { exchangeGoods } from "../rules/exchange-goods.ts";
 import { needs } from "../rules/needs.ts";
 import { noTwin } from "../rules/no-twin.ts";
 import { notBefore } from "../rules/not-before.ts";
+import { orderFits } from "../rules/order-fits.ts";
 import { plainText } from "../rules/plain-text.ts";
 import { recent } from "../rules/recent.ts";
 import { signedFirst } from "../rules/signed-first.ts";
@@ -57,9 +58,7 @@ export const exchanges = defineLedger("exchanges", {
     newSku: usual.words("换出商品编码", "SKU out", ["换出编码", "换货编码", "换货商品编码"]),
     newSpec: usual.words("换出规格", "Variant out", ["换货规格"]),
     newQuantity: quantity({ zh: "换出数量", en: "Quantity out", aliases: ["换货数量", "数量"] }),
-    reason: optional(
-      choiceFrom("reasons", { zh: "换货原因", en: "Reason", aliases: ["原因", "退货原因"] }),
-    ),
+    reason: usual.reason("换货原因", ["原因", "退货原因"]),
     returnCourier: optional(
       courier({
         zh: "退回快递",
@@ -161,7 +160,8 @@ export const exchanges = defineLedger("exchanges", {
   rules: [
     recent("registeredOn"),
     exchangeGoods(["newSku", "newGoods"]),
-    anyOf(["returnNo", "shipFirst"]),
+    anyOf(["returnNo", "shipFirst"], { when: "returnCourier", is: WITHOUT_NUMBER }),
+    orderFits("platform", "orderNo"),
     signedFirst(
       { by: "signedBy", at: "signedAt", shipped: "shippedAt" },
       { when: "status", is: "已发" },

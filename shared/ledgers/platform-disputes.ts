@@ -1,4 +1,3 @@
-import { choiceFrom } from "../columns/choice-from.ts";
 import { choice } from "../columns/choice.ts";
 import { datetime } from "../columns/datetime.ts";
 import { identifier } from "../columns/identifier.ts";
@@ -10,6 +9,7 @@ import { atMostSum } from "../rules/at-most-sum.ts";
 import { needs } from "../rules/needs.ts";
 import { noTwin } from "../rules/no-twin.ts";
 import { notBefore } from "../rules/not-before.ts";
+import { orderFits } from "../rules/order-fits.ts";
 import { plainText } from "../rules/plain-text.ts";
 import { recent } from "../rules/recent.ts";
 import { untilDay } from "../time/clock.ts";
@@ -43,13 +43,7 @@ export const platformDisputes = defineLedger("platform-disputes", {
     amount: optional(
       money({ zh: "争议金额", en: "Disputed", aliases: ["退款金额", "申请退款金额"] }),
     ),
-    reason: optional(
-      choiceFrom("reasons", {
-        zh: "介入原因",
-        en: "Reason",
-        aliases: ["原因", "维权原因", "退款原因"],
-      }),
-    ),
+    reason: usual.reason("介入原因", ["原因", "维权原因", "退款原因"]),
     request: usual.words("买家诉求", "Request", ["诉求", "客户诉求"]),
     evidenceDue: optional(
       datetime({
@@ -94,6 +88,7 @@ export const platformDisputes = defineLedger("platform-disputes", {
 
   rules: [
     anyOf(["caseNo", "orderNo"]),
+    orderFits("platform", "orderNo"),
     recent("openedAt"),
     atMostSum("deducted", ["amount"]),
     needs({ when: "stage", is: ["需要客服介入", "客服已介入"] }, ["evidenceDue"], "warning"),

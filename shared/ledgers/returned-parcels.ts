@@ -1,4 +1,3 @@
-import { choiceFrom } from "../columns/choice-from.ts";
 import { choice } from "../columns/choice.ts";
 import { courier } from "../columns/courier.ts";
 import { date } from "../columns/date.ts";
@@ -11,11 +10,13 @@ import { fewerThanClaimed } from "../rules/fewer-than-claimed.ts";
 import { needs } from "../rules/needs.ts";
 import { noTwin } from "../rules/no-twin.ts";
 import { notBefore } from "../rules/not-before.ts";
+import { orderFits } from "../rules/order-fits.ts";
 import { partsAtMost } from "../rules/parts-at-most.ts";
 import { plainText } from "../rules/plain-text.ts";
 import { quantityAtMost } from "../rules/quantity-at-most.ts";
 import { recent } from "../rules/recent.ts";
 import { trackingFits } from "../rules/tracking-fits.ts";
+import { trackingNeeded } from "../rules/tracking-needed.ts";
 import { days, type Span } from "../time/clock.ts";
 import { usual } from "./usual-columns.ts";
 
@@ -70,21 +71,26 @@ export const returnedParcels = defineLedger("returned-parcels", {
         ],
       }),
     ),
-    returnNo: identifier({
-      zh: "退回单号",
-      en: "Tracking no.",
-      aliases: [
-        "退回快递单号",
-        "退货快递单号",
-        "退货运单号",
-        "退货物流单号",
-        "寄回物流单号",
-        "快递单号",
-        "物流单号",
-        "运单号",
-      ],
-      of: "parcel",
-    }),
+    returnNo: optional(
+      identifier({
+        zh: "退回单号",
+        en: "Tracking no.",
+        aliases: [
+          "退回快递单号",
+          "退货快递单号",
+          "退货运单号",
+          "退货物流单号",
+          "寄回物流单号",
+          "快递单号",
+          "物流单号",
+          "运单号",
+          "运单号码",
+          "面单号",
+        ],
+        of: "parcel",
+      }),
+      { inEverySheet: true },
+    ),
     orderNo: optional(usual.orderNo(["订单交易号", "原单交易号", "主订单编号", "平台单号"])),
     caseNo: optional(
       identifier({
@@ -147,9 +153,7 @@ export const returnedParcels = defineLedger("returned-parcels", {
         { zh: "客户诉求", en: "Request", aliases: ["诉求", "处理方式", "退货类型"] },
       ),
     ),
-    reason: optional(
-      choiceFrom("reasons", { zh: "退货原因", en: "Reason", aliases: ["原因", "退款原因"] }),
-    ),
+    reason: usual.reason("退货原因", ["原因", "退款原因"]),
     noted: optional(
       flag({ zh: "已备注旺旺", en: "Noted for the buyer", aliases: ["旺旺备注", "是否备注"] }),
     ),
@@ -167,7 +171,9 @@ export const returnedParcels = defineLedger("returned-parcels", {
 
   rules: [
     recent("openedOn"),
+    trackingNeeded("courier", "returnNo"),
     trackingFits("courier", "returnNo"),
+    orderFits("platform", "orderNo"),
     partsAtMost(["good", "defective"], "quantity"),
     quantityAtMost("quantity", "shipped"),
     quantityAtMost("quantity", "claimed"),

@@ -6,6 +6,8 @@ import { payeeName } from "../columns/payee-name.ts";
 import { phone } from "../columns/phone.ts";
 import { quantity } from "../columns/quantity.ts";
 import { text } from "../columns/text.ts";
+import { ANY_ORDER_NO, platformTable } from "../platforms/platform-table.ts";
+import { reasonTable } from "../reasons/reason-table.ts";
 
 type Aliases = readonly string[];
 
@@ -21,12 +23,13 @@ export const usual = {
       }),
     ),
 
-  platform: () =>
+  platform: (more: Aliases = []) =>
     optional(
       choiceFrom("platforms", {
         zh: "平台",
         en: "Platform",
-        aliases: ["销售平台", "来源平台"],
+        aliases: ["销售平台", "来源平台", ...more],
+        known: platformTable.platforms,
         fillDown: true,
         bySheetName: true,
       }),
@@ -38,8 +41,12 @@ export const usual = {
       zh: "订单号",
       en: "Order no.",
       aliases: ["订单编号", ...more],
-      likely: /^(\d{11,20}|\d{6}-\d{15}|P\d{18,20})$/,
+      likely: ANY_ORDER_NO,
     }),
+
+  /** Why a customer sends back or complains, from the department's list. */
+  reason: (zh: string, aliases: Aliases) =>
+    optional(choiceFrom("reasons", { zh, en: "Reason", aliases, known: reasonTable })),
 
   buyer: (more: Aliases = []) =>
     optional(

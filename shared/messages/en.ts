@@ -20,7 +20,10 @@ export const en: Wordings = {
   },
   R001: {
     title: "Required, but blank",
-    say: ({ header }) => `${header} is blank. Every row needs it.`,
+    say: ({ header, text, list, headers }) =>
+      text("unless") === ""
+        ? `${header} is blank. Every row needs it.`
+        : `${header} is blank, which is right only where ${names(headers("other"))} is one of: ${list("unless")}.`,
   },
   R002: {
     title: "Not one of the choices",
@@ -189,6 +192,11 @@ export const en: Wordings = {
     title: "A tracking number of another courier",
     say: ({ header, value, text, headers }) =>
       `${header}: "${value}" looks like ${text("likely")}, but ${names(headers("other"))} says "${text("courier")}". Check which of the two is wrong; if neither is, it can be pushed.`,
+  },
+  R043: {
+    title: "An order number unlike its platform's",
+    say: ({ header, value, text, headers }) =>
+      `${header}: "${value}" is not like the order numbers of ${text("platform")} (shapes of ${text("version")}). Check that it is complete and that ${names(headers("other"))} is right; if so, it can be pushed.`,
   },
   R050: {
     title: "A card number in free text",
@@ -470,6 +478,11 @@ export const en: Wordings = {
     title: "Said by the sheet's name",
     say: ({ header, value, text }) =>
       `${header} = ${value} for every row, from the sheet's name "${text("sheet")}". If that is wrong, change it behind the ledger's name above.`,
+  },
+  S318: {
+    title: "Amounts that are not used",
+    say: ({ list }) =>
+      `There are amounts under ${list("headings")}, which is no column of this ledger: they are not pushed, and finance does not see them. If they count, say behind the ledger's name above which column it is.`,
   },
   S320: {
     title: "Sample rows, never pushed",

@@ -19,7 +19,10 @@ export const zh: Wordings = {
   },
   R001: {
     title: "必填的没填",
-    say: ({ header }) => `「${header}」没填，这一列每行都要有。`,
+    say: ({ header, text, headers }) =>
+      text("unless") === ""
+        ? `「${header}」没填，这一列每行都要有。`
+        : `「${header}」没填。${names(headers("other"))}是${text("unless")}的才可以空着。`,
   },
   R002: {
     title: "不在选项里",
@@ -186,6 +189,11 @@ export const zh: Wordings = {
     title: "单号是另一家快递的",
     say: ({ header, value, text, headers }) =>
       `「${header}」的“${value}”像${text("likely")}的单号，${names(headers("other"))}写的却是“${text("courier")}”。看看哪一个写错了；没错可以照常推送。`,
+  },
+  R043: {
+    title: "订单号不像这个平台的",
+    say: ({ header, value, text, headers }) =>
+      `「${header}」的“${value}”不像${text("platform")}的订单号（号码规则 ${text("version")} 版）。看看是不是少了几位，或者${names(headers("other"))}写错了；没错可以照常推送。`,
   },
   R050: {
     title: "文字里有证件号或卡号",
@@ -456,6 +464,11 @@ export const zh: Wordings = {
     title: "从表名认出的内容",
     say: ({ header, value, text }) =>
       `「${header}」= ${value}，来自表名“${text("sheet")}”，每一行都算。不对的话，点上面的台账名改。`,
+  },
+  S318: {
+    title: "有金额列没用上",
+    say: ({ list }) =>
+      `${list("headings")} 里有金额，但不对应这本台账的列：不会推送，财务看不到。要算的话，点上面的台账名，选它是哪一列。`,
   },
   S320: {
     title: "示例行，不会推送",

@@ -17,6 +17,7 @@ import { ROWS_BETWEEN_PAUSES } from "./rows-between-pauses.ts";
 import { addFilled, type Filled, sheetNotes } from "./sheet-notes.ts";
 import type { ReadRow, SheetReading } from "./sheet-reading.ts";
 import { untidyCells } from "./untidy-cells.ts";
+import { unusedAmounts } from "./unused-amounts.ts";
 
 /** What checking a sheet needs to know besides its cells. */
 export interface ExamineContext extends Omit<ReadContext, "report"> {
@@ -91,6 +92,7 @@ export async function examine(
   await context.pause?.();
   const notes = [
     ...sheetNotes(context.hiddenRows ?? 0, { summaries, remarks }, filled),
+    ...unusedAmounts(ledger, grid, placement),
     ...missingShifts(ledger, rows, context.today).flatMap(
       (note) => judged(note, context.levels) ?? [],
     ),

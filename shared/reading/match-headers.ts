@@ -16,7 +16,7 @@ export interface HeaderMatch {
   readonly placement: Placement;
   /** S301 for what is missing, S302 and S303 for what can't be told apart. */
   readonly problems: readonly Problem[];
-  /** The keys of the required columns that have no place. */
+  /** The keys of the columns that stand in every sheet and have no place. */
   readonly missing: readonly string[];
   /** Every heading of the sheet and the column that it was taken for. */
   readonly headings: readonly Heading[];
@@ -53,7 +53,7 @@ function rivalsProblem(ledger: Ledger, column: string, rivals: readonly Heading[
   const names = new Set(rivals.map((heading) => headerText(heading.text)));
   return {
     code: names.size === 1 ? "S302" : "S303",
-    level: ledger.columns[column]?.required ? "error" : "warning",
+    level: ledger.columns[column]?.inEverySheet ? "error" : "warning",
     row: null,
     column,
     value: rivals[0]?.text ?? "",
@@ -111,7 +111,9 @@ export function matchHeaders(
     }
   }
 
-  const missing = ledger.keys.filter((key) => ledger.columns[key]?.required && !places.has(key));
+  const missing = ledger.keys.filter(
+    (key) => ledger.columns[key]?.inEverySheet && !places.has(key),
+  );
   for (const column of missing) {
     if (problems.some((problem) => problem.column === column)) continue;
     const params = { row: header.index + grid.firstRow };

@@ -37,7 +37,7 @@ export function placedColumns(
     const place = placement.columns[key];
     if (place === undefined) {
       // The problem of the headings says so already.
-      blocked ||= column.required;
+      blocked ||= column.inEverySheet;
     } else if ("index" in place) {
       inSheet.push({ key, column, index: place.index });
     } else {

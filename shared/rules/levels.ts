@@ -43,6 +43,7 @@ export const usualLevels = {
   R040: "warning",
   R041: "warning",
   R042: "warning",
+  R043: "warning",
   R050: "warning",
   R060: "fixed",
   R061: "error",
@@ -96,6 +97,7 @@ export const usualLevels = {
   S314: "fixed",
   S315: "fixed",
   S317: "fixed",
+  S318: "fixed",
   S320: "fixed",
 } as const satisfies Record<ProblemCode, UsualLevel | "fixed">;
 

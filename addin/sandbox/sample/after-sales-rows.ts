@@ -68,7 +68,7 @@ const COURIERS = ["圆通", "中通", "韵达", "极兔"] as const;
 function trackingNumber(courier: string, seed: number): string {
   if (courier === "圆通") return `YT${digits(seed, 13)}`;
   if (courier === "极兔") return `JT${digits(seed, 13)}`;
-  return courier === "中通" ? `7${digits(seed, 13)}` : `4${digits(seed, 12)}`;
+  return courier === "中通" ? `78${digits(seed, 12)}` : `4${digits(seed, 12)}`;
 }
 
 function caseOf(kind: number, price: string, i: number): Entry {

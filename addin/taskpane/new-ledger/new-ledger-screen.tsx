@@ -77,7 +77,7 @@ export default function NewLedgerScreen() {
 
   function required(): string {
     return Object.values(ledger.columns)
-      .filter((column) => column.required)
+      .filter((column) => column.inEverySheet)
       .map(({ header }) => header[language])
       .join(words.separator);
   }

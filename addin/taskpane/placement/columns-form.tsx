@@ -45,7 +45,7 @@ export function ColumnsForm({ ledger, snapshot, understood }: ColumnsFormProps) 
   const headings = (understood ?? unaided).headings.filter(({ owned }) => owned === null);
   const header = (key: string) => ledger.columns[key]?.header[language] ?? key;
   const missing = ledger.keys.filter(
-    (key) => ledger.columns[key]?.required === true && choices[key] === null,
+    (key) => ledger.columns[key]?.inEverySheet === true && choices[key] === null,
   );
   const used = new Set(Object.values(choices).map(headingOf));
   const unused = headings.filter(({ name }) => !used.has(name)).map(({ text }) => text);
@@ -63,7 +63,7 @@ export function ColumnsForm({ ledger, snapshot, understood }: ColumnsFormProps) 
         <ColumnField
           key={key}
           label={header(key)}
-          required={ledger.columns[key]?.required === true}
+          required={ledger.columns[key]?.inEverySheet === true}
           headings={headings}
           choice={choices[key] ?? null}
           bySheetName={constantOf(byName[key] ?? null)}

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { afterSales } from "../../../shared/ledgers/after-sales.ts";
-import { examineRows } from "../reading/sheets.ts";
+import { defaultSettings } from "../../../shared/settings-defaults.ts";
+import { examineRows, inLines } from "../reading/sheets.ts";
 import { rowsIn } from "./rows-in.ts";
 
 const orderNo = (row: number) => `41283746501928374${String(row).padStart(2, "0")}`;
@@ -128,4 +129,102 @@ test("two goods of an order are two cases; the same goods, or goods that are not
     "D101 error 8 orderNo",
     "D101 error 9 orderNo",
   ]);
+});
+
+test("every amount goes to finance, whichever of its names stands over it", async () => {
+  const { said, postings } = await rowsIn(afterSales, [
+    ["登记日期", "订单号", "售后类型", "退款额", "补偿", "退运费", "运单号", "责任方", "原因"],
+    ["2026-11-03", orderNo(1), "仅退款", 100, 20, 12, "YT1234567890123", "仓库", "其他"],
+  ]);
+  expect(said).toEqual([]);
+  expect(postings).toEqual([["postage 1200 pay", "refund 10000", "compensation 2000 pay"]]);
+});
+
+test("amounts below a heading that stands for no column are told once", async () => {
+  const { problems } = await examineRows(afterSales, [
+    [
+      "登记日期",
+      "订单号",
+      "售后类型",
+      "退款金额",
+      "好评返现",
+      "另退运费（元）",
+      "退款编号2",
+      "赔偿",
+    ],
+    ["2026-11-03", orderNo(1), "仅退款", 100, 5, "12.00", 1, ""],
+  ]);
+  expect(problems).toMatchObject([
+    {
+      code: "S318",
+      level: "note",
+      row: null,
+      params: { headings: "好评返现（E1）、另退运费（元）（F1）", count: 2 },
+    },
+  ]);
+});
+
+test("a column of amounts that nobody filled in is no loss", async () => {
+  const { said } = await rowsIn(afterSales, [
+    ["登记日期", "订单号", "售后类型", "退款金额", "好评返现"],
+    ["2026-11-03", orderNo(1), "仅退款", 100, 0],
+    ["2026-11-03", orderNo(2), "仅退款", 100, "-"],
+  ]);
+  expect(said).toEqual([]);
+});
+
+test.each([
+  ["拒收", "拒收/拦截"],
+  ["拦截", "拒收/拦截"],
+  ["保价退款", "保价"],
+  ["售前退款", "仅退款"],
+  ["退款不退货", "仅退款"],
+  ["补差价", "补偿"],
+])("the kind %s is %s", async (written, kind) => {
+  const { cells } = await rowsIn(afterSales, [
+    ["登记日期", "订单号", "售后类型", "退款金额"],
+    ["2026-11-03", orderNo(1), written, 10],
+  ]);
+  expect(cells[0]?.["kind"]).toBe(kind);
+});
+
+test("a return without a reason is one by any of its names", async () => {
+  const rows = ["7天无理由", "7天无理由退换货", "七天无理由退货"].map((reason, row) => [
+    "2026-11-03",
+    orderNo(row),
+    "退运费",
+    reason,
+    8,
+    `YT123456789012${row}`,
+    "2026-10-01",
+  ]);
+  const sheet = [
+    ["登记日期", "订单号", "售后类型", "原因", "邮费", "退回单号", "签收日期"],
+    ...rows,
+  ];
+  const expected = [2, 3, 4].flatMap((row) => [
+    `X209 warning ${row} postage`,
+    `X208 warning ${row} registeredOn`,
+  ]);
+  const choices = (setting: string) => defaultSettings.lists[setting] ?? [];
+  expect(inLines(await examineRows(afterSales, sheet, { choices }))).toEqual(expected);
+  // Where the department's list calls it otherwise, too.
+  const ours = () => ["7天无理由"];
+  expect(inLines(await examineRows(afterSales, sheet, { choices: ours }))).toEqual(expected);
+});
+
+test("a courier is known by any name and held against the number, and 自送 has none", async () => {
+  const { said, cells } = await rowsIn(afterSales, [
+    ["登记日期", "订单号", "售后类型", "快递公司", "退回单号", "邮费"],
+    ["2026-11-03", orderNo(1), "换货", "中通快递", "JT0012345678901", ""],
+    ["2026-11-03", orderNo(2), "换货", "圆通", "123456", ""],
+    ["2026-11-03", orderNo(3), "换货", "飞毛腿", "78312345678901", ""],
+    ["2026-11-03", orderNo(4), "换货", "闪送", "", 15],
+  ]);
+  expect(said).toEqual([
+    "R042 warning 2 returnNo",
+    "R041 warning 3 returnNo",
+    "R040 warning 4 courier",
+  ]);
+  expect(cells[0]?.["courier"]).toBe("中通");
 });

@@ -19,6 +19,15 @@ const HEADINGS = [
 ];
 const ORDER = "4128374650192837465";
 
+test("what the customer brings back has no number to be told", async () => {
+  const { said } = await rowsIn(exchanges, [
+    ["登记日期", "订单号", "退回快递", "退回单号", "换出编码", "换出数量"],
+    ["2026-11-03", ORDER, "自送", "", "A-1", 1],
+    ["2026-11-03", ORDER, "中通", "", "A-2", 1],
+  ]);
+  expect(said).toEqual(["R061 error 3 returnNo"]);
+});
+
 test("an exchange names what goes out, and is signed before it goes", async () => {
   const { said } = await rowsIn(exchanges, [
     HEADINGS,

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { returnedParcels } from "../../../shared/ledgers/returned-parcels.ts";
+import { matchHeaders } from "../../../shared/reading/match-headers.ts";
+import { grid } from "../reading/sheets.ts";
 import { rowsIn } from "./rows-in.ts";
 
 const HEADINGS = [
@@ -94,4 +96,22 @@ test("the refund of a known order is due without a slip too; nobody's parcel has
   ]);
   const due = ["refund 2026-11-11T00:00:00", "legal 2026-11-19T00:00:00"];
   expect(clocks).toEqual([due, due, [], [], [], [], due]);
+});
+
+test("a parcel has a number, unless its sender brought it", async () => {
+  const { said } = await rowsIn(returnedParcels, [
+    ["拆件日期", "快递公司", "退回单号", "商品名称"],
+    ["2026-11-03", "自送", "", "外套"],
+    ["2026-11-03", "闪送", "无", "外套"],
+    ["2026-11-03", "中通", "", "外套"],
+    ["2026-11-03", "", "无", "外套"],
+  ]);
+  expect(said).toEqual(["R001 error 4 returnNo", "R001 error 5 returnNo"]);
+});
+
+test("a sheet that lacks the number altogether is incomplete", async () => {
+  const sheet = grid([["拆件日期", "快递公司", "商品名称"]]);
+  const { problems, missing } = matchHeaders(returnedParcels, sheet);
+  expect(problems.map(({ code, level }) => `${code} ${level}`)).toEqual(["S301 error"]);
+  expect(missing).toEqual(["returnNo"]);
 });

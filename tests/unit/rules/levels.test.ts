@@ -17,7 +17,7 @@ test("a department's level counts for readers, rules and twins, and decides what
   const choices = (setting: string) => (setting === "couriers" ? ["圆通"] : []);
   const usual = await examineRows(afterSales, rows, { choices });
   expect(inLines(usual)).toEqual([
-    "R002 warning 2 courier",
+    "R040 warning 2 courier",
     "R024 error 2 refund",
     "D101 error 3 orderNo",
     "R007 warning 4 orderNo",
@@ -26,7 +26,7 @@ test("a department's level counts for readers, rules and twins, and decides what
   expect(usual.rows.map(({ blocked }) => blocked)).toEqual([true, true, false]);
 
   const levels = {
-    R002: "off",
+    R040: "off",
     R024: "note",
     D101: "warning",
     R007: "error",

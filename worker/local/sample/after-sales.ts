@@ -233,7 +233,7 @@ export function sampleAfterSales(today: Day): Record<string, unknown>[] {
       shift: index % 2 === 0 ? "早班" : "晚班",
       platform: one.shop === lamp ? "京东" : "天猫",
       shop: one.shop,
-      orderNo: `41283746519${String(28_370_101 + index * 137)}`,
+      orderNo: `${one.shop === lamp ? "4128" : "41283746519"}${String(28_370_101 + index * 137)}`,
       buyer: `示例买家${String(index + 1).padStart(2, "0")}`,
       goods: one.goods,
       quantity: 1,

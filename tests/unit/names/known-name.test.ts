@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { courierTable } from "../../../shared/couriers/courier-table.ts";
+import { knownNames, namesOf } from "../../../shared/names/known-name.ts";
+import { platformTable } from "../../../shared/platforms/platform-table.ts";
+import { reasonTable } from "../../../shared/reasons/reason-table.ts";
+import { defaultSettings } from "../../../shared/settings-defaults.ts";
+
+const platforms = knownNames(platformTable.platforms, { unlisted: false });
+
+test("the list's own word is kept for whatever else it is called", () => {
+  const words = platforms.words(["抖音", "淘宝"]);
+  expect(["抖店", "抖音小店", " 抖音", "Taobao", "淘宝"].map((each) => words.find(each))).toEqual([
+    "抖音",
+    "抖音",
+    "抖音",
+    "淘宝",
+    "淘宝",
+  ]);
+});
+
+test("what the list leaves out stays unknown, and two words that it keeps apart stay two", () => {
+  const words = platforms.words(["京东", "京东自营"]);
+  expect(["拼多多", "PDD", "京东自营", "京东商城"].map((each) => words.find(each))).toEqual([
+    undefined,
+    undefined,
+    "京东自营",
+    "京东",
+  ]);
+});
+
+test.each([
+  ["couriers", courierTable.couriers],
+  ["platforms", platformTable.platforms],
+  ["reasons", reasonTable],
+])(
+  "no name stands for two %s, and a new department's list is in the table's words",
+  (list, table) => {
+    const names = table.flatMap(namesOf).map((name) => name.toLowerCase());
+    expect(new Set(names).size).toBe(names.length);
+    const listed = defaultSettings.lists[list] ?? [];
+    const aliases = new Set(table.flatMap((one) => one.aliases));
+    expect(listed.filter((word) => aliases.has(word))).toEqual([]);
+  },
+);
