@@ -7,6 +7,8 @@ import {
 import type { Endpoint } from "../shared/api/endpoint.ts";
 import { endpoints } from "../shared/api/index.ts";
 import { problemDetails, type ErrorCode } from "../shared/api/problem-details.ts";
+import { requestErrors } from "../shared/messages/request-errors.ts";
+import { declaredErrors } from "./declared-errors.ts";
 import { statusOf } from "./request-error.ts";
 
 /** The OpenAPI 3.1 description of the API, made from the schemas that the routes answer by. */
@@ -43,7 +45,7 @@ function operation(name: string, endpoint: Endpoint): ZodOpenApiOperationObject 
     }),
     responses: {
       "200": { description: endpoint.summary, content: { "application/json": { schema: answer } } },
-      ...refusals(endpoint, takesBody),
+      ...refusals(endpoint),
       default: refusal("Any other error"),
     },
   };
@@ -56,11 +58,12 @@ const refusal = (description: string) => ({
   content: { "application/problem+json": { schema: problem } },
 });
 
-function refusals({ access }: Endpoint, takesBody: boolean) {
-  const codes: ErrorCode[] = [
-    ...(access === "open" ? [] : (["unauthenticated"] as const)),
-    ...(typeof access === "string" ? [] : (["forbidden"] as const)),
-    ...(takesBody ? (["invalid-request", "too-large"] as const) : []),
-  ];
-  return Object.fromEntries(codes.map((code) => [String(statusOf[code]), refusal(code)]));
+/** What a route refuses with, by status: a status says what to do, its codes say why. */
+function refusals(endpoint: Endpoint) {
+  const byStatus = Map.groupBy(declaredErrors(endpoint), (code) => String(statusOf[code]));
+  return Object.fromEntries(
+    [...byStatus].map(([status, codes]) => [status, refusal(codes.map(explained).join("\n\n"))]),
+  );
 }
+
+const explained = (code: ErrorCode): string => `\`${code}\`: ${requestErrors[code].en}`;

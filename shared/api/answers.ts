@@ -49,6 +49,7 @@ export const answerWarnings = endpoint({
     /** Those that hold now. A record that is not there, or is another shop's, is left out. */
     answers: z.array(signed),
   }),
+  errors: ["unknown-ledger"],
 });
 
 export const lookUpAnswers = endpoint({
@@ -60,6 +61,7 @@ export const lookUpAnswers = endpoint({
   query: noParams,
   body: z.object({ records: z.array(recordId).min(1).max(MAX_LOOKUP) }),
   answer: z.object({ answers: z.array(signed) }),
+  errors: ["unknown-ledger"],
 });
 
 export const withdrawAnswer = endpoint({
@@ -71,4 +73,5 @@ export const withdrawAnswer = endpoint({
   query: noParams,
   body: nothing,
   answer: z.object({ withdrawn: z.boolean() }),
+  errors: ["unknown-ledger"],
 });

@@ -59,4 +59,5 @@ export const dryRunSettings = endpoint({
     month: month.optional(),
   }),
   answer: dryRunAnswer,
+  errors: ["unknown-ledger"],
 });

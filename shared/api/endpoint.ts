@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { ErrorCode } from "./problem-details.ts";
 import type { Role } from "./role.ts";
 
 /** Who may call a route: everybody, everybody who is signed in, or those with one of the roles. */
@@ -26,6 +27,11 @@ export interface Endpoint<
   /** The body that is demanded; `z.undefined()` for none. */
   readonly body: Body;
   readonly answer: Answer;
+  /**
+   * What the route refuses with for reasons of its own. What follows from its other parts goes without
+   * saying here: who may call it, what of a request may be wrong.
+   */
+  readonly errors: readonly ErrorCode[];
 }
 
 /** Declares a route; the types of its parts are kept. */

@@ -53,6 +53,7 @@ export const summary = endpoint({
   query: figuresWanted,
   body: nothing,
   answer: financeSummary,
+  errors: ["unknown-ledger"],
 });
 
 const posting = z.object({
@@ -85,6 +86,7 @@ export const listPostings = endpoint({
   query: figuresWanted.extend(pageWanted.shape),
   body: nothing,
   answer: z.object({ postings: z.array(posting), cursor: z.string().nullable() }),
+  errors: ["unknown-ledger"],
 });
 
 const closedMonth = z.object({ month, closedAt: z.iso.datetime(), by: z.string() });
@@ -98,6 +100,7 @@ export const listClosedMonths = endpoint({
   query: noParams,
   body: nothing,
   answer: z.object({ months: z.array(closedMonth) }),
+  errors: [],
 });
 
 export const closeMonth = endpoint({
@@ -109,4 +112,5 @@ export const closeMonth = endpoint({
   query: noParams,
   body: nothing,
   answer: closedMonth,
+  errors: [],
 });

@@ -11,4 +11,5 @@ export const health = endpoint({
   query: noParams,
   body: nothing,
   answer: z.object({ ok: z.literal(true), now: z.iso.datetime() }),
+  errors: [],
 });

@@ -32,6 +32,7 @@ export const listLedgers = endpoint({
   query: noParams,
   body: nothing,
   answer: z.object({ ledgers: z.array(ledgerDefinition) }),
+  errors: [],
 });
 
 export const getLedger = endpoint({
@@ -43,4 +44,5 @@ export const getLedger = endpoint({
   query: noParams,
   body: nothing,
   answer: ledgerDefinition,
+  errors: ["unknown-ledger"],
 });

@@ -39,4 +39,5 @@ export const looseEnds = endpoint({
   query: pageWanted.extend({ side: looseEndSide.default("own") }),
   body: nothing,
   answer: flagPage.extend({ looseEnds: z.array(looseEnd) }),
+  errors: ["unknown-ledger"],
 });

@@ -37,4 +37,5 @@ export const overdue = endpoint({
   }),
   body: nothing,
   answer: flagPage.extend({ flags: z.array(overdueFlag) }),
+  errors: ["unknown-ledger"],
 });

@@ -24,6 +24,7 @@ export const me = endpoint({
   query: noParams,
   body: nothing,
   answer: person,
+  errors: [],
 });
 
 export const signIn = endpoint({
@@ -35,6 +36,7 @@ export const signIn = endpoint({
   query: noParams,
   body: z.object({ key: z.string().max(200) }),
   answer: person,
+  errors: ["unauthenticated", "too-many-attempts"],
 });
 
 const keyInfo = z.object({
@@ -53,6 +55,7 @@ export const listPeople = endpoint({
   query: noParams,
   body: nothing,
   answer: z.object({ people: z.array(person.extend({ keys: z.array(keyInfo) })) }),
+  errors: [],
 });
 
 export const addPerson = endpoint({
@@ -64,6 +67,7 @@ export const addPerson = endpoint({
   query: noParams,
   body: person.omit({ id: true }),
   answer: z.object({ person, key: accessKey }),
+  errors: [],
 });
 
 export const addKey = endpoint({
@@ -75,6 +79,7 @@ export const addKey = endpoint({
   query: noParams,
   body: nothing,
   answer: z.object({ id: z.string(), key: accessKey }),
+  errors: ["not-found"],
 });
 
 export const revokeKey = endpoint({
@@ -86,4 +91,5 @@ export const revokeKey = endpoint({
   query: noParams,
   body: nothing,
   answer: z.object({ revokedAt: z.iso.datetime() }),
+  errors: ["not-found"],
 });

@@ -114,6 +114,14 @@ export const pushRows = endpoint({
   maxBytes: MAX_PUSH_BYTES,
   body: pushRequest,
   answer: pushAnswer,
+  errors: [
+    "unknown-ledger",
+    "too-many-rows",
+    "base-version-required",
+    "push-id-reused",
+    "busy",
+    "no-key-secret",
+  ],
 });
 
 export const undoPush = endpoint({
@@ -138,4 +146,5 @@ export const undoPush = endpoint({
     /** Rows that moved on since. */
     kept: z.array(z.object({ id: recordId, by: z.string() })),
   }),
+  errors: ["unknown-ledger", "not-found", "undo-expired", "month-closed", "busy", "no-key-secret"],
 });

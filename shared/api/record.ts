@@ -57,6 +57,7 @@ export const listRecords = endpoint({
     /** Whether there is more to list already. */
     more: z.boolean(),
   }),
+  errors: ["unknown-ledger"],
 });
 
 /** Rows as they stood when the sheet last saw them, and as they stand now: for the preview of a push. */
@@ -85,6 +86,7 @@ export const lookUpRecords = endpoint({
       }),
     ),
   }),
+  errors: ["unknown-ledger"],
 });
 
 export const recordHistory = endpoint({
@@ -107,4 +109,5 @@ export const recordHistory = endpoint({
       }),
     ),
   }),
+  errors: ["unknown-ledger", "not-found"],
 });

@@ -66,6 +66,7 @@ export const getSettings = endpoint({
   query: noParams,
   body: nothing,
   answer: savedSettings,
+  errors: [],
 });
 
 export const putSettings = endpoint({
@@ -83,4 +84,5 @@ export const putSettings = endpoint({
     settings,
   }),
   answer: savedSettings,
+  errors: ["settings-changed"],
 });

@@ -37,4 +37,5 @@ export const findWholeNumbers = endpoint({
     /** For each damaged number, in their order, what it may have been. */
     whole: z.array(z.array(z.string()).max(MOST_WHOLE_NUMBERS + 1)),
   }),
+  errors: [],
 });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Endpoint } from "../../shared/api/endpoint.ts";
 import { endpoints } from "../../shared/api/index.ts";
 import { ledgers } from "../../shared/ledgers/index.ts";
 import { send } from "./support/caller.ts";
@@ -7,13 +8,21 @@ import { hire } from "./support/staff.ts";
 interface Operation {
   readonly operationId: string;
   readonly security: readonly unknown[];
-  readonly responses: Record<string, { content: Record<string, { schema: unknown }> }>;
+  readonly responses: Record<
+    string,
+    { description: string; content: Record<string, { schema: unknown }> }
+  >;
 }
 
+interface Description {
+  readonly openapi: string;
+  readonly paths: Record<string, Record<string, Operation>>;
+}
+
+const description = async (): Promise<Description> => (await send("/api/openapi.json")).json();
+
 test("the API's description is open and has every route with its answer", async () => {
-  const response = await send("/api/openapi.json");
-  const document: { openapi: string; paths: Record<string, Record<string, Operation>> } =
-    await response.json();
+  const document = await description();
   expect(document.openapi).toBe("3.1.1");
   for (const [name, endpoint] of Object.entries(endpoints)) {
     const operation = document.paths[endpoint.path]?.[endpoint.method.toLowerCase()];
@@ -23,6 +32,27 @@ test("the API's description is open and has every route with its answer", async 
   }
   const operations = Object.values(document.paths).flatMap((path) => Object.keys(path));
   expect(operations).toHaveLength(Object.keys(endpoints).length);
+});
+
+// That a route refuses with nothing else, every request of these tests proves: see support/caller.
+test("a route's description says with which status it refuses, and why", async () => {
+  const { paths } = await description();
+  const refusals = ({ method, path }: Endpoint) =>
+    Object.keys(paths[path]?.[method.toLowerCase()]?.responses ?? {}).filter(
+      (status) => status !== "200" && status !== "default",
+    );
+  const { health, signIn, summary, listPeople, undoPush, pushRows } = endpoints;
+  expect(refusals(health)).toEqual([]);
+  expect(refusals(signIn)).toEqual(["400", "401", "413", "429"]);
+  expect(refusals(summary)).toEqual(["400", "401", "404", "429"]);
+  expect(refusals(listPeople)).toEqual(["401", "403", "429"]);
+  const all = ["400", "401", "403", "404", "409", "413", "429"];
+  expect(refusals(undoPush)).toEqual([...all, "503"]);
+  expect(refusals(pushRows)).toEqual([...all.slice(0, -1), "428", "429", "503"]);
+  expect(paths[undoPush.path]?.["post"]?.responses["409"]?.description).toBe(
+    "`undo-expired`: A push can be undone for 24 hours only\n\n" +
+      "`month-closed`: The month is closed; only reversals are possible",
+  );
 });
 
 test("every reference of the description leads somewhere", async () => {

@@ -97,6 +97,10 @@ test("is for admins, and for settings that could be saved", async () => {
   expect((await admin.refused(dryRunSettings, { body: wrong })).errors).toMatchObject([
     { path: "body.settings.thresholds.postageRefuse" },
   ]);
+  const early = { ...body, month: "1066-10" };
+  expect((await admin.refused(dryRunSettings, { body: early })).errors).toMatchObject([
+    { path: "body.month" },
+  ]);
   const nowhere = { ...body, ledger: "returs" };
   expect((await admin.refused(dryRunSettings, { body: nowhere })).code).toBe("unknown-ledger");
 });

@@ -193,6 +193,18 @@ test("a day that nobody wrote about is empty, and one that there is not is refus
     expect((await finance.refused(summary, { query: { period } })).code).toBe("invalid-request");
 });
 
+test("what can't be looked up is named: a day before our calendar, a cursor of somebody else's", async () => {
+  const early = { query: { period: "1066-10-14" } };
+  for (const endpoint of [summary, listPostings])
+    expect((await finance.refused(endpoint, early)).errors).toMatchObject([
+      { path: "query.period" },
+    ]);
+  const foreign = { query: { period: "2026-08-20", after: "next" } };
+  expect((await finance.refused(listPostings, foreign)).errors).toMatchObject([
+    { path: "query.after" },
+  ]);
+});
+
 test("a month is closed once: who and when stay", async () => {
   const closed = await finance.call(closeMonth, { params: { month: "2025-12" } });
   const again = await (

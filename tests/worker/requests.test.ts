@@ -1,6 +1,9 @@
 import { setDepartment } from "./support/department.ts";
 import { expect, test, vi } from "vitest";
 import { env } from "cloudflare:workers";
+import { aboutOf } from "../../shared/answer.ts";
+import type { Endpoint } from "../../shared/api/endpoint.ts";
+import { endpoints } from "../../shared/api/index.ts";
 import { pushRows } from "../../shared/api/push.ts";
 import { putSettings } from "../../shared/api/settings.ts";
 import { problemDetails } from "../../shared/api/problem-details.ts";
@@ -80,6 +83,34 @@ test("a ledger that there is not, an address that there is not", async () => {
   const response = await send("/api/nothing");
   expect(response.status).toBe(404);
   expect(problemDetails.parse(await response.json()).code).toBe("not-found");
+});
+
+test("every route that asks for a ledger refuses one that there is not", async () => {
+  const admin = await hire("admin", "管理员");
+  const { id } = newRow();
+  const about = aboutOf("R023", ["postage"], { postage: 100 });
+  const answer = { record: id, code: "R023", about, reason: "买家坚持" };
+  const nowhere = { ledger: "returs", push: crypto.randomUUID(), ...answer };
+  const { ledger } = nowhere;
+  const figures = { query: { ledger, period: "2026-11" } };
+  const asked: Readonly<Record<string, { query?: Record<string, unknown>; body?: unknown }>> = {
+    pushRows: { body: pushOf(newRow()) },
+    lookUpRecords: { body: { records: [{ id, version: 1 }] } },
+    answerWarnings: { body: { answers: [answer] } },
+    lookUpAnswers: { body: { records: [id] } },
+    dryRunSettings: { body: { settings: defaultSettings, ledger } },
+    summary: figures,
+    listPostings: figures,
+  };
+  const [declaring, refusing]: [string[], string[]] = [[], []];
+  for (const [name, endpoint] of Object.entries<Endpoint>(endpoints)) {
+    if (endpoint.errors.includes("unknown-ledger")) declaring.push(name);
+    if (!endpoint.path.includes("{ledger}") && !(name in asked)) continue;
+    const { code } = await admin.refused(endpoint, { params: nowhere, ...asked[name] });
+    if (code === "unknown-ledger") refusing.push(name);
+  }
+  expect(refusing).toHaveLength(14);
+  expect(refusing).toEqual(declaring);
 });
 
 test("the title is in the caller's language", async () => {

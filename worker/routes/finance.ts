@@ -1,23 +1,22 @@
 import { closeMonth, listClosedMonths, listPostings, summary } from "../../shared/api/finance.ts";
 import { totalOf } from "../../shared/money/summary.ts";
-import { parsePeriod } from "../../shared/time/period.ts";
 import { civilMoment } from "../../shared/time/zone.ts";
 import { mount, type App } from "../mount.ts";
-import { RequestError } from "../request-error.ts";
 import { insertAuditEvent } from "../store/audit.ts";
 import { insertClosedMonth, selectClosedMonths, type ClosedMonth } from "../store/closed-months.ts";
 import { readPostingCursor, writePostingCursor } from "../store/posting-cursor.ts";
 import { listPostings as readPostings } from "../store/posting-list.ts";
 import { readSettings } from "../store/settings.ts";
 import { readSummaryLines } from "../store/summary.ts";
+import { knownCursor } from "./known-cursor.ts";
 import { knownLedger } from "./known-ledger.ts";
+import { knownPeriod } from "./known-period.ts";
 
 export function mountFinance(app: App): void {
   mount(app, summary, async ({ db, now, person, query }) => {
     const { basis } = query;
     const ledger = ledgerAsked(query);
-    const period = parsePeriod(query.period);
-    if (period === undefined) throw new RequestError("invalid-request");
+    const period = knownPeriod(query.period, "query.period");
     const lines = await readSummaryLines(db, { period, basis, ledger, shops: person.shops });
     const { timeZone } = await readSettings(db);
     return {
@@ -32,10 +31,8 @@ export function mountFinance(app: App): void {
   mount(app, listPostings, async ({ db, person, query }) => {
     const { basis, limit } = query;
     const ledger = ledgerAsked(query);
-    const period = parsePeriod(query.period);
-    const after = query.after === undefined ? undefined : readPostingCursor(query.after);
-    if (period === undefined || (query.after !== undefined && after === undefined))
-      throw new RequestError("invalid-request");
+    const period = knownPeriod(query.period, "query.period");
+    const after = knownCursor(query, "after", readPostingCursor);
     const { shops } = person;
     const listed = await readPostings(db, { period, basis, ledger, shops, after, limit });
     const last = listed.at(-1);

@@ -10,14 +10,13 @@ import { mount, type App } from "../mount.ts";
 import { readFlagCursor, writeFlagCursor } from "../store/flag-cursor.ts";
 import { readLooseEnds, type LooseEndRow, type WantedLinks } from "../store/loose-ends.ts";
 import { readSettings } from "../store/settings.ts";
+import { knownCursor } from "./known-cursor.ts";
 import { knownLedger } from "./known-ledger.ts";
-import { unknownCursor } from "./unknown-cursor.ts";
 
 export function mountLooseEnds(app: App): void {
   mount(app, looseEnds, async ({ db, now, person, params, query }) => {
     const ledger = knownLedger(params);
-    const after = query.after === undefined ? undefined : readFlagCursor(query.after);
-    if (query.after !== undefined && after === undefined) throw unknownCursor("after");
+    const after = knownCursor(query, "after", readFlagCursor);
     const settings = await readSettings(db);
     const asOf = civilMoment(now, settings.timeZone);
     const links = askedLinks(ledger, query.side)

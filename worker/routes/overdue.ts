@@ -5,8 +5,8 @@ import { mount, type App } from "../mount.ts";
 import { readFlagCursor, writeFlagCursor } from "../store/flag-cursor.ts";
 import { readOverdue } from "../store/overdue.ts";
 import { readSettings } from "../store/settings.ts";
+import { knownCursor } from "./known-cursor.ts";
 import { knownLedger } from "./known-ledger.ts";
-import { unknownCursor } from "./unknown-cursor.ts";
 
 /** How long a flag stays visible after it was cleared too late. */
 const DAYS_REMEMBERED = 30;
@@ -15,8 +15,7 @@ export function mountOverdue(app: App): void {
   mount(app, overdue, async ({ db, now, person, params, query }) => {
     const ledger = knownLedger(params);
     const { list, limit } = query;
-    const after = query.after === undefined ? undefined : readFlagCursor(query.after);
-    if (query.after !== undefined && after === undefined) throw unknownCursor("after");
+    const after = knownCursor(query, "after", readFlagCursor);
     const asOf = query.asOf ?? civilMoment(now, (await readSettings(db)).timeZone);
     const since = `${addDays(asOf.slice(0, 10), -DAYS_REMEMBERED)}${asOf.slice(10)}`;
     const { shops } = person;

@@ -10,18 +10,15 @@ import { readRecordCursor, writeRecordCursor } from "../store/record-cursor.ts";
 import { listRecords as list } from "../store/record-list.ts";
 import { readAtVersions } from "../store/record-lookup.ts";
 import { readVersions } from "../store/record-versions.ts";
+import { knownCursor } from "./known-cursor.ts";
 import { knownLedger } from "./known-ledger.ts";
-import { unknownCursor } from "./unknown-cursor.ts";
 
 export function mountRecords(app: App): void {
   mount(app, listRecords, async ({ db, person, params, query }) => {
     const ledger = knownLedger(params);
-    const { from, to, since, limit } = query;
-    const cursor =
-      since === undefined
-        ? { after: 0, period: { from, to, until: undefined } }
-        : readRecordCursor(since);
-    if (cursor === undefined) throw unknownCursor("since");
+    const { from, to, limit } = query;
+    const start = { after: 0, period: { from, to, until: undefined } };
+    const cursor = knownCursor(query, "since", readRecordCursor) ?? start;
     const page = await list(db, { ledger: ledger.id, shops: person.shops, cursor, limit });
     return {
       records: page.records.map(({ id, version, day, shop, cells, by, at, withdrawn }) => ({

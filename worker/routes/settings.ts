@@ -2,7 +2,7 @@ import { dryRunSettings } from "../../shared/api/dry-run.ts";
 import { getSettings, putSettings } from "../../shared/api/settings.ts";
 import { ledgers } from "../../shared/ledgers/index.ts";
 import { addMonths } from "../../shared/time/months.ts";
-import { monthOf, parsePeriod } from "../../shared/time/period.ts";
+import { monthOf } from "../../shared/time/period.ts";
 import { civilMoment } from "../../shared/time/zone.ts";
 import { tryOut } from "../jobs/dry-run.ts";
 import { followCalendar } from "../jobs/follow-calendar.ts";
@@ -12,6 +12,7 @@ import { insertAuditEvent } from "../store/audit.ts";
 import { wasStopped } from "../store/guard.ts";
 import { readSettings, upsertSettings } from "../store/settings.ts";
 import { knownLedger } from "./known-ledger.ts";
+import { knownPeriod } from "./known-period.ts";
 
 export function mountSettings(app: App): void {
   mount(app, getSettings, ({ db }) => readSettings(db));
@@ -42,8 +43,7 @@ export function mountSettings(app: App): void {
   mount(app, dryRunSettings, async ({ db, now, person, body: { settings, ledger, month } }) => {
     const current = await readSettings(db);
     const wanted = month ?? monthOf(addMonths(civilMoment(now, current.timeZone).slice(0, 10), -1));
-    const period = parsePeriod(wanted);
-    if (period === undefined) throw new RequestError("invalid-request");
+    const period = knownPeriod(wanted, "body.month");
     const trial = {
       ledgers: ledger === undefined ? ledgers : [knownLedger({ ledger })],
       shops: person.shops,

@@ -4,6 +4,8 @@ import type { z } from "zod";
 import type { Endpoint } from "../../../shared/api/endpoint.ts";
 import { problemDetails, type ProblemDetails } from "../../../shared/api/problem-details.ts";
 import app from "../../../worker/app.ts";
+import { declaredErrors } from "../../../worker/declared-errors.ts";
+import { routeOf } from "./route-of.ts";
 
 interface Parts<E extends Endpoint> {
   readonly params?: z.input<E["params"]>;
@@ -11,12 +13,24 @@ interface Parts<E extends Endpoint> {
   readonly body?: z.input<E["body"]>;
 }
 
-/** Sends a request to the Worker, as it is deployed, on the tests' D1. */
+/**
+ * Sends a request to the Worker, as it is deployed, on the tests' D1. Throws when a route refuses it
+ * with an error that its contract does not declare: so every test proves that the description is true.
+ */
 export async function send(path: string, init: RequestInit = {}): Promise<Response> {
   const context = createExecutionContext();
   const response = await app.fetch(new Request(`https://taizhang.test${path}`, init), env, context);
   await waitOnExecutionContext(context);
+  await refuseUndeclared(response, routeOf(init.method ?? "GET", path));
   return response;
+}
+
+async function refuseUndeclared(response: Response, route: Endpoint | undefined): Promise<void> {
+  if (route === undefined || response.ok) return;
+  const { code } = problemDetails.parse(await response.clone().json());
+  // A fault of ours is no part of a contract; it is logged, and that fails the test.
+  if (code === "internal" || declaredErrors(route).has(code)) return;
+  throw new Error(`${route.method} ${route.path} refuses with ${code} and does not declare it`);
 }
 
 function pathOf(endpoint: Endpoint, parts: Parts<Endpoint>): string {

@@ -1,0 +1,22 @@
+import type { z } from "zod";
+import type { Endpoint } from "../shared/api/endpoint.ts";
+import type { ErrorCode } from "../shared/api/problem-details.ts";
+
+/**
+ * Every code that a route may refuse with: what follows from who may call it and from what of a request
+ * may be wrong, as `mount` sees to, and what it declares. A fault of ours is no part of a contract.
+ */
+export function declaredErrors(endpoint: Endpoint): ReadonlySet<ErrorCode> {
+  const { method, access, params, query, errors } = endpoint;
+  // Bodies are read whether one is demanded or not; a GET comes without.
+  const mayHaveBody = method !== "GET";
+  return new Set<ErrorCode>([
+    ...(mayHaveBody || hasFields(params) || hasFields(query) ? (["invalid-request"] as const) : []),
+    ...(mayHaveBody ? (["not-json", "too-large"] as const) : []),
+    ...(access === "open" ? [] : (["unauthenticated", "too-many-attempts"] as const)),
+    ...(typeof access === "string" ? [] : (["forbidden"] as const)),
+    ...errors,
+  ]);
+}
+
+const hasFields = ({ shape }: z.ZodObject): boolean => Object.keys(shape).length > 0;
