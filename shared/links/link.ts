@@ -30,6 +30,9 @@ export type LinkedLedger =
   | "courier-claims"
   | "follow-up-visits";
 
+/** Within how many days a counterpart has to be there; "never" when finding it is what is wrong. */
+export type Within = Extract<ThresholdName, `${string}Days`> | "never";
+
 /** What rows of one ledger expect to find in another: their counterpart there. */
 export interface LinkSpec<in R, K extends string, D extends string> {
   /** True for a row that has a counterpart, as it stands. */
@@ -39,8 +42,7 @@ export interface LinkSpec<in R, K extends string, D extends string> {
   readonly by: HandleColumns<K>;
   /** The day from which it is expected; the business day where this cell is blank. */
   readonly since: D;
-  /** Within how many days it has to be there; "never" when finding it is what is wrong. */
-  readonly within: Extract<ThresholdName, `${string}Days`> | "never";
+  readonly within: Within;
 }
 
 /** The links of a ledger, by their rules' codes. */

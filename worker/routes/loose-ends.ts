@@ -2,8 +2,9 @@ import { looseEnds, type LooseEnd } from "../../shared/api/loose-ends.ts";
 import type { Settings } from "../../shared/api/settings.ts";
 import { referenceOf } from "../../shared/ledger.ts";
 import { ledgerById } from "../../shared/ledgers/index.ts";
-import { addDays, type Day, type Moment } from "../../shared/time/day.ts";
-import { dayOfMoment, endOfDay, startOfDay } from "../../shared/time/moment.ts";
+import { counterpartDue, lateSince } from "../../shared/links/due.ts";
+import { addDays, type Day } from "../../shared/time/day.ts";
+import { dayOfMoment, startOfDay } from "../../shared/time/moment.ts";
 import { civilMoment } from "../../shared/time/zone.ts";
 import { askedLinks, type AskedLink } from "../asked-links.ts";
 import { mount, type App } from "../mount.ts";
@@ -41,23 +42,25 @@ export function mountLooseEnds(app: App): void {
   });
 }
 
-/** The day of a link on which its time is over, and the days that are looked back. */
-function wantedAt({ ledger, code, spec }: AskedLink, today: Day, settings: Settings): WantedLinks {
-  const { thresholds } = settings;
-  const unwanted = spec.within === "never";
+/** A link with the days since which its counterpart is too late today, as far as is looked back. */
+function wantedAt(
+  { ledger, code, spec }: AskedLink,
+  today: Day,
+  { thresholds }: Settings,
+): WantedLinks {
   return {
     ledger,
     code,
     target: spec.in,
-    unwanted,
+    unwanted: spec.within === "never",
     from: addDays(today, -thresholds.counterpartDaysBack),
-    until: spec.within === "never" ? today : addDays(today, -thresholds[spec.within] - 1),
+    until: lateSince(today, spec.within, thresholds),
   };
 }
 
 function onWire(
   { record, ledger: id, code, shop, since, wanted, about, cells }: LooseEndRow,
-  settings: Settings,
+  { thresholds }: Settings,
 ): LooseEnd {
   const ledger = ledgerById(id);
   const spec = ledger?.links[code];
@@ -71,12 +74,6 @@ function onWire(
     wanted: [...wanted],
     about,
     since,
-    due: dueOf(since, spec?.within ?? "never", settings),
+    due: counterpartDue(since, spec?.within ?? "never", thresholds),
   };
-}
-
-function dueOf(since: Day, within: AskedLink["spec"]["within"], { thresholds }: Settings): Moment {
-  // What should not have come is wrong on the day on which it came.
-  if (within === "never") return startOfDay(since);
-  return endOfDay(addDays(since, thresholds[within]));
 }
