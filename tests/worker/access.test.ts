@@ -1,4 +1,5 @@
-import { describe, expect, test } from "vitest";
+import { env } from "cloudflare:workers";
+import { describe, expect, test, vi } from "vitest";
 import type { Endpoint } from "../../shared/api/endpoint.ts";
 import { endpoints } from "../../shared/api/index.ts";
 import { me, revokeKey, signIn } from "../../shared/api/person.ts";
@@ -74,6 +75,47 @@ test("a revoked key is a wrong key, at once", async () => {
   expect((await temp.refused(me)).code).toBe("unauthenticated");
   expect(JSON.stringify(people)).not.toContain(key);
 });
+
+test("a key is revoked once, when stays, and the audit log has it; a key that there is not is told", async () => {
+  const admin = await hire("admin", "管理员");
+  const [clerk, other] = [await hire("clerk", "李敏"), await hire("clerk", "王芳")];
+  const params = { person: clerk.person.id, key: await keyIdOf(admin, clerk) };
+  const elsewhere = { ...params, person: other.person.id };
+  expect((await admin.refused(revokeKey, { params: elsewhere })).code).toBe("not-found");
+  expect(await revocations(params.key)).toEqual([]);
+  const revoked = await admin.call(revokeKey, { params });
+  expect(await admin.call(revokeKey, { params })).toEqual(revoked);
+  expect(await revocations(params.key)).toContainEqual({
+    at: revoked.revokedAt,
+    person: admin.person.id,
+    detail: JSON.stringify({ person: clerk.person.id }),
+  });
+});
+
+test("no key is revoked without the audit log's word of it", async () => {
+  const log = vi.fn<typeof console.error>();
+  console.error = log;
+  const admin = await hire("admin", "管理员");
+  const clerk = await hire("clerk", "李敏");
+  const params = { person: clerk.person.id, key: await keyIdOf(admin, clerk) };
+  await env.DB.exec(
+    `CREATE TRIGGER broken BEFORE INSERT ON audit_event BEGIN SELECT raise(ABORT, 'cut off'); END`,
+  );
+  expect((await admin.refused(revokeKey, { params })).code).toBe("internal");
+  await env.DB.exec(`DROP TRIGGER broken`);
+  expect(log).toHaveBeenCalledOnce();
+  expect(await clerk.call(me)).toEqual(clerk.person);
+});
+
+async function keyIdOf(admin: Staff, { person }: Staff): Promise<string> {
+  const { people } = await admin.call(endpoints.listPeople);
+  return people.find(({ id }) => id === person.id)?.keys[0]?.id ?? "";
+}
+
+async function revocations(key: string): Promise<unknown[]> {
+  const sql = `SELECT at, person, detail FROM audit_event WHERE action = 'revoke-key' AND subject = ?1`;
+  return (await env.DB.prepare(sql).bind(key).all()).results;
+}
 
 test("a second key works beside the first", async () => {
   const admin = await hire("admin", "管理员");

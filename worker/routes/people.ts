@@ -2,7 +2,12 @@ import { addKey, addPerson, listPeople, revokeKey } from "../../shared/api/perso
 import { hashAccessKey, newAccessKey } from "../auth/access-key.ts";
 import { mount, type App } from "../mount.ts";
 import { RequestError } from "../request-error.ts";
-import { insertKey, revokeKey as revoke } from "../store/access-keys.ts";
+import {
+  insertKey,
+  keyExists,
+  revokeKey as revoke,
+  type RevokedKey,
+} from "../store/access-keys.ts";
 import { insertAuditEvent } from "../store/audit.ts";
 import { insertPerson, listPeople as everybody, personExists } from "../store/people.ts";
 
@@ -41,17 +46,20 @@ export function mountPeople(app: App): void {
   });
 
   mount(app, revokeKey, async ({ db, now, person: admin, params: { person, key } }) => {
+    if (!(await keyExists(db, person, key))) throw new RequestError("not-found");
     const at = now.toISOString();
-    const revokedAt = await revoke(db, person, key, at);
-    if (revokedAt === undefined) throw new RequestError("not-found");
-    const event = {
-      at,
-      person: admin.id,
-      action: "revoke-key",
-      subject: key,
-      detail: { person },
-    } as const;
-    await insertAuditEvent(db, event).run();
-    return { revokedAt };
+    const [revoked] = await db.batch<RevokedKey>([
+      revoke(db, person, key, at),
+      insertAuditEvent(db, {
+        at,
+        person: admin.id,
+        action: "revoke-key",
+        subject: key,
+        detail: { person },
+      }),
+    ]);
+    const [row] = revoked?.results ?? [];
+    if (row === undefined) throw new Error(`${key} was revoked and is not`);
+    return row;
   });
 }

@@ -44,20 +44,29 @@ export function insertKey(
     .bind(key.hash, key.id, key.person, key.at);
 }
 
-/** Revokes a key, once; answers when it was revoked, or undefined when the person has no such key. */
-export async function revokeKey(
+/** Whether a person has, or had, a key with this id. */
+export async function keyExists(db: D1Database, person: string, key: string): Promise<boolean> {
+  const found = db.prepare(`SELECT 1 FROM access_key WHERE person = ?1 AND id = ?2`);
+  return (await found.bind(person, key).first()) !== null;
+}
+
+/** A row of `revokeKey`. */
+export interface RevokedKey {
+  readonly revokedAt: string;
+}
+
+/** The statement that revokes a key, once, and answers when that was, as a row of RevokedKey. */
+export function revokeKey(
   db: D1Database,
   person: string,
   key: string,
   at: string,
-): Promise<string | undefined> {
-  const row = await db
+): D1PreparedStatement {
+  return db
     .prepare(
       `UPDATE access_key SET revoked_at = coalesce(revoked_at, ?3)
        WHERE person = ?1 AND id = ?2
-       RETURNING revoked_at`,
+       RETURNING revoked_at AS revokedAt`,
     )
-    .bind(person, key, at)
-    .first<{ revoked_at: string }>();
-  return row?.revoked_at;
+    .bind(person, key, at);
 }
