@@ -1,3 +1,4 @@
+import type { SqlText } from "./sql-text.ts";
 import { runWrangler } from "./wrangler.ts";
 
 /** A D1 database: the one in a folder of this machine, or the deployed one. */
@@ -11,10 +12,8 @@ export async function applyMigrations(database: Database): Promise<void> {
   await runWrangler(["d1", "migrations", "apply", "DB", ...place(database)]);
 }
 
-/** Runs statements on the database. */
-export async function execute(database: Database, sql: string): Promise<void> {
-  await runWrangler(["d1", "execute", "DB", "--command", sql, "--yes", ...place(database)]);
+/** Runs statements on the database, all of them or none. */
+export async function execute(database: Database, statements: readonly SqlText[]): Promise<void> {
+  const command = statements.map(({ sql }) => sql).join(";\n");
+  await runWrangler(["d1", "execute", "DB", "--command", command, "--yes", ...place(database)]);
 }
-
-/** Text as an SQL literal. */
-export const sqlText = (text: string): string => `'${text.replaceAll("'", "''")}'`;

@@ -1,5 +1,6 @@
 import { addKey, addPerson, listPeople, revokeKey } from "../../shared/api/person.ts";
 import { hashAccessKey, newAccessKey } from "../auth/access-key.ts";
+import { newPerson } from "../auth/new-person.ts";
 import { mount, type App } from "../mount.ts";
 import { RequestError } from "../request-error.ts";
 import {
@@ -9,21 +10,15 @@ import {
   type RevokedKey,
 } from "../store/access-keys.ts";
 import { insertAuditEvent } from "../store/audit.ts";
-import { insertPerson, listPeople as everybody, personExists } from "../store/people.ts";
+import { listPeople as everybody, personExists } from "../store/people.ts";
 
 export function mountPeople(app: App): void {
   mount(app, listPeople, async ({ db }) => ({ people: await everybody(db) }));
 
   mount(app, addPerson, async ({ db, now, person: admin, body }) => {
-    const at = now.toISOString();
-    const person = { id: crypto.randomUUID(), ...body };
-    const key = newAccessKey();
-    const hash = await hashAccessKey(key);
-    await db.batch([
-      insertPerson(db, person, at),
-      insertKey(db, { id: crypto.randomUUID(), hash, person: person.id, at }),
-      insertAuditEvent(db, { at, person: admin.id, action: "add-person", subject: person.id }),
-    ]);
+    const by = { at: now.toISOString(), by: admin.id };
+    const { person, key, statements } = await newPerson(db, body, by);
+    await db.batch(statements);
     return { person, key };
   });
 

@@ -1,9 +1,7 @@
 import { env } from "cloudflare:workers";
 import type { Person } from "../../../shared/api/person.ts";
 import type { Role } from "../../../shared/api/role.ts";
-import { hashAccessKey, newAccessKey } from "../../../worker/auth/access-key.ts";
-import { insertKey } from "../../../worker/store/access-keys.ts";
-import { insertPerson } from "../../../worker/store/people.ts";
+import { newPerson } from "../../../worker/auth/new-person.ts";
 import { callerWith, type Caller } from "./caller.ts";
 
 /** A person who has a key and can call the API. */
@@ -18,17 +16,8 @@ export async function hire(
   name: string,
   shops: string[] | null = null,
 ): Promise<Staff> {
-  const person = { id: crypto.randomUUID(), name, role, shops };
-  const key = newAccessKey();
   const at = new Date().toISOString();
-  await env.DB.batch([
-    insertPerson(env.DB, person, at),
-    insertKey(env.DB, {
-      id: crypto.randomUUID(),
-      hash: await hashAccessKey(key),
-      person: person.id,
-      at,
-    }),
-  ]);
+  const { person, key, statements } = await newPerson(env.DB, { name, role, shops }, { at });
+  await env.DB.batch(statements);
   return { person, key, ...callerWith(key) };
 }
