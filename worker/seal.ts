@@ -2,7 +2,7 @@ import { hmac } from "@noble/hashes/hmac.js";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { Seal } from "../shared/keys.ts";
-import { RequestError } from "./request-error.ts";
+import { RequestError } from "./http/request-error.ts";
 
 /** A shorter secret could be tried out. */
 const LEAST_LENGTH = 32;

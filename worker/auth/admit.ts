@@ -1,7 +1,7 @@
 import type { Access } from "../../shared/api/endpoint.ts";
 import { accessKey, type Person } from "../../shared/api/person.ts";
-import type { OpenCall } from "../call.ts";
-import { RequestError } from "../request-error.ts";
+import type { OpenCall } from "../http/call.ts";
+import { RequestError } from "../http/request-error.ts";
 import { findKeyHolder, noteKeyUse } from "../store/access-keys.ts";
 import { hashAccessKey } from "./access-key.ts";
 import { countFailedAttempt } from "./failed-attempts.ts";

@@ -1,5 +1,5 @@
 import { answerWarnings, lookUpAnswers, withdrawAnswer } from "../../shared/api/answers.ts";
-import { mount, type App } from "../mount.ts";
+import { mount, type App } from "../http/mount.ts";
 import { insertAuditEvent } from "../store/audit.ts";
 import {
   answerName,

@@ -1,5 +1,5 @@
-import { openApiDocument } from "../openapi.ts";
-import type { App } from "../mount.ts";
+import { openApiDocument } from "../http/openapi.ts";
+import type { App } from "../http/mount.ts";
 import { viewerPage, viewerPolicy, viewerScript } from "./description-viewer.ts";
 
 export function mountDescription(app: App): void {

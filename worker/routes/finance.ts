@@ -1,7 +1,7 @@
 import { closeMonth, listClosedMonths, listPostings, summary } from "../../shared/api/finance.ts";
 import { totalOf } from "../../shared/money/summary.ts";
 import { civilMoment } from "../../shared/time/zone.ts";
-import { mount, type App } from "../mount.ts";
+import { mount, type App } from "../http/mount.ts";
 import { insertAuditEvent } from "../store/audit.ts";
 import { insertClosedMonth, selectClosedMonths, type ClosedMonth } from "../store/closed-months.ts";
 import { readPostingCursor, writePostingCursor } from "../store/posting-cursor.ts";

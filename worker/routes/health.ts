@@ -1,5 +1,5 @@
 import { health } from "../../shared/api/health.ts";
-import { mountOpen, type App } from "../mount.ts";
+import { mountOpen, type App } from "../http/mount.ts";
 import { ping } from "../store/ping.ts";
 
 export function mountHealth(app: App): void {

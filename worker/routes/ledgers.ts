@@ -3,7 +3,7 @@ import type { Settings } from "../../shared/api/settings.ts";
 import type { Column } from "../../shared/column.ts";
 import type { Ledger } from "../../shared/ledger.ts";
 import { ledgers } from "../../shared/ledgers/index.ts";
-import { mount, type App } from "../mount.ts";
+import { mount, type App } from "../http/mount.ts";
 import { readSettings } from "../store/settings.ts";
 import { knownLedger } from "./known-ledger.ts";
 

@@ -1,7 +1,7 @@
 import { overdue } from "../../shared/api/overdue.ts";
 import { addDays } from "../../shared/time/day.ts";
 import { civilMoment } from "../../shared/time/zone.ts";
-import { mount, type App } from "../mount.ts";
+import { mount, type App } from "../http/mount.ts";
 import { readFlagCursor, writeFlagCursor } from "../store/flag-cursor.ts";
 import { readOverdue } from "../store/overdue.ts";
 import { readSettings } from "../store/settings.ts";

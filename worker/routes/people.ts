@@ -1,8 +1,8 @@
 import { addKey, addPerson, listPeople, revokeKey } from "../../shared/api/person.ts";
 import { hashAccessKey, newAccessKey } from "../auth/access-key.ts";
 import { newPerson } from "../auth/new-person.ts";
-import { mount, type App } from "../mount.ts";
-import { RequestError } from "../request-error.ts";
+import { mount, type App } from "../http/mount.ts";
+import { RequestError } from "../http/request-error.ts";
 import {
   insertKey,
   keyExists,

@@ -1,10 +1,10 @@
 import { MAX_ROWS_PER_PUSH } from "../../shared/api/limits.ts";
 import { pushRows, undoPush } from "../../shared/api/push.ts";
 import { sha256 } from "../auth/access-key.ts";
-import { mount, type App } from "../mount.ts";
+import { mount, type App } from "../http/mount.ts";
 import { push } from "../push/push.ts";
 import { undo } from "../push/undo.ts";
-import { RequestError } from "../request-error.ts";
+import { RequestError } from "../http/request-error.ts";
 import { sealWith } from "../seal.ts";
 import { knownLedger } from "./known-ledger.ts";
 

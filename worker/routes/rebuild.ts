@@ -1,6 +1,6 @@
 import { rebuild } from "../../shared/api/rebuild.ts";
 import { rebuildSlice } from "../jobs/rebuild.ts";
-import { mount, type App } from "../mount.ts";
+import { mount, type App } from "../http/mount.ts";
 import { sealWith } from "../seal.ts";
 
 export function mountRebuild(app: App): void {

@@ -1,6 +1,6 @@
 import { me, signIn } from "../../shared/api/person.ts";
 import { keyHolder } from "../auth/admit.ts";
-import { mount, mountOpen, type App } from "../mount.ts";
+import { mount, mountOpen, type App } from "../http/mount.ts";
 
 export function mountSignIn(app: App): void {
   mountOpen(app, signIn, (call) => keyHolder(call, call.body.key));

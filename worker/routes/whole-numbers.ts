@@ -1,5 +1,5 @@
 import { findWholeNumbers, MOST_WHOLE_NUMBERS } from "../../shared/api/whole-numbers.ts";
-import { mount, type App } from "../mount.ts";
+import { mount, type App } from "../http/mount.ts";
 import { readWholeNumbers } from "../store/whole-numbers.ts";
 
 export function mountWholeNumbers(app: App): void {

@@ -4,7 +4,7 @@ import type { z } from "zod";
 import type { Endpoint } from "../../../shared/api/endpoint.ts";
 import { problemDetails, type ProblemDetails } from "../../../shared/api/problem-details.ts";
 import app from "../../../worker/app.ts";
-import { declaredErrors } from "../../../worker/declared-errors.ts";
+import { declaredErrors } from "../../../worker/http/declared-errors.ts";
 import { routeOf } from "./route-of.ts";
 
 interface Parts<E extends Endpoint> {

@@ -1,4 +1,4 @@
-import type { ErrorCode } from "../shared/api/problem-details.ts";
+import type { ErrorCode } from "../../shared/api/problem-details.ts";
 
 /** The HTTP status that each error is answered with. */
 export const statusOf = {

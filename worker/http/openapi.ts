@@ -4,10 +4,10 @@ import {
   type ZodOpenApiOperationObject,
   type ZodOpenApiPathsObject,
 } from "zod-openapi";
-import type { Endpoint } from "../shared/api/endpoint.ts";
-import { endpoints } from "../shared/api/index.ts";
-import { problemDetails, type ErrorCode } from "../shared/api/problem-details.ts";
-import { requestErrors } from "../shared/messages/request-errors.ts";
+import type { Endpoint } from "../../shared/api/endpoint.ts";
+import { endpoints } from "../../shared/api/index.ts";
+import { problemDetails, type ErrorCode } from "../../shared/api/problem-details.ts";
+import { requestErrors } from "../../shared/messages/request-errors.ts";
 import { declaredErrors } from "./declared-errors.ts";
 import { statusOf } from "./request-error.ts";
 

@@ -1,7 +1,7 @@
-import type { LooseEndSide } from "../shared/api/loose-ends.ts";
-import type { Ledger } from "../shared/ledger.ts";
-import { ledgers } from "../shared/ledgers/index.ts";
-import { linkCodes, type LinkCode, type LinkSpec } from "../shared/links/link.ts";
+import type { LooseEndSide } from "../api/loose-ends.ts";
+import type { Ledger } from "../ledger.ts";
+import { ledgers } from "../ledgers/index.ts";
+import { linkCodes, type LinkCode, type LinkSpec } from "./link.ts";
 
 /** A link that a ledger declares. */
 export interface AskedLink {

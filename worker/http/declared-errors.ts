@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import type { Endpoint } from "../shared/api/endpoint.ts";
-import type { ErrorCode } from "../shared/api/problem-details.ts";
+import type { Endpoint } from "../../shared/api/endpoint.ts";
+import type { ErrorCode } from "../../shared/api/problem-details.ts";
 
 /**
  * Every code that a route may refuse with: what follows from who may call it and from what of a request

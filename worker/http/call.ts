@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import type { Endpoint } from "../shared/api/endpoint.ts";
-import type { Person } from "../shared/api/person.ts";
+import type { Endpoint } from "../../shared/api/endpoint.ts";
+import type { Person } from "../../shared/api/person.ts";
 
 /** A request to a route that is open to everybody, checked by the route's schemas. */
 export interface OpenCall<E extends Endpoint = Endpoint> {

@@ -1,5 +1,5 @@
 import { createMiddleware } from "hono/factory";
-import type { Env } from "./env.ts";
+import type { Env } from "../env.ts";
 
 /** Headers of every answer of the API: data for our own pane, kept by nobody, shown in no frame. */
 export const securityHeaders = createMiddleware<{ Bindings: Env }>(async (context, next) => {

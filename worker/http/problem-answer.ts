@@ -1,7 +1,7 @@
 import type { Context } from "hono";
-import type { ProblemDetails } from "../shared/api/problem-details.ts";
-import { requestErrors } from "../shared/messages/request-errors.ts";
-import type { Env } from "./env.ts";
+import type { ProblemDetails } from "../../shared/api/problem-details.ts";
+import { requestErrors } from "../../shared/messages/request-errors.ts";
+import type { Env } from "../env.ts";
 import { RequestError, statusOf } from "./request-error.ts";
 import { requestIdOf } from "./request-id.ts";
 

@@ -1,10 +1,10 @@
 import type { Context, Hono } from "hono";
 import type { z } from "zod";
-import type { Endpoint } from "../shared/api/endpoint.ts";
-import { MAX_REQUEST_BYTES } from "../shared/api/limits.ts";
-import { admit } from "./auth/admit.ts";
+import type { Endpoint } from "../../shared/api/endpoint.ts";
+import { MAX_REQUEST_BYTES } from "../../shared/api/limits.ts";
+import { admit } from "../auth/admit.ts";
 import type { Call, OpenCall } from "./call.ts";
-import type { Env } from "./env.ts";
+import type { Env } from "../env.ts";
 import { parseRequest } from "./parse-request.ts";
 import { readBody } from "./read-body.ts";
 import { RequestError } from "./request-error.ts";
