@@ -106,11 +106,24 @@ export const listClosedMonths = endpoint({
 export const closeMonth = endpoint({
   method: "PUT",
   path: "/api/finance/closed-months/{month}",
-  summary: "Close a month: its rows can't be changed any more, only reversed in an open month",
+  summary:
+    "Close a month that is over: its figures can't be changed any more, only reversed in an open month",
   access: ["finance"],
   params: z.object({ month }),
   query: noParams,
   body: nothing,
   answer: closedMonth,
-  errors: [],
+  errors: ["month-not-over"],
+});
+
+export const reopenMonth = endpoint({
+  method: "DELETE",
+  path: "/api/finance/closed-months/{month}",
+  summary: "Open a month again that was closed by mistake; the audit log keeps who did it",
+  access: ["admin"],
+  params: z.object({ month }),
+  query: noParams,
+  body: nothing,
+  answer: listClosedMonths.answer,
+  errors: ["not-found"],
 });

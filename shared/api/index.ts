@@ -1,7 +1,7 @@
 import { answerWarnings, lookUpAnswers, withdrawAnswer } from "./answers.ts";
 import { dryRunSettings } from "./dry-run.ts";
 import type { Endpoint } from "./endpoint.ts";
-import { closeMonth, listClosedMonths, listPostings, summary } from "./finance.ts";
+import { closeMonth, listClosedMonths, listPostings, reopenMonth, summary } from "./finance.ts";
 import { health } from "./health.ts";
 import { getLedger, listLedgers } from "./ledgers.ts";
 import { looseEnds } from "./loose-ends.ts";
@@ -35,6 +35,7 @@ export const endpoints = {
   listPostings,
   listClosedMonths,
   closeMonth,
+  reopenMonth,
   getSettings,
   putSettings,
   dryRunSettings,

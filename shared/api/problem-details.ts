@@ -14,6 +14,7 @@ export const errorCode = z.enum([
   "push-id-reused",
   "undo-expired",
   "month-closed",
+  "month-not-over",
   "settings-changed",
   "busy",
   "no-key-secret",

@@ -138,6 +138,8 @@ export const courierClaims = defineLedger("courier-claims", {
     needs({ when: "status", is: ["已提交", "已受理"] }, ["submittedOn", "receiver"], "warning"),
     needs({ when: "status", is: ["已认可", "拒赔"] }, ["answeredOn"], "warning"),
     needs({ when: "status", is: "已到账" }, ["received", "settledIn"], "warning"),
+    // It decides which month the money belongs to.
+    needs({ when: "received" }, ["receivedOn"], "warning"),
     // A parcel that turned up again turns its claim round.
     needs({ when: "found", is: true }, ["note"], "warning"),
     notBefore("submittedOn", "registeredOn"),
@@ -156,12 +158,14 @@ export const courierClaims = defineLedger("courier-claims", {
 
   dimensions: { shop: "shop", courier: "courier", reason: "kind" },
 
-  // What the courier has paid comes in. What the customer got for it stands in the after-sales row.
+  // What the courier has paid comes in, on the day it came: often months after the claim, when its month
+  // is closed. What the customer got for it stands in the after-sales row.
   postings: (row) => [
     {
       kind: "courier-recovery",
       amount: row.received === null ? null : -row.received,
       pay: false,
+      day: row.receivedOn,
     },
   ],
 

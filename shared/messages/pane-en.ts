@@ -197,7 +197,7 @@ export const paneEn: PaneWords = {
       `Undone for ${n(count)} row${s(count)}; ${n(kept)} changed by others since, left alone`,
     merged: (by) => `${by} changed other cells; they are in your sheet now`,
     closed: (month) =>
-      `${month} is closed and can only be reversed. To correct it, add a reversing row this month`,
+      `${month} is closed, so its amounts stay. To correct one, add a reversing row this month; anything else may still change`,
     forbidden: (shop) =>
       shop === ""
         ? "This row isn't yours to push. Ask a supervisor"

@@ -181,7 +181,8 @@ export const paneZh = {
     undoneSome: (count: number, kept: number) =>
       `已撤销 ${n(count)} 行；${n(kept)} 行后来有人改过，没动`,
     merged: (by: string) => `${by} 改了别的格子，已合到你的表里`,
-    closed: (month: string) => `${month} 已关账，只能冲销。要更正，请在本月新增一行冲销`,
+    closed: (month: string) =>
+      `${month} 已关账，金额不能再改。要更正，请在本月新增一行冲销；不涉及金额的照常能改`,
     forbidden: (shop: string) =>
       shop === "" ? "你没有这一行的权限，请找主管" : `「${shop}」不归你管，请找主管`,
     anotherShop: "别的店",

@@ -30,8 +30,12 @@ export const requestErrors: Readonly<Record<ErrorCode, Localized>> = {
     en: "A push can be undone for 24 hours only",
   },
   "month-closed": {
-    zh: "这个月已经关账，只能冲销",
-    en: "The month is closed; only reversals are possible",
+    zh: "这个月已经关账，金额只能在没关账的月份冲销",
+    en: "The month is closed; its amounts can only be reversed in an open one",
+  },
+  "month-not-over": {
+    zh: "这个月还没过完，过完才能关账",
+    en: "The month is not over yet; it can be closed from the day after its last",
   },
   "settings-changed": {
     zh: "别人刚改过设置，请看过新的再改",

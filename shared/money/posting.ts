@@ -20,6 +20,8 @@ export interface PostingLine {
   readonly amount: Fen | null;
   /** True when finance pays it out; false when finance only checks it against the platform. */
   readonly pay: boolean;
+  /** The day that it belongs to, where that is not the row's business day; null is that day. */
+  readonly day?: Day | null;
 }
 
 /** An amount with everything that finance groups by; its finance day is known when it reaches the server. */
@@ -27,7 +29,7 @@ export interface Posting {
   readonly kind: PostingKind;
   readonly amount: Fen;
   readonly pay: boolean;
-  /** The row's business day. */
+  /** The row's business day, or the line's own. */
   readonly day: Day;
   readonly shop: string;
   readonly courier: string;

@@ -14,15 +14,15 @@ export function postingsOf(ledger: Ledger, row: WholeRow): Posting[] {
   };
   const { shop, courier, reason, liable } = ledger.dimensions;
   const dimensions = {
-    day,
     shop: dimension(shop),
     courier: dimension(courier),
     reason: dimension(reason),
     liable: dimension(liable),
   };
   const postings: Posting[] = [];
-  for (const { kind, amount, pay } of ledger.postings(row)) {
-    if (amount !== null && amount !== 0) postings.push({ kind, amount, pay, ...dimensions });
+  for (const { kind, amount, pay, day: own } of ledger.postings(row)) {
+    if (amount !== null && amount !== 0)
+      postings.push({ kind, amount, pay, day: own ?? day, ...dimensions });
   }
   return postings;
 }

@@ -1,6 +1,13 @@
+import { env } from "cloudflare:workers";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import type { z } from "zod";
-import { closeMonth, listClosedMonths, listPostings, summary } from "../../shared/api/finance.ts";
+import {
+  closeMonth,
+  listClosedMonths,
+  listPostings,
+  reopenMonth,
+  summary,
+} from "../../shared/api/finance.ts";
 import { pushRows, type PushRow } from "../../shared/api/push.ts";
 import { afterSalesCells, newRow, pushOf } from "./support/rows.ts";
 import { hire } from "./support/staff.ts";
@@ -213,4 +220,32 @@ test("a month is closed once: who and when stay", async () => {
   expect(again).toEqual(closed);
   expect(closed).toMatchObject({ month: "2025-12", by: "周会计" });
   expect((await clerk.call(listClosedMonths)).months).toEqual([closed]);
+});
+
+test("a month can be closed from the day after its last, in the department's time zone", async () => {
+  const params = { month: "2026-09" };
+  const at = (moment: string) =>
+    vi.useFakeTimers({ now: new Date(`${moment}+08:00`), toFake: ["Date"] });
+  at("2026-09-30T23:59:59");
+  expect((await finance.refused(closeMonth, { params })).code).toBe("month-not-over");
+  expect((await finance.refused(closeMonth, { params: { month: "2027-03" } })).code).toBe(
+    "month-not-over",
+  );
+  at("2026-10-01T00:00:00");
+  expect(await finance.call(closeMonth, { params })).toMatchObject(params);
+});
+
+test("an admin opens a month again, and the audit log keeps who had closed it", async () => {
+  const params = { month: "2025-07" };
+  const admin = await hire("admin", "管理员");
+  await finance.call(closeMonth, { params });
+  expect((await finance.refused(reopenMonth, { params })).code).toBe("forbidden");
+  const { months } = await admin.call(reopenMonth, { params });
+  expect(months.map(({ month }) => month)).not.toContain("2025-07");
+  expect((await admin.refused(reopenMonth, { params })).code).toBe("not-found");
+  const event = await env.DB.prepare(
+    `SELECT person, action, detail ->> 'closedBy' AS closedBy FROM audit_event
+     WHERE subject = '2025-07' ORDER BY id DESC LIMIT 1`,
+  ).first();
+  expect(event).toEqual({ person: admin.person.id, action: "reopen-month", closedBy: "周会计" });
 });

@@ -132,6 +132,24 @@ describe("two at the same time", () => {
     expect(answer.rows).toMatchObject([{ outcome: "closed", reason: "2025-01" }]);
   });
 
+  test("another month that is closed while one is opened again is not taken for it", async () => {
+    const close = (month: string) =>
+      env.DB.prepare(`INSERT INTO closed_month VALUES (?1, '2025-02-01T00:00:00Z', ?2)`).bind(
+        month,
+        limin.person.id,
+      );
+    await close("2024-01").run();
+    const row = newRow(afterSalesCells({ registeredOn: "2024-02-05" }));
+    const db = interrupted(() =>
+      env.DB.batch([
+        env.DB.prepare(`DELETE FROM closed_month WHERE month = '2024-01'`),
+        close("2024-02"),
+      ]),
+    );
+    const answer = await pushThrough(db, limin, row);
+    expect(answer.rows).toMatchObject([{ outcome: "closed", reason: "2024-02" }]);
+  });
+
   test("a row that never comes to rest is answered as busy, and nothing of the push is saved", async () => {
     const row = newRow();
     await send(limin, row);

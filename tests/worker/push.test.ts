@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, test } from "vitest";
 import { aboutOf } from "../../shared/answer.ts";
-import { closeMonth } from "../../shared/api/finance.ts";
+import { closeMonth, summary } from "../../shared/api/finance.ts";
 import { pushRows, type PushRow, type RowOutcome } from "../../shared/api/push.ts";
 import { afterSales } from "../../shared/ledgers/after-sales.ts";
 import { newRecordId, afterSalesCells, newRow, pushOf } from "./support/rows.ts";
@@ -282,7 +282,7 @@ describe("limits of a person and of a month", () => {
     ]);
   });
 
-  test("in a closed month nothing is added, changed, moved in or moved out; unchanged rows are fine", async () => {
+  test("in a closed month no amount is added, changed, moved in or moved out", async () => {
     const finance = await hire("finance", "周会计");
     const inMay = await saved(afterSalesCells({ registeredOn: "2026-05-20" }));
     const inJune = await saved(afterSalesCells({ registeredOn: "2026-06-01" }));
@@ -292,7 +292,9 @@ describe("limits of a person and of a month", () => {
       { id: inMay.id, outcome: "unchanged", version: 1 },
     ]);
     const closed = { outcome: "closed", reason: "2026-05" };
-    expect(await outcomes(limin, edited(inMay, { note: "改" }))).toMatchObject([closed]);
+    expect(await outcomes(limin, edited(inMay, { refund: 3600 }))).toMatchObject([closed]);
+    expect(await outcomes(limin, edited(inMay, { shop: "专卖店" }))).toMatchObject([closed]);
+    expect(await outcomes(limin, edited(inMay, { status: "已取消" }))).toMatchObject([closed]);
     expect(await outcomes(limin, edited(inMay, { registeredOn: "2026-06-02" }))).toMatchObject([
       closed,
     ]);
@@ -302,6 +304,36 @@ describe("limits of a person and of a month", () => {
       { ...closed, version: 1 },
       { ...closed, version: null },
     ]);
+    // What is no money is filled in when it happens, and a row without any may be added.
+    const finished = edited(inMay, { status: "已完成", finishedOn: "2026-06-03", note: "办完" });
+    const exchange = { kind: "换货", refund: null, refundPath: null };
+    const free = newRow(afterSalesCells({ registeredOn: "2026-05-31", ...exchange }));
+    expect(await outcomes(limin, finished, free)).toMatchObject([
+      { outcome: "updated" },
+      { outcome: "created" },
+    ]);
+  });
+
+  test("what a courier pays for a claim of a closed month belongs to the month it comes in", async () => {
+    const finance = await hire("finance", "周会计");
+    const claim = newRow({
+      registeredOn: "2025-10-20",
+      courier: "中通",
+      trackingNo: "78912346570333",
+    });
+    const send = async (row: PushRow) =>
+      (await limin.call(pushRows, { params: { ledger: "courier-claims" }, body: pushOf(row) }))
+        .rows[0]?.outcome;
+    expect(await send(claim)).toBe("created");
+    const standing = { ...claim, base: 1 };
+    await finance.call(closeMonth, { params: { month: "2025-10" } });
+    const paid = { answeredOn: "2025-11-12", received: 9000 };
+    expect(await send(edited(standing, paid))).toBe("closed");
+    expect(await send(edited(standing, { ...paid, receivedOn: "2025-11-20" }))).toBe("updated");
+    const { totals } = await finance.call(summary, {
+      query: { period: "2025-11-20", basis: "business", ledger: "courier-claims" },
+    });
+    expect(totals.check).toEqual({ count: 1, amount: -9000 });
   });
 });
 

@@ -86,7 +86,7 @@ test("no statement walks a table that grows: the cost follows the rows that are 
   stopWhenMoved(db, [{ number: 7, record: "x", ledger: "x", versions: [] }]);
   const empty = { id: "x", at: "x", counts: {} as never, rows: [] };
   const push = { id: "x", ledger: "x", person: "x", at: "x", digest: "x", answer: empty };
-  insertPush(db, push, { versions: [], keys: [], holders: 0, closedMonths: 0, settings: 0 });
+  insertPush(db, push, { versions: [], keys: [], holders: 0, closedMonths: [], settings: 0 });
   const change = {
     id: "x",
     version: 2,

@@ -14,6 +14,7 @@ export const statusOf = {
   "push-id-reused": 409,
   "undo-expired": 409,
   "month-closed": 409,
+  "month-not-over": 409,
   "settings-changed": 409,
   busy: 503,
   "no-key-secret": 503,

@@ -1,8 +1,8 @@
 import type { CellValue } from "../../shared/api/fields.ts";
 import type { RowOutcome } from "../../shared/api/push.ts";
-import { businessDay, wholeRow, type Row } from "../../shared/ledger.ts";
+import { wholeRow, type Row } from "../../shared/ledger.ts";
 import { mergeCells, type Merge } from "../../shared/merge.ts";
-import { monthOf } from "../../shared/time/period.ts";
+import { closedMonth } from "./closed-month.ts";
 import type { Deciding, MergedRow, RowAtHand, Verdict } from "./deciding.ts";
 import { errorsOf } from "./errors-of.ts";
 import { keyChanges } from "./key-changes.ts";
@@ -58,11 +58,12 @@ export function mergeRow(deciding: Deciding, hand: RowAtHand): Verdict<MergedRow
   if (!maySee(deciding, shop)) return forbidden(shop);
   const broken = errorsOf(ledger, whole, deciding.judging);
   if (broken.length > 0) return invalid(broken);
-  const days = [standing === undefined ? null : current?.day, businessDay(ledger, whole)];
-  const closed = days.find(
-    (day) => typeof day === "string" && deciding.closedMonths.has(monthOf(day)),
+  const closed = closedMonth(
+    ledger,
+    { before: standing ?? null, after: whole },
+    deciding.closedMonths,
   );
-  if (typeof closed === "string") return answer("closed", { reason: monthOf(closed) });
+  if (closed !== undefined) return answer("closed", { reason: closed });
 
   return {
     accepted: { ...hand, whole, takenFromTheirs, ...keyChanges(deciding, standing, whole) },

@@ -20,7 +20,7 @@ export function seenBy(
     ],
     keys,
     holders: all.length,
-    closedMonths: closedMonths.length,
+    closedMonths,
     settings: settings.version,
   };
 }

@@ -2,10 +2,9 @@ import type { z } from "zod";
 import type { Person } from "../../shared/api/person.ts";
 import type { undoPush } from "../../shared/api/push.ts";
 import type { Seal } from "../../shared/keys.ts";
-import { businessDay, type Ledger } from "../../shared/ledger.ts";
+import type { Ledger } from "../../shared/ledger.ts";
 import type { Month } from "../../shared/time/day.ts";
 import { financeDay } from "../../shared/time/finance-day.ts";
-import { monthOf } from "../../shared/time/period.ts";
 import { civilMoment } from "../../shared/time/zone.ts";
 import { departmentCalendar } from "../department-calendar.ts";
 import { RequestError } from "../http/request-error.ts";
@@ -14,6 +13,7 @@ import { insertAuditEvent } from "../store/audit.ts";
 import { updateUndone, type StoredPush } from "../store/pushes.ts";
 import { saveRecords } from "../store/save-records.ts";
 import { readUndoFacts, type PushedRecord, type UndoFacts } from "../store/undo-facts.ts";
+import { closedMonth } from "./closed-month.ts";
 import type { RecordChange } from "./record-change.ts";
 import { shopOf } from "./shop-of.ts";
 import { saveUnlessMoved, untilNothingMoves } from "./until-nothing-moves.ts";
@@ -74,7 +74,7 @@ async function undoOnce(db: D1Database, undoing: Undoing, facts: UndoFacts, push
     versions: facts.records.map(({ stored }) => [stored.id, stored.version] as const),
     keys: [],
     holders: 0,
-    closedMonths: facts.closedMonths.length,
+    closedMonths: facts.closedMonths,
     settings: facts.settings.version,
   };
   const moment = civilMoment(now, facts.settings.timeZone);
@@ -131,9 +131,6 @@ function refuseClosedMonths(
   changes: readonly RecordChange[],
   closed: ReadonlySet<Month>,
 ): void {
-  const days = changes
-    .flatMap(({ before, after }) => [before, after])
-    .map((cells) => (cells === null ? null : businessDay(ledger, cells)));
-  if (days.some((day) => day !== null && closed.has(monthOf(day))))
+  if (changes.some((change) => closedMonth(ledger, change, closed) !== undefined))
     throw new RequestError("month-closed");
 }

@@ -1,9 +1,23 @@
-import { closeMonth, listClosedMonths, listPostings, summary } from "../../shared/api/finance.ts";
+import {
+  closeMonth,
+  listClosedMonths,
+  listPostings,
+  reopenMonth,
+  summary,
+} from "../../shared/api/finance.ts";
 import { totalOf } from "../../shared/money/summary.ts";
+import { monthOf } from "../../shared/time/period.ts";
 import { civilMoment } from "../../shared/time/zone.ts";
 import { mount, type App } from "../http/mount.ts";
+import { RequestError } from "../http/request-error.ts";
 import { insertAuditEvent } from "../store/audit.ts";
-import { insertClosedMonth, selectClosedMonths, type ClosedMonth } from "../store/closed-months.ts";
+import {
+  closedMonthsFrom,
+  deleteClosedMonth,
+  insertClosedMonth,
+  selectClosedMonths,
+  type ClosedMonth,
+} from "../store/closed-months.ts";
 import { readPostingCursor, writePostingCursor } from "../store/posting-cursor.ts";
 import { listPostings as readPostings } from "../store/posting-list.ts";
 import { readSettings } from "../store/settings.ts";
@@ -47,6 +61,8 @@ export function mountFinance(app: App): void {
   }));
 
   mount(app, closeMonth, async ({ db, now, person, params: { month } }) => {
+    const { timeZone } = await readSettings(db);
+    if (month >= monthOf(civilMoment(now, timeZone))) throw new RequestError("month-not-over");
     const at = now.toISOString();
     const [, , months] = await db.batch<ClosedMonth>([
       insertClosedMonth(db, month, { by: person.id, at }),
@@ -56,6 +72,24 @@ export function mountFinance(app: App): void {
     const closed = months?.results.find((each) => each.month === month);
     if (closed === undefined) throw new Error(`${month} was closed and is not`);
     return closed;
+  });
+
+  mount(app, reopenMonth, async ({ db, now, person, params: { month } }) => {
+    const known = closedMonthsFrom((await selectClosedMonths(db).all()).results);
+    const closed = known.find((each) => each.month === month);
+    if (closed === undefined) throw new RequestError("not-found");
+    const [, , months] = await db.batch([
+      deleteClosedMonth(db, month),
+      insertAuditEvent(db, {
+        at: now.toISOString(),
+        person: person.id,
+        action: "reopen-month",
+        subject: month,
+        detail: { closedAt: closed.closedAt, closedBy: closed.by },
+      }),
+      selectClosedMonths(db),
+    ]);
+    return { months: [...closedMonthsFrom(months?.results ?? [])] };
   });
 }
 

@@ -10,6 +10,7 @@ export interface AuditEvent {
     | "answer-warnings"
     | "withdraw-answer"
     | "close-month"
+    | "reopen-month"
     | "change-settings"
     | "add-person"
     | "add-key"

@@ -20,6 +20,11 @@ export function closedMonthsFrom(rows: readonly unknown[]): readonly ClosedMonth
   return rows as readonly ClosedMonth[];
 }
 
+/** The statement that opens a month again. */
+export function deleteClosedMonth(db: D1Database, month: string): D1PreparedStatement {
+  return db.prepare(`DELETE FROM closed_month WHERE month = ?1`).bind(month);
+}
+
 /** The statement that closes a month; one that is closed stays as it was closed first. */
 export function insertClosedMonth(
   db: D1Database,

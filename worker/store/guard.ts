@@ -9,7 +9,7 @@ export interface Seen {
   /** The keys that were asked for, and how often records had one of them. */
   readonly keys: readonly WantedKeys[];
   readonly holders: number;
-  readonly closedMonths: number;
+  readonly closedMonths: readonly string[];
   /** The version of the settings. */
   readonly settings: number;
 }
@@ -29,7 +29,10 @@ export const movedSince = `(
   +
   ((${seenHolders.with} SELECT count(*) ${seenHolders.from}) <> ?1 ->> '$.holders')
   +
-  ((SELECT count(*) FROM closed_month) <> ?1 ->> '$.closedMonths')
+  ((SELECT count(*) FROM closed_month) <> json_array_length(?1, '$.closedMonths'))
+  +
+  (SELECT count(*) FROM json_each(?1, '$.closedMonths') AS seen
+   WHERE seen.value NOT IN (SELECT month FROM closed_month))
   +
   (coalesce((SELECT version FROM setting WHERE name = 'department'), 0) <> ?1 ->> '$.settings')
 )`;

@@ -73,7 +73,7 @@ test("all conflicts can be settled alike at once", () => {
 test("the server's refusals are said in words", () => {
   const say = (row: PushedRow) => outcomeText(row, afterSales, "zh");
   expect(say(pushed("a", "closed", { reason: "2026-10" }))).toBe(
-    "2026-10 已关账，只能冲销。要更正，请在本月新增一行冲销",
+    "2026-10 已关账，金额不能再改。要更正，请在本月新增一行冲销；不涉及金额的照常能改",
   );
   expect(say(pushed("a", "forbidden", { reason: "云杉家居旗舰店" }))).toBe(
     "「云杉家居旗舰店」不归你管，请找主管",
