@@ -9,6 +9,7 @@ import { notSample } from "./rules/not-sample.ts";
 import type { NamedValues, PeerKey, PeerRule, RowRule } from "./rules/rule.ts";
 import type { ClockSpec } from "./time/clock.ts";
 import type { Day, Moment } from "./time/day.ts";
+import type { Handover } from "./time/handover.ts";
 
 /** The columns of a ledger by their keys, in the order of the template. */
 export type Columns = Readonly<Record<string, Column>>;
@@ -69,8 +70,8 @@ interface LedgerSpec<C extends Columns> {
   readonly handles?: HandleColumns<TextKey<C>>;
   /** What a row expects to find in other ledgers. */
   readonly links?: LinkSpecs<RowOf<C>, TextKey<C>, DatedKey<C>>;
-  /** The hour by which the day's rows go to finance, `HH:mm`, for the pane's reminder. */
-  readonly handover?: string;
+  /** By which hour the day's rows go to finance, for the pane's reminder and the finance day. */
+  readonly handover?: Handover;
   /** The shifts that a day has, each with rows of its own. */
   readonly shifts?: ShiftSpec<C>;
 }
@@ -105,7 +106,7 @@ export interface Ledger {
   readonly clocks: Readonly<Record<string, ClockSpec<Row, string>>>;
   readonly handles: HandleColumns;
   readonly links: LinkSpecs<Row, string, string>;
-  readonly handover: string | undefined;
+  readonly handover: Handover | undefined;
   readonly shifts: { readonly column: string; readonly every: readonly string[] } | undefined;
   /** The cells of a row on the wire; a column that is left out is absent, not blank. */
   readonly wire: z.ZodType<Row>;

@@ -5,6 +5,7 @@ import { defaultThresholds } from "./rules/thresholds.ts";
 export const defaultSettings: Settings = {
   timeZone: "Asia/Shanghai",
   cutoff: "16:00",
+  exchangeCutoff: "17:00",
   lists: {
     shops: [],
     platforms: [

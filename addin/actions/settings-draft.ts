@@ -3,6 +3,7 @@ import { showFen } from "../../shared/money/fen.ts";
 import { parseMoney } from "../../shared/reading/money-text.ts";
 import { plain } from "../../shared/reading/plain.ts";
 import { type Day, dayOf } from "../../shared/time/day.ts";
+import { handovers, type Handover } from "../../shared/time/handover.ts";
 import type { Judgement, RuleLevel } from "../../shared/rules/levels.ts";
 import {
   specOf,
@@ -22,8 +23,9 @@ export interface SettingsDraft {
   readonly thresholds: Readonly<Partial<Record<ThresholdName, string>>>;
   /** By the list's name, what is on it, one a line. */
   readonly lists: Readonly<Record<string, string>>;
-  /** The hour at which a finance day ends. */
+  /** The hours at which finance days end. */
   readonly cutoff?: string;
+  readonly exchangeCutoff?: string;
   /** The company's own days, one a line, as {@link showOwnDays} writes them. */
   readonly ownDays?: string;
 }
@@ -39,7 +41,7 @@ export type DraftFault =
       /** The entry that is too long; undefined when there are too many. */
       readonly entry?: string;
     }
-  | { readonly at: "cutoff" }
+  | { readonly at: Handover }
   /** The first line that is no day with what it is, or names a day again. */
   | { readonly at: "own-days"; readonly line: string };
 
@@ -90,9 +92,10 @@ export function proposalOf(draft: SettingsDraft): Proposal {
     thresholds: thresholdsOf(draft, faults),
     lists: listsOf(draft, faults),
     cutoff: draft.cutoff ?? current.cutoff,
+    exchangeCutoff: draft.exchangeCutoff ?? current.exchangeCutoff,
     ownDays: ownDaysOf(draft, faults),
   };
-  if (!/^\d\d:\d\d$/.test(settings.cutoff)) faults.push({ at: "cutoff" });
+  for (const at of handovers) if (!/^\d\d:\d\d$/.test(settings[at])) faults.push({ at });
   const typed = faults.length; // a fault is a change too
   return { settings, faults, changes: typed + countChanges(current, settings) };
 }
@@ -182,9 +185,16 @@ function countChanges(was: Settings, is: Settings): number {
     differ(was.levels, is.levels) +
     differ(was.thresholds, is.thresholds) +
     differ(was.lists, is.lists) +
-    differ({ cutoff: was.cutoff, ownDays: was.ownDays }, { cutoff: is.cutoff, ownDays: is.ownDays })
+    differ(onTheirOwn(was), onTheirOwn(is))
   );
 }
+
+/** The settings that are one thing each. */
+const onTheirOwn = ({ cutoff, exchangeCutoff, ownDays }: Settings) => ({
+  cutoff,
+  exchangeCutoff,
+  ownDays,
+});
 
 /**
  * The same changes on settings that somebody else has changed meanwhile. What was added to a list and

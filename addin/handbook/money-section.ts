@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import type { MoneyEntry } from "../../shared/handbook/money.ts";
 import type { Ledger } from "../../shared/ledger.ts";
+import { defaultSettings } from "../../shared/settings-defaults.ts";
 import type { HandbookWords } from "../../shared/messages/handbook-words.ts";
 import type { Markup } from "./markup.ts";
 import { said } from "./said.ts";
@@ -13,7 +14,7 @@ export function moneySection(
   words: HandbookWords,
 ): Markup {
   if (amounts.length === 0) return html`<p>${words.noMoney}</p>`;
-  return html`${handover === undefined ? "" : html`<p>${words.handover(handover)}</p>`}
+  return html`${handover === undefined ? "" : html`<p>${words.handover(defaultSettings[handover])}</p>`}
     <ul class="rules">
       ${amounts.map(
         ({ name, columns, destination }) =>

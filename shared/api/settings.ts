@@ -6,6 +6,8 @@ import { endpoint } from "./endpoint.ts";
 import { day, noParams, nothing } from "./fields.ts";
 import { MAX_REQUEST_BYTES } from "./limits.ts";
 
+const hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
 const MOST_LISTS = 10;
 const MOST_NAMES = 500;
 const LONGEST_NAME = 60;
@@ -29,7 +31,9 @@ export const settings = z.object({
   /** The IANA name of the ledgers' time zone. */
   timeZone: z.string().refine(isZone),
   /** The hour at which a finance day ends, `HH:mm`. */
-  cutoff: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+  cutoff: hour,
+  /** The same for exchanges, whose list goes to finance later. */
+  exchangeCutoff: hour.default("17:00"),
   lists,
   thresholds,
   /** How grave the department calls rules that are a matter of judgement; others are as they are. */

@@ -48,7 +48,7 @@ export const afterSales = defineLedger("after-sales", {
   sheetNames: ["售后", "售后表", "售后登记", "after-sales"],
   reference: ["orderNo", "caseNo"],
   day: "registeredOn",
-  handover: "16:00",
+  handover: "cutoff",
   shifts: { column: "shift", every: ["早班", "晚班"] },
 
   columns: {

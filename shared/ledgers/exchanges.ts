@@ -32,7 +32,7 @@ export const exchanges = defineLedger("exchanges", {
   sheetNames: ["换货登记", "换货表", "换货件", "换货单", "exchanges"],
   reference: ["orderNo", "caseNo"],
   day: "registeredOn",
-  handover: "17:00",
+  handover: "exchangeCutoff",
 
   columns: {
     registeredOn: date({

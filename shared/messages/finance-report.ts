@@ -1,10 +1,12 @@
 import type { Basis } from "../api/finance.ts";
+import type { Settings } from "../api/settings.ts";
 import type { Language } from "../localized.ts";
+import type { Handover } from "../time/handover.ts";
 import { showCount } from "./show-count.ts";
 
 interface ReportWords {
   readonly name: (period: string, basis: Basis) => string;
-  readonly basis: (basis: Basis, cutoff: string) => string;
+  readonly basis: (basis: Basis, hours: Pick<Settings, Handover>) => string;
   readonly asOf: (moment: string, postings: number) => string;
   readonly totals: (pay: string, words: string, check: string) => string;
   readonly noShop: string;
@@ -23,9 +25,9 @@ const zh: ReportWords = {
       ? `售后月报${day}-${period.slice(2).replace("-", "")}`
       : `售后日报${day}-${period.slice(5).replace("-", "")}`;
   },
-  basis: (basis, cutoff) =>
+  basis: (basis, { cutoff, exchangeCutoff }) =>
     basis === "finance"
-      ? `按财务日:前一日 ${cutoff} 起,到当日 ${cutoff} 前送达的行`
+      ? `按财务日:前一日 ${cutoff} 起,到当日 ${cutoff} 前送达的行${exchangeCutoff === cutoff ? "" : `;换货以 ${exchangeCutoff} 为界`}`
       : "按登记日:以行上的日期为准",
   asOf: (moment, postings) => `截至 ${moment} · ${showCount(postings)} 条明细`,
   totals: (pay, words, check) => `需打款 ${pay} 元(${words}) · 仅核对 ${check} 元`,
@@ -53,9 +55,9 @@ const en: ReportWords = {
     const day = basis === "finance" ? "" : " by row date";
     return `${isMonth(period) ? "Month" : "Day"}${day} ${period}`;
   },
-  basis: (basis, cutoff) =>
+  basis: (basis, { cutoff, exchangeCutoff }) =>
     basis === "finance"
-      ? `By finance day: rows that arrived from ${cutoff} the day before until ${cutoff}`
+      ? `By finance day: rows that arrived from ${cutoff} the day before until ${cutoff}${exchangeCutoff === cutoff ? "" : `, exchanges until ${exchangeCutoff}`}`
       : "By the day that stands on the row",
   asOf: (moment, postings) => `As of ${moment} · ${showCount(postings)} amounts`,
   totals: (pay, words, check) => `To pay ${pay} (${words}) · to check ${check}`,

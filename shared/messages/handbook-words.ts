@@ -93,7 +93,7 @@ const zh: HandbookWords = {
   blank: "空着",
   notRunning: "不计时",
   waits: "等客户、等快递这类状态下停表。",
-  handover: (hour) => `当天 ${hour} 前交财务，过了算第二天的。`,
+  handover: (hour) => `当天 ${hour} 前交财务（部门可以改），过了算第二天的。`,
   when: (column, values, what) => `「${column}」是${values.join("、")}：${what}`,
   clock: (from, until) => `从「${from}」算起，填上「${until}」为止`,
   until: (column) => `填上「${column}」为止`,
@@ -163,7 +163,8 @@ const en: HandbookWords = {
   blank: "blank",
   notRunning: "no deadline",
   waits: "Waits while the status says that somebody else is awaited.",
-  handover: (hour) => `Goes to finance by ${hour}; later rows count for the next day.`,
+  handover: (hour) =>
+    `Goes to finance by ${hour}, unless the department has another hour; later rows count for the next day.`,
   when: (column, values, what) => `${column} is ${values.join(" or ")}: ${what}`,
   clock: (from, until) => `From ${from} until ${until} is filled in`,
   until: (column) => `until ${column} is filled in`,

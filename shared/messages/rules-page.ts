@@ -24,6 +24,7 @@ interface RulesPageWords {
   readonly entries: (count: number) => string;
   readonly hours: string;
   readonly cutoff: string;
+  readonly exchangeCutoff: string;
   readonly notAnAmount: string;
   readonly notANumber: string;
   readonly outOfRange: (least: string, most: string) => string;
@@ -92,6 +93,7 @@ const zh: RulesPageWords = {
   entries: (count) => `${count} 项`,
   hours: "时间",
   cutoff: "财务日几点截止",
+  exchangeCutoff: "换货的财务日几点截止",
   notAnAmount: "写一个金额，比如 15.00。",
   notANumber: "写一个整数，比如 30。",
   outOfRange: (least, most) => `要在 ${least} 到 ${most} 之间。`,
@@ -160,6 +162,7 @@ const en: RulesPageWords = {
   entries: (count) => `${count} entries`,
   hours: "Hours",
   cutoff: "A finance day ends at",
+  exchangeCutoff: "For exchanges it ends at",
   notAnAmount: "Write an amount, such as 15.00.",
   notANumber: "Write a whole number, such as 30.",
   outOfRange: (least, most) => `It must be between ${least} and ${most}.`,

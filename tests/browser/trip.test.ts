@@ -255,7 +255,7 @@ describe.each(readings)("a day at the ledger in $language at $width px", (readin
     const { values, text, formats } = await stage.read(name, "A1:K400");
     expect(values.slice(0, 5).map(([first]) => first)).toEqual([
       name,
-      reportWords[language].basis("finance", "16:00"),
+      reportWords[language].basis("finance", { cutoff: "16:00", exchangeCutoff: "17:00" }),
       expect.stringMatching(/20\d\d-\d\d-\d\d \d\d:\d\d/),
       expect.stringContaining(showFen(after.totals.pay.amount)),
       reportWords[language].headings[0],

@@ -129,6 +129,34 @@ describe("a finance day", () => {
   });
 });
 
+test("exchanges have until 17:00, and take nothing else with them", async () => {
+  const exchange = () =>
+    newRow({
+      registeredOn: "2026-03-24",
+      orderNo: "4128374650192837401",
+      newSku: "A-1024",
+      newQuantity: 1,
+      shipFirst: "客户急用",
+      extraPaid: 3000,
+      shop: crypto.randomUUID(),
+    });
+  const refund = newRow(
+    afterSalesCells({ registeredOn: "2026-03-24", refund: null, postage: 100 }),
+  );
+  await pushAt("2026-03-24T16:30:00", "after-sales", refund);
+  const inTime = exchange();
+  await pushAt("2026-03-24T16:59:59", "exchanges", inTime);
+  expect((await figures("2026-03-24")).lines).toMatchObject([
+    { ledger: "exchanges", records: [inTime.id] },
+  ]);
+  const late = { ...exchange(), cells: { ...exchange().cells, orderNo: "4128374650192837402" } };
+  await pushAt("2026-03-24T17:00:00", "exchanges", late);
+  expect((await figures("2026-03-25")).lines).toMatchObject([
+    { ledger: "after-sales", records: [refund.id] },
+    { ledger: "exchanges", records: [late.id] },
+  ]);
+});
+
 test("a month holds its first and its last finance day and none of its neighbours'", async () => {
   const row = () =>
     newRow(afterSalesCells({ registeredOn: "2026-04-15", refund: null, postage: 1 }));

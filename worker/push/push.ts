@@ -11,6 +11,7 @@ import type { Seal } from "../../shared/keys.ts";
 import type { Ledger } from "../../shared/ledger.ts";
 import { judgingBy } from "../../shared/rules/judge-row.ts";
 import { financeDay } from "../../shared/time/finance-day.ts";
+import { cutoffOf } from "../../shared/time/handover.ts";
 import { civilMoment } from "../../shared/time/zone.ts";
 import { departmentCalendar } from "../department-calendar.ts";
 import { RequestError } from "../http/request-error.ts";
@@ -92,7 +93,7 @@ async function pushOnce(db: D1Database, incoming: IncomingPush, facts: PushFacts
         push: request.id,
         person: person.id,
         at,
-        financeDay: financeDay(moment, settings.cutoff),
+        financeDay: financeDay(moment, cutoffOf(ledger, settings)),
         calendar: departmentCalendar(settings),
         seal: incoming.seal,
       }),

@@ -5,6 +5,7 @@ import type { Seal } from "../../shared/keys.ts";
 import type { Ledger } from "../../shared/ledger.ts";
 import type { Month } from "../../shared/time/day.ts";
 import { financeDay } from "../../shared/time/finance-day.ts";
+import { cutoffOf } from "../../shared/time/handover.ts";
 import { civilMoment } from "../../shared/time/zone.ts";
 import { departmentCalendar } from "../department-calendar.ts";
 import { RequestError } from "../http/request-error.ts";
@@ -88,7 +89,7 @@ async function undoOnce(db: D1Database, undoing: Undoing, facts: UndoFacts, push
         push: push.id,
         person: person.id,
         at,
-        financeDay: financeDay(moment, facts.settings.cutoff),
+        financeDay: financeDay(moment, cutoffOf(ledger, facts.settings)),
         calendar: departmentCalendar(facts.settings),
         seal: undoing.seal,
       }),

@@ -1,4 +1,5 @@
 import type { FinanceSummary, PostingDetail } from "../../../shared/api/finance.ts";
+import type { Settings } from "../../../shared/api/settings.ts";
 import type { Language } from "../../../shared/localized.ts";
 import { reportWords } from "../../../shared/messages/finance-report.ts";
 import { postingKindName } from "../../../shared/messages/posting-kinds.ts";
@@ -6,6 +7,7 @@ import { amountInWords } from "../../../shared/money/amount-in-words.ts";
 import { fenToYuan, showFen } from "../../../shared/money/fen.ts";
 import { summarize, type Figures } from "../../../shared/money/summary.ts";
 import { daySerial } from "../../../shared/time/day.ts";
+import type { Handover } from "../../../shared/time/handover.ts";
 import type { ReportSheet } from "../workbook/workbook.ts";
 
 const TEXT = { format: "@", width: 90 };
@@ -30,7 +32,7 @@ type ReportRow = ReportSheet["rows"][number];
 export function financeReport(
   summary: FinanceSummary,
   postings: readonly PostingDetail[],
-  cutoff: string,
+  hours: Pick<Settings, Handover>,
   language: Language,
 ): ReportSheet {
   const words = reportWords[language];
@@ -54,7 +56,7 @@ export function financeReport(
     key: `finance:${summary.period}:${summary.basis}`,
     title: [
       words.name(summary.period, summary.basis),
-      words.basis(summary.basis, cutoff),
+      words.basis(summary.basis, hours),
       words.asOf(summary.asOf.replace("T", " ").slice(0, 16), postings.length),
       words.totals(
         showFen(totals.pay.amount),

@@ -35,7 +35,7 @@ export async function pullSummary(
   if (!details.ok) return details;
   const summary = answer.value;
   const postings = details.value;
-  const report = financeReport(summary, postings, env.settings.cutoff, env.language);
+  const report = financeReport(summary, postings, env.settings, env.language);
   const sheet = await workbook.writeReport(report);
   return { ok: true, value: { summary, postings, tieOut: tieOut(postings, summary.lines), sheet } };
 }

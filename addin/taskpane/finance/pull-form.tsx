@@ -7,7 +7,7 @@ import { civilMoment } from "../../../shared/time/zone.ts";
 import { LedgerSelect } from "../kit/ledger-select.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { usePane, usePaneState, useWords } from "../state/pane-context.ts";
-import { usualCutoff, usualZone } from "../state/usual-settings.ts";
+import { usualCutoffs, usualZone } from "../state/usual-settings.ts";
 import { pullFinance } from "./pull-finance.ts";
 
 const useStyles = makeStyles({
@@ -33,7 +33,7 @@ export function PullForm({ working }: { readonly working: boolean }) {
   const settings = usePaneState("settings");
   const now = civilMoment(pane.now(), settings?.timeZone ?? usualZone);
   const [span, setSpan] = useState<"day" | "month">("day");
-  const [day, setDay] = useState(() => financeDay(now, settings?.cutoff ?? usualCutoff));
+  const [day, setDay] = useState(() => financeDay(now, (settings ?? usualCutoffs).cutoff));
   const [basis, setBasis] = useState<Basis>("finance");
   const [ledger, setLedger] = useState("");
   const period = span === "day" ? day : day.slice(0, 7);

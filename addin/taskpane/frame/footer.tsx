@@ -1,11 +1,12 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Settings20Regular } from "@fluentui/react-icons";
 import { useEffect, useState } from "react";
+import { cutoffOf } from "../../../shared/time/handover.ts";
 import { civilMoment } from "../../../shared/time/zone.ts";
 import { clockTime } from "../kit/moment-text.ts";
 import { askSignIn } from "../sign-in/ask-sign-in.ts";
 import { usePane, usePaneState, useWords } from "../state/pane-context.ts";
-import { usualZone } from "../state/usual-settings.ts";
+import { usualCutoffs, usualZone } from "../state/usual-settings.ts";
 import { cutoffAt } from "./cutoff.ts";
 
 const useStyles = makeStyles({
@@ -85,9 +86,9 @@ function CutoffLine() {
     const timer = setInterval(() => tick((count) => count + 1), TICK);
     return () => clearInterval(timer);
   }, []);
-  const handover = opened?.kind === "ledger" ? opened.atHand.ledger.handover : undefined;
-  if (handover === undefined) return null;
-  const hour = settings?.cutoff ?? handover;
+  const ledger = opened?.kind === "ledger" ? opened.atHand.ledger : undefined;
+  if (ledger?.handover === undefined) return null;
+  const hour = cutoffOf(ledger, settings ?? usualCutoffs);
   const cutoff = cutoffAt(civilMoment(now(), settings?.timeZone ?? usualZone), hour);
   return (
     <div className={mergeClasses(!cutoff.passed && cutoff.near && styles.near)}>

@@ -2,6 +2,7 @@ import { Field, Input } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { rulesPageWords } from "../../../shared/messages/rules-page.ts";
 import { judgements } from "../../../shared/rules/levels.ts";
+import { handovers } from "../../../shared/time/handover.ts";
 import { emptyDraft, proposalOf, type SettingsDraft } from "../../actions/settings-draft.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { usePane, usePaneState } from "../state/pane-context.ts";
@@ -25,7 +26,6 @@ export function RulesForm({ settings, last }: RulesPageProps) {
   const edit = (changed: Partial<SettingsDraft>) =>
     pane.store.set({ settingsDraft: { ...draft, ...changed } });
   const form = { draft, proposal, edit };
-  const noHour = proposal.faults.some(({ at }) => at === "cutoff");
   return (
     <>
       <div className={shared.view}>
@@ -43,13 +43,21 @@ export function RulesForm({ settings, last }: RulesPageProps) {
         )}
         <section className={shared.card}>
           <h2 className={shared.title}>{words.hours}</h2>
-          <Field label={words.cutoff} {...(noHour && { validationMessage: words.noHour })}>
-            <Input
-              type="time"
-              value={proposal.settings.cutoff}
-              onChange={(_event, { value }) => edit({ cutoff: value })}
-            />
-          </Field>
+          {handovers.map((name) => (
+            <Field
+              key={name}
+              label={words[name]}
+              {...(proposal.faults.some(({ at }) => at === name) && {
+                validationMessage: words.noHour,
+              })}
+            >
+              <Input
+                type="time"
+                value={proposal.settings[name]}
+                onChange={(_event, { value }) => edit({ [name]: value })}
+              />
+            </Field>
+          ))}
         </section>
         <OwnDaysField {...form} />
         <section>

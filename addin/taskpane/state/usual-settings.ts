@@ -3,5 +3,5 @@
 /** The ledgers' time zone. */
 export const usualZone = "Asia/Shanghai";
 
-/** The hour at which a finance day ends. */
-export const usualCutoff = "16:00";
+/** The hours at which finance days end. */
+export const usualCutoffs = { cutoff: "16:00", exchangeCutoff: "17:00" } as const;

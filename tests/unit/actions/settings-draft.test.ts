@@ -24,17 +24,19 @@ test("what is typed becomes settings; what is not stays", () => {
       thresholds: { postageWarn: "１８.５", daysBack: "90" },
       lists: { shops: "旗舰店\n 新店 \n\n新店" },
       cutoff: "17:30",
+      exchangeCutoff: "18:00",
       ownDays: "2026-02-16 休\n2026-2-28 works",
     }),
   );
   expect(faults).toEqual([]);
-  expect(changes).toBe(7);
+  expect(changes).toBe(8);
   expect(settings).toEqual({
     ...defaultSettings,
     levels: { R007: "off" },
     thresholds: { ...defaultSettings.thresholds, postageWarn: 1850, daysBack: 90 },
     lists: { ...defaultSettings.lists, shops: ["旗舰店", "新店"] },
     cutoff: "17:30",
+    exchangeCutoff: "18:00",
     ownDays: [
       { day: "2026-02-16", works: false },
       { day: "2026-02-28", works: true },
@@ -48,6 +50,7 @@ test("what can't be is said where it was typed", () => {
       thresholds: { postageWarn: "300", daysBack: "半年" },
       lists: { shops: "长".repeat(61) },
       cutoff: "",
+      exchangeCutoff: "5",
       ownDays: "2026-02-30 休",
     }),
   );
@@ -61,6 +64,7 @@ test("what can't be is said where it was typed", () => {
     { at: "list", name: "shops", most: 60, entry: "长".repeat(61) },
     { at: "own-days", line: "2026-02-30 休" },
     { at: "cutoff" },
+    { at: "exchangeCutoff" },
   ]);
 });
 
