@@ -51,7 +51,7 @@ test("a route's description says with which status it refuses, and why", async (
   expect(refusals(pushRows)).toEqual([...all.slice(0, -1), "428", "429", "503"]);
   expect(paths[undoPush.path]?.["post"]?.responses["409"]?.description).toBe(
     "`undo-expired`: A push can be undone for 24 hours only\n\n" +
-      "`month-closed`: The month is closed; only reversals are possible",
+      "`month-closed`: The month is closed; its amounts can only be reversed in an open one",
   );
 });
 
