@@ -127,7 +127,8 @@ export const pushRows = endpoint({
 export const undoPush = endpoint({
   method: "POST",
   path: "/api/ledgers/{ledger}/pushes/{push}/undo",
-  summary: "Take a push back within 24 hours; rows that were changed since are left and named",
+  summary:
+    "Take a push back within 24 hours; rows that were changed since, or would be doubtful as they were, are left and named",
   access: ["clerk", "supervisor", "admin"],
   params: ledgerParams.extend({ push: z.uuid() }),
   query: noParams,
@@ -143,8 +144,20 @@ export const undoPush = endpoint({
         answered: z.array(warningAnswer),
       }),
     ),
-    /** Rows that moved on since. */
-    kept: z.array(z.object({ id: recordId, by: z.string() })),
+    /** Rows that the push left as they were: the answers that it brought are taken back. */
+    unanswered: z.array(z.object({ id: recordId, answered: z.array(warningAnswer) })),
+    /** Rows that stay as the push has made them, or as they were changed since. */
+    kept: z.array(
+      z.object({
+        id: recordId,
+        /** Changed since, by somebody; or doubtful, as they were, beside what has come since. */
+        reason: z.enum(["changed", "doubtful"]),
+        /** changed: who changed the row last, by name. */
+        by: z.string().optional(),
+        /** doubtful: what a push of the row as it was would be asked. */
+        asked: z.array(question).optional(),
+      }),
+    ),
   }),
   errors: ["unknown-ledger", "not-found", "undo-expired", "month-closed", "busy", "no-key-secret"],
 });

@@ -195,6 +195,8 @@ export const paneEn: PaneWords = {
       `Undone: ${n(count)} row${s(count)} restored on the server; the sheet is untouched`,
     undoneSome: (count, kept) =>
       `Undone for ${n(count)} row${s(count)}; ${n(kept)} changed by others since, left alone`,
+    undoneDoubtful: (done, count) =>
+      `${done}. ${n(count)} not restored: beside rows that came since, they would be doubles or too much. To have them back, change them in the sheet and push; you are asked first`,
     merged: (by) => `${by} changed other cells; they are in your sheet now`,
     closed: (month) =>
       `${month} is closed, so its amounts stay. To correct one, add a reversing row this month; anything else may still change`,

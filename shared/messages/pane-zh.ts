@@ -180,6 +180,8 @@ export const paneZh = {
     undone: (count: number) => `已撤销，服务器上恢复了 ${n(count)} 行；表里的内容没动`,
     undoneSome: (count: number, kept: number) =>
       `已撤销 ${n(count)} 行；${n(kept)} 行后来有人改过，没动`,
+    undoneDoubtful: (done: string, count: number) =>
+      `${done}。${n(count)} 行没恢复：后来的行和它们重复或加起来超额。还要恢复就在表里改回来再推送，会先问你`,
     merged: (by: string) => `${by} 改了别的格子，已合到你的表里`,
     closed: (month: string) =>
       `${month} 已关账，金额不能再改。要更正，请在本月新增一行冲销；不涉及金额的照常能改`,

@@ -109,6 +109,25 @@ test("no other sheet is taken while one is pushed, and the way back stays with t
   expect(pane.store.get().validation.value?.comparison.counts.new).toBe(2);
 });
 
+test("an undone push says which rows stay because others have taken their place since", async () => {
+  const sheet = afterSalesSheet(OCTOBER);
+  const pane = paneOf(new MemoryWorkbook(sheet), (await hire("clerk", "李敏")).key);
+  await pushes(pane);
+  const [first = ""] = OCTOBER;
+  sheet.type(2, COLUMN.orderNo, "900000000000008");
+  sheet.type(3, COLUMN.note, "已联系");
+  await pushes(pane);
+  await pushed(new MemoryWorkbook(afterSalesSheet([first])), await signedIn("王芳"));
+  await undoLastPush(pane);
+  expect(pane.store.get().notice?.text).toMatch(
+    /^已撤销，服务器上恢复了 1 行；表里的内容没动。1 行没恢复/,
+  );
+  expect(pane.store.get().validation.value?.comparison.counts).toMatchObject({
+    changed: 1,
+    unchanged: 1,
+  });
+});
+
 test("the report shows each row where it stands now", async () => {
   const sheet = afterSalesSheet(OCTOBER);
   const pane = paneOf(new MemoryWorkbook(sheet), (await hire("clerk", "李敏")).key);

@@ -1,5 +1,5 @@
 import { env } from "cloudflare:workers";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { aboutOf } from "../../shared/answer.ts";
 import { answerWarnings, lookUpAnswers, withdrawAnswer } from "../../shared/api/answers.ts";
 import { pushRows, undoPush, type PushRow } from "../../shared/api/push.ts";
@@ -99,6 +99,67 @@ test("a push that is taken back takes its answers along, and hands them back to 
     { outcome: "created" },
   ]);
   expect(await lookUp(limin, record)).toEqual([]);
+});
+
+describe("what was answered before a push that is taken back", () => {
+  const undo = (who: Staff, push: string) => who.call(undoPush, { params: { ...params, push } });
+
+  test("holds again when the push had changed the row and given another reason", async () => {
+    const row = rowWithAnswer();
+    await push(limin, row);
+    const before = await lookUp(limin, row.id);
+    const cells = { ...row.cells, note: "改了" };
+    const answered = [high(row.cells, "西藏")];
+    const { id } = await push(wangfang, { ...row, base: 1, cells, answered });
+    expect(await lookUp(limin, row.id)).toMatchObject([{ reason: "西藏", by: "王芳" }]);
+    expect((await undo(wangfang, id)).restored).toMatchObject([{ id: row.id, answered }]);
+    expect(await lookUp(limin, row.id)).toEqual(before);
+  });
+
+  test("holds again when the push had left the row as it was, and the sheet has its answer back", async () => {
+    const row = rowWithAnswer();
+    await push(limin, row);
+    const before = await lookUp(limin, row.id);
+    const answered = [high(row.cells, "西藏")];
+    const { id } = await push(wangfang, { ...row, base: 1, answered });
+    expect(await undo(wangfang, id)).toEqual({
+      restored: [],
+      unanswered: [{ id: row.id, answered }],
+      kept: [],
+    });
+    expect(await lookUp(limin, row.id)).toEqual(before);
+  });
+
+  test("is what somebody else has said since, when they have", async () => {
+    const row = rowWithAnswer();
+    await push(limin, row);
+    const say = (who: Staff, reason: string) =>
+      push(who, { ...row, base: 1, answered: [high(row.cells, reason)] });
+    const { id } = await say(wangfang, "西藏");
+    await say(limin, "青海");
+    await undo(wangfang, id);
+    expect(await lookUp(limin, row.id)).toMatchObject([{ reason: "青海", by: "李敏" }]);
+  });
+
+  test("is nothing once the answer was taken back altogether", async () => {
+    const row = rowWithAnswer();
+    await push(limin, row);
+    const { id } = await push(wangfang, { ...row, base: 1, answered: [high(row.cells, "西藏")] });
+    const { code, about } = high(row.cells);
+    await limin.call(withdrawAnswer, { params: { ...params, record: row.id, code, about } });
+    expect(await lookUp(limin, row.id)).toEqual([]);
+    await undo(wangfang, id);
+    expect(await lookUp(limin, row.id)).toEqual([]);
+  });
+
+  test("stays out of reach of somebody who may not see the shop", async () => {
+    const limited = await hire("supervisor", "小孙", ["别的店"]);
+    const row = rowWithAnswer();
+    await push(limin, row);
+    const { id } = await push(wangfang, { ...row, base: 1, answered: [high(row.cells, "西藏")] });
+    const refused = await limited.refused(undoPush, { params: { ...params, push: id } });
+    expect(refused.code).toBe("forbidden");
+  });
 });
 
 test("a double that was said to be meant is not asked about again, whoever pushes it next", async () => {

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import {
   outcome,
   pushRows,
+  undoPush,
   type PushAnswer,
   type PushRequest,
   type PushRow,
@@ -67,6 +68,43 @@ test("whatever is pushed: outcomes add up, and a push sent again changes nothing
         for (let times = 0; times < again; times += 1)
           expect(await send(person, body)).toEqual(answer);
         expect(await recordTables("after-sales")).toEqual(state);
+      }
+    }),
+    { numRuns: 12 },
+  );
+});
+
+test("whatever was pushed, taken back from the last push to the first: after each, all is as it was before it", async () => {
+  const following = async () => {
+    const { key, clock, handle, link, answer } = await recordTables("after-sales");
+    return { key, clock, handle, link, answer };
+  };
+  await fc.assert(
+    fc.asyncProperty(pushes, async (sequence) => {
+      const rows = Array.from({ length: 4 }, () => newRow(afterSalesCells()));
+      const versions = new Map<string, number>();
+      const stood = [];
+      for (const { who, rows: steps } of sequence) {
+        const person = staff[who === 0 ? 0 : 1];
+        const before = await following();
+        const sent = steps.map(({ record, cells }): PushRow => {
+          const row = rows[record] ?? newRow();
+          const answered = [{ code: "D101", about: "aboutaboutab", reason: `${stood.length}` }];
+          return {
+            id: row.id,
+            base: versions.get(row.id) ?? null,
+            cells: { ...row.cells, ...cells },
+            answered,
+          };
+        });
+        const { id, rows: outcomes } = await send(person, { id: crypto.randomUUID(), rows: sent });
+        for (const row of outcomes) if (row.version !== null) versions.set(row.id, row.version);
+        stood.push({ person, id, before });
+      }
+      for (const { person, id, before } of stood.toReversed()) {
+        const { kept } = await person.call(undoPush, { params: { ...params, push: id } });
+        expect(kept).toEqual([]);
+        expect(await following()).toEqual(before);
       }
     }),
     { numRuns: 12 },

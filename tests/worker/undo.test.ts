@@ -1,5 +1,5 @@
 import { env } from "cloudflare:workers";
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { closeMonth, summary } from "../../shared/api/finance.ts";
 import { pushRows, undoPush, type PushRow } from "../../shared/api/push.ts";
 import { listRecords, lookUpRecords } from "../../shared/api/record.ts";
@@ -34,6 +34,7 @@ test("a changed row goes back to what it was, as a new version", async () => {
   const { id } = await send(limin, { ...row, base: 1, cells: { ...row.cells, note: "改了" } });
   expect(await undo(limin, id)).toEqual({
     restored: [{ id: row.id, version: 3, cells: row.cells, answered: [] }],
+    unanswered: [],
     kept: [],
   });
   const found = await limin.call(lookUpRecords, {
@@ -48,6 +49,7 @@ test("a created row is withdrawn, its figures, deadlines and keys with it; pushe
   const { id } = await send(limin, row);
   expect(await undo(limin, id)).toEqual({
     restored: [{ id: row.id, version: null, cells: {}, answered: [] }],
+    unanswered: [],
     kept: [],
   });
   const listed = await limin.call(listRecords, { params, query: { limit: 1000 } });
@@ -68,7 +70,8 @@ test("a colleague's edit since then stays, and is named", async () => {
   await send(wangfang, { ...shared, base: 1, cells: { ...shared.cells, note: "在办" } });
   expect(await undo(limin, id)).toEqual({
     restored: [{ id: mine.id, version: null, cells: {}, answered: [] }],
-    kept: [{ id: shared.id, by: "王芳" }],
+    unanswered: [],
+    kept: [{ id: shared.id, reason: "changed", by: "王芳" }],
   });
 });
 
@@ -81,7 +84,8 @@ test("a colleague's edit in the very moment of the undo stays too", async () => 
   const undoing = { ledger: afterSales, person: limin.person, now: new Date(), push: id, seal };
   expect(await undoThrough(db, undoing)).toEqual({
     restored: [],
-    kept: [{ id: row.id, by: "王芳" }],
+    unanswered: [],
+    kept: [{ id: row.id, reason: "changed", by: "王芳" }],
   });
 });
 
@@ -140,4 +144,151 @@ test("after it, finance's figures are what they were", async () => {
     .bind(id)
     .all();
   expect(audit.results).toEqual([{ action: "push" }, { action: "undo-push" }]);
+});
+
+test("pushes are taken back one after the other, the last first, down to nothing", async () => {
+  const row = newRow(afterSalesCells({ note: "原来" }));
+  const edit = (base: number, note: string) => ({ ...row, base, cells: { ...row.cells, note } });
+  const pushes = [];
+  for (const sent of [row, edit(1, "一"), edit(2, "二")]) pushes.push((await send(limin, sent)).id);
+  const [first = "", second = "", third = ""] = pushes;
+  expect((await undo(limin, third)).restored).toMatchObject([
+    { version: 4, cells: { note: "一" } },
+  ]);
+  // An edit on top of what came back, itself taken back, is nobody's edit either.
+  const more = await send(wangfang, edit(4, "三"));
+  await undo(wangfang, more.id);
+  expect((await undo(limin, second)).restored).toMatchObject([
+    { version: 7, cells: { note: "原来" } },
+  ]);
+  expect(await undo(limin, first)).toMatchObject({ restored: [{ version: null }], kept: [] });
+});
+
+test("what came back and was edited then stays with the edit", async () => {
+  const row = newRow(afterSalesCells({ note: "原来" }));
+  const { id: first } = await send(limin, row);
+  const edit = (base: number, note: string) => ({ ...row, base, cells: { ...row.cells, note } });
+  await undo(limin, (await send(limin, edit(1, "一"))).id);
+  await send(wangfang, edit(3, "原来 "));
+  expect((await undo(limin, first)).kept).toEqual([{ id: row.id, reason: "changed", by: "王芳" }]);
+});
+
+describe("a row that would come back beside others", () => {
+  const parcel = () => `YT${String(Math.random()).slice(2, 15).padEnd(13, "0")}`;
+  const paid = (returnNo: string, cells: PushRow["cells"] = {}) =>
+    newRow(afterSalesCells({ postage: 800, returnNo, ...cells }));
+  const changed = (row: PushRow, cells: PushRow["cells"], base = 1) => ({
+    ...row,
+    base,
+    cells: { ...row.cells, ...cells },
+  });
+  const cancelled = (row: PushRow) => changed(row, { status: "已取消" });
+  const created = async (...rows: PushRow[]) => {
+    const answer = await send(wangfang, ...rows);
+    expect(answer.counts.created).toBe(rows.length);
+    return answer;
+  };
+
+  test("is kept when its parcel has had its postage meanwhile; the others come back", async () => {
+    const returnNo = parcel();
+    const [row, harmless] = [paid(returnNo), newRow()];
+    await created(row, harmless);
+    const { id } = await send(limin, cancelled(row), cancelled(harmless));
+    const second = paid(returnNo);
+    await created(second);
+    expect(await undo(limin, id)).toMatchObject({
+      restored: [{ id: harmless.id, version: 3 }],
+      kept: [
+        {
+          id: row.id,
+          reason: "doubtful",
+          asked: [{ code: "D104", record: second.id, by: "王芳" }],
+        },
+      ],
+    });
+    const found = await limin.call(lookUpRecords, {
+      params,
+      body: { records: [{ id: row.id, version: 1 }] },
+    });
+    expect(found.records).toMatchObject([{ version: 2, cells: { status: "已取消" } }]);
+  });
+
+  test("is kept when its order number was given to another row meanwhile", async () => {
+    const row = newRow();
+    await created(row);
+    const { id } = await send(limin, changed(row, { orderNo: "4100000000000770001" }));
+    await created(newRow(row.cells));
+    expect((await undo(limin, id)).kept).toMatchObject([
+      { id: row.id, reason: "doubtful", asked: [{ code: "D101" }] },
+    ]);
+  });
+
+  test("is asked about without naming another shop's record", async () => {
+    const own = await hire("clerk", "小赵", ["旗舰店"]);
+    const returnNo = parcel();
+    const row = paid(returnNo);
+    await created(row);
+    const { id } = await send(own, cancelled(row));
+    await created(paid(returnNo, { shop: "专卖店" }));
+    expect((await undo(own, id)).kept).toMatchObject([
+      { reason: "doubtful", asked: [{ code: "D104", record: null, day: null, by: null }] },
+    ]);
+  });
+
+  test("comes back beside a double that it had before, but not beside a third", async () => {
+    for (const third of [false, true]) {
+      const returnNo = parcel();
+      const [first, second] = [paid(returnNo), paid(returnNo)];
+      await created(first);
+      const [question] = (await send(wangfang, second)).rows[0]?.asked ?? [];
+      const answered = [{ code: "D104", about: question?.about ?? "", reason: "两件一单" }];
+      await created({ ...second, answered });
+      const { id } = await send(limin, cancelled(first));
+      // An edit of the double and its undoing leave it what it was.
+      await undo(wangfang, (await send(wangfang, changed(second, { note: "改" }))).id);
+      if (third) {
+        const more = paid(returnNo);
+        const [again] = (await send(wangfang, more)).rows[0]?.asked ?? [];
+        const about = again?.about ?? "";
+        await created({ ...more, answered: [{ code: "D104", about, reason: "三件" }] });
+      }
+      const { restored, kept } = await undo(limin, id);
+      expect([restored.length, kept.length]).toEqual(third ? [0, 1] : [1, 0]);
+    }
+  });
+
+  test("finds the others of its push where they were, whichever went first", async () => {
+    const returnNo = parcel();
+    const row = paid(returnNo);
+    await created(row);
+    // The push takes the parcel from one row and gives it to another.
+    const { id, counts } = await send(limin, cancelled(row), paid(returnNo));
+    expect([counts.updated, counts.created]).toEqual([1, 1]);
+    expect(await undo(limin, id)).toMatchObject({
+      restored: [{ version: 3 }, { version: null }],
+      kept: [],
+    });
+    expect((await send(limin, paid(returnNo))).rows).toMatchObject([{ outcome: "twin" }]);
+  });
+
+  test.each([
+    ["one push had", [[0, 1]]],
+    ["one push after the other had", [[0], [1]]],
+  ])("comes back with its double when %s taken both away", async (_, taken) => {
+    const returnNo = parcel();
+    const rows = [paid(returnNo), paid(returnNo)] as const;
+    const [first, second] = rows;
+    await created(first);
+    const [question] = (await send(wangfang, second)).rows[0]?.asked ?? [];
+    const answered = [{ code: "D104", about: question?.about ?? "", reason: "两件一单" }];
+    await created({ ...second, answered });
+    const pushes = [];
+    for (const some of taken) {
+      const sent = some.map((index) => cancelled(index === 0 ? first : second));
+      pushes.push((await send(limin, ...sent)).id);
+    }
+    const undone = [];
+    for (const push of pushes.toReversed()) undone.push(await undo(limin, push));
+    expect(undone.flatMap(({ restored }) => restored)).toHaveLength(2);
+  });
 });

@@ -57,6 +57,8 @@ CREATE TABLE record_version (
   finance_day TEXT NOT NULL,
   -- The warnings that the person answered, with their reasons, as JSON.
   answered TEXT,
+  -- For a version that undid a push: the version whose state it brought back, 0 for there being none.
+  restores INTEGER,
   PRIMARY KEY (record, version)
 ) STRICT, WITHOUT ROWID;
 
@@ -71,15 +73,19 @@ BEGIN
 END;
 
 -- Warnings that were answered "correct, because …". An answer holds while the row still says what it is
--- about, a fingerprint; what was answered with a push stands in its version as well, for good.
+-- about, a fingerprint; what was answered with a push stands in its version as well, for good. The last
+-- reason counts; those before it are kept, so that it can go with its push and they speak again.
 CREATE TABLE answer (
   record INTEGER NOT NULL,
   code TEXT NOT NULL,
   about TEXT NOT NULL,
+  nth INTEGER NOT NULL,
   reason TEXT NOT NULL,
   person TEXT NOT NULL,
   at TEXT NOT NULL,
-  PRIMARY KEY (record, code, about)
+  -- The push that brought it; null when it came by itself.
+  push TEXT,
+  PRIMARY KEY (record, code, about, nth)
 ) STRICT, WITHOUT ROWID;
 
 -- What each version added to finance's figures, in fen. Clustered by finance day: a day's or a

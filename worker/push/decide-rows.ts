@@ -22,7 +22,7 @@ export function decideRows(
   answered: ReadonlySet<string>,
   by: string,
 ): Decided {
-  const peers = peerSearch(deciding, history, answered);
+  const peers = peerSearch(deciding, history, { answered });
   const changes: RecordChange[] = [];
   const outcomes = rows.map(({ outcome, accepted }) => {
     if (accepted === undefined) return outcome;

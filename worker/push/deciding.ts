@@ -48,6 +48,14 @@ export interface MergedRow extends RowAtHand {
   readonly goneKeys: readonly RowKey[];
 }
 
+/** A row as the rules see it that compare rows. */
+export interface ComparedRow extends Pick<
+  MergedRow,
+  "stored" | "whole" | "changedKeys" | "goneKeys"
+> {
+  readonly row: Pick<PushRow, "id" | "answered">;
+}
+
 /** A record that has a key already. */
 export interface KeyHolder extends Peer {
   readonly record: RecordId;

@@ -2,7 +2,7 @@ import { keyName, keysOf, type RowKey } from "../../shared/keys.ts";
 import type { WholeRow } from "../../shared/ledger.ts";
 import { peerDays, type PeerDays } from "../../shared/rules/peer-days.ts";
 import type { WantedKeys } from "../store/wanted-keys.ts";
-import type { Deciding, MergedRow, Verdict } from "./deciding.ts";
+import type { Deciding, MergedRow } from "./deciding.ts";
 
 /** What a row's new cells do to its keys; `standing` is the row as it was, undefined for a new one. */
 export function keyChanges(
@@ -31,20 +31,18 @@ const alike = (a: RowKey, b: RowKey): boolean =>
   keyName(a) === keyName(b) && a.day === b.day && a.amount === b.amount && a.tag === b.tag;
 
 /** The keys that change, each once, with the days of all rows that ask for it. */
-export function wantedKeys(rows: readonly Verdict<MergedRow>[]): WantedKeys[] {
+export function wantedKeys(rows: readonly Pick<MergedRow, "changedKeys">[]): WantedKeys[] {
   const wanted = new Map<string, PeerDays & Pick<RowKey, "rule" | "value">>();
-  for (const { accepted } of rows) {
-    for (const { key, days } of accepted?.changedKeys ?? []) {
-      const name = keyName(key);
-      const { rule, value } = key;
-      const { from, to } = wanted.get(name) ?? days;
-      wanted.set(name, {
-        rule,
-        value,
-        from: days.from < from ? days.from : from,
-        to: days.to > to ? days.to : to,
-      });
-    }
+  for (const { key, days } of rows.flatMap(({ changedKeys }) => changedKeys)) {
+    const name = keyName(key);
+    const { rule, value } = key;
+    const { from, to } = wanted.get(name) ?? days;
+    wanted.set(name, {
+      rule,
+      value,
+      from: days.from < from ? days.from : from,
+      to: days.to > to ? days.to : to,
+    });
   }
   const alike = Map.groupBy(wanted.values(), ({ rule, from, to }) => `${rule} ${from} ${to}`);
   return [...alike.values()].flatMap((keys) => {

@@ -2,23 +2,30 @@ import { aboutOf } from "../../shared/answer.ts";
 import type { Question } from "../../shared/api/push.ts";
 import { keyName } from "../../shared/keys.ts";
 import { businessDay, type LedgerPeerRule } from "../../shared/ledger.ts";
+import type { RecordId } from "../../shared/record.ts";
 import type { RuleLevel } from "../../shared/rules/levels.ts";
 import { peersWithin } from "../../shared/rules/peer-days.ts";
-import type { PeerFinding } from "../../shared/rules/rule.ts";
+import type { Peer, PeerFinding } from "../../shared/rules/rule.ts";
 import { answerName } from "../store/answers.ts";
-import type { ChangedKey, Deciding, KeyHolder, MergedRow } from "./deciding.ts";
+import type { ChangedKey, ComparedRow, Deciding, KeyHolder } from "./deciding.ts";
 import { maySee } from "./may-see.ts";
 import { shopOf } from "./shop-of.ts";
 
+interface SearchOptions {
+  /** What was answered before, by `answerName`. */
+  readonly answered: ReadonlySet<string>;
+  /** For rows that come back: whether a record stood beside them before they went, as it stands now. */
+  readonly wasBeside?: (record: RecordId) => boolean;
+}
+
 /**
  * Asks about rows what the ledger's rules find when they compare them with others: with those in
- * history, and with the rows of the same push that were accepted before. `answeredBefore` names what
- * was answered in earlier pushes, by `answerName`.
+ * history, and with the rows of the same push that were accepted before.
  */
 export function peerSearch(
   deciding: Deciding,
   history: ReadonlyMap<string, readonly KeyHolder[]>,
-  answeredBefore: ReadonlySet<string>,
+  { answered, wasBeside = () => false }: SearchOptions,
 ) {
   const { ledger, judging } = deciding;
   const holders = new Map(history);
@@ -29,16 +36,32 @@ export function peerSearch(
       ({ record }) => record !== id,
     );
     if (others.length === 0) return [];
+    const judge = (mine: Peer, beside: readonly KeyHolder[]) =>
+      beside.length === 0 ? [] : rule.judge(mine, beside, judging);
     // What was let through once is not asked again: only what the row has not done before.
-    const known = before === undefined ? [] : rule.judge(before, others, judging).map(said);
-    return rule
-      .judge(key, others, judging)
-      .filter((finding) => asks(judging.levels[finding.code]) && !known.includes(said(finding)));
+    const old = others.filter(({ record }) => wasBeside(record));
+    const known = [...(before === undefined ? [] : judge(before, others)), ...judge(key, old)].map(
+      said,
+    );
+    const found = [
+      ...judge(key, others),
+      // A rule that names one of several may name an old one and leave out one that has come since.
+      ...(old.length === 0
+        ? []
+        : judge(
+            key,
+            others.filter(({ record }) => !wasBeside(record)),
+          )),
+    ];
+    const asked = found.filter(
+      (finding) => asks(judging.levels[finding.code]) && !known.includes(said(finding)),
+    );
+    return asked.filter(({ code }, index) => asked.findIndex((one) => one.code === code) === index);
   }
 
-  function isAnswered({ row }: MergedRow, { code, about }: Question): boolean {
+  function isAnswered({ row }: ComparedRow, { code, about }: Question): boolean {
     return (
-      answeredBefore.has(answerName({ record: row.id, code, about })) ||
+      answered.has(answerName({ record: row.id, code, about })) ||
       row.answered?.some((one) => one.code === code && one.about === about) === true
     );
   }
@@ -48,8 +71,8 @@ export function peerSearch(
      * What the person has to answer about a row before it is saved; nothing once there is an answer to
      * each. While one is missing all are asked: the next answers take the place of these.
      */
-    questions(merged: MergedRow): Question[] {
-      const { row, whole, changedKeys } = merged;
+    questions(compared: ComparedRow): Question[] {
+      const { row, whole, changedKeys } = compared;
       const asked = changedKeys.flatMap((changed) => {
         const rule = ruleOf.get(changed.key.rule);
         if (rule === undefined) return [];
@@ -69,10 +92,10 @@ export function peerSearch(
           };
         });
       });
-      return asked.every((question) => isAnswered(merged, question)) ? [] : asked;
+      return asked.every((question) => isAnswered(compared, question)) ? [] : asked;
     },
     /** Later rows see this one as it will stand: with its new keys, and without those it gives up. */
-    accept({ row, stored, whole, changedKeys, goneKeys }: MergedRow, by: string): void {
+    accept({ row, stored, whole, changedKeys, goneKeys }: ComparedRow, by: string): void {
       const day = businessDay(ledger, whole);
       const shop = shopOf(ledger, whole);
       const version = (stored?.version ?? 0) + 1;

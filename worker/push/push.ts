@@ -73,7 +73,7 @@ async function pushOnce(db: D1Database, incoming: IncomingPush, facts: PushFacts
     closedMonths: new Set(facts.closedMonths),
   };
   const merged = atHand(request.rows, facts).map((hand) => mergeRow(deciding, hand));
-  const keys = wantedKeys(merged);
+  const keys = wantedKeys(merged.flatMap(({ accepted }) => accepted ?? []));
   const holders = await readKeyHolders(db, ledger.id, keys);
   const { outcomes, changes } = decideRows(deciding, merged, holders, facts.answered, person.name);
 
@@ -85,7 +85,7 @@ async function pushOnce(db: D1Database, incoming: IncomingPush, facts: PushFacts
       insertPush(
         db,
         { id: request.id, ledger: ledger.id, person: person.id, at, digest, answer },
-        seenBy(request.rows, facts, keys, holders),
+        seenBy(versionsOf(request.rows, facts), facts, keys, holders),
       ),
       ...saveRecords(db, {
         ledger,
@@ -97,7 +97,11 @@ async function pushOnce(db: D1Database, incoming: IncomingPush, facts: PushFacts
         calendar: departmentCalendar(settings),
         seal: incoming.seal,
       }),
-      ...insertAnswers(db, landedAnswers(request.rows, outcomes), { by: person.id, at }),
+      ...insertAnswers(db, landedAnswers(request.rows, outcomes), {
+        by: person.id,
+        at,
+        push: request.id,
+      }),
       insertAuditEvent(db, {
         at,
         person: person.id,
@@ -109,6 +113,9 @@ async function pushOnce(db: D1Database, incoming: IncomingPush, facts: PushFacts
     answer,
   );
 }
+
+const versionsOf = (rows: readonly PushRow[], { records }: PushFacts) =>
+  rows.map(({ id }) => [id, records.get(id)?.version ?? 0] as const);
 
 /** The answers of the rows that are saved now or were before: the others are pushed again with theirs. */
 function landedAnswers(rows: readonly PushRow[], outcomes: readonly RowOutcome[]): RecordAnswer[] {

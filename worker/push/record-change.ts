@@ -11,4 +11,6 @@ export interface RecordChange {
   /** The cells from now on; null withdraws the record. */
   readonly after: Row | null;
   readonly answered?: PushRow["answered"];
+  /** When a push is undone: the version whose state comes back, 0 for there being none. */
+  readonly restores?: Version;
 }

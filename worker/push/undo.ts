@@ -3,7 +3,7 @@ import type { Person } from "../../shared/api/person.ts";
 import type { undoPush } from "../../shared/api/push.ts";
 import type { Seal } from "../../shared/keys.ts";
 import type { Ledger } from "../../shared/ledger.ts";
-import type { Month } from "../../shared/time/day.ts";
+import { judgingBy } from "../../shared/rules/judge-row.ts";
 import { financeDay } from "../../shared/time/finance-day.ts";
 import { cutoffOf } from "../../shared/time/handover.ts";
 import { civilMoment } from "../../shared/time/zone.ts";
@@ -11,12 +11,24 @@ import { departmentCalendar } from "../department-calendar.ts";
 import { RequestError } from "../http/request-error.ts";
 import { deleteAnswersOf } from "../store/answers.ts";
 import { insertAuditEvent } from "../store/audit.ts";
+import { readKeyHolders } from "../store/push-facts.ts";
 import { updateUndone, type StoredPush } from "../store/pushes.ts";
 import { saveRecords } from "../store/save-records.ts";
-import { readUndoFacts, type PushedRecord, type UndoFacts } from "../store/undo-facts.ts";
+import {
+  readUndoFacts,
+  readUnmoved,
+  type AnsweredRecord,
+  type PushedRecord,
+  type UndoFacts,
+} from "../store/undo-facts.ts";
 import { closedMonth } from "./closed-month.ts";
+import type { Deciding } from "./deciding.ts";
+import { wantedKeys } from "./key-changes.ts";
+import { maySee } from "./may-see.ts";
 import type { RecordChange } from "./record-change.ts";
+import { seenBy } from "./seen-by.ts";
 import { shopOf } from "./shop-of.ts";
+import { doubtfulAgain, returning } from "./undo-rows.ts";
 import { saveUnlessMoved, untilNothingMoves } from "./until-nothing-moves.ts";
 
 type UndoAnswer = z.infer<typeof undoPush.answer>;
@@ -33,8 +45,9 @@ interface Undoing {
 }
 
 /**
- * Puts the rows of a push back to what they were, as new versions; rows that somebody has changed
- * since stay. Undone once, it answers the same again.
+ * Puts the rows of a push back to what they were, as new versions, and takes its answers back. Rows that
+ * somebody has changed since stay, and so do those that would be asked about if they were pushed as they
+ * were. Undone once, it answers the same again.
  * Throws not-found, forbidden (another's push), undo-expired and month-closed.
  */
 export async function undo(db: D1Database, undoing: Undoing): Promise<UndoAnswer> {
@@ -55,34 +68,57 @@ export async function undo(db: D1Database, undoing: Undoing): Promise<UndoAnswer
 
 async function undoOnce(db: D1Database, undoing: Undoing, facts: UndoFacts, push: StoredPush) {
   const { ledger, person, now } = undoing;
-  const moved = facts.records.filter(({ stored, version }) => stored.version !== version);
-  const standing = facts.records.filter(({ stored, version }) => stored.version === version);
-  const changes = standing.map(backFrom);
-  refuseOtherShops(ledger, changes, person.shops);
-  refuseClosedMonths(ledger, changes, new Set(facts.closedMonths));
+  const moment = civilMoment(now, facts.settings.timeZone);
+  const deciding: Deciding = {
+    ledger,
+    judging: judgingBy(facts.settings, moment.slice(0, 10)),
+    seal: undoing.seal,
+    shops: person.shops,
+    closedMonths: new Set(facts.closedMonths),
+  };
+  const standing = facts.records.filter(({ made, standsAt }) => made === standsAt);
+  const rows = standing.map((pushed) => returning(deciding, pushed));
+  const keys = wantedKeys(rows);
+  const history = await readKeyHolders(db, ledger.id, keys);
+  const beside = [...history.values()].flat().map(({ record }) => record);
+  const doubtful = doubtfulAgain(deciding, rows, {
+    history,
+    unmoved: await readUnmoved(db, beside, push.at),
+    answered: facts.answeredByOthers,
+  });
+  const back = standing.filter(({ stored }) => !doubtful.has(stored.id));
+  const changes = back.map(backFrom);
+  refuseOtherShops(deciding, standing.map(backFrom), facts.onlyAnswered);
+  refuseClosedMonths(deciding, changes);
 
   const answer: UndoAnswer = {
-    restored: standing.map(({ stored, version, before, answered }) => ({
+    restored: back.map(({ stored, before, answered }) => ({
       id: stored.id,
-      version: before === null ? null : version + 1,
+      version: before === null ? null : stored.version + 1,
       cells: (before ?? {}) as UndoAnswer["restored"][number]["cells"], // checked when they were pushed
       answered: [...answered],
     })),
-    kept: moved.map(({ stored }) => ({ id: stored.id, by: stored.by })),
+    unanswered: facts.onlyAnswered.map(({ id, answered }) => ({ id, answered: [...answered] })),
+    kept: facts.records
+      .filter((pushed) => !back.includes(pushed))
+      .map(({ stored: { id, by } }) => {
+        const asked = doubtful.get(id);
+        return asked === undefined
+          ? { id, reason: "changed", by }
+          : { id, reason: "doubtful", asked: [...asked] };
+      }),
   };
   const at = now.toISOString();
-  const seen = {
-    versions: facts.records.map(({ stored }) => [stored.id, stored.version] as const),
-    keys: [],
-    holders: 0,
-    closedMonths: facts.closedMonths,
-    settings: facts.settings.version,
-  };
-  const moment = civilMoment(now, facts.settings.timeZone);
+  const versions = facts.records.map(({ stored }) => [stored.id, stored.version] as const);
   return saveUnlessMoved(
     db,
     [
-      updateUndone(db, push, { by: person.id, at, answer: JSON.stringify(answer) }, seen),
+      updateUndone(
+        db,
+        push,
+        { by: person.id, at, answer: JSON.stringify(answer) },
+        seenBy(versions, facts, keys, history),
+      ),
       ...saveRecords(db, {
         ledger,
         changes,
@@ -95,8 +131,8 @@ async function undoOnce(db: D1Database, undoing: Undoing, facts: UndoFacts, push
       }),
       ...deleteAnswersOf(
         db,
-        changes.map(({ id }) => id),
-        push,
+        [...answer.restored, ...answer.unanswered].map(({ id }) => id),
+        push.id,
       ),
       insertAuditEvent(db, {
         at,
@@ -110,28 +146,35 @@ async function undoOnce(db: D1Database, undoing: Undoing, facts: UndoFacts, push
   );
 }
 
-function backFrom({ stored, before }: PushedRecord): RecordChange {
-  return { id: stored.id, version: stored.version + 1, before: stored.cells, after: before };
+function backFrom({ stored, before, restores }: PushedRecord): RecordChange {
+  return {
+    id: stored.id,
+    version: stored.version + 1,
+    before: stored.cells,
+    after: before,
+    restores,
+  };
 }
 
 function refuseOtherShops(
-  ledger: Ledger,
+  deciding: Deciding,
   changes: readonly RecordChange[],
-  shops: readonly string[] | null,
+  onlyAnswered: readonly AnsweredRecord[],
 ): void {
-  const touched = changes
-    .flatMap(({ before, after }) => [before, after])
-    .filter((cells) => cells !== null)
-    .map((cells) => shopOf(ledger, cells));
-  if (shops !== null && touched.some((shop) => !shops.includes(shop)))
-    throw new RequestError("forbidden");
+  const touched = [
+    ...cellsOf(changes).map((cells) => shopOf(deciding.ledger, cells)),
+    ...onlyAnswered.map(({ shop }) => shop),
+  ];
+  if (touched.some((shop) => !maySee(deciding, shop))) throw new RequestError("forbidden");
 }
 
 function refuseClosedMonths(
-  ledger: Ledger,
+  { ledger, closedMonths }: Deciding,
   changes: readonly RecordChange[],
-  closed: ReadonlySet<Month>,
 ): void {
-  if (changes.some((change) => closedMonth(ledger, change, closed) !== undefined))
+  if (changes.some((change) => closedMonth(ledger, change, closedMonths) !== undefined))
     throw new RequestError("month-closed");
 }
+
+const cellsOf = (changes: readonly RecordChange[]) =>
+  changes.flatMap(({ before, after }) => [before, after]).filter((cells) => cells !== null);

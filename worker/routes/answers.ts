@@ -19,7 +19,7 @@ export function mountAnswers(app: App): void {
     const at = now.toISOString();
     if (answers.length > 0) {
       await db.batch([
-        ...insertAnswers(db, answers, { by: person.id, at }),
+        ...insertAnswers(db, answers, { by: person.id, at, push: null }),
         insertAuditEvent(db, {
           at,
           person: person.id,

@@ -10,7 +10,7 @@ export interface RecordAnswer extends WarningAnswer {
 }
 
 /** Which warning was answered, whatever was said. */
-type AnsweredWarning = Omit<RecordAnswer, "reason">;
+export type AnsweredWarning = Omit<RecordAnswer, "reason">;
 
 /** Where a person may look: a ledger, and the shops that they are limited to; null means all. */
 interface Within {
@@ -18,39 +18,47 @@ interface Within {
   readonly shops: readonly string[] | null;
 }
 
+/** The SQL condition that an answer is the last one to its warning. */
+const isLast = (answer: string) =>
+  `NOT EXISTS (SELECT 1 FROM answer AS later
+               WHERE later.record = ${answer}.record AND later.code = ${answer}.code
+                 AND later.about = ${answer}.about AND later.nth > ${answer}.nth)`;
+
 /**
  * The statements that keep answers. One that says the same again leaves the first name and time; another
- * reason takes the place of the first.
+ * reason stands before the first from then on. `push` is the push that brings them.
  */
 export function insertAnswers(
   db: D1Database,
   answers: readonly RecordAnswer[],
-  given: { readonly by: string; readonly at: string },
+  given: { readonly by: string; readonly at: string; readonly push: string | null },
 ): D1PreparedStatement[] {
   const statement = db.prepare(
-    `INSERT INTO answer (record, code, about, reason, person, at)
-     SELECT record.number, value ->> 1, value ->> 2, value ->> 3, ?2, ?3
+    `INSERT INTO answer (record, code, about, nth, reason, person, at, push)
+     SELECT record.number, value ->> 1, value ->> 2, coalesce(held.nth, 0) + 1, value ->> 3, ?2, ?3, ?4
      FROM json_each(?1) CROSS JOIN record ON record.id = value ->> 0
-     WHERE true
-     ON CONFLICT DO UPDATE SET reason = excluded.reason, person = excluded.person, at = excluded.at
-       WHERE excluded.reason <> answer.reason`,
+     LEFT JOIN answer AS held
+       ON held.record = record.number AND held.code = value ->> 1 AND held.about = value ->> 2
+          AND ${isLast("held")}
+     WHERE held.reason IS NOT value ->> 3
+     ON CONFLICT DO UPDATE SET reason = excluded.reason`,
   );
   const rows = answers.map(({ record, code, about, reason }) => [record, code, about, reason]);
-  return jsonSlices(rows).map((json) => statement.bind(json, given.by, given.at));
+  return jsonSlices(rows).map((json) => statement.bind(json, given.by, given.at, given.push));
 }
 
-/** The statements that take away what one push has answered about some of its records. */
+/** The statements that take away what a push has answered about some of its records. */
 export function deleteAnswersOf(
   db: D1Database,
   records: readonly RecordId[],
-  push: { readonly person: string; readonly at: string },
+  push: string,
 ): D1PreparedStatement[] {
   const statement = db.prepare(
     `DELETE FROM answer
      WHERE record IN (SELECT number FROM json_each(?1) CROSS JOIN record ON record.id = value)
-       AND person = ?2 AND at = ?3`,
+       AND push = ?2`,
   );
-  return jsonSlices(records).map((json) => statement.bind(json, push.person, push.at));
+  return jsonSlices(records).map((json) => statement.bind(json, push));
 }
 
 /** Which of these records are there, and are theirs to answer for. */
@@ -80,7 +88,7 @@ export async function readAnswers(
       `SELECT record.id AS record, answer.code, answer.about, answer.reason, person.name AS "by", answer.at
        FROM json_each(?1) AS wanted
        CROSS JOIN record ON record.id = wanted.value
-       JOIN answer ON answer.record = record.number
+       JOIN answer ON answer.record = record.number AND ${isLast("answer")}
        JOIN person ON person.id = answer.person
        WHERE record.ledger = ?2 AND record.withdrawn = 0 AND ${shopAllowed("record.shop", "?3")}`,
     )
@@ -89,7 +97,7 @@ export async function readAnswers(
   return results;
 }
 
-/** The statement that takes an answer back. */
+/** The statement that takes an answer back, with those that it has replaced. */
 export function deleteAnswer(
   db: D1Database,
   { record, code, about }: AnsweredWarning,

@@ -142,19 +142,21 @@ function insertVersions(db: D1Database, saving: Saving): D1PreparedStatement[] {
   // The cells by the record's id, not in a list of it: SQLite hands on a member of an object as it is,
   // and would parse and write again what it has to take out of a list. The version is the record's own.
   const statement = db.prepare(
-    `INSERT INTO record_version (record, version, cells, answered, push, person, at, finance_day)
-     SELECT record.number, record.version, sent.value, ?2 -> sent.key, ?3, ?4, ?5, ?6
+    `INSERT INTO record_version (record, version, cells, answered, restores, push, person, at, finance_day)
+     SELECT record.number, record.version, sent.value, ?2 -> sent.key, ?7 ->> sent.key, ?3, ?4, ?5, ?6
      FROM json_each(?1) AS sent CROSS JOIN record ON record.id = sent.key`,
   );
-  const answered = JSON.stringify(
-    Object.fromEntries(
-      changes.flatMap((each) => (each.answered ? [[each.id, each.answered]] : [])),
-    ),
-  );
+  const byId = (what: "answered" | "restores") =>
+    JSON.stringify(
+      Object.fromEntries(
+        changes.flatMap((each) => (each[what] === undefined ? [] : [[each.id, each[what]]])),
+      ),
+    );
+  const [answered, restores] = [byId("answered"), byId("restores")];
   const cellsById = (some: readonly RecordChange[]) =>
     JSON.stringify(Object.fromEntries(some.map(({ id, after }) => [id, after ?? {}])));
   return jsonSlices(changes, cellsById).map((json) =>
-    statement.bind(json, answered, push, person, at, financeDay),
+    statement.bind(json, answered, push, person, at, financeDay, restores),
   );
 }
 

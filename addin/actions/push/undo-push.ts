@@ -1,4 +1,5 @@
 import { undoPush } from "../../../shared/api/push.ts";
+import type { WarningAnswer } from "../../../shared/answer.ts";
 import { pendingMark, type Mark } from "../../../shared/mark.ts";
 import type { RecordId } from "../../../shared/record.ts";
 import type { Answer, Client } from "../../client.ts";
@@ -12,8 +13,10 @@ import type { Workbook } from "../workbook/workbook.ts";
 
 export interface Undone {
   readonly restored: number;
-  /** Records that somebody has changed since, with the name. */
-  readonly kept: readonly { readonly id: RecordId; readonly by: string }[];
+  /** How many rows somebody has changed since. */
+  readonly changed: number;
+  /** How many rows would be doubtful, as they were, beside what has come since. */
+  readonly doubtful: number;
 }
 
 /**
@@ -30,7 +33,7 @@ export async function undoPushes(
   const at = env.now().toISOString();
   const marks = new Map<RecordId, Mark>();
   const answers: RememberedAnswer[] = [];
-  const kept: Undone["kept"][number][] = [];
+  const kept = { changed: 0, doubtful: 0 };
   let failed: Answer<never> | undefined;
   for (const push of pushes.toReversed()) {
     const answer = await client.call(undoPush, { params: { ledger: atHand.ledger.id, push } });
@@ -46,11 +49,16 @@ export async function undoPushes(
           ? pendingMark(id)
           : { id, version, fingerprint: fingerprintHere(atHand, cells) },
       );
-      answers.push(...answered.map((one) => ({ id, ...one, by: null, at, sent: false })));
+      answers.push(...unsent(id, answered, at));
     }
-    kept.push(...answer.value.kept);
+    for (const { id, answered } of answer.value.unanswered)
+      answers.push(...unsent(id, answered, at));
+    for (const { reason } of answer.value.kept) kept[reason] += 1;
   }
   await writeMarks(workbook, atHand, marks);
   await rememberAnswers(workbook, answers);
-  return failed ?? { ok: true, value: { restored: marks.size, kept } };
+  return failed ?? { ok: true, value: { restored: marks.size, ...kept } };
 }
+
+const unsent = (id: RecordId, answered: readonly WarningAnswer[], at: string): RememberedAnswer[] =>
+  answered.map((one) => ({ id, ...one, by: null, at, sent: false }));

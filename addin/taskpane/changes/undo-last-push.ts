@@ -25,11 +25,9 @@ export async function undoLastPush(pane: Pane): Promise<void> {
     return;
   }
   const words = paneWords(language).push;
-  const { restored, kept } = ended.value;
+  const { restored, changed, doubtful } = ended.value;
   pane.store.set({ report: null, pushTrouble: null, syncedAt: pane.now() });
-  announce(
-    pane,
-    kept.length === 0 ? words.undone(restored) : words.undoneSome(restored, kept.length),
-  );
+  const done = changed === 0 ? words.undone(restored) : words.undoneSome(restored, changed);
+  announce(pane, doubtful === 0 ? done : words.undoneDoubtful(done, doubtful));
   await validateSheet(pane, "quietly");
 }

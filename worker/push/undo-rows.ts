@@ -1,0 +1,58 @@
+import type { Question } from "../../shared/api/push.ts";
+import { wholeRow } from "../../shared/ledger.ts";
+import type { RecordId } from "../../shared/record.ts";
+import type { PushedRecord } from "../store/undo-facts.ts";
+import type { ComparedRow, Deciding, KeyHolder } from "./deciding.ts";
+import { keyChanges } from "./key-changes.ts";
+import { peerSearch } from "./peer-search.ts";
+
+/** A row that nobody has changed since its push, on its way back to what it was before. */
+export interface ReturningRow extends ComparedRow {
+  readonly pushed: PushedRecord;
+}
+
+/** A row with what going back does to its keys; it has none of them any more when it is withdrawn. */
+export function returning(deciding: Deciding, pushed: PushedRecord): ReturningRow {
+  const { ledger } = deciding;
+  const { stored, before } = pushed;
+  const whole = wholeRow(ledger, before ?? {});
+  const keys = keyChanges(deciding, wholeRow(ledger, stored.cells), whole);
+  return { row: { id: stored.id }, stored, whole, ...keys, pushed };
+}
+
+interface Beside {
+  /** Who has the keys that come back. */
+  readonly history: ReadonlyMap<string, readonly KeyHolder[]>;
+  /** Records that stood there before the push as they stand now: rows beside them were let through then. */
+  readonly unmoved: ReadonlySet<RecordId>;
+  /** Warnings that somebody has answered, by `answerName`. */
+  readonly answered: ReadonlySet<string>;
+}
+
+/** Rows that would be doubtful beside what has come since, with what would be asked about each. */
+export type Doubtful = ReadonlyMap<RecordId, readonly Question[]>;
+
+/**
+ * Asks about rows that go back what would be asked if they were pushed. In the order against that of their
+ * push, so that each finds those beside it that it had beside it then.
+ */
+export function doubtfulAgain(
+  deciding: Deciding,
+  rows: readonly ReturningRow[],
+  { history, unmoved, answered }: Beside,
+): Doubtful {
+  const back = new Set<RecordId>();
+  const wasBeside = (record: RecordId) => back.has(record) || unmoved.has(record);
+  const peers = peerSearch(deciding, history, { answered, wasBeside });
+  const doubtful = new Map<RecordId, readonly Question[]>();
+  for (const row of rows.toReversed()) {
+    const asked = peers.questions(row);
+    if (asked.length > 0) {
+      doubtful.set(row.row.id, asked);
+    } else {
+      peers.accept(row, row.pushed.stored.by);
+      back.add(row.row.id);
+    }
+  }
+  return doubtful;
+}
