@@ -290,7 +290,9 @@ export const afterSales = defineLedger("after-sales", {
       }),
     ),
     quality: optional(flag({ zh: "质量问题", en: "Quality issue", aliases: ["是否质量问题"] })),
-    disputed: optional(flag({ zh: "小二介入", en: "Platform dispute", aliases: ["是否小二介入"] })),
+    disputed: optional(
+      flag({ zh: "小二介入", en: "Platform dispute", aliases: ["是否小二介入", "是否介入"] }),
+    ),
     handler: optional(
       text({
         zh: "登记人",

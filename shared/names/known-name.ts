@@ -20,7 +20,8 @@ export function namesOf({ name, aliases }: KnownName): readonly string[] {
 export function finder<K extends KnownName>(known: readonly K[]): (word: string) => K | undefined {
   const byName = new Map<string, K>();
   for (const one of known) for (const name of namesOf(one)) byName.set(folded(name), one);
-  return (word) => byName.get(folded(word));
+  // Most words are spelled as their name is: those need no folding.
+  return (word) => byName.get(word) ?? byName.get(folded(word));
 }
 
 /** How a department's list and what everybody knows are read together. */

@@ -9,7 +9,7 @@ import type { Placement } from "./placement.ts";
 
 /** Headings of what a shop owes a customer or gets back: neither prices nor what was paid for the goods. */
 const OWED =
-  /^(?!是否|有无|已)(?:.*[退赔补返].*(?:金额|额|款|费|费用)|.*(?:邮费|运费|快递费|赔偿|赔付|补偿|补差|差价|补贴|返现))$/;
+  /^(?!是否|有无|已|几)(?:.*[退赔补返].*(?:金额|额|款|费|费用)|.*(?:邮费|运费|快递费|赔偿|赔付|补偿|补差|差价|补贴|返现))$/;
 
 /**
  * A note on headings that look like money owed to customers and stand for no column of the ledger, where

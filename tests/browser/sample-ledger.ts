@@ -16,7 +16,7 @@ export const LAST_ROW = 61;
 export async function renumberOrders(stage: Stage, series: number): Promise<void> {
   const digits = String(series).padStart(6, "0");
   await renumber(stage, "E", (text) => text.slice(0, 2) + digits + text.slice(8));
-  await renumber(stage, "S", (text) => `'${text.slice(0, 3)}${digits}${text.slice(9)}`);
+  await renumber(stage, "S", (text) => text.slice(0, 3) + digits + text.slice(9));
   await renumber(stage, "V", (text) => text.slice(0, -6) + digits);
 }
 
