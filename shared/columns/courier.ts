@@ -45,7 +45,8 @@ export function courier(options: CourierOptions): Column<string> {
     read(cell, context) {
       if (isCellError(cell, context)) return undefined;
       const current = context.choices(SETTING);
-      if (current !== list) {
+      // A department without a list may answer with another empty one each time.
+      if (current !== list && current.length + list.length > 0) {
         list = current;
         words = known.words(list);
       }
