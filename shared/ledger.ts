@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Column } from "./column.ts";
-import type { HandleColumns } from "./links/handle.ts";
+import type { HandleColumns, HandlesWhen } from "./links/handle.ts";
 import type { LinkSpecs } from "./links/link.ts";
 import { flatRow } from "./flat-row.ts";
 import type { Localized } from "./localized.ts";
@@ -68,6 +68,8 @@ interface LedgerSpec<C extends Columns> {
   readonly clocks?: Readonly<Record<string, ClockSpec<RowOf<C>, DatedKey<C>>>>;
   /** The numbers by which rows of other ledgers find one of this. */
   readonly handles?: HandleColumns<TextKey<C>>;
+  /** The same for some of its rows alone. */
+  readonly handlesWhen?: readonly HandlesWhen<RowOf<C>, TextKey<C>>[];
   /** What a row expects to find in other ledgers. */
   readonly links?: LinkSpecs<RowOf<C>, TextKey<C>, DatedKey<C>>;
   /** By which hour the day's rows go to finance, for the pane's reminder and the finance day. */
@@ -105,6 +107,7 @@ export interface Ledger {
   readonly postings: (row: Row) => readonly PostingLine[];
   readonly clocks: Readonly<Record<string, ClockSpec<Row, string>>>;
   readonly handles: HandleColumns;
+  readonly handlesWhen: readonly HandlesWhen<Row>[];
   readonly links: LinkSpecs<Row, string, string>;
   readonly handover: Handover | undefined;
   readonly shifts: { readonly column: string; readonly every: readonly string[] } | undefined;
@@ -143,6 +146,7 @@ export function defineLedger<const C extends Columns>(id: string, spec: LedgerSp
     postings: erased.postings ?? (() => []),
     clocks: erased.clocks ?? {},
     handles: spec.handles ?? {},
+    handlesWhen: erased.handlesWhen ?? [],
     links: erased.links ?? {},
     handover: spec.handover,
     shifts: erased.shifts,

@@ -79,6 +79,7 @@ export type ProblemCode =
   | "X221" // a parcel that no after-sales row knows
   | "X222" // a closed complaint without a visit
   | "X223" // a lost parcel that came back
+  | "X224" // compensation for an order that no after-sales row pays
   | "S300" // no header row that fits a ledger
   | "S301" // a required column is missing
   | "S302" // two columns with the same heading

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { FINGERPRINT } from "../fingerprint.ts";
 import { linkCodes } from "../links/link.ts";
+import { handleKinds } from "../links/handle.ts";
 import { endpoint } from "./endpoint.ts";
 import { day, flagPage, ledgerParams, moment, nothing, pageWanted, recordId } from "./fields.ts";
 
@@ -14,9 +15,7 @@ export const looseEnd = z.object({
   reference: z.string(),
   /** The ledger that was searched: a row there with one of the wanted numbers clears it (X223: is the matter). */
   in: z.string(),
-  wanted: z.array(
-    z.object({ kind: z.enum(["order", "case", "parcel", "slip", "complaint"]), value: z.string() }),
-  ),
+  wanted: z.array(z.object({ kind: z.enum(handleKinds), value: z.string() })),
   /** What an answer to it is about: answered "correct, because …", it is not listed any more. */
   about: z.string().regex(FINGERPRINT),
   since: day,

@@ -409,6 +409,12 @@ export const afterSales = defineLedger("after-sales", {
   },
 
   handles: { orderNo: "order", caseNo: "case", returnNo: "parcel" },
+  handlesWhen: [
+    {
+      when: (row) => row.compensation !== null && row.compensation > 0 && !isDropped(row),
+      handles: { orderNo: "compensated-order" },
+    },
+  ],
 
   links: {
     // Goods that never went out do not come back.

@@ -223,7 +223,15 @@ export const complaints = defineLedger("complaints", {
 
   dimensions: { shop: "shop" },
 
-  postings: (row) => [{ kind: "complaint-compensation", amount: row.compensation, pay: true }],
+  // The compensation for an order is paid by its after-sales row, where the account stands, and only
+  // checked here: paid from both, it would be paid twice. One without an order is paid from here.
+  postings: (row) => [
+    {
+      kind: "complaint-compensation",
+      amount: row.compensation,
+      pay: row.orderNo === null,
+    },
+  ],
 
   clocks: {
     acknowledge: {
@@ -268,6 +276,13 @@ export const complaints = defineLedger("complaints", {
   },
 
   links: {
+    X224: {
+      when: (row) => row.compensation !== null && row.compensation > 0 && row.status !== "已撤诉",
+      in: "after-sales",
+      by: { orderNo: "compensated-order" },
+      since: "receivedAt",
+      within: "counterpartDays",
+    },
     X222: {
       when: (row) => row.status === "已关闭",
       in: "follow-up-visits",

@@ -1,8 +1,18 @@
 import type { Row } from "../ledger.ts";
 import { oneSpelling, shipmentSpelling } from "../reading/number-spelling.ts";
 
-/** What a number stands for: an order, an after-sales case, a parcel, a blue slip, a complaint. */
-export const handleKinds = ["order", "case", "parcel", "slip", "complaint"] as const;
+/**
+ * What a number stands for: an order, an after-sales case, a parcel, a blue slip, a complaint; an order
+ * whose buyer is compensated.
+ */
+export const handleKinds = [
+  "order",
+  "case",
+  "parcel",
+  "slip",
+  "complaint",
+  "compensated-order",
+] as const;
 export type HandleKind = (typeof handleKinds)[number];
 
 /** A number by which a row of one ledger finds a row of another. */
@@ -16,6 +26,12 @@ export interface Handle {
 export type HandleColumns<K extends string = string> = {
   readonly [P in K]?: HandleKind | readonly HandleKind[];
 };
+
+/** Numbers by which only some rows of a ledger are found, as they stand. */
+export interface HandlesWhen<in R, K extends string = string> {
+  readonly when: (row: R) => boolean;
+  readonly handles: HandleColumns<K>;
+}
 
 /** What a column's numbers may stand for. */
 export function kindsOf(columns: HandleColumns, column: string): readonly HandleKind[] {

@@ -16,6 +16,7 @@ export const linkCodes = [
   "X221",
   "X222",
   "X223",
+  "X224",
 ] as const satisfies readonly ProblemCode[];
 export type LinkCode = (typeof linkCodes)[number];
 

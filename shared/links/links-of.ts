@@ -6,7 +6,10 @@ import { linkCodes, type Link } from "./link.ts";
 
 /** By what other ledgers' rows find this one. */
 export function handlesOf(ledger: Ledger, row: WholeRow): Handle[] {
-  return handlesIn(ledger.handles, row);
+  const handles = handlesIn(ledger.handles, row);
+  for (const some of ledger.handlesWhen)
+    if (some.when(row)) handles.push(...handlesIn(some.handles, row));
+  return handles;
 }
 
 /** What a row expects of other ledgers as it stands; a row without the numbers to look by expects nothing. */

@@ -407,6 +407,11 @@ export const en: Wordings = {
     say: () =>
       "A parcel claimed as lost stands in the returned parcels. Tick Found again, and take the claim back or return what the courier paid.",
   },
+  X224: {
+    title: "A complaint's compensation that nothing pays",
+    say: () =>
+      "The complaint grants compensation for an order, but no after-sales row of that order pays it. Register it there, or clear the amount.",
+  },
   S300: {
     title: "No ledger found",
     say: ({ value }) =>

@@ -213,6 +213,10 @@ export const ledgerColumnHelp: Readonly<Record<string, Help>> = {
     },
     content: { zh: "投诉什么，照客户的话写。", en: "What it is about, in the customer's words." },
     firstContact: { zh: "谁先接到的。", en: "Who heard of it first." },
+    compensation: {
+      zh: "答应赔多少；有订单号的由售后登记付，没有的从这里付。",
+      en: "What was granted; after-sales pays it where there is an order, else this row does.",
+    },
     promisedOn: {
       zh: "答应客户哪天办完；过了就逾期。",
       en: "The day promised; overdue after that.",

@@ -83,6 +83,7 @@ export const usualLevels = {
   X221: "warning",
   X222: "warning",
   X223: "warning",
+  X224: "warning",
   S300: "fixed",
   S301: "fixed",
   S302: "fixed",

@@ -241,6 +241,23 @@ describe("every ledger has been kept since October", () => {
     expect(await about("courier-claims", claim)).toEqual([]);
   });
 
+  test("X224: a complaint's compensation for an order that no after-sales row pays", async () => {
+    const orderNo = newNumber();
+    const complaint = rowOf("complaints", { orderNo, compensation: 5000 });
+    const row = rowOf("after-sales", { orderNo });
+    await push("after-sales", row);
+    await push("complaints", complaint);
+    expect(await about("complaints", complaint)).toEqual([`X224 ${DAY}`]);
+    const paid = { ...row, base: 1, cells: { ...row.cells, compensation: 5000 } };
+    const registered = await push("after-sales", paid);
+    expect(await about("complaints", complaint)).toEqual([]);
+    await undo("after-sales", registered);
+    expect(await about("complaints", complaint)).toEqual([`X224 ${DAY}`]);
+    const withoutOrder = rowOf("complaints", { compensation: 5000 });
+    await push("complaints", withoutOrder);
+    expect(await about("complaints", withoutOrder)).toEqual([]);
+  });
+
   test("an answered one is left out while the row looks for the same", async () => {
     const orderNo = newNumber();
     const row = rowOf("after-sales", { liable: "快递", orderNo });

@@ -105,6 +105,7 @@ export function complaintRows(today: Date): string[][] {
     const daysBack = Math.floor((ROWS - 1 - i) / 2);
     const [shop, product, kind, content, request, department, measures] = pick(CASES, i * 3);
     const open = daysBack < 3 || i % 6 === 2;
+    const compensated = !open && i % 4 === 0;
     const hour = 9 + (i % 9);
     const entry: Record<(typeof COMPLAINT_HEADERS)[number], string> = {
       投诉编号: `TS${typedDay(today, daysBack)
@@ -116,7 +117,8 @@ export function complaintRows(today: Date): string[][] {
       店铺: shop,
       客户名称: pick(CUSTOMERS, i * 3),
       联系电话: `137${digits(i + 30, 8)}`,
-      订单号: i % 5 === 4 ? "" : `41${digits(i + 500, 17)}`,
+      // What is compensated without an order is paid from here, not by an after-sales row.
+      订单号: i % 5 === 4 || compensated ? "" : `41${digits(i + 500, 17)}`,
       产品: product,
       批次号: `B${digits(i + 9, 6)}`,
       投诉类型: kind,
@@ -129,7 +131,7 @@ export function complaintRows(today: Date): string[][] {
       承诺期限: typedDay(today, daysBack - 3),
       受理告知时间: `${typedDay(today, daysBack)} ${hour}:59`,
       处理措施: open ? "" : measures,
-      赔偿金额: !open && i % 4 === 0 ? "30.00" : "",
+      赔偿金额: compensated ? "30.00" : "",
       状态: open ? "处理中" : "已关闭",
       解决时间: open ? "" : `${typedDay(today, daysBack - 2)} 16:30`,
       客户是否满意: open ? "" : "满意",

@@ -68,9 +68,10 @@ test("what rows look for in another ledger is what its rows are found by, and no
   const kinds = (columns: readonly HandleColumns[]) =>
     new Set(columns.flatMap((by) => Object.values(by).flat()));
   const links = ledgers.flatMap(linksOf);
-  for (const { id, handles } of ledgers) {
+  for (const { id, handles, handlesWhen } of ledgers) {
     const sought = links.filter((link) => link.in === id).map(({ by }) => by);
-    expect([id, kinds([handles])]).toEqual([id, kinds(sought)]);
+    const found = [handles, ...handlesWhen.map((some) => some.handles)];
+    expect([id, kinds(found)]).toEqual([id, kinds(sought)]);
   }
 });
 

@@ -77,3 +77,10 @@ test("a complaint counts on the day of the moment it was received", () => {
     },
   ]);
 });
+
+test("the compensation for an order is paid by its after-sales row, the complaint's is only checked", () => {
+  const complaint = { receivedAt: "2026-11-03T10:00:00", compensation: 5000 };
+  const paid = (cells: Row) => postingsIn(complaints, cells).map(({ pay }) => pay);
+  expect(paid(complaint)).toEqual([true]);
+  expect(paid({ ...complaint, orderNo: "4128374650192837465" })).toEqual([false]);
+});
