@@ -113,6 +113,18 @@ test("not by somebody who may not see one of the shops", async () => {
   expect(await refused(limited, id)).toBe("forbidden");
 });
 
+test("what was undone is told again, but its cells not to somebody who may not see the shops", async () => {
+  const limited = await hire("supervisor", "小孙", ["旗舰店"]);
+  const rows = ["旗舰店", "专卖店"].map((shop) => newRow(afterSalesCells({ shop })));
+  await send(limin, ...rows);
+  const edits = rows.map((row) => ({ ...row, base: 1, cells: { ...row.cells, note: "改" } }));
+  const { id } = await send(limin, ...edits);
+  const undone = await undo(chen, id);
+  expect(undone.restored).toHaveLength(2);
+  expect(await undo(limin, id)).toEqual(undone);
+  expect(await refused(limited, id)).toBe("forbidden");
+});
+
 test("not after 24 hours", async () => {
   const { id } = await send(limin, newRow());
   vi.useFakeTimers({ now: Date.now() + 24 * 3_600_000 + 1000, toFake: ["Date"] });

@@ -58,12 +58,24 @@ export async function undo(db: D1Database, undoing: Undoing): Promise<UndoAnswer
       throw new RequestError("not-found");
     if (push.person !== undoing.person.id && undoing.person.role === "clerk")
       throw new RequestError("forbidden");
-    // Ours, stored by undoOnce.
-    if (push.undoAnswer !== null) return { done: JSON.parse(push.undoAnswer) as UndoAnswer };
+    if (push.undoAnswer !== null)
+      return { done: undoneBefore(push, push.undoAnswer, undoing.person) };
     if (undoing.now.getTime() - Date.parse(push.at) > UNDOABLE_FOR)
       throw new RequestError("undo-expired");
     return undoOnce(db, undoing, facts, push);
   });
+}
+
+/** The answer as it was; of what only the one who took the push back was to see, others hear nothing. */
+function undoneBefore(
+  { person: pusher, undoneBy }: StoredPush,
+  stored: string,
+  { id, shops }: Person,
+): UndoAnswer {
+  const answer = JSON.parse(stored) as UndoAnswer; // ours, see undoOnce
+  if (shops === null || id === undoneBy) return answer;
+  if (id !== pusher) throw new RequestError("forbidden");
+  return { ...answer, kept: answer.kept.map(({ asked: _, ...row }) => row) };
 }
 
 async function undoOnce(db: D1Database, undoing: Undoing, facts: UndoFacts, push: StoredPush) {

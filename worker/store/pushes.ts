@@ -12,6 +12,8 @@ export interface StoredPush {
   readonly digest: string;
   readonly answer: PushAnswer;
   readonly undoneAt: string | null;
+  /** The id of the person who took it back. */
+  readonly undoneBy: string | null;
   /** The answer to its undoing, as JSON. */
   readonly undoAnswer: string | null;
 }
@@ -21,7 +23,7 @@ export function selectPush(db: D1Database, id: string): D1PreparedStatement {
   return db
     .prepare(
       `SELECT id, ledger, person, at, digest, answer,
-              undone_at AS undoneAt, undo_answer AS undoAnswer
+              undone_at AS undoneAt, undone_by AS undoneBy, undo_answer AS undoAnswer
        FROM push WHERE id = ?1`,
     )
     .bind(id);
@@ -42,7 +44,7 @@ const MOST_UNITS = 600_000;
  */
 export function insertPush(
   db: D1Database,
-  push: Omit<StoredPush, "undoneAt" | "undoAnswer">,
+  push: Omit<StoredPush, "undoneAt" | "undoneBy" | "undoAnswer">,
   seen: Seen,
 ): D1PreparedStatement {
   const answer = JSON.stringify(push.answer);
