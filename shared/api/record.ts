@@ -21,7 +21,10 @@ export const record = z.object({
   cells,
   by: z.string(),
   at: z.iso.datetime(),
-  /** True when the push that made it was taken back; listed only among changes. */
+  /**
+   * True when the push that made it was taken back, or when it went from the reader's shops to another;
+   * listed only among changes.
+   */
   withdrawn: z.boolean(),
 });
 export type LedgerRecord = z.infer<typeof record>;
@@ -30,7 +33,7 @@ export const listRecords = endpoint({
   method: "GET",
   path: "/api/ledgers/{ledger}/records",
   summary:
-    "The records of a period as they stand; from its last cursor on, every later change in the ledger, also of records that left the period or were withdrawn",
+    "The records of a period as they stand; from its last cursor on, every later change in the ledger, also of records that left the period or the reader's shops, or were withdrawn",
   access: "signed-in",
   params: ledgerParams,
   query: z

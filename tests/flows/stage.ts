@@ -105,6 +105,7 @@ export async function emptyLedgers(): Promise<void> {
       `DROP TRIGGER record_version_stays`,
       ...[
         "record",
+        "departure",
         "record_version",
         "answer",
         "posting",

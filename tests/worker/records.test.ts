@@ -1,5 +1,5 @@
 import { env } from "cloudflare:workers";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { pushRows, undoPush, type PushRow } from "../../shared/api/push.ts";
 import { listRecords, lookUpRecords, recordHistory } from "../../shared/api/record.ts";
 import { newRow, pushOf } from "./support/rows.ts";
@@ -189,6 +189,87 @@ test("a record's history names who changed which cells in which push, masked", a
   });
   const elsewhere = { params: { ledger: "after-sales", record: row.id } };
   expect((await auditor.refused(recordHistory, elsewhere)).code).toBe("not-found");
+});
+
+describe("a reader who is limited to a shop", async () => {
+  const limited = await hire("supervisor", "王芳", ["东店", "南店"]);
+  const read = (query: Record<string, string | number>) =>
+    limited.call(listRecords, { params, query });
+  const move = async (row: PushRow, base: number, cells: PushRow["cells"]) => {
+    const { id, rows } = await push({ ...row, base, cells: { ...row.cells, ...cells } });
+    expect(rows).toMatchObject([{ outcome: "updated" }]);
+    return id;
+  };
+  const heard = async (since: string) => {
+    const { records, cursor } = await read({ since });
+    const told = records.map(({ id, version, shop, withdrawn }) => [id, version, shop, withdrawn]);
+    return { told, cursor };
+  };
+
+  test("hears that a record has gone to another, once, and nothing of what it is there", async () => {
+    const [row, other] = [
+      complaint("2026-07-10", { shop: "东店" }),
+      complaint("2026-07-10", { shop: "东店" }),
+    ];
+    await push(row, other);
+    const { cursor: start } = await read({ from: "2026-07-10", to: "2026-07-10" });
+    await move(row, 1, { shop: "西店", note: "转出" });
+    await push({ ...row, base: 2, cells: { ...row.cells, shop: "西店", note: "再改" } });
+    await move(other, 1, { note: "催" });
+    const { records } = await read({ since: start });
+    expect(records).toEqual([
+      {
+        id: row.id,
+        version: 2,
+        day: null,
+        shop: "东店",
+        cells: {},
+        by: "李敏",
+        at: expect.any(String) as string,
+        withdrawn: true,
+      },
+      expect.objectContaining({ id: other.id, version: 2, withdrawn: false }),
+    ]);
+    // In pages of one as well, and not again with the next edit over there.
+    const first = await read({ since: start, limit: 1 });
+    expect([first.records.map(({ id }) => id), first.more]).toEqual([[row.id], true]);
+    const second = await heard(first.cursor);
+    expect(second.told).toEqual([[other.id, 2, "东店", false]]);
+    await move(row, 3, { shop: "西店", note: "又改" });
+    expect(await heard(second.cursor)).toEqual({ told: [], cursor: second.cursor });
+    // Those who see every shop hear of the record itself.
+    const all = await list({ since: second.cursor });
+    expect(all.records).toMatchObject([{ id: row.id, shop: "西店", withdrawn: false }]);
+  });
+
+  test("hears of a record that went from one of the shops to another, and of one that came back, as it is", async () => {
+    const [stays, returns] = [
+      complaint("2026-07-11", { shop: "东店" }),
+      complaint("2026-07-11", { shop: "东店" }),
+    ];
+    await push(stays, returns);
+    const { cursor } = await read({ from: "2026-07-11", to: "2026-07-11" });
+    await move(stays, 1, { shop: "南店" });
+    const gone = await move(returns, 1, { shop: "西店" });
+    expect((await heard(cursor)).told).toEqual([
+      [stays.id, 2, "南店", false],
+      [returns.id, 2, "东店", true],
+    ]);
+    await clerk.call(undoPush, { params: { ...params, push: gone } });
+    expect((await heard(cursor)).told).toEqual([
+      [stays.id, 2, "南店", false],
+      [returns.id, 3, "东店", false],
+    ]);
+  });
+
+  test("hears of one that was withdrawn and came again as another shop's", async () => {
+    const row = complaint("2026-07-12", { shop: "东店" });
+    const { id } = await push(row);
+    const { cursor } = await read({ from: "2026-07-12", to: "2026-07-12" });
+    await clerk.call(undoPush, { params: { ...params, push: id } });
+    await push({ ...row, cells: { ...row.cells, shop: "西店" } });
+    expect((await heard(cursor)).told).toEqual([[row.id, 3, "东店", true]]);
+  });
 });
 
 test("what has been written into history and into the log can't be changed", async () => {

@@ -45,6 +45,25 @@ CREATE TABLE record (
 CREATE UNIQUE INDEX record_by_sequence ON record (ledger, sequence);
 CREATE INDEX record_by_day ON record (ledger, day);
 
+-- Records that went from one shop to another, each with the change that took it there: for readers who
+-- are limited to the shop that it left.
+CREATE TABLE departure (
+  ledger TEXT NOT NULL,
+  shop TEXT NOT NULL,
+  sequence INTEGER NOT NULL,
+  record INTEGER NOT NULL,
+  version INTEGER NOT NULL,
+  PRIMARY KEY (ledger, shop, sequence)
+) STRICT, WITHOUT ROWID;
+
+-- A rebuild is no change that readers hear of.
+CREATE TRIGGER record_departs AFTER UPDATE OF shop ON record
+WHEN new.shop <> old.shop AND new.sequence <> old.sequence
+BEGIN
+  INSERT INTO departure (ledger, shop, sequence, record, version)
+  VALUES (new.ledger, old.shop, new.sequence, new.number, new.version);
+END;
+
 CREATE TABLE record_version (
   record INTEGER NOT NULL,
   version INTEGER NOT NULL,

@@ -19,12 +19,26 @@ export interface RecordPage {
   readonly more: boolean;
 }
 
+/** Records that have left the reader's shops for good, each as of the change that took it away, without its cells. */
+const departed = `
+  SELECT record.id, record.ledger, departure.version, 1 AS withdrawn, departure.shop, NULL AS day,
+         '{}' AS cells, person.name AS "by", record_version.at, departure.sequence
+  FROM json_each(?5) AS theirs
+  CROSS JOIN departure
+    ON departure.ledger = ?1 AND departure.shop = theirs.value AND departure.sequence > ?2
+  JOIN record ON record.number = departure.record
+  JOIN record_version
+    ON record_version.record = departure.record AND record_version.version = departure.version
+  JOIN person ON person.id = record_version.person
+  WHERE NOT ${shopAllowed("record.shop", "?5")}`;
+
 /**
  * Records in the order of their last change. The numbers are given inside the transaction that
  * saves, and D1 runs those one after the other: a reader who goes on after the last number it has
  * seen misses nothing. The pages of a period end with the last change that there was when the first
  * was read; what has changed meanwhile, be it that a record has left the period, is listed as a change
- * from there on. Withdrawn records are listed among changes alone.
+ * from there on. Withdrawn records are listed among changes alone, and so are those that went to a shop
+ * which the reader may not see: they are as good as withdrawn.
  */
 export async function listRecords(db: D1Database, wanted: Wanted): Promise<RecordPage> {
   const { ledger, shops, cursor, limit } = wanted;
@@ -46,7 +60,8 @@ export async function listRecords(db: D1Database, wanted: Wanted): Promise<Recor
            AND ${shopAllowed("record.shop", "?5")}
            AND (record.withdrawn = 0 OR ?6 = 1)
            AND (?7 IS NULL OR ${sequence} <= ?7)
-         ORDER BY ${sequence}
+         ${period === undefined && shops !== null ? `UNION ALL ${departed}` : ""}
+         ORDER BY sequence
          LIMIT ?8`,
       )
       .bind(
