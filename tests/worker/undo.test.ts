@@ -247,6 +247,18 @@ describe("a row that would come back beside others", () => {
     ]);
   });
 
+  test("is named to the one who took the push back, and not to another of fewer shops", async () => {
+    const own = await hire("clerk", "小赵", ["旗舰店"]);
+    const returnNo = parcel();
+    const row = paid(returnNo);
+    await created(row);
+    const { id } = await send(own, cancelled(row));
+    const elsewhere = paid(returnNo, { shop: "专卖店" });
+    await created(elsewhere);
+    expect((await undo(chen, id)).kept).toMatchObject([{ asked: [{ record: elsewhere.id }] }]);
+    expect((await undo(own, id)).kept).toEqual([{ id: row.id, reason: "doubtful" }]);
+  });
+
   test("comes back beside a double that it had before, but not beside a third", async () => {
     for (const third of [false, true]) {
       const returnNo = parcel();

@@ -75,7 +75,11 @@ function undoneBefore(
   const answer = JSON.parse(stored) as UndoAnswer; // ours, see undoOnce
   if (shops === null || id === undoneBy) return answer;
   if (id !== pusher) throw new RequestError("forbidden");
-  return { ...answer, kept: answer.kept.map(({ asked: _, ...row }) => row) };
+  const kept = answer.kept.map((row) => {
+    const { asked: _, ...told } = row;
+    return told;
+  });
+  return { ...answer, kept };
 }
 
 async function undoOnce(db: D1Database, undoing: Undoing, facts: UndoFacts, push: StoredPush) {
