@@ -1,3 +1,4 @@
+import { counted } from "./counted.ts";
 import type { Told, Wordings } from "./told.ts";
 
 const names = (headers: readonly string[]) => headers.join(", ");
@@ -61,8 +62,8 @@ export const en: Wordings = {
   },
   R008: {
     title: "Too long",
-    say: ({ header, text }) =>
-      `${header} has ${text("length")} characters; ${text("max")} fit. Shorten it, or move some of it to the note.`,
+    say: ({ header, text, number }) =>
+      `${header} has ${counted(number("length"), "character")}; ${text("max")} fit. Shorten it, or move some of it to the note.`,
   },
   R010: {
     title: "Not a date",
@@ -81,10 +82,14 @@ export const en: Wordings = {
   },
   R014: {
     title: "A date long ago",
-    say: ({ header, text, count }) =>
-      text("count") === ""
-        ? `${header} is ${text("day")}, ${count("ago")} days ago. Fine for an old case; otherwise correct the year.`
-        : `${header}: ${count("count")} rows are more than ${count("days")} days old. They are taken for old cases, without a warning in each.`,
+    say: ({ header, text, number }) => {
+      if (text("count") === "")
+        return `${header} is ${text("day")}, ${counted(number("ago"), "day")} ago. Fine for an old case; otherwise correct the year.`;
+      const old = `more than ${counted(number("days"), "day")} old`;
+      return number("count") === 1
+        ? `${header}: 1 row is ${old}. It is taken for an old case, without a warning.`
+        : `${header}: ${counted(number("count"), "row")} are ${old}. They are taken for old cases, without a warning in each.`;
+    },
   },
   R015: {
     title: "The year was not written",
@@ -140,13 +145,15 @@ export const en: Wordings = {
   },
   R028: {
     title: "Numbers where text belongs",
-    say: ({ header, count }) =>
-      `${header}: ${count("count")} cells hold numbers. Nothing is lost yet, but longer ones would lose their last digits. As text, the next paste is safe too.`,
+    say: ({ header, number }) =>
+      `${header}: ${counted(number("count"), "cell holds a number", "cells hold numbers")}. Nothing is lost yet, but longer ones would lose their last digits. As text, the next paste is safe too.`,
   },
   R029: {
     title: "Written in different ways",
-    say: ({ header, count }) =>
-      `${header}: ${count("count")} cells are written otherwise than they are kept, with spaces, full-width characters or other names. They were understood and can be pushed; tidy them up to have the sheet agree.`,
+    say: ({ header, number }) =>
+      number("count") === 1
+        ? `${header}: 1 cell is written otherwise than it is kept, with spaces, full-width characters or another name. It was understood and can be pushed; tidy it up to have the sheet agree.`
+        : `${header}: ${counted(number("count"), "cell")} are written otherwise than they are kept, with spaces, full-width characters or other names. They were understood and can be pushed; tidy them up to have the sheet agree.`,
   },
   R030: {
     title: "Not like a phone number",
@@ -155,8 +162,8 @@ export const en: Wordings = {
   },
   R031: {
     title: "Not a tax number",
-    say: ({ header, value, text }) =>
-      `${header}: "${value}" (${text("length")} characters) is not a tax number. A unified social credit code is 18 digits and capitals without I, O, S, V and Z, such as 91330106MA2CDEFG11; an old number has 15. Compare it with the buyer's details.`,
+    say: ({ header, value, number }) =>
+      `${header}: "${value}" (${counted(number("length"), "character")}) is not a tax number. A unified social credit code is 18 digits and capitals without I, O, S, V and Z, such as 91330106MA2CDEFG11; an old number has 15. Compare it with the buyer's details.`,
   },
   R032: {
     title: "A tax number that fails its check",
@@ -238,8 +245,8 @@ export const en: Wordings = {
   },
   R066: {
     title: "Too early",
-    say: ({ header, text, count, headers }) =>
-      `${header}, ${text("day")}, is only ${count("after")} days after ${names(headers("other"))}, ${text("start")}; "${text("is")}" is due after ${count("least")}. Correct the date, or do it again in time.`,
+    say: ({ header, text, number, count, headers }) =>
+      `${header}, ${text("day")}, is only ${counted(number("after"), "day")} after ${names(headers("other"))}, ${text("start")}; "${text("is")}" is due after ${count("least")}. Correct the date, or do it again in time.`,
   },
   R067: {
     title: "More than there should be",
@@ -283,7 +290,7 @@ export const en: Wordings = {
   D105: {
     title: "One account again and again",
     say: (told) =>
-      `${told.header}: case ${told.count("times")} in ${told.count("days")} days, the last one in ${other(told)}. See whether one person keeps applying.${inSheet(told, "If all is well, push it.")}`,
+      `${told.header}: case ${told.count("times")} in ${counted(told.number("days"), "day")}, the last one in ${other(told)}. See whether one person keeps applying.${inSheet(told, "If all is well, push it.")}`,
   },
   D106: {
     title: "The same parcel claimed twice",
@@ -434,18 +441,18 @@ export const en: Wordings = {
   },
   S304: {
     title: "Hidden rows are included",
-    say: ({ count }) =>
-      `${count("count")} hidden or filtered rows are checked and pushed like the others.`,
+    say: ({ number }) =>
+      `${counted(number("count"), "hidden or filtered row is", "hidden or filtered rows are")} checked and pushed like the others.`,
   },
   S305: {
     title: "Rows of totals are left out",
-    say: ({ count, list }) =>
-      `${count("count")} rows of totals are not counted as data: row ${list("rows")}.`,
+    say: ({ number, list }) =>
+      `${counted(number("count"), "row of totals is", "rows of totals are")} not counted as data: row ${list("rows")}.`,
   },
   S307: {
     title: "Blank cells take the value above",
-    say: ({ header, count }) =>
-      `${header}: ${count("count")} blank cells take the value of the row above.`,
+    say: ({ header, number }) =>
+      `${header}: ${counted(number("count"), "blank cell takes", "blank cells take")} the value of the row above.`,
   },
   S308: {
     title: "A shift without rows",
@@ -471,8 +478,10 @@ export const en: Wordings = {
   },
   S314: {
     title: "Remarks are left out",
-    say: ({ count, list }) =>
-      `${count("count")} rows are remarks such as "Checked by:", or the headings once more, and not counted as data: row ${list("rows")}.`,
+    say: ({ number, list }) =>
+      number("count") === 1
+        ? `1 row is a remark such as "Checked by:", or the headings once more, and not counted as data: row ${list("rows")}.`
+        : `${counted(number("count"), "row")} are remarks such as "Checked by:", or the headings once more, and not counted as data: row ${list("rows")}.`,
   },
   S315: {
     title: "Protected sheet",

@@ -2,6 +2,7 @@ import type { Basis } from "../api/finance.ts";
 import type { Settings } from "../api/settings.ts";
 import type { Language } from "../localized.ts";
 import type { Handover } from "../time/handover.ts";
+import { counted } from "./counted.ts";
 import { showCount } from "./show-count.ts";
 
 interface ReportWords {
@@ -59,7 +60,7 @@ const en: ReportWords = {
     basis === "finance"
       ? `By finance day: rows that arrived from ${cutoff} the day before until ${cutoff}${exchangeCutoff === cutoff ? "" : `, exchanges until ${exchangeCutoff}`}`
       : "By the day that stands on the row",
-  asOf: (moment, postings) => `As of ${moment} · ${showCount(postings)} amounts`,
+  asOf: (moment, postings) => `As of ${moment} · ${counted(postings, "amount")}`,
   totals: (pay, words, check) => `To pay ${pay} (${words}) · to check ${check}`,
   noShop: "(no shop)",
   subtotal: (kind) => `${kind}, subtotal`,

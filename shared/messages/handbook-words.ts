@@ -1,6 +1,7 @@
 import type { Language } from "../localized.ts";
 import type { Level } from "../problem.ts";
 import type { Span } from "../time/clock.ts";
+import { counted } from "./counted.ts";
 
 /** The words of the handbook around what the ledgers say of themselves. */
 export interface HandbookWords {
@@ -140,7 +141,7 @@ const en: HandbookWords = {
   link: (ledger, by, days) =>
     days === null
       ? `Looked for in ${ledger} by ${by.join(" or ")}; finding it is what is wrong`
-      : `Looked for in ${ledger} by ${by.join(" or ")}, within ${days} day${days === 1 ? "" : "s"}`,
+      : `Looked for in ${ledger} by ${by.join(" or ")}, within ${counted(days, "day")}`,
   clocks: "When a row is due",
   clocksIntro:
     "What was done too late stays told as late, when the row is closed or cancelled too.",
@@ -172,14 +173,13 @@ const en: HandbookWords = {
     if (span.unit === "day") return "by the moment that stands on the row";
     if (span.unit === "month-end") return "by the end of the month";
     const { unit, count } = span;
-    const many = count === 1 ? "" : "s";
     if (unit === "days")
-      return count === 0 ? "the same day" : `within ${count} day${many} after it`;
+      return count === 0 ? "the same day" : `within ${counted(count, "day")} after it`;
     return {
-      months: `within ${count} month${many}`,
-      hours: `within ${count} hour${many}`,
-      workdays: `within ${count} working day${many} after it`,
-      workhours: `within ${count} working hour${many}`,
+      months: `within ${counted(count, "month")}`,
+      hours: `within ${counted(count, "hour")}`,
+      workdays: `within ${counted(count, "working day")} after it`,
+      workhours: `within ${counted(count, "working hour")}`,
     }[unit];
   },
 };

@@ -1,6 +1,7 @@
 import type { LooseEnd } from "../api/loose-ends.ts";
 import type { Language, Localized } from "../localized.ts";
 import type { Day, Moment } from "../time/day.ts";
+import { counted } from "./counted.ts";
 import { groupTitle } from "./sentence.ts";
 
 /** How late something is: days since the last day allowed, and whole hours since the due moment. */
@@ -11,8 +12,7 @@ interface Lateness {
 
 function span({ days, hours }: Lateness, language: Language): string {
   if (language === "zh") return days > 0 ? `${days} 天` : `${hours} 小时`;
-  if (days > 0) return days === 1 ? "1 day" : `${days} days`;
-  return hours === 1 ? "1 hour" : `${hours} hours`;
+  return days > 0 ? counted(days, "day") : counted(hours, "hour");
 }
 
 /** The text of the overdue column: `逾期 3 天 · 待处理`. */

@@ -1,23 +1,22 @@
+import { counted } from "./counted.ts";
 import type { PaneWords } from "./pane-words.ts";
 import { showCount as n } from "./show-count.ts";
-
-const s = (count: number) => (count === 1 ? "" : "s");
 
 /** The task pane's interface words for English-speaking clerks. */
 export const paneEn: PaneWords = {
   frame: {
     pane: "Ledger",
     reading: "Looking at this sheet…",
-    rows: (count) => `${n(count)} row${s(count)}`,
+    rows: (count) => counted(count, "row"),
     howUnderstood: "Sheet, ledger and how the columns were understood",
     levels: "Filter by level",
     ready: (count) => `${n(count)} ready`,
-    errors: (count) => `${n(count)} error${s(count)}`,
+    errors: (count) => counted(count, "error"),
     warnings: (count) => `${n(count)} to check`,
-    notes: (count) => `${n(count)} note${s(count)}`,
+    notes: (count) => counted(count, "note"),
     validate: "Validate",
     push: "Push",
-    pushRows: (count) => `Push ${n(count)} row${s(count)}`,
+    pushRows: (count) => `Push ${counted(count, "row")}`,
     pull: "Pull",
     lookAtPush: (count) => `Push ${n(count)}…`,
     pullFinance: "Finance summary",
@@ -42,7 +41,7 @@ export const paneEn: PaneWords = {
   },
   footer: {
     offline: "Offline",
-    offlineWaiting: (rows) => `Offline, ${n(rows)} row${s(rows)} waiting`,
+    offlineWaiting: (rows) => `Offline, ${counted(rows, "row")} waiting`,
     synced: (time) => `Synced ${time}`,
     notSynced: "Not synced yet",
     signedOut: "Signed out",
@@ -63,9 +62,9 @@ export const paneEn: PaneWords = {
     start: "Not validated yet",
     startHint:
       "Press Validate to see which rows can be pushed. Results go into the Check column; no other cell is touched.",
-    working: (done) => (done > 0 ? `Validating, ${n(done)} rows seen` : "Validating…"),
+    working: (done) => (done > 0 ? `Validating, ${counted(done, "row")} seen` : "Validating…"),
     none: (rows, columns, time) =>
-      `${n(rows)} row${s(rows)}, ${n(columns)} column${s(columns)}, 0 problems · ${time}`,
+      `${counted(rows, "row")}, ${counted(columns, "column")}, 0 problems · ${time}`,
     noneTitle: "No problems",
     noRows: "No rows yet",
     noRowsHint:
@@ -78,15 +77,15 @@ export const paneEn: PaneWords = {
     place: (row) => `Row ${n(row)}`,
     wholeSheet: "Whole sheet",
     blank: "blank",
-    choose: (count) => `${count} ways to fix`,
+    choose: (count) => counted(count, "way to fix", "ways to fix"),
     fixLike: (count) => `All ${n(count)} like this…`,
     fixAll: (count) => `Fix these ${n(count)}…`,
     putBackAll: (count) => `Put back ${n(count)} with one match…`,
     found: (count) => `${n(count)} found, choose`,
     signInForNumbers:
       "Sign in and validate again: the server may know the whole numbers by their first 15 digits.",
-    cells: (count) => `▸ ${n(count)} cell${s(count)}`,
-    fixCells: (count) => `Tidy up ${n(count)} cell${s(count)}…`,
+    cells: (count) => `▸ ${counted(count, "cell")}`,
+    fixCells: (count) => `Tidy up ${counted(count, "cell")}…`,
     splitHint:
       "One row for each number. Amounts and quantities stay in the first row, so no money counts twice; check the rows afterwards.",
     noteHint: "What the cell says is added to the row's note; nothing is lost.",
@@ -97,7 +96,7 @@ export const paneEn: PaneWords = {
     beforeAfter: "What will change",
     apply: (count) => (count === 1 ? "Change this one" : `Change these ${n(count)}`),
     fixed: (count) => `${n(count)} fixed`,
-    inserted: (count) => `${n(count)} row${s(count)} inserted`,
+    inserted: (count) => `${counted(count, "row")} inserted`,
     leftFormulas: (left) => `${n(left)} left alone because of a formula`,
     and: ", ",
     fixStale:
@@ -108,7 +107,7 @@ export const paneEn: PaneWords = {
     answerExample: "e.g. remote area, the courier charges more",
     answerOne: "Keep",
     answerLike: (count) => (count === 1 ? "The same for this row" : `The same for all ${n(count)}`),
-    answeredNow: (count) => `${n(count)} warning${s(count)} explained`,
+    answeredNow: (count) => `${counted(count, "warning")} explained`,
     answerStale: "The sheet has just changed, so nothing was kept. Validate again, then explain",
     answerFull: "Too many explanations wait for a push. Push first, then go on",
     answered: "Explained",
@@ -124,9 +123,9 @@ export const paneEn: PaneWords = {
     switch: "Live checking",
     switchHint: "Once validated, each row is checked again as it changes",
     pasted: (rows, look) =>
-      `${n(rows)} rows pasted, ${look === 0 ? "all good" : look === 1 ? "1 needs a look" : `${n(look)} need a look`}`,
+      `${counted(rows, "row")} pasted, ${look === 0 ? "all good" : counted(look, "needs a look", "need a look")}`,
     filled: (rows, look) =>
-      `${n(rows)} rows changed, ${look === 0 ? "all good" : look === 1 ? "1 needs a look" : `${n(look)} need a look`}`,
+      `${counted(rows, "row")} changed, ${look === 0 ? "all good" : counted(look, "needs a look", "need a look")}`,
     only: (rows) =>
       rows === 1 ? "Only the row just changed" : `Only ${n(rows)} rows just changed`,
     all: "Show all",
@@ -138,14 +137,13 @@ export const paneEn: PaneWords = {
     startHint: "Validate first, then look at what would be sent. Nothing leaves before you saw it.",
     working: "Comparing with the last push…",
     nothing: "Nothing to push",
-    nothingHint: (unchanged) =>
-      `${n(unchanged)} row${s(unchanged)} ${unchanged === 1 ? "is" : "are"} as last pushed.`,
+    nothingHint: (unchanged) => `${counted(unchanged, "row is", "rows are")} as last pushed.`,
     created: (count) => `New ${n(count)}`,
     changed: (count) => `Changed ${n(count)}`,
     unchanged: (count) => `Unchanged ${n(count)}`,
     blocked: (count) => `Blocked ${n(count)}`,
     unchangedHint: "As last pushed; not sent again.",
-    more: (count) => `${n(count)} more row${s(count)}`,
+    more: (count) => counted(count, "more row"),
     beforeUnknown: "The server did not say what stood there before. The push still checks it.",
     beforeSignedOut: "Sign in to see what stood there before.",
     changedNoBefore: "Changed since the last push",
@@ -165,7 +163,7 @@ export const paneEn: PaneWords = {
       waiting: "Can't reach the server; goes on by itself",
       writing: "Writing the marks back",
     },
-    progress: (done, total) => `${n(done)} of ${n(total)} row${s(total)}`,
+    progress: (done, total) => `${n(done)} of ${counted(total, "row")}`,
     secondsLeft: (seconds) =>
       seconds >= 90 ? `about ${Math.round(seconds / 60)} min` : `about ${seconds} s`,
     cancelHint: "What has landed stays",
@@ -185,18 +183,18 @@ export const paneEn: PaneWords = {
     },
     notSent: (count) => `Not sent ${n(count)}`,
     notSentHint: (count) =>
-      `${n(count)} row${s(count)} not sent. Their marks are in place; the next push goes on from here.`,
+      `${counted(count, "row not sent. Its mark is", "rows not sent. Their marks are")} in place; the next push goes on from here.`,
     cancelled: "Cancelled",
     stale:
       "The sheet changed after the preview, so nothing was sent. Look at the new preview and push again.",
     undo: "Undo this push",
     undoing: "Undoing the push…",
     undone: (count) =>
-      `Undone: ${n(count)} row${s(count)} restored on the server; the sheet is untouched`,
+      `Undone: ${counted(count, "row")} restored on the server; the sheet is untouched`,
     undoneSome: (count, kept) =>
-      `Undone for ${n(count)} row${s(count)}; ${n(kept)} changed by others since, left alone`,
+      `Undone for ${counted(count, "row")}; ${n(kept)} changed by others since, left alone`,
     undoneDoubtful: (done, count) =>
-      `${done}. ${n(count)} not restored: beside rows that came since, they would be doubles or too much. To have them back, change them in the sheet and push; you are asked first`,
+      `${done}. ${counted(count, "row not restored: beside rows that came since, it would be a double or too much. To have it back, change it", "rows not restored: beside rows that came since, they would be doubles or too much. To have them back, change them")} in the sheet and push; you are asked first`,
     merged: (by) => `${by} changed other cells; they are in your sheet now`,
     closed: (month) =>
       `${month} is closed, so its amounts stay. To correct one, add a reversing row this month; anything else may still change`,
@@ -211,28 +209,29 @@ export const paneEn: PaneWords = {
     twinPushAll: (count: number) => `Push these ${n(count)} anyway`,
     adoptHint:
       "Were the marks deleted, or is this a copy of the file? The rows can be tied to the records on the server again. They are pushed as changes from then on, not as second entries.",
-    adopt: (count) => `Tie to ${n(count)} existing record${s(count)}`,
+    adopt: (count) => `Tie to ${counted(count, "existing record")}`,
     adopting: "Tying rows to their records…",
     adopted: (count) =>
-      `${n(count)} row${s(count)} tied to their records; differences count as changes`,
+      `${counted(count, "row tied to its record", "rows tied to their records")}; differences count as changes`,
     adoptedSome: (count, left) =>
-      `${n(count)} row${s(count)} tied; for ${n(left)} the record is in another row of this sheet, left alone`,
+      `${counted(count, "row")} tied; for ${n(left)} the record is in another row of this sheet, left alone`,
     select: "Select in the sheet",
   },
   conflicts: {
-    title: (count) => `${n(count)} row${s(count)} in conflict`,
+    title: (count) => `${counted(count, "row")} in conflict`,
     hint: "You and somebody else changed the same cell. Choose one.",
     base: "Before",
     yours: "Yours",
     theirs: (by, time) => `${by}, ${time}`,
     useMine: "Use mine",
     useTheirs: "Use theirs",
-    all: (count) => `All ${n(count)} conflicts like this`,
-    settle: (count) => `Settle ${n(count)} row${s(count)}`,
+    all: (count) =>
+      count === 1 ? "The conflict like this" : `All ${n(count)} conflicts like this`,
+    settle: (count) => `Settle ${counted(count, "row")}`,
     settling: "Settling conflicts…",
-    settled: (count) => `Settled ${n(count)} row${s(count)}`,
+    settled: (count) => `Settled ${counted(count, "row")}`,
     left: (count) =>
-      `${n(count)} row${s(count)} just changed in the sheet and left alone. Push again`,
+      `${counted(count, "row")} just changed in the sheet and left alone. Push again`,
     chooseFirst: "Choose one for each conflict first",
   },
   overdue: {
@@ -246,9 +245,9 @@ export const paneEn: PaneWords = {
     noneHint: (time) => `As of ${time}, everything is within its limit.`,
     asOf: (time) => `As of ${time}`,
     count: (count) => `Overdue ${n(count)}`,
-    days: (days) => `${n(days)} day${s(days)} overdue`,
+    days: (days) => `${counted(days, "day")} overdue`,
     hours: (hours) => `${n(hours)} h overdue`,
-    lateDays: (days) => `${n(days)} day${s(days)} late`,
+    lateDays: (days) => `${counted(days, "day")} late`,
     lateHours: (hours) => `${n(hours)} h late`,
     dueDay: (day) => `due by the end of ${day}`,
     due: (time) => `due before ${time}`,
@@ -268,7 +267,7 @@ export const paneEn: PaneWords = {
       ];
       return found.length === 0
         ? "Nothing overdue"
-        : `${found.join(", ")}, flagged in ${n(rows)} row${s(rows)} of this sheet`;
+        : `${found.join(", ")}, flagged in ${counted(rows, "row")} of this sheet`;
     },
   },
   finance: {
@@ -291,17 +290,18 @@ export const paneEn: PaneWords = {
     written: (sheet) => `Written to “${sheet}”`,
     pay: "To pay",
     check: "To check with platform",
-    count: (count) => `${n(count)} item${s(count)}`,
+    count: (count) => counted(count, "item"),
     none: "No amounts in this period",
     noneHint: "Try another day, or see whether the rows have been pushed.",
-    ties: (count, pay, check) => `Ties out: ${n(count)} amounts, pay ${pay}, check ${check}`,
+    ties: (count, pay, check) =>
+      `Ties out: ${counted(count, "amount")}, pay ${pay}, check ${check}`,
     tiesNot: (pay, check) =>
       `Doesn't tie out: pay off by ${pay}, check by ${check}. Send a picture of this to an admin`,
     noShop: "No shop",
     rows: (here, all) =>
       here === all
-        ? `${n(all)} row${s(all)}, all in this sheet`
-        : `${n(all)} row${s(all)}, ${n(here)} in this sheet`,
+        ? `${counted(all, "row")}, all in this sheet`
+        : `${counted(all, "row")}, ${n(here)} in this sheet`,
     select: (number) => `Row ${n(number)}`,
   },
   placement: {
@@ -361,7 +361,8 @@ export const paneEn: PaneWords = {
     title: "New ledger",
     open: "New ledger…",
     ledger: "Which ledger",
-    columns: (count: number, required: string) => `${n(count)} columns; required: ${required}.`,
+    columns: (count: number, required: string) =>
+      `${counted(count, "column")}; required: ${required}.`,
     separator: ", ",
     hint: "Makes a new sheet with headings, formats and dropdowns; select a heading to see what belongs below it. Other sheets stay as they are.",
     sample: "Put in a few sample rows",
@@ -374,12 +375,12 @@ export const paneEn: PaneWords = {
     allTemplates: "All templates",
   },
   sample: {
-    rows: (count: number) => `${n(count)} sample rows, never pushed`,
+    rows: (count: number) => `${counted(count, "sample row")}, never pushed`,
     remove: "Remove sample",
     removing: "Removing…",
-    removed: (count: number) => `Removed ${n(count)} sample rows`,
+    removed: (count: number) => `Removed ${counted(count, "sample row")}`,
     kept: (removed: number, kept: number) =>
-      `Removed ${n(removed)} sample rows. ${n(kept)} were edited and stay: take the sample mark out of them, or delete them`,
+      `Removed ${counted(removed, "sample row")}. ${counted(kept, "was edited and stays: take the sample mark out of it, or delete it", "were edited and stay: take the sample mark out of them, or delete them")}`,
     stale: "The sheet has just changed, so nothing was removed. Press again",
   },
   signIn: {

@@ -1,5 +1,7 @@
 import type { Language } from "../localized.ts";
 import type { RuleLevel, UsualLevel } from "../rules/levels.ts";
+import { counted } from "./counted.ts";
+import { showCount } from "./show-count.ts";
 
 /** The words of the page of rules; it is loaded when somebody opens it. */
 interface RulesPageWords {
@@ -46,7 +48,7 @@ interface RulesPageWords {
   readonly changes: (count: number) => string;
   readonly faults: (count: number) => string;
   readonly noChanges: string;
-  readonly tried: (month: string, rows: string) => string;
+  readonly tried: (month: string, rows: number) => string;
   readonly outdated: string;
   readonly nothing: string;
   readonly stopped: (ledger: string, day: string) => string;
@@ -114,7 +116,7 @@ const zh: RulesPageWords = {
   changes: (count) => `改了 ${count} 处，还没保存`,
   faults: (count) => `有 ${count} 处要先改好`,
   noChanges: "还没有改动",
-  tried: (month, rows) => `拿 ${month} 的 ${rows} 行试算`,
+  tried: (month, rows) => `拿 ${month} 的 ${showCount(rows)} 行试算`,
   outdated: "这之后又改过，再试算一次。",
   nothing: "没有一行会变。",
   stopped: (ledger, day) => `行太多，只算到「${ledger}」的 ${day}。选一种台账再试。`,
@@ -159,7 +161,7 @@ const en: RulesPageWords = {
     "defect-kinds": "Kinds of defect",
     "claim-kinds": "Kinds of claim",
   },
-  entries: (count) => `${count} entries`,
+  entries: (count) => counted(count, "entry", "entries"),
   hours: "Hours",
   cutoff: "A finance day ends at",
   exchangeCutoff: "For exchanges it ends at",
@@ -167,8 +169,9 @@ const en: RulesPageWords = {
   notANumber: "Write a whole number, such as 30.",
   outOfRange: (least, most) => `It must be between ${least} and ${most}.`,
   under: (other, least) => `It can't be under "${other}", ${least}.`,
-  tooMany: (most) => `At most ${most} entries; take some off.`,
-  tooLong: (entry, most) => `"${entry}" is too long; an entry has at most ${most} letters.`,
+  tooMany: (most) => `At most ${counted(most, "entry", "entries")}; take some off.`,
+  tooLong: (entry, most) =>
+    `"${entry}" is too long; an entry has at most ${counted(most, "letter")}.`,
   noHour: "Write hours and minutes, such as 16:00.",
   ownDays: "The company's own days",
   ownDaysHint:
@@ -181,10 +184,10 @@ const en: RulesPageWords = {
   working: "One moment",
   save: "Save",
   discard: "Discard",
-  changes: (count) => (count === 1 ? "1 change, not saved" : `${count} changes, not saved`),
-  faults: (count) => (count === 1 ? "1 to put right first" : `${count} to put right first`),
+  changes: (count) => `${counted(count, "change")}, not saved`,
+  faults: (count) => `${count} to put right first`,
   noChanges: "No changes yet",
-  tried: (month, rows) => `Tried on ${rows} rows of ${month}`,
+  tried: (month, rows) => `Tried on ${counted(rows, "row")} of ${month}`,
   outdated: "You've changed something since; try again.",
   nothing: "No row would change.",
   stopped: (ledger, day) => `Too many rows: stopped at ${day} of ${ledger}. Choose one ledger.`,

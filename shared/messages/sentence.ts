@@ -27,6 +27,7 @@ function told(problem: Problem, ledger: Ledger, language: Language): Told {
     value: shortened(problem.value),
     adjustment: ledger.columns[ADJUSTMENT]?.header[language] ?? "",
     text,
+    number: (param) => Number(text(param)),
     count: (param) => showCount(Number(text(param))),
     list: (param) => (language === "zh" ? text(param) : text(param).replaceAll("、", ", ")),
     headers: (param) =>

@@ -1,4 +1,4 @@
-import type { Localized } from "../localized.ts";
+import type { Language, Localized } from "../localized.ts";
 import type { ThresholdName, ThresholdUnit } from "../rules/thresholds.ts";
 
 /** What each threshold decides, for the page of rules; one without words does not compile. */
@@ -18,9 +18,17 @@ export const thresholdNamesInWords: Readonly<Record<ThresholdName, Localized>> =
   payeeDays: { zh: "同一账号收款按多少天数", en: "Count cases of one account within" },
 };
 
-/** What a threshold is counted in. */
-export const thresholdUnitsInWords: Readonly<Record<ThresholdUnit, Localized>> = {
-  fen: { zh: "元", en: "yuan" },
-  days: { zh: "天", en: "days" },
-  times: { zh: "次", en: "times" },
+const unitsInWords: Readonly<Record<ThresholdUnit, (count: number) => Localized>> = {
+  fen: () => ({ zh: "元", en: "yuan" }),
+  days: (count) => ({ zh: "天", en: count === 1 ? "day" : "days" }),
+  times: (count) => ({ zh: "次", en: count === 1 ? "time" : "times" }),
 };
+
+/** What a threshold is counted in, as it is said behind a number of them. */
+export function thresholdUnitInWords(
+  unit: ThresholdUnit,
+  count: number,
+  language: Language,
+): string {
+  return unitsInWords[unit](count)[language];
+}

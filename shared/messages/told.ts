@@ -11,6 +11,8 @@ export interface Told {
   readonly adjustment: string;
   /** A parameter of the problem as text; empty when it has none of that name. */
   text(param: string): string;
+  /** A parameter that is a whole number, to be said together with what it counts. */
+  number(param: string): number;
   /** A parameter that is a whole number, as people read it: `4,120`. */
   count(param: string): string;
   /** A parameter that lists values, separated as the reader's language does. */

@@ -92,7 +92,7 @@ describe.each(["zh", "en"] as const)("the page of rules in %s, 320 px wide", (la
     await level().selectOption("off");
     await pane.getByLabel(rules.month).selectOption(month);
     await clerk.button(stage, rules.dryRun).click();
-    await pane.getByText(rules.tried(month, "2")).waitFor();
+    await pane.getByText(rules.tried(month, 2)).waitFor();
     const figure = pane.getByRole("button", { name: `R050 ` });
     await figure.click();
     expect(await figure.textContent()).toBe(

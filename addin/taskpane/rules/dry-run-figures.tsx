@@ -31,7 +31,7 @@ export function DryRunFigures({ answer, outdated }: DryRunFiguresProps) {
   const { month, rows, changes, stoppedAt } = answer;
   return (
     <div className={styles.figures}>
-      <h2 className={shared.title}>{words.tried(month, showCount(rows))}</h2>
+      <h2 className={shared.title}>{words.tried(month, rows)}</h2>
       {outdated && <p className={shared.quiet}>{words.outdated}</p>}
       {stoppedAt !== null && (
         <p className={shared.quiet}>

@@ -3,7 +3,7 @@ import type { Language } from "../../../shared/localized.ts";
 import { rulesPageWords } from "../../../shared/messages/rules-page.ts";
 import {
   thresholdNamesInWords,
-  thresholdUnitsInWords,
+  thresholdUnitInWords,
 } from "../../../shared/messages/threshold-words.ts";
 import { specOf, type ThresholdName } from "../../../shared/rules/thresholds.ts";
 import { showThreshold, type NumberFault } from "../../actions/settings-draft.ts";
@@ -37,7 +37,7 @@ export function ThresholdField({
       <Input
         inputMode={unit === "fen" ? "decimal" : "numeric"}
         value={draft.thresholds[name] ?? showThreshold(name, standing)}
-        contentAfter={thresholdUnitsInWords[unit][language]}
+        contentAfter={thresholdUnitInWords(unit, proposal.settings.thresholds[name], language)}
         onChange={(_event, { value }) =>
           edit({ thresholds: { ...draft.thresholds, [name]: value } })
         }

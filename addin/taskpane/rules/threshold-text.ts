@@ -1,9 +1,9 @@
-import { thresholdUnitsInWords } from "../../../shared/messages/threshold-words.ts";
+import { thresholdUnitInWords } from "../../../shared/messages/threshold-words.ts";
 import type { Language } from "../../../shared/localized.ts";
 import { specOf, type ThresholdName } from "../../../shared/rules/thresholds.ts";
 import { showThreshold } from "../../actions/settings-draft.ts";
 
 /** A threshold's number with its unit. */
 export function thresholdText(name: ThresholdName, value: number, language: Language): string {
-  return `${showThreshold(name, value)} ${thresholdUnitsInWords[specOf(name).unit][language]}`;
+  return `${showThreshold(name, value)} ${thresholdUnitInWords(specOf(name).unit, value, language)}`;
 }

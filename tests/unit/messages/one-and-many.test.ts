@@ -1,0 +1,112 @@
+import { describe, expect, test } from "vitest";
+import { afterSales } from "../../../shared/ledgers/after-sales.ts";
+import { counted } from "../../../shared/messages/counted.ts";
+import { en } from "../../../shared/messages/en.ts";
+import { reportWords } from "../../../shared/messages/finance-report.ts";
+import { handbookWords } from "../../../shared/messages/handbook-words.ts";
+import { overdueText } from "../../../shared/messages/overdue-flag.ts";
+import { paneWords } from "../../../shared/messages/pane-words.ts";
+import { rulesPageWords } from "../../../shared/messages/rules-page.ts";
+import { sentence } from "../../../shared/messages/sentence.ts";
+import { thresholdUnitInWords } from "../../../shared/messages/threshold-words.ts";
+import type { ProblemCode, ProblemParams } from "../../../shared/problem.ts";
+import { thresholdNames, specOf } from "../../../shared/rules/thresholds.ts";
+
+/** Words that end like a plural, or go with one, and may still come after 1. */
+const SINGULAR = new Set(
+  "is was has needs stays takes holds says this its as across others ledgers totals".split(" "),
+);
+
+/** What follows a 1 in a text as if there were several: `1 sample rows`, `1 were edited`. */
+function manyAfterOne(text: string): string[] {
+  return [...text.matchAll(/(?<![\w.,:/#-])1((?: [a-z][a-z-]*){1,5})/g)].flatMap(([said, words]) =>
+    (words ?? "")
+      .trim()
+      .replace(/\bchanged .*/, "") // what somebody changed: the 1 is a name
+      .split(" ")
+      .some((word) => /^(are|were|have|them|their|these)$|..s$/.test(word) && !SINGULAR.has(word))
+      ? [said]
+      : [],
+  );
+}
+
+/** Every text that a function gives for ones and twos in all its places. */
+function saidOf(say: (...given: unknown[]) => unknown): string[] {
+  const places = Array.from({ length: 2 ** say.length }, (_, each) =>
+    Array.from({ length: say.length }, (_place, at) => 1 + ((each >> at) & 1)),
+  );
+  return places.map((given) => String(say(...given)));
+}
+
+/** Every text of a dictionary, those with blanks filled in. */
+function allOf(words: object): string[] {
+  return Object.values(words).flatMap((said: unknown): string[] => {
+    if (typeof said === "string") return [said];
+    if (typeof said === "function") return saidOf(said as (...given: unknown[]) => unknown);
+    return allOf(said as object);
+  });
+}
+
+describe("one is never said as many", () => {
+  test("the check itself sees what it is for", () => {
+    const wrong = ["1 cells are written", "1 sample rows", "1 were edited", "1 rows of totals are"];
+    expect(wrong.filter((text) => manyAfterOne(text).length === 0)).toEqual([]);
+    const right = ["1 row", "1 row is as pushed", "11 rows", "R1 rows", "2026-1 rows", "1; 2 rows"];
+    expect(right.flatMap(manyAfterOne)).toEqual([]);
+  });
+
+  test("counted", () => {
+    expect([counted(1, "row"), counted(4120, "row"), counted(0, "entry", "entries")]).toEqual([
+      "1 row",
+      "4,120 rows",
+      "0 entries",
+    ]);
+  });
+
+  test("in the pane", () => {
+    expect(allOf(paneWords("en")).flatMap(manyAfterOne)).toEqual([]);
+  });
+
+  test("on the page of rules", () => {
+    expect(allOf(rulesPageWords.en).flatMap(manyAfterOne)).toEqual([]);
+    const units = thresholdNames.map(
+      (name) => `1 ${thresholdUnitInWords(specOf(name).unit, 1, "en")}`,
+    );
+    expect(units.flatMap(manyAfterOne)).toEqual([]);
+  });
+
+  test("in what finance pulls and in the overdue column", () => {
+    const { asOf } = reportWords.en;
+    const late = [
+      { days: 1, hours: 30 },
+      { days: 0, hours: 1 },
+    ];
+    const texts = late.map((each) => overdueText({ zh: "待处理", en: "Pending" }, each, "en"));
+    expect([asOf("14:00", 1), ...texts].flatMap(manyAfterOne)).toEqual([]);
+  });
+
+  test("in the handbook", () => {
+    const words = handbookWords("en");
+    const units = ["days", "months", "hours", "workdays", "workhours"] as const;
+    const spans = units.map((unit) => words.span({ unit, count: 1 }));
+    expect([words.link("Claims", ["Order no."], 1), ...spans].flatMap(manyAfterOne)).toEqual([]);
+  });
+
+  // What is no count; everything else is 1. R014 speaks of one row when it has no count.
+  const named = { columns: "orderNo,caseNo", addresses: "A1、B1", courier: "顺丰" };
+  const oneOf = (params: ProblemParams) =>
+    new Proxy(params, { get: (_, name): unknown => Reflect.get(params, name) ?? 1 });
+  test.each(Object.keys(en) as ProblemCode[])("in %s", (code) => {
+    for (const params of [oneOf(named), oneOf({ ...named, count: "" })]) {
+      const problem = {
+        code,
+        level: "warning",
+        row: 1,
+        column: "refund",
+        value: "x",
+        params,
+      } as const;
+      expect(manyAfterOne(sentence(problem, afterSales, "en"))).toEqual([]);
+    }
+  });
+});
