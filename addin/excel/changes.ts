@@ -29,8 +29,9 @@ export class Changes {
   }
 
   /**
-   * Names the columns of a sheet in which a colleague's add-in writes what it found, as this one does.
-   * Were that a change, two panes that are open at once would answer each other for ever.
+   * Names the columns of a sheet that only say what was found. What changes in them alone is no news: a
+   * colleague's add-in writes there as this one does, and two panes would answer each other for ever; and
+   * a person who takes steps back passes through what was written here, which must not come at once again.
    */
   expectIn(sheet: string, columns: readonly number[]): void {
     this.#expected.set(sheet, columns);
@@ -102,10 +103,10 @@ export class Changes {
   }
 
   #isExpected(
-    { source, changeType, worksheetId }: Excel.WorksheetChangedEventArgs,
+    { changeType, worksheetId }: Excel.WorksheetChangedEventArgs,
     changes: readonly RowChange[] | undefined,
   ): boolean {
-    if (source !== "Remote" || changeType !== "RangeEdited" || changes === undefined) return false;
+    if (changeType !== "RangeEdited" || changes === undefined) return false;
     const expected = this.#expected.get(worksheetId) ?? [];
     return changes.every(
       ({ column, columns }) =>

@@ -9,6 +9,7 @@ export { followAnswers } from "../actions/answers/follow-answers.ts";
 export { checkSheets } from "../actions/check/check-sheets.ts";
 export { openSheet, placeColumns } from "../actions/workbook/ledger-at-hand.ts";
 export { offerWholeNumbers } from "../actions/fixes/offer-whole-numbers.ts";
+export { mayPush } from "../actions/push/may-push.ts";
 export { namesOf } from "../actions/push/names.ts";
 export { previewPush } from "../actions/push/preview.ts";
 export { pullOverdue } from "../actions/pull/pull-overdue.ts";

@@ -17,14 +17,14 @@ const LONGEST = 40;
 
 /**
  * The choices that are spelled most like the text, best first, at most three.
- * `spellings` maps every known spelling to its choice; one that shares no character is left out.
+ * `spellings` maps every known spelling to its choice; one of which more than half differs is left out.
  */
 export function nearestChoices(text: string, spellings: ReadonlyMap<string, string>): string[] {
   if (text.length > LONGEST) return [];
   const distances = new Map<string, number>();
   for (const [spelling, choice] of spellings) {
     const distance = editDistance(text, spelling);
-    if (distance >= Math.max(text.length, spelling.length)) continue;
+    if (distance * 2 > Math.max(text.length, spelling.length)) continue;
     distances.set(choice, Math.min(distance, distances.get(choice) ?? distance));
   }
   return [...distances]

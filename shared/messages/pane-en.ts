@@ -41,6 +41,7 @@ export const paneEn: PaneWords = {
   },
   footer: {
     offline: "Offline",
+    waiting: (rows) => `Waiting for the server, ${counted(rows, "row")} to go`,
     offlineWaiting: (rows) => `Offline, ${counted(rows, "row")} waiting`,
     synced: (time) => `Synced ${time}`,
     notSynced: "Not synced yet",
@@ -91,6 +92,7 @@ export const paneEn: PaneWords = {
     noteHint: "What the cell says is added to the row's note; nothing is lost.",
     textHint: "The whole column becomes text: long numbers pasted later keep their digits.",
     fillHint: "Merged cells are taken apart and filled.",
+    heirsHint: (columns) => `Blank cells below go along with "${columns}" and change too.`,
     previous: "Previous problem",
     next: "Next problem",
     beforeAfter: "What will change",
@@ -328,6 +330,8 @@ export const paneEn: PaneWords = {
     shop: (named, rows) => `The name says "${named}"; the rows to be pushed are of "${rows}".`,
     file: (named, before) =>
       `This file was called "${before}" when it was last pushed, and is "${named}" now. Go on if it was renamed; if it is a copy, change old rows in the other one.`,
+    inherited: (rows, columns) =>
+      `${counted(rows, "row")} changed in "${columns}" alone, where the cell is blank and goes along with the row above. If the sheet was sorted, undo that, or fill the blank cells first; go on if the change is meant.`,
     separator: ", ",
     settle: "It is the right one",
   },
@@ -442,6 +446,8 @@ export const paneEn: PaneWords = {
   trouble: {
     whoMay: "Clerks, supervisors and admins push; everybody may pull. The sheet is untouched.",
     sheetUntouched: "The sheet is untouched.",
+    lookAtSheet:
+      "Look at the sheet: half of this step may be done. Try again; if it stays, send the details to an admin.",
     offline: "Can't reach the server",
     offlineHint: "The sheet is untouched. Try again once you're online.",
     notUnderstood: "The server's answer makes no sense to this pane",
@@ -451,7 +457,7 @@ export const paneEn: PaneWords = {
       "sheet-gone": "This sheet is no longer there",
       "read-only": "The sheet is protected or read-only. Lift the protection and try again",
       "too-large": "This sheet is too large to read. Move old rows to another sheet",
-      unknown: "Excel couldn't finish this step. The sheet is untouched",
+      unknown: "Excel couldn't finish this step",
     },
     unknown: "Something unexpected happened",
     unknownHint:

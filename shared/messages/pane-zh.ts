@@ -39,6 +39,7 @@ export const paneZh = {
   },
   footer: {
     offline: "离线",
+    waiting: (rows: number) => `等服务器，${n(rows)} 行待发`,
     offlineWaiting: (rows: number) => `离线，${n(rows)} 行待发`,
     synced: (time: string) => `已同步 ${time}`,
     notSynced: "还没同步",
@@ -85,6 +86,7 @@ export const paneZh = {
     noteHint: "格里的原文会加到这一行的备注后面，一个字不丢。",
     textHint: "整列设成文本，下次粘贴长号码不会丢尾数。",
     fillHint: "合并的单元格会拆开再填。",
+    heirsHint: (columns: string) => `「${columns}」下面空着的格跟着它走，也会一起变。`,
     previous: "上一个问题",
     next: "下一个问题",
     beforeAfter: "先看看会改什么",
@@ -303,6 +305,8 @@ export const paneZh = {
     shop: (named: string, rows: string) => `名字里写的是“${named}”，要推送的行是“${rows}”的。`,
     file: (named: string, before: string) =>
       `这个文件上次推送时叫“${before}”，现在叫“${named}”。只是改了名就继续；如果是另存的一份，旧行请在原来那份里改。`,
+    inherited: (rows: number, columns: string) =>
+      `有 ${n(rows)} 行只变了「${columns}」，而这一格是空的，跟着上一行走。要是排过序，先撤销排序，或者把空格填满再推送；本来就要改的，就继续。`,
     separator: "、",
     settle: "没错，就推这张",
   },
@@ -415,6 +419,7 @@ export const paneZh = {
   trouble: {
     whoMay: "推送由客服、主管或管理员来做，拉取谁都可以。表里的内容没动。",
     sheetUntouched: "表里的内容没动。",
+    lookAtSheet: "看一眼工作表：这一步可能只做了一半。再试一次；还不行，把详情发给管理员。",
     offline: "连不上服务器",
     offlineHint: "表里的内容没动。网络恢复后再试一次。",
     notUnderstood: "服务器的回答看不懂",
@@ -424,7 +429,7 @@ export const paneZh = {
       "sheet-gone": "这张工作表已经不在了",
       "read-only": "工作表受保护或只读，写不进去。请取消保护后再试",
       "too-large": "这张表太大，一次读不完。请把旧数据移到别的工作表",
-      unknown: "Excel 没能完成这一步，表里的内容没动",
+      unknown: "Excel 没能完成这一步",
     },
     unknown: "出了意外",
     unknownHint: "表里已有的内容没动。再试一次；还不行，把详情发给管理员。",

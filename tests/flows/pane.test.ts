@@ -16,8 +16,9 @@ import { restoreSignIn } from "../../addin/taskpane/sign-in/restore-sign-in.ts";
 import { signInWith } from "../../addin/taskpane/sign-in/sign-in.ts";
 import { signOut } from "../../addin/taskpane/sign-in/sign-out.ts";
 import type { Pane } from "../../addin/taskpane/state/pane.ts";
+import { paneWords } from "../../shared/messages/pane-words.ts";
 import { hire } from "../worker/support/staff.ts";
-import { afterSalesSheet, COLUMN } from "./after-sales-sheet.ts";
+import { afterSalesSheet, COLUMN, NOV_3 } from "./after-sales-sheet.ts";
 import { MemorySheet, MemoryWorkbook } from "./memory-workbook.ts";
 import { paneOf } from "./pane-stage.ts";
 import { emptyLedgers, pushed, signedIn } from "./stage.ts";
@@ -181,4 +182,44 @@ test("what the server still answers after a sign-out is not taken", async () => 
   open();
   await Promise.all(work);
   expect(pane.store.get()).toMatchObject({ key: null, person: null, settings: null });
+});
+
+test("rows that a sort put below another day are asked about before they are pushed", async () => {
+  const sheet = afterSalesSheet([...OCTOBER, ...NOVEMBER]);
+  const [, , second, third] = sheet.rows;
+  if (second !== undefined) second[0] = "";
+  if (third !== undefined) third[0] = NOV_3 + 1;
+  const pane = paneOf(new MemoryWorkbook(sheet), (await hire("clerk", "李敏")).key);
+  await pushes(pane);
+  sheet.sort(1, ([, , a], [, , b]) => String(b).localeCompare(String(a)));
+  await validateSheet(pane, "quietly");
+  await showChanges(pane);
+  expect(pane.store.get().preview.value?.doubts).toEqual([
+    { kind: "inherited", rows: 1, columns: ["registeredOn"] },
+  ]);
+});
+
+test("nothing is written for who may not push", async () => {
+  const sheet = afterSalesSheet(OCTOBER);
+  const pane = paneOf(new MemoryWorkbook(sheet), (await hire("finance", "赵会计")).key);
+  await restoreSignIn(pane);
+  await validateSheet(pane, "quietly");
+  await showChanges(pane);
+  const before = structuredClone(sheet.rows);
+  pushPreviewed(pane);
+  await expect.poll(() => pane.store.get().notice?.text).toBe(paneWords("zh").trouble.whoMay);
+  expect(sheet.rows).toEqual(before);
+  expect(pane.store.get()).toMatchObject({ pushing: null, report: null });
+});
+
+test("a summary that is asked for twice at once is pulled once", async () => {
+  let asked = 0;
+  const pane = paneOf(new MemoryWorkbook(), (await hire("finance", "赵会计")).key, (send) => {
+    asked += 1;
+    return send();
+  });
+  pullFinance(pane, { period: "2026-11-03", basis: "business" });
+  pullFinance(pane, { period: "2026-11-03", basis: "business" });
+  await expect.poll(() => pane.store.get().finance.value).not.toBeNull();
+  expect(asked).toBe(2); // the totals, and their single amounts
 });

@@ -6,6 +6,7 @@ import type { Problem } from "../../../shared/problem.ts";
 import type { RecordId, Version } from "../../../shared/record.ts";
 import type { Client } from "../../client.ts";
 import { type Doubt, wrongSheetDoubts, type Names } from "./wrong-sheet-doubts.ts";
+import { inheritedDoubts } from "./inherited-doubts.ts";
 import { isOtherCase } from "./other-case.ts";
 import type { Validation } from "../check/validate.ts";
 
@@ -60,25 +61,23 @@ export async function previewPush(
       return before !== null && isOtherCase(ledger, before, row.cells);
     }),
   );
+  const rest = changed
+    .filter((row) => !others.has(row))
+    .map((compared) => changeOf(compared, known?.get(compared.id)));
+  const outgoing = rows.filter(({ standing }) => standing === "new" || standing === "changed");
   return {
     validation,
     created: rows
       .filter((row) => row.standing === "new" || others.has(row))
       .map((row) => (others.has(row) ? { ...row, standing: "new", id: null, base: null } : row)),
-    changed: changed
-      .filter((row) => !others.has(row))
-      .map((compared) => changeOf(compared, known?.get(compared.id))),
+    changed: rest,
     unchanged: counts.unchanged,
     blocked: blockedRows(validation),
     beforeKnown: known !== null || changed.length === 0,
-    doubts:
-      names === undefined
-        ? []
-        : wrongSheetDoubts(
-            ledger,
-            rows.filter(({ standing }) => standing === "new" || standing === "changed"),
-            names,
-          ),
+    doubts: [
+      ...(names === undefined ? [] : wrongSheetDoubts(ledger, outgoing, names)),
+      ...inheritedDoubts(rest, validation.reading.kept.values()),
+    ],
   };
 }
 

@@ -2,14 +2,16 @@ import type { ComparedRow } from "../../../shared/compare.ts";
 import { businessDay, type Ledger } from "../../../shared/ledger.ts";
 import { mentionedIn } from "../../../shared/columns/mentioned.ts";
 
-/** Why a push may be meant for another sheet: its names say something else than its rows. */
+/** Why a push may not be what is meant: another sheet, or rows that are not where they were. */
 export type Doubt =
   /** A month (1 to 12) that the file or the sheet names; the rows are of others, most frequent first. */
   | { readonly kind: "month"; readonly named: number; readonly rows: readonly number[] }
   /** A shop likewise. */
   | { readonly kind: "shop"; readonly named: string; readonly rows: readonly string[] }
   /** The file had another name when its rows were pushed last: it was renamed, or is a copy. */
-  | { readonly kind: "file"; readonly named: string; readonly before: string };
+  | { readonly kind: "file"; readonly named: string; readonly before: string }
+  /** So many rows changed in these columns alone, where their cells are blank: rows above them moved. */
+  | { readonly kind: "inherited"; readonly rows: number; readonly columns: readonly string[] };
 
 /** What a workbook and a sheet are called, and the shops that there are. */
 export interface Names {

@@ -1,8 +1,9 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { Ledger } from "../../../shared/ledger.ts";
 import type { Doubt } from "../../actions/push/wrong-sheet-doubts.ts";
 import { LevelMark } from "../kit/level-mark.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
-import { useWords } from "../state/pane-context.ts";
+import { usePaneState, useWords } from "../state/pane-context.ts";
 
 const useStyles = makeStyles({
   card: {
@@ -18,14 +19,17 @@ const NAMED = 3;
 
 interface DoubtCardProps {
   readonly doubts: readonly Doubt[];
+  readonly ledger: Ledger;
   readonly settle: () => void;
 }
 
-/** Whether this is the sheet that a person means: nothing is sent before they have said so. */
-export function DoubtCard({ doubts, settle }: DoubtCardProps) {
+/** Whether this is what a person means: nothing is sent before they have said so. */
+export function DoubtCard({ doubts, ledger, settle }: DoubtCardProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const words = useWords().doubts;
+  const language = usePaneState("language");
+  const header = (column: string) => ledger.columns[column]?.header[language] ?? column;
   return (
     <div role="alert" className={mergeClasses(shared.card, styles.card)}>
       {doubts.map((doubt) => (
@@ -37,6 +41,8 @@ export function DoubtCard({ doubts, settle }: DoubtCardProps) {
               words.month(doubt.named, doubt.rows.slice(0, NAMED).join(words.separator))}
             {doubt.kind === "shop" &&
               words.shop(doubt.named, doubt.rows.slice(0, NAMED).join(words.separator))}
+            {doubt.kind === "inherited" &&
+              words.inherited(doubt.rows, doubt.columns.map(header).join(words.separator))}
           </span>
         </div>
       ))}

@@ -38,7 +38,9 @@ export function PreviewSection({ preview, renewing }: PreviewSectionProps) {
   const doubtful = sum > 0 && asked !== "[]" && asked !== settled;
   return (
     <>
-      {doubtful && <DoubtCard doubts={preview.doubts} settle={() => setSettled(asked)} />}
+      {doubtful && (
+        <DoubtCard doubts={preview.doubts} ledger={ledger} settle={() => setSettled(asked)} />
+      )}
       {sum === 0 ? (
         <div>
           <h2 className={shared.title}>{words.nothing}</h2>

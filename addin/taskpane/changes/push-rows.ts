@@ -2,11 +2,12 @@ import { perform } from "../state/perform.ts";
 import type { Preview } from "../../actions/push/preview.ts";
 import type { PushOptions } from "../../actions/push/push.ts";
 import type { PushReport } from "../../actions/push/push-report.ts";
+import { paneWords } from "../../../shared/messages/pane-words.ts";
 import { validateSheet } from "../problems/validate-sheet.ts";
 import { endedSignIn } from "../sign-in/ended-sign-in.ts";
 import { whenSignedIn } from "../sign-in/ask-sign-in.ts";
 import { announce } from "../state/announce.ts";
-import { clientOf } from "../state/client-of.ts";
+import { signedInClient } from "../state/client-of.ts";
 import { environmentOf } from "../state/environment.ts";
 import { loadEngine } from "../state/load-engine.ts";
 import type { Pane } from "../state/pane.ts";
@@ -53,7 +54,13 @@ async function prepared<T>(pane: Pane, make: () => Promise<T>): Promise<T> {
 
 async function pushRows(pane: Pane, preview: Preview, again: Again | null): Promise<void> {
   const { store } = pane;
-  if (store.get().pushing !== null) return;
+  const { mayPush } = await loadEngine();
+  const { pushing, person, language } = store.get();
+  if (pushing !== null) return;
+  if (person !== null && !mayPush(person.role)) {
+    announce(pane, paneWords(language).trouble.whoMay);
+    return;
+  }
   const abort = new AbortController();
   const total = preview.created.length + preview.changed.length;
   store.set({
@@ -87,8 +94,7 @@ async function pushRows(pane: Pane, preview: Preview, again: Again | null): Prom
 async function send(pane: Pane, preview: Preview, signal: AbortSignal, again: Again | null) {
   const { push } = await loadEngine();
   const env = await environmentOf(pane);
-  const client = await clientOf(pane);
-  if (client === null) throw new Error("Nothing is pushed without an access key");
+  const client = await signedInClient(pane);
   const onProgress: PushOptions["onProgress"] = (progress) => {
     const { pushing } = pane.store.get();
     if (pushing !== null) pane.store.set({ pushing: { ...pushing, progress } });

@@ -3,7 +3,7 @@ import { paneWords } from "../../../shared/messages/pane-words.ts";
 import type { SummaryQuery } from "../../actions/pull/pull-summary.ts";
 import { whenSignedIn } from "../sign-in/ask-sign-in.ts";
 import { announce } from "../state/announce.ts";
-import { clientOf } from "../state/client-of.ts";
+import { signedInClient } from "../state/client-of.ts";
 import { environmentOf } from "../state/environment.ts";
 import { loadEngine } from "../state/load-engine.ts";
 import type { Pane } from "../state/pane.ts";
@@ -16,14 +16,16 @@ export function pullFinance(pane: Pane, query: SummaryQuery): void {
 }
 
 async function pull(pane: Pane, query: SummaryQuery): Promise<void> {
-  const client = await clientOf(pane);
-  if (client === null) return;
-  const { pullSummary } = await loadEngine();
-  const env = await environmentOf(pane);
+  // The second click of a double click would write the same sheet once more.
+  if (pane.store.get().finance.working !== null) return;
   const pulled = await runJob(
     pane,
     "finance",
-    () => pullSummary(pane.workbook, client, query, env),
+    async () => {
+      const { pullSummary } = await loadEngine();
+      const client = await signedInClient(pane);
+      return pullSummary(pane.workbook, client, query, await environmentOf(pane));
+    },
     { again: () => pull(pane, query) },
   );
   if (pulled === null) return;

@@ -65,8 +65,10 @@ function SyncState() {
   const words = useWords().footer;
   const online = usePaneState("online");
   const syncedAt = usePaneState("syncedAt");
+  const pushing = usePaneState("pushing")?.progress;
   const waiting = usePaneState("report")?.notSent ?? 0;
   const zone = usePaneState("settings")?.timeZone ?? usualZone;
+  if (pushing?.state === "waiting") return words.waiting(pushing.total - pushing.done);
   if (!online) return waiting > 0 ? words.offlineWaiting(waiting) : words.offline;
   if (syncedAt === null) return words.notSynced;
   return words.synced(clockTime(civilMoment(syncedAt, zone)));

@@ -3,7 +3,7 @@ import { perform } from "../state/perform.ts";
 import { paneWords } from "../../../shared/messages/pane-words.ts";
 import { whenSignedIn } from "../sign-in/ask-sign-in.ts";
 import { announce } from "../state/announce.ts";
-import { clientOf } from "../state/client-of.ts";
+import { signedInClient } from "../state/client-of.ts";
 import { environmentOf } from "../state/environment.ts";
 import { loadEngine } from "../state/load-engine.ts";
 import type { Pane } from "../state/pane.ts";
@@ -25,15 +25,17 @@ async function pull(pane: Pane): Promise<void> {
 
 /** Pulls them without a word; null when that failed. */
 export async function renewFlags(pane: Pane): Promise<PulledOverdue | null> {
-  const opened = pane.store.get().sheet.value;
-  const client = await clientOf(pane);
-  if (opened?.kind !== "ledger" || client === null) return null;
-  const { pullOverdue } = await loadEngine();
-  const env = await environmentOf(pane);
+  const { sheet, overdue, key } = pane.store.get();
+  const opened = sheet.value;
+  if (opened?.kind !== "ledger" || key === null || overdue.working !== null) return null;
   const pulled = await runJob(
     pane,
     "overdue",
-    () => pullOverdue(pane.workbook, client, opened.atHand, env),
+    async () => {
+      const { pullOverdue } = await loadEngine();
+      const client = await signedInClient(pane);
+      return pullOverdue(pane.workbook, client, opened.atHand, await environmentOf(pane));
+    },
     { again: () => pull(pane) },
   );
   if (pulled !== null) pane.store.set({ syncedAt: pane.now(), online: true });

@@ -3,7 +3,8 @@ import { Button, mergeClasses } from "@fluentui/react-components";
 import type { FixChoice } from "../../actions/fixes/fix.ts";
 import { takeFocus } from "../kit/take-focus.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
-import { usePane, useWords } from "../state/pane-context.ts";
+import { usePane, usePaneState, useWords } from "../state/pane-context.ts";
+import { changesOf, inheritedFrom } from "./fix-choices.ts";
 import { fixProblems } from "./fix-problems.ts";
 
 /** The most cells that are listed one by one; the rest are counted. */
@@ -19,12 +20,18 @@ export function FixAllPanel({ choices, close }: FixAllPanelProps) {
   const shared = useSharedStyles();
   const pane = usePane();
   const words = useWords();
+  const language = usePaneState("language");
+  const validation = usePaneState("validation").value;
   const listed = choices.slice(0, LISTED);
+  const header = (column: string | null) =>
+    validation?.atHand.ledger.columns[column ?? ""]?.header[language] ?? "";
+  const heirs = inheritedFrom(choices, validation?.reading.kept.values() ?? []);
   const hints = [
     choices.some(({ fix }) => fix.below !== undefined) && words.problems.splitHint,
     choices.some(({ fix }) => fix.toNote) && words.problems.noteHint,
     choices.some(({ fix }) => fix.textColumn) && words.problems.textHint,
     choices.some(({ fix }) => fix.code === "fill-down") && words.problems.fillHint,
+    heirs.length > 0 && words.problems.heirsHint(heirs.map(header).join(words.problems.and)),
   ].filter((hint) => hint !== false);
   return (
     <div className={shared.view}>
@@ -51,9 +58,15 @@ export function FixAllPanel({ choices, close }: FixAllPanelProps) {
         {listed.map(({ problem, fix }) => (
           <li key={`${problem.row}/${problem.column}`}>
             <span className={shared.quiet}>{words.problems.place(problem.row ?? 0)} </span>
-            <del className={shared.before}>{problem.value || words.problems.blank}</del>
-            {" → "}
-            <ins className={shared.after}>{fix.shows || words.problems.blank}</ins>
+            {changesOf({ problem, fix }).map(({ column, before, after }, index, { length }) => (
+              <span key={column}>
+                {index > 0 && words.problems.and}
+                {length > 1 && `${header(column)} `}
+                <del className={shared.before}>{before || words.problems.blank}</del>
+                {" → "}
+                <ins className={shared.after}>{after || words.problems.blank}</ins>
+              </span>
+            ))}
           </li>
         ))}
       </ul>

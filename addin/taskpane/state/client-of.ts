@@ -14,3 +14,10 @@ export async function clientOf(pane: Pane): Promise<Client | null> {
   const { key } = pane.store.get();
   return key === null ? null : await clientWith(pane, key);
 }
+
+/** A client for the person who is signed in. Throws when nobody is: that is asked for before. */
+export async function signedInClient(pane: Pane): Promise<Client> {
+  const client = await clientOf(pane);
+  if (client === null) throw new Error("Nothing is asked of the server without an access key");
+  return client;
+}

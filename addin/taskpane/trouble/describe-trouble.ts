@@ -15,7 +15,9 @@ export function describeTrouble(trouble: Trouble, language: Language): TroubleTe
   const words = paneWords(language).trouble;
   if (trouble.from === "workbook") {
     const { details } = trouble;
-    return { title: words.workbook[trouble.trouble], hint: words.sheetUntouched, details };
+    // What Excel could not finish it may have begun.
+    const hint = trouble.trouble === "unknown" ? words.lookAtSheet : words.sheetUntouched;
+    return { title: words.workbook[trouble.trouble], hint, details };
   }
   if (trouble.from === "unknown") {
     return { title: words.unknown, hint: words.unknownHint, details: trouble.details };

@@ -37,24 +37,26 @@ describe("a choice from a fixed list", () => {
         fixes: [
           {
             code: "nearest-choice",
-            write: { value: "仅退款", format: "@" },
-            shows: "仅退款",
-          },
-          {
-            code: "nearest-choice",
             write: { value: "退货退款", format: "@" },
             shows: "退货退款",
           },
-          { code: "nearest-choice", write: { value: "换货", format: "@" }, shows: "换货" },
+          {
+            code: "nearest-choice",
+            write: { value: "仅退款", format: "@" },
+            shows: "仅退款",
+          },
           allToNote,
         ],
       },
     ]);
   });
 
-  test("a word that is like none can only go to the note", () => {
-    expect(readCell(kind, "abc").findings[0]?.fixes).toEqual([allToNote]);
-  });
+  test.each(["abc", "补款差价"])(
+    "a word that is like none, %s, can only go to the note",
+    (word) => {
+      expect(readCell(kind, word).findings[0]?.fixes).toEqual([allToNote]);
+    },
+  );
 
   test("one word for two choices is a mistake of the ledger", () => {
     expect(() => choice({ 早班: ["早"], 晚班: ["早"] }, { zh: "班次", en: "Shift" })).toThrow(

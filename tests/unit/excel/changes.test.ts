@@ -43,6 +43,27 @@ test("what the add-in writes itself is no change", async () => {
   expect(told).not.toHaveBeenCalled();
 });
 
+test("steps back lead through what was written in the check column to what a person typed", async () => {
+  const { book, sheet, workbook, told } = await listening([
+    ["日期", "店铺", "金额"],
+    ["", "", "8"],
+  ]);
+  const { check } = await workbook.ownedColumns(sheet.id, 1);
+  enter(sheet, 1, 2, "退钱");
+  await delivered();
+  await workbook.writeOwned(sheet.id, check, 2, ["✕ 金额"]);
+  const revision = workbook.revision(sheet.id);
+  told.mockClear();
+  book.undo();
+  await delivered();
+  expect(sheet.value(1, check)).toBeNull();
+  expect(told).not.toHaveBeenCalled();
+  book.undo();
+  await delivered();
+  expect(sheet.value(1, 2)).toBe(8);
+  expect(workbook.revision(sheet.id)).toBeGreaterThan(revision);
+});
+
 test("another sheet's changes leave this sheet's revision alone", async () => {
   const { book, sheet, workbook } = await listening([["A"]]);
   enter(book.addSheet("另一张"), 0, 0, "x");
