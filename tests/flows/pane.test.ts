@@ -1,4 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
+import { whereRowsStand } from "../../addin/taskpane/overdue/where-rows-stand.ts";
+import type { PulledOverdue } from "../../addin/actions/pull/pull-overdue.ts";
 import { reportAtHand } from "../../addin/taskpane/changes/report-at-hand.ts";
 import { resolve } from "../../addin/taskpane/changes/resolve.ts";
 import { pushPreviewed } from "../../addin/taskpane/changes/push-rows.ts";
@@ -222,4 +224,20 @@ test("a summary that is asked for twice at once is pulled once", async () => {
   pullFinance(pane, { period: "2026-11-03", basis: "business" });
   await expect.poll(() => pane.store.get().finance.value).not.toBeNull();
   expect(asked).toBe(2); // the totals, and their single amounts
+});
+
+test("an overdue row is found where a sort has put it, and is gone once it is deleted", async () => {
+  const sheet = afterSalesSheet(OCTOBER);
+  const pane = paneOf(new MemoryWorkbook(sheet), (await hire("clerk", "李敏")).key);
+  await pushes(pane);
+  const [id = ""] = pane.store.get().report?.rows.map((row) => row.id) ?? [];
+  const flags = [{ flag: { record: id }, row: 2 }];
+  const pulled = { flags, wereOverdue: [], looseEnds: [] } as unknown as PulledOverdue;
+  const row = () => whereRowsStand(pulled, pane.store.get().validation.value).flags[0]?.row;
+  sheet.sort(1, ([, , a], [, , b]) => String(b).localeCompare(String(a)));
+  await validateSheet(pane, "quietly");
+  expect(row()).toBe(3);
+  sheet.rows.pop();
+  await validateSheet(pane, "quietly");
+  expect(row()).toBeNull();
 });

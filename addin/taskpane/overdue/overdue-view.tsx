@@ -1,4 +1,5 @@
 import { Button } from "@fluentui/react-components";
+import { useMemo } from "react";
 import type { LooseRow, PulledOverdue } from "../../actions/pull/pull-overdue.ts";
 import { Disclosure } from "../kit/disclosure.tsx";
 import { EmptyView } from "../kit/empty-view.tsx";
@@ -12,13 +13,16 @@ import { AwaitedItem } from "./awaited-item.tsx";
 import { LooseItem } from "./loose-item.tsx";
 import { OverdueItem } from "./overdue-item.tsx";
 import { pullOverdueFlags } from "./pull-overdue-flags.ts";
+import { whereRowsStand } from "./where-rows-stand.ts";
 
 /** What is overdue, the most at risk first; what misses its counterpart; what was met too late last. */
 export default function OverdueView() {
   const shared = useSharedStyles();
   const pane = usePane();
   const words = useWords().overdue;
-  const { value, working, trouble } = usePaneState("overdue");
+  const { value: pulled, working, trouble } = usePaneState("overdue");
+  const checked = usePaneState("validation").value;
+  const value = useMemo(() => pulled && whereRowsStand(pulled, checked), [pulled, checked]);
   const pull = () => pullOverdueFlags(pane);
   if (value === null && working !== null) return <Skeleton label={words.working} />;
   if (value === null && trouble === null) {
