@@ -50,6 +50,7 @@ export type ProblemCode =
   | "R066" // earlier than its time begins
   | "R067" // more than other amounts leave for it
   | "R068" // nothing, or below zero where nothing is reversed
+  | "R069" // blank, though every row should have it
   | "D101" // the same order, kind and amount twice
   | "D102" // an order refunded by the platform and outside it
   | "D103" // an order's refunds add up to more than was paid

@@ -15,6 +15,7 @@ import { atMost } from "../rules/at-most.ts";
 import { blankWhen } from "../rules/blank-when.ts";
 import { buyersPostage } from "../rules/buyers-postage.ts";
 import { capped } from "../rules/capped.ts";
+import { expected } from "../rules/expected.ts";
 import { frequentPayee } from "../rules/frequent-payee.ts";
 import { needs } from "../rules/needs.ts";
 import { noTwin } from "../rules/no-twin.ts";
@@ -320,6 +321,12 @@ export const afterSales = defineLedger("after-sales", {
   rules: [
     anyOf(["orderNo", "caseNo"]),
     recent("registeredOn"),
+    expected("shift"),
+    expected("platform"),
+    expected("shop"),
+    expected("reason", { when: "compensation" }),
+    expected("status"),
+    expected("handler"),
     atMost("refund", "paid"),
     capped("postage"),
     orderFits("platform", "orderNo"),

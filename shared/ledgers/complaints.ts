@@ -10,6 +10,7 @@ import { phone } from "../columns/phone.ts";
 import { text } from "../columns/text.ts";
 import { defineLedger } from "../ledger.ts";
 import { anyOf } from "../rules/any-of.ts";
+import { expected } from "../rules/expected.ts";
 import { needs } from "../rules/needs.ts";
 import { noTwin } from "../rules/no-twin.ts";
 import { notBefore } from "../rules/not-before.ts";
@@ -204,6 +205,13 @@ export const complaints = defineLedger("complaints", {
   rules: [
     anyOf(["content", "product", "request"]),
     recent("receivedAt"),
+    expected("complaintNo"),
+    expected("channel"),
+    expected("customer"),
+    expected("kind"),
+    expected("firstContact"),
+    // Nobody has promised anything yet where nobody has taken it up.
+    expected("promisedOn", { when: "status", is: "待受理" }),
     notBefore("acknowledgedAt", "receivedAt"),
     notBefore("resolvedAt", "receivedAt"),
     notBefore("promisedOn", "receivedAt"),

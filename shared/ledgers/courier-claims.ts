@@ -8,6 +8,7 @@ import { money } from "../columns/money.ts";
 import { optional } from "../columns/optional.ts";
 import { defineLedger } from "../ledger.ts";
 import { atMostSum } from "../rules/at-most-sum.ts";
+import { expected } from "../rules/expected.ts";
 import { needs } from "../rules/needs.ts";
 import { noTwin } from "../rules/no-twin.ts";
 import { notBefore } from "../rules/not-before.ts";
@@ -132,6 +133,10 @@ export const courierClaims = defineLedger("courier-claims", {
 
   rules: [
     recent("registeredOn"),
+    expected("direction"),
+    expected("orderNo"),
+    expected("kind"),
+    expected("goodsValue"),
     trackingFits("courier", "trackingNo"),
     orderFits("platform", "orderNo"),
     atMostSum("received", ["goodsValue", "freight"]),

@@ -10,6 +10,7 @@ import { WITHOUT_NUMBER } from "../couriers/courier-table.ts";
 import { defineLedger } from "../ledger.ts";
 import { anyOf } from "../rules/any-of.ts";
 import { exchangeGoods } from "../rules/exchange-goods.ts";
+import { expected } from "../rules/expected.ts";
 import { needs } from "../rules/needs.ts";
 import { noTwin } from "../rules/no-twin.ts";
 import { notBefore } from "../rules/not-before.ts";
@@ -159,6 +160,7 @@ export const exchanges = defineLedger("exchanges", {
 
   rules: [
     recent("registeredOn"),
+    expected("reason"),
     exchangeGoods(["newSku", "newGoods"]),
     anyOf(["returnNo", "shipFirst"], { when: "returnCourier", is: WITHOUT_NUMBER }),
     orderFits("platform", "orderNo"),

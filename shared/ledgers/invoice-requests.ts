@@ -9,6 +9,7 @@ import { taxNumber } from "../columns/tax-number.ts";
 import { text } from "../columns/text.ts";
 import { defineLedger } from "../ledger.ts";
 import { atMostSum } from "../rules/at-most-sum.ts";
+import { expected } from "../rules/expected.ts";
 import { needs } from "../rules/needs.ts";
 import { noTwin } from "../rules/no-twin.ts";
 import { notBefore } from "../rules/not-before.ts";
@@ -181,6 +182,9 @@ export const invoiceRequests = defineLedger("invoice-requests", {
 
   rules: [
     recent("requestedOn"),
+    expected("shop"),
+    expected("titleKind"),
+    expected("kind"),
     atMostSum("amount", ["paid"], ["refunded"]),
     reversalAmount("amount", "red"),
     needs({ when: "titleKind", is: "企业" }, ["taxNo"], "error"),

@@ -6,6 +6,7 @@ import { optional } from "../columns/optional.ts";
 import { defineLedger } from "../ledger.ts";
 import { anyOf } from "../rules/any-of.ts";
 import { atMostSum } from "../rules/at-most-sum.ts";
+import { expected } from "../rules/expected.ts";
 import { needs } from "../rules/needs.ts";
 import { noTwin } from "../rules/no-twin.ts";
 import { notBefore } from "../rules/not-before.ts";
@@ -90,6 +91,10 @@ export const platformDisputes = defineLedger("platform-disputes", {
     anyOf(["caseNo", "orderNo"]),
     orderFits("platform", "orderNo"),
     recent("openedAt"),
+    expected("amount"),
+    expected("reason"),
+    // The stages that await evidence demand it below; a row that is decided does not.
+    expected("evidenceDue", { when: "stage" }, { when: "ruling" }, { when: "evidencedAt" }),
     atMostSum("deducted", ["amount"]),
     needs({ when: "stage", is: ["需要客服介入", "客服已介入"] }, ["evidenceDue"], "warning"),
     needs({ when: "evidencedAt" }, ["evidencedBy"], "warning"),

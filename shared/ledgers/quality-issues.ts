@@ -6,6 +6,7 @@ import { money } from "../columns/money.ts";
 import { optional } from "../columns/optional.ts";
 import { defineLedger } from "../ledger.ts";
 import { anyOf } from "../rules/any-of.ts";
+import { expected } from "../rules/expected.ts";
 import { needs } from "../rules/needs.ts";
 import { noTwin } from "../rules/no-twin.ts";
 import { notBefore } from "../rules/not-before.ts";
@@ -83,6 +84,8 @@ export const qualityIssues = defineLedger("quality-issues", {
   rules: [
     anyOf(["sku", "goods"]),
     recent("registeredOn"),
+    expected("description"),
+    expected("quantity"),
     needs({ when: "compensation" }, ["liable"], "warning"),
     needs({ when: "measure" }, ["owner", "dueOn"], "warning"),
     notBefore("registeredOn", "producedOn"),

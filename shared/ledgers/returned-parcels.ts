@@ -6,6 +6,7 @@ import { identifier } from "../columns/identifier.ts";
 import { optional } from "../columns/optional.ts";
 import { quantity } from "../columns/quantity.ts";
 import { defineLedger } from "../ledger.ts";
+import { expected } from "../rules/expected.ts";
 import { fewerThanClaimed } from "../rules/fewer-than-claimed.ts";
 import { needs } from "../rules/needs.ts";
 import { noTwin } from "../rules/no-twin.ts";
@@ -172,6 +173,9 @@ export const returnedParcels = defineLedger("returned-parcels", {
   rules: [
     recent("openedOn"),
     trackingNeeded("courier", "returnNo"),
+    expected("opener"),
+    expected("courier"),
+    expected("goods", { when: "sku" }),
     trackingFits("courier", "returnNo"),
     orderFits("platform", "orderNo"),
     partsAtMost(["good", "defective"], "quantity"),

@@ -260,6 +260,15 @@ export const en: Wordings = {
         ? `${header}: 0.00 can't be invoiced. Fill in the amount; if none is wanted any more, set the status to 已取消.`
         : `${names(headers("other"))} is ${text("amount")}, as only a reversal is, but ${header} is not ticked. Tick it for a reversal, or make the amount positive.`,
   },
+  R069: {
+    title: "Blank where every row should have something",
+    say: ({ level, header, text, number }) =>
+      text("count") !== ""
+        ? `${header} is blank in ${counted(number("count"), "row")}, and asked about once. Fill it in if the column is of use; otherwise nothing needs doing.`
+        : level === "error"
+          ? `${header} is blank, and your department wants it in every row. Fill it in, then push.`
+          : `${header} is blank, and every row should have it. Fill it in if you can; the row can be pushed without.`,
+  },
   D101: {
     title: "The same case twice",
     say: (told) =>

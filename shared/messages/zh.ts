@@ -250,6 +250,15 @@ export const zh: Wordings = {
         ? `「${header}」是 0.00，开不出票。填上要开的金额；不开了就把状态改成已取消。`
         : `${names(headers("other"))}是 ${text("amount")}，只有红冲才是负数，「${header}」却没勾。是红冲就勾上；不是就把金额改成正数。`,
   },
+  R069: {
+    title: "该填的没填",
+    say: ({ level, header, text, count }) =>
+      text("count") !== ""
+        ? `「${header}」有 ${count("count")} 行没填，不逐行提醒。这一列有用就补上，没用就不管。`
+        : level === "error"
+          ? `「${header}」没填，部门要求每行都有。补上再推送。`
+          : `「${header}」没填，这一列每行都该有。能补就补上；不补也可以推送。`,
+  },
   D101: {
     title: "同一单登记了两次",
     say: (told) =>

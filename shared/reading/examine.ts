@@ -7,7 +7,6 @@ import { rowExaminer } from "./examine-row.ts";
 import { type ExaminedRow, type ExaminedRows, inheritsFrom, movedTo } from "./examined-row.ts";
 import type { Grid } from "./grid.ts";
 import { missingShifts } from "./missing-shifts.ts";
-import { oldCases } from "./old-cases.ts";
 import { peersAbove } from "./peers-above.ts";
 import { placedColumns } from "./placed-columns.ts";
 import type { Placement } from "./placement.ts";
@@ -16,6 +15,7 @@ import { NOTHING_ABOVE } from "./read-row.ts";
 import { ROWS_BETWEEN_PAUSES } from "./rows-between-pauses.ts";
 import { addFilled, type Filled, sheetNotes } from "./sheet-notes.ts";
 import type { ReadRow, SheetReading } from "./sheet-reading.ts";
+import { together } from "./together.ts";
 import { untidyCells } from "./untidy-cells.ts";
 import { unusedAmounts } from "./unused-amounts.ts";
 
@@ -100,7 +100,7 @@ export async function examine(
   const problems = [...notes, ...columns.problems, ...ofRows];
   return {
     rows,
-    problems: oldCases(problems, rows.length, context.thresholds),
+    problems: together(problems, rows.length, context.thresholds),
     untidy: untidy.notes(),
     summaryRows: summaries.length,
     remarkRows: remarks.length,

@@ -54,6 +54,7 @@ export const usualLevels = {
   R066: "warning",
   R067: "warning",
   R068: "warning",
+  R069: "warning",
   D101: "error",
   D102: "warning",
   D103: "varies",

@@ -141,7 +141,6 @@ export function complaintRows(today: Date): string[][] {
     if (i === 6) entry.紧急程度 = "很急";
     if (i === 11) entry.联系电话 = "1371234";
     if (i === 13) entry.解决时间 = `${typedDay(today, daysBack + 2)} 10:00`;
-    if (i === 18) entry.投诉编号 = "";
     return COMPLAINT_HEADERS.map((header) => entry[header]);
   });
 }

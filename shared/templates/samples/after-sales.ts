@@ -5,6 +5,7 @@ import type { Sample } from "./sample.ts";
 export const afterSalesSample: Sample = ({ day }) => [
   {
     registeredOn: day(-1),
+    shift: "早班",
     platform: "天猫",
     shop: "云帆家居旗舰店",
     orderNo: "3987120456813702145",
@@ -25,6 +26,7 @@ export const afterSalesSample: Sample = ({ day }) => [
   },
   {
     registeredOn: day(0),
+    shift: "早班",
     platform: "京东",
     shop: "云帆家居京东店",
     orderNo: "298741650327",
@@ -52,6 +54,7 @@ export const afterSalesSample: Sample = ({ day }) => [
   },
   {
     registeredOn: day(-3),
+    shift: "早班",
     platform: "淘宝",
     shop: "云帆家居旗舰店",
     orderNo: "3986015827401936582",

@@ -44,3 +44,25 @@ test("no more is deducted than was disputed, and a case stands once", async () =
     "D111 error 3 caseNo",
   ]);
 });
+
+test("a dispute without its deadline is asked about until it is decided", async () => {
+  const { said } = await rowsIn(platformDisputes, [
+    [
+      "介入时间",
+      "退款编号",
+      "争议金额",
+      "举证截止时间",
+      "举证时间",
+      "举证人",
+      "介入状态",
+      "判决结果",
+    ],
+    ["2026-11-03", "880001", "59", "", "", "", "", ""],
+    ["2026-11-03", "880002", "59", "", "", "", "客服已介入", ""],
+    ["2026-11-03", "880003", "59", "", "", "", "", "支持卖家"],
+    ["2026-11-03", "880004", "59", "2026-11-05 18:30", "", "", "", ""],
+    ["2026-11-03", "880005", "59", "", "2026-11-04", "李敏", "", ""],
+    ["2026-11-03", "880006", "59", "", "", "", "处理完成", ""],
+  ]);
+  expect(said).toEqual(["R069 warning 2 evidenceDue", "R062 warning 3 evidenceDue"]);
+});

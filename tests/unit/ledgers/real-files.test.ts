@@ -52,7 +52,14 @@ const samples: readonly Sample[] = [
     columns: 11,
     rows: 6,
     blocked: 5,
-    codes: ["R001 kind", "R007 caseNo", "R007 orderNo", "R007 returnNo"],
+    codes: [
+      "R001 kind",
+      "R007 caseNo",
+      "R007 orderNo",
+      "R007 returnNo",
+      "R069 reason",
+      "R069 status",
+    ],
   },
   {
     file: "cn_platform_headers/sample_douyin_aftersale.csv",

@@ -106,7 +106,11 @@ test("a parcel has a number, unless its sender brought it", async () => {
     ["2026-11-03", "中通", "", "外套"],
     ["2026-11-03", "", "无", "外套"],
   ]);
-  expect(said).toEqual(["R001 error 4 returnNo", "R001 error 5 returnNo"]);
+  expect(said).toEqual([
+    "R001 error 4 returnNo",
+    "R001 error 5 returnNo",
+    "R069 warning 5 courier",
+  ]);
 });
 
 test("a sheet that lacks the number altogether is incomplete", async () => {

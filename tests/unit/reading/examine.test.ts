@@ -70,7 +70,7 @@ describe("a clean sheet", () => {
 test("of two mark columns the last one counts, and Mark is anybody's heading", async () => {
   const { rows, problems } = await examineRows(afterSales, [
     ["台账标记", ...HEAD, "Mark", "Ledger mark"],
-    ["old", 46329, "", ORDER, "换货", "", "", "A+", "0123·4·abc"],
+    ["old", 46329, "A", ORDER, "换货", "", "", "A+", "0123·4·abc"],
   ]);
   expect([rows[0]?.mark, problems]).toEqual(["0123·4·abc", []]);
 });
@@ -80,7 +80,7 @@ describe("a sheet of old cases", () => {
     HEAD,
     ...Array.from({ length: old + recent }, (_, index) => [
       index < old ? 45_000 : 46_329,
-      "",
+      "A",
       String(4128374650192837000n + BigInt(index)),
       "换货",
       "",
@@ -110,6 +110,52 @@ describe("a sheet of old cases", () => {
     expect(problems.map(({ code, level }) => `${code} ${level}`)).toEqual(
       new Array<string>(old).fill("R014 warning"),
     );
+  });
+});
+
+describe("a cell that every row should have", () => {
+  const sheetOf = (blank: number, filled: number) => [
+    HEAD,
+    ...Array.from({ length: blank + filled }, (_, index) => [
+      46_329,
+      "A",
+      String(4128374650192837000n + BigInt(index)),
+      index < blank ? "" : "不喜欢",
+    ]),
+  ];
+  const withReason = (rows: (string | number)[][]) =>
+    rows.map(([day, shop, order, reason], index) =>
+      index === 0 ? [...HEAD.slice(0, 4), "原因"] : [day, shop, order, "换货", reason],
+    ) as (string | number)[][];
+
+  test.each([
+    [1, 0, ["R069 warning 2 reason"]],
+    [2, 1, ["R069 warning 2 reason", "R069 warning 3 reason"]],
+    // A column that nobody keeps is told once.
+    [2, 0, ["R069 note - reason"]],
+    [21, 20, ["R069 note - reason"]],
+    [20, 1, Array.from({ length: 20 }, (_, index) => `R069 warning ${index + 2} reason`)],
+    [0, 3, []],
+  ])("is asked about: blank in %i rows, filled in %i", async (blank, filled, lines) => {
+    const reading = await examineRows(afterSales, withReason(sheetOf(blank, filled)));
+    expect(inLines(reading)).toEqual(lines);
+    expect(reading.rows.every(({ blocked }) => !blocked)).toBe(true);
+  });
+
+  test("is not asked about in a sheet without the column", async () => {
+    const { problems } = await examineRows(afterSales, [
+      ["登记日期", "订单号", "售后类型"],
+      [46_329, ORDER, "换货"],
+    ]);
+    expect(problems).toEqual([]);
+  });
+
+  test("is an error in every row where the department calls it one", async () => {
+    const reading = await examineRows(afterSales, withReason(sheetOf(2, 0)), {
+      levels: { R069: "error" },
+    });
+    expect(inLines(reading)).toContain("R069 error 2 reason");
+    expect(reading.rows.every(({ blocked }) => blocked)).toBe(true);
   });
 });
 
@@ -224,7 +270,7 @@ describe("blank cells that inherit from above", () => {
 
   test("the first row has nothing to inherit", async () => {
     const reading = await examineRows(afterSales, [HEAD, ["", "", ORDER, "换货", "", ""]]);
-    expect(inLines(reading)).toEqual(["R001 error 2 registeredOn"]);
+    expect(inLines(reading)).toEqual(["R001 error 2 registeredOn", "R069 warning 2 shop"]);
     expect(reading.rows[0]?.blocked).toBe(true);
   });
 });
@@ -382,7 +428,11 @@ describe("twins", () => {
       ["TS001", 46329, "三"],
       ["", 46329, "四"],
     ]);
-    expect(inLines(reading)).toEqual(["D108 error 4 complaintNo"]);
+    expect(inLines(reading)).toEqual([
+      "R069 warning 3 complaintNo",
+      "D108 error 4 complaintNo",
+      "R069 warning 5 complaintNo",
+    ]);
   });
 });
 
