@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isBlankText } from "../cell.ts";
 import { FINGERPRINT } from "../fingerprint.ts";
 import { endpoint } from "./endpoint.ts";
 import { ledgerParams, noParams, nothing, recordId } from "./fields.ts";
@@ -17,7 +18,11 @@ const about = z.string().regex(FINGERPRINT).meta({
 export const warningAnswer = z.object({
   code,
   about,
-  reason: z.string().trim().min(1).max(500),
+  reason: z
+    .string()
+    .trim()
+    .max(500)
+    .refine((reason) => !isBlankText(reason), "says nothing"),
 });
 
 const signed = warningAnswer.extend({

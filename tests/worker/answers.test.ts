@@ -49,6 +49,15 @@ test("a row that is not saved leaves no answer behind", async () => {
   expect(await lookUp(limin, row.id)).toEqual([]);
 });
 
+test("a reason in which nobody sees anything is none", async () => {
+  const row = rowWithAnswer();
+  for (const reason of ["", " ", "\u200b"]) {
+    const sent = { ...row, answered: [high(row.cells, reason)] };
+    const { errors } = await limin.refused(pushRows, { params, body: pushOf(sent) });
+    expect(errors).toEqual([{ path: "body.rows.0.answered.0.reason", message: "says nothing" }]);
+  }
+});
+
 test("a record that stays as it is can be answered for, once however often it is said, and taken back", async () => {
   const row = newRow(afterSalesCells({ postage: 1800 }));
   await push(limin, row);
