@@ -62,6 +62,21 @@ export function describePlace(
   return header === undefined ? `Row ${row}` : `Row ${row}, ${header}`;
 }
 
+/**
+ * What stands before a problem's sentence to say where it is: 「第 214 行」, `Row 214,`. Nearly every
+ * sentence begins with the heading of its column, and nobody wants to read it twice.
+ */
+export function placeBeforeSentence(problem: Problem, ledger: Ledger, language: Language): string {
+  const { row, column } = problem;
+  const header = column === null ? "" : headerOf(ledger, column, language);
+  const named = { zh: `「${header}」`, en: header }[language];
+  if (header === "" || !sentence(problem, ledger, language).startsWith(named)) {
+    return `${describePlace(problem, ledger, language)}${{ zh: "：", en: ":" }[language]}`;
+  }
+  if (row === null) return "";
+  return `${describePlace({ row, column: null }, ledger, language)}${{ zh: "", en: "," }[language]}`;
+}
+
 const fixLabels: Readonly<Record<Language, Record<FixCode, (shows: string) => string>>> = {
   zh: {
     "date-choice": (shows) => `是 ${shows}`,

@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Ledger } from "../../../shared/ledger.ts";
-import { describePlace, sentence } from "../../../shared/messages/sentence.ts";
+import { placeBeforeSentence, sentence } from "../../../shared/messages/sentence.ts";
 import type { AnsweredProblem } from "../../actions/answers/answered-problems.ts";
 import { instantText } from "../kit/moment-text.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
@@ -31,7 +31,7 @@ export function AnsweredDetail({ answered, ledger }: AnsweredDetailProps) {
   return (
     <>
       <p className={mergeClasses(shared.quiet, shared.wrap)}>
-        {describePlace(problem, ledger, language)} {sentence(problem, ledger, language)}
+        {placeBeforeSentence(problem, ledger, language)} {sentence(problem, ledger, language)}
       </p>
       <p className={mergeClasses(styles.reason, shared.wrap)}>
         {words.answeredWith(answer.reason)}

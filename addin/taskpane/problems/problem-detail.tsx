@@ -1,7 +1,7 @@
 import { perform } from "../state/perform.ts";
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ArrowDown16Regular, ArrowUp16Regular } from "@fluentui/react-icons";
-import { describePlace, sentence } from "../../../shared/messages/sentence.ts";
+import { placeBeforeSentence, sentence } from "../../../shared/messages/sentence.ts";
 import type { FixChoice } from "../../actions/fixes/fix.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { usePane, usePaneState, useWords } from "../state/pane-context.ts";
@@ -62,7 +62,9 @@ export function ProblemDetail({ groups, fixAll }: ProblemDetailProps) {
     <section className={styles.detail} aria-label={words.list}>
       {shown !== undefined && (
         <p className={mergeClasses(styles.text, shared.wrap)}>
-          {problem !== undefined && <strong>{describePlace(problem, ledger, language)} </strong>}
+          {problem !== undefined && (
+            <strong>{placeBeforeSentence(problem, ledger, language)} </strong>
+          )}
           {sentence(shown, ledger, language)} <HandbookLink ledger={ledger} code={shown.code} />
         </p>
       )}

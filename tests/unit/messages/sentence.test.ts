@@ -7,6 +7,7 @@ import {
   describePlace,
   fixLabel,
   groupTitle,
+  placeBeforeSentence,
   sentence,
 } from "../../../shared/messages/sentence.ts";
 import { zh } from "../../../shared/messages/zh.ts";
@@ -183,6 +184,23 @@ describe("where a problem is", () => {
     expect(describePlace({ row, column }, afterSales, "zh")).toBe(chinese);
     expect(describePlace({ row, column }, afterSales, "en")).toBe(english);
   });
+});
+
+test("before its sentence a place leaves out the heading that the sentence begins with", () => {
+  const before = (found: Problem) => [
+    placeBeforeSentence(found, afterSales, "zh"),
+    placeBeforeSentence(found, afterSales, "en"),
+  ];
+  expect(before(problem("R011"))).toEqual(["第 214 行", "Row 214,"]);
+  expect(before(problem("R029", { row: null, params: { count: 3 } }))).toEqual(["", ""]);
+  expect(before(problem("D101", { params: { other: 12 } }))).toEqual([
+    "第 214 行「登记日期」：",
+    "Row 214, Registered:",
+  ]);
+  expect(before(problem("S304", { row: null, column: null }))).toEqual([
+    "整张表：",
+    "Whole sheet:",
+  ]);
 });
 
 test("a fix says what would stand there", () => {
