@@ -6,6 +6,7 @@ import { audit } from "./audit.ts";
 import { launchChromium } from "./chromium.ts";
 import * as clerk from "./clerk.ts";
 import { colleagueChanges } from "./colleague.ts";
+import { focused } from "./keyboard.ts";
 import { manyComplaints } from "./many-complaints.ts";
 import { AFTER_SALES, COMPLAINTS, renumberOrders } from "./sample-ledger.ts";
 import { openSandbox, type Stage } from "./sandbox-stage.ts";
@@ -122,7 +123,15 @@ describe.each(languages)("every state of the pane in $language, 320 px wide", (r
     await clerk.button(stage, frame.close).first().click();
   });
 
-  test("overdue rows", async () => {
+  test("overdue rows, and what can be pulled", async () => {
+    const { frame } = stage.words;
+    await clerk.button(stage, frame.pull).click();
+    await clerk.button(stage, frame.pullOverdue).waitFor();
+    expect(await audit(stage, "pull-choices")).toEqual([]);
+    // Escape closes them, and leaves the focus here.
+    await stage.page.keyboard.press("Escape");
+    await clerk.button(stage, frame.pullOverdue).waitFor({ state: "hidden" });
+    expect(await focused(stage)).toBe(`button ${frame.pull}`);
     await clerk.pulls(stage, "pullOverdue");
     await clerk.button(stage, stage.words.overdue.refresh).waitFor();
     expect(await audit(stage, "overdue")).toEqual([]);

@@ -1,7 +1,7 @@
 import { perform } from "../state/perform.ts";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronDown16Regular, ChevronUp16Regular } from "@fluentui/react-icons";
-import { useState } from "react";
+import { useRef, useState, type KeyboardEvent } from "react";
 import { showChanges } from "../changes/show-changes.ts";
 import { pullOverdueFlags } from "../overdue/pull-overdue-flags.ts";
 import { validateSheet } from "../problems/validate-sheet.ts";
@@ -18,6 +18,7 @@ const useStyles = makeStyles({
     flexShrink: 0,
   },
   button: { minWidth: 0, flexGrow: 1 },
+  choices: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, width: "100%" },
 });
 
 const pullChoicesId = "pane-pull-choices";
@@ -28,6 +29,7 @@ export function ActionsBar() {
   const pane = usePane();
   const words = useWords().frame;
   const [choosing, setChoosing] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
   const isLedger = usePaneState("sheet").value?.kind === "ledger";
   const validation = usePaneState("validation");
   // Where it is checked while a person types, nobody has to ask for it.
@@ -40,6 +42,14 @@ export function ActionsBar() {
   const shownBelow = usePaneState("tab") === "changes" && next === "push";
   const look = (step: NextStep) =>
     isLedger && step === next && !shownBelow ? "primary" : "secondary";
+  const closeByKey = (event: KeyboardEvent) => {
+    if (!choosing || event.key !== "Escape") return;
+    // Excel takes an Escape that goes on for one that leads back to its cells.
+    event.stopPropagation();
+    event.preventDefault();
+    setChoosing(false);
+    opener.current?.focus();
+  };
   const Chevron = choosing ? ChevronUp16Regular : ChevronDown16Regular;
   return (
     <div className={styles.bar}>
@@ -66,12 +76,18 @@ export function ActionsBar() {
         aria-controls={pullChoicesId}
         icon={<Chevron />}
         iconPosition="after"
+        ref={(button: HTMLButtonElement | null) => {
+          opener.current = button;
+        }}
+        onKeyDown={closeByKey}
         onClick={() => setChoosing(!choosing)}
       >
         {words.pull}
       </Button>
-      <div id={pullChoicesId} hidden={!choosing} className={choosing ? styles.bar : undefined}>
+      <div id={pullChoicesId} hidden={!choosing} className={choosing ? styles.choices : undefined}>
         <Button
+          className={styles.button}
+          onKeyDown={closeByKey}
           onClick={() => {
             setChoosing(false);
             pane.store.set({ tab: "finance", signIn: null });
@@ -80,6 +96,8 @@ export function ActionsBar() {
           {words.pullFinance}
         </Button>
         <Button
+          className={styles.button}
+          onKeyDown={closeByKey}
           disabledFocusable={!isLedger}
           onClick={() => {
             setChoosing(false);
