@@ -7,6 +7,10 @@ export const overdueFlag = z.object({
   /** The clock's name in the ledger. */
   rule: z.string(),
   shop: z.string(),
+  /** What the record calls itself: its order, case or complaint number; empty when it has none. */
+  reference: z.string(),
+  /** Who registered it. */
+  by: z.string(),
   started: moment,
   due: moment,
   /** Null while it runs. */

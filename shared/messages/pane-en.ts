@@ -257,6 +257,7 @@ export const paneEn: PaneWords = {
     clearedBy: (what) => `To clear: ${what}`,
     estimated: "holidays not published; reckoned by weekends",
     notInSheet: "not in this sheet",
+    registeredBy: (name) => `registered by ${name}`,
     were: (count) => `Was overdue ${n(count)}`,
     list: "Overdue rows",
     loose: (count) => `Across ledgers ${n(count)}`,

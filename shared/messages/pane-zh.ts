@@ -238,6 +238,7 @@ export const paneZh = {
     clearedBy: (what: string) => `${what}即可解除`,
     estimated: "节假日未公布，按周末推算",
     notInSheet: "不在这张表里",
+    registeredBy: (name: string) => `${name} 登记`,
     were: (count: number) => `曾逾期 ${n(count)}`,
     list: "逾期清单",
     loose: (count: number) => `跨表核对 ${n(count)}`,

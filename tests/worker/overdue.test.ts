@@ -34,6 +34,8 @@ test("a row is overdue from the first moment after its last day on", async () =>
         record: row.id,
         rule: "process",
         shop: "旗舰店",
+        reference: row.cells["orderNo"],
+        by: "李敏",
         started: "2026-11-03T00:00:00",
         due: "2026-11-05T00:00:00",
         met: null,

@@ -68,7 +68,14 @@ test("no statement walks a table that grows: the cost follows the rows that are 
   await readVersions(db, "after-sales", "x", null);
   for (const of of ["overdue", "were-overdue"] as const)
     for (const after of [undefined, { moment, record: 7, rule: "x" }])
-      await readOverdue(db, { ...list, list: of, asOf: moment, since: moment, after });
+      await readOverdue(db, {
+        ...list,
+        ledger: afterSales,
+        list: of,
+        asOf: moment,
+        since: moment,
+        after,
+      });
   await readLooseEnds(db, { links: [], shops: null, after: undefined, limit: 9 });
   await readRunning(db, "after-sales", { from: "2026-11-01", after: 0, limit: 9 });
   updateDue(db, [{ record: 7, version: 1, rule: "x", due: moment, estimated: false }]);

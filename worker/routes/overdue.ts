@@ -20,7 +20,7 @@ export function mountOverdue(app: App): void {
     const since = `${addDays(asOf.slice(0, 10), -DAYS_REMEMBERED)}${asOf.slice(10)}`;
     const { shops } = person;
     const page = await readOverdue(db, {
-      ledger: ledger.id,
+      ledger,
       shops,
       list,
       asOf,

@@ -1,10 +1,11 @@
 import type { OverdueFlag, OverdueList } from "../../shared/api/overdue.ts";
+import { referenceOf, type Ledger, type Row } from "../../shared/ledger.ts";
 import type { Moment } from "../../shared/time/day.ts";
 import type { FlagCursor } from "./flag-cursor.ts";
 import { shopAllowed, shopsJson } from "./shop-limit.ts";
 
 interface Wanted {
-  readonly ledger: string;
+  readonly ledger: Ledger;
   readonly shops: readonly string[] | null;
   readonly list: OverdueList;
   readonly asOf: Moment;
@@ -15,8 +16,10 @@ interface Wanted {
   readonly limit: number;
 }
 
-interface ClockRow extends Omit<OverdueFlag, "paused" | "estimated"> {
+interface ClockRow extends Omit<OverdueFlag, "reference" | "paused" | "estimated"> {
   readonly number: number;
+  /** The record's cells, as JSON that a push wrote. */
+  readonly cells: string;
   /** What the list is sorted by. */
   readonly moment: Moment;
   readonly paused: 0 | 1;
@@ -62,21 +65,24 @@ export async function readOverdue(db: D1Database, wanted: Wanted): Promise<Overd
   const [counted, page] = await db.batch([
     db
       .prepare(`SELECT sum(clocks) AS total FROM (${clocks("count(*) AS clocks")})`)
-      .bind(ledger, asOf, since, shopsJson(shops)),
+      .bind(ledger.id, asOf, since, shopsJson(shops)),
     db
       .prepare(
         `SELECT record.id AS record, record.number, listed.${by} AS moment, rule, listed.shop, started, due, met, paused,
-                estimated, amount
+                estimated, amount, person.name AS "by", record_version.cells
          FROM (${clocks(
            "record, rule, shop, started, due, met, paused, estimated, amount",
            `AND ${by} >= ?5 AND (${by}, record, rule) > (?5, ?6, ?7)`,
          )}
                ORDER BY ${by}, record, rule LIMIT ?8) AS listed
          CROSS JOIN record ON record.number = listed.record
+         JOIN record_version
+           ON record_version.record = record.number AND record_version.version = record.version
+         JOIN person ON person.id = record.created_by
          ORDER BY listed.${by}, listed.record, listed.rule`,
       )
       .bind(
-        ledger,
+        ledger.id,
         asOf,
         since,
         shopsJson(shops),
@@ -88,12 +94,16 @@ export async function readOverdue(db: D1Database, wanted: Wanted): Promise<Overd
   ]);
   const [{ total } = { total: 0 }] = (counted?.results ?? []) as { total: number }[];
   const rows = (page?.results ?? []) as ClockRow[];
-  return { total, listed: rows.map(listedFrom) };
+  return { total, listed: rows.map((row) => listedFrom(row, ledger)) };
 }
 
-function listedFrom({ number, moment, paused, estimated, ...clock }: ClockRow) {
+function listedFrom(
+  { number, moment, paused, estimated, cells, ...clock }: ClockRow,
+  ledger: Ledger,
+) {
+  const reference = referenceOf(ledger, JSON.parse(cells) as Row);
   return {
-    flag: { ...clock, paused: paused === 1, estimated: estimated === 1 },
+    flag: { ...clock, reference, paused: paused === 1, estimated: estimated === 1 },
     cursor: { moment, record: number, rule: clock.rule },
   };
 }

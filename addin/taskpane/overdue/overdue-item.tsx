@@ -44,9 +44,16 @@ export function OverdueItem({ flagged, late }: OverdueItemProps) {
       <span className={styles.head}>
         <LevelMark level={late ? "note" : "warning"} />
         <strong>{days > 0 ? byDays(days) : byHours(hours)}</strong>
-        {row === null && <span className={shared.quiet}>{words.notInSheet}</span>}
       </span>
-      {row !== null && <RowLink number={row} reference={reference} />}
+      {row === null ? (
+        <p className={mergeClasses(shared.quiet, shared.wrap)}>
+          {[flag.reference, flag.shop, words.registeredBy(flag.by), words.notInSheet]
+            .filter((part) => part !== "")
+            .join(" · ")}
+        </p>
+      ) : (
+        <RowLink number={row} reference={reference} />
+      )}
       <p className={shared.quiet}>{parts.join(" · ")}</p>
       {!late && clock !== undefined && (
         <p className={shared.quiet}>{words.clearedBy(clock.clearedBy[language])}</p>
