@@ -9,19 +9,20 @@ import { rowsOfRecords } from "./rows-of-records.ts";
 /** The rows behind a figure: those that stand in the sheet at hand, each a click away. */
 export function BehindLine({ line }: { readonly line: SummaryLine }) {
   const shared = useSharedStyles();
-  const words = useWords().finance;
+  const { frame, finance: words } = useWords();
   const validation = usePaneState("validation").value;
-  const rows = validation === null ? [] : rowsOfRecords(validation.comparison.rows, line.records);
+  // What is in the sheet is known once it was read row by row, and of its own ledger alone.
+  if (validation?.atHand.ledger.id !== line.ledger) {
+    return <p className={shared.quiet}>{frame.rows(line.records.length)}</p>;
+  }
+  const { ledger } = validation.atHand;
+  const rows = rowsOfRecords(validation.comparison.rows, line.records);
   return (
     <>
       <p className={shared.quiet}>{words.rows(rows.length, line.records.length)}</p>
-      {validation !== null && (
-        <LongList items={rows} keyOf={({ number }) => number}>
-          {({ number, cells }) => (
-            <RowLink number={number} reference={referenceOf(validation.atHand.ledger, cells)} />
-          )}
-        </LongList>
-      )}
+      <LongList items={rows} keyOf={({ number }) => number}>
+        {({ number, cells }) => <RowLink number={number} reference={referenceOf(ledger, cells)} />}
+      </LongList>
     </>
   );
 }
