@@ -48,6 +48,16 @@ test("the server's first page is the pane", async () => {
   expect(answer.headers.get("content-security-policy")).toContain("default-src 'none'");
 });
 
+test.each([
+  ["/handbook", "/handbook/zh/index.html"],
+  ["/handbook/zh/", "/handbook/zh/index.html"],
+  ["/handbook/en/", "/handbook/en/index.html"],
+  ["/help", "/help.html"],
+])("%s leads to %s", async (path, page) => {
+  const answer = await fetch(product.url + path);
+  expect([answer.status, answer.url]).toEqual([200, product.url + page]);
+});
+
 test("every template on the page is there to download", async () => {
   const page = await (await fetch(`${product.url}/templates.html`)).text();
   const links = [...page.matchAll(/href="(templates\/[^"]+)"/g)].map(([, href]) => href);
