@@ -85,7 +85,7 @@ export function RulesBar({ draft, proposal }: DraftProps) {
           <Button
             className={styles.button}
             appearance="subtle"
-            onClick={() => pane.store.set({ settingsDraft: null })}
+            onClick={() => pane.store.set({ settingsDraft: null, notice: null })}
           >
             {words.discard}
           </Button>

@@ -24,7 +24,11 @@ export default function SettingsScreen() {
         <Field label={words.language}>
           <Select
             value={language}
-            onChange={(_event, { value }) => keep(pane, "language", value === "en" ? "en" : "zh")}
+            onChange={(_event, { value }) => {
+              keep(pane, "language", value === "en" ? "en" : "zh");
+              // It was said in the other language.
+              pane.store.set({ notice: null });
+            }}
           >
             <option value="zh" lang="zh-CN">
               {languageNames.zh}
