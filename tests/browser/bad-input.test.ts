@@ -92,6 +92,13 @@ test("a sheet without a ledger, and one with nothing but headings, say what to d
   await button(stage, stage.words.frame.validate).click();
   await stage.pane.getByText(problems.noRows).waitFor();
   expect(await stage.pane.getByText(problems.noRowsHint).isVisible()).toBe(true);
+  // Renamed, it is called so as soon as somebody comes back to the pane.
+  await stage.page.getByRole("tab", { name: "空" }).dblclick();
+  await stage.page.keyboard.type("11月");
+  await stage.page.keyboard.press("Enter");
+  await opensTab(stage, "changes");
+  await stage.pane.getByRole("button", { name: /11月!/ }).waitFor();
+  await opensTab(stage, "problems");
 });
 
 test("checks land in their rows under a filter", async () => {

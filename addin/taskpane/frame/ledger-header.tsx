@@ -1,11 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronDown16Regular } from "@fluentui/react-icons";
-import type { LedgerAtHand } from "../../actions/workbook/ledger-at-hand.ts";
+import type { OpenedSheet } from "../../actions/workbook/ledger-at-hand.ts";
 import { rangeText } from "../kit/range-text.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { sheetOf } from "../sheet/open-sheet.ts";
 import { usePane, usePaneState, useWords } from "../state/pane-context.ts";
 import { LevelChips } from "./level-chips.tsx";
+import { useSheetName } from "./use-sheet-name.ts";
 
 const useStyles = makeStyles({
   header: {
@@ -41,40 +42,44 @@ const useStyles = makeStyles({
 /** Which ledger is at hand and where; opens how its columns were understood. */
 export function LedgerHeader() {
   const styles = useStyles();
-  const shared = useSharedStyles();
-  const pane = usePane();
-  const words = useWords();
-  const language = usePaneState("language");
   const opened = usePaneState("sheet").value;
-  const rows = usePaneState("validation").value?.counts.rows;
   if (opened === null) {
     return <header className={styles.header} aria-busy="true" />;
   }
-  const ledger = opened.kind === "ledger" ? opened.atHand : null;
-  const title = ledger === null ? words.sheet.none : ledger.ledger.title[language];
-  const where = ledger === null ? sheetOf(opened).name : whereText(ledger);
   return (
     <header className={styles.header}>
-      <button
-        type="button"
-        className={styles.ledger}
-        title={words.frame.howUnderstood}
-        onClick={() => pane.store.set({ screen: "placement" })}
-      >
-        <span className={styles.lines}>
-          <span className={mergeClasses(styles.line, styles.name)}>{title}</span>
-          <span className={mergeClasses(styles.line, shared.quiet, shared.number)}>
-            {where}
-            {rows !== undefined && ` · ${words.frame.rows(rows)}`}
-          </span>
-        </span>
-        <ChevronDown16Regular aria-hidden />
-      </button>
+      <LedgerButton opened={opened} />
       <LevelChips />
     </header>
   );
 }
 
-function whereText({ snapshot }: LedgerAtHand): string {
-  return `${snapshot.sheet.name}!${rangeText(snapshot.grid)}`;
+function LedgerButton({ opened }: { readonly opened: OpenedSheet }) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const pane = usePane();
+  const words = useWords();
+  const language = usePaneState("language");
+  const rows = usePaneState("validation").value?.counts.rows;
+  const name = useSheetName(sheetOf(opened));
+  const ledger = opened.kind === "ledger" ? opened.atHand : null;
+  const title = ledger === null ? words.sheet.none : ledger.ledger.title[language];
+  const where = ledger === null ? name : `${name}!${rangeText(ledger.snapshot.grid)}`;
+  return (
+    <button
+      type="button"
+      className={styles.ledger}
+      title={words.frame.howUnderstood}
+      onClick={() => pane.store.set({ screen: "placement" })}
+    >
+      <span className={styles.lines}>
+        <span className={mergeClasses(styles.line, styles.name)}>{title}</span>
+        <span className={mergeClasses(styles.line, shared.quiet, shared.number)}>
+          {where}
+          {rows !== undefined && ` · ${words.frame.rows(rows)}`}
+        </span>
+      </span>
+      <ChevronDown16Regular aria-hidden />
+    </button>
+  );
 }
