@@ -234,6 +234,10 @@ describe.each(readings)("a day at the ledger in $language at $width px", (readin
     await clerk.button(stage, stage.words.problems.answerOne).click();
     await clerk.hears(stage, stage.words.problems.answeredNow(1));
     expect(await stage.texts(AFTER_SALES, "AB5")).toEqual([[reading.row5Answered]]);
+    // The entry has gone; the focus is on one beside it, not at the top of the list.
+    await row5.waitFor({ state: "detached" });
+    const at = stage.frame().evaluate(() => document.activeElement?.closest("li") !== null);
+    expect(await at).toBe(true);
   });
 
   test("the day's figures come into a sheet of their own: what was pushed, to the 分", async () => {

@@ -4,21 +4,23 @@ import { panelId } from "./view-tabs.tsx";
 const CONTROLS = ":is(button, input, select, textarea, [tabindex]):not(:disabled, [tabindex='-1'])";
 
 /**
- * Hands the focus on to the first control of the view when what had it leaves the page. While
- * nothing has the focus, office.js takes any Tab for one past the last control and gives the focus
- * back to Excel: who works without a mouse would be put out of the pane. Returns what ends it.
+ * Hands the focus on when what had it leaves the page: from an entry of a list to the next one, so that
+ * whoever works through a long list stays where they are; from anything else to the first control of the
+ * view. While nothing has the focus, office.js takes any Tab for one past the last control and gives the
+ * focus back to Excel: who works without a mouse would be put out of the pane. Returns what ends it.
  */
 export function keepFocus(frame: HTMLElement): () => void {
   let last: Element | null = null;
   const remember = ({ target }: FocusEvent) => {
     last = target instanceof Element ? target : null;
   };
-  const observer = new MutationObserver(() => {
+  const observer = new MutationObserver((changes) => {
     const isLost = last !== null && !last.isConnected && document.activeElement === document.body;
     // While the person is in the grid, the focus is none of ours.
-    if (!isLost || !document.hasFocus()) return;
+    if (!isLost || last === null || !document.hasFocus()) return;
     const view = document.getElementById(panelId) ?? frame;
-    view.querySelector<HTMLElement>(CONTROLS)?.focus();
+    const next = nextToEntry(last, changes) ?? view.querySelector<HTMLElement>(CONTROLS);
+    next?.focus();
   });
   frame.addEventListener("focusin", remember);
   observer.observe(frame, { childList: true, subtree: true });
@@ -26,4 +28,20 @@ export function keepFocus(frame: HTMLElement): () => void {
     frame.removeEventListener("focusin", remember);
     observer.disconnect();
   };
+}
+
+/** The first control below a list's entry that has left, else the last one above it; null for what was no entry. */
+function nextToEntry(gone: Element, changes: readonly MutationRecord[]): HTMLElement | null {
+  if (gone.closest("li") === null) return null;
+  const change = changes.find(({ removedNodes }) =>
+    [...removedNodes].some((node) => node.contains(gone)),
+  );
+  const below = change?.nextSibling;
+  if (below instanceof Element) {
+    const control = below.querySelector<HTMLElement>(CONTROLS);
+    if (control !== null) return control;
+  }
+  const above = change?.previousSibling;
+  if (!(above instanceof Element)) return null;
+  return [...above.querySelectorAll<HTMLElement>(CONTROLS)].at(-1) ?? null;
 }
