@@ -104,7 +104,7 @@ describe.each(["zh", "en"] as const)("the page of rules in %s, 320 px wide", (la
     await otherAdminChanges((settings) => ({ ...settings, cutoff: "15:30" }));
     await clerk.button(stage, rules.save).click();
     await clerk.hears(stage, rules.overtaken("管理员", "@").split("@")[1] ?? "");
-    expect(await pane.getByLabel(rules.cutoff).inputValue()).toBe("15:30");
+    expect(await pane.getByLabel(rules.cutoff, { exact: true }).inputValue()).toBe("15:30");
     expect(await level().inputValue()).toBe("off");
     expect(await audit(stage, "rules-overtaken")).toEqual([]);
 
