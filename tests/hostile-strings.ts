@@ -1,16 +1,10 @@
-import { existsSync, readFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { readFileSync } from "node:fs";
+import { samplePath, samplesAtHand } from "./samples-folder.ts";
 
-/** Public lists of strings; they are not part of this repository. */
-const folder = resolve(
-  process.env["LEDGER_SAMPLES"] ?? resolve(import.meta.dirname, "../../shared/data"),
-  "hostile_strings",
-);
-
-/** Strings that break programs, a line each; a few of our own where the samples are not at hand. */
+/** Strings that break programs: our own, and where the samples are at hand the public lists, a line each. */
 export function hostileStrings(): readonly string[] {
-  if (!existsSync(folder)) return OWN_STRINGS;
-  const read = (name: string) => readFileSync(resolve(folder, name), "utf8");
+  if (!samplesAtHand) return OWN_STRINGS;
+  const read = (name: string) => readFileSync(samplePath(`hostile_strings/${name}`), "utf8");
   const strings = JSON.parse(read("blns.json")) as string[];
   return [...strings, ...read("csv-payload.txt").split(/\r?\n/), ...OWN_STRINGS];
 }

@@ -1,6 +1,10 @@
 import type { Reporter, TestModule } from "vitest/node";
+import { NO_SAMPLES, samplesAtHand } from "./samples-folder.ts";
 
-/** Ends a run with one line that a script can read: `N passed, N failed`. */
+/**
+ * Ends a run with one line that a script can read: `N passed, N failed`. What was left out for want
+ * of the sample files is said before it, as no test stands for it.
+ */
 export default class TallyReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly unknown[]): void {
     const tests = modules.flatMap((module) => [...module.children.allTests()]);
@@ -10,6 +14,9 @@ export default class TallyReporter implements Reporter {
     const brokenFiles = modules.filter((module) => module.errors().length > 0).length;
     const failed = tests.length - passed + brokenFiles + unhandledErrors.length;
     // The default reporter prints its summary in the same event, before this one.
-    setTimeout(() => console.log(`\n${passed} passed, ${failed} failed`));
+    setTimeout(() => {
+      if (!samplesAtHand) console.log(`\n${NO_SAMPLES}: the tests over them are left out.`);
+      console.log(`\n${passed} passed, ${failed} failed`);
+    });
   }
 }

@@ -1,14 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { samplePath, samplesAtHand } from "../../samples-folder.ts";
 
-/** Public files that trip readers up; they are not part of this repository. */
-const folder =
-  process.env["LEDGER_SAMPLES"] ?? resolve(import.meta.dirname, "../../../../shared/data");
-
-/** True where the sample files are on this machine. */
-export const samplesAtHand = existsSync(resolve(folder, "messy_workbooks"));
-
-/** A file, and where it came from. */
+/** A file by its name. */
 export interface SampleFile {
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -18,8 +12,11 @@ export interface SampleFile {
 export function sampleFiles(...folders: readonly string[]): SampleFile[] {
   if (!samplesAtHand) return [];
   return folders.flatMap((each) =>
-    readdirSync(resolve(folder, each))
+    readdirSync(samplePath(each))
       .filter((name) => /\.(xlsx|xls|csv|xlsb|ods|xml|slk|biff5)$/.test(name))
-      .map((name) => ({ name, bytes: Uint8Array.from(readFileSync(resolve(folder, each, name))) })),
+      .map((name) => ({
+        name,
+        bytes: Uint8Array.from(readFileSync(join(samplePath(each), name))),
+      })),
   );
 }

@@ -1,21 +1,12 @@
-import { existsSync, readFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { readFileSync } from "node:fs";
 import { ledgers } from "../../../shared/ledgers/index.ts";
 import { findLedger } from "../../../shared/reading/find-ledger.ts";
+import { samplePath, samplesAtHand } from "../../samples-folder.ts";
 import { grid } from "../reading/sheets.ts";
 import { headerLists } from "./header-lists.ts";
 
-/** Headings of public exports; they are not part of this repository. */
-const folder = resolve(
-  process.env["LEDGER_SAMPLES"] ?? resolve(import.meta.dirname, "../../../../shared/data"),
-  "cn_platform_headers",
-);
-const files = ["platform_headers.json", "ut3_aftersales_system.json"].map((name) =>
-  resolve(folder, name),
-);
-
-/** True where the lists of headings are on this machine. */
-export const headerListsAtHand = files.every((file) => existsSync(file));
+/** Lists of headings by their names. */
+type HeadingLists = ReadonlyMap<string, readonly string[]>;
 
 interface PlatformHeaders {
   readonly headers: Readonly<Record<string, readonly string[]>>;
@@ -26,13 +17,16 @@ interface ErpHeaders {
   readonly models: Readonly<Record<string, { readonly columns: readonly string[] }>>;
 }
 
-function listsAtHand(): Map<string, readonly string[]> {
+function parsed(name: string): unknown {
+  return JSON.parse(readFileSync(samplePath(`cn_platform_headers/${name}`), "utf8"));
+}
+
+function readWholeLists(): HeadingLists {
   const lists = new Map<string, readonly string[]>();
-  if (!headerListsAtHand) return lists;
-  const [platforms = "", erp = ""] = files.map((file) => readFileSync(file, "utf8"));
-  const { headers } = JSON.parse(platforms) as PlatformHeaders;
+  if (!samplesAtHand) return lists;
+  const { headers } = parsed("platform_headers.json") as PlatformHeaders;
   for (const [name, headings] of Object.entries(headers)) lists.set(name, headings);
-  const { import_headers: imports, models } = JSON.parse(erp) as ErpHeaders;
+  const { import_headers: imports, models } = parsed("ut3_aftersales_system.json") as ErpHeaders;
   for (const [name, each] of Object.entries(imports)) {
     each.forEach((headings, index) => lists.set(`${name}#${index}`, headings));
   }
@@ -40,13 +34,19 @@ function listsAtHand(): Map<string, readonly string[]> {
   return lists;
 }
 
-/** Every list of headings by its name; none where the files are not on this machine. */
-export const sampleLists: ReadonlyMap<string, readonly string[]> = listsAtHand();
+/** The lists as they were published; none where the samples are not at hand. */
+export const wholeLists = readWholeLists();
 
-/** Which column each heading was taken for, and what a person is asked; undefined without the list. */
-export function understood(name: string) {
-  const headings = sampleLists.get(name);
-  if (headings === undefined) return undefined;
+/** Of each list that has a ledger, the headings that a person would place. */
+export const statedLists: HeadingLists = new Map(
+  Object.entries(headerLists).map(([name, { mapped, byHand }]) => [
+    name,
+    [...Object.keys(mapped), ...byHand],
+  ]),
+);
+
+/** What a sheet with these headings is taken for, column by column, and what a person is asked. */
+export function understood(headings: readonly string[]) {
   const [best] = findLedger(ledgers, grid([headings]), "Sheet1").candidates;
   const mapped: Record<string, string> = {};
   for (const { text, column } of best?.match.headings ?? []) {
@@ -57,18 +57,20 @@ export function understood(name: string) {
 }
 
 /** Of the headings that a ledger has a column for: how many are placed, left to a person, placed wrongly. */
-export function headerShares() {
+export function headerShares(lists: HeadingLists) {
   let placed = 0;
   let left = 0;
   let wrong = 0;
   for (const [name, expected] of Object.entries(headerLists)) {
-    const { ledger, mapped = {}, asked = [] } = understood(name) ?? {};
+    const { ledger, mapped } = understood(lists.get(name) ?? []);
     for (const [heading, column] of Object.entries(mapped)) {
       if (ledger === expected.ledger && expected.mapped[heading] === column) placed += 1;
       else wrong += 1;
     }
+    left += Object.keys(expected.mapped).filter((heading) => !(heading in mapped)).length;
     // A missing column has no heading that could have been placed.
-    left += expected.byHand.length + asked.filter((each) => !each.startsWith("S301")).length;
+    left +=
+      expected.byHand.length + expected.asked.filter((each) => !each.startsWith("S301")).length;
   }
   return { lists: Object.keys(headerLists).length, placed, left, wrong };
 }

@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { readFileSync } from "node:fs";
 import { read, utils } from "@e965/xlsx";
 import { expect, test } from "vitest";
 import { ledgers } from "../../../shared/ledgers/index.ts";
@@ -8,14 +7,11 @@ import { findLedger } from "../../../shared/reading/find-ledger.ts";
 import { matchHeaders } from "../../../shared/reading/match-headers.ts";
 import type { RememberedPlacement } from "../../../shared/reading/placement.ts";
 import { defaultSettings } from "../../../shared/settings-defaults.ts";
+import { samplePath, withSamples } from "../../samples-folder.ts";
 import { context, grid } from "../reading/sheets.ts";
 
-/** Public ledgers from other departments; they are not part of this repository. */
-const folder =
-  process.env["LEDGER_SAMPLES"] ?? resolve(import.meta.dirname, "../../../../shared/data");
-
-interface Sample {
-  readonly file: string;
+/** What becomes of a file. */
+interface Understood {
   readonly ledger: string;
   /** What a person has to place by hand. */
   readonly byHand: RememberedPlacement["columns"];
@@ -26,7 +22,8 @@ interface Sample {
   readonly codes: readonly string[];
 }
 
-const samples: readonly Sample[] = [
+/** Public ledgers from other departments; they are not part of this repository. */
+const samples: readonly (Understood & { readonly file: string })[] = [
   {
     file: "cn_factory_complaints/complaint_records.csv",
     ledger: "complaints",
@@ -72,21 +69,55 @@ const samples: readonly Sample[] = [
   },
 ];
 
-const pathOf = ({ file }: Sample) => resolve(folder, file);
+/** Files such as those, of our own. */
+const own: readonly (Understood & { readonly what: string; readonly text: string })[] = [
+  {
+    what: "an export whose long numbers were cut short, with a kind that there is none of",
+    text: [
+      "售后单号,订单编号,售后类型,退款金额,售后状态,申请时间",
+      "4.12837E+17,6918273645012345678,仅退款,¥12.50,已完成,2026-11-03 10:02:11",
+      '"\t702938475610",6918273645012345679,换货,,处理中,2026/11/4 9:15',
+      "702938475611,6918273645012345680,不知道,8,,2026年11月5日",
+    ].join("\r\n"),
+    ledger: "after-sales",
+    byHand: {},
+    columns: 6,
+    rows: 3,
+    blocked: 3,
+    codes: ["R002 kind", "R003 caseNo", "R003 orderNo"],
+  },
+  {
+    what: "a sheet with a title, a cell of two lines, a day that is none, a total and a remark",
+    text: [
+      "2026年11月客户投诉登记表,,,,,",
+      "投诉编号,投诉时间,客户名称,联系电话,投诉内容,渠道",
+      'TS-001,2026-11-02 09:30,张三,13800138000,"空调漏水,\n第二次",电话',
+      "TS-002,11月3日,李四,0571-88886666,态度差,自己写的渠道",
+      ",,,,,",
+      'TS-002,昨天,王五,,"说""马上""来",电话',
+      "合计,,3,,,",
+      "备注：以上为本月全部投诉,,,,,",
+    ].join("\n"),
+    ledger: "complaints",
+    byHand: {},
+    columns: 6,
+    rows: 3,
+    blocked: 1,
+    codes: ["R002 channel", "R010 receivedAt"],
+  },
+];
 
-function gridOf(sample: Sample) {
-  const workbook = read(readFileSync(pathOf(sample), "utf8"), { type: "string" });
+function gridOf(text: string) {
+  const workbook = read(text, { type: "string" });
   const [sheet = {}] = Object.values(workbook.Sheets);
   return grid(utils.sheet_to_json<(string | number | boolean)[]>(sheet, { header: 1, defval: "" }));
 }
 
-/** What becomes of a file; undefined where it is not on this machine. */
-async function understood(sample: Sample) {
-  if (!existsSync(pathOf(sample))) return undefined;
-  const cells = gridOf(sample);
+async function understood(text: string, byHand: Understood["byHand"]) {
+  const cells = gridOf(text);
   const { ledger } = findLedger(ledgers, cells, "Sheet1");
   if (ledger === undefined) return { ledger: "none" };
-  const remembered = { ledger: ledger.id, columns: sample.byHand };
+  const remembered = { ledger: ledger.id, columns: byHand };
   const { placement, missing } = matchHeaders(ledger, cells, remembered);
   const choices = (setting: string) => defaultSettings.lists[setting] ?? [];
   const reading = await examine(ledger, cells, placement, { ...context, choices });
@@ -103,9 +134,25 @@ async function understood(sample: Sample) {
   };
 }
 
-test.each(samples)("$file is read as $ledger, where it is at hand", async (sample) => {
-  const { file: _file, byHand: _byHand, ...expected } = sample;
-  expect(await understood(sample)).toEqual(
-    existsSync(pathOf(sample)) ? { ...expected, missing: [], refusedByServer: 0 } : undefined,
-  );
-});
+test.each(own)(
+  "$what is read as $ledger, and what it sends is what the server takes",
+  async ({ what: _what, text, byHand, ...expected }) => {
+    expect(await understood(text, byHand)).toEqual({
+      ...expected,
+      missing: [],
+      refusedByServer: 0,
+    });
+  },
+);
+
+test.each(withSamples(samples))(
+  "$file is read as $ledger, and what it sends is what the server takes",
+  async ({ file, byHand, ...expected }) => {
+    const text = readFileSync(samplePath(file), "utf8");
+    expect(await understood(text, byHand)).toEqual({
+      ...expected,
+      missing: [],
+      refusedByServer: 0,
+    });
+  },
+);
