@@ -1,5 +1,5 @@
+import { breathe } from "../breathe.ts";
 import { isTooLarge } from "./excel-error.ts";
-import { pause } from "./pause.ts";
 
 /** What one request or answer is aimed at: well under the 5 MB that Excel allows, and quick to unpack. */
 export const SLICE_BYTES = 1_000_000;
@@ -26,7 +26,7 @@ export async function inSlices(
       if (count === 1 || !isTooLarge(error)) throw error;
       size = Math.ceil(count / 2);
     }
-    if (first < total) await pause();
+    if (first < total) await breathe();
   }
 }
 

@@ -1,3 +1,5 @@
+import { breathe } from "../../breathe.ts";
+
 /** The longest that work may hold the page before it breathes, in milliseconds. */
 const SLICE = 20;
 
@@ -10,17 +12,4 @@ export function createPause(): () => Promise<void> | undefined {
       since = performance.now();
     });
   };
-}
-
-/** Lets the page draw and answer clicks. A message comes sooner than a timer, which browsers slow down. */
-function breathe(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.addEventListener("message", () => {
-      port1.close();
-      resolve();
-    });
-    port1.start();
-    port2.postMessage(null);
-  });
 }

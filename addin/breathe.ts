@@ -1,5 +1,8 @@
-/** Lets the browser draw and answer keys before the work goes on. */
-export function pause(): Promise<void> {
+/**
+ * Lets the browser draw and answer clicks and keys before the work goes on. Where there is no
+ * scheduler a message does: it comes sooner than a timer, which browsers slow down.
+ */
+export function breathe(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } }; // not in Safari
   if (scheduler?.yield !== undefined) return scheduler.yield();
   return new Promise((resolve) => {
