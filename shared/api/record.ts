@@ -27,7 +27,6 @@ export const record = z.object({
    */
   withdrawn: z.boolean(),
 });
-export type LedgerRecord = z.infer<typeof record>;
 
 export const listRecords = endpoint({
   method: "GET",

@@ -17,7 +17,7 @@ const CREDIT_CODE = /^[0-9A-HJ-NPQRTUWXY]{18}$/;
 const OLD_NUMBER = /^\d{6}[0-9A-Z]{9}$/;
 
 /** True when the last character of a 统一社会信用代码 is the one that the other seventeen demand. */
-export function passesCreditCheck(code: string): boolean {
+function passesCreditCheck(code: string): boolean {
   let sum = 0;
   let weight = 1;
   for (const character of code.slice(0, 17)) {

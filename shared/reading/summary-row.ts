@@ -6,7 +6,7 @@ const SUMMARY =
 const LONGEST = 24;
 
 /** True for the words that head a row of totals: 「合计」, 「11月小计：」, 「合计金额」, `Total`. */
-export function isSummaryWord(text: string): boolean {
+function isSummaryWord(text: string): boolean {
   return text.length <= LONGEST && SUMMARY.test(folded(text));
 }
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { ProblemCode } from "../problem.ts";
 
 /** What a threshold counts, and between which numbers it is sensible. Amounts are in 分. */
-export const thresholdUnits = {
+const thresholdUnits = {
   fen: { least: 0, most: 100_000_00 },
   days: { least: 1, most: 3650 },
   times: { least: 2, most: 1000 },
@@ -20,7 +20,7 @@ interface ThresholdSpec {
 }
 
 /** Every number that a rule asks for. A new one is a line here and its words in `shared/messages/threshold-words.ts`. */
-export const thresholdSpecs = {
+const thresholdSpecs = {
   postageWarn: { rule: "R023", unit: "fen", usual: 15_00 },
   postageRefuse: { rule: "R023", unit: "fen", usual: 200_00, notUnder: "postageWarn" },
   daysBack: { rule: "R014", unit: "days", usual: 180 },

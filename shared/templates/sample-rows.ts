@@ -33,7 +33,7 @@ const samples: Readonly<Record<string, Sample>> = {
 };
 
 /** A few rows of a ledger to look at, each with the mark of a sample, on days around today. */
-export function sampleRows(ledger: Ledger, today: Day): readonly Row[] {
+function sampleRows(ledger: Ledger, today: Day): readonly Row[] {
   return samples[ledger.id]?.(sampleDays(today)) ?? [];
 }
 

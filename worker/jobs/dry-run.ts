@@ -13,7 +13,7 @@ import { readPeriodRecords, type PeriodRecord } from "../store/period-records.ts
 const RECORDS_PER_SLICE = 500;
 
 /** So many rows are judged twice within a few seconds of a Worker's time. */
-export const MOST_ROWS = 50_000;
+const MOST_ROWS = 50_000;
 
 type Tried = DryRunAnswer["changes"][number]["more"]["rows"][number];
 type Tally = ReturnType<typeof dryRun<Tried>>;

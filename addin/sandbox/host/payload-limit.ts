@@ -1,5 +1,5 @@
 /** The most that Excel on the web takes in one request or gives in one response: 5 MB. */
-export const PAYLOAD_LIMIT = 5 * 1024 * 1024;
+const PAYLOAD_LIMIT = 5 * 1024 * 1024;
 
 const encoder = new TextEncoder();
 

@@ -1,27 +1,10 @@
-import { contains, type Box } from "./address.ts";
+import { contains } from "./address.ts";
 import type { CellStyle, CellStylePatch } from "./cell-style.ts";
 import { isCellError } from "./cell-value.ts";
 import { evaluate } from "./formula/evaluate.ts";
 import { parseFormula } from "./formula/parse.ts";
 import type { ConditionalFormat } from "./sheet-layout.ts";
 import type { Sheet } from "./sheet.ts";
-
-/** Adds a formula rule, before the others as Excel does; the formula is for the top left cell. */
-export function addConditionalFormat(
-  sheet: Sheet,
-  boxes: readonly Box[],
-  rule: { formula: string; style?: CellStylePatch; stopIfTrue?: boolean },
-): ConditionalFormat {
-  const format: ConditionalFormat = {
-    id: sheet.workbook.options.newId(),
-    boxes,
-    formula: rule.formula,
-    style: rule.style ?? {},
-    stopIfTrue: rule.stopIfTrue ?? false,
-  };
-  sheet.change({ conditionalFormats: [format, ...sheet.layout.conditionalFormats] });
-  return format;
-}
 
 function holds(sheet: Sheet, rule: ConditionalFormat, row: number, column: number): boolean {
   const origin = rule.boxes[0];

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { shownStyle } from "../../../addin/sandbox/workbook/conditional-formats.ts";
 import { openExcel } from "./open-excel.ts";
 
 describe("formats", () => {
@@ -117,6 +118,37 @@ describe("conditional formats", () => {
     expect(workbook.activeSheet.layout.conditionalFormats).toMatchObject([
       { style: { fill: "#FDE7E9", fontColor: "#A4262C" }, stopIfTrue: true },
     ]);
+  });
+
+  test("colour the rows whose check column begins with ✕", async () => {
+    const { excel, workbook } = openExcel();
+    await excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.getRange("B2:B3").values = [["✕ 订单号不完整"], ["✓"]];
+      const { custom } = sheet.getRange("A2:A3").conditionalFormats.add("Custom");
+      custom.rule.formula = '=LEFT($B2,1)="✕"';
+      custom.format.fill.color = "#FFC7CE";
+      await context.sync();
+    });
+    const { activeSheet: sheet } = workbook;
+    expect([1, 2].map((row) => shownStyle(sheet, row, 0).fill)).toEqual(["#FFC7CE", null]);
+    expect(sheet.style(1, 0).fill).toBeNull();
+  });
+
+  test("the newer rule wins where two disagree", async () => {
+    const { excel, workbook } = openExcel();
+    await excel.run(async (context) => {
+      const range = context.workbook.worksheets.getActiveWorksheet().getRange("A1");
+      const { custom: older } = range.conditionalFormats.add("Custom");
+      older.rule.formula = "=TRUE";
+      older.format.fill.color = "#111111";
+      older.format.font.bold = true;
+      const { custom: newer } = range.conditionalFormats.add("Custom");
+      newer.rule.formula = "=TRUE";
+      newer.format.fill.color = "#222222";
+      await context.sync();
+    });
+    expect(shownStyle(workbook.activeSheet, 0, 0)).toMatchObject({ fill: "#222222", bold: true });
   });
 
   test("clearing those of one column leaves the others", async () => {

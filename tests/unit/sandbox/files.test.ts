@@ -4,7 +4,6 @@ import { describe, expect, test } from "vitest";
 import { openFile } from "../../../addin/sandbox/files/open-file.ts";
 import { saveXlsx } from "../../../addin/sandbox/files/save-xlsx.ts";
 import { buildSample } from "../../../addin/sandbox/sample/build-sample.ts";
-import { addConditionalFormat } from "../../../addin/sandbox/workbook/conditional-formats.ts";
 import { enter, enterTexts } from "../../../addin/sandbox/workbook/edit-cells.ts";
 import { filterColumn } from "../../../addin/sandbox/workbook/filter-rows.ts";
 import { addTable } from "../../../addin/sandbox/workbook/tables.ts";
@@ -100,11 +99,16 @@ describe("saving and opening .xlsx", () => {
     sheet.restyle({ row: 0, column: 0, rows: 1_048_576, columns: 1 }, { numberFormat: "@" });
     const table = addTable(sheet, { row: 0, column: 0, rows: 3, columns: 4 }, { name: "售后" });
     filterColumn(sheet, table, 0, { on: "values", values: ["007"] });
-    addConditionalFormat(sheet, [{ row: 1, column: 0, rows: 2, columns: 1 }], {
-      formula: '=$D2<>""',
-      style: { fill: "#ffc7ce", fontColor: "#9c0006" },
-    });
     sheet.change({
+      conditionalFormats: [
+        {
+          id: "{rule}",
+          boxes: [{ row: 1, column: 0, rows: 2, columns: 1 }],
+          formula: '=$D2<>""',
+          style: { fill: "#ffc7ce", fontColor: "#9c0006" },
+          stopIfTrue: false,
+        },
+      ],
       columnWidths: new Map([[0, 166]]),
       hiddenColumns: new Set([2]),
       hiddenRows: new Set([5]),

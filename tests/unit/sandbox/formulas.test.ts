@@ -1,8 +1,4 @@
 import { describe, expect, test } from "vitest";
-import {
-  addConditionalFormat,
-  shownStyle,
-} from "../../../addin/sandbox/workbook/conditional-formats.ts";
 import { enter, enterTexts } from "../../../addin/sandbox/workbook/edit-cells.ts";
 import { emptyWorkbook } from "./empty-workbook.ts";
 
@@ -56,29 +52,5 @@ describe("formulas", () => {
     enterTexts(sheet, 0, 0, [["1", "=A1*2", "=B1*2"]]);
     enter(sheet, 0, 0, "5");
     expect([sheet.text(0, 1), sheet.text(0, 2)]).toEqual(["10", "20"]);
-  });
-});
-
-describe("conditional formats", () => {
-  test("colour the rows whose check column begins with ✕", () => {
-    const { sheet } = emptyWorkbook();
-    enterTexts(sheet, 1, 0, [
-      ["a", "✕ 订单号不完整"],
-      ["b", "✓"],
-    ]);
-    addConditionalFormat(sheet, [{ row: 1, column: 0, rows: 2, columns: 1 }], {
-      formula: '=LEFT($B2,1)="✕"',
-      style: { fill: "#ffc7ce" },
-    });
-    expect([1, 2].map((row) => shownStyle(sheet, row, 0).fill)).toEqual(["#ffc7ce", null]);
-    expect(sheet.style(1, 0).fill).toBeNull();
-  });
-
-  test("the newer rule wins where two disagree", () => {
-    const { sheet } = emptyWorkbook();
-    const area = [{ row: 0, column: 0, rows: 1, columns: 1 }];
-    addConditionalFormat(sheet, area, { formula: "=TRUE", style: { fill: "#111111", bold: true } });
-    addConditionalFormat(sheet, area, { formula: "=TRUE", style: { fill: "#222222" } });
-    expect(shownStyle(sheet, 0, 0)).toMatchObject({ fill: "#222222", bold: true });
   });
 });

@@ -22,7 +22,7 @@ function readable(box: Box): boolean {
 }
 
 /** One answer a cell, or null for whole columns, whole rows and more than five million cells. */
-export function readGrid<T>(cells: Cells, cell: (row: number, column: number) => T): T[][] | null {
+function readGrid<T>(cells: Cells, cell: (row: number, column: number) => T): T[][] | null {
   return readable(cells.box) ? cells.sheet.table(cells.box, cell) : null;
 }
 

@@ -26,7 +26,7 @@ export const functionsClass = new OfficeClass<Workbook>("Functions", () => ({
 }));
 
 /** `Excel.FunctionResult`; null is an error. */
-export const functionResultClass = new OfficeClass<CellValue>("FunctionResult", () => ({
+const functionResultClass = new OfficeClass<CellValue>("FunctionResult", () => ({
   properties: {
     Error: read("1.2", (value) => (value === null ? VALUE_ERROR : "")),
     Value: read("1.2", (value) => (value === null ? null : plainValue(value))),

@@ -10,7 +10,7 @@ import { specialBoxes } from "./special-cells.ts";
 import { tableScopedCollectionClass } from "./table-scoped-collection.ts";
 
 /** The part of a box around the cells that hold something; null when none does. */
-export function usedWithin(sheet: Sheet, box: Box, valuesOnly: boolean): Box | null {
+function usedWithin(sheet: Sheet, box: Box, valuesOnly: boolean): Box | null {
   const used = sheet.usedBox(!valuesOnly);
   const part = used && intersect(used, box);
   if (!used || !part) return null;

@@ -47,7 +47,7 @@ export function needMember<K extends keyof Kinds>(
 }
 
 /** Notes the use of a member; throws `ApiNotFound` when `since` is undefined or too new. */
-export function noteUse(name: string, since: ApiVersion | undefined, session: HostSession): void {
+function noteUse(name: string, since: ApiVersion | undefined, session: HostSession): void {
   if (since === undefined || !hasExcelApi(session.requirements, since)) {
     session.recorder.missing(name);
     const why = since === undefined ? "" : ` ${name} needs ExcelApi ${since ?? ""}.`;
