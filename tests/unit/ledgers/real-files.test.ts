@@ -84,7 +84,7 @@ const own: readonly (Understood & { readonly what: string; readonly text: string
     columns: 6,
     rows: 3,
     blocked: 3,
-    codes: ["R002 kind", "R003 caseNo", "R003 orderNo"],
+    codes: ["R002 kind", "R003 caseNo", "R003 orderNo", "R069 status"],
   },
   {
     what: "a sheet with a title, a cell of two lines, a day that is none, a total and a remark",
