@@ -65,7 +65,29 @@ export function afterSalesRows({ count, today, seed, faults }: RowsWanted): Valu
 const orderNumber = (seed: number, index: number) =>
   `${4_100_000 + (seed % 900_000)}${String(index * 7919).padStart(12, "0")}`;
 
-function afterSalesRow(random: Random, day: Day, orderNo: string): Value[] {
+/** A platform and its own spelling of an order number. */
+function orderOf(random: Random, digits: string): readonly [platform: string, orderNo: string] {
+  const platform = random.pick(["天猫", "天猫", "淘宝", "京东", "拼多多", "抖店 "]);
+  if (platform === "京东") return [platform, digits.slice(-13)];
+  if (platform !== "拼多多") return [platform, digits];
+  return [platform, `${digits.slice(0, 6)}-${digits.slice(-15)}`];
+}
+
+/** A courier and the number of one of its parcels. */
+function parcelOf(random: Random): readonly [courier: string, trackingNo: string] {
+  const digits = `${1e12 + random.below(8e12)}`;
+  const courier = random.pick(["顺丰", "圆通", "中通", "韵达", "极兔"]);
+  const written: Readonly<Record<string, string>> = {
+    顺丰: `SF${digits}`,
+    圆通: `YT${digits}`,
+    中通: `78${digits.slice(1)}`,
+    极兔: `JT${digits}`,
+  };
+  return [courier, written[courier] ?? digits];
+}
+
+function afterSalesRow(random: Random, day: Day, digits: string): Value[] {
+  const [platform, orderNo] = orderOf(random, digits);
   const kind = random.pick(["仅退款", "退货退款", "退货退款", "换货", "补发", "补偿", "退运费"]);
   const paid = 500 + random.below(60_000);
   const returned = kind === "退货退款" || kind === "换货";
@@ -73,12 +95,14 @@ function afterSalesRow(random: Random, day: Day, orderNo: string): Value[] {
   const offline = refunded && random.percent(8);
   const compensated = kind === "补偿" || random.percent(3);
   const postage = returned || kind === "退运费" ? 500 + random.below(1000) : 0;
+  const transferred = offline || compensated || postage > 0;
+  const [courier, trackingNo] = returned || postage > 0 ? parcelOf(random) : ["", ""];
   const done = random.percent(70);
   const refund = refunded ? (random.percent(80) ? paid : Math.ceil(paid / 2)) : 0;
   return [
     date(random, day),
     random.pick(["早班", "早班", "晚班", "晚", "中班"]),
-    random.pick(["天猫", "天猫", "淘宝", "京东", "拼多多", "抖店 "]),
+    platform,
     random.pick(["云杉家居旗舰店", "松果母婴专营店", "灯塔数码专营店", "云杉家居企业店"]),
     random.percent(5) ? `${orderNo} ` : orderNo,
     random.percent(90) ? `tb${random.below(1e9)}` : "",
@@ -99,10 +123,10 @@ function afterSalesRow(random: Random, day: Day, orderNo: string): Value[] {
     refund === 0 ? "" : money(random, refund),
     refunded ? (offline ? "线下打款" : random.pick(["平台退款", "原路退回"])) : "",
     compensated ? money(random, 500 + random.below(3000)) : "",
-    offline ? `138${String(random.below(1e8)).padStart(8, "0")}` : "",
-    offline ? random.pick(["张伟", "李娜", "王磊"]) : "",
-    returned ? random.pick(["顺丰", "圆通", "中通", "韵达", "极兔"]) : "",
-    returned ? `SF${1e12 + random.below(8e12)}` : "",
+    transferred ? `138${String(random.below(1e8)).padStart(8, "0")}` : "",
+    transferred ? random.pick(["张伟", "李娜", "王磊"]) : "",
+    courier,
+    trackingNo,
     done
       ? random.pick(["已完成", "已解决", "退款成功"])
       : random.pick(["待处理", "处理中", "待客户"]),
@@ -139,7 +163,7 @@ function spoil(random: Random, row: Value[]): void {
     ["售后类型", "退货退"],
     ["退款金额", "10+5"],
     ["邮费", "#N/A"],
-    ["数量", "两件"],
+    ["数量", "一些"],
   ]);
   row[columnOf(heading)] = value;
 }
