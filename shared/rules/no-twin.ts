@@ -52,8 +52,12 @@ export function noTwin<
         else if (cell === true) value += "true";
         value += SEPARATOR;
       }
-      const names: (string | null)[] = apart.map((column) => row[column]);
-      const tag = names.map((name) => folded(name ?? "").slice(0, LONGEST_NAME)).join(SEPARATOR);
+      // As they are written: few rows ever meet another one for which their spelling matters.
+      let tag = "";
+      for (const [index, column] of apart.entries()) {
+        const name: string | null = row[column];
+        tag += (index > 0 ? SEPARATOR : "") + (name ?? "").slice(0, LONGEST_NAME);
+      }
       return { value, amount: 0, tag };
     },
     judge(mine, others) {
@@ -65,7 +69,8 @@ export function noTwin<
 
 function namesAnother(mine: string, other: string): boolean {
   if (mine === other) return false;
-  const [names, others] = [mine.split(SEPARATOR), other.split(SEPARATOR)];
+  const namesIn = (tag: string) => tag.split(SEPARATOR).map(folded);
+  const [names, others] = [namesIn(mine), namesIn(other)];
   const decides = names.findIndex((name, index) => name !== "" && (others[index] ?? "") !== "");
   return decides !== -1 && names[decides] !== others[decides];
 }
