@@ -73,14 +73,14 @@ function orderOf(random: Random, digits: string): readonly [platform: string, or
   return [platform, `${digits.slice(0, 6)}-${digits.slice(-15)}`];
 }
 
-/** A courier and the number of one of its parcels. */
-function parcelOf(random: Random): readonly [courier: string, trackingNo: string] {
-  const digits = `${1e12 + random.below(8e12)}`;
+/** A courier and the number of a parcel: no other order has it. */
+function parcelOf(random: Random, order: string): readonly [courier: string, trackingNo: string] {
+  const digits = order.slice(-13);
   const courier = random.pick(["顺丰", "圆通", "中通", "韵达", "极兔"]);
   const written: Readonly<Record<string, string>> = {
     顺丰: `SF${digits}`,
     圆通: `YT${digits}`,
-    中通: `78${digits.slice(1)}`,
+    中通: `78${digits.slice(2)}${digits.slice(0, 1)}`,
     极兔: `JT${digits}`,
   };
   return [courier, written[courier] ?? digits];
@@ -96,7 +96,7 @@ function afterSalesRow(random: Random, day: Day, digits: string): Value[] {
   const compensated = kind === "补偿" || random.percent(3);
   const postage = returned || kind === "退运费" ? 500 + random.below(1000) : 0;
   const transferred = offline || compensated || postage > 0;
-  const [courier, trackingNo] = returned || postage > 0 ? parcelOf(random) : ["", ""];
+  const [courier, trackingNo] = returned || postage > 0 ? parcelOf(random, digits) : ["", ""];
   const done = random.percent(70);
   const refund = refunded ? (random.percent(80) ? paid : Math.ceil(paid / 2)) : 0;
   return [
