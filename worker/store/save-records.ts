@@ -146,12 +146,13 @@ function insertVersions(db: D1Database, saving: Saving): D1PreparedStatement[] {
      SELECT record.number, record.version, sent.value, ?2 -> sent.key, ?7 ->> sent.key, ?3, ?4, ?5, ?6
      FROM json_each(?1) AS sent CROSS JOIN record ON record.id = sent.key`,
   );
-  const byId = (what: "answered" | "restores") =>
-    JSON.stringify(
-      Object.fromEntries(
-        changes.flatMap((each) => (each[what] === undefined ? [] : [[each.id, each[what]]])),
-      ),
+  // Most pushes answer and undo nothing, and SQLite then looks for nothing either.
+  const byId = (what: "answered" | "restores") => {
+    const some = changes.flatMap((each) =>
+      each[what] === undefined ? [] : [[each.id, each[what]]],
     );
+    return some.length === 0 ? null : JSON.stringify(Object.fromEntries(some));
+  };
   const [answered, restores] = [byId("answered"), byId("restores")];
   const cellsById = (some: readonly RecordChange[]) =>
     JSON.stringify(Object.fromEntries(some.map(({ id, after }) => [id, after ?? {}])));
