@@ -10,6 +10,8 @@ export interface LedgerCandidate {
   readonly match: HeaderMatch;
   /** Columns that were recognised, less what is missing, more when the sheet's name says so too. */
   readonly score: number;
+  /** False when nothing but headings of any list were recognised. */
+  readonly telling: boolean;
 }
 
 /** Which ledger a sheet is. */
@@ -25,17 +27,35 @@ export interface LedgerFound {
 const NAME_COUNTS = 3;
 /** A date and a note stand in any sheet; a third heading, or the sheet's name, makes it this ledger. */
 const LEAST_SCORE = 3;
+/** Headings that a list of attendance or of visitors has too: alone they make no ledger. */
+const OF_ANY_LIST = new Set(
+  ["日期", "时间", "姓名", "名称", "电话", "手机", "数量", "备注", "说明"].concat([
+    "date",
+    "time",
+    "name",
+    "phone",
+    "quantity",
+    "note",
+    "notes",
+    "remark",
+    "remarks",
+  ]),
+);
 
 function candidate(ledger: Ledger, grid: Grid, sheetName: string): LedgerCandidate {
   const match = matchHeaders(ledger, grid);
   const name = headerText(sheetName);
   const named = ledger.sheetNames.some((each) => name.includes(headerText(each)));
   const placed = Object.keys(match.placement.columns).length;
-  return { ledger, match, score: placed - match.missing.length + (named ? NAME_COUNTS : 0) };
+  const telling = match.headings.some(
+    ({ text, column }) => column !== null && !OF_ANY_LIST.has(headerText(text)),
+  );
+  const score = placed - match.missing.length + (named ? NAME_COUNTS : 0);
+  return { ledger, match, score, telling: telling || named };
 }
 
-function fits({ match, score }: LedgerCandidate): boolean {
-  return Object.keys(match.placement.columns).length >= 2 && score >= LEAST_SCORE;
+function fits({ match, score, telling }: LedgerCandidate): boolean {
+  return telling && Object.keys(match.placement.columns).length >= 2 && score >= LEAST_SCORE;
 }
 
 /** Finds the ledger that a sheet's headings and name fit best. */

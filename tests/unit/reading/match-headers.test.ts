@@ -211,6 +211,12 @@ describe("which ledger a sheet is", () => {
     ]);
   });
 
+  test("is no ledger when it is a list of attendance", () => {
+    const headings = ["姓名", "工号", "日期", "班次", "上班打卡", "下班打卡", "备注"];
+    expect(findLedger(ledgers, grid([headings]), "考勤").ledger?.id).toBeUndefined();
+    expect(findLedger(ledgers, grid([headings]), "投诉").ledger?.id).toBe("complaints");
+  });
+
   test("an empty sheet is no ledger", () => {
     expect(inLines(findLedger(ledgers, grid([]), "Sheet1"))).toEqual(["S300 error - -"]);
   });
