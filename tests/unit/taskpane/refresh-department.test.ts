@@ -3,6 +3,7 @@ import type { SavedSettings } from "../../../shared/api/settings.ts";
 import { defaultSettings } from "../../../shared/settings-defaults.ts";
 import type { Workbook } from "../../../addin/actions/workbook/workbook.ts";
 import { refreshDepartment } from "../../../addin/taskpane/sign-in/load-department.ts";
+import { loadEngine } from "../../../addin/taskpane/state/load-engine.ts";
 import { emptyPane } from "../../../addin/taskpane/state/pane-state.ts";
 import type { Pane } from "../../../addin/taskpane/state/pane.ts";
 import { createStore } from "../../../addin/taskpane/state/store.ts";
@@ -29,6 +30,8 @@ test("the settings that others have changed are asked for once a minute at most"
     return pane.store.get().settings;
   };
 
+  // A check waits a moment for newer settings, and not for the engine to be loaded the first time.
+  await loadEngine();
   const first = await settingsAfter(0);
   version = 2;
   expect(await settingsAfter(59)).toBe(first);
