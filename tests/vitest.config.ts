@@ -37,6 +37,8 @@ export default defineConfig({
           include: ["tests/unit/**/*.test.{ts,tsx}"],
           environment: "node",
           setupFiles: [failOnConsoleError],
+          // Hundreds of made-up sheets, on a machine that may be busy with the other projects.
+          testTimeout: 20_000,
         },
       },
       {
