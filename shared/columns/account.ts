@@ -1,6 +1,6 @@
 import type { Column, ColumnOptions } from "../column.ts";
 import { plain } from "../reading/plain.ts";
-import { text } from "./text.ts";
+import { askedText } from "./asked-text.ts";
 
 const MOBILE = /^(?:\+?86)?1[3-9]\d{9}$/;
 const MAIL = /^[^@]+@[^@]+\.[A-Za-z]{2,}$/;
@@ -19,18 +19,11 @@ function isAccount(content: string): boolean {
 }
 
 /** The account that finance pays into: a mobile number, an e-mail or a bank card; others are kept and asked about. */
-export function account(options: ColumnOptions): Column<string> {
-  const words = text(options);
-  return {
-    ...words,
+export const account = (options: ColumnOptions): Column<string> =>
+  askedText(options, {
     kind: "account",
     expects: { code: "account" },
     examples: ["13800138000", "li.min@example.com", "6222 0212 3456 7890 123", "1380013800"],
-    read(cell, context) {
-      const content = words.read(cell, context);
-      if (content !== undefined && !isAccount(content))
-        context.report({ code: "R034", level: "warning" });
-      return content;
-    },
-  };
-}
+    code: "R034",
+    isUsual: isAccount,
+  });

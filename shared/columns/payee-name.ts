@@ -1,6 +1,6 @@
 import type { Column, ColumnOptions } from "../column.ts";
 import { plain } from "../reading/plain.ts";
-import { text } from "./text.ts";
+import { askedText } from "./asked-text.ts";
 
 const HAN = /^\p{Script=Han}{2,5}$/u;
 /** Names of several words, as 阿卜杜拉·买买提 and John Smith. */
@@ -17,18 +17,11 @@ function isName(content: string): boolean {
 }
 
 /** The name of a person or a body, as its account has it; others are kept and asked about. */
-export function payeeName(options: ColumnOptions): Column<string> {
-  const words = text(options);
-  return {
-    ...words,
+export const payeeName = (options: ColumnOptions): Column<string> =>
+  askedText(options, {
     kind: "name",
     expects: { code: "payee-name" },
     examples: ["李敏", "阿依古丽·买买提", "云溪贸易有限公司", "A1"],
-    read(cell, context) {
-      const content = words.read(cell, context);
-      if (content !== undefined && !isName(content))
-        context.report({ code: "R035", level: "warning" });
-      return content;
-    },
-  };
-}
+    code: "R035",
+    isUsual: isName,
+  });

@@ -30,7 +30,7 @@ import { recent } from "../rules/recent.ts";
 import { trackingFits } from "../rules/tracking-fits.ts";
 import { withinDays } from "../rules/within-days.ts";
 import { days } from "../time/clock.ts";
-import { usual } from "./usual-columns.ts";
+import { RETURN_NUMBER, usual } from "./usual-columns.ts";
 
 const isDropped = (row: { status: string | null }) =>
   row.status === "已取消" || row.status === "已驳回";
@@ -255,17 +255,7 @@ export const afterSales = defineLedger("after-sales", {
       identifier({
         zh: "退回单号",
         en: "Return tracking no.",
-        aliases: [
-          "退货运单号",
-          "退回快递单号",
-          "退货物流单号",
-          "寄回物流单号",
-          "快递单号",
-          "物流单号",
-          "运单号",
-          "运单号码",
-          "面单号",
-        ],
+        aliases: RETURN_NUMBER,
         of: "parcel",
       }),
     ),

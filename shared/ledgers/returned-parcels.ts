@@ -19,7 +19,7 @@ import { recent } from "../rules/recent.ts";
 import { trackingFits } from "../rules/tracking-fits.ts";
 import { trackingNeeded } from "../rules/tracking-needed.ts";
 import { days, type Span } from "../time/clock.ts";
-import { usual } from "./usual-columns.ts";
+import { RETURN_NUMBER, usual } from "./usual-columns.ts";
 
 /**
  * How long the refund of a parcel may take: it is the buyer's by law once the goods are back, whether a
@@ -76,18 +76,7 @@ export const returnedParcels = defineLedger("returned-parcels", {
       identifier({
         zh: "退回单号",
         en: "Tracking no.",
-        aliases: [
-          "退回快递单号",
-          "退货快递单号",
-          "退货运单号",
-          "退货物流单号",
-          "寄回物流单号",
-          "快递单号",
-          "物流单号",
-          "运单号",
-          "运单号码",
-          "面单号",
-        ],
+        aliases: ["退货快递单号", ...RETURN_NUMBER],
         of: "parcel",
       }),
       { inEverySheet: true },

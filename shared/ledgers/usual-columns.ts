@@ -11,6 +11,19 @@ import { reasonTable } from "../reasons/reason-table.ts";
 
 type Aliases = readonly string[];
 
+/** What people call the number of a parcel that a customer has sent back. */
+export const RETURN_NUMBER: Aliases = [
+  "退货运单号",
+  "退回快递单号",
+  "退货物流单号",
+  "寄回物流单号",
+  "快递单号",
+  "物流单号",
+  "运单号",
+  "运单号码",
+  "面单号",
+];
+
 /** The columns that stand in nearly every ledger; each ledger adds the headings of its own sheets. */
 export const usual = {
   shop: (more: Aliases = []) =>

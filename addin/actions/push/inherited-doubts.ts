@@ -15,8 +15,9 @@ export function inheritedDoubts(
   let count = 0;
   for (const { number, inherited } of rows) {
     const changes = byNumber.get(number)?.changes ?? [];
+    if (changes.length === 0) continue;
     const blank = new Set(inherited.map(({ column }) => column));
-    if (changes.length === 0 || !changes.every(({ column }) => blank.has(column))) continue;
+    if (!changes.every(({ column }) => blank.has(column))) continue;
     count += 1;
     for (const { column } of changes) columns.add(column);
   }

@@ -54,7 +54,7 @@ async function prepared<T>(pane: Pane, make: () => Promise<T>): Promise<T> {
 
 async function pushRows(pane: Pane, preview: Preview, again: Again | null): Promise<void> {
   const { store } = pane;
-  const { mayPush } = await loadEngine();
+  const { mayPush } = await prepared(pane, loadEngine);
   const { pushing, person, language } = store.get();
   if (pushing !== null) return;
   if (person !== null && !mayPush(person.role)) {

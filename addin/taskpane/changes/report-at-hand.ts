@@ -1,5 +1,6 @@
 import type { PushReport } from "../../actions/push/push-report.ts";
-import type { LedgerAtHand } from "../../actions/workbook/ledger-at-hand.ts";
+import type { Validation } from "../../actions/check/validate.ts";
+import type { LedgerAtHand, OpenedSheet } from "../../actions/workbook/ledger-at-hand.ts";
 import type { PaneState } from "../state/pane-state.ts";
 
 interface ReportAtHand {
@@ -10,12 +11,15 @@ interface ReportAtHand {
 }
 
 /** What became of the last push, where it was the sheet at hand that was pushed. */
-export function reportAtHand({
-  report,
-  sheet,
-  validation: { value: checked },
-}: Pick<PaneState, "report" | "sheet" | "validation">): ReportAtHand {
-  const opened = sheet.value;
+export const reportAtHand = ({ report, sheet, validation }: PaneState): ReportAtHand =>
+  reportIn(report, sheet.value, validation.value);
+
+/** The same by what was pushed, what is at hand, and how it was checked last. */
+export function reportIn(
+  report: PushReport | null,
+  opened: OpenedSheet | null,
+  checked: Validation | null,
+): ReportAtHand {
   if (report === null) return NONE;
   if (opened?.kind !== "ledger" || opened.atHand.snapshot.sheet.id !== report.sheet) return NONE;
   if (checked?.atHand.snapshot.sheet.id !== report.sheet) return { report, atHand: null };
