@@ -239,7 +239,9 @@ test("a fix that was taken leaves its problem behind, loses nothing typed, and c
         const same = again.problems.filter(
           (each) => each.code === problem.code && each.row === row && each.column === column,
         );
-        expect(same).toEqual([]);
+        // Below a day that is still to be decided nothing can be filled in; the note goes on to count those.
+        const rest = cells.length > 0 ? Number(problem.params?.["count"] ?? 0) - cells.length : 0;
+        expect(same.map(({ params }) => params?.["count"])).toEqual(rest > 0 ? [rest] : []);
         const code = (fixes[0] ?? cells[0]?.fix)?.code ?? "";
         const kept = lettersOf(after.flat(2));
         const typed = REPLACES.has(code) ? new Map<string, number>() : lettersOf([value]);
