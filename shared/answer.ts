@@ -1,5 +1,5 @@
-import { digest, type Fingerprint } from "./fingerprint.ts";
-import type { Row } from "./ledger.ts";
+import { digest, type Fingerprint } from "./digest.ts";
+import type { Row } from "./row.ts";
 import type { Problem, ProblemCode } from "./problem.ts";
 
 /**

@@ -1,15 +1,15 @@
 import { z } from "zod";
-import type { Column } from "./column.ts";
+import type { Column } from "./columns/column.ts";
 import type { HandleColumns, HandlesWhen } from "./links/handle.ts";
 import type { LinkSpecs } from "./links/link.ts";
-import { flatRow } from "./flat-row.ts";
 import type { Localized } from "./localized.ts";
 import type { PostingLine } from "./money/posting.ts";
+import { flatRow, type Row } from "./row.ts";
 import { notSample } from "./rules/not-sample.ts";
 import type { NamedValues, PeerKey, PeerRule, RowRule } from "./rules/rule.ts";
 import type { ClockSpec } from "./time/clock.ts";
 import type { Day, Moment } from "./time/day.ts";
-import type { Handover } from "./time/handover.ts";
+import type { Handover } from "./settings/handover.ts";
 
 /** The columns of a ledger by their keys, in the order of the template. */
 export type Columns = Readonly<Record<string, Column>>;
@@ -77,9 +77,6 @@ interface LedgerSpec<C extends Columns> {
   /** The shifts that a day has, each with rows of its own. */
   readonly shifts?: ShiftSpec<C>;
 }
-
-/** A row of a ledger whose columns are not known to the compiler: the engine's view of it. */
-export type Row = Readonly<Record<string, unknown>>;
 
 /** A rule on rows that share a key, as a ledger has it. */
 export interface LedgerPeerRule extends Omit<PeerRule<Row>, "key"> {

@@ -1,4 +1,4 @@
-import type { Settings } from "../shared/api/settings.ts";
+import type { Settings } from "../shared/settings/settings.ts";
 import { publicCalendar, withExceptions, type Calendar } from "../shared/time/calendar.ts";
 
 /** The calendar by which a department's deadlines run: the public one with its own days. */

@@ -1,7 +1,7 @@
 import { hmac } from "@noble/hashes/hmac.js";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
-import type { Seal } from "../shared/keys.ts";
+import type { Seal } from "../shared/derive/keys.ts";
 import { RequestError } from "./http/request-error.ts";
 
 /** A shorter secret could be tried out. */

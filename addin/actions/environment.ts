@@ -1,4 +1,4 @@
-import type { Settings } from "../../shared/api/settings.ts";
+import type { Settings } from "../../shared/settings/settings.ts";
 import type { Language } from "../../shared/localized.ts";
 import type { Moment } from "../../shared/time/day.ts";
 import { civilMoment } from "../../shared/time/zone.ts";

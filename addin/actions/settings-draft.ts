@@ -1,17 +1,18 @@
-import type { SavedSettings, Settings } from "../../shared/api/settings.ts";
+import type { SavedSettings } from "../../shared/api/settings.ts";
+import type { Settings } from "../../shared/settings/settings.ts";
 import { showFen } from "../../shared/money/fen.ts";
-import { parseMoney } from "../../shared/reading/money-text.ts";
-import { plain } from "../../shared/reading/plain.ts";
+import { parseMoney } from "../../shared/text/money-text.ts";
+import { plain } from "../../shared/text/plain.ts";
 import { type Day, dayOf } from "../../shared/time/day.ts";
-import { handovers, type Handover } from "../../shared/time/handover.ts";
-import type { Judgement, RuleLevel } from "../../shared/rules/levels.ts";
+import { handovers, type Handover } from "../../shared/settings/handover.ts";
+import type { Judgement, RuleLevel } from "../../shared/settings/levels.ts";
 import {
   specOf,
   thresholdFault,
   thresholdNames,
   type ThresholdFault,
   type ThresholdName,
-} from "../../shared/rules/thresholds.ts";
+} from "../../shared/settings/thresholds.ts";
 
 /** Changes of the settings as somebody has typed them; what is not named stays as it is in `base`. */
 export interface SettingsDraft {

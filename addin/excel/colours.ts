@@ -1,4 +1,4 @@
-import { columnLetters } from "../../shared/reading/address.ts";
+import { columnLetters } from "../../shared/text/column-letters.ts";
 
 /** One rule that colours an owned column by its own texts. */
 interface ColourRule {

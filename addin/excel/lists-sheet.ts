@@ -1,5 +1,5 @@
 import { TEXT_FORMAT } from "../../shared/cell.ts";
-import { columnLetters } from "../../shared/reading/address.ts";
+import { columnLetters } from "../../shared/text/column-letters.ts";
 import {
   type ChoiceLists,
   LISTS_MARK,

@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import type { MoneyEntry } from "../../shared/handbook/money.ts";
 import type { Ledger } from "../../shared/ledger.ts";
-import { defaultSettings } from "../../shared/settings-defaults.ts";
+import { defaultSettings } from "../../shared/settings/default-settings.ts";
 import type { HandbookWords } from "../../shared/messages/handbook-words.ts";
 import type { Markup } from "./markup.ts";
 import { said } from "./said.ts";

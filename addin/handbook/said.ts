@@ -1,4 +1,4 @@
-import { NO, YES } from "../../shared/columns/flag.ts";
+import { NO, YES } from "../../shared/names/yes-no.ts";
 import type { Cause } from "../../shared/handbook/dependence.ts";
 import type { HandbookWords } from "../../shared/messages/handbook-words.ts";
 

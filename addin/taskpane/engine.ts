@@ -24,6 +24,6 @@ export { validate } from "../actions/check/validate.ts";
 export { me } from "../../shared/api/person.ts";
 export { getSettings } from "../../shared/api/settings.ts";
 export { ledgerById, ledgers } from "../../shared/ledgers/index.ts";
-export { defaultSettings } from "../../shared/settings-defaults.ts";
+export { defaultSettings } from "../../shared/settings/default-settings.ts";
 export { createClient } from "../client.ts";
 export { headerRowNumber, sheetColumn } from "../actions/workbook/sheet-columns.ts";

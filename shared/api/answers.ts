@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isBlankText } from "../cell.ts";
-import { FINGERPRINT } from "../fingerprint.ts";
+import { FINGERPRINT } from "../digest.ts";
 import { endpoint } from "./endpoint.ts";
 import { ledgerParams, noParams, nothing, recordId } from "./fields.ts";
 import { MAX_ANSWERS, MAX_LOOKUP, MAX_PUSH_BYTES } from "./limits.ts";

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { endpoint } from "./endpoint.ts";
-import { day, month, noParams, recordId } from "./fields.ts";
-import { MAX_SETTINGS_BYTES, savedSettings, settings } from "./settings.ts";
+import { day, month } from "../time/wire.ts";
+import { noParams, recordId } from "./fields.ts";
+import { MAX_SETTINGS_BYTES, savedSettings } from "./settings.ts";
+import { settings } from "../settings/settings.ts";
 
 const concerned = z.object({
   count: z.int().nonnegative(),

@@ -1,28 +1,6 @@
 import { z } from "zod";
 import { RECORD_ID } from "../record.ts";
-
-/** A civil day that the calendar has. */
-export const day = z.iso.date().meta({ description: "A civil day", example: "2026-11-03" });
-
-const NO_MOMENT = "not a civil moment with its seconds and without a zone, 2026-11-03T16:00:00";
-
-/**
- * A civil moment in the ledger's time zone. In one spelling alone, because moments are compared as text;
- * one that names a zone is another moment than its digits say.
- */
-export const moment = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d$/, NO_MOMENT)
-  .refine((text) => day.safeParse(text.slice(0, 10)).success, NO_MOMENT)
-  .meta({
-    description: "A civil moment in the ledger's time zone",
-    example: "2026-11-03T16:00:00",
-  });
-
-export const month = z
-  .string()
-  .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
-  .meta({ description: "A civil month", example: "2026-11" });
+import { moment } from "../time/wire.ts";
 
 /** An amount in whole 分; positive is paid out. */
 export const fen = z.int().meta({ description: "An amount in whole 分 (1/100 元)", example: 3500 });

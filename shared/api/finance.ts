@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { endpoint } from "./endpoint.ts";
-import { day, fen, moment, month, noParams, nothing, recordId, pageWanted } from "./fields.ts";
+import { day, moment, month } from "../time/wire.ts";
+import { fen, noParams, nothing, recordId, pageWanted } from "./fields.ts";
 
 /** Finance day: by when the row reached the server, cut at the hour of its ledger. Business day: by the day on the row. */
 export const basis = z.enum(["finance", "business"]);

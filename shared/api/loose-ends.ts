@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { FINGERPRINT } from "../fingerprint.ts";
-import { linkCodes } from "../links/link.ts";
+import { FINGERPRINT } from "../digest.ts";
+import { linkCodes, looseEndSide } from "../links/link.ts";
 import { handleKinds } from "../links/handle.ts";
 import { endpoint } from "./endpoint.ts";
-import { day, flagPage, ledgerParams, moment, nothing, pageWanted, recordId } from "./fields.ts";
+import { day, moment } from "../time/wire.ts";
+import { flagPage, ledgerParams, nothing, pageWanted, recordId } from "./fields.ts";
 
 export const looseEnd = z.object({
   record: recordId,
@@ -23,10 +24,6 @@ export const looseEnd = z.object({
   due: moment,
 });
 export type LooseEnd = z.infer<typeof looseEnd>;
-
-/** Whose rows: the ledger's own, or those of other ledgers that wait for a row in this one. */
-export const looseEndSide = z.enum(["own", "others"]);
-export type LooseEndSide = z.infer<typeof looseEndSide>;
 
 export const looseEnds = endpoint({
   method: "GET",

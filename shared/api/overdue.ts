@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { endpoint } from "./endpoint.ts";
-import { fen, flagPage, ledgerParams, moment, nothing, pageWanted, recordId } from "./fields.ts";
+import { fen, flagPage, ledgerParams, nothing, pageWanted, recordId } from "./fields.ts";
+import { moment } from "../time/wire.ts";
 
 export const overdueFlag = z.object({
   record: recordId,

@@ -1,15 +1,7 @@
 import { z } from "zod";
 import { endpoint } from "./endpoint.ts";
-import {
-  cells,
-  cellValue,
-  day,
-  ledgerParams,
-  noParams,
-  nothing,
-  recordId,
-  version,
-} from "./fields.ts";
+import { cells, cellValue, ledgerParams, noParams, nothing, recordId, version } from "./fields.ts";
+import { day } from "../time/wire.ts";
 import { MAX_LOOKUP } from "./limits.ts";
 
 export const record = z.object({

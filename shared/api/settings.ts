@@ -1,47 +1,8 @@
 import { z } from "zod";
-import { levels } from "../rules/levels.ts";
-import { thresholds } from "../rules/thresholds.ts";
-import { isZone } from "../time/zone.ts";
+import { LONGEST_NAME, MOST_LISTS, MOST_NAMES, settings } from "../settings/settings.ts";
 import { endpoint } from "./endpoint.ts";
-import { day, noParams, nothing } from "./fields.ts";
+import { noParams, nothing } from "./fields.ts";
 import { MAX_REQUEST_BYTES } from "./limits.ts";
-
-const hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
-
-const MOST_LISTS = 10;
-const MOST_NAMES = 500;
-const LONGEST_NAME = 60;
-
-const list = z.array(z.string().trim().min(1).max(LONGEST_NAME)).max(MOST_NAMES);
-
-const lists = z
-  .record(z.string().max(LONGEST_NAME), list)
-  .refine((all) => Object.keys(all).length <= MOST_LISTS, "more lists than a department has");
-
-/** Few enough to look through, and a year of them fits. */
-const MOST_OWN_DAYS = 400;
-
-const ownDays = z
-  .array(z.object({ day, works: z.boolean() }))
-  .max(MOST_OWN_DAYS)
-  .refine((days) => new Set(days.map((own) => own.day)).size === days.length, "a day stands twice");
-
-/** What a department sets for itself. Lists that are empty check nothing. */
-export const settings = z.object({
-  /** The IANA name of the ledgers' time zone. */
-  timeZone: z.string().refine(isZone),
-  /** The hour at which a finance day ends, `HH:mm`. */
-  cutoff: hour,
-  /** The same for exchanges, whose list goes to finance later. */
-  exchangeCutoff: hour.default("17:00"),
-  lists,
-  thresholds,
-  /** How grave the department calls rules that are a matter of judgement; others are as they are. */
-  levels: levels.default({}),
-  /** The company's own days off and days worked, which win over the public calendar. */
-  ownDays: ownDays.default([]),
-});
-export type Settings = z.infer<typeof settings>;
 
 /** JSON may spell a UTF-16 unit `\u4e00`. */
 const BYTES_PER_UNIT = 6;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DIGITS_KEPT, LONGEST_NUMBER } from "../damaged-number.ts";
+import { DIGITS_KEPT, LONGEST_NUMBER } from "../text/damaged-number.ts";
 import { handleKinds } from "../links/handle.ts";
 import { endpoint } from "./endpoint.ts";
 import { noParams } from "./fields.ts";

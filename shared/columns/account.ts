@@ -1,5 +1,5 @@
-import type { Column, ColumnOptions } from "../column.ts";
-import { plain } from "../reading/plain.ts";
+import type { Column, ColumnOptions } from "./column.ts";
+import { plain } from "../text/plain.ts";
 import { askedText } from "./asked-text.ts";
 
 const MOBILE = /^(?:\+?86)?1[3-9]\d{9}$/;

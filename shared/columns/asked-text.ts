@@ -1,4 +1,4 @@
-import type { Column, ColumnOptions } from "../column.ts";
+import type { Column, ColumnOptions } from "./column.ts";
 import type { ProblemCode } from "../problem.ts";
 import { text } from "./text.ts";
 

@@ -1,5 +1,5 @@
 import type { Cell } from "../cell.ts";
-import type { ReadContext } from "../column.ts";
+import type { ReadContext } from "./column.ts";
 
 /**
  * Reports a formula error (`#N/A`) and answers true; every reader asks before it looks at the value.

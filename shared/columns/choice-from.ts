@@ -1,11 +1,11 @@
 import { TEXT_FORMAT } from "../cell.ts";
-import { type Column, columnBasics, type ColumnOptions } from "../column.ts";
+import { type Column, columnBasics, type ColumnOptions } from "./column.ts";
 import { type KnownName, knownNames } from "../names/known-name.ts";
-import { visible } from "../reading/plain.ts";
-import { mentionedIn } from "./mentioned.ts";
+import { visible } from "../text/plain.ts";
+import { mentionedIn } from "../names/mentioned.ts";
 import { isCellError } from "./cell-error.ts";
 import { DASHES } from "./nothing.ts";
-import { wordIn } from "./vocabulary.ts";
+import { wordIn } from "../names/vocabulary.ts";
 import { wireText } from "./wire-text.ts";
 
 const LONGEST = 100;

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { TEXT_FORMAT } from "../cell.ts";
-import { type Column, columnBasics, type ColumnOptions } from "../column.ts";
-import { allToNote } from "../fix.ts";
+import { type Column, columnBasics, type ColumnOptions } from "./column.ts";
+import { allToNote } from "./fix.ts";
 import { isCellError } from "./cell-error.ts";
 import { DASHES } from "./nothing.ts";
-import { vocabulary, wordIn } from "./vocabulary.ts";
+import { vocabulary, wordIn } from "../names/vocabulary.ts";
 
 /** The choices, or each choice with the other words that mean it. */
 type Choices<V extends string> = readonly V[] | Readonly<Record<V, readonly string[]>>;

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { columnBasics, type ColumnOptions, type DatedColumn } from "../column.ts";
-import { isLedgerDay } from "../reading/choose-day.ts";
-import { serialOfDay } from "../reading/serial.ts";
+import { columnBasics, type ColumnOptions, type DatedColumn } from "./column.ts";
+import { isLedgerDay } from "./choose-day.ts";
+import { serialOfDay } from "../text/serial.ts";
 import { type Day, dayOf } from "../time/day.ts";
 import { NOTHING } from "./nothing.ts";
 import { civilReader, isOtherThanSerial } from "./read-civil.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { columnBasics, type ColumnOptions, type DatedColumn } from "../column.ts";
-import { serialOfMoment } from "../reading/serial.ts";
+import { columnBasics, type ColumnOptions, type DatedColumn } from "./column.ts";
+import { serialOfMoment } from "../text/serial.ts";
 import type { Moment } from "../time/day.ts";
 import { isWireDay } from "./date.ts";
 import { NOTHING } from "./nothing.ts";

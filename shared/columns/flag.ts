@@ -1,13 +1,10 @@
 import { z } from "zod";
-import { type Column, columnBasics, type ColumnOptions } from "../column.ts";
-import { allToNote } from "../fix.ts";
-import { folded } from "../reading/plain.ts";
+import { type Column, columnBasics, type ColumnOptions } from "./column.ts";
+import { allToNote } from "./fix.ts";
+import { NO, YES } from "../names/yes-no.ts";
+import { folded } from "../text/plain.ts";
 import { isCellError } from "./cell-error.ts";
 import { DASHES } from "./nothing.ts";
-
-/** How a yes and a no are written and read. */
-export const YES = "是";
-export const NO = "否";
 
 const YESES = "是 √ ✓ ✔ ☑ ✅ v y yes 1 true 有 已 对".split(" ");
 const NOS = "否 × ✗ ✘ ☒ ❌ x n no 0 false 无 未 没 没有 不是".split(" ");

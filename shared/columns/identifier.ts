@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Cell, TEXT_FORMAT } from "../cell.ts";
-import { type Column, columnBasics, type ColumnOptions } from "../column.ts";
-import { allToNote, restToNote, splitRows } from "../fix.ts";
+import { type Column, columnBasics, type ColumnOptions } from "./column.ts";
+import { allToNote, restToNote, splitRows } from "./fix.ts";
 import type { Fix } from "../problem.ts";
 import {
   IDENTIFIER,
@@ -10,8 +10,8 @@ import {
   looksTruncated,
   parseIdentifier,
   type IdentifierReading,
-} from "../reading/identifier-text.ts";
-import { oneSpelling, ownSpelling, parcelSpelling } from "../reading/number-spelling.ts";
+} from "../text/identifier-text.ts";
+import { oneSpelling, ownSpelling, parcelSpelling } from "../text/number-spelling.ts";
 import { isCellError } from "./cell-error.ts";
 import { NOTHING } from "./nothing.ts";
 

@@ -1,15 +1,15 @@
 import { z } from "zod";
 import type { Cell, WrittenCell } from "../cell.ts";
-import { type Column, columnBasics, type ColumnOptions, type ReadContext } from "../column.ts";
+import { type Column, columnBasics, type ColumnOptions, type ReadContext } from "./column.ts";
 import { type Fen, fenToYuan, showFen } from "../money/fen.ts";
-import { allToNote, restToNote } from "../fix.ts";
+import { allToNote, restToNote } from "./fix.ts";
 import type { Fix } from "../problem.ts";
 import {
   amountAmongWords,
   type MoneyReading,
   moneyOfNumber,
   parseMoney,
-} from "../reading/money-text.ts";
+} from "../text/money-text.ts";
 import { isCellError } from "./cell-error.ts";
 import { NOTHING } from "./nothing.ts";
 

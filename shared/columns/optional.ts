@@ -1,5 +1,5 @@
 import type { Cell } from "../cell.ts";
-import type { Column, DatedColumn, ReadContext } from "../column.ts";
+import type { Column, DatedColumn, ReadContext } from "./column.ts";
 
 /** Whether a sheet may lack the column altogether, which it may unless told. */
 type Sheets = Partial<Pick<Column, "inEverySheet">>;

@@ -1,5 +1,5 @@
-import type { Column, ColumnOptions } from "../column.ts";
-import { plain } from "../reading/plain.ts";
+import type { Column, ColumnOptions } from "./column.ts";
+import { plain } from "../text/plain.ts";
 import { askedText } from "./asked-text.ts";
 
 const HAN = /^\p{Script=Han}{2,5}$/u;

@@ -1,7 +1,7 @@
 import { TEXT_FORMAT } from "../cell.ts";
-import { type Column, columnBasics, type ColumnOptions } from "../column.ts";
+import { type Column, columnBasics, type ColumnOptions } from "./column.ts";
 import type { Fix } from "../problem.ts";
-import { numberText, plain } from "../reading/plain.ts";
+import { numberText, plain } from "../text/plain.ts";
 import { isCellError } from "./cell-error.ts";
 import { NOTHING } from "./nothing.ts";
 import { wireText } from "./wire-text.ts";

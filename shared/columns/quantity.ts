@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { type Column, columnBasics, type ColumnOptions } from "../column.ts";
-import { allToNote } from "../fix.ts";
-import { plain } from "../reading/plain.ts";
+import { type Column, columnBasics, type ColumnOptions } from "./column.ts";
+import { allToNote } from "./fix.ts";
+import { plain } from "../text/plain.ts";
 import { isCellError } from "./cell-error.ts";
 import { NOTHING } from "./nothing.ts";
 

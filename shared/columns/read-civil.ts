@@ -1,11 +1,11 @@
 import type { Cell } from "../cell.ts";
-import type { ReadContext } from "../column.ts";
-import { allToNote } from "../fix.ts";
+import type { ReadContext } from "./column.ts";
+import { allToNote } from "./fix.ts";
 import type { Fix } from "../problem.ts";
-import { chooseDay, FIRST_DAY, LAST_DAY } from "../reading/choose-day.ts";
-import { dateOfNumber } from "../reading/date-number.ts";
-import { type DateText, NO_DATE, parseDateText } from "../reading/date-text.ts";
-import { momentOfSerial, serialOfDay, serialOfMoment, serialSince1900 } from "../reading/serial.ts";
+import { chooseDay, FIRST_DAY, LAST_DAY } from "./choose-day.ts";
+import { dateOfNumber } from "../text/date-number.ts";
+import { type DateText, NO_DATE, parseDateText } from "../text/date-text.ts";
+import { momentOfSerial, serialOfDay, serialOfMoment, serialSince1900 } from "../text/serial.ts";
 import { addDays, type Day, dayOf, daysBetween, type Moment } from "../time/day.ts";
 import { isCellError } from "./cell-error.ts";
 

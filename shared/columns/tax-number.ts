@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { type Cell, TEXT_FORMAT } from "../cell.ts";
-import { type Column, columnBasics, type ColumnOptions } from "../column.ts";
+import { type Column, columnBasics, type ColumnOptions } from "./column.ts";
 import type { Fix } from "../problem.ts";
-import { EXACT_DIGITS_LIMIT } from "../reading/identifier-text.ts";
-import { plain } from "../reading/plain.ts";
+import { EXACT_DIGITS_LIMIT } from "../text/identifier-text.ts";
+import { plain } from "../text/plain.ts";
 import { isCellError } from "./cell-error.ts";
 import { NOTHING } from "./nothing.ts";
 

@@ -1,5 +1,5 @@
-import type { Column } from "../column.ts";
-import { defaultSettings } from "../settings-defaults.ts";
+import type { Column } from "../columns/column.ts";
+import { defaultSettings } from "../settings/default-settings.ts";
 
 /** What may be chosen in a column; for a list that the department keeps itself, the one that a new one has. */
 export function choicesOf({ choices }: Column): readonly string[] {

@@ -1,8 +1,8 @@
 import type { Cell } from "../cell.ts";
-import type { ReadContext } from "../column.ts";
+import type { ReadContext } from "../columns/column.ts";
 import { type Ledger, wholeRow, type WholeRow } from "../ledger.ts";
 import type { Finding } from "../problem.ts";
-import { defaultSettings } from "../settings-defaults.ts";
+import { defaultSettings } from "../settings/default-settings.ts";
 
 /** The day on which the handbook's examples are read; a page says the same whenever it is made. */
 export const EXAMPLE_DAY = "2026-11-04";

@@ -2,7 +2,7 @@ import type { Ledger } from "../ledger.ts";
 import { linkCodes, type LinkCode, type LinkedLedger } from "../links/link.ts";
 import type { Language } from "../localized.ts";
 import { groupTitle, sentence } from "../messages/sentence.ts";
-import { defaultThresholds } from "../rules/thresholds.ts";
+import { defaultThresholds } from "../settings/thresholds.ts";
 
 /** What a row expects to find in another ledger. */
 export interface LinkEntry {

@@ -3,7 +3,7 @@ import type { Language } from "../localized.ts";
 import { groupTitle, sentence } from "../messages/sentence.ts";
 import { shown } from "../reading/readable.ts";
 import type { Level, Problem, ProblemCode } from "../problem.ts";
-import { defaultThresholds } from "../rules/thresholds.ts";
+import { defaultThresholds } from "../settings/thresholds.ts";
 import { EXAMPLE_DAY, exampleRow } from "./example-row.ts";
 import { wholeSheetProblems } from "./whole-sheet-problems.ts";
 

@@ -1,17 +1,17 @@
 import type { Ledger } from "../ledger.ts";
-import { afterSales } from "./after-sales.ts";
-import { blueSlips } from "./blue-slips.ts";
-import { complaints } from "./complaints.ts";
-import { courierClaims } from "./courier-claims.ts";
-import { exchanges } from "./exchanges.ts";
-import { followUpVisits } from "./follow-up-visits.ts";
-import { invoiceRequests } from "./invoice-requests.ts";
-import { platformDisputes } from "./platform-disputes.ts";
-import { propertyReports } from "./property-reports.ts";
-import { qualityIssues } from "./quality-issues.ts";
-import { returnedParcels } from "./returned-parcels.ts";
-import { rewardsAndFines } from "./rewards-and-fines.ts";
-import { serviceLog } from "./service-log.ts";
+import { afterSales } from "./after-sales/definition.ts";
+import { blueSlips } from "./blue-slips/definition.ts";
+import { complaints } from "./complaints/definition.ts";
+import { courierClaims } from "./courier-claims/definition.ts";
+import { exchanges } from "./exchanges/definition.ts";
+import { followUpVisits } from "./follow-up-visits/definition.ts";
+import { invoiceRequests } from "./invoice-requests/definition.ts";
+import { platformDisputes } from "./platform-disputes/definition.ts";
+import { propertyReports } from "./property-reports/definition.ts";
+import { qualityIssues } from "./quality-issues/definition.ts";
+import { returnedParcels } from "./returned-parcels/definition.ts";
+import { rewardsAndFines } from "./rewards-and-fines/definition.ts";
+import { serviceLog } from "./service-log/definition.ts";
 
 /** Every ledger of the department, in the order in which a person would look for them. */
 export const ledgers: readonly Ledger[] = [

@@ -6,8 +6,8 @@ import { payeeName } from "../columns/payee-name.ts";
 import { phone } from "../columns/phone.ts";
 import { quantity } from "../columns/quantity.ts";
 import { text } from "../columns/text.ts";
-import { ANY_ORDER_NO, platformTable } from "../platforms/platform-table.ts";
-import { reasonTable } from "../reasons/reason-table.ts";
+import { ANY_ORDER_NO, platformTable } from "../names/platform-table.ts";
+import { reasonTable } from "../names/reason-table.ts";
 
 type Aliases = readonly string[];
 

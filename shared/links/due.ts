@@ -1,4 +1,4 @@
-import type { Thresholds } from "../rules/thresholds.ts";
+import type { Thresholds } from "../settings/thresholds.ts";
 import { addDays, type Day, type Moment } from "../time/day.ts";
 import { startOfDay } from "../time/moment.ts";
 import type { Within } from "./link.ts";

@@ -1,5 +1,5 @@
-import type { Row } from "../ledger.ts";
-import { oneSpelling, shipmentSpelling } from "../reading/number-spelling.ts";
+import type { Row } from "../row.ts";
+import { oneSpelling, shipmentSpelling } from "../text/number-spelling.ts";
 
 /**
  * What a number stands for: an order, an after-sales case, a parcel, a blue slip, a complaint; an order

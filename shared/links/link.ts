@@ -1,7 +1,8 @@
+import { z } from "zod";
 import type { About } from "../answer.ts";
 import type { Day } from "../time/day.ts";
 import type { ProblemCode } from "../problem.ts";
-import type { ThresholdName } from "../rules/thresholds.ts";
+import type { ThresholdName } from "../settings/thresholds.ts";
 import type { Handle, HandleColumns } from "./handle.ts";
 
 /** The rules about what a row finds in another ledger. */
@@ -59,3 +60,7 @@ export interface Link {
   /** The numbers that an answer to it is about: with others it is another matter. */
   readonly about: About;
 }
+
+/** Whose rows: the ledger's own, or those of other ledgers that wait for a row in this one. */
+export const looseEndSide = z.enum(["own", "others"]);
+export type LooseEndSide = z.infer<typeof looseEndSide>;

@@ -1,4 +1,4 @@
-import type { Column, Expectation, ExpectationCode } from "../column.ts";
+import type { Column, Expectation, ExpectationCode } from "../columns/column.ts";
 import type { Ledger } from "../ledger.ts";
 import type { Language, Localized } from "../localized.ts";
 import { ledgerColumnHelp } from "./ledger-column-help.ts";

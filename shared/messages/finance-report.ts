@@ -1,7 +1,7 @@
 import type { Basis } from "../api/finance.ts";
-import type { Settings } from "../api/settings.ts";
+import type { Settings } from "../settings/settings.ts";
 import type { Language } from "../localized.ts";
-import type { Handover } from "../time/handover.ts";
+import type { Handover } from "../settings/handover.ts";
 import { counted } from "./counted.ts";
 import { showCount } from "./show-count.ts";
 

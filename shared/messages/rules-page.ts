@@ -1,5 +1,5 @@
 import type { Language } from "../localized.ts";
-import type { RuleLevel, UsualLevel } from "../rules/levels.ts";
+import type { RuleLevel, UsualLevel } from "../settings/levels.ts";
 import { counted } from "./counted.ts";
 import { showCount } from "./show-count.ts";
 

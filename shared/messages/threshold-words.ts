@@ -1,5 +1,5 @@
 import type { Language, Localized } from "../localized.ts";
-import type { ThresholdName, ThresholdUnit } from "../rules/thresholds.ts";
+import type { ThresholdName, ThresholdUnit } from "../settings/thresholds.ts";
 
 /** What each threshold decides, for the page of rules; one without words does not compile. */
 export const thresholdNamesInWords: Readonly<Record<ThresholdName, Localized>> = {

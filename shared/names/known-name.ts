@@ -1,6 +1,6 @@
-import type { Name } from "../columns/mentioned.ts";
-import { type Vocabulary, vocabulary } from "../columns/vocabulary.ts";
-import { folded } from "../reading/plain.ts";
+import type { Name } from "./mentioned.ts";
+import { type Vocabulary, vocabulary } from "./vocabulary.ts";
+import { folded } from "../text/plain.ts";
 
 /** Listed for what is none of the others: a text that mentions it says nothing. */
 const OTHERS = "其他";

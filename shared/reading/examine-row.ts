@@ -1,6 +1,7 @@
-import { type Ledger, type Row, type WholeRow, wholeRow } from "../ledger.ts";
+import { type Ledger, type WholeRow, wholeRow } from "../ledger.ts";
+import { type Row } from "../row.ts";
 import { type Fix, type Problem, stopsRow } from "../problem.ts";
-import { judged } from "../rules/levels.ts";
+import { judged } from "../settings/levels.ts";
 import { type GridRow, isBlankAt } from "./blank.ts";
 import type { ExamineContext } from "./examine.ts";
 import type { ExaminedRow } from "./examined-row.ts";

@@ -1,8 +1,8 @@
-import type { ReadContext } from "../column.ts";
+import type { ReadContext } from "../columns/column.ts";
 import type { Ledger } from "../ledger.ts";
 import { type Problem, stopsRow } from "../problem.ts";
-import { judged, type Levels } from "../rules/levels.ts";
-import type { Thresholds } from "../rules/thresholds.ts";
+import { judged, type Levels } from "../settings/levels.ts";
+import type { Thresholds } from "../settings/thresholds.ts";
 import { rowExaminer } from "./examine-row.ts";
 import { type ExaminedRow, type ExaminedRows, inheritsFrom, movedTo } from "./examined-row.ts";
 import type { Grid } from "./grid.ts";

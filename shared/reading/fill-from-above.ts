@@ -1,4 +1,4 @@
-import { fillDown } from "../fix.ts";
+import { fillDown } from "../columns/fix.ts";
 import type { Ledger } from "../ledger.ts";
 import type { Problem } from "../problem.ts";
 import type { ReadRow } from "./sheet-reading.ts";

@@ -1,4 +1,4 @@
-import { columnLetters } from "./address.ts";
+import { columnLetters } from "../text/column-letters.ts";
 import type { HeaderRow } from "./find-header-row.ts";
 import type { Grid } from "./grid.ts";
 import { headerText } from "./header-text.ts";

@@ -1,10 +1,10 @@
 import type { WrittenCell } from "../cell.ts";
-import type { ReadContext } from "../column.ts";
+import type { ReadContext } from "../columns/column.ts";
 import type { Fix } from "../problem.ts";
 import { type GridRow, isBlankAt } from "./blank.ts";
 import { headerText } from "./header-text.ts";
 import type { PlacedColumn } from "./placed-columns.ts";
-import { plain } from "./plain.ts";
+import { plain } from "../text/plain.ts";
 
 /** An amount with its label before or behind it: 「邮费10」, 「赔偿: 5元」, 「5 赔偿」. */
 const LABELLED = /^([^\d.:]*):?\s*(\d[\d.]*)\s*(?:元|块)?([^\d.:]*)$/;

@@ -1,6 +1,7 @@
-import { businessDay, type Ledger, type Row, type WholeRow } from "../ledger.ts";
+import { businessDay, type Ledger, type WholeRow } from "../ledger.ts";
+import { type Row } from "../row.ts";
 import type { Problem } from "../problem.ts";
-import { judged } from "../rules/levels.ts";
+import { judged } from "../settings/levels.ts";
 import { peerDays, peersWithin } from "../rules/peer-days.ts";
 import type { Peer, PeerKey } from "../rules/rule.ts";
 import type { ExamineContext } from "./examine.ts";

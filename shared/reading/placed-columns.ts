@@ -1,4 +1,4 @@
-import type { Column, ReadContext } from "../column.ts";
+import type { Column, ReadContext } from "../columns/column.ts";
 import type { Ledger } from "../ledger.ts";
 import { type Finding, type Problem, stopsRow } from "../problem.ts";
 import type { Placement } from "./placement.ts";

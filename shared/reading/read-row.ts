@@ -1,10 +1,10 @@
 import type { Cell } from "../cell.ts";
-import { fillDown } from "../fix.ts";
-import { flatRow } from "../flat-row.ts";
-import type { Column, ReadContext } from "../column.ts";
+import { fillDown } from "../columns/fix.ts";
+import { flatRow } from "../row.ts";
+import type { Column, ReadContext } from "../columns/column.ts";
 import { NOTE } from "../ledger.ts";
 import { type Finding, type Fix, MOST_FIXES, type Problem, stopsRow } from "../problem.ts";
-import { judged, type Levels } from "../rules/levels.ts";
+import { judged, type Levels } from "../settings/levels.ts";
 import { type GridRow, isBlankAt } from "./blank.ts";
 import { amountSplitter } from "./labelled-amounts.ts";
 import type { PlacedColumn, PlacedColumns } from "./placed-columns.ts";

@@ -1,4 +1,5 @@
-import type { Ledger, Row } from "../ledger.ts";
+import type { Ledger } from "../ledger.ts";
+import type { Row } from "../row.ts";
 import type { Placement } from "./placement.ts";
 
 /** True when the sheet has all the columns' cells in a readable state, or does not have the columns. */

@@ -1,6 +1,6 @@
 import { type GridRow, isBlankAt } from "./blank.ts";
 import { headerText } from "./header-text.ts";
-import { folded } from "./plain.ts";
+import { folded } from "../text/plain.ts";
 
 /** What stands under a ledger on paper: who made it, who looked at it, what it includes. */
 const REMARK =

@@ -1,4 +1,4 @@
-import type { Row } from "../ledger.ts";
+import type { Row } from "../row.ts";
 import type { Problem } from "../problem.ts";
 
 /** A row that was read from a sheet. */

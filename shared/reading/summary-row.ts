@@ -1,5 +1,5 @@
 import { type GridRow, isBlankAt } from "./blank.ts";
-import { folded } from "./plain.ts";
+import { folded } from "../text/plain.ts";
 
 const SUMMARY =
   /^(?:.{0,10}(?:合计|小计|总计|共计|累计|总和|汇总)(?:金额|数量|件数)?|(?:grand|sub)?-?total|sum)(?:\([^)]*\))?:?$/;

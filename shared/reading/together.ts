@@ -1,5 +1,5 @@
 import type { Problem, ProblemCode } from "../problem.ts";
-import type { Thresholds } from "../rules/thresholds.ts";
+import type { Thresholds } from "../settings/thresholds.ts";
 
 /** So many rows may be slips, each worth a look. */
 const MOST_SLIPS = 20;

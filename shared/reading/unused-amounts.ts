@@ -1,10 +1,10 @@
 import type { Ledger } from "../ledger.ts";
 import type { Problem } from "../problem.ts";
-import { columnLetters } from "./address.ts";
+import { columnLetters } from "../text/column-letters.ts";
 import type { Grid } from "./grid.ts";
 import { headerHit } from "./header-index.ts";
 import { headerText, withoutRemark } from "./header-text.ts";
-import { parseMoney } from "./money-text.ts";
+import { parseMoney } from "../text/money-text.ts";
 import type { Placement } from "./placement.ts";
 
 /** Headings of what a shop owes a customer or gets back: neither prices nor what was paid for the goods. */

@@ -1,4 +1,4 @@
-import { NO, YES } from "../columns/flag.ts";
+import { NO, YES } from "../names/yes-no.ts";
 
 /**
  * When a rule applies: a column is filled (an amount other than zero, a yes), or holds one of some values.

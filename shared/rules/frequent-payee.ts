@@ -1,6 +1,6 @@
-import { folded } from "../reading/plain.ts";
+import { folded } from "../text/plain.ts";
 import { type Compared, type Condition, fulfils } from "./condition.ts";
-import { defaultThresholds } from "./thresholds.ts";
+import { defaultThresholds } from "../settings/thresholds.ts";
 import type { Peer, PeerRule } from "./rule.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { Level, ProblemCode } from "../problem.ts";
-import { folded } from "../reading/plain.ts";
+import { folded } from "../text/plain.ts";
 import { type Compared, type Condition, fulfils } from "./condition.ts";
 import type { PeerRule } from "./rule.ts";
 

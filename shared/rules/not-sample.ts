@@ -1,4 +1,4 @@
-import { asSample, isSampleText, SAMPLE_MARK } from "../templates/sample-mark.ts";
+import { asSample, isSampleText, SAMPLE_MARK } from "../sample-mark.ts";
 import type { RowRule } from "./rule.ts";
 
 /**

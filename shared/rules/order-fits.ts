@@ -1,5 +1,5 @@
-import { platformCalled } from "../platforms/find-platform.ts";
-import { ANY_ORDER_NO, platformTable } from "../platforms/platform-table.ts";
+import { platformCalled } from "../names/find-platform.ts";
+import { ANY_ORDER_NO, platformTable } from "../names/platform-table.ts";
 import type { RowRule } from "./rule.ts";
 
 /**

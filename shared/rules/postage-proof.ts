@@ -1,4 +1,4 @@
-import { courierCalled } from "../couriers/find-courier.ts";
+import { courierCalled } from "../names/find-courier.ts";
 import { type Fen, showFen } from "../money/fen.ts";
 import { blank, type Compared, type Condition, fulfils } from "./condition.ts";
 import type { RowRule } from "./rule.ts";

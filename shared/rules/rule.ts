@@ -1,7 +1,7 @@
 import type { Fen } from "../money/fen.ts";
 import type { Finding } from "../problem.ts";
 import type { Day } from "../time/day.ts";
-import type { Thresholds } from "./thresholds.ts";
+import type { Thresholds } from "../settings/thresholds.ts";
 
 /** What a rule knows besides the row. */
 export interface RuleContext {

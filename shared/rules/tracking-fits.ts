@@ -1,5 +1,5 @@
-import { courierTable } from "../couriers/courier-table.ts";
-import { courierBehind, courierCalled } from "../couriers/find-courier.ts";
+import { courierTable } from "../names/courier-table.ts";
+import { courierBehind, courierCalled } from "../names/find-courier.ts";
 import type { RowRule } from "./rule.ts";
 
 /**

@@ -1,5 +1,5 @@
-import { WITHOUT_NUMBER } from "../couriers/courier-table.ts";
-import { courierCalled } from "../couriers/find-courier.ts";
+import { WITHOUT_NUMBER } from "../names/courier-table.ts";
+import { courierCalled } from "../names/find-courier.ts";
 import type { RowRule } from "./rule.ts";
 
 /** A parcel has a tracking number, unless who brought it gives none, such as 自送. */

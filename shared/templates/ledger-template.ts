@@ -1,4 +1,4 @@
-import type { Column } from "../column.ts";
+import type { Column } from "../columns/column.ts";
 import type { Ledger } from "../ledger.ts";
 import type { Language } from "../localized.ts";
 import { columnNote } from "../messages/column-help.ts";

@@ -1,20 +1,21 @@
 import type { WrittenCell } from "../cell.ts";
-import type { Ledger, Row } from "../ledger.ts";
+import type { Ledger } from "../ledger.ts";
+import type { Row } from "../row.ts";
 import type { Day } from "../time/day.ts";
-import { afterSalesSample } from "./samples/after-sales.ts";
-import { blueSlipsSample } from "./samples/blue-slips.ts";
-import { complaintsSample } from "./samples/complaints.ts";
-import { courierClaimsSample } from "./samples/courier-claims.ts";
-import { exchangesSample } from "./samples/exchanges.ts";
-import { followUpVisitsSample } from "./samples/follow-up-visits.ts";
-import { invoiceRequestsSample } from "./samples/invoice-requests.ts";
-import { platformDisputesSample } from "./samples/platform-disputes.ts";
-import { propertyReportsSample } from "./samples/property-reports.ts";
-import { qualityIssuesSample } from "./samples/quality-issues.ts";
-import { returnedParcelsSample } from "./samples/returned-parcels.ts";
-import { rewardsAndFinesSample } from "./samples/rewards-and-fines.ts";
-import { type Sample, sampleDays } from "./samples/sample.ts";
-import { serviceLogSample } from "./samples/service-log.ts";
+import { afterSalesSample } from "../ledgers/after-sales/sample.ts";
+import { blueSlipsSample } from "../ledgers/blue-slips/sample.ts";
+import { complaintsSample } from "../ledgers/complaints/sample.ts";
+import { courierClaimsSample } from "../ledgers/courier-claims/sample.ts";
+import { exchangesSample } from "../ledgers/exchanges/sample.ts";
+import { followUpVisitsSample } from "../ledgers/follow-up-visits/sample.ts";
+import { invoiceRequestsSample } from "../ledgers/invoice-requests/sample.ts";
+import { platformDisputesSample } from "../ledgers/platform-disputes/sample.ts";
+import { propertyReportsSample } from "../ledgers/property-reports/sample.ts";
+import { qualityIssuesSample } from "../ledgers/quality-issues/sample.ts";
+import { returnedParcelsSample } from "../ledgers/returned-parcels/sample.ts";
+import { rewardsAndFinesSample } from "../ledgers/rewards-and-fines/sample.ts";
+import { type Sample, sampleDays } from "../ledgers/sample.ts";
+import { serviceLogSample } from "../ledgers/service-log/sample.ts";
 
 const samples: Readonly<Record<string, Sample>> = {
   "after-sales": afterSalesSample,

@@ -7,7 +7,7 @@ import { undoPushes } from "../../addin/actions/push/undo-push.ts";
 import { validate, type Validation } from "../../addin/actions/check/validate.ts";
 import type { Client } from "../../addin/client.ts";
 import { canBeAnswered } from "../../shared/answer.ts";
-import { defaultSettings } from "../../shared/settings-defaults.ts";
+import { defaultSettings } from "../../shared/settings/default-settings.ts";
 import { afterSalesSheet, COLUMN } from "./after-sales-sheet.ts";
 import { MemorySheet, MemoryWorkbook } from "./memory-workbook.ts";
 import {

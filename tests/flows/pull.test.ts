@@ -18,7 +18,7 @@ import {
   signedIn,
   validated,
 } from "./stage.ts";
-import { defaultSettings } from "../../shared/settings-defaults.ts";
+import { defaultSettings } from "../../shared/settings/default-settings.ts";
 
 const ORDERS = ["900000000000001", "900000000000002"];
 

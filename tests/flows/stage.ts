@@ -7,7 +7,7 @@ import type { PushReport } from "../../addin/actions/push/push-report.ts";
 import { validate, type Validation } from "../../addin/actions/check/validate.ts";
 import { createClient, type Client } from "../../addin/client.ts";
 import type { Role } from "../../shared/api/role.ts";
-import { defaultSettings } from "../../shared/settings-defaults.ts";
+import { defaultSettings } from "../../shared/settings/default-settings.ts";
 import { send } from "../worker/support/caller.ts";
 import { hire } from "../worker/support/staff.ts";
 import type { MemoryWorkbook } from "./memory-workbook.ts";

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { projectRoot } from "../../addin/build/paths.ts";
 
@@ -15,7 +15,6 @@ beforeAll(() => {
     .replaceAll('"./addin/', `"${projectRoot}/addin/`)
     .replace('"typeAware": true', '"typeAware": false');
   writeFileSync(join(folder, ".oxlintrc.json"), config);
-  mkdirSync(join(folder, "addin/excel"), { recursive: true });
 });
 
 const mistakes: Record<string, string> = {
@@ -60,13 +59,31 @@ test.each(Object.entries(mistakes))("%s is found", (rule, code) => {
   expect(lint(code)).toContain(rule);
 });
 
+test.each([
+  'import type { x } from "../api/push.ts";',
+  'export { x } from "../api/push.ts";',
+  'export type X = import("../api/push.ts").X;',
+])("a room of shared/ imports from none above it: %s", (code) => {
+  expect(lintFile("shared/time/fixture.ts", code)).toContain("taizhang(staircase)");
+});
+
+test("a room of shared/ imports from those below it", () => {
+  const code = 'export { x } from "../localized.ts";';
+  expect(lintFile("shared/time/fixture.ts", code)).not.toContain("taizhang(staircase)");
+});
+
 /** The rules that a piece of Office.js code breaks. */
-function lint(code: string): string[] {
-  const file = join(folder, "addin/excel/fixture.ts");
-  writeFileSync(
-    file,
+const lint = (code: string): string[] =>
+  lintFile(
+    "addin/excel/fixture.ts",
     `export const fixture = Excel.run(async (context): Promise<unknown> => {${code}\n});\n`,
   );
+
+/** The rules that a file with this text breaks. */
+function lintFile(path: string, text: string): string[] {
+  const file = join(folder, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
   const oxlint = resolve(projectRoot, "node_modules/oxlint/bin/oxlint");
   const { stdout } = spawnSync(process.execPath, [oxlint, "--format", "json", file], {
     cwd: folder,

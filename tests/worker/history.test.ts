@@ -2,7 +2,7 @@ import { createExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { describe, expect, test } from "vitest";
 import { pushRows, undoPush, type PushRow } from "../../shared/api/push.ts";
-import { afterSales } from "../../shared/ledgers/after-sales.ts";
+import { afterSales } from "../../shared/ledgers/after-sales/definition.ts";
 import app from "../../worker/app.ts";
 import { push } from "../../worker/push/push.ts";
 import { sealWith } from "../../worker/seal.ts";

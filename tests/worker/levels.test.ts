@@ -1,8 +1,9 @@
 import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
 import { pushRows } from "../../shared/api/push.ts";
-import { getSettings, type Settings } from "../../shared/api/settings.ts";
-import { defaultSettings } from "../../shared/settings-defaults.ts";
+import { getSettings } from "../../shared/api/settings.ts";
+import { type Settings } from "../../shared/settings/settings.ts";
+import { defaultSettings } from "../../shared/settings/default-settings.ts";
 import { setDepartment } from "./support/department.ts";
 import { afterSalesCells, newRow, pushOf } from "./support/rows.ts";
 import { hire } from "./support/staff.ts";

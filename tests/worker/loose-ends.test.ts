@@ -3,7 +3,7 @@ import { aboutOf } from "../../shared/answer.ts";
 import { answerWarnings } from "../../shared/api/answers.ts";
 import { looseEnds } from "../../shared/api/loose-ends.ts";
 import { pushRows, undoPush, type PushRow } from "../../shared/api/push.ts";
-import { defaultSettings } from "../../shared/settings-defaults.ts";
+import { defaultSettings } from "../../shared/settings/default-settings.ts";
 import { setDepartment } from "./support/department.ts";
 import { newRow, pushOf } from "./support/rows.ts";
 import { hire, type Staff } from "./support/staff.ts";

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { PushRow } from "../../shared/api/push.ts";
-import { afterSales } from "../../shared/ledgers/after-sales.ts";
-import { judgingBy } from "../../shared/rules/judge-row.ts";
-import { defaultSettings } from "../../shared/settings-defaults.ts";
+import { afterSales } from "../../shared/ledgers/after-sales/definition.ts";
+import { judgingBy } from "../../shared/judge/judge-row.ts";
+import { defaultSettings } from "../../shared/settings/default-settings.ts";
 import type { Deciding, RowAtHand } from "../../worker/push/deciding.ts";
 import { mergeRow } from "../../worker/push/merge-row.ts";
 import type { StoredRecord } from "../../worker/push/stored-record.ts";

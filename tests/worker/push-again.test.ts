@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, test } from "vitest";
 import { pushRows, type PushRow } from "../../shared/api/push.ts";
-import { afterSales } from "../../shared/ledgers/after-sales.ts";
+import { afterSales } from "../../shared/ledgers/after-sales/definition.ts";
 import { push } from "../../worker/push/push.ts";
 import { sealWith } from "../../worker/seal.ts";
 import { interrupted } from "./support/interrupted.ts";

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { aboutOf } from "../../shared/answer.ts";
 import { closeMonth, summary } from "../../shared/api/finance.ts";
 import { pushRows, type PushRow, type RowOutcome } from "../../shared/api/push.ts";
-import { afterSales } from "../../shared/ledgers/after-sales.ts";
+import { afterSales } from "../../shared/ledgers/after-sales/definition.ts";
 import { newRecordId, afterSalesCells, newRow, pushOf } from "./support/rows.ts";
 import { hire, type Staff } from "./support/staff.ts";
 

@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
-import { afterSales } from "../../shared/ledgers/after-sales.ts";
+import { afterSales } from "../../shared/ledgers/after-sales/definition.ts";
 import { publicCalendar } from "../../shared/time/calendar.ts";
 import {
   deleteAnswer,

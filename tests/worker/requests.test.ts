@@ -7,7 +7,7 @@ import { endpoints } from "../../shared/api/index.ts";
 import { pushRows } from "../../shared/api/push.ts";
 import { putSettings } from "../../shared/api/settings.ts";
 import { problemDetails } from "../../shared/api/problem-details.ts";
-import { defaultSettings } from "../../shared/settings-defaults.ts";
+import { defaultSettings } from "../../shared/settings/default-settings.ts";
 import app from "../../worker/app.ts";
 import { send } from "./support/caller.ts";
 import { newRow, pushOf } from "./support/rows.ts";

@@ -2,7 +2,7 @@ import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
 import { dryRunSettings } from "../../shared/api/dry-run.ts";
 import { getSettings, putSettings } from "../../shared/api/settings.ts";
-import { defaultSettings } from "../../shared/settings-defaults.ts";
+import { defaultSettings } from "../../shared/settings/default-settings.ts";
 import { hire } from "./support/staff.ts";
 
 const admin = await hire("admin", "管理员");

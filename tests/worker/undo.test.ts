@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import { closeMonth, summary } from "../../shared/api/finance.ts";
 import { pushRows, undoPush, type PushRow } from "../../shared/api/push.ts";
 import { listRecords, lookUpRecords } from "../../shared/api/record.ts";
-import { afterSales } from "../../shared/ledgers/after-sales.ts";
+import { afterSales } from "../../shared/ledgers/after-sales/definition.ts";
 import { undo as undoThrough } from "../../worker/push/undo.ts";
 import { sealWith } from "../../worker/seal.ts";
 import { interrupted } from "./support/interrupted.ts";

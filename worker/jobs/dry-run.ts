@@ -1,9 +1,9 @@
 import type { DryRunAnswer } from "../../shared/api/dry-run.ts";
-import type { Settings } from "../../shared/api/settings.ts";
+import type { Settings } from "../../shared/settings/settings.ts";
 import { referenceOf, wholeRow, type Ledger } from "../../shared/ledger.ts";
-import { dryRun } from "../../shared/rules/dry-run.ts";
-import { peersBefore } from "../../shared/rules/peers-before.ts";
-import { judgeRow, judgingBy } from "../../shared/rules/judge-row.ts";
+import { dryRun } from "../../shared/judge/dry-run.ts";
+import { peersBefore } from "../../shared/judge/peers-before.ts";
+import { judgeRow, judgingBy } from "../../shared/judge/judge-row.ts";
 import type { Day } from "../../shared/time/day.ts";
 import type { Period } from "../../shared/time/period.ts";
 import { civilMoment } from "../../shared/time/zone.ts";

@@ -1,7 +1,7 @@
-import type { Settings } from "../../shared/api/settings.ts";
+import type { Settings } from "../../shared/settings/settings.ts";
 import { ledgers } from "../../shared/ledgers/index.ts";
 import { wholeRow, type Ledger } from "../../shared/ledger.ts";
-import { clocksOf } from "../../shared/time/clocks.ts";
+import { clocksOf } from "../../shared/derive/clocks.ts";
 import type { Day } from "../../shared/time/day.ts";
 import { departmentCalendar } from "../department-calendar.ts";
 import { readRunning, updateDue } from "../store/running-clocks.ts";

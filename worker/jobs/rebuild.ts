@@ -1,8 +1,9 @@
-import type { Seal } from "../../shared/keys.ts";
-import { wholeRow, type Row } from "../../shared/ledger.ts";
+import type { Seal } from "../../shared/derive/keys.ts";
+import { wholeRow } from "../../shared/ledger.ts";
+import { type Row } from "../../shared/row.ts";
 import { ledgerById } from "../../shared/ledgers/index.ts";
 import { postingChanges } from "../../shared/money/posting-changes.ts";
-import { postingsOf } from "../../shared/money/postings.ts";
+import { postingsOf } from "../../shared/derive/postings.ts";
 import type { Calendar } from "../../shared/time/calendar.ts";
 import { projectionOf } from "../push/projection.ts";
 import { shopOf } from "../push/shop-of.ts";

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { addPerson as addPersonEndpoint } from "../../shared/api/person.ts";
 import { pushRequest, pushRows } from "../../shared/api/push.ts";
 import { RECORD_ID_BYTES, recordId } from "../../shared/record.ts";
-import { defaultSettings } from "../../shared/settings-defaults.ts";
+import { defaultSettings } from "../../shared/settings/default-settings.ts";
 import { civilMoment } from "../../shared/time/zone.ts";
 import { callApi } from "./call-api.ts";
 import { demoPeople, type PersonWithKey } from "./demo-people.ts";

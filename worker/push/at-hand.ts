@@ -1,5 +1,5 @@
 import type { PushRow } from "../../shared/api/push.ts";
-import type { Row } from "../../shared/ledger.ts";
+import type { Row } from "../../shared/row.ts";
 import type { PushFacts } from "../store/push-facts.ts";
 import type { RowAtHand } from "./deciding.ts";
 

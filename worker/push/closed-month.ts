@@ -1,6 +1,7 @@
-import { wholeRow, type Ledger, type Row } from "../../shared/ledger.ts";
+import { wholeRow, type Ledger } from "../../shared/ledger.ts";
+import { type Row } from "../../shared/row.ts";
 import { postingChanges } from "../../shared/money/posting-changes.ts";
-import { postingsOf } from "../../shared/money/postings.ts";
+import { postingsOf } from "../../shared/derive/postings.ts";
 import type { Month } from "../../shared/time/day.ts";
 import { monthOf } from "../../shared/time/period.ts";
 import type { RecordChange } from "./record-change.ts";

@@ -1,5 +1,5 @@
 import type { RowOutcome } from "../../shared/api/push.ts";
-import type { Row } from "../../shared/ledger.ts";
+import type { Row } from "../../shared/row.ts";
 import type { Deciding, KeyHolder, MergedRow, Verdict } from "./deciding.ts";
 import type { RecordChange } from "./record-change.ts";
 import { peerSearch } from "./peer-search.ts";

@@ -1,8 +1,9 @@
 import type { PushRow, RowOutcome } from "../../shared/api/push.ts";
-import type { RowKey, Seal } from "../../shared/keys.ts";
-import type { Ledger, Row, WholeRow } from "../../shared/ledger.ts";
+import type { RowKey, Seal } from "../../shared/derive/keys.ts";
+import type { Ledger, WholeRow } from "../../shared/ledger.ts";
+import type { Row } from "../../shared/row.ts";
 import type { RecordId, Version } from "../../shared/record.ts";
-import type { Judging } from "../../shared/rules/judge-row.ts";
+import type { Judging } from "../../shared/judge/judge-row.ts";
 import type { PeerDays } from "../../shared/rules/peer-days.ts";
 import type { Peer } from "../../shared/rules/rule.ts";
 import type { Month } from "../../shared/time/day.ts";

@@ -1,7 +1,7 @@
 import type { RowOutcome } from "../../shared/api/push.ts";
 import type { Ledger, WholeRow } from "../../shared/ledger.ts";
 import { stopsRow } from "../../shared/problem.ts";
-import { brokenRules, doubtsAbout, type Judging } from "../../shared/rules/judge-row.ts";
+import { brokenRules, doubtsAbout, type Judging } from "../../shared/judge/judge-row.ts";
 
 /**
  * What keeps a whole row out, by the rules that the pane asks too. Warnings are not among them: the

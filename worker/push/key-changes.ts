@@ -1,4 +1,4 @@
-import { keyName, keysOf, type RowKey } from "../../shared/keys.ts";
+import { keyName, keysOf, type RowKey } from "../../shared/derive/keys.ts";
 import type { WholeRow } from "../../shared/ledger.ts";
 import { peerDays, type PeerDays } from "../../shared/rules/peer-days.ts";
 import type { WantedKeys } from "../store/wanted-keys.ts";

@@ -1,7 +1,8 @@
 import type { CellValue } from "../../shared/api/fields.ts";
 import type { RowOutcome } from "../../shared/api/push.ts";
-import { wholeRow, type Row } from "../../shared/ledger.ts";
-import { mergeCells, type Merge } from "../../shared/merge.ts";
+import { wholeRow } from "../../shared/ledger.ts";
+import { type Row } from "../../shared/row.ts";
+import { mergeCells, type Merge } from "../../shared/merge/merge.ts";
 import { closedMonth } from "./closed-month.ts";
 import type { Deciding, MergedRow, RowAtHand, Verdict } from "./deciding.ts";
 import { errorsOf } from "./errors-of.ts";

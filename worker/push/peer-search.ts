@@ -1,9 +1,9 @@
 import { aboutOf } from "../../shared/answer.ts";
 import type { Question } from "../../shared/api/push.ts";
-import { keyName } from "../../shared/keys.ts";
+import { keyName } from "../../shared/derive/keys.ts";
 import { businessDay, type LedgerPeerRule } from "../../shared/ledger.ts";
 import type { RecordId } from "../../shared/record.ts";
-import type { RuleLevel } from "../../shared/rules/levels.ts";
+import type { RuleLevel } from "../../shared/settings/levels.ts";
 import { peersWithin } from "../../shared/rules/peer-days.ts";
 import type { Peer, PeerFinding } from "../../shared/rules/rule.ts";
 import { answerName } from "../store/answers.ts";

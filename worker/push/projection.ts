@@ -1,13 +1,14 @@
-import { keysOf, type RowKey, type Seal } from "../../shared/keys.ts";
-import { businessDay, wholeRow, type Ledger, type Row } from "../../shared/ledger.ts";
+import { keysOf, type RowKey, type Seal } from "../../shared/derive/keys.ts";
+import { businessDay, wholeRow, type Ledger } from "../../shared/ledger.ts";
+import { type Row } from "../../shared/row.ts";
 import type { Handle } from "../../shared/links/handle.ts";
 import type { Link } from "../../shared/links/link.ts";
-import { handlesOf, linksOf } from "../../shared/links/links-of.ts";
+import { handlesOf, linksOf } from "../../shared/derive/links-of.ts";
 import type { Fen } from "../../shared/money/fen.ts";
 import type { Posting } from "../../shared/money/posting.ts";
-import { postingsOf } from "../../shared/money/postings.ts";
+import { postingsOf } from "../../shared/derive/postings.ts";
 import type { Calendar } from "../../shared/time/calendar.ts";
-import { clocksOf, type Clock } from "../../shared/time/clocks.ts";
+import { clocksOf, type Clock } from "../../shared/derive/clocks.ts";
 import type { Day } from "../../shared/time/day.ts";
 import { shopOf } from "./shop-of.ts";
 

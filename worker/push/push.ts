@@ -7,11 +7,11 @@ import {
   type RowOutcome,
 } from "../../shared/api/push.ts";
 import type { Person } from "../../shared/api/person.ts";
-import type { Seal } from "../../shared/keys.ts";
+import type { Seal } from "../../shared/derive/keys.ts";
 import type { Ledger } from "../../shared/ledger.ts";
-import { judgingBy } from "../../shared/rules/judge-row.ts";
+import { judgingBy } from "../../shared/judge/judge-row.ts";
 import { financeDay } from "../../shared/time/finance-day.ts";
-import { cutoffOf } from "../../shared/time/handover.ts";
+import { cutoffOf } from "../../shared/settings/handover.ts";
 import { civilMoment } from "../../shared/time/zone.ts";
 import { departmentCalendar } from "../department-calendar.ts";
 import { RequestError } from "../http/request-error.ts";

@@ -1,5 +1,5 @@
 import type { PushRow } from "../../shared/api/push.ts";
-import type { Row } from "../../shared/ledger.ts";
+import type { Row } from "../../shared/row.ts";
 import type { RecordId, Version } from "../../shared/record.ts";
 
 /** A new version of a record, about to be saved. */

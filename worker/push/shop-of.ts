@@ -1,4 +1,5 @@
-import type { Ledger, Row } from "../../shared/ledger.ts";
+import type { Ledger } from "../../shared/ledger.ts";
+import type { Row } from "../../shared/row.ts";
 
 /** The shop that a row belongs to; "" when it names none. */
 export function shopOf(ledger: Ledger, row: Row): string {

@@ -1,4 +1,4 @@
-import type { Row } from "../../shared/ledger.ts";
+import type { Row } from "../../shared/row.ts";
 import type { RecordId, Version } from "../../shared/record.ts";
 import type { Day } from "../../shared/time/day.ts";
 

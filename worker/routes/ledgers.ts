@@ -1,6 +1,6 @@
 import { getLedger, listLedgers, type LedgerDefinition } from "../../shared/api/ledgers.ts";
-import type { Settings } from "../../shared/api/settings.ts";
-import type { Column } from "../../shared/column.ts";
+import type { Settings } from "../../shared/settings/settings.ts";
+import type { Column } from "../../shared/columns/column.ts";
 import type { Ledger } from "../../shared/ledger.ts";
 import { ledgers } from "../../shared/ledgers/index.ts";
 import { mount, type App } from "../http/mount.ts";

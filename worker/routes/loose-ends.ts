@@ -1,12 +1,12 @@
 import { looseEnds, type LooseEnd } from "../../shared/api/loose-ends.ts";
-import type { Settings } from "../../shared/api/settings.ts";
+import type { Settings } from "../../shared/settings/settings.ts";
 import { referenceOf } from "../../shared/ledger.ts";
 import { ledgerById } from "../../shared/ledgers/index.ts";
 import { counterpartDue, lateSince } from "../../shared/links/due.ts";
 import { addDays, type Day } from "../../shared/time/day.ts";
 import { dayOfMoment, startOfDay } from "../../shared/time/moment.ts";
 import { civilMoment } from "../../shared/time/zone.ts";
-import { askedLinks, type AskedLink } from "../../shared/links/asked-links.ts";
+import { askedLinks, type AskedLink } from "../../shared/derive/asked-links.ts";
 import { mount, type App } from "../http/mount.ts";
 import { readFlagCursor, writeFlagCursor } from "../store/flag-cursor.ts";
 import { readLooseEnds, type LooseEndRow, type WantedLinks } from "../store/loose-ends.ts";

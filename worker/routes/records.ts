@@ -1,7 +1,8 @@
 import type { CellValue } from "../../shared/api/fields.ts";
 import { listRecords, lookUpRecords, recordHistory } from "../../shared/api/record.ts";
-import type { Ledger, Row } from "../../shared/ledger.ts";
-import { maskCells } from "../../shared/privacy/mask-cells.ts";
+import type { Ledger } from "../../shared/ledger.ts";
+import type { Row } from "../../shared/row.ts";
+import { maskCells } from "../../shared/derive/mask-cells.ts";
 import { mount, type App } from "../http/mount.ts";
 import { changesBetween } from "../record-changes.ts";
 import { RequestError } from "../http/request-error.ts";

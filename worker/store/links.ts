@@ -1,7 +1,8 @@
-import { wholeRow, type Ledger, type Row } from "../../shared/ledger.ts";
+import { wholeRow, type Ledger } from "../../shared/ledger.ts";
+import { type Row } from "../../shared/row.ts";
 import type { Handle } from "../../shared/links/handle.ts";
 import type { Link } from "../../shared/links/link.ts";
-import { handlesOf } from "../../shared/links/links-of.ts";
+import { handlesOf } from "../../shared/derive/links-of.ts";
 import { jsonSlices } from "./json-slices.ts";
 
 /** The statements that add the numbers by which others find a record; one that is there already stays. */

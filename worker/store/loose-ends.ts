@@ -1,7 +1,7 @@
 import type { About } from "../../shared/answer.ts";
 import type { Handle } from "../../shared/links/handle.ts";
 import type { LinkCode } from "../../shared/links/link.ts";
-import type { Row } from "../../shared/ledger.ts";
+import type { Row } from "../../shared/row.ts";
 import type { Day } from "../../shared/time/day.ts";
 import type { RecordId } from "../../shared/record.ts";
 import type { FlagCursor } from "./flag-cursor.ts";

@@ -1,5 +1,6 @@
 import type { OverdueFlag, OverdueList } from "../../shared/api/overdue.ts";
-import { referenceOf, type Ledger, type Row } from "../../shared/ledger.ts";
+import { referenceOf, type Ledger } from "../../shared/ledger.ts";
+import { type Row } from "../../shared/row.ts";
 import type { Moment } from "../../shared/time/day.ts";
 import type { FlagCursor } from "./flag-cursor.ts";
 import { shopAllowed, shopsJson } from "./shop-limit.ts";

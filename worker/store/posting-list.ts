@@ -1,5 +1,6 @@
 import type { Basis, PostingDetail } from "../../shared/api/finance.ts";
-import { referenceOf, type Row } from "../../shared/ledger.ts";
+import { referenceOf } from "../../shared/ledger.ts";
+import { type Row } from "../../shared/row.ts";
 import { ledgerById } from "../../shared/ledgers/index.ts";
 import type { PostingCursor } from "./posting-cursor.ts";
 import type { Period } from "../../shared/time/period.ts";

@@ -1,7 +1,7 @@
-import type { RowKey } from "../../shared/keys.ts";
+import type { RowKey } from "../../shared/derive/keys.ts";
 import type { Fen } from "../../shared/money/fen.ts";
 import type { PostingChange } from "../../shared/money/posting-changes.ts";
-import type { Clock } from "../../shared/time/clocks.ts";
+import type { Clock } from "../../shared/derive/clocks.ts";
 import type { Day } from "../../shared/time/day.ts";
 import { jsonSlices } from "./json-slices.ts";
 

@@ -1,7 +1,7 @@
 import type { SavedSettings } from "../../shared/api/settings.ts";
 import type { PushRow } from "../../shared/api/push.ts";
-import { keyName, type RowKey } from "../../shared/keys.ts";
-import type { Row } from "../../shared/ledger.ts";
+import { keyName, type RowKey } from "../../shared/derive/keys.ts";
+import type { Row } from "../../shared/row.ts";
 import type { KeyHolder } from "../push/deciding.ts";
 import type { StoredRecord } from "../push/stored-record.ts";
 import { answeredFrom, selectAnswered } from "./answers.ts";

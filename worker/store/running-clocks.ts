@@ -1,4 +1,4 @@
-import type { Row } from "../../shared/ledger.ts";
+import type { Row } from "../../shared/row.ts";
 import type { Version } from "../../shared/record.ts";
 import type { Day, Moment } from "../../shared/time/day.ts";
 import { jsonSlices } from "./json-slices.ts";

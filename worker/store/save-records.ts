@@ -1,7 +1,8 @@
-import { keyName, keysOf, type RowKey, type Seal } from "../../shared/keys.ts";
-import { wholeRow, type Ledger, type Row } from "../../shared/ledger.ts";
+import { keyName, keysOf, type RowKey, type Seal } from "../../shared/derive/keys.ts";
+import { wholeRow, type Ledger } from "../../shared/ledger.ts";
+import { type Row } from "../../shared/row.ts";
 import { postingChanges } from "../../shared/money/posting-changes.ts";
-import { postingsOf } from "../../shared/money/postings.ts";
+import { postingsOf } from "../../shared/derive/postings.ts";
 import type { Calendar } from "../../shared/time/calendar.ts";
 import type { Day } from "../../shared/time/day.ts";
 import { projectionOf, type Projection } from "../push/projection.ts";

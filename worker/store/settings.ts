@@ -1,6 +1,7 @@
-import { settings, type SavedSettings, type Settings } from "../../shared/api/settings.ts";
-import { judgements, type Judgement } from "../../shared/rules/levels.ts";
-import { defaultSettings } from "../../shared/settings-defaults.ts";
+import { settings, type Settings } from "../../shared/settings/settings.ts";
+import { type SavedSettings } from "../../shared/api/settings.ts";
+import { judgements, type Judgement } from "../../shared/settings/levels.ts";
+import { defaultSettings } from "../../shared/settings/default-settings.ts";
 
 interface SettingRow {
   readonly value: string;

@@ -1,4 +1,4 @@
-import type { Row } from "../../shared/ledger.ts";
+import type { Row } from "../../shared/row.ts";
 import type { StoredRecord } from "../push/stored-record.ts";
 
 interface RecordRow {

@@ -1,6 +1,6 @@
 import type { SavedSettings } from "../../shared/api/settings.ts";
 import type { WarningAnswer } from "../../shared/answer.ts";
-import type { Row } from "../../shared/ledger.ts";
+import type { Row } from "../../shared/row.ts";
 import type { RecordId, Version } from "../../shared/record.ts";
 import type { StoredRecord } from "../push/stored-record.ts";
 import { answerName } from "./answers.ts";

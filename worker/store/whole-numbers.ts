@@ -1,5 +1,5 @@
 import type { HandleKind } from "../../shared/links/handle.ts";
-import type { DamagedNumber } from "../../shared/damaged-number.ts";
+import type { DamagedNumber } from "../../shared/text/damaged-number.ts";
 import { shopAllowed, shopsJson } from "./shop-limit.ts";
 
 interface Wanted extends DamagedNumber {

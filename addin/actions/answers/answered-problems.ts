@@ -1,5 +1,5 @@
 import { aboutProblem, canBeAnswered, type AnswerableProblem } from "../../../shared/answer.ts";
-import type { ComparedRow } from "../../../shared/compare.ts";
+import type { ComparedRow } from "../../../shared/merge/compare.ts";
 import type { Problem } from "../../../shared/problem.ts";
 import type { RecordId } from "../../../shared/record.ts";
 import type { RememberedAnswer } from "./remembered-answers.ts";

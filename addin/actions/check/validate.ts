@@ -1,9 +1,9 @@
-import type { Settings } from "../../../shared/api/settings.ts";
-import type { Comparison } from "../../../shared/compare.ts";
-import { compareRows } from "../../../shared/compare.ts";
+import type { Settings } from "../../../shared/settings/settings.ts";
+import type { Comparison } from "../../../shared/merge/compare.ts";
+import { compareRows } from "../../../shared/merge/compare.ts";
 import type { Problem } from "../../../shared/problem.ts";
 import { type Examined, examine } from "../../../shared/reading/examine.ts";
-import { judgingBy } from "../../../shared/rules/judge-row.ts";
+import { judgingBy } from "../../../shared/judge/judge-row.ts";
 import type { Day, Moment } from "../../../shared/time/day.ts";
 import { splitAnswered, type AnsweredProblem } from "../answers/answered-problems.ts";
 import { type CheckColumn, writeChecks } from "./check-column.ts";

@@ -5,7 +5,7 @@ import {
   damagedNumber,
   type DamagedNumber,
   mayHaveBecome,
-} from "../../../shared/damaged-number.ts";
+} from "../../../shared/text/damaged-number.ts";
 import type { Ledger } from "../../../shared/ledger.ts";
 import { type HandleKind, kindsOf } from "../../../shared/links/handle.ts";
 import type { Fix, Problem } from "../../../shared/problem.ts";

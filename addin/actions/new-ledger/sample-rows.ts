@@ -1,4 +1,4 @@
-import { isSampleText } from "../../../shared/templates/sample-mark.ts";
+import { isSampleText } from "../../../shared/sample-mark.ts";
 import type { LedgerAtHand } from "../workbook/ledger-at-hand.ts";
 import type { SampleRow } from "./sample-memory.ts";
 import { inDateSystem } from "../workbook/written-value.ts";

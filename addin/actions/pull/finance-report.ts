@@ -1,5 +1,5 @@
 import type { FinanceSummary, PostingDetail } from "../../../shared/api/finance.ts";
-import type { Settings } from "../../../shared/api/settings.ts";
+import type { Settings } from "../../../shared/settings/settings.ts";
 import type { Language } from "../../../shared/localized.ts";
 import { reportWords } from "../../../shared/messages/finance-report.ts";
 import { postingKindName } from "../../../shared/messages/posting-kinds.ts";
@@ -7,7 +7,7 @@ import { amountInWords } from "../../../shared/money/amount-in-words.ts";
 import { fenToYuan, showFen } from "../../../shared/money/fen.ts";
 import { summarize, type Figures } from "../../../shared/money/summary.ts";
 import { daySerial } from "../../../shared/time/day.ts";
-import type { Handover } from "../../../shared/time/handover.ts";
+import type { Handover } from "../../../shared/settings/handover.ts";
 import type { ReportSheet } from "../workbook/workbook.ts";
 
 const TEXT = { format: "@", width: 90 };

@@ -1,4 +1,5 @@
-import { looseEnds, type LooseEnd, type LooseEndSide } from "../../../shared/api/loose-ends.ts";
+import { looseEnds, type LooseEnd } from "../../../shared/api/loose-ends.ts";
+import { type LooseEndSide } from "../../../shared/links/link.ts";
 import type { Ledger } from "../../../shared/ledger.ts";
 import { ledgerById } from "../../../shared/ledgers/index.ts";
 import type { Localized } from "../../../shared/localized.ts";

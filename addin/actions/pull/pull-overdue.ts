@@ -2,7 +2,7 @@ import type { LooseEnd } from "../../../shared/api/loose-ends.ts";
 import { overdue, type OverdueFlag, type OverdueList } from "../../../shared/api/overdue.ts";
 import type { Ledger } from "../../../shared/ledger.ts";
 import { flagsTogether, looseEndText, overdueText } from "../../../shared/messages/overdue-flag.ts";
-import { overdueAt } from "../../../shared/time/clocks.ts";
+import { overdueAt } from "../../../shared/derive/clocks.ts";
 import type { Moment } from "../../../shared/time/day.ts";
 import type { Answer, Client } from "../../client.ts";
 import type { Environment } from "../environment.ts";

@@ -1,6 +1,6 @@
 import { MAX_LOOKUP } from "../../../shared/api/limits.ts";
 import { lookUpRecords } from "../../../shared/api/record.ts";
-import type { Mark } from "../../../shared/mark.ts";
+import type { Mark } from "../../../shared/merge/mark.ts";
 import type { RecordId } from "../../../shared/record.ts";
 import type { Answer, Client } from "../../client.ts";
 import type { LedgerAtHand } from "../workbook/ledger-at-hand.ts";

@@ -1,6 +1,6 @@
 import { hasLanded } from "../../../shared/api/push.ts";
-import { pendingMark, readMark, writeMark, type Mark } from "../../../shared/mark.ts";
-import type { Row } from "../../../shared/ledger.ts";
+import { pendingMark, readMark, writeMark, type Mark } from "../../../shared/merge/mark.ts";
+import type { Row } from "../../../shared/row.ts";
 import type { RecordId } from "../../../shared/record.ts";
 import { ROWS_BETWEEN_PAUSES } from "../../../shared/reading/rows-between-pauses.ts";
 import type { Environment } from "../environment.ts";

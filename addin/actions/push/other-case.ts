@@ -1,4 +1,5 @@
-import type { Ledger, Row } from "../../../shared/ledger.ts";
+import type { Ledger } from "../../../shared/ledger.ts";
+import type { Row } from "../../../shared/row.ts";
 
 /**
  * True when a row no longer is the case that its mark says: it was cleared and filled anew, or stands

@@ -1,6 +1,6 @@
 import { MAX_ANSWERS_PER_ROW } from "../../../shared/api/limits.ts";
 import { hasLanded, type PushRow } from "../../../shared/api/push.ts";
-import type { ComparedRow } from "../../../shared/compare.ts";
+import type { ComparedRow } from "../../../shared/merge/compare.ts";
 import { RECORD_ID_BYTES, recordId, type RecordId } from "../../../shared/record.ts";
 import type { Environment } from "../environment.ts";
 import type { Preview } from "./preview.ts";

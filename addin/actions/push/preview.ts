@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { MAX_LOOKUP } from "../../../shared/api/limits.ts";
 import { lookUpRecords } from "../../../shared/api/record.ts";
-import type { ComparedRow } from "../../../shared/compare.ts";
+import type { ComparedRow } from "../../../shared/merge/compare.ts";
 import type { Problem } from "../../../shared/problem.ts";
 import type { RecordId, Version } from "../../../shared/record.ts";
 import type { Client } from "../../client.ts";

@@ -1,5 +1,5 @@
 import type { Outcome, RowOutcome } from "../../../shared/api/push.ts";
-import type { Row } from "../../../shared/ledger.ts";
+import type { Row } from "../../../shared/row.ts";
 import type { RecordId } from "../../../shared/record.ts";
 import type { Moment } from "../../../shared/time/day.ts";
 import type { Failure } from "../../client.ts";

@@ -1,7 +1,7 @@
 import { lookUpRecords } from "../../../shared/api/record.ts";
 import { MAX_LOOKUP } from "../../../shared/api/limits.ts";
-import type { Row } from "../../../shared/ledger.ts";
-import type { Mark } from "../../../shared/mark.ts";
+import type { Row } from "../../../shared/row.ts";
+import type { Mark } from "../../../shared/merge/mark.ts";
 import type { RecordId } from "../../../shared/record.ts";
 import type { Client, Failure } from "../../client.ts";
 import type { LedgerAtHand } from "../workbook/ledger-at-hand.ts";

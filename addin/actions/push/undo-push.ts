@@ -1,6 +1,6 @@
 import { undoPush } from "../../../shared/api/push.ts";
 import type { WarningAnswer } from "../../../shared/answer.ts";
-import { pendingMark, type Mark } from "../../../shared/mark.ts";
+import { pendingMark, type Mark } from "../../../shared/merge/mark.ts";
 import type { RecordId } from "../../../shared/record.ts";
 import type { Answer, Client } from "../../client.ts";
 import { rememberAnswers } from "../answers/answer-problems.ts";

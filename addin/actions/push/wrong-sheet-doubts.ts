@@ -1,6 +1,6 @@
-import type { ComparedRow } from "../../../shared/compare.ts";
+import type { ComparedRow } from "../../../shared/merge/compare.ts";
 import { businessDay, type Ledger } from "../../../shared/ledger.ts";
-import { mentionedIn } from "../../../shared/columns/mentioned.ts";
+import { mentionedIn } from "../../../shared/names/mentioned.ts";
 
 /** Why a push may not be what is meant: another sheet, or rows that are not where they were. */
 export type Doubt =

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { digest } from "../../../shared/fingerprint.ts";
+import { digest } from "../../../shared/digest.ts";
 import type { Grid } from "../../../shared/reading/grid.ts";
 
 /** The mark of a row that could not be written into it, and what the row looked like. */

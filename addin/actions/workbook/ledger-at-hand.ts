@@ -1,8 +1,8 @@
-import type { Settings } from "../../../shared/api/settings.ts";
+import type { Settings } from "../../../shared/settings/settings.ts";
 import type { Ledger } from "../../../shared/ledger.ts";
 import { ledgerById, ledgers } from "../../../shared/ledgers/index.ts";
 import type { Problem } from "../../../shared/problem.ts";
-import { isFinanceReport } from "../../../shared/reading/finance-report-sheet.ts";
+import { isFinanceReport } from "../../../shared/messages/finance-report-sheet.ts";
 import { findLedger } from "../../../shared/reading/find-ledger.ts";
 import type { Grid } from "../../../shared/reading/grid.ts";
 import {

@@ -1,5 +1,6 @@
-import { fingerprint, type Fingerprint } from "../../../shared/fingerprint.ts";
-import type { Row } from "../../../shared/ledger.ts";
+import { fingerprint } from "../../../shared/derive/fingerprint.ts";
+import { type Fingerprint } from "../../../shared/digest.ts";
+import type { Row } from "../../../shared/row.ts";
 import type { LedgerAtHand } from "./ledger-at-hand.ts";
 
 /** The row's number as Excel shows it, of the ledger's header row. */

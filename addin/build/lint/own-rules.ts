@@ -1,4 +1,5 @@
 import type { RuleTester } from "oxlint/plugins-dev";
+import { staircase } from "./staircase.ts";
 
 // oxlint exports the type of a rule by way of its tester alone.
 type OwnRule = Extract<Parameters<RuleTester["run"]>[1], { create: unknown }>;
@@ -58,6 +59,7 @@ const plugin: { meta: { name: string }; rules: Record<string, OwnRule> } = {
     "no-clock": noClock,
     "no-sheet-protection": noSheetProtection,
     "no-inline-sentence": noInlineSentence,
+    staircase,
   },
 };
 

@@ -1,6 +1,6 @@
 import type { Ledger } from "../../../shared/ledger.ts";
 import type { Language } from "../../../shared/localized.ts";
-import { defaultSettings } from "../../../shared/settings-defaults.ts";
+import { defaultSettings } from "../../../shared/settings/default-settings.ts";
 import { ANYTHING, cellRule, headingPrompt } from "../../../shared/templates/cell-rules.ts";
 import { LISTS_SHEET, listsSheet } from "../../../shared/templates/choice-lists.ts";
 import {

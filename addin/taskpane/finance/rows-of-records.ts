@@ -1,4 +1,4 @@
-import type { ComparedRow } from "../../../shared/compare.ts";
+import type { ComparedRow } from "../../../shared/merge/compare.ts";
 import type { ReadRow } from "../../../shared/reading/sheet-reading.ts";
 
 /** The rows of the sheet that are among these records, in the order of the sheet. */

@@ -27,7 +27,7 @@ export default function FirstRunScreen() {
     begin();
     const [{ makeLedger }, { afterSales }] = await Promise.all([
       import("../new-ledger/make-ledger.ts"),
-      import("../../../shared/ledgers/after-sales.ts"),
+      import("../../../shared/ledgers/after-sales/definition.ts"),
     ]);
     await makeLedger(pane, afterSales, true);
   };

@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Settings20Regular } from "@fluentui/react-icons";
 import { useEffect, useState } from "react";
-import { cutoffOf } from "../../../shared/time/handover.ts";
+import { cutoffOf } from "../../../shared/settings/handover.ts";
 import { civilMoment } from "../../../shared/time/zone.ts";
 import { clockTime } from "../kit/moment-text.ts";
 import { askSignIn } from "../sign-in/ask-sign-in.ts";

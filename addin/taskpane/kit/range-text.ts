@@ -1,4 +1,4 @@
-import { columnLetters } from "../../../shared/reading/address.ts";
+import { columnLetters } from "../../../shared/text/column-letters.ts";
 import type { Grid } from "../../../shared/reading/grid.ts";
 
 /** The address of a grid as Excel writes it: `A3:Z812`. */

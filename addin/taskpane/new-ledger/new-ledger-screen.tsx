@@ -1,6 +1,6 @@
 import { Button, Checkbox, Field, Link, makeStyles, Select } from "@fluentui/react-components";
 import { useState } from "react";
-import { afterSales } from "../../../shared/ledgers/after-sales.ts";
+import { afterSales } from "../../../shared/ledgers/after-sales/definition.ts";
 import { ledgerById, ledgers } from "../../../shared/ledgers/index.ts";
 import type { Ledger } from "../../../shared/ledger.ts";
 import { ledgerPurpose } from "../../../shared/messages/ledger-purpose.ts";

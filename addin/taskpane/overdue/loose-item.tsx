@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { sinceText } from "../../../shared/messages/overdue-flag.ts";
 import { groupTitle, sentence } from "../../../shared/messages/sentence.ts";
 import type { Problem } from "../../../shared/problem.ts";
-import { judged } from "../../../shared/rules/levels.ts";
+import { judged } from "../../../shared/settings/levels.ts";
 import type { Moment } from "../../../shared/time/day.ts";
 import type { LooseRow } from "../../actions/pull/pull-overdue.ts";
 import { LevelMark } from "../kit/level-mark.tsx";

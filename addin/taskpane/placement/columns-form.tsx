@@ -2,7 +2,7 @@ import { perform } from "../state/perform.ts";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Ledger } from "../../../shared/ledger.ts";
-import { defaultSettings } from "../../../shared/settings-defaults.ts";
+import { defaultSettings } from "../../../shared/settings/default-settings.ts";
 import { matchHeaders } from "../../../shared/reading/match-headers.ts";
 import type { FilledSnapshot, LedgerAtHand } from "../../actions/workbook/ledger-at-hand.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";

@@ -5,7 +5,7 @@ import type { Language } from "../../../shared/localized.ts";
 import { rulesPageWords } from "../../../shared/messages/rules-page.ts";
 import { groupTitle } from "../../../shared/messages/sentence.ts";
 import { showCount } from "../../../shared/messages/show-count.ts";
-import { judgements } from "../../../shared/rules/levels.ts";
+import { judgements } from "../../../shared/settings/levels.ts";
 import { Disclosure } from "../kit/disclosure.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { usePaneState } from "../state/pane-context.ts";

@@ -1,6 +1,6 @@
 import { groupTitle } from "../../../shared/messages/sentence.ts";
 import { rulesPageWords } from "../../../shared/messages/rules-page.ts";
-import { fixedRules } from "../../../shared/rules/levels.ts";
+import { fixedRules } from "../../../shared/settings/levels.ts";
 import { Disclosure } from "../kit/disclosure.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { usePaneState } from "../state/pane-context.ts";

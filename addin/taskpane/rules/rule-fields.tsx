@@ -1,7 +1,12 @@
 import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { groupTitle } from "../../../shared/messages/sentence.ts";
 import { rulesPageWords } from "../../../shared/messages/rules-page.ts";
-import { ruleLevel, unreadToo, usualLevels, type Judgement } from "../../../shared/rules/levels.ts";
+import {
+  ruleLevel,
+  unreadToo,
+  usualLevels,
+  type Judgement,
+} from "../../../shared/settings/levels.ts";
 import { usePaneState } from "../state/pane-context.ts";
 import type { DraftProps } from "./draft-props.ts";
 import { levelText } from "./level-text.ts";

@@ -1,8 +1,8 @@
 import { Field, Input } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { rulesPageWords } from "../../../shared/messages/rules-page.ts";
-import { judgements } from "../../../shared/rules/levels.ts";
-import { handovers } from "../../../shared/time/handover.ts";
+import { judgements } from "../../../shared/settings/levels.ts";
+import { handovers } from "../../../shared/settings/handover.ts";
 import { emptyDraft, proposalOf, type SettingsDraft } from "../../actions/settings-draft.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { usePane, usePaneState } from "../state/pane-context.ts";

@@ -1,6 +1,6 @@
 import type { ProblemCode } from "../../../shared/problem.ts";
-import { judgements } from "../../../shared/rules/levels.ts";
-import { specOf, thresholdNames, type ThresholdName } from "../../../shared/rules/thresholds.ts";
+import { judgements } from "../../../shared/settings/levels.ts";
+import { specOf, thresholdNames, type ThresholdName } from "../../../shared/settings/thresholds.ts";
 
 /** The thresholds that a rule asks for. */
 export function thresholdsOfRule(code: ProblemCode): readonly ThresholdName[] {

@@ -1,8 +1,8 @@
 import { groupTitle } from "../../../shared/messages/sentence.ts";
 import { rulesPageWords } from "../../../shared/messages/rules-page.ts";
 import { thresholdNamesInWords } from "../../../shared/messages/threshold-words.ts";
-import { judgements } from "../../../shared/rules/levels.ts";
-import type { ThresholdName } from "../../../shared/rules/thresholds.ts";
+import { judgements } from "../../../shared/settings/levels.ts";
+import type { ThresholdName } from "../../../shared/settings/thresholds.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { usePaneState } from "../state/pane-context.ts";
 import { FixedRules } from "./fixed-rules.tsx";

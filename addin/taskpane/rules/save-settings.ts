@@ -1,4 +1,5 @@
-import { putSettings, type Settings } from "../../../shared/api/settings.ts";
+import { putSettings } from "../../../shared/api/settings.ts";
+import { type Settings } from "../../../shared/settings/settings.ts";
 import { rulesPageWords } from "../../../shared/messages/rules-page.ts";
 import { validateSheet } from "../problems/validate-sheet.ts";
 import { announce } from "../state/announce.ts";

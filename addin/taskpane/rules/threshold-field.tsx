@@ -5,7 +5,7 @@ import {
   thresholdNamesInWords,
   thresholdUnitInWords,
 } from "../../../shared/messages/threshold-words.ts";
-import { specOf, type ThresholdName } from "../../../shared/rules/thresholds.ts";
+import { specOf, type ThresholdName } from "../../../shared/settings/thresholds.ts";
 import { showThreshold, type NumberFault } from "../../actions/settings-draft.ts";
 import { usePaneState } from "../state/pane-context.ts";
 import type { DraftProps } from "./draft-props.ts";

@@ -1,6 +1,6 @@
 import { thresholdUnitInWords } from "../../../shared/messages/threshold-words.ts";
 import type { Language } from "../../../shared/localized.ts";
-import { specOf, type ThresholdName } from "../../../shared/rules/thresholds.ts";
+import { specOf, type ThresholdName } from "../../../shared/settings/thresholds.ts";
 import { showThreshold } from "../../actions/settings-draft.ts";
 
 /** A threshold's number with its unit. */

@@ -1,5 +1,5 @@
 import { dryRunSettings, type DryRunAnswer } from "../../../shared/api/dry-run.ts";
-import type { Settings } from "../../../shared/api/settings.ts";
+import type { Settings } from "../../../shared/settings/settings.ts";
 import { clientOf } from "../state/client-of.ts";
 import type { Pane } from "../state/pane.ts";
 import { settled, type Settled } from "../trouble/settled.ts";

@@ -1,4 +1,4 @@
-import type { Settings } from "../../../shared/api/settings.ts";
+import type { Settings } from "../../../shared/settings/settings.ts";
 import type { Pane } from "../state/pane.ts";
 import { attempted } from "../trouble/settled.ts";
 

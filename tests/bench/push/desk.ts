@@ -5,7 +5,7 @@ import { push } from "../../../addin/actions/push/push.ts";
 import type { PushReport } from "../../../addin/actions/push/push-report.ts";
 import { validate } from "../../../addin/actions/check/validate.ts";
 import type { Client } from "../../../addin/client.ts";
-import { defaultSettings } from "../../../shared/settings-defaults.ts";
+import { defaultSettings } from "../../../shared/settings/default-settings.ts";
 import { civilMoment } from "../../../shared/time/zone.ts";
 import { MemorySheet, MemoryWorkbook } from "../../flows/memory-workbook.ts";
 import { afterSalesRows } from "../rows.ts";

@@ -1,13 +1,13 @@
 import { createPause } from "../../../addin/taskpane/state/pause.ts";
-import { compareRows } from "../../../shared/compare.ts";
-import { fingerprint } from "../../../shared/fingerprint.ts";
-import { afterSales } from "../../../shared/ledgers/after-sales.ts";
-import { writeMark } from "../../../shared/mark.ts";
+import { compareRows } from "../../../shared/merge/compare.ts";
+import { fingerprint } from "../../../shared/derive/fingerprint.ts";
+import { afterSales } from "../../../shared/ledgers/after-sales/definition.ts";
+import { writeMark } from "../../../shared/merge/mark.ts";
 import { examine, type ExamineContext } from "../../../shared/reading/examine.ts";
 import type { Grid } from "../../../shared/reading/grid.ts";
 import { matchHeaders } from "../../../shared/reading/match-headers.ts";
 import { RECORD_ID_BYTES, recordId } from "../../../shared/record.ts";
-import { defaultSettings } from "../../../shared/settings-defaults.ts";
+import { defaultSettings } from "../../../shared/settings/default-settings.ts";
 import { gridOf } from "../grid.ts";
 import { afterSalesRows } from "../rows.ts";
 import { watchTasks } from "./longest-task.ts";

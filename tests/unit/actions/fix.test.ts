@@ -5,7 +5,7 @@ import { applyFixes, type FixChoice } from "../../../addin/actions/fixes/fix.ts"
 import { openSheet } from "../../../addin/actions/workbook/ledger-at-hand.ts";
 import { validate, type Validation } from "../../../addin/actions/check/validate.ts";
 import type { Problem } from "../../../shared/problem.ts";
-import { defaultSettings } from "../../../shared/settings-defaults.ts";
+import { defaultSettings } from "../../../shared/settings/default-settings.ts";
 import { clearCells, enterTexts } from "../../../addin/sandbox/workbook/edit-cells.ts";
 import { openExcel, type OpenExcel } from "../excel/open-excel.ts";
 

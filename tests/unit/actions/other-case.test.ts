@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { isOtherCase } from "../../../addin/actions/push/other-case.ts";
-import { afterSales } from "../../../shared/ledgers/after-sales.ts";
-import type { Row } from "../../../shared/ledger.ts";
+import { afterSales } from "../../../shared/ledgers/after-sales/definition.ts";
+import type { Row } from "../../../shared/row.ts";
 
 const november: Row = {
   registeredOn: "2026-11-03",

@@ -8,9 +8,9 @@ import type { Workbook } from "../../../addin/actions/workbook/workbook.ts";
 import { openFile } from "../../../addin/sandbox/files/open-file.ts";
 import { saveXlsx } from "../../../addin/sandbox/files/save-xlsx.ts";
 import { enterTexts } from "../../../addin/sandbox/workbook/edit-cells.ts";
-import { complaints } from "../../../shared/ledgers/complaints.ts";
+import { complaints } from "../../../shared/ledgers/complaints/definition.ts";
 import type { RememberedPlacement } from "../../../shared/reading/placement.ts";
-import { defaultSettings } from "../../../shared/settings-defaults.ts";
+import { defaultSettings } from "../../../shared/settings/default-settings.ts";
 import { openExcel, type OpenExcel } from "../excel/open-excel.ts";
 
 const HEADINGS = ["Date received", "Company", "Submitted via"];

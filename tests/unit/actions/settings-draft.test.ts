@@ -6,7 +6,7 @@ import {
   type SettingsDraft,
 } from "../../../addin/actions/settings-draft.ts";
 import type { SavedSettings } from "../../../shared/api/settings.ts";
-import { defaultSettings } from "../../../shared/settings-defaults.ts";
+import { defaultSettings } from "../../../shared/settings/default-settings.ts";
 
 const base: SavedSettings = {
   ...defaultSettings,

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { wrongSheetDoubts } from "../../../addin/actions/push/wrong-sheet-doubts.ts";
-import type { ComparedRow } from "../../../shared/compare.ts";
-import { afterSales } from "../../../shared/ledgers/after-sales.ts";
+import type { ComparedRow } from "../../../shared/merge/compare.ts";
+import { afterSales } from "../../../shared/ledgers/after-sales/definition.ts";
 
 const rowOf = (registeredOn: string, shop: string | null): ComparedRow => ({
   row: { number: 2, cells: { registeredOn, shop }, mark: "", blocked: false },

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { choiceFrom } from "../../../shared/columns/choice-from.ts";
 import { choice } from "../../../shared/columns/choice.ts";
 import { optional } from "../../../shared/columns/optional.ts";
-import { allToNote } from "../../../shared/fix.ts";
+import { allToNote } from "../../../shared/columns/fix.ts";
 import { inShort, readCell } from "./reading-cells.ts";
 
 const kind = choice(

@@ -1,5 +1,5 @@
 import type { Cell, CellKind } from "../../../shared/cell.ts";
-import type { Column, ReadContext } from "../../../shared/column.ts";
+import type { Column, ReadContext } from "../../../shared/columns/column.ts";
 import type { Finding } from "../../../shared/problem.ts";
 
 /** A Tuesday. */

@@ -10,9 +10,9 @@ import { allowedTexts } from "../../../addin/sandbox/workbook/allowed-texts.ts";
 import { enter, enterTexts } from "../../../addin/sandbox/workbook/edit-cells.ts";
 import type { Sheet } from "../../../addin/sandbox/workbook/sheet.ts";
 import { sortRows } from "../../../addin/sandbox/workbook/sort-rows.ts";
-import { afterSales } from "../../../shared/ledgers/after-sales.ts";
+import { afterSales } from "../../../shared/ledgers/after-sales/definition.ts";
 import { ledgers } from "../../../shared/ledgers/index.ts";
-import { defaultSettings } from "../../../shared/settings-defaults.ts";
+import { defaultSettings } from "../../../shared/settings/default-settings.ts";
 import { type OpenExcel, openExcel, valuesAt } from "./open-excel.ts";
 
 const env: Environment = {

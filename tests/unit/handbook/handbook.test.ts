@@ -4,8 +4,8 @@ import { clockEntries } from "../../../shared/handbook/clocks.ts";
 import { columnEntries } from "../../../shared/handbook/columns.ts";
 import { moneyEntries } from "../../../shared/handbook/money.ts";
 import { rowRuleEntries } from "../../../shared/handbook/rules.ts";
-import { afterSales } from "../../../shared/ledgers/after-sales.ts";
-import { complaints } from "../../../shared/ledgers/complaints.ts";
+import { afterSales } from "../../../shared/ledgers/after-sales/definition.ts";
+import { complaints } from "../../../shared/ledgers/complaints/definition.ts";
 import { ledgers } from "../../../shared/ledgers/index.ts";
 
 test("a spelling is told as the reader reads it, with what the pane would say", () => {

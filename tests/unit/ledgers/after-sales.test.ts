@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { afterSales } from "../../../shared/ledgers/after-sales.ts";
-import { defaultSettings } from "../../../shared/settings-defaults.ts";
+import { afterSales } from "../../../shared/ledgers/after-sales/definition.ts";
+import { defaultSettings } from "../../../shared/settings/default-settings.ts";
 import { examineRows, inLines } from "../reading/sheets.ts";
 import { rowsIn } from "./rows-in.ts";
 

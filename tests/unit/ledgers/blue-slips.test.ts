@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { blueSlips } from "../../../shared/ledgers/blue-slips.ts";
+import { blueSlips } from "../../../shared/ledgers/blue-slips/definition.ts";
 import { rowsIn } from "./rows-in.ts";
 
 test("a slip goes to finance by the end of its month, and its number stands once", async () => {

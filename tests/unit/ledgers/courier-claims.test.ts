@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { courierClaims } from "../../../shared/ledgers/courier-claims.ts";
+import { courierClaims } from "../../../shared/ledgers/courier-claims/definition.ts";
 import { rowsIn } from "./rows-in.ts";
 
 const HEADINGS = [

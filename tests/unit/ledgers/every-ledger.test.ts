@@ -6,7 +6,7 @@ import type { Ledger } from "../../../shared/ledger.ts";
 import type { HandleColumns } from "../../../shared/links/handle.ts";
 import { linkCodes } from "../../../shared/links/link.ts";
 import { findLedger } from "../../../shared/reading/find-ledger.ts";
-import { defaultSettings } from "../../../shared/settings-defaults.ts";
+import { defaultSettings } from "../../../shared/settings/default-settings.ts";
 import { grid } from "../reading/sheets.ts";
 
 const found = (headings: readonly string[], sheetName = "Sheet1") =>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { exchanges } from "../../../shared/ledgers/exchanges.ts";
+import { exchanges } from "../../../shared/ledgers/exchanges/definition.ts";
 import { rowsIn } from "./rows-in.ts";
 
 const HEADINGS = [

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { followUpVisits } from "../../../shared/ledgers/follow-up-visits.ts";
+import { followUpVisits } from "../../../shared/ledgers/follow-up-visits/definition.ts";
 import { rowsIn } from "./rows-in.ts";
 
 const HEADINGS = [

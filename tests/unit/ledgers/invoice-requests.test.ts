@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { invoiceRequests } from "../../../shared/ledgers/invoice-requests.ts";
+import { invoiceRequests } from "../../../shared/ledgers/invoice-requests/definition.ts";
 import { rowsIn } from "./rows-in.ts";
 
 const ORDER = "4128374650192837465";

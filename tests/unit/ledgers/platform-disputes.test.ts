@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { platformDisputes } from "../../../shared/ledgers/platform-disputes.ts";
+import { platformDisputes } from "../../../shared/ledgers/platform-disputes/definition.ts";
 import { rowsIn } from "./rows-in.ts";
 
 const HEADINGS = [

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { propertyReports } from "../../../shared/ledgers/property-reports.ts";
+import { propertyReports } from "../../../shared/ledgers/property-reports/definition.ts";
 import { rowsIn } from "./rows-in.ts";
 
 test("a report has a place; the promised day is its deadline, and what the owner paid comes in", async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { qualityIssues } from "../../../shared/ledgers/quality-issues.ts";
+import { qualityIssues } from "../../../shared/ledgers/quality-issues/definition.ts";
 import { rowsIn } from "./rows-in.ts";
 
 test("a defect names the goods; a measure has an owner and a day, which is its deadline", async () => {

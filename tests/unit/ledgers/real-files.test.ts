@@ -6,7 +6,7 @@ import { examine } from "../../../shared/reading/examine.ts";
 import { findLedger } from "../../../shared/reading/find-ledger.ts";
 import { matchHeaders } from "../../../shared/reading/match-headers.ts";
 import type { RememberedPlacement } from "../../../shared/reading/placement.ts";
-import { defaultSettings } from "../../../shared/settings-defaults.ts";
+import { defaultSettings } from "../../../shared/settings/default-settings.ts";
 import { samplePath, withSamples } from "../../samples-folder.ts";
 import { context, grid } from "../reading/sheets.ts";
 

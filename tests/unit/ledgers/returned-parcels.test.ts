@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { returnedParcels } from "../../../shared/ledgers/returned-parcels.ts";
+import { returnedParcels } from "../../../shared/ledgers/returned-parcels/definition.ts";
 import { matchHeaders } from "../../../shared/reading/match-headers.ts";
 import { grid } from "../reading/sheets.ts";
 import { rowsIn } from "./rows-in.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { rewardsAndFines } from "../../../shared/ledgers/rewards-and-fines.ts";
+import { rewardsAndFines } from "../../../shared/ledgers/rewards-and-fines/definition.ts";
 import { rowsIn } from "./rows-in.ts";
 
 test("fines keep to their ranges, are proven and approved, and are never paid or deducted", async () => {

@@ -1,7 +1,7 @@
 import { wholeRow, type Ledger } from "../../../shared/ledger.ts";
-import { postingsOf } from "../../../shared/money/postings.ts";
+import { postingsOf } from "../../../shared/derive/postings.ts";
 import { publicCalendar } from "../../../shared/time/calendar.ts";
-import { clocksOf } from "../../../shared/time/clocks.ts";
+import { clocksOf } from "../../../shared/derive/clocks.ts";
 import { examineRows, inLines } from "../reading/sheets.ts";
 
 /** What a ledger makes of a sheet: the first row holds the headings. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { serviceLog } from "../../../shared/ledgers/service-log.ts";
+import { serviceLog } from "../../../shared/ledgers/service-log/definition.ts";
 import { rowsIn } from "./rows-in.ts";
 
 const HEADINGS = [

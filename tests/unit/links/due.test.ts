@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { counterpartDue, lateSince } from "../../../shared/links/due.ts";
-import { defaultThresholds } from "../../../shared/rules/thresholds.ts";
+import { defaultThresholds } from "../../../shared/settings/thresholds.ts";
 import { addDays } from "../../../shared/time/day.ts";
 import { endOfDay, startOfDay } from "../../../shared/time/moment.ts";
 

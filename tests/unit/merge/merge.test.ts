@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Row } from "../../../shared/ledger.ts";
-import { mergeCells } from "../../../shared/merge.ts";
+import type { Row } from "../../../shared/row.ts";
+import { mergeCells } from "../../../shared/merge/merge.ts";
 
 const base = { status: "待处理", refund: 3000, note: "少件", handler: "李敏" };
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { afterSales } from "../../../shared/ledgers/after-sales.ts";
+import { afterSales } from "../../../shared/ledgers/after-sales/definition.ts";
 import { counted } from "../../../shared/messages/counted.ts";
 import { en } from "../../../shared/messages/en.ts";
 import { reportWords } from "../../../shared/messages/finance-report.ts";
@@ -10,7 +10,7 @@ import { rulesPageWords } from "../../../shared/messages/rules-page.ts";
 import { sentence } from "../../../shared/messages/sentence.ts";
 import { thresholdUnitInWords } from "../../../shared/messages/threshold-words.ts";
 import type { ProblemCode, ProblemParams } from "../../../shared/problem.ts";
-import { thresholdNames, specOf } from "../../../shared/rules/thresholds.ts";
+import { thresholdNames, specOf } from "../../../shared/settings/thresholds.ts";
 
 /** Words that end like a plural, or go with one, and may still come after 1. */
 const SINGULAR = new Set(

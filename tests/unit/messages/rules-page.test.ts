@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { ledgers } from "../../../shared/ledgers/index.ts";
 import { rulesPageWords } from "../../../shared/messages/rules-page.ts";
-import { defaultSettings } from "../../../shared/settings-defaults.ts";
+import { defaultSettings } from "../../../shared/settings/default-settings.ts";
 
 test("every list of the settings has a name, and every list that a column asks for is there", () => {
   const lists = Object.keys(defaultSettings.lists).sort();

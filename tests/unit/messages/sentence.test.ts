@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { afterSales } from "../../../shared/ledgers/after-sales.ts";
-import { complaints } from "../../../shared/ledgers/complaints.ts";
-import { courierClaims } from "../../../shared/ledgers/courier-claims.ts";
+import { afterSales } from "../../../shared/ledgers/after-sales/definition.ts";
+import { complaints } from "../../../shared/ledgers/complaints/definition.ts";
+import { courierClaims } from "../../../shared/ledgers/courier-claims/definition.ts";
 import { en } from "../../../shared/messages/en.ts";
 import {
   describePlace,

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import { wholeRow, type Ledger, type Row } from "../../../shared/ledger.ts";
-import { afterSales } from "../../../shared/ledgers/after-sales.ts";
-import { complaints } from "../../../shared/ledgers/complaints.ts";
-import { postingsOf } from "../../../shared/money/postings.ts";
+import { wholeRow, type Ledger } from "../../../shared/ledger.ts";
+import { type Row } from "../../../shared/row.ts";
+import { afterSales } from "../../../shared/ledgers/after-sales/definition.ts";
+import { complaints } from "../../../shared/ledgers/complaints/definition.ts";
+import { postingsOf } from "../../../shared/derive/postings.ts";
 
 const postingsIn = (ledger: Ledger, cells: Row) => postingsOf(ledger, wholeRow(ledger, cells));
 

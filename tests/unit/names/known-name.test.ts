@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { courierTable } from "../../../shared/couriers/courier-table.ts";
+import { courierTable } from "../../../shared/names/courier-table.ts";
 import { knownNames, namesOf } from "../../../shared/names/known-name.ts";
-import { platformTable } from "../../../shared/platforms/platform-table.ts";
-import { reasonTable } from "../../../shared/reasons/reason-table.ts";
-import { defaultSettings } from "../../../shared/settings-defaults.ts";
+import { platformTable } from "../../../shared/names/platform-table.ts";
+import { reasonTable } from "../../../shared/names/reason-table.ts";
+import { defaultSettings } from "../../../shared/settings/default-settings.ts";
 
 const platforms = knownNames(platformTable.platforms, { unlisted: false });
 

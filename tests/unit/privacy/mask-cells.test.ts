@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { afterSales } from "../../../shared/ledgers/after-sales.ts";
-import { complaints } from "../../../shared/ledgers/complaints.ts";
-import { maskCells } from "../../../shared/privacy/mask-cells.ts";
+import { afterSales } from "../../../shared/ledgers/after-sales/definition.ts";
+import { complaints } from "../../../shared/ledgers/complaints/definition.ts";
+import { maskCells } from "../../../shared/derive/mask-cells.ts";
 
 test("names, phones and accounts are masked, everything else stays", () => {
   const row = {

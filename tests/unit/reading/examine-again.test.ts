@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { afterSales } from "../../../shared/ledgers/after-sales.ts";
+import { afterSales } from "../../../shared/ledgers/after-sales/definition.ts";
 import { examine, type Examined } from "../../../shared/reading/examine.ts";
 import type { Grid } from "../../../shared/reading/grid.ts";
 import type { Placement } from "../../../shared/reading/placement.ts";

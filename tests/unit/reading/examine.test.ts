@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { afterSales } from "../../../shared/ledgers/after-sales.ts";
-import { complaints } from "../../../shared/ledgers/complaints.ts";
+import { afterSales } from "../../../shared/ledgers/after-sales/definition.ts";
+import { complaints } from "../../../shared/ledgers/complaints/definition.ts";
 import { context, examineRows, grid, inLines } from "./sheets.ts";
 import { examine } from "../../../shared/reading/examine.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { afterSales } from "../../../shared/ledgers/after-sales.ts";
-import { complaints } from "../../../shared/ledgers/complaints.ts";
+import { afterSales } from "../../../shared/ledgers/after-sales/definition.ts";
+import { complaints } from "../../../shared/ledgers/complaints/definition.ts";
 import { ledgers } from "../../../shared/ledgers/index.ts";
 import { findLedger } from "../../../shared/reading/find-ledger.ts";
 import { matchHeaders } from "../../../shared/reading/match-headers.ts";

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { afterSales } from "../../../shared/ledgers/after-sales.ts";
-import { courierClaims } from "../../../shared/ledgers/courier-claims.ts";
+import { afterSales } from "../../../shared/ledgers/after-sales/definition.ts";
+import { courierClaims } from "../../../shared/ledgers/courier-claims/definition.ts";
 import type { Ledger } from "../../../shared/ledger.ts";
 import { matchHeaders } from "../../../shared/reading/match-headers.ts";
 import type { RememberedPlacement } from "../../../shared/reading/placement.ts";
-import { defaultSettings } from "../../../shared/settings-defaults.ts";
+import { defaultSettings } from "../../../shared/settings/default-settings.ts";
 import { grid } from "./sheets.ts";
 
 const choices = (setting: string) => defaultSettings.lists[setting] ?? [];

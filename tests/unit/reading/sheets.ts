@@ -5,7 +5,7 @@ import type { Grid } from "../../../shared/reading/grid.ts";
 import { matchHeaders } from "../../../shared/reading/match-headers.ts";
 import type { RememberedPlacement } from "../../../shared/reading/placement.ts";
 import type { SheetReading } from "../../../shared/reading/sheet-reading.ts";
-import { defaultThresholds } from "../../../shared/rules/thresholds.ts";
+import { defaultThresholds } from "../../../shared/settings/thresholds.ts";
 
 type Value = string | number | boolean;
 

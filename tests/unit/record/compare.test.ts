@@ -1,10 +1,10 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { compareRows } from "../../../shared/compare.ts";
-import { fingerprint } from "../../../shared/fingerprint.ts";
-import type { Row } from "../../../shared/ledger.ts";
-import { afterSales } from "../../../shared/ledgers/after-sales.ts";
-import { pendingMark, writeMark } from "../../../shared/mark.ts";
+import { compareRows } from "../../../shared/merge/compare.ts";
+import { fingerprint } from "../../../shared/derive/fingerprint.ts";
+import type { Row } from "../../../shared/row.ts";
+import { afterSales } from "../../../shared/ledgers/after-sales/definition.ts";
+import { pendingMark, writeMark } from "../../../shared/merge/mark.ts";
 import type { ReadRow } from "../../../shared/reading/sheet-reading.ts";
 
 const ID = "04HMASW9NF6YY093";

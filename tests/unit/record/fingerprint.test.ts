@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { fingerprint } from "../../../shared/fingerprint.ts";
-import { afterSales } from "../../../shared/ledgers/after-sales.ts";
+import { fingerprint } from "../../../shared/derive/fingerprint.ts";
+import { afterSales } from "../../../shared/ledgers/after-sales/definition.ts";
 
 const of = (cells: Readonly<Record<string, unknown>>) => fingerprint(afterSales, cells);
 const row = {

@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
-import { keysOf } from "../../../shared/keys.ts";
-import { wholeRow, type Ledger, type Row } from "../../../shared/ledger.ts";
-import { afterSales } from "../../../shared/ledgers/after-sales.ts";
-import { complaints } from "../../../shared/ledgers/complaints.ts";
-import { followUpVisits } from "../../../shared/ledgers/follow-up-visits.ts";
-import { returnedParcels } from "../../../shared/ledgers/returned-parcels.ts";
+import { keysOf } from "../../../shared/derive/keys.ts";
+import { wholeRow, type Ledger } from "../../../shared/ledger.ts";
+import { type Row } from "../../../shared/row.ts";
+import { afterSales } from "../../../shared/ledgers/after-sales/definition.ts";
+import { complaints } from "../../../shared/ledgers/complaints/definition.ts";
+import { followUpVisits } from "../../../shared/ledgers/follow-up-visits/definition.ts";
+import { returnedParcels } from "../../../shared/ledgers/returned-parcels/definition.ts";
 
 const sealed = (text: string) => `sealed(${text})`;
 const keysIn = (ledger: Ledger, cells: Row) => keysOf(ledger, wholeRow(ledger, cells), sealed);

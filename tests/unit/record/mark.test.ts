@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { PENDING, pendingMark, readMark, writeMark } from "../../../shared/mark.ts";
+import { PENDING, pendingMark, readMark, writeMark } from "../../../shared/merge/mark.ts";
 import { recordId } from "../../../shared/record.ts";
 
 const mark = { id: "04HMASW9NF6YY093", version: 12, fingerprint: "Ab3-_x9ZkLmN" };

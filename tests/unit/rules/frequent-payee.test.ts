@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { frequentPayee } from "../../../shared/rules/frequent-payee.ts";
-import { defaultThresholds } from "../../../shared/rules/thresholds.ts";
+import { defaultThresholds } from "../../../shared/settings/thresholds.ts";
 
 const context = { today: "2026-11-10", thresholds: defaultThresholds };
 const rule = frequentPayee("payee", ["orderNo", "caseNo"], { when: "status", is: "已取消" });

@@ -3,7 +3,7 @@ import { blankWhen } from "../../../shared/rules/blank-when.ts";
 import { exchangeGoods } from "../../../shared/rules/exchange-goods.ts";
 import { notEarlier } from "../../../shared/rules/not-earlier.ts";
 import { signedFirst } from "../../../shared/rules/signed-first.ts";
-import { defaultThresholds } from "../../../shared/rules/thresholds.ts";
+import { defaultThresholds } from "../../../shared/settings/thresholds.ts";
 import { withinDays } from "../../../shared/rules/within-days.ts";
 
 const context = { today: "2026-11-10", thresholds: defaultThresholds };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { settings } from "../../../shared/api/settings.ts";
-import { afterSales } from "../../../shared/ledgers/after-sales.ts";
-import { defaultSettings } from "../../../shared/settings-defaults.ts";
+import { settings } from "../../../shared/settings/settings.ts";
+import { afterSales } from "../../../shared/ledgers/after-sales/definition.ts";
+import { defaultSettings } from "../../../shared/settings/default-settings.ts";
 import { examineRows, inLines } from "../reading/sheets.ts";
 
 const ORDER = "4128374650192837465";

@@ -4,7 +4,7 @@ import { inRange } from "../../../shared/rules/in-range.ts";
 import { noFee } from "../../../shared/rules/no-fee.ts";
 import { partsAtMost } from "../../../shared/rules/parts-at-most.ts";
 import { quantityAtMost } from "../../../shared/rules/quantity-at-most.ts";
-import { defaultThresholds } from "../../../shared/rules/thresholds.ts";
+import { defaultThresholds } from "../../../shared/settings/thresholds.ts";
 
 const context = { today: "2026-11-10", thresholds: defaultThresholds };
 

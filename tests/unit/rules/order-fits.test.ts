@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { ANY_ORDER_NO, platformTable } from "../../../shared/platforms/platform-table.ts";
+import { ANY_ORDER_NO, platformTable } from "../../../shared/names/platform-table.ts";
 import { orderFits } from "../../../shared/rules/order-fits.ts";
-import { defaultThresholds } from "../../../shared/rules/thresholds.ts";
+import { defaultThresholds } from "../../../shared/settings/thresholds.ts";
 
 const context = { today: "2026-11-10", thresholds: defaultThresholds };
 const rule = orderFits("platform", "orderNo");

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { wholeRow, type Row } from "../../../shared/ledger.ts";
-import { afterSales } from "../../../shared/ledgers/after-sales.ts";
-import { defaultThresholds } from "../../../shared/rules/thresholds.ts";
+import { wholeRow } from "../../../shared/ledger.ts";
+import { type Row } from "../../../shared/row.ts";
+import { afterSales } from "../../../shared/ledgers/after-sales/definition.ts";
+import { defaultThresholds } from "../../../shared/settings/thresholds.ts";
 
 const context = { today: "2026-11-10", thresholds: defaultThresholds };
 const rule = afterSales.peers.find(({ name }) => name === "order-refunds");

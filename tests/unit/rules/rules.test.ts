@@ -8,7 +8,7 @@ import { noTwin } from "../../../shared/rules/no-twin.ts";
 import { notBefore } from "../../../shared/rules/not-before.ts";
 import { plainText } from "../../../shared/rules/plain-text.ts";
 import { recent } from "../../../shared/rules/recent.ts";
-import { defaultThresholds } from "../../../shared/rules/thresholds.ts";
+import { defaultThresholds } from "../../../shared/settings/thresholds.ts";
 
 const context = { today: "2026-11-10", thresholds: defaultThresholds };
 

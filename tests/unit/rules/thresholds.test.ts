@@ -4,7 +4,7 @@ import {
   thresholdFault,
   thresholdNames,
   thresholds,
-} from "../../../shared/rules/thresholds.ts";
+} from "../../../shared/settings/thresholds.ts";
 
 test("every threshold's default is one that the settings would take", () => {
   expect(thresholds.parse(defaultThresholds)).toEqual(defaultThresholds);

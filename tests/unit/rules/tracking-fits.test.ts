@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { defaultThresholds } from "../../../shared/rules/thresholds.ts";
+import { defaultThresholds } from "../../../shared/settings/thresholds.ts";
 import { trackingFits } from "../../../shared/rules/tracking-fits.ts";
 
 const context = { today: "2026-11-10", thresholds: defaultThresholds };

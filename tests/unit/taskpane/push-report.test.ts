@@ -5,7 +5,7 @@ import { countsText } from "../../../addin/taskpane/changes/counts-text.ts";
 import { mergeReports, withoutRows } from "../../../addin/taskpane/changes/merge-reports.ts";
 import { outcomeText } from "../../../addin/taskpane/changes/outcome-text.ts";
 import { outcome, type Outcome, type RowOutcome } from "../../../shared/api/push.ts";
-import { afterSales } from "../../../shared/ledgers/after-sales.ts";
+import { afterSales } from "../../../shared/ledgers/after-sales/definition.ts";
 
 const pushed = (id: string, outcome: Outcome, more: Partial<RowOutcome> = {}): PushedRow => ({
   number: 2,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { afterSales } from "../../../shared/ledgers/after-sales.ts";
+import { afterSales } from "../../../shared/ledgers/after-sales/definition.ts";
 import { ledgerById, ledgers } from "../../../shared/ledgers/index.ts";
 import { columnPurpose } from "../../../shared/messages/column-help.ts";
 import { ledgerColumnHelp } from "../../../shared/messages/ledger-column-help.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ledgers } from "../../../shared/ledgers/index.ts";
-import { defaultSettings } from "../../../shared/settings-defaults.ts";
+import { defaultSettings } from "../../../shared/settings/default-settings.ts";
 import { ledgerTemplate } from "../../../shared/templates/ledger-template.ts";
 import { sampleCells } from "../../../shared/templates/sample-rows.ts";
 import { context, examineRows, inLines } from "../reading/sheets.ts";

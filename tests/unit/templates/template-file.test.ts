@@ -5,12 +5,12 @@ import { allowedTexts } from "../../../addin/sandbox/workbook/allowed-texts.ts";
 import { enterTexts } from "../../../addin/sandbox/workbook/edit-cells.ts";
 import { newWorkbook } from "../../../addin/sandbox/workbook/new-workbook.ts";
 import type { Sheet } from "../../../addin/sandbox/workbook/sheet.ts";
-import { afterSales } from "../../../shared/ledgers/after-sales.ts";
+import { afterSales } from "../../../shared/ledgers/after-sales/definition.ts";
 import { ledgers } from "../../../shared/ledgers/index.ts";
 import type { Ledger } from "../../../shared/ledger.ts";
 import type { Language } from "../../../shared/localized.ts";
 import { findLedger } from "../../../shared/reading/find-ledger.ts";
-import { defaultSettings } from "../../../shared/settings-defaults.ts";
+import { defaultSettings } from "../../../shared/settings/default-settings.ts";
 import { grid } from "../reading/sheets.ts";
 
 /** The first sheet of a template, as Excel would open the file. */

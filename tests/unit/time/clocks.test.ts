@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
-import { wholeRow, type Row } from "../../../shared/ledger.ts";
-import { afterSales } from "../../../shared/ledgers/after-sales.ts";
-import { complaints } from "../../../shared/ledgers/complaints.ts";
+import { wholeRow } from "../../../shared/ledger.ts";
+import { type Row } from "../../../shared/row.ts";
+import { afterSales } from "../../../shared/ledgers/after-sales/definition.ts";
+import { complaints } from "../../../shared/ledgers/complaints/definition.ts";
 import { publicCalendar } from "../../../shared/time/calendar.ts";
-import { clocksOf, lastDay, overdueAt, type Clock } from "../../../shared/time/clocks.ts";
+import { clocksOf, lastDay, overdueAt, type Clock } from "../../../shared/derive/clocks.ts";
 
 const ofAfterSales = (cells: Row) =>
   clocksOf(afterSales, wholeRow(afterSales, cells), publicCalendar);

@@ -2,14 +2,14 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { choicesOf } from "../../../shared/handbook/choices.ts";
 import { wholeRow, type Ledger, type WholeRow } from "../../../shared/ledger.ts";
-import { complaints } from "../../../shared/ledgers/complaints.ts";
-import { courierClaims } from "../../../shared/ledgers/courier-claims.ts";
-import { exchanges } from "../../../shared/ledgers/exchanges.ts";
+import { complaints } from "../../../shared/ledgers/complaints/definition.ts";
+import { courierClaims } from "../../../shared/ledgers/courier-claims/definition.ts";
+import { exchanges } from "../../../shared/ledgers/exchanges/definition.ts";
 import { ledgers } from "../../../shared/ledgers/index.ts";
-import { platformDisputes } from "../../../shared/ledgers/platform-disputes.ts";
-import { serviceLog } from "../../../shared/ledgers/service-log.ts";
+import { platformDisputes } from "../../../shared/ledgers/platform-disputes/definition.ts";
+import { serviceLog } from "../../../shared/ledgers/service-log/definition.ts";
 import { publicCalendar } from "../../../shared/time/calendar.ts";
-import { clocksOf, overdueAt } from "../../../shared/time/clocks.ts";
+import { clocksOf, overdueAt } from "../../../shared/derive/clocks.ts";
 
 const NOW = "2026-12-31T12:00:00";
 

@@ -1,5 +1,6 @@
-import { getSettings, putSettings, type Settings } from "../../../shared/api/settings.ts";
-import { defaultSettings } from "../../../shared/settings-defaults.ts";
+import { getSettings, putSettings } from "../../../shared/api/settings.ts";
+import { type Settings } from "../../../shared/settings/settings.ts";
+import { defaultSettings } from "../../../shared/settings/default-settings.ts";
 import type { Caller } from "./caller.ts";
 
 /** Sets the department's settings: the usual ones but for what is changed. */

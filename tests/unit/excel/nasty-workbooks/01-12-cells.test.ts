@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { cellError } from "../../../../addin/sandbox/workbook/cell-value.ts";
 import { enter } from "../../../../addin/sandbox/workbook/edit-cells.ts";
-import { serialOfDay } from "../../../../shared/reading/serial.ts";
+import { serialOfDay } from "../../../../shared/text/serial.ts";
 import { openExcel, type OpenExcel } from "../open-excel.ts";
 import {
   environment,

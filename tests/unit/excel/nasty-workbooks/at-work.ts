@@ -8,7 +8,7 @@ import type { Client } from "../../../../addin/client.ts";
 import type { Sheet } from "../../../../addin/sandbox/workbook/sheet.ts";
 import type { Language } from "../../../../shared/localized.ts";
 import { pushRows, type PushRequest, type RowOutcome } from "../../../../shared/api/push.ts";
-import { defaultSettings } from "../../../../shared/settings-defaults.ts";
+import { defaultSettings } from "../../../../shared/settings/default-settings.ts";
 import type { OpenExcel } from "../open-excel.ts";
 
 /** The headings of an after-sales ledger, as `SOUND` and `row` fill them. */

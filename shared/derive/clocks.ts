@@ -1,0 +1,88 @@
+import type { Ledger, WholeRow } from "../ledger.ts";
+import type { Calendar } from "../time/calendar.ts";
+import { daysBetween, type Dated, type Day, type Moment } from "../time/day.ts";
+import { dueAt } from "../time/deadline.ts";
+import { addSeconds, dayOfMoment, momentSeconds, startOfDay } from "../time/moment.ts";
+
+/** A deadline that a row has started. */
+export interface Clock {
+  /** The clock's name in the ledger. */
+  readonly rule: string;
+  readonly started: Moment;
+  /** The first moment that is too late. */
+  readonly due: Moment;
+  /** When it was met, in time exactly when `met < due`; null while it runs. */
+  readonly met: Moment | null;
+  /** True while somebody else is awaited: no flag meanwhile. */
+  readonly paused: boolean;
+  /** True when holidays that the deadline rests on are not published yet. */
+  readonly estimated: boolean;
+}
+
+/**
+ * The clocks of a row as it stands. Those that it has not started are left out, and those that it no
+ * longer needs; but what was met stays as it was met, or closing the row would hide that it was late.
+ */
+export function clocksOf(ledger: Ledger, row: WholeRow, calendar: Calendar): Clock[] {
+  const clocks: Clock[] = [];
+  for (const [rule, spec] of Object.entries(ledger.clocks)) {
+    const from = dated(row[spec.from]);
+    const span = typeof spec.within === "function" ? spec.within(row) : spec.within;
+    if (from === null || span === null) continue;
+    const until = dated(row[typeof spec.until === "function" ? spec.until(row) : spec.until]);
+    if (until === null && spec.dropped?.(row) === true) continue;
+    const { due, estimated } = dueAt(span, from, calendar);
+    clocks.push({
+      rule,
+      started: asMoment(from),
+      due,
+      met: until === null ? null : metAt(until, due),
+      paused: spec.paused?.(row) ?? false,
+      estimated,
+    });
+  }
+  return clocks;
+}
+
+/** The day or moment in a cell. Excel can't tell a day from its midnight, so midnight is the day. */
+function dated(value: unknown): Dated | null {
+  if (typeof value !== "string") return null;
+  return value.endsWith("T00:00:00") ? dayOfMoment(value) : value;
+}
+
+const asMoment = (value: Dated): Moment => (value.includes("T") ? value : startOfDay(value));
+
+/** A day without a time counts as its last second, but on the last day allowed it is in time. */
+function metAt(until: Dated, due: Moment): Moment {
+  if (until.includes("T")) return until;
+  return until === lastDay(due) ? addSeconds(due, -1) : `${until}T23:59:59`;
+}
+
+/** The last day on which a deadline can still be kept. */
+export function lastDay(due: Moment): Day {
+  return dayOfMoment(addSeconds(due, -1));
+}
+
+/** How a clock stands at a moment. */
+export interface Overdue {
+  /** True from the due moment until it is met; a paused clock is not overdue. */
+  readonly overdue: boolean;
+  /** True when it was met too late: 曾逾期. */
+  readonly was: boolean;
+  /** Days since the last day allowed, and whole hours since the due moment; 0 when in time. */
+  readonly days: number;
+  readonly hours: number;
+}
+
+/** Whether a clock is overdue at a moment, or was, and by how much. */
+export function overdueAt(clock: Clock, now: Moment): Overdue {
+  const end = clock.met ?? now;
+  const late = end >= clock.due && (clock.met !== null || !clock.paused);
+  if (!late) return { overdue: false, was: false, days: 0, hours: 0 };
+  return {
+    overdue: clock.met === null,
+    was: clock.met !== null,
+    days: daysBetween(lastDay(clock.due), dayOfMoment(end)),
+    hours: Math.floor((momentSeconds(end) - momentSeconds(clock.due)) / 3600),
+  };
+}

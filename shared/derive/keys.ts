@@ -1,0 +1,29 @@
+import { businessDay, type Ledger, type WholeRow } from "../ledger.ts";
+import type { Peer } from "../rules/rule.ts";
+
+/** A key of a row: what the rule of that name finds its peers by. */
+export interface RowKey extends Peer {
+  readonly rule: string;
+  /** Sealed when it is made of personal columns. */
+  readonly value: string;
+}
+
+/** Turns a text into another that is the same for the same text, and from which it can't be read. */
+export type Seal = (text: string) => string;
+
+/** The keys by which a row's peers are found; rules that do not apply to the row give none. */
+export function keysOf(ledger: Ledger, row: WholeRow, seal: Seal): RowKey[] {
+  const keys: RowKey[] = [];
+  for (const rule of ledger.peers) {
+    const key = rule.key(row);
+    if (key === undefined) continue;
+    // With the rule's name in it, the same account under two rules does not look the same.
+    const value = rule.personal ? seal(`${ledger.id} ${rule.name} ${key.value}`) : key.value;
+    keys.push({ rule: rule.name, day: businessDay(ledger, row), ...key, value });
+  }
+  return keys;
+}
+
+/** One text for what rows with a key share, to look them up by. */
+export const keyName = ({ rule, value }: Pick<RowKey, "rule" | "value">): string =>
+  `${rule} ${value}`;

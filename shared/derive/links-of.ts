@@ -1,0 +1,28 @@
+import { aboutOf } from "../answer.ts";
+import { businessDay, type Ledger, type WholeRow } from "../ledger.ts";
+import { dayOfMoment } from "../time/moment.ts";
+import { handlesIn, type Handle } from "../links/handle.ts";
+import { linkCodes, type Link } from "../links/link.ts";
+
+/** By what other ledgers' rows find this one. */
+export function handlesOf(ledger: Ledger, row: WholeRow): Handle[] {
+  const handles = handlesIn(ledger.handles, row);
+  for (const some of ledger.handlesWhen)
+    if (some.when(row)) handles.push(...handlesIn(some.handles, row));
+  return handles;
+}
+
+/** What a row expects of other ledgers as it stands; a row without the numbers to look by expects nothing. */
+export function linksOf(ledger: Ledger, row: WholeRow): Link[] {
+  const links: Link[] = [];
+  for (const code of linkCodes) {
+    const spec = ledger.links[code];
+    if (spec === undefined || !spec.when(row)) continue;
+    const from = row[spec.since];
+    const since = typeof from === "string" ? dayOfMoment(from) : businessDay(ledger, row);
+    const wanted = handlesIn(spec.by, row);
+    if (since === null || wanted.length === 0) continue;
+    links.push({ code, since, wanted, about: aboutOf(code, Object.keys(spec.by), row) });
+  }
+  return links;
+}

@@ -1,0 +1,28 @@
+import { businessDay, type Ledger, type WholeRow } from "../ledger.ts";
+import type { Posting } from "../money/posting.ts";
+
+/**
+ * The amounts that a row means for finance, with what finance groups by; a blank dimension is "".
+ * Lines without an amount, or of 0, are left out, and so is a row without a business day.
+ */
+export function postingsOf(ledger: Ledger, row: WholeRow): Posting[] {
+  const day = businessDay(ledger, row);
+  if (day === null) return [];
+  const dimension = (key: string | undefined): string => {
+    const value = key === undefined ? null : row[key];
+    return typeof value === "string" ? value : "";
+  };
+  const { shop, courier, reason, liable } = ledger.dimensions;
+  const dimensions = {
+    shop: dimension(shop),
+    courier: dimension(courier),
+    reason: dimension(reason),
+    liable: dimension(liable),
+  };
+  const postings: Posting[] = [];
+  for (const { kind, amount, pay, day: own } of ledger.postings(row)) {
+    if (amount !== null && amount !== 0)
+      postings.push({ kind, amount, pay, day: own ?? day, ...dimensions });
+  }
+  return postings;
+}

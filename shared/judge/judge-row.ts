@@ -1,0 +1,62 @@
+import type { Settings } from "../settings/settings.ts";
+import type { Cell } from "../cell.ts";
+import type { ReadContext } from "../columns/column.ts";
+import type { Ledger, WholeRow } from "../ledger.ts";
+import type { Finding } from "../problem.ts";
+import type { Day } from "../time/day.ts";
+import { judged, type Levels } from "../settings/levels.ts";
+import type { RowFinding, RuleContext } from "../rules/rule.ts";
+
+/** What a department judges rows by, on a day. */
+export interface Judging extends RuleContext, Pick<ReadContext, "choices"> {
+  readonly levels: Levels;
+}
+
+const NO_CHOICES: readonly string[] = [];
+
+/** A department's settings as its columns and rules ask for them. */
+export function judgingBy(
+  { lists, thresholds, levels }: Pick<Settings, "lists" | "thresholds" | "levels">,
+  today: Day,
+): Judging {
+  return { today, thresholds, levels, choices: (setting) => lists[setting] ?? NO_CHOICES };
+}
+
+/** What is found about a row that was read already: in each value by itself, and by the ledger's rules. */
+export function judgeRow(ledger: Ledger, row: WholeRow, judging: Judging): RowFinding[] {
+  return [...doubtsAbout(ledger, row, judging), ...brokenRules(ledger, row, judging)];
+}
+
+/** What the ledger's rules find about a row. */
+export function brokenRules(ledger: Ledger, row: WholeRow, judging: Judging): RowFinding[] {
+  return ledger.rules
+    .flatMap((rule) => rule.check(row, judging) ?? [])
+    .flatMap((finding) => judged(finding, judging.levels) ?? []);
+}
+
+/** What a reader would ask about each value if it stood in a sheet. A value that is there can be read. */
+export function doubtsAbout(
+  ledger: Ledger,
+  row: WholeRow,
+  { today, choices, levels }: Judging,
+): RowFinding[] {
+  const doubts: RowFinding[] = [];
+  let column = "";
+  const report = (finding: Finding) => {
+    const doubt = finding.level === "error" ? undefined : judged(finding, levels);
+    if (doubt !== undefined) doubts.push({ ...doubt, column });
+  };
+  const context: ReadContext = { today, choices, date1904: false, report };
+  for (column of ledger.keys) {
+    const value = row[column];
+    const definition = ledger.columns[column];
+    if (definition === undefined || value === null) continue;
+    definition.read(cellOf(definition.write(value).value), context);
+  }
+  return doubts;
+}
+
+function cellOf(value: Cell["value"]): Cell {
+  if (typeof value === "string") return { value, kind: "text" };
+  return { value, kind: typeof value === "number" ? "number" : "boolean" };
+}

@@ -1,0 +1,302 @@
+import { choiceFrom } from "../../columns/choice-from.ts";
+import { choice } from "../../columns/choice.ts";
+import { date } from "../../columns/date.ts";
+import { datetime } from "../../columns/datetime.ts";
+import { flag } from "../../columns/flag.ts";
+import { identifier } from "../../columns/identifier.ts";
+import { money } from "../../columns/money.ts";
+import { optional } from "../../columns/optional.ts";
+import { phone } from "../../columns/phone.ts";
+import { text } from "../../columns/text.ts";
+import { defineLedger } from "../../ledger.ts";
+import { anyOf } from "../../rules/any-of.ts";
+import { expected } from "../../rules/expected.ts";
+import { needs } from "../../rules/needs.ts";
+import { noTwin } from "../../rules/no-twin.ts";
+import { notBefore } from "../../rules/not-before.ts";
+import { plainText } from "../../rules/plain-text.ts";
+import { recent } from "../../rules/recent.ts";
+import { days, hours, untilDay, workdays, workhours } from "../../time/clock.ts";
+
+const isClosed = (row: { status: string | null }) =>
+  row.status === "已关闭" || row.status === "已撤诉";
+
+/** 客户投诉登记表: one row for each complaint, from its reception to the answer that closed it. */
+export const complaints = defineLedger("complaints", {
+  title: { zh: "客户投诉登记表", en: "Complaint ledger" },
+  sheetNames: ["投诉", "客户投诉", "投诉登记", "投诉登记表", "complaints"],
+  reference: ["complaintNo", "orderNo"],
+  day: "receivedAt",
+
+  columns: {
+    complaintNo: optional(
+      identifier({
+        zh: "投诉编号",
+        en: "Complaint no.",
+        aliases: ["编号", "投诉单号", "工单号"],
+        of: "own",
+      }),
+    ),
+    receivedAt: datetime({
+      zh: "投诉时间",
+      en: "Received",
+      aliases: [
+        "投诉日期",
+        "投诉接待日期",
+        "反馈日期",
+        "受理时间",
+        "接诉时间",
+        "登记日期",
+        "日期",
+        "Date received",
+      ],
+      fillDown: true,
+    }),
+    channel: optional(
+      choiceFrom("complaint-channels", {
+        zh: "渠道",
+        en: "Channel",
+        aliases: ["投诉渠道", "投诉方式", "投诉来源", "来源"],
+      }),
+    ),
+    shop: optional(
+      choiceFrom("shops", {
+        zh: "店铺",
+        en: "Shop",
+        aliases: ["店铺名称", "门店"],
+        fillDown: true,
+      }),
+    ),
+    customer: optional(
+      text({
+        zh: "客户名称",
+        en: "Customer",
+        aliases: ["客户", "客户姓名", "投诉人", "投诉人姓名", "姓名", "投诉人信息"],
+        privacy: "personal",
+      }),
+    ),
+    phone: optional(
+      phone({
+        zh: "联系电话",
+        en: "Phone",
+        aliases: ["电话", "手机", "手机号", "联系方式"],
+        privacy: "personal",
+      }),
+    ),
+    orderNo: optional(identifier({ zh: "订单号", en: "Order no.", aliases: ["订单编号"] })),
+    product: optional(
+      text({
+        zh: "产品",
+        en: "Product",
+        aliases: ["产品型号", "型号", "商品名称", "商品", "产品名称"],
+      }),
+    ),
+    batchNo: optional(
+      identifier({
+        zh: "批次号",
+        en: "Batch no.",
+        aliases: ["批次", "生产批号"],
+        of: "own",
+      }),
+    ),
+    kind: optional(
+      choiceFrom("complaint-kinds", {
+        zh: "投诉类型",
+        en: "Kind",
+        aliases: ["问题大类", "类型", "投诉类别", "投诉分类", "分类", "问题类型"],
+      }),
+    ),
+    urgency: optional(
+      choice(
+        {
+          一般: ["普通", "轻微"],
+          紧急: ["较重", "急"],
+          特急: ["严重", "重大", "特别严重", "非常紧急"],
+        },
+        { zh: "紧急程度", en: "Urgency", aliases: ["严重程度", "严重度", "优先级"] },
+      ),
+    ),
+    content: optional(
+      text({
+        zh: "投诉内容",
+        en: "Complaint",
+        aliases: ["反馈内容", "问题描述", "内容", "事由", "投诉事由"],
+        max: 4000,
+      }),
+    ),
+    request: optional(text({ zh: "客户诉求", en: "Request", aliases: ["诉求", "买家诉求"] })),
+    firstContact: optional(
+      text({ zh: "第一接待人", en: "First contact", aliases: ["接待人", "登记人", "受理人"] }),
+    ),
+    handler: optional(
+      text({ zh: "经办人", en: "Handler", aliases: ["处理人", "处理人员", "责任人"] }),
+    ),
+    department: optional(text({ zh: "责任部门", en: "Department", aliases: ["部门"] })),
+    promisedOn: optional(
+      date({
+        zh: "承诺期限",
+        en: "Promised by",
+        aliases: ["承诺日期", "预计完成时间"],
+        future: true,
+      }),
+    ),
+    acknowledgedAt: optional(
+      datetime({ zh: "受理告知时间", en: "Acknowledged", aliases: ["告知时间", "首次响应时间"] }),
+    ),
+    level: optional(
+      choice(
+        { 经办: ["1"], 现场负责人: ["2"], 部门经理: ["3"], 总经理: ["4", "集团"] },
+        { zh: "层级", en: "Escalated to", aliases: ["上报层级", "处理层级"] },
+      ),
+    ),
+    escalatedAt: optional(datetime({ zh: "上报时间", en: "Escalated" })),
+    measures: optional(
+      text({
+        zh: "处理措施",
+        en: "Measures",
+        aliases: ["纠正措施", "措施", "处理方案"],
+        max: 4000,
+      }),
+    ),
+    result: optional(
+      text({
+        zh: "处理结果",
+        en: "Result",
+        aliases: ["结果", "Company response to consumer"],
+        max: 4000,
+      }),
+    ),
+    compensation: optional(
+      money({ zh: "赔偿金额", en: "Compensation", aliases: ["赔偿", "补偿金额"] }),
+    ),
+    status: optional(
+      choice(
+        {
+          待受理: ["待处理", "open", "新建"],
+          处理中: ["跟进中", "processing", "in progress"],
+          待客户: ["待客户确认"],
+          已解决: ["resolved", "已处理", "已完成"],
+          已关闭: ["closed", "关闭", "已结案", "结案"],
+          已撤诉: ["撤诉", "cancelled"],
+        },
+        { zh: "状态", en: "Status", aliases: ["关闭状态", "处理状态"] },
+      ),
+    ),
+    feedbackAt: optional(
+      datetime({ zh: "客户反馈时间", en: "Customer told", aliases: ["反馈时间", "反馈客户时间"] }),
+    ),
+    satisfied: optional(
+      choice(
+        { 满意: ["是", "1"], 一般: [], 不满意: ["否", "0"] },
+        { zh: "客户是否满意", en: "Satisfied", aliases: ["满意度", "是否满意"] },
+      ),
+    ),
+    valid: optional(flag({ zh: "有效投诉", en: "Upheld", aliases: ["是否有效投诉", "投诉成立"] })),
+    resolvedAt: optional(
+      datetime({
+        zh: "解决时间",
+        en: "Resolved",
+        aliases: ["完成时间", "完成日期", "处理日期", "关闭时间", "结案时间"],
+      }),
+    ),
+    note: optional(text({ zh: "备注", en: "Note", aliases: ["说明"] })),
+  },
+
+  rules: [
+    anyOf(["content", "product", "request"]),
+    recent("receivedAt"),
+    expected("complaintNo"),
+    expected("channel"),
+    expected("customer"),
+    expected("kind"),
+    expected("firstContact"),
+    // Nobody has promised anything yet where nobody has taken it up.
+    expected("promisedOn", { when: "status", is: "待受理" }),
+    notBefore("acknowledgedAt", "receivedAt"),
+    notBefore("resolvedAt", "receivedAt"),
+    notBefore("promisedOn", "receivedAt"),
+    needs({ when: "status", is: "已关闭" }, ["resolvedAt", "feedbackAt"], "warning"),
+    needs({ when: "escalatedAt" }, ["level"], "warning"),
+    plainText("content"),
+    plainText("note"),
+  ],
+
+  peers: [
+    noTwin("D108", ["complaintNo"], {
+      needs: ["complaintNo"],
+      pointsAt: "complaintNo",
+      level: "error",
+    }),
+  ],
+
+  dimensions: { shop: "shop" },
+
+  // The compensation for an order is paid by its after-sales row, where the account stands, and only
+  // checked here: paid from both, it would be paid twice. One without an order is paid from here.
+  postings: (row) => [
+    {
+      kind: "complaint-compensation",
+      amount: row.compensation,
+      pay: row.orderNo === null,
+    },
+  ],
+
+  clocks: {
+    acknowledge: {
+      title: { zh: "待受理告知", en: "To be acknowledged" },
+      clearedBy: {
+        zh: "填上受理告知时间",
+        en: "Fill in when the customer was told it is being handled",
+      },
+      from: "receivedAt",
+      within: (row) => (row.urgency === null || row.urgency === "一般" ? hours(24) : workhours(2)),
+      until: "acknowledgedAt",
+      dropped: (row) => isClosed(row) || row.status === "已解决",
+    },
+    resolve: {
+      title: { zh: "待解决", en: "To be resolved" },
+      clearedBy: { zh: "填上解决时间", en: "Fill in when it was resolved" },
+      from: "receivedAt",
+      within: (row) =>
+        row.promisedOn !== null
+          ? untilDay(row.promisedOn)
+          : workdays(row.urgency === null || row.urgency === "一般" ? 3 : 1),
+      until: "resolvedAt",
+      dropped: isClosed,
+      paused: (row) => row.status === "待客户",
+    },
+    legal: {
+      title: { zh: "法定 15 日", en: "Legal limit of 15 days" },
+      clearedBy: { zh: "填上解决时间", en: "Fill in when it was resolved" },
+      from: "receivedAt",
+      within: days(15),
+      until: "resolvedAt",
+      dropped: isClosed,
+    },
+    regulator: {
+      title: { zh: "12315 答复", en: "Answer to 12315" },
+      clearedBy: { zh: "填上解决时间", en: "Fill in when it was resolved" },
+      from: "receivedAt",
+      within: (row) => (row.channel === "12315" ? workdays(7) : null),
+      until: "resolvedAt",
+      dropped: isClosed,
+    },
+  },
+
+  links: {
+    X224: {
+      when: (row) => row.compensation !== null && row.compensation > 0 && row.status !== "已撤诉",
+      in: "after-sales",
+      by: { orderNo: "compensated-order" },
+      since: "receivedAt",
+      within: "counterpartDays",
+    },
+    X222: {
+      when: (row) => row.status === "已关闭",
+      in: "follow-up-visits",
+      by: { complaintNo: "complaint", orderNo: "order" },
+      since: "resolvedAt",
+      within: "visitDays",
+    },
+  },
+});

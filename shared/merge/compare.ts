@@ -1,0 +1,126 @@
+import { fingerprint } from "../derive/fingerprint.ts";
+import { type Fingerprint } from "../digest.ts";
+import type { Ledger } from "../ledger.ts";
+import type { Row } from "../row.ts";
+import { PENDING, readMark, type Mark } from "./mark.ts";
+import type { Problem } from "../problem.ts";
+import type { ReadRow } from "../reading/sheet-reading.ts";
+import type { RecordId, Version } from "../record.ts";
+
+/** How a row stands against what was last pushed of it. */
+export type Standing = "new" | "changed" | "unchanged" | "blocked";
+
+/** A row of the sheet, compared. */
+export interface ComparedRow {
+  readonly row: ReadRow;
+  readonly standing: Standing;
+  /** The record that the row is, or will be when its push was cut off; null when it has no id yet. */
+  readonly id: RecordId | null;
+  /** The version that the row was last pushed at; null for one that is new. */
+  readonly base: Version | null;
+}
+
+/** What a push of the sheet would do. */
+export interface Comparison {
+  /** In the order of the sheet. */
+  readonly rows: readonly ComparedRow[];
+  readonly counts: Readonly<Record<Standing, number>>;
+  /** Marks that were copied (a note) or edited (a warning). */
+  readonly problems: readonly Problem[];
+}
+
+interface MarkedRow {
+  readonly row: ReadRow;
+  readonly mark: Mark | undefined;
+  /** Of the row as it stands now; undefined when there is nothing to hold it against. */
+  readonly fingerprint: Fingerprint | undefined;
+}
+
+// By the rows' cells, which never change: a row that is compared again was not touched since.
+const fingerprints = new WeakMap<Row, Fingerprint>();
+
+function fingerprintOf(ledger: Ledger, cells: Row): Fingerprint {
+  const known = fingerprints.get(cells) ?? fingerprint(ledger, cells);
+  fingerprints.set(cells, known);
+  return known;
+}
+
+/**
+ * Compares rows with their marks: what is new, changed or unchanged since the last push, and what is
+ * blocked. A copied row has its twin's mark; the one that still is what was pushed keeps it, the
+ * other becomes new. `pause` is asked every hundred rows, so that a browser stays responsive.
+ */
+export async function compareRows(
+  ledger: Ledger,
+  rows: readonly ReadRow[],
+  pause?: () => Promise<void> | undefined,
+): Promise<Comparison> {
+  const marked: MarkedRow[] = [];
+  for (const [index, row] of rows.entries()) {
+    if (index % 100 === 99) await pause?.();
+    const mark = readMark(row.mark);
+    // A fingerprint costs as much as reading the row; one that was never pushed needs none.
+    const pushed = mark !== undefined && mark.version !== PENDING;
+    marked.push({ row, mark, fingerprint: pushed ? fingerprintOf(ledger, row.cells) : undefined });
+  }
+  const keepers = keepersOf(marked);
+  const counts = { new: 0, changed: 0, unchanged: 0, blocked: 0 };
+  const compared: ComparedRow[] = [];
+  const problems: Problem[] = [];
+  for (const [index, each] of marked.entries()) {
+    if (index % 100 === 99) await pause?.();
+    const { row, mark } = each;
+    const keeper = mark === undefined ? undefined : keepers.get(mark.id);
+    const kept = keeper === each ? mark : undefined;
+    const standing = standingOf(each, kept);
+    counts[standing] += 1;
+    compared.push({
+      row,
+      standing,
+      id: kept?.id ?? null,
+      base: kept === undefined || kept.version === PENDING ? null : kept.version,
+    });
+    if (keeper !== undefined && keeper !== each) problems.push(copiedMark(row, keeper.row));
+    else if (mark === undefined && row.mark.trim() !== "") problems.push(editedMark(row));
+  }
+  return { rows: compared, counts, problems };
+}
+
+function standingOf({ row, fingerprint }: MarkedRow, kept: Mark | undefined): Standing {
+  if (row.blocked) return "blocked";
+  if (kept === undefined || kept.version === PENDING) return "new";
+  return kept.fingerprint === fingerprint ? "unchanged" : "changed";
+}
+
+/** For each record the row that is it: one that is unchanged, else the newest version, else the first. */
+function keepersOf(rows: readonly MarkedRow[]): ReadonlyMap<RecordId, MarkedRow> {
+  const keepers = new Map<RecordId, MarkedRow>();
+  for (const row of rows) {
+    if (row.mark === undefined) continue;
+    const rival = keepers.get(row.mark.id);
+    if (rival === undefined || outranks(row, rival)) keepers.set(row.mark.id, row);
+  }
+  return keepers;
+}
+
+function outranks(row: MarkedRow, rival: MarkedRow): boolean {
+  const matches = ({ mark, fingerprint }: MarkedRow) => mark?.fingerprint === fingerprint;
+  if (matches(row) !== matches(rival)) return matches(row);
+  return (row.mark?.version ?? 0) > (rival.mark?.version ?? 0);
+}
+
+const aboutRow = (row: ReadRow) => ({ code: "S310", row: row.number, column: null }) as const;
+
+const copiedMark = (row: ReadRow, keeper: ReadRow): Problem => ({
+  ...aboutRow(row),
+  level: "note",
+  params: { mark: "copied", keptBy: keeper.number },
+  value: "",
+});
+
+const editedMark = (row: ReadRow): Problem => ({
+  ...aboutRow(row),
+  level: "warning",
+  params: { mark: "edited" },
+  value: row.mark,
+});

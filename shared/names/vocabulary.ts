@@ -1,0 +1,63 @@
+import { TEXT_FORMAT } from "../cell.ts";
+import type { Cell } from "../cell.ts";
+import type { Fix } from "../problem.ts";
+import { folded, numberText } from "../text/plain.ts";
+import { nearestChoices } from "./nearest.ts";
+
+/** Choices and the words that mean them. */
+export interface Vocabulary<V extends string> {
+  readonly choices: readonly V[];
+  /** The choice that is meant, whatever its width, case and white space. */
+  find(written: string): V | undefined;
+  /** The choices that are spelled most alike, as fixes. */
+  nearest(written: string): readonly Fix[];
+}
+
+/** Words that are no choice come again and again in a column; so many of them are remembered. */
+const REMEMBERED = 500;
+
+/**
+ * Makes a vocabulary from each choice and its synonyms. Throws when one word stands for two choices.
+ */
+export function vocabulary<V extends string>(
+  entries: readonly (readonly [V, readonly string[]])[],
+): Vocabulary<V> {
+  const spellings = new Map<string, V>();
+  for (const [choice] of entries) spellings.set(folded(choice), choice);
+  for (const [choice, synonyms] of entries) {
+    for (const synonym of synonyms) {
+      const known = spellings.get(folded(synonym));
+      if (known !== undefined) throw new Error(`${synonym} means both ${known} and ${choice}`);
+      spellings.set(folded(synonym), choice);
+    }
+  }
+  const fixes = new Map<string, readonly Fix[]>();
+  return {
+    choices: [...new Set(spellings.values())],
+    find(written) {
+      const choice = spellings.get(written);
+      if (choice !== undefined || fixes.has(written)) return choice;
+      return spellings.get(folded(written));
+    },
+    nearest(written) {
+      const known = fixes.get(written);
+      if (known !== undefined) return known;
+      if (fixes.size >= REMEMBERED) fixes.clear();
+      const found = nearestChoices(folded(written), spellings).map(
+        (choice) =>
+          ({
+            code: "nearest-choice",
+            write: { value: choice, format: TEXT_FORMAT },
+            shows: choice,
+          }) as const,
+      );
+      fixes.set(written, found);
+      return found;
+    },
+  };
+}
+
+/** What stands in a cell of a choice column, as text. */
+export function wordIn({ value }: Cell): string {
+  return typeof value === "number" ? numberText(value) : String(value);
+}

@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { day } from "../time/wire.ts";
+import { isZone } from "../time/zone.ts";
+import { levels } from "./levels.ts";
+import { thresholds } from "./thresholds.ts";
+
+const hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
+/** The most lists, names in a list, and UTF-16 units in a name. */
+export const MOST_LISTS = 10;
+export const MOST_NAMES = 500;
+export const LONGEST_NAME = 60;
+
+const list = z.array(z.string().trim().min(1).max(LONGEST_NAME)).max(MOST_NAMES);
+
+const lists = z
+  .record(z.string().max(LONGEST_NAME), list)
+  .refine((all) => Object.keys(all).length <= MOST_LISTS, "more lists than a department has");
+
+/** Few enough to look through, and a year of them fits. */
+const MOST_OWN_DAYS = 400;
+
+const ownDays = z
+  .array(z.object({ day, works: z.boolean() }))
+  .max(MOST_OWN_DAYS)
+  .refine((days) => new Set(days.map((own) => own.day)).size === days.length, "a day stands twice");
+
+/** What a department sets for itself. Lists that are empty check nothing. */
+export const settings = z.object({
+  /** The IANA name of the ledgers' time zone. */
+  timeZone: z.string().refine(isZone),
+  /** The hour at which a finance day ends, `HH:mm`. */
+  cutoff: hour,
+  /** The same for exchanges, whose list goes to finance later. */
+  exchangeCutoff: hour.default("17:00"),
+  lists,
+  thresholds,
+  /** How grave the department calls rules that are a matter of judgement; others are as they are. */
+  levels: levels.default({}),
+  /** The company's own days off and days worked, which win over the public calendar. */
+  ownDays: ownDays.default([]),
+});
+export type Settings = z.infer<typeof settings>;
