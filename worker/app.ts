@@ -1,7 +1,7 @@
 import { Hono } from "hono";
-import type { Env } from "./env.ts";
+import type { Bindings } from "./environment/bindings.ts";
 import { problemAnswer } from "./http/problem-answer.ts";
-import { RequestError } from "./http/request-error.ts";
+import { RequestError } from "./request-error.ts";
 import { mountAnswers } from "./routes/answers.ts";
 import { mountDescription } from "./routes/description.ts";
 import { mountFinance } from "./routes/finance.ts";
@@ -18,7 +18,7 @@ import { mountSignIn } from "./routes/sign-in.ts";
 import { mountWholeNumbers } from "./routes/whole-numbers.ts";
 import { securityHeaders } from "./http/security-headers.ts";
 
-const app = new Hono<{ Bindings: Env }>();
+const app = new Hono<{ Bindings: Bindings }>();
 
 app.use(securityHeaders);
 app.onError(problemAnswer);

@@ -2,21 +2,15 @@ import { hmac } from "@noble/hashes/hmac.js";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { Seal } from "../shared/derive/keys.ts";
-import { RequestError } from "./http/request-error.ts";
-
-/** A shorter secret could be tried out. */
-const LEAST_LENGTH = 32;
 
 /** 128 bits: no two accounts of a department will ever look the same. */
 const BYTES = 16;
 
 /**
  * Seals personal values by HMAC-SHA-256 with the server's secret, so that the same account is found
- * again and none can be read or tried out from the database alone. Throws no-key-secret when the
- * secret is missing or short.
+ * again and none can be read or tried out from the database alone.
  */
-export function sealWith(secret: string | undefined): Seal {
-  if (secret === undefined || secret.length < LEAST_LENGTH) throw new RequestError("no-key-secret");
+export function sealWith(secret: string): Seal {
   // Hashing the key is half of the work for so short a text.
   const keyed = hmac.create(sha256, utf8ToBytes(secret));
   return (text) => bytesToHex(keyed.clone().update(utf8ToBytes(text)).digest().subarray(0, BYTES));

@@ -1,15 +1,27 @@
 import { z } from "zod";
 import { endpoint } from "./endpoint.ts";
+import type { ErrorCode } from "./problem-details.ts";
 import { noParams, nothing } from "./fields.ts";
+
+/**
+ * How a server can be set up wrongly. Each route that needs what is missing refuses so; health tells
+ * it for all of them.
+ */
+export const environmentErrors = [
+  "no-database",
+  "no-key-secret",
+  "weak-key-secret",
+  "no-assets",
+] as const satisfies readonly ErrorCode[];
 
 export const health = endpoint({
   method: "GET",
   path: "/api/health",
-  summary: "Whether the API and its database answer",
+  summary: "Whether the server is set up and its database answers",
   access: "open",
   params: noParams,
   query: noParams,
   body: nothing,
   answer: z.object({ ok: z.literal(true), now: z.iso.datetime() }),
-  errors: [],
+  errors: environmentErrors,
 });

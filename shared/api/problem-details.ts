@@ -17,7 +17,10 @@ export const errorCode = z.enum([
   "month-not-over",
   "settings-changed",
   "busy",
+  "no-database",
   "no-key-secret",
+  "weak-key-secret",
+  "no-assets",
   "too-many-attempts",
   "internal",
 ]);

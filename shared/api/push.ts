@@ -114,14 +114,7 @@ export const pushRows = endpoint({
   maxBytes: MAX_PUSH_BYTES,
   body: pushRequest,
   answer: pushAnswer,
-  errors: [
-    "unknown-ledger",
-    "too-many-rows",
-    "base-version-required",
-    "push-id-reused",
-    "busy",
-    "no-key-secret",
-  ],
+  errors: ["unknown-ledger", "too-many-rows", "base-version-required", "push-id-reused", "busy"],
 });
 
 export const undoPush = endpoint({
@@ -159,5 +152,5 @@ export const undoPush = endpoint({
       }),
     ),
   }),
-  errors: ["unknown-ledger", "not-found", "undo-expired", "month-closed", "busy", "no-key-secret"],
+  errors: ["unknown-ledger", "not-found", "undo-expired", "month-closed", "busy"],
 });

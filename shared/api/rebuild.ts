@@ -15,5 +15,5 @@ export const rebuild = endpoint({
     after: z.int().positive().nullable(),
   }),
   answer: z.object({ records: z.int().nonnegative(), next: z.int().positive().nullable() }),
-  errors: ["busy", "no-key-secret"],
+  errors: ["busy"],
 });

@@ -45,9 +45,21 @@ export const requestErrors: Readonly<Record<ErrorCode, Localized>> = {
     zh: "别人正在改同样的行，请稍后再试",
     en: "Others are changing the same rows; try again shortly",
   },
+  "no-database": {
+    zh: "服务器没有绑定数据库 DB，什么都不能做。请管理员按部署说明绑定",
+    en: "The server has no database bound as DB, and can do nothing. An admin binds one as the README's part on deploying says",
+  },
   "no-key-secret": {
     zh: "服务器还没设置密钥 KEY_SECRET，什么都没保存。请管理员按部署说明设置",
     en: "The server has no KEY_SECRET yet, and nothing was saved. An admin sets it as the README's part on deploying says",
+  },
+  "weak-key-secret": {
+    zh: "服务器的密钥 KEY_SECRET 太短或太简单（至少 32 个字符，其中 8 种不同），什么都没保存。请管理员按部署说明另设",
+    en: "The server's KEY_SECRET is too short or too simple (at least 32 characters, 8 of them different), and nothing was saved. An admin sets another as the README's part on deploying says",
+  },
+  "no-assets": {
+    zh: "服务器没有绑定网页文件 ASSETS，面板打不开。请管理员按部署说明重新部署",
+    en: "The server has no pages bound as ASSETS, so nobody can open the pane. An admin deploys again as the README's part on deploying says",
   },
   "too-many-attempts": {
     zh: "试错次数太多，请稍后再试",

@@ -1,12 +1,19 @@
 import type { Access } from "../../shared/api/endpoint.ts";
 import { accessKey, type Person } from "../../shared/api/person.ts";
-import type { OpenCall } from "../http/call.ts";
-import { RequestError } from "../http/request-error.ts";
+import { RequestError } from "../request-error.ts";
 import { findKeyHolder, noteKeyUse } from "../store/access-keys.ts";
 import { hashAccessKey } from "./access-key.ts";
 import { countFailedAttempt } from "./failed-attempts.ts";
 
-type Caller = Pick<OpenCall, "db" | "now" | "address" | "later">;
+/** Where a request comes from, and what is needed to find out whose it is. */
+interface Caller {
+  readonly db: D1Database;
+  readonly now: Date;
+  /** The network address, for counting failed attempts. */
+  readonly address: string;
+  /** Lets work go on after the answer has been sent. */
+  readonly later: (work: Promise<unknown>) => void;
+}
 
 /**
  * The person whose key an Authorization header carries. Throws unauthenticated without a valid key,

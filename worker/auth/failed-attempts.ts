@@ -1,4 +1,4 @@
-import { RequestError } from "../http/request-error.ts";
+import { RequestError } from "../request-error.ts";
 
 const MOST_PER_MINUTE = 30;
 const MINUTE = 60_000;

@@ -1,17 +1,15 @@
 import type { z } from "zod";
 import type { Endpoint } from "../../shared/api/endpoint.ts";
 import type { Person } from "../../shared/api/person.ts";
+import type { Environment } from "../environment/parse-environment.ts";
 
 /** A request to a route that is open to everybody, checked by the route's schemas. */
-export interface OpenCall<E extends Endpoint = Endpoint> {
+export interface OpenCall<E extends Endpoint = Endpoint> extends Environment {
   readonly params: z.output<E["params"]>;
   readonly query: z.output<E["query"]>;
   readonly body: z.output<E["body"]>;
   /** The body as it was sent; empty for none. */
   readonly rawBody: string;
-  readonly db: D1Database;
-  /** What personal keys are sealed with; undefined when the server was set up without one. */
-  readonly keySecret: string | undefined;
   readonly now: Date;
   /** Where the request comes from, for counting failed attempts. */
   readonly address: string;

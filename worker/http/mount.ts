@@ -3,13 +3,14 @@ import type { z } from "zod";
 import type { Endpoint } from "../../shared/api/endpoint.ts";
 import { MAX_REQUEST_BYTES } from "../../shared/api/limits.ts";
 import { admit } from "../auth/admit.ts";
+import type { Bindings } from "../environment/bindings.ts";
+import { environmentOf } from "../environment/environment-of.ts";
+import { RequestError } from "../request-error.ts";
 import type { Call, OpenCall } from "./call.ts";
-import type { Env } from "../env.ts";
 import { parseRequest } from "./parse-request.ts";
 import { readBody } from "./read-body.ts";
-import { RequestError } from "./request-error.ts";
 
-export type App = Hono<{ Bindings: Env }>;
+export type App = Hono<{ Bindings: Bindings }>;
 type Answer<E extends Endpoint> = z.input<E["answer"]> | Promise<z.input<E["answer"]>>;
 
 interface MountOptions {
@@ -25,13 +26,10 @@ export function mount<E extends Endpoint>(
   options: MountOptions = {},
 ): void {
   register(app, endpoint, async (context) => {
+    const given = givenParts(context);
     // Before the body is read: a stranger's bytes are not worth our time.
-    const person = await admit(
-      openParts(context),
-      context.req.header("authorization"),
-      endpoint.access,
-    );
-    return handler({ ...(await readCall(context, endpoint, options)), person });
+    const person = await admit(given, context.req.header("authorization"), endpoint.access);
+    return handler({ ...given, ...(await readCall(context, endpoint, options)), person });
   });
 }
 
@@ -42,13 +40,16 @@ export function mountOpen<E extends Endpoint>(
   handler: (call: OpenCall<E>) => Answer<E>,
 ): void {
   if (endpoint.access !== "open") throw new Error(`${endpoint.path} is not open`);
-  register(app, endpoint, async (context) => handler(await readCall(context, endpoint, {})));
+  register(app, endpoint, async (context) => {
+    const given = givenParts(context);
+    return handler({ ...given, ...(await readCall(context, endpoint, {})) });
+  });
 }
 
 function register<E extends Endpoint>(
   app: App,
   endpoint: E,
-  answer: (context: Context<{ Bindings: Env }>) => Promise<z.input<E["answer"]>>,
+  answer: (context: Context<{ Bindings: Bindings }>) => Promise<z.input<E["answer"]>>,
 ): void {
   const path = endpoint.path.replace(/\{(\w+)\}/g, ":$1");
   app.on(endpoint.method, path, async (context) => {
@@ -58,10 +59,14 @@ function register<E extends Endpoint>(
   });
 }
 
-function openParts(context: Context<{ Bindings: Env }>) {
+type ReadParts = "params" | "query" | "body" | "rawBody" | "now";
+
+/** What a call has before anything of the request is read. Throws when the server is not set up. */
+function givenParts(
+  context: Context<{ Bindings: Bindings }>,
+): Omit<OpenCall, Exclude<ReadParts, "now">> {
   return {
-    db: context.env.DB,
-    keySecret: context.env.KEY_SECRET,
+    ...environmentOf(context.env),
     now: new Date(),
     address: context.req.header("cf-connecting-ip") ?? "",
     later: (work: Promise<unknown>) => context.executionCtx.waitUntil(work),
@@ -69,20 +74,21 @@ function openParts(context: Context<{ Bindings: Env }>) {
 }
 
 async function readCall<E extends Endpoint>(
-  context: Context<{ Bindings: Env }>,
+  context: Context<{ Bindings: Bindings }>,
   endpoint: E,
   { before }: MountOptions,
-): Promise<OpenCall<E>> {
+): Promise<Pick<OpenCall<E>, ReadParts>> {
   const rawBody = await readBody(context.req.raw, endpoint.maxBytes ?? MAX_REQUEST_BYTES);
   const body = rawBody === "" ? undefined : parseJson(rawBody);
   before?.(body);
   return {
-    ...openParts(context),
     params: parseRequest(endpoint.params, context.req.param(), "params"),
     query: parseRequest(endpoint.query, context.req.query(), "query"),
     body: parseRequest(endpoint.body, body, "body"),
     rawBody,
-  } as OpenCall<E>; // zod's outputs, which TypeScript can't follow through the generic endpoint
+    // Somebody may upload for long: a call is of the moment at which it was whole.
+    now: new Date(),
+  } as Pick<OpenCall<E>, ReadParts>; // zod's outputs, which TypeScript can't follow through the generic endpoint
 }
 
 function parseJson(text: string): unknown {

@@ -9,7 +9,7 @@ import { endpoints } from "../../shared/api/index.ts";
 import { problemDetails, type ErrorCode } from "../../shared/api/problem-details.ts";
 import { requestErrors } from "../../shared/messages/request-errors.ts";
 import { declaredErrors } from "./declared-errors.ts";
-import { statusOf } from "./request-error.ts";
+import { statusOf } from "./status-of.ts";
 
 /** The OpenAPI 3.1 description of the API, made from the schemas that the routes answer by. */
 export function openApiDocument(): ReturnType<typeof createDocument> {

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { RequestError } from "./request-error.ts";
+import { RequestError } from "../request-error.ts";
 
 /** Nobody corrects a hundred mistakes at once. */
 const MOST_ERRORS = 20;

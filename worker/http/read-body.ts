@@ -1,4 +1,4 @@
-import { RequestError } from "./request-error.ts";
+import { RequestError } from "../request-error.ts";
 
 /**
  * The body as text, read no further than `limit` bytes: what a header says of the length is believed

@@ -1,8 +1,8 @@
 import { createMiddleware } from "hono/factory";
-import type { Env } from "../env.ts";
+import type { Bindings } from "../environment/bindings.ts";
 
 /** Headers of every answer of the API: data for our own pane, kept by nobody, shown in no frame. */
-export const securityHeaders = createMiddleware<{ Bindings: Env }>(async (context, next) => {
+export const securityHeaders = createMiddleware<{ Bindings: Bindings }>(async (context, next) => {
   await next();
   const { headers } = context.res;
   headers.set("X-Content-Type-Options", "nosniff");

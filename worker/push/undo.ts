@@ -8,7 +8,7 @@ import { financeDay } from "../../shared/time/finance-day.ts";
 import { cutoffOf } from "../../shared/settings/handover.ts";
 import { civilMoment } from "../../shared/time/zone.ts";
 import { departmentCalendar } from "../department-calendar.ts";
-import { RequestError } from "../http/request-error.ts";
+import { RequestError } from "../request-error.ts";
 import { deleteAnswersOf } from "../store/answers.ts";
 import { insertAuditEvent } from "../store/audit.ts";
 import { readKeyHolders } from "../store/push-facts.ts";

@@ -1,4 +1,4 @@
-import { RequestError } from "../http/request-error.ts";
+import { RequestError } from "../request-error.ts";
 import { wasStopped } from "../store/guard.ts";
 
 const MOST_TRIES = 4;

@@ -9,7 +9,7 @@ import { totalOf } from "../../shared/money/summary.ts";
 import { monthOf } from "../../shared/time/period.ts";
 import { civilMoment } from "../../shared/time/zone.ts";
 import { mount, type App } from "../http/mount.ts";
-import { RequestError } from "../http/request-error.ts";
+import { RequestError } from "../request-error.ts";
 import { insertAuditEvent } from "../store/audit.ts";
 import {
   closedMonthsFrom,

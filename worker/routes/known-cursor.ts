@@ -1,4 +1,4 @@
-import { RequestError } from "../http/request-error.ts";
+import { RequestError } from "../request-error.ts";
 
 /**
  * The cursor in a query parameter, as `read` understands it; undefined when there is none. Throws

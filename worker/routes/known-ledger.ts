@@ -1,6 +1,6 @@
 import type { Ledger } from "../../shared/ledger.ts";
 import { ledgerById } from "../../shared/ledgers/index.ts";
-import { RequestError } from "../http/request-error.ts";
+import { RequestError } from "../request-error.ts";
 
 /** The ledger that a path names. Throws unknown-ledger. */
 export function knownLedger({ ledger }: { readonly ledger: string }): Ledger {

@@ -1,5 +1,5 @@
 import { parsePeriod, type Period } from "../../shared/time/period.ts";
-import { RequestError } from "../http/request-error.ts";
+import { RequestError } from "../request-error.ts";
 
 /**
  * The day or month that a request asks for at `path` of it. Throws invalid-request for one that is

@@ -2,7 +2,7 @@ import { addKey, addPerson, listPeople, revokeKey } from "../../shared/api/perso
 import { hashAccessKey, newAccessKey } from "../auth/access-key.ts";
 import { newPerson } from "../auth/new-person.ts";
 import { mount, type App } from "../http/mount.ts";
-import { RequestError } from "../http/request-error.ts";
+import { RequestError } from "../request-error.ts";
 import {
   insertKey,
   keyExists,

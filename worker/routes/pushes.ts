@@ -4,33 +4,32 @@ import { sha256 } from "../auth/access-key.ts";
 import { mount, type App } from "../http/mount.ts";
 import { push } from "../push/push.ts";
 import { undo } from "../push/undo.ts";
-import { RequestError } from "../http/request-error.ts";
-import { sealWith } from "../seal.ts";
+import { RequestError } from "../request-error.ts";
 import { knownLedger } from "./known-ledger.ts";
 
 export function mountPushes(app: App): void {
   mount(
     app,
     pushRows,
-    async ({ db, now, person, params, body, rawBody, keySecret }) =>
+    async ({ db, now, person, params, body, rawBody, seal }) =>
       push(db, {
         ledger: knownLedger(params),
         person,
         now,
         request: body,
         digest: await sha256(rawBody),
-        seal: sealWith(keySecret),
+        seal,
       }),
     { before: refuseRows },
   );
 
-  mount(app, undoPush, ({ db, now, person, params, keySecret }) =>
+  mount(app, undoPush, ({ db, now, person, params, seal }) =>
     undo(db, {
       ledger: knownLedger(params),
       person,
       now,
       push: params.push,
-      seal: sealWith(keySecret),
+      seal,
     }),
   );
 }

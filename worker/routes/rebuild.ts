@@ -1,14 +1,13 @@
 import { rebuild } from "../../shared/api/rebuild.ts";
 import { rebuildSlice } from "../jobs/rebuild.ts";
 import { mount, type App } from "../http/mount.ts";
-import { sealWith } from "../seal.ts";
 
 export function mountRebuild(app: App): void {
-  mount(app, rebuild, ({ db, now, person, body, keySecret }) =>
+  mount(app, rebuild, ({ db, now, person, body, seal }) =>
     rebuildSlice(db, body.after, {
       by: person.id,
       at: now.toISOString(),
-      seal: sealWith(keySecret),
+      seal,
     }),
   );
 }

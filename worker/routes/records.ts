@@ -5,7 +5,7 @@ import type { Row } from "../../shared/row.ts";
 import { maskCells } from "../../shared/derive/mask-cells.ts";
 import { mount, type App } from "../http/mount.ts";
 import { changesBetween } from "../record-changes.ts";
-import { RequestError } from "../http/request-error.ts";
+import { RequestError } from "../request-error.ts";
 import { insertAuditEvent } from "../store/audit.ts";
 import { readRecordCursor, writeRecordCursor } from "../store/record-cursor.ts";
 import { listRecords as list } from "../store/record-list.ts";

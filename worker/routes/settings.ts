@@ -7,7 +7,7 @@ import { civilMoment } from "../../shared/time/zone.ts";
 import { tryOut } from "../jobs/dry-run.ts";
 import { followCalendar } from "../jobs/follow-calendar.ts";
 import { mount, type App } from "../http/mount.ts";
-import { RequestError } from "../http/request-error.ts";
+import { RequestError } from "../request-error.ts";
 import { insertAuditEvent } from "../store/audit.ts";
 import { wasStopped } from "../store/guard.ts";
 import { readSettings, upsertSettings } from "../store/settings.ts";

@@ -1,5 +1,5 @@
 import type { PushAnswer } from "../../shared/api/push.ts";
-import { RequestError } from "../http/request-error.ts";
+import { RequestError } from "../request-error.ts";
 import { movedSince, seenJson, type Seen } from "./guard.ts";
 
 /** A push that was answered. */

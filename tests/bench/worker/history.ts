@@ -10,7 +10,7 @@ import { median, medianRatio } from "../kit/rounds.ts";
 import { today } from "../push/desk.ts";
 import { countingD1 } from "./counting-d1.ts";
 import { fillHistory, storedOrder } from "./fill-history.ts";
-import { KEY_SECRET } from "./in-process.ts";
+import { ASSETS, KEY_SECRET } from "./in-process.ts";
 import { localD1 } from "./local-d1.ts";
 
 const SMALL = 10_000;
@@ -107,7 +107,7 @@ async function ledgerOf(cleanup: Cleanup, records: number) {
       body: JSON.stringify({ id: crypto.randomUUID(), rows }),
     });
     const [before, began] = [rowsRead(), performance.now()];
-    const response = await app.fetch(request, { DB: db, KEY_SECRET }, context);
+    const response = await app.fetch(request, { DB: db, KEY_SECRET, ASSETS }, context);
     const answer: unknown = await response.json();
     const milliseconds = performance.now() - began;
     if (!response.ok) throw new Error(JSON.stringify(answer));

@@ -23,6 +23,13 @@ export interface WorkerInProcess {
 /** What the benches' Workers seal with. */
 export const KEY_SECRET = "a secret of the benches, long enough to do";
 
+/** The pages, which the benches never ask for. */
+export const ASSETS = {
+  fetch: (): never => {
+    throw new Error("no pages here");
+  },
+};
+
 /** Starts the Worker's own code on `node:sqlite`, with one clerk. */
 export async function workerInProcess(
   cleanup: Cleanup,
@@ -43,8 +50,9 @@ export async function workerInProcess(
     passThroughOnException: () => undefined,
     props: {},
   };
+  const env = { DB: db, KEY_SECRET, ASSETS };
   const fetch = async (path: string, init: RequestInit): Promise<Response> =>
-    app.fetch(new Request(`https://worker.invalid${path}`, init), { DB: db, KEY_SECRET }, context);
+    app.fetch(new Request(`https://worker.invalid${path}`, init), env, context);
   return {
     database,
     fetch,

@@ -17,25 +17,10 @@ export const statusOf = {
   "month-not-over": 409,
   "settings-changed": 409,
   busy: 503,
+  "no-database": 503,
   "no-key-secret": 503,
+  "weak-key-secret": 503,
+  "no-assets": 503,
   "too-many-attempts": 429,
   internal: 500,
 } as const satisfies Record<ErrorCode, number>;
-
-interface RequestErrorParts {
-  /** Where the request itself is wrong, by path. */
-  readonly errors?: readonly { readonly path: string; readonly message: string }[];
-  readonly headers?: Readonly<Record<string, string>>;
-}
-
-/** A request that can't be done as it is: thrown anywhere, answered as problem details in one place. */
-export class RequestError extends Error {
-  readonly code: ErrorCode;
-  readonly parts: RequestErrorParts;
-
-  constructor(code: ErrorCode, parts: RequestErrorParts = {}) {
-    super(code);
-    this.code = code;
-    this.parts = parts;
-  }
-}

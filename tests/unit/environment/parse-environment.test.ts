@@ -1,0 +1,46 @@
+import { expect, test, vi } from "vitest";
+import { environmentOf } from "../../../worker/environment/environment-of.ts";
+import { parseEnvironment } from "../../../worker/environment/parse-environment.ts";
+import { sealWith } from "../../../worker/seal.ts";
+
+const whole = {
+  DB: { prepare: () => undefined },
+  KEY_SECRET: "a secret of the tests, long enough to do",
+  ASSETS: { fetch: () => undefined },
+};
+
+test("an environment that is whole is its database and its seal", () => {
+  const environment = environmentOf(whole);
+  expect(environment.db).toBe(whole.DB);
+  expect(environment.seal("王芳")).toBe(sealWith(whole.KEY_SECRET)("王芳"));
+});
+
+test("what is missing or of another kind is named, all of it", () => {
+  const { DB, KEY_SECRET, ASSETS } = whole;
+  const noDatabase = { binding: "DB", code: "no-database" };
+  const noSecret = { binding: "KEY_SECRET", code: "no-key-secret" };
+  const noAssets = { binding: "ASSETS", code: "no-assets" };
+  expect(parseEnvironment({})).toEqual([noDatabase, noSecret, noAssets]);
+  expect(parseEnvironment({ ...whole, DB: "taizhang" })).toEqual([noDatabase]);
+  expect(parseEnvironment({ ...whole, DB: null, ASSETS: {} })).toEqual([noDatabase, noAssets]);
+  expect(parseEnvironment({ DB, ASSETS })).toEqual([noSecret]);
+  expect(parseEnvironment({ DB, KEY_SECRET })).toEqual([noAssets]);
+  expect(parseEnvironment({ DB, ASSETS, KEY_SECRET: KEY_SECRET.slice(0, 20) })).toEqual([
+    { binding: "KEY_SECRET", code: "weak-key-secret" },
+  ]);
+});
+
+test("the bindings of an isolate are looked at once", () => {
+  const secret = vi.fn<() => string>(() => whole.KEY_SECRET);
+  const bindings = {
+    ...whole,
+    get KEY_SECRET() {
+      return secret();
+    },
+  };
+  expect(environmentOf(bindings)).toBe(environmentOf(bindings));
+  expect(secret).toHaveBeenCalledOnce();
+  const broken = { DB: whole.DB };
+  expect(() => environmentOf(broken)).toThrow("no-key-secret");
+  expect(() => environmentOf(broken)).toThrow("no-key-secret");
+});

@@ -1,0 +1,6 @@
+/** What wrangler.jsonc binds to the Worker, before anything of it has been looked at. */
+export interface Bindings {
+  readonly DB?: unknown;
+  readonly KEY_SECRET?: unknown;
+  readonly ASSETS?: unknown;
+}

@@ -1,0 +1,20 @@
+import type { ErrorCode } from "../shared/api/problem-details.ts";
+import type { Localized } from "../shared/localized.ts";
+
+interface RequestErrorParts {
+  /** What is wrong, place by place: in the request by path, in the environment by binding. */
+  readonly errors?: readonly { readonly path: string; readonly message: string | Localized }[];
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** A request that can't be done as it is: thrown anywhere, answered as problem details in one place. */
+export class RequestError extends Error {
+  readonly code: ErrorCode;
+  readonly parts: RequestErrorParts;
+
+  constructor(code: ErrorCode, parts: RequestErrorParts = {}) {
+    super(code);
+    this.code = code;
+    this.parts = parts;
+  }
+}
