@@ -1,5 +1,5 @@
 import { mountPane } from "./host/mount-pane.ts";
-import { DEFAULT_REQUIREMENTS } from "./host/rich-api/requirement-matrix.ts";
+import { DEFAULT_REQUIREMENTS } from "./host/session/requirement-matrix.ts";
 import { App } from "./page/app.ts";
 import type { AddinCommand } from "./page/toolbar.ts";
 import { leadFocus } from "./page/focus-round.ts";

@@ -1,5 +1,5 @@
 import type { Pane } from "./host/mount-pane.ts";
-import type { UsedMember } from "./host/rich-api/member-recorder.ts";
+import type { UsedMember } from "./host/session/member-recorder.ts";
 import type { App } from "./page/app.ts";
 import type { AddinCommand } from "./page/toolbar.ts";
 import { parseBox, type Box } from "./workbook/address.ts";

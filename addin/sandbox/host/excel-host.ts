@@ -3,12 +3,13 @@ import type { WorkbookEvent } from "../workbook/workbook-events.ts";
 import { eventMessages } from "./events/event-messages.ts";
 import type { RichApiMessage } from "./events/rich-api-message.ts";
 import { FAULT, type FaultCode, Faults } from "./faults.ts";
-import { type HostLocale, HostSession } from "./host-session.ts";
-import { followStructure } from "./move-ranges.ts";
+import { type HostLocale, HostSession } from "./session/host-session.ts";
+import { excelModel } from "./objects/excel-model.ts";
+import { followStructure } from "./objects/move-ranges.ts";
 import { exceedsPayloadLimit } from "./payload-limit.ts";
-import type { UsedMember } from "./rich-api/member-recorder.ts";
+import type { UsedMember } from "./session/member-recorder.ts";
 import type { RichApiRequest } from "./rich-api/request.ts";
-import { DEFAULT_REQUIREMENTS, type RequirementMatrix } from "./rich-api/requirement-matrix.ts";
+import { DEFAULT_REQUIREMENTS, type RequirementMatrix } from "./session/requirement-matrix.ts";
 import { runRequest } from "./rich-api/run-request.ts";
 
 /** Set in a request that may wait for the person to leave the cell. */
@@ -83,11 +84,11 @@ export class ExcelHost {
     }
     // office.js is the only one who writes this JSON
     const request = JSON.parse(json) as RichApiRequest;
-    const { session } = this;
+    const context = { session: this.session, model: excelModel };
     let answer: string;
     try {
-      const run = () => runRequest(request, session);
-      answer = JSON.stringify(session.workbook.transact(run, "ThisLocalAddin"));
+      const run = () => runRequest(request, context);
+      answer = JSON.stringify(this.session.workbook.transact(run, "ThisLocalAddin"));
     } catch (error) {
       // A mistake of ours: the add-in gets an answer, and the error shows where errors show.
       queueMicrotask(() => {

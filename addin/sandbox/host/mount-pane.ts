@@ -1,9 +1,9 @@
 import type { Workbook } from "../workbook/workbook.ts";
 import { ExcelHost } from "./excel-host.ts";
 import type { Faults } from "./faults.ts";
-import type { HostLocale } from "./host-session.ts";
-import type { UsedMember } from "./rich-api/member-recorder.ts";
-import { DEFAULT_REQUIREMENTS, type RequirementMatrix } from "./rich-api/requirement-matrix.ts";
+import type { HostLocale } from "./session/host-session.ts";
+import type { UsedMember } from "./session/member-recorder.ts";
+import { DEFAULT_REQUIREMENTS, type RequirementMatrix } from "./session/requirement-matrix.ts";
 import { appContext } from "./xdm/app-context.ts";
 import { Conversation } from "./xdm/conversation.ts";
 import { DocumentSettings } from "./xdm/document-settings.ts";

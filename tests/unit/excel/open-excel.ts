@@ -2,7 +2,7 @@ import { afterEach, expect, vi } from "vitest";
 import { type ExcelWorkbook, excelWorkbook } from "../../../addin/excel/index.ts";
 import { ExcelHost } from "../../../addin/sandbox/host/excel-host.ts";
 import { enterTexts } from "../../../addin/sandbox/workbook/edit-cells.ts";
-import { hasExcelApi } from "../../../addin/sandbox/host/rich-api/requirement-matrix.ts";
+import { hasExcelApi } from "../../../addin/sandbox/host/session/requirement-matrix.ts";
 import { newWorkbook } from "../../../addin/sandbox/workbook/new-workbook.ts";
 import type { Sheet } from "../../../addin/sandbox/workbook/sheet.ts";
 import type { Workbook } from "../../../addin/sandbox/workbook/workbook.ts";

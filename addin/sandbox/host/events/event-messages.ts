@@ -3,8 +3,8 @@ import { type CellValue, kindOf, plainValue } from "../../workbook/cell-value.ts
 import type { CellsChanged, TableChanged, WorkbookEvent } from "../../workbook/workbook-events.ts";
 import { VALUE_TYPE_NAMES } from "../objects/cell-grid-values.ts";
 import { rangeOf } from "../objects/range-object.ts";
-import type { HostSession } from "../host-session.ts";
-import { EVENT, WORKBOOK_TARGET } from "./event-registrations.ts";
+import type { HostSession } from "../session/host-session.ts";
+import { EVENT, WORKBOOK_TARGET } from "../session/event-registrations.ts";
 import type { RichApiMessage } from "./rich-api-message.ts";
 
 type Payload = RichApiMessage["payload"];

@@ -1,19 +1,13 @@
-import type { HostSession } from "../host-session.ts";
-import {
-  method,
-  navigate,
-  OfficeClass,
-  OfficeObject,
-  read,
-  readWrite,
-} from "../rich-api/office-class.ts";
+import { method, navigate, type OfficeClass, read, readWrite } from "../rich-api/office-class.ts";
 import { invalidArgument } from "../rich-api/rich-api-error.ts";
+import type { HostSession } from "../session/host-session.ts";
+import { officeObject } from "./class-targets.ts";
 import { readFlag } from "./format-values.ts";
 
 const CALCULATION_MODES: readonly unknown[] = ["Automatic", "AutomaticExceptTables", "Manual"];
 
 /** `Excel.Application`. */
-export const applicationClass = new OfficeClass<HostSession>("Application", () => ({
+export const applicationClass: OfficeClass<HostSession> = {
   properties: {
     CalculationMode: readWrite(
       "1.1",
@@ -30,7 +24,7 @@ export const applicationClass = new OfficeClass<HostSession>("Application", () =
     UseSystemSeparators: read("1.11", () => true),
   },
   navigations: {
-    CultureInfo: navigate("1.11", (session) => new OfficeObject(cultureInfoClass, session)),
+    CultureInfo: navigate("1.11", (session) => officeObject("CultureInfo", session)),
   },
   methods: {
     Calculate: method("1.1", ({ workbook }) => workbook.calculate()),
@@ -38,21 +32,21 @@ export const applicationClass = new OfficeClass<HostSession>("Application", () =
     SuspendApiCalculationUntilNextSync: method("1.6", () => null),
     SuspendScreenUpdatingUntilNextSync: method("1.9", () => null),
   },
-}));
+};
 
 /** `Excel.CultureInfo`. */
-export const cultureInfoClass = new OfficeClass<HostSession>("CultureInfo", () => ({
+export const cultureInfoClass: OfficeClass<HostSession> = {
   properties: { Name: read("1.11", ({ locale }) => locale) },
   navigations: {
-    DatetimeFormat: navigate("1.12", (session) => new OfficeObject(datetimeFormatClass, session)),
-    NumberFormat: navigate("1.11", (session) => new OfficeObject(numberFormatClass, session)),
+    DatetimeFormat: navigate("1.12", (session) => officeObject("DatetimeFormatInfo", session)),
+    NumberFormat: navigate("1.11", (session) => officeObject("NumberFormatInfo", session)),
   },
-}));
+};
 
 const isChinese = ({ locale }: HostSession) => locale === "zh-CN";
 
 /** `Excel.DatetimeFormatInfo`. */
-export const datetimeFormatClass = new OfficeClass<HostSession>("DatetimeFormatInfo", () => ({
+export const datetimeFormatClass: OfficeClass<HostSession> = {
   properties: {
     DateSeparator: read("1.12", () => "/"),
     LongDatePattern: read("1.12", (session) =>
@@ -62,19 +56,19 @@ export const datetimeFormatClass = new OfficeClass<HostSession>("DatetimeFormatI
     ShortDatePattern: read("1.12", (session) => (isChinese(session) ? "yyyy/M/d" : "M/d/yyyy")),
     TimeSeparator: read("1.12", () => ":"),
   },
-}));
+};
 
 /** `Excel.NumberFormatInfo`. */
-export const numberFormatClass = new OfficeClass<HostSession>("NumberFormatInfo", () => ({
+export const numberFormatClass: OfficeClass<HostSession> = {
   properties: {
     CurrencySymbol: read("1.17", (session) => (isChinese(session) ? "¥" : "$")),
     NumberDecimalSeparator: read("1.11", () => "."),
     NumberGroupSeparator: read("1.11", () => ","),
   },
-}));
+};
 
 /** `Excel.Runtime`. */
-export const runtimeClass = new OfficeClass<HostSession>("Runtime", () => ({
+export const runtimeClass: OfficeClass<HostSession> = {
   properties: {
     EnableEvents: readWrite(
       "1.8",
@@ -82,4 +76,4 @@ export const runtimeClass = new OfficeClass<HostSession>("Runtime", () => ({
       (session, value) => void (session.enableEvents = readFlag(value)),
     ),
   },
-}));
+};

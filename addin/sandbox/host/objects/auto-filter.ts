@@ -1,79 +1,12 @@
-import type { Box } from "../../workbook/address.ts";
-import {
-  clearCriteria,
-  filterColumn,
-  isFiltered,
-  reapplyFilters,
-  setSheetFilter,
-} from "../../workbook/filter-rows.ts";
-import type { FilterCriterion, Table } from "../../workbook/sheet-layout.ts";
-import type { Sheet } from "../../workbook/sheet.ts";
-import { changeTable } from "../../workbook/tables.ts";
-import { method, OfficeClass, read } from "../rich-api/office-class.ts";
-import { invalidArgument, itemNotFound } from "../rich-api/rich-api-error.ts";
+import { isFiltered, reapplyFilters } from "../../workbook/filter-rows.ts";
+import { method, type OfficeClass, read } from "../rich-api/office-class.ts";
+import { cellsArgument } from "./cells-argument.ts";
 import { readCriteria, writeCriteria } from "./filter-criteria.ts";
+import type { FilterHandle } from "./filter-handle.ts";
 import { rangeOrNull, rangeOrThrow } from "./range-object.ts";
-import { cellsArgument } from "./range-steps.ts";
-import type { TableHandle } from "./table-handle.ts";
-
-/** The filter of a table, or of a sheet outside its tables. */
-export class FilterHandle {
-  readonly #sheet: Sheet;
-  readonly #handle: TableHandle | null;
-
-  constructor(sheet: Sheet, handle: TableHandle | null) {
-    this.#sheet = sheet;
-    this.#handle = handle;
-  }
-
-  get sheet(): Sheet {
-    return this.#handle?.sheet ?? this.#sheet;
-  }
-
-  /** The table as it is now, or null for the sheet. */
-  get owner(): Table | null {
-    return this.#handle?.table ?? null;
-  }
-
-  /** Header and rows; null without a filter. */
-  get box(): Box | null {
-    const { owner } = this;
-    if (owner) return owner.showFilterButton ? owner.box : null;
-    return this.sheet.layout.filter?.box ?? null;
-  }
-
-  get criteria(): ReadonlyMap<number, FilterCriterion> {
-    return (this.owner ?? this.sheet.layout.filter)?.criteria ?? new Map<number, never>();
-  }
-
-  filter(column: number, criterion: FilterCriterion | null): void {
-    const { box } = this;
-    if (!box) throw itemNotFound();
-    if (column < 0 || column >= box.columns) throw invalidArgument();
-    filterColumn(this.sheet, this.owner, column, criterion);
-  }
-
-  clear(): void {
-    clearCriteria(this.sheet, this.owner);
-  }
-
-  /** Gives a box (of a sheet) or the table its filter buttons. */
-  start(box: Box): void {
-    const { owner, sheet } = this;
-    if (owner) changeTable(sheet, owner, { showFilterButton: true });
-    else if (!sheet.layout.filter) setSheetFilter(sheet, box);
-  }
-
-  remove(): void {
-    const { owner, sheet } = this;
-    this.clear();
-    if (owner) changeTable(sheet, owner, { showFilterButton: false });
-    else setSheetFilter(sheet, null);
-  }
-}
 
 /** `Excel.AutoFilter`. */
-export const autoFilterClass = new OfficeClass<FilterHandle>("AutoFilter", () => ({
+export const autoFilterClass: OfficeClass<FilterHandle> = {
   properties: {
     Criteria: read("1.9", ({ box, criteria }) =>
       Array.from({ length: box?.columns ?? 0 }, (_, column) => writeCriteria(criteria.get(column))),
@@ -94,4 +27,4 @@ export const autoFilterClass = new OfficeClass<FilterHandle>("AutoFilter", () =>
     Reapply: method("1.9", ({ sheet }) => reapplyFilters(sheet)),
     Remove: method("1.9", (handle) => handle.remove()),
   },
-}));
+};

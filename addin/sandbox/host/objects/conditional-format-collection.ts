@@ -1,10 +1,11 @@
 import { intersect } from "../../workbook/address.ts";
 import type { ConditionalFormat } from "../../workbook/sheet-layout.ts";
 import type { Arguments } from "../rich-api/arguments.ts";
-import { method, OfficeClass, OfficeObject } from "../rich-api/office-class.ts";
+import { method, type OfficeClass } from "../rich-api/office-class.ts";
 import { itemNotFound, RichApiError } from "../rich-api/rich-api-error.ts";
+import type { OfficeObject } from "../session/office-object.ts";
 import type { Cells } from "./cells.ts";
-import { conditionalFormatClass } from "./conditional-format.ts";
+import { officeObject } from "./class-targets.ts";
 import { itemAt } from "./item-at.ts";
 import { RuleHandle } from "./rule-handle.ts";
 
@@ -22,13 +23,13 @@ const TYPES = [
 function rules({ sheet, boxes }: Cells): OfficeObject[] {
   return sheet.layout.conditionalFormats
     .filter((rule) => rule.boxes.some((box) => boxes.some((own) => intersect(box, own))))
-    .map((rule) => new OfficeObject(conditionalFormatClass, new RuleHandle(sheet, rule.id)));
+    .map((rule) => officeObject("ConditionalFormat", new RuleHandle(sheet, rule.id)));
 }
 
 function find(cells: Cells, args: Arguments): OfficeObject | null {
   const id = args.text(0);
   const known = cells.sheet.layout.conditionalFormats.some((rule) => rule.id === id);
-  return known ? new OfficeObject(conditionalFormatClass, new RuleHandle(cells.sheet, id)) : null;
+  return known ? officeObject("ConditionalFormat", new RuleHandle(cells.sheet, id)) : null;
 }
 
 function add({ sheet, boxes }: Cells, args: Arguments): OfficeObject {
@@ -37,7 +38,7 @@ function add({ sheet, boxes }: Cells, args: Arguments): OfficeObject {
   const rule: ConditionalFormat = { id, boxes, formula: "", style: {}, stopIfTrue: false };
   // A new rule goes on top, before those that are there.
   sheet.change({ conditionalFormats: [rule, ...sheet.layout.conditionalFormats] });
-  return new OfficeObject(conditionalFormatClass, new RuleHandle(sheet, id));
+  return officeObject("ConditionalFormat", new RuleHandle(sheet, id));
 }
 
 function clear({ sheet, boxes }: Cells): void {
@@ -48,21 +49,18 @@ function clear({ sheet, boxes }: Cells): void {
 }
 
 /** `Excel.ConditionalFormatCollection`; rules with a formula only, the others are unsupported. */
-export const conditionalFormatCollectionClass = new OfficeClass<Cells>(
-  "ConditionalFormatCollection",
-  () => ({
-    items: rules,
-    methods: {
-      Add: method("1.6", add),
-      ClearAll: method("1.6", clear),
-      GetCount: method("1.6", (cells) => rules(cells).length),
-      GetItem: method("1.6", (cells, args) => {
-        const rule = find(cells, args);
-        if (!rule) throw itemNotFound();
-        return rule;
-      }),
-      GetItemAt: method("1.6", (cells, args) => itemAt(rules(cells), args)),
-      GetItemOrNullObject: method("1.14", find),
-    },
-  }),
-);
+export const conditionalFormatCollectionClass: OfficeClass<Cells> = {
+  items: rules,
+  methods: {
+    Add: method("1.6", add),
+    ClearAll: method("1.6", clear),
+    GetCount: method("1.6", (cells) => rules(cells).length),
+    GetItem: method("1.6", (cells, args) => {
+      const rule = find(cells, args);
+      if (!rule) throw itemNotFound();
+      return rule;
+    }),
+    GetItemAt: method("1.6", (cells, args) => itemAt(rules(cells), args)),
+    GetItemOrNullObject: method("1.14", find),
+  },
+};

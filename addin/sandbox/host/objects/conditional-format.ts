@@ -1,19 +1,12 @@
-import {
-  method,
-  navigate,
-  OfficeClass,
-  OfficeObject,
-  read,
-  readWrite,
-} from "../rich-api/office-class.ts";
+import { method, navigate, type OfficeClass, read, readWrite } from "../rich-api/office-class.ts";
 import { invalidArgument } from "../rich-api/rich-api-error.ts";
-import { conditionalRangeFormatClass } from "./conditional-range-format.ts";
+import { officeObject } from "./class-targets.ts";
 import { readFlag } from "./format-values.ts";
 import { areasOrThrow, rangeOrNull, rangeOrThrow } from "./range-object.ts";
 import type { RuleHandle } from "./rule-handle.ts";
 
 /** `Excel.ConditionalFormat`. */
-export const conditionalFormatClass = new OfficeClass<RuleHandle>("ConditionalFormat", () => ({
+export const conditionalFormatClass: OfficeClass<RuleHandle> = {
   identity: ({ id }) => ({ Id: id }),
   properties: {
     Id: read("1.6", ({ id }) => id),
@@ -30,10 +23,9 @@ export const conditionalFormatClass = new OfficeClass<RuleHandle>("ConditionalFo
     Type: read("1.6", () => "Custom"),
   },
   navigations: {
-    Custom: navigate("1.6", (handle) => new OfficeObject(customConditionalFormatClass, handle)),
-    CustomOrNullObject: navigate(
-      "1.6",
-      (handle) => new OfficeObject(customConditionalFormatClass, handle),
+    Custom: navigate("1.6", (handle) => officeObject("CustomConditionalFormat", handle)),
+    CustomOrNullObject: navigate("1.6", (handle) =>
+      officeObject("CustomConditionalFormat", handle),
     ),
   },
   methods: {
@@ -46,18 +38,15 @@ export const conditionalFormatClass = new OfficeClass<RuleHandle>("ConditionalFo
     ),
     GetRanges: method("1.9", ({ sheet, rule }) => areasOrThrow(sheet, rule.boxes)),
   },
-}));
+};
 
 /** `Excel.CustomConditionalFormat`. */
-export const customConditionalFormatClass = new OfficeClass<RuleHandle>(
-  "CustomConditionalFormat",
-  () => ({
-    navigations: {
-      Format: navigate("1.6", (handle) => new OfficeObject(conditionalRangeFormatClass, handle)),
-      Rule: navigate("1.6", (handle) => new OfficeObject(conditionalFormatRuleClass, handle)),
-    },
-  }),
-);
+export const customConditionalFormatClass: OfficeClass<RuleHandle> = {
+  navigations: {
+    Format: navigate("1.6", (handle) => officeObject("ConditionalRangeFormat", handle)),
+    Rule: navigate("1.6", (handle) => officeObject("ConditionalFormatRule", handle)),
+  },
+};
 
 const formula = readWrite<RuleHandle>(
   "1.6",
@@ -69,7 +58,6 @@ const formula = readWrite<RuleHandle>(
 );
 
 /** `Excel.ConditionalFormatRule`. */
-export const conditionalFormatRuleClass = new OfficeClass<RuleHandle>(
-  "ConditionalFormatRule",
-  () => ({ properties: { Formula: formula, FormulaLocal: formula } }),
-);
+export const conditionalFormatRuleClass: OfficeClass<RuleHandle> = {
+  properties: { Formula: formula, FormulaLocal: formula },
+};

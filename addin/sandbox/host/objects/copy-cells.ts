@@ -1,8 +1,8 @@
-import type { Arguments } from "../rich-api/arguments.ts";
 import { moveFormula } from "../../workbook/formula/references.ts";
 import { growTables, tellCells } from "../../workbook/table-growth.ts";
+import type { Arguments } from "../rich-api/arguments.ts";
+import { cellsArgument } from "./cells-argument.ts";
 import { type Cells, onSheet } from "./cells.ts";
-import { cellsArgument } from "./range-steps.ts";
 import { mustBeEditable } from "./editable.ts";
 
 const WHAT = ["All", "Values", "Formats", "Formulas"] as const;

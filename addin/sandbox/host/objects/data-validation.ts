@@ -2,7 +2,7 @@ import { intersect } from "../../workbook/address.ts";
 import { allowedTexts } from "../../workbook/allowed-texts.ts";
 import type { DataValidation } from "../../workbook/sheet-layout.ts";
 import { asRecord } from "../rich-api/arguments.ts";
-import { method, OfficeClass, read, readWrite } from "../rich-api/office-class.ts";
+import { method, type OfficeClass, read, readWrite } from "../rich-api/office-class.ts";
 import { RichApiError } from "../rich-api/rich-api-error.ts";
 import type { Cells } from "./cells.ts";
 import { readFlag } from "./format-values.ts";
@@ -57,7 +57,7 @@ function typeOf(rule: DataValidation | undefined): string {
 }
 
 /** `Excel.DataValidation`; list rules are checked, other kinds only kept. */
-export const dataValidationClass = new OfficeClass<Cells>("DataValidation", () => ({
+export const dataValidationClass: OfficeClass<Cells> = {
   properties: {
     ErrorAlert: readWrite(
       "1.8",
@@ -89,4 +89,4 @@ export const dataValidationClass = new OfficeClass<Cells>("DataValidation", () =
       areasOrNull(cells.sheet, invalidBoxes(cells)),
     ),
   },
-}));
+};

@@ -1,4 +1,5 @@
-import { type ApiVersion, type Method, method } from "../rich-api/office-class.ts";
+import { type Method, method } from "../rich-api/office-class.ts";
+import type { ApiVersion } from "../session/requirement-matrix.ts";
 
 /** An event of the public API, and how office.js asks for it. */
 interface EventMember {

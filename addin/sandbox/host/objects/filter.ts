@@ -1,6 +1,6 @@
 import { filterColumn } from "../../workbook/filter-rows.ts";
 import type { FilterCriterion } from "../../workbook/sheet-layout.ts";
-import { method, OfficeClass, read } from "../rich-api/office-class.ts";
+import { method, type OfficeClass, read } from "../rich-api/office-class.ts";
 import { readComparison, readCriteria, readValues, writeCriteria } from "./filter-criteria.ts";
 import type { ColumnHandle } from "./table-column-edits.ts";
 
@@ -9,7 +9,7 @@ function apply(column: ColumnHandle, criterion: FilterCriterion | null): void {
 }
 
 /** `Excel.Filter`: the filter of one table column. */
-export const filterClass = new OfficeClass<ColumnHandle>("Filter", () => ({
+export const filterClass: OfficeClass<ColumnHandle> = {
   properties: {
     Criteria: read("1.2", ({ table, index }) => writeCriteria(table.criteria.get(index))),
   },
@@ -23,4 +23,4 @@ export const filterClass = new OfficeClass<ColumnHandle>("Filter", () => ({
     ),
     Clear: method("1.2", (column) => apply(column, null)),
   },
-}));
+};

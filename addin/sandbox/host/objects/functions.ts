@@ -1,7 +1,8 @@
 import { type CellValue, plainValue } from "../../workbook/cell-value.ts";
 import { parseInput } from "../../workbook/parse-input.ts";
 import type { Workbook } from "../../workbook/workbook.ts";
-import { method, OfficeClass, OfficeObject, read } from "../rich-api/office-class.ts";
+import { method, type OfficeClass, read } from "../rich-api/office-class.ts";
+import { officeObject } from "./class-targets.ts";
 
 /** `#VALUE!`, as a function answers what it cannot read. */
 const VALUE_ERROR = "#VALUE!";
@@ -16,19 +17,19 @@ function dateValue(workbook: Workbook, text: string): CellValue {
 }
 
 /** `Excel.Functions`: worksheet functions outside of a cell. Only those that an add-in needs. */
-export const functionsClass = new OfficeClass<Workbook>("Functions", () => ({
+export const functionsClass: OfficeClass<Workbook> = {
   methods: {
     Datevalue: method("1.2", (workbook, args) => {
       const value = dateValue(workbook, args.text(0));
-      return new OfficeObject(functionResultClass, value);
+      return officeObject("FunctionResult", value);
     }),
   },
-}));
+};
 
 /** `Excel.FunctionResult`; null is an error. */
-const functionResultClass = new OfficeClass<CellValue>("FunctionResult", () => ({
+export const functionResultClass: OfficeClass<CellValue> = {
   properties: {
     Error: read("1.2", (value) => (value === null ? VALUE_ERROR : "")),
     Value: read("1.2", (value) => (value === null ? null : plainValue(value))),
   },
-}));
+};

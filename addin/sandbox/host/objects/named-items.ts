@@ -2,73 +2,37 @@ import { formatBox, quoteSheetName } from "../../workbook/address.ts";
 import { plainValue } from "../../workbook/cell-value.ts";
 import type { Workbook } from "../../workbook/workbook.ts";
 import type { Arguments } from "../rich-api/arguments.ts";
-import { method, OfficeClass, OfficeObject, read, readWrite } from "../rich-api/office-class.ts";
+import { method, type OfficeClass, read, readWrite } from "../rich-api/office-class.ts";
 import { invalidArgument, itemNotFound, RichApiError } from "../rich-api/rich-api-error.ts";
-import type { Cells } from "./cells.ts";
+import type { OfficeObject } from "../session/office-object.ts";
+import { officeObject, targetOf } from "./class-targets.ts";
 import { readFlag } from "./format-values.ts";
-import { cellsOfFormula } from "./range-address.ts";
-import { rangeClass } from "./range.ts";
-
-/** A name by its spelling. */
-class NameHandle {
-  readonly workbook: Workbook;
-  readonly name: string;
-
-  constructor(workbook: Workbook, name: string) {
-    this.workbook = workbook;
-    this.name = name;
-  }
-
-  /** Throws `ItemNotFound` when it was deleted. */
-  get item(): { readonly formula: string; readonly visible: boolean } {
-    const item = this.workbook.state.names.get(this.name);
-    if (!item) throw itemNotFound();
-    return item;
-  }
-
-  /** The cells it points to, or null. */
-  get cells(): Cells | null {
-    return cellsOfFormula(this.workbook, this.item.formula);
-  }
-
-  put(patch: { formula?: string; visible?: boolean }): void {
-    const names = new Map(this.workbook.state.names);
-    this.workbook.change({ names: names.set(this.name, { ...this.item, ...patch }) });
-  }
-
-  delete(): void {
-    const names = new Map(this.workbook.state.names);
-    names.delete(this.name);
-    this.workbook.change({ names });
-  }
-}
+import { NameHandle } from "./name-handle.ts";
 
 function find(workbook: Workbook, args: Arguments): OfficeObject<NameHandle> | null {
   const wanted = args.text(0).toLowerCase();
   const name = [...workbook.state.names.keys()].find((known) => known.toLowerCase() === wanted);
-  return name === undefined
-    ? null
-    : new OfficeObject(namedItemClass, new NameHandle(workbook, name));
+  return name === undefined ? null : officeObject("NamedItem", new NameHandle(workbook, name));
 }
 
 function add(workbook: Workbook, args: Arguments): OfficeObject {
   const name = args.text(0);
   if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u.test(name)) throw invalidArgument();
   if (find(workbook, args)) throw new RichApiError("ItemAlreadyExists");
-  const cells = args.target(1, rangeClass);
+  const cells = targetOf(args.raw(1), "Range");
   const formula = cells
     ? `=${quoteSheetName(cells.sheet.name)}!${formatBox(cells.box).replace(/[A-Z]+|\d+/g, "$$$&")}`
     : args.text(1);
   const names = new Map(workbook.state.names).set(name, { formula, visible: true });
   workbook.change({ names });
-  return new OfficeObject(namedItemClass, new NameHandle(workbook, name));
+  return officeObject("NamedItem", new NameHandle(workbook, name));
 }
 
 /** `Excel.NamedItemCollection` of the workbook. */
-export const namedItemCollectionClass = new OfficeClass<Workbook>("NamedItemCollection", () => ({
+export const namedItemCollectionClass: OfficeClass<Workbook> = {
   items: (workbook) =>
-    [...workbook.state.names.keys()].map(
-      (name) => new OfficeObject(namedItemClass, new NameHandle(workbook, name)),
+    [...workbook.state.names.keys()].map((name) =>
+      officeObject("NamedItem", new NameHandle(workbook, name)),
     ),
   methods: {
     Add: method("1.4", add),
@@ -80,10 +44,10 @@ export const namedItemCollectionClass = new OfficeClass<Workbook>("NamedItemColl
     }),
     GetItemOrNullObject: method("1.4", find),
   },
-}));
+};
 
 /** `Excel.NamedItem`. */
-export const namedItemClass = new OfficeClass<NameHandle>("NamedItem", () => ({
+export const namedItemClass: OfficeClass<NameHandle> = {
   identity: ({ name }) => ({ _Id: name }),
   properties: {
     Formula: readWrite(
@@ -113,10 +77,10 @@ export const namedItemClass = new OfficeClass<NameHandle>("NamedItem", () => ({
     Delete: method("1.4", (handle) => handle.delete()),
     GetRange: method("1.1", ({ cells }) => {
       if (!cells) throw itemNotFound();
-      return new OfficeObject(rangeClass, cells);
+      return officeObject("Range", cells);
     }),
     GetRangeOrNullObject: method("1.4", ({ cells }) =>
-      cells ? new OfficeObject(rangeClass, cells) : null,
+      cells ? officeObject("Range", cells) : null,
     ),
   },
-}));
+};

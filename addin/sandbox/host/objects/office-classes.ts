@@ -1,13 +1,14 @@
 import type { OfficeClass } from "../rich-api/office-class.ts";
 import * as application from "./application.ts";
 import { autoFilterClass } from "./auto-filter.ts";
+import type { ClassName, ClassTargets } from "./class-targets.ts";
 import { conditionalFormatCollectionClass } from "./conditional-format-collection.ts";
 import * as conditionalFormat from "./conditional-format.ts";
 import * as conditionalRange from "./conditional-range-format.ts";
 import { dataValidationClass } from "./data-validation.ts";
 import { documentPropertiesClass } from "./document-properties.ts";
 import { filterClass } from "./filter.ts";
-import { functionsClass } from "./functions.ts";
+import { functionResultClass, functionsClass } from "./functions.ts";
 import { namedItemClass, namedItemCollectionClass } from "./named-items.ts";
 import { rangeAreasClass, rangeCollectionClass } from "./range-areas.ts";
 import { rangeFillClass } from "./range-fill.ts";
@@ -16,6 +17,7 @@ import { rangeFormatClass } from "./range-format.ts";
 import { rangeSortClass, tableSortClass } from "./range-sort.ts";
 import { rangeViewClass } from "./range-view.ts";
 import { rangeClass } from "./range.ts";
+import * as services from "./services.ts";
 import { settingClass, settingCollectionClass } from "./settings.ts";
 import { tableCollectionClass } from "./table-collection.ts";
 import { tableColumnClass, tableColumnCollectionClass } from "./table-columns.ts";
@@ -28,48 +30,53 @@ import { worksheetFreezePanesClass } from "./worksheet-freeze-panes.ts";
 import { workbookProtectionClass, worksheetProtectionClass } from "./worksheet-protection.ts";
 import { worksheetClass } from "./worksheet.ts";
 
-/** Every class of the Excel API that the host has: what it can do, member by member. */
-export const officeClasses: readonly Pick<OfficeClass<never>, "name" | "members">[] = [
-  application.applicationClass,
-  application.cultureInfoClass,
-  application.datetimeFormatClass,
-  application.numberFormatClass,
-  application.runtimeClass,
-  autoFilterClass,
-  conditionalFormatCollectionClass,
-  conditionalFormat.conditionalFormatClass,
-  conditionalFormat.conditionalFormatRuleClass,
-  conditionalRange.conditionalRangeFillClass,
-  conditionalRange.conditionalRangeFontClass,
-  conditionalRange.conditionalRangeFormatClass,
-  conditionalFormat.customConditionalFormatClass,
-  dataValidationClass,
-  documentPropertiesClass,
-  filterClass,
-  functionsClass,
-  namedItemClass,
-  namedItemCollectionClass,
-  rangeAreasClass,
-  rangeClass,
-  rangeCollectionClass,
-  rangeFillClass,
-  rangeFontClass,
-  rangeFormatClass,
-  rangeSortClass,
-  rangeViewClass,
-  settingClass,
-  settingCollectionClass,
-  tableClass,
-  tableCollectionClass,
-  tableColumnClass,
-  tableColumnCollectionClass,
-  tableRowCollectionClass,
-  tableScopedCollectionClass,
-  tableSortClass,
-  workbookClass,
-  workbookProtectionClass,
-  worksheetClass,
-  worksheetCollectionClass,
-  worksheetFreezePanesClass,
-  worksheetProtectionClass,
-];
+/** Every class of the Excel API that the host has, by its name: what it can do, member by member. */
+export const officeClasses: { readonly [N in ClassName]: OfficeClass<ClassTargets[N]> } = {
+  AddinInternalService: services.addinInternalServiceClass,
+  AppRuntimePersistenceService: services.appRuntimePersistenceClass,
+  AppRuntimeService: services.appRuntimeServiceClass,
+  Application: application.applicationClass,
+  AutoFilter: autoFilterClass,
+  ConditionalFormat: conditionalFormat.conditionalFormatClass,
+  ConditionalFormatCollection: conditionalFormatCollectionClass,
+  ConditionalFormatRule: conditionalFormat.conditionalFormatRuleClass,
+  ConditionalRangeFill: conditionalRange.conditionalRangeFillClass,
+  ConditionalRangeFont: conditionalRange.conditionalRangeFontClass,
+  ConditionalRangeFormat: conditionalRange.conditionalRangeFormatClass,
+  CultureInfo: application.cultureInfoClass,
+  CustomConditionalFormat: conditionalFormat.customConditionalFormatClass,
+  DataValidation: dataValidationClass,
+  DatetimeFormatInfo: application.datetimeFormatClass,
+  DocumentProperties: documentPropertiesClass,
+  DynamicRibbon: services.dynamicRibbonClass,
+  Filter: filterClass,
+  FunctionResult: functionResultClass,
+  Functions: functionsClass,
+  NamedItem: namedItemClass,
+  NamedItemCollection: namedItemCollectionClass,
+  NumberFormatInfo: application.numberFormatClass,
+  Range: rangeClass,
+  RangeAreas: rangeAreasClass,
+  RangeCollection: rangeCollectionClass,
+  RangeFill: rangeFillClass,
+  RangeFont: rangeFontClass,
+  RangeFormat: rangeFormatClass,
+  RangeSort: rangeSortClass,
+  RangeView: rangeViewClass,
+  Runtime: application.runtimeClass,
+  Setting: settingClass,
+  SettingCollection: settingCollectionClass,
+  Table: tableClass,
+  TableCollection: tableCollectionClass,
+  TableColumn: tableColumnClass,
+  TableColumnCollection: tableColumnCollectionClass,
+  TableRowCollection: tableRowCollectionClass,
+  TableScopedCollection: tableScopedCollectionClass,
+  TableSort: tableSortClass,
+  Workbook: workbookClass,
+  WorkbookProtection: workbookProtectionClass,
+  Worksheet: worksheetClass,
+  WorksheetCollection: worksheetCollectionClass,
+  WorksheetFreezePanes: worksheetFreezePanesClass,
+  WorksheetProtection: worksheetProtectionClass,
+};

@@ -1,21 +1,11 @@
 import { intersect, MAX_COLUMNS, MAX_ROWS } from "../../workbook/address.ts";
-import {
-  type Method,
-  method,
-  navigate,
-  OfficeClass,
-  OfficeObject,
-  read,
-} from "../rich-api/office-class.ts";
+import { type Method, method, navigate, type OfficeClass, read } from "../rich-api/office-class.ts";
+import { cellsArgument } from "./cells-argument.ts";
 import type { Cells } from "./cells.ts";
-import { conditionalFormatCollectionClass } from "./conditional-format-collection.ts";
-import { dataValidationClass } from "./data-validation.ts";
-import { clearMethod } from "./range-edits.ts";
-import { rangeFormatClass } from "./range-format.ts";
-import { areasOrNull, areasOrThrow, rangeOf } from "./range-object.ts";
-import { cellsArgument } from "./range-steps.ts";
-import { worksheetOf } from "./worksheet.ts";
+import { officeObject, targetOf } from "./class-targets.ts";
 import { itemAt } from "./item-at.ts";
+import { clearMethod } from "./range-edits.ts";
+import { areasOrNull, areasOrThrow, rangeOf } from "./range-object.ts";
 
 function widened(
   since: `1.${number}`,
@@ -30,7 +20,7 @@ function widened(
 }
 
 /** `Excel.RangeAreas`. */
-export const rangeAreasClass: OfficeClass<Cells> = new OfficeClass<Cells>("RangeAreas", () => ({
+export const rangeAreasClass: OfficeClass<Cells> = {
   referenced: true,
   exists: (cells) => cells.exist,
   properties: {
@@ -42,21 +32,20 @@ export const rangeAreasClass: OfficeClass<Cells> = new OfficeClass<Cells>("Range
     IsEntireRow: read("1.9", ({ boxes }) => boxes.every((box) => box.columns === MAX_COLUMNS)),
   },
   navigations: {
-    Areas: navigate("1.9", (cells) => new OfficeObject(rangeCollectionClass, cells)),
-    ConditionalFormats: navigate(
-      "1.9",
-      (cells) => new OfficeObject(conditionalFormatCollectionClass, cells),
+    Areas: navigate("1.9", (cells) => officeObject("RangeCollection", cells)),
+    ConditionalFormats: navigate("1.9", (cells) =>
+      officeObject("ConditionalFormatCollection", cells),
     ),
-    DataValidation: navigate("1.9", (cells) => new OfficeObject(dataValidationClass, cells)),
-    Format: navigate("1.9", (cells) => new OfficeObject(rangeFormatClass, cells)),
-    Worksheet: navigate("1.9", (cells) => worksheetOf(cells.sheet)),
+    DataValidation: navigate("1.9", (cells) => officeObject("DataValidation", cells)),
+    Format: navigate("1.9", (cells) => officeObject("RangeFormat", cells)),
+    Worksheet: navigate("1.9", (cells) => officeObject("Worksheet", cells.sheet)),
   },
   methods: {
     Clear: clearMethod("1.9"),
     GetEntireColumn: widened("1.9", { row: 0, rows: MAX_ROWS }),
     GetEntireRow: widened("1.9", { column: 0, columns: MAX_COLUMNS }),
     GetIntersectionOrNullObject: method("1.9", (cells, args) => {
-      const other = args.target(0, rangeAreasClass) ?? cellsArgument(args, 0, cells.sheet);
+      const other = targetOf(args.raw(0), "RangeAreas") ?? cellsArgument(args, 0, cells.sheet);
       const parts = cells.boxes.flatMap((box) => other.boxes.map((b) => intersect(box, b)));
       return areasOrNull(
         cells.sheet,
@@ -64,13 +53,13 @@ export const rangeAreasClass: OfficeClass<Cells> = new OfficeClass<Cells>("Range
       );
     }),
   },
-}));
+};
 
 /** `Excel.RangeCollection`: the areas one by one. */
-export const rangeCollectionClass = new OfficeClass<Cells>("RangeCollection", () => ({
+export const rangeCollectionClass: OfficeClass<Cells> = {
   items: ({ sheet, boxes }) => boxes.map((box) => rangeOf(sheet, box)),
   methods: {
     GetCount: method("1.9", ({ boxes }) => boxes.length),
     GetItemAt: method("1.9", ({ sheet, boxes }, args) => rangeOf(sheet, itemAt(boxes, args))),
   },
-}));
+};

@@ -1,14 +1,15 @@
 import { MAX_COLUMNS, MAX_ROWS } from "../../workbook/address.ts";
 import { clearCells } from "../../workbook/edit-cells.ts";
 import { deleteColumns, deleteRows, insertColumns, insertRows } from "../../workbook/structure.ts";
-import { type ApiVersion, type Method, method } from "../rich-api/office-class.ts";
+import { type Method, method } from "../rich-api/office-class.ts";
 import { invalidArgument } from "../rich-api/rich-api-error.ts";
-import type { HostSession } from "../host-session.ts";
-import { moveRanges } from "../move-ranges.ts";
+import type { HostSession } from "../session/host-session.ts";
+import type { ApiVersion } from "../session/requirement-matrix.ts";
 import type { Cells } from "./cells.ts";
 import { copyCells } from "./copy-cells.ts";
 import { mustBeEditable } from "./editable.ts";
 import { mergeCells, unmergeCells } from "./merge-cells.ts";
+import { moveRanges } from "./move-ranges.ts";
 import { rangeOf } from "./range-object.ts";
 import { shiftCells } from "./shift-cells.ts";
 

@@ -1,4 +1,4 @@
-import { OfficeClass, readWrite } from "../rich-api/office-class.ts";
+import { type OfficeClass, readWrite } from "../rich-api/office-class.ts";
 import type { Cells } from "./cells.ts";
 import { commonStyle, restyle } from "./common-style.ts";
 import { readColor, readFlag, readSize } from "./format-values.ts";
@@ -7,7 +7,7 @@ import { readColor, readFlag, readSize } from "./format-values.ts";
 const DEFAULT_SIZE = 11;
 
 /** `Excel.RangeFont`. */
-export const rangeFontClass = new OfficeClass<Cells>("RangeFont", () => ({
+export const rangeFontClass: OfficeClass<Cells> = {
   properties: {
     Bold: readWrite(
       "1.1",
@@ -30,4 +30,4 @@ export const rangeFontClass = new OfficeClass<Cells>("RangeFont", () => ({
       (cells, value) => restyle(cells, { fontSize: readSize(value) }),
     ),
   },
-}));
+};

@@ -1,18 +1,11 @@
-import {
-  method,
-  navigate,
-  OfficeClass,
-  OfficeObject,
-  readWrite,
-} from "../rich-api/office-class.ts";
+import { method, navigate, type OfficeClass, readWrite } from "../rich-api/office-class.ts";
 import { invalidArgument } from "../rich-api/rich-api-error.ts";
 import type { Cells } from "./cells.ts";
+import { officeObject } from "./class-targets.ts";
 import { commonStyle, restyle } from "./common-style.ts";
 import { fitColumns } from "./fit-columns.ts";
 import { readFlag, readSize } from "./format-values.ts";
 import { lineSize, setLineSize } from "./line-sizes.ts";
-import { rangeFillClass } from "./range-fill.ts";
-import { rangeFontClass } from "./range-font.ts";
 
 function word<W extends string>(value: unknown, words: readonly W[]): W {
   const found = words.find((known) => known === value);
@@ -21,7 +14,7 @@ function word<W extends string>(value: unknown, words: readonly W[]): W {
 }
 
 /** `Excel.RangeFormat`. */
-export const rangeFormatClass = new OfficeClass<Cells>("RangeFormat", () => ({
+export const rangeFormatClass: OfficeClass<Cells> = {
   properties: {
     ColumnWidth: readWrite(
       "1.2",
@@ -51,12 +44,12 @@ export const rangeFormatClass = new OfficeClass<Cells>("RangeFormat", () => ({
     ),
   },
   navigations: {
-    Fill: navigate("1.1", (cells) => new OfficeObject(rangeFillClass, cells)),
-    Font: navigate("1.1", (cells) => new OfficeObject(rangeFontClass, cells)),
+    Fill: navigate("1.1", (cells) => officeObject("RangeFill", cells)),
+    Font: navigate("1.1", (cells) => officeObject("RangeFont", cells)),
   },
   methods: {
     AutofitColumns: method("1.2", fitColumns),
     // Rows of the model are as high as they are set; text that wraps is shown cut.
     AutofitRows: method("1.2", () => null),
   },
-}));
+};

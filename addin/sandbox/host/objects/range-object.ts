@@ -1,14 +1,13 @@
 import type { Box } from "../../workbook/address.ts";
 import type { Sheet } from "../../workbook/sheet.ts";
-import { OfficeObject } from "../rich-api/office-class.ts";
 import { RichApiError } from "../rich-api/rich-api-error.ts";
+import type { OfficeObject } from "../session/office-object.ts";
 import { Cells, onSheet } from "./cells.ts";
-import { rangeAreasClass } from "./range-areas.ts";
-import { rangeClass } from "./range.ts";
+import { officeObject } from "./class-targets.ts";
 
 /** A `Range`. */
 export function rangeOf(sheet: Sheet, box: Box): OfficeObject<Cells> {
-  return new OfficeObject(rangeClass, new Cells(sheet, [onSheet(box)]));
+  return officeObject("Range", new Cells(sheet, [onSheet(box)]));
 }
 
 /** A `Range`, or a null object where there are no cells. */
@@ -24,7 +23,7 @@ export function rangeOrThrow(sheet: Sheet, box: Box | null): OfficeObject<Cells>
 
 /** A `RangeAreas`, or a null object where there are no cells. */
 export function areasOrNull(sheet: Sheet, boxes: readonly Box[]): OfficeObject<Cells> | null {
-  return boxes.length === 0 ? null : new OfficeObject(rangeAreasClass, new Cells(sheet, boxes));
+  return boxes.length === 0 ? null : officeObject("RangeAreas", new Cells(sheet, boxes));
 }
 
 /** A `RangeAreas`; `ItemNotFound` where there are no cells. */

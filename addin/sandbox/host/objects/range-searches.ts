@@ -2,12 +2,11 @@ import { type Box, intersect } from "../../workbook/address.ts";
 import { currentRegion } from "../../workbook/edit-cells.ts";
 import type { Sheet } from "../../workbook/sheet.ts";
 import type { Arguments } from "../rich-api/arguments.ts";
-import { type Method, method, OfficeObject } from "../rich-api/office-class.ts";
+import { type Method, method } from "../rich-api/office-class.ts";
 import type { Cells } from "./cells.ts";
+import { officeObject } from "./class-targets.ts";
 import { areasOrNull, areasOrThrow, rangeOf, rangeOrNull, rangeOrThrow } from "./range-object.ts";
-import { rangeViewClass } from "./range-view.ts";
 import { specialBoxes } from "./special-cells.ts";
-import { tableScopedCollectionClass } from "./table-scoped-collection.ts";
 
 /** The part of a box around the cells that hold something; null when none does. */
 function usedWithin(sheet: Sheet, box: Box, valuesOnly: boolean): Box | null {
@@ -57,10 +56,10 @@ export const rangeSearches: Record<string, Method<Cells>> = {
   GetSurroundingRegion: method("1.7", ({ sheet, box }) =>
     rangeOf(sheet, currentRegion(sheet, box.row, box.column)),
   ),
-  GetTables: method("1.9", (cells) => new OfficeObject(tableScopedCollectionClass, cells)),
+  GetTables: method("1.9", (cells) => officeObject("TableScopedCollection", cells)),
   GetUsedRange: method("1.1", (cells, args) => rangeOrThrow(cells.sheet, used(cells, args))),
   GetUsedRangeOrNullObject: method("1.4", (cells, args) =>
     rangeOrNull(cells.sheet, used(cells, args)),
   ),
-  GetVisibleView: method("1.3", (cells) => new OfficeObject(rangeViewClass, cells)),
+  GetVisibleView: method("1.3", (cells) => officeObject("RangeView", cells)),
 };

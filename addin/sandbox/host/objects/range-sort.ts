@@ -1,11 +1,11 @@
 import { tableBody } from "../../workbook/sheet-layout.ts";
 import { sortRows, type SortLevel } from "../../workbook/sort-rows.ts";
 import { type Arguments, asRecord } from "../rich-api/arguments.ts";
-import { method, OfficeClass } from "../rich-api/office-class.ts";
+import { method, type OfficeClass } from "../rich-api/office-class.ts";
 import { invalidArgument, RichApiError } from "../rich-api/rich-api-error.ts";
 import type { Cells } from "./cells.ts";
-import type { TableHandle } from "./table-handle.ts";
 import { mustBeEditable } from "./editable.ts";
+import type { TableHandle } from "./table-handle.ts";
 
 /** Reads `Excel.SortField[]`; only sorting by value exists here. */
 function levels(args: Arguments, columns: number): SortLevel[] {
@@ -21,7 +21,7 @@ function levels(args: Arguments, columns: number): SortLevel[] {
 }
 
 /** `Excel.RangeSort`; rows only, texts without regard to case. */
-export const rangeSortClass = new OfficeClass<Cells>("RangeSort", () => ({
+export const rangeSortClass: OfficeClass<Cells> = {
   methods: {
     Apply: method("1.2", ({ sheet, box }, args) => {
       mustBeEditable(sheet);
@@ -34,10 +34,10 @@ export const rangeSortClass = new OfficeClass<Cells>("RangeSort", () => ({
       if (body.rows > 0) sortRows(sheet, body, by);
     }),
   },
-}));
+};
 
 /** `Excel.TableSort`. */
-export const tableSortClass = new OfficeClass<TableHandle>("TableSort", () => ({
+export const tableSortClass: OfficeClass<TableHandle> = {
   methods: {
     Apply: method("1.2", (handle, args) => {
       const body = tableBody(handle.table);
@@ -45,4 +45,4 @@ export const tableSortClass = new OfficeClass<TableHandle>("TableSort", () => ({
       if (body) sortRows(handle.sheet, body, by);
     }),
   },
-}));
+};

@@ -1,17 +1,11 @@
 import { type Box, intersect, MAX_COLUMNS, MAX_ROWS, union } from "../../workbook/address.ts";
-import type { Sheet } from "../../workbook/sheet.ts";
 import type { Arguments } from "../rich-api/arguments.ts";
-import { type Method, method, type OfficeObject } from "../rich-api/office-class.ts";
+import { type Method, method } from "../rich-api/office-class.ts";
 import { invalidArgument } from "../rich-api/rich-api-error.ts";
+import type { OfficeObject } from "../session/office-object.ts";
+import { cellsArgument } from "./cells-argument.ts";
 import { type Cells, onSheet } from "./cells.ts";
-import { cellsAt } from "./range-address.ts";
 import { rangeOf, rangeOrNull, rangeOrThrow } from "./range-object.ts";
-import { rangeClass } from "./range.ts";
-
-/** The cells of an argument that is a `Range` or an address. */
-export function cellsArgument(args: Arguments, index: number, sheet: Sheet): Cells {
-  return args.target(index, rangeClass) ?? cellsAt(sheet, args.text(index));
-}
 
 type Step = (box: Box, args: Arguments) => Box;
 

@@ -1,6 +1,6 @@
 import { formatBox } from "../../workbook/address.ts";
 import { kindOf, plainValue } from "../../workbook/cell-value.ts";
-import { method, OfficeClass, read } from "../rich-api/office-class.ts";
+import { method, type OfficeClass, read } from "../rich-api/office-class.ts";
 import { VALUE_TYPE_NAMES } from "./cell-grid-values.ts";
 import type { Cells } from "./cells.ts";
 import { rangeOf } from "./range-object.ts";
@@ -19,7 +19,7 @@ function visible<T>(cells: Cells, cell: (row: number, column: number) => T): T[]
 }
 
 /** `Excel.RangeView`: the cells that nobody and no filter hides. */
-export const rangeViewClass = new OfficeClass<Cells>("RangeView", () => ({
+export const rangeViewClass: OfficeClass<Cells> = {
   properties: {
     CellAddresses: read("1.3", (cells) =>
       visible(cells, (row, column) => formatBox({ row, column, rows: 1, columns: 1 })),
@@ -48,4 +48,4 @@ export const rangeViewClass = new OfficeClass<Cells>("RangeView", () => ({
     ),
   },
   methods: { GetRange: method("1.3", ({ sheet, box }) => rangeOf(sheet, box)) },
-}));
+};

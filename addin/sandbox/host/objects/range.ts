@@ -1,6 +1,5 @@
 import { MAX_COLUMNS, MAX_ROWS } from "../../workbook/address.ts";
-import { navigate, OfficeClass, OfficeObject, read, readWrite } from "../rich-api/office-class.ts";
-import type { Cells } from "./cells.ts";
+import { navigate, type OfficeClass, read, readWrite } from "../rich-api/office-class.ts";
 import {
   readFormulas,
   readNumberFormat,
@@ -10,19 +9,16 @@ import {
   writeNumberFormat,
   writeValues,
 } from "./cell-grid-values.ts";
-import { conditionalFormatCollectionClass } from "./conditional-format-collection.ts";
-import { dataValidationClass } from "./data-validation.ts";
+import type { Cells } from "./cells.ts";
+import { officeObject } from "./class-targets.ts";
 import { rangeEdits } from "./range-edits.ts";
-import { rangeFormatClass } from "./range-format.ts";
 import { rangeSearches } from "./range-searches.ts";
-import { rangeSortClass } from "./range-sort.ts";
 import { rangeSteps } from "./range-steps.ts";
 import { columnsHidden, hideColumns, hideRows, rowsHidden } from "./range-visibility.ts";
 import { hasSpill } from "./spills.ts";
-import { worksheetOf } from "./worksheet.ts";
 
 /** `Excel.Range`. */
-export const rangeClass = new OfficeClass<Cells>("Range", () => ({
+export const rangeClass: OfficeClass<Cells> = {
   referenced: true,
   exists: (cells) => cells.exist,
   properties: {
@@ -53,14 +49,13 @@ export const rangeClass = new OfficeClass<Cells>("Range", () => ({
     Values: readWrite("1.1", readValues, writeValues),
   },
   navigations: {
-    ConditionalFormats: navigate(
-      "1.6",
-      (cells) => new OfficeObject(conditionalFormatCollectionClass, cells),
+    ConditionalFormats: navigate("1.6", (cells) =>
+      officeObject("ConditionalFormatCollection", cells),
     ),
-    DataValidation: navigate("1.8", (cells) => new OfficeObject(dataValidationClass, cells)),
-    Format: navigate("1.1", (cells) => new OfficeObject(rangeFormatClass, cells)),
-    Sort: navigate("1.2", (cells) => new OfficeObject(rangeSortClass, cells)),
-    Worksheet: navigate("1.1", (cells) => worksheetOf(cells.sheet)),
+    DataValidation: navigate("1.8", (cells) => officeObject("DataValidation", cells)),
+    Format: navigate("1.1", (cells) => officeObject("RangeFormat", cells)),
+    Sort: navigate("1.2", (cells) => officeObject("RangeSort", cells)),
+    Worksheet: navigate("1.1", (cells) => officeObject("Worksheet", cells.sheet)),
   },
   methods: { ...rangeSteps, ...rangeSearches, ...rangeEdits },
-}));
+};

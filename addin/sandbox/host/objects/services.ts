@@ -1,58 +1,55 @@
-import type { HostSession } from "../host-session.ts";
-import { method, OfficeClass, OfficeObject } from "../rich-api/office-class.ts";
-import { RichApiError } from "../rich-api/rich-api-error.ts";
+import { method, type OfficeClass } from "../rich-api/office-class.ts";
+import type { HostSession } from "../session/host-session.ts";
+import type { OfficeObject } from "../session/office-object.ts";
+import { officeObject } from "./class-targets.ts";
 
 /** Behind `Office.addin.showAsTaskpane()` and `hide()`. */
-const appRuntimeServiceClass = new OfficeClass<HostSession>("AppRuntimeService", () => ({
+export const appRuntimeServiceClass: OfficeClass<HostSession> = {
   methods: {
     GetAppRuntimeState: method(null, ({ paneVisible }) => (paneVisible ? "Visible" : "Background")),
     SetAppRuntimeState: method(null, (session, args) => {
       session.showPane(args.word(0, ["Visible", "Background"]) === "Visible");
     }),
   },
-}));
+};
 
 /** Behind `Office.addin.setStartupBehavior()`. */
-const appRuntimePersistenceClass = new OfficeClass<HostSession>(
-  "AppRuntimePersistenceService",
-  () => ({
-    methods: {
-      GetAppRuntimeStartState: method(null, ({ startsWithWorkbook }) =>
-        startsWithWorkbook ? "Background" : "Inactive",
-      ),
-      SetAppRuntimeStartState: method(null, (session, args) => {
-        session.startsWithWorkbook = args.word(0, ["Background", "Inactive"]) === "Background";
-      }),
-    },
-  }),
-);
+export const appRuntimePersistenceClass: OfficeClass<HostSession> = {
+  methods: {
+    GetAppRuntimeStartState: method(null, ({ startsWithWorkbook }) =>
+      startsWithWorkbook ? "Background" : "Inactive",
+    ),
+    SetAppRuntimeStartState: method(null, (session, args) => {
+      session.startsWithWorkbook = args.word(0, ["Background", "Inactive"]) === "Background";
+    }),
+  },
+};
 
 /** Behind `Office.ribbon.requestUpdate()`, which costs Excel its undo stack; buttons stay as they are. */
-const dynamicRibbonClass = new OfficeClass<HostSession>("DynamicRibbon", () => ({
+export const dynamicRibbonClass: OfficeClass<HostSession> = {
   methods: {
     ExecuteRequestUpdate: method(null, ({ workbook }) => workbook.history.clear()),
   },
-}));
-
-/** What office.js says to the host on its own account. */
-const addinInternalServiceClass = new OfficeClass<HostSession>("AddinInternalService", () => ({
-  methods: { NotifyActionHandlerReady: method(null, () => null) },
-}));
-
-/** The services that office.js asks for by name rather than through the workbook. */
-const SERVICES: Readonly<Record<string, OfficeClass<HostSession>>> = {
-  "Microsoft.AppRuntime.AppRuntimeService": appRuntimeServiceClass,
-  "Microsoft.AppRuntime.AppRuntimePersistenceService": appRuntimePersistenceClass,
-  "Microsoft.DynamicRibbon.DynamicRibbon": dynamicRibbonClass,
-  "Microsoft.InternalService.AddinInternalService": addinInternalServiceClass,
 };
 
-/** A service by its name; `ApiNotFound` when this host has none of it. */
-export function serviceObject(name: string, session: HostSession): OfficeObject<HostSession> {
-  const service = Object.hasOwn(SERVICES, name) ? SERVICES[name] : undefined;
-  if (!service) {
-    session.recorder.missing(name);
-    throw new RichApiError("ApiNotFound");
-  }
-  return new OfficeObject(service, session);
+/** What office.js says to the host on its own account. */
+export const addinInternalServiceClass: OfficeClass<HostSession> = {
+  methods: { NotifyActionHandlerReady: method(null, () => null) },
+};
+
+/** The services that office.js asks for by name rather than through the workbook. */
+const SERVICES = {
+  "Microsoft.AppRuntime.AppRuntimeService": "AppRuntimeService",
+  "Microsoft.AppRuntime.AppRuntimePersistenceService": "AppRuntimePersistenceService",
+  "Microsoft.DynamicRibbon.DynamicRibbon": "DynamicRibbon",
+  "Microsoft.InternalService.AddinInternalService": "AddinInternalService",
+} as const;
+
+/** A service by its name; undefined when this host has none of it. */
+export function serviceObject(
+  name: string,
+  session: HostSession,
+): OfficeObject<HostSession> | undefined {
+  if (!Object.hasOwn(SERVICES, name)) return undefined;
+  return officeObject(SERVICES[name as keyof typeof SERVICES], session); // hasOwn checked it
 }

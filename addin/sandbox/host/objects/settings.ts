@@ -1,15 +1,13 @@
 import type { Workbook } from "../../workbook/workbook.ts";
 import type { Arguments } from "../rich-api/arguments.ts";
-import { method, OfficeClass, OfficeObject, read, readWrite } from "../rich-api/office-class.ts";
+import { method, type OfficeClass, read, readWrite } from "../rich-api/office-class.ts";
 import { itemNotFound } from "../rich-api/rich-api-error.ts";
-
-interface SettingHandle {
-  readonly workbook: Workbook;
-  readonly key: string;
-}
+import type { OfficeObject } from "../session/office-object.ts";
+import { officeObject } from "./class-targets.ts";
+import type { SettingHandle } from "./setting-handle.ts";
 
 function settingOf(workbook: Workbook, key: string): OfficeObject<SettingHandle> {
-  return new OfficeObject(settingClass, { workbook, key });
+  return officeObject("Setting", { workbook, key });
 }
 
 function find(workbook: Workbook, args: Arguments): OfficeObject<SettingHandle> | null {
@@ -22,7 +20,7 @@ function put(workbook: Workbook, key: string, value: unknown): void {
 }
 
 /** `Excel.SettingCollection`: what the add-in keeps in the workbook. */
-export const settingCollectionClass = new OfficeClass<Workbook>("SettingCollection", () => ({
+export const settingCollectionClass: OfficeClass<Workbook> = {
   items: (workbook) => [...workbook.settings.keys()].map((key) => settingOf(workbook, key)),
   methods: {
     Add: method("1.4", (workbook, args) => {
@@ -37,10 +35,10 @@ export const settingCollectionClass = new OfficeClass<Workbook>("SettingCollecti
     }),
     GetItemOrNullObject: method("1.4", find),
   },
-}));
+};
 
 /** `Excel.Setting`. */
-export const settingClass = new OfficeClass<SettingHandle>("Setting", () => ({
+export const settingClass: OfficeClass<SettingHandle> = {
   identity: ({ key }) => ({ _Id: key }),
   properties: {
     Key: read("1.4", ({ key }) => key),
@@ -57,4 +55,4 @@ export const settingClass = new OfficeClass<SettingHandle>("Setting", () => ({
       workbook.settings = settings;
     }),
   },
-}));
+};

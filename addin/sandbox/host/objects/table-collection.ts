@@ -1,30 +1,19 @@
-import type { Sheet } from "../../workbook/sheet.ts";
 import { addTable, allTables } from "../../workbook/tables.ts";
-import type { Workbook } from "../../workbook/workbook.ts";
-import { EVENT, WORKBOOK_TARGET } from "../events/event-registrations.ts";
 import type { Arguments } from "../rich-api/arguments.ts";
-import { method, OfficeClass, OfficeObject, read } from "../rich-api/office-class.ts";
+import { method, type OfficeClass, read } from "../rich-api/office-class.ts";
 import { itemNotFound } from "../rich-api/rich-api-error.ts";
+import { EVENT, WORKBOOK_TARGET } from "../session/event-registrations.ts";
+import type { OfficeObject } from "../session/office-object.ts";
+import { cellsArgument } from "./cells-argument.ts";
+import { targetOf } from "./class-targets.ts";
 import { mustBeEditable } from "./editable.ts";
 import { eventMethods } from "./event-methods.ts";
 import { itemAt } from "./item-at.ts";
 import { cellsInWorkbook } from "./range-address.ts";
-import { cellsArgument } from "./range-steps.ts";
-import { rangeClass } from "./range.ts";
 import { shiftCells } from "./shift-cells.ts";
-import { TableHandle } from "./table-handle.ts";
-import { tableClass } from "./table.ts";
-
-/** The tables of a workbook, or of one of its sheets. */
-export interface TableScope {
-  readonly workbook: Workbook;
-  readonly sheet: Sheet | null;
-}
-
-/** A `Table`. */
-export function tableOf(workbook: Workbook, id: string): OfficeObject<TableHandle> {
-  return new OfficeObject(tableClass, new TableHandle(workbook, id));
-}
+import type { TableHandle } from "./table-handle.ts";
+import { tableOf } from "./table-object.ts";
+import type { TableScope } from "./table-scope.ts";
 
 function tables({ workbook, sheet }: TableScope): OfficeObject<TableHandle>[] {
   return allTables(workbook)
@@ -42,7 +31,7 @@ function find(scope: TableScope, args: Arguments): OfficeObject<TableHandle> | u
 
 function add({ workbook, sheet }: TableScope, args: Arguments): OfficeObject {
   const cells =
-    args.target(0, rangeClass) ??
+    targetOf(args.raw(0), "Range") ??
     (sheet ? cellsArgument(args, 0, sheet) : cellsInWorkbook(workbook, args.text(0)));
   mustBeEditable(cells.sheet);
   const { box } = cells;
@@ -53,7 +42,7 @@ function add({ workbook, sheet }: TableScope, args: Arguments): OfficeObject {
 }
 
 /** `Excel.TableCollection`. */
-export const tableCollectionClass = new OfficeClass<TableScope>("TableCollection", () => ({
+export const tableCollectionClass: OfficeClass<TableScope> = {
   items: tables,
   properties: { Count: read("1.1", (scope) => tables(scope).length) },
   methods: {
@@ -78,4 +67,4 @@ export const tableCollectionClass = new OfficeClass<TableScope>("TableCollection
       ],
     ),
   },
-}));
+};

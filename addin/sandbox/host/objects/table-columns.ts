@@ -1,17 +1,11 @@
 import { columnNames } from "../../workbook/tables.ts";
 import type { Arguments } from "../rich-api/arguments.ts";
-import {
-  method,
-  navigate,
-  OfficeClass,
-  OfficeObject,
-  read,
-  readWrite,
-} from "../rich-api/office-class.ts";
+import { method, navigate, type OfficeClass, read, readWrite } from "../rich-api/office-class.ts";
 import { invalidArgument, itemNotFound } from "../rich-api/rich-api-error.ts";
+import type { OfficeObject } from "../session/office-object.ts";
 import { readValues as readGridValues, writeValues } from "./cell-grid-values.ts";
 import { Cells } from "./cells.ts";
-import { filterClass } from "./filter.ts";
+import { officeObject } from "./class-targets.ts";
 import { itemAt } from "./item-at.ts";
 import { rangeOf, rangeOrThrow } from "./range-object.ts";
 import { addColumn, ColumnHandle, deleteColumn } from "./table-column-edits.ts";
@@ -22,7 +16,7 @@ function columns(handle: TableHandle): OfficeObject<ColumnHandle>[] {
 }
 
 function columnOf(handle: TableHandle, id: number): OfficeObject<ColumnHandle> {
-  return new OfficeObject(tableColumnClass, new ColumnHandle(handle, id));
+  return officeObject("TableColumn", new ColumnHandle(handle, id));
 }
 
 function find(handle: TableHandle, args: Arguments): OfficeObject<ColumnHandle> | undefined {
@@ -49,27 +43,24 @@ function add(handle: TableHandle, args: Arguments): OfficeObject {
 }
 
 /** `Excel.TableColumnCollection`. */
-export const tableColumnCollectionClass = new OfficeClass<TableHandle>(
-  "TableColumnCollection",
-  () => ({
-    items: columns,
-    properties: { Count: read("1.1", ({ table }) => table.columnIds.length) },
-    methods: {
-      Add: method("1.1", add),
-      GetCount: method("1.4", ({ table }) => table.columnIds.length),
-      GetItem: method("1.1", (handle, args) => {
-        const column = find(handle, args);
-        if (!column) throw itemNotFound();
-        return column;
-      }),
-      GetItemAt: method("1.1", (handle, args) => itemAt(columns(handle), args)),
-      GetItemOrNullObject: method("1.4", (handle, args) => find(handle, args) ?? null),
-    },
-  }),
-);
+export const tableColumnCollectionClass: OfficeClass<TableHandle> = {
+  items: columns,
+  properties: { Count: read("1.1", ({ table }) => table.columnIds.length) },
+  methods: {
+    Add: method("1.1", add),
+    GetCount: method("1.4", ({ table }) => table.columnIds.length),
+    GetItem: method("1.1", (handle, args) => {
+      const column = find(handle, args);
+      if (!column) throw itemNotFound();
+      return column;
+    }),
+    GetItemAt: method("1.1", (handle, args) => itemAt(columns(handle), args)),
+    GetItemOrNullObject: method("1.4", (handle, args) => find(handle, args) ?? null),
+  },
+};
 
 /** `Excel.TableColumn`. */
-export const tableColumnClass = new OfficeClass<ColumnHandle>("TableColumn", () => ({
+export const tableColumnClass: OfficeClass<ColumnHandle> = {
   identity: ({ id }) => ({ Id: id }),
   properties: {
     Id: read("1.1", ({ id }) => id),
@@ -88,7 +79,7 @@ export const tableColumnClass = new OfficeClass<ColumnHandle>("TableColumn", () 
       ({ sheet, box }, value) => writeValues(new Cells(sheet, [box]), value),
     ),
   },
-  navigations: { Filter: navigate("1.2", (column) => new OfficeObject(filterClass, column)) },
+  navigations: { Filter: navigate("1.2", (column) => officeObject("Filter", column)) },
   methods: {
     Delete: method("1.1", deleteColumn),
     GetDataBodyRange: method("1.1", ({ sheet, body }) => rangeOf(sheet, body)),
@@ -103,4 +94,4 @@ export const tableColumnClass = new OfficeClass<ColumnHandle>("TableColumn", () 
       ),
     ),
   },
-}));
+};

@@ -1,5 +1,5 @@
-import type { Sheet } from "../../workbook/sheet.ts";
 import type { Table } from "../../workbook/sheet-layout.ts";
+import type { Sheet } from "../../workbook/sheet.ts";
 import { findTable } from "../../workbook/tables.ts";
 import type { Workbook } from "../../workbook/workbook.ts";
 import { RichApiError } from "../rich-api/rich-api-error.ts";

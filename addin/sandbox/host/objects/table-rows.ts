@@ -2,7 +2,7 @@ import { setValues } from "../../workbook/edit-cells.ts";
 import { tableBody } from "../../workbook/sheet-layout.ts";
 import { changeTable } from "../../workbook/tables.ts";
 import type { Arguments } from "../rich-api/arguments.ts";
-import { method, OfficeClass, read } from "../rich-api/office-class.ts";
+import { method, type OfficeClass, read } from "../rich-api/office-class.ts";
 import { invalidArgument, RichApiError } from "../rich-api/rich-api-error.ts";
 import { writeValues } from "./cell-grid-values.ts";
 import { Cells } from "./cells.ts";
@@ -42,7 +42,7 @@ function add(handle: TableHandle, args: Arguments): null {
  * `Excel.TableRowCollection`. Single `TableRow`s are unsupported on purpose: they are places, not
  * data, and an add-in that keeps one writes into the wrong row after a sort.
  */
-export const tableRowCollectionClass = new OfficeClass<TableHandle>("TableRowCollection", () => ({
+export const tableRowCollectionClass: OfficeClass<TableHandle> = {
   properties: { Count: read("1.1", count) },
   items: () => {
     throw new RichApiError("UnsupportedOperation");
@@ -51,4 +51,4 @@ export const tableRowCollectionClass = new OfficeClass<TableHandle>("TableRowCol
     Add: method("1.1", add),
     GetCount: method("1.4", count),
   },
-}));
+};

@@ -1,9 +1,10 @@
 import { intersect } from "../../workbook/address.ts";
-import { method, OfficeClass, type OfficeObject } from "../rich-api/office-class.ts";
+import { method, type OfficeClass } from "../rich-api/office-class.ts";
 import { itemNotFound } from "../rich-api/rich-api-error.ts";
+import type { OfficeObject } from "../session/office-object.ts";
 import type { Cells } from "./cells.ts";
-import { tableOf } from "./table-collection.ts";
 import type { TableHandle } from "./table-handle.ts";
+import { tableOf } from "./table-object.ts";
 
 function tables({ sheet, boxes }: Cells): OfficeObject<TableHandle>[] {
   return sheet.layout.tables
@@ -16,7 +17,7 @@ function find(cells: Cells, key: string): OfficeObject<TableHandle> | undefined 
 }
 
 /** `Excel.TableScopedCollection`: the tables that a range touches. */
-export const tableScopedCollectionClass = new OfficeClass<Cells>("TableScopedCollection", () => ({
+export const tableScopedCollectionClass: OfficeClass<Cells> = {
   items: tables,
   methods: {
     GetCount: method("1.9", (cells) => tables(cells).length),
@@ -32,4 +33,4 @@ export const tableScopedCollectionClass = new OfficeClass<Cells>("TableScopedCol
     }),
     GetItemOrNullObject: method("1.14", (cells, args) => find(cells, args.text(0)) ?? null),
   },
-}));
+};

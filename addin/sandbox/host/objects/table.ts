@@ -8,27 +8,17 @@ import {
   removeTable,
   resizeTable,
 } from "../../workbook/tables.ts";
-import { EVENT } from "../events/event-registrations.ts";
-import {
-  method,
-  navigate,
-  OfficeClass,
-  OfficeObject,
-  read,
-  readWrite,
-} from "../rich-api/office-class.ts";
+import { method, navigate, type OfficeClass, read, readWrite } from "../rich-api/office-class.ts";
 import { invalidArgument, RichApiError } from "../rich-api/rich-api-error.ts";
-import { autoFilterClass, FilterHandle } from "./auto-filter.ts";
+import { EVENT } from "../session/event-registrations.ts";
+import { cellsArgument } from "./cells-argument.ts";
+import { officeObject } from "./class-targets.ts";
 import { eventMethods } from "./event-methods.ts";
+import { FilterHandle } from "./filter-handle.ts";
 import { readFlag } from "./format-values.ts";
 import { rangeOf, rangeOrThrow } from "./range-object.ts";
-import { tableSortClass } from "./range-sort.ts";
-import { cellsArgument } from "./range-steps.ts";
-import { tableColumnCollectionClass } from "./table-columns.ts";
 import type { TableHandle } from "./table-handle.ts";
-import { tableRowCollectionClass } from "./table-rows.ts";
 import { showTotals } from "./table-totals.ts";
-import { worksheetOf } from "./worksheet.ts";
 
 function change(handle: TableHandle, patch: Partial<Table>): void {
   changeTable(handle.sheet, handle.table, patch);
@@ -49,7 +39,7 @@ function restyle(handle: TableHandle, value: unknown): void {
 }
 
 /** `Excel.Table`. */
-export const tableClass = new OfficeClass<TableHandle>("Table", () => ({
+export const tableClass: OfficeClass<TableHandle> = {
   identity: ({ id }) => ({ Id: id }),
   exists: (handle) => handle.exists,
   properties: {
@@ -74,14 +64,13 @@ export const tableClass = new OfficeClass<TableHandle>("Table", () => ({
     Style: readWrite("1.1", ({ table }) => table.style, restyle),
   },
   navigations: {
-    AutoFilter: navigate(
-      "1.9",
-      (handle) => new OfficeObject(autoFilterClass, new FilterHandle(handle.sheet, handle)),
+    AutoFilter: navigate("1.9", (handle) =>
+      officeObject("AutoFilter", new FilterHandle(handle.sheet, handle)),
     ),
-    Columns: navigate("1.1", (handle) => new OfficeObject(tableColumnCollectionClass, handle)),
-    Rows: navigate("1.1", (handle) => new OfficeObject(tableRowCollectionClass, handle)),
-    Sort: navigate("1.2", (handle) => new OfficeObject(tableSortClass, handle)),
-    Worksheet: navigate("1.2", ({ sheet }) => worksheetOf(sheet)),
+    Columns: navigate("1.1", (handle) => officeObject("TableColumnCollection", handle)),
+    Rows: navigate("1.1", (handle) => officeObject("TableRowCollection", handle)),
+    Sort: navigate("1.2", (handle) => officeObject("TableSort", handle)),
+    Worksheet: navigate("1.2", ({ sheet }) => officeObject("Worksheet", sheet)),
   },
   methods: {
     ClearFilters: method("1.2", ({ sheet, table }) => clearCriteria(sheet, table)),
@@ -125,4 +114,4 @@ export const tableClass = new OfficeClass<TableHandle>("Table", () => ({
       ],
     ),
   },
-}));
+};

@@ -1,55 +1,35 @@
-import type { HostSession } from "../host-session.ts";
 import type { Arguments } from "../rich-api/arguments.ts";
-import { method, navigate, OfficeClass, OfficeObject, read } from "../rich-api/office-class.ts";
+import { method, navigate, type OfficeClass, read } from "../rich-api/office-class.ts";
 import { RichApiError } from "../rich-api/rich-api-error.ts";
-import { applicationClass, runtimeClass } from "./application.ts";
-import { documentPropertiesClass } from "./document-properties.ts";
-import { functionsClass } from "./functions.ts";
-import { namedItemCollectionClass } from "./named-items.ts";
+import type { HostSession } from "../session/host-session.ts";
+import type { OfficeObject } from "../session/office-object.ts";
+import { officeObject, targetOf } from "./class-targets.ts";
 import { areasOrThrow, rangeOf } from "./range-object.ts";
-import { settingCollectionClass } from "./settings.ts";
-import { tableCollectionClass } from "./table-collection.ts";
-import { worksheetCollectionClass } from "./worksheet-collection.ts";
-import { workbookProtectionClass } from "./worksheet-protection.ts";
 
-/** The root of everything: `context.workbook`. */
-export function workbookObject(session: HostSession): OfficeObject<HostSession> {
-  return new OfficeObject(workbookClass, session);
-}
-
-function kept(session: HostSession, args: Arguments): OfficeObject | undefined {
+/** The range of an event, as long as its cells are there. */
+function eventRange(session: HostSession, args: Arguments): OfficeObject | undefined {
   const object = session.references.get(args.text(0));
-  return object?.officeClass.members.exists?.(object.target) === false ? undefined : object;
+  return targetOf(object, "Range")?.exist === true ? object : undefined;
 }
 
 /** `Excel.Workbook`. */
-export const workbookClass = new OfficeClass<HostSession>("Workbook", () => ({
+export const workbookClass: OfficeClass<HostSession> = {
   properties: {
     Name: read("1.7", ({ workbook }) => workbook.name),
     ReadOnly: read("1.8", ({ workbook }) => workbook.readOnly),
   },
   navigations: {
-    Application: navigate("1.1", (session) => new OfficeObject(applicationClass, session)),
-    Functions: navigate("1.2", ({ workbook }) => new OfficeObject(functionsClass, workbook)),
-    Names: navigate("1.1", ({ workbook }) => new OfficeObject(namedItemCollectionClass, workbook)),
-    Properties: navigate(
-      "1.7",
-      ({ workbook }) => new OfficeObject(documentPropertiesClass, workbook),
+    Application: navigate("1.1", (session) => officeObject("Application", session)),
+    Functions: navigate("1.2", ({ workbook }) => officeObject("Functions", workbook)),
+    Names: navigate("1.1", ({ workbook }) => officeObject("NamedItemCollection", workbook)),
+    Properties: navigate("1.7", ({ workbook }) => officeObject("DocumentProperties", workbook)),
+    Protection: navigate("1.7", ({ workbook }) => officeObject("WorkbookProtection", workbook)),
+    Settings: navigate("1.4", ({ workbook }) => officeObject("SettingCollection", workbook)),
+    Tables: navigate("1.1", ({ workbook }) =>
+      officeObject("TableCollection", { workbook, sheet: null }),
     ),
-    Protection: navigate(
-      "1.7",
-      ({ workbook }) => new OfficeObject(workbookProtectionClass, workbook),
-    ),
-    Settings: navigate("1.4", ({ workbook }) => new OfficeObject(settingCollectionClass, workbook)),
-    Tables: navigate(
-      "1.1",
-      ({ workbook }) => new OfficeObject(tableCollectionClass, { workbook, sheet: null }),
-    ),
-    Worksheets: navigate(
-      "1.1",
-      ({ workbook }) => new OfficeObject(worksheetCollectionClass, workbook),
-    ),
-    _Runtime: navigate(null, (session) => new OfficeObject(runtimeClass, session)),
+    Worksheets: navigate("1.1", ({ workbook }) => officeObject("WorksheetCollection", workbook)),
+    _Runtime: navigate(null, (session) => officeObject("Runtime", session)),
   },
   methods: {
     GetActiveCell: method("1.7", ({ workbook }) =>
@@ -64,15 +44,15 @@ export const workbookClass = new OfficeClass<HostSession>("Workbook", () => ({
       areasOrThrow(workbook.activeSheet, workbook.selection().boxes),
     ),
     _GetRangeForEventByReferenceId: method(null, (session, args) => {
-      const range = kept(session, args);
+      const range = eventRange(session, args);
       if (!range) throw new RichApiError("InvalidReference");
       return range;
     }),
     _GetRangeOrNullObjectForEventByReferenceId: method(
       null,
-      (session, args) => kept(session, args) ?? null,
+      (session, args) => eventRange(session, args) ?? null,
     ),
     _RemoveAllReferences: method(null, ({ references }) => references.clear()),
     _RemoveReference: method(null, ({ references }, args) => references.remove(args.text(0))),
   },
-}));
+};

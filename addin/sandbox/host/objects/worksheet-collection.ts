@@ -1,11 +1,12 @@
 import type { Sheet } from "../../workbook/sheet.ts";
 import type { Workbook } from "../../workbook/workbook.ts";
-import { EVENT, WORKBOOK_TARGET } from "../events/event-registrations.ts";
 import type { Arguments } from "../rich-api/arguments.ts";
-import { method, OfficeClass, type OfficeObject } from "../rich-api/office-class.ts";
+import { method, type OfficeClass } from "../rich-api/office-class.ts";
 import { itemNotFound, RichApiError } from "../rich-api/rich-api-error.ts";
+import { EVENT, WORKBOOK_TARGET } from "../session/event-registrations.ts";
+import type { OfficeObject } from "../session/office-object.ts";
+import { officeObject } from "./class-targets.ts";
 import { eventMethods } from "./event-methods.ts";
-import { worksheetOf } from "./worksheet.ts";
 
 function find(workbook: Workbook, args: Arguments): Sheet | undefined {
   const key = args.text(0);
@@ -14,7 +15,7 @@ function find(workbook: Workbook, args: Arguments): Sheet | undefined {
 
 function found(sheet: Sheet | undefined): OfficeObject {
   if (!sheet) throw itemNotFound();
-  return worksheetOf(sheet);
+  return officeObject("Worksheet", sheet);
 }
 
 function shown({ sheets }: Workbook, args: Arguments): readonly Sheet[] {
@@ -23,21 +24,24 @@ function shown({ sheets }: Workbook, args: Arguments): readonly Sheet[] {
 }
 
 /** `Excel.WorksheetCollection`. */
-export const worksheetCollectionClass = new OfficeClass<Workbook>("WorksheetCollection", () => ({
-  items: ({ sheets }) => sheets.map(worksheetOf),
+export const worksheetCollectionClass: OfficeClass<Workbook> = {
+  items: ({ sheets }) => sheets.map((sheet) => officeObject("Worksheet", sheet)),
   methods: {
     Add: method("1.1", (workbook, args) => {
       const name = args.optionalText(0);
       if (name !== null && workbook.sheet(name)) throw new RichApiError("ItemAlreadyExists");
-      return worksheetOf(name === null ? workbook.addSheet() : workbook.addSheet(name));
+      return officeObject(
+        "Worksheet",
+        name === null ? workbook.addSheet() : workbook.addSheet(name),
+      );
     }),
-    GetActiveWorksheet: method("1.1", ({ activeSheet }) => worksheetOf(activeSheet)),
+    GetActiveWorksheet: method("1.1", ({ activeSheet }) => officeObject("Worksheet", activeSheet)),
     GetCount: method("1.4", (workbook, args) => shown(workbook, args).length),
     GetFirst: method("1.5", (workbook, args) => found(shown(workbook, args)[0])),
     GetItem: method("1.1", (workbook, args) => found(find(workbook, args))),
     GetItemOrNullObject: method("1.4", (workbook, args) => {
       const sheet = find(workbook, args);
-      return sheet ? worksheetOf(sheet) : null;
+      return sheet ? officeObject("Worksheet", sheet) : null;
     }),
     GetLast: method("1.5", (workbook, args) => found(shown(workbook, args).at(-1))),
     ...eventMethods<Workbook>(
@@ -73,4 +77,4 @@ export const worksheetCollectionClass = new OfficeClass<Workbook>("WorksheetColl
       ],
     ),
   },
-}));
+};

@@ -1,8 +1,8 @@
-import type { Sheet } from "../../workbook/sheet.ts";
 import { MAX_COLUMNS, MAX_ROWS } from "../../workbook/address.ts";
-import { method, OfficeClass } from "../rich-api/office-class.ts";
+import type { Sheet } from "../../workbook/sheet.ts";
+import { method, type OfficeClass } from "../rich-api/office-class.ts";
+import { cellsArgument } from "./cells-argument.ts";
 import { rangeOrNull, rangeOrThrow } from "./range-object.ts";
-import { cellsArgument } from "./range-steps.ts";
 
 function location({ layout: { frozen } }: Sheet) {
   if (frozen.rows === 0 && frozen.columns === 0) return null;
@@ -15,7 +15,7 @@ function location({ layout: { frozen } }: Sheet) {
 }
 
 /** `Excel.WorksheetFreezePanes`. */
-export const worksheetFreezePanesClass = new OfficeClass<Sheet>("WorksheetFreezePanes", () => ({
+export const worksheetFreezePanesClass: OfficeClass<Sheet> = {
   methods: {
     FreezeAt: method("1.7", (sheet, args) => {
       const { box } = cellsArgument(args, 0, sheet);
@@ -31,4 +31,4 @@ export const worksheetFreezePanesClass = new OfficeClass<Sheet>("WorksheetFreeze
     GetLocationOrNullObject: method("1.7", (sheet) => rangeOrNull(sheet, location(sheet))),
     Unfreeze: method("1.7", (sheet) => sheet.change({ frozen: { rows: 0, columns: 0 } })),
   },
-}));
+};

@@ -1,10 +1,10 @@
 import type { Sheet } from "../../workbook/sheet.ts";
 import type { Workbook } from "../../workbook/workbook.ts";
-import { method, OfficeClass, read } from "../rich-api/office-class.ts";
+import { method, type OfficeClass, read } from "../rich-api/office-class.ts";
 import { mustBeEditable } from "./editable.ts";
 
 /** `Excel.WorksheetProtection`; passwords are not kept. */
-export const worksheetProtectionClass = new OfficeClass<Sheet>("WorksheetProtection", () => ({
+export const worksheetProtectionClass: OfficeClass<Sheet> = {
   properties: { Protected: read("1.2", ({ layout }) => layout.protected) },
   methods: {
     Protect: method("1.2", (sheet) => {
@@ -13,9 +13,9 @@ export const worksheetProtectionClass = new OfficeClass<Sheet>("WorksheetProtect
     }),
     Unprotect: method("1.7", (sheet) => sheet.change({ protected: false })),
   },
-}));
+};
 
 /** `Excel.WorkbookProtection`: the structure of this workbook is never protected. */
-export const workbookProtectionClass = new OfficeClass<Workbook>("WorkbookProtection", () => ({
+export const workbookProtectionClass: OfficeClass<Workbook> = {
   properties: { Protected: read("1.7", () => false) },
-}));
+};

@@ -1,30 +1,21 @@
 import type { Sheet } from "../../workbook/sheet.ts";
-import { EVENT } from "../events/event-registrations.ts";
 import {
   type Method,
   method,
   navigate,
-  OfficeClass,
-  OfficeObject,
+  type OfficeClass,
   read,
   readWrite,
 } from "../rich-api/office-class.ts";
 import { invalidArgument, itemNotFound, RichApiError } from "../rich-api/rich-api-error.ts";
-import { autoFilterClass, FilterHandle } from "./auto-filter.ts";
+import { EVENT } from "../session/event-registrations.ts";
 import { Cells, WHOLE_SHEET } from "./cells.ts";
+import { officeObject } from "./class-targets.ts";
 import { eventMethods } from "./event-methods.ts";
+import { FilterHandle } from "./filter-handle.ts";
 import { readColor } from "./format-values.ts";
 import { areasAt, cellsAt } from "./range-address.ts";
 import { areasOrThrow, rangeOf, rangeOrNull } from "./range-object.ts";
-import { rangeClass } from "./range.ts";
-import { tableCollectionClass } from "./table-collection.ts";
-import { worksheetFreezePanesClass } from "./worksheet-freeze-panes.ts";
-import { worksheetProtectionClass } from "./worksheet-protection.ts";
-
-/** A `Worksheet`. */
-export function worksheetOf(sheet: Sheet): OfficeObject<Sheet> {
-  return new OfficeObject(worksheetClass, sheet);
-}
 
 function rename(sheet: Sheet, name: unknown): void {
   if (typeof name !== "string") throw invalidArgument();
@@ -62,12 +53,12 @@ function neighbour(direction: 1 | -1, orNull: boolean): Method<Sheet> {
     const rest = direction === 1 ? sheets.slice(at + 1) : sheets.slice(0, at).toReversed();
     const found = rest.find((other) => !visibleOnly || other.layout.visibility === "Visible");
     if (!found && !orNull) throw itemNotFound();
-    return found ? worksheetOf(found) : null;
+    return found ? officeObject("Worksheet", found) : null;
   });
 }
 
 /** `Excel.Worksheet`. */
-export const worksheetClass = new OfficeClass<Sheet>("Worksheet", () => ({
+export const worksheetClass: OfficeClass<Sheet> = {
   identity: ({ id }) => ({ Id: id }),
   properties: {
     Id: read("1.1", ({ id }) => id),
@@ -81,15 +72,11 @@ export const worksheetClass = new OfficeClass<Sheet>("Worksheet", () => ({
     Visibility: readWrite("1.1", ({ layout }) => layout.visibility, show),
   },
   navigations: {
-    AutoFilter: navigate(
-      "1.9",
-      (s) => new OfficeObject(autoFilterClass, new FilterHandle(s, null)),
-    ),
-    FreezePanes: navigate("1.7", (sheet) => new OfficeObject(worksheetFreezePanesClass, sheet)),
-    Protection: navigate("1.2", (sheet) => new OfficeObject(worksheetProtectionClass, sheet)),
-    Tables: navigate(
-      "1.1",
-      (sheet) => new OfficeObject(tableCollectionClass, { workbook: sheet.workbook, sheet }),
+    AutoFilter: navigate("1.9", (s) => officeObject("AutoFilter", new FilterHandle(s, null))),
+    FreezePanes: navigate("1.7", (sheet) => officeObject("WorksheetFreezePanes", sheet)),
+    Protection: navigate("1.2", (sheet) => officeObject("WorksheetProtection", sheet)),
+    Tables: navigate("1.1", (sheet) =>
+      officeObject("TableCollection", { workbook: sheet.workbook, sheet }),
     ),
   },
   methods: {
@@ -106,7 +93,7 @@ export const worksheetClass = new OfficeClass<Sheet>("Worksheet", () => ({
     GetRange: method("1.1", (sheet, args) => {
       const address = args.optionalText(0);
       const cells = address === null ? new Cells(sheet, [WHOLE_SHEET]) : cellsAt(sheet, address);
-      return new OfficeObject(rangeClass, cells);
+      return officeObject("Range", cells);
     }),
     GetRangeByIndexes: method("1.7", (sheet, args) =>
       rangeOf(sheet, {
@@ -160,4 +147,4 @@ export const worksheetClass = new OfficeClass<Sheet>("Worksheet", () => ({
       ],
     ),
   },
-}));
+};

@@ -1,4 +1,3 @@
-import { type OfficeClass, OfficeObject } from "./office-class.ts";
 import { invalidArgument } from "./rich-api-error.ts";
 
 /** The arguments of one call; every reader throws `InvalidArgument` for what doesn't fit. */
@@ -60,13 +59,6 @@ export class Arguments {
   /** A plain JSON object. */
   record(index: number): Readonly<Record<string, unknown>> {
     return asRecord(this.raw(index));
-  }
-
-  /** The target of an object of that class, or null when the argument is something else. */
-  target<T>(index: number, officeClass: OfficeClass<T>): T | null {
-    const value = this.raw(index);
-    if (!(value instanceof OfficeObject) || value.officeClass !== officeClass) return null;
-    return value.target as T; // an object of a class always carries that class's target
   }
 }
 

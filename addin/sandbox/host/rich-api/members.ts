@@ -1,6 +1,8 @@
-import type { HostSession } from "../host-session.ts";
-import type { ApiVersion, Method, Navigation, OfficeObject, Property } from "./office-class.ts";
-import { hasExcelApi } from "./requirement-matrix.ts";
+import type { HostSession } from "../session/host-session.ts";
+import type { OfficeObject } from "../session/office-object.ts";
+import { type ApiVersion, hasExcelApi } from "../session/requirement-matrix.ts";
+import { classOf, type ObjectModel, type RequestContext } from "./object-model.ts";
+import type { Method, Navigation, Property } from "./office-class.ts";
 import { RichApiError } from "./rich-api-error.ts";
 
 interface Kinds {
@@ -24,8 +26,9 @@ export function findMember<K extends keyof Kinds>(
   object: OfficeObject,
   kind: K,
   name: string,
+  model: ObjectModel,
 ): Kinds[K] | undefined {
-  const table = object.officeClass.members[kind];
+  const table = classOf(object, model)[kind];
   // The three tables are declared with exactly these member types.
   return table && Object.hasOwn(table, name) ? (table[name] as Kinds[K]) : undefined;
 }
@@ -38,10 +41,10 @@ export function needMember<K extends keyof Kinds>(
   object: OfficeObject,
   kind: K,
   name: string,
-  session: HostSession,
+  { session, model }: RequestContext,
 ): Kinds[K] {
-  const member = findMember(object, kind, name);
-  const shown = `${object.officeClass.name}.${member?.publicName ?? camelName(name)}`;
+  const member = findMember(object, kind, name, model);
+  const shown = `${object.className}.${member?.publicName ?? camelName(name)}`;
   noteUse(shown, member?.since, session);
   return member as Kinds[K]; // noteUse throws when there is none
 }

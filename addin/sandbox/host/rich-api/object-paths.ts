@@ -1,21 +1,19 @@
-import type { HostSession } from "../host-session.ts";
-import { serviceObject } from "../objects/services.ts";
-import { workbookObject } from "../objects/workbook.ts";
+import { OfficeObject } from "../session/office-object.ts";
 import { Arguments } from "./arguments.ts";
 import { camelName, needMember } from "./members.ts";
-import { OfficeObject } from "./office-class.ts";
+import { isAlive, type RequestContext } from "./object-model.ts";
 import { type ArgumentInfo, type ObjectPathInfo, PATH, type RichApiRequest } from "./request.ts";
 import { RichApiError } from "./rich-api-error.ts";
 
 /** Finds the objects of one request; each path is walked once, when it is first needed. */
 export class ObjectPaths {
   readonly #paths: RichApiRequest["ObjectPaths"];
-  readonly #session: HostSession;
+  readonly #context: RequestContext;
   readonly #found = new Map<number, OfficeObject | null>();
 
-  constructor(paths: RichApiRequest["ObjectPaths"], session: HostSession) {
+  constructor(paths: RichApiRequest["ObjectPaths"], context: RequestContext) {
     this.#paths = paths;
-    this.#session = session;
+    this.#context = context;
   }
 
   /** The object of a path, or null for a null object. */
@@ -40,12 +38,12 @@ export class ObjectPaths {
   /** `Range.values`: the member of the path's object, or the call that should have led to it. */
   describe(id: number, member: string | null): string {
     const object = this.#found.get(id);
-    if (object && member !== null) return `${object.officeClass.name}.${member}`;
+    if (object && member !== null) return `${object.className}.${member}`;
     const path = this.#paths[id];
     const parent = path?.ParentObjectPathId ? this.#found.get(path.ParentObjectPathId) : undefined;
     if (!path || !parent) return member ?? "";
     const name = path.ObjectPathType === PATH.indexer ? "getItem" : camelName(path.Name ?? "");
-    return `${parent.officeClass.name}.${name}`;
+    return `${parent.className}.${name}`;
   }
 
   /** The objects found so far. */
@@ -60,17 +58,21 @@ export class ObjectPaths {
 
   #walk(path: ObjectPathInfo): OfficeObject | null {
     const name = path.Name ?? "";
+    const { session, model } = this.#context;
     switch (path.ObjectPathType) {
       case PATH.root:
-        return workbookObject(this.#session);
-      case PATH.service:
-        return serviceObject(name, this.#session);
+        return model.root(session);
+      case PATH.service: {
+        const service = model.service(name, session);
+        if (service) return service;
+        session.recorder.missing(name);
+        throw new RichApiError("ApiNotFound");
+      }
       case PATH.null:
         return null;
       case PATH.reference: {
-        const kept = this.#session.references.get(name);
-        const exists = kept?.officeClass.members.exists?.(kept.target) ?? true;
-        if (kept && exists) return kept;
+        const kept = session.references.get(name);
+        if (kept && isAlive(kept, model)) return kept;
         throw new RichApiError("InvalidReference");
       }
       default:
@@ -83,9 +85,9 @@ export class ObjectPaths {
     if (parent === null) return null;
     switch (path.ObjectPathType) {
       case PATH.property:
-        return needMember(parent, "navigations", name, this.#session).go(
+        return needMember(parent, "navigations", name, this.#context).go(
           parent.target,
-          this.#session,
+          this.#context.session,
         );
       case PATH.method:
         return this.#call(parent, name, path.ArgumentInfo);
@@ -97,8 +99,8 @@ export class ObjectPaths {
   }
 
   #call(parent: OfficeObject, name: string, info: ArgumentInfo | undefined): OfficeObject | null {
-    const member = needMember(parent, "methods", name, this.#session);
-    const answer = member.call(parent.target, this.arguments(info), this.#session);
+    const member = needMember(parent, "methods", name, this.#context);
+    const answer = member.call(parent.target, this.arguments(info), this.#context.session);
     if (answer === null || answer instanceof OfficeObject) return answer;
     throw new RichApiError("GeneralException");
   }

@@ -1,8 +1,7 @@
-import type { HostSession } from "../host-session.ts";
+import type { HostSession } from "../session/host-session.ts";
+import type { OfficeObject } from "../session/office-object.ts";
+import type { ApiVersion } from "../session/requirement-matrix.ts";
 import type { Arguments } from "./arguments.ts";
-
-/** A version of the `ExcelApi` requirement set; null for what office.js uses inside itself. */
-export type ApiVersion = `1.${number}` | null;
 
 interface Member {
   readonly since: ApiVersion;
@@ -26,8 +25,8 @@ export interface Navigation<T> extends Member {
   go(target: T, session: HostSession): OfficeObject | null;
 }
 
-/** What a class of office.js can do, by the PascalCase names that travel. */
-export interface ClassMembers<T> {
+/** A class of office.js: what its objects can do, by the PascalCase names that travel. */
+export interface OfficeClass<T> {
   readonly properties?: Readonly<Record<string, Property<T>>>;
   readonly methods?: Readonly<Record<string, Method<T>>>;
   readonly navigations?: Readonly<Record<string, Navigation<T>>>;
@@ -39,36 +38,6 @@ export interface ClassMembers<T> {
   exists?(target: T): boolean;
   /** Whether objects are kept alive by reference, as ranges are. */
   readonly referenced?: boolean;
-}
-
-/**
- * A class of office.js. Its members are gathered when first needed, because the classes lead to
- * each other in circles.
- */
-export class OfficeClass<T> {
-  readonly name: string;
-  readonly #gather: () => ClassMembers<T>;
-  #members: ClassMembers<T> | undefined;
-
-  constructor(name: string, gather: () => ClassMembers<T>) {
-    this.name = name;
-    this.#gather = gather;
-  }
-
-  get members(): ClassMembers<T> {
-    return (this.#members ??= this.#gather());
-  }
-}
-
-/** An object of the workbook as office.js sees it. */
-export class OfficeObject<T = unknown> {
-  readonly officeClass: OfficeClass<T>;
-  readonly target: T;
-
-  constructor(officeClass: OfficeClass<T>, target: T) {
-    this.officeClass = officeClass;
-    this.target = target;
-  }
 }
 
 /** A property that can only be loaded. */

@@ -1,7 +1,7 @@
-import type { HostSession } from "../host-session.ts";
+import { OfficeObject } from "../session/office-object.ts";
 import { camelName, needMember } from "./members.ts";
+import { classOf, type RequestContext } from "./object-model.ts";
 import { ObjectPaths } from "./object-paths.ts";
-import { OfficeObject } from "./office-class.ts";
 import { identify, query } from "./query.ts";
 import {
   type Action,
@@ -16,8 +16,9 @@ import { RichApiError } from "./rich-api-error.ts";
  * Runs the actions of one `context.sync()` in order. The first that fails ends the request;
  * what the actions before it did stays, as in Excel.
  */
-export function runRequest(request: RichApiRequest, session: HostSession): RichApiResponse {
-  const paths = new ObjectPaths(request.ObjectPaths, session);
+export function runRequest(request: RichApiRequest, context: RequestContext): RichApiResponse {
+  const { session } = context;
+  const paths = new ObjectPaths(request.ObjectPaths, context);
   const results: ActionResult[] = [];
   const traces: number[] = [];
   session.current = paths;
@@ -26,7 +27,7 @@ export function runRequest(request: RichApiRequest, session: HostSession): RichA
       try {
         if (action.ActionType === ACTION.trace) traces.push(action.Id);
         const keep = request.AutoKeepReference === true;
-        results.push({ ActionId: action.Id, Value: run(action, paths, keep, session) });
+        results.push({ ActionId: action.Id, Value: run(action, paths, keep, context) });
       } catch (error) {
         const described = describe(asRichApiError(error), action, index, paths);
         return { Results: results, TraceIds: traces, Error: described };
@@ -45,27 +46,24 @@ function asRichApiError(error: unknown): RichApiError {
   throw error;
 }
 
-function run(action: Action, paths: ObjectPaths, keep: boolean, session: HostSession): unknown {
+function run(action: Action, paths: ObjectPaths, keep: boolean, context: RequestContext): unknown {
   if (action.ActionType === ACTION.trace) return null;
+  const { session, model } = context;
   const object = paths.resolve(action.ObjectPathId);
   switch (action.ActionType) {
     case ACTION.instantiate:
-      if (keep && object?.officeClass.members.referenced) session.references.keep(object);
-      return identify(object, session);
+      if (keep && object && classOf(object, model).referenced) session.references.keep(object);
+      return identify(object, context);
     case ACTION.query:
-      return query(object, action.QueryInfo, session);
+      return query(object, action.QueryInfo, context);
     case ACTION.recursiveQuery:
-      return query(
-        object,
-        action.RecursiveQueryInfo?.Queries?.[object?.officeClass.name ?? ""],
-        session,
-      );
+      return query(object, action.RecursiveQueryInfo?.Queries?.[object?.className ?? ""], context);
     case ACTION.method:
-      return object && call(object, action, paths, session);
+      return object && call(object, action, paths, context);
     case ACTION.set:
-      return object && assign(object, action, paths, session);
+      return object && assign(object, action, paths, context);
     case ACTION.ensureUnchanged:
-      return object && ensureUnchanged(object, action, session);
+      return object && ensureUnchanged(object, action, context);
     default:
       throw new RichApiError("ApiNotFound");
   }
@@ -75,34 +73,38 @@ function call(
   object: OfficeObject,
   action: Action,
   paths: ObjectPaths,
-  session: HostSession,
+  context: RequestContext,
 ): unknown {
   const name = action.Name ?? "";
   const args = paths.arguments(action.ArgumentInfo);
   if (name === "_KeepReference") {
-    session.references.keep(object);
+    context.session.references.keep(object);
     return null;
   }
-  const answer = needMember(object, "methods", name, session).call(object.target, args, session);
-  return answer instanceof OfficeObject ? identify(answer, session) : (answer ?? null);
+  const answer = needMember(object, "methods", name, context).call(
+    object.target,
+    args,
+    context.session,
+  );
+  return answer instanceof OfficeObject ? identify(answer, context) : (answer ?? null);
 }
 
 function assign(
   object: OfficeObject,
   action: Action,
   paths: ObjectPaths,
-  session: HostSession,
+  context: RequestContext,
 ): null {
   const name = action.Name ?? "";
-  const property = needMember(object, "properties", name, session);
+  const property = needMember(object, "properties", name, context);
   if (!property.set) throw new RichApiError("InvalidOperation");
-  property.set(object.target, paths.arguments(action.ArgumentInfo).raw(0), session);
+  property.set(object.target, paths.arguments(action.ArgumentInfo).raw(0), context.session);
   return null;
 }
 
-function ensureUnchanged(object: OfficeObject, action: Action, session: HostSession): null {
+function ensureUnchanged(object: OfficeObject, action: Action, context: RequestContext): null {
   for (const [name, expected] of Object.entries(action.ObjectState ?? {})) {
-    const now = needMember(object, "properties", name, session).get(object.target, session);
+    const now = needMember(object, "properties", name, context).get(object.target, context.session);
     if (JSON.stringify(now) !== JSON.stringify(expected)) throw new RichApiError("Conflict");
   }
   return null;

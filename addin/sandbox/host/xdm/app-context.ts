@@ -1,5 +1,5 @@
-import type { HostLocale } from "../host-session.ts";
-import type { RequirementMatrix } from "../rich-api/requirement-matrix.ts";
+import type { HostLocale } from "../session/host-session.ts";
+import type { RequirementMatrix } from "../session/requirement-matrix.ts";
 
 /** Office.js's number for Excel on the web. */
 const EXCEL_WEB = 16;

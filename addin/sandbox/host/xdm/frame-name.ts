@@ -1,4 +1,4 @@
-import type { HostLocale } from "../host-session.ts";
+import type { HostLocale } from "../session/host-session.ts";
 
 /** Who talks to whom, from where. */
 export interface FrameNameOptions {

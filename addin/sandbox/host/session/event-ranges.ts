@@ -1,5 +1,5 @@
-import type { OfficeObject } from "../rich-api/office-class.ts";
-import type { References } from "../rich-api/references.ts";
+import type { OfficeObject } from "./office-object.ts";
+import type { References } from "./references.ts";
 
 const LIMIT = 200;
 

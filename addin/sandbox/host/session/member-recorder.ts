@@ -1,4 +1,4 @@
-import type { ApiVersion } from "./office-class.ts";
+import type { ApiVersion } from "./requirement-matrix.ts";
 
 /** One Office.js member that an add-in used. */
 export interface UsedMember {

@@ -1,9 +1,9 @@
-import { type Box, contains, MAX_COLUMNS, MAX_ROWS } from "../workbook/address.ts";
-import { type Splice, spliceSpan } from "../workbook/formula/references.ts";
-import type { Sheet } from "../workbook/sheet.ts";
-import type { WorkbookEvent } from "../workbook/workbook-events.ts";
-import type { HostSession } from "./host-session.ts";
-import { Cells } from "./objects/cells.ts";
+import { type Box, contains, MAX_COLUMNS, MAX_ROWS } from "../../workbook/address.ts";
+import { type Splice, spliceSpan } from "../../workbook/formula/references.ts";
+import type { Sheet } from "../../workbook/sheet.ts";
+import type { WorkbookEvent } from "../../workbook/workbook-events.ts";
+import type { HostSession } from "../session/host-session.ts";
+import { Cells } from "./cells.ts";
 
 /**
  * Lets the ranges that office.js holds follow their cells when rows, columns or (within `lane`)

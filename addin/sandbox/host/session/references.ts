@@ -1,4 +1,4 @@
-import type { OfficeObject } from "./office-class.ts";
+import type { OfficeObject } from "./office-object.ts";
 
 /** Objects that office.js holds on to between requests, by the `_ReferenceId` they were given. */
 export class References {

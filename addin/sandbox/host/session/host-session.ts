@@ -1,13 +1,18 @@
-import type { Workbook } from "../workbook/workbook.ts";
-import { EventRanges } from "./events/event-ranges.ts";
-import { EventRegistrations } from "./events/event-registrations.ts";
-import { MemberRecorder } from "./rich-api/member-recorder.ts";
-import type { ObjectPaths } from "./rich-api/object-paths.ts";
-import { References } from "./rich-api/references.ts";
-import type { RequirementMatrix } from "./rich-api/requirement-matrix.ts";
+import type { Workbook } from "../../workbook/workbook.ts";
+import { EventRanges } from "./event-ranges.ts";
+import { EventRegistrations } from "./event-registrations.ts";
+import { MemberRecorder } from "./member-recorder.ts";
+import type { OfficeObject } from "./office-object.ts";
+import { References } from "./references.ts";
+import type { RequirementMatrix } from "./requirement-matrix.ts";
 
 /** The languages that the host can speak. */
 export type HostLocale = "zh-CN" | "en-US";
+
+/** The objects that a request has come by so far. */
+export interface ObjectsFound {
+  objects(): Iterable<OfficeObject>;
+}
 
 /** What the host knows about one add-in and its workbook, as long as both are open. */
 export class HostSession {
@@ -26,8 +31,8 @@ export class HostSession {
   onPaneVisible: (visible: boolean) => void = () => undefined;
   /** Whether the pane is to open with the workbook: `Office.addin.setStartupBehavior`. */
   startsWithWorkbook = false;
-  /** The request being answered. */
-  current: ObjectPaths | null = null;
+  /** What the request being answered has found. */
+  current: ObjectsFound | null = null;
 
   #paneVisible = true;
 

@@ -1,4 +1,5 @@
-import type { ApiVersion } from "./office-class.ts";
+/** A version of the `ExcelApi` requirement set; null for what office.js uses inside itself. */
+export type ApiVersion = `1.${number}` | null;
 
 /** The requirement sets that the host says it has, e.g. `{ ExcelApi: "1.17" }`. */
 export type RequirementMatrix = Readonly<Record<string, string>>;
