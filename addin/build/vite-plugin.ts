@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Plugin } from "vite";
 import { TEMPLATES_PAGE } from "../../shared/templates/template-file.ts";
 import { writeHandbook } from "../handbook/write-handbook.ts";
+import { copyChineseFont } from "./chinese-font.ts";
 import { measureFirstLoad } from "./first-load.ts";
 import { keepFirstLoad } from "./first-load-report.ts";
 import type { Mode, OfficeJsSource } from "./mode.ts";
@@ -50,7 +51,10 @@ export function taizhang(mode: Mode, source: OfficeJsSource): Plugin {
       copySwaggerUi(outDir);
       writeTemplates(outDir);
       await writeHandbook(outDir);
-      if (mode === "local") copyOfficeJs(outDir);
+      if (mode === "local") {
+        copyOfficeJs(outDir);
+        copyChineseFont(outDir);
+      }
       writeStaticAssetRules(outDir, mode, officeJsOrigin(mode, source));
     },
   };

@@ -1,6 +1,7 @@
 import { mountPane } from "./host/mount-pane.ts";
 import { DEFAULT_REQUIREMENTS } from "./host/session/requirement-matrix.ts";
 import { App } from "./page/app.ts";
+import { drawsChinese, lendChineseFont } from "./page/chinese-font.ts";
 import type { AddinCommand } from "./page/toolbar.ts";
 import { leadFocus } from "./page/focus-round.ts";
 import { translator, type PageLocale } from "./page/strings.ts";
@@ -14,6 +15,10 @@ const wanted = asked.get("lang") ?? navigator.language;
 const locale: PageLocale = wanted.toLowerCase().startsWith("zh") ? "zh-CN" : "en-US";
 const root = document.querySelector<HTMLElement>("#app");
 if (!root) throw new Error("The page has no #app");
+
+// Before anything is measured and drawn with it.
+const lendFont = drawsChinese() ? undefined : lendChineseFont;
+await lendFont?.(globalThis, "sandbox");
 
 const workbook = newWorkbook();
 const invoke = async (command: AddinCommand): Promise<void> => {
@@ -29,6 +34,7 @@ const pane = mountPane(app.pane, workbook, {
   locale,
   dark: matchMedia("(prefers-color-scheme: dark)").matches,
   title: translator(locale)("paneTitle"),
+  onPage: (page) => void lendFont?.(page, "pane"),
   onLeave: leadFocus(app, () => pane.focus()),
   // `?excelApi=1.14` plays an older Excel
   requirements:

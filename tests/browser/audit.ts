@@ -2,6 +2,7 @@
 import axe, { type RunOnly } from "axe-core";
 import type { Frame } from "playwright-core";
 import type { Stage } from "./sandbox-stage.ts";
+import { smallTargets } from "./target-sizes.ts";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const COLOUR_RULES = ["color-contrast", "link-in-text-block"];
@@ -17,7 +18,11 @@ export async function audit(stage: Stage, state: string): Promise<string[]> {
   const everything = { type: "tag", values: TAGS } satisfies RunOnly;
   await colours(stage, "light");
   await stage.picture(`${state}-light`);
-  const light = [...(await lastingFaults(frame, everything)), ...(await layoutFaults(frame))];
+  const light = [
+    ...(await lastingFaults(frame, everything)),
+    ...(await layoutFaults(frame)),
+    ...(await smallTargets(frame, "pane")),
+  ];
   // Nothing but colours is other in the dark, so no other rule can come to another answer there.
   await colours(stage, "dark");
   await stage.picture(`${state}-dark`);
@@ -72,11 +77,8 @@ async function axeFaults(frame: Frame, runOnly: RunOnly): Promise<string[]> {
   return violations.map(({ rule, where }) => `${rule}: ${where.join(" | ")}`);
 }
 
-/** The smallest target that WCAG 2.2 lets pass, in CSS pixels. */
-const SMALLEST = 24;
-
 function layoutFaults(frame: Frame): Promise<string[]> {
-  return frame.evaluate((smallest) => {
+  return frame.evaluate(() => {
     const faults: string[] = [];
     const nameOf = (element: Element) =>
       (element.getAttribute("aria-label") ?? element.textContent ?? element.tagName).slice(0, 40);
@@ -88,13 +90,6 @@ function layoutFaults(frame: Frame): Promise<string[]> {
       if (!element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true })) continue;
       const { width, height, right } = element.getBoundingClientRect();
       if (width <= 1 || height <= 1) continue;
-      const isTarget = element.matches(
-        "button, select, input:not([type=checkbox]), summary, [role=tab]",
-      );
-      // Half a pixel is how far browsers round.
-      if (isTarget && (width < smallest - 0.5 || height < smallest - 0.5)) {
-        faults.push(`target ${Math.round(width)} × ${Math.round(height)}: ${nameOf(element)}`);
-      }
       if (right > root.clientWidth + 0.5 && element.closest("svg") === null) {
         faults.push(`sticks out ${Math.round(right - root.clientWidth)} px: ${nameOf(element)}`);
       }
@@ -110,5 +105,5 @@ function layoutFaults(frame: Frame): Promise<string[]> {
       }
     }
     return faults;
-  }, SMALLEST);
+  });
 }

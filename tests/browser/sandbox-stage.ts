@@ -15,6 +15,8 @@ export interface StageOptions {
   readonly introduced?: boolean;
   /** Further parts of the page's address, as `&excelApi=1.14`. */
   readonly query?: string;
+  /** Addresses of what the server does not have, as a glob. */
+  readonly missing?: string;
 }
 
 /** One person's browser with the sandbox in it. */
@@ -52,7 +54,7 @@ export async function openSandbox(
   url: string,
   options: StageOptions,
 ): Promise<Stage> {
-  const { language, width = 350, dark = false, introduced = true, query = "" } = options;
+  const { language, width = 350, dark = false, introduced = true, query = "", missing } = options;
   const context = await browser.newContext({
     ignoreHTTPSErrors: true,
     viewport: { width: 1280, height: 800 },
@@ -65,6 +67,7 @@ export async function openSandbox(
   if (introduced) {
     await context.addInitScript(() => localStorage.setItem("taizhang:introduced", "yes"));
   }
+  if (missing !== undefined) await context.route(missing, (route) => route.abort());
   const page = await context.newPage();
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));

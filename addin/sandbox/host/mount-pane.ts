@@ -22,6 +22,8 @@ export interface PaneOptions {
   readonly requirements?: RequirementMatrix;
   /** Hears when the add-in shows or hides its own pane. */
   readonly onVisible?: (visible: boolean) => void;
+  /** Gets the pane's window as soon as its page is there, and again after each reload. */
+  readonly onPage?: (page: typeof globalThis) => void;
   /** Hears when a person leaves the pane by keyboard: the page then has to take the focus. */
   readonly onLeave?: (exit: PaneExit) => void;
   /** The pane's page: https, and on the host name of the page around it. */
@@ -99,6 +101,11 @@ export function mountPane(slot: HTMLElement, workbook: Workbook, options: PaneOp
     next.title = options.title;
     next.style.colorScheme = options.dark ? "dark" : "light";
     next.src = src.href;
+    next.addEventListener("load", () => {
+      // The pane's page is of the sandbox's own origin, so its window is a whole one.
+      const page = next.contentWindow as (Window & typeof globalThis) | null;
+      if (page !== null) options.onPage?.(page);
+    });
     slot.append(next);
     frame = next;
   };

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
     paddingBottom: tokens.spacingVerticalM,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  chip: { minWidth: 0, fontVariantNumeric: "tabular-nums" },
+  chip: { minWidth: "32px", fontVariantNumeric: "tabular-nums" },
 });
 
 /** What became of the rows of the last push: each outcome counted, each a filter, and the way back. */

@@ -13,7 +13,7 @@ import { pullFinance } from "./pull-finance.ts";
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, flexShrink: 0 },
   // Fluent gives its fields a width that two of them beside each other do not have here.
-  narrow: { minWidth: 0, width: "100%" },
+  narrow: { minWidth: "24px", width: "100%" },
   pair: {
     display: "grid",
     // The name of a month is longer than the name of a span.

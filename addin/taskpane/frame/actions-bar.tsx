@@ -17,7 +17,7 @@ const useStyles = makeStyles({
     padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
     flexShrink: 0,
   },
-  button: { minWidth: 0, flexGrow: 1 },
+  button: { minWidth: "32px", minHeight: "32px", flexGrow: 1 },
   choices: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, width: "100%" },
 });
 

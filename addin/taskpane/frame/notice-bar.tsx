@@ -13,7 +13,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
   },
   text: { flexGrow: 1, minWidth: 0 },
-  look: { minWidth: "auto", flexShrink: 0, whiteSpace: "nowrap" },
+  look: { minWidth: "32px", flexShrink: 0, whiteSpace: "nowrap" },
 });
 
 /** What has just happened, read out as well, with its way back. */

@@ -26,7 +26,7 @@ const useStyles = makeStyles({
     alignItems: "center",
     justifyContent: "center",
     flex: "0 1 auto",
-    minWidth: 0,
+    minWidth: "32px",
     minHeight: "36px",
     padding: `0 ${tokens.spacingHorizontalS}`,
     font: "inherit",

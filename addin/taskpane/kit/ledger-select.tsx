@@ -4,7 +4,7 @@ import { usePaneState, useWords } from "../state/pane-context.ts";
 
 const useStyles = makeStyles({
   // Fluent gives its fields a width that two of them beside each other do not have here.
-  narrow: { minWidth: 0, width: "100%" },
+  narrow: { minWidth: "24px", width: "100%" },
 });
 
 interface LedgerSelectProps {

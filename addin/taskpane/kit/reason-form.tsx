@@ -14,9 +14,9 @@ const useStyles = makeStyles({
     width: "100%",
   },
   reason: { width: "100%", minWidth: 0 },
-  button: { minWidth: 0 },
+  button: { minWidth: "32px" },
   recent: {
-    minWidth: 0,
+    minWidth: "32px",
     minHeight: "32px",
     maxWidth: "100%",
     display: "block",

@@ -41,6 +41,8 @@ export const useSharedStyles = makeStyles({
   },
   before: { textDecorationLine: "line-through", color: tokens.colorNeutralForeground2 },
   after: { fontWeight: tokens.fontWeightSemibold },
+  /** A link that stands by itself, not in a sentence: a target of its own. */
+  link: { display: "inline-block", minWidth: "24px", minHeight: "24px", alignContent: "center" },
   wrap: { overflowWrap: "anywhere" },
   /** Read out, not seen. */
   hidden: {

@@ -18,7 +18,7 @@ import type { Trouble } from "../trouble/trouble.ts";
 import { makeLedger } from "./make-ledger.ts";
 
 const useStyles = makeStyles({
-  file: { minHeight: "32px", alignContent: "center" },
+  file: { minWidth: "32px", minHeight: "32px", alignContent: "center" },
 });
 
 /** Chooses a ledger and makes a sheet for it, or hands it out as a file. */

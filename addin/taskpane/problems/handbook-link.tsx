@@ -2,6 +2,7 @@ import { Link } from "@fluentui/react-components";
 import { handbookAddress } from "../../../shared/handbook/address.ts";
 import type { Ledger } from "../../../shared/ledger.ts";
 import type { ProblemCode } from "../../../shared/problem.ts";
+import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { usePaneState, useWords } from "../state/pane-context.ts";
 
 interface HandbookLinkProps {
@@ -14,7 +15,12 @@ export function HandbookLink({ ledger, code }: HandbookLinkProps) {
   const words = useWords().problems;
   const language = usePaneState("language");
   return (
-    <Link href={handbookAddress(ledger.id, language, code)} target="_blank" rel="noopener">
+    <Link
+      className={useSharedStyles().link}
+      href={handbookAddress(ledger.id, language, code)}
+      target="_blank"
+      rel="noopener"
+    >
       {words.handbook}
     </Link>
   );

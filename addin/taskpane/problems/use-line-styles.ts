@@ -44,7 +44,7 @@ export const useLineStyles = makeStyles({
   },
   fix: {
     minHeight: "32px",
-    minWidth: 0,
+    minWidth: "32px",
     maxWidth: "45%",
     flexShrink: 0,
     overflow: "hidden",

@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   },
   level: { gridTemplateColumns: "minmax(0, 1fr) 160px" },
   // Fluent gives its fields a width that this one does not have here.
-  narrow: { minWidth: 0, width: "100%" },
+  narrow: { minWidth: "24px", width: "100%" },
 });
 
 /** How grave a rule is, and the numbers that it asks for. */

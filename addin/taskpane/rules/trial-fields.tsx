@@ -14,7 +14,7 @@ const useStyles = makeStyles({
     flexShrink: 0,
   },
   // Fluent gives its fields a width that two of them beside each other do not have here.
-  narrow: { minWidth: 0, width: "100%" },
+  narrow: { minWidth: "24px", width: "100%" },
 });
 
 /** This month and the three before it. */

@@ -54,7 +54,12 @@ export default function SettingsScreen() {
         <section>
           <h2 className={shared.title}>{words.server}</h2>
           <p className={shared.wrap}>{pane.server || location.origin}</p>
-          <Link href={`${pane.server}/${TEMPLATES_PAGE}`} target="_blank" rel="noopener">
+          <Link
+            className={shared.link}
+            href={`${pane.server}/${TEMPLATES_PAGE}`}
+            target="_blank"
+            rel="noopener"
+          >
             {words.templates}
           </Link>
         </section>
