@@ -49,8 +49,10 @@ type ShiftSpec<C extends Columns> = {
   [K in TextKey<C>]: { readonly column: K; readonly every: readonly NonNullable<ValueOf<C[K]>>[] };
 }[TextKey<C>];
 
-interface LedgerSpec<C extends Columns> {
+interface LedgerSpec<C extends Columns, In extends string> {
   readonly title: Localized;
+  /** What one row is, in a sentence for the person who chooses a ledger. */
+  readonly purpose: Localized;
   /** Names of sheets that suggest this ledger. */
   readonly sheetNames?: readonly string[];
   /** The columns by which people name a row, best first. */
@@ -71,7 +73,7 @@ interface LedgerSpec<C extends Columns> {
   /** The same for some of its rows alone. */
   readonly handlesWhen?: readonly HandlesWhen<RowOf<C>, TextKey<C>>[];
   /** What a row expects to find in other ledgers. */
-  readonly links?: LinkSpecs<RowOf<C>, TextKey<C>, DatedKey<C>>;
+  readonly links?: LinkSpecs<RowOf<C>, TextKey<C>, DatedKey<C>, In>;
   /** By which hour the day's rows go to finance, for the pane's reminder and the finance day. */
   readonly handover?: Handover;
   /** The shifts that a day has, each with rows of its own. */
@@ -90,6 +92,7 @@ export interface LedgerPeerRule extends Omit<PeerRule<Row>, "key"> {
 export interface Ledger {
   readonly id: string;
   readonly title: Localized;
+  readonly purpose: Localized;
   readonly sheetNames: readonly string[];
   readonly day: string;
   readonly reference: readonly string[];
@@ -112,21 +115,38 @@ export interface Ledger {
   readonly wire: z.ZodType<Row>;
 }
 
+/** A ledger whose id, columns, and the ledgers that its links lead into are known to the compiler. */
+export interface KnownLedger<
+  Id extends string = string,
+  K extends string = string,
+  In extends string = string,
+> extends Ledger {
+  readonly id: Id;
+  readonly keys: readonly K[];
+  readonly links: LinkSpecs<Row, string, string, In>;
+}
+
 /**
  * Defines a ledger. A clock on a money column, or a rule that names a missing column, does not compile.
  * Throws at start-up when a required column is filled by no heading.
  */
-export function defineLedger<const C extends Columns>(id: string, spec: LedgerSpec<C>): Ledger {
+export function defineLedger<
+  const Id extends string,
+  const C extends Columns,
+  const In extends string = never,
+>(id: Id, spec: LedgerSpec<C, In>): KnownLedger<Id, keyof C & string, In> {
   const shape: Record<string, z.ZodType> = {};
   for (const [key, column] of Object.entries(spec.columns)) shape[key] = column.wire.optional();
   // The engine handles rows of any ledger; each rule sees only rows that were read by its own columns.
   const erased = spec as unknown as Omit<Ledger, "id" | "keys" | "blank" | "wire" | "peers"> & {
     readonly peers: readonly PeerRule<Row>[];
+    readonly links?: LinkSpecs<Row, string, string, In>;
   };
   const spelled = (column: string, value: string) => spec.columns[column]?.alike?.(value) ?? value;
   return {
     id,
     title: spec.title,
+    purpose: spec.purpose,
     sheetNames: spec.sheetNames ?? [],
     day: spec.day,
     reference: spec.reference,

@@ -1,5 +1,5 @@
 import type { Ledger } from "../ledger.ts";
-import { linkCodes, type LinkCode, type LinkedLedger } from "../links/link.ts";
+import { linkCodes, type LinkCode } from "../links/link.ts";
 import type { Language } from "../localized.ts";
 import { groupTitle, sentence } from "../messages/sentence.ts";
 import { defaultThresholds } from "../settings/thresholds.ts";
@@ -9,7 +9,7 @@ export interface LinkEntry {
   readonly code: LinkCode;
   readonly title: string;
   readonly example: string;
-  readonly in: LinkedLedger;
+  readonly in: string;
   /** The columns whose numbers are looked for there. */
   readonly by: readonly string[];
   /** Within how many days it should be there; null when it should never be. */

@@ -1,4 +1,4 @@
-import type { Ledger } from "../ledger.ts";
+import type { KnownLedger, Ledger } from "../ledger.ts";
 import { afterSales } from "./after-sales/definition.ts";
 import { blueSlips } from "./blue-slips/definition.ts";
 import { complaints } from "./complaints/definition.ts";
@@ -13,8 +13,8 @@ import { returnedParcels } from "./returned-parcels/definition.ts";
 import { rewardsAndFines } from "./rewards-and-fines/definition.ts";
 import { serviceLog } from "./service-log/definition.ts";
 
-/** Every ledger of the department, in the order in which a person would look for them. */
-export const ledgers: readonly Ledger[] = [
+/** The one list of ledgers, in the order in which a person would look for them. */
+const every = [
   afterSales,
   returnedParcels,
   exchanges,
@@ -28,7 +28,15 @@ export const ledgers: readonly Ledger[] = [
   serviceLog,
   propertyReports,
   rewardsAndFines,
-];
+] as const;
+
+/** A ledger in the list, as its definition knows it. */
+export type ListedLedger = (typeof every)[number];
+
+export type LedgerId = ListedLedger["id"];
+
+/** Every ledger of the department. With a link into a ledger that is not among them it does not compile. */
+export const ledgers: readonly KnownLedger<LedgerId, string, LedgerId>[] = every;
 
 /** The ledger with this id, if there is one. */
 export function ledgerById(id: string): Ledger | undefined {

@@ -1,3 +1,4 @@
+import type { KnownLedger } from "../ledger.ts";
 import type { Row } from "../row.ts";
 import { addDays, type Day, type Moment } from "../time/day.ts";
 
@@ -9,7 +10,12 @@ export interface SampleDays {
   at(offset: number, time: string): Moment;
 }
 
-/** The sample rows of one ledger: columns that are left out are blank. */
+/** The sample rows of a ledger: columns that are left out are blank, one that it lacks does not compile. */
+export type SampleOf<L extends KnownLedger> = (
+  days: SampleDays,
+) => readonly { readonly [K in L["keys"][number]]?: unknown }[];
+
+/** The sample rows of any ledger. */
 export type Sample = (days: SampleDays) => readonly Row[];
 
 /** The days of a sample that is made today. */

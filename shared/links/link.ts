@@ -21,25 +21,15 @@ export const linkCodes = [
 ] as const satisfies readonly ProblemCode[];
 export type LinkCode = (typeof linkCodes)[number];
 
-/** The ledgers in which rows of others are looked for. */
-export type LinkedLedger =
-  | "after-sales"
-  | "returned-parcels"
-  | "exchanges"
-  | "blue-slips"
-  | "quality-issues"
-  | "platform-disputes"
-  | "courier-claims"
-  | "follow-up-visits";
-
 /** Within how many days a counterpart has to be there; "never" when finding it is what is wrong. */
 export type Within = Extract<ThresholdName, `${string}Days`> | "never";
 
 /** What rows of one ledger expect to find in another: their counterpart there. */
-export interface LinkSpec<in R, K extends string, D extends string> {
+export interface LinkSpec<in R, K extends string, D extends string, In extends string = string> {
   /** True for a row that has a counterpart, as it stands. */
   readonly when: (row: R) => boolean;
-  readonly in: LinkedLedger;
+  /** The ledger in which it is looked for. */
+  readonly in: In;
   /** The columns whose numbers are looked for there; one that is found is enough. */
   readonly by: HandleColumns<K>;
   /** The day from which it is expected; the business day where this cell is blank. */
@@ -48,8 +38,8 @@ export interface LinkSpec<in R, K extends string, D extends string> {
 }
 
 /** The links of a ledger, by their rules' codes. */
-export type LinkSpecs<R, K extends string, D extends string> = {
-  readonly [C in LinkCode]?: LinkSpec<R, K, D>;
+export type LinkSpecs<R, K extends string, D extends string, In extends string = string> = {
+  readonly [C in LinkCode]?: LinkSpec<R, K, D, In>;
 };
 
 /** What one row is looking for in another ledger. */

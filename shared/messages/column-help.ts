@@ -1,8 +1,7 @@
 import type { Column, Expectation, ExpectationCode } from "../columns/column.ts";
 import type { Ledger } from "../ledger.ts";
+import { guideOf } from "../ledgers/guides.ts";
 import type { Language, Localized } from "../localized.ts";
-import { ledgerColumnHelp } from "./ledger-column-help.ts";
-import { usualColumnHelp } from "./usual-column-help.ts";
 
 type Say = (param: (name: string) => string) => string;
 
@@ -52,8 +51,7 @@ function expected({ code, params }: Expectation, language: Language): string {
 
 /** What a column of a ledger is for, in a sentence; empty where its heading says it all. */
 export function columnPurpose(ledger: Ledger, key: string, language: Language): string {
-  const help = ledgerColumnHelp[ledger.id]?.[key] ?? usualColumnHelp[key];
-  return help?.[language] ?? "";
+  return guideOf(ledger)?.help[key]?.[language] ?? "";
 }
 
 /** What belongs into the cells of a column: what it is for, how to write it, and whether it may be blank. */

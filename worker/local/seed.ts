@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { addPerson as addPersonEndpoint } from "../../shared/api/person.ts";
 import { pushRequest, pushRows } from "../../shared/api/push.ts";
+import type { LedgerId } from "../../shared/ledgers/index.ts";
 import { RECORD_ID_BYTES, recordId } from "../../shared/record.ts";
 import { defaultSettings } from "../../shared/settings/default-settings.ts";
 import { civilMoment } from "../../shared/time/zone.ts";
@@ -38,7 +39,7 @@ export async function pushSampleRecords(
     exchanges: sampleExchanges(today, afterSales),
     "courier-claims": sampleClaims(today, afterSales),
     complaints: sampleComplaints(today),
-  };
+  } satisfies Partial<Record<LedgerId, unknown>>;
   for (const [ledger, rows] of Object.entries(ledgers)) {
     const request = pushRequest.parse({
       id: randomUUID(),

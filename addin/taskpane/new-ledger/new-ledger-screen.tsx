@@ -3,7 +3,6 @@ import { useState } from "react";
 import { afterSales } from "../../../shared/ledgers/after-sales/definition.ts";
 import { ledgerById, ledgers } from "../../../shared/ledgers/index.ts";
 import type { Ledger } from "../../../shared/ledger.ts";
-import { ledgerPurpose } from "../../../shared/messages/ledger-purpose.ts";
 import {
   templateFileName,
   templatePath,
@@ -27,7 +26,7 @@ export default function NewLedgerScreen() {
   const pane = usePane();
   const words = useWords().newLedger;
   const language = usePaneState("language");
-  const [id, setId] = useState(afterSales.id);
+  const [id, setId] = useState<string>(afterSales.id);
   const [sample, setSample] = useState(false);
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
@@ -52,7 +51,7 @@ export default function NewLedgerScreen() {
           </Select>
         </Field>
         <div>
-          <p className={shared.quiet}>{ledgerPurpose[ledger.id]?.[language]}</p>
+          <p className={shared.quiet}>{ledger.purpose[language]}</p>
           <p className={shared.quiet}>{words.columns(ledger.keys.length, required())}</p>
         </div>
         <div>

@@ -46,6 +46,10 @@ const CAME_TO_NOTHING = { when: "status", is: ["已取消", "已驳回"] } as co
 /** 售后登记表: one row for each refund, return, exchange, resend or compensation of an online shop. */
 export const afterSales = defineLedger("after-sales", {
   title: { zh: "售后登记表", en: "After-sales ledger" },
+  purpose: {
+    zh: "一行是一次退款、退货、换货、补发或补偿。",
+    en: "A row is a refund, return, exchange, resend or compensation.",
+  },
   sheetNames: ["售后", "售后表", "售后登记", "after-sales"],
   reference: ["orderNo", "caseNo"],
   day: "registeredOn",

@@ -1,8 +1,9 @@
 import { asSample } from "../../sample-mark.ts";
-import type { Sample } from "../sample.ts";
+import type { SampleOf } from "../sample.ts";
+import type { afterSales } from "./definition.ts";
 
 /** A refund by the platform, a postage that is paid to the buyer, and an exchange that is late. */
-export const afterSalesSample: Sample = ({ day }) => [
+export const afterSalesSample: SampleOf<typeof afterSales> = ({ day }) => [
   {
     registeredOn: day(-1),
     shift: "早班",

@@ -14,6 +14,7 @@ import { usual } from "../usual-columns.ts";
 /** 换货蓝单: one row for each blue copy of an exchange slip; finance gets them at the end of the month. */
 export const blueSlips = defineLedger("blue-slips", {
   title: { zh: "换货蓝单", en: "Blue slips" },
+  purpose: { zh: "一行是一张换货单的蓝联。", en: "A row is the blue copy of an exchange slip." },
   sheetNames: ["蓝单", "blue slips"],
   reference: ["slipNo", "orderNo"],
   day: "filedOn",

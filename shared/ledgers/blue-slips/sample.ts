@@ -1,8 +1,9 @@
 import { asSample } from "../../sample-mark.ts";
-import type { Sample } from "../sample.ts";
+import type { SampleOf } from "../sample.ts";
+import type { blueSlips } from "./definition.ts";
 
 /** A slip that finance has, and two that are kept until the month's end. */
-export const blueSlipsSample: Sample = ({ day }) => [
+export const blueSlipsSample: SampleOf<typeof blueSlips> = ({ day }) => [
   {
     filedOn: day(-2),
     shop: "云帆家居旗舰店",

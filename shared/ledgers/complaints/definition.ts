@@ -24,6 +24,10 @@ const isClosed = (row: { status: string | null }) =>
 /** 客户投诉登记表: one row for each complaint, from its reception to the answer that closed it. */
 export const complaints = defineLedger("complaints", {
   title: { zh: "客户投诉登记表", en: "Complaint ledger" },
+  purpose: {
+    zh: "一行是一个投诉，从接到一直到关闭。",
+    en: "A row is a complaint, from reception to its end.",
+  },
   sheetNames: ["投诉", "客户投诉", "投诉登记", "投诉登记表", "complaints"],
   reference: ["complaintNo", "orderNo"],
   day: "receivedAt",

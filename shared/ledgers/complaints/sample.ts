@@ -1,8 +1,9 @@
 import { asSample } from "../../sample-mark.ts";
-import type { Sample } from "../sample.ts";
+import type { SampleOf } from "../sample.ts";
+import type { complaints } from "./definition.ts";
 
 /** A complaint that is closed, one on its way, and one that was just received. */
-export const complaintsSample: Sample = ({ day, at }) => [
+export const complaintsSample: SampleOf<typeof complaints> = ({ day, at }) => [
   {
     complaintNo: "TS-0101",
     receivedAt: at(-4, "10:20"),

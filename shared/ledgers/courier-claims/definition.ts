@@ -22,6 +22,7 @@ import { usual } from "../usual-columns.ts";
 /** 快递丢件/破损理赔: one row for each parcel that a courier is to pay for. */
 export const courierClaims = defineLedger("courier-claims", {
   title: { zh: "快递丢件/破损理赔", en: "Courier claims" },
+  purpose: { zh: "一行是向快递要的一笔赔偿。", en: "A row is a claim against a courier." },
   sheetNames: ["理赔", "丢件", "快递赔付", "快递工单", "赔付申请", "courier claims"],
   reference: ["trackingNo", "orderNo"],
   day: "registeredOn",

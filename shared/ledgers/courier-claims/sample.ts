@@ -1,8 +1,9 @@
 import { asSample } from "../../sample-mark.ts";
-import type { Sample } from "../sample.ts";
+import type { SampleOf } from "../sample.ts";
+import type { courierClaims } from "./definition.ts";
 
 /** A claim that was paid, one without an answer, and one that is new. */
-export const courierClaimsSample: Sample = ({ day }) => [
+export const courierClaimsSample: SampleOf<typeof courierClaims> = ({ day }) => [
   {
     registeredOn: day(-20),
     courier: "中通",

@@ -30,6 +30,10 @@ const isOut = (row: { status: string | null; shippedAt: string | null }) =>
 /** 换货登记: one row for each exchange, from the request to the parcel that finance and supervisor let out. */
 export const exchanges = defineLedger("exchanges", {
   title: { zh: "换货登记", en: "Exchanges" },
+  purpose: {
+    zh: "一行是一次换货：退回什么，换出什么。",
+    en: "A row is an exchange: what comes back, what goes out.",
+  },
   sheetNames: ["换货登记", "换货表", "换货件", "换货单", "exchanges"],
   reference: ["orderNo", "caseNo"],
   day: "registeredOn",

@@ -1,8 +1,9 @@
 import { asSample } from "../../sample-mark.ts";
-import type { Sample } from "../sample.ts";
+import type { SampleOf } from "../sample.ts";
+import type { exchanges } from "./definition.ts";
 
 /** An exchange that has shipped, one that waits for the supervisor, and one that is new. */
-export const exchangesSample: Sample = ({ day, at }) => [
+export const exchangesSample: SampleOf<typeof exchanges> = ({ day, at }) => [
   {
     registeredOn: day(-2),
     platform: "天猫",

@@ -55,6 +55,10 @@ const isOver = (row: { connection: string | null; attempt: number | null }) =>
 /** 回访台账: one row for each visit or call to a customer, made or due. */
 export const followUpVisits = defineLedger("follow-up-visits", {
   title: { zh: "回访台账", en: "Follow-up visits" },
+  purpose: {
+    zh: "一行是一次该做或做了的回访。",
+    en: "A row is a follow-up that is due or was made.",
+  },
   sheetNames: ["回访", "7dc", "3dc", "follow-up"],
   reference: ["caseNo"],
   day: "visitedOn",

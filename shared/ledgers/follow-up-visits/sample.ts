@@ -1,8 +1,9 @@
 import { asSample } from "../../sample-mark.ts";
-import type { Sample } from "../sample.ts";
+import type { SampleOf } from "../sample.ts";
+import type { followUpVisits } from "./definition.ts";
 
 /** A visit that went well, one after which somebody calls again, and one that is due. */
-export const followUpVisitsSample: Sample = ({ day }) => [
+export const followUpVisitsSample: SampleOf<typeof followUpVisits> = ({ day }) => [
   {
     visitedOn: day(-1),
     visitor: "钱丽",

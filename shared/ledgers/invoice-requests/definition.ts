@@ -23,6 +23,7 @@ import { usual } from "../usual-columns.ts";
 /** 开票登记: one row for each thing that a customer wants invoiced, until the invoice reached them. */
 export const invoiceRequests = defineLedger("invoice-requests", {
   title: { zh: "开票登记", en: "Invoice requests" },
+  purpose: { zh: "一行是客户要的一张发票。", en: "A row is an invoice that a customer asked for." },
   sheetNames: ["开票", "发票", "专票", "invoice"],
   reference: ["orderNo", "invoiceNo"],
   day: "requestedOn",

@@ -1,8 +1,9 @@
 import { asSample } from "../../sample-mark.ts";
-import type { Sample } from "../sample.ts";
+import type { SampleOf } from "../sample.ts";
+import type { invoiceRequests } from "./definition.ts";
 
 /** An invoice that was issued, one for a company that waits, and a problem of today. */
-export const invoiceRequestsSample: Sample = ({ day }) => [
+export const invoiceRequestsSample: SampleOf<typeof invoiceRequests> = ({ day }) => [
   {
     requestedOn: day(-3),
     route: "批量开票",

@@ -19,6 +19,10 @@ import { usual } from "../usual-columns.ts";
 /** 小二介入登记: one row for each refund that the platform was called in to decide. */
 export const platformDisputes = defineLedger("platform-disputes", {
   title: { zh: "小二介入登记", en: "Platform disputes" },
+  purpose: {
+    zh: "一行是一次平台介入的纠纷。",
+    en: "A row is a dispute that the platform decides.",
+  },
   sheetNames: ["小二介入", "小二", "平台介入", "客服介入", "disputes"],
   reference: ["caseNo", "orderNo"],
   day: "openedAt",

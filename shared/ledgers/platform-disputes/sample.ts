@@ -1,8 +1,9 @@
 import { asSample } from "../../sample-mark.ts";
-import type { Sample } from "../sample.ts";
+import type { SampleOf } from "../sample.ts";
+import type { platformDisputes } from "./definition.ts";
 
 /** A dispute that was decided, one with evidence given, and one that still needs it. */
-export const platformDisputesSample: Sample = ({ at }) => [
+export const platformDisputesSample: SampleOf<typeof platformDisputes> = ({ at }) => [
   {
     openedAt: at(-5, "09:40"),
     platform: "淘宝",

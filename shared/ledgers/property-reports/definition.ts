@@ -19,6 +19,7 @@ import { usual } from "../usual-columns.ts";
 /** 报事报修: one row for each thing that an owner reported, or that was found in a public area. */
 export const propertyReports = defineLedger("property-reports", {
   title: { zh: "报事报修", en: "Property reports" },
+  purpose: { zh: "一行是一次报修或报事。", en: "A row is a report of something to be repaired." },
   sheetNames: ["报事", "报修", "property"],
   reference: ["reportNo", "estate"],
   day: "reportedAt",

@@ -1,8 +1,9 @@
 import { asSample } from "../../sample-mark.ts";
-import type { Sample } from "../sample.ts";
+import type { SampleOf } from "../sample.ts";
+import type { propertyReports } from "./definition.ts";
 
 /** A repair that was rated, one on its way, and one that was just reported. */
-export const propertyReportsSample: Sample = ({ day, at }) => [
+export const propertyReportsSample: SampleOf<typeof propertyReports> = ({ day, at }) => [
   {
     reportedAt: at(-3, "19:20"),
     reportNo: "BX-0561",

@@ -18,6 +18,10 @@ import { usual } from "../usual-columns.ts";
 /** 质量问题登记: one row for each defect that a customer reported, with its cause and what is done about it. */
 export const qualityIssues = defineLedger("quality-issues", {
   title: { zh: "质量问题登记", en: "Quality issues" },
+  purpose: {
+    zh: "一行是一个质量问题，连同原因和改善。",
+    en: "A row is a defect, its cause and what was done against it.",
+  },
   sheetNames: ["质量问题", "质量登记", "品质问题", "quality"],
   reference: ["orderNo", "sku"],
   day: "registeredOn",

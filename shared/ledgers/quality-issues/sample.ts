@@ -1,8 +1,9 @@
 import { asSample } from "../../sample-mark.ts";
-import type { Sample } from "../sample.ts";
+import type { SampleOf } from "../sample.ts";
+import type { qualityIssues } from "./definition.ts";
 
 /** A defect that is put right, one with a day for it, and one that was just found. */
-export const qualityIssuesSample: Sample = ({ day }) => [
+export const qualityIssuesSample: SampleOf<typeof qualityIssues> = ({ day }) => [
   {
     registeredOn: day(-6),
     shop: "云帆家居旗舰店",

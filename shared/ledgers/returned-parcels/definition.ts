@@ -42,6 +42,7 @@ const COUNT = { min: 0, max: 999_999 } as const;
 /** 退回件登记: one row for each kind of goods in each parcel that came back and was opened. */
 export const returnedParcels = defineLedger("returned-parcels", {
   title: { zh: "退回件登记", en: "Returned parcels" },
+  purpose: { zh: "一行是一个拆开的退回件。", en: "A row is a returned parcel that was opened." },
   sheetNames: ["退回件", "退件登记", "客退", "退货登记", "拆件", "无主件", "returned parcels"],
   reference: ["returnNo", "orderNo"],
   day: "openedOn",

@@ -1,8 +1,9 @@
 import { asSample } from "../../sample-mark.ts";
-import type { Sample } from "../sample.ts";
+import type { SampleOf } from "../sample.ts";
+import type { returnedParcels } from "./definition.ts";
 
 /** A parcel in order, one with a slip that asks for an exchange, and one of nobody. */
-export const returnedParcelsSample: Sample = ({ day }) => [
+export const returnedParcelsSample: SampleOf<typeof returnedParcels> = ({ day }) => [
   {
     openedOn: day(-1),
     opener: "赵强",

@@ -1,8 +1,9 @@
 import { asSample } from "../../sample-mark.ts";
-import type { Sample } from "../sample.ts";
+import type { SampleOf } from "../sample.ts";
+import type { rewardsAndFines } from "./definition.ts";
 
 /** A praise, a fine that is approved, and one that is still looked into. */
-export const rewardsAndFinesSample: Sample = ({ day }) => [
+export const rewardsAndFinesSample: SampleOf<typeof rewardsAndFines> = ({ day }) => [
   {
     registeredOn: day(-2),
     person: asSample("李敏"),

@@ -18,6 +18,7 @@ import { usual } from "../usual-columns.ts";
 /** 服务登记簿: one row for each service voucher, from the call to the signed and filed slip. */
 export const serviceLog = defineLedger("service-log", {
   title: { zh: "服务登记簿", en: "Service log" },
+  purpose: { zh: "一行是一次上门服务。", en: "A row is a service order in the field." },
   sheetNames: ["服务登记", "服务凭证", "派工", "保修单", "service log"],
   reference: ["voucherNo"],
   day: "registeredAt",

@@ -1,8 +1,9 @@
 import { asSample } from "../../sample-mark.ts";
-import type { Sample } from "../sample.ts";
+import type { SampleOf } from "../sample.ts";
+import type { serviceLog } from "./definition.ts";
 
 /** A paid service that is done, a free one on its way, and an order that nobody was sent to yet. */
-export const serviceLogSample: Sample = ({ day, at }) => [
+export const serviceLogSample: SampleOf<typeof serviceLog> = ({ day, at }) => [
   {
     registeredAt: at(-3, "09:10"),
     kind: "有偿服务",

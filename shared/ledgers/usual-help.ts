@@ -1,7 +1,7 @@
 import type { Localized } from "../localized.ts";
 
-/** What columns are for that mean the same in every ledger, by their keys. */
-export const usualColumnHelp: Readonly<Record<string, Localized>> = {
+/** What columns are for that mean the same in nearly every ledger. */
+export const usualHelp = {
   shop: { zh: "哪家店铺的单。", en: "The shop that sold it." },
   platform: { zh: "在哪个平台下的单。", en: "The platform of the order." },
   orderNo: { zh: "平台的订单号。", en: "The platform's order number." },
@@ -26,4 +26,4 @@ export const usualColumnHelp: Readonly<Record<string, Localized>> = {
   batchNo: { zh: "生产或开票的批次。", en: "The batch." },
   picture: { zh: "图片的链接或存放处。", en: "A link to the picture, or where it is kept." },
   month: { zh: "属于哪个月，如 2026-11。", en: "The month it belongs to, such as 2026-11." },
-};
+} as const satisfies Readonly<Record<string, Localized>>;
