@@ -6,9 +6,9 @@ import { parseBox, type Box } from "./workbook/address.ts";
 import { plainValue } from "./workbook/cell-value.ts";
 import { currentRegion, enterTexts } from "./workbook/edit-cells.ts";
 import { filterColumn, setSheetFilter } from "./workbook/filter-rows.ts";
-import type { Sheet } from "./workbook/sheet.ts";
 import { sortByCell } from "./workbook/sort-region.ts";
 import { tableAt } from "./workbook/tables.ts";
+import type { Sheet } from "./workbook/workbook.ts";
 
 /** What a range holds, row by row. */
 export interface SandboxRange {

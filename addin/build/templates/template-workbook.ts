@@ -13,9 +13,10 @@ import { columnName, MAX_ROWS } from "../../sandbox/workbook/address.ts";
 import { enterTexts } from "../../sandbox/workbook/edit-cells.ts";
 import type { DataValidation } from "../../sandbox/workbook/sheet-layout.ts";
 import { usableSheetName } from "../../sandbox/workbook/sheet-name.ts";
-import type { Sheet } from "../../sandbox/workbook/sheet.ts";
+import type { Sheet } from "../../sandbox/workbook/workbook.ts";
 import { addTable } from "../../sandbox/workbook/tables.ts";
-import { Workbook } from "../../sandbox/workbook/workbook.ts";
+import { WorkbookModel } from "../../sandbox/workbook/workbook-model.ts";
+import type { Workbook } from "../../sandbox/workbook/workbook.ts";
 
 const PIXELS_PER_POINT = 4 / 3;
 const HEADING_HEIGHT = 30;
@@ -24,7 +25,7 @@ const HEADING_HEIGHT = 30;
 export function templateFile(ledger: Ledger, language: Language): Uint8Array<ArrayBuffer> {
   const template = ledgerTemplate(ledger, language);
   let ids = 0;
-  const workbook = new Workbook({ currentYear: () => 2000, newId: () => `{${(ids += 1)}}` });
+  const workbook = new WorkbookModel({ currentYear: () => 2000, newId: () => `{${(ids += 1)}}` });
   workbook.replace(() => {
     fillSheet(workbook.addSheet(usableSheetName(workbook, template.title)), template, language);
     fillLists(workbook);

@@ -3,7 +3,7 @@ import { enterTexts } from "../workbook/edit-cells.ts";
 import { usableSheetName } from "../workbook/sheet-name.ts";
 import type { Workbook } from "../workbook/workbook.ts";
 import { parseDelimited } from "./delimited-text.ts";
-import type { OpenTrouble } from "./open-file.ts";
+import type { OpenTrouble } from "./open-trouble.ts";
 
 /** A cell holds no more characters; Excel cuts the rest off. */
 const LONGEST_TEXT = 32_767;

@@ -1,12 +1,9 @@
+import type { Workbook } from "../workbook/workbook.ts";
 import { archiveSize } from "./archive-size.ts";
 import { decodeText } from "./decode-text.ts";
 import { openCsv } from "./open-csv.ts";
 import { openSpreadsheet } from "./open-spreadsheet.ts";
-import type { Workbook } from "../workbook/workbook.ts";
-
-/** Why a file was not opened; the page has a sentence for each. */
-export type OpenTrouble =
-  "fileTooLarge" | "fileTooManyRows" | "fileUnknown" | "fileBroken" | "fileHostile";
+import type { OpenTrouble } from "./open-trouble.ts";
 
 const MOST_BYTES = 50 * 1024 * 1024;
 const MOST_ENTRIES = 10_000;

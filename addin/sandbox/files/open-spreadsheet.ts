@@ -1,11 +1,10 @@
 import * as XLSX from "@e965/xlsx";
 import type { CellStylePatch } from "../workbook/cell-style.ts";
 import { cellError, type CellValue, type ErrorText } from "../workbook/cell-value.ts";
-import type { Sheet } from "../workbook/sheet.ts";
 import type { SheetLayout } from "../workbook/sheet-layout.ts";
 import { usableSheetName } from "../workbook/sheet-name.ts";
-import type { Workbook } from "../workbook/workbook.ts";
-import type { OpenTrouble } from "./open-file.ts";
+import type { Sheet, Workbook } from "../workbook/workbook.ts";
+import type { OpenTrouble } from "./open-trouble.ts";
 import { readExtras } from "./xlsx/read-extras.ts";
 
 const VISIBILITY = ["Visible", "Hidden", "VeryHidden"] as const;

@@ -3,11 +3,10 @@ import type { CellStylePatch } from "../workbook/cell-style.ts";
 import { toggleMerge } from "../workbook/copy-cells.ts";
 import { currentRegion } from "../workbook/edit-cells.ts";
 import { clearCriteria, isFiltered, setSheetFilter } from "../workbook/filter-rows.ts";
-import type { Sheet } from "../workbook/sheet.ts";
 import { sortByCell } from "../workbook/sort-region.ts";
 import { deleteColumns, deleteRows, insertColumns, insertRows } from "../workbook/structure.ts";
 import { addTable, changeTable, tableAt } from "../workbook/tables.ts";
-import type { Workbook } from "../workbook/workbook.ts";
+import type { Sheet, Workbook } from "../workbook/workbook.ts";
 import type { StringName } from "./strings.ts";
 
 /** What keeps a command from being done, by the name of its text; null when it was done. */

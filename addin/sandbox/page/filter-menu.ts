@@ -1,7 +1,7 @@
+import type { Position } from "../workbook/address.ts";
 import { filterBody, filterColumn, type FilterOwner } from "../workbook/filter-rows.ts";
 import { tableBody } from "../workbook/sheet-layout.ts";
-import type { Sheet } from "../workbook/sheet.ts";
-import type { Position } from "../workbook/address.ts";
+import type { Sheet } from "../workbook/workbook.ts";
 import { element } from "./element.ts";
 import { filterSpot } from "./grid/paint-grid.ts";
 import type { Translate } from "./strings.ts";

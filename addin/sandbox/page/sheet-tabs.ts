@@ -1,5 +1,4 @@
-import type { Sheet } from "../workbook/sheet.ts";
-import type { Workbook } from "../workbook/workbook.ts";
+import type { Sheet, Workbook } from "../workbook/workbook.ts";
 import { element } from "./element.ts";
 import { openMenu } from "./menu.ts";
 import type { StringName, Translate } from "./strings.ts";

@@ -1,9 +1,8 @@
-import { enter, enterTexts } from "../workbook/edit-cells.ts";
 import { columnName, MAX_ROWS } from "../workbook/address.ts";
+import { enter, enterTexts } from "../workbook/edit-cells.ts";
 import { setSheetFilter } from "../workbook/filter-rows.ts";
-import type { Sheet } from "../workbook/sheet.ts";
 import { addTable } from "../workbook/tables.ts";
-import type { Workbook } from "../workbook/workbook.ts";
+import type { Sheet, Workbook } from "../workbook/workbook.ts";
 import { AFTER_SALES_HEADERS, afterSalesRows, DAMAGED_ROW } from "./after-sales-rows.ts";
 import { COMPLAINT_HEADERS, complaintRows } from "./complaint-rows.ts";
 

@@ -1,7 +1,6 @@
 import { type Box, parseBox, splitSheetName } from "./address.ts";
 import type { DataValidation } from "./sheet-layout.ts";
-import type { Sheet } from "./sheet.ts";
-import type { Workbook } from "./workbook.ts";
+import type { Sheet, Workbook } from "./workbook.ts";
 
 /** Where a list rule takes its texts from: `开,关`, `=_lists!$A$1:$A$9`, `=店铺`; null for other rules. */
 export function listSource(rule: unknown): string | null {

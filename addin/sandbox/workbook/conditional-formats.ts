@@ -4,7 +4,7 @@ import { isCellError } from "./cell-value.ts";
 import { evaluate } from "./formula/evaluate.ts";
 import { parseFormula } from "./formula/parse.ts";
 import type { ConditionalFormat } from "./sheet-layout.ts";
-import type { Sheet } from "./sheet.ts";
+import type { Sheet } from "./workbook.ts";
 
 function holds(sheet: Sheet, rule: ConditionalFormat, row: number, column: number): boolean {
   const origin = rule.boxes[0];

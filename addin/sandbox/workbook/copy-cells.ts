@@ -2,8 +2,8 @@ import { contains, type Box } from "./address.ts";
 import type { Block } from "./cell-grid.ts";
 import { clearCells } from "./edit-cells.ts";
 import { moveFormula } from "./formula/references.ts";
-import type { Sheet } from "./sheet.ts";
 import { growTables, tellCells } from "./table-growth.ts";
+import type { Sheet } from "./workbook.ts";
 
 /** The cells of a box that are in view, as copying takes them: filtered and hidden rows left out. */
 export function copyVisible(sheet: Sheet, box: Box): Block {

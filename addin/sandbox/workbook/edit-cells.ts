@@ -2,9 +2,10 @@ import { cellBox, MAX_COLUMNS, MAX_ROWS, type Box } from "./address.ts";
 import type { Block } from "./cell-grid.ts";
 import { type CellValue, plainValue } from "./cell-value.ts";
 import { displayText, isDateFormat } from "./display-text.ts";
-import { parseInput, type Input, type InputLocale } from "./parse-input.ts";
-import type { Sheet } from "./sheet.ts";
+import type { Input, InputLocale } from "./input.ts";
+import { parseInput } from "./parse-input.ts";
 import { growTables, tellCells } from "./table-growth.ts";
+import type { Sheet } from "./workbook.ts";
 
 /** A value on its way into a cell: null leaves the cell as it is, `""` empties it. */
 export type NewValue = string | number | boolean | null;

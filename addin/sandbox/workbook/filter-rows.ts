@@ -1,8 +1,8 @@
 import type { Box } from "./address.ts";
 import type { AutoFilter, FilterCriterion, Table } from "./sheet-layout.ts";
 import { tableBody } from "./sheet-layout.ts";
-import type { Sheet } from "./sheet.ts";
 import { changeTable } from "./tables.ts";
+import type { Sheet } from "./workbook.ts";
 
 const MATCHERS: Record<string, (order: number) => boolean> = {
   "=": (order) => order === 0,

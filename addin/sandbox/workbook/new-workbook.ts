@@ -1,8 +1,9 @@
-import { Workbook } from "./workbook.ts";
+import { WorkbookModel } from "./workbook-model.ts";
+import type { Workbook } from "./workbook.ts";
 
 /** A workbook on this machine's clock, with random ids and one empty sheet. */
 export function newWorkbook(): Workbook {
-  const workbook = new Workbook({
+  const workbook = new WorkbookModel({
     currentYear: () => new Date().getFullYear(),
     newId: () => `{${crypto.randomUUID().toUpperCase()}}`,
   });

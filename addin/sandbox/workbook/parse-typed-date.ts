@@ -1,4 +1,4 @@
-import type { Input, InputContext } from "./parse-input.ts";
+import type { Input, InputContext } from "./input.ts";
 import { toSerial } from "./serial-date.ts";
 
 const TIME = /^(\d{1,2}):(\d{1,2})(?::(\d{1,2}))?(?:\s*(am|pm))?$/i;

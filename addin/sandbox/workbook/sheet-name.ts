@@ -1,5 +1,4 @@
-import type { Sheet } from "./sheet.ts";
-import type { Workbook } from "./workbook.ts";
+import type { Sheet, Workbook } from "./workbook.ts";
 
 /** Throws a RangeError for a name that Excel refuses: empty, over 31 characters, `[]:*?/\`, taken. */
 export function checkSheetName(workbook: Workbook, name: string, self?: Sheet): void {

@@ -3,8 +3,8 @@ import { kindOf } from "./cell-value.ts";
 import { currentRegion } from "./edit-cells.ts";
 import { filterBody } from "./filter-rows.ts";
 import { tableBody } from "./sheet-layout.ts";
-import type { Sheet } from "./sheet.ts";
 import { sortRows } from "./sort-rows.ts";
+import type { Sheet } from "./workbook.ts";
 
 function hasHeader(sheet: Sheet, region: Box): boolean {
   if (region.rows < 2) return false;

@@ -1,8 +1,8 @@
 import type { Box } from "./address.ts";
 import { kindOf, plainValue, type CellValue } from "./cell-value.ts";
 import { moveFormula } from "./formula/references.ts";
-import type { Sheet } from "./sheet.ts";
 import { tellCells } from "./table-growth.ts";
+import type { Sheet } from "./workbook.ts";
 
 /** One level of a sort; `column` counts from the left edge of what is sorted. */
 export interface SortLevel {

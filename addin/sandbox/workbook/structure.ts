@@ -1,8 +1,8 @@
 import { type Box, MAX_COLUMNS, MAX_ROWS } from "./address.ts";
 import { spliceFormula, spliceSpan, type Splice } from "./formula/references.ts";
 import type { ConditionalFormat, SheetLayout, Table } from "./sheet-layout.ts";
-import type { Sheet } from "./sheet.ts";
 import { tellCells } from "./table-growth.ts";
+import type { Sheet } from "./workbook.ts";
 
 /** Inserts empty rows; formats come from the row above, tables and formulas follow. */
 export function insertRows(sheet: Sheet, row: number, count: number): void {

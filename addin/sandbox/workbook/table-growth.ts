@@ -1,8 +1,8 @@
 import { contains, intersect, type Box } from "./address.ts";
 import type { CellValue } from "./cell-value.ts";
 import type { Table } from "./sheet-layout.ts";
-import type { Sheet } from "./sheet.ts";
 import type { ChangeType } from "./workbook-events.ts";
+import type { Sheet } from "./workbook.ts";
 
 function isFree(sheet: Sheet, box: Box, written: Box): boolean {
   const block = sheet.cells.read(box);

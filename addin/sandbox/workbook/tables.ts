@@ -1,8 +1,7 @@
 import { intersect, type Box } from "./address.ts";
 import { type FilterCriterion, type Table, tableBody } from "./sheet-layout.ts";
-import type { Sheet } from "./sheet.ts";
 import { nameHeaders } from "./table-growth.ts";
-import type { Workbook } from "./workbook.ts";
+import type { Sheet, Workbook } from "./workbook.ts";
 
 /** A table and the sheet it is on. */
 export interface TablePlace {

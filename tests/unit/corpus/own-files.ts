@@ -1,7 +1,7 @@
 import * as XLSX from "@e965/xlsx";
 import { saveXlsx } from "../../../addin/sandbox/files/save-xlsx.ts";
 import { enterTexts } from "../../../addin/sandbox/workbook/edit-cells.ts";
-import type { OpenTrouble } from "../../../addin/sandbox/files/open-file.ts";
+import type { OpenTrouble } from "../../../addin/sandbox/files/open-trouble.ts";
 import { emptyWorkbook } from "../sandbox/empty-workbook.ts";
 import type { SampleFile } from "./samples.ts";
 

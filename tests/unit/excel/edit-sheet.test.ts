@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { FAULT } from "../../../addin/sandbox/host/faults.ts";
 import { filterColumn, setSheetFilter } from "../../../addin/sandbox/workbook/filter-rows.ts";
 import { addTable } from "../../../addin/sandbox/workbook/tables.ts";
-import type { Sheet } from "../../../addin/sandbox/workbook/sheet.ts";
+import type { Sheet } from "../../../addin/sandbox/workbook/workbook.ts";
 import type { SheetEdit } from "../../../addin/actions/workbook/workbook.ts";
 import { openExcel } from "./open-excel.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { filterColumn, setSheetFilter } from "../../../addin/sandbox/workbook/filter-rows.ts";
-import type { Sheet } from "../../../addin/sandbox/workbook/sheet.ts";
+import type { Sheet } from "../../../addin/sandbox/workbook/workbook.ts";
 import { addTable } from "../../../addin/sandbox/workbook/tables.ts";
 import { openExcel } from "./open-excel.ts";
 

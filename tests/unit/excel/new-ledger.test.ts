@@ -8,7 +8,7 @@ import { openFile } from "../../../addin/sandbox/files/open-file.ts";
 import { saveXlsx } from "../../../addin/sandbox/files/save-xlsx.ts";
 import { allowedTexts } from "../../../addin/sandbox/workbook/allowed-texts.ts";
 import { enter, enterTexts } from "../../../addin/sandbox/workbook/edit-cells.ts";
-import type { Sheet } from "../../../addin/sandbox/workbook/sheet.ts";
+import type { Sheet } from "../../../addin/sandbox/workbook/workbook.ts";
 import { sortRows } from "../../../addin/sandbox/workbook/sort-rows.ts";
 import { afterSales } from "../../../shared/ledgers/after-sales/definition.ts";
 import { ledgers } from "../../../shared/ledgers/index.ts";

@@ -4,8 +4,7 @@ import { ExcelHost } from "../../../addin/sandbox/host/excel-host.ts";
 import { enterTexts } from "../../../addin/sandbox/workbook/edit-cells.ts";
 import { hasExcelApi } from "../../../addin/sandbox/host/session/requirement-matrix.ts";
 import { newWorkbook } from "../../../addin/sandbox/workbook/new-workbook.ts";
-import type { Sheet } from "../../../addin/sandbox/workbook/sheet.ts";
-import type { Workbook } from "../../../addin/sandbox/workbook/workbook.ts";
+import type { Sheet, Workbook } from "../../../addin/sandbox/workbook/workbook.ts";
 import { excelClient } from "../host/excel-client.ts";
 
 /** Excel as the manifest asks for it, with the add-in's workbook in it. */

@@ -3,7 +3,7 @@ import type { ReportSheet } from "../../../addin/actions/workbook/workbook.ts";
 import { openFile } from "../../../addin/sandbox/files/open-file.ts";
 import { saveXlsx } from "../../../addin/sandbox/files/save-xlsx.ts";
 import { enter } from "../../../addin/sandbox/workbook/edit-cells.ts";
-import type { Sheet } from "../../../addin/sandbox/workbook/sheet.ts";
+import type { Sheet } from "../../../addin/sandbox/workbook/workbook.ts";
 import { type OpenExcel, openExcel, valuesAt } from "./open-excel.ts";
 
 const report: ReportSheet = {

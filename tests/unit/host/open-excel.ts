@@ -1,11 +1,11 @@
 import { ExcelHost, type HostOptions } from "../../../addin/sandbox/host/excel-host.ts";
-import { Workbook } from "../../../addin/sandbox/workbook/workbook.ts";
+import { WorkbookModel } from "../../../addin/sandbox/workbook/workbook-model.ts";
 import { excelClient } from "./excel-client.ts";
 
 /** A workbook with one sheet, the host that plays Excel for it, and office.js's `Excel`. */
 export function openExcel(options: HostOptions = {}) {
   let ids = 0;
-  const workbook = new Workbook({ currentYear: () => 2026, newId: () => `{ID-${++ids}}` });
+  const workbook = new WorkbookModel({ currentYear: () => 2026, newId: () => `{ID-${++ids}}` });
   workbook.replace(() => void workbook.addSheet("售后"));
   const host = new ExcelHost(workbook, options);
   return { workbook, host, excel: excelClient(host) };

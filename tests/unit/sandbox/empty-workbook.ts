@@ -1,9 +1,9 @@
-import { Workbook } from "../../../addin/sandbox/workbook/workbook.ts";
+import { WorkbookModel } from "../../../addin/sandbox/workbook/workbook-model.ts";
 
 /** A workbook with one empty sheet, in the year 2026, with ids that count up. */
 export function emptyWorkbook() {
   let ids = 0;
-  const workbook = new Workbook({ currentYear: () => 2026, newId: () => `{${++ids}}` });
+  const workbook = new WorkbookModel({ currentYear: () => 2026, newId: () => `{${++ids}}` });
   workbook.replace(() => void workbook.addSheet("Sheet1"));
   return { workbook, sheet: workbook.activeSheet };
 }

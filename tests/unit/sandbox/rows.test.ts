@@ -4,7 +4,7 @@ import { formatBox, parseBox } from "../../../addin/sandbox/workbook/address.ts"
 import { fillDown, pasteBlock } from "../../../addin/sandbox/workbook/copy-cells.ts";
 import { enter, enterTexts } from "../../../addin/sandbox/workbook/edit-cells.ts";
 import { filterColumn, setSheetFilter } from "../../../addin/sandbox/workbook/filter-rows.ts";
-import type { Sheet } from "../../../addin/sandbox/workbook/sheet.ts";
+import type { Sheet } from "../../../addin/sandbox/workbook/workbook.ts";
 import { sortByCell } from "../../../addin/sandbox/workbook/sort-region.ts";
 import { sortRows } from "../../../addin/sandbox/workbook/sort-rows.ts";
 import {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { clearCells, enter, enterTexts } from "../../../addin/sandbox/workbook/edit-cells.ts";
-import type { Sheet } from "../../../addin/sandbox/workbook/sheet.ts";
+import type { Sheet } from "../../../addin/sandbox/workbook/workbook.ts";
 import { sortRows } from "../../../addin/sandbox/workbook/sort-rows.ts";
 import {
   deleteRows,

@@ -4,7 +4,7 @@ import { openFile } from "../../../addin/sandbox/files/open-file.ts";
 import { allowedTexts } from "../../../addin/sandbox/workbook/allowed-texts.ts";
 import { enterTexts } from "../../../addin/sandbox/workbook/edit-cells.ts";
 import { newWorkbook } from "../../../addin/sandbox/workbook/new-workbook.ts";
-import type { Sheet } from "../../../addin/sandbox/workbook/sheet.ts";
+import type { Sheet } from "../../../addin/sandbox/workbook/workbook.ts";
 import { afterSales } from "../../../shared/ledgers/after-sales/definition.ts";
 import { ledgers } from "../../../shared/ledgers/index.ts";
 import type { Ledger } from "../../../shared/ledger.ts";

@@ -2,12 +2,11 @@ import { MAX_COLUMNS, parseBox, parseBoxes } from "../../workbook/address.ts";
 import { PLAIN_STYLE, type CellStylePatch } from "../../workbook/cell-style.ts";
 import type { ConditionalFormat, Table } from "../../workbook/sheet-layout.ts";
 import { tableBody } from "../../workbook/sheet-layout.ts";
-import type { Sheet } from "../../workbook/sheet.ts";
-import type { Workbook } from "../../workbook/workbook.ts";
+import type { Sheet, Workbook } from "../../workbook/workbook.ts";
+import { digitsToPixels } from "./column-width.ts";
 import { readCriteria } from "./read-filters.ts";
 import { readStyles, type FileStyles } from "./read-styles.ts";
 import { readValidations } from "./read-validations.ts";
-import { digitsToPixels } from "./column-width.ts";
 import { plainText, scan, scanFirst, type Scanned } from "./scan-xml.ts";
 import { SETTINGS_PART } from "./settings-part.ts";
 

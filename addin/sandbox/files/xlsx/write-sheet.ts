@@ -1,8 +1,8 @@
 import { cellBox, columnName, formatBox, MAX_COLUMNS, MAX_ROWS } from "../../workbook/address.ts";
 import { isCellError, type CellValue } from "../../workbook/cell-value.ts";
-import { pixelsToDigits } from "./column-width.ts";
 import type { FilterCriterion } from "../../workbook/sheet-layout.ts";
-import type { Sheet } from "../../workbook/sheet.ts";
+import type { Sheet } from "../../workbook/workbook.ts";
+import { pixelsToDigits } from "./column-width.ts";
 import type { StylesPart } from "./write-styles.ts";
 import { validationsXml } from "./write-validations.ts";
 import { xml, xmlPart, xmlText } from "./xml.ts";

@@ -1,7 +1,7 @@
 import { formatBox } from "../../workbook/address.ts";
 import type { Table } from "../../workbook/sheet-layout.ts";
-import type { Sheet } from "../../workbook/sheet.ts";
 import { columnNames } from "../../workbook/tables.ts";
+import type { Sheet } from "../../workbook/workbook.ts";
 import { autoFilterXml } from "./write-sheet.ts";
 import { xml, xmlPart } from "./xml.ts";
 

@@ -1,7 +1,7 @@
 import { formatBox } from "../../workbook/address.ts";
 import { listSource } from "../../workbook/allowed-texts.ts";
 import type { DataValidation } from "../../workbook/sheet-layout.ts";
-import type { Sheet } from "../../workbook/sheet.ts";
+import type { Sheet } from "../../workbook/workbook.ts";
 import { type Attribute, xml, xmlText } from "./xml.ts";
 
 /** The most that Excel takes of a list that is written out. */

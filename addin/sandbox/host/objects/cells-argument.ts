@@ -1,4 +1,4 @@
-import type { Sheet } from "../../workbook/sheet.ts";
+import type { Sheet } from "../../workbook/workbook.ts";
 import type { Arguments } from "../rich-api/arguments.ts";
 import type { Cells } from "./cells.ts";
 import { targetOf } from "./class-targets.ts";

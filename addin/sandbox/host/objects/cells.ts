@@ -5,7 +5,7 @@ import {
   MAX_ROWS,
   quoteSheetName,
 } from "../../workbook/address.ts";
-import type { Sheet } from "../../workbook/sheet.ts";
+import type { Sheet } from "../../workbook/workbook.ts";
 import { invalidArgument, RichApiError } from "../rich-api/rich-api-error.ts";
 
 /** The longest address text that Excel gives out; the rest is cut off. */

@@ -1,6 +1,5 @@
 import type { CellValue } from "../../workbook/cell-value.ts";
-import type { Sheet } from "../../workbook/sheet.ts";
-import type { Workbook } from "../../workbook/workbook.ts";
+import type { Sheet, Workbook } from "../../workbook/workbook.ts";
 import type { HostSession } from "../session/host-session.ts";
 import { OfficeObject } from "../session/office-object.ts";
 import type { Cells } from "./cells.ts";

@@ -1,4 +1,4 @@
-import type { Sheet } from "../../workbook/sheet.ts";
+import type { Sheet } from "../../workbook/workbook.ts";
 import { RichApiError } from "../rich-api/rich-api-error.ts";
 
 /** Throws `AccessDenied` for a protected sheet, or one of a workbook that is read-only. */

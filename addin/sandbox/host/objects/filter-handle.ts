@@ -1,8 +1,8 @@
 import type { Box } from "../../workbook/address.ts";
 import { clearCriteria, filterColumn, setSheetFilter } from "../../workbook/filter-rows.ts";
 import type { FilterCriterion, Table } from "../../workbook/sheet-layout.ts";
-import type { Sheet } from "../../workbook/sheet.ts";
 import { changeTable } from "../../workbook/tables.ts";
+import type { Sheet } from "../../workbook/workbook.ts";
 import { invalidArgument, itemNotFound } from "../rich-api/rich-api-error.ts";
 import type { TableHandle } from "./table-handle.ts";
 

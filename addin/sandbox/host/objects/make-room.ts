@@ -1,5 +1,5 @@
 import type { Box } from "../../workbook/address.ts";
-import type { Sheet } from "../../workbook/sheet.ts";
+import type { Sheet } from "../../workbook/workbook.ts";
 import { shiftCells } from "./shift-cells.ts";
 
 /** Makes sure that `count` rows under the box are empty, moving down what is there. */

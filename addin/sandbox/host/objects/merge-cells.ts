@@ -1,6 +1,6 @@
 import { type Box, intersect } from "../../workbook/address.ts";
 import { clearCells } from "../../workbook/edit-cells.ts";
-import type { Sheet } from "../../workbook/sheet.ts";
+import type { Sheet } from "../../workbook/workbook.ts";
 import { RichApiError } from "../rich-api/rich-api-error.ts";
 import { mustBeEditable } from "./editable.ts";
 

@@ -1,7 +1,7 @@
 import { type Box, contains, MAX_COLUMNS, MAX_ROWS } from "../../workbook/address.ts";
 import { type Splice, spliceSpan } from "../../workbook/formula/references.ts";
-import type { Sheet } from "../../workbook/sheet.ts";
 import type { WorkbookEvent } from "../../workbook/workbook-events.ts";
+import type { Sheet } from "../../workbook/workbook.ts";
 import type { HostSession } from "../session/host-session.ts";
 import { Cells } from "./cells.ts";
 

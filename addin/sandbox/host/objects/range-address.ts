@@ -1,8 +1,7 @@
 import { type Box, parseBox, splitSheetName } from "../../workbook/address.ts";
 import { cellsNamed } from "../../workbook/allowed-texts.ts";
-import type { Sheet } from "../../workbook/sheet.ts";
 import { findTable } from "../../workbook/tables.ts";
-import type { Workbook } from "../../workbook/workbook.ts";
+import type { Sheet, Workbook } from "../../workbook/workbook.ts";
 import { invalidArgument } from "../rich-api/rich-api-error.ts";
 import { Cells } from "./cells.ts";
 

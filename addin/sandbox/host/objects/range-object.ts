@@ -1,5 +1,5 @@
 import type { Box } from "../../workbook/address.ts";
-import type { Sheet } from "../../workbook/sheet.ts";
+import type { Sheet } from "../../workbook/workbook.ts";
 import { RichApiError } from "../rich-api/rich-api-error.ts";
 import type { OfficeObject } from "../session/office-object.ts";
 import { Cells, onSheet } from "./cells.ts";

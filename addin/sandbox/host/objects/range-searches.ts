@@ -1,6 +1,6 @@
 import { type Box, intersect } from "../../workbook/address.ts";
 import { currentRegion } from "../../workbook/edit-cells.ts";
-import type { Sheet } from "../../workbook/sheet.ts";
+import type { Sheet } from "../../workbook/workbook.ts";
 import type { Arguments } from "../rich-api/arguments.ts";
 import { type Method, method } from "../rich-api/office-class.ts";
 import type { Cells } from "./cells.ts";

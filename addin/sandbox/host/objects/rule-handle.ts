@@ -1,6 +1,6 @@
 import type { CellStylePatch } from "../../workbook/cell-style.ts";
 import type { ConditionalFormat } from "../../workbook/sheet-layout.ts";
-import type { Sheet } from "../../workbook/sheet.ts";
+import type { Sheet } from "../../workbook/workbook.ts";
 import { invalidArgument, itemNotFound } from "../rich-api/rich-api-error.ts";
 
 /** A rule by its id, looked up anew each time. */

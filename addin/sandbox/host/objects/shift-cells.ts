@@ -1,7 +1,7 @@
 import { type Box, intersect } from "../../workbook/address.ts";
 import type { Block } from "../../workbook/cell-grid.ts";
-import type { Sheet } from "../../workbook/sheet.ts";
 import { tellCells } from "../../workbook/table-growth.ts";
+import type { Sheet } from "../../workbook/workbook.ts";
 import { RichApiError } from "../rich-api/rich-api-error.ts";
 
 /** Where the other cells go. */

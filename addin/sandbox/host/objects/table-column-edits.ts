@@ -1,8 +1,8 @@
 import type { Box } from "../../workbook/address.ts";
 import { setValues } from "../../workbook/edit-cells.ts";
 import type { FilterCriterion, Table } from "../../workbook/sheet-layout.ts";
-import type { Sheet } from "../../workbook/sheet.ts";
 import { bodyOrInsertRow, changeTable, columnNames } from "../../workbook/tables.ts";
+import type { Sheet } from "../../workbook/workbook.ts";
 import { invalidArgument, itemNotFound } from "../rich-api/rich-api-error.ts";
 import { mustBeEditable } from "./editable.ts";
 import { makeRoomBeside } from "./make-room.ts";

@@ -1,7 +1,6 @@
 import type { Table } from "../../workbook/sheet-layout.ts";
-import type { Sheet } from "../../workbook/sheet.ts";
 import { findTable } from "../../workbook/tables.ts";
-import type { Workbook } from "../../workbook/workbook.ts";
+import type { Sheet, Workbook } from "../../workbook/workbook.ts";
 import { RichApiError } from "../rich-api/rich-api-error.ts";
 
 /** A table by its id, looked up anew each time: the model replaces tables, it doesn't change them. */

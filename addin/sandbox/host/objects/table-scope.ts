@@ -1,5 +1,4 @@
-import type { Sheet } from "../../workbook/sheet.ts";
-import type { Workbook } from "../../workbook/workbook.ts";
+import type { Sheet, Workbook } from "../../workbook/workbook.ts";
 
 /** Whose tables are meant: those of a workbook, or of one of its sheets. */
 export interface TableScope {

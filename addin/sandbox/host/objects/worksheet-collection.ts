@@ -1,5 +1,4 @@
-import type { Sheet } from "../../workbook/sheet.ts";
-import type { Workbook } from "../../workbook/workbook.ts";
+import type { Sheet, Workbook } from "../../workbook/workbook.ts";
 import type { Arguments } from "../rich-api/arguments.ts";
 import { method, type OfficeClass } from "../rich-api/office-class.ts";
 import { itemNotFound, RichApiError } from "../rich-api/rich-api-error.ts";

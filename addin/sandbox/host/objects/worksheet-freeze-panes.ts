@@ -1,5 +1,5 @@
 import { MAX_COLUMNS, MAX_ROWS } from "../../workbook/address.ts";
-import type { Sheet } from "../../workbook/sheet.ts";
+import type { Sheet } from "../../workbook/workbook.ts";
 import { method, type OfficeClass } from "../rich-api/office-class.ts";
 import { cellsArgument } from "./cells-argument.ts";
 import { rangeOrNull, rangeOrThrow } from "./range-object.ts";

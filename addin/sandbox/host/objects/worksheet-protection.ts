@@ -1,5 +1,4 @@
-import type { Sheet } from "../../workbook/sheet.ts";
-import type { Workbook } from "../../workbook/workbook.ts";
+import type { Sheet, Workbook } from "../../workbook/workbook.ts";
 import { method, type OfficeClass, read } from "../rich-api/office-class.ts";
 import { mustBeEditable } from "./editable.ts";
 

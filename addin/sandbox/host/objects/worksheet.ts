@@ -1,4 +1,4 @@
-import type { Sheet } from "../../workbook/sheet.ts";
+import type { Sheet } from "../../workbook/workbook.ts";
 import {
   type Method,
   method,

@@ -1,6 +1,6 @@
 import { type Box, contains, type Position } from "../../workbook/address.ts";
 import { allowedTexts } from "../../workbook/allowed-texts.ts";
-import type { Sheet } from "../../workbook/sheet.ts";
+import type { Sheet } from "../../workbook/workbook.ts";
 import { element } from "../element.ts";
 import { HEAD, type GridGeometry } from "./grid-geometry.ts";
 

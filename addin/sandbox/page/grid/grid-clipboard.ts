@@ -1,9 +1,8 @@
-import { clearCells, enterTexts } from "../../workbook/edit-cells.ts";
-import { copyVisible, moveCells, pasteBlock } from "../../workbook/copy-cells.ts";
-import type { Block } from "../../workbook/cell-grid.ts";
 import type { Box } from "../../workbook/address.ts";
-import type { Sheet } from "../../workbook/sheet.ts";
-import type { Workbook } from "../../workbook/workbook.ts";
+import type { Block } from "../../workbook/cell-grid.ts";
+import { copyVisible, moveCells, pasteBlock } from "../../workbook/copy-cells.ts";
+import { clearCells, enterTexts } from "../../workbook/edit-cells.ts";
+import type { Sheet, Workbook } from "../../workbook/workbook.ts";
 import { fromClipboardText, toClipboardText } from "../clipboard-text.ts";
 
 interface Held {

@@ -1,5 +1,5 @@
 import type { Box, Position } from "../../workbook/address.ts";
-import type { Sheet } from "../../workbook/sheet.ts";
+import type { Sheet } from "../../workbook/workbook.ts";
 import { Axis } from "./axis.ts";
 
 /** Pixels of the column of row numbers and of the row of column letters. */

@@ -1,8 +1,8 @@
 import { contains } from "../../workbook/address.ts";
-import type { Sheet } from "../../workbook/sheet.ts";
+import type { Sheet } from "../../workbook/workbook.ts";
 import { textWidth } from "./cell-look.ts";
-import type { Grid } from "./grid.ts";
 import { goTo, selectLines, stretchTo } from "./grid-selection.ts";
+import type { Grid } from "./grid.ts";
 
 function dataNumber(target: Element | null, name: string): number | null {
   const value = target?.closest(`[data-${name}]`)?.getAttribute(`data-${name}`);

@@ -7,7 +7,7 @@ import {
   type Position,
 } from "../../workbook/address.ts";
 import { isBlank } from "../../workbook/edit-cells.ts";
-import type { Sheet } from "../../workbook/sheet.ts";
+import type { Sheet } from "../../workbook/workbook.ts";
 import type { Axis } from "./axis.ts";
 
 /** A step with an arrow key. */

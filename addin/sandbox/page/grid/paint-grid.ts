@@ -8,7 +8,7 @@ import {
 } from "../../workbook/address.ts";
 import { shownStyle } from "../../workbook/conditional-formats.ts";
 import { tableBody, type Table } from "../../workbook/sheet-layout.ts";
-import type { Sheet } from "../../workbook/sheet.ts";
+import type { Sheet } from "../../workbook/workbook.ts";
 import { element } from "../element.ts";
 import { alignment, fitNumber, mayOverflow } from "./cell-look.ts";
 import { HEAD, type GridGeometry } from "./grid-geometry.ts";

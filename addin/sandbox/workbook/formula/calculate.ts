@@ -1,6 +1,5 @@
 import { cellError, type CellValue } from "../cell-value.ts";
-import type { Sheet } from "../sheet.ts";
-import type { Workbook } from "../workbook.ts";
+import type { Sheet, Workbook } from "../workbook.ts";
 import { evaluate } from "./evaluate.ts";
 import { parseFormula } from "./parse.ts";
 

@@ -1,7 +1,7 @@
 import type { Box } from "../address.ts";
 import { boxBetween, MAX_COLUMNS, MAX_ROWS } from "../address.ts";
 import { cellError, isCellError, kindOf, type CellValue } from "../cell-value.ts";
-import type { Sheet } from "../sheet.ts";
+import type { Sheet } from "../workbook.ts";
 import type { Expression } from "./expression.ts";
 import { callFunction, toNumber, toScalar, toText, type Argument } from "./functions.ts";
 import type { Corner } from "./references.ts";

@@ -5,7 +5,7 @@ import { push } from "../../../../addin/actions/push/push.ts";
 import type { PushReport } from "../../../../addin/actions/push/push-report.ts";
 import { validate, type Validation } from "../../../../addin/actions/check/validate.ts";
 import type { Client } from "../../../../addin/client.ts";
-import type { Sheet } from "../../../../addin/sandbox/workbook/sheet.ts";
+import type { Sheet } from "../../../../addin/sandbox/workbook/workbook.ts";
 import type { Language } from "../../../../shared/localized.ts";
 import { pushRows, type PushRequest, type RowOutcome } from "../../../../shared/api/push.ts";
 import { defaultSettings } from "../../../../shared/settings/default-settings.ts";

@@ -5,18 +5,12 @@ import type { CellValue } from "./cell-value.ts";
 import { displayText } from "./display-text.ts";
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, newLayout } from "./sheet-layout.ts";
 import type { SheetLayout } from "./sheet-layout.ts";
-import type { Workbook } from "./workbook.ts";
+import type { Sheet, Workbook } from "./workbook.ts";
 
-/**
- * One sheet: its cells and its layout. Reads are plain; every change goes through the methods
- * here, which record it for undo and tell the workbook's listeners. What people and the API do
- * with cells (typing, sorting, inserting …) is in functions beside this class.
- */
-export class Sheet {
+/** A sheet in memory. */
+export class SheetModel implements Sheet {
   readonly workbook: Workbook;
-  /** `{GUID}`, as Office.js gives it; stays when the sheet is renamed. */
   readonly id: string;
-  /** For the functions of this folder only: changes made here are neither undone nor told. */
   readonly cells = new CellGrid();
   #layout: SheetLayout;
 
@@ -34,52 +28,43 @@ export class Sheet {
     return this.#layout;
   }
 
-  /** The value of a cell, calculated if it has a formula. */
   value(row: number, column: number): CellValue {
     this.workbook.calculate();
     return this.cells.value(row, column);
   }
 
-  /** The formula of a cell with its `=`, or undefined. */
   formula(row: number, column: number): string | undefined {
     return this.cells.formula(row, column);
   }
 
-  /** How a cell looks: its own style, or its column's. */
   style(row: number, column: number): CellStyle {
     return this.workbook.styles.get(this.styleId(row, column));
   }
 
-  /** The number of {@link style}. */
   styleId(row: number, column: number): number {
     return this.cells.style(row, column) ?? this.#layout.columnStyles.get(column) ?? 0;
   }
 
-  /** What a cell shows by its number format. */
   text(row: number, column: number): string {
     const format = this.style(row, column).numberFormat;
     return displayText(this.value(row, column), format, this.workbook.date1904);
   }
 
-  /** One answer a cell, row by row: `sheet.table(box, (r, c) => sheet.text(r, c))`. */
   table<T>(box: Box, cell: (row: number, column: number) => T): T[][] {
     return Array.from({ length: box.rows }, (_, r) =>
       Array.from({ length: box.columns }, (__, c) => cell(box.row + r, box.column + c)),
     );
   }
 
-  /** A copy of a rectangle: values (calculated), formulas, styles. */
   read(box: Box): Block {
     this.workbook.calculate();
     return this.cells.read(box);
   }
 
-  /** The rectangle around all cells that hold something (with `styles`: or have a format). */
   usedBox(styles = false): Box | null {
     return this.cells.used(styles);
   }
 
-  /** The part of the box that can hold anything: whole columns and rows cut to the used rows and columns. */
   clip(box: Box): Box | null {
     const used = this.usedBox(true);
     if (!used) return null;
@@ -92,16 +77,11 @@ export class Sheet {
     return intersect(box, toEdge);
   }
 
-  /** A selection as a target for pasting: whole columns and rows end with the used cells. */
   fitTarget(box: Box): Box {
     if (box.rows < MAX_ROWS && box.columns < MAX_COLUMNS) return box;
     return this.clip(box) ?? { ...box, rows: 1, columns: 1 };
   }
 
-  /**
-   * Writes a block: values, formulas and styles of exactly the cells of `block.box`. Undoable.
-   * Throws a RangeError when the box leaves the sheet.
-   */
   write(block: Block): void {
     this.#mustFit(block.box);
     const before = this.cells.read(block.box);
@@ -114,7 +94,6 @@ export class Sheet {
     );
   }
 
-  /** Replaces parts of the layout. Undoable. */
   change(patch: Partial<SheetLayout>): void {
     const before = this.#layout;
     const after = { ...before, ...patch };
@@ -127,7 +106,6 @@ export class Sheet {
     );
   }
 
-  /** Changes how cells look. Whole columns get the style for cells to come, too. */
   restyle(box: Box, patch: CellStylePatch): void {
     this.#mustFit(box);
     this.workbook.transact(() => {
@@ -146,19 +124,16 @@ export class Sheet {
     });
   }
 
-  /** Pixels of a column; 0 when it is hidden. */
   columnWidth(column: number): number {
     if (this.#layout.hiddenColumns.has(column)) return 0;
     return this.#layout.columnWidths.get(column) ?? DEFAULT_COLUMN_WIDTH;
   }
 
-  /** Pixels of a row; 0 when it is hidden or filtered out. */
   rowHeight(row: number): number {
     if (this.isRowHidden(row)) return 0;
     return this.#layout.rowHeights.get(row) ?? DEFAULT_ROW_HEIGHT;
   }
 
-  /** Whether a person or a filter hides the row. */
   isRowHidden(row: number): boolean {
     return this.#layout.hiddenRows.has(row) || this.#layout.filteredRows.has(row);
   }

@@ -1,0 +1,3 @@
+/** Why a file was not opened; the page has a sentence for each. */
+export type OpenTrouble =
+  "fileTooLarge" | "fileTooManyRows" | "fileUnknown" | "fileBroken" | "fileHostile";

@@ -1,0 +1,274 @@
+import type { Box } from "./address.ts";
+import { StyleTable } from "./cell-style.ts";
+import { calculateAll } from "./formula/calculate.ts";
+import { History, type Step, type Transaction } from "./history.ts";
+import { SheetModel } from "./sheet-model.ts";
+import { checkSheetName } from "./sheet-name.ts";
+import type { Trigger, WorkbookEvent } from "./workbook-events.ts";
+import type { Selection, Sheet, Workbook, WorkbookOptions, WorkbookState } from "./workbook.ts";
+
+const START: Selection = {
+  boxes: [{ row: 0, column: 0, rows: 1, columns: 1 }],
+  active: { row: 0, column: 0 },
+};
+
+/** A workbook in memory. Its parts that change are private; sheets hold their own. */
+export class WorkbookModel implements Workbook {
+  readonly styles = new StyleTable();
+  readonly history = new History();
+  readonly options: WorkbookOptions;
+  name = "";
+  date1904 = false;
+  readOnly = false;
+
+  #state: WorkbookState = { sheets: [], names: new Map() };
+  #settings: ReadonlyMap<string, unknown> = new Map();
+  #activeId = "";
+  readonly #selections = new Map<string, Selection>();
+  readonly #listeners = new Set<(event: WorkbookEvent) => void>();
+  #events: WorkbookEvent[] = [];
+  #steps: Step[] | null = null;
+  #trigger: Trigger = "Unknown";
+  #stale = false;
+  #calculating = false;
+  #nextId = 1;
+
+  constructor(options: WorkbookOptions) {
+    this.options = options;
+  }
+
+  get state(): WorkbookState {
+    return this.#state;
+  }
+
+  get settings(): ReadonlyMap<string, unknown> {
+    return this.#settings;
+  }
+
+  set settings(settings: ReadonlyMap<string, unknown>) {
+    this.#settings = settings;
+    this.tell({ type: "book" });
+  }
+
+  get sheets(): readonly Sheet[] {
+    return this.#state.sheets;
+  }
+
+  get trigger(): Trigger {
+    return this.#trigger;
+  }
+
+  get activeSheet(): Sheet {
+    const sheet = this.sheetById(this.#activeId) ?? this.sheets[0];
+    if (!sheet) throw new Error("The workbook has no sheet");
+    return sheet;
+  }
+
+  sheet(name: string): Sheet | undefined {
+    const wanted = name.toLowerCase();
+    return this.sheets.find((sheet) => sheet.name.toLowerCase() === wanted);
+  }
+
+  sheetById(id: string): Sheet | undefined {
+    return this.sheets.find((sheet) => sheet.id === id);
+  }
+
+  newNumber(): number {
+    return this.#nextId++;
+  }
+
+  listen(listener: (event: WorkbookEvent) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  transact<T>(work: () => T, trigger?: Trigger): T {
+    if (this.#steps) return work();
+    const steps: Step[] = [];
+    this.#steps = steps;
+    this.#trigger = trigger ?? "Unknown";
+    try {
+      return work();
+    } finally {
+      this.#steps = null;
+      this.history.push({ steps, events: this.#events });
+      this.#trigger = "Unknown";
+      this.#deliver();
+    }
+  }
+
+  record(step: Step, ...events: WorkbookEvent[]): void {
+    this.transact(() => {
+      step.redo();
+      this.#stale = true;
+      this.#steps?.push(step);
+      this.tell(...events);
+    });
+  }
+
+  tell(...events: WorkbookEvent[]): void {
+    this.#events.push(...events);
+    if (!this.#steps) this.#deliver();
+  }
+
+  undo(): boolean {
+    return this.#travel(() => this.history.undo());
+  }
+
+  redo(): boolean {
+    return this.#travel(() => this.history.redo());
+  }
+
+  calculate(): void {
+    if (!this.#stale || this.#calculating) return;
+    this.#stale = false;
+    this.#calculating = true;
+    try {
+      calculateAll(this);
+    } finally {
+      this.#calculating = false;
+    }
+  }
+
+  change(patch: Partial<WorkbookState>): void {
+    const before = this.#state;
+    const after = { ...before, ...patch };
+    this.record(
+      { redo: () => void (this.#state = after), undo: () => void (this.#state = before) },
+      { type: "book" },
+    );
+  }
+
+  addSheet(name: string = this.#freeName()): Sheet {
+    checkSheetName(this, name);
+    const sheet = new SheetModel(this, this.options.newId(), name);
+    this.change({ sheets: [...this.sheets, sheet] });
+    this.tell({ type: "sheet-added", sheetId: sheet.id, source: "Local" });
+    return sheet;
+  }
+
+  deleteSheet(sheet: Sheet): void {
+    const rest = this.sheets.filter((other) => other !== sheet);
+    if (!rest.some((other) => other.layout.visibility === "Visible")) {
+      throw new RangeError("A workbook needs a visible sheet");
+    }
+    this.transact(() => {
+      if (this.activeSheet === sheet) {
+        const at = this.sheets.indexOf(sheet);
+        const visible = (other: Sheet) => other !== sheet && other.layout.visibility === "Visible";
+        const next = this.sheets.slice(at).find(visible) ?? this.sheets.findLast(visible);
+        if (next) this.activate(next);
+      }
+      this.change({ sheets: rest });
+      this.tell({ type: "sheet-deleted", sheetId: sheet.id, source: "Local" });
+    });
+  }
+
+  renameSheet(sheet: Sheet, name: string): void {
+    checkSheetName(this, name, sheet);
+    this.transact(() => {
+      sheet.change({ name });
+      this.tell({ type: "book" });
+    });
+  }
+
+  moveSheet(sheet: Sheet, position: number): void {
+    const rest = this.sheets.filter((other) => other !== sheet);
+    this.change({ sheets: rest.toSpliced(position, 0, sheet) });
+  }
+
+  activate(sheet: Sheet): void {
+    const before = this.#activeId;
+    if (before === sheet.id) return;
+    this.#activeId = sheet.id;
+    if (before !== "") this.tell({ type: "deactivated", sheetId: before });
+    this.tell({ type: "activated", sheetId: sheet.id });
+  }
+
+  selection(sheet: Sheet = this.activeSheet): Selection {
+    return this.#selections.get(sheet.id) ?? START;
+  }
+
+  select(sheet: Sheet, boxes: readonly Box[], active?: Selection["active"]): void {
+    const last = boxes.at(-1);
+    if (!last) return;
+    this.#selections.set(sheet.id, {
+      boxes,
+      active: active ?? { row: last.row, column: last.column },
+    });
+    this.tell({ type: "selection", sheetId: sheet.id, boxes });
+  }
+
+  replace(fill: () => void, cached = false): void {
+    const before = {
+      state: this.#state,
+      settings: this.#settings,
+      activeId: this.#activeId,
+      date1904: this.date1904,
+    };
+    this.#state = { sheets: [], names: new Map() };
+    this.#settings = new Map();
+    this.#activeId = "";
+    this.date1904 = false;
+    try {
+      this.transact(() => {
+        try {
+          fill();
+        } finally {
+          // nobody has seen the sheets that these events are about
+          this.#events = [];
+        }
+      });
+    } catch (error) {
+      this.#state = before.state;
+      this.#settings = before.settings;
+      this.#activeId = before.activeId;
+      this.date1904 = before.date1904;
+      throw error;
+    } finally {
+      this.history.clear();
+    }
+    this.#activeId = this.activeSheet.id;
+    if (cached) this.#stale = false;
+    for (const id of this.#selections.keys()) if (!this.sheetById(id)) this.#selections.delete(id);
+    this.tell({ type: "replaced" });
+  }
+
+  #travel(step: () => Transaction | undefined): boolean {
+    if (this.#steps) throw new Error("Undo inside a transaction");
+    const transaction = step();
+    if (!transaction) return false;
+    this.#stale = true;
+    this.tell({ type: "book" }, ...transaction.events.flatMap(eventOfUndo));
+    return true;
+  }
+
+  #deliver(): void {
+    const events = this.#events;
+    this.#events = [];
+    for (const event of events) for (const listener of this.#listeners) listener(event);
+  }
+
+  #freeName(): string {
+    for (let number = this.sheets.length + 1; ; number++) {
+      if (!this.sheet(`Sheet${number}`)) return `Sheet${number}`;
+    }
+  }
+}
+
+/** What undoing tells of an event: the same cells changed, but by hand and without details. */
+function eventOfUndo(event: WorkbookEvent): WorkbookEvent[] {
+  switch (event.type) {
+    case "cells":
+    case "table": {
+      const { details: _, ...rest } = event;
+      return [{ ...rest, trigger: "Unknown" }];
+    }
+    case "layout":
+    case "filtered":
+    case "sorted":
+      return [event];
+    default:
+      return [];
+  }
+}
