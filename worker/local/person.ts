@@ -3,7 +3,10 @@ import { refuse } from "../../addin/build/refuse.ts";
 import { person } from "../../shared/api/person.ts";
 import { role } from "../../shared/api/role.ts";
 import { addPerson } from "./add-person.ts";
+import { requireStore } from "./check-store.ts";
 import { dataFolder } from "./data-folder.ts";
+import { migrationsFolder, readMigrations } from "./migration-digests.ts";
+import { orRefuse } from "./start-error.ts";
 
 /** `npm run person -- --name 陈主管 --role admin [--shop 店铺]… [--remote]`: adds a person. */
 const { values } = parseArgs({
@@ -23,6 +26,8 @@ if (!asked.success)
     `Usage: npm run person -- --name NAME --role ${role.options.join("|")} [--shop SHOP]… [--remote]`,
   );
 
+if (!values.remote)
+  await orRefuse(() => requireStore(dataFolder, readMigrations(migrationsFolder)));
 const key = await addPerson(values.remote ? "remote" : { folder: dataFolder }, asked.data);
 console.log(
   `${asked.data.name} (${asked.data.role}) was added. The access key is shown only here:`,

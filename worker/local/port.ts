@@ -12,15 +12,36 @@ export function portSetting(setting: string | undefined): number | undefined {
 /**
  * Finds out whether a port can be had; 0 asks for any that is free.
  *
- * @returns the port, or undefined when another program has it
+ * @returns the port, or undefined when it can't
  */
-export function availablePort(port: number): Promise<number | undefined> {
+export async function availablePort(port: number): Promise<number | undefined> {
+  const answer = await probe(port, "127.0.0.1");
+  return typeof answer === "number" ? answer : undefined;
+}
+
+/** Why a port can't be had and what helps, in a sentence; undefined when it can. */
+export async function portTrouble(port: number): Promise<string | undefined> {
+  // A program on the other loopback address would get what a browser sends to localhost.
+  for (const address of ["127.0.0.1", "::1"]) {
+    const answer = await probe(port, address);
+    if (answer === "EADDRINUSE")
+      return `Port ${port} is taken by another program. End that one, or choose another: PORT=${another(port)} npm start`;
+    if (answer === "EACCES")
+      return `This user may not open port ${port}. Choose one from 1024 on: PORT=3000 npm start`;
+  }
+  return undefined;
+}
+
+const another = (port: number): number => (port < 65_535 ? port + 1 : 3000);
+
+/** The port, once it was opened and closed; otherwise the system's code for why it was not. */
+function probe(port: number, host: string): Promise<number | string> {
   return new Promise((done) => {
-    const probe = createServer();
-    probe.on("error", () => done(undefined));
-    probe.listen({ port, host: "127.0.0.1" }, () => {
-      const address = probe.address();
-      probe.close(() => done(typeof address === "object" ? address?.port : undefined));
+    const server = createServer();
+    server.on("error", (error: NodeJS.ErrnoException) => done(error.code ?? error.message));
+    server.listen({ port, host }, () => {
+      const address = server.address();
+      server.close(() => done(typeof address === "object" ? (address?.port ?? port) : port));
     });
   });
 }

@@ -2,9 +2,12 @@ import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 import { outputFolder } from "../../addin/build/paths.ts";
 import { certificate } from "./certificate.ts";
+import { configurationError } from "./configuration-error.ts";
 import { secretsFile } from "./secrets-file.ts";
 import { isWorthShowing } from "./noise.ts";
 import { host } from "./port.ts";
+import { isWell } from "./server-health.ts";
+import { StartError } from "./start-error.ts";
 import { spawnWrangler } from "./wrangler.ts";
 
 /** A running server: the Worker in workerd, with the local build of the add-in beside its API. */
@@ -16,7 +19,11 @@ export type Server = {
   ended: Promise<void>;
 };
 
-/** Starts the server and waits until it answers. What it has to say goes to `say`, line by line. */
+/**
+ * Starts the server and waits until it answers. What it has to say goes to `say`, line by line.
+ *
+ * @throws StartError when the configuration or the secret will not do
+ */
 export async function startServer(
   port: number,
   dataFolder: string,
@@ -40,10 +47,20 @@ export async function startServer(
     "dev",
     ...Object.entries(flags).map(([name, value]) => `--${name}=${value}`),
   ]);
+  const show = (line: string): void => {
+    if (isWorthShowing(line)) say(line);
+  };
+  // Until it answers: a start that fails for a reason that we know is told in one sentence instead.
+  let held: string[] | undefined = [];
+  const release = (): void => {
+    held?.forEach(show);
+    held = undefined;
+  };
   for (const stream of [child.stdout, child.stderr])
     if (stream)
       createInterface({ input: stream }).on("line", (line) => {
-        if (isWorthShowing(line)) say(line);
+        if (held === undefined) show(line);
+        else held.push(line);
       });
 
   let hasEnded = false;
@@ -62,21 +79,21 @@ export async function startServer(
   };
 
   const deadline = Date.now() + 60_000;
-  while (!(await answers(url))) {
-    if (hasEnded) throw new Error("The server ended before it answered; see what it said above.");
-    if (Date.now() > deadline) {
-      await stop();
-      throw new Error("The server did not answer within a minute.");
-    }
-    await sleep(100);
-  }
-  return { url, stop, ended };
-}
-
-async function answers(url: string): Promise<boolean> {
   try {
-    return (await fetch(`${url}/api/health`)).ok;
-  } catch {
-    return false;
+    while (!(await isWell(url))) {
+      if (hasEnded)
+        throw (
+          configurationError(held.join("\n")) ??
+          new Error("The server ended before it answered; see what it said above.")
+        );
+      if (Date.now() > deadline) throw new Error("The server did not answer within a minute.");
+      await sleep(100);
+    }
+  } catch (error) {
+    if (!(error instanceof StartError)) release();
+    await stop();
+    throw error;
   }
+  release();
+  return { url, stop, ended };
 }

@@ -1,7 +1,8 @@
 import { refuse } from "../../addin/build/refuse.ts";
 import { dataFolder } from "./data-folder.ts";
-import { availablePort, portSetting } from "./port.ts";
+import { portSetting, portTrouble } from "./port.ts";
 import { startProduct } from "./product.ts";
+import { orRefuse } from "./start-error.ts";
 import { machineTrustsCertificate } from "./trust.ts";
 
 /** `npm start`: the whole product on this machine, until Ctrl+C. */
@@ -14,12 +15,10 @@ const say = (line: string): void => {
 const port =
   portSetting(process.env["PORT"]) ??
   refuse(`PORT is "${process.env["PORT"]}"; it must be a number from 1 to 65535.`);
-if ((await availablePort(port)) === undefined)
-  refuse(
-    `Port ${port} is taken by another program. End that one, or choose another: PORT=3001 npm start`,
-  );
+const trouble = await portTrouble(port);
+if (trouble !== undefined) refuse(trouble);
 
-const product = await startProduct(port, dataFolder, say);
+const product = await orRefuse(() => startProduct(port, dataFolder, say));
 say(`Ready: ${product.url}/sandbox/`);
 say(
   product.people.length > 0

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { resolve } from "node:path";
 import { projectRoot } from "../../addin/build/paths.ts";
+import { configurationError } from "./configuration-error.ts";
 
 const program = resolve(projectRoot, "node_modules/wrangler/bin/wrangler.js");
 /** The file that describes the Worker to wrangler. */
@@ -10,7 +11,14 @@ export const wranglerConfig = resolve(projectRoot, "worker/wrangler.jsonc");
 export function spawnWrangler(args: readonly string[]): ChildProcess {
   return spawn(process.execPath, [program, ...args, "--config", wranglerConfig], {
     cwd: projectRoot,
-    env: { ...process.env, CI: "1", FORCE_COLOR: "0", WRANGLER_SEND_METRICS: "false" },
+    env: {
+      ...process.env,
+      CI: "1",
+      FORCE_COLOR: "0",
+      WRANGLER_SEND_METRICS: "false",
+      // Traces of each request cost time and fill the disk, and nobody here reads them.
+      X_LOCAL_OBSERVABILITY: "false",
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
 }
@@ -19,7 +27,7 @@ export function spawnWrangler(args: readonly string[]): ChildProcess {
  * Runs wrangler to its end.
  *
  * @returns what it wrote to its standard output
- * @throws when it fails, with all that it said
+ * @throws StartError when wrangler.jsonc will not do, and otherwise when it fails, with all that it said
  */
 export async function runWrangler(args: readonly string[]): Promise<string> {
   const child = spawnWrangler(args);
@@ -36,6 +44,10 @@ export async function runWrangler(args: readonly string[]): Promise<string> {
     child.on("error", fail);
     child.on("close", done);
   });
-  if (code !== 0) throw new Error(`wrangler ${args.join(" ")} failed:\n${everything}`);
+  if (code !== 0)
+    throw (
+      configurationError(everything) ??
+      new Error(`wrangler ${args.join(" ")} failed:\n${everything}`)
+    );
   return output;
 }

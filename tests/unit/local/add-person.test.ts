@@ -4,7 +4,13 @@ import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { hashAccessKey } from "../../../worker/auth/access-key.ts";
 import { addPerson } from "../../../worker/local/add-person.ts";
+import { requireStore } from "../../../worker/local/check-store.ts";
 import { applyMigrations } from "../../../worker/local/database.ts";
+import {
+  keepMigrations,
+  migrationsFolder,
+  readMigrations,
+} from "../../../worker/local/migration-digests.ts";
 import { runWrangler } from "../../../worker/local/wrangler.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "taizhang-add-person-"));
@@ -21,10 +27,13 @@ async function read(sql: string): Promise<unknown[]> {
 }
 
 test(
-  "a person who is put straight into the database has a key and stands in the audit log",
+  "a store that wrangler made is of this make, and a person put into it has a key and stands in the audit log",
   { timeout: 60_000 },
   async () => {
+    const migrations = readMigrations(migrationsFolder);
+    keepMigrations(folder, migrations);
     await applyMigrations({ folder });
+    requireStore(folder, migrations);
     const admin = {
       name: "O'Brien'); DROP TABLE person; -- ?1",
       role: "admin",

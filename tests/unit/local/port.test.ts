@@ -1,7 +1,7 @@
 import { createServer } from "node:net";
 import { once } from "node:events";
 import { expect, test } from "vitest";
-import { availablePort, portSetting } from "../../../worker/local/port.ts";
+import { availablePort, portSetting, portTrouble } from "../../../worker/local/port.ts";
 
 test.each([
   [undefined, 3000],
@@ -25,4 +25,21 @@ test("a port that another program has cannot be had", async () => {
   other.close();
   await once(other, "close");
   expect(await availablePort(port)).toBe(port);
+});
+
+test.each(["127.0.0.1", "::1"])("a port taken on %s is told, with another to try", async (host) => {
+  const other = createServer().listen(0, host);
+  const isThere = await Promise.race([
+    once(other, "listening").then(() => true),
+    // A machine without IPv6 has nobody there to be in the way.
+    once(other, "error").then(() => false),
+  ]);
+  const address = other.address();
+  const port = typeof address === "object" ? (address?.port ?? 1024) : 1024;
+  expect(await portTrouble(port)).toBe(
+    isThere
+      ? `Port ${port} is taken by another program. End that one, or choose another: PORT=${port + 1} npm start`
+      : undefined,
+  );
+  other.close();
 });
