@@ -13,10 +13,9 @@ import { columnName, MAX_ROWS } from "../../sandbox/workbook/address.ts";
 import { enterTexts } from "../../sandbox/workbook/edit-cells.ts";
 import type { DataValidation } from "../../sandbox/workbook/sheet-layout.ts";
 import { usableSheetName } from "../../sandbox/workbook/sheet-name.ts";
-import type { Sheet } from "../../sandbox/workbook/workbook.ts";
 import { addTable } from "../../sandbox/workbook/tables.ts";
 import { WorkbookModel } from "../../sandbox/workbook/workbook-model.ts";
-import type { Workbook } from "../../sandbox/workbook/workbook.ts";
+import type { Sheet, Workbook } from "../../sandbox/workbook/workbook.ts";
 
 const PIXELS_PER_POINT = 4 / 3;
 const HEADING_HEIGHT = 30;

@@ -1,14 +1,13 @@
 import type { Workbook } from "../workbook/workbook.ts";
-import { SETTINGS_NAMESPACE, SETTINGS_PART } from "./xlsx/settings-part.ts";
+import { RELATIONSHIPS, SPREADSHEET } from "./xlsx/namespaces.ts";
 import { packZip } from "./xlsx/pack-zip.ts";
+import { SETTINGS_NAMESPACE, SETTINGS_PART } from "./xlsx/settings-part.ts";
 import { sheetXml } from "./xlsx/write-sheet.ts";
 import { StylesPart } from "./xlsx/write-styles.ts";
 import { tableXml } from "./xlsx/write-table.ts";
 import { xml, xmlPart, xmlText } from "./xlsx/xml.ts";
 
-const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
-const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
 interface Relation {
@@ -23,7 +22,7 @@ function relations(list: readonly Relation[]): string {
       "Relationships",
       { xmlns: `${PACKAGE}/relationships` },
       ...list.map(({ id, type, target }) =>
-        xml("Relationship", { Id: id, Type: `${OFFICE}/${type}`, Target: target }),
+        xml("Relationship", { Id: id, Type: `${RELATIONSHIPS}/${type}`, Target: target }),
       ),
     ),
   );
@@ -87,7 +86,7 @@ function workbookXml(workbook: Workbook): string {
   return xmlPart(
     xml(
       "workbook",
-      { xmlns: MAIN, "xmlns:r": OFFICE },
+      { xmlns: SPREADSHEET, "xmlns:r": RELATIONSHIPS },
       workbook.date1904 ? xml("workbookPr", { date1904: 1 }) : "",
       xml(
         "bookViews",

@@ -1,3 +1,4 @@
+import { CLERKS } from "./clerks.ts";
 import { digits, pick, typedDay } from "./sample-day.ts";
 
 /** The columns of the sample's after-sales ledger, as its header row has them. */
@@ -61,7 +62,6 @@ const SHOPS = [
   },
 ] as const;
 const BUYERS = ["青禾", "山有木", "小满", "半糖", "老周", "阿树", "云边", "豆子"] as const;
-const CLERKS = ["陈禾", "林晚", "赵青"] as const;
 const NAMES = ["吴青", "郑禾", "孙晚", "何树"] as const;
 const COURIERS = ["圆通", "中通", "韵达", "极兔"] as const;
 

@@ -1,3 +1,4 @@
+import { CLERKS } from "./clerks.ts";
 import { digits, pick, typedDay } from "./sample-day.ts";
 
 /** The columns of the sample's complaint ledger. */
@@ -95,7 +96,6 @@ const CASES = [
 ] as const;
 const CHANNELS = ["电话", "旺旺", "微信", "平台", "12315"] as const;
 const CUSTOMERS = ["钱女士", "冯先生", "褚女士", "卫先生", "蒋女士"] as const;
-const CLERKS = ["陈禾", "林晚", "赵青"] as const;
 
 const ROWS = 25;
 

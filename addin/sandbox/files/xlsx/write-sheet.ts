@@ -3,12 +3,10 @@ import { isCellError, type CellValue } from "../../workbook/cell-value.ts";
 import type { FilterCriterion } from "../../workbook/sheet-layout.ts";
 import type { Sheet } from "../../workbook/workbook.ts";
 import { pixelsToDigits } from "./column-width.ts";
+import { RELATIONSHIPS, SPREADSHEET } from "./namespaces.ts";
 import type { StylesPart } from "./write-styles.ts";
 import { validationsXml } from "./write-validations.ts";
 import { xml, xmlPart, xmlText } from "./xml.ts";
-
-const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 /** The `autoFilter` element of a sheet or table; custom rules as Excel writes them. */
 export function autoFilterXml(ref: string, criteria: ReadonlyMap<number, FilterCriterion>): string {
@@ -179,7 +177,7 @@ export function sheetXml(
   return xmlPart(
     xml(
       "worksheet",
-      { xmlns: MAIN, "xmlns:r": RELATIONS },
+      { xmlns: SPREADSHEET, "xmlns:r": RELATIONSHIPS },
       layout.tabColor
         ? xml(
             "sheetPr",

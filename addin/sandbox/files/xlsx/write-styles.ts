@@ -1,7 +1,6 @@
 import type { CellStyle, CellStylePatch } from "../../workbook/cell-style.ts";
+import { SPREADSHEET } from "./namespaces.ts";
 import { xml, xmlPart } from "./xml.ts";
-
-const SPREADSHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
 /** A list in which each distinct entry stands once. */
 class Pool {

@@ -2,6 +2,7 @@ import { formatBox } from "../../workbook/address.ts";
 import type { Table } from "../../workbook/sheet-layout.ts";
 import { columnNames } from "../../workbook/tables.ts";
 import type { Sheet } from "../../workbook/workbook.ts";
+import { SPREADSHEET } from "./namespaces.ts";
 import { autoFilterXml } from "./write-sheet.ts";
 import { xml, xmlPart } from "./xml.ts";
 
@@ -13,7 +14,7 @@ export function tableXml(sheet: Sheet, table: Table, number: number): string {
     xml(
       "table",
       {
-        xmlns: "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+        xmlns: SPREADSHEET,
         id: number,
         name: table.name,
         displayName: table.name,

@@ -103,7 +103,8 @@ function asGrid<T>(box: Box, value: unknown, cell: (value: unknown) => T): T[][]
   });
 }
 
-function sizeMismatch(): Error {
+/** The values given are not of the size of the range. */
+export function sizeMismatch(): Error {
   return invalidArgument(
     "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
   );

@@ -32,3 +32,11 @@ export function readSize(value: unknown): number {
   if (typeof value !== "number" || !(value >= 0)) throw invalidArgument();
   return value;
 }
+
+/** A text that can be the name of a table or of cells: letters, digits, `_`, `.`, `\`, no digit first. */
+export function readName(value: unknown): string {
+  if (typeof value !== "string" || !/^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u.test(value)) {
+    throw invalidArgument();
+  }
+  return value;
+}

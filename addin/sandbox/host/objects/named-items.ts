@@ -6,7 +6,7 @@ import { method, type OfficeClass, read, readWrite } from "../rich-api/office-cl
 import { invalidArgument, itemNotFound, RichApiError } from "../rich-api/rich-api-error.ts";
 import type { OfficeObject } from "../session/office-object.ts";
 import { officeObject, targetOf } from "./class-targets.ts";
-import { readFlag } from "./format-values.ts";
+import { readFlag, readName } from "./format-values.ts";
 import { NameHandle } from "./name-handle.ts";
 
 function find(workbook: Workbook, args: Arguments): OfficeObject<NameHandle> | null {
@@ -16,8 +16,7 @@ function find(workbook: Workbook, args: Arguments): OfficeObject<NameHandle> | n
 }
 
 function add(workbook: Workbook, args: Arguments): OfficeObject {
-  const name = args.text(0);
-  if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u.test(name)) throw invalidArgument();
+  const name = readName(args.raw(0));
   if (find(workbook, args)) throw new RichApiError("ItemAlreadyExists");
   const cells = targetOf(args.raw(1), "Range");
   const formula = cells

@@ -5,6 +5,7 @@ import { type Method, method } from "../rich-api/office-class.ts";
 import { invalidArgument } from "../rich-api/rich-api-error.ts";
 import type { HostSession } from "../session/host-session.ts";
 import type { ApiVersion } from "../session/requirement-matrix.ts";
+import { sizeMismatch } from "./cell-grid-values.ts";
 import type { Cells } from "./cells.ts";
 import { copyCells } from "./copy-cells.ts";
 import { mustBeEditable } from "./editable.ts";
@@ -81,9 +82,7 @@ export const rangeEdits: Record<string, Method<Cells>> = {
   Unmerge: method("1.2", ({ sheet, box }) => unmergeCells(sheet, box)),
   _ValidateArraySize: method(null, ({ box }, args) => {
     if (args.integer(0) !== box.rows || args.integer(1) !== box.columns) {
-      throw invalidArgument(
-        "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
-      );
+      throw sizeMismatch();
     }
   }),
 };

@@ -2,12 +2,12 @@ import { addTable, allTables } from "../../workbook/tables.ts";
 import type { Arguments } from "../rich-api/arguments.ts";
 import { method, type OfficeClass, read } from "../rich-api/office-class.ts";
 import { itemNotFound } from "../rich-api/rich-api-error.ts";
-import { EVENT, WORKBOOK_TARGET } from "../session/event-registrations.ts";
+import { WORKBOOK_TARGET } from "../session/event-registrations.ts";
 import type { OfficeObject } from "../session/office-object.ts";
 import { cellsArgument } from "./cells-argument.ts";
 import { targetOf } from "./class-targets.ts";
 import { mustBeEditable } from "./editable.ts";
-import { eventMethods } from "./event-methods.ts";
+import { eventMethods, TABLE_EVENTS } from "./event-methods.ts";
 import { itemAt } from "./item-at.ts";
 import { cellsInWorkbook } from "./range-address.ts";
 import { shiftCells } from "./shift-cells.ts";
@@ -55,16 +55,8 @@ export const tableCollectionClass: OfficeClass<TableScope> = {
     }),
     GetItemAt: method("1.1", (scope, args) => itemAt(tables(scope), args)),
     GetItemOrNullObject: method("1.4", (scope, args) => find(scope, args) ?? null),
-    ...eventMethods<TableScope>(
-      ({ sheet }) => sheet?.id ?? WORKBOOK_TARGET,
-      [
-        {
-          publicName: "onChanged",
-          since: "1.7",
-          type: EVENT.tableChanged,
-          wire: "DataChangedEvent",
-        },
-      ],
-    ),
+    ...eventMethods(({ sheet }: TableScope) => sheet?.id ?? WORKBOOK_TARGET, TABLE_EVENTS, {
+      onChanged: "1.7",
+    }),
   },
 };

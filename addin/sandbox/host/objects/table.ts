@@ -10,12 +10,11 @@ import {
 } from "../../workbook/tables.ts";
 import { method, navigate, type OfficeClass, read, readWrite } from "../rich-api/office-class.ts";
 import { invalidArgument, RichApiError } from "../rich-api/rich-api-error.ts";
-import { EVENT } from "../session/event-registrations.ts";
 import { cellsArgument } from "./cells-argument.ts";
 import { officeObject } from "./class-targets.ts";
-import { eventMethods } from "./event-methods.ts";
+import { eventMethods, TABLE_EVENTS } from "./event-methods.ts";
 import { FilterHandle } from "./filter-handle.ts";
-import { readFlag } from "./format-values.ts";
+import { readFlag, readName } from "./format-values.ts";
 import { rangeOf, rangeOrThrow } from "./range-object.ts";
 import type { TableHandle } from "./table-handle.ts";
 import { showTotals } from "./table-totals.ts";
@@ -25,12 +24,10 @@ function change(handle: TableHandle, patch: Partial<Table>): void {
 }
 
 function rename(handle: TableHandle, value: unknown): void {
-  if (typeof value !== "string" || !/^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u.test(value)) {
-    throw invalidArgument();
-  }
-  const taken = findTable(handle.sheet.workbook, value);
+  const name = readName(value);
+  const taken = findTable(handle.sheet.workbook, name);
   if (taken && taken.table.id !== handle.id) throw new RichApiError("ItemAlreadyExists");
-  change(handle, { name: value });
+  change(handle, { name });
 }
 
 function restyle(handle: TableHandle, value: unknown): void {
@@ -96,22 +93,9 @@ export const tableClass: OfficeClass<TableHandle> = {
     Resize: method("1.13", ({ sheet, table }, args) => {
       resizeTable(sheet, table, cellsArgument(args, 0, sheet).box);
     }),
-    ...eventMethods<TableHandle>(
-      ({ id }) => id,
-      [
-        {
-          publicName: "onChanged",
-          since: "1.7",
-          type: EVENT.tableChanged,
-          wire: "DataChangedEvent",
-        },
-        {
-          publicName: "onSelectionChanged",
-          since: "1.7",
-          type: EVENT.tableSelectionChanged,
-          wire: "SelectionChangedEvent",
-        },
-      ],
-    ),
+    ...eventMethods(({ id }: TableHandle) => id, TABLE_EVENTS, {
+      onChanged: "1.7",
+      onSelectionChanged: "1.7",
+    }),
   },
 };

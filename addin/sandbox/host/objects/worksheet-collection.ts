@@ -2,10 +2,10 @@ import type { Sheet, Workbook } from "../../workbook/workbook.ts";
 import type { Arguments } from "../rich-api/arguments.ts";
 import { method, type OfficeClass } from "../rich-api/office-class.ts";
 import { itemNotFound, RichApiError } from "../rich-api/rich-api-error.ts";
-import { EVENT, WORKBOOK_TARGET } from "../session/event-registrations.ts";
+import { WORKBOOK_TARGET } from "../session/event-registrations.ts";
 import type { OfficeObject } from "../session/office-object.ts";
 import { officeObject } from "./class-targets.ts";
-import { eventMethods } from "./event-methods.ts";
+import { eventMethods, SHEET_EVENTS } from "./event-methods.ts";
 
 function find(workbook: Workbook, args: Arguments): Sheet | undefined {
   const key = args.text(0);
@@ -43,37 +43,14 @@ export const worksheetCollectionClass: OfficeClass<Workbook> = {
       return sheet ? officeObject("Worksheet", sheet) : null;
     }),
     GetLast: method("1.5", (workbook, args) => found(shown(workbook, args).at(-1))),
-    ...eventMethods<Workbook>(
-      () => WORKBOOK_TARGET,
-      [
-        {
-          publicName: "onActivated",
-          since: "1.7",
-          type: EVENT.sheetActivated,
-          wire: "ActivatedEvent",
-        },
-        { publicName: "onAdded", since: "1.7", type: EVENT.sheetAdded, wire: "AddedEvent" },
-        {
-          publicName: "onChanged",
-          since: "1.9",
-          type: EVENT.sheetChanged,
-          wire: "DataChangedEvent",
-        },
-        {
-          publicName: "onDeactivated",
-          since: "1.7",
-          type: EVENT.sheetDeactivated,
-          wire: "DeactivatedEvent",
-        },
-        { publicName: "onDeleted", since: "1.7", type: EVENT.sheetDeleted, wire: "DeletedEvent" },
-        { publicName: "onRowSorted", since: "1.10", type: EVENT.rowSorted, wire: "RowSortedEvent" },
-        {
-          publicName: "onSelectionChanged",
-          since: "1.9",
-          type: EVENT.selectionChanged,
-          wire: "SelectionChangedEvent",
-        },
-      ],
-    ),
+    ...eventMethods(() => WORKBOOK_TARGET, SHEET_EVENTS, {
+      onActivated: "1.7",
+      onAdded: "1.7",
+      onChanged: "1.9",
+      onDeactivated: "1.7",
+      onDeleted: "1.7",
+      onRowSorted: "1.10",
+      onSelectionChanged: "1.9",
+    }),
   },
 };

@@ -8,10 +8,9 @@ import {
   readWrite,
 } from "../rich-api/office-class.ts";
 import { invalidArgument, itemNotFound, RichApiError } from "../rich-api/rich-api-error.ts";
-import { EVENT } from "../session/event-registrations.ts";
 import { Cells, WHOLE_SHEET } from "./cells.ts";
 import { officeObject } from "./class-targets.ts";
-import { eventMethods } from "./event-methods.ts";
+import { eventMethods, SHEET_EVENTS } from "./event-methods.ts";
 import { FilterHandle } from "./filter-handle.ts";
 import { readColor } from "./format-values.ts";
 import { areasAt, cellsAt } from "./range-address.ts";
@@ -116,35 +115,12 @@ export const worksheetClass: OfficeClass<Sheet> = {
     GetUsedRangeOrNullObject: method("1.4", (sheet, args) =>
       rangeOrNull(sheet, sheet.usedBox(!args.flag(0, false))),
     ),
-    ...eventMethods<Sheet>(
-      ({ id }) => id,
-      [
-        {
-          publicName: "onActivated",
-          since: "1.7",
-          type: EVENT.sheetActivated,
-          wire: "ActivatedEvent",
-        },
-        {
-          publicName: "onChanged",
-          since: "1.7",
-          type: EVENT.sheetChanged,
-          wire: "DataChangedEvent",
-        },
-        {
-          publicName: "onDeactivated",
-          since: "1.7",
-          type: EVENT.sheetDeactivated,
-          wire: "DeactivatedEvent",
-        },
-        { publicName: "onRowSorted", since: "1.10", type: EVENT.rowSorted, wire: "RowSortedEvent" },
-        {
-          publicName: "onSelectionChanged",
-          since: "1.7",
-          type: EVENT.selectionChanged,
-          wire: "SelectionChangedEvent",
-        },
-      ],
-    ),
+    ...eventMethods(({ id }: Sheet) => id, SHEET_EVENTS, {
+      onActivated: "1.7",
+      onChanged: "1.7",
+      onDeactivated: "1.7",
+      onRowSorted: "1.10",
+      onSelectionChanged: "1.7",
+    }),
   },
 };

@@ -1,3 +1,4 @@
+import { MAX_COLUMNS } from "../address.ts";
 import { cellError, type CellValue } from "../cell-value.ts";
 import type { Sheet, Workbook } from "../workbook.ts";
 import { evaluate } from "./evaluate.ts";
@@ -22,7 +23,7 @@ export function calculateAll(workbook: Workbook): void {
   };
 
   const settle = (sheet: Sheet, row: number, column: number, formula: string): CellValue => {
-    const key = row * 16_384 + column;
+    const key = row * MAX_COLUMNS + column;
     const known = states.get(sheet);
     const cached = sheet.cells.value(row, column);
     const state = known?.get(key);
