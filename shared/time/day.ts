@@ -14,6 +14,9 @@ const MS_PER_DAY = 86_400_000;
 
 const pad = (value: number, width: number) => String(value).padStart(width, "0");
 
+/** A number below 100 in two digits. */
+export const twoDigits = (value: number): string => (value < 10 ? `0${value}` : String(value));
+
 /** The day of a year, month (1–12) and day of the month, or undefined when the calendar has none such. */
 export function dayOf(year: number, month: number, date: number): Day | undefined {
   if (year < 1900 || year > 9999 || month < 1 || month > 12 || date < 1 || date > 31)
@@ -23,14 +26,29 @@ export function dayOf(year: number, month: number, date: number): Day | undefine
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(date, 2)}`;
 }
 
+// Rows share a few hundred days, and looking one up costs a tenth of printing or reading it.
+const spelled = new Map<number, Day>();
+const numbered = new Map<Day, number>();
+const MOST_KEPT = 5000;
+
 /** Days since 1970-01-01. */
 export function dayNumber(day: Day): number {
-  return Date.UTC(+day.slice(0, 4), +day.slice(5, 7) - 1, +day.slice(8, 10)) / MS_PER_DAY;
+  const known = numbered.get(day);
+  if (known !== undefined) return known;
+  const number = Date.UTC(+day.slice(0, 4), +day.slice(5, 7) - 1, +day.slice(8, 10)) / MS_PER_DAY;
+  if (numbered.size === MOST_KEPT) numbered.clear();
+  numbered.set(day, number);
+  return number;
 }
 
 /** The day that lies `number` days after 1970-01-01. */
 export function dayFromNumber(number: number): Day {
-  return new Date(number * MS_PER_DAY).toISOString().slice(0, 10);
+  const known = spelled.get(number);
+  if (known !== undefined) return known;
+  const day = new Date(number * MS_PER_DAY).toISOString().slice(0, 10);
+  if (spelled.size === MOST_KEPT) spelled.clear();
+  spelled.set(number, day);
+  return day;
 }
 
 /** The day `count` days later (earlier when negative). */

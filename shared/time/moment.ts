@@ -1,4 +1,14 @@
-import { addDays, type Dated, type Day, type Moment } from "./day.ts";
+import {
+  addDays,
+  dayFromNumber,
+  dayNumber,
+  twoDigits,
+  type Dated,
+  type Day,
+  type Moment,
+} from "./day.ts";
+
+const SECONDS_PER_DAY = 86_400;
 
 /** The civil day that a day or moment lies in. */
 export function dayOfMoment(value: Dated): Day {
@@ -17,12 +27,16 @@ export function endOfDay(day: Day): Moment {
 
 /** Seconds on the wall clock since 1970-01-01T00:00:00, whatever the time zone. */
 export function momentSeconds(moment: Moment): number {
-  return Date.parse(`${moment}Z`) / 1000;
+  const [hour, minute, second] = [moment.slice(11, 13), moment.slice(14, 16), moment.slice(17, 19)];
+  return dayNumber(dayOfMoment(moment)) * SECONDS_PER_DAY + +hour * 3600 + +minute * 60 + +second;
 }
 
 /** The moment that lies this many wall-clock seconds after 1970-01-01T00:00:00. */
 export function momentFromSeconds(seconds: number): Moment {
-  return new Date(seconds * 1000).toISOString().slice(0, 19);
+  const day = Math.floor(seconds / SECONDS_PER_DAY);
+  const rest = Math.floor(seconds - day * SECONDS_PER_DAY);
+  const [hour, minute] = [Math.floor(rest / 3600), Math.floor(rest / 60) % 60];
+  return `${dayFromNumber(day)}T${twoDigits(hour)}:${twoDigits(minute)}:${twoDigits(rest % 60)}`;
 }
 
 /** The moment `seconds` later on the wall clock (earlier when negative). */

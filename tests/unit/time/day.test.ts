@@ -1,7 +1,14 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays, dayFromNumber, dayNumber, dayOf, daysBetween } from "../../../shared/time/day.ts";
-import { addSeconds, dayOfMoment, endOfDay, startOfDay } from "../../../shared/time/moment.ts";
+import {
+  addSeconds,
+  dayOfMoment,
+  endOfDay,
+  momentFromSeconds,
+  momentSeconds,
+  startOfDay,
+} from "../../../shared/time/moment.ts";
 
 test.each([
   [2026, 11, 3, "2026-11-03"],
@@ -49,6 +56,17 @@ test("days compare as text", () => {
   fc.assert(
     fc.property(number, number, (a, b) => {
       expect(dayFromNumber(a) < dayFromNumber(b)).toBe(a < b);
+    }),
+  );
+});
+
+test("a day and a moment are spelled as ISO 8601 spells them, before 1970 too", () => {
+  fc.assert(
+    fc.property(number, fc.integer({ min: 0, max: 86_399 }), (at, second) => {
+      const iso = new Date((at * 86_400 + second) * 1000).toISOString();
+      expect(dayFromNumber(at)).toBe(iso.slice(0, 10));
+      expect(momentFromSeconds(at * 86_400 + second)).toBe(iso.slice(0, 19));
+      expect(momentSeconds(iso.slice(0, 19))).toBe(at * 86_400 + second);
     }),
   );
 });
