@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node
 import { dirname } from "node:path";
 import { build } from "vite";
 import type { Mode } from "./mode.ts";
-import { addinConfig } from "../vite.config.ts";
+import { addinConfig } from "./vite-config.ts";
 import { outputFolder } from "./paths.ts";
 import { sourcesFingerprint } from "./sources-fingerprint.ts";
 

@@ -1,5 +1,5 @@
 import { ANYTHING, cellRule, headingPrompt } from "../../shared/templates/cell-rules.ts";
-import type { NewLedgerSheet, SheetRef } from "../actions/workbook/workbook.ts";
+import type { NewLedgerSheet, SheetRef } from "../workbook/workbook.ts";
 import { assignedValue } from "./keep-text.ts";
 import { prepareLists } from "./lists-sheet.ts";
 import { freeSheetName } from "./sheet-name.ts";

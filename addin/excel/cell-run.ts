@@ -1,4 +1,4 @@
-import type { CellWrite } from "../actions/workbook/workbook.ts";
+import type { CellWrite } from "../workbook/workbook.ts";
 import type { Stretch } from "./row-visibility.ts";
 
 /** Cells below each other that are written as one range; null leaves a cell as it is. Indexes from 0. */

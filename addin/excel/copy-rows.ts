@@ -1,4 +1,4 @@
-import type { RowEdit } from "../actions/workbook/workbook.ts";
+import type { RowEdit } from "../workbook/workbook.ts";
 import { type Area, areaOf, below, loadPlace, rangeAt, rightOf } from "./area.ts";
 import { cellRuns } from "./cell-run.ts";
 import { readMergedAreas } from "./merged-cells.ts";

@@ -1,4 +1,4 @@
-import type { CellWrite, RowEdit, SheetEdit } from "../actions/workbook/workbook.ts";
+import type { CellWrite, RowEdit, SheetEdit } from "../workbook/workbook.ts";
 import { type Area, rangeAt } from "./area.ts";
 import { cellRuns, rowSpan } from "./cell-run.ts";
 import { type ColumnFormats, makeText, putFormatsBack } from "./column-format.ts";

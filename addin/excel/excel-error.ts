@@ -1,4 +1,4 @@
-import { WorkbookFailure, type WorkbookTrouble } from "../actions/workbook/workbook-failure.ts";
+import { WorkbookFailure, type WorkbookTrouble } from "../workbook/workbook-failure.ts";
 
 const TROUBLES: Readonly<Record<string, WorkbookTrouble>> = {
   InvalidOperationInCellEditMode: "editing",

@@ -1,5 +1,5 @@
 import type { CellKind } from "../../shared/cell.ts";
-import { WorkbookFailure } from "../actions/workbook/workbook-failure.ts";
+import { WorkbookFailure } from "../workbook/workbook-failure.ts";
 
 type Value = string | number | boolean;
 

@@ -1,7 +1,6 @@
 import type { Language } from "../../shared/localized.ts";
-import type { SheetSnapshot, Workbook } from "../actions/workbook/workbook.ts";
-import { lockedSheets } from "../actions/workbook/locked-sheets.ts";
-import { inDateSystem } from "../actions/workbook/written-value.ts";
+import type { HostWorkbook, SheetSnapshot } from "../workbook/workbook.ts";
+import { inDateSystem } from "../workbook/date-system.ts";
 import { Changes } from "./changes.ts";
 import { removeColours } from "./colours.ts";
 import { readDate1904 } from "./date-system.ts";
@@ -16,7 +15,7 @@ import { fileName, listSheets, select } from "./sheets.ts";
 import { writeCells } from "./write-cells.ts";
 
 /** The workbook that is open in Excel. Its calls throw `WorkbookFailure`. */
-export interface ExcelWorkbook extends Workbook {
+export interface ExcelWorkbook extends HostWorkbook {
   /** Takes the add-in's colours off a sheet; a new owned column brings its own again. */
   removeColours(sheet: string): Promise<void>;
   /** Stops listening to the workbook. */
@@ -62,7 +61,7 @@ export function excelWorkbook(language: () => Language = () => "zh"): ExcelWorkb
     }
   }
 
-  const open = {
+  return {
     fileName: () => run(fileName),
     listSheets: () => run(listSheets),
     readSheet: async (sheet) => {
@@ -145,9 +144,6 @@ export function excelWorkbook(language: () => Language = () => "zh"): ExcelWorkb
         remember(context, key, value);
         await context.sync();
       }),
-  } satisfies Omit<Workbook, "isLocked">;
-  return {
-    ...lockedSheets(open),
     removeColours: (sheet) => run((context) => removeColours(context, sheet)),
     dispose: () => changes.stop(),
   };

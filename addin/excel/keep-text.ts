@@ -1,5 +1,5 @@
 import { TEXT_FORMAT } from "../../shared/cell.ts";
-import type { CellWrite } from "../actions/workbook/workbook.ts";
+import type { CellWrite } from "../workbook/workbook.ts";
 
 /** What Excel would take for a formula, a number, a day or a truth value when a text is assigned. */
 const MAY_BE_MORE = /^\s*[=+\-@']|^\s*(?:true|false)\s*$|\p{Nd}/iu;

@@ -1,5 +1,5 @@
 import { TEXT_FORMAT } from "../../shared/cell.ts";
-import type { CellWrite } from "../actions/workbook/workbook.ts";
+import type { CellWrite } from "../workbook/workbook.ts";
 
 /** What a number format says literally: quoted, escaped, or in brackets, such as `[Red]`. */
 const LITERAL = /"[^"]*"|\\.|\[[^\]]*\]/g;

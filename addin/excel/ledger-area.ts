@@ -1,10 +1,5 @@
 import { type Area, areaOf, below, loadPlace } from "./area.ts";
-import { loadTables, tableAreas } from "./sheet-tables.ts";
-
-/** A table of a sheet: where it is with its header, and whether its last row is a totals row. */
-export interface TableArea extends Area {
-  readonly totals: boolean;
-}
+import { loadTables, type TableArea, tableAreas } from "./sheet-tables.ts";
 
 /** A table of one or two columns is a list to choose from, not a ledger. */
 const LEDGER_COLUMNS = 3;

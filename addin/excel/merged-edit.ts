@@ -1,4 +1,4 @@
-import type { CellWrite } from "../actions/workbook/workbook.ts";
+import type { CellWrite } from "../workbook/workbook.ts";
 import type { Area } from "./area.ts";
 import { below, rangeAt, rightOf } from "./area.ts";
 import { readMergedAreas } from "./merged-cells.ts";

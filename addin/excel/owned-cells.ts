@@ -1,10 +1,10 @@
 import { TEXT_FORMAT } from "../../shared/cell.ts";
-import type { CellWrite } from "../actions/workbook/workbook.ts";
+import type { CellWrite } from "../workbook/workbook.ts";
 import { areaOf, below, loadPlace } from "./area.ts";
 import { cellRuns } from "./cell-run.ts";
 import { rowStretches } from "./row-visibility.ts";
 import { bytesOf, inSlices } from "./slices.ts";
-import { WorkbookFailure } from "../actions/workbook/workbook-failure.ts";
+import { WorkbookFailure } from "../workbook/workbook-failure.ts";
 import { writeRuns } from "./write-runs.ts";
 
 /**

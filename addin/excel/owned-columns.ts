@@ -6,7 +6,7 @@ import { ledgerTable } from "./ledger-area.ts";
 import { makeOwnedColumn, readHeaderLook } from "./make-owned-column.ts";
 import { type SheetTable, loadTables, tableAreas } from "./sheet-tables.ts";
 import { widenFilter } from "./widen-filter.ts";
-import { WorkbookFailure } from "../actions/workbook/workbook-failure.ts";
+import { WorkbookFailure } from "../workbook/workbook-failure.ts";
 
 const ORDER: readonly OwnedColumn[] = ["check", "overdue", "mark"];
 

@@ -3,7 +3,7 @@ import { type Area, rangeAt } from "./area.ts";
 import { addRows, type GridRows } from "./grid-rows.ts";
 import { coveredCells, readMergedAreas } from "./merged-cells.ts";
 import { bytesOfRows, inSlices } from "./slices.ts";
-import { WorkbookFailure } from "../actions/workbook/workbook-failure.ts";
+import { WorkbookFailure } from "../workbook/workbook-failure.ts";
 
 /** More than any ledger; a pane that held it would fall over. */
 const MOST_CELLS = 5_000_000;

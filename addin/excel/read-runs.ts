@@ -1,7 +1,7 @@
-import type { CellWrite } from "../actions/workbook/workbook.ts";
+import type { CellWrite } from "../workbook/workbook.ts";
 import { type CellRun, runRange } from "./cell-run.ts";
 import { bytesOf, inSlices } from "./slices.ts";
-import { WorkbookFailure } from "../actions/workbook/workbook-failure.ts";
+import { WorkbookFailure } from "../workbook/workbook-failure.ts";
 
 /** What one cell's value, formula and format take in an answer, and what addressing its range does. */
 const CELL_BYTES = 64;

@@ -1,4 +1,4 @@
-import type { SheetSnapshot } from "../actions/workbook/workbook.ts";
+import type { SheetSnapshot } from "../workbook/workbook.ts";
 import { loadPlaces, placeOfLedger } from "./ledger-area.ts";
 import { readGrid } from "./read-grid.ts";
 import { hiddenRowCount, rowStretches } from "./row-visibility.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ReportSheet } from "../actions/workbook/workbook.ts";
+import type { ReportSheet } from "../workbook/workbook.ts";
 
 /** Where a report was written last: the sheet, the block's size from A1, and what its first line said. */
 const schema = z.object({

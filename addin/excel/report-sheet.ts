@@ -1,4 +1,4 @@
-import type { ReportSheet, SheetRef } from "../actions/workbook/workbook.ts";
+import type { ReportSheet, SheetRef } from "../workbook/workbook.ts";
 import { recall, remember } from "./memory.ts";
 import { blockKey, blockSize, rememberedBlock, type ReportBlock } from "./report-block.ts";
 import { freeSheetName } from "./sheet-name.ts";

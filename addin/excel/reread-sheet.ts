@@ -1,5 +1,5 @@
 import type { Grid } from "../../shared/reading/grid.ts";
-import type { RereadSheet, SheetRef, SheetSnapshot } from "../actions/workbook/workbook.ts";
+import type { RereadSheet, SheetRef, SheetSnapshot } from "../workbook/workbook.ts";
 import type { GridRows } from "./grid-rows.ts";
 import { loadPlaces, placeOfLedger } from "./ledger-area.ts";
 import { type RowPart, readRows } from "./read-grid.ts";

@@ -1,4 +1,4 @@
-import type { ChangedArea } from "../actions/workbook/workbook.ts";
+import type { ChangedArea } from "../workbook/workbook.ts";
 
 /** Something that happened to rows of a sheet; indexes from 0, as the sheet was numbered at that moment. */
 export interface RowChange {

@@ -1,5 +1,9 @@
-import { areaOf, loadPlace } from "./area.ts";
-import type { TableArea } from "./ledger-area.ts";
+import { type Area, areaOf, loadPlace } from "./area.ts";
+
+/** A table of a sheet: where it is with its header, and whether its last row is a totals row. */
+export interface TableArea extends Area {
+  readonly totals: boolean;
+}
 
 /** A table of a sheet with its id. */
 export interface SheetTable extends TableArea {

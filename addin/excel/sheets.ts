@@ -1,4 +1,4 @@
-import type { SheetRef } from "../actions/workbook/workbook.ts";
+import type { SheetRef } from "../workbook/workbook.ts";
 
 /** What the file is called. */
 export async function fileName(context: Excel.RequestContext): Promise<string> {

@@ -1,4 +1,4 @@
-import type { CellWrite } from "../actions/workbook/workbook.ts";
+import type { CellWrite } from "../workbook/workbook.ts";
 import { cellRuns, rowSpan } from "./cell-run.ts";
 import { keptFormat } from "./kept-format.ts";
 import { readRuns } from "./read-runs.ts";

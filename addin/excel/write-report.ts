@@ -1,5 +1,5 @@
 import { TEXT_FORMAT } from "../../shared/cell.ts";
-import type { ReportSheet, SheetRef } from "../actions/workbook/workbook.ts";
+import type { ReportSheet, SheetRef } from "../workbook/workbook.ts";
 import { assignedValue } from "./keep-text.ts";
 import { prepareReportSheet } from "./report-sheet.ts";
 import { bytesOf, inSlices } from "./slices.ts";

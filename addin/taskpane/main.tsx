@@ -1,6 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { excelWorkbook } from "../excel/index.ts";
 import { onCellEdit } from "../excel/cell-edit.ts";
+import { lockedSheets } from "../workbook/locked-sheets.ts";
 import { registerCommands } from "../commands/register-commands.ts";
 import { App } from "./app.tsx";
 import { isOfficeThere } from "./office/is-office-there.ts";
@@ -19,7 +20,7 @@ const root = createRoot(element);
 if (await isOfficeThere()) {
   const { context } = Office;
   const pane: Pane = createPane({
-    workbook: excelWorkbook(() => pane.store.get().language),
+    workbook: lockedSheets(excelWorkbook(() => pane.store.get().language)),
     storage: partitionStorage(context.partitionKey ?? "", () => localStorage),
     displayLanguage: context.displayLanguage,
   });

@@ -1,10 +1,10 @@
 import { beforeEach, expect, test } from "vitest";
-import { answerProblems, takeBackAnswers } from "../../addin/actions/answers/answer-problems.ts";
-import { followAnswers } from "../../addin/actions/answers/follow-answers.ts";
-import { previewPush } from "../../addin/actions/push/preview.ts";
-import { push } from "../../addin/actions/push/push.ts";
-import { undoPushes } from "../../addin/actions/push/undo-push.ts";
-import { validate, type Validation } from "../../addin/actions/check/validate.ts";
+import { answerProblems, takeBackAnswers } from "../../addin/engine/answering/answer-problems.ts";
+import { followAnswers } from "../../addin/engine/answering/follow-answers.ts";
+import { previewPush } from "../../addin/engine/push/preview.ts";
+import { push } from "../../addin/engine/push/push.ts";
+import { undoPushes } from "../../addin/engine/push/undo-push.ts";
+import { validate, type Validation } from "../../addin/engine/check/validate.ts";
 import type { Client } from "../../addin/client.ts";
 import { canBeAnswered } from "../../shared/answer.ts";
 import { defaultSettings } from "../../shared/settings/default-settings.ts";

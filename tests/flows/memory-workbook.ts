@@ -1,14 +1,14 @@
 import type {
   CellWrite,
   NewLedgerSheet,
-  OwnedColumn,
   ReportSheet,
   SheetEdit,
   SheetEdited,
   SheetRef,
   SheetSnapshot,
   Workbook,
-} from "../../addin/actions/workbook/workbook.ts";
+} from "../../addin/workbook/workbook.ts";
+import type { OwnedColumn } from "../../shared/reading/owned-columns.ts";
 import type { CellKind } from "../../shared/cell.ts";
 
 type Value = string | number | boolean;

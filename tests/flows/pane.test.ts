@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
-import { whereRowsStand } from "../../addin/taskpane/overdue/where-rows-stand.ts";
-import type { PulledOverdue } from "../../addin/actions/pull/pull-overdue.ts";
+import { whereRowsStand } from "../../addin/engine/pull/where-rows-stand.ts";
+import type { PulledOverdue } from "../../addin/engine/pull/pull-overdue.ts";
 import { reportAtHand } from "../../addin/taskpane/changes/report-at-hand.ts";
 import { resolve } from "../../addin/taskpane/changes/resolve.ts";
 import { pushPreviewed } from "../../addin/taskpane/changes/push-rows.ts";

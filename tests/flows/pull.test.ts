@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { openSheet } from "../../addin/actions/workbook/ledger-at-hand.ts";
-import { pullOverdue } from "../../addin/actions/pull/pull-overdue.ts";
-import { pullSummary } from "../../addin/actions/pull/pull-summary.ts";
-import { undoPushes } from "../../addin/actions/push/undo-push.ts";
+import { openSheet } from "../../addin/engine/sheet/ledger-at-hand.ts";
+import { pullOverdue } from "../../addin/engine/pull/pull-overdue.ts";
+import { pullSummary } from "../../addin/engine/pull/pull-summary.ts";
+import { undoPushes } from "../../addin/engine/push/undo-push.ts";
 import { createClient } from "../../addin/client.ts";
 import { send } from "../worker/support/caller.ts";
 import { hire } from "../worker/support/staff.ts";

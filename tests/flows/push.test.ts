@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
-import { adoptTwins } from "../../addin/actions/push/adopt-twins.ts";
-import { answerTwins } from "../../addin/actions/answers/answer-twins.ts";
-import { previewPush } from "../../addin/actions/push/preview.ts";
-import { push } from "../../addin/actions/push/push.ts";
+import { adoptTwins } from "../../addin/engine/push/adopt-twins.ts";
+import { answerTwins } from "../../addin/engine/answering/answer-twins.ts";
+import { previewPush } from "../../addin/engine/push/preview.ts";
+import { push } from "../../addin/engine/push/push.ts";
 import { afterSalesSheet, COLUMN, NOV_3 } from "./after-sales-sheet.ts";
 import { MemoryWorkbook } from "./memory-workbook.ts";
 import {

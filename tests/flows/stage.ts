@@ -1,10 +1,10 @@
 import { env as bindings } from "cloudflare:workers";
-import type { Environment } from "../../addin/actions/environment.ts";
-import { openSheet, type LedgerAtHand } from "../../addin/actions/workbook/ledger-at-hand.ts";
-import { previewPush } from "../../addin/actions/push/preview.ts";
-import { push, type PushOptions } from "../../addin/actions/push/push.ts";
-import type { PushReport } from "../../addin/actions/push/push-report.ts";
-import { validate, type Validation } from "../../addin/actions/check/validate.ts";
+import type { Environment } from "../../addin/engine/environment.ts";
+import { openSheet, type LedgerAtHand } from "../../addin/engine/sheet/ledger-at-hand.ts";
+import { previewPush } from "../../addin/engine/push/preview.ts";
+import { push, type PushOptions } from "../../addin/engine/push/push.ts";
+import type { PushReport } from "../../addin/engine/push/push-report.ts";
+import { validate, type Validation } from "../../addin/engine/check/validate.ts";
 import { createClient, type Client } from "../../addin/client.ts";
 import type { Role } from "../../shared/api/role.ts";
 import { defaultSettings } from "../../shared/settings/default-settings.ts";

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { resolveConflicts } from "../../addin/actions/push/resolve-conflicts.ts";
+import { resolveConflicts } from "../../addin/engine/push/resolve-conflicts.ts";
 import { MAX_LOOKUP } from "../../shared/api/limits.ts";
 import { afterSalesSheet, COLUMN } from "./after-sales-sheet.ts";
 import { MemoryWorkbook, MemorySheet } from "./memory-workbook.ts";

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
-import { applyFixes } from "../../addin/actions/fixes/fix.ts";
-import { offerWholeNumbers } from "../../addin/actions/fixes/offer-whole-numbers.ts";
+import { applyFixes } from "../../addin/engine/fixes/fix.ts";
+import { offerWholeNumbers } from "../../addin/engine/fixes/offer-whole-numbers.ts";
 import { afterSalesSheet, COLUMN } from "./after-sales-sheet.ts";
 import { MemoryWorkbook } from "./memory-workbook.ts";
 import { clientWith, emptyLedgers, happened, pushed, signedIn, validated } from "./stage.ts";

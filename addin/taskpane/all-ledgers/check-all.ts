@@ -1,5 +1,5 @@
 import { paneWords } from "../../../shared/messages/pane-words.ts";
-import type { SheetLine } from "../../actions/check/check-sheets.ts";
+import type { SheetLine } from "../../engine/check/check-sheets.ts";
 import { openSheetById } from "../sheet/open-sheet.ts";
 import { validateSheet } from "../problems/validate-sheet.ts";
 import { announce } from "../state/announce.ts";

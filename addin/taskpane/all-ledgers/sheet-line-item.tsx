@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { SheetLine } from "../../actions/check/check-sheets.ts";
+import type { SheetLine } from "../../engine/check/check-sheets.ts";
 import { LevelMark } from "../kit/level-mark.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { perform } from "../state/perform.ts";

@@ -1,5 +1,5 @@
 import { paneWords } from "../../../shared/messages/pane-words.ts";
-import type { PushedRow } from "../../actions/push/push-report.ts";
+import type { PushedRow } from "../../engine/push/push-report.ts";
 import { validateSheet } from "../problems/validate-sheet.ts";
 import { endedSignIn } from "../sign-in/ended-sign-in.ts";
 import { announce } from "../state/announce.ts";
@@ -8,7 +8,7 @@ import { loadEngine } from "../state/load-engine.ts";
 import type { Pane } from "../state/pane.ts";
 import { perform } from "../state/perform.ts";
 import { settled } from "../trouble/settled.ts";
-import { withoutRows } from "./merge-reports.ts";
+import { withoutRows } from "../../engine/push/merge-reports.ts";
 import { reportAtHand } from "./report-at-hand.ts";
 
 /** Takes rows that were answered as twins for the records that the server has, and looks at them anew. */

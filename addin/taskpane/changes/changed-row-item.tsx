@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { referenceOf } from "../../../shared/ledger.ts";
-import type { ChangedRow } from "../../actions/push/preview.ts";
-import type { Validation } from "../../actions/check/validate.ts";
+import type { ChangedRow } from "../../engine/push/changed-row.ts";
+import type { Validation } from "../../engine/check/validate.ts";
 import { instantText } from "../kit/moment-text.ts";
 import { RowLink } from "../kit/row-link.tsx";
 import { showValue } from "../kit/show-value.ts";

@@ -1,13 +1,13 @@
 import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Ledger } from "../../../shared/ledger.ts";
-import type { PushedRow } from "../../actions/push/push-report.ts";
+import type { PushedRow } from "../../engine/push/push-report.ts";
 import { LongList } from "../kit/long-list.tsx";
 import { useBusy } from "../kit/use-busy.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { usePane, useWords } from "../state/pane-context.ts";
 import { ConflictCell } from "./conflict-cell.tsx";
-import { choose, resolvedRows, type Choices } from "./conflict-choices.ts";
+import { choose, resolvedRows, type Choices } from "../../engine/push/conflict-choices.ts";
 import { resolve } from "./resolve.ts";
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Ledger } from "../../../shared/ledger.ts";
-import type { Doubt } from "../../actions/push/wrong-sheet-doubts.ts";
+import type { Doubt } from "../../engine/push/wrong-sheet-doubts.ts";
 import { LevelMark } from "../kit/level-mark.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { usePaneState, useWords } from "../state/pane-context.ts";

@@ -1,5 +1,5 @@
-import type { Preview } from "../../actions/push/preview.ts";
-import type { Validation } from "../../actions/check/validate.ts";
+import type { Preview } from "../../engine/push/preview.ts";
+import type { Validation } from "../../engine/check/validate.ts";
 
 /**
  * True when a preview shows what a push of the rows as they were checked last would do. A warning that

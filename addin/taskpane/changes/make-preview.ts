@@ -1,4 +1,4 @@
-import type { Preview } from "../../actions/push/preview.ts";
+import type { Preview } from "../../engine/push/preview.ts";
 import { clientOf } from "../state/client-of.ts";
 import { environmentOf } from "../state/environment.ts";
 import { loadEngine } from "../state/load-engine.ts";

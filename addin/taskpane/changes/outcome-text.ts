@@ -3,7 +3,7 @@ import type { Language } from "../../../shared/localized.ts";
 import { paneWords } from "../../../shared/messages/pane-words.ts";
 import { sentence } from "../../../shared/messages/sentence.ts";
 import type { Problem } from "../../../shared/problem.ts";
-import type { PushedRow } from "../../actions/push/push-report.ts";
+import type { PushedRow } from "../../engine/push/push-report.ts";
 import { showValue } from "../kit/show-value.ts";
 
 /** What the server said about a row, in sentences; empty when its outcome says it all. */

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { Button } from "@fluentui/react-components";
 import { referenceOf } from "../../../shared/ledger.ts";
 import { sentence } from "../../../shared/messages/sentence.ts";
-import type { Preview } from "../../actions/push/preview.ts";
+import type { Preview } from "../../engine/push/preview.ts";
 import { Disclosure } from "../kit/disclosure.tsx";
 import { LongList } from "../kit/long-list.tsx";
 import { RowLink } from "../kit/row-link.tsx";

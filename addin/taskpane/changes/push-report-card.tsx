@@ -1,7 +1,7 @@
 import { Button, makeStyles, ToggleButton, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Outcome } from "../../../shared/api/push.ts";
-import type { PushReport } from "../../actions/push/push-report.ts";
+import type { PushReport } from "../../engine/push/push-report.ts";
 import { LongList } from "../kit/long-list.tsx";
 import { clockTime } from "../kit/moment-text.ts";
 import { TroubleCard } from "../kit/trouble-card.tsx";

@@ -1,7 +1,7 @@
 import { perform } from "../state/perform.ts";
-import type { Preview } from "../../actions/push/preview.ts";
-import type { PushOptions } from "../../actions/push/push.ts";
-import type { PushReport } from "../../actions/push/push-report.ts";
+import type { Preview } from "../../engine/push/preview.ts";
+import type { PushOptions } from "../../engine/push/push.ts";
+import type { PushReport } from "../../engine/push/push-report.ts";
 import { paneWords } from "../../../shared/messages/pane-words.ts";
 import { validateSheet } from "../problems/validate-sheet.ts";
 import { endedSignIn } from "../sign-in/ended-sign-in.ts";
@@ -14,7 +14,7 @@ import type { Pane } from "../state/pane.ts";
 import { settled } from "../trouble/settled.ts";
 import { countsText } from "./counts-text.ts";
 import { makePreview } from "./make-preview.ts";
-import { mergeReports } from "./merge-reports.ts";
+import { mergeReports } from "../../engine/push/merge-reports.ts";
 import { reportAtHand } from "./report-at-hand.ts";
 
 type Again = Pick<PushOptions, "only">;

@@ -1,4 +1,4 @@
-import type { PushedRow } from "../../actions/push/push-report.ts";
+import type { PushedRow } from "../../engine/push/push-report.ts";
 import { environmentOf } from "../state/environment.ts";
 import { loadEngine } from "../state/load-engine.ts";
 import type { Pane } from "../state/pane.ts";

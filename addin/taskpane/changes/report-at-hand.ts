@@ -1,6 +1,6 @@
-import type { PushReport } from "../../actions/push/push-report.ts";
-import type { Validation } from "../../actions/check/validate.ts";
-import type { LedgerAtHand, OpenedSheet } from "../../actions/workbook/ledger-at-hand.ts";
+import type { PushReport } from "../../engine/push/push-report.ts";
+import type { Validation } from "../../engine/check/validate.ts";
+import type { LedgerAtHand, OpenedSheet } from "../../engine/sheet/ledger-at-hand.ts";
 import type { PaneState } from "../state/pane-state.ts";
 
 interface ReportAtHand {

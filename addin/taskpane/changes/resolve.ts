@@ -1,6 +1,6 @@
 import { perform } from "../state/perform.ts";
 import { paneWords } from "../../../shared/messages/pane-words.ts";
-import type { ConflictChoices } from "../../actions/push/resolve-conflicts.ts";
+import type { ConflictChoices } from "../../engine/push/resolve-conflicts.ts";
 import { validateSheet } from "../problems/validate-sheet.ts";
 import { endedSignIn } from "../sign-in/ended-sign-in.ts";
 import { announce } from "../state/announce.ts";
@@ -9,7 +9,7 @@ import { loadEngine } from "../state/load-engine.ts";
 import type { Pane } from "../state/pane.ts";
 import { attempted } from "../trouble/settled.ts";
 import type { Trouble } from "../trouble/trouble.ts";
-import { withoutRows } from "./merge-reports.ts";
+import { withoutRows } from "../../engine/push/merge-reports.ts";
 import { pushAgain } from "./push-rows.ts";
 import { reportAtHand } from "./report-at-hand.ts";
 

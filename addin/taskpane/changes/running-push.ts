@@ -1,4 +1,4 @@
-import type { PushProgress } from "../../actions/push/push.ts";
+import type { PushProgress } from "../../engine/push/push.ts";
 
 /** A push on its way. */
 export interface RunningPush {

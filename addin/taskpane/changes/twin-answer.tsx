@@ -1,6 +1,6 @@
 import { Button, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { PushedRow } from "../../actions/push/push-report.ts";
+import type { PushedRow } from "../../engine/push/push-report.ts";
 import { perform } from "../state/perform.ts";
 import { usePane, useWords } from "../state/pane-context.ts";
 import { pushWithAnswer } from "./push-with-answer.ts";

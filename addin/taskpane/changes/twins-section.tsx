@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import type { PushedRow } from "../../actions/push/push-report.ts";
+import type { PushedRow } from "../../engine/push/push-report.ts";
 import { useBusy } from "../kit/use-busy.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { usePane, useWords } from "../state/pane-context.ts";

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import type { PushReport } from "../../actions/push/push-report.ts";
+import type { PushReport } from "../../engine/push/push-report.ts";
 import { usePaneState } from "../state/pane-context.ts";
 import { reportIn } from "./report-at-hand.ts";
 

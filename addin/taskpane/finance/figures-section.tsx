@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { postingKindName } from "../../../shared/messages/posting-kinds.ts";
 import { showFen } from "../../../shared/money/fen.ts";
-import type { PulledSummary } from "../../actions/pull/pull-summary.ts";
+import type { PulledSummary } from "../../engine/pull/pull-summary.ts";
 import { Disclosure } from "../kit/disclosure.tsx";
 import { LevelMark } from "../kit/level-mark.tsx";
 import { clockTime } from "../kit/moment-text.ts";

@@ -1,6 +1,6 @@
 import { perform } from "../state/perform.ts";
 import { paneWords } from "../../../shared/messages/pane-words.ts";
-import type { SummaryQuery } from "../../actions/pull/pull-summary.ts";
+import type { SummaryQuery } from "../../engine/pull/pull-summary.ts";
 import { whenSignedIn } from "../sign-in/ask-sign-in.ts";
 import { announce } from "../state/announce.ts";
 import { signedInClient } from "../state/client-of.ts";

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronDown16Regular } from "@fluentui/react-icons";
-import type { OpenedSheet } from "../../actions/workbook/ledger-at-hand.ts";
+import type { OpenedSheet } from "../../engine/sheet/ledger-at-hand.ts";
 import { rangeText } from "../kit/range-text.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { sheetOf } from "../sheet/open-sheet.ts";

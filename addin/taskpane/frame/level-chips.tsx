@@ -1,7 +1,7 @@
 import { perform } from "../state/perform.ts";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Level } from "../../../shared/problem.ts";
-import type { Validation } from "../../actions/check/validate.ts";
+import type { Validation } from "../../engine/check/validate.ts";
 import { showChanges } from "../changes/show-changes.ts";
 import { LevelMark } from "../kit/level-mark.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";

@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import { markedRows } from "../../actions/new-ledger/sample-rows.ts";
+import { markedRows } from "../../engine/new-ledger/sample-rows.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { removeSampleRows } from "../new-ledger/remove-sample-rows.ts";
 import { usePane, usePaneState, useWords } from "../state/pane-context.ts";

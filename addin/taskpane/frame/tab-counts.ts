@@ -1,5 +1,5 @@
-import type { PulledOverdue } from "../../actions/pull/pull-overdue.ts";
-import type { Validation } from "../../actions/check/validate.ts";
+import type { PulledOverdue } from "../../engine/pull/pull-overdue.ts";
+import type { Validation } from "../../engine/check/validate.ts";
 import type { Tab } from "../state/pane-state.ts";
 
 interface Counted {

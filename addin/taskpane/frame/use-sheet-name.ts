@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { SheetRef } from "../../actions/workbook/workbook.ts";
+import type { SheetRef } from "../../workbook/workbook.ts";
 import { usePane } from "../state/pane-context.ts";
 import { attempted } from "../trouble/settled.ts";
 

@@ -1,5 +1,5 @@
 import { paneWords } from "../../../shared/messages/pane-words.ts";
-import type { BroughtRows, Recheck } from "../../actions/check/recheck.ts";
+import type { BroughtRows, Recheck } from "../../engine/check/recheck.ts";
 import { findWholeNumbers } from "../problems/find-whole-numbers.ts";
 import { groupProblems } from "../problems/group-problems.ts";
 import { announce } from "../state/announce.ts";

@@ -1,6 +1,6 @@
 import { paneWords } from "../../../shared/messages/pane-words.ts";
 import type { Ledger } from "../../../shared/ledger.ts";
-import { newLedger } from "../../actions/new-ledger/new-ledger.ts";
+import { newLedger } from "../../engine/new-ledger/new-ledger.ts";
 import { validateSheet } from "../problems/validate-sheet.ts";
 import { openActiveSheet, sheetAtHand } from "../sheet/open-sheet.ts";
 import { announce } from "../state/announce.ts";

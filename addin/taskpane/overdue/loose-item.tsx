@@ -4,7 +4,7 @@ import { groupTitle, sentence } from "../../../shared/messages/sentence.ts";
 import type { Problem } from "../../../shared/problem.ts";
 import { judged } from "../../../shared/settings/levels.ts";
 import type { Moment } from "../../../shared/time/day.ts";
-import type { LooseRow } from "../../actions/pull/pull-overdue.ts";
+import type { LooseRow } from "../../engine/pull/pull-overdue.ts";
 import { LevelMark } from "../kit/level-mark.tsx";
 import { RowLink } from "../kit/row-link.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";

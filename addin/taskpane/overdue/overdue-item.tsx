@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { civilMoment } from "../../../shared/time/zone.ts";
 import { showFen } from "../../../shared/money/fen.ts";
-import type { FlaggedRow } from "../../actions/pull/pull-overdue.ts";
+import type { FlaggedRow } from "../../engine/pull/pull-overdue.ts";
 import { LevelMark } from "../kit/level-mark.tsx";
 import { RowLink } from "../kit/row-link.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";

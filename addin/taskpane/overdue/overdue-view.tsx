@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useMemo } from "react";
-import type { LooseRow, PulledOverdue } from "../../actions/pull/pull-overdue.ts";
+import type { LooseRow, PulledOverdue } from "../../engine/pull/pull-overdue.ts";
 import { Disclosure } from "../kit/disclosure.tsx";
 import { EmptyView } from "../kit/empty-view.tsx";
 import { LongList } from "../kit/long-list.tsx";
@@ -13,7 +13,7 @@ import { AwaitedItem } from "./awaited-item.tsx";
 import { LooseItem } from "./loose-item.tsx";
 import { OverdueItem } from "./overdue-item.tsx";
 import { pullOverdueFlags } from "./pull-overdue-flags.ts";
-import { whereRowsStand } from "./where-rows-stand.ts";
+import { whereRowsStand } from "../../engine/pull/where-rows-stand.ts";
 
 /** What is overdue, the most at risk first; what misses its counterpart; what was met too late last. */
 export default function OverdueView() {

@@ -1,4 +1,4 @@
-import type { PulledOverdue } from "../../actions/pull/pull-overdue.ts";
+import type { PulledOverdue } from "../../engine/pull/pull-overdue.ts";
 import { perform } from "../state/perform.ts";
 import { paneWords } from "../../../shared/messages/pane-words.ts";
 import { whenSignedIn } from "../sign-in/ask-sign-in.ts";

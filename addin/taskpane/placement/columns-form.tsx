@@ -4,10 +4,16 @@ import { useState } from "react";
 import type { Ledger } from "../../../shared/ledger.ts";
 import { defaultSettings } from "../../../shared/settings/default-settings.ts";
 import { matchHeaders } from "../../../shared/reading/match-headers.ts";
-import type { FilledSnapshot, LedgerAtHand } from "../../actions/workbook/ledger-at-hand.ts";
+import type { FilledSnapshot, LedgerAtHand } from "../../engine/sheet/ledger-at-hand.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { usePane, usePaneState, useWords } from "../state/pane-context.ts";
-import { choicesOf, constantOf, headingOf, toRemember, withChoice } from "./column-choice.ts";
+import {
+  choicesOf,
+  constantOf,
+  headingOf,
+  toRemember,
+  withChoice,
+} from "../../engine/sheet/column-choice.ts";
 import { ColumnField } from "./column-field.tsx";
 import { savePlacement } from "./save-placement.ts";
 

@@ -2,7 +2,7 @@ import { perform } from "../state/perform.ts";
 import { Button, Field, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import { ledgers } from "../../../shared/ledgers/index.ts";
-import type { FilledSnapshot, OpenedSheet } from "../../actions/workbook/ledger-at-hand.ts";
+import type { FilledSnapshot, OpenedSheet } from "../../engine/sheet/ledger-at-hand.ts";
 import { PageHeader } from "../kit/page-header.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { openSheetById, sheetOf } from "../sheet/open-sheet.ts";

@@ -1,7 +1,7 @@
 import { paneWords } from "../../../shared/messages/pane-words.ts";
 import type { Ledger } from "../../../shared/ledger.ts";
 import type { RememberedPlacement } from "../../../shared/reading/placement.ts";
-import type { FilledSnapshot } from "../../actions/workbook/ledger-at-hand.ts";
+import type { FilledSnapshot } from "../../engine/sheet/ledger-at-hand.ts";
 import { validateSheet } from "../problems/validate-sheet.ts";
 import { announce } from "../state/announce.ts";
 import { environmentOf } from "../state/environment.ts";

@@ -3,10 +3,10 @@ import type { Problem } from "../../../shared/problem.ts";
 import { ReasonForm } from "../kit/reason-form.tsx";
 import { useBusy } from "../kit/use-busy.ts";
 import { usePane, usePaneState, useWords } from "../state/pane-context.ts";
-import { answerableLike } from "./answerable-like.ts";
+import { answerableLike } from "../../engine/answers/answerable-like.ts";
 import { answerWarnings } from "./answer-warnings.ts";
 import type { ProblemGroup } from "./group-problems.ts";
-import { recentReasons } from "./recent-reasons.ts";
+import { recentReasons } from "../../engine/answers/recent-reasons.ts";
 
 /** What opens the form, for the tree's key. */
 export const answerId = "problem-answer";

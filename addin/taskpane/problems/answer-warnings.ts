@@ -1,6 +1,6 @@
 import type { AnswerableProblem } from "../../../shared/answer.ts";
 import { paneWords } from "../../../shared/messages/pane-words.ts";
-import type { AnsweredProblem } from "../../actions/answers/answered-problems.ts";
+import type { AnsweredProblem } from "../../engine/answers/answered-problems.ts";
 import { whenSignedIn } from "../sign-in/ask-sign-in.ts";
 import { announce } from "../state/announce.ts";
 import { clientOf } from "../state/client-of.ts";

@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Ledger } from "../../../shared/ledger.ts";
 import { placeBeforeSentence, sentence } from "../../../shared/messages/sentence.ts";
-import type { AnsweredProblem } from "../../actions/answers/answered-problems.ts";
+import type { AnsweredProblem } from "../../engine/answers/answered-problems.ts";
 import { instantText } from "../kit/moment-text.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { usePane, usePaneState, useWords } from "../state/pane-context.ts";

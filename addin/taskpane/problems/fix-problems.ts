@@ -1,5 +1,5 @@
 import { paneWords } from "../../../shared/messages/pane-words.ts";
-import type { FixChoice } from "../../actions/fixes/fix.ts";
+import type { FixChoice } from "../../engine/fixes/fix-choices.ts";
 import { announce } from "../state/announce.ts";
 import { loadEngine } from "../state/load-engine.ts";
 import type { Pane } from "../state/pane.ts";

@@ -1,4 +1,4 @@
-import type { Validation } from "../../actions/check/validate.ts";
+import type { Validation } from "../../engine/check/validate.ts";
 import { clientOf } from "../state/client-of.ts";
 import { environmentOf } from "../state/environment.ts";
 import { loadEngine } from "../state/load-engine.ts";

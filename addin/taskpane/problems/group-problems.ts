@@ -1,5 +1,5 @@
 import type { Level, Problem, ProblemCode } from "../../../shared/problem.ts";
-import type { AnsweredProblem } from "../../actions/answers/answered-problems.ts";
+import type { AnsweredProblem } from "../../engine/answers/answered-problems.ts";
 
 /** The problems of one kind and level, or all warnings that were answered, whose code is null. */
 export interface ProblemGroup {

@@ -1,13 +1,13 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef, type KeyboardEvent, type MouseEvent } from "react";
-import type { FixChoice } from "../../actions/fixes/fix.ts";
+import type { FixChoice } from "../../engine/fixes/fix-choices.ts";
 import { rowHeight } from "../kit/row-height.ts";
 import { usePane, usePaneState, useWords } from "../state/pane-context.ts";
 import { fixProblems } from "./fix-problems.ts";
 import { answerId } from "./answer-form.tsx";
 import { firstFixId } from "./fix-buttons.tsx";
-import { choicesTogether, needsLook, onlyChoices } from "./fix-choices.ts";
+import { choicesTogether, needsLook, onlyChoices } from "../../engine/fixes/fix-choices.ts";
 import type { ProblemGroup } from "./group-problems.ts";
 import { GroupLine } from "./group-line.tsx";
 import { ProblemLine } from "./problem-line.tsx";

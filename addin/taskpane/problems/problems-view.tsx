@@ -1,8 +1,8 @@
 import { perform } from "../state/perform.ts";
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { FixChoice } from "../../actions/fixes/fix.ts";
-import type { Validation } from "../../actions/check/validate.ts";
+import type { FixChoice } from "../../engine/fixes/fix-choices.ts";
+import type { Validation } from "../../engine/check/validate.ts";
 import { EmptyView } from "../kit/empty-view.tsx";
 import { clockTime } from "../kit/moment-text.ts";
 import { Skeleton } from "../kit/skeleton.tsx";

@@ -1,4 +1,4 @@
-import type { Validation } from "../../actions/check/validate.ts";
+import type { Validation } from "../../engine/check/validate.ts";
 import { makePreview } from "../changes/make-preview.ts";
 import { openActiveSheet, openSheetById, sheetAtHand } from "../sheet/open-sheet.ts";
 import { refreshDepartment } from "../sign-in/load-department.ts";

@@ -1,4 +1,4 @@
-import type { Validation } from "../../actions/check/validate.ts";
+import type { Validation } from "../../engine/check/validate.ts";
 import type { Pane } from "../state/pane.ts";
 
 /** Milliseconds until cells that Excel is still calculating are looked at again, and how often. */

@@ -1,4 +1,4 @@
-import type { Proposal, SettingsDraft } from "../../actions/settings-draft.ts";
+import type { Proposal, SettingsDraft } from "../../engine/settings/settings-draft.ts";
 
 /** What a field of the page shows and changes. */
 export interface DraftProps {

@@ -1,6 +1,6 @@
 import { Field, Textarea } from "@fluentui/react-components";
 import { rulesPageWords } from "../../../shared/messages/rules-page.ts";
-import { showList } from "../../actions/settings-draft.ts";
+import { showList } from "../../engine/settings/settings-draft.ts";
 import { Disclosure } from "../kit/disclosure.tsx";
 import { usePaneState } from "../state/pane-context.ts";
 import type { DraftProps } from "./draft-props.ts";

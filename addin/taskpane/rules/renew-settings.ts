@@ -1,5 +1,5 @@
 import { rulesPageWords } from "../../../shared/messages/rules-page.ts";
-import { rebased } from "../../actions/settings-draft.ts";
+import { rebased } from "../../engine/settings/settings-draft.ts";
 import { instantText } from "../kit/moment-text.ts";
 import { loadDepartment } from "../sign-in/load-department.ts";
 import { announce } from "../state/announce.ts";

@@ -3,7 +3,11 @@ import { useMemo } from "react";
 import { rulesPageWords } from "../../../shared/messages/rules-page.ts";
 import { judgements } from "../../../shared/settings/levels.ts";
 import { handovers } from "../../../shared/settings/handover.ts";
-import { emptyDraft, proposalOf, type SettingsDraft } from "../../actions/settings-draft.ts";
+import {
+  emptyDraft,
+  proposalOf,
+  type SettingsDraft,
+} from "../../engine/settings/settings-draft.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { usePane, usePaneState } from "../state/pane-context.ts";
 import { FixedRules } from "./fixed-rules.tsx";

@@ -1,4 +1,4 @@
-import type { OpenedSheet } from "../../actions/workbook/ledger-at-hand.ts";
+import type { OpenedSheet } from "../../engine/sheet/ledger-at-hand.ts";
 import { paneWords } from "../../../shared/messages/pane-words.ts";
 import { announce } from "../state/announce.ts";
 import { environmentOf } from "../state/environment.ts";

@@ -1,5 +1,5 @@
 import type { Language } from "../../../shared/localized.ts";
-import type { Workbook } from "../../actions/workbook/workbook.ts";
+import type { Workbook } from "../../workbook/workbook.ts";
 import { languageOf } from "../office/language.ts";
 import type { KeyValueStorage } from "../office/partition-storage.ts";
 import type { ThemeChoice } from "../office/theme.ts";

@@ -1,4 +1,4 @@
-import type { Environment } from "../../actions/environment.ts";
+import type { Environment } from "../../engine/environment.ts";
 import { loadEngine } from "./load-engine.ts";
 import type { Pane } from "./pane.ts";
 import { createPause } from "./pause.ts";

@@ -1,4 +1,4 @@
-import type { Workbook } from "../../actions/workbook/workbook.ts";
+import type { Workbook } from "../../workbook/workbook.ts";
 import type { KeyValueStorage } from "../office/partition-storage.ts";
 import type { PaneState } from "./pane-state.ts";
 import type { Store } from "./store.ts";

@@ -1,4 +1,4 @@
-import { WorkbookFailure } from "../../actions/workbook/workbook-failure.ts";
+import { WorkbookFailure } from "../../workbook/workbook-failure.ts";
 import type { Trouble } from "./trouble.ts";
 
 /** What was thrown, as trouble that a person can read about. */

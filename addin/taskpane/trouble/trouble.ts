@@ -1,5 +1,5 @@
 import type { Failure } from "../../client.ts";
-import type { WorkbookTrouble } from "../../actions/workbook/workbook-failure.ts";
+import type { WorkbookTrouble } from "../../workbook/workbook-failure.ts";
 
 /** Why something did not come about. */
 export type Trouble =

@@ -1,9 +1,9 @@
-import type { Environment } from "../../../addin/actions/environment.ts";
-import { openSheet } from "../../../addin/actions/workbook/ledger-at-hand.ts";
-import { previewPush, type Preview } from "../../../addin/actions/push/preview.ts";
-import { push } from "../../../addin/actions/push/push.ts";
-import type { PushReport } from "../../../addin/actions/push/push-report.ts";
-import { validate } from "../../../addin/actions/check/validate.ts";
+import type { Environment } from "../../../addin/engine/environment.ts";
+import { openSheet } from "../../../addin/engine/sheet/ledger-at-hand.ts";
+import { previewPush, type Preview } from "../../../addin/engine/push/preview.ts";
+import { push } from "../../../addin/engine/push/push.ts";
+import type { PushReport } from "../../../addin/engine/push/push-report.ts";
+import { validate } from "../../../addin/engine/check/validate.ts";
 import type { Client } from "../../../addin/client.ts";
 import { defaultSettings } from "../../../shared/settings/default-settings.ts";
 import { civilMoment } from "../../../shared/time/zone.ts";

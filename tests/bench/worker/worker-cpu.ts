@@ -1,4 +1,4 @@
-import { pushSlices } from "../../../addin/actions/push/push-slices.ts";
+import { pushSlices } from "../../../addin/engine/push/push-slices.ts";
 import { MAX_ROWS_PER_PUSH } from "../../../shared/api/limits.ts";
 import { pushRows } from "../../../shared/api/push.ts";
 import { RECORD_ID_BYTES, recordId } from "../../../shared/record.ts";

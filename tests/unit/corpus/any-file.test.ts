@@ -1,9 +1,9 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { afterAll, expect, test } from "vitest";
-import { openSheet, placeColumns } from "../../../addin/actions/workbook/ledger-at-hand.ts";
-import type { LedgerAtHand } from "../../../addin/actions/workbook/ledger-at-hand.ts";
-import { validate } from "../../../addin/actions/check/validate.ts";
+import { openSheet, placeColumns } from "../../../addin/engine/sheet/ledger-at-hand.ts";
+import type { LedgerAtHand } from "../../../addin/engine/sheet/ledger-at-hand.ts";
+import { validate } from "../../../addin/engine/check/validate.ts";
 import { openFile } from "../../../addin/sandbox/files/open-file.ts";
 import { translator } from "../../../addin/sandbox/page/strings.ts";
 import { isBlank } from "../../../shared/cell.ts";

@@ -3,7 +3,7 @@ import { FAULT } from "../../../addin/sandbox/host/faults.ts";
 import { filterColumn, setSheetFilter } from "../../../addin/sandbox/workbook/filter-rows.ts";
 import { addTable } from "../../../addin/sandbox/workbook/tables.ts";
 import type { Sheet } from "../../../addin/sandbox/workbook/workbook.ts";
-import type { SheetEdit } from "../../../addin/actions/workbook/workbook.ts";
+import type { SheetEdit } from "../../../addin/workbook/workbook.ts";
 import { openExcel } from "./open-excel.ts";
 
 const text = (value: string) => ({ value, format: "@" });

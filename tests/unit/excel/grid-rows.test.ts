@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { addRows, type GridRows } from "../../../addin/excel/grid-rows.ts";
-import { WorkbookFailure } from "../../../addin/actions/workbook/workbook-failure.ts";
+import { WorkbookFailure } from "../../../addin/workbook/workbook-failure.ts";
 
 const empty = (): GridRows => ({ values: [], kinds: [] });
 

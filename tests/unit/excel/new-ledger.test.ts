@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { newLedger } from "../../../addin/actions/new-ledger/new-ledger.ts";
-import { removeSample } from "../../../addin/actions/new-ledger/remove-sample.ts";
-import type { Environment } from "../../../addin/actions/environment.ts";
-import { openSheet } from "../../../addin/actions/workbook/ledger-at-hand.ts";
-import { validate } from "../../../addin/actions/check/validate.ts";
+import { newLedger } from "../../../addin/engine/new-ledger/new-ledger.ts";
+import { removeSample } from "../../../addin/engine/new-ledger/remove-sample.ts";
+import type { Environment } from "../../../addin/engine/environment.ts";
+import { openSheet } from "../../../addin/engine/sheet/ledger-at-hand.ts";
+import { validate } from "../../../addin/engine/check/validate.ts";
 import { openFile } from "../../../addin/sandbox/files/open-file.ts";
 import { saveXlsx } from "../../../addin/sandbox/files/save-xlsx.ts";
 import { allowedTexts } from "../../../addin/sandbox/workbook/allowed-texts.ts";

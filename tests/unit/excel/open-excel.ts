@@ -1,5 +1,7 @@
 import { afterEach, expect, vi } from "vitest";
 import { type ExcelWorkbook, excelWorkbook } from "../../../addin/excel/index.ts";
+import { lockedSheets } from "../../../addin/workbook/locked-sheets.ts";
+import type { Workbook as AddinWorkbook } from "../../../addin/workbook/workbook.ts";
 import { ExcelHost } from "../../../addin/sandbox/host/excel-host.ts";
 import { enterTexts } from "../../../addin/sandbox/workbook/edit-cells.ts";
 import { hasExcelApi } from "../../../addin/sandbox/host/session/requirement-matrix.ts";
@@ -13,8 +15,14 @@ export interface OpenExcel {
   readonly book: Workbook;
   /** The first sheet, with `rows` typed from A1. */
   readonly sheet: Sheet;
-  readonly workbook: ExcelWorkbook;
+  readonly workbook: PaneWorkbook;
 }
+
+/** The workbook as the pane has it, with what ends it. */
+type PaneWorkbook = ExcelWorkbook & AddinWorkbook;
+
+/** The open workbook, as the pane puts it together. */
+export const paneWorkbook = (): PaneWorkbook => lockedSheets(excelWorkbook());
 
 /** Requirement sets that the manifest declares: the add-in gets no member beyond them. */
 const FLOOR = { ExcelApi: "1.14", DelayForCellEdit: "1.1", SharedRuntime: "1.1" };
@@ -43,7 +51,7 @@ export function openExcel(rows: readonly (readonly (string | null)[])[] = []): O
   const host = new ExcelHost(book, { requirements: FLOOR });
   vi.stubGlobal("Excel", excelClient(host));
   vi.stubGlobal("Office", { context: { requirements: { isSetSupported } } });
-  const excel = { host, book, sheet, workbook: excelWorkbook() };
+  const excel = { host, book, sheet, workbook: paneWorkbook() };
   open.push(excel);
   return excel;
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { SheetSnapshot } from "../../../addin/actions/workbook/workbook.ts";
+import type { SheetSnapshot } from "../../../addin/workbook/workbook.ts";
 import { enterTexts } from "../../../addin/sandbox/workbook/edit-cells.ts";
 import { sortRows } from "../../../addin/sandbox/workbook/sort-rows.ts";
 import {

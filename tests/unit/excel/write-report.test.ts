@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { ReportSheet } from "../../../addin/actions/workbook/workbook.ts";
+import type { ReportSheet } from "../../../addin/workbook/workbook.ts";
 import { openFile } from "../../../addin/sandbox/files/open-file.ts";
 import { saveXlsx } from "../../../addin/sandbox/files/save-xlsx.ts";
 import { enter } from "../../../addin/sandbox/workbook/edit-cells.ts";

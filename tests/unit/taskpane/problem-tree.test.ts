@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { groupProblems } from "../../../addin/taskpane/problems/group-problems.ts";
-import { fixesLike } from "../../../addin/taskpane/problems/fixes-like.ts";
+import { fixesLike } from "../../../addin/engine/fixes/fixes-like.ts";
 import { nextProblem } from "../../../addin/taskpane/problems/next-problem.ts";
-import { choicesTogether, needsLook } from "../../../addin/taskpane/problems/fix-choices.ts";
+import { choicesTogether, needsLook } from "../../../addin/engine/fixes/fix-choices.ts";
 import { treeItems } from "../../../addin/taskpane/problems/tree-items.ts";
 import { treeMove } from "../../../addin/taskpane/problems/tree-move.ts";
 import type { Fix, Level, Problem, ProblemCode } from "../../../shared/problem.ts";

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import type { PushedRow, PushReport } from "../../../addin/actions/push/push-report.ts";
-import { choose, resolvedRows } from "../../../addin/taskpane/changes/conflict-choices.ts";
+import type { PushedRow, PushReport } from "../../../addin/engine/push/push-report.ts";
+import { choose, resolvedRows } from "../../../addin/engine/push/conflict-choices.ts";
 import { countsText } from "../../../addin/taskpane/changes/counts-text.ts";
-import { mergeReports, withoutRows } from "../../../addin/taskpane/changes/merge-reports.ts";
+import { mergeReports, withoutRows } from "../../../addin/engine/push/merge-reports.ts";
 import { outcomeText } from "../../../addin/taskpane/changes/outcome-text.ts";
 import { outcome, type Outcome, type RowOutcome } from "../../../shared/api/push.ts";
 import { afterSales } from "../../../shared/ledgers/after-sales/definition.ts";

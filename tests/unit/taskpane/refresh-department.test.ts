@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { SavedSettings } from "../../../shared/api/settings.ts";
 import { defaultSettings } from "../../../shared/settings/default-settings.ts";
-import type { Workbook } from "../../../addin/actions/workbook/workbook.ts";
+import type { Workbook } from "../../../addin/workbook/workbook.ts";
 import { refreshDepartment } from "../../../addin/taskpane/sign-in/load-department.ts";
 import { loadEngine } from "../../../addin/taskpane/state/load-engine.ts";
 import { emptyPane } from "../../../addin/taskpane/state/pane-state.ts";

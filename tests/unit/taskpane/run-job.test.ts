@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Workbook } from "../../../addin/actions/workbook/workbook.ts";
-import type { Validation } from "../../../addin/actions/check/validate.ts";
+import type { Workbook } from "../../../addin/workbook/workbook.ts";
+import type { Validation } from "../../../addin/engine/check/validate.ts";
 import { emptyPane } from "../../../addin/taskpane/state/pane-state.ts";
 import type { Pane } from "../../../addin/taskpane/state/pane.ts";
 import { dropJobs, runJob } from "../../../addin/taskpane/state/run-job.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { WorkbookFailure } from "../../../addin/actions/workbook/workbook-failure.ts";
+import { WorkbookFailure } from "../../../addin/workbook/workbook-failure.ts";
 import { describeTrouble } from "../../../addin/taskpane/trouble/describe-trouble.ts";
 import { attempted, settled } from "../../../addin/taskpane/trouble/settled.ts";
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { Workbook } from "../../../addin/actions/workbook/workbook.ts";
-import type { Validation } from "../../../addin/actions/check/validate.ts";
+import type { Workbook } from "../../../addin/workbook/workbook.ts";
+import type { Validation } from "../../../addin/engine/check/validate.ts";
 import { waitForCalculation } from "../../../addin/taskpane/problems/wait-for-calculation.ts";
 import { emptyPane } from "../../../addin/taskpane/state/pane-state.ts";
 import type { Pane } from "../../../addin/taskpane/state/pane.ts";

@@ -13,7 +13,7 @@ import {
   takesEverything,
   validated,
 } from "./at-work.ts";
-import { validate } from "../../../../addin/actions/check/validate.ts";
+import { validate } from "../../../../addin/engine/check/validate.ts";
 
 /** One column of cells under its heading, in rows that are sound otherwise. */
 const column = (heading: string, cells: readonly string[]) =>

@@ -1,10 +1,9 @@
 import { expect, test, vi } from "vitest";
-import { push } from "../../../../addin/actions/push/push.ts";
-import { excelWorkbook } from "../../../../addin/excel/index.ts";
+import { push } from "../../../../addin/engine/push/push.ts";
 import { plainValue } from "../../../../addin/sandbox/workbook/cell-value.ts";
 import { enter, enterTexts } from "../../../../addin/sandbox/workbook/edit-cells.ts";
 import { deleteRows } from "../../../../addin/sandbox/workbook/structure.ts";
-import { openExcel, type OpenExcel, valuesAt } from "../open-excel.ts";
+import { openExcel, type OpenExcel, paneWorkbook, valuesAt } from "../open-excel.ts";
 import {
   environment,
   HEADINGS,
@@ -85,7 +84,7 @@ test("25 · the marks of a protected sheet are there for the next pane, and go i
   const { client } = takesEverything();
   await pushed(excel, client);
 
-  const reopened = { ...excel, workbook: excelWorkbook() };
+  const reopened = { ...excel, workbook: paneWorkbook() };
   excel.sheet.change({ protected: false });
   // Somebody else put a row between them before the pane was opened again.
   const [first = [], second = []] = valuesAt(excel.sheet, 1, 0, 2, COLUMNS);

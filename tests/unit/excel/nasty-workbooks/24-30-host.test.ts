@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { onCellEdit } from "../../../../addin/excel/cell-edit.ts";
-import { namesOf } from "../../../../addin/actions/push/names.ts";
-import { previewPush } from "../../../../addin/actions/push/preview.ts";
+import { namesOf } from "../../../../addin/engine/push/names.ts";
+import { previewPush } from "../../../../addin/engine/push/preview.ts";
 import { enter, enterTexts } from "../../../../addin/sandbox/workbook/edit-cells.ts";
 import { openExcel, valuesAt } from "../open-excel.ts";
 import { HEADINGS, inLines, pushed, row, takesEverything, validated } from "./at-work.ts";

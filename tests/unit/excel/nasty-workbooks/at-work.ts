@@ -1,9 +1,9 @@
-import type { Environment } from "../../../../addin/actions/environment.ts";
-import { openSheet, type LedgerAtHand } from "../../../../addin/actions/workbook/ledger-at-hand.ts";
-import { previewPush, type Preview } from "../../../../addin/actions/push/preview.ts";
-import { push } from "../../../../addin/actions/push/push.ts";
-import type { PushReport } from "../../../../addin/actions/push/push-report.ts";
-import { validate, type Validation } from "../../../../addin/actions/check/validate.ts";
+import type { Environment } from "../../../../addin/engine/environment.ts";
+import { openSheet, type LedgerAtHand } from "../../../../addin/engine/sheet/ledger-at-hand.ts";
+import { previewPush, type Preview } from "../../../../addin/engine/push/preview.ts";
+import { push } from "../../../../addin/engine/push/push.ts";
+import type { PushReport } from "../../../../addin/engine/push/push-report.ts";
+import { validate, type Validation } from "../../../../addin/engine/check/validate.ts";
 import type { Client } from "../../../../addin/client.ts";
 import type { Sheet } from "../../../../addin/sandbox/workbook/workbook.ts";
 import type { Language } from "../../../../shared/localized.ts";

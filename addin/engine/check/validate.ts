@@ -1,0 +1,119 @@
+import type { Settings } from "../../../shared/settings/settings.ts";
+import type { Comparison } from "../../../shared/merge/compare.ts";
+import { compareRows } from "../../../shared/merge/compare.ts";
+import type { Problem } from "../../../shared/problem.ts";
+import { type Examined, examine } from "../../../shared/reading/examine.ts";
+import { judgingBy } from "../../../shared/judge/judge-row.ts";
+import type { Day, Moment } from "../../../shared/time/day.ts";
+import { splitAnswered, type AnsweredProblem } from "../answers/answered-problems.ts";
+import { type CheckColumn, writeChecks } from "./check-column.ts";
+import { localNow, type Environment } from "../environment.ts";
+import type { LedgerAtHand } from "../sheet/ledger-at-hand.ts";
+import { rememberedAnswers, type RememberedAnswer } from "../answers/remembered-answers.ts";
+import type { Workbook } from "../../workbook/workbook.ts";
+
+/** What checking a ledger brought. */
+export interface Validation {
+  readonly atHand: LedgerAtHand;
+  readonly reading: Examined;
+  readonly comparison: Comparison;
+  /** Of the headings, the cells and the marks, in the order of the sheet, answered or not. */
+  readonly found: readonly Problem[];
+  /** What was found and asks for a look: all but the answered warnings. */
+  readonly problems: readonly Problem[];
+  /** Warnings that a person has answered. */
+  readonly answered: readonly AnsweredProblem[];
+  readonly checkedAt: Moment;
+  readonly counts: {
+    readonly rows: number;
+    readonly columns: number;
+    /** Rows that a push would take: without errors, unchanged ones too. */
+    readonly ready: number;
+    readonly errors: number;
+    readonly warnings: number;
+    readonly notes: number;
+  };
+  /** The department's settings that it was checked by. */
+  readonly settings: Settings;
+  /** What the check column says now; undefined while there is none. */
+  readonly checks: CheckColumn | undefined;
+}
+
+/**
+ * Reads and checks every row of the ledger at hand, and says in the check column of the sheet what
+ * was found. Nothing else in the sheet is touched; when the sheet changed meanwhile, nothing is
+ * written, and the caller checks again. With an earlier validation of the same sheet and headings, only
+ * rows that changed since are read and checked.
+ */
+export async function validate(
+  workbook: Workbook,
+  atHand: LedgerAtHand,
+  env: Environment,
+  before?: Validation,
+): Promise<Validation> {
+  const { ledger, placement, snapshot } = atHand;
+  const { settings } = env;
+  const today = localNow(env).slice(0, 10);
+  const pause = () => env.pause();
+  const context = {
+    ...judgingBy(settings, today),
+    date1904: snapshot.date1904,
+    hiddenRows: snapshot.hiddenRows,
+    pause,
+  };
+  const kept = stillHolds(before, today, settings) ? before?.reading.kept : undefined;
+  const reading = await examine(ledger, snapshot.grid, placement, context, kept);
+  const comparison = await compareRows(ledger, reading.rows, pause);
+  const found = [
+    ...atHand.problems,
+    ...reading.untidy,
+    ...reading.problems,
+    ...comparison.problems,
+  ];
+  const checked = { atHand, reading, comparison, found, settings, checkedAt: localNow(env) };
+  const told = withAnswers(checked, await rememberedAnswers(workbook));
+  const validation = { ...told, checks: await writeChecks(workbook, told, before?.checks, env) };
+  return workbook.isLocked(snapshot.sheet.id) ? withNote(validation, LOCKED) : validation;
+}
+
+/** Nothing stands in the sheet, and the pane says why. */
+const LOCKED: Problem = { code: "S315", level: "note", row: null, column: null, value: "" };
+
+function withNote(validation: Validation, note: Problem): Validation {
+  const { found, problems, counts } = validation;
+  return {
+    ...validation,
+    found: [note, ...found],
+    problems: [note, ...problems],
+    counts: { ...counts, notes: counts.notes + 1 },
+  };
+}
+
+/** What checking brought, with the warnings told apart that these answers are about. */
+export function withAnswers(
+  checked: Omit<Validation, "problems" | "answered" | "counts" | "checks">,
+  answers: readonly RememberedAnswer[],
+): Omit<Validation, "checks"> {
+  const { atHand, reading, comparison, found } = checked;
+  const { problems, answered } = splitAnswered(found, comparison.rows, answers);
+  const level = (wanted: Problem["level"]) =>
+    problems.filter((problem) => problem.level === wanted).length;
+  return {
+    ...checked,
+    problems,
+    answered,
+    counts: {
+      rows: reading.rows.length,
+      columns: Object.keys(atHand.placement.columns).length,
+      ready: reading.rows.length - comparison.counts.blocked,
+      errors: level("error"),
+      warnings: level("warning"),
+      notes: level("note"),
+    },
+  };
+}
+
+/** True when what an earlier validation found in a row is what would be found today. */
+function stillHolds(before: Validation | undefined, today: Day, settings: Settings): boolean {
+  return before?.settings === settings && before.checkedAt.slice(0, 10) === today;
+}

@@ -1,0 +1,75 @@
+import type { Fix, Problem } from "../../../shared/problem.ts";
+import type { ExaminedRow } from "../../../shared/reading/examined-row.ts";
+
+/** A problem, or one of the cells that it is about, and the way out that a person chose. */
+export interface FixChoice {
+  readonly problem: Pick<Problem, "row" | "column" | "value">;
+  readonly fix: Fix;
+}
+
+/** The cells of a note about a whole column, each with its way out. */
+export function cellChoices({ column, cells = [] }: Problem): readonly FixChoice[] {
+  return cells.map(({ row, value, fix }) => ({ problem: { row, column, value }, fix }));
+}
+
+/** The one way out of a problem, or those of its cells; none where a person has to choose. */
+export function onlyChoices(problem: Problem): readonly FixChoice[] {
+  const [fix, ...others] = problem.fixes ?? [];
+  return fix === undefined || others.length > 0 ? cellChoices(problem) : [{ problem, fix }];
+}
+
+/**
+ * What can be fixed together without a choice: the problems that have exactly one way out. Words that
+ * no column can hold go to the note one by one, or with those that are like them.
+ */
+export function choicesTogether(problems: readonly Problem[]): readonly FixChoice[] {
+  return problems.flatMap(onlyChoices).filter(({ fix }) => fix.toNote !== true);
+}
+
+/** What a choice changes in one column: its key, and how it reads before and after. */
+export interface CellChange {
+  readonly column: string | null;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What a choice changes, cell by cell. */
+export function changesOf({ problem: { column, value }, fix }: FixChoice): readonly CellChange[] {
+  const here = { column, before: value, after: fix.shows };
+  if (fix.code !== "swap") return [here];
+  const others = Object.keys(fix.also ?? {});
+  return [here, ...others.map((other) => ({ column: other, before: fix.shows, after: value }))];
+}
+
+/**
+ * The columns in which rows whose own cell is blank go along with a row that a choice changes: they
+ * inherit from it.
+ */
+export function inheritedFrom(
+  choices: readonly FixChoice[],
+  rows: Iterable<Pick<ExaminedRow, "number" | "inherited">>,
+): readonly string[] {
+  const changed = new Map<string, Set<number>>();
+  for (const choice of choices) {
+    for (const { column } of changesOf(choice)) {
+      if (column === null || choice.problem.row === null) continue;
+      const numbers = changed.get(column) ?? new Set();
+      changed.set(column, numbers.add(choice.problem.row));
+    }
+  }
+  const found = new Set<string>();
+  const source = new Map<string, number>();
+  for (const { number, inherited } of rows) {
+    for (const [column, numbers] of changed) {
+      if (!inherited.some((one) => one.column === column)) source.set(column, number);
+      else if (numbers.has(source.get(column) ?? -1)) found.add(column);
+    }
+  }
+  return [...found];
+}
+
+/** True when the choice changes more than a cell or two, so that a person looks at it before. */
+export function needsLook(choices: readonly FixChoice[]): boolean {
+  const isWide = ({ below, code }: Fix) => code === "swap" || (below?.length ?? 0) > 0;
+  return choices.length > 1 || choices.some(({ fix }) => isWide(fix));
+}

@@ -1,0 +1,29 @@
+// Everything that needs the ledgers and their schemas, behind one door: the pane draws its frame first
+// and loads this meanwhile.
+export { adoptTwins } from "./push/adopt-twins.ts";
+export { answerProblems, takeBackAnswers } from "./answering/answer-problems.ts";
+export { answerTwins } from "./answering/answer-twins.ts";
+export { answerLooseEnd, takeBackLooseEnd } from "./answering/answer-loose-end.ts";
+export { applyFixes } from "./fixes/fix.ts";
+export { followAnswers } from "./answering/follow-answers.ts";
+export { checkSheets } from "./check/check-sheets.ts";
+export { openSheet, placeColumns } from "./sheet/ledger-at-hand.ts";
+export { offerWholeNumbers } from "./fixes/offer-whole-numbers.ts";
+export { mayPush } from "./push/may-push.ts";
+export { namesOf } from "./push/names.ts";
+export { previewPush } from "./push/preview.ts";
+export { pullOverdue } from "./pull/pull-overdue.ts";
+export { pullSummary } from "./pull/pull-summary.ts";
+export { push } from "./push/push.ts";
+export { recheck } from "./check/recheck.ts";
+export { removeSample } from "./new-ledger/remove-sample.ts";
+export { resolveConflicts } from "./push/resolve-conflicts.ts";
+export { signIn } from "./sign-in.ts";
+export { undoPushes } from "./push/undo-push.ts";
+export { validate } from "./check/validate.ts";
+export { me } from "../../shared/api/person.ts";
+export { getSettings } from "../../shared/api/settings.ts";
+export { ledgerById, ledgers } from "../../shared/ledgers/index.ts";
+export { defaultSettings } from "../../shared/settings/default-settings.ts";
+export { createClient } from "../client.ts";
+export { headerRowNumber, sheetColumn } from "./sheet/sheet-columns.ts";

@@ -1,0 +1,160 @@
+import type { LooseEnd } from "../../../shared/api/loose-ends.ts";
+import { overdue, type OverdueFlag, type OverdueList } from "../../../shared/api/overdue.ts";
+import type { Ledger } from "../../../shared/ledger.ts";
+import { flagsTogether, looseEndText, overdueText } from "../../../shared/messages/overdue-flag.ts";
+import { overdueAt } from "../../../shared/derive/clocks.ts";
+import type { Moment } from "../../../shared/time/day.ts";
+import type { Answer, Client } from "../../client.ts";
+import type { Environment } from "../environment.ts";
+import type { LedgerAtHand } from "../sheet/ledger-at-hand.ts";
+import { allLooseEnds, awaitedHere, type AwaitedRow } from "./loose-ends.ts";
+import { rowsByRecord } from "../marks/marks.ts";
+import { headerRowNumber, sheetColumn } from "../sheet/sheet-columns.ts";
+import type { Workbook } from "../../workbook/workbook.ts";
+
+/** A flag and the row of this sheet that it is about. */
+export interface FlaggedRow {
+  readonly flag: OverdueFlag;
+  /** Null when the record is not in this sheet. */
+  readonly row: number | null;
+  /** What the row calls itself in the sheet. */
+  readonly reference: string;
+  /** Days since the last day allowed, and whole hours since the due moment. */
+  readonly days: number;
+  readonly hours: number;
+}
+
+/** A row of this ledger whose counterpart in another one is missing, or is there and should not be. */
+export interface LooseRow {
+  readonly looseEnd: LooseEnd;
+  /** Null when the record is not in this sheet. */
+  readonly row: number | null;
+  /** What the row calls itself. */
+  readonly reference: string;
+}
+
+export interface PulledOverdue {
+  readonly asOf: Moment;
+  /** By money at risk × days over. */
+  readonly flags: readonly FlaggedRow[];
+  readonly wereOverdue: readonly FlaggedRow[];
+  /** The longest first. */
+  readonly looseEnds: readonly LooseRow[];
+  /** Rows of other ledgers that wait for one in this. */
+  readonly awaited: readonly AwaitedRow[];
+  /** How many rows of this sheet are flagged. A row may have several flags, and a flag no row here. */
+  readonly rows: number;
+}
+
+/**
+ * Pulls what is overdue and what misses its counterpart in another ledger, and writes it into the
+ * overdue column of the sheet; flags that cleared are blanked.
+ */
+export async function pullOverdue(
+  workbook: Workbook,
+  client: Client,
+  atHand: LedgerAtHand,
+  env: Environment,
+): Promise<Answer<PulledOverdue>> {
+  const { ledger } = atHand;
+  const [overdueNow, loose, awaited] = await Promise.all([
+    allFlags(client, atHand, { list: "overdue" }),
+    allLooseEnds(client, ledger, "own"),
+    awaitedHere(client, ledger),
+  ]);
+  if (!overdueNow.ok) return overdueNow;
+  if (!loose.ok) return loose;
+  if (!awaited.ok) return awaited;
+  const { asOf } = overdueNow.value;
+  const metLate = await allFlags(client, atHand, { list: "were-overdue", asOf });
+  if (!metLate.ok) return metLate;
+  const { rows } = await rowsByRecord(workbook, atHand);
+  const place = (flag: OverdueFlag): FlaggedRow => {
+    const row = rows.get(flag.record)?.[0] ?? null;
+    const { days, hours } = overdueAt(flag, asOf);
+    return { flag, row, reference: row === null ? "" : referenceAt(atHand, row), days, hours };
+  };
+  const flags = overdueNow.value.flags.map(place).toSorted((a, b) => risk(b) - risk(a));
+  const looseEnds = loose.value.map((looseEnd): LooseRow => {
+    const row = rows.get(looseEnd.record)?.[0] ?? null;
+    return { looseEnd, row, reference: looseEnd.reference };
+  });
+  await writeFlags(workbook, atHand, flagTexts(ledger, { flags, looseEnds, asOf }, env), rows);
+  const flagged = new Set([...flags, ...looseEnds].flatMap(({ row }) => row ?? [])).size;
+  const wereOverdue = metLate.value.flags.map(place);
+  const value = { asOf, flags, wereOverdue, looseEnds, awaited: awaited.value, rows: flagged };
+  return { ok: true, value };
+}
+
+const FLAGS_PER_PAGE = 2000;
+
+/** All pages of a list, as of one moment. */
+async function allFlags(
+  client: Client,
+  atHand: LedgerAtHand,
+  query: { readonly list: OverdueList; readonly asOf?: Moment },
+): Promise<Answer<{ asOf: Moment; flags: OverdueFlag[] }>> {
+  const params = { ledger: atHand.ledger.id };
+  const limit = FLAGS_PER_PAGE;
+  const flags: OverdueFlag[] = [];
+  let page = await client.call(overdue, { params, query: { ...query, limit } });
+  while (page.ok) {
+    const { asOf, cursor } = page.value;
+    flags.push(...page.value.flags);
+    if (cursor === null) return { ok: true, value: { asOf, flags } };
+    page = await client.call(overdue, { params, query: { ...query, asOf, after: cursor, limit } });
+  }
+  return page;
+}
+
+// A flag without money counts as one 分, so that among those the older stands first.
+const risk = ({ flag, hours }: FlaggedRow) => Math.max(1, Math.abs(flag.amount)) * (hours + 1);
+
+/** What each record's flag says: the weightiest thing that is overdue, and every loose end. */
+function flagTexts(
+  ledger: Ledger,
+  { flags, looseEnds, asOf }: Pick<PulledOverdue, "flags" | "looseEnds" | "asOf">,
+  { language }: Environment,
+): ReadonlyMap<string, string> {
+  const texts = new Map<string, string[]>();
+  for (const { flag, ...late } of flags) {
+    const { record, rule } = flag;
+    const title = ledger.clocks[rule]?.title ?? { zh: rule, en: rule };
+    if (!texts.has(record)) texts.set(record, [overdueText(title, late, language)]);
+  }
+  for (const { looseEnd } of looseEnds) {
+    const text = looseEndText(looseEnd, asOf, language);
+    texts.set(looseEnd.record, [...(texts.get(looseEnd.record) ?? []), text]);
+  }
+  return new Map([...texts].map(([record, said]) => [record, flagsTogether(said, language)]));
+}
+
+async function writeFlags(
+  workbook: Workbook,
+  atHand: LedgerAtHand,
+  texts: ReadonlyMap<string, string>,
+  rows: ReadonlyMap<string, readonly number[]>,
+) {
+  const numbers = [...rows.values()].flat();
+  if (numbers.length === 0) return;
+  const first = headerRowNumber(atHand) + 1;
+  const last = numbers.reduce((a, b) => Math.max(a, b));
+  const cells = new Array<string | null>(last - first + 1).fill(null);
+  for (const [record, ofRecord] of rows) {
+    for (const number of ofRecord) cells[number - first] = texts.get(record) ?? "";
+  }
+  const { id } = atHand.snapshot.sheet;
+  const { overdue: column } = await workbook.ownedColumns(id, headerRowNumber(atHand));
+  await workbook.writeOwned(id, column, first, cells);
+}
+
+function referenceAt(atHand: LedgerAtHand, row: number): string {
+  const { grid } = atHand.snapshot;
+  for (const key of atHand.ledger.reference) {
+    const column = sheetColumn(atHand, key);
+    if (column === undefined) continue;
+    const value = grid.values[row - grid.firstRow]?.[column - grid.firstColumn];
+    if (value !== undefined && value !== "") return String(value);
+  }
+  return "";
+}

@@ -1,0 +1,55 @@
+import { listPostings, summary as summaryEndpoint } from "../../../shared/api/finance.ts";
+import type { Basis, FinanceSummary, PostingDetail } from "../../../shared/api/finance.ts";
+import { tieOut, type TieOut } from "../../../shared/money/summary.ts";
+import type { Answer, Client } from "../../client.ts";
+import type { Environment } from "../environment.ts";
+import { financeReport } from "./finance-report.ts";
+import type { SheetRef, Workbook } from "../../workbook/workbook.ts";
+
+export interface SummaryQuery {
+  /** `YYYY-MM-DD` or `YYYY-MM`. */
+  readonly period: string;
+  readonly basis: Basis;
+  /** All ledgers when left out. */
+  readonly ledger?: string;
+}
+
+export interface PulledSummary {
+  readonly summary: FinanceSummary;
+  readonly postings: readonly PostingDetail[];
+  /** Whether the single amounts add up to the lines of the summary, and what is between them. */
+  readonly tieOut: TieOut;
+  readonly sheet: SheetRef;
+}
+
+/** Pulls the figures of a day or a month into a sheet of their own, which a later pull replaces in place. */
+export async function pullSummary(
+  workbook: Workbook,
+  client: Client,
+  query: SummaryQuery,
+  env: Environment,
+): Promise<Answer<PulledSummary>> {
+  const answer = await client.call(summaryEndpoint, { query });
+  if (!answer.ok) return answer;
+  const details = await allPostings(client, query);
+  if (!details.ok) return details;
+  const summary = answer.value;
+  const postings = details.value;
+  const report = financeReport(summary, postings, env.settings, env.language);
+  const sheet = await workbook.writeReport(report);
+  return { ok: true, value: { summary, postings, tieOut: tieOut(postings, summary.lines), sheet } };
+}
+
+async function allPostings(client: Client, query: SummaryQuery): Promise<Answer<PostingDetail[]>> {
+  const postings: PostingDetail[] = [];
+  let after: string | undefined;
+  do {
+    const page = await client.call(listPostings, {
+      query: after === undefined ? query : { ...query, after },
+    });
+    if (!page.ok) return page;
+    postings.push(...page.value.postings);
+    after = page.value.cursor ?? undefined;
+  } while (after !== undefined);
+  return { ok: true, value: postings };
+}

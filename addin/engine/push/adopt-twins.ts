@@ -1,0 +1,55 @@
+import { MAX_LOOKUP } from "../../../shared/api/limits.ts";
+import { lookUpRecords } from "../../../shared/api/record.ts";
+import type { Mark } from "../../../shared/merge/mark.ts";
+import type { RecordId } from "../../../shared/record.ts";
+import type { Answer, Client } from "../../client.ts";
+import type { LedgerAtHand } from "../sheet/ledger-at-hand.ts";
+import { rowsByRecord, writeMarks } from "../marks/marks.ts";
+import type { PushedRow } from "./push-report.ts";
+import { fingerprintHere } from "../sheet/sheet-columns.ts";
+import type { Workbook } from "../../workbook/workbook.ts";
+
+export interface Adopted {
+  /** The rows, by the id under which they were sent, that are now marked as the records of old. */
+  readonly adopted: ReadonlySet<RecordId>;
+  /** Rows whose record stands in another row of this sheet, or that are gone. */
+  readonly left: ReadonlySet<RecordId>;
+}
+
+/**
+ * Says of rows that were answered as twins that they are the very records that the server has: their
+ * marks were deleted, or they come from a copy of the file. They are marked with the server's version,
+ * so that whatever they say differently is an ordinary change. Nothing is sent.
+ */
+export async function adoptTwins(
+  workbook: Workbook,
+  client: Client,
+  atHand: LedgerAtHand,
+  rows: readonly PushedRow[],
+): Promise<Answer<Adopted>> {
+  const { rows: marked } = await rowsByRecord(workbook, atHand);
+  const wanted = new Map<RecordId, RecordId>();
+  for (const { id, outcome } of rows) {
+    const record = outcome.asked?.find(({ same }) => same)?.record;
+    if (record !== undefined && record !== null && !marked.has(record) && marked.has(id))
+      wanted.set(record, id);
+  }
+  const marks = new Map<RecordId, Mark>();
+  const records = [...wanted.keys()];
+  for (let from = 0; from < records.length; from += MAX_LOOKUP) {
+    const answer = await client.call(lookUpRecords, {
+      params: { ledger: atHand.ledger.id },
+      body: { records: records.slice(from, from + MAX_LOOKUP).map((id) => ({ id, version: 1 })) },
+    });
+    if (!answer.ok) return answer;
+    for (const { id, version, cells } of answer.value.records) {
+      const row = wanted.get(id);
+      if (row === undefined) continue;
+      marks.set(row, { id, version, fingerprint: fingerprintHere(atHand, cells) });
+    }
+  }
+  await writeMarks(workbook, atHand, marks);
+  const adopted = new Set(marks.keys());
+  const left = new Set(rows.map(({ id }) => id).filter((id) => !adopted.has(id)));
+  return { ok: true, value: { adopted, left } };
+}

@@ -1,0 +1,64 @@
+import { MAX_ANSWERS_PER_ROW } from "../../../shared/api/limits.ts";
+import { hasLanded, type PushRow } from "../../../shared/api/push.ts";
+import type { ComparedRow } from "../../../shared/merge/compare.ts";
+import { RECORD_ID_BYTES, recordId, type RecordId } from "../../../shared/record.ts";
+import type { Environment } from "../environment.ts";
+import type { Preview } from "./preview.ts";
+import type { PushedRow } from "./push-report.ts";
+import { changeAnswers, rememberedAnswers, sameWarning } from "../answers/remembered-answers.ts";
+import type { Workbook } from "../../workbook/workbook.ts";
+
+/** A row of the sheet as it is sent. */
+export interface Outgoing {
+  readonly number: number;
+  readonly row: PushRow;
+}
+
+/**
+ * The rows that a preview names, in the order of the sheet, each with the answers to its warnings that
+ * the server does not have; `only` leaves out all but some records.
+ */
+export async function outgoingRows(
+  workbook: Workbook,
+  preview: Preview,
+  env: Environment,
+  only: ReadonlySet<RecordId> | undefined,
+): Promise<Outgoing[]> {
+  const answers = await rememberedAnswers(workbook);
+  const waiting = Map.groupBy(
+    answers.filter(({ sent }) => !sent),
+    ({ id }) => id,
+  );
+  const outgoing = ({ row, id, base }: ComparedRow): Outgoing => {
+    const record = id ?? recordId(env.random(RECORD_ID_BYTES));
+    const answered = waiting
+      .get(record)
+      ?.slice(-MAX_ANSWERS_PER_ROW)
+      .map(({ code, about, reason }) => ({ code, about, reason }));
+    // The values are what the ledger's columns read, and those are plain JSON.
+    const cells = row.cells as PushRow["cells"];
+    return { number: row.number, row: { id: record, base, cells, ...(answered && { answered }) } };
+  };
+  return [...preview.created, ...preview.changed.map(({ compared }) => compared)]
+    .filter(({ id }) => only === undefined || (id !== null && only.has(id)))
+    .toSorted((a, b) => a.row.number - b.row.number)
+    .map(outgoing);
+}
+
+/** Has the workbook remember which answers the server has now. */
+export async function answersArrived(
+  workbook: Workbook,
+  outgoing: readonly Outgoing[],
+  pushed: readonly PushedRow[],
+): Promise<void> {
+  const answered = new Map(outgoing.map(({ row }) => [row.id, row.answered ?? []]));
+  const arrived = pushed
+    .filter(({ outcome }) => hasLanded(outcome.outcome))
+    .flatMap(({ id }) => (answered.get(id) ?? []).map((answer) => ({ id, ...answer })));
+  if (arrived.length === 0) return;
+  await changeAnswers(workbook, (all) =>
+    all.map((one) =>
+      arrived.some((answer) => sameWarning(one, answer)) ? { ...one, sent: true } : one,
+    ),
+  );
+}

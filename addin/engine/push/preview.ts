@@ -1,0 +1,91 @@
+import { MAX_LOOKUP } from "../../../shared/api/limits.ts";
+import { lookUpRecords } from "../../../shared/api/record.ts";
+import type { ComparedRow } from "../../../shared/merge/compare.ts";
+import type { Problem } from "../../../shared/problem.ts";
+import type { RecordId } from "../../../shared/record.ts";
+import type { Client } from "../../client.ts";
+import { type Doubt, wrongSheetDoubts, type Names } from "./wrong-sheet-doubts.ts";
+import { type ChangedRow, changeOf, isChanged, type KnownRecord } from "./changed-row.ts";
+import { inheritedDoubts } from "./inherited-doubts.ts";
+import { isOtherCase } from "./other-case.ts";
+import type { Validation } from "../check/validate.ts";
+
+/** What a push would do, before it does it. */
+export interface Preview {
+  readonly validation: Validation;
+  /** Rows that are new, and those that were filled with another case over the mark of an old one. */
+  readonly created: readonly ComparedRow[];
+  readonly changed: readonly ChangedRow[];
+  readonly unchanged: number;
+  readonly blocked: readonly { readonly number: number; readonly problems: readonly Problem[] }[];
+  /** False when nobody is signed in or the server can't be reached, so that "before" is not known. */
+  readonly beforeKnown: boolean;
+  /** Why this may not be the sheet that is meant; to be answered before anything is written or sent. */
+  readonly doubts: readonly Doubt[];
+}
+
+/**
+ * Says what a push of these rows would do; asks the server what stood there before. With the names of
+ * file and sheet, also what in them speaks against it.
+ */
+export async function previewPush(
+  client: Client | null,
+  validation: Validation,
+  names?: Names,
+): Promise<Preview> {
+  const { rows, counts } = validation.comparison;
+  const changed = rows.filter(isChanged);
+  const known = client === null ? null : await lookUp(client, validation, changed);
+  const { ledger } = validation.atHand;
+  const others = new Set<ComparedRow>(
+    changed.filter(({ id, row }) => {
+      const before = known?.get(id)?.base ?? null;
+      return before !== null && isOtherCase(ledger, before, row.cells);
+    }),
+  );
+  const rest = changed
+    .filter((row) => !others.has(row))
+    .map((compared) => changeOf(compared, known?.get(compared.id)));
+  const outgoing = rows.filter(({ standing }) => standing === "new" || standing === "changed");
+  return {
+    validation,
+    created: rows
+      .filter((row) => row.standing === "new" || others.has(row))
+      .map((row) => (others.has(row) ? { ...row, standing: "new", id: null, base: null } : row)),
+    changed: rest,
+    unchanged: counts.unchanged,
+    blocked: blockedRows(validation),
+    beforeKnown: known !== null || changed.length === 0,
+    doubts: [
+      ...(names === undefined ? [] : wrongSheetDoubts(ledger, outgoing, names)),
+      ...inheritedDoubts(rest, validation.reading.kept.values()),
+    ],
+  };
+}
+
+async function lookUp(
+  client: Client,
+  { atHand }: Validation,
+  rows: readonly ChangedRow["compared"][],
+): Promise<Map<RecordId, KnownRecord> | null> {
+  const known = new Map<RecordId, KnownRecord>();
+  for (let from = 0; from < rows.length; from += MAX_LOOKUP) {
+    const records = rows
+      .slice(from, from + MAX_LOOKUP)
+      .map(({ id, base }) => ({ id, version: base }));
+    const answer = await client.call(lookUpRecords, {
+      params: { ledger: atHand.ledger.id },
+      body: { records },
+    });
+    if (!answer.ok) return null;
+    for (const record of answer.value.records) known.set(record.id, record);
+  }
+  return known;
+}
+
+function blockedRows({ reading, problems }: Validation): Preview["blocked"] {
+  const byRow = Map.groupBy(problems, (problem) => problem.row);
+  return reading.rows
+    .filter((row) => row.blocked)
+    .map(({ number }) => ({ number, problems: byRow.get(number) ?? [] }));
+}

@@ -1,0 +1,158 @@
+import { outcome, type Outcome, type RowOutcome } from "../../../shared/api/push.ts";
+import type { RecordId } from "../../../shared/record.ts";
+import type { Client, Failure } from "../../client.ts";
+import { localNow, type Environment } from "../environment.ts";
+import { markPending } from "../marks/marks.ts";
+import { markPushed } from "./mark-pushed.ts";
+import { answersArrived, outgoingRows } from "./outgoing-rows.ts";
+import { rememberFile } from "./names.ts";
+import type { Preview } from "./preview.ts";
+import type { PushedRow, PushReport } from "./push-report.ts";
+import { pushSlices } from "./push-slices.ts";
+import { sendSlice } from "./send-slice.ts";
+import { stoodCells } from "./stood-cells.ts";
+import type { Workbook } from "../../workbook/workbook.ts";
+
+export interface PushProgress {
+  readonly done: number;
+  readonly total: number;
+  /** Giving new rows their marks; sending; waiting for the server; writing the marks of what has landed. */
+  readonly state: "marking" | "sending" | "waiting" | "writing";
+  /** Null until it can be said. */
+  readonly secondsLeft: number | null;
+}
+
+export interface PushOptions {
+  readonly onProgress: (progress: PushProgress) => void;
+  readonly signal: AbortSignal;
+  /** The records to send; all that the preview names when left out. */
+  readonly only?: ReadonlySet<RecordId>;
+}
+
+/** Requests under way at once: one is decided on the server while the next one travels. */
+const LANES = 2;
+
+/** How long a cancel waits for an answer that is on its way. */
+const CANCEL_GRACE_MS = 1000;
+
+/**
+ * Sends what the preview named. New rows get their ids, in their marks, before they are sent: a push
+ * that is cut off anywhere goes on with the same ids, and the server saves each of them once.
+ */
+export async function push(
+  workbook: Workbook,
+  client: Client,
+  preview: Preview,
+  env: Environment,
+  options: PushOptions,
+): Promise<PushReport> {
+  const { atHand } = preview.validation;
+  const outgoing = await outgoingRows(workbook, preview, env, options.only);
+  const total = outgoing.length;
+  const report = (state: PushProgress["state"], done: number, secondsLeft: number | null = null) =>
+    options.onProgress({ done, total, state, secondsLeft });
+
+  report("marking", 0);
+  const marked = await markPending(workbook, atHand, outgoing);
+  const sheet = atHand.snapshot.sheet.id;
+  if (!marked) return ended(env, { sheet, notSent: total, stale: true });
+
+  const pushed: PushedRow[] = [];
+  const pushes: string[] = [];
+  // Both lanes take from it; a lane that ends early ends it for the other too.
+  const slices = pushSlices(outgoing);
+  const cut = new AbortController();
+  const stop = new AbortController();
+  options.signal.addEventListener("abort", () => {
+    stop.abort();
+    setTimeout(() => {
+      cut.abort();
+    }, CANCEL_GRACE_MS);
+  });
+  if (options.signal.aborted) stop.abort();
+  let failure: Failure | null = null;
+  const started = env.now().getTime();
+
+  const lane = async () => {
+    for (const slice of slices) {
+      const id = uuid(env);
+      const numbers = new Map(slice.map(({ row, number }) => [row.id, number]));
+      const sent = new Map(slice.map(({ row }) => [row.id, row.cells]));
+      const result = await sendSlice(client, env, {
+        ledger: atHand.ledger.id,
+        request: { id, rows: slice.map(({ row }) => row) },
+        stop: stop.signal,
+        cut: cut.signal,
+        onWaiting: (waiting) => report(waiting ? "waiting" : "sending", pushed.length),
+      });
+      if (result.kind === "failed") {
+        failure = result.failure;
+        stop.abort();
+      }
+      if (result.kind !== "answered") return;
+      pushes.push(id);
+      for (const row of result.answer.rows) {
+        pushed.push({
+          number: numbers.get(row.id) ?? 0,
+          id: row.id,
+          sent: sent.get(row.id) ?? {},
+          stood: bringsTheirs(row) ? stoodCells(atHand, numbers.get(row.id) ?? 0) : {},
+          outcome: row,
+        });
+      }
+      const perRow = (env.now().getTime() - started) / pushed.length;
+      report("sending", pushed.length, Math.ceil((perRow * (total - pushed.length)) / 1000));
+    }
+  };
+  report("sending", 0);
+  await Promise.all(Array.from({ length: LANES }, lane));
+
+  report("writing", pushed.length);
+  await markPushed(workbook, atHand, pushed, env);
+  await answersArrived(workbook, outgoing, pushed);
+  if (pushed.length > 0) await rememberFile(workbook);
+  return ended(env, {
+    sheet,
+    pushes,
+    rows: pushed.toSorted((a, b) => a.number - b.number),
+    notSent: total - pushed.length,
+    failure,
+    cancelled: options.signal.aborted,
+  });
+}
+
+/** True when others' cells come with the answer, to be shown in the row at once or once they are chosen. */
+const bringsTheirs = ({ theirs, conflicts }: RowOutcome) =>
+  theirs !== undefined || conflicts !== undefined;
+
+function ended(
+  env: Environment,
+  what: Partial<PushReport> & Pick<PushReport, "sheet">,
+): PushReport {
+  const rows = what.rows ?? [];
+  const counts = Object.fromEntries(outcome.options.map((name) => [name, 0])) as Record<
+    Outcome,
+    number
+  >;
+  for (const row of rows) counts[row.outcome.outcome] += 1;
+  return {
+    pushes: [],
+    notSent: 0,
+    failure: null,
+    cancelled: false,
+    stale: false,
+    at: localNow(env),
+    ...what,
+    rows,
+    counts,
+  };
+}
+
+/** A version 4 UUID from the environment's random bytes. */
+function uuid(env: Environment): string {
+  const bytes = env.random(16);
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+}

@@ -1,0 +1,85 @@
+import { lookUpRecords } from "../../../shared/api/record.ts";
+import { MAX_LOOKUP } from "../../../shared/api/limits.ts";
+import type { Row } from "../../../shared/row.ts";
+import type { Mark } from "../../../shared/merge/mark.ts";
+import type { RecordId } from "../../../shared/record.ts";
+import type { Client, Failure } from "../../client.ts";
+import type { LedgerAtHand } from "../sheet/ledger-at-hand.ts";
+import { bringTheirs } from "./bring-theirs.ts";
+import { writeMarks } from "../marks/marks.ts";
+import type { PushedRow } from "./push-report.ts";
+import { fingerprintHere } from "../sheet/sheet-columns.ts";
+import type { Workbook } from "../../workbook/workbook.ts";
+
+/** For each column in conflict, whose value stays. */
+export type ConflictChoices = Readonly<Record<string, "mine" | "theirs">>;
+
+export interface Resolved {
+  readonly resolved: ReadonlySet<RecordId>;
+  /** Rows that were typed into since they were sent, are gone, or were not asked about; they stay in conflict. */
+  readonly left: ReadonlySet<RecordId>;
+  /** Why the server could not be asked about the rest; null when it was. */
+  readonly failure: Failure | null;
+}
+
+/**
+ * Resolves conflicts in the sheet. What the others wrote is brought into the cells that take theirs,
+ * and the row is marked with their version: cells that keep yours are then an ordinary change,
+ * made in the knowledge of theirs, and go with the next push.
+ */
+export async function resolveConflicts(
+  workbook: Workbook,
+  client: Client,
+  atHand: LedgerAtHand,
+  rows: readonly PushedRow[],
+  choices: ReadonlyMap<RecordId, ConflictChoices>,
+): Promise<Resolved> {
+  const chosen = rows.filter(({ id }) => choices.has(id));
+  const marks = new Map<RecordId, Mark>();
+  const resolved = new Set<RecordId>();
+  let failure: Failure | null = null;
+  for (let from = 0; from < chosen.length; from += MAX_LOOKUP) {
+    const slice = chosen.slice(from, from + MAX_LOOKUP);
+    const answer = await client.call(lookUpRecords, {
+      params: { ledger: atHand.ledger.id },
+      body: {
+        records: slice.flatMap(({ id, outcome }) =>
+          outcome.version === null ? [] : [{ id, version: outcome.version }],
+        ),
+      },
+    });
+    if (!answer.ok) {
+      failure = answer.failure;
+      break;
+    }
+    const seen = new Map(answer.value.records.map((record) => [record.id, record.base]));
+    const brought = await bringTheirs(
+      workbook,
+      atHand,
+      slice.map((row) => ({
+        id: row.id,
+        stood: row.stood,
+        cells: theirsToBring(row, choices.get(row.id) ?? {}),
+      })),
+    );
+    for (const { id, outcome } of slice) {
+      const cells = seen.get(id);
+      if (!brought.has(id) || outcome.version === null || cells === undefined || cells === null)
+        continue;
+      marks.set(id, { id, version: outcome.version, fingerprint: fingerprintHere(atHand, cells) });
+      resolved.add(id);
+    }
+  }
+  await writeMarks(workbook, atHand, marks);
+  const left = new Set(chosen.map(({ id }) => id).filter((id) => !resolved.has(id)));
+  return { resolved, left, failure };
+}
+
+/** What the others wrote where you did not, and where you chose theirs. */
+function theirsToBring({ outcome }: PushedRow, choices: ConflictChoices): Row {
+  const cells: Record<string, unknown> = { ...outcome.theirs };
+  for (const { column, theirs } of outcome.conflicts ?? []) {
+    if (choices[column] !== "mine") cells[column] = theirs;
+  }
+  return cells;
+}

@@ -1,0 +1,20 @@
+import type { LedgerAtHand } from "../sheet/ledger-at-hand.ts";
+import { sheetColumn } from "../sheet/sheet-columns.ts";
+import type { SheetSnapshot } from "../../workbook/workbook.ts";
+
+/** What stands in cells of a row, by the ledger's columns; columns that the sheet lacks are left out. */
+export type StoodCells = Readonly<Record<string, string | number | boolean>>;
+
+/** What stood in a row, by its number then, when the sheet was read. */
+export function stoodCells(atHand: LedgerAtHand, row: number): StoodCells {
+  return Object.fromEntries(
+    Object.keys(atHand.placement.columns).flatMap((key) => {
+      const column = sheetColumn(atHand, key);
+      return column === undefined ? [] : [[key, cellAt(atHand.snapshot, row, column)]];
+    }),
+  );
+}
+
+/** What stands in a cell: the row as Excel numbers it, the column by its index in the sheet; empty outside. */
+export const cellAt = ({ grid }: SheetSnapshot, row: number, column: number) =>
+  grid?.values[row - grid.firstRow]?.[column - grid.firstColumn] ?? "";

@@ -1,0 +1,105 @@
+import type { Settings } from "../../../shared/settings/settings.ts";
+import type { Ledger } from "../../../shared/ledger.ts";
+import { ledgerById, ledgers } from "../../../shared/ledgers/index.ts";
+import type { Problem } from "../../../shared/problem.ts";
+import { isFinanceReport } from "../../../shared/messages/finance-report-sheet.ts";
+import { findLedger } from "../../../shared/reading/find-ledger.ts";
+import type { Grid } from "../../../shared/reading/grid.ts";
+import {
+  type HeaderMatch,
+  matchHeaders,
+  type Heading,
+} from "../../../shared/reading/match-headers.ts";
+import type { Placement, RememberedPlacement } from "../../../shared/reading/placement.ts";
+import { keepPlacement, rememberedPlacement } from "./remembered-placement.ts";
+import type { SheetRef, SheetSnapshot, Workbook } from "../../workbook/workbook.ts";
+
+/** A snapshot that has something in it. */
+export type FilledSnapshot = SheetSnapshot & { readonly grid: Grid };
+
+/** The ledger that the pane works on, and how its headings were understood. */
+export interface LedgerAtHand {
+  readonly snapshot: FilledSnapshot;
+  readonly ledger: Ledger;
+  readonly placement: Placement;
+  /** What the workbook remembers of its columns; undefined where they are found by their headings alone. */
+  readonly remembered: RememberedPlacement | undefined;
+  /** Of the headings: doubled, missing, fitting two columns. */
+  readonly problems: readonly Problem[];
+  /** The required columns that the sheet lacks. */
+  readonly missing: readonly string[];
+  /** Every heading of the sheet and the column that it was taken for. */
+  readonly headings: readonly Heading[];
+}
+
+/** What was found in a sheet. */
+export type OpenedSheet =
+  | { readonly kind: "ledger"; readonly atHand: LedgerAtHand }
+  | {
+      readonly kind: "no-ledger";
+      readonly snapshot: FilledSnapshot;
+      readonly problems: readonly Problem[];
+    }
+  | { readonly kind: "empty"; readonly sheet: SheetRef };
+
+/** The department's lists: what a sheet's name may say of its rows. */
+type Lists = Settings["lists"];
+
+/** Reads a sheet and finds out which ledger it is: as the workbook remembers it, else by its headings. */
+export async function openSheet(
+  workbook: Workbook,
+  sheet: string,
+  lists: Lists,
+): Promise<OpenedSheet> {
+  const snapshot = await workbook.readSheet(sheet);
+  if (!isFilled(snapshot)) return { kind: "empty", sheet: snapshot.sheet };
+  const remembered = await rememberedPlacement(workbook, snapshot.sheet, snapshot.grid);
+  const known = remembered === undefined ? undefined : ledgerById(remembered.ledger);
+  if (known !== undefined)
+    return { kind: "ledger", atHand: understand(snapshot, known, remembered, lists) };
+  if (isFinanceReport(snapshot.grid)) return { kind: "no-ledger", snapshot, problems: [] };
+  const found = findLedger(ledgers, snapshot.grid, snapshot.sheet.name);
+  if (found.ledger === undefined) {
+    return { kind: "no-ledger", snapshot, problems: found.problems };
+  }
+  return { kind: "ledger", atHand: understand(snapshot, found.ledger, undefined, lists) };
+}
+
+/**
+ * Corrects by hand which ledger a sheet is and what stands in its columns; the workbook remembers it.
+ */
+export async function placeColumns(
+  workbook: Workbook,
+  snapshot: FilledSnapshot,
+  ledger: Ledger,
+  columns: RememberedPlacement["columns"],
+  lists: Lists,
+): Promise<LedgerAtHand> {
+  const remembered: RememberedPlacement = { ledger: ledger.id, columns };
+  await keepPlacement(workbook, snapshot.sheet, remembered);
+  return understand(snapshot, ledger, remembered, lists);
+}
+
+/** True when the sheet is not empty. */
+export const isFilled = (snapshot: SheetSnapshot): snapshot is FilledSnapshot =>
+  snapshot.grid !== null;
+
+function understand(
+  snapshot: FilledSnapshot,
+  ledger: Ledger,
+  remembered: RememberedPlacement | undefined,
+  lists: Lists,
+): LedgerAtHand {
+  return { snapshot, ledger, remembered, ...matchSheet(ledger, snapshot, remembered, lists) };
+}
+
+/** How a sheet's headings are understood, and what its name says of columns that it lacks. */
+export function matchSheet(
+  ledger: Ledger,
+  { sheet, grid }: FilledSnapshot,
+  remembered: RememberedPlacement | undefined,
+  lists: Lists,
+): HeaderMatch {
+  const choices = (setting: string) => lists[setting] ?? [];
+  return matchHeaders(ledger, grid, remembered, { name: sheet.name, choices });
+}

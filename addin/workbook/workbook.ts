@@ -1,0 +1,160 @@
+import type { WrittenCell } from "../../shared/cell.ts";
+import type { Language } from "../../shared/localized.ts";
+import type { Grid } from "../../shared/reading/grid.ts";
+import type { OwnedColumn } from "../../shared/reading/owned-columns.ts";
+import type { ChoiceLists } from "../../shared/templates/choice-lists.ts";
+import type { LedgerTemplate } from "../../shared/templates/ledger-template.ts";
+
+export interface SheetRef {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A sheet as it stood at one moment. */
+export interface SheetSnapshot {
+  readonly sheet: SheetRef;
+  /** The ledger's part of the sheet, from the top of what is used to the last data row; null when the sheet is empty. */
+  readonly grid: Grid | null;
+  /** How many of the rows are hidden or filtered out; they are read all the same. */
+  readonly hiddenRows: number;
+  readonly date1904: boolean;
+  /** What `revision` was when the sheet was read. */
+  readonly revision: number;
+}
+
+/** A rectangle that a person changed: the rows as Excel numbers them now, the columns by their indexes in the sheet. */
+export interface ChangedArea {
+  readonly firstRow: number;
+  readonly rows: number;
+  readonly firstColumn: number;
+  readonly columns: number;
+}
+
+/** A sheet that was read again where it changed. */
+export interface RereadSheet {
+  /** Rows that did not change are the very arrays of the snapshot before. */
+  readonly snapshot: SheetSnapshot;
+  /** What the person at this sheet changed, colleagues' changes and the add-in's own left out. */
+  readonly edits: readonly ChangedArea[];
+  /** True when rows that did not change stand elsewhere now. */
+  readonly moved: boolean;
+}
+
+/** One cell to be written: the row as Excel numbers it, the column by its index in the sheet (0 for A). */
+export interface CellWrite {
+  readonly row: number;
+  readonly column: number;
+  readonly cell: {
+    readonly value: WrittenCell["value"];
+    /** Null leaves the cell's number format as it is. */
+    readonly format: string | null;
+  };
+}
+
+/** What a column of a row that is known from elsewhere shall hold. */
+export type ColumnWrite = Omit<CellWrite, "row">;
+
+/** A change to one row: all of it is done, or nothing where one of its cells holds a formula. */
+export interface RowEdit {
+  readonly row: number;
+  readonly cells: readonly ColumnWrite[];
+  /** Copies of the row to insert below it, by what they hold instead. */
+  readonly copies: readonly (readonly ColumnWrite[])[];
+}
+
+/** A change to a sheet that one step takes back. */
+export interface SheetEdit {
+  /** Their rows are counted as they stand before any is inserted. */
+  readonly rows: readonly RowEdit[];
+  /** Columns that become text below the header row, formulas left as they are. */
+  readonly textColumns: readonly number[];
+  readonly headerRow: number;
+}
+
+/** What became of a change. */
+export interface SheetEdited {
+  /** How many rows' edits were left out because of a formula. */
+  readonly left: number;
+  /** Puts everything back: contents, formats, merged cells; inserted rows go. */
+  undo(): Promise<void>;
+}
+
+/** A figure sheet that the add-in fills: title lines, a header row, rows below it. */
+export interface ReportSheet {
+  /** The name that the sheet has or gets; a sheet of that name that is not ours is never written to. */
+  readonly name: string;
+  /** Which report this is; the same one is replaced in place. */
+  readonly key: string;
+  readonly title: readonly string[];
+  readonly columns: readonly {
+    readonly heading: string;
+    readonly format: string;
+    readonly width: number;
+  }[];
+  readonly rows: readonly (readonly (string | number | null)[])[];
+  /** Indexes of rows that are totals. */
+  readonly totals: readonly number[];
+}
+
+/** A sheet that is made for a ledger: a table with formats, dropdowns, notes and the rows it begins with. */
+export interface NewLedgerSheet {
+  readonly template: LedgerTemplate;
+  readonly language: Language;
+  /** What the dropdowns of the department's lists offer, by setting. */
+  readonly lists: ChoiceLists;
+  /** The cells of each row, in the order of the template's columns. */
+  readonly rows: readonly (readonly WrittenCell[])[];
+}
+
+/**
+ * The workbook, as the actions see it. Two things play it: Excel (`addin/excel`) and, in the flow tests,
+ * a workbook in memory. Cells outside the owned columns are written by `writeCells` and `edit` alone.
+ */
+export interface Workbook {
+  /** What the file is called, with its ending; empty for one that was never saved. */
+  fileName(): Promise<string>;
+  listSheets(): Promise<readonly (SheetRef & { readonly active: boolean })[]>;
+  readSheet(sheet: string): Promise<SheetSnapshot>;
+  /** Reads what changed in a sheet since a snapshot. Null when that can't be told, so that all of it has to be read. */
+  rereadSheet(before: SheetSnapshot): Promise<RereadSheet | null>;
+  /** True when a sheet has formulas, whose values may change where nobody typed. */
+  holdsFormulas(sheet: string): Promise<boolean>;
+  /** Grows with every change of the sheet that the add-in did not make itself. */
+  revision(sheet: string): number;
+  /** Calls back after a change that the add-in did not make, or when another sheet comes to the front. */
+  onChange(listener: () => void): () => void;
+  select(sheet: string, row: number, column: number): Promise<void>;
+  /** Writes cells and returns what stood there, formats too, so that it can be put back. A number format that shows such a value already stays. Cells with a formula are left alone and not returned. */
+  writeCells(sheet: string, writes: readonly CellWrite[]): Promise<readonly CellWrite[]>;
+  /** Changes rows, inserts copies of them, takes merged cells apart that it writes into; all of it or nothing. */
+  edit(sheet: string, edit: SheetEdit): Promise<SheetEdited>;
+  /** The indexes of the owned columns, made at the right edge when somebody deleted them. */
+  ownedColumns(sheet: string, headerRow: number): Promise<Readonly<Record<OwnedColumn, number>>>;
+  /**
+   * True when the sheet took nothing the last time that an owned column was to be written: it is
+   * protected, or the workbook is read-only. What would have stood in it is kept elsewhere or dropped.
+   */
+  isLocked(sheet: string): boolean;
+  /** Writes one owned column from a row downwards; null leaves a cell as it is. */
+  writeOwned(
+    sheet: string,
+    column: number,
+    firstRow: number,
+    texts: readonly (string | null)[],
+  ): Promise<void>;
+  /** The mark column below the header row as it stands now. */
+  readMarks(sheet: string, column: number, firstRow: number): Promise<readonly string[]>;
+  writeReport(report: ReportSheet): Promise<SheetRef>;
+  /** Makes a new sheet for a ledger and shows it; its name is the template's title, or one like it that is free. */
+  addLedgerSheet(sheet: NewLedgerSheet): Promise<SheetRef>;
+  /** Renews the lists behind the dropdowns, in a workbook that has any. */
+  renewLists(lists: ChoiceLists): Promise<void>;
+  /** Takes rows out of the ledger's table, as Excel numbers them; what stands beside it stays. */
+  removeRows(sheet: string, rows: readonly number[]): Promise<void>;
+  /** What the workbook remembers under a key; travels with the file. */
+  recall(key: string): Promise<unknown>;
+  remember(key: string, value: unknown): Promise<void>;
+}
+
+/** The workbook as its host has it: a sheet that may not be changed refuses what is to be written. */
+export type HostWorkbook = Omit<Workbook, "isLocked">;
