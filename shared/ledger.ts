@@ -8,7 +8,8 @@ import { flatRow, type Row } from "./row.ts";
 import { notSample } from "./rules/not-sample.ts";
 import type { NamedValues, PeerKey, PeerRule, RowRule } from "./rules/rule.ts";
 import type { ClockSpec } from "./time/clock.ts";
-import type { Day, Moment } from "./time/day.ts";
+import type { Dated, Day } from "./time/day.ts";
+import { dayOfMoment } from "./time/moment.ts";
 import type { Handover } from "./settings/handover.ts";
 
 /** The columns of a ledger by their keys, in the order of the template. */
@@ -190,7 +191,7 @@ export function wholeRow(ledger: Ledger, cells: Row): WholeRow {
 export function businessDay(ledger: Ledger, row: Row): Day | null {
   const value = row[ledger.day];
   // A dated column's value is a day or a moment, and both begin with the day.
-  return typeof value === "string" ? (value satisfies Day | Moment).slice(0, 10) : null;
+  return typeof value === "string" ? dayOfMoment(value as Dated) : null;
 }
 
 /** What a row calls itself, for people: its order, case or complaint number; empty when it has none. */

@@ -1,11 +1,16 @@
+import type { z } from "zod";
+
 /** A record's id for life: 16 characters of Crockford's base 32, without I, L, O and U. */
-export type RecordId = string;
+export type RecordId = string & z.$brand<"RecordId">;
 
 /** A record's version: 1 when it was created, one more with each change. */
 export type Version = number;
 
 /** How a record id is spelled. */
 export const RECORD_ID = /^[0-9A-HJKMNP-TV-Z]{16}$/;
+
+/** True for a text that is spelled like a record id. */
+export const isRecordId = (text: string): text is RecordId => RECORD_ID.test(text);
 
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
@@ -29,5 +34,5 @@ export function recordId(bytes: Uint8Array): RecordId {
     }
     held &= (1 << bits) - 1;
   }
-  return id;
+  return id as RecordId;
 }

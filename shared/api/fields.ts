@@ -3,11 +3,15 @@ import { RECORD_ID } from "../record.ts";
 import { moment } from "../time/wire.ts";
 
 /** An amount in whole 分; positive is paid out. */
-export const fen = z.int().meta({ description: "An amount in whole 分 (1/100 元)", example: 3500 });
+export const fen = z
+  .int()
+  .brand<"Fen">()
+  .meta({ description: "An amount in whole 分 (1/100 元)", example: 3500 });
 
 export const recordId = z
   .string()
   .regex(RECORD_ID)
+  .brand<"RecordId">()
   .meta({ description: "A record's id, made by the client from 80 random bits" });
 
 export const version = z.int().positive();

@@ -3,6 +3,7 @@ import { columnBasics, type ColumnOptions, type DatedColumn } from "./column.ts"
 import { isLedgerDay } from "./choose-day.ts";
 import { serialOfDay } from "../text/serial.ts";
 import { type Day, dayOf } from "../time/day.ts";
+import { dayOfMoment } from "../time/moment.ts";
 import { NOTHING } from "./nothing.ts";
 import { civilReader, isOtherThanSerial } from "./read-civil.ts";
 
@@ -14,9 +15,10 @@ interface DateOptions extends ColumnOptions {
 const FORMAT = "yyyy-mm-dd";
 
 /** True for `YYYY-MM-DD` of a day that the calendar has and a ledger can hold. */
-export function isWireDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || !isLedgerDay(text)) return false;
-  return dayOf(+text.slice(0, 4), +text.slice(5, 7), +text.slice(8, 10)) === text;
+export function isWireDay(text: string): text is Day {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const day = dayOf(+text.slice(0, 4), +text.slice(5, 7), +text.slice(8, 10));
+  return day !== undefined && day === text && isLedgerDay(day);
 }
 
 /** A civil day, `YYYY-MM-DD`; a time of day behind it is left out. */
@@ -40,8 +42,11 @@ export function date(options: DateOptions): DatedColumn<Day> {
     ],
     dated: true,
     nothing: NOTHING,
-    wire: z.string().refine(isWireDay),
-    read: (cell, context) => read(cell, context)?.slice(0, 10),
+    wire: z.string().refine(isWireDay) as z.ZodType<Day>,
+    read(cell, context) {
+      const moment = read(cell, context);
+      return moment && dayOfMoment(moment);
+    },
     untidy: ({ value }) => isOtherThanSerial(value, "day"),
     write: (value) => ({ value: serialOfDay(value), format: FORMAT }),
     show: (value) => value,

@@ -31,7 +31,7 @@ export function datetime(options: DatetimeOptions): DatedColumn<Moment> {
     ],
     dated: true,
     nothing: NOTHING,
-    wire: z.string().refine(isWireMoment),
+    wire: z.string().refine(isWireMoment) as z.ZodType<Moment>,
     read: civilReader({ future: options.future ?? false }),
     untidy: ({ value }) => isOtherThanSerial(value, "moment"),
     write: (value) => ({ value: serialOfMoment(value), format: "yyyy-mm-dd hh:mm:ss" }),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Cell, WrittenCell } from "../cell.ts";
 import { type Column, columnBasics, type ColumnOptions, type ReadContext } from "./column.ts";
-import { type Fen, fenToYuan, showFen } from "../money/fen.ts";
+import { type Fen, fenToYuan, showFen, fen, negated } from "../money/fen.ts";
 import { allToNote, restToNote } from "./fix.ts";
 import type { Fix } from "../problem.ts";
 import {
@@ -19,7 +19,7 @@ interface MoneyOptions extends ColumnOptions {
 }
 
 /** Nobody refunds a hundred million 元: such a number is a telephone or order number gone astray. */
-const LARGEST: Fen = 10_000_000_000;
+const LARGEST = fen(10_000_000_000);
 
 const FORMAT = "0.00";
 
@@ -51,9 +51,10 @@ function fixesForWords({ value }: Cell, context: ReadContext): readonly Fix[] {
 }
 
 function withoutMinus(amount: Fen): readonly Fix[] {
-  return -amount > LARGEST
+  const positive = negated(amount);
+  return positive > LARGEST
     ? []
-    : [{ code: "positive", write: written(-amount), shows: showFen(-amount) }];
+    : [{ code: "positive", write: written(positive), shows: showFen(positive) }];
 }
 
 /** An amount of money, read exactly, kept in whole 分. */
@@ -69,8 +70,8 @@ export function money(options: MoneyOptions): Column<Fen> {
     nothing: NOTHING,
     wire: z
       .int()
-      .min(negative ? -LARGEST : 0)
-      .max(LARGEST),
+      .min(negative ? negated(LARGEST) : 0)
+      .max(LARGEST) as z.ZodType as z.ZodType<Fen>,
     read(cell, context) {
       if (isCellError(cell, context)) return undefined;
       const amount = readingOf(cell);

@@ -6,7 +6,8 @@ import { chooseDay, FIRST_DAY, LAST_DAY } from "./choose-day.ts";
 import { dateOfNumber } from "../text/date-number.ts";
 import { type DateText, NO_DATE, parseDateText } from "../text/date-text.ts";
 import { momentOfSerial, serialOfDay, serialOfMoment, serialSince1900 } from "../text/serial.ts";
-import { addDays, type Day, dayOf, daysBetween, type Moment } from "../time/day.ts";
+import { addDays, type Day, dayOf, daysBetween, type Moment, type TimeOfDay } from "../time/day.ts";
+import { dayOfMoment, timeOfMoment } from "../time/moment.ts";
 import { isCellError } from "./cell-error.ts";
 
 /** How a cell of a dated column is read. */
@@ -15,14 +16,14 @@ interface CivilOptions {
   readonly future: boolean;
 }
 
-const MIDNIGHT = "00:00:00";
+const MIDNIGHT: TimeOfDay = "00:00:00";
 /** The serial numbers from 1990-01-01 until the last second of 2099-12-31. */
 const SERIALS_FROM = serialOfDay(FIRST_DAY);
 const SERIALS_BEFORE = serialOfMoment(`${LAST_DAY}T23:59:59`) + 1e-6;
 /** A day that lies so far ahead was probably completed with the wrong year by Excel. */
 const WRONG_YEAR_DAYS = 60;
 
-function civilFix(code: "date-choice" | "date", day: Day, time: string): Fix {
+function civilFix(code: "date-choice" | "date", day: Day, time: TimeOfDay): Fix {
   const write = { value: serialOfMoment(`${day}T${time}`), format: "yyyy-mm-dd" };
   return time === MIDNIGHT
     ? { code, write, shows: day }
@@ -39,7 +40,7 @@ function sameDayLastYear(day: Day): Day {
   return dayOf(year, month, date) ?? addDays(day, -366);
 }
 
-function askAboutFuture(day: Day, time: string, context: ReadContext) {
+function askAboutFuture(day: Day, time: TimeOfDay, context: ReadContext) {
   const ahead = daysBetween(context.today, day);
   const fixes =
     ahead >= WRONG_YEAR_DAYS ? [civilFix("date-choice", sameDayLastYear(day), time)] : [];
@@ -138,8 +139,8 @@ export function civilReader({ future }: CivilOptions) {
     else if (typeof value === "string") moment = ofText(value, context);
     else moment = resolve(NO_DATE, context, future);
     if (moment === undefined || future) return moment;
-    const day = moment.slice(0, 10);
-    if (day > context.today) askAboutFuture(day, moment.slice(11), context);
+    const day = dayOfMoment(moment);
+    if (day > context.today) askAboutFuture(day, timeOfMoment(moment), context);
     return moment;
   };
 }

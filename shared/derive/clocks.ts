@@ -2,7 +2,7 @@ import type { Ledger, WholeRow } from "../ledger.ts";
 import type { Calendar } from "../time/calendar.ts";
 import { daysBetween, type Dated, type Day, type Moment } from "../time/day.ts";
 import { dueAt } from "../time/deadline.ts";
-import { addSeconds, dayOfMoment, momentSeconds, startOfDay } from "../time/moment.ts";
+import { addSeconds, dayOfMoment, isMoment, momentSeconds, startOfDay } from "../time/moment.ts";
 
 /** A deadline that a row has started. */
 export interface Clock {
@@ -47,14 +47,15 @@ export function clocksOf(ledger: Ledger, row: WholeRow, calendar: Calendar): Clo
 /** The day or moment in a cell. Excel can't tell a day from its midnight, so midnight is the day. */
 function dated(value: unknown): Dated | null {
   if (typeof value !== "string") return null;
-  return value.endsWith("T00:00:00") ? dayOfMoment(value) : value;
+  const known = value as Dated; // what a dated column's cell holds
+  return value.endsWith("T00:00:00") ? dayOfMoment(known) : known;
 }
 
-const asMoment = (value: Dated): Moment => (value.includes("T") ? value : startOfDay(value));
+const asMoment = (value: Dated): Moment => (isMoment(value) ? value : startOfDay(value));
 
 /** A day without a time counts as its last second, but on the last day allowed it is in time. */
 function metAt(until: Dated, due: Moment): Moment {
-  if (until.includes("T")) return until;
+  if (isMoment(until)) return until;
   return until === lastDay(due) ? addSeconds(due, -1) : `${until}T23:59:59`;
 }
 

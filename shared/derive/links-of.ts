@@ -1,5 +1,6 @@
 import { aboutOf } from "../answer.ts";
 import { businessDay, type Ledger, type WholeRow } from "../ledger.ts";
+import type { Dated } from "../time/day.ts";
 import { dayOfMoment } from "../time/moment.ts";
 import { handlesIn, type Handle } from "../links/handle.ts";
 import { linkCodes, type Link } from "../links/link.ts";
@@ -19,7 +20,7 @@ export function linksOf(ledger: Ledger, row: WholeRow): Link[] {
     const spec = ledger.links[code];
     if (spec === undefined || !spec.when(row)) continue;
     const from = row[spec.since];
-    const since = typeof from === "string" ? dayOfMoment(from) : businessDay(ledger, row);
+    const since = typeof from === "string" ? dayOfMoment(from as Dated) : businessDay(ledger, row);
     const wanted = handlesIn(spec.by, row);
     if (since === null || wanted.length === 0) continue;
     links.push({ code, since, wanted, about: aboutOf(code, Object.keys(spec.by), row) });

@@ -2,10 +2,11 @@ import type { Cell } from "../cell.ts";
 import type { ReadContext } from "../columns/column.ts";
 import { type Ledger, wholeRow, type WholeRow } from "../ledger.ts";
 import type { Finding } from "../problem.ts";
+import type { Day } from "../time/day.ts";
 import { defaultSettings } from "../settings/default-settings.ts";
 
 /** The day on which the handbook's examples are read; a page says the same whenever it is made. */
-export const EXAMPLE_DAY = "2026-11-04";
+export const EXAMPLE_DAY: Day = "2026-11-04";
 
 /** Reads an example as a column reads its cells, by the settings of a new department. */
 export function exampleContext(report: (finding: Finding) => void): ReadContext {

@@ -7,7 +7,7 @@ export interface SampleDays {
   /** So many days from today. */
   day(offset: number): Day;
   /** At an hour, `HH:mm`, of such a day. */
-  at(offset: number, time: string): Moment;
+  at(offset: number, time: `${number}:${number}`): Moment;
 }
 
 /** The sample rows of a ledger: columns that are left out are blank, one that it lacks does not compile. */

@@ -1,5 +1,5 @@
 import type { Fingerprint } from "../digest.ts";
-import { RECORD_ID, type RecordId, type Version } from "../record.ts";
+import { isRecordId, type RecordId, type Version } from "../record.ts";
 
 /**
  * What a row carries in its mark cell: which record it is, and how it stood when it was last pushed.
@@ -31,7 +31,7 @@ export function pendingMark(id: RecordId): Mark {
 /** The mark in a cell, white space around it aside; undefined when it is none, or has been edited. */
 export function readMark(text: string): Mark | undefined {
   const [, id, version, fingerprint] = MARK.exec(text.trim()) ?? [];
-  if (id === undefined || !RECORD_ID.test(id)) return undefined;
+  if (id === undefined || !isRecordId(id)) return undefined;
   if (version === undefined || fingerprint === undefined) return pendingMark(id);
   return { id, version: Number(version), fingerprint };
 }

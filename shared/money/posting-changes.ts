@@ -1,4 +1,5 @@
 import type { Posting } from "./posting.ts";
+import { fen, NO_MONEY } from "./fen.ts";
 
 /** What a new version of a record adds to finance's figures; amounts and counts may be negative. */
 export interface PostingChange extends Posting {
@@ -21,10 +22,10 @@ export function postingChanges(
   const changes = new Map<string, PostingChange>();
   const add = (posting: Posting, sign: 1 | -1) => {
     const key = keyOf(posting);
-    const known = changes.get(key) ?? { ...posting, amount: 0, count: 0 };
+    const known = changes.get(key) ?? { ...posting, amount: NO_MONEY, count: 0 };
     changes.set(key, {
       ...known,
-      amount: known.amount + sign * posting.amount,
+      amount: fen(known.amount + sign * posting.amount),
       count: known.count + sign,
     });
   };

@@ -1,4 +1,4 @@
-import type { Fen } from "./fen.ts";
+import { type Fen, minus, NO_MONEY, plus } from "./fen.ts";
 
 /** An amount and how many postings make it up. */
 export interface Figure {
@@ -33,17 +33,17 @@ export interface Summary {
   readonly totals: Figures;
 }
 
-const NOTHING: Figure = { count: 0, amount: 0 };
+const NOTHING: Figure = { count: 0, amount: NO_MONEY };
 const NO_FIGURES: Figures = { pay: NOTHING, check: NOTHING };
 
-const plus = (a: Figure, b: Figure): Figure => ({
+const added = (a: Figure, b: Figure): Figure => ({
   count: a.count + b.count,
-  amount: a.amount + b.amount,
+  amount: plus(a.amount, b.amount),
 });
 
 const plusFigures = (a: Figures, b: Figures): Figures => ({
-  pay: plus(a.pay, b.pay),
-  check: plus(a.check, b.check),
+  pay: added(a.pay, b.pay),
+  check: added(a.check, b.check),
 });
 
 const figuresOf = ({ pay, count, amount }: SummaryRow): Figures =>
@@ -79,13 +79,13 @@ export interface TieOut {
 export function tieOut(rows: readonly SummaryRow[], groups: readonly Figures[]): TieOut {
   const ofRows = totalOf(rows.map(figuresOf));
   const ofGroups = totalOf(groups);
-  const minus = (a: Figure, b: Figure): Figure => ({
+  const gap = (a: Figure, b: Figure): Figure => ({
     count: a.count - b.count,
-    amount: a.amount - b.amount,
+    amount: minus(a.amount, b.amount),
   });
   const difference = {
-    pay: minus(ofGroups.pay, ofRows.pay),
-    check: minus(ofGroups.check, ofRows.check),
+    pay: gap(ofGroups.pay, ofRows.pay),
+    check: gap(ofGroups.check, ofRows.check),
   };
   const ties = Object.values(difference).every(({ count, amount }) => count === 0 && amount === 0);
   return { ties, rows: ofRows, groups: ofGroups, difference };

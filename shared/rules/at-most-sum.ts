@@ -1,4 +1,4 @@
-import { type Fen, showFen } from "../money/fen.ts";
+import { type Fen, showFen, fen } from "../money/fen.ts";
 import type { RowRule } from "./rule.ts";
 
 /**
@@ -24,8 +24,8 @@ export function atMostSum<
       const value = row[amount];
       if (value === null || plus.every((column) => row[column] === null)) return undefined;
       const total = (columns: readonly (P | M)[]) =>
-        columns.reduce((sum, column) => sum + (row[column] ?? 0), 0);
-      const limit = total(plus) - total(minus);
+        fen(columns.reduce((sum, column) => sum + (row[column] ?? 0), 0));
+      const limit = fen(total(plus) - total(minus));
       if (value <= limit) return undefined;
       const columns = [...plus, ...minus].join(",");
       const params = { amount: showFen(value), limit: showFen(limit), columns };

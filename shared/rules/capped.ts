@@ -1,4 +1,4 @@
-import { type Fen, showFen } from "../money/fen.ts";
+import { type Fen, showFen, fen } from "../money/fen.ts";
 import type { RowRule } from "./rule.ts";
 
 /** Postage above the department's thresholds is asked about, far above them refused. */
@@ -17,7 +17,7 @@ export function capped<const K extends string>(
         code: "R023",
         level: refused ? "error" : "warning",
         column,
-        params: { amount: showFen(amount), cap: showFen(cap) },
+        params: { amount: showFen(amount), cap: showFen(fen(cap)) },
       };
     },
   };

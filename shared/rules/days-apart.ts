@@ -1,4 +1,5 @@
 import { type Day, daysBetween, type Moment } from "../time/day.ts";
+import { dayOfMoment } from "../time/moment.ts";
 import { type Compared, type Condition, fulfilled, holds, valuesOf, wordOf } from "./condition.ts";
 import type { RowFinding, RowRule } from "./rule.ts";
 
@@ -29,8 +30,9 @@ export function daysApart<
     reads: [when, later, start],
     broken: { ...fulfilled(condition), ...broken },
     check(row) {
-      const [end, from] = [row[later]?.slice(0, 10), row[start]?.slice(0, 10)];
-      if (end === undefined || from === undefined || !holds(row[when], values)) return undefined;
+      const [last, first] = [row[later], row[start]];
+      if (!last || !first || !holds(row[when], values)) return undefined;
+      const [end, from] = [dayOfMoment(last), dayOfMoment(first)];
       const after = daysBetween(from, end);
       const params = { day: end, start: from, other: start, after, is: wordOf(row[when]) };
       const finding = judge({ after, params });

@@ -2,6 +2,7 @@ import { folded } from "../text/plain.ts";
 import { type Compared, type Condition, fulfils } from "./condition.ts";
 import { defaultThresholds } from "../settings/thresholds.ts";
 import type { Peer, PeerRule } from "./rule.ts";
+import { NO_MONEY } from "../money/fen.ts";
 
 /**
  * An account that is paid for several cases within some days is asked about (D105); a case is what the
@@ -35,7 +36,7 @@ export function frequentPayee<
       const tag = spelled(named, name);
       const value = folded(account);
       // A masked account may be anybody's.
-      return value.includes("*") ? undefined : { value, amount: 0, tag };
+      return value.includes("*") ? undefined : { value, amount: NO_MONEY, tag };
     },
     judge(mine, others, { thresholds: { payeeTimes, payeeDays } }) {
       const other = others.at(-1);

@@ -2,6 +2,7 @@ import type { Level, ProblemCode } from "../problem.ts";
 import { folded } from "../text/plain.ts";
 import { type Compared, type Condition, fulfils } from "./condition.ts";
 import type { PeerRule } from "./rule.ts";
+import { NO_MONEY } from "../money/fen.ts";
 
 interface NoTwinOptions<K extends string, A extends string, W extends string, V> {
   /** A row in which all of these are blank has no twin. */
@@ -58,7 +59,7 @@ export function noTwin<
         const name: string | null = row[column];
         tag += (index > 0 ? SEPARATOR : "") + (name ?? "").slice(0, LONGEST_NAME);
       }
-      return { value, amount: 0, tag };
+      return { value, amount: NO_MONEY, tag };
     },
     judge(mine, others) {
       const other = others.find(({ tag }) => !namesAnother(mine.tag, tag));

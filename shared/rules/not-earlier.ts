@@ -1,3 +1,4 @@
+import type { Day } from "../time/day.ts";
 import type { Condition } from "./condition.ts";
 import { daysApart } from "./days-apart.ts";
 
@@ -8,7 +9,7 @@ export function notEarlier<
   const B extends string,
   const V = never,
 >(condition: Condition<K, V>, later: A, start: B, least: number) {
-  const broken = { [start]: "2026-11-01", [later]: "2026-11-01" };
+  const broken: Record<string, Day> = { [start]: "2026-11-01", [later]: "2026-11-01" };
   return daysApart(condition, later, start, broken, ({ after, params }) =>
     // Before the start is another rule's finding.
     after < 0 || after >= least ? undefined : { code: "R066", params: { ...params, least } },

@@ -1,4 +1,4 @@
-import { type Fen, showFen } from "../money/fen.ts";
+import { type Fen, showFen, fen, NO_MONEY, plus } from "../money/fen.ts";
 import { type Compared, type Condition, fulfils } from "./condition.ts";
 import type { Peer, PeerFinding, PeerRule } from "./rule.ts";
 
@@ -51,7 +51,7 @@ export function orderRefunds<
         return undefined;
       const names: (string | null)[] = goods.map((column) => row[column]);
       const name = names.find((each) => each !== null)?.slice(0, LONGEST_NAME) ?? "";
-      const tag = tagOf({ path: row[path], paid: row[paid] ?? 0, name });
+      const tag = tagOf({ path: row[path], paid: row[paid] ?? NO_MONEY, name });
       return { value: spelled(order, value), amount, tag };
     },
     judge(mine, others) {
@@ -73,7 +73,7 @@ const tagOf = ({ path, paid, name }: Refunded): string => [path ?? "", paid, nam
 
 function refunded({ tag }: Peer): Refunded {
   const [path = "", paid = "", name = ""] = tag.split(SEPARATOR);
-  return { path: path === "" ? null : path, paid: Number(paid), name };
+  return { path: path === "" ? null : path, paid: fen(Number(paid)), name };
 }
 
 function bothWays<P extends Peer>(
@@ -96,8 +96,8 @@ function overPaid<P extends Peer>(
 ): PeerFinding<P>[] {
   const other = others.at(-1);
   if (other === undefined) return [];
-  const before = others.reduce((sum, { amount }) => sum + amount, 0);
-  const sum = before + mine.amount;
+  const before = others.reduce((sum, { amount }) => plus(sum, amount), NO_MONEY);
+  const sum = plus(before, mine.amount);
   const { least, most } = payments([mine, ...others].map(refunded));
   if (least === 0 || sum <= least) return [];
   const over = sum > most;
@@ -126,5 +126,5 @@ function payments(rows: readonly Refunded[]): { readonly least: Fen; readonly mo
     least += paid;
     most += paid * Math.max(1, size);
   }
-  return { least, most };
+  return { least: fen(least), most: fen(most) };
 }

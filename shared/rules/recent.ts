@@ -1,4 +1,5 @@
 import { type Day, daysBetween, type Moment } from "../time/day.ts";
+import { dayOfMoment } from "../time/moment.ts";
 import type { RowRule } from "./rule.ts";
 
 /** A day longer ago than the department's threshold is asked about. */
@@ -9,8 +10,9 @@ export function recent<const K extends string>(
     reads: [column],
     broken: { [column]: "2020-01-06" },
     check(row, { today, thresholds }) {
-      const day = row[column]?.slice(0, 10);
-      if (day === undefined) return undefined;
+      const value = row[column];
+      if (!value) return undefined;
+      const day = dayOfMoment(value);
       const ago = daysBetween(day, today);
       if (ago <= thresholds.daysBack) return undefined;
       return { code: "R014", level: "warning", column, params: { day, ago } };

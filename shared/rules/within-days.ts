@@ -1,4 +1,4 @@
-import { addDays } from "../time/day.ts";
+import { addDays, type Day } from "../time/day.ts";
 import type { Condition } from "./condition.ts";
 import { daysApart } from "./days-apart.ts";
 
@@ -9,7 +9,10 @@ export function withinDays<
   const B extends string,
   const V = never,
 >(condition: Condition<K, V>, later: A, start: B, most: number) {
-  const broken = { [start]: "2026-10-01", [later]: addDays("2026-10-01", most + 1) };
+  const broken: Record<string, Day> = {
+    [start]: "2026-10-01",
+    [later]: addDays("2026-10-01", most + 1),
+  };
   return daysApart(condition, later, start, broken, ({ after, params }) =>
     after <= most ? undefined : { code: "X208", params: { ...params, most } },
   );

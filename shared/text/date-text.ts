@@ -1,4 +1,5 @@
 import { plain } from "./plain.ts";
+import type { TimeOfDay } from "../time/day.ts";
 import { parseTime } from "./time-text.ts";
 
 /** One way to understand a written date; what was not written is undefined. */
@@ -14,7 +15,7 @@ export interface WrittenDay {
 export interface DateText {
   readonly readings: readonly WrittenDay[];
   /** `HH:mm:ss`; undefined when only a day was written. */
-  readonly time: string | undefined;
+  readonly time: TimeOfDay | undefined;
   /** True when something stands behind the day that is no time. */
   readonly badTime: boolean;
 }

@@ -1,4 +1,4 @@
-import type { Fen } from "../money/fen.ts";
+import { type Fen, fen, negated, NO_MONEY } from "../money/fen.ts";
 import type { ProblemCode } from "../problem.ts";
 import { plain } from "./plain.ts";
 
@@ -10,8 +10,8 @@ const AMOUNT = /^([-+]?)((?:\d+|\d{1,3}(?:[, ]\d{3})+)?)(?:\.(\d*))?$/;
 const CURRENCY = /^(?:¥|rmb|cny|人民币)\s*|\s*(?:元整?|块钱?|rmb|cny)$/gi;
 const SEVERAL = /\d\s*(?:元|块)?\s*[+、/;&]\s*(?:¥\s*)?\d/;
 
-function fen(yuan: string, decimals: string): Fen {
-  return Number(yuan + decimals.padEnd(2, "0"));
+function ofDigits(yuan: string, decimals: string): Fen {
+  return fen(Number(yuan + decimals.padEnd(2, "0")));
 }
 
 /**
@@ -20,7 +20,7 @@ function fen(yuan: string, decimals: string): Fen {
  */
 export function parseMoney(text: string): MoneyReading {
   const simple = PLAIN_AMOUNT.exec(text);
-  if (simple !== null) return fen(simple[1] ?? "", simple[2] ?? "");
+  if (simple !== null) return ofDigits(simple[1] ?? "", simple[2] ?? "");
   let amount = plain(text).replace(/\u2212/g, "-");
   if (SEVERAL.test(amount)) return "R026";
   const inBrackets = /^\((.*)\)$/.exec(amount);
@@ -39,8 +39,8 @@ export function parseMoney(text: string): MoneyReading {
   if (/[1-9]/.test(decimals.slice(2))) return "R021";
   const whole = grouped.replace(/[, ]/g, "");
   if (whole.length > 13) return "R020";
-  const size = fen(whole, decimals.slice(0, 2));
-  return size !== 0 && (minus || sign === "-") ? -size : size;
+  const size = ofDigits(whole, decimals.slice(0, 2));
+  return size !== 0 && (minus || sign === "-") ? negated(size) : size;
 }
 
 /**
@@ -84,7 +84,7 @@ const NOISE = 1e-6;
 export function moneyOfNumber(yuan: number): MoneyReading {
   const rounded = Math.round(yuan * 100);
   const near = Math.abs(yuan * 100 - rounded) < NOISE && (rounded !== 0 || yuan === 0);
-  if (near && Number.isSafeInteger(rounded)) return rounded === 0 ? 0 : rounded;
+  if (near && Number.isSafeInteger(rounded)) return rounded === 0 ? NO_MONEY : fen(rounded);
   const digits = String(Number(yuan.toPrecision(15)));
   return /e/.test(digits) && Math.abs(yuan) < 1e-6 ? "R021" : parseMoney(digits);
 }

@@ -1,14 +1,20 @@
-/** A civil day, `YYYY-MM-DD`, without a time zone; days compare as text. */
-export type Day = string;
+/**
+ * A civil day, `YYYY-MM-DD`, without a time zone; days compare as text. A plain string is no day to the
+ * compiler: it comes from `dayOf`, a schema or a column, and only a day written in the code is one as it stands.
+ */
+export type Day = `${number}-${number}-${number}`;
+
+/** A time of day, `HH:mm:ss`. */
+export type TimeOfDay = `${number}:${number}:${number}`;
 
 /** A civil moment in the ledger's time zone, `YYYY-MM-DDTHH:mm:ss`; moments compare as text. */
-export type Moment = string;
+export type Moment = `${Day}T${TimeOfDay}`;
 
 /** What a dated column holds: a day, or a moment where the time is known too. */
-export type Dated = string;
+export type Dated = Day | Moment;
 
 /** A civil month, `YYYY-MM`. */
-export type Month = string;
+export type Month = `${number}-${number}`;
 
 const MS_PER_DAY = 86_400_000;
 
@@ -23,7 +29,7 @@ export function dayOf(year: number, month: number, date: number): Day | undefine
     return undefined;
   const back = new Date(Date.UTC(year, month - 1, date));
   if (back.getUTCMonth() !== month - 1) return undefined;
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(date, 2)}`;
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(date, 2)}` as Day;
 }
 
 // Rows share a few hundred days, and looking one up costs a tenth of printing or reading it.
@@ -45,7 +51,7 @@ export function dayNumber(day: Day): number {
 export function dayFromNumber(number: number): Day {
   const known = spelled.get(number);
   if (known !== undefined) return known;
-  const day = new Date(number * MS_PER_DAY).toISOString().slice(0, 10);
+  const day = new Date(number * MS_PER_DAY).toISOString().slice(0, 10) as Day;
   if (spelled.size === MOST_KEPT) spelled.clear();
   spelled.set(number, day);
   return day;

@@ -1,7 +1,14 @@
 import { addWorkdays, isCovered, isWorkday, type Calendar } from "./calendar.ts";
 import type { Span } from "./clock.ts";
 import { addDays, type Dated, type Moment } from "./day.ts";
-import { addSeconds, dayOfMoment, endOfDay, momentSeconds, startOfDay } from "./moment.ts";
+import {
+  addSeconds,
+  dayOfMoment,
+  endOfDay,
+  isMoment,
+  momentSeconds,
+  startOfDay,
+} from "./moment.ts";
 import { addMonths, lastDayOfMonth } from "./months.ts";
 
 /** When the time allowed is over. */
@@ -39,12 +46,11 @@ export function dueAt(span: Span, from: Dated, calendar: Calendar): Deadline {
 
 /** Excel can't tell a day from its midnight, so midnight is the day, which lasts until its end. */
 function endOf(until: Dated): Moment {
-  const isDay = !until.includes("T") || until.endsWith("T00:00:00");
-  return isDay ? endOfDay(dayOfMoment(until)) : until;
+  return isMoment(until) && !until.endsWith("T00:00:00") ? until : endOfDay(dayOfMoment(until));
 }
 
 function startOf(from: Dated): Moment {
-  return from.length > "YYYY-MM-DD".length ? from : endOfDay(from);
+  return isMoment(from) ? from : endOfDay(from);
 }
 
 function addWorkhours(from: Moment, count: number, calendar: Calendar): Moment {

@@ -6,13 +6,24 @@ import {
   type Dated,
   type Day,
   type Moment,
+  type TimeOfDay,
 } from "./day.ts";
 
 const SECONDS_PER_DAY = 86_400;
 
 /** The civil day that a day or moment lies in. */
 export function dayOfMoment(value: Dated): Day {
-  return value.slice(0, 10);
+  return value.slice(0, 10) as Day;
+}
+
+/** The time of day of a moment. */
+export function timeOfMoment(moment: Moment): TimeOfDay {
+  return moment.slice(11) as TimeOfDay;
+}
+
+/** True for what has a time of day beside its day. */
+export function isMoment(value: Dated): value is Moment {
+  return value.length > "YYYY-MM-DD".length;
 }
 
 /** The first moment of a day. */
@@ -36,7 +47,8 @@ export function momentFromSeconds(seconds: number): Moment {
   const day = Math.floor(seconds / SECONDS_PER_DAY);
   const rest = Math.floor(seconds - day * SECONDS_PER_DAY);
   const [hour, minute] = [Math.floor(rest / 3600), Math.floor(rest / 60) % 60];
-  return `${dayFromNumber(day)}T${twoDigits(hour)}:${twoDigits(minute)}:${twoDigits(rest % 60)}`;
+  const time = `${twoDigits(hour)}:${twoDigits(minute)}:${twoDigits(rest % 60)}` as TimeOfDay;
+  return `${dayFromNumber(day)}T${time}`;
 }
 
 /** The moment `seconds` later on the wall clock (earlier when negative). */

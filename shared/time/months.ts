@@ -1,10 +1,19 @@
-import { addDays, dayOf, type Day } from "./day.ts";
+import { addDays, dayOf, type Day, type Month } from "./day.ts";
+
+/** The month that a day lies in. */
+export function monthOf(day: Day): Month {
+  return day.slice(0, 7) as Month;
+}
+
+/** The first day of a month. */
+export function firstDayOf(month: Month): Day {
+  return `${month}-01`;
+}
 
 /** The last day of the month that a day lies in. */
 export function lastDayOfMonth(day: Day): Day {
   // The 1st and 31 days always lie in the month after.
-  const next = addDays(`${day.slice(0, 7)}-01`, 31);
-  return addDays(`${next.slice(0, 7)}-01`, -1);
+  return addDays(firstDayOf(monthOf(addDays(firstDayOf(monthOf(day)), 31))), -1);
 }
 
 /**

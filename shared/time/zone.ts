@@ -40,5 +40,5 @@ export function civilMoment(instant: Date, zone: string): Moment {
   const part: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {};
   for (const { type, value } of formatterOf(zone).formatToParts(instant)) part[type] = value;
   const year = String(part.year).padStart(4, "0");
-  return `${year}-${part.month}-${part.day}T${part.hour}:${part.minute}:${part.second}`;
+  return `${year}-${part.month}-${part.day}T${part.hour}:${part.minute}:${part.second}` as Moment;
 }

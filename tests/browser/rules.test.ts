@@ -8,13 +8,14 @@ import { groupTitle } from "../../shared/messages/sentence.ts";
 import { rulesPageWords } from "../../shared/messages/rules-page.ts";
 import { thresholdNamesInWords } from "../../shared/messages/threshold-words.ts";
 import { RECORD_ID_BYTES, recordId } from "../../shared/record.ts";
-import { addMonths } from "../../shared/time/months.ts";
+import { addMonths, monthOf } from "../../shared/time/months.ts";
 import { civilMoment } from "../../shared/time/zone.ts";
 import { trustOwnCertificate } from "../../worker/local/trust.ts";
 import { audit } from "./audit.ts";
 import { launchChromium } from "./chromium.ts";
 import * as clerk from "./clerk.ts";
 import { openSandbox, type Stage } from "./sandbox-stage.ts";
+import { dayOfMoment } from "../../shared/time/moment.ts";
 
 const { url, people } = inject("product");
 const keyOf = (name: string): string => people.find((one) => one.name === name)?.key ?? "";
@@ -22,7 +23,7 @@ const clientOf = (name: string) =>
   createClient({ server: url, key: keyOf(name), fetch: (to, init) => fetch(to, init) });
 
 /** Months ago, so that no other test's rows are among those that are tried. */
-const month = addMonths(civilMoment(new Date(), "Asia/Shanghai").slice(0, 10), -3).slice(0, 7);
+const month = monthOf(addMonths(dayOfMoment(civilMoment(new Date(), "Asia/Shanghai")), -3));
 const SECRET = "身份证 11010519491231002X";
 
 let browser: Browser;

@@ -77,7 +77,8 @@ test("what was typed after a push stays when its conflict is resolved, validated
   sheet.type(2, COLUMN.note, "客户不要了");
   await validateSheet(pane, "quietly");
   const [row] = pane.store.get().report?.rows ?? [];
-  await resolve(pane, new Map([[row?.id ?? "", { refund: "mine" }]]));
+  if (row === undefined) throw new Error("no row was pushed");
+  await resolve(pane, new Map([[row.id, { refund: "mine" }]]));
   expect(sheet.at(2, COLUMN.note)).toBe("客户不要了");
   expect(pane.store.get().report?.counts.conflict).toBe(1);
 });

@@ -11,6 +11,7 @@ import { tryOut } from "../../worker/jobs/dry-run.ts";
 import { setDepartment } from "./support/department.ts";
 import { afterSalesCells, newRow, pushOf } from "./support/rows.ts";
 import { hire } from "./support/staff.ts";
+import type { Month } from "../../shared/time/day.ts";
 
 const admin = await hire("admin", "管理员");
 const clerk = await hire("clerk", "李敏");
@@ -32,7 +33,7 @@ const thresholds = (changed: Partial<Settings["thresholds"]>) => ({
 });
 
 /** Each rule's figures with the references behind them, in one line. */
-async function tried(changed: Partial<Settings>, month: string | undefined = "2026-11") {
+async function tried(changed: Partial<Settings>, month: Month | undefined = "2026-11") {
   const body = { settings: settings(changed), ...(month !== undefined && { month }) };
   const answer = await admin.call(dryRunSettings, { body });
   const figures = answer.changes.map(
@@ -94,11 +95,11 @@ test("says where it stopped when there are too many rows", async () => {
 test("is for admins, and for settings that could be saved", async () => {
   const body = { settings: settings({}) };
   expect((await clerk.refused(dryRunSettings, { body })).code).toBe("forbidden");
-  const wrong = { settings: settings(thresholds({ postageRefuse: 1 })), month: "2026-11" };
+  const wrong = { settings: settings(thresholds({ postageRefuse: 1 })), month: "2026-11" } as const;
   expect((await admin.refused(dryRunSettings, { body: wrong })).errors).toMatchObject([
     { path: "body.settings.thresholds.postageRefuse" },
   ]);
-  const early = { ...body, month: "1066-10" };
+  const early = { ...body, month: "1066-10" } as const;
   expect((await admin.refused(dryRunSettings, { body: early })).errors).toMatchObject([
     { path: "body.month" },
   ]);

@@ -11,6 +11,7 @@ import {
 import { pushRows, type PushRow } from "../../shared/api/push.ts";
 import { afterSalesCells, newRow, pushOf } from "./support/rows.ts";
 import { hire } from "./support/staff.ts";
+import type { Day, Month } from "../../shared/time/day.ts";
 
 const clerk = await hire("clerk", "李敏");
 const finance = await hire("finance", "周会计");
@@ -27,13 +28,13 @@ async function pushAt(moment: string, ledger: string, ...rows: PushRow[]): Promi
   expect(counts.created + counts.updated).toBe(rows.length);
 }
 
-async function figures(period: string, basis: "finance" | "business" = "finance") {
+async function figures(period: Day | Month, basis: "finance" | "business" = "finance") {
   const { lines, totals } = await finance.call(summary, { query: { period, basis } });
   return { lines, totals };
 }
 
 test("a ledger that there is not has no figures, not even none", async () => {
-  const query = { period: "2026-03-10", ledger: "after_sales" };
+  const query = { period: "2026-03-10", ledger: "after_sales" } as const;
   for (const figuresOf of [summary, listPostings]) {
     const refused = await finance.refused(figuresOf, { query });
     expect(refused).toMatchObject({ status: 404, code: "unknown-ledger" });
@@ -183,7 +184,7 @@ test("ledgers stand side by side, or one alone", async () => {
     newRow(afterSalesCells({ registeredOn: "2026-08-03", refund: null, postage: 700 })),
   );
   expect((await figures("2026-08-03")).totals.pay).toEqual({ count: 2, amount: 5700 });
-  const query = { period: "2026-08-03", ledger: "complaints" };
+  const query = { period: "2026-08-03", ledger: "complaints" } as const;
   expect((await finance.call(summary, { query })).lines).toMatchObject([
     { ledger: "complaints", kind: "complaint-compensation", records: [complaint.id] },
   ]);
@@ -205,7 +206,8 @@ test("every amount behind a summary can be leafed through, and together they are
     const seen: { record: string; amount: number; count: number }[] = [];
     let after: string | null = null;
     do {
-      const query = { period: "2026-08-20", basis, limit: 2, ...(after !== null && { after }) };
+      const period: Day = "2026-08-20";
+      const query = { period, basis, limit: 2, ...(after !== null && { after }) };
       const page: z.infer<typeof listPostings.answer> = await finance.call(listPostings, { query });
       seen.push(...page.postings.map(({ record, amount, count }) => ({ record, amount, count })));
       after = page.cursor;
@@ -225,16 +227,19 @@ test("a day that nobody wrote about is empty, and one that there is not is refus
     totals: { pay: nothing, check: nothing },
   });
   for (const period of ["2026-02-30", "2026-13", "yesterday"])
-    expect((await finance.refused(summary, { query: { period } })).code).toBe("invalid-request");
+    // Typed as what it is not: a client of another make.
+    expect((await finance.refused(summary, { query: { period: period as Day } })).code).toBe(
+      "invalid-request",
+    );
 });
 
 test("what can't be looked up is named: a day before our calendar, a cursor of somebody else's", async () => {
-  const early = { query: { period: "1066-10-14" } };
+  const early = { query: { period: "1066-10-14" } } as const;
   for (const endpoint of [summary, listPostings])
     expect((await finance.refused(endpoint, early)).errors).toMatchObject([
       { path: "query.period" },
     ]);
-  const foreign = { query: { period: "2026-08-20", after: "next" } };
+  const foreign = { query: { period: "2026-08-20", after: "next" } } as const;
   expect((await finance.refused(listPostings, foreign)).errors).toMatchObject([
     { path: "query.after" },
   ]);
@@ -251,7 +256,7 @@ test("a month is closed once: who and when stay", async () => {
 });
 
 test("a month can be closed from the day after its last, in the department's time zone", async () => {
-  const params = { month: "2026-09" };
+  const params = { month: "2026-09" } as const;
   const at = (moment: string) =>
     vi.useFakeTimers({ now: new Date(`${moment}+08:00`), toFake: ["Date"] });
   at("2026-09-30T23:59:59");
@@ -264,7 +269,7 @@ test("a month can be closed from the day after its last, in the department's tim
 });
 
 test("an admin opens a month again, and the audit log keeps who had closed it", async () => {
-  const params = { month: "2025-07" };
+  const params = { month: "2025-07" } as const;
   const admin = await hire("admin", "管理员");
   await finance.call(closeMonth, { params });
   expect((await finance.refused(reopenMonth, { params })).code).toBe("forbidden");

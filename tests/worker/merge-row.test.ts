@@ -7,8 +7,9 @@ import { defaultSettings } from "../../shared/settings/default-settings.ts";
 import type { Deciding, RowAtHand } from "../../worker/push/deciding.ts";
 import { mergeRow } from "../../worker/push/merge-row.ts";
 import type { StoredRecord } from "../../worker/push/stored-record.ts";
+import { idOf } from "../record-ids.ts";
 
-const id = "0000000000000001";
+const id = idOf("1");
 const cells = {
   registeredOn: "2026-11-03",
   orderNo: "4128374650192837465",

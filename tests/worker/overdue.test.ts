@@ -3,6 +3,7 @@ import { overdue, type OverdueList } from "../../shared/api/overdue.ts";
 import { pushRows, type PushRow } from "../../shared/api/push.ts";
 import { afterSalesCells, newRow, pushOf } from "./support/rows.ts";
 import { hire } from "./support/staff.ts";
+import type { Moment } from "../../shared/time/day.ts";
 
 const params = { ledger: "after-sales" };
 const clerk = await hire("clerk", "李敏");
@@ -13,7 +14,7 @@ afterEach(() => {
 
 const push = (...rows: PushRow[]) => clerk.call(pushRows, { params, body: pushOf(...rows) });
 
-async function at(asOf: string, row: PushRow) {
+async function at(asOf: Moment, row: PushRow) {
   const of = async (list: OverdueList) => {
     const { flags } = await clerk.call(overdue, { params, query: { asOf, list } });
     return flags.filter(({ record }) => record === row.id);
@@ -93,7 +94,9 @@ test.each([
   "2026-02-30T00:00:00",
   "2026-11-05",
 ])("as of %s is refused: it would be compared with another moment", async (asOf) => {
-  const refused = await clerk.refused(overdue, { params, query: { asOf } });
+  // Typed as what it is not: a client of another make.
+  const query = { asOf: asOf as Moment };
+  const refused = await clerk.refused(overdue, { params, query });
   expect(refused).toMatchObject({ status: 400, errors: [{ path: "query.asOf" }] });
 });
 
@@ -109,7 +112,7 @@ test("a long list comes in pages, the longest overdue first, each row once", asy
     );
   }
   for (const list of ["overdue", "were-overdue"] as const) {
-    const query = { list, asOf: "2026-06-20T00:00:00", limit: 3 };
+    const query = { list, asOf: "2026-06-20T00:00:00", limit: 3 } as const;
     const first = await limited.call(overdue, { params, query });
     const after = first.cursor ?? "";
     const second = await limited.call(overdue, { params, query: { ...query, after } });

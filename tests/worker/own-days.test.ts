@@ -84,7 +84,7 @@ test("a push that is overtaken by a holiday is decided again by it", async () =>
 });
 
 test("a day can't be worked and not worked", async () => {
-  const ownDays = [true, false].map((works) => ({ day: "2026-11-04", works }));
+  const ownDays = [true, false].map((works) => ({ day: "2026-11-04" as const, works }));
   const refused = await admin.refused(putSettings, {
     body: { base: 0, settings: { ...defaultSettings, ownDays } },
   });

@@ -24,6 +24,8 @@ import { saveRecords } from "../../worker/store/save-records.ts";
 import { readSummaryLines } from "../../worker/store/summary.ts";
 import { readWholeNumbers } from "../../worker/store/whole-numbers.ts";
 import { readUndoFacts, readUnmoved } from "../../worker/store/undo-facts.ts";
+import { idOf } from "../record-ids.ts";
+import type { Moment } from "../../shared/time/day.ts";
 
 /** D1, with every statement that is prepared on it written down. */
 function recording(): { db: D1Database; statements: string[] } {
@@ -42,10 +44,11 @@ const grows =
 
 test("no statement walks a table that grows: the cost follows the rows that are asked for", async () => {
   const { db, statements } = recording();
+  const x = idOf("X");
   const period = { kind: "month", name: "2026-11", from: "2026-11-01", to: "2026-12-01" } as const;
   const list = { ledger: "after-sales", shops: null, limit: 9 };
-  const november = { from: "2026-11-01", to: "2026-11-30", until: 9 };
-  const moment = "2026-11-01T00:00:00";
+  const november = { from: "2026-11-01", to: "2026-11-30", until: 9 } as const;
+  const moment: Moment = "2026-11-01T00:00:00";
   const cells = { registeredOn: "2026-11-03", kind: "补偿", orderNo: "41283746501", postage: 300 };
 
   await readPushFacts(db, "x", []);
@@ -53,19 +56,19 @@ test("no statement walks a table that grows: the cost follows the rows that are 
     { rule: "D101", values: ["x"], from: "2026-11-01", to: "2026-11-30" },
   ]);
   await readUndoFacts(db, "x");
-  await readUnmoved(db, ["x"], "x");
+  await readUnmoved(db, [x], "x");
   await readWholeNumbers(db, [], { shops: null, limit: 4 });
   await readAnswerable(db, { ledger: "after-sales", shops: null }, []);
   await readAnswers(db, { ledger: "after-sales", shops: null }, []);
-  const answer = { record: "x", code: "R023", about: "x" };
+  const answer = { record: x, code: "R023", about: "x" };
   deleteAnswer(db, answer);
   insertAnswers(db, [{ ...answer, reason: "x" }], { by: "x", at: "x", push: "x" });
-  deleteAnswersOf(db, ["x"], "x");
+  deleteAnswersOf(db, [x], "x");
   await listRecords(db, { ...list, cursor: { after: 7 } });
   await listRecords(db, { ...list, shops: ["x"], cursor: { after: 7 } });
   await listRecords(db, { ...list, cursor: { after: 7, period: november } });
   await readAtVersions(db, "after-sales", null, []);
-  await readVersions(db, "after-sales", "x", null);
+  await readVersions(db, "after-sales", x, null);
   for (const of of ["overdue", "were-overdue"] as const)
     for (const after of [undefined, { moment, record: 7, rule: "x" }])
       await readOverdue(db, {
@@ -82,7 +85,7 @@ test("no statement walks a table that grows: the cost follows the rows that are 
   for (const basis of ["finance", "business"] as const)
     await readSummaryLines(db, { period, basis, ledger: undefined, shops: null });
   for (const basis of ["finance", "business"] as const)
-    for (const after of [undefined, { day: "2026-11-03", record: 7, version: 1, line: 0 }])
+    for (const after of [undefined, { day: "2026-11-03", record: 7, version: 1, line: 0 }] as const)
       await listPostings(db, { period, basis, ledger: undefined, shops: null, after, limit: 9 });
   await readHistories(db, 0, 9);
   await readPeriodRecords(db, {
@@ -92,12 +95,12 @@ test("no statement walks a table that grows: the cost follows the rows that are 
     before: "2026-12-01",
     limit: 9,
   });
-  stopWhenMoved(db, [{ number: 7, record: "x", ledger: "x", versions: [] }]);
+  stopWhenMoved(db, [{ number: 7, record: x, ledger: "x", versions: [] }]);
   const empty = { id: "x", at: "x", counts: {} as never, rows: [] };
   const push = { id: "x", ledger: "x", person: "x", at: "x", digest: "x", answer: empty };
   insertPush(db, push, { versions: [], keys: [], holders: 0, closedMonths: [], settings: 0 });
   const change = {
-    id: "x",
+    id: x,
     version: 2,
     before: cells,
     after: { ...cells, orderNo: "41283746502" },
@@ -106,7 +109,7 @@ test("no statement walks a table that grows: the cost follows the rows that are 
     push: "x",
     person: "x",
     at: "x",
-    financeDay: "2026-11-03",
+    financeDay: "2026-11-03" as const,
     calendar: publicCalendar,
     seal: (text: string) => text,
   };

@@ -115,7 +115,7 @@ test("a reader of a period hears of what leaves it, whether during its pages or 
 
 test("a cursor knows its period, and goes with no other", async () => {
   const { cursor: since } = await list({ from: "2026-08-10" });
-  const query = { since, to: "2026-08-31" };
+  const query = { since, to: "2026-08-31" } as const;
   expect((await auditor.refused(listRecords, { params, query })).errors).toEqual([
     { path: "query.since", message: "a cursor knows its period: leave from and to out" },
   ]);

@@ -139,7 +139,7 @@ test("not once its month is closed", async () => {
 });
 
 test("after it, finance's figures are what they were", async () => {
-  const query = { period: "2026-04", basis: "business" as const };
+  const query = { period: "2026-04", basis: "business" } as const;
   const row = newRow(afterSalesCells({ registeredOn: "2026-04-05", postage: 1200 }));
   await send(limin, row);
   const before = await chen.call(summary, { query });

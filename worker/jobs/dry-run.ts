@@ -8,6 +8,7 @@ import type { Day } from "../../shared/time/day.ts";
 import type { Period } from "../../shared/time/period.ts";
 import { civilMoment } from "../../shared/time/zone.ts";
 import { readPeriodRecords, type PeriodRecord } from "../store/period-records.ts";
+import { dayOfMoment } from "../../shared/time/moment.ts";
 
 /** Few enough to be held with what is found about each. */
 const RECORDS_PER_SLICE = 500;
@@ -92,7 +93,7 @@ function judgeSlice(
 function civilDays(zone: string): (instant: string) => Day {
   const known = new Map<string, Day>();
   return (instant) => {
-    const day = known.get(instant) ?? civilMoment(new Date(instant), zone).slice(0, 10);
+    const day = known.get(instant) ?? dayOfMoment(civilMoment(new Date(instant), zone));
     known.set(instant, day);
     return day;
   };

@@ -10,6 +10,7 @@ import { demoPeople, type PersonWithKey } from "./demo-people.ts";
 import { sampleAfterSales } from "./sample/after-sales.ts";
 import { sampleComplaints } from "./sample/complaints.ts";
 import { sampleClaims, sampleExchanges } from "./sample/counterparts.ts";
+import { dayOfMoment } from "../../shared/time/moment.ts";
 
 /** Adds the demo people, the admin apart, who adds them: through the API, as a real admin would. */
 export async function addDemoPeople(url: string, admin: PersonWithKey): Promise<PersonWithKey[]> {
@@ -32,7 +33,7 @@ export async function pushSampleRecords(
 ): Promise<void> {
   const clerk = people.find(({ role }) => role === "clerk");
   if (!clerk) throw new Error("The demo has no clerk to push its sample records.");
-  const today = civilMoment(new Date(), defaultSettings.timeZone).slice(0, 10);
+  const today = dayOfMoment(civilMoment(new Date(), defaultSettings.timeZone));
   const afterSales = sampleAfterSales(today);
   const ledgers = {
     "after-sales": afterSales,

@@ -3,7 +3,7 @@ import { type Row } from "../../shared/row.ts";
 import { postingChanges } from "../../shared/money/posting-changes.ts";
 import { postingsOf } from "../../shared/derive/postings.ts";
 import type { Month } from "../../shared/time/day.ts";
-import { monthOf } from "../../shared/time/period.ts";
+import { monthOf } from "../../shared/time/months.ts";
 import type { RecordChange } from "./record-change.ts";
 
 /**

@@ -4,7 +4,7 @@ import { type Row } from "../../shared/row.ts";
 import type { Handle } from "../../shared/links/handle.ts";
 import type { Link } from "../../shared/links/link.ts";
 import { handlesOf, linksOf } from "../../shared/derive/links-of.ts";
-import type { Fen } from "../../shared/money/fen.ts";
+import { type Fen, NO_MONEY, plus } from "../../shared/money/fen.ts";
 import type { Posting } from "../../shared/money/posting.ts";
 import { postingsOf } from "../../shared/derive/postings.ts";
 import type { Calendar } from "../../shared/time/calendar.ts";
@@ -33,7 +33,7 @@ const NOTHING: Projection = {
   handles: [],
   links: [],
   postings: [],
-  amount: 0,
+  amount: NO_MONEY,
 };
 
 /** What follows from a record's cells by the department's calendar; nothing does once it is withdrawn. */
@@ -53,6 +53,6 @@ export function projectionOf(
     handles: handlesOf(ledger, row),
     links: linksOf(ledger, row),
     postings,
-    amount: postings.reduce((sum, { pay, amount }) => (pay ? sum + amount : sum), 0),
+    amount: postings.reduce((sum, { pay, amount }) => (pay ? plus(sum, amount) : sum), NO_MONEY),
   };
 }

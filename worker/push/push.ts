@@ -27,6 +27,7 @@ import { wantedKeys } from "./key-changes.ts";
 import { mergeRow } from "./merge-row.ts";
 import { seenBy } from "./seen-by.ts";
 import { saveUnlessMoved, untilNothingMoves } from "./until-nothing-moves.ts";
+import { dayOfMoment } from "../../shared/time/moment.ts";
 
 /** A push as it came in. */
 export interface IncomingPush {
@@ -67,7 +68,7 @@ async function pushOnce(db: D1Database, incoming: IncomingPush, facts: PushFacts
   const moment = civilMoment(now, settings.timeZone);
   const deciding: Deciding = {
     ledger,
-    judging: judgingBy(settings, moment.slice(0, 10)),
+    judging: judgingBy(settings, dayOfMoment(moment)),
     seal: incoming.seal,
     shops: person.shops,
     closedMonths: new Set(facts.closedMonths),

@@ -30,6 +30,7 @@ import { seenBy } from "./seen-by.ts";
 import { shopOf } from "./shop-of.ts";
 import { doubtfulAgain, returning } from "./undo-rows.ts";
 import { saveUnlessMoved, untilNothingMoves } from "./until-nothing-moves.ts";
+import { dayOfMoment } from "../../shared/time/moment.ts";
 
 type UndoAnswer = z.infer<typeof undoPush.answer>;
 
@@ -87,7 +88,7 @@ async function undoOnce(db: D1Database, undoing: Undoing, facts: UndoFacts, push
   const moment = civilMoment(now, facts.settings.timeZone);
   const deciding: Deciding = {
     ledger,
-    judging: judgingBy(facts.settings, moment.slice(0, 10)),
+    judging: judgingBy(facts.settings, dayOfMoment(moment)),
     seal: undoing.seal,
     shops: person.shops,
     closedMonths: new Set(facts.closedMonths),

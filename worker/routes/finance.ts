@@ -6,7 +6,7 @@ import {
   summary,
 } from "../../shared/api/finance.ts";
 import { totalOf } from "../../shared/money/summary.ts";
-import { monthOf } from "../../shared/time/period.ts";
+import { monthOf } from "../../shared/time/months.ts";
 import { civilMoment } from "../../shared/time/zone.ts";
 import { mount, type App } from "../http/mount.ts";
 import { RequestError } from "../request-error.ts";
@@ -25,6 +25,7 @@ import { readSummaryLines } from "../store/summary.ts";
 import { knownCursor } from "./known-cursor.ts";
 import { knownLedger } from "./known-ledger.ts";
 import { knownPeriod } from "./known-period.ts";
+import { dayOfMoment } from "../../shared/time/moment.ts";
 
 export function mountFinance(app: App): void {
   mount(app, summary, async ({ db, now, person, query }) => {
@@ -62,7 +63,8 @@ export function mountFinance(app: App): void {
 
   mount(app, closeMonth, async ({ db, now, person, params: { month } }) => {
     const { timeZone } = await readSettings(db);
-    if (month >= monthOf(civilMoment(now, timeZone))) throw new RequestError("month-not-over");
+    if (month >= monthOf(dayOfMoment(civilMoment(now, timeZone))))
+      throw new RequestError("month-not-over");
     const at = now.toISOString();
     const [, , months] = await db.batch<ClosedMonth>([
       insertClosedMonth(db, month, { by: person.id, at }),

@@ -1,8 +1,7 @@
 import { dryRunSettings } from "../../shared/api/dry-run.ts";
 import { getSettings, putSettings } from "../../shared/api/settings.ts";
 import { ledgers } from "../../shared/ledgers/index.ts";
-import { addMonths } from "../../shared/time/months.ts";
-import { monthOf } from "../../shared/time/period.ts";
+import { addMonths, monthOf } from "../../shared/time/months.ts";
 import { civilMoment } from "../../shared/time/zone.ts";
 import { tryOut } from "../jobs/dry-run.ts";
 import { followCalendar } from "../jobs/follow-calendar.ts";
@@ -13,6 +12,7 @@ import { wasStopped } from "../store/guard.ts";
 import { readSettings, upsertSettings } from "../store/settings.ts";
 import { knownLedger } from "./known-ledger.ts";
 import { knownPeriod } from "./known-period.ts";
+import { dayOfMoment } from "../../shared/time/moment.ts";
 
 export function mountSettings(app: App): void {
   mount(app, getSettings, ({ db }) => readSettings(db));
@@ -42,7 +42,7 @@ export function mountSettings(app: App): void {
 
   mount(app, dryRunSettings, async ({ db, now, person, body: { settings, ledger, month } }) => {
     const current = await readSettings(db);
-    const wanted = month ?? monthOf(addMonths(civilMoment(now, current.timeZone).slice(0, 10), -1));
+    const wanted = month ?? monthOf(addMonths(dayOfMoment(civilMoment(now, current.timeZone)), -1));
     const period = knownPeriod(wanted, "body.month");
     const trial = {
       ledgers: ledger === undefined ? ledgers : [knownLedger({ ledger })],

@@ -1,6 +1,8 @@
+import type { Month } from "../../shared/time/day.ts";
+
 /** A month that finance has closed. */
 export interface ClosedMonth {
-  readonly month: string;
+  readonly month: Month;
   readonly closedAt: string;
   /** The name of the person who closed it. */
   readonly by: string;
@@ -21,14 +23,14 @@ export function closedMonthsFrom(rows: readonly unknown[]): readonly ClosedMonth
 }
 
 /** The statement that opens a month again. */
-export function deleteClosedMonth(db: D1Database, month: string): D1PreparedStatement {
+export function deleteClosedMonth(db: D1Database, month: Month): D1PreparedStatement {
   return db.prepare(`DELETE FROM closed_month WHERE month = ?1`).bind(month);
 }
 
 /** The statement that closes a month; one that is closed stays as it was closed first. */
 export function insertClosedMonth(
   db: D1Database,
-  month: string,
+  month: Month,
   closed: { readonly by: string; readonly at: string },
 ): D1PreparedStatement {
   return db

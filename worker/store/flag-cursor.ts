@@ -18,5 +18,5 @@ export function writeFlagCursor({ moment, record, rule }: FlagCursor): string {
 export function readFlagCursor(text: string): FlagCursor | undefined {
   const [, moment, record, rule] = CURSOR.exec(text) ?? [];
   if (moment === undefined || rule === undefined) return undefined;
-  return { moment, record: Number(record), rule };
+  return { moment: moment as Moment, record: Number(record), rule };
 }

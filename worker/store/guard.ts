@@ -1,4 +1,5 @@
 import { holdersOf, type WantedKeys } from "./wanted-keys.ts";
+import type { Month } from "../../shared/time/day.ts";
 
 const seenHolders = holdersOf("?1, '$.keys'", "?2");
 
@@ -9,7 +10,7 @@ export interface Seen {
   /** The keys that were asked for, and how often records had one of them. */
   readonly keys: readonly WantedKeys[];
   readonly holders: number;
-  readonly closedMonths: readonly string[];
+  readonly closedMonths: readonly Month[];
   /** The version of the settings. */
   readonly settings: number;
 }

@@ -19,5 +19,5 @@ export function writePostingCursor({ day, record, version, line }: PostingCursor
 export function readPostingCursor(text: string): PostingCursor | undefined {
   const [, day, record, version, line] = CURSOR.exec(text) ?? [];
   if (day === undefined || record === undefined) return undefined;
-  return { day, record: Number(record), version: Number(version), line: Number(line) };
+  return { day: day as Day, record: Number(record), version: Number(version), line: Number(line) };
 }

@@ -10,13 +10,14 @@ import { pushFrom, selectPush, type StoredPush } from "./pushes.ts";
 import { selectSettings, settingsFrom } from "./settings.ts";
 import { storedRecordFrom, storedRecords } from "./stored-records.ts";
 import { holdersOf, type WantedKeys } from "./wanted-keys.ts";
+import type { Month } from "../../shared/time/day.ts";
 
 /** What the server knows about the rows of a push. */
 export interface PushFacts {
   /** The push itself when it has been here before. */
   readonly earlier: StoredPush | undefined;
   readonly settings: SavedSettings;
-  readonly closedMonths: readonly string[];
+  readonly closedMonths: readonly Month[];
   readonly records: ReadonlyMap<string, StoredRecord>;
   /** The cells of the versions that rows are based on, where those are not the current ones. */
   readonly bases: ReadonlyMap<string, Row>;

@@ -23,8 +23,9 @@ export function writeRecordCursor({ after, period }: RecordCursor): string {
 
 /** The cursor that `writeRecordCursor` spelled; undefined when it is none. */
 export function readRecordCursor(text: string): RecordCursor | undefined {
-  const [, after, until, from, to] = CURSOR.exec(text) ?? [];
+  const [, after, until, ...days] = CURSOR.exec(text) ?? [];
   if (after === undefined) return undefined;
+  const [from, to] = days as (Day | undefined)[];
   if (until === undefined) return { after: Number(after) };
   return { after: Number(after), period: { from, to, until: Number(until) } };
 }

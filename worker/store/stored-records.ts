@@ -1,13 +1,15 @@
 import type { Row } from "../../shared/row.ts";
 import type { StoredRecord } from "../push/stored-record.ts";
+import type { RecordId } from "../../shared/record.ts";
+import type { Day } from "../../shared/time/day.ts";
 
 interface RecordRow {
-  readonly id: string;
+  readonly id: RecordId;
   readonly ledger: string;
   readonly version: number;
   readonly withdrawn: 0 | 1;
   readonly shop: string;
-  readonly day: string | null;
+  readonly day: Day | null;
   readonly cells: string;
   readonly by: string;
   readonly at: string;

@@ -1,6 +1,8 @@
 import type { Basis, SummaryLine } from "../../shared/api/finance.ts";
 import type { Period } from "../../shared/time/period.ts";
 import { shopAllowed, shopsJson } from "./shop-limit.ts";
+import type { Fen } from "../../shared/money/fen.ts";
+import type { RecordId } from "../../shared/record.ts";
 
 interface Wanted {
   readonly period: Period;
@@ -15,9 +17,9 @@ interface LineRow {
   readonly shop: string;
   readonly kind: string;
   readonly payCount: number;
-  readonly payAmount: number;
+  readonly payAmount: Fen;
   readonly checkCount: number;
-  readonly checkAmount: number;
+  readonly checkAmount: Fen;
   readonly records: string;
 }
 
@@ -51,6 +53,6 @@ export async function readSummaryLines(db: D1Database, wanted: Wanted): Promise<
     kind: row.kind,
     pay: { count: row.payCount, amount: row.payAmount },
     check: { count: row.checkCount, amount: row.checkAmount },
-    records: JSON.parse(row.records) as string[], // built by the query above
+    records: JSON.parse(row.records) as RecordId[], // built by the query above
   }));
 }

@@ -8,6 +8,7 @@ import { closedMonthsFrom, selectClosedMonths } from "./closed-months.ts";
 import { pushFrom, selectPush, type StoredPush } from "./pushes.ts";
 import { selectSettings, settingsFrom } from "./settings.ts";
 import { recordColumns, recordJoins, storedRecordFrom } from "./stored-records.ts";
+import type { Month } from "../../shared/time/day.ts";
 
 /** A record that a push has saved. */
 export interface PushedRecord {
@@ -35,7 +36,7 @@ export interface AnsweredRecord {
 export interface UndoFacts {
   readonly push: StoredPush | undefined;
   readonly settings: SavedSettings;
-  readonly closedMonths: readonly string[];
+  readonly closedMonths: readonly Month[];
   readonly records: readonly PushedRecord[];
   readonly onlyAnswered: readonly AnsweredRecord[];
   /** The warnings of all these records that others have answered, by `answerName`. */

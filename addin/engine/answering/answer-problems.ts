@@ -1,6 +1,6 @@
 import { aboutProblem, type AnswerableProblem } from "../../../shared/answer.ts";
 import { withdrawAnswer } from "../../../shared/api/answers.ts";
-import { RECORD_ID_BYTES, recordId } from "../../../shared/record.ts";
+import { RECORD_ID_BYTES, recordId, type RecordId } from "../../../shared/record.ts";
 import type { Answer, Client } from "../../client.ts";
 import { recordsByRow, type AnsweredProblem } from "../answers/answered-problems.ts";
 import type { Environment } from "../environment.ts";
@@ -42,8 +42,8 @@ export async function answerProblems(
   const waiting = (await rememberedAnswers(workbook)).filter(({ sent }) => !sent).length;
   if (waiting + problems.length > MOST_WAITING) return "full";
   const rows = recordsByRow(comparison.rows);
-  const ids = new Map<number, string>();
-  const unmarked: { number: number; row: { id: string; base: null } }[] = [];
+  const ids = new Map<number, RecordId>();
+  const unmarked: { number: number; row: { id: RecordId; base: null } }[] = [];
   const at = env.now().toISOString();
   const answers = problems.flatMap((problem): RememberedAnswer[] => {
     const row = rows.get(problem.row);

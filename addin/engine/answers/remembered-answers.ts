@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { warningAnswer } from "../../../shared/api/answers.ts";
 import type { Workbook } from "../../workbook/workbook.ts";
+import { recordId } from "../../../shared/api/fields.ts";
 
 const KEY = "answers";
 
@@ -12,7 +13,7 @@ export const MOST_WAITING = 2000;
 
 const remembered = warningAnswer.extend({
   /** The record that the row is, or will be. */
-  id: z.string(),
+  id: recordId,
   /** Who answered, by name; null when nobody was signed in. */
   by: z.string().nullable(),
   /** An instant. */

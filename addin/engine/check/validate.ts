@@ -11,6 +11,7 @@ import { localNow, type Environment } from "../environment.ts";
 import type { LedgerAtHand } from "../sheet/ledger-at-hand.ts";
 import { rememberedAnswers, type RememberedAnswer } from "../answers/remembered-answers.ts";
 import type { Workbook } from "../../workbook/workbook.ts";
+import { dayOfMoment } from "../../../shared/time/moment.ts";
 
 /** What checking a ledger brought. */
 export interface Validation {
@@ -53,7 +54,7 @@ export async function validate(
 ): Promise<Validation> {
   const { ledger, placement, snapshot } = atHand;
   const { settings } = env;
-  const today = localNow(env).slice(0, 10);
+  const today = dayOfMoment(localNow(env));
   const pause = () => env.pause();
   const context = {
     ...judgingBy(settings, today),

@@ -5,10 +5,11 @@ import type { Answer, Client } from "../../client.ts";
 import type { Environment } from "../environment.ts";
 import { financeReport } from "./finance-report.ts";
 import type { SheetRef, Workbook } from "../../workbook/workbook.ts";
+import type { Day, Month } from "../../../shared/time/day.ts";
 
 export interface SummaryQuery {
   /** `YYYY-MM-DD` or `YYYY-MM`. */
-  readonly period: string;
+  readonly period: Day | Month;
   readonly basis: Basis;
   /** All ledgers when left out. */
   readonly ledger?: string;

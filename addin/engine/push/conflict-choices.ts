@@ -1,17 +1,18 @@
 import type { ConflictChoices } from "./resolve-conflicts.ts";
 import type { PushedRow } from "./push-report.ts";
+import type { RecordId } from "../../../shared/record.ts";
 
 export type Side = "mine" | "theirs";
 
 /** What was chosen so far: by record, then by column. */
-export type Choices = ReadonlyMap<string, ConflictChoices>;
+export type Choices = ReadonlyMap<RecordId, ConflictChoices>;
 
 /** The choices with one more; with `all`, every conflict takes the same side. */
 export function choose(
   choices: Choices,
   rows: readonly PushedRow[],
   cell: {
-    readonly id: string;
+    readonly id: RecordId;
     readonly column: string;
     readonly side: Side;
     readonly all: boolean;

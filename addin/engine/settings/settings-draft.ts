@@ -1,6 +1,6 @@
 import type { SavedSettings } from "../../../shared/api/settings.ts";
 import type { Settings } from "../../../shared/settings/settings.ts";
-import { showFen } from "../../../shared/money/fen.ts";
+import { showFen, fen } from "../../../shared/money/fen.ts";
 import { parseMoney } from "../../../shared/text/money-text.ts";
 import { plain } from "../../../shared/text/plain.ts";
 import { type Day, dayOf } from "../../../shared/time/day.ts";
@@ -66,7 +66,7 @@ export function emptyDraft(base: SavedSettings): SettingsDraft {
 
 /** A threshold as a person types it. */
 export function showThreshold(name: ThresholdName, value: number): string {
-  return specOf(name).unit === "fen" ? showFen(value).replaceAll(",", "") : String(value);
+  return specOf(name).unit === "fen" ? showFen(fen(value)).replaceAll(",", "") : String(value);
 }
 
 /** What stands in a list, as a person types it. */

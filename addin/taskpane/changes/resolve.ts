@@ -1,6 +1,7 @@
 import { perform } from "../state/perform.ts";
 import { paneWords } from "../../../shared/messages/pane-words.ts";
 import type { ConflictChoices } from "../../engine/push/resolve-conflicts.ts";
+import type { Choices } from "../../engine/push/conflict-choices.ts";
 import { validateSheet } from "../problems/validate-sheet.ts";
 import { endedSignIn } from "../sign-in/ended-sign-in.ts";
 import { announce } from "../state/announce.ts";
@@ -12,8 +13,6 @@ import type { Trouble } from "../trouble/trouble.ts";
 import { withoutRows } from "../../engine/push/merge-reports.ts";
 import { pushAgain } from "./push-rows.ts";
 import { reportAtHand } from "./report-at-hand.ts";
-
-type Choices = ReadonlyMap<string, ConflictChoices>;
 
 /** Resolves conflicts as chosen, and pushes the rows again that keep something of yours. */
 export async function resolve(pane: Pane, choices: Choices): Promise<void> {

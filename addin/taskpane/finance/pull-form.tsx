@@ -9,6 +9,9 @@ import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { usePane, usePaneState, useWords } from "../state/pane-context.ts";
 import { usualCutoffs, usualZone } from "../state/usual-settings.ts";
 import { pullFinance } from "./pull-finance.ts";
+import type { Day } from "../../../shared/time/day.ts";
+import { monthOf } from "../../../shared/time/months.ts";
+import { parsePeriod } from "../../../shared/time/period.ts";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, flexShrink: 0 },
@@ -33,10 +36,14 @@ export function PullForm({ working }: { readonly working: boolean }) {
   const settings = usePaneState("settings");
   const now = civilMoment(pane.now(), settings?.timeZone ?? usualZone);
   const [span, setSpan] = useState<"day" | "month">("day");
-  const [day, setDay] = useState(() => financeDay(now, (settings ?? usualCutoffs).cutoff));
+  const [day, setDay] = useState<Day | "">(() =>
+    financeDay(now, (settings ?? usualCutoffs).cutoff),
+  );
   const [basis, setBasis] = useState<Basis>("finance");
   const [ledger, setLedger] = useState("");
-  const period = span === "day" ? day : day.slice(0, 7);
+  const month = day === "" ? "" : monthOf(day);
+  const period = span === "day" ? day : month;
+  const pick = (value: string) => setDay(parsePeriod(value)?.from ?? "");
   return (
     <form
       className={styles.form}
@@ -65,15 +72,15 @@ export function PullForm({ working }: { readonly working: boolean }) {
               type="date"
               value={day}
               required
-              onChange={(_event, { value }) => setDay(value)}
+              onChange={(_event, { value }) => pick(value)}
             />
           ) : (
             <Input
               className={styles.narrow}
               type="month"
-              value={day.slice(0, 7)}
+              value={month}
               required
-              onChange={(_event, { value }) => setDay(`${value}-01`)}
+              onChange={(_event, { value }) => pick(value)}
             />
           )}
         </Field>

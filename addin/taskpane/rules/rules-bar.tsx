@@ -2,8 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { DryRunAnswer } from "../../../shared/api/dry-run.ts";
 import { rulesPageWords } from "../../../shared/messages/rules-page.ts";
-import { addMonths } from "../../../shared/time/months.ts";
-import { monthOf } from "../../../shared/time/period.ts";
+import { addMonths, monthOf } from "../../../shared/time/months.ts";
 import { civilMoment } from "../../../shared/time/zone.ts";
 import { TroubleCard } from "../kit/trouble-card.tsx";
 import { useBusy } from "../kit/use-busy.ts";
@@ -15,6 +14,7 @@ import { DryRunFigures } from "./dry-run-figures.tsx";
 import { saveSettings } from "./save-settings.ts";
 import { TrialFields } from "./trial-fields.tsx";
 import { trySettings } from "./try-settings.ts";
+import { dayOfMoment } from "../../../shared/time/moment.ts";
 
 const useStyles = makeStyles({
   bar: {
@@ -38,7 +38,7 @@ export function RulesBar({ draft, proposal }: DraftProps) {
   const pane = usePane();
   const words = rulesPageWords[usePaneState("language")];
   const { settings, faults, changes } = proposal;
-  const today = civilMoment(pane.now(), draft.base.timeZone).slice(0, 10);
+  const today = dayOfMoment(civilMoment(pane.now(), draft.base.timeZone));
   const [rows, setRows] = useState({ month: monthOf(addMonths(today, -1)), ledger: "" });
   const [tried, setTried] = useState<{ of: string; answer: DryRunAnswer } | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);

@@ -1,8 +1,7 @@
 import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { rulesPageWords } from "../../../shared/messages/rules-page.ts";
-import { addMonths } from "../../../shared/time/months.ts";
-import type { Day } from "../../../shared/time/day.ts";
-import { monthOf } from "../../../shared/time/period.ts";
+import { addMonths, monthOf } from "../../../shared/time/months.ts";
+import type { Day, Month } from "../../../shared/time/day.ts";
 import { LedgerSelect } from "../kit/ledger-select.tsx";
 import { usePaneState } from "../state/pane-context.ts";
 
@@ -21,7 +20,7 @@ const useStyles = makeStyles({
 const MONTHS = [0, 1, 2, 3];
 
 interface TrialRows {
-  readonly month: string;
+  readonly month: Month;
   readonly ledger: string;
 }
 
@@ -42,7 +41,7 @@ export function TrialFields({ today, rows, change }: TrialFieldsProps) {
         <Select
           className={styles.narrow}
           value={rows.month}
-          onChange={(_event, { value }) => change({ ...rows, month: value })}
+          onChange={(_event, { value }) => change({ ...rows, month: value as Month })}
         >
           {MONTHS.map((ago) => monthOf(addMonths(today, -ago))).map((month) => (
             <option key={month}>{month}</option>

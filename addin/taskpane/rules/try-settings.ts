@@ -3,11 +3,12 @@ import type { Settings } from "../../../shared/settings/settings.ts";
 import { clientOf } from "../state/client-of.ts";
 import type { Pane } from "../state/pane.ts";
 import { settled, type Settled } from "../trouble/settled.ts";
+import type { Month } from "../../../shared/time/day.ts";
 
 /** On which rows settings are tried out. */
 export interface Trial {
   readonly settings: Settings;
-  readonly month: string;
+  readonly month: Month;
   /** Empty for all ledgers. */
   readonly ledger: string;
 }

@@ -18,6 +18,7 @@ import { recent } from "../../rules/recent.ts";
 import { trackingFits } from "../../rules/tracking-fits.ts";
 import { days } from "../../time/clock.ts";
 import { usual } from "../usual-columns.ts";
+import { negated } from "../../money/fen.ts";
 
 /** 快递丢件/破损理赔: one row for each parcel that a courier is to pay for. */
 export const courierClaims = defineLedger("courier-claims", {
@@ -169,7 +170,7 @@ export const courierClaims = defineLedger("courier-claims", {
   postings: (row) => [
     {
       kind: "courier-recovery",
-      amount: row.received === null ? null : -row.received,
+      amount: negated(row.received),
       pay: false,
       day: row.receivedOn,
     },

@@ -21,6 +21,7 @@ import { signedFirst } from "../../rules/signed-first.ts";
 import { trackingFits } from "../../rules/tracking-fits.ts";
 import { days } from "../../time/clock.ts";
 import { usual } from "../usual-columns.ts";
+import { negated } from "../../money/fen.ts";
 
 const isCancelled = (row: { status: string | null }) => row.status === "已取消";
 
@@ -207,7 +208,7 @@ export const exchanges = defineLedger("exchanges", {
           },
           {
             kind: "price-difference-received",
-            amount: row.extraPaid === null ? null : -row.extraPaid,
+            amount: negated(row.extraPaid),
             pay: false,
           },
         ],

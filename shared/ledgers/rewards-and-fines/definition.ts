@@ -14,6 +14,7 @@ import { notBefore } from "../../rules/not-before.ts";
 import { plainText } from "../../rules/plain-text.ts";
 import { recent } from "../../rules/recent.ts";
 import { usual } from "../usual-columns.ts";
+import { fen } from "../../money/fen.ts";
 
 /**
  * 奖罚登记: one row for each reward or fine of one person. The amounts are proposals for the score
@@ -81,8 +82,8 @@ export const rewardsAndFines = defineLedger("rewards-and-fines", {
   rules: [
     anyOf(["reason", "caseNo"]),
     recent("registeredOn"),
-    inRange({ when: "responsible", is: "当事人" }, "amount", [20_000, 100_000]),
-    inRange({ when: "responsible", is: "第一责任人" }, "amount", [10_000, 50_000]),
+    inRange({ when: "responsible", is: "当事人" }, "amount", [fen(20_000), fen(100_000)]),
+    inRange({ when: "responsible", is: "第一责任人" }, "amount", [fen(10_000), fen(50_000)]),
     needs({ when: "kind", is: "罚" }, ["responsible", "proven", "verifiedBy"], "warning"),
     needs({ when: "amount" }, ["approvedBy"], "warning"),
     notBefore("approvedOn", "registeredOn"),

@@ -14,6 +14,7 @@ import { plainText } from "../../rules/plain-text.ts";
 import { recent } from "../../rules/recent.ts";
 import { days } from "../../time/clock.ts";
 import { usual } from "../usual-columns.ts";
+import { negated } from "../../money/fen.ts";
 
 /** 服务登记簿: one row for each service voucher, from the call to the signed and filed slip. */
 export const serviceLog = defineLedger("service-log", {
@@ -147,7 +148,7 @@ export const serviceLog = defineLedger("service-log", {
   // costs of the service that finance pays by its own vouchers.
   postings: (row) =>
     row.fee !== null && (row.feeBy === "当场" || row.handedInOn !== null)
-      ? [{ kind: "service-fee", amount: -row.fee, pay: false }]
+      ? [{ kind: "service-fee", amount: negated(row.fee), pay: false }]
       : [],
 
   clocks: {

@@ -9,6 +9,7 @@ import { defaultSettings } from "../../../shared/settings/default-settings.ts";
 import { civilMoment } from "../../../shared/time/zone.ts";
 import { MemorySheet, MemoryWorkbook } from "../../flows/memory-workbook.ts";
 import { afterSalesRows } from "../rows.ts";
+import { dayOfMoment } from "../../../shared/time/moment.ts";
 
 const environment: Environment = {
   settings: defaultSettings,
@@ -26,7 +27,7 @@ export interface TimedPush {
 }
 
 /** Today as the ledgers count, so that no row is from the future. */
-export const today = () => civilMoment(new Date(), defaultSettings.timeZone).slice(0, 10);
+export const today = () => dayOfMoment(civilMoment(new Date(), defaultSettings.timeZone));
 
 /** A sheet of rows in a workbook in memory, and the pane's own actions on it. */
 export class Desk {

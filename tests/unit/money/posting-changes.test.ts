@@ -2,10 +2,11 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { postingChanges, type PostingChange } from "../../../shared/money/posting-changes.ts";
 import type { Posting } from "../../../shared/money/posting.ts";
+import { fen } from "../../../shared/money/fen.ts";
 
 const refund: Posting = {
   kind: "refund",
-  amount: 3500,
+  amount: fen(3500),
   pay: true,
   day: "2026-11-03",
   shop: "旗舰店",
@@ -13,7 +14,7 @@ const refund: Posting = {
   reason: "少件",
   liable: "仓库",
 };
-const postage: Posting = { ...refund, kind: "postage", amount: 800 };
+const postage: Posting = { ...refund, kind: "postage", amount: fen(800) };
 
 test("a new record adds its postings", () => {
   expect(postingChanges([], [refund, postage])).toEqual([
@@ -23,7 +24,7 @@ test("a new record adds its postings", () => {
 });
 
 test("an amount that moved adds the difference and no posting", () => {
-  expect(postingChanges([refund, postage], [{ ...refund, amount: 3000 }, postage])).toEqual([
+  expect(postingChanges([refund, postage], [{ ...refund, amount: fen(3000) }, postage])).toEqual([
     { ...refund, amount: -500, count: 0 },
   ]);
 });
@@ -56,9 +57,12 @@ test("the same postings in another order change nothing", () => {
 const word = fc.constantFrom("", "甲", "乙", '"', ",");
 const posting: fc.Arbitrary<Posting> = fc.record({
   kind: fc.constantFrom("postage" as const, "refund" as const, "adjustment" as const),
-  amount: fc.integer({ min: -1e9, max: 1e9 }).filter((amount) => amount !== 0),
+  amount: fc
+    .integer({ min: -1e9, max: 1e9 })
+    .filter((amount) => amount !== 0)
+    .map(fen),
   pay: fc.boolean(),
-  day: fc.constantFrom("2026-10-31", "2026-11-01"),
+  day: fc.constantFrom("2026-10-31" as const, "2026-11-01" as const),
   shop: word,
   courier: word,
   reason: word,

@@ -1,16 +1,17 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { summarize, tieOut, type SummaryRow } from "../../../shared/money/summary.ts";
+import { fen } from "../../../shared/money/fen.ts";
 
 const nothing = { count: 0, amount: 0 };
 
 test("figures are added up by shop and kind, pay and check apart", () => {
   const rows = [
-    { shop: "甲", kind: "refund", pay: false, amount: 3500, count: 1 },
-    { shop: "甲", kind: "postage", pay: true, amount: 800, count: 1 },
-    { shop: "甲", kind: "refund", pay: true, amount: 1200, count: 1 },
-    { shop: "乙", kind: "refund", pay: false, amount: 5, count: 1 },
-    { shop: "甲", kind: "refund", pay: false, amount: -500, count: 0 },
+    { shop: "甲", kind: "refund", pay: false, amount: fen(3500), count: 1 },
+    { shop: "甲", kind: "postage", pay: true, amount: fen(800), count: 1 },
+    { shop: "甲", kind: "refund", pay: true, amount: fen(1200), count: 1 },
+    { shop: "乙", kind: "refund", pay: false, amount: fen(5), count: 1 },
+    { shop: "甲", kind: "refund", pay: false, amount: fen(-500), count: 0 },
   ];
   expect(summarize(rows)).toEqual({
     groups: [
@@ -33,8 +34,8 @@ test("a day without rows comes to nothing", () => {
 
 test("a line that got lost on the way is named to the 分", () => {
   const rows = [
-    { shop: "甲", kind: "refund", pay: true, amount: 3500, count: 1 },
-    { shop: "乙", kind: "refund", pay: false, amount: 1, count: 1 },
+    { shop: "甲", kind: "refund", pay: true, amount: fen(3500), count: 1 },
+    { shop: "乙", kind: "refund", pay: false, amount: fen(1), count: 1 },
   ];
   const { groups } = summarize(rows);
   expect(tieOut(rows, groups.slice(0, 1))).toEqual({
@@ -49,7 +50,7 @@ const row: fc.Arbitrary<SummaryRow> = fc.record({
   shop: fc.constantFrom("", "甲", "乙", "甲,乙"),
   kind: fc.constantFrom("refund", "postage"),
   pay: fc.boolean(),
-  amount: fc.integer({ min: -1e12, max: 1e12 }),
+  amount: fc.integer({ min: -1e12, max: 1e12 }).map(fen),
   count: fc.integer({ min: -1, max: 1 }),
 });
 

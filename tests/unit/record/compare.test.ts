@@ -6,9 +6,10 @@ import type { Row } from "../../../shared/row.ts";
 import { afterSales } from "../../../shared/ledgers/after-sales/definition.ts";
 import { pendingMark, writeMark } from "../../../shared/merge/mark.ts";
 import type { ReadRow } from "../../../shared/reading/sheet-reading.ts";
+import { idOf } from "../../record-ids.ts";
 
-const ID = "04HMASW9NF6YY093";
-const OTHER = "ZZZZZZZZZZZZZZZZ";
+const ID = idOf("04HMASW9NF6YY093");
+const OTHER = idOf("ZZZZZZZZZZZZZZZZ");
 const pushed = { registeredOn: "2026-11-03", orderNo: "4128374650192837465", refund: 3500 };
 const edited = { ...pushed, refund: 3000 };
 

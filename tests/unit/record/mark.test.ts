@@ -2,8 +2,9 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { PENDING, pendingMark, readMark, writeMark } from "../../../shared/merge/mark.ts";
 import { recordId } from "../../../shared/record.ts";
+import { idOf } from "../../record-ids.ts";
 
-const mark = { id: "04HMASW9NF6YY093", version: 12, fingerprint: "Ab3-_x9ZkLmN" };
+const mark = { id: idOf("04HMASW9NF6YY093"), version: 12, fingerprint: "Ab3-_x9ZkLmN" };
 
 test("a mark names the record, its version and what it said", () => {
   expect(writeMark(mark)).toBe("04HMASW9NF6YY093·12·Ab3-_x9ZkLmN");

@@ -5,13 +5,15 @@ import { notEarlier } from "../../../shared/rules/not-earlier.ts";
 import { signedFirst } from "../../../shared/rules/signed-first.ts";
 import { defaultThresholds } from "../../../shared/settings/thresholds.ts";
 import { withinDays } from "../../../shared/rules/within-days.ts";
+import type { Moment } from "../../../shared/time/day.ts";
+import type { RuleContext } from "../../../shared/rules/rule.ts";
 
-const context = { today: "2026-11-10", thresholds: defaultThresholds };
+const context: RuleContext = { today: "2026-11-10", thresholds: defaultThresholds };
 
 describe("nothing is shipped before it is signed for", () => {
   const rule = signedFirst({ by: "by", at: "at", shipped: "out" }, { when: "status", is: "已发" });
 
-  test.each([
+  test.each<[string | null, Moment | null, Moment | null, string | undefined]>([
     ["王敏", "2026-11-03T16:50:00", "2026-11-03T17:30:00", undefined],
     ["王敏", "2026-11-03T17:31:00", "2026-11-03T17:30:00", "at"],
     // Midnight is a day whose hour nobody wrote.
@@ -36,7 +38,12 @@ describe("nothing is shipped before it is signed for", () => {
   });
 
   test("the finding says when", () => {
-    const row = { by: "王敏", at: "2026-11-04T09:00:00", out: "2026-11-03T00:00:00", status: null };
+    const row = {
+      by: "王敏",
+      at: "2026-11-04T09:00:00",
+      out: "2026-11-03T00:00:00",
+      status: null,
+    } as const;
     expect(rule.check(row, context)).toEqual({
       code: "X213",
       level: "error",
@@ -48,7 +55,7 @@ describe("nothing is shipped before it is signed for", () => {
 
 test("a visit before its window opens is asked about; before its start is another rule's", () => {
   const rule = notEarlier({ when: "kind", is: "3DC" }, "visited", "start", 3);
-  const row = { kind: "3DC", start: "2026-11-03" };
+  const row = { kind: "3DC", start: "2026-11-03" } as const;
   expect(rule.check({ ...row, visited: "2026-11-05" }, context)).toEqual({
     code: "R066",
     level: "warning",
@@ -62,7 +69,7 @@ test("a visit before its window opens is asked about; before its start is anothe
       is: "3DC",
     },
   });
-  for (const visited of ["2026-11-06", "2026-11-02", null]) {
+  for (const visited of ["2026-11-06", "2026-11-02", null] as const) {
     expect(rule.check({ ...row, visited }, context)).toBeUndefined();
   }
   expect(rule.check({ ...row, kind: "7DC", visited: "2026-11-05" }, context)).toBeUndefined();
@@ -93,7 +100,7 @@ test("what was not shipped comes with no postage and no return number", () => {
 
 test("seven days without a reason end with the seventh after the delivery", () => {
   const rule = withinDays({ when: "reason", is: "七天无理由" }, "asked", "signed", 7);
-  const row = { reason: "七天无理由", signed: "2026-11-01" };
+  const row = { reason: "七天无理由", signed: "2026-11-01" } as const;
   expect(rule.check({ ...row, asked: "2026-11-08" }, context)).toBeUndefined();
   expect(rule.check({ ...row, asked: "2026-11-09" }, context)).toEqual({
     code: "X208",

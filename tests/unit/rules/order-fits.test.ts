@@ -2,8 +2,9 @@ import { describe, expect, test } from "vitest";
 import { ANY_ORDER_NO, platformTable } from "../../../shared/names/platform-table.ts";
 import { orderFits } from "../../../shared/rules/order-fits.ts";
 import { defaultThresholds } from "../../../shared/settings/thresholds.ts";
+import type { RuleContext } from "../../../shared/rules/rule.ts";
 
-const context = { today: "2026-11-10", thresholds: defaultThresholds };
+const context: RuleContext = { today: "2026-11-10", thresholds: defaultThresholds };
 const rule = orderFits("platform", "orderNo");
 const said = (platform: string | null, orderNo: string | null) =>
   rule.check({ platform, orderNo }, context)?.code;

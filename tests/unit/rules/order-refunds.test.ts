@@ -3,8 +3,10 @@ import { wholeRow } from "../../../shared/ledger.ts";
 import { type Row } from "../../../shared/row.ts";
 import { afterSales } from "../../../shared/ledgers/after-sales/definition.ts";
 import { defaultThresholds } from "../../../shared/settings/thresholds.ts";
+import type { Peer, RuleContext } from "../../../shared/rules/rule.ts";
+import { NO_MONEY } from "../../../shared/money/fen.ts";
 
-const context = { today: "2026-11-10", thresholds: defaultThresholds };
+const context: RuleContext = { today: "2026-11-10", thresholds: defaultThresholds };
 const rule = afterSales.peers.find(({ name }) => name === "order-refunds");
 
 const keyOf = (cells: Row) =>
@@ -12,8 +14,8 @@ const keyOf = (cells: Row) =>
 
 /** What the last of the rows is found to do to those before it. */
 function found(...rows: Row[]): string[] {
-  const peers = rows.map((cells, row) => {
-    const { amount = 0, tag = "" } = keyOf(cells) ?? {};
+  const peers = rows.map((cells, row): Peer & { row: number } => {
+    const { amount = NO_MONEY, tag = "" } = keyOf(cells) ?? {};
     return { day: "2026-11-03", amount, tag, row };
   });
   const mine = peers.pop();

@@ -9,8 +9,11 @@ import { notBefore } from "../../../shared/rules/not-before.ts";
 import { plainText } from "../../../shared/rules/plain-text.ts";
 import { recent } from "../../../shared/rules/recent.ts";
 import { defaultThresholds } from "../../../shared/settings/thresholds.ts";
+import { fen } from "../../../shared/money/fen.ts";
+import type { Dated } from "../../../shared/time/day.ts";
+import type { RuleContext } from "../../../shared/rules/rule.ts";
 
-const context = { today: "2026-11-10", thresholds: defaultThresholds };
+const context: RuleContext = { today: "2026-11-10", thresholds: defaultThresholds };
 
 test("one of several columns must be filled", () => {
   const rule = anyOf(["orderNo", "caseNo"]);
@@ -25,28 +28,28 @@ test("one of several columns must be filled", () => {
 
 test("no more is refunded than was paid", () => {
   const rule = atMost("refund", "paid");
-  expect(rule.check({ refund: 3000, paid: 2999 }, context)).toEqual({
+  expect(rule.check({ refund: fen(3000), paid: fen(2999) }, context)).toEqual({
     code: "R024",
     level: "error",
     column: "refund",
     params: { amount: "30.00", limit: "29.99", other: "paid" },
     swappedWith: "paid",
   });
-  expect(rule.check({ refund: 3000, paid: 3000 }, context)).toBeUndefined();
-  expect(rule.check({ refund: 3000, paid: null }, context)).toBeUndefined();
+  expect(rule.check({ refund: fen(3000), paid: fen(3000) }, context)).toBeUndefined();
+  expect(rule.check({ refund: fen(3000), paid: null }, context)).toBeUndefined();
 });
 
 test("postage is asked about above 15.00 and refused above 200.00", () => {
   const rule = capped("postage");
-  expect(rule.check({ postage: 1500 }, context)).toBeUndefined();
-  expect(rule.check({ postage: 1501 }, context)).toEqual({
+  expect(rule.check({ postage: fen(1500) }, context)).toBeUndefined();
+  expect(rule.check({ postage: fen(1501) }, context)).toEqual({
     code: "R023",
     level: "warning",
     column: "postage",
     params: { amount: "15.01", cap: "15.00" },
   });
-  expect(rule.check({ postage: 20_000 }, context)?.level).toBe("warning");
-  expect(rule.check({ postage: 20_001 }, context)).toEqual({
+  expect(rule.check({ postage: fen(20_000) }, context)?.level).toBe("warning");
+  expect(rule.check({ postage: fen(20_001) }, context)).toEqual({
     code: "R023",
     level: "error",
     column: "postage",
@@ -83,20 +86,20 @@ describe("one column demands others", () => {
 
 test("a money row without money is asked about", () => {
   const rule = amountExpected({ when: "kind", is: ["仅退款", "补偿"] }, ["refund", "compensation"]);
-  expect(rule.check({ kind: "补偿", refund: 0, compensation: null }, context)).toEqual({
+  expect(rule.check({ kind: "补偿", refund: fen(0), compensation: null }, context)).toEqual({
     code: "R025",
     level: "warning",
     column: "kind",
     params: { kind: "补偿", columns: "refund,compensation" },
   });
-  expect(rule.check({ kind: "补偿", refund: null, compensation: 1 }, context)).toBeUndefined();
+  expect(rule.check({ kind: "补偿", refund: null, compensation: fen(1) }, context)).toBeUndefined();
   expect(rule.check({ kind: "换货", refund: null, compensation: null }, context)).toBeUndefined();
 });
 
 describe("a moment is not before another", () => {
   const rule = notBefore("end", "start");
 
-  test.each([
+  test.each<[Dated | null, Dated, boolean]>([
     ["2026-11-02", "2026-11-03", true],
     ["2026-11-03", "2026-11-03", false],
     ["2026-11-03", "2026-11-03T14:00:00", false],

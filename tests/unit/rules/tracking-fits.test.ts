@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { defaultThresholds } from "../../../shared/settings/thresholds.ts";
 import { trackingFits } from "../../../shared/rules/tracking-fits.ts";
+import type { RuleContext } from "../../../shared/rules/rule.ts";
 
-const context = { today: "2026-11-10", thresholds: defaultThresholds };
+const context: RuleContext = { today: "2026-11-10", thresholds: defaultThresholds };
 const rule = trackingFits("courier", "trackingNo");
 const said = (courier: string | null, trackingNo: string | null) =>
   rule.check({ courier, trackingNo }, context)?.code;

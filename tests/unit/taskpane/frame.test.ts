@@ -4,8 +4,9 @@ import { nextStep } from "../../../addin/taskpane/frame/next-step.ts";
 import { nextTab } from "../../../addin/taskpane/frame/next-tab.ts";
 import { instantText, shortMoment } from "../../../addin/taskpane/kit/moment-text.ts";
 import { rangeText } from "../../../addin/taskpane/kit/range-text.ts";
+import type { Moment } from "../../../shared/time/day.ts";
 
-test.each([
+test.each<[Moment, ReturnType<typeof cutoffAt>]>([
   ["2026-11-03T14:32:00", { passed: false, hours: 1, minutes: 28, near: false }],
   ["2026-11-03T14:59:59", { passed: false, hours: 1, minutes: 1, near: false }],
   ["2026-11-03T15:00:00", { passed: false, hours: 1, minutes: 0, near: true }],

@@ -6,8 +6,15 @@ import { mergeReports, withoutRows } from "../../../addin/engine/push/merge-repo
 import { outcomeText } from "../../../addin/taskpane/changes/outcome-text.ts";
 import { outcome, type Outcome, type RowOutcome } from "../../../shared/api/push.ts";
 import { afterSales } from "../../../shared/ledgers/after-sales/definition.ts";
+import type { RecordId } from "../../../shared/record.ts";
+import type { Moment } from "../../../shared/time/day.ts";
+import { idOf } from "../../record-ids.ts";
 
-const pushed = (id: string, outcome: Outcome, more: Partial<RowOutcome> = {}): PushedRow => ({
+const a = idOf("A");
+const b = idOf("B");
+const c = idOf("C");
+
+const pushed = (id: RecordId, outcome: Outcome, more: Partial<RowOutcome> = {}): PushedRow => ({
   number: 2,
   id,
   sent: {},
@@ -22,75 +29,93 @@ function report(pushes: readonly string[], rows: readonly PushedRow[]): PushRepo
       rows.filter((row) => row.outcome.outcome === name).length,
     ]),
   ) as Record<Outcome, number>;
-  const at = "2026-11-03T14:32:00";
+  const at: Moment = "2026-11-03T14:32:00";
   const ended = { notSent: 0, failure: null, cancelled: false, stale: false, at };
   return { sheet: "{1}", pushes, rows, counts, ...ended };
 }
 
 test("a row that was pushed again stands with its latest outcome, and every row is counted once", () => {
-  const first = report(["p1"], [pushed("a", "created"), pushed("b", "twin"), pushed("c", "twin")]);
-  const merged = mergeReports(first, report(["p2"], [pushed("b", "created")]));
+  const first = report(["p1"], [pushed(a, "created"), pushed(b, "twin"), pushed(c, "twin")]);
+  const merged = mergeReports(first, report(["p2"], [pushed(b, "created")]));
   expect(merged).toEqual(
-    report(["p1", "p2"], [pushed("a", "created"), pushed("b", "created"), pushed("c", "twin")]),
+    report(["p1", "p2"], [pushed(a, "created"), pushed(b, "created"), pushed(c, "twin")]),
   );
 });
 
 test("a conflict that was settled leaves the report", () => {
-  const before = report(["p1"], [pushed("a", "conflict"), pushed("b", "updated")]);
-  expect(withoutRows(before, new Set(["a"]))).toEqual(report(["p1"], [pushed("b", "updated")]));
+  const before = report(["p1"], [pushed(a, "conflict"), pushed(b, "updated")]);
+  expect(withoutRows(before, new Set([a]))).toEqual(report(["p1"], [pushed(b, "updated")]));
 });
 
 test("the outcomes are told in one line, those that no row had left out", () => {
   const { counts } = report(
     [],
-    [pushed("a", "created"), pushed("b", "conflict"), pushed("c", "created")],
+    [pushed(a, "created"), pushed(b, "conflict"), pushed(c, "created")],
   );
   expect(countsText(counts, "zh")).toBe("新增 2 · 冲突 1");
   expect(countsText(counts, "en")).toBe("New 2 · Conflict 1");
 });
 
 const conflict = (column: string) => ({ column, base: 1, yours: 2, theirs: 3 });
-const a = pushed("a", "conflict", { conflicts: [conflict("refund"), conflict("note")] });
-const b = pushed("b", "conflict", { conflicts: [conflict("refund")] });
+const rowA = pushed(a, "conflict", { conflicts: [conflict("refund"), conflict("note")] });
+const rowB = pushed(b, "conflict", { conflicts: [conflict("refund")] });
 
 test("a row is settled when each of its conflicts has a choice", () => {
-  const one = choose(new Map(), [a, b], { id: "a", column: "refund", side: "mine", all: false });
-  expect(resolvedRows(one, [a, b])).toEqual(new Map());
-  const both = choose(one, [a, b], { id: "a", column: "note", side: "theirs", all: false });
-  expect(resolvedRows(both, [a, b])).toEqual(new Map([["a", { refund: "mine", note: "theirs" }]]));
+  const one = choose(new Map(), [rowA, rowB], {
+    id: a,
+    column: "refund",
+    side: "mine",
+    all: false,
+  });
+  expect(resolvedRows(one, [rowA, rowB])).toEqual(new Map());
+  const both = choose(one, [rowA, rowB], { id: a, column: "note", side: "theirs", all: false });
+  expect(resolvedRows(both, [rowA, rowB])).toEqual(
+    new Map([[a, { refund: "mine", note: "theirs" }]]),
+  );
 });
 
 test("all conflicts can be settled alike at once", () => {
-  const all = choose(new Map(), [a, b], { id: "b", column: "refund", side: "theirs", all: true });
-  expect(resolvedRows(all, [a, b])).toEqual(
+  const all = choose(new Map(), [rowA, rowB], {
+    id: b,
+    column: "refund",
+    side: "theirs",
+    all: true,
+  });
+  expect(resolvedRows(all, [rowA, rowB])).toEqual(
     new Map([
-      ["a", { refund: "theirs", note: "theirs" }],
-      ["b", { refund: "theirs" }],
+      [a, { refund: "theirs", note: "theirs" }],
+      [b, { refund: "theirs" }],
     ]),
   );
 });
 
 test("the server's refusals are said in words", () => {
   const say = (row: PushedRow) => outcomeText(row, afterSales, "zh");
-  expect(say(pushed("a", "closed", { reason: "2026-10" }))).toBe(
+  expect(say(pushed(a, "closed", { reason: "2026-10" }))).toBe(
     "2026-10 已关账，金额不能再改。要更正，请在本月新增一行冲销；不涉及金额的照常能改",
   );
-  expect(say(pushed("a", "forbidden", { reason: "云杉家居旗舰店" }))).toBe(
+  expect(say(pushed(a, "forbidden", { reason: "云杉家居旗舰店" }))).toBe(
     "「云杉家居旗舰店」不归你管，请找主管",
   );
-  const from = { about: "aboutaboutab", record: "x", day: "2026-11-02", by: "王芳", same: false };
+  const from = {
+    about: "aboutaboutab",
+    record: c,
+    day: "2026-11-02",
+    by: "王芳",
+    same: false,
+  } as const;
   const params = { before: "80.00", amount: "30.00", sum: "110.00", paid: "100.00" };
   const asked = [
     { code: "D101", column: "orderNo", ...from },
     { code: "D103", column: "refund", params, ...from },
   ];
-  expect(say(pushed("a", "twin", { asked }))).toBe(
+  expect(say(pushed(a, "twin", { asked }))).toBe(
     "这一行跟王芳 2026-11-02 那条的单号、类型、金额都一样。 这一单已退 80.00 + 本行 30.00，超过实付 100.00（王芳 2026-11-02 那条）。",
   );
   const hidden = { about: "aboutaboutab", record: null, day: null, by: null, same: false };
   const elsewhere = { code: "D101", column: "orderNo", ...hidden };
-  expect(say(pushed("a", "twin", { asked: [elsewhere] }))).toBe(
+  expect(say(pushed(a, "twin", { asked: [elsewhere] }))).toBe(
     "这一行跟别的店 那条的单号、类型、金额都一样。",
   );
-  expect(say(pushed("a", "created"))).toBe("");
+  expect(say(pushed(a, "created"))).toBe("");
 });

@@ -10,13 +10,19 @@ import {
   publicCalendar,
   withExceptions,
 } from "../../../shared/time/calendar.ts";
-import { addDays, dayFromNumber, dayNumber, daysBetween } from "../../../shared/time/day.ts";
+import {
+  addDays,
+  dayFromNumber,
+  dayNumber,
+  daysBetween,
+  type Day,
+} from "../../../shared/time/day.ts";
 
 const anyDay = fc
   .integer({ min: dayNumber("2023-01-01"), max: dayNumber("2028-12-31") })
   .map(dayFromNumber);
 
-test.each([
+test.each<[Day, boolean, string]>([
   ["2026-02-14", true, "a Saturday worked for the Spring Festival"],
   ["2026-02-16", false, "a Monday in the Spring Festival"],
   ["2026-02-28", true, "a Saturday worked for the Spring Festival"],
@@ -97,7 +103,7 @@ test("every day of 2024 to 2026 is worked or not as chinese-days has it", () => 
     Record<string, string>
   >;
   const differing: string[] = [];
-  for (let day = "2024-01-01"; day <= "2026-12-31"; day = addDays(day, 1)) {
+  for (let day: Day = "2024-01-01"; day <= "2026-12-31"; day = addDays(day, 1)) {
     const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
     const works = day in workdays || (!(day in holidays) && weekday !== 0 && weekday !== 6);
     if (isWorkday(day, publicCalendar) !== works) differing.push(day);

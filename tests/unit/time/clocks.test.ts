@@ -5,6 +5,7 @@ import { afterSales } from "../../../shared/ledgers/after-sales/definition.ts";
 import { complaints } from "../../../shared/ledgers/complaints/definition.ts";
 import { publicCalendar } from "../../../shared/time/calendar.ts";
 import { clocksOf, lastDay, overdueAt, type Clock } from "../../../shared/derive/clocks.ts";
+import type { Day, Moment } from "../../../shared/time/day.ts";
 
 const ofAfterSales = (cells: Row) =>
   clocksOf(afterSales, wholeRow(afterSales, cells), publicCalendar);
@@ -40,7 +41,7 @@ test("while the customer is awaited the clock is paused and no flag is up", () =
 });
 
 test("a clock that was met too late stays so, whoever is awaited now", () => {
-  const late = { ...running, paused: true, met: "2026-11-06T10:00:00" };
+  const late: Clock = { ...running, paused: true, met: "2026-11-06T10:00:00" };
   expect(overdueAt(late, "2026-11-20T10:00:00")).toEqual({
     overdue: false,
     was: true,
@@ -49,7 +50,7 @@ test("a clock that was met too late stays so, whoever is awaited now", () => {
   });
 });
 
-test.each([
+test.each<[Day, Moment, ReturnType<typeof overdueAt>]>([
   ["2026-11-03", "2026-11-03T23:59:59", inTime],
   ["2026-11-04", "2026-11-04T23:59:59", inTime],
   ["2026-11-05", "2026-11-05T23:59:59", { overdue: false, was: true, days: 1, hours: 23 }],

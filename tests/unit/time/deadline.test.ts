@@ -11,13 +11,13 @@ import {
   workhours,
   type Span,
 } from "../../../shared/time/clock.ts";
-import { dayFromNumber, dayNumber } from "../../../shared/time/day.ts";
+import { dayFromNumber, dayNumber, type Dated, type Moment } from "../../../shared/time/day.ts";
 import { dueAt } from "../../../shared/time/deadline.ts";
 import { dayOfMoment, momentFromSeconds, momentSeconds } from "../../../shared/time/moment.ts";
 
 const known = (due: string) => ({ due, estimated: false });
 
-test.each<[string, Span, string, string]>([
+test.each<[string, Span, Dated, Moment]>([
   ["one day from a day ends with the next day", days(1), "2026-11-03", "2026-11-05T00:00:00"],
   [
     "at what hour it began makes no difference",
@@ -131,7 +131,7 @@ test("more time allowed never ends earlier", () => {
 });
 
 test("exactly the working hours that were allowed lie between the start and the deadline", () => {
-  const openSeconds = (from: string, to: string) => {
+  const openSeconds = (from: Moment, to: Moment) => {
     let sum = 0;
     for (let day = dayNumber(dayOfMoment(from)); day <= dayNumber(dayOfMoment(to)); day += 1) {
       const name = dayFromNumber(day);

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { addDays, dayFromNumber, dayNumber } from "../../../shared/time/day.ts";
+import { addDays, dayFromNumber, dayNumber, type Day } from "../../../shared/time/day.ts";
 import { addMonths, lastDayOfMonth } from "../../../shared/time/months.ts";
 
-test.each([
+test.each<[Day, number, Day]>([
   ["2026-11-03", 1, "2026-12-03"],
   ["2026-12-31", 2, "2027-02-28"],
   ["2027-12-31", 2, "2028-02-29"],

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { monthOf, parsePeriod } from "../../../shared/time/period.ts";
+import { monthOf } from "../../../shared/time/months.ts";
+import { parsePeriod } from "../../../shared/time/period.ts";
 
 test.each([
   ["2026-11-03", { kind: "day", name: "2026-11-03", from: "2026-11-03", to: "2026-11-04" }],
