@@ -8,7 +8,7 @@ import { defaultSettings } from "../../shared/settings/default-settings.ts";
 import type { DayException } from "../../shared/time/calendar.ts";
 import { push as pushTo } from "../../worker/push/push.ts";
 import { setDepartment } from "./support/department.ts";
-import { sealWith } from "../../worker/seal.ts";
+import { sealWith } from "../../worker/environment/seal.ts";
 import { interrupted } from "./support/interrupted.ts";
 import { newRow, pushOf } from "./support/rows.ts";
 import { hire } from "./support/staff.ts";

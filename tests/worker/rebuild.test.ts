@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { pushRows, undoPush } from "../../shared/api/push.ts";
 import { rebuild } from "../../shared/api/rebuild.ts";
 import { rebuildSlice } from "../../worker/jobs/rebuild.ts";
-import { sealWith } from "../../worker/seal.ts";
+import { sealWith } from "../../worker/environment/seal.ts";
 import { interrupted } from "./support/interrupted.ts";
 import { afterSalesCells, newRow, pushOf } from "./support/rows.ts";
 import { hire } from "./support/staff.ts";

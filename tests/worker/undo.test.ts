@@ -5,7 +5,7 @@ import { pushRows, undoPush, type PushRow } from "../../shared/api/push.ts";
 import { listRecords, lookUpRecords } from "../../shared/api/record.ts";
 import { afterSales } from "../../shared/ledgers/after-sales/definition.ts";
 import { undo as undoThrough } from "../../worker/push/undo.ts";
-import { sealWith } from "../../worker/seal.ts";
+import { sealWith } from "../../worker/environment/seal.ts";
 import { interrupted } from "./support/interrupted.ts";
 import { afterSalesCells, newRow, pushOf } from "./support/rows.ts";
 import { hire, type Staff } from "./support/staff.ts";

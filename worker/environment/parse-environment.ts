@@ -1,6 +1,6 @@
 import type { environmentErrors } from "../../shared/api/health.ts";
 import type { Seal } from "../../shared/derive/keys.ts";
-import { sealWith } from "../seal.ts";
+import { sealWith } from "./seal.ts";
 import type { Bindings } from "./bindings.ts";
 import { keySecretError } from "./key-secret.ts";
 

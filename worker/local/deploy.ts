@@ -3,6 +3,7 @@ import { buildAddin } from "../../addin/build/build-addin.ts";
 import { refuse } from "../../addin/build/refuse.ts";
 import { refuseLocalOnlyFiles } from "../../addin/build/refuse-local-only-files.ts";
 import { applyMigrations } from "./database.ts";
+import { orRefuse } from "./start-error.ts";
 import { spawnWrangler, wranglerConfig } from "./wrangler.ts";
 
 /**
@@ -16,7 +17,7 @@ if (readFileSync(wranglerConfig, "utf8").includes("00000000-0000-0000-0000-00000
 
 await buildAddin("deploy");
 refuseLocalOnlyFiles();
-await applyMigrations("remote");
+await orRefuse(() => applyMigrations("remote"));
 const wrangler = spawnWrangler(["deploy", ...process.argv.slice(2)]);
 wrangler.stdout?.pipe(process.stdout);
 wrangler.stderr?.pipe(process.stderr);

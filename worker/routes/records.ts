@@ -4,7 +4,7 @@ import type { Ledger } from "../../shared/ledger.ts";
 import type { Row } from "../../shared/row.ts";
 import { maskCells } from "../../shared/derive/mask-cells.ts";
 import { mount, type App } from "../http/mount.ts";
-import { changesBetween } from "../record-changes.ts";
+import { changesBetween } from "./changes-between.ts";
 import { RequestError } from "../request-error.ts";
 import { insertAuditEvent } from "../store/audit.ts";
 import { readRecordCursor, writeRecordCursor } from "../store/record-cursor.ts";

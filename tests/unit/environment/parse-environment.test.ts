@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { environmentOf } from "../../../worker/environment/environment-of.ts";
 import { parseEnvironment } from "../../../worker/environment/parse-environment.ts";
-import { sealWith } from "../../../worker/seal.ts";
+import { sealWith } from "../../../worker/environment/seal.ts";
 
 const whole = {
   DB: { prepare: () => undefined },

@@ -1,7 +1,7 @@
 import { hmac } from "@noble/hashes/hmac.js";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
-import type { Seal } from "../shared/derive/keys.ts";
+import type { Seal } from "../../shared/derive/keys.ts";
 
 /** 128 bits: no two accounts of a department will ever look the same. */
 const BYTES = 16;

@@ -1,7 +1,7 @@
-import type { CellValue } from "../shared/api/fields.ts";
-import type { Ledger } from "../shared/ledger.ts";
-import type { Row } from "../shared/row.ts";
-import { maskCells } from "../shared/derive/mask-cells.ts";
+import type { CellValue } from "../../shared/api/fields.ts";
+import type { Ledger } from "../../shared/ledger.ts";
+import type { Row } from "../../shared/row.ts";
+import { maskCells } from "../../shared/derive/mask-cells.ts";
 
 /** The cells in which two versions differ, as anybody may see them. */
 export function changesBetween(
