@@ -15,7 +15,7 @@ import { mountRebuild } from "./routes/rebuild.ts";
 import { mountRecords } from "./routes/records.ts";
 import { mountSettings } from "./routes/settings.ts";
 import { mountSignIn } from "./routes/sign-in.ts";
-import { mountWholeNumbers } from "./routes/whole-numbers.ts";
+import { mountUntruncatedIdentifiers } from "./routes/untruncated-identifiers.ts";
 import { securityHeaders } from "./http/security-headers.ts";
 
 const app = new Hono<{ Bindings: Bindings }>();
@@ -33,7 +33,7 @@ mountRecords(app);
 mountAnswers(app);
 mountOverdue(app);
 mountLooseEnds(app);
-mountWholeNumbers(app);
+mountUntruncatedIdentifiers(app);
 mountFinance(app);
 mountSettings(app);
 mountPeople(app);

@@ -2,7 +2,7 @@ import { showChanges } from "../taskpane/changes/show-changes.ts";
 import { validateSheet } from "../taskpane/problems/validate-sheet.ts";
 import { stepProblem } from "../taskpane/problems/step-problem.ts";
 import type { Pane } from "../taskpane/state/pane.ts";
-import { attempted } from "../taskpane/trouble/settled.ts";
+import { attempted } from "../taskpane/trouble/to-result.ts";
 
 /**
  * Connects the ribbon's buttons, by the names that the manifest gives them. They do in the pane what

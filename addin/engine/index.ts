@@ -8,7 +8,7 @@ export { applyFixes } from "./fixes/fix.ts";
 export { followAnswers } from "./answering/follow-answers.ts";
 export { checkSheets } from "./check/check-sheets.ts";
 export { openSheet, placeColumns } from "./sheet/ledger-at-hand.ts";
-export { offerWholeNumbers } from "./fixes/offer-whole-numbers.ts";
+export { offerUntruncatedIdentifiers } from "./fixes/offer-untruncated-identifiers.ts";
 export { mayPush } from "./push/may-push.ts";
 export { namesOf } from "./push/names.ts";
 export { previewPush } from "./push/preview.ts";

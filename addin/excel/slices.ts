@@ -1,4 +1,4 @@
-import { breathe } from "../breathe.ts";
+import { yieldToMain } from "../yield-to-main.ts";
 import { isTooLarge } from "./excel-error.ts";
 
 /** What one request or answer is aimed at: well under the 5 MB that Excel allows, and quick to unpack. */
@@ -26,7 +26,7 @@ export async function inSlices(
       if (count === 1 || !isTooLarge(error)) throw error;
       size = Math.ceil(count / 2);
     }
-    if (first < total) await breathe();
+    if (first < total) await yieldToMain();
   }
 }
 

@@ -11,7 +11,7 @@ import { pushRows, undoPush } from "./push.ts";
 import { rebuild } from "./rebuild.ts";
 import { listRecords, lookUpRecords, recordHistory } from "./record.ts";
 import { getSettings, putSettings } from "./settings.ts";
-import { findWholeNumbers } from "./whole-numbers.ts";
+import { findUntruncatedIdentifiers } from "./untruncated-identifiers.ts";
 
 /** Every route of the API, in the order of its description. */
 export const endpoints = {
@@ -30,7 +30,7 @@ export const endpoints = {
   withdrawAnswer,
   overdue,
   looseEnds,
-  findWholeNumbers,
+  findUntruncatedIdentifiers,
   summary,
   listPostings,
   listClosedMonths,

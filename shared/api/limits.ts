@@ -8,7 +8,7 @@ export const MAX_PUSH_BYTES = 512 * 1024;
 export const MAX_REQUEST_BYTES = 64 * 1024;
 
 /** The most damaged numbers that one request may ask about. */
-export const MAX_WHOLE_NUMBERS = 200;
+export const MAX_TRUNCATED = 200;
 
 /** The most records that one look-up may ask for. */
 export const MAX_LOOKUP = 500;

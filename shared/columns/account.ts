@@ -1,5 +1,5 @@
 import type { Column, ColumnOptions } from "./column.ts";
-import { plain } from "../text/plain.ts";
+import { normalised } from "../text/normalise.ts";
 import { askedText } from "./asked-text.ts";
 
 const MOBILE = /^(?:\+?86)?1[3-9]\d{9}$/;
@@ -12,7 +12,7 @@ const LONG_MOBILE = /^1[3-9]\d{10,11}$/;
 const LABEL = /^\p{Script=Han}+:?/u;
 
 function isAccount(content: string): boolean {
-  const account = plain(content).replace(/[\s-]/g, "").replace(LABEL, "");
+  const account = normalised(content).replace(/[\s-]/g, "").replace(LABEL, "");
   // A masked account may be any.
   if (account.includes("*") || MOBILE.test(account) || MAIL.test(account)) return true;
   return ACCOUNT.test(account) && !LONG_MOBILE.test(account);

@@ -1,7 +1,7 @@
 import { TEXT_FORMAT } from "../cell.ts";
 import { type Column, columnBasics, type ColumnOptions } from "./column.ts";
 import { type KnownName, knownNames } from "../names/known-name.ts";
-import { visible } from "../text/plain.ts";
+import { visible } from "../text/normalise.ts";
 import { mentionedIn } from "../names/mentioned.ts";
 import { isCellError } from "./cell-error.ts";
 import { DASHES } from "./nothing.ts";

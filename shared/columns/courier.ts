@@ -2,7 +2,7 @@ import { TEXT_FORMAT } from "../cell.ts";
 import { type Column, columnBasics, type ColumnOptions } from "./column.ts";
 import { courierTable } from "../names/courier-table.ts";
 import { knownNames } from "../names/known-name.ts";
-import { visible } from "../text/plain.ts";
+import { visible } from "../text/normalise.ts";
 import { mentionedIn } from "../names/mentioned.ts";
 import { isCellError } from "./cell-error.ts";
 import { DASHES } from "./nothing.ts";

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Column, columnBasics, type ColumnOptions } from "./column.ts";
 import { allToNote } from "./fix.ts";
 import { NO, YES } from "../names/yes-no.ts";
-import { folded } from "../text/plain.ts";
+import { caseFolded } from "../text/normalise.ts";
 import { isCellError } from "./cell-error.ts";
 import { DASHES } from "./nothing.ts";
 
@@ -10,7 +10,7 @@ const YESES = "是 √ ✓ ✔ ☑ ✅ v y yes 1 true 有 已 对".split(" ");
 const NOS = "否 × ✗ ✘ ☒ ❌ x n no 0 false 无 未 没 没有 不是".split(" ");
 
 /** A heading without what makes a question or a yes of it: 「是否入库」 and 「已入库」 → 入库. */
-const asked = (heading: string) => folded(heading).replace(/^(?:是否|有无|是|已)/, "");
+const asked = (heading: string) => caseFolded(heading).replace(/^(?:是否|有无|是|已)/, "");
 
 /** The words that mean yes and no in any column, and those that say the column's own: 「已入库」, 「没入库」. */
 function meaningsFor({ zh, aliases = [] }: ColumnOptions): ReadonlyMap<string, boolean> {
@@ -42,7 +42,7 @@ export function flag(options: ColumnOptions): Column<boolean> {
       if (isCellError(cell, context)) return undefined;
       if (typeof cell.value === "boolean") return cell.value;
       const written = String(cell.value);
-      const meaning = meanings.get(written) ?? meanings.get(folded(written));
+      const meaning = meanings.get(written) ?? meanings.get(caseFolded(written));
       if (meaning === undefined) {
         context.report({ code: "R033", level: "error", fixes: [allToNote] });
       }

@@ -1,5 +1,5 @@
 import type { Column, ColumnOptions } from "./column.ts";
-import { plain } from "../text/plain.ts";
+import { normalised } from "../text/normalise.ts";
 import { askedText } from "./asked-text.ts";
 
 const HAN = /^\p{Script=Han}{2,5}$/u;
@@ -11,7 +11,7 @@ const BODY =
   /^(?=.{4,60}$)[\p{Script=Han}A-Za-z0-9()&·]+(?:公司|集团|厂|店|行|部|社|院|校|学|会|所|局|中心|馆|坊|站|铺|户)(?:\([^)]*\))?$/u;
 
 function isName(content: string): boolean {
-  const name = plain(content);
+  const name = normalised(content);
   // A masked name may be any.
   return name.includes("*") || [HAN, SEVERAL_WORDS, BODY].some((shape) => shape.test(name));
 }

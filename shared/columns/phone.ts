@@ -1,7 +1,7 @@
 import { TEXT_FORMAT } from "../cell.ts";
 import { type Column, columnBasics, type ColumnOptions } from "./column.ts";
 import type { Fix } from "../problem.ts";
-import { numberText, plain } from "../text/plain.ts";
+import { numberText, normalised } from "../text/normalise.ts";
 import { isCellError } from "./cell-error.ts";
 import { NOTHING } from "./nothing.ts";
 import { wireText } from "./wire-text.ts";
@@ -13,7 +13,7 @@ const SERVICE = /^(?:400-?\d{3}-?\d{4}|800-?\d{3}-?\d{4}|95\d{3,6}(?:-\d{1,8})?|
 
 /** The number without country code, spaces and brackets, an extension behind `-`. */
 function canonical(text: string): string {
-  return plain(text)
+  return normalised(text)
     .replace(/^\+?(?:86|0086)[-\s]*(?=1[3-9]\d|0\d)/, "")
     .replace(/\s*(?:转|分机|ext\.?|#)\s*/i, "-")
     .replace(/^\((0\d{2,3})\)\s*/, "$1-")

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Column, columnBasics, type ColumnOptions } from "./column.ts";
 import { allToNote } from "./fix.ts";
-import { plain } from "../text/plain.ts";
+import { normalised } from "../text/normalise.ts";
 import { isCellError } from "./cell-error.ts";
 import { NOTHING } from "./nothing.ts";
 
@@ -20,7 +20,7 @@ const WORDS = "一二三四五六七八九十";
 function wholeNumber(value: string | number | boolean): number {
   if (typeof value === "number") return value;
   if (typeof value !== "string") return Number.NaN;
-  const written = plain(value);
+  const written = normalised(value);
   const digits = COUNTED.exec(written)?.[1];
   if (digits !== undefined) return Number(digits);
   const word = IN_WORDS.exec(written)?.[1]?.replace("两", "二");

@@ -3,7 +3,7 @@ import { type Cell, TEXT_FORMAT } from "../cell.ts";
 import { type Column, columnBasics, type ColumnOptions } from "./column.ts";
 import type { Fix } from "../problem.ts";
 import { EXACT_DIGITS_LIMIT } from "../text/identifier-text.ts";
-import { plain } from "../text/plain.ts";
+import { normalised } from "../text/normalise.ts";
 import { isCellError } from "./cell-error.ts";
 import { NOTHING } from "./nothing.ts";
 
@@ -28,7 +28,7 @@ function passesCreditCheck(code: string): boolean {
 }
 
 function numberIn({ value }: Cell): string {
-  return plain(String(value))
+  return normalised(String(value))
     .replace(/[\s'"-]/g, "")
     .toUpperCase();
 }

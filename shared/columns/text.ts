@@ -1,7 +1,7 @@
 import { TEXT_FORMAT } from "../cell.ts";
 import { type Column, columnBasics, type ColumnOptions } from "./column.ts";
 import { EXACT_DIGITS_LIMIT } from "../text/identifier-text.ts";
-import { numberText, visible } from "../text/plain.ts";
+import { numberText, visible } from "../text/normalise.ts";
 import { isCellError } from "./cell-error.ts";
 import { wireText } from "./wire-text.ts";
 

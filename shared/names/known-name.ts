@@ -1,6 +1,6 @@
 import type { Name } from "./mentioned.ts";
 import { type Vocabulary, vocabulary } from "./vocabulary.ts";
-import { folded } from "../text/plain.ts";
+import { caseFolded } from "../text/normalise.ts";
 
 /** Listed for what is none of the others: a text that mentions it says nothing. */
 const OTHERS = "其他";
@@ -19,9 +19,9 @@ export function namesOf({ name, aliases }: KnownName): readonly string[] {
 /** Finds the one that a word names, whatever its width, case and white space. */
 export function finder<K extends KnownName>(known: readonly K[]): (word: string) => K | undefined {
   const byName = new Map<string, K>();
-  for (const one of known) for (const name of namesOf(one)) byName.set(folded(name), one);
+  for (const one of known) for (const name of namesOf(one)) byName.set(caseFolded(name), one);
   // Most words are spelled as their name is: those need no folding.
-  return (word) => byName.get(word) ?? byName.get(folded(word));
+  return (word) => byName.get(word) ?? byName.get(caseFolded(word));
 }
 
 /** How a department's list and what everybody knows are read together. */
@@ -54,12 +54,12 @@ export function knownNames(
   return {
     words(listed) {
       const entries = new Map<string, readonly string[]>(listed.map((word) => [word, []]));
-      const taken = new Set(listed.map(folded));
+      const taken = new Set(listed.map(caseFolded));
       for (const { one, word } of called(listed)) {
-        taken.add(folded(word));
+        taken.add(caseFolded(word));
         entries.set(
           word,
-          namesOf(one).filter((name) => !taken.has(folded(name))),
+          namesOf(one).filter((name) => !taken.has(caseFolded(name))),
         );
       }
       return vocabulary([...entries]);

@@ -1,4 +1,4 @@
-import { plain } from "../text/plain.ts";
+import { normalised } from "../text/normalise.ts";
 
 /** A name that a text may mention, and the value that it means. */
 export type Name = readonly [name: string, value: string];
@@ -10,8 +10,8 @@ const ASCII = /^[\x20-\x7e]+$/;
  * spellings, Latin ones whole words; one within a longer one does not count. Undefined for none or several.
  */
 export function mentionedIn(text: string, names: readonly Name[]): string | undefined {
-  const written = plain(text).toLowerCase();
-  const found = names.filter(([name]) => stands(written, plain(name).toLowerCase()));
+  const written = normalised(text).toLowerCase();
+  const found = names.filter(([name]) => stands(written, normalised(name).toLowerCase()));
   const whole = found.filter(
     ([name]) => !found.some(([longer]) => longer !== name && longer.includes(name)),
   );

@@ -1,7 +1,7 @@
 import { TEXT_FORMAT } from "../cell.ts";
 import type { Cell } from "../cell.ts";
 import type { Fix } from "../problem.ts";
-import { folded, numberText } from "../text/plain.ts";
+import { caseFolded, numberText } from "../text/normalise.ts";
 import { nearestChoices } from "./nearest.ts";
 
 /** Choices and the words that mean them. */
@@ -23,12 +23,12 @@ export function vocabulary<V extends string>(
   entries: readonly (readonly [V, readonly string[]])[],
 ): Vocabulary<V> {
   const spellings = new Map<string, V>();
-  for (const [choice] of entries) spellings.set(folded(choice), choice);
+  for (const [choice] of entries) spellings.set(caseFolded(choice), choice);
   for (const [choice, synonyms] of entries) {
     for (const synonym of synonyms) {
-      const known = spellings.get(folded(synonym));
+      const known = spellings.get(caseFolded(synonym));
       if (known !== undefined) throw new Error(`${synonym} means both ${known} and ${choice}`);
-      spellings.set(folded(synonym), choice);
+      spellings.set(caseFolded(synonym), choice);
     }
   }
   const fixes = new Map<string, readonly Fix[]>();
@@ -37,13 +37,13 @@ export function vocabulary<V extends string>(
     find(written) {
       const choice = spellings.get(written);
       if (choice !== undefined || fixes.has(written)) return choice;
-      return spellings.get(folded(written));
+      return spellings.get(caseFolded(written));
     },
     nearest(written) {
       const known = fixes.get(written);
       if (known !== undefined) return known;
       if (fixes.size >= REMEMBERED) fixes.clear();
-      const found = nearestChoices(folded(written), spellings).map(
+      const found = nearestChoices(caseFolded(written), spellings).map(
         (choice) =>
           ({
             code: "nearest-choice",

@@ -10,13 +10,13 @@ import { ownedColumn } from "./owned-columns.ts";
 import type { PlacedColumns } from "./placed-columns.ts";
 import type { Placement } from "./placement.ts";
 import { peerKeys } from "./peers-above.ts";
-import { type Heirlooms, rowReader } from "./read-row.ts";
+import { type FillDownValues, rowReader } from "./read-row.ts";
 import { readable, shown } from "./readable.ts";
 import { remarkRows } from "./remark-row.ts";
 import { isSummaryRow } from "./summary-row.ts";
 
 /** Examines one row by itself; `above` is what its blank cells inherit. */
-export type RowExaminer = (row: GridRow, number: number, above: Heirlooms) => ExaminedRow;
+export type RowExaminer = (row: GridRow, number: number, above: FillDownValues) => ExaminedRow;
 
 const LEFT_OUT = { row: null, problems: [], inherited: [], untidy: [], keys: [] } as const;
 

@@ -15,7 +15,7 @@ import { NOTHING_ABOVE } from "./read-row.ts";
 import { ROWS_BETWEEN_PAUSES } from "./rows-between-pauses.ts";
 import { addFilled, type Filled, sheetNotes } from "./sheet-notes.ts";
 import type { ReadRow, SheetReading } from "./sheet-reading.ts";
-import { together } from "./together.ts";
+import { collapsed } from "./collapsed.ts";
 import { untidyCells } from "./untidy-cells.ts";
 import { unusedAmounts } from "./unused-amounts.ts";
 
@@ -31,7 +31,7 @@ export interface ExamineContext extends Omit<ReadContext, "report"> {
 
 /** A sheet that was examined, and its rows to begin with when only some of them change. */
 export interface Examined extends SheetReading {
-  readonly kept: ExaminedRows;
+  readonly cached: ExaminedRows;
 }
 
 /**
@@ -53,7 +53,7 @@ export async function examine(
   const columns = placedColumns(ledger, placement, context);
   const examineRow = rowExaminer(ledger, grid, placement, columns, context);
   const offences = peersAbove(ledger, context);
-  const kept = new Map<Grid["values"][number], ExaminedRow>();
+  const cached = new Map<Grid["values"][number], ExaminedRow>();
   const rows: ReadRow[] = [];
   const ofRows: Problem[] = [];
   const summaries: number[] = [];
@@ -72,7 +72,7 @@ export async function examine(
       known !== undefined && inheritsFrom(known, above)
         ? movedTo(known, number)
         : examineRow({ values, kinds: grid.kinds[index] ?? [] }, number, above);
-    kept.set(values, examined);
+    cached.set(values, examined);
     above = examined.below;
     if (examined.row === null) {
       if (examined.kind === "summary") summaries.push(number);
@@ -100,11 +100,11 @@ export async function examine(
   const problems = [...notes, ...columns.problems, ...ofRows];
   return {
     rows,
-    problems: together(problems, rows.length, context.thresholds),
+    problems: collapsed(problems, rows.length, context.thresholds),
     untidy: untidy.notes(),
     summaryRows: summaries.length,
     remarkRows: remarks.length,
     blankRows,
-    kept,
+    cached,
   };
 }

@@ -1,7 +1,7 @@
 import type { Problem } from "../problem.ts";
 import type { PeerKey } from "../rules/rule.ts";
 import type { GridRow } from "./blank.ts";
-import type { Heirloom, Heirlooms, Inherited } from "./read-row.ts";
+import type { FillDownValue, FillDownValues, Inherited } from "./read-row.ts";
 import type { ReadRow } from "./sheet-reading.ts";
 import type { UntidyCell } from "./untidy-cells.ts";
 
@@ -19,8 +19,8 @@ export interface ExaminedRow {
   /** Cells that are written in another way than they are kept. */
   readonly untidy: readonly UntidyCell[];
   /** What it could inherit, and what the row below it can. */
-  readonly above: Heirlooms;
-  readonly below: Heirlooms;
+  readonly above: FillDownValues;
+  readonly below: FillDownValues;
   /** Its keys for the ledger's rules on rows that share one, in their order; undefined where it has none. */
   readonly keys: readonly (PeerKey | undefined)[];
 }
@@ -29,18 +29,18 @@ export interface ExaminedRow {
 export type ExaminedRows = ReadonlyMap<GridRow["values"], ExaminedRow>;
 
 /** True when a row would inherit here what it has inherited. */
-export function inheritsFrom(row: ExaminedRow, above: Heirlooms): boolean {
+export function inheritsFrom(row: ExaminedRow, above: FillDownValues): boolean {
   if (row.above === above) return true;
   const columns = Math.max(row.above.length, above.length, row.below.length);
   for (let at = 0; at < columns; at++) {
-    // A row that hands on another heirloom than it was given has a cell of its own there.
+    // A row that hands on another fill-down value than it was given has a cell of its own there.
     const inherited = row.below[at] === row.above[at];
     if (inherited && !areAlike(row.above[at], above[at])) return false;
   }
   return true;
 }
 
-function areAlike(one: Heirloom | undefined, other: Heirloom | undefined): boolean {
+function areAlike(one: FillDownValue | undefined, other: FillDownValue | undefined): boolean {
   if (one === other) return true;
   if (one === undefined || other === undefined) return false;
   const isSound = one.reasons.length === 0 && other.reasons.length === 0;

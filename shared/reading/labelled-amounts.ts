@@ -4,7 +4,7 @@ import type { Fix } from "../problem.ts";
 import { type GridRow, isBlankAt } from "./blank.ts";
 import { headerText } from "./header-text.ts";
 import type { PlacedColumn } from "./placed-columns.ts";
-import { plain } from "../text/plain.ts";
+import { normalised } from "../text/normalise.ts";
 
 /** An amount with its label before or behind it: 「邮费10」, 「赔偿: 5元」, 「5 赔偿」. */
 const LABELLED = /^([^\d.:]*):?\s*(\d[\d.]*)\s*(?:元|块)?([^\d.:]*)$/;
@@ -37,7 +37,7 @@ export function amountSplitter(
 
   return {
     split(text, own, row) {
-      const parts = plain(text)
+      const parts = normalised(text)
         .split(/[+、,;/&\n]/)
         .map(partOf);
       const whole = parts.filter((part) => part !== undefined);

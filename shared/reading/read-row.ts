@@ -11,7 +11,7 @@ import type { PlacedColumn, PlacedColumns } from "./placed-columns.ts";
 import { tidierOf, type UntidyCell } from "./untidy-cells.ts";
 
 /** What a blank cell inherits from the last filled one above it. */
-export interface Heirloom {
+export interface FillDownValue {
   readonly value: unknown;
   /** What stands in that cell, for the sentences about its heirs. */
   readonly written: string;
@@ -22,7 +22,7 @@ export interface Heirloom {
 }
 
 /** What can be inherited at some height of the sheet, by the columns that fill down. */
-export type Heirlooms = readonly (Heirloom | undefined)[];
+export type FillDownValues = readonly (FillDownValue | undefined)[];
 
 /** A blank cell that inherited. */
 export interface Inherited {
@@ -41,16 +41,16 @@ export interface ReadCells {
   /** Cells that were read without a word, though they are written in another way than they are kept. */
   readonly untidy: readonly UntidyCell[];
   /** What the row below inherits: the very list that was given when this row adds nothing to it. */
-  readonly below: Heirlooms;
+  readonly below: FillDownValues;
 }
 
 /** Reads one row; `above` is what its blank cells inherit. */
-export type RowReader = (row: GridRow, number: number, above: Heirlooms) => ReadCells;
+export type RowReader = (row: GridRow, number: number, above: FillDownValues) => ReadCells;
 
 const NONE: readonly never[] = [];
 
 /** What the first row of a sheet inherits. */
-export const NOTHING_ABOVE: Heirlooms = NONE;
+export const NOTHING_ABOVE: FillDownValues = NONE;
 
 /** A reader for the rows of a sheet whose columns are placed. */
 export function rowReader(
@@ -62,10 +62,10 @@ export function rowReader(
   const tidiers = inSheet.map(tidierOf);
   const amounts = amountSplitter(inSheet, context);
   const hasNote = inSheet.some(({ key }) => key === NOTE);
-  // Where among the heirlooms each column has its own; -1 for one that hands nothing on.
-  const heirloomAt = inSheet.map((placed) => inherits.indexOf(placed));
-  // One heirloom for all cells of a column that hold the same: a shop or a day stands in many rows.
-  const heirlooms = inherits.map(() => new Map<Cell["value"], Heirloom>());
+  // Where among the fill-down values each column has its own; -1 for one that hands nothing on.
+  const fillDownAt = inSheet.map((placed) => inherits.indexOf(placed));
+  // One fill-down value for all cells of a column that hold the same: a shop or a day stands in many rows.
+  const fillDownValues = inherits.map(() => new Map<Cell["value"], FillDownValue>());
   const unread = flatRow({
     ...constants,
     ...Object.fromEntries(inSheet.map(({ key }) => [key, null])),
@@ -96,15 +96,15 @@ export function rowReader(
   }
 
   /** What the cell at hand, from which this value was read, hands on. */
-  function heirloomOf(column: Column, at: number, value: unknown): Heirloom {
+  function fillDownValueOf(column: Column, at: number, value: unknown): FillDownValue {
     const reasons = found.filter(stopsRow);
-    const known = reasons.length === 0 ? heirlooms[at]?.get(cell.value) : undefined;
+    const known = reasons.length === 0 ? fillDownValues[at]?.get(cell.value) : undefined;
     if (known !== undefined) return known;
     const written = String(cell.value);
     const fix = value === undefined ? null : fillDown(column, value);
-    const heirloom = { value, written, reasons, fix };
-    if (reasons.length === 0) heirlooms[at]?.set(cell.value, heirloom);
-    return heirloom;
+    const fillDownValue = { value, written, reasons, fix };
+    if (reasons.length === 0) fillDownValues[at]?.set(cell.value, fillDownValue);
+    return fillDownValue;
   }
 
   /** The fixes that this sheet and this column have room for. */
@@ -116,7 +116,7 @@ export function rowReader(
   }
 
   return (row, number, above) => {
-    let below: (Heirloom | undefined)[] | undefined;
+    let below: (FillDownValue | undefined)[] | undefined;
     let problems: Problem[] | undefined;
     let inherited: Inherited[] | undefined;
     let untidy: UntidyCell[] | undefined;
@@ -126,8 +126,8 @@ export function rowReader(
       // Dates and shops prepared for rows to come make no row, but those below may inherit them.
       for (const [at, placed] of inherits.entries()) {
         if (isBlankAt(row, placed.index)) continue;
-        const heirloom = heirloomOf(placed.column, at, readCell(placed));
-        if (above[at] !== heirloom) (below ??= [...above])[at] = heirloom;
+        const fillDownValue = fillDownValueOf(placed.column, at, readCell(placed));
+        if (above[at] !== fillDownValue) (below ??= [...above])[at] = fillDownValue;
         found = [];
       }
       const nothing = {
@@ -142,20 +142,20 @@ export function rowReader(
     const cells: Record<string, unknown> = { ...unread };
     let blocked = allBlocked;
     for (const [position, placed] of inSheet.entries()) {
-      const at = heirloomAt[position] ?? -1;
+      const at = fillDownAt[position] ?? -1;
       const blank = isBlankAt(row, placed.index);
-      const heirloom = blank ? above[at] : undefined;
+      const fillDownValue = blank ? above[at] : undefined;
       let value: unknown;
       if (!blank) {
         value = readCell(placed);
         if (at >= 0) {
-          const handedOn = heirloomOf(placed.column, at, value);
+          const handedOn = fillDownValueOf(placed.column, at, value);
           if (above[at] !== handedOn) (below ??= [...above])[at] = handedOn;
         }
-      } else if (heirloom !== undefined) {
-        value = heirloom.value;
-        found.push(...heirloom.reasons);
-        (inherited ??= []).push({ column: placed.key, fix: heirloom.fix });
+      } else if (fillDownValue !== undefined) {
+        value = fillDownValue.value;
+        found.push(...fillDownValue.reasons);
+        (inherited ??= []).push({ column: placed.key, fix: fillDownValue.fix });
       } else if (placed.column.required) {
         found.push({ code: "R001", level: "error" });
       } else value = null;
@@ -166,7 +166,7 @@ export function rowReader(
         if (other !== undefined) (untidy ??= []).push(other);
         continue;
       }
-      const written = blank ? (heirloom?.written ?? "") : String(cell.value);
+      const written = blank ? (fillDownValue?.written ?? "") : String(cell.value);
       for (const finding of found) {
         const { fixes } = finding;
         (problems ??= []).push({

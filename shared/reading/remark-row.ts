@@ -1,6 +1,6 @@
 import { type GridRow, isBlankAt } from "./blank.ts";
 import { headerText } from "./header-text.ts";
-import { folded } from "../text/plain.ts";
+import { caseFolded } from "../text/normalise.ts";
 
 /** What stands under a ledger on paper: who made it, who looked at it, what it includes. */
 const REMARK =
@@ -31,11 +31,11 @@ export function remarkRows(headings: GridRow["values"], columns: readonly number
   function isRemark(row: GridRow): boolean {
     const first = row.kinds.findIndex((_, index) => !isBlankAt(row, index));
     if (first < 0 || first > left || row.kinds[first] !== "text") return false;
-    if (!REMARK.test(folded(String(row.values[first])))) return false;
+    if (!REMARK.test(caseFolded(String(row.values[first])))) return false;
     return row.values.every(
       (value, index) =>
         isBlankAt(row, index) ||
-        (row.kinds[index] === "text" && REMARK.test(folded(String(value)))),
+        (row.kinds[index] === "text" && REMARK.test(caseFolded(String(value)))),
     );
   }
 

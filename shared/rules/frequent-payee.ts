@@ -1,4 +1,4 @@
-import { folded } from "../text/plain.ts";
+import { caseFolded } from "../text/normalise.ts";
 import { type Compared, type Condition, fulfils } from "./condition.ts";
 import { defaultThresholds } from "../settings/thresholds.ts";
 import type { Peer, PeerRule } from "./rule.ts";
@@ -34,7 +34,7 @@ export function frequentPayee<
       if (account === null || named === undefined || name === null || fulfils(row, unless))
         return undefined;
       const tag = spelled(named, name);
-      const value = folded(account);
+      const value = caseFolded(account);
       // A masked account may be anybody's.
       return value.includes("*") ? undefined : { value, amount: NO_MONEY, tag };
     },

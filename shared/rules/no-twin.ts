@@ -1,5 +1,5 @@
 import type { Level, ProblemCode } from "../problem.ts";
-import { folded } from "../text/plain.ts";
+import { caseFolded } from "../text/normalise.ts";
 import { type Compared, type Condition, fulfils } from "./condition.ts";
 import type { PeerRule } from "./rule.ts";
 import { NO_MONEY } from "../money/fen.ts";
@@ -70,7 +70,7 @@ export function noTwin<
 
 function namesAnother(mine: string, other: string): boolean {
   if (mine === other) return false;
-  const namesIn = (tag: string) => tag.split(SEPARATOR).map(folded);
+  const namesIn = (tag: string) => tag.split(SEPARATOR).map(caseFolded);
   const [names, others] = [namesIn(mine), namesIn(other)];
   const decides = names.findIndex((name, index) => name !== "" && (others[index] ?? "") !== "");
   return decides !== -1 && names[decides] !== others[decides];

@@ -1,5 +1,5 @@
 import { type DateText, NO_DATE, parseDateText } from "./date-text.ts";
-import { numberText } from "./plain.ts";
+import { numberText } from "./normalise.ts";
 
 /** 11.1 may be 1 or 10 November: Excel dropped the zero when the cell became a number. */
 function monthAndDay(value: number): DateText {

@@ -1,4 +1,4 @@
-import { plain } from "./plain.ts";
+import { normalised } from "./normalise.ts";
 import type { TimeOfDay } from "../time/day.ts";
 import { parseTime } from "./time-text.ts";
 
@@ -69,7 +69,7 @@ function readingsOf(text: string): { readonly readings: WrittenDay[]; readonly l
 
 /** Reads a date as people write it, with or without year, weekday and time; no readings when it is none. */
 export function parseDateText(text: string): DateText {
-  const cleaned = plain(text);
+  const cleaned = normalised(text);
   const { readings, length } = readingsOf(cleaned);
   const rest = cleaned.slice(length).replace(WEEKDAY, "").replace(/^T/, "").trim();
   if (rest === "" || readings.length === 0) return { readings, time: undefined, badTime: false };

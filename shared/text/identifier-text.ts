@@ -1,5 +1,5 @@
 import type { ProblemCode } from "../problem.ts";
-import { plain } from "./plain.ts";
+import { normalised } from "./normalise.ts";
 
 /** What an identifier may consist of. */
 export const IDENTIFIER = /^[A-Za-z0-9_-]{1,32}$/;
@@ -17,7 +17,7 @@ const WHOLE_IDENTIFIER = 8;
 export function parseIdentifier(text: string): IdentifierReading {
   const trimmed = text.trim();
   if (IDENTIFIER.test(trimmed)) return { id: trimmed };
-  const cleaned = plain(text).replace(/^['"`’‘“=]+|['"`’‘“]+$/g, "");
+  const cleaned = normalised(text).replace(/^['"`’‘“=]+|['"`’‘“]+$/g, "");
   if (SCIENTIFIC.test(cleaned)) return { wrong: "R004" };
   const pieces = cleaned
     .split(/[、,/;|\n]+/)
@@ -35,7 +35,7 @@ export function parseIdentifier(text: string): IdentifierReading {
 /** The one word among others that can be an identifier: long, and with a digit; undefined when there are more. */
 export function identifierAmongWords(text: string): string | undefined {
   // What joins it to the words beside it, as in 「SF0220481613112-顺丰」, is no part of it.
-  const words = plain(text).match(/[A-Za-z0-9]+(?:[_-]+[A-Za-z0-9]+)*/g) ?? [];
+  const words = normalised(text).match(/[A-Za-z0-9]+(?:[_-]+[A-Za-z0-9]+)*/g) ?? [];
   const likely = words.filter((word) => word.length >= WHOLE_IDENTIFIER && /\d/.test(word));
   const [only, ...others] = likely;
   return only !== undefined && others.length === 0 && IDENTIFIER.test(only) ? only : undefined;

@@ -1,6 +1,6 @@
 import { type Fen, fen, negated, NO_MONEY } from "../money/fen.ts";
 import type { ProblemCode } from "../problem.ts";
-import { plain } from "./plain.ts";
+import { normalised } from "./normalise.ts";
 
 /** An amount in 分, or the code of what is wrong with it. */
 export type MoneyReading = Fen | Extract<ProblemCode, "R020" | "R021" | "R026">;
@@ -21,7 +21,7 @@ function ofDigits(yuan: string, decimals: string): Fen {
 export function parseMoney(text: string): MoneyReading {
   const simple = PLAIN_AMOUNT.exec(text);
   if (simple !== null) return ofDigits(simple[1] ?? "", simple[2] ?? "");
-  let amount = plain(text).replace(/\u2212/g, "-");
+  let amount = normalised(text).replace(/\u2212/g, "-");
   if (SEVERAL.test(amount)) return "R026";
   const inBrackets = /^\((.*)\)$/.exec(amount);
   if (inBrackets !== null) amount = inBrackets[1] ?? "";
@@ -65,7 +65,7 @@ const HARMLESS = new RegExp(
  * is none, there are more numbers, or what is left over might change it.
  */
 export function amountAmongWords(text: string): Fen | undefined {
-  const written = plain(text);
+  const written = normalised(text);
   const [only, ...others] = written.match(/[\d.,]*\d/g) ?? [];
   if (only === undefined || others.length > 0) return undefined;
   const at = written.indexOf(only);

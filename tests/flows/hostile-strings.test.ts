@@ -1,7 +1,7 @@
 import { env as bindings } from "cloudflare:workers";
 import { expect, test } from "vitest";
 import { isBlank } from "../../shared/cell.ts";
-import { visible } from "../../shared/text/plain.ts";
+import { visible } from "../../shared/text/normalise.ts";
 import { afterSalesSheet, COLUMN } from "./after-sales-sheet.ts";
 import { MemoryWorkbook } from "./memory-workbook.ts";
 import { emptyLedgers, happened, pushed, signedIn, validated } from "./stage.ts";

@@ -9,10 +9,10 @@ import {
   readAnswerable,
   readAnswers,
 } from "../../worker/store/answers.ts";
-import { readHistories, stopWhenMoved } from "../../worker/store/rebuild.ts";
+import { readHistories, stopWhenStale } from "../../worker/store/rebuild.ts";
 import { readLooseEnds } from "../../worker/store/loose-ends.ts";
 import { readOverdue } from "../../worker/store/overdue.ts";
-import { readKeyHolders, readPushFacts } from "../../worker/store/push-facts.ts";
+import { readStoredCandidates, readPushFacts } from "../../worker/store/push-facts.ts";
 import { listPostings } from "../../worker/store/posting-list.ts";
 import { readPeriodRecords } from "../../worker/store/period-records.ts";
 import { insertPush } from "../../worker/store/pushes.ts";
@@ -22,7 +22,7 @@ import { readVersions } from "../../worker/store/record-versions.ts";
 import { readRunning, updateDue } from "../../worker/store/running-clocks.ts";
 import { saveRecords } from "../../worker/store/save-records.ts";
 import { readSummaryLines } from "../../worker/store/summary.ts";
-import { readWholeNumbers } from "../../worker/store/whole-numbers.ts";
+import { readUntruncatedIdentifiers } from "../../worker/store/untruncated-identifiers.ts";
 import { readUndoFacts, readUnmoved } from "../../worker/store/undo-facts.ts";
 import { idOf } from "../record-ids.ts";
 import type { Moment } from "../../shared/time/day.ts";
@@ -52,12 +52,12 @@ test("no statement walks a table that grows: the cost follows the rows that are 
   const cells = { registeredOn: "2026-11-03", kind: "补偿", orderNo: "41283746501", postage: 300 };
 
   await readPushFacts(db, "x", []);
-  await readKeyHolders(db, "after-sales", [
+  await readStoredCandidates(db, "after-sales", [
     { rule: "D101", values: ["x"], from: "2026-11-01", to: "2026-11-30" },
   ]);
   await readUndoFacts(db, "x");
   await readUnmoved(db, [x], "x");
-  await readWholeNumbers(db, [], { shops: null, limit: 4 });
+  await readUntruncatedIdentifiers(db, [], { shops: null, limit: 4 });
   await readAnswerable(db, { ledger: "after-sales", shops: null }, []);
   await readAnswers(db, { ledger: "after-sales", shops: null }, []);
   const answer = { record: x, code: "R023", about: "x" };
@@ -95,7 +95,7 @@ test("no statement walks a table that grows: the cost follows the rows that are 
     before: "2026-12-01",
     limit: 9,
   });
-  stopWhenMoved(db, [{ number: 7, record: x, ledger: "x", versions: [] }]);
+  stopWhenStale(db, [{ number: 7, record: x, ledger: "x", versions: [] }]);
   const empty = { id: "x", at: "x", counts: {} as never, rows: [] };
   const push = { id: "x", ledger: "x", person: "x", at: "x", digest: "x", answer: empty };
   insertPush(db, push, { versions: [], keys: [], holders: 0, closedMonths: [], settings: 0 });

@@ -1,7 +1,7 @@
 import type { Access } from "../../shared/api/endpoint.ts";
 import { accessKey, type Person } from "../../shared/api/person.ts";
 import { RequestError } from "../request-error.ts";
-import { findKeyHolder, noteKeyUse } from "../store/access-keys.ts";
+import { findAccessKeyOwner, noteKeyUse } from "../store/access-keys.ts";
 import { hashAccessKey } from "./access-key.ts";
 import { countFailedAttempt } from "./failed-attempts.ts";
 
@@ -35,7 +35,7 @@ export async function admit(
 /** The person whom an access key belongs to. Throws unauthenticated when it is nobody's, or revoked. */
 export async function keyHolder({ db, now, address, later }: Caller, key: string): Promise<Person> {
   const hash = accessKey.safeParse(key).success ? await hashAccessKey(key) : undefined;
-  const holder = hash === undefined ? undefined : await findKeyHolder(db, hash);
+  const holder = hash === undefined ? undefined : await findAccessKeyOwner(db, hash);
   if (hash === undefined || holder === undefined) {
     countFailedAttempt(address, now);
     throw unauthenticated(', error="invalid_token"');

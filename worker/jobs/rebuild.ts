@@ -8,7 +8,7 @@ import type { Calendar } from "../../shared/time/calendar.ts";
 import { projectionOf } from "../push/projection.ts";
 import { shopOf } from "../push/shop-of.ts";
 import { departmentCalendar } from "../department-calendar.ts";
-import { saveUnlessMoved, untilNothingMoves } from "../push/until-nothing-moves.ts";
+import { saveUnlessStale, retryOnConflict } from "../push/retry-on-conflict.ts";
 import { insertAuditEvent } from "../store/audit.ts";
 import { deleteHandles, deleteLinks, insertHandles, insertLinks } from "../store/links.ts";
 import { insertClocks, insertKeys, insertPostings } from "../store/projections.ts";
@@ -16,7 +16,7 @@ import {
   clearProjections,
   forgetKeys,
   readHistories,
-  stopWhenMoved,
+  stopWhenStale,
   updatePlaces,
   type History,
 } from "../store/rebuild.ts";
@@ -50,7 +50,7 @@ export async function rebuildSlice(
   after: number | null,
   done: Rebuilding,
 ): Promise<RebuiltSlice> {
-  return untilNothingMoves(() => rebuildOnce(db, after, done));
+  return retryOnConflict(() => rebuildOnce(db, after, done));
 }
 
 async function rebuildOnce(db: D1Database, after: number | null, { by, at, seal }: Rebuilding) {
@@ -60,10 +60,10 @@ async function rebuildOnce(db: D1Database, after: number | null, { by, at, seal 
   if (histories.length === 0 && !started) return { done: { records: 0, next: null } };
   const means = { calendar: departmentCalendar(await readSettings(db)), seal };
   const last = histories.length < RECORDS_PER_SLICE ? undefined : histories.at(-1);
-  return saveUnlessMoved<RebuiltSlice>(
+  return saveUnlessStale<RebuiltSlice>(
     db,
     [
-      ...stopWhenMoved(db, histories),
+      ...stopWhenStale(db, histories),
       ...(started
         ? [
             forgetKeys(db),

@@ -1,6 +1,6 @@
 import type { RowOutcome } from "../../shared/api/push.ts";
 import type { Row } from "../../shared/row.ts";
-import type { Deciding, KeyHolder, MergedRow, Verdict } from "./deciding.ts";
+import type { Deciding, StoredCandidate, MergedRow, Verdict } from "./deciding.ts";
 import type { RecordChange } from "./record-change.ts";
 import { peerSearch } from "./peer-search.ts";
 
@@ -18,7 +18,7 @@ export interface Decided {
 export function decideRows(
   deciding: Deciding,
   rows: readonly Verdict<MergedRow>[],
-  history: ReadonlyMap<string, readonly KeyHolder[]>,
+  history: ReadonlyMap<string, readonly StoredCandidate[]>,
   answered: ReadonlySet<string>,
   by: string,
 ): Decided {

@@ -50,7 +50,7 @@ export interface MergedRow extends RowAtHand {
 }
 
 /** A row as the rules see it that compare rows. */
-export interface ComparedRow extends Pick<
+export interface MatchedRow extends Pick<
   MergedRow,
   "stored" | "whole" | "changedKeys" | "goneKeys"
 > {
@@ -58,7 +58,7 @@ export interface ComparedRow extends Pick<
 }
 
 /** A record that has a key already. */
-export interface KeyHolder extends Peer {
+export interface StoredCandidate extends Peer {
   readonly record: RecordId;
   readonly version: Version;
   readonly shop: string;

@@ -7,7 +7,7 @@ import type { RuleLevel } from "../../shared/settings/levels.ts";
 import { peersWithin } from "../../shared/rules/peer-days.ts";
 import type { Peer, PeerFinding } from "../../shared/rules/rule.ts";
 import { answerName } from "../store/answers.ts";
-import type { ChangedKey, ComparedRow, Deciding, KeyHolder } from "./deciding.ts";
+import type { ChangedKey, MatchedRow, Deciding, StoredCandidate } from "./deciding.ts";
 import { maySee } from "./may-see.ts";
 import { shopOf } from "./shop-of.ts";
 
@@ -24,7 +24,7 @@ interface SearchOptions {
  */
 export function peerSearch(
   deciding: Deciding,
-  history: ReadonlyMap<string, readonly KeyHolder[]>,
+  history: ReadonlyMap<string, readonly StoredCandidate[]>,
   { answered, wasBeside = () => false }: SearchOptions,
 ) {
   const { ledger, judging } = deciding;
@@ -36,7 +36,7 @@ export function peerSearch(
       ({ record }) => record !== id,
     );
     if (others.length === 0) return [];
-    const judge = (mine: Peer, beside: readonly KeyHolder[]) =>
+    const judge = (mine: Peer, beside: readonly StoredCandidate[]) =>
       beside.length === 0 ? [] : rule.judge(mine, beside, judging);
     // What was let through once is not asked again: only what the row has not done before.
     const old = others.filter(({ record }) => wasBeside(record));
@@ -59,7 +59,7 @@ export function peerSearch(
     return asked.filter(({ code }, index) => asked.findIndex((one) => one.code === code) === index);
   }
 
-  function isAnswered({ row }: ComparedRow, { code, about }: Question): boolean {
+  function isAnswered({ row }: MatchedRow, { code, about }: Question): boolean {
     return (
       answered.has(answerName({ record: row.id, code, about })) ||
       row.answered?.some((one) => one.code === code && one.about === about) === true
@@ -71,7 +71,7 @@ export function peerSearch(
      * What the person has to answer about a row before it is saved; nothing once there is an answer to
      * each. While one is missing all are asked: the next answers take the place of these.
      */
-    questions(compared: ComparedRow): Question[] {
+    questions(compared: MatchedRow): Question[] {
       const { row, whole, changedKeys } = compared;
       const asked = changedKeys.flatMap((changed) => {
         const rule = ruleOf.get(changed.key.rule);
@@ -95,7 +95,7 @@ export function peerSearch(
       return asked.every((question) => isAnswered(compared, question)) ? [] : asked;
     },
     /** Later rows see this one as it will stand: with its new keys, and without those it gives up. */
-    accept({ row, stored, whole, changedKeys, goneKeys }: ComparedRow, by: string): void {
+    accept({ row, stored, whole, changedKeys, goneKeys }: MatchedRow, by: string): void {
       const day = businessDay(ledger, whole);
       const shop = shopOf(ledger, whole);
       const version = (stored?.version ?? 0) + 1;
@@ -115,5 +115,5 @@ export function peerSearch(
 const asks = (level: RuleLevel | undefined): boolean => level !== "off" && level !== "note";
 
 /** A finding as its reader hears it. */
-const said = ({ code, params, other }: PeerFinding<KeyHolder>): string =>
+const said = ({ code, params, other }: PeerFinding<StoredCandidate>): string =>
   JSON.stringify([code, params, other.record]);

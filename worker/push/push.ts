@@ -17,7 +17,7 @@ import { departmentCalendar } from "../department-calendar.ts";
 import { RequestError } from "../request-error.ts";
 import { insertAnswers, type RecordAnswer } from "../store/answers.ts";
 import { insertAuditEvent } from "../store/audit.ts";
-import { readKeyHolders, readPushFacts, type PushFacts } from "../store/push-facts.ts";
+import { readStoredCandidates, readPushFacts, type PushFacts } from "../store/push-facts.ts";
 import { insertPush, type StoredPush } from "../store/pushes.ts";
 import { saveRecords } from "../store/save-records.ts";
 import { decideRows } from "./decide-rows.ts";
@@ -26,7 +26,7 @@ import type { Deciding } from "./deciding.ts";
 import { wantedKeys } from "./key-changes.ts";
 import { mergeRow } from "./merge-row.ts";
 import { seenBy } from "./seen-by.ts";
-import { saveUnlessMoved, untilNothingMoves } from "./until-nothing-moves.ts";
+import { saveUnlessStale, retryOnConflict } from "./retry-on-conflict.ts";
 import { dayOfMoment } from "../../shared/time/moment.ts";
 
 /** A push as it came in. */
@@ -47,7 +47,7 @@ export interface IncomingPush {
  * Throws push-id-reused, and busy when others kept changing the same rows.
  */
 export async function push(db: D1Database, incoming: IncomingPush): Promise<PushAnswer> {
-  return untilNothingMoves(async () => {
+  return retryOnConflict(async () => {
     const facts = await readPushFacts(db, incoming.request.id, incoming.request.rows);
     return facts.earlier === undefined
       ? pushOnce(db, incoming, facts)
@@ -75,12 +75,12 @@ async function pushOnce(db: D1Database, incoming: IncomingPush, facts: PushFacts
   };
   const merged = atHand(request.rows, facts).map((hand) => mergeRow(deciding, hand));
   const keys = wantedKeys(merged.flatMap(({ accepted }) => accepted ?? []));
-  const holders = await readKeyHolders(db, ledger.id, keys);
+  const holders = await readStoredCandidates(db, ledger.id, keys);
   const { outcomes, changes } = decideRows(deciding, merged, holders, facts.answered, person.name);
 
   const at = now.toISOString();
   const answer = { id: request.id, at, counts: countOutcomes(outcomes), rows: [...outcomes] };
-  return saveUnlessMoved(
+  return saveUnlessStale(
     db,
     [
       insertPush(

@@ -1,14 +1,14 @@
 import type { Seen } from "../store/guard.ts";
 import type { PushFacts } from "../store/push-facts.ts";
 import type { WantedKeys } from "../store/wanted-keys.ts";
-import type { KeyHolder } from "./deciding.ts";
+import type { StoredCandidate } from "./deciding.ts";
 
 /** All that a decision about records rests on, so that the save can demand that it is still so. */
 export function seenBy(
   records: Seen["versions"],
   { closedMonths, settings }: Pick<PushFacts, "closedMonths" | "settings">,
   keys: readonly WantedKeys[],
-  holders: ReadonlyMap<string, readonly KeyHolder[]>,
+  holders: ReadonlyMap<string, readonly StoredCandidate[]>,
 ): Seen {
   const all = [...holders.values()].flat();
   return {

@@ -2,12 +2,12 @@ import type { Question } from "../../shared/api/push.ts";
 import { wholeRow } from "../../shared/ledger.ts";
 import type { RecordId } from "../../shared/record.ts";
 import type { PushedRecord } from "../store/undo-facts.ts";
-import type { ComparedRow, Deciding, KeyHolder } from "./deciding.ts";
+import type { MatchedRow, Deciding, StoredCandidate } from "./deciding.ts";
 import { keyChanges } from "./key-changes.ts";
 import { peerSearch } from "./peer-search.ts";
 
 /** A row that nobody has changed since its push, on its way back to what it was before. */
-export interface ReturningRow extends ComparedRow {
+export interface ReturningRow extends MatchedRow {
   readonly pushed: PushedRecord;
 }
 
@@ -22,7 +22,7 @@ export function returning(deciding: Deciding, pushed: PushedRecord): ReturningRo
 
 interface Beside {
   /** Who has the keys that come back. */
-  readonly history: ReadonlyMap<string, readonly KeyHolder[]>;
+  readonly history: ReadonlyMap<string, readonly StoredCandidate[]>;
   /** Records that stood there before the push as they stand now: rows beside them were let through then. */
   readonly unmoved: ReadonlySet<RecordId>;
   /** Warnings that somebody has answered, by `answerName`. */

@@ -11,7 +11,7 @@ import { departmentCalendar } from "../department-calendar.ts";
 import { RequestError } from "../request-error.ts";
 import { deleteAnswersOf } from "../store/answers.ts";
 import { insertAuditEvent } from "../store/audit.ts";
-import { readKeyHolders } from "../store/push-facts.ts";
+import { readStoredCandidates } from "../store/push-facts.ts";
 import { updateUndone, type StoredPush } from "../store/pushes.ts";
 import { saveRecords } from "../store/save-records.ts";
 import {
@@ -29,7 +29,7 @@ import type { RecordChange } from "./record-change.ts";
 import { seenBy } from "./seen-by.ts";
 import { shopOf } from "./shop-of.ts";
 import { doubtfulAgain, returning } from "./undo-rows.ts";
-import { saveUnlessMoved, untilNothingMoves } from "./until-nothing-moves.ts";
+import { saveUnlessStale, retryOnConflict } from "./retry-on-conflict.ts";
 import { dayOfMoment } from "../../shared/time/moment.ts";
 
 type UndoAnswer = z.infer<typeof undoPush.answer>;
@@ -52,7 +52,7 @@ interface Undoing {
  * Throws not-found, forbidden (another's push), undo-expired and month-closed.
  */
 export async function undo(db: D1Database, undoing: Undoing): Promise<UndoAnswer> {
-  return untilNothingMoves(async () => {
+  return retryOnConflict(async () => {
     const facts = await readUndoFacts(db, undoing.push);
     const { push } = facts;
     if (push === undefined || push.ledger !== undoing.ledger.id)
@@ -96,7 +96,7 @@ async function undoOnce(db: D1Database, undoing: Undoing, facts: UndoFacts, push
   const standing = facts.records.filter(({ made, standsAt }) => made === standsAt);
   const rows = standing.map((pushed) => returning(deciding, pushed));
   const keys = wantedKeys(rows);
-  const history = await readKeyHolders(db, ledger.id, keys);
+  const history = await readStoredCandidates(db, ledger.id, keys);
   const beside = [...history.values()].flat().map(({ record }) => record);
   const doubtful = doubtfulAgain(deciding, rows, {
     history,
@@ -127,7 +127,7 @@ async function undoOnce(db: D1Database, undoing: Undoing, facts: UndoFacts, push
   };
   const at = now.toISOString();
   const versions = facts.records.map(({ stored }) => [stored.id, stored.version] as const);
-  return saveUnlessMoved(
+  return saveUnlessStale(
     db,
     [
       updateUndone(

@@ -8,7 +8,7 @@ import { followCalendar } from "../jobs/follow-calendar.ts";
 import { mount, type App } from "../http/mount.ts";
 import { RequestError } from "../request-error.ts";
 import { insertAuditEvent } from "../store/audit.ts";
-import { wasStopped } from "../store/guard.ts";
+import { isStaleWrite } from "../store/guard.ts";
 import { readSettings, upsertSettings } from "../store/settings.ts";
 import { knownLedger } from "./known-ledger.ts";
 import { knownPeriod } from "./known-period.ts";
@@ -33,7 +33,7 @@ export function mountSettings(app: App): void {
         }),
       ]);
     } catch (error) {
-      if (wasStopped(error)) throw new RequestError("settings-changed");
+      if (isStaleWrite(error)) throw new RequestError("settings-changed");
       throw error;
     }
     await followCalendar(db, before, settings);

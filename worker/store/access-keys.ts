@@ -2,14 +2,17 @@ import type { Person } from "../../shared/api/person.ts";
 import type { Role } from "../../shared/api/role.ts";
 import { shopsOf } from "./people.ts";
 
-interface KeyHolder {
+interface AccessKeyOwner {
   readonly person: Person;
   /** The civil day (UTC) of the key's last use. */
   readonly lastUsedOn: string | null;
 }
 
 /** Whose key has this hash; undefined for nobody's and for a revoked one. */
-export async function findKeyHolder(db: D1Database, hash: string): Promise<KeyHolder | undefined> {
+export async function findAccessKeyOwner(
+  db: D1Database,
+  hash: string,
+): Promise<AccessKeyOwner | undefined> {
   const row = await db
     .prepare(
       `SELECT person.id, person.name, person.role, person.shops, access_key.last_used_on

@@ -22,7 +22,7 @@ export interface Seen {
  * or nothing of it is saved and it is made again. A `WHERE version = …` on each record would save the
  * others, and the stored answer, written in the same batch, could not know which.
  */
-export const movedSince = `(
+export const optimisticLockCheck = `(
   (SELECT count(*)
    FROM json_each(?1, '$.versions') AS seen
    LEFT JOIN record ON record.id = seen.value ->> 0
@@ -38,17 +38,17 @@ export const movedSince = `(
   (coalesce((SELECT version FROM setting WHERE name = 'department'), 0) <> ?1 ->> '$.settings')
 )`;
 
-/** What was seen, for `movedSince`. A push's rows are few enough for one value. */
+/** What was seen, for `optimisticLockCheck`. A push's rows are few enough for one value. */
 export function seenJson(seen: Seen): string {
   return JSON.stringify(seen);
 }
 
 /**
- * True for the error of a batch that was stopped because something moved (here, or by `stopWhenMoved` or
+ * True for the error of a batch that was stopped because something moved (here, or by `stopWhenStale` or
  * `upsertSettings`),
  * or that came second with the same push id.
  */
-export function wasStopped(error: unknown): boolean {
+export function isStaleWrite(error: unknown): boolean {
   return (
     error instanceof Error &&
     /CHECK constraint failed: (nothing_moved|version > 0)|UNIQUE constraint failed: push\.id/.test(

@@ -2,7 +2,7 @@ import type { SavedSettings } from "../../shared/api/settings.ts";
 import type { PushRow } from "../../shared/api/push.ts";
 import { keyName, type RowKey } from "../../shared/derive/keys.ts";
 import type { Row } from "../../shared/row.ts";
-import type { KeyHolder } from "../push/deciding.ts";
+import type { StoredCandidate } from "../push/deciding.ts";
 import type { StoredRecord } from "../push/stored-record.ts";
 import { answeredFrom, selectAnswered } from "./answers.ts";
 import { closedMonthsFrom, selectClosedMonths } from "./closed-months.ts";
@@ -72,12 +72,12 @@ export async function readPushFacts(
 const wantedHolders = holdersOf("?1", "?2");
 
 /** Who has each of the keys within its days, by `keyName`; a key that nobody has is left out. */
-export async function readKeyHolders(
+export async function readStoredCandidates(
   db: D1Database,
   ledger: string,
   keys: readonly WantedKeys[],
-): Promise<Map<string, KeyHolder[]>> {
-  const holders = new Map<string, KeyHolder[]>();
+): Promise<Map<string, StoredCandidate[]>> {
+  const holders = new Map<string, StoredCandidate[]>();
   if (keys.length === 0) return holders;
   const { results } = await db
     .prepare(
@@ -89,7 +89,7 @@ export async function readKeyHolders(
        JOIN person ON person.id = record.changed_by`,
     )
     .bind(JSON.stringify(keys), ledger)
-    .all<Pick<RowKey, "rule" | "value"> & KeyHolder>();
+    .all<Pick<RowKey, "rule" | "value"> & StoredCandidate>();
   for (const { rule, value, ...holder } of results) {
     const name = keyName({ rule, value });
     const known = holders.get(name);

@@ -1,6 +1,6 @@
 import type { PushAnswer } from "../../shared/api/push.ts";
 import { RequestError } from "../request-error.ts";
-import { movedSince, seenJson, type Seen } from "./guard.ts";
+import { optimisticLockCheck, seenJson, type Seen } from "./guard.ts";
 
 /** A push that was answered. */
 export interface StoredPush {
@@ -52,7 +52,7 @@ export function insertPush(
   return db
     .prepare(
       `INSERT INTO push (id, ledger, person, at, digest, answer, moved)
-       VALUES (?3, ?2, ?4, ?5, ?6, ?7, ${movedSince})`,
+       VALUES (?3, ?2, ?4, ?5, ?6, ?7, ${optimisticLockCheck})`,
     )
     .bind(seenJson(seen), push.ledger, push.id, push.person, push.at, push.digest, answer);
 }
@@ -66,7 +66,7 @@ export function updateUndone(
 ): D1PreparedStatement {
   return db
     .prepare(
-      `UPDATE push SET undone_by = ?4, undone_at = ?5, undo_answer = ?6, moved = ${movedSince}
+      `UPDATE push SET undone_by = ?4, undone_at = ?5, undo_answer = ?6, moved = ${optimisticLockCheck}
        WHERE id = ?3`,
     )
     .bind(seenJson(seen), push.ledger, push.id, undone.by, undone.at, undone.answer);

@@ -57,7 +57,7 @@ export async function readHistories(
  * The statement that stops the batch when a record has a version that its history does not know: no
  * version may be 0. What is worked out from an old history would wipe out what a push has just saved.
  */
-export function stopWhenMoved(
+export function stopWhenStale(
   db: D1Database,
   histories: readonly History[],
 ): D1PreparedStatement[] {

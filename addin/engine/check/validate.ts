@@ -62,8 +62,8 @@ export async function validate(
     hiddenRows: snapshot.hiddenRows,
     pause,
   };
-  const kept = stillHolds(before, today, settings) ? before?.reading.kept : undefined;
-  const reading = await examine(ledger, snapshot.grid, placement, context, kept);
+  const cached = stillHolds(before, today, settings) ? before?.reading.cached : undefined;
+  const reading = await examine(ledger, snapshot.grid, placement, context, cached);
   const comparison = await compareRows(ledger, reading.rows, pause);
   const found = [
     ...atHand.problems,

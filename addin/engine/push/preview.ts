@@ -58,7 +58,7 @@ export async function previewPush(
     beforeKnown: known !== null || changed.length === 0,
     doubts: [
       ...(names === undefined ? [] : wrongSheetDoubts(ledger, outgoing, names)),
-      ...inheritedDoubts(rest, validation.reading.kept.values()),
+      ...inheritedDoubts(rest, validation.reading.cached.values()),
     ],
   };
 }

@@ -2,7 +2,7 @@ import type { SavedSettings } from "../../../shared/api/settings.ts";
 import type { Settings } from "../../../shared/settings/settings.ts";
 import { showFen, fen } from "../../../shared/money/fen.ts";
 import { parseMoney } from "../../../shared/text/money-text.ts";
-import { plain } from "../../../shared/text/plain.ts";
+import { normalised } from "../../../shared/text/normalise.ts";
 import { type Day, dayOf } from "../../../shared/time/day.ts";
 import { handovers, type Handover } from "../../../shared/settings/handover.ts";
 import type { Judgement, RuleLevel } from "../../../shared/settings/levels.ts";
@@ -134,7 +134,7 @@ function numberIn(name: ThresholdName, typed: string): number | undefined {
     const amount = parseMoney(typed);
     return typeof amount === "number" ? amount : undefined;
   }
-  const digits = plain(typed);
+  const digits = normalised(typed);
   return /^\d{1,9}$/.test(digits) ? Number(digits) : undefined;
 }
 
@@ -157,7 +157,7 @@ function ownDaysOf({ base, ownDays }: SettingsDraft, faults: DraftFault[]): Sett
   if (ownDays === undefined) return base.ownDays;
   const days = new Map<Day, boolean>();
   for (const line of entriesIn(ownDays)) {
-    const [, year, month, date, off] = OWN_DAY.exec(plain(line)) ?? [];
+    const [, year, month, date, off] = OWN_DAY.exec(normalised(line)) ?? [];
     const day = dayOf(Number(year), Number(month), Number(date));
     if (day === undefined || days.has(day)) {
       faults.push({ at: "own-days", line });

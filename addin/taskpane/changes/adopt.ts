@@ -7,7 +7,7 @@ import { clientOf } from "../state/client-of.ts";
 import { loadEngine } from "../state/load-engine.ts";
 import type { Pane } from "../state/pane.ts";
 import { perform } from "../state/perform.ts";
-import { settled } from "../trouble/settled.ts";
+import { toResult } from "../trouble/to-result.ts";
 import { withoutRows } from "../../engine/push/merge-reports.ts";
 import { reportAtHand } from "./report-at-hand.ts";
 
@@ -18,7 +18,7 @@ export async function adopt(pane: Pane, rows: readonly PushedRow[]): Promise<voi
   const client = await clientOf(pane);
   if (report === null || atHand === null || client === null) return;
   const { adoptTwins } = await loadEngine();
-  const ended = await settled(adoptTwins(pane.workbook, client, atHand, rows));
+  const ended = await toResult(adoptTwins(pane.workbook, client, atHand, rows));
   if (!ended.ok) {
     pane.store.set({ pushTrouble: ended.trouble });
     endedSignIn(pane, ended.trouble, () => perform(pane, adopt(pane, rows)));

@@ -11,7 +11,7 @@ import { signedInClient } from "../state/client-of.ts";
 import { environmentOf } from "../state/environment.ts";
 import { loadEngine } from "../state/load-engine.ts";
 import type { Pane } from "../state/pane.ts";
-import { settled } from "../trouble/settled.ts";
+import { toResult } from "../trouble/to-result.ts";
 import { countsText } from "./counts-text.ts";
 import { makePreview } from "./make-preview.ts";
 import { mergeReports } from "../../engine/push/merge-reports.ts";
@@ -76,7 +76,7 @@ async function pushRows(pane: Pane, preview: Preview, again: Again | null): Prom
       },
     },
   });
-  const ended = await settled(send(pane, preview, abort.signal, again));
+  const ended = await toResult(send(pane, preview, abort.signal, again));
   store.set({ pushing: null });
   if (!ended.ok) {
     store.set({ pushTrouble: ended.trouble });

@@ -8,7 +8,7 @@ import { announce } from "../state/announce.ts";
 import { clientOf } from "../state/client-of.ts";
 import { loadEngine } from "../state/load-engine.ts";
 import type { Pane } from "../state/pane.ts";
-import { attempted } from "../trouble/settled.ts";
+import { attempted } from "../trouble/to-result.ts";
 import type { Trouble } from "../trouble/trouble.ts";
 import { withoutRows } from "../../engine/push/merge-reports.ts";
 import { pushAgain } from "./push-rows.ts";

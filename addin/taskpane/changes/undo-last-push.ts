@@ -7,7 +7,7 @@ import { clientOf } from "../state/client-of.ts";
 import { environmentOf } from "../state/environment.ts";
 import { loadEngine } from "../state/load-engine.ts";
 import type { Pane } from "../state/pane.ts";
-import { settled } from "../trouble/settled.ts";
+import { toResult } from "../trouble/to-result.ts";
 import { reportAtHand } from "./report-at-hand.ts";
 
 /** Takes the push in the report back on the server; the sheet keeps what was typed. */
@@ -18,7 +18,7 @@ export async function undoLastPush(pane: Pane): Promise<void> {
   if (report === null || atHand === null || client === null) return;
   const { undoPushes } = await loadEngine();
   const env = await environmentOf(pane);
-  const ended = await settled(undoPushes(pane.workbook, client, atHand, report.pushes, env));
+  const ended = await toResult(undoPushes(pane.workbook, client, atHand, report.pushes, env));
   if (!ended.ok) {
     pane.store.set({ pushTrouble: ended.trouble });
     endedSignIn(pane, ended.trouble, () => perform(pane, undoLastPush(pane)));

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import type { SheetRef } from "../../workbook/workbook.ts";
 import { usePane } from "../state/pane-context.ts";
-import { attempted } from "../trouble/settled.ts";
+import { attempted } from "../trouble/to-result.ts";
 
 /**
  * What a sheet is called now. Renaming one is no change of its cells, and Excel on the desktop tells

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { usePane } from "../state/pane-context.ts";
-import { done } from "../state/perform.ts";
+import { reportFailure } from "../state/perform.ts";
 
 /** Whether something is under way, and a way to do it that keeps a second press out; what goes wrong is told. */
 export function useBusy(): readonly [boolean, (work: () => Promise<unknown>) => void] {
@@ -9,7 +9,7 @@ export function useBusy(): readonly [boolean, (work: () => Promise<unknown>) => 
   const run = (work: () => Promise<unknown>) => {
     if (busy) return;
     setBusy(true);
-    void done(pane, work()).then(() => setBusy(false));
+    void reportFailure(pane, work()).then(() => setBusy(false));
   };
   return [busy, run];
 }

@@ -1,13 +1,13 @@
 import { paneWords } from "../../../shared/messages/pane-words.ts";
 import type { BroughtRows, Recheck } from "../../engine/check/recheck.ts";
-import { findWholeNumbers } from "../problems/find-whole-numbers.ts";
+import { findUntruncatedIdentifiers } from "../problems/find-untruncated-identifiers.ts";
 import { groupProblems } from "../problems/group-problems.ts";
 import { announce } from "../state/announce.ts";
 import { environmentOf } from "../state/environment.ts";
 import { loadEngine } from "../state/load-engine.ts";
 import type { Pane } from "../state/pane.ts";
 import { runJob } from "../state/run-job.ts";
-import { attempted } from "../trouble/settled.ts";
+import { attempted } from "../trouble/to-result.ts";
 
 /**
  * Checks the rows that changed since the sheet was validated, and says how many came in at once. Does
@@ -38,7 +38,7 @@ export async function checkTouched(pane: Pane): Promise<void> {
     onlyRows: moved ? null : onlyRows,
   });
   if (brought !== null) tell(pane, brought);
-  await findWholeNumbers(pane, validation);
+  await findUntruncatedIdentifiers(pane, validation);
 }
 
 function tell(pane: Pane, brought: BroughtRows): void {

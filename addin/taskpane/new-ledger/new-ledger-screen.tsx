@@ -12,7 +12,7 @@ import { PageHeader } from "../kit/page-header.tsx";
 import { TroubleCard } from "../kit/trouble-card.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { usePane, usePaneState, useWords } from "../state/pane-context.ts";
-import { attempted } from "../trouble/settled.ts";
+import { attempted } from "../trouble/to-result.ts";
 import type { Trouble } from "../trouble/trouble.ts";
 import { makeLedger } from "./make-ledger.ts";
 

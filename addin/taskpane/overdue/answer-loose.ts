@@ -6,7 +6,7 @@ import { clientOf } from "../state/client-of.ts";
 import { loadEngine } from "../state/load-engine.ts";
 import type { Pane } from "../state/pane.ts";
 import { describeTrouble } from "../trouble/describe-trouble.ts";
-import { settled } from "../trouble/settled.ts";
+import { toResult } from "../trouble/to-result.ts";
 import { renewFlags } from "./pull-overdue-flags.ts";
 
 /** Answers a loose end with a reason, pulls the flags anew, and offers the way back. */
@@ -31,7 +31,7 @@ async function told(
 ): Promise<boolean> {
   const client = await clientOf(pane);
   if (client === null) return false;
-  const ended = await settled(tell(client));
+  const ended = await toResult(tell(client));
   if (!ended.ok) {
     announce(pane, describeTrouble(ended.trouble, pane.store.get().language).title);
     return false;

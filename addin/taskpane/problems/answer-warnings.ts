@@ -8,7 +8,7 @@ import { environmentOf } from "../state/environment.ts";
 import { loadEngine } from "../state/load-engine.ts";
 import type { Pane } from "../state/pane.ts";
 import { perform } from "../state/perform.ts";
-import { attempted, settled } from "../trouble/settled.ts";
+import { attempted, toResult } from "../trouble/to-result.ts";
 import { describeTrouble } from "../trouble/describe-trouble.ts";
 import { groupProblems } from "./group-problems.ts";
 import { nextProblem } from "./next-problem.ts";
@@ -54,7 +54,7 @@ async function takeBackAll(pane: Pane, answered: readonly AnsweredProblem[]): Pr
   if (validation.value === null) return;
   const { takeBackAnswers } = await loadEngine();
   const client = await clientOf(pane);
-  const ended = await settled(takeBackAnswers(pane.workbook, client, validation.value, answered));
+  const ended = await toResult(takeBackAnswers(pane.workbook, client, validation.value, answered));
   announce(
     pane,
     ended.ok

@@ -25,7 +25,7 @@ export function FixAllPanel({ choices, close }: FixAllPanelProps) {
   const listed = choices.slice(0, LISTED);
   const header = (column: string | null) =>
     validation?.atHand.ledger.columns[column ?? ""]?.header[language] ?? "";
-  const heirs = inheritedFrom(choices, validation?.reading.kept.values() ?? []);
+  const heirs = inheritedFrom(choices, validation?.reading.cached.values() ?? []);
   const hints = [
     choices.some(({ fix }) => fix.below !== undefined) && words.problems.splitHint,
     choices.some(({ fix }) => fix.toNote) && words.problems.noteHint,

@@ -3,7 +3,7 @@ import type { FixChoice } from "../../engine/fixes/fix-choices.ts";
 import { announce } from "../state/announce.ts";
 import { loadEngine } from "../state/load-engine.ts";
 import type { Pane } from "../state/pane.ts";
-import { attempted } from "../trouble/settled.ts";
+import { attempted } from "../trouble/to-result.ts";
 import { describeTrouble } from "../trouble/describe-trouble.ts";
 import { validateSheet } from "./validate-sheet.ts";
 

@@ -3,7 +3,7 @@ import { clientOf } from "../state/client-of.ts";
 import { environmentOf } from "../state/environment.ts";
 import { loadEngine } from "../state/load-engine.ts";
 import type { Pane } from "../state/pane.ts";
-import { settled } from "../trouble/settled.ts";
+import { toResult } from "../trouble/to-result.ts";
 
 /**
  * Shows what others have answered to the sheet's warnings, once the server has told. Signed out, offline
@@ -14,7 +14,7 @@ export async function followValidation(pane: Pane, validation: Validation): Prom
   if (client === null) return;
   const { followAnswers } = await loadEngine();
   const env = await environmentOf(pane);
-  const ended = await settled(followAnswers(pane.workbook, client, validation, env));
+  const ended = await toResult(followAnswers(pane.workbook, client, validation, env));
   const job = pane.store.get().validation;
   // The sheet may have been checked again meanwhile, and that is followed by itself.
   if (ended.ok && job.value === validation)

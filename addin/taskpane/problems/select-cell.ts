@@ -1,6 +1,6 @@
 import { announce } from "../state/announce.ts";
 import type { Pane } from "../state/pane.ts";
-import { attempted } from "../trouble/settled.ts";
+import { attempted } from "../trouble/to-result.ts";
 import { describeTrouble } from "../trouble/describe-trouble.ts";
 
 /** Selects a cell of the sheet at hand: the row as Excel numbers it, the column by its index (0 for A). */

@@ -5,7 +5,7 @@ import { validateSheet } from "../problems/validate-sheet.ts";
 import { announce } from "../state/announce.ts";
 import { clientOf } from "../state/client-of.ts";
 import type { Pane } from "../state/pane.ts";
-import { settled } from "../trouble/settled.ts";
+import { toResult } from "../trouble/to-result.ts";
 import type { Trouble } from "../trouble/trouble.ts";
 import { renewSettings } from "./renew-settings.ts";
 
@@ -20,7 +20,7 @@ export async function saveSettings(
 ): Promise<Trouble | null> {
   const client = await clientOf(pane);
   if (client === null) return null;
-  const answer = await settled(client.call(putSettings, { body: { base, settings } }));
+  const answer = await toResult(client.call(putSettings, { body: { base, settings } }));
   if (!answer.ok) {
     if (!wasOvertaken(answer.trouble)) return answer.trouble;
     await renewSettings(pane);

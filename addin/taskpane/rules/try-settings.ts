@@ -2,7 +2,7 @@ import { dryRunSettings, type DryRunAnswer } from "../../../shared/api/dry-run.t
 import type { Settings } from "../../../shared/settings/settings.ts";
 import { clientOf } from "../state/client-of.ts";
 import type { Pane } from "../state/pane.ts";
-import { settled, type Settled } from "../trouble/settled.ts";
+import { toResult, type Result } from "../trouble/to-result.ts";
 import type { Month } from "../../../shared/time/day.ts";
 
 /** On which rows settings are tried out. */
@@ -17,9 +17,9 @@ export interface Trial {
 export async function trySettings(
   pane: Pane,
   { settings, month, ledger }: Trial,
-): Promise<Settled<DryRunAnswer> | null> {
+): Promise<Result<DryRunAnswer> | null> {
   const client = await clientOf(pane);
   if (client === null) return null;
   const body = { settings, month, ...(ledger !== "" && { ledger }) };
-  return settled(client.call(dryRunSettings, { body }));
+  return toResult(client.call(dryRunSettings, { body }));
 }

@@ -1,6 +1,6 @@
 import type { Settings } from "../../../shared/settings/settings.ts";
 import type { Pane } from "../state/pane.ts";
-import { attempted } from "../trouble/settled.ts";
+import { attempted } from "../trouble/to-result.ts";
 
 /** Keeps the workbook's dropdowns in step with the department's lists. Returns what ends it. */
 export function watchLists(pane: Pane): () => void {

@@ -3,7 +3,7 @@ import { makePreview } from "../changes/make-preview.ts";
 import { checkTouched } from "../live/check-touched.ts";
 import { validateSheet } from "../problems/validate-sheet.ts";
 import type { Pane } from "../state/pane.ts";
-import { attempted } from "../trouble/settled.ts";
+import { attempted } from "../trouble/to-result.ts";
 import { followActiveSheet, openSheetById, sheetAtHand } from "./open-sheet.ts";
 
 /** How long a person must have stopped typing before the sheet is looked at again, in milliseconds. */

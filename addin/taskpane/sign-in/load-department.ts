@@ -1,7 +1,7 @@
 import { clientOf } from "../state/client-of.ts";
 import { loadEngine } from "../state/load-engine.ts";
 import type { Pane } from "../state/pane.ts";
-import { settled } from "../trouble/settled.ts";
+import { toResult } from "../trouble/to-result.ts";
 
 /** Asks the server for the department's settings; without an answer the defaults go on deciding. */
 export async function loadDepartment(pane: Pane): Promise<void> {
@@ -10,7 +10,7 @@ export async function loadDepartment(pane: Pane): Promise<void> {
   const client = await clientOf(pane);
   if (client === null) return;
   const { getSettings } = await loadEngine();
-  const answer = await settled(client.call(getSettings));
+  const answer = await toResult(client.call(getSettings));
   // Who has signed out meanwhile is told nothing any more.
   if (!answer.ok || pane.store.get().key !== key) return;
   const known = pane.store.get().settings;

@@ -1,7 +1,7 @@
 import { clientOf } from "../state/client-of.ts";
 import { loadEngine } from "../state/load-engine.ts";
 import type { Pane } from "../state/pane.ts";
-import { settled } from "../trouble/settled.ts";
+import { toResult } from "../trouble/to-result.ts";
 import { loadDepartment } from "./load-department.ts";
 
 /** Takes up the access key that this browser keeps. One that nobody has any more is forgotten. */
@@ -12,7 +12,7 @@ export async function restoreSignIn(pane: Pane): Promise<void> {
   const client = await clientOf(pane);
   const { me } = await loadEngine();
   if (client === null) return;
-  const answer = await settled(client.call(me));
+  const answer = await toResult(client.call(me));
   // Somebody has signed out, or in, meanwhile.
   if (pane.store.get().key !== key) return;
   if (answer.ok) {

@@ -6,7 +6,7 @@ import { clientWith } from "../state/client-of.ts";
 import type { Pane } from "../state/pane.ts";
 import { perform } from "../state/perform.ts";
 import type { SignInAsked } from "../state/pane-state.ts";
-import { settled } from "../trouble/settled.ts";
+import { toResult } from "../trouble/to-result.ts";
 import { paneWords } from "../../../shared/messages/pane-words.ts";
 import { loadDepartment } from "./load-department.ts";
 
@@ -16,7 +16,7 @@ export async function signInWith(pane: Pane, typed: string): Promise<void> {
   if (asked === null) return;
   pane.store.set({ signIn: { ...asked, working: true, refused: null } });
   const { signIn } = await loadEngine();
-  const ended = await settled(signIn(await clientWith(pane, null), typed));
+  const ended = await toResult(signIn(await clientWith(pane, null), typed));
   // Called off meanwhile.
   if (pane.store.get().signIn === null) return;
   if (!ended.ok) {

@@ -24,8 +24,9 @@ export function createPane({ workbook, storage, displayLanguage }: PaneParts): P
     now: () => new Date(),
     store: createStore({
       ...emptyPane,
-      language: kept<Language>(storage, "language", ["zh", "en"]) ?? languageOf(displayLanguage),
-      theme: kept<ThemeChoice>(storage, "theme", ["system", "light", "dark"]) ?? "system",
+      language:
+        storedChoice<Language>(storage, "language", ["zh", "en"]) ?? languageOf(displayLanguage),
+      theme: storedChoice<ThemeChoice>(storage, "theme", ["system", "light", "dark"]) ?? "system",
       screen: storage.get("introduced") === null ? "first-run" : "work",
       live: storage.get("live") !== "off",
       online: navigator.onLine,
@@ -33,7 +34,7 @@ export function createPane({ workbook, storage, displayLanguage }: PaneParts): P
   };
 }
 
-function kept<T extends string>(
+function storedChoice<T extends string>(
   storage: KeyValueStorage,
   key: string,
   choices: readonly T[],

@@ -1,4 +1,4 @@
-import { breathe } from "../../breathe.ts";
+import { yieldToMain } from "../../yield-to-main.ts";
 
 /** The longest that work may hold the page before it breathes, in milliseconds. */
 const SLICE = 20;
@@ -8,7 +8,7 @@ export function createPause(): () => Promise<void> | undefined {
   let since = performance.now();
   return () => {
     if (performance.now() - since < SLICE) return undefined;
-    return breathe().then(() => {
+    return yieldToMain().then(() => {
       since = performance.now();
     });
   };

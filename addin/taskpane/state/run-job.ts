@@ -1,7 +1,7 @@
 import { perform } from "./perform.ts";
 import type { Answer } from "../../client.ts";
 import { endedSignIn } from "../sign-in/ended-sign-in.ts";
-import { settled } from "../trouble/settled.ts";
+import { toResult } from "../trouble/to-result.ts";
 import { IDLE, type Job, type Progress } from "./job.ts";
 import type { Pane } from "./pane.ts";
 import type { PaneState } from "./pane-state.ts";
@@ -49,7 +49,7 @@ export async function runJob<K extends JobName>(
     if (!unseen) show({ working, trouble: null });
   };
   report({ done: 0, total: null });
-  const ended = await settled(work(report));
+  const ended = await toResult(work(report));
   if (!isNewest()) return null;
   if (ended.ok) {
     show({ value: ended.value, working: null, trouble: null });

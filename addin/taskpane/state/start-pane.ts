@@ -2,7 +2,7 @@ import { openActiveSheet } from "../sheet/open-sheet.ts";
 import { watchLists } from "../sheet/watch-lists.ts";
 import { watchSheet } from "../sheet/watch-sheet.ts";
 import { restoreSignIn } from "../sign-in/restore-sign-in.ts";
-import { attempted } from "../trouble/settled.ts";
+import { attempted } from "../trouble/to-result.ts";
 import type { Pane } from "./pane.ts";
 
 /** Looks at the workbook and, meanwhile, takes up the last sign-in; neither waits for the other. */

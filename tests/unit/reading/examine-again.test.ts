@@ -73,7 +73,7 @@ test("whatever is pasted, inserted, deleted or sorted, checking again says what 
         let examined: Examined = await examine(afterSales, sheet, placement, context);
         for (const change of edits) {
           sheet = edited(sheet, change);
-          examined = await examine(afterSales, sheet, placement, context, examined.kept);
+          examined = await examine(afterSales, sheet, placement, context, examined.cached);
           const whole = await examine(afterSales, structuredClone(sheet), placement, context);
           expect(readingOf(examined)).toEqual(readingOf(whole));
         }
@@ -98,7 +98,7 @@ test("a row that nothing happened to is not read again, and its heirs are when i
     { ...sheet, values, kinds: sheet.kinds.with(1, day.kinds[1] ?? []) },
     placement,
     context,
-    first.kept,
+    first.cached,
   );
   expect(again.rows.map(({ cells }) => cells["registeredOn"])).toEqual([
     "2026-11-02",

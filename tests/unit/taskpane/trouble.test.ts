@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { WorkbookFailure } from "../../../addin/workbook/workbook-failure.ts";
 import { describeTrouble } from "../../../addin/taskpane/trouble/describe-trouble.ts";
-import { attempted, settled } from "../../../addin/taskpane/trouble/settled.ts";
+import { attempted, toResult } from "../../../addin/taskpane/trouble/to-result.ts";
 
 test("what Excel refuses is said in words, with what Excel said under the details", async () => {
   const cause = new Error("InvalidOperationInCellEditMode");
@@ -22,7 +22,7 @@ test("a refusal of the server carries its request id for those who look for it",
     code: "busy" as const,
     requestId: "r-1",
   };
-  const ended = await settled(
+  const ended = await toResult(
     Promise.resolve({ ok: false, failure: { kind: "refused", problem, retryAfter: 1 } } as const),
   );
   if (ended.ok) throw new Error("A refusal counts as an answer");

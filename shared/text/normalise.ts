@@ -17,13 +17,13 @@ export function visible(text: string): string {
 }
 
 /** {@link visible} in half-width form (`１２，３` → `12,3`), for content that is parsed rather than kept. */
-export function plain(text: string): string {
+export function normalised(text: string): string {
   return PRINTABLE_ASCII.test(text) ? text : visible(text.normalize("NFKC"));
 }
 
-/** {@link plain} without any white space and in lower case: two spellings of one word are equal. */
-export function folded(text: string): string {
-  return plain(text).replace(/\s+/g, "").toLowerCase();
+/** {@link normalised} without any white space and in lower case: two spellings of one word are equal. */
+export function caseFolded(text: string): string {
+  return normalised(text).replace(/\s+/g, "").toLowerCase();
 }
 
 /** A number as Excel would show it: fifteen digits, without the noise of binary fractions. */

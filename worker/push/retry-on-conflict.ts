@@ -1,13 +1,13 @@
 import { RequestError } from "../request-error.ts";
-import { wasStopped } from "../store/guard.ts";
+import { isStaleWrite } from "../store/guard.ts";
 
 const MOST_TRIES = 4;
 
 /** A decision that was saved, or one that must be made again because what it rested on has moved. */
-export type Attempt<T> = { readonly done: T } | "moved";
+export type Attempt<T> = { readonly done: T } | "stale";
 
-/** Saves a decision with its answer in one transaction; "moved" when the guard at its head stopped it. */
-export async function saveUnlessMoved<T>(
+/** Saves a decision with its answer in one transaction; "stale" when the guard at its head stopped it. */
+export async function saveUnlessStale<T>(
   db: D1Database,
   statements: D1PreparedStatement[],
   answer: T,
@@ -16,7 +16,7 @@ export async function saveUnlessMoved<T>(
     await db.batch(statements);
     return { done: answer };
   } catch (error) {
-    if (wasStopped(error)) return "moved";
+    if (isStaleWrite(error)) return "stale";
     throw error;
   }
 }
@@ -25,10 +25,10 @@ export async function saveUnlessMoved<T>(
  * Reads, decides and saves, again when somebody else was faster. Each time one of the two is through,
  * so four tries are plenty. Throws busy when they were not.
  */
-export async function untilNothingMoves<T>(attempt: () => Promise<Attempt<T>>): Promise<T> {
+export async function retryOnConflict<T>(attempt: () => Promise<Attempt<T>>): Promise<T> {
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const result = await attempt();
-    if (result !== "moved") return result.done;
+    if (result !== "stale") return result.done;
   }
   throw new RequestError("busy", { headers: { "Retry-After": "2" } });
 }

@@ -11,7 +11,7 @@ interface Wanted extends DamagedNumber {
  * the wanted in their order, at most `limit`: a range of the index for each, up to the colon, which
  * comes behind every digit.
  */
-export async function readWholeNumbers(
+export async function readUntruncatedIdentifiers(
   db: D1Database,
   wanted: readonly Wanted[],
   { shops, limit }: { readonly shops: readonly string[] | null; readonly limit: number },

@@ -1,5 +1,8 @@
-import { MAX_WHOLE_NUMBERS } from "../../../shared/api/limits.ts";
-import { findWholeNumbers, MOST_WHOLE_NUMBERS } from "../../../shared/api/whole-numbers.ts";
+import { MAX_TRUNCATED } from "../../../shared/api/limits.ts";
+import {
+  findUntruncatedIdentifiers,
+  MOST_UNTRUNCATED,
+} from "../../../shared/api/untruncated-identifiers.ts";
 import { TEXT_FORMAT } from "../../../shared/cell.ts";
 import {
   damagedNumber,
@@ -21,7 +24,7 @@ interface Damaged extends DamagedNumber {
  * and offers them: where it knows one, that one, where it knows two or three, a choice. Nothing is
  * ever guessed. Null when there is nothing to ask, or the server did not answer.
  */
-export async function offerWholeNumbers(
+export async function offerUntruncatedIdentifiers(
   client: Client,
   validation: Validation,
 ): Promise<Validation | null> {
@@ -34,15 +37,15 @@ export async function offerWholeNumbers(
   if (wanted.size === 0) return null;
   const known = new Map<string, readonly string[]>();
   const asked = [...wanted.values()];
-  for (let from = 0; from < asked.length; from += MAX_WHOLE_NUMBERS) {
-    const damaged = asked.slice(from, from + MAX_WHOLE_NUMBERS);
+  for (let from = 0; from < asked.length; from += MAX_TRUNCATED) {
+    const damaged = asked.slice(from, from + MAX_TRUNCATED);
     const body = {
       damaged: damaged.map(({ kinds, digits, length }) => ({ kinds: [...kinds], digits, length })),
     };
-    const answer = await client.call(findWholeNumbers, { body });
+    const answer = await client.call(findUntruncatedIdentifiers, { body });
     if (!answer.ok) return null;
     for (const [index, one] of damaged.entries()) {
-      known.set(nameOf(one), answer.value.whole[index] ?? []);
+      known.set(nameOf(one), answer.value.untruncated[index] ?? []);
     }
   }
   const problems = validation.problems.map((problem) => {
@@ -66,7 +69,7 @@ function damagedIn({ code, row, column, value }: Problem, ledger: Ledger): Damag
 
 function fixesFrom(whole: readonly string[], written: string): Fix[] {
   // With more of them than the server names, the right one may be among the others.
-  if (whole.length > MOST_WHOLE_NUMBERS) return [];
+  if (whole.length > MOST_UNTRUNCATED) return [];
   return whole
     .filter((number) => mayHaveBecome(number, written) && number !== written)
     .map((number) => ({

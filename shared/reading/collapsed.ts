@@ -22,7 +22,7 @@ const habits: Readonly<Partial<Record<ProblemCode, Habit>>> = {
  * The problems of a sheet; where most of its rows share a habit, one note about the column takes the
  * place of a warning in every row. Errors stay where they are.
  */
-export function together(
+export function collapsed(
   problems: readonly Problem[],
   rows: number,
   thresholds: Thresholds,

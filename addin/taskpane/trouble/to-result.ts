@@ -3,11 +3,11 @@ import { troubleOf } from "./trouble-of.ts";
 import type { Trouble } from "./trouble.ts";
 
 /** How something ended: with a value, or with trouble that a person can read about. */
-export type Settled<T> =
+export type Result<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly trouble: Trouble };
 
 /** Waits for an answer of the server; what is thrown on the way is trouble too. */
-export async function settled<T>(work: Promise<Answer<T>>): Promise<Settled<T>> {
+export async function toResult<T>(work: Promise<Answer<T>>): Promise<Result<T>> {
   const ended = await attempted(work);
   if (!ended.ok) return ended;
   const answer = ended.value;
@@ -15,7 +15,7 @@ export async function settled<T>(work: Promise<Answer<T>>): Promise<Settled<T>> 
 }
 
 /** Waits for work that throws when it fails. */
-export async function attempted<T>(work: Promise<T>): Promise<Settled<T>> {
+export async function attempted<T>(work: Promise<T>): Promise<Result<T>> {
   try {
     return { ok: true, value: await work };
   } catch (error) {

@@ -3,15 +3,15 @@ import { DIGITS_KEPT, LONGEST_NUMBER } from "../text/damaged-number.ts";
 import { handleKinds } from "../links/handle.ts";
 import { endpoint } from "./endpoint.ts";
 import { noParams } from "./fields.ts";
-import { MAX_WHOLE_NUMBERS } from "./limits.ts";
+import { MAX_TRUNCATED } from "./limits.ts";
 
 /** The numbers that the server names for a damaged one; one more says that there are too many to choose from. */
-export const MOST_WHOLE_NUMBERS = 3;
+export const MOST_UNTRUNCATED = 3;
 
-/** Which whole numbers damaged ones may have been, by their first fifteen digits and their length. */
-export const findWholeNumbers = endpoint({
+/** The untruncated identifiers that damaged ones may have been, by their first fifteen digits and their length. */
+export const findUntruncatedIdentifiers = endpoint({
   method: "POST",
-  path: "/api/whole-numbers",
+  path: "/api/untruncated-identifiers",
   summary:
     "The stored numbers that begin like damaged ones, in the shops that the person sees; four for more than three",
   access: ["clerk", "supervisor", "admin"],
@@ -31,11 +31,11 @@ export const findWholeNumbers = endpoint({
         }),
       )
       .min(1)
-      .max(MAX_WHOLE_NUMBERS),
+      .max(MAX_TRUNCATED),
   }),
   answer: z.object({
     /** For each damaged number, in their order, what it may have been. */
-    whole: z.array(z.array(z.string()).max(MOST_WHOLE_NUMBERS + 1)),
+    untruncated: z.array(z.array(z.string()).max(MOST_UNTRUNCATED + 1)),
   }),
   errors: [],
 });

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { applyFixes } from "../../addin/engine/fixes/fix.ts";
-import { offerWholeNumbers } from "../../addin/engine/fixes/offer-whole-numbers.ts";
+import { offerUntruncatedIdentifiers } from "../../addin/engine/fixes/offer-untruncated-identifiers.ts";
 import { afterSalesSheet, COLUMN } from "./after-sales-sheet.ts";
 import { MemoryWorkbook } from "./memory-workbook.ts";
 import { clientWith, emptyLedgers, happened, pushed, signedIn, validated } from "./stage.ts";
@@ -18,7 +18,7 @@ test("a damaged order number becomes the one that the server has, where it has o
   sheet.put(4, COLUMN.orderNo, 5_128_374_650_192_830_000);
   const workbook = new MemoryWorkbook(sheet);
   const checked = await validated(workbook);
-  const offered = await offerWholeNumbers(li, checked);
+  const offered = await offerUntruncatedIdentifiers(li, checked);
   const fixes = offered?.problems.flatMap((problem) =>
     (problem.fixes ?? []).map((fix) => ({ problem, fix })),
   );
@@ -44,9 +44,11 @@ test("without a key nothing is offered, and a sound sheet asks nobody", async ()
   });
   expect(happened(await pushed(new MemoryWorkbook(sheet), counting))).toEqual({ created: 2 });
   const before = asked;
-  expect(await offerWholeNumbers(counting, await validated(new MemoryWorkbook(sheet)))).toBeNull();
+  expect(
+    await offerUntruncatedIdentifiers(counting, await validated(new MemoryWorkbook(sheet))),
+  ).toBeNull();
   expect(asked).toBe(before);
   sheet.put(2, COLUMN.orderNo, 4_128_374_650_192_830_000);
   const damaged = await validated(new MemoryWorkbook(sheet));
-  expect(await offerWholeNumbers(clientWith(null), damaged)).toBeNull();
+  expect(await offerUntruncatedIdentifiers(clientWith(null), damaged)).toBeNull();
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { pushRows, undoPush } from "../../shared/api/push.ts";
-import { findWholeNumbers } from "../../shared/api/whole-numbers.ts";
+import { findUntruncatedIdentifiers } from "../../shared/api/untruncated-identifiers.ts";
 import { afterSalesCells, newRow, pushOf } from "./support/rows.ts";
 import { hire, type Staff } from "./support/staff.ts";
 
@@ -21,7 +21,7 @@ const damaged = (digits: string, length = 19, kind: "order" | "parcel" = "order"
 });
 
 const ask = async (who: Staff, ...asked: ReturnType<typeof damaged>[]) =>
-  (await who.call(findWholeNumbers, { body: { damaged: asked } })).whole;
+  (await who.call(findUntruncatedIdentifiers, { body: { damaged: asked } })).untruncated;
 
 test("a stored number is found by its first fifteen digits, its length and what it stands for", async () => {
   await push("7128374650192837465", "712837465019283746", "7128374650192847465");
