@@ -1,8 +1,8 @@
 import type { environmentErrors } from "../../shared/api/health.ts";
 import type { Seal } from "../../shared/derive/keys.ts";
-import { sealWith } from "./seal.ts";
 import type { Bindings } from "./bindings.ts";
 import { keySecretError } from "./key-secret.ts";
+import { sealWith } from "./seal.ts";
 
 /** What the Worker works with. */
 export interface Environment {

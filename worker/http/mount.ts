@@ -59,12 +59,11 @@ function register<E extends Endpoint>(
   });
 }
 
-type ReadParts = "params" | "query" | "body" | "rawBody" | "now";
+/** The parts of a call that are read from the request. */
+type ReadParts = "params" | "query" | "body" | "rawBody";
 
 /** What a call has before anything of the request is read. Throws when the server is not set up. */
-function givenParts(
-  context: Context<{ Bindings: Bindings }>,
-): Omit<OpenCall, Exclude<ReadParts, "now">> {
+function givenParts(context: Context<{ Bindings: Bindings }>): Omit<OpenCall, ReadParts> {
   return {
     ...environmentOf(context.env),
     now: new Date(),
@@ -77,7 +76,7 @@ async function readCall<E extends Endpoint>(
   context: Context<{ Bindings: Bindings }>,
   endpoint: E,
   { before }: MountOptions,
-): Promise<Pick<OpenCall<E>, ReadParts>> {
+): Promise<Pick<OpenCall<E>, ReadParts | "now">> {
   const rawBody = await readBody(context.req.raw, endpoint.maxBytes ?? MAX_REQUEST_BYTES);
   const body = rawBody === "" ? undefined : parseJson(rawBody);
   before?.(body);
@@ -88,7 +87,7 @@ async function readCall<E extends Endpoint>(
     rawBody,
     // Somebody may upload for long: a call is of the moment at which it was whole.
     now: new Date(),
-  } as Pick<OpenCall<E>, ReadParts>; // zod's outputs, which TypeScript can't follow through the generic endpoint
+  } as Pick<OpenCall<E>, ReadParts | "now">; // zod's outputs, which TypeScript can't follow through the generic endpoint
 }
 
 function parseJson(text: string): unknown {

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -23,13 +23,23 @@ export function appliedMigrations(database: string): string[] {
   const folder = mkdtempSync(join(tmpdir(), "taizhang-look-"));
   try {
     const copy = join(folder, "copy.sqlite");
-    copyFileSync(database, copy);
-    // What a server that was killed had not brought home yet.
-    if (existsSync(`${database}-wal`)) copyFileSync(`${database}-wal`, `${copy}-wal`);
+    copyDatabase(database, copy);
     return namesIn(copy);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Copies a database with what was written to it last, which a server brings home later or never. */
+function copyDatabase(from: string, to: string): void {
+  let changed: number;
+  do {
+    changed = statSync(from).mtimeMs;
+    rmSync(`${to}-wal`, { force: true });
+    copyFileSync(from, to);
+    if (existsSync(`${from}-wal`)) copyFileSync(`${from}-wal`, `${to}-wal`);
+    // A running server brought it home in between: the two files would not fit together.
+  } while (statSync(from).mtimeMs !== changed);
 }
 
 function namesIn(file: string): string[] {
