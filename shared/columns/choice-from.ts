@@ -1,5 +1,6 @@
 import { TEXT_FORMAT } from "../cell.ts";
 import { type Column, columnBasics, type ColumnOptions } from "./column.ts";
+import type { ListName } from "../settings/default-settings.ts";
 import { type KnownName, knownNames } from "../names/known-name.ts";
 import { visible } from "../text/normalise.ts";
 import { mentionedIn } from "../names/mentioned.ts";
@@ -23,7 +24,7 @@ interface ListOptions extends ColumnOptions {
  * One of the values that a setting lists. The list is the department's own, so an unknown value is
  * kept and asked about; an empty list accepts anything.
  */
-export function choiceFrom(setting: string, options: ListOptions): Column<string> {
+export function choiceFrom(setting: ListName, options: ListOptions): Column<string> {
   // What the list leaves out is not the department's, whoever else knows it.
   const known = knownNames(options.known ?? [], { unlisted: false });
   // The list is the same array through a whole sheet: its words are worked out once.

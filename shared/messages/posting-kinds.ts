@@ -15,5 +15,5 @@ const names: Readonly<Record<PostingKind, Localized>> = {
 
 /** What an amount is for, in words; a kind that a newer server knows stands as it is. */
 export function postingKindName(kind: string, language: Language): string {
-  return kind in names ? names[kind as PostingKind][language] : kind;
+  return Object.hasOwn(names, kind) ? names[kind as PostingKind][language] : kind;
 }

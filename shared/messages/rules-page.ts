@@ -1,4 +1,5 @@
 import type { Language } from "../localized.ts";
+import type { ListName } from "../settings/default-settings.ts";
 import type { RuleLevel, UsualLevel } from "../settings/levels.ts";
 import { counted } from "./counted.ts";
 import { showCount } from "./show-count.ts";
@@ -22,7 +23,8 @@ interface RulesPageWords {
   readonly others: string;
   readonly lists: string;
   readonly listHint: string;
-  readonly listNames: Readonly<Record<string, string>>;
+  /** What the lists are called. */
+  readonly listNames: Readonly<Record<ListName, string>>;
   readonly entries: (count: number) => string;
   readonly hours: string;
   readonly cutoff: string;
@@ -202,3 +204,9 @@ const en: RulesPageWords = {
 };
 
 export const rulesPageWords: Readonly<Record<Language, RulesPageWords>> = { zh, en };
+
+/** What a list is called; one that only a newer server knows goes by its name. */
+export function listTitle(name: string, language: Language): string {
+  const { listNames } = rulesPageWords[language];
+  return Object.hasOwn(listNames, name) ? listNames[name as ListName] : name;
+}

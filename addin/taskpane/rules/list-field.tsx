@@ -1,5 +1,5 @@
 import { Field, Textarea } from "@fluentui/react-components";
-import { rulesPageWords } from "../../../shared/messages/rules-page.ts";
+import { listTitle, rulesPageWords } from "../../../shared/messages/rules-page.ts";
 import { showList } from "../../engine/settings/settings-draft.ts";
 import { Disclosure } from "../kit/disclosure.tsx";
 import { usePaneState } from "../state/pane-context.ts";
@@ -7,8 +7,9 @@ import type { DraftProps } from "./draft-props.ts";
 
 /** What may be chosen in the columns of one list. */
 export function ListField({ name, draft, proposal, edit }: DraftProps & { readonly name: string }) {
-  const words = rulesPageWords[usePaneState("language")];
-  const title = words.listNames[name] ?? name;
+  const language = usePaneState("language");
+  const words = rulesPageWords[language];
+  const title = listTitle(name, language);
   const fault = proposal.faults.find((each) => each.at === "list" && each.name === name);
   const entries = proposal.settings.lists[name] ?? [];
   return (

@@ -1,17 +1,16 @@
 import { expect, test } from "vitest";
-import { ledgers } from "../../../shared/ledgers/index.ts";
-import { rulesPageWords } from "../../../shared/messages/rules-page.ts";
-import { defaultSettings } from "../../../shared/settings/default-settings.ts";
+import { choiceFrom } from "../../../shared/columns/choice-from.ts";
+import { listTitle } from "../../../shared/messages/rules-page.ts";
 
-test("every list of the settings has a name, and every list that a column asks for is there", () => {
-  const lists = Object.keys(defaultSettings.lists).sort();
-  const asked = ledgers.flatMap(({ columns }) =>
-    Object.values(columns).flatMap(({ choices }) =>
-      choices !== undefined && "setting" in choices ? [choices.setting] : [],
-    ),
-  );
-  expect(lists).toEqual(expect.arrayContaining([...new Set(asked)]));
-  for (const { listNames } of Object.values(rulesPageWords)) {
-    expect(Object.keys(listNames).sort()).toEqual(lists);
-  }
+test("a list has a title; one that only a newer server knows goes by its name", () => {
+  expect([listTitle("shops", "zh"), listTitle("shops", "en")]).toEqual(["店铺", "Shops"]);
+  expect(listTitle("warehouses", "zh")).toBe("warehouses");
+  // A name that every object has is no list either.
+  expect(listTitle("toString", "en")).toBe("toString");
+});
+
+test("a column chooses from a list of the settings alone", () => {
+  // @ts-expect-error no department is asked for a list of warehouses
+  const column = choiceFrom("warehouses", { zh: "仓库", en: "Warehouse" });
+  expect(column.choices).toEqual({ setting: "warehouses" });
 });
