@@ -6,7 +6,7 @@ import type { Localized } from "./localized.ts";
 import type { PostingLine } from "./money/posting.ts";
 import { flatRow, type Row } from "./row.ts";
 import { notSample } from "./rules/not-sample.ts";
-import type { NamedValues, PeerKey, PeerRule, RowRule } from "./rules/rule.ts";
+import type { NamedValues, MatchKey, MatchRule, RowRule } from "./rules/rule.ts";
 import type { ClockSpec } from "./time/clock.ts";
 import type { Dated, Day } from "./time/day.ts";
 import { dayOfMoment } from "./time/moment.ts";
@@ -63,7 +63,7 @@ interface LedgerSpec<C extends Columns, In extends string> {
   readonly columns: C;
   readonly rules: readonly RowRule<RowOf<C>, NamedValues<RowOf<C>>>[];
   /** Rules on rows that share a key, within the sheet and against the server's history. */
-  readonly peers: readonly PeerRule<RowOf<C>, NamedValues<RowOf<C>>>[];
+  readonly matchRules: readonly MatchRule<RowOf<C>, NamedValues<RowOf<C>>>[];
   readonly dimensions?: Dimensions<TextKey<C>>;
   /** The amounts that a row means for finance. */
   readonly postings?: (row: RowOf<C>) => readonly PostingLine[];
@@ -82,9 +82,9 @@ interface LedgerSpec<C extends Columns, In extends string> {
 }
 
 /** A rule on rows that share a key, as a ledger has it. */
-export interface LedgerPeerRule extends Omit<PeerRule<Row>, "key"> {
+export interface LedgerMatchRule extends Omit<MatchRule<Row>, "key"> {
   /** Undefined when the rule does not apply to the row. */
-  readonly key: (row: Row) => PeerKey | undefined;
+  readonly key: (row: Row) => MatchKey | undefined;
   /** True when a column of the key is personal or sensitive. */
   readonly personal: boolean;
 }
@@ -103,7 +103,7 @@ export interface Ledger {
   /** A row with nothing in it. */
   readonly blank: Row;
   readonly rules: readonly RowRule<Row>[];
-  readonly peers: readonly LedgerPeerRule[];
+  readonly matchRules: readonly LedgerMatchRule[];
   readonly dimensions: Dimensions;
   readonly postings: (row: Row) => readonly PostingLine[];
   readonly clocks: Readonly<Record<string, ClockSpec<Row, string>>>;
@@ -139,8 +139,11 @@ export function defineLedger<
   const shape: Record<string, z.ZodType> = {};
   for (const [key, column] of Object.entries(spec.columns)) shape[key] = column.wire.optional();
   // The engine handles rows of any ledger; each rule sees only rows that were read by its own columns.
-  const erased = spec as unknown as Omit<Ledger, "id" | "keys" | "blank" | "wire" | "peers"> & {
-    readonly peers: readonly PeerRule<Row>[];
+  const erased = spec as unknown as Omit<
+    Ledger,
+    "id" | "keys" | "blank" | "wire" | "matchRules"
+  > & {
+    readonly matchRules: readonly MatchRule<Row>[];
     readonly links?: LinkSpecs<Row, string, string, In>;
   };
   const spelled = (column: string, value: string) => spec.columns[column]?.alike?.(value) ?? value;
@@ -155,7 +158,7 @@ export function defineLedger<
     keys: Object.keys(spec.columns),
     blank: flatRow(Object.fromEntries(Object.keys(spec.columns).map((key) => [key, null]))),
     rules: [...erased.rules, notSample],
-    peers: erased.peers.map((rule) => ({
+    matchRules: erased.matchRules.map((rule) => ({
       ...rule,
       key: (row) => rule.key(row, spelled),
       personal: rule.reads.some((key) => spec.columns[key]?.privacy !== "public"),

@@ -1,8 +1,8 @@
 // Everything that needs the ledgers and their schemas, behind one door: the pane draws its frame first
 // and loads this meanwhile.
-export { adoptTwins } from "./push/adopt-twins.ts";
+export { adoptDuplicates } from "./push/adopt-duplicates.ts";
 export { answerProblems, takeBackAnswers } from "./answering/answer-problems.ts";
-export { answerTwins } from "./answering/answer-twins.ts";
+export { answerDuplicates } from "./answering/answer-duplicates.ts";
 export { answerLooseEnd, takeBackLooseEnd } from "./answering/answer-loose-end.ts";
 export { applyFixes } from "./fixes/fix.ts";
 export { followAnswers } from "./answering/follow-answers.ts";

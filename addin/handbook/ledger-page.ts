@@ -4,7 +4,7 @@ import { clockEntries } from "../../shared/handbook/clocks.ts";
 import { columnEntries } from "../../shared/handbook/columns.ts";
 import { linkEntries } from "../../shared/handbook/links.ts";
 import { moneyEntries } from "../../shared/handbook/money.ts";
-import { peerRuleEntries, rowRuleEntries, sheetEntries } from "../../shared/handbook/rules.ts";
+import { matchRuleEntries, rowRuleEntries, sheetEntries } from "../../shared/handbook/rules.ts";
 import type { Ledger } from "../../shared/ledger.ts";
 import type { Language } from "../../shared/localized.ts";
 import { handbookWords } from "../../shared/messages/handbook-words.ts";
@@ -30,9 +30,9 @@ export async function ledgerPage(ledger: Ledger, language: Language): Promise<st
       rulesSection(rowRuleEntries(ledger, language), words.rulesIntro, words, anchors),
     ],
     [
-      "twins",
-      words.twins,
-      rulesSection(peerRuleEntries(ledger, language), words.twinsIntro, words, anchors),
+      "duplicates",
+      words.duplicates,
+      rulesSection(matchRuleEntries(ledger, language), words.duplicatesIntro, words, anchors),
     ],
     ...(links.length === 0
       ? []

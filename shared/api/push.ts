@@ -30,7 +30,7 @@ export const outcome = z.enum([
   "merged",
   "conflict",
   "invalid",
-  "twin",
+  "duplicate",
   "closed",
   "forbidden",
 ]);
@@ -88,7 +88,7 @@ export const rowOutcome = z.object({
   conflicts: z.array(conflict).optional(),
   /** invalid: what the server's rules say. */
   problems: z.array(finding).optional(),
-  /** twin: what other records make doubtful about the row; saved once each code is answered. */
+  /** duplicate: what other records make doubtful about the row; saved once each code is answered. */
   asked: z.array(question).optional(),
   /** closed: the month; forbidden: the shop. */
   reason: z.string().optional(),

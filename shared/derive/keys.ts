@@ -1,8 +1,8 @@
 import { businessDay, type Ledger, type WholeRow } from "../ledger.ts";
-import type { Peer } from "../rules/rule.ts";
+import type { MatchCandidate } from "../rules/rule.ts";
 
-/** A key of a row: what the rule of that name finds its peers by. */
-export interface RowKey extends Peer {
+/** A key of a row: what the rule of that name finds its match candidates by. */
+export interface RowKey extends MatchCandidate {
   readonly rule: string;
   /** Sealed when it is made of personal columns. */
   readonly value: string;
@@ -11,10 +11,10 @@ export interface RowKey extends Peer {
 /** Turns a text into another that is the same for the same text, and from which it can't be read. */
 export type Seal = (text: string) => string;
 
-/** The keys by which a row's peers are found; rules that do not apply to the row give none. */
+/** The keys by which a row's match candidates are found; rules that do not apply to the row give none. */
 export function keysOf(ledger: Ledger, row: WholeRow, seal: Seal): RowKey[] {
   const keys: RowKey[] = [];
-  for (const rule of ledger.peers) {
+  for (const rule of ledger.matchRules) {
     const key = rule.key(row);
     if (key === undefined) continue;
     // With the rule's name in it, the same account under two rules does not look the same.

@@ -34,23 +34,27 @@ export function rowRuleEntries(ledger: Ledger, language: Language): RuleEntry[] 
 }
 
 /** The rules on rows that share an order, a parcel, an account: what the last of some rows is asked. */
-export function peerRuleEntries(ledger: Ledger, language: Language): RuleEntry[] {
+export function matchRuleEntries(ledger: Ledger, language: Language): RuleEntry[] {
   const good = exampleRow(ledger);
   const context = { today: EXAMPLE_DAY, thresholds: defaultThresholds };
-  return ledger.peers.flatMap((rule) =>
+  return ledger.matchRules.flatMap((rule) =>
     rule.clashes.map((clash) => {
       const rows = clash.map((cells) => ({ ...good, ...cells }));
-      const peers = rows.flatMap((row, index) => {
+      const candidates = rows.flatMap((row, index) => {
         const key = rule.key(row);
         return key === undefined ? [] : [{ ...key, day: EXAMPLE_DAY, number: FIRST_ROW + index }];
       });
-      const mine = peers.pop();
-      const [finding] = mine === undefined ? [] : rule.judge(mine, peers, context);
+      const mine = candidates.pop();
+      const [finding] = mine === undefined ? [] : rule.judge(mine, candidates, context);
       if (finding === undefined) throw new Error(`${ledger.id}: ${rule.name} has no example`);
       const { other, ...found } = finding;
       const value = shown(ledger, found.column, rows.at(-1) ?? good);
       const params = { ...found.params, other: other.number };
-      return entry({ ...found, params, row: FIRST_ROW + peers.length, value }, ledger, language);
+      return entry(
+        { ...found, params, row: FIRST_ROW + candidates.length, value },
+        ledger,
+        language,
+      );
     }),
   );
 }

@@ -47,7 +47,7 @@ function fingerprintOf(ledger: Ledger, cells: Row): Fingerprint {
 
 /**
  * Compares rows with their marks: what is new, changed or unchanged since the last push, and what is
- * blocked. A copied row has its twin's mark; the one that still is what was pushed keeps it, the
+ * blocked. A copied row has the mark of its original; the one that still is what was pushed keeps it, the
  * other becomes new. `pause` is asked every hundred rows, so that a browser stays responsive.
  */
 export async function compareRows(

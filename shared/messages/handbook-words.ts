@@ -23,8 +23,8 @@ export interface HandbookWords {
   readonly notRead: string;
   readonly rules: string;
   readonly rulesIntro: string;
-  readonly twins: string;
-  readonly twinsIntro: string;
+  readonly duplicates: string;
+  readonly duplicatesIntro: string;
   readonly links: string;
   readonly linksIntro: string;
   /** Which ledger is looked into, by which columns, within how many days; null for never. */
@@ -69,8 +69,8 @@ const zh: HandbookWords = {
   notRead: "读不了",
   rules: "每一行查什么",
   rulesIntro: "下面是各条规则发现问题时说的话，拿一行有毛病的数据举例。轻重和数字可由管理员调整。",
-  twins: "同一件事登了两次",
-  twinsIntro: "先在表里比，推送时再跟服务器上的旧记录比。",
+  duplicates: "同一件事登了两次",
+  duplicatesIntro: "先在表里比，推送时再跟服务器上的旧记录比。",
   links: "别的台账里该有的",
   linksIntro: "拉取逾期时一起查，缺了就提醒；补登以后自己会消失。",
   link: (ledger, by, days) =>
@@ -133,8 +133,8 @@ const en: HandbookWords = {
   rules: "What is checked in each row",
   rulesIntro:
     "What each rule says about a row that breaks it. An admin can change how grave a rule is, and its numbers.",
-  twins: "The same thing twice",
-  twinsIntro: "Compared within the sheet, and on pushing with what the server has.",
+  duplicates: "The same thing twice",
+  duplicatesIntro: "Compared within the sheet, and on pushing with what the server has.",
   links: "What other ledgers should have",
   linksIntro:
     "Looked for when overdue rows are pulled; a flag clears itself when the row is there.",

@@ -179,7 +179,7 @@ export const paneEn: PaneWords = {
       merged: "Merged",
       conflict: "Conflict",
       invalid: "Refused",
-      twin: "To confirm",
+      duplicate: "To confirm",
       closed: "Month closed",
       forbidden: "Not allowed",
     },
@@ -205,10 +205,10 @@ export const paneEn: PaneWords = {
         ? "This row isn't yours to push. Ask a supervisor"
         : `${shop} isn't yours. Ask a supervisor`,
     anotherShop: "another shop",
-    twinReason: "Push anyway, because…",
-    twinReasonExample: "e.g. postage was refunded twice",
-    twinPush: "Push anyway",
-    twinPushAll: (count: number) => `Push these ${n(count)} anyway`,
+    duplicateReason: "Push anyway, because…",
+    duplicateReasonExample: "e.g. postage was refunded twice",
+    duplicatePush: "Push anyway",
+    duplicatePushAll: (count: number) => `Push these ${n(count)} anyway`,
     adoptHint:
       "Were the marks deleted, or is this a copy of the file? The rows can be tied to the records on the server again. They are pushed as changes from then on, not as second entries.",
     adopt: (count) => `Tie to ${counted(count, "existing record")}`,

@@ -169,7 +169,7 @@ export const paneZh = {
       merged: "合并",
       conflict: "冲突",
       invalid: "拒收",
-      twin: "待确认",
+      duplicate: "待确认",
       closed: "已关账",
       forbidden: "无权限",
     },
@@ -190,10 +190,10 @@ export const paneZh = {
     forbidden: (shop: string) =>
       shop === "" ? "你没有这一行的权限，请找主管" : `「${shop}」不归你管，请找主管`,
     anotherShop: "别的店",
-    twinReason: "仍然推送，因为…",
-    twinReasonExample: "例如：同一单退了两次邮费",
-    twinPush: "仍然推送",
-    twinPushAll: (count: number) => `这 ${n(count)} 行都推送`,
+    duplicateReason: "仍然推送，因为…",
+    duplicateReasonExample: "例如：同一单退了两次邮费",
+    duplicatePush: "仍然推送",
+    duplicatePushAll: (count: number) => `这 ${n(count)} 行都推送`,
     adoptHint:
       "台账标记被删过，或者表是拷来的？可以接回服务器上原来的记录，以后按修改推送，不会多登一笔。",
     adopt: (count: number) => `接回原来的 ${n(count)} 条记录`,

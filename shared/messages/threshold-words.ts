@@ -13,7 +13,7 @@ export const thresholdNamesInWords: Readonly<Record<ThresholdName, Localized>> =
   claimDays: { zh: "几天内要向快递索赔", en: "Claimed from the courier within" },
   visitDays: { zh: "投诉关闭后几天内要回访", en: "Visited after a complaint within" },
   counterpartDaysBack: { zh: "跨表核对往回看多少天", en: "Compare ledgers back for" },
-  twinDays: { zh: "跟前后多少天的行对比", en: "Compare rows that are apart up to" },
+  duplicateDays: { zh: "跟前后多少天的行对比", en: "Compare rows that are apart up to" },
   payeeTimes: { zh: "同一账号收款第几单起提醒", en: "Ask about one account from case no." },
   payeeDays: { zh: "同一账号收款按多少天数", en: "Count cases of one account within" },
 };

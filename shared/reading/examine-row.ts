@@ -9,7 +9,7 @@ import type { Grid } from "./grid.ts";
 import { ownedColumn } from "./owned-columns.ts";
 import type { PlacedColumns } from "./placed-columns.ts";
 import type { Placement } from "./placement.ts";
-import { peerKeys } from "./peers-above.ts";
+import { matchKeys } from "./candidates-above.ts";
 import { type FillDownValues, rowReader } from "./read-row.ts";
 import { readable, shown } from "./readable.ts";
 import { remarkRows } from "./remark-row.ts";
@@ -31,7 +31,7 @@ export function rowExaminer(
   const read = rowReader(columns, context);
   const indexes = columns.inSheet.map(({ index }) => index);
   const keyIndexes = columns.inSheet
-    .filter(({ key }) => ledger.peers.some(({ identifies }) => identifies === key))
+    .filter(({ key }) => ledger.matchRules.some(({ identifies }) => identifies === key))
     .map(({ index }) => index);
   const remarks = remarkRows(grid.values[placement.headerRow] ?? [], indexes);
   // Ours stands behind everything else.
@@ -64,7 +64,7 @@ export function rowExaminer(
       untidy,
       above,
       below,
-      keys: peerKeys(ledger, placement, cells, whole),
+      keys: matchKeys(ledger, placement, cells, whole),
     };
   };
 }

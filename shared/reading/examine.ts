@@ -7,7 +7,7 @@ import { rowExaminer } from "./examine-row.ts";
 import { type ExaminedRow, type ExaminedRows, inheritsFrom, movedTo } from "./examined-row.ts";
 import type { Grid } from "./grid.ts";
 import { missingShifts } from "./missing-shifts.ts";
-import { peersAbove } from "./peers-above.ts";
+import { candidatesAbove } from "./candidates-above.ts";
 import { placedColumns } from "./placed-columns.ts";
 import type { Placement } from "./placement.ts";
 import { fillFromAbove } from "./fill-from-above.ts";
@@ -52,7 +52,7 @@ export async function examine(
 ): Promise<Examined> {
   const columns = placedColumns(ledger, placement, context);
   const examineRow = rowExaminer(ledger, grid, placement, columns, context);
-  const offences = peersAbove(ledger, context);
+  const offences = candidatesAbove(ledger, context);
   const cached = new Map<Grid["values"][number], ExaminedRow>();
   const rows: ReadRow[] = [];
   const ofRows: Problem[] = [];

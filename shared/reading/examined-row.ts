@@ -1,5 +1,5 @@
 import type { Problem } from "../problem.ts";
-import type { PeerKey } from "../rules/rule.ts";
+import type { MatchKey } from "../rules/rule.ts";
 import type { GridRow } from "./blank.ts";
 import type { FillDownValue, FillDownValues, Inherited } from "./read-row.ts";
 import type { ReadRow } from "./sheet-reading.ts";
@@ -22,7 +22,7 @@ export interface ExaminedRow {
   readonly above: FillDownValues;
   readonly below: FillDownValues;
   /** Its keys for the ledger's rules on rows that share one, in their order; undefined where it has none. */
-  readonly keys: readonly (PeerKey | undefined)[];
+  readonly keys: readonly (MatchKey | undefined)[];
 }
 
 /** The rows of an examined sheet, by the very arrays that their cells came in. */

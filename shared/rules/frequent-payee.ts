@@ -1,7 +1,7 @@
 import { caseFolded } from "../text/normalise.ts";
 import { type Compared, type Condition, fulfils } from "./condition.ts";
 import { defaultThresholds } from "../settings/thresholds.ts";
-import type { Peer, PeerRule } from "./rule.ts";
+import type { MatchCandidate, MatchRule } from "./rule.ts";
 import { NO_MONEY } from "../money/fen.ts";
 
 /**
@@ -17,7 +17,7 @@ export function frequentPayee<
   payee: K,
   cases: readonly [C, ...C[]],
   unless: Condition<W, V>,
-): PeerRule<Readonly<Record<K | C, string | null> & Record<W, unknown>>, Compared<W, V>> {
+): MatchRule<Readonly<Record<K | C, string | null> & Record<W, unknown>>, Compared<W, V>> {
   return {
     name: "D105",
     reads: [payee, ...cases, unless.when],
@@ -51,4 +51,5 @@ export function frequentPayee<
   };
 }
 
-const casesOf = (rows: readonly Peer[]): number => new Set(rows.map(({ tag }) => tag)).size;
+const casesOf = (rows: readonly MatchCandidate[]): number =>
+  new Set(rows.map(({ tag }) => tag)).size;

@@ -1,7 +1,7 @@
 import type { Fen } from "../money/fen.ts";
 import type { Level, ProblemCode } from "../problem.ts";
 import { type Compared, type Condition, fulfils } from "./condition.ts";
-import type { PeerRule } from "./rule.ts";
+import type { MatchRule } from "./rule.ts";
 
 interface OncePerOptions<K extends string, A extends string, W extends string, V> {
   /** The number that an amount is given for once. */
@@ -22,14 +22,14 @@ export function oncePer<
 >(
   code: Extract<ProblemCode, `D${string}`>,
   { number, amount, level, unless }: OncePerOptions<K, A, W, V>,
-): PeerRule<
+): MatchRule<
   Readonly<Record<K, string | null> & Record<A, Fen | null> & Record<W, unknown>>,
   Compared<W, V>
 > {
   return {
     name: code,
     reads: [number, amount, unless.when],
-    within: "twinDays",
+    within: "duplicateDays",
     clashes: [[{}, {}]],
     key(row, spelled) {
       const value: string | null = row[number];

@@ -1,6 +1,6 @@
 import { type Fen, showFen, fen, NO_MONEY, plus } from "../money/fen.ts";
 import { type Compared, type Condition, fulfils } from "./condition.ts";
-import type { Peer, PeerFinding, PeerRule } from "./rule.ts";
+import type { MatchCandidate, MatchFinding, MatchRule } from "./rule.ts";
 
 interface OrderRefundsColumns<T extends string, A extends string, W extends string, V> {
   readonly order: T;
@@ -28,7 +28,7 @@ export function orderRefunds<
   const V = never,
 >(
   columns: OrderRefundsColumns<T, A, W, V>,
-): PeerRule<
+): MatchRule<
   Readonly<Record<T, string | null> & Record<A, Fen | null> & Record<W, unknown>>,
   Compared<W, V>
 > {
@@ -36,7 +36,7 @@ export function orderRefunds<
   return {
     name: "order-refunds",
     reads: [order, refund, paid, path, ...goods, unless.when],
-    within: "twinDays",
+    within: "duplicateDays",
     clashes: [
       [{ [path]: "平台退款" }, { [path]: "线下打款" }],
       [
@@ -71,16 +71,16 @@ const SEPARATOR = "\u001f";
 
 const tagOf = ({ path, paid, name }: Refunded): string => [path ?? "", paid, name].join(SEPARATOR);
 
-function refunded({ tag }: Peer): Refunded {
+function refunded({ tag }: MatchCandidate): Refunded {
   const [path = "", paid = "", name = ""] = tag.split(SEPARATOR);
   return { path: path === "" ? null : path, paid: fen(Number(paid)), name };
 }
 
-function bothWays<P extends Peer>(
-  mine: Peer,
+function bothWays<P extends MatchCandidate>(
+  mine: MatchCandidate,
   others: readonly P[],
   column: string,
-): PeerFinding<P>[] {
+): MatchFinding<P>[] {
   const { path } = refunded(mine);
   if (path === null) return [];
   const other = others.findLast((each) => ![null, path].includes(refunded(each).path));
@@ -89,11 +89,11 @@ function bothWays<P extends Peer>(
   return [{ code: "D102", level: "warning", column, params, other }];
 }
 
-function overPaid<P extends Peer>(
-  mine: Peer,
+function overPaid<P extends MatchCandidate>(
+  mine: MatchCandidate,
   others: readonly P[],
   column: string,
-): PeerFinding<P>[] {
+): MatchFinding<P>[] {
   const other = others.at(-1);
   if (other === undefined) return [];
   const before = others.reduce((sum, { amount }) => plus(sum, amount), NO_MONEY);

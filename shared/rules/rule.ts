@@ -36,23 +36,23 @@ export interface RowRule<in R, out N = object> {
 /** The spelling in which a column's values are compared: one number may be written in several ways. */
 export type Spelled = (column: string, value: string) => string;
 
-/** By what a row is compared with others: rows with the same value are peers. */
-export interface PeerKey {
+/** By what a row is compared with others: rows with the same value are match candidates. */
+export interface MatchKey {
   readonly value: string;
   /** What the row adds to a sum; 0 for a rule that adds nothing up. */
   readonly amount: Fen;
-  /** What else the rule asks of a peer; "" when it asks nothing. It stands in clear on the server. */
+  /** What else the rule asks of a match candidate; "" when it asks nothing. It stands in clear on the server. */
   readonly tag: string;
 }
 
 /** A row as a rule that compares sees it. */
-export interface Peer extends Omit<PeerKey, "value"> {
+export interface MatchCandidate extends Omit<MatchKey, "value"> {
   /** The business day. */
   readonly day: Day | null;
 }
 
 /** A finding about a row in the light of another one. */
-export interface PeerFinding<P extends Peer = Peer> extends RowFinding {
+export interface MatchFinding<P extends MatchCandidate = MatchCandidate> extends RowFinding {
   readonly other: P;
 }
 
@@ -60,14 +60,14 @@ export interface PeerFinding<P extends Peer = Peer> extends RowFinding {
  * A rule on rows that share a key. It is asked about each row with those before it: further up in the
  * sheet, and in the ledger's history on the server, which keeps the keys of all records in a table.
  */
-export interface PeerRule<in R, out N = object> {
+export interface MatchRule<in R, out N = object> {
   /** The name of its keys on the server; no other rule of the ledger has it. */
   readonly name: string;
   /** The columns that the key is made of. A value made of personal ones is sealed on the server. */
   readonly reads: readonly string[];
   readonly names?: N;
-  /** How many days lie between peers at most; rows without a day are peers of each other. */
-  readonly within: "twinDays" | "payeeDays";
+  /** How many days lie between match candidates at most; rows without a day are match candidates of each other. */
+  readonly within: "duplicateDays" | "payeeDays";
   /**
    * For a rule that rows are one of a kind, the column that names them: two rows with a key may be the
    * same one written twice, and a row of totals leaves it blank.
@@ -79,10 +79,10 @@ export interface PeerRule<in R, out N = object> {
    */
   readonly clashes: readonly (readonly Readonly<Record<string, unknown>>[])[];
   /** Undefined when the rule does not apply to the row. */
-  readonly key: (row: R, spelled: Spelled) => PeerKey | undefined;
-  readonly judge: <P extends Peer>(
-    mine: Peer,
+  readonly key: (row: R, spelled: Spelled) => MatchKey | undefined;
+  readonly judge: <P extends MatchCandidate>(
+    mine: MatchCandidate,
     others: readonly P[],
     context: RuleContext,
-  ) => readonly PeerFinding<P>[];
+  ) => readonly MatchFinding<P>[];
 }

@@ -29,7 +29,7 @@ const thresholdSpecs = {
   claimDays: { rule: "X210", unit: "days", usual: 3 },
   visitDays: { rule: "X222", unit: "days", usual: 3 },
   counterpartDaysBack: { unit: "days", usual: 90 },
-  twinDays: { unit: "days", usual: 365 },
+  duplicateDays: { unit: "days", usual: 365 },
   payeeTimes: { rule: "D105", unit: "times", usual: 3 },
   payeeDays: { rule: "D105", unit: "days", usual: 30 },
 } as const satisfies Record<string, ThresholdSpec>;

@@ -108,7 +108,7 @@ test("a cancel keeps what has landed and says how much was not sent", async () =
 });
 
 test("each row that is sent has exactly one outcome", async () => {
-  const kinds = fc.constantFrom("sound", "twin", "changed", "dated wrongly");
+  const kinds = fc.constantFrom("sound", "duplicate", "changed", "dated wrongly");
   await fc.assert(
     fc.asyncProperty(fc.array(kinds, { minLength: 1, maxLength: 6 }), async (rows) => {
       await emptyLedgers();
@@ -117,16 +117,16 @@ test("each row that is sent has exactly one outcome", async () => {
       const workbook = new MemoryWorkbook(sheet);
       await pushed(
         new MemoryWorkbook(
-          afterSalesSheet(orders(rows.length).filter((_, at) => rows[at] === "twin")),
+          afterSalesSheet(orders(rows.length).filter((_, at) => rows[at] === "duplicate")),
         ),
         client,
       );
       rows.forEach((kind, at) => {
-        if (kind === "twin")
+        if (kind === "duplicate")
           sheet.put(
             at + 2,
             4,
-            (rows.slice(0, at).filter((each) => each === "twin").length + 1) * 10,
+            (rows.slice(0, at).filter((each) => each === "duplicate").length + 1) * 10,
           );
         if (kind === "dated wrongly") sheet.put(at + 2, 7, 46_000);
       });

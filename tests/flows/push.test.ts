@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
-import { adoptTwins } from "../../addin/engine/push/adopt-twins.ts";
-import { answerTwins } from "../../addin/engine/answering/answer-twins.ts";
+import { adoptDuplicates } from "../../addin/engine/push/adopt-duplicates.ts";
+import { answerDuplicates } from "../../addin/engine/answering/answer-duplicates.ts";
 import { previewPush } from "../../addin/engine/push/preview.ts";
 import { push } from "../../addin/engine/push/push.ts";
 import { afterSalesSheet, COLUMN, NOV_3 } from "./after-sales-sheet.ts";
@@ -110,16 +110,16 @@ test("a row with an error stays behind, and the others land", async () => {
   expect(sheet.at(3, sheet.column("校验"))).toMatch(/^✕ .*10\+5/);
 });
 
-test("the same rows in another file are twins, and are saved only with a reason", async () => {
+test("the same rows in another file are duplicates, and are saved only with a reason", async () => {
   const client = await signedIn("李敏");
   await pushed(new MemoryWorkbook(afterSalesSheet(ORDERS)), client);
   const workbook = new MemoryWorkbook(afterSalesSheet(ORDERS));
   const report = await pushed(workbook, client);
-  expect(happened(report)).toEqual({ twin: 3 });
+  expect(happened(report)).toEqual({ duplicate: 3 });
   const [first] = report.rows;
   if (first === undefined) throw new Error("No row was answered");
   const said = { reason: "客户拆成两笔退", by: "李敏" };
-  await answerTwins(workbook, [first], said, environment);
+  await answerDuplicates(workbook, [first], said, environment);
   const again = await pushed(workbook, client, { only: new Set([first.id]) });
   expect(happened(again)).toEqual({ created: 1 });
 });
@@ -132,7 +132,7 @@ test("marks that were deleted are asked about, not doubled", async () => {
   const before = await serverState();
   const mark = sheet.column("台账标记");
   for (const row of [2, 3, 4]) sheet.type(row, mark, "");
-  expect(happened(await pushed(workbook, client))).toEqual({ twin: 3 });
+  expect(happened(await pushed(workbook, client))).toEqual({ duplicate: 3 });
   expect(await serverState()).toEqual(before);
 });
 
@@ -147,7 +147,7 @@ test("rows whose marks were deleted can be taken for what they were, and go on f
   sheet.type(3, COLUMN.note, "补了备注");
   const { rows } = await pushed(workbook, client);
   const { atHand } = await validated(workbook);
-  const answer = await adoptTwins(workbook, client, atHand, rows);
+  const answer = await adoptDuplicates(workbook, client, atHand, rows);
   expect(answer).toMatchObject({ ok: true, value: { left: new Set() } });
   expect(await serverState()).toEqual(before);
   expect((await validated(workbook)).comparison.rows.map(({ standing }) => standing)).toEqual([
@@ -195,11 +195,13 @@ test("a row whose record stands in another row is a double, and stays one", asyn
   const workbook = new MemoryWorkbook(afterSalesSheet(["900000000000001", "900000000000002"]));
   const { rows } = await pushed(workbook, client);
   const { atHand } = await validated(workbook);
-  const twins = rows.filter(({ outcome }) => outcome.outcome === "twin");
-  expect(twins).toHaveLength(1);
-  await adoptTwins(workbook, client, atHand, twins);
-  const again = await adoptTwins(workbook, client, atHand, twins);
-  expect(again).toMatchObject({ value: { adopted: new Set(), left: new Set([twins[0]?.id]) } });
+  const duplicates = rows.filter(({ outcome }) => outcome.outcome === "duplicate");
+  expect(duplicates).toHaveLength(1);
+  await adoptDuplicates(workbook, client, atHand, duplicates);
+  const again = await adoptDuplicates(workbook, client, atHand, duplicates);
+  expect(again).toMatchObject({
+    value: { adopted: new Set(), left: new Set([duplicates[0]?.id]) },
+  });
 });
 
 test("a sheet that changed after the preview is not sent", async () => {

@@ -182,7 +182,7 @@ describe("a double of another shop's record", () => {
     const mine = newRow({ ...theirs.cells, shop: "店A" });
     const { rows } = await push(a, mine);
     expect(rows[0]).toMatchObject({
-      outcome: "twin",
+      outcome: "duplicate",
       asked: [{ code: "D101", record: null, day: null, by: null, same: false }],
     });
     expect(JSON.stringify(rows)).not.toMatch(new RegExp(`${theirs.id}|乙|店B|1234567`));

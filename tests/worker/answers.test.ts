@@ -189,5 +189,5 @@ test("a double that was said to be meant is not asked about again, whoever pushe
   const third = newRow({ ...first.cells, refund: 200 });
   await push(limin, third);
   const likeThird = { ...second, base: 3, cells: third.cells };
-  expect((await push(wangfang, likeThird)).rows).toMatchObject([{ outcome: "twin" }]);
+  expect((await push(wangfang, likeThird)).rows).toMatchObject([{ outcome: "duplicate" }]);
 });

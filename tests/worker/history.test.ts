@@ -47,7 +47,7 @@ test("postage for a parcel is asked about again in another spelling of its numbe
     afterSalesCells({ refund: null, postage: 800, returnNo: "sf0220481613777" }),
   );
   expect(await sent(wangfang, again)).toMatchObject([
-    { outcome: "twin", asked: [{ code: "D104", record: first.id }] },
+    { outcome: "duplicate", asked: [{ code: "D104", record: first.id }] },
   ]);
 });
 
@@ -56,7 +56,7 @@ describe("the refunds of an order", () => {
     const first = await saved({ paid: 10_000, refund: 8000 });
     const [answer] = await sent(wangfang, ofSameOrder(first, { paid: 10_000, refund: 3000 }));
     expect(answer).toMatchObject({
-      outcome: "twin",
+      outcome: "duplicate",
       asked: [
         {
           code: "D103",
@@ -77,7 +77,7 @@ describe("the refunds of an order", () => {
     expect(await outcomes(more(3000), more(1999), more(2), more(1))).toEqual([
       "created",
       "created",
-      "twin D103",
+      "duplicate D103",
       "created",
     ]);
   });
@@ -89,13 +89,13 @@ describe("the refunds of an order", () => {
       "updated",
       "created",
     ]);
-    expect(await outcomes(more(1))).toEqual(["twin D103"]);
+    expect(await outcomes(more(1))).toEqual(["duplicate D103"]);
     expect(await outcomes(edited(first, { refund: 6000, status: "已取消" }, 2))).toEqual([
       "updated",
     ]);
     const { id, rows } = await limin.call(pushRows, { params, body: pushOf(more(5900)) });
     expect(rows).toMatchObject([{ outcome: "created" }]);
-    expect(await outcomes(more(200))).toEqual(["twin D103"]);
+    expect(await outcomes(more(200))).toEqual(["duplicate D103"]);
     await limin.call(undoPush, { params: { ...params, push: id } });
     expect(await outcomes(more(200))).toEqual(["created"]);
   });
@@ -110,7 +110,7 @@ describe("the refunds of an order", () => {
     expect(await outcomes({ ...over, answered })).toEqual(["created"]);
     expect(await outcomes(edited(over, { note: "已打款" }))).toEqual(["updated"]);
     expect(await outcomes(edited(over, { registeredOn: "2026-11-04" }, 2))).toEqual(["updated"]);
-    expect(await outcomes(edited(over, { refund: 3500 }, 3))).toEqual(["twin D103"]);
+    expect(await outcomes(edited(over, { refund: 3500 }, 3))).toEqual(["duplicate D103"]);
     // The row does not compete with itself.
     expect(await outcomes(edited(first, { note: "第一笔" }))).toEqual(["updated"]);
   });
@@ -118,7 +118,7 @@ describe("the refunds of an order", () => {
   test("by the platform and by the shop too are asked about", async () => {
     const first = await saved({ refundPath: "平台退款" });
     const offline = { refundPath: "线下打款", payee: "a@b.cn", payeeName: "王一", refund: 100 };
-    expect(await outcomes(ofSameOrder(first, offline))).toEqual(["twin D102"]);
+    expect(await outcomes(ofSameOrder(first, offline))).toEqual(["duplicate D102"]);
   });
 
   test("that change between decision and save are decided again, though none came or went", async () => {
@@ -132,14 +132,14 @@ describe("the refunds of an order", () => {
       digest: "",
       seal: sealWith(env.KEY_SECRET),
     });
-    expect(rows).toMatchObject([{ outcome: "twin", asked: [{ params: { sum: "130.00" } }] }]);
+    expect(rows).toMatchObject([{ outcome: "duplicate", asked: [{ params: { sum: "130.00" } }] }]);
   });
 });
 
 test("postage for a parcel that has had its postage is asked about", async () => {
   const first = await saved({ postage: 800, returnNo: "YT1234567890123" });
   const again = () => newRow(afterSalesCells({ postage: 700, returnNo: "YT1234567890123" }));
-  expect(await outcomes(again())).toEqual(["twin D104"]);
+  expect(await outcomes(again())).toEqual(["duplicate D104"]);
   expect(await outcomes(newRow(afterSalesCells({ returnNo: "YT1234567890123" })))).toEqual([
     "created",
   ]);
@@ -179,10 +179,10 @@ describe("an account that is paid", () => {
   });
 });
 
-test("a twin is looked for within a year, either way", async () => {
+test("a duplicate is looked for within a year, either way", async () => {
   const first = await saved({ registeredOn: "2025-06-01" });
   const on = (registeredOn: string) => newRow({ ...first.cells, registeredOn });
   expect(await outcomes(on("2026-06-02"))).toEqual(["created"]);
-  expect(await outcomes(on("2024-06-01"))).toEqual(["twin D101"]);
+  expect(await outcomes(on("2024-06-01"))).toEqual(["duplicate D101"]);
   expect(await outcomes(on("2024-05-31"))).toEqual(["created"]);
 });

@@ -36,11 +36,11 @@ test("a row is refused by the levels that the pane goes by", async () => {
   ]);
 });
 
-test("nobody is asked about twins whose rule is off", async () => {
+test("nobody is asked about duplicates whose rule is off", async () => {
   const cells = afterSalesCells();
   await judge({});
   expect(await outcomesOf(newRow(cells))).toEqual([["created"]]);
-  expect(await outcomesOf(newRow(cells))).toEqual([["twin"]]);
+  expect(await outcomesOf(newRow(cells))).toEqual([["duplicate"]]);
   await judge({ D101: "off" });
   expect(await outcomesOf(newRow(cells))).toEqual([["created"]]);
 });

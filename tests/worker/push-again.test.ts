@@ -114,11 +114,11 @@ describe("two at the same time", () => {
     ]);
   });
 
-  test("a twin that appears between decision and save is found", async () => {
+  test("a duplicate that appears between decision and save is found", async () => {
     const row = newRow();
     const db = interrupted(() => send(wangfang, newRow(row.cells)));
     const answer = await pushThrough(db, limin, row);
-    expect(answer.rows).toMatchObject([{ outcome: "twin", asked: [{ by: "王芳" }] }]);
+    expect(answer.rows).toMatchObject([{ outcome: "duplicate", asked: [{ by: "王芳" }] }]);
   });
 
   test("a month that is closed between decision and save stays closed", async () => {

@@ -22,8 +22,8 @@ async function saved(cells = afterSalesCells()): Promise<PushRow> {
   return { ...row, base: 1 };
 }
 
-const aboutTwin = (cells: PushRow["cells"]) => {
-  const reads = afterSales.peers.find(({ name }) => name === "D101")?.reads ?? [];
+const aboutDuplicate = (cells: PushRow["cells"]) => {
+  const reads = afterSales.matchRules.find(({ name }) => name === "D101")?.reads ?? [];
   return aboutOf("D101", reads, cells);
 };
 
@@ -205,15 +205,15 @@ describe("a row that is refused", () => {
   });
 });
 
-describe("twins", () => {
+describe("duplicates", () => {
   test("the same order, kind and amount in history is asked about, and saved with a reason", async () => {
     const first = await saved();
     const second = newRow(first.cells);
-    const about = aboutTwin(first.cells);
+    const about = aboutDuplicate(first.cells);
     expect(await outcomes(wangfang, second)).toEqual([
       {
         id: second.id,
-        outcome: "twin",
+        outcome: "duplicate",
         version: null,
         asked: [
           {
@@ -246,26 +246,30 @@ describe("twins", () => {
     expect(results).toEqual([{ answered: JSON.stringify(answered.answered) }, { answered: null }]);
   });
 
-  test("two rows of one push are twins of each other", async () => {
+  test("two rows of one push are duplicates of each other", async () => {
     const cells = afterSalesCells();
     const answers = await outcomes(limin, newRow(cells), newRow(cells));
-    expect(answers.map(({ outcome }) => outcome)).toEqual(["created", "twin"]);
+    expect(answers.map(({ outcome }) => outcome)).toEqual(["created", "duplicate"]);
   });
 
-  test("a row that another one of the push makes room for is no twin", async () => {
+  test("a row that another one of the push makes room for is no duplicate", async () => {
     const first = await saved();
     const renamed = edited(first, { orderNo: "4100000000000990001" });
     const answers = await outcomes(limin, renamed, newRow(first.cells));
     expect(answers.map(({ outcome }) => outcome)).toEqual(["updated", "created"]);
   });
 
-  test("an edit that makes two rows alike is a twin", async () => {
+  test("an edit that makes two rows alike is a duplicate", async () => {
     const [first, second] = [await saved(), await saved()];
     const [answer] = await outcomes(
       limin,
       edited(second, { orderNo: first.cells["orderNo"] ?? null }),
     );
-    expect(answer).toMatchObject({ outcome: "twin", version: 1, asked: [{ record: first.id }] });
+    expect(answer).toMatchObject({
+      outcome: "duplicate",
+      version: 1,
+      asked: [{ record: first.id }],
+    });
   });
 });
 
@@ -355,7 +359,7 @@ test("the counts add up to the rows, in the order of the request", async () => {
     merged: 0,
     conflict: 0,
     invalid: 1,
-    twin: 1,
+    duplicate: 1,
     closed: 0,
     forbidden: 0,
   });

@@ -292,7 +292,7 @@ describe("a row that would come back beside others", () => {
       restored: [{ version: 3 }, { version: null }],
       kept: [],
     });
-    expect((await send(limin, paid(returnNo))).rows).toMatchObject([{ outcome: "twin" }]);
+    expect((await send(limin, paid(returnNo))).rows).toMatchObject([{ outcome: "duplicate" }]);
   });
 
   test.each([

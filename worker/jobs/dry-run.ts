@@ -2,7 +2,7 @@ import type { DryRunAnswer } from "../../shared/api/dry-run.ts";
 import type { Settings } from "../../shared/settings/settings.ts";
 import { referenceOf, wholeRow, type Ledger } from "../../shared/ledger.ts";
 import { dryRun } from "../../shared/judge/dry-run.ts";
-import { peersBefore } from "../../shared/judge/peers-before.ts";
+import { candidatesBefore } from "../../shared/judge/candidates-before.ts";
 import { judgeRow, judgingBy } from "../../shared/judge/judge-row.ts";
 import type { Day } from "../../shared/time/day.ts";
 import type { Period } from "../../shared/time/period.ts";
@@ -42,7 +42,7 @@ export async function tryOut(
   const tally = dryRun<Tried>();
   let rows = 0;
   for (const ledger of ledgers) {
-    const beside = peersBefore(ledger);
+    const beside = candidatesBefore(ledger);
     let after: Pick<PeriodRecord, "day" | "number"> = { day: period.from, number: 0 };
     for (;;) {
       const limit = Math.min(RECORDS_PER_SLICE, mostRows - rows);
@@ -64,7 +64,10 @@ function judgeSlice(
   ledger: Ledger,
   slice: readonly PeriodRecord[],
   { current, proposed }: Trial,
-  { beside, tally }: { readonly beside: ReturnType<typeof peersBefore>; readonly tally: Tally },
+  {
+    beside,
+    tally,
+  }: { readonly beside: ReturnType<typeof candidatesBefore>; readonly tally: Tally },
 ): void {
   const pushedOn = civilDays(current.timeZone);
   const rows = slice.map((record) => ({

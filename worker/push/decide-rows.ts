@@ -2,7 +2,7 @@ import type { RowOutcome } from "../../shared/api/push.ts";
 import type { Row } from "../../shared/row.ts";
 import type { Deciding, StoredCandidate, MergedRow, Verdict } from "./deciding.ts";
 import type { RecordChange } from "./record-change.ts";
-import { peerSearch } from "./peer-search.ts";
+import { candidateSearch } from "./candidate-search.ts";
 
 /** What becomes of each row of a push, in its order, and what is to be saved. */
 export interface Decided {
@@ -22,17 +22,17 @@ export function decideRows(
   answered: ReadonlySet<string>,
   by: string,
 ): Decided {
-  const peers = peerSearch(deciding, history, { answered });
+  const candidates = candidateSearch(deciding, history, { answered });
   const changes: RecordChange[] = [];
   const outcomes = rows.map(({ outcome, accepted }) => {
     if (accepted === undefined) return outcome;
     const { row, stored } = accepted;
-    const asked = peers.questions(accepted);
+    const asked = candidates.questions(accepted);
     if (asked.length > 0) {
       const version = stored?.version ?? null;
-      return { id: row.id, outcome: "twin", version, asked } satisfies RowOutcome;
+      return { id: row.id, outcome: "duplicate", version, asked } satisfies RowOutcome;
     }
-    peers.accept(accepted, by);
+    candidates.accept(accepted, by);
     const change = changeOf(accepted);
     changes.push(change);
     return savedOutcome(accepted, change);

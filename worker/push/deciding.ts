@@ -4,8 +4,8 @@ import type { Ledger, WholeRow } from "../../shared/ledger.ts";
 import type { Row } from "../../shared/row.ts";
 import type { RecordId, Version } from "../../shared/record.ts";
 import type { Judging } from "../../shared/judge/judge-row.ts";
-import type { PeerDays } from "../../shared/rules/peer-days.ts";
-import type { Peer } from "../../shared/rules/rule.ts";
+import type { CandidateDays } from "../../shared/rules/candidate-days.ts";
+import type { MatchCandidate } from "../../shared/rules/rule.ts";
 import type { Month } from "../../shared/time/day.ts";
 import type { StoredRecord } from "./stored-record.ts";
 
@@ -34,8 +34,8 @@ export interface ChangedKey {
   readonly key: RowKey;
   /** The row's key with the same value, as it stands. */
   readonly before: RowKey | undefined;
-  /** The days on which its peers may stand. */
-  readonly days: PeerDays;
+  /** The days on which its match candidates may stand. */
+  readonly days: CandidateDays;
 }
 
 /** A row that may be saved unless something is asked about it first. */
@@ -58,7 +58,7 @@ export interface MatchedRow extends Pick<
 }
 
 /** A record that has a key already. */
-export interface StoredCandidate extends Peer {
+export interface StoredCandidate extends MatchCandidate {
   readonly record: RecordId;
   readonly version: Version;
   readonly shop: string;

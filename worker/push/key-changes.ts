@@ -1,6 +1,6 @@
 import { keyName, keysOf, type RowKey } from "../../shared/derive/keys.ts";
 import type { WholeRow } from "../../shared/ledger.ts";
-import { peerDays, type PeerDays } from "../../shared/rules/peer-days.ts";
+import { candidateDays, type CandidateDays } from "../../shared/rules/candidate-days.ts";
 import type { WantedKeys } from "../store/wanted-keys.ts";
 import type { Deciding, MergedRow } from "./deciding.ts";
 
@@ -13,7 +13,7 @@ export function keyChanges(
   const known = standing === undefined ? [] : keysOf(ledger, standing, seal);
   const now = keysOf(ledger, whole, seal);
   const withinOf = new Map(
-    ledger.peers.map(({ name, within }) => [name, judging.thresholds[within]]),
+    ledger.matchRules.map(({ name, within }) => [name, judging.thresholds[within]]),
   );
   return {
     changedKeys: now
@@ -21,7 +21,7 @@ export function keyChanges(
       .map((key) => ({
         key,
         before: known.find((other) => keyName(other) === keyName(key)),
-        days: peerDays(key.day, withinOf.get(key.rule) ?? 0),
+        days: candidateDays(key.day, withinOf.get(key.rule) ?? 0),
       })),
     goneKeys: known.filter((key) => !now.some((other) => alike(key, other))),
   };
@@ -32,7 +32,7 @@ const alike = (a: RowKey, b: RowKey): boolean =>
 
 /** The keys that change, each once, with the days of all rows that ask for it. */
 export function wantedKeys(rows: readonly Pick<MergedRow, "changedKeys">[]): WantedKeys[] {
-  const wanted = new Map<string, PeerDays & Pick<RowKey, "rule" | "value">>();
+  const wanted = new Map<string, CandidateDays & Pick<RowKey, "rule" | "value">>();
   for (const { key, days } of rows.flatMap(({ changedKeys }) => changedKeys)) {
     const name = keyName(key);
     const { rule, value } = key;

@@ -4,7 +4,7 @@ import type { RecordId } from "../../shared/record.ts";
 import type { PushedRecord } from "../store/undo-facts.ts";
 import type { MatchedRow, Deciding, StoredCandidate } from "./deciding.ts";
 import { keyChanges } from "./key-changes.ts";
-import { peerSearch } from "./peer-search.ts";
+import { candidateSearch } from "./candidate-search.ts";
 
 /** A row that nobody has changed since its push, on its way back to what it was before. */
 export interface ReturningRow extends MatchedRow {
@@ -43,14 +43,14 @@ export function doubtfulAgain(
 ): Doubtful {
   const back = new Set<RecordId>();
   const wasBeside = (record: RecordId) => back.has(record) || unmoved.has(record);
-  const peers = peerSearch(deciding, history, { answered, wasBeside });
+  const candidates = candidateSearch(deciding, history, { answered, wasBeside });
   const doubtful = new Map<RecordId, readonly Question[]>();
   for (const row of rows.toReversed()) {
-    const asked = peers.questions(row);
+    const asked = candidates.questions(row);
     if (asked.length > 0) {
       doubtful.set(row.row.id, asked);
     } else {
-      peers.accept(row, row.pushed.stored.by);
+      candidates.accept(row, row.pushed.stored.by);
       back.add(row.row.id);
     }
   }

@@ -1,7 +1,7 @@
-import type { PeerDays } from "../../shared/rules/peer-days.ts";
+import type { CandidateDays } from "../../shared/rules/candidate-days.ts";
 
 /** Keys of one rule whose holders within some days are asked for; no key may be asked for twice. */
-export interface WantedKeys extends PeerDays {
+export interface WantedKeys extends CandidateDays {
   readonly rule: string;
   readonly values: readonly string[];
 }

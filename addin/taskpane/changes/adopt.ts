@@ -11,14 +11,14 @@ import { toResult } from "../trouble/to-result.ts";
 import { withoutRows } from "../../engine/push/merge-reports.ts";
 import { reportAtHand } from "./report-at-hand.ts";
 
-/** Takes rows that were answered as twins for the records that the server has, and looks at them anew. */
+/** Takes rows that were answered as duplicates for the records that the server has, and looks at them anew. */
 export async function adopt(pane: Pane, rows: readonly PushedRow[]): Promise<void> {
   const { language } = pane.store.get();
   const { report, atHand } = reportAtHand(pane.store.get());
   const client = await clientOf(pane);
   if (report === null || atHand === null || client === null) return;
-  const { adoptTwins } = await loadEngine();
-  const ended = await toResult(adoptTwins(pane.workbook, client, atHand, rows));
+  const { adoptDuplicates } = await loadEngine();
+  const ended = await toResult(adoptDuplicates(pane.workbook, client, atHand, rows));
   if (!ended.ok) {
     pane.store.set({ pushTrouble: ended.trouble });
     endedSignIn(pane, ended.trouble, () => perform(pane, adopt(pane, rows)));

@@ -21,7 +21,7 @@ export function outcomeText(
       return words.closed(outcome.reason ?? "");
     case "forbidden":
       return words.forbidden(outcome.reason ?? "");
-    case "twin":
+    case "duplicate":
       return (outcome.asked ?? [])
         .map(({ code, column, params, by, day }) => {
           const value = showValue(ledger, column, sent[column]);

@@ -11,7 +11,7 @@ import { usePane, usePaneState, useWords } from "../state/pane-context.ts";
 import { outcomeCount, presentOutcomes } from "./counts-text.ts";
 import { ConflictsSection } from "./conflicts-section.tsx";
 import { PushedRowItem } from "./pushed-row-item.tsx";
-import { TwinsSection } from "./twins-section.tsx";
+import { DuplicatesSection } from "./duplicates-section.tsx";
 import { undoLastPush } from "./undo-last-push.ts";
 
 const useStyles = makeStyles({
@@ -39,7 +39,7 @@ export function PushReportCard({ report }: { readonly report: PushReport }) {
   const { counts, rows, notSent, failure, cancelled, stale, at } = report;
   const landed = counts.created + counts.updated + counts.merged > 0;
   const shown = rows.filter(({ outcome }) => outcome.outcome === chosen);
-  const twins = rows.filter(({ outcome }) => outcome.outcome === "twin");
+  const duplicates = rows.filter(({ outcome }) => outcome.outcome === "duplicate");
   const conflicts = rows.filter(({ outcome }) => outcome.outcome === "conflict");
   return (
     <section className={styles.card}>
@@ -70,7 +70,7 @@ export function PushReportCard({ report }: { readonly report: PushReport }) {
       {validation !== null && conflicts.length > 0 && (
         <ConflictsSection rows={conflicts} ledger={validation.atHand.ledger} />
       )}
-      {validation !== null && twins.length > 0 && <TwinsSection rows={twins} />}
+      {validation !== null && duplicates.length > 0 && <DuplicatesSection rows={duplicates} />}
       <div className={shared.row}>
         {landed && (
           <Button disabledFocusable={undoing} onClick={() => undo(() => undoLastPush(pane))}>

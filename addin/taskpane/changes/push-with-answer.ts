@@ -10,8 +10,8 @@ export async function pushWithAnswer(
   rows: readonly PushedRow[],
   reason: string,
 ): Promise<void> {
-  const { answerTwins } = await loadEngine();
+  const { answerDuplicates } = await loadEngine();
   const by = pane.store.get().person?.name ?? null;
-  await answerTwins(pane.workbook, rows, { reason, by }, await environmentOf(pane));
+  await answerDuplicates(pane.workbook, rows, { reason, by }, await environmentOf(pane));
   await pushAgain(pane, { only: new Set(rows.map(({ id }) => id)) });
 }

@@ -4,7 +4,7 @@ import { RowLink } from "../kit/row-link.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { usePaneState, useWords } from "../state/pane-context.ts";
 import { outcomeText } from "./outcome-text.ts";
-import { TwinAnswer } from "./twin-answer.tsx";
+import { DuplicateAnswer } from "./duplicate-answer.tsx";
 
 interface PushedRowItemProps {
   readonly row: PushedRow;
@@ -21,7 +21,9 @@ export function PushedRowItem({ row, ledger }: PushedRowItemProps) {
     <>
       <RowLink number={row.number} reference={referenceOf(ledger, row.sent)} />
       {text !== "" && <p className={shared.quiet}>{text}</p>}
-      {row.outcome.outcome === "twin" && <TwinAnswer rows={[row]} label={words.twinPush} />}
+      {row.outcome.outcome === "duplicate" && (
+        <DuplicateAnswer rows={[row]} label={words.duplicatePush} />
+      )}
     </>
   );
 }

@@ -18,7 +18,7 @@ import { capped } from "../../rules/capped.ts";
 import { expected } from "../../rules/expected.ts";
 import { frequentPayee } from "../../rules/frequent-payee.ts";
 import { needs } from "../../rules/needs.ts";
-import { noTwin } from "../../rules/no-twin.ts";
+import { noDuplicate } from "../../rules/no-duplicate.ts";
 import { notBefore } from "../../rules/not-before.ts";
 import { oncePer } from "../../rules/once-per.ts";
 import { orderFits } from "../../rules/order-fits.ts";
@@ -350,8 +350,8 @@ export const afterSales = defineLedger("after-sales", {
     plainText("note"),
   ],
 
-  peers: [
-    noTwin(
+  matchRules: [
+    noDuplicate(
       "D101",
       ["orderNo", "caseNo", "kind", "refund", "postage", "compensation", "adjustment"],
       {

@@ -4,7 +4,7 @@ import { flag } from "../../columns/flag.ts";
 import { identifier } from "../../columns/identifier.ts";
 import { optional } from "../../columns/optional.ts";
 import { defineLedger } from "../../ledger.ts";
-import { noTwin } from "../../rules/no-twin.ts";
+import { noDuplicate } from "../../rules/no-duplicate.ts";
 import { notBefore } from "../../rules/not-before.ts";
 import { recent } from "../../rules/recent.ts";
 import { trackingFits } from "../../rules/tracking-fits.ts";
@@ -59,7 +59,9 @@ export const blueSlips = defineLedger("blue-slips", {
 
   rules: [recent("filedOn"), trackingFits("courier", "shipNo"), notBefore("handedOn", "filedOn")],
 
-  peers: [noTwin("D111", ["slipNo"], { needs: ["slipNo"], pointsAt: "slipNo", level: "error" })],
+  matchRules: [
+    noDuplicate("D111", ["slipNo"], { needs: ["slipNo"], pointsAt: "slipNo", level: "error" }),
+  ],
 
   dimensions: { shop: "shop", courier: "courier" },
 

@@ -12,7 +12,7 @@ import { defineLedger } from "../../ledger.ts";
 import { anyOf } from "../../rules/any-of.ts";
 import { expected } from "../../rules/expected.ts";
 import { needs } from "../../rules/needs.ts";
-import { noTwin } from "../../rules/no-twin.ts";
+import { noDuplicate } from "../../rules/no-duplicate.ts";
 import { notBefore } from "../../rules/not-before.ts";
 import { plainText } from "../../rules/plain-text.ts";
 import { recent } from "../../rules/recent.ts";
@@ -225,8 +225,8 @@ export const complaints = defineLedger("complaints", {
     plainText("note"),
   ],
 
-  peers: [
-    noTwin("D108", ["complaintNo"], {
+  matchRules: [
+    noDuplicate("D108", ["complaintNo"], {
       needs: ["complaintNo"],
       pointsAt: "complaintNo",
       level: "error",

@@ -10,7 +10,7 @@ import { defineLedger } from "../../ledger.ts";
 import { atMostSum } from "../../rules/at-most-sum.ts";
 import { expected } from "../../rules/expected.ts";
 import { needs } from "../../rules/needs.ts";
-import { noTwin } from "../../rules/no-twin.ts";
+import { noDuplicate } from "../../rules/no-duplicate.ts";
 import { notBefore } from "../../rules/not-before.ts";
 import { orderFits } from "../../rules/order-fits.ts";
 import { plainText } from "../../rules/plain-text.ts";
@@ -155,8 +155,8 @@ export const courierClaims = defineLedger("courier-claims", {
     plainText("note"),
   ],
 
-  peers: [
-    noTwin("D106", ["trackingNo", "kind"], {
+  matchRules: [
+    noDuplicate("D106", ["trackingNo", "kind"], {
       needs: ["trackingNo"],
       pointsAt: "trackingNo",
       level: "error",

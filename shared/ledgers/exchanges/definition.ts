@@ -12,7 +12,7 @@ import { anyOf } from "../../rules/any-of.ts";
 import { exchangeGoods } from "../../rules/exchange-goods.ts";
 import { expected } from "../../rules/expected.ts";
 import { needs } from "../../rules/needs.ts";
-import { noTwin } from "../../rules/no-twin.ts";
+import { noDuplicate } from "../../rules/no-duplicate.ts";
 import { notBefore } from "../../rules/not-before.ts";
 import { orderFits } from "../../rules/order-fits.ts";
 import { plainText } from "../../rules/plain-text.ts";
@@ -185,8 +185,8 @@ export const exchanges = defineLedger("exchanges", {
     plainText("note"),
   ],
 
-  peers: [
-    noTwin("D112", ["orderNo", "newSku", "newGoods", "newSpec", "newQuantity", "returnNo"], {
+  matchRules: [
+    noDuplicate("D112", ["orderNo", "newSku", "newGoods", "newSpec", "newQuantity", "returnNo"], {
       needs: ["orderNo"],
       pointsAt: "orderNo",
       level: "warning",

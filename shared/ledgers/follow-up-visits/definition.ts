@@ -8,7 +8,7 @@ import { text } from "../../columns/text.ts";
 import { defineLedger } from "../../ledger.ts";
 import { anyOf } from "../../rules/any-of.ts";
 import { needs } from "../../rules/needs.ts";
-import { noTwin } from "../../rules/no-twin.ts";
+import { noDuplicate } from "../../rules/no-duplicate.ts";
 import { notBefore } from "../../rules/not-before.ts";
 import { notEarlier } from "../../rules/not-earlier.ts";
 import { plainText } from "../../rules/plain-text.ts";
@@ -165,8 +165,8 @@ export const followUpVisits = defineLedger("follow-up-visits", {
     plainText("note"),
   ],
 
-  peers: [
-    noTwin("D112", ["caseNo", "customer", "phone", "kind", "visitedOn", "dueOn", "attempt"], {
+  matchRules: [
+    noDuplicate("D112", ["caseNo", "customer", "phone", "kind", "visitedOn", "dueOn", "attempt"], {
       needs: ["customer"],
       pointsAt: "visitedOn",
       level: "warning",

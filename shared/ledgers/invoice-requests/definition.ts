@@ -11,7 +11,7 @@ import { defineLedger } from "../../ledger.ts";
 import { atMostSum } from "../../rules/at-most-sum.ts";
 import { expected } from "../../rules/expected.ts";
 import { needs } from "../../rules/needs.ts";
-import { noTwin } from "../../rules/no-twin.ts";
+import { noDuplicate } from "../../rules/no-duplicate.ts";
 import { notBefore } from "../../rules/not-before.ts";
 import { plainText } from "../../rules/plain-text.ts";
 import { recent } from "../../rules/recent.ts";
@@ -204,8 +204,8 @@ export const invoiceRequests = defineLedger("invoice-requests", {
 
   // A request has a row for each item; the reversal of an invoice is another request, and what was
   // cancelled, refused or reversed may be asked for again.
-  peers: [
-    noTwin("D107", ["orderNo", "item", "red"], {
+  matchRules: [
+    noDuplicate("D107", ["orderNo", "item", "red"], {
       needs: ["orderNo"],
       pointsAt: "orderNo",
       level: "warning",

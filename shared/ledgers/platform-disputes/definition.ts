@@ -8,7 +8,7 @@ import { anyOf } from "../../rules/any-of.ts";
 import { atMostSum } from "../../rules/at-most-sum.ts";
 import { expected } from "../../rules/expected.ts";
 import { needs } from "../../rules/needs.ts";
-import { noTwin } from "../../rules/no-twin.ts";
+import { noDuplicate } from "../../rules/no-duplicate.ts";
 import { notBefore } from "../../rules/not-before.ts";
 import { orderFits } from "../../rules/order-fits.ts";
 import { plainText } from "../../rules/plain-text.ts";
@@ -109,7 +109,9 @@ export const platformDisputes = defineLedger("platform-disputes", {
     plainText("note"),
   ],
 
-  peers: [noTwin("D111", ["caseNo"], { needs: ["caseNo"], pointsAt: "caseNo", level: "error" })],
+  matchRules: [
+    noDuplicate("D111", ["caseNo"], { needs: ["caseNo"], pointsAt: "caseNo", level: "error" }),
+  ],
 
   dimensions: { shop: "shop", reason: "reason" },
 

@@ -9,7 +9,7 @@ import { text } from "../../columns/text.ts";
 import { defineLedger } from "../../ledger.ts";
 import { anyOf } from "../../rules/any-of.ts";
 import { needs } from "../../rules/needs.ts";
-import { noTwin } from "../../rules/no-twin.ts";
+import { noDuplicate } from "../../rules/no-duplicate.ts";
 import { notBefore } from "../../rules/not-before.ts";
 import { plainText } from "../../rules/plain-text.ts";
 import { recent } from "../../rules/recent.ts";
@@ -119,8 +119,12 @@ export const propertyReports = defineLedger("property-reports", {
     plainText("note"),
   ],
 
-  peers: [
-    noTwin("D111", ["reportNo"], { needs: ["reportNo"], pointsAt: "reportNo", level: "error" }),
+  matchRules: [
+    noDuplicate("D111", ["reportNo"], {
+      needs: ["reportNo"],
+      pointsAt: "reportNo",
+      level: "error",
+    }),
   ],
 
   dimensions: { shop: "estate" },

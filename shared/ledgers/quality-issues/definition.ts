@@ -8,7 +8,7 @@ import { defineLedger } from "../../ledger.ts";
 import { anyOf } from "../../rules/any-of.ts";
 import { expected } from "../../rules/expected.ts";
 import { needs } from "../../rules/needs.ts";
-import { noTwin } from "../../rules/no-twin.ts";
+import { noDuplicate } from "../../rules/no-duplicate.ts";
 import { notBefore } from "../../rules/not-before.ts";
 import { plainText } from "../../rules/plain-text.ts";
 import { recent } from "../../rules/recent.ts";
@@ -99,8 +99,8 @@ export const qualityIssues = defineLedger("quality-issues", {
     plainText("note"),
   ],
 
-  peers: [
-    noTwin("D112", ["orderNo", "sku", "goods", "kind", "description"], {
+  matchRules: [
+    noDuplicate("D112", ["orderNo", "sku", "goods", "kind", "description"], {
       needs: ["orderNo"],
       pointsAt: "orderNo",
       level: "warning",

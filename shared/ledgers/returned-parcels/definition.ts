@@ -9,7 +9,7 @@ import { defineLedger } from "../../ledger.ts";
 import { expected } from "../../rules/expected.ts";
 import { fewerThanClaimed } from "../../rules/fewer-than-claimed.ts";
 import { needs } from "../../rules/needs.ts";
-import { noTwin } from "../../rules/no-twin.ts";
+import { noDuplicate } from "../../rules/no-duplicate.ts";
 import { notBefore } from "../../rules/not-before.ts";
 import { orderFits } from "../../rules/order-fits.ts";
 import { partsAtMost } from "../../rules/parts-at-most.ts";
@@ -181,8 +181,8 @@ export const returnedParcels = defineLedger("returned-parcels", {
   ],
 
   // A parcel with two kinds of goods has two rows.
-  peers: [
-    noTwin("D111", ["returnNo", "sku", "goods"], {
+  matchRules: [
+    noDuplicate("D111", ["returnNo", "sku", "goods"], {
       needs: ["returnNo"],
       pointsAt: "returnNo",
       level: "error",

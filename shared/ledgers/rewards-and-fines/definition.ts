@@ -9,7 +9,7 @@ import { defineLedger } from "../../ledger.ts";
 import { anyOf } from "../../rules/any-of.ts";
 import { inRange } from "../../rules/in-range.ts";
 import { needs } from "../../rules/needs.ts";
-import { noTwin } from "../../rules/no-twin.ts";
+import { noDuplicate } from "../../rules/no-duplicate.ts";
 import { notBefore } from "../../rules/not-before.ts";
 import { plainText } from "../../rules/plain-text.ts";
 import { recent } from "../../rules/recent.ts";
@@ -91,8 +91,8 @@ export const rewardsAndFines = defineLedger("rewards-and-fines", {
     plainText("note"),
   ],
 
-  peers: [
-    noTwin("D112", ["person", "kind", "caseNo", "reason", "registeredOn"], {
+  matchRules: [
+    noDuplicate("D112", ["person", "kind", "caseNo", "reason", "registeredOn"], {
       needs: ["person"],
       pointsAt: "person",
       level: "warning",

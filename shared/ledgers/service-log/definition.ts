@@ -8,7 +8,7 @@ import { optional } from "../../columns/optional.ts";
 import { defineLedger } from "../../ledger.ts";
 import { needs } from "../../rules/needs.ts";
 import { noFee } from "../../rules/no-fee.ts";
-import { noTwin } from "../../rules/no-twin.ts";
+import { noDuplicate } from "../../rules/no-duplicate.ts";
 import { notBefore } from "../../rules/not-before.ts";
 import { plainText } from "../../rules/plain-text.ts";
 import { recent } from "../../rules/recent.ts";
@@ -134,8 +134,8 @@ export const serviceLog = defineLedger("service-log", {
     plainText("note"),
   ],
 
-  peers: [
-    noTwin("D111", ["voucherNo"], {
+  matchRules: [
+    noDuplicate("D111", ["voucherNo"], {
       needs: ["voucherNo"],
       pointsAt: "voucherNo",
       level: "error",

@@ -13,7 +13,7 @@ const MANY = 100_000;
 export const largeSheet: Bench = {
   name: "large-sheet",
   title: `${MANY} rows × 25 columns validated in the sandbox`,
-  how: "from the click on 校验 to the counts: read through office.js, checked with twins, compared; memory after garbage collection, pane and simulated Excel together",
+  how: "from the click on 校验 to the counts: read through office.js, checked with duplicates, compared; memory after garbage collection, pane and simulated Excel together",
   seconds: 400,
   async measure(cleanup) {
     const product = await serve();

@@ -10,7 +10,7 @@ import { businessDay, defineLedger, wholeRow } from "../../../shared/ledger.ts";
 import { anyOf } from "../../../shared/rules/any-of.ts";
 import { atMost } from "../../../shared/rules/at-most.ts";
 import { needs } from "../../../shared/rules/needs.ts";
-import { noTwin } from "../../../shared/rules/no-twin.ts";
+import { noDuplicate } from "../../../shared/rules/no-duplicate.ts";
 import { notBefore } from "../../../shared/rules/not-before.ts";
 import { plainText } from "../../../shared/rules/plain-text.ts";
 import { days } from "../../../shared/time/clock.ts";
@@ -32,7 +32,7 @@ const titled = {
   columns,
 } as const;
 const words = { zh: "到期", en: "Due" };
-const twin = { needs: ["orderNo"], pointsAt: "orderNo", level: "error" } as const;
+const duplicate = { needs: ["orderNo"], pointsAt: "orderNo", level: "error" } as const;
 
 const ledger = defineLedger("cases", {
   ...titled,
@@ -46,7 +46,7 @@ const ledger = defineLedger("cases", {
     notBefore("closedAt", "openedOn"),
     plainText("note"),
   ],
-  peers: [noTwin("D101", ["orderNo", "refund"], twin)],
+  matchRules: [noDuplicate("D101", ["orderNo", "refund"], duplicate)],
   dimensions: { shop: "orderNo" },
   postings: (row) =>
     row.state === "已完成" ? [{ kind: "refund", amount: row.refund, pay: true }] : [],
@@ -104,7 +104,7 @@ describe("a ledger", () => {
 
 describe("what does not compile", () => {
   const day = "openedOn";
-  const none = { rules: [], peers: [] } as const;
+  const none = { rules: [], matchRules: [] } as const;
 
   test("a ledger that does not say what its rows are, a deadline that does not say what clears it", () => {
     const { purpose, ...silent } = titled;
@@ -139,15 +139,20 @@ describe("what does not compile", () => {
 
   test("a rule that names a column which the ledger lacks, or one of the wrong kind", () => {
     // @ts-expect-error there is no column of this name
-    defineLedger("x", { ...titled, peers: [], day, rules: [anyOf(["orderNo", "caseNo"])] });
+    defineLedger("x", { ...titled, matchRules: [], day, rules: [anyOf(["orderNo", "caseNo"])] });
     // @ts-expect-error a note is no amount
-    defineLedger("x", { ...titled, peers: [], day, rules: [atMost("note", "paid")] });
+    defineLedger("x", { ...titled, matchRules: [], day, rules: [atMost("note", "paid")] });
     // @ts-expect-error an amount is no moment
-    defineLedger("x", { ...titled, peers: [], day, rules: [notBefore("closedAt", "paid")] });
+    defineLedger("x", { ...titled, matchRules: [], day, rules: [notBefore("closedAt", "paid")] });
     // @ts-expect-error an amount is no text
-    defineLedger("x", { ...titled, peers: [], day, rules: [plainText("paid")] });
-    // @ts-expect-error there is no column of this name
-    defineLedger("x", { ...titled, rules: [], day, peers: [noTwin("D101", ["caseNo"], caseTwin)] });
+    defineLedger("x", { ...titled, matchRules: [], day, rules: [plainText("paid")] });
+    defineLedger("x", {
+      ...titled,
+      rules: [],
+      day,
+      // @ts-expect-error there is no column of this name
+      matchRules: [noDuplicate("D101", ["caseNo"], caseDuplicate)],
+    });
     // The seven, and the one that every ledger has.
     expect(ledger.rules).toHaveLength(8);
   });
@@ -181,12 +186,12 @@ describe("what does not compile", () => {
     expect(Object.keys(ledger.links)).toEqual(["X218"]);
   });
 
-  const caseTwin = { needs: ["caseNo"], pointsAt: "caseNo", level: "error" } as const;
+  const caseDuplicate = { needs: ["caseNo"], pointsAt: "caseNo", level: "error" } as const;
 
   test("a misspelt choice, in a rule or in a comparison", () => {
     const misspelt = needs({ when: "state", is: "己完成" }, ["closedAt"], "warning");
     // @ts-expect-error 己完成 is none of the choices
-    defineLedger("x", { ...titled, peers: [], day, rules: [misspelt] });
+    defineLedger("x", { ...titled, matchRules: [], day, rules: [misspelt] });
     defineLedger("x", {
       ...titled,
       ...none,

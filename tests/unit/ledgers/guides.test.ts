@@ -15,7 +15,7 @@ const ledger = defineLedger("cases", {
     orderNo: identifier({ zh: "订单号", en: "Order no." }),
   },
   rules: [],
-  peers: [],
+  matchRules: [],
   links: {
     X218: {
       when: () => true,

@@ -78,10 +78,10 @@ describe("a sentence says what was found, what is expected and what to do", () =
     );
   });
 
-  test("for a twin, which names the other row", () => {
-    const twin = problem("D101", { column: "orderNo", value: "1", params: { other: 12 } });
-    expect(sentence(twin, afterSales, "zh")).toContain("第 12 行");
-    expect(sentence(twin, afterSales, "en")).toContain("row 12");
+  test("for a duplicate, which names the other row", () => {
+    const duplicate = problem("D101", { column: "orderNo", value: "1", params: { other: 12 } });
+    expect(sentence(duplicate, afterSales, "zh")).toContain("第 12 行");
+    expect(sentence(duplicate, afterSales, "en")).toContain("row 12");
   });
 
   test("for a formula that is still calculating", () => {

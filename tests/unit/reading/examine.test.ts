@@ -381,7 +381,7 @@ describe("constants placed by hand", () => {
   });
 });
 
-describe("twins", () => {
+describe("duplicates", () => {
   test("the same order, kind and amounts twice block the second, which names the first", async () => {
     const reading = await examineRows(afterSales, [
       HEAD,
@@ -396,14 +396,14 @@ describe("twins", () => {
         row: 4,
         column: "orderNo",
         value: ORDER,
-        reads: afterSales.peers[0]?.reads,
+        reads: afterSales.matchRules[0]?.reads,
         params: { other: 2 },
       },
     ]);
     expect(reading.rows.map(({ blocked }) => blocked)).toEqual([false, false, true]);
   });
 
-  test("two partial refunds of one order are no twins", async () => {
+  test("two partial refunds of one order are no duplicates", async () => {
     const reading = await examineRows(afterSales, [
       ["登记日期", "订单号", "售后类型", "退款金额"],
       [46329, ORDER, "仅退款", 10],

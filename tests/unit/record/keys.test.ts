@@ -9,7 +9,7 @@ import { returnedParcels } from "../../../shared/ledgers/returned-parcels/defini
 
 const sealed = (text: string) => `sealed(${text})`;
 const keysIn = (ledger: Ledger, cells: Row) => keysOf(ledger, wholeRow(ledger, cells), sealed);
-const twinKey = (cells: Row) => keysIn(afterSales, cells).find(({ rule }) => rule === "D101");
+const duplicateKey = (cells: Row) => keysIn(afterSales, cells).find(({ rule }) => rule === "D101");
 
 const row = {
   registeredOn: "2026-11-03",
@@ -17,24 +17,24 @@ const row = {
   kind: "仅退款",
   refund: 3500,
 };
-const key = twinKey(row);
+const key = duplicateKey(row);
 
 test("rows that say the same about an order share a key, whatever else they say", () => {
   expect(key?.day).toBe("2026-11-03");
-  const again = twinKey({ ...row, registeredOn: "2026-11-04", note: "再退" });
+  const again = duplicateKey({ ...row, registeredOn: "2026-11-04", note: "再退" });
   expect(again).toEqual({ ...key, day: "2026-11-04" });
 });
 
 test("a column that the sheet lacks is as good as a blank one", () => {
-  expect(twinKey({ ...row, postage: null })).toEqual(key);
+  expect(duplicateKey({ ...row, postage: null })).toEqual(key);
 });
 
 test("another kind or amount for the order is another key", () => {
-  expect(twinKey({ ...row, kind: "退运费" })?.value).not.toBe(key?.value);
-  expect(twinKey({ ...row, refund: 3501 })?.value).not.toBe(key?.value);
+  expect(duplicateKey({ ...row, kind: "退运费" })?.value).not.toBe(key?.value);
+  expect(duplicateKey({ ...row, refund: 3501 })?.value).not.toBe(key?.value);
 });
 
-test("a row without a number has no twin", () => {
+test("a row without a number has no duplicate", () => {
   expect(keysIn(afterSales, { ...row, orderNo: null })).toEqual([]);
   expect(keysIn(complaints, { receivedAt: "2026-11-03T10:00:00", content: "少件" })).toEqual([]);
 });

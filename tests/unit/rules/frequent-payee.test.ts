@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { frequentPayee } from "../../../shared/rules/frequent-payee.ts";
 import { defaultThresholds } from "../../../shared/settings/thresholds.ts";
-import type { Peer, RuleContext } from "../../../shared/rules/rule.ts";
+import type { MatchCandidate, RuleContext } from "../../../shared/rules/rule.ts";
 import { NO_MONEY } from "../../../shared/money/fen.ts";
 import type { Day } from "../../../shared/time/day.ts";
 
@@ -11,8 +11,9 @@ const rule = frequentPayee("payee", ["orderNo", "caseNo"], { when: "status", is:
 const key = (payee: string | null, orderNo: string | null = "1", status: string | null = null) =>
   rule.key({ payee, orderNo, caseNo: null, status }, (_column, value) => value);
 
-const paid = (day: Day, tag: string): Peer => ({ day, tag, amount: NO_MONEY });
-const times = (mine: Peer, ...others: Peer[]) => rule.judge(mine, others, context)[0]?.params;
+const paid = (day: Day, tag: string): MatchCandidate => ({ day, tag, amount: NO_MONEY });
+const times = (mine: MatchCandidate, ...others: MatchCandidate[]) =>
+  rule.judge(mine, others, context)[0]?.params;
 
 test("an account is the same however it is spelled; a masked, a missing and a cancelled one is none", () => {
   expect(key(" １38 0013 8000")).toEqual({ value: "13800138000", amount: 0, tag: "1" });

@@ -7,7 +7,7 @@ import { examineRows, inLines } from "../reading/sheets.ts";
 const ORDER = "4128374650192837465";
 const HEAD = ["登记日期", "店铺", "订单号", "售后类型", "实付金额", "退款金额", "快递公司", "邮费"];
 
-test("a department's level counts for readers, rules and twins, and decides what is blocked", async () => {
+test("a department's level counts for readers, rules and duplicates, and decides what is blocked", async () => {
   const rows = [
     HEAD,
     [46329, "旗舰店", ORDER, "仅退款", 10, 20, "飞毛腿", 8],

@@ -3,24 +3,24 @@ import { wholeRow } from "../../../shared/ledger.ts";
 import { type Row } from "../../../shared/row.ts";
 import { afterSales } from "../../../shared/ledgers/after-sales/definition.ts";
 import { defaultThresholds } from "../../../shared/settings/thresholds.ts";
-import type { Peer, RuleContext } from "../../../shared/rules/rule.ts";
+import type { MatchCandidate, RuleContext } from "../../../shared/rules/rule.ts";
 import { NO_MONEY } from "../../../shared/money/fen.ts";
 
 const context: RuleContext = { today: "2026-11-10", thresholds: defaultThresholds };
-const rule = afterSales.peers.find(({ name }) => name === "order-refunds");
+const rule = afterSales.matchRules.find(({ name }) => name === "order-refunds");
 
 const keyOf = (cells: Row) =>
   rule?.key(wholeRow(afterSales, { orderNo: "4128374650192837465", ...cells }));
 
 /** What the last of the rows is found to do to those before it. */
 function found(...rows: Row[]): string[] {
-  const peers = rows.map((cells, row): Peer & { row: number } => {
+  const candidates = rows.map((cells, row): MatchCandidate & { row: number } => {
     const { amount = NO_MONEY, tag = "" } = keyOf(cells) ?? {};
     return { day: "2026-11-03", amount, tag, row };
   });
-  const mine = peers.pop();
+  const mine = candidates.pop();
   if (rule === undefined || mine === undefined) return [];
-  return rule.judge(mine, peers, context).map(({ code, level, params, other }) => {
+  return rule.judge(mine, candidates, context).map(({ code, level, params, other }) => {
     const said = Object.values(params ?? {}).join(" ");
     return `${code} ${level} ${said} (${other.row})`;
   });

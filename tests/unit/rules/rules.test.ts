@@ -4,7 +4,7 @@ import { anyOf } from "../../../shared/rules/any-of.ts";
 import { atMost } from "../../../shared/rules/at-most.ts";
 import { capped } from "../../../shared/rules/capped.ts";
 import { needs } from "../../../shared/rules/needs.ts";
-import { noTwin } from "../../../shared/rules/no-twin.ts";
+import { noDuplicate } from "../../../shared/rules/no-duplicate.ts";
 import { notBefore } from "../../../shared/rules/not-before.ts";
 import { plainText } from "../../../shared/rules/plain-text.ts";
 import { recent } from "../../../shared/rules/recent.ts";
@@ -134,8 +134,8 @@ test("a day more than 180 days ago is asked about", () => {
   expect(rule.check({ day: null }, context)).toBeUndefined();
 });
 
-describe("twins", () => {
-  const rule = noTwin("D101", ["orderNo", "caseNo", "refund"], {
+describe("duplicates", () => {
+  const rule = noDuplicate("D101", ["orderNo", "caseNo", "refund"], {
     needs: ["orderNo", "caseNo"],
     pointsAt: "orderNo",
     level: "error",

@@ -35,10 +35,13 @@ function report(pushes: readonly string[], rows: readonly PushedRow[]): PushRepo
 }
 
 test("a row that was pushed again stands with its latest outcome, and every row is counted once", () => {
-  const first = report(["p1"], [pushed(a, "created"), pushed(b, "twin"), pushed(c, "twin")]);
+  const first = report(
+    ["p1"],
+    [pushed(a, "created"), pushed(b, "duplicate"), pushed(c, "duplicate")],
+  );
   const merged = mergeReports(first, report(["p2"], [pushed(b, "created")]));
   expect(merged).toEqual(
-    report(["p1", "p2"], [pushed(a, "created"), pushed(b, "created"), pushed(c, "twin")]),
+    report(["p1", "p2"], [pushed(a, "created"), pushed(b, "created"), pushed(c, "duplicate")]),
   );
 });
 
@@ -109,12 +112,12 @@ test("the server's refusals are said in words", () => {
     { code: "D101", column: "orderNo", ...from },
     { code: "D103", column: "refund", params, ...from },
   ];
-  expect(say(pushed(a, "twin", { asked }))).toBe(
+  expect(say(pushed(a, "duplicate", { asked }))).toBe(
     "这一行跟王芳 2026-11-02 那条的单号、类型、金额都一样。 这一单已退 80.00 + 本行 30.00，超过实付 100.00（王芳 2026-11-02 那条）。",
   );
   const hidden = { about: "aboutaboutab", record: null, day: null, by: null, same: false };
   const elsewhere = { code: "D101", column: "orderNo", ...hidden };
-  expect(say(pushed(a, "twin", { asked: [elsewhere] }))).toBe(
+  expect(say(pushed(a, "duplicate", { asked: [elsewhere] }))).toBe(
     "这一行跟别的店 那条的单号、类型、金额都一样。",
   );
   expect(say(pushed(a, "created"))).toBe("");

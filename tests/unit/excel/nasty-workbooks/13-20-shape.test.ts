@@ -178,7 +178,7 @@ test("19 · rows that were sorted, cut and copied down keep one record each", as
   ]);
 });
 
-test("20 · two partial refunds of one order are two rows; the very same row twice is a twin", async () => {
+test("20 · two partial refunds of one order are two rows; the very same row twice is a duplicate", async () => {
   const order = row()[2] ?? "";
   const excel = openExcel([
     HEADINGS,

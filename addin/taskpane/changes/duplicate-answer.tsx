@@ -15,14 +15,14 @@ const useStyles = makeStyles({
   reason: { flexGrow: 1, minWidth: "120px" },
 });
 
-interface TwinAnswerProps {
+interface DuplicateAnswerProps {
   readonly rows: readonly PushedRow[];
   /** What the button says. */
   readonly label: string;
 }
 
 /** Pushes rows that the server has asked about, with one reason for all of them. */
-export function TwinAnswer({ rows, label }: TwinAnswerProps) {
+export function DuplicateAnswer({ rows, label }: DuplicateAnswerProps) {
   const styles = useStyles();
   const pane = usePane();
   const words = useWords().push;
@@ -37,9 +37,9 @@ export function TwinAnswer({ rows, label }: TwinAnswerProps) {
     >
       <Input
         className={styles.reason}
-        aria-label={words.twinReason}
-        placeholder={words.twinReason}
-        title={words.twinReasonExample}
+        aria-label={words.duplicateReason}
+        placeholder={words.duplicateReason}
+        title={words.duplicateReasonExample}
         value={reason}
         maxLength={500}
         onChange={(_event, { value }) => setReason(value)}

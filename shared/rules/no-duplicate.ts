@@ -1,11 +1,11 @@
 import type { Level, ProblemCode } from "../problem.ts";
 import { caseFolded } from "../text/normalise.ts";
 import { type Compared, type Condition, fulfils } from "./condition.ts";
-import type { PeerRule } from "./rule.ts";
+import type { MatchRule } from "./rule.ts";
 import { NO_MONEY } from "../money/fen.ts";
 
-interface NoTwinOptions<K extends string, A extends string, W extends string, V> {
-  /** A row in which all of these are blank has no twin. */
+interface NoDuplicateOptions<K extends string, A extends string, W extends string, V> {
+  /** A row in which all of these are blank has no duplicate. */
   readonly needs: readonly K[];
   /** The column that the problem points at. */
   readonly pointsAt: K;
@@ -26,7 +26,7 @@ const SEPARATOR = "\u001f";
 const LONGEST_NAME = 40;
 
 /** No two rows may agree in all of the columns; a blank, a zero amount and a no agree. */
-export function noTwin<
+export function noDuplicate<
   const K extends string,
   const A extends string = never,
   const W extends string = never,
@@ -34,13 +34,13 @@ export function noTwin<
 >(
   code: Extract<ProblemCode, `D${string}`>,
   columns: readonly K[],
-  { needs, pointsAt, apart = [], level, unless }: NoTwinOptions<NoInfer<K>, A, W, V>,
-): PeerRule<Readonly<Record<K | W, unknown> & Record<A, string | null>>, Compared<W, V>> {
+  { needs, pointsAt, apart = [], level, unless }: NoDuplicateOptions<NoInfer<K>, A, W, V>,
+): MatchRule<Readonly<Record<K | W, unknown> & Record<A, string | null>>, Compared<W, V>> {
   const asked = unless === undefined ? [] : [unless.when];
   return {
     name: code,
     reads: [...columns, ...apart, ...asked],
-    within: "twinDays",
+    within: "duplicateDays",
     identifies: pointsAt,
     clashes: [[{}, {}]],
     key(row, spelled) {

@@ -17,11 +17,11 @@ export interface Adopted {
 }
 
 /**
- * Says of rows that were answered as twins that they are the very records that the server has: their
+ * Says of rows that were answered as duplicates that they are the very records that the server has: their
  * marks were deleted, or they come from a copy of the file. They are marked with the server's version,
  * so that whatever they say differently is an ordinary change. Nothing is sent.
  */
-export async function adoptTwins(
+export async function adoptDuplicates(
   workbook: Workbook,
   client: Client,
   atHand: LedgerAtHand,

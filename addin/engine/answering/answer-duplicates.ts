@@ -5,7 +5,7 @@ import type { PushedRow } from "../push/push-report.ts";
 import type { Workbook } from "../../workbook/workbook.ts";
 
 /** Answers what the server has asked about rows that it has already; the answers go with their next push. */
-export async function answerTwins(
+export async function answerDuplicates(
   workbook: Workbook,
   rows: readonly PushedRow[],
   said: Said,

@@ -1,32 +1,35 @@
 import { businessDay, type Ledger, type WholeRow } from "../ledger.ts";
 import type { Judging } from "./judge-row.ts";
 import { judged } from "../settings/levels.ts";
-import { peerDays, peersWithin } from "../rules/peer-days.ts";
-import type { Peer, RowFinding } from "../rules/rule.ts";
+import { candidateDays, candidatesWithin } from "../rules/candidate-days.ts";
+import type { MatchCandidate, RowFinding } from "../rules/rule.ts";
 
 /**
  * Says of one row after the other what is wrong with it beside the rows before it, by each of several
  * judgings: their settings may differ, what is compared does not.
  */
-export function peersBefore(
+export function candidatesBefore(
   ledger: Ledger,
 ): (row: WholeRow, judgings: readonly Judging[]) => readonly RowFinding[][] {
   // The rows with each key, a map for each rule.
-  const known = ledger.peers.map(() => new Map<string, Peer[]>());
+  const known = ledger.matchRules.map(() => new Map<string, MatchCandidate[]>());
   return (row, judgings) => {
     const found = judgings.map((): RowFinding[] => []);
-    for (const [index, { within, key: keyOf, judge }] of ledger.peers.entries()) {
+    for (const [index, { within, key: keyOf, judge }] of ledger.matchRules.entries()) {
       const key = keyOf(row);
       if (key === undefined) continue;
       const { value, amount, tag } = key;
-      const mine: Peer = { day: businessDay(ledger, row), amount, tag };
+      const mine: MatchCandidate = { day: businessDay(ledger, row), amount, tag };
       const before = known[index]?.get(value);
       if (before === undefined) {
         known[index]?.set(value, [mine]);
         continue;
       }
       for (const [which, judging] of judgings.entries()) {
-        const others = peersWithin(before, peerDays(mine.day, judging.thresholds[within]));
+        const others = candidatesWithin(
+          before,
+          candidateDays(mine.day, judging.thresholds[within]),
+        );
         for (const { other: _, ...finding } of judge(mine, others, judging)) {
           const told = judged(finding, judging.levels);
           if (told !== undefined) found[which]?.push(told);

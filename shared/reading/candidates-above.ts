@@ -2,38 +2,38 @@ import { businessDay, type Ledger, type WholeRow } from "../ledger.ts";
 import { type Row } from "../row.ts";
 import type { Problem } from "../problem.ts";
 import { judged } from "../settings/levels.ts";
-import { peerDays, peersWithin } from "../rules/peer-days.ts";
-import type { Peer, PeerKey } from "../rules/rule.ts";
+import { candidateDays, candidatesWithin } from "../rules/candidate-days.ts";
+import type { MatchCandidate, MatchKey } from "../rules/rule.ts";
 import type { ExamineContext } from "./examine.ts";
 import type { ExaminedRow } from "./examined-row.ts";
 import type { Placement } from "./placement.ts";
 import { readable, shown } from "./readable.ts";
 
 /** A row's keys for the ledger's rules on rows that share one, in their order; a rule that can't be asked has none. */
-export function peerKeys(
+export function matchKeys(
   ledger: Ledger,
   placement: Placement,
   cells: Row,
   whole: WholeRow,
-): readonly (PeerKey | undefined)[] {
-  return ledger.peers.map(({ reads, key }) =>
+): readonly (MatchKey | undefined)[] {
+  return ledger.matchRules.map(({ reads, key }) =>
     readable(reads, placement, cells) ? key(whole) : undefined,
   );
 }
 
 /** A row further up in the sheet. */
-interface SheetPeer extends Peer {
+interface SheetCandidate extends MatchCandidate {
   readonly row: number;
 }
 
 /** Says of one row after the other, from the top, what is wrong with it beside rows further up. */
-export function peersAbove(
+export function candidatesAbove(
   ledger: Ledger,
   context: ExamineContext,
 ): (examined: ExaminedRow) => readonly Problem[] {
-  // Most keys stand in one row alone: what its peers need to know of it is made for the second one.
-  const known = ledger.peers.map(() => new Map<string, ExaminedRow | SheetPeer[]>());
-  const peerOf = ({ number, row, keys }: ExaminedRow, index: number): SheetPeer[] => {
+  // Most keys stand in one row alone: what others are compared with is made for the second one.
+  const known = ledger.matchRules.map(() => new Map<string, ExaminedRow | SheetCandidate[]>());
+  const candidateOf = ({ number, row, keys }: ExaminedRow, index: number): SheetCandidate[] => {
     const key = keys[index];
     if (key === undefined || row === null) return [];
     const { amount, tag } = key;
@@ -42,7 +42,7 @@ export function peersAbove(
   return (examined) => {
     const { number, row, keys } = examined;
     let problems: Problem[] | undefined;
-    for (const [index, { reads, within, judge }] of ledger.peers.entries()) {
+    for (const [index, { reads, within, judge }] of ledger.matchRules.entries()) {
       const key = keys[index];
       if (key === undefined || row === null) continue;
       const { value } = key;
@@ -51,10 +51,10 @@ export function peersAbove(
         known[index]?.set(value, examined);
         continue;
       }
-      const above = Array.isArray(first) ? first : peerOf(first, index);
-      const [mine] = peerOf(examined, index);
+      const above = Array.isArray(first) ? first : candidateOf(first, index);
+      const [mine] = candidateOf(examined, index);
       if (mine === undefined) continue;
-      const others = peersWithin(above, peerDays(mine.day, context.thresholds[within]));
+      const others = candidatesWithin(above, candidateDays(mine.day, context.thresholds[within]));
       for (const { other, ...found } of judge(mine, others, context)) {
         const finding = judged(found, context.levels);
         if (finding === undefined) continue;

@@ -4,10 +4,10 @@ import { useBusy } from "../kit/use-busy.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { usePane, useWords } from "../state/pane-context.ts";
 import { adopt } from "./adopt.ts";
-import { TwinAnswer } from "./twin-answer.tsx";
+import { DuplicateAnswer } from "./duplicate-answer.tsx";
 
 /** Rows that the server has asked about; some may be the very records that it has, whose marks were lost. */
-export function TwinsSection({ rows }: { readonly rows: readonly PushedRow[] }) {
+export function DuplicatesSection({ rows }: { readonly rows: readonly PushedRow[] }) {
   const shared = useSharedStyles();
   const pane = usePane();
   const words = useWords().push;
@@ -24,7 +24,9 @@ export function TwinsSection({ rows }: { readonly rows: readonly PushedRow[] }) 
           </Button>
         </>
       )}
-      {rows.length > 1 && <TwinAnswer rows={rows} label={words.twinPushAll(rows.length)} />}
+      {rows.length > 1 && (
+        <DuplicateAnswer rows={rows} label={words.duplicatePushAll(rows.length)} />
+      )}
     </div>
   );
 }

@@ -1,11 +1,11 @@
 import { aboutOf } from "../../shared/answer.ts";
 import type { Question } from "../../shared/api/push.ts";
 import { keyName } from "../../shared/derive/keys.ts";
-import { businessDay, type LedgerPeerRule } from "../../shared/ledger.ts";
+import { businessDay, type LedgerMatchRule } from "../../shared/ledger.ts";
 import type { RecordId } from "../../shared/record.ts";
 import type { RuleLevel } from "../../shared/settings/levels.ts";
-import { peersWithin } from "../../shared/rules/peer-days.ts";
-import type { Peer, PeerFinding } from "../../shared/rules/rule.ts";
+import { candidatesWithin } from "../../shared/rules/candidate-days.ts";
+import type { MatchCandidate, MatchFinding } from "../../shared/rules/rule.ts";
 import { answerName } from "../store/answers.ts";
 import type { ChangedKey, MatchedRow, Deciding, StoredCandidate } from "./deciding.ts";
 import { maySee } from "./may-see.ts";
@@ -22,21 +22,21 @@ interface SearchOptions {
  * Asks about rows what the ledger's rules find when they compare them with others: with those in
  * history, and with the rows of the same push that were accepted before.
  */
-export function peerSearch(
+export function candidateSearch(
   deciding: Deciding,
   history: ReadonlyMap<string, readonly StoredCandidate[]>,
   { answered, wasBeside = () => false }: SearchOptions,
 ) {
   const { ledger, judging } = deciding;
   const holders = new Map(history);
-  const ruleOf = new Map(ledger.peers.map((rule) => [rule.name, rule]));
+  const ruleOf = new Map(ledger.matchRules.map((rule) => [rule.name, rule]));
 
-  function findings(rule: LedgerPeerRule, { key, before, days }: ChangedKey, id: string) {
-    const others = peersWithin(holders.get(keyName(key)) ?? [], days).filter(
+  function findings(rule: LedgerMatchRule, { key, before, days }: ChangedKey, id: string) {
+    const others = candidatesWithin(holders.get(keyName(key)) ?? [], days).filter(
       ({ record }) => record !== id,
     );
     if (others.length === 0) return [];
-    const judge = (mine: Peer, beside: readonly StoredCandidate[]) =>
+    const judge = (mine: MatchCandidate, beside: readonly StoredCandidate[]) =>
       beside.length === 0 ? [] : rule.judge(mine, beside, judging);
     // What was let through once is not asked again: only what the row has not done before.
     const old = others.filter(({ record }) => wasBeside(record));
@@ -115,5 +115,5 @@ export function peerSearch(
 const asks = (level: RuleLevel | undefined): boolean => level !== "off" && level !== "note";
 
 /** A finding as its reader hears it. */
-const said = ({ code, params, other }: PeerFinding<StoredCandidate>): string =>
+const said = ({ code, params, other }: MatchFinding<StoredCandidate>): string =>
   JSON.stringify([code, params, other.record]);
