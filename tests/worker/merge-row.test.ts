@@ -4,9 +4,10 @@ import type { PushRow } from "../../shared/api/push.ts";
 import { afterSales } from "../../shared/ledgers/after-sales/definition.ts";
 import { judgingBy } from "../../shared/judge/judge-row.ts";
 import { defaultSettings } from "../../shared/settings/default-settings.ts";
+import { publicCalendar } from "../../shared/time/calendar.ts";
 import type { Deciding, RowAtHand } from "../../worker/push/deciding.ts";
 import { mergeRow } from "../../worker/push/merge-row.ts";
-import type { StoredRecord } from "../../worker/push/stored-record.ts";
+import type { StoredRecord } from "../../worker/record/stored-record.ts";
 import { idOf } from "../record-ids.ts";
 
 const id = idOf("1");
@@ -21,12 +22,14 @@ const deciding: Deciding = {
   ledger: afterSales,
   judging: judgingBy(defaultSettings, "2026-11-03"),
   seal: (text) => text,
+  calendar: publicCalendar,
   shops: null,
   closedMonths: new Set(),
 };
 
 const stored: StoredRecord = {
   id,
+  number: 7,
   ledger: "after-sales",
   version: 4,
   withdrawn: false,

@@ -1,7 +1,11 @@
 import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
+import { wholeRow } from "../../shared/ledger.ts";
 import { afterSales } from "../../shared/ledgers/after-sales/definition.ts";
+import type { Row } from "../../shared/row.ts";
 import { publicCalendar } from "../../shared/time/calendar.ts";
+import { NOTHING, projectionOf } from "../../worker/record/projection.ts";
+import { projectionChange } from "../../worker/record/projection-change.ts";
 import {
   deleteAnswer,
   deleteAnswersOf,
@@ -51,11 +55,11 @@ test("no statement walks a table that grows: the cost follows the rows that are 
   const moment: Moment = "2026-11-01T00:00:00";
   const cells = { registeredOn: "2026-11-03", kind: "补偿", orderNo: "41283746501", postage: 300 };
 
-  await readPushFacts(db, "x", []);
+  await readPushFacts(db, "after-sales", { id: "x", rows: [] });
   await readStoredCandidates(db, "after-sales", [
     { rule: "D101", values: ["x"], from: "2026-11-01", to: "2026-11-30" },
   ]);
-  await readUndoFacts(db, "x");
+  await readUndoFacts(db, "after-sales", "x");
   await readUnmoved(db, [x], "x");
   await readUntruncatedIdentifiers(db, [], { shops: null, limit: 4 });
   await readAnswerable(db, { ledger: "after-sales", shops: null }, []);
@@ -98,22 +102,32 @@ test("no statement walks a table that grows: the cost follows the rows that are 
   stopWhenStale(db, [{ number: 7, record: x, ledger: "x", versions: [] }]);
   const empty = { id: "x", at: "x", counts: {} as never, rows: [] };
   const push = { id: "x", ledger: "x", person: "x", at: "x", digest: "x", answer: empty };
-  insertPush(db, push, { versions: [], keys: [], holders: 0, closedMonths: [], settings: 0 });
-  const change = {
-    id: x,
-    version: 2,
-    before: cells,
-    after: { ...cells, orderNo: "41283746502" },
-  };
-  const circumstances = {
-    push: "x",
-    person: "x",
-    at: "x",
-    financeDay: "2026-11-03" as const,
-    calendar: publicCalendar,
-    seal: (text: string) => text,
-  };
-  saveRecords(db, { ledger: afterSales, changes: [change], ...circumstances });
+  insertPush(db, push, {
+    sequence: 0,
+    versions: [],
+    keys: [],
+    holders: 0,
+    closedMonths: [],
+    settings: 0,
+  });
+  const means = { calendar: publicCalendar, seal: (text: string) => text };
+  const projection = (row: Row) => projectionOf(afterSales, wholeRow(afterSales, row), means);
+  const now = projection(cells);
+  const was = projection({ ...cells, orderNo: "41283746502", postage: 200, finishedOn: null });
+  const records = [
+    { id: x, number: null, version: 1, cells, ...now, ...projectionChange(NOTHING, now) },
+    { id: idOf("Y"), number: 7, version: 2, cells, ...now, ...projectionChange(was, now) },
+    {
+      id: idOf("Z"),
+      number: 8,
+      version: 2,
+      cells: null,
+      ...NOTHING,
+      ...projectionChange(was, NOTHING),
+    },
+  ];
+  const circumstances = { push: "x", person: "x", at: "x", financeDay: "2026-11-03" as const };
+  saveRecords(db, { ledger: afterSales.id, changes: records, ...circumstances });
 
   expect(statements.length).toBeGreaterThan(20);
   const walks: string[] = [];

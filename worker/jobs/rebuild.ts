@@ -1,17 +1,25 @@
 import type { Seal } from "../../shared/derive/keys.ts";
-import { wholeRow } from "../../shared/ledger.ts";
+import { handlesOf } from "../../shared/derive/links-of.ts";
+import { wholeRow, type Ledger, type WholeRow } from "../../shared/ledger.ts";
 import { type Row } from "../../shared/row.ts";
 import { ledgerById } from "../../shared/ledgers/index.ts";
 import { postingChanges } from "../../shared/money/posting-changes.ts";
 import { postingsOf } from "../../shared/derive/postings.ts";
-import type { Calendar } from "../../shared/time/calendar.ts";
-import { projectionOf } from "../push/projection.ts";
-import { shopOf } from "../push/shop-of.ts";
 import { departmentCalendar } from "../department-calendar.ts";
 import { saveUnlessStale, retryOnConflict } from "../push/retry-on-conflict.ts";
+import {
+  NOTHING,
+  projectionOf,
+  type Projection,
+  type ProjectionMeans,
+} from "../record/projection.ts";
+import { shopOf } from "../record/shop-of.ts";
 import { insertAuditEvent } from "../store/audit.ts";
-import { deleteHandles, deleteLinks, insertHandles, insertLinks } from "../store/links.ts";
-import { insertClocks, insertKeys, insertPostings } from "../store/projections.ts";
+import { putClocks } from "../store/clocks.ts";
+import { deleteHandles, putHandles } from "../store/handles.ts";
+import { putKeys } from "../store/keys.ts";
+import { putLinks } from "../store/links.ts";
+import { insertPostings } from "../store/postings.ts";
 import {
   clearProjections,
   forgetKeys,
@@ -83,64 +91,75 @@ function projections(
   db: D1Database,
   ledgerId: string,
   histories: readonly History[],
-  means: { readonly calendar: Calendar; readonly seal: Seal },
+  means: ProjectionMeans,
 ): D1PreparedStatement[] {
   const ledger = ledgerById(ledgerId);
   // A ledger that is not defined any more means nothing; its records stay as they are.
   if (ledger === undefined) return [];
-  const postingsAt = (cells: Row | undefined) => {
-    const row = standing(cells);
-    return row === null ? [] : postingsOf(ledger, wholeRow(ledger, row));
-  };
-  const projected = histories.map(({ record, versions }) => ({
-    record,
-    ...projectionOf(ledger, standing(versions.at(-1)?.cells), means),
-    // A withdrawn record keeps the shop that it had.
-    shop: shopOf(ledger, versions.findLast(({ cells }) => standing(cells) !== null)?.cells ?? {}),
-  }));
-  const postings = histories.flatMap(({ record, versions }) =>
-    versions.flatMap(({ version, cells, financeDay }, index) =>
-      postingChanges(postingsAt(versions[index - 1]?.cells), postingsAt(cells)).map(
-        (change, line) => ({ ...change, record, version, line, financeDay }),
-      ),
-    ),
-  );
+  const records = histories.map((history) => rebuilt(ledger, history, means));
+  const rowsOf = <T extends object>(some: (projection: Projection) => readonly T[]) =>
+    records.flatMap(({ record, now }) => some(now).map((row) => ({ ...row, record })));
   return [
-    ...updatePlaces(db, projected),
-    ...insertPostings(db, ledgerId, postings),
-    ...insertClocks(
+    ...updatePlaces(
       db,
-      ledgerId,
-      projected.flatMap(({ record, shop, amount, clocks }) =>
-        clocks.map((clock) => ({ ...clock, record, shop, amount })),
-      ),
+      records.map(({ record, shop, now: { day } }) => ({ record, shop, day })),
     ),
-    ...insertKeys(
+    ...insertPostings(
       db,
       ledgerId,
-      projected.flatMap(({ record, keys }) => keys.map((key) => ({ ...key, record }))),
+      records.flatMap(({ postings }) => postings),
+    ),
+    ...putClocks(
+      db,
+      ledgerId,
+      rowsOf(({ clocks }) => clocks),
+    ),
+    ...putKeys(
+      db,
+      ledgerId,
+      rowsOf(({ keys }) => keys),
     ),
     ...deleteHandles(
       db,
-      ledger,
-      histories.flatMap(({ record, versions }) => versions.map(({ cells }) => ({ record, cells }))),
+      ledgerId,
+      records.flatMap(({ record, handles }) => handles.map((handle) => ({ ...handle, record }))),
     ),
-    ...deleteLinks(
-      db,
-      histories.map(({ record }) => record),
-    ),
-    ...insertHandles(db, ledgerId, projected),
-    ...insertLinks(
+    ...putHandles(
       db,
       ledgerId,
-      projected.flatMap(({ record, shop, links }) =>
-        links.map((link) => ({ ...link, record, shop })),
-      ),
+      rowsOf(({ handles }) => handles),
+    ),
+    ...putLinks(
+      db,
+      ledgerId,
+      rowsOf(({ links }) => links),
     ),
   ];
 }
 
-/** A version without cells withdrew its record, or is not there: nothing follows from it. */
-function standing(cells: Row | undefined): Row | null {
-  return cells === undefined || Object.keys(cells).length === 0 ? null : cells;
+/** What follows from a record now, what each version added to finance's figures, and by what it was ever found. */
+function rebuilt(ledger: Ledger, { number: record, versions }: History, means: ProjectionMeans) {
+  const rows = versions.map(({ cells }) => (isStanding(cells) ? wholeRow(ledger, cells) : null));
+  const last = rows.at(-1) ?? null;
+  const postingsAt = (row: WholeRow | null | undefined) =>
+    row === null || row === undefined ? [] : postingsOf(ledger, row);
+  return {
+    record,
+    now: last === null ? NOTHING : projectionOf(ledger, last, means),
+    // A withdrawn record keeps the shop that it had.
+    shop: shopOf(ledger, rows.findLast((row) => row !== null) ?? {}),
+    postings: versions.flatMap(({ version, financeDay }, index) =>
+      postingChanges(postingsAt(rows[index - 1]), postingsAt(rows[index])).map((change, line) => ({
+        ...change,
+        record,
+        version,
+        line,
+        financeDay,
+      })),
+    ),
+    handles: rows.flatMap((row) => (row === null ? [] : handlesOf(ledger, row))),
+  };
 }
+
+/** A version without cells withdrew its record: nothing follows from it. */
+const isStanding = (cells: Row): boolean => Object.keys(cells).length > 0;

@@ -1,15 +1,15 @@
 import { aboutOf } from "../../shared/answer.ts";
 import type { Question } from "../../shared/api/push.ts";
 import { keyName } from "../../shared/derive/keys.ts";
-import { businessDay, type LedgerMatchRule } from "../../shared/ledger.ts";
+import type { LedgerMatchRule } from "../../shared/ledger.ts";
 import type { RecordId } from "../../shared/record.ts";
 import type { RuleLevel } from "../../shared/settings/levels.ts";
 import { candidatesWithin } from "../../shared/rules/candidate-days.ts";
 import type { MatchCandidate, MatchFinding } from "../../shared/rules/rule.ts";
 import { answerName } from "../store/answers.ts";
-import type { ChangedKey, MatchedRow, Deciding, StoredCandidate } from "./deciding.ts";
+import type { StoredCandidate } from "../record/stored-candidate.ts";
+import type { ChangedKey, MatchedRow, Deciding } from "./deciding.ts";
 import { maySee } from "./may-see.ts";
-import { shopOf } from "./shop-of.ts";
 
 interface SearchOptions {
   /** What was answered before, by `answerName`. */
@@ -95,9 +95,8 @@ export function candidateSearch(
       return asked.every((question) => isAnswered(compared, question)) ? [] : asked;
     },
     /** Later rows see this one as it will stand: with its new keys, and without those it gives up. */
-    accept({ row, stored, whole, changedKeys, goneKeys }: MatchedRow, by: string): void {
-      const day = businessDay(ledger, whole);
-      const shop = shopOf(ledger, whole);
+    accept({ row, stored, after, changedKeys, goneKeys }: MatchedRow, by: string): void {
+      const { day, shop } = after;
       const version = (stored?.version ?? 0) + 1;
       const without = (name: string) =>
         (holders.get(name) ?? []).filter(({ record }) => record !== row.id);

@@ -1,7 +1,10 @@
 import type { RowOutcome } from "../../shared/api/push.ts";
+import type { Version } from "../../shared/record.ts";
 import type { Row } from "../../shared/row.ts";
-import type { Deciding, StoredCandidate, MergedRow, Verdict } from "./deciding.ts";
-import type { RecordChange } from "./record-change.ts";
+import type { StoredCandidate } from "../record/stored-candidate.ts";
+import { projectionChange } from "../record/projection-change.ts";
+import type { RecordChange } from "../record/record-change.ts";
+import type { Deciding, MergedRow, Verdict } from "./deciding.ts";
 import { candidateSearch } from "./candidate-search.ts";
 
 /** What becomes of each row of a push, in its order, and what is to be saved. */
@@ -35,24 +38,27 @@ export function decideRows(
     candidates.accept(accepted, by);
     const change = changeOf(accepted);
     changes.push(change);
-    return savedOutcome(accepted, change);
+    return savedOutcome(accepted, change.version);
   });
   return { outcomes, changes };
 }
 
-function changeOf({ row, stored, whole }: MergedRow): RecordChange {
+function changeOf({ row, stored, whole, before, after }: MergedRow): RecordChange {
   return {
     id: row.id,
+    number: stored?.number ?? null,
     version: (stored?.version ?? 0) + 1,
-    before: stored === undefined || stored.withdrawn ? null : stored.cells,
-    after: filled(whole),
+    cells: filled(whole),
+    shop: after.shop,
+    day: after.day,
     ...(row.answered !== undefined && { answered: row.answered }),
+    ...projectionChange(before, after),
   };
 }
 
-function savedOutcome({ stored, takenFromTheirs }: MergedRow, change: RecordChange): RowOutcome {
-  const { id, version, before } = change;
-  if (before === null || stored === undefined) return { id, outcome: "created", version };
+function savedOutcome({ row, stored, takenFromTheirs }: MergedRow, version: Version): RowOutcome {
+  const { id } = row;
+  if (stored === undefined || stored.withdrawn) return { id, outcome: "created", version };
   if (takenFromTheirs.length === 0) return { id, outcome: "updated", version };
   // The wire schema has checked every cell that was ever stored.
   const theirs = Object.fromEntries(

@@ -1,19 +1,17 @@
 import type { PushRow, RowOutcome } from "../../shared/api/push.ts";
-import type { RowKey, Seal } from "../../shared/derive/keys.ts";
+import type { RowKey } from "../../shared/derive/keys.ts";
 import type { Ledger, WholeRow } from "../../shared/ledger.ts";
 import type { Row } from "../../shared/row.ts";
-import type { RecordId, Version } from "../../shared/record.ts";
 import type { Judging } from "../../shared/judge/judge-row.ts";
 import type { CandidateDays } from "../../shared/rules/candidate-days.ts";
-import type { MatchCandidate } from "../../shared/rules/rule.ts";
 import type { Month } from "../../shared/time/day.ts";
-import type { StoredRecord } from "./stored-record.ts";
+import type { Projection, ProjectionMeans } from "../record/projection.ts";
+import type { StoredRecord } from "../record/stored-record.ts";
 
 /** What every row of a push is decided by. */
-export interface Deciding {
+export interface Deciding extends ProjectionMeans {
   readonly ledger: Ledger;
   readonly judging: Judging;
-  readonly seal: Seal;
   /** The shops that the person is limited to; null means all. */
   readonly shops: readonly string[] | null;
   readonly closedMonths: ReadonlySet<Month>;
@@ -42,6 +40,9 @@ export interface ChangedKey {
 export interface MergedRow extends RowAtHand {
   /** The row as it would stand, every column present. */
   readonly whole: WholeRow;
+  /** What follows from the row as it stands, and from it as it would stand. */
+  readonly before: Projection;
+  readonly after: Projection;
   /** The columns that somebody else changed since the base. */
   readonly takenFromTheirs: readonly string[];
   readonly changedKeys: readonly ChangedKey[];
@@ -52,18 +53,9 @@ export interface MergedRow extends RowAtHand {
 /** A row as the rules see it that compare rows. */
 export interface MatchedRow extends Pick<
   MergedRow,
-  "stored" | "whole" | "changedKeys" | "goneKeys"
+  "stored" | "whole" | "after" | "changedKeys" | "goneKeys"
 > {
   readonly row: Pick<PushRow, "id" | "answered">;
-}
-
-/** A record that has a key already. */
-export interface StoredCandidate extends MatchCandidate {
-  readonly record: RecordId;
-  readonly version: Version;
-  readonly shop: string;
-  /** Who changed it last, by name. */
-  readonly by: string;
 }
 
 /** A row that is not saved has its outcome; one that is goes on. */

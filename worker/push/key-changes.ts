@@ -1,34 +1,35 @@
-import { keyName, keysOf, type RowKey } from "../../shared/derive/keys.ts";
-import type { WholeRow } from "../../shared/ledger.ts";
+import { keyName, type RowKey } from "../../shared/derive/keys.ts";
 import { candidateDays, type CandidateDays } from "../../shared/rules/candidate-days.ts";
-import type { WantedKeys } from "../store/wanted-keys.ts";
+import type { WantedKeys } from "../record/stored-candidate.ts";
+import type { Projection } from "../record/projection.ts";
 import type { Deciding, MergedRow } from "./deciding.ts";
 
-/** What a row's new cells do to its keys; `standing` is the row as it was, undefined for a new one. */
+/** What a row's new cells do to its keys. */
 export function keyChanges(
-  { ledger, judging, seal }: Deciding,
-  standing: WholeRow | undefined,
-  whole: WholeRow,
+  { ledger, judging }: Deciding,
+  { keys: known }: Projection,
+  { keys: now }: Projection,
 ): Pick<MergedRow, "changedKeys" | "goneKeys"> {
-  const known = standing === undefined ? [] : keysOf(ledger, standing, seal);
-  const now = keysOf(ledger, whole, seal);
-  const withinOf = new Map(
-    ledger.matchRules.map(({ name, within }) => [name, judging.thresholds[within]]),
-  );
+  const daysOf = ({ rule, day }: RowKey): CandidateDays => {
+    const within = ledger.matchRules.find(({ name }) => name === rule)?.within;
+    return candidateDays(day, within === undefined ? 0 : judging.thresholds[within]);
+  };
   return {
     changedKeys: now
       .filter((key) => !known.some((other) => alike(key, other)))
       .map((key) => ({
         key,
-        before: known.find((other) => keyName(other) === keyName(key)),
-        days: candidateDays(key.day, withinOf.get(key.rule) ?? 0),
+        before: known.find((other) => sameName(key, other)),
+        days: daysOf(key),
       })),
     goneKeys: known.filter((key) => !now.some((other) => alike(key, other))),
   };
 }
 
+const sameName = (a: RowKey, b: RowKey): boolean => a.rule === b.rule && a.value === b.value;
+
 const alike = (a: RowKey, b: RowKey): boolean =>
-  keyName(a) === keyName(b) && a.day === b.day && a.amount === b.amount && a.tag === b.tag;
+  sameName(a, b) && a.day === b.day && a.amount === b.amount && a.tag === b.tag;
 
 /** The keys that change, each once, with the days of all rows that ask for it. */
 export function wantedKeys(rows: readonly Pick<MergedRow, "changedKeys">[]): WantedKeys[] {

@@ -3,13 +3,14 @@ import type { RowOutcome } from "../../shared/api/push.ts";
 import { wholeRow } from "../../shared/ledger.ts";
 import { type Row } from "../../shared/row.ts";
 import { mergeCells, type Merge } from "../../shared/merge/merge.ts";
+import { NOTHING, projectionOf } from "../record/projection.ts";
+import { shopOf } from "../record/shop-of.ts";
 import { closedMonth } from "./closed-month.ts";
 import type { Deciding, MergedRow, RowAtHand, Verdict } from "./deciding.ts";
 import { errorsOf } from "./errors-of.ts";
 import { keyChanges } from "./key-changes.ts";
 import { maySee } from "./may-see.ts";
 import { refusedCells } from "./refused-cells.ts";
-import { shopOf } from "./shop-of.ts";
 
 /**
  * Decides all about a row that no other row has a say in: whether the person may, whether it is based on what stands,
@@ -59,16 +60,13 @@ export function mergeRow(deciding: Deciding, hand: RowAtHand): Verdict<MergedRow
   if (!maySee(deciding, shop)) return forbidden(shop);
   const broken = errorsOf(ledger, whole, deciding.judging);
   if (broken.length > 0) return invalid(broken);
-  const closed = closedMonth(
-    ledger,
-    { before: standing ?? null, after: whole },
-    deciding.closedMonths,
-  );
+  const before = standing === undefined ? NOTHING : projectionOf(ledger, standing, deciding);
+  const after = projectionOf(ledger, whole, deciding);
+  const closed = closedMonth({ before, after }, deciding.closedMonths);
   if (closed !== undefined) return answer("closed", { reason: closed });
 
-  return {
-    accepted: { ...hand, whole, takenFromTheirs, ...keyChanges(deciding, standing, whole) },
-  };
+  const keys = keyChanges(deciding, before, after);
+  return { accepted: { ...hand, whole, before, after, takenFromTheirs, ...keys } };
 }
 
 function mergeWithStored({ row, stored, base }: RowAtHand): Merge {

@@ -14,6 +14,7 @@ import { financeDay } from "../../shared/time/finance-day.ts";
 import { cutoffOf } from "../../shared/settings/handover.ts";
 import { civilMoment } from "../../shared/time/zone.ts";
 import { departmentCalendar } from "../department-calendar.ts";
+import type { RecordChange } from "../record/record-change.ts";
 import { RequestError } from "../request-error.ts";
 import { insertAnswers, type RecordAnswer } from "../store/answers.ts";
 import { insertAuditEvent } from "../store/audit.ts";
@@ -48,7 +49,8 @@ export interface IncomingPush {
  */
 export async function push(db: D1Database, incoming: IncomingPush): Promise<PushAnswer> {
   return retryOnConflict(async () => {
-    const facts = await readPushFacts(db, incoming.request.id, incoming.request.rows);
+    const { ledger, request } = incoming;
+    const facts = await readPushFacts(db, ledger.id, request);
     return facts.earlier === undefined
       ? pushOnce(db, incoming, facts)
       : { done: repeated(incoming, facts.earlier) };
@@ -70,6 +72,7 @@ async function pushOnce(db: D1Database, incoming: IncomingPush, facts: PushFacts
     ledger,
     judging: judgingBy(settings, dayOfMoment(moment)),
     seal: incoming.seal,
+    calendar: departmentCalendar(settings),
     shops: person.shops,
     closedMonths: new Set(facts.closedMonths),
   };
@@ -86,17 +89,15 @@ async function pushOnce(db: D1Database, incoming: IncomingPush, facts: PushFacts
       insertPush(
         db,
         { id: request.id, ledger: ledger.id, person: person.id, at, digest, answer },
-        seenBy(versionsOf(request.rows, facts), facts, keys, holders),
+        seenBy(versionsOf(request.rows, facts, changes), facts, keys, holders),
       ),
       ...saveRecords(db, {
-        ledger,
+        ledger: ledger.id,
         changes,
         push: request.id,
         person: person.id,
         at,
         financeDay: financeDay(moment, cutoffOf(ledger, settings)),
-        calendar: departmentCalendar(settings),
-        seal: incoming.seal,
       }),
       ...insertAnswers(db, landedAnswers(request.rows, outcomes), {
         by: person.id,
@@ -115,8 +116,17 @@ async function pushOnce(db: D1Database, incoming: IncomingPush, facts: PushFacts
   );
 }
 
-const versionsOf = (rows: readonly PushRow[], { records }: PushFacts) =>
-  rows.map(({ id }) => [id, records.get(id)?.version ?? 0] as const);
+/** The versions of the rows that are not saved; the save itself asks for those of the others. */
+function versionsOf(
+  rows: readonly PushRow[],
+  { records }: PushFacts,
+  changes: readonly RecordChange[],
+) {
+  const saved = new Set(changes.map(({ id }) => id));
+  return rows
+    .filter(({ id }) => !saved.has(id))
+    .map(({ id }) => [id, records.get(id)?.version ?? 0] as const);
+}
 
 /** The answers of the rows that are saved now or were before: the others are pushed again with theirs. */
 function landedAnswers(rows: readonly PushRow[], outcomes: readonly RowOutcome[]): RecordAnswer[] {

@@ -1,17 +1,17 @@
+import type { StoredCandidate, WantedKeys } from "../record/stored-candidate.ts";
 import type { Seen } from "../store/guard.ts";
 import type { PushFacts } from "../store/push-facts.ts";
-import type { WantedKeys } from "../store/wanted-keys.ts";
-import type { StoredCandidate } from "./deciding.ts";
 
 /** All that a decision about records rests on, so that the save can demand that it is still so. */
 export function seenBy(
   records: Seen["versions"],
-  { closedMonths, settings }: Pick<PushFacts, "closedMonths" | "settings">,
+  { sequence, closedMonths, settings }: Pick<PushFacts, "sequence" | "closedMonths" | "settings">,
   keys: readonly WantedKeys[],
   holders: ReadonlyMap<string, readonly StoredCandidate[]>,
 ): Seen {
   const all = [...holders.values()].flat();
   return {
+    sequence,
     // With their versions, holders have the same days, amounts and tags; with their number, no other is among them.
     versions: [...records, ...all.map(({ record, version }) => [record, version] as const)],
     keys,

@@ -1,14 +1,20 @@
 import type { Question } from "../../shared/api/push.ts";
 import { wholeRow } from "../../shared/ledger.ts";
 import type { RecordId } from "../../shared/record.ts";
+import type { StoredCandidate } from "../record/stored-candidate.ts";
+import { NOTHING, projectionOf, type Projection } from "../record/projection.ts";
+import { projectionChange } from "../record/projection-change.ts";
+import type { RecordChange } from "../record/record-change.ts";
 import type { PushedRecord } from "../store/undo-facts.ts";
-import type { MatchedRow, Deciding, StoredCandidate } from "./deciding.ts";
+import type { MatchedRow, Deciding } from "./deciding.ts";
 import { keyChanges } from "./key-changes.ts";
 import { candidateSearch } from "./candidate-search.ts";
 
 /** A row that nobody has changed since its push, on its way back to what it was before. */
 export interface ReturningRow extends MatchedRow {
   readonly pushed: PushedRecord;
+  /** What follows from the row as it stands. */
+  readonly before: Projection;
 }
 
 /** A row with what going back does to its keys; it has none of them any more when it is withdrawn. */
@@ -16,8 +22,25 @@ export function returning(deciding: Deciding, pushed: PushedRecord): ReturningRo
   const { ledger } = deciding;
   const { stored, before } = pushed;
   const whole = wholeRow(ledger, before ?? {});
-  const keys = keyChanges(deciding, wholeRow(ledger, stored.cells), whole);
-  return { row: { id: stored.id }, stored, whole, ...keys, pushed };
+  const standing = projectionOf(ledger, wholeRow(ledger, stored.cells), deciding);
+  const after = before === null ? NOTHING : projectionOf(ledger, whole, deciding);
+  const keys = keyChanges(deciding, standing, after);
+  return { row: { id: stored.id }, stored, whole, before: standing, after, ...keys, pushed };
+}
+
+/** The version that brings a row back. */
+export function backFrom({ pushed, before, after }: ReturningRow): RecordChange {
+  const { stored, before: cells, restores } = pushed;
+  return {
+    id: stored.id,
+    number: stored.number,
+    version: stored.version + 1,
+    cells,
+    shop: after.shop,
+    day: after.day,
+    restores,
+    ...projectionChange(before, after),
+  };
 }
 
 interface Beside {

@@ -6,6 +6,7 @@ import type { Ledger } from "../../shared/ledger.ts";
 import { judgingBy } from "../../shared/judge/judge-row.ts";
 import { financeDay } from "../../shared/time/finance-day.ts";
 import { cutoffOf } from "../../shared/settings/handover.ts";
+import { dayOfMoment } from "../../shared/time/moment.ts";
 import { civilMoment } from "../../shared/time/zone.ts";
 import { departmentCalendar } from "../department-calendar.ts";
 import { RequestError } from "../request-error.ts";
@@ -18,19 +19,15 @@ import {
   readUndoFacts,
   readUnmoved,
   type AnsweredRecord,
-  type PushedRecord,
   type UndoFacts,
 } from "../store/undo-facts.ts";
 import { closedMonth } from "./closed-month.ts";
 import type { Deciding } from "./deciding.ts";
 import { wantedKeys } from "./key-changes.ts";
 import { maySee } from "./may-see.ts";
-import type { RecordChange } from "./record-change.ts";
 import { seenBy } from "./seen-by.ts";
-import { shopOf } from "./shop-of.ts";
-import { doubtfulAgain, returning } from "./undo-rows.ts";
+import { backFrom, doubtfulAgain, returning, type ReturningRow } from "./undo-rows.ts";
 import { saveUnlessStale, retryOnConflict } from "./retry-on-conflict.ts";
-import { dayOfMoment } from "../../shared/time/moment.ts";
 
 type UndoAnswer = z.infer<typeof undoPush.answer>;
 
@@ -53,7 +50,7 @@ interface Undoing {
  */
 export async function undo(db: D1Database, undoing: Undoing): Promise<UndoAnswer> {
   return retryOnConflict(async () => {
-    const facts = await readUndoFacts(db, undoing.push);
+    const facts = await readUndoFacts(db, undoing.ledger.id, undoing.push);
     const { push } = facts;
     if (push === undefined || push.ledger !== undoing.ledger.id)
       throw new RequestError("not-found");
@@ -90,6 +87,7 @@ async function undoOnce(db: D1Database, undoing: Undoing, facts: UndoFacts, push
     ledger,
     judging: judgingBy(facts.settings, dayOfMoment(moment)),
     seal: undoing.seal,
+    calendar: departmentCalendar(facts.settings),
     shops: person.shops,
     closedMonths: new Set(facts.closedMonths),
   };
@@ -103,10 +101,11 @@ async function undoOnce(db: D1Database, undoing: Undoing, facts: UndoFacts, push
     unmoved: await readUnmoved(db, beside, push.at),
     answered: facts.answeredByOthers,
   });
-  const back = standing.filter(({ stored }) => !doubtful.has(stored.id));
-  const changes = back.map(backFrom);
-  refuseOtherShops(deciding, standing.map(backFrom), facts.onlyAnswered);
-  refuseClosedMonths(deciding, changes);
+  const returned = rows.filter(({ row }) => !doubtful.has(row.id));
+  const back = returned.map(({ pushed }) => pushed);
+  const stay = facts.records.filter((pushed) => !back.includes(pushed));
+  refuseOtherShops(deciding, rows, facts.onlyAnswered);
+  refuseClosedMonths(deciding, returned);
 
   const answer: UndoAnswer = {
     restored: back.map(({ stored, before, answered }) => ({
@@ -116,17 +115,15 @@ async function undoOnce(db: D1Database, undoing: Undoing, facts: UndoFacts, push
       answered: [...answered],
     })),
     unanswered: facts.onlyAnswered.map(({ id, answered }) => ({ id, answered: [...answered] })),
-    kept: facts.records
-      .filter((pushed) => !back.includes(pushed))
-      .map(({ stored: { id, by } }) => {
-        const asked = doubtful.get(id);
-        return asked === undefined
-          ? { id, reason: "changed", by }
-          : { id, reason: "doubtful", asked: [...asked] };
-      }),
+    kept: stay.map(({ stored: { id, by } }) => {
+      const asked = doubtful.get(id);
+      return asked === undefined
+        ? { id, reason: "changed", by }
+        : { id, reason: "doubtful", asked: [...asked] };
+    }),
   };
   const at = now.toISOString();
-  const versions = facts.records.map(({ stored }) => [stored.id, stored.version] as const);
+  const versions = stay.map(({ stored }) => [stored.id, stored.version] as const);
   return saveUnlessStale(
     db,
     [
@@ -137,14 +134,12 @@ async function undoOnce(db: D1Database, undoing: Undoing, facts: UndoFacts, push
         seenBy(versions, facts, keys, history),
       ),
       ...saveRecords(db, {
-        ledger,
-        changes,
+        ledger: ledger.id,
+        changes: returned.map(backFrom),
         push: push.id,
         person: person.id,
         at,
         financeDay: financeDay(moment, cutoffOf(ledger, facts.settings)),
-        calendar: departmentCalendar(facts.settings),
-        seal: undoing.seal,
       }),
       ...deleteAnswersOf(
         db,
@@ -163,35 +158,21 @@ async function undoOnce(db: D1Database, undoing: Undoing, facts: UndoFacts, push
   );
 }
 
-function backFrom({ stored, before, restores }: PushedRecord): RecordChange {
-  return {
-    id: stored.id,
-    version: stored.version + 1,
-    before: stored.cells,
-    after: before,
-    restores,
-  };
-}
-
 function refuseOtherShops(
   deciding: Deciding,
-  changes: readonly RecordChange[],
+  rows: readonly ReturningRow[],
   onlyAnswered: readonly AnsweredRecord[],
 ): void {
   const touched = [
-    ...cellsOf(changes).map((cells) => shopOf(deciding.ledger, cells)),
+    ...rows.map(({ before }) => before.shop),
+    // A row that is withdrawn goes to no shop.
+    ...rows.filter(({ pushed }) => pushed.before !== null).map(({ after }) => after.shop),
     ...onlyAnswered.map(({ shop }) => shop),
   ];
   if (touched.some((shop) => !maySee(deciding, shop))) throw new RequestError("forbidden");
 }
 
-function refuseClosedMonths(
-  { ledger, closedMonths }: Deciding,
-  changes: readonly RecordChange[],
-): void {
-  if (changes.some((change) => closedMonth(ledger, change, closedMonths) !== undefined))
+function refuseClosedMonths({ closedMonths }: Deciding, rows: readonly ReturningRow[]): void {
+  if (rows.some((row) => closedMonth(row, closedMonths) !== undefined))
     throw new RequestError("month-closed");
 }
-
-const cellsOf = (changes: readonly RecordChange[]) =>
-  changes.flatMap(({ before, after }) => [before, after]).filter((cells) => cells !== null);

@@ -1,11 +1,16 @@
-import { holdersOf, type WantedKeys } from "./wanted-keys.ts";
 import type { Month } from "../../shared/time/day.ts";
-
-const seenHolders = holdersOf("?1, '$.keys'", "?2");
+import type { WantedKeys } from "../record/stored-candidate.ts";
+import { lastSequenceOf } from "./sequence.ts";
+import { holdersOf } from "./wanted-keys.ts";
 
 /** What a decision rested on when it was read. */
 export interface Seen {
-  /** Every record that was asked for, with its version; 0 for one that was not there. */
+  /** The ledger's last change, from before anything else was read. */
+  readonly sequence: number;
+  /**
+   * Records with their versions, 0 for one that was not there: all that were looked at and are not saved
+   * now. Those that are saved are stopped by the save itself.
+   */
   readonly versions: readonly (readonly [id: string, version: number])[];
   /** The keys that were asked for, and how often records had one of them. */
   readonly keys: readonly WantedKeys[];
@@ -15,43 +20,47 @@ export interface Seen {
   readonly settings: number;
 }
 
+const seenHolders = holdersOf("?3", "?1");
+
 /**
- * How much of what was seen is not so any more, as an SQL expression over `?1`, a JSON object that
- * `seenJson` makes, and `?2`, the ledger. It goes into a column that is CHECKed to be 0, at the head of
- * the batch: D1 runs a batch as one transaction, so either all is as it was when the decision was made,
- * or nothing of it is saved and it is made again. A `WHERE version = …` on each record would save the
- * others, and the stored answer, written in the same batch, could not know which.
+ * How much of what was seen is not so any more, as an SQL expression over `?1`, the ledger, and `?2` to
+ * `?4`, which `seenValues` makes. It goes into a column that is CHECKed to be 0, at the head of the batch:
+ * D1 runs a batch as one transaction, so either all is as it was when the decision was made, or nothing of
+ * it is saved and it is made again. A `WHERE version = …` on each record would save the others, and the
+ * stored answer, written in the same batch, could not know which. Where nothing has changed in the ledger
+ * since, neither its records nor its keys are looked at.
  */
 export const optimisticLockCheck = `(
-  (SELECT count(*)
-   FROM json_each(?1, '$.versions') AS seen
-   LEFT JOIN record ON record.id = seen.value ->> 0
-   WHERE coalesce(record.version, 0) <> seen.value ->> 1)
+  CASE ${lastSequenceOf("?1")} WHEN ?2 ->> '$.sequence' THEN 0 ELSE
+    (SELECT count(*)
+     FROM json_each(?4) AS seen
+     LEFT JOIN record ON record.id = seen.value ->> 0
+     WHERE coalesce(record.version, 0) <> seen.value ->> 1)
+    +
+    ((${seenHolders.with} SELECT count(*) ${seenHolders.from}) <> ?2 ->> '$.holders')
+  END
   +
-  ((${seenHolders.with} SELECT count(*) ${seenHolders.from}) <> ?1 ->> '$.holders')
+  ((SELECT count(*) FROM closed_month) <> json_array_length(?2, '$.closedMonths'))
   +
-  ((SELECT count(*) FROM closed_month) <> json_array_length(?1, '$.closedMonths'))
-  +
-  (SELECT count(*) FROM json_each(?1, '$.closedMonths') AS seen
+  (SELECT count(*) FROM json_each(?2, '$.closedMonths') AS seen
    WHERE seen.value NOT IN (SELECT month FROM closed_month))
   +
-  (coalesce((SELECT version FROM setting WHERE name = 'department'), 0) <> ?1 ->> '$.settings')
+  (coalesce((SELECT version FROM setting WHERE name = 'department'), 0) <> ?2 ->> '$.settings')
 )`;
 
-/** What was seen, for `optimisticLockCheck`. A push's rows are few enough for one value. */
-export function seenJson(seen: Seen): string {
-  return JSON.stringify(seen);
+/** The first four values of a statement with `optimisticLockCheck`. A push's rows are few enough for one value each. */
+export function seenValues(ledger: string, { versions, keys, ...rest }: Seen): string[] {
+  return [ledger, JSON.stringify(rest), JSON.stringify(keys), JSON.stringify(versions)];
 }
 
 /**
- * True for the error of a batch that was stopped because something moved (here, or by `stopWhenStale` or
- * `upsertSettings`),
- * or that came second with the same push id.
+ * True for the error of a batch that was stopped because something moved (here, or by `saveRecords`,
+ * `stopWhenStale` or `upsertSettings`), or that came second with the same push id or record id.
  */
 export function isStaleWrite(error: unknown): boolean {
   return (
     error instanceof Error &&
-    /CHECK constraint failed: (nothing_moved|version > 0)|UNIQUE constraint failed: push\.id/.test(
+    /CHECK constraint failed: (nothing_moved|version > 0)|UNIQUE constraint failed: (push|record)\.id/.test(
       error.message,
     )
   );

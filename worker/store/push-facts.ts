@@ -1,21 +1,24 @@
 import type { SavedSettings } from "../../shared/api/settings.ts";
-import type { PushRow } from "../../shared/api/push.ts";
+import type { PushRequest } from "../../shared/api/push.ts";
 import { keyName, type RowKey } from "../../shared/derive/keys.ts";
 import type { Row } from "../../shared/row.ts";
-import type { StoredCandidate } from "../push/deciding.ts";
-import type { StoredRecord } from "../push/stored-record.ts";
+import type { Month } from "../../shared/time/day.ts";
+import type { StoredCandidate, WantedKeys } from "../record/stored-candidate.ts";
+import type { StoredRecord } from "../record/stored-record.ts";
 import { answeredFrom, selectAnswered } from "./answers.ts";
 import { closedMonthsFrom, selectClosedMonths } from "./closed-months.ts";
 import { pushFrom, selectPush, type StoredPush } from "./pushes.ts";
 import { selectSettings, settingsFrom } from "./settings.ts";
 import { storedRecordFrom, storedRecords } from "./stored-records.ts";
-import { holdersOf, type WantedKeys } from "./wanted-keys.ts";
-import type { Month } from "../../shared/time/day.ts";
+import { lastSequence, sequenceFrom } from "./sequence.ts";
+import { holdersOf } from "./wanted-keys.ts";
 
 /** What the server knows about the rows of a push. */
 export interface PushFacts {
   /** The push itself when it has been here before. */
   readonly earlier: StoredPush | undefined;
+  /** The ledger's last change. */
+  readonly sequence: number;
   readonly settings: SavedSettings;
   readonly closedMonths: readonly Month[];
   readonly records: ReadonlyMap<string, StoredRecord>;
@@ -28,15 +31,16 @@ export interface PushFacts {
 /** Reads what the rows of a push are decided by, in one round trip. */
 export async function readPushFacts(
   db: D1Database,
-  push: string,
-  rows: readonly PushRow[],
+  ledger: string,
+  { id: push, rows }: PushRequest,
 ): Promise<PushFacts> {
   const ids = JSON.stringify(rows.map(({ id }) => id));
   const based = JSON.stringify(
     rows.filter(({ base }) => base !== null).map(({ id, base }) => [id, base]),
   );
-  const [earlier, settings, months, records, bases, answered] = await db.batch([
+  const [earlier, sequence, settings, months, records, bases, answered] = await db.batch([
     selectPush(db, push),
+    lastSequence(db, ledger),
     selectSettings(db),
     selectClosedMonths(db),
     storedRecords(db, ids),
@@ -54,6 +58,7 @@ export async function readPushFacts(
   ]);
   return {
     earlier: pushFrom(earlier?.results ?? []),
+    sequence: sequenceFrom(sequence?.results ?? []),
     settings: settingsFrom(settings?.results ?? []),
     closedMonths: closedMonthsFrom(months?.results ?? []).map(({ month }) => month),
     records: new Map(

@@ -1,6 +1,6 @@
 import type { PushAnswer } from "../../shared/api/push.ts";
 import { RequestError } from "../request-error.ts";
-import { optimisticLockCheck, seenJson, type Seen } from "./guard.ts";
+import { optimisticLockCheck, seenValues, type Seen } from "./guard.ts";
 
 /** A push that was answered. */
 export interface StoredPush {
@@ -52,9 +52,9 @@ export function insertPush(
   return db
     .prepare(
       `INSERT INTO push (id, ledger, person, at, digest, answer, moved)
-       VALUES (?3, ?2, ?4, ?5, ?6, ?7, ${optimisticLockCheck})`,
+       VALUES (?5, ?1, ?6, ?7, ?8, ?9, ${optimisticLockCheck})`,
     )
-    .bind(seenJson(seen), push.ledger, push.id, push.person, push.at, push.digest, answer);
+    .bind(...seenValues(push.ledger, seen), push.id, push.person, push.at, push.digest, answer);
 }
 
 /** The statement that marks a push as undone, and stops the batch when what was seen has moved. */
@@ -66,8 +66,8 @@ export function updateUndone(
 ): D1PreparedStatement {
   return db
     .prepare(
-      `UPDATE push SET undone_by = ?4, undone_at = ?5, undo_answer = ?6, moved = ${optimisticLockCheck}
-       WHERE id = ?3`,
+      `UPDATE push SET undone_by = ?6, undone_at = ?7, undo_answer = ?8, moved = ${optimisticLockCheck}
+       WHERE id = ?5`,
     )
-    .bind(seenJson(seen), push.ledger, push.id, undone.by, undone.at, undone.answer);
+    .bind(...seenValues(push.ledger, seen), push.id, undone.by, undone.at, undone.answer);
 }

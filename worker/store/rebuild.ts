@@ -2,6 +2,7 @@ import type { Row } from "../../shared/row.ts";
 import type { RecordId, Version } from "../../shared/record.ts";
 import type { Day } from "../../shared/time/day.ts";
 import { jsonSlices } from "./json-slices.ts";
+import { sentRows } from "./sent-rows.ts";
 
 /** A record with all of its versions, the first one first. */
 export interface History {
@@ -75,7 +76,7 @@ export function forgetKeys(db: D1Database): D1PreparedStatement {
   return db.prepare(`DELETE FROM key`);
 }
 
-/** The statements that take away the amounts and deadlines of records. */
+/** The statements that take away the amounts, deadlines and links of records. */
 export function clearProjections(
   db: D1Database,
   histories: readonly History[],
@@ -84,26 +85,39 @@ export function clearProjections(
     `DELETE FROM posting
      WHERE (finance_day, record) IN (SELECT value ->> 0, value ->> 1 FROM json_each(?1))`,
   );
-  const clocks = db.prepare(`DELETE FROM clock WHERE record IN (SELECT value FROM json_each(?1))`);
+  const ofRecords = ["clock", "link"].map((table) =>
+    db.prepare(`DELETE FROM ${table} WHERE record IN (SELECT value FROM json_each(?1))`),
+  );
   const days = histories.flatMap(({ number, versions }) =>
     versions.map(({ financeDay }) => [financeDay, number]),
   );
   return [
     ...jsonSlices(days).map((json) => postings.bind(json)),
-    ...jsonSlices(histories.map(({ number }) => number)).map((json) => clocks.bind(json)),
+    ...jsonSlices(histories.map(({ number }) => number)).flatMap((json) =>
+      ofRecords.map((statement) => statement.bind(json)),
+    ),
   ];
 }
 
+/** Where a record belongs, with its number. */
+interface Place {
+  readonly record: number;
+  readonly shop: string;
+  readonly day: Day | null;
+}
+
+const places = sentRows<Place>({
+  record: ({ record }) => record,
+  shop: ({ shop }) => shop,
+  day: ({ day }) => day,
+});
+
 /** The statements that set the shop and the business day of records. */
-export function updatePlaces(
-  db: D1Database,
-  places: readonly { readonly record: RecordId; readonly shop: string; readonly day: Day | null }[],
-): D1PreparedStatement[] {
+export function updatePlaces(db: D1Database, rows: readonly Place[]): D1PreparedStatement[] {
   const statement = db.prepare(
-    `UPDATE record SET shop = place.value ->> 1, day = place.value ->> 2
-     FROM json_each(?1) AS place
-     WHERE record.id = place.value ->> 0`,
+    `${places.withSent}
+     UPDATE record SET shop = sent.shop, day = sent.day
+     FROM sent WHERE record.number = sent.record`,
   );
-  const rows = places.map(({ record, shop, day }) => [record, shop, day]);
-  return jsonSlices(rows).map((json) => statement.bind(json));
+  return places.json(rows).map((json) => statement.bind(json));
 }

@@ -1,4 +1,4 @@
-import type { StoredRecord } from "../push/stored-record.ts";
+import type { StoredRecord } from "../record/stored-record.ts";
 import type { RecordCursor } from "./record-cursor.ts";
 import { shopAllowed, shopsJson } from "./shop-limit.ts";
 import { recordColumns, recordJoins, storedRecordFrom } from "./stored-records.ts";
@@ -21,7 +21,7 @@ export interface RecordPage {
 
 /** Records that have left the reader's shops for good, each as of the change that took it away, without its cells. */
 const departed = `
-  SELECT record.id, record.ledger, departure.version, 1 AS withdrawn, departure.shop, NULL AS day,
+  SELECT record.id, record.number, record.ledger, departure.version, 1 AS withdrawn, departure.shop, NULL AS day,
          '{}' AS cells, person.name AS "by", record_version.at, departure.sequence
   FROM json_each(?5) AS theirs
   CROSS JOIN departure

@@ -1,6 +1,6 @@
 import type { Row } from "../../shared/row.ts";
 import type { RecordId, Version } from "../../shared/record.ts";
-import type { StoredRecord } from "../push/stored-record.ts";
+import type { StoredRecord } from "../record/stored-record.ts";
 import { shopAllowed, shopsJson } from "./shop-limit.ts";
 import { recordColumns, recordJoins, storedRecordFrom } from "./stored-records.ts";
 

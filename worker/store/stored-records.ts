@@ -1,10 +1,11 @@
 import type { Row } from "../../shared/row.ts";
-import type { StoredRecord } from "../push/stored-record.ts";
 import type { RecordId } from "../../shared/record.ts";
 import type { Day } from "../../shared/time/day.ts";
+import type { StoredRecord } from "../record/stored-record.ts";
 
 interface RecordRow {
   readonly id: RecordId;
+  readonly number: number;
   readonly ledger: string;
   readonly version: number;
   readonly withdrawn: 0 | 1;
@@ -17,7 +18,7 @@ interface RecordRow {
 
 /** The columns and tables of a whole record, for `storedRecordFrom`. */
 export const recordColumns = `
-  record.id, record.ledger, record.version, record.withdrawn, record.shop, record.day,
+  record.id, record.number, record.ledger, record.version, record.withdrawn, record.shop, record.day,
   record_version.cells, person.name AS "by", record.changed_at AS at`;
 
 /** What belongs to a record's current version. */

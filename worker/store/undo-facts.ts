@@ -2,10 +2,11 @@ import type { SavedSettings } from "../../shared/api/settings.ts";
 import type { WarningAnswer } from "../../shared/answer.ts";
 import type { Row } from "../../shared/row.ts";
 import type { RecordId, Version } from "../../shared/record.ts";
-import type { StoredRecord } from "../push/stored-record.ts";
+import type { StoredRecord } from "../record/stored-record.ts";
 import { answerName } from "./answers.ts";
 import { closedMonthsFrom, selectClosedMonths } from "./closed-months.ts";
 import { pushFrom, selectPush, type StoredPush } from "./pushes.ts";
+import { lastSequence, sequenceFrom } from "./sequence.ts";
 import { selectSettings, settingsFrom } from "./settings.ts";
 import { recordColumns, recordJoins, storedRecordFrom } from "./stored-records.ts";
 import type { Month } from "../../shared/time/day.ts";
@@ -35,6 +36,8 @@ export interface AnsweredRecord {
 /** What undoing a push is decided by. */
 export interface UndoFacts {
   readonly push: StoredPush | undefined;
+  /** The ledger's last change. */
+  readonly sequence: number;
   readonly settings: SavedSettings;
   readonly closedMonths: readonly Month[];
   readonly records: readonly PushedRecord[];
@@ -44,9 +47,14 @@ export interface UndoFacts {
 }
 
 /** Reads what undoing a push is decided by, in one round trip. The stored answer says what it saved. */
-export async function readUndoFacts(db: D1Database, push: string): Promise<UndoFacts> {
-  const [pushes, settings, months, records, answers] = await db.batch([
+export async function readUndoFacts(
+  db: D1Database,
+  ledger: string,
+  push: string,
+): Promise<UndoFacts> {
+  const [pushes, sequence, settings, months, records, answers] = await db.batch([
     selectPush(db, push),
+    lastSequence(db, ledger),
     selectSettings(db),
     selectClosedMonths(db),
     db
@@ -85,6 +93,7 @@ export async function readUndoFacts(db: D1Database, push: string): Promise<UndoF
   const given = (answers?.results ?? []) as AnswerRow[];
   return {
     push: pushFrom(pushes?.results ?? []),
+    sequence: sequenceFrom(sequence?.results ?? []),
     settings: settingsFrom(settings?.results ?? []),
     closedMonths: closedMonthsFrom(months?.results ?? []).map(({ month }) => month),
     records: saved,

@@ -1,11 +1,3 @@
-import type { CandidateDays } from "../../shared/rules/candidate-days.ts";
-
-/** Keys of one rule whose holders within some days are asked for; no key may be asked for twice. */
-export interface WantedKeys extends CandidateDays {
-  readonly rule: string;
-  readonly values: readonly string[];
-}
-
 /**
  * The rows of `key` that are wanted, as the WITH and the FROM of a statement: `json` is SQL for an array
  * of `WantedKeys`, `ledger` for the ledger. Taken apart once a rule, not once a key, which costs more

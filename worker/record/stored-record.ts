@@ -5,6 +5,8 @@ import type { Day } from "../../shared/time/day.ts";
 /** A record as the server has it. */
 export interface StoredRecord {
   readonly id: RecordId;
+  /** Its number in the database. */
+  readonly number: number;
   readonly ledger: string;
   readonly version: Version;
   /** True when the push that made it was taken back: it has no cells then. */

@@ -1,0 +1,65 @@
+import { keyName, type RowKey } from "../../shared/derive/keys.ts";
+import type { Handle } from "../../shared/links/handle.ts";
+import { postingChanges, type PostingChange } from "../../shared/money/posting-changes.ts";
+import type { Projection, RecordClock, RecordLink } from "./projection.ts";
+
+/** What of some table has to go, and what has to come or to be written over. */
+export interface Difference<T> {
+  readonly gone: readonly T[];
+  readonly put: readonly T[];
+}
+
+/** What a new version of a record changes in the tables that follow from it. */
+export interface ProjectionChange {
+  readonly postings: readonly PostingChange[];
+  readonly clocks: Difference<RecordClock>;
+  readonly keys: Difference<RowKey>;
+  readonly handles: Difference<Handle>;
+  readonly links: Difference<RecordLink>;
+}
+
+/** What leads from one projection of a record to the next; what is in both stays as it stands. */
+export function projectionChange(before: Projection, after: Projection): ProjectionChange {
+  return {
+    postings: postingChanges(before.postings, after.postings),
+    clocks: difference(before.clocks, after.clocks, ({ rule }) => rule, sameClock),
+    keys: difference(before.keys, after.keys, keyPlace, sameKey),
+    handles: difference(before.handles, after.handles, handleName, () => true),
+    links: difference(before.links, after.links, ({ code }) => code, sameLink),
+  };
+}
+
+function difference<T>(
+  before: readonly T[],
+  after: readonly T[],
+  nameOf: (one: T) => string,
+  same: (a: T, b: T) => boolean,
+): Difference<T> {
+  if (before.length === 0) return { gone: before, put: after };
+  const was = new Map(before.map((one) => [nameOf(one), one]));
+  const put = after.filter((one) => {
+    const name = nameOf(one);
+    const known = was.get(name);
+    was.delete(name);
+    return known === undefined || !same(known, one);
+  });
+  return { gone: [...was.values()], put };
+}
+
+const keyPlace = (key: RowKey): string => `${key.day ?? ""} ${keyName(key)}`;
+const handleName = ({ kind, value }: Handle): string => `${kind} ${value}`;
+
+const sameKey = (a: RowKey, b: RowKey): boolean => a.amount === b.amount && a.tag === b.tag;
+
+const sameClock = (a: RecordClock, b: RecordClock): boolean =>
+  a.started === b.started &&
+  a.due === b.due &&
+  a.met === b.met &&
+  a.paused === b.paused &&
+  a.estimated === b.estimated &&
+  a.shop === b.shop &&
+  a.amount === b.amount;
+
+// What it is about are the numbers that it looks for.
+const sameLink = (a: RecordLink, b: RecordLink): boolean =>
+  a.since === b.since && a.about === b.about && a.shop === b.shop;

@@ -1,0 +1,76 @@
+import { clocksOf, type Clock } from "../../shared/derive/clocks.ts";
+import { keysOf, type RowKey, type Seal } from "../../shared/derive/keys.ts";
+import { handlesOf, linksOf } from "../../shared/derive/links-of.ts";
+import { postingsOf } from "../../shared/derive/postings.ts";
+import { businessDay, type Ledger, type WholeRow } from "../../shared/ledger.ts";
+import type { Handle } from "../../shared/links/handle.ts";
+import type { Link } from "../../shared/links/link.ts";
+import { type Fen, NO_MONEY, plus } from "../../shared/money/fen.ts";
+import type { Posting } from "../../shared/money/posting.ts";
+import type { Calendar } from "../../shared/time/calendar.ts";
+import type { Day } from "../../shared/time/day.ts";
+import { shopOf } from "./shop-of.ts";
+
+/** A deadline of a record. */
+export interface RecordClock extends Clock {
+  readonly shop: string;
+  /** Money on the row that is paid out. */
+  readonly amount: Fen;
+}
+
+/** What a record expects of another ledger. */
+export interface RecordLink extends Link {
+  readonly shop: string;
+}
+
+/** What follows from a record's cells; kept in tables of its own so that it can be asked for by index. */
+export interface Projection {
+  readonly shop: string;
+  readonly day: Day | null;
+  readonly postings: readonly Posting[];
+  readonly clocks: readonly RecordClock[];
+  readonly keys: readonly RowKey[];
+  readonly handles: readonly Handle[];
+  readonly links: readonly RecordLink[];
+}
+
+/** By what a projection is worked out, beside the row. */
+export interface ProjectionMeans {
+  /** The department's. */
+  readonly calendar: Calendar;
+  readonly seal: Seal;
+}
+
+/** What follows from a record that is not there yet, or is withdrawn. */
+export const NOTHING: Projection = {
+  shop: "",
+  day: null,
+  postings: [],
+  clocks: [],
+  keys: [],
+  handles: [],
+  links: [],
+};
+
+/** What follows from a row. It seals keys, which is dear: worked out once for a row as it was and as it will be. */
+export function projectionOf(
+  ledger: Ledger,
+  row: WholeRow,
+  { calendar, seal }: ProjectionMeans,
+): Projection {
+  const shop = shopOf(ledger, row);
+  const postings = postingsOf(ledger, row);
+  const amount = postings.reduce(
+    (sum, { pay, amount }) => (pay ? plus(sum, amount) : sum),
+    NO_MONEY,
+  );
+  return {
+    shop,
+    day: businessDay(ledger, row),
+    postings,
+    clocks: clocksOf(ledger, row, calendar).map((clock) => ({ ...clock, shop, amount })),
+    keys: keysOf(ledger, row, seal),
+    handles: handlesOf(ledger, row),
+    links: linksOf(ledger, row).map((link) => ({ ...link, shop })),
+  };
+}

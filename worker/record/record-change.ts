@@ -1,0 +1,20 @@
+import type { PushRow } from "../../shared/api/push.ts";
+import type { RecordId, Version } from "../../shared/record.ts";
+import type { Row } from "../../shared/row.ts";
+import type { Day } from "../../shared/time/day.ts";
+import type { ProjectionChange } from "./projection-change.ts";
+
+/** A new version of a record, about to be saved, with everything that is written for it. */
+export interface RecordChange extends ProjectionChange {
+  readonly id: RecordId;
+  /** The record's number in the database; null for a record that is new. */
+  readonly number: number | null;
+  readonly version: Version;
+  /** The cells from now on, none of them blank; null withdraws the record. */
+  readonly cells: Row | null;
+  readonly shop: string;
+  readonly day: Day | null;
+  readonly answered?: PushRow["answered"];
+  /** When a push is undone: the version whose state comes back, 0 for there being none. */
+  readonly restores?: Version;
+}

@@ -1,0 +1,18 @@
+import type { RecordId, Version } from "../../shared/record.ts";
+import type { CandidateDays } from "../../shared/rules/candidate-days.ts";
+import type { MatchCandidate } from "../../shared/rules/rule.ts";
+
+/** A record that has a key already. */
+export interface StoredCandidate extends MatchCandidate {
+  readonly record: RecordId;
+  readonly version: Version;
+  readonly shop: string;
+  /** Who changed it last, by name. */
+  readonly by: string;
+}
+
+/** Keys of one rule whose holders within some days are asked for; no key may be asked for twice. */
+export interface WantedKeys extends CandidateDays {
+  readonly rule: string;
+  readonly values: readonly string[];
+}

@@ -1,0 +1,45 @@
+import type { RecordClock } from "../record/projection.ts";
+import { sentRows } from "./sent-rows.ts";
+
+/** A deadline with the number of its record. */
+export interface ClockRow extends RecordClock {
+  readonly record: number;
+}
+
+const sent = sentRows<ClockRow>({
+  record: ({ record }) => record,
+  rule: ({ rule }) => rule,
+  shop: ({ shop }) => shop,
+  started: ({ started }) => started,
+  due: ({ due }) => due,
+  met: ({ met }) => met,
+  paused: ({ paused }) => paused,
+  estimated: ({ estimated }) => estimated,
+  amount: ({ amount }) => amount,
+});
+
+/** The statements that write deadlines; one that the record has already is written over. */
+export function putClocks(
+  db: D1Database,
+  ledger: string,
+  clocks: readonly ClockRow[],
+): D1PreparedStatement[] {
+  const statement = db.prepare(
+    `${sent.withSent}
+     REPLACE INTO clock (ledger, ${sent.columns}) SELECT ?2, ${sent.columns} FROM sent`,
+  );
+  return sent.json(clocks).map((json) => statement.bind(json, ledger));
+}
+
+type NamedClock = Pick<ClockRow, "record" | "rule">;
+
+const gone = sentRows<NamedClock>({ record: ({ record }) => record, rule: ({ rule }) => rule });
+
+/** The statements that take deadlines away. */
+export function deleteClocks(db: D1Database, clocks: readonly NamedClock[]): D1PreparedStatement[] {
+  const statement = db.prepare(
+    `${gone.withSent}
+     DELETE FROM clock WHERE (record, rule) IN (SELECT record, rule FROM sent)`,
+  );
+  return gone.json(clocks).map((json) => statement.bind(json));
+}

@@ -1,0 +1,41 @@
+import type { Handle } from "../../shared/links/handle.ts";
+import { sentRows } from "./sent-rows.ts";
+
+/** A number by which a record is found, with the number of the record. */
+export interface HandleRow extends Handle {
+  readonly record: number;
+}
+
+const sent = sentRows<HandleRow>({
+  value: ({ value }) => value,
+  kind: ({ kind }) => kind,
+  record: ({ record }) => record,
+});
+
+/** The statements that add the numbers by which others find a record; one that is there already stays. */
+export function putHandles(
+  db: D1Database,
+  ledger: string,
+  handles: readonly HandleRow[],
+): D1PreparedStatement[] {
+  const statement = db.prepare(
+    `${sent.withSent}
+     INSERT INTO handle (ledger, ${sent.columns}) SELECT ?2, ${sent.columns} FROM sent WHERE true
+     ON CONFLICT DO NOTHING`,
+  );
+  return sent.json(handles).map((json) => statement.bind(json, ledger));
+}
+
+/** The statements that take away numbers by which records were found. */
+export function deleteHandles(
+  db: D1Database,
+  ledger: string,
+  handles: readonly HandleRow[],
+): D1PreparedStatement[] {
+  const statement = db.prepare(
+    `${sent.withSent}
+     DELETE FROM handle
+     WHERE (value, kind, ledger, record) IN (SELECT value, kind, ?2, record FROM sent)`,
+  );
+  return sent.json(handles).map((json) => statement.bind(json, ledger));
+}

@@ -1,0 +1,18 @@
+import type { Day } from "../../shared/time/day.ts";
+import type { RecordChange } from "../record/record-change.ts";
+
+/** New versions of records, and the circumstances that all of them share. */
+export interface Saving {
+  readonly ledger: string;
+  readonly changes: readonly RecordChange[];
+  readonly push: string;
+  /** The id of the person. */
+  readonly person: string;
+  readonly at: string;
+  readonly financeDay: Day;
+}
+
+/** A change with its record's number, or where a new record will stand, counted back from the last one. */
+export interface NumberedChange extends RecordChange {
+  readonly record: number;
+}
