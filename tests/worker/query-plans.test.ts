@@ -13,6 +13,7 @@ import {
   readAnswerable,
   readAnswers,
 } from "../../worker/store/answers.ts";
+import { hasLookedUp } from "../../worker/store/audit.ts";
 import { readHistories, stopWhenStale } from "../../worker/store/rebuild.ts";
 import { readLooseEnds } from "../../worker/store/loose-ends.ts";
 import { readOverdue } from "../../worker/store/overdue.ts";
@@ -71,6 +72,7 @@ test("no statement walks a table that grows: the cost follows the rows that are 
   await listRecords(db, { ...list, cursor: { after: 7 } });
   await listRecords(db, { ...list, shops: ["x"], cursor: { after: 7 } });
   await listRecords(db, { ...list, cursor: { after: 7, period: november } });
+  await hasLookedUp(db, { person: "x", subject: "x" }, "x");
   await readAtVersions(db, "after-sales", null, []);
   await readVersions(db, "after-sales", x, null);
   for (const of of ["overdue", "were-overdue"] as const)

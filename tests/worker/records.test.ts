@@ -1,9 +1,9 @@
 import { env } from "cloudflare:workers";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { pushRows, undoPush, type PushRow } from "../../shared/api/push.ts";
 import { listRecords, lookUpRecords, recordHistory } from "../../shared/api/record.ts";
 import { newRow, pushOf } from "./support/rows.ts";
-import { hire } from "./support/staff.ts";
+import { hire, type Staff } from "./support/staff.ts";
 
 const params = { ledger: "complaints" };
 const clerk = await hire("clerk", "李敏");
@@ -15,6 +15,16 @@ const complaint = (day: string, cells: PushRow["cells"] = {}) =>
 const push = (...rows: PushRow[]) => clerk.call(pushRows, { params, body: pushOf(...rows) });
 const list = (query: Record<string, string | number>) =>
   auditor.call(listRecords, { params, query });
+
+/** The look-ups of a person that the audit log knows. */
+async function lookUps({ person }: Staff) {
+  const { results } = await env.DB.prepare(
+    `SELECT subject, detail FROM audit_event WHERE action = 'look-up' AND person = ?1 ORDER BY id`,
+  )
+    .bind(person.id)
+    .all();
+  return results;
+}
 
 test("records of a period, both days included, with personal cells masked", async () => {
   const rows = [
@@ -159,13 +169,39 @@ test("those who push may look up cells unmasked, as they were and as they are; t
   expect(records).toMatchObject([
     { id: row.id, version: 2, base: { phone: "13812345678" }, cells: { phone: "13987654321" } },
   ]);
-  const event = await env.DB.prepare(
-    `SELECT person, detail FROM audit_event WHERE action = 'look-up' ORDER BY id DESC`,
-  ).first<{ person: string; detail: string }>();
-  expect(event).toEqual({
-    person: clerk.person.id,
-    detail: JSON.stringify({ records: [row.id] }),
+  expect(await lookUps(clerk)).toEqual([
+    { subject: params.ledger, detail: JSON.stringify({ records: [row.id] }) },
+  ]);
+});
+
+test("looking up again while a person types writes nothing: the log knows the first of an hour", async () => {
+  const typist = await hire("clerk", "赵倩");
+  const [row, other] = [complaint("2026-09-12"), complaint("2026-09-12")];
+  await push(row, other);
+  const nobody = { records: [{ id: newRow().id, version: 1 }] };
+  await typist.call(lookUpRecords, { params, body: nobody });
+  expect(await lookUps(typist)).toEqual([]);
+  for (const { id } of [row, row, other])
+    await typist.call(lookUpRecords, { params, body: { records: [{ id, version: 1 }] } });
+  const first = { subject: params.ledger, detail: JSON.stringify({ records: [row.id] }) };
+  expect(await lookUps(typist)).toEqual([first]);
+
+  // Another purpose, and another hour, are logged.
+  const sold = newRow();
+  await clerk.call(pushRows, { params: { ledger: "after-sales" }, body: pushOf(sold) });
+  await typist.call(lookUpRecords, {
+    params: { ledger: "after-sales" },
+    body: { records: [{ id: sold.id, version: 1 }] },
   });
+  const detail = JSON.stringify({ records: [sold.id] });
+  expect(await lookUps(typist)).toEqual([first, { subject: "after-sales", detail }]);
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 61 * 60 * 1000 });
+  try {
+    await typist.call(lookUpRecords, { params, body: { records: [{ id: row.id, version: 1 }] } });
+  } finally {
+    vi.useRealTimers();
+  }
+  expect(await lookUps(typist)).toHaveLength(3);
 });
 
 test("a record's history names who changed which cells in which push, masked", async () => {

@@ -229,6 +229,9 @@ CREATE TABLE audit_event (
   detail TEXT CHECK (detail IS NULL OR json_valid(detail))
 ) STRICT;
 
+-- A look-up is logged once an hour for a person and a ledger.
+CREATE INDEX audit_event_look_up ON audit_event (person, subject, at) WHERE action = 'look-up';
+
 CREATE TRIGGER audit_event_is_kept BEFORE UPDATE ON audit_event
 BEGIN
   SELECT raise(ABORT, 'the audit log is never changed');

@@ -21,6 +21,18 @@ export interface AuditEvent {
   readonly detail?: unknown;
 }
 
+/** Whether a person has looked records of a ledger up since an instant, as the audit log knows. */
+export async function hasLookedUp(
+  db: D1Database,
+  { person, subject }: Pick<AuditEvent, "person" | "subject">,
+  since: string,
+): Promise<boolean> {
+  const found = db.prepare(
+    `SELECT 1 FROM audit_event WHERE action = 'look-up' AND person = ?1 AND subject = ?2 AND at > ?3`,
+  );
+  return (await found.bind(person, subject, since).first()) !== null;
+}
+
 /** The statement that adds an event to the audit log. */
 export function insertAuditEvent(db: D1Database, event: AuditEvent): D1PreparedStatement {
   const detail = event.detail === undefined ? null : JSON.stringify(event.detail);
