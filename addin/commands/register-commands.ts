@@ -1,8 +1,8 @@
-import { showChanges } from "../taskpane/changes/show-changes.ts";
-import { validateSheet } from "../taskpane/problems/validate-sheet.ts";
-import { stepProblem } from "../taskpane/problems/step-problem.ts";
-import type { Pane } from "../taskpane/state/pane.ts";
-import { attempted } from "../taskpane/trouble/to-result.ts";
+import { showChanges } from "../actions/check/show-changes.ts";
+import { validateSheet } from "../actions/check/validate-sheet.ts";
+import { stepProblem } from "../actions/problems/step-problem.ts";
+import type { Pane } from "../state/pane.ts";
+import { attempted } from "../state/trouble/to-result.ts";
 
 /**
  * Connects the ribbon's buttons, by the names that the manifest gives them. They do in the pane what

@@ -7,9 +7,9 @@ import {
 import { useEffect } from "react";
 import { paneWords } from "../../shared/messages/pane-words.ts";
 import { Frame } from "./frame/frame.tsx";
-import { useDark } from "./office/use-dark.ts";
-import type { Pane } from "./state/pane.ts";
-import { PaneProvider, usePaneState } from "./state/pane-context.ts";
+import { useDark } from "./kit/use-dark.ts";
+import type { Pane } from "../state/pane.ts";
+import { PaneProvider, usePaneState } from "./kit/pane-context.ts";
 
 const useStyles = makeStyles({ fill: { height: "100%" } });
 

@@ -1,6 +1,6 @@
-import { emptyPane, type PaneState } from "../../addin/taskpane/state/pane-state.ts";
-import type { Pane } from "../../addin/taskpane/state/pane.ts";
-import { createStore } from "../../addin/taskpane/state/store.ts";
+import { emptyPane, type PaneState } from "../../addin/state/pane-state.ts";
+import type { Pane } from "../../addin/state/pane.ts";
+import { createStore } from "../../addin/state/store.ts";
 import { send } from "../worker/support/caller.ts";
 import type { MemoryWorkbook } from "./memory-workbook.ts";
 import type { Weather } from "./stage.ts";

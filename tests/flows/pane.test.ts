@@ -1,23 +1,23 @@
 import { beforeEach, expect, test } from "vitest";
 import { whereRowsStand } from "../../addin/engine/pull/where-rows-stand.ts";
 import type { PulledOverdue } from "../../addin/engine/pull/pull-overdue.ts";
-import { reportAtHand } from "../../addin/taskpane/changes/report-at-hand.ts";
-import { resolve } from "../../addin/taskpane/changes/resolve.ts";
-import { pushPreviewed } from "../../addin/taskpane/changes/push-rows.ts";
-import { showChanges } from "../../addin/taskpane/changes/show-changes.ts";
-import { undoLastPush } from "../../addin/taskpane/changes/undo-last-push.ts";
-import { pullFinance } from "../../addin/taskpane/finance/pull-finance.ts";
-import { validateSheet } from "../../addin/taskpane/problems/validate-sheet.ts";
+import { reportAtHand } from "../../addin/state/report-at-hand.ts";
+import { resolve } from "../../addin/actions/push/resolve.ts";
+import { pushPreviewed } from "../../addin/actions/push/push-rows.ts";
+import { showChanges } from "../../addin/actions/check/show-changes.ts";
+import { undoLastPush } from "../../addin/actions/push/undo-last-push.ts";
+import { pullFinance } from "../../addin/actions/pull/pull-finance.ts";
+import { validateSheet } from "../../addin/actions/check/validate-sheet.ts";
 import {
   followActiveSheet,
   openSheetById,
   sheetAtHand,
-} from "../../addin/taskpane/sheet/open-sheet.ts";
-import { loadDepartment } from "../../addin/taskpane/sign-in/load-department.ts";
-import { restoreSignIn } from "../../addin/taskpane/sign-in/restore-sign-in.ts";
-import { signInWith } from "../../addin/taskpane/sign-in/sign-in.ts";
-import { signOut } from "../../addin/taskpane/sign-in/sign-out.ts";
-import type { Pane } from "../../addin/taskpane/state/pane.ts";
+} from "../../addin/actions/sheet/open-sheet.ts";
+import { loadDepartment } from "../../addin/actions/department/load-department.ts";
+import { restoreSignIn } from "../../addin/actions/sign-in/restore-sign-in.ts";
+import { signInWith } from "../../addin/actions/sign-in/sign-in.ts";
+import { signOut } from "../../addin/actions/sign-in/sign-out.ts";
+import type { Pane } from "../../addin/state/pane.ts";
 import { paneWords } from "../../shared/messages/pane-words.ts";
 import { hire } from "../worker/support/staff.ts";
 import { afterSalesSheet, COLUMN, NOV_3 } from "./after-sales-sheet.ts";

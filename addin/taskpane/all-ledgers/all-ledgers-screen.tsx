@@ -2,9 +2,9 @@ import { Button } from "@fluentui/react-components";
 import { PageHeader } from "../kit/page-header.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { WorkingBar } from "../kit/working-bar.tsx";
-import { perform } from "../state/perform.ts";
-import { usePane, usePaneState, useWords } from "../state/pane-context.ts";
-import { checkAll } from "./check-all.ts";
+import { perform } from "../../state/perform.ts";
+import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
+import { checkAll } from "../../actions/check/check-all.ts";
 import { SheetLineItem } from "./sheet-line-item.tsx";
 
 /** All ledgers of the workbook: how each stands, and one button that checks them all. */

@@ -2,9 +2,9 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { SheetLine } from "../../engine/check/check-sheets.ts";
 import { LevelMark } from "../kit/level-mark.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
-import { perform } from "../state/perform.ts";
-import { usePane, usePaneState, useWords } from "../state/pane-context.ts";
-import { goToLedger } from "./check-all.ts";
+import { perform } from "../../state/perform.ts";
+import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
+import { goToLedger } from "../../actions/check/check-all.ts";
 
 const useStyles = makeStyles({
   line: {

@@ -2,12 +2,12 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { referenceOf } from "../../../shared/ledger.ts";
 import type { ChangedRow } from "../../engine/push/changed-row.ts";
 import type { Validation } from "../../engine/check/validate.ts";
-import { instantText } from "../kit/moment-text.ts";
+import { instantText } from "../../../shared/time/moment-text.ts";
 import { RowLink } from "../kit/row-link.tsx";
 import { showValue } from "../kit/show-value.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
-import { usePane, usePaneState, useWords } from "../state/pane-context.ts";
-import { usualZone } from "../state/usual-settings.ts";
+import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
+import { usualZone } from "../../state/usual-settings.ts";
 
 const useStyles = makeStyles({
   cells: { margin: `0 0 ${tokens.spacingVerticalS}` },

@@ -1,14 +1,14 @@
-import { perform } from "../state/perform.ts";
+import { perform } from "../../state/perform.ts";
 import { Button } from "@fluentui/react-components";
 import { EmptyView } from "../kit/empty-view.tsx";
 import { Skeleton } from "../kit/skeleton.tsx";
 import { TroubleCard } from "../kit/trouble-card.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
-import { usePane, usePaneState, useWords } from "../state/pane-context.ts";
+import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
 import { PreviewSection } from "./preview-section.tsx";
 import { PushProgressCard } from "./push-progress-card.tsx";
 import { PushReportCard } from "./push-report-card.tsx";
-import { showChanges } from "./show-changes.ts";
+import { showChanges } from "../../actions/check/show-changes.ts";
 import { useReportAtHand } from "./use-report-at-hand.ts";
 
 /** What a push would do, the push itself, and what came of the last one. */

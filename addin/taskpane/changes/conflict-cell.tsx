@@ -2,12 +2,12 @@ import { makeStyles, mergeClasses, ToggleButton, tokens } from "@fluentui/react-
 import type { RowOutcome } from "../../../shared/api/push.ts";
 import { referenceOf, type Ledger } from "../../../shared/ledger.ts";
 import type { PushedRow } from "../../engine/push/push-report.ts";
-import { instantText } from "../kit/moment-text.ts";
+import { instantText } from "../../../shared/time/moment-text.ts";
 import { RowLink } from "../kit/row-link.tsx";
 import { showValue } from "../kit/show-value.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
-import { usePane, usePaneState, useWords } from "../state/pane-context.ts";
-import { usualZone } from "../state/usual-settings.ts";
+import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
+import { usualZone } from "../../state/usual-settings.ts";
 import type { Side } from "../../engine/push/conflict-choices.ts";
 
 type Conflict = NonNullable<RowOutcome["conflicts"]>[number];

@@ -5,10 +5,10 @@ import type { PushedRow } from "../../engine/push/push-report.ts";
 import { LongList } from "../kit/long-list.tsx";
 import { useBusy } from "../kit/use-busy.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
-import { usePane, useWords } from "../state/pane-context.ts";
+import { usePane, useWords } from "../kit/pane-context.ts";
 import { ConflictCell } from "./conflict-cell.tsx";
 import { choose, resolvedRows, type Choices } from "../../engine/push/conflict-choices.ts";
-import { resolve } from "./resolve.ts";
+import { resolve } from "../../actions/push/resolve.ts";
 
 const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },

@@ -3,7 +3,7 @@ import type { Ledger } from "../../../shared/ledger.ts";
 import type { Doubt } from "../../engine/push/wrong-sheet-doubts.ts";
 import { LevelMark } from "../kit/level-mark.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
-import { usePaneState, useWords } from "../state/pane-context.ts";
+import { usePaneState, useWords } from "../kit/pane-context.ts";
 
 const useStyles = makeStyles({
   card: {

@@ -1,9 +1,9 @@
 import { Button, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { PushedRow } from "../../engine/push/push-report.ts";
-import { perform } from "../state/perform.ts";
-import { usePane, useWords } from "../state/pane-context.ts";
-import { pushWithAnswer } from "./push-with-answer.ts";
+import { perform } from "../../state/perform.ts";
+import { usePane, useWords } from "../kit/pane-context.ts";
+import { pushWithAnswer } from "../../actions/push/push-with-answer.ts";
 
 const useStyles = makeStyles({
   answer: {

@@ -2,8 +2,8 @@ import { Button } from "@fluentui/react-components";
 import type { PushedRow } from "../../engine/push/push-report.ts";
 import { useBusy } from "../kit/use-busy.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
-import { usePane, useWords } from "../state/pane-context.ts";
-import { adopt } from "./adopt.ts";
+import { usePane, useWords } from "../kit/pane-context.ts";
+import { adopt } from "../../actions/push/adopt.ts";
 import { DuplicateAnswer } from "./duplicate-answer.tsx";
 
 /** Rows that the server has asked about; some may be the very records that it has, whose marks were lost. */

@@ -7,11 +7,11 @@ import { Disclosure } from "../kit/disclosure.tsx";
 import { LongList } from "../kit/long-list.tsx";
 import { RowLink } from "../kit/row-link.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
-import { usePane, usePaneState, useWords } from "../state/pane-context.ts";
+import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
 import { DoubtCard } from "./doubt-card.tsx";
-import { isCurrent } from "./is-current.ts";
+import { isCurrent } from "../../state/is-current.ts";
 import { ChangedRowItem } from "./changed-row-item.tsx";
-import { pushPreviewed } from "./push-rows.ts";
+import { pushPreviewed } from "../../actions/push/push-rows.ts";
 
 /** New rows up to this many are listed at once; more would push the rest out of sight. */
 const FEW = 8;

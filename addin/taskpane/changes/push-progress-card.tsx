@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
-import { useWords } from "../state/pane-context.ts";
-import type { RunningPush } from "./running-push.ts";
+import { useWords } from "../kit/pane-context.ts";
+import type { RunningPush } from "../../state/running-push.ts";
 
 const useStyles = makeStyles({ bar: { marginTop: tokens.spacingVerticalS } });
 

@@ -3,16 +3,16 @@ import { useState } from "react";
 import type { Outcome } from "../../../shared/api/push.ts";
 import type { PushReport } from "../../engine/push/push-report.ts";
 import { LongList } from "../kit/long-list.tsx";
-import { clockTime } from "../kit/moment-text.ts";
+import { clockTime } from "../../../shared/time/moment-text.ts";
 import { TroubleCard } from "../kit/trouble-card.tsx";
 import { useBusy } from "../kit/use-busy.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
-import { usePane, usePaneState, useWords } from "../state/pane-context.ts";
-import { outcomeCount, presentOutcomes } from "./counts-text.ts";
+import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
+import { outcomeCount, presentOutcomes } from "../../actions/push/counts-text.ts";
 import { ConflictsSection } from "./conflicts-section.tsx";
 import { PushedRowItem } from "./pushed-row-item.tsx";
 import { DuplicatesSection } from "./duplicates-section.tsx";
-import { undoLastPush } from "./undo-last-push.ts";
+import { undoLastPush } from "../../actions/push/undo-last-push.ts";
 
 const useStyles = makeStyles({
   card: {

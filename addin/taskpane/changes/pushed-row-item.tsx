@@ -2,7 +2,7 @@ import { referenceOf, type Ledger } from "../../../shared/ledger.ts";
 import type { PushedRow } from "../../engine/push/push-report.ts";
 import { RowLink } from "../kit/row-link.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
-import { usePaneState, useWords } from "../state/pane-context.ts";
+import { usePaneState, useWords } from "../kit/pane-context.ts";
 import { outcomeText } from "./outcome-text.ts";
 import { DuplicateAnswer } from "./duplicate-answer.tsx";
 

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import type { PushReport } from "../../engine/push/push-report.ts";
-import { usePaneState } from "../state/pane-context.ts";
-import { reportIn } from "./report-at-hand.ts";
+import { usePaneState } from "../kit/pane-context.ts";
+import { reportIn } from "../../state/report-at-hand.ts";
 
 /** What became of the last push of the sheet at hand; null when there was none, or it is another one's. */
 export function useReportAtHand(): PushReport | null {

@@ -3,7 +3,7 @@ import { referenceOf } from "../../../shared/ledger.ts";
 import { LongList } from "../kit/long-list.tsx";
 import { RowLink } from "../kit/row-link.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
-import { usePaneState, useWords } from "../state/pane-context.ts";
+import { usePaneState, useWords } from "../kit/pane-context.ts";
 import { rowsOfRecords } from "../../engine/pull/rows-of-records.ts";
 
 /** The rows behind a figure: those that stand in the sheet at hand, each a click away. */

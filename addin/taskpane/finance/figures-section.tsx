@@ -4,9 +4,9 @@ import { showFen } from "../../../shared/money/fen.ts";
 import type { PulledSummary } from "../../engine/pull/pull-summary.ts";
 import { Disclosure } from "../kit/disclosure.tsx";
 import { LevelMark } from "../kit/level-mark.tsx";
-import { clockTime } from "../kit/moment-text.ts";
+import { clockTime } from "../../../shared/time/moment-text.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
-import { usePaneState, useWords } from "../state/pane-context.ts";
+import { usePaneState, useWords } from "../kit/pane-context.ts";
 import { BehindLine } from "./behind-line.tsx";
 
 const useStyles = makeStyles({

@@ -2,7 +2,7 @@ import { EmptyView } from "../kit/empty-view.tsx";
 import { TroubleCard } from "../kit/trouble-card.tsx";
 import { WorkingBar } from "../kit/working-bar.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
-import { usePaneState, useWords } from "../state/pane-context.ts";
+import { usePaneState, useWords } from "../kit/pane-context.ts";
 import { FiguresSection } from "./figures-section.tsx";
 import { PullForm } from "./pull-form.tsx";
 

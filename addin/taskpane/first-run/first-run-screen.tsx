@@ -1,8 +1,8 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
-import { usePane, useWords } from "../state/pane-context.ts";
-import { perform } from "../state/perform.ts";
+import { usePane, useWords } from "../kit/pane-context.ts";
+import { perform } from "../../state/perform.ts";
 
 const useStyles = makeStyles({
   screen: { justifyContent: "center", gap: tokens.spacingVerticalL },
@@ -26,7 +26,7 @@ export default function FirstRunScreen() {
   const trySample = async () => {
     begin();
     const [{ makeLedger }, { afterSales }] = await Promise.all([
-      import("../new-ledger/make-ledger.ts"),
+      import("../../actions/new-ledger/make-ledger.ts"),
       import("../../../shared/ledgers/after-sales/definition.ts"),
     ]);
     await makeLedger(pane, afterSales, true);

@@ -1,11 +1,11 @@
-import { perform } from "../state/perform.ts";
+import { perform } from "../../state/perform.ts";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronDown16Regular, ChevronUp16Regular } from "@fluentui/react-icons";
 import { useRef, useState, type KeyboardEvent } from "react";
-import { showChanges } from "../changes/show-changes.ts";
-import { pullOverdueFlags } from "../overdue/pull-overdue-flags.ts";
-import { validateSheet } from "../problems/validate-sheet.ts";
-import { usePane, usePaneState, useWords } from "../state/pane-context.ts";
+import { showChanges } from "../../actions/check/show-changes.ts";
+import { pullOverdueFlags } from "../../actions/pull/pull-overdue-flags.ts";
+import { validateSheet } from "../../actions/check/validate-sheet.ts";
+import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
 import { nextStep, type NextStep } from "./next-step.ts";
 import { pushableCount } from "./tab-counts.ts";
 

@@ -3,10 +3,10 @@ import { Settings20Regular } from "@fluentui/react-icons";
 import { useEffect, useState } from "react";
 import { cutoffOf } from "../../../shared/settings/handover.ts";
 import { civilMoment } from "../../../shared/time/zone.ts";
-import { clockTime } from "../kit/moment-text.ts";
-import { askSignIn } from "../sign-in/ask-sign-in.ts";
-import { usePane, usePaneState, useWords } from "../state/pane-context.ts";
-import { usualCutoffs, usualZone } from "../state/usual-settings.ts";
+import { clockTime } from "../../../shared/time/moment-text.ts";
+import { askSignIn } from "../../state/ask-sign-in.ts";
+import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
+import { usualCutoffs, usualZone } from "../../state/usual-settings.ts";
 import { cutoffAt } from "./cutoff.ts";
 
 const useStyles = makeStyles({

@@ -3,8 +3,8 @@ import { ChevronDown16Regular } from "@fluentui/react-icons";
 import type { OpenedSheet } from "../../engine/sheet/ledger-at-hand.ts";
 import { rangeText } from "../kit/range-text.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
-import { sheetOf } from "../sheet/open-sheet.ts";
-import { usePane, usePaneState, useWords } from "../state/pane-context.ts";
+import { sheetOf } from "../../actions/sheet/open-sheet.ts";
+import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
 import { LevelChips } from "./level-chips.tsx";
 import { useSheetName } from "./use-sheet-name.ts";
 

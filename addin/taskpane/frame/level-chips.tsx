@@ -1,12 +1,12 @@
-import { perform } from "../state/perform.ts";
+import { perform } from "../../state/perform.ts";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Level } from "../../../shared/problem.ts";
 import type { Validation } from "../../engine/check/validate.ts";
-import { showChanges } from "../changes/show-changes.ts";
+import { showChanges } from "../../actions/check/show-changes.ts";
 import { LevelMark } from "../kit/level-mark.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
-import { usePane, usePaneState, useWords } from "../state/pane-context.ts";
-import type { Pane } from "../state/pane.ts";
+import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
+import type { Pane } from "../../state/pane.ts";
 
 const useStyles = makeStyles({
   chip: {

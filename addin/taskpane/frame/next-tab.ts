@@ -1,4 +1,4 @@
-import type { Tab } from "../state/pane-state.ts";
+import type { Tab } from "../../state/pane-state.ts";
 
 /** The views, in the order of a day. */
 export const tabs: readonly Tab[] = ["problems", "changes", "overdue", "finance"];

@@ -2,9 +2,9 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { useMemo, useState } from "react";
 import { markedRows } from "../../engine/new-ledger/sample-rows.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
-import { removeSampleRows } from "../new-ledger/remove-sample-rows.ts";
-import { usePane, usePaneState, useWords } from "../state/pane-context.ts";
-import { perform } from "../state/perform.ts";
+import { removeSampleRows } from "../../actions/new-ledger/remove-sample-rows.ts";
+import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
+import { perform } from "../../state/perform.ts";
 
 const useStyles = makeStyles({
   bar: {

@@ -1,6 +1,6 @@
 import type { PulledOverdue } from "../../engine/pull/pull-overdue.ts";
 import type { Validation } from "../../engine/check/validate.ts";
-import type { Tab } from "../state/pane-state.ts";
+import type { Tab } from "../../state/pane-state.ts";
 
 interface Counted {
   readonly validation: Pick<Validation, "problems" | "comparison"> | null;

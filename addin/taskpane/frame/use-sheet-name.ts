@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import type { SheetRef } from "../../workbook/workbook.ts";
-import { usePane } from "../state/pane-context.ts";
-import { attempted } from "../trouble/to-result.ts";
+import { usePane } from "../kit/pane-context.ts";
+import { attempted } from "../../state/trouble/to-result.ts";
 
 /**
  * What a sheet is called now. Renaming one is no change of its cells, and Excel on the desktop tells

@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useRef, type KeyboardEvent } from "react";
-import { showTab } from "../changes/show-tab.ts";
-import { usePane, usePaneState, useWords } from "../state/pane-context.ts";
-import type { Tab } from "../state/pane-state.ts";
+import { showTab } from "../../actions/check/show-tab.ts";
+import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
+import type { Tab } from "../../state/pane-state.ts";
 import { tabCounts } from "./tab-counts.ts";
 import { nextTab, tabs } from "./next-tab.ts";
 

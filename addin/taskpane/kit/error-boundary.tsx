@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from "react";
-import { troubleOf } from "../trouble/trouble-of.ts";
-import type { Trouble } from "../trouble/trouble.ts";
+import { troubleOf } from "../../state/trouble/trouble-of.ts";
+import type { Trouble } from "../../state/trouble/trouble.ts";
 import { TroubleCard } from "./trouble-card.tsx";
 
 interface ErrorBoundaryProps {

@@ -1,6 +1,6 @@
 import { Field, makeStyles, Select } from "@fluentui/react-components";
 import { ledgers } from "../../../shared/ledgers/index.ts";
-import { usePaneState, useWords } from "../state/pane-context.ts";
+import { usePaneState, useWords } from "./pane-context.ts";
 
 const useStyles = makeStyles({
   // Fluent gives its fields a width that two of them beside each other do not have here.

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { useWords } from "../state/pane-context.ts";
+import { useWords } from "./pane-context.ts";
 import { useSharedStyles } from "./use-shared-styles.ts";
 
 /** How many entries come at a time. */

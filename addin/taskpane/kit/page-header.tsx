@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowLeft20Regular } from "@fluentui/react-icons";
-import { usePane, useWords } from "../state/pane-context.ts";
+import { usePane, useWords } from "./pane-context.ts";
 import { takeFocus } from "./take-focus.ts";
 import { useSharedStyles } from "./use-shared-styles.ts";
 

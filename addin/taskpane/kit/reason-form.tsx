@@ -1,6 +1,6 @@
 import { Button, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { useWords } from "../state/pane-context.ts";
+import { useWords } from "./pane-context.ts";
 import { takeFocus } from "./take-focus.ts";
 
 /** As long as a reason may be. */

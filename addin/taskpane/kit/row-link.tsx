@@ -1,7 +1,7 @@
-import { perform } from "../state/perform.ts";
+import { perform } from "../../state/perform.ts";
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { selectRow } from "../problems/select-row.ts";
-import { usePane, useWords } from "../state/pane-context.ts";
+import { selectRow } from "../../actions/sheet/select-row.ts";
+import { usePane, useWords } from "./pane-context.ts";
 
 const useStyles = makeStyles({
   link: {

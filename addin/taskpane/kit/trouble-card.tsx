@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { usePaneState, useWords } from "../state/pane-context.ts";
-import { describeTrouble } from "../trouble/describe-trouble.ts";
-import type { Trouble } from "../trouble/trouble.ts";
+import { usePaneState, useWords } from "./pane-context.ts";
+import { describeTrouble } from "../../state/trouble/describe-trouble.ts";
+import type { Trouble } from "../../state/trouble/trouble.ts";
 import { LevelMark } from "./level-mark.tsx";
 import { useSharedStyles } from "./use-shared-styles.ts";
 

@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { usePane } from "../state/pane-context.ts";
-import { reportFailure } from "../state/perform.ts";
+import { usePane } from "./pane-context.ts";
+import { reportFailure } from "../../state/perform.ts";
 
 /** Whether something is under way, and a way to do it that keeps a second press out; what goes wrong is told. */
 export function useBusy(): readonly [boolean, (work: () => Promise<unknown>) => void] {

@@ -1,5 +1,5 @@
 import { ProgressBar } from "@fluentui/react-components";
-import type { Progress } from "../state/job.ts";
+import type { Progress } from "../../state/job.ts";
 import { useSharedStyles } from "./use-shared-styles.ts";
 
 interface WorkingBarProps {

@@ -11,10 +11,10 @@ import {
 import { PageHeader } from "../kit/page-header.tsx";
 import { TroubleCard } from "../kit/trouble-card.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
-import { usePane, usePaneState, useWords } from "../state/pane-context.ts";
-import { attempted } from "../trouble/to-result.ts";
-import type { Trouble } from "../trouble/trouble.ts";
-import { makeLedger } from "./make-ledger.ts";
+import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
+import { attempted } from "../../state/trouble/to-result.ts";
+import type { Trouble } from "../../state/trouble/trouble.ts";
+import { makeLedger } from "../../actions/new-ledger/make-ledger.ts";
 
 const useStyles = makeStyles({
   file: { minWidth: "32px", minHeight: "32px", alignContent: "center" },

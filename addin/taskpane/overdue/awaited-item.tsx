@@ -2,7 +2,7 @@ import { looseEndText } from "../../../shared/messages/overdue-flag.ts";
 import type { Moment } from "../../../shared/time/day.ts";
 import type { AwaitedRow } from "../../engine/pull/loose-ends.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
-import { usePaneState } from "../state/pane-context.ts";
+import { usePaneState } from "../kit/pane-context.ts";
 
 interface AwaitedItemProps {
   readonly awaited: AwaitedRow;

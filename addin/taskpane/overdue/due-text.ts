@@ -1,7 +1,7 @@
 import type { PaneWords } from "../../../shared/messages/pane-words.ts";
 import type { Moment } from "../../../shared/time/day.ts";
 import { addSeconds } from "../../../shared/time/moment.ts";
-import { shortMoment } from "../kit/moment-text.ts";
+import { shortMoment } from "../../../shared/time/moment-text.ts";
 
 /** By when something was due. A span that ends at midnight ends with the day before: that is how people say it. */
 export function dueText(due: Moment, now: Moment, words: PaneWords["overdue"]): string {

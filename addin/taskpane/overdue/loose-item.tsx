@@ -8,7 +8,7 @@ import type { LooseRow } from "../../engine/pull/pull-overdue.ts";
 import { LevelMark } from "../kit/level-mark.tsx";
 import { RowLink } from "../kit/row-link.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
-import { usePaneState, useWords } from "../state/pane-context.ts";
+import { usePaneState, useWords } from "../kit/pane-context.ts";
 import { LooseAnswer } from "./loose-answer.tsx";
 import { dueText } from "./due-text.ts";
 

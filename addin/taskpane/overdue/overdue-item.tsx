@@ -5,8 +5,8 @@ import type { FlaggedRow } from "../../engine/pull/pull-overdue.ts";
 import { LevelMark } from "../kit/level-mark.tsx";
 import { RowLink } from "../kit/row-link.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
-import { usePane, usePaneState, useWords } from "../state/pane-context.ts";
-import { usualZone } from "../state/usual-settings.ts";
+import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
+import { usualZone } from "../../state/usual-settings.ts";
 import { dueText } from "./due-text.ts";
 
 const useStyles = makeStyles({

@@ -4,15 +4,15 @@ import type { LooseRow, PulledOverdue } from "../../engine/pull/pull-overdue.ts"
 import { Disclosure } from "../kit/disclosure.tsx";
 import { EmptyView } from "../kit/empty-view.tsx";
 import { LongList } from "../kit/long-list.tsx";
-import { clockTime } from "../kit/moment-text.ts";
+import { clockTime } from "../../../shared/time/moment-text.ts";
 import { Skeleton } from "../kit/skeleton.tsx";
 import { TroubleCard } from "../kit/trouble-card.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
-import { usePane, usePaneState, useWords } from "../state/pane-context.ts";
+import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
 import { AwaitedItem } from "./awaited-item.tsx";
 import { LooseItem } from "./loose-item.tsx";
 import { OverdueItem } from "./overdue-item.tsx";
-import { pullOverdueFlags } from "./pull-overdue-flags.ts";
+import { pullOverdueFlags } from "../../actions/pull/pull-overdue-flags.ts";
 import { whereRowsStand } from "../../engine/pull/where-rows-stand.ts";
 
 /** What is overdue, the most at risk first; what misses its counterpart; what was met too late last. */

@@ -1,6 +1,6 @@
 import { Field, Input, makeStyles, Select } from "@fluentui/react-components";
 import type { Heading } from "../../../shared/reading/match-headers.ts";
-import { useWords } from "../state/pane-context.ts";
+import { useWords } from "../kit/pane-context.ts";
 import { constantOf, headingOf, type ColumnChoice } from "../../engine/sheet/column-choice.ts";
 
 /** Values of the list that are no headings; a heading is never blank nor begins with a control character. */

@@ -1,4 +1,4 @@
-import { perform } from "../state/perform.ts";
+import { perform } from "../../state/perform.ts";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Ledger } from "../../../shared/ledger.ts";
@@ -6,7 +6,7 @@ import { defaultSettings } from "../../../shared/settings/default-settings.ts";
 import { matchHeaders } from "../../../shared/reading/match-headers.ts";
 import type { FilledSnapshot, LedgerAtHand } from "../../engine/sheet/ledger-at-hand.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
-import { usePane, usePaneState, useWords } from "../state/pane-context.ts";
+import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
 import {
   choicesOf,
   constantOf,
@@ -15,7 +15,7 @@ import {
   withChoice,
 } from "../../engine/sheet/column-choice.ts";
 import { ColumnField } from "./column-field.tsx";
-import { savePlacement } from "./save-placement.ts";
+import { savePlacement } from "../../actions/placement/save-placement.ts";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },

@@ -1,12 +1,12 @@
-import { perform } from "../state/perform.ts";
+import { perform } from "../../state/perform.ts";
 import { Button, Field, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import { ledgers } from "../../../shared/ledgers/index.ts";
 import type { FilledSnapshot, OpenedSheet } from "../../engine/sheet/ledger-at-hand.ts";
 import { PageHeader } from "../kit/page-header.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
-import { openSheetById, sheetOf } from "../sheet/open-sheet.ts";
-import { usePane, usePaneState, useWords } from "../state/pane-context.ts";
+import { openSheetById, sheetOf } from "../../actions/sheet/open-sheet.ts";
+import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
 import { ColumnsForm } from "./columns-form.tsx";
 
 /** Which sheet, which ledger, and how its headings are understood, to be corrected by hand. */

@@ -2,10 +2,10 @@ import type { AnswerableProblem } from "../../../shared/answer.ts";
 import type { Problem } from "../../../shared/problem.ts";
 import { ReasonForm } from "../kit/reason-form.tsx";
 import { useBusy } from "../kit/use-busy.ts";
-import { usePane, usePaneState, useWords } from "../state/pane-context.ts";
+import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
 import { answerableLike } from "../../engine/answers/answerable-like.ts";
-import { answerWarnings } from "./answer-warnings.ts";
-import type { ProblemGroup } from "./group-problems.ts";
+import { answerWarnings } from "../../actions/problems/answer-warnings.ts";
+import type { ProblemGroup } from "../../state/problem-list/group-problems.ts";
 import { recentReasons } from "../../engine/answers/recent-reasons.ts";
 
 /** What opens the form, for the tree's key. */

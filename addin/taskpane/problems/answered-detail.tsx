@@ -2,11 +2,11 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import type { Ledger } from "../../../shared/ledger.ts";
 import { placeBeforeSentence, sentence } from "../../../shared/messages/sentence.ts";
 import type { AnsweredProblem } from "../../engine/answers/answered-problems.ts";
-import { instantText } from "../kit/moment-text.ts";
+import { instantText } from "../../../shared/time/moment-text.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
-import { usePane, usePaneState, useWords } from "../state/pane-context.ts";
-import { usualZone } from "../state/usual-settings.ts";
-import { takeBack } from "./answer-warnings.ts";
+import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
+import { usualZone } from "../../state/usual-settings.ts";
+import { takeBack } from "../../actions/problems/answer-warnings.ts";
 
 const useStyles = makeStyles({ reason: { margin: 0, fontSize: tokens.fontSizeBase200 } });
 

@@ -1,11 +1,11 @@
-import { perform } from "../state/perform.ts";
+import { perform } from "../../state/perform.ts";
 import { Button, mergeClasses } from "@fluentui/react-components";
 import type { FixChoice } from "../../engine/fixes/fix-choices.ts";
 import { takeFocus } from "../kit/take-focus.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
-import { usePane, usePaneState, useWords } from "../state/pane-context.ts";
+import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
 import { changesOf, inheritedFrom } from "../../engine/fixes/fix-choices.ts";
-import { fixProblems } from "./fix-problems.ts";
+import { fixProblems } from "../../actions/problems/fix-problems.ts";
 
 /** The most cells that are listed one by one; the rest are counted. */
 const LISTED = 200;

@@ -2,10 +2,10 @@ import { Button } from "@fluentui/react-components";
 import { fixLabel } from "../../../shared/messages/sentence.ts";
 import type { Problem } from "../../../shared/problem.ts";
 import type { FixChoice } from "../../engine/fixes/fix-choices.ts";
-import { perform } from "../state/perform.ts";
-import { usePane, usePaneState, useWords } from "../state/pane-context.ts";
+import { perform } from "../../state/perform.ts";
+import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
 import { cellChoices, needsLook } from "../../engine/fixes/fix-choices.ts";
-import { fixProblems } from "./fix-problems.ts";
+import { fixProblems } from "../../actions/problems/fix-problems.ts";
 import { fixesLike } from "../../engine/fixes/fixes-like.ts";
 
 /** The first way out of the problem at hand. */

@@ -3,8 +3,8 @@ import { ChevronDown16Regular, ChevronRight16Regular } from "@fluentui/react-ico
 import { groupTitle } from "../../../shared/messages/sentence.ts";
 import { showCount } from "../../../shared/messages/show-count.ts";
 import { LevelMark } from "../kit/level-mark.tsx";
-import { usePaneState, useWords } from "../state/pane-context.ts";
-import type { ProblemGroup } from "./group-problems.ts";
+import { usePaneState, useWords } from "../kit/pane-context.ts";
+import type { ProblemGroup } from "../../state/problem-list/group-problems.ts";
 import { useLineStyles } from "./use-line-styles.ts";
 
 interface GroupLineProps {

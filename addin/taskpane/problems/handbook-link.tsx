@@ -3,7 +3,7 @@ import { handbookAddress } from "../../../shared/handbook/address.ts";
 import type { Ledger } from "../../../shared/ledger.ts";
 import type { ProblemCode } from "../../../shared/problem.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
-import { usePaneState, useWords } from "../state/pane-context.ts";
+import { usePaneState, useWords } from "../kit/pane-context.ts";
 
 interface HandbookLinkProps {
   readonly ledger: Ledger;

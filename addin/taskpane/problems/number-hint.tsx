@@ -1,7 +1,7 @@
 import { mergeClasses } from "@fluentui/react-components";
 import type { ProblemCode } from "../../../shared/problem.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
-import { usePaneState, useWords } from "../state/pane-context.ts";
+import { usePaneState, useWords } from "../kit/pane-context.ts";
 
 interface NumberHintProps {
   readonly code: ProblemCode;

@@ -1,19 +1,19 @@
-import { perform } from "../state/perform.ts";
+import { perform } from "../../state/perform.ts";
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ArrowDown16Regular, ArrowUp16Regular } from "@fluentui/react-icons";
 import { placeBeforeSentence, sentence } from "../../../shared/messages/sentence.ts";
 import type { FixChoice } from "../../engine/fixes/fix-choices.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
-import { usePane, usePaneState, useWords } from "../state/pane-context.ts";
+import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
 import { AnswerForm } from "./answer-form.tsx";
 import { AnsweredDetail } from "./answered-detail.tsx";
 import { choicesTogether } from "../../engine/fixes/fix-choices.ts";
 import { FixButtons } from "./fix-buttons.tsx";
-import type { ProblemGroup } from "./group-problems.ts";
+import type { ProblemGroup } from "../../state/problem-list/group-problems.ts";
 import { HandbookLink } from "./handbook-link.tsx";
 import { NumberHint } from "./number-hint.tsx";
-import { stepProblem } from "./step-problem.ts";
-import { problemKey } from "./tree-items.ts";
+import { stepProblem } from "../../actions/problems/step-problem.ts";
+import { problemKey } from "../../state/problem-list/problem-key.ts";
 
 const useStyles = makeStyles({
   detail: {

@@ -1,7 +1,7 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
 import { fixLabel } from "../../../shared/messages/sentence.ts";
 import type { Problem } from "../../../shared/problem.ts";
-import { usePaneState, useWords } from "../state/pane-context.ts";
+import { usePaneState, useWords } from "../kit/pane-context.ts";
 import { useLineStyles } from "./use-line-styles.ts";
 
 interface ProblemLineProps {

@@ -1,19 +1,19 @@
-import { perform } from "../state/perform.ts";
+import { perform } from "../../state/perform.ts";
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { FixChoice } from "../../engine/fixes/fix-choices.ts";
 import type { Validation } from "../../engine/check/validate.ts";
 import { EmptyView } from "../kit/empty-view.tsx";
-import { clockTime } from "../kit/moment-text.ts";
+import { clockTime } from "../../../shared/time/moment-text.ts";
 import { Skeleton } from "../kit/skeleton.tsx";
 import { TroubleCard } from "../kit/trouble-card.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
-import { usePane, usePaneState, useWords } from "../state/pane-context.ts";
+import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
 import { FixAllPanel } from "./fix-all-panel.tsx";
-import { answeredGroup, groupProblems } from "./group-problems.ts";
+import { answeredGroup, groupProblems } from "../../state/problem-list/group-problems.ts";
 import { ProblemDetail } from "./problem-detail.tsx";
 import { ProblemTree } from "./problem-tree.tsx";
-import { validateSheet } from "./validate-sheet.ts";
+import { validateSheet } from "../../actions/check/validate-sheet.ts";
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", height: "100%", minHeight: 0 },

@@ -1,5 +1,6 @@
 import type { Problem } from "../../../shared/problem.ts";
-import type { ProblemGroup } from "./group-problems.ts";
+import type { ProblemGroup } from "../../state/problem-list/group-problems.ts";
+import { problemKey } from "../../state/problem-list/problem-key.ts";
 
 /** A line of the tree: a kind, or one problem of an open kind. */
 export type TreeItem =
@@ -18,12 +19,6 @@ export type TreeItem =
       readonly at: number;
       readonly of: number;
     };
-
-/** The name of a problem's line; it stays the same when the sheet is checked again. */
-export function problemKey(group: ProblemGroup, { row, column, code }: Problem): string {
-  const place = `${group.key}/${row ?? ""}/${column ?? ""}`;
-  return group.code === null ? `${place}/${code}` : place;
-}
 
 /** The lines that show, in order: every kind, and the problems of those that are open. */
 export function treeItems(

@@ -8,7 +8,7 @@ import { showCount } from "../../../shared/messages/show-count.ts";
 import { judgements } from "../../../shared/settings/levels.ts";
 import { Disclosure } from "../kit/disclosure.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
-import { usePaneState } from "../state/pane-context.ts";
+import { usePaneState } from "../kit/pane-context.ts";
 
 type RuleChange = DryRunAnswer["changes"][number];
 

@@ -3,7 +3,7 @@ import { rulesPageWords } from "../../../shared/messages/rules-page.ts";
 import { fixedRules } from "../../../shared/settings/levels.ts";
 import { Disclosure } from "../kit/disclosure.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
-import { usePaneState } from "../state/pane-context.ts";
+import { usePaneState } from "../kit/pane-context.ts";
 
 /** The rules that are nobody's judgement. */
 export function FixedRules() {

@@ -2,7 +2,7 @@ import { Field, Textarea } from "@fluentui/react-components";
 import { listTitle, rulesPageWords } from "../../../shared/messages/rules-page.ts";
 import { showList } from "../../engine/settings/settings-draft.ts";
 import { Disclosure } from "../kit/disclosure.tsx";
-import { usePaneState } from "../state/pane-context.ts";
+import { usePaneState } from "../kit/pane-context.ts";
 import type { DraftProps } from "./draft-props.ts";
 
 /** What may be chosen in the columns of one list. */

@@ -2,7 +2,7 @@ import { Field, Textarea } from "@fluentui/react-components";
 import { rulesPageWords } from "../../../shared/messages/rules-page.ts";
 import { showOwnDays } from "../../engine/settings/settings-draft.ts";
 import { Disclosure } from "../kit/disclosure.tsx";
-import { usePaneState } from "../state/pane-context.ts";
+import { usePaneState } from "../kit/pane-context.ts";
 import type { DraftProps } from "./draft-props.ts";
 
 /** The days on which the company works or not, whatever the public calendar says. */

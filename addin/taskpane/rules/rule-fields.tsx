@@ -7,7 +7,7 @@ import {
   usualLevels,
   type Judgement,
 } from "../../../shared/settings/levels.ts";
-import { usePaneState } from "../state/pane-context.ts";
+import { usePaneState } from "../kit/pane-context.ts";
 import type { DraftProps } from "./draft-props.ts";
 import { levelText } from "./level-text.ts";
 import { thresholdsOfRule } from "./rules-of-thresholds.ts";

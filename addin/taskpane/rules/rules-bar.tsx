@@ -7,13 +7,13 @@ import { civilMoment } from "../../../shared/time/zone.ts";
 import { TroubleCard } from "../kit/trouble-card.tsx";
 import { useBusy } from "../kit/use-busy.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
-import { usePane, usePaneState } from "../state/pane-context.ts";
-import type { Trouble } from "../trouble/trouble.ts";
+import { usePane, usePaneState } from "../kit/pane-context.ts";
+import type { Trouble } from "../../state/trouble/trouble.ts";
 import type { DraftProps } from "./draft-props.ts";
 import { DryRunFigures } from "./dry-run-figures.tsx";
-import { saveSettings } from "./save-settings.ts";
+import { saveSettings } from "../../actions/settings/save-settings.ts";
 import { TrialFields } from "./trial-fields.tsx";
-import { trySettings } from "./try-settings.ts";
+import { trySettings } from "../../actions/settings/try-settings.ts";
 import { dayOfMoment } from "../../../shared/time/moment.ts";
 
 const useStyles = makeStyles({

@@ -9,7 +9,7 @@ import {
   type SettingsDraft,
 } from "../../engine/settings/settings-draft.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
-import { usePane, usePaneState } from "../state/pane-context.ts";
+import { usePane, usePaneState } from "../kit/pane-context.ts";
 import { FixedRules } from "./fixed-rules.tsx";
 import { ListField } from "./list-field.tsx";
 import { OwnDaysField } from "./own-days-field.tsx";

@@ -4,7 +4,7 @@ import { thresholdNamesInWords } from "../../../shared/messages/threshold-words.
 import { judgements } from "../../../shared/settings/levels.ts";
 import type { ThresholdName } from "../../../shared/settings/thresholds.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
-import { usePaneState } from "../state/pane-context.ts";
+import { usePaneState } from "../kit/pane-context.ts";
 import { FixedRules } from "./fixed-rules.tsx";
 import { levelText } from "./level-text.ts";
 import type { RulesPageProps } from "./rules-page-props.ts";

@@ -1,11 +1,11 @@
 import { useEffect } from "react";
 import { rulesPageWords } from "../../../shared/messages/rules-page.ts";
 import { EmptyView } from "../kit/empty-view.tsx";
-import { instantText } from "../kit/moment-text.ts";
+import { instantText } from "../../../shared/time/moment-text.ts";
 import { PageHeader } from "../kit/page-header.tsx";
-import { usePane, usePaneState } from "../state/pane-context.ts";
-import { perform } from "../state/perform.ts";
-import { renewSettings } from "./renew-settings.ts";
+import { usePane, usePaneState } from "../kit/pane-context.ts";
+import { perform } from "../../state/perform.ts";
+import { renewSettings } from "../../actions/settings/renew-settings.ts";
 import { RulesForm } from "./rules-form.tsx";
 import { RulesRead } from "./rules-read.tsx";
 

@@ -7,7 +7,7 @@ import {
 } from "../../../shared/messages/threshold-words.ts";
 import { specOf, type ThresholdName } from "../../../shared/settings/thresholds.ts";
 import { showThreshold, type NumberFault } from "../../engine/settings/settings-draft.ts";
-import { usePaneState } from "../state/pane-context.ts";
+import { usePaneState } from "../kit/pane-context.ts";
 import type { DraftProps } from "./draft-props.ts";
 import { thresholdText } from "./threshold-text.ts";
 

@@ -3,7 +3,7 @@ import { rulesPageWords } from "../../../shared/messages/rules-page.ts";
 import { addMonths, monthOf } from "../../../shared/time/months.ts";
 import type { Day, Month } from "../../../shared/time/day.ts";
 import { LedgerSelect } from "../kit/ledger-select.tsx";
-import { usePaneState } from "../state/pane-context.ts";
+import { usePaneState } from "../kit/pane-context.ts";
 
 const useStyles = makeStyles({
   pair: {

@@ -3,11 +3,11 @@ import { languageNames } from "../../../shared/messages/language-names.ts";
 import { TEMPLATES_PAGE } from "../../../shared/templates/template-file.ts";
 import { PageHeader } from "../kit/page-header.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
-import { askSignIn } from "../sign-in/ask-sign-in.ts";
-import { signOut } from "../sign-in/sign-out.ts";
-import { usePane, usePaneState, useWords } from "../state/pane-context.ts";
-import type { Pane } from "../state/pane.ts";
-import type { PaneState } from "../state/pane-state.ts";
+import { askSignIn } from "../../state/ask-sign-in.ts";
+import { signOut } from "../../actions/sign-in/sign-out.ts";
+import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
+import type { Pane } from "../../state/pane.ts";
+import type { PaneState } from "../../state/pane-state.ts";
 
 /** Language, look, server, and who is signed in. */
 export default function SettingsScreen() {

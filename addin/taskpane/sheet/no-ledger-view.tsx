@@ -1,10 +1,10 @@
-import { perform } from "../state/perform.ts";
+import { perform } from "../../state/perform.ts";
 import { Button } from "@fluentui/react-components";
 import { EmptyView } from "../kit/empty-view.tsx";
 import { TroubleCard } from "../kit/trouble-card.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
-import { usePane, usePaneState, useWords } from "../state/pane-context.ts";
-import { openActiveSheet } from "./open-sheet.ts";
+import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
+import { openActiveSheet } from "../../actions/sheet/open-sheet.ts";
 
 /** The sheet in front is no ledger, is empty, or could not be read. */
 export default function NoLedgerView() {

@@ -1,10 +1,10 @@
-import { perform } from "../state/perform.ts";
+import { perform } from "../../state/perform.ts";
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { takeFocus } from "../kit/take-focus.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
-import { usePane, usePaneState, useWords } from "../state/pane-context.ts";
-import { signInWith } from "./sign-in.ts";
+import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
+import { signInWith } from "../../actions/sign-in/sign-in.ts";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },

@@ -1,4 +1,4 @@
-import { createPause } from "../../../addin/taskpane/state/pause.ts";
+import { createPause } from "../../../addin/state/pause.ts";
 import { compareRows } from "../../../shared/merge/compare.ts";
 import { fingerprint } from "../../../shared/derive/fingerprint.ts";
 import { afterSales } from "../../../shared/ledgers/after-sales/definition.ts";

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { cutoffAt } from "../../../addin/taskpane/frame/cutoff.ts";
 import { nextStep } from "../../../addin/taskpane/frame/next-step.ts";
 import { nextTab } from "../../../addin/taskpane/frame/next-tab.ts";
-import { instantText, shortMoment } from "../../../addin/taskpane/kit/moment-text.ts";
+import { instantText, shortMoment } from "../../../shared/time/moment-text.ts";
 import { rangeText } from "../../../addin/taskpane/kit/range-text.ts";
 import type { Moment } from "../../../shared/time/day.ts";
 

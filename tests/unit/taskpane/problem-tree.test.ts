@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { groupProblems } from "../../../addin/taskpane/problems/group-problems.ts";
+import { groupProblems } from "../../../addin/state/problem-list/group-problems.ts";
 import { fixesLike } from "../../../addin/engine/fixes/fixes-like.ts";
-import { nextProblem } from "../../../addin/taskpane/problems/next-problem.ts";
+import { nextProblem } from "../../../addin/state/problem-list/next-problem.ts";
 import { choicesTogether, needsLook } from "../../../addin/engine/fixes/fix-choices.ts";
 import { treeItems } from "../../../addin/taskpane/problems/tree-items.ts";
 import { treeMove } from "../../../addin/taskpane/problems/tree-move.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { PushedRow, PushReport } from "../../../addin/engine/push/push-report.ts";
 import { choose, resolvedRows } from "../../../addin/engine/push/conflict-choices.ts";
-import { countsText } from "../../../addin/taskpane/changes/counts-text.ts";
+import { countsText } from "../../../addin/actions/push/counts-text.ts";
 import { mergeReports, withoutRows } from "../../../addin/engine/push/merge-reports.ts";
 import { outcomeText } from "../../../addin/taskpane/changes/outcome-text.ts";
 import { outcome, type Outcome, type RowOutcome } from "../../../shared/api/push.ts";

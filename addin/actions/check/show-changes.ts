@@ -1,0 +1,12 @@
+import { validateSheet } from "./validate-sheet.ts";
+import type { Pane } from "../../state/pane.ts";
+import { isCurrent } from "../../state/is-current.ts";
+import { makePreview } from "./make-preview.ts";
+
+/** Brings what a push would do to the front; validates first when that has not been done. */
+export async function showChanges(pane: Pane): Promise<void> {
+  pane.store.set({ tab: "changes", screen: "work", notice: null });
+  const { validation, preview, stale } = pane.store.get();
+  if (validation.value === null || stale) await validateSheet(pane, "quietly");
+  else if (!isCurrent(preview.value, validation.value)) await makePreview(pane);
+}

@@ -1,0 +1,50 @@
+import type { Validation } from "../../engine/check/validate.ts";
+import { makePreview } from "./make-preview.ts";
+import { openActiveSheet, openSheetById, sheetAtHand } from "../sheet/open-sheet.ts";
+import { refreshDepartment } from "../department/load-department.ts";
+import { findUntruncatedIdentifiers } from "./find-untruncated-identifiers.ts";
+import { environmentOf } from "../../state/environment.ts";
+import { loadEngine } from "../../state/load-engine.ts";
+import type { Pane } from "../../state/pane.ts";
+import { perform } from "../../state/perform.ts";
+import { attempted } from "../../state/trouble/to-result.ts";
+import { waitForCalculation } from "./wait-for-calculation.ts";
+import { runJob } from "../../state/run-job.ts";
+import { followValidation } from "./follow-validation.ts";
+
+/**
+ * Reads the sheet at hand anew and checks every row. When a person asked for it, the problems come to
+ * the front; `quietly` renews what is shown. Null when there is no ledger to check, or it failed.
+ */
+export async function validateSheet(
+  pane: Pane,
+  how: "asked" | "quietly",
+): Promise<Validation | null> {
+  if (how === "asked") pane.store.set({ tab: "problems", screen: "work", notice: null });
+  const refreshed = refreshDepartment(pane);
+  // A ribbon button may open the pane and be pressed before the pane has looked at the workbook.
+  if (sheetAtHand(pane) === undefined) await openActiveSheet(pane);
+  const id = sheetAtHand(pane);
+  const opened = id === undefined ? null : await openSheetById(pane, id);
+  if (opened?.kind !== "ledger") return null;
+  const before = pane.store.get().validation.value;
+  const { validate } = await loadEngine();
+  await refreshed;
+  const env = await environmentOf(pane);
+  const validation = await runJob(pane, "validation", async () => ({
+    ok: true,
+    value: await validate(pane.workbook, opened.atHand, env),
+  }));
+  if (validation === null) return null;
+  const { sheet, revision } = opened.atHand.snapshot;
+  // Rows may stand elsewhere than they did when the list was limited to some.
+  const moved = how === "asked" || before?.atHand.snapshot.revision !== revision;
+  if (moved) pane.store.set({ onlyRows: null });
+  pane.store.set({ stale: pane.workbook.revision(sheet.id) !== revision });
+  await findUntruncatedIdentifiers(pane, validation);
+  perform(pane, followValidation(pane, validation));
+  waitForCalculation(pane, validation, () => attempted(validateSheet(pane, "quietly")));
+  const { preview, tab } = pane.store.get();
+  if (preview.value !== null || tab === "changes") await makePreview(pane);
+  return validation;
+}

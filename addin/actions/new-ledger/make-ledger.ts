@@ -1,0 +1,17 @@
+import { paneWords } from "../../../shared/messages/pane-words.ts";
+import type { Ledger } from "../../../shared/ledger.ts";
+import { newLedger } from "../../engine/new-ledger/new-ledger.ts";
+import { validateSheet } from "../check/validate-sheet.ts";
+import { openActiveSheet, sheetAtHand } from "../sheet/open-sheet.ts";
+import { announce } from "../../state/announce.ts";
+import { environmentOf } from "../../state/environment.ts";
+import type { Pane } from "../../state/pane.ts";
+
+/** Makes a sheet for a ledger and goes there; a sample is checked at once, to be looked at. */
+export async function makeLedger(pane: Pane, ledger: Ledger, sample: boolean): Promise<void> {
+  const made = await newLedger(pane.workbook, ledger, await environmentOf(pane), { sample });
+  pane.store.set({ screen: "work", tab: "problems" });
+  await openActiveSheet(pane);
+  if (sample && sheetAtHand(pane) === made.id) await validateSheet(pane, "asked");
+  announce(pane, paneWords(pane.store.get().language).newLedger.made(made.name));
+}

@@ -1,0 +1,19 @@
+import type { Problem } from "../../../shared/problem.ts";
+import { loadEngine } from "../../state/load-engine.ts";
+import type { Pane } from "../../state/pane.ts";
+import { selectCell } from "../sheet/select-cell.ts";
+
+/** Selects the cell that a problem is about; the header row's when it is about a whole column or sheet. */
+export async function selectProblem(pane: Pane, { row, column }: Problem): Promise<void> {
+  const { validation } = pane.store.get();
+  if (validation.value === null) return;
+  const { headerRowNumber, sheetColumn } = await loadEngine();
+  const { atHand } = validation.value;
+  const index = column === null ? undefined : sheetColumn(atHand, column);
+  await selectCell(
+    pane,
+    atHand.snapshot.sheet.id,
+    row ?? headerRowNumber(atHand),
+    index ?? atHand.snapshot.grid.firstColumn,
+  );
+}

@@ -1,0 +1,19 @@
+import type { Pane } from "../../state/pane.ts";
+import { groupProblems } from "../../state/problem-list/group-problems.ts";
+import { nextProblem } from "../../state/problem-list/next-problem.ts";
+import { selectProblem } from "./select-problem.ts";
+
+/** Goes to the next (1) or the previous (-1) problem: in the list, and to its cell in the sheet. */
+export async function stepProblem(pane: Pane, step: 1 | -1): Promise<void> {
+  const { validation, levels, onlyRows, problemAt, openGroups } = pane.store.get();
+  pane.store.set({ tab: "problems", screen: "work", signIn: null });
+  const groups = groupProblems(validation.value?.problems ?? [], levels, onlyRows);
+  const next = nextProblem(groups, problemAt, step);
+  if (next === undefined) return;
+  const { key } = next.group;
+  pane.store.set({
+    problemAt: next.key,
+    openGroups: openGroups.includes(key) ? openGroups : [...openGroups, key],
+  });
+  await selectProblem(pane, next.problem);
+}

@@ -1,0 +1,33 @@
+import { perform } from "../../state/perform.ts";
+import { paneWords } from "../../../shared/messages/pane-words.ts";
+import { validateSheet } from "../check/validate-sheet.ts";
+import { endedSignIn } from "../../state/ended-sign-in.ts";
+import { announce } from "../../state/announce.ts";
+import { clientOf } from "../../state/client-of.ts";
+import { environmentOf } from "../../state/environment.ts";
+import { loadEngine } from "../../state/load-engine.ts";
+import type { Pane } from "../../state/pane.ts";
+import { toResult } from "../../state/trouble/to-result.ts";
+import { reportAtHand } from "../../state/report-at-hand.ts";
+
+/** Takes the push in the report back on the server; the sheet keeps what was typed. */
+export async function undoLastPush(pane: Pane): Promise<void> {
+  const { language } = pane.store.get();
+  const { report, atHand } = reportAtHand(pane.store.get());
+  const client = await clientOf(pane);
+  if (report === null || atHand === null || client === null) return;
+  const { undoPushes } = await loadEngine();
+  const env = await environmentOf(pane);
+  const ended = await toResult(undoPushes(pane.workbook, client, atHand, report.pushes, env));
+  if (!ended.ok) {
+    pane.store.set({ pushTrouble: ended.trouble });
+    endedSignIn(pane, ended.trouble, () => perform(pane, undoLastPush(pane)));
+    return;
+  }
+  const words = paneWords(language).push;
+  const { restored, changed, doubtful } = ended.value;
+  pane.store.set({ report: null, pushTrouble: null, syncedAt: pane.now() });
+  const done = changed === 0 ? words.undone(restored) : words.undoneSome(restored, changed);
+  announce(pane, doubtful === 0 ? done : words.undoneDoubtful(done, doubtful));
+  await validateSheet(pane, "quietly");
+}

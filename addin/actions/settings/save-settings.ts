@@ -1,0 +1,41 @@
+import { putSettings } from "../../../shared/api/settings.ts";
+import { type Settings } from "../../../shared/settings/settings.ts";
+import { rulesPageWords } from "../../../shared/messages/rules-page.ts";
+import { validateSheet } from "../check/validate-sheet.ts";
+import { announce } from "../../state/announce.ts";
+import { clientOf } from "../../state/client-of.ts";
+import type { Pane } from "../../state/pane.ts";
+import { toResult } from "../../state/trouble/to-result.ts";
+import type { Trouble } from "../../state/trouble/trouble.ts";
+import { renewSettings } from "./renew-settings.ts";
+
+/**
+ * Saves what a draft proposes, on the settings that it was made on, and checks the sheet by it. When
+ * somebody else was faster nothing is saved: the draft is put on top of theirs, to be looked at again.
+ */
+export async function saveSettings(
+  pane: Pane,
+  base: number,
+  settings: Settings,
+): Promise<Trouble | null> {
+  const client = await clientOf(pane);
+  if (client === null) return null;
+  const answer = await toResult(client.call(putSettings, { body: { base, settings } }));
+  if (!answer.ok) {
+    if (!wasOvertaken(answer.trouble)) return answer.trouble;
+    await renewSettings(pane);
+    return null;
+  }
+  pane.store.set({ settings: answer.value, settingsDraft: null, syncedAt: pane.now() });
+  announce(pane, rulesPageWords[pane.store.get().language].saved);
+  if (pane.store.get().validation.value !== null) await validateSheet(pane, "quietly");
+  return null;
+}
+
+function wasOvertaken(trouble: Trouble): boolean {
+  return (
+    trouble.from === "server" &&
+    trouble.failure.kind === "refused" &&
+    trouble.failure.problem.code === "settings-changed"
+  );
+}

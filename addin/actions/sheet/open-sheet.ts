@@ -1,0 +1,88 @@
+import type { OpenedSheet } from "../../engine/sheet/ledger-at-hand.ts";
+import { paneWords } from "../../../shared/messages/pane-words.ts";
+import { announce } from "../../state/announce.ts";
+import { environmentOf } from "../../state/environment.ts";
+import { loadEngine } from "../../state/load-engine.ts";
+import type { Pane } from "../../state/pane.ts";
+import { dropJobs, runJob } from "../../state/run-job.ts";
+
+/** The id of the sheet at hand; undefined before one was looked at. */
+export function sheetAtHand(pane: Pane): string | undefined {
+  const opened = pane.store.get().sheet.value;
+  return opened === null ? undefined : sheetOf(opened).id;
+}
+
+/** The sheet that was opened, whatever was found in it. */
+export function sheetOf(opened: OpenedSheet) {
+  if (opened.kind === "empty") return opened.sheet;
+  return opened.kind === "ledger" ? opened.atHand.snapshot.sheet : opened.snapshot.sheet;
+}
+
+/**
+ * Reads a sheet and takes it as the one at hand. What was found in another one is dropped. While rows are
+ * being pushed no other sheet is taken; null then, and when it could not be read.
+ */
+export async function openSheetById(pane: Pane, id: string): Promise<OpenedSheet | null> {
+  const { openSheet } = await loadEngine();
+  const { settings } = await environmentOf(pane);
+  if (isHeld(pane, id)) return held(pane);
+  let before: string | undefined;
+  const opened = await runJob(pane, "sheet", async () => {
+    const read = await openSheet(pane.workbook, id, settings.lists);
+    before = sheetAtHand(pane);
+    const { value } = pane.store.get().sheet;
+    // A push may have begun while it was read.
+    return { ok: true, value: value !== null && isHeld(pane, id) ? value : read };
+  });
+  if (opened === null) return null;
+  if (sheetOf(opened).id !== id) return held(pane);
+  if (before !== undefined && before !== id) forgetSheet(pane);
+  return opened;
+}
+
+function held(pane: Pane): null {
+  announce(pane, paneWords(pane.store.get().language).sheet.held);
+  return null;
+}
+
+/** True while another sheet than this one is being pushed: what comes of it belongs to the sheet at hand. */
+function isHeld(pane: Pane, id: string): boolean {
+  const { pushing, preparing } = pane.store.get();
+  return (pushing !== null || preparing) && sheetAtHand(pane) !== id;
+}
+
+/** Reads the sheet in front. */
+export async function openActiveSheet(pane: Pane): Promise<void> {
+  const sheets = await pane.workbook.listSheets();
+  pane.store.set({ sheets });
+  const active = sheets.find((sheet) => sheet.active) ?? sheets[0];
+  if (active !== undefined) await openSheetById(pane, active.id);
+}
+
+/**
+ * Follows the person to the sheet in front when it is a ledger. A sheet of figures or notes does not
+ * take the ledger at hand away.
+ */
+export async function followActiveSheet(pane: Pane): Promise<void> {
+  const sheets = await pane.workbook.listSheets();
+  pane.store.set({ sheets });
+  const active = sheets.find((sheet) => sheet.active);
+  const atHand = pane.store.get().sheet.value;
+  if (active === undefined || active.id === sheetAtHand(pane) || isHeld(pane, active.id)) return;
+  const gone = atHand !== null && !sheets.some(({ id }) => id === sheetOf(atHand).id);
+  if (atHand?.kind !== "ledger" || gone) {
+    await openSheetById(pane, active.id);
+    return;
+  }
+  const { openSheet } = await loadEngine();
+  const { settings } = await environmentOf(pane);
+  const opened = await openSheet(pane.workbook, active.id, settings.lists);
+  if (opened.kind !== "ledger" || isHeld(pane, active.id)) return;
+  forgetSheet(pane);
+  pane.store.set({ sheet: { value: opened, working: null, trouble: null } });
+}
+
+function forgetSheet(pane: Pane): void {
+  dropJobs(pane, ["validation", "preview", "overdue"]);
+  pane.store.set({ stale: false, onlyRows: null });
+}

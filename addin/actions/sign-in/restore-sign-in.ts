@@ -1,0 +1,29 @@
+import { clientOf } from "../../state/client-of.ts";
+import { loadEngine } from "../../state/load-engine.ts";
+import type { Pane } from "../../state/pane.ts";
+import { toResult } from "../../state/trouble/to-result.ts";
+import { loadDepartment } from "../department/load-department.ts";
+
+/** Takes up the access key that this browser keeps. One that nobody has any more is forgotten. */
+export async function restoreSignIn(pane: Pane): Promise<void> {
+  const key = pane.storage.get("key");
+  if (key === null) return;
+  pane.store.set({ key });
+  const client = await clientOf(pane);
+  const { me } = await loadEngine();
+  if (client === null) return;
+  const answer = await toResult(client.call(me));
+  // Somebody has signed out, or in, meanwhile.
+  if (pane.store.get().key !== key) return;
+  if (answer.ok) {
+    pane.store.set({ person: answer.value, syncedAt: pane.now() });
+    await loadDepartment(pane);
+  } else if (answer.trouble.from === "server") {
+    const { failure } = answer.trouble;
+    if (failure.kind === "offline") pane.store.set({ online: false });
+    if (failure.kind === "refused" && failure.problem.code === "unauthenticated") {
+      pane.storage.set("key", null);
+      pane.store.set({ key: null });
+    }
+  }
+}

@@ -1,0 +1,12 @@
+import { paneWords } from "../../../shared/messages/pane-words.ts";
+import { announce } from "../../state/announce.ts";
+import type { Pane } from "../../state/pane.ts";
+import { dropJobs } from "../../state/run-job.ts";
+
+/** Forgets the access key and everything that the server told; the sheet stays as it is. */
+export function signOut(pane: Pane): void {
+  pane.storage.set("key", null);
+  dropJobs(pane, ["preview", "overdue", "finance"]);
+  pane.store.set({ key: null, person: null, settings: null, settingsDraft: null, syncedAt: null });
+  announce(pane, paneWords(pane.store.get().language).settings.signedOut);
+}

@@ -1,0 +1,33 @@
+import { createRoot } from "react-dom/client";
+import { excelWorkbook } from "./excel/index.ts";
+import { onCellEdit } from "./excel/cell-edit.ts";
+import { lockedSheets } from "./workbook/locked-sheets.ts";
+import { registerCommands } from "./commands/register-commands.ts";
+import { App } from "./taskpane/app.tsx";
+import { isOfficeThere } from "./office/is-office-there.ts";
+import { languageOf } from "./office/language.ts";
+import { partitionStorage } from "./office/partition-storage.ts";
+import type { Pane } from "./state/pane.ts";
+import { createPane } from "./state/create-pane.ts";
+import { startPane } from "./actions/start-pane.ts";
+import { NotInExcel } from "./taskpane/not-in-excel.tsx";
+import "./taskpane/reset.css";
+
+const element = document.getElementById("pane");
+if (element === null) throw new Error("The page has no place for the pane");
+const root = createRoot(element);
+
+if (await isOfficeThere()) {
+  const { context } = Office;
+  const pane: Pane = createPane({
+    workbook: lockedSheets(excelWorkbook(() => pane.store.get().language)),
+    storage: partitionStorage(context.partitionKey ?? "", () => localStorage),
+    displayLanguage: context.displayLanguage,
+  });
+  onCellEdit((cellEditing) => pane.store.set({ cellEditing }));
+  registerCommands(pane);
+  root.render(<App pane={pane} />);
+  void startPane(pane);
+} else {
+  root.render(<NotInExcel language={languageOf(navigator.language)} />);
+}

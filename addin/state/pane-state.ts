@@ -1,0 +1,125 @@
+import type { Person } from "../../shared/api/person.ts";
+import type { SavedSettings } from "../../shared/api/settings.ts";
+import type { Language } from "../../shared/localized.ts";
+import type { Level } from "../../shared/problem.ts";
+import type { SheetLine } from "../engine/check/check-sheets.ts";
+import type { OpenedSheet } from "../engine/sheet/ledger-at-hand.ts";
+import type { Preview } from "../engine/push/preview.ts";
+import type { SheetRef } from "../workbook/workbook.ts";
+import type { Validation } from "../engine/check/validate.ts";
+import type { PulledOverdue } from "../engine/pull/pull-overdue.ts";
+import type { PulledSummary } from "../engine/pull/pull-summary.ts";
+import type { PushReport } from "../engine/push/push-report.ts";
+import type { SettingsDraft } from "../engine/settings/settings-draft.ts";
+import type { RunningPush } from "./running-push.ts";
+import type { Trouble } from "./trouble/trouble.ts";
+import type { ThemeChoice } from "../office/theme.ts";
+import type { Notice } from "./notice.ts";
+import { IDLE, type Job, type Progress } from "./job.ts";
+
+/** What fills the pane: the day's work, or one of the pages that lead back to it. */
+export type Screen =
+  "work" | "placement" | "new-ledger" | "all-ledgers" | "settings" | "rules" | "first-run";
+
+export type Tab = "problems" | "changes" | "overdue" | "finance";
+
+/** A sign-in that something waits for, or that a person asked for. */
+export interface SignInAsked {
+  /** Goes on with what was interrupted. */
+  readonly resume: () => void;
+  readonly working: boolean;
+  /** Why the last key was not taken. */
+  readonly refused: "wrong-key" | "too-many-attempts" | "offline" | "other" | null;
+}
+
+/** What was found in the sheets of the workbook when they were checked together. */
+interface AllLedgers {
+  readonly lines: readonly SheetLine[];
+  readonly working: Progress | null;
+  /** Ends the checking after the sheet under way; null while nothing is checked. */
+  readonly cancel: (() => void) | null;
+}
+
+/** Everything that the pane shows. */
+export interface PaneState {
+  readonly language: Language;
+  readonly theme: ThemeChoice;
+  readonly screen: Screen;
+  readonly tab: Tab;
+  /** The levels that the list of problems shows; empty for all. */
+  readonly levels: readonly Level[];
+  /** The numbers of the rows that the list of problems is limited to; null for all. */
+  readonly onlyRows: ReadonlySet<number> | null;
+  /** The kinds of problems that are open in the list, and the line that the cursor is on. */
+  readonly openGroups: readonly string[];
+  readonly problemAt: string | null;
+  /** True when rows are checked while a person types and pastes. */
+  readonly live: boolean;
+  /** True while Excel holds work back because a person is typing in a cell. */
+  readonly cellEditing: boolean;
+  readonly online: boolean;
+  /** When the server last took or gave something. */
+  readonly syncedAt: Date | null;
+  readonly key: string | null;
+  readonly person: Person | null;
+  /** The department's settings, once the server has told them. */
+  readonly settings: SavedSettings | null;
+  /** When the server was last asked for them. */
+  readonly settingsAskedAt: Date | null;
+  /** Changes of the settings that an admin has typed and not saved. */
+  readonly settingsDraft: SettingsDraft | null;
+  readonly signIn: SignInAsked | null;
+  readonly notice: Notice | null;
+  readonly sheets: readonly SheetRef[];
+  readonly sheet: Job<OpenedSheet>;
+  readonly validation: Job<Validation>;
+  readonly allLedgers: AllLedgers;
+  /** True when the sheet has changed since it was validated. */
+  readonly stale: boolean;
+  readonly preview: Job<Preview>;
+  /** The push on its way; null while there is none. */
+  readonly pushing: RunningPush | null;
+  /** True while what a person has decided to push is made ready: no other check may come between. */
+  readonly preparing: boolean;
+  /** What became of the rows of the last push. */
+  readonly report: PushReport | null;
+  /** Why the last push, or taking it back, did not come about. */
+  readonly pushTrouble: Trouble | null;
+  readonly overdue: Job<PulledOverdue>;
+  readonly finance: Job<PulledSummary>;
+}
+
+/** The pane before it has looked at anything. */
+export const emptyPane: PaneState = {
+  language: "zh",
+  theme: "system",
+  screen: "work",
+  tab: "problems",
+  levels: [],
+  onlyRows: null,
+  openGroups: [],
+  problemAt: null,
+  live: true,
+  cellEditing: false,
+  online: true,
+  syncedAt: null,
+  key: null,
+  person: null,
+  settings: null,
+  settingsAskedAt: null,
+  settingsDraft: null,
+  signIn: null,
+  notice: null,
+  sheets: [],
+  sheet: IDLE,
+  validation: IDLE,
+  allLedgers: { lines: [], working: null, cancel: null },
+  stale: false,
+  preview: IDLE,
+  pushing: null,
+  preparing: false,
+  report: null,
+  pushTrouble: null,
+  overdue: IDLE,
+  finance: IDLE,
+};
