@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
-import { samplePath, samplesAtHand } from "./samples-folder.ts";
+import { samplePath, haveSamples } from "./samples-folder.ts";
 
 /** Strings that break programs: our own, and where the samples are at hand the public lists, a line each. */
 export function hostileStrings(): readonly string[] {
-  if (!samplesAtHand) return OWN_STRINGS;
+  if (!haveSamples) return OWN_STRINGS;
   const read = (name: string) => readFileSync(samplePath(`hostile_strings/${name}`), "utf8");
   const strings = JSON.parse(read("blns.json")) as string[];
   return [...strings, ...read("csv-payload.txt").split(/\r?\n/), ...OWN_STRINGS];

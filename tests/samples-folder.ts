@@ -8,7 +8,7 @@ const folder = process.env["LEDGER_SAMPLES"] ?? resolve(import.meta.dirname, "..
 export const NO_SAMPLES = "The sample files (LEDGER_SAMPLES) are not on this machine";
 
 /** True where the sample files are on this machine: what needs them is left out elsewhere. */
-export const samplesAtHand = existsSync(folder);
+export const haveSamples = existsSync(folder);
 
 /** Where a sample file or a folder of them stands. */
 export function samplePath(name: string): string {
@@ -17,5 +17,5 @@ export function samplePath(name: string): string {
 
 /** Cases of a test over the sample files: none is registered where the files are not there. */
 export function withSamples<T>(cases: readonly T[]): readonly T[] {
-  return samplesAtHand ? cases : [];
+  return haveSamples ? cases : [];
 }

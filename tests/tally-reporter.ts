@@ -1,5 +1,5 @@
 import type { Reporter, TestModule } from "vitest/node";
-import { NO_SAMPLES, samplesAtHand } from "./samples-folder.ts";
+import { NO_SAMPLES, haveSamples } from "./samples-folder.ts";
 
 /**
  * Ends a run with one line that a script can read: `N passed, N failed`. What was left out for want
@@ -15,7 +15,7 @@ export default class TallyReporter implements Reporter {
     const failed = tests.length - passed + brokenFiles + unhandledErrors.length;
     // The default reporter prints its summary in the same event, before this one.
     setTimeout(() => {
-      if (!samplesAtHand) console.log(`\n${NO_SAMPLES}: the tests over them are left out.`);
+      if (!haveSamples) console.log(`\n${NO_SAMPLES}: the tests over them are left out.`);
       console.log(`\n${passed} passed, ${failed} failed`);
     });
   }

@@ -7,7 +7,7 @@ export { answerLooseEnd, takeBackLooseEnd } from "./answering/answer-loose-end.t
 export { applyFixes } from "./fixes/fix.ts";
 export { followAnswers } from "./answering/follow-answers.ts";
 export { checkSheets } from "./check/check-sheets.ts";
-export { openSheet, placeColumns } from "./sheet/ledger-at-hand.ts";
+export { openSheet, placeColumns } from "./sheet/open-ledger.ts";
 export { offerUntruncatedIdentifiers } from "./fixes/offer-untruncated-identifiers.ts";
 export { mayPush } from "./push/may-push.ts";
 export { namesOf } from "./push/names.ts";

@@ -3,7 +3,7 @@ import type { SavedSettings } from "../../shared/api/settings.ts";
 import type { Language } from "../../shared/localized.ts";
 import type { Level } from "../../shared/problem.ts";
 import type { SheetLine } from "../engine/check/check-sheets.ts";
-import type { OpenedSheet } from "../engine/sheet/ledger-at-hand.ts";
+import type { OpenedSheet } from "../engine/sheet/open-ledger.ts";
 import type { Preview } from "../engine/push/preview.ts";
 import type { SheetRef } from "../workbook/workbook.ts";
 import type { Validation } from "../engine/check/validate.ts";

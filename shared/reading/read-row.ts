@@ -73,9 +73,9 @@ export function rowReader(
   // One cell and one list of findings serve every cell of the sheet: there are half a million.
   const cell: Cell = { value: "", kind: "empty" };
   let found: Finding[] = [];
-  // The row and the column at hand stand here too, so that no cell needs a function of its own.
-  let rowAtHand: GridRow = { values: NONE, kinds: NONE };
-  let columnAtHand: PlacedColumn | undefined;
+  // The row and the current column stand here too, so that no cell needs a function of its own.
+  let currentRow: GridRow = { values: NONE, kinds: NONE };
+  let currentColumn: PlacedColumn | undefined;
   const reading: ReadContext = { ...context, report, splitAmounts };
 
   function report(finding: Finding) {
@@ -85,17 +85,17 @@ export function rowReader(
   }
 
   function splitAmounts(text: string): Fix | undefined {
-    return columnAtHand && amounts.split(text, columnAtHand, rowAtHand);
+    return currentColumn && amounts.split(text, currentColumn, currentRow);
   }
 
   function readCell(placed: PlacedColumn): unknown {
-    columnAtHand = placed;
-    cell.value = rowAtHand.values[placed.index] ?? "";
-    cell.kind = rowAtHand.kinds[placed.index] ?? "empty";
+    currentColumn = placed;
+    cell.value = currentRow.values[placed.index] ?? "";
+    cell.kind = currentRow.kinds[placed.index] ?? "empty";
     return placed.column.read(cell, reading);
   }
 
-  /** What the cell at hand, from which this value was read, hands on. */
+  /** What the current cell, from which this value was read, hands on. */
   function fillDownValueOf(column: Column, at: number, value: unknown): FillDownValue {
     const reasons = found.filter(stopsRow);
     const known = reasons.length === 0 ? fillDownValues[at]?.get(cell.value) : undefined;
@@ -121,7 +121,7 @@ export function rowReader(
     let inherited: Inherited[] | undefined;
     let untidy: UntidyCell[] | undefined;
 
-    rowAtHand = row;
+    currentRow = row;
     if (ownContent.every(({ index }) => isBlankAt(row, index))) {
       // Dates and shops prepared for rows to come make no row, but those below may inherit them.
       for (const [at, placed] of inherits.entries()) {

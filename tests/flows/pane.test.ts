@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { whereRowsStand } from "../../addin/engine/pull/where-rows-stand.ts";
 import type { PulledOverdue } from "../../addin/engine/pull/pull-overdue.ts";
-import { reportAtHand } from "../../addin/state/report-at-hand.ts";
+import { reportOfOpenSheet } from "../../addin/state/report-of-open-sheet.ts";
 import { resolve } from "../../addin/actions/push/resolve.ts";
 import { pushPreviewed } from "../../addin/actions/push/push-rows.ts";
 import { showChanges } from "../../addin/actions/check/show-changes.ts";
@@ -11,7 +11,7 @@ import { validateSheet } from "../../addin/actions/check/validate-sheet.ts";
 import {
   followActiveSheet,
   openSheetById,
-  sheetAtHand,
+  openSheetId,
 } from "../../addin/actions/sheet/open-sheet.ts";
 import { loadDepartment } from "../../addin/actions/department/load-department.ts";
 import { restoreSignIn } from "../../addin/actions/sign-in/restore-sign-in.ts";
@@ -94,7 +94,7 @@ test("no other sheet is taken while one is pushed, and the way back stays with t
   pushPreviewed(pane);
   await waits;
   expect(await openSheetById(pane, november.ref.id)).toBeNull();
-  expect(sheetAtHand(pane)).toBe(october.ref.id);
+  expect(openSheetId(pane)).toBe(october.ref.id);
   open();
   await expect.poll(() => pane.store.get().report?.counts.created).toBe(2);
   await expect.poll(() => pane.store.get().validation.working).toBeNull();
@@ -104,7 +104,7 @@ test("no other sheet is taken while one is pushed, and the way back stays with t
   const before = structuredClone(november.rows);
   await undoLastPush(pane);
   expect(november.rows).toEqual(before);
-  expect(reportAtHand(pane.store.get()).report).toBeNull();
+  expect(reportOfOpenSheet(pane.store.get()).report).toBeNull();
 
   await openSheetById(pane, october.ref.id);
   await validateSheet(pane, "quietly");
@@ -138,7 +138,7 @@ test("the report shows each row where it stands now", async () => {
   await pushes(pane);
   sheet.sort(1, ([, , a], [, , b]) => String(b).localeCompare(String(a)));
   await validateSheet(pane, "quietly");
-  const rows = reportAtHand(pane.store.get()).report?.rows ?? [];
+  const rows = reportOfOpenSheet(pane.store.get()).report?.rows ?? [];
   expect(rows.map(({ sent, number }) => [sent["orderNo"], number])).toEqual([
     [OCTOBER[0], 3],
     [OCTOBER[1], 2],
@@ -158,7 +158,7 @@ test("a sheet that was being read when a push began is not taken either", async 
   const opening = openSheetById(pane, november.ref.id);
   pushPreviewed(pane);
   await Promise.all([following, opening, waits]);
-  expect(sheetAtHand(pane)).toBe(october.ref.id);
+  expect(openSheetId(pane)).toBe(october.ref.id);
   open();
   await expect.poll(() => pane.store.get().report?.counts.created).toBe(2);
 });

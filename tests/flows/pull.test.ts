@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { openSheet } from "../../addin/engine/sheet/ledger-at-hand.ts";
+import { openSheet } from "../../addin/engine/sheet/open-ledger.ts";
 import { pullOverdue } from "../../addin/engine/pull/pull-overdue.ts";
 import { pullSummary } from "../../addin/engine/pull/pull-summary.ts";
 import { undoPushes } from "../../addin/engine/push/undo-push.ts";

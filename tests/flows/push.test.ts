@@ -146,8 +146,8 @@ test("rows whose marks were deleted can be taken for what they were, and go on f
   for (const row of [2, 3, 4]) sheet.type(row, mark, "");
   sheet.type(3, COLUMN.note, "补了备注");
   const { rows } = await pushed(workbook, client);
-  const { atHand } = await validated(workbook);
-  const answer = await adoptDuplicates(workbook, client, atHand, rows);
+  const { openLedger } = await validated(workbook);
+  const answer = await adoptDuplicates(workbook, client, openLedger, rows);
   expect(answer).toMatchObject({ ok: true, value: { left: new Set() } });
   expect(await serverState()).toEqual(before);
   expect((await validated(workbook)).comparison.rows.map(({ standing }) => standing)).toEqual([
@@ -194,11 +194,11 @@ test("a row whose record stands in another row is a double, and stays one", asyn
   await pushed(new MemoryWorkbook(sheet), client);
   const workbook = new MemoryWorkbook(afterSalesSheet(["900000000000001", "900000000000002"]));
   const { rows } = await pushed(workbook, client);
-  const { atHand } = await validated(workbook);
+  const { openLedger } = await validated(workbook);
   const duplicates = rows.filter(({ outcome }) => outcome.outcome === "duplicate");
   expect(duplicates).toHaveLength(1);
-  await adoptDuplicates(workbook, client, atHand, duplicates);
-  const again = await adoptDuplicates(workbook, client, atHand, duplicates);
+  await adoptDuplicates(workbook, client, openLedger, duplicates);
+  const again = await adoptDuplicates(workbook, client, openLedger, duplicates);
   expect(again).toMatchObject({
     value: { adopted: new Set(), left: new Set([duplicates[0]?.id]) },
   });

@@ -1,6 +1,6 @@
 import { env as bindings } from "cloudflare:workers";
 import type { Environment } from "../../addin/engine/environment.ts";
-import { openSheet, type LedgerAtHand } from "../../addin/engine/sheet/ledger-at-hand.ts";
+import { openSheet, type OpenLedger } from "../../addin/engine/sheet/open-ledger.ts";
 import { previewPush } from "../../addin/engine/push/preview.ts";
 import { push, type PushOptions } from "../../addin/engine/push/push.ts";
 import type { PushReport } from "../../addin/engine/push/push-report.ts";
@@ -46,11 +46,11 @@ export function clientWith(key: string | null, weather: Weather = calm): Client 
 }
 
 /** The first sheet of a workbook, understood. Throws when it is no ledger. */
-export async function ledgerIn(workbook: MemoryWorkbook): Promise<LedgerAtHand> {
+export async function ledgerIn(workbook: MemoryWorkbook): Promise<OpenLedger> {
   const [sheet] = workbook.sheets;
   const opened = sheet && (await openSheet(workbook, sheet.ref.id, defaultSettings.lists));
   if (opened?.kind !== "ledger") throw new Error("The sheet is no ledger");
-  return opened.atHand;
+  return opened.openLedger;
 }
 
 export async function validated(workbook: MemoryWorkbook): Promise<Validation> {

@@ -88,9 +88,9 @@ test("a conflict is left alone when its cell is typed into meanwhile", async () 
   mine.sheet.type(2, COLUMN.refund, 35);
   const { rows } = await pushed(mine.workbook, mine.client);
   mine.sheet.type(2, COLUMN.refund, 40);
-  const atHand = await ledgerIn(mine.workbook);
+  const openLedger = await ledgerIn(mine.workbook);
   const choices = new Map(rows.map(({ id }) => [id, { refund: "theirs" as const }]));
-  const answer = await resolveConflicts(mine.workbook, mine.client, atHand, rows, choices);
+  const answer = await resolveConflicts(mine.workbook, mine.client, openLedger, rows, choices);
   expect(answer.left.size).toBe(1);
   expect(mine.sheet.at(2, COLUMN.refund)).toBe(40);
 });
@@ -114,8 +114,8 @@ test("conflicts that were resolved before the server went away are marked, the o
     return asked === 1 ? send() : Promise.reject(new TypeError("offline"));
   });
   const choices = new Map(rows.map(({ id }) => [id, { refund: "theirs" as const }]));
-  const atHand = await ledgerIn(mine.workbook);
-  const ended = await resolveConflicts(mine.workbook, cut, atHand, rows, choices);
+  const openLedger = await ledgerIn(mine.workbook);
+  const ended = await resolveConflicts(mine.workbook, cut, openLedger, rows, choices);
   expect([ended.resolved.size, ended.left.size]).toEqual([MAX_LOOKUP, 1]);
   expect(ended.failure?.kind).toBe("offline");
   const { comparison } = await validated(mine.workbook);

@@ -5,7 +5,7 @@ import { afterSales } from "../../shared/ledgers/after-sales/definition.ts";
 import { judgingBy } from "../../shared/judge/judge-row.ts";
 import { defaultSettings } from "../../shared/settings/default-settings.ts";
 import { publicCalendar } from "../../shared/time/calendar.ts";
-import type { Deciding, RowAtHand } from "../../worker/push/deciding.ts";
+import type { Deciding, RowWithRecord } from "../../worker/push/deciding.ts";
 import { mergeRow } from "../../worker/push/merge-row.ts";
 import type { StoredRecord } from "../../worker/record/stored-record.ts";
 import { idOf } from "../record-ids.ts";
@@ -40,7 +40,7 @@ const stored: StoredRecord = {
   at: "2026-11-03T06:00:00.000Z",
 };
 
-function hand(row: Partial<PushRow>, rest: Partial<RowAtHand> = {}): RowAtHand {
+function hand(row: Partial<PushRow>, rest: Partial<RowWithRecord> = {}): RowWithRecord {
   return {
     row: { id, base: 4, cells, ...row },
     stored,

@@ -18,7 +18,7 @@ export interface Deciding extends ProjectionMeans {
 }
 
 /** A row with what the server knows about it. */
-export interface RowAtHand {
+export interface RowWithRecord {
   readonly row: PushRow;
   readonly stored: StoredRecord | undefined;
   /** The cells of the version that the row is based on; undefined when there is no such version. */
@@ -37,7 +37,7 @@ export interface ChangedKey {
 }
 
 /** A row that may be saved unless something is asked about it first. */
-export interface MergedRow extends RowAtHand {
+export interface MergedRow extends RowWithRecord {
   /** The row as it would stand, every column present. */
   readonly whole: WholeRow;
   /** What follows from the row as it stands, and from it as it would stand. */

@@ -6,7 +6,7 @@ import { mergeCells, type Merge } from "../../shared/merge/merge.ts";
 import { NOTHING, projectionOf } from "../record/projection.ts";
 import { shopOf } from "../record/shop-of.ts";
 import { closedMonth } from "./closed-month.ts";
-import type { Deciding, MergedRow, RowAtHand, Verdict } from "./deciding.ts";
+import type { Deciding, MergedRow, RowWithRecord, Verdict } from "./deciding.ts";
 import { errorsOf } from "./errors-of.ts";
 import { keyChanges } from "./key-changes.ts";
 import { maySee } from "./may-see.ts";
@@ -16,7 +16,7 @@ import { refusedCells } from "./refused-cells.ts";
  * Decides all about a row that no other row has a say in: whether the person may, whether it is based on what stands,
  * what it is together with what others changed, whether the rules and the closed months allow that.
  */
-export function mergeRow(deciding: Deciding, hand: RowAtHand): Verdict<MergedRow> {
+export function mergeRow(deciding: Deciding, hand: RowWithRecord): Verdict<MergedRow> {
   const { ledger } = deciding;
   const { row, stored } = hand;
   const current = stored?.ledger === ledger.id ? stored : undefined;
@@ -69,7 +69,7 @@ export function mergeRow(deciding: Deciding, hand: RowAtHand): Verdict<MergedRow
   return { accepted: { ...hand, whole, before, after, takenFromTheirs, ...keys } };
 }
 
-function mergeWithStored({ row, stored, base }: RowAtHand): Merge {
+function mergeWithStored({ row, stored, base }: RowWithRecord): Merge {
   if (stored === undefined) return { cells: row.cells, takenFromTheirs: [], conflicts: [] };
   // A row whose push was taken back comes back as it was, with what has been edited since.
   if (stored.withdrawn) return mergeCells(base ?? {}, row.cells, base ?? {});

@@ -22,7 +22,7 @@ import { readStoredCandidates, readPushFacts, type PushFacts } from "../store/pu
 import { insertPush, type StoredPush } from "../store/pushes.ts";
 import { saveRecords } from "../store/save-records.ts";
 import { decideRows } from "./decide-rows.ts";
-import { atHand } from "./at-hand.ts";
+import { rowsWithRecords } from "./rows-with-records.ts";
 import type { Deciding } from "./deciding.ts";
 import { wantedKeys } from "./key-changes.ts";
 import { mergeRow } from "./merge-row.ts";
@@ -76,7 +76,7 @@ async function pushOnce(db: D1Database, incoming: IncomingPush, facts: PushFacts
     shops: person.shops,
     closedMonths: new Set(facts.closedMonths),
   };
-  const merged = atHand(request.rows, facts).map((hand) => mergeRow(deciding, hand));
+  const merged = rowsWithRecords(request.rows, facts).map((hand) => mergeRow(deciding, hand));
   const keys = wantedKeys(merged.flatMap(({ accepted }) => accepted ?? []));
   const holders = await readStoredCandidates(db, ledger.id, keys);
   const { outcomes, changes } = decideRows(deciding, merged, holders, facts.answered, person.name);

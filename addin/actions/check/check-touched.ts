@@ -30,11 +30,11 @@ export async function checkTouched(pane: Pane): Promise<void> {
   const validation = await runJob(pane, "validation", work, { unseen: true });
   if (validation === null || found.recheck === null) return;
   const { brought, moved } = found.recheck;
-  const { atHand } = validation;
+  const { openLedger } = validation;
   const { sheet, onlyRows } = pane.store.get();
   pane.store.set({
-    sheet: { ...sheet, value: { kind: "ledger", atHand } },
-    stale: pane.workbook.revision(atHand.snapshot.sheet.id) !== atHand.snapshot.revision,
+    sheet: { ...sheet, value: { kind: "ledger", openLedger } },
+    stale: pane.workbook.revision(openLedger.snapshot.sheet.id) !== openLedger.snapshot.revision,
     onlyRows: moved ? null : onlyRows,
   });
   if (brought !== null) tell(pane, brought);

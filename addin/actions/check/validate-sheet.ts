@@ -1,6 +1,6 @@
 import type { Validation } from "../../engine/check/validate.ts";
 import { makePreview } from "./make-preview.ts";
-import { openActiveSheet, openSheetById, sheetAtHand } from "../sheet/open-sheet.ts";
+import { openActiveSheet, openSheetById, openSheetId } from "../sheet/open-sheet.ts";
 import { refreshDepartment } from "../department/load-department.ts";
 import { findUntruncatedIdentifiers } from "./find-untruncated-identifiers.ts";
 import { environmentOf } from "../../state/environment.ts";
@@ -13,7 +13,7 @@ import { runJob } from "../../state/run-job.ts";
 import { followValidation } from "./follow-validation.ts";
 
 /**
- * Reads the sheet at hand anew and checks every row. When a person asked for it, the problems come to
+ * Reads the open sheet anew and checks every row. When a person asked for it, the problems come to
  * the front; `quietly` renews what is shown. Null when there is no ledger to check, or it failed.
  */
 export async function validateSheet(
@@ -23,8 +23,8 @@ export async function validateSheet(
   if (how === "asked") pane.store.set({ tab: "problems", screen: "work", notice: null });
   const refreshed = refreshDepartment(pane);
   // A ribbon button may open the pane and be pressed before the pane has looked at the workbook.
-  if (sheetAtHand(pane) === undefined) await openActiveSheet(pane);
-  const id = sheetAtHand(pane);
+  if (openSheetId(pane) === undefined) await openActiveSheet(pane);
+  const id = openSheetId(pane);
   const opened = id === undefined ? null : await openSheetById(pane, id);
   if (opened?.kind !== "ledger") return null;
   const before = pane.store.get().validation.value;
@@ -33,12 +33,12 @@ export async function validateSheet(
   const env = await environmentOf(pane);
   const validation = await runJob(pane, "validation", async () => ({
     ok: true,
-    value: await validate(pane.workbook, opened.atHand, env),
+    value: await validate(pane.workbook, opened.openLedger, env),
   }));
   if (validation === null) return null;
-  const { sheet, revision } = opened.atHand.snapshot;
+  const { sheet, revision } = opened.openLedger.snapshot;
   // Rows may stand elsewhere than they did when the list was limited to some.
-  const moved = how === "asked" || before?.atHand.snapshot.revision !== revision;
+  const moved = how === "asked" || before?.openLedger.snapshot.revision !== revision;
   if (moved) pane.store.set({ onlyRows: null });
   pane.store.set({ stale: pane.workbook.revision(sheet.id) !== revision });
   await findUntruncatedIdentifiers(pane, validation);

@@ -22,6 +22,6 @@ export function waitForCalculation(
   if (!calculating || tried > MOST_TIMES) return;
   setTimeout(() => {
     // Another check has come first, or the person has gone to another sheet.
-    if (pane.store.get().validation.value?.atHand === validation.atHand) void again();
+    if (pane.store.get().validation.value?.openLedger === validation.openLedger) void again();
   }, AGAIN_AFTER);
 }

@@ -2,7 +2,7 @@ import { paneWords } from "../../../shared/messages/pane-words.ts";
 import type { Ledger } from "../../../shared/ledger.ts";
 import { newLedger } from "../../engine/new-ledger/new-ledger.ts";
 import { validateSheet } from "../check/validate-sheet.ts";
-import { openActiveSheet, sheetAtHand } from "../sheet/open-sheet.ts";
+import { openActiveSheet, openSheetId } from "../sheet/open-sheet.ts";
 import { announce } from "../../state/announce.ts";
 import { environmentOf } from "../../state/environment.ts";
 import type { Pane } from "../../state/pane.ts";
@@ -12,6 +12,6 @@ export async function makeLedger(pane: Pane, ledger: Ledger, sample: boolean): P
   const made = await newLedger(pane.workbook, ledger, await environmentOf(pane), { sample });
   pane.store.set({ screen: "work", tab: "problems" });
   await openActiveSheet(pane);
-  if (sample && sheetAtHand(pane) === made.id) await validateSheet(pane, "asked");
+  if (sample && openSheetId(pane) === made.id) await validateSheet(pane, "asked");
   announce(pane, paneWords(pane.store.get().language).newLedger.made(made.name));
 }

@@ -1,14 +1,14 @@
 import { paneWords } from "../../../shared/messages/pane-words.ts";
 import { validateSheet } from "../check/validate-sheet.ts";
-import { openSheetById, sheetAtHand } from "../sheet/open-sheet.ts";
+import { openSheetById, openSheetId } from "../sheet/open-sheet.ts";
 import { announce } from "../../state/announce.ts";
 import { environmentOf } from "../../state/environment.ts";
 import { loadEngine } from "../../state/load-engine.ts";
 import type { Pane } from "../../state/pane.ts";
 
-/** Takes the sample out of the sheet at hand, says what stayed, and looks at the sheet anew. */
+/** Takes the sample out of the open sheet, says what stayed, and looks at the sheet anew. */
 export async function removeSampleRows(pane: Pane): Promise<void> {
-  const id = sheetAtHand(pane);
+  const id = openSheetId(pane);
   if (id === undefined) return;
   const { removeSample } = await loadEngine();
   const outcome = await removeSample(pane.workbook, id, await environmentOf(pane));

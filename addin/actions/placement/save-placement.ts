@@ -1,7 +1,7 @@
 import { paneWords } from "../../../shared/messages/pane-words.ts";
 import type { Ledger } from "../../../shared/ledger.ts";
 import type { RememberedPlacement } from "../../../shared/reading/placement.ts";
-import type { FilledSnapshot } from "../../engine/sheet/ledger-at-hand.ts";
+import type { FilledSnapshot } from "../../engine/sheet/open-ledger.ts";
 import { validateSheet } from "../check/validate-sheet.ts";
 import { announce } from "../../state/announce.ts";
 import { environmentOf } from "../../state/environment.ts";
@@ -20,8 +20,8 @@ export async function savePlacement(
   const { settings } = await environmentOf(pane);
   const wasValidated = pane.store.get().validation.value !== null;
   const opened = await runJob(pane, "sheet", async () => {
-    const atHand = await placeColumns(pane.workbook, snapshot, ledger, columns, settings.lists);
-    return { ok: true, value: { kind: "ledger", atHand } };
+    const openLedger = await placeColumns(pane.workbook, snapshot, ledger, columns, settings.lists);
+    return { ok: true, value: { kind: "ledger", openLedger } };
   });
   if (opened === null) return;
   dropJobs(pane, ["validation", "preview", "overdue"]);

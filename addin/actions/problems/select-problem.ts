@@ -8,12 +8,12 @@ export async function selectProblem(pane: Pane, { row, column }: Problem): Promi
   const { validation } = pane.store.get();
   if (validation.value === null) return;
   const { headerRowNumber, sheetColumn } = await loadEngine();
-  const { atHand } = validation.value;
-  const index = column === null ? undefined : sheetColumn(atHand, column);
+  const { openLedger } = validation.value;
+  const index = column === null ? undefined : sheetColumn(openLedger, column);
   await selectCell(
     pane,
-    atHand.snapshot.sheet.id,
-    row ?? headerRowNumber(atHand),
-    index ?? atHand.snapshot.grid.firstColumn,
+    openLedger.snapshot.sheet.id,
+    row ?? headerRowNumber(openLedger),
+    index ?? openLedger.snapshot.grid.firstColumn,
   );
 }

@@ -9,7 +9,7 @@ import { loadEngine } from "../../state/load-engine.ts";
 import type { Pane } from "../../state/pane.ts";
 import { runJob } from "../../state/run-job.ts";
 
-/** Pulls the overdue flags of the ledger at hand into the sheet and the pane. */
+/** Pulls the overdue flags of the open ledger into the sheet and the pane. */
 export function pullOverdueFlags(pane: Pane): void {
   pane.store.set({ tab: "overdue", screen: "work", notice: null });
   whenSignedIn(pane, () => perform(pane, pull(pane)));
@@ -34,7 +34,7 @@ export async function renewFlags(pane: Pane): Promise<PulledOverdue | null> {
     async () => {
       const { pullOverdue } = await loadEngine();
       const client = await signedInClient(pane);
-      return pullOverdue(pane.workbook, client, opened.atHand, await environmentOf(pane));
+      return pullOverdue(pane.workbook, client, opened.openLedger, await environmentOf(pane));
     },
     { again: () => pull(pane) },
   );

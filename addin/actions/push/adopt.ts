@@ -9,16 +9,16 @@ import type { Pane } from "../../state/pane.ts";
 import { perform } from "../../state/perform.ts";
 import { toResult } from "../../state/trouble/to-result.ts";
 import { withoutRows } from "../../engine/push/merge-reports.ts";
-import { reportAtHand } from "../../state/report-at-hand.ts";
+import { reportOfOpenSheet } from "../../state/report-of-open-sheet.ts";
 
 /** Takes rows that were answered as duplicates for the records that the server has, and looks at them anew. */
 export async function adopt(pane: Pane, rows: readonly PushedRow[]): Promise<void> {
   const { language } = pane.store.get();
-  const { report, atHand } = reportAtHand(pane.store.get());
+  const { report, openLedger } = reportOfOpenSheet(pane.store.get());
   const client = await clientOf(pane);
-  if (report === null || atHand === null || client === null) return;
+  if (report === null || openLedger === null || client === null) return;
   const { adoptDuplicates } = await loadEngine();
-  const ended = await toResult(adoptDuplicates(pane.workbook, client, atHand, rows));
+  const ended = await toResult(adoptDuplicates(pane.workbook, client, openLedger, rows));
   if (!ended.ok) {
     pane.store.set({ pushTrouble: ended.trouble });
     endedSignIn(pane, ended.trouble, () => perform(pane, adopt(pane, rows)));

@@ -15,7 +15,7 @@ import { toResult } from "../../state/trouble/to-result.ts";
 import { countsText } from "./counts-text.ts";
 import { makePreview } from "../check/make-preview.ts";
 import { mergeReports } from "../../engine/push/merge-reports.ts";
-import { reportAtHand } from "../../state/report-at-hand.ts";
+import { reportOfOpenSheet } from "../../state/report-of-open-sheet.ts";
 
 type Again = Pick<PushOptions, "only">;
 
@@ -105,7 +105,7 @@ async function send(pane: Pane, preview: Preview, signal: AbortSignal, again: Ag
 
 function keepReport(pane: Pane, report: PushReport, again: Again | null): void {
   const { store } = pane;
-  const { report: before } = reportAtHand(store.get());
+  const { report: before } = reportOfOpenSheet(store.get());
   const kept = again !== null && before !== null ? mergeReports(before, report) : report;
   store.set({ report: kept });
   if (report.rows.length === 0) return;

@@ -12,16 +12,16 @@ import { attempted } from "../../state/trouble/to-result.ts";
 import type { Trouble } from "../../state/trouble/trouble.ts";
 import { withoutRows } from "../../engine/push/merge-reports.ts";
 import { pushAgain } from "./push-rows.ts";
-import { reportAtHand } from "../../state/report-at-hand.ts";
+import { reportOfOpenSheet } from "../../state/report-of-open-sheet.ts";
 
 /** Resolves conflicts as chosen, and pushes the rows again that keep something of yours. */
 export async function resolve(pane: Pane, choices: Choices): Promise<void> {
-  const { report, atHand } = reportAtHand(pane.store.get());
+  const { report, openLedger } = reportOfOpenSheet(pane.store.get());
   const client = await clientOf(pane);
-  if (report === null || atHand === null || client === null) return;
+  if (report === null || openLedger === null || client === null) return;
   const { resolveConflicts } = await loadEngine();
   const ended = await attempted(
-    resolveConflicts(pane.workbook, client, atHand, report.rows, choices),
+    resolveConflicts(pane.workbook, client, openLedger, report.rows, choices),
   );
   if (!ended.ok) {
     pane.store.set({ pushTrouble: ended.trouble });

@@ -8,17 +8,17 @@ import { environmentOf } from "../../state/environment.ts";
 import { loadEngine } from "../../state/load-engine.ts";
 import type { Pane } from "../../state/pane.ts";
 import { toResult } from "../../state/trouble/to-result.ts";
-import { reportAtHand } from "../../state/report-at-hand.ts";
+import { reportOfOpenSheet } from "../../state/report-of-open-sheet.ts";
 
 /** Takes the push in the report back on the server; the sheet keeps what was typed. */
 export async function undoLastPush(pane: Pane): Promise<void> {
   const { language } = pane.store.get();
-  const { report, atHand } = reportAtHand(pane.store.get());
+  const { report, openLedger } = reportOfOpenSheet(pane.store.get());
   const client = await clientOf(pane);
-  if (report === null || atHand === null || client === null) return;
+  if (report === null || openLedger === null || client === null) return;
   const { undoPushes } = await loadEngine();
   const env = await environmentOf(pane);
-  const ended = await toResult(undoPushes(pane.workbook, client, atHand, report.pushes, env));
+  const ended = await toResult(undoPushes(pane.workbook, client, openLedger, report.pushes, env));
   if (!ended.ok) {
     pane.store.set({ pushTrouble: ended.trouble });
     endedSignIn(pane, ended.trouble, () => perform(pane, undoLastPush(pane)));

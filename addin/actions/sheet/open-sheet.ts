@@ -1,4 +1,4 @@
-import type { OpenedSheet } from "../../engine/sheet/ledger-at-hand.ts";
+import type { OpenedSheet } from "../../engine/sheet/open-ledger.ts";
 import { paneWords } from "../../../shared/messages/pane-words.ts";
 import { announce } from "../../state/announce.ts";
 import { environmentOf } from "../../state/environment.ts";
@@ -6,8 +6,8 @@ import { loadEngine } from "../../state/load-engine.ts";
 import type { Pane } from "../../state/pane.ts";
 import { dropJobs, runJob } from "../../state/run-job.ts";
 
-/** The id of the sheet at hand; undefined before one was looked at. */
-export function sheetAtHand(pane: Pane): string | undefined {
+/** The id of the open sheet; undefined before one was looked at. */
+export function openSheetId(pane: Pane): string | undefined {
   const opened = pane.store.get().sheet.value;
   return opened === null ? undefined : sheetOf(opened).id;
 }
@@ -15,11 +15,11 @@ export function sheetAtHand(pane: Pane): string | undefined {
 /** The sheet that was opened, whatever was found in it. */
 export function sheetOf(opened: OpenedSheet) {
   if (opened.kind === "empty") return opened.sheet;
-  return opened.kind === "ledger" ? opened.atHand.snapshot.sheet : opened.snapshot.sheet;
+  return opened.kind === "ledger" ? opened.openLedger.snapshot.sheet : opened.snapshot.sheet;
 }
 
 /**
- * Reads a sheet and takes it as the one at hand. What was found in another one is dropped. While rows are
+ * Reads a sheet and takes it as the open one. What was found in another one is dropped. While rows are
  * being pushed no other sheet is taken; null then, and when it could not be read.
  */
 export async function openSheetById(pane: Pane, id: string): Promise<OpenedSheet | null> {
@@ -29,7 +29,7 @@ export async function openSheetById(pane: Pane, id: string): Promise<OpenedSheet
   let before: string | undefined;
   const opened = await runJob(pane, "sheet", async () => {
     const read = await openSheet(pane.workbook, id, settings.lists);
-    before = sheetAtHand(pane);
+    before = openSheetId(pane);
     const { value } = pane.store.get().sheet;
     // A push may have begun while it was read.
     return { ok: true, value: value !== null && isHeld(pane, id) ? value : read };
@@ -45,10 +45,10 @@ function held(pane: Pane): null {
   return null;
 }
 
-/** True while another sheet than this one is being pushed: what comes of it belongs to the sheet at hand. */
+/** True while another sheet than this one is being pushed: what comes of it belongs to the open sheet. */
 function isHeld(pane: Pane, id: string): boolean {
   const { pushing, preparing } = pane.store.get();
-  return (pushing !== null || preparing) && sheetAtHand(pane) !== id;
+  return (pushing !== null || preparing) && openSheetId(pane) !== id;
 }
 
 /** Reads the sheet in front. */
@@ -61,16 +61,16 @@ export async function openActiveSheet(pane: Pane): Promise<void> {
 
 /**
  * Follows the person to the sheet in front when it is a ledger. A sheet of figures or notes does not
- * take the ledger at hand away.
+ * take the open ledger away.
  */
 export async function followActiveSheet(pane: Pane): Promise<void> {
   const sheets = await pane.workbook.listSheets();
   pane.store.set({ sheets });
   const active = sheets.find((sheet) => sheet.active);
-  const atHand = pane.store.get().sheet.value;
-  if (active === undefined || active.id === sheetAtHand(pane) || isHeld(pane, active.id)) return;
-  const gone = atHand !== null && !sheets.some(({ id }) => id === sheetOf(atHand).id);
-  if (atHand?.kind !== "ledger" || gone) {
+  const openLedger = pane.store.get().sheet.value;
+  if (active === undefined || active.id === openSheetId(pane) || isHeld(pane, active.id)) return;
+  const gone = openLedger !== null && !sheets.some(({ id }) => id === sheetOf(openLedger).id);
+  if (openLedger?.kind !== "ledger" || gone) {
     await openSheetById(pane, active.id);
     return;
   }

@@ -4,7 +4,7 @@ import { checkTouched } from "../check/check-touched.ts";
 import { validateSheet } from "../check/validate-sheet.ts";
 import type { Pane } from "../../state/pane.ts";
 import { attempted } from "../../state/trouble/to-result.ts";
-import { followActiveSheet, openSheetById, sheetAtHand } from "../sheet/open-sheet.ts";
+import { followActiveSheet, openSheetById, openSheetId } from "../sheet/open-sheet.ts";
 
 /** How long a person must have stopped typing before the sheet is looked at again, in milliseconds. */
 const QUIET = 1200;
@@ -70,14 +70,14 @@ function isBusy(pane: Pane): boolean {
 function isOutOfDate(pane: Pane): boolean {
   const { validation } = pane.store.get();
   if (validation.value === null) return false;
-  const { sheet, revision } = validation.value.atHand.snapshot;
+  const { sheet, revision } = validation.value.openLedger.snapshot;
   return pane.workbook.revision(sheet.id) !== revision;
 }
 
 async function renew(pane: Pane, inPart: boolean, later: () => void): Promise<void> {
   await followActiveSheet(pane);
   const { validation, preview, tab, live } = pane.store.get();
-  const id = sheetAtHand(pane);
+  const id = openSheetId(pane);
   if (validation.value !== null) {
     // A formula may show another value in a row that nobody touched, and Excel names no such row.
     const isUnsure = inPart && id !== undefined && (await pane.workbook.holdsFormulas(id));
@@ -96,5 +96,5 @@ async function renew(pane: Pane, inPart: boolean, later: () => void): Promise<vo
 function revisionOf(pane: Pane): number | undefined {
   const opened = pane.store.get().sheet.value;
   if (opened === null || opened.kind === "empty") return undefined;
-  return (opened.kind === "ledger" ? opened.atHand.snapshot : opened.snapshot).revision;
+  return (opened.kind === "ledger" ? opened.openLedger.snapshot : opened.snapshot).revision;
 }

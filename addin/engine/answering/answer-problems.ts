@@ -34,7 +34,7 @@ export type Answered = "answered" | "stale" | "full";
  */
 export async function answerProblems(
   workbook: Workbook,
-  { atHand, comparison }: Validation,
+  { openLedger, comparison }: Validation,
   problems: readonly AnswerableProblem[],
   said: Said,
   env: Environment,
@@ -58,7 +58,7 @@ export async function answerProblems(
     return [{ id, code: problem.code, about, ...said, at, sent: false }];
   });
   unmarked.sort((a, b) => a.number - b.number);
-  if (unmarked.length > 0 && !(await markPending(workbook, atHand, unmarked))) return "stale";
+  if (unmarked.length > 0 && !(await markPending(workbook, openLedger, unmarked))) return "stale";
   await rememberAnswers(workbook, answers);
   return "answered";
 }
@@ -70,7 +70,7 @@ export async function answerProblems(
 export async function takeBackAnswers(
   workbook: Workbook,
   client: Client | null,
-  { atHand }: Validation,
+  { openLedger }: Validation,
   answered: readonly AnsweredProblem[],
 ): Promise<Answer<null>> {
   const gone: RememberedAnswer[] = [];
@@ -78,7 +78,7 @@ export async function takeBackAnswers(
   for (const { answer } of answered) {
     if (answer.sent && client !== null) {
       const { id: record, code, about } = answer;
-      const params = { ledger: atHand.ledger.id, record, code, about };
+      const params = { ledger: openLedger.ledger.id, record, code, about };
       const told = await client.call(withdrawAnswer, { params });
       if (!told.ok) {
         failed = told;

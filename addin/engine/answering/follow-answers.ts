@@ -26,7 +26,7 @@ export async function followAnswers(
   validation: Validation,
   env: Environment,
 ): Promise<Answer<Validation>> {
-  const ledger = validation.atHand.ledger.id;
+  const ledger = validation.openLedger.ledger.id;
   const sent = await sendAnswers(workbook, client, validation);
   if (!sent.ok) return sent;
   const records = recordsWithWarnings(validation.found, validation.comparison.rows);
@@ -55,7 +55,7 @@ export async function followAnswers(
 async function sendAnswers(
   workbook: Workbook,
   client: Client,
-  { atHand, comparison }: Validation,
+  { openLedger, comparison }: Validation,
 ): Promise<Answer<null>> {
   const unchanged = new Set(
     comparison.rows.flatMap(({ id, standing }) => (standing === "unchanged" ? [id] : [])),
@@ -66,7 +66,7 @@ async function sendAnswers(
   for (let from = 0; from < waiting.length; from += MAX_ANSWERS) {
     const slice = waiting.slice(from, from + MAX_ANSWERS);
     const answer = await client.call(answerWarnings, {
-      params: { ledger: atHand.ledger.id },
+      params: { ledger: openLedger.ledger.id },
       body: {
         answers: slice.map(({ id, code, about, reason }) => ({ record: id, code, about, reason })),
       },

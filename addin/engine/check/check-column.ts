@@ -4,7 +4,7 @@ import type { Examined } from "../../../shared/reading/examine.ts";
 import type { Grid } from "../../../shared/reading/grid.ts";
 import { ROWS_BETWEEN_PAUSES } from "../../../shared/reading/rows-between-pauses.ts";
 import type { Environment } from "../environment.ts";
-import type { LedgerAtHand } from "../sheet/ledger-at-hand.ts";
+import type { OpenLedger } from "../sheet/open-ledger.ts";
 import { headerRowNumber } from "../sheet/sheet-columns.ts";
 import type { Workbook } from "../../workbook/workbook.ts";
 
@@ -20,7 +20,7 @@ export interface CheckColumn {
 
 /** The parts of a validation that the column tells of. */
 interface Checked {
-  readonly atHand: LedgerAtHand;
+  readonly openLedger: OpenLedger;
   readonly reading: Examined;
   readonly problems: readonly Problem[];
 }
@@ -36,7 +36,7 @@ export async function writeChecks(
   before: CheckColumn | undefined,
   env: Environment,
 ): Promise<CheckColumn | undefined> {
-  const { snapshot, placement } = checked.atHand;
+  const { snapshot, placement } = checked.openLedger;
   const { sheet, grid, revision } = snapshot;
   if (checked.reading.rows.length === 0 && before === undefined) return undefined;
   const rows = grid.values.slice(placement.headerRow + 1);
@@ -47,7 +47,7 @@ export async function writeChecks(
     const changed = await differing(rows, wanted, (row) => stands(row, before.column), env);
     if (changed === null) return { column: before.column, texts: await byRow(rows, wanted, env) };
   }
-  const headerRow = headerRowNumber(checked.atHand);
+  const headerRow = headerRowNumber(checked.openLedger);
   const { check: column } = await workbook.ownedColumns(sheet.id, headerRow);
   const changed = await differing(rows, wanted, (row) => stands(row, column), env);
   if (workbook.revision(sheet.id) !== revision) {
@@ -97,11 +97,11 @@ async function byRow(
 
 /** The check column below the header row. */
 async function checkTexts(
-  { atHand, reading, problems }: Checked,
+  { openLedger, reading, problems }: Checked,
   rows: number,
   env: Environment,
 ): Promise<string[]> {
-  const headerRow = headerRowNumber(atHand);
+  const headerRow = headerRowNumber(openLedger);
   const told = problems.filter((problem) => problem.level !== "note" || stopsRow(problem));
   const ofRow = Map.groupBy(told, ({ row }) => row);
   // What is wrong with the whole sheet stands in each row that it keeps from being sent.
@@ -110,7 +110,7 @@ async function checkTexts(
   for (const [index, { number, blocked }] of reading.rows.entries()) {
     if (index % ROWS_BETWEEN_PAUSES === 0) await env.pause();
     const found = [...(blocked ? ofSheet : []), ...(ofRow.get(number) ?? [])];
-    texts[number - headerRow - 1] = checkText(found, atHand.ledger, env.language);
+    texts[number - headerRow - 1] = checkText(found, openLedger.ledger, env.language);
   }
   return texts;
 }

@@ -1,6 +1,6 @@
 import type { Ledger } from "../../../shared/ledger.ts";
 import type { Environment } from "../environment.ts";
-import { openSheet } from "../sheet/ledger-at-hand.ts";
+import { openSheet } from "../sheet/open-ledger.ts";
 import { validate, type Validation } from "./validate.ts";
 import { WorkbookFailure, type WorkbookTrouble } from "../../workbook/workbook-failure.ts";
 import type { SheetRef, Workbook } from "../../workbook/workbook.ts";
@@ -52,15 +52,15 @@ async function checkSheet(
   try {
     const opened = await openSheet(workbook, sheet.id, env.settings.lists);
     if (opened.kind !== "ledger") return { kind: opened.kind, sheet };
-    const { atHand } = opened;
-    const { counts, comparison } = await validate(workbook, atHand, env);
+    const { openLedger } = opened;
+    const { counts, comparison } = await validate(workbook, openLedger, env);
     const { rows, ready, errors, warnings } = counts;
     const unsent = comparison.counts.new + comparison.counts.changed;
-    const { revision } = atHand.snapshot;
+    const { revision } = openLedger.snapshot;
     return {
       kind: "ledger",
       sheet,
-      ledger: atHand.ledger,
+      ledger: openLedger.ledger,
       counts: { rows, ready, errors, warnings, unsent },
       revision,
     };

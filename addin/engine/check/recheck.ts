@@ -1,5 +1,5 @@
 import type { Environment } from "../environment.ts";
-import { isFilled, type LedgerAtHand, matchSheet } from "../sheet/ledger-at-hand.ts";
+import { isFilled, type OpenLedger, matchSheet } from "../sheet/open-ledger.ts";
 import { validate, type Validation } from "./validate.ts";
 import type { ChangedArea, SheetSnapshot, Workbook } from "../../workbook/workbook.ts";
 
@@ -30,37 +30,37 @@ export async function recheck(
   before: Validation,
   env: Environment,
 ): Promise<Recheck | null> {
-  const reread = await workbook.rereadSheet(before.atHand.snapshot);
+  const reread = await workbook.rereadSheet(before.openLedger.snapshot);
   if (reread === null) return null;
-  const atHand = asBefore(before.atHand, reread.snapshot, env);
-  if (atHand === null) return null;
-  const validation = await validate(workbook, atHand, env, before);
+  const openLedger = asBefore(before.openLedger, reread.snapshot, env);
+  if (openLedger === null) return null;
+  const validation = await validate(workbook, openLedger, env, before);
   return { validation, brought: broughtRows(validation, reread.edits), moved: reread.moved };
 }
 
 /** The ledger in the sheet as it is now; null when its headings say something else. */
 function asBefore(
-  before: LedgerAtHand,
+  before: OpenLedger,
   snapshot: SheetSnapshot,
   { settings }: Environment,
-): LedgerAtHand | null {
+): OpenLedger | null {
   if (!isFilled(snapshot)) return null;
   const { ledger, remembered } = before;
   const match = matchSheet(ledger, snapshot, remembered, settings.lists);
   return understood(match) === understood(before) ? { ...before, snapshot, ...match } : null;
 }
 
-type Understood = Pick<LedgerAtHand, "placement" | "problems" | "missing" | "headings">;
+type Understood = Pick<OpenLedger, "placement" | "problems" | "missing" | "headings">;
 
 /** The headings and what they were taken for, the add-in's own left out. */
 const understood = ({ placement, problems, missing, headings }: Understood): string =>
   JSON.stringify([placement, problems, missing, headings.filter(({ owned }) => owned === null)]);
 
 function broughtRows(
-  { atHand, reading, problems }: Validation,
+  { openLedger, reading, problems }: Validation,
   edits: readonly ChangedArea[],
 ): BroughtRows | null {
-  const { snapshot, placement } = atHand;
+  const { snapshot, placement } = openLedger;
   const columns = Object.values(placement.columns).flatMap((place) =>
     "index" in place ? [snapshot.grid.firstColumn + place.index] : [],
   );

@@ -8,14 +8,14 @@ import type { Day, Moment } from "../../../shared/time/day.ts";
 import { splitAnswered, type AnsweredProblem } from "../answers/answered-problems.ts";
 import { type CheckColumn, writeChecks } from "./check-column.ts";
 import { localNow, type Environment } from "../environment.ts";
-import type { LedgerAtHand } from "../sheet/ledger-at-hand.ts";
+import type { OpenLedger } from "../sheet/open-ledger.ts";
 import { rememberedAnswers, type RememberedAnswer } from "../answers/remembered-answers.ts";
 import type { Workbook } from "../../workbook/workbook.ts";
 import { dayOfMoment } from "../../../shared/time/moment.ts";
 
 /** What checking a ledger brought. */
 export interface Validation {
-  readonly atHand: LedgerAtHand;
+  readonly openLedger: OpenLedger;
   readonly reading: Examined;
   readonly comparison: Comparison;
   /** Of the headings, the cells and the marks, in the order of the sheet, answered or not. */
@@ -41,18 +41,18 @@ export interface Validation {
 }
 
 /**
- * Reads and checks every row of the ledger at hand, and says in the check column of the sheet what
+ * Reads and checks every row of the open ledger, and says in the check column of the sheet what
  * was found. Nothing else in the sheet is touched; when the sheet changed meanwhile, nothing is
  * written, and the caller checks again. With an earlier validation of the same sheet and headings, only
  * rows that changed since are read and checked.
  */
 export async function validate(
   workbook: Workbook,
-  atHand: LedgerAtHand,
+  openLedger: OpenLedger,
   env: Environment,
   before?: Validation,
 ): Promise<Validation> {
-  const { ledger, placement, snapshot } = atHand;
+  const { ledger, placement, snapshot } = openLedger;
   const { settings } = env;
   const today = dayOfMoment(localNow(env));
   const pause = () => env.pause();
@@ -66,12 +66,12 @@ export async function validate(
   const reading = await examine(ledger, snapshot.grid, placement, context, cached);
   const comparison = await compareRows(ledger, reading.rows, pause);
   const found = [
-    ...atHand.problems,
+    ...openLedger.problems,
     ...reading.untidy,
     ...reading.problems,
     ...comparison.problems,
   ];
-  const checked = { atHand, reading, comparison, found, settings, checkedAt: localNow(env) };
+  const checked = { openLedger, reading, comparison, found, settings, checkedAt: localNow(env) };
   const told = withAnswers(checked, await rememberedAnswers(workbook));
   const validation = { ...told, checks: await writeChecks(workbook, told, before?.checks, env) };
   return workbook.isLocked(snapshot.sheet.id) ? withNote(validation, LOCKED) : validation;
@@ -95,7 +95,7 @@ export function withAnswers(
   checked: Omit<Validation, "problems" | "answered" | "counts" | "checks">,
   answers: readonly RememberedAnswer[],
 ): Omit<Validation, "checks"> {
-  const { atHand, reading, comparison, found } = checked;
+  const { openLedger, reading, comparison, found } = checked;
   const { problems, answered } = splitAnswered(found, comparison.rows, answers);
   const level = (wanted: Problem["level"]) =>
     problems.filter((problem) => problem.level === wanted).length;
@@ -105,7 +105,7 @@ export function withAnswers(
     answered,
     counts: {
       rows: reading.rows.length,
-      columns: Object.keys(atHand.placement.columns).length,
+      columns: Object.keys(openLedger.placement.columns).length,
       ready: reading.rows.length - comparison.counts.blocked,
       errors: level("error"),
       warnings: level("warning"),

@@ -23,25 +23,25 @@ export interface Fixed {
 /** Carries out the chosen fixes. */
 export async function applyFixes(
   workbook: Workbook,
-  { atHand }: Validation,
+  { openLedger }: Validation,
   choices: readonly FixChoice[],
 ): Promise<Fixed> {
-  const { sheet, revision } = atHand.snapshot;
+  const { sheet, revision } = openLedger.snapshot;
   const changed = () => workbook.revision(sheet.id) !== revision;
   if (changed()) {
     const undo = () => Promise.resolve(false);
     return { written: 0, inserted: 0, left: 0, stale: true, undo };
   }
-  const rows = rowEdits(atHand, choices);
+  const rows = rowEdits(openLedger, choices);
   const textColumns = new Set<number>();
   for (const { problem, fix } of choices) {
-    const column = problem.column === null ? undefined : sheetColumn(atHand, problem.column);
+    const column = problem.column === null ? undefined : sheetColumn(openLedger, problem.column);
     if (fix.textColumn === true && column !== undefined) textColumns.add(column);
   }
   const { left, undo } = await workbook.edit(sheet.id, {
     rows,
     textColumns: [...textColumns],
-    headerRow: headerRowNumber(atHand),
+    headerRow: headerRowNumber(openLedger),
   });
   return {
     written: rows.length - left,

@@ -28,7 +28,7 @@ export async function offerUntruncatedIdentifiers(
   client: Client,
   validation: Validation,
 ): Promise<Validation | null> {
-  const { ledger } = validation.atHand;
+  const { ledger } = validation.openLedger;
   const wanted = new Map<string, Damaged>();
   for (const problem of validation.problems) {
     const damaged = damagedIn(problem, ledger);

@@ -1,6 +1,6 @@
 import { NOTE } from "../../../shared/ledger.ts";
 import type { FixChoice } from "./fix-choices.ts";
-import type { LedgerAtHand } from "../sheet/ledger-at-hand.ts";
+import type { OpenLedger } from "../sheet/open-ledger.ts";
 import { sheetColumn } from "../sheet/sheet-columns.ts";
 import type { ColumnWrite, RowEdit } from "../../workbook/workbook.ts";
 import { inDateSystem } from "../../workbook/date-system.ts";
@@ -8,45 +8,46 @@ import { inDateSystem } from "../../workbook/date-system.ts";
 const BLANK = { value: "", format: null } as const;
 
 /** What each of the chosen fixes changes in its row; choices whose columns the sheet lacks change nothing. */
-export function rowEdits(atHand: LedgerAtHand, choices: readonly FixChoice[]): RowEdit[] {
-  const keptOnce = columnsKeptOnce(atHand);
+export function rowEdits(openLedger: OpenLedger, choices: readonly FixChoice[]): RowEdit[] {
+  const keptOnce = columnsKeptOnce(openLedger);
   const notes = new Map<number, string>();
   return choices.flatMap(({ problem: { row, column, value }, fix }): RowEdit[] => {
     if (row === null || column === null) return [];
-    const cells = [cellOf(atHand, column, fix.write)];
-    for (const [key, cell] of Object.entries(fix.also ?? {})) cells.push(cellOf(atHand, key, cell));
-    if (fix.toNote === true) cells.push(noteWith(atHand, notes, row, column, value));
+    const cells = [cellOf(openLedger, column, fix.write)];
+    for (const [key, cell] of Object.entries(fix.also ?? {}))
+      cells.push(cellOf(openLedger, key, cell));
+    if (fix.toNote === true) cells.push(noteWith(openLedger, notes, row, column, value));
     const whole = cells.filter((cell) => cell !== undefined);
     if (whole.length < cells.length) return [];
     const copies = (fix.below ?? []).map((cell) => [
       ...keptOnce.map((index) => ({ column: index, cell: BLANK })),
-      ...[cellOf(atHand, column, cell)].filter((each) => each !== undefined),
+      ...[cellOf(openLedger, column, cell)].filter((each) => each !== undefined),
     ]);
     return [{ row, cells: whole, copies }];
   });
 }
 
 function cellOf(
-  atHand: LedgerAtHand,
+  openLedger: OpenLedger,
   key: string,
   cell: FixChoice["fix"]["write"],
 ): ColumnWrite | undefined {
-  const column = sheetColumn(atHand, key);
+  const column = sheetColumn(openLedger, key);
   return column === undefined
     ? undefined
-    : { column, cell: inDateSystem(cell, atHand.snapshot.date1904) };
+    : { column, cell: inDateSystem(cell, openLedger.snapshot.date1904) };
 }
 
 /** The row's note with something added to it; several fixes of one row add to each other's. */
 function noteWith(
-  atHand: LedgerAtHand,
+  openLedger: OpenLedger,
   notes: Map<number, string>,
   row: number,
   key: string,
   value: string,
 ): ColumnWrite | undefined {
-  const { ledger, snapshot } = atHand;
-  const column = sheetColumn(atHand, NOTE);
+  const { ledger, snapshot } = openLedger;
+  const column = sheetColumn(openLedger, NOTE);
   if (column === undefined) return undefined;
   const { grid } = snapshot;
   const stands = grid.values[row - grid.firstRow]?.[column - grid.firstColumn] ?? "";
@@ -58,10 +59,10 @@ function noteWith(
 }
 
 /** The columns of which a copied row gets none: what is added up, and what belongs to the add-in. */
-function columnsKeptOnce(atHand: LedgerAtHand): number[] {
-  const { ledger, snapshot, headings } = atHand;
+function columnsKeptOnce(openLedger: OpenLedger): number[] {
+  const { ledger, snapshot, headings } = openLedger;
   const counted = Object.entries(ledger.columns).flatMap(([key, column]) => {
-    const index = column.counted === true ? sheetColumn(atHand, key) : undefined;
+    const index = column.counted === true ? sheetColumn(openLedger, key) : undefined;
     return index === undefined ? [] : [index];
   });
   const owned = headings.filter(({ owned }) => owned !== null);

@@ -1,6 +1,6 @@
 import { pendingMark, readMark, writeMark, type Mark } from "../../../shared/merge/mark.ts";
 import type { RecordId } from "../../../shared/record.ts";
-import type { LedgerAtHand } from "../sheet/ledger-at-hand.ts";
+import type { OpenLedger } from "../sheet/open-ledger.ts";
 import { headerRowNumber } from "../sheet/sheet-columns.ts";
 import type { Workbook } from "../../workbook/workbook.ts";
 
@@ -10,14 +10,14 @@ import type { Workbook } from "../../workbook/workbook.ts";
  */
 export async function markPending(
   workbook: Workbook,
-  atHand: LedgerAtHand,
+  openLedger: OpenLedger,
   rows: readonly {
     readonly number: number;
     readonly row: { readonly id: RecordId; readonly base: number | null };
   }[],
 ): Promise<boolean> {
-  const { sheet, revision } = atHand.snapshot;
-  const headerRow = headerRowNumber(atHand);
+  const { sheet, revision } = openLedger.snapshot;
+  const headerRow = headerRowNumber(openLedger);
   const { mark } = await workbook.ownedColumns(sheet.id, headerRow);
   if (workbook.revision(sheet.id) !== revision) return false;
   const first = headerRow + 1;
@@ -34,10 +34,10 @@ export async function markPending(
 /** The marks of a sheet as they stand now: by record, the numbers of the rows that carry it. */
 export async function rowsByRecord(
   workbook: Workbook,
-  atHand: LedgerAtHand,
+  openLedger: OpenLedger,
 ): Promise<{ column: number; rows: ReadonlyMap<RecordId, readonly number[]> }> {
-  const headerRow = headerRowNumber(atHand);
-  const { sheet } = atHand.snapshot;
+  const headerRow = headerRowNumber(openLedger);
+  const { sheet } = openLedger.snapshot;
   const { mark } = await workbook.ownedColumns(sheet.id, headerRow);
   const rows = new Map<RecordId, number[]>();
   for (const [index, text] of (await workbook.readMarks(sheet.id, mark, headerRow + 1)).entries()) {
@@ -53,12 +53,12 @@ export async function rowsByRecord(
 /** Writes marks to the rows that carry these records now, wherever they were sorted to. */
 export async function writeMarks(
   workbook: Workbook,
-  atHand: LedgerAtHand,
+  openLedger: OpenLedger,
   marks: ReadonlyMap<RecordId, Mark>,
 ): Promise<void> {
   if (marks.size === 0) return;
-  const { column, rows } = await rowsByRecord(workbook, atHand);
-  const first = headerRowNumber(atHand) + 1;
+  const { column, rows } = await rowsByRecord(workbook, openLedger);
+  const first = headerRowNumber(openLedger) + 1;
   const texts: (string | null)[] = [];
   for (const [id, mark] of marks) {
     for (const number of rows.get(id) ?? []) {
@@ -66,5 +66,6 @@ export async function writeMarks(
       texts[number - first] = writeMark(mark);
     }
   }
-  if (texts.length > 0) await workbook.writeOwned(atHand.snapshot.sheet.id, column, first, texts);
+  if (texts.length > 0)
+    await workbook.writeOwned(openLedger.snapshot.sheet.id, column, first, texts);
 }

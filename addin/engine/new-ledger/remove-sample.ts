@@ -1,5 +1,5 @@
 import type { Environment } from "../environment.ts";
-import { openSheet } from "../sheet/ledger-at-hand.ts";
+import { openSheet } from "../sheet/open-ledger.ts";
 import { recallSamples } from "./sample-memory.ts";
 import { markedRows, untouchedRows } from "./sample-rows.ts";
 import type { Workbook } from "../../workbook/workbook.ts";
@@ -22,9 +22,9 @@ export async function removeSample(
 ): Promise<SampleRemoval | null> {
   const opened = await openSheet(workbook, sheet, env.settings.lists);
   if (opened.kind !== "ledger") return { removed: 0, kept: 0 };
-  const { atHand } = opened;
-  const rows = untouchedRows(atHand, await recallSamples(workbook));
-  if (workbook.revision(sheet) !== atHand.snapshot.revision) return null;
+  const { openLedger } = opened;
+  const rows = untouchedRows(openLedger, await recallSamples(workbook));
+  if (workbook.revision(sheet) !== openLedger.snapshot.revision) return null;
   if (rows.length > 0) await workbook.removeRows(sheet, rows);
-  return { removed: rows.length, kept: markedRows(atHand).length - rows.length };
+  return { removed: rows.length, kept: markedRows(openLedger).length - rows.length };
 }

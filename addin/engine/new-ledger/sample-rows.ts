@@ -1,5 +1,5 @@
 import { isSampleText } from "../../../shared/sample-mark.ts";
-import type { LedgerAtHand } from "../sheet/ledger-at-hand.ts";
+import type { OpenLedger } from "../sheet/open-ledger.ts";
 import type { SampleRow } from "./sample-memory.ts";
 import { inDateSystem } from "../../workbook/date-system.ts";
 
@@ -9,7 +9,7 @@ type Value = string | number | boolean;
 const NEAR = 1e-6;
 
 /** The numbers of the rows that are marked as samples. */
-export function markedRows({ snapshot: { grid }, placement }: LedgerAtHand): readonly number[] {
+export function markedRows({ snapshot: { grid }, placement }: OpenLedger): readonly number[] {
   const numbers: number[] = [];
   for (let index = placement.headerRow + 1; index < grid.values.length; index += 1) {
     if (grid.values[index]?.some(isSampleText)) numbers.push(grid.firstRow + index);
@@ -19,30 +19,30 @@ export function markedRows({ snapshot: { grid }, placement }: LedgerAtHand): rea
 
 /** Those of the marked rows that still are what was put in: every cell, and nothing beside them. */
 export function untouchedRows(
-  atHand: LedgerAtHand,
+  openLedger: OpenLedger,
   samples: readonly SampleRow[],
 ): readonly number[] {
-  const { snapshot, ledger } = atHand;
+  const { snapshot, ledger } = openLedger;
   const known = samples.filter((sample) => sample.ledger === ledger.id);
-  return markedRows(atHand).filter((number) => {
+  return markedRows(openLedger).filter((number) => {
     const row = snapshot.grid.values[number - snapshot.grid.firstRow] ?? [];
-    return known.some((sample) => isSame(atHand, row, sample));
+    return known.some((sample) => isSame(openLedger, row, sample));
   });
 }
 
-function isSame(atHand: LedgerAtHand, row: readonly Value[], { cells }: SampleRow): boolean {
+function isSame(openLedger: OpenLedger, row: readonly Value[], { cells }: SampleRow): boolean {
   const keys = new Map<number, string>();
-  for (const [key, place] of Object.entries(atHand.placement.columns)) {
+  for (const [key, place] of Object.entries(openLedger.placement.columns)) {
     if ("index" in place) keys.set(place.index, key);
   }
   const owned = new Set(
-    atHand.headings.filter((heading) => heading.owned !== null).map(({ index }) => index),
+    openLedger.headings.filter((heading) => heading.owned !== null).map(({ index }) => index),
   );
   return row.every((value, index) => {
     if (owned.has(index)) return true;
     const written = cells[keys.get(index) ?? ""];
     const expected =
-      written === undefined ? "" : inDateSystem(written, atHand.snapshot.date1904).value;
+      written === undefined ? "" : inDateSystem(written, openLedger.snapshot.date1904).value;
     return typeof value === "number" && typeof expected === "number"
       ? Math.abs(value - expected) < NEAR
       : value === expected;

@@ -26,7 +26,7 @@ export async function allLooseEnds(
   return page;
 }
 
-/** A row of another ledger that waits for a row in the ledger at hand. */
+/** A row of another ledger that waits for a row in the open ledger. */
 export interface AwaitedRow {
   readonly looseEnd: LooseEnd;
   /** The title of its ledger. */

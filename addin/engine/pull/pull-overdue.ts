@@ -6,7 +6,7 @@ import { overdueAt } from "../../../shared/derive/clocks.ts";
 import type { Moment } from "../../../shared/time/day.ts";
 import type { Answer, Client } from "../../client.ts";
 import type { Environment } from "../environment.ts";
-import type { LedgerAtHand } from "../sheet/ledger-at-hand.ts";
+import type { OpenLedger } from "../sheet/open-ledger.ts";
 import { allLooseEnds, awaitedHere, type AwaitedRow } from "./loose-ends.ts";
 import { rowsByRecord } from "../marks/marks.ts";
 import { headerRowNumber, sheetColumn } from "../sheet/sheet-columns.ts";
@@ -53,12 +53,12 @@ export interface PulledOverdue {
 export async function pullOverdue(
   workbook: Workbook,
   client: Client,
-  atHand: LedgerAtHand,
+  openLedger: OpenLedger,
   env: Environment,
 ): Promise<Answer<PulledOverdue>> {
-  const { ledger } = atHand;
+  const { ledger } = openLedger;
   const [overdueNow, loose, awaited] = await Promise.all([
-    allFlags(client, atHand, { list: "overdue" }),
+    allFlags(client, openLedger, { list: "overdue" }),
     allLooseEnds(client, ledger, "own"),
     awaitedHere(client, ledger),
   ]);
@@ -66,20 +66,20 @@ export async function pullOverdue(
   if (!loose.ok) return loose;
   if (!awaited.ok) return awaited;
   const { asOf } = overdueNow.value;
-  const metLate = await allFlags(client, atHand, { list: "were-overdue", asOf });
+  const metLate = await allFlags(client, openLedger, { list: "were-overdue", asOf });
   if (!metLate.ok) return metLate;
-  const { rows } = await rowsByRecord(workbook, atHand);
+  const { rows } = await rowsByRecord(workbook, openLedger);
   const place = (flag: OverdueFlag): FlaggedRow => {
     const row = rows.get(flag.record)?.[0] ?? null;
     const { days, hours } = overdueAt(flag, asOf);
-    return { flag, row, reference: row === null ? "" : referenceAt(atHand, row), days, hours };
+    return { flag, row, reference: row === null ? "" : referenceAt(openLedger, row), days, hours };
   };
   const flags = overdueNow.value.flags.map(place).toSorted((a, b) => risk(b) - risk(a));
   const looseEnds = loose.value.map((looseEnd): LooseRow => {
     const row = rows.get(looseEnd.record)?.[0] ?? null;
     return { looseEnd, row, reference: looseEnd.reference };
   });
-  await writeFlags(workbook, atHand, flagTexts(ledger, { flags, looseEnds, asOf }, env), rows);
+  await writeFlags(workbook, openLedger, flagTexts(ledger, { flags, looseEnds, asOf }, env), rows);
   const flagged = new Set([...flags, ...looseEnds].flatMap(({ row }) => row ?? [])).size;
   const wereOverdue = metLate.value.flags.map(place);
   const value = { asOf, flags, wereOverdue, looseEnds, awaited: awaited.value, rows: flagged };
@@ -91,10 +91,10 @@ const FLAGS_PER_PAGE = 2000;
 /** All pages of a list, as of one moment. */
 async function allFlags(
   client: Client,
-  atHand: LedgerAtHand,
+  openLedger: OpenLedger,
   query: { readonly list: OverdueList; readonly asOf?: Moment },
 ): Promise<Answer<{ asOf: Moment; flags: OverdueFlag[] }>> {
-  const params = { ledger: atHand.ledger.id };
+  const params = { ledger: openLedger.ledger.id };
   const limit = FLAGS_PER_PAGE;
   const flags: OverdueFlag[] = [];
   let page = await client.call(overdue, { params, query: { ...query, limit } });
@@ -131,27 +131,27 @@ function flagTexts(
 
 async function writeFlags(
   workbook: Workbook,
-  atHand: LedgerAtHand,
+  openLedger: OpenLedger,
   texts: ReadonlyMap<string, string>,
   rows: ReadonlyMap<string, readonly number[]>,
 ) {
   const numbers = [...rows.values()].flat();
   if (numbers.length === 0) return;
-  const first = headerRowNumber(atHand) + 1;
+  const first = headerRowNumber(openLedger) + 1;
   const last = numbers.reduce((a, b) => Math.max(a, b));
   const cells = new Array<string | null>(last - first + 1).fill(null);
   for (const [record, ofRecord] of rows) {
     for (const number of ofRecord) cells[number - first] = texts.get(record) ?? "";
   }
-  const { id } = atHand.snapshot.sheet;
-  const { overdue: column } = await workbook.ownedColumns(id, headerRowNumber(atHand));
+  const { id } = openLedger.snapshot.sheet;
+  const { overdue: column } = await workbook.ownedColumns(id, headerRowNumber(openLedger));
   await workbook.writeOwned(id, column, first, cells);
 }
 
-function referenceAt(atHand: LedgerAtHand, row: number): string {
-  const { grid } = atHand.snapshot;
-  for (const key of atHand.ledger.reference) {
-    const column = sheetColumn(atHand, key);
+function referenceAt(openLedger: OpenLedger, row: number): string {
+  const { grid } = openLedger.snapshot;
+  for (const key of openLedger.ledger.reference) {
+    const column = sheetColumn(openLedger, key);
     if (column === undefined) continue;
     const value = grid.values[row - grid.firstRow]?.[column - grid.firstColumn];
     if (value !== undefined && value !== "") return String(value);

@@ -3,7 +3,7 @@ import { lookUpRecords } from "../../../shared/api/record.ts";
 import type { Mark } from "../../../shared/merge/mark.ts";
 import type { RecordId } from "../../../shared/record.ts";
 import type { Answer, Client } from "../../client.ts";
-import type { LedgerAtHand } from "../sheet/ledger-at-hand.ts";
+import type { OpenLedger } from "../sheet/open-ledger.ts";
 import { rowsByRecord, writeMarks } from "../marks/marks.ts";
 import type { PushedRow } from "./push-report.ts";
 import { fingerprintHere } from "../sheet/sheet-columns.ts";
@@ -24,10 +24,10 @@ export interface Adopted {
 export async function adoptDuplicates(
   workbook: Workbook,
   client: Client,
-  atHand: LedgerAtHand,
+  openLedger: OpenLedger,
   rows: readonly PushedRow[],
 ): Promise<Answer<Adopted>> {
-  const { rows: marked } = await rowsByRecord(workbook, atHand);
+  const { rows: marked } = await rowsByRecord(workbook, openLedger);
   const wanted = new Map<RecordId, RecordId>();
   for (const { id, outcome } of rows) {
     const record = outcome.asked?.find(({ same }) => same)?.record;
@@ -38,17 +38,17 @@ export async function adoptDuplicates(
   const records = [...wanted.keys()];
   for (let from = 0; from < records.length; from += MAX_LOOKUP) {
     const answer = await client.call(lookUpRecords, {
-      params: { ledger: atHand.ledger.id },
+      params: { ledger: openLedger.ledger.id },
       body: { records: records.slice(from, from + MAX_LOOKUP).map((id) => ({ id, version: 1 })) },
     });
     if (!answer.ok) return answer;
     for (const { id, version, cells } of answer.value.records) {
       const row = wanted.get(id);
       if (row === undefined) continue;
-      marks.set(row, { id, version, fingerprint: fingerprintHere(atHand, cells) });
+      marks.set(row, { id, version, fingerprint: fingerprintHere(openLedger, cells) });
     }
   }
-  await writeMarks(workbook, atHand, marks);
+  await writeMarks(workbook, openLedger, marks);
   const adopted = new Set(marks.keys());
   const left = new Set(rows.map(({ id }) => id).filter((id) => !adopted.has(id)));
   return { ok: true, value: { adopted, left } };

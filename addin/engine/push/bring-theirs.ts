@@ -2,7 +2,7 @@ import type { RecordId } from "../../../shared/record.ts";
 import type { Row } from "../../../shared/row.ts";
 import type { CellWrite, Workbook } from "../../workbook/workbook.ts";
 import { rowsByRecord } from "../marks/marks.ts";
-import type { LedgerAtHand } from "../sheet/ledger-at-hand.ts";
+import type { OpenLedger } from "../sheet/open-ledger.ts";
 import { sheetColumn } from "../sheet/sheet-columns.ts";
 import { writtenValue } from "../sheet/written-value.ts";
 import { cellAt, type StoodCells } from "./stood-cells.ts";
@@ -21,19 +21,19 @@ export interface Incoming {
  */
 export async function bringTheirs(
   workbook: Workbook,
-  atHand: LedgerAtHand,
+  openLedger: OpenLedger,
   incoming: readonly Incoming[],
 ): Promise<ReadonlySet<RecordId>> {
   const brought = new Set<RecordId>();
   if (incoming.length === 0) return brought;
-  const { rows } = await rowsByRecord(workbook, atHand);
-  const now = await workbook.readSheet(atHand.snapshot.sheet.id);
+  const { rows } = await rowsByRecord(workbook, openLedger);
+  const now = await workbook.readSheet(openLedger.snapshot.sheet.id);
   const writes: CellWrite[] = [];
   for (const { id, stood, cells } of incoming) {
     const [row, ...copies] = rows.get(id) ?? [];
     if (row === undefined || copies.length > 0) continue;
     const columns = Object.keys(cells).flatMap((key) => {
-      const column = sheetColumn(atHand, key);
+      const column = sheetColumn(openLedger, key);
       return column === undefined ? [] : [{ key, column }];
     });
     const untouched = columns.every(
@@ -41,7 +41,7 @@ export async function bringTheirs(
     );
     if (!untouched) continue;
     for (const { key, column } of columns) {
-      writes.push({ row, column, cell: writtenValue(atHand, key, cells[key] ?? null) });
+      writes.push({ row, column, cell: writtenValue(openLedger, key, cells[key] ?? null) });
     }
     brought.add(id);
   }

@@ -5,7 +5,7 @@ import type { RecordId } from "../../../shared/record.ts";
 import type { Workbook } from "../../workbook/workbook.ts";
 import type { Environment } from "../environment.ts";
 import { writeMarks } from "../marks/marks.ts";
-import type { LedgerAtHand } from "../sheet/ledger-at-hand.ts";
+import type { OpenLedger } from "../sheet/open-ledger.ts";
 import { fingerprintHere } from "../sheet/sheet-columns.ts";
 import { bringTheirs } from "./bring-theirs.ts";
 import type { PushedRow } from "./push-report.ts";
@@ -17,7 +17,7 @@ import type { PushedRow } from "./push-report.ts";
  */
 export async function markPushed(
   workbook: Workbook,
-  atHand: LedgerAtHand,
+  openLedger: OpenLedger,
   pushed: readonly PushedRow[],
   env: Environment,
 ): Promise<void> {
@@ -28,17 +28,26 @@ export async function markPushed(
     const { outcome, version, theirs = {} } = row.outcome;
     if (!hasLanded(outcome) || version === null) continue;
     if (Object.keys(theirs).some((key) => key in row.sent)) merged.push(row);
-    else marks.set(row.id, { id: row.id, version, fingerprint: fingerprintHere(atHand, row.sent) });
+    else
+      marks.set(row.id, {
+        id: row.id,
+        version,
+        fingerprint: fingerprintHere(openLedger, row.sent),
+      });
   }
   const brought = await bringTheirs(
     workbook,
-    atHand,
+    openLedger,
     merged.map(({ id, stood, outcome }) => ({ id, stood, cells: outcome.theirs ?? {} })),
   );
   for (const { id, sent, outcome } of merged) {
     if (!brought.has(id) || outcome.version === null) continue;
     const cells = { ...sent, ...outcome.theirs };
-    marks.set(id, { id, version: outcome.version, fingerprint: fingerprintHere(atHand, cells) });
+    marks.set(id, {
+      id,
+      version: outcome.version,
+      fingerprint: fingerprintHere(openLedger, cells),
+    });
   }
-  await writeMarks(workbook, atHand, marks);
+  await writeMarks(workbook, openLedger, marks);
 }

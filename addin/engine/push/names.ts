@@ -8,14 +8,14 @@ const KEY = "file-name";
 /** What the workbook and a sheet of it are called, now and when rows of it were pushed last. */
 export async function namesOf(
   workbook: Workbook,
-  { atHand }: Validation,
+  { openLedger }: Validation,
   shops: readonly string[],
 ): Promise<Names> {
   const before = await workbook.recall(KEY);
   return {
     file: await workbook.fileName(),
     fileBefore: typeof before === "string" ? before : "",
-    sheet: atHand.snapshot.sheet.name,
+    sheet: openLedger.snapshot.sheet.name,
     shops,
   };
 }

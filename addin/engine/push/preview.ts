@@ -36,7 +36,7 @@ export async function previewPush(
   const { rows, counts } = validation.comparison;
   const changed = rows.filter(isChanged);
   const known = client === null ? null : await lookUp(client, validation, changed);
-  const { ledger } = validation.atHand;
+  const { ledger } = validation.openLedger;
   const others = new Set<ComparedRow>(
     changed.filter(({ id, row }) => {
       const before = known?.get(id)?.base ?? null;
@@ -65,7 +65,7 @@ export async function previewPush(
 
 async function lookUp(
   client: Client,
-  { atHand }: Validation,
+  { openLedger }: Validation,
   rows: readonly ChangedRow["compared"][],
 ): Promise<Map<RecordId, KnownRecord> | null> {
   const known = new Map<RecordId, KnownRecord>();
@@ -74,7 +74,7 @@ async function lookUp(
       .slice(from, from + MAX_LOOKUP)
       .map(({ id, base }) => ({ id, version: base }));
     const answer = await client.call(lookUpRecords, {
-      params: { ledger: atHand.ledger.id },
+      params: { ledger: openLedger.ledger.id },
       body: { records },
     });
     if (!answer.ok) return null;

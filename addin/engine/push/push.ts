@@ -46,15 +46,15 @@ export async function push(
   env: Environment,
   options: PushOptions,
 ): Promise<PushReport> {
-  const { atHand } = preview.validation;
+  const { openLedger } = preview.validation;
   const outgoing = await outgoingRows(workbook, preview, env, options.only);
   const total = outgoing.length;
   const report = (state: PushProgress["state"], done: number, secondsLeft: number | null = null) =>
     options.onProgress({ done, total, state, secondsLeft });
 
   report("marking", 0);
-  const marked = await markPending(workbook, atHand, outgoing);
-  const sheet = atHand.snapshot.sheet.id;
+  const marked = await markPending(workbook, openLedger, outgoing);
+  const sheet = openLedger.snapshot.sheet.id;
   if (!marked) return ended(env, { sheet, notSent: total, stale: true });
 
   const pushed: PushedRow[] = [];
@@ -79,7 +79,7 @@ export async function push(
       const numbers = new Map(slice.map(({ row, number }) => [row.id, number]));
       const sent = new Map(slice.map(({ row }) => [row.id, row.cells]));
       const result = await sendSlice(client, env, {
-        ledger: atHand.ledger.id,
+        ledger: openLedger.ledger.id,
         request: { id, rows: slice.map(({ row }) => row) },
         stop: stop.signal,
         cut: cut.signal,
@@ -96,7 +96,7 @@ export async function push(
           number: numbers.get(row.id) ?? 0,
           id: row.id,
           sent: sent.get(row.id) ?? {},
-          stood: bringsTheirs(row) ? stoodCells(atHand, numbers.get(row.id) ?? 0) : {},
+          stood: bringsTheirs(row) ? stoodCells(openLedger, numbers.get(row.id) ?? 0) : {},
           outcome: row,
         });
       }
@@ -108,7 +108,7 @@ export async function push(
   await Promise.all(Array.from({ length: LANES }, lane));
 
   report("writing", pushed.length);
-  await markPushed(workbook, atHand, pushed, env);
+  await markPushed(workbook, openLedger, pushed, env);
   await answersArrived(workbook, outgoing, pushed);
   if (pushed.length > 0) await rememberFile(workbook);
   return ended(env, {

@@ -4,7 +4,7 @@ import type { Row } from "../../../shared/row.ts";
 import type { Mark } from "../../../shared/merge/mark.ts";
 import type { RecordId } from "../../../shared/record.ts";
 import type { Client, Failure } from "../../client.ts";
-import type { LedgerAtHand } from "../sheet/ledger-at-hand.ts";
+import type { OpenLedger } from "../sheet/open-ledger.ts";
 import { bringTheirs } from "./bring-theirs.ts";
 import { writeMarks } from "../marks/marks.ts";
 import type { PushedRow } from "./push-report.ts";
@@ -30,7 +30,7 @@ export interface Resolved {
 export async function resolveConflicts(
   workbook: Workbook,
   client: Client,
-  atHand: LedgerAtHand,
+  openLedger: OpenLedger,
   rows: readonly PushedRow[],
   choices: ReadonlyMap<RecordId, ConflictChoices>,
 ): Promise<Resolved> {
@@ -41,7 +41,7 @@ export async function resolveConflicts(
   for (let from = 0; from < chosen.length; from += MAX_LOOKUP) {
     const slice = chosen.slice(from, from + MAX_LOOKUP);
     const answer = await client.call(lookUpRecords, {
-      params: { ledger: atHand.ledger.id },
+      params: { ledger: openLedger.ledger.id },
       body: {
         records: slice.flatMap(({ id, outcome }) =>
           outcome.version === null ? [] : [{ id, version: outcome.version }],
@@ -55,7 +55,7 @@ export async function resolveConflicts(
     const seen = new Map(answer.value.records.map((record) => [record.id, record.base]));
     const brought = await bringTheirs(
       workbook,
-      atHand,
+      openLedger,
       slice.map((row) => ({
         id: row.id,
         stood: row.stood,
@@ -66,11 +66,15 @@ export async function resolveConflicts(
       const cells = seen.get(id);
       if (!brought.has(id) || outcome.version === null || cells === undefined || cells === null)
         continue;
-      marks.set(id, { id, version: outcome.version, fingerprint: fingerprintHere(atHand, cells) });
+      marks.set(id, {
+        id,
+        version: outcome.version,
+        fingerprint: fingerprintHere(openLedger, cells),
+      });
       resolved.add(id);
     }
   }
-  await writeMarks(workbook, atHand, marks);
+  await writeMarks(workbook, openLedger, marks);
   const left = new Set(chosen.map(({ id }) => id).filter((id) => !resolved.has(id)));
   return { resolved, left, failure };
 }

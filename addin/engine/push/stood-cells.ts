@@ -1,4 +1,4 @@
-import type { LedgerAtHand } from "../sheet/ledger-at-hand.ts";
+import type { OpenLedger } from "../sheet/open-ledger.ts";
 import { sheetColumn } from "../sheet/sheet-columns.ts";
 import type { SheetSnapshot } from "../../workbook/workbook.ts";
 
@@ -6,11 +6,11 @@ import type { SheetSnapshot } from "../../workbook/workbook.ts";
 export type StoodCells = Readonly<Record<string, string | number | boolean>>;
 
 /** What stood in a row, by its number then, when the sheet was read. */
-export function stoodCells(atHand: LedgerAtHand, row: number): StoodCells {
+export function stoodCells(openLedger: OpenLedger, row: number): StoodCells {
   return Object.fromEntries(
-    Object.keys(atHand.placement.columns).flatMap((key) => {
-      const column = sheetColumn(atHand, key);
-      return column === undefined ? [] : [[key, cellAt(atHand.snapshot, row, column)]];
+    Object.keys(openLedger.placement.columns).flatMap((key) => {
+      const column = sheetColumn(openLedger, key);
+      return column === undefined ? [] : [[key, cellAt(openLedger.snapshot, row, column)]];
     }),
   );
 }

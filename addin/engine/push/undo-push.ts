@@ -5,7 +5,7 @@ import type { RecordId } from "../../../shared/record.ts";
 import type { Answer, Client } from "../../client.ts";
 import { rememberAnswers } from "../answers/remembered-answers.ts";
 import type { Environment } from "../environment.ts";
-import type { LedgerAtHand } from "../sheet/ledger-at-hand.ts";
+import type { OpenLedger } from "../sheet/open-ledger.ts";
 import { writeMarks } from "../marks/marks.ts";
 import type { RememberedAnswer } from "../answers/remembered-answers.ts";
 import { fingerprintHere } from "../sheet/sheet-columns.ts";
@@ -26,7 +26,7 @@ export interface Undone {
 export async function undoPushes(
   workbook: Workbook,
   client: Client,
-  atHand: LedgerAtHand,
+  openLedger: OpenLedger,
   pushes: readonly string[],
   env: Environment,
 ): Promise<Answer<Undone>> {
@@ -36,7 +36,7 @@ export async function undoPushes(
   const kept = { changed: 0, doubtful: 0 };
   let failed: Answer<never> | undefined;
   for (const push of pushes.toReversed()) {
-    const answer = await client.call(undoPush, { params: { ledger: atHand.ledger.id, push } });
+    const answer = await client.call(undoPush, { params: { ledger: openLedger.ledger.id, push } });
     if (!answer.ok) {
       failed = answer;
       break;
@@ -47,7 +47,7 @@ export async function undoPushes(
         id,
         version === null
           ? pendingMark(id)
-          : { id, version, fingerprint: fingerprintHere(atHand, cells) },
+          : { id, version, fingerprint: fingerprintHere(openLedger, cells) },
       );
       answers.push(...unsent(id, answered, at));
     }
@@ -55,7 +55,7 @@ export async function undoPushes(
       answers.push(...unsent(id, answered, at));
     for (const { reason } of answer.value.kept) kept[reason] += 1;
   }
-  await writeMarks(workbook, atHand, marks);
+  await writeMarks(workbook, openLedger, marks);
   await rememberAnswers(workbook, answers);
   return failed ?? { ok: true, value: { restored: marks.size, ...kept } };
 }

@@ -1,18 +1,15 @@
 import { fingerprint } from "../../../shared/derive/fingerprint.ts";
 import { type Fingerprint } from "../../../shared/digest.ts";
 import type { Row } from "../../../shared/row.ts";
-import type { LedgerAtHand } from "./ledger-at-hand.ts";
+import type { OpenLedger } from "./open-ledger.ts";
 
 /** The row's number as Excel shows it, of the ledger's header row. */
-export function headerRowNumber({ snapshot, placement }: LedgerAtHand): number {
+export function headerRowNumber({ snapshot, placement }: OpenLedger): number {
   return snapshot.grid.firstRow + placement.headerRow;
 }
 
 /** The index in the sheet (0 for A) of a ledger's column; undefined when no column of the sheet holds it. */
-export function sheetColumn(
-  { snapshot, placement }: LedgerAtHand,
-  key: string,
-): number | undefined {
+export function sheetColumn({ snapshot, placement }: OpenLedger, key: string): number | undefined {
   const place = placement.columns[key];
   return place === undefined || "constant" in place
     ? undefined
@@ -23,8 +20,8 @@ export function sheetColumn(
  * The fingerprint of a record as this sheet would show it: columns that the sheet lacks are left out,
  * so that another workbook's columns never make a row look changed.
  */
-export function fingerprintHere(atHand: LedgerAtHand, cells: Row): Fingerprint {
+export function fingerprintHere(openLedger: OpenLedger, cells: Row): Fingerprint {
   const shown: Record<string, unknown> = {};
-  for (const key of Object.keys(atHand.placement.columns)) shown[key] = cells[key] ?? null;
-  return fingerprint(atHand.ledger, shown);
+  for (const key of Object.keys(openLedger.placement.columns)) shown[key] = cells[key] ?? null;
+  return fingerprint(openLedger.ledger, shown);
 }

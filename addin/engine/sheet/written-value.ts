@@ -1,10 +1,10 @@
 import { inDateSystem } from "../../workbook/date-system.ts";
-import type { LedgerAtHand } from "./ledger-at-hand.ts";
+import type { OpenLedger } from "./open-ledger.ts";
 import type { CellWrite } from "../../workbook/workbook.ts";
 
 /** The cell that shows a value of a column in this sheet; blank, and formatted as before, for null. */
 export function writtenValue(
-  { ledger, snapshot }: LedgerAtHand,
+  { ledger, snapshot }: OpenLedger,
   key: string,
   value: unknown,
 ): CellWrite["cell"] {

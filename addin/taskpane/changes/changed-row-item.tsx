@@ -27,7 +27,7 @@ export function ChangedRowItem({ row, validation }: ChangedRowItemProps) {
   const words = useWords().changes;
   const language = usePaneState("language");
   const zone = usePaneState("settings")?.timeZone ?? usualZone;
-  const { ledger } = validation.atHand;
+  const { ledger } = validation.openLedger;
   const { compared, changes, movedOn } = row;
   return (
     <>

@@ -9,7 +9,7 @@ import { PreviewSection } from "./preview-section.tsx";
 import { PushProgressCard } from "./push-progress-card.tsx";
 import { PushReportCard } from "./push-report-card.tsx";
 import { showChanges } from "../../actions/check/show-changes.ts";
-import { useReportAtHand } from "./use-report-at-hand.ts";
+import { useReportOfOpenSheet } from "./use-report-of-open-sheet.ts";
 
 /** What a push would do, the push itself, and what came of the last one. */
 export default function ChangesView() {
@@ -19,7 +19,7 @@ export default function ChangesView() {
   const validation = usePaneState("validation");
   const preview = usePaneState("preview");
   const pushing = usePaneState("pushing");
-  const report = useReportAtHand();
+  const report = useReportOfOpenSheet();
   const pushTrouble = usePaneState("pushTrouble");
   const trouble = preview.trouble ?? validation.trouble;
   const look = () => perform(pane, showChanges(pane));

@@ -31,7 +31,7 @@ export function PreviewSection({ preview, renewing }: PreviewSectionProps) {
   const stale = usePaneState("stale") || isOld;
   const signedOut = usePaneState("key") === null;
   const { created, changed, unchanged, blocked, validation } = preview;
-  const { ledger } = validation.atHand;
+  const { ledger } = validation.openLedger;
   const sum = created.length + changed.length;
   const asked = JSON.stringify(preview.doubts);
   const [settled, setSettled] = useState("[]");

@@ -64,11 +64,11 @@ export function PushReportCard({ report }: { readonly report: PushReport }) {
       </fieldset>
       {validation !== null && (
         <LongList items={shown} keyOf={({ id }) => id}>
-          {(row) => <PushedRowItem row={row} ledger={validation.atHand.ledger} />}
+          {(row) => <PushedRowItem row={row} ledger={validation.openLedger.ledger} />}
         </LongList>
       )}
       {validation !== null && conflicts.length > 0 && (
-        <ConflictsSection rows={conflicts} ledger={validation.atHand.ledger} />
+        <ConflictsSection rows={conflicts} ledger={validation.openLedger.ledger} />
       )}
       {validation !== null && duplicates.length > 0 && <DuplicatesSection rows={duplicates} />}
       <div className={shared.row}>

@@ -88,7 +88,7 @@ function CutoffLine() {
     const timer = setInterval(() => tick((count) => count + 1), TICK);
     return () => clearInterval(timer);
   }, []);
-  const ledger = opened?.kind === "ledger" ? opened.atHand.ledger : undefined;
+  const ledger = opened?.kind === "ledger" ? opened.openLedger.ledger : undefined;
   if (ledger?.handover === undefined) return null;
   const hour = cutoffOf(ledger, settings ?? usualCutoffs);
   const cutoff = cutoffAt(civilMoment(now(), settings?.timeZone ?? usualZone), hour);

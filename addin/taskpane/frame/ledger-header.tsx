@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronDown16Regular } from "@fluentui/react-icons";
-import type { OpenedSheet } from "../../engine/sheet/ledger-at-hand.ts";
+import type { OpenedSheet } from "../../engine/sheet/open-ledger.ts";
 import { rangeText } from "../kit/range-text.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { sheetOf } from "../../actions/sheet/open-sheet.ts";
@@ -39,7 +39,7 @@ const useStyles = makeStyles({
   name: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
 });
 
-/** Which ledger is at hand and where; opens how its columns were understood. */
+/** Which ledger is open and where; opens how its columns were understood. */
 export function LedgerHeader() {
   const styles = useStyles();
   const opened = usePaneState("sheet").value;
@@ -62,7 +62,7 @@ function LedgerButton({ opened }: { readonly opened: OpenedSheet }) {
   const language = usePaneState("language");
   const rows = usePaneState("validation").value?.counts.rows;
   const name = useSheetName(sheetOf(opened));
-  const ledger = opened.kind === "ledger" ? opened.atHand : null;
+  const ledger = opened.kind === "ledger" ? opened.openLedger : null;
   const title = ledger === null ? words.sheet.none : ledger.ledger.title[language];
   const where = ledger === null ? name : `${name}!${rangeText(ledger.snapshot.grid)}`;
   return (

@@ -25,10 +25,13 @@ export function SampleBar() {
   const pane = usePane();
   const words = useWords().sample;
   const opened = usePaneState("sheet").value;
-  const validated = usePaneState("validation").value?.atHand;
+  const validated = usePaneState("validation").value?.openLedger;
   const [busy, setBusy] = useState(false);
-  const atHand = validated ?? (opened?.kind === "ledger" ? opened.atHand : null);
-  const rows = useMemo(() => (atHand === null ? 0 : markedRows(atHand).length), [atHand]);
+  const openLedger = validated ?? (opened?.kind === "ledger" ? opened.openLedger : null);
+  const rows = useMemo(
+    () => (openLedger === null ? 0 : markedRows(openLedger).length),
+    [openLedger],
+  );
   if (rows === 0) return null;
   const remove = () => {
     setBusy(true);

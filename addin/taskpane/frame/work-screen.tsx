@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   panel: { flexGrow: 1, minHeight: 0, overflow: "hidden" },
 });
 
-/** The day's work: the ledger at hand, what can be done with it, and the four views. */
+/** The day's work: the open ledger, what can be done with it, and the four views. */
 export function WorkScreen() {
   const styles = useStyles();
   const words = useWords();

@@ -31,7 +31,7 @@ interface RowLinkProps {
   readonly reference: string;
 }
 
-/** A row of the sheet at hand; selects it in Excel. */
+/** A row of the open sheet; selects it in Excel. */
 export function RowLink({ number, reference }: RowLinkProps) {
   const styles = useStyles();
   const pane = usePane();

@@ -32,7 +32,7 @@ export function LooseItem({ loose, asOf }: LooseItemProps) {
   const opened = usePaneState("sheet").value;
   const { looseEnd, row, reference } = loose;
   const { code, since, due } = looseEnd;
-  const ledger = opened?.kind === "ledger" ? opened.atHand.ledger : undefined;
+  const ledger = opened?.kind === "ledger" ? opened.openLedger.ledger : undefined;
   // What should never have come was due on no day.
   const isDue = ledger?.links[code]?.within !== "never";
   const when = [sinceText(since, asOf, language), ...(isDue ? [dueText(due, asOf, words)] : [])];

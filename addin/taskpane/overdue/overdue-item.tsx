@@ -30,7 +30,7 @@ export function OverdueItem({ flagged, late }: OverdueItemProps) {
   const zone = usePaneState("settings")?.timeZone ?? usualZone;
   const opened = usePaneState("sheet").value;
   const { flag, row, reference, days, hours } = flagged;
-  const clock = opened?.kind === "ledger" ? opened.atHand.ledger.clocks[flag.rule] : undefined;
+  const clock = opened?.kind === "ledger" ? opened.openLedger.ledger.clocks[flag.rule] : undefined;
   const byDays = late ? words.lateDays : words.days;
   const byHours = late ? words.lateHours : words.hours;
   const parts = [

@@ -4,7 +4,7 @@ import { useState } from "react";
 import type { Ledger } from "../../../shared/ledger.ts";
 import { defaultSettings } from "../../../shared/settings/default-settings.ts";
 import { matchHeaders } from "../../../shared/reading/match-headers.ts";
-import type { FilledSnapshot, LedgerAtHand } from "../../engine/sheet/ledger-at-hand.ts";
+import type { FilledSnapshot, OpenLedger } from "../../engine/sheet/open-ledger.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
 import {
@@ -31,7 +31,7 @@ interface ColumnsFormProps {
   readonly ledger: Ledger;
   readonly snapshot: FilledSnapshot;
   /** How the sheet is read now; null when it is not read as this ledger. */
-  readonly understood: LedgerAtHand | null;
+  readonly understood: OpenLedger | null;
 }
 
 /** Each column of the ledger and what stands for it in the sheet. */

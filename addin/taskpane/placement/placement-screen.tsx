@@ -2,7 +2,7 @@ import { perform } from "../../state/perform.ts";
 import { Button, Field, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import { ledgers } from "../../../shared/ledgers/index.ts";
-import type { FilledSnapshot, OpenedSheet } from "../../engine/sheet/ledger-at-hand.ts";
+import type { FilledSnapshot, OpenedSheet } from "../../engine/sheet/open-ledger.ts";
 import { PageHeader } from "../kit/page-header.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { openSheetById, sheetOf } from "../../actions/sheet/open-sheet.ts";
@@ -49,9 +49,9 @@ export default function PlacementScreen() {
 function LedgerChoice({ opened }: { readonly opened: Exclude<OpenedSheet, { kind: "empty" }> }) {
   const { placement: words } = useWords();
   const language = usePaneState("language");
-  const known = opened.kind === "ledger" ? opened.atHand.ledger.id : "";
+  const known = opened.kind === "ledger" ? opened.openLedger.ledger.id : "";
   const snapshot: FilledSnapshot =
-    opened.kind === "ledger" ? opened.atHand.snapshot : opened.snapshot;
+    opened.kind === "ledger" ? opened.openLedger.snapshot : opened.snapshot;
   const [id, setId] = useState(known);
   const ledger = ledgers.find((one) => one.id === id);
   return (
@@ -71,7 +71,7 @@ function LedgerChoice({ opened }: { readonly opened: Exclude<OpenedSheet, { kind
           key={ledger.id}
           ledger={ledger}
           snapshot={snapshot}
-          understood={opened.kind === "ledger" && known === ledger.id ? opened.atHand : null}
+          understood={opened.kind === "ledger" && known === ledger.id ? opened.openLedger : null}
         />
       )}
     </>

@@ -24,7 +24,7 @@ export function FixAllPanel({ choices, close }: FixAllPanelProps) {
   const validation = usePaneState("validation").value;
   const listed = choices.slice(0, LISTED);
   const header = (column: string | null) =>
-    validation?.atHand.ledger.columns[column ?? ""]?.header[language] ?? "";
+    validation?.openLedger.ledger.columns[column ?? ""]?.header[language] ?? "";
   const heirs = inheritedFrom(choices, validation?.reading.cached.values() ?? []);
   const hints = [
     choices.some(({ fix }) => fix.below !== undefined) && words.problems.splitHint,

@@ -47,7 +47,7 @@ export function ProblemDetail({ groups, fixAll }: ProblemDetailProps) {
   const group = groups.find(({ key }) => problemAt?.startsWith(key)) ?? groups[0];
   const problem = group?.problems.find((one) => problemKey(group, one) === problemAt);
   if (group === undefined || validation === null) return null;
-  const { ledger } = validation.atHand;
+  const { ledger } = validation.openLedger;
   if (group.code === null) {
     const answered = validation.answered.find((one) => one.problem === problem);
     return (

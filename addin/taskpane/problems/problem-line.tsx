@@ -18,7 +18,7 @@ export function ProblemLine({ problem, current, answered, fix }: ProblemLineProp
   const language = usePaneState("language");
   const opened = usePaneState("sheet").value;
   const { row, column, value, fixes = [], cells = [] } = problem;
-  const columns = opened?.kind === "ledger" ? opened.atHand.ledger.columns : {};
+  const columns = opened?.kind === "ledger" ? opened.openLedger.ledger.columns : {};
   const header = column === null ? "" : (columns[column]?.header[language] ?? column);
   const [only, ...others] = fixes;
   const offered = () => {

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { launchChromium } from "../../browser/chromium.ts";
 import { openSandbox, type Stage } from "../../browser/sandbox-stage.ts";
 import { serve } from "../../browser/serve.ts";
-import { NO_SAMPLES, samplesAtHand } from "../../samples-folder.ts";
+import { NO_SAMPLES, haveSamples } from "../../samples-folder.ts";
 import { type SampleFile, sampleFiles } from "../../unit/corpus/samples.ts";
 import type { Bench } from "../kit/bench.ts";
 
@@ -22,12 +22,12 @@ declare global {
 export const sampleFilesBench: Bench = {
   name: "sample-files",
   title: "Files that trip readers up, each opened and validated in the sandbox",
-  how: samplesAtHand
+  how: haveSamples
     ? "opening a file is the simulated Excel's work, what the pane does from then on is counted"
     : `${NO_SAMPLES}: nothing was measured`,
   seconds: 600,
   async measure(cleanup) {
-    if (!samplesAtHand) return [];
+    if (!haveSamples) return [];
     const files = sampleFiles(
       "messy_workbooks",
       "csv_spectrum",

@@ -1,5 +1,5 @@
 import type { Environment } from "../../../addin/engine/environment.ts";
-import { openSheet } from "../../../addin/engine/sheet/ledger-at-hand.ts";
+import { openSheet } from "../../../addin/engine/sheet/open-ledger.ts";
 import { previewPush, type Preview } from "../../../addin/engine/push/preview.ts";
 import { push } from "../../../addin/engine/push/push.ts";
 import type { PushReport } from "../../../addin/engine/push/push-report.ts";
@@ -44,7 +44,7 @@ export class Desk {
   async preview(client: Client): Promise<Preview> {
     const opened = await openSheet(this.#workbook, this.sheet.ref.id, defaultSettings.lists);
     if (opened.kind !== "ledger") throw new Error("The sheet is no ledger");
-    return previewPush(client, await validate(this.#workbook, opened.atHand, environment));
+    return previewPush(client, await validate(this.#workbook, opened.openLedger, environment));
   }
 
   /** Presses the button: marks, sends, waits for the answers, marks again. */

@@ -22,7 +22,7 @@ const pane = (): Pane => ({
 /** A check that found a cell which Excel is calculating, or only one with an error. */
 const found = (wait: 0 | 1) =>
   ({
-    atHand: {},
+    openLedger: {},
     problems: [{ code: "R060", params: { error: "#BUSY!", wait } }],
   }) as unknown as Validation;
 

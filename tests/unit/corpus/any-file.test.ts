@@ -1,8 +1,8 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { afterAll, expect, test } from "vitest";
-import { openSheet, placeColumns } from "../../../addin/engine/sheet/ledger-at-hand.ts";
-import type { LedgerAtHand } from "../../../addin/engine/sheet/ledger-at-hand.ts";
+import { openSheet, placeColumns } from "../../../addin/engine/sheet/open-ledger.ts";
+import type { OpenLedger } from "../../../addin/engine/sheet/open-ledger.ts";
 import { validate } from "../../../addin/engine/check/validate.ts";
 import { openFile } from "../../../addin/sandbox/files/open-file.ts";
 import { translator } from "../../../addin/sandbox/page/strings.ts";
@@ -32,14 +32,14 @@ const REFUSED: Readonly<Record<string, string | null>> = {
 const ledgersFound: string[] = [];
 
 /** A sheet as a ledger: what it is, or else its headings taken for the columns of one, from the left. */
-async function asLedger({ workbook }: OpenExcel, sheet: string): Promise<LedgerAtHand | null> {
+async function asLedger({ workbook }: OpenExcel, sheet: string): Promise<OpenLedger | null> {
   const opened = await openSheet(workbook, sheet, lists);
   if (opened.kind === "empty") return null;
   if (opened.kind === "ledger") {
-    const { remembered, snapshot } = opened.atHand;
+    const { remembered, snapshot } = opened.openLedger;
     // Not for what the sheet before it was taken for here.
     if (remembered === undefined) ledgersFound.push(snapshot.sheet.name);
-    return opened.atHand;
+    return opened.openLedger;
   }
   const { headings } = matchHeaders(afterSales, opened.snapshot.grid);
   const columns = Object.fromEntries(
@@ -52,11 +52,11 @@ async function asLedger({ workbook }: OpenExcel, sheet: string): Promise<LedgerA
 
 /** Checks a sheet and holds every row to account. Returns how many were read. */
 async function checkSheet(excel: OpenExcel, sheet: string): Promise<number> {
-  const atHand = await asLedger(excel, sheet);
-  if (atHand === null) return 0;
-  const { reading } = await validate(excel.workbook, atHand, environment);
-  const { grid } = atHand.snapshot;
-  const { placement, ledger } = atHand;
+  const openLedger = await asLedger(excel, sheet);
+  if (openLedger === null) return 0;
+  const { reading } = await validate(excel.workbook, openLedger, environment);
+  const { grid } = openLedger.snapshot;
+  const { placement, ledger } = openLedger;
   const own = Object.entries(placement.columns).flatMap(([key, place]) =>
     "index" in place && ledger.columns[key]?.fillDown === false ? [place.index] : [],
   );

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { samplePath, samplesAtHand } from "../../samples-folder.ts";
+import { samplePath, haveSamples } from "../../samples-folder.ts";
 
 /** A file by its name. */
 export interface SampleFile {
@@ -10,7 +10,7 @@ export interface SampleFile {
 
 /** The files of some folders that a spreadsheet program opens; none where the samples are not at hand. */
 export function sampleFiles(...folders: readonly string[]): SampleFile[] {
-  if (!samplesAtHand) return [];
+  if (!haveSamples) return [];
   return folders.flatMap((each) =>
     readdirSync(samplePath(each))
       .filter((name) => /\.(xlsx|xls|csv|xlsb|ods|xml|slk|biff5)$/.test(name))

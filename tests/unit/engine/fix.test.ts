@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Environment } from "../../../addin/engine/environment.ts";
 import { applyFixes } from "../../../addin/engine/fixes/fix.ts";
 import { type FixChoice } from "../../../addin/engine/fixes/fix-choices.ts";
-import { openSheet } from "../../../addin/engine/sheet/ledger-at-hand.ts";
+import { openSheet } from "../../../addin/engine/sheet/open-ledger.ts";
 import { validate, type Validation } from "../../../addin/engine/check/validate.ts";
 import type { Problem } from "../../../shared/problem.ts";
 import { defaultSettings } from "../../../shared/settings/default-settings.ts";
@@ -24,7 +24,7 @@ type Value = string | number;
 async function check({ workbook, sheet }: OpenExcel): Promise<Validation> {
   const opened = await openSheet(workbook, sheet.id, env.settings.lists);
   if (opened.kind !== "ledger") throw new Error("The sheet is no ledger");
-  return validate(workbook, opened.atHand, env);
+  return validate(workbook, opened.openLedger, env);
 }
 
 /** Everything that a problem offers, by where it would be written. */

@@ -3,7 +3,7 @@ import {
   type FilledSnapshot,
   openSheet,
   placeColumns,
-} from "../../../addin/engine/sheet/ledger-at-hand.ts";
+} from "../../../addin/engine/sheet/open-ledger.ts";
 import type { Workbook } from "../../../addin/workbook/workbook.ts";
 import { openFile } from "../../../addin/sandbox/files/open-file.ts";
 import { saveXlsx } from "../../../addin/sandbox/files/save-xlsx.ts";
@@ -32,7 +32,7 @@ async function place(columns: RememberedPlacement["columns"]): Promise<void> {
 /** The columns of the ledger that were found in a sheet; null when it was taken for no ledger. */
 async function placed(workbook: Workbook, sheet: string): Promise<readonly string[] | null> {
   const opened = await openSheet(workbook, sheet, LISTS);
-  return opened.kind === "ledger" ? Object.keys(opened.atHand.placement.columns) : null;
+  return opened.kind === "ledger" ? Object.keys(opened.openLedger.placement.columns) : null;
 }
 
 const BY_HAND = { channel: { heading: "Submitted via" }, customer: { heading: "Company" } };

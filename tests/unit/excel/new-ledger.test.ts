@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { newLedger } from "../../../addin/engine/new-ledger/new-ledger.ts";
 import { removeSample } from "../../../addin/engine/new-ledger/remove-sample.ts";
 import type { Environment } from "../../../addin/engine/environment.ts";
-import { openSheet } from "../../../addin/engine/sheet/ledger-at-hand.ts";
+import { openSheet } from "../../../addin/engine/sheet/open-ledger.ts";
 import { validate } from "../../../addin/engine/check/validate.ts";
 import { openFile } from "../../../addin/sandbox/files/open-file.ts";
 import { saveXlsx } from "../../../addin/sandbox/files/save-xlsx.ts";
@@ -46,7 +46,7 @@ function offered(sheet: Sheet, heading: string) {
 async function validated({ workbook }: OpenExcel, sheet: Sheet) {
   const opened = await openSheet(workbook, sheet.id, defaultSettings.lists);
   if (opened.kind !== "ledger") throw new Error("The sheet is no ledger");
-  return validate(workbook, opened.atHand, env);
+  return validate(workbook, opened.openLedger, env);
 }
 
 const orders = (sheet: Sheet) =>
@@ -86,7 +86,7 @@ test("every ledger can be made, and is recognised without asking", async () => {
   for (const ledger of ledgers) {
     const { id } = await newLedger(excel.workbook, ledger, env, { sample: false });
     const opened = await openSheet(excel.workbook, id, defaultSettings.lists);
-    expect(opened.kind === "ledger" && opened.atHand.ledger.id).toBe(ledger.id);
+    expect(opened.kind === "ledger" && opened.openLedger.ledger.id).toBe(ledger.id);
   }
 });
 

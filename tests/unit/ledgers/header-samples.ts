@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { ledgers } from "../../../shared/ledgers/index.ts";
 import { findLedger } from "../../../shared/reading/find-ledger.ts";
-import { samplePath, samplesAtHand } from "../../samples-folder.ts";
+import { samplePath, haveSamples } from "../../samples-folder.ts";
 import { grid } from "../reading/sheets.ts";
 import { headerLists } from "./header-lists.ts";
 
@@ -23,7 +23,7 @@ function parsed(name: string): unknown {
 
 function readWholeLists(): HeadingLists {
   const lists = new Map<string, readonly string[]>();
-  if (!samplesAtHand) return lists;
+  if (!haveSamples) return lists;
   const { headers } = parsed("platform_headers.json") as PlatformHeaders;
   for (const [name, headings] of Object.entries(headers)) lists.set(name, headings);
   const { import_headers: imports, models } = parsed("ut3_aftersales_system.json") as ErpHeaders;

@@ -1,5 +1,5 @@
 import type { Environment } from "../../../../addin/engine/environment.ts";
-import { openSheet, type LedgerAtHand } from "../../../../addin/engine/sheet/ledger-at-hand.ts";
+import { openSheet, type OpenLedger } from "../../../../addin/engine/sheet/open-ledger.ts";
 import { previewPush, type Preview } from "../../../../addin/engine/push/preview.ts";
 import { push } from "../../../../addin/engine/push/push.ts";
 import type { PushReport } from "../../../../addin/engine/push/push-report.ts";
@@ -42,10 +42,10 @@ export const environment: Environment = {
 export async function ledgerIn(
   { workbook }: OpenExcel,
   sheet: Pick<Sheet, "id">,
-): Promise<LedgerAtHand> {
+): Promise<OpenLedger> {
   const opened = await openSheet(workbook, sheet.id, defaultSettings.lists);
   if (opened.kind !== "ledger") throw new Error(`The sheet is ${opened.kind}`);
-  return opened.atHand;
+  return opened.openLedger;
 }
 
 /** What the Validate button does. */

@@ -18,7 +18,7 @@ import type { SheetRef, SheetSnapshot, Workbook } from "../../workbook/workbook.
 export type FilledSnapshot = SheetSnapshot & { readonly grid: Grid };
 
 /** The ledger that the pane works on, and how its headings were understood. */
-export interface LedgerAtHand {
+export interface OpenLedger {
   readonly snapshot: FilledSnapshot;
   readonly ledger: Ledger;
   readonly placement: Placement;
@@ -34,7 +34,7 @@ export interface LedgerAtHand {
 
 /** What was found in a sheet. */
 export type OpenedSheet =
-  | { readonly kind: "ledger"; readonly atHand: LedgerAtHand }
+  | { readonly kind: "ledger"; readonly openLedger: OpenLedger }
   | {
       readonly kind: "no-ledger";
       readonly snapshot: FilledSnapshot;
@@ -56,13 +56,13 @@ export async function openSheet(
   const remembered = await rememberedPlacement(workbook, snapshot.sheet, snapshot.grid);
   const known = remembered === undefined ? undefined : ledgerById(remembered.ledger);
   if (known !== undefined)
-    return { kind: "ledger", atHand: understand(snapshot, known, remembered, lists) };
+    return { kind: "ledger", openLedger: understand(snapshot, known, remembered, lists) };
   if (isFinanceReport(snapshot.grid)) return { kind: "no-ledger", snapshot, problems: [] };
   const found = findLedger(ledgers, snapshot.grid, snapshot.sheet.name);
   if (found.ledger === undefined) {
     return { kind: "no-ledger", snapshot, problems: found.problems };
   }
-  return { kind: "ledger", atHand: understand(snapshot, found.ledger, undefined, lists) };
+  return { kind: "ledger", openLedger: understand(snapshot, found.ledger, undefined, lists) };
 }
 
 /**
@@ -74,7 +74,7 @@ export async function placeColumns(
   ledger: Ledger,
   columns: RememberedPlacement["columns"],
   lists: Lists,
-): Promise<LedgerAtHand> {
+): Promise<OpenLedger> {
   const remembered: RememberedPlacement = { ledger: ledger.id, columns };
   await keepPlacement(workbook, snapshot.sheet, remembered);
   return understand(snapshot, ledger, remembered, lists);
@@ -89,7 +89,7 @@ function understand(
   ledger: Ledger,
   remembered: RememberedPlacement | undefined,
   lists: Lists,
-): LedgerAtHand {
+): OpenLedger {
   return { snapshot, ledger, remembered, ...matchSheet(ledger, snapshot, remembered, lists) };
 }
 

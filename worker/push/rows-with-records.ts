@@ -1,13 +1,13 @@
 import type { PushRow } from "../../shared/api/push.ts";
 import type { Row } from "../../shared/row.ts";
 import type { PushFacts } from "../store/push-facts.ts";
-import type { RowAtHand } from "./deciding.ts";
+import type { RowWithRecord } from "./deciding.ts";
 
 /** Each row of a push with what the server knows about it. */
-export function atHand(
+export function rowsWithRecords(
   rows: readonly PushRow[],
   { records, bases }: Pick<PushFacts, "records" | "bases">,
-): RowAtHand[] {
+): RowWithRecord[] {
   const seen = new Set<string>();
   return rows.map((row) => {
     const stored = records.get(row.id);
@@ -19,7 +19,7 @@ export function atHand(
 
 function baseOf(
   { id, base }: PushRow,
-  stored: RowAtHand["stored"],
+  stored: RowWithRecord["stored"],
   bases: PushFacts["bases"],
 ): Row | undefined {
   if (base === null) return undefined;
