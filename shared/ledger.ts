@@ -7,7 +7,7 @@ import type { PostingLine } from "./money/posting.ts";
 import { flatRow, type Row } from "./row.ts";
 import { notSample } from "./rules/not-sample.ts";
 import type { NamedValues, MatchKey, MatchRule, RowRule } from "./rules/rule.ts";
-import type { ClockSpec } from "./time/clock.ts";
+import type { DeadlineSpec } from "./time/span.ts";
 import type { Dated, Day } from "./time/day.ts";
 import { dayOfMoment } from "./time/moment.ts";
 import type { Handover } from "./settings/handover.ts";
@@ -68,7 +68,7 @@ interface LedgerSpec<C extends Columns, In extends string> {
   /** The amounts that a row means for finance. */
   readonly postings?: (row: RowOf<C>) => readonly PostingLine[];
   /** The deadlines that a row starts. */
-  readonly clocks?: Readonly<Record<string, ClockSpec<RowOf<C>, DatedKey<C>>>>;
+  readonly deadlines?: Readonly<Record<string, DeadlineSpec<RowOf<C>, DatedKey<C>>>>;
   /** The numbers by which rows of other ledgers find one of this. */
   readonly handles?: HandleColumns<TextKey<C>>;
   /** The same for some of its rows alone. */
@@ -106,7 +106,7 @@ export interface Ledger {
   readonly matchRules: readonly LedgerMatchRule[];
   readonly dimensions: Dimensions;
   readonly postings: (row: Row) => readonly PostingLine[];
-  readonly clocks: Readonly<Record<string, ClockSpec<Row, string>>>;
+  readonly deadlines: Readonly<Record<string, DeadlineSpec<Row, string>>>;
   readonly handles: HandleColumns;
   readonly handlesWhen: readonly HandlesWhen<Row>[];
   readonly links: LinkSpecs<Row, string, string>;
@@ -128,7 +128,7 @@ export interface KnownLedger<
 }
 
 /**
- * Defines a ledger. A clock on a money column, or a rule that names a missing column, does not compile.
+ * Defines a ledger. A deadline on a money column, or a rule that names a missing column, does not compile.
  * Throws at start-up when a required column is filled by no heading.
  */
 export function defineLedger<
@@ -165,7 +165,7 @@ export function defineLedger<
     })),
     dimensions: spec.dimensions ?? {},
     postings: erased.postings ?? (() => []),
-    clocks: erased.clocks ?? {},
+    deadlines: erased.deadlines ?? {},
     handles: spec.handles ?? {},
     handlesWhen: erased.handlesWhen ?? [],
     links: erased.links ?? {},

@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import { handbookAddress, handbookIndex } from "../../shared/handbook/address.ts";
-import { clockEntries } from "../../shared/handbook/clocks.ts";
+import { deadlineEntries } from "../../shared/handbook/deadlines.ts";
 import { columnEntries } from "../../shared/handbook/columns.ts";
 import { linkEntries } from "../../shared/handbook/links.ts";
 import { moneyEntries } from "../../shared/handbook/money.ts";
@@ -8,7 +8,7 @@ import { matchRuleEntries, rowRuleEntries, sheetEntries } from "../../shared/han
 import type { Ledger } from "../../shared/ledger.ts";
 import type { Language } from "../../shared/localized.ts";
 import { handbookWords } from "../../shared/messages/handbook-words.ts";
-import { clocksSection } from "./clocks-section.ts";
+import { deadlinesSection } from "./deadlines-section.ts";
 import { columnsSection } from "./columns-section.ts";
 import { linksSection } from "./links-section.ts";
 import type { Markup } from "./markup.ts";
@@ -37,7 +37,11 @@ export async function ledgerPage(ledger: Ledger, language: Language): Promise<st
     ...(links.length === 0
       ? []
       : [["links", words.links, linksSection(links, headerOf, language, anchors)] as const]),
-    ["clocks", words.clocks, clocksSection(clockEntries(ledger, language), headerOf, words)],
+    [
+      "deadlines",
+      words.deadlines,
+      deadlinesSection(deadlineEntries(ledger, language), headerOf, words),
+    ],
     ["money", words.money, moneySection(ledger, moneyEntries(ledger, language), headerOf, words)],
     [
       "sheet",

@@ -19,7 +19,7 @@ export const ledgerDefinition = z.object({
   id: z.string(),
   title: localized,
   columns: z.array(columnDefinition),
-  clocks: z.array(z.object({ rule: z.string(), title: localized, clearedBy: localized })),
+  deadlines: z.array(z.object({ rule: z.string(), title: localized, clearedBy: localized })),
 });
 export type LedgerDefinition = z.infer<typeof ledgerDefinition>;
 

@@ -5,7 +5,7 @@ import { moment } from "../time/wire.ts";
 
 export const overdueFlag = z.object({
   record: recordId,
-  /** The clock's name in the ledger. */
+  /** The deadline's name in the ledger. */
   rule: z.string(),
   shop: z.string(),
   /** What the record calls itself: its order, case or complaint number; empty when it has none. */

@@ -110,7 +110,7 @@ export interface Column<T = unknown> {
   show(value: T): string;
 }
 
-/** A column whose value is a day or a moment: periods and clocks may build on it. */
+/** A column whose value is a day or a moment: periods and deadlines may build on it. */
 export type DatedColumn<T = unknown> = Column<T> & { readonly dated: true };
 
 /** What every kind of column can be told about itself. */

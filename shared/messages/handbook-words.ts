@@ -1,6 +1,6 @@
 import type { Language } from "../localized.ts";
 import type { Level } from "../problem.ts";
-import type { Span } from "../time/clock.ts";
+import type { Span } from "../time/span.ts";
 import { counted } from "./counted.ts";
 
 /** The words of the handbook around what the ledgers say of themselves. */
@@ -29,9 +29,9 @@ export interface HandbookWords {
   readonly linksIntro: string;
   /** Which ledger is looked into, by which columns, within how many days; null for never. */
   readonly link: (ledger: string, by: readonly string[], days: number | null) => string;
-  readonly clocks: string;
-  readonly clocksIntro: string;
-  readonly noClocks: string;
+  readonly deadlines: string;
+  readonly deadlinesIntro: string;
+  readonly noDeadlines: string;
   readonly money: string;
   readonly noMoney: string;
   readonly sheet: string;
@@ -44,7 +44,7 @@ export interface HandbookWords {
   readonly handover: (hour: string) => string;
   /** What applies when a column holds one of some values. */
   readonly when: (column: string, values: readonly string[], what: string) => string;
-  readonly clock: (from: string, until: string) => string;
+  readonly deadline: (from: string, until: string) => string;
   /** What else ends it. */
   readonly until: (column: string) => string;
   readonly span: (span: Span) => string;
@@ -77,9 +77,9 @@ const zh: HandbookWords = {
     days === null
       ? `按${by.map((column) => `「${column}」`).join("、")}在《${ledger}》里找，找到就提醒`
       : `按${by.map((column) => `「${column}」`).join("、")}在《${ledger}》里找，${days} 天内该有`,
-  clocks: "什么时候到期",
-  clocksIntro: "晚了才办的，一直算曾逾期；行关闭、取消以后也一样。",
-  noClocks: "这种台账没有期限。",
+  deadlines: "什么时候到期",
+  deadlinesIntro: "晚了才办的，一直算曾逾期；行关闭、取消以后也一样。",
+  noDeadlines: "这种台账没有期限。",
   money: "钱到哪里去",
   noMoney: "这种台账的金额只登记，不进财务汇总。",
   sheet: "整张表的提示",
@@ -96,7 +96,7 @@ const zh: HandbookWords = {
   waits: "等客户、等快递这类状态下停表。",
   handover: (hour) => `当天 ${hour} 前交财务（部门可以改），过了算第二天的。`,
   when: (column, values, what) => `「${column}」是${values.join("、")}：${what}`,
-  clock: (from, until) => `从「${from}」算起，填上「${until}」为止`,
+  deadline: (from, until) => `从「${from}」算起，填上「${until}」为止`,
   until: (column) => `填上「${column}」为止`,
   span(span) {
     if (span.unit === "day") return "到这一行上写的那一刻为止";
@@ -142,10 +142,10 @@ const en: HandbookWords = {
     days === null
       ? `Looked for in ${ledger} by ${by.join(" or ")}; finding it is what is wrong`
       : `Looked for in ${ledger} by ${by.join(" or ")}, within ${counted(days, "day")}`,
-  clocks: "When a row is due",
-  clocksIntro:
+  deadlines: "When a row is due",
+  deadlinesIntro:
     "What was done too late stays told as late, when the row is closed or cancelled too.",
-  noClocks: "This ledger has no deadlines.",
+  noDeadlines: "This ledger has no deadlines.",
   money: "Where the money goes",
   noMoney: "Amounts in this ledger are recorded only; finance's figures leave them out.",
   sheet: "About the whole sheet",
@@ -167,7 +167,7 @@ const en: HandbookWords = {
   handover: (hour) =>
     `Goes to finance by ${hour}, unless the department has another hour; later rows count for the next day.`,
   when: (column, values, what) => `${column} is ${values.join(" or ")}: ${what}`,
-  clock: (from, until) => `From ${from} until ${until} is filled in`,
+  deadline: (from, until) => `From ${from} until ${until} is filled in`,
   until: (column) => `until ${column} is filled in`,
   span(span) {
     if (span.unit === "day") return "by the moment that stands on the row";

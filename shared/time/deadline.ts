@@ -1,5 +1,5 @@
 import { addWorkdays, isCovered, isWorkday, type Calendar } from "./calendar.ts";
-import type { Span } from "./clock.ts";
+import type { Span } from "./span.ts";
 import { addDays, type Dated, type Moment } from "./day.ts";
 import {
   addSeconds,
@@ -12,7 +12,7 @@ import {
 import { addMonths, lastDayOfMonth } from "./months.ts";
 
 /** When the time allowed is over. */
-export interface Deadline {
+export interface Due {
   /** The first moment that is too late: spans are half-open, so the end of 11-03 is 11-04T00:00:00. */
   readonly due: Moment;
   /** True when it rests on days whose holidays are not published and that were reckoned by weekends. */
@@ -26,7 +26,7 @@ const SECONDS_PER_HOUR = 3600;
  * `days` and `workdays` end with the last of the days after it, `months` with the same day of the month. Hours run on the wall clock from the
  * moment; from a day without a time they run from its end, in favour of whoever has to keep them.
  */
-export function dueAt(span: Span, from: Dated, calendar: Calendar): Deadline {
+export function dueAt(span: Span, from: Dated, calendar: Calendar): Due {
   const day = dayOfMoment(from);
   if (span.unit === "day") return { due: endOf(span.day), estimated: false };
   if (span.unit === "month-end") return { due: endOfDay(lastDayOfMonth(day)), estimated: false };

@@ -75,7 +75,7 @@ test("the page that shows it runs no inline script and reaches for nothing outsi
   expect(await viewer.text()).toContain("/api/openapi.json");
 });
 
-test("each ledger is described with its columns, headings, choices and clocks", async () => {
+test("each ledger is described with its columns, headings, choices and deadlines", async () => {
   const clerk = await hire("clerk", "李敏");
   const { ledgers: described } = await clerk.call(endpoints.listLedgers);
   expect(described.map(({ id }) => id)).toEqual(ledgers.map(({ id }) => id));
@@ -89,5 +89,5 @@ test("each ledger is described with its columns, headings, choices and clocks", 
   expect(one.columns.find(({ key }) => key === "courier")?.choices).toContain("顺丰");
   // An empty list checks nothing.
   expect(one.columns.find(({ key }) => key === "shop")?.choices).toBeNull();
-  expect(one.clocks.map(({ rule }) => rule)).toEqual(["process"]);
+  expect(one.deadlines.map(({ rule }) => rule)).toEqual(["process"]);
 });

@@ -24,7 +24,7 @@ import { insertPush } from "../../worker/store/pushes.ts";
 import { listRecords } from "../../worker/store/record-list.ts";
 import { readAtVersions } from "../../worker/store/record-lookup.ts";
 import { readVersions } from "../../worker/store/record-versions.ts";
-import { readRunning, updateDue } from "../../worker/store/running-clocks.ts";
+import { readRunning, updateDue } from "../../worker/store/running-deadlines.ts";
 import { saveRecords } from "../../worker/store/save-records.ts";
 import { readSummaryLines } from "../../worker/store/summary.ts";
 import { readUntruncatedIdentifiers } from "../../worker/store/untruncated-identifiers.ts";

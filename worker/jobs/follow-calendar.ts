@@ -1,10 +1,10 @@
 import type { Settings } from "../../shared/settings/settings.ts";
 import { ledgers } from "../../shared/ledgers/index.ts";
 import { wholeRow, type Ledger } from "../../shared/ledger.ts";
-import { clocksOf } from "../../shared/derive/clocks.ts";
+import { deadlinesOf } from "../../shared/derive/deadlines.ts";
 import type { Day } from "../../shared/time/day.ts";
 import { departmentCalendar } from "../department-calendar.ts";
-import { readRunning, updateDue } from "../store/running-clocks.ts";
+import { readRunning, updateDue } from "../store/running-deadlines.ts";
 
 /** Few enough for one answer and one value of D1. */
 const RECORDS_PER_SLICE = 500;
@@ -48,7 +48,7 @@ async function followSlice(
   const running = await readRunning(db, ledger.id, { from, after, limit: RECORDS_PER_SLICE });
   const calendar = departmentCalendar(settings);
   const moved = running.flatMap(({ number, version, cells }) =>
-    clocksOf(ledger, wholeRow(ledger, cells), calendar).map(({ rule, due, estimated }) => ({
+    deadlinesOf(ledger, wholeRow(ledger, cells), calendar).map(({ rule, due, estimated }) => ({
       record: number,
       version,
       rule,

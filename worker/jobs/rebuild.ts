@@ -15,7 +15,7 @@ import {
 } from "../record/projection.ts";
 import { shopOf } from "../record/shop-of.ts";
 import { insertAuditEvent } from "../store/audit.ts";
-import { putClocks } from "../store/clocks.ts";
+import { putClocks } from "../store/deadlines.ts";
 import { deleteHandles, putHandles } from "../store/handles.ts";
 import { putKeys } from "../store/keys.ts";
 import { putLinks } from "../store/links.ts";
@@ -112,7 +112,7 @@ function projections(
     ...putClocks(
       db,
       ledgerId,
-      rowsOf(({ clocks }) => clocks),
+      rowsOf(({ deadlines }) => deadlines),
     ),
     ...putKeys(
       db,

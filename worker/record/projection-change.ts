@@ -12,7 +12,7 @@ export interface Difference<T> {
 /** What a new version of a record changes in the tables that follow from it. */
 export interface ProjectionChange {
   readonly postings: readonly PostingChange[];
-  readonly clocks: Difference<RecordClock>;
+  readonly deadlines: Difference<RecordClock>;
   readonly keys: Difference<RowKey>;
   readonly handles: Difference<Handle>;
   readonly links: Difference<RecordLink>;
@@ -22,7 +22,7 @@ export interface ProjectionChange {
 export function projectionChange(before: Projection, after: Projection): ProjectionChange {
   return {
     postings: postingChanges(before.postings, after.postings),
-    clocks: difference(before.clocks, after.clocks, ({ rule }) => rule, sameClock),
+    deadlines: difference(before.deadlines, after.deadlines, ({ rule }) => rule, sameClock),
     keys: difference(before.keys, after.keys, keyPlace, sameKey),
     handles: difference(before.handles, after.handles, handleName, () => true),
     links: difference(before.links, after.links, ({ code }) => code, sameLink),

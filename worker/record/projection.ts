@@ -1,4 +1,4 @@
-import { clocksOf, type Clock } from "../../shared/derive/clocks.ts";
+import { deadlinesOf, type Deadline } from "../../shared/derive/deadlines.ts";
 import { keysOf, type RowKey, type Seal } from "../../shared/derive/keys.ts";
 import { handlesOf, linksOf } from "../../shared/derive/links-of.ts";
 import { postingsOf } from "../../shared/derive/postings.ts";
@@ -12,7 +12,7 @@ import type { Day } from "../../shared/time/day.ts";
 import { shopOf } from "./shop-of.ts";
 
 /** A deadline of a record. */
-export interface RecordClock extends Clock {
+export interface RecordClock extends Deadline {
   readonly shop: string;
   /** Money on the row that is paid out. */
   readonly amount: Fen;
@@ -28,7 +28,7 @@ export interface Projection {
   readonly shop: string;
   readonly day: Day | null;
   readonly postings: readonly Posting[];
-  readonly clocks: readonly RecordClock[];
+  readonly deadlines: readonly RecordClock[];
   readonly keys: readonly RowKey[];
   readonly handles: readonly Handle[];
   readonly links: readonly RecordLink[];
@@ -46,7 +46,7 @@ export const NOTHING: Projection = {
   shop: "",
   day: null,
   postings: [],
-  clocks: [],
+  deadlines: [],
   keys: [],
   handles: [],
   links: [],
@@ -68,7 +68,11 @@ export function projectionOf(
     shop,
     day: businessDay(ledger, row),
     postings,
-    clocks: clocksOf(ledger, row, calendar).map((clock) => ({ ...clock, shop, amount })),
+    deadlines: deadlinesOf(ledger, row, calendar).map((deadline) => ({
+      ...deadline,
+      shop,
+      amount,
+    })),
     keys: keysOf(ledger, row, seal),
     handles: handlesOf(ledger, row),
     links: linksOf(ledger, row).map((link) => ({ ...link, shop })),

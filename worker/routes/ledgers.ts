@@ -31,7 +31,7 @@ function definitionOf(ledger: Ledger, settings: Settings): LedgerDefinition {
       privacy: column.privacy,
       choices: choicesOf(column, settings),
     })),
-    clocks: Object.entries(ledger.clocks).map(([rule, { title, clearedBy }]) => ({
+    deadlines: Object.entries(ledger.deadlines).map(([rule, { title, clearedBy }]) => ({
       rule,
       title,
       clearedBy,

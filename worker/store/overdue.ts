@@ -10,14 +10,14 @@ interface Wanted {
   readonly shops: readonly string[] | null;
   readonly list: OverdueList;
   readonly asOf: Moment;
-  /** Clocks that were met before then are no longer listed. */
+  /** Deadlines that were met before then are no longer listed. */
   readonly since: Moment;
-  /** Only what comes after this clock; undefined from the start. */
+  /** Only what comes after this deadline; undefined from the start. */
   readonly after: FlagCursor | undefined;
   readonly limit: number;
 }
 
-interface ClockRow extends Omit<OverdueFlag, "reference" | "paused" | "estimated"> {
+interface DeadlineRow extends Omit<OverdueFlag, "reference" | "paused" | "estimated"> {
   readonly number: number;
   /** The record's cells, as JSON that a push wrote. */
   readonly cells: string;
@@ -34,7 +34,7 @@ export interface OverduePage {
 }
 
 /**
- * The clocks of each list, by two partial indexes: one of clocks that run, one of those that were met
+ * The deadlines of each list, by two partial indexes: one of deadlines that run, one of those that were met
  * late; all others are not looked at. What runs is in the order of its index, what was met late too.
  */
 const conditions = {
@@ -45,17 +45,17 @@ const conditions = {
   "were-overdue": [`ledger = ?1 AND met >= due AND met > ?3 AND met <= ?2`],
 } as const satisfies Record<OverdueList, readonly string[]>;
 
-/** By what each list is sorted; several clocks of one moment by record and rule. */
+/** By what each list is sorted; several deadlines of one moment by record and rule. */
 const order = { overdue: "due", "were-overdue": "met" } as const satisfies Record<
   OverdueList,
   string
 >;
 
-/** The clocks of a ledger that were overdue at a moment, or those that were met too late before it. */
+/** The deadlines of a ledger that were overdue at a moment, or those that were met too late before it. */
 export async function readOverdue(db: D1Database, wanted: Wanted): Promise<OverduePage> {
   const { ledger, shops, list, asOf, since, after, limit } = wanted;
   const by = order[list];
-  const clocks = (columns: string, more = "") =>
+  const deadlines = (columns: string, more = "") =>
     conditions[list]
       .map(
         (condition) =>
@@ -65,13 +65,13 @@ export async function readOverdue(db: D1Database, wanted: Wanted): Promise<Overd
       .join(" UNION ALL ");
   const [counted, page] = await db.batch([
     db
-      .prepare(`SELECT sum(clocks) AS total FROM (${clocks("count(*) AS clocks")})`)
+      .prepare(`SELECT sum(clocks) AS total FROM (${deadlines("count(*) AS clocks")})`)
       .bind(ledger.id, asOf, since, shopsJson(shops)),
     db
       .prepare(
         `SELECT record.id AS record, record.number, listed.${by} AS moment, rule, listed.shop, started, due, met, paused,
                 estimated, amount, person.name AS "by", record_version.cells
-         FROM (${clocks(
+         FROM (${deadlines(
            "record, rule, shop, started, due, met, paused, estimated, amount",
            `AND ${by} >= ?5 AND (${by}, record, rule) > (?5, ?6, ?7)`,
          )}
@@ -94,17 +94,17 @@ export async function readOverdue(db: D1Database, wanted: Wanted): Promise<Overd
       ),
   ]);
   const [{ total } = { total: 0 }] = (counted?.results ?? []) as { total: number }[];
-  const rows = (page?.results ?? []) as ClockRow[];
+  const rows = (page?.results ?? []) as DeadlineRow[];
   return { total, listed: rows.map((row) => listedFrom(row, ledger)) };
 }
 
 function listedFrom(
-  { number, moment, paused, estimated, cells, ...clock }: ClockRow,
+  { number, moment, paused, estimated, cells, ...deadline }: DeadlineRow,
   ledger: Ledger,
 ) {
   const reference = referenceOf(ledger, JSON.parse(cells) as Row);
   return {
-    flag: { ...clock, reference, paused: paused === 1, estimated: estimated === 1 },
-    cursor: { moment, record: number, rule: clock.rule },
+    flag: { ...deadline, reference, paused: paused === 1, estimated: estimated === 1 },
+    cursor: { moment, record: number, rule: deadline.rule },
   };
 }

@@ -1,5 +1,5 @@
 import type { RecordChange } from "../record/record-change.ts";
-import { deleteClocks, putClocks } from "./clocks.ts";
+import { deleteDeadlines, putClocks } from "./deadlines.ts";
 import { deleteHandles, putHandles } from "./handles.ts";
 import { deleteKeys, putKeys } from "./keys.ts";
 import { deleteLinks, putLinks } from "./links.ts";
@@ -26,14 +26,14 @@ export function saveRecords(db: D1Database, saving: Saving): D1PreparedStatement
         postings.map((posting, line) => ({ ...posting, record, version, line, financeDay })),
       ),
     ),
-    ...deleteClocks(
+    ...deleteDeadlines(
       db,
-      rowsOf(({ clocks }) => clocks.gone),
+      rowsOf(({ deadlines }) => deadlines.gone),
     ),
     ...putClocks(
       db,
       ledger,
-      rowsOf(({ clocks }) => clocks.put),
+      rowsOf(({ deadlines }) => deadlines.put),
     ),
     ...deleteKeys(
       db,

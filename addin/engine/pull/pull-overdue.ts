@@ -2,7 +2,7 @@ import type { LooseEnd } from "../../../shared/api/loose-ends.ts";
 import { overdue, type OverdueFlag, type OverdueList } from "../../../shared/api/overdue.ts";
 import type { Ledger } from "../../../shared/ledger.ts";
 import { flagsTogether, looseEndText, overdueText } from "../../../shared/messages/overdue-flag.ts";
-import { overdueAt } from "../../../shared/derive/clocks.ts";
+import { overdueAt } from "../../../shared/derive/deadlines.ts";
 import type { Moment } from "../../../shared/time/day.ts";
 import type { Answer, Client } from "../../client.ts";
 import type { Environment } from "../environment.ts";
@@ -119,7 +119,7 @@ function flagTexts(
   const texts = new Map<string, string[]>();
   for (const { flag, ...late } of flags) {
     const { record, rule } = flag;
-    const title = ledger.clocks[rule]?.title ?? { zh: rule, en: rule };
+    const title = ledger.deadlines[rule]?.title ?? { zh: rule, en: rule };
     if (!texts.has(record)) texts.set(record, [overdueText(title, late, language)]);
   }
   for (const { looseEnd } of looseEnds) {

@@ -30,11 +30,12 @@ export function OverdueItem({ flagged, late }: OverdueItemProps) {
   const zone = usePaneState("settings")?.timeZone ?? usualZone;
   const opened = usePaneState("sheet").value;
   const { flag, row, reference, days, hours } = flagged;
-  const clock = opened?.kind === "ledger" ? opened.openLedger.ledger.clocks[flag.rule] : undefined;
+  const deadline =
+    opened?.kind === "ledger" ? opened.openLedger.ledger.deadlines[flag.rule] : undefined;
   const byDays = late ? words.lateDays : words.days;
   const byHours = late ? words.lateHours : words.hours;
   const parts = [
-    clock?.title[language] ?? flag.rule,
+    deadline?.title[language] ?? flag.rule,
     dueText(flag.due, civilMoment(now(), zone), words),
     ...(flag.amount === 0 ? [] : [words.amount(showFen(flag.amount))]),
     ...(flag.estimated ? [words.estimated] : []),
@@ -55,8 +56,8 @@ export function OverdueItem({ flagged, late }: OverdueItemProps) {
         <RowLink number={row} reference={reference} />
       )}
       <p className={shared.quiet}>{parts.join(" · ")}</p>
-      {!late && clock !== undefined && (
-        <p className={shared.quiet}>{words.clearedBy(clock.clearedBy[language])}</p>
+      {!late && deadline !== undefined && (
+        <p className={shared.quiet}>{words.clearedBy(deadline.clearedBy[language])}</p>
       )}
     </div>
   );

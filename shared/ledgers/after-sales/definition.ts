@@ -29,7 +29,7 @@ import { postageProof } from "../../rules/postage-proof.ts";
 import { recent } from "../../rules/recent.ts";
 import { trackingFits } from "../../rules/tracking-fits.ts";
 import { withinDays } from "../../rules/within-days.ts";
-import { days } from "../../time/clock.ts";
+import { days } from "../../time/span.ts";
 import { RETURN_NUMBER, usual } from "../usual-columns.ts";
 
 const isDropped = (row: { status: string | null }) =>
@@ -397,7 +397,7 @@ export const afterSales = defineLedger("after-sales", {
           },
         ],
 
-  clocks: {
+  deadlines: {
     process: {
       title: { zh: "待处理", en: "To be processed" },
       clearedBy: { zh: "填上完成日期", en: "Fill in the day it was finished" },

@@ -8,7 +8,7 @@ import { noDuplicate } from "../../rules/no-duplicate.ts";
 import { notBefore } from "../../rules/not-before.ts";
 import { recent } from "../../rules/recent.ts";
 import { trackingFits } from "../../rules/tracking-fits.ts";
-import { untilMonthEnd } from "../../time/clock.ts";
+import { untilMonthEnd } from "../../time/span.ts";
 import { usual } from "../usual-columns.ts";
 
 /** 换货蓝单: one row for each blue copy of an exchange slip; finance gets them at the end of the month. */
@@ -65,7 +65,7 @@ export const blueSlips = defineLedger("blue-slips", {
 
   dimensions: { shop: "shop", courier: "courier" },
 
-  clocks: {
+  deadlines: {
     monthEnd: {
       title: { zh: "月底交财务", en: "To finance by month end" },
       clearedBy: { zh: "填上交财务日期", en: "Fill in the day finance got it" },

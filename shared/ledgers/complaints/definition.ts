@@ -16,7 +16,7 @@ import { noDuplicate } from "../../rules/no-duplicate.ts";
 import { notBefore } from "../../rules/not-before.ts";
 import { plainText } from "../../rules/plain-text.ts";
 import { recent } from "../../rules/recent.ts";
-import { days, hours, untilDay, workdays, workhours } from "../../time/clock.ts";
+import { days, hours, untilDay, workdays, workhours } from "../../time/span.ts";
 
 const isClosed = (row: { status: string | null }) =>
   row.status === "已关闭" || row.status === "已撤诉";
@@ -245,7 +245,7 @@ export const complaints = defineLedger("complaints", {
     },
   ],
 
-  clocks: {
+  deadlines: {
     acknowledge: {
       title: { zh: "待受理告知", en: "To be acknowledged" },
       clearedBy: {

@@ -16,7 +16,7 @@ import { orderFits } from "../../rules/order-fits.ts";
 import { plainText } from "../../rules/plain-text.ts";
 import { recent } from "../../rules/recent.ts";
 import { trackingFits } from "../../rules/tracking-fits.ts";
-import { days } from "../../time/clock.ts";
+import { days } from "../../time/span.ts";
 import { usual } from "../usual-columns.ts";
 import { negated } from "../../money/fen.ts";
 
@@ -176,7 +176,7 @@ export const courierClaims = defineLedger("courier-claims", {
     },
   ],
 
-  clocks: {
+  deadlines: {
     // The courier's time to answer starts with the report: until it is handed over, nothing does.
     submit: {
       title: { zh: "待提交报告", en: "Report to be handed in" },

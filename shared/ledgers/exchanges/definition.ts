@@ -19,7 +19,7 @@ import { plainText } from "../../rules/plain-text.ts";
 import { recent } from "../../rules/recent.ts";
 import { signedFirst } from "../../rules/signed-first.ts";
 import { trackingFits } from "../../rules/tracking-fits.ts";
-import { days } from "../../time/clock.ts";
+import { days } from "../../time/span.ts";
 import { usual } from "../usual-columns.ts";
 import { negated } from "../../money/fen.ts";
 
@@ -213,7 +213,7 @@ export const exchanges = defineLedger("exchanges", {
           },
         ],
 
-  clocks: {
+  deadlines: {
     fetch: {
       title: { zh: "待财务拿货", en: "To be fetched" },
       clearedBy: { zh: "填上拿货时间", en: "Fill in when finance fetched the goods" },

@@ -13,7 +13,7 @@ import { notBefore } from "../../rules/not-before.ts";
 import { notEarlier } from "../../rules/not-earlier.ts";
 import { plainText } from "../../rules/plain-text.ts";
 import { recent } from "../../rules/recent.ts";
-import { days, months, type Span } from "../../time/clock.ts";
+import { days, months, type Span } from "../../time/span.ts";
 import { usual } from "../usual-columns.ts";
 
 const MOST_ATTEMPTS = 3;
@@ -173,7 +173,7 @@ export const followUpVisits = defineLedger("follow-up-visits", {
     }),
   ],
 
-  clocks: {
+  deadlines: {
     visit: {
       title: { zh: "待回访", en: "To be visited" },
       clearedBy: CLEARED_BY_VISIT,

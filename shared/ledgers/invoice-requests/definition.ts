@@ -17,7 +17,7 @@ import { plainText } from "../../rules/plain-text.ts";
 import { recent } from "../../rules/recent.ts";
 import { reversalAmount } from "../../rules/reversal-amount.ts";
 import { trackingFits } from "../../rules/tracking-fits.ts";
-import { days } from "../../time/clock.ts";
+import { days } from "../../time/span.ts";
 import { usual } from "../usual-columns.ts";
 
 /** 开票登记: one row for each thing that a customer wants invoiced, until the invoice reached them. */
@@ -215,7 +215,7 @@ export const invoiceRequests = defineLedger("invoice-requests", {
 
   dimensions: { shop: "shop" },
 
-  clocks: {
+  deadlines: {
     issue: {
       title: { zh: "待开票", en: "To be invoiced" },
       clearedBy: { zh: "填上开票日期", en: "Fill in the day it was issued" },

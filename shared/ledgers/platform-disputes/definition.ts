@@ -13,7 +13,7 @@ import { notBefore } from "../../rules/not-before.ts";
 import { orderFits } from "../../rules/order-fits.ts";
 import { plainText } from "../../rules/plain-text.ts";
 import { recent } from "../../rules/recent.ts";
-import { untilDay } from "../../time/clock.ts";
+import { untilDay } from "../../time/span.ts";
 import { usual } from "../usual-columns.ts";
 
 /** 小二介入登记: one row for each refund that the platform was called in to decide. */
@@ -117,7 +117,7 @@ export const platformDisputes = defineLedger("platform-disputes", {
 
   // What the platform takes is the refund of the order's after-sales row, which finance checks there.
 
-  clocks: {
+  deadlines: {
     evidence: {
       title: { zh: "待举证", en: "Evidence to be given" },
       clearedBy: { zh: "填上已举证时间", en: "Fill in when the evidence was given" },

@@ -13,7 +13,7 @@ import { noDuplicate } from "../../rules/no-duplicate.ts";
 import { notBefore } from "../../rules/not-before.ts";
 import { plainText } from "../../rules/plain-text.ts";
 import { recent } from "../../rules/recent.ts";
-import { untilDay } from "../../time/clock.ts";
+import { untilDay } from "../../time/span.ts";
 import { usual } from "../usual-columns.ts";
 import { negated } from "../../money/fen.ts";
 
@@ -132,7 +132,7 @@ export const propertyReports = defineLedger("property-reports", {
   // What the owner has paid comes in; the cost of the repair is the estate's own.
   postings: (row) => [{ kind: "service-fee", amount: negated(row.charged), pay: false }],
 
-  clocks: {
+  deadlines: {
     finish: {
       title: { zh: "待维修", en: "To be repaired" },
       clearedBy: { zh: "填上完成时间", en: "Fill in when it was finished" },

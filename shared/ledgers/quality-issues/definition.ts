@@ -12,7 +12,7 @@ import { noDuplicate } from "../../rules/no-duplicate.ts";
 import { notBefore } from "../../rules/not-before.ts";
 import { plainText } from "../../rules/plain-text.ts";
 import { recent } from "../../rules/recent.ts";
-import { untilDay } from "../../time/clock.ts";
+import { untilDay } from "../../time/span.ts";
 import { usual } from "../usual-columns.ts";
 
 /** 质量问题登记: one row for each defect that a customer reported, with its cause and what is done about it. */
@@ -111,7 +111,7 @@ export const qualityIssues = defineLedger("quality-issues", {
 
   // The compensation is paid by the order's after-sales row; here it only says what the defect cost.
 
-  clocks: {
+  deadlines: {
     improve: {
       title: { zh: "待改善", en: "To be improved" },
       clearedBy: { zh: "填上完成时间", en: "Fill in the day it was finished" },

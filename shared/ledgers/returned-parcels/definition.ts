@@ -18,7 +18,7 @@ import { quantityAtMost } from "../../rules/quantity-at-most.ts";
 import { recent } from "../../rules/recent.ts";
 import { trackingFits } from "../../rules/tracking-fits.ts";
 import { trackingNeeded } from "../../rules/tracking-needed.ts";
-import { days, type Span } from "../../time/clock.ts";
+import { days, type Span } from "../../time/span.ts";
 import { RETURN_NUMBER, usual } from "../usual-columns.ts";
 
 /**
@@ -193,7 +193,7 @@ export const returnedParcels = defineLedger("returned-parcels", {
 
   // The postage and the refund of a parcel stand in its after-sales row: paid from here, they would be paid twice.
 
-  clocks: {
+  deadlines: {
     refund: {
       title: { zh: "退件待退款", en: "To be refunded" },
       clearedBy: { zh: "填上处理日期", en: "Fill in the day it was finished" },

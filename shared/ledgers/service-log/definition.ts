@@ -12,7 +12,7 @@ import { noDuplicate } from "../../rules/no-duplicate.ts";
 import { notBefore } from "../../rules/not-before.ts";
 import { plainText } from "../../rules/plain-text.ts";
 import { recent } from "../../rules/recent.ts";
-import { days } from "../../time/clock.ts";
+import { days } from "../../time/span.ts";
 import { usual } from "../usual-columns.ts";
 import { negated } from "../../money/fen.ts";
 
@@ -151,7 +151,7 @@ export const serviceLog = defineLedger("service-log", {
       ? [{ kind: "service-fee", amount: negated(row.fee), pay: false }]
       : [],
 
-  clocks: {
+  deadlines: {
     dispatch: {
       title: { zh: "待派工", en: "To be dispatched" },
       clearedBy: { zh: "填上派工时间", en: "Fill in when it was dispatched" },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ledgerPage } from "../../../addin/handbook/ledger-page.ts";
-import { clockEntries } from "../../../shared/handbook/clocks.ts";
+import { deadlineEntries } from "../../../shared/handbook/deadlines.ts";
 import { columnEntries } from "../../../shared/handbook/columns.ts";
 import { moneyEntries } from "../../../shared/handbook/money.ts";
 import { rowRuleEntries } from "../../../shared/handbook/rules.ts";
@@ -50,7 +50,7 @@ test("where money goes, and what decides it, is found out from the postings", ()
 });
 
 test("a deadline that depends on a choice says on which", () => {
-  const acknowledge = clockEntries(complaints, "zh").find(({ title }) => title === "待受理告知");
+  const acknowledge = deadlineEntries(complaints, "zh").find(({ title }) => title === "待受理告知");
   expect(acknowledge?.within).toEqual({
     usual: { unit: "hours", count: 24 },
     otherwise: [

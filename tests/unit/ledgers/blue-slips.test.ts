@@ -3,7 +3,7 @@ import { blueSlips } from "../../../shared/ledgers/blue-slips/definition.ts";
 import { rowsIn } from "./rows-in.ts";
 
 test("a slip goes to finance by the end of its month, and its number stands once", async () => {
-  const { said, clocks, postings } = await rowsIn(blueSlips, [
+  const { said, deadlines, postings } = await rowsIn(blueSlips, [
     ["日期", "蓝单号", "换货订单号", "快递公司", "发出单号", "交财务日期"],
     ["2026-11-03", "17", "4128374650192837465", "顺丰", "SF123", ""],
     ["2026-10-31", "18", "4128374650192837465", "自送", "", "2026-10-31"],
@@ -15,7 +15,7 @@ test("a slip goes to finance by the end of its month, and its number stands once
     "R063 error 4 handedOn",
     "D111 error 4 slipNo",
   ]);
-  expect(clocks).toEqual([
+  expect(deadlines).toEqual([
     ["monthEnd 2026-12-01T00:00:00"],
     ["monthEnd 2026-11-01T00:00:00 met 2026-10-31T23:59:59"],
     ["monthEnd 2026-12-01T00:00:00 met 2026-11-01T23:59:59"],

@@ -61,7 +61,7 @@ test("what a courier paid comes in and is never paid out", async () => {
 });
 
 test("a report is handed in within 3 days, and the courier has 7 natural days from then to answer", async () => {
-  const { clocks } = await rowsIn(courierClaims, [
+  const { deadlines } = await rowsIn(courierClaims, [
     HEADINGS,
     [
       "2026-11-03",
@@ -95,7 +95,7 @@ test("a report is handed in within 3 days, and the courier has 7 natural days fr
     ["2026-11-03", "中通", "78312345678904", "丢件", "", "", "", "", "", "", "", ""],
     ["2026-11-03", "中通", "78312345678905", "丢件", "", "", "", "", "已撤销", "", "", ""],
   ]);
-  expect(clocks).toEqual([
+  expect(deadlines).toEqual([
     ["submit 2026-11-07T00:00:00 met 2026-11-03T23:59:59", "answer 2026-11-11T00:00:00"],
     [
       "submit 2026-11-07T00:00:00 met 2026-11-03T23:59:59",

@@ -13,7 +13,7 @@ import { needs } from "../../../shared/rules/needs.ts";
 import { noDuplicate } from "../../../shared/rules/no-duplicate.ts";
 import { notBefore } from "../../../shared/rules/not-before.ts";
 import { plainText } from "../../../shared/rules/plain-text.ts";
-import { days } from "../../../shared/time/clock.ts";
+import { days } from "../../../shared/time/span.ts";
 
 const columns = {
   openedOn: date({ zh: "日期", en: "Opened" }),
@@ -60,7 +60,7 @@ const ledger = defineLedger("cases", {
       within: "counterpartDays",
     },
   },
-  clocks: {
+  deadlines: {
     close: { title: words, clearedBy: words, from: "openedOn", within: days(1), until: "closedAt" },
   },
 });
@@ -110,31 +110,36 @@ describe("what does not compile", () => {
     const { purpose, ...silent } = titled;
     // @ts-expect-error nobody who chooses a ledger would know what a row of it is
     defineLedger("x", { ...silent, ...none, day });
-    const clock = { from: "openedOn", within: days(1), until: "closedAt", title: words } as const;
+    const deadline = {
+      from: "openedOn",
+      within: days(1),
+      until: "closedAt",
+      title: words,
+    } as const;
     // @ts-expect-error nobody would know what to do about the flag
-    defineLedger("x", { ...titled, ...none, day, clocks: { late: clock } });
+    defineLedger("x", { ...titled, ...none, day, deadlines: { late: deadline } });
     expect(ledger.purpose).toBe(purpose);
   });
 
-  test("a business day, or a clock, that is no day", () => {
+  test("a business day, or a deadline, that is no day", () => {
     // @ts-expect-error an amount is no day
     defineLedger("x", { ...titled, ...none, day: "paid" });
-    const clock = { title: words, clearedBy: words, within: days(1) };
+    const deadline = { title: words, clearedBy: words, within: days(1) };
     defineLedger("x", {
       ...titled,
       ...none,
       day,
-      // @ts-expect-error a clock does not run from an amount
-      clocks: { late: { ...clock, from: "paid", until: "closedAt" } },
+      // @ts-expect-error a deadline does not run from an amount
+      deadlines: { late: { ...deadline, from: "paid", until: "closedAt" } },
     });
     defineLedger("x", {
       ...titled,
       ...none,
       day,
       // @ts-expect-error nor until a note
-      clocks: { late: { ...clock, from: "openedOn", until: "note" } },
+      deadlines: { late: { ...deadline, from: "openedOn", until: "note" } },
     });
-    expect(ledger.clocks).toHaveProperty("close");
+    expect(ledger.deadlines).toHaveProperty("close");
   });
 
   test("a rule that names a column which the ledger lacks, or one of the wrong kind", () => {

@@ -115,7 +115,7 @@ test("a difference that goes back is paid only outside the platform; one that th
 });
 
 test("finance fetches the same day, and a day after the signature it is out", async () => {
-  const { clocks } = await rowsIn(exchanges, [
+  const { deadlines } = await rowsIn(exchanges, [
     HEADINGS,
     ["2026-11-03", ORDER, "YT1234567890123", "A-1", 1, "", "", "", "", "", "", "", "待财务"],
     [
@@ -135,7 +135,7 @@ test("finance fetches the same day, and a day after the signature it is out", as
     ],
     ["2026-11-03", ORDER, "YT1234567890125", "A-1", 1, "", "", "", "", "", "", "", "取消"],
   ]);
-  expect(clocks).toEqual([
+  expect(deadlines).toEqual([
     ["fetch 2026-11-04T00:00:00"],
     [
       "fetch 2026-11-04T00:00:00 met 2026-11-03T16:30:00",
@@ -148,13 +148,13 @@ test("finance fetches the same day, and a day after the signature it is out", as
 
 test("a signature that is missing is flagged, one without its time asked about, and nothing goes out without", async () => {
   const fetched = (parcel: string) => ["2026-11-02", ORDER, parcel, "A-1", 1, "2026-11-02 16:30"];
-  const { clocks, said } = await rowsIn(exchanges, [
+  const { deadlines, said } = await rowsIn(exchanges, [
     HEADINGS,
     [...fetched("YT1234567890123"), "", "", "", "", "", "", "待签名"],
     [...fetched("YT1234567890124"), "王敏", "", "", "", "", "", "待发"],
     [...fetched("YT1234567890125"), "", "", "圆通", "YT1234567890126", "", "18", "已发"],
   ]);
-  expect(clocks).toEqual([
+  expect(deadlines).toEqual([
     ["fetch 2026-11-03T00:00:00 met 2026-11-02T16:30:00", "sign 2026-11-03T00:00:00"],
     ["fetch 2026-11-03T00:00:00 met 2026-11-02T16:30:00", "shipFetched 2026-11-04T00:00:00"],
     ["fetch 2026-11-03T00:00:00 met 2026-11-02T16:30:00"],

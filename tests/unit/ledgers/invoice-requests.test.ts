@@ -58,13 +58,13 @@ test("a company has a tax number, and no more is invoiced than was paid and kept
 });
 
 test("a request has 10 natural days, a problem the same day; neither is finance's payment", async () => {
-  const { clocks, postings } = await rowsIn(invoiceRequests, [
+  const { deadlines, postings } = await rowsIn(invoiceRequests, [
     HEADINGS,
     ["2026-11-03", "", ORDER, "李敏", "个人", "", "80", "", "", "2026-11-13", ""],
     ["2026-11-03", "发票问题", ORDER, "李敏", "个人", "", "80", "", "", "", ""],
     ["2026-11-03", "", ORDER, "李敏", "个人", "", "80", "", "", "", "取消"],
   ]);
-  expect(clocks).toEqual([
+  expect(deadlines).toEqual([
     ["issue 2026-11-14T00:00:00 met 2026-11-13T23:59:59"],
     ["issue 2026-11-04T00:00:00"],
     [],

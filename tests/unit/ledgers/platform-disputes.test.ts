@@ -15,14 +15,14 @@ const HEADINGS = [
 ];
 
 test("evidence is due at the minute that the platform says, until the case is decided", async () => {
-  const { said, clocks, postings } = await rowsIn(platformDisputes, [
+  const { said, deadlines, postings } = await rowsIn(platformDisputes, [
     HEADINGS,
     ["2026-11-03 10:00", "88001", "59", "2026-11-05 18:30", "", "", "客服已介入", "", ""],
     ["2026-11-03 10:00", "88002", "59", "2026-11-05", "2026-11-05 20:00", "李敏", "", "", ""],
     ["2026-11-03 10:00", "88003", "59", "2026-11-05 18:30", "", "", "处理完成", "支持买家", "59"],
   ]);
   expect(said).toEqual(["R007 warning 2 caseNo", "R007 warning 3 caseNo", "R007 warning 4 caseNo"]);
-  expect(clocks).toEqual([
+  expect(deadlines).toEqual([
     ["evidence 2026-11-05T18:30:00"],
     ["evidence 2026-11-06T00:00:00 met 2026-11-05T20:00:00"],
     [],

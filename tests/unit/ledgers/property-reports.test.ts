@@ -3,7 +3,7 @@ import { propertyReports } from "../../../shared/ledgers/property-reports/defini
 import { rowsIn } from "./rows-in.ts";
 
 test("a report has a place; the promised day is its deadline, and what the owner paid comes in", async () => {
-  const { said, clocks, postings } = await rowsIn(propertyReports, [
+  const { said, deadlines, postings } = await rowsIn(propertyReports, [
     [
       "报修时间",
       "报修单号",
@@ -37,7 +37,7 @@ test("a report has a place; the promised day is its deadline, and what the owner
     "R062 warning 3 costDetail",
     "D111 error 4 reportNo",
   ]);
-  expect(clocks).toEqual([
+  expect(deadlines).toEqual([
     ["finish 2026-11-05T00:00:00"],
     ["finish 2026-11-05T00:00:00 met 2026-11-04T11:00:00"],
     [],

@@ -3,7 +3,7 @@ import { qualityIssues } from "../../../shared/ledgers/quality-issues/definition
 import { rowsIn } from "./rows-in.ts";
 
 test("a defect names the goods; a measure has an owner and a day, which is its deadline", async () => {
-  const { said, clocks, postings } = await rowsIn(qualityIssues, [
+  const { said, deadlines, postings } = await rowsIn(qualityIssues, [
     [
       "日期",
       "商家编码",
@@ -20,7 +20,7 @@ test("a defect names the goods; a measure has an owner and a day, which is its d
     ["2026-11-03", "A-1", "色差", "", "", "换染料", "王敏", "2026-11-09", "2026-11-09"],
   ]);
   expect(said).toEqual(["R061 error 2 sku", "R062 warning 2 liable"]);
-  expect(clocks).toEqual([
+  expect(deadlines).toEqual([
     [],
     ["improve 2026-11-10T00:00:00"],
     ["improve 2026-11-10T00:00:00 met 2026-11-09T23:59:59"],

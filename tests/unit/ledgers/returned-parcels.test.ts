@@ -39,14 +39,14 @@ test("parcels are counted, slips read, numbers held against their courier", asyn
   ]);
 });
 
-test("a parcel to be refunded has 7 days and a red line; others have no clock, and none costs money", async () => {
-  const { clocks, postings } = await rowsIn(returnedParcels, [
+test("a parcel to be refunded has 7 days and a red line; others have no deadline, and none costs money", async () => {
+  const { deadlines, postings } = await rowsIn(returnedParcels, [
     HEADINGS,
     ["2026-11-03", "中通", "78312345678901", "外套", 1, 1, 1, 0, "无", "退", "是", ""],
     ["2026-11-03", "中通", "78312345678902", "外套", 1, 1, 1, 0, "无", "退", "是", "2026-11-10"],
     ["2026-11-03", "中通", "78312345678903", "外套", 1, 1, 1, 0, "无", "换", "", ""],
   ]);
-  expect(clocks).toEqual([
+  expect(deadlines).toEqual([
     ["refund 2026-11-11T00:00:00", "legal 2026-11-19T00:00:00"],
     [
       "refund 2026-11-11T00:00:00 met 2026-11-10T23:59:59",
@@ -84,7 +84,7 @@ test("a parcel that is registered twice is found in whatever spelling", async ()
 
 test("the refund of a known order is due without a slip too; nobody's parcel has no one to refund", async () => {
   const order = "4128374650192837465";
-  const { clocks } = await rowsIn(returnedParcels, [
+  const { deadlines } = await rowsIn(returnedParcels, [
     ["拆件日期", "退回单号", "订单号", "商品名称", "客户诉求", "无主件"],
     ["2026-11-03", "78312345678901", order, "外套", "", ""],
     ["2026-11-03", "78312345678902", order, "外套", "无", ""],
@@ -95,7 +95,7 @@ test("the refund of a known order is due without a slip too; nobody's parcel has
     ["2026-11-03", "78312345678907", "", "外套", "退", ""],
   ]);
   const due = ["refund 2026-11-11T00:00:00", "legal 2026-11-19T00:00:00"];
-  expect(clocks).toEqual([due, due, [], [], [], [], due]);
+  expect(deadlines).toEqual([due, due, [], [], [], [], due]);
 });
 
 test("a parcel has a number, unless its sender brought it", async () => {

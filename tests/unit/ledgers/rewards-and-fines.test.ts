@@ -3,7 +3,7 @@ import { rewardsAndFines } from "../../../shared/ledgers/rewards-and-fines/defin
 import { rowsIn } from "./rows-in.ts";
 
 test("fines keep to their ranges, are proven and approved, and are never paid or deducted", async () => {
-  const { said, clocks, postings } = await rowsIn(rewardsAndFines, [
+  const { said, deadlines, postings } = await rowsIn(rewardsAndFines, [
     ["日期", "姓名", "类别", "责任", "事由", "金额", "查证属实", "查证人", "审批人"],
     ["2026-11-03", "李敏", "罚款", "当事人", "辱骂客户", "199.99", "是", "王敏", "张总"],
     ["2026-11-03", "赵敏", "罚款", "现场负责人", "未上报", "500", "", "", "张总"],
@@ -15,6 +15,6 @@ test("fines keep to their ranges, are proven and approved, and are never paid or
     "R061 error 4 reason",
     "R062 warning 4 approvedBy",
   ]);
-  expect(clocks).toEqual([[], [], []]);
+  expect(deadlines).toEqual([[], [], []]);
   expect(postings).toEqual([[], [], []]);
 });

@@ -1,7 +1,7 @@
 import { wholeRow, type Ledger } from "../../../shared/ledger.ts";
 import { postingsOf } from "../../../shared/derive/postings.ts";
 import { publicCalendar } from "../../../shared/time/calendar.ts";
-import { clocksOf } from "../../../shared/derive/clocks.ts";
+import { deadlinesOf } from "../../../shared/derive/deadlines.ts";
 import { examineRows, inLines } from "../reading/sheets.ts";
 
 /** What a ledger makes of a sheet: the first row holds the headings. */
@@ -21,8 +21,8 @@ export async function rowsIn(ledger: Ledger, sheet: readonly (readonly (string |
       ),
     ),
     /** `rule due`, and when it was met. */
-    clocks: rows.map((row) =>
-      clocksOf(ledger, row, publicCalendar).map(({ rule, due, met, paused }) =>
+    deadlines: rows.map((row) =>
+      deadlinesOf(ledger, row, publicCalendar).map(({ rule, due, met, paused }) =>
         [rule, due, ...(met === null ? [] : ["met", met]), ...(paused ? ["paused"] : [])].join(" "),
       ),
     ),

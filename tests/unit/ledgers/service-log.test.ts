@@ -34,13 +34,13 @@ test("free services cost nothing; a fee counts when it is collected or handed in
 });
 
 test("what was not dispatched by the end of the next day is flagged", async () => {
-  const { clocks } = await rowsIn(serviceLog, [
+  const { deadlines } = await rowsIn(serviceLog, [
     HEADINGS,
     ["2026-11-03 09:00", "A", "1", "", "", "", "", ""],
     ["2026-11-03 09:00", "A", "2", "2026-11-04 10:00", "", "", "", ""],
     ["2026-11-03 09:00", "A", "3", "", "2026-11-03 12:00", "", "", ""],
   ]);
-  expect(clocks).toEqual([
+  expect(deadlines).toEqual([
     ["dispatch 2026-11-05T00:00:00"],
     ["dispatch 2026-11-05T00:00:00 met 2026-11-04T10:00:00"],
     [],

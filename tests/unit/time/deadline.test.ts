@@ -10,7 +10,7 @@ import {
   workdays,
   workhours,
   type Span,
-} from "../../../shared/time/clock.ts";
+} from "../../../shared/time/span.ts";
 import { dayFromNumber, dayNumber, type Dated, type Moment } from "../../../shared/time/day.ts";
 import { dueAt } from "../../../shared/time/deadline.ts";
 import { dayOfMoment, momentFromSeconds, momentSeconds } from "../../../shared/time/moment.ts";

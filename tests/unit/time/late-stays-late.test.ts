@@ -9,15 +9,15 @@ import { ledgers } from "../../../shared/ledgers/index.ts";
 import { platformDisputes } from "../../../shared/ledgers/platform-disputes/definition.ts";
 import { serviceLog } from "../../../shared/ledgers/service-log/definition.ts";
 import { publicCalendar } from "../../../shared/time/calendar.ts";
-import { clocksOf, overdueAt } from "../../../shared/derive/clocks.ts";
+import { deadlinesOf, overdueAt } from "../../../shared/derive/deadlines.ts";
 
 const NOW = "2026-12-31T12:00:00";
 
-/** What the clocks of a row that were met say of it. */
+/** What the deadlines of a row that were met say of it. */
 const told = (ledger: Ledger, row: WholeRow) =>
-  clocksOf(ledger, row, publicCalendar)
+  deadlinesOf(ledger, row, publicCalendar)
     .filter(({ met }) => met !== null)
-    .map((clock) => ({ rule: clock.rule, met: clock.met, ...overdueAt(clock, NOW) }));
+    .map((deadline) => ({ rule: deadline.rule, met: deadline.met, ...overdueAt(deadline, NOW) }));
 
 test.each([
   [
@@ -71,7 +71,7 @@ const day = fc
   .nat({ max: 60 })
   .map((n) => new Date(Date.UTC(2026, 9, 1 + n)).toISOString().slice(0, 10));
 
-/** Something that can stand in a column, as far as clocks ask for it. */
+/** Something that can stand in a column, as far as deadlines ask for it. */
 function content(ledger: Ledger, key: string): fc.Arbitrary<unknown> {
   const column = ledger.columns[key];
   if (column === undefined) return fc.constant(null);
@@ -100,18 +100,18 @@ function watched(row: WholeRow) {
   return { watching, seen };
 }
 
-/** What the time allowed by a clock rests on: its start, its end, and what these look at. */
+/** What the time allowed by a deadline rests on: its start, its end, and what these look at. */
 function basis(ledger: Ledger, row: WholeRow, rule: string): ReadonlySet<string> {
   const { watching, seen } = watched(row);
-  const clock = ledger.clocks[rule];
-  if (clock === undefined) throw new Error(rule);
-  if (typeof clock.within === "function") clock.within(watching);
-  const until = typeof clock.until === "function" ? clock.until(watching) : clock.until;
-  return seen.add(clock.from).add(until);
+  const deadline = ledger.deadlines[rule];
+  if (deadline === undefined) throw new Error(rule);
+  if (typeof deadline.within === "function") deadline.within(watching);
+  const until = typeof deadline.until === "function" ? deadline.until(watching) : deadline.until;
+  return seen.add(deadline.from).add(until);
 }
 
 test.each(ledgers.map((ledger) => [ledger.id, ledger] as const))(
-  "%s: whatever else changes in a row, its status first, a clock that was met says the same",
+  "%s: whatever else changes in a row, its status first, a deadline that was met says the same",
   (_id, ledger) => {
     const cells = fc.record(
       Object.fromEntries(ledger.keys.map((key) => [key, content(ledger, key)])),
@@ -119,11 +119,11 @@ test.each(ledgers.map((ledger) => [ledger.id, ledger] as const))(
     fc.assert(
       fc.property(cells, cells, (before, after) => {
         const row = wholeRow(ledger, before);
-        for (const clock of told(ledger, row)) {
-          const keep = basis(ledger, row, clock.rule);
+        for (const deadline of told(ledger, row)) {
+          const keep = basis(ledger, row, deadline.rule);
           const kept = Object.entries(before).filter(([key]) => keep.has(key));
           const other = wholeRow(ledger, { ...after, ...Object.fromEntries(kept) });
-          expect(told(ledger, other)).toContainEqual(clock);
+          expect(told(ledger, other)).toContainEqual(deadline);
         }
       }),
     );

@@ -1,25 +1,25 @@
 import { html } from "hono/html";
-import type { ClockEntry } from "../../shared/handbook/clocks.ts";
+import type { DeadlineEntry } from "../../shared/handbook/deadlines.ts";
 import type { HandbookWords } from "../../shared/messages/handbook-words.ts";
 import type { Markup } from "./markup.ts";
 import { said } from "./said.ts";
 
 /** When a row is due, and what changes that. */
-export function clocksSection(
-  clocks: readonly ClockEntry[],
+export function deadlinesSection(
+  deadlines: readonly DeadlineEntry[],
   headerOf: (key: string) => string,
   words: HandbookWords,
 ): Markup {
-  if (clocks.length === 0) return html`<p>${words.noClocks}</p>`;
-  const span = (within: ClockEntry["within"]["usual"]) =>
+  if (deadlines.length === 0) return html`<p>${words.noDeadlines}</p>`;
+  const span = (within: DeadlineEntry["within"]["usual"]) =>
     within === null ? words.notRunning : words.span(within);
-  return html`<p>${words.clocksIntro}</p>
+  return html`<p>${words.deadlinesIntro}</p>
     <ul class="rules">
-      ${clocks.map(
+      ${deadlines.map(
         ({ title, clearedBy, from, until, within, waits }) =>
           html`<li>
             <strong>${title}</strong>
-            <small>${words.clock(headerOf(from), headerOf(until.usual))}</small>
+            <small>${words.deadline(headerOf(from), headerOf(until.usual))}</small>
             <p>${span(within.usual)}</p>
             ${within.otherwise.map(
               ({ column, values, answer }) =>

@@ -4,17 +4,22 @@ import { type Row } from "../../../shared/row.ts";
 import { afterSales } from "../../../shared/ledgers/after-sales/definition.ts";
 import { complaints } from "../../../shared/ledgers/complaints/definition.ts";
 import { publicCalendar } from "../../../shared/time/calendar.ts";
-import { clocksOf, lastDay, overdueAt, type Clock } from "../../../shared/derive/clocks.ts";
+import {
+  deadlinesOf,
+  lastDay,
+  overdueAt,
+  type Deadline,
+} from "../../../shared/derive/deadlines.ts";
 import type { Day, Moment } from "../../../shared/time/day.ts";
 
 const ofAfterSales = (cells: Row) =>
-  clocksOf(afterSales, wholeRow(afterSales, cells), publicCalendar);
+  deadlinesOf(afterSales, wholeRow(afterSales, cells), publicCalendar);
 const ofComplaint = (cells: Row) =>
-  clocksOf(complaints, wholeRow(complaints, cells), publicCalendar);
-const named = (clocks: readonly Clock[], rule: string) =>
-  clocks.find((clock) => clock.rule === rule);
+  deadlinesOf(complaints, wholeRow(complaints, cells), publicCalendar);
+const named = (deadlines: readonly Deadline[], rule: string) =>
+  deadlines.find((deadline) => deadline.rule === rule);
 
-const running: Clock = {
+const running: Deadline = {
   rule: "process",
   started: "2026-11-03T00:00:00",
   due: "2026-11-05T00:00:00",
@@ -28,20 +33,20 @@ test("an after-sales row is to be processed by the end of the next day", () => {
   expect(ofAfterSales({ registeredOn: "2026-11-03" })).toEqual([running]);
 });
 
-test("a row that was cancelled or refused has no clock, one without a day neither", () => {
+test("a row that was cancelled or refused has no deadline, one without a day neither", () => {
   expect(ofAfterSales({ registeredOn: "2026-11-03", status: "已取消" })).toEqual([]);
   expect(ofAfterSales({ registeredOn: "2026-11-03", status: "已驳回" })).toEqual([]);
   expect(ofAfterSales({ status: "待处理" })).toEqual([]);
 });
 
-test("while the customer is awaited the clock is paused and no flag is up", () => {
-  const [clock] = ofAfterSales({ registeredOn: "2026-11-03", status: "待客户" });
-  expect(clock).toEqual({ ...running, paused: true });
+test("while the customer is awaited the deadline is paused and no flag is up", () => {
+  const [deadline] = ofAfterSales({ registeredOn: "2026-11-03", status: "待客户" });
+  expect(deadline).toEqual({ ...running, paused: true });
   expect(overdueAt({ ...running, paused: true }, "2026-11-20T10:00:00")).toEqual(inTime);
 });
 
-test("a clock that was met too late stays so, whoever is awaited now", () => {
-  const late: Clock = { ...running, paused: true, met: "2026-11-06T10:00:00" };
+test("a deadline that was met too late stays so, whoever is awaited now", () => {
+  const late: Deadline = { ...running, paused: true, met: "2026-11-06T10:00:00" };
   expect(overdueAt(late, "2026-11-20T10:00:00")).toEqual({
     overdue: false,
     was: true,
@@ -55,8 +60,8 @@ test.each<[Day, Moment, ReturnType<typeof overdueAt>]>([
   ["2026-11-04", "2026-11-04T23:59:59", inTime],
   ["2026-11-05", "2026-11-05T23:59:59", { overdue: false, was: true, days: 1, hours: 23 }],
 ])("finished on %s counts as %s", (finishedOn, met, standing) => {
-  const [clock] = ofAfterSales({ registeredOn: "2026-11-03", finishedOn });
-  expect(clock).toEqual({ ...running, met });
+  const [deadline] = ofAfterSales({ registeredOn: "2026-11-03", finishedOn });
+  expect(deadline).toEqual({ ...running, met });
   expect(overdueAt({ ...running, met }, "2026-12-01T00:00:00")).toEqual(standing);
 });
 
@@ -87,7 +92,7 @@ test("a deadline of hours that was missed the same day is hours late", () => {
   });
 });
 
-test("a complaint starts four clocks when it came by 12315, three otherwise", () => {
+test("a complaint starts four deadlines when it came by 12315, three otherwise", () => {
   const receivedAt = "2026-11-03T10:00:00";
   expect(ofComplaint({ receivedAt, channel: "12315" })).toEqual([
     { ...running, rule: "acknowledge", started: receivedAt, due: "2026-11-04T10:00:00" },
@@ -103,18 +108,18 @@ test("a complaint starts four clocks when it came by 12315, three otherwise", ()
 });
 
 test("an urgent complaint is acknowledged within two working hours", () => {
-  const clocks = ofComplaint({ receivedAt: "2026-11-06T17:00:00", urgency: "紧急" });
-  expect(named(clocks, "acknowledge")?.due).toBe("2026-11-09T10:00:00");
+  const deadlines = ofComplaint({ receivedAt: "2026-11-06T17:00:00", urgency: "紧急" });
+  expect(named(deadlines, "acknowledge")?.due).toBe("2026-11-09T10:00:00");
 });
 
 test("a promised day on the row takes the place of the usual span", () => {
-  const clocks = ofComplaint({ receivedAt: "2026-11-03T10:00:00", promisedOn: "2026-11-20" });
-  expect(named(clocks, "resolve")?.due).toBe("2026-11-21T00:00:00");
+  const deadlines = ofComplaint({ receivedAt: "2026-11-03T10:00:00", promisedOn: "2026-11-20" });
+  expect(named(deadlines, "resolve")?.due).toBe("2026-11-21T00:00:00");
 });
 
 test("a complaint of the last days of the published year says that its deadline is reckoned", () => {
-  const clocks = ofComplaint({ receivedAt: "2026-12-31T10:00:00" });
-  expect(clocks.map(({ rule, estimated }) => [rule, estimated])).toEqual([
+  const deadlines = ofComplaint({ receivedAt: "2026-12-31T10:00:00" });
+  expect(deadlines.map(({ rule, estimated }) => [rule, estimated])).toEqual([
     ["acknowledge", false],
     ["resolve", true],
     ["legal", false],
@@ -122,11 +127,11 @@ test("a complaint of the last days of the published year says that its deadline 
 });
 
 test("where only days were written, an answer on the next day is within 24 hours", () => {
-  const clocks = ofComplaint({
+  const deadlines = ofComplaint({
     receivedAt: "2026-11-03T00:00:00",
     acknowledgedAt: "2026-11-04T00:00:00",
   });
-  const acknowledge = named(clocks, "acknowledge");
+  const acknowledge = named(deadlines, "acknowledge");
   expect(acknowledge).toEqual({
     ...running,
     rule: "acknowledge",
@@ -136,19 +141,19 @@ test("where only days were written, an answer on the next day is within 24 hours
 });
 
 test("an answer on the day of the deadline, without its time, is in time", () => {
-  const clocks = ofComplaint({
+  const deadlines = ofComplaint({
     receivedAt: "2026-11-03T10:00:00",
     acknowledgedAt: "2026-11-04T00:00:00",
   });
-  expect(named(clocks, "acknowledge")?.met).toBe("2026-11-04T09:59:59");
+  expect(named(deadlines, "acknowledge")?.met).toBe("2026-11-04T09:59:59");
 });
 
 test("an answer with its time is held against the minute", () => {
-  const clocks = ofComplaint({
+  const deadlines = ofComplaint({
     receivedAt: "2026-11-03T10:00:00",
     acknowledgedAt: "2026-11-04T10:00:00",
   });
-  const acknowledge = named(clocks, "acknowledge");
+  const acknowledge = named(deadlines, "acknowledge");
   expect(acknowledge && overdueAt(acknowledge, "2026-11-05T00:00:00")).toEqual({
     overdue: false,
     was: true,

@@ -13,17 +13,17 @@ export type Span =
   /** Until a moment that stands on the row, or the end of a day. */
   | { readonly unit: "day"; readonly day: Dated };
 
-/** A clock that a row starts. */
-export interface ClockSpec<in R, K extends string> {
+/** A deadline that a row starts. */
+export interface DeadlineSpec<in R, K extends string> {
   readonly title: Localized;
   /** What has to happen for the flag to clear, for the person who reads it. */
   readonly clearedBy: Localized;
   readonly from: K;
-  /** The time allowed; null when the clock does not run for this row. */
+  /** The time allowed; null when the deadline does not run for this row. */
   readonly within: Span | ((row: R) => Span | null);
   /** What ends it when it is filled; which column that is may depend on the row. */
   readonly until: K | ((row: R) => K);
-  /** True when the row needs this no longer (cancelled, refused): a clock that still runs goes. */
+  /** True when the row needs this no longer (cancelled, refused): a deadline that still runs goes. */
   readonly dropped?: (row: R) => boolean;
   /** True while somebody else is awaited. */
   readonly paused?: (row: R) => boolean;

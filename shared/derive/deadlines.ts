@@ -5,8 +5,8 @@ import { dueAt } from "../time/deadline.ts";
 import { addSeconds, dayOfMoment, isMoment, momentSeconds, startOfDay } from "../time/moment.ts";
 
 /** A deadline that a row has started. */
-export interface Clock {
-  /** The clock's name in the ledger. */
+export interface Deadline {
+  /** The deadline's name in the ledger. */
   readonly rule: string;
   readonly started: Moment;
   /** The first moment that is too late. */
@@ -20,19 +20,19 @@ export interface Clock {
 }
 
 /**
- * The clocks of a row as it stands. Those that it has not started are left out, and those that it no
+ * The deadlines of a row as it stands. Those that it has not started are left out, and those that it no
  * longer needs; but what was met stays as it was met, or closing the row would hide that it was late.
  */
-export function clocksOf(ledger: Ledger, row: WholeRow, calendar: Calendar): Clock[] {
-  const clocks: Clock[] = [];
-  for (const [rule, spec] of Object.entries(ledger.clocks)) {
+export function deadlinesOf(ledger: Ledger, row: WholeRow, calendar: Calendar): Deadline[] {
+  const deadlines: Deadline[] = [];
+  for (const [rule, spec] of Object.entries(ledger.deadlines)) {
     const from = dated(row[spec.from]);
     const span = typeof spec.within === "function" ? spec.within(row) : spec.within;
     if (from === null || span === null) continue;
     const until = dated(row[typeof spec.until === "function" ? spec.until(row) : spec.until]);
     if (until === null && spec.dropped?.(row) === true) continue;
     const { due, estimated } = dueAt(span, from, calendar);
-    clocks.push({
+    deadlines.push({
       rule,
       started: asMoment(from),
       due,
@@ -41,7 +41,7 @@ export function clocksOf(ledger: Ledger, row: WholeRow, calendar: Calendar): Clo
       estimated,
     });
   }
-  return clocks;
+  return deadlines;
 }
 
 /** The day or moment in a cell. Excel can't tell a day from its midnight, so midnight is the day. */
@@ -64,9 +64,9 @@ export function lastDay(due: Moment): Day {
   return dayOfMoment(addSeconds(due, -1));
 }
 
-/** How a clock stands at a moment. */
+/** How a deadline stands at a moment. */
 export interface Overdue {
-  /** True from the due moment until it is met; a paused clock is not overdue. */
+  /** True from the due moment until it is met; a paused deadline is not overdue. */
   readonly overdue: boolean;
   /** True when it was met too late: 曾逾期. */
   readonly was: boolean;
@@ -75,15 +75,15 @@ export interface Overdue {
   readonly hours: number;
 }
 
-/** Whether a clock is overdue at a moment, or was, and by how much. */
-export function overdueAt(clock: Clock, now: Moment): Overdue {
-  const end = clock.met ?? now;
-  const late = end >= clock.due && (clock.met !== null || !clock.paused);
+/** Whether a deadline is overdue at a moment, or was, and by how much. */
+export function overdueAt(deadline: Deadline, now: Moment): Overdue {
+  const end = deadline.met ?? now;
+  const late = end >= deadline.due && (deadline.met !== null || !deadline.paused);
   if (!late) return { overdue: false, was: false, days: 0, hours: 0 };
   return {
-    overdue: clock.met === null,
-    was: clock.met !== null,
-    days: daysBetween(lastDay(clock.due), dayOfMoment(end)),
-    hours: Math.floor((momentSeconds(end) - momentSeconds(clock.due)) / 3600),
+    overdue: deadline.met === null,
+    was: deadline.met !== null,
+    days: daysBetween(lastDay(deadline.due), dayOfMoment(end)),
+    hours: Math.floor((momentSeconds(end) - momentSeconds(deadline.due)) / 3600),
   };
 }

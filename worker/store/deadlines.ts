@@ -2,11 +2,11 @@ import type { RecordClock } from "../record/projection.ts";
 import { sentRows } from "./sent-rows.ts";
 
 /** A deadline with the number of its record. */
-export interface ClockRow extends RecordClock {
+export interface DeadlineRow extends RecordClock {
   readonly record: number;
 }
 
-const sent = sentRows<ClockRow>({
+const sent = sentRows<DeadlineRow>({
   record: ({ record }) => record,
   rule: ({ rule }) => rule,
   shop: ({ shop }) => shop,
@@ -22,24 +22,27 @@ const sent = sentRows<ClockRow>({
 export function putClocks(
   db: D1Database,
   ledger: string,
-  clocks: readonly ClockRow[],
+  deadlines: readonly DeadlineRow[],
 ): D1PreparedStatement[] {
   const statement = db.prepare(
     `${sent.withSent}
      REPLACE INTO clock (ledger, ${sent.columns}) SELECT ?2, ${sent.columns} FROM sent`,
   );
-  return sent.json(clocks).map((json) => statement.bind(json, ledger));
+  return sent.json(deadlines).map((json) => statement.bind(json, ledger));
 }
 
-type NamedClock = Pick<ClockRow, "record" | "rule">;
+type NamedClock = Pick<DeadlineRow, "record" | "rule">;
 
 const gone = sentRows<NamedClock>({ record: ({ record }) => record, rule: ({ rule }) => rule });
 
 /** The statements that take deadlines away. */
-export function deleteClocks(db: D1Database, clocks: readonly NamedClock[]): D1PreparedStatement[] {
+export function deleteDeadlines(
+  db: D1Database,
+  deadlines: readonly NamedClock[],
+): D1PreparedStatement[] {
   const statement = db.prepare(
     `${gone.withSent}
      DELETE FROM clock WHERE (record, rule) IN (SELECT record, rule FROM sent)`,
   );
-  return gone.json(clocks).map((json) => statement.bind(json));
+  return gone.json(deadlines).map((json) => statement.bind(json));
 }
