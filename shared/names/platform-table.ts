@@ -12,7 +12,11 @@ interface PlatformTable {
   readonly platforms: readonly Platform[];
 }
 
-/** The platforms that shops sell on. One whose order number does not fit is asked about, never refused. */
+/**
+ * The platforms that shops sell on. That 淘宝 and 天猫 number orders by 64-bit integers stands in Taobao's
+ * Open Platform (`tid`, `oid`); the other shapes are as seen in the platforms' exports of up to 2026-11,
+ * since no platform publishes them. An order number that does not fit is asked about, never refused.
+ */
 export const platformTable: PlatformTable = {
   version: "2026-11",
   platforms: [

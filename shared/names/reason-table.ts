@@ -18,7 +18,10 @@ const withoutReason: KnownName = {
   ],
 };
 
-/** Reasons that platforms and clerks word in several ways. Only what means the same to the word stands together. */
+/**
+ * Reasons that platforms and clerks word in several ways, as they stand in platforms' refund exports and
+ * shop software's lists of up to 2026-11. Only what means the same to the word stands together.
+ */
 export const reasonTable: readonly KnownName[] = [
   withoutReason,
   { name: "商品质量问题", aliases: ["产品质量问题", "货品质量问题"] },

@@ -13,7 +13,7 @@ import type { RowRule } from "./rule.ts";
 
 /**
  * Who sends something back because they may, not because it is faulty, pays its postage themselves
- * (消费者权益保护法 §25): postage that the shop pays all the same is asked about.
+ * (消费者权益保护法 §25, as amended 2013-10-25): postage that the shop pays all the same is asked about.
  */
 export function buyersPostage<
   const P extends string,

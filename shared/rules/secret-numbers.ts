@@ -11,7 +11,7 @@ const OTHER_NUMBER = /(?:单|单号|编号|流水号?|交易号|条码)[^0-9]{0,
 
 const ID_WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
-/** The check character of a resident identity number (GB 11643), from its first 17 digits. */
+/** The check character of a resident identity number (GB 11643-1999), from its first 17 digits. */
 function idCheck(digits: string): string {
   const sum = ID_WEIGHTS.reduce(
     (total, weight, index) => total + weight * Number(digits[index]),
@@ -20,7 +20,7 @@ function idCheck(digits: string): string {
   return "10X98765432".charAt(sum % 11);
 }
 
-/** True when the last digit is right by the Luhn formula, which bank cards follow. */
+/** True when the last digit is right by the Luhn formula, which bank cards follow (ISO/IEC 7812-1:2017). */
 function passesLuhn(digits: string): boolean {
   let sum = 0;
   for (let index = 0; index < digits.length; index++) {

@@ -2,7 +2,10 @@ import { addDays, type Day } from "../time/day.ts";
 import type { Condition } from "./condition.ts";
 import { daysApart } from "./days-apart.ts";
 
-/** When the condition holds, one day should lie at most so many days after the other; the day after is the first. */
+/**
+ * When the condition holds, one day should lie at most so many days after the other; the day after is the
+ * first, as 网络购买商品七日无理由退货暂行办法 counts (工商总局令第90号 of 2017-01-06, amended 2020-10-23).
+ */
 export function withinDays<
   const K extends string,
   const A extends string,

@@ -15,9 +15,11 @@ interface HolidayYear {
 }
 
 /**
- * The statutory holidays and 调休 working weekends of mainland China, as the State Council announces
- * them each autumn for the year after. The dates were taken from chinese-days 1.5.7 (MIT), and a test
- * holds them against it. A year is added when its notice is out; until then it is reckoned by weekends.
+ * The statutory holidays and 调休 working weekends of mainland China, as the General Office of the State
+ * Council announces them each autumn for the year after: 国办发明电〔2023〕7号 of 2023-10-25 for 2024,
+ * 国办发明电〔2024〕12号 of 2024-11-12 for 2025, 国办发明电〔2025〕7号 of 2025-11-04 for 2026. The dates were
+ * taken from chinese-days 1.5.7 (MIT), and a test holds them against it. A year is added when its notice
+ * is out; until then it is reckoned by weekends.
  */
 export const holidayYears: readonly HolidayYear[] = [
   {

@@ -24,7 +24,8 @@ import { RETURN_NUMBER, usual } from "../usual-columns.ts";
 /**
  * How long the refund of a parcel may take: it is the buyer's by law once the goods are back, whether a
  * slip asks for it or nothing does. Goods that are to be exchanged or mended are not refunded, and a
- * parcel of nobody's order can't be.
+ * parcel of nobody's order can't be. Seven days: 消费者权益保护法 §25 (amended 2013-10-25); after fifteen the
+ * delay counts as wilful: 侵害消费者权益行为处罚办法 §9 (工商总局令第73号 of 2015-01-05, amended 2020-10-23).
  */
 const refundWithin =
   (span: Span) =>
