@@ -10,7 +10,8 @@ type JobName = {
   [K in keyof PaneState]: PaneState[K] extends Job<unknown> ? K : never;
 }[keyof PaneState];
 
-type JobValue<K extends JobName> = NonNullable<PaneState[K]["value"]>;
+/** What a job brings. */
+export type JobValue<K extends JobName> = NonNullable<PaneState[K]["value"]>;
 
 type Work<K extends JobName> = (
   report: (progress: Progress) => void,

@@ -5,6 +5,7 @@ import type { Answer, Client } from "../../client.ts";
 import { recordsWithWarnings } from "../answers/answered-problems.ts";
 import { writeChecks } from "../check/check-column.ts";
 import type { Environment } from "../environment.ts";
+import { inSlices } from "../server/in-slices.ts";
 import {
   changeAnswers,
   rememberedAnswers,
@@ -30,15 +31,11 @@ export async function followAnswers(
   const sent = await sendAnswers(workbook, client, validation);
   if (!sent.ok) return sent;
   const records = recordsWithWarnings(validation.found, validation.comparison.rows);
-  const known: RememberedAnswer[] = [];
-  for (let from = 0; from < records.length; from += MAX_LOOKUP) {
-    const answer = await client.call(lookUpAnswers, {
-      params: { ledger },
-      body: { records: records.slice(from, from + MAX_LOOKUP) },
-    });
-    if (!answer.ok) return answer;
-    known.push(...answer.value.answers.map(remembered));
-  }
+  const { said, failure } = await inSlices(records, MAX_LOOKUP, (slice) =>
+    client.call(lookUpAnswers, { params: { ledger }, body: { records: [...slice] } }),
+  );
+  if (failure !== null) return { ok: false, failure };
+  const known = said.flatMap(({ answers }) => answers.map(remembered));
   // The server's word counts for all that was asked about; what waits for a push is newer.
   const asked = new Set<RecordId>(records);
   const answers = await changeAnswers(workbook, (all) => {
@@ -63,21 +60,19 @@ async function sendAnswers(
   const waiting = (await rememberedAnswers(workbook)).filter(
     ({ id, sent }) => !sent && unchanged.has(id),
   );
-  for (let from = 0; from < waiting.length; from += MAX_ANSWERS) {
-    const slice = waiting.slice(from, from + MAX_ANSWERS);
-    const answer = await client.call(answerWarnings, {
+  const { said, failure } = await inSlices(waiting, MAX_ANSWERS, (slice) =>
+    client.call(answerWarnings, {
       params: { ledger: openLedger.ledger.id },
       body: {
         answers: slice.map(({ id, code, about, reason }) => ({ record: id, code, about, reason })),
       },
-    });
-    if (!answer.ok) return answer;
-    const kept = answer.value.answers.map(remembered);
-    await changeAnswers(workbook, (all) =>
-      all.map((one) => (one.sent ? one : (kept.find((other) => sameWarning(one, other)) ?? one))),
-    );
-  }
-  return { ok: true, value: null };
+    }),
+  );
+  const kept = said.flatMap(({ answers }) => answers.map(remembered));
+  await changeAnswers(workbook, (all) =>
+    all.map((one) => (one.sent ? one : (kept.find((other) => sameWarning(one, other)) ?? one))),
+  );
+  return failure === null ? { ok: true, value: null } : { ok: false, failure };
 }
 
 const answersOf = ({ answered }: Pick<Validation, "answered">) =>

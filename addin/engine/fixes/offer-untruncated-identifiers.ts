@@ -14,6 +14,7 @@ import { type HandleKind, kindsOf } from "../../../shared/links/handle.ts";
 import type { Fix, Problem } from "../../../shared/problem.ts";
 import type { Client } from "../../client.ts";
 import type { Validation } from "../check/validate.ts";
+import { inSlices } from "../server/in-slices.ts";
 
 interface Damaged extends DamagedNumber {
   readonly kinds: readonly HandleKind[];
@@ -35,19 +36,23 @@ export async function offerUntruncatedIdentifiers(
     if (damaged !== undefined) wanted.set(nameOf(damaged), damaged);
   }
   if (wanted.size === 0) return null;
-  const known = new Map<string, readonly string[]>();
   const asked = [...wanted.values()];
-  for (let from = 0; from < asked.length; from += MAX_TRUNCATED) {
-    const damaged = asked.slice(from, from + MAX_TRUNCATED);
-    const body = {
-      damaged: damaged.map(({ kinds, digits, length }) => ({ kinds: [...kinds], digits, length })),
+  const { said, failure } = await inSlices(asked, MAX_TRUNCATED, async (slice) => {
+    const damaged = slice.map(({ kinds, digits, length }) => ({
+      kinds: [...kinds],
+      digits,
+      length,
+    }));
+    const answer = await client.call(findUntruncatedIdentifiers, { body: { damaged } });
+    if (!answer.ok) return answer;
+    const { untruncated } = answer.value;
+    return {
+      ok: true,
+      value: slice.map((one, index) => [nameOf(one), untruncated[index] ?? []] as const),
     };
-    const answer = await client.call(findUntruncatedIdentifiers, { body });
-    if (!answer.ok) return null;
-    for (const [index, one] of damaged.entries()) {
-      known.set(nameOf(one), answer.value.untruncated[index] ?? []);
-    }
-  }
+  });
+  if (failure !== null) return null;
+  const known = new Map<string, readonly string[]>(said.flat());
   const problems = validation.problems.map((problem) => {
     const damaged = damagedIn(problem, ledger);
     const whole = damaged === undefined ? [] : (known.get(nameOf(damaged)) ?? []);

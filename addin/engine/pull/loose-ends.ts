@@ -1,9 +1,11 @@
+import type { z } from "zod";
 import { looseEnds, type LooseEnd } from "../../../shared/api/loose-ends.ts";
 import { type LooseEndSide } from "../../../shared/links/link.ts";
 import type { Ledger } from "../../../shared/ledger.ts";
 import { ledgerById } from "../../../shared/ledgers/index.ts";
 import type { Localized } from "../../../shared/localized.ts";
 import type { Answer, Client } from "../../client.ts";
+import { after, allPages } from "../server/all-pages.ts";
 
 const PER_PAGE = 2000;
 
@@ -15,15 +17,10 @@ export async function allLooseEnds(
 ): Promise<Answer<LooseEnd[]>> {
   const params = { ledger: ledger.id };
   const query = { side, limit: PER_PAGE };
-  const all: LooseEnd[] = [];
-  let page = await client.call(looseEnds, { params, query });
-  while (page.ok) {
-    const { cursor } = page.value;
-    all.push(...page.value.looseEnds);
-    if (cursor === null) return { ok: true, value: all };
-    page = await client.call(looseEnds, { params, query: { ...query, after: cursor } });
-  }
-  return page;
+  const pages = await allPages<z.output<typeof looseEnds.answer>>((before) =>
+    client.call(looseEnds, { params, query: { ...query, ...after(before) } }),
+  );
+  return pages.ok ? { ok: true, value: pages.value.flatMap((page) => page.looseEnds) } : pages;
 }
 
 /** A row of another ledger that waits for a row in the open ledger. */

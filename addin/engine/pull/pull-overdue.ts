@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import type { LooseEnd } from "../../../shared/api/loose-ends.ts";
 import { overdue, type OverdueFlag, type OverdueList } from "../../../shared/api/overdue.ts";
 import type { Ledger } from "../../../shared/ledger.ts";
@@ -8,6 +9,7 @@ import type { Answer, Client } from "../../client.ts";
 import type { Environment } from "../environment.ts";
 import type { OpenLedger } from "../sheet/open-ledger.ts";
 import { allLooseEnds, awaitedHere, type AwaitedRow } from "./loose-ends.ts";
+import { after, allPages } from "../server/all-pages.ts";
 import { rowsByRecord } from "../marks/marks.ts";
 import { headerRowNumber, sheetColumn } from "../sheet/sheet-columns.ts";
 import type { Workbook } from "../../workbook/workbook.ts";
@@ -96,15 +98,19 @@ async function allFlags(
 ): Promise<Answer<{ asOf: Moment; flags: OverdueFlag[] }>> {
   const params = { ledger: openLedger.ledger.id };
   const limit = FLAGS_PER_PAGE;
-  const flags: OverdueFlag[] = [];
-  let page = await client.call(overdue, { params, query: { ...query, limit } });
-  while (page.ok) {
-    const { asOf, cursor } = page.value;
-    flags.push(...page.value.flags);
-    if (cursor === null) return { ok: true, value: { asOf, flags } };
-    page = await client.call(overdue, { params, query: { ...query, asOf, after: cursor, limit } });
-  }
-  return page;
+  const pages = await allPages<z.output<typeof overdue.answer>>((before) => {
+    const moment = before === undefined ? {} : { asOf: before.asOf };
+    return client.call(overdue, {
+      params,
+      query: { ...query, ...moment, ...after(before), limit },
+    });
+  });
+  if (!pages.ok) return pages;
+  const [first] = pages.value;
+  return {
+    ok: true,
+    value: { asOf: first.asOf, flags: pages.value.flatMap((page) => page.flags) },
+  };
 }
 
 // A flag without money counts as one 分, so that among those the older stands first.

@@ -1,8 +1,10 @@
+import type { z } from "zod";
 import { listPostings, summary as summaryEndpoint } from "../../../shared/api/finance.ts";
 import type { Basis, FinanceSummary, PostingDetail } from "../../../shared/api/finance.ts";
 import { tieOut, type TieOut } from "../../../shared/money/summary.ts";
 import type { Answer, Client } from "../../client.ts";
 import type { Environment } from "../environment.ts";
+import { after, allPages } from "../server/all-pages.ts";
 import { financeReport } from "./finance-report.ts";
 import type { SheetRef, Workbook } from "../../workbook/workbook.ts";
 import type { Day, Month } from "../../../shared/time/day.ts";
@@ -42,15 +44,8 @@ export async function pullSummary(
 }
 
 async function allPostings(client: Client, query: SummaryQuery): Promise<Answer<PostingDetail[]>> {
-  const postings: PostingDetail[] = [];
-  let after: string | undefined;
-  do {
-    const page = await client.call(listPostings, {
-      query: after === undefined ? query : { ...query, after },
-    });
-    if (!page.ok) return page;
-    postings.push(...page.value.postings);
-    after = page.value.cursor ?? undefined;
-  } while (after !== undefined);
-  return { ok: true, value: postings };
+  const pages = await allPages<z.output<typeof listPostings.answer>>((before) =>
+    client.call(listPostings, { query: { ...query, ...after(before) } }),
+  );
+  return pages.ok ? { ok: true, value: pages.value.flatMap((page) => page.postings) } : pages;
 }

@@ -1,10 +1,9 @@
-import { MAX_LOOKUP } from "../../../shared/api/limits.ts";
-import { lookUpRecords } from "../../../shared/api/record.ts";
 import type { Mark } from "../../../shared/merge/mark.ts";
 import type { RecordId } from "../../../shared/record.ts";
 import type { Answer, Client } from "../../client.ts";
 import type { OpenLedger } from "../sheet/open-ledger.ts";
 import { rowsByRecord, writeMarks } from "../marks/marks.ts";
+import { lookUp } from "../server/look-up-records.ts";
 import type { PushedRow } from "./push-report.ts";
 import { fingerprintHere } from "../sheet/sheet-columns.ts";
 import type { Workbook } from "../../workbook/workbook.ts";
@@ -34,19 +33,14 @@ export async function adoptDuplicates(
     if (record !== undefined && record !== null && !marked.has(record) && marked.has(id))
       wanted.set(record, id);
   }
+  const records = Array.from(wanted.keys(), (id) => ({ id, version: 1 }));
+  const { said, failure } = await lookUp(client, openLedger.ledger, records);
+  if (failure !== null) return { ok: false, failure };
   const marks = new Map<RecordId, Mark>();
-  const records = [...wanted.keys()];
-  for (let from = 0; from < records.length; from += MAX_LOOKUP) {
-    const answer = await client.call(lookUpRecords, {
-      params: { ledger: openLedger.ledger.id },
-      body: { records: records.slice(from, from + MAX_LOOKUP).map((id) => ({ id, version: 1 })) },
-    });
-    if (!answer.ok) return answer;
-    for (const { id, version, cells } of answer.value.records) {
-      const row = wanted.get(id);
-      if (row === undefined) continue;
-      marks.set(row, { id, version, fingerprint: fingerprintHere(openLedger, cells) });
-    }
+  for (const { id, version, cells } of said) {
+    const row = wanted.get(id);
+    if (row === undefined) continue;
+    marks.set(row, { id, version, fingerprint: fingerprintHere(openLedger, cells) });
   }
   await writeMarks(workbook, openLedger, marks);
   const adopted = new Set(marks.keys());

@@ -1,7 +1,6 @@
-import type { z } from "zod";
-import type { lookUpRecords } from "../../../shared/api/record.ts";
 import type { ComparedRow } from "../../../shared/merge/compare.ts";
 import type { RecordId, Version } from "../../../shared/record.ts";
+import type { KnownRecord } from "../server/look-up-records.ts";
 
 /** One cell that a push would change. */
 export interface CellChange {
@@ -18,9 +17,6 @@ export interface ChangedRow {
   /** Set when somebody else has changed the record since. */
   readonly movedOn: { readonly by: string; readonly at: string } | null;
 }
-
-/** A record as the server knows it, and as it was at the version that a sheet names. */
-export type KnownRecord = z.output<typeof lookUpRecords.answer>["records"][number];
 
 /** True for a row that was pushed before and says something else now. */
 export function isChanged(row: ComparedRow): row is ChangedRow["compared"] {

@@ -1,11 +1,10 @@
-import { MAX_LOOKUP } from "../../../shared/api/limits.ts";
-import { lookUpRecords } from "../../../shared/api/record.ts";
 import type { ComparedRow } from "../../../shared/merge/compare.ts";
 import type { Problem } from "../../../shared/problem.ts";
 import type { RecordId } from "../../../shared/record.ts";
 import type { Client } from "../../client.ts";
 import { type Doubt, wrongSheetDoubts, type Names } from "./wrong-sheet-doubts.ts";
-import { type ChangedRow, changeOf, isChanged, type KnownRecord } from "./changed-row.ts";
+import { type ChangedRow, changeOf, isChanged } from "./changed-row.ts";
+import { type KnownRecord, lookUp } from "../server/look-up-records.ts";
 import { inheritedDoubts } from "./inherited-doubts.ts";
 import { isOtherCase } from "./other-case.ts";
 import type { Validation } from "../check/validate.ts";
@@ -35,7 +34,7 @@ export async function previewPush(
 ): Promise<Preview> {
   const { rows, counts } = validation.comparison;
   const changed = rows.filter(isChanged);
-  const known = client === null ? null : await lookUp(client, validation, changed);
+  const known = client === null ? null : await knownBefore(client, validation, changed);
   const { ledger } = validation.openLedger;
   const others = new Set<ComparedRow>(
     changed.filter(({ id, row }) => {
@@ -63,24 +62,14 @@ export async function previewPush(
   };
 }
 
-async function lookUp(
+async function knownBefore(
   client: Client,
   { openLedger }: Validation,
   rows: readonly ChangedRow["compared"][],
-): Promise<Map<RecordId, KnownRecord> | null> {
-  const known = new Map<RecordId, KnownRecord>();
-  for (let from = 0; from < rows.length; from += MAX_LOOKUP) {
-    const records = rows
-      .slice(from, from + MAX_LOOKUP)
-      .map(({ id, base }) => ({ id, version: base }));
-    const answer = await client.call(lookUpRecords, {
-      params: { ledger: openLedger.ledger.id },
-      body: { records },
-    });
-    if (!answer.ok) return null;
-    for (const record of answer.value.records) known.set(record.id, record);
-  }
-  return known;
+): Promise<ReadonlyMap<RecordId, KnownRecord> | null> {
+  const records = rows.map(({ id, base }) => ({ id, version: base }));
+  const { said, failure } = await lookUp(client, openLedger.ledger, records);
+  return failure === null ? new Map(said.map((record) => [record.id, record])) : null;
 }
 
 function blockedRows({ reading, problems }: Validation): Preview["blocked"] {

@@ -1,5 +1,3 @@
-import { lookUpRecords } from "../../../shared/api/record.ts";
-import { MAX_LOOKUP } from "../../../shared/api/limits.ts";
 import type { Row } from "../../../shared/row.ts";
 import type { Mark } from "../../../shared/merge/mark.ts";
 import type { RecordId } from "../../../shared/record.ts";
@@ -7,6 +5,7 @@ import type { Client, Failure } from "../../client.ts";
 import type { OpenLedger } from "../sheet/open-ledger.ts";
 import { bringTheirs } from "./bring-theirs.ts";
 import { writeMarks } from "../marks/marks.ts";
+import { lookUp } from "../server/look-up-records.ts";
 import type { PushedRow } from "./push-report.ts";
 import { fingerprintHere } from "../sheet/sheet-columns.ts";
 import type { Workbook } from "../../workbook/workbook.ts";
@@ -35,44 +34,30 @@ export async function resolveConflicts(
   choices: ReadonlyMap<RecordId, ConflictChoices>,
 ): Promise<Resolved> {
   const chosen = rows.filter(({ id }) => choices.has(id));
-  const marks = new Map<RecordId, Mark>();
-  const resolved = new Set<RecordId>();
-  let failure: Failure | null = null;
-  for (let from = 0; from < chosen.length; from += MAX_LOOKUP) {
-    const slice = chosen.slice(from, from + MAX_LOOKUP);
-    const answer = await client.call(lookUpRecords, {
-      params: { ledger: openLedger.ledger.id },
-      body: {
-        records: slice.flatMap(({ id, outcome }) =>
-          outcome.version === null ? [] : [{ id, version: outcome.version }],
-        ),
-      },
-    });
-    if (!answer.ok) {
-      failure = answer.failure;
-      break;
-    }
-    const seen = new Map(answer.value.records.map((record) => [record.id, record.base]));
-    const brought = await bringTheirs(
-      workbook,
-      openLedger,
-      slice.map((row) => ({
+  const versions = chosen.flatMap(({ id, outcome: { version } }) =>
+    version === null ? [] : [{ id, version }],
+  );
+  const { said, failure } = await lookUp(client, openLedger.ledger, versions);
+  // What the server does not know is left in conflict.
+  const seen = new Map(said.flatMap(({ id, base }) => (base === null ? [] : [[id, base]])));
+  const brought = await bringTheirs(
+    workbook,
+    openLedger,
+    chosen
+      .filter(({ id }) => seen.has(id))
+      .map((row) => ({
         id: row.id,
         stood: row.stood,
         cells: theirsToBring(row, choices.get(row.id) ?? {}),
       })),
-    );
-    for (const { id, outcome } of slice) {
-      const cells = seen.get(id);
-      if (!brought.has(id) || outcome.version === null || cells === undefined || cells === null)
-        continue;
-      marks.set(id, {
-        id,
-        version: outcome.version,
-        fingerprint: fingerprintHere(openLedger, cells),
-      });
-      resolved.add(id);
-    }
+  );
+  const marks = new Map<RecordId, Mark>();
+  const resolved = new Set<RecordId>();
+  for (const { id, version } of versions) {
+    const cells = seen.get(id);
+    if (!brought.has(id) || cells === undefined) continue;
+    marks.set(id, { id, version, fingerprint: fingerprintHere(openLedger, cells) });
+    resolved.add(id);
   }
   await writeMarks(workbook, openLedger, marks);
   const left = new Set(chosen.map(({ id }) => id).filter((id) => !resolved.has(id)));

@@ -1,0 +1,23 @@
+import type { z } from "zod";
+import { MAX_LOOKUP } from "../../../shared/api/limits.ts";
+import { lookUpRecords } from "../../../shared/api/record.ts";
+import type { Ledger } from "../../../shared/ledger.ts";
+import type { RecordId, Version } from "../../../shared/record.ts";
+import type { Client } from "../../client.ts";
+import { inSlices, type Asked } from "./in-slices.ts";
+
+/** A record as the server knows it, and as it was at the version that was named. */
+export type KnownRecord = z.output<typeof lookUpRecords.answer>["records"][number];
+
+/** Looks any number of a ledger's records up; those that the server does not have are left out. */
+export async function lookUp(
+  client: Client,
+  ledger: Ledger,
+  records: readonly { readonly id: RecordId; readonly version: Version }[],
+): Promise<Asked<KnownRecord>> {
+  const params = { ledger: ledger.id };
+  const { said, failure } = await inSlices(records, MAX_LOOKUP, (slice) =>
+    client.call(lookUpRecords, { params, body: { records: [...slice] } }),
+  );
+  return { said: said.flatMap((answer) => answer.records), failure };
+}
