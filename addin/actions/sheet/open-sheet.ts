@@ -51,8 +51,21 @@ function isHeld(pane: Pane, id: string): boolean {
   return (pushing !== null || preparing) && openSheetId(pane) !== id;
 }
 
-/** Reads the sheet in front. */
-export async function openActiveSheet(pane: Pane): Promise<void> {
+const opening = new WeakMap<Pane, Promise<void>>();
+
+/**
+ * Reads the sheet in front. Whoever asks while it is being read waits for the same reading: a second
+ * one would overtake it, and leave the first to ask with nothing.
+ */
+export function openActiveSheet(pane: Pane): Promise<void> {
+  const running = opening.get(pane);
+  if (running !== undefined) return running;
+  const begun = openInFront(pane).finally(() => opening.delete(pane));
+  opening.set(pane, begun);
+  return begun;
+}
+
+async function openInFront(pane: Pane): Promise<void> {
   const sheets = await pane.workbook.listSheets();
   pane.store.set({ sheets });
   const active = sheets.find((sheet) => sheet.active) ?? sheets[0];

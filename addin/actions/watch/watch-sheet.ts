@@ -89,6 +89,7 @@ async function renew(pane: Pane, inPart: boolean, later: () => void): Promise<vo
       if (preview.value !== null || tab === "changes") await makePreview(pane);
     }
   } else if (id !== undefined && pane.workbook.revision(id) !== revisionOf(pane)) {
+    if (isBusy(pane)) return later();
     await openSheetById(pane, id);
   }
 }
