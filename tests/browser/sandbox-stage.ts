@@ -63,7 +63,8 @@ export async function openSandbox(
     locale: language === "zh" ? "zh-CN" : "en-US",
     permissions: ["clipboard-read", "clipboard-write"],
   });
-  context.setDefaultTimeout(15_000);
+  // A step that takes longer hangs; none has to be fast on a busy machine.
+  context.setDefaultTimeout(120_000);
   if (introduced) {
     await context.addInitScript(() => localStorage.setItem("taizhang:introduced", "yes"));
   }

@@ -10,13 +10,6 @@ import { projectRoot } from "../../addin/build/paths.ts";
 const folder = mkdtempSync(join(tmpdir(), "office-lint-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-beforeAll(() => {
-  const config = readFileSync(resolve(projectRoot, ".oxlintrc.json"), "utf8")
-    .replaceAll('"./addin/', `"${projectRoot}/addin/`)
-    .replace('"typeAware": true', '"typeAware": false');
-  writeFileSync(join(folder, ".oxlintrc.json"), config);
-});
-
 const mistakes: Record<string, string> = {
   "office-addins(no-context-sync-in-loop)": `
     for (const name of ["a", "b"]) {
@@ -55,41 +48,64 @@ const mistakes: Record<string, string> = {
     return "推送";`,
 };
 
-test.each(Object.entries(mistakes))("%s is found", (rule, code) => {
-  expect(lint(code)).toContain(rule);
-});
-
-test.each([
+const above = [
   'import type { x } from "../api/push.ts";',
   'export { x } from "../api/push.ts";',
   'export type X = import("../api/push.ts").X;',
-])("a room of shared/ imports from none above it: %s", (code) => {
-  expect(lintFile("shared/time/fixture.ts", code)).toContain("taizhang(staircase)");
-});
+];
+const below = 'export { x } from "../localized.ts";';
 
-test("a room of shared/ imports from those below it", () => {
-  const code = 'export { x } from "../localized.ts";';
-  expect(lintFile("shared/time/fixture.ts", code)).not.toContain("taizhang(staircase)");
-});
+/** What is linted: files with their texts, each in a folder of its own. */
+const fixtures = new Map<string, string>([
+  ...Object.entries(mistakes).map(
+    ([rule, code]) =>
+      [
+        `addin/excel/${rule}/fixture.ts`,
+        `export const fixture = Excel.run(async (context): Promise<unknown> => {${code}\n});\n`,
+      ] as const,
+  ),
+  ...[...above, below].map((code, index) => [`shared/time/fixture-${index}.ts`, code] as const),
+]);
 
-/** The rules that a piece of Office.js code breaks. */
-const lint = (code: string): string[] =>
-  lintFile(
-    "addin/excel/fixture.ts",
-    `export const fixture = Excel.run(async (context): Promise<unknown> => {${code}\n});\n`,
-  );
+/** The rules that each file breaks. */
+const broken = new Map<string, string[]>();
 
-/** The rules that a file with this text breaks. */
-function lintFile(path: string, text: string): string[] {
-  const file = join(folder, path);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text);
+beforeAll(() => {
+  const config = readFileSync(resolve(projectRoot, ".oxlintrc.json"), "utf8")
+    .replaceAll('"./addin/', `"${projectRoot}/addin/`)
+    .replace('"typeAware": true', '"typeAware": false');
+  writeFileSync(join(folder, ".oxlintrc.json"), config);
+  for (const [path, text] of fixtures) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
   const oxlint = resolve(projectRoot, "node_modules/oxlint/bin/oxlint");
-  const { stdout } = spawnSync(process.execPath, [oxlint, "--format", "json", file], {
+  const { stdout } = spawnSync(process.execPath, [oxlint, "--format", "json", "."], {
     cwd: folder,
     encoding: "utf8",
   });
   // oxlint's own format, of which only this is read.
-  const { diagnostics } = JSON.parse(stdout) as { diagnostics: { code: string }[] };
-  return diagnostics.map((one) => one.code);
-}
+  const { diagnostics } = JSON.parse(stdout) as {
+    diagnostics: { code: string; filename: string }[];
+  };
+  for (const { code, filename } of diagnostics) {
+    broken.set(filename, [...(broken.get(filename) ?? []), code]);
+  }
+});
+
+test.each(Object.keys(mistakes))("%s is found", (rule) => {
+  expect(broken.get(`addin/excel/${rule}/fixture.ts`)).toContain(rule);
+});
+
+test.each(above.map((code, index) => [code, index] as const))(
+  "a room of shared/ imports from none above it: %s",
+  (_code, index) => {
+    expect(broken.get(`shared/time/fixture-${index}.ts`)).toContain("taizhang(staircase)");
+  },
+);
+
+test("a room of shared/ imports from those below it", () => {
+  const path = `shared/time/fixture-${above.length}.ts`;
+  expect(fixtures.get(path)).toBe(below);
+  expect(broken.get(path) ?? []).not.toContain("taizhang(staircase)");
+});

@@ -110,7 +110,6 @@ test.each(anyFiles.map((file) => [file.name, file] as const))(
     for (const sheet of excel.book.sheets) rows += await checkSheet(excel, sheet.id);
     noteMemory();
   },
-  60_000,
 );
 
 test("none but the one ledger is taken for one: what stands in the others can't reach the server unasked", () => {

@@ -236,7 +236,6 @@ describe("ranges that office.js holds on to", () => {
       context.workbook.worksheets.getActiveWorksheet().getRange("A1").load("values");
       await context.sync();
     });
-    await new Promise((resolve) => setTimeout(resolve, 10));
-    expect(host.session.references.size).toBe(0);
+    await expect.poll(() => host.session.references.size).toBe(0);
   });
 });

@@ -37,7 +37,7 @@ test("anything else is no matter of the configuration", () => {
   expect(configurationError("✘ [ERROR] Uncaught TypeError: rows is not iterable")).toBeUndefined();
 });
 
-test("wrangler's own word for a day to come is understood", { timeout: 60_000 }, async () => {
+test("wrangler's own word for a day to come is understood", async () => {
   const flags = ["--port=0", "--inspector-port=0", `--persist-to=${folder}`, `--assets=${folder}`];
   const started = runWrangler(["dev", "--compatibility-date=2999-01-01", ...flags]);
   await expect(started).rejects.toBeInstanceOf(StartError);
