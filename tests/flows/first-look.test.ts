@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
-import { validateSheet } from "../../addin/taskpane/problems/validate-sheet.ts";
-import { openActiveSheet } from "../../addin/taskpane/sheet/open-sheet.ts";
+import { validateSheet } from "../../addin/actions/check/validate-sheet.ts";
+import { openActiveSheet } from "../../addin/actions/sheet/open-sheet.ts";
 import { afterSalesSheet } from "./after-sales-sheet.ts";
 import { MemoryWorkbook } from "./memory-workbook.ts";
 import { paneOf } from "./pane-stage.ts";
