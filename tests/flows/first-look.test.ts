@@ -10,7 +10,7 @@ beforeEach(emptyLedgers);
 
 /** Lets others go on so many times. */
 async function turns(count: number): Promise<void> {
-  for (let turn = 0; turn < count; turn += 1) await null;
+  for (let turn = 0; turn < count; turn += 1) await Promise.resolve();
 }
 
 test("a ribbon button that is pressed while the pane first looks at the workbook is heard", async () => {
