@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Column } from "./columns/column.ts";
-import type { HandleColumns, HandlesWhen } from "./links/handle.ts";
+import type { CrossReferenceColumns, CrossReferencesWhen } from "./links/cross-reference-key.ts";
 import type { LinkSpecs } from "./links/link.ts";
 import type { Localized } from "./localized.ts";
 import type { PostingLine } from "./money/posting.ts";
@@ -70,9 +70,9 @@ interface LedgerSpec<C extends Columns, In extends string> {
   /** The deadlines that a row starts. */
   readonly deadlines?: Readonly<Record<string, DeadlineSpec<RowOf<C>, DatedKey<C>>>>;
   /** The numbers by which rows of other ledgers find one of this. */
-  readonly handles?: HandleColumns<TextKey<C>>;
+  readonly crossReferences?: CrossReferenceColumns<TextKey<C>>;
   /** The same for some of its rows alone. */
-  readonly handlesWhen?: readonly HandlesWhen<RowOf<C>, TextKey<C>>[];
+  readonly crossReferencesWhen?: readonly CrossReferencesWhen<RowOf<C>, TextKey<C>>[];
   /** What a row expects to find in other ledgers. */
   readonly links?: LinkSpecs<RowOf<C>, TextKey<C>, DatedKey<C>, In>;
   /** By which hour the day's rows go to finance, for the pane's reminder and the finance day. */
@@ -107,8 +107,8 @@ export interface Ledger {
   readonly dimensions: Dimensions;
   readonly postings: (row: Row) => readonly PostingLine[];
   readonly deadlines: Readonly<Record<string, DeadlineSpec<Row, string>>>;
-  readonly handles: HandleColumns;
-  readonly handlesWhen: readonly HandlesWhen<Row>[];
+  readonly crossReferences: CrossReferenceColumns;
+  readonly crossReferencesWhen: readonly CrossReferencesWhen<Row>[];
   readonly links: LinkSpecs<Row, string, string>;
   readonly handover: Handover | undefined;
   readonly shifts: { readonly column: string; readonly every: readonly string[] } | undefined;
@@ -166,8 +166,8 @@ export function defineLedger<
     dimensions: spec.dimensions ?? {},
     postings: erased.postings ?? (() => []),
     deadlines: erased.deadlines ?? {},
-    handles: spec.handles ?? {},
-    handlesWhen: erased.handlesWhen ?? [],
+    crossReferences: spec.crossReferences ?? {},
+    crossReferencesWhen: erased.crossReferencesWhen ?? [],
     links: erased.links ?? {},
     handover: spec.handover,
     shifts: erased.shifts,

@@ -3,7 +3,7 @@
 export { adoptDuplicates } from "./push/adopt-duplicates.ts";
 export { answerProblems, takeBackAnswers } from "./answering/answer-problems.ts";
 export { answerDuplicates } from "./answering/answer-duplicates.ts";
-export { answerLooseEnd, takeBackLooseEnd } from "./answering/answer-loose-end.ts";
+export { answerUnmatchedItem, takeBackUnmatchedItem } from "./answering/answer-unmatched-item.ts";
 export { applyFixes } from "./fixes/fix.ts";
 export { followAnswers } from "./answering/follow-answers.ts";
 export { checkSheets } from "./check/check-sheets.ts";

@@ -4,7 +4,7 @@ import type { Endpoint } from "./endpoint.ts";
 import { closeMonth, listClosedMonths, listPostings, reopenMonth, summary } from "./finance.ts";
 import { health } from "./health.ts";
 import { getLedger, listLedgers } from "./ledgers.ts";
-import { looseEnds } from "./loose-ends.ts";
+import { unmatchedItems } from "./unmatched-items.ts";
 import { overdue } from "./overdue.ts";
 import { addKey, addPerson, listPeople, me, revokeKey, signIn } from "./person.ts";
 import { pushRows, undoPush } from "./push.ts";
@@ -29,7 +29,7 @@ export const endpoints = {
   lookUpAnswers,
   withdrawAnswer,
   overdue,
-  looseEnds,
+  unmatchedItems,
   findUntruncatedIdentifiers,
   summary,
   listPostings,

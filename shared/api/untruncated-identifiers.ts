@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { DIGITS_KEPT, LONGEST_NUMBER } from "../text/damaged-number.ts";
-import { handleKinds } from "../links/handle.ts";
+import { crossReferenceKinds } from "../links/cross-reference-key.ts";
 import { endpoint } from "./endpoint.ts";
 import { noParams } from "./fields.ts";
 import { MAX_TRUNCATED } from "./limits.ts";
@@ -22,7 +22,7 @@ export const findUntruncatedIdentifiers = endpoint({
       .array(
         z.object({
           /** What the number may stand for. */
-          kinds: z.array(z.enum(handleKinds)).min(1).max(handleKinds.length),
+          kinds: z.array(z.enum(crossReferenceKinds)).min(1).max(crossReferenceKinds.length),
           digits: z.string().regex(new RegExp(`^\\d{${DIGITS_KEPT}}$`)),
           length: z
             .int()

@@ -1,6 +1,6 @@
 import type { Ledger } from "../ledger.ts";
 import { ledgers } from "../ledgers/index.ts";
-import { linkCodes, type LinkCode, type LinkSpec, type LooseEndSide } from "../links/link.ts";
+import { linkCodes, type LinkCode, type LinkSpec, type UnmatchedItemSide } from "../links/link.ts";
 
 /** A link that a ledger declares. */
 export interface AskedLink {
@@ -13,7 +13,7 @@ export interface AskedLink {
  * The links that concern a ledger: its own, or those of other ledgers that are looked for in it. What
  * should not be found is for its own ledger alone to clear.
  */
-export function askedLinks(ledger: Ledger, side: LooseEndSide): AskedLink[] {
+export function askedLinks(ledger: Ledger, side: UnmatchedItemSide): AskedLink[] {
   if (side === "own") return declaredBy(ledger);
   return ledgers
     .flatMap(declaredBy)

@@ -2,15 +2,15 @@ import { aboutOf } from "../answer.ts";
 import { businessDay, type Ledger, type WholeRow } from "../ledger.ts";
 import type { Dated } from "../time/day.ts";
 import { dayOfMoment } from "../time/moment.ts";
-import { handlesIn, type Handle } from "../links/handle.ts";
+import { crossReferenceKeysIn, type CrossReferenceKey } from "../links/cross-reference-key.ts";
 import { linkCodes, type Link } from "../links/link.ts";
 
 /** By what other ledgers' rows find this one. */
-export function handlesOf(ledger: Ledger, row: WholeRow): Handle[] {
-  const handles = handlesIn(ledger.handles, row);
-  for (const some of ledger.handlesWhen)
-    if (some.when(row)) handles.push(...handlesIn(some.handles, row));
-  return handles;
+export function crossReferenceKeysOf(ledger: Ledger, row: WholeRow): CrossReferenceKey[] {
+  const keys = crossReferenceKeysIn(ledger.crossReferences, row);
+  for (const some of ledger.crossReferencesWhen)
+    if (some.when(row)) keys.push(...crossReferenceKeysIn(some.crossReferences, row));
+  return keys;
 }
 
 /** What a row expects of other ledgers as it stands; a row without the numbers to look by expects nothing. */
@@ -21,7 +21,7 @@ export function linksOf(ledger: Ledger, row: WholeRow): Link[] {
     if (spec === undefined || !spec.when(row)) continue;
     const from = row[spec.since];
     const since = typeof from === "string" ? dayOfMoment(from as Dated) : businessDay(ledger, row);
-    const wanted = handlesIn(spec.by, row);
+    const wanted = crossReferenceKeysIn(spec.by, row);
     if (since === null || wanted.length === 0) continue;
     links.push({ code, since, wanted, about: aboutOf(code, Object.keys(spec.by), row) });
   }

@@ -3,7 +3,7 @@ import type { About } from "../answer.ts";
 import type { Day } from "../time/day.ts";
 import type { ProblemCode } from "../problem.ts";
 import type { ThresholdName } from "../settings/thresholds.ts";
-import type { Handle, HandleColumns } from "./handle.ts";
+import type { CrossReferenceKey, CrossReferenceColumns } from "./cross-reference-key.ts";
 
 /** The rules about what a row finds in another ledger. */
 export const linkCodes = [
@@ -31,7 +31,7 @@ export interface LinkSpec<in R, K extends string, D extends string, In extends s
   /** The ledger in which it is looked for. */
   readonly in: In;
   /** The columns whose numbers are looked for there; one that is found is enough. */
-  readonly by: HandleColumns<K>;
+  readonly by: CrossReferenceColumns<K>;
   /** The day from which it is expected; the business day where this cell is blank. */
   readonly since: D;
   readonly within: Within;
@@ -46,11 +46,11 @@ export type LinkSpecs<R, K extends string, D extends string, In extends string =
 export interface Link {
   readonly code: LinkCode;
   readonly since: Day;
-  readonly wanted: readonly Handle[];
+  readonly wanted: readonly CrossReferenceKey[];
   /** The numbers that an answer to it is about: with others it is another matter. */
   readonly about: About;
 }
 
 /** Whose rows: the ledger's own, or those of other ledgers that wait for a row in this one. */
-export const looseEndSide = z.enum(["own", "others"]);
-export type LooseEndSide = z.infer<typeof looseEndSide>;
+export const unmatchedItemSide = z.enum(["own", "others"]);
+export type UnmatchedItemSide = z.infer<typeof unmatchedItemSide>;

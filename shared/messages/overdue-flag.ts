@@ -1,4 +1,4 @@
-import type { LooseEnd } from "../api/loose-ends.ts";
+import type { UnmatchedItem } from "../api/unmatched-items.ts";
 import type { Language, Localized } from "../localized.ts";
 import type { Day, Moment } from "../time/day.ts";
 import { counted } from "./counted.ts";
@@ -29,8 +29,8 @@ export function sinceText(since: Day, now: Moment, language: Language): string {
 }
 
 /** A row without its counterpart in the overdue column: `缺换货登记 · 11-03 起`. */
-export function looseEndText(
-  { code, since }: Pick<LooseEnd, "code" | "since">,
+export function unmatchedItemText(
+  { code, since }: Pick<UnmatchedItem, "code" | "since">,
   now: Moment,
   language: Language,
 ): string {

@@ -260,13 +260,13 @@ export const paneEn: PaneWords = {
     registeredBy: (name) => `registered by ${name}`,
     were: (count) => `Was overdue ${n(count)}`,
     list: "Overdue rows",
-    loose: (count) => `Across ledgers ${n(count)}`,
+    unmatched: (count) => `Across ledgers ${n(count)}`,
     answerExample: "e.g. too little to claim",
     awaited: (count) => `Other ledgers wait for ${n(count)} here`,
-    done: (flags, loose, rows) => {
+    done: (flags, unmatched, rows) => {
       const found = [
         ...(flags === 0 ? [] : [`${n(flags)} overdue`]),
-        ...(loose === 0 ? [] : [`${n(loose)} across ledgers`]),
+        ...(unmatched === 0 ? [] : [`${n(unmatched)} across ledgers`]),
       ];
       return found.length === 0
         ? "Nothing overdue"

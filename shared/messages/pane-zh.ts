@@ -241,13 +241,13 @@ export const paneZh = {
     registeredBy: (name: string) => `${name} 登记`,
     were: (count: number) => `曾逾期 ${n(count)}`,
     list: "逾期清单",
-    loose: (count: number) => `跨表核对 ${n(count)}`,
+    unmatched: (count: number) => `跨表核对 ${n(count)}`,
     answerExample: "例如：金额小，不索赔",
     awaited: (count: number) => `别的台账等这里登记 ${n(count)}`,
-    done: (flags: number, loose: number, rows: number) => {
+    done: (flags: number, unmatched: number, rows: number) => {
       const found = [
         ...(flags === 0 ? [] : [`逾期 ${n(flags)} 项`]),
-        ...(loose === 0 ? [] : [`跨表核对 ${n(loose)} 项`]),
+        ...(unmatched === 0 ? [] : [`跨表核对 ${n(unmatched)} 项`]),
       ];
       return found.length === 0 ? "没有逾期" : `${found.join("，")}，已写进这张表的 ${n(rows)} 行`;
     },

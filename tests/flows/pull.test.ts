@@ -106,7 +106,7 @@ describe("what one ledger expects of another", () => {
     expect(sheet.at(2, overdue)).toBe("逾期 6 天 · 待处理；缺换货登记 · 11-03 起");
     expect(sheet.at(3, overdue)).toBe("缺换货登记 · 11-03 起");
     expect(
-      answer.ok && answer.value.looseEnds.map(({ row, reference }) => [row, reference]),
+      answer.ok && answer.value.unmatchedItems.map(({ row, reference }) => [row, reference]),
     ).toEqual([
       [2, ORDERS[0]],
       [3, ORDERS[1]],
@@ -114,7 +114,8 @@ describe("what one ledger expects of another", () => {
     expect(answer.ok && answer.value.rows).toBe(2);
     const seen = await pullOverdue(exchanges, client, await ledgerIn(exchanges), environment);
     expect(
-      seen.ok && seen.value.awaited.map(({ looseEnd, title }) => [title.zh, looseEnd.reference]),
+      seen.ok &&
+        seen.value.awaited.map(({ unmatchedItem, title }) => [title.zh, unmatchedItem.reference]),
     ).toEqual(ORDERS.map((order) => ["售后登记表", order]));
 
     const more = new MemoryWorkbook(exchangesSheet(ORDERS.slice(0, 1)));

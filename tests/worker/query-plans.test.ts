@@ -15,7 +15,7 @@ import {
 } from "../../worker/store/answers.ts";
 import { hasLookedUp } from "../../worker/store/audit.ts";
 import { readHistories, stopWhenStale } from "../../worker/store/rebuild.ts";
-import { readLooseEnds } from "../../worker/store/loose-ends.ts";
+import { readUnmatchedItems } from "../../worker/store/unmatched-items.ts";
 import { readOverdue } from "../../worker/store/overdue.ts";
 import { readStoredCandidates, readPushFacts } from "../../worker/store/push-facts.ts";
 import { listPostings } from "../../worker/store/posting-list.ts";
@@ -85,7 +85,7 @@ test("no statement walks a table that grows: the cost follows the rows that are 
         since: moment,
         after,
       });
-  await readLooseEnds(db, { links: [], shops: null, after: undefined, limit: 9 });
+  await readUnmatchedItems(db, { links: [], shops: null, after: undefined, limit: 9 });
   await readRunning(db, "after-sales", { from: "2026-11-01", after: 0, limit: 9 });
   updateDue(db, [{ record: 7, version: 1, rule: "x", due: moment, estimated: false }]);
   for (const basis of ["finance", "business"] as const)

@@ -1,5 +1,5 @@
 import type { Seal } from "../../shared/derive/keys.ts";
-import { handlesOf } from "../../shared/derive/links-of.ts";
+import { crossReferenceKeysOf } from "../../shared/derive/links-of.ts";
 import { wholeRow, type Ledger, type WholeRow } from "../../shared/ledger.ts";
 import { type Row } from "../../shared/row.ts";
 import { ledgerById } from "../../shared/ledgers/index.ts";
@@ -16,7 +16,7 @@ import {
 import { shopOf } from "../record/shop-of.ts";
 import { insertAuditEvent } from "../store/audit.ts";
 import { putClocks } from "../store/deadlines.ts";
-import { deleteHandles, putHandles } from "../store/handles.ts";
+import { deleteCrossReferenceKeys, putCrossReferenceKeys } from "../store/cross-reference-keys.ts";
 import { putKeys } from "../store/keys.ts";
 import { putLinks } from "../store/links.ts";
 import { insertPostings } from "../store/postings.ts";
@@ -119,15 +119,17 @@ function projections(
       ledgerId,
       rowsOf(({ keys }) => keys),
     ),
-    ...deleteHandles(
+    ...deleteCrossReferenceKeys(
       db,
       ledgerId,
-      records.flatMap(({ record, handles }) => handles.map((handle) => ({ ...handle, record }))),
+      records.flatMap(({ record, crossReferenceKeys }) =>
+        crossReferenceKeys.map((key) => ({ ...key, record })),
+      ),
     ),
-    ...putHandles(
+    ...putCrossReferenceKeys(
       db,
       ledgerId,
-      rowsOf(({ handles }) => handles),
+      rowsOf(({ crossReferenceKeys }) => crossReferenceKeys),
     ),
     ...putLinks(
       db,
@@ -157,7 +159,9 @@ function rebuilt(ledger: Ledger, { number: record, versions }: History, means: P
         financeDay,
       })),
     ),
-    handles: rows.flatMap((row) => (row === null ? [] : handlesOf(ledger, row))),
+    crossReferenceKeys: rows.flatMap((row) =>
+      row === null ? [] : crossReferenceKeysOf(ledger, row),
+    ),
   };
 }
 

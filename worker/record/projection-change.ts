@@ -1,5 +1,5 @@
 import { keyName, type RowKey } from "../../shared/derive/keys.ts";
-import type { Handle } from "../../shared/links/handle.ts";
+import type { CrossReferenceKey } from "../../shared/links/cross-reference-key.ts";
 import { postingChanges, type PostingChange } from "../../shared/money/posting-changes.ts";
 import type { Projection, RecordClock, RecordLink } from "./projection.ts";
 
@@ -14,7 +14,7 @@ export interface ProjectionChange {
   readonly postings: readonly PostingChange[];
   readonly deadlines: Difference<RecordClock>;
   readonly keys: Difference<RowKey>;
-  readonly handles: Difference<Handle>;
+  readonly crossReferenceKeys: Difference<CrossReferenceKey>;
   readonly links: Difference<RecordLink>;
 }
 
@@ -24,7 +24,12 @@ export function projectionChange(before: Projection, after: Projection): Project
     postings: postingChanges(before.postings, after.postings),
     deadlines: difference(before.deadlines, after.deadlines, ({ rule }) => rule, sameClock),
     keys: difference(before.keys, after.keys, keyPlace, sameKey),
-    handles: difference(before.handles, after.handles, handleName, () => true),
+    crossReferenceKeys: difference(
+      before.crossReferenceKeys,
+      after.crossReferenceKeys,
+      crossReferenceKeyName,
+      () => true,
+    ),
     links: difference(before.links, after.links, ({ code }) => code, sameLink),
   };
 }
@@ -47,7 +52,7 @@ function difference<T>(
 }
 
 const keyPlace = (key: RowKey): string => `${key.day ?? ""} ${keyName(key)}`;
-const handleName = ({ kind, value }: Handle): string => `${kind} ${value}`;
+const crossReferenceKeyName = ({ kind, value }: CrossReferenceKey): string => `${kind} ${value}`;
 
 const sameKey = (a: RowKey, b: RowKey): boolean => a.amount === b.amount && a.tag === b.tag;
 

@@ -1,9 +1,9 @@
 import { deadlinesOf, type Deadline } from "../../shared/derive/deadlines.ts";
 import { keysOf, type RowKey, type Seal } from "../../shared/derive/keys.ts";
-import { handlesOf, linksOf } from "../../shared/derive/links-of.ts";
+import { crossReferenceKeysOf, linksOf } from "../../shared/derive/links-of.ts";
 import { postingsOf } from "../../shared/derive/postings.ts";
 import { businessDay, type Ledger, type WholeRow } from "../../shared/ledger.ts";
-import type { Handle } from "../../shared/links/handle.ts";
+import type { CrossReferenceKey } from "../../shared/links/cross-reference-key.ts";
 import type { Link } from "../../shared/links/link.ts";
 import { type Fen, NO_MONEY, plus } from "../../shared/money/fen.ts";
 import type { Posting } from "../../shared/money/posting.ts";
@@ -30,7 +30,7 @@ export interface Projection {
   readonly postings: readonly Posting[];
   readonly deadlines: readonly RecordClock[];
   readonly keys: readonly RowKey[];
-  readonly handles: readonly Handle[];
+  readonly crossReferenceKeys: readonly CrossReferenceKey[];
   readonly links: readonly RecordLink[];
 }
 
@@ -48,7 +48,7 @@ export const NOTHING: Projection = {
   postings: [],
   deadlines: [],
   keys: [],
-  handles: [],
+  crossReferenceKeys: [],
   links: [],
 };
 
@@ -74,7 +74,7 @@ export function projectionOf(
       amount,
     })),
     keys: keysOf(ledger, row, seal),
-    handles: handlesOf(ledger, row),
+    crossReferenceKeys: crossReferenceKeysOf(ledger, row),
     links: linksOf(ledger, row).map((link) => ({ ...link, shop })),
   };
 }

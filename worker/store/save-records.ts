@@ -1,6 +1,6 @@
 import type { RecordChange } from "../record/record-change.ts";
 import { deleteDeadlines, putClocks } from "./deadlines.ts";
-import { deleteHandles, putHandles } from "./handles.ts";
+import { deleteCrossReferenceKeys, putCrossReferenceKeys } from "./cross-reference-keys.ts";
 import { deleteKeys, putKeys } from "./keys.ts";
 import { deleteLinks, putLinks } from "./links.ts";
 import { insertPostings } from "./postings.ts";
@@ -45,15 +45,15 @@ export function saveRecords(db: D1Database, saving: Saving): D1PreparedStatement
       ledger,
       rowsOf(({ keys }) => keys.put),
     ),
-    ...deleteHandles(
+    ...deleteCrossReferenceKeys(
       db,
       ledger,
-      rowsOf(({ handles }) => handles.gone),
+      rowsOf(({ crossReferenceKeys }) => crossReferenceKeys.gone),
     ),
-    ...putHandles(
+    ...putCrossReferenceKeys(
       db,
       ledger,
-      rowsOf(({ handles }) => handles.put),
+      rowsOf(({ crossReferenceKeys }) => crossReferenceKeys.put),
     ),
     ...deleteLinks(
       db,

@@ -1,9 +1,9 @@
-import type { HandleKind } from "../../shared/links/handle.ts";
+import type { CrossReferenceKind } from "../../shared/links/cross-reference-key.ts";
 import type { DamagedNumber } from "../../shared/text/damaged-number.ts";
 import { shopAllowed, shopsJson } from "./shop-limit.ts";
 
 interface Wanted extends DamagedNumber {
-  readonly kinds: readonly HandleKind[];
+  readonly kinds: readonly CrossReferenceKind[];
 }
 
 /**
@@ -27,7 +27,7 @@ export async function readUntruncatedIdentifiers(
                  WHERE handle.value >= wanted.value ->> 0 AND handle.value < wanted.value ->> 0 || ':'
                    AND length(handle.value) = wanted.value ->> 1 AND handle.value NOT GLOB '*[^0-9]*'
                    AND handle.kind IN (SELECT value FROM json_each(wanted.value, '$[2]'))
-                   -- A handle may have lost hyphens; only what stands in the record is offered.
+                   -- A key may have lost hyphens; only what stands in the record is offered.
                    AND instr(record_version.cells, '"' || handle.value || '"') > 0
                    AND ${shopAllowed("record.shop", "?2")}
                  ORDER BY handle.value LIMIT ?3)) AS numbers

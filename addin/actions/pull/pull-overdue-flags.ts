@@ -15,9 +15,9 @@ export function pullOverdueFlags(pane: Pane): void {
 async function pull(pane: Pane): Promise<void> {
   const pulled = await renewFlags(pane);
   if (pulled === null) return;
-  const { flags, looseEnds, rows } = pulled;
+  const { flags, unmatchedItems, rows } = pulled;
   const words = paneWords(pane.store.get().language).overdue;
-  announce(pane, words.done(flags.length, looseEnds.length, rows));
+  announce(pane, words.done(flags.length, unmatchedItems.length, rows));
 }
 
 /** Pulls them without a word; null when that failed. */

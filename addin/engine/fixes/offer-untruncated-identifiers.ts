@@ -10,14 +10,14 @@ import {
   mayHaveBecome,
 } from "../../../shared/text/damaged-number.ts";
 import type { Ledger } from "../../../shared/ledger.ts";
-import { type HandleKind, kindsOf } from "../../../shared/links/handle.ts";
+import { type CrossReferenceKind, kindsOf } from "../../../shared/links/cross-reference-key.ts";
 import type { Fix, Problem } from "../../../shared/problem.ts";
 import type { Client } from "../../client.ts";
 import type { Validation } from "../check/validate.ts";
 import { inSlices } from "../server/in-slices.ts";
 
 interface Damaged extends DamagedNumber {
-  readonly kinds: readonly HandleKind[];
+  readonly kinds: readonly CrossReferenceKind[];
 }
 
 /**
@@ -67,7 +67,7 @@ const nameOf = ({ digits, length, kinds }: Damaged): string =>
 
 function damagedIn({ code, row, column, value }: Problem, ledger: Ledger): Damaged | undefined {
   if (row === null || column === null || (code !== "R003" && code !== "R004")) return undefined;
-  const kinds = kindsOf(ledger.handles, column);
+  const kinds = kindsOf(ledger.crossReferences, column);
   const left = kinds.length === 0 ? undefined : damagedNumber(value);
   return left && { ...left, kinds };
 }

@@ -1,14 +1,18 @@
 import type { z } from "zod";
-import type { LooseEnd } from "../../../shared/api/loose-ends.ts";
+import type { UnmatchedItem } from "../../../shared/api/unmatched-items.ts";
 import { overdue, type OverdueFlag, type OverdueList } from "../../../shared/api/overdue.ts";
 import type { Ledger } from "../../../shared/ledger.ts";
-import { flagsTogether, looseEndText, overdueText } from "../../../shared/messages/overdue-flag.ts";
+import {
+  flagsTogether,
+  unmatchedItemText,
+  overdueText,
+} from "../../../shared/messages/overdue-flag.ts";
 import { overdueAt } from "../../../shared/derive/deadlines.ts";
 import type { Moment } from "../../../shared/time/day.ts";
 import type { Answer, Client } from "../../client.ts";
 import type { Environment } from "../environment.ts";
 import type { OpenLedger } from "../sheet/open-ledger.ts";
-import { allLooseEnds, awaitedHere, type AwaitedRow } from "./loose-ends.ts";
+import { allUnmatchedItems, awaitedHere, type AwaitedRow } from "./unmatched-items.ts";
 import { after, allPages } from "../server/all-pages.ts";
 import { rowsByRecord } from "../marks/marks.ts";
 import { headerRowNumber, sheetColumn } from "../sheet/sheet-columns.ts";
@@ -27,8 +31,8 @@ export interface FlaggedRow {
 }
 
 /** A row of this ledger whose counterpart in another one is missing, or is there and should not be. */
-export interface LooseRow {
-  readonly looseEnd: LooseEnd;
+export interface UnmatchedRow {
+  readonly unmatchedItem: UnmatchedItem;
   /** Null when the record is not in this sheet. */
   readonly row: number | null;
   /** What the row calls itself. */
@@ -41,7 +45,7 @@ export interface PulledOverdue {
   readonly flags: readonly FlaggedRow[];
   readonly wereOverdue: readonly FlaggedRow[];
   /** The longest first. */
-  readonly looseEnds: readonly LooseRow[];
+  readonly unmatchedItems: readonly UnmatchedRow[];
   /** Rows of other ledgers that wait for one in this. */
   readonly awaited: readonly AwaitedRow[];
   /** How many rows of this sheet are flagged. A row may have several flags, and a flag no row here. */
@@ -59,13 +63,13 @@ export async function pullOverdue(
   env: Environment,
 ): Promise<Answer<PulledOverdue>> {
   const { ledger } = openLedger;
-  const [overdueNow, loose, awaited] = await Promise.all([
+  const [overdueNow, unmatched, awaited] = await Promise.all([
     allFlags(client, openLedger, { list: "overdue" }),
-    allLooseEnds(client, ledger, "own"),
+    allUnmatchedItems(client, ledger, "own"),
     awaitedHere(client, ledger),
   ]);
   if (!overdueNow.ok) return overdueNow;
-  if (!loose.ok) return loose;
+  if (!unmatched.ok) return unmatched;
   if (!awaited.ok) return awaited;
   const { asOf } = overdueNow.value;
   const metLate = await allFlags(client, openLedger, { list: "were-overdue", asOf });
@@ -77,14 +81,19 @@ export async function pullOverdue(
     return { flag, row, reference: row === null ? "" : referenceAt(openLedger, row), days, hours };
   };
   const flags = overdueNow.value.flags.map(place).toSorted((a, b) => risk(b) - risk(a));
-  const looseEnds = loose.value.map((looseEnd): LooseRow => {
-    const row = rows.get(looseEnd.record)?.[0] ?? null;
-    return { looseEnd, row, reference: looseEnd.reference };
+  const unmatchedItems = unmatched.value.map((unmatchedItem): UnmatchedRow => {
+    const row = rows.get(unmatchedItem.record)?.[0] ?? null;
+    return { unmatchedItem, row, reference: unmatchedItem.reference };
   });
-  await writeFlags(workbook, openLedger, flagTexts(ledger, { flags, looseEnds, asOf }, env), rows);
-  const flagged = new Set([...flags, ...looseEnds].flatMap(({ row }) => row ?? [])).size;
+  await writeFlags(
+    workbook,
+    openLedger,
+    flagTexts(ledger, { flags, unmatchedItems, asOf }, env),
+    rows,
+  );
+  const flagged = new Set([...flags, ...unmatchedItems].flatMap(({ row }) => row ?? [])).size;
   const wereOverdue = metLate.value.flags.map(place);
-  const value = { asOf, flags, wereOverdue, looseEnds, awaited: awaited.value, rows: flagged };
+  const value = { asOf, flags, wereOverdue, unmatchedItems, awaited: awaited.value, rows: flagged };
   return { ok: true, value };
 }
 
@@ -116,10 +125,10 @@ async function allFlags(
 // A flag without money counts as one 分, so that among those the older stands first.
 const risk = ({ flag, hours }: FlaggedRow) => Math.max(1, Math.abs(flag.amount)) * (hours + 1);
 
-/** What each record's flag says: the weightiest thing that is overdue, and every loose end. */
+/** What each record's flag says: the weightiest thing that is overdue, and every unmatched item. */
 function flagTexts(
   ledger: Ledger,
-  { flags, looseEnds, asOf }: Pick<PulledOverdue, "flags" | "looseEnds" | "asOf">,
+  { flags, unmatchedItems, asOf }: Pick<PulledOverdue, "flags" | "unmatchedItems" | "asOf">,
   { language }: Environment,
 ): ReadonlyMap<string, string> {
   const texts = new Map<string, string[]>();
@@ -128,9 +137,9 @@ function flagTexts(
     const title = ledger.deadlines[rule]?.title ?? { zh: rule, en: rule };
     if (!texts.has(record)) texts.set(record, [overdueText(title, late, language)]);
   }
-  for (const { looseEnd } of looseEnds) {
-    const text = looseEndText(looseEnd, asOf, language);
-    texts.set(looseEnd.record, [...(texts.get(looseEnd.record) ?? []), text]);
+  for (const { unmatchedItem } of unmatchedItems) {
+    const text = unmatchedItemText(unmatchedItem, asOf, language);
+    texts.set(unmatchedItem.record, [...(texts.get(unmatchedItem.record) ?? []), text]);
   }
   return new Map([...texts].map(([record, said]) => [record, flagsTogether(said, language)]));
 }

@@ -16,9 +16,9 @@ export function whereRowsStand(
     ...pulled,
     flags: pulled.flags.map(flag),
     wereOverdue: pulled.wereOverdue.map(flag),
-    looseEnds: pulled.looseEnds.map((one) => ({
+    unmatchedItems: pulled.unmatchedItems.map((one) => ({
       ...one,
-      row: numbers.get(one.looseEnd.record) ?? null,
+      row: numbers.get(one.unmatchedItem.record) ?? null,
     })),
   };
 }

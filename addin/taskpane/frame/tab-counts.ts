@@ -4,7 +4,7 @@ import type { Tab } from "../../state/pane-state.ts";
 
 interface Counted {
   readonly validation: Pick<Validation, "problems" | "comparison"> | null;
-  readonly overdue: Pick<PulledOverdue, "flags" | "looseEnds"> | null;
+  readonly overdue: Pick<PulledOverdue, "flags" | "unmatchedItems"> | null;
 }
 
 /** How much there is in each view; 0 while it is not known. */
@@ -12,7 +12,7 @@ export function tabCounts({ validation, overdue }: Counted): Record<Tab, number>
   return {
     problems: validation?.problems.length ?? 0,
     changes: validation === null ? 0 : pushableCount(validation),
-    overdue: overdue === null ? 0 : overdue.flags.length + overdue.looseEnds.length,
+    overdue: overdue === null ? 0 : overdue.flags.length + overdue.unmatchedItems.length,
     finance: 0,
   };
 }

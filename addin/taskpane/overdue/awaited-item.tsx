@@ -1,6 +1,6 @@
-import { looseEndText } from "../../../shared/messages/overdue-flag.ts";
+import { unmatchedItemText } from "../../../shared/messages/overdue-flag.ts";
 import type { Moment } from "../../../shared/time/day.ts";
-import type { AwaitedRow } from "../../engine/pull/loose-ends.ts";
+import type { AwaitedRow } from "../../engine/pull/unmatched-items.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { usePaneState } from "../kit/pane-context.ts";
 
@@ -13,11 +13,13 @@ interface AwaitedItemProps {
 export function AwaitedItem({ awaited, asOf }: AwaitedItemProps) {
   const shared = useSharedStyles();
   const language = usePaneState("language");
-  const { looseEnd, title } = awaited;
+  const { unmatchedItem, title } = awaited;
   return (
     <>
-      <span>{[title[language], looseEnd.reference].filter((part) => part !== "").join(" · ")}</span>
-      <p className={shared.quiet}>{looseEndText(looseEnd, asOf, language)}</p>
+      <span>
+        {[title[language], unmatchedItem.reference].filter((part) => part !== "").join(" · ")}
+      </span>
+      <p className={shared.quiet}>{unmatchedItemText(unmatchedItem, asOf, language)}</p>
     </>
   );
 }

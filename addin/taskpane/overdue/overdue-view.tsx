@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useMemo } from "react";
-import type { LooseRow, PulledOverdue } from "../../engine/pull/pull-overdue.ts";
+import type { UnmatchedRow, PulledOverdue } from "../../engine/pull/pull-overdue.ts";
 import { Disclosure } from "../kit/disclosure.tsx";
 import { EmptyView } from "../kit/empty-view.tsx";
 import { LongList } from "../kit/long-list.tsx";
@@ -10,7 +10,7 @@ import { TroubleCard } from "../kit/trouble-card.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
 import { AwaitedItem } from "./awaited-item.tsx";
-import { LooseItem } from "./loose-item.tsx";
+import { UnmatchedListItem } from "./unmatched-list-item.tsx";
 import { OverdueItem } from "./overdue-item.tsx";
 import { pullOverdueFlags } from "../../actions/pull/pull-overdue-flags.ts";
 import { whereRowsStand } from "../../engine/pull/where-rows-stand.ts";
@@ -49,11 +49,11 @@ interface PulledProps {
 function Pulled({ pulled, renewing, pull }: PulledProps) {
   const shared = useSharedStyles();
   const words = useWords().overdue;
-  const { flags, wereOverdue, looseEnds, awaited, asOf } = pulled;
+  const { flags, wereOverdue, unmatchedItems, awaited, asOf } = pulled;
   const time = clockTime(asOf);
   const key = ({ flag }: PulledOverdue["flags"][number]) => `${flag.record}/${flag.rule}`;
-  const looseKey = ({ looseEnd }: Pick<LooseRow, "looseEnd">) =>
-    `${looseEnd.record}/${looseEnd.code}`;
+  const unmatchedKey = ({ unmatchedItem }: Pick<UnmatchedRow, "unmatchedItem">) =>
+    `${unmatchedItem.record}/${unmatchedItem.code}`;
   return (
     <>
       <div className={shared.row}>
@@ -75,17 +75,17 @@ function Pulled({ pulled, renewing, pull }: PulledProps) {
           </LongList>
         </section>
       )}
-      {looseEnds.length > 0 && (
+      {unmatchedItems.length > 0 && (
         <section>
-          <h2 className={shared.title}>{words.loose(looseEnds.length)}</h2>
-          <LongList items={looseEnds} keyOf={looseKey}>
-            {(row) => <LooseItem loose={row} asOf={asOf} />}
+          <h2 className={shared.title}>{words.unmatched(unmatchedItems.length)}</h2>
+          <LongList items={unmatchedItems} keyOf={unmatchedKey}>
+            {(row) => <UnmatchedListItem unmatched={row} asOf={asOf} />}
           </LongList>
         </section>
       )}
       {awaited.length > 0 && (
         <Disclosure title={words.awaited(awaited.length)}>
-          <LongList items={awaited} keyOf={looseKey}>
+          <LongList items={awaited} keyOf={unmatchedKey}>
             {(row) => <AwaitedItem awaited={row} asOf={asOf} />}
           </LongList>
         </Disclosure>

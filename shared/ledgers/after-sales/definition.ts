@@ -409,11 +409,11 @@ export const afterSales = defineLedger("after-sales", {
     },
   },
 
-  handles: { orderNo: "order", caseNo: "case", returnNo: "parcel" },
-  handlesWhen: [
+  crossReferences: { orderNo: "order", caseNo: "case", returnNo: "parcel" },
+  crossReferencesWhen: [
     {
       when: (row) => row.compensation !== null && row.compensation > 0 && !isDropped(row),
-      handles: { orderNo: "compensated-order" },
+      crossReferences: { orderNo: "compensated-order" },
     },
   ],
 

@@ -75,7 +75,7 @@ export const blueSlips = defineLedger("blue-slips", {
     },
   },
 
-  handles: { slipNo: "slip", orderNo: "order", shipNo: "parcel" },
+  crossReferences: { slipNo: "slip", orderNo: "order", shipNo: "parcel" },
 
   links: {
     X220: {

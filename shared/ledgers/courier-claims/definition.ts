@@ -205,7 +205,7 @@ export const courierClaims = defineLedger("courier-claims", {
     },
   },
 
-  handles: { trackingNo: "parcel", orderNo: "order" },
+  crossReferences: { trackingNo: "parcel", orderNo: "order" },
 
   links: {
     // Nothing was lost any more: the claim is taken back, or what the courier has paid for it.

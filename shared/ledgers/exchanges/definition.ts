@@ -252,7 +252,7 @@ export const exchanges = defineLedger("exchanges", {
     },
   },
 
-  handles: { orderNo: "order", caseNo: "case", shipNo: "parcel", blueSlipNo: "slip" },
+  crossReferences: { orderNo: "order", caseNo: "case", shipNo: "parcel", blueSlipNo: "slip" },
 
   links: {
     X219: {

@@ -204,5 +204,5 @@ export const followUpVisits = defineLedger("follow-up-visits", {
     },
   },
 
-  handles: { caseNo: ["complaint", "order"] },
+  crossReferences: { caseNo: ["complaint", "order"] },
 });

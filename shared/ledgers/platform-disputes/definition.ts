@@ -128,5 +128,5 @@ export const platformDisputes = defineLedger("platform-disputes", {
     },
   },
 
-  handles: { orderNo: "order", caseNo: "case" },
+  crossReferences: { orderNo: "order", caseNo: "case" },
 });

@@ -121,5 +121,5 @@ export const qualityIssues = defineLedger("quality-issues", {
     },
   },
 
-  handles: { orderNo: "order" },
+  crossReferences: { orderNo: "order" },
 });

@@ -211,7 +211,7 @@ export const returnedParcels = defineLedger("returned-parcels", {
     },
   },
 
-  handles: { orderNo: "order", caseNo: "case", returnNo: "parcel" },
+  crossReferences: { orderNo: "order", caseNo: "case", returnNo: "parcel" },
 
   links: {
     X212: {

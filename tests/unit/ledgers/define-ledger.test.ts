@@ -50,7 +50,7 @@ const ledger = defineLedger("cases", {
   dimensions: { shop: "orderNo" },
   postings: (row) =>
     row.state === "已完成" ? [{ kind: "refund", amount: row.refund, pay: true }] : [],
-  handles: { orderNo: "order" },
+  crossReferences: { orderNo: "order" },
   links: {
     X218: {
       when: (row) => row.state === "已完成",
@@ -187,7 +187,7 @@ describe("what does not compile", () => {
       links: { X218: { ...link, when: (row) => row.state === "己完成" } },
     });
     // @ts-expect-error an amount is no number to be found by
-    defineLedger("x", { ...defined, handles: { paid: "order" } });
+    defineLedger("x", { ...defined, crossReferences: { paid: "order" } });
     expect(Object.keys(ledger.links)).toEqual(["X218"]);
   });
 

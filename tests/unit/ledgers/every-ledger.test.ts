@@ -3,7 +3,7 @@ import { AFTER_SALES_HEADERS } from "../../../addin/sandbox/sample/after-sales-r
 import { COMPLAINT_HEADERS } from "../../../addin/sandbox/sample/complaint-rows.ts";
 import { ledgers } from "../../../shared/ledgers/index.ts";
 import type { Ledger } from "../../../shared/ledger.ts";
-import type { HandleColumns } from "../../../shared/links/handle.ts";
+import type { CrossReferenceColumns } from "../../../shared/links/cross-reference-key.ts";
 import { linkCodes } from "../../../shared/links/link.ts";
 import { findLedger } from "../../../shared/reading/find-ledger.ts";
 import { defaultSettings } from "../../../shared/settings/default-settings.ts";
@@ -65,12 +65,12 @@ test.each(each)(
 const linksOf = ({ links }: Ledger) => linkCodes.flatMap((code) => links[code] ?? []);
 
 test("what rows look for in another ledger is what its rows are found by, and nothing else is kept", () => {
-  const kinds = (columns: readonly HandleColumns[]) =>
+  const kinds = (columns: readonly CrossReferenceColumns[]) =>
     new Set(columns.flatMap((by) => Object.values(by).flat()));
   const links = ledgers.flatMap(linksOf);
-  for (const { id, handles, handlesWhen } of ledgers) {
+  for (const { id, crossReferences, crossReferencesWhen } of ledgers) {
     const sought = links.filter((link) => link.in === id).map(({ by }) => by);
-    const found = [handles, ...handlesWhen.map((some) => some.handles)];
+    const found = [crossReferences, ...crossReferencesWhen.map((some) => some.crossReferences)];
     expect([id, kinds(found)]).toEqual([id, kinds(sought)]);
   }
 });
@@ -78,7 +78,7 @@ test("what rows look for in another ledger is what its rows are found by, and no
 test.each(each)(
   "%s: a number that others find it by, or that it looks for, is open to everybody",
   (_id, ledger) => {
-    const columns = [ledger.handles, ...linksOf(ledger).map(({ by }) => by)].flatMap((by) =>
+    const columns = [ledger.crossReferences, ...linksOf(ledger).map(({ by }) => by)].flatMap((by) =>
       Object.keys(by),
     );
     expect(columns.filter((column) => ledger.columns[column]?.privacy !== "public")).toEqual([]);

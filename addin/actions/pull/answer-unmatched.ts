@@ -1,4 +1,4 @@
-import type { LooseEnd } from "../../../shared/api/loose-ends.ts";
+import type { UnmatchedItem } from "../../../shared/api/unmatched-items.ts";
 import { paneWords } from "../../../shared/messages/pane-words.ts";
 import type { Answer, Client } from "../../client.ts";
 import { announce } from "../../state/announce.ts";
@@ -9,18 +9,22 @@ import { describeTrouble } from "../../state/trouble/describe-trouble.ts";
 import { toResult } from "../../state/trouble/to-result.ts";
 import { renewFlags } from "./pull-overdue-flags.ts";
 
-/** Answers a loose end with a reason, pulls the flags anew, and offers the way back. */
-export async function answerLoose(pane: Pane, looseEnd: LooseEnd, reason: string): Promise<void> {
-  const { answerLooseEnd } = await loadEngine();
-  const done = await told(pane, (client) => answerLooseEnd(client, looseEnd, reason));
+/** Answers an unmatched item with a reason, pulls the flags anew, and offers the way back. */
+export async function answerUnmatched(
+  pane: Pane,
+  unmatchedItem: UnmatchedItem,
+  reason: string,
+): Promise<void> {
+  const { answerUnmatchedItem } = await loadEngine();
+  const done = await told(pane, (client) => answerUnmatchedItem(client, unmatchedItem, reason));
   if (!done) return;
   const words = paneWords(pane.store.get().language).problems;
-  announce(pane, words.answeredNow(1), () => takeBack(pane, looseEnd));
+  announce(pane, words.answeredNow(1), () => takeBack(pane, unmatchedItem));
 }
 
-async function takeBack(pane: Pane, looseEnd: LooseEnd): Promise<void> {
-  const { takeBackLooseEnd } = await loadEngine();
-  const done = await told(pane, (client) => takeBackLooseEnd(client, looseEnd));
+async function takeBack(pane: Pane, unmatchedItem: UnmatchedItem): Promise<void> {
+  const { takeBackUnmatchedItem } = await loadEngine();
+  const done = await told(pane, (client) => takeBackUnmatchedItem(client, unmatchedItem));
   if (done) announce(pane, paneWords(pane.store.get().language).problems.tookBack(1));
 }
 

@@ -1,11 +1,11 @@
 import { answerWarnings, withdrawAnswer } from "../../../shared/api/answers.ts";
-import type { LooseEnd } from "../../../shared/api/loose-ends.ts";
+import type { UnmatchedItem } from "../../../shared/api/unmatched-items.ts";
 import type { Answer, Client } from "../../client.ts";
 
-/** Says on the server why a loose end is right; it is listed no more while its row looks for the same. */
-export async function answerLooseEnd(
+/** Says on the server why an unmatched item is right; it is listed no more while its row looks for the same. */
+export async function answerUnmatchedItem(
   client: Client,
-  { ledger, record, code, about }: LooseEnd,
+  { ledger, record, code, about }: UnmatchedItem,
   reason: string,
 ): Promise<Answer<unknown>> {
   const answers = [{ record, code, about, reason }];
@@ -13,9 +13,9 @@ export async function answerLooseEnd(
 }
 
 /** Takes that back, so that it is listed again. */
-export async function takeBackLooseEnd(
+export async function takeBackUnmatchedItem(
   client: Client,
-  { ledger, record, code, about }: LooseEnd,
+  { ledger, record, code, about }: UnmatchedItem,
 ): Promise<Answer<unknown>> {
   return client.call(withdrawAnswer, { params: { ledger, record, code, about } });
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { aboutOf } from "../../shared/answer.ts";
 import { answerWarnings } from "../../shared/api/answers.ts";
-import { looseEnds } from "../../shared/api/loose-ends.ts";
+import { unmatchedItems } from "../../shared/api/unmatched-items.ts";
 import { pushRows, undoPush, type PushRow } from "../../shared/api/push.ts";
 import { defaultSettings } from "../../shared/settings/default-settings.ts";
 import { setDepartment } from "./support/department.ts";
@@ -58,10 +58,10 @@ async function push(ledger: string, ...pushed: PushRow[]) {
 const undo = (ledger: string, { id }: { id: string }) =>
   clerk.call(undoPush, { params: { ledger, push: id } });
 
-/** What is loose about a record: codes with the day since when. */
+/** What is unmatched of a record: codes with the day since when. */
 async function about(ledger: string, { id }: PushRow, who: Staff = clerk): Promise<string[]> {
-  const answer = await who.call(looseEnds, { params: { ledger } });
-  return answer.looseEnds
+  const answer = await who.call(unmatchedItems, { params: { ledger } });
+  return answer.unmatchedItems
     .filter(({ record }) => record === id)
     .map(({ code, since }) => `${code} ${since}`);
 }
@@ -104,7 +104,7 @@ describe("every ledger has been kept since October", () => {
     expect(await about("after-sales", row)).toEqual([]);
     goTo("2026-11-05");
     const params = { ledger: "after-sales" };
-    const { asOf, looseEnds: listed } = await clerk.call(looseEnds, { params });
+    const { asOf, unmatchedItems: listed } = await clerk.call(unmatchedItems, { params });
     expect(asOf).toBe("2026-11-05T12:00:00");
     expect(listed.filter(({ record }) => record === row.id)).toEqual([
       {
@@ -123,11 +123,11 @@ describe("every ledger has been kept since October", () => {
         due: "2026-11-05T00:00:00",
       },
     ]);
-    const seenFromThere = await clerk.call(looseEnds, {
+    const seenFromThere = await clerk.call(unmatchedItems, {
       params: { ledger: "exchanges" },
       query: { side: "others" },
     });
-    expect(seenFromThere.looseEnds.filter(({ record }) => record === row.id)).toEqual(
+    expect(seenFromThere.unmatchedItems.filter(({ record }) => record === row.id)).toEqual(
       listed.filter(({ record }) => record === row.id),
     );
     goTo("2027-02-05");
@@ -189,15 +189,15 @@ describe("every ledger has been kept since October", () => {
     ],
   ];
   test.each(pairs)(
-    "%s: loose until its counterpart comes, before or after it",
+    "%s: unmatched until its counterpart comes, before or after it",
     async (code, ledger, cells, other, otherCells) => {
       const row = rowOf(ledger, cells);
       const counterpart = rowOf(other, otherCells);
-      const loose = [`${code} ${DAY}`];
+      const unmatched = [`${code} ${DAY}`];
       const first = await push(ledger, row);
-      expect(await about(ledger, row)).toEqual(loose);
+      expect(await about(ledger, row)).toEqual(unmatched);
       await undo(other, await push(other, counterpart));
-      expect(await about(ledger, row)).toEqual(loose);
+      expect(await about(ledger, row)).toEqual(unmatched);
       await undo(ledger, first);
       expect(await about(ledger, row)).toEqual([]);
       // It comes back as it was, its counterpart first.
@@ -209,11 +209,11 @@ describe("every ledger has been kept since October", () => {
         Object.keys(otherCells).map((key) => [key, newNumber()]),
       );
       await push(other, { ...counterpart, base: 3, cells: { ...counterpart.cells, ...elsewhere } });
-      expect(await about(ledger, row)).toEqual(loose);
+      expect(await about(ledger, row)).toEqual(unmatched);
     },
   );
 
-  test("a row that expects nothing any more is not loose", async () => {
+  test("a row that expects nothing any more is not unmatched", async () => {
     const row = rowOf("after-sales", { kind: "换货", orderNo: newNumber() });
     await push("after-sales", row);
     for (const [version, status] of ["已取消", "待退回", "处理中"].entries()) {
@@ -263,8 +263,8 @@ describe("every ledger has been kept since October", () => {
     const row = rowOf("after-sales", { liable: "快递", orderNo });
     await push("after-sales", row);
     const params = { ledger: "after-sales" };
-    const listed = await clerk.call(looseEnds, { params });
-    const { code, about: same } = listed.looseEnds.find(({ record }) => record === row.id) ?? {
+    const listed = await clerk.call(unmatchedItems, { params });
+    const { code, about: same } = listed.unmatchedItems.find(({ record }) => record === row.id) ?? {
       code: "",
       about: "",
     };
@@ -286,7 +286,7 @@ describe("every ledger has been kept since October", () => {
     ];
     expect(await about("after-sales", row, theirs)).toEqual([`X218 ${DAY}`]);
     expect(await about("after-sales", row, anothers)).toEqual([]);
-    const { total } = await anothers.call(looseEnds, { params: { ledger: "after-sales" } });
+    const { total } = await anothers.call(unmatchedItems, { params: { ledger: "after-sales" } });
     expect(total).toBe(0);
   });
 
@@ -299,14 +299,14 @@ describe("every ledger has been kept since October", () => {
     );
     await push("after-sales", ...long);
     const params = { ledger: "after-sales" };
-    const first = await limited.call(looseEnds, { params, query: { limit: 3 } });
+    const first = await limited.call(unmatchedItems, { params, query: { limit: 3 } });
     const after = first.cursor ?? "";
-    const second = await limited.call(looseEnds, { params, query: { limit: 3, after } });
+    const second = await limited.call(unmatchedItems, { params, query: { limit: 3, after } });
     expect([first.total, second.total, second.cursor]).toEqual([4, 4, null]);
-    const listed = [...first.looseEnds, ...second.looseEnds];
+    const listed = [...first.unmatchedItems, ...second.unmatchedItems];
     expect(listed.map(({ since }) => since)).toEqual(days.toSorted());
     expect(new Set(listed.map(({ record }) => record)).size).toBe(4);
-    const refused = await limited.refused(looseEnds, { params, query: { after: "next" } });
+    const refused = await limited.refused(unmatchedItems, { params, query: { after: "next" } });
     expect(refused.errors).toEqual([{ path: "query.after", message: "not a cursor of ours" }]);
   });
 

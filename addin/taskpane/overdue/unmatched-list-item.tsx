@@ -4,12 +4,12 @@ import { groupTitle, sentence } from "../../../shared/messages/sentence.ts";
 import type { Problem } from "../../../shared/problem.ts";
 import { judged } from "../../../shared/settings/levels.ts";
 import type { Moment } from "../../../shared/time/day.ts";
-import type { LooseRow } from "../../engine/pull/pull-overdue.ts";
+import type { UnmatchedRow } from "../../engine/pull/pull-overdue.ts";
 import { LevelMark } from "../kit/level-mark.tsx";
 import { RowLink } from "../kit/row-link.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { usePaneState, useWords } from "../kit/pane-context.ts";
-import { LooseAnswer } from "./loose-answer.tsx";
+import { UnmatchedAnswer } from "./unmatched-answer.tsx";
 import { dueText } from "./due-text.ts";
 
 const useStyles = makeStyles({
@@ -17,21 +17,21 @@ const useStyles = makeStyles({
   head: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
 });
 
-interface LooseItemProps {
-  readonly loose: LooseRow;
+interface UnmatchedListItemProps {
+  readonly unmatched: UnmatchedRow;
   readonly asOf: Moment;
 }
 
 /** A row that misses its counterpart in another ledger: which, since when, what clears it. */
-export function LooseItem({ loose, asOf }: LooseItemProps) {
+export function UnmatchedListItem({ unmatched, asOf }: UnmatchedListItemProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const words = useWords().overdue;
   const language = usePaneState("language");
   const levels = usePaneState("settings")?.levels ?? {};
   const opened = usePaneState("sheet").value;
-  const { looseEnd, row, reference } = loose;
-  const { code, since, due } = looseEnd;
+  const { unmatchedItem, row, reference } = unmatched;
+  const { code, since, due } = unmatchedItem;
   const ledger = opened?.kind === "ledger" ? opened.openLedger.ledger : undefined;
   // What should never have come was due on no day.
   const isDue = ledger?.links[code]?.within !== "never";
@@ -52,7 +52,7 @@ export function LooseItem({ loose, asOf }: LooseItemProps) {
       {ledger !== undefined && (
         <p className={shared.quiet}>{sentence(problem, ledger, language)}</p>
       )}
-      <LooseAnswer looseEnd={looseEnd} />
+      <UnmatchedAnswer unmatchedItem={unmatchedItem} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { looseEnds, type LooseEnd } from "../../shared/api/loose-ends.ts";
+import { unmatchedItems, type UnmatchedItem } from "../../shared/api/unmatched-items.ts";
 import type { Settings } from "../../shared/settings/settings.ts";
 import { referenceOf } from "../../shared/ledger.ts";
 import { ledgerById } from "../../shared/ledgers/index.ts";
@@ -9,13 +9,17 @@ import { civilMoment } from "../../shared/time/zone.ts";
 import { askedLinks, type AskedLink } from "../../shared/derive/asked-links.ts";
 import { mount, type App } from "../http/mount.ts";
 import { readFlagCursor, writeFlagCursor } from "../store/flag-cursor.ts";
-import { readLooseEnds, type LooseEndRow, type WantedLinks } from "../store/loose-ends.ts";
+import {
+  readUnmatchedItems,
+  type UnmatchedItemRow,
+  type WantedLinks,
+} from "../store/unmatched-items.ts";
 import { readSettings } from "../store/settings.ts";
 import { knownCursor } from "./known-cursor.ts";
 import { knownLedger } from "./known-ledger.ts";
 
-export function mountLooseEnds(app: App): void {
-  mount(app, looseEnds, async ({ db, now, person, params, query }) => {
+export function mountUnmatchedItems(app: App): void {
+  mount(app, unmatchedItems, async ({ db, now, person, params, query }) => {
     const ledger = knownLedger(params);
     const after = knownCursor(query, "after", readFlagCursor);
     const settings = await readSettings(db);
@@ -24,12 +28,12 @@ export function mountLooseEnds(app: App): void {
       .filter(({ code }) => settings.levels[code] !== "off")
       .map((link) => wantedAt(link, dayOfMoment(asOf), settings));
     const { shops } = person;
-    const page = await readLooseEnds(db, { links, shops, after, limit: query.limit });
+    const page = await readUnmatchedItems(db, { links, shops, after, limit: query.limit });
     const last = page.listed.at(-1);
     return {
       asOf,
       total: page.total,
-      looseEnds: page.listed.map((row) => onWire(row, settings)),
+      unmatchedItems: page.listed.map((row) => onWire(row, settings)),
       cursor:
         last === undefined || page.listed.length < query.limit
           ? null
@@ -59,9 +63,9 @@ function wantedAt(
 }
 
 function onWire(
-  { record, ledger: id, code, shop, since, wanted, about, cells }: LooseEndRow,
+  { record, ledger: id, code, shop, since, wanted, about, cells }: UnmatchedItemRow,
   { thresholds }: Settings,
-): LooseEnd {
+): UnmatchedItem {
   const ledger = ledgerById(id);
   const spec = ledger?.links[code];
   return {

@@ -1,41 +1,41 @@
-import type { Handle } from "../../shared/links/handle.ts";
+import type { CrossReferenceKey } from "../../shared/links/cross-reference-key.ts";
 import { sentRows } from "./sent-rows.ts";
 
 /** A number by which a record is found, with the number of the record. */
-export interface HandleRow extends Handle {
+export interface CrossReferenceKeyRow extends CrossReferenceKey {
   readonly record: number;
 }
 
-const sent = sentRows<HandleRow>({
+const sent = sentRows<CrossReferenceKeyRow>({
   value: ({ value }) => value,
   kind: ({ kind }) => kind,
   record: ({ record }) => record,
 });
 
 /** The statements that add the numbers by which others find a record; one that is there already stays. */
-export function putHandles(
+export function putCrossReferenceKeys(
   db: D1Database,
   ledger: string,
-  handles: readonly HandleRow[],
+  crossReferenceKeys: readonly CrossReferenceKeyRow[],
 ): D1PreparedStatement[] {
   const statement = db.prepare(
     `${sent.withSent}
      INSERT INTO handle (ledger, ${sent.columns}) SELECT ?2, ${sent.columns} FROM sent WHERE true
      ON CONFLICT DO NOTHING`,
   );
-  return sent.json(handles).map((json) => statement.bind(json, ledger));
+  return sent.json(crossReferenceKeys).map((json) => statement.bind(json, ledger));
 }
 
 /** The statements that take away numbers by which records were found. */
-export function deleteHandles(
+export function deleteCrossReferenceKeys(
   db: D1Database,
   ledger: string,
-  handles: readonly HandleRow[],
+  crossReferenceKeys: readonly CrossReferenceKeyRow[],
 ): D1PreparedStatement[] {
   const statement = db.prepare(
     `${sent.withSent}
      DELETE FROM handle
      WHERE (value, kind, ledger, record) IN (SELECT value, kind, ?2, record FROM sent)`,
   );
-  return sent.json(handles).map((json) => statement.bind(json, ledger));
+  return sent.json(crossReferenceKeys).map((json) => statement.bind(json, ledger));
 }

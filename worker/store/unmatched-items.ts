@@ -1,5 +1,5 @@
 import type { About } from "../../shared/answer.ts";
-import type { Handle } from "../../shared/links/handle.ts";
+import type { CrossReferenceKey } from "../../shared/links/cross-reference-key.ts";
 import type { LinkCode } from "../../shared/links/link.ts";
 import type { Row } from "../../shared/row.ts";
 import type { Day } from "../../shared/time/day.ts";
@@ -13,7 +13,7 @@ export interface WantedLinks {
   readonly code: LinkCode;
   /** The ledger that is searched. */
   readonly target: string;
-  /** True when it is finding a counterpart that makes a loose end. */
+  /** True when it is finding a counterpart that makes an unmatched item. */
   readonly unwanted: boolean;
   /** The first and the last day from which it may be expected. */
   readonly from: Day;
@@ -29,7 +29,7 @@ interface Wanted {
 }
 
 /** A record whose counterpart is missing, or is there and should not be. */
-export interface LooseEndRow {
+export interface UnmatchedItemRow {
   readonly record: RecordId;
   /** The record's number in the database. */
   readonly number: number;
@@ -38,15 +38,15 @@ export interface LooseEndRow {
   readonly shop: string;
   /** The day from which it was expected; of an unwanted one the day on which it came. */
   readonly since: Day;
-  readonly wanted: readonly Handle[];
+  readonly wanted: readonly CrossReferenceKey[];
   readonly about: About;
   readonly cells: Row;
 }
 
-/** A page of loose ends, and how many there are on all pages. */
-export interface LooseEndPage {
+/** A page of unmatched items, and how many there are on all pages. */
+export interface UnmatchedItemPage {
   readonly total: number;
-  readonly listed: readonly LooseEndRow[];
+  readonly listed: readonly UnmatchedItemRow[];
 }
 
 /** Every counterpart of an expected one. */
@@ -57,11 +57,11 @@ const found = `
        AND handle.ledger = expected.target`;
 
 /**
- * The loose ends among the links that are asked for, `?1`, in the shops of `?2`. A range of the index
+ * The unmatched items among the links that are asked for, `?1`, in the shops of `?2`. A range of the index
  * for each link, and a look-up for each number: neither the history before the range nor the rows that
  * expect nothing are touched. A ledger is missed from its first day on; one that nobody keeps is not.
  */
-const looseEnds = `
+const unmatchedItems = `
   asked AS MATERIALIZED (
     SELECT value ->> 0 AS ledger, value ->> 1 AS code, value ->> 2 AS target, value ->> 3 AS unwanted,
            max(value ->> 4,
@@ -76,7 +76,7 @@ const looseEnds = `
     WHERE ${shopAllowed("link.shop", "?2")}
       AND NOT EXISTS (SELECT 1 FROM answer
                       WHERE answer.record = link.record AND answer.code = link.code AND answer.about = link.about)),
-  loose_end AS (
+  unmatched_item AS (
     SELECT record, code, ledger, shop, wanted, about, since
     FROM expected
     WHERE unwanted = 0 AND NOT EXISTS (SELECT 1 FROM ${found})
@@ -87,11 +87,11 @@ const looseEnds = `
     WHERE unwanted = 1
     GROUP BY expected.record, code)`;
 
-/** The loose ends among the links that are asked for, the longest first. */
-export async function readLooseEnds(
+/** The unmatched items among the links that are asked for, the longest first. */
+export async function readUnmatchedItems(
   db: D1Database,
   { links, shops, after, limit }: Wanted,
-): Promise<LooseEndPage> {
+): Promise<UnmatchedItemPage> {
   const asked = JSON.stringify(
     links.map(({ ledger, code, target, unwanted, from, until }) => [
       ledger,
@@ -104,14 +104,14 @@ export async function readLooseEnds(
   );
   const [counted, page] = await db.batch([
     db
-      .prepare(`WITH ${looseEnds} SELECT count(*) AS total FROM loose_end`)
+      .prepare(`WITH ${unmatchedItems} SELECT count(*) AS total FROM unmatched_item`)
       .bind(asked, shopsJson(shops)),
     db
       .prepare(
-        `WITH ${looseEnds}
+        `WITH ${unmatchedItems}
          SELECT record.id AS record, record.number, listed.ledger, listed.code, listed.shop, listed.since,
                 listed.wanted, listed.about, record_version.cells
-         FROM (SELECT * FROM loose_end
+         FROM (SELECT * FROM unmatched_item
                WHERE (since, record, code) > (?3, ?4, ?5)
                ORDER BY since, record, code LIMIT ?6) AS listed
          CROSS JOIN record ON record.number = listed.record
@@ -129,19 +129,22 @@ export async function readLooseEnds(
       ),
   ]);
   const [{ total } = { total: 0 }] = (counted?.results ?? []) as { total: number }[];
-  return { total, listed: (page?.results ?? []).map(looseEndFrom) };
+  return { total, listed: (page?.results ?? []).map(unmatchedItemFrom) };
 }
 
-function looseEndFrom(row: unknown): LooseEndRow {
-  const { wanted, cells, ...rest } = row as Omit<LooseEndRow, "wanted" | "cells"> & {
+function unmatchedItemFrom(row: unknown): UnmatchedItemRow {
+  const { wanted, cells, ...rest } = row as Omit<UnmatchedItemRow, "wanted" | "cells"> & {
     wanted: string;
     cells: string;
   };
   // Both ours: see links and save-records.
-  const handles = JSON.parse(wanted) as readonly (readonly [Handle["kind"], string])[];
+  const crossReferenceKeys = JSON.parse(wanted) as readonly (readonly [
+    CrossReferenceKey["kind"],
+    string,
+  ])[];
   return {
     ...rest,
-    wanted: handles.map(([kind, value]) => ({ kind, value })),
+    wanted: crossReferenceKeys.map(([kind, value]) => ({ kind, value })),
     cells: JSON.parse(cells) as Row,
   };
 }

@@ -1,11 +1,11 @@
-import type { LooseEnd } from "../../../shared/api/loose-ends.ts";
+import type { UnmatchedItem } from "../../../shared/api/unmatched-items.ts";
 import { ReasonForm } from "../kit/reason-form.tsx";
 import { useBusy } from "../kit/use-busy.ts";
 import { usePane, useWords } from "../kit/pane-context.ts";
-import { answerLoose } from "../../actions/pull/answer-loose.ts";
+import { answerUnmatched } from "../../actions/pull/answer-unmatched.ts";
 
-/** 「没问题，因为…」: a loose end that is right as it is, with a reason. */
-export function LooseAnswer({ looseEnd }: { readonly looseEnd: LooseEnd }) {
+/** 「没问题，因为…」: an unmatched item that is right as it is, with a reason. */
+export function UnmatchedAnswer({ unmatchedItem }: { readonly unmatchedItem: UnmatchedItem }) {
   const pane = usePane();
   const { problems: words, overdue } = useWords();
   const [busy, begin] = useBusy();
@@ -14,7 +14,7 @@ export function LooseAnswer({ looseEnd }: { readonly looseEnd: LooseEnd }) {
       example={overdue.answerExample}
       giving={{
         label: words.answerOne,
-        give: (reason) => begin(() => answerLoose(pane, looseEnd, reason)),
+        give: (reason) => begin(() => answerUnmatched(pane, unmatchedItem, reason)),
       }}
       busy={busy}
     />

@@ -5,7 +5,7 @@ import { oneSpelling, shipmentSpelling } from "../text/number-spelling.ts";
  * What a number stands for: an order, an after-sales case, a parcel, a blue slip, a complaint; an order
  * whose buyer is compensated.
  */
-export const handleKinds = [
+export const crossReferenceKinds = [
   "order",
   "case",
   "parcel",
@@ -13,43 +13,49 @@ export const handleKinds = [
   "complaint",
   "compensated-order",
 ] as const;
-export type HandleKind = (typeof handleKinds)[number];
+export type CrossReferenceKind = (typeof crossReferenceKinds)[number];
 
 /** A number by which a row of one ledger finds a row of another. */
-export interface Handle {
-  readonly kind: HandleKind;
+export interface CrossReferenceKey {
+  readonly kind: CrossReferenceKind;
   /** In the one spelling that all ledgers share. */
   readonly value: string;
 }
 
 /** Columns with what their numbers stand for; several where a column holds now this, now that. */
-export type HandleColumns<K extends string = string> = {
-  readonly [P in K]?: HandleKind | readonly HandleKind[];
+export type CrossReferenceColumns<K extends string = string> = {
+  readonly [P in K]?: CrossReferenceKind | readonly CrossReferenceKind[];
 };
 
 /** Numbers by which only some rows of a ledger are found, as they stand. */
-export interface HandlesWhen<in R, K extends string = string> {
+export interface CrossReferencesWhen<in R, K extends string = string> {
   readonly when: (row: R) => boolean;
-  readonly handles: HandleColumns<K>;
+  readonly crossReferences: CrossReferenceColumns<K>;
 }
 
 /** What a column's numbers may stand for. */
-export function kindsOf(columns: HandleColumns, column: string): readonly HandleKind[] {
+export function kindsOf(
+  columns: CrossReferenceColumns,
+  column: string,
+): readonly CrossReferenceKind[] {
   const kinds = columns[column] ?? [];
   return typeof kinds === "string" ? [kinds] : kinds;
 }
 
 /** The numbers in these columns of a row, each once; blank cells give none. */
-export function handlesIn(columns: HandleColumns, row: Row): Handle[] {
-  const handles: Handle[] = [];
+export function crossReferenceKeysIn(
+  columns: CrossReferenceColumns,
+  row: Row,
+): CrossReferenceKey[] {
+  const keys: CrossReferenceKey[] = [];
   for (const column in columns) {
     const number = row[column];
     if (typeof number !== "string") continue;
     for (const kind of kindsOf(columns, column)) {
       const value = kind === "parcel" ? shipmentSpelling(number) : oneSpelling(number);
-      if (!handles.some((known) => known.kind === kind && known.value === value))
-        handles.push({ kind, value });
+      if (!keys.some((known) => known.kind === kind && known.value === value))
+        keys.push({ kind, value });
     }
   }
-  return handles;
+  return keys;
 }

@@ -1,8 +1,11 @@
 import { expect, test } from "vitest";
-import { handlesIn, type HandleKind } from "../../../shared/links/handle.ts";
+import {
+  crossReferenceKeysIn,
+  type CrossReferenceKind,
+} from "../../../shared/links/cross-reference-key.ts";
 
-const spelled = (kind: HandleKind, number: string) =>
-  handlesIn({ number: kind }, { number }).map(({ value }) => value);
+const spelled = (kind: CrossReferenceKind, number: string) =>
+  crossReferenceKeysIn({ number: kind }, { number }).map(({ value }) => value);
 
 test("a number has one spelling, whatever happened to it between two sheets", () => {
   expect(spelled("order", "261103-123456789012345")).toEqual(["261103123456789012345"]);
@@ -19,7 +22,7 @@ test("the pieces of one shipment are one parcel", () => {
 
 test("blank columns give nothing, and one that holds now this, now that gives both", () => {
   const columns = { caseNo: ["complaint", "order"], orderNo: "order", shipNo: "parcel" } as const;
-  expect(handlesIn(columns, { caseNo: "a1", orderNo: "A-1", shipNo: null })).toEqual([
+  expect(crossReferenceKeysIn(columns, { caseNo: "a1", orderNo: "A-1", shipNo: null })).toEqual([
     { kind: "complaint", value: "A1" },
     { kind: "order", value: "A1" },
   ]);
