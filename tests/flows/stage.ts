@@ -87,9 +87,13 @@ export async function serverState(): Promise<unknown> {
     postings: await all(
       `SELECT record, version, kind, pay, amount, count FROM posting ORDER BY record, version, line`,
     ),
-    clocks: await all(`SELECT record, rule, started, due, met FROM clock ORDER BY record, rule`),
+    deadlines: await all(
+      `SELECT record, rule, started, due, met FROM deadline ORDER BY record, rule`,
+    ),
     keys: await all(`SELECT rule, value, record FROM key ORDER BY rule, value, record`),
-    handles: await all(`SELECT value, kind, record FROM handle ORDER BY value, kind, record`),
+    crossReferences: await all(
+      `SELECT value, kind, record FROM cross_reference ORDER BY value, kind, record`,
+    ),
     links: await all(`SELECT record, code, since, wanted FROM link ORDER BY record, code`),
   };
 }
@@ -109,9 +113,9 @@ export async function emptyLedgers(): Promise<void> {
         "record_version",
         "answer",
         "posting",
-        "clock",
+        "deadline",
         "key",
-        "handle",
+        "cross_reference",
         "link",
         "push",
       ].map((table) => `DELETE FROM ${table}`),

@@ -76,8 +76,8 @@ test("whatever is pushed: outcomes add up, and a push sent again changes nothing
 
 test("whatever was pushed, taken back from the last push to the first: after each, all is as it was before it", async () => {
   const following = async () => {
-    const { key, clock, handle, link, answer } = await recordTables("after-sales");
-    return { key, clock, handle, link, answer };
+    const { key, deadline, crossReference, link, answer } = await recordTables("after-sales");
+    return { key, deadline, crossReference, link, answer };
   };
   await fc.assert(
     fc.asyncProperty(pushes, async (sequence) => {

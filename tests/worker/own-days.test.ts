@@ -57,7 +57,7 @@ test("a holiday that comes or goes moves the deadlines that run; what was met st
   expect(await dueOf(met)).toBe("2026-11-07T00:00:00");
   // Nobody is told of a paused one, until it runs on.
   const { due } = (await env.DB.prepare(
-    `SELECT due FROM clock JOIN record ON record.number = clock.record
+    `SELECT due FROM deadline JOIN record ON record.number = deadline.record
      WHERE record.id = ?1 AND rule = 'resolve'`,
   )
     .bind(paused.id)

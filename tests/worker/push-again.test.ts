@@ -193,7 +193,7 @@ describe("two at the same time", () => {
 
 test("each save of a push can fail without a trace: the batch is one transaction", async () => {
   const tables = await recordTables("after-sales");
-  for (const table of ["record", "record_version", "posting", "clock", "key", "audit_event"]) {
+  for (const table of ["record", "record_version", "posting", "deadline", "key", "audit_event"]) {
     await env.DB.exec(
       `CREATE TRIGGER broken BEFORE INSERT ON ${table} BEGIN SELECT raise(ABORT, 'cut off'); END`,
     );

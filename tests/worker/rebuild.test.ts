@@ -31,9 +31,9 @@ test("everything that follows from records is worked out again, and comes out th
   const before = await recordTables("after-sales");
   await env.DB.batch([
     env.DB.prepare(`UPDATE posting SET amount = amount + 1`),
-    env.DB.prepare(`DELETE FROM clock`),
+    env.DB.prepare(`DELETE FROM deadline`),
     env.DB.prepare(`UPDATE key SET value = value || '?', amount = 7, tag = '?'`),
-    env.DB.prepare(`DELETE FROM handle`),
+    env.DB.prepare(`DELETE FROM cross_reference`),
     env.DB.prepare(`UPDATE link SET since = '', wanted = '[]'`),
     env.DB.prepare(`UPDATE record SET shop = '', day = NULL`),
   ]);

@@ -54,9 +54,9 @@ test("a created row is withdrawn, its figures, deadlines and keys with it; pushe
   });
   const listed = await limin.call(listRecords, { params, query: { limit: 1000 } });
   expect(listed.records.filter((record) => record.id === row.id)).toEqual([]);
-  const { posting, clock, key } = await recordTables("after-sales");
+  const { posting, deadline, key } = await recordTables("after-sales");
   const mine = (rows: string[] | undefined) => rows?.filter((each) => each.includes(row.id)) ?? [];
-  expect([mine(clock), mine(key)]).toEqual([[], []]);
+  expect([mine(deadline), mine(key)]).toEqual([[], []]);
   const amounts = mine(posting).map((each) => (JSON.parse(each) as { amount: number }).amount);
   expect(amounts.toSorted((a, b) => a - b)).toEqual([-3500, 3500]);
 

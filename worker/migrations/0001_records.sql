@@ -129,7 +129,7 @@ CREATE TABLE posting (
 
 CREATE INDEX posting_by_day ON posting (day);
 
-CREATE TABLE clock (
+CREATE TABLE deadline (
   record INTEGER NOT NULL,
   rule TEXT NOT NULL,
   ledger TEXT NOT NULL,
@@ -145,9 +145,9 @@ CREATE TABLE clock (
   PRIMARY KEY (record, rule)
 ) STRICT, WITHOUT ROWID;
 
--- Most clocks are met in time and need no index at all.
-CREATE INDEX clock_running ON clock (ledger, due) WHERE met IS NULL;
-CREATE INDEX clock_met_late ON clock (ledger, met) WHERE met >= due;
+-- Most deadlines are met in time and need no index at all.
+CREATE INDEX deadline_running ON deadline (ledger, due) WHERE met IS NULL;
+CREATE INDEX deadline_met_late ON deadline (ledger, met) WHERE met >= due;
 
 -- By what rows are compared with each other: an order, a parcel, an account. Personal values stand
 -- here as an HMAC only, whose secret is no part of the database.
@@ -165,7 +165,7 @@ CREATE TABLE key (
 ) STRICT, WITHOUT ROWID;
 
 -- The numbers by which rows of other ledgers find a record: order, case, parcel, slip, complaint.
-CREATE TABLE handle (
+CREATE TABLE cross_reference (
   value TEXT NOT NULL,
   kind TEXT NOT NULL,
   ledger TEXT NOT NULL,
@@ -181,7 +181,7 @@ CREATE TABLE link (
   ledger TEXT NOT NULL,
   shop TEXT NOT NULL,
   since TEXT NOT NULL,
-  -- The handles of which one has to be there, as a JSON array of [kind, value].
+  -- The cross-reference keys of which one has to be there, as a JSON array of [kind, value].
   wanted TEXT NOT NULL,
   about TEXT NOT NULL,
   PRIMARY KEY (record, code)
@@ -202,7 +202,7 @@ CREATE TABLE push (
   undo_answer TEXT,
   -- How much of what the decision rested on has changed since it was read. Any at all fails this
   -- check, and with it the whole transaction.
-  moved INTEGER NOT NULL CONSTRAINT nothing_moved CHECK (moved = 0)
+  moved INTEGER NOT NULL CONSTRAINT not_stale CHECK (moved = 0)
 ) STRICT;
 
 CREATE TABLE setting (

@@ -20,7 +20,7 @@ export function putCrossReferenceKeys(
 ): D1PreparedStatement[] {
   const statement = db.prepare(
     `${sent.withSent}
-     INSERT INTO handle (ledger, ${sent.columns}) SELECT ?2, ${sent.columns} FROM sent WHERE true
+     INSERT INTO cross_reference (ledger, ${sent.columns}) SELECT ?2, ${sent.columns} FROM sent WHERE true
      ON CONFLICT DO NOTHING`,
   );
   return sent.json(crossReferenceKeys).map((json) => statement.bind(json, ledger));
@@ -34,7 +34,7 @@ export function deleteCrossReferenceKeys(
 ): D1PreparedStatement[] {
   const statement = db.prepare(
     `${sent.withSent}
-     DELETE FROM handle
+     DELETE FROM cross_reference
      WHERE (value, kind, ledger, record) IN (SELECT value, kind, ?2, record FROM sent)`,
   );
   return sent.json(crossReferenceKeys).map((json) => statement.bind(json, ledger));

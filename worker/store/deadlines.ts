@@ -26,7 +26,7 @@ export function putClocks(
 ): D1PreparedStatement[] {
   const statement = db.prepare(
     `${sent.withSent}
-     REPLACE INTO clock (ledger, ${sent.columns}) SELECT ?2, ${sent.columns} FROM sent`,
+     REPLACE INTO deadline (ledger, ${sent.columns}) SELECT ?2, ${sent.columns} FROM sent`,
   );
   return sent.json(deadlines).map((json) => statement.bind(json, ledger));
 }
@@ -42,7 +42,7 @@ export function deleteDeadlines(
 ): D1PreparedStatement[] {
   const statement = db.prepare(
     `${gone.withSent}
-     DELETE FROM clock WHERE (record, rule) IN (SELECT record, rule FROM sent)`,
+     DELETE FROM deadline WHERE (record, rule) IN (SELECT record, rule FROM sent)`,
   );
   return gone.json(deadlines).map((json) => statement.bind(json));
 }

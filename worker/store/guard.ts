@@ -60,7 +60,7 @@ export function seenValues(ledger: string, { versions, keys, ...rest }: Seen): s
 export function isStaleWrite(error: unknown): boolean {
   return (
     error instanceof Error &&
-    /CHECK constraint failed: (nothing_moved|version > 0)|UNIQUE constraint failed: (push|record)\.id/.test(
+    /CHECK constraint failed: (not_stale|version > 0)|UNIQUE constraint failed: (push|record)\.id/.test(
       error.message,
     )
   );

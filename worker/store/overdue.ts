@@ -59,13 +59,13 @@ export async function readOverdue(db: D1Database, wanted: Wanted): Promise<Overd
     conditions[list]
       .map(
         (condition) =>
-          `SELECT ${columns} FROM clock
+          `SELECT ${columns} FROM deadline
            WHERE ${condition} AND ${shopAllowed("shop", "?4")} ${more}`,
       )
       .join(" UNION ALL ");
   const [counted, page] = await db.batch([
     db
-      .prepare(`SELECT sum(clocks) AS total FROM (${deadlines("count(*) AS clocks")})`)
+      .prepare(`SELECT sum(deadlines) AS total FROM (${deadlines("count(*) AS deadlines")})`)
       .bind(ledger.id, asOf, since, shopsJson(shops)),
     db
       .prepare(

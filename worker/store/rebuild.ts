@@ -85,7 +85,7 @@ export function clearProjections(
     `DELETE FROM posting
      WHERE (finance_day, record) IN (SELECT value ->> 0, value ->> 1 FROM json_each(?1))`,
   );
-  const ofRecords = ["clock", "link"].map((table) =>
+  const ofRecords = ["deadline", "link"].map((table) =>
     db.prepare(`DELETE FROM ${table} WHERE record IN (SELECT value FROM json_each(?1))`),
   );
   const days = histories.flatMap(({ number, versions }) =>

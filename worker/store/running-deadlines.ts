@@ -19,7 +19,7 @@ export async function readRunning(
   const { results } = await db
     .prepare(
       `SELECT record.number, record.version, record_version.cells
-       FROM (SELECT DISTINCT record FROM clock
+       FROM (SELECT DISTINCT record FROM deadline
              WHERE ledger = ?1 AND met IS NULL AND due >= ?2 AND record > ?3
              ORDER BY record LIMIT ?4) AS running
        CROSS JOIN record ON record.number = running.record
@@ -44,12 +44,12 @@ export interface MovedDue {
 /** The statements that move deadlines which run; those of records that have changed since are left. */
 export function updateDue(db: D1Database, moved: readonly MovedDue[]): D1PreparedStatement[] {
   const statement = db.prepare(
-    `UPDATE clock SET due = moved.value ->> 3, estimated = moved.value ->> 4
+    `UPDATE deadline SET due = moved.value ->> 3, estimated = moved.value ->> 4
      FROM json_each(?1) AS moved
      CROSS JOIN record
        ON record.number = moved.value ->> 0 AND record.version = moved.value ->> 1
-     WHERE clock.record = record.number AND clock.rule = moved.value ->> 2 AND clock.met IS NULL
-       AND clock.due <> moved.value ->> 3`,
+     WHERE deadline.record = record.number AND deadline.rule = moved.value ->> 2 AND deadline.met IS NULL
+       AND deadline.due <> moved.value ->> 3`,
   );
   const rows = moved.map(({ record, version, rule, due, estimated }) => [
     record,

@@ -52,9 +52,9 @@ export interface UnmatchedItemPage {
 /** Every counterpart of an expected one. */
 const found = `
   json_each(expected.wanted) AS number
-  CROSS JOIN handle
-    ON handle.value = number.value ->> 1 AND handle.kind = number.value ->> 0
-       AND handle.ledger = expected.target`;
+  CROSS JOIN cross_reference
+    ON cross_reference.value = number.value ->> 1 AND cross_reference.kind = number.value ->> 0
+       AND cross_reference.ledger = expected.target`;
 
 /**
  * The unmatched items among the links that are asked for, `?1`, in the shops of `?2`. A range of the index
@@ -83,7 +83,7 @@ const unmatchedItems = `
     UNION ALL
     SELECT expected.record, code, expected.ledger, expected.shop, wanted, about, min(came.day)
     FROM expected CROSS JOIN ${found}
-    CROSS JOIN record AS came ON came.number = handle.record
+    CROSS JOIN record AS came ON came.number = cross_reference.record
     WHERE unwanted = 1
     GROUP BY expected.record, code)`;
 

@@ -19,18 +19,18 @@ export async function readUntruncatedIdentifiers(
   const { results } = await db
     .prepare(
       `SELECT (SELECT json_group_array(value) FROM (
-                 SELECT DISTINCT handle.value
-                 FROM handle
-                 CROSS JOIN record ON record.number = handle.record
+                 SELECT DISTINCT cross_reference.value
+                 FROM cross_reference
+                 CROSS JOIN record ON record.number = cross_reference.record
                  JOIN record_version ON record_version.record = record.number
                                     AND record_version.version = record.version
-                 WHERE handle.value >= wanted.value ->> 0 AND handle.value < wanted.value ->> 0 || ':'
-                   AND length(handle.value) = wanted.value ->> 1 AND handle.value NOT GLOB '*[^0-9]*'
-                   AND handle.kind IN (SELECT value FROM json_each(wanted.value, '$[2]'))
+                 WHERE cross_reference.value >= wanted.value ->> 0 AND cross_reference.value < wanted.value ->> 0 || ':'
+                   AND length(cross_reference.value) = wanted.value ->> 1 AND cross_reference.value NOT GLOB '*[^0-9]*'
+                   AND cross_reference.kind IN (SELECT value FROM json_each(wanted.value, '$[2]'))
                    -- A key may have lost hyphens; only what stands in the record is offered.
-                   AND instr(record_version.cells, '"' || handle.value || '"') > 0
+                   AND instr(record_version.cells, '"' || cross_reference.value || '"') > 0
                    AND ${shopAllowed("record.shop", "?2")}
-                 ORDER BY handle.value LIMIT ?3)) AS numbers
+                 ORDER BY cross_reference.value LIMIT ?3)) AS numbers
        FROM json_each(?1) AS wanted
        ORDER BY wanted.key`,
     )

@@ -7,9 +7,9 @@ const TABLES = [
   "record",
   "record_version",
   "posting",
-  "clock",
+  "deadline",
   "key",
-  "handle",
+  "cross_reference",
   "link",
   "audit_event",
 ] as const;

@@ -69,14 +69,14 @@ export async function fillHistory(db: D1Database, records: number, today: Day): 
       ),
       some(
         `${numbers}
-         INSERT INTO clock (record, rule, ledger, shop, started, due, met, paused, estimated, amount)
+         INSERT INTO deadline (record, rule, ledger, shop, started, due, met, paused, estimated, amount)
          SELECT number, 'process', 'after-sales', '店铺' || number % 8, ${DAY},
                 ${DAY} || 'T23:59:59', ${DAY} || 'T18:00:00', 0, 0, 0
          FROM counted`,
       ),
       some(
         `${numbers}
-         INSERT INTO handle (value, kind, ledger, record)
+         INSERT INTO cross_reference (value, kind, ledger, record)
          SELECT ${ORDER}, 'order', 'after-sales', number FROM counted`,
       ),
       key(

@@ -8,10 +8,10 @@ const contents = {
   answer: `SELECT id, code, about, nth, reason FROM answer JOIN record ON record.number = answer.record`,
   posting: `SELECT id, posting.version, line, finance_day, posting.day, kind, pay, amount, count, posting.shop
     FROM posting JOIN record ON record.number = posting.record`,
-  clock: `SELECT id, rule, clock.shop, started, due, met, paused, estimated, amount
-    FROM clock JOIN record ON record.number = clock.record`,
+  deadline: `SELECT id, rule, deadline.shop, started, due, met, paused, estimated, amount
+    FROM deadline JOIN record ON record.number = deadline.record`,
   key: `SELECT id, rule, value, key.day, amount, tag FROM key JOIN record ON record.number = key.record`,
-  handle: `SELECT id, kind, value FROM handle JOIN record ON record.number = handle.record`,
+  crossReference: `SELECT id, kind, value FROM cross_reference JOIN record ON record.number = cross_reference.record`,
   link: `SELECT id, code, link.shop, since, wanted FROM link JOIN record ON record.number = link.record`,
 };
 
