@@ -1,5 +1,5 @@
 import { counted } from "./counted.ts";
-import type { PaneWords } from "./pane-words.ts";
+import type { PaneWords } from "./pane-zh.ts";
 import { showCount as n } from "./show-count.ts";
 
 /** The task pane's interface words for English-speaking clerks. */

@@ -1,9 +1,8 @@
 import type { Language } from "../localized.ts";
 import { paneEn } from "./pane-en.ts";
-import { paneZh } from "./pane-zh.ts";
+import { paneZh, type PaneWords } from "./pane-zh.ts";
 
-/** Every interface word of the task pane. Each language has all of them, or it does not compile. */
-export type PaneWords = typeof paneZh;
+export type { PaneWords } from "./pane-zh.ts";
 
 const words: Readonly<Record<Language, PaneWords>> = { zh: paneZh, en: paneEn };
 

@@ -439,3 +439,6 @@ export const paneZh = {
     notExcelHint: "这个页面要和 Excel 一起用。在 Excel 的「开始」选项卡点「台账」。",
   },
 };
+
+/** Every interface word of the task pane. Each language has all of them, or it does not compile. */
+export type PaneWords = typeof paneZh;

@@ -4,7 +4,7 @@ import type { Problem } from "../problem.ts";
 import { judged } from "../settings/levels.ts";
 import { candidateDays, candidatesWithin } from "../rules/candidate-days.ts";
 import type { MatchCandidate, MatchKey } from "../rules/rule.ts";
-import type { ExamineContext } from "./examine.ts";
+import type { ExamineContext } from "./examine-context.ts";
 import type { ExaminedRow } from "./examined-row.ts";
 import type { Placement } from "./placement.ts";
 import { readable, shown } from "./readable.ts";

@@ -3,7 +3,7 @@ import { type Row } from "../row.ts";
 import { type Fix, type Problem, stopsRow } from "../problem.ts";
 import { judged } from "../settings/levels.ts";
 import { type GridRow, isBlankAt } from "./blank.ts";
-import type { ExamineContext } from "./examine.ts";
+import type { ExamineContext } from "./examine-context.ts";
 import type { ExaminedRow } from "./examined-row.ts";
 import type { Grid } from "./grid.ts";
 import { ownedColumn } from "./owned-columns.ts";

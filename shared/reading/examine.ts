@@ -1,8 +1,7 @@
-import type { ReadContext } from "../columns/column.ts";
 import type { Ledger } from "../ledger.ts";
 import { type Problem, stopsRow } from "../problem.ts";
-import { judged, type Levels } from "../settings/levels.ts";
-import type { Thresholds } from "../settings/thresholds.ts";
+import { judged } from "../settings/levels.ts";
+import type { ExamineContext } from "./examine-context.ts";
 import { rowExaminer } from "./examine-row.ts";
 import { type ExaminedRow, type ExaminedRows, inheritsFrom, movedTo } from "./examined-row.ts";
 import type { Grid } from "./grid.ts";
@@ -18,16 +17,6 @@ import type { ReadRow, SheetReading } from "./sheet-reading.ts";
 import { collapsed } from "./collapsed.ts";
 import { untidyCells } from "./untidy-cells.ts";
 import { unusedAmounts } from "./unused-amounts.ts";
-
-/** What checking a sheet needs to know besides its cells. */
-export interface ExamineContext extends Omit<ReadContext, "report"> {
-  readonly thresholds: Thresholds;
-  readonly levels: Levels;
-  /** How many rows are hidden or filtered out: they are read, and a note says so. */
-  readonly hiddenRows?: number;
-  /** Asked every {@link ROWS_BETWEEN_PAUSES} rows; it may give the browser time for something else. */
-  readonly pause?: () => Promise<void> | undefined;
-}
 
 /** A sheet that was examined, and its rows to begin with when only some of them change. */
 export interface Examined extends SheetReading {

@@ -1,6 +1,7 @@
 import type { CellKind } from "../../../shared/cell.ts";
 import type { Ledger } from "../../../shared/ledger.ts";
-import { type ExamineContext, type Examined, examine } from "../../../shared/reading/examine.ts";
+import { type ExamineContext } from "../../../shared/reading/examine-context.ts";
+import { type Examined, examine } from "../../../shared/reading/examine.ts";
 import type { Grid } from "../../../shared/reading/grid.ts";
 import { matchHeaders } from "../../../shared/reading/match-headers.ts";
 import type { RememberedPlacement } from "../../../shared/reading/placement.ts";

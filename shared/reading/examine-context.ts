@@ -1,0 +1,13 @@
+import type { ReadContext } from "../columns/column.ts";
+import type { Levels } from "../settings/levels.ts";
+import type { Thresholds } from "../settings/thresholds.ts";
+
+/** What checking a sheet needs to know besides its cells. */
+export interface ExamineContext extends Omit<ReadContext, "report"> {
+  readonly thresholds: Thresholds;
+  readonly levels: Levels;
+  /** How many rows are hidden or filtered out: they are read, and a note says so. */
+  readonly hiddenRows?: number;
+  /** Asked every `ROWS_BETWEEN_PAUSES` rows; it may give the browser time for something else. */
+  readonly pause?: () => Promise<void> | undefined;
+}
