@@ -1,17 +1,18 @@
+import { bytesToHex } from "@noble/hashes/utils.js";
 import { outcome, type Outcome, type RowOutcome } from "../../../shared/api/push.ts";
 import type { RecordId } from "../../../shared/record.ts";
 import type { Client, Failure } from "../../client.ts";
+import type { Workbook } from "../../workbook/workbook.ts";
 import { localNow, type Environment } from "../environment.ts";
 import { markPending } from "../marks/marks.ts";
 import { markPushed } from "./mark-pushed.ts";
-import { answersArrived, outgoingRows } from "./outgoing-rows.ts";
 import { rememberFile } from "./names.ts";
+import { answersArrived, outgoingRows } from "./outgoing-rows.ts";
 import type { Preview } from "./preview.ts";
 import type { PushedRow, PushReport } from "./push-report.ts";
 import { pushSlices } from "./push-slices.ts";
 import { sendSlice } from "./send-slice.ts";
 import { stoodCells } from "./stood-cells.ts";
-import type { Workbook } from "../../workbook/workbook.ts";
 
 export interface PushProgress {
   readonly done: number;
@@ -153,6 +154,5 @@ function uuid(env: Environment): string {
   const bytes = env.random(16);
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+  return bytesToHex(bytes).replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 }

@@ -1,13 +1,12 @@
+import { strFromU8, zipSync } from "fflate";
 import type { Workbook } from "../workbook/workbook.ts";
-import { archiveSize } from "./archive-size.ts";
 import { decodeText } from "./decode-text.ts";
 import { openCsv } from "./open-csv.ts";
 import { openSpreadsheet } from "./open-spreadsheet.ts";
 import type { OpenTrouble } from "./open-trouble.ts";
+import { type Contents, unpackArchive } from "./unpack-archive.ts";
 
 const MOST_BYTES = 50 * 1024 * 1024;
-const MOST_ENTRIES = 10_000;
-const MOST_UNPACKED = 600 * 1024 * 1024;
 
 /**
  * Opens .xlsx, .xls, .csv or tabbed text in place of what the workbook holds. Answers why it could not;
@@ -19,22 +18,36 @@ export function openFile(workbook: Workbook, bytes: Uint8Array, name: string): O
   if (/\.(ods|odt|docx|pptx|wps|et)$/i.test(name)) return "fileUnknown";
   const zip = bytes[0] === 0x50 && bytes[1] === 0x4b;
   const compound = bytes[0] === 0xd0 && bytes[1] === 0xcf;
-  if (zip || compound) {
-    const size = zip ? archiveSize(bytes) : null;
-    if (zip && !size) return "fileBroken";
-    if (size && (size.lies || size.unpacked > MOST_UNPACKED || size.entries > MOST_ENTRIES)) {
-      return "fileHostile";
-    }
-  } else if (!/\.(csv|txt|tsv|xls)$/i.test(name)) return "fileUnknown";
+  if (!zip && !compound && !/\.(csv|txt|tsv|xls)$/i.test(name)) return "fileUnknown";
   let trouble: OpenTrouble | null;
   try {
-    trouble = zip || compound ? openSpreadsheet(workbook, bytes) : openText(workbook, bytes, name);
+    if (zip) trouble = openArchive(workbook, bytes);
+    else if (compound) trouble = openSpreadsheet(workbook, bytes);
+    else trouble = openText(workbook, bytes, name);
   } catch {
     // a damaged file can trip the readers anywhere
     return "fileBroken";
   }
   if (!trouble) workbook.name = name;
   return trouble;
+}
+
+function openArchive(workbook: Workbook, bytes: Uint8Array): OpenTrouble | null {
+  const contents = unpackArchive(bytes);
+  if (typeof contents === "string") return contents;
+  // Packed anew without compression: SheetJS never ends on some damaged archives.
+  return openSpreadsheet(workbook, zipSync(contents, { level: 0 }), partsOf(contents));
+}
+
+/** The parts of an .xlsx as text, but for the texts of its cells. */
+function partsOf(contents: Contents): Map<string, string> {
+  const parts = new Map<string, string>();
+  for (const [path, content] of Object.entries(contents)) {
+    if (/\.(xml|rels)$/.test(path) && !path.endsWith("sharedStrings.xml")) {
+      parts.set(path, strFromU8(content));
+    }
+  }
+  return parts;
 }
 
 function openText(workbook: Workbook, bytes: Uint8Array, name: string): OpenTrouble | null {

@@ -9,8 +9,12 @@ import { readExtras } from "./xlsx/read-extras.ts";
 
 const VISIBILITY = ["Visible", "Hidden", "VeryHidden"] as const;
 
-/** Opens .xlsx and .xls with SheetJS, and from .xlsx what SheetJS does not read. */
-export function openSpreadsheet(workbook: Workbook, bytes: Uint8Array): OpenTrouble | null {
+/** Opens a file with SheetJS, and from the parts of an .xlsx (path → text) what SheetJS does not read. */
+export function openSpreadsheet(
+  workbook: Workbook,
+  bytes: Uint8Array,
+  parts?: ReadonlyMap<string, string>,
+): OpenTrouble | null {
   let book: XLSX.WorkBook;
   try {
     book = XLSX.read(bytes, {
@@ -20,7 +24,6 @@ export function openSpreadsheet(workbook: Workbook, bytes: Uint8Array): OpenTrou
       cellStyles: true,
       cellText: false,
       cellHTML: false,
-      bookFiles: true,
     });
   } catch (error) {
     return error instanceof Error && /password|encrypt/i.test(error.message)
@@ -47,22 +50,9 @@ export function openSpreadsheet(workbook: Workbook, bytes: Uint8Array): OpenTrou
       }
     }
     workbook.change({ names });
-    readExtras(workbook, partsOf(book));
+    if (parts) readExtras(workbook, parts);
   }, true);
   return null;
-}
-
-/** The parts of an .xlsx as text; empty for other files. */
-function partsOf(book: XLSX.WorkBook): Map<string, string> {
-  // with bookFiles SheetJS adds the unpacked parts, which its types do not tell
-  const { files = {} } = book as { files?: Record<string, { content?: ArrayLike<number> }> };
-  const parts = new Map<string, string>();
-  for (const [path, { content }] of Object.entries(files)) {
-    if (content && /\.(xml|rels)$/.test(path) && !path.endsWith("sharedStrings.xml")) {
-      parts.set(path, new TextDecoder().decode(Uint8Array.from(content)));
-    }
-  }
-  return parts;
 }
 
 /** Error values as files number them. */
