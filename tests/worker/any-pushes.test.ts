@@ -10,7 +10,7 @@ import {
 } from "../../shared/api/push.ts";
 import { afterSalesCells, newRow } from "./support/rows.ts";
 import { hire, type Staff } from "./support/staff.ts";
-import { recordTables } from "./support/tables.ts";
+import { recordTables, wholeDatabase } from "./support/tables.ts";
 
 const params = { ledger: "after-sales" };
 const staff = [await hire("clerk", "李敏"), await hire("clerk", "王芳")] as const;
@@ -64,10 +64,10 @@ test("whatever is pushed: outcomes add up, and a push sent again changes nothing
         expect(answer.counts).toEqual(Object.fromEntries(counted));
         for (const { id, version } of answer.rows) if (version !== null) versions.set(id, version);
 
-        const state = await recordTables("after-sales");
+        const state = await wholeDatabase();
         for (let times = 0; times < again; times += 1)
           expect(await send(person, body)).toEqual(answer);
-        expect(await recordTables("after-sales")).toEqual(state);
+        expect(await wholeDatabase()).toEqual(state);
       }
     }),
     { numRuns: 12 },

@@ -9,7 +9,7 @@ import { sealWith } from "../../worker/environment/seal.ts";
 import { interrupted } from "./support/interrupted.ts";
 import { afterSalesCells, newRow, pushOf } from "./support/rows.ts";
 import { hire, type Staff } from "./support/staff.ts";
-import { recordTables } from "./support/tables.ts";
+import { recordTables, wholeDatabase } from "./support/tables.ts";
 
 const params = { ledger: "after-sales" };
 const limin = await hire("clerk", "李敏");
@@ -47,6 +47,10 @@ test("a changed row goes back to what it was, as a new version", async () => {
 test("a created row is withdrawn, its figures, deadlines and keys with it; pushed again it is back", async () => {
   const row = newRow();
   const { id } = await send(limin, row);
+  const mine = (rows: string[] | undefined) => rows?.filter((each) => each.includes(row.id)) ?? [];
+  const pushed = await recordTables("after-sales");
+  for (const table of ["posting", "deadline", "key", "crossReference"])
+    expect(mine(pushed[table])).not.toEqual([]);
   expect(await undo(limin, id)).toEqual({
     restored: [{ id: row.id, version: null, cells: {}, answered: [] }],
     unanswered: [],
@@ -54,9 +58,8 @@ test("a created row is withdrawn, its figures, deadlines and keys with it; pushe
   });
   const listed = await limin.call(listRecords, { params, query: { limit: 1000 } });
   expect(listed.records.filter((record) => record.id === row.id)).toEqual([]);
-  const { posting, deadline, key } = await recordTables("after-sales");
-  const mine = (rows: string[] | undefined) => rows?.filter((each) => each.includes(row.id)) ?? [];
-  expect([mine(deadline), mine(key)]).toEqual([[], []]);
+  const { posting, deadline, key, crossReference } = await recordTables("after-sales");
+  expect([mine(deadline), mine(key), mine(crossReference)]).toEqual([[], [], []]);
   const amounts = mine(posting).map((each) => (JSON.parse(each) as { amount: number }).amount);
   expect(amounts.toSorted((a, b) => a - b)).toEqual([-3500, 3500]);
 
@@ -92,9 +95,9 @@ test("a colleague's edit in the very moment of the undo stays too", async () => 
 test("undone twice it answers the same and changes nothing", async () => {
   const { id } = await send(limin, newRow());
   const first = await undo(limin, id);
-  const tables = await recordTables("after-sales");
+  const tables = await wholeDatabase();
   expect(await undo(limin, id)).toEqual(first);
-  expect(await recordTables("after-sales")).toEqual(tables);
+  expect(await wholeDatabase()).toEqual(tables);
 });
 
 test("only by the one who pushed or a supervisor, only where it was pushed, only what there is", async () => {

@@ -24,3 +24,23 @@ export async function recordTables(ledger: string): Promise<Record<string, strin
   }
   return tables;
 }
+
+/** Every row of every table but some, whatever tables there are: to see that nothing at all has changed. */
+export async function wholeDatabase(
+  but: readonly string[] = [],
+): Promise<Record<string, string[]>> {
+  const { results: found } = await env.DB.prepare(
+    `SELECT name FROM sqlite_master
+     WHERE type = 'table' AND substr(name, 1, 7) <> 'sqlite_' AND substr(name, 1, 4) <> '_cf_'`,
+  ).all<{ name: string }>();
+  const tables: Record<string, string[]> = {};
+  for (const { name } of found.filter(({ name }) => !but.includes(name))) {
+    const { results } = await env.DB.prepare(`SELECT * FROM "${name}"`).all();
+    tables[name] = results.map((row) => JSON.stringify(row)).sort();
+  }
+  return tables;
+}
+
+/** The tables in which two states of the database differ. */
+export const differing = (a: Record<string, string[]>, b: Record<string, string[]>): string[] =>
+  Object.keys(b).filter((name) => JSON.stringify(a[name]) !== JSON.stringify(b[name]));
