@@ -65,6 +65,8 @@ interface LedgerSpec<C extends Columns, In extends string> {
   /** Rules on rows that share a key, within the sheet and against the server's history. */
   readonly matchRules: readonly MatchRule<RowOf<C>, NamedValues<RowOf<C>>>[];
   readonly dimensions?: Dimensions<TextKey<C>>;
+  /** The column of the person whom a row is about: with number, day and shop it tells cases apart. */
+  readonly person?: TextKey<C>;
   /** The amounts that a row means for finance. */
   readonly postings?: (row: RowOf<C>) => readonly PostingLine[];
   /** The deadlines that a row starts. */
@@ -105,6 +107,7 @@ export interface Ledger {
   readonly rules: readonly RowRule<Row>[];
   readonly matchRules: readonly LedgerMatchRule[];
   readonly dimensions: Dimensions;
+  readonly person: string | undefined;
   readonly postings: (row: Row) => readonly PostingLine[];
   readonly deadlines: Readonly<Record<string, DeadlineSpec<Row, string>>>;
   readonly crossReferences: CrossReferenceColumns;
@@ -164,6 +167,7 @@ export function defineLedger<
       personal: rule.reads.some((key) => spec.columns[key]?.privacy !== "public"),
     })),
     dimensions: spec.dimensions ?? {},
+    person: spec.person,
     postings: erased.postings ?? (() => []),
     deadlines: erased.deadlines ?? {},
     crossReferences: spec.crossReferences ?? {},

@@ -16,6 +16,7 @@ import type { Trouble } from "./trouble/trouble.ts";
 import type { ThemeChoice } from "../office/theme.ts";
 import type { Notice } from "./notice.ts";
 import { IDLE, type Job, type Progress } from "./job.ts";
+import type { CaseDecisions } from "../engine/push/case-decisions.ts";
 
 /** What fills the pane: the day's work, or one of the pages that lead back to it. */
 export type Screen =
@@ -77,6 +78,8 @@ export interface PaneState {
   /** True when the sheet has changed since it was validated. */
   readonly stale: boolean;
   readonly preview: Job<Preview>;
+  /** What was said of rows that are about another case than their mark. */
+  readonly caseDecisions: CaseDecisions;
   /** The push on its way; null while there is none. */
   readonly pushing: RunningPush | null;
   /** True while what a person has decided to push is made ready: no other check may come between. */
@@ -116,6 +119,7 @@ export const emptyPane: PaneState = {
   allLedgers: { lines: [], working: null, cancel: null },
   stale: false,
   preview: IDLE,
+  caseDecisions: new Map(),
   pushing: null,
   preparing: false,
   report: null,

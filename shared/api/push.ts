@@ -3,6 +3,7 @@ import { warningAnswer } from "./answers.ts";
 import { endpoint } from "./endpoint.ts";
 import { cells, cellValue, ledgerParams, noParams, recordId, version } from "./fields.ts";
 import { MAX_ANSWERS_PER_ROW, MAX_PUSH_BYTES, MAX_ROWS_PER_PUSH } from "./limits.ts";
+import { identityPart } from "../derive/identity.ts";
 
 export const pushRow = z.strictObject({
   id: recordId,
@@ -10,6 +11,11 @@ export const pushRow = z.strictObject({
   base: version.nullable(),
   /** Every column that the sheet has, blank ones as null; an absent column is left out. */
   cells,
+  /**
+   * Insists that the row is the record that it names, though its number, or day, shop and person, are
+   * others: without it such a row is answered `other-case`. Who insisted is kept in the audit log.
+   */
+  corrects: z.literal(true).optional(),
   /** Warnings about the row that a person has answered. */
   answered: z.array(warningAnswer).max(MAX_ANSWERS_PER_ROW).optional(),
 });
@@ -31,6 +37,7 @@ export const outcome = z.enum([
   "conflict",
   "invalid",
   "duplicate",
+  "other-case",
   "closed",
   "forbidden",
 ]);
@@ -90,6 +97,8 @@ export const rowOutcome = z.object({
   problems: z.array(finding).optional(),
   /** duplicate: what other records make doubtful about the row; saved once each code is answered. */
   asked: z.array(question).optional(),
+  /** other-case: what tells the row from the record that it names. */
+  changed: z.array(identityPart).optional(),
   /** closed: the month; forbidden: the shop. */
   reason: z.string().optional(),
 });

@@ -6,6 +6,7 @@ import { PENDING, readMark, type Mark } from "./mark.ts";
 import type { Problem } from "../problem.ts";
 import type { ReadRow } from "../reading/sheet-reading.ts";
 import type { RecordId, Version } from "../record.ts";
+import { identityOf, otherCase, type OtherCase } from "../derive/identity.ts";
 
 /** How a row stands against what was last pushed of it. */
 export type Standing = "new" | "changed" | "unchanged" | "blocked";
@@ -18,6 +19,11 @@ export interface ComparedRow {
   readonly id: RecordId | null;
   /** The version that the row was last pushed at; null for one that is new. */
   readonly base: Version | null;
+  /**
+   * Set when the row is about another case than its mark: typed over an old one, or its number was
+   * corrected. A person has to say which before it is sent.
+   */
+  readonly otherCase: OtherCase | null;
 }
 
 /** What a push of the sheet would do. */
@@ -34,6 +40,8 @@ interface MarkedRow {
   readonly mark: Mark | undefined;
   /** Of the row as it stands now; undefined when there is nothing to hold it against. */
   readonly fingerprint: Fingerprint | undefined;
+  /** Undefined when the row is about the case that its mark says. */
+  readonly otherCase: OtherCase | undefined;
 }
 
 // By the rows' cells, which never change: a row that is compared again was not touched since.
@@ -61,7 +69,8 @@ export async function compareRows(
     const mark = readMark(row.mark);
     // A fingerprint costs as much as reading the row; one that was never pushed needs none.
     const pushed = mark !== undefined && mark.version !== PENDING;
-    marked.push({ row, mark, fingerprint: pushed ? fingerprintOf(ledger, row.cells) : undefined });
+    const fingerprint = pushed ? fingerprintOf(ledger, row.cells) : undefined;
+    marked.push({ row, mark, fingerprint, otherCase: otherCaseIn(ledger, row, mark, fingerprint) });
   }
   const keepers = keepersOf(marked);
   const counts = { new: 0, changed: 0, unchanged: 0, blocked: 0 };
@@ -79,11 +88,25 @@ export async function compareRows(
       standing,
       id: kept?.id ?? null,
       base: kept === undefined || kept.version === PENDING ? null : kept.version,
+      otherCase: (kept && each.otherCase) ?? null,
     });
     if (keeper !== undefined && keeper !== each) problems.push(copiedMark(row, keeper.row));
     else if (mark === undefined && row.mark.trim() !== "") problems.push(editedMark(row));
   }
   return { rows: compared, counts, problems };
+}
+
+/** How a row is about another case than its mark; one that is what was pushed need not be asked. */
+function otherCaseIn(
+  ledger: Ledger,
+  { cells }: ReadRow,
+  mark: Mark | undefined,
+  fingerprint: Fingerprint | undefined,
+): OtherCase | undefined {
+  if (mark === undefined || mark.fingerprint === fingerprint) return undefined;
+  const found = otherCase(mark.identity, identityOf(ledger, cells));
+  // Before the server has answered, the number of a row may be corrected without a word.
+  return mark.version === PENDING && found?.likely === "correction" ? undefined : found;
 }
 
 function standingOf({ row, fingerprint }: MarkedRow, kept: Mark | undefined): Standing {
@@ -92,7 +115,7 @@ function standingOf({ row, fingerprint }: MarkedRow, kept: Mark | undefined): St
   return kept.fingerprint === fingerprint ? "unchanged" : "changed";
 }
 
-/** For each record the row that is it: one that is unchanged, else the newest version, else the first. */
+/** For each record the row that is it: one that is unchanged, else about its case, else the newest version, else the first. */
 function keepersOf(rows: readonly MarkedRow[]): ReadonlyMap<RecordId, MarkedRow> {
   const keepers = new Map<RecordId, MarkedRow>();
   for (const row of rows) {
@@ -106,6 +129,8 @@ function keepersOf(rows: readonly MarkedRow[]): ReadonlyMap<RecordId, MarkedRow>
 function outranks(row: MarkedRow, rival: MarkedRow): boolean {
   const matches = ({ mark, fingerprint }: MarkedRow) => mark?.fingerprint === fingerprint;
   if (matches(row) !== matches(rival)) return matches(row);
+  const isSameCase = ({ otherCase }: MarkedRow) => otherCase === undefined;
+  if (isSameCase(row) !== isSameCase(rival)) return isSameCase(row);
   return (row.mark?.version ?? 0) > (rival.mark?.version ?? 0);
 }
 

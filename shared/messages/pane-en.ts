@@ -180,6 +180,7 @@ export const paneEn: PaneWords = {
       conflict: "Conflict",
       invalid: "Refused",
       duplicate: "To confirm",
+      "other-case": "Another case?",
       closed: "Month closed",
       forbidden: "Not allowed",
     },
@@ -197,6 +198,8 @@ export const paneEn: PaneWords = {
       `Undone for ${counted(count, "row")}; ${n(kept)} changed by others since, left alone`,
     undoneDoubtful: (done, count) =>
       `${done}. ${counted(count, "row not restored: beside rows that came since, it would be a double or too much. To have it back, change it", "rows not restored: beside rows that came since, they would be doubles or too much. To have them back, change them")} in the sheet and push; you are asked first`,
+    otherCase: (parts) =>
+      `Another ${parts}: say under Changes whether it is a new registration or a correction, then push again`,
     merged: (by) => `${by} changed other cells; they are in your sheet now`,
     closed: (month) =>
       `${month} is closed, so its amounts stay. To correct one, add a reversing row this month; anything else may still change`,
@@ -335,6 +338,26 @@ export const paneEn: PaneWords = {
       `${counted(rows, "row")} changed in "${columns}" alone, where the cell is blank and goes along with the row above. If the sheet was sorted, undo that, or fill the blank cells first; go on if the change is meant.`,
     separator: ", ",
     settle: "It is the right one",
+  },
+  cases: {
+    part: {
+      number: "number",
+      day: "day",
+      shop: "shop",
+      person: "customer",
+    },
+    separator: ", ",
+    ask: (rows, parts) =>
+      `${counted(rows, "row")} with another ${parts}: a new registration, or a correction?`,
+    hint: "A new registration is saved beside the old record; a correction changes it. Until you say, these rows are not pushed.",
+    allNew: "All are new",
+    allCorrections: "All are corrections",
+    oneByOne: (rows) => `One by one (${n(rows)})`,
+    isNew: "New",
+    isCorrection: "Correction",
+    before: "Before",
+    now: "Now",
+    beforeUnknown: "Sign in to see what stood there before.",
   },
   allLedgers: {
     open: "All ledgers…",

@@ -170,6 +170,7 @@ export const paneZh = {
       conflict: "冲突",
       invalid: "拒收",
       duplicate: "待确认",
+      "other-case": "像另一件事",
       closed: "已关账",
       forbidden: "无权限",
     },
@@ -184,6 +185,8 @@ export const paneZh = {
       `已撤销 ${n(count)} 行；${n(kept)} 行后来有人改过，没动`,
     undoneDoubtful: (done: string, count: number) =>
       `${done}。${n(count)} 行没恢复：后来的行和它们重复或加起来超额。还要恢复就在表里改回来再推送，会先问你`,
+    otherCase: (parts: string) =>
+      `换了${parts}，像是另一件事：在「变更」里说明是新的登记还是改错，再推送`,
     merged: (by: string) => `${by} 改了别的格子，已合到你的表里`,
     closed: (month: string) =>
       `${month} 已关账，金额不能再改。要更正，请在本月新增一行冲销；不涉及金额的照常能改`,
@@ -310,6 +313,25 @@ export const paneZh = {
       `有 ${n(rows)} 行只变了「${columns}」，而这一格是空的，跟着上一行走。要是排过序，先撤销排序，或者把空格填满再推送；本来就要改的，就继续。`,
     separator: "、",
     settle: "没错，就推这张",
+  },
+  cases: {
+    part: {
+      number: "单号",
+      day: "日期",
+      shop: "店铺",
+      person: "客户",
+    },
+    separator: "、",
+    ask: (rows: number, parts: string) => `${n(rows)} 行换了${parts}：是新的登记，还是改错？`,
+    hint: "新的登记另存一条，原来那条留着；改错就改原来那条。没说之前，这些行不推送。",
+    allNew: "都是新的",
+    allCorrections: "都是改错",
+    oneByOne: (rows: number) => `一行一行看（${n(rows)}）`,
+    isNew: "新的登记",
+    isCorrection: "改错",
+    before: "原来",
+    now: "现在",
+    beforeUnknown: "登录以后能看到原来写的是什么。",
   },
   allLedgers: {
     open: "全部台账…",

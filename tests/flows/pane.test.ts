@@ -24,6 +24,7 @@ import { afterSalesSheet, COLUMN, NOV_3 } from "./after-sales-sheet.ts";
 import { MemorySheet, MemoryWorkbook } from "./memory-workbook.ts";
 import { paneOf } from "./pane-stage.ts";
 import { emptyLedgers, pushed, signedIn } from "./stage.ts";
+import { decideCase } from "../../addin/actions/push/decide-case.ts";
 
 const OCTOBER = ["900000000000001", "900000000000002"];
 const NOVEMBER = ["900000000000003"];
@@ -120,6 +121,9 @@ test("an undone push says which rows stay because others have taken their place 
   const [first = ""] = OCTOBER;
   sheet.type(2, COLUMN.orderNo, "900000000000008");
   sheet.type(3, COLUMN.note, "已联系");
+  await validateSheet(pane, "quietly");
+  await showChanges(pane);
+  await decideCase(pane, pane.store.get().preview.value?.asked ?? [], "correction");
   await pushes(pane);
   await pushed(new MemoryWorkbook(afterSalesSheet([first])), await signedIn("王芳"));
   await undoLastPush(pane);

@@ -1,10 +1,11 @@
+import { env as bindings } from "cloudflare:workers";
 import { beforeEach, expect, test } from "vitest";
 import { adoptDuplicates } from "../../addin/engine/push/adopt-duplicates.ts";
 import { answerDuplicates } from "../../addin/engine/answering/answer-duplicates.ts";
-import { previewPush } from "../../addin/engine/push/preview.ts";
+import { previewPush, type Preview } from "../../addin/engine/push/preview.ts";
 import { push } from "../../addin/engine/push/push.ts";
 import { afterSalesSheet, COLUMN, NOV_3 } from "./after-sales-sheet.ts";
-import { MemoryWorkbook } from "./memory-workbook.ts";
+import { MemoryWorkbook, type MemorySheet } from "./memory-workbook.ts";
 import {
   emptyLedgers,
   environment,
@@ -14,6 +15,11 @@ import {
   signedIn,
   validated,
 } from "./stage.ts";
+import {
+  caseKey,
+  type CaseDecision,
+  type CaseDecisions,
+} from "../../addin/engine/push/case-decisions.ts";
 
 const ORDERS = ["900000000000001", "900000000000002", "900000000000003"];
 
@@ -157,22 +163,75 @@ test("rows whose marks were deleted can be taken for what they were, and go on f
   ]);
 });
 
-test("rows that were cleared and filled with other cases over old marks are new, and the old ones stay", async () => {
+/** Types another case over the first row, whose mark stays, and another number into the second one. */
+function typeNextMonth(sheet: MemorySheet) {
+  const later = [NOV_3 + 14, "晴天旗舰店", "900000000000009", "退货退款", 77, "平台退款", 8];
+  for (const [column, value] of later.entries()) sheet.type(2, column, value);
+  sheet.type(3, COLUMN.orderNo, "900000000000007");
+}
+
+/** What a person says of every row that the preview asks about. */
+const decideAll = (preview: Preview, decision: CaseDecision): CaseDecisions =>
+  new Map(preview.asked.map((row) => [caseKey(row), decision]));
+
+const quiet = { onProgress: () => undefined, signal: new AbortController().signal };
+
+test("rows that were typed over are asked about, and nothing of them is sent before somebody has said what they are", async () => {
   const sheet = afterSalesSheet(ORDERS);
   const workbook = new MemoryWorkbook(sheet);
   const client = await signedIn("李敏");
   await pushed(workbook, client);
-  const december = [NOV_3 + 14, "晴天旗舰店", "900000000000009", "退货退款", 77, "平台退款", 8];
-  for (const [column, value] of december.entries()) sheet.type(2, column, value);
-  sheet.type(3, COLUMN.orderNo, "900000000000007");
-  const { rows } = await pushed(workbook, client);
+  const before = await serverState();
+  typeNextMonth(sheet);
+  const validation = await validated(workbook);
+  const preview = await previewPush(client, validation);
+  expect(preview).toMatchObject({ created: [], changed: [], unchanged: 1 });
+  expect(
+    preview.asked.map(({ row, otherCase, before: stood }) => [
+      row.number,
+      otherCase.changed,
+      otherCase.likely,
+      stood?.["orderNo"],
+    ]),
+  ).toEqual([
+    [2, ["number", "day"], "new", ORDERS[0]],
+    [3, ["number"], "correction", ORDERS[1]],
+  ]);
+  await push(workbook, client, preview, environment, quiet);
+  expect(await serverState()).toEqual(before);
+
+  const decided = decideAll(preview, "new");
+  const again = await previewPush(client, validation, { decided });
+  const { rows } = await push(workbook, client, again, environment, quiet);
   expect(rows.map(({ number, outcome }) => [number, outcome.outcome, outcome.version])).toEqual([
     [2, "created", 1],
-    [3, "updated", 2],
+    [3, "created", 1],
   ]);
   expect(await pushed(workbook, client)).toMatchObject({ rows: [], notSent: 0 });
-  const { records } = (await serverState()) as { records: unknown[] }; // the stage's own shape
-  expect(records).toHaveLength(4);
+  const { records } = (await serverState()) as { records: { version: number }[] }; // the stage's own shape
+  expect(records.map(({ version }) => version)).toEqual([1, 1, 1, 1, 1]);
+});
+
+test("rows that were called a correction change the records that they were, and the audit log says so", async () => {
+  const sheet = afterSalesSheet(ORDERS);
+  const workbook = new MemoryWorkbook(sheet);
+  const client = await signedIn("李敏");
+  await pushed(workbook, client);
+  typeNextMonth(sheet);
+  const validation = await validated(workbook);
+  const decided = decideAll(await previewPush(client, validation), "correction");
+  const preview = await previewPush(client, validation, { decided });
+  const { rows } = await push(workbook, client, preview, environment, quiet);
+  expect(rows.map(({ outcome }) => [outcome.outcome, outcome.version])).toEqual([
+    ["updated", 2],
+    ["updated", 2],
+  ]);
+  const event = await bindings.DB.prepare(
+    `SELECT detail FROM audit_event WHERE action = 'push' ORDER BY at DESC, rowid DESC LIMIT 1`,
+  ).first<{ detail: string }>();
+  expect(JSON.parse(event?.detail ?? "null")).toMatchObject({
+    corrected: rows.map(({ id }) => id),
+  });
 });
 
 test("a column that was deleted between two pushes erases nothing", async () => {

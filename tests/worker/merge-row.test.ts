@@ -75,7 +75,7 @@ test("only keys that change are asked about", () => {
   const keys = (row: Partial<PushRow>) =>
     mergeRow(deciding, hand(row)).accepted?.changedKeys.map(({ key: { rule } }) => rule);
   expect(keys({ cells: { note: "改了" } })).toEqual([]);
-  expect(keys({ cells: { orderNo: "4128374650192837466" } })).toEqual(["D101"]);
+  expect(keys({ cells: { orderNo: "4128374650192837466" }, corrects: true })).toEqual(["D101"]);
   expect(keys({ cells: { refund: 100 } })).toEqual(["D101", "order-refunds"]);
 });
 

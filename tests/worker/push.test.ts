@@ -32,6 +32,35 @@ const edited = (row: PushRow, cells: PushRow["cells"]): PushRow => ({
   cells: { ...row.cells, ...cells },
 });
 
+/** The same with another number in it, which has to be called a correction. */
+const corrected = (row: PushRow, cells: PushRow["cells"]): PushRow => ({
+  ...edited(row, cells),
+  corrects: true,
+});
+
+describe("a row that is about another case than the record that it names", () => {
+  const november = { orderNo: "5128374650192837465", registeredOn: "2026-11-10", refund: 100 };
+
+  test("is asked about, and the record stays what it was", async () => {
+    const row = await saved();
+    expect(await outcomes(wangfang, edited(row, november))).toEqual([
+      { id: row.id, outcome: "other-case", version: 1, changed: ["number", "day"] },
+    ]);
+    expect(await outcomes(limin, row)).toEqual([{ id: row.id, outcome: "unchanged", version: 1 }]);
+  });
+
+  test("is saved for whoever insists that it is a correction, and the audit log names it", async () => {
+    const row = await saved();
+    expect(await outcomes(limin, corrected(row, november))).toEqual([
+      { id: row.id, outcome: "updated", version: 2 },
+    ]);
+    const { detail } = (await env.DB.prepare(
+      `SELECT detail FROM audit_event WHERE action = 'push' ORDER BY rowid DESC LIMIT 1`,
+    ).first<{ detail: string }>()) ?? { detail: "null" };
+    expect(JSON.parse(detail)).toMatchObject({ updated: 1, corrected: [row.id] });
+  });
+});
+
 describe("a row that is saved", () => {
   test("is created when it is new", async () => {
     const row = newRow();
@@ -254,7 +283,7 @@ describe("duplicates", () => {
 
   test("a row that another one of the push makes room for is no duplicate", async () => {
     const first = await saved();
-    const renamed = edited(first, { orderNo: "4100000000000990001" });
+    const renamed = corrected(first, { orderNo: "4100000000000990001" });
     const answers = await outcomes(limin, renamed, newRow(first.cells));
     expect(answers.map(({ outcome }) => outcome)).toEqual(["updated", "created"]);
   });
@@ -263,7 +292,7 @@ describe("duplicates", () => {
     const [first, second] = [await saved(), await saved()];
     const [answer] = await outcomes(
       limin,
-      edited(second, { orderNo: first.cells["orderNo"] ?? null }),
+      corrected(second, { orderNo: first.cells["orderNo"] ?? null }),
     );
     expect(answer).toMatchObject({
       outcome: "duplicate",
@@ -360,6 +389,7 @@ test("the counts add up to the rows, in the order of the request", async () => {
     conflict: 0,
     invalid: 1,
     duplicate: 1,
+    "other-case": 0,
     closed: 0,
     forbidden: 0,
   });

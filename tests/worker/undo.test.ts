@@ -231,7 +231,10 @@ describe("a row that would come back beside others", () => {
   test("is kept when its order number was given to another row meanwhile", async () => {
     const row = newRow();
     await created(row);
-    const { id } = await send(limin, changed(row, { orderNo: "4100000000000770001" }));
+    const { id } = await send(limin, {
+      ...changed(row, { orderNo: "4100000000000770001" }),
+      corrects: true,
+    });
     await created(newRow(row.cells));
     expect((await undo(limin, id)).kept).toMatchObject([
       { id: row.id, reason: "doubtful", asked: [{ code: "D101" }] },

@@ -208,7 +208,12 @@ describe("every ledger has been kept since October", () => {
       const elsewhere = Object.fromEntries(
         Object.keys(otherCells).map((key) => [key, newNumber()]),
       );
-      await push(other, { ...counterpart, base: 3, cells: { ...counterpart.cells, ...elsewhere } });
+      await push(other, {
+        ...counterpart,
+        base: 3,
+        cells: { ...counterpart.cells, ...elsewhere },
+        corrects: true,
+      });
       expect(await about(ledger, row)).toEqual(unmatched);
     },
   );
@@ -273,7 +278,12 @@ describe("every ledger has been kept since October", () => {
     expect(await about("after-sales", row)).toEqual([]);
     await push("after-sales", { ...row, base: 1, cells: { ...row.cells, note: "已告知" } });
     expect(await about("after-sales", row)).toEqual([]);
-    await push("after-sales", { ...row, base: 2, cells: { ...row.cells, orderNo: newNumber() } });
+    await push("after-sales", {
+      ...row,
+      base: 2,
+      cells: { ...row.cells, orderNo: newNumber() },
+      corrects: true,
+    });
     expect(await about("after-sales", row)).toEqual([`X210 ${DAY}`]);
   });
 

@@ -1,6 +1,7 @@
 import type { CellValue } from "../../shared/api/fields.ts";
 import type { RowOutcome } from "../../shared/api/push.ts";
-import { wholeRow } from "../../shared/ledger.ts";
+import { identityOf, otherCase, type OtherCase } from "../../shared/derive/identity.ts";
+import { type Ledger, wholeRow } from "../../shared/ledger.ts";
 import { type Row } from "../../shared/row.ts";
 import { mergeCells, type Merge } from "../../shared/merge/merge.ts";
 import { NOTHING, projectionOf } from "../record/projection.ts";
@@ -33,6 +34,10 @@ export function mergeRow(deciding: Deciding, hand: RowWithRecord): Verdict<Merge
     return invalid([{ code: "S312", level: "error", column: null }]);
   const refused = refusedCells(ledger, row.cells);
   if (refused.length > 0) return invalid(refused);
+
+  // The mark of a record in a row that was typed over: nothing of the record is lost by it unseen.
+  const other = row.corrects === true ? undefined : otherCaseThanBase(ledger, hand);
+  if (other !== undefined) return answer("other-case", { changed: [...other.changed] });
 
   const { cells, takenFromTheirs, conflicts } = mergeWithStored(hand);
   const theirs = () => ({
@@ -67,6 +72,12 @@ export function mergeRow(deciding: Deciding, hand: RowWithRecord): Verdict<Merge
 
   const keys = keyChanges(deciding, before, after);
   return { accepted: { ...hand, whole, before, after, takenFromTheirs, ...keys } };
+}
+
+/** How a row is about another case than the version that it is based on. */
+function otherCaseThanBase(ledger: Ledger, { row, base }: RowWithRecord): OtherCase | undefined {
+  if (row.base === null || base === undefined) return undefined;
+  return otherCase(identityOf(ledger, base), identityOf(ledger, { ...base, ...row.cells }));
 }
 
 function mergeWithStored({ row, stored, base }: RowWithRecord): Merge {

@@ -109,11 +109,20 @@ async function pushOnce(db: D1Database, incoming: IncomingPush, facts: PushFacts
         person: person.id,
         action: "push",
         subject: request.id,
-        detail: answer.counts,
+        detail: { ...answer.counts, ...corrections(request.rows, outcomes) },
       }),
     ],
     answer,
   );
+}
+
+/** The records that became another case because somebody insisted that it is the same one, corrected. */
+function corrections(rows: readonly PushRow[], outcomes: readonly RowOutcome[]) {
+  const insisted = new Set(rows.flatMap(({ id, corrects }) => (corrects === true ? [id] : [])));
+  const corrected = outcomes
+    .filter(({ id, outcome }) => insisted.has(id) && hasLanded(outcome))
+    .map(({ id }) => id);
+  return corrected.length === 0 ? {} : { corrected };
 }
 
 /** The versions of the rows that are not saved; the save itself asks for those of the others. */

@@ -17,10 +17,9 @@ export async function makePreview(pane: Pane): Promise<Preview | null> {
   if (pane.store.get().validation.value?.comparison !== value.comparison) return null;
   return runJob(pane, "preview", async () => ({
     ok: true,
-    value: await previewPush(
-      client,
-      value,
-      await namesOf(pane.workbook, value, settings.lists["shops"] ?? []),
-    ),
+    value: await previewPush(client, value, {
+      names: await namesOf(pane.workbook, value, settings.lists["shops"] ?? []),
+      decided: pane.store.get().caseDecisions,
+    }),
   }));
 }

@@ -15,6 +15,7 @@ import {
 } from "../answers/remembered-answers.ts";
 import type { Validation } from "../check/validate.ts";
 import type { Workbook } from "../../workbook/workbook.ts";
+import type { Row } from "../../../shared/row.ts";
 
 /** What a person says, and who it is, by name; null when nobody is signed in. */
 export interface Said {
@@ -43,7 +44,7 @@ export async function answerProblems(
   if (waiting + problems.length > MOST_WAITING) return "full";
   const rows = recordsByRow(comparison.rows);
   const ids = new Map<number, RecordId>();
-  const unmarked: { number: number; row: { id: RecordId; base: null } }[] = [];
+  const unmarked: { number: number; row: { id: RecordId; base: null; cells: Row } }[] = [];
   const at = env.now().toISOString();
   const answers = problems.flatMap((problem): RememberedAnswer[] => {
     const row = rows.get(problem.row);
@@ -52,7 +53,7 @@ export async function answerProblems(
     if (id === undefined) {
       id = recordId(env.random(RECORD_ID_BYTES));
       ids.set(problem.row, id);
-      unmarked.push({ number: problem.row, row: { id, base: null } });
+      unmarked.push({ number: problem.row, row: { id, base: null, cells: row.row.cells } });
     }
     const about = aboutProblem(problem, row.row.cells);
     return [{ id, code: problem.code, about, ...said, at, sent: false }];

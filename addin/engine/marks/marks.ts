@@ -1,8 +1,10 @@
 import { pendingMark, readMark, writeMark, type Mark } from "../../../shared/merge/mark.ts";
-import type { RecordId } from "../../../shared/record.ts";
+import type { RecordId, Version } from "../../../shared/record.ts";
 import type { OpenLedger } from "../sheet/open-ledger.ts";
 import { headerRowNumber } from "../sheet/sheet-columns.ts";
 import type { Workbook } from "../../workbook/workbook.ts";
+import { identityOf } from "../../../shared/derive/identity.ts";
+import type { Row } from "../../../shared/row.ts";
 
 /**
  * Gives rows that are sent for the first time their ids. False when the sheet has changed since it
@@ -13,7 +15,12 @@ export async function markPending(
   openLedger: OpenLedger,
   rows: readonly {
     readonly number: number;
-    readonly row: { readonly id: RecordId; readonly base: number | null };
+    readonly row: {
+      readonly id: RecordId;
+      readonly base: Version | null;
+      /** As they are sent, or would be. */
+      readonly cells: Row;
+    };
   }[],
 ): Promise<boolean> {
   const { sheet, revision } = openLedger.snapshot;
@@ -25,7 +32,7 @@ export async function markPending(
   for (const { number, row } of rows) {
     if (row.base !== null) continue;
     while (texts.length < number - first) texts.push(null);
-    texts[number - first] = writeMark(pendingMark(row.id));
+    texts[number - first] = writeMark(pendingMark(row.id, identityOf(openLedger.ledger, row.cells)));
   }
   if (texts.length > 0) await workbook.writeOwned(sheet.id, mark, first, texts);
   return true;

@@ -5,7 +5,7 @@ import type { OpenLedger } from "../sheet/open-ledger.ts";
 import { rowsByRecord, writeMarks } from "../marks/marks.ts";
 import { lookUp } from "../server/look-up-records.ts";
 import type { PushedRow } from "./push-report.ts";
-import { fingerprintHere } from "../sheet/sheet-columns.ts";
+import { markHere } from "../sheet/sheet-columns.ts";
 import type { Workbook } from "../../workbook/workbook.ts";
 
 export interface Adopted {
@@ -40,7 +40,7 @@ export async function adoptDuplicates(
   for (const { id, version, cells } of said) {
     const row = wanted.get(id);
     if (row === undefined) continue;
-    marks.set(row, { id, version, fingerprint: fingerprintHere(openLedger, cells) });
+    marks.set(row, markHere(openLedger, { id, version, cells }));
   }
   await writeMarks(workbook, openLedger, marks);
   const adopted = new Set(marks.keys());

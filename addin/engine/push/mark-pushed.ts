@@ -6,7 +6,7 @@ import type { Workbook } from "../../workbook/workbook.ts";
 import type { Environment } from "../environment.ts";
 import { writeMarks } from "../marks/marks.ts";
 import type { OpenLedger } from "../sheet/open-ledger.ts";
-import { fingerprintHere } from "../sheet/sheet-columns.ts";
+import { markHere } from "../sheet/sheet-columns.ts";
 import { bringTheirs } from "./bring-theirs.ts";
 import type { PushedRow } from "./push-report.ts";
 
@@ -28,12 +28,7 @@ export async function markPushed(
     const { outcome, version, theirs = {} } = row.outcome;
     if (!hasLanded(outcome) || version === null) continue;
     if (Object.keys(theirs).some((key) => key in row.sent)) merged.push(row);
-    else
-      marks.set(row.id, {
-        id: row.id,
-        version,
-        fingerprint: fingerprintHere(openLedger, row.sent),
-      });
+    else marks.set(row.id, markHere(openLedger, { id: row.id, version, cells: row.sent }));
   }
   const brought = await bringTheirs(
     workbook,
@@ -43,11 +38,7 @@ export async function markPushed(
   for (const { id, sent, outcome } of merged) {
     if (!brought.has(id) || outcome.version === null) continue;
     const cells = { ...sent, ...outcome.theirs };
-    marks.set(id, {
-      id,
-      version: outcome.version,
-      fingerprint: fingerprintHere(openLedger, cells),
-    });
+    marks.set(id, markHere(openLedger, { id, version: outcome.version, cells }));
   }
   await writeMarks(workbook, openLedger, marks);
 }

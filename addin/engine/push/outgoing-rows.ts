@@ -29,7 +29,7 @@ export async function outgoingRows(
     answers.filter(({ sent }) => !sent),
     ({ id }) => id,
   );
-  const outgoing = ({ row, id, base }: ComparedRow): Outgoing => {
+  const outgoing = ({ row, id, base, otherCase }: ComparedRow): Outgoing => {
     const record = id ?? recordId(env.random(RECORD_ID_BYTES));
     const answered = waiting
       .get(record)
@@ -37,7 +37,18 @@ export async function outgoingRows(
       .map(({ code, about, reason }) => ({ code, about, reason }));
     // The values are what the ledger's columns read, and those are plain JSON.
     const cells = row.cells as PushRow["cells"];
-    return { number: row.number, row: { id: record, base, cells, ...(answered && { answered }) } };
+    // Whoever called it a correction insists on it: the server would ask the same.
+    const corrects = base !== null && otherCase !== null;
+    return {
+      number: row.number,
+      row: {
+        id: record,
+        base,
+        cells,
+        ...(corrects && { corrects }),
+        ...(answered && { answered }),
+      },
+    };
   };
   return [...preview.created, ...preview.changed.map(({ compared }) => compared)]
     .filter(({ id }) => only === undefined || (id !== null && only.has(id)))

@@ -6,13 +6,23 @@ import { type Doubt, wrongSheetDoubts, type Names } from "./wrong-sheet-doubts.t
 import { type ChangedRow, changeOf, isChanged } from "./changed-row.ts";
 import { type KnownRecord, lookUp } from "../server/look-up-records.ts";
 import { inheritedDoubts } from "./inherited-doubts.ts";
-import { isOtherCase } from "./other-case.ts";
+import {
+  type AskedRow,
+  type CaseDecisions,
+  decideCases,
+  NOTHING_DECIDED,
+} from "./case-decisions.ts";
 import type { Validation } from "../check/validate.ts";
 
 /** What a push would do, before it does it. */
 export interface Preview {
   readonly validation: Validation;
-  /** Rows that are new, and those that were filled with another case over the mark of an old one. */
+  /**
+   * Rows that are about another case than their mark, and nobody has said yet whether they are a new
+   * registration or a correction: they are not sent.
+   */
+  readonly asked: readonly AskedRow[];
+  /** Rows that are new, those that a person called a new registration among them. */
   readonly created: readonly ComparedRow[];
   readonly changed: readonly ChangedRow[];
   readonly unchanged: number;
@@ -23,34 +33,32 @@ export interface Preview {
   readonly doubts: readonly Doubt[];
 }
 
-/**
- * Says what a push of these rows would do; asks the server what stood there before. With the names of
- * file and sheet, also what in them speaks against it.
- */
+/** What a preview is made with besides the rows. */
+interface PreviewOptions {
+  /** What file and sheet are called: they may speak against a push. */
+  readonly names?: Names;
+  /** What was said of rows that are about another case than their mark. */
+  readonly decided?: CaseDecisions;
+}
+
+/** Says what a push of these rows would do; asks the server what stood there before. */
 export async function previewPush(
   client: Client | null,
   validation: Validation,
-  names?: Names,
+  { names, decided = NOTHING_DECIDED }: PreviewOptions = {},
 ): Promise<Preview> {
-  const { rows, counts } = validation.comparison;
+  const { counts } = validation.comparison;
+  const { asked, rows } = decideCases(validation.comparison.rows, decided);
   const changed = rows.filter(isChanged);
-  const known = client === null ? null : await knownBefore(client, validation, changed);
+  const pushed = [...changed, ...asked].filter(isChanged);
+  const known = client === null ? null : await knownBefore(client, validation, pushed);
+  const rest = changed.map((compared) => changeOf(compared, known?.get(compared.id)));
   const { ledger } = validation.openLedger;
-  const others = new Set<ComparedRow>(
-    changed.filter(({ id, row }) => {
-      const before = known?.get(id)?.base ?? null;
-      return before !== null && isOtherCase(ledger, before, row.cells);
-    }),
-  );
-  const rest = changed
-    .filter((row) => !others.has(row))
-    .map((compared) => changeOf(compared, known?.get(compared.id)));
   const outgoing = rows.filter(({ standing }) => standing === "new" || standing === "changed");
   return {
     validation,
-    created: rows
-      .filter((row) => row.standing === "new" || others.has(row))
-      .map((row) => (others.has(row) ? { ...row, standing: "new", id: null, base: null } : row)),
+    asked: asked.map((row) => ({ ...row, before: known?.get(row.id)?.base ?? null })),
+    created: rows.filter(({ standing }) => standing === "new"),
     changed: rest,
     unchanged: counts.unchanged,
     blocked: blockedRows(validation),

@@ -7,7 +7,7 @@ import { bringTheirs } from "./bring-theirs.ts";
 import { writeMarks } from "../marks/marks.ts";
 import { lookUp } from "../server/look-up-records.ts";
 import type { PushedRow } from "./push-report.ts";
-import { fingerprintHere } from "../sheet/sheet-columns.ts";
+import { markHere } from "../sheet/sheet-columns.ts";
 import type { Workbook } from "../../workbook/workbook.ts";
 
 /** For each column in conflict, whose value stays. */
@@ -56,7 +56,7 @@ export async function resolveConflicts(
   for (const { id, version } of versions) {
     const cells = seen.get(id);
     if (!brought.has(id) || cells === undefined) continue;
-    marks.set(id, { id, version, fingerprint: fingerprintHere(openLedger, cells) });
+    marks.set(id, markHere(openLedger, { id, version, cells }));
     resolved.add(id);
   }
   await writeMarks(workbook, openLedger, marks);

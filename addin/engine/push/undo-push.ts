@@ -8,8 +8,9 @@ import type { Environment } from "../environment.ts";
 import type { OpenLedger } from "../sheet/open-ledger.ts";
 import { writeMarks } from "../marks/marks.ts";
 import type { RememberedAnswer } from "../answers/remembered-answers.ts";
-import { fingerprintHere } from "../sheet/sheet-columns.ts";
+import { markHere } from "../sheet/sheet-columns.ts";
 import type { Workbook } from "../../workbook/workbook.ts";
+import { identityOf } from "../../../shared/derive/identity.ts";
 
 export interface Undone {
   readonly restored: number;
@@ -46,8 +47,8 @@ export async function undoPushes(
       marks.set(
         id,
         version === null
-          ? pendingMark(id)
-          : { id, version, fingerprint: fingerprintHere(openLedger, cells) },
+          ? pendingMark(id, identityOf(openLedger.ledger, cells))
+          : markHere(openLedger, { id, version, cells }),
       );
       answers.push(...unsent(id, answered, at));
     }

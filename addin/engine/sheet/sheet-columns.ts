@@ -1,5 +1,7 @@
 import { fingerprint } from "../../../shared/derive/fingerprint.ts";
-import { type Fingerprint } from "../../../shared/digest.ts";
+import { identityOf } from "../../../shared/derive/identity.ts";
+import type { Mark } from "../../../shared/merge/mark.ts";
+import type { RecordId, Version } from "../../../shared/record.ts";
 import type { Row } from "../../../shared/row.ts";
 import type { OpenLedger } from "./open-ledger.ts";
 
@@ -17,11 +19,19 @@ export function sheetColumn({ snapshot, placement }: OpenLedger, key: string): n
 }
 
 /**
- * The fingerprint of a record as this sheet would show it: columns that the sheet lacks are left out,
- * so that another workbook's columns never make a row look changed.
+ * The mark of a record as this sheet would show it: columns that the sheet lacks are left out, so that
+ * another workbook's columns never make a row look changed, or like another case.
  */
-export function fingerprintHere(openLedger: OpenLedger, cells: Row): Fingerprint {
+export function markHere(
+  { ledger, placement }: OpenLedger,
+  { id, version, cells }: { readonly id: RecordId; readonly version: Version; readonly cells: Row },
+): Mark {
   const shown: Record<string, unknown> = {};
-  for (const key of Object.keys(openLedger.placement.columns)) shown[key] = cells[key] ?? null;
-  return fingerprint(openLedger.ledger, shown);
+  for (const key of Object.keys(placement.columns)) shown[key] = cells[key] ?? null;
+  return {
+    id,
+    version,
+    fingerprint: fingerprint(ledger, shown),
+    identity: identityOf(ledger, shown),
+  };
 }

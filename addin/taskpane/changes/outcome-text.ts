@@ -12,7 +12,7 @@ export function outcomeText(
   ledger: Ledger,
   language: Language,
 ): string {
-  const words = paneWords(language).push;
+  const { push: words, cases } = paneWords(language);
   // The server's rules are the sheet's, and its schema can't know their codes by type.
   switch (outcome.outcome) {
     case "merged":
@@ -30,6 +30,10 @@ export function outcomeText(
           return sentence(problem as Problem, ledger, language);
         })
         .join(" ");
+    case "other-case":
+      return words.otherCase(
+        (outcome.changed ?? []).map((part) => cases.part[part]).join(cases.separator),
+      );
     case "invalid":
       return (outcome.problems ?? [])
         .filter(({ level }) => level === "error")

@@ -12,6 +12,7 @@ import { DoubtCard } from "./doubt-card.tsx";
 import { isCurrent } from "../../state/is-current.ts";
 import { ChangedRowItem } from "./changed-row-item.tsx";
 import { pushPreviewed } from "../../actions/push/push-rows.ts";
+import { CasesCard } from "./cases-card.tsx";
 
 /** New rows up to this many are listed at once; more would push the rest out of sight. */
 const FEW = 8;
@@ -41,6 +42,7 @@ export function PreviewSection({ preview, renewing }: PreviewSectionProps) {
       {doubtful && (
         <DoubtCard doubts={preview.doubts} ledger={ledger} settle={() => setSettled(asked)} />
       )}
+      {preview.asked.length > 0 && <CasesCard rows={preview.asked} ledger={ledger} />}
       {sum === 0 ? (
         <div>
           <h2 className={shared.title}>{words.nothing}</h2>

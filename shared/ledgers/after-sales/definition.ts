@@ -52,6 +52,7 @@ export const afterSales = defineLedger("after-sales", {
   },
   sheetNames: ["售后", "售后表", "售后登记", "after-sales"],
   reference: ["orderNo", "caseNo"],
+  person: "buyer",
   day: "registeredOn",
   handover: "cutoff",
   shifts: { column: "shift", every: ["早班", "晚班"] },

@@ -30,6 +30,7 @@ export const complaints = defineLedger("complaints", {
   },
   sheetNames: ["投诉", "客户投诉", "投诉登记", "投诉登记表", "complaints"],
   reference: ["complaintNo", "orderNo"],
+  person: "customer",
   day: "receivedAt",
 
   columns: {

@@ -26,6 +26,7 @@ export const courierClaims = defineLedger("courier-claims", {
   purpose: { zh: "一行是向快递要的一笔赔偿。", en: "A row is a claim against a courier." },
   sheetNames: ["理赔", "丢件", "快递赔付", "快递工单", "赔付申请", "courier claims"],
   reference: ["trackingNo", "orderNo"],
+  person: "buyer",
   day: "registeredOn",
 
   columns: {

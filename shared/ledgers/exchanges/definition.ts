@@ -37,6 +37,7 @@ export const exchanges = defineLedger("exchanges", {
   },
   sheetNames: ["换货登记", "换货表", "换货件", "换货单", "exchanges"],
   reference: ["orderNo", "caseNo"],
+  person: "buyer",
   day: "registeredOn",
   handover: "exchangeCutoff",
 

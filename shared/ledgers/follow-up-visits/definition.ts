@@ -61,6 +61,7 @@ export const followUpVisits = defineLedger("follow-up-visits", {
   },
   sheetNames: ["回访", "7dc", "3dc", "follow-up"],
   reference: ["caseNo"],
+  person: "customer",
   day: "visitedOn",
 
   columns: {

@@ -26,6 +26,7 @@ export const invoiceRequests = defineLedger("invoice-requests", {
   purpose: { zh: "一行是客户要的一张发票。", en: "A row is an invoice that a customer asked for." },
   sheetNames: ["开票", "发票", "专票", "invoice"],
   reference: ["orderNo", "invoiceNo"],
+  person: "buyer",
   day: "requestedOn",
 
   columns: {

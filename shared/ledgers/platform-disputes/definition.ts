@@ -25,6 +25,7 @@ export const platformDisputes = defineLedger("platform-disputes", {
   },
   sheetNames: ["小二介入", "小二", "平台介入", "客服介入", "disputes"],
   reference: ["caseNo", "orderNo"],
+  person: "buyer",
   day: "openedAt",
 
   columns: {

@@ -23,6 +23,7 @@ export const propertyReports = defineLedger("property-reports", {
   purpose: { zh: "一行是一次报修或报事。", en: "A row is a report of something to be repaired." },
   sheetNames: ["报事", "报修", "property"],
   reference: ["reportNo", "estate"],
+  person: "customer",
   day: "reportedAt",
 
   columns: {

@@ -46,6 +46,7 @@ export const returnedParcels = defineLedger("returned-parcels", {
   purpose: { zh: "一行是一个拆开的退回件。", en: "A row is a returned parcel that was opened." },
   sheetNames: ["退回件", "退件登记", "客退", "退货登记", "拆件", "无主件", "returned parcels"],
   reference: ["returnNo", "orderNo"],
+  person: "buyer",
   day: "openedOn",
 
   columns: {

@@ -28,6 +28,7 @@ export const rewardsAndFines = defineLedger("rewards-and-fines", {
   },
   sheetNames: ["奖罚", "考核", "rewards"],
   reference: ["caseNo"],
+  person: "person",
   day: "registeredOn",
 
   columns: {

@@ -22,6 +22,7 @@ export const serviceLog = defineLedger("service-log", {
   purpose: { zh: "一行是一次上门服务。", en: "A row is a service order in the field." },
   sheetNames: ["服务登记", "服务凭证", "派工", "保修单", "service log"],
   reference: ["voucherNo"],
+  person: "customer",
   day: "registeredAt",
 
   columns: {

@@ -13,6 +13,7 @@ import { gridOf } from "../grid.ts";
 import { afterSalesRows } from "../rows.ts";
 import { watchTasks } from "./longest-task.ts";
 import type { ReadingRound } from "./reading-round.ts";
+import { identityOf } from "../../../shared/derive/identity.ts";
 
 const nextTask = () => new Promise((resolve) => setTimeout(resolve, 50));
 
@@ -44,7 +45,12 @@ async function pushedGrid(grid: Grid): Promise<Grid> {
   const marks = new Map<number, string>();
   for (const { number, cells } of reading.rows) {
     const id = recordId(new Uint8Array(RECORD_ID_BYTES).fill(number).fill(number >> 8, 5));
-    const mark = { id, version: 1, fingerprint: fingerprint(afterSales, cells) };
+    const mark = {
+      id,
+      version: 1,
+      fingerprint: fingerprint(afterSales, cells),
+      identity: identityOf(afterSales, cells),
+    };
     marks.set(number, writeMark(mark));
   }
   return gridOf(

@@ -8,6 +8,7 @@ const rowOf = (registeredOn: string, shop: string | null): ComparedRow => ({
   standing: "new",
   id: null,
   base: null,
+  otherCase: null,
 });
 
 const JULY = [rowOf("2026-07-30", "店A"), rowOf("2026-07-31", "店A")];

@@ -7,6 +7,7 @@ import { afterSales } from "../../../shared/ledgers/after-sales/definition.ts";
 import { pendingMark, writeMark } from "../../../shared/merge/mark.ts";
 import type { ReadRow } from "../../../shared/reading/sheet-reading.ts";
 import { idOf } from "../../record-ids.ts";
+import { identityOf } from "../../../shared/derive/identity.ts";
 
 const ID = idOf("04HMASW9NF6YY093");
 const OTHER = idOf("ZZZZZZZZZZZZZZZZ");
@@ -14,7 +15,12 @@ const pushed = { registeredOn: "2026-11-03", orderNo: "4128374650192837465", ref
 const edited = { ...pushed, refund: 3000 };
 
 const markOf = (cells: Row, version = 2, id = ID) =>
-  writeMark({ id, version, fingerprint: fingerprint(afterSales, cells) });
+  writeMark({
+    id,
+    version,
+    fingerprint: fingerprint(afterSales, cells),
+    identity: identityOf(afterSales, cells),
+  });
 const readRow = (number: number, cells: Row, mark = "", blocked = false): ReadRow => ({
   number,
   cells,
@@ -41,18 +47,21 @@ test("a row without a mark is new, one as it was pushed is unchanged, one that d
         standing: "new",
         id: null,
         base: null,
+        otherCase: null,
       },
       {
         row: rows[1],
         standing: "unchanged",
         id: ID,
         base: 2,
+        otherCase: null,
       },
       {
         row: rows[2],
         standing: "changed",
         id: OTHER,
         base: 3,
+        otherCase: null,
       },
     ],
     counts: { new: 1, changed: 1, unchanged: 1, blocked: 0 },
@@ -117,7 +126,7 @@ test("when both copies were edited, the one that was pushed last keeps the recor
 });
 
 test("a row whose first push was cut off is still new, under the id that it was sent with", async () => {
-  const mark = writeMark(pendingMark(ID));
+  const mark = writeMark(pendingMark(ID, identityOf(afterSales, pushed)));
   expect(await standings([readRow(2, pushed, mark), readRow(3, pushed, mark)])).toEqual([
     [2, "new", ID, null],
     [3, "new", null, null],
@@ -126,12 +135,33 @@ test("a row whose first push was cut off is still new, under the id that it was 
 
 test("where one copy was answered and the other was not, the answered one is the record", async () => {
   const rows = [
-    readRow(2, pushed, writeMark(pendingMark(ID))),
+    readRow(2, pushed, writeMark(pendingMark(ID, identityOf(afterSales, pushed)))),
     readRow(3, edited, markOf(pushed, 1)),
   ];
   expect(await standings(rows)).toEqual([
     [2, "new", null, null],
     [3, "changed", ID, 1],
+  ]);
+});
+
+test("a row that was typed over is asked about: it is another case than its mark", async () => {
+  const november = { registeredOn: "2026-11-30", orderNo: "4128374650192837999", refund: 100 };
+  const { rows } = await compareRows(afterSales, [
+    readRow(2, november, markOf(pushed)),
+    readRow(3, { ...pushed, orderNo: "4128374650192837466" }, markOf(pushed, 2, OTHER)),
+  ]);
+  expect(rows.map(({ otherCase }) => [otherCase?.changed, otherCase?.likely])).toEqual([
+    [["number", "day"], "new"],
+    [["number"], "correction"],
+  ]);
+});
+
+test("of two copies the one that is still about the case stays the record", async () => {
+  const another = { ...edited, orderNo: "4128374650192837999", registeredOn: "2026-11-30" };
+  const rows = [readRow(2, another, markOf(pushed)), readRow(3, edited, markOf(pushed))];
+  expect(await standings(rows)).toEqual([
+    [2, "new", null, null],
+    [3, "changed", ID, 2],
   ]);
 });
 
@@ -170,7 +200,7 @@ test("however rows are copied, sorted and edited, a record is never sent twice a
       markOf(edited),
       markOf(pushed, 3),
       markOf(pushed, 1, OTHER),
-      writeMark(pendingMark(OTHER)),
+      writeMark(pendingMark(OTHER, identityOf(afterSales, pushed))),
     ),
     blocked: fc.boolean(),
   });
