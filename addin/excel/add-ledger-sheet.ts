@@ -3,11 +3,10 @@ import type { NewLedgerSheet, SheetRef } from "../workbook/workbook.ts";
 import { assignedValue } from "./keep-text.ts";
 import { prepareLists } from "./lists-sheet.ts";
 import { freeSheetName } from "./sheet-name.ts";
+import { SHEET_ROWS } from "./sheet-size.ts";
 
 /** More than a month of rows: a table that grows past them takes the formats along. */
 const FORMATTED_ROWS = 2000;
-/** The rows of a sheet in Excel. */
-const SHEET_ROWS = 1_048_576;
 /** In points. */
 const HEADING_HEIGHT = 22.5;
 

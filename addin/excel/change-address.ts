@@ -1,7 +1,5 @@
 import type { RowChange } from "./row-changes.ts";
-
-const ROWS = 1_048_576;
-const COLUMNS = 16_384;
+import { SHEET_COLUMNS, SHEET_ROWS } from "./sheet-size.ts";
 
 const ADDRESS = /^\$?([A-Z]{1,3})?\$?(\d{1,7})?(?::\$?([A-Z]{1,3})?\$?(\d{1,7})?)?$/;
 
@@ -21,7 +19,7 @@ export function rowChanges(
     const area = areaNamed(part.slice(part.lastIndexOf("!") + 1));
     if (area === undefined) return undefined;
     // Rows of a table alone leave what stands beside the table where it was.
-    if (did !== "edit" && area.columns < COLUMNS) return undefined;
+    if (did !== "edit" && area.columns < SHEET_COLUMNS) return undefined;
     changes.push({ did, ...area, byPerson });
   }
   return did === "edit" || changes.length === 1 ? changes : undefined;
@@ -37,9 +35,9 @@ function areaNamed(address: string) {
   const [, left, top, right = left, bottom = top] = ADDRESS.exec(address) ?? [];
   if (left === undefined && top === undefined) return undefined;
   const row = top === undefined ? 0 : Number(top) - 1;
-  const rows = bottom === undefined ? ROWS : Number(bottom) - row;
+  const rows = bottom === undefined ? SHEET_ROWS : Number(bottom) - row;
   const column = left === undefined ? 0 : columnNumber(left) - 1;
-  const columns = right === undefined ? COLUMNS : columnNumber(right) - column;
+  const columns = right === undefined ? SHEET_COLUMNS : columnNumber(right) - column;
   return { row, rows, column, columns };
 }
 

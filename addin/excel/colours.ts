@@ -1,4 +1,5 @@
 import { columnLetters } from "../../shared/text/column-letters.ts";
+import { SHEET_ROWS } from "./sheet-size.ts";
 
 /** One rule that colours an owned column by its own texts. */
 interface ColourRule {
@@ -32,9 +33,6 @@ const OVERDUE: ColourRule = {
 };
 
 const RULES = { check: [ERROR, WARNING], overdue: [OVERDUE], mark: [] } as const;
-
-/** The rows of a sheet in Excel. */
-const SHEET_ROWS = 1_048_576;
 
 /** Colours an owned column below the header row (an index from 0), rows still to come too. */
 export function addColours(

@@ -1,5 +1,5 @@
-// D1 takes values of up to 2 MB, and one UTF-16 unit becomes at most three bytes.
-const MOST_UNITS = 600_000;
+/** How long a text one bound value may be: D1 takes 2 MB, and a UTF-16 unit becomes three bytes at most. */
+export const MOST_UNITS = 600_000;
 
 /**
  * Rows as JSON arrays for `json_each`, or as what `toJson` makes of them: one bound value writes

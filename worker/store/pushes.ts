@@ -1,6 +1,7 @@
 import type { PushAnswer } from "../../shared/api/push.ts";
 import { RequestError } from "../request-error.ts";
 import { optimisticLockCheck, seenValues, type Seen } from "./guard.ts";
+import { MOST_UNITS } from "./json-slices.ts";
 
 /** A push that was answered. */
 export interface StoredPush {
@@ -35,9 +36,6 @@ export function pushFrom(rows: readonly unknown[]): StoredPush | undefined {
   return row === undefined ? undefined : { ...row, answer: JSON.parse(row.answer) as PushAnswer };
 }
 
-// What D1 takes as one value, see json-slices. Only hundreds of conflicts about long texts come near.
-const MOST_UNITS = 600_000;
-
 /**
  * The statement that keeps a push and its answer, and stops the batch when what was seen has moved.
  * Throws too-large when the answer is more than can be kept: fewer rows at a time will do.
@@ -48,6 +46,7 @@ export function insertPush(
   seen: Seen,
 ): D1PreparedStatement {
   const answer = JSON.stringify(push.answer);
+  // Only hundreds of conflicts about long texts come near.
   if (answer.length > MOST_UNITS) throw new RequestError("too-large");
   return db
     .prepare(
