@@ -19,6 +19,7 @@ export { recheck } from "./check/recheck.ts";
 export { removeSample } from "./new-ledger/remove-sample.ts";
 export { resolveConflicts } from "./push/resolve-conflicts.ts";
 export { signIn } from "./sign-in.ts";
+export { startNewMonth } from "./new-ledger/start-new-month.ts";
 export { undoPushes } from "./push/undo-push.ts";
 export { validate } from "./check/validate.ts";
 export { me } from "../../shared/api/person.ts";

@@ -359,6 +359,15 @@ export const paneEn: PaneWords = {
     now: "Now",
     beforeUnknown: "Sign in to see what stood there before.",
   },
+  newMonth: {
+    title: "Start a new month with this file",
+    hint: "For a copy of last month's file. Takes the hidden marks and the overdue flags off all its ledgers: what is registered from now on is new, and the records of last month stay as they are. Headings, formats and what you have typed are not touched; clear last month's rows yourself.",
+    start: "Start the month",
+    separator: ", ",
+    nothing: "There were no marks to take off; nothing was changed",
+    done: (rows, sheets) =>
+      `Marks taken off ${counted(rows, "row")} (${sheets}), nothing else touched; the server's records stay`,
+  },
   allLedgers: {
     open: "All ledgers…",
     title: "All ledgers",

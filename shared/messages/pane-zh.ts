@@ -333,6 +333,15 @@ export const paneZh = {
     now: "现在",
     beforeUnknown: "登录以后能看到原来写的是什么。",
   },
+  newMonth: {
+    title: "用这个文件开始新月份",
+    hint: "这是上个月文件的副本时用。去掉所有台账里的「台账标记」和逾期标记，以后登记的都是新记录，上个月推送过的记录不动。表头、格式、你写的内容一格不改；上个月的行请自己清掉。",
+    start: "开始新月份",
+    separator: "、",
+    nothing: "没有要去掉的标记，什么都没改",
+    done: (rows: number, sheets: string) =>
+      `已去掉 ${n(rows)} 行的标记（${sheets}），别的没动；服务器上的记录还在`,
+  },
   allLedgers: {
     open: "全部台账…",
     title: "全部台账",

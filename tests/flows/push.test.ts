@@ -4,7 +4,7 @@ import { adoptDuplicates } from "../../addin/engine/push/adopt-duplicates.ts";
 import { answerDuplicates } from "../../addin/engine/answering/answer-duplicates.ts";
 import { previewPush, type Preview } from "../../addin/engine/push/preview.ts";
 import { push } from "../../addin/engine/push/push.ts";
-import { afterSalesSheet, COLUMN, NOV_3 } from "./after-sales-sheet.ts";
+import { afterSalesSheet, COLUMN, NOV_3, HEADINGS } from "./after-sales-sheet.ts";
 import { MemoryWorkbook, type MemorySheet } from "./memory-workbook.ts";
 import {
   emptyLedgers,
@@ -20,6 +20,7 @@ import {
   type CaseDecision,
   type CaseDecisions,
 } from "../../addin/engine/push/case-decisions.ts";
+import { startNewMonth } from "../../addin/engine/new-ledger/start-new-month.ts";
 
 const ORDERS = ["900000000000001", "900000000000002", "900000000000003"];
 
@@ -232,6 +233,25 @@ test("rows that were called a correction change the records that they were, and 
   expect(JSON.parse(event?.detail ?? "null")).toMatchObject({
     corrected: rows.map(({ id }) => id),
   });
+});
+
+test("a file that starts a new month has no marks any more: its rows are new, and last month's records stay", async () => {
+  const sheet = afterSalesSheet(ORDERS);
+  const workbook = new MemoryWorkbook(sheet);
+  const client = await signedIn("李敏");
+  await pushed(workbook, client);
+  const cells = sheet.rows.map((row) => row.slice(0, HEADINGS.length));
+  expect(await startNewMonth(workbook, environment)).toEqual({ sheets: ["售后登记表"], rows: 3 });
+  expect(sheet.rows.map((row) => row.slice(0, HEADINGS.length))).toEqual(cells);
+  const { comparison } = await validated(workbook);
+  expect(comparison.rows.map(({ standing, id }) => [standing, id])).toEqual([
+    ["new", null],
+    ["new", null],
+    ["new", null],
+  ]);
+  expect(await startNewMonth(workbook, environment)).toEqual({ sheets: [], rows: 0 });
+  const { records } = (await serverState()) as { records: { withdrawn: number }[] }; // the stage's own shape
+  expect(records.map(({ withdrawn }) => withdrawn)).toEqual([0, 0, 0]);
 });
 
 test("a column that was deleted between two pushes erases nothing", async () => {

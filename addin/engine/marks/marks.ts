@@ -32,7 +32,9 @@ export async function markPending(
   for (const { number, row } of rows) {
     if (row.base !== null) continue;
     while (texts.length < number - first) texts.push(null);
-    texts[number - first] = writeMark(pendingMark(row.id, identityOf(openLedger.ledger, row.cells)));
+    texts[number - first] = writeMark(
+      pendingMark(row.id, identityOf(openLedger.ledger, row.cells)),
+    );
   }
   if (texts.length > 0) await workbook.writeOwned(sheet.id, mark, first, texts);
   return true;

@@ -8,6 +8,7 @@ import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { openSheetById, sheetOf } from "../../actions/sheet/open-sheet.ts";
 import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
 import { ColumnsForm } from "./columns-form.tsx";
+import { NewMonthSection } from "./new-month-section.tsx";
 
 /** Which sheet, which ledger, and how its headings are understood, to be corrected by hand. */
 export default function PlacementScreen() {
@@ -41,6 +42,7 @@ export default function PlacementScreen() {
         {opened !== null && opened.kind !== "empty" && (
           <LedgerChoice key={sheetOf(opened).id} opened={opened} />
         )}
+        <NewMonthSection />
       </div>
     </>
   );

@@ -1,0 +1,21 @@
+import { paneWords } from "../../../shared/messages/pane-words.ts";
+import { announce } from "../../state/announce.ts";
+import { environmentOf } from "../../state/environment.ts";
+import { loadEngine } from "../../state/load-engine.ts";
+import type { Pane } from "../../state/pane.ts";
+import { openSheetById, openSheetId } from "../sheet/open-sheet.ts";
+import { validateSheet } from "../check/validate-sheet.ts";
+
+/** Makes the workbook a new month's, says what that did, and looks at the open sheet anew. */
+export async function startMonth(pane: Pane): Promise<void> {
+  const { startNewMonth } = await loadEngine();
+  const { sheets, rows } = await startNewMonth(pane.workbook, await environmentOf(pane));
+  const words = paneWords(pane.store.get().language).newMonth;
+  pane.store.set({ screen: "work", report: null, caseDecisions: new Map() });
+  const id = openSheetId(pane);
+  if (id !== undefined) {
+    if (pane.store.get().validation.value === null) await openSheetById(pane, id);
+    else await validateSheet(pane, "quietly");
+  }
+  announce(pane, rows === 0 ? words.nothing : words.done(rows, sheets.join(words.separator)));
+}
