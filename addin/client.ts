@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { Endpoint } from "../shared/api/endpoint.ts";
 import { problemDetails, type ProblemDetails } from "../shared/api/problem-details.ts";
 
-/** Why a call brought no answer: no way to the server, its refusal, or an answer that is not understood. */
+/** Why a call brought no response: no way to the server, its refusal, or a response that is not understood. */
 export type Failure =
   | { readonly kind: "offline" }
   | {
@@ -12,7 +12,7 @@ export type Failure =
     }
   | { readonly kind: "not-understood"; readonly status: number };
 
-export type Answer<T> =
+export type CallResult<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
 
 interface CallOptions<E extends Endpoint> {
@@ -22,12 +22,12 @@ interface CallOptions<E extends Endpoint> {
   readonly signal?: AbortSignal;
 }
 
-/** Calls routes of the API; every answer is checked by the route's own schema before anybody sees it. */
+/** Calls routes of the API; every response is checked by the route's own schema before anybody sees it. */
 export interface Client {
   call<E extends Endpoint>(
     endpoint: E,
     options?: CallOptions<E>,
-  ): Promise<Answer<z.output<E["answer"]>>>;
+  ): Promise<CallResult<z.output<E["response"]>>>;
 }
 
 interface ClientOptions {
@@ -54,7 +54,7 @@ function search(query: Record<string, unknown>): string {
   return entries.length === 0 ? "" : `?${new URLSearchParams(entries).toString()}`;
 }
 
-/** Throws when the connection is cut off in the middle of the answer. */
+/** Throws when the connection is cut off in the middle of the response. */
 async function jsonOf(response: Response): Promise<unknown> {
   const text = await response.text();
   try {
@@ -78,7 +78,7 @@ export function createClient({
     async call<E extends Endpoint>(
       endpoint: E,
       { params, query, body, signal }: CallOptions<E> = {},
-    ): Promise<Answer<z.output<E["answer"]>>> {
+    ): Promise<CallResult<z.output<E["response"]>>> {
       const url = server + fill(endpoint.path, params ?? {}) + search(query ?? {});
       const headers = new Headers({ accept: "application/json" });
       if (key !== null) headers.set("authorization", `Bearer ${key}`);
@@ -99,9 +99,9 @@ export function createClient({
         return { ok: false, failure: { kind: "offline" } };
       }
       if (response.ok) {
-        const answer = endpoint.answer.safeParse(json);
+        const parsed = endpoint.response.safeParse(json);
         // The schema is the endpoint's own; the compiler loses that through the generic.
-        if (answer.success) return { ok: true, value: answer.data as z.output<E["answer"]> };
+        if (parsed.success) return { ok: true, value: parsed.data as z.output<E["response"]> };
       } else {
         const problem = problemDetails.safeParse(json);
         if (problem.success) {

@@ -1,8 +1,8 @@
 import { Hono } from "hono";
 import type { Bindings } from "./environment/bindings.ts";
-import { problemAnswer } from "./http/problem-answer.ts";
+import { problemResponse } from "./http/problem-response.ts";
 import { RequestError } from "./request-error.ts";
-import { mountAnswers } from "./routes/answers.ts";
+import { mountAcknowledgements } from "./routes/acknowledgements.ts";
 import { mountDescription } from "./routes/description.ts";
 import { mountFinance } from "./routes/finance.ts";
 import { mountHealth } from "./routes/health.ts";
@@ -21,8 +21,8 @@ import { securityHeaders } from "./http/security-headers.ts";
 const app = new Hono<{ Bindings: Bindings }>();
 
 app.use(securityHeaders);
-app.onError(problemAnswer);
-app.notFound((context) => problemAnswer(new RequestError("not-found"), context));
+app.onError(problemResponse);
+app.notFound((context) => problemResponse(new RequestError("not-found"), context));
 
 mountHealth(app);
 mountDescription(app);
@@ -30,7 +30,7 @@ mountSignIn(app);
 mountLedgers(app);
 mountPushes(app);
 mountRecords(app);
-mountAnswers(app);
+mountAcknowledgements(app);
 mountOverdue(app);
 mountUnmatchedItems(app);
 mountUntruncatedIdentifiers(app);

@@ -1,11 +1,17 @@
 // Everything that needs the ledgers and their schemas, behind one door: the pane draws its frame first
 // and loads this meanwhile.
 export { adoptDuplicates } from "./push/adopt-duplicates.ts";
-export { answerProblems, takeBackAnswers } from "./answering/answer-problems.ts";
-export { answerDuplicates } from "./answering/answer-duplicates.ts";
-export { answerUnmatchedItem, takeBackUnmatchedItem } from "./answering/answer-unmatched-item.ts";
+export {
+  acknowledgeProblems,
+  takeBackAcknowledgements,
+} from "./acknowledging/acknowledge-problems.ts";
+export { acknowledgeDuplicates } from "./acknowledging/acknowledge-duplicates.ts";
+export {
+  acknowledgeUnmatchedItem,
+  takeBackUnmatchedItem,
+} from "./acknowledging/acknowledge-unmatched-item.ts";
 export { applyFixes } from "./fixes/fix.ts";
-export { followAnswers } from "./answering/follow-answers.ts";
+export { followAcknowledgements } from "./acknowledging/follow-acknowledgements.ts";
 export { checkSheets } from "./check/check-sheets.ts";
 export { openSheet, placeColumns } from "./sheet/open-ledger.ts";
 export { offerUntruncatedIdentifiers } from "./fixes/offer-untruncated-identifiers.ts";

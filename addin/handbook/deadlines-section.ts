@@ -22,13 +22,13 @@ export function deadlinesSection(
             <small>${words.deadline(headerOf(from), headerOf(until.usual))}</small>
             <p>${span(within.usual)}</p>
             ${within.otherwise.map(
-              ({ column, values, answer }) =>
-                html`<p>${words.when(headerOf(column), said(values, words), span(answer))}</p>`,
+              ({ column, values, result }) =>
+                html`<p>${words.when(headerOf(column), said(values, words), span(result))}</p>`,
             )}
             ${until.otherwise.map(
-              ({ column, values, answer }) =>
+              ({ column, values, result }) =>
                 html`<p>
-                  ${words.when(headerOf(column), said(values, words), words.until(headerOf(answer)))}
+                  ${words.when(headerOf(column), said(values, words), words.until(headerOf(result)))}
                 </p>`,
             )}
             ${waits ? html`<p>${words.waits}</p>` : ""}

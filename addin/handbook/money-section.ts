@@ -22,9 +22,9 @@ export function moneySection(
             <strong>${name}</strong> <small>${columns.map(headerOf).join(" + ")}</small>
             <p>${words.destinations[destination.usual]}</p>
             ${destination.otherwise.map(
-              ({ column, values, answer }) =>
+              ({ column, values, result }) =>
                 html`<p>
-                  ${words.when(headerOf(column), said(values, words), words.destinations[answer])}
+                  ${words.when(headerOf(column), said(values, words), words.destinations[result])}
                 </p>`,
             )}
           </li>`,

@@ -1,5 +1,5 @@
 import { perform } from "./perform.ts";
-import type { Answer } from "../client.ts";
+import type { CallResult } from "../client.ts";
 import { endedSignIn } from "./ended-sign-in.ts";
 import { toResult } from "./trouble/to-result.ts";
 import { IDLE, type Job, type Progress } from "./job.ts";
@@ -15,7 +15,7 @@ export type JobValue<K extends JobName> = NonNullable<PaneState[K]["value"]>;
 
 type Work<K extends JobName> = (
   report: (progress: Progress) => void,
-) => Promise<Answer<JobValue<K>>>;
+) => Promise<CallResult<JobValue<K>>>;
 
 // Which run of a job is the newest one; what an older one brings is thrown away.
 const newest = new WeakMap<Pane, Map<JobName, symbol>>();

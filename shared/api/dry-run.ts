@@ -31,7 +31,7 @@ const ruleChange = z.object({
   milder: concerned,
 });
 
-export const dryRunAnswer = z.object({
+export const dryRunResponse = z.object({
   month,
   /** The version of the settings that were compared with. */
   version: savedSettings.shape.version,
@@ -42,7 +42,7 @@ export const dryRunAnswer = z.object({
   /** The rules about which something would change. */
   changes: z.array(ruleChange),
 });
-export type DryRunAnswer = z.infer<typeof dryRunAnswer>;
+export type DryRunResponse = z.infer<typeof dryRunResponse>;
 
 export const dryRunSettings = endpoint({
   method: "POST",
@@ -60,6 +60,6 @@ export const dryRunSettings = endpoint({
     /** Last month when left out. */
     month: month.optional(),
   }),
-  answer: dryRunAnswer,
+  response: dryRunResponse,
   errors: ["unknown-ledger"],
 });

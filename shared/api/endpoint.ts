@@ -13,7 +13,7 @@ export interface Endpoint<
   Params extends z.ZodObject = z.ZodObject,
   Query extends z.ZodObject = z.ZodObject,
   Body extends z.ZodType = z.ZodType,
-  Answer extends z.ZodType = z.ZodType,
+  ResponseSchema extends z.ZodType = z.ZodType,
 > {
   readonly method: "GET" | "POST" | "PUT" | "DELETE";
   /** With parameters in braces, as OpenAPI writes them: `/api/ledgers/{ledger}/pushes`. */
@@ -26,7 +26,7 @@ export interface Endpoint<
   readonly maxBytes?: number;
   /** The body that is demanded; `z.undefined()` for none. */
   readonly body: Body;
-  readonly answer: Answer;
+  readonly response: ResponseSchema;
   /**
    * What the route refuses with for reasons of its own. What follows from its other parts goes without
    * saying here: who may call it, what of a request may be wrong.
@@ -39,7 +39,9 @@ export function endpoint<
   Params extends z.ZodObject,
   Query extends z.ZodObject,
   Body extends z.ZodType,
-  Answer extends z.ZodType,
->(spec: Endpoint<Params, Query, Body, Answer>): Endpoint<Params, Query, Body, Answer> {
+  ResponseSchema extends z.ZodType,
+>(
+  spec: Endpoint<Params, Query, Body, ResponseSchema>,
+): Endpoint<Params, Query, Body, ResponseSchema> {
   return spec;
 }

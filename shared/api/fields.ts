@@ -46,7 +46,7 @@ export const ledgerParams = z.object({ ledger: z.string().min(1).max(40) });
 
 /** How to ask for a page of a list, and for the next one. */
 export const pageWanted = z.object({
-  /** The `cursor` of the last answer. */
+  /** The `cursor` of the last response. */
   after: z.string().max(100).optional(),
   limit: z.coerce.number().int().min(1).max(2000).default(1000),
 });

@@ -53,7 +53,7 @@ export const summary = endpoint({
   params: noParams,
   query: figuresWanted,
   body: nothing,
-  answer: financeSummary,
+  response: financeSummary,
   errors: ["unknown-ledger"],
 });
 
@@ -86,7 +86,7 @@ export const listPostings = endpoint({
   params: noParams,
   query: figuresWanted.extend(pageWanted.shape),
   body: nothing,
-  answer: z.object({ postings: z.array(posting), cursor: z.string().nullable() }),
+  response: z.object({ postings: z.array(posting), cursor: z.string().nullable() }),
   errors: ["unknown-ledger"],
 });
 
@@ -100,7 +100,7 @@ export const listClosedMonths = endpoint({
   params: noParams,
   query: noParams,
   body: nothing,
-  answer: z.object({ months: z.array(closedMonth) }),
+  response: z.object({ months: z.array(closedMonth) }),
   errors: [],
 });
 
@@ -113,7 +113,7 @@ export const closeMonth = endpoint({
   params: z.object({ month }),
   query: noParams,
   body: nothing,
-  answer: closedMonth,
+  response: closedMonth,
   errors: ["month-not-over"],
 });
 
@@ -125,6 +125,6 @@ export const reopenMonth = endpoint({
   params: z.object({ month }),
   query: noParams,
   body: nothing,
-  answer: listClosedMonths.answer,
+  response: listClosedMonths.response,
   errors: ["not-found"],
 });

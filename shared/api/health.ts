@@ -22,6 +22,6 @@ export const health = endpoint({
   params: noParams,
   query: noParams,
   body: nothing,
-  answer: z.object({ ok: z.literal(true), now: z.iso.datetime() }),
+  response: z.object({ ok: z.literal(true), now: z.iso.datetime() }),
   errors: environmentErrors,
 });

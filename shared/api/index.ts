@@ -1,4 +1,8 @@
-import { answerWarnings, lookUpAnswers, withdrawAnswer } from "./answers.ts";
+import {
+  acknowledgeWarnings,
+  lookUpAcknowledgements,
+  withdrawAcknowledgement,
+} from "./acknowledgements.ts";
 import { dryRunSettings } from "./dry-run.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { closeMonth, listClosedMonths, listPostings, reopenMonth, summary } from "./finance.ts";
@@ -25,9 +29,9 @@ export const endpoints = {
   listRecords,
   lookUpRecords,
   recordHistory,
-  answerWarnings,
-  lookUpAnswers,
-  withdrawAnswer,
+  acknowledgeWarnings,
+  lookUpAcknowledgements,
+  withdrawAcknowledgement,
   overdue,
   unmatchedItems,
   findUntruncatedIdentifiers,

@@ -31,7 +31,7 @@ export const listLedgers = endpoint({
   params: noParams,
   query: noParams,
   body: nothing,
-  answer: z.object({ ledgers: z.array(ledgerDefinition) }),
+  response: z.object({ ledgers: z.array(ledgerDefinition) }),
   errors: [],
 });
 
@@ -43,6 +43,6 @@ export const getLedger = endpoint({
   params: ledgerParams,
   query: noParams,
   body: nothing,
-  answer: ledgerDefinition,
+  response: ledgerDefinition,
   errors: ["unknown-ledger"],
 });

@@ -17,4 +17,4 @@ export const MAX_LOOKUP = 500;
 export const MAX_ANSWERS_PER_ROW = 10;
 
 /** The most warnings that one request without a push may answer. */
-export const MAX_ANSWERS = 200;
+export const MAX_ACKNOWLEDGEMENTS = 200;

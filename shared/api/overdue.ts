@@ -41,6 +41,6 @@ export const overdue = endpoint({
     list: overdueList.default("overdue"),
   }),
   body: nothing,
-  answer: flagPage.extend({ flags: z.array(overdueFlag) }),
+  response: flagPage.extend({ flags: z.array(overdueFlag) }),
   errors: ["unknown-ledger"],
 });

@@ -23,7 +23,7 @@ export const me = endpoint({
   params: noParams,
   query: noParams,
   body: nothing,
-  answer: person,
+  response: person,
   errors: [],
 });
 
@@ -35,7 +35,7 @@ export const signIn = endpoint({
   params: noParams,
   query: noParams,
   body: z.object({ key: z.string().max(200) }),
-  answer: person,
+  response: person,
   errors: ["unauthenticated", "too-many-attempts"],
 });
 
@@ -54,31 +54,31 @@ export const listPeople = endpoint({
   params: noParams,
   query: noParams,
   body: nothing,
-  answer: z.object({ people: z.array(person.extend({ keys: z.array(keyInfo) })) }),
+  response: z.object({ people: z.array(person.extend({ keys: z.array(keyInfo) })) }),
   errors: [],
 });
 
 export const addPerson = endpoint({
   method: "POST",
   path: "/api/people",
-  summary: "Add a person; the access key is shown in this answer and never again",
+  summary: "Add a person; the access key is shown in this response and never again",
   access: ["admin"],
   params: noParams,
   query: noParams,
   body: person.omit({ id: true }),
-  answer: z.object({ person, key: accessKey }),
+  response: z.object({ person, key: accessKey }),
   errors: [],
 });
 
 export const addKey = endpoint({
   method: "POST",
   path: "/api/people/{person}/keys",
-  summary: "Make a further access key for a person; shown in this answer and never again",
+  summary: "Make a further access key for a person; shown in this response and never again",
   access: ["admin"],
   params: z.object({ person: z.string() }),
   query: noParams,
   body: nothing,
-  answer: z.object({ id: z.string(), key: accessKey }),
+  response: z.object({ id: z.string(), key: accessKey }),
   errors: ["not-found"],
 });
 
@@ -90,6 +90,6 @@ export const revokeKey = endpoint({
   params: z.object({ person: z.string(), key: z.string() }),
   query: noParams,
   body: nothing,
-  answer: z.object({ revokedAt: z.iso.datetime() }),
+  response: z.object({ revokedAt: z.iso.datetime() }),
   errors: ["not-found"],
 });

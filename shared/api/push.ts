@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { warningAnswer } from "./answers.ts";
+import { acknowledgement } from "./acknowledgements.ts";
 import { endpoint } from "./endpoint.ts";
 import { cells, cellValue, ledgerParams, noParams, recordId, version } from "./fields.ts";
 import { MAX_ANSWERS_PER_ROW, MAX_PUSH_BYTES, MAX_ROWS_PER_PUSH } from "./limits.ts";
@@ -17,7 +17,7 @@ export const pushRow = z.strictObject({
    */
   corrects: z.literal(true).optional(),
   /** Warnings about the row that a person has answered. */
-  answered: z.array(warningAnswer).max(MAX_ANSWERS_PER_ROW).optional(),
+  acknowledged: z.array(acknowledgement).max(MAX_ANSWERS_PER_ROW).optional(),
 });
 export type PushRow = z.infer<typeof pushRow>;
 
@@ -66,7 +66,7 @@ const finding = z.object({
 
 const question = z.object({
   code: z.string(),
-  /** What an answer to it must be about. */
+  /** What an acknowledgement of it must be about. */
   about: z.string(),
   column: z.string(),
   params,
@@ -104,14 +104,14 @@ export const rowOutcome = z.object({
 });
 export type RowOutcome = z.infer<typeof rowOutcome>;
 
-export const pushAnswer = z.object({
+export const pushResponse = z.object({
   id: z.uuid(),
   at: z.iso.datetime(),
   counts: z.record(outcome, z.int().nonnegative()),
   /** In the order of the request. */
   rows: z.array(rowOutcome),
 });
-export type PushAnswer = z.infer<typeof pushAnswer>;
+export type PushResponse = z.infer<typeof pushResponse>;
 
 export const pushRows = endpoint({
   method: "POST",
@@ -122,7 +122,7 @@ export const pushRows = endpoint({
   query: noParams,
   maxBytes: MAX_PUSH_BYTES,
   body: pushRequest,
-  answer: pushAnswer,
+  response: pushResponse,
   errors: ["unknown-ledger", "too-many-rows", "base-version-required", "push-id-reused", "busy"],
 });
 
@@ -135,7 +135,7 @@ export const undoPush = endpoint({
   params: ledgerParams.extend({ push: z.uuid() }),
   query: noParams,
   body: z.undefined(),
-  answer: z.object({
+  response: z.object({
     /** Rows put back to what they were; a row that the push created is withdrawn (version null). */
     restored: z.array(
       z.object({
@@ -143,11 +143,11 @@ export const undoPush = endpoint({
         version: version.nullable(),
         cells,
         /** The answers that the push brought; they are taken back with it. */
-        answered: z.array(warningAnswer),
+        acknowledged: z.array(acknowledgement),
       }),
     ),
     /** Rows that the push left as they were: the answers that it brought are taken back. */
-    unanswered: z.array(z.object({ id: recordId, answered: z.array(warningAnswer) })),
+    unacknowledged: z.array(z.object({ id: recordId, acknowledged: z.array(acknowledgement) })),
     /** Rows that stay as the push has made them, or as they were changed since. */
     kept: z.array(
       z.object({

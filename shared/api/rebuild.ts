@@ -11,9 +11,9 @@ export const rebuild = endpoint({
   params: noParams,
   query: noParams,
   body: z.strictObject({
-    /** Null to begin; then the `next` of the last answer. */
+    /** Null to begin; then the `next` of the last response. */
     after: z.int().positive().nullable(),
   }),
-  answer: z.object({ records: z.int().nonnegative(), next: z.int().positive().nullable() }),
+  response: z.object({ records: z.int().nonnegative(), next: z.int().positive().nullable() }),
   errors: ["busy"],
 });

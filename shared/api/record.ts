@@ -32,7 +32,7 @@ export const listRecords = endpoint({
       from: day.optional(),
       /** Inclusive. */
       to: day.optional(),
-      /** The `cursor` of the last answer. It knows its period, so neither `from` nor `to` goes with it. */
+      /** The `cursor` of the last response. It knows its period, so neither `from` nor `to` goes with it. */
       since: z.string().max(80).optional(),
       limit: z.coerce.number().int().min(1).max(1000).default(200),
     })
@@ -41,7 +41,7 @@ export const listRecords = endpoint({
       message: "a cursor knows its period: leave from and to out",
     }),
   body: nothing,
-  answer: z.object({
+  response: z.object({
     records: z.array(record),
     /**
      * Hand it back as `since`: while there is more, for the rest of the period; afterwards, for what
@@ -68,7 +68,7 @@ export const lookUpRecords = endpoint({
       .min(1)
       .max(MAX_LOOKUP),
   }),
-  answer: z.object({
+  response: z.object({
     records: z.array(
       z.object({
         id: recordId,
@@ -91,7 +91,7 @@ export const recordHistory = endpoint({
   params: ledgerParams.extend({ record: recordId }),
   query: noParams,
   body: nothing,
-  answer: z.object({
+  response: z.object({
     versions: z.array(
       z.object({
         version,

@@ -30,7 +30,7 @@ export const getSettings = endpoint({
   params: noParams,
   query: noParams,
   body: nothing,
-  answer: savedSettings,
+  response: savedSettings,
   errors: [],
 });
 
@@ -48,6 +48,6 @@ export const putSettings = endpoint({
     base: savedSettings.shape.version,
     settings,
   }),
-  answer: savedSettings,
+  response: savedSettings,
   errors: ["settings-changed"],
 });

@@ -17,7 +17,7 @@ export const unmatchedItem = z.object({
   /** The ledger that was searched: a row there with one of the wanted numbers clears it (X223: is the matter). */
   in: z.string(),
   wanted: z.array(z.object({ kind: z.enum(crossReferenceKinds), value: z.string() })),
-  /** What an answer to it is about: answered "correct, because …", it is not listed any more. */
+  /** What an acknowledgement of it is about: acknowledged "correct, because …", it is not listed any more. */
   about: z.string().regex(FINGERPRINT),
   since: day,
   /** The first moment that was too late. */
@@ -34,6 +34,6 @@ export const unmatchedItems = endpoint({
   params: ledgerParams,
   query: pageWanted.extend({ side: unmatchedItemSide.default("own") }),
   body: nothing,
-  answer: flagPage.extend({ unmatchedItems: z.array(unmatchedItem) }),
+  response: flagPage.extend({ unmatchedItems: z.array(unmatchedItem) }),
   errors: ["unknown-ledger"],
 });

@@ -33,7 +33,7 @@ export const findUntruncatedIdentifiers = endpoint({
       .min(1)
       .max(MAX_TRUNCATED),
   }),
-  answer: z.object({
+  response: z.object({
     /** For each damaged number, in their order, what it may have been. */
     untruncated: z.array(z.array(z.string()).max(MOST_UNTRUNCATED + 1)),
   }),

@@ -1,4 +1,4 @@
-import { aboutOf } from "../answer.ts";
+import { aboutOf } from "../acknowledgement.ts";
 import { businessDay, type Ledger, type WholeRow } from "../ledger.ts";
 import type { Dated } from "../time/day.ts";
 import { dayOfMoment } from "../time/moment.ts";

@@ -1,22 +1,22 @@
 import { choicesOf } from "./choices.ts";
 import type { Ledger, WholeRow } from "../ledger.ts";
 
-/** One value of a column that changes an answer; null for a blank cell. */
+/** One value of a column that changes a result; null for a blank cell. */
 export type Cause = string | boolean | null;
 
-/** How an answer about a row depends on what stands in it. */
+/** How a result about a row depends on what stands in it. */
 export interface Dependence<T> {
   readonly usual: T;
   /** Contents of single columns that lead to another answer. */
   readonly otherwise: readonly {
     readonly column: string;
     readonly values: readonly Cause[];
-    readonly answer: T;
+    readonly result: T;
   }[];
 }
 
 /**
- * Finds out what an answer depends on by asking it of rows that differ in one cell: each choice, yes
+ * Finds out what a result depends on by asking for it of rows that differ in one cell: each choice, yes
  * and no, and blank. What a function says of rows is documented by it alone, so this can't be wrong
  * about it; it finds what one column decides, not what only two together do.
  */
@@ -26,13 +26,13 @@ export function dependence<T>(
   ask: (row: WholeRow) => T,
 ): Dependence<T> {
   const usual = ask(row);
-  const otherwise: { column: string; values: Cause[]; answer: T }[] = [];
+  const otherwise: { column: string; values: Cause[]; result: T }[] = [];
   for (const column of ledger.keys) {
     for (const value of contents(ledger, row, column)) {
-      const answer = ask({ ...row, [column]: value });
-      if (same(answer, usual)) continue;
-      const known = otherwise.find((one) => one.column === column && same(one.answer, answer));
-      if (known === undefined) otherwise.push({ column, values: [value], answer });
+      const result = ask({ ...row, [column]: value });
+      if (same(result, usual)) continue;
+      const known = otherwise.find((one) => one.column === column && same(one.result, result));
+      if (known === undefined) otherwise.push({ column, values: [value], result });
       else known.values.push(value);
     }
   }

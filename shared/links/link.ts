@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { About } from "../answer.ts";
+import type { About } from "../acknowledgement.ts";
 import type { Day } from "../time/day.ts";
 import type { ProblemCode } from "../problem.ts";
 import type { ThresholdName } from "../settings/thresholds.ts";
@@ -47,7 +47,7 @@ export interface Link {
   readonly code: LinkCode;
   readonly since: Day;
   readonly wanted: readonly CrossReferenceKey[];
-  /** The numbers that an answer to it is about: with others it is another matter. */
+  /** The numbers that an acknowledgement of it is about: with others it is another matter. */
   readonly about: About;
 }
 

@@ -105,17 +105,19 @@ export const paneEn: PaneWords = {
       "The sheet has just changed, so nothing was written. Fix it after the next validation",
     undone: "Undone. The cells are as they were",
     undoStale: "The sheet has changed since, so nothing was undone. To go back, use Undo in Excel",
-    answer: "Not a problem, because…",
-    answerExample: "e.g. remote area, the courier charges more",
-    answerOne: "Keep",
-    answerLike: (count) => (count === 1 ? "The same for this row" : `The same for all ${n(count)}`),
-    answeredNow: (count) => `${counted(count, "warning")} explained`,
-    answerStale: "The sheet has just changed, so nothing was kept. Validate again, then explain",
-    answerFull: "Too many explanations wait for a push. Push first, then go on",
-    answered: "Explained",
-    answeredHint:
+    acknowledge: "Not a problem, because…",
+    acknowledgementExample: "e.g. remote area, the courier charges more",
+    acknowledgeOne: "Keep",
+    acknowledgeLike: (count) =>
+      count === 1 ? "The same for this row" : `The same for all ${n(count)}`,
+    acknowledgedNow: (count) => `${counted(count, "warning")} explained`,
+    acknowledgementStale:
+      "The sheet has just changed, so nothing was kept. Validate again, then explain",
+    acknowledgementFull: "Too many explanations wait for a push. Push first, then go on",
+    acknowledged: "Explained",
+    acknowledgedHint:
       "Somebody has explained these warnings, so they no longer count. Change the value and the warning is back.",
-    answeredWith: (reason) => `Not a problem, because: ${reason}`,
+    acknowledgedWith: (reason) => `Not a problem, because: ${reason}`,
     notSentYet: "not pushed yet",
     takeBack: "Take it back",
     tookBack: (count) =>
@@ -264,7 +266,7 @@ export const paneEn: PaneWords = {
     were: (count) => `Was overdue ${n(count)}`,
     list: "Overdue rows",
     unmatched: (count) => `Across ledgers ${n(count)}`,
-    answerExample: "e.g. too little to claim",
+    acknowledgementExample: "e.g. too little to claim",
     awaited: (count) => `Other ledgers wait for ${n(count)} here`,
     done: (flags, unmatched, rows) => {
       const found = [

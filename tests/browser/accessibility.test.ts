@@ -71,19 +71,19 @@ describe.each(languages)("every state of the pane in $language, 320 px wide", (r
     await clerk.button(stage, stage.words.frame.cancel).click();
   });
 
-  test("a warning that is answered, and where it is found afterwards", async () => {
+  test("a warning that is acknowledged, and where it is found afterwards", async () => {
     const { problems } = stage.words;
     for (const cell of ["O6", "O13"]) await stage.type(AFTER_SALES, cell, "18");
     await stage.pane.getByRole("treeitem", { name: groupTitle("R023", reading.language) }).click();
     await stage.pane.getByRole("treeitem", { name: "18.00" }).first().click();
-    await clerk.button(stage, problems.answer).click();
-    await stage.pane.getByRole("textbox", { name: problems.answer }).fill("新疆件，快递加价");
+    await clerk.button(stage, problems.acknowledge).click();
+    await stage.pane.getByRole("textbox", { name: problems.acknowledge }).fill("新疆件，快递加价");
     expect(await audit(stage, "answer")).toEqual([]);
-    await clerk.button(stage, problems.answerOne).click();
-    await stage.pane.getByRole("treeitem", { name: problems.answered }).click();
+    await clerk.button(stage, problems.acknowledgeOne).click();
+    await stage.pane.getByRole("treeitem", { name: problems.acknowledged }).click();
     await stage.pane.getByRole("treeitem", { name: "18.00" }).last().click();
     await clerk.button(stage, problems.takeBack).waitFor();
-    expect(await audit(stage, "answered")).toEqual([]);
+    expect(await audit(stage, "acknowledged")).toEqual([]);
     await clerk.button(stage, problems.takeBack).click();
     await clerk.hears(stage, problems.tookBack(1));
   });

@@ -121,7 +121,7 @@ test("a push that is cut off and sorted meanwhile lands once, with every mark in
     calls += 1;
     if (calls === 1) return route.abort("connectionrefused");
     if (calls === 2) {
-      // The server saves the rows, and its answer is lost.
+      // The server saves the rows, and its response is lost.
       await route.fetch();
       await stage.page.evaluate(() => window.sandbox.sort("断", "C", false));
       return route.abort("connectionreset");

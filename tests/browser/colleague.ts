@@ -26,10 +26,10 @@ export async function colleagueChanges(
   const record = found.ok ? found.value.records[0] : undefined;
   if (record === undefined) throw new Error(`There is no record ${mark}`);
   const cells = { ...record.cells, ...changes };
-  const answer = await client.call(pushRows, {
+  const response = await client.call(pushRows, {
     params,
     body: { id: crypto.randomUUID(), rows: [{ id, base: record.version, cells }] },
   });
-  const outcome = answer.ok ? answer.value.rows[0]?.outcome : answer.failure.kind;
+  const outcome = response.ok ? response.value.rows[0]?.outcome : response.failure.kind;
   if (outcome !== "updated") throw new Error(`The colleague's change was answered with ${outcome}`);
 }

@@ -11,9 +11,9 @@ export async function summaryOf(url: string, key: string, text: string): Promise
   if (period === undefined) throw new Error(`${text} is no day and no month`);
   trustOwnCertificate();
   const client = createClient({ server: url, key, fetch: (to, init) => fetch(to, init) });
-  const answer = await client.call(summary, { query: { period } });
-  if (!answer.ok) throw new Error(`No summary: ${JSON.stringify(answer.failure)}`);
-  return answer.value;
+  const response = await client.call(summary, { query: { period } });
+  if (!response.ok) throw new Error(`No summary: ${JSON.stringify(response.failure)}`);
+  return response.value;
 }
 
 /** What finance pays for the sample's rows that have a mark, and what it only checks, in 分. */

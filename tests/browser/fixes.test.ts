@@ -64,11 +64,11 @@ beforeAll(async () => {
   const rows = [
     { id: recordId(crypto.getRandomValues(new Uint8Array(RECORD_ID_BYTES))), base: null, cells },
   ];
-  const answer = await client.call(pushRows, {
+  const response = await client.call(pushRows, {
     params: { ledger: "after-sales" },
     body: { id: crypto.randomUUID(), rows },
   });
-  const outcome = answer.ok ? answer.value.rows[0]?.outcome : answer.failure.kind;
+  const outcome = response.ok ? response.value.rows[0]?.outcome : response.failure.kind;
   if (outcome !== "created") throw new Error(`The stored order was answered with ${outcome}`);
   browser = await launchChromium();
   stage = await openSandbox(browser, url, { language: "zh", width: 320 });

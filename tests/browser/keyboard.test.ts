@@ -43,10 +43,10 @@ test("validate, go to the cell, fix, answer and push without a mouse, and see th
   // All three dates are settled with it, so the sixth kind now is a case that is done without a day.
   expect(await focused(stage)).toBe(`tree ${words.problems.list}`);
   await press("Home", ...new Array<string>(5).fill("ArrowDown"), "ArrowRight", "ArrowDown", "a");
-  expect(await focused(stage)).toBe(`input ${words.problems.answer}`);
+  expect(await focused(stage)).toBe(`input ${words.problems.acknowledge}`);
   await page.keyboard.type("客户没留日期");
   await press("Enter");
-  await clerk.hears(stage, words.problems.answeredNow(1));
+  await clerk.hears(stage, words.problems.acknowledgedNow(1));
   await expect.poll(() => stage.texts(AFTER_SALES, "AA47")).toEqual([["✓"]]);
   await expect.poll(() => focused(stage)).toBe(`tree ${words.problems.list}`);
   await press("End", "ArrowRight", "ArrowDown");

@@ -44,9 +44,9 @@ test("a sheet sorted while the push runs gets each mark on its own row", async (
   await clerk.validates(stage);
   await clerk.looksAtPush(stage, 23);
   await stage.context.route(PUSHES, async (route) => {
-    const answer = await route.fetch();
+    const reply = await route.fetch();
     await stage.page.evaluate((sheet) => window.sandbox.sort(sheet, "A", false), COMPLAINTS);
-    await route.fulfill({ response: answer });
+    await route.fulfill({ response: reply });
   });
   const before = await stage.texts(COMPLAINTS, "A2:A26");
   await clerk.button(stage, stage.words.frame.pushRows(23)).click();

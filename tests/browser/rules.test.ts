@@ -48,9 +48,9 @@ afterAll(() => browser.close());
 /** A colleague in the same role changes the settings meanwhile, from another machine. */
 async function otherAdminChanges(change: (settings: Settings) => Settings): Promise<void> {
   const client = clientOf("管理员");
-  const answer = await client.call(getSettings);
-  if (!answer.ok) throw new Error(answer.failure.kind);
-  const { version: base, changed: _, ...settings } = answer.value;
+  const response = await client.call(getSettings);
+  if (!response.ok) throw new Error(response.failure.kind);
+  const { version: base, changed: _, ...settings } = response.value;
   const saved = await client.call(putSettings, { body: { base, settings: change(settings) } });
   if (!saved.ok) throw new Error(saved.failure.kind);
 }
@@ -112,8 +112,8 @@ describe.each(["zh", "en"] as const)("the page of rules in %s, 320 px wide", (la
 
     await clerk.button(stage, rules.save).click();
     await clerk.hears(stage, rules.saved);
-    const answer = await clientOf("管理员").call(getSettings);
-    expect(answer).toMatchObject({ value: { cutoff: "15:30", levels: { R050: "off" } } });
+    const response = await clientOf("管理员").call(getSettings);
+    expect(response).toMatchObject({ value: { cutoff: "15:30", levels: { R050: "off" } } });
     await otherAdminChanges((settings) => ({ ...settings, cutoff: "16:00" }));
     // The change that was overtaken was refused with 409, which the browser logs by itself.
     expect(stage.errors.filter((error) => !error.includes("409"))).toEqual([]);

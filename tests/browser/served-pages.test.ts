@@ -43,9 +43,9 @@ test.each([
 });
 
 test("the server's first page is the pane", async () => {
-  const answer = await fetch(`${product.url}/`);
-  expect(answer.url).toBe(`${product.url}/taskpane.html`);
-  expect(answer.headers.get("content-security-policy")).toContain("default-src 'none'");
+  const response = await fetch(`${product.url}/`);
+  expect(response.url).toBe(`${product.url}/taskpane.html`);
+  expect(response.headers.get("content-security-policy")).toContain("default-src 'none'");
 });
 
 test.each([
@@ -54,23 +54,23 @@ test.each([
   ["/handbook/en/", "/handbook/en/index.html"],
   ["/help", "/help.html"],
 ])("%s leads to %s", async (path, page) => {
-  const answer = await fetch(product.url + path);
-  expect([answer.status, answer.url]).toEqual([200, product.url + page]);
+  const response = await fetch(product.url + path);
+  expect([response.status, response.url]).toEqual([200, product.url + page]);
 });
 
 test("every template on the page is there to download", async () => {
   const page = await (await fetch(`${product.url}/templates.html`)).text();
   const links = [...page.matchAll(/href="(templates\/[^"]+)"/g)].map(([, href]) => href);
   expect(links).toHaveLength(26);
-  const answers = await Promise.all(links.map((href) => fetch(`${product.url}/${href}`)));
-  const types = new Set(answers.map(({ headers }) => headers.get("content-type")));
+  const acknowledgements = await Promise.all(links.map((href) => fetch(`${product.url}/${href}`)));
+  const types = new Set(acknowledgements.map(({ headers }) => headers.get("content-type")));
   expect([...types]).toEqual(["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"]);
 });
 
 test("files that carry their content in their name are kept by browsers, the pages are not", async () => {
   const page = await fetch(`${product.url}/taskpane.html`);
   const [chunk] = /\/chunks\/[^"]+\.js/.exec(await page.text()) ?? [];
-  const cached = (answer: Response): string | null => answer.headers.get("cache-control");
+  const cached = (response: Response): string | null => response.headers.get("cache-control");
   expect(cached(page)).toBe("public, max-age=0, must-revalidate");
   expect(cached(await fetch(product.url + chunk))).toBe("public, max-age=31536000, immutable");
 });
@@ -78,11 +78,11 @@ test("files that carry their content in their name are kept by browsers, the pag
 test("the demo has one person for each kind of work, and each key works", async () => {
   const roles = await Promise.all(
     product.people.map(async ({ key }) => {
-      const answer = await fetch(`${product.url}/api/me`, {
+      const response = await fetch(`${product.url}/api/me`, {
         headers: { authorization: `Bearer ${key}` },
       });
-      // The answer's shape is the Worker's tests' business.
-      return ((await answer.json()) as { role: string }).role;
+      // The response's shape is the Worker's tests' business.
+      return ((await response.json()) as { role: string }).role;
     }),
   );
   expect(roles).toEqual(["clerk", "clerk", "supervisor", "finance", "admin", "auditor"]);

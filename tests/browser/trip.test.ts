@@ -46,7 +46,7 @@ const readings = [
     twoReadings: "日期有两种读法",
     firstDay: /^是 .+-01$/,
     complaintChips: ["23 可推送", "2 错误", "1 提醒"],
-    row5Answered: "逾期 6 天 · 待处理",
+    row5Acknowledged: "逾期 6 天 · 待处理",
     row5Overdue: /^逾期 6 天 · 待处理；缺快递理赔 · \d\d-\d\d 起$/,
   },
   {
@@ -61,7 +61,7 @@ const readings = [
     twoReadings: "A date that can be read in two ways",
     firstDay: /^It is .+-01$/,
     complaintChips: ["23 ready", "2 errors", "1 to check"],
-    row5Answered: "Overdue 6 days · To be processed",
+    row5Acknowledged: "Overdue 6 days · To be processed",
     row5Overdue: /^Overdue 6 days · To be processed; No courier claim · since \d\d-\d\d$/,
   },
 ] as const;
@@ -225,15 +225,15 @@ describe.each(readings)("a day at the ledger in $language at $width px", (readin
     const row5 = stage.pane
       .getByRole("listitem")
       .filter({ hasText: new RegExp(`${stage.words.changes.row(5, "")}(?!\\d)`) })
-      .filter({ hasText: stage.words.problems.answer });
-    await row5.getByRole("button", { name: stage.words.problems.answer }).click();
+      .filter({ hasText: stage.words.problems.acknowledge });
+    await row5.getByRole("button", { name: stage.words.problems.acknowledge }).click();
     await stage.pane
-      .getByRole("textbox", { name: stage.words.problems.answer })
+      .getByRole("textbox", { name: stage.words.problems.acknowledge })
       .fill("金额小，不索赔");
     await stage.picture("across-ledgers-answer");
-    await clerk.button(stage, stage.words.problems.answerOne).click();
-    await clerk.hears(stage, stage.words.problems.answeredNow(1));
-    expect(await stage.texts(AFTER_SALES, "AB5")).toEqual([[reading.row5Answered]]);
+    await clerk.button(stage, stage.words.problems.acknowledgeOne).click();
+    await clerk.hears(stage, stage.words.problems.acknowledgedNow(1));
+    expect(await stage.texts(AFTER_SALES, "AB5")).toEqual([[reading.row5Acknowledged]]);
     // The entry has gone; the focus is on one beside it, not at the top of the list.
     await row5.waitFor({ state: "detached" });
     const at = stage.frame().evaluate(() => document.activeElement?.closest("li") !== null);

@@ -13,7 +13,7 @@ import {
 } from "./stage.ts";
 
 /** What happens to the requests one after the other; those after the last arrive. */
-type Mishap = "arrives" | "lost on the way" | "answer lost";
+type Mishap = "arrives" | "lost on the way" | "response lost";
 
 /** A connection that breaks as told. */
 function storm(mishaps: readonly Mishap[]): Weather {
@@ -22,7 +22,7 @@ function storm(mishaps: readonly Mishap[]): Weather {
     const mishap = left.shift() ?? "arrives";
     if (mishap === "lost on the way") throw new TypeError("network error");
     const response = await send();
-    if (mishap === "answer lost") throw new TypeError("network error");
+    if (mishap === "response lost") throw new TypeError("network error");
     return response;
   };
 }
@@ -47,7 +47,7 @@ async function said(): Promise<string[]> {
 beforeEach(emptyLedgers);
 
 test("a connection that breaks anywhere leaves the server as one that never does", async () => {
-  const mishap = fc.constantFrom<Mishap>("arrives", "lost on the way", "answer lost");
+  const mishap = fc.constantFrom<Mishap>("arrives", "lost on the way", "response lost");
   await fc.assert(
     fc.asyncProperty(
       fc.array(mishap, { maxLength: 8 }),
@@ -73,7 +73,7 @@ test("a connection that breaks anywhere leaves the server as one that never does
 
 test("a pane that is closed after the server has saved goes on without doubling a row", async () => {
   const workbook = new MemoryWorkbook(afterSalesSheet(orders(3)));
-  // The answer never comes, and the person closes the pane: the push is cancelled while it waits.
+  // The response never comes, and the person closes the pane: the push is cancelled while it waits.
   const closing = new AbortController();
   const client = await signedIn("李敏", "clerk", async (send) => {
     await send();

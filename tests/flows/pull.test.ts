@@ -32,13 +32,13 @@ test("the day's figures arrive in a sheet whose rows add up", async () => {
   await pushed(workbook, client);
 
   const query = { period: "2026-11-03", basis: "business" } as const;
-  const answer = await pullSummary(workbook, client, query, environment);
-  if (!answer.ok) throw new Error(JSON.stringify(answer.failure));
-  expect(answer.value.summary.totals).toEqual({
+  const response = await pullSummary(workbook, client, query, environment);
+  if (!response.ok) throw new Error(JSON.stringify(response.failure));
+  expect(response.value.summary.totals).toEqual({
     pay: { count: 1, amount: 850 },
     check: { count: 2, amount: 3000 },
   });
-  expect(answer.value.tieOut.ties).toBe(true);
+  expect(response.value.tieOut.ties).toBe(true);
   const report = workbook.reports.get("finance:2026-11-03:business");
   expect(report?.rows).toEqual([
     ["晴天旗舰店", "邮费", ORDERS[0], NOV_3, 8.5, null, 1, "", "", "", "李敏"],
@@ -62,11 +62,11 @@ test("the overdue rows say so in the sheet, until they are finished", async () =
 
   sheet.type(2, COLUMN.finishedOn, NOV_3 + 1);
   await pushed(workbook, client);
-  const answer = await pullOverdue(workbook, client, await ledgerIn(workbook), environment);
+  const response = await pullOverdue(workbook, client, await ledgerIn(workbook), environment);
   expect(sheet.at(2, overdue)).toBe("");
-  expect(answer.ok && answer.value.flags.map(({ row, reference }) => [row, reference])).toEqual([
-    [3, ORDERS[1]],
-  ]);
+  expect(response.ok && response.value.flags.map(({ row, reference }) => [row, reference])).toEqual(
+    [[3, ORDERS[1]]],
+  );
 
   // Of the two flags that another sheet pulls, one is about a row of its own.
   const other = new MemoryWorkbook(afterSalesSheet(["900000000000077"]));
@@ -101,17 +101,17 @@ describe("what one ledger expects of another", () => {
     const exchanges = new MemoryWorkbook(others);
     await pushed(exchanges, client);
 
-    const answer = await pullOverdue(workbook, client, await ledgerIn(workbook), environment);
+    const response = await pullOverdue(workbook, client, await ledgerIn(workbook), environment);
     const overdue = sheet.column("逾期");
     expect(sheet.at(2, overdue)).toBe("逾期 6 天 · 待处理；缺换货登记 · 11-03 起");
     expect(sheet.at(3, overdue)).toBe("缺换货登记 · 11-03 起");
     expect(
-      answer.ok && answer.value.unmatchedItems.map(({ row, reference }) => [row, reference]),
+      response.ok && response.value.unmatchedItems.map(({ row, reference }) => [row, reference]),
     ).toEqual([
       [2, ORDERS[0]],
       [3, ORDERS[1]],
     ]);
-    expect(answer.ok && answer.value.rows).toBe(2);
+    expect(response.ok && response.value.rows).toBe(2);
     const seen = await pullOverdue(exchanges, client, await ledgerIn(exchanges), environment);
     expect(
       seen.ok &&
@@ -144,8 +144,8 @@ test("a list of any length is pulled whole, page by page", async () => {
     },
   });
   await pushed(workbook, oneAtATime);
-  const answer = await pullOverdue(workbook, oneAtATime, await ledgerIn(workbook), environment);
-  expect(answer.ok && answer.value.flags.map(({ reference }) => reference).toSorted()).toEqual(
+  const response = await pullOverdue(workbook, oneAtATime, await ledgerIn(workbook), environment);
+  expect(response.ok && response.value.flags.map(({ reference }) => reference).toSorted()).toEqual(
     orders,
   );
   expect(new Set(pages.slice(1).map((page) => /asOf=[^&]+/.exec(page)?.[0])).size).toBe(1);
@@ -165,8 +165,8 @@ test("a push that is taken back leaves the sheet as it was typed, and the figure
     "unchanged",
   ]);
   const query = { period: "2026-11-03", basis: "business" } as const;
-  const answer = await pullSummary(workbook, client, query, environment);
-  expect(answer.ok && answer.value.summary.totals.check.amount).toBe(3000);
+  const response = await pullSummary(workbook, client, query, environment);
+  expect(response.ok && response.value.summary.totals.check.amount).toBe(3000);
   expect(happened(await pushed(workbook, client))).toEqual({ updated: 1 });
 });
 

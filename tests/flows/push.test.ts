@@ -1,7 +1,7 @@
 import { env as bindings } from "cloudflare:workers";
 import { beforeEach, expect, test } from "vitest";
 import { adoptDuplicates } from "../../addin/engine/push/adopt-duplicates.ts";
-import { answerDuplicates } from "../../addin/engine/answering/answer-duplicates.ts";
+import { acknowledgeDuplicates } from "../../addin/engine/acknowledging/acknowledge-duplicates.ts";
 import { previewPush, type Preview } from "../../addin/engine/push/preview.ts";
 import { push } from "../../addin/engine/push/push.ts";
 import { afterSalesSheet, COLUMN, NOV_3, HEADINGS } from "./after-sales-sheet.ts";
@@ -126,7 +126,7 @@ test("the same rows in another file are duplicates, and are saved only with a re
   const [first] = report.rows;
   if (first === undefined) throw new Error("No row was answered");
   const said = { reason: "客户拆成两笔退", by: "李敏" };
-  await answerDuplicates(workbook, [first], said, environment);
+  await acknowledgeDuplicates(workbook, [first], said, environment);
   const again = await pushed(workbook, client, { only: new Set([first.id]) });
   expect(happened(again)).toEqual({ created: 1 });
 });
@@ -154,8 +154,8 @@ test("rows whose marks were deleted can be taken for what they were, and go on f
   sheet.type(3, COLUMN.note, "补了备注");
   const { rows } = await pushed(workbook, client);
   const { openLedger } = await validated(workbook);
-  const answer = await adoptDuplicates(workbook, client, openLedger, rows);
-  expect(answer).toMatchObject({ ok: true, value: { left: new Set() } });
+  const response = await adoptDuplicates(workbook, client, openLedger, rows);
+  expect(response).toMatchObject({ ok: true, value: { left: new Set() } });
   expect(await serverState()).toEqual(before);
   expect((await validated(workbook)).comparison.rows.map(({ standing }) => standing)).toEqual([
     "unchanged",

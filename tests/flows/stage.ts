@@ -111,7 +111,7 @@ export async function emptyLedgers(): Promise<void> {
         "record",
         "departure",
         "record_version",
-        "answer",
+        "acknowledgement",
         "posting",
         "deadline",
         "key",

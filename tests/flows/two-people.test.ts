@@ -90,8 +90,8 @@ test("a conflict is left alone when its cell is typed into meanwhile", async () 
   mine.sheet.type(2, COLUMN.refund, 40);
   const openLedger = await ledgerIn(mine.workbook);
   const choices = new Map(rows.map(({ id }) => [id, { refund: "theirs" as const }]));
-  const answer = await resolveConflicts(mine.workbook, mine.client, openLedger, rows, choices);
-  expect(answer.left.size).toBe(1);
+  const response = await resolveConflicts(mine.workbook, mine.client, openLedger, rows, choices);
+  expect(response.left.size).toBe(1);
   expect(mine.sheet.at(2, COLUMN.refund)).toBe(40);
 });
 

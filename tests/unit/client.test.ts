@@ -2,15 +2,15 @@ import { expect, test } from "vitest";
 import { createClient } from "../../addin/client.ts";
 import { me } from "../../shared/api/person.ts";
 
-const answered = (response: Response) =>
+const resultOf = (response: Response) =>
   createClient({ server: "", key: "tz_x", fetch: () => Promise.resolve(response) }).call(me);
 
 const failed = async (response: Response) => {
-  const answer = await answered(response);
-  return answer.ok ? undefined : answer.failure;
+  const result = await resultOf(response);
+  return result.ok ? undefined : result.failure;
 };
 
-test("an answer that is cut off in the middle is a lost connection, not a foreign answer", async () => {
+test("a response that is cut off in the middle is a lost connection, not a foreign response", async () => {
   const half = new ReadableStream<Uint8Array>({
     start(controller) {
       controller.enqueue(new TextEncoder().encode('{"id":'));
@@ -31,8 +31,8 @@ test.each([502, 503, 504])(
 );
 
 test.each([
-  ["a page where an answer was expected", new Response("<html></html>"), 200],
-  ["an answer of another shape", Response.json({ hello: "world" }), 200],
+  ["a page where a response was expected", new Response("<html></html>"), 200],
+  ["a response of another shape", Response.json({ hello: "world" }), 200],
   ["an error without its problem", new Response("oops", { status: 500 }), 500],
 ])("%s is not understood", async (_what, response, status) => {
   expect(await failed(response)).toEqual({ kind: "not-understood", status });

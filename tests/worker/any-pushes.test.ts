@@ -4,7 +4,7 @@ import {
   outcome,
   pushRows,
   undoPush,
-  type PushAnswer,
+  type PushResponse,
   type PushRequest,
   type PushRow,
 } from "../../shared/api/push.ts";
@@ -34,7 +34,7 @@ const pushes = fc.array(
   { minLength: 1, maxLength: 6 },
 );
 
-async function send(who: Staff, body: PushRequest): Promise<PushAnswer> {
+async function send(who: Staff, body: PushRequest): Promise<PushResponse> {
   return who.call(pushRows, { params, body });
 }
 
@@ -55,18 +55,19 @@ test("whatever is pushed: outcomes add up, and a push sent again changes nothing
           };
         });
         const body = { id: crypto.randomUUID(), rows: sent };
-        const answer = await send(person, body);
-        expect(answer.rows.map(({ id }) => id)).toEqual(sent.map(({ id }) => id));
+        const response = await send(person, body);
+        expect(response.rows.map(({ id }) => id)).toEqual(sent.map(({ id }) => id));
         const counted = outcome.options.map((name) => [
           name,
-          answer.rows.filter((row) => row.outcome === name).length,
+          response.rows.filter((row) => row.outcome === name).length,
         ]);
-        expect(answer.counts).toEqual(Object.fromEntries(counted));
-        for (const { id, version } of answer.rows) if (version !== null) versions.set(id, version);
+        expect(response.counts).toEqual(Object.fromEntries(counted));
+        for (const { id, version } of response.rows)
+          if (version !== null) versions.set(id, version);
 
         const state = await wholeDatabase();
         for (let times = 0; times < again; times += 1)
-          expect(await send(person, body)).toEqual(answer);
+          expect(await send(person, body)).toEqual(response);
         expect(await wholeDatabase()).toEqual(state);
       }
     }),
@@ -76,8 +77,9 @@ test("whatever is pushed: outcomes add up, and a push sent again changes nothing
 
 test("whatever was pushed, taken back from the last push to the first: after each, all is as it was before it", async () => {
   const following = async () => {
-    const { key, deadline, crossReference, link, answer } = await recordTables("after-sales");
-    return { key, deadline, crossReference, link, answer };
+    const { key, deadline, crossReference, link, acknowledgement } =
+      await recordTables("after-sales");
+    return { key, deadline, crossReference, link, acknowledgement };
   };
   await fc.assert(
     fc.asyncProperty(pushes, async (sequence) => {
@@ -89,12 +91,12 @@ test("whatever was pushed, taken back from the last push to the first: after eac
         const before = await following();
         const sent = steps.map(({ record, cells }): PushRow => {
           const row = rows[record] ?? newRow();
-          const answered = [{ code: "D101", about: "aboutaboutab", reason: `${stood.length}` }];
+          const acknowledged = [{ code: "D101", about: "aboutaboutab", reason: `${stood.length}` }];
           return {
             id: row.id,
             base: versions.get(row.id) ?? null,
             cells: { ...row.cells, ...cells },
-            answered,
+            acknowledged,
           };
         });
         const { id, rows: outcomes } = await send(person, { id: crypto.randomUUID(), rows: sent });

@@ -21,7 +21,7 @@ interface Description {
 
 const description = async (): Promise<Description> => (await send("/api/openapi.json")).json();
 
-test("the API's description is open and has every route with its answer", async () => {
+test("the API's description is open and has every route with its response", async () => {
   const document = await description();
   expect(document.openapi).toBe("3.1.1");
   for (const [name, endpoint] of Object.entries(endpoints)) {

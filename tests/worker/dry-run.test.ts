@@ -35,14 +35,14 @@ const thresholds = (changed: Partial<Settings["thresholds"]>) => ({
 /** Each rule's figures with the references behind them, in one line. */
 async function tried(changed: Partial<Settings>, month: Month | undefined = "2026-11") {
   const body = { settings: settings(changed), ...(month !== undefined && { month }) };
-  const answer = await admin.call(dryRunSettings, { body });
-  const figures = answer.changes.map(
+  const response = await admin.call(dryRunSettings, { body });
+  const figures = response.changes.map(
     ({ code, more, fewer, graver, milder }) =>
       `${code} ${[more, fewer, graver, milder]
         .map(({ rows }) => rows.map(({ reference }) => reference.slice(-2)).join(","))
         .join(" ; ")}`,
   );
-  return { ...answer, changes: figures };
+  return { ...response, changes: figures };
 }
 
 beforeAll(async () => {

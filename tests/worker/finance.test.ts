@@ -208,7 +208,9 @@ test("every amount behind a summary can be leafed through, and together they are
     do {
       const period: Day = "2026-08-20";
       const query = { period, basis, limit: 2, ...(after !== null && { after }) };
-      const page: z.infer<typeof listPostings.answer> = await finance.call(listPostings, { query });
+      const page: z.infer<typeof listPostings.response> = await finance.call(listPostings, {
+        query,
+      });
       seen.push(...page.postings.map(({ record, amount, count }) => ({ record, amount, count })));
       after = page.cursor;
     } while (after !== null);

@@ -18,8 +18,8 @@ async function sent(who: Staff, ...rows: PushRow[]) {
 
 /** What became of rows: their outcomes, and what is asked about each. */
 async function outcomes(...rows: PushRow[]): Promise<string[]> {
-  const answers = await sent(limin, ...rows);
-  return answers.map(({ outcome, asked = [] }) =>
+  const results = await sent(limin, ...rows);
+  return results.map(({ outcome, asked = [] }) =>
     [outcome, ...asked.map(({ code }) => code)].join(" "),
   );
 }
@@ -54,8 +54,8 @@ test("postage for a parcel is asked about again in another spelling of its numbe
 describe("the refunds of an order", () => {
   test("over what was paid are asked about, with the sum and the record", async () => {
     const first = await saved({ paid: 10_000, refund: 8000 });
-    const [answer] = await sent(wangfang, ofSameOrder(first, { paid: 10_000, refund: 3000 }));
-    expect(answer).toMatchObject({
+    const [result] = await sent(wangfang, ofSameOrder(first, { paid: 10_000, refund: 3000 }));
+    expect(result).toMatchObject({
       outcome: "duplicate",
       asked: [
         {
@@ -104,10 +104,10 @@ describe("the refunds of an order", () => {
     const first = await saved({ paid: 10_000, refund: 8000 });
     const over = ofSameOrder(first, { paid: 10_000, refund: 3000 });
     const [question] = (await sent(limin, over))[0]?.asked ?? [];
-    const answered = [
+    const acknowledged = [
       { code: "D103", about: question?.about ?? "", reason: "补偿已另批，主管同意" },
     ];
-    expect(await outcomes({ ...over, answered })).toEqual(["created"]);
+    expect(await outcomes({ ...over, acknowledged })).toEqual(["created"]);
     expect(await outcomes(edited(over, { note: "已打款" }))).toEqual(["updated"]);
     expect(await outcomes(edited(over, { registeredOn: "2026-11-04" }, 2))).toEqual(["updated"]);
     expect(await outcomes(edited(over, { refund: 3500 }, 3))).toEqual(["duplicate D103"]);
@@ -156,9 +156,9 @@ describe("an account that is paid", () => {
     await saved({ payee: "138 0013 8000", payeeName, registeredOn: "2026-09-20" });
     await saved({ payee, payeeName, registeredOn: "2026-10-15" });
     const row = newRow(afterSalesCells({ payee, payeeName, registeredOn: "2026-10-20" }));
-    const [answer] = await sent(limin, row);
-    expect(answer?.asked).toMatchObject([{ code: "D105", params: { times: 3, days: 30 } }]);
-    expect(JSON.stringify(answer)).not.toContain("8000");
+    const [result] = await sent(limin, row);
+    expect(result?.asked).toMatchObject([{ code: "D105", params: { times: 3, days: 30 } }]);
+    expect(JSON.stringify(result)).not.toContain("8000");
   });
 
   test("stands sealed in the key table, under the server's secret", async () => {

@@ -15,8 +15,8 @@ const clerk = await hire("clerk", "李敏");
 const judge = (levels: Settings["levels"]) => setDepartment(admin, { levels });
 
 async function outcomesOf(...rows: ReturnType<typeof newRow>[]) {
-  const answer = await clerk.call(pushRows, { params, body: pushOf(...rows) });
-  return answer.rows.map(({ outcome, problems }) => [
+  const response = await clerk.call(pushRows, { params, body: pushOf(...rows) });
+  return response.rows.map(({ outcome, problems }) => [
     outcome,
     ...(problems ?? []).map((p) => p.code),
   ]);

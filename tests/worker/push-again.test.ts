@@ -36,13 +36,13 @@ function pushThrough(db: D1Database, who: Staff, ...rows: PushRow[]) {
   });
 }
 
-/** A row that writes to each table that a push may write to, with an answer. */
+/** A row that writes to each table that a push may write to, with a response. */
 function fullRow(): PushRow {
   payees += 1;
   const payee = `1380013${8000 + payees}`;
   const cells = afterSalesCells({ postage: 900, liable: "快递", payee, payeeName: "王一" });
-  const answered = [{ code: "R023", about: "aboutaboutab", reason: "已核实" }];
-  return { ...newRow(cells), answered };
+  const acknowledged = [{ code: "R023", about: "aboutaboutab", reason: "已核实" }];
+  return { ...newRow(cells), acknowledged };
 }
 
 // Nobody is paid so often that it is asked about.
@@ -73,7 +73,7 @@ describe("a push sent again", () => {
     expect(await wholeDatabase()).toEqual(tables);
   });
 
-  test("under a new id, after its answer was lost, changes nothing either", async () => {
+  test("under a new id, after its response was lost, changes nothing either", async () => {
     const old = newRow();
     await send(limin, old);
     const rows = [newRow(), edited(old, { refund: 1200 })];
@@ -89,7 +89,7 @@ describe("a push sent again", () => {
     expect(await wholeDatabase(log)).toEqual(tables);
   });
 
-  test("with an edit since a lost answer asks about the cells that differ", async () => {
+  test("with an edit since a lost response asks about the cells that differ", async () => {
     const row = newRow();
     await send(limin, row);
     const { rows } = await send(limin, {
@@ -133,8 +133,8 @@ describe("two at the same time", () => {
     await send(limin, row);
     const db = interrupted(() => send(wangfang, edited(row, { status: "处理中" })));
     const fresh = newRow();
-    const answer = await pushThrough(db, limin, edited(row, { note: "催过" }), fresh);
-    expect(answer.rows).toMatchObject([
+    const response = await pushThrough(db, limin, edited(row, { note: "催过" }), fresh);
+    expect(response.rows).toMatchObject([
       { outcome: "merged", version: 3, theirs: { status: "处理中" }, by: "王芳" },
       { id: fresh.id, outcome: "created", version: 1 },
     ]);
@@ -143,8 +143,8 @@ describe("two at the same time", () => {
   test("a duplicate that appears between decision and save is found", async () => {
     const row = newRow();
     const db = interrupted(() => send(wangfang, newRow(row.cells)));
-    const answer = await pushThrough(db, limin, row);
-    expect(answer.rows).toMatchObject([{ outcome: "duplicate", asked: [{ by: "王芳" }] }]);
+    const response = await pushThrough(db, limin, row);
+    expect(response.rows).toMatchObject([{ outcome: "duplicate", asked: [{ by: "王芳" }] }]);
   });
 
   test("a month that is closed between decision and save stays closed", async () => {
@@ -154,8 +154,8 @@ describe("two at the same time", () => {
         .bind(limin.person.id)
         .run(),
     );
-    const answer = await pushThrough(db, limin, row);
-    expect(answer.rows).toMatchObject([{ outcome: "closed", reason: "2025-01" }]);
+    const response = await pushThrough(db, limin, row);
+    expect(response.rows).toMatchObject([{ outcome: "closed", reason: "2025-01" }]);
   });
 
   test("another month that is closed while one is opened again is not taken for it", async () => {
@@ -172,8 +172,8 @@ describe("two at the same time", () => {
         close("2024-02"),
       ]),
     );
-    const answer = await pushThrough(db, limin, row);
-    expect(answer.rows).toMatchObject([{ outcome: "closed", reason: "2024-02" }]);
+    const response = await pushThrough(db, limin, row);
+    expect(response.rows).toMatchObject([{ outcome: "closed", reason: "2024-02" }]);
   });
 
   test("a row that never comes to rest is answered as busy, and nothing of the push is saved", async () => {

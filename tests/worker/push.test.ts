@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, test } from "vitest";
-import { aboutOf } from "../../shared/answer.ts";
+import { aboutOf } from "../../shared/acknowledgement.ts";
 import { closeMonth, summary } from "../../shared/api/finance.ts";
 import { pushRows, type PushRow, type RowOutcome } from "../../shared/api/push.ts";
 import { afterSales } from "../../shared/ledgers/after-sales/definition.ts";
@@ -143,8 +143,8 @@ describe("two people and one row", () => {
   test("a blanked cell against a changed one is a conflict", async () => {
     const row = await saved(afterSalesCells({ note: "原来" }));
     await outcomes(wangfang, edited(row, { note: "改了" }));
-    const [answer] = await outcomes(limin, edited(row, { note: null }));
-    expect(answer?.conflicts).toEqual([
+    const [result] = await outcomes(limin, edited(row, { note: null }));
+    expect(result?.conflicts).toEqual([
       { column: "note", base: "原来", yours: null, theirs: "改了" },
     ]);
   });
@@ -190,14 +190,14 @@ describe("a row that is refused", () => {
     ["marks without width for a note", { note: "\u200b" }, { code: "R000", column: "note" }],
     ["a blank text for a courier", { courier: "" }, { code: "R000", column: "courier" }],
   ])("%s is invalid", async (_, cells, problem) => {
-    const [answer] = await outcomes(limin, newRow(afterSalesCells(cells)));
-    expect(answer?.outcome).toBe("invalid");
-    expect(answer?.problems).toEqual([{ level: "error", ...problem }]);
+    const [result] = await outcomes(limin, newRow(afterSalesCells(cells)));
+    expect(result?.outcome).toBe("invalid");
+    expect(result?.problems).toEqual([{ level: "error", ...problem }]);
   });
 
   test("a sample row is never saved", async () => {
-    const [answer] = await outcomes(limin, newRow(afterSalesCells({ note: "【示例】只用来试" })));
-    expect(answer).toMatchObject({
+    const [result] = await outcomes(limin, newRow(afterSalesCells({ note: "【示例】只用来试" })));
+    expect(result).toMatchObject({
       outcome: "invalid",
       problems: [{ code: "S320", column: "note" }],
     });
@@ -205,8 +205,8 @@ describe("a row that is refused", () => {
 
   test("a required column that was not sent at all is invalid too", async () => {
     const { kind: _, ...cells } = afterSalesCells();
-    const [answer] = await outcomes(limin, newRow(cells));
-    expect(answer?.problems).toEqual([{ code: "R001", level: "error", column: "kind" }]);
+    const [result] = await outcomes(limin, newRow(cells));
+    expect(result?.problems).toEqual([{ code: "R001", level: "error", column: "kind" }]);
   });
 
   test("a version that never was, or another ledger's record, is no base", async () => {
@@ -229,8 +229,8 @@ describe("a row that is refused", () => {
 
   test("the same id twice in one push is saved once", async () => {
     const row = newRow();
-    const answers = await outcomes(limin, row, { ...newRow(), id: row.id });
-    expect(answers.map(({ outcome }) => outcome)).toEqual(["created", "invalid"]);
+    const results = await outcomes(limin, row, { ...newRow(), id: row.id });
+    expect(results.map(({ outcome }) => outcome)).toEqual(["created", "invalid"]);
   });
 });
 
@@ -257,8 +257,8 @@ describe("duplicates", () => {
         ],
       },
     ]);
-    const answered = { ...second, answered: [{ code: "D101", about, reason: "分两次退" }] };
-    expect(await outcomes(wangfang, answered)).toEqual([
+    const acknowledged = { ...second, acknowledged: [{ code: "D101", about, reason: "分两次退" }] };
+    expect(await outcomes(wangfang, acknowledged)).toEqual([
       { id: second.id, outcome: "created", version: 1 },
     ]);
     const later = { ...edited(second, { note: "已退" }), base: 1 };
@@ -267,34 +267,37 @@ describe("duplicates", () => {
       { id: second.id, outcome: "updated", version: 2 },
     ]);
     const { results } = await env.DB.prepare(
-      `SELECT answered FROM record_version JOIN record ON record.number = record_version.record
+      `SELECT acknowledged FROM record_version JOIN record ON record.number = record_version.record
        WHERE record.id = ?1 ORDER BY record_version.version`,
     )
       .bind(second.id)
       .all();
-    expect(results).toEqual([{ answered: JSON.stringify(answered.answered) }, { answered: null }]);
+    expect(results).toEqual([
+      { acknowledged: JSON.stringify(acknowledged.acknowledged) },
+      { acknowledged: null },
+    ]);
   });
 
   test("two rows of one push are duplicates of each other", async () => {
     const cells = afterSalesCells();
-    const answers = await outcomes(limin, newRow(cells), newRow(cells));
-    expect(answers.map(({ outcome }) => outcome)).toEqual(["created", "duplicate"]);
+    const results = await outcomes(limin, newRow(cells), newRow(cells));
+    expect(results.map(({ outcome }) => outcome)).toEqual(["created", "duplicate"]);
   });
 
   test("a row that another one of the push makes room for is no duplicate", async () => {
     const first = await saved();
     const renamed = corrected(first, { orderNo: "4100000000000990001" });
-    const answers = await outcomes(limin, renamed, newRow(first.cells));
-    expect(answers.map(({ outcome }) => outcome)).toEqual(["updated", "created"]);
+    const results = await outcomes(limin, renamed, newRow(first.cells));
+    expect(results.map(({ outcome }) => outcome)).toEqual(["updated", "created"]);
   });
 
   test("an edit that makes two rows alike is a duplicate", async () => {
     const [first, second] = [await saved(), await saved()];
-    const [answer] = await outcomes(
+    const [result] = await outcomes(
       limin,
       corrected(second, { orderNo: first.cells["orderNo"] ?? null }),
     );
-    expect(answer).toMatchObject({
+    expect(result).toMatchObject({
       outcome: "duplicate",
       version: 1,
       asked: [{ record: first.id }],
@@ -379,9 +382,9 @@ test("the counts add up to the rows, in the order of the request", async () => {
     newRow(old.cells),
     edited(await saved(), { note: "x" }),
   ];
-  const answer = await limin.call(pushRows, { params, body: pushOf(...rows) });
-  expect(answer.rows.map(({ id }) => id)).toEqual(rows.map(({ id }) => id));
-  expect(answer.counts).toEqual({
+  const response = await limin.call(pushRows, { params, body: pushOf(...rows) });
+  expect(response.rows.map(({ id }) => id)).toEqual(rows.map(({ id }) => id));
+  expect(response.counts).toEqual({
     created: 1,
     updated: 1,
     unchanged: 1,
@@ -397,6 +400,6 @@ test("the counts add up to the rows, in the order of the request", async () => {
 
 test("500 rows in one push", async () => {
   const rows = Array.from({ length: 500 }, () => ({ ...newRow(), id: newRecordId() }));
-  const answer = await limin.call(pushRows, { params, body: pushOf(...rows) });
-  expect(answer.counts.created).toBe(500);
+  const response = await limin.call(pushRows, { params, body: pushOf(...rows) });
+  expect(response.counts.created).toBe(500);
 });

@@ -7,12 +7,12 @@ import { publicCalendar } from "../../shared/time/calendar.ts";
 import { NOTHING, projectionOf } from "../../worker/record/projection.ts";
 import { projectionChange } from "../../worker/record/projection-change.ts";
 import {
-  deleteAnswer,
-  deleteAnswersOf,
-  insertAnswers,
-  readAnswerable,
-  readAnswers,
-} from "../../worker/store/answers.ts";
+  deleteAcknowledgement,
+  deleteAcknowledgementsOf,
+  insertAcknowledgements,
+  readAcknowledgeable,
+  readAcknowledgements,
+} from "../../worker/store/acknowledgements.ts";
 import { hasLookedUp } from "../../worker/store/audit.ts";
 import { readHistories, stopWhenStale } from "../../worker/store/rebuild.ts";
 import { readUnmatchedItems } from "../../worker/store/unmatched-items.ts";
@@ -45,7 +45,7 @@ function recording(): { db: D1Database; statements: string[] } {
 
 // Tables that grow with the years. Lists that a request brings, and the closed months, may be walked.
 const grows =
-  /^SCAN (record|departure|record_version|answer|posting|deadline|key|cross_reference|link|push|audit_event|mine|before|then_version|found|held|later|current|earlier)\b/;
+  /^SCAN (record|departure|record_version|acknowledgement|posting|deadline|key|cross_reference|link|push|audit_event|mine|before|then_version|found|held|later|current|earlier)\b/;
 
 test("no statement walks a table that grows: the cost follows the rows that are asked for", async () => {
   const { db, statements } = recording();
@@ -63,12 +63,16 @@ test("no statement walks a table that grows: the cost follows the rows that are 
   await readUndoFacts(db, "after-sales", "x");
   await readUnmoved(db, [x], "x");
   await readUntruncatedIdentifiers(db, [], { shops: null, limit: 4 });
-  await readAnswerable(db, { ledger: "after-sales", shops: null }, []);
-  await readAnswers(db, { ledger: "after-sales", shops: null }, []);
-  const answer = { record: x, code: "R023", about: "x" };
-  deleteAnswer(db, answer);
-  insertAnswers(db, [{ ...answer, reason: "x" }], { by: "x", at: "x", push: "x" });
-  deleteAnswersOf(db, [x], "x");
+  await readAcknowledgeable(db, { ledger: "after-sales", shops: null }, []);
+  await readAcknowledgements(db, { ledger: "after-sales", shops: null }, []);
+  const acknowledgement = { record: x, code: "R023", about: "x" };
+  deleteAcknowledgement(db, acknowledgement);
+  insertAcknowledgements(db, [{ ...acknowledgement, reason: "x" }], {
+    by: "x",
+    at: "x",
+    push: "x",
+  });
+  deleteAcknowledgementsOf(db, [x], "x");
   await listRecords(db, { ...list, cursor: { after: 7 } });
   await listRecords(db, { ...list, shops: ["x"], cursor: { after: 7 } });
   await listRecords(db, { ...list, cursor: { after: 7, period: november } });
@@ -103,7 +107,7 @@ test("no statement walks a table that grows: the cost follows the rows that are 
   });
   stopWhenStale(db, [{ number: 7, record: x, ledger: "x", versions: [] }]);
   const empty = { id: "x", at: "x", counts: {} as never, rows: [] };
-  const push = { id: "x", ledger: "x", person: "x", at: "x", digest: "x", answer: empty };
+  const push = { id: "x", ledger: "x", person: "x", at: "x", digest: "x", response: empty };
   insertPush(db, push, {
     sequence: 0,
     versions: [],

@@ -1,7 +1,7 @@
 import { setDepartment } from "./support/department.ts";
 import { expect, test, vi } from "vitest";
 import { env } from "cloudflare:workers";
-import { aboutOf } from "../../shared/answer.ts";
+import { aboutOf } from "../../shared/acknowledgement.ts";
 import type { Endpoint } from "../../shared/api/endpoint.ts";
 import { endpoints } from "../../shared/api/index.ts";
 import { pushRows } from "../../shared/api/push.ts";
@@ -89,15 +89,15 @@ test("every route that asks for a ledger refuses one that there is not", async (
   const admin = await hire("admin", "管理员");
   const { id } = newRow();
   const about = aboutOf("R023", ["postage"], { postage: 100 });
-  const answer = { record: id, code: "R023", about, reason: "买家坚持" };
-  const nowhere = { ledger: "returs", push: crypto.randomUUID(), ...answer };
+  const acknowledgement = { record: id, code: "R023", about, reason: "买家坚持" };
+  const nowhere = { ledger: "returs", push: crypto.randomUUID(), ...acknowledgement };
   const { ledger } = nowhere;
   const figures = { query: { ledger, period: "2026-11" } };
   const asked: Readonly<Record<string, { query?: Record<string, unknown>; body?: unknown }>> = {
     pushRows: { body: pushOf(newRow()) },
     lookUpRecords: { body: { records: [{ id, version: 1 }] } },
-    answerWarnings: { body: { answers: [answer] } },
-    lookUpAnswers: { body: { records: [id] } },
+    acknowledgeWarnings: { body: { acknowledgements: [acknowledgement] } },
+    lookUpAcknowledgements: { body: { records: [id] } },
     dryRunSettings: { body: { settings: defaultSettings, ledger } },
     summary: figures,
     listPostings: figures,
@@ -147,7 +147,7 @@ test("a fault of ours says nothing of the inside, and the log has it under the r
   expect(log).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ requestId: "8f1-HKG" }));
 });
 
-test("every answer carries the security headers, the refused ones too", async () => {
+test("every response carries the security headers, the refused ones too", async () => {
   for (const path of ["/api/health", "/api/me", "/api/nothing"]) {
     const { headers } = await send(path);
     expect(Object.fromEntries(headers)).toMatchObject({

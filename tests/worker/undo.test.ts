@@ -33,8 +33,8 @@ test("a changed row goes back to what it was, as a new version", async () => {
   await send(limin, row);
   const { id } = await send(limin, { ...row, base: 1, cells: { ...row.cells, note: "改了" } });
   expect(await undo(limin, id)).toEqual({
-    restored: [{ id: row.id, version: 3, cells: row.cells, answered: [] }],
-    unanswered: [],
+    restored: [{ id: row.id, version: 3, cells: row.cells, acknowledged: [] }],
+    unacknowledged: [],
     kept: [],
   });
   const found = await limin.call(lookUpRecords, {
@@ -52,8 +52,8 @@ test("a created row is withdrawn, its figures, deadlines and keys with it; pushe
   for (const table of ["posting", "deadline", "key", "crossReference"])
     expect(mine(pushed[table])).not.toEqual([]);
   expect(await undo(limin, id)).toEqual({
-    restored: [{ id: row.id, version: null, cells: {}, answered: [] }],
-    unanswered: [],
+    restored: [{ id: row.id, version: null, cells: {}, acknowledged: [] }],
+    unacknowledged: [],
     kept: [],
   });
   const listed = await limin.call(listRecords, { params, query: { limit: 1000 } });
@@ -72,8 +72,8 @@ test("a colleague's edit since then stays, and is named", async () => {
   const { id } = await send(limin, mine, shared);
   await send(wangfang, { ...shared, base: 1, cells: { ...shared.cells, note: "在办" } });
   expect(await undo(limin, id)).toEqual({
-    restored: [{ id: mine.id, version: null, cells: {}, answered: [] }],
-    unanswered: [],
+    restored: [{ id: mine.id, version: null, cells: {}, acknowledged: [] }],
+    unacknowledged: [],
     kept: [{ id: shared.id, reason: "changed", by: "王芳" }],
   });
 });
@@ -87,7 +87,7 @@ test("a colleague's edit in the very moment of the undo stays too", async () => 
   const undoing = { ledger: afterSales, person: limin.person, now: new Date(), push: id, seal };
   expect(await undoThrough(db, undoing)).toEqual({
     restored: [],
-    unanswered: [],
+    unacknowledged: [],
     kept: [{ id: row.id, reason: "changed", by: "王芳" }],
   });
 });
@@ -199,9 +199,9 @@ describe("a row that would come back beside others", () => {
   });
   const cancelled = (row: PushRow) => changed(row, { status: "已取消" });
   const created = async (...rows: PushRow[]) => {
-    const answer = await send(wangfang, ...rows);
-    expect(answer.counts.created).toBe(rows.length);
-    return answer;
+    const response = await send(wangfang, ...rows);
+    expect(response.counts.created).toBe(rows.length);
+    return response;
   };
 
   test("is kept when its parcel has had its postage meanwhile; the others come back", async () => {
@@ -271,8 +271,8 @@ describe("a row that would come back beside others", () => {
       const [first, second] = [paid(returnNo), paid(returnNo)];
       await created(first);
       const [question] = (await send(wangfang, second)).rows[0]?.asked ?? [];
-      const answered = [{ code: "D104", about: question?.about ?? "", reason: "两件一单" }];
-      await created({ ...second, answered });
+      const acknowledged = [{ code: "D104", about: question?.about ?? "", reason: "两件一单" }];
+      await created({ ...second, acknowledged });
       const { id } = await send(limin, cancelled(first));
       // An edit of the double and its undoing leave it what it was.
       await undo(wangfang, (await send(wangfang, changed(second, { note: "改" }))).id);
@@ -280,7 +280,7 @@ describe("a row that would come back beside others", () => {
         const more = paid(returnNo);
         const [again] = (await send(wangfang, more)).rows[0]?.asked ?? [];
         const about = again?.about ?? "";
-        await created({ ...more, answered: [{ code: "D104", about, reason: "三件" }] });
+        await created({ ...more, acknowledged: [{ code: "D104", about, reason: "三件" }] });
       }
       const { restored, kept } = await undo(limin, id);
       expect([restored.length, kept.length]).toEqual(third ? [0, 1] : [1, 0]);
@@ -310,8 +310,8 @@ describe("a row that would come back beside others", () => {
     const [first, second] = rows;
     await created(first);
     const [question] = (await send(wangfang, second)).rows[0]?.asked ?? [];
-    const answered = [{ code: "D104", about: question?.about ?? "", reason: "两件一单" }];
-    await created({ ...second, answered });
+    const acknowledged = [{ code: "D104", about: question?.about ?? "", reason: "两件一单" }];
+    await created({ ...second, acknowledged });
     const pushes = [];
     for (const some of taken) {
       const sent = some.map((index) => cancelled(index === 0 ? first : second));

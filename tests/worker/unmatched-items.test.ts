@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { aboutOf } from "../../shared/answer.ts";
-import { answerWarnings } from "../../shared/api/answers.ts";
+import { aboutOf } from "../../shared/acknowledgement.ts";
+import { acknowledgeWarnings } from "../../shared/api/acknowledgements.ts";
 import { unmatchedItems } from "../../shared/api/unmatched-items.ts";
 import { pushRows, undoPush, type PushRow } from "../../shared/api/push.ts";
 import { defaultSettings } from "../../shared/settings/default-settings.ts";
@@ -49,10 +49,10 @@ const rowOf = (ledger: string, cells: Cells = {}, day = DAY) =>
   newRow({ ...rows[ledger]?.(day), ...cells });
 
 async function push(ledger: string, ...pushed: PushRow[]) {
-  const answer = await clerk.call(pushRows, { params: { ledger }, body: pushOf(...pushed) });
-  const { created, updated } = answer.counts;
-  if (created + updated < pushed.length) throw new Error(JSON.stringify(answer.rows));
-  return answer;
+  const response = await clerk.call(pushRows, { params: { ledger }, body: pushOf(...pushed) });
+  const { created, updated } = response.counts;
+  if (created + updated < pushed.length) throw new Error(JSON.stringify(response.rows));
+  return response;
 }
 
 const undo = (ledger: string, { id }: { id: string }) =>
@@ -60,8 +60,8 @@ const undo = (ledger: string, { id }: { id: string }) =>
 
 /** What is unmatched of a record: codes with the day since when. */
 async function about(ledger: string, { id }: PushRow, who: Staff = clerk): Promise<string[]> {
-  const answer = await who.call(unmatchedItems, { params: { ledger } });
-  return answer.unmatchedItems
+  const response = await who.call(unmatchedItems, { params: { ledger } });
+  return response.unmatchedItems
     .filter(({ record }) => record === id)
     .map(({ code, since }) => `${code} ${since}`);
 }
@@ -273,8 +273,11 @@ describe("every ledger has been kept since October", () => {
       code: "",
       about: "",
     };
-    const answer = { record: row.id, code, about: same, reason: "金额小，不索赔" };
-    await clerk.call(answerWarnings, { params, body: { answers: [answer] } });
+    const acknowledgement = { record: row.id, code, about: same, reason: "金额小，不索赔" };
+    await clerk.call(acknowledgeWarnings, {
+      params,
+      body: { acknowledgements: [acknowledgement] },
+    });
     expect(await about("after-sales", row)).toEqual([]);
     await push("after-sales", { ...row, base: 1, cells: { ...row.cells, note: "已告知" } });
     expect(await about("after-sales", row)).toEqual([]);

@@ -11,7 +11,7 @@ interface Caller {
   readonly now: Date;
   /** The network address, for counting failed attempts. */
   readonly address: string;
-  /** Lets work go on after the answer has been sent. */
+  /** Lets work go on after the response has been sent. */
   readonly later: (work: Promise<unknown>) => void;
 }
 

@@ -13,7 +13,7 @@ export interface OpenCall<E extends Endpoint = Endpoint> extends Environment {
   readonly now: Date;
   /** Where the request comes from, for counting failed attempts. */
   readonly address: string;
-  /** Lets work go on after the answer has been sent. */
+  /** Lets work go on after the response has been sent. */
   readonly later: (work: Promise<unknown>) => void;
 }
 

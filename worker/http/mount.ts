@@ -11,7 +11,7 @@ import { parseRequest } from "./parse-request.ts";
 import { readBody } from "./read-body.ts";
 
 export type App = Hono<{ Bindings: Bindings }>;
-type Answer<E extends Endpoint> = z.input<E["answer"]> | Promise<z.input<E["answer"]>>;
+type ResponseOf<E extends Endpoint> = z.input<E["response"]> | Promise<z.input<E["response"]>>;
 
 interface MountOptions {
   /** Looks at a body before its schema does, to refuse with a code of its own. */
@@ -22,7 +22,7 @@ interface MountOptions {
 export function mount<E extends Endpoint>(
   app: App,
   endpoint: E,
-  handler: (call: Call<E>) => Answer<E>,
+  handler: (call: Call<E>) => ResponseOf<E>,
   options: MountOptions = {},
 ): void {
   register(app, endpoint, async (context) => {
@@ -37,7 +37,7 @@ export function mount<E extends Endpoint>(
 export function mountOpen<E extends Endpoint>(
   app: App,
   endpoint: E,
-  handler: (call: OpenCall<E>) => Answer<E>,
+  handler: (call: OpenCall<E>) => ResponseOf<E>,
 ): void {
   if (endpoint.access !== "open") throw new Error(`${endpoint.path} is not open`);
   register(app, endpoint, async (context) => {
@@ -49,12 +49,12 @@ export function mountOpen<E extends Endpoint>(
 function register<E extends Endpoint>(
   app: App,
   endpoint: E,
-  answer: (context: Context<{ Bindings: Bindings }>) => Promise<z.input<E["answer"]>>,
+  respond: (context: Context<{ Bindings: Bindings }>) => Promise<z.input<E["response"]>>,
 ): void {
   const path = endpoint.path.replace(/\{(\w+)\}/g, ":$1");
   app.on(endpoint.method, path, async (context) => {
     // What leaves is what the contract says, or nothing does.
-    const parsed: unknown = endpoint.answer.parse(await answer(context));
+    const parsed: unknown = endpoint.response.parse(await respond(context));
     return context.body(JSON.stringify(parsed), 200, { "content-type": "application/json" });
   });
 }

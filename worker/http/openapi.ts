@@ -31,7 +31,7 @@ export function openApiDocument(): ReturnType<typeof createDocument> {
 }
 
 function operation(name: string, endpoint: Endpoint): ZodOpenApiOperationObject {
-  const { access, params, query, body, answer } = endpoint;
+  const { access, params, query, body, response } = endpoint;
   const takesBody = !(body instanceof z.ZodUndefined);
   return {
     operationId: name,
@@ -44,7 +44,10 @@ function operation(name: string, endpoint: Endpoint): ZodOpenApiOperationObject 
       requestBody: { required: true, content: { "application/json": { schema: body } } },
     }),
     responses: {
-      "200": { description: endpoint.summary, content: { "application/json": { schema: answer } } },
+      "200": {
+        description: endpoint.summary,
+        content: { "application/json": { schema: response } },
+      },
       ...refusals(endpoint),
       default: refusal("Any other error"),
     },

@@ -1,7 +1,7 @@
 import { createMiddleware } from "hono/factory";
 import type { Bindings } from "../environment/bindings.ts";
 
-/** Headers of every answer of the API: data for our own pane, kept by nobody, shown in no frame. */
+/** Headers of every response of the API: data for our own pane, kept by nobody, shown in no frame. */
 export const securityHeaders = createMiddleware<{ Bindings: Bindings }>(async (context, next) => {
   await next();
   const { headers } = context.res;

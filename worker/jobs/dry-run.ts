@@ -1,4 +1,4 @@
-import type { DryRunAnswer } from "../../shared/api/dry-run.ts";
+import type { DryRunResponse } from "../../shared/api/dry-run.ts";
 import type { Settings } from "../../shared/settings/settings.ts";
 import { referenceOf, wholeRow, type Ledger } from "../../shared/ledger.ts";
 import { dryRun } from "../../shared/judge/dry-run.ts";
@@ -16,7 +16,7 @@ const RECORDS_PER_SLICE = 500;
 /** So many rows are judged twice within a few seconds of a Worker's time. */
 const MOST_ROWS = 50_000;
 
-type Tried = DryRunAnswer["changes"][number]["more"]["rows"][number];
+type Tried = DryRunResponse["changes"][number]["more"]["rows"][number];
 type Tally = ReturnType<typeof dryRun<Tried>>;
 
 interface Trial {
@@ -37,7 +37,7 @@ export async function tryOut(
   db: D1Database,
   trial: Trial,
   mostRows = MOST_ROWS,
-): Promise<Pick<DryRunAnswer, "rows" | "stoppedAt" | "changes">> {
+): Promise<Pick<DryRunResponse, "rows" | "stoppedAt" | "changes">> {
   const { ledgers, shops, period } = trial;
   const tally = dryRun<Tried>();
   let rows = 0;

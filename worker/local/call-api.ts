@@ -2,17 +2,21 @@ import type { z } from "zod";
 import type { Endpoint } from "../../shared/api/endpoint.ts";
 
 /**
- * Calls a route of a running server that has no query, and checks its answer.
+ * Calls a route of a running server that has no query, and checks its response.
  *
  * @throws when the server refuses, with what it said
  */
-export async function callApi<Body extends z.ZodType, Answer extends z.ZodType>(
+export async function callApi<Body extends z.ZodType, ResponseSchema extends z.ZodType>(
   url: string,
   key: string,
-  { method, path, answer }: Pick<Endpoint, "method" | "path"> & { body: Body; answer: Answer },
+  {
+    method,
+    path,
+    response: schema,
+  }: Pick<Endpoint, "method" | "path"> & { body: Body; response: ResponseSchema },
   params: Record<string, string>,
   body: z.input<Body>,
-): Promise<z.output<Answer>> {
+): Promise<z.output<ResponseSchema>> {
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) =>
     encodeURIComponent(params[name] ?? ""),
   );
@@ -23,5 +27,5 @@ export async function callApi<Body extends z.ZodType, Answer extends z.ZodType>(
   });
   if (!response.ok)
     throw new Error(`${method} ${filled} answered ${response.status}: ${await response.text()}`);
-  return answer.parse(await response.json());
+  return schema.parse(await response.json());
 }

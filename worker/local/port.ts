@@ -15,18 +15,18 @@ export function portSetting(setting: string | undefined): number | undefined {
  * @returns the port, or undefined when it can't
  */
 export async function availablePort(port: number): Promise<number | undefined> {
-  const answer = await probe(port, "127.0.0.1");
-  return typeof answer === "number" ? answer : undefined;
+  const probed = await probe(port, "127.0.0.1");
+  return typeof probed === "number" ? probed : undefined;
 }
 
 /** Why a port can't be had and what helps, in a sentence; undefined when it can. */
 export async function portTrouble(port: number): Promise<string | undefined> {
   // A program on the other loopback address would get what a browser sends to localhost.
   for (const address of ["127.0.0.1", "::1"]) {
-    const answer = await probe(port, address);
-    if (answer === "EADDRINUSE")
+    const probed = await probe(port, address);
+    if (probed === "EADDRINUSE")
       return `Port ${port} is taken by another program. End that one, or choose another: PORT=${another(port)} npm start`;
-    if (answer === "EACCES")
+    if (probed === "EACCES")
       return `This user may not open port ${port}. Choose one from 1024 on: PORT=3000 npm start`;
   }
   return undefined;

@@ -50,8 +50,8 @@ export async function pushSampleRecords(
         cells,
       })),
     });
-    const answer = await callApi(url, clerk.key, pushRows, { ledger }, request);
-    const refused = answer.rows.filter(({ outcome }) => outcome !== "created");
+    const response = await callApi(url, clerk.key, pushRows, { ledger }, request);
+    const refused = response.rows.filter(({ outcome }) => outcome !== "created");
     if (refused.length > 0)
       throw new Error(`Sample records of ${ledger} were refused: ${JSON.stringify(refused)}`);
   }

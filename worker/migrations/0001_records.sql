@@ -74,8 +74,8 @@ CREATE TABLE record_version (
   at TEXT NOT NULL,
   -- The finance day it reached us on. Kept, because the cut-off is a setting that may change later.
   finance_day TEXT NOT NULL,
-  -- The warnings that the person answered, with their reasons, as JSON.
-  answered TEXT,
+  -- The warnings that the person acknowledged, with their reasons, as JSON.
+  acknowledged TEXT,
   -- For a version that undid a push: the version whose state it brought back, 0 for there being none.
   restores INTEGER,
   PRIMARY KEY (record, version)
@@ -91,10 +91,10 @@ BEGIN
   SELECT raise(ABORT, 'a version is never deleted');
 END;
 
--- Warnings that were answered "correct, because …". An answer holds while the row still says what it is
--- about, a fingerprint; what was answered with a push stands in its version as well, for good. The last
+-- Warnings that were acknowledged "correct, because …". An acknowledgement holds while the row still says what it is
+-- about, a fingerprint; what was acknowledged with a push stands in its version as well, for good. The last
 -- reason counts; those before it are kept, so that it can go with its push and they speak again.
-CREATE TABLE answer (
+CREATE TABLE acknowledgement (
   record INTEGER NOT NULL,
   code TEXT NOT NULL,
   about TEXT NOT NULL,
@@ -196,10 +196,10 @@ CREATE TABLE push (
   at TEXT NOT NULL,
   -- SHA-256 of the request's body: the same id may only carry the same rows.
   digest TEXT NOT NULL,
-  answer TEXT NOT NULL,
+  response TEXT NOT NULL,
   undone_at TEXT,
   undone_by TEXT REFERENCES person (id),
-  undo_answer TEXT,
+  undo_response TEXT,
   -- How much of what the decision rested on has changed since it was read. Any at all fails this
   -- check, and with it the whole transaction.
   moved INTEGER NOT NULL CONSTRAINT not_stale CHECK (moved = 0)

@@ -1,4 +1,4 @@
-import { aboutOf } from "../../shared/answer.ts";
+import { aboutOf } from "../../shared/acknowledgement.ts";
 import type { Question } from "../../shared/api/push.ts";
 import { keyName } from "../../shared/derive/keys.ts";
 import type { LedgerMatchRule } from "../../shared/ledger.ts";
@@ -6,14 +6,14 @@ import type { RecordId } from "../../shared/record.ts";
 import type { RuleLevel } from "../../shared/settings/levels.ts";
 import { candidatesWithin } from "../../shared/rules/candidate-days.ts";
 import type { MatchCandidate, MatchFinding } from "../../shared/rules/rule.ts";
-import { answerName } from "../store/answers.ts";
+import { acknowledgementName } from "../store/acknowledgements.ts";
 import type { StoredCandidate } from "../record/stored-candidate.ts";
 import type { ChangedKey, MatchedRow, Deciding } from "./deciding.ts";
 import { maySee } from "./may-see.ts";
 
 interface SearchOptions {
-  /** What was answered before, by `answerName`. */
-  readonly answered: ReadonlySet<string>;
+  /** What was acknowledged before, by `acknowledgementName`. */
+  readonly acknowledged: ReadonlySet<string>;
   /** For rows that come back: whether a record stood beside them before they went, as it stands now. */
   readonly wasBeside?: (record: RecordId) => boolean;
 }
@@ -25,7 +25,7 @@ interface SearchOptions {
 export function candidateSearch(
   deciding: Deciding,
   history: ReadonlyMap<string, readonly StoredCandidate[]>,
-  { answered, wasBeside = () => false }: SearchOptions,
+  { acknowledged, wasBeside = () => false }: SearchOptions,
 ) {
   const { ledger, judging } = deciding;
   const holders = new Map(history);
@@ -59,16 +59,16 @@ export function candidateSearch(
     return asked.filter(({ code }, index) => asked.findIndex((one) => one.code === code) === index);
   }
 
-  function isAnswered({ row }: MatchedRow, { code, about }: Question): boolean {
+  function isAcknowledged({ row }: MatchedRow, { code, about }: Question): boolean {
     return (
-      answered.has(answerName({ record: row.id, code, about })) ||
-      row.answered?.some((one) => one.code === code && one.about === about) === true
+      acknowledged.has(acknowledgementName({ record: row.id, code, about })) ||
+      row.acknowledged?.some((one) => one.code === code && one.about === about) === true
     );
   }
 
   return {
     /**
-     * What the person has to answer about a row before it is saved; nothing once there is an answer to
+     * What the person has to acknowledge about a row before it is saved; nothing once it is done for
      * each. While one is missing all are asked: the next answers take the place of these.
      */
     questions(compared: MatchedRow): Question[] {
@@ -92,7 +92,7 @@ export function candidateSearch(
           };
         });
       });
-      return asked.every((question) => isAnswered(compared, question)) ? [] : asked;
+      return asked.every((question) => isAcknowledged(compared, question)) ? [] : asked;
     },
     /** Later rows see this one as it will stand: with its new keys, and without those it gives up. */
     accept({ row, stored, after, changedKeys, goneKeys }: MatchedRow, by: string): void {

@@ -22,10 +22,10 @@ export function decideRows(
   deciding: Deciding,
   rows: readonly Verdict<MergedRow>[],
   history: ReadonlyMap<string, readonly StoredCandidate[]>,
-  answered: ReadonlySet<string>,
+  acknowledged: ReadonlySet<string>,
   by: string,
 ): Decided {
-  const candidates = candidateSearch(deciding, history, { answered });
+  const candidates = candidateSearch(deciding, history, { acknowledged });
   const changes: RecordChange[] = [];
   const outcomes = rows.map(({ outcome, accepted }) => {
     if (accepted === undefined) return outcome;
@@ -51,7 +51,7 @@ function changeOf({ row, stored, whole, before, after }: MergedRow): RecordChang
     cells: filled(whole),
     shop: after.shop,
     day: after.day,
-    ...(row.answered !== undefined && { answered: row.answered }),
+    ...(row.acknowledged !== undefined && { acknowledged: row.acknowledged }),
     ...projectionChange(before, after),
   };
 }

@@ -55,7 +55,7 @@ export interface MatchedRow extends Pick<
   MergedRow,
   "stored" | "whole" | "after" | "changedKeys" | "goneKeys"
 > {
-  readonly row: Pick<PushRow, "id" | "answered">;
+  readonly row: Pick<PushRow, "id" | "acknowledged">;
 }
 
 /** A row that is not saved has its outcome; one that is goes on. */

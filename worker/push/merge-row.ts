@@ -21,11 +21,11 @@ export function mergeRow(deciding: Deciding, hand: RowWithRecord): Verdict<Merge
   const { ledger } = deciding;
   const { row, stored } = hand;
   const current = stored?.ledger === ledger.id ? stored : undefined;
-  const answer = (outcome: RowOutcome["outcome"], rest: Partial<RowOutcome> = {}) => ({
+  const result = (outcome: RowOutcome["outcome"], rest: Partial<RowOutcome> = {}) => ({
     outcome: { id: row.id, outcome, version: current?.version ?? null, ...rest },
   });
-  const invalid = (problems: RowOutcome["problems"]) => answer("invalid", { problems });
-  const forbidden = (shop: string) => answer("forbidden", { version: null, reason: shop });
+  const invalid = (problems: RowOutcome["problems"]) => result("invalid", { problems });
+  const forbidden = (shop: string) => result("forbidden", { version: null, reason: shop });
 
   // One that was withdrawn too: it is still of the shop that it was of, and would come back with all of its cells.
   if (current !== undefined && !maySee(deciding, current.shop)) return forbidden(current.shop);
@@ -37,7 +37,7 @@ export function mergeRow(deciding: Deciding, hand: RowWithRecord): Verdict<Merge
 
   // The mark of a record in a row that was typed over: nothing of the record is lost by it unseen.
   const other = row.corrects === true ? undefined : otherCaseThanBase(ledger, hand);
-  if (other !== undefined) return answer("other-case", { changed: [...other.changed] });
+  if (other !== undefined) return result("other-case", { changed: [...other.changed] });
 
   const { cells, takenFromTheirs, conflicts } = mergeWithStored(hand);
   const theirs = () => ({
@@ -45,7 +45,7 @@ export function mergeRow(deciding: Deciding, hand: RowWithRecord): Verdict<Merge
     ...(current !== undefined && { by: current.by, at: current.at }),
   });
   if (conflicts.length > 0)
-    return answer("conflict", {
+    return result("conflict", {
       ...theirs(),
       conflicts: conflicts.map(({ column, base, yours, theirs }) => ({
         column,
@@ -59,7 +59,7 @@ export function mergeRow(deciding: Deciding, hand: RowWithRecord): Verdict<Merge
   const standing =
     current === undefined || current.withdrawn ? undefined : wholeRow(ledger, current.cells);
   if (standing !== undefined && ledger.keys.every((key) => whole[key] === standing[key]))
-    return takenFromTheirs.length === 0 ? answer("unchanged") : answer("merged", theirs());
+    return takenFromTheirs.length === 0 ? result("unchanged") : result("merged", theirs());
 
   const shop = shopOf(ledger, whole);
   if (!maySee(deciding, shop)) return forbidden(shop);
@@ -68,7 +68,7 @@ export function mergeRow(deciding: Deciding, hand: RowWithRecord): Verdict<Merge
   const before = standing === undefined ? NOTHING : projectionOf(ledger, standing, deciding);
   const after = projectionOf(ledger, whole, deciding);
   const closed = closedMonth({ before, after }, deciding.closedMonths);
-  if (closed !== undefined) return answer("closed", { reason: closed });
+  if (closed !== undefined) return result("closed", { reason: closed });
 
   const keys = keyChanges(deciding, before, after);
   return { accepted: { ...hand, whole, before, after, takenFromTheirs, ...keys } };
@@ -84,7 +84,7 @@ function mergeWithStored({ row, stored, base }: RowWithRecord): Merge {
   if (stored === undefined) return { cells: row.cells, takenFromTheirs: [], conflicts: [] };
   // A row whose push was taken back comes back as it was, with what has been edited since.
   if (stored.withdrawn) return mergeCells(base ?? {}, row.cells, base ?? {});
-  // A new row whose record is there already: its first push has landed, the answer was lost. Nobody
+  // A new row whose record is there already: its first push has landed, the response was lost. Nobody
   // knows what it was based on then, so each cell that differs is asked about.
   if (row.base === null) {
     const differing = Object.keys(row.cells).filter(

@@ -1,7 +1,7 @@
 import {
   hasLanded,
   outcome,
-  type PushAnswer,
+  type PushResponse,
   type PushRequest,
   type PushRow,
   type RowOutcome,
@@ -16,7 +16,7 @@ import { civilMoment } from "../../shared/time/zone.ts";
 import { departmentCalendar } from "../department-calendar.ts";
 import type { RecordChange } from "../record/record-change.ts";
 import { RequestError } from "../request-error.ts";
-import { insertAnswers, type RecordAnswer } from "../store/answers.ts";
+import { insertAcknowledgements, type RecordAcknowledgement } from "../store/acknowledgements.ts";
 import { insertAuditEvent } from "../store/audit.ts";
 import { readStoredCandidates, readPushFacts, type PushFacts } from "../store/push-facts.ts";
 import { insertPush, type StoredPush } from "../store/pushes.ts";
@@ -44,10 +44,10 @@ export interface IncomingPush {
 /**
  * Decides each row, saves those that may be, and answers with an outcome for every one. Decision and
  * answer are saved together or not at all, so the same push sent again, whenever its first answer was
- * lost, finds its answer and changes nothing.
+ * lost, finds its response and changes nothing.
  * Throws push-id-reused, and busy when others kept changing the same rows.
  */
-export async function push(db: D1Database, incoming: IncomingPush): Promise<PushAnswer> {
+export async function push(db: D1Database, incoming: IncomingPush): Promise<PushResponse> {
   return retryOnConflict(async () => {
     const { ledger, request } = incoming;
     const facts = await readPushFacts(db, ledger.id, request);
@@ -57,11 +57,11 @@ export async function push(db: D1Database, incoming: IncomingPush): Promise<Push
   });
 }
 
-function repeated({ ledger, person, digest }: IncomingPush, earlier: StoredPush): PushAnswer {
+function repeated({ ledger, person, digest }: IncomingPush, earlier: StoredPush): PushResponse {
   const same =
     earlier.ledger === ledger.id && earlier.person === person.id && earlier.digest === digest;
   if (!same) throw new RequestError("push-id-reused");
-  return earlier.answer;
+  return earlier.response;
 }
 
 async function pushOnce(db: D1Database, incoming: IncomingPush, facts: PushFacts) {
@@ -79,16 +79,22 @@ async function pushOnce(db: D1Database, incoming: IncomingPush, facts: PushFacts
   const merged = rowsWithRecords(request.rows, facts).map((hand) => mergeRow(deciding, hand));
   const keys = wantedKeys(merged.flatMap(({ accepted }) => accepted ?? []));
   const holders = await readStoredCandidates(db, ledger.id, keys);
-  const { outcomes, changes } = decideRows(deciding, merged, holders, facts.answered, person.name);
+  const { outcomes, changes } = decideRows(
+    deciding,
+    merged,
+    holders,
+    facts.acknowledged,
+    person.name,
+  );
 
   const at = now.toISOString();
-  const answer = { id: request.id, at, counts: countOutcomes(outcomes), rows: [...outcomes] };
+  const response = { id: request.id, at, counts: countOutcomes(outcomes), rows: [...outcomes] };
   return saveUnlessStale(
     db,
     [
       insertPush(
         db,
-        { id: request.id, ledger: ledger.id, person: person.id, at, digest, answer },
+        { id: request.id, ledger: ledger.id, person: person.id, at, digest, response },
         seenBy(versionsOf(request.rows, facts, changes), facts, keys, holders),
       ),
       ...saveRecords(db, {
@@ -99,7 +105,7 @@ async function pushOnce(db: D1Database, incoming: IncomingPush, facts: PushFacts
         at,
         financeDay: financeDay(moment, cutoffOf(ledger, settings)),
       }),
-      ...insertAnswers(db, landedAnswers(request.rows, outcomes), {
+      ...insertAcknowledgements(db, landedAcknowledgements(request.rows, outcomes), {
         by: person.id,
         at,
         push: request.id,
@@ -109,10 +115,10 @@ async function pushOnce(db: D1Database, incoming: IncomingPush, facts: PushFacts
         person: person.id,
         action: "push",
         subject: request.id,
-        detail: { ...answer.counts, ...corrections(request.rows, outcomes) },
+        detail: { ...response.counts, ...corrections(request.rows, outcomes) },
       }),
     ],
-    answer,
+    response,
   );
 }
 
@@ -138,17 +144,20 @@ function versionsOf(
 }
 
 /** The answers of the rows that are saved now or were before: the others are pushed again with theirs. */
-function landedAnswers(rows: readonly PushRow[], outcomes: readonly RowOutcome[]): RecordAnswer[] {
+function landedAcknowledgements(
+  rows: readonly PushRow[],
+  outcomes: readonly RowOutcome[],
+): RecordAcknowledgement[] {
   return outcomes.flatMap(({ id, outcome }, index) => {
-    const answered = hasLanded(outcome) ? rows[index]?.answered : undefined;
-    return (answered ?? []).map((answer) => ({ ...answer, record: id }));
+    const acknowledged = hasLanded(outcome) ? rows[index]?.acknowledged : undefined;
+    return (acknowledged ?? []).map((acknowledgement) => ({ ...acknowledgement, record: id }));
   });
 }
 
-function countOutcomes(rows: readonly RowOutcome[]): PushAnswer["counts"] {
+function countOutcomes(rows: readonly RowOutcome[]): PushResponse["counts"] {
   const counts = Object.fromEntries(
     outcome.options.map((name) => [name, 0]),
-  ) as PushAnswer["counts"];
+  ) as PushResponse["counts"];
   for (const row of rows) counts[row.outcome] += 1;
   return counts;
 }

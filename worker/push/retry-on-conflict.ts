@@ -6,15 +6,15 @@ const MOST_TRIES = 4;
 /** A decision that was saved, or one that must be made again because what it rested on has moved. */
 export type Attempt<T> = { readonly done: T } | "stale";
 
-/** Saves a decision with its answer in one transaction; "stale" when the guard at its head stopped it. */
+/** Saves a decision with its response in one transaction; "stale" when the guard at its head stopped it. */
 export async function saveUnlessStale<T>(
   db: D1Database,
   statements: D1PreparedStatement[],
-  answer: T,
+  result: T,
 ): Promise<Attempt<T>> {
   try {
     await db.batch(statements);
-    return { done: answer };
+    return { done: result };
   } catch (error) {
     if (isStaleWrite(error)) return "stale";
     throw error;

@@ -48,8 +48,8 @@ interface Beside {
   readonly history: ReadonlyMap<string, readonly StoredCandidate[]>;
   /** Records that stood there before the push as they stand now: rows beside them were let through then. */
   readonly unmoved: ReadonlySet<RecordId>;
-  /** Warnings that somebody has answered, by `answerName`. */
-  readonly answered: ReadonlySet<string>;
+  /** Warnings that somebody has acknowledged, by `acknowledgementName`. */
+  readonly acknowledged: ReadonlySet<string>;
 }
 
 /** Rows that would be doubtful beside what has come since, with what would be asked about each. */
@@ -62,11 +62,11 @@ export type Doubtful = ReadonlyMap<RecordId, readonly Question[]>;
 export function doubtfulAgain(
   deciding: Deciding,
   rows: readonly ReturningRow[],
-  { history, unmoved, answered }: Beside,
+  { history, unmoved, acknowledged }: Beside,
 ): Doubtful {
   const back = new Set<RecordId>();
   const wasBeside = (record: RecordId) => back.has(record) || unmoved.has(record);
-  const candidates = candidateSearch(deciding, history, { answered, wasBeside });
+  const candidates = candidateSearch(deciding, history, { acknowledged, wasBeside });
   const doubtful = new Map<RecordId, readonly Question[]>();
   for (const row of rows.toReversed()) {
     const asked = candidates.questions(row);

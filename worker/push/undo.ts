@@ -10,7 +10,7 @@ import { dayOfMoment } from "../../shared/time/moment.ts";
 import { civilMoment } from "../../shared/time/zone.ts";
 import { departmentCalendar } from "../department-calendar.ts";
 import { RequestError } from "../request-error.ts";
-import { deleteAnswersOf } from "../store/answers.ts";
+import { deleteAcknowledgementsOf } from "../store/acknowledgements.ts";
 import { insertAuditEvent } from "../store/audit.ts";
 import { readStoredCandidates } from "../store/push-facts.ts";
 import { updateUndone, type StoredPush } from "../store/pushes.ts";
@@ -18,7 +18,7 @@ import { saveRecords } from "../store/save-records.ts";
 import {
   readUndoFacts,
   readUnmoved,
-  type AnsweredRecord,
+  type AcknowledgedRecord,
   type UndoFacts,
 } from "../store/undo-facts.ts";
 import { closedMonth } from "./closed-month.ts";
@@ -29,7 +29,7 @@ import { seenBy } from "./seen-by.ts";
 import { backFrom, doubtfulAgain, returning, type ReturningRow } from "./undo-rows.ts";
 import { saveUnlessStale, retryOnConflict } from "./retry-on-conflict.ts";
 
-type UndoAnswer = z.infer<typeof undoPush.answer>;
+type UndoResponse = z.infer<typeof undoPush.response>;
 
 const UNDOABLE_FOR = 24 * 60 * 60 * 1000;
 
@@ -48,7 +48,7 @@ interface Undoing {
  * were. Undone once, it answers the same again.
  * Throws not-found, forbidden (another's push), undo-expired and month-closed.
  */
-export async function undo(db: D1Database, undoing: Undoing): Promise<UndoAnswer> {
+export async function undo(db: D1Database, undoing: Undoing): Promise<UndoResponse> {
   return retryOnConflict(async () => {
     const facts = await readUndoFacts(db, undoing.ledger.id, undoing.push);
     const { push } = facts;
@@ -56,28 +56,28 @@ export async function undo(db: D1Database, undoing: Undoing): Promise<UndoAnswer
       throw new RequestError("not-found");
     if (push.person !== undoing.person.id && undoing.person.role === "clerk")
       throw new RequestError("forbidden");
-    if (push.undoAnswer !== null)
-      return { done: undoneBefore(push, push.undoAnswer, undoing.person) };
+    if (push.undoResponse !== null)
+      return { done: undoneBefore(push, push.undoResponse, undoing.person) };
     if (undoing.now.getTime() - Date.parse(push.at) > UNDOABLE_FOR)
       throw new RequestError("undo-expired");
     return undoOnce(db, undoing, facts, push);
   });
 }
 
-/** The answer as it was; of what only the one who took the push back was to see, others hear nothing. */
+/** The response as it was; of what only the one who took the push back was to see, others hear nothing. */
 function undoneBefore(
   { person: pusher, undoneBy }: StoredPush,
   stored: string,
   { id, shops }: Person,
-): UndoAnswer {
-  const answer = JSON.parse(stored) as UndoAnswer; // ours, see undoOnce
-  if (shops === null || id === undoneBy) return answer;
+): UndoResponse {
+  const response = JSON.parse(stored) as UndoResponse; // ours, see undoOnce
+  if (shops === null || id === undoneBy) return response;
   if (id !== pusher) throw new RequestError("forbidden");
-  const kept = answer.kept.map((row) => {
+  const kept = response.kept.map((row) => {
     const { asked: _, ...told } = row;
     return told;
   });
-  return { ...answer, kept };
+  return { ...response, kept };
 }
 
 async function undoOnce(db: D1Database, undoing: Undoing, facts: UndoFacts, push: StoredPush) {
@@ -99,22 +99,25 @@ async function undoOnce(db: D1Database, undoing: Undoing, facts: UndoFacts, push
   const doubtful = doubtfulAgain(deciding, rows, {
     history,
     unmoved: await readUnmoved(db, beside, push.at),
-    answered: facts.answeredByOthers,
+    acknowledged: facts.acknowledgedByOthers,
   });
   const returned = rows.filter(({ row }) => !doubtful.has(row.id));
   const back = returned.map(({ pushed }) => pushed);
   const stay = facts.records.filter((pushed) => !back.includes(pushed));
-  refuseOtherShops(deciding, rows, facts.onlyAnswered);
+  refuseOtherShops(deciding, rows, facts.onlyAcknowledged);
   refuseClosedMonths(deciding, returned);
 
-  const answer: UndoAnswer = {
-    restored: back.map(({ stored, before, answered }) => ({
+  const response: UndoResponse = {
+    restored: back.map(({ stored, before, acknowledged }) => ({
       id: stored.id,
       version: before === null ? null : stored.version + 1,
-      cells: (before ?? {}) as UndoAnswer["restored"][number]["cells"], // checked when they were pushed
-      answered: [...answered],
+      cells: (before ?? {}) as UndoResponse["restored"][number]["cells"], // checked when they were pushed
+      acknowledged: [...acknowledged],
     })),
-    unanswered: facts.onlyAnswered.map(({ id, answered }) => ({ id, answered: [...answered] })),
+    unacknowledged: facts.onlyAcknowledged.map(({ id, acknowledged }) => ({
+      id,
+      acknowledged: [...acknowledged],
+    })),
     kept: stay.map(({ stored: { id, by } }) => {
       const asked = doubtful.get(id);
       return asked === undefined
@@ -130,7 +133,7 @@ async function undoOnce(db: D1Database, undoing: Undoing, facts: UndoFacts, push
       updateUndone(
         db,
         push,
-        { by: person.id, at, answer: JSON.stringify(answer) },
+        { by: person.id, at, response: JSON.stringify(response) },
         seenBy(versions, facts, keys, history),
       ),
       ...saveRecords(db, {
@@ -141,9 +144,9 @@ async function undoOnce(db: D1Database, undoing: Undoing, facts: UndoFacts, push
         at,
         financeDay: financeDay(moment, cutoffOf(ledger, facts.settings)),
       }),
-      ...deleteAnswersOf(
+      ...deleteAcknowledgementsOf(
         db,
-        [...answer.restored, ...answer.unanswered].map(({ id }) => id),
+        [...response.restored, ...response.unacknowledged].map(({ id }) => id),
         push.id,
       ),
       insertAuditEvent(db, {
@@ -151,23 +154,23 @@ async function undoOnce(db: D1Database, undoing: Undoing, facts: UndoFacts, push
         person: person.id,
         action: "undo-push",
         subject: push.id,
-        detail: { restored: answer.restored.length, kept: answer.kept.length },
+        detail: { restored: response.restored.length, kept: response.kept.length },
       }),
     ],
-    answer,
+    response,
   );
 }
 
 function refuseOtherShops(
   deciding: Deciding,
   rows: readonly ReturningRow[],
-  onlyAnswered: readonly AnsweredRecord[],
+  onlyAcknowledged: readonly AcknowledgedRecord[],
 ): void {
   const touched = [
     ...rows.map(({ before }) => before.shop),
     // A row that is withdrawn goes to no shop.
     ...rows.filter(({ pushed }) => pushed.before !== null).map(({ after }) => after.shop),
-    ...onlyAnswered.map(({ shop }) => shop),
+    ...onlyAcknowledged.map(({ shop }) => shop),
   ];
   if (touched.some((shop) => !maySee(deciding, shop))) throw new RequestError("forbidden");
 }

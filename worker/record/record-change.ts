@@ -14,7 +14,7 @@ export interface RecordChange extends ProjectionChange {
   readonly cells: Row | null;
   readonly shop: string;
   readonly day: Day | null;
-  readonly answered?: PushRow["answered"];
+  readonly acknowledged?: PushRow["acknowledged"];
   /** When a push is undone: the version whose state comes back, 0 for there being none. */
   readonly restores?: Version;
 }

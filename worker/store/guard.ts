@@ -27,7 +27,7 @@ const seenHolders = holdersOf("?3", "?1");
  * `?4`, which `seenValues` makes. It goes into a column that is CHECKed to be 0, at the head of the batch:
  * D1 runs a batch as one transaction, so either all is as it was when the decision was made, or nothing of
  * it is saved and it is made again. A `WHERE version = …` on each record would save the others, and the
- * stored answer, written in the same batch, could not know which. Where nothing has changed in the ledger
+ * stored response, written in the same batch, could not know which. Where nothing has changed in the ledger
  * since, neither its records nor its keys are looked at.
  */
 export const optimisticLockCheck = `(

@@ -5,7 +5,7 @@ import type { Row } from "../../shared/row.ts";
 import type { Month } from "../../shared/time/day.ts";
 import type { StoredCandidate, WantedKeys } from "../record/stored-candidate.ts";
 import type { StoredRecord } from "../record/stored-record.ts";
-import { answeredFrom, selectAnswered } from "./answers.ts";
+import { acknowledgedFrom, selectAcknowledged } from "./acknowledgements.ts";
 import { closedMonthsFrom, selectClosedMonths } from "./closed-months.ts";
 import { pushFrom, selectPush, type StoredPush } from "./pushes.ts";
 import { selectSettings, settingsFrom } from "./settings.ts";
@@ -24,8 +24,8 @@ export interface PushFacts {
   readonly records: ReadonlyMap<string, StoredRecord>;
   /** The cells of the versions that rows are based on, where those are not the current ones. */
   readonly bases: ReadonlyMap<string, Row>;
-  /** The warnings of the rows' records that were answered before, by `answerName`. */
-  readonly answered: ReadonlySet<string>;
+  /** The warnings of the rows' records that were acknowledged before, by `acknowledgementName`. */
+  readonly acknowledged: ReadonlySet<string>;
 }
 
 /** Reads what the rows of a push are decided by, in one round trip. */
@@ -38,7 +38,7 @@ export async function readPushFacts(
   const based = JSON.stringify(
     rows.filter(({ base }) => base !== null).map(({ id, base }) => [id, base]),
   );
-  const [earlier, sequence, settings, months, records, bases, answered] = await db.batch([
+  const [earlier, sequence, settings, months, records, bases, acknowledged] = await db.batch([
     selectPush(db, push),
     lastSequence(db, ledger),
     selectSettings(db),
@@ -54,7 +54,7 @@ export async function readPushFacts(
          WHERE record.version <> based.value ->> 1`,
       )
       .bind(based),
-    selectAnswered(db, ids),
+    selectAcknowledged(db, ids),
   ]);
   return {
     earlier: pushFrom(earlier?.results ?? []),
@@ -70,7 +70,7 @@ export async function readPushFacts(
         JSON.parse(cells) as Row, // written by save-records
       ]),
     ),
-    answered: answeredFrom(answered?.results ?? []),
+    acknowledged: acknowledgedFrom(acknowledged?.results ?? []),
   };
 }
 

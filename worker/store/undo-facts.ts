@@ -1,9 +1,9 @@
 import type { SavedSettings } from "../../shared/api/settings.ts";
-import type { WarningAnswer } from "../../shared/answer.ts";
+import type { Acknowledgement } from "../../shared/acknowledgement.ts";
 import type { Row } from "../../shared/row.ts";
 import type { RecordId, Version } from "../../shared/record.ts";
 import type { StoredRecord } from "../record/stored-record.ts";
-import { answerName } from "./answers.ts";
+import { acknowledgementName } from "./acknowledgements.ts";
 import { closedMonthsFrom, selectClosedMonths } from "./closed-months.ts";
 import { pushFrom, selectPush, type StoredPush } from "./pushes.ts";
 import { lastSequence, sequenceFrom } from "./sequence.ts";
@@ -23,14 +23,14 @@ export interface PushedRecord {
   /** The version whose state the record had before the push, 0 for none. */
   readonly restores: Version;
   /** The warnings that the push has answered. */
-  readonly answered: readonly WarningAnswer[];
+  readonly acknowledged: readonly Acknowledgement[];
 }
 
 /** A record that a push found as it was, and answered warnings of. */
-export interface AnsweredRecord {
+export interface AcknowledgedRecord {
   readonly id: RecordId;
   readonly shop: string;
-  readonly answered: readonly WarningAnswer[];
+  readonly acknowledged: readonly Acknowledgement[];
 }
 
 /** What undoing a push is decided by. */
@@ -41,18 +41,18 @@ export interface UndoFacts {
   readonly settings: SavedSettings;
   readonly closedMonths: readonly Month[];
   readonly records: readonly PushedRecord[];
-  readonly onlyAnswered: readonly AnsweredRecord[];
-  /** The warnings of all these records that others have answered, by `answerName`. */
-  readonly answeredByOthers: ReadonlySet<string>;
+  readonly onlyAcknowledged: readonly AcknowledgedRecord[];
+  /** The warnings of all these records that others have acknowledged, by `acknowledgementName`. */
+  readonly acknowledgedByOthers: ReadonlySet<string>;
 }
 
-/** Reads what undoing a push is decided by, in one round trip. The stored answer says what it saved. */
+/** Reads what undoing a push is decided by, in one round trip. The stored response says what it saved. */
 export async function readUndoFacts(
   db: D1Database,
   ledger: string,
   push: string,
 ): Promise<UndoFacts> {
-  const [pushes, sequence, settings, months, records, answers] = await db.batch([
+  const [pushes, sequence, settings, months, records, acknowledgements] = await db.batch([
     selectPush(db, push),
     lastSequence(db, ledger),
     selectSettings(db),
@@ -60,12 +60,12 @@ export async function readUndoFacts(
     db
       .prepare(
         `SELECT ${recordColumns},
-                mine.version AS made, mine.answered,
+                mine.version AS made, mine.acknowledged,
                 coalesce(record_version.restores, record_version.version) AS standsAt,
                 CASE made.value ->> 'outcome' WHEN 'created' THEN NULL ELSE before.cells END AS beforeCells,
                 coalesce(before.restores, before.version, 0) AS restores
          FROM push
-         CROSS JOIN json_each(push.answer, '$.rows') AS made
+         CROSS JOIN json_each(push.response, '$.rows') AS made
          CROSS JOIN record ON record.id = made.value ->> 'id'
          CROSS JOIN record_version AS mine
            ON mine.record = record.number AND mine.version = made.value ->> 'version'
@@ -78,52 +78,55 @@ export async function readUndoFacts(
       .bind(push),
     db
       .prepare(
-        `SELECT record.id AS record, record.shop, answer.code, answer.about, answer.reason,
-                answer.push IS push.id AS mine
+        `SELECT record.id AS record, record.shop, acknowledgement.code, acknowledgement.about, acknowledgement.reason,
+                acknowledgement.push IS push.id AS mine
          FROM push
-         CROSS JOIN json_each(push.answer, '$.rows') AS landed
+         CROSS JOIN json_each(push.response, '$.rows') AS landed
          CROSS JOIN record ON record.id = landed.value ->> 'id'
-         JOIN answer ON answer.record = record.number
+         JOIN acknowledgement ON acknowledgement.record = record.number
          WHERE push.id = ?1
            AND landed.value ->> 'outcome' IN ('created', 'updated', 'merged', 'unchanged')`,
       )
       .bind(push),
   ]);
   const saved = (records?.results ?? []).map(pushedRecordFrom);
-  const given = (answers?.results ?? []) as AnswerRow[];
+  const given = (acknowledgements?.results ?? []) as AcknowledgementRow[];
   return {
     push: pushFrom(pushes?.results ?? []),
     sequence: sequenceFrom(sequence?.results ?? []),
     settings: settingsFrom(settings?.results ?? []),
     closedMonths: closedMonthsFrom(months?.results ?? []).map(({ month }) => month),
     records: saved,
-    onlyAnswered: onlyAnswered(given, new Set(saved.map(({ stored }) => stored.id))),
-    answeredByOthers: new Set(given.filter(({ mine }) => mine === 0).map(answerName)),
+    onlyAcknowledged: onlyAcknowledged(given, new Set(saved.map(({ stored }) => stored.id))),
+    acknowledgedByOthers: new Set(given.filter(({ mine }) => mine === 0).map(acknowledgementName)),
   };
 }
 
-interface AnswerRow extends WarningAnswer {
+interface AcknowledgementRow extends Acknowledgement {
   readonly record: RecordId;
   readonly shop: string;
   readonly mine: 0 | 1;
 }
 
-function onlyAnswered(given: readonly AnswerRow[], saved: ReadonlySet<RecordId>): AnsweredRecord[] {
+function onlyAcknowledged(
+  given: readonly AcknowledgementRow[],
+  saved: ReadonlySet<RecordId>,
+): AcknowledgedRecord[] {
   const theirs = given.filter(({ mine, record }) => mine === 1 && !saved.has(record));
   return [...Map.groupBy(theirs, ({ record }) => record)].map(([id, rows]) => ({
     id,
     shop: rows[0]?.shop ?? "",
-    answered: rows.map(({ code, about, reason }) => ({ code, about, reason })),
+    acknowledged: rows.map(({ code, about, reason }) => ({ code, about, reason })),
   }));
 }
 
 function pushedRecordFrom(row: unknown): PushedRecord {
-  const { made, standsAt, restores, beforeCells, answered, ...record } = row as Pick<
+  const { made, standsAt, restores, beforeCells, acknowledged, ...record } = row as Pick<
     PushedRecord,
     "made" | "standsAt" | "restores"
   > & {
     beforeCells: string | null;
-    answered: string | null;
+    acknowledged: string | null;
   };
   return {
     stored: storedRecordFrom(record),
@@ -132,7 +135,7 @@ function pushedRecordFrom(row: unknown): PushedRecord {
     restores,
     // Both are ours, see save-records.
     before: beforeCells === null ? null : (JSON.parse(beforeCells) as Row),
-    answered: answered === null ? [] : (JSON.parse(answered) as WarningAnswer[]),
+    acknowledged: acknowledged === null ? [] : (JSON.parse(acknowledged) as Acknowledgement[]),
   };
 }
 

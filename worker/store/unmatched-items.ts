@@ -1,4 +1,4 @@
-import type { About } from "../../shared/answer.ts";
+import type { About } from "../../shared/acknowledgement.ts";
 import type { CrossReferenceKey } from "../../shared/links/cross-reference-key.ts";
 import type { LinkCode } from "../../shared/links/link.ts";
 import type { Row } from "../../shared/row.ts";
@@ -74,8 +74,8 @@ const unmatchedItems = `
       ON link.ledger = asked.ledger AND link.code = asked.code
          AND link.since BETWEEN asked."from" AND asked."until"
     WHERE ${shopAllowed("link.shop", "?2")}
-      AND NOT EXISTS (SELECT 1 FROM answer
-                      WHERE answer.record = link.record AND answer.code = link.code AND answer.about = link.about)),
+      AND NOT EXISTS (SELECT 1 FROM acknowledgement
+                      WHERE acknowledgement.record = link.record AND acknowledgement.code = link.code AND acknowledgement.about = link.about)),
   unmatched_item AS (
     SELECT record, code, ledger, shop, wanted, about, since
     FROM expected

@@ -12,9 +12,9 @@ import { toResult } from "../../state/trouble/to-result.ts";
 export async function followValidation(pane: Pane, validation: Validation): Promise<void> {
   const client = await clientOf(pane);
   if (client === null) return;
-  const { followAnswers } = await loadEngine();
+  const { followAcknowledgements } = await loadEngine();
   const env = await environmentOf(pane);
-  const ended = await toResult(followAnswers(pane.workbook, client, validation, env));
+  const ended = await toResult(followAcknowledgements(pane.workbook, client, validation, env));
   const job = pane.store.get().validation;
   // The sheet may have been checked again meanwhile, and that is followed by itself.
   if (ended.ok && job.value === validation)

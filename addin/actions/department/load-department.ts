@@ -3,19 +3,19 @@ import { loadEngine } from "../../state/load-engine.ts";
 import type { Pane } from "../../state/pane.ts";
 import { toResult } from "../../state/trouble/to-result.ts";
 
-/** Asks the server for the department's settings; without an answer the defaults go on deciding. */
+/** Asks the server for the department's settings; without a response the defaults go on deciding. */
 export async function loadDepartment(pane: Pane): Promise<void> {
   pane.store.set({ settingsAskedAt: pane.now() });
   const { key } = pane.store.get();
   const client = await clientOf(pane);
   if (client === null) return;
   const { getSettings } = await loadEngine();
-  const answer = await toResult(client.call(getSettings));
+  const response = await toResult(client.call(getSettings));
   // Who has signed out meanwhile is told nothing any more.
-  if (!answer.ok || pane.store.get().key !== key) return;
+  if (!response.ok || pane.store.get().key !== key) return;
   const known = pane.store.get().settings;
   // The same settings stay the same object: what was checked by them need not be checked again.
-  const settings = known?.version === answer.value.version ? known : answer.value;
+  const settings = known?.version === response.value.version ? known : response.value;
   pane.store.set({ settings, syncedAt: pane.now() });
 }
 

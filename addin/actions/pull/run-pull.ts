@@ -1,4 +1,4 @@
-import type { Answer, Client } from "../../client.ts";
+import type { CallResult, Client } from "../../client.ts";
 import type { Environment } from "../../engine/environment.ts";
 import { signedInClient } from "../../state/client-of.ts";
 import { environmentOf } from "../../state/environment.ts";
@@ -18,7 +18,7 @@ type Engine = Awaited<ReturnType<typeof loadEngine>>;
 export async function runPull<K extends PullName>(
   pane: Pane,
   name: K,
-  pull: (engine: Engine, client: Client, env: Environment) => Promise<Answer<JobValue<K>>>,
+  pull: (engine: Engine, client: Client, env: Environment) => Promise<CallResult<JobValue<K>>>,
   again: () => Promise<unknown>,
 ): Promise<JobValue<K> | null> {
   if (pane.store.get()[name].working !== null) return null;

@@ -20,13 +20,13 @@ export async function saveSettings(
 ): Promise<Trouble | null> {
   const client = await clientOf(pane);
   if (client === null) return null;
-  const answer = await toResult(client.call(putSettings, { body: { base, settings } }));
-  if (!answer.ok) {
-    if (!wasOvertaken(answer.trouble)) return answer.trouble;
+  const response = await toResult(client.call(putSettings, { body: { base, settings } }));
+  if (!response.ok) {
+    if (!wasOvertaken(response.trouble)) return response.trouble;
     await renewSettings(pane);
     return null;
   }
-  pane.store.set({ settings: answer.value, settingsDraft: null, syncedAt: pane.now() });
+  pane.store.set({ settings: response.value, settingsDraft: null, syncedAt: pane.now() });
   announce(pane, rulesPageWords[pane.store.get().language].saved);
   if (pane.store.get().validation.value !== null) await validateSheet(pane, "quietly");
   return null;

@@ -1,4 +1,4 @@
-import { dryRunSettings, type DryRunAnswer } from "../../../shared/api/dry-run.ts";
+import { dryRunSettings, type DryRunResponse } from "../../../shared/api/dry-run.ts";
 import type { Settings } from "../../../shared/settings/settings.ts";
 import { clientOf } from "../../state/client-of.ts";
 import type { Pane } from "../../state/pane.ts";
@@ -17,7 +17,7 @@ export interface Trial {
 export async function trySettings(
   pane: Pane,
   { settings, month, ledger }: Trial,
-): Promise<Result<DryRunAnswer> | null> {
+): Promise<Result<DryRunResponse> | null> {
   const client = await clientOf(pane);
   if (client === null) return null;
   const body = { settings, month, ...(ledger !== "" && { ledger }) };

@@ -12,14 +12,14 @@ export async function restoreSignIn(pane: Pane): Promise<void> {
   const client = await clientOf(pane);
   const { me } = await loadEngine();
   if (client === null) return;
-  const answer = await toResult(client.call(me));
+  const response = await toResult(client.call(me));
   // Somebody has signed out, or in, meanwhile.
   if (pane.store.get().key !== key) return;
-  if (answer.ok) {
-    pane.store.set({ person: answer.value, syncedAt: pane.now() });
+  if (response.ok) {
+    pane.store.set({ person: response.value, syncedAt: pane.now() });
     await loadDepartment(pane);
-  } else if (answer.trouble.from === "server") {
-    const { failure } = answer.trouble;
+  } else if (response.trouble.from === "server") {
+    const { failure } = response.trouble;
     if (failure.kind === "offline") pane.store.set({ online: false });
     if (failure.kind === "refused" && failure.problem.code === "unauthenticated") {
       pane.storage.set("key", null);

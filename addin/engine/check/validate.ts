@@ -5,11 +5,17 @@ import type { Problem } from "../../../shared/problem.ts";
 import { type Examined, examine } from "../../../shared/reading/examine.ts";
 import { judgingBy } from "../../../shared/judge/judge-row.ts";
 import type { Day, Moment } from "../../../shared/time/day.ts";
-import { splitAnswered, type AnsweredProblem } from "../answers/answered-problems.ts";
+import {
+  splitAcknowledged,
+  type AcknowledgedProblem,
+} from "../acknowledgements/acknowledged-problems.ts";
 import { type CheckColumn, writeChecks } from "./check-column.ts";
 import { localNow, type Environment } from "../environment.ts";
 import type { OpenLedger } from "../sheet/open-ledger.ts";
-import { rememberedAnswers, type RememberedAnswer } from "../answers/remembered-answers.ts";
+import {
+  rememberedAcknowledgements,
+  type RememberedAcknowledgement,
+} from "../acknowledgements/remembered-acknowledgements.ts";
 import type { Workbook } from "../../workbook/workbook.ts";
 import { dayOfMoment } from "../../../shared/time/moment.ts";
 
@@ -23,7 +29,7 @@ export interface Validation {
   /** What was found and asks for a look: all but the answered warnings. */
   readonly problems: readonly Problem[];
   /** Warnings that a person has answered. */
-  readonly answered: readonly AnsweredProblem[];
+  readonly acknowledged: readonly AcknowledgedProblem[];
   readonly checkedAt: Moment;
   readonly counts: {
     readonly rows: number;
@@ -72,7 +78,7 @@ export async function validate(
     ...comparison.problems,
   ];
   const checked = { openLedger, reading, comparison, found, settings, checkedAt: localNow(env) };
-  const told = withAnswers(checked, await rememberedAnswers(workbook));
+  const told = withAcknowledgements(checked, await rememberedAcknowledgements(workbook));
   const validation = { ...told, checks: await writeChecks(workbook, told, before?.checks, env) };
   return workbook.isLocked(snapshot.sheet.id) ? withNote(validation, LOCKED) : validation;
 }
@@ -91,18 +97,18 @@ function withNote(validation: Validation, note: Problem): Validation {
 }
 
 /** What checking brought, with the warnings told apart that these answers are about. */
-export function withAnswers(
-  checked: Omit<Validation, "problems" | "answered" | "counts" | "checks">,
-  answers: readonly RememberedAnswer[],
+export function withAcknowledgements(
+  checked: Omit<Validation, "problems" | "acknowledged" | "counts" | "checks">,
+  acknowledgements: readonly RememberedAcknowledgement[],
 ): Omit<Validation, "checks"> {
   const { openLedger, reading, comparison, found } = checked;
-  const { problems, answered } = splitAnswered(found, comparison.rows, answers);
+  const { problems, acknowledged } = splitAcknowledged(found, comparison.rows, acknowledgements);
   const level = (wanted: Problem["level"]) =>
     problems.filter((problem) => problem.level === wanted).length;
   return {
     ...checked,
     problems,
-    answered,
+    acknowledged,
     counts: {
       rows: reading.rows.length,
       columns: Object.keys(openLedger.placement.columns).length,

@@ -43,9 +43,9 @@ export async function offerUntruncatedIdentifiers(
       digits,
       length,
     }));
-    const answer = await client.call(findUntruncatedIdentifiers, { body: { damaged } });
-    if (!answer.ok) return answer;
-    const { untruncated } = answer.value;
+    const response = await client.call(findUntruncatedIdentifiers, { body: { damaged } });
+    if (!response.ok) return response;
+    const { untruncated } = response.value;
     return {
       ok: true,
       value: slice.map((one, index) => [nameOf(one), untruncated[index] ?? []] as const),

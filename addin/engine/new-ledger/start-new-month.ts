@@ -1,7 +1,7 @@
 import { readMark } from "../../../shared/merge/mark.ts";
 import type { RecordId } from "../../../shared/record.ts";
 import type { Workbook } from "../../workbook/workbook.ts";
-import { changeAnswers } from "../answers/remembered-answers.ts";
+import { changeAcknowledgements } from "../acknowledgements/remembered-acknowledgements.ts";
 import type { Environment } from "../environment.ts";
 import { rememberFile } from "../push/names.ts";
 import { openSheet, type OpenLedger } from "../sheet/open-ledger.ts";
@@ -36,7 +36,7 @@ export async function startNewMonth(workbook: Workbook, env: Environment): Promi
       if (mark !== undefined) gone.add(mark.id);
     }
   }
-  await changeAnswers(workbook, (all) => all.filter(({ id }) => !gone.has(id)));
+  await changeAcknowledgements(workbook, (all) => all.filter(({ id }) => !gone.has(id)));
   if (rows > 0) await rememberFile(workbook);
   return { sheets, rows };
 }

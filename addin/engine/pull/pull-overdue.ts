@@ -9,7 +9,7 @@ import {
 } from "../../../shared/messages/overdue-flag.ts";
 import { overdueAt } from "../../../shared/derive/deadlines.ts";
 import type { Moment } from "../../../shared/time/day.ts";
-import type { Answer, Client } from "../../client.ts";
+import type { CallResult, Client } from "../../client.ts";
 import type { Environment } from "../environment.ts";
 import type { OpenLedger } from "../sheet/open-ledger.ts";
 import { allUnmatchedItems, awaitedHere, type AwaitedRow } from "./unmatched-items.ts";
@@ -61,7 +61,7 @@ export async function pullOverdue(
   client: Client,
   openLedger: OpenLedger,
   env: Environment,
-): Promise<Answer<PulledOverdue>> {
+): Promise<CallResult<PulledOverdue>> {
   const { ledger } = openLedger;
   const [overdueNow, unmatched, awaited] = await Promise.all([
     allFlags(client, openLedger, { list: "overdue" }),
@@ -104,10 +104,10 @@ async function allFlags(
   client: Client,
   openLedger: OpenLedger,
   query: { readonly list: OverdueList; readonly asOf?: Moment },
-): Promise<Answer<{ asOf: Moment; flags: OverdueFlag[] }>> {
+): Promise<CallResult<{ asOf: Moment; flags: OverdueFlag[] }>> {
   const params = { ledger: openLedger.ledger.id };
   const limit = FLAGS_PER_PAGE;
-  const pages = await allPages<z.output<typeof overdue.answer>>((before) => {
+  const pages = await allPages<z.output<typeof overdue.response>>((before) => {
     const moment = before === undefined ? {} : { asOf: before.asOf };
     return client.call(overdue, {
       params,

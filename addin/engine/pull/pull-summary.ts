@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { listPostings, summary as summaryEndpoint } from "../../../shared/api/finance.ts";
 import type { Basis, FinanceSummary, PostingDetail } from "../../../shared/api/finance.ts";
 import { tieOut, type TieOut } from "../../../shared/money/summary.ts";
-import type { Answer, Client } from "../../client.ts";
+import type { CallResult, Client } from "../../client.ts";
 import type { Environment } from "../environment.ts";
 import { after, allPages } from "../server/all-pages.ts";
 import { financeReport } from "./finance-report.ts";
@@ -31,20 +31,23 @@ export async function pullSummary(
   client: Client,
   query: SummaryQuery,
   env: Environment,
-): Promise<Answer<PulledSummary>> {
-  const answer = await client.call(summaryEndpoint, { query });
-  if (!answer.ok) return answer;
+): Promise<CallResult<PulledSummary>> {
+  const response = await client.call(summaryEndpoint, { query });
+  if (!response.ok) return response;
   const details = await allPostings(client, query);
   if (!details.ok) return details;
-  const summary = answer.value;
+  const summary = response.value;
   const postings = details.value;
   const report = financeReport(summary, postings, env.settings, env.language);
   const sheet = await workbook.writeReport(report);
   return { ok: true, value: { summary, postings, tieOut: tieOut(postings, summary.lines), sheet } };
 }
 
-async function allPostings(client: Client, query: SummaryQuery): Promise<Answer<PostingDetail[]>> {
-  const pages = await allPages<z.output<typeof listPostings.answer>>((before) =>
+async function allPostings(
+  client: Client,
+  query: SummaryQuery,
+): Promise<CallResult<PostingDetail[]>> {
+  const pages = await allPages<z.output<typeof listPostings.response>>((before) =>
     client.call(listPostings, { query: { ...query, ...after(before) } }),
   );
   return pages.ok ? { ok: true, value: pages.value.flatMap((page) => page.postings) } : pages;

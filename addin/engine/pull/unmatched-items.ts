@@ -4,7 +4,7 @@ import { type UnmatchedItemSide } from "../../../shared/links/link.ts";
 import type { Ledger } from "../../../shared/ledger.ts";
 import { ledgerById } from "../../../shared/ledgers/index.ts";
 import type { Localized } from "../../../shared/localized.ts";
-import type { Answer, Client } from "../../client.ts";
+import type { CallResult, Client } from "../../client.ts";
 import { after, allPages } from "../server/all-pages.ts";
 
 const PER_PAGE = 2000;
@@ -14,10 +14,10 @@ export async function allUnmatchedItems(
   client: Client,
   ledger: Ledger,
   side: UnmatchedItemSide,
-): Promise<Answer<UnmatchedItem[]>> {
+): Promise<CallResult<UnmatchedItem[]>> {
   const params = { ledger: ledger.id };
   const query = { side, limit: PER_PAGE };
-  const pages = await allPages<z.output<typeof unmatchedItems.answer>>((before) =>
+  const pages = await allPages<z.output<typeof unmatchedItems.response>>((before) =>
     client.call(unmatchedItems, { params, query: { ...query, ...after(before) } }),
   );
   return pages.ok ? { ok: true, value: pages.value.flatMap((page) => page.unmatchedItems) } : pages;
@@ -31,7 +31,10 @@ export interface AwaitedRow {
 }
 
 /** What other ledgers' rows wait for in this one. */
-export async function awaitedHere(client: Client, ledger: Ledger): Promise<Answer<AwaitedRow[]>> {
+export async function awaitedHere(
+  client: Client,
+  ledger: Ledger,
+): Promise<CallResult<AwaitedRow[]>> {
   const awaited = await allUnmatchedItems(client, ledger, "others");
   if (!awaited.ok) return awaited;
   const value = awaited.value.map((unmatchedItem): AwaitedRow => {

@@ -1,6 +1,6 @@
 import type { Mark } from "../../../shared/merge/mark.ts";
 import type { RecordId } from "../../../shared/record.ts";
-import type { Answer, Client } from "../../client.ts";
+import type { CallResult, Client } from "../../client.ts";
 import type { OpenLedger } from "../sheet/open-ledger.ts";
 import { rowsByRecord, writeMarks } from "../marks/marks.ts";
 import { lookUp } from "../server/look-up-records.ts";
@@ -25,7 +25,7 @@ export async function adoptDuplicates(
   client: Client,
   openLedger: OpenLedger,
   rows: readonly PushedRow[],
-): Promise<Answer<Adopted>> {
+): Promise<CallResult<Adopted>> {
   const { rows: marked } = await rowsByRecord(workbook, openLedger);
   const wanted = new Map<RecordId, RecordId>();
   for (const { id, outcome } of rows) {

@@ -5,7 +5,11 @@ import { RECORD_ID_BYTES, recordId, type RecordId } from "../../../shared/record
 import type { Environment } from "../environment.ts";
 import type { Preview } from "./preview.ts";
 import type { PushedRow } from "./push-report.ts";
-import { changeAnswers, rememberedAnswers, sameWarning } from "../answers/remembered-answers.ts";
+import {
+  changeAcknowledgements,
+  rememberedAcknowledgements,
+  sameWarning,
+} from "../acknowledgements/remembered-acknowledgements.ts";
 import type { Workbook } from "../../workbook/workbook.ts";
 
 /** A row of the sheet as it is sent. */
@@ -24,14 +28,14 @@ export async function outgoingRows(
   env: Environment,
   only: ReadonlySet<RecordId> | undefined,
 ): Promise<Outgoing[]> {
-  const answers = await rememberedAnswers(workbook);
+  const acknowledgements = await rememberedAcknowledgements(workbook);
   const waiting = Map.groupBy(
-    answers.filter(({ sent }) => !sent),
+    acknowledgements.filter(({ sent }) => !sent),
     ({ id }) => id,
   );
   const outgoing = ({ row, id, base, otherCase }: ComparedRow): Outgoing => {
     const record = id ?? recordId(env.random(RECORD_ID_BYTES));
-    const answered = waiting
+    const acknowledged = waiting
       .get(record)
       ?.slice(-MAX_ANSWERS_PER_ROW)
       .map(({ code, about, reason }) => ({ code, about, reason }));
@@ -46,7 +50,7 @@ export async function outgoingRows(
         base,
         cells,
         ...(corrects && { corrects }),
-        ...(answered && { answered }),
+        ...(acknowledged && { acknowledged }),
       },
     };
   };
@@ -57,19 +61,23 @@ export async function outgoingRows(
 }
 
 /** Has the workbook remember which answers the server has now. */
-export async function answersArrived(
+export async function acknowledgementsArrived(
   workbook: Workbook,
   outgoing: readonly Outgoing[],
   pushed: readonly PushedRow[],
 ): Promise<void> {
-  const answered = new Map(outgoing.map(({ row }) => [row.id, row.answered ?? []]));
+  const acknowledged = new Map(outgoing.map(({ row }) => [row.id, row.acknowledged ?? []]));
   const arrived = pushed
     .filter(({ outcome }) => hasLanded(outcome.outcome))
-    .flatMap(({ id }) => (answered.get(id) ?? []).map((answer) => ({ id, ...answer })));
+    .flatMap(({ id }) =>
+      (acknowledged.get(id) ?? []).map((acknowledgement) => ({ id, ...acknowledgement })),
+    );
   if (arrived.length === 0) return;
-  await changeAnswers(workbook, (all) =>
+  await changeAcknowledgements(workbook, (all) =>
     all.map((one) =>
-      arrived.some((answer) => sameWarning(one, answer)) ? { ...one, sent: true } : one,
+      arrived.some((acknowledgement) => sameWarning(one, acknowledgement))
+        ? { ...one, sent: true }
+        : one,
     ),
   );
 }

@@ -7,7 +7,7 @@ import { localNow, type Environment } from "../environment.ts";
 import { markPending } from "../marks/marks.ts";
 import { markPushed } from "./mark-pushed.ts";
 import { rememberFile } from "./names.ts";
-import { answersArrived, outgoingRows } from "./outgoing-rows.ts";
+import { acknowledgementsArrived, outgoingRows } from "./outgoing-rows.ts";
 import type { Preview } from "./preview.ts";
 import type { PushedRow, PushReport } from "./push-report.ts";
 import { pushSlices } from "./push-slices.ts";
@@ -33,7 +33,7 @@ export interface PushOptions {
 /** Requests under way at once: one is decided on the server while the next one travels. */
 const LANES = 2;
 
-/** How long a cancel waits for an answer that is on its way. */
+/** How long a cancel waits for a response that is on its way. */
 const CANCEL_GRACE_MS = 1000;
 
 /**
@@ -90,9 +90,9 @@ export async function push(
         failure = result.failure;
         stop.abort();
       }
-      if (result.kind !== "answered") return;
+      if (result.kind !== "responded") return;
       pushes.push(id);
-      for (const row of result.answer.rows) {
+      for (const row of result.response.rows) {
         pushed.push({
           number: numbers.get(row.id) ?? 0,
           id: row.id,
@@ -110,7 +110,7 @@ export async function push(
 
   report("writing", pushed.length);
   await markPushed(workbook, openLedger, pushed, env);
-  await answersArrived(workbook, outgoing, pushed);
+  await acknowledgementsArrived(workbook, outgoing, pushed);
   if (pushed.length > 0) await rememberFile(workbook);
   return ended(env, {
     sheet,
@@ -122,7 +122,7 @@ export async function push(
   });
 }
 
-/** True when others' cells come with the answer, to be shown in the row at once or once they are chosen. */
+/** True when others' cells come with the response, to be shown in the row at once or once they are chosen. */
 const bringsTheirs = ({ theirs, conflicts }: RowOutcome) =>
   theirs !== undefined || conflicts !== undefined;
 

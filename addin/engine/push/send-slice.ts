@@ -1,12 +1,12 @@
-import { pushRows, type PushAnswer, type PushRequest } from "../../../shared/api/push.ts";
+import { pushRows, type PushResponse, type PushRequest } from "../../../shared/api/push.ts";
 import type { Client, Failure } from "../../client.ts";
 import type { Environment } from "../environment.ts";
 
 /** Milliseconds before each further try; the last one repeats until somebody cancels. */
 const RETRY_DELAYS = [1000, 2000, 4000, 8000, 15_000];
 
-export type SliceAnswer =
-  | { readonly kind: "answered"; readonly answer: PushAnswer }
+export type SliceResult =
+  | { readonly kind: "responded"; readonly response: PushResponse }
   | { readonly kind: "failed"; readonly failure: Failure }
   | { readonly kind: "cancelled" };
 
@@ -28,17 +28,17 @@ export async function sendSlice(
   client: Client,
   env: Environment,
   call: SliceCall,
-): Promise<SliceAnswer> {
+): Promise<SliceResult> {
   for (let attempt = 0; ; attempt += 1) {
     if (call.stop.aborted) return { kind: "cancelled" };
-    const answer = await tryOnce(client, call);
-    if (answer === "cut") return { kind: "cancelled" };
-    if (answer.ok) {
+    const response = await tryOnce(client, call);
+    if (response === "cut") return { kind: "cancelled" };
+    if (response.ok) {
       call.onWaiting(false);
-      return { kind: "answered", answer: answer.value };
+      return { kind: "responded", response: response.value };
     }
-    const delay = retryDelay(answer.failure, attempt);
-    if (delay === undefined) return { kind: "failed", failure: answer.failure };
+    const delay = retryDelay(response.failure, attempt);
+    if (delay === undefined) return { kind: "failed", failure: response.failure };
     call.onWaiting(true);
     await env.wait(delay, call.stop);
   }

@@ -1,13 +1,13 @@
 import { undoPush } from "../../../shared/api/push.ts";
-import type { WarningAnswer } from "../../../shared/answer.ts";
+import type { Acknowledgement } from "../../../shared/acknowledgement.ts";
 import { pendingMark, type Mark } from "../../../shared/merge/mark.ts";
 import type { RecordId } from "../../../shared/record.ts";
-import type { Answer, Client } from "../../client.ts";
-import { rememberAnswers } from "../answers/remembered-answers.ts";
+import type { CallResult, Client } from "../../client.ts";
+import { rememberAcknowledgements } from "../acknowledgements/remembered-acknowledgements.ts";
 import type { Environment } from "../environment.ts";
 import type { OpenLedger } from "../sheet/open-ledger.ts";
 import { writeMarks } from "../marks/marks.ts";
-import type { RememberedAnswer } from "../answers/remembered-answers.ts";
+import type { RememberedAcknowledgement } from "../acknowledgements/remembered-acknowledgements.ts";
 import { markHere } from "../sheet/sheet-columns.ts";
 import type { Workbook } from "../../workbook/workbook.ts";
 import { identityOf } from "../../../shared/derive/identity.ts";
@@ -30,19 +30,21 @@ export async function undoPushes(
   openLedger: OpenLedger,
   pushes: readonly string[],
   env: Environment,
-): Promise<Answer<Undone>> {
+): Promise<CallResult<Undone>> {
   const at = env.now().toISOString();
   const marks = new Map<RecordId, Mark>();
-  const answers: RememberedAnswer[] = [];
+  const acknowledgements: RememberedAcknowledgement[] = [];
   const kept = { changed: 0, doubtful: 0 };
-  let failed: Answer<never> | undefined;
+  let failed: CallResult<never> | undefined;
   for (const push of pushes.toReversed()) {
-    const answer = await client.call(undoPush, { params: { ledger: openLedger.ledger.id, push } });
-    if (!answer.ok) {
-      failed = answer;
+    const response = await client.call(undoPush, {
+      params: { ledger: openLedger.ledger.id, push },
+    });
+    if (!response.ok) {
+      failed = response;
       break;
     }
-    for (const { id, version, cells, answered } of answer.value.restored) {
+    for (const { id, version, cells, acknowledged } of response.value.restored) {
       // A row that is new again keeps its id, and with it what was said about its warnings.
       marks.set(
         id,
@@ -50,16 +52,20 @@ export async function undoPushes(
           ? pendingMark(id, identityOf(openLedger.ledger, cells))
           : markHere(openLedger, { id, version, cells }),
       );
-      answers.push(...unsent(id, answered, at));
+      acknowledgements.push(...unsent(id, acknowledged, at));
     }
-    for (const { id, answered } of answer.value.unanswered)
-      answers.push(...unsent(id, answered, at));
-    for (const { reason } of answer.value.kept) kept[reason] += 1;
+    for (const { id, acknowledged } of response.value.unacknowledged)
+      acknowledgements.push(...unsent(id, acknowledged, at));
+    for (const { reason } of response.value.kept) kept[reason] += 1;
   }
   await writeMarks(workbook, openLedger, marks);
-  await rememberAnswers(workbook, answers);
+  await rememberAcknowledgements(workbook, acknowledgements);
   return failed ?? { ok: true, value: { restored: marks.size, ...kept } };
 }
 
-const unsent = (id: RecordId, answered: readonly WarningAnswer[], at: string): RememberedAnswer[] =>
-  answered.map((one) => ({ id, ...one, by: null, at, sent: false }));
+const unsent = (
+  id: RecordId,
+  acknowledged: readonly Acknowledgement[],
+  at: string,
+): RememberedAcknowledgement[] =>
+  acknowledged.map((one) => ({ id, ...one, by: null, at, sent: false }));

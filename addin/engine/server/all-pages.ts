@@ -1,4 +1,4 @@
-import type { Answer } from "../../client.ts";
+import type { CallResult } from "../../client.ts";
 
 /** One page of a list; its cursor leads to the next one, and is null on the last. */
 interface Page {
@@ -7,8 +7,8 @@ interface Page {
 
 /** All pages of a list, or why one of them did not come. `ask` is given the page before; undefined at first. */
 export async function allPages<P extends Page>(
-  ask: (before: P | undefined) => Promise<Answer<P>>,
-): Promise<Answer<readonly [P, ...P[]]>> {
+  ask: (before: P | undefined) => Promise<CallResult<P>>,
+): Promise<CallResult<readonly [P, ...P[]]>> {
   const first = await ask(undefined);
   if (!first.ok) return first;
   const pages: [P, ...P[]] = [first.value];

@@ -1,4 +1,4 @@
-import type { Answer, Failure } from "../../client.ts";
+import type { CallResult, Failure } from "../../client.ts";
 
 /** What the server said, and why it could not be asked about the rest; null when it was asked about all. */
 export interface Asked<T> {
@@ -10,13 +10,13 @@ export interface Asked<T> {
 export async function inSlices<T, R>(
   things: readonly T[],
   most: number,
-  ask: (slice: readonly T[]) => Promise<Answer<R>>,
+  ask: (slice: readonly T[]) => Promise<CallResult<R>>,
 ): Promise<Asked<R>> {
   const said: R[] = [];
   for (let from = 0; from < things.length; from += most) {
-    const answer = await ask(things.slice(from, from + most));
-    if (!answer.ok) return { said, failure: answer.failure };
-    said.push(answer.value);
+    const response = await ask(things.slice(from, from + most));
+    if (!response.ok) return { said, failure: response.failure };
+    said.push(response.value);
   }
   return { said, failure: null };
 }

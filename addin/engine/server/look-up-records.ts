@@ -7,7 +7,7 @@ import type { Client } from "../../client.ts";
 import { inSlices, type Asked } from "./in-slices.ts";
 
 /** A record as the server knows it, and as it was at the version that was named. */
-export type KnownRecord = z.output<typeof lookUpRecords.answer>["records"][number];
+export type KnownRecord = z.output<typeof lookUpRecords.response>["records"][number];
 
 /** Looks any number of a ledger's records up; those that the server does not have are left out. */
 export async function lookUp(
@@ -19,5 +19,5 @@ export async function lookUp(
   const { said, failure } = await inSlices(records, MAX_LOOKUP, (slice) =>
     client.call(lookUpRecords, { params, body: { records: [...slice] } }),
   );
-  return { said: said.flatMap((answer) => answer.records), failure };
+  return { said: said.flatMap((response) => response.records), failure };
 }

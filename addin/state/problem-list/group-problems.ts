@@ -1,7 +1,7 @@
 import type { Level, Problem, ProblemCode } from "../../../shared/problem.ts";
-import type { AnsweredProblem } from "../../engine/answers/answered-problems.ts";
+import type { AcknowledgedProblem } from "../../engine/acknowledgements/acknowledged-problems.ts";
 
-/** The problems of one kind and level, or all warnings that were answered, whose code is null. */
+/** The problems of one kind and level, or all warnings that were acknowledged, whose code is null. */
 export interface ProblemGroup {
   readonly key: string;
   readonly code: ProblemCode | null;
@@ -39,12 +39,12 @@ export function groupProblems(
     );
 }
 
-/** The answered warnings, after all that still asks for a look; none for none. */
-export function answeredGroup(
-  answered: readonly AnsweredProblem[],
+/** The acknowledged warnings, after all that still asks for a look; none for none. */
+export function acknowledgedGroup(
+  acknowledged: readonly AcknowledgedProblem[],
   levels: readonly Level[],
 ): readonly ProblemGroup[] {
-  const hidden = answered.length === 0 || (levels.length > 0 && !levels.includes("warning"));
-  const problems = answered.map(({ problem }) => problem);
-  return hidden ? [] : [{ key: "answered", code: null, level: "warning", problems }];
+  const hidden = acknowledged.length === 0 || (levels.length > 0 && !levels.includes("warning"));
+  const problems = acknowledged.map(({ problem }) => problem);
+  return hidden ? [] : [{ key: "acknowledged", code: null, level: "warning", problems }];
 }

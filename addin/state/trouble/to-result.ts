@@ -1,4 +1,4 @@
-import type { Answer } from "../../client.ts";
+import type { CallResult } from "../../client.ts";
 import { troubleOf } from "./trouble-of.ts";
 import type { Trouble } from "./trouble.ts";
 
@@ -6,12 +6,12 @@ import type { Trouble } from "./trouble.ts";
 export type Result<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly trouble: Trouble };
 
-/** Waits for an answer of the server; what is thrown on the way is trouble too. */
-export async function toResult<T>(work: Promise<Answer<T>>): Promise<Result<T>> {
+/** Waits for a response of the server; what is thrown on the way is trouble too. */
+export async function toResult<T>(work: Promise<CallResult<T>>): Promise<Result<T>> {
   const ended = await attempted(work);
   if (!ended.ok) return ended;
-  const answer = ended.value;
-  return answer.ok ? answer : { ok: false, trouble: { from: "server", failure: answer.failure } };
+  const result = ended.value;
+  return result.ok ? result : { ok: false, trouble: { from: "server", failure: result.failure } };
 }
 
 /** Waits for work that throws when it fails. */

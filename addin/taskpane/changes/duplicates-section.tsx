@@ -4,7 +4,7 @@ import { useBusy } from "../kit/use-busy.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { usePane, useWords } from "../kit/pane-context.ts";
 import { adopt } from "../../actions/push/adopt.ts";
-import { DuplicateAnswer } from "./duplicate-answer.tsx";
+import { DuplicateAcknowledgement } from "./duplicate-acknowledgement.tsx";
 
 /** Rows that the server has asked about; some may be the very records that it has, whose marks were lost. */
 export function DuplicatesSection({ rows }: { readonly rows: readonly PushedRow[] }) {
@@ -25,7 +25,7 @@ export function DuplicatesSection({ rows }: { readonly rows: readonly PushedRow[
         </>
       )}
       {rows.length > 1 && (
-        <DuplicateAnswer rows={rows} label={words.duplicatePushAll(rows.length)} />
+        <DuplicateAcknowledgement rows={rows} label={words.duplicatePushAll(rows.length)} />
       )}
     </div>
   );

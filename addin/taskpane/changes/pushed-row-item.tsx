@@ -4,7 +4,7 @@ import { RowLink } from "../kit/row-link.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { usePaneState, useWords } from "../kit/pane-context.ts";
 import { outcomeText } from "./outcome-text.ts";
-import { DuplicateAnswer } from "./duplicate-answer.tsx";
+import { DuplicateAcknowledgement } from "./duplicate-acknowledgement.tsx";
 
 interface PushedRowItemProps {
   readonly row: PushedRow;
@@ -22,7 +22,7 @@ export function PushedRowItem({ row, ledger }: PushedRowItemProps) {
       <RowLink number={row.number} reference={referenceOf(ledger, row.sent)} />
       {text !== "" && <p className={shared.quiet}>{text}</p>}
       {row.outcome.outcome === "duplicate" && (
-        <DuplicateAnswer rows={[row]} label={words.duplicatePush} />
+        <DuplicateAcknowledgement rows={[row]} label={words.duplicatePush} />
       )}
     </>
   );

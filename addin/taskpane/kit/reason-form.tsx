@@ -56,7 +56,7 @@ export function ReasonForm({ example, giving, other, recent = [], busy, id }: Re
   if (!open) {
     return (
       <Button {...(id !== undefined && { id })} appearance="subtle" onClick={() => setOpen(true)}>
-        {words.answer}
+        {words.acknowledge}
       </Button>
     );
   }
@@ -72,7 +72,7 @@ export function ReasonForm({ example, giving, other, recent = [], busy, id }: Re
       <Input
         ref={takeFocus}
         className={styles.reason}
-        aria-label={words.answer}
+        aria-label={words.acknowledge}
         placeholder={example}
         value={reason}
         maxLength={LONGEST}

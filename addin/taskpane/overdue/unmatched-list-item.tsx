@@ -9,7 +9,7 @@ import { LevelMark } from "../kit/level-mark.tsx";
 import { RowLink } from "../kit/row-link.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { usePaneState, useWords } from "../kit/pane-context.ts";
-import { UnmatchedAnswer } from "./unmatched-answer.tsx";
+import { UnmatchedAcknowledgement } from "./unmatched-acknowledgement.tsx";
 import { dueText } from "./due-text.ts";
 
 const useStyles = makeStyles({
@@ -52,7 +52,7 @@ export function UnmatchedListItem({ unmatched, asOf }: UnmatchedListItemProps) {
       {ledger !== undefined && (
         <p className={shared.quiet}>{sentence(problem, ledger, language)}</p>
       )}
-      <UnmatchedAnswer unmatchedItem={unmatchedItem} />
+      <UnmatchedAcknowledgement unmatchedItem={unmatchedItem} />
     </div>
   );
 }

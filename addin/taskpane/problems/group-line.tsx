@@ -18,15 +18,15 @@ export function GroupLine({ group, open, current }: GroupLineProps) {
   const styles = useLineStyles();
   const words = useWords().problems;
   const language = usePaneState("language");
-  const answered = group.code === null;
-  const title = group.code === null ? words.answered : groupTitle(group.code, language);
+  const acknowledged = group.code === null;
+  const title = group.code === null ? words.acknowledged : groupTitle(group.code, language);
   const Chevron = open ? ChevronDown16Regular : ChevronRight16Regular;
   return (
     <div
       className={mergeClasses(
         styles.line,
         styles.group,
-        answered && styles.answered,
+        acknowledged && styles.acknowledged,
         current && styles.current,
       )}
     >

@@ -5,8 +5,8 @@ import { placeBeforeSentence, sentence } from "../../../shared/messages/sentence
 import type { FixChoice } from "../../engine/fixes/fix-choices.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
-import { AnswerForm } from "./answer-form.tsx";
-import { AnsweredDetail } from "./answered-detail.tsx";
+import { AcknowledgementForm } from "./acknowledgement-form.tsx";
+import { AcknowledgedDetail } from "./acknowledged-detail.tsx";
 import { choicesTogether } from "../../engine/fixes/fix-choices.ts";
 import { FixButtons } from "./fix-buttons.tsx";
 import type { ProblemGroup } from "../../state/problem-list/group-problems.ts";
@@ -49,10 +49,10 @@ export function ProblemDetail({ groups, fixAll }: ProblemDetailProps) {
   if (group === undefined || validation === null) return null;
   const { ledger } = validation.openLedger;
   if (group.code === null) {
-    const answered = validation.answered.find((one) => one.problem === problem);
+    const acknowledged = validation.acknowledged.find((one) => one.problem === problem);
     return (
       <section className={styles.detail} aria-label={words.list}>
-        <AnsweredDetail answered={answered} ledger={ledger} />
+        <AcknowledgedDetail acknowledged={acknowledged} ledger={ledger} />
       </section>
     );
   }
@@ -80,7 +80,7 @@ export function ProblemDetail({ groups, fixAll }: ProblemDetailProps) {
               : words.fixAll(together.length)}
           </Button>
         )}
-        <AnswerForm key={problemAt} problem={problem} group={group} />
+        <AcknowledgementForm key={problemAt} problem={problem} group={group} />
         <span className={styles.steps}>
           <Button
             appearance="subtle"

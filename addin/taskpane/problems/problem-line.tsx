@@ -7,12 +7,12 @@ import { useLineStyles } from "./use-line-styles.ts";
 interface ProblemLineProps {
   readonly problem: Problem;
   readonly current: boolean;
-  readonly answered: boolean;
+  readonly acknowledged: boolean;
   readonly fix: () => void;
 }
 
 /** A problem: where, what stands there, what is offered. */
-export function ProblemLine({ problem, current, answered, fix }: ProblemLineProps) {
+export function ProblemLine({ problem, current, acknowledged, fix }: ProblemLineProps) {
   const styles = useLineStyles();
   const words = useWords().problems;
   const language = usePaneState("language");
@@ -40,7 +40,7 @@ export function ProblemLine({ problem, current, answered, fix }: ProblemLineProp
       className={mergeClasses(
         styles.line,
         styles.indent,
-        answered && styles.answered,
+        acknowledged && styles.acknowledged,
         current && styles.current,
       )}
     >
@@ -48,7 +48,7 @@ export function ProblemLine({ problem, current, answered, fix }: ProblemLineProp
       <span className={styles.value} title={`${header} ${value}`}>
         {header} {value}
       </span>
-      {offer !== null && !answered && (
+      {offer !== null && !acknowledged && (
         // The tree has the focus; its key for this is F, and the detail below has the same buttons.
         <Button
           size="small"

@@ -5,7 +5,7 @@ import type { FixChoice } from "../../engine/fixes/fix-choices.ts";
 import { rowHeight } from "../kit/row-height.ts";
 import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
 import { fixProblems } from "../../actions/problems/fix-problems.ts";
-import { answerId } from "./answer-form.tsx";
+import { acknowledgementId } from "./acknowledgement-form.tsx";
 import { firstFixId } from "./fix-buttons.tsx";
 import { choicesTogether, needsLook, onlyChoices } from "../../engine/fixes/fix-choices.ts";
 import type { ProblemGroup } from "../../state/problem-list/group-problems.ts";
@@ -103,7 +103,7 @@ export function ProblemTree({ groups, fixAll }: ProblemTreeProps) {
       void stepProblem(pane, key === "n" ? 1 : -1).then(() => scroller.current?.focus());
     } else if (item !== undefined && (key === "enter" || key === " ")) activate(item);
     else if (item !== undefined && key === "f") fix(item);
-    else if (item !== undefined && key === "a") document.getElementById(answerId)?.click();
+    else if (item !== undefined && key === "a") document.getElementById(acknowledgementId)?.click();
     else return;
     event.preventDefault();
   };
@@ -149,7 +149,7 @@ export function ProblemTree({ groups, fixAll }: ProblemTreeProps) {
                 <ProblemLine
                   problem={item.problem}
                   current={index === cursor}
-                  answered={item.group.code === null}
+                  acknowledged={item.group.code === null}
                   fix={() => fix(item)}
                 />
               )}

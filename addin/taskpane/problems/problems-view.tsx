@@ -10,7 +10,7 @@ import { TroubleCard } from "../kit/trouble-card.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
 import { FixAllPanel } from "./fix-all-panel.tsx";
-import { answeredGroup, groupProblems } from "../../state/problem-list/group-problems.ts";
+import { acknowledgedGroup, groupProblems } from "../../state/problem-list/group-problems.ts";
 import { ProblemDetail } from "./problem-detail.tsx";
 import { ProblemTree } from "./problem-tree.tsx";
 import { validateSheet } from "../../actions/check/validate-sheet.ts";
@@ -53,7 +53,7 @@ function Checked({ validation }: { readonly validation: Validation }) {
   const onlyRows = usePaneState("onlyRows");
   const live = usePaneState("live");
   const [fixing, setFixing] = useState<readonly FixChoice[] | null>(null);
-  const { counts, problems, answered, checkedAt } = validation;
+  const { counts, problems, acknowledged, checkedAt } = validation;
   const time = clockTime(checkedAt);
   const line = () => {
     if (stale && live) return words.frame.stale;
@@ -62,9 +62,9 @@ function Checked({ validation }: { readonly validation: Validation }) {
   };
   const groups = [
     ...groupProblems(problems, levels, onlyRows),
-    ...(onlyRows === null ? answeredGroup(answered, levels) : []),
+    ...(onlyRows === null ? acknowledgedGroup(acknowledged, levels) : []),
   ];
-  const found = problems.length + answered.length;
+  const found = problems.length + acknowledged.length;
   if (found === 0 && counts.rows === 0) {
     return <EmptyView title={words.problems.noRows} hint={words.problems.noRowsHint} />;
   }

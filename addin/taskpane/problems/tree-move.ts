@@ -3,7 +3,7 @@ import type { TreeItem } from "./tree-items.ts";
 /** What a key does to the tree: the line that the cursor goes to, or a kind that opens or closes. */
 export type TreeMove = { readonly to: number } | { readonly toggle: string };
 
-/** The answer of a tree to a key, as in the ARIA pattern; undefined when the key is not the tree's. */
+/** The response of a tree to a key, as in the ARIA pattern; undefined when the key is not the tree's. */
 export function treeMove(
   key: string,
   items: readonly TreeItem[],

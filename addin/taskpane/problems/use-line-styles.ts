@@ -18,7 +18,7 @@ export const useLineStyles = makeStyles({
     "@media (forced-colors: active)": { outline: "2px solid Highlight", outlineOffset: "-2px" },
   },
   group: { fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  answered: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
+  acknowledged: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
   title: {
     flexGrow: 1,
     minWidth: 0,

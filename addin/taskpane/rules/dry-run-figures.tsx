@@ -1,5 +1,5 @@
 import { makeStyles } from "@fluentui/react-components";
-import type { DryRunAnswer } from "../../../shared/api/dry-run.ts";
+import type { DryRunResponse } from "../../../shared/api/dry-run.ts";
 import { ledgerById } from "../../../shared/ledgers/index.ts";
 import type { Language } from "../../../shared/localized.ts";
 import { rulesPageWords } from "../../../shared/messages/rules-page.ts";
@@ -10,25 +10,25 @@ import { Disclosure } from "../kit/disclosure.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { usePaneState } from "../kit/pane-context.ts";
 
-type RuleChange = DryRunAnswer["changes"][number];
+type RuleChange = DryRunResponse["changes"][number];
 
 const directions = ["more", "fewer", "graver", "milder"] as const;
 
 const useStyles = makeStyles({ figures: { flexShrink: 0 } });
 
 interface DryRunFiguresProps {
-  readonly answer: DryRunAnswer;
+  readonly response: DryRunResponse;
   /** True when the settings have been changed since. */
   readonly outdated: boolean;
 }
 
 /** What settings would change about a month's rows, rule by rule, with the first rows behind each figure. */
-export function DryRunFigures({ answer, outdated }: DryRunFiguresProps) {
+export function DryRunFigures({ response, outdated }: DryRunFiguresProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const language = usePaneState("language");
   const words = rulesPageWords[language];
-  const { month, rows, changes, stoppedAt } = answer;
+  const { month, rows, changes, stoppedAt } = response;
   return (
     <div className={styles.figures}>
       <h2 className={shared.title}>{words.tried(month, rows)}</h2>

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { DryRunAnswer } from "../../../shared/api/dry-run.ts";
+import type { DryRunResponse } from "../../../shared/api/dry-run.ts";
 import { rulesPageWords } from "../../../shared/messages/rules-page.ts";
 import { addMonths, monthOf } from "../../../shared/time/months.ts";
 import { civilMoment } from "../../../shared/time/zone.ts";
@@ -40,7 +40,7 @@ export function RulesBar({ draft, proposal }: DraftProps) {
   const { settings, faults, changes } = proposal;
   const today = dayOfMoment(civilMoment(pane.now(), draft.base.timeZone));
   const [rows, setRows] = useState({ month: monthOf(addMonths(today, -1)), ledger: "" });
-  const [tried, setTried] = useState<{ of: string; answer: DryRunAnswer } | null>(null);
+  const [tried, setTried] = useState<{ of: string; response: DryRunResponse } | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [busy, run] = useBusy();
   const asked = JSON.stringify([settings, rows]);
@@ -49,7 +49,7 @@ export function RulesBar({ draft, proposal }: DraftProps) {
     const ended = await trySettings(pane, { settings, ...rows });
     if (ended === null) return;
     setTrouble(ended.ok ? null : ended.trouble);
-    setTried(ended.ok ? { of: asked, answer: ended.value } : null);
+    setTried(ended.ok ? { of: asked, response: ended.value } : null);
   };
   const save = async () => {
     setTrouble(await saveSettings(pane, draft.base.version, settings));
@@ -62,7 +62,7 @@ export function RulesBar({ draft, proposal }: DraftProps) {
     <section className={styles.bar} aria-label={words.dryRun}>
       {trouble !== null && <TroubleCard trouble={trouble} />}
       {ready && <TrialFields today={today} rows={rows} change={setRows} />}
-      {ready && tried !== null && <DryRunFigures answer={tried.answer} outdated={!isTried} />}
+      {ready && tried !== null && <DryRunFigures response={tried.response} outdated={!isTried} />}
       <output className={shared.quiet}>{busy ? words.working : state}</output>
       <div className={shared.row}>
         <Button

@@ -1,6 +1,6 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import { MAX_ROWS_PER_PUSH } from "../../../shared/api/limits.ts";
-import { pushAnswer, pushRows, type PushRow } from "../../../shared/api/push.ts";
+import { pushResponse, pushRows, type PushRow } from "../../../shared/api/push.ts";
 import { RECORD_ID_BYTES, recordId } from "../../../shared/record.ts";
 import app from "../../../worker/app.ts";
 import { hashAccessKey, newAccessKey } from "../../../worker/auth/access-key.ts";
@@ -108,10 +108,10 @@ async function ledgerOf(cleanup: Cleanup, records: number) {
     });
     const [before, began] = [rowsRead(), performance.now()];
     const response = await app.fetch(request, { DB: db, KEY_SECRET, ASSETS }, context);
-    const answer: unknown = await response.json();
+    const json: unknown = await response.json();
     const milliseconds = performance.now() - began;
-    if (!response.ok) throw new Error(JSON.stringify(answer));
-    const { counts } = pushAnswer.parse(answer);
+    if (!response.ok) throw new Error(JSON.stringify(json));
+    const { counts } = pushResponse.parse(json);
     return { milliseconds, rowsRead: rowsRead() - before, counts: JSON.stringify(counts) };
   };
 }

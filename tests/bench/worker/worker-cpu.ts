@@ -43,9 +43,9 @@ export const workerCpu: Bench = {
         headers,
         body,
       });
-      const answer = await response.text();
+      const text = await response.text();
       const sql = worker.spentInSqlite() - sqlBefore;
-      if (!response.ok) throw new Error(answer);
+      if (!response.ok) throw new Error(text);
       costs.push(cpuOfThread() - before - sql);
       inSqlite.push(sql);
       kilobytes.push(body.length / 1000);

@@ -42,8 +42,8 @@ test("where money goes, and what decides it, is found out from the postings", ()
     destination: {
       usual: "checked",
       otherwise: [
-        { column: "refundPath", values: ["线下打款"], answer: "paid" },
-        { column: "status", values: ["已取消", "已驳回"], answer: "nothing" },
+        { column: "refundPath", values: ["线下打款"], result: "paid" },
+        { column: "status", values: ["已取消", "已驳回"], result: "nothing" },
       ],
     },
   });
@@ -57,9 +57,9 @@ test("a deadline that depends on a choice says on which", () => {
       {
         column: "urgency",
         values: ["紧急", "特急"],
-        answer: { unit: "workhours", count: 2 },
+        result: { unit: "workhours", count: 2 },
       },
-      { column: "status", values: ["已解决", "已关闭", "已撤诉"], answer: null },
+      { column: "status", values: ["已解决", "已关闭", "已撤诉"], result: null },
     ],
   });
 });

@@ -22,8 +22,8 @@ afterAll(() => {
 async function read(sql: string): Promise<unknown[]> {
   const place = ["--local", "--persist-to", folder, "--json"];
   const output = await runWrangler(["d1", "execute", "DB", ...place, "--command", sql]);
-  const [answer] = JSON.parse(output) as { results: unknown[] }[];
-  return answer?.results ?? [];
+  const [result] = JSON.parse(output) as { results: unknown[] }[];
+  return result?.results ?? [];
 }
 
 test("a store that wrangler made is of this make, and a person put into it has a key and stands in the audit log", async () => {

@@ -4,10 +4,10 @@ import { expect, test } from "vitest";
 import { isWell } from "../../../worker/local/server-health.ts";
 import { StartError } from "../../../worker/local/start-error.ts";
 
-/** What is made of a server's answer to how it is. */
-async function asked(status: number, answer: unknown): Promise<boolean> {
+/** What is made of a server's response to how it is. */
+async function asked(status: number, reply: unknown): Promise<boolean> {
   const server = createServer((_, response) => {
-    response.writeHead(status).end(typeof answer === "string" ? answer : JSON.stringify(answer));
+    response.writeHead(status).end(typeof reply === "string" ? reply : JSON.stringify(reply));
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
   const address = server.address();
@@ -35,7 +35,7 @@ test("a server that is well, one that is not yet, and one that nobody can reach"
 });
 
 test("a server that is not set up ends the start with what it says of itself", async () => {
-  const answer = asked(503, problem("no-key-secret"));
-  await expect(answer).rejects.toBeInstanceOf(StartError);
-  await expect(answer).rejects.toThrow(/^The server has no KEY_SECRET yet \(no-key-secret\)\./);
+  const reply = asked(503, problem("no-key-secret"));
+  await expect(reply).rejects.toBeInstanceOf(StartError);
+  await expect(reply).rejects.toThrow(/^The server has no KEY_SECRET yet \(no-key-secret\)\./);
 });

@@ -64,15 +64,15 @@ export function callerWith(key: string | null) {
     ...(key !== null && { authorization: `Bearer ${key}` }),
   };
   return {
-    /** The answer of a call that must succeed. */
+    /** The response of a call that must succeed. */
     async call<E extends Endpoint>(
       endpoint: E,
       parts: Parts<E> = {},
-    ): Promise<z.output<E["answer"]>> {
+    ): Promise<z.output<E["response"]>> {
       const response = await sendTo(headers, endpoint, parts);
-      const answer: unknown = await response.json();
-      if (response.status !== 200) throw new Error(JSON.stringify(answer));
-      return endpoint.answer.parse(answer) as z.output<E["answer"]>; // zod can't follow the generic
+      const json: unknown = await response.json();
+      if (response.status !== 200) throw new Error(JSON.stringify(json));
+      return endpoint.response.parse(json) as z.output<E["response"]>; // zod can't follow the generic
     },
     /** The problem of a call that must be refused. */
     async refused<E extends Endpoint>(endpoint: E, parts: Parts<E> = {}): Promise<ProblemDetails> {

@@ -5,7 +5,7 @@ const contents = {
   record_version: `SELECT id, record_version.version, cells, finance_day
     FROM record_version JOIN record ON record.number = record_version.record`,
   departure: `SELECT id, departure.version, departure.shop FROM departure JOIN record ON record.number = departure.record`,
-  answer: `SELECT id, code, about, nth, reason FROM answer JOIN record ON record.number = answer.record`,
+  acknowledgement: `SELECT id, code, about, nth, reason FROM acknowledgement JOIN record ON record.number = acknowledgement.record`,
   posting: `SELECT id, posting.version, line, finance_day, posting.day, kind, pay, amount, count, posting.shop
     FROM posting JOIN record ON record.number = posting.record`,
   deadline: `SELECT id, rule, deadline.shop, started, due, met, paused, estimated, amount

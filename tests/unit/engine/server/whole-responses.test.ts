@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Answer, Failure } from "../../../../addin/client.ts";
+import type { CallResult, Failure } from "../../../../addin/client.ts";
 import { after, allPages } from "../../../../addin/engine/server/all-pages.ts";
 import { inSlices } from "../../../../addin/engine/server/in-slices.ts";
 
@@ -7,7 +7,7 @@ const OFFLINE: Failure = { kind: "offline" };
 
 test("many things are asked about so many a call, each once and in order", async () => {
   const asked = await inSlices([1, 2, 3, 4, 5], 2, (slice) =>
-    Promise.resolve<Answer<readonly number[]>>({ ok: true, value: slice }),
+    Promise.resolve<CallResult<readonly number[]>>({ ok: true, value: slice }),
   );
   expect(asked).toEqual({ said: [[1, 2], [3, 4], [5]], failure: null });
 });
@@ -16,7 +16,7 @@ test("the first call that fails is the last, and what was said before it is kept
   let calls = 0;
   const asked = await inSlices([1, 2, 3, 4, 5], 2, ([first]) => {
     calls += 1;
-    return Promise.resolve<Answer<number | undefined>>(
+    return Promise.resolve<CallResult<number | undefined>>(
       first === 3 ? { ok: false, failure: OFFLINE } : { ok: true, value: first },
     );
   });
@@ -37,7 +37,7 @@ interface Numbers {
 }
 
 /** A list of three pages, of which one may not come. */
-const pageAfter = (cursor: string | undefined, lost?: string): Answer<Numbers> => {
+const pageAfter = (cursor: string | undefined, lost?: string): CallResult<Numbers> => {
   if (cursor !== undefined && cursor === lost) return { ok: false, failure: OFFLINE };
   if (cursor === undefined) return { ok: true, value: { numbers: [1], cursor: "a" } };
   return { ok: true, value: { numbers: [2], cursor: cursor === "a" ? "b" : null } };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { aboutOf, aboutProblem, canBeAnswered } from "../../shared/answer.ts";
+import { aboutOf, aboutProblem, canBeAcknowledged } from "../../shared/acknowledgement.ts";
 import type { Problem } from "../../shared/problem.ts";
 
 const capped = {
@@ -33,12 +33,12 @@ test("a cell that could not be read counts by what stands in it", () => {
   );
 });
 
-test("a warning about a cell can be answered; errors, notes, choices and sheets can't", () => {
-  const answerable = (change: Partial<Problem>) => canBeAnswered({ ...capped, ...change });
-  expect(answerable({})).toBe(true);
-  expect(answerable({ level: "error" })).toBe(false);
-  expect(answerable({ level: "note" })).toBe(false);
-  expect(answerable({ blocks: true })).toBe(false);
-  expect(answerable({ row: null })).toBe(false);
-  expect(answerable({ column: null })).toBe(false);
+test("a warning about a cell can be acknowledged; errors, notes, choices and sheets can't", () => {
+  const acknowledgeable = (change: Partial<Problem>) => canBeAcknowledged({ ...capped, ...change });
+  expect(acknowledgeable({})).toBe(true);
+  expect(acknowledgeable({ level: "error" })).toBe(false);
+  expect(acknowledgeable({ level: "note" })).toBe(false);
+  expect(acknowledgeable({ blocks: true })).toBe(false);
+  expect(acknowledgeable({ row: null })).toBe(false);
+  expect(acknowledgeable({ column: null })).toBe(false);
 });

@@ -1,18 +1,21 @@
-import { aboutProblem, type AnswerableProblem } from "../../../shared/answer.ts";
-import { withdrawAnswer } from "../../../shared/api/answers.ts";
+import { aboutProblem, type AcknowledgeableProblem } from "../../../shared/acknowledgement.ts";
+import { withdrawAcknowledgement } from "../../../shared/api/acknowledgements.ts";
 import { RECORD_ID_BYTES, recordId, type RecordId } from "../../../shared/record.ts";
-import type { Answer, Client } from "../../client.ts";
-import { recordsByRow, type AnsweredProblem } from "../answers/answered-problems.ts";
+import type { CallResult, Client } from "../../client.ts";
+import {
+  recordsByRow,
+  type AcknowledgedProblem,
+} from "../acknowledgements/acknowledged-problems.ts";
 import type { Environment } from "../environment.ts";
 import { markPending } from "../marks/marks.ts";
 import {
-  changeAnswers,
+  changeAcknowledgements,
   MOST_WAITING,
-  rememberAnswers,
-  rememberedAnswers,
+  rememberAcknowledgements,
+  rememberedAcknowledgements,
   sameWarning,
-  type RememberedAnswer,
-} from "../answers/remembered-answers.ts";
+  type RememberedAcknowledgement,
+} from "../acknowledgements/remembered-acknowledgements.ts";
 import type { Validation } from "../check/validate.ts";
 import type { Workbook } from "../../workbook/workbook.ts";
 import type { Row } from "../../../shared/row.ts";
@@ -24,29 +27,29 @@ export interface Said {
 }
 
 /**
- * What became of answers: kept; or nothing was, because the sheet has changed since it was checked, or
+ * What became of acknowledgements: kept; or nothing was, because the sheet has changed since it was checked, or
  * because as many as a workbook keeps are waiting for a push.
  */
-export type Answered = "answered" | "stale" | "full";
+export type Acknowledged = "acknowledged" | "stale" | "full";
 
 /**
- * Answers warnings with one reason. The workbook remembers it under the row's record; a row that was
+ * Acknowledges warnings with one reason. The workbook remembers it under the row's record; a row that was
  * never pushed is given its mark for that. Nothing is sent.
  */
-export async function answerProblems(
+export async function acknowledgeProblems(
   workbook: Workbook,
   { openLedger, comparison }: Validation,
-  problems: readonly AnswerableProblem[],
+  problems: readonly AcknowledgeableProblem[],
   said: Said,
   env: Environment,
-): Promise<Answered> {
-  const waiting = (await rememberedAnswers(workbook)).filter(({ sent }) => !sent).length;
+): Promise<Acknowledged> {
+  const waiting = (await rememberedAcknowledgements(workbook)).filter(({ sent }) => !sent).length;
   if (waiting + problems.length > MOST_WAITING) return "full";
   const rows = recordsByRow(comparison.rows);
   const ids = new Map<number, RecordId>();
   const unmarked: { number: number; row: { id: RecordId; base: null; cells: Row } }[] = [];
   const at = env.now().toISOString();
-  const answers = problems.flatMap((problem): RememberedAnswer[] => {
+  const acknowledgements = problems.flatMap((problem): RememberedAcknowledgement[] => {
     const row = rows.get(problem.row);
     if (row === undefined) return [];
     let id = row.id ?? ids.get(problem.row);
@@ -60,36 +63,36 @@ export async function answerProblems(
   });
   unmarked.sort((a, b) => a.number - b.number);
   if (unmarked.length > 0 && !(await markPending(workbook, openLedger, unmarked))) return "stale";
-  await rememberAnswers(workbook, answers);
-  return "answered";
+  await rememberAcknowledgements(workbook, acknowledgements);
+  return "acknowledged";
 }
 
 /**
- * Takes answers back, on the server too where it has them, so that the warnings speak again. Those that
+ * Takes acknowledgements back, on the server too where it has them, so that the warnings speak again. Those that
  * the server could not be told about stay. `client` may be null when none of them was sent.
  */
-export async function takeBackAnswers(
+export async function takeBackAcknowledgements(
   workbook: Workbook,
   client: Client | null,
   { openLedger }: Validation,
-  answered: readonly AnsweredProblem[],
-): Promise<Answer<null>> {
-  const gone: RememberedAnswer[] = [];
-  let failed: Answer<never> | undefined;
-  for (const { answer } of answered) {
-    if (answer.sent && client !== null) {
-      const { id: record, code, about } = answer;
+  acknowledged: readonly AcknowledgedProblem[],
+): Promise<CallResult<null>> {
+  const gone: RememberedAcknowledgement[] = [];
+  let failed: CallResult<never> | undefined;
+  for (const { acknowledgement } of acknowledged) {
+    if (acknowledgement.sent && client !== null) {
+      const { id: record, code, about } = acknowledgement;
       const params = { ledger: openLedger.ledger.id, record, code, about };
-      const told = await client.call(withdrawAnswer, { params });
+      const told = await client.call(withdrawAcknowledgement, { params });
       if (!told.ok) {
         failed = told;
         break;
       }
     }
-    gone.push(answer);
+    gone.push(acknowledgement);
   }
-  await changeAnswers(workbook, (all) =>
-    all.filter((one) => !gone.some((answer) => sameWarning(one, answer))),
+  await changeAcknowledgements(workbook, (all) =>
+    all.filter((one) => !gone.some((acknowledgement) => sameWarning(one, acknowledgement))),
   );
   return failed ?? { ok: true, value: null };
 }

@@ -5,13 +5,13 @@ import type { Pane } from "../../state/pane.ts";
 import { pushAgain } from "./push-rows.ts";
 
 /** Pushes rows that the server has asked about once more, with one reason for all of them. */
-export async function pushWithAnswer(
+export async function pushAcknowledged(
   pane: Pane,
   rows: readonly PushedRow[],
   reason: string,
 ): Promise<void> {
-  const { answerDuplicates } = await loadEngine();
+  const { acknowledgeDuplicates } = await loadEngine();
   const by = pane.store.get().person?.name ?? null;
-  await answerDuplicates(pane.workbook, rows, { reason, by }, await environmentOf(pane));
+  await acknowledgeDuplicates(pane.workbook, rows, { reason, by }, await environmentOf(pane));
   await pushAgain(pane, { only: new Set(rows.map(({ id }) => id)) });
 }

@@ -8,9 +8,12 @@ import { statusOf } from "./status-of.ts";
 
 /**
  * Answers an error as RFC 9457 problem details. What is not a RequestError is a fault of ours: the
- * log has it, under the request id that the answer names, and the answer says nothing else.
+ * log has it, under the request id that the response names, and the response says nothing else.
  */
-export function problemAnswer(error: unknown, context: Context<{ Bindings: Bindings }>): Response {
+export function problemResponse(
+  error: unknown,
+  context: Context<{ Bindings: Bindings }>,
+): Response {
   const requestId = requestIdOf(context);
   const known = error instanceof RequestError ? error : new RequestError("internal");
   if (known !== error) {

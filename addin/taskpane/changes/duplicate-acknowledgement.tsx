@@ -3,10 +3,10 @@ import { useState } from "react";
 import type { PushedRow } from "../../engine/push/push-report.ts";
 import { perform } from "../../state/perform.ts";
 import { usePane, useWords } from "../kit/pane-context.ts";
-import { pushWithAnswer } from "../../actions/push/push-with-answer.ts";
+import { pushAcknowledged } from "../../actions/push/push-acknowledged.ts";
 
 const useStyles = makeStyles({
-  answer: {
+  acknowledgement: {
     display: "flex",
     flexWrap: "wrap",
     gap: tokens.spacingHorizontalXS,
@@ -15,24 +15,24 @@ const useStyles = makeStyles({
   reason: { flexGrow: 1, minWidth: "120px" },
 });
 
-interface DuplicateAnswerProps {
+interface DuplicateAcknowledgementProps {
   readonly rows: readonly PushedRow[];
   /** What the button says. */
   readonly label: string;
 }
 
 /** Pushes rows that the server has asked about, with one reason for all of them. */
-export function DuplicateAnswer({ rows, label }: DuplicateAnswerProps) {
+export function DuplicateAcknowledgement({ rows, label }: DuplicateAcknowledgementProps) {
   const styles = useStyles();
   const pane = usePane();
   const words = useWords().push;
   const [reason, setReason] = useState("");
   return (
     <form
-      className={styles.answer}
+      className={styles.acknowledgement}
       onSubmit={(event) => {
         event.preventDefault();
-        perform(pane, pushWithAnswer(pane, rows, reason.trim()));
+        perform(pane, pushAcknowledged(pane, rows, reason.trim()));
       }}
     >
       <Input

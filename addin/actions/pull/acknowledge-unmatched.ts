@@ -1,6 +1,6 @@
 import type { UnmatchedItem } from "../../../shared/api/unmatched-items.ts";
 import { paneWords } from "../../../shared/messages/pane-words.ts";
-import type { Answer, Client } from "../../client.ts";
+import type { CallResult, Client } from "../../client.ts";
 import { announce } from "../../state/announce.ts";
 import { clientOf } from "../../state/client-of.ts";
 import { loadEngine } from "../../state/load-engine.ts";
@@ -9,17 +9,19 @@ import { describeTrouble } from "../../state/trouble/describe-trouble.ts";
 import { toResult } from "../../state/trouble/to-result.ts";
 import { renewFlags } from "./pull-overdue-flags.ts";
 
-/** Answers an unmatched item with a reason, pulls the flags anew, and offers the way back. */
-export async function answerUnmatched(
+/** Acknowledges an unmatched item with a reason, pulls the flags anew, and offers the way back. */
+export async function acknowledgeUnmatched(
   pane: Pane,
   unmatchedItem: UnmatchedItem,
   reason: string,
 ): Promise<void> {
-  const { answerUnmatchedItem } = await loadEngine();
-  const done = await told(pane, (client) => answerUnmatchedItem(client, unmatchedItem, reason));
+  const { acknowledgeUnmatchedItem } = await loadEngine();
+  const done = await told(pane, (client) =>
+    acknowledgeUnmatchedItem(client, unmatchedItem, reason),
+  );
   if (!done) return;
   const words = paneWords(pane.store.get().language).problems;
-  announce(pane, words.answeredNow(1), () => takeBack(pane, unmatchedItem));
+  announce(pane, words.acknowledgedNow(1), () => takeBack(pane, unmatchedItem));
 }
 
 async function takeBack(pane: Pane, unmatchedItem: UnmatchedItem): Promise<void> {
@@ -31,7 +33,7 @@ async function takeBack(pane: Pane, unmatchedItem: UnmatchedItem): Promise<void>
 /** Tells the server, and shows the flags as they are then; says what went wrong when it did. */
 async function told(
   pane: Pane,
-  tell: (client: Client) => Promise<Answer<unknown>>,
+  tell: (client: Client) => Promise<CallResult<unknown>>,
 ): Promise<boolean> {
   const client = await clientOf(pane);
   if (client === null) return false;

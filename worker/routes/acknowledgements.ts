@@ -1,0 +1,69 @@
+import {
+  acknowledgeWarnings,
+  lookUpAcknowledgements,
+  withdrawAcknowledgement,
+} from "../../shared/api/acknowledgements.ts";
+import { mount, type App } from "../http/mount.ts";
+import { insertAuditEvent } from "../store/audit.ts";
+import {
+  acknowledgementName,
+  deleteAcknowledgement,
+  insertAcknowledgements,
+  readAcknowledgeable,
+  readAcknowledgements,
+} from "../store/acknowledgements.ts";
+import { knownLedger } from "./known-ledger.ts";
+
+export function mountAcknowledgements(app: App): void {
+  mount(app, acknowledgeWarnings, async ({ db, now, person, params, body }) => {
+    const within = { ledger: knownLedger(params).id, shops: person.shops };
+    const records = [...new Set(body.acknowledgements.map(({ record }) => record))];
+    const theirs = await readAcknowledgeable(db, within, records);
+    const acknowledgements = body.acknowledgements.filter(({ record }) => theirs.has(record));
+    const at = now.toISOString();
+    if (acknowledgements.length > 0) {
+      await db.batch([
+        ...insertAcknowledgements(db, acknowledgements, { by: person.id, at, push: null }),
+        insertAuditEvent(db, {
+          at,
+          person: person.id,
+          action: "acknowledge-warnings",
+          subject: within.ledger,
+          detail: acknowledgements,
+        }),
+      ]);
+    }
+    const said = new Set(acknowledgements.map(acknowledgementName));
+    const held = await readAcknowledgements(db, within, [...theirs]);
+    return {
+      acknowledgements: held.filter((acknowledgement) =>
+        said.has(acknowledgementName(acknowledgement)),
+      ),
+    };
+  });
+
+  mount(app, lookUpAcknowledgements, async ({ db, person, params, body }) => {
+    const within = { ledger: knownLedger(params).id, shops: person.shops };
+    return { acknowledgements: await readAcknowledgements(db, within, body.records) };
+  });
+
+  mount(app, withdrawAcknowledgement, async ({ db, now, person, params }) => {
+    const { record, code, about } = params;
+    const within = { ledger: knownLedger(params).id, shops: person.shops };
+    const name = acknowledgementName({ record, code, about });
+    const held = await readAcknowledgements(db, within, [record]);
+    const acknowledgement = held.find((one) => acknowledgementName(one) === name);
+    if (acknowledgement === undefined) return { withdrawn: false };
+    await db.batch([
+      deleteAcknowledgement(db, acknowledgement),
+      insertAuditEvent(db, {
+        at: now.toISOString(),
+        person: person.id,
+        action: "withdraw-acknowledgement",
+        subject: record,
+        detail: acknowledgement,
+      }),
+    ]);
+    return { withdrawn: true };
+  });
+}

@@ -1,0 +1,137 @@
+import type { SignedAcknowledgement } from "../../shared/api/acknowledgements.ts";
+import type { Acknowledgement } from "../../shared/acknowledgement.ts";
+import type { RecordId } from "../../shared/record.ts";
+import { jsonSlices } from "./json-slices.ts";
+import { shopAllowed, shopsJson } from "./shop-limit.ts";
+
+/** A warning of a record that is acknowledged. */
+export interface RecordAcknowledgement extends Acknowledgement {
+  readonly record: RecordId;
+}
+
+/** Which warning was acknowledged, whatever was said. */
+export type AcknowledgedWarning = Omit<RecordAcknowledgement, "reason">;
+
+/** Where a person may look: a ledger, and the shops that they are limited to; null means all. */
+interface Within {
+  readonly ledger: string;
+  readonly shops: readonly string[] | null;
+}
+
+/** The SQL condition that an acknowledgement is the last one to its warning. */
+const isLast = (acknowledgement: string) =>
+  `NOT EXISTS (SELECT 1 FROM acknowledgement AS later
+               WHERE later.record = ${acknowledgement}.record AND later.code = ${acknowledgement}.code
+                 AND later.about = ${acknowledgement}.about AND later.nth > ${acknowledgement}.nth)`;
+
+/**
+ * The statements that keep acknowledgements. One that says the same again leaves the first name and time; another
+ * reason stands before the first from then on. `push` is the push that brings them.
+ */
+export function insertAcknowledgements(
+  db: D1Database,
+  acknowledgements: readonly RecordAcknowledgement[],
+  given: { readonly by: string; readonly at: string; readonly push: string | null },
+): D1PreparedStatement[] {
+  const statement = db.prepare(
+    `INSERT INTO acknowledgement (record, code, about, nth, reason, person, at, push)
+     SELECT record.number, value ->> 1, value ->> 2, coalesce(held.nth, 0) + 1, value ->> 3, ?2, ?3, ?4
+     FROM json_each(?1) CROSS JOIN record ON record.id = value ->> 0
+     LEFT JOIN acknowledgement AS held
+       ON held.record = record.number AND held.code = value ->> 1 AND held.about = value ->> 2
+          AND ${isLast("held")}
+     WHERE held.reason IS NOT value ->> 3
+     ON CONFLICT DO UPDATE SET reason = excluded.reason`,
+  );
+  const rows = acknowledgements.map(({ record, code, about, reason }) => [
+    record,
+    code,
+    about,
+    reason,
+  ]);
+  return jsonSlices(rows).map((json) => statement.bind(json, given.by, given.at, given.push));
+}
+
+/** The statements that take away what a push has acknowledged about some of its records. */
+export function deleteAcknowledgementsOf(
+  db: D1Database,
+  records: readonly RecordId[],
+  push: string,
+): D1PreparedStatement[] {
+  const statement = db.prepare(
+    `DELETE FROM acknowledgement
+     WHERE record IN (SELECT number FROM json_each(?1) CROSS JOIN record ON record.id = value)
+       AND push = ?2`,
+  );
+  return jsonSlices(records).map((json) => statement.bind(json, push));
+}
+
+/** Which of these records are there, and are theirs to acknowledge. */
+export async function readAcknowledgeable(
+  db: D1Database,
+  { ledger, shops }: Within,
+  records: readonly RecordId[],
+): Promise<ReadonlySet<RecordId>> {
+  const { results } = await db
+    .prepare(
+      `SELECT record.id FROM json_each(?1) AS wanted CROSS JOIN record ON record.id = wanted.value
+       WHERE record.ledger = ?2 AND record.withdrawn = 0 AND ${shopAllowed("record.shop", "?3")}`,
+    )
+    .bind(JSON.stringify(records), ledger, shopsJson(shops))
+    .all<{ id: RecordId }>();
+  return new Set(results.map(({ id }) => id));
+}
+
+/** The acknowledgements to the warnings of these records. */
+export async function readAcknowledgements(
+  db: D1Database,
+  { ledger, shops }: Within,
+  records: readonly RecordId[],
+): Promise<SignedAcknowledgement[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT record.id AS record, acknowledgement.code, acknowledgement.about, acknowledgement.reason, person.name AS "by", acknowledgement.at
+       FROM json_each(?1) AS wanted
+       CROSS JOIN record ON record.id = wanted.value
+       JOIN acknowledgement ON acknowledgement.record = record.number AND ${isLast("acknowledgement")}
+       JOIN person ON person.id = acknowledgement.person
+       WHERE record.ledger = ?2 AND record.withdrawn = 0 AND ${shopAllowed("record.shop", "?3")}`,
+    )
+    .bind(JSON.stringify(records), ledger, shopsJson(shops))
+    .all<SignedAcknowledgement>();
+  return results;
+}
+
+/** The statement that takes an acknowledgement back, with those that it has replaced. */
+export function deleteAcknowledgement(
+  db: D1Database,
+  { record, code, about }: AcknowledgedWarning,
+): D1PreparedStatement {
+  return db
+    .prepare(
+      `DELETE FROM acknowledgement
+       WHERE record = (SELECT number FROM record WHERE id = ?1) AND code = ?2 AND about = ?3`,
+    )
+    .bind(record, code, about);
+}
+
+/** The statement that reads which warnings of records are acknowledged; ids as a JSON array. */
+export function selectAcknowledged(db: D1Database, ids: string): D1PreparedStatement {
+  return db
+    .prepare(
+      `SELECT record.id AS record, acknowledgement.code, acknowledgement.about
+       FROM json_each(?1) AS wanted
+       CROSS JOIN record ON record.id = wanted.value
+       JOIN acknowledgement ON acknowledgement.record = record.number`,
+    )
+    .bind(ids);
+}
+
+/** The acknowledged warnings in the rows of `selectAcknowledged`, by `acknowledgementName`. */
+export function acknowledgedFrom(rows: readonly unknown[]): ReadonlySet<string> {
+  return new Set((rows as AcknowledgedWarning[]).map(acknowledgementName));
+}
+
+/** One text for an acknowledged warning, to look it up by. */
+export const acknowledgementName = ({ record, code, about }: AcknowledgedWarning): string =>
+  `${record} ${code} ${about}`;
