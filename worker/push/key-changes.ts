@@ -34,16 +34,18 @@ const alike = (a: RowKey, b: RowKey): boolean =>
 /** The keys that change, each once, with the days of all rows that ask for it. */
 export function wantedKeys(rows: readonly Pick<MergedRow, "changedKeys">[]): WantedKeys[] {
   const wanted = new Map<string, CandidateDays & Pick<RowKey, "rule" | "value">>();
-  for (const { key, days } of rows.flatMap(({ changedKeys }) => changedKeys)) {
-    const name = keyName(key);
-    const { rule, value } = key;
-    const { from, to } = wanted.get(name) ?? days;
-    wanted.set(name, {
-      rule,
-      value,
-      from: days.from < from ? days.from : from,
-      to: days.to > to ? days.to : to,
-    });
+  for (const { changedKeys } of rows) {
+    for (const { key, days } of changedKeys) {
+      const name = keyName(key);
+      const { rule, value } = key;
+      const { from, to } = wanted.get(name) ?? days;
+      wanted.set(name, {
+        rule,
+        value,
+        from: days.from < from ? days.from : from,
+        to: days.to > to ? days.to : to,
+      });
+    }
   }
   const alike = Map.groupBy(wanted.values(), ({ rule, from, to }) => `${rule} ${from} ${to}`);
   return [...alike.values()].flatMap((keys) => {

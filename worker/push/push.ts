@@ -26,6 +26,7 @@ import { rowsWithRecords } from "./rows-with-records.ts";
 import type { Deciding } from "./deciding.ts";
 import { wantedKeys } from "./key-changes.ts";
 import { mergeRow } from "./merge-row.ts";
+import { cellCheck } from "./refused-cells.ts";
 import { seenBy } from "./seen-by.ts";
 import { saveUnlessStale, retryOnConflict } from "./retry-on-conflict.ts";
 import { dayOfMoment } from "../../shared/time/moment.ts";
@@ -76,7 +77,10 @@ async function pushOnce(db: D1Database, incoming: IncomingPush, facts: PushFacts
     shops: person.shops,
     closedMonths: new Set(facts.closedMonths),
   };
-  const merged = rowsWithRecords(request.rows, facts).map((hand) => mergeRow(deciding, hand));
+  const refusedCells = cellCheck(ledger);
+  const merged = rowsWithRecords(request.rows, facts).map((hand) =>
+    mergeRow(deciding, hand, refusedCells),
+  );
   const keys = wantedKeys(merged.flatMap(({ accepted }) => accepted ?? []));
   const holders = await readStoredCandidates(db, ledger.id, keys);
   const { outcomes, changes } = decideRows(
