@@ -133,6 +133,11 @@ export interface Fix {
   readonly toNote?: true;
   /** True when the whole column becomes text, so that the next paste into it keeps its digits. */
   readonly textColumn?: true;
+  /**
+   * True for one that is offered for a single cell, never for all that are like it: it makes an amount
+   * another one, and where many rows ask for that, what the column means is what is in doubt.
+   */
+  readonly alone?: true;
 }
 
 /** The most ways out that a problem offers, best first. */

@@ -54,7 +54,7 @@ function withoutMinus(amount: Fen): readonly Fix[] {
   const positive = negated(amount);
   return positive > LARGEST
     ? []
-    : [{ code: "positive", write: written(positive), shows: showFen(positive) }];
+    : [{ code: "positive", write: written(positive), shows: showFen(positive), alone: true }];
 }
 
 /** An amount of money, read exactly, kept in whole 分. */

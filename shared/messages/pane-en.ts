@@ -92,6 +92,8 @@ export const paneEn: PaneWords = {
     noteHint: "What the cell says is added to the row's note; nothing is lost.",
     textHint: "The whole column becomes text: long numbers pasted later keep their digits.",
     fillHint: "Merged cells are taken apart and filled.",
+    sumHint: (column, before, after, unread) =>
+      `"${column}", sum of these cells: ${before} → ${after}${unread > 0 ? ` (${counted(unread, "cell")} could not be read before and ${unread === 1 ? "is" : "are"} left out of the first sum)` : ""}`,
     heirsHint: (columns) => `Blank cells below go along with "${columns}" and change too.`,
     previous: "Previous problem",
     next: "Next problem",

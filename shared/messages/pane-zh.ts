@@ -86,6 +86,8 @@ export const paneZh = {
     noteHint: "格里的原文会加到这一行的备注后面，一个字不丢。",
     textHint: "整列设成文本，下次粘贴长号码不会丢尾数。",
     fillHint: "合并的单元格会拆开再填。",
+    sumHint: (column: string, before: string, after: string, unread: number) =>
+      `「${column}」这些格合计 ${before} → ${after}${unread > 0 ? `（${n(unread)} 格原来读不出，没算进前面的合计）` : ""}`,
     heirsHint: (columns: string) => `「${columns}」下面空着的格跟着它走，也会一起变。`,
     previous: "上一个问题",
     next: "下一个问题",

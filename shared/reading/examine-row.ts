@@ -118,6 +118,11 @@ function swapped(
     return place !== undefined && "index" in place && !isBlankAt(inSheet, place.index);
   });
   if (here === undefined || there === undefined || !filled) return undefined;
-  const also = { [other]: there.write(row[key]) };
-  return { code: "swap", write: here.write(row[other]), shows: here.show(row[other]), also };
+  return {
+    code: "swap",
+    write: here.write(row[other]),
+    shows: here.show(row[other]),
+    also: { [other]: there.write(row[key]) },
+    ...((here.counted || there.counted) && { alone: true }),
+  };
 }

@@ -20,10 +20,12 @@ export function onlyChoices(problem: Problem): readonly FixChoice[] {
 
 /**
  * What can be fixed together without a choice: the problems that have exactly one way out. Words that
- * no column can hold go to the note one by one, or with those that are like them.
+ * no column can hold go to the note one by one, or with those that are like them; what moves an amount, one by one alone.
  */
 export function choicesTogether(problems: readonly Problem[]): readonly FixChoice[] {
-  return problems.flatMap(onlyChoices).filter(({ fix }) => fix.toNote !== true);
+  return problems
+    .flatMap(onlyChoices)
+    .filter(({ fix }) => fix.toNote !== true && fix.alone !== true);
 }
 
 /** What a choice changes in one column: its key, and how it reads before and after. */

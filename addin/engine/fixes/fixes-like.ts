@@ -11,12 +11,16 @@ function alike(fix: Fix, wanted: Fix): boolean {
     : (fix.shows === "") === (wanted.shows === "");
 }
 
-/** The problems in the same column that the same way out leads out of, the one at hand among them. */
+/**
+ * The problems in the same column that the same way out leads out of, the one at hand among them; none
+ * for a way out that is offered for a single cell only.
+ */
 export function fixesLike(
   problems: readonly Problem[],
   column: string | null,
   wanted: Fix,
 ): readonly FixChoice[] {
+  if (wanted.alone) return [];
   return problems.flatMap((problem) => {
     if (problem.column !== column) return [];
     const fix = problem.fixes?.find((each) => alike(each, wanted));

@@ -6,6 +6,10 @@ import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
 import { changesOf, inheritedFrom } from "../../engine/fixes/fix-choices.ts";
 import { fixProblems } from "../../actions/problems/fix-problems.ts";
+import { sumsOf } from "../../engine/fixes/sums-of.ts";
+
+/** A sum to three decimals: what is rounded shows by how much. */
+const showNumber = (sum: number) => sum.toLocaleString("en-US", { maximumFractionDigits: 3 });
 
 /** The most cells that are listed one by one; the rest are counted. */
 const LISTED = 200;
@@ -26,11 +30,15 @@ export function FixAllPanel({ choices, close }: FixAllPanelProps) {
   const header = (column: string | null) =>
     validation?.openLedger.ledger.columns[column ?? ""]?.header[language] ?? "";
   const heirs = inheritedFrom(choices, validation?.reading.cached.values() ?? []);
+  const sums = validation === null ? [] : sumsOf(validation.openLedger.ledger, choices);
   const hints = [
     choices.some(({ fix }) => fix.below !== undefined) && words.problems.splitHint,
     choices.some(({ fix }) => fix.toNote) && words.problems.noteHint,
     choices.some(({ fix }) => fix.textColumn) && words.problems.textHint,
     choices.some(({ fix }) => fix.code === "fill-down") && words.problems.fillHint,
+    ...sums.map(({ column, before, after, unread }) =>
+      words.problems.sumHint(header(column), showNumber(before), showNumber(after), unread),
+    ),
     heirs.length > 0 && words.problems.heirsHint(heirs.map(header).join(words.problems.and)),
   ].filter((hint) => hint !== false);
   return (
