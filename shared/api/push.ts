@@ -2,6 +2,7 @@ import { z } from "zod";
 import { acknowledgement } from "./acknowledgements.ts";
 import { endpoint } from "./endpoint.ts";
 import { cells, cellValue, ledgerParams, noParams, recordId, version } from "./fields.ts";
+import { question, serverFinding } from "./findings.ts";
 import { MAX_ANSWERS_PER_ROW, MAX_PUSH_BYTES, MAX_ROWS_PER_PUSH } from "./limits.ts";
 import { identityPart } from "../derive/identity.ts";
 
@@ -55,33 +56,6 @@ const conflict = z.object({
   theirs: cellValue,
 });
 
-const params = z.record(z.string(), z.union([z.string(), z.number()])).optional();
-
-const finding = z.object({
-  code: z.string(),
-  level: z.enum(["error", "warning", "note"]),
-  column: z.string().nullable(),
-  params,
-});
-
-const question = z.object({
-  code: z.string(),
-  /** What an acknowledgement of it must be about. */
-  about: z.string(),
-  column: z.string(),
-  params,
-  /**
-   * The record that the row was compared with, its business day, and who changed it last; all null when
-   * it is of a shop that the person may not see.
-   */
-  record: recordId.nullable(),
-  day: z.iso.date().nullable(),
-  by: z.string().nullable(),
-  /** True when that record may be this very row, whose mark was lost. */
-  same: z.boolean(),
-});
-export type Question = z.infer<typeof question>;
-
 export const rowOutcome = z.object({
   id: recordId,
   outcome,
@@ -94,7 +68,7 @@ export const rowOutcome = z.object({
   at: z.iso.datetime().optional(),
   conflicts: z.array(conflict).optional(),
   /** invalid: what the server's rules say. */
-  problems: z.array(finding).optional(),
+  problems: z.array(serverFinding).optional(),
   /** duplicate: what other records make doubtful about the row; saved once each code is answered. */
   asked: z.array(question).optional(),
   /** other-case: what tells the row from the record that it names. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { FINGERPRINT } from "../digest.ts";
-import { linkCodes, unmatchedItemSide } from "../links/link.ts";
+import { unmatchedItemSide } from "../links/link.ts";
+import { linkCodes } from "../problem.ts";
 import { crossReferenceKinds } from "../links/cross-reference-key.ts";
 import { endpoint } from "./endpoint.ts";
 import { day, moment } from "../time/wire.ts";

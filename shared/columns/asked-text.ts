@@ -1,9 +1,8 @@
 import type { Column, ColumnOptions } from "./column.ts";
-import type { ProblemCode } from "../problem.ts";
 import { text } from "./text.ts";
 
 interface AskedText extends Pick<Column<string>, "kind" | "expects" | "examples"> {
-  readonly code: ProblemCode;
+  readonly code: "R034" | "R035";
   readonly isUsual: (content: string) => boolean;
 }
 

@@ -58,7 +58,7 @@ export function choiceFrom(setting: ListName, options: ListOptions): Column<stri
         return undefined;
       }
       if (current.length > 0) {
-        const params = { choices: list.slice(0, NAMED).join("、") };
+        const params = { choices: list.slice(0, NAMED) };
         context.report({ code: "R002", level: "warning", params, fixes: words.nearest(written) });
       }
       return written;

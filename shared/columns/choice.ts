@@ -30,7 +30,7 @@ export function choice<const V extends string>(
     ...columnBasics(options),
     kind: "choice",
     look: { format: TEXT_FORMAT, width: 80 },
-    expects: { code: "choice", params: { choices: words.choices.join("、") } },
+    expects: { code: "choice", choices: words.choices },
     nothing: DASHES,
     choices: words.choices,
     synonyms: Object.fromEntries(entries),
@@ -41,7 +41,7 @@ export function choice<const V extends string>(
       const written = wordIn(cell);
       const value = words.find(written);
       if (value === undefined) {
-        const params = { choices: words.choices.join("、") };
+        const params = { choices: words.choices };
         const fixes = [...words.nearest(written), allToNote];
         context.report({ code: "R002", level: "error", params, fixes });
       }

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Cell, WrittenCell } from "../cell.ts";
 import type { Localized } from "../localized.ts";
-import type { Fix, FixCode, ProblemParams, Report } from "../problem.ts";
+import type { Fix, FixCode, Report } from "../problem.ts";
 import type { Day } from "../time/day.ts";
 
 /** Who may see a value whole: everybody, those who work on the row, or the right role for a reason. */
@@ -23,28 +23,25 @@ export interface ReadContext {
   readonly report: Report;
 }
 
-/** What belongs into a cell of a column; the sentences are in `messages/column-help.ts`. */
-export type ExpectationCode =
-  | "text"
-  | "identifier"
-  | "date"
-  | "datetime"
-  | "money"
-  | "signed-money" // may be below zero
-  | "quantity"
-  | "choice" // one of the values that it names
-  | "listed" // from the department's list, or something else
-  | "flag"
-  | "phone"
-  | "account"
-  | "payee-name"
-  | "tax-number";
-
-/** One of the expectations, with the values that its sentence names. */
-export interface Expectation {
-  readonly code: ExpectationCode;
-  readonly params?: ProblemParams;
-}
+/** What belongs into a cell of a column, with the values that its sentence names; those are in `messages/column-help.ts`. */
+export type Expectation =
+  | { readonly code: "text"; readonly max: number }
+  | { readonly code: "quantity"; readonly min: number; readonly max: number }
+  | { readonly code: "choice"; readonly choices: readonly string[] } // one of them
+  | {
+      readonly code:
+        | "identifier"
+        | "date"
+        | "datetime"
+        | "money"
+        | "signed-money" // may be below zero
+        | "listed" // from the department's list, or something else
+        | "flag"
+        | "phone"
+        | "account"
+        | "payee-name"
+        | "tax-number";
+    };
 
 /** How a column stands in a sheet that is made for it. */
 export interface ColumnLook {

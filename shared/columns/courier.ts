@@ -58,7 +58,7 @@ export function courier(options: CourierOptions): Column<string> {
         context.report({ code: "R008", level: "error", params });
         return undefined;
       }
-      const params = { choices: words.choices.slice(0, NAMED).join("、") };
+      const params = { choices: words.choices.slice(0, NAMED) };
       context.report({ code: "R040", level: "warning", params, fixes: words.nearest(written) });
       return written;
     },

@@ -32,11 +32,10 @@ const written = (amount: Fen): WrittenCell => ({ value: fenToYuan(amount), forma
 
 function refuse(
   context: ReadContext,
-  code: "R020" | "R021" | "R022" | "R023" | "R026",
+  code: "R020" | "R021" | "R022" | "R026",
   fixes: readonly Fix[] = [],
 ) {
-  const params = code === "R023" ? { cap: showFen(LARGEST) } : {};
-  context.report({ code, level: "error", params, fixes });
+  context.report({ code, level: "error", fixes });
   return undefined;
 }
 
@@ -80,8 +79,10 @@ export function money(options: MoneyOptions): Column<Fen> {
       }
       if (typeof amount === "string") return refuse(context, amount);
       if (amount < 0 && !negative) return refuse(context, "R022", withoutMinus(amount));
-      if (Math.abs(amount) > LARGEST) return refuse(context, "R023");
-      return amount;
+      if (Math.abs(amount) <= LARGEST) return amount;
+      const params = { amount: null, cap: showFen(LARGEST) };
+      context.report({ code: "R023", level: "error", params, fixes: [] });
+      return undefined;
     },
     untidy: ({ value }) => (typeof value === "string" ? "number" : undefined),
     write: written,

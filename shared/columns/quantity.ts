@@ -34,7 +34,7 @@ export function quantity(options: QuantityOptions): Column<number> {
     ...columnBasics(options),
     kind: "quantity",
     look: { format: "0", width: 50 },
-    expects: { code: "quantity", params: { min, max } },
+    expects: { code: "quantity", min, max },
     counted: true,
     examples: [2, "2件", "两瓶", "几件", 0],
     nothing: NOTHING,

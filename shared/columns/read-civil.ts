@@ -66,15 +66,16 @@ function resolve(date: DateText, context: ReadContext, future: boolean): Moment 
   }
   if (others.length > 0) {
     const choices = [...days].sort();
+    const [first = day, second = day] = choices;
     const fixes = choices.map((choice) => civilFix("date-choice", choice, time));
-    const params = { first: choices[0] ?? "", second: choices[1] ?? "" };
+    const params = { first, second };
     report({ code: "R011", level: "warning", blocks: true, params, fixes });
     return undefined;
   }
   const [reading] = date.readings;
   if (reading?.year === undefined || reading.shortYear) {
     const fixes = [civilFix("date", day, time)];
-    report({ code: "R015", level: "note", params: { day, year: Number(day.slice(0, 4)) }, fixes });
+    report({ code: "R015", level: "note", params: { day }, fixes });
   }
   return `${day}T${time}`;
 }

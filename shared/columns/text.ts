@@ -17,7 +17,7 @@ export function text(options: TextOptions): Column<string> {
     ...columnBasics(options),
     kind: "text",
     look: { format: TEXT_FORMAT, width: max > 200 ? 140 : 90 },
-    expects: { code: "text", params: { max } },
+    expects: { code: "text", max },
     examples: ["客户说外箱已破"],
     wire: wireText(max),
     read(cell, context) {

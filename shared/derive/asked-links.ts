@@ -1,6 +1,7 @@
 import type { Ledger } from "../ledger.ts";
 import { ledgers } from "../ledgers/index.ts";
-import { linkCodes, type LinkCode, type LinkSpec, type UnmatchedItemSide } from "../links/link.ts";
+import type { LinkSpec, UnmatchedItemSide } from "../links/link.ts";
+import { linkCodes, type LinkCode } from "../problem.ts";
 
 /** A link that a ledger declares. */
 export interface AskedLink {

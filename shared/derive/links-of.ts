@@ -3,7 +3,8 @@ import { businessDay, type Ledger, type WholeRow } from "../ledger.ts";
 import type { Dated } from "../time/day.ts";
 import { dayOfMoment } from "../time/moment.ts";
 import { crossReferenceKeysIn, type CrossReferenceKey } from "../links/cross-reference-key.ts";
-import { linkCodes, type Link } from "../links/link.ts";
+import type { Link } from "../links/link.ts";
+import { linkCodes } from "../problem.ts";
 
 /** By what other ledgers' rows find this one. */
 export function crossReferenceKeysOf(ledger: Ledger, row: WholeRow): CrossReferenceKey[] {

@@ -1,5 +1,5 @@
 import type { Ledger } from "../ledger.ts";
-import { linkCodes, type LinkCode } from "../links/link.ts";
+import { linkCodes, type LinkCode } from "../problem.ts";
 import type { Language } from "../localized.ts";
 import { groupTitle, sentence } from "../messages/sentence.ts";
 import { defaultThresholds } from "../settings/thresholds.ts";

@@ -47,14 +47,13 @@ export function matchRuleEntries(ledger: Ledger, language: Language): RuleEntry[
       const mine = candidates.pop();
       const [finding] = mine === undefined ? [] : rule.judge(mine, candidates, context);
       if (finding === undefined) throw new Error(`${ledger.id}: ${rule.name} has no example`);
-      const { other, ...found } = finding;
-      const value = shown(ledger, found.column, rows.at(-1) ?? good);
-      const params = { ...found.params, other: other.number };
-      return entry(
-        { ...found, params, row: FIRST_ROW + candidates.length, value },
-        ledger,
-        language,
-      );
+      const value = shown(ledger, finding.column, rows.at(-1) ?? good);
+      const place = {
+        row: FIRST_ROW + candidates.length,
+        value,
+        other: { row: finding.other.number },
+      };
+      return entry({ ...finding, ...place }, ledger, language);
     }),
   );
 }

@@ -2,7 +2,7 @@ import { businessDay, type Ledger, type WholeRow } from "../ledger.ts";
 import type { Judging } from "./judge-row.ts";
 import { judged } from "../settings/levels.ts";
 import { candidateDays, candidatesWithin } from "../rules/candidate-days.ts";
-import type { MatchCandidate, RowFinding } from "../rules/rule.ts";
+import type { MatchCandidate, MatchFinding } from "../rules/rule.ts";
 
 /**
  * Says of one row after the other what is wrong with it beside the rows before it, by each of several
@@ -10,11 +10,11 @@ import type { MatchCandidate, RowFinding } from "../rules/rule.ts";
  */
 export function candidatesBefore(
   ledger: Ledger,
-): (row: WholeRow, judgings: readonly Judging[]) => readonly RowFinding[][] {
+): (row: WholeRow, judgings: readonly Judging[]) => readonly MatchFinding[][] {
   // The rows with each key, a map for each rule.
   const known = ledger.matchRules.map(() => new Map<string, MatchCandidate[]>());
   return (row, judgings) => {
-    const found = judgings.map((): RowFinding[] => []);
+    const found = judgings.map((): MatchFinding[] => []);
     for (const [index, { within, key: keyOf, judge }] of ledger.matchRules.entries()) {
       const key = keyOf(row);
       if (key === undefined) continue;
@@ -30,7 +30,7 @@ export function candidatesBefore(
           before,
           candidateDays(mine.day, judging.thresholds[within]),
         );
-        for (const { other: _, ...finding } of judge(mine, others, judging)) {
+        for (const finding of judge(mine, others, judging)) {
           const told = judged(finding, judging.levels);
           if (told !== undefined) found[which]?.push(told);
         }

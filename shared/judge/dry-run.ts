@@ -1,5 +1,4 @@
-import type { Level, ProblemCode } from "../problem.ts";
-import type { RowFinding } from "../rules/rule.ts";
+import type { AnyFinding, Level, ProblemCode } from "../problem.ts";
 
 /** So many rows are listed behind a figure; the rest is counted. */
 const LISTED = 20;
@@ -23,6 +22,9 @@ export interface RuleChange<R> {
   readonly milder: Concerned<R>;
 }
 
+/** All that counts of a finding here. */
+type Graded = Pick<AnyFinding, "code" | "level">;
+
 type Direction = Exclude<keyof RuleChange<unknown>, "code">;
 
 const gravity = { note: 1, warning: 2, error: 3 } as const satisfies Record<Level, number>;
@@ -45,7 +47,7 @@ export function dryRun<R>() {
 
   return {
     /** Takes a row with what is found about it today, and what would be. */
-    add(row: R, current: readonly RowFinding[], proposed: readonly RowFinding[]): void {
+    add(row: R, current: readonly Graded[], proposed: readonly Graded[]): void {
       const [was, is] = [gravestByRule(current), gravestByRule(proposed)];
       for (const [code, level] of is) {
         const before = was.get(code);
@@ -62,7 +64,7 @@ export function dryRun<R>() {
   };
 }
 
-function gravestByRule(findings: readonly RowFinding[]): Map<ProblemCode, number> {
+function gravestByRule(findings: readonly Graded[]): Map<ProblemCode, number> {
   const gravest = new Map<ProblemCode, number>();
   for (const { code, level } of findings)
     gravest.set(code, Math.max(gravest.get(code) ?? 0, gravity[level]));

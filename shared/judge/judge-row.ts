@@ -22,16 +22,30 @@ export function judgingBy(
   return { today, thresholds, levels, choices: (setting) => lists[setting] ?? NO_CHOICES };
 }
 
-/** What is found about a row that was read already: in each value by itself, and by the ledger's rules. */
-export function judgeRow(ledger: Ledger, row: WholeRow, judging: Judging): RowFinding[] {
-  return [...doubtsAbout(ledger, row, judging), ...brokenRules(ledger, row, judging)];
-}
+/** What a rule has found, with the columns that it has looked at. */
+export type JudgedFinding = RowFinding & { readonly reads: readonly string[] };
 
-/** What the ledger's rules find about a row. */
-export function brokenRules(ledger: Ledger, row: WholeRow, judging: Judging): RowFinding[] {
-  return ledger.rules
-    .flatMap((rule) => rule.check(row, judging) ?? [])
-    .flatMap((finding) => judged(finding, judging.levels) ?? []);
+const NONE: readonly never[] = [];
+
+/**
+ * What the ledger's rules find about a row, as grave as the department calls them: the pane and the
+ * server ask here. `known` keeps a rule silent whose columns are not all known in the row at hand.
+ */
+export function judgeRow(
+  ledger: Ledger,
+  row: WholeRow,
+  judging: Judging,
+  known?: (columns: readonly string[]) => boolean,
+): readonly JudgedFinding[] {
+  // Nearly all rules find nothing in nearly all rows.
+  let findings: JudgedFinding[] | undefined;
+  for (const { check, reads } of ledger.rules) {
+    const found = check(row, judging);
+    if (found === undefined || known?.(reads) === false) continue;
+    const finding = judged(found, judging.levels);
+    if (finding !== undefined) (findings ??= []).push({ ...finding, reads });
+  }
+  return findings ?? NONE;
 }
 
 /** What a reader would ask about each value if it stood in a sheet. A value that is there can be read. */

@@ -1,25 +1,9 @@
 import { z } from "zod";
 import type { About } from "../acknowledgement.ts";
 import type { Day } from "../time/day.ts";
-import type { ProblemCode } from "../problem.ts";
+import type { LinkCode } from "../problem.ts";
 import type { ThresholdName } from "../settings/thresholds.ts";
 import type { CrossReferenceKey, CrossReferenceColumns } from "./cross-reference-key.ts";
-
-/** The rules about what a row finds in another ledger. */
-export const linkCodes = [
-  "X202",
-  "X210",
-  "X211",
-  "X212",
-  "X218",
-  "X219",
-  "X220",
-  "X221",
-  "X222",
-  "X223",
-  "X224",
-] as const satisfies readonly ProblemCode[];
-export type LinkCode = (typeof linkCodes)[number];
 
 /** Within how many days a counterpart has to be there; "never" when finding it is what is wrong. */
 export type Within = Extract<ThresholdName, `${string}Days`> | "never";

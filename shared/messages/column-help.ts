@@ -1,20 +1,22 @@
-import type { Column, Expectation, ExpectationCode } from "../columns/column.ts";
+import type { Column, Expectation } from "../columns/column.ts";
 import type { Ledger } from "../ledger.ts";
 import { guideOf } from "../ledgers/guides.ts";
 import type { Language, Localized } from "../localized.ts";
 
-type Say = (param: (name: string) => string) => string;
+type Code = Expectation["code"];
 
-const expectations: Readonly<Record<Language, Record<ExpectationCode, Say>>> = {
+type Say<C extends Code> = (expected: Expectation & { readonly code: C }) => string;
+
+const expectations: Readonly<Record<Language, { readonly [C in Code]: Say<C> }>> = {
   zh: {
-    text: (param) => `文字，最多 ${param("max")} 字。`,
+    text: ({ max }) => `文字，最多 ${max} 字。`,
     identifier: () => "整串号码，从平台复制；按文本存，不会丢尾数。",
     date: () => "日期，如 2026-11-25。",
     datetime: () => "日期和时间，如 2026-11-25 14:30。",
     money: () => "金额，单位元，一格一个数，最多两位小数。",
     "signed-money": () => "金额，单位元，可以是负数，最多两位小数。",
-    quantity: (param) => `整数，${param("min")} 到 ${param("max")}。`,
-    choice: (param) => `从下拉里选：${param("choices")}。`,
+    quantity: ({ min, max }) => `整数，${min} 到 ${max}。`,
+    choice: ({ choices }) => `从下拉里选：${choices.join("、")}。`,
     listed: () => "从下拉里选；名单里没有的也能填，会提醒一声。",
     flag: () => "是或否，打勾打叉也行。",
     phone: () => "手机、座机或平台给的虚拟号。",
@@ -23,15 +25,15 @@ const expectations: Readonly<Record<Language, Record<ExpectationCode, Say>>> = {
     "tax-number": () => "18 位统一社会信用代码，或 15 位旧税号。",
   },
   en: {
-    text: (param) => `Text, ${param("max")} characters at most.`,
+    text: ({ max }) => `Text, ${max} characters at most.`,
     identifier: () =>
       "The whole number, copied from the platform; kept as text, so no digit is lost.",
     date: () => "A day, such as 2026-11-25.",
     datetime: () => "Day and time, such as 2026-11-25 14:30.",
     money: () => "An amount in yuan, one to a cell, two decimals at most.",
     "signed-money": () => "An amount in yuan, below zero too, two decimals at most.",
-    quantity: (param) => `A whole number from ${param("min")} to ${param("max")}.`,
-    choice: (param) => `One of: ${param("choices").replaceAll("、", ", ")}.`,
+    quantity: ({ min, max }) => `A whole number from ${min} to ${max}.`,
+    choice: ({ choices }) => `One of: ${choices.join(", ")}.`,
     listed: () => "From the list; another one can be typed, and is asked about.",
     flag: () => "是 or 否; a tick or a cross will do.",
     phone: () => "A mobile, landline or platform's virtual number.",
@@ -45,8 +47,12 @@ const mustFill: Localized = { zh: "必填。", en: "Required." };
 const fillsDown: Localized = { zh: "空着就跟上一行一样。", en: "Blank means the same as above." };
 const apart: Localized = { zh: "", en: " " };
 
-function expected({ code, params }: Expectation, language: Language): string {
-  return expectations[language][code]((name) => String(params?.[name] ?? ""));
+function expected<C extends Code>(
+  expectation: Expectation & { readonly code: C },
+  language: Language,
+): string {
+  const say: Say<C> = expectations[language][expectation.code];
+  return say(expectation);
 }
 
 /** What a column of a ledger is for, in a sentence; empty where its heading says it all. */

@@ -1,16 +1,24 @@
+import type { OtherRow } from "../problem.ts";
 import { counted } from "./counted.ts";
-import type { Told, Wordings } from "./told.ts";
+import { showCount } from "./show-count.ts";
+import type { Wordings } from "./told.ts";
 
 const names = (headers: readonly string[]) => headers.join(", ");
 
+const listed = (values: readonly (string | number)[]) => values.join(", ");
+
+/** The first of so many values. */
+const firstOf = (values: readonly (string | number)[], count: number) =>
+  listed(values) + (count > values.length ? "…" : "");
+
 /** The other row: by its number in the sheet, or by who registered it on the server and when. */
-const other = ({ text }: Told) =>
-  text("by") === ""
-    ? `row ${text("other")}`
-    : `${text("by")}'s record${text("day") === "" ? "" : ` of ${text("day")}`}`;
+const rowOf = (other: OtherRow) =>
+  "row" in other
+    ? `row ${other.row}`
+    : `${other.by}'s record${other.day === null ? "" : ` of ${other.day}`}`;
 
 /** What is said in the sheet only; beside a question of the server stands the field for the reason. */
-const inSheet = ({ text }: Told, advice: string) => (text("by") === "" ? ` ${advice}` : "");
+const inSheet = (other: OtherRow, advice: string) => ("row" in other ? ` ${advice}` : "");
 
 /** English: what was found, what is expected, what to do. */
 export const en: Wordings = {
@@ -21,17 +29,17 @@ export const en: Wordings = {
   },
   R001: {
     title: "Required, but blank",
-    say: ({ header, text, list, headers }) =>
-      text("unless") === ""
+    say: ({ header, params, headingOf }) =>
+      params === undefined
         ? `${header} is blank. Every row needs it.`
-        : `${header} is blank, which is right only where ${names(headers("other"))} is one of: ${list("unless")}.`,
+        : `${header} is blank, which is right only where ${headingOf(params.other)} is one of: ${listed(params.unless)}.`,
   },
   R002: {
     title: "Not one of the choices",
-    say: ({ level, header, value, list }) =>
+    say: ({ level, header, value, params }) =>
       level === "error"
-        ? `${header}: "${value}" is not a choice. Use one of: ${list("choices")}.`
-        : `${header}: "${value}" is not on the list. If it is right, push it and have an admin add it; otherwise use one of: ${list("choices")}.`,
+        ? `${header}: "${value}" is not a choice. Use one of: ${listed(params.choices)}.`
+        : `${header}: "${value}" is not on the list. If it is right, push it and have an admin add it; otherwise use one of: ${listed(params.choices)}.`,
   },
   R003: {
     title: "A long number has lost its last digits",
@@ -62,8 +70,8 @@ export const en: Wordings = {
   },
   R008: {
     title: "Too long",
-    say: ({ header, text, number }) =>
-      `${header} has ${counted(number("length"), "character")}; ${text("max")} fit. Shorten it, or move some of it to the note.`,
+    say: ({ header, params }) =>
+      `${header} has ${counted(params.length, "character")}; ${params.max} fit. Shorten it, or move some of it to the note.`,
   },
   R010: {
     title: "Not a date",
@@ -72,29 +80,29 @@ export const en: Wordings = {
   },
   R011: {
     title: "A date that can be read in two ways",
-    say: ({ header, value, text }) =>
-      `${header}: ${value} could be ${text("first")} or ${text("second")}. Choose one; the row waits until then.`,
+    say: ({ header, value, params }) =>
+      `${header}: ${value} could be ${params.first} or ${params.second}. Choose one; the row waits until then.`,
   },
   R012: {
     title: "A date in the future",
-    say: ({ header, text }) =>
-      `${header} is ${text("day")}, but today is ${text("today")}. Check its year and month.`,
+    say: ({ header, params }) =>
+      `${header} is ${params.day}, but today is ${params.today}. Check its year and month.`,
   },
   R014: {
     title: "A date long ago",
-    say: ({ header, text, number }) => {
-      if (text("count") === "")
-        return `${header} is ${text("day")}, ${counted(number("ago"), "day")} ago. Fine for an old case; otherwise correct the year.`;
-      const old = `more than ${counted(number("days"), "day")} old`;
-      return number("count") === 1
+    say: ({ header, params }) => {
+      if ("ago" in params)
+        return `${header} is ${params.day}, ${counted(params.ago, "day")} ago. Fine for an old case; otherwise correct the year.`;
+      const old = `more than ${counted(params.days, "day")} old`;
+      return params.count === 1
         ? `${header}: 1 row is ${old}. It is taken for an old case, without a warning.`
-        : `${header}: ${counted(number("count"), "row")} are ${old}. They are taken for old cases, without a warning in each.`;
+        : `${header}: ${counted(params.count, "row")} are ${old}. They are taken for old cases, without a warning in each.`;
     },
   },
   R015: {
     title: "The year was not written",
-    say: ({ header, value, text }) =>
-      `${header}: "${value}" leaves out some of the year. It is taken for ${text("day")}.`,
+    say: ({ header, value, params }) =>
+      `${header}: "${value}" leaves out some of the year. It is taken for ${params.day}.`,
   },
   R016: {
     title: "Not a time",
@@ -114,24 +122,24 @@ export const en: Wordings = {
   R022: {
     title: "A negative amount",
     say: ({ header, value, adjustment }) =>
-      `${header}: ${value} is negative, which this column can't be. Drop the minus if it is a slip; to take something back, ${adjustment === "" ? "change the amount in the row that said it" : `use ${adjustment}`}.`,
+      `${header}: ${value} is negative, which this column can't be. Drop the minus if it is a slip; to take something back, ${adjustment === null ? "change the amount in the row that said it" : `use ${adjustment}`}.`,
   },
   R023: {
     title: "Over the limit",
-    say: ({ level, header, value, text }) =>
+    say: ({ level, header, value, params }) =>
       level === "error"
-        ? `${header}: ${text("amount") || value} is over the limit of ${text("cap")}. Check for a digit too many or the wrong column.`
-        : `${header}: ${text("amount")} is above ${text("cap")}. If it is right, it can be pushed.`,
+        ? `${header}: ${params.amount ?? value} is over the limit of ${params.cap}. Check for a digit too many or the wrong column.`
+        : `${header}: ${params.amount ?? value} is above ${params.cap}. If it is right, it can be pushed.`,
   },
   R024: {
     title: "More than was paid",
-    say: ({ header, text, headers }) =>
-      `${header}: ${text("amount")} is more than ${names(headers("other"))}, ${text("limit")}. Check both; anything beyond it is compensation and has its own column.`,
+    say: ({ header, params, headingOf }) =>
+      `${header}: ${params.amount} is more than ${headingOf(params.other)}, ${params.limit}. Check both; anything beyond it is compensation and has its own column.`,
   },
   R025: {
     title: "An amount is missing",
-    say: ({ text, headers }) =>
-      `The row is "${text("kind")}", but none of ${names(headers("columns"))} has an amount. Fill one in, or change the kind.`,
+    say: ({ params, headingOf }) =>
+      `The row is "${params.kind}", but none of ${names(params.columns.map(headingOf))} has an amount. Fill one in, or change the kind.`,
   },
   R026: {
     title: "Two amounts in one cell",
@@ -140,20 +148,20 @@ export const en: Wordings = {
   },
   R027: {
     title: "Not a quantity",
-    say: ({ header, value, text }) =>
-      `${header}: "${value}" should be a whole number from ${text("min")} to ${text("max")}, such as 2.`,
+    say: ({ header, value, params }) =>
+      `${header}: "${value}" should be a whole number from ${params.min} to ${params.max}, such as 2.`,
   },
   R028: {
     title: "Numbers where text belongs",
-    say: ({ header, number }) =>
-      `${header}: ${counted(number("count"), "cell holds a number", "cells hold numbers")}. Nothing is lost yet, but longer ones would lose their last digits. As text, the next paste is safe too.`,
+    say: ({ header, params }) =>
+      `${header}: ${counted(params.count, "cell holds a number", "cells hold numbers")}. Nothing is lost yet, but longer ones would lose their last digits. As text, the next paste is safe too.`,
   },
   R029: {
     title: "Written in different ways",
-    say: ({ header, number }) =>
-      number("count") === 1
+    say: ({ header, params }) =>
+      params.count === 1
         ? `${header}: 1 cell is written otherwise than it is kept, with spaces, full-width characters or another name. It was understood and can be pushed; tidy it up to have the sheet agree.`
-        : `${header}: ${counted(number("count"), "cell")} are written otherwise than they are kept, with spaces, full-width characters or other names. They were understood and can be pushed; tidy them up to have the sheet agree.`,
+        : `${header}: ${counted(params.count, "cell")} are written otherwise than they are kept, with spaces, full-width characters or other names. They were understood and can be pushed; tidy them up to have the sheet agree.`,
   },
   R030: {
     title: "Not like a phone number",
@@ -162,8 +170,8 @@ export const en: Wordings = {
   },
   R031: {
     title: "Not a tax number",
-    say: ({ header, value, number }) =>
-      `${header}: "${value}" (${counted(number("length"), "character")}) is not a tax number. A unified social credit code is 18 digits and capitals without I, O, S, V and Z, such as 91330106MA2CDEFG11; an old number has 15. Compare it with the buyer's details.`,
+    say: ({ header, value, params }) =>
+      `${header}: "${value}" (${counted(params.length, "character")}) is not a tax number. A unified social credit code is 18 digits and capitals without I, O, S, V and Z, such as 91330106MA2CDEFG11; an old number has 15. Compare it with the buyer's details.`,
   },
   R032: {
     title: "A tax number that fails its check",
@@ -187,149 +195,149 @@ export const en: Wordings = {
   },
   R040: {
     title: "An unknown courier",
-    say: ({ header, value, list }) =>
-      `${header}: "${value}" is not on the list. If it is right, push it and have an admin add it; otherwise use one of: ${list("choices")}.`,
+    say: ({ header, value, params }) =>
+      `${header}: "${value}" is not on the list. If it is right, push it and have an admin add it; otherwise use one of: ${listed(params.choices)}.`,
   },
   R041: {
     title: "An unusual tracking number",
-    say: ({ header, value, text }) =>
-      `${header}: "${value}" is not like the numbers of ${text("courier")} (shapes of ${text("version")}). Check that it is complete and that the courier is right; if so, it can be pushed.`,
+    say: ({ header, value, params }) =>
+      `${header}: "${value}" is not like the numbers of ${params.courier} (shapes of ${params.version}). Check that it is complete and that the courier is right; if so, it can be pushed.`,
   },
   R042: {
     title: "A tracking number of another courier",
-    say: ({ header, value, text, headers }) =>
-      `${header}: "${value}" looks like ${text("likely")}, but ${names(headers("other"))} says "${text("courier")}". Check which of the two is wrong; if neither is, it can be pushed.`,
+    say: ({ header, value, params, headingOf }) =>
+      `${header}: "${value}" looks like ${params.likely}, but ${headingOf(params.other)} says "${params.courier}". Check which of the two is wrong; if neither is, it can be pushed.`,
   },
   R043: {
     title: "An order number unlike its platform's",
-    say: ({ header, value, text, headers }) =>
-      `${header}: "${value}" is not like the order numbers of ${text("platform")} (shapes of ${text("version")}). Check that it is complete and that ${names(headers("other"))} is right; if so, it can be pushed.`,
+    say: ({ header, value, params, headingOf }) =>
+      `${header}: "${value}" is not like the order numbers of ${params.platform} (shapes of ${params.version}). Check that it is complete and that ${headingOf(params.other)} is right; if so, it can be pushed.`,
   },
   R050: {
     title: "A card number in free text",
-    say: ({ header, text }) =>
-      `${header} contains the number of ${text("what") === "id-card" ? "an identity card" : "a bank card"}. Everybody can read this column: remove it.`,
+    say: ({ header, params }) =>
+      `${header} contains the number of ${params.what === "id-card" ? "an identity card" : "a bank card"}. Everybody can read this column: remove it.`,
   },
   R060: {
     title: "Formula error",
-    say: ({ header, text }) =>
-      text("wait") === "1"
-        ? `${header} is still being calculated (${text("error")}). Wait for Excel, then validate again.`
-        : `${header}: the formula gives ${text("error")}. Correct it, or type the value in its place.`,
+    say: ({ header, params }) =>
+      params.wait
+        ? `${header} is still being calculated (${params.error}). Wait for Excel, then validate again.`
+        : `${header}: the formula gives ${params.error}. Correct it, or type the value in its place.`,
   },
   R061: {
     title: "One of several columns is needed",
-    say: ({ headers }) => `All of ${names(headers("columns"))} are blank. Fill in at least one.`,
+    say: ({ params, headingOf }) =>
+      `All of ${names(params.columns.map(headingOf))} are blank. Fill in at least one.`,
   },
   R062: {
     title: "Something else is needed",
-    say: ({ header, text, headers }) =>
-      text("is") === ""
-        ? `${names(headers("other"))} is filled in, so ${header} is needed too.`
-        : `${names(headers("other"))} is "${text("is")}", so ${header} is needed.`,
+    say: ({ header, params, headingOf }) =>
+      params.is === null
+        ? `${headingOf(params.other)} is filled in, so ${header} is needed too.`
+        : `${headingOf(params.other)} is "${params.is}", so ${header} is needed.`,
   },
   R063: {
     title: "In the wrong order",
-    say: ({ header, text, headers }) =>
-      `${header}, ${text("end")}, is before ${names(headers("other"))}, ${text("start")}. Check which of the two is wrong.`,
+    say: ({ header, params, headingOf }) =>
+      `${header}, ${params.end}, is before ${headingOf(params.other)}, ${params.start}. Check which of the two is wrong.`,
   },
   R064: {
     title: "Parts that exceed the whole",
-    say: ({ header, count, headers }) =>
-      `${names(headers("columns"))} add up to ${count("sum")}, but ${header} is ${count("whole")}. Count them again.`,
+    say: ({ header, params, headingOf }) =>
+      `${names(params.columns.map(headingOf))} add up to ${showCount(params.sum)}, but ${header} is ${showCount(params.whole)}. Count them again.`,
   },
   R065: {
     title: "An amount outside its range",
-    say: ({ header, text }) =>
-      `${header}: ${text("amount")}, where "${text("is")}" allows ${text("least")} to ${text("most")}. Check it; if it was decided so, say so in the note and push it.`,
+    say: ({ header, params }) =>
+      `${header}: ${params.amount}, where "${params.is}" allows ${params.least} to ${params.most}. Check it; if it was decided so, say so in the note and push it.`,
   },
   R066: {
     title: "Too early",
-    say: ({ header, text, number, count, headers }) =>
-      `${header}, ${text("day")}, is only ${counted(number("after"), "day")} after ${names(headers("other"))}, ${text("start")}; "${text("is")}" is due after ${count("least")}. Correct the date, or do it again in time.`,
+    say: ({ header, params, headingOf }) =>
+      `${header}, ${params.day}, is only ${counted(params.after, "day")} after ${headingOf(params.other)}, ${params.start}; "${params.is}" is due after ${showCount(params.least)}. Correct the date, or do it again in time.`,
   },
   R067: {
     title: "More than there should be",
-    say: ({ header, text, headers }) =>
-      `${header}: ${text("amount")}, but by ${names(headers("columns"))} it is at most ${text("limit")}. Check these amounts; if they are right, it can be pushed.`,
+    say: ({ header, params, headingOf }) =>
+      `${header}: ${params.amount}, but by ${names(params.columns.map(headingOf))} it is at most ${params.limit}. Check these amounts; if they are right, it can be pushed.`,
   },
   R068: {
     title: "An invoice amount that is not above zero",
-    say: ({ header, text, headers }) =>
-      text("amount") === "0.00"
+    say: ({ header, params, headingOf }) =>
+      params.amount === "0.00"
         ? `${header}: 0.00 can't be invoiced. Fill in the amount; if none is wanted any more, set the status to 已取消.`
-        : `${names(headers("other"))} is ${text("amount")}, as only a reversal is, but ${header} is not ticked. Tick it for a reversal, or make the amount positive.`,
+        : `${headingOf(params.other)} is ${params.amount}, as only a reversal is, but ${header} is not ticked. Tick it for a reversal, or make the amount positive.`,
   },
   R069: {
     title: "Blank where every row should have something",
-    say: ({ level, header, text, number }) =>
-      text("count") !== ""
-        ? `${header} is blank in ${counted(number("count"), "row")}, and asked about once. Fill it in if the column is of use; otherwise nothing needs doing.`
+    say: ({ level, header, params }) =>
+      params !== undefined
+        ? `${header} is blank in ${counted(params.count, "row")}, and asked about once. Fill it in if the column is of use; otherwise nothing needs doing.`
         : level === "error"
           ? `${header} is blank, and your department wants it in every row. Fill it in, then push.`
           : `${header} is blank, and every row should have it. Fill it in if you can; the row can be pushed without.`,
   },
   D101: {
     title: "The same case twice",
-    say: (told) =>
-      `Order, kind and amounts are the same as in ${other(told)}.${inSheet(told, "Delete one, or tell them apart, for instance by their case numbers or SKUs.")}`,
+    say: ({ other }) =>
+      `Order, kind and amounts are the same as in ${rowOf(other)}.${inSheet(other, "Delete one, or tell them apart, for instance by their case numbers or SKUs.")}`,
   },
   D102: {
     title: "Refunded by the platform and offline",
-    say: (told) =>
-      `This row refunds the order by ${told.text("mine")}; ${other(told)} has ${told.text("amount")} by ${told.text("theirs")}. It may be paid twice.${inSheet(told, "Check both; if each is a part, they can be pushed.")}`,
+    say: ({ params, other }) =>
+      `This row refunds the order by ${params.mine}; ${rowOf(other)} has ${params.amount} by ${params.theirs}. It may be paid twice.${inSheet(other, "Check both; if each is a part, they can be pushed.")}`,
   },
   D103: {
     title: "More refunded than the order was paid",
-    say: (told) => {
-      const { level, text } = told;
-      const sum = `Of this order, ${text("before")} was refunded; with ${text("amount")} here that is over the ${text("paid")} paid (${other(told)}).`;
+    say: ({ level, params, other }) => {
+      const sum = `Of this order, ${params.before} was refunded; with ${params.amount} here that is over the ${params.paid} paid (${rowOf(other)}).`;
       const advice =
         level === "error"
           ? "Check the amounts; what goes beyond is compensation and has its own column."
           : "If goods were paid one by one and Paid is for each, push it; else check the amounts.";
-      return sum + inSheet(told, advice);
+      return sum + inSheet(other, advice);
     },
   },
   D104: {
     title: "Postage for one parcel twice",
-    say: (told) =>
-      `Postage for parcel ${told.value} is in ${other(told)} already.${inSheet(told, "A parcel has one postage: delete one, or correct the number.")}`,
+    say: ({ value, other }) =>
+      `Postage for parcel ${value} is in ${rowOf(other)} already.${inSheet(other, "A parcel has one postage: delete one, or correct the number.")}`,
   },
   D105: {
     title: "One account again and again",
-    say: (told) =>
-      `${told.header}: case ${told.count("times")} in ${counted(told.number("days"), "day")}, the last one in ${other(told)}. See whether one person keeps applying.${inSheet(told, "If all is well, push it.")}`,
+    say: ({ header, params, other }) =>
+      `${header}: case ${showCount(params.times)} in ${counted(params.days, "day")}, the last one in ${rowOf(other)}. See whether one person keeps applying.${inSheet(other, "If all is well, push it.")}`,
   },
   D106: {
     title: "The same parcel claimed twice",
-    say: (told) =>
-      `${told.header} ${told.value} is claimed for the same reason in ${other(told)} already.${inSheet(told, "Delete one, or correct the kind.")}`,
+    say: ({ header, value, other }) =>
+      `${header} ${value} is claimed for the same reason in ${rowOf(other)} already.${inSheet(other, "Delete one, or correct the kind.")}`,
   },
   D107: {
     title: "The same order invoiced twice",
-    say: (told) =>
-      `${told.header} ${told.value}: the same is requested in ${other(told)} already.${inSheet(told, "Delete one, tick the reversal if it is one, or push it if a second invoice is meant.")}`,
+    say: ({ header, value, other }) =>
+      `${header} ${value}: the same is requested in ${rowOf(other)} already.${inSheet(other, "Delete one, tick the reversal if it is one, or push it if a second invoice is meant.")}`,
   },
   D108: {
     title: "The same complaint number twice",
-    say: (told) =>
-      `${told.header} ${told.value} is in ${other(told)} already.${inSheet(told, "Delete one, or give it another number.")}`,
+    say: ({ header, value, other }) =>
+      `${header} ${value} is in ${rowOf(other)} already.${inSheet(other, "Delete one, or give it another number.")}`,
   },
   D111: {
     title: "The same number twice",
-    say: (told) =>
-      `${told.header} ${told.value} is in ${other(told)} already.${inSheet(told, "Delete one, or give it its own number.")}`,
+    say: ({ header, value, other }) =>
+      `${header} ${value} is in ${rowOf(other)} already.${inSheet(other, "Delete one, or give it its own number.")}`,
   },
   D112: {
     title: "Registered twice",
-    say: (told) =>
-      `This row says the same as ${other(told)}.${inSheet(told, "Delete one; if they are two, both can be pushed.")}`,
+    say: ({ other }) =>
+      `This row says the same as ${rowOf(other)}.${inSheet(other, "Delete one; if they are two, both can be pushed.")}`,
   },
   X201: {
     title: "An exchange without what goes out",
-    say: ({ headers }) =>
-      `All of ${names(headers("columns"))} are blank. Say what goes out, such as A-1024, or it is missing from the list of goods to fetch.`,
+    say: ({ params, headingOf }) =>
+      `All of ${names(params.columns.map(headingOf))} are blank. Say what goes out, such as A-1024, or it is missing from the list of goods to fetch.`,
   },
   X202: {
     title: "No returned parcel",
@@ -338,23 +346,23 @@ export const en: Wordings = {
   },
   X203: {
     title: "Postage without a tracking number",
-    say: ({ header, text, headers }) =>
-      `${names(headers("other"))} is ${text("amount")}, but ${header} is blank. Fill in the parcel's number, so that finance can check it; if nothing came back, push it as it is.`,
+    say: ({ header, params, headingOf }) =>
+      `${headingOf(params.other)} is ${params.amount}, but ${header} is blank. Fill in the parcel's number, so that finance can check it; if nothing came back, push it as it is.`,
   },
   X206: {
     title: "Filled in where it can't be",
-    say: ({ header, value, text, headers }) =>
-      `${names(headers("other"))} is "${text("is")}", but ${header} says ${value}. Delete it, or correct ${names(headers("other"))}.`,
+    say: ({ header, value, params, headingOf }) =>
+      `${headingOf(params.other)} is "${params.is}", but ${header} says ${value}. Delete it, or correct ${headingOf(params.other)}.`,
   },
   X208: {
     title: "Past its time",
-    say: ({ header, text, count, headers }) =>
-      `${header}, ${text("day")}, is day ${count("after")} after ${names(headers("other"))}, ${text("start")}; "${text("is")}" allows ${count("most")}. Check the dates; if you grant it all the same, it can be pushed.`,
+    say: ({ header, params, headingOf }) =>
+      `${header}, ${params.day}, is day ${showCount(params.after)} after ${headingOf(params.other)}, ${params.start}; "${params.is}" allows ${showCount(params.most)}. Check the dates; if you grant it all the same, it can be pushed.`,
   },
   X209: {
     title: "Postage that is the buyer's",
-    say: ({ header, text, headers }) =>
-      `${names(headers("other"))} is "${text("is")}", so the buyer pays the postage as a rule, but ${header} is ${text("amount")}. If the goods are faulty, tick the quality issue; if the shop pays it all the same, push it.`,
+    say: ({ header, params, headingOf }) =>
+      `${headingOf(params.other)} is "${params.is}", so the buyer pays the postage as a rule, but ${header} is ${params.amount}. If the goods are faulty, tick the quality issue; if the shop pays it all the same, push it.`,
   },
   X210: {
     title: "No courier claim",
@@ -373,25 +381,25 @@ export const en: Wordings = {
   },
   X213: {
     title: "Shipped before it was signed for",
-    say: ({ header, text, headers }) =>
-      text("signed") === ""
-        ? `${names(headers("other"))} is ${text("out")}, but ${header} is blank. Have the supervisor sign before it goes out; if that was done, fill in who signed.`
-        : `${header}, ${text("signed")}, is after ${names(headers("other"))}, ${text("out")}. Signing comes first: check which of the two is wrong.`,
+    say: ({ header, params, headingOf }) =>
+      params.signed === null
+        ? `${headingOf(params.other)} is ${params.out}, but ${header} is blank. Have the supervisor sign before it goes out; if that was done, fill in who signed.`
+        : `${header}, ${params.signed}, is after ${headingOf(params.other)}, ${params.out}. Signing comes first: check which of the two is wrong.`,
   },
   X215: {
     title: "A fee for a free service",
-    say: ({ header, text, headers }) =>
-      `${header}: ${text("amount")}, but ${names(headers("other"))} is "${text("is")}", which is free. Change it to 有偿服务, or the fee to 0.`,
+    say: ({ header, params, headingOf }) =>
+      `${header}: ${params.amount}, but ${headingOf(params.other)} is "${params.is}", which is free. Change it to 有偿服务, or the fee to 0.`,
   },
   X216: {
     title: "More came back than went out",
-    say: ({ header, count, headers }) =>
-      `${header} is ${count("quantity")}, but ${names(headers("other"))} is ${count("limit")}. Count the goods; register what is over in a row of its own, with its order.`,
+    say: ({ header, params, headingOf }) =>
+      `${header} is ${showCount(params.quantity)}, but ${headingOf(params.other)} is ${showCount(params.limit)}. Count the goods; register what is over in a row of its own, with its order.`,
   },
   X217: {
     title: "Fewer came back than were claimed",
-    say: ({ header, count, headers }) =>
-      `${header} is ${count("quantity")}, fewer than the ${count("limit")} in ${names(headers("other"))}. Refund what is there, and ask about the rest.`,
+    say: ({ header, params, headingOf }) =>
+      `${header} is ${showCount(params.quantity)}, fewer than the ${showCount(params.limit)} in ${headingOf(params.other)}. Refund what is there, and ask about the rest.`,
   },
   X218: {
     title: "Exchange not registered",
@@ -435,50 +443,50 @@ export const en: Wordings = {
   },
   S301: {
     title: "A required column is missing",
-    say: ({ header, text }) =>
-      `Row ${text("row")} has no heading for ${header}. Add the column, or say which column it is.`,
+    say: ({ header, params }) =>
+      `Row ${params.row} has no heading for ${header}. Add the column, or say which column it is.`,
   },
   S302: {
     title: "Two columns with the same heading",
-    say: ({ value, list }) =>
-      `The headings in ${list("addresses")} are all "${value}". Rename one, or say which column to use.`,
+    say: ({ value, params }) =>
+      `The headings in ${listed(params.addresses)} are all "${value}". Rename one, or say which column to use.`,
   },
   S303: {
     title: "Two columns for the same thing",
-    say: ({ header, list }) =>
-      `The headings in ${list("addresses")} (${list("headings")}) could all be ${header}. Say which one to use.`,
+    say: ({ header, params }) =>
+      `The headings in ${listed(params.addresses)} (${listed(params.headings)}) could all be ${header}. Say which one to use.`,
   },
   S304: {
     title: "Hidden rows are included",
-    say: ({ number }) =>
-      `${counted(number("count"), "hidden or filtered row is", "hidden or filtered rows are")} checked and pushed like the others.`,
+    say: ({ params }) =>
+      `${counted(params.count, "hidden or filtered row is", "hidden or filtered rows are")} checked and pushed like the others.`,
   },
   S305: {
     title: "Rows of totals are left out",
-    say: ({ number, list }) =>
-      `${counted(number("count"), "row of totals is", "rows of totals are")} not counted as data: row ${list("rows")}.`,
+    say: ({ params }) =>
+      `${counted(params.count, "row of totals is", "rows of totals are")} not counted as data: row ${firstOf(params.rows, params.count)}.`,
   },
   S307: {
     title: "Blank cells take the value above",
-    say: ({ header, number }) =>
-      `${header}: ${counted(number("count"), "blank cell takes", "blank cells take")} the value of the row above.`,
+    say: ({ header, params }) =>
+      `${header}: ${counted(params.count, "blank cell takes", "blank cells take")} the value of the row above.`,
   },
   S308: {
     title: "A shift without rows",
-    say: ({ text, list }) =>
-      `No rows of the ${text("shift")} shift on ${list("days")}, while another shift has some. See whether they were forgotten; if there were none, all is well.`,
+    say: ({ params }) =>
+      `No rows of the ${params.shift} shift on ${firstOf(params.days, params.count)}, while another shift has some. See whether they were forgotten; if there were none, all is well.`,
   },
   S310: {
     title: "A row's mark does not fit",
-    say: ({ text }) =>
-      text("mark") === "copied"
-        ? `This row was copied from row ${text("keptBy")}. It will be pushed as a new one.`
+    say: ({ params }) =>
+      params.mark === "copied"
+        ? `This row was copied from row ${params.keptBy}. It will be pushed as a new one.`
         : "The mark of this row was edited, so it will be pushed as a new one. If it was pushed before, undo the edit.",
   },
   S311: {
     title: "Not a column of this ledger",
-    say: ({ text }) =>
-      `The ledger has no column "${text("name")}". The add-in may be out of date: open it again, then push.`,
+    say: ({ params }) =>
+      `The ledger has no column "${params.name}". The add-in may be out of date: open it again, then push.`,
   },
   S312: {
     title: "The server does not know the row's mark",
@@ -487,10 +495,10 @@ export const en: Wordings = {
   },
   S314: {
     title: "Remarks are left out",
-    say: ({ number, list }) =>
-      number("count") === 1
-        ? `1 row is a remark such as "Checked by:", or the headings once more, and not counted as data: row ${list("rows")}.`
-        : `${counted(number("count"), "row")} are remarks such as "Checked by:", or the headings once more, and not counted as data: row ${list("rows")}.`,
+    say: ({ params }) =>
+      params.count === 1
+        ? `1 row is a remark such as "Checked by:", or the headings once more, and not counted as data: row ${firstOf(params.rows, params.count)}.`
+        : `${counted(params.count, "row")} are remarks such as "Checked by:", or the headings once more, and not counted as data: row ${firstOf(params.rows, params.count)}.`,
   },
   S315: {
     title: "Protected sheet",
@@ -499,17 +507,17 @@ export const en: Wordings = {
   },
   S317: {
     title: "Said by the sheet's name",
-    say: ({ header, value, text }) =>
-      `${header} = ${value} for every row, from the sheet's name "${text("sheet")}". If that is wrong, change it behind the ledger's name above.`,
+    say: ({ header, value, params }) =>
+      `${header} = ${value} for every row, from the sheet's name "${params.sheet}". If that is wrong, change it behind the ledger's name above.`,
   },
   S318: {
     title: "Amounts that are not used",
-    say: ({ list }) =>
-      `There are amounts under ${list("headings")}, which is no column of this ledger: they are not pushed, and finance does not see them. If they count, say behind the ledger's name above which column it is.`,
+    say: ({ params }) =>
+      `There are amounts under ${listed(params.headings.map(({ name, address }) => `${name}（${address}）`))}, which is no column of this ledger: they are not pushed, and finance does not see them. If they count, say behind the ledger's name above which column it is.`,
   },
   S320: {
     title: "Sample rows, never pushed",
-    say: ({ header, text }) =>
-      `${header} begins with ${text("mark")}: this row is only for trying things. Press Remove sample when you have seen it, or make it a real row and take out every ${text("mark")}.`,
+    say: ({ header, params }) =>
+      `${header} begins with ${params.mark}: this row is only for trying things. Press Remove sample when you have seen it, or make it a real row and take out every ${params.mark}.`,
   },
 };

@@ -1,9 +1,8 @@
 import { ADJUSTMENT, type Ledger } from "../ledger.ts";
-import type { Language } from "../localized.ts";
-import type { Fix, FixCode, Problem, ProblemCode } from "../problem.ts";
+import type { Language, Localized } from "../localized.ts";
+import type { Fix, FixCode, Problem, ProblemCode, ProblemOf } from "../problem.ts";
 import { en } from "./en.ts";
-import { showCount } from "./show-count.ts";
-import type { Told, Wordings } from "./told.ts";
+import type { Told, Wording, Wordings } from "./told.ts";
 import { zh } from "./zh.ts";
 
 const wordings: Readonly<Record<Language, Wordings>> = { zh, en };
@@ -19,27 +18,37 @@ function headerOf(ledger: Ledger, column: string, language: Language): string {
   return ledger.columns[column]?.header[language] ?? column;
 }
 
-function told(problem: Problem, ledger: Ledger, language: Language): Told {
-  const text = (param: string) => String(problem.params?.[param] ?? "");
+/** Stands where a sentence names a cell that holds nothing, as one of a column that only the server has. */
+const nothing: Localized = { zh: "空白", en: "blank" };
+
+function told<C extends ProblemCode>(
+  problem: ProblemOf<C>,
+  ledger: Ledger,
+  language: Language,
+): Told<C> {
+  const { level, value, column }: Pick<Problem, "level" | "value" | "column"> = problem;
+  const headingOf = (key: string) => headerOf(ledger, key, language);
+  const shown = shortened(value);
+  const adjustment = ADJUSTMENT in ledger.columns ? headingOf(ADJUSTMENT) : null;
   return {
-    level: problem.level,
-    header: problem.column === null ? "" : headerOf(ledger, problem.column, language),
-    value: shortened(problem.value),
-    adjustment: ledger.columns[ADJUSTMENT]?.header[language] ?? "",
-    text,
-    number: (param) => Number(text(param)),
-    count: (param) => showCount(Number(text(param))),
-    list: (param) => (language === "zh" ? text(param) : text(param).replaceAll("、", ", ")),
-    headers: (param) =>
-      text(param)
-        .split(",")
-        .map((column) => headerOf(ledger, column, language)),
-  };
+    ...problem,
+    level,
+    value: shown === "" ? nothing[language] : shown,
+    adjustment,
+    headingOf,
+    ...(column !== null && { header: headingOf(column) }),
+    // The problem has what its code demands; the compiler can't follow that through the spread.
+  } as Told<C>;
 }
 
 /** What was found, what is expected, with an example, and what to do; the place is {@link describePlace}. */
-export function sentence(problem: Problem, ledger: Ledger, language: Language): string {
-  return wordings[language][problem.code].say(told(problem, ledger, language));
+export function sentence<C extends ProblemCode>(
+  problem: ProblemOf<C>,
+  ledger: Ledger,
+  language: Language,
+): string {
+  const { say }: Wording<C> = wordings[language][problem.code];
+  return say(told(problem, ledger, language));
 }
 
 /** The title over all problems of one code. */

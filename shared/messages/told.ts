@@ -1,31 +1,36 @@
-import type { Level, ProblemCode } from "../problem.ts";
+import type {
+  Level,
+  OtherRow,
+  MatchCode,
+  ProblemCode,
+  ProblemParamsOf,
+  WholeCode,
+} from "../problem.ts";
 
-/** What a sentence about a problem is made from. */
-export interface Told {
+/** What a sentence about any problem is made from. */
+interface ToldOfAny {
   readonly level: Level;
-  /** The heading of the column in the reader's language; empty when a row or the sheet is meant. */
-  readonly header: string;
-  /** What stands in the cell, shortened; empty when it is blank. */
+  /** What stands in the cell, shortened; a word for it where nothing does. */
   readonly value: string;
-  /** The heading of the ledger's column for corrections of amounts; empty when it has none. */
-  readonly adjustment: string;
-  /** A parameter of the problem as text; empty when it has none of that name. */
-  text(param: string): string;
-  /** A parameter that is a whole number, to be said together with what it counts. */
-  number(param: string): number;
-  /** A parameter that is a whole number, as people read it: `4,120`. */
-  count(param: string): string;
-  /** A parameter that lists values, separated as the reader's language does. */
-  list(param: string): string;
-  /** The headings of the columns whose keys a parameter lists. */
-  headers(param: string): readonly string[];
+  /** The heading of the ledger's column for corrections of amounts; null when it has none. */
+  readonly adjustment: string | null;
+  /** The heading of a column in the reader's language, by its key. */
+  headingOf(column: string): string;
 }
 
+/** What a sentence about a problem is made from: what its code says, no less and no more. */
+export type Told<C extends ProblemCode> = ToldOfAny & {
+  readonly params: ProblemParamsOf[C];
+} & (C extends WholeCode
+    ? unknown
+    : { /** The heading of the problem's column. */ readonly header: string }) &
+  (C extends MatchCode ? { readonly other: OtherRow } : unknown);
+
 /** The words for one code: a title for the group, and a sentence for each problem. */
-export interface Wording {
+export interface Wording<C extends ProblemCode> {
   readonly title: string;
-  readonly say: (told: Told) => string;
+  readonly say: (told: Told<C>) => string;
 }
 
 /** One language's words; a code without words does not compile. */
-export type Wordings = Readonly<Record<ProblemCode, Wording>>;
+export type Wordings = { readonly [C in ProblemCode]: Wording<C> };

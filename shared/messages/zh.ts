@@ -1,15 +1,23 @@
-import type { Told, Wordings } from "./told.ts";
+import type { OtherRow } from "../problem.ts";
+import { showCount } from "./show-count.ts";
+import type { Wordings } from "./told.ts";
 
 const names = (headers: readonly string[]) => headers.map((header) => `「${header}」`).join("、");
 
+const listed = (values: readonly (string | number)[]) => values.join("、");
+
+/** 前几项；总数更多就加省略号。 */
+const firstOf = (values: readonly (string | number)[], count: number) =>
+  listed(values) + (count > values.length ? "…" : "");
+
 /** 跟这一行有关的另一行：同一张表里的行号，或者服务器上谁、哪一天登记的。 */
-const other = ({ text }: Told) =>
-  text("by") === ""
-    ? `第 ${text("other")} 行`
-    : `${[text("by"), text("day")].join(" ").trim()} 那条`;
+const rowOf = (other: OtherRow) =>
+  "row" in other
+    ? `第 ${other.row} 行`
+    : `${other.by}${other.day === null ? "" : ` ${other.day}`} 那条`;
 
 /** 只在表里说的话；推送以后问的，旁边就有填原因的格子。 */
-const inSheet = ({ text }: Told, advice: string) => (text("by") === "" ? advice : "");
+const inSheet = (other: OtherRow, advice: string) => ("row" in other ? advice : "");
 
 /** 中文：发现了什么、应该是什么样、怎么办。 */
 export const zh: Wordings = {
@@ -19,17 +27,17 @@ export const zh: Wordings = {
   },
   R001: {
     title: "必填的没填",
-    say: ({ header, text, headers }) =>
-      text("unless") === ""
+    say: ({ header, params, headingOf }) =>
+      params === undefined
         ? `「${header}」没填，这一列每行都要有。`
-        : `「${header}」没填。${names(headers("other"))}是${text("unless")}的才可以空着。`,
+        : `「${header}」没填。「${headingOf(params.other)}」是${listed(params.unless)}的才可以空着。`,
   },
   R002: {
     title: "不在选项里",
-    say: ({ level, header, value, text }) =>
+    say: ({ level, header, value, params }) =>
       level === "error"
-        ? `「${header}」写的是“${value}”，只能填：${text("choices")}。`
-        : `「${header}」写的是“${value}”，名单里没有。写对了可以照常推送，让管理员加进名单；写错了就改成名单里的：${text("choices")}。`,
+        ? `「${header}」写的是“${value}”，只能填：${listed(params.choices)}。`
+        : `「${header}」写的是“${value}”，名单里没有。写对了可以照常推送，让管理员加进名单；写错了就改成名单里的：${listed(params.choices)}。`,
   },
   R003: {
     title: "长号码丢了尾数",
@@ -59,8 +67,8 @@ export const zh: Wordings = {
   },
   R008: {
     title: "太长",
-    say: ({ header, text }) =>
-      `「${header}」有 ${text("length")} 个字，最多 ${text("max")} 个。删短一点，或者分到备注里。`,
+    say: ({ header, params }) =>
+      `「${header}」有 ${params.length} 个字，最多 ${params.max} 个。删短一点，或者分到备注里。`,
   },
   R010: {
     title: "看不出是哪一天",
@@ -69,25 +77,25 @@ export const zh: Wordings = {
   },
   R011: {
     title: "日期有两种读法",
-    say: ({ header, value, text }) =>
-      `「${header}」写的是 ${value}，可能是 ${text("first")}，也可能是 ${text("second")}。选一个，选好才能推送。`,
+    say: ({ header, value, params }) =>
+      `「${header}」写的是 ${value}，可能是 ${params.first}，也可能是 ${params.second}。选一个，选好才能推送。`,
   },
   R012: {
     title: "日期在将来",
-    say: ({ header, text }) =>
-      `「${header}」是 ${text("day")}，今天才 ${text("today")}。看看年份和月份写对没有。`,
+    say: ({ header, params }) =>
+      `「${header}」是 ${params.day}，今天才 ${params.today}。看看年份和月份写对没有。`,
   },
   R014: {
     title: "日期太久以前",
-    say: ({ header, text, count }) =>
-      text("count") === ""
-        ? `「${header}」是 ${text("day")}，${count("ago")} 天以前了。补录旧单没问题，写错了就改年份。`
-        : `${count("count")} 行的「${header}」早于 ${count("days")} 天前，当作补录旧单，不逐行提醒。`,
+    say: ({ header, params }) =>
+      "ago" in params
+        ? `「${header}」是 ${params.day}，${showCount(params.ago)} 天以前了。补录旧单没问题，写错了就改年份。`
+        : `${showCount(params.count)} 行的「${header}」早于 ${showCount(params.days)} 天前，当作补录旧单，不逐行提醒。`,
   },
   R015: {
     title: "没写年份",
-    say: ({ header, value, text }) =>
-      `「${header}」写的是“${value}”，没写全年份，按 ${text("day")} 算。`,
+    say: ({ header, value, params }) =>
+      `「${header}」写的是“${value}”，没写全年份，按 ${params.day} 算。`,
   },
   R016: {
     title: "看不出是几点",
@@ -107,24 +115,24 @@ export const zh: Wordings = {
   R022: {
     title: "金额是负数",
     say: ({ header, value, adjustment }) =>
-      `「${header}」是 ${value}，这一列不能是负数。写错了就去掉负号；要冲减，${adjustment === "" ? "就改原来那一行的金额" : `请写到「${adjustment}」里`}。`,
+      `「${header}」是 ${value}，这一列不能是负数。写错了就去掉负号；要冲减，${adjustment === null ? "就改原来那一行的金额" : `请写到「${adjustment}」里`}。`,
   },
   R023: {
     title: "金额超过上限",
-    say: ({ level, header, value, text }) =>
+    say: ({ level, header, value, params }) =>
       level === "error"
-        ? `「${header}」是 ${text("amount") || value}，超过了上限 ${text("cap")}。核对一下是不是多写了一位，或者填错了列。`
-        : `「${header}」是 ${text("amount")}，超过了 ${text("cap")}。没写错的话可以照常推送。`,
+        ? `「${header}」是 ${params.amount ?? value}，超过了上限 ${params.cap}。核对一下是不是多写了一位，或者填错了列。`
+        : `「${header}」是 ${params.amount ?? value}，超过了 ${params.cap}。没写错的话可以照常推送。`,
   },
   R024: {
     title: "退的比付的多",
-    say: ({ header, text, headers }) =>
-      `「${header}」是 ${text("amount")}，比${names(headers("other"))}的 ${text("limit")} 还多。核对这两个金额；多出来的部分算补偿，请另填一列。`,
+    say: ({ header, params, headingOf }) =>
+      `「${header}」是 ${params.amount}，比「${headingOf(params.other)}」的 ${params.limit} 还多。核对这两个金额；多出来的部分算补偿，请另填一列。`,
   },
   R025: {
     title: "该有金额却没填",
-    say: ({ text, headers }) =>
-      `这一行是“${text("kind")}”，${names(headers("columns"))}却都没有金额。补上金额，或者改类型。`,
+    say: ({ params, headingOf }) =>
+      `这一行是“${params.kind}”，${names(params.columns.map(headingOf))}却都没有金额。补上金额，或者改类型。`,
   },
   R026: {
     title: "一格里有两笔钱",
@@ -133,18 +141,18 @@ export const zh: Wordings = {
   },
   R027: {
     title: "数量不对",
-    say: ({ header, value, text }) =>
-      `「${header}」写的是“${value}”，要 ${text("min")} 到 ${text("max")} 之间的整数，比如 2。`,
+    say: ({ header, value, params }) =>
+      `「${header}」写的是“${value}”，要 ${params.min} 到 ${params.max} 之间的整数，比如 2。`,
   },
   R028: {
     title: "号码存成了数值",
-    say: ({ header, count }) =>
-      `「${header}」有 ${count("count")} 格存成了数值，现在没错，再长一点就会丢尾数。整列改成文本，下次粘贴也不会坏。`,
+    say: ({ header, params }) =>
+      `「${header}」有 ${showCount(params.count)} 格存成了数值，现在没错，再长一点就会丢尾数。整列改成文本，下次粘贴也不会坏。`,
   },
   R029: {
     title: "写法不统一",
-    say: ({ header, count }) =>
-      `「${header}」有 ${count("count")} 格的写法和保存的不一样，比如空格、全角、别名。意思读对了，不改也能推送；要表里也一致，可以一起整理。`,
+    say: ({ header, params }) =>
+      `「${header}」有 ${showCount(params.count)} 格的写法和保存的不一样，比如空格、全角、别名。意思读对了，不改也能推送；要表里也一致，可以一起整理。`,
   },
   R030: {
     title: "不像电话号码",
@@ -153,8 +161,8 @@ export const zh: Wordings = {
   },
   R031: {
     title: "税号不对",
-    say: ({ header, value, text }) =>
-      `「${header}」的“${value}”不是税号（写了 ${text("length")} 位）。统一社会信用代码是 18 位数字和大写字母，没有 I、O、S、V、Z，比如 91330106MA2CDEFG11；老税号是 15 位。跟开票资料核对。`,
+    say: ({ header, value, params }) =>
+      `「${header}」的“${value}”不是税号（写了 ${params.length} 位）。统一社会信用代码是 18 位数字和大写字母，没有 I、O、S、V、Z，比如 91330106MA2CDEFG11；老税号是 15 位。跟开票资料核对。`,
   },
   R032: {
     title: "税号的校验位对不上",
@@ -177,149 +185,148 @@ export const zh: Wordings = {
   },
   R040: {
     title: "没见过的快递公司",
-    say: ({ header, value, list }) =>
-      `「${header}」写的是“${value}”，名单里没有。写对了可以照常推送，让管理员加进名单；写错了就改成名单里的：${list("choices")}。`,
+    say: ({ header, value, params }) =>
+      `「${header}」写的是“${value}”，名单里没有。写对了可以照常推送，让管理员加进名单；写错了就改成名单里的：${listed(params.choices)}。`,
   },
   R041: {
     title: "快递单号的样子不对",
-    say: ({ header, value, text }) =>
-      `「${header}」的“${value}”不像${text("courier")}的单号（单号规则 ${text("version")} 版）。看看是不是少了几位，或者快递公司写错了；没错可以照常推送。`,
+    say: ({ header, value, params }) =>
+      `「${header}」的“${value}”不像${params.courier}的单号（单号规则 ${params.version} 版）。看看是不是少了几位，或者快递公司写错了；没错可以照常推送。`,
   },
   R042: {
     title: "单号是另一家快递的",
-    say: ({ header, value, text, headers }) =>
-      `「${header}」的“${value}”像${text("likely")}的单号，${names(headers("other"))}写的却是“${text("courier")}”。看看哪一个写错了；没错可以照常推送。`,
+    say: ({ header, value, params, headingOf }) =>
+      `「${header}」的“${value}”像${params.likely}的单号，「${headingOf(params.other)}」写的却是“${params.courier}”。看看哪一个写错了；没错可以照常推送。`,
   },
   R043: {
     title: "订单号不像这个平台的",
-    say: ({ header, value, text, headers }) =>
-      `「${header}」的“${value}”不像${text("platform")}的订单号（号码规则 ${text("version")} 版）。看看是不是少了几位，或者${names(headers("other"))}写错了；没错可以照常推送。`,
+    say: ({ header, value, params, headingOf }) =>
+      `「${header}」的“${value}”不像${params.platform}的订单号（号码规则 ${params.version} 版）。看看是不是少了几位，或者「${headingOf(params.other)}」写错了；没错可以照常推送。`,
   },
   R050: {
     title: "文字里有证件号或卡号",
-    say: ({ header, text }) =>
-      `「${header}」里写了${text("what") === "id-card" ? "身份证号" : "银行卡号"}。这里人人看得见，删掉它。`,
+    say: ({ header, params }) =>
+      `「${header}」里写了${params.what === "id-card" ? "身份证号" : "银行卡号"}。这里人人看得见，删掉它。`,
   },
   R060: {
     title: "公式出错",
-    say: ({ header, text }) =>
-      text("wait") === "1"
-        ? `「${header}」还在计算（${text("error")}）。等 Excel 算完再校验一次。`
-        : `「${header}」的公式出错，显示 ${text("error")}。改好公式，或者直接填上值。`,
+    say: ({ header, params }) =>
+      params.wait
+        ? `「${header}」还在计算（${params.error}）。等 Excel 算完再校验一次。`
+        : `「${header}」的公式出错，显示 ${params.error}。改好公式，或者直接填上值。`,
   },
   R061: {
     title: "几列至少填一列",
-    say: ({ headers }) => `${names(headers("columns"))}都没填，至少填一个。`,
+    say: ({ params, headingOf }) => `${names(params.columns.map(headingOf))}都没填，至少填一个。`,
   },
   R062: {
     title: "还缺一项",
-    say: ({ header, text, headers }) =>
-      text("is") === ""
-        ? `${names(headers("other"))}填了，「${header}」也要填。`
-        : `${names(headers("other"))}是“${text("is")}”，「${header}」就要填。`,
+    say: ({ header, params, headingOf }) =>
+      params.is === null
+        ? `「${headingOf(params.other)}」填了，「${header}」也要填。`
+        : `「${headingOf(params.other)}」是“${params.is}”，「${header}」就要填。`,
   },
   R063: {
     title: "先后颠倒",
-    say: ({ header, text, headers }) =>
-      `「${header}」是 ${text("end")}，比${names(headers("other"))}的 ${text("start")} 还早。看看哪一个写错了。`,
+    say: ({ header, params, headingOf }) =>
+      `「${header}」是 ${params.end}，比「${headingOf(params.other)}」的 ${params.start} 还早。看看哪一个写错了。`,
   },
   R064: {
     title: "分开数的比总数多",
-    say: ({ header, count, headers }) =>
-      `${names(headers("columns"))}加起来是 ${count("sum")}，比「${header}」的 ${count("whole")} 还多。把几个数核对一下。`,
+    say: ({ header, params, headingOf }) =>
+      `${names(params.columns.map(headingOf))}加起来是 ${showCount(params.sum)}，比「${header}」的 ${showCount(params.whole)} 还多。把几个数核对一下。`,
   },
   R065: {
     title: "金额不在规定的范围",
-    say: ({ header, text }) =>
-      `「${header}」是 ${text("amount")}，“${text("is")}”的规定是 ${text("least")} 到 ${text("most")}。核对金额；另有批示的话在备注里写明，可以照常推送。`,
+    say: ({ header, params }) =>
+      `「${header}」是 ${params.amount}，“${params.is}”的规定是 ${params.least} 到 ${params.most}。核对金额；另有批示的话在备注里写明，可以照常推送。`,
   },
   R066: {
     title: "做早了",
-    say: ({ header, text, count, headers }) =>
-      `「${header}」是 ${text("day")}，离${names(headers("other"))}的 ${text("start")} 才 ${count("after")} 天；“${text("is")}”要满 ${count("least")} 天。看看日期写错没有，确实做早了就到期再做一次。`,
+    say: ({ header, params, headingOf }) =>
+      `「${header}」是 ${params.day}，离「${headingOf(params.other)}」的 ${params.start} 才 ${showCount(params.after)} 天；“${params.is}”要满 ${showCount(params.least)} 天。看看日期写错没有，确实做早了就到期再做一次。`,
   },
   R067: {
     title: "金额比应有的多",
-    say: ({ header, text, headers }) =>
-      `「${header}」是 ${text("amount")}，按${names(headers("columns"))}算最多是 ${text("limit")}。把这几个金额核对一下；没错可以照常推送。`,
+    say: ({ header, params, headingOf }) =>
+      `「${header}」是 ${params.amount}，按${names(params.columns.map(headingOf))}算最多是 ${params.limit}。把这几个金额核对一下；没错可以照常推送。`,
   },
   R068: {
     title: "开票金额不是正数",
-    say: ({ header, text, headers }) =>
-      text("amount") === "0.00"
+    say: ({ header, params, headingOf }) =>
+      params.amount === "0.00"
         ? `「${header}」是 0.00，开不出票。填上要开的金额；不开了就把状态改成已取消。`
-        : `${names(headers("other"))}是 ${text("amount")}，只有红冲才是负数，「${header}」却没勾。是红冲就勾上；不是就把金额改成正数。`,
+        : `「${headingOf(params.other)}」是 ${params.amount}，只有红冲才是负数，「${header}」却没勾。是红冲就勾上；不是就把金额改成正数。`,
   },
   R069: {
     title: "该填的没填",
-    say: ({ level, header, text, count }) =>
-      text("count") !== ""
-        ? `「${header}」有 ${count("count")} 行没填，不逐行提醒。这一列有用就补上，没用就不管。`
+    say: ({ level, header, params }) =>
+      params !== undefined
+        ? `「${header}」有 ${showCount(params.count)} 行没填，不逐行提醒。这一列有用就补上，没用就不管。`
         : level === "error"
           ? `「${header}」没填，部门要求每行都有。补上再推送。`
           : `「${header}」没填，这一列每行都该有。能补就补上；不补也可以推送。`,
   },
   D101: {
     title: "同一单登记了两次",
-    say: (told) =>
-      `这一行跟${other(told)}的单号、类型、金额都一样。${inSheet(told, "多登的就删掉；确实是两笔，请让两行有区别，比如各填自己的售后单号或商家编码。")}`,
+    say: ({ other }) =>
+      `这一行跟${rowOf(other)}的单号、类型、金额都一样。${inSheet(other, "多登的就删掉；确实是两笔，请让两行有区别，比如各填自己的售后单号或商家编码。")}`,
   },
   D102: {
     title: "平台和线下都退了",
-    say: (told) =>
-      `这一单这一行是“${told.text("mine")}”，${other(told)}是“${told.text("theirs")}” ${told.text("amount")}，可能退了两遍。${inSheet(told, "核对一下；两边各退一部分的，可以照常推送。")}`,
+    say: ({ params, other }) =>
+      `这一单这一行是“${params.mine}”，${rowOf(other)}是“${params.theirs}” ${params.amount}，可能退了两遍。${inSheet(other, "核对一下；两边各退一部分的，可以照常推送。")}`,
   },
   D103: {
     title: "一单退的比付的多",
-    say: (told) => {
-      const { level, text } = told;
-      const sum = `这一单已退 ${text("before")} + 本行 ${text("amount")}，超过实付 ${text("paid")}（${other(told)}）。`;
+    say: ({ level, params, other }) => {
+      const sum = `这一单已退 ${params.before} + 本行 ${params.amount}，超过实付 ${params.paid}（${rowOf(other)}）。`;
       const advice =
         level === "error"
           ? "核对金额；多出来的部分算补偿，请填到赔偿金额里。"
           : "几件商品分开付、实付是每件的，可以照常推送；不是就核对金额。";
-      return sum + inSheet(told, advice);
+      return sum + inSheet(other, advice);
     },
   },
   D104: {
     title: "同一件退回报了两次邮费",
-    say: (told) =>
-      `退回单号 ${told.value} 的邮费，${other(told)}已经报过。${inSheet(told, "同一件只报一次，多报的就删掉；抄错了就改成自己的单号。")}`,
+    say: ({ value, other }) =>
+      `退回单号 ${value} 的邮费，${rowOf(other)}已经报过。${inSheet(other, "同一件只报一次，多报的就删掉；抄错了就改成自己的单号。")}`,
   },
   D105: {
     title: "同一账号反复收款",
-    say: (told) =>
-      `「${told.header}」${told.count("days")} 天里已经是第 ${told.count("times")} 单收款，上一单是${other(told)}。看看是不是同一个人反复申请。${inSheet(told, "没问题可以照常推送。")}`,
+    say: ({ header, params, other }) =>
+      `「${header}」${showCount(params.days)} 天里已经是第 ${showCount(params.times)} 单收款，上一单是${rowOf(other)}。看看是不是同一个人反复申请。${inSheet(other, "没问题可以照常推送。")}`,
   },
   D106: {
     title: "同一件快递理赔了两次",
-    say: (told) =>
-      `「${told.header}」${told.value} 在${other(told)}已经按同样的类型登记了理赔。${inSheet(told, "多登的就删掉；是另一种情况，请改类型。")}`,
+    say: ({ header, value, other }) =>
+      `「${header}」${value} 在${rowOf(other)}已经按同样的类型登记了理赔。${inSheet(other, "多登的就删掉；是另一种情况，请改类型。")}`,
   },
   D107: {
     title: "同一单开了两次票",
-    say: (told) =>
-      `「${told.header}」${told.value} 的同样内容在${other(told)}已经申请过开票。${inSheet(told, "多登的就删掉；是红冲的，请勾上红字；确实要再开，可以照常推送。")}`,
+    say: ({ header, value, other }) =>
+      `「${header}」${value} 的同样内容在${rowOf(other)}已经申请过开票。${inSheet(other, "多登的就删掉；是红冲的，请勾上红字；确实要再开，可以照常推送。")}`,
   },
   D108: {
     title: "投诉编号重复",
-    say: (told) =>
-      `「${told.header}」${told.value} 在${other(told)}已经有了。${inSheet(told, "多登的就删掉，不是同一件就换个编号。")}`,
+    say: ({ header, value, other }) =>
+      `「${header}」${value} 在${rowOf(other)}已经有了。${inSheet(other, "多登的就删掉，不是同一件就换个编号。")}`,
   },
   D111: {
     title: "号码重复",
-    say: (told) =>
-      `「${told.header}」${told.value} 在${other(told)}已经有了。${inSheet(told, "多登的就删掉，抄错了就改成自己的号码。")}`,
+    say: ({ header, value, other }) =>
+      `「${header}」${value} 在${rowOf(other)}已经有了。${inSheet(other, "多登的就删掉，抄错了就改成自己的号码。")}`,
   },
   D112: {
     title: "同一件事登记了两次",
-    say: (told) =>
-      `这一行跟${other(told)}登记的是同一件事。${inSheet(told, "多登的就删掉；确实是两件，可以照常推送。")}`,
+    say: ({ other }) =>
+      `这一行跟${rowOf(other)}登记的是同一件事。${inSheet(other, "多登的就删掉；确实是两件，可以照常推送。")}`,
   },
   X201: {
     title: "换货没写换出什么",
-    say: ({ headers }) =>
-      `换货要写清换出哪样，${names(headers("columns"))}都没填。填一个才能列进拿货单，比如 A-1024。`,
+    say: ({ params, headingOf }) =>
+      `换货要写清换出哪样，${names(params.columns.map(headingOf))}都没填。填一个才能列进拿货单，比如 A-1024。`,
   },
   X202: {
     title: "缺退回件",
@@ -328,23 +335,23 @@ export const zh: Wordings = {
   },
   X203: {
     title: "有邮费，没有退回单号",
-    say: ({ header, text, headers }) =>
-      `${names(headers("other"))}是 ${text("amount")}，「${header}」却没填。补上退回件的单号，财务才好核对；确实没有退件，可以照常推送。`,
+    say: ({ header, params, headingOf }) =>
+      `「${headingOf(params.other)}」是 ${params.amount}，「${header}」却没填。补上退回件的单号，财务才好核对；确实没有退件，可以照常推送。`,
   },
   X206: {
     title: "这里不该有内容",
-    say: ({ header, value, text, headers }) =>
-      `${names(headers("other"))}是“${text("is")}”，「${header}」却填了 ${value}。没有这回事就删掉；有的话改${names(headers("other"))}。`,
+    say: ({ header, value, params, headingOf }) =>
+      `「${headingOf(params.other)}」是“${params.is}”，「${header}」却填了 ${value}。没有这回事就删掉；有的话改「${headingOf(params.other)}」。`,
   },
   X208: {
     title: "过了期限",
-    say: ({ header, text, count, headers }) =>
-      `「${header}」是 ${text("day")}，在${names(headers("other"))} ${text("start")} 之后第 ${count("after")} 天；“${text("is")}”最多 ${count("most")} 天。看看日期写错没有；愿意照办的话可以照常推送。`,
+    say: ({ header, params, headingOf }) =>
+      `「${header}」是 ${params.day}，在「${headingOf(params.other)}」 ${params.start} 之后第 ${showCount(params.after)} 天；“${params.is}”最多 ${showCount(params.most)} 天。看看日期写错没有；愿意照办的话可以照常推送。`,
   },
   X209: {
     title: "该买家出的邮费",
-    say: ({ header, text, headers }) =>
-      `${names(headers("other"))}是“${text("is")}”，运费一般由买家承担，「${header}」却填了 ${text("amount")}。是质量问题就勾上质量问题；店里愿意承担的，可以照常推送。`,
+    say: ({ header, params, headingOf }) =>
+      `「${headingOf(params.other)}」是“${params.is}”，运费一般由买家承担，「${header}」却填了 ${params.amount}。是质量问题就勾上质量问题；店里愿意承担的，可以照常推送。`,
   },
   X210: {
     title: "缺快递理赔",
@@ -361,25 +368,25 @@ export const zh: Wordings = {
   },
   X213: {
     title: "没签名就发出了",
-    say: ({ header, text, headers }) =>
-      text("signed") === ""
-        ? `${names(headers("other"))}是 ${text("out")}，「${header}」却没填。先请主管签名再发出；签过的话补上签名人。`
-        : `「${header}」是 ${text("signed")}，比${names(headers("other"))}的 ${text("out")} 还晚。要先签名再发出；看看哪一个写错了。`,
+    say: ({ header, params, headingOf }) =>
+      params.signed === null
+        ? `「${headingOf(params.other)}」是 ${params.out}，「${header}」却没填。先请主管签名再发出；签过的话补上签名人。`
+        : `「${header}」是 ${params.signed}，比「${headingOf(params.other)}」的 ${params.out} 还晚。要先签名再发出；看看哪一个写错了。`,
   },
   X215: {
     title: "不收费的服务收了费",
-    say: ({ header, text, headers }) =>
-      `${names(headers("other"))}是“${text("is")}”，不收费，「${header}」却是 ${text("amount")}。收了费就把类别改成有偿服务，没收就写 0。`,
+    say: ({ header, params, headingOf }) =>
+      `「${headingOf(params.other)}」是“${params.is}”，不收费，「${header}」却是 ${params.amount}。收了费就把类别改成有偿服务，没收就写 0。`,
   },
   X216: {
     title: "退回的比发出的多",
-    say: ({ header, count, headers }) =>
-      `「${header}」是 ${count("quantity")}，比${names(headers("other"))}的 ${count("limit")} 还多。数一数实物；多出来的请另登一行，写明是哪一单的。`,
+    say: ({ header, params, headingOf }) =>
+      `「${header}」是 ${showCount(params.quantity)}，比「${headingOf(params.other)}」的 ${showCount(params.limit)} 还多。数一数实物；多出来的请另登一行，写明是哪一单的。`,
   },
   X217: {
     title: "退回的比申请的少",
-    say: ({ header, count, headers }) =>
-      `「${header}」是 ${count("quantity")}，比${names(headers("other"))}的 ${count("limit")} 少。退款按实收的件数算，少的几件先问清楚。`,
+    say: ({ header, params, headingOf }) =>
+      `「${header}」是 ${showCount(params.quantity)}，比「${headingOf(params.other)}」的 ${showCount(params.limit)} 少。退款按实收的件数算，少的几件先问清楚。`,
   },
   X218: {
     title: "缺换货登记",
@@ -417,47 +424,49 @@ export const zh: Wordings = {
   },
   S301: {
     title: "缺必需的列",
-    say: ({ header, text }) =>
-      `第 ${text("row")} 行的表头里没有「${header}」。加上这一列，或者手工指定哪一列是它。`,
+    say: ({ header, params }) =>
+      `第 ${params.row} 行的表头里没有「${header}」。加上这一列，或者手工指定哪一列是它。`,
   },
   S302: {
     title: "表头重名",
-    say: ({ value, text }) =>
-      `${text("addresses")} 的表头都叫“${value}”，分不清用哪一列。改掉一个，或者手工指定。`,
+    say: ({ value, params }) =>
+      `${listed(params.addresses)} 的表头都叫“${value}”，分不清用哪一列。改掉一个，或者手工指定。`,
   },
   S303: {
     title: "两列都像同一项",
-    say: ({ header, text }) =>
-      `${text("addresses")} 的表头（${text("headings")}）都可以是「${header}」。手工指定用哪一列。`,
+    say: ({ header, params }) =>
+      `${listed(params.addresses)} 的表头（${listed(params.headings)}）都可以是「${header}」。手工指定用哪一列。`,
   },
   S304: {
     title: "隐藏的行也算在内",
-    say: ({ count }) => `有 ${count("count")} 行被隐藏或筛掉了，也一起校验和推送。`,
+    say: ({ params }) => `有 ${showCount(params.count)} 行被隐藏或筛掉了，也一起校验和推送。`,
   },
   S305: {
     title: "合计行没有算进去",
-    say: ({ text, count }) => `第 ${text("rows")} 行是合计，不算数据，共 ${count("count")} 行。`,
+    say: ({ params }) =>
+      `第 ${firstOf(params.rows, params.count)} 行是合计，不算数据，共 ${showCount(params.count)} 行。`,
   },
   S307: {
     title: "空格按上一行填",
-    say: ({ header, count }) => `「${header}」有 ${count("count")} 个空格，按上面一行的内容算。`,
+    say: ({ header, params }) =>
+      `「${header}」有 ${showCount(params.count)} 个空格，按上面一行的内容算。`,
   },
   S308: {
     title: "有一班没有登记",
-    say: ({ text, list }) =>
-      `${list("days")} 没有${text("shift")}的行，别的班有。看看是不是漏登了；那天没有售后就不用管。`,
+    say: ({ params }) =>
+      `${firstOf(params.days, params.count)} 没有${params.shift}的行，别的班有。看看是不是漏登了；那天没有售后就不用管。`,
   },
   S310: {
     title: "行标记对不上",
-    say: ({ text }) =>
-      text("mark") === "copied"
-        ? `这一行是从第 ${text("keptBy")} 行复制来的，按新的一行推送。`
+    say: ({ params }) =>
+      params.mark === "copied"
+        ? `这一行是从第 ${params.keptBy} 行复制来的，按新的一行推送。`
         : "这一行的台账标记被改过，认不出推送过没有，按新的一行推送。推送过的话请撤销对标记的修改。",
   },
   S311: {
     title: "台账里没有这一列",
-    say: ({ text }) =>
-      `台账里没有「${text("name")}」这一列，可能是插件版本旧了。重新打开插件再推送。`,
+    say: ({ params }) =>
+      `台账里没有「${params.name}」这一列，可能是插件版本旧了。重新打开插件再推送。`,
   },
   S312: {
     title: "服务器不认识行标记",
@@ -466,8 +475,8 @@ export const zh: Wordings = {
   },
   S314: {
     title: "说明行没有算进去",
-    say: ({ text, count }) =>
-      `第 ${text("rows")} 行是制表、审核一类的说明，或者又写了一遍表头，不算数据，共 ${count("count")} 行。`,
+    say: ({ params }) =>
+      `第 ${firstOf(params.rows, params.count)} 行是制表、审核一类的说明，或者又写了一遍表头，不算数据，共 ${showCount(params.count)} 行。`,
   },
   S315: {
     title: "工作表受保护",
@@ -476,17 +485,17 @@ export const zh: Wordings = {
   },
   S317: {
     title: "从表名认出的内容",
-    say: ({ header, value, text }) =>
-      `「${header}」= ${value}，来自表名“${text("sheet")}”，每一行都算。不对的话，点上面的台账名改。`,
+    say: ({ header, value, params }) =>
+      `「${header}」= ${value}，来自表名“${params.sheet}”，每一行都算。不对的话，点上面的台账名改。`,
   },
   S318: {
     title: "有金额列没用上",
-    say: ({ list }) =>
-      `${list("headings")} 里有金额，但不对应这本台账的列：不会推送，财务看不到。要算的话，点上面的台账名，选它是哪一列。`,
+    say: ({ params }) =>
+      `${listed(params.headings.map(({ name, address }) => `${name}（${address}）`))} 里有金额，但不对应这本台账的列：不会推送，财务看不到。要算的话，点上面的台账名，选它是哪一列。`,
   },
   S320: {
     title: "示例行，不会推送",
-    say: ({ header, text }) =>
-      `「${header}」开头写着${text("mark")}，这一行只用来试。看完点「删除示例」；改成真的一行，就把${text("mark")}都去掉。`,
+    say: ({ header, params }) =>
+      `「${header}」开头写着${params.mark}，这一行只用来试。看完点「删除示例」；改成真的一行，就把${params.mark}都去掉。`,
   },
 };

@@ -55,12 +55,12 @@ export function candidatesAbove(
       const [mine] = candidateOf(examined, index);
       if (mine === undefined) continue;
       const others = candidatesWithin(above, candidateDays(mine.day, context.thresholds[within]));
-      for (const { other, ...found } of judge(mine, others, context)) {
+      for (const found of judge(mine, others, context)) {
         const finding = judged(found, context.levels);
         if (finding === undefined) continue;
-        const place = { row: number, value: shown(ledger, finding.column, row.cells), reads };
-        const params = { ...finding.params, other: other.row };
-        (problems ??= []).push({ ...finding, ...place, params });
+        const { row: otherRow } = finding.other;
+        const value = shown(ledger, finding.column, row.cells);
+        (problems ??= []).push({ ...finding, row: number, value, reads, other: { row: otherRow } });
       }
       above.push(mine);
       known[index]?.set(value, above);

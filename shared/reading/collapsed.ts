@@ -1,4 +1,4 @@
-import type { Problem, ProblemCode } from "../problem.ts";
+import type { Problem, ProblemOf, ProblemParamsOf } from "../problem.ts";
 import type { Thresholds } from "../settings/thresholds.ts";
 
 /** So many rows may be slips, each worth a look. */
@@ -7,15 +7,25 @@ const MOST_SLIPS = 20;
 interface Habit {
   /** True when it takes all rows, however few: not even one of them does otherwise. */
   readonly allOfFew: boolean;
-  readonly params: (count: number, thresholds: Thresholds) => Problem["params"];
+  readonly say: (count: number, thresholds: Thresholds) => Said;
 }
 
+/** A habit, told once. */
+type Said =
+  | { readonly code: "R014"; readonly params: ProblemParamsOf["R014"] }
+  | { readonly code: "R069"; readonly params: ProblemParamsOf["R069"] };
+
+type HabitCode = Said["code"];
+
 /** Warnings that say something about a sheet, rather than its rows, when most of them have it. */
-const habits: Readonly<Partial<Record<ProblemCode, Habit>>> = {
+const habits: Readonly<Record<HabitCode, Habit>> = {
   // Old rows that were brought in on purpose.
-  R014: { allOfFew: false, params: (count, { daysBack }) => ({ count, days: daysBack }) },
+  R014: {
+    allOfFew: false,
+    say: (count, { daysBack: days }) => ({ code: "R014", params: { count, days } }),
+  },
   // A column that nobody keeps.
-  R069: { allOfFew: true, params: (count) => ({ count }) },
+  R069: { allOfFew: true, say: (count) => ({ code: "R069", params: { count } }) },
 };
 
 /**
@@ -27,39 +37,29 @@ export function collapsed(
   rows: number,
   thresholds: Thresholds,
 ): Problem[] {
-  const counts = new Map<string, { first: Problem; habit: Habit; count: number }>();
+  const counts = new Map<string, { first: ProblemOf<HabitCode>; count: number }>();
   for (const problem of problems) {
-    const habit = habitOf(problem);
-    if (habit === undefined) continue;
+    if (!isHabitual(problem)) continue;
     const name = nameOf(problem);
     const known = counts.get(name);
-    if (known === undefined) counts.set(name, { first: problem, habit, count: 1 });
+    if (known === undefined) counts.set(name, { first: problem, count: 1 });
     else known.count += 1;
   }
   const notes = new Map<string, Problem>();
-  for (const [name, { first, habit, count }] of counts) {
+  for (const [name, { first, count }] of counts) {
+    const habit = habits[first.code];
     const isHabit =
       count > MOST_SLIPS ? count * 2 > rows : habit.allOfFew && count === rows && rows > 1;
     if (!isHabit) continue;
-    const { code, column } = first;
-    const params = habit.params(count, thresholds);
-    notes.set(name, {
-      code,
-      level: "note",
-      row: null,
-      column,
-      value: "",
-      ...(params && { params }),
-    });
+    const said = habit.say(count, thresholds);
+    notes.set(name, { ...said, level: "note", row: null, column: first.column, value: "" });
   }
   if (notes.size === 0) return [...problems];
-  const others = problems.filter(
-    (problem) => habitOf(problem) === undefined || !notes.has(nameOf(problem)),
-  );
+  const others = problems.filter((problem) => !isHabitual(problem) || !notes.has(nameOf(problem)));
   return [...notes.values(), ...others];
 }
 
-const habitOf = ({ code, level }: Problem): Habit | undefined =>
-  level === "error" ? undefined : habits[code];
+const isHabitual = (problem: Problem): problem is ProblemOf<HabitCode> =>
+  problem.level !== "error" && problem.code in habits;
 
 const nameOf = ({ code, column }: Problem): string => `${code} ${column ?? ""}`;

@@ -1,7 +1,7 @@
 import { type Ledger, type WholeRow, wholeRow } from "../ledger.ts";
 import { type Row } from "../row.ts";
 import { type Fix, type Problem, stopsRow } from "../problem.ts";
-import { judged } from "../settings/levels.ts";
+import { judgeRow } from "../judge/judge-row.ts";
 import { type GridRow, isBlankAt } from "./blank.ts";
 import type { ExamineContext } from "./examine-context.ts";
 import type { ExaminedRow } from "./examined-row.ts";
@@ -49,7 +49,7 @@ export function rowExaminer(
     const { cells, blocked, problems, inherited, untidy, below } = read(row, number, above);
     if (cells === undefined) return { kind: "blank", number, ...LEFT_OUT, above, below };
     const whole = wholeRow(ledger, cells);
-    const broken = brokenRules(ledger, placement, cells, row, number, whole, context);
+    const broken = problemsOf(ledger, placement, cells, row, number, whole, context);
     return {
       kind: "read",
       number,
@@ -69,7 +69,8 @@ export function rowExaminer(
   };
 }
 
-function brokenRules(
+/** What the ledger's rules find about a row, as problems of the sheet that it stands in. */
+function problemsOf(
   ledger: Ledger,
   placement: Placement,
   cells: Row,
@@ -77,32 +78,26 @@ function brokenRules(
   number: number,
   row: WholeRow,
   context: ExamineContext,
-): Problem[] {
+): readonly Problem[] {
+  const known = (columns: readonly string[]) => readable(columns, placement, cells);
+  const found = judgeRow(ledger, row, context, known);
+  if (found.length === 0) return NONE;
   const problems: Problem[] = [];
-  for (const rule of ledger.rules) {
-    const found = rule.check(row, context);
-    if (found === undefined || !readable(rule.reads, placement, cells)) continue;
-    const finding = judged(found, context.levels);
-    if (finding === undefined) continue;
+  for (const { swappedWith, ...finding } of found) {
     // What a column that the sheet lacks may hold on the server is nobody's warning here.
     if (finding.level !== "error" && !(finding.column in placement.columns)) continue;
     const value = shown(ledger, finding.column, cells);
-    const { swappedWith, ...told } = finding;
     const swap =
       swappedWith === undefined
         ? undefined
         : swapped(ledger, placement, row, inSheet, [finding.column, swappedWith]);
-    const fixes = swap === undefined ? told.fixes : [swap, ...(told.fixes ?? [])];
-    problems.push({
-      ...told,
-      ...(fixes !== undefined && { fixes }),
-      row: number,
-      value,
-      reads: rule.reads,
-    });
+    const fixes = swap === undefined ? finding.fixes : [swap, ...(finding.fixes ?? [])];
+    problems.push({ ...finding, ...(fixes !== undefined && { fixes }), row: number, value });
   }
   return problems;
 }
+
+const NONE: readonly never[] = [];
 
 /** The contents of two cells in each other's place; undefined where one of them is blank, and may inherit. */
 function swapped(

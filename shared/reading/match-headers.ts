@@ -51,17 +51,13 @@ function winnerOf(claims: readonly Claim[]): Heading | undefined {
 
 function rivalsProblem(ledger: Ledger, column: string, rivals: readonly Heading[]): Problem {
   const names = new Set(rivals.map((heading) => headerText(heading.text)));
-  return {
-    code: names.size === 1 ? "S302" : "S303",
-    level: ledger.columns[column]?.inEverySheet ? "error" : "warning",
-    row: null,
-    column,
-    value: rivals[0]?.text ?? "",
-    params: {
-      headings: rivals.map((heading) => heading.text).join("、"),
-      addresses: rivals.map((heading) => heading.address).join("、"),
-    },
-  };
+  const place = { row: null, column, value: rivals[0]?.text ?? "" } as const;
+  const level = ledger.columns[column]?.inEverySheet ? "error" : "warning";
+  const addresses = rivals.map((heading) => heading.address);
+  const headings = rivals.map((heading) => heading.text);
+  return names.size === 1
+    ? { code: "S302", level, ...place, params: { addresses } }
+    : { code: "S303", level, ...place, params: { addresses, headings } };
 }
 
 /**

@@ -28,8 +28,7 @@ export function missingShifts(ledger: Ledger, rows: readonly ReadRow[], today: D
       .map(([day]) => day)
       .sort();
     if (days.length === 0) return [];
-    const named = days.slice(0, DAYS_NAMED).join("、") + (days.length > DAYS_NAMED ? "…" : "");
-    const params = { shift, days: named, count: days.length };
+    const params = { shift, days: days.slice(0, DAYS_NAMED), count: days.length };
     return [{ code: "S308", level: "note", row: null, column, value: "", params }];
   });
 }

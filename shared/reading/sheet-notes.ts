@@ -1,4 +1,4 @@
-import type { CellFix, Problem, ProblemCode, ProblemParams } from "../problem.ts";
+import type { CellFix, Problem } from "../problem.ts";
 import type { Inherited } from "./read-row.ts";
 
 /** How many row numbers a note names. */
@@ -23,15 +23,12 @@ export function addFilled(
   if (fix !== null) of.cells.push({ row, value: "", fix });
 }
 
-function note(code: ProblemCode, column: string | null, params: ProblemParams): Problem {
-  return { code, level: "note", row: null, column, value: "", params };
-}
+const OF_SHEET = { level: "note", row: null, column: null, value: "" } as const;
 
-function leftOut(code: ProblemCode, numbers: readonly number[]): Problem[] {
+function leftOut(code: "S305" | "S314", numbers: readonly number[]): Problem[] {
   if (numbers.length === 0) return [];
-  const more = numbers.length > ROWS_NAMED ? "…" : "";
-  const rows = numbers.slice(0, ROWS_NAMED).join("、") + more;
-  return [note(code, null, { count: numbers.length, rows })];
+  const params = { count: numbers.length, rows: numbers.slice(0, ROWS_NAMED) };
+  return [{ code, ...OF_SHEET, params }];
 }
 
 /** What was done with a sheet as a whole: hidden rows read, rows left out, blank cells filled from above. */
@@ -41,10 +38,12 @@ export function sheetNotes(
   filled: ReadonlyMap<string, Readonly<Filled>>,
 ): Problem[] {
   const notes: Problem[] = [];
-  if (hiddenRows > 0) notes.push(note("S304", null, { count: hiddenRows }));
+  if (hiddenRows > 0) {
+    notes.push({ code: "S304", ...OF_SHEET, params: { count: hiddenRows } });
+  }
   notes.push(...leftOut("S305", left.summaries), ...leftOut("S314", left.remarks));
   for (const [column, { count, cells }] of filled) {
-    notes.push({ ...note("S307", column, { count }), cells });
+    notes.push({ code: "S307", ...OF_SHEET, column, params: { count }, cells });
   }
   return notes;
 }

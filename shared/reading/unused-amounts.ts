@@ -20,7 +20,7 @@ export function unusedAmounts(ledger: Ledger, grid: Grid, placement: Placement):
     return [];
   const used = new Set<number>();
   for (const place of Object.values(placement.columns)) if ("index" in place) used.add(place.index);
-  const names: string[] = [];
+  const headings: { name: string; address: string }[] = [];
   for (const [index, written] of (grid.values[placement.headerRow] ?? []).entries()) {
     if (used.has(index) || typeof written !== "string") continue;
     if (!OWED.test(withoutRemark(headerText(written)))) continue;
@@ -29,11 +29,12 @@ export function unusedAmounts(ledger: Ledger, grid: Grid, placement: Placement):
     if (claimed !== undefined && placement.columns[claimed] === undefined) continue;
     if (!holdsAmount(grid, placement.headerRow + 1, index)) continue;
     const address = `${columnLetters(grid.firstColumn + index)}${grid.firstRow + placement.headerRow}`;
-    names.push(`${written.trim()}（${address}）`);
+    headings.push({ name: written.trim(), address });
   }
-  if (names.length === 0) return [];
-  const params = { headings: names.join("、"), count: names.length };
-  return [{ code: "S318", level: "note", row: null, column: null, value: "", params }];
+  if (headings.length === 0) return [];
+  return [
+    { code: "S318", level: "note", row: null, column: null, value: "", params: { headings } },
+  ];
 }
 
 function holdsAmount({ values }: Grid, from: number, index: number): boolean {

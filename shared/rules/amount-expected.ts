@@ -23,7 +23,7 @@ export function amountExpected<const K extends string, const N extends string, c
     check(row) {
       if (!holds(row[when], values)) return undefined;
       if (columns.some((column) => row[column] !== null && row[column] !== 0)) return undefined;
-      const params = { kind: wordOf(row[when]), columns: columns.join(",") };
+      const params = { kind: wordOf(row[when]), columns };
       return { code: "R025", level: "warning", column: when, params };
     },
   };

@@ -17,7 +17,7 @@ export function anyOf<const K extends string, const W extends string = never, co
             code: "R061",
             level: "error",
             column: columns[0],
-            params: { columns: columns.join(",") },
+            params: { columns },
           },
   };
 }

@@ -27,7 +27,7 @@ export function atMostSum<
         fen(columns.reduce((sum, column) => sum + (row[column] ?? 0), 0));
       const limit = fen(total(plus) - total(minus));
       if (value <= limit) return undefined;
-      const columns = [...plus, ...minus].join(",");
+      const columns = [...plus, ...minus];
       const params = { amount: showFen(value), limit: showFen(limit), columns };
       return { code: "R067", level: "warning", column: amount, params };
     },

@@ -1,15 +1,21 @@
 import { type Day, daysBetween, type Moment } from "../time/day.ts";
 import { dayOfMoment } from "../time/moment.ts";
 import { type Compared, type Condition, fulfilled, holds, valuesOf, wordOf } from "./condition.ts";
-import type { RowFinding, RowRule } from "./rule.ts";
+import type { ProblemParamsOf } from "../problem.ts";
+import type { RowRule } from "./rule.ts";
 
 /** How far apart two days of a row are. */
 export interface DaysApart {
   /** Negative when the later day comes first. */
   readonly after: number;
   /** What a sentence about them names. */
-  readonly params: NonNullable<RowFinding["params"]>;
+  readonly params: Omit<ProblemParamsOf["R066"], "least">;
 }
+
+/** What a rule says of two days that are too close or too far apart. */
+type Said =
+  | { readonly code: "R066"; readonly params: ProblemParamsOf["R066"] }
+  | { readonly code: "X208"; readonly params: ProblemParamsOf["X208"] };
 
 /** A rule on the days between two columns, asked when the condition holds and both are filled. */
 export function daysApart<
@@ -22,7 +28,7 @@ export function daysApart<
   later: A,
   start: B,
   broken: Readonly<Record<string, Day>>,
-  judge: (apart: DaysApart) => Omit<RowFinding, "column" | "level"> | undefined,
+  judge: (apart: DaysApart) => Said | undefined,
 ): RowRule<Readonly<Record<K, unknown> & Record<A | B, Day | Moment | null>>, Compared<K, V>> {
   const values = valuesOf(condition);
   const { when } = condition;

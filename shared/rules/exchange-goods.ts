@@ -15,7 +15,7 @@ export function exchangeGoods<const G extends string>(
             code: "X201",
             level: "error",
             column: goods[0],
-            params: { columns: goods.join(",") },
+            params: { columns: goods },
           },
   };
 }

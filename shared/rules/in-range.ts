@@ -21,7 +21,6 @@ export function inRange<const K extends string, const A extends string, const V 
         amount: showFen(value),
         least: showFen(least),
         most: showFen(most),
-        other: when,
         is: wordOf(row[when]),
       };
       return { code: "R065", level: "warning", column: amount, params };

@@ -41,7 +41,7 @@ export function needs<
         return undefined;
       const column = columns.find((each) => row[each] === null);
       if (column === undefined) return undefined;
-      const params = { other: when, is: values === undefined ? "" : wordOf(row[when]) };
+      const params = { other: when, is: values === undefined ? null : wordOf(row[when]) };
       return { code: "R062", level, column, params };
     },
   };

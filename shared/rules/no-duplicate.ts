@@ -1,7 +1,7 @@
-import type { Level, ProblemCode } from "../problem.ts";
+import type { Level } from "../problem.ts";
 import { caseFolded } from "../text/normalise.ts";
 import { type Compared, type Condition, fulfils } from "./condition.ts";
-import type { MatchRule } from "./rule.ts";
+import type { MatchRule, SilentMatchCode } from "./rule.ts";
 import { NO_MONEY } from "../money/fen.ts";
 
 interface NoDuplicateOptions<K extends string, A extends string, W extends string, V> {
@@ -32,7 +32,7 @@ export function noDuplicate<
   const W extends string = never,
   const V = never,
 >(
-  code: Extract<ProblemCode, `D${string}`>,
+  code: SilentMatchCode,
   columns: readonly K[],
   { needs, pointsAt, apart = [], level, unless }: NoDuplicateOptions<NoInfer<K>, A, W, V>,
 ): MatchRule<Readonly<Record<K | W, unknown> & Record<A, string | null>>, Compared<W, V>> {

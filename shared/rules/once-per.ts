@@ -1,7 +1,7 @@
 import type { Fen } from "../money/fen.ts";
-import type { Level, ProblemCode } from "../problem.ts";
+import type { Level } from "../problem.ts";
 import { type Compared, type Condition, fulfils } from "./condition.ts";
-import type { MatchRule } from "./rule.ts";
+import type { MatchRule, SilentMatchCode } from "./rule.ts";
 
 interface OncePerOptions<K extends string, A extends string, W extends string, V> {
   /** The number that an amount is given for once. */
@@ -20,7 +20,7 @@ export function oncePer<
   const W extends string,
   const V = never,
 >(
-  code: Extract<ProblemCode, `D${string}`>,
+  code: SilentMatchCode,
   { number, amount, level, unless }: OncePerOptions<K, A, W, V>,
 ): MatchRule<
   Readonly<Record<K, string | null> & Record<A, Fen | null> & Record<W, unknown>>,

@@ -84,8 +84,9 @@ function bothWays<P extends MatchCandidate>(
   const { path } = refunded(mine);
   if (path === null) return [];
   const other = others.findLast((each) => ![null, path].includes(refunded(each).path));
-  if (other === undefined) return [];
-  const params = { mine: path, theirs: refunded(other).path ?? "", amount: showFen(other.amount) };
+  const theirs = other && refunded(other).path;
+  if (other === undefined || theirs === undefined || theirs === null) return [];
+  const params = { mine: path, theirs, amount: showFen(other.amount) };
   return [{ code: "D102", level: "warning", column, params, other }];
 }
 
@@ -104,7 +105,6 @@ function overPaid<P extends MatchCandidate>(
   const params = {
     before: showFen(before),
     amount: showFen(mine.amount),
-    sum: showFen(sum),
     paid: showFen(over ? most : least),
   };
   return [{ code: "D103", level: over ? "error" : "warning", column, params, other }];

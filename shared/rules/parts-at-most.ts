@@ -12,7 +12,7 @@ export function partsAtMost<const P extends string, const W extends string>(
       const most = row[whole];
       const sum = parts.reduce((total, part) => total + (row[part] ?? 0), 0);
       if (most === null || sum <= most) return undefined;
-      const params = { columns: parts.join(","), sum, whole: most };
+      const params = { columns: parts, sum, whole: most };
       return { code: "R064", level: "warning", column: whole, params };
     },
   };

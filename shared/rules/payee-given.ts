@@ -33,7 +33,7 @@ export function payeeGiven<
       if (column === undefined || fulfils(row, unless)) return undefined;
       const other = amounts.find((each) => holds(row[each], undefined));
       if (other === undefined) return undefined;
-      return { code: "R062", level: "warning", column, params: { other, is: "" } };
+      return { code: "R062", level: "warning", column, params: { other, is: null } };
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Fen } from "../money/fen.ts";
-import type { Finding } from "../problem.ts";
+import type { Finding, FindingOf, MatchCode, ProblemParamsOf } from "../problem.ts";
 import type { Day } from "../time/day.ts";
 import type { Thresholds } from "../settings/thresholds.ts";
 
@@ -10,11 +10,11 @@ export interface RuleContext {
 }
 
 /** A finding about one column of a row. */
-export interface RowFinding extends Finding {
+export type RowFinding = Finding & {
   readonly column: string;
   /** The column that holds what belongs here and the other way round, as far as can be told. */
   readonly swappedWith?: string;
-}
+};
 
 /** The values that a rule compares columns with, by column. */
 export type NamedValues<R> = { readonly [K in keyof R]?: readonly R[K][] };
@@ -51,10 +51,16 @@ export interface MatchCandidate extends Omit<MatchKey, "value"> {
   readonly day: Day | null;
 }
 
+/** Codes that say all by the other row: their sentences name nothing else. */
+export type SilentMatchCode = {
+  [C in MatchCode]: undefined extends ProblemParamsOf[C] ? C : never;
+}[MatchCode];
+
 /** A finding about a row in the light of another one. */
-export interface MatchFinding<P extends MatchCandidate = MatchCandidate> extends RowFinding {
+export type MatchFinding<P extends MatchCandidate = MatchCandidate> = FindingOf<MatchCode> & {
+  readonly column: string;
   readonly other: P;
-}
+};
 
 /**
  * A rule on rows that share a key. It is asked about each row with those before it: further up in the

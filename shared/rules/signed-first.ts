@@ -35,10 +35,10 @@ export function signedFirst<
       const [out, signed] = [row[shipped], row[at]];
       if (out === null) {
         if (row[by] !== null || !fulfils(row, isOut)) return undefined;
-        const params = { out: wordOf(row[isOut.when]), signed: "", other: isOut.when };
+        const params = { out: wordOf(row[isOut.when]), signed: null, other: isOut.when };
         return { code: "X213", level: "error", column: by, params };
       }
-      const params = { out: show(out), signed: "", other: shipped };
+      const params = { out: show(out), signed: null, other: shipped };
       if (row[by] === null) return { code: "X213", level: "error", column: by, params };
       if (signed === null) return undefined;
       const byDay = isDay(out) || isDay(signed);

@@ -21,12 +21,12 @@ export function trackingFits<const C extends string, const T extends string>(
       const likely = courierBehind(number);
       const contradicts =
         likely !== undefined && likely !== stated && !stated.carries?.includes(likely.name);
-      const params = { courier: name, other: courier, version: courierTable.version };
       if (contradicts) {
-        const named = { ...params, likely: likely.name };
-        return { code: "R042", level: "warning", column: trackingNo, params: named };
+        const params = { courier: name, likely: likely.name, other: courier };
+        return { code: "R042", level: "warning", column: trackingNo, params };
       }
       if (stated.shape === null || stated.shape.test(number.toUpperCase())) return undefined;
+      const params = { courier: name, version: courierTable.version };
       return { code: "R041", level: "warning", column: trackingNo, params };
     },
   };

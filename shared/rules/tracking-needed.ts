@@ -14,7 +14,7 @@ export function trackingNeeded<const C extends string, const T extends string>(
       const name = row[courier];
       if (row[trackingNo] !== null) return undefined;
       if (name !== null && courierCalled(name)?.shape === null) return undefined;
-      const params = { other: courier, unless: WITHOUT_NUMBER.join("、") };
+      const params = { other: courier, unless: WITHOUT_NUMBER };
       return { code: "R001", level: "error", column: trackingNo, params };
     },
   };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Finding, Level, ProblemCode } from "../problem.ts";
+import type { AnyFinding, Level, ProblemCode } from "../problem.ts";
 
 /** How grave a rule is by itself; `varies` where that depends on the column or the amount. */
 export type UsualLevel = Level | "varies";
@@ -132,7 +132,10 @@ export const levels = z.partialRecord(z.enum(judgements), ruleLevel);
 export type Levels = Readonly<Partial<Record<ProblemCode, RuleLevel>>>;
 
 /** What a rule found, as grave as the department calls the rule; undefined when that is off. */
-export function judged<F extends Finding>(finding: F, chosen: Levels): F | undefined {
+export function judged<F extends Pick<AnyFinding, "code" | "level">>(
+  finding: F,
+  chosen: Levels,
+): F | undefined {
   const level = chosen[finding.code];
   if (level === undefined || level === finding.level) return finding;
   return level === "off" ? undefined : { ...finding, level };

@@ -4,6 +4,8 @@ import { aboutOf } from "../../shared/acknowledgement.ts";
 import { closeMonth, summary } from "../../shared/api/finance.ts";
 import { pushRows, type PushRow, type RowOutcome } from "../../shared/api/push.ts";
 import { afterSales } from "../../shared/ledgers/after-sales/definition.ts";
+import type { Problem } from "../../shared/problem.ts";
+import { gapsIn } from "../gaps.ts";
 import { newRecordId, afterSalesCells, newRow, pushOf } from "./support/rows.ts";
 import { hire, type Staff } from "./support/staff.ts";
 
@@ -11,8 +13,18 @@ const params = { ledger: "after-sales" };
 const limin = await hire("clerk", "李敏");
 const wangfang = await hire("clerk", "王芳");
 
+/** Pushes rows. Whatever is said of them has to be said in whole sentences, though nothing stands in their cells. */
 async function outcomes(who: Staff, ...rows: PushRow[]): Promise<RowOutcome[]> {
-  return (await who.call(pushRows, { params, body: pushOf(...rows) })).rows;
+  const answered = (await who.call(pushRows, { params, body: pushOf(...rows) })).rows;
+  const said = answered.flatMap(({ problems = [], asked = [] }): Problem[] => [
+    ...problems.map((finding) => ({ ...finding, row: null, value: "" })),
+    ...asked.map(({ by, day, ...question }): Problem => {
+      const other = { by: by ?? "别的店", day };
+      return { ...question, level: "warning", row: null, value: "", other };
+    }),
+  ]);
+  expect(said.flatMap((problem) => gapsIn(problem, afterSales))).toEqual([]);
+  return answered;
 }
 
 /** A row that is on the server at version 1. */

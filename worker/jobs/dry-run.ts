@@ -3,7 +3,7 @@ import type { Settings } from "../../shared/settings/settings.ts";
 import { referenceOf, wholeRow, type Ledger } from "../../shared/ledger.ts";
 import { dryRun } from "../../shared/judge/dry-run.ts";
 import { candidatesBefore } from "../../shared/judge/candidates-before.ts";
-import { judgeRow, judgingBy } from "../../shared/judge/judge-row.ts";
+import { doubtsAbout, judgeRow, judgingBy } from "../../shared/judge/judge-row.ts";
 import type { Day } from "../../shared/time/day.ts";
 import type { Period } from "../../shared/time/period.ts";
 import { civilMoment } from "../../shared/time/zone.ts";
@@ -79,7 +79,8 @@ function judgeSlice(
   const [was = [], is = []] = [current, proposed].map((settings) =>
     rows.map(({ row, pushed }) => {
       const judging = judgingBy(settings, pushed);
-      return { judging, alone: judgeRow(ledger, row, judging) };
+      const doubts = doubtsAbout(ledger, row, judging);
+      return { judging, alone: [...doubts, ...judgeRow(ledger, row, judging)] };
     }),
   );
   for (const [index, { record, row }] of rows.entries()) {

@@ -1,5 +1,5 @@
 import { aboutOf } from "../../shared/acknowledgement.ts";
-import type { Question } from "../../shared/api/push.ts";
+import type { Question } from "../../shared/api/findings.ts";
 import { keyName } from "../../shared/derive/keys.ts";
 import type { LedgerMatchRule } from "../../shared/ledger.ts";
 import type { RecordId } from "../../shared/record.ts";
@@ -77,13 +77,12 @@ export function candidateSearch(
         const rule = ruleOf.get(changed.key.rule);
         if (rule === undefined) return [];
         return findings(rule, changed, row.id).map((finding): Question => {
-          const { code, column, params, other } = finding;
+          const { other, level: _, ...found } = finding;
+          const { code, column } = found;
           const seen = maySee(deciding, other.shop);
           return {
-            code,
+            ...found,
             about: aboutOf(code, [column, ...rule.reads], whole),
-            column,
-            ...(params !== undefined && { params: { ...params } }),
             // The sums are the question; whose row it is that they come from is another shop's affair.
             record: seen ? other.record : null,
             day: seen ? other.day : null,

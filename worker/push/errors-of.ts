@@ -1,30 +1,31 @@
-import type { RowOutcome } from "../../shared/api/push.ts";
+import type { ServerFinding } from "../../shared/api/findings.ts";
 import type { Ledger, WholeRow } from "../../shared/ledger.ts";
 import { stopsRow } from "../../shared/problem.ts";
-import { brokenRules, doubtsAbout, type Judging } from "../../shared/judge/judge-row.ts";
+import type { RowFinding } from "../../shared/rules/rule.ts";
+import {
+  doubtsAbout,
+  type JudgedFinding,
+  judgeRow,
+  type Judging,
+} from "../../shared/judge/judge-row.ts";
 
 /**
  * What keeps a whole row out, by the rules that the pane asks too. Warnings are not among them: the
  * person at the sheet has seen them.
  */
-export function errorsOf(
-  ledger: Ledger,
-  row: WholeRow,
-  judging: Judging,
-): NonNullable<RowOutcome["problems"]> {
+export function errorsOf(ledger: Ledger, row: WholeRow, judging: Judging): ServerFinding[] {
   const blank = ledger.keys
     .filter((key) => row[key] === null && ledger.columns[key]?.required === true)
-    .map((column) => ({ code: "R001", level: "error" as const, column }));
+    .map((column): ServerFinding => ({ code: "R001", level: "error", column }));
   // Doubts about a value are errors only where the department calls them so.
   const raised = Object.values(judging.levels).includes("error");
   const doubts = raised ? doubtsAbout(ledger, row, judging) : [];
-  const broken = [...doubts, ...brokenRules(ledger, row, judging)]
-    .filter(stopsRow)
-    .map(({ code, level, column, params }) => ({
-      code,
-      level,
-      column,
-      ...(params !== undefined && { params: { ...params } }),
-    }));
-  return [...blank, ...broken];
+  const broken = [...doubts, ...judgeRow(ledger, row, judging)].filter(stopsRow);
+  return [...blank, ...broken.map(sent)];
+}
+
+/** A finding without what only the sheet can use. */
+function sent(finding: RowFinding & { readonly reads?: JudgedFinding["reads"] }): ServerFinding {
+  const { fixes: _f, blocks: _b, swappedWith: _s, reads: _r, ...rest } = finding;
+  return rest;
 }

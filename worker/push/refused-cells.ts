@@ -1,11 +1,10 @@
-import type { PushRow, RowOutcome } from "../../shared/api/push.ts";
+import type { ServerFinding } from "../../shared/api/findings.ts";
+import type { PushRow } from "../../shared/api/push.ts";
 import { isBlankText } from "../../shared/cell.ts";
 import type { Ledger } from "../../shared/ledger.ts";
 
-type Refusals = NonNullable<RowOutcome["problems"]>;
-
 /** Says what keeps a row's cells from being a ledger's; nothing when they all may be. */
-export type CellCheck = (cells: PushRow["cells"]) => Refusals;
+export type CellCheck = (cells: PushRow["cells"]) => ServerFinding[];
 
 /** Columns that choose from a few values have them all within as many rows; others have no end of them. */
 const MOST_KEPT = 64;
@@ -26,7 +25,7 @@ export function cellCheck(ledger: Ledger): CellCheck {
     return true;
   };
   return (cells) => {
-    const refusals: Refusals = [];
+    const refusals: ServerFinding[] = [];
     for (const [key, value] of Object.entries(cells)) {
       // A column called "constructor" is nobody's, whatever every object answers to it.
       const column = Object.hasOwn(ledger.columns, key) ? ledger.columns[key] : undefined;

@@ -1,4 +1,4 @@
-import type { Question } from "../../shared/api/push.ts";
+import type { Question } from "../../shared/api/findings.ts";
 import { wholeRow } from "../../shared/ledger.ts";
 import type { RecordId } from "../../shared/record.ts";
 import type { StoredCandidate } from "../record/stored-candidate.ts";

@@ -1,6 +1,6 @@
 import type { About } from "../../shared/acknowledgement.ts";
 import type { CrossReferenceKey } from "../../shared/links/cross-reference-key.ts";
-import type { LinkCode } from "../../shared/links/link.ts";
+import type { LinkCode } from "../../shared/problem.ts";
 import type { Row } from "../../shared/row.ts";
 import type { Day } from "../../shared/time/day.ts";
 import type { RecordId } from "../../shared/record.ts";

@@ -16,7 +16,9 @@ export function waitForCalculation(
   validation: Validation,
   again: () => Promise<unknown>,
 ): void {
-  const calculating = validation.problems.some(({ params }) => params?.["wait"] === 1);
+  const calculating = validation.problems.some(
+    (problem) => problem.code === "R060" && problem.params.wait,
+  );
   const tried = calculating ? (tries.get(pane) ?? 0) + 1 : 0;
   tries.set(pane, tried);
   if (!calculating || tried > MOST_TIMES) return;

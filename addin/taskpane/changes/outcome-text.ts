@@ -13,7 +13,9 @@ export function outcomeText(
   language: Language,
 ): string {
   const { push: words, cases } = paneWords(language);
-  // The server's rules are the sheet's, and its schema can't know their codes by type.
+  const said = (problem: Problem) => sentence(problem, ledger, language);
+  const shown = ({ column }: Pick<Problem, "column">) =>
+    column === null ? "" : showValue(ledger, column, sent[column]);
   switch (outcome.outcome) {
     case "merged":
       return words.merged(outcome.by ?? "");
@@ -23,11 +25,9 @@ export function outcomeText(
       return words.forbidden(outcome.reason ?? "");
     case "duplicate":
       return (outcome.asked ?? [])
-        .map(({ code, column, params, by, day }) => {
-          const value = showValue(ledger, column, sent[column]);
-          const about = { ...params, by: by ?? words.anotherShop, day: day ?? "" };
-          const problem = { code, level: "warning", row: null, column, value, params: about };
-          return sentence(problem as Problem, ledger, language);
+        .map((question) => {
+          const other = { by: question.by ?? words.anotherShop, day: question.day };
+          return said({ ...question, level: "warning", row: null, value: shown(question), other });
         })
         .join(" ");
     case "other-case":
@@ -37,10 +37,7 @@ export function outcomeText(
     case "invalid":
       return (outcome.problems ?? [])
         .filter(({ level }) => level === "error")
-        .map((finding) => {
-          const problem = { ...finding, row: null, value: "" } as Problem;
-          return sentence(problem, ledger, language);
-        })
+        .map((finding) => said({ ...finding, row: null, value: shown(finding) }))
         .join(" ");
     case "created":
     case "updated":

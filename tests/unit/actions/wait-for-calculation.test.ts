@@ -20,7 +20,7 @@ const pane = (): Pane => ({
 });
 
 /** A check that found a cell which Excel is calculating, or only one with an error. */
-const found = (wait: 0 | 1) =>
+const found = (wait: boolean) =>
   ({
     openLedger: {},
     problems: [{ code: "R060", params: { error: "#BUSY!", wait } }],
@@ -39,7 +39,7 @@ function checks(at: Pane, validation: Validation): () => number {
 }
 
 test("cells that are being calculated are looked at again, for a minute", () => {
-  const times = checks(pane(), found(1));
+  const times = checks(pane(), found(true));
   vi.advanceTimersByTime(6500);
   expect(times()).toBe(3);
   vi.advanceTimersByTime(600_000);
@@ -47,15 +47,15 @@ test("cells that are being calculated are looked at again, for a minute", () => 
 });
 
 test("an error that stays is not waited for", () => {
-  const times = checks(pane(), found(0));
+  const times = checks(pane(), found(false));
   vi.advanceTimersByTime(60_000);
   expect(times()).toBe(1);
 });
 
 test("what another check has found meanwhile is not checked again", () => {
   const at = pane();
-  const times = checks(at, found(1));
-  at.store.set({ validation: { value: found(0), working: null, trouble: null } });
+  const times = checks(at, found(true));
+  at.store.set({ validation: { value: found(false), working: null, trouble: null } });
   vi.advanceTimersByTime(60_000);
   expect(times()).toBe(1);
 });

@@ -33,7 +33,7 @@ describe("a choice from a fixed list", () => {
       {
         code: "R002",
         level: "error",
-        params: { choices: "仅退款、退货退款、换货" },
+        params: { choices: ["仅退款", "退货退款", "换货"] },
         fixes: [
           {
             code: "nearest-choice",

@@ -65,7 +65,7 @@ describe("an identifier", () => {
   test("a formula error is named", () => {
     expect(readCell(orderNo, { error: "#REF!" }).findings[0]?.params).toEqual({
       error: "#REF!",
-      wait: 0,
+      wait: false,
     });
   });
 });

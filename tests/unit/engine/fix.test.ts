@@ -28,6 +28,10 @@ async function check({ workbook, sheet }: OpenExcel): Promise<Validation> {
 }
 
 /** Everything that a problem offers, by where it would be written. */
+/** How many cells or rows a note counts. */
+const countOf = ({ params }: Problem): number | undefined =>
+  params !== undefined && "count" in params ? params.count : undefined;
+
 const offers = ({ fixes = [], cells = [], row, column, value }: Problem): FixChoice[] => [
   ...fixes.map((fix) => ({ problem: { row, column, value }, fix })),
   ...cells.map((cell) => ({
@@ -241,8 +245,8 @@ test("a fix that was taken leaves its problem behind, loses nothing typed, and c
           (each) => each.code === problem.code && each.row === row && each.column === column,
         );
         // Below a day that is still to be decided nothing can be filled in; the note goes on to count those.
-        const rest = cells.length > 0 ? Number(problem.params?.["count"] ?? 0) - cells.length : 0;
-        expect(same.map(({ params }) => params?.["count"])).toEqual(rest > 0 ? [rest] : []);
+        const rest = cells.length > 0 ? (countOf(problem) ?? 0) - cells.length : 0;
+        expect(same.map(countOf)).toEqual(rest > 0 ? [rest] : []);
         const code = (fixes[0] ?? cells[0]?.fix)?.code ?? "";
         const kept = lettersOf(after.flat(2));
         const typed = REPLACES.has(code) ? new Map<string, number>() : lettersOf([value]);

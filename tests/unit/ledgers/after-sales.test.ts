@@ -58,8 +58,8 @@ test("a shift without rows on a day that has the other one is told once, for day
   ] as const;
   const { problems } = await examineRows(afterSales, rows(both));
   expect(problems.filter(({ code }) => code === "S308")).toMatchObject([
-    { row: null, column: "shift", params: { shift: "早班", days: "2026-11-03", count: 1 } },
-    { params: { shift: "晚班", days: "2026-11-02、2026-11-04、2026-11-05", count: 3 } },
+    { row: null, column: "shift", params: { shift: "早班", days: ["2026-11-03"], count: 1 } },
+    { params: { shift: "晚班", days: ["2026-11-02", "2026-11-04", "2026-11-05"], count: 3 } },
   ]);
   const early = both.filter(([, shift]) => shift === "早班");
   // Where nobody works late, nothing is missing.
@@ -159,7 +159,12 @@ test("amounts below a heading that stands for no column are told once", async ()
       code: "S318",
       level: "note",
       row: null,
-      params: { headings: "好评返现（E1）、另退运费（元）（F1）", count: 2 },
+      params: {
+        headings: [
+          { name: "好评返现", address: "E1" },
+          { name: "另退运费（元）", address: "F1" },
+        ],
+      },
     },
   ]);
 });

@@ -4,7 +4,7 @@ import { COMPLAINT_HEADERS } from "../../../addin/sandbox/sample/complaint-rows.
 import { ledgers } from "../../../shared/ledgers/index.ts";
 import type { Ledger } from "../../../shared/ledger.ts";
 import type { CrossReferenceColumns } from "../../../shared/links/cross-reference-key.ts";
-import { linkCodes } from "../../../shared/links/link.ts";
+import { linkCodes } from "../../../shared/problem.ts";
 import { findLedger } from "../../../shared/reading/find-ledger.ts";
 import { defaultSettings } from "../../../shared/settings/default-settings.ts";
 import { grid } from "../reading/sheets.ts";

@@ -182,7 +182,7 @@ describe("rows that are no data", () => {
         row: null,
         column: null,
         value: "",
-        params: { count: 4, rows: "3、7、8、9" },
+        params: { count: 4, rows: [3, 7, 8, 9] },
       },
     ]);
   });
@@ -397,7 +397,7 @@ describe("duplicates", () => {
         column: "orderNo",
         value: ORDER,
         reads: afterSales.matchRules[0]?.reads,
-        params: { other: 2 },
+        other: { row: 2 },
       },
     ]);
     expect(reading.rows.map(({ blocked }) => blocked)).toEqual([false, false, true]);

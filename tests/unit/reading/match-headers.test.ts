@@ -97,7 +97,7 @@ describe("headings that can't be told apart", () => {
         row: null,
         column: "note",
         value: "备注",
-        params: { headings: "备注、备注", addresses: "C1、D1" },
+        params: { addresses: ["C1", "D1"] },
       },
     ]);
   });

@@ -4,6 +4,7 @@ import { choose, resolvedRows } from "../../../addin/engine/push/conflict-choice
 import { countsText } from "../../../addin/actions/push/counts-text.ts";
 import { mergeReports, withoutRows } from "../../../addin/engine/push/merge-reports.ts";
 import { outcomeText } from "../../../addin/taskpane/changes/outcome-text.ts";
+import type { Question } from "../../../shared/api/findings.ts";
 import { outcome, type Outcome, type RowOutcome } from "../../../shared/api/push.ts";
 import { afterSales } from "../../../shared/ledgers/after-sales/definition.ts";
 import type { RecordId } from "../../../shared/record.ts";
@@ -107,8 +108,8 @@ test("the server's refusals are said in words", () => {
     by: "王芳",
     same: false,
   } as const;
-  const params = { before: "80.00", amount: "30.00", sum: "110.00", paid: "100.00" };
-  const asked = [
+  const params = { before: "80.00", amount: "30.00", paid: "100.00" };
+  const asked: Question[] = [
     { code: "D101", column: "orderNo", ...from },
     { code: "D103", column: "refund", params, ...from },
   ];
@@ -116,9 +117,18 @@ test("the server's refusals are said in words", () => {
     "这一行跟王芳 2026-11-02 那条的单号、类型、金额都一样。 这一单已退 80.00 + 本行 30.00，超过实付 100.00（王芳 2026-11-02 那条）。",
   );
   const hidden = { about: "aboutaboutab", record: null, day: null, by: null, same: false };
-  const elsewhere = { code: "D101", column: "orderNo", ...hidden };
+  const elsewhere: Question = { code: "D101", column: "orderNo", ...hidden };
   expect(say(pushed(a, "duplicate", { asked: [elsewhere] }))).toBe(
     "这一行跟别的店 那条的单号、类型、金额都一样。",
   );
   expect(say(pushed(a, "created"))).toBe("");
+});
+
+test("what the server refuses is named, as it was sent", () => {
+  const say = (sent: PushedRow["sent"]) =>
+    outcomeText({ ...pushed(a, "invalid", { problems: [finding] }), sent }, afterSales, "zh");
+  const finding = { code: "R007", level: "error", column: "orderNo" } as const;
+  expect(say({ orderNo: "12" })).toBe("「订单号」的“12”跟常见的号码不一样，看看是不是少了几位。");
+  // The number is another sheet's: this one has no such column.
+  expect(say({})).toBe("「订单号」的“空白”跟常见的号码不一样，看看是不是少了几位。");
 });

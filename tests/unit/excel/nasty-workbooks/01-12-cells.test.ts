@@ -166,9 +166,9 @@ test("11 · a cell with an error blocks its row and names it; one that is being 
   excel.sheet.cells.set(3, 4, cellError("#GETTING_DATA"), "=FX()");
   const { problems } = await validated(excel);
   expect(problems.map(({ row, code, params }) => [row, code, params])).toEqual([
-    [2, "R060", { error: "#N/A", wait: 0 }],
-    [3, "R060", { error: "#BUSY!", wait: 1 }],
-    [4, "R060", { error: "#GETTING_DATA", wait: 1 }],
+    [2, "R060", { error: "#N/A", wait: false }],
+    [3, "R060", { error: "#BUSY!", wait: true }],
+    [4, "R060", { error: "#GETTING_DATA", wait: true }],
   ]);
   expect(excel.sheet.value(2, 6)).toBe("✕ 「邮费」还在计算（#BUSY!）。等 Excel 算完再校验一次。");
 });

@@ -1,0 +1,201 @@
+import { exampleRow } from "../../../shared/handbook/example-row.ts";
+import { type Ledger, NOTE, type WholeRow } from "../../../shared/ledger.ts";
+import { afterSales } from "../../../shared/ledgers/after-sales/definition.ts";
+import { ledgers } from "../../../shared/ledgers/index.ts";
+import { compareRows } from "../../../shared/merge/compare.ts";
+import { writeMark } from "../../../shared/merge/mark.ts";
+import { linkCodes, type Problem } from "../../../shared/problem.ts";
+import { asSample } from "../../../shared/sample-mark.ts";
+import { examine } from "../../../shared/reading/examine.ts";
+import { findLedger } from "../../../shared/reading/find-ledger.ts";
+import { matchHeaders } from "../../../shared/reading/match-headers.ts";
+import { defaultSettings } from "../../../shared/settings/default-settings.ts";
+import { idOf } from "../../record-ids.ts";
+import { HEADINGS, row, validated } from "../excel/nasty-workbooks/at-work.ts";
+import { openExcel } from "../excel/open-excel.ts";
+import { context, grid } from "../reading/sheets.ts";
+
+/** A problem that something real has found, in the ledger that it was found in. */
+export type Found = readonly [Ledger, Problem];
+
+type Value = string | number | boolean;
+
+/** Cells as nobody should write them, and in each of which some kind of column finds something. */
+const ODD: readonly Value[] = [
+  "",
+  "x",
+  "?",
+  "-5",
+  "10+5",
+  "1.005",
+  "12.5元左右",
+  999_999_999_999_999,
+  4_128_374_650_192_837_000,
+  "4128374650192837000",
+  "4.12837E+18",
+  "4128374650192837465、4128374650192837466",
+  "单号 4128374650192837465 加急",
+  "11.3",
+  "11.31",
+  "25:00",
+  "2026-11-03 25:00",
+  "2019-01-02",
+  "2031-01-02",
+  11.1,
+  "飞毛腿",
+  "91110105MA00123450",
+  "9111",
+  "#N/A",
+  "#BUSY!",
+  "身份证 11010519491231002X",
+  "卡号：4111 1111 1111 1111",
+  "长".repeat(3000),
+  -1,
+  0,
+  true,
+  41_283_746_501_928,
+];
+
+const lists = defaultSettings.lists;
+const settings = { ...context, choices: (setting: string) => lists[setting] ?? [] };
+
+const headingsOf = (ledger: Ledger): string[] =>
+  ledger.keys.map((key) => ledger.columns[key]?.header.zh ?? key);
+
+/** A row as its cells would be written into a sheet. */
+const written = (ledger: Ledger, row: WholeRow): Value[] =>
+  ledger.keys.map((key) => ledger.columns[key]?.write(row[key] ?? null).value ?? "");
+
+/** What checking such a sheet brings. */
+async function problemsIn(
+  ledger: Ledger,
+  rows: readonly (readonly Value[])[],
+  { hiddenRows = 0, sheet = "台账" } = {},
+): Promise<Problem[]> {
+  const cells = grid(rows);
+  const named = { name: sheet, choices: settings.choices };
+  const { placement, problems } = matchHeaders(ledger, cells, undefined, named);
+  const read = await examine(ledger, cells, placement, { ...settings, hiddenRows });
+  const compared = await compareRows(ledger, read.rows);
+  return [...problems, ...read.problems, ...read.untidy, ...compared.problems];
+}
+
+/** Sound rows in which one column holds odd cells, one after the other; and rows of nothing else. */
+async function ofCells(ledger: Ledger): Promise<Problem[]> {
+  const headings = headingsOf(ledger);
+  const good = written(ledger, exampleRow(ledger));
+  const sheets = ledger.keys.map((_, at) => ODD.map((odd) => good.with(at, odd)));
+  const onlyOdd = ODD.map((odd) => headings.map(() => odd));
+  const found = await Promise.all(
+    [...sheets, onlyOdd].map((rows) => problemsIn(ledger, [headings, ...rows])),
+  );
+  return found.flat();
+}
+
+/** Rows that break each of the ledger's rules, and rows that break the rules on rows together. */
+async function ofRules(ledger: Ledger): Promise<Problem[]> {
+  const headings = headingsOf(ledger);
+  const good = exampleRow(ledger);
+  const alone = ledger.rules.map(({ broken }) => [broken]);
+  const together = ledger.matchRules.flatMap(({ clashes }) => clashes);
+  const found = await Promise.all(
+    [...alone, ...together].map((rows) =>
+      problemsIn(ledger, [
+        headings,
+        ...rows.map((cells) => written(ledger, { ...good, ...cells })),
+      ]),
+    ),
+  );
+  return found.flat();
+}
+
+/** What is said about a sheet as a whole. */
+async function ofSheets(ledger: Ledger): Promise<Problem[]> {
+  const headings = headingsOf(ledger);
+  const good = written(ledger, exampleRow(ledger));
+  const named = ledger.keys.map((key) => ledger.columns[key]);
+  const withTwoNames = named.findIndex((column) => (column?.aliases.length ?? 0) > 1);
+  const aliases = named[withTwoNames]?.aliases ?? [];
+  const fillsDown = named.flatMap((column, at) => (column?.fillDown === true ? [at] : []));
+  const bySheetName = named.flatMap((column, at) => (column?.mentioned === undefined ? [] : [at]));
+  const without = <T>(row: readonly T[], at: number) => row.toSpliced(at, 1);
+  const sample = good.with(ledger.keys.indexOf(NOTE), asSample("只用来试"));
+  const old = written(ledger, { ...exampleRow(ledger), [ledger.day]: "2020-01-06" });
+  const mark = { id: idOf("A"), version: 2, fingerprint: "aaaaaaaaaaaa", identity: "~~~" };
+  const totals = Array.from({ length: 7 }, () => ["合计"]);
+  const sheets = [
+    problemsIn(ledger, [headings, good, sample], { hiddenRows: 312 }),
+    problemsIn(ledger, [without(headings, 0), without(good, 0)]),
+    problemsIn(ledger, [[...headings, headings[0] ?? ""], good]),
+    problemsIn(ledger, [[...without(headings, withTwoNames), ...aliases.slice(0, 2)], good]),
+    problemsIn(ledger, [headings, good, ...totals, ["制表：王芳"], headings]),
+    problemsIn(ledger, [
+      headings,
+      good,
+      good.map((cell, at) => (fillsDown.includes(at) ? "" : cell)),
+    ]),
+    problemsIn(ledger, [headings, ...Array.from({ length: 30 }, () => old)]),
+    problemsIn(ledger, [
+      [...headings, "平台补贴金额", "台账标记"],
+      [...good, 5, writeMark(mark)],
+      [...good, 5, writeMark(mark)],
+      [...good, 5, "改过"],
+    ]),
+    ...bySheetName.map((at) =>
+      problemsIn(ledger, [without(headings, at), without(good, at)], { sheet: "天猫" }),
+    ),
+  ];
+  return [
+    ...(await Promise.all(sheets)).flat(),
+    ...findLedger(ledgers, grid([["甲", "乙"]]), "Sheet1").problems,
+  ];
+}
+
+/** Seven days that one shift has rows of, and another only on the first. */
+async function ofShifts(): Promise<Problem[]> {
+  const { shifts, day } = afterSales;
+  const [early, late] = shifts?.every ?? [];
+  if (shifts === undefined || late === undefined) throw new Error("Nobody works in shifts");
+  const rows = [1, 2, 3, 4, 5, 6, 7].map((date) => ({
+    ...exampleRow(afterSales),
+    [day]: `2026-11-0${date}`,
+    [shifts.column]: early,
+  }));
+  const both = [{ ...rows[0], [shifts.column]: late }, ...rows];
+  return problemsIn(afterSales, [
+    headingsOf(afterSales),
+    ...both.map((row) => written(afterSales, row as WholeRow)),
+  ]);
+}
+
+/** What is said of a sheet that may not be changed. */
+async function ofLockedSheet(): Promise<readonly Problem[]> {
+  const excel = openExcel([HEADINGS, row()]);
+  excel.sheet.change({ protected: true });
+  return (await validated(excel)).problems;
+}
+
+/** What the overdue list says of a row that misses its counterpart in another ledger. */
+const ofLinks = (ledger: Ledger): Problem[] =>
+  linkCodes.flatMap((code) =>
+    ledger.links[code] === undefined
+      ? []
+      : [{ code, level: "warning", row: 2, column: null, value: "" }],
+  );
+
+/** Everything that the readers and rules of every ledger find in sheets that are wrong in all the ways they know. */
+export async function realProblems(): Promise<readonly Found[]> {
+  const found: Found[] = [];
+  const add = (ledger: Ledger, problems: readonly Problem[]) => {
+    for (const problem of problems) found.push([ledger, problem]);
+  };
+  for (const ledger of ledgers) {
+    add(ledger, await ofCells(ledger));
+    add(ledger, await ofRules(ledger));
+    add(ledger, await ofSheets(ledger));
+    add(ledger, ofLinks(ledger));
+  }
+  add(afterSales, await ofShifts());
+  add(afterSales, await ofLockedSheet());
+  return found;
+}
