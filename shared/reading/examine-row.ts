@@ -118,6 +118,6 @@ function swapped(
     write: here.write(row[other]),
     shows: here.show(row[other]),
     also: { [other]: there.write(row[key]) },
-    ...((here.counted || there.counted) && { alone: true }),
+    ...((here.counted ?? there.counted) && { alone: true }),
   };
 }
