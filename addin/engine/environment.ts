@@ -12,7 +12,7 @@ export interface Environment {
   random(count: number): Uint8Array;
   /** Waits before something is tried again; ends early when the signal aborts. */
   wait(milliseconds: number, signal: AbortSignal): Promise<void>;
-  /** Asked every hundred rows or so; a promise when the page should breathe first. */
+  /** Asked every hundred rows or so; a promise when the main thread should be yielded first. */
   pause(): Promise<void> | undefined;
 }
 

@@ -31,7 +31,7 @@ test("everything that follows from records is worked out again, and comes out th
   const before = await recordTables("after-sales");
   // Nobody moved a record to another shop or answered a warning; of the rest there is something to lose.
   const empty = Object.keys(before).filter((table) => before[table]?.length === 0);
-  expect(empty).toEqual(["departure", "answer"]);
+  expect(empty).toEqual(["departure", "acknowledgement"]);
   await env.DB.batch([
     env.DB.prepare(`UPDATE posting SET amount = amount + 1`),
     env.DB.prepare(`DELETE FROM deadline`),
