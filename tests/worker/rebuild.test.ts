@@ -29,7 +29,7 @@ test("everything that follows from records is worked out again, and comes out th
   await clerk.call(undoPush, { params: { ...params, push: id } });
 
   const before = await recordTables("after-sales");
-  // Nobody moved a record to another shop or answered a warning; of the rest there is something to lose.
+  // Nobody moved a record to another shop or acknowledged a warning; of the rest there is something to lose.
   const empty = Object.keys(before).filter((table) => before[table]?.length === 0);
   expect(empty).toEqual(["departure", "acknowledgement"]);
   await env.DB.batch([
