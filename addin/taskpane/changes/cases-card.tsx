@@ -16,6 +16,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorStatusWarningBorder1}`,
     flexShrink: 0,
   },
+  group: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   head: { display: "flex", gap: tokens.spacingHorizontalXS, alignItems: "flex-start" },
 });
 
@@ -42,7 +43,7 @@ export function CasesCard({ rows, ledger }: CasesCardProps) {
           ? "correction"
           : "new";
         return (
-          <div key={changed}>
+          <div key={changed} className={styles.group}>
             <div className={mergeClasses(styles.head, shared.wrap)}>
               <LevelMark level="warning" />
               <span>{words.ask(asked.length, partsText(asked))}</span>
