@@ -36,7 +36,7 @@ async function looksAtMany(stage: Stage, rows: number, series: number): Promise<
   await clerk.looksAtPush(stage, rows);
 }
 
-test("a sheet sorted while the push runs gets each mark on its own row", async () => {
+test("a sheet sorted while the push runs gets each mark on its own row, and a row that is typed over is asked about", async () => {
   const stage = await atWork();
   await renumberComplaints(stage, 400_001);
   await stage.page.getByRole("tab", { name: COMPLAINTS }).click();
@@ -54,6 +54,16 @@ test("a sheet sorted while the push runs gets each mark on its own row", async (
   expect(await stage.texts(COMPLAINTS, "A2:A26")).not.toEqual(before);
   await stage.pane.getByRole("heading", { name: stage.words.changes.nothing }).waitFor();
   await clerk.button(stage, stage.words.changes.unchanged(23)).waitFor();
+
+  // Another complaint is typed over one that was pushed; the mark of the old one is still in its row.
+  const [headings = []] = await stage.texts(COMPLAINTS, "A1:Z1");
+  const number = String.fromCharCode("A".charCodeAt(0) + headings.indexOf("投诉编号"));
+  await stage.type(COMPLAINTS, `${number}2`, "TS-400001-99");
+  await stage.pane.getByText(stage.words.cases.ask(1, stage.words.cases.part.number)).waitFor();
+  await stage.picture("typed-over");
+  await clerk.button(stage, stage.words.cases.allNew).click();
+  await clerk.button(stage, stage.words.frame.pushRows(1)).click();
+  await expect.poll(() => clerk.outcomes(stage)).toEqual(["新增 1"]);
   expect(stage.errors).toEqual([]);
   await stage.close();
 });
