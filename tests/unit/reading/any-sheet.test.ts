@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { ledgers } from "../../../shared/ledgers/index.ts";
 import type { Ledger } from "../../../shared/ledger.ts";
 import { sentence } from "../../../shared/messages/sentence.ts";
-import { stopsRow } from "../../../shared/problem.ts";
+import { problemsByRow, stopsRow } from "../../../shared/problem.ts";
 import { examineRows } from "./sheets.ts";
 
 const content = fc.oneof(
@@ -66,7 +66,7 @@ test.each(ledgers.map((ledger) => [ledger.id, ledger] as const))(
     await fc.assert(
       fc.asyncProperty(sheetOf(ledger), async (sheet) => {
         const { rows, problems } = await examineRows(ledger, sheet, settings);
-        const reasons = new Set(problems.filter(stopsRow).map((problem) => problem.row));
+        const reasons = problemsByRow(problems.filter(stopsRow));
         expect(rows.filter((row) => row.blocked !== reasons.has(row.number))).toEqual([]);
         for (const problem of problems) {
           for (const language of ["zh", "en"] as const) {
