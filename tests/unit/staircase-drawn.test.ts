@@ -56,8 +56,3 @@ test("every file and folder of shared/ is a room", () => {
   );
   expect(found.sort()).toEqual(roomsInLint("shared").sort());
 });
-
-test("worker/README.md draws every room of the staircase that is deployed, in its place", () => {
-  const deployed = roomsInLint("worker").filter((room) => room !== "local");
-  expect(roomsDrawn("worker/README.md").toReversed()).toEqual(deployed);
-});
