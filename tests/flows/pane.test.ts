@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
+import { makePreview } from "../../addin/actions/check/make-preview.ts";
 import { whereRowsStand } from "../../addin/engine/pull/where-rows-stand.ts";
 import type { PulledOverdue } from "../../addin/engine/pull/pull-overdue.ts";
 import { reportOfOpenSheet } from "../../addin/state/report-of-open-sheet.ts";
@@ -135,6 +136,28 @@ test("an undone push says which rows stay because others have taken their place 
     changed: 1,
     unchanged: 1,
   });
+});
+
+test("a push that waited for the sign-in goes on when another check overtakes its own", async () => {
+  const { key } = await hire("clerk", "李敏");
+  const sheet = afterSalesSheet(OCTOBER);
+  const { weather, close, open } = road();
+  const pane = paneOf(new MemoryWorkbook(sheet), key, weather);
+  await pushes(pane);
+  sheet.type(2, COLUMN.note, "已电话联系");
+  pane.store.set({ key: null, report: null });
+  await validateSheet(pane, "quietly");
+  await showChanges(pane);
+  expect(pane.store.get().preview.value?.beforeKnown).toBe(false);
+  pane.store.set({ key });
+  const waits = close();
+  pushPreviewed(pane);
+  await waits;
+  const overtakes = makePreview(pane);
+  open();
+  await overtakes;
+  await expect.poll(() => pane.store.get().report?.counts.updated).toBe(1);
+  await expect.poll(() => pane.store.get().validation.working).toBeNull();
 });
 
 test("the report shows each row where it stands now", async () => {

@@ -29,15 +29,28 @@ export function pushPreviewed(pane: Pane): void {
 
 /** A preview from before the sign-in did not know what stands on the server. */
 async function pushKnowing(pane: Pane, preview: Preview): Promise<void> {
-  const known = preview.beforeKnown ? preview : await prepared(pane, () => makePreview(pane));
+  const known = preview.beforeKnown ? preview : await prepared(pane, () => newestPreview(pane));
   if (known !== null) await pushRows(pane, known, null);
+}
+
+/**
+ * What a push would do by the newest check. One that had begun before may end meanwhile and overtake
+ * it: then it is worked out once more, for what a person has asked to push is not forgotten.
+ */
+async function newestPreview(pane: Pane): Promise<Preview | null> {
+  for (;;) {
+    const made = await makePreview(pane);
+    const { key, validation, preview } = pane.store.get();
+    const overtaken = made === null && preview.trouble === null;
+    if (!overtaken || key === null || validation.value === null) return made;
+  }
 }
 
 /** Pushes some rows of the sheet once more, after something about them was decided. */
 export async function pushAgain(pane: Pane, again: Again): Promise<void> {
   const preview = await prepared(pane, async () => {
     const validation = await validateSheet(pane, "quietly");
-    return validation === null ? null : makePreview(pane);
+    return validation === null ? null : newestPreview(pane);
   });
   if (preview !== null) await pushRows(pane, preview, again);
 }
