@@ -41,7 +41,7 @@ describe.each(languages)("every state of the pane in $language, 320 px wide", (r
     const { firstRun } = stage.words;
     await clerk.button(stage, firstRun.next).waitFor();
     expect(await audit(stage, "first-run")).toEqual([]);
-    await clerk.button(stage, firstRun.skip).click();
+    await clerk.presses(stage, firstRun.skip);
   });
 
   test("a ledger that is not validated yet", async () => {
@@ -68,7 +68,7 @@ describe.each(languages)("every state of the pane in $language, 320 px wide", (r
     await stage.pane.getByRole("button", { name: problems.fixLike(2) }).click();
     await stage.pane.getByRole("heading", { name: problems.beforeAfter }).waitFor();
     expect(await audit(stage, "fix-all")).toEqual([]);
-    await clerk.button(stage, stage.words.frame.cancel).click();
+    await clerk.presses(stage, stage.words.frame.cancel);
   });
 
   test("a warning that is acknowledged, and where it is found afterwards", async () => {
@@ -76,25 +76,25 @@ describe.each(languages)("every state of the pane in $language, 320 px wide", (r
     for (const cell of ["O6", "O13"]) await stage.type(AFTER_SALES, cell, "18");
     await stage.pane.getByRole("treeitem", { name: groupTitle("R023", reading.language) }).click();
     await stage.pane.getByRole("treeitem", { name: "18.00" }).first().click();
-    await clerk.button(stage, problems.acknowledge).click();
+    await clerk.presses(stage, problems.acknowledge);
     await stage.pane.getByRole("textbox", { name: problems.acknowledge }).fill("新疆件，快递加价");
     expect(await audit(stage, "answer")).toEqual([]);
-    await clerk.button(stage, problems.acknowledgeOne).click();
+    await clerk.presses(stage, problems.acknowledgeOne);
     await stage.pane.getByRole("treeitem", { name: problems.acknowledged }).click();
     await stage.pane.getByRole("treeitem", { name: "18.00" }).last().click();
     await clerk.button(stage, problems.takeBack).waitFor();
     expect(await audit(stage, "acknowledged")).toEqual([]);
-    await clerk.button(stage, problems.takeBack).click();
+    await clerk.presses(stage, problems.takeBack);
     await clerk.hears(stage, problems.tookBack(1));
   });
 
   test("what a push would do, and being asked who it is", async () => {
     const { changes, signIn } = stage.words;
     await clerk.looksAtPush(stage, 52);
-    await clerk.button(stage, changes.created(52)).click();
-    await clerk.button(stage, changes.blocked(8)).click();
+    await clerk.presses(stage, changes.created(52));
+    await clerk.presses(stage, changes.blocked(8));
     expect(await audit(stage, "preview")).toEqual([]);
-    await clerk.button(stage, stage.words.frame.pushRows(52)).click();
+    await clerk.presses(stage, stage.words.frame.pushRows(52));
     await clerk.signsIn(stage, "tz_nobody");
     await stage.pane.getByText(signIn.refused["wrong-key"]).waitFor();
     expect(await audit(stage, "wrong-key")).toEqual([]);
@@ -116,7 +116,7 @@ describe.each(languages)("every state of the pane in $language, 320 px wide", (r
     await stage.type(AFTER_SALES, "Z3", "李敏那样写");
     await clerk.looksAtPush(stage, 2);
     expect(await audit(stage, "changed-rows")).toEqual([]);
-    await clerk.button(stage, frame.pushRows(2)).click();
+    await clerk.presses(stage, frame.pushRows(2));
     await stage.pane.getByRole("heading", { name: conflicts.title(2) }).waitFor();
     await clerk.button(stage, conflicts.useMine).first().click();
     expect(await audit(stage, "conflicts")).toEqual([]);
@@ -125,7 +125,7 @@ describe.each(languages)("every state of the pane in $language, 320 px wide", (r
 
   test("overdue rows, and what can be pulled", async () => {
     const { frame } = stage.words;
-    await clerk.button(stage, frame.pull).click();
+    await clerk.presses(stage, frame.pull);
     await clerk.button(stage, frame.pullOverdue).waitFor();
     expect(await audit(stage, "pull-choices")).toEqual([]);
     // Escape closes them, and leaves the focus here.
@@ -142,7 +142,7 @@ describe.each(languages)("every state of the pane in $language, 320 px wide", (r
     await clerk.pulls(stage, "pullFinance");
     await clerk.button(stage, finance.pull).waitFor();
     expect(await audit(stage, "finance-form")).toEqual([]);
-    await clerk.button(stage, finance.pull).click();
+    await clerk.presses(stage, finance.pull);
     const figures = stage.pane.getByRole("tabpanel").getByRole("button", { name: " · " });
     await figures.first().click();
     expect(await audit(stage, "finance")).toEqual([]);
@@ -154,19 +154,19 @@ describe.each(languages)("every state of the pane in $language, 320 px wide", (r
     await stage.pane.getByLabel(placement.ledger, { exact: true }).waitFor();
     expect(await audit(stage, "placement")).toEqual([]);
     const { allLedgers } = stage.words;
-    await clerk.button(stage, allLedgers.open).click();
-    await clerk.button(stage, allLedgers.checkAll).click();
+    await clerk.presses(stage, allLedgers.open);
+    await clerk.presses(stage, allLedgers.checkAll);
     await clerk.button(stage, allLedgers.checkAll).waitFor();
     await stage.pane.getByRole("button", { name: COMPLAINTS }).waitFor();
     expect(await audit(stage, "all-ledgers")).toEqual([]);
-    await clerk.button(stage, frame.back).click();
-    await clerk.button(stage, frame.settings).click();
+    await clerk.presses(stage, frame.back);
+    await clerk.presses(stage, frame.settings);
     await clerk.button(stage, settings.signOut).waitFor();
     expect(await audit(stage, "settings")).toEqual([]);
-    await clerk.button(stage, settings.rules).click();
+    await clerk.presses(stage, settings.rules);
     await stage.pane.getByText(rulesPageWords[reading.language].readOnly).waitFor();
     expect(await audit(stage, "rules-read")).toEqual([]);
-    await clerk.button(stage, frame.back).click();
+    await clerk.presses(stage, frame.back);
   });
 
   test("no way to the server, and a push that waits for it", async () => {
@@ -174,16 +174,16 @@ describe.each(languages)("every state of the pane in $language, 320 px wide", (r
     const allowed = stage.errors.length;
     await stage.context.route("**/api/**", (route) => route.abort());
     await clerk.opensTab(stage, "overdue");
-    await clerk.button(stage, overdue.refresh).click();
+    await clerk.presses(stage, overdue.refresh);
     await stage.pane.getByText(trouble.offline).first().waitFor();
     expect(await audit(stage, "offline")).toEqual([]);
     await stage.type(AFTER_SALES, "Z6", "断网时写的");
     // The two rows in conflict wait as well.
     await clerk.looksAtPush(stage, 3);
-    await clerk.button(stage, frame.pushRows(3)).click();
+    await clerk.presses(stage, frame.pushRows(3));
     await stage.pane.getByRole("heading", { name: push.state.waiting }).waitFor();
     expect(await audit(stage, "push-waits")).toEqual([]);
-    await clerk.button(stage, frame.cancel).click();
+    await clerk.presses(stage, frame.cancel);
     await stage.pane.getByText(push.notSentHint(3)).waitFor();
     expect(await audit(stage, "cancelled")).toEqual([]);
     await stage.context.unroute("**/api/**");
@@ -201,10 +201,10 @@ describe.each(languages)("every state of the pane in $language, 320 px wide", (r
     await stage.page.getByRole("button", { name: /^(新工作表|New sheet)$/ }).click();
     await stage.pane.getByRole("heading", { name: sheet.empty }).waitFor();
     expect(await audit(stage, "empty")).toEqual([]);
-    await clerk.button(stage, newLedger.open).click();
+    await clerk.presses(stage, newLedger.open);
     await stage.pane.getByLabel(newLedger.sample).check();
     expect(await audit(stage, "new-ledger")).toEqual([]);
-    await clerk.button(stage, newLedger.make).click();
+    await clerk.presses(stage, newLedger.make);
     await clerk.button(stage, sample.remove).waitFor();
     await clerk.button(stage, stage.words.frame.ready(0)).waitFor();
     expect(await audit(stage, "sample")).toEqual([]);
@@ -217,7 +217,7 @@ describe.each(languages)("every state of the pane in $language, 320 px wide", (r
     await clerk.opensTab(stage, "changes");
     await clerk.button(stage, stage.words.doubts.settle).waitFor();
     expect(await audit(stage, "doubts")).toEqual([]);
-    await clerk.button(stage, stage.words.doubts.settle).click();
+    await clerk.presses(stage, stage.words.doubts.settle);
     await clerk.button(stage, stage.words.doubts.settle).waitFor({ state: "detached" });
   });
 

@@ -11,6 +11,7 @@ import {
   pushes,
   signsIn,
   validates,
+  presses,
 } from "./clerk.ts";
 import { openSandbox, type Stage } from "./sandbox-stage.ts";
 
@@ -28,7 +29,7 @@ let order = 5_600_000_000_000_000_000n + BigInt(Date.now()) * 1000n;
 beforeAll(async () => {
   browser = await launchChromium();
   stage = await openSandbox(browser, url, { language: "zh" });
-  await button(stage, stage.words.footer.signIn).click();
+  await presses(stage, stage.words.footer.signIn);
   await signsIn(stage, key);
   await stage.pane.getByLabel(stage.words.signIn.key).waitFor({ state: "detached" });
 });
@@ -89,7 +90,7 @@ test("a sheet without a ledger, and one with nothing but headings, say what to d
   await button(stage, sheet.place).waitFor();
   expect(await stage.pane.getByText(sheet.noneHint).isVisible()).toBe(true);
   await stage.open(csv([HEADINGS]), "空.csv");
-  await button(stage, stage.words.frame.validate).click();
+  await presses(stage, stage.words.frame.validate);
   await stage.pane.getByText(problems.noRows).waitFor();
   expect(await stage.pane.getByText(problems.noRowsHint).isVisible()).toBe(true);
   // Renamed, it is called so as soon as somebody comes back to the pane.
@@ -115,7 +116,7 @@ test("checks land in their rows under a filter", async () => {
 test("a push that is cut off and sorted meanwhile lands once, with every mark in its row", async () => {
   const rows = Array.from({ length: 12 }, () => soundRow("'=1+1"));
   await opensLedger("断", rows);
-  await button(stage, stage.words.frame.validate).click();
+  await presses(stage, stage.words.frame.validate);
   let calls = 0;
   await stage.page.route("**/pushes", async (route) => {
     calls += 1;
@@ -144,17 +145,17 @@ test("columns placed by hand, marks and all, are there again when the file is op
     ]),
     "en.csv",
   );
-  await button(stage, stage.words.sheet.place).click();
+  await presses(stage, stage.words.sheet.place);
   const { placement } = stage.words;
   await stage.pane.getByLabel(placement.ledger).selectOption({ label: "客户投诉登记表" });
   await stage.pane.getByLabel("投诉内容", { exact: true }).selectOption({ label: "Issue (B)" });
-  await button(stage, placement.save).click();
+  await presses(stage, placement.save);
   await hears(stage, placement.saved);
-  await button(stage, stage.words.frame.validate).click();
+  await presses(stage, stage.words.frame.validate);
   expect(await pushes(stage, 1)).toEqual(["新增 1"]);
 
   await stage.open(await stage.save(), "en.xlsx");
-  await button(stage, stage.words.frame.validate).click();
+  await presses(stage, stage.words.frame.validate);
   await awaitsReady(stage, 1);
   await opensTab(stage, "changes");
   await stage.pane.getByText(stage.words.changes.nothingHint(1)).waitFor();
@@ -162,13 +163,13 @@ test("columns placed by hand, marks and all, are there again when the file is op
 
 test("rows whose marks were deleted are tied to their records again, not entered twice", async () => {
   await opensLedger("丢", [soundRow(), soundRow()]);
-  await button(stage, stage.words.frame.validate).click();
+  await presses(stage, stage.words.frame.validate);
   expect(await pushes(stage, 2)).toEqual(["新增 2"]);
   await typed("丢", "I2", [[""], [""]]);
   await typed("丢", "F3", [["后来补的"]]);
   await button(stage, stage.words.push.outcome.created).waitFor({ state: "detached" });
   expect(await pushes(stage, 2)).toEqual(["待确认 2"]);
-  await button(stage, stage.words.push.adopt(2)).click();
+  await presses(stage, stage.words.push.adopt(2));
   await hears(stage, stage.words.push.adopted(2));
   expect(await pushes(stage, 1)).toEqual(["修改 1"]);
 });

@@ -1,9 +1,39 @@
+/// <reference lib="dom" />
 import type { Locator } from "playwright-core";
 import type { Stage } from "./sandbox-stage.ts";
 
 /** A button of the pane by its whole name. */
 export function button({ pane }: Stage, name: string): Locator {
   return pane.getByRole("button", { name, exact: true });
+}
+
+/**
+ * Presses a button of the pane, by its whole name, until it is heard: while the pane checks a sheet by
+ * itself the button is grey for a moment, and that may begin between the look at it and the press.
+ */
+export async function presses(stage: Stage, name: string): Promise<void> {
+  const frame = stage.frame();
+  do {
+    await frame.evaluate(noteNextPress);
+    await button(stage, name).click();
+  } while (!(await frame.evaluate(() => window.pressHeard === true)));
+}
+
+declare global {
+  interface Window {
+    /** Whether the last press that was noted met a button that listens; undefined before one came. */
+    pressHeard?: boolean | undefined;
+  }
+}
+
+/** In the pane: notes whether the next press meets a button that listens. */
+function noteNextPress(): void {
+  window.pressHeard = undefined;
+  const note = ({ target }: Event) => {
+    const pressed = target instanceof Element ? target.closest("button") : null;
+    window.pressHeard = pressed !== null && pressed.getAttribute("aria-disabled") !== "true";
+  };
+  document.addEventListener("click", note, { capture: true, once: true });
 }
 
 /** What the pane says has just happened, once it says this. */
@@ -13,7 +43,7 @@ export async function hears({ pane }: Stage, text: string): Promise<void> {
 
 /** Presses Validate and waits for the problems. */
 export async function validates(stage: Stage): Promise<void> {
-  await button(stage, stage.words.frame.validate).click();
+  await presses(stage, stage.words.frame.validate);
   await stage.pane.getByRole("tree").waitFor();
 }
 
@@ -25,14 +55,14 @@ export async function signsIn({ pane, words }: Stage, key: string): Promise<void
 
 /** Looks at what a push of so many rows would do. */
 export async function looksAtPush(stage: Stage, rows: number): Promise<void> {
-  await button(stage, stage.words.frame.lookAtPush(rows)).click();
+  await presses(stage, stage.words.frame.lookAtPush(rows));
   await button(stage, stage.words.frame.pushRows(rows)).waitFor();
 }
 
 /** Pushes so many rows and waits for the outcome: each kind with its count, in the pane's order. */
 export async function pushes(stage: Stage, rows: number): Promise<string[]> {
   await looksAtPush(stage, rows);
-  await button(stage, stage.words.frame.pushRows(rows)).click();
+  await presses(stage, stage.words.frame.pushRows(rows));
   return outcomes(stage);
 }
 
@@ -67,6 +97,6 @@ export async function opensTab(
 
 /** Chooses one of the two things that can be pulled. */
 export async function pulls(stage: Stage, what: "pullFinance" | "pullOverdue"): Promise<void> {
-  await button(stage, stage.words.frame.pull).click();
-  await button(stage, stage.words.frame[what]).click();
+  await presses(stage, stage.words.frame.pull);
+  await presses(stage, stage.words.frame[what]);
 }

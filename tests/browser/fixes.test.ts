@@ -72,7 +72,7 @@ beforeAll(async () => {
   if (outcome !== "created") throw new Error(`The stored order was answered with ${outcome}`);
   browser = await launchChromium();
   stage = await openSandbox(browser, url, { language: "zh", width: 320 });
-  await clerk.button(stage, stage.words.footer.signIn).click();
+  await clerk.presses(stage, stage.words.footer.signIn);
   await clerk.signsIn(stage, keyOf("李敏"));
   await clerk.hears(stage, stage.words.signIn.signedIn("李敏"));
   await stage.open(nastyLedger(), "nasty.xlsx");
@@ -92,13 +92,13 @@ async function fixAll(kind: RegExp, count: number): Promise<void> {
   await stage.pane.getByRole("tree").press("f");
   await stage.pane.getByRole("heading", { name: problems.beforeAfter }).waitFor();
   await stage.picture(`fix-${kind.source}`);
-  await clerk.button(stage, problems.apply(count)).click();
+  await clerk.presses(stage, problems.apply(count));
   await clerk.hears(stage, problems.fixed(count));
 }
 
 /** Takes the fix back, and waits until the sheet was checked again: its problems are there as before. */
 async function undoes(): Promise<void> {
-  await clerk.button(stage, stage.words.frame.undo).click();
+  await clerk.presses(stage, stage.words.frame.undo);
   await clerk.hears(stage, stage.words.problems.undone);
   await expect.poll(kinds).toEqual(found);
 }
@@ -135,9 +135,9 @@ test("an order number that lost its tail is put back from what the server has", 
   const before = await ledger();
   const { problems } = stage.words;
   await stage.pane.getByRole("treeitem", { name: /丢了尾数/ }).click();
-  await clerk.button(stage, problems.putBackAll(1)).click();
+  await clerk.presses(stage, problems.putBackAll(1));
   await stage.picture("put-back");
-  await clerk.button(stage, problems.apply(1)).click();
+  await clerk.presses(stage, problems.apply(1));
   await clerk.hears(stage, problems.fixed(1));
   const [[number = ""] = []] = (await stage.read(SHEET, "C2")).values;
   expect(number).toBe(STORED);

@@ -31,7 +31,7 @@ async function validated(language: "zh" | "en", rows: number): Promise<Stage> {
   const stage = await openSandbox(browser, url, { language, width: 320 });
   await stage.open(manyComplaints(rows, 500_001), `${SHEET}.csv`);
   await stage.pane.getByRole("button", { name: `${SHEET}!` }).waitFor();
-  await clerk.button(stage, stage.words.frame.validate).click();
+  await clerk.presses(stage, stage.words.frame.validate);
   await clerk.awaitsReady(stage, rows);
   return stage;
 }
@@ -50,7 +50,7 @@ test("pasted rows are checked at once and told in a sentence, typed ones in thei
     (await stage.texts(SHEET, `${CHECK}22:${CHECK}23`)).map(([text]) => text?.slice(0, 1)),
   ).toEqual(["✓", "✕"]);
 
-  await clerk.button(stage, frame.look).click();
+  await clerk.presses(stage, frame.look);
   await stage.pane.getByText(live.only(31)).waitFor();
   expect(await audit(stage, "pasted-rows")).toEqual([]);
   await stage.type(SHEET, `${DAY}3`, "前天");
@@ -59,7 +59,7 @@ test("pasted rows are checked at once and told in a sentence, typed ones in thei
   // The typed row is not one of those that the list is limited to, and no sentence speaks of it.
   await stage.pane.getByText(live.only(31)).waitFor();
   expect(await stage.pane.getByRole("status").allTextContents()).not.toContain(live.pasted(1, 1));
-  await clerk.button(stage, live.all).click();
+  await clerk.presses(stage, live.all);
   await expect.poll(() => stage.pane.getByText(live.only(31)).count()).toBe(0);
 
   await stage.page.evaluate((name) => window.sandbox.sort(name, "A", false), SHEET);
@@ -78,19 +78,19 @@ test("switched off, a change only makes the pane say that the sheet has changed"
   const rows = complaintRows(2, 500_003);
   await pastes(stage, "A22", rows.with(0, (rows[0] ?? []).with(1, "x")));
   await clerk.hears(stage, live.pasted(2, 1));
-  await clerk.button(stage, frame.look).click();
+  await clerk.presses(stage, frame.look);
   await stage.pane.getByText(live.only(1)).waitFor();
   expect(await audit(stage, "pasted-rows")).toEqual([]);
-  await clerk.button(stage, frame.settings).click();
+  await clerk.presses(stage, frame.settings);
   await stage.pane.getByRole("switch", { name: live.switch }).click();
   expect(await audit(stage, "live-off")).toEqual([]);
-  await clerk.button(stage, frame.back).click();
+  await clerk.presses(stage, frame.back);
   await stage.type(SHEET, `${DAY}3`, "前天");
   await stage.pane.getByText(live.waits).waitFor();
   // Longer than a person pauses before the sheet would be looked at again.
   await stage.page.waitForTimeout(1500);
   expect(await stage.texts(SHEET, `${CHECK}3`)).toEqual([["✓"]]);
-  await clerk.button(stage, frame.validate).click();
+  await clerk.presses(stage, frame.validate);
   await expect.poll(() => stage.texts(SHEET, `${CHECK}3`)).toEqual([[expect.stringMatching(/^✕/)]]);
   await stage.close();
 });

@@ -16,15 +16,15 @@ test("a new person tries a sample, takes it out again, and fills in a row that c
   const stage = await openSandbox(browser, url, { language: "zh", introduced: false });
   const { pane, words } = stage;
   const NEW = "售后登记表 (2)";
-  await clerk.button(stage, words.firstRun.next).click();
-  await clerk.button(stage, words.firstRun.next).click();
-  await clerk.button(stage, words.firstRun.trySample).click();
+  await clerk.presses(stage, words.firstRun.next);
+  await clerk.presses(stage, words.firstRun.next);
+  await clerk.presses(stage, words.firstRun.trySample);
   await clerk.hears(stage, words.newLedger.made(NEW));
   await pane.getByText(words.sample.rows(3)).waitFor();
   await clerk.awaitsReady(stage, 0);
   await stage.picture("sample", "page");
 
-  await clerk.button(stage, words.sample.remove).click();
+  await clerk.presses(stage, words.sample.remove);
   await clerk.hears(stage, words.sample.removed(3));
   expect(await stage.texts(NEW, "A1:E2")).toEqual([
     ["登记日期", "班次", "平台", "店铺", "订单号"],
@@ -51,7 +51,7 @@ test("a new person tries a sample, takes it out again, and fills in a row that c
     settings.lists["shops"] = ["一号店"];
     await route.fulfill({ response, json: settings });
   });
-  await clerk.button(stage, words.footer.signIn).click();
+  await clerk.presses(stage, words.footer.signIn);
   await clerk.signsIn(stage, people[0]?.key ?? "");
   await expect.poll(() => stage.texts("_lists", "I1:I2")).toEqual([["shops"], ["一号店"]]);
   expect(await stage.page.evaluate(() => window.sandbox.missingMembers())).toEqual([]);

@@ -51,7 +51,7 @@ test("every target keeps its size where no word takes any room", async () => {
   await stage.type(AFTER_SALES, "O6", "18");
   await stage.pane.getByRole("treeitem", { name: groupTitle("R023", "zh") }).click();
   await stage.pane.getByRole("treeitem", { name: "18.00" }).click();
-  await clerk.button(stage, problems.acknowledge).click();
+  await clerk.presses(stage, problems.acknowledge);
   await clerk.button(stage, problems.acknowledgeOne).waitFor();
   await stage.picture("no-font", "page");
   expect({ problems: await small() }).toEqual({ problems: [] });
@@ -65,12 +65,12 @@ test("every target keeps its size where no word takes any room", async () => {
   await clerk.button(stage, finance.pull).waitFor();
   expect({ finance: await small() }).toEqual({ finance: [] });
 
-  await clerk.button(stage, frame.settings).click();
+  await clerk.presses(stage, frame.settings);
   await stage.pane.getByRole("link", { name: settings.templates }).waitFor();
   expect({ settings: await small() }).toEqual({ settings: [] });
-  await clerk.button(stage, frame.back).click();
+  await clerk.presses(stage, frame.back);
   await stage.open(Buffer.from("随手记,备忘\n买打印纸,周五前\n"), "notes.csv");
-  await clerk.button(stage, newLedger.open).click();
+  await clerk.presses(stage, newLedger.open);
   await clerk.button(stage, newLedger.make).waitFor();
   expect({ "new ledger": await small() }).toEqual({ "new ledger": [] });
   await stage.close();

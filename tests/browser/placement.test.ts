@@ -26,7 +26,7 @@ test("a column that was placed by hand is remembered in the workbook", async () 
   await expect.poll(chosen).toBe(words.placement.notHere);
   const renamed = await field.locator("option", { hasText: /^钱 / }).getAttribute("value");
   await field.selectOption(renamed);
-  await clerk.button(stage, words.placement.save).click();
+  await clerk.presses(stage, words.placement.save);
   await clerk.hears(stage, words.placement.saved);
 
   await stage.open(await stage.save(), "again.xlsx");

@@ -22,7 +22,7 @@ afterAll(() => browser.close());
 /** Opens the sandbox as a clerk who is signed in already. */
 async function atWork(): Promise<Stage> {
   const stage = await openSandbox(browser, url, { language: "zh" });
-  await clerk.button(stage, stage.words.footer.signIn).click();
+  await clerk.presses(stage, stage.words.footer.signIn);
   await clerk.signsIn(stage, keyOf("李敏"));
   await clerk.hears(stage, stage.words.signIn.signedIn("李敏"));
   return stage;
@@ -32,7 +32,7 @@ async function atWork(): Promise<Stage> {
 async function looksAtMany(stage: Stage, rows: number, series: number): Promise<void> {
   await stage.open(manyComplaints(rows, series), "complaints.csv");
   await stage.pane.getByRole("button", { name: "complaints!" }).waitFor();
-  await clerk.button(stage, stage.words.frame.validate).click();
+  await clerk.presses(stage, stage.words.frame.validate);
   await clerk.looksAtPush(stage, rows);
 }
 
@@ -49,7 +49,7 @@ test("a sheet sorted while the push runs gets each mark on its own row, and a ro
     await route.fulfill({ response: reply });
   });
   const before = await stage.texts(COMPLAINTS, "A2:A26");
-  await clerk.button(stage, stage.words.frame.pushRows(23)).click();
+  await clerk.presses(stage, stage.words.frame.pushRows(23));
   expect(await clerk.outcomes(stage)).toEqual(["新增 23"]);
   expect(await stage.texts(COMPLAINTS, "A2:A26")).not.toEqual(before);
   await stage.pane.getByRole("heading", { name: stage.words.changes.nothing }).waitFor();
@@ -61,8 +61,8 @@ test("a sheet sorted while the push runs gets each mark on its own row, and a ro
   await stage.type(COMPLAINTS, `${number}2`, "TS-400001-99");
   await stage.pane.getByText(stage.words.cases.ask(1, stage.words.cases.part.number)).waitFor();
   await stage.picture("typed-over");
-  await clerk.button(stage, stage.words.cases.allNew).click();
-  await clerk.button(stage, stage.words.frame.pushRows(1)).click();
+  await clerk.presses(stage, stage.words.cases.allNew);
+  await clerk.presses(stage, stage.words.frame.pushRows(1));
   await expect.poll(() => clerk.outcomes(stage)).toEqual(["新增 1"]);
   expect(stage.errors).toEqual([]);
   await stage.close();
@@ -77,7 +77,7 @@ test("a server that goes away in the middle: the push waits, and goes on by itse
     await (arrived === 1 ? route.continue() : route.abort());
   };
   await stage.context.route(PUSHES, cutOff);
-  await clerk.button(stage, stage.words.frame.pushRows(1200)).click();
+  await clerk.presses(stage, stage.words.frame.pushRows(1200));
   await stage.pane.getByRole("heading", { name: stage.words.push.state.waiting }).waitFor();
   await stage.picture("server-away");
   await stage.context.unroute(PUSHES, cutOff);
@@ -97,16 +97,16 @@ test("a push that is cancelled keeps what has landed, and the next one sends the
     else held.push(route);
   };
   await stage.context.route(PUSHES, hold);
-  await clerk.button(stage, stage.words.frame.pushRows(1200)).click();
+  await clerk.presses(stage, stage.words.frame.pushRows(1200));
   await stage.pane.getByText(stage.words.push.progress(500, 1200)).waitFor();
   await stage.picture("push-running");
-  await clerk.button(stage, stage.words.frame.cancel).click();
+  await clerk.presses(stage, stage.words.frame.cancel);
   await stage.pane.getByText(stage.words.push.notSentHint(700)).waitFor();
   expect(await clerk.outcomes(stage)).toEqual(["新增 500"]);
   await stage.picture("push-cancelled");
   for (const route of held) await route.abort().catch(() => undefined);
   await stage.context.unroute(PUSHES, hold);
-  await clerk.button(stage, stage.words.frame.pushRows(700)).click();
+  await clerk.presses(stage, stage.words.frame.pushRows(700));
   await expect.poll(() => clerk.outcomes(stage)).toEqual(["新增 700"]);
   expect(stage.errors.filter((error) => !error.includes("net::ERR_"))).toEqual([]);
   await stage.close();
@@ -127,7 +127,7 @@ test("a key that was revoked meanwhile: the pane asks again, and the push goes o
   await renumberComplaints(stage, 400_004);
   await stage.page.getByRole("tab", { name: COMPLAINTS }).click();
   await stage.pane.getByRole("button", { name: `${COMPLAINTS}!` }).waitFor();
-  await clerk.button(stage, stage.words.footer.signIn).click();
+  await clerk.presses(stage, stage.words.footer.signIn);
   await clerk.signsIn(stage, added.value.key);
   await clerk.hears(stage, stage.words.signIn.signedIn("赵临时"));
   await clerk.validates(stage);
@@ -140,7 +140,7 @@ test("a key that was revoked meanwhile: the pane asks again, and the push goes o
   for (const { id } of person?.keys ?? []) {
     await admin.call(revokeKey, { params: { person: added.value.person.id, key: id } });
   }
-  await clerk.button(stage, stage.words.frame.pushRows(23)).click();
+  await clerk.presses(stage, stage.words.frame.pushRows(23));
   await stage.pane.getByLabel(stage.words.signIn.key).waitFor();
   await stage.picture("key-revoked");
   await clerk.signsIn(stage, keyOf("李敏"));

@@ -61,11 +61,11 @@ describe.each(["zh", "en"] as const)("the page of rules in %s, 320 px wide", (la
   beforeAll(async () => {
     stage = await openSandbox(browser, url, { language, width: 320 });
     const { words } = stage;
-    await clerk.button(stage, words.footer.signIn).click();
+    await clerk.presses(stage, words.footer.signIn);
     await clerk.signsIn(stage, keyOf("管理员"));
     await clerk.hears(stage, words.signIn.signedIn("管理员"));
-    await clerk.button(stage, words.frame.settings).click();
-    await clerk.button(stage, words.settings.rules).click();
+    await clerk.presses(stage, words.frame.settings);
+    await clerk.presses(stage, words.settings.rules);
   });
   afterAll(async () => {
     await otherAdminChanges((settings) => ({ ...settings, levels: {} }));
@@ -85,7 +85,7 @@ describe.each(["zh", "en"] as const)("the page of rules in %s, 320 px wide", (la
     await pane.getByText(rules.under(name, "15.00")).waitFor();
     await pane.getByText(rules.faults(1)).waitFor();
     expect(await clerk.button(stage, rules.save).getAttribute("aria-disabled")).toBe("true");
-    await clerk.button(stage, rules.discard).click();
+    await clerk.presses(stage, rules.discard);
     await pane.getByText(rules.noChanges).waitFor();
   });
 
@@ -93,7 +93,7 @@ describe.each(["zh", "en"] as const)("the page of rules in %s, 320 px wide", (la
     const { pane } = stage;
     await level().selectOption("off");
     await pane.getByLabel(rules.month).selectOption(month);
-    await clerk.button(stage, rules.dryRun).click();
+    await clerk.presses(stage, rules.dryRun);
     await pane.getByText(rules.tried(month, 2)).waitFor();
     const figure = pane.getByRole("button", { name: `R050 ` });
     await figure.click();
@@ -104,13 +104,13 @@ describe.each(["zh", "en"] as const)("the page of rules in %s, 320 px wide", (la
     expect(await audit(stage, "rules-tried")).toEqual([]);
 
     await otherAdminChanges((settings) => ({ ...settings, cutoff: "15:30" }));
-    await clerk.button(stage, rules.save).click();
+    await clerk.presses(stage, rules.save);
     await clerk.hears(stage, rules.overtaken("管理员", "@").split("@")[1] ?? "");
     expect(await pane.getByLabel(rules.cutoff, { exact: true }).inputValue()).toBe("15:30");
     expect(await level().inputValue()).toBe("off");
     expect(await audit(stage, "rules-overtaken")).toEqual([]);
 
-    await clerk.button(stage, rules.save).click();
+    await clerk.presses(stage, rules.save);
     await clerk.hears(stage, rules.saved);
     const response = await clientOf("管理员").call(getSettings);
     expect(response).toMatchObject({ value: { cutoff: "15:30", levels: { R050: "off" } } });

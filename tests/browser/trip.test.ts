@@ -122,7 +122,7 @@ describe.each(readings)("a day at the ledger in $language at $width px", (readin
     const [[fixed = 0] = []] = (await stage.read(AFTER_SALES, "A11")).values;
     expect(fixed).toBeGreaterThan(40_000);
     await stage.picture("fixed");
-    await clerk.button(stage, stage.words.frame.undo).click();
+    await clerk.presses(stage, stage.words.frame.undo);
     await clerk.hears(stage, stage.words.problems.undone);
     await clerk.awaitsReady(stage, 52);
     expect(await stage.texts(AFTER_SALES, "A11")).toEqual(asTyped);
@@ -137,7 +137,7 @@ describe.each(readings)("a day at the ledger in $language at $width px", (readin
   test("a push asks who it is in place, goes on by itself, and every row has its outcome", async () => {
     await clerk.looksAtPush(stage, 53);
     await stage.picture("preview");
-    await clerk.button(stage, stage.words.frame.pushRows(53)).click();
+    await clerk.presses(stage, stage.words.frame.pushRows(53));
     await stage.pane.getByLabel(stage.words.signIn.key).waitFor();
     await stage.picture("sign-in");
     await clerk.signsIn(stage, keyOf("李敏"));
@@ -154,18 +154,18 @@ describe.each(readings)("a day at the ledger in $language at $width px", (readin
     await clerk.looksAtPush(stage, 2);
     await stage.pane.getByRole("deletion").filter({ hasText: "半糖_511" }).waitFor();
     await stage.picture("changed-rows");
-    await clerk.button(stage, stage.words.frame.pushRows(2)).click();
+    await clerk.presses(stage, stage.words.frame.pushRows(2));
     const updated = `${stage.words.push.outcome.updated} 2`;
     await expect.poll(() => clerk.outcomes(stage)).toEqual([updated]);
   });
 
   test("a push is taken back on the server, and the sheet keeps what was typed", async () => {
-    await clerk.button(stage, stage.words.push.undo).click();
+    await clerk.presses(stage, stage.words.push.undo);
     await clerk.hears(stage, stage.words.push.undone(2));
     await clerk.button(stage, stage.words.frame.pushRows(2)).waitFor();
     expect(await stage.texts(AFTER_SALES, "Z2")).toEqual([["已回访"]]);
     await stage.picture("undone");
-    await clerk.button(stage, stage.words.frame.pushRows(2)).click();
+    await clerk.presses(stage, stage.words.frame.pushRows(2));
     expect(await clerk.outcomes(stage)).toEqual([`${stage.words.push.outcome.updated} 2`]);
   });
 
@@ -178,7 +178,7 @@ describe.each(readings)("a day at the ledger in $language at $width px", (readin
       await second.type(AFTER_SALES, "Z4", "王芳这样写");
       await second.type(AFTER_SALES, "Z5", "王芳那样写");
       await clerk.looksAtPush(second, 3);
-      await clerk.button(second, second.words.frame.pushRows(3)).click();
+      await clerk.presses(second, second.words.frame.pushRows(3));
       await clerk.signsIn(second, keyOf("王芳"));
       expect(await clerk.outcomes(second)).toEqual([`${second.words.push.outcome.updated} 3`]);
       expect(second.errors).toEqual([]);
@@ -191,7 +191,7 @@ describe.each(readings)("a day at the ledger in $language at $width px", (readin
     await stage.type(AFTER_SALES, "Z5", "李敏那样写");
     const { push: words, conflicts } = stage.words;
     await clerk.looksAtPush(stage, 3);
-    await clerk.button(stage, stage.words.frame.pushRows(3)).click();
+    await clerk.presses(stage, stage.words.frame.pushRows(3));
     await stage.pane.getByRole("heading", { name: conflicts.title(2) }).waitFor();
     expect(await clerk.outcomes(stage)).toEqual([
       `${words.outcome.merged} 1`,
@@ -204,7 +204,7 @@ describe.each(readings)("a day at the ledger in $language at $width px", (readin
     await stage.picture("conflicts");
     await card(4).getByRole("button", { name: conflicts.useMine }).click();
     await card(5).getByRole("button", { name: conflicts.useTheirs }).click();
-    await clerk.button(stage, conflicts.settle(2)).click();
+    await clerk.presses(stage, conflicts.settle(2));
     await clerk.hears(stage, conflicts.settled(2));
     expect(await stage.texts(AFTER_SALES, "Z4:Z5")).toEqual([["李敏这样写"], ["王芳那样写"]]);
     await stage.pane.getByRole("heading", { name: stage.words.changes.nothing }).waitFor();
@@ -231,7 +231,7 @@ describe.each(readings)("a day at the ledger in $language at $width px", (readin
       .getByRole("textbox", { name: stage.words.problems.acknowledge })
       .fill("金额小，不索赔");
     await stage.picture("across-ledgers-answer");
-    await clerk.button(stage, stage.words.problems.acknowledgeOne).click();
+    await clerk.presses(stage, stage.words.problems.acknowledgeOne);
     await clerk.hears(stage, stage.words.problems.acknowledgedNow(1));
     expect(await stage.texts(AFTER_SALES, "AB5")).toEqual([[reading.row5Acknowledged]]);
     // The entry has gone; the focus is on one beside it, not at the top of the list.
@@ -251,7 +251,7 @@ describe.each(readings)("a day at the ledger in $language at $width px", (readin
       check: after.totals.check.amount - before.totals.check.amount,
     }).toEqual(marked);
 
-    await clerk.button(stage, finance.pull).click();
+    await clerk.presses(stage, finance.pull);
     const name = reportWords[language].name(day, "finance");
     await clerk.hears(stage, finance.written(name));
     await stage.picture("finance");
@@ -299,7 +299,7 @@ describe.each(readings)("a day at the ledger in $language at $width px", (readin
       Promise.all([AFTER_SALES, COMPLAINTS].map((sheet) => stage.read(sheet, "A1:AC70")));
     const [sheets, untouched] = [await stage.sheetNames(), await others()];
     const { finance } = stage.words;
-    await clerk.button(stage, finance.pull).click();
+    await clerk.presses(stage, finance.pull);
     await expect
       .poll(async () => (await stage.texts(name, "A6")).flat())
       .not.toEqual(["写错地方了"]);
@@ -312,7 +312,7 @@ describe.each(readings)("a day at the ledger in $language at $width px", (readin
     const { finance } = stage.words;
     await stage.pane.getByLabel(finance.report, { exact: true }).selectOption("month");
     const month = await stage.pane.getByLabel(finance.monthField, { exact: true }).inputValue();
-    await clerk.button(stage, finance.pull).click();
+    await clerk.presses(stage, finance.pull);
     const name = reportWords[language].name(month, "finance");
     await clerk.hears(stage, finance.written(name));
     const { totals } = await summaryOf(url, keyOf("周会计"), month);
@@ -334,10 +334,10 @@ describe.each(readings)("a day at the ledger in $language at $width px", (readin
   test("signing out leaves the sheet as it is", async () => {
     const { frame, settings, footer } = stage.words;
     const untouched = await stage.read(AFTER_SALES, "A1:AC70");
-    await clerk.button(stage, frame.settings).click();
+    await clerk.presses(stage, frame.settings);
     await clerk.button(stage, settings.signOut).waitFor();
     await stage.picture("settings");
-    await clerk.button(stage, settings.signOut).click();
+    await clerk.presses(stage, settings.signOut);
     await clerk.hears(stage, settings.signedOut);
     await clerk.button(stage, footer.signIn).first().waitFor();
     expect(await stage.read(AFTER_SALES, "A1:AC70")).toEqual(untouched);
