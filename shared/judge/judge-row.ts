@@ -22,8 +22,12 @@ export function judgingBy(
   return { today, thresholds, levels, choices: (setting) => lists[setting] ?? NO_CHOICES };
 }
 
-/** What a rule has found, with the columns that it has looked at. */
-export type JudgedFinding = RowFinding & { readonly reads: readonly string[] };
+/** A rule that a row breaks. */
+export interface BrokenRule {
+  readonly finding: RowFinding;
+  /** The columns that the rule has looked at. */
+  readonly reads: readonly string[];
+}
 
 const NONE: readonly never[] = [];
 
@@ -36,16 +40,16 @@ export function judgeRow(
   row: WholeRow,
   judging: Judging,
   known?: (columns: readonly string[]) => boolean,
-): readonly JudgedFinding[] {
+): readonly BrokenRule[] {
   // Nearly all rules find nothing in nearly all rows.
-  let findings: JudgedFinding[] | undefined;
+  let broken: BrokenRule[] | undefined;
   for (const { check, reads } of ledger.rules) {
     const found = check(row, judging);
     if (found === undefined || known?.(reads) === false) continue;
     const finding = judged(found, judging.levels);
-    if (finding !== undefined) (findings ??= []).push({ ...finding, reads });
+    if (finding !== undefined) (broken ??= []).push({ finding, reads });
   }
-  return findings ?? NONE;
+  return broken ?? NONE;
 }
 
 /** What a reader would ask about each value if it stood in a sheet. A value that is there can be read. */

@@ -98,7 +98,10 @@ function problemsOf(
   const found = judgeRow(ledger, row, context, known);
   if (found.length === 0) return NONE;
   const problems: Problem[] = [];
-  for (const { swappedWith, ...finding } of found) {
+  for (const {
+    finding: { swappedWith, ...finding },
+    reads,
+  } of found) {
     // What a column that the sheet lacks may hold on the server is nobody's warning here.
     if (finding.level !== "error" && !(finding.column in placement.columns)) continue;
     const value = shown(ledger, finding.column, cells);
@@ -107,7 +110,7 @@ function problemsOf(
         ? undefined
         : swapped(ledger, placement, row, inSheet, [finding.column, swappedWith]);
     const fixes = swap === undefined ? finding.fixes : [swap, ...(finding.fixes ?? [])];
-    problems.push({ ...finding, ...(fixes !== undefined && { fixes }), row: number, value });
+    problems.push({ ...finding, ...(fixes !== undefined && { fixes }), row: number, value, reads });
   }
   return problems;
 }

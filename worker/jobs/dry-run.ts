@@ -79,8 +79,8 @@ function judgeSlice(
   const [was = [], is = []] = [current, proposed].map((settings) =>
     rows.map(({ row, pushed }) => {
       const judging = judgingBy(settings, pushed);
-      const doubts = doubtsAbout(ledger, row, judging);
-      return { judging, alone: [...doubts, ...judgeRow(ledger, row, judging)] };
+      const broken = judgeRow(ledger, row, judging).map(({ finding }) => finding);
+      return { judging, alone: [...doubtsAbout(ledger, row, judging), ...broken] };
     }),
   );
   for (const [index, { record, row }] of rows.entries()) {

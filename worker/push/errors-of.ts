@@ -2,12 +2,7 @@ import type { ServerFinding } from "../../shared/api/findings.ts";
 import type { Ledger, WholeRow } from "../../shared/ledger.ts";
 import { stopsRow } from "../../shared/problem.ts";
 import type { RowFinding } from "../../shared/rules/rule.ts";
-import {
-  doubtsAbout,
-  type JudgedFinding,
-  judgeRow,
-  type Judging,
-} from "../../shared/judge/judge-row.ts";
+import { doubtsAbout, judgeRow, type Judging } from "../../shared/judge/judge-row.ts";
 
 /**
  * What keeps a whole row out, by the rules that the pane asks too. Warnings are not among them: the
@@ -20,12 +15,12 @@ export function errorsOf(ledger: Ledger, row: WholeRow, judging: Judging): Serve
   // Doubts about a value are errors only where the department calls them so.
   const raised = Object.values(judging.levels).includes("error");
   const doubts = raised ? doubtsAbout(ledger, row, judging) : [];
-  const broken = [...doubts, ...judgeRow(ledger, row, judging)].filter(stopsRow);
-  return [...blank, ...broken.map(sent)];
+  const broken = judgeRow(ledger, row, judging).map(({ finding }) => finding);
+  return [...blank, ...[...doubts, ...broken].filter(stopsRow).map(sent)];
 }
 
 /** A finding without what only the sheet can use. */
-function sent(finding: RowFinding & { readonly reads?: JudgedFinding["reads"] }): ServerFinding {
-  const { fixes: _f, blocks: _b, swappedWith: _s, reads: _r, ...rest } = finding;
+function sent(finding: RowFinding): ServerFinding {
+  const { fixes: _f, blocks: _b, swappedWith: _s, ...rest } = finding;
   return rest;
 }
