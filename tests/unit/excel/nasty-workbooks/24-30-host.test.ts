@@ -44,10 +44,11 @@ test("30 · last month's sheet, and a copy of the file, are asked about before a
   excel.book.name = "10月.xlsx";
   const doubtsNow = async () => {
     const validation = await validated(excel);
-    return (await previewPush(null, validation, {
-      names: await namesOf(excel.workbook, validation, []),
-    }))
-      .doubts;
+    return (
+      await previewPush(null, validation, {
+        names: await namesOf(excel.workbook, validation, []),
+      })
+    ).doubts;
   };
   expect(await doubtsNow()).toEqual([{ kind: "month", named: 10, rows: [11] }]);
   excel.book.name = "售后.xlsx";
