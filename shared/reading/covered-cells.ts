@@ -15,9 +15,10 @@ export function coveredCells(
   indexes: readonly number[],
   above: (GridRow & { readonly covered: CoveredCells }) | undefined,
 ): CoveredCells {
+  if (above === undefined || !kinds.includes("covered")) return NOTHING_COVERED;
   let found: Map<number, Readonly<Cell>> | undefined;
   for (const index of indexes) {
-    if (kinds[index] !== "covered" || above === undefined) continue;
+    if (kinds[index] !== "covered") continue;
     const over = above.kinds[index] ?? "empty";
     const shown =
       over === "covered"
