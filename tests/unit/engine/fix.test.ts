@@ -222,6 +222,7 @@ const messy = fc.record({
 
 test("a fix that was taken leaves its problem behind, loses nothing typed, and can be taken back", async () => {
   const excel = openExcel();
+  const taken = new Set<string>();
   await fc.assert(
     fc.asyncProperty(
       fc.array(messy, { minLength: 1, maxLength: 3 }),
@@ -248,6 +249,7 @@ test("a fix that was taken leaves its problem behind, loses nothing typed, and c
         const rest = cells.length > 0 ? (countOf(problem) ?? 0) - cells.length : 0;
         expect(same.map(countOf)).toEqual(rest > 0 ? [rest] : []);
         const code = (fixes[0] ?? cells[0]?.fix)?.code ?? "";
+        taken.add(code);
         const kept = lettersOf(after.flat(2));
         const typed = REPLACES.has(code) ? new Map<string, number>() : lettersOf([value]);
         const lost = [...typed].filter(([letter, count]) => (kept.get(letter) ?? 0) < count);
@@ -258,4 +260,6 @@ test("a fix that was taken leaves its problem behind, loses nothing typed, and c
     ),
     { numRuns: 100 },
   );
+  // Which are drawn is chance; that there are many kinds is not.
+  expect(taken.size).toBeGreaterThan(5);
 }, 60_000);

@@ -63,7 +63,9 @@ describe("one is never said as many", () => {
   });
 
   test("in the pane", () => {
-    expect(allOf(paneWords("en")).flatMap(manyAfterOne)).toEqual([]);
+    const texts = allOf(paneWords("en"));
+    expect(texts.length).toBeGreaterThan(300);
+    expect(texts.flatMap(manyAfterOne)).toEqual([]);
   });
 
   test("on the page of rules", () => {

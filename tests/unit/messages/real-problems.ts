@@ -15,6 +15,7 @@ import { idOf } from "../../record-ids.ts";
 import { HEADINGS, row, validated } from "../excel/nasty-workbooks/at-work.ts";
 import { openExcel } from "../excel/open-excel.ts";
 import { context, grid } from "../reading/sheets.ts";
+import { cellsOf, headingsOf, soundCells } from "../reading/sound-rows.ts";
 
 /** A problem that something real has found, in the ledger that it was found in. */
 export type Found = readonly [Ledger, Problem];
@@ -60,13 +61,6 @@ const ODD: readonly Value[] = [
 const lists = defaultSettings.lists;
 const settings = { ...context, choices: (setting: string) => lists[setting] ?? [] };
 
-const headingsOf = (ledger: Ledger): string[] =>
-  ledger.keys.map((key) => ledger.columns[key]?.header.zh ?? key);
-
-/** A row as its cells would be written into a sheet. */
-const written = (ledger: Ledger, row: WholeRow): Value[] =>
-  ledger.keys.map((key) => ledger.columns[key]?.write(row[key] ?? null).value ?? "");
-
 /** What checking such a sheet brings. */
 async function problemsIn(
   ledger: Ledger,
@@ -93,7 +87,7 @@ async function problemsIn(
 /** Sound rows in which one column holds odd cells, one after the other; and rows of nothing else. */
 async function ofCells(ledger: Ledger): Promise<Problem[]> {
   const headings = headingsOf(ledger);
-  const good = written(ledger, exampleRow(ledger));
+  const good = soundCells(ledger);
   const sheets = ledger.keys.map((_, at) => ODD.map((odd) => good.with(at, odd)));
   const onlyOdd = ODD.map((odd) => headings.map(() => odd));
   const found = await Promise.all(
@@ -112,7 +106,7 @@ async function ofRules(ledger: Ledger): Promise<Problem[]> {
     [...alone, ...together].map((rows) =>
       problemsIn(ledger, [
         headings,
-        ...rows.map((cells) => written(ledger, { ...good, ...cells })),
+        ...rows.map((cells) => cellsOf(ledger, { ...good, ...cells })),
       ]),
     ),
   );
@@ -122,7 +116,7 @@ async function ofRules(ledger: Ledger): Promise<Problem[]> {
 /** What is said about a sheet as a whole. */
 async function ofSheets(ledger: Ledger): Promise<Problem[]> {
   const headings = headingsOf(ledger);
-  const good = written(ledger, exampleRow(ledger));
+  const good = soundCells(ledger);
   const named = ledger.keys.map((key) => ledger.columns[key]);
   const withTwoNames = named.findIndex((column) => (column?.aliases.length ?? 0) > 1);
   const aliases = named[withTwoNames]?.aliases ?? [];
@@ -133,7 +127,7 @@ async function ofSheets(ledger: Ledger): Promise<Problem[]> {
   const bySheetName = named.flatMap((column, at) => (column?.mentioned === undefined ? [] : [at]));
   const without = <T>(row: readonly T[], at: number) => row.toSpliced(at, 1);
   const sample = good.with(ledger.keys.indexOf(NOTE), asSample("只用来试"));
-  const old = written(ledger, { ...exampleRow(ledger), [ledger.day]: "2020-01-06" });
+  const old = cellsOf(ledger, { ...exampleRow(ledger), [ledger.day]: "2020-01-06" });
   const mark = { id: idOf("A"), version: 2, fingerprint: "aaaaaaaaaaaa", identity: "~~~" };
   const totals = Array.from({ length: 7 }, () => ["合计"]);
   const sheets = [
@@ -176,7 +170,7 @@ async function ofShifts(): Promise<Problem[]> {
   const both = [{ ...rows[0], [shifts.column]: late }, ...rows];
   return problemsIn(afterSales, [
     headingsOf(afterSales),
-    ...both.map((row) => written(afterSales, row as WholeRow)),
+    ...both.map((row) => cellsOf(afterSales, row as WholeRow)),
   ]);
 }
 

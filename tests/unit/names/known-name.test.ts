@@ -39,6 +39,7 @@ test.each([
     expect(new Set(names).size).toBe(names.length);
     const listed = defaultSettings.lists[list] ?? [];
     const aliases = new Set(table.flatMap((one) => one.aliases));
+    expect(listed).not.toEqual([]);
     expect(listed.filter((word) => aliases.has(word))).toEqual([]);
   },
 );

@@ -151,7 +151,8 @@ describe("a column that is written once a group", () => {
     const asked = fromAbove.reading.problems.find(({ code }) => code === "S319");
     expect(asked).toMatchObject({ blocks: true, params: { why: "apart" } });
     const unanswered = await read(afterSales, [HEAD, ...sheet], "registeredOn");
-    expect(unanswered.about.every((line) => line.startsWith("R001"))).toBe(true);
+    expect(unanswered.about.filter((line) => !line.startsWith("R001"))).toEqual([]);
+    expect(unanswered.about).not.toEqual([]);
   });
 
   test("is not filled any more once a sort by itself left its blank cells at the bottom", async () => {
@@ -212,7 +213,8 @@ describe("what is never filled", () => {
       const counted = Object.values(ledger.columns).filter(
         (each) => each.counted === true || each.kind === "identifier",
       );
-      expect(counted.every(({ ownEachRow }) => ownEachRow)).toBe(true);
+      expect(counted).not.toEqual([]);
+      expect(counted.filter(({ ownEachRow }) => ownEachRow !== true)).toEqual([]);
     },
   );
 });

@@ -16,6 +16,7 @@ function spoken(words: object, path = ""): [string, string][] {
 test("every word is there in both languages", () => {
   const paths = (language: "zh" | "en") => spoken(paneWords(language)).map(([path]) => path);
   expect(paths("en")).toEqual(paths("zh"));
+  expect(paths("zh").length).toBeGreaterThan(300);
   const empty = [...spoken(paneWords("zh")), ...spoken(paneWords("en"))].filter(
     ([, text]) => text === "",
   );
