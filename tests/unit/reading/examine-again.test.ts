@@ -69,10 +69,7 @@ function edited(before: Grid, change: Edit): Grid {
       const first = row === place(change.at);
       body[row] = first
         ? { values: [...values], kinds: [...kinds] }
-        : {
-            values: values.map((value, index) => (index === column ? "" : value)),
-            kinds: kinds.map((kind, index) => (index === column ? "covered" : kind)),
-          };
+        : { values: values.with(column, ""), kinds: kinds.with(column, "covered") };
     }
   } else if ("insert" in change) body.splice(place(change.at), 0, ...linesOf(change.insert));
   else if ("remove" in change) body.splice(place(change.at), change.remove);
