@@ -4,7 +4,6 @@ import type { Grid } from "./grid.ts";
 import type { PlacedColumn, PlacedColumns } from "./placed-columns.ts";
 import type { BlankAnswer, Placement } from "./placement.ts";
 import {
-  hasBlanks,
   isMostlyBlank,
   isWrittenOnce,
   saysTimes,
@@ -64,7 +63,6 @@ export function blankCells(
     if (column.ownEachRow === true) return "nothing";
     if (answer === "blank") return "left";
     if (!column.fillDown) return "merged";
-    if (!hasBlanks(grid, headerRow, index)) return "merged";
     const counts = tally(grid, headerRow, index, isCase);
     if (counts.blanks === 0) return "merged";
     if (answer === undefined && !isMostlyBlank(counts)) {

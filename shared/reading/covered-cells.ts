@@ -15,10 +15,9 @@ export function coveredCells(
   indexes: readonly number[],
   above: (GridRow & { readonly covered: CoveredCells }) | undefined,
 ): CoveredCells {
-  if (above === undefined || !kinds.includes("covered")) return NOTHING_COVERED;
   let found: Map<number, Readonly<Cell>> | undefined;
   for (const index of indexes) {
-    if (kinds[index] !== "covered") continue;
+    if (kinds[index] !== "covered" || above === undefined) continue;
     const over = above.kinds[index] ?? "empty";
     const shown =
       over === "covered"

@@ -68,7 +68,7 @@ export async function examine(
     const values = grid.values[index] ?? [];
     const row = { values, kinds: grid.kinds[index] ?? [] };
     const covered = coveredCells(row, maybeMerged, over);
-    over = { values, kinds: row.kinds, covered };
+    over = { ...row, covered };
     const number = grid.firstRow + index;
     const known = before?.get(values);
     const holds =

@@ -1,4 +1,3 @@
-import { isBlank } from "../cell.ts";
 import type { ReadContext } from "../columns/column.ts";
 import { type GridRow, isBlankAt } from "./blank.ts";
 import type { Grid } from "./grid.ts";
@@ -22,15 +21,6 @@ export interface Tally {
 
 /** So few filled cells of one kind may follow each other by chance. */
 const FEW = 3;
-
-/** True when a cell of a column is blank in a row that may be a case: most columns have none, and need no count. */
-export function hasBlanks({ values, kinds }: Grid, headerRow: number, index: number): boolean {
-  for (let at = headerRow + 1; at < values.length; at++) {
-    const kind = kinds[at]?.[index] ?? "empty";
-    if (kind !== "number" && isBlank({ kind, value: values[at]?.[index] ?? "" })) return true;
-  }
-  return false;
-}
 
 /** Counts a column's cells; `isCase` tells rows with something of their own from prepared and blank ones. */
 export function tally(
