@@ -15,15 +15,14 @@ export async function readMergedAreas(
   return areas.items.map(areaOf);
 }
 
-/** Calls back for each cell that a merge covers: all but its top left one; `below` for those under it. */
+/** Calls back for each cell that a merge covers: all but its top left one. */
 export function coveredCells(
   merged: readonly Area[],
-  cover: (row: number, column: number, below: boolean) => void,
+  cover: (row: number, column: number) => void,
 ): void {
   for (const { row, column, rows, columns } of merged) {
     for (let index = 1; index < rows * columns; index++) {
-      const across = index % columns;
-      cover(row + Math.floor(index / columns), column + across, across === 0);
+      cover(row + Math.floor(index / columns), column + (index % columns));
     }
   }
 }
