@@ -39,10 +39,24 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["tests/unit/**/*.test.{ts,tsx}"],
+          exclude: ["tests/unit/corpus/**"],
           environment: "node",
           setupFiles: [failOnConsoleError],
           // No module keeps a state between tests, and half the time went into loading them anew.
           isolate: false,
+          testTimeout: HUNG,
+          hookTimeout: HUNG,
+        },
+      },
+      {
+        root,
+        test: {
+          name: "corpus",
+          include: ["tests/unit/corpus/**/*.test.ts"],
+          environment: "node",
+          setupFiles: [failOnConsoleError],
+          // It measures memory: what other files have left in theirs must not count.
+          isolate: true,
           testTimeout: HUNG,
           hookTimeout: HUNG,
         },
