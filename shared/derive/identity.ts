@@ -51,23 +51,30 @@ export interface OtherCase {
 
 /**
  * Says whether two identities of one ledger may be two cases; undefined where they are plainly one. The
- * best reference that both have decides. Where they share none, two of day, shop and person do.
+ * best reference that both have decides. Where they share none, two of number, day, shop and person do,
+ * a number counting when the row has lost it; and a day alone where nobody can be compared.
  */
 export function otherCase(before: Identity, after: Identity): OtherCase | undefined {
   const [old, now] = [before.split("~"), after.split("~")];
   const [numbers, others] = [old[0]?.split(".") ?? [], now[0]?.split(".") ?? []];
   if (numbers.length !== others.length) return undefined;
-  const differs = (part: number) => {
-    const [was, is] = [old[part] ?? "", now[part] ?? ""];
-    return was !== "" && is !== "" && was !== is;
-  };
+  const differs = (part: number) => areBoth(old, now, part) && old[part] !== now[part];
   const rest = (["day", "shop", "person"] as const).filter((_, index) => differs(index + 1));
-  const shared = numbers.findIndex(
-    (number, index) => number !== "" && (others[index] ?? "") !== "",
-  );
-  if (shared === -1)
-    return rest.length < 2 ? undefined : { changed: rest, now: after, likely: "new" };
-  if (numbers[shared] === others[shared]) return undefined;
-  const likely = rest.length === 0 ? "correction" : "new";
-  return { changed: ["number", ...rest], now: after, likely };
+  const shared = numbers.findIndex((_, index) => areBoth(numbers, others, index));
+  if (shared !== -1) {
+    if (numbers[shared] === others[shared]) return undefined;
+    const likely = rest.length === 0 ? "correction" : "new";
+    return { changed: ["number", ...rest], now: after, likely };
+  }
+  const isLost = numbers.some((number) => number !== "") && others.every((number) => number === "");
+  const changed: IdentityPart[] = isLost ? ["number", ...rest] : rest;
+  const dayDecides = rest.includes("day") && !areBoth(old, now, PERSON);
+  const isOther = rest.length > 0 && (changed.length > 1 || dayDecides);
+  return isOther ? { changed, now: after, likely: "new" } : undefined;
 }
+
+/** The place of the person in an identity. */
+const PERSON = 3;
+
+const areBoth = (one: readonly string[], other: readonly string[], part: number): boolean =>
+  (one[part] ?? "") !== "" && (other[part] ?? "") !== "";

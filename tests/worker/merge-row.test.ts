@@ -9,6 +9,7 @@ import type { Deciding, RowWithRecord } from "../../worker/push/deciding.ts";
 import { mergeRow } from "../../worker/push/merge-row.ts";
 import type { StoredRecord } from "../../worker/record/stored-record.ts";
 import { idOf } from "../record-ids.ts";
+import { cellCheck } from "../../worker/push/refused-cells.ts";
 
 const id = idOf("1");
 const cells = {
@@ -25,6 +26,7 @@ const deciding: Deciding = {
   calendar: publicCalendar,
   shops: null,
   closedMonths: new Set(),
+  refusedCells: cellCheck(afterSales),
 };
 
 const stored: StoredRecord = {

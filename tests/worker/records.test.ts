@@ -104,7 +104,8 @@ test("a reader of a period hears of what leaves it, whether during its pages or 
   const first = await read({ from: "2026-08-10", to: "2026-08-10" });
   expect(first.records.map(({ id }) => id)).toEqual(rows.slice(0, 2).map(({ id }) => id));
   // One that was listed leaves the period, one that was not is edited and stays.
-  await push({ ...one, base: 1, cells: { ...one.cells, receivedAt: "2026-08-20T09:00:00" } });
+  const cells = { ...one.cells, receivedAt: "2026-08-20T09:00:00" };
+  await push({ ...one, base: 1, cells, corrects: true });
   await push({ ...three, base: 1, cells: { ...three.cells, note: "催" } });
 
   const second = await read({ since: first.cursor });

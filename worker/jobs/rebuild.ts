@@ -15,7 +15,7 @@ import {
 } from "../record/projection.ts";
 import { shopOf } from "../record/shop-of.ts";
 import { insertAuditEvent } from "../store/audit.ts";
-import { putClocks } from "../store/deadlines.ts";
+import { putDeadlines } from "../store/deadlines.ts";
 import { deleteCrossReferenceKeys, putCrossReferenceKeys } from "../store/cross-reference-keys.ts";
 import { putKeys } from "../store/keys.ts";
 import { putLinks } from "../store/links.ts";
@@ -109,7 +109,7 @@ function projections(
       ledgerId,
       records.flatMap(({ postings }) => postings),
     ),
-    ...putClocks(
+    ...putDeadlines(
       db,
       ledgerId,
       rowsOf(({ deadlines }) => deadlines),

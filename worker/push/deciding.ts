@@ -1,12 +1,17 @@
 import type { PushRow, RowOutcome } from "../../shared/api/push.ts";
-import type { RowKey } from "../../shared/derive/keys.ts";
+import type { RowKey, Seal } from "../../shared/derive/keys.ts";
 import type { Ledger, WholeRow } from "../../shared/ledger.ts";
 import type { Row } from "../../shared/row.ts";
-import type { Judging } from "../../shared/judge/judge-row.ts";
+import { type Judging, judgingBy } from "../../shared/judge/judge-row.ts";
 import type { CandidateDays } from "../../shared/rules/candidate-days.ts";
-import type { Month } from "../../shared/time/day.ts";
+import type { Month, Moment } from "../../shared/time/day.ts";
 import type { Projection, ProjectionMeans } from "../record/projection.ts";
 import type { StoredRecord } from "../record/stored-record.ts";
+import { cellCheck, type CellCheck } from "./refused-cells.ts";
+import type { Person } from "../../shared/api/person.ts";
+import type { Settings } from "../../shared/settings/settings.ts";
+import { dayOfMoment } from "../../shared/time/moment.ts";
+import { departmentCalendar } from "../department-calendar.ts";
 
 /** What every row of a push is decided by. */
 export interface Deciding extends ProjectionMeans {
@@ -15,6 +20,25 @@ export interface Deciding extends ProjectionMeans {
   /** The shops that the person is limited to; null means all. */
   readonly shops: readonly string[] | null;
   readonly closedMonths: ReadonlySet<Month>;
+  /** Of the columns of the ledger; it remembers what it has seen. */
+  readonly refusedCells: CellCheck;
+}
+
+/** What the rows of one push, or of one that is taken back, are decided by at a moment. */
+export function decidingBy(
+  { ledger, person, seal }: { ledger: Ledger; person: Pick<Person, "shops">; seal: Seal },
+  { settings, closedMonths }: { settings: Settings; closedMonths: readonly Month[] },
+  moment: Moment,
+): Deciding {
+  return {
+    ledger,
+    seal,
+    judging: judgingBy(settings, dayOfMoment(moment)),
+    calendar: departmentCalendar(settings),
+    shops: person.shops,
+    closedMonths: new Set(closedMonths),
+    refusedCells: cellCheck(ledger),
+  };
 }
 
 /** A row with what the server knows about it. */

@@ -11,17 +11,12 @@ import type { Deciding, MergedRow, RowWithRecord, Verdict } from "./deciding.ts"
 import { errorsOf } from "./errors-of.ts";
 import { keyChanges } from "./key-changes.ts";
 import { maySee } from "./may-see.ts";
-import { cellCheck, type CellCheck } from "./refused-cells.ts";
 
 /**
  * Decides all about a row that no other row has a say in: whether the person may, whether it is based on what stands,
  * what it is together with what others changed, whether the rules and the closed months allow that.
  */
-export function mergeRow(
-  deciding: Deciding,
-  hand: RowWithRecord,
-  refusedCells: CellCheck = cellCheck(deciding.ledger),
-): Verdict<MergedRow> {
+export function mergeRow(deciding: Deciding, hand: RowWithRecord): Verdict<MergedRow> {
   const { ledger } = deciding;
   const { row, stored } = hand;
   const current = stored?.ledger === ledger.id ? stored : undefined;
@@ -36,7 +31,7 @@ export function mergeRow(
   // Another row's id, another ledger's, or a version that never was: the mark is not this row's.
   if (hand.repeated || stored !== current || (row.base !== null && hand.base === undefined))
     return invalid([{ code: "S312", level: "error", column: null }]);
-  const refused = refusedCells(row.cells);
+  const refused = deciding.refusedCells(row.cells);
   if (refused.length > 0) return invalid(refused);
 
   // The mark of a record in a row that was typed over: nothing of the record is lost by it unseen.

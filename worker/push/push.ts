@@ -9,11 +9,9 @@ import {
 import type { Person } from "../../shared/api/person.ts";
 import type { Seal } from "../../shared/derive/keys.ts";
 import type { Ledger } from "../../shared/ledger.ts";
-import { judgingBy } from "../../shared/judge/judge-row.ts";
 import { financeDay } from "../../shared/time/finance-day.ts";
 import { cutoffOf } from "../../shared/settings/handover.ts";
 import { civilMoment } from "../../shared/time/zone.ts";
-import { departmentCalendar } from "../department-calendar.ts";
 import type { RecordChange } from "../record/record-change.ts";
 import { RequestError } from "../request-error.ts";
 import { insertAcknowledgements, type RecordAcknowledgement } from "../store/acknowledgements.ts";
@@ -23,13 +21,11 @@ import { insertPush, type StoredPush } from "../store/pushes.ts";
 import { saveRecords } from "../store/save-records.ts";
 import { decideRows } from "./decide-rows.ts";
 import { rowsWithRecords } from "./rows-with-records.ts";
-import type { Deciding } from "./deciding.ts";
+import { decidingBy } from "./deciding.ts";
 import { wantedKeys } from "./key-changes.ts";
 import { mergeRow } from "./merge-row.ts";
-import { cellCheck } from "./refused-cells.ts";
 import { seenBy } from "./seen-by.ts";
 import { saveUnlessStale, retryOnConflict } from "./retry-on-conflict.ts";
-import { dayOfMoment } from "../../shared/time/moment.ts";
 
 /** A push as it came in. */
 export interface IncomingPush {
@@ -69,18 +65,8 @@ async function pushOnce(db: D1Database, incoming: IncomingPush, facts: PushFacts
   const { ledger, person, now, request, digest } = incoming;
   const { settings } = facts;
   const moment = civilMoment(now, settings.timeZone);
-  const deciding: Deciding = {
-    ledger,
-    judging: judgingBy(settings, dayOfMoment(moment)),
-    seal: incoming.seal,
-    calendar: departmentCalendar(settings),
-    shops: person.shops,
-    closedMonths: new Set(facts.closedMonths),
-  };
-  const refusedCells = cellCheck(ledger);
-  const merged = rowsWithRecords(request.rows, facts).map((hand) =>
-    mergeRow(deciding, hand, refusedCells),
-  );
+  const deciding = decidingBy(incoming, facts, moment);
+  const merged = rowsWithRecords(request.rows, facts).map((row) => mergeRow(deciding, row));
   const keys = wantedKeys(merged.flatMap(({ accepted }) => accepted ?? []));
   const holders = await readStoredCandidates(db, ledger.id, keys);
   const { outcomes, changes } = decideRows(

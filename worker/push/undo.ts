@@ -3,12 +3,9 @@ import type { Person } from "../../shared/api/person.ts";
 import type { undoPush } from "../../shared/api/push.ts";
 import type { Seal } from "../../shared/derive/keys.ts";
 import type { Ledger } from "../../shared/ledger.ts";
-import { judgingBy } from "../../shared/judge/judge-row.ts";
 import { financeDay } from "../../shared/time/finance-day.ts";
 import { cutoffOf } from "../../shared/settings/handover.ts";
-import { dayOfMoment } from "../../shared/time/moment.ts";
 import { civilMoment } from "../../shared/time/zone.ts";
-import { departmentCalendar } from "../department-calendar.ts";
 import { RequestError } from "../request-error.ts";
 import { deleteAcknowledgementsOf } from "../store/acknowledgements.ts";
 import { insertAuditEvent } from "../store/audit.ts";
@@ -22,7 +19,7 @@ import {
   type UndoFacts,
 } from "../store/undo-facts.ts";
 import { closedMonth } from "./closed-month.ts";
-import type { Deciding } from "./deciding.ts";
+import { type Deciding, decidingBy } from "./deciding.ts";
 import { wantedKeys } from "./key-changes.ts";
 import { maySee } from "./may-see.ts";
 import { seenBy } from "./seen-by.ts";
@@ -83,14 +80,7 @@ function undoneBefore(
 async function undoOnce(db: D1Database, undoing: Undoing, facts: UndoFacts, push: StoredPush) {
   const { ledger, person, now } = undoing;
   const moment = civilMoment(now, facts.settings.timeZone);
-  const deciding: Deciding = {
-    ledger,
-    judging: judgingBy(facts.settings, dayOfMoment(moment)),
-    seal: undoing.seal,
-    calendar: departmentCalendar(facts.settings),
-    shops: person.shops,
-    closedMonths: new Set(facts.closedMonths),
-  };
+  const deciding = decidingBy(undoing, facts, moment);
   const standing = facts.records.filter(({ made, standsAt }) => made === standsAt);
   const rows = standing.map((pushed) => returning(deciding, pushed));
   const keys = wantedKeys(rows);

@@ -1,7 +1,7 @@
 import { keyName, type RowKey } from "../../shared/derive/keys.ts";
 import type { CrossReferenceKey } from "../../shared/links/cross-reference-key.ts";
 import { postingChanges, type PostingChange } from "../../shared/money/posting-changes.ts";
-import type { Projection, RecordClock, RecordLink } from "./projection.ts";
+import type { Projection, RecordDeadline, RecordLink } from "./projection.ts";
 
 /** What of some table has to go, and what has to come or to be written over. */
 export interface Difference<T> {
@@ -12,7 +12,7 @@ export interface Difference<T> {
 /** What a new version of a record changes in the tables that follow from it. */
 export interface ProjectionChange {
   readonly postings: readonly PostingChange[];
-  readonly deadlines: Difference<RecordClock>;
+  readonly deadlines: Difference<RecordDeadline>;
   readonly keys: Difference<RowKey>;
   readonly crossReferenceKeys: Difference<CrossReferenceKey>;
   readonly links: Difference<RecordLink>;
@@ -22,7 +22,7 @@ export interface ProjectionChange {
 export function projectionChange(before: Projection, after: Projection): ProjectionChange {
   return {
     postings: postingChanges(before.postings, after.postings),
-    deadlines: difference(before.deadlines, after.deadlines, ({ rule }) => rule, sameClock),
+    deadlines: difference(before.deadlines, after.deadlines, ({ rule }) => rule, sameDeadline),
     keys: difference(before.keys, after.keys, keyPlace, sameKey),
     crossReferenceKeys: difference(
       before.crossReferenceKeys,
@@ -56,7 +56,7 @@ const crossReferenceKeyName = ({ kind, value }: CrossReferenceKey): string => `$
 
 const sameKey = (a: RowKey, b: RowKey): boolean => a.amount === b.amount && a.tag === b.tag;
 
-const sameClock = (a: RecordClock, b: RecordClock): boolean =>
+const sameDeadline = (a: RecordDeadline, b: RecordDeadline): boolean =>
   a.started === b.started &&
   a.due === b.due &&
   a.met === b.met &&

@@ -12,7 +12,7 @@ import type { Day } from "../../shared/time/day.ts";
 import { shopOf } from "./shop-of.ts";
 
 /** A deadline of a record. */
-export interface RecordClock extends Deadline {
+export interface RecordDeadline extends Deadline {
   readonly shop: string;
   /** Money on the row that is paid out. */
   readonly amount: Fen;
@@ -28,7 +28,7 @@ export interface Projection {
   readonly shop: string;
   readonly day: Day | null;
   readonly postings: readonly Posting[];
-  readonly deadlines: readonly RecordClock[];
+  readonly deadlines: readonly RecordDeadline[];
   readonly keys: readonly RowKey[];
   readonly crossReferenceKeys: readonly CrossReferenceKey[];
   readonly links: readonly RecordLink[];

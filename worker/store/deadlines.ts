@@ -1,8 +1,8 @@
-import type { RecordClock } from "../record/projection.ts";
+import type { RecordDeadline } from "../record/projection.ts";
 import { sentRows } from "./sent-rows.ts";
 
 /** A deadline with the number of its record. */
-export interface DeadlineRow extends RecordClock {
+export interface DeadlineRow extends RecordDeadline {
   readonly record: number;
 }
 
@@ -19,7 +19,7 @@ const sent = sentRows<DeadlineRow>({
 });
 
 /** The statements that write deadlines; one that the record has already is written over. */
-export function putClocks(
+export function putDeadlines(
   db: D1Database,
   ledger: string,
   deadlines: readonly DeadlineRow[],
@@ -31,14 +31,14 @@ export function putClocks(
   return sent.json(deadlines).map((json) => statement.bind(json, ledger));
 }
 
-type NamedClock = Pick<DeadlineRow, "record" | "rule">;
+type NamedDeadline = Pick<DeadlineRow, "record" | "rule">;
 
-const gone = sentRows<NamedClock>({ record: ({ record }) => record, rule: ({ rule }) => rule });
+const gone = sentRows<NamedDeadline>({ record: ({ record }) => record, rule: ({ rule }) => rule });
 
 /** The statements that take deadlines away. */
 export function deleteDeadlines(
   db: D1Database,
-  deadlines: readonly NamedClock[],
+  deadlines: readonly NamedDeadline[],
 ): D1PreparedStatement[] {
   const statement = db.prepare(
     `${gone.withSent}

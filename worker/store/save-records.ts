@@ -1,5 +1,5 @@
 import type { RecordChange } from "../record/record-change.ts";
-import { deleteDeadlines, putClocks } from "./deadlines.ts";
+import { deleteDeadlines, putDeadlines } from "./deadlines.ts";
 import { deleteCrossReferenceKeys, putCrossReferenceKeys } from "./cross-reference-keys.ts";
 import { deleteKeys, putKeys } from "./keys.ts";
 import { deleteLinks, putLinks } from "./links.ts";
@@ -30,7 +30,7 @@ export function saveRecords(db: D1Database, saving: Saving): D1PreparedStatement
       db,
       rowsOf(({ deadlines }) => deadlines.gone),
     ),
-    ...putClocks(
+    ...putDeadlines(
       db,
       ledger,
       rowsOf(({ deadlines }) => deadlines.put),

@@ -40,17 +40,25 @@ test.each<[string, Row, string[] | undefined]>([
   [
     "the number is gone, the day alone is another",
     { orderNo: null, registeredOn: "2026-10-04" },
-    undefined,
+    ["number,day", "new"],
   ],
+  ["the number alone is gone", { orderNo: null }, undefined],
   [
     "the number is gone, day and buyer are others",
     { orderNo: null, registeredOn: "2026-11-04", buyer: "x" },
-    ["day,person", "new"],
+    ["number,day,person", "new"],
   ],
   ["a case number came beside the order", { caseNo: "C1" }, undefined],
   ["all cleared", { registeredOn: null, shop: null, orderNo: null, buyer: null }, undefined],
 ])("%s", (_, change, found) => {
   expect(compare(october, { ...october, ...change })).toEqual(found);
+});
+
+test("without numbers, a day alone decides where nobody can be compared", () => {
+  const nameless = { ...october, orderNo: null, buyer: null };
+  expect(compare(nameless, { ...nameless, registeredOn: "2026-11-03" })).toEqual(["day", "new"]);
+  const named = { ...october, orderNo: null };
+  expect(compare(named, { ...named, registeredOn: "2026-11-03" })).toBeUndefined();
 });
 
 test("of every ledger, a row is the same case as itself, and its identity fits into a mark", () => {
