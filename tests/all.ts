@@ -1,20 +1,24 @@
 import { spawn } from "node:child_process";
 
-// `npm test`: every check and every test. The browser's tests mostly wait, so what needs nothing of
-// theirs runs beside them. It is silent unless it fails: the tests' tally stays the last line.
+// `npm test`: every check and every test. The browser's tests mostly wait, so all the others run beside
+// them, and the checks too. What runs beside is silent until it ends; the last line tallies all tests.
 
-/** Runs a command to its end, and keeps what it prints or lets it print. */
-function run(command: string, prints: "kept" | "shown"): Promise<{ ok: boolean; output: string }> {
-  const child = spawn(command, {
-    shell: true,
-    stdio: [
-      "ignore",
-      ...(prints === "kept" ? (["pipe", "pipe"] as const) : (["inherit", "inherit"] as const)),
-    ],
-  });
+/** What became of a command. */
+interface Ended {
+  readonly ok: boolean;
+  readonly output: string;
+}
+
+/** Runs a command to its end and keeps what it prints; shows it at once where asked. */
+function run(command: string, prints: "kept" | "shown"): Promise<Ended> {
+  const env = process.stdout.isTTY ? { ...process.env, FORCE_COLOR: "1" } : process.env;
+  const child = spawn(command, { shell: true, stdio: ["ignore", "pipe", "pipe"], env });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
-    stream?.setEncoding("utf8").on("data", (text: string) => void (output += text));
+    stream.setEncoding("utf8").on("data", (text: string) => {
+      output += text;
+      if (prints === "shown") process.stdout.write(text);
+    });
   }
   return new Promise((resolve, reject) => {
     child.on("error", reject);
@@ -33,13 +37,35 @@ async function check(): Promise<readonly string[]> {
   return failed;
 }
 
+/** Runs the tests once the pages stand that the browser's need. */
 async function test(): Promise<readonly string[]> {
   if (!(await run("npm run --silent build", "shown")).ok) return ["build"];
-  return (await run("vitest run --config tests/vitest.config.ts", "shown")).ok ? [] : ["tests"];
+  const vitest = "vitest run --config tests/vitest.config.ts";
+  const [others, browser] = await Promise.all([
+    run(`${vitest} --project '!browser'`, "shown"),
+    run(`${vitest} --project browser`, "kept"),
+  ]);
+  // Behind its tally stand the last words of a server's tools that have lost their server.
+  console.log(browser.ok ? browser.output.replace(TALLY_AND_REST, "") : browser.output);
+  console.log(tally([others, browser]));
+  return others.ok && browser.ok ? [] : ["tests"];
 }
 
-const failed = (await Promise.all([check(), test()])).flat();
-if (failed.length > 0) {
-  console.error(`\nFailed: ${failed.join(", ")}`);
+const TALLY_AND_REST = /^\d+ passed, \d+ failed$[^]*/m;
+
+/** The tallies that runs of vitest end with, added up: `N passed, N failed`. */
+function tally(runs: readonly Ended[]): string {
+  let [passed, failed] = [0, 0];
+  for (const { output } of runs) {
+    const [, some, others] = [...output.matchAll(/^(\d+) passed, (\d+) failed$/gm)].at(-1) ?? [];
+    passed += Number(some ?? 0);
+    failed += Number(others ?? 1); // a run that came to no tally has failed
+  }
+  return `\n${passed} passed, ${failed} failed`;
+}
+
+const failures = (await Promise.all([check(), test()])).flat();
+if (failures.length > 0) {
+  console.error(`\nFailed: ${failures.join(", ")}`);
   process.exitCode = 1;
 }
