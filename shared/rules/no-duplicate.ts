@@ -3,6 +3,7 @@ import { caseFolded } from "../text/normalise.ts";
 import { type Compared, type Condition, fulfils } from "./condition.ts";
 import type { MatchRule, SilentMatchCode } from "./rule.ts";
 import { NO_MONEY } from "../money/fen.ts";
+import { SEPARATOR } from "./separator.ts";
 
 interface NoDuplicateOptions<K extends string, A extends string, W extends string, V> {
   /** A row in which all of these are blank has no duplicate. */
@@ -19,8 +20,6 @@ interface NoDuplicateOptions<K extends string, A extends string, W extends strin
   /** Rows that came to nothing: the same may well be written again. */
   readonly unless?: Condition<W, V>;
 }
-
-const SEPARATOR = "\u001f";
 
 /** Enough to tell the goods of one order apart. */
 const LONGEST_NAME = 40;

@@ -1,6 +1,7 @@
 import { type Fen, showFen, fen, NO_MONEY, plus } from "../money/fen.ts";
 import { type Compared, type Condition, fulfils } from "./condition.ts";
 import type { MatchCandidate, MatchFinding, MatchRule } from "./rule.ts";
+import { SEPARATOR } from "./separator.ts";
 
 interface OrderRefundsColumns<T extends string, A extends string, W extends string, V> {
   readonly order: T;
@@ -66,8 +67,6 @@ interface Refunded {
   /** What was bought; "" when the row does not say. */
   readonly name: string;
 }
-
-const SEPARATOR = "\u001f";
 
 const tagOf = ({ path, paid, name }: Refunded): string => [path ?? "", paid, name].join(SEPARATOR);
 
