@@ -23,6 +23,7 @@ import {
   signedIn,
   validated,
 } from "./stage.ts";
+import { caseKey } from "../../addin/engine/push/case-decisions.ts";
 
 const ORDERS = ["900000000000001", "900000000000002"];
 const REASON = "新疆,快递加价";
@@ -83,6 +84,29 @@ test("a warning is acknowledged signed out, before the row was ever pushed, and 
   expect(checks).toEqual(["✓", expect.stringMatching(/^▲/)]);
   sheet.sort(1, (a, b) => String(b[COLUMN.orderNo]).localeCompare(String(a[COLUMN.orderNo])));
   expect(rowsOf(await validated(workbook))).toEqual({ warned: [2], acknowledged: [3] });
+});
+
+test("what is said of a row that was typed over goes with it when it is called new", async () => {
+  const sheet = costlySheet();
+  const workbook = new MemoryWorkbook(sheet);
+  const client = await signedIn("李敏");
+  await pushed(workbook, client);
+  sheet.type(2, COLUMN.orderNo, "900000000000009");
+  await acknowledge(workbook, 2);
+  const validation = await validated(workbook);
+  const { asked } = await previewPush(client, validation);
+  const decided = new Map(asked.map((row) => [caseKey(row), "new" as const]));
+  const preview = await previewPush(client, validation, { decided });
+  const { rows } = await push(workbook, client, preview, environment, {
+    onProgress: () => undefined,
+    signal: new AbortController().signal,
+  });
+  expect(rows.map(({ outcome }) => outcome.outcome)).toEqual(["created"]);
+  expect(await workbook.recall("acknowledgements")).toMatchObject([
+    { id: rows[0]?.id, reason: REASON, sent: true },
+  ]);
+  const other = new MemoryWorkbook(copyOf(sheet));
+  expect(rowsOf(await followed(other, client))).toEqual({ warned: [3], acknowledged: [2] });
 });
 
 test("an acknowledgement goes with the push, holds in another copy of the file, and only for that value", async () => {

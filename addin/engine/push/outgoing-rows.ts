@@ -11,11 +11,14 @@ import {
   sameWarning,
 } from "../acknowledgements/remembered-acknowledgements.ts";
 import type { Workbook } from "../../workbook/workbook.ts";
+import { readMark } from "../../../shared/merge/mark.ts";
 
 /** A row of the sheet as it is sent. */
 export interface Outgoing {
   readonly number: number;
   readonly row: PushRow;
+  /** The record whose mark the row carried until a person called it a registration of its own. */
+  readonly was?: RecordId;
 }
 
 /**
@@ -33,10 +36,16 @@ export async function outgoingRows(
     acknowledgements.filter(({ sent }) => !sent),
     ({ id }) => id,
   );
+  const holding = Map.groupBy(preview.validation.acknowledged, ({ problem }) => problem.row);
   const outgoing = ({ row, id, base, otherCase }: ComparedRow): Outgoing => {
     const record = id ?? recordId(env.random(RECORD_ID_BYTES));
-    const acknowledged = waiting
-      .get(record)
+    // What was said of the row while it still carried the other record's mark goes with it.
+    const was = id === null && otherCase !== null ? readMark(row.mark)?.id : undefined;
+    const said =
+      was === undefined
+        ? waiting.get(record)
+        : holding.get(row.number)?.map(({ acknowledgement }) => acknowledgement);
+    const acknowledged = said
       ?.slice(-MAX_ANSWERS_PER_ROW)
       .map(({ code, about, reason }) => ({ code, about, reason }));
     // The values are what the ledger's columns read, and those are plain JSON.
@@ -52,12 +61,32 @@ export async function outgoingRows(
         ...(corrects && { corrects }),
         ...(acknowledged && { acknowledged }),
       },
+      ...(was !== undefined && { was }),
     };
   };
   return [...preview.created, ...preview.changed.map(({ compared }) => compared)]
     .filter(({ id }) => only === undefined || (id !== null && only.has(id)))
     .toSorted((a, b) => a.row.number - b.row.number)
     .map(outgoing);
+}
+
+/** Has the workbook remember under the rows' own records what was said while they carried another's mark. */
+export async function refileAcknowledgements(
+  workbook: Workbook,
+  outgoing: readonly Outgoing[],
+): Promise<void> {
+  const refiled = outgoing.flatMap(({ row, was }) =>
+    was === undefined
+      ? []
+      : (row.acknowledged ?? []).map((one) => ({ ...one, id: was, to: row.id })),
+  );
+  if (refiled.length === 0) return;
+  await changeAcknowledgements(workbook, (all) =>
+    all.map((one) => {
+      const found = refiled.find((other) => sameWarning(one, other));
+      return found === undefined || one.sent ? one : { ...one, id: found.to };
+    }),
+  );
 }
 
 /** Has the workbook remember which answers the server has now. */

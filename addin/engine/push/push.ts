@@ -7,7 +7,7 @@ import { localNow, type Environment } from "../environment.ts";
 import { markPending } from "../marks/marks.ts";
 import { markPushed } from "./mark-pushed.ts";
 import { rememberFile } from "./names.ts";
-import { acknowledgementsArrived, outgoingRows } from "./outgoing-rows.ts";
+import { acknowledgementsArrived, outgoingRows, refileAcknowledgements } from "./outgoing-rows.ts";
 import type { Preview } from "./preview.ts";
 import type { PushedRow, PushReport } from "./push-report.ts";
 import { pushSlices } from "./push-slices.ts";
@@ -57,6 +57,7 @@ export async function push(
   const marked = await markPending(workbook, openLedger, outgoing);
   const sheet = openLedger.snapshot.sheet.id;
   if (!marked) return ended(env, { sheet, notSent: total, stale: true });
+  await refileAcknowledgements(workbook, outgoing);
 
   const pushed: PushedRow[] = [];
   const pushes: string[] = [];
