@@ -368,9 +368,12 @@ export const paneEn: PaneWords = {
     hint: "For a copy of last month's file. Takes the hidden marks and the overdue flags off all its ledgers: what is registered from now on is new, and the records of last month stay as they are. Headings, formats and what you have typed are not touched; clear last month's rows yourself.",
     start: "Start the month",
     separator: ", ",
-    nothing: "There were no marks to take off; nothing was changed",
+    between: ". ",
     done: (rows, sheets) =>
-      `Marks taken off ${counted(rows, "row")} (${sheets}), nothing else touched; the server's records stay`,
+      rows === 0
+        ? "There were no marks to take off; nothing was changed"
+        : `Marks taken off ${counted(rows, "row")} (${sheets}), nothing else touched; the server's records stay`,
+    locked: (sheets) => `${sheets}: protected, the marks are still there. Unprotect and try again`,
   },
   allLedgers: {
     open: "All ledgers…",

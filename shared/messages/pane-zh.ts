@@ -340,9 +340,12 @@ export const paneZh = {
     hint: "这是上个月文件的副本时用。去掉所有台账里的「台账标记」和逾期标记，以后登记的都是新记录，上个月推送过的记录不动。表头、格式、你写的内容一格不改；上个月的行请自己清掉。",
     start: "开始新月份",
     separator: "、",
-    nothing: "没有要去掉的标记，什么都没改",
+    between: "。",
     done: (rows: number, sheets: string) =>
-      `已去掉 ${n(rows)} 行的标记（${sheets}），别的没动；服务器上的记录还在`,
+      rows === 0
+        ? "没有要去掉的标记，什么都没改"
+        : `已去掉 ${n(rows)} 行的标记（${sheets}），别的没动；服务器上的记录还在`,
+    locked: (sheets: string) => `${sheets} 受保护，标记没去掉：取消保护再试`,
   },
   allLedgers: {
     open: "全部台账…",

@@ -241,7 +241,8 @@ test("a file that starts a new month has no marks any more: its rows are new, an
   const client = await signedIn("李敏");
   await pushed(workbook, client);
   const cells = sheet.rows.map((row) => row.slice(0, HEADINGS.length));
-  expect(await startNewMonth(workbook, environment)).toEqual({ sheets: ["售后登记表"], rows: 3 });
+  const started = await startNewMonth(workbook, environment);
+  expect(started).toMatchObject({ sheets: ["售后登记表"], rows: 3 });
   expect(sheet.rows.map((row) => row.slice(0, HEADINGS.length))).toEqual(cells);
   const { comparison } = await validated(workbook);
   expect(comparison.rows.map(({ standing, id }) => [standing, id])).toEqual([
@@ -249,9 +250,17 @@ test("a file that starts a new month has no marks any more: its rows are new, an
     ["new", null],
     ["new", null],
   ]);
-  expect(await startNewMonth(workbook, environment)).toEqual({ sheets: [], rows: 0 });
+  expect(await startNewMonth(workbook, environment)).toMatchObject({ sheets: [], rows: 0 });
   const { records } = (await serverState()) as { records: { withdrawn: number }[] }; // the stage's own shape
   expect(records.map(({ withdrawn }) => withdrawn)).toEqual([0, 0, 0]);
+
+  expect(await started.undo()).toBe(true);
+  expect((await validated(workbook)).comparison.counts).toMatchObject({ new: 0, unchanged: 3 });
+  // Once somebody has typed or sorted, nobody knows whose row is whose.
+  const again = await startNewMonth(workbook, environment);
+  sheet.type(2, COLUMN.note, "新的一月");
+  expect(await again.undo()).toBe(false);
+  expect((await validated(workbook)).comparison.counts).toMatchObject({ new: 3 });
 });
 
 test("a column that was deleted between two pushes erases nothing", async () => {

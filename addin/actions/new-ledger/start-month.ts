@@ -5,11 +5,15 @@ import { loadEngine } from "../../state/load-engine.ts";
 import type { Pane } from "../../state/pane.ts";
 import { openSheetById, openSheetId } from "../sheet/open-sheet.ts";
 import { validateSheet } from "../check/validate-sheet.ts";
+import { takeBack } from "../problems/take-back.ts";
 
 /** Makes the workbook a new month's, says what that did, and looks at the open sheet anew. */
 export async function startMonth(pane: Pane): Promise<void> {
   const { startNewMonth } = await loadEngine();
-  const { sheets, rows } = await startNewMonth(pane.workbook, await environmentOf(pane));
+  const { sheets, rows, locked, undo } = await startNewMonth(
+    pane.workbook,
+    await environmentOf(pane),
+  );
   const words = paneWords(pane.store.get().language).newMonth;
   pane.store.set({ screen: "work", report: null, caseDecisions: new Map() });
   const id = openSheetId(pane);
@@ -17,5 +21,13 @@ export async function startMonth(pane: Pane): Promise<void> {
     if (pane.store.get().validation.value === null) await openSheetById(pane, id);
     else await validateSheet(pane, "quietly");
   }
-  announce(pane, rows === 0 ? words.nothing : words.done(rows, sheets.join(words.separator)));
+  const said = [
+    rows > 0 || locked.length === 0 ? words.done(rows, sheets.join(words.separator)) : "",
+    locked.length > 0 ? words.locked(locked.join(words.separator)) : "",
+  ];
+  announce(
+    pane,
+    said.filter((part) => part !== "").join(words.between),
+    rows > 0 ? () => takeBack(pane, undo) : null,
+  );
 }

@@ -6,6 +6,7 @@ import type { Pane } from "../../state/pane.ts";
 import { attempted } from "../../state/trouble/to-result.ts";
 import { describeTrouble } from "../../state/trouble/describe-trouble.ts";
 import { validateSheet } from "../check/validate-sheet.ts";
+import { takeBack } from "./take-back.ts";
 
 /** Writes chosen fixes into the sheet, checks it again, and offers the way back. */
 export async function fixProblems(pane: Pane, choices: readonly FixChoice[]): Promise<void> {
@@ -28,14 +29,5 @@ export async function fixProblems(pane: Pane, choices: readonly FixChoice[]): Pr
   if (stale) announce(pane, words.fixStale);
   else
     announce(pane, said.filter((part) => part !== "").join(words.and), () => takeBack(pane, undo));
-  await validateSheet(pane, "quietly");
-}
-
-async function takeBack(pane: Pane, undo: () => Promise<boolean>): Promise<void> {
-  const { language } = pane.store.get();
-  const words = paneWords(language).problems;
-  const ended = await attempted(undo());
-  if (ended.ok) announce(pane, ended.value ? words.undone : words.undoStale);
-  else announce(pane, describeTrouble(ended.trouble, language).title);
   await validateSheet(pane, "quietly");
 }

@@ -1,7 +1,10 @@
 import { readMark } from "../../../shared/merge/mark.ts";
-import type { RecordId } from "../../../shared/record.ts";
-import type { Workbook } from "../../workbook/workbook.ts";
-import { changeAcknowledgements } from "../acknowledgements/remembered-acknowledgements.ts";
+import type { SheetRef, Workbook } from "../../workbook/workbook.ts";
+import {
+  changeAcknowledgements,
+  rememberAcknowledgements,
+  type RememberedAcknowledgement,
+} from "../acknowledgements/remembered-acknowledgements.ts";
 import type { Environment } from "../environment.ts";
 import { rememberFile } from "../push/names.ts";
 import { openSheet, type OpenLedger } from "../sheet/open-ledger.ts";
@@ -12,6 +15,20 @@ export interface NewMonth {
   /** The ledgers whose marks were taken off, and how many rows carried one. */
   readonly sheets: readonly string[];
   readonly rows: number;
+  /** Ledgers whose sheet takes no writing, so that their marks stand as they stood. */
+  readonly locked: readonly string[];
+  /** Puts marks and flags back where they stood; false, and nothing is done, when a sheet has changed since. */
+  readonly undo: () => Promise<boolean>;
+}
+
+/** What stood in the add-in's columns of one ledger, from its first row downwards. */
+interface TakenOff {
+  readonly sheet: SheetRef;
+  readonly firstRow: number;
+  readonly columns: readonly { readonly column: number; readonly texts: readonly string[] }[];
+  readonly marks: readonly string[];
+  /** What the sheet's revision was when they were taken off. */
+  readonly revision: number;
 }
 
 /**
@@ -20,41 +37,63 @@ export interface NewMonth {
  * remembers of them is forgotten; headings, formats and every cell of a person's stay as they are.
  */
 export async function startNewMonth(workbook: Workbook, env: Environment): Promise<NewMonth> {
-  const sheets: string[] = [];
-  const gone = new Set<RecordId>();
-  let rows = 0;
+  const taken: TakenOff[] = [];
+  const locked: string[] = [];
   for (const { id, name } of await workbook.listSheets()) {
     const opened = await openSheet(workbook, id, env.settings.lists);
-    if (opened.kind !== "ledger") continue;
-    const marks = await marksOf(workbook, opened.openLedger);
-    if (marks.length === 0) continue;
-    await takeOff(workbook, opened.openLedger);
-    sheets.push(name);
-    rows += marks.length;
-    for (const text of marks) {
-      const mark = readMark(text);
-      if (mark !== undefined) gone.add(mark.id);
-    }
+    const off = opened.kind === "ledger" ? await takeOff(workbook, opened.openLedger) : null;
+    if (off === "locked") locked.push(name);
+    else if (off !== null) taken.push(off);
   }
-  await changeAcknowledgements(workbook, (all) => all.filter(({ id }) => !gone.has(id)));
-  if (rows > 0) await rememberFile(workbook);
-  return { sheets, rows };
+  const gone = new Set(taken.flatMap(({ marks }) => marks.map((mark) => readMark(mark)?.id)));
+  let forgotten: readonly RememberedAcknowledgement[] = [];
+  await changeAcknowledgements(workbook, (all) => {
+    forgotten = all.filter(({ id }) => gone.has(id));
+    return all.filter(({ id }) => !gone.has(id));
+  });
+  // Whatever the file is called now, its rows are its own.
+  if (taken.length > 0) await rememberFile(workbook);
+  return {
+    sheets: taken.map(({ sheet }) => sheet.name),
+    rows: taken.reduce((sum, { marks }) => sum + marks.length, 0),
+    locked,
+    async undo() {
+      const changed = ({ sheet, revision }: TakenOff) => workbook.revision(sheet.id) !== revision;
+      if (taken.some(changed)) return false;
+      for (const { sheet, firstRow, columns } of taken) {
+        for (const { column, texts } of columns)
+          await workbook.writeOwned(sheet.id, column, firstRow, texts);
+      }
+      await rememberAcknowledgements(workbook, forgotten);
+      return true;
+    },
+  };
 }
 
-async function marksOf(workbook: Workbook, openLedger: OpenLedger): Promise<readonly string[]> {
+/** Blanks a ledger's marks and flags; null, and nothing is done, where no row carries a mark. */
+async function takeOff(
+  workbook: Workbook,
+  openLedger: OpenLedger,
+): Promise<TakenOff | "locked" | null> {
   // A sheet without a column for marks has none, and is not given one.
-  if (!openLedger.headings.some(({ owned }) => owned === "mark")) return [];
+  if (!openLedger.headings.some(({ owned }) => owned === "mark")) return null;
+  const { sheet } = openLedger.snapshot;
   const headerRow = headerRowNumber(openLedger);
-  const { mark } = await workbook.ownedColumns(openLedger.snapshot.sheet.id, headerRow);
-  const texts = await workbook.readMarks(openLedger.snapshot.sheet.id, mark, headerRow + 1);
-  return texts.filter((text) => text.trim() !== "");
-}
-
-async function takeOff(workbook: Workbook, openLedger: OpenLedger): Promise<void> {
-  const { sheet, grid } = openLedger.snapshot;
-  const headerRow = headerRowNumber(openLedger);
+  const firstRow = headerRow + 1;
   const { mark, overdue } = await workbook.ownedColumns(sheet.id, headerRow);
-  const blank = grid.values.slice(openLedger.placement.headerRow + 1).map(() => "");
-  await workbook.writeOwned(sheet.id, mark, headerRow + 1, blank);
-  await workbook.writeOwned(sheet.id, overdue, headerRow + 1, blank);
+  const texts = await workbook.readMarks(sheet.id, mark, firstRow);
+  const marks = texts.filter((text) => text.trim() !== "");
+  if (marks.length === 0) return null;
+  const flags = await workbook.readMarks(sheet.id, overdue, firstRow);
+  const columns = [
+    { column: mark, texts },
+    { column: overdue, texts: flags },
+  ];
+  for (const { column, texts: stood } of columns) {
+    const blank = stood.map(() => "");
+    await workbook.writeOwned(sheet.id, column, firstRow, blank);
+  }
+  const left = await workbook.readMarks(sheet.id, mark, firstRow);
+  if (left.some((text) => text.trim() !== "")) return "locked";
+  return { sheet, firstRow, columns, marks, revision: workbook.revision(sheet.id) };
 }

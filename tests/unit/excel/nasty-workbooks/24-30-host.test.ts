@@ -4,7 +4,16 @@ import { namesOf } from "../../../../addin/engine/push/names.ts";
 import { previewPush } from "../../../../addin/engine/push/preview.ts";
 import { enter, enterTexts } from "../../../../addin/sandbox/workbook/edit-cells.ts";
 import { openExcel, valuesAt } from "../open-excel.ts";
-import { HEADINGS, inLines, pushed, row, takesEverything, validated } from "./at-work.ts";
+import {
+  HEADINGS,
+  inLines,
+  pushed,
+  row,
+  takesEverything,
+  validated,
+  environment,
+} from "./at-work.ts";
+import { startNewMonth } from "../../../../addin/engine/new-ledger/start-new-month.ts";
 
 test("24 · while a cell is being typed in, work waits, and the pane is told of it", async () => {
   const excel = openExcel([HEADINGS, row()]);
@@ -96,4 +105,21 @@ test("with calculation by hand the values that Excel shows are the values that a
   const { client, sent } = takesEverything();
   await pushed(excel, client);
   expect(sent.map(({ cells }) => cells["postage"])).toEqual([800]);
+});
+
+test("30 · a new month begins where the sheets may be written to; a protected one keeps its marks, and that is said", async () => {
+  const excel = openExcel([HEADINGS, row(), row()]);
+  const { client } = takesEverything();
+  await pushed(excel, client);
+  excel.sheet.change({ protected: true });
+  expect(await startNewMonth(excel.workbook, environment)).toMatchObject({
+    sheets: [],
+    rows: 0,
+    locked: [excel.sheet.name],
+  });
+  expect((await validated(excel)).comparison.counts).toMatchObject({ unchanged: 2 });
+  excel.sheet.change({ protected: false });
+  const { rows, locked } = await startNewMonth(excel.workbook, environment);
+  expect([rows, locked]).toEqual([2, []]);
+  expect((await validated(excel)).comparison.counts).toMatchObject({ new: 2, unchanged: 0 });
 });
