@@ -1,5 +1,8 @@
-/** What Excel says a cell holds; `error` is `#N/A` and its kin. */
-export type CellKind = "empty" | "text" | "number" | "boolean" | "error";
+/**
+ * What Excel says a cell holds; `error` is `#N/A` and its kin, `covered` a cell that a merge hides below
+ * the one of its column that shows.
+ */
+export type CellKind = "empty" | "text" | "number" | "boolean" | "error" | "covered";
 
 /** A cell as it was read from a sheet: the stored value, never the displayed text. */
 export interface Cell {
@@ -24,5 +27,5 @@ export const isBlankText = (text: string): boolean => NOTHING_VISIBLE.test(text)
 
 /** True when a person would call the cell blank: nothing in it, or white space alone. */
 export function isBlank({ kind, value }: Readonly<Cell>): boolean {
-  return kind === "empty" || (kind === "text" && isBlankText(String(value)));
+  return kind === "empty" || kind === "covered" || (kind === "text" && isBlankText(String(value)));
 }

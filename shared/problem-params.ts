@@ -213,6 +213,11 @@ export const problemParams = {
   S318: z.object({
     headings: z.array(z.object({ name: text, address: text })).readonly(),
   }),
+  /**
+   * Blank cells may mean what stands above: nobody has said, somebody did before their groups came apart,
+   * or somebody said that they are blank.
+   */
+  S319: z.object({ count, why: z.enum(["asks", "apart", "left"]) }),
   /** A sample row. */
   S320: z.object({ mark: text }),
 } as const satisfies Readonly<Record<string, z.ZodType>>;

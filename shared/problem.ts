@@ -160,3 +160,18 @@ export type Report = (finding: Finding) => void;
 export function stopsRow(finding: Pick<AnyFinding, "level" | "blocks">): boolean {
   return finding.level === "error" || finding.blocks === true;
 }
+
+/** Problems by the rows that they are about: one about a column is about those of its cells that wait for it. */
+export function problemsByRow(problems: readonly Problem[]): ReadonlyMap<number, Problem[]> {
+  const found = new Map<number, Problem[]>();
+  const add = (row: number, problem: Problem) => {
+    const others = found.get(row);
+    if (others === undefined) found.set(row, [problem]);
+    else others.push(problem);
+  };
+  for (const problem of problems) {
+    if (problem.row !== null) add(problem.row, problem);
+    else if (stopsRow(problem)) for (const { row } of problem.cells ?? []) add(row, problem);
+  }
+  return found;
+}

@@ -13,7 +13,7 @@ export {
 export { applyFixes } from "./fixes/fix.ts";
 export { followAcknowledgements } from "./acknowledging/follow-acknowledgements.ts";
 export { checkSheets } from "./check/check-sheets.ts";
-export { openSheet, placeColumns } from "./sheet/open-ledger.ts";
+export { answerBlanks, openSheet, placeColumns } from "./sheet/open-ledger.ts";
 export { offerUntruncatedIdentifiers } from "./fixes/offer-untruncated-identifiers.ts";
 export { mayPush } from "./push/may-push.ts";
 export { namesOf } from "./push/names.ts";

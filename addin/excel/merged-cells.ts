@@ -15,14 +15,15 @@ export async function readMergedAreas(
   return areas.items.map(areaOf);
 }
 
-/** Calls back for each cell that a merge covers: all but its top left one. */
+/** Calls back for each cell that a merge covers: all but its top left one; `below` for those under it. */
 export function coveredCells(
   merged: readonly Area[],
-  cover: (row: number, column: number) => void,
+  cover: (row: number, column: number, below: boolean) => void,
 ): void {
   for (const { row, column, rows, columns } of merged) {
     for (let index = 1; index < rows * columns; index++) {
-      cover(row + Math.floor(index / columns), column + (index % columns));
+      const across = index % columns;
+      cover(row + Math.floor(index / columns), column + across, across === 0);
     }
   }
 }

@@ -17,7 +17,7 @@ export interface RowPart {
   readonly rows: number;
 }
 
-/** Reads an area slice by slice. A cell that a merge covers is empty, whatever lies beneath. */
+/** Reads an area slice by slice. A cell that a merge covers is blank, whatever lies beneath. */
 export async function readGrid(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
@@ -62,13 +62,13 @@ export async function readRows(
       for (let at = 0; at < rows; at++) indexes.set(row + at, indexes.size);
     }
   }
-  coveredCells(merged, (row, column) => {
+  coveredCells(merged, (row, column, below) => {
     const index = indexes.get(row) ?? -1;
     const values = grid.values[index];
     const kinds = grid.kinds[index];
     if (values?.[column - area.column] === undefined || kinds === undefined) return;
     values[column - area.column] = "";
-    kinds[column - area.column] = "empty";
+    kinds[column - area.column] = below ? "covered" : "empty";
   });
   return grid;
 }

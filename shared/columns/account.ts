@@ -22,6 +22,7 @@ function isAccount(content: string): boolean {
 export const account = (options: ColumnOptions): Column<string> =>
   askedText(options, {
     kind: "account",
+    ownEachRow: true,
     expects: { code: "account" },
     examples: ["13800138000", "li.min@example.com", "6222 0212 3456 7890 123", "1380013800"],
     code: "R034",

@@ -1,7 +1,7 @@
 import type { Column, ColumnOptions } from "./column.ts";
 import { text } from "./text.ts";
 
-interface AskedText extends Pick<Column<string>, "kind" | "expects" | "examples"> {
+interface AskedText extends Pick<Column<string>, "kind" | "expects" | "examples" | "ownEachRow"> {
   readonly code: "R034" | "R035";
   readonly isUsual: (content: string) => boolean;
 }

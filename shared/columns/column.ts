@@ -62,8 +62,13 @@ export interface Column<T = unknown> {
   /** Other headings seen for this column in this ledger; exact spellings, never guesses. */
   readonly aliases: readonly string[];
   readonly privacy: Privacy;
-  /** True when a blank cell inherits the value above it. */
+  /**
+   * True when the value is often written once for a group of rows, as days and shops are: alone in its
+   * row it makes no case, and whether blank cells mean the same as above is asked.
+   */
   readonly fillDown: boolean;
+  /** True for what each row has of its own, such as a number that names it: a merged cell is its first row's alone. */
+  readonly ownEachRow?: true;
   readonly required: boolean;
   /** True when a sheet without the column is incomplete; a rule may let single cells of it be blank. */
   readonly inEverySheet: boolean;

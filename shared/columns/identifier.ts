@@ -47,6 +47,7 @@ export function identifier(options: IdentifierOptions): Column<string> {
   return {
     ...columnBasics(options),
     kind: "identifier",
+    ownEachRow: true,
     look: { format: TEXT_FORMAT, width: 130 },
     expects: { code: "identifier" },
     examples: [

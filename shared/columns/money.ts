@@ -65,6 +65,7 @@ export function money(options: MoneyOptions): Column<Fen> {
     look: { format: FORMAT, width: 70 },
     expects: { code: negative ? "signed-money" : "money" },
     counted: true,
+    ownEachRow: true,
     examples: [12.5, "￥1,234.50", "12元", "１２．５", "10+5", 1.005, -5],
     nothing: NOTHING,
     wire: z

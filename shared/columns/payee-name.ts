@@ -20,6 +20,7 @@ function isName(content: string): boolean {
 export const payeeName = (options: ColumnOptions): Column<string> =>
   askedText(options, {
     kind: "name",
+    ownEachRow: true,
     expects: { code: "payee-name" },
     examples: ["李敏", "阿依古丽·买买提", "云溪贸易有限公司", "A1"],
     code: "R035",

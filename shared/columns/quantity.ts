@@ -36,6 +36,7 @@ export function quantity(options: QuantityOptions): Column<number> {
     look: { format: "0", width: 50 },
     expects: { code: "quantity", min, max },
     counted: true,
+    ownEachRow: true,
     examples: [2, "2件", "两瓶", "几件", 0],
     nothing: NOTHING,
     wire: z.int().min(min).max(max),

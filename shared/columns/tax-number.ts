@@ -48,6 +48,7 @@ export function taxNumber(options: ColumnOptions): Column<string> {
   return {
     ...columnBasics(options),
     kind: "tax-number",
+    ownEachRow: true,
     look: { format: TEXT_FORMAT, width: 130 },
     expects: { code: "tax-number" },
     examples: ["91110105MA0012345R", "110105123456789", "91110105MAOO12345R", "91110105MA00123450"],

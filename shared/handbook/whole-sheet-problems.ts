@@ -58,6 +58,7 @@ const examples = (column: string): { readonly [C in SheetCode]: ProblemOf<C> } =
     ...SHEET,
     params: { headings: [{ name: "平台补贴金额", address: "M1" }] },
   },
+  S319: { code: "S319", level: "warning", ...SHEET, column, params: { count: 48, why: "asks" } },
 });
 
 /** Problems that any ledger can have, whatever its columns are. */

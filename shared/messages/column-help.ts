@@ -44,7 +44,10 @@ const expectations: Readonly<Record<Language, { readonly [C in Code]: Say<C> }>>
 };
 
 const mustFill: Localized = { zh: "必填。", en: "Required." };
-const fillsDown: Localized = { zh: "空着就跟上一行一样。", en: "Blank means the same as above." };
+const fillsDown: Localized = {
+  zh: "一组可以只写一次，推送前会问。",
+  en: "May be written once a group; this is asked before a push.",
+};
 const apart: Localized = { zh: "", en: " " };
 
 function expected<C extends Code>(

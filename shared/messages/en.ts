@@ -469,7 +469,7 @@ export const en: Wordings = {
   S307: {
     title: "Blank cells take the value above",
     say: ({ header, params }) =>
-      `${header}: ${counted(params.count, "blank cell takes", "blank cells take")} the value of the row above.`,
+      `${header}: ${counted(params.count, "blank cell takes", "blank cells take")} the value above: a merged cell's, or because you said so.`,
   },
   S308: {
     title: "A shift without rows",
@@ -514,6 +514,16 @@ export const en: Wordings = {
     title: "Amounts that are not used",
     say: ({ params }) =>
       `There are amounts under ${listed(params.headings.map(({ name, address }) => `${name}（${address}）`))}, which is no column of this ledger: they are not pushed, and finance does not see them. If they count, say behind the ledger's name above which column it is.`,
+  },
+  S319: {
+    title: "Do blank cells mean the same as above?",
+    say: ({ header, params }) => {
+      const cells = counted(params.count, "cell is", "cells are");
+      if (params.why === "left") return `${header}: ${cells} blank, as you said.`;
+      return params.why === "apart"
+        ? `${header}: ${cells} blank. You said to fill from above, but what stands above no longer fits, as after a sort. Undo the sort, or fill the cells; if they are blank, say so.`
+        : `${header} looks as if it were written once a group: ${cells} blank. Fill from above, or is it blank? These rows are pushed once you have said so.`;
+    },
   },
   S320: {
     title: "Sample rows, never pushed",

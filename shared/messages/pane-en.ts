@@ -375,6 +375,15 @@ export const paneEn: PaneWords = {
         : `Marks taken off ${counted(rows, "row")} (${sheets}), nothing else touched; the server's records stay`,
     locked: (sheets) => `${sheets}: protected, the marks are still there. Unprotect and try again`,
   },
+  blanks: {
+    fill: "Fill from above",
+    blank: "It is blank",
+    settled: (cells) => `How blank cells count · ${counted(cells, "cell")}`,
+    runs: (cells) => `See ${counted(cells, "cell")}`,
+    run: (from, to, value) =>
+      from === to ? `Row ${from}: ${value}` : `Rows ${from}–${to}: ${value}`,
+    kept: "Remembered for this sheet",
+  },
   allLedgers: {
     open: "All ledgers…",
     title: "All ledgers",

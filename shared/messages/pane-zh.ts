@@ -347,6 +347,15 @@ export const paneZh = {
         : `已去掉 ${n(rows)} 行的标记（${sheets}），别的没动；服务器上的记录还在`,
     locked: (sheets: string) => `${sheets} 受保护，标记没去掉：取消保护再试`,
   },
+  blanks: {
+    fill: "照上面填",
+    blank: "就是空的",
+    settled: (cells: number) => `空格怎么算 · ${n(cells)} 格`,
+    runs: (cells: number) => `看这 ${n(cells)} 格`,
+    run: (from: number, to: number, value: string) =>
+      `第 ${from === to ? from : `${from}–${to}`} 行：${value}`,
+    kept: "记住了，这张表以后都这样",
+  },
   allLedgers: {
     open: "全部台账…",
     title: "全部台账",

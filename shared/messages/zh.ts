@@ -447,9 +447,9 @@ export const zh: Wordings = {
       `第 ${firstOf(params.rows, params.count)} 行是合计，不算数据，共 ${showCount(params.count)} 行。`,
   },
   S307: {
-    title: "空格按上一行填",
+    title: "空格按上面填",
     say: ({ header, params }) =>
-      `「${header}」有 ${showCount(params.count)} 个空格，按上面一行的内容算。`,
+      `「${header}」有 ${showCount(params.count)} 个空格按上面的内容算：合并的单元格，或者你说过照上面填。`,
   },
   S308: {
     title: "有一班没有登记",
@@ -492,6 +492,16 @@ export const zh: Wordings = {
     title: "有金额列没用上",
     say: ({ params }) =>
       `${listed(params.headings.map(({ name, address }) => `${name}（${address}）`))} 里有金额，但不对应这本台账的列：不会推送，财务看不到。要算的话，点上面的台账名，选它是哪一列。`,
+  },
+  S319: {
+    title: "空格是不是跟上面一样",
+    say: ({ header, params }) => {
+      const cells = `${showCount(params.count)} 格`;
+      if (params.why === "left") return `「${header}」空着的 ${cells}，你说过就是空的。`;
+      return params.why === "apart"
+        ? `「${header}」有 ${cells}空着。说过照上面填，可是现在上面的内容对不上了，像是排过序。撤销排序，或者把空格填上；真是空的，就说一声。`
+        : `「${header}」像是一组只写一次，有 ${cells}空着。照上面填，还是就是空的？说了才推送这些行。`;
+    },
   },
   S320: {
     title: "示例行，不会推送",

@@ -3,20 +3,26 @@ import { type Row } from "../row.ts";
 import { type Fix, type Problem, stopsRow } from "../problem.ts";
 import { judgeRow } from "../judge/judge-row.ts";
 import { type GridRow, isBlankAt } from "./blank.ts";
+import type { BlankCells } from "./blank-cells.ts";
+import type { CoveredCells } from "./covered-cells.ts";
 import type { ExamineContext } from "./examine-context.ts";
 import type { ExaminedRow } from "./examined-row.ts";
 import type { Grid } from "./grid.ts";
+import { leftOutRows } from "./left-out-rows.ts";
 import { ownedColumn } from "./owned-columns.ts";
 import type { PlacedColumns } from "./placed-columns.ts";
 import type { Placement } from "./placement.ts";
 import { matchKeys } from "./candidates-above.ts";
 import { type FillDownValues, rowReader } from "./read-row.ts";
 import { readable, shown } from "./readable.ts";
-import { remarkRows } from "./remark-row.ts";
-import { isSummaryRow } from "./summary-row.ts";
 
-/** Examines one row by itself; `above` is what its blank cells inherit. */
-export type RowExaminer = (row: GridRow, number: number, above: FillDownValues) => ExaminedRow;
+/** Examines one row by itself; `above` is what its blank cells inherit, `covered` what merges show for them. */
+export type RowExaminer = (
+  row: GridRow,
+  number: number,
+  above: FillDownValues,
+  covered: CoveredCells,
+) => ExaminedRow;
 
 const LEFT_OUT = { row: null, problems: [], inherited: [], untidy: [], keys: [] } as const;
 
@@ -26,28 +32,28 @@ export function rowExaminer(
   grid: Grid,
   placement: Placement,
   columns: PlacedColumns,
+  blankCells: readonly BlankCells[],
   context: ExamineContext,
 ): RowExaminer {
-  const read = rowReader(columns, context);
-  const indexes = columns.inSheet.map(({ index }) => index);
-  const keyIndexes = columns.inSheet
-    .filter(({ key }) => ledger.matchRules.some(({ identifies }) => identifies === key))
-    .map(({ index }) => index);
-  const remarks = remarkRows(grid.values[placement.headerRow] ?? [], indexes);
+  const read = rowReader(columns, blankCells, context);
+  const blanks = blankCells.join();
+  const leftOut = leftOutRows(ledger, grid, placement, columns);
   // Ours stands behind everything else.
   const markIndex = (grid.values[placement.headerRow] ?? []).findLastIndex(
     (heading) => ownedColumn(String(heading)) === "mark",
   );
 
-  return (row, number, above) => {
-    if (isSummaryRow(row, indexes, keyIndexes)) {
-      return { kind: "summary", number, ...LEFT_OUT, above, below: above };
-    }
-    if (remarks.has(row)) {
-      return { kind: "remark", number, ...LEFT_OUT, above, below: above };
-    }
-    const { cells, blocked, problems, inherited, untidy, below } = read(row, number, above);
-    if (cells === undefined) return { kind: "blank", number, ...LEFT_OUT, above, below };
+  return (row, number, above, covered) => {
+    const from = { above, covered, blanks };
+    const kind = leftOut(row);
+    if (kind !== undefined) return { kind, number, ...LEFT_OUT, ...from, below: above };
+    const { cells, blocked, problems, inherited, untidy, below } = read(
+      row,
+      number,
+      above,
+      covered,
+    );
+    if (cells === undefined) return { kind: "blank", number, ...LEFT_OUT, ...from, below };
     const whole = wholeRow(ledger, cells);
     const broken = problemsOf(ledger, placement, cells, row, number, whole, context);
     return {
@@ -62,7 +68,7 @@ export function rowExaminer(
       problems: broken.length === 0 ? problems : [...problems, ...broken],
       inherited,
       untidy,
-      above,
+      ...from,
       below,
       keys: matchKeys(ledger, placement, cells, whole),
     };

@@ -3,16 +3,18 @@ import { type Problem, stopsRow } from "../problem.ts";
 import { judged } from "../settings/levels.ts";
 import type { ExamineContext } from "./examine-context.ts";
 import { rowExaminer } from "./examine-row.ts";
+import { blankCells } from "./blank-cells.ts";
+import { coveredCells, coversAlike } from "./covered-cells.ts";
 import { type ExaminedRow, type ExaminedRows, inheritsFrom, movedTo } from "./examined-row.ts";
 import type { Grid } from "./grid.ts";
 import { missingShifts } from "./missing-shifts.ts";
 import { candidatesAbove } from "./candidates-above.ts";
 import { placedColumns } from "./placed-columns.ts";
 import type { Placement } from "./placement.ts";
-import { fillFromAbove } from "./fill-from-above.ts";
+import { type Above, fillFromAbove, stepDown } from "./fill-from-above.ts";
 import { NOTHING_ABOVE } from "./read-row.ts";
 import { ROWS_BETWEEN_PAUSES } from "./rows-between-pauses.ts";
-import { addFilled, type Filled, sheetNotes } from "./sheet-notes.ts";
+import { addInherited, type InheritedCells, sheetNotes } from "./sheet-notes.ts";
 import type { ReadRow, SheetReading } from "./sheet-reading.ts";
 import { collapsed } from "./collapsed.ts";
 import { untidyCells } from "./untidy-cells.ts";
@@ -25,8 +27,9 @@ export interface Examined extends SheetReading {
 
 /**
  * Reads every row below the headings, checks it by the ledger's rules, and the rows against each
- * other. Blank rows, rows of totals and remarks are left out, blank cells of columns that fill down
- * inherit from above, hidden rows are read like all others. The problems come in the order of the
+ * other. Blank rows, rows of totals and remarks are left out, hidden rows are read like all others.
+ * A blank cell is blank, unless a merge covers it, or a person said that its column is written once a
+ * group; rows of a column that looks so wait for that. The problems come in the order of the
  * sheet, those of the whole sheet first.
  *
  * `before` are the rows of an earlier examination with the same ledger, placement and context: a row
@@ -40,47 +43,58 @@ export async function examine(
   before?: ExaminedRows,
 ): Promise<Examined> {
   const columns = placedColumns(ledger, placement, context);
-  const examineRow = rowExaminer(ledger, grid, placement, columns, context);
+  const blanks = blankCells(ledger, grid, placement, columns, context);
+  const examineRow = rowExaminer(ledger, grid, placement, columns, blanks, context);
+  const took = blanks.join();
+  const maybeMerged = columns.inSheet.flatMap(({ index }, at) =>
+    blanks[at] === "nothing" ? [] : [index],
+  );
   const offences = candidatesAbove(ledger, context);
   const cached = new Map<Grid["values"][number], ExaminedRow>();
   const rows: ReadRow[] = [];
   const ofRows: Problem[] = [];
   const summaries: number[] = [];
   const remarks: number[] = [];
-  const filled = new Map<string, Filled>();
+  const inherited = new Map<string, InheritedCells>();
+  const step = stepDown(columns, blanks);
+  const standing: Above = { row: undefined, values: new Map() };
   const untidy = untidyCells();
-  let blanks = 0;
+  let skipped = 0;
   let blankRows = 0;
   let above = NOTHING_ABOVE;
+  let over: Parameters<typeof coveredCells>[2];
   for (let index = placement.headerRow + 1; index < grid.values.length; index++) {
     if ((index - placement.headerRow) % ROWS_BETWEEN_PAUSES === 0) await context.pause?.();
     const values = grid.values[index] ?? [];
+    const row = { values, kinds: grid.kinds[index] ?? [] };
+    const covered = coveredCells(row, maybeMerged, over);
+    over = { values, kinds: row.kinds, covered };
     const number = grid.firstRow + index;
     const known = before?.get(values);
-    const examined =
-      known !== undefined && inheritsFrom(known, above)
-        ? movedTo(known, number)
-        : examineRow({ values, kinds: grid.kinds[index] ?? [] }, number, above);
+    const holds =
+      known?.blanks === took && coversAlike(known.covered, covered) && inheritsFrom(known, above);
+    const examined = holds ? movedTo(known, number) : examineRow(row, number, above, covered);
     cached.set(values, examined);
     above = examined.below;
     if (examined.row === null) {
       if (examined.kind === "summary") summaries.push(number);
       else if (examined.kind === "remark") remarks.push(number);
-      else blanks += 1;
+      else skipped += 1;
       continue;
     }
     // Blank rows below the last row are the rest of the sheet.
-    blankRows += blanks;
-    blanks = 0;
-    for (const cell of examined.inherited) addFilled(filled, number, cell);
+    blankRows += skipped;
+    skipped = 0;
+    for (const cell of examined.inherited) addInherited(inherited, number, cell);
     for (const cell of examined.untidy) untidy.add(number, cell);
     const found = offences(examined);
-    ofRows.push(...fillFromAbove(ledger, examined.problems, examined.row, rows.at(-1)), ...found);
+    ofRows.push(...fillFromAbove(ledger, examined.problems, examined.row, standing), ...found);
+    step(standing, examined.row);
     rows.push(found.some(stopsRow) ? { ...examined.row, blocked: true } : examined.row);
   }
   await context.pause?.();
   const notes = [
-    ...sheetNotes(context.hiddenRows ?? 0, { summaries, remarks }, filled),
+    ...sheetNotes(context.hiddenRows ?? 0, { summaries, remarks }, inherited.values()),
     ...unusedAmounts(ledger, grid, placement),
     ...missingShifts(ledger, rows, context.today).flatMap(
       (note) => judged(note, context.levels) ?? [],

@@ -1,6 +1,7 @@
 import type { Problem } from "../problem.ts";
 import type { MatchKey } from "../rules/rule.ts";
 import type { GridRow } from "./blank.ts";
+import type { CoveredCells } from "./covered-cells.ts";
 import type { FillDownValue, FillDownValues, Inherited } from "./read-row.ts";
 import type { ReadRow } from "./sheet-reading.ts";
 import type { UntidyCell } from "./untidy-cells.ts";
@@ -14,13 +15,16 @@ export interface ExaminedRow {
   readonly row: ReadRow | null;
   /** Of its cells, then of the rules on one row. */
   readonly problems: readonly Problem[];
-  /** The columns whose blank cell inherited from above. */
+  /** The columns whose blank cell inherited from above, or may. */
   readonly inherited: readonly Inherited[];
   /** Cells that are written in another way than they are kept. */
   readonly untidy: readonly UntidyCell[];
   /** What it could inherit, and what the row below it can. */
   readonly above: FillDownValues;
   readonly below: FillDownValues;
+  /** What merges show for its cells, and what each column's blank cells took when it was examined. */
+  readonly covered: CoveredCells;
+  readonly blanks: string;
   /** Its keys for the ledger's rules on rows that share one, in their order; undefined where it has none. */
   readonly keys: readonly (MatchKey | undefined)[];
 }

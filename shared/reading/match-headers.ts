@@ -118,7 +118,11 @@ export function matchHeaders(
   const byIndex = new Map<number, string>();
   for (const [key, place] of places) if ("index" in place) byIndex.set(place.index, key);
   return {
-    placement: { headerRow: header.index, columns: Object.fromEntries(places) },
+    placement: {
+      headerRow: header.index,
+      columns: Object.fromEntries(places),
+      ...(memory?.blanks !== undefined && { blanks: memory.blanks }),
+    },
     problems,
     missing,
     headings: found.map((heading) => ({ ...heading, column: byIndex.get(heading.index) ?? null })),

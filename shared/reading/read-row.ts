@@ -1,4 +1,4 @@
-import type { Cell } from "../cell.ts";
+import { type Cell, isBlank } from "../cell.ts";
 import { fillDown } from "../columns/fix.ts";
 import { flatRow } from "../row.ts";
 import type { Column, ReadContext } from "../columns/column.ts";
@@ -6,11 +6,13 @@ import { NOTE } from "../ledger.ts";
 import { type Finding, type Fix, MOST_FIXES, type Problem, stopsRow } from "../problem.ts";
 import { judged, type Levels } from "../settings/levels.ts";
 import { type GridRow, isBlankAt } from "./blank.ts";
+import { type BlankCells, caseTeller } from "./blank-cells.ts";
+import type { CoveredCells } from "./covered-cells.ts";
 import { amountSplitter } from "./labelled-amounts.ts";
 import type { PlacedColumn, PlacedColumns } from "./placed-columns.ts";
 import { tidierOf, type UntidyCell } from "./untidy-cells.ts";
 
-/** What a blank cell inherits from the last filled one above it. */
+/** What a blank cell takes from the last filled one above it, or from the one that a merge shows for it. */
 export interface FillDownValue {
   readonly value: unknown;
   /** What stands in that cell, for the sentences about its heirs. */
@@ -21,13 +23,15 @@ export interface FillDownValue {
   readonly fix: Fix | null;
 }
 
-/** What can be inherited at some height of the sheet, by the columns that fill down. */
+/** What can be inherited at some height of the sheet, by the columns whose blank cells take what stands above. */
 export type FillDownValues = readonly (FillDownValue | undefined)[];
 
-/** A blank cell that inherited. */
+/** A blank cell below a filled one that it may mean the same as. */
 export interface Inherited {
   readonly column: string;
   readonly fix: Fix | null;
+  /** What became of it: it took the value, has none until somebody says, or is blank because somebody said so. */
+  readonly how: "filled" | "asks" | "apart" | "left";
 }
 
 /** The cells of one row, read. */
@@ -36,7 +40,7 @@ export interface ReadCells {
   readonly cells: Readonly<Record<string, unknown>> | undefined;
   readonly blocked: boolean;
   readonly problems: readonly Problem[];
-  /** The columns whose blank cell inherited, each with what would fill it in. */
+  /** The columns whose blank cell inherited or may, each with what would fill it in. */
   readonly inherited: readonly Inherited[];
   /** Cells that were read without a word, though they are written in another way than they are kept. */
   readonly untidy: readonly UntidyCell[];
@@ -44,28 +48,51 @@ export interface ReadCells {
   readonly below: FillDownValues;
 }
 
-/** Reads one row; `above` is what its blank cells inherit. */
-export type RowReader = (row: GridRow, number: number, above: FillDownValues) => ReadCells;
+/** Reads one row; `above` is what its blank cells inherit, `covered` what merges show for them. */
+export type RowReader = (
+  row: GridRow,
+  number: number,
+  above: FillDownValues,
+  covered: CoveredCells,
+) => ReadCells;
 
 const NONE: readonly never[] = [];
+
+/** The columns that hand down what stands in them, whatever becomes of it. */
+const HANDED_DOWN: ReadonlySet<BlankCells> = new Set(["above", "ask", "apart", "left"]);
+
+/** What becomes of a blank cell with something over it. */
+function fateOf(
+  blanks: BlankCells | undefined,
+  isMerged: boolean,
+  { reasons }: FillDownValue,
+): Inherited["how"] {
+  if (blanks === "left") return "left";
+  // What can't be read has its reason first; whether it is meant below is asked afterwards.
+  if (isMerged || reasons.length > 0) return "filled";
+  return blanks === "ask" ? "asks" : blanks === "apart" ? "apart" : "filled";
+}
 
 /** What the first row of a sheet inherits. */
 export const NOTHING_ABOVE: FillDownValues = NONE;
 
-/** A reader for the rows of a sheet whose columns are placed. */
+/** A reader for the rows of a sheet whose columns are placed; `blanks` says of each what its blank cells take. */
 export function rowReader(
   { inSheet, constants, blocked: allBlocked }: PlacedColumns,
+  blanks: readonly BlankCells[],
   context: Omit<ReadContext, "report"> & { readonly levels: Levels },
 ): RowReader {
-  const inherits = inSheet.filter(({ column }) => column.fillDown);
-  const ownContent = inSheet.filter(({ column }) => !column.fillDown);
+  const inherits = inSheet.filter(
+    (_, at) => HANDED_DOWN.has(blanks[at] ?? "nothing") && inSheet[at]?.column.fillDown,
+  );
+  const isCase = caseTeller(inSheet);
   const tidiers = inSheet.map(tidierOf);
   const amounts = amountSplitter(inSheet, context);
   const hasNote = inSheet.some(({ key }) => key === NOTE);
   // Where among the fill-down values each column has its own; -1 for one that hands nothing on.
   const fillDownAt = inSheet.map((placed) => inherits.indexOf(placed));
   // One fill-down value for all cells of a column that hold the same: a shop or a day stands in many rows.
-  const fillDownValues = inherits.map(() => new Map<Cell["value"], FillDownValue>());
+  const fillDownValues = inSheet.map(() => new Map<Cell["value"], FillDownValue>());
   const unread = flatRow({
     ...constants,
     ...Object.fromEntries(inSheet.map(({ key }) => [key, null])),
@@ -88,23 +115,35 @@ export function rowReader(
     return currentColumn && amounts.split(text, currentColumn, currentRow);
   }
 
-  function readCell(placed: PlacedColumn): unknown {
+  function readCell(placed: PlacedColumn, shown?: Readonly<Cell>): unknown {
     currentColumn = placed;
-    cell.value = currentRow.values[placed.index] ?? "";
-    cell.kind = currentRow.kinds[placed.index] ?? "empty";
+    cell.value = shown?.value ?? currentRow.values[placed.index] ?? "";
+    cell.kind = shown?.kind ?? currentRow.kinds[placed.index] ?? "empty";
     return placed.column.read(cell, reading);
   }
 
   /** What the current cell, from which this value was read, hands on. */
-  function fillDownValueOf(column: Column, at: number, value: unknown): FillDownValue {
+  function fillDownValueOf(column: Column, position: number, value: unknown): FillDownValue {
     const reasons = found.filter(stopsRow);
-    const known = reasons.length === 0 ? fillDownValues[at]?.get(cell.value) : undefined;
+    const known = reasons.length === 0 ? fillDownValues[position]?.get(cell.value) : undefined;
     if (known !== undefined) return known;
     const written = String(cell.value);
     const fix = value === undefined ? null : fillDown(column, value);
     const fillDownValue = { value, written, reasons, fix };
-    if (reasons.length === 0) fillDownValues[at]?.set(cell.value, fillDownValue);
+    if (reasons.length === 0) fillDownValues[position]?.set(cell.value, fillDownValue);
     return fillDownValue;
+  }
+
+  /** What a merge shows for the current row's cell; undefined where it shows nothing. */
+  function mergedValue(
+    placed: PlacedColumn,
+    position: number,
+    shown: Readonly<Cell> | undefined,
+  ): FillDownValue | undefined {
+    if (shown === undefined || isBlank(shown)) return undefined;
+    const handedOn = fillDownValueOf(placed.column, position, readCell(placed, shown));
+    found = [];
+    return handedOn;
   }
 
   /** The fixes that this sheet and this column have room for. */
@@ -115,18 +154,19 @@ export function rowReader(
       .slice(0, MOST_FIXES);
   }
 
-  return (row, number, above) => {
+  return (row, number, above, covered) => {
     let below: (FillDownValue | undefined)[] | undefined;
     let problems: Problem[] | undefined;
     let inherited: Inherited[] | undefined;
     let untidy: UntidyCell[] | undefined;
 
     currentRow = row;
-    if (ownContent.every(({ index }) => isBlankAt(row, index))) {
+    if (!isCase(row)) {
       // Dates and shops prepared for rows to come make no row, but those below may inherit them.
       for (const [at, placed] of inherits.entries()) {
         if (isBlankAt(row, placed.index)) continue;
-        const fillDownValue = fillDownValueOf(placed.column, at, readCell(placed));
+        const position = inSheet.indexOf(placed);
+        const fillDownValue = fillDownValueOf(placed.column, position, readCell(placed));
         if (above[at] !== fillDownValue) (below ??= [...above])[at] = fillDownValue;
         found = [];
       }
@@ -144,18 +184,29 @@ export function rowReader(
     for (const [position, placed] of inSheet.entries()) {
       const at = fillDownAt[position] ?? -1;
       const blank = isBlankAt(row, placed.index);
-      const fillDownValue = blank ? above[at] : undefined;
+      const merged =
+        blank && covered.size > 0
+          ? mergedValue(placed, position, covered.get(placed.index))
+          : undefined;
+      const over = blank ? (merged ?? above[at]) : undefined;
+      // A `-` above says nothing, and so does the blank cell below it.
+      let fate: Inherited["how"] | undefined;
+      if (over !== undefined && over.value !== null) {
+        fate = fateOf(blanks[position], merged !== undefined, over);
+        (inherited ??= []).push({ column: placed.key, fix: over.fix, how: fate });
+      }
       let value: unknown;
       if (!blank) {
         value = readCell(placed);
         if (at >= 0) {
-          const handedOn = fillDownValueOf(placed.column, at, value);
+          const handedOn = fillDownValueOf(placed.column, position, value);
           if (above[at] !== handedOn) (below ??= [...above])[at] = handedOn;
         }
-      } else if (fillDownValue !== undefined) {
-        value = fillDownValue.value;
-        found.push(...fillDownValue.reasons);
-        (inherited ??= []).push({ column: placed.key, fix: fillDownValue.fix });
+      } else if (fate === "filled") {
+        value = over?.value;
+        found.push(...(over?.reasons ?? NONE));
+      } else if (fate === "asks" || fate === "apart") {
+        blocked = true;
       } else if (placed.column.required) {
         found.push({ code: "R001", level: "error" });
       } else value = null;
@@ -166,7 +217,7 @@ export function rowReader(
         if (other !== undefined) (untidy ??= []).push(other);
         continue;
       }
-      const written = blank ? (fillDownValue?.written ?? "") : String(cell.value);
+      const written = blank ? (fate === "filled" ? (over?.written ?? "") : "") : String(cell.value);
       for (const finding of found) {
         const { fixes } = finding;
         (problems ??= []).push({

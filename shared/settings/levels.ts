@@ -100,6 +100,7 @@ export const usualLevels = {
   S315: "fixed",
   S317: "fixed",
   S318: "fixed",
+  S319: "fixed",
   S320: "fixed",
 } as const satisfies Record<ProblemCode, UsualLevel | "fixed">;
 

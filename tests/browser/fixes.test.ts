@@ -124,7 +124,7 @@ test("a row with two orders becomes two, money once, and one undo brings all of 
 
 test("a merged day is taken apart and filled down, and merged again", async () => {
   const before = await ledger();
-  await fixAll(/空格按上一行填/, 2);
+  await fixAll(/空格按上面填/, 2);
   expect(await stage.texts(SHEET, "A2:A4")).toEqual([["2026/11/3"], ["2026/11/3"], ["2026/11/3"]]);
   expect((await ledger()).merges).toEqual([]);
   await undoes();

@@ -38,11 +38,12 @@ test("validate, go to the cell, fix, answer and push without a mouse, and see th
   await press("f");
   expect(await focused(stage)).toMatch(/^button 是 .+-01$/);
   await press("Enter");
-  await clerk.awaitsReady(stage, 55);
+  await clerk.awaitsReady(stage, 53);
 
-  // All three dates are settled with it, so the sixth kind now is a case that is done without a day.
+  // Two such dates are left: closed, they stand above the seventh kind, a case that is done without a day.
   expect(await focused(stage)).toBe(`tree ${words.problems.list}`);
-  await press("Home", ...new Array<string>(5).fill("ArrowDown"), "ArrowRight", "ArrowDown", "a");
+  await press("Home", ...new Array<string>(5).fill("ArrowDown"), "ArrowLeft");
+  await press("ArrowDown", "ArrowRight", "ArrowDown", "a");
   expect(await focused(stage)).toBe(`input ${words.problems.acknowledge}`);
   await page.keyboard.type("客户没留日期");
   await press("Enter");
@@ -56,16 +57,16 @@ test("validate, go to the cell, fix, answer and push without a mouse, and see th
   await clerk.hears(stage, words.problems.tookBack(1));
   await expect.poll(() => stage.texts(AFTER_SALES, "AA47")).not.toEqual([["✓"]]);
 
-  await tabsTo(stage, `button ${words.frame.lookAtPush(55)}`, "Shift+Tab");
+  await tabsTo(stage, `button ${words.frame.lookAtPush(53)}`, "Shift+Tab");
   await press("Enter");
-  await clerk.button(stage, words.frame.pushRows(55)).waitFor();
-  await tabsTo(stage, `button ${words.frame.pushRows(55)}`);
+  await clerk.button(stage, words.frame.pushRows(53)).waitFor();
+  await tabsTo(stage, `button ${words.frame.pushRows(53)}`);
   await press("Enter");
   await stage.pane.getByLabel(words.signIn.key).waitFor();
   await expect.poll(() => focused(stage)).toBe(`input ${words.signIn.key}`);
   await page.keyboard.type(key);
   await press("Enter");
-  expect(await clerk.outcomes(stage)).toEqual([`${words.push.outcome.created} 55`]);
+  expect(await clerk.outcomes(stage)).toEqual([`${words.push.outcome.created} 53`]);
   await stage.picture("keyboard-pushed");
   expect((await stage.texts(AFTER_SALES, "AC11")).flat()).not.toEqual([""]);
 

@@ -22,7 +22,7 @@ test("the ribbon's buttons do in the pane what the pane's own do", async () => {
 
   await presses("Validate");
   await pane.getByRole("tree").waitFor();
-  expect(await clerk.chips(stage)).toEqual(["52 ready", "5 errors", "4 to check", "4 notes"]);
+  expect(await clerk.chips(stage)).toEqual(["52 ready", "5 errors", "4 to check", "3 notes"]);
 
   await presses("Next problem");
   await expect.poll(cell).not.toBe("A1");

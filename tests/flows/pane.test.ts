@@ -3,6 +3,7 @@ import { makePreview } from "../../addin/actions/check/make-preview.ts";
 import { whereRowsStand } from "../../addin/engine/pull/where-rows-stand.ts";
 import type { PulledOverdue } from "../../addin/engine/pull/pull-overdue.ts";
 import { reportOfOpenSheet } from "../../addin/state/report-of-open-sheet.ts";
+import { answerBlanks } from "../../addin/actions/placement/answer-blanks.ts";
 import { resolve } from "../../addin/actions/push/resolve.ts";
 import { pushPreviewed } from "../../addin/actions/push/push-rows.ts";
 import { showChanges } from "../../addin/actions/check/show-changes.ts";
@@ -220,6 +221,8 @@ test("rows that a sort put below another day are asked about before they are pus
   if (second !== undefined) second[0] = "";
   if (third !== undefined) third[0] = NOV_3 + 1;
   const pane = paneOf(new MemoryWorkbook(sheet), (await hire("clerk", "李敏")).key);
+  await validateSheet(pane, "quietly");
+  await answerBlanks(pane, "registeredOn", "fill");
   await pushes(pane);
   sheet.sort(1, ([, , a], [, , b]) => String(b).localeCompare(String(a)));
   await validateSheet(pane, "quietly");

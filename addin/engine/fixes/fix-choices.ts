@@ -63,7 +63,8 @@ export function inheritedFrom(
   const source = new Map<string, number>();
   for (const { number, inherited } of rows) {
     for (const [column, numbers] of changed) {
-      if (!inherited.some((one) => one.column === column)) source.set(column, number);
+      if (!inherited.some((one) => one.column === column && one.how === "filled"))
+        source.set(column, number);
       else if (numbers.has(source.get(column) ?? -1)) found.add(column);
     }
   }

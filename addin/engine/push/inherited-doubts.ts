@@ -16,7 +16,9 @@ export function inheritedDoubts(
   for (const { number, inherited } of rows) {
     const changes = byNumber.get(number)?.changes ?? [];
     if (changes.length === 0) continue;
-    const blank = new Set(inherited.map(({ column }) => column));
+    const blank = new Set(
+      inherited.filter(({ how }) => how === "filled").map(({ column }) => column),
+    );
     if (!changes.every(({ column }) => blank.has(column))) continue;
     count += 1;
     for (const { column } of changes) columns.add(column);

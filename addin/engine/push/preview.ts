@@ -1,5 +1,5 @@
 import type { ComparedRow } from "../../../shared/merge/compare.ts";
-import type { Problem } from "../../../shared/problem.ts";
+import { type Problem, problemsByRow } from "../../../shared/problem.ts";
 import type { RecordId } from "../../../shared/record.ts";
 import type { Client } from "../../client.ts";
 import { type Doubt, wrongSheetDoubts, type Names } from "./wrong-sheet-doubts.ts";
@@ -81,7 +81,7 @@ async function knownBefore(
 }
 
 function blockedRows({ reading, problems }: Validation): Preview["blocked"] {
-  const byRow = Map.groupBy(problems, (problem) => problem.row);
+  const byRow = problemsByRow(problems);
   return reading.rows
     .filter((row) => row.blocked)
     .map(({ number }) => ({ number, problems: byRow.get(number) ?? [] }));

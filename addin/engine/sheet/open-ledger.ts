@@ -10,7 +10,11 @@ import {
   matchHeaders,
   type Heading,
 } from "../../../shared/reading/match-headers.ts";
-import type { Placement, RememberedPlacement } from "../../../shared/reading/placement.ts";
+import type {
+  BlankAnswer,
+  Placement,
+  RememberedPlacement,
+} from "../../../shared/reading/placement.ts";
 import { keepPlacement, rememberedPlacement } from "./remembered-placement.ts";
 import type { SheetRef, SheetSnapshot, Workbook } from "../../workbook/workbook.ts";
 
@@ -67,6 +71,7 @@ export async function openSheet(
 
 /**
  * Corrects by hand which ledger a sheet is and what stands in its columns; the workbook remembers it.
+ * What was said of blank cells holds for columns that stand where they stood.
  */
 export async function placeColumns(
   workbook: Workbook,
@@ -75,7 +80,34 @@ export async function placeColumns(
   columns: RememberedPlacement["columns"],
   lists: Lists,
 ): Promise<OpenLedger> {
-  const remembered: RememberedPlacement = { ledger: ledger.id, columns };
+  const before = await rememberedPlacement(workbook, snapshot.sheet, snapshot.grid);
+  const said = before?.ledger === ledger.id ? Object.entries(before.blanks ?? {}) : [];
+  const blanks = Object.fromEntries(
+    said.filter(([key]) => JSON.stringify(before?.columns[key]) === JSON.stringify(columns[key])),
+  );
+  return remember(workbook, snapshot, ledger, { ledger: ledger.id, columns, blanks }, lists);
+}
+
+/** Says what the blank cells of a column mean in this sheet; the workbook remembers it. */
+export async function answerBlanks(
+  workbook: Workbook,
+  { snapshot, ledger, remembered }: OpenLedger,
+  column: string,
+  answer: BlankAnswer,
+  lists: Lists,
+): Promise<OpenLedger> {
+  const columns = remembered?.columns ?? {};
+  const blanks = { ...remembered?.blanks, [column]: answer };
+  return remember(workbook, snapshot, ledger, { ledger: ledger.id, columns, blanks }, lists);
+}
+
+async function remember(
+  workbook: Workbook,
+  snapshot: FilledSnapshot,
+  ledger: Ledger,
+  remembered: RememberedPlacement,
+  lists: Lists,
+): Promise<OpenLedger> {
   await keepPlacement(workbook, snapshot.sheet, remembered);
   return understand(snapshot, ledger, remembered, lists);
 }

@@ -15,13 +15,15 @@ const remembered = z.object({
     z.string(),
     z.union([z.object({ heading: z.string() }), z.object({ constant: z.string() }), z.null()]),
   ),
+  blanks: z.record(z.string(), z.enum(["fill", "blank"])).exactOptional(),
 });
 type Remembered = z.infer<typeof remembered>;
 
 /**
  * The placement that the workbook remembers for a sheet; undefined when it remembers none. A renamed
  * sheet is found by its id, a workbook that was saved and opened again, where ids may be new, by the
- * name; and a copy, or next month's sheet, by having all the headings that were placed by hand.
+ * name; and a copy, or next month's sheet, by having all the headings that were placed by hand. What
+ * blank cells mean was said of one sheet alone.
  */
 export async function rememberedPlacement(
   workbook: Workbook,
@@ -32,7 +34,7 @@ export async function rememberedPlacement(
   return (
     all.findLast((one) => one.sheet.name === sheet.name) ??
     all.findLast((one) => one.sheet.id === sheet.id) ??
-    all.findLast((one) => hasHeadings(grid, one))
+    withoutBlanks(all.findLast((one) => hasHeadings(grid, one)))
   );
 }
 
@@ -51,6 +53,10 @@ export async function keepPlacement(
 async function recallAll(workbook: Workbook): Promise<readonly Remembered[]> {
   const parsed = z.array(remembered).safeParse(await workbook.recall(KEY));
   return parsed.success ? parsed.data : [];
+}
+
+function withoutBlanks(placement: Remembered | undefined): RememberedPlacement | undefined {
+  return placement && { ledger: placement.ledger, columns: placement.columns };
 }
 
 /** True when a sheet has all headings of another one's placement; a value for all rows is that sheet's own. */

@@ -120,7 +120,10 @@ function caseOf(kind: number, price: string, i: number): Entry {
 /** What is wrong in the sample on purpose, by row: each is a mistake that real ledgers have. */
 function planted(i: number, today: Date): Entry {
   switch (i) {
+    // A day that somebody typed in one row and copied down the next two.
     case 9:
+    case 10:
+    case 11:
       return { 登记日期: `${today.getMonth() + 1}.10` };
     case 14:
       return { 退款金额: "12元", 售后类型: "仅退款", 退款方式: "平台退款" };
@@ -154,10 +157,8 @@ export function afterSalesRows(today: Date): string[][] {
     const shop = pick(SHOPS, i * 7 + Math.floor(i / 5));
     const [goods, sku, price] = pick(shop.goods, i * 5 + 2);
     const done = daysBack > 1 && i % 7 !== 3;
-    const first = (ROWS - 1 - i) % ROWS_A_DAY === ROWS_A_DAY - 1 || i === 0;
     const entry: Entry = {
-      // clerks write the day once and leave it blank below
-      登记日期: first || i % 3 === 0 ? typedDay(today, daysBack) : "",
+      登记日期: typedDay(today, daysBack),
       班次: i % 3 === 1 ? "晚班" : "早班",
       平台: shop.platform,
       店铺: shop.name,

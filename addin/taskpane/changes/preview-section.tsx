@@ -10,6 +10,7 @@ import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
 import { DoubtCard } from "./doubt-card.tsx";
 import { isCurrent } from "../../state/is-current.ts";
+import { BlanksSection } from "./blanks-section.tsx";
 import { ChangedRowItem } from "./changed-row-item.tsx";
 import { pushPreviewed } from "../../actions/push/push-rows.ts";
 import { CasesCard } from "./cases-card.tsx";
@@ -43,6 +44,7 @@ export function PreviewSection({ preview, renewing }: PreviewSectionProps) {
         <DoubtCard doubts={preview.doubts} ledger={ledger} settle={() => setSettled(asked)} />
       )}
       {preview.asked.length > 0 && <CasesCard rows={preview.asked} ledger={ledger} />}
+      <BlanksSection problems={validation.problems} ledger={ledger} />
       {sum === 0 ? (
         <div>
           <h2 className={shared.title}>{words.nothing}</h2>

@@ -74,7 +74,6 @@ export const followUpVisits = defineLedger("follow-up-visits", {
         zh: "回访者",
         en: "Visitor",
         aliases: ["回访人", "回访人员", "回访员"],
-        fillDown: true,
       }),
     ),
     kind: optional(

@@ -28,7 +28,7 @@ test("two cells that change places are both shown, before and after", () => {
 });
 
 test("columns are named in which blank cells below go along", () => {
-  const heir = { column: "registeredOn", fix: null };
+  const heir = { column: "registeredOn", fix: null, how: "filled" as const };
   const rows = [
     { number: 2, inherited: [] },
     { number: 3, inherited: [heir] },

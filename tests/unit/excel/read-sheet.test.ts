@@ -104,7 +104,7 @@ test("of merged cells only the first has a value, whatever lies beneath", async 
     [1, "A"],
     ["", "B"],
   ]);
-  expect(grid?.kinds[2]).toEqual(["empty", "text"]);
+  expect(grid?.kinds[2]).toEqual(["covered", "text"]);
 });
 
 test("a ledger larger than one answer of Excel is read in slices, each row once", async () => {

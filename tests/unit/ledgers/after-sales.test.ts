@@ -59,7 +59,8 @@ test("a shift without rows on a day that has the other one is told once, for day
   const { problems } = await examineRows(afterSales, rows(both));
   expect(problems.filter(({ code }) => code === "S308")).toMatchObject([
     { row: null, column: "shift", params: { shift: "早班", days: ["2026-11-03"], count: 1 } },
-    { params: { shift: "晚班", days: ["2026-11-02", "2026-11-04", "2026-11-05"], count: 3 } },
+    // On the 5th one row says no shift: it may be of any.
+    { params: { shift: "晚班", days: ["2026-11-02", "2026-11-04"], count: 2 } },
   ]);
   const early = both.filter(([, shift]) => shift === "早班");
   // Where nobody works late, nothing is missing.

@@ -32,7 +32,7 @@ test("a report has a place; the promised day is its deadline, and what the owner
     ["2026-11-03 09:00", "2", "", "3-502", "门禁", "取消", "2026-11-04", "", "", ""],
   ]);
   expect(said).toEqual([
-    "S307 note - estate",
+    "S319 warning - estate",
     "R061 error 2 room",
     "R062 warning 3 costDetail",
     "D111 error 4 reportNo",

@@ -51,6 +51,7 @@ const samples: readonly (Understood & { readonly file: string })[] = [
     blocked: 5,
     codes: [
       "R001 kind",
+      "R001 registeredOn",
       "R007 caseNo",
       "R007 orderNo",
       "R007 returnNo",

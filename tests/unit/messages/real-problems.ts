@@ -7,6 +7,7 @@ import { writeMark } from "../../../shared/merge/mark.ts";
 import { linkCodes, type Problem } from "../../../shared/problem.ts";
 import { asSample } from "../../../shared/sample-mark.ts";
 import { examine } from "../../../shared/reading/examine.ts";
+import type { BlankAnswer } from "../../../shared/reading/placement.ts";
 import { findLedger } from "../../../shared/reading/find-ledger.ts";
 import { matchHeaders } from "../../../shared/reading/match-headers.ts";
 import { defaultSettings } from "../../../shared/settings/default-settings.ts";
@@ -64,11 +65,20 @@ const settings = { ...context, choices: (setting: string) => lists[setting] ?? [
 async function problemsIn(
   ledger: Ledger,
   rows: readonly (readonly Value[])[],
-  { hiddenRows = 0, sheet = "台账" } = {},
+  {
+    hiddenRows = 0,
+    sheet = "台账",
+    blanks = {},
+  }: { hiddenRows?: number; sheet?: string; blanks?: Readonly<Record<string, BlankAnswer>> } = {},
 ): Promise<Problem[]> {
   const cells = grid(rows);
   const named = { name: sheet, choices: settings.choices };
-  const { placement, problems } = matchHeaders(ledger, cells, undefined, named);
+  const { placement, problems } = matchHeaders(
+    ledger,
+    cells,
+    { ledger: ledger.id, columns: {}, blanks },
+    named,
+  );
   const read = await examine(ledger, cells, placement, { ...settings, hiddenRows });
   const compared = await compareRows(ledger, read.rows);
   return [...problems, ...read.problems, ...read.untidy, ...compared.problems];
@@ -111,6 +121,9 @@ async function ofSheets(ledger: Ledger): Promise<Problem[]> {
   const withTwoNames = named.findIndex((column) => (column?.aliases.length ?? 0) > 1);
   const aliases = named[withTwoNames]?.aliases ?? [];
   const fillsDown = named.flatMap((column, at) => (column?.fillDown === true ? [at] : []));
+  const heir = good.map((cell, at) => (fillsDown.includes(at) ? "" : cell));
+  const said = (answer: BlankAnswer) =>
+    Object.fromEntries(fillsDown.map((at) => [ledger.keys[at] ?? "", answer]));
   const bySheetName = named.flatMap((column, at) => (column?.mentioned === undefined ? [] : [at]));
   const without = <T>(row: readonly T[], at: number) => row.toSpliced(at, 1);
   const sample = good.with(ledger.keys.indexOf(NOTE), asSample("只用来试"));
@@ -123,11 +136,10 @@ async function ofSheets(ledger: Ledger): Promise<Problem[]> {
     problemsIn(ledger, [[...headings, headings[0] ?? ""], good]),
     problemsIn(ledger, [[...without(headings, withTwoNames), ...aliases.slice(0, 2)], good]),
     problemsIn(ledger, [headings, good, ...totals, ["制表：王芳"], headings]),
-    problemsIn(ledger, [
-      headings,
-      good,
-      good.map((cell, at) => (fillsDown.includes(at) ? "" : cell)),
-    ]),
+    problemsIn(ledger, [headings, good, heir, heir]),
+    problemsIn(ledger, [headings, good, heir, heir], { blanks: said("fill") }),
+    problemsIn(ledger, [headings, good, heir, heir], { blanks: said("blank") }),
+    problemsIn(ledger, [headings, heir, good, heir], { blanks: said("fill") }),
     problemsIn(ledger, [headings, ...Array.from({ length: 30 }, () => old)]),
     problemsIn(ledger, [
       [...headings, "平台补贴金额", "台账标记"],

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ledgers } from "../../../shared/ledgers/index.ts";
 import type { Ledger } from "../../../shared/ledger.ts";
-import { stopsRow } from "../../../shared/problem.ts";
+import { problemsByRow, stopsRow } from "../../../shared/problem.ts";
 import { defaultSettings } from "../../../shared/settings/default-settings.ts";
 import { gapsIn } from "../../gaps.ts";
 import { examineRows } from "./sheets.ts";
@@ -84,7 +84,7 @@ test.each(ledgers.map((ledger) => [ledger.id, ledger] as const))(
       fc.asyncProperty(sheetOf(ledger), async (sheet) => {
         const { rows, problems } = await examineRows(ledger, sheet, settings);
         blocked += rows.filter((row) => row.blocked).length;
-        const reasons = new Set(problems.filter(stopsRow).map((problem) => problem.row));
+        const reasons = problemsByRow(problems.filter(stopsRow));
         expect(rows.filter((row) => row.blocked !== reasons.has(row.number))).toEqual([]);
         for (const problem of problems) {
           // What stands in the cell may be anything, and is said as it stands.

@@ -222,12 +222,19 @@ describe("rows that are no data", () => {
 });
 
 describe("blank cells that inherit from above", () => {
-  test("dates and shops do, other columns do not", async () => {
-    const reading = await examineRows(afterSales, [
+  const remembered = {
+    ledger: "after-sales",
+    columns: {},
+    blanks: { registeredOn: "fill", shop: "fill" },
+  } as const;
+
+  test("dates and shops do where a person said so, other columns do not", async () => {
+    const rows = [
       HEAD,
       ["11月3日", "A", ORDER, "换货", "", "首单"],
       ["", "", OTHER, "换货", "", ""],
-    ]);
+    ];
+    const reading = await examineRows(afterSales, rows, { remembered });
     expect(reading.rows[1]?.cells).toEqual({
       registeredOn: "2026-11-03",
       shop: "A",
@@ -244,11 +251,8 @@ describe("blank cells that inherit from above", () => {
   });
 
   test("a date that can't be read blocks the rows that inherit it, each with the reason", async () => {
-    const reading = await examineRows(afterSales, [
-      HEAD,
-      [11.1, "A", ORDER, "换货", "", ""],
-      ["", "", OTHER, "换货", "", ""],
-    ]);
+    const rows = [HEAD, [11.1, "A", ORDER, "换货", "", ""], ["", "", OTHER, "换货", "", ""]];
+    const reading = await examineRows(afterSales, rows, { remembered });
     expect(reading.rows.map(({ blocked }) => blocked)).toEqual([true, true]);
     expect(inLines(reading).filter((line) => line.startsWith("R"))).toEqual([
       "R011 warning 2 registeredOn",

@@ -34,7 +34,7 @@ test("a template says of each column how it looks, what belongs there and what i
     heading: "登记日期",
     format: "yyyy-mm-dd",
     width: 76,
-    note: "哪天登记的；逾期从这天算。日期，如 2026-11-25。必填。空着就跟上一行一样。",
+    note: "哪天登记的；逾期从这天算。日期，如 2026-11-25。必填。一组可以只写一次，推送前会问。",
     list: null,
   });
   expect(byKey.get("orderNo")?.format).toBe("@");

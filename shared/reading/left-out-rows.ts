@@ -1,0 +1,28 @@
+import type { Ledger } from "../ledger.ts";
+import type { GridRow } from "./blank.ts";
+import type { Grid } from "./grid.ts";
+import type { PlacedColumns } from "./placed-columns.ts";
+import type { Placement } from "./placement.ts";
+import { remarkRows } from "./remark-row.ts";
+import { isSummaryRow } from "./summary-row.ts";
+
+/** Why a row in which something stands is no case: it adds others up, or remarks on the sheet. */
+export type LeftOut = "summary" | "remark";
+
+/** Tells rows that are left out of a sheet; undefined for all others. */
+export function leftOutRows(
+  ledger: Ledger,
+  grid: Grid,
+  { headerRow }: Placement,
+  { inSheet }: PlacedColumns,
+): (row: GridRow) => LeftOut | undefined {
+  const indexes = inSheet.map(({ index }) => index);
+  const keyIndexes = inSheet
+    .filter(({ key }) => ledger.matchRules.some(({ identifies }) => identifies === key))
+    .map(({ index }) => index);
+  const remarks = remarkRows(grid.values[headerRow] ?? [], indexes);
+  return (row) => {
+    if (isSummaryRow(row, indexes, keyIndexes)) return "summary";
+    return remarks.has(row) ? "remark" : undefined;
+  };
+}
