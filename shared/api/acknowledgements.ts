@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { isBlankText } from "../cell.ts";
 import { FINGERPRINT } from "../digest.ts";
 import { endpoint } from "./endpoint.ts";
-import { ledgerParams, noParams, nothing, recordId } from "./fields.ts";
+import { ledgerParams, noParams, nothing, reason, recordId } from "./fields.ts";
 import { MAX_ACKNOWLEDGEMENTS, MAX_LOOKUP, MAX_PUSH_BYTES } from "./limits.ts";
 
 const code = z
@@ -18,11 +17,7 @@ const about = z.string().regex(FINGERPRINT).meta({
 export const acknowledgement = z.object({
   code,
   about,
-  reason: z
-    .string()
-    .trim()
-    .max(500)
-    .refine((reason) => !isBlankText(reason), "says nothing"),
+  reason,
 });
 
 const signed = acknowledgement.extend({

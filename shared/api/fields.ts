@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { isBlankText } from "../cell.ts";
 import { RECORD_ID } from "../record.ts";
+import { MAX_REASON } from "./limits.ts";
 import { moment } from "../time/wire.ts";
 
 /** An amount in whole 分; positive is paid out. */
@@ -39,6 +41,13 @@ export const cells = z.custom<Record<string, CellValue>>(isCells).meta({
     additionalProperties: { type: ["string", "number", "boolean", "null"] },
   },
 });
+
+/** Why a person did something that asks for a reason. */
+export const reason = z
+  .string()
+  .trim()
+  .max(MAX_REASON)
+  .refine((text) => !isBlankText(text), "says nothing");
 
 export const nothing = z.undefined();
 export const noParams = z.object({});

@@ -11,9 +11,9 @@ import { getLedger, listLedgers } from "./ledgers.ts";
 import { unmatchedItems } from "./unmatched-items.ts";
 import { overdue } from "./overdue.ts";
 import { addKey, addPerson, listPeople, me, revokeKey, signIn } from "./person.ts";
-import { pushRows, undoPush } from "./push.ts";
+import { pushRows, undoPush, withdrawRecords } from "./push.ts";
 import { rebuild } from "./rebuild.ts";
-import { listRecords, lookUpRecords, recordHistory } from "./record.ts";
+import { listRecords, listWithdrawn, lookUpRecords, recordHistory } from "./record.ts";
 import { getSettings, putSettings } from "./settings.ts";
 import { findUntruncatedIdentifiers } from "./untruncated-identifiers.ts";
 
@@ -25,8 +25,10 @@ export const endpoints = {
   listLedgers,
   getLedger,
   pushRows,
+  withdrawRecords,
   undoPush,
   listRecords,
+  listWithdrawn,
   lookUpRecords,
   recordHistory,
   acknowledgeWarnings,

@@ -18,3 +18,6 @@ export const MAX_ANSWERS_PER_ROW = 10;
 
 /** The most warnings that one request without a push may answer. */
 export const MAX_ACKNOWLEDGEMENTS = 200;
+
+/** The longest reason that a person may give, in characters. */
+export const MAX_REASON = 500;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { acknowledgement } from "./acknowledgements.ts";
 import { endpoint } from "./endpoint.ts";
-import { cells, cellValue, ledgerParams, noParams, recordId, version } from "./fields.ts";
+import { cells, cellValue, ledgerParams, noParams, reason, recordId, version } from "./fields.ts";
 import { question, serverFinding } from "./findings.ts";
 import { MAX_ANSWERS_PER_ROW, MAX_PUSH_BYTES, MAX_ROWS_PER_PUSH } from "./limits.ts";
 import { identityPart } from "../derive/identity.ts";
@@ -17,6 +17,11 @@ export const pushRow = z.strictObject({
    * others: without it such a row is answered `other-case`. Who insisted is kept in the audit log.
    */
   corrects: z.literal(true).optional(),
+  /**
+   * Brings the record back though it was withdrawn: without it such a row is answered `was-withdrawn`.
+   * Columns that are left out come back as they were. Who brought it back is kept in the audit log.
+   */
+  revives: z.literal(true).optional(),
   /** Warnings about the row that a person has answered. */
   acknowledged: z.array(acknowledgement).max(MAX_ANSWERS_PER_ROW).optional(),
 });
@@ -35,16 +40,25 @@ export const outcome = z.enum([
   "updated",
   "unchanged",
   "merged",
+  "restored",
+  "withdrawn",
   "conflict",
   "invalid",
   "duplicate",
   "other-case",
+  "was-withdrawn",
   "closed",
   "forbidden",
 ]);
 export type Outcome = z.infer<typeof outcome>;
 
-const landed: ReadonlySet<Outcome> = new Set(["created", "updated", "unchanged", "merged"]);
+const landed: ReadonlySet<Outcome> = new Set([
+  "created",
+  "updated",
+  "unchanged",
+  "merged",
+  "restored",
+]);
 
 /** True when the server holds what the row of a push says. */
 export const hasLanded = (outcome: Outcome): boolean => landed.has(outcome);
@@ -63,7 +77,7 @@ export const rowOutcome = z.object({
   version: version.nullable(),
   /** merged and conflict: the cells that somebody else changed, as they stand on the server. */
   theirs: cells.optional(),
-  /** merged and conflict: who changed the row last, and when (an instant). */
+  /** merged, conflict, was-withdrawn: who changed, or withdrew, the row last, and when (an instant). */
   by: z.string().optional(),
   at: z.iso.datetime().optional(),
   conflicts: z.array(conflict).optional(),
@@ -73,7 +87,7 @@ export const rowOutcome = z.object({
   asked: z.array(question).optional(),
   /** other-case: what tells the row from the record that it names. */
   changed: z.array(identityPart).optional(),
-  /** closed: the month; forbidden: the shop. */
+  /** closed: the month; forbidden: the shop; was-withdrawn: why, where it was said. */
   reason: z.string().optional(),
 });
 export type RowOutcome = z.infer<typeof rowOutcome>;
@@ -100,6 +114,33 @@ export const pushRows = endpoint({
   errors: ["unknown-ledger", "too-many-rows", "base-version-required", "push-id-reused", "busy"],
 });
 
+export const withdrawRecords = endpoint({
+  method: "POST",
+  path: "/api/ledgers/{ledger}/withdrawals",
+  summary:
+    "Withdraw records for a reason, as a push under an id of its own: each is answered with one outcome; pushed with `revives` they come back",
+  access: ["clerk", "supervisor", "admin"],
+  params: ledgerParams,
+  query: noParams,
+  body: z.strictObject({
+    /** The idempotency key, as of a push; `undo` takes the withdrawal back by it. */
+    id: z.uuid(),
+    reason,
+    records: z
+      .array(
+        z.strictObject({
+          id: recordId,
+          /** The version that the person has seen: what somebody has changed since is not withdrawn. */
+          base: version,
+        }),
+      )
+      .min(1)
+      .max(MAX_ROWS_PER_PUSH),
+  }),
+  response: pushResponse,
+  errors: ["unknown-ledger", "push-id-reused", "busy"],
+});
+
 export const undoPush = endpoint({
   method: "POST",
   path: "/api/ledgers/{ledger}/pushes/{push}/undo",
@@ -110,11 +151,13 @@ export const undoPush = endpoint({
   query: noParams,
   body: z.undefined(),
   response: z.object({
-    /** Rows put back to what they were; a row that the push created is withdrawn (version null). */
+    /** Rows put back to what they were; one that the push created, or brought back, is withdrawn (version null). */
     restored: z.array(
       z.object({
         id: recordId,
         version: version.nullable(),
+        /** For one that the push brought back: the version that withdraws it again. */
+        withdrawn: version.optional(),
         cells,
         /** The answers that the push brought; they are taken back with it. */
         acknowledged: z.array(acknowledgement),

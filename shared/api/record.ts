@@ -1,6 +1,15 @@
 import { z } from "zod";
 import { endpoint } from "./endpoint.ts";
-import { cells, cellValue, ledgerParams, noParams, nothing, recordId, version } from "./fields.ts";
+import {
+  cells,
+  cellValue,
+  ledgerParams,
+  noParams,
+  nothing,
+  pageWanted,
+  recordId,
+  version,
+} from "./fields.ts";
 import { day } from "../time/wire.ts";
 import { MAX_LOOKUP } from "./limits.ts";
 
@@ -14,7 +23,7 @@ export const record = z.object({
   by: z.string(),
   at: z.iso.datetime(),
   /**
-   * True when the push that made it was taken back, or when it went from the reader's shops to another;
+   * True when it was withdrawn, the push that made it was taken back, or it went from the reader's shops to another;
    * listed only among changes.
    */
   withdrawn: z.boolean(),
@@ -74,6 +83,8 @@ export const lookUpRecords = endpoint({
         id: recordId,
         base: cells.nullable(),
         version,
+        /** True when it is withdrawn: the cells are those that it had. */
+        withdrawn: z.boolean(),
         cells,
         by: z.string(),
         at: z.iso.datetime(),
@@ -97,11 +108,40 @@ export const recordHistory = endpoint({
         version,
         by: z.string(),
         at: z.iso.datetime(),
+        /** The push or the withdrawal that made it. */
         push: z.string(),
+        /** True when this version withdrew the record; `reason` is null when it did by taking a push back. */
+        withdrawn: z.boolean(),
+        reason: z.string().nullable(),
         /** By column: before and after, masked. */
         changes: z.record(z.string(), z.object({ before: cellValue, after: cellValue })),
       }),
     ),
   }),
   errors: ["unknown-ledger", "not-found"],
+});
+
+export const listWithdrawn = endpoint({
+  method: "GET",
+  path: "/api/ledgers/{ledger}/withdrawn-records",
+  summary: "The records of a ledger that are withdrawn, in the order in which they were",
+  access: "signed-in",
+  params: ledgerParams,
+  query: pageWanted,
+  body: nothing,
+  response: z.object({
+    records: z.array(
+      z.object({
+        id: recordId,
+        version,
+        by: z.string(),
+        at: z.iso.datetime(),
+        /** Null when the push that made it was taken back. */
+        reason: z.string().nullable(),
+      }),
+    ),
+    /** Hand it back as `after` for the next page; null on the last. */
+    cursor: z.string().nullable(),
+  }),
+  errors: ["unknown-ledger"],
 });

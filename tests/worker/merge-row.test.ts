@@ -7,7 +7,7 @@ import { defaultSettings } from "../../shared/settings/default-settings.ts";
 import { publicCalendar } from "../../shared/time/calendar.ts";
 import type { Deciding, RowWithRecord } from "../../worker/push/deciding.ts";
 import { mergeRow } from "../../worker/push/merge-row.ts";
-import type { StoredRecord } from "../../worker/record/stored-record.ts";
+import type { FoundRecord } from "../../worker/record/stored-record.ts";
 import { idOf } from "../record-ids.ts";
 import { cellCheck } from "../../worker/push/refused-cells.ts";
 
@@ -24,12 +24,13 @@ const deciding: Deciding = {
   judging: judgingBy(defaultSettings, "2026-11-03"),
   seal: (text) => text,
   calendar: publicCalendar,
+  person: "me",
   shops: null,
   closedMonths: new Set(),
   refusedCells: cellCheck(afterSales),
 };
 
-const stored: StoredRecord = {
+const stored: FoundRecord = {
   id,
   number: 7,
   ledger: "after-sales",
@@ -40,7 +41,17 @@ const stored: StoredRecord = {
   cells,
   by: "王芳",
   at: "2026-11-03T06:00:00.000Z",
+  withdrawal: null,
 };
+
+const withdrawnFor = (withdrawal: FoundRecord["withdrawal"]): FoundRecord => ({
+  ...stored,
+  version: 5,
+  withdrawn: true,
+  day: null,
+  cells: {},
+  withdrawal,
+});
 
 function hand(row: Partial<PushRow>, rest: Partial<RowWithRecord> = {}): RowWithRecord {
   return {
@@ -53,16 +64,22 @@ function hand(row: Partial<PushRow>, rest: Partial<RowWithRecord> = {}): RowWith
 }
 
 describe("a row that was withdrawn", () => {
-  const withdrawn = { ...stored, version: 5, withdrawn: true, day: null, cells: {} };
+  const withdrawn = withdrawnFor({ cells, person: "wangfang", reason: "客户取消" });
 
-  test("comes back as it was, with what was edited since", () => {
-    const { accepted } = mergeRow(
-      deciding,
-      hand({ cells: { note: "改了" } }, { stored: withdrawn }),
-    );
-    expect(accepted?.whole).toMatchObject({ ...cells, note: "改了" });
-    expect(accepted?.takenFromTheirs).toEqual([]);
-  });
+  test.each([withdrawn, withdrawnFor({ cells: null, person: "wangfang", reason: null })])(
+    "comes back as it was, with what was edited since, when that is meant",
+    (stored) => {
+      const row = { cells: { note: "改了" } };
+      expect(mergeRow(deciding, hand(row, { stored })).outcome).toMatchObject({
+        outcome: "was-withdrawn",
+        version: 5,
+        by: "王芳",
+      });
+      const { accepted } = mergeRow(deciding, hand({ ...row, revives: true }, { stored }));
+      expect(accepted?.whole).toMatchObject({ ...cells, note: "改了" });
+      expect(accepted?.takenFromTheirs).toEqual([]);
+    },
+  );
 
   test("is still its shop's: nobody else can bring it back, be it as a row of a shop of theirs", () => {
     const limited = { ...deciding, shops: ["专卖店"] };
@@ -92,7 +109,12 @@ test("every row has an outcome or is accepted, never both, and never throws", ()
   const base = fc.constantFrom(null, 1, 4);
   // What a row is based on has been accepted before.
   const before = fc.constantFrom(undefined, {}, cells, { ...cells, note: "旧", refund: 3500 });
-  const known = fc.constantFrom(undefined, stored, { ...stored, withdrawn: true, cells: {} });
+  const known = fc.constantFrom(
+    undefined,
+    stored,
+    withdrawnFor({ cells, person: "wangfang", reason: "客户取消" }),
+    withdrawnFor({ cells: null, person: "me", reason: null }),
+  );
   fc.assert(
     fc.property(someCells, base, known, before, (sent, from, at, was) => {
       const { outcome, accepted } = mergeRow(

@@ -401,10 +401,13 @@ test("the counts add up to the rows, in the order of the request", async () => {
     updated: 1,
     unchanged: 1,
     merged: 0,
+    restored: 0,
+    withdrawn: 0,
     conflict: 0,
     invalid: 1,
     duplicate: 1,
     "other-case": 0,
+    "was-withdrawn": 0,
     closed: 0,
     forbidden: 0,
   });

@@ -109,7 +109,7 @@ test("every route that asks for a ledger refuses one that there is not", async (
     const { code } = await admin.refused(endpoint, { params: nowhere, ...asked[name] });
     if (code === "unknown-ledger") refusing.push(name);
   }
-  expect(refusing).toHaveLength(14);
+  expect(refusing).toHaveLength(15);
   expect(refusing).toEqual(declaring);
 });
 

@@ -1,6 +1,7 @@
-import type { RowOutcome } from "../../shared/api/push.ts";
+import type { Outcome, RowOutcome } from "../../shared/api/push.ts";
 import type { Version } from "../../shared/record.ts";
 import type { Row } from "../../shared/row.ts";
+import { lastCells } from "../record/stored-record.ts";
 import type { StoredCandidate } from "../record/stored-candidate.ts";
 import { projectionChange } from "../record/projection-change.ts";
 import type { RecordChange } from "../record/record-change.ts";
@@ -43,12 +44,12 @@ export function decideRows(
   return { outcomes, changes };
 }
 
-function changeOf({ row, stored, whole, before, after }: MergedRow): RecordChange {
+function changeOf({ row, stored, whole, before, after, withdrawn }: MergedRow): RecordChange {
   return {
     id: row.id,
     number: stored?.number ?? null,
     version: (stored?.version ?? 0) + 1,
-    cells: filled(whole),
+    ...(withdrawn === undefined ? { cells: filled(whole) } : { cells: null, reason: withdrawn }),
     shop: after.shop,
     day: after.day,
     ...(row.acknowledged !== undefined && { acknowledged: row.acknowledged }),
@@ -56,15 +57,24 @@ function changeOf({ row, stored, whole, before, after }: MergedRow): RecordChang
   };
 }
 
-function savedOutcome({ row, stored, takenFromTheirs }: MergedRow, version: Version): RowOutcome {
-  const { id } = row;
-  if (stored === undefined || stored.withdrawn) return { id, outcome: "created", version };
-  if (takenFromTheirs.length === 0) return { id, outcome: "updated", version };
+function savedOutcome(accepted: MergedRow, version: Version): RowOutcome {
+  const { row, stored, takenFromTheirs } = accepted;
+  const outcome = outcomeOf(accepted);
+  const saved: RowOutcome = { id: row.id, outcome, version };
+  if (stored === undefined || (outcome !== "merged" && outcome !== "restored")) return saved;
+  if (takenFromTheirs.length === 0) return saved;
   // The wire schema has checked every cell that was ever stored.
   const theirs = Object.fromEntries(
-    takenFromTheirs.map((column) => [column, stored.cells[column] ?? null]),
+    takenFromTheirs.map((column) => [column, lastCells(stored)[column] ?? null]),
   ) as NonNullable<RowOutcome["theirs"]>;
-  return { id, outcome: "merged", version, theirs, by: stored.by, at: stored.at };
+  return { ...saved, theirs, by: stored.by, at: stored.at };
+}
+
+function outcomeOf({ row, stored, takenFromTheirs, withdrawn }: MergedRow): Outcome {
+  if (withdrawn !== undefined) return "withdrawn";
+  if (stored === undefined) return "created";
+  if (stored.withdrawn) return row.revives === true ? "restored" : "created";
+  return takenFromTheirs.length === 0 ? "updated" : "merged";
 }
 
 /** Blank and absent are alike once a row is whole; what is not stored is blank. */

@@ -6,7 +6,7 @@ import { type Judging, judgingBy } from "../../shared/judge/judge-row.ts";
 import type { CandidateDays } from "../../shared/rules/candidate-days.ts";
 import type { Month, Moment } from "../../shared/time/day.ts";
 import type { Projection, ProjectionMeans } from "../record/projection.ts";
-import type { StoredRecord } from "../record/stored-record.ts";
+import type { FoundRecord, StoredRecord } from "../record/stored-record.ts";
 import { cellCheck, type CellCheck } from "./refused-cells.ts";
 import type { Person } from "../../shared/api/person.ts";
 import type { Settings } from "../../shared/settings/settings.ts";
@@ -17,7 +17,9 @@ import { departmentCalendar } from "../department-calendar.ts";
 export interface Deciding extends ProjectionMeans {
   readonly ledger: Ledger;
   readonly judging: Judging;
-  /** The shops that the person is limited to; null means all. */
+  /** The id of the person. */
+  readonly person: string;
+  /** The shops that they are limited to; null means all. */
   readonly shops: readonly string[] | null;
   readonly closedMonths: ReadonlySet<Month>;
   /** Of the columns of the ledger; it remembers what it has seen. */
@@ -26,7 +28,7 @@ export interface Deciding extends ProjectionMeans {
 
 /** What the rows of one push, or of one that is taken back, are decided by at a moment. */
 export function decidingBy(
-  { ledger, person, seal }: { ledger: Ledger; person: Pick<Person, "shops">; seal: Seal },
+  { ledger, person, seal }: { ledger: Ledger; person: Pick<Person, "id" | "shops">; seal: Seal },
   { settings, closedMonths }: { settings: Settings; closedMonths: readonly Month[] },
   moment: Moment,
 ): Deciding {
@@ -35,6 +37,7 @@ export function decidingBy(
     seal,
     judging: judgingBy(settings, dayOfMoment(moment)),
     calendar: departmentCalendar(settings),
+    person: person.id,
     shops: person.shops,
     closedMonths: new Set(closedMonths),
     refusedCells: cellCheck(ledger),
@@ -44,7 +47,7 @@ export function decidingBy(
 /** A row with what the server knows about it. */
 export interface RowWithRecord {
   readonly row: PushRow;
-  readonly stored: StoredRecord | undefined;
+  readonly stored: FoundRecord | undefined;
   /** The cells of the version that the row is based on; undefined when there is no such version. */
   readonly base: Row | undefined;
   /** True when an earlier row of the push has the same id. */
@@ -69,6 +72,8 @@ export interface MergedRow extends RowWithRecord {
   readonly after: Projection;
   /** The columns that somebody else changed since the base. */
   readonly takenFromTheirs: readonly string[];
+  /** Why the record is withdrawn; undefined for a row that is saved as it would stand. */
+  readonly withdrawn?: string;
   readonly changedKeys: readonly ChangedKey[];
   /** The keys that the row has and would not have any more, or not like this. */
   readonly goneKeys: readonly RowKey[];
@@ -77,8 +82,9 @@ export interface MergedRow extends RowWithRecord {
 /** A row as the rules see it that compare rows. */
 export interface MatchedRow extends Pick<
   MergedRow,
-  "stored" | "whole" | "after" | "changedKeys" | "goneKeys"
+  "whole" | "after" | "changedKeys" | "goneKeys"
 > {
+  readonly stored: StoredRecord | undefined;
   readonly row: Pick<PushRow, "id" | "acknowledged">;
 }
 

@@ -1,5 +1,5 @@
 import type { CellValue } from "../../shared/api/fields.ts";
-import type { RowOutcome } from "../../shared/api/push.ts";
+import type { PushRow, RowOutcome } from "../../shared/api/push.ts";
 import { identityOf, otherCase, type OtherCase } from "../../shared/derive/identity.ts";
 import { type Ledger, wholeRow } from "../../shared/ledger.ts";
 import { type Row } from "../../shared/row.ts";
@@ -7,6 +7,7 @@ import { mergeCells, type Merge } from "../../shared/merge/merge.ts";
 import { NOTHING, projectionOf } from "../record/projection.ts";
 import { shopOf } from "../record/shop-of.ts";
 import { closedMonth } from "./closed-month.ts";
+import { lastCells, type Withdrawal } from "../record/stored-record.ts";
 import type { Deciding, MergedRow, RowWithRecord, Verdict } from "./deciding.ts";
 import { errorsOf } from "./errors-of.ts";
 import { keyChanges } from "./key-changes.ts";
@@ -38,9 +39,16 @@ export function mergeRow(deciding: Deciding, hand: RowWithRecord): Verdict<Merge
   const other = row.corrects === true ? undefined : otherCaseThanBase(ledger, hand);
   if (other !== undefined) return result("other-case", { changed: [...other.changed] });
 
+  // Nobody's withdrawal is undone by a row that does not know of it.
+  if (current?.withdrawal && !bringsBack(deciding, row, current.withdrawal)) {
+    const { by, at, withdrawal } = current;
+    const reason = withdrawal.reason === null ? {} : { reason: withdrawal.reason };
+    return result("was-withdrawn", { by, at, ...reason });
+  }
+
   const { cells, takenFromTheirs, conflicts } = mergeWithStored(hand);
   const theirs = () => ({
-    theirs: pick(current?.cells ?? {}, takenFromTheirs),
+    theirs: pick(current === undefined ? {} : lastCells(current), takenFromTheirs),
     ...(current !== undefined && { by: current.by, at: current.at }),
   });
   if (conflicts.length > 0)
@@ -79,28 +87,35 @@ function otherCaseThanBase(ledger: Ledger, { row, base }: RowWithRecord): OtherC
   return otherCase(identityOf(ledger, base), identityOf(ledger, { ...base, ...row.cells }));
 }
 
+/** True for a row that insists, and for one that its own author took back and pushes anew. */
+function bringsBack({ person }: Deciding, row: PushRow, withdrawal: Withdrawal): boolean {
+  if (row.revives === true) return true;
+  return row.base === null && withdrawal.cells === null && withdrawal.person === person;
+}
+
 function mergeWithStored({ row, stored, base }: RowWithRecord): Merge {
   if (stored === undefined) return { cells: row.cells, takenFromTheirs: [], conflicts: [] };
   // A row whose push was taken back comes back as it was, with what has been edited since.
-  if (stored.withdrawn) return mergeCells(base ?? {}, row.cells, base ?? {});
+  if (stored.withdrawal?.cells === null) return mergeCells(base ?? {}, row.cells, base ?? {});
+  const theirs = lastCells(stored);
   // A new row whose record is there already: its first push has landed, the response was lost. Nobody
   // knows what it was based on then, so each cell that differs is asked about.
   if (row.base === null) {
     const differing = Object.keys(row.cells).filter(
-      (column) => row.cells[column] !== (stored.cells[column] ?? null),
+      (column) => row.cells[column] !== (theirs[column] ?? null),
     );
     return {
-      cells: stored.cells,
+      cells: theirs,
       takenFromTheirs: [],
       conflicts: differing.map((column) => ({
         column,
         base: null,
         yours: row.cells[column],
-        theirs: stored.cells[column] ?? null,
+        theirs: theirs[column] ?? null,
       })),
     };
   }
-  return mergeCells(base ?? {}, row.cells, stored.cells);
+  return mergeCells(base ?? {}, row.cells, theirs);
 }
 
 function pick(cells: Row, columns: readonly string[]): Record<string, CellValue> {

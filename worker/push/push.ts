@@ -25,6 +25,7 @@ import { decidingBy } from "./deciding.ts";
 import { wantedKeys } from "./key-changes.ts";
 import { mergeRow } from "./merge-row.ts";
 import { seenBy } from "./seen-by.ts";
+import { withdrawRow } from "./withdraw-row.ts";
 import { saveUnlessStale, retryOnConflict } from "./retry-on-conflict.ts";
 
 /** A push as it came in. */
@@ -33,13 +34,15 @@ export interface IncomingPush {
   readonly person: Person;
   readonly now: Date;
   readonly request: PushRequest;
+  /** Why the records that the rows name are withdrawn; undefined for a push of what the rows say. */
+  readonly withdraws?: string;
   /** SHA-256 of the request's body. */
   readonly digest: string;
   readonly seal: Seal;
 }
 
 /**
- * Decides each row, saves those that may be, and answers with an outcome for every one. Decision and
+ * Decides each row, or the withdrawal of its record, saves those that may be, and answers with an outcome for every one. Decision and
  * answer are saved together or not at all, so the same push sent again, whenever its first answer was
  * lost, finds its response and changes nothing.
  * Throws push-id-reused, and busy when others kept changing the same rows.
@@ -62,11 +65,13 @@ function repeated({ ledger, person, digest }: IncomingPush, earlier: StoredPush)
 }
 
 async function pushOnce(db: D1Database, incoming: IncomingPush, facts: PushFacts) {
-  const { ledger, person, now, request, digest } = incoming;
+  const { ledger, person, now, request, digest, withdraws } = incoming;
   const { settings } = facts;
   const moment = civilMoment(now, settings.timeZone);
   const deciding = decidingBy(incoming, facts, moment);
-  const merged = rowsWithRecords(request.rows, facts).map((row) => mergeRow(deciding, row));
+  const merged = rowsWithRecords(request.rows, facts).map((row) =>
+    withdraws === undefined ? mergeRow(deciding, row) : withdrawRow(deciding, row, withdraws),
+  );
   const keys = wantedKeys(merged.flatMap(({ accepted }) => accepted ?? []));
   const holders = await readStoredCandidates(db, ledger.id, keys);
   const { outcomes, changes } = decideRows(
@@ -103,9 +108,15 @@ async function pushOnce(db: D1Database, incoming: IncomingPush, facts: PushFacts
       insertAuditEvent(db, {
         at,
         person: person.id,
-        action: "push",
+        action: withdraws === undefined ? "push" : "withdraw",
         subject: request.id,
-        detail: { ...response.counts, ...corrections(request.rows, outcomes) },
+        detail: {
+          ...response.counts,
+          ...corrections(request.rows, outcomes),
+          ...idsOf(outcomes, "restored"),
+          ...idsOf(outcomes, "withdrawn"),
+          ...(withdraws !== undefined && { reason: withdraws }),
+        },
       }),
     ],
     response,
@@ -119,6 +130,12 @@ function corrections(rows: readonly PushRow[], outcomes: readonly RowOutcome[]) 
     .filter(({ id, outcome }) => insisted.has(id) && hasLanded(outcome))
     .map(({ id }) => id);
   return corrected.length === 0 ? {} : { corrected };
+}
+
+/** Which records were withdrawn, or brought back: their number alone, in its place among the counts, names none. */
+function idsOf(outcomes: readonly RowOutcome[], wanted: "restored" | "withdrawn") {
+  const ids = outcomes.filter(({ outcome }) => outcome === wanted).map(({ id }) => id);
+  return ids.length === 0 ? {} : { [`${wanted}Records`]: ids };
 }
 
 /** The versions of the rows that are not saved; the save itself asks for those of the others. */

@@ -23,5 +23,6 @@ function baseOf(
   bases: PushFacts["bases"],
 ): Row | undefined {
   if (base === null) return undefined;
-  return base === stored?.version ? stored.cells : bases.get(id);
+  if (base !== stored?.version) return bases.get(id);
+  return stored.withdrawal === null ? stored.cells : (stored.withdrawal.cells ?? {});
 }

@@ -98,9 +98,11 @@ async function undoOnce(db: D1Database, undoing: Undoing, facts: UndoFacts, push
   refuseClosedMonths(deciding, returned);
 
   const response: UndoResponse = {
-    restored: back.map(({ stored, before, acknowledged }) => ({
+    restored: back.map(({ stored, before, restores, acknowledged }) => ({
       id: stored.id,
       version: before === null ? null : stored.version + 1,
+      // What was withdrawn before the push is so again, and not as if it had never been.
+      ...(before === null && restores > 0 && { withdrawn: stored.version + 1 }),
       cells: (before ?? {}) as UndoResponse["restored"][number]["cells"], // checked when they were pushed
       acknowledged: [...acknowledged],
     })),

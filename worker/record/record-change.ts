@@ -15,6 +15,8 @@ export interface RecordChange extends ProjectionChange {
   readonly shop: string;
   readonly day: Day | null;
   readonly acknowledged?: PushRow["acknowledged"];
+  /** Why a person withdraws the record. */
+  readonly reason?: string;
   /** When a push is undone: the version whose state comes back, 0 for there being none. */
   readonly restores?: Version;
 }

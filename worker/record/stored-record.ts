@@ -9,7 +9,7 @@ export interface StoredRecord {
   readonly number: number;
   readonly ledger: string;
   readonly version: Version;
-  /** True when the push that made it was taken back: it has no cells then. */
+  /** True when it was withdrawn, or the push that made it was taken back: it has no cells then. */
   readonly withdrawn: boolean;
   readonly shop: string;
   readonly day: Day | null;
@@ -19,3 +19,22 @@ export interface StoredRecord {
   readonly by: string;
   readonly at: string;
 }
+
+/** How a record came to be withdrawn. */
+export interface Withdrawal {
+  /** The cells that it had; null when nothing but its creation was taken back. */
+  readonly cells: Row | null;
+  /** Who withdrew it: a person's id. */
+  readonly person: string;
+  /** Why, where that was asked for. */
+  readonly reason: string | null;
+}
+
+/** A record as a push finds it. */
+export interface FoundRecord extends StoredRecord {
+  /** Null for a record that stands. */
+  readonly withdrawal: Withdrawal | null;
+}
+
+/** The cells of a record as it stands, or as it stood before it was withdrawn. */
+export const lastCells = ({ cells, withdrawal }: FoundRecord): Row => withdrawal?.cells ?? cells;

@@ -1,5 +1,5 @@
 import { MAX_ROWS_PER_PUSH } from "../../shared/api/limits.ts";
-import { pushRows, undoPush } from "../../shared/api/push.ts";
+import { pushRows, undoPush, withdrawRecords } from "../../shared/api/push.ts";
 import { sha256 } from "../auth/access-key.ts";
 import { mount, type App } from "../http/mount.ts";
 import { push } from "../push/push.ts";
@@ -21,6 +21,18 @@ export function mountPushes(app: App): void {
         seal,
       }),
     { before: refuseRows },
+  );
+
+  mount(app, withdrawRecords, async ({ db, now, person, params, body, rawBody, seal }) =>
+    push(db, {
+      ledger: knownLedger(params),
+      person,
+      now,
+      request: { id: body.id, rows: body.records.map((record) => ({ ...record, cells: {} })) },
+      withdraws: body.reason,
+      digest: await sha256(rawBody),
+      seal,
+    }),
   );
 
   mount(app, undoPush, ({ db, now, person, params, seal }) =>

@@ -1,5 +1,10 @@
 import type { CellValue } from "../../shared/api/fields.ts";
-import { listRecords, lookUpRecords, recordHistory } from "../../shared/api/record.ts";
+import {
+  listRecords,
+  listWithdrawn,
+  lookUpRecords,
+  recordHistory,
+} from "../../shared/api/record.ts";
 import type { Ledger } from "../../shared/ledger.ts";
 import type { Row } from "../../shared/row.ts";
 import { maskCells } from "../../shared/derive/mask-cells.ts";
@@ -11,6 +16,7 @@ import { readRecordCursor, writeRecordCursor } from "../store/record-cursor.ts";
 import { listRecords as list } from "../store/record-list.ts";
 import { readAtVersions } from "../store/record-lookup.ts";
 import { readVersions } from "../store/record-versions.ts";
+import { readWithdrawn } from "../store/withdrawn-records.ts";
 import { knownCursor } from "./known-cursor.ts";
 import { knownLedger } from "./known-ledger.ts";
 
@@ -39,6 +45,19 @@ export function mountRecords(app: App): void {
     };
   });
 
+  mount(app, listWithdrawn, async ({ db, person, params, query }) => {
+    const ledger = knownLedger(params);
+    const { after } = knownCursor(query, "after", readRecordCursor) ?? { after: 0 };
+    const { shops } = person;
+    const page = await readWithdrawn(db, { ledger: ledger.id, shops, after, limit: query.limit });
+    const last = page.at(-1);
+    const isLast = last === undefined || page.length < query.limit;
+    return {
+      records: page.map(({ id, version, by, at, reason }) => ({ id, version, by, at, reason })),
+      cursor: isLast ? null : writeRecordCursor({ after: last.sequence }),
+    };
+  });
+
   mount(app, lookUpRecords, async ({ db, now, person, params, body }) => {
     const ledger = knownLedger(params);
     const looked = { person: person.id, subject: ledger.id };
@@ -58,9 +77,10 @@ export function mountRecords(app: App): void {
       }).run();
     }
     return {
-      records: records.map(({ id, base, version, cells, by, at }) => ({
+      records: records.map(({ id, base, version, withdrawn, cells, by, at }) => ({
         id,
         version,
+        withdrawn,
         by,
         at,
         cells: onWire(cells),
@@ -74,11 +94,13 @@ export function mountRecords(app: App): void {
     const versions = await readVersions(db, ledger.id, params.record, person.shops);
     if (versions.length === 0) throw new RequestError("not-found");
     return {
-      versions: versions.map(({ version, by, at, push, cells }, index) => ({
+      versions: versions.map(({ version, by, at, push, reason, cells }, index) => ({
         version,
         by,
         at,
         push,
+        withdrawn: Object.keys(cells).length === 0,
+        reason,
         changes: changesBetween(ledger, versions[index - 1]?.cells ?? {}, cells),
       })),
     };

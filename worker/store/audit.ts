@@ -5,6 +5,7 @@ export interface AuditEvent {
   readonly person: string;
   readonly action:
     | "push"
+    | "withdraw"
     | "undo-push"
     | "look-up"
     | "acknowledge-warnings"

@@ -4,12 +4,12 @@ import { keyName, type RowKey } from "../../shared/derive/keys.ts";
 import type { Row } from "../../shared/row.ts";
 import type { Month } from "../../shared/time/day.ts";
 import type { StoredCandidate, WantedKeys } from "../record/stored-candidate.ts";
-import type { StoredRecord } from "../record/stored-record.ts";
+import type { FoundRecord } from "../record/stored-record.ts";
 import { acknowledgedFrom, selectAcknowledged } from "./acknowledgements.ts";
 import { closedMonthsFrom, selectClosedMonths } from "./closed-months.ts";
 import { pushFrom, selectPush, type StoredPush } from "./pushes.ts";
 import { selectSettings, settingsFrom } from "./settings.ts";
-import { storedRecordFrom, storedRecords } from "./stored-records.ts";
+import { cellsSpokenOf, foundRecordFrom, storedRecords } from "./stored-records.ts";
 import { lastSequence, sequenceFrom } from "./sequence.ts";
 import { holdersOf } from "./wanted-keys.ts";
 
@@ -21,7 +21,7 @@ export interface PushFacts {
   readonly sequence: number;
   readonly settings: SavedSettings;
   readonly closedMonths: readonly Month[];
-  readonly records: ReadonlyMap<string, StoredRecord>;
+  readonly records: ReadonlyMap<string, FoundRecord>;
   /** The cells of the versions that rows are based on, where those are not the current ones. */
   readonly bases: ReadonlyMap<string, Row>;
   /** The warnings of the rows' records that were acknowledged before, by `acknowledgementName`. */
@@ -46,7 +46,7 @@ export async function readPushFacts(
     storedRecords(db, ids),
     db
       .prepare(
-        `SELECT record.id, record_version.cells
+        `SELECT record.id, ${cellsSpokenOf("record_version")} AS cells
          FROM json_each(?1) AS based
          CROSS JOIN record ON record.id = based.value ->> 0
          JOIN record_version
@@ -62,7 +62,7 @@ export async function readPushFacts(
     settings: settingsFrom(settings?.results ?? []),
     closedMonths: closedMonthsFrom(months?.results ?? []).map(({ month }) => month),
     records: new Map(
-      (records?.results ?? []).map((row) => storedRecordFrom(row)).map((r) => [r.id, r]),
+      (records?.results ?? []).map((row) => foundRecordFrom(row)).map((r) => [r.id, r]),
     ),
     bases: new Map(
       ((bases?.results ?? []) as { id: string; cells: string }[]).map(({ id, cells }) => [

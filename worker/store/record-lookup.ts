@@ -2,9 +2,12 @@ import type { Row } from "../../shared/row.ts";
 import type { RecordId, Version } from "../../shared/record.ts";
 import type { StoredRecord } from "../record/stored-record.ts";
 import { shopAllowed, shopsJson } from "./shop-limit.ts";
-import { recordColumns, recordJoins, storedRecordFrom } from "./stored-records.ts";
+import { cellsSpokenOf, recordColumns, recordJoins, storedRecordFrom } from "./stored-records.ts";
 
-/** A record now, and its cells at the version that was asked for; null when there is no such version. */
+/**
+ * A record now, withdrawn ones with the cells that they had, and its cells at the version that was asked
+ * for; null when there is no such version.
+ */
 export interface RecordAtVersion extends StoredRecord {
   readonly base: Row | null;
 }
@@ -18,18 +21,21 @@ export async function readAtVersions(
 ): Promise<RecordAtVersion[]> {
   const { results } = await db
     .prepare(
-      `SELECT ${recordColumns}, then_version.cells AS base
+      `SELECT ${recordColumns}, ${cellsSpokenOf("record_version")} AS spoken,
+              iif(then_version.version IS NULL, NULL, ${cellsSpokenOf("then_version")}) AS base
        FROM json_each(?1) AS wanted
        CROSS JOIN record ON record.id = wanted.value ->> 0
        ${recordJoins}
        LEFT JOIN record_version AS then_version
          ON then_version.record = record.number AND then_version.version = wanted.value ->> 1
-       WHERE record.ledger = ?2 AND record.withdrawn = 0 AND ${shopAllowed("record.shop", "?3")}`,
+       WHERE record.ledger = ?2 AND ${shopAllowed("record.shop", "?3")}`,
     )
     .bind(JSON.stringify(wanted.map(({ id, version }) => [id, version])), ledger, shopsJson(shops))
-    .all<{ base: string | null }>();
-  return results.map(({ base, ...row }) => ({
+    .all<{ base: string | null; spoken: string }>();
+  // All are ours, see save-records.
+  return results.map(({ base, spoken, ...row }) => ({
     ...storedRecordFrom(row),
-    base: base === null ? null : (JSON.parse(base) as Row), // ours, see save-records
+    cells: JSON.parse(spoken) as Row,
+    base: base === null ? null : (JSON.parse(base) as Row),
   }));
 }

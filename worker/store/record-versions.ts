@@ -9,6 +9,8 @@ export interface RecordVersion {
   readonly by: string;
   readonly at: string;
   readonly push: string;
+  /** Why it withdrew the record, where a person did. */
+  readonly reason: string | null;
   readonly cells: Row;
 }
 
@@ -22,7 +24,7 @@ export async function readVersions(
   const { results } = await db
     .prepare(
       `SELECT record_version.version, person.name AS "by", record_version.at,
-              record_version.push, record_version.cells
+              record_version.push, record_version.reason, record_version.cells
        FROM record
        JOIN record_version ON record_version.record = record.number
        JOIN person ON person.id = record_version.person

@@ -64,19 +64,20 @@ export function insertVersions(
   // The cells by the record's number: SQLite hands on a member of an object as it is, and would parse and
   // write again what it has to take out of a list. The version is the record's own.
   const statement = db.prepare(
-    `INSERT INTO record_version (record, version, cells, acknowledged, restores, push, person, at, finance_day)
-     SELECT record.number, record.version, sent.value, ?2 -> sent.key, ?7 ->> sent.key, ?3, ?4, ?5, ?6
+    `INSERT INTO record_version (record, version, cells, acknowledged, restores, reason, push, person, at, finance_day)
+     SELECT record.number, record.version, sent.value, ?2 -> sent.key, ?7 ->> sent.key, ?8 ->> sent.key, ?3, ?4, ?5, ?6
      FROM json_each(?1) AS sent
      CROSS JOIN record ON record.number = ${numberOf("CAST(sent.key AS INTEGER)")}`,
   );
-  // Most pushes answer and undo nothing, and SQLite then looks for nothing either.
-  const byRecord = (what: "acknowledged" | "restores") => {
+  // Most pushes answer, undo and withdraw nothing, and SQLite then looks for nothing either.
+  const byRecord = (what: "acknowledged" | "restores" | "reason") => {
     const some = changes.filter((change) => change[what] !== undefined);
     return some.length === 0 ? null : byNumber(some, (change) => change[what]);
   };
   const [acknowledged, restores] = [byRecord("acknowledged"), byRecord("restores")];
+  const reason = byRecord("reason");
   return jsonSlices(changes, (some) => byNumber(some, ({ cells }) => cells ?? {})).map((json) =>
-    statement.bind(json, acknowledged, push, person, at, financeDay, restores),
+    statement.bind(json, acknowledged, push, person, at, financeDay, restores, reason),
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Row } from "../../shared/row.ts";
 import type { RecordId } from "../../shared/record.ts";
 import type { Day } from "../../shared/time/day.ts";
-import type { StoredRecord } from "../record/stored-record.ts";
+import type { FoundRecord, StoredRecord } from "../record/stored-record.ts";
 
 interface RecordRow {
   readonly id: RecordId;
@@ -28,16 +28,33 @@ export const recordJoins = `
   JOIN person ON person.id = record.changed_by`;
 
 /**
- * The statement that reads records by their ids, a JSON array. Here and elsewhere CROSS JOIN has SQLite
+ * The SQL expression of the cells that a version speaks of; one that withdrew its record has none of its
+ * own and speaks of those that it took away. `'{}'` when there were none.
+ */
+export const cellsSpokenOf = (version: string): string =>
+  `iif(${version}.cells <> '{}', ${version}.cells, coalesce(
+     (SELECT had.cells FROM record_version AS had
+      WHERE had.record = ${version}.record
+        AND had.version = coalesce(${version}.restores, ${version}.version) - 1), '{}'))`;
+
+/** The join of what withdrew a record, as `withdrawal`: an undo may have brought an earlier withdrawal back. */
+export const withdrawalJoin = `
+  LEFT JOIN record_version AS withdrawal
+    ON record.withdrawn = 1 AND withdrawal.record = record.number
+       AND withdrawal.version = coalesce(record_version.restores, record_version.version)`;
+
+/**
+ * The statement that reads records by their ids, a JSON array; `foundRecordFrom` understands its rows. Here and elsewhere CROSS JOIN has SQLite
  * begin with the list: it knows nothing of its length, and would sometimes rather walk a whole ledger.
  */
 export function storedRecords(db: D1Database, ids: string): D1PreparedStatement {
   return db
     .prepare(
-      `SELECT ${recordColumns}
+      `SELECT ${recordColumns}, withdrawal.reason, record.changed_by AS person,
+              iif(withdrawal.version IS NULL, NULL, ${cellsSpokenOf("record_version")}) AS had
        FROM json_each(?1) AS wanted
        CROSS JOIN record ON record.id = wanted.value
-       ${recordJoins}`,
+       ${recordJoins} ${withdrawalJoin}`,
     )
     .bind(ids);
 }
@@ -46,4 +63,16 @@ export function storedRecords(db: D1Database, ids: string): D1PreparedStatement 
 export function storedRecordFrom(row: unknown): StoredRecord {
   const { withdrawn, cells, ...rest } = row as RecordRow;
   return { ...rest, withdrawn: withdrawn === 1, cells: JSON.parse(cells) as Row }; // ours, see save-records
+}
+
+/** A record from a row of `storedRecords`. */
+export function foundRecordFrom(row: unknown): FoundRecord {
+  const { reason, person, had, ...record } = row as {
+    reason: string | null;
+    person: string;
+    had: string | null;
+  };
+  const stored = storedRecordFrom(record);
+  const cells = had === null ? null : (JSON.parse(had) as Row); // ours, see save-records
+  return { ...stored, withdrawal: stored.withdrawn ? { cells, person, reason } : null };
 }

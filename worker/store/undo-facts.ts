@@ -18,7 +18,7 @@ export interface PushedRecord {
   readonly made: Version;
   /** The version whose state the record has: an undo brings an earlier one back. */
   readonly standsAt: Version;
-  /** The cells before the push; null for a record that it created. */
+  /** The cells before the push; null for a record that it created or brought back. */
   readonly before: Row | null;
   /** The version whose state the record had before the push, 0 for none. */
   readonly restores: Version;
@@ -62,7 +62,7 @@ export async function readUndoFacts(
         `SELECT ${recordColumns},
                 mine.version AS made, mine.acknowledged,
                 coalesce(record_version.restores, record_version.version) AS standsAt,
-                CASE made.value ->> 'outcome' WHEN 'created' THEN NULL ELSE before.cells END AS beforeCells,
+                iif(made.value ->> 'outcome' IN ('created', 'restored'), NULL, before.cells) AS beforeCells,
                 coalesce(before.restores, before.version, 0) AS restores
          FROM push
          CROSS JOIN json_each(push.response, '$.rows') AS made
@@ -73,7 +73,8 @@ export async function readUndoFacts(
          ${recordJoins}
          LEFT JOIN record_version AS before
            ON before.record = mine.record AND before.version = mine.version - 1
-         WHERE push.id = ?1 AND made.value ->> 'outcome' IN ('created', 'updated', 'merged')`,
+         WHERE push.id = ?1
+           AND made.value ->> 'outcome' IN ('created', 'updated', 'merged', 'restored', 'withdrawn')`,
       )
       .bind(push),
     db
@@ -85,7 +86,7 @@ export async function readUndoFacts(
          CROSS JOIN record ON record.id = landed.value ->> 'id'
          JOIN acknowledgement ON acknowledgement.record = record.number
          WHERE push.id = ?1
-           AND landed.value ->> 'outcome' IN ('created', 'updated', 'merged', 'unchanged')`,
+           AND landed.value ->> 'outcome' IN ('created', 'updated', 'merged', 'restored', 'unchanged')`,
       )
       .bind(push),
   ]);

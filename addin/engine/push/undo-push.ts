@@ -35,6 +35,7 @@ export async function undoPushes(
   const marks = new Map<RecordId, Mark>();
   const acknowledgements: RememberedAcknowledgement[] = [];
   const kept = { changed: 0, doubtful: 0 };
+  let restored = 0;
   let failed: CallResult<never> | undefined;
   for (const push of pushes.toReversed()) {
     const response = await client.call(undoPush, {
@@ -44,14 +45,17 @@ export async function undoPushes(
       failed = response;
       break;
     }
-    for (const { id, version, cells, acknowledged } of response.value.restored) {
-      // A row that is new again keeps its id, and with it what was said about its warnings.
-      marks.set(
-        id,
-        version === null
-          ? pendingMark(id, identityOf(openLedger.ledger, cells))
-          : markHere(openLedger, { id, version, cells }),
-      );
+    for (const { id, version, withdrawn, cells, acknowledged } of response.value.restored) {
+      // What the push had brought back keeps its mark: that it is withdrawn again is told and asked.
+      if (withdrawn === undefined) {
+        // A row that is new again keeps its id, and with it what was said about its warnings.
+        const mark =
+          version === null
+            ? pendingMark(id, identityOf(openLedger.ledger, cells))
+            : markHere(openLedger, { id, version, cells });
+        marks.set(id, mark);
+      }
+      restored += 1;
       acknowledgements.push(...unsent(id, acknowledged, at));
     }
     for (const { id, acknowledged } of response.value.unacknowledged)
@@ -60,7 +64,7 @@ export async function undoPushes(
   }
   await writeMarks(workbook, openLedger, marks);
   await rememberAcknowledgements(workbook, acknowledgements);
-  return failed ?? { ok: true, value: { restored: marks.size, ...kept } };
+  return failed ?? { ok: true, value: { restored, ...kept } };
 }
 
 const unsent = (

@@ -34,6 +34,8 @@ export function outcomeText(
       return words.otherCase(
         (outcome.changed ?? []).map((part) => cases.part[part]).join(cases.separator),
       );
+    case "was-withdrawn":
+      return words.wasWithdrawn(outcome.by ?? "", outcome.reason ?? "");
     case "invalid":
       return (outcome.problems ?? [])
         .filter(({ level }) => level === "error")
@@ -41,6 +43,8 @@ export function outcomeText(
         .join(" ");
     case "created":
     case "updated":
+    case "restored":
+    case "withdrawn":
     case "unchanged":
     case "conflict":
       return "";

@@ -1,0 +1,44 @@
+import type { RecordId, Version } from "../../shared/record.ts";
+import { shopAllowed, shopsJson } from "./shop-limit.ts";
+import { recordJoins, withdrawalJoin } from "./stored-records.ts";
+
+/** A record that is withdrawn. */
+export interface WithdrawnRecord {
+  readonly id: RecordId;
+  readonly version: Version;
+  /** Who withdrew it, by name, and when. */
+  readonly by: string;
+  readonly at: string;
+  /** Null when the push that made it was taken back. */
+  readonly reason: string | null;
+  /** Its place among the ledger's changes. */
+  readonly sequence: number;
+}
+
+interface Wanted {
+  readonly ledger: string;
+  readonly shops: readonly string[] | null;
+  /** The place after which the page begins. */
+  readonly after: number;
+  readonly limit: number;
+}
+
+/** The withdrawn records of a ledger, by when they were. */
+export async function readWithdrawn(
+  db: D1Database,
+  { ledger, shops, after, limit }: Wanted,
+): Promise<WithdrawnRecord[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT record.id, record.version, person.name AS "by", record.changed_at AS at,
+              withdrawal.reason, record.sequence
+       FROM record ${recordJoins} ${withdrawalJoin}
+       WHERE record.ledger = ?1 AND record.withdrawn = 1 AND record.sequence > ?2
+         AND ${shopAllowed("record.shop", "?3")}
+       ORDER BY record.sequence
+       LIMIT ?4`,
+    )
+    .bind(ledger, after, shopsJson(shops), limit)
+    .all<WithdrawnRecord>();
+  return results;
+}
