@@ -6,7 +6,7 @@ import { saveXlsx } from "../../addin/sandbox/files/save-xlsx.ts";
 import { enterTexts } from "../../addin/sandbox/workbook/edit-cells.ts";
 import { newWorkbook } from "../../addin/sandbox/workbook/new-workbook.ts";
 import { pushRows } from "../../shared/api/push.ts";
-import { recordId, RECORD_ID_BYTES } from "../../shared/record.ts";
+import { recordId, RECORD_ID_RANDOM_BYTES } from "../../shared/record.ts";
 import { trustOwnCertificate } from "../../worker/local/trust.ts";
 import { launchChromium } from "./chromium.ts";
 import * as clerk from "./clerk.ts";
@@ -62,7 +62,11 @@ beforeAll(async () => {
     kind: "换货",
   };
   const rows = [
-    { id: recordId(crypto.getRandomValues(new Uint8Array(RECORD_ID_BYTES))), base: null, cells },
+    {
+      id: recordId(new Date(), crypto.getRandomValues(new Uint8Array(RECORD_ID_RANDOM_BYTES))),
+      base: null,
+      cells,
+    },
   ];
   const response = await client.call(pushRows, {
     params: { ledger: "after-sales" },

@@ -7,7 +7,7 @@ import { type Settings } from "../../shared/settings/settings.ts";
 import { groupTitle } from "../../shared/messages/sentence.ts";
 import { rulesPageWords } from "../../shared/messages/rules-page.ts";
 import { thresholdNamesInWords } from "../../shared/messages/threshold-words.ts";
-import { RECORD_ID_BYTES, recordId } from "../../shared/record.ts";
+import { RECORD_ID_RANDOM_BYTES, recordId } from "../../shared/record.ts";
 import { addMonths, monthOf } from "../../shared/time/months.ts";
 import { civilMoment } from "../../shared/time/zone.ts";
 import { trustOwnCertificate } from "../../worker/local/trust.ts";
@@ -31,7 +31,7 @@ beforeAll(async () => {
   trustOwnCertificate();
   browser = await launchChromium();
   const rows = ["1", "2"].map((last) => ({
-    id: recordId(crypto.getRandomValues(new Uint8Array(RECORD_ID_BYTES))),
+    id: recordId(new Date(), crypto.getRandomValues(new Uint8Array(RECORD_ID_RANDOM_BYTES))),
     base: null,
     cells: {
       registeredOn: `${month}-05`,

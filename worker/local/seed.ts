@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { addPerson as addPersonEndpoint } from "../../shared/api/person.ts";
 import { pushRequest, pushRows } from "../../shared/api/push.ts";
 import type { LedgerId } from "../../shared/ledgers/index.ts";
-import { RECORD_ID_BYTES, recordId } from "../../shared/record.ts";
+import { RECORD_ID_RANDOM_BYTES, recordId } from "../../shared/record.ts";
 import { defaultSettings } from "../../shared/settings/default-settings.ts";
 import { civilMoment } from "../../shared/time/zone.ts";
 import { callApi } from "./call-api.ts";
@@ -45,7 +45,7 @@ export async function pushSampleRecords(
     const request = pushRequest.parse({
       id: randomUUID(),
       rows: rows.map((cells) => ({
-        id: recordId(crypto.getRandomValues(new Uint8Array(RECORD_ID_BYTES))),
+        id: recordId(new Date(), crypto.getRandomValues(new Uint8Array(RECORD_ID_RANDOM_BYTES))),
         base: null,
         cells,
       })),

@@ -1,6 +1,6 @@
 import { aboutProblem, type AcknowledgeableProblem } from "../../../shared/acknowledgement.ts";
 import { withdrawAcknowledgement } from "../../../shared/api/acknowledgements.ts";
-import { RECORD_ID_BYTES, recordId, type RecordId } from "../../../shared/record.ts";
+import { RECORD_ID_RANDOM_BYTES, recordId, type RecordId } from "../../../shared/record.ts";
 import type { CallResult, Client } from "../../client.ts";
 import {
   recordsByRow,
@@ -54,7 +54,7 @@ export async function acknowledgeProblems(
     if (row === undefined) return [];
     let id = row.id ?? ids.get(problem.row);
     if (id === undefined) {
-      id = recordId(env.random(RECORD_ID_BYTES));
+      id = recordId(env.now(), env.random(RECORD_ID_RANDOM_BYTES));
       ids.set(problem.row, id);
       unmarked.push({ number: problem.row, row: { id, base: null, cells: row.row.cells } });
     }

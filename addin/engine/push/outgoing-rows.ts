@@ -1,7 +1,7 @@
 import { MAX_ANSWERS_PER_ROW } from "../../../shared/api/limits.ts";
 import { hasLanded, type PushRow } from "../../../shared/api/push.ts";
 import type { ComparedRow } from "../../../shared/merge/compare.ts";
-import { RECORD_ID_BYTES, recordId, type RecordId } from "../../../shared/record.ts";
+import { RECORD_ID_RANDOM_BYTES, recordId, type RecordId } from "../../../shared/record.ts";
 import type { Environment } from "../environment.ts";
 import type { Preview } from "./preview.ts";
 import type { PushedRow } from "./push-report.ts";
@@ -38,7 +38,7 @@ export async function outgoingRows(
   );
   const holding = Map.groupBy(preview.validation.acknowledged, ({ problem }) => problem.row);
   const outgoing = ({ row, id, base, otherCase }: ComparedRow): Outgoing => {
-    const record = id ?? recordId(env.random(RECORD_ID_BYTES));
+    const record = id ?? recordId(env.now(), env.random(RECORD_ID_RANDOM_BYTES));
     // What was said of the row while it still carried the other record's mark goes with it.
     const was = id === null && otherCase !== null ? readMark(row.mark)?.id : undefined;
     const said =

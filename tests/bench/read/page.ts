@@ -7,7 +7,7 @@ import { examine } from "../../../shared/reading/examine.ts";
 import { type ExamineContext } from "../../../shared/reading/examine-context.ts";
 import type { Grid } from "../../../shared/reading/grid.ts";
 import { matchHeaders } from "../../../shared/reading/match-headers.ts";
-import { RECORD_ID_BYTES, recordId } from "../../../shared/record.ts";
+import { RECORD_ID_RANDOM_BYTES, recordId } from "../../../shared/record.ts";
 import { defaultSettings } from "../../../shared/settings/default-settings.ts";
 import { gridOf } from "../grid.ts";
 import { afterSalesRows } from "../rows.ts";
@@ -44,7 +44,8 @@ async function pushedGrid(grid: Grid): Promise<Grid> {
   const { reading } = await readAndCheck(grid);
   const marks = new Map<number, string>();
   for (const { number, cells } of reading.rows) {
-    const id = recordId(new Uint8Array(RECORD_ID_BYTES).fill(number).fill(number >> 8, 5));
+    const random = new Uint8Array(RECORD_ID_RANDOM_BYTES).fill(number).fill(number >> 8, 3);
+    const id = recordId(new Date(0), random);
     const mark = {
       id,
       version: 1,

@@ -1,7 +1,7 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import { MAX_ROWS_PER_PUSH } from "../../../shared/api/limits.ts";
 import { pushResponse, pushRows, type PushRow } from "../../../shared/api/push.ts";
-import { RECORD_ID_BYTES, recordId } from "../../../shared/record.ts";
+import { RECORD_ID_RANDOM_BYTES, recordId } from "../../../shared/record.ts";
 import app from "../../../worker/app.ts";
 import { hashAccessKey, newAccessKey } from "../../../worker/auth/access-key.ts";
 import type { Bench } from "../kit/bench.ts";
@@ -135,4 +135,5 @@ async function hireClerk(db: D1Database): Promise<string> {
   return key;
 }
 
-const newId = () => recordId(crypto.getRandomValues(new Uint8Array(RECORD_ID_BYTES)));
+const newId = () =>
+  recordId(new Date(), crypto.getRandomValues(new Uint8Array(RECORD_ID_RANDOM_BYTES)));

@@ -1,7 +1,7 @@
 import { pushSlices } from "../../../addin/engine/push/push-slices.ts";
 import { MAX_ROWS_PER_PUSH } from "../../../shared/api/limits.ts";
 import { pushRows } from "../../../shared/api/push.ts";
-import { RECORD_ID_BYTES, recordId } from "../../../shared/record.ts";
+import { RECORD_ID_RANDOM_BYTES, recordId } from "../../../shared/record.ts";
 import type { Bench } from "../kit/bench.ts";
 import { cpuOfThread } from "../kit/cpu-of-thread.ts";
 import { median } from "../kit/rounds.ts";
@@ -61,4 +61,5 @@ export const workerCpu: Bench = {
   },
 };
 
-const newId = () => recordId(crypto.getRandomValues(new Uint8Array(RECORD_ID_BYTES)));
+const newId = () =>
+  recordId(new Date(), crypto.getRandomValues(new Uint8Array(RECORD_ID_RANDOM_BYTES)));

@@ -51,7 +51,13 @@ describe("a column that is written in nearly every row", () => {
     const sheet = [HEAD, ...rows({}, {}, BLANK_DAY, BLANK_DAY, {}, {}, {})];
     const { values, about, reading } = await read(afterSales, sheet, "registeredOn");
     expect(values.map((value) => value ?? "")).toEqual([
-      ...["2026-11-03", "2026-11-03", "", "", "2026-11-03", "2026-11-03", "2026-11-03"],
+      "2026-11-03",
+      "2026-11-03",
+      "",
+      "",
+      "2026-11-03",
+      "2026-11-03",
+      "2026-11-03",
     ]);
     expect(about).toEqual(["R001 error 4 registeredOn", "R001 error 5 registeredOn"]);
     const offered = reading.problems.filter(({ code }) => code === "R001");

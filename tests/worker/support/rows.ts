@@ -1,9 +1,9 @@
 import type { PushRow, PushRequest } from "../../../shared/api/push.ts";
-import { recordId, RECORD_ID_BYTES, type RecordId } from "../../../shared/record.ts";
+import { recordId, RECORD_ID_RANDOM_BYTES, type RecordId } from "../../../shared/record.ts";
 
 /** A fresh record id, as the pane makes them. */
 export function newRecordId(): RecordId {
-  return recordId(crypto.getRandomValues(new Uint8Array(RECORD_ID_BYTES)));
+  return recordId(new Date(), crypto.getRandomValues(new Uint8Array(RECORD_ID_RANDOM_BYTES)));
 }
 
 let orders = 0;
