@@ -220,6 +220,20 @@ export const problemParams = {
   S319: z.object({ count, why: z.enum(["asks", "apart", "left"]) }),
   /** A sample row. */
   S320: z.object({ mark: text }),
+  /**
+   * A column that was pushed has lost its heading; where it may stand now, likeliest first. Null for a
+   * heading that nobody remembers: the column is known by what it holds.
+   */
+  S321: z.object({
+    was: text.nullable(),
+    headings: z.array(z.object({ name: text, address: text })).readonly(),
+  }),
+  /** Two columns whose headings changed places, as what was pushed of them says. */
+  S322: z.object({ other: column }),
+  /** The columns stand where somebody of the department placed them in another sheet with these headings. */
+  S323: z.object({ by: text, day, unknown: count }),
+  /** A value for all rows that was said of another sheet with these headings. */
+  S324: z.object({ by: text, day }),
 } as const satisfies Readonly<Record<string, z.ZodType>>;
 
 /** The number of a rule in the catalogue. */

@@ -93,6 +93,7 @@ const wholeCodes = [
   "S314",
   "S315",
   "S318",
+  "S323",
   ...linkCodes,
 ] as const satisfies readonly ProblemCode[];
 export type WholeCode = (typeof wholeCodes)[number];

@@ -10,6 +10,7 @@ import { mountLedgers } from "./routes/ledgers.ts";
 import { mountUnmatchedItems } from "./routes/unmatched-items.ts";
 import { mountOverdue } from "./routes/overdue.ts";
 import { mountPeople } from "./routes/people.ts";
+import { mountPlacements } from "./routes/placements.ts";
 import { mountPushes } from "./routes/pushes.ts";
 import { mountRebuild } from "./routes/rebuild.ts";
 import { mountRecords } from "./routes/records.ts";
@@ -36,6 +37,7 @@ mountUnmatchedItems(app);
 mountUntruncatedIdentifiers(app);
 mountFinance(app);
 mountSettings(app);
+mountPlacements(app);
 mountPeople(app);
 mountRebuild(app);
 

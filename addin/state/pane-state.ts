@@ -20,7 +20,14 @@ import type { CaseDecisions } from "../engine/push/case-decisions.ts";
 
 /** What fills the pane: the day's work, or one of the pages that lead back to it. */
 export type Screen =
-  "work" | "placement" | "new-ledger" | "all-ledgers" | "settings" | "rules" | "first-run";
+  | "work"
+  | "placement"
+  | "new-ledger"
+  | "all-ledgers"
+  | "settings"
+  | "rules"
+  | "placements"
+  | "first-run";
 
 export type Tab = "problems" | "changes" | "overdue" | "finance";
 

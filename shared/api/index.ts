@@ -11,6 +11,7 @@ import { getLedger, listLedgers } from "./ledgers.ts";
 import { unmatchedItems } from "./unmatched-items.ts";
 import { overdue } from "./overdue.ts";
 import { addKey, addPerson, listPeople, me, revokeKey, signIn } from "./person.ts";
+import { listPlacements, lookUpPlacements, removePlacement, savePlacement } from "./placements.ts";
 import { pushRows, undoPush, withdrawRecords } from "./push.ts";
 import { rebuild } from "./rebuild.ts";
 import { listRecords, listWithdrawn, lookUpRecords, recordHistory } from "./record.ts";
@@ -45,6 +46,10 @@ export const endpoints = {
   getSettings,
   putSettings,
   dryRunSettings,
+  savePlacement,
+  lookUpPlacements,
+  listPlacements,
+  removePlacement,
   listPeople,
   addPerson,
   addKey,

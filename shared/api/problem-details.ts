@@ -16,6 +16,8 @@ export const errorCode = z.enum([
   "month-closed",
   "month-not-over",
   "settings-changed",
+  "personal-headings",
+  "too-many-placements",
   "busy",
   "no-database",
   "no-key-secret",

@@ -59,6 +59,28 @@ const examples = (column: string): { readonly [C in SheetCode]: ProblemOf<C> } =
     params: { headings: [{ name: "平台补贴金额", address: "M1" }] },
   },
   S319: { code: "S319", level: "warning", ...SHEET, column, params: { count: 48, why: "asks" } },
+  S321: {
+    code: "S321",
+    level: "error",
+    ...SHEET,
+    column,
+    params: { was: "日期", headings: [{ name: "办理日", address: "A1" }] },
+  },
+  S322: { code: "S322", level: "error", ...SHEET, column, params: { other: column } },
+  S323: {
+    code: "S323",
+    level: "note",
+    ...SHEET,
+    params: { by: "李敏", day: "2026-11-03", unknown: 0 },
+  },
+  S324: {
+    code: "S324",
+    level: "error",
+    ...SHEET,
+    column,
+    value: "云杉家居旗舰店",
+    params: { by: "李敏", day: "2026-11-03" },
+  },
 });
 
 /** Problems that any ledger can have, whatever its columns are. */

@@ -530,4 +530,30 @@ export const en: Wordings = {
     say: ({ header, params }) =>
       `${header} begins with ${params.mark}: this row is only for trying things. Press Remove sample when you have seen it, or make it a real row and take out every ${params.mark}.`,
   },
+  S321: {
+    title: "A heading has another name",
+    say: ({ header, params: { was, headings } }) => {
+      const now = listed(headings.map(({ name, address }) => `"${name}" (${address})`));
+      if (headings.length === 0)
+        return `${header} is gone (its heading was "${was ?? header}"). What was pushed of it stays on the server; nothing is cleared.`;
+      return was === null
+        ? `${header} was pushed and has no heading now; ${now} seems to hold it. Is it the same column? Rows are pushed once you have said so.`
+        : `${header}: its heading "${was}" is gone, and ${now} is new. Is it the same column under another name? Rows are pushed once you have said so.`;
+    },
+  },
+  S322: {
+    title: "Two headings seem to have changed places",
+    say: ({ header, headingOf, params }) =>
+      `${header} and ${headingOf(params.other)} hold what was pushed of the other. Did their headings change places, or do their contents? Rows are pushed once you have said so.`,
+  },
+  S323: {
+    title: "Columns as the department reads them",
+    say: ({ params: { by, day, unknown } }) =>
+      `Read as ${by} placed the same headings on ${day}${unknown > 0 ? `; ${counted(unknown, "column is", "columns are")} no longer in the ledger and left out` : ""}. If that is wrong, change it behind the ledger's name above.`,
+  },
+  S324: {
+    title: "The same value for all rows?",
+    say: ({ header, value, params: { by, day } }) =>
+      `${header} is not in the sheet. In the one that ${by} placed on ${day} it was "${value}" for all rows. Say so if it is here, too.`,
+  },
 };

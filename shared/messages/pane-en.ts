@@ -335,6 +335,12 @@ export const paneEn: PaneWords = {
     missing: (columns) => `Required and not placed: ${columns}`,
     save: "Remember and apply",
     saved: "Columns remembered",
+    shared: "Remembered. Every sheet with these headings is read like this, for everybody",
+    hereAlone:
+      "Remembered in this workbook alone: the headings seem to hold phones or order numbers",
+    notShared: (why) => `Remembered in this workbook, but not for everybody: ${why}`,
+    from: (by, day) =>
+      `Read as it was placed by ${by} on ${day}, with the same headings. Change it, and yours is the last word.`,
     unused: (headings) => `Headings not used: ${headings}`,
   },
   doubts: {
@@ -444,6 +450,15 @@ export const paneEn: PaneWords = {
       from === to ? `Row ${from}: ${value}` : `Rows ${from}–${to}: ${value}`,
     kept: "Remembered for this sheet",
   },
+  columns: {
+    is: (heading) => `It is "${heading}"`,
+    gone: "The column is gone",
+    other: "Another…",
+    none: "No",
+    headingsSwapped: "Only the headings did",
+    contentsSwapped: "The contents did",
+    kept: "Kept for this sheet from now on",
+  },
   allLedgers: {
     open: "All ledgers…",
     title: "All ledgers",
@@ -528,6 +543,7 @@ export const paneEn: PaneWords = {
     allShops: "All shops",
     firstRun: "Show the introduction again",
     rules: "Rules and lists",
+    placements: "Headings known to all",
     templates: "Ledger templates",
     keyStays: "The key is kept in this computer's browser only, and removed when you sign out.",
   },

@@ -41,6 +41,14 @@ export const requestErrors: Readonly<Record<ErrorCode, Localized>> = {
     zh: "别人刚改过设置，请看过新的再改",
     en: "Somebody else has just changed the settings; look at theirs first",
   },
+  "personal-headings": {
+    zh: "表头里像有电话、单号一类的内容，这种表不给全部门记",
+    en: "The headings seem to hold phones or order numbers; such a sheet is not kept for everybody",
+  },
+  "too-many-placements": {
+    zh: "部门记的表头已经满了，请管理员先删掉不用的",
+    en: "The department has placed as many sets of headings as it can; an admin removes some first",
+  },
   busy: {
     zh: "别人正在改同样的行，请稍后再试",
     en: "Others are changing the same rows; try again shortly",

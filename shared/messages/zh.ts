@@ -508,4 +508,30 @@ export const zh: Wordings = {
     say: ({ header, params }) =>
       `「${header}」开头写着${params.mark}，这一行只用来试。看完点「删除示例」；改成真的一行，就把${params.mark}都去掉。`,
   },
+  S321: {
+    title: "表头换了名字",
+    say: ({ header, params: { was, headings } }) => {
+      const now = listed(headings.map(({ name, address }) => `“${name}”（${address}）`));
+      if (headings.length === 0)
+        return `「${header}」这一列不见了（原来的表头是“${was ?? header}”）。推送过的内容还在服务器上，不会跟着清空。`;
+      return was === null
+        ? `「${header}」推送过，现在没有这个表头，${now}里像是它的内容。是同一列吗？说了才推送。`
+        : `「${header}」的表头“${was}”不见了，多了${now}。是同一列改了名字吗？说了才推送。`;
+    },
+  },
+  S322: {
+    title: "两个表头像是对调了",
+    say: ({ header, headingOf, params }) =>
+      `「${header}」和「${headingOf(params.other)}」的内容跟推送过的正好对调。是表头换错了位置，还是内容真的要换？说了才推送。`,
+  },
+  S323: {
+    title: "列按部门的设置认",
+    say: ({ params: { by, day, unknown } }) =>
+      `${by} ${day} 认过同样的表头，这张表照着认${unknown > 0 ? `，其中 ${showCount(unknown)} 列台账里已经没有，不用` : ""}。不对的话，点上面的台账名改。`,
+  },
+  S324: {
+    title: "所有行都是同一个值吗",
+    say: ({ header, value, params: { by, day } }) =>
+      `「${header}」表里没有。${by} ${day} 的那张表每一行都是“${value}”。这张表也是就说一声。`,
+  },
 };

@@ -1,59 +1,36 @@
 import type { Ledger } from "../ledger.ts";
 import type { Grid } from "./grid.ts";
 import { headerHit } from "./header-index.ts";
+import { type HeaderRow, headerRows } from "./header-rows.ts";
 import { headerText } from "./header-text.ts";
-import type { RememberedPlacement } from "./placement.ts";
+import type { SheetMemory } from "./placement.ts";
+import { rowWithShape, shapeOf } from "./sheet-shape.ts";
 
-/** Titles, notes and group headings above the headings fit in here. */
-const ROWS_TO_SCAN = 20;
-
-/** A header row: its index in the grid, and the headings by the grid's columns, blank ones too. */
-export interface HeaderRow {
-  readonly index: number;
-  readonly headings: readonly string[];
-}
-
-function textsOf(grid: Grid, row: number): string[] {
-  const kinds = grid.kinds[row] ?? [];
-  return (grid.values[row] ?? []).map((value, index) =>
-    kinds[index] === "text" ? String(value).trim() : kinds[index] === "number" ? String(value) : "",
-  );
-}
-
-/** The rows that could be headings: each by itself, and filled up from the row above (merged cells). */
-function* candidates(grid: Grid): Generator<HeaderRow> {
-  let above: string[] = [];
-  for (let index = 0; index < Math.min(grid.values.length, ROWS_TO_SCAN); index++) {
-    const headings = textsOf(grid, index);
-    yield { index, headings };
-    // A title stands alone in its row; group headings and vertically merged headings do not.
-    if (above.filter((text) => text !== "").length > 1) {
-      yield { index, headings: headings.map((text, column) => text || (above[column] ?? "")) };
-    }
-    above = headings;
-  }
-}
-
-function rememberedHeadings(remembered: RememberedPlacement | undefined): Set<string> {
+function rememberedHeadings(remembered: SheetMemory | undefined): Set<string> {
   const headings = new Set<string>();
   for (const place of Object.values(remembered?.columns ?? {})) {
     if (place !== null && "heading" in place) headings.add(headerText(place.heading));
+  }
+  for (const heading of Object.values(remembered?.stood?.columns ?? {})) {
+    headings.add(headerText(heading));
   }
   return headings;
 }
 
 /**
- * The row whose headings name the most columns of the ledger. Where no row names any, the first of
+ * The row with all the headings that are remembered, or else the one whose headings name the most columns of the ledger. Where no row names any, the first of
  * those with the most texts, for a person to place by hand; undefined for a grid without text.
  */
 export function findHeaderRow(
   ledger: Ledger,
   grid: Grid,
-  remembered: RememberedPlacement | undefined,
+  remembered: SheetMemory | undefined,
 ): HeaderRow | undefined {
+  const said = remembered?.headings && rowWithShape(grid, shapeOf(remembered.headings));
+  if (said !== undefined) return said;
   const known = rememberedHeadings(remembered);
   let best: { row: HeaderRow; named: number; texts: number } | undefined;
-  for (const row of candidates(grid)) {
+  for (const row of headerRows(grid)) {
     const columns = new Set<string>();
     let byHand = 0;
     for (const heading of row.headings) {

@@ -1,6 +1,6 @@
 import { columnLetters } from "../text/column-letters.ts";
-import type { HeaderRow } from "./find-header-row.ts";
 import type { Grid } from "./grid.ts";
+import type { HeaderRow } from "./header-rows.ts";
 import { headerText } from "./header-text.ts";
 import { type OwnedColumn, ownedColumn } from "./owned-columns.ts";
 

@@ -1,12 +1,13 @@
 import type { Ledger } from "../ledger.ts";
-import type { Problem } from "../problem.ts";
+import type { Level, Problem } from "../problem.ts";
 import { findHeaderRow } from "./find-header-row.ts";
 import type { Grid } from "./grid.ts";
 import { headerHit } from "./header-index.ts";
 import { headerText } from "./header-text.ts";
 import { type Heading, headingsOf } from "./heading.ts";
 import { placesByName, type SheetName } from "./sheet-name.ts";
-import type { Place, Placement, RememberedPlacement } from "./placement.ts";
+import { type LostColumn, lostColumns, newRivals } from "./lost-columns.ts";
+import type { Place, Placement, SheetMemory } from "./placement.ts";
 import { type Recalled, recallPlacement } from "./recall-placement.ts";
 
 export type { Heading } from "./heading.ts";
@@ -14,7 +15,7 @@ export type { Heading } from "./heading.ts";
 /** How the headings of a sheet were understood. */
 export interface HeaderMatch {
   readonly placement: Placement;
-  /** S301 for what is missing, S302 and S303 for what can't be told apart. */
+  /** S301 for what is missing, S302 and S303 for what can't be told apart, S321 for what has lost its heading. */
   readonly problems: readonly Problem[];
   /** The keys of the columns that stand in every sheet and have no place. */
   readonly missing: readonly string[];
@@ -49,15 +50,26 @@ function winnerOf(claims: readonly Claim[]): Heading | undefined {
   return rivals.length === 0 ? winner?.heading : undefined;
 }
 
-function rivalsProblem(ledger: Ledger, column: string, rivals: readonly Heading[]): Problem {
+function rivalsProblem(
+  ledger: Ledger,
+  column: string,
+  rivals: readonly Heading[],
+  level: Level = ledger.columns[column]?.inEverySheet ? "error" : "warning",
+): Problem {
   const names = new Set(rivals.map((heading) => headerText(heading.text)));
   const place = { row: null, column, value: rivals[0]?.text ?? "" } as const;
-  const level = ledger.columns[column]?.inEverySheet ? "error" : "warning";
   const addresses = rivals.map((heading) => heading.address);
   const headings = rivals.map((heading) => heading.text);
   return names.size === 1
     ? { code: "S302", level, ...place, params: { addresses } }
     : { code: "S303", level, ...place, params: { addresses, headings } };
+}
+
+/** What is asked of a column that has lost its heading; where nothing can have become of it, a note that it is gone. */
+function lostProblem({ column, was, candidates }: LostColumn): Problem {
+  const headings = candidates.map(({ name, address }) => ({ name, address }));
+  const level = headings.length > 0 ? "error" : "note";
+  return { code: "S321", level, row: null, column, value: was, params: { was, headings } };
 }
 
 /**
@@ -68,7 +80,7 @@ function rivalsProblem(ledger: Ledger, column: string, rivals: readonly Heading[
 export function matchHeaders(
   ledger: Ledger,
   grid: Grid,
-  remembered?: RememberedPlacement,
+  remembered?: SheetMemory,
   sheet?: SheetName,
 ): HeaderMatch {
   const memory = remembered?.ledger === ledger.id ? remembered : undefined;
@@ -85,6 +97,18 @@ export function matchHeaders(
       problems.push(rivalsProblem(ledger, column, rivals));
     }
   }
+  const stood = memory?.stood;
+  const lost = stood === undefined ? [] : lostColumns(ledger, found, places, stood);
+  const rivals = stood === undefined ? [] : newRivals(ledger, found, places, stood);
+  const asked = lost.filter(({ candidates }) => candidates.length > 0);
+  const unsettled = asked.map(({ column }) => column);
+  problems.splice(
+    0,
+    problems.length,
+    ...asked.map(lostProblem),
+    ...problems.filter(({ column }) => column === null || !unsettled.includes(column)),
+    ...[...rivals].map(([column, both]) => rivalsProblem(ledger, column, both, "warning")),
+  );
 
   if (sheet !== undefined) {
     const nowhere = ledger.keys.filter(
@@ -115,6 +139,8 @@ export function matchHeaders(
     const params = { row: header.index + grid.firstRow };
     problems.push({ code: "S301", level: "error", row: null, column, value: "", params });
   }
+  const gone = lost.filter(({ column }) => !places.has(column) && !missing.includes(column));
+  problems.push(...gone.filter((one) => !asked.includes(one)).map(lostProblem));
   const byIndex = new Map<number, string>();
   for (const [key, place] of places) if ("index" in place) byIndex.set(place.index, key);
   return {
@@ -122,6 +148,7 @@ export function matchHeaders(
       headerRow: header.index,
       columns: Object.fromEntries(places),
       ...(memory?.blanks !== undefined && { blanks: memory.blanks }),
+      ...(unsettled.length > 0 && { unsettled }),
     },
     problems,
     missing,

@@ -17,7 +17,7 @@ export interface PlacedColumns {
   readonly inSheet: readonly PlacedColumn[];
   /** The values that stand for every row. */
   readonly constants: Readonly<Record<string, unknown>>;
-  /** True when no row can be sent: a required column has no place, or a constant can't be read. */
+  /** True when no row can be sent: a required column has no place, a column may have moved, a constant can't be read. */
   readonly blocked: boolean;
   /** About the constants. */
   readonly problems: readonly Problem[];
@@ -32,7 +32,7 @@ export function placedColumns(
   const inSheet: PlacedColumn[] = [];
   const constants: Record<string, unknown> = {};
   const problems: Problem[] = [];
-  let blocked = false;
+  let blocked = (placement.unsettled ?? []).length > 0;
   for (const [key, column] of Object.entries(ledger.columns)) {
     const place = placement.columns[key];
     if (place === undefined) {

@@ -102,6 +102,10 @@ export const usualLevels = {
   S318: "fixed",
   S319: "fixed",
   S320: "fixed",
+  S321: "fixed",
+  S322: "fixed",
+  S323: "fixed",
+  S324: "fixed",
 } as const satisfies Record<ProblemCode, UsualLevel | "fixed">;
 
 /** A rule that is a matter of judgement: a department may say how grave it is. */

@@ -98,7 +98,7 @@ export async function serverState(): Promise<unknown> {
   };
 }
 
-/** Forgets every row that was pushed. Versions are never deleted by the product; here the table goes as a whole. */
+/** Forgets every row that was pushed, and how sheets are read. Versions are never deleted by the product; here the table goes as a whole. */
 export async function emptyLedgers(): Promise<void> {
   const trigger = await bindings.DB.prepare(
     `SELECT sql FROM sqlite_master WHERE name = 'record_version_stays'`,
@@ -118,6 +118,7 @@ export async function emptyLedgers(): Promise<void> {
         "cross_reference",
         "link",
         "push",
+        "placement",
       ].map((table) => `DELETE FROM ${table}`),
       trigger.sql,
     ].map((sql) => bindings.DB.prepare(sql)),

@@ -16,6 +16,8 @@ export const statusOf = {
   "month-closed": 409,
   "month-not-over": 409,
   "settings-changed": 409,
+  "personal-headings": 400,
+  "too-many-placements": 409,
   busy: 503,
   "no-database": 503,
   "no-key-secret": 503,

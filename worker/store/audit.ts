@@ -13,6 +13,8 @@ export interface AuditEvent {
     | "close-month"
     | "reopen-month"
     | "change-settings"
+    | "save-placement"
+    | "remove-placement"
     | "add-person"
     | "add-key"
     | "revoke-key"

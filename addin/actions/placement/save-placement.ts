@@ -7,9 +7,11 @@ import { announce } from "../../state/announce.ts";
 import { environmentOf } from "../../state/environment.ts";
 import { loadEngine } from "../../state/load-engine.ts";
 import type { Pane } from "../../state/pane.ts";
+import { perform } from "../../state/perform.ts";
 import { dropJobs, runJob } from "../../state/run-job.ts";
+import { sharePlacement } from "./share-placement.ts";
 
-/** Has the workbook remember how a sheet is read, and reads it so from now on. */
+/** Has the workbook remember how a sheet is read, and the department too, and reads it so from now on. */
 export async function savePlacement(
   pane: Pane,
   snapshot: FilledSnapshot,
@@ -23,9 +25,10 @@ export async function savePlacement(
     const openLedger = await placeColumns(pane.workbook, snapshot, ledger, columns, settings.lists);
     return { ok: true, value: { kind: "ledger", openLedger } };
   });
-  if (opened === null) return;
+  if (opened?.kind !== "ledger") return;
   dropJobs(pane, ["validation", "preview", "overdue"]);
   pane.store.set({ screen: "work", stale: false, onlyRows: null, report: null });
   announce(pane, paneWords(pane.store.get().language).placement.saved);
+  perform(pane, sharePlacement(pane, opened.openLedger));
   if (wasValidated) await validateSheet(pane, "quietly");
 }

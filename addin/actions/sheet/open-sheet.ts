@@ -24,11 +24,11 @@ export function sheetOf(opened: OpenedSheet) {
  */
 export async function openSheetById(pane: Pane, id: string): Promise<OpenedSheet | null> {
   const { openSheet } = await loadEngine();
-  const { settings } = await environmentOf(pane);
+  const { settings, department } = await environmentOf(pane);
   if (isHeld(pane, id)) return held(pane);
   let before: string | undefined;
   const opened = await runJob(pane, "sheet", async () => {
-    const read = await openSheet(pane.workbook, id, settings.lists);
+    const read = await openSheet(pane.workbook, id, settings.lists, department);
     before = openSheetId(pane);
     const { value } = pane.store.get().sheet;
     // A push may have begun while it was read.
@@ -88,8 +88,8 @@ export async function followActiveSheet(pane: Pane): Promise<void> {
     return;
   }
   const { openSheet } = await loadEngine();
-  const { settings } = await environmentOf(pane);
-  const opened = await openSheet(pane.workbook, active.id, settings.lists);
+  const { settings, department } = await environmentOf(pane);
+  const opened = await openSheet(pane.workbook, active.id, settings.lists, department);
   if (opened.kind !== "ledger" || isHeld(pane, active.id)) return;
   forgetSheet(pane);
   pane.store.set({ sheet: { value: opened, working: null, trouble: null } });

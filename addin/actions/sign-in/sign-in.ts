@@ -8,6 +8,7 @@ import { perform } from "../../state/perform.ts";
 import type { SignInAsked } from "../../state/pane-state.ts";
 import { toResult } from "../../state/trouble/to-result.ts";
 import { paneWords } from "../../../shared/messages/pane-words.ts";
+import { openActiveSheet } from "../sheet/open-sheet.ts";
 import { loadDepartment } from "../department/load-department.ts";
 
 /** Signs in with an access key, keeps it in this browser, and goes on with what had to wait. */
@@ -32,6 +33,9 @@ export async function signInWith(pane: Pane, typed: string): Promise<void> {
   await loadDepartment(pane);
   const { value } = pane.store.get().validation;
   if (value !== null) perform(pane, followValidation(pane, value));
+  // The department may know what the headings alone did not say.
+  const { sheet } = pane.store.get();
+  if (sheet.value?.kind === "no-ledger") perform(pane, openActiveSheet(pane));
   asked.resume();
 }
 

@@ -50,7 +50,7 @@ async function checkSheet(
   env: Environment,
 ): Promise<SheetLine> {
   try {
-    const opened = await openSheet(workbook, sheet.id, env.settings.lists);
+    const opened = await openSheet(workbook, sheet.id, env.settings.lists, env.department);
     if (opened.kind !== "ledger") return { kind: opened.kind, sheet };
     const { openLedger } = opened;
     const { counts, comparison } = await validate(workbook, openLedger, env);

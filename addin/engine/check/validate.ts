@@ -1,6 +1,5 @@
 import type { Settings } from "../../../shared/settings/settings.ts";
 import type { Comparison } from "../../../shared/merge/compare.ts";
-import { compareRows } from "../../../shared/merge/compare.ts";
 import type { Problem } from "../../../shared/problem.ts";
 import { type Examined, examine } from "../../../shared/reading/examine.ts";
 import { judgingBy } from "../../../shared/judge/judge-row.ts";
@@ -10,6 +9,7 @@ import {
   type AcknowledgedProblem,
 } from "../acknowledgements/acknowledged-problems.ts";
 import { type CheckColumn, writeChecks } from "./check-column.ts";
+import { compareColumns } from "./compare-columns.ts";
 import { localNow, type Environment } from "../environment.ts";
 import type { OpenLedger } from "../sheet/open-ledger.ts";
 import {
@@ -24,6 +24,8 @@ export interface Validation {
   readonly openLedger: OpenLedger;
   readonly reading: Examined;
   readonly comparison: Comparison;
+  /** What the marks say against where the columns stand: no row is sent before somebody has said. */
+  readonly misplaced: readonly Problem[];
   /** Of the headings, the cells and the marks, in the order of the sheet, answered or not. */
   readonly found: readonly Problem[];
   /** What was found and asks for a look: all but the answered warnings. */
@@ -69,15 +71,22 @@ export async function validate(
     pause,
   };
   const cached = stillHolds(before, today, settings) ? before?.reading.cached : undefined;
-  const reading = await examine(ledger, snapshot.grid, placement, context, cached);
-  const comparison = await compareRows(ledger, reading.rows, pause);
+  const examined = await examine(ledger, snapshot.grid, placement, context, cached);
+  const { reading, comparison, misplaced } = await compareColumns(
+    openLedger,
+    examined,
+    context,
+    before,
+  );
   const found = [
     ...openLedger.problems,
+    ...misplaced,
     ...reading.untidy,
     ...reading.problems,
     ...comparison.problems,
   ];
-  const checked = { openLedger, reading, comparison, found, settings, checkedAt: localNow(env) };
+  const checkedAt = localNow(env);
+  const checked = { openLedger, reading, comparison, misplaced, found, settings, checkedAt };
   const told = withAcknowledgements(checked, await rememberedAcknowledgements(workbook));
   const validation = { ...told, checks: await writeChecks(workbook, told, before?.checks, env) };
   return workbook.isLocked(snapshot.sheet.id) ? withNote(validation, LOCKED) : validation;

@@ -20,7 +20,7 @@ export async function removeSample(
   sheet: string,
   env: Environment,
 ): Promise<SampleRemoval | null> {
-  const opened = await openSheet(workbook, sheet, env.settings.lists);
+  const opened = await openSheet(workbook, sheet, env.settings.lists, env.department);
   if (opened.kind !== "ledger") return { removed: 0, kept: 0 };
   const { openLedger } = opened;
   const rows = untouchedRows(openLedger, await recallSamples(workbook));

@@ -40,7 +40,7 @@ export async function startNewMonth(workbook: Workbook, env: Environment): Promi
   const taken: TakenOff[] = [];
   const locked: string[] = [];
   for (const { id, name } of await workbook.listSheets()) {
-    const opened = await openSheet(workbook, id, env.settings.lists);
+    const opened = await openSheet(workbook, id, env.settings.lists, env.department);
     const off = opened.kind === "ledger" ? await takeOff(workbook, opened.openLedger) : null;
     if (off === "locked") locked.push(name);
     else if (off !== null) taken.push(off);

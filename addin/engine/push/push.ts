@@ -5,6 +5,7 @@ import type { Client, Failure } from "../../client.ts";
 import type { Workbook } from "../../workbook/workbook.ts";
 import { localNow, type Environment } from "../environment.ts";
 import { markPending } from "../marks/marks.ts";
+import { keepColumnsAsPushed } from "../sheet/answer-columns.ts";
 import { markPushed } from "./mark-pushed.ts";
 import { rememberFile } from "./names.ts";
 import { acknowledgementsArrived, outgoingRows, refileAcknowledgements } from "./outgoing-rows.ts";
@@ -112,7 +113,10 @@ export async function push(
   report("writing", pushed.length);
   await markPushed(workbook, openLedger, pushed, env);
   await acknowledgementsArrived(workbook, outgoing, pushed);
-  if (pushed.length > 0) await rememberFile(workbook);
+  if (pushed.length > 0) {
+    await rememberFile(workbook);
+    await keepColumnsAsPushed(workbook, openLedger);
+  }
   return ended(env, {
     sheet,
     pushes,

@@ -14,8 +14,13 @@ import type {
   BlankAnswer,
   Placement,
   RememberedPlacement,
+  SheetMemory,
 } from "../../../shared/reading/placement.ts";
+import type { Department } from "../environment.ts";
+import { departmentPlacement } from "./department-placement.ts";
+import { problemsTakenOver } from "./taken-over.ts";
 import { keepPlacement, rememberedPlacement } from "./remembered-placement.ts";
+import { columnsAsTheyStand } from "./stood-columns.ts";
 import type { SheetRef, SheetSnapshot, Workbook } from "../../workbook/workbook.ts";
 
 /** A snapshot that has something in it. */
@@ -27,7 +32,7 @@ export interface OpenLedger {
   readonly ledger: Ledger;
   readonly placement: Placement;
   /** What the workbook remembers of its columns; undefined where they are found by their headings alone. */
-  readonly remembered: RememberedPlacement | undefined;
+  readonly remembered: SheetMemory | undefined;
   /** Of the headings: doubled, missing, fitting two columns. */
   readonly problems: readonly Problem[];
   /** The required columns that the sheet lacks. */
@@ -49,19 +54,28 @@ export type OpenedSheet =
 /** The department's lists: what a sheet's name may say of its rows. */
 type Lists = Settings["lists"];
 
-/** Reads a sheet and finds out which ledger it is: as the workbook remembers it, else by its headings. */
+/**
+ * Reads a sheet and finds out which ledger it is: as the workbook remembers it, else as the department
+ * reads sheets with its headings, else by what they say.
+ */
 export async function openSheet(
   workbook: Workbook,
   sheet: string,
   lists: Lists,
+  department?: Department,
 ): Promise<OpenedSheet> {
   const snapshot = await workbook.readSheet(sheet);
   if (!isFilled(snapshot)) return { kind: "empty", sheet: snapshot.sheet };
-  const remembered = await rememberedPlacement(workbook, snapshot.sheet, snapshot.grid);
-  const known = remembered === undefined ? undefined : ledgerById(remembered.ledger);
-  if (known !== undefined)
-    return { kind: "ledger", openLedger: understand(snapshot, known, remembered, lists) };
+  const known = async (memory: Promise<SheetMemory | undefined> | undefined) => {
+    const remembered = await memory;
+    const ledger = remembered && ledgerById(remembered.ledger);
+    return ledger && understand(snapshot, ledger, remembered, lists);
+  };
+  const inWorkbook = await known(rememberedPlacement(workbook, snapshot.sheet, snapshot.grid));
+  if (inWorkbook !== undefined) return { kind: "ledger", openLedger: inWorkbook };
   if (isFinanceReport(snapshot.grid)) return { kind: "no-ledger", snapshot, problems: [] };
+  const forAll = await known(department && departmentPlacement(department, snapshot.grid));
+  if (forAll !== undefined) return { kind: "ledger", openLedger: forAll };
   const found = findLedger(ledgers, snapshot.grid, snapshot.sheet.name);
   if (found.ledger === undefined) {
     return { kind: "no-ledger", snapshot, problems: found.problems };
@@ -85,31 +99,32 @@ export async function placeColumns(
   const blanks = Object.fromEntries(
     said.filter(([key]) => JSON.stringify(before?.columns[key]) === JSON.stringify(columns[key])),
   );
-  return remember(workbook, snapshot, ledger, { ledger: ledger.id, columns, blanks }, lists);
+  const placed = understand(snapshot, ledger, { ledger: ledger.id, columns, blanks }, lists);
+  return remember(workbook, placed, { stood: columnsAsTheyStand(placed) }, lists);
 }
 
 /** Says what the blank cells of a column mean in this sheet; the workbook remembers it. */
 export async function answerBlanks(
   workbook: Workbook,
-  { snapshot, ledger, remembered }: OpenLedger,
+  openLedger: OpenLedger,
   column: string,
   answer: BlankAnswer,
   lists: Lists,
 ): Promise<OpenLedger> {
-  const columns = remembered?.columns ?? {};
-  const blanks = { ...remembered?.blanks, [column]: answer };
-  return remember(workbook, snapshot, ledger, { ledger: ledger.id, columns, blanks }, lists);
+  const blanks = { ...openLedger.remembered?.blanks, [column]: answer };
+  return remember(workbook, openLedger, { blanks }, lists);
 }
 
-async function remember(
+/** Has the workbook remember something more of a sheet, which is read so from now on. */
+export async function remember(
   workbook: Workbook,
-  snapshot: FilledSnapshot,
-  ledger: Ledger,
-  remembered: RememberedPlacement,
+  { snapshot, ledger, remembered }: OpenLedger,
+  more: Partial<SheetMemory>,
   lists: Lists,
 ): Promise<OpenLedger> {
-  await keepPlacement(workbook, snapshot.sheet, remembered);
-  return understand(snapshot, ledger, remembered, lists);
+  const memory = { columns: {}, ...remembered, ...more, ledger: ledger.id };
+  await keepPlacement(workbook, snapshot.sheet, memory);
+  return understand(snapshot, ledger, memory, lists);
 }
 
 /** True when the sheet is not empty. */
@@ -119,7 +134,7 @@ export const isFilled = (snapshot: SheetSnapshot): snapshot is FilledSnapshot =>
 function understand(
   snapshot: FilledSnapshot,
   ledger: Ledger,
-  remembered: RememberedPlacement | undefined,
+  remembered: SheetMemory | undefined,
   lists: Lists,
 ): OpenLedger {
   return { snapshot, ledger, remembered, ...matchSheet(ledger, snapshot, remembered, lists) };
@@ -129,9 +144,12 @@ function understand(
 export function matchSheet(
   ledger: Ledger,
   { sheet, grid }: FilledSnapshot,
-  remembered: RememberedPlacement | undefined,
+  remembered: SheetMemory | undefined,
   lists: Lists,
 ): HeaderMatch {
   const choices = (setting: string) => lists[setting] ?? [];
-  return matchHeaders(ledger, grid, remembered, { name: sheet.name, choices });
+  const match = matchHeaders(ledger, grid, remembered, { name: sheet.name, choices });
+  return remembered?.from === undefined
+    ? match
+    : { ...match, problems: problemsTakenOver(ledger, remembered, remembered.from, match) };
 }

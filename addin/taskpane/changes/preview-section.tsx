@@ -14,6 +14,7 @@ import { BlanksSection } from "./blanks-section.tsx";
 import { ChangedRowItem } from "./changed-row-item.tsx";
 import { pushPreviewed } from "../../actions/push/push-rows.ts";
 import { CasesCard } from "./cases-card.tsx";
+import { ColumnsCard } from "./columns-card.tsx";
 
 /** New rows up to this many are listed at once; more would push the rest out of sight. */
 const FEW = 8;
@@ -44,6 +45,7 @@ export function PreviewSection({ preview, renewing }: PreviewSectionProps) {
         <DoubtCard doubts={preview.doubts} ledger={ledger} settle={() => setSettled(asked)} />
       )}
       {preview.asked.length > 0 && <CasesCard rows={preview.asked} ledger={ledger} />}
+      <ColumnsCard problems={validation.problems} ledger={ledger} />
       <BlanksSection problems={validation.problems} ledger={ledger} />
       {sum === 0 ? (
         <div>

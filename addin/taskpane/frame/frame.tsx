@@ -16,6 +16,7 @@ const AllLedgersScreen = lazy(() => import("../all-ledgers/all-ledgers-screen.ts
 const NewLedgerScreen = lazy(() => import("../new-ledger/new-ledger-screen.tsx"));
 const SettingsScreen = lazy(() => import("../settings/settings-screen.tsx"));
 const RulesScreen = lazy(() => import("../rules/rules-screen.tsx"));
+const PlacementsScreen = lazy(() => import("../placements/placements-screen.tsx"));
 const FirstRunScreen = lazy(() => import("../first-run/first-run-screen.tsx"));
 
 const screens = {
@@ -25,6 +26,7 @@ const screens = {
   "new-ledger": NewLedgerScreen,
   settings: SettingsScreen,
   rules: RulesScreen,
+  placements: PlacementsScreen,
   "first-run": FirstRunScreen,
 } satisfies Record<Screen, unknown>;
 

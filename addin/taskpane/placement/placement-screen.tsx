@@ -49,6 +49,7 @@ export default function PlacementScreen() {
 }
 
 function LedgerChoice({ opened }: { readonly opened: Exclude<OpenedSheet, { kind: "empty" }> }) {
+  const shared = useSharedStyles();
   const { placement: words } = useWords();
   const language = usePaneState("language");
   const known = opened.kind === "ledger" ? opened.openLedger.ledger.id : "";
@@ -56,6 +57,7 @@ function LedgerChoice({ opened }: { readonly opened: Exclude<OpenedSheet, { kind
     opened.kind === "ledger" ? opened.openLedger.snapshot : opened.snapshot;
   const [id, setId] = useState(known);
   const ledger = ledgers.find((one) => one.id === id);
+  const from = opened.kind === "ledger" ? opened.openLedger.remembered?.from : undefined;
   return (
     <>
       <Field label={words.ledger}>
@@ -68,6 +70,7 @@ function LedgerChoice({ opened }: { readonly opened: Exclude<OpenedSheet, { kind
           ))}
         </Select>
       </Field>
+      {from !== undefined && <p className={shared.quiet}>{words.from(from.by, from.day)}</p>}
       {ledger !== undefined && (
         <ColumnsForm
           key={ledger.id}

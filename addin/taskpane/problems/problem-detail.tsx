@@ -4,9 +4,11 @@ import { ArrowDown16Regular, ArrowUp16Regular } from "@fluentui/react-icons";
 import { placeBeforeSentence, sentence } from "../../../shared/messages/sentence.ts";
 import type { FixChoice } from "../../engine/fixes/fix-choices.ts";
 import { isAboutBlanks } from "../../engine/sheet/blank-runs.ts";
+import { asksForColumn } from "../../engine/sheet/columns-asked.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
 import { BlankButtons } from "../kit/blank-buttons.tsx";
+import { ColumnButtons } from "../kit/column-buttons.tsx";
 import { AcknowledgementForm } from "./acknowledgement-form.tsx";
 import { AcknowledgedDetail } from "./acknowledged-detail.tsx";
 import { choicesTogether } from "../../engine/fixes/fix-choices.ts";
@@ -73,6 +75,7 @@ export function ProblemDetail({ groups, fixAll }: ProblemDetailProps) {
       <NumberHint code={group.code} />
       <div className={shared.row}>
         {problem !== undefined && isAboutBlanks(problem) && <BlankButtons problem={problem} />}
+        {problem !== undefined && asksForColumn(problem) && <ColumnButtons problem={problem} />}
         {problem !== undefined && (
           <FixButtons problem={problem} others={group.problems} look={fixAll} />
         )}

@@ -17,6 +17,8 @@ export default function SettingsScreen() {
   const language = usePaneState("language");
   const theme = usePaneState("theme");
   const key = usePaneState("key");
+  const role = usePaneState("person")?.role;
+  const mayList = role === "admin" || role === "auditor";
   return (
     <>
       <PageHeader title={words.title} />
@@ -81,6 +83,13 @@ export default function SettingsScreen() {
         {key !== null && (
           <div>
             <Button onClick={() => pane.store.set({ screen: "rules" })}>{words.rules}</Button>
+          </div>
+        )}
+        {mayList && (
+          <div>
+            <Button onClick={() => pane.store.set({ screen: "placements" })}>
+              {words.placements}
+            </Button>
           </div>
         )}
         <div>

@@ -2,6 +2,8 @@ import { exampleRow } from "../../../shared/handbook/example-row.ts";
 import { type Ledger, NOTE, type WholeRow } from "../../../shared/ledger.ts";
 import { afterSales } from "../../../shared/ledgers/after-sales/definition.ts";
 import { ledgers } from "../../../shared/ledgers/index.ts";
+import { fingerprint } from "../../../shared/derive/fingerprint.ts";
+import { columnsByPushedValues } from "../../../shared/merge/columns-by-pushed-values.ts";
 import { compareRows } from "../../../shared/merge/compare.ts";
 import { writeMark } from "../../../shared/merge/mark.ts";
 import { linkCodes, type Problem } from "../../../shared/problem.ts";
@@ -11,6 +13,7 @@ import type { BlankAnswer } from "../../../shared/reading/placement.ts";
 import { findLedger } from "../../../shared/reading/find-ledger.ts";
 import { matchHeaders } from "../../../shared/reading/match-headers.ts";
 import { defaultSettings } from "../../../shared/settings/default-settings.ts";
+import { problemsTakenOver } from "../../../addin/engine/sheet/taken-over.ts";
 import { idOf } from "../../record-ids.ts";
 import { HEADINGS, row, validated } from "../excel/nasty-workbooks/at-work.ts";
 import { openExcel } from "../excel/open-excel.ts";
@@ -174,6 +177,41 @@ async function ofShifts(): Promise<Problem[]> {
   ]);
 }
 
+/** What is asked of columns that are not where they were when their rows were pushed. */
+async function ofColumns(): Promise<readonly Problem[]> {
+  const headings = headingsOf(afterSales);
+  const pushed = { ...exampleRow(afterSales), refund: 3500, postage: 800 };
+  const ledger: Ledger = afterSales;
+  const at = (key: string) => ledger.keys.indexOf(key);
+  const good = cellsOf(afterSales, pushed);
+  const stood = {
+    headings,
+    columns: Object.fromEntries(afterSales.keys.map((key, at) => [key, headings[at] ?? key])),
+  };
+  const renamed = grid([headings.with(at("note"), "甲"), good]);
+  const memory = { ledger: afterSales.id, columns: {}, stood };
+  const mark = { id: idOf("A"), version: 1, fingerprint: "", identity: "~~~" };
+  const read = async (rows: readonly (readonly Value[])[]) => {
+    const cells = grid(rows);
+    const { placement, headings } = matchHeaders(afterSales, cells);
+    const { rows: found } = await examine(afterSales, cells, placement, settings);
+    return { grid: cells, placement, headings, rows: found, stood: undefined };
+  };
+  const own = [...headings, "台账标记"];
+  const [was] = (await read([own, good])).rows;
+  const said = { ...mark, fingerprint: fingerprint(afterSales, was?.cells ?? {}) };
+  const swapped = own.with(at("refund"), "邮费").with(at("postage"), "退款金额");
+  const now = await read([swapped, [...good, writeMark(said)]]);
+  const { rows } = await compareRows(afterSales, now.rows);
+  const known = { by: "李敏", day: "2026-11-03", unknown: 1, offered: { shop: "晴天" } } as const;
+  const without = matchHeaders(afterSales, grid([headings.toSpliced(at("shop"), 1)]));
+  return [
+    ...problemsTakenOver(afterSales, { ledger: afterSales.id, columns: {} }, known, without),
+    ...matchHeaders(afterSales, renamed, memory).problems,
+    ...columnsByPushedValues(afterSales, { ...now, rows }, settings),
+  ];
+}
+
 /** What is said of a sheet that may not be changed. */
 async function ofLockedSheet(): Promise<readonly Problem[]> {
   const excel = openExcel([HEADINGS, row()]);
@@ -203,5 +241,6 @@ export async function realProblems(): Promise<readonly Found[]> {
   }
   add(afterSales, await ofShifts());
   add(afterSales, await ofLockedSheet());
+  add(afterSales, await ofColumns());
   return found;
 }

@@ -1,0 +1,30 @@
+import { paneWords } from "../../../shared/messages/pane-words.ts";
+import type { OpenLedger } from "../../engine/sheet/open-ledger.ts";
+import { announce } from "../../state/announce.ts";
+import { clientOf } from "../../state/client-of.ts";
+import { loadEngine } from "../../state/load-engine.ts";
+import type { Pane } from "../../state/pane.ts";
+import { describeTrouble } from "../../state/trouble/describe-trouble.ts";
+import { attempted, toResult } from "../../state/trouble/to-result.ts";
+
+/**
+ * Keeps for everybody how the open sheet is read, where somebody is signed in who may push. What becomes
+ * of that is said; the workbook remembers it in any case.
+ */
+export async function sharePlacement(pane: Pane, openLedger: OpenLedger): Promise<void> {
+  const client = await clientOf(pane);
+  const { sharePlacement, mayPush } = await loadEngine();
+  const { person, language } = pane.store.get();
+  if (client === null || (person !== null && !mayPush(person.role))) return;
+  const words = paneWords(language).placement;
+  const shared = await attempted(sharePlacement(client, openLedger));
+  if (!shared.ok) return;
+  if (shared.value === null) announce(pane, words.hereAlone);
+  else {
+    const saved = await toResult(Promise.resolve(shared.value));
+    announce(
+      pane,
+      saved.ok ? words.shared : words.notShared(describeTrouble(saved.trouble, language).title),
+    );
+  }
+}

@@ -1,0 +1,141 @@
+import type { Cell } from "../cell.ts";
+import type { Column, ReadContext } from "../columns/column.ts";
+import { fingerprint } from "../derive/fingerprint.ts";
+import type { Ledger } from "../ledger.ts";
+import type { Problem } from "../problem.ts";
+import type { Grid } from "../reading/grid.ts";
+import type { Heading } from "../reading/heading.ts";
+import type { Placement, StoodColumns } from "../reading/placement.ts";
+import type { Row } from "../row.ts";
+import type { ComparedRow } from "./compare.ts";
+import { type Mark, PENDING, readMark } from "./mark.ts";
+
+/** So many rows are held against what was pushed of them: one that fits is proof, of 72 bits. */
+const SAMPLE = 6;
+
+/** A sheet whose rows were compared with their marks. */
+interface Compared {
+  readonly grid: Grid;
+  readonly placement: Placement;
+  readonly headings: readonly Heading[];
+  readonly rows: readonly ComparedRow[];
+  /** Where its columns stood; undefined where the workbook does not remember. */
+  readonly stood: StoodColumns | undefined;
+}
+
+interface SampleRow {
+  readonly cells: Row;
+  readonly index: number;
+  readonly mark: Mark;
+}
+
+/**
+ * What the marks say of the columns: a row that is again what was pushed of it once a column is read
+ * from another heading shows that this is where the column stands. So a heading that was renamed is
+ * noticed where the workbook has forgotten everything, and two headings that changed places always.
+ */
+export function columnsByPushedValues(
+  ledger: Ledger,
+  { grid, placement, headings, rows, stood }: Compared,
+  context: Omit<ReadContext, "report">,
+): readonly Problem[] {
+  const changed = rows.flatMap((row) => sampleRow(row, grid) ?? []);
+  if (changed.length === 0) return [];
+  const sample = spread(changed);
+  const pushed = rows.filter(({ base }) => base !== null).length;
+  const swaps = changed.length * 2 >= pushed ? swapped(ledger, placement, sample, stood) : [];
+  // What the workbook remembers of the headings says more.
+  if (stood !== undefined) return swaps;
+  return [...swaps, ...renamed(ledger, { grid, placement, headings }, sample, context)];
+}
+
+/** A row that is not what was pushed of it. */
+function sampleRow({ row, standing }: ComparedRow, grid: Grid): SampleRow | undefined {
+  if (standing !== "changed" && standing !== "blocked") return undefined;
+  const mark = readMark(row.mark);
+  if (mark === undefined || mark.version === PENDING) return undefined;
+  return { cells: row.cells, index: row.number - grid.firstRow, mark };
+}
+
+/** Some rows from all over the sheet. */
+function spread(rows: readonly SampleRow[]): readonly SampleRow[] {
+  const step = Math.max(1, Math.floor(rows.length / SAMPLE));
+  return rows.filter((_, at) => at % step === 0).slice(0, SAMPLE);
+}
+
+const isPushed = (ledger: Ledger, cells: Row, { mark }: SampleRow): boolean =>
+  fingerprint(ledger, cells) === mark.fingerprint;
+
+function swapped(
+  ledger: Ledger,
+  { columns }: Placement,
+  sample: readonly SampleRow[],
+  stood: StoodColumns | undefined,
+): readonly Problem[] {
+  const settled = stood?.settled ?? [];
+  const placed = ledger.keys.filter((key) => {
+    const place = columns[key];
+    return place !== undefined && "index" in place && !settled.includes(key);
+  });
+  const problems: Problem[] = [];
+  for (const [at, column] of placed.entries()) {
+    for (const other of placed.slice(at + 1)) {
+      const fits = sample.some((row) => {
+        const [here, there] = [row.cells[column] ?? null, row.cells[other] ?? null];
+        // The same in both says nothing, and a row whose cells could not be read says nothing either.
+        if (here === there || !(column in row.cells) || !(other in row.cells)) return false;
+        return isPushed(ledger, { ...row.cells, [column]: there, [other]: here }, row);
+      });
+      if (!fits) continue;
+      const about = { row: null, column, value: "", params: { other } } as const;
+      problems.push({ code: "S322", level: "error", ...about });
+    }
+  }
+  return problems;
+}
+
+/** Columns that the sheet lacks and that were pushed, under the headings that hold what was pushed of them. */
+function renamed(
+  ledger: Ledger,
+  { grid, placement, headings }: Pick<Compared, "grid" | "placement" | "headings">,
+  sample: readonly SampleRow[],
+  context: Omit<ReadContext, "report">,
+): readonly Problem[] {
+  const problems: Problem[] = [];
+  for (const key of ledger.keys) {
+    const column = ledger.columns[key];
+    if (column === undefined || key in placement.columns) continue;
+    const holding = headings.filter(
+      (heading) =>
+        heading.owned === null &&
+        sample.some((row) => {
+          const value = valueAt(column, grid, row.index, heading.index, context);
+          if (value === undefined) return false;
+          const cells = { ...row.cells, [key]: value };
+          if (heading.column !== null) delete (cells as Record<string, unknown>)[heading.column];
+          return isPushed(ledger, cells, row);
+        }),
+    );
+    if (holding.length === 0) continue;
+    const names = holding.map(({ name, address }) => ({ name, address }));
+    const params = { was: null, headings: names };
+    problems.push({ code: "S321", level: "error", row: null, column: key, value: "", params });
+  }
+  return problems;
+}
+
+/** What a column reads in a cell; undefined where it is blank or can't be read. */
+function valueAt(
+  column: Column,
+  grid: Grid,
+  row: number,
+  index: number,
+  context: Omit<ReadContext, "report">,
+): unknown {
+  const cell: Cell = {
+    value: grid.values[row]?.[index] ?? "",
+    kind: grid.kinds[row]?.[index] ?? "empty",
+  };
+  if (cell.kind === "empty" || cell.value === "") return undefined;
+  return column.read(cell, { ...context, report: () => undefined }) ?? undefined;
+}

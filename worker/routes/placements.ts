@@ -1,0 +1,82 @@
+import {
+  listPlacements,
+  lookUpPlacements,
+  MOST_PLACEMENTS,
+  removePlacement,
+  savePlacement,
+  type SavedPlacement,
+} from "../../shared/api/placements.ts";
+import type { Person } from "../../shared/api/person.ts";
+import { ledgerById } from "../../shared/ledgers/index.ts";
+import { shareablePlacement } from "../../shared/reading/shareable-placement.ts";
+import { shapeOf } from "../../shared/reading/sheet-shape.ts";
+import { mount, type App } from "../http/mount.ts";
+import { RequestError } from "../request-error.ts";
+import { insertAuditEvent } from "../store/audit.ts";
+import {
+  countOtherPlacements,
+  deletePlacement,
+  listPlacements as everyPlacement,
+  readPlacements,
+  upsertPlacement,
+} from "../store/placements.ts";
+import { knownLedger } from "./known-ledger.ts";
+
+export function mountPlacements(app: App): void {
+  mount(app, savePlacement, async ({ db, now, person, body }) => {
+    const placement = shareablePlacement(knownLedger(body), body, body.headings);
+    if (placement === undefined) throw new RequestError("personal-headings");
+    const shape = shapeOf(body.headings);
+    if ((await countOtherPlacements(db, shape)) >= MOST_PLACEMENTS) {
+      throw new RequestError("too-many-placements");
+    }
+    const at = now.toISOString();
+    await db.batch([
+      upsertPlacement(db, { shape, placement }, { at, by: person.id }),
+      insertAuditEvent(db, {
+        at,
+        person: person.id,
+        action: "save-placement",
+        subject: shape,
+        detail: placement,
+      }),
+    ]);
+    return { shape, placement, by: person.name, at };
+  });
+
+  mount(app, lookUpPlacements, async ({ db, person, body }) => {
+    const placements = await readPlacements(db, body.shapes);
+    return { placements: placements.map((one) => seenBy(person, one)) };
+  });
+
+  mount(app, listPlacements, async ({ db }) => ({ placements: await everyPlacement(db) }));
+
+  mount(app, removePlacement, async ({ db, now, person, params: { shape } }) => {
+    const [known] = await readPlacements(db, [shape]);
+    if (known === undefined) return { removed: false };
+    await db.batch([
+      deletePlacement(db, shape),
+      insertAuditEvent(db, {
+        at: now.toISOString(),
+        person: person.id,
+        action: "remove-placement",
+        subject: shape,
+        detail: known,
+      }),
+    ]);
+    return { removed: true };
+  });
+}
+
+/** Without the name of a shop that the person is not there for. */
+function seenBy({ shops }: Person, saved: SavedPlacement): SavedPlacement {
+  const { placement } = saved;
+  const shop = ledgerById(placement.ledger)?.dimensions.shop;
+  const place = shop === undefined ? undefined : placement.columns[shop];
+  if (shop === undefined || place === undefined || place === null || !("constant" in place)) {
+    return saved;
+  }
+  if (shops === null || shops.includes(place.constant)) return saved;
+  const { [shop]: _, ...columns } = placement.columns;
+  return { ...saved, placement: { ...placement, columns } };
+}

@@ -1,0 +1,75 @@
+import type { SavedPlacement } from "../../shared/api/placements.ts";
+import { rememberedPlacement, type RememberedPlacement } from "../../shared/reading/placement.ts";
+
+interface PlacementRow {
+  readonly shape: string;
+  readonly placement: string;
+  readonly by: string;
+  readonly at: string;
+}
+
+const COLUMNS = `placement.shape, placement.placement, person.name AS "by", placement.placed_at AS at`;
+
+/** One that an earlier version wrote and this one can't read is as good as forgotten. */
+function placementsFrom(rows: readonly PlacementRow[]): SavedPlacement[] {
+  return rows.flatMap(({ placement, ...row }) => {
+    const parsed = rememberedPlacement.safeParse(JSON.parse(placement));
+    return parsed.success ? [{ ...row, placement: parsed.data }] : [];
+  });
+}
+
+/** What the department knows of sheets with these shapes. */
+export async function readPlacements(
+  db: D1Database,
+  shapes: readonly string[],
+): Promise<SavedPlacement[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT ${COLUMNS}
+       FROM json_each(?1) AS wanted
+       JOIN placement ON placement.shape = wanted.value
+       JOIN person ON person.id = placement.placed_by`,
+    )
+    .bind(JSON.stringify(shapes))
+    .all<PlacementRow>();
+  return placementsFrom(results);
+}
+
+/** All that the department knows, newest first. */
+export async function listPlacements(db: D1Database): Promise<SavedPlacement[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT ${COLUMNS}
+       FROM placement JOIN person ON person.id = placement.placed_by
+       ORDER BY placement.placed_at DESC, placement.shape`,
+    )
+    .all<PlacementRow>();
+  return placementsFrom(results);
+}
+
+/** How many sets of headings besides this one the department has placed. */
+export async function countOtherPlacements(db: D1Database, shape: string): Promise<number> {
+  const count = db.prepare(`SELECT count(*) AS n FROM placement WHERE shape <> ?1`);
+  return (await count.bind(shape).first<number>("n")) ?? 0;
+}
+
+/** The statement that keeps a placement in the place of an earlier one. */
+export function upsertPlacement(
+  db: D1Database,
+  { shape, placement }: { readonly shape: string; readonly placement: RememberedPlacement },
+  { at, by }: { readonly at: string; readonly by: string },
+): D1PreparedStatement {
+  return db
+    .prepare(
+      `INSERT INTO placement (shape, placement, placed_at, placed_by) VALUES (?1, ?2, ?3, ?4)
+       ON CONFLICT (shape) DO UPDATE SET
+         placement = excluded.placement, placed_at = excluded.placed_at,
+         placed_by = excluded.placed_by`,
+    )
+    .bind(shape, JSON.stringify(placement), at, by);
+}
+
+/** The statement that forgets a placement. */
+export function deletePlacement(db: D1Database, shape: string): D1PreparedStatement {
+  return db.prepare(`DELETE FROM placement WHERE shape = ?1`).bind(shape);
+}
