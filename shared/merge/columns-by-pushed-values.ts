@@ -31,8 +31,9 @@ interface SampleRow {
 
 /**
  * What the marks say of the columns: a row that is again what was pushed of it once a column is read
- * from another heading shows that this is where the column stands. So a heading that was renamed is
- * noticed where the workbook has forgotten everything, and two headings that changed places always.
+ * from another heading shows that this is where the column stands. So a column that was
+ * moved and renamed is found, a renamed one also where the workbook has forgotten everything, and two
+ * headings that changed places.
  */
 export function columnsByPushedValues(
   ledger: Ledger,
@@ -44,9 +45,7 @@ export function columnsByPushedValues(
   const sample = spread(changed);
   const pushed = rows.filter(({ base }) => base !== null).length;
   const swaps = changed.length * 2 >= pushed ? swapped(ledger, placement, sample, stood) : [];
-  // What the workbook remembers of the headings says more.
-  if (stood !== undefined) return swaps;
-  return [...swaps, ...renamed(ledger, { grid, placement, headings }, sample, context)];
+  return [...swaps, ...renamed(ledger, { grid, placement, headings, stood }, sample, context)];
 }
 
 /** A row that is not what was pushed of it. */
@@ -97,7 +96,7 @@ function swapped(
 /** Columns that the sheet lacks and that were pushed, under the headings that hold what was pushed of them. */
 function renamed(
   ledger: Ledger,
-  { grid, placement, headings }: Pick<Compared, "grid" | "placement" | "headings">,
+  { grid, placement, headings, stood }: Omit<Compared, "rows">,
   sample: readonly SampleRow[],
   context: Omit<ReadContext, "report">,
 ): readonly Problem[] {
@@ -105,6 +104,9 @@ function renamed(
   for (const key of ledger.keys) {
     const column = ledger.columns[key];
     if (column === undefined || key in placement.columns) continue;
+    const was = stood?.columns[key];
+    // One that the workbook knows to have been elsewhere, or nowhere, is not looked for.
+    if (stood !== undefined && was === undefined) continue;
     const holding = headings.filter(
       (heading) =>
         heading.owned === null &&
@@ -118,7 +120,7 @@ function renamed(
     );
     if (holding.length === 0) continue;
     const names = holding.map(({ name, address }) => ({ name, address }));
-    const params = { was: null, headings: names };
+    const params = { was: was ?? null, headings: names };
     problems.push({ code: "S321", level: "error", row: null, column: key, value: "", params });
   }
   return problems;

@@ -16,8 +16,8 @@ export interface LostColumn {
 
 /**
  * Finds the columns that stood in the sheet when its rows were last pushed and have lost their heading.
- * Such a column may stand under any heading that is new, the one in its old place first, also where
- * that names another column; and under one that was there before and takes its name only now. A new
+ * Such a column may stand under a heading that is new in its place, also where that names another
+ * column; and under one that was there before and takes its name only now. A new
  * heading that is a name of the column's own answers by itself.
  */
 export function lostColumns(
@@ -40,9 +40,9 @@ export function lostColumns(
     const candidates = fresh
       .filter((heading) => {
         const named = headerHit(ledger, heading.text)?.column;
-        // A known heading elsewhere is a column of its own that came into the sheet.
-        if (named === undefined || named === column) return true;
-        return !standing.has(named) && distance(heading) < ELSEWHERE;
+        // A column that stands elsewhere under a new name is known by what it holds alone.
+        if (distance(heading) === ELSEWHERE) return false;
+        return named === undefined || named === column || !standing.has(named);
       })
       .toSorted((a, b) => distance(a) - distance(b));
     lost.push({ column, was, candidates: now === undefined ? candidates : [...candidates, now] });

@@ -79,7 +79,7 @@ export async function validate(
     before,
   );
   const found = [
-    ...openLedger.problems,
+    ...openLedger.problems.filter((problem) => !isFound(problem, misplaced)),
     ...misplaced,
     ...reading.untidy,
     ...reading.problems,
@@ -91,6 +91,10 @@ export async function validate(
   const validation = { ...told, checks: await writeChecks(workbook, told, before?.checks, env) };
   return workbook.isLocked(snapshot.sheet.id) ? withNote(validation, LOCKED) : validation;
 }
+
+/** True for a column that its heading calls gone, and that is found by what it holds. */
+const isFound = ({ code, column }: Problem, misplaced: readonly Problem[]): boolean =>
+  code === "S321" && misplaced.some((one) => one.code === code && one.column === column);
 
 /** Nothing stands in the sheet, and the pane says why. */
 const LOCKED: Problem = { code: "S315", level: "note", row: null, column: null, value: "" };

@@ -29,7 +29,10 @@ export default function PlacementsScreen() {
       {listed === null && <Skeleton label={words.loading} />}
       {listed?.ok === false && (
         <div className={shared.view}>
-          <TroubleCard trouble={listed.trouble} retry={() => perform(pane, listPlacements(pane).then(setListed))} />
+          <TroubleCard
+            trouble={listed.trouble}
+            retry={() => perform(pane, listPlacements(pane).then(setListed))}
+          />
         </div>
       )}
       {listed?.ok === true && listed.value.length === 0 && (

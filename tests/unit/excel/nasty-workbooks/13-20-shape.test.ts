@@ -157,7 +157,11 @@ test("18 · columns may be inserted, moved and deleted, and a table made a range
   enterTexts(excel.sheet, 0, 1, [["我的记号"], ["a"], ["b"]]);
   expect((await previewed(excel)).unchanged).toBe(2);
   deleteColumns(excel.sheet, 3, 1);
-  expect(inLines(await validated(excel))).toEqual(["2 R061 error orderNo", "3 R061 error orderNo"]);
+  expect(inLines(await validated(excel))).toEqual([
+    "- S321 note orderNo",
+    "2 R061 error orderNo",
+    "3 R061 error orderNo",
+  ]);
 });
 
 test("19 · rows that were sorted, cut and copied down keep one record each", async () => {
