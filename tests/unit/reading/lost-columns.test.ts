@@ -87,7 +87,14 @@ const edit = fc.constantFrom(
   "keep",
   "keep",
   "delete",
-  ...["甲", "乙", "赔偿金额", "质量问题", "物流公司", "商家备注", "运费", "应退金额"],
+  "甲",
+  "乙",
+  "赔偿金额",
+  "质量问题",
+  "物流公司",
+  "商家备注",
+  "运费",
+  "应退金额",
 );
 
 test("whatever is renamed, deleted and inserted, no column is read from another one unasked", () => {
