@@ -387,7 +387,8 @@ export const paneEn: PaneWords = {
     allLeft: "All are in another file",
     changed: (by, time) => `${by}, ${time}`,
     noReference: "no number",
-    leftAlone: (rows) => `${counted(rows, "row")} left as they are, and not asked about again`,
+    leftAlone: (rows) =>
+      `${counted(rows, "row left as it is", "rows left as they are")}, and not asked about again`,
     broughtBack: (rows) => `${counted(rows, "row")} put back`,
     locked: "This sheet takes no changes, so nothing can be put back. Unprotect it first",
     stale: "The sheet has just changed; nothing was written. Look at the new preview first",

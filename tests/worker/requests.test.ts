@@ -95,6 +95,9 @@ test("every route that asks for a ledger refuses one that there is not", async (
   const figures = { query: { ledger, period: "2026-11" } };
   const asked: Readonly<Record<string, { query?: Record<string, unknown>; body?: unknown }>> = {
     pushRows: { body: pushOf(newRow()) },
+    withdrawRecords: {
+      body: { id: crypto.randomUUID(), reason: "没发生", records: [{ id, base: 1 }] },
+    },
     lookUpRecords: { body: { records: [{ id, version: 1 }] } },
     acknowledgeWarnings: { body: { acknowledgements: [acknowledgement] } },
     lookUpAcknowledgements: { body: { records: [id] } },

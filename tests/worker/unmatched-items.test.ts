@@ -201,8 +201,8 @@ describe("every ledger has been kept since October", () => {
       await undo(ledger, first);
       expect(await about(ledger, row)).toEqual([]);
       // It comes back as it was, its counterpart first.
-      await push(other, { ...counterpart, base: 1 });
-      await push(ledger, { ...row, base: 1 });
+      await push(other, { ...counterpart, base: 1, revives: true });
+      await push(ledger, { ...row, base: 1, revives: true });
       expect(await about(ledger, row)).toEqual([]);
       // The number is corrected to another one.
       const elsewhere = Object.fromEntries(
