@@ -17,6 +17,7 @@ export { answerOffered, answerRenamed, answerSwapped } from "./sheet/answer-colu
 export { answerBlanks, openSheet, placeColumns } from "./sheet/open-ledger.ts";
 export { knownPlacements } from "./server/placements.ts";
 export { sharePlacement } from "./sheet/share-placement.ts";
+export { likelyLedgers } from "./sheet/placement-offer.ts";
 export { offerUntruncatedIdentifiers } from "./fixes/offer-untruncated-identifiers.ts";
 export { mayPush } from "./push/may-push.ts";
 export { namesOf } from "./push/names.ts";

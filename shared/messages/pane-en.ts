@@ -333,7 +333,7 @@ export const paneEn: PaneWords = {
     constantValue: (column) => `${column}: value for all rows`,
     bySheetName: "from the sheet's name",
     missing: (columns) => `Required and not placed: ${columns}`,
-    save: "Remember and apply",
+    save: "Remember and check",
     saved: "Columns remembered",
     shared: "Remembered. Every sheet with these headings is read like this, for everybody",
     hereAlone:
@@ -341,7 +341,25 @@ export const paneEn: PaneWords = {
     notShared: (why) => `Remembered in this workbook, but not for everybody: ${why}`,
     from: (by, day) =>
       `Read as it was placed by ${by} on ${day}, with the same headings. Change it, and yours is the last word.`,
-    unused: (headings) => `Headings not used: ${headings}`,
+    headerRow: "Row of the headings",
+    recognised: (columns, profile) => {
+      const known = columns === 1 ? "1 column known" : `${columns} columns known`;
+      return profile === undefined ? known : `${known} · ${profile}`;
+    },
+    misleading: (heading, why) => `"${heading}" is not used: ${why}.`,
+    unplaced: (heading, column) => `"${heading}" (column ${column}) is not known`,
+    sampleSeparator: " · ",
+    sum: (amount) => `sum ${amount}`,
+    ofNoUse: "Not needed",
+    other: "Another column…",
+    otherColumn: (heading) => `"${heading}" is another column`,
+    nowhere: (column) => `"${column}" stands nowhere in the sheet. In every row it is…`,
+    withoutProposal: (headings) =>
+      headings === 1
+        ? "1 more heading without a proposal"
+        : `${headings} more headings without a proposal`,
+    takeAll: (columns) =>
+      columns === 1 ? "Take the proposal and check" : `Take all ${columns} proposals and check`,
   },
   doubts: {
     month: (named, rows) =>
@@ -481,6 +499,10 @@ export const paneEn: PaneWords = {
     noneHint:
       "The headings need at least a date and a number to know rows by. You can also place them by hand.",
     place: "Place by hand",
+    likely: (ledger) => `This looks like: ${ledger}`,
+    likelyHint:
+      "Its headings are not the usual ones. Have a look at which column is which; from then on they are known.",
+    lookAtPlacement: "Look at the columns",
     empty: "This sheet is empty",
     emptyHint: "Switch to the sheet with your rows; the pane follows.",
     failed: "This sheet couldn't be read",

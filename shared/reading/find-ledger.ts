@@ -1,5 +1,6 @@
 import type { Ledger } from "../ledger.ts";
 import type { Problem } from "../problem.ts";
+import { certainHeaderRow, type HeaderRow, likelyHeaderRow } from "./find-header-row.ts";
 import type { Grid } from "./grid.ts";
 import { headerText } from "./header-text.ts";
 import { type HeaderMatch, matchHeaders } from "./match-headers.ts";
@@ -25,6 +26,8 @@ export interface LedgerFound {
 }
 
 const NAME_COUNTS = 3;
+/** The set of headings of an export leaves no doubt. */
+const PROFILE_COUNTS = 20;
 /** A date and a note stand in any sheet; a third heading, or the sheet's name, makes it this ledger. */
 const LEAST_SCORE = 3;
 /** Headings that a list of attendance or of visitors has too: alone they make no ledger. */
@@ -42,15 +45,22 @@ const OF_ANY_LIST = new Set(
   ]),
 );
 
-function candidate(ledger: Ledger, grid: Grid, sheetName: string): LedgerCandidate {
-  const match = matchHeaders(ledger, grid);
+/** True for a heading that any list may have, whatever it is about. */
+export const isOfAnyList = (heading: string): boolean => OF_ANY_LIST.has(headerText(heading));
+
+function candidate(
+  ledger: Ledger,
+  grid: Grid,
+  sheetName: string,
+  row: HeaderRow | undefined,
+): LedgerCandidate {
+  const match = matchHeaders(ledger, grid, undefined, undefined, row);
   const name = headerText(sheetName);
   const named = ledger.sheetNames.some((each) => name.includes(headerText(each)));
   const placed = Object.keys(match.placement.columns).length;
-  const telling = match.headings.some(
-    ({ text, column }) => column !== null && !OF_ANY_LIST.has(headerText(text)),
-  );
-  const score = placed - match.missing.length + (named ? NAME_COUNTS : 0);
+  const telling = match.headings.some(({ text, column }) => column !== null && !isOfAnyList(text));
+  const known = match.profile === undefined ? 0 : PROFILE_COUNTS;
+  const score = placed - match.missing.length + (named ? NAME_COUNTS : 0) + known;
   return { ledger, match, score, telling: telling || named };
 }
 
@@ -60,8 +70,12 @@ function fits({ match, score, telling }: LedgerCandidate): boolean {
 
 /** Finds the ledger that a sheet's headings and name fit best. */
 export function findLedger(ledgers: readonly Ledger[], grid: Grid, sheetName: string): LedgerFound {
+  // Where a row is some ledger's for certain, no other row is looked for on behalf of the others.
+  const certain = ledgers.some((ledger) => certainHeaderRow(ledger, grid) !== undefined);
   const candidates = ledgers
-    .map((ledger) => candidate(ledger, grid, sheetName))
+    .map((ledger) =>
+      candidate(ledger, grid, sheetName, certain ? likelyHeaderRow(ledger, grid) : undefined),
+    )
     .filter(fits)
     .sort((a, b) => b.score - a.score);
   const problems: Problem[] =

@@ -38,11 +38,15 @@ function buildIndex(ledger: Ledger): ReadonlyMap<string, HeaderHit> {
  * Throws when the ledger gives one heading to two columns.
  */
 export function headerHit(ledger: Ledger, heading: string): HeaderHit | undefined {
+  return hitOfText(ledger, headerText(heading));
+}
+
+/** The same for a heading that `headerText` has made comparable. */
+export function hitOfText(ledger: Ledger, text: string): HeaderHit | undefined {
   let index = indexes.get(ledger);
   if (index === undefined) {
     index = buildIndex(ledger);
     indexes.set(ledger, index);
   }
-  const text = headerText(heading);
   return index.get(text) ?? index.get(withoutRemark(text));
 }

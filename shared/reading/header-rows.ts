@@ -1,12 +1,21 @@
 import type { Grid } from "./grid.ts";
+import { holdsData } from "./header-evidence.ts";
+import { headerText } from "./header-text.ts";
 
 /** Titles, notes and group headings above the headings fit in here. */
-const ROWS_TO_SCAN = 20;
+export const ROWS_TO_SCAN = 20;
 
 /** A header row: its index in the grid, and the headings by the grid's columns, blank ones too. */
 export interface HeaderRow {
   readonly index: number;
   readonly headings: readonly string[];
+}
+
+/** A row that could be the headings, with each of them as it is compared. */
+export interface HeaderCandidate extends HeaderRow {
+  readonly texts: readonly string[];
+  /** True when a cell of it is a day, a number, a phone: what no heading is. */
+  readonly holdsData: boolean;
 }
 
 function textsOf(grid: Grid, row: number): string[] {
@@ -16,16 +25,47 @@ function textsOf(grid: Grid, row: number): string[] {
   );
 }
 
-/** The rows that could be headings: each by itself, and filled up from the row above (merged cells). */
-export function* headerRows(grid: Grid): Generator<HeaderRow> {
-  let above: string[] = [];
-  for (let index = 0; index < Math.min(grid.values.length, ROWS_TO_SCAN); index++) {
+const isFilled = (text: string) => text !== "";
+
+/** True for a row that is more than a title, which stands alone: group headings, or merged headings. */
+const isMoreThanTitle = (row: readonly string[]) => row.filter(isFilled).length > 1;
+
+function candidate(grid: Grid, index: number, headings: readonly string[]): HeaderCandidate {
+  const texts = headings.map((heading) => (heading === "" ? "" : headerText(heading)));
+  return { index, headings, texts, holdsData: holdsData(grid, index) };
+}
+
+const filledUp = (row: readonly string[], above: readonly string[]) =>
+  row.map((text, column) => text || (above[column] ?? ""));
+
+const read = new WeakMap<Grid["values"], HeaderCandidate[][]>();
+
+/**
+ * The rows that could be the headings, from the top, so many at most: each by itself, and filled up
+ * from the row above where that is more than a title (merged cells). Read once for all ledgers.
+ */
+export function headerCandidates(grid: Grid, most: number): readonly HeaderCandidate[] {
+  let known = read.get(grid.values);
+  if (known === undefined) read.set(grid.values, (known = []));
+  for (let index = known.length; index < Math.min(grid.values.length, most); index++) {
     const headings = textsOf(grid, index);
-    yield { index, headings };
-    // A title stands alone in its row; group headings and vertically merged headings do not.
-    if (above.filter((text) => text !== "").length > 1) {
-      yield { index, headings: headings.map((text, column) => text || (above[column] ?? "")) };
-    }
-    above = headings;
+    const above = index === 0 ? [] : textsOf(grid, index - 1);
+    known.push([
+      candidate(grid, index, headings),
+      ...(isMoreThanTitle(above) ? [candidate(grid, index, filledUp(headings, above))] : []),
+    ]);
   }
+  return known.slice(0, most).flat();
+}
+
+/** A row that a person has pointed at, filled up from the row above as merged headings are. */
+export function pointedRow(grid: Grid, index: number): HeaderRow {
+  const headings = textsOf(grid, index);
+  const above = index === 0 ? [] : textsOf(grid, index - 1);
+  return { index, headings: isMoreThanTitle(above) ? filledUp(headings, above) : headings };
+}
+
+/** The headings of the row with this number, as they are remembered when a person points at it. */
+export function headerTextsAt(grid: Grid, row: number): readonly string[] {
+  return pointedRow(grid, row - grid.firstRow).headings.filter(isFilled);
 }

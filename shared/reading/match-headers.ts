@@ -1,6 +1,6 @@
 import type { Ledger } from "../ledger.ts";
 import type { Level, Problem } from "../problem.ts";
-import { findHeaderRow } from "./find-header-row.ts";
+import { findHeaderRow, type HeaderRow } from "./find-header-row.ts";
 import type { Grid } from "./grid.ts";
 import { headerHit } from "./header-index.ts";
 import { headerText } from "./header-text.ts";
@@ -9,6 +9,7 @@ import { placesByName, type SheetName } from "./sheet-name.ts";
 import { type LostColumn, lostColumns, newRivals } from "./lost-columns.ts";
 import type { Place, Placement, SheetMemory } from "./placement.ts";
 import { type Recalled, recallPlacement } from "./recall-placement.ts";
+import { type RecognisedProfile, recogniseProfile } from "./recognise-profile.ts";
 
 export type { Heading } from "./heading.ts";
 
@@ -21,6 +22,8 @@ export interface HeaderMatch {
   readonly missing: readonly string[];
   /** Every heading of the sheet and the column that it was taken for. */
   readonly headings: readonly Heading[];
+  /** The export that the sheet is; undefined for all that are none of this ledger. */
+  readonly profile: RecognisedProfile | undefined;
 }
 
 /** A heading that names a column: by the column's own name or by another. */
@@ -29,18 +32,39 @@ interface Claim {
   readonly own: boolean;
 }
 
-function claimsOf(ledger: Ledger, headings: readonly Heading[], { places, left }: Recalled) {
+function claimsOf(
+  ledger: Ledger,
+  headings: readonly Heading[],
+  { places, left }: Recalled,
+  misleading: RecognisedProfile["misleading"] | undefined,
+) {
   const taken = new Set<number>();
   for (const place of places.values()) if ("index" in place) taken.add(place.index);
   const claims = new Map<string, Claim[]>();
   for (const heading of headings) {
     if (heading.owned !== null || taken.has(heading.index)) continue;
+    if (misleading?.has(heading.name) === true) continue;
     const hit = headerHit(ledger, heading.text);
     if (hit === undefined || places.has(hit.column) || left.has(hit.column)) continue;
     const rivals = claims.get(hit.column) ?? [];
     claims.set(hit.column, [...rivals, { heading, own: hit.own }]);
   }
   return claims;
+}
+
+/** What an export means by its headings, where nobody has said otherwise. */
+function placeProfile(recalled: Recalled, found: RecognisedProfile | undefined): Recalled {
+  if (found === undefined) return recalled;
+  const places = new Map(recalled.places);
+  const taken = new Set([...places.values()].map((place) => ("index" in place ? place.index : -1)));
+  const isFree = (column: string) => !places.has(column) && !recalled.left.has(column);
+  for (const [column, index] of found.places) {
+    if (isFree(column) && !taken.has(index)) places.set(column, { index });
+  }
+  for (const [column, constant] of Object.entries(found.profile.constants)) {
+    if (isFree(column)) places.set(column, { constant });
+  }
+  return { ...recalled, places };
 }
 
 /** The one heading to use: the only one, or the only one that is the column's own name. */
@@ -73,23 +97,27 @@ function lostProblem({ column, was, candidates }: LostColumn): Problem {
 }
 
 /**
- * Finds the header row within the first twenty and places the ledger's columns by its headings, after
- * what a person has placed by hand. A column that two headings claim is not placed, unless one of
- * them is its own name and stands there once. What stands nowhere may be said by the sheet's name.
+ * Finds the header row and places the ledger's columns by its headings: as a person has placed them by
+ * hand, else as the export means them that the headings are known to be, else by their exact names. A
+ * column that two headings claim is not placed, unless one of them is its own name and stands there
+ * once. What stands nowhere may be said by the sheet's name. `row` is the header row where it is known.
  */
 export function matchHeaders(
   ledger: Ledger,
   grid: Grid,
   remembered?: SheetMemory,
   sheet?: SheetName,
+  row?: HeaderRow,
 ): HeaderMatch {
   const memory = remembered?.ledger === ledger.id ? remembered : undefined;
-  const header = findHeaderRow(ledger, grid, memory) ?? { index: 0, headings: [] };
+  const header = row ?? findHeaderRow(ledger, grid, memory) ?? { index: 0, headings: [] };
   const found = headingsOf(grid, header);
-  const recalled = recallPlacement(ledger, found, memory);
+  const known = recogniseProfile(found);
+  const profile = known?.profile.ledger === ledger.id ? known : undefined;
+  const recalled = placeProfile(recallPlacement(ledger, found, memory), profile);
   const places = new Map<string, Place>(recalled.places);
   const problems: Problem[] = [];
-  for (const [column, claims] of claimsOf(ledger, found, recalled)) {
+  for (const [column, claims] of claimsOf(ledger, found, recalled, profile?.misleading)) {
     const winner = winnerOf(claims);
     if (winner !== undefined) places.set(column, { index: winner.index });
     else {
@@ -153,5 +181,6 @@ export function matchHeaders(
     problems,
     missing,
     headings: found.map((heading) => ({ ...heading, column: byIndex.get(heading.index) ?? null })),
+    profile,
   };
 }

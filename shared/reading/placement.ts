@@ -25,6 +25,14 @@ export interface Placement {
   readonly unsettled?: readonly string[];
 }
 
+/** A header row that a person has pointed at: where it stood, and what it said, so that it may move. */
+export const rememberedHeader = z.object({
+  /** The number of the row as Excel shows it. */
+  row: z.int(),
+  texts: z.array(z.string()).readonly(),
+});
+export type RememberedHeader = Readonly<z.infer<typeof rememberedHeader>>;
+
 /**
  * A placement as it is remembered: by heading, so that columns may move. It has this one shape in the
  * workbook, on the wire and on the server; whatever else a person settles for a sheet belongs here.
@@ -42,6 +50,10 @@ export const rememberedPlacement = z.object({
   headings: z.array(z.string()).readonly().exactOptional(),
   /** By column key: what its blank cells mean. */
   blanks: z.record(z.string(), blankAnswer).readonly().exactOptional(),
+  /** A header row that a person has pointed at; left out where it is found by itself. */
+  header: rememberedHeader.exactOptional(),
+  /** Headings that a person has said are of no use here, by their names: they are not proposed again. */
+  unused: z.array(z.string()).readonly().exactOptional(),
 });
 export type RememberedPlacement = Readonly<z.infer<typeof rememberedPlacement>>;
 

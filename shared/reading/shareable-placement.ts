@@ -33,10 +33,12 @@ export function shareablePlacement(
   const blanks = Object.entries(placement.blanks ?? {}).filter(
     ([key, answer]) => key in ledger.columns && answer === "blank",
   );
+  const unused = (placement.unused ?? []).filter((name) => names.has(headerText(name)));
   return {
     ledger: ledger.id,
     columns: Object.fromEntries(columns),
     headings,
+    ...(unused.length > 0 && { unused }),
     ...(blanks.length > 0 && { blanks: Object.fromEntries(blanks) }),
   };
 }

@@ -1,7 +1,7 @@
 import { digest, type Fingerprint } from "../digest.ts";
 import { looksPersonal } from "../privacy/looks-personal.ts";
 import type { Grid } from "./grid.ts";
-import { type HeaderRow, headerRows } from "./header-rows.ts";
+import { headerCandidates, type HeaderRow, ROWS_TO_SCAN } from "./header-rows.ts";
 import { headerText } from "./header-text.ts";
 import { type Heading, headingsOf } from "./heading.ts";
 
@@ -35,7 +35,7 @@ export function isShareable(headings: readonly string[]): boolean {
 /** The shapes that a sheet may have, for each row that may be its header row. */
 export function shapesIn(grid: Grid): readonly SheetShape[] {
   const shapes = new Set<SheetShape>();
-  for (const row of headerRows(grid)) {
+  for (const row of headerCandidates(grid, ROWS_TO_SCAN)) {
     const names = headingNames(headingsOf(grid, row));
     if (isShareable(names)) shapes.add(shapeOf(names));
   }
@@ -44,7 +44,7 @@ export function shapesIn(grid: Grid): readonly SheetShape[] {
 
 /** The row whose headings have this shape; undefined where no row does. */
 export function rowWithShape(grid: Grid, shape: SheetShape): HeaderRow | undefined {
-  for (const row of headerRows(grid)) {
+  for (const row of headerCandidates(grid, ROWS_TO_SCAN)) {
     if (shapeOf(headingNames(headingsOf(grid, row))) === shape) return row;
   }
   return undefined;

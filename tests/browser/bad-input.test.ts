@@ -148,6 +148,7 @@ test("columns placed by hand, marks and all, are there again when the file is op
   await presses(stage, stage.words.sheet.place);
   const { placement } = stage.words;
   await stage.pane.getByLabel(placement.ledger).selectOption({ label: "客户投诉登记表" });
+  await presses(stage, placement.recognised(1, undefined));
   await stage.pane.getByLabel("投诉内容", { exact: true }).selectOption({ label: "Issue (B)" });
   await presses(stage, placement.save);
   await hears(stage, placement.saved);

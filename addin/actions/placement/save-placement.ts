@@ -1,7 +1,7 @@
 import { paneWords } from "../../../shared/messages/pane-words.ts";
 import type { Ledger } from "../../../shared/ledger.ts";
 import type { RememberedPlacement } from "../../../shared/reading/placement.ts";
-import type { FilledSnapshot } from "../../engine/sheet/open-ledger.ts";
+import type { FilledSnapshot, SaidOfHeadings } from "../../engine/sheet/open-ledger.ts";
 import { validateSheet } from "../check/validate-sheet.ts";
 import { announce } from "../../state/announce.ts";
 import { environmentOf } from "../../state/environment.ts";
@@ -11,18 +11,22 @@ import { perform } from "../../state/perform.ts";
 import { dropJobs, runJob } from "../../state/run-job.ts";
 import { sharePlacement } from "./share-placement.ts";
 
-/** Has the workbook remember how a sheet is read, and the department too, and reads it so from now on. */
+/**
+ * Has the workbook remember how a sheet is read, and the department too, reads it so from now on, and
+ * checks it.
+ */
 export async function savePlacement(
   pane: Pane,
   snapshot: FilledSnapshot,
   ledger: Ledger,
   columns: RememberedPlacement["columns"],
+  of: SaidOfHeadings = {},
 ): Promise<void> {
   const { placeColumns } = await loadEngine();
   const { settings } = await environmentOf(pane);
-  const wasValidated = pane.store.get().validation.value !== null;
   const opened = await runJob(pane, "sheet", async () => {
-    const openLedger = await placeColumns(pane.workbook, snapshot, ledger, columns, settings.lists);
+    const { workbook } = pane;
+    const openLedger = await placeColumns(workbook, snapshot, ledger, columns, settings.lists, of);
     return { ok: true, value: { kind: "ledger", openLedger } };
   });
   if (opened?.kind !== "ledger") return;
@@ -30,5 +34,5 @@ export async function savePlacement(
   pane.store.set({ screen: "work", stale: false, onlyRows: null, report: null });
   announce(pane, paneWords(pane.store.get().language).placement.saved);
   perform(pane, sharePlacement(pane, opened.openLedger));
-  if (wasValidated) await validateSheet(pane, "quietly");
+  await validateSheet(pane, "quietly");
 }

@@ -19,6 +19,7 @@ import type {
 import type { Department } from "../environment.ts";
 import { departmentPlacement } from "./department-placement.ts";
 import { problemsTakenOver } from "./taken-over.ts";
+import type { RecognisedProfile } from "../../../shared/reading/recognise-profile.ts";
 import { keepPlacement, rememberedPlacement } from "./remembered-placement.ts";
 import { columnsAsTheyStand } from "./stood-columns.ts";
 import type { SheetRef, SheetSnapshot, Workbook } from "../../workbook/workbook.ts";
@@ -39,6 +40,8 @@ export interface OpenLedger {
   readonly missing: readonly string[];
   /** Every heading of the sheet and the column that it was taken for. */
   readonly headings: readonly Heading[];
+  /** The export that the sheet is, if it is one that is known. */
+  readonly profile: RecognisedProfile | undefined;
 }
 
 /** What was found in a sheet. */
@@ -83,9 +86,12 @@ export async function openSheet(
   return { kind: "ledger", openLedger: understand(snapshot, found.ledger, undefined, lists) };
 }
 
+/** What a person has said of a sheet's headings besides which column each stands for. */
+export type SaidOfHeadings = Pick<RememberedPlacement, "header" | "unused">;
+
 /**
- * Corrects by hand which ledger a sheet is and what stands in its columns; the workbook remembers it.
- * What was said of blank cells holds for columns that stand where they stood.
+ * Corrects by hand which ledger a sheet is, which row its headings are and what stands in its columns;
+ * the workbook remembers it. What was said of blank cells holds for columns that stand where they stood.
  */
 export async function placeColumns(
   workbook: Workbook,
@@ -93,13 +99,15 @@ export async function placeColumns(
   ledger: Ledger,
   columns: RememberedPlacement["columns"],
   lists: Lists,
+  of: SaidOfHeadings = {},
 ): Promise<OpenLedger> {
   const before = await rememberedPlacement(workbook, snapshot.sheet, snapshot.grid);
   const said = before?.ledger === ledger.id ? Object.entries(before.blanks ?? {}) : [];
   const blanks = Object.fromEntries(
     said.filter(([key]) => JSON.stringify(before?.columns[key]) === JSON.stringify(columns[key])),
   );
-  const placed = understand(snapshot, ledger, { ledger: ledger.id, columns, blanks }, lists);
+  const memory = { ...of, ledger: ledger.id, columns, blanks };
+  const placed = understand(snapshot, ledger, memory, lists);
   return remember(workbook, placed, { stood: columnsAsTheyStand(placed) }, lists);
 }
 

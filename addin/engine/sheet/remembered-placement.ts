@@ -84,7 +84,14 @@ async function recallAll(workbook: Workbook): Promise<readonly Remembered[]> {
 }
 
 function columnsAlone(placement: Remembered | undefined): SheetMemory | undefined {
-  return placement && { ledger: placement.ledger, columns: placement.columns };
+  if (placement === undefined) return undefined;
+  const { ledger, columns, header, unused } = placement;
+  return {
+    ledger,
+    columns,
+    ...(header !== undefined && { header }),
+    ...(unused !== undefined && { unused }),
+  };
 }
 
 /** True when a sheet has all headings of another one's placement; a value for all rows is that sheet's own. */

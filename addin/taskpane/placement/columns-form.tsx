@@ -1,24 +1,25 @@
-import { perform } from "../../state/perform.ts";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
-import type { Ledger } from "../../../shared/ledger.ts";
-import { defaultSettings } from "../../../shared/settings/default-settings.ts";
-import { matchHeaders } from "../../../shared/reading/match-headers.ts";
-import type { FilledSnapshot, OpenLedger } from "../../engine/sheet/open-ledger.ts";
-import { useSharedStyles } from "../kit/use-shared-styles.ts";
-import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
-import {
-  choicesOf,
-  constantOf,
-  headingOf,
-  toRemember,
-  withChoice,
-} from "../../engine/sheet/column-choice.ts";
-import { ColumnField } from "./column-field.tsx";
 import { savePlacement } from "../../actions/placement/save-placement.ts";
+import { constantOf, headingOf } from "../../engine/sheet/column-choice.ts";
+import { perform } from "../../state/perform.ts";
+import { Disclosure } from "../kit/disclosure.tsx";
+import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
+import { useSharedStyles } from "../kit/use-shared-styles.ts";
+import { ColumnField } from "./column-field.tsx";
+import { OpenHeadings } from "./open-headings.tsx";
+import { type PlacementDraft, usePlacementForm } from "./use-placement-form.ts";
+import { WholeSheetCard } from "./whole-sheet-card.tsx";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  cards: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+  },
   save: {
     position: "sticky",
     bottom: `calc(-1 * ${tokens.spacingVerticalM})`,
@@ -27,64 +28,70 @@ const useStyles = makeStyles({
   },
 });
 
-interface ColumnsFormProps {
-  readonly ledger: Ledger;
-  readonly snapshot: FilledSnapshot;
-  /** How the sheet is read now; null when it is not read as this ledger. */
-  readonly understood: OpenLedger | null;
-}
-
-/** Each column of the ledger and what stands for it in the sheet. */
-export function ColumnsForm({ ledger, snapshot, understood }: ColumnsFormProps) {
+/** What was understood of a sheet's headings, closed, and below it what only a person can say. */
+export function ColumnsForm(draft: PlacementDraft) {
+  const { ledger, snapshot } = draft;
   const styles = useStyles();
   const shared = useSharedStyles();
   const pane = usePane();
   const words = useWords().placement;
   const language = usePaneState("language");
-  const lists = (usePaneState("settings") ?? defaultSettings).lists;
-  const [unaided] = useState(() => {
-    const sheet = { name: snapshot.sheet.name, choices: (setting: string) => lists[setting] ?? [] };
-    return matchHeaders(ledger, snapshot.grid, undefined, sheet);
-  });
-  const byName = choicesOf(ledger.keys, unaided);
-  const [choices, setChoices] = useState(() => choicesOf(ledger.keys, understood ?? unaided));
-  const headings = (understood ?? unaided).headings.filter(({ owned }) => owned === null);
-  const header = (key: string) => ledger.columns[key]?.header[language] ?? key;
-  const missing = ledger.keys.filter(
-    (key) => ledger.columns[key]?.inEverySheet === true && choices[key] === null,
-  );
-  const used = new Set(Object.values(choices).map(headingOf));
-  const unused = headings.filter(({ name }) => !used.has(name)).map(({ text }) => text);
+  const form = usePlacementForm(draft);
+  const { match, choices, offer } = form;
+  const title = (key: string) => ledger.columns[key]?.header[language] ?? key;
+  const headings = match.headings.filter(({ owned }) => owned === null);
+  const missing = match.missing.filter((key) => choices[key] === null);
+  const placed = Object.keys(match.placement.columns).length;
   return (
     <form
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        const columns = toRemember(choices, byName);
-        perform(pane, savePlacement(pane, snapshot, ledger, columns));
+        const { columns, ...of } = form.said();
+        perform(pane, savePlacement(pane, snapshot, ledger, columns, of));
       }}
     >
-      <p className={shared.quiet}>{words.hint}</p>
-      {ledger.keys.map((key) => (
-        <ColumnField
-          key={key}
-          label={header(key)}
-          required={ledger.columns[key]?.inEverySheet === true}
-          headings={headings}
-          choice={choices[key] ?? null}
-          bySheetName={constantOf(byName[key] ?? null)}
-          choose={(choice) => setChoices(withChoice(choices, key, choice))}
-        />
-      ))}
-      {unused.length > 0 && (
-        <p className={shared.quiet}>{words.unused(unused.join(words.separator))}</p>
-      )}
+      <Disclosure title={words.recognised(placed, match.profile?.profile.title[language])}>
+        <div className={styles.form}>
+          <p className={shared.quiet}>{words.hint}</p>
+          {ledger.keys.map((key) => (
+            <ColumnField
+              key={key}
+              label={title(key)}
+              required={ledger.columns[key]?.inEverySheet === true}
+              headings={headings}
+              choice={choices[key] ?? null}
+              bySheetName={constantOf(form.byName[key] ?? null)}
+              choose={(choice) => form.choose(key, choice)}
+            />
+          ))}
+        </div>
+      </Disclosure>
+      {[...(match.profile?.misleading ?? [])]
+        .filter(([heading]) => !Object.values(choices).some((one) => headingOf(one) === heading))
+        .map(([heading, why]) => (
+          <p key={heading} className={shared.quiet}>
+            {words.misleading(heading, why?.[language] ?? "")}
+          </p>
+        ))}
+      <ul className={styles.cards}>
+        {offer.asks.map((ask) => (
+          <WholeSheetCard
+            key={ask.column}
+            ask={ask}
+            title={title(ask.column)}
+            value={constantOf(choices[ask.column] ?? null)}
+            choose={(value) => form.choose(ask.column, value === null ? null : { constant: value })}
+          />
+        ))}
+        <OpenHeadings ledger={ledger} form={form} />
+      </ul>
       <div className={styles.save}>
         {missing.length > 0 && (
-          <p className={shared.quiet}>{words.missing(missing.map(header).join(words.separator))}</p>
+          <p className={shared.quiet}>{words.missing(missing.map(title).join(words.separator))}</p>
         )}
         <Button type="submit" appearance="primary">
-          {words.save}
+          {form.asProposed ? words.takeAll(offer.clear.size) : words.save}
         </Button>
       </div>
     </form>

@@ -2,13 +2,17 @@ import { perform } from "../../state/perform.ts";
 import { Button, Field, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import { ledgers } from "../../../shared/ledgers/index.ts";
-import type { FilledSnapshot, OpenedSheet } from "../../engine/sheet/open-ledger.ts";
+import type { OpenedSheet } from "../../engine/sheet/open-ledger.ts";
 import { PageHeader } from "../kit/page-header.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { openSheetById, sheetOf } from "../../actions/sheet/open-sheet.ts";
 import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
 import { ColumnsForm } from "./columns-form.tsx";
+import { HeaderRowField } from "./header-row-field.tsx";
 import { NewMonthSection } from "./new-month-section.tsx";
+import { useLikelyLedgers } from "./use-likely-ledgers.ts";
+
+type FilledSheet = Exclude<OpenedSheet, { kind: "empty" }>;
 
 /** Which sheet, which ledger, and how its headings are understood, to be corrected by hand. */
 export default function PlacementScreen() {
@@ -48,22 +52,30 @@ export default function PlacementScreen() {
   );
 }
 
-function LedgerChoice({ opened }: { readonly opened: Exclude<OpenedSheet, { kind: "empty" }> }) {
+function LedgerChoice({ opened }: { readonly opened: FilledSheet }) {
   const shared = useSharedStyles();
   const { placement: words } = useWords();
   const language = usePaneState("language");
-  const known = opened.kind === "ledger" ? opened.openLedger.ledger.id : "";
-  const snapshot: FilledSnapshot =
-    opened.kind === "ledger" ? opened.openLedger.snapshot : opened.snapshot;
-  const [id, setId] = useState(known);
+  const openLedger = opened.kind === "ledger" ? opened.openLedger : null;
+  const { snapshot } = opened.kind === "ledger" ? opened.openLedger : opened;
+  const likely = useLikelyLedgers(opened);
+  const [chosen, choose] = useState<string | null>(null);
+  const [pointed, point] = useState<number | null>(null);
+  const id = chosen ?? openLedger?.ledger.id ?? likely[0] ?? "";
   const ledger = ledgers.find((one) => one.id === id);
-  const from = opened.kind === "ledger" ? opened.openLedger.remembered?.from : undefined;
+  const from = openLedger?.remembered?.from;
+  const understood = openLedger?.ledger.id === id ? openLedger : null;
+  const others = ledgers.filter((one) => !likely.includes(one.id));
+  const listed = [
+    ...likely.flatMap((one) => ledgers.find((each) => each.id === one) ?? []),
+    ...others,
+  ];
   return (
     <>
       <Field label={words.ledger}>
-        <Select value={id} onChange={(_event, { value }) => setId(value)}>
+        <Select value={id} onChange={(_event, { value }) => choose(value)}>
           {ledger === undefined && <option value="">{words.chooseLedger}</option>}
-          {ledgers.map((one) => (
+          {listed.map((one) => (
             <option key={one.id} value={one.id}>
               {one.title[language]}
             </option>
@@ -72,12 +84,22 @@ function LedgerChoice({ opened }: { readonly opened: Exclude<OpenedSheet, { kind
       </Field>
       {from !== undefined && <p className={shared.quiet}>{words.from(from.by, from.day)}</p>}
       {ledger !== undefined && (
-        <ColumnsForm
-          key={ledger.id}
-          ledger={ledger}
-          snapshot={snapshot}
-          understood={opened.kind === "ledger" && known === ledger.id ? opened.openLedger : null}
-        />
+        <>
+          <HeaderRowField
+            ledger={ledger}
+            snapshot={snapshot}
+            understood={understood}
+            pointed={pointed}
+            point={point}
+          />
+          <ColumnsForm
+            key={`${ledger.id} ${pointed ?? ""}`}
+            ledger={ledger}
+            snapshot={snapshot}
+            understood={understood}
+            pointed={pointed}
+          />
+        </>
       )}
     </>
   );

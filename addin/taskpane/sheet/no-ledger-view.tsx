@@ -5,6 +5,8 @@ import { TroubleCard } from "../kit/trouble-card.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
 import { openActiveSheet } from "../../actions/sheet/open-sheet.ts";
+import { ledgerById } from "../../../shared/ledgers/index.ts";
+import { useLikelyLedgers } from "../placement/use-likely-ledgers.ts";
 
 /** The sheet in front is no ledger, is empty, or could not be read. */
 export default function NoLedgerView() {
@@ -12,6 +14,8 @@ export default function NoLedgerView() {
   const pane = usePane();
   const { sheet: words, newLedger } = useWords();
   const { value, trouble } = usePaneState("sheet");
+  const language = usePaneState("language");
+  const [likely] = useLikelyLedgers(value);
   if (trouble !== null) {
     return (
       <div className={shared.view}>
@@ -30,10 +34,14 @@ export default function NoLedgerView() {
       </EmptyView>
     );
   }
+  const ledger = likely === undefined ? undefined : ledgerById(likely);
   return (
-    <EmptyView title={words.none} hint={words.noneHint}>
+    <EmptyView
+      title={ledger === undefined ? words.none : words.likely(ledger.title[language])}
+      hint={ledger === undefined ? words.noneHint : words.likelyHint}
+    >
       <Button appearance="primary" onClick={() => pane.store.set({ screen: "placement" })}>
-        {words.place}
+        {ledger === undefined ? words.place : words.lookAtPlacement}
       </Button>
       <Button onClick={create}>{newLedger.open}</Button>
     </EmptyView>

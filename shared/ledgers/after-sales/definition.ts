@@ -133,7 +133,8 @@ export const afterSales = defineLedger("after-sales", {
           已发货: ["1/1已发货", "已发", "待收货", "卖家已发货", "买家未收到货"],
           已签收: ["签收", "已收货", "买家已收到货", "交易成功"],
         },
-        { zh: "发货状态", en: "Shipping", aliases: ["商品发货状态", "订单状态", "货物状态"] },
+        // 「订单状态」 says how far the order is: 交易关闭, 已完成.
+        { zh: "发货状态", en: "Shipping", aliases: ["商品发货状态", "货物状态"] },
       ),
     ),
     signedOn: optional(

@@ -22,10 +22,10 @@ test.each(Object.entries(headerLists))(
 test.each([
   ["that a person would place", statedLists] as const,
   ...withSamples([["of the lists as published", wholeLists] as const]),
-])("of the headings %s, 96 of 100 are placed without asking, none wrongly", (_, lists) => {
+])("of the headings %s, 97 of 100 are placed without asking, none wrongly", (_, lists) => {
   const { placed, left, wrong } = headerShares(lists);
   expect(wrong).toBe(0);
-  expect(Math.floor((100 * placed) / (placed + left))).toBe(96);
+  expect(Math.floor((100 * placed) / (placed + left))).toBe(97);
 });
 
 test.each([

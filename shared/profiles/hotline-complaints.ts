@@ -1,0 +1,63 @@
+import { complaints } from "../ledgers/complaints/definition.ts";
+import { defineProfile } from "./profile.ts";
+
+/** Work orders of a public hotline such as 12345, as units that handle them get them. */
+export const hotlineComplaints = defineProfile("hotline-complaints", complaints, {
+  title: { zh: "12345 热线工单", en: "12345 hotline work orders" },
+  telling: [
+    "诉求内容",
+    "诉求类型",
+    "诉求渠道",
+    "诉求来源",
+    "诉求分类",
+    "工单标题",
+    "工单内容",
+    "工单状态",
+    "工单来源",
+    "承办单位",
+    "主办单位",
+    "办理结果",
+    "办理情况",
+    "办结时间",
+    "办结期限",
+    "来电人",
+    "来电时间",
+    "来电号码",
+    "交办时间",
+    "区交办时间",
+    "市交办时间",
+    "区交办办结期限",
+    "市交办办结期限",
+    "事件发生地",
+  ],
+  columns: {
+    complaintNo: ["工单编号", "工单号", "受理编号", "诉求编号", "单号"],
+    receivedAt: [
+      "来电时间",
+      "受理时间",
+      "诉求时间",
+      "登记时间",
+      "交办时间",
+      "区交办时间",
+      "市交办时间",
+    ],
+    channel: ["诉求渠道", "诉求来源", "工单来源", "受理渠道", "来源渠道"],
+    customer: ["来电人", "来电人姓名", "诉求人", "求助人员", "市民姓名", "反映人"],
+    phone: ["来电号码", "联系电话", "求助号码", "来电电话"],
+    kind: ["诉求类型", "诉求分类", "问题分类", "事项分类"],
+    urgency: ["紧急程度"],
+    content: ["诉求内容", "工单内容", "反映内容", "问题描述"],
+    department: ["承办单位", "主办单位", "责任单位", "市交办主办单位"],
+    promisedOn: ["办结期限", "办理期限", "办理时限", "区交办办结期限"],
+    result: ["办理结果", "办理情况", "处理结果", "答复内容"],
+    resolvedAt: ["办结时间", "完成时间"],
+    status: ["工单状态", "办理状态", "状态"],
+    satisfied: ["满意度", "是否满意", "满意情况", "办理结果满意度"],
+  },
+  misleading: {
+    工单标题: {
+      zh: "只是标题，内容另有一列",
+      en: "The title alone; the text has a column of its own",
+    },
+  },
+});

@@ -1,0 +1,68 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { audit } from "./audit.ts";
+import { launchChromium } from "./chromium.ts";
+import * as clerk from "./clerk.ts";
+import { openSandbox, type Stage } from "./sandbox-stage.ts";
+
+const { url, people } = inject("product");
+const key = people.find(({ name }) => name === "李敏")?.key ?? "";
+
+/** A complaint register with headings that no ledger has, below a title. */
+const REGISTER = [
+  "十一月来访来电登记,,,,,,",
+  "受理流水编号,受理登记日期,来访顾客姓名,联络手机号码,投诉详情,处置情况,是否已解决",
+  ...Array.from({ length: 6 }, (_, at) =>
+    [
+      `LF26110${at}`,
+      `2026-11-0${at + 1} 09:1${at}`,
+      ["王先生", "李女士", "陈静"][at % 3],
+      `1390000111${at}`,
+      ["电梯异响", "楼道灯不亮", "门禁坏了"][at % 3],
+      "已派人查看",
+      "是",
+    ].join(","),
+  ),
+].join("\n");
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+describe.each([
+  { language: "zh", width: 320, dark: false },
+  { language: "en", width: 350, dark: true },
+] as const)("a sheet with unknown headings, in $language", ({ language, width, dark }) => {
+  let stage: Stage;
+  let presses = 0;
+  const press = async (name: string) => {
+    presses += 1;
+    await clerk.presses(stage, name);
+  };
+  beforeAll(async () => {
+    stage = await openSandbox(browser, url, { language, width, dark });
+    await clerk.button(stage, stage.words.footer.signIn).click();
+    await clerk.signsIn(stage, key);
+    await clerk.hears(stage, stage.words.signIn.signedIn("李敏"));
+    await stage.open(Buffer.from(REGISTER), "来访来电.csv");
+  });
+  afterAll(() => stage.close());
+
+  test("is pushed after four presses, each proposal seen before", async () => {
+    const { words, pane } = stage;
+    await clerk.button(stage, words.sheet.lookAtPlacement).waitFor();
+    expect(await audit(stage, `unknown-headings-${language}`)).toEqual([]);
+    await press(words.sheet.lookAtPlacement);
+    const take = pane.getByRole("button", { name: words.placement.takeAll(5), exact: true });
+    await take.waitFor();
+    expect(await audit(stage, `proposals-${language}`)).toEqual([]);
+    await press(words.placement.takeAll(5));
+    await clerk.awaitsReady(stage, 6);
+    await press(words.frame.lookAtPush(6));
+    await press(words.frame.pushRows(6));
+    expect(await clerk.outcomes(stage)).toHaveLength(1);
+    expect(presses).toBe(4);
+  });
+});

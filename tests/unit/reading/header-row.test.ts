@@ -1,0 +1,87 @@
+import { describe, expect, test } from "vitest";
+import { afterSales } from "../../../shared/ledgers/after-sales/definition.ts";
+import { complaints } from "../../../shared/ledgers/complaints/definition.ts";
+import { findHeaderRow } from "../../../shared/reading/find-header-row.ts";
+import { headerTextsAt } from "../../../shared/reading/header-rows.ts";
+import { matchHeaders } from "../../../shared/reading/match-headers.ts";
+import { grid } from "./sheets.ts";
+
+const rowOf = (ledger: typeof complaints, rows: readonly (readonly (string | number)[])[]) =>
+  findHeaderRow(ledger, grid(rows), undefined)?.index;
+
+describe("the header row, where no headings are a ledger's", () => {
+  test("is no row of data, though cells of it happen to be names of columns", () => {
+    const rows = [
+      ["流水", "来访日", "来访者", "怎么联系", "说了什么", "怎么样了"],
+      [1, "2026-11-01", "王先生", "电话", "电梯异响", "处理结果"],
+      [2, "2026-11-02", "李女士", "微信", "状态不对", "备注"],
+      [3, "2026-11-03", "陈静", "电话", "内容", "状态"],
+    ];
+    expect(rowOf(complaints, rows)).toBe(0);
+  });
+
+  test("is the first full row of a sheet of texts alone", () => {
+    const rows = [
+      ["十一月来访登记"],
+      ["来访者", "怎么联系", "说了什么", "怎么样了"],
+      ["王先生", "电话", "电梯异响", "去看了"],
+      ["李女士", "微信", "楼道太黑", "换了灯"],
+      ["陈静", "电话", "门禁坏了", "去看了"],
+    ];
+    expect(rowOf(complaints, rows)).toBe(1);
+  });
+
+  test("may stand in the middle of the sheet, below figures", () => {
+    const figures = Array.from({ length: 40 }, (_, at) => [`第 ${at + 1} 周`, at * 3, at * 2]);
+    const rows = [
+      ["每周统计", "件数", "办结"],
+      ...figures,
+      ["投诉时间", "渠道", "投诉内容", "状态"],
+      ["2026-11-01 09:00", "电话", "电梯异响", "处理中"],
+    ];
+    expect(rowOf(complaints, rows)).toBe(41);
+  });
+
+  test("is the one that names columns when the row above groups them", () => {
+    const rows = [
+      ["投诉人", "", "投诉", ""],
+      ["姓名", "联系电话", "投诉时间", "投诉内容"],
+      ["王先生", "13900001111", "2026-11-01", "电梯异响"],
+    ];
+    expect(rowOf(complaints, rows)).toBe(1);
+  });
+
+  test("is there in a sheet of forty columns without a day, and the day is missing", () => {
+    const headings = ["订单号", "售后类型", "退款金额", "备注"].concat(
+      Array.from({ length: 36 }, (_, at) => `自定义${at + 1}`),
+    );
+    const match = matchHeaders(afterSales, grid([headings, headings.map(() => "甲")]));
+    expect(match.missing).toEqual(["registeredOn"]);
+    expect(match.placement.headerRow).toBe(0);
+  });
+});
+
+describe("the header row that a person pointed at", () => {
+  const rows = [
+    ["登记日期", "订单号", "售后类型", "退款金额"],
+    ["改版以后的表头见下一行"],
+    ["哪天", "哪单", "怎么了", "退多少"],
+    ["2026-11-03", "4128374650192837465", "仅退款", 12.5],
+  ];
+  const header = { row: 3, texts: headerTextsAt(grid(rows), 3) };
+  const memory = { ledger: "after-sales", columns: {}, header };
+
+  test("goes before the one that is found", () => {
+    expect(findHeaderRow(afterSales, grid(rows), undefined)?.index).toBe(0);
+    expect(findHeaderRow(afterSales, grid(rows), memory)?.index).toBe(2);
+  });
+
+  test("is found again where rows were put in above it", () => {
+    const moved = [["十一月"], [""], ...rows];
+    expect(findHeaderRow(afterSales, grid(moved), memory)?.index).toBe(4);
+  });
+
+  test("is forgotten in a sheet that has no such row", () => {
+    expect(findHeaderRow(afterSales, grid(rows.slice(0, 2)), memory)?.index).toBe(0);
+  });
+});

@@ -1,0 +1,178 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Ledger } from "../../../shared/ledger.ts";
+import { afterSales } from "../../../shared/ledgers/after-sales/definition.ts";
+import { complaints } from "../../../shared/ledgers/complaints/definition.ts";
+import { ledgers } from "../../../shared/ledgers/index.ts";
+import { headingLikeness } from "../../../shared/names/near-heading.ts";
+import { matchHeaders } from "../../../shared/reading/match-headers.ts";
+import { proposeColumns } from "../../../shared/reading/propose-columns.ts";
+import { proposeLedgers } from "../../../shared/reading/propose-ledgers.ts";
+import { wholeSheetAsks } from "../../../shared/reading/whole-sheet-asks.ts";
+import { defaultSettings } from "../../../shared/settings/default-settings.ts";
+import { context, grid } from "./sheets.ts";
+
+type Rows = readonly (readonly (string | number)[])[];
+
+const reading = {
+  ...context,
+  choices: (setting: string) =>
+    (defaultSettings.lists as Record<string, readonly string[]>)[setting] ?? [],
+};
+
+function proposed(ledger: Ledger, rows: Rows) {
+  const cells = grid(rows);
+  const match = matchHeaders(ledger, cells);
+  const { headings, clear } = proposeColumns(ledger, cells, match, reading);
+  return { match, headings, clear: Object.fromEntries(clear) };
+}
+
+const DAYS = ["2026-11-01", "2026-11-02", "2026-11-03", "2026-11-04"];
+
+const VISITS: Rows = [
+  ["流水编号", "受理登记日期", "来访顾客姓名", "联络手机号码", "投诉详情", "处置情况"],
+  ...DAYS.map((day, at) => [
+    `LF26110${at}`,
+    day,
+    ["王先生", "李女士", "陈静", "赵敏"][at] ?? "",
+    `1390000111${at}`,
+    ["电梯异响，催了三次", "楼道灯不亮", "门禁坏了", "漏水"][at] ?? "",
+    "已派人查看",
+  ]),
+];
+
+test("headings are near by what they speak of, whatever words they have for it", () => {
+  expect(headingLikeness("手机号码", "联系电话")).toBeGreaterThan(0.7);
+  expect(headingLikeness("投诉详情", "投诉内容")).toBe(1);
+  expect(headingLikeness("customer_phone", "Phone")).toBeGreaterThan(0.6);
+  expect(headingLikeness("Refnud reason", "Refund reason")).toBeGreaterThan(0.4);
+  expect(headingLikeness("审核时间", "登记日期")).toBeLessThan(0.4);
+  expect(headingLikeness("退款时间", "退货时间")).toBeLessThan(0.5);
+});
+
+describe("columns", () => {
+  test("are proposed by near headings and by what the cells hold, and none is placed", () => {
+    const { match, clear } = proposed(complaints, VISITS);
+    expect(match.placement.columns).toEqual({});
+    expect(clear).toMatchObject({
+      受理登记日期: "receivedAt",
+      来访顾客姓名: "customer",
+      联络手机号码: "phone",
+      投诉详情: "content",
+      处置情况: "result",
+    });
+  });
+
+  test("are not proposed where the cells speak against it", () => {
+    const rows = [
+      ["投诉时间", "投诉内容", "联络手机号码"],
+      ...DAYS.map((day) => [day, "电梯异响", "三栋大厅"]),
+    ];
+    const { headings } = proposed(complaints, rows);
+    expect(headings.map(({ proposals }) => proposals.map(({ column }) => column))).toEqual([[]]);
+  });
+
+  test("are proposed by eleven digits alone, yet never taken for it with the others", () => {
+    const rows = [
+      ["投诉时间", "投诉内容", "打给谁"],
+      ...DAYS.map((day, at) => [day, "电梯异响", `1390000111${at}`]),
+    ];
+    const { headings, clear } = proposed(complaints, rows);
+    expect(headings[0]?.proposals.map(({ column }) => column)).toContain("phone");
+    expect(clear).toEqual({});
+  });
+
+  test("the only column of days is the business day; of two that are as near, none is taken", () => {
+    const one = [["售后类型", "事发日期"], ...DAYS.map((day) => ["仅退款", day])];
+    expect(proposed(afterSales, one).clear).toEqual({ 事发日期: "registeredOn" });
+    const two = [
+      ["售后类型", "订单创建日期", "单据创建日期"],
+      ...DAYS.map((day) => ["仅退款", day, day]),
+    ];
+    expect(Object.values(proposed(afterSales, two).clear).length).toBeLessThan(2);
+  });
+
+  test("of amounts tell their sum, and are taken with all others only when they are near", () => {
+    const rows = [
+      ["登记日期", "售后类型", "商品退款金额", "押金"],
+      ...DAYS.map((day, at) => [day, "仅退款", 10 + at, 5]),
+    ];
+    const { headings, clear } = proposed(afterSales, rows);
+    expect(headings.find(({ heading }) => heading.text === "商品退款金额")?.sum).toBe(4600);
+    expect(Object.keys(clear)).not.toContain("押金");
+  });
+
+  test("are shown with days as days, where Excel keeps them as numbers", () => {
+    const rows = [
+      ["投诉内容", "受理登记日期"],
+      ...[46327, 46328, 46329].map((day) => ["漏水", day]),
+    ];
+    const { headings } = proposed(complaints, rows);
+    expect(headings[0]?.samples[0]).toMatch(/^2026-11-01/);
+  });
+
+  test("a number for each row, and the second heading of a name, are asked about by nobody", () => {
+    const rows = [
+      ["序号", "登记日期", "售后类型", "退货数量", "退货数量"],
+      ...DAYS.map((day, at) => [at + 1, day, "仅退款", 1, 1]),
+    ];
+    const { headings } = proposed(afterSales, rows);
+    expect(headings.map(({ heading }) => heading.name)).not.toContain("序号");
+  });
+
+  test("whatever the headings, one is taken for one column at most, and none that has a place", () => {
+    const words = VISITS[0]?.map(String) ?? [];
+    const cells = VISITS[1]?.map(String) ?? [];
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...words, "投诉时间", "备注", "联系电话", "金额"), {
+          minLength: 1,
+          maxLength: 9,
+        }),
+        fc.array(fc.constantFrom(...cells, "", "12.5"), { minLength: 9, maxLength: 9 }),
+        (headings, row) => {
+          const { match, clear } = proposed(complaints, [headings, row, row]);
+          const columns = Object.values(clear);
+          expect(new Set(columns).size).toBe(columns.length);
+          for (const column of columns) expect(match.placement.columns).not.toHaveProperty(column);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe("a ledger", () => {
+  test("is proposed for a sheet whose headings are none's", () => {
+    const found = proposeLedgers(ledgers, grid(VISITS), "Sheet1", reading);
+    expect(found[0]?.ledger.id).toBe("complaints");
+  });
+
+  test("is none for a bank's statement, which has a day, a number and an amount too", () => {
+    const rows = [
+      ["交易时间", "交易类型", "交易对方", "商品", "收/支", "金额(元)", "交易单号", "备注"],
+      ...DAYS.map((day, at) => [day, "消费", "某餐厅", "午饭", "支出", 20 + at, `10000${at}`, ""]),
+    ];
+    expect(proposeLedgers(ledgers, grid(rows), "流水", reading)).toEqual([]);
+  });
+});
+
+describe("what is asked once of the whole sheet", () => {
+  const asks = (rows: Rows, shops: readonly string[]) => {
+    const { match } = proposed(afterSales, rows);
+    const of = { ...reading, choices: (setting: string) => (setting === "shops" ? shops : []) };
+    return wholeSheetAsks(afterSales, match, new Map(), of);
+  };
+  const rows: Rows = [
+    ["登记日期", "订单号", "退款金额"],
+    ["2026-11-03", "4128374650192837465", 5],
+  ];
+
+  test("is a required column that stands nowhere, and the shop where the department has any", () => {
+    expect(asks(rows, ["云杉", "灯塔"])).toEqual([
+      { column: "shop", required: false, words: ["云杉", "灯塔"] },
+      { column: "kind", required: true, words: afterSales.columns["kind"]?.choices },
+    ]);
+    expect(asks(rows, []).map(({ column }) => column)).toEqual(["kind"]);
+  });
+});
