@@ -40,7 +40,8 @@ export function makeOwnedColumn(
   look: HeaderLook,
 ): void {
   const cells = sheet.getRangeByIndexes(header, column, rows, 1);
-  cells.numberFormat = Array.from({ length: rows }, () => [TEXT_FORMAT]);
+  // One format for all, as Excel takes it and its types do not say: a list would hold one for each row.
+  cells.numberFormat = TEXT_FORMAT as unknown as string[][];
   cells.format.columnWidth = WIDTHS[owned];
   const heading = sheet.getCell(header, column);
   heading.values = [[title]];

@@ -3,7 +3,8 @@ import type { CellWrite } from "../workbook/workbook.ts";
 import { areaOf, below, loadPlace } from "./area.ts";
 import { cellRuns } from "./cell-run.ts";
 import { rowStretches } from "./row-visibility.ts";
-import { bytesOf, inSlices } from "./slices.ts";
+import { bytesOfRows, inSlices } from "./slices.ts";
+import { yieldToMain } from "../yield-to-main.ts";
 import { WorkbookFailure } from "../workbook/workbook-failure.ts";
 import { writeRuns } from "./write-runs.ts";
 
@@ -21,13 +22,20 @@ export async function writeOwned(
   const sheet = context.workbook.worksheets.getItem(id);
   const stretches = await rowStretches(context, sheet, firstRow - 1, texts.length);
   const present = await readTexts(context, sheet, column, firstRow, texts.length);
-  const writes = texts.flatMap((text, index): CellWrite[] =>
-    text === null || text === present[index]
-      ? []
-      : [{ row: firstRow + index, column, cell: { value: text, format: TEXT_FORMAT } }],
-  );
-  await writeRuns(context, sheet, cellRuns(writes, stretches));
+  for (let from = 0; from < texts.length; from += ROWS_AT_ONCE) {
+    if (from > 0) await yieldToMain();
+    const writes = texts.slice(from, from + ROWS_AT_ONCE).flatMap((text, at): CellWrite[] => {
+      const index = from + at;
+      return text === null || text === present[index]
+        ? []
+        : [{ row: firstRow + index, column, cell: { value: text, format: TEXT_FORMAT } }];
+    });
+    await writeRuns(context, sheet, cellRuns(writes, stretches));
+  }
 }
+
+/** So many are looked at and written before the page may draw. */
+const ROWS_AT_ONCE = 5000;
 
 /** A guess at the bytes of a mark, or of what a check says. */
 const TEXT_BYTES = 48;
@@ -62,7 +70,7 @@ async function readTexts(
     const values = range.values as unknown[][] | null; // any in Office.js; null when it was too much
     if (values === null) throw new WorkbookFailure("too-large");
     for (const [value] of values) texts.push(typeof value === "string" ? value : "");
-    return bytesOf(values);
+    return bytesOfRows(values);
   });
   return texts;
 }

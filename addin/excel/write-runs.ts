@@ -1,6 +1,6 @@
 import { type CellRun, runRange } from "./cell-run.ts";
 import { assignedValue } from "./keep-text.ts";
-import { bytesOf, inSlices } from "./slices.ts";
+import { bytesOf, bytesOfRows, inSlices } from "./slices.ts";
 
 /** What addressing one range adds to a request. */
 const RANGE_BYTES = 800;
@@ -20,7 +20,7 @@ export async function writeRuns(
       const values = run.cells.map((cell) => [cell === null ? null : assignedValue(cell)]);
       range.numberFormat = formats;
       range.values = values;
-      bytes += RANGE_BYTES + bytesOf(formats) + bytesOf(values);
+      bytes += RANGE_BYTES + bytesOfRows(formats) + bytesOfRows(values);
     }
     await context.sync();
     return bytes;

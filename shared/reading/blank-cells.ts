@@ -1,6 +1,6 @@
-import type { ReadContext } from "../columns/column.ts";
 import type { Ledger } from "../ledger.ts";
 import { type GridRow, isBlankAt } from "./blank.ts";
+import type { ExamineContext } from "./examine-context.ts";
 import { hasBlanks, type RowCountsAs, tally } from "./column-tally.ts";
 import type { Grid } from "./grid.ts";
 import { leftOutRows } from "./left-out-rows.ts";
@@ -62,16 +62,16 @@ function rowCounter(
  * person who was asked, makes a blank cell mean something: a column is asked about when it is plainly
  * written once a group, and what was answered holds while its groups stand together.
  */
-export function blankCells(
+export async function blankCells(
   ledger: Ledger,
   grid: Grid,
   placement: Placement,
   columns: PlacedColumns,
-  context: Omit<ReadContext, "report">,
-): readonly BlankCells[] {
+  context: ExamineContext,
+): Promise<readonly BlankCells[]> {
   const { headerRow, blanks = {} } = placement;
   const countsAs = rowCounter(ledger, grid, placement, columns);
-  return columns.inSheet.map((placed): BlankCells => {
+  const taken = (placed: PlacedColumn): BlankCells => {
     const { key, column, index } = placed;
     const answer: BlankAnswer | undefined = blanks[key];
     if (column.ownEachRow === true) return "nothing";
@@ -86,5 +86,11 @@ export function blankCells(
     if (answer === "fill") return standsInGroups(counts, values) ? "above" : "apart";
     if (isWrittenOnce(counts, values, placed)) return "ask";
     return values.timed ? "merged" : "offer";
-  });
+  };
+  const all: BlankCells[] = [];
+  for (const placed of columns.inSheet) {
+    await context.pause?.();
+    all.push(taken(placed));
+  }
+  return all;
 }

@@ -43,7 +43,7 @@ export async function examine(
   before?: ExaminedRows,
 ): Promise<Examined> {
   const columns = placedColumns(ledger, placement, context);
-  const blanks = blankCells(ledger, grid, placement, columns, context);
+  const blanks = await blankCells(ledger, grid, placement, columns, context);
   const examineRow = rowExaminer(ledger, grid, placement, columns, blanks, context);
   const took = blanks.join();
   const maybeMerged = columns.inSheet.flatMap(({ index }, at) =>

@@ -11,6 +11,7 @@ import { sampleFilesBench } from "./files/sample-files.ts";
 import { headers } from "./headers/headers.ts";
 import { largeSheet } from "./live/large-sheet.ts";
 import { live } from "./live/live.ts";
+import { smooth } from "./live/smooth.ts";
 import { history } from "./worker/history.ts";
 import { push } from "./push/push.ts";
 import { read } from "./read/read.ts";
@@ -25,6 +26,7 @@ const benches: readonly Bench[] = [
   read,
   live,
   largeSheet,
+  smooth,
   push,
   workerCpu,
   history,

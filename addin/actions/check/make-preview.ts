@@ -11,7 +11,8 @@ export async function makePreview(pane: Pane): Promise<Preview | null> {
   if (validation.value === null) return null;
   const { value } = validation;
   const { previewPush, namesOf } = await loadEngine();
-  const { settings } = await environmentOf(pane);
+  const env = await environmentOf(pane);
+  const { settings } = env;
   const client = await clientOf(pane);
   // The sheet was checked again meanwhile; what a push would do then is worked out by itself.
   if (pane.store.get().validation.value?.comparison !== value.comparison) return null;
@@ -20,6 +21,7 @@ export async function makePreview(pane: Pane): Promise<Preview | null> {
     value: await previewPush(client, value, {
       names: await namesOf(pane.workbook, value, settings.lists["shops"] ?? []),
       decided: pane.store.get().caseDecisions,
+      pause: () => env.pause(),
     }),
   }));
 }

@@ -1,5 +1,7 @@
 import { pendingMark, readMark, writeMark, type Mark } from "../../../shared/merge/mark.ts";
 import type { RecordId, Version } from "../../../shared/record.ts";
+import { ROWS_BETWEEN_PAUSES } from "../../../shared/reading/rows-between-pauses.ts";
+import type { Environment } from "../environment.ts";
 import type { OpenLedger } from "../sheet/open-ledger.ts";
 import { headerRowNumber } from "../sheet/sheet-columns.ts";
 import type { Workbook } from "../../workbook/workbook.ts";
@@ -22,20 +24,23 @@ export async function markPending(
       readonly cells: Row;
     };
   }[],
+  pause?: Environment["pause"],
 ): Promise<boolean> {
   const { sheet, revision } = openLedger.snapshot;
   const headerRow = headerRowNumber(openLedger);
-  const { mark } = await workbook.ownedColumns(sheet.id, headerRow);
-  if (workbook.revision(sheet.id) !== revision) return false;
   const first = headerRow + 1;
   const texts: (string | null)[] = [];
-  for (const { number, row } of rows) {
+  // Before the sheet is looked at: from then on to the writing nothing pauses.
+  for (const [index, { number, row }] of rows.entries()) {
+    if (index % ROWS_BETWEEN_PAUSES === 0) await pause?.();
     if (row.base !== null) continue;
     while (texts.length < number - first) texts.push(null);
     texts[number - first] = writeMark(
       pendingMark(row.id, identityOf(openLedger.ledger, row.cells)),
     );
   }
+  const { mark } = await workbook.ownedColumns(sheet.id, headerRow);
+  if (workbook.revision(sheet.id) !== revision) return false;
   if (texts.length > 0) await workbook.writeOwned(sheet.id, mark, first, texts);
   return true;
 }
@@ -44,12 +49,14 @@ export async function markPending(
 export async function rowsByRecord(
   workbook: Workbook,
   openLedger: OpenLedger,
+  pause?: Environment["pause"],
 ): Promise<{ column: number; rows: ReadonlyMap<RecordId, readonly number[]> }> {
   const headerRow = headerRowNumber(openLedger);
   const { sheet } = openLedger.snapshot;
   const { mark } = await workbook.ownedColumns(sheet.id, headerRow);
   const rows = new Map<RecordId, number[]>();
   for (const [index, text] of (await workbook.readMarks(sheet.id, mark, headerRow + 1)).entries()) {
+    if (index % ROWS_BETWEEN_PAUSES === 0) await pause?.();
     const id = readMark(text)?.id;
     if (id === undefined) continue;
     const numbers = rows.get(id);
@@ -59,22 +66,49 @@ export async function rowsByRecord(
   return { column: mark, rows };
 }
 
+/** So often a sheet that changes meanwhile is looked at anew; then what was seen last has to do. */
+const MOST_LOOKS = 3;
+
+/**
+ * Plans something for the rows as their marks stand now, and anew when the sheet changed while it was
+ * planned: a row that a sort has moved would be taken for another.
+ */
+export async function planByMarks<T>(
+  workbook: Workbook,
+  openLedger: OpenLedger,
+  pause: Environment["pause"] | undefined,
+  plan: (rows: ReadonlyMap<RecordId, readonly number[]>) => Promise<T>,
+): Promise<{ readonly column: number; readonly planned: T }> {
+  const { id } = openLedger.snapshot.sheet;
+  for (let look = 1; ; look += 1) {
+    const revision = workbook.revision(id);
+    const { column, rows } = await rowsByRecord(workbook, openLedger, pause);
+    const planned = await plan(rows);
+    if (look === MOST_LOOKS || workbook.revision(id) === revision) return { column, planned };
+  }
+}
+
 /** Writes marks to the rows that carry these records now, wherever they were sorted to. */
 export async function writeMarks(
   workbook: Workbook,
   openLedger: OpenLedger,
   marks: ReadonlyMap<RecordId, Mark>,
+  pause?: Environment["pause"],
 ): Promise<void> {
   if (marks.size === 0) return;
-  const { column, rows } = await rowsByRecord(workbook, openLedger);
   const first = headerRowNumber(openLedger) + 1;
-  const texts: (string | null)[] = [];
-  for (const [id, mark] of marks) {
-    for (const number of rows.get(id) ?? []) {
-      while (texts.length <= number - first) texts.push(null);
-      texts[number - first] = writeMark(mark);
+  const { column, planned } = await planByMarks(workbook, openLedger, pause, async (rows) => {
+    const texts: (string | null)[] = [];
+    let done = 0;
+    for (const [id, mark] of marks) {
+      if (done++ % ROWS_BETWEEN_PAUSES === 0) await pause?.();
+      for (const number of rows.get(id) ?? []) {
+        while (texts.length <= number - first) texts.push(null);
+        texts[number - first] = writeMark(mark);
+      }
     }
-  }
-  if (texts.length > 0)
-    await workbook.writeOwned(openLedger.snapshot.sheet.id, column, first, texts);
+    return texts;
+  });
+  if (planned.length > 0)
+    await workbook.writeOwned(openLedger.snapshot.sheet.id, column, first, planned);
 }

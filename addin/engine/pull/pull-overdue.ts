@@ -1,20 +1,21 @@
 import type { z } from "zod";
 import type { UnmatchedItem } from "../../../shared/api/unmatched-items.ts";
 import { overdue, type OverdueFlag, type OverdueList } from "../../../shared/api/overdue.ts";
-import type { Ledger } from "../../../shared/ledger.ts";
 import {
   flagsTogether,
   unmatchedItemText,
   overdueText,
 } from "../../../shared/messages/overdue-flag.ts";
 import { overdueAt } from "../../../shared/derive/deadlines.ts";
+import { ROWS_BETWEEN_PAUSES } from "../../../shared/reading/rows-between-pauses.ts";
+import type { RecordId } from "../../../shared/record.ts";
 import type { Moment } from "../../../shared/time/day.ts";
 import type { CallResult, Client } from "../../client.ts";
 import type { Environment } from "../environment.ts";
 import type { OpenLedger } from "../sheet/open-ledger.ts";
 import { allUnmatchedItems, awaitedHere, type AwaitedRow } from "./unmatched-items.ts";
 import { after, allPages } from "../server/all-pages.ts";
-import { rowsByRecord } from "../marks/marks.ts";
+import { planByMarks } from "../marks/marks.ts";
 import { headerRowNumber, sheetColumn } from "../sheet/sheet-columns.ts";
 import type { Workbook } from "../../workbook/workbook.ts";
 
@@ -74,27 +75,72 @@ export async function pullOverdue(
   const { asOf } = overdueNow.value;
   const metLate = await allFlags(client, openLedger, { list: "were-overdue", asOf });
   if (!metLate.ok) return metLate;
-  const { rows } = await rowsByRecord(workbook, openLedger);
-  const place = (flag: OverdueFlag): FlaggedRow => {
-    const row = rows.get(flag.record)?.[0] ?? null;
-    const { days, hours } = overdueAt(flag, asOf);
-    return { flag, row, reference: row === null ? "" : referenceAt(openLedger, row), days, hours };
+  const all = {
+    ledger: openLedger,
+    asOf,
+    overdue: overdueNow.value.flags,
+    metLate: metLate.value.flags,
+    unmatched: unmatched.value,
   };
-  const flags = overdueNow.value.flags.map(place).toSorted((a, b) => risk(b) - risk(a));
-  const unmatchedItems = unmatched.value.map((unmatchedItem): UnmatchedRow => {
-    const row = rows.get(unmatchedItem.record)?.[0] ?? null;
-    return { unmatchedItem, row, reference: unmatchedItem.reference };
-  });
-  await writeFlags(
+  const { planned } = await planByMarks(
     workbook,
     openLedger,
-    flagTexts(ledger, { flags, unmatchedItems, asOf }, env),
-    rows,
+    () => env.pause(),
+    async (rows) => {
+      const found = await placed(all, rows, env);
+      return { ...found, cells: await flagCells(openLedger, found, asOf, rows, env) };
+    },
   );
+  const { cells, flags, wereOverdue, unmatchedItems } = planned;
+  await writeFlags(workbook, openLedger, cells);
   const flagged = new Set([...flags, ...unmatchedItems].flatMap(({ row }) => row ?? [])).size;
-  const wereOverdue = metLate.value.flags.map(place);
   const value = { asOf, flags, wereOverdue, unmatchedItems, awaited: awaited.value, rows: flagged };
   return { ok: true, value };
+}
+
+type Rows = ReadonlyMap<RecordId, readonly number[]>;
+
+/** Where the flags and the unmatched rows stand in the sheet. */
+async function placed(
+  all: {
+    readonly ledger: OpenLedger;
+    readonly asOf: Moment;
+    readonly overdue: readonly OverdueFlag[];
+    readonly metLate: readonly OverdueFlag[];
+    readonly unmatched: readonly UnmatchedItem[];
+  },
+  rows: Rows,
+  env: Environment,
+): Promise<Pick<PulledOverdue, "flags" | "wereOverdue" | "unmatchedItems">> {
+  const place = (flag: OverdueFlag): FlaggedRow => {
+    const row = rows.get(flag.record)?.[0] ?? null;
+    const { days, hours } = overdueAt(flag, all.asOf);
+    return { flag, row, reference: row === null ? "" : referenceAt(all.ledger, row), days, hours };
+  };
+  const flags = await eachPausing(all.overdue, env, place);
+  return {
+    flags: flags.toSorted((a, b) => risk(b) - risk(a)),
+    wereOverdue: await eachPausing(all.metLate, env, place),
+    unmatchedItems: await eachPausing(all.unmatched, env, (unmatchedItem) => ({
+      unmatchedItem,
+      row: rows.get(unmatchedItem.record)?.[0] ?? null,
+      reference: unmatchedItem.reference,
+    })),
+  };
+}
+
+/** Makes something of each, with pauses for the page. */
+async function eachPausing<A, B>(
+  all: readonly A[],
+  env: Environment,
+  make: (one: A) => B,
+): Promise<B[]> {
+  const made: B[] = [];
+  for (const [index, one] of all.entries()) {
+    if (index % ROWS_BETWEEN_PAUSES === 0) await env.pause();
+    made.push(make(one));
+  }
+  return made;
 }
 
 const FLAGS_PER_PAGE = 2000;
@@ -125,42 +171,51 @@ async function allFlags(
 // A flag without money counts as one 分, so that among those the older stands first.
 const risk = ({ flag, hours }: FlaggedRow) => Math.max(1, Math.abs(flag.amount)) * (hours + 1);
 
-/** What each record's flag says: the weightiest thing that is overdue, and every unmatched item. */
-function flagTexts(
-  ledger: Ledger,
-  { flags, unmatchedItems, asOf }: Pick<PulledOverdue, "flags" | "unmatchedItems" | "asOf">,
-  { language }: Environment,
-): ReadonlyMap<string, string> {
+/** What the overdue column shall say below the headings: of each record the weightiest thing that is overdue, and every unmatched item. */
+async function flagCells(
+  openLedger: OpenLedger,
+  { flags, unmatchedItems }: Pick<PulledOverdue, "flags" | "unmatchedItems">,
+  asOf: Moment,
+  rows: Rows,
+  env: Environment,
+): Promise<(string | null)[]> {
+  const { language } = env;
   const texts = new Map<string, string[]>();
   for (const { flag, ...late } of flags) {
-    const { record, rule } = flag;
-    const title = ledger.deadlines[rule]?.title ?? { zh: rule, en: rule };
-    if (!texts.has(record)) texts.set(record, [overdueText(title, late, language)]);
+    if (texts.has(flag.record)) continue;
+    if (texts.size % ROWS_BETWEEN_PAUSES === 0) await env.pause();
+    const title = openLedger.ledger.deadlines[flag.rule]?.title ?? { zh: flag.rule, en: flag.rule };
+    texts.set(flag.record, [overdueText(title, late, language)]);
   }
   for (const { unmatchedItem } of unmatchedItems) {
     const text = unmatchedItemText(unmatchedItem, asOf, language);
     texts.set(unmatchedItem.record, [...(texts.get(unmatchedItem.record) ?? []), text]);
   }
-  return new Map([...texts].map(([record, said]) => [record, flagsTogether(said, language)]));
+  const first = headerRowNumber(openLedger) + 1;
+  const cells: (string | null)[] = [];
+  let done = 0;
+  for (const [record, numbers] of rows) {
+    if (done++ % ROWS_BETWEEN_PAUSES === 0) await env.pause();
+    const said = texts.get(record);
+    const text = said === undefined ? "" : flagsTogether(said, language);
+    for (const number of numbers) {
+      while (cells.length <= number - first) cells.push(null);
+      cells[number - first] = text;
+    }
+  }
+  return cells;
 }
 
 async function writeFlags(
   workbook: Workbook,
   openLedger: OpenLedger,
-  texts: ReadonlyMap<string, string>,
-  rows: ReadonlyMap<string, readonly number[]>,
-) {
-  const numbers = [...rows.values()].flat();
-  if (numbers.length === 0) return;
-  const first = headerRowNumber(openLedger) + 1;
-  const last = numbers.reduce((a, b) => Math.max(a, b));
-  const cells = new Array<string | null>(last - first + 1).fill(null);
-  for (const [record, ofRecord] of rows) {
-    for (const number of ofRecord) cells[number - first] = texts.get(record) ?? "";
-  }
+  cells: readonly (string | null)[],
+): Promise<void> {
+  if (cells.length === 0) return;
   const { id } = openLedger.snapshot.sheet;
-  const { overdue: column } = await workbook.ownedColumns(id, headerRowNumber(openLedger));
-  await workbook.writeOwned(id, column, first, cells);
+  const headerRow = headerRowNumber(openLedger);
+  const { overdue: column } = await workbook.ownedColumns(id, headerRow);
+  await workbook.writeOwned(id, column, headerRow + 1, cells);
 }
 
 function referenceAt(openLedger: OpenLedger, row: number): string {

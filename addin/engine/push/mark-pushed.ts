@@ -40,5 +40,5 @@ export async function markPushed(
     const cells = { ...sent, ...outcome.theirs };
     marks.set(id, markHere(openLedger, { id, version: outcome.version, cells }));
   }
-  await writeMarks(workbook, openLedger, marks);
+  await writeMarks(workbook, openLedger, marks, () => env.pause());
 }

@@ -2,6 +2,7 @@ import { MAX_ANSWERS_PER_ROW } from "../../../shared/api/limits.ts";
 import { hasLanded, type PushRow } from "../../../shared/api/push.ts";
 import type { ComparedRow } from "../../../shared/merge/compare.ts";
 import { RECORD_ID_RANDOM_BYTES, recordId, type RecordId } from "../../../shared/record.ts";
+import { ROWS_BETWEEN_PAUSES } from "../../../shared/reading/rows-between-pauses.ts";
 import type { Environment } from "../environment.ts";
 import type { Preview } from "./preview.ts";
 import type { PushedRow } from "./push-report.ts";
@@ -64,10 +65,15 @@ export async function outgoingRows(
       ...(was !== undefined && { was }),
     };
   };
-  return [...preview.created, ...preview.changed.map(({ compared }) => compared)]
+  const rows = [...preview.created, ...preview.changed.map(({ compared }) => compared)]
     .filter(({ id }) => only === undefined || (id !== null && only.has(id)))
-    .toSorted((a, b) => a.row.number - b.row.number)
-    .map(outgoing);
+    .toSorted((a, b) => a.row.number - b.row.number);
+  const all: Outgoing[] = [];
+  for (const [index, row] of rows.entries()) {
+    if (index % ROWS_BETWEEN_PAUSES === 0) await env.pause();
+    all.push(outgoing(row));
+  }
+  return all;
 }
 
 /** Has the workbook remember under the rows' own records what was said while they carried another's mark. */
@@ -102,9 +108,10 @@ export async function acknowledgementsArrived(
       (acknowledged.get(id) ?? []).map((acknowledgement) => ({ id, ...acknowledgement })),
     );
   if (arrived.length === 0) return;
+  const ofRecord = Map.groupBy(arrived, ({ id }) => id);
   await changeAcknowledgements(workbook, (all) =>
     all.map((one) =>
-      arrived.some((acknowledgement) => sameWarning(one, acknowledgement))
+      ofRecord.get(one.id)?.some((acknowledgement) => sameWarning(one, acknowledgement)) === true
         ? { ...one, sent: true }
         : one,
     ),

@@ -1,10 +1,12 @@
 import type { ComparedRow } from "../../../shared/merge/compare.ts";
 import { type Problem, problemsByRow } from "../../../shared/problem.ts";
 import type { RecordId } from "../../../shared/record.ts";
+import { ROWS_BETWEEN_PAUSES } from "../../../shared/reading/rows-between-pauses.ts";
 import type { Client } from "../../client.ts";
 import { type Doubt, wrongSheetDoubts, type Names } from "./wrong-sheet-doubts.ts";
 import { type ChangedRow, changeOf, isChanged } from "./changed-row.ts";
 import { type KnownRecord, lookUp } from "../server/look-up-records.ts";
+import type { Environment } from "../environment.ts";
 import { inheritedDoubts } from "./inherited-doubts.ts";
 import {
   type AskedRow,
@@ -39,22 +41,33 @@ interface PreviewOptions {
   readonly names?: Names;
   /** What was said of rows that are about another case than their mark. */
   readonly decided?: CaseDecisions;
+  /** Asked every hundred rows or so. */
+  readonly pause?: Environment["pause"];
 }
 
 /** Says what a push of these rows would do; asks the server what stood there before. */
 export async function previewPush(
   client: Client | null,
   validation: Validation,
-  { names, decided = NOTHING_DECIDED }: PreviewOptions = {},
+  { names, decided = NOTHING_DECIDED, pause }: PreviewOptions = {},
 ): Promise<Preview> {
   const { counts } = validation.comparison;
   const { asked, rows } = decideCases(validation.comparison.rows, decided);
   const changed = rows.filter(isChanged);
   const pushed = [...changed, ...asked].filter(isChanged);
   const known = client === null ? null : await knownBefore(client, validation, pushed);
-  const rest = changed.map((compared) => changeOf(compared, known?.get(compared.id)));
+  const rest: ChangedRow[] = [];
+  for (const [index, compared] of changed.entries()) {
+    if (index % ROWS_BETWEEN_PAUSES === 0) await pause?.();
+    rest.push(changeOf(compared, known?.get(compared.id)));
+  }
+  await pause?.();
   const { ledger } = validation.openLedger;
   const outgoing = rows.filter(({ standing }) => standing === "new" || standing === "changed");
+  const named = names === undefined ? [] : wrongSheetDoubts(ledger, outgoing, names);
+  await pause?.();
+  const inherited = inheritedDoubts(rest, validation.reading.cached.values());
+  await pause?.();
   return {
     validation,
     asked: asked.map((row) => ({ ...row, before: known?.get(row.id)?.base ?? null })),
@@ -63,10 +76,7 @@ export async function previewPush(
     unchanged: counts.unchanged,
     blocked: blockedRows(validation),
     beforeKnown: known !== null || changed.length === 0,
-    doubts: [
-      ...(names === undefined ? [] : wrongSheetDoubts(ledger, outgoing, names)),
-      ...inheritedDoubts(rest, validation.reading.cached.values()),
-    ],
+    doubts: [...named, ...inherited],
   };
 }
 

@@ -55,7 +55,7 @@ export async function push(
     options.onProgress({ done, total, state, secondsLeft });
 
   report("marking", 0);
-  const marked = await markPending(workbook, openLedger, outgoing);
+  const marked = await markPending(workbook, openLedger, outgoing, () => env.pause());
   const sheet = openLedger.snapshot.sheet.id;
   if (!marked) return ended(env, { sheet, notSent: total, stale: true });
   await refileAcknowledgements(workbook, outgoing);
