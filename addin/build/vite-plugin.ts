@@ -1,4 +1,4 @@
-import { cpSync } from "node:fs";
+import { cpSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Plugin } from "vite";
 import { TEMPLATES_PAGE } from "../../shared/templates/template-file.ts";
@@ -10,6 +10,7 @@ import type { Mode, OfficeJsSource } from "./mode.ts";
 import { copyOfficeJs, officeJsOrigin, officeJsUrl } from "./office-js.ts";
 import { addinRoot, outputFolder } from "./paths.ts";
 import { writeStaticAssetRules } from "./static-assets.ts";
+import { SHORTCUTS_FILE, shortcutsFile } from "./shortcuts-file.ts";
 import { copySwaggerUi } from "./swagger-ui.ts";
 import { templateLinks } from "./templates/template-links.ts";
 import { writeTemplates } from "./templates/write-templates.ts";
@@ -48,6 +49,7 @@ export function taizhang(mode: Mode, source: OfficeJsSource): Plugin {
         recursive: true,
         filter: (file) => !file.endsWith(".svg"),
       });
+      writeFileSync(join(outDir, SHORTCUTS_FILE), shortcutsFile());
       copySwaggerUi(outDir);
       writeTemplates(outDir);
       await writeHandbook(outDir);

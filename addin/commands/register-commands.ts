@@ -1,20 +1,34 @@
 import { showChanges } from "../actions/check/show-changes.ts";
 import { validateSheet } from "../actions/check/validate-sheet.ts";
 import { stepProblem } from "../actions/problems/step-problem.ts";
+import type { ShortcutCommand } from "../../shared/messages/shortcuts.ts";
 import type { Pane } from "../state/pane.ts";
 import { attempted } from "../state/trouble/to-result.ts";
 
+/** What the menu of a cell offers. */
+type RowCommand = "rowHistory" | "fixHere" | "acknowledgeHere";
+
 /**
- * Connects the ribbon's buttons, by the names that the manifest gives them. They do in the pane what
- * the pane's own buttons do, so that a person sees what came of it.
+ * Connects the ribbon's buttons, the keys and the menu of a cell, by the names that the manifest gives
+ * them. They do in the pane what the pane's own buttons do, so that a person sees what came of it.
  */
 export function registerCommands(pane: Pane): void {
-  const commands: Readonly<Record<string, () => Promise<unknown>>> = {
+  const commands: Readonly<Record<ShortcutCommand | RowCommand, () => Promise<unknown>>> = {
     validate: () => validateSheet(pane, "asked"),
     push: () => showChanges(pane),
     pull: () => Promise.resolve(pane.store.set({ tab: "finance", screen: "work", signIn: null })),
     nextProblem: () => stepProblem(pane, 1),
     previousProblem: () => stepProblem(pane, -1),
+    // The menu of a cell is opened now and then; the pane starts without what is behind it.
+    rowHistory: async () =>
+      (await import("../actions/history/show-history-here.ts")).showHistoryHere(pane),
+    fixHere: async () =>
+      (await import("../actions/problems/go-to-problem-here.ts")).goToProblemHere(pane, "fix"),
+    acknowledgeHere: async () =>
+      (await import("../actions/problems/go-to-problem-here.ts")).goToProblemHere(
+        pane,
+        "acknowledge",
+      ),
   };
   for (const [name, run] of Object.entries(commands)) {
     Office.actions.associate(name, (event?: Office.AddinCommands.Event) => {

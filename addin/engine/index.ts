@@ -38,5 +38,7 @@ export { getSettings } from "../../shared/api/settings.ts";
 export { ledgerById, ledgers } from "../../shared/ledgers/index.ts";
 export { headerHit } from "../../shared/reading/header-index.ts";
 export { defaultSettings } from "../../shared/settings/default-settings.ts";
+export { historyOf } from "./server/record-history.ts";
+export { recordOfRow } from "./marks/record-of-row.ts";
 export { createClient } from "../client.ts";
 export { headerRowNumber, sheetColumn } from "./sheet/sheet-columns.ts";

@@ -5,13 +5,13 @@ import { Changes } from "./changes.ts";
 import { removeColours } from "./colours.ts";
 import { readDate1904 } from "./date-system.ts";
 import { holdsFormulas } from "./formulas.ts";
-import { recall, remember } from "./memory.ts";
+import { opensPane, recall, remember, setOpensPane } from "./memory.ts";
 import { readMarks, writeOwned } from "./owned-cells.ts";
 import { ownedColumns } from "./owned-columns.ts";
 import { readSheet } from "./read-sheet.ts";
 import { rereadSheet } from "./reread-sheet.ts";
 import { run } from "./run.ts";
-import { fileName, listSheets, select } from "./sheets.ts";
+import { fileName, listSheets, select, selection } from "./sheets.ts";
 import { writeCells } from "./write-cells.ts";
 
 /** The workbook that is open in Excel. Its calls throw `WorkbookFailure`. */
@@ -85,6 +85,7 @@ export function excelWorkbook(language: () => Language = () => "zh"): ExcelWorkb
     revision: (sheet) => changes.revision(sheet),
     onChange: (listener) => changes.listen(listener),
     select: (sheet, row, column) => run((context) => select(context, sheet, row, column)),
+    selection: () => run(selection),
     writeCells: async (sheet, writes) => {
       try {
         return await run((context) => writeCells(context, sheet, writes));
@@ -142,6 +143,12 @@ export function excelWorkbook(language: () => Language = () => "zh"): ExcelWorkb
     remember: (key, value) =>
       run(async (context) => {
         remember(context, key, value);
+        await context.sync();
+      }),
+    opensPane: () => run(opensPane),
+    setOpensPane: (opens) =>
+      run(async (context) => {
+        setOpensPane(context, opens);
         await context.sync();
       }),
     removeColours: (sheet) => run((context) => removeColours(context, sheet)),

@@ -22,6 +22,18 @@ export async function listSheets(
     .map(({ id, name }) => ({ id, name, active: id === active.id }));
 }
 
+/** The cell that a person has selected: the row as Excel numbers it, the column from 0. */
+export async function selection(
+  context: Excel.RequestContext,
+): Promise<{ readonly sheet: string; readonly row: number; readonly column: number }> {
+  const cell = context.workbook.getActiveCell();
+  const { worksheet } = cell;
+  cell.load("rowIndex, columnIndex");
+  worksheet.load("id");
+  await context.sync();
+  return { sheet: worksheet.id, row: cell.rowIndex + 1, column: cell.columnIndex };
+}
+
 /** Shows a sheet with a cell of it selected: the row as Excel numbers it, the column from 0. */
 export async function select(
   context: Excel.RequestContext,

@@ -3,9 +3,10 @@ import { handbookAddress, handbookIndex } from "../../shared/handbook/address.ts
 import { ledgers } from "../../shared/ledgers/index.ts";
 import type { Language } from "../../shared/localized.ts";
 import { handbookWords } from "../../shared/messages/handbook-words.ts";
+import { shortcuts } from "../../shared/messages/shortcuts.ts";
 import { wholePage } from "./whole-page.ts";
 
-/** The page that leads to all ledgers. */
+/** The page that leads to all ledgers, and tells the keys that Excel has for the add-in. */
 export async function indexPage(language: Language): Promise<string> {
   const words = handbookWords(language);
   return wholePage(
@@ -21,6 +22,15 @@ export async function indexPage(language: Language): Promise<string> {
               <a href="${handbookAddress(ledger.id, language)}">${ledger.title[language]}</a>
             </li>`,
         )}
-      </ul>`,
+      </ul>
+      <h2 id="shortcuts">${words.shortcuts}</h2>
+      <p>${words.shortcutsIntro}</p>
+      <dl>
+        ${Object.values(shortcuts).map(
+          ({ keys, name }) =>
+            html`<dt>${name[language]}</dt>
+              <dd><kbd>${keys}</kbd></dd>`,
+        )}
+      </dl>`,
   );
 }

@@ -9,6 +9,9 @@ import { sandboxApi } from "./sandbox-api.ts";
 import { newWorkbook } from "./workbook/new-workbook.ts";
 import { goTo } from "./page/grid/grid-selection.ts";
 
+/** The setting of a workbook that opens the add-in's pane with it. */
+const AUTO_SHOW = "Office.AutoShowTaskpaneWithDocument";
+
 const asked = new URLSearchParams(location.search);
 const excelApi = asked.get("excelApi");
 const wanted = asked.get("lang") ?? navigator.language;
@@ -27,6 +30,7 @@ const invoke = async (command: AddinCommand): Promise<void> => {
 };
 const app = new App(root, workbook, locale, {
   invoke,
+  shortcut: (action) => pane.shortcut(action),
   editing: (editing) => pane.setCellEditing(editing),
 });
 app.openSample();
@@ -41,7 +45,9 @@ const pane = mountPane(app.pane, workbook, {
     excelApi === null ? DEFAULT_REQUIREMENTS : { ...DEFAULT_REQUIREMENTS, ExcelApi: excelApi },
 });
 workbook.listen((event) => {
-  if (event.type === "replaced") pane.reload();
+  if (event.type !== "replaced") return;
+  pane.reload();
+  if (workbook.settings.get(AUTO_SHOW) === true) app.showPane();
 });
 window.sandbox = sandboxApi(app, pane, invoke);
 goTo(app.grid, { row: 0, column: 0 });

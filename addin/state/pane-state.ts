@@ -1,7 +1,9 @@
 import type { Person } from "../../shared/api/person.ts";
 import type { SavedSettings } from "../../shared/api/settings.ts";
 import type { Language } from "../../shared/localized.ts";
+import type { Ledger } from "../../shared/ledger.ts";
 import type { Level } from "../../shared/problem.ts";
+import type { RecordId } from "../../shared/record.ts";
 import type { SheetLine } from "../engine/check/check-sheets.ts";
 import type { OpenedSheet } from "../engine/sheet/open-ledger.ts";
 import type { Preview } from "../engine/push/preview.ts";
@@ -10,6 +12,7 @@ import type { Validation } from "../engine/check/validate.ts";
 import type { PulledOverdue } from "../engine/pull/pull-overdue.ts";
 import type { PulledSummary } from "../engine/pull/pull-summary.ts";
 import type { PushReport } from "../engine/push/push-report.ts";
+import type { HistoryEntry } from "../engine/server/record-history.ts";
 import type { SettingsDraft } from "../engine/settings/settings-draft.ts";
 import type { RunningPush } from "./running-push.ts";
 import type { Trouble } from "./trouble/trouble.ts";
@@ -21,6 +24,7 @@ import type { CaseDecisions } from "../engine/push/case-decisions.ts";
 /** What fills the pane: the day's work, or one of the pages that lead back to it. */
 export type Screen =
   | "work"
+  | "history"
   | "placement"
   | "new-ledger"
   | "all-ledgers"
@@ -38,6 +42,16 @@ export interface SignInAsked {
   readonly working: boolean;
   /** Why the last key was not taken. */
   readonly refused: "wrong-key" | "too-many-attempts" | "offline" | "other" | null;
+}
+
+/** The row whose history is shown. */
+export interface HistoryOf {
+  readonly ledger: Ledger;
+  /** Its number when its history was asked for. */
+  readonly row: number;
+  readonly reference: string;
+  /** Null when it was never sent. */
+  readonly record: RecordId | null;
 }
 
 /** What was found in the sheets of the workbook when they were checked together. */
@@ -61,10 +75,14 @@ export interface PaneState {
   /** The kinds of problems that are open in the list, and the line that the cursor is on. */
   readonly openGroups: readonly string[];
   readonly problemAt: string | null;
+  /** The line whose form for a reason stands open when it is come to; null for none. */
+  readonly acknowledging: string | null;
   /** True when rows are checked while a person types and pastes. */
   readonly live: boolean;
   /** True while Excel holds work back because a person is typing in a cell. */
   readonly cellEditing: boolean;
+  /** Whether the pane opens by itself with this workbook; null while that is not known. */
+  readonly opensWithWorkbook: boolean | null;
   readonly online: boolean;
   /** When the server last took or gave something. */
   readonly syncedAt: Date | null;
@@ -97,6 +115,9 @@ export interface PaneState {
   readonly pushTrouble: Trouble | null;
   readonly overdue: Job<PulledOverdue>;
   readonly finance: Job<PulledSummary>;
+  readonly historyOf: HistoryOf | null;
+  /** What happened to it; its entries are null when the server does not have it. */
+  readonly history: Job<{ readonly entries: readonly HistoryEntry[] | null }>;
 }
 
 /** The pane before it has looked at anything. */
@@ -109,8 +130,10 @@ export const emptyPane: PaneState = {
   onlyRows: null,
   openGroups: [],
   problemAt: null,
+  acknowledging: null,
   live: true,
   cellEditing: false,
+  opensWithWorkbook: null,
   online: true,
   syncedAt: null,
   key: null,
@@ -133,4 +156,6 @@ export const emptyPane: PaneState = {
   pushTrouble: null,
   overdue: IDLE,
   finance: IDLE,
+  historyOf: null,
+  history: IDLE,
 };

@@ -124,6 +124,8 @@ export interface Workbook {
   /** Calls back after a change that the add-in did not make, or when another sheet comes to the front. */
   onChange(listener: () => void): () => void;
   select(sheet: string, row: number, column: number): Promise<void>;
+  /** The cell that a person has selected: its sheet, the row as Excel numbers it, the column by its index. */
+  selection(): Promise<{ readonly sheet: string; readonly row: number; readonly column: number }>;
   /** Writes cells and returns what stood there, formats too, so that it can be put back. A number format that shows such a value already stays. Cells with a formula are left alone and not returned. */
   writeCells(sheet: string, writes: readonly CellWrite[]): Promise<readonly CellWrite[]>;
   /** Changes rows, inserts copies of them, takes merged cells apart that it writes into; all of it or nothing. */
@@ -154,6 +156,9 @@ export interface Workbook {
   /** What the workbook remembers under a key; travels with the file. */
   recall(key: string): Promise<unknown>;
   remember(key: string, value: unknown): Promise<void>;
+  /** Whether the pane opens by itself with this workbook; undefined while nobody has said. */
+  opensPane(): Promise<boolean | undefined>;
+  setOpensPane(opens: boolean): Promise<void>;
 }
 
 /** The workbook as its host has it: a sheet that may not be changed refuses what is to be written. */

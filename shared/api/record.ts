@@ -13,6 +13,9 @@ import {
 import { day } from "../time/wire.ts";
 import { MAX_LOOKUP } from "./limits.ts";
 
+/** A warning that a person called right, and why; which values it was about stays with those who may push. */
+const calledRight = z.object({ code: z.string(), reason: z.string() });
+
 export const record = z.object({
   id: recordId,
   version,
@@ -97,7 +100,8 @@ export const lookUpRecords = endpoint({
 export const recordHistory = endpoint({
   method: "GET",
   path: "/api/ledgers/{ledger}/records/{record}/history",
-  summary: "Every version of a record: who changed which cells, when, in which push",
+  summary:
+    "Every version of a record: who changed which cells, when, in which push, and what was said to its warnings",
   access: "signed-in",
   params: ledgerParams.extend({ record: recordId }),
   query: noParams,
@@ -115,8 +119,14 @@ export const recordHistory = endpoint({
         reason: z.string().nullable(),
         /** By column: before and after, masked. */
         changes: z.record(z.string(), z.object({ before: cellValue, after: cellValue })),
+        /** The warnings that were acknowledged with it. */
+        acknowledged: z.array(calledRight),
+        /** Where it took a push back: the version whose state came back, 0 for none. Null elsewhere. */
+        restores: z.int().min(0).nullable(),
       }),
     ),
+    /** Warnings that were acknowledged while the row stayed as it was, and still are. */
+    acknowledgements: z.array(calledRight.extend({ by: z.string(), at: z.iso.datetime() })),
   }),
   errors: ["unknown-ledger", "not-found"],
 });

@@ -9,6 +9,8 @@ export interface HandbookWords {
   readonly intro: string;
   readonly otherLanguage: string;
   readonly allLedgers: string;
+  readonly shortcuts: string;
+  readonly shortcutsIntro: string;
   readonly contents: string;
   readonly columns: string;
   readonly columnsIntro: string;
@@ -55,6 +57,9 @@ const zh: HandbookWords = {
   intro: "每种台账有哪些列、怎么写都认得、查什么、什么时候到期、钱到哪里去。",
   otherLanguage: "English",
   allLedgers: "全部台账",
+  shortcuts: "快捷键",
+  shortcutsIntro:
+    "光标在表格里时按；Mac 上 Alt 是 Option。别的加载项也用这个键时，Excel 会问一次用哪个。",
   contents: "本页",
   columns: "列",
   columnsIntro: "表头不用改成一样的，下面列出的写法都认得。",
@@ -118,6 +123,9 @@ const en: HandbookWords = {
     "What each ledger's columns are, which spellings are understood, what is checked, when a row is due, and where its money goes.",
   otherLanguage: "中文",
   allLedgers: "All ledgers",
+  shortcuts: "Keyboard shortcuts",
+  shortcutsIntro:
+    "They work while the cursor is in the sheet; on a Mac, Alt is Option. Where another add-in has the same keys, Excel asks once which one you mean.",
   contents: "On this page",
   columns: "Columns",
   columnsIntro: "Headings may stay as they are: all those listed here are understood.",

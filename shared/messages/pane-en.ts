@@ -138,6 +138,40 @@ export const paneEn: PaneWords = {
     clean: "The rows just changed are good now",
     waits: "The sheet has changed. Validate it again",
   },
+  opening: {
+    switch: "Open with this workbook",
+    switchHint:
+      "Once you have validated in this file, the pane opens with it. The file keeps the switch.",
+  },
+  here: {
+    noLedger: "This sheet is no ledger",
+    nothingToFix: (row) => `Row ${n(row)} has nothing to fix`,
+    nothingToAcknowledge: (row) => `Row ${n(row)} has no warning to answer`,
+  },
+  history: {
+    title: "History of this row",
+    open: "History",
+    working: "Reading the history…",
+    neverPushed: "This row was never pushed",
+    neverPushedHint: "Once it is, you see here who changed which cell, and when.",
+    signedOut: "Sign in to see the history of this row",
+    signedOutHint: "The server keeps it; the workbook does not.",
+    unknown: "The server does not have this row",
+    unknownHint:
+      "Perhaps its last push was cut off: push again. Or it belongs to a shop that you can't see.",
+    version: (version) => `version ${n(version)}`,
+    registered: (cells) => `Registered, ${counted(cells, "cell")} filled`,
+    revived: (cells) => `Brought back, ${counted(cells, "cell")} filled`,
+    withdrawn: (reason) => `Withdrawn${reason === "" ? "" : `, because ${reason}`}`,
+    nothingChanged: "No cell changed",
+    tookBack: (version) =>
+      version === 0
+        ? "A push was taken back: the row is withdrawn"
+        : `A push was taken back: as in version ${n(version)}`,
+    acknowledged: (code, reason) => `It is right (${code}), because ${reason}`,
+    push: (id) => `Push ${id}`,
+    masked: "Names, phones and addresses are masked; two that look alike may still differ.",
+  },
   changes: {
     start: "Nothing to push yet",
     startHint: "Validate first, then look at what would be sent. Nothing leaves before you saw it.",

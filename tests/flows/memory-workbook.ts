@@ -89,6 +89,8 @@ export class MemoryWorkbook implements Workbook {
   readonly reports = new Map<string, ReportSheet>();
   readonly #memory = new Map<string, string>();
   readonly #listeners = new Set<() => void>();
+  #selected: { sheet: string; row: number; column: number } | undefined;
+  #opensPane: boolean | undefined;
   sheets: readonly MemorySheet[];
 
   constructor(...sheets: MemorySheet[]) {
@@ -145,7 +147,22 @@ export class MemoryWorkbook implements Workbook {
     return () => this.#listeners.delete(listener);
   }
 
-  select(): Promise<void> {
+  select(sheet: string, row: number, column: number): Promise<void> {
+    this.#selected = { sheet, row, column };
+    return Promise.resolve();
+  }
+
+  selection() {
+    const [first] = this.sheets;
+    return Promise.resolve(this.#selected ?? { sheet: first?.ref.id ?? "", row: 1, column: 0 });
+  }
+
+  opensPane() {
+    return Promise.resolve(this.#opensPane);
+  }
+
+  setOpensPane(opens: boolean): Promise<void> {
+    this.#opensPane = opens;
     return Promise.resolve();
   }
 

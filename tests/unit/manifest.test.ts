@@ -8,6 +8,7 @@ import addFormats from "ajv-formats";
 import { convert } from "office-addin-manifest-converter";
 import { expect, test, vi } from "vitest";
 import { projectRoot } from "../../addin/build/paths.ts";
+import { SHORTCUTS_FILE, shortcutsFile } from "../../addin/build/shortcuts-file.ts";
 
 const file = resolve(projectRoot, "manifest.xml");
 const manifest = new DOMParser().parseFromString(readFileSync(file, "utf8"), "text/xml");
@@ -94,7 +95,7 @@ test("everything that is named is there, and everything that is there is named",
   expect(new Set(named.filter(Boolean))).toEqual(new Set(there.filter(Boolean)));
 });
 
-test("every button and group has pictures of 16, 32 and 80 pixels, and they have these sizes", () => {
+test("every button, group and menu has pictures of 16, 32 and 80 pixels, and they have these sizes", () => {
   const addresses = new Map(
     all("bt:Image").map((image) => [attribute(image, "id"), attribute(image, "DefaultValue")]),
   );
@@ -105,7 +106,8 @@ test("every button and group has pictures of 16, 32 and 80 pixels, and they have
       return { size: Number(attribute(image, "size")), pixels: pixels(png) };
     }),
   );
-  expect(pictures).toHaveLength(7);
+  // The group, its six buttons, the menu of a cell and its three entries.
+  expect(pictures).toHaveLength(11);
   for (const icon of pictures)
     expect(icon).toEqual([16, 32, 80].map((size) => ({ size, pixels: [size, size] })));
 });
@@ -135,12 +137,35 @@ test("every address leads to a file of ours on the local server", () => {
   expect(lost).toEqual([]);
 });
 
+test("Excel finds the keys where the build writes them, and each is an action with a name", () => {
+  const [overrides] = all("ExtendedOverrides").map((element) => attribute(element, "Url"));
+  expect(overrides).toBe(`https://localhost:3000/${SHORTCUTS_FILE}`);
+  const file = JSON.parse(shortcutsFile()) as {
+    actions: { id: string; name: string }[];
+    shortcuts: { action: string; key: { default: string } }[];
+  };
+  expect(file.shortcuts.map(({ action }) => action)).toEqual(file.actions.map(({ id }) => id));
+  const keys = file.shortcuts.map(({ key }) => key.default);
+  // What Microsoft recommends, and leaves free.
+  expect(keys.filter((key) => !/^Ctrl\+Shift\+Alt\+[A-Z0-9]$/.test(key))).toEqual([]);
+  expect(new Set(keys).size).toBe(keys.length);
+  expect(file.actions.filter(({ name }) => !/\p{Script=Han}.* · [A-Z]/u.test(name))).toEqual([]);
+});
+
+test("the pane that the ribbon opens is the one that opens with a workbook", () => {
+  expect(all("TaskpaneId").map((element) => element.textContent)).toEqual([
+    "Office.AutoShowTaskpaneWithDocument",
+  ]);
+});
+
 test("the functions behind the buttons are those that addin/commands offers", () => {
   const names = all("FunctionName").map((element) => element.textContent);
   const folder = resolve(projectRoot, "addin/commands");
   const code = readdirSync(folder)
     .map((name) => readFileSync(join(folder, name), "utf8"))
     .join("\n");
-  expect(names).toEqual(["validate", "push", "pull", "previousProblem", "nextProblem"]);
+  expect(names.join(" ")).toBe(
+    "validate push pull previousProblem nextProblem rowHistory fixHere acknowledgeHere",
+  );
   expect(names.filter((name) => !new RegExp(`\\b${name}\\b`).test(code))).toEqual([]);
 });

@@ -11,6 +11,7 @@ import {
   deleteAcknowledgementsOf,
   insertAcknowledgements,
   readAcknowledgeable,
+  readAcknowledgedBeside,
   readAcknowledgements,
 } from "../../worker/store/acknowledgements.ts";
 import { hasLookedUp } from "../../worker/store/audit.ts";
@@ -81,6 +82,7 @@ test("no statement walks a table that grows: the cost follows the rows that are 
   await readWithdrawn(db, { ...list, after: 7 });
   await readAtVersions(db, "after-sales", null, []);
   await readVersions(db, "after-sales", x, null);
+  await readAcknowledgedBeside(db, { ledger: "after-sales", shops: null }, x);
   for (const of of ["overdue", "were-overdue"] as const)
     for (const after of [undefined, { moment, record: 7, rule: "x" }])
       await readOverdue(db, {

@@ -1,5 +1,6 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, test, vi } from "vitest";
+import { acknowledgeWarnings } from "../../shared/api/acknowledgements.ts";
 import { pushRows, undoPush, type PushRow } from "../../shared/api/push.ts";
 import { listRecords, lookUpRecords, recordHistory } from "../../shared/api/record.ts";
 import { newRow, pushOf } from "./support/rows.ts";
@@ -226,6 +227,34 @@ test("a record's history names who changed which cells in which push, masked", a
   });
   const elsewhere = { params: { ledger: "after-sales", record: row.id } };
   expect((await auditor.refused(recordHistory, elsewhere)).code).toBe("not-found");
+});
+
+test("a record's history tells what was said to its warnings, and what took a push back", async () => {
+  const row = complaint("2026-09-15", { phone: "13812345678" });
+  const history = { params: { ...params, record: row.id } };
+  const said = { code: "R023", about: "AAAAAAAAAAAA", reason: "客户确认过" };
+  await push({ ...row, acknowledged: [said] });
+  const { id: changed } = await push({ ...row, base: 1, cells: { ...row.cells, note: "催" } });
+  await clerk.call(undoPush, { params: { ...params, push: changed } });
+  await clerk.call(acknowledgeWarnings, {
+    params,
+    body: { acknowledgements: [{ ...said, code: "R031", record: row.id, reason: "两次都对" }] },
+  });
+  // A push that changes nothing in the row makes no version, and what it says is told all the same.
+  await push({ ...row, base: 3, acknowledged: [{ ...said, code: "R040", reason: "是旧单" }] });
+
+  const told = await auditor.call(recordHistory, history);
+  expect(
+    told.versions.map(({ version, acknowledged, restores }) => [version, acknowledged, restores]),
+  ).toEqual([
+    [1, [{ code: "R023", reason: "客户确认过" }], null],
+    [2, [], null],
+    [3, [], 1],
+  ]);
+  expect(told.acknowledgements.map(({ code, reason, by }) => [code, reason, by])).toEqual([
+    ["R031", "两次都对", "李敏"],
+    ["R040", "是旧单", "李敏"],
+  ]);
 });
 
 describe("a reader who is limited to a shop", async () => {

@@ -15,6 +15,7 @@ import { hasLookedUp, insertAuditEvent } from "../store/audit.ts";
 import { readRecordCursor, writeRecordCursor } from "../store/record-cursor.ts";
 import { listRecords as list } from "../store/record-list.ts";
 import { readAtVersions } from "../store/record-lookup.ts";
+import { readAcknowledgedBeside } from "../store/acknowledgements.ts";
 import { readVersions } from "../store/record-versions.ts";
 import { readWithdrawn } from "../store/withdrawn-records.ts";
 import { knownCursor } from "./known-cursor.ts";
@@ -91,18 +92,25 @@ export function mountRecords(app: App): void {
 
   mount(app, recordHistory, async ({ db, person, params }) => {
     const ledger = knownLedger(params);
-    const versions = await readVersions(db, ledger.id, params.record, person.shops);
+    const { shops } = person;
+    const [versions, acknowledgements] = await Promise.all([
+      readVersions(db, ledger.id, params.record, shops),
+      readAcknowledgedBeside(db, { ledger: ledger.id, shops }, params.record),
+    ]);
     if (versions.length === 0) throw new RequestError("not-found");
     return {
-      versions: versions.map(({ version, by, at, push, reason, cells }, index) => ({
-        version,
-        by,
-        at,
-        push,
-        withdrawn: Object.keys(cells).length === 0,
-        reason,
-        changes: changesBetween(ledger, versions[index - 1]?.cells ?? {}, cells),
+      versions: versions.map((each, index) => ({
+        version: each.version,
+        by: each.by,
+        at: each.at,
+        push: each.push,
+        withdrawn: Object.keys(each.cells).length === 0,
+        reason: each.reason,
+        changes: changesBetween(ledger, versions[index - 1]?.cells ?? {}, each.cells),
+        acknowledged: each.acknowledged.map(({ code, reason }) => ({ code, reason })),
+        restores: each.restores,
       })),
+      acknowledgements,
     };
   });
 }

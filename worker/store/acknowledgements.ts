@@ -102,6 +102,29 @@ export async function readAcknowledgements(
   return results;
 }
 
+/** The acknowledgements of a record that came without a version of it, the first one first. */
+export async function readAcknowledgedBeside(
+  db: D1Database,
+  { ledger, shops }: Within,
+  record: RecordId,
+): Promise<Pick<SignedAcknowledgement, "code" | "reason" | "by" | "at">[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT acknowledgement.code, acknowledgement.reason, person.name AS "by", acknowledgement.at
+       FROM record
+       JOIN acknowledgement ON acknowledgement.record = record.number
+       JOIN person ON person.id = acknowledgement.person
+       WHERE record.id = ?1 AND record.ledger = ?2 AND ${shopAllowed("record.shop", "?3")}
+         AND NOT EXISTS (SELECT 1 FROM record_version
+                         WHERE record_version.record = record.number
+                           AND record_version.push = acknowledgement.push)
+       ORDER BY acknowledgement.at, acknowledgement.nth`,
+    )
+    .bind(record, ledger, shopsJson(shops))
+    .all<Pick<SignedAcknowledgement, "code" | "reason" | "by" | "at">>();
+  return results;
+}
+
 /** The statement that takes an acknowledgement back, with those that it has replaced. */
 export function deleteAcknowledgement(
   db: D1Database,

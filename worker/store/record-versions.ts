@@ -1,3 +1,4 @@
+import type { Acknowledgement } from "../../shared/acknowledgement.ts";
 import type { Row } from "../../shared/row.ts";
 import type { RecordId, Version } from "../../shared/record.ts";
 import { shopAllowed, shopsJson } from "./shop-limit.ts";
@@ -12,7 +13,16 @@ export interface RecordVersion {
   /** Why it withdrew the record, where a person did. */
   readonly reason: string | null;
   readonly cells: Row;
+  /** The warnings that were acknowledged with it. */
+  readonly acknowledged: readonly Acknowledgement[];
+  /** Where it took a push back: the version whose state it brought back, 0 for there being none. */
+  readonly restores: Version | null;
 }
+
+type Stored = Omit<RecordVersion, "cells" | "acknowledged"> & {
+  readonly cells: string;
+  readonly acknowledged: string | null;
+};
 
 /** Every version of a record, the first one first; none when there is no such record. */
 export async function readVersions(
@@ -24,7 +34,8 @@ export async function readVersions(
   const { results } = await db
     .prepare(
       `SELECT record_version.version, person.name AS "by", record_version.at,
-              record_version.push, record_version.reason, record_version.cells
+              record_version.push, record_version.reason, record_version.cells,
+              record_version.acknowledged, record_version.restores
        FROM record
        JOIN record_version ON record_version.record = record.number
        JOIN person ON person.id = record_version.person
@@ -32,6 +43,12 @@ export async function readVersions(
        ORDER BY record_version.version`,
     )
     .bind(record, ledger, shopsJson(shops))
-    .all<Omit<RecordVersion, "cells"> & { cells: string }>();
-  return results.map(({ cells, ...row }) => ({ ...row, cells: JSON.parse(cells) as Row })); // ours
+    .all<Stored>();
+  // The JSON is ours.
+  return results.map(({ cells, acknowledged, ...row }) => ({
+    ...row,
+    cells: JSON.parse(cells) as Row,
+    acknowledged:
+      acknowledged === null ? [] : (JSON.parse(acknowledged) as RecordVersion["acknowledged"]),
+  }));
 }

@@ -2,6 +2,7 @@ import type { Validation } from "../../engine/check/validate.ts";
 import { makePreview } from "./make-preview.ts";
 import { openActiveSheet, openSheetById, openSheetId } from "../sheet/open-sheet.ts";
 import { refreshDepartment } from "../department/load-department.ts";
+import { openWithWorkbook } from "../sheet/open-with-workbook.ts";
 import { findUntruncatedIdentifiers } from "./find-untruncated-identifiers.ts";
 import { environmentOf } from "../../state/environment.ts";
 import { loadEngine } from "../../state/load-engine.ts";
@@ -43,6 +44,7 @@ export async function validateSheet(
   pane.store.set({ stale: pane.workbook.revision(sheet.id) !== revision });
   await findUntruncatedIdentifiers(pane, validation);
   perform(pane, followValidation(pane, validation));
+  if (how === "asked") perform(pane, openWithWorkbook(pane));
   waitForCalculation(pane, validation, () => attempted(validateSheet(pane, "quietly")));
   const { preview, tab } = pane.store.get();
   if (preview.value !== null || tab === "changes") await makePreview(pane);

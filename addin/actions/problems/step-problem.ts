@@ -13,6 +13,7 @@ export async function stepProblem(pane: Pane, step: 1 | -1): Promise<void> {
   const { key } = next.group;
   pane.store.set({
     problemAt: next.key,
+    acknowledging: null,
     openGroups: openGroups.includes(key) ? openGroups : [...openGroups, key],
   });
   await selectProblem(pane, next.problem);

@@ -96,6 +96,12 @@ export async function followActiveSheet(pane: Pane): Promise<void> {
 }
 
 function forgetSheet(pane: Pane): void {
-  dropJobs(pane, ["validation", "preview", "overdue"]);
-  pane.store.set({ stale: false, onlyRows: null });
+  dropJobs(pane, ["validation", "preview", "overdue", "history"]);
+  const { screen } = pane.store.get();
+  pane.store.set({
+    stale: false,
+    onlyRows: null,
+    historyOf: null,
+    screen: screen === "history" ? "work" : screen,
+  });
 }

@@ -42,6 +42,8 @@ export interface Pane {
   missingMembers(): string[];
   /** Presses a ribbon button; resolves when the add-in calls `event.completed()`. */
   invoke(functionName: string): Promise<void>;
+  /** Presses a key of the add-in's own, by the action that it runs. */
+  shortcut(action: string): void;
   /** Says whether a person is typing into a cell. */
   setCellEditing(editing: boolean): void;
   /** Gives the focus to the pane's first control. */
@@ -125,6 +127,7 @@ export function mountPane(slot: HTMLElement, workbook: Workbook, options: PaneOp
     usedMembers: () => host.usedMembers,
     missingMembers: () => host.missingMembers,
     invoke: (functionName) => commands.invoke(functionName),
+    shortcut: (action) => conversation?.runAction(action),
     setCellEditing: (editing) => void (host.cellEditing = editing),
     focus: () => conversation?.focus(),
     reload: load,

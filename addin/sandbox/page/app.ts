@@ -19,12 +19,15 @@ import { SheetTabs } from "./sheet-tabs.ts";
 import { addSplitter } from "./splitter.ts";
 import { StatusBar } from "./status-bar.ts";
 import { translator, type PageLocale, type StringName, type Translate } from "./strings.ts";
-import { buildToolbar, type AddinCommand } from "./toolbar.ts";
+import { listenToShortcuts } from "./shortcuts.ts";
+import { buildToolbar, cellCommands, type AddinCommand } from "./toolbar.ts";
 
 /** What the page asks of the add-in's host. */
 export interface AppHooks {
   /** Presses a button of the add-in's ribbon group. */
   readonly invoke: (command: AddinCommand) => Promise<void>;
+  /** Pressed one of the add-in's own keys. */
+  readonly shortcut: (action: string) => void;
   /** Typing in a cell began or ended; Excel refuses the add-in's calls meanwhile. */
   readonly editing: (editing: boolean) => void;
 }
@@ -67,6 +70,9 @@ export class App {
     root.append(element("header", {}, banner, toolbar), body, status);
     this.regions = { book: left, frame, toolbar };
 
+    const invoke = (command: AddinCommand) => {
+      void hooks.invoke(command).catch(() => this.say("commandFailed"));
+    };
     const leave = () => this.grid.editor.focus();
     const refuse = (why: StringName) => this.say(why);
     this.#status = new StatusBar(status, workbook, t);
@@ -74,7 +80,7 @@ export class App {
     this.grid = new Grid(sheet, workbook, t, {
       openFilter: (cell, anchor) => this.#filter(cell, anchor),
       openList: (cell, anchor) => this.#list(cell, anchor),
-      openMenu: (over, x, y) => this.#menu(over, x, y),
+      openMenu: (over, x, y) => this.#menu(over, x, y, invoke),
       typing: (text) => {
         formulaBar.show(text);
         hooks.editing(text !== null);
@@ -96,10 +102,9 @@ export class App {
         this.#showName();
       },
       sample: () => this.openSample(),
-      invoke: (command) => {
-        void hooks.invoke(command).catch(() => this.say("commandFailed"));
-      },
+      invoke,
     });
+    listenToShortcuts(hooks.shortcut);
     addEventListener("keydown", (event) => {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "s") return;
       event.preventDefault();
@@ -188,7 +193,12 @@ export class App {
     openMenu(items, anchor.left, anchor.bottom, () => this.grid.editor.focus());
   }
 
-  #menu(over: "cells" | "rows" | "columns", x: number, y: number): void {
+  #menu(
+    over: "cells" | "rows" | "columns",
+    x: number,
+    y: number,
+    invoke: (command: AddinCommand) => void,
+  ): void {
     const { workbook, grid } = this;
     const t = this.#t;
     const item = (name: StringName, run: () => commands.Refusal | void) => ({
@@ -224,6 +234,9 @@ export class App {
         null,
         item("sortUp", () => commands.sortSelection(workbook, true)),
         item("sortDown", () => commands.sortSelection(workbook, false)),
+        // In Excel these are a menu of their own within this one.
+        ...(over === "cells" ? [null] : []),
+        ...(over === "cells" ? cellCommands.map((name) => item(name, () => invoke(name))) : []),
       ],
       x,
       y,

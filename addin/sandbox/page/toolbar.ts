@@ -3,9 +3,18 @@ import * as commands from "./commands.ts";
 import { element } from "./element.ts";
 import type { StringName, Translate } from "./strings.ts";
 
-/** The buttons of the add-in's ribbon group, by the names of the functions they call. */
+/** What the add-in adds to the menu of a cell, by the names of the functions. */
+export const cellCommands = ["rowHistory", "fixHere", "acknowledgeHere"] as const;
+
+/** The buttons of the add-in's ribbon group and of that menu. */
 export type AddinCommand =
-  "showPane" | "validate" | "push" | "pull" | "previousProblem" | "nextProblem";
+  | "showPane"
+  | "validate"
+  | "push"
+  | "pull"
+  | "previousProblem"
+  | "nextProblem"
+  | (typeof cellCommands)[number];
 
 /** What the toolbar asks of the page. */
 export interface ToolbarHooks {

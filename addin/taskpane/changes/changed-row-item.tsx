@@ -3,15 +3,15 @@ import { referenceOf } from "../../../shared/ledger.ts";
 import type { ChangedRow } from "../../engine/push/changed-row.ts";
 import type { Validation } from "../../engine/check/validate.ts";
 import { instantText } from "../../../shared/time/moment-text.ts";
+import { CellChanges } from "../kit/cell-changes.tsx";
+import { HistoryButton } from "../kit/history-button.tsx";
 import { RowLink } from "../kit/row-link.tsx";
-import { showValue } from "../kit/show-value.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
 import { usualZone } from "../../state/usual-settings.ts";
 
 const useStyles = makeStyles({
   cells: { margin: `0 0 ${tokens.spacingVerticalS}` },
-  cell: { display: "block", fontSize: tokens.fontSizeBase200 },
 });
 
 interface ChangedRowItemProps {
@@ -25,7 +25,6 @@ export function ChangedRowItem({ row, validation }: ChangedRowItemProps) {
   const shared = useSharedStyles();
   const { now } = usePane();
   const words = useWords().changes;
-  const language = usePaneState("language");
   const zone = usePaneState("settings")?.timeZone ?? usualZone;
   const { ledger } = validation.openLedger;
   const { compared, changes, movedOn } = row;
@@ -35,19 +34,15 @@ export function ChangedRowItem({ row, validation }: ChangedRowItemProps) {
       <div className={mergeClasses(styles.cells, shared.wrap)}>
         {changes === null && <span className={shared.quiet}>{words.changedNoBefore}</span>}
         {changes?.length === 0 && <span className={shared.quiet}>{words.columnsDiffer}</span>}
-        {changes?.map(({ column, before, after }) => (
-          <span key={column} className={styles.cell}>
-            {ledger.columns[column]?.header[language] ?? column}{" "}
-            <del className={shared.before}>{showValue(ledger, column, before) || words.blank}</del>
-            {" → "}
-            <ins className={shared.after}>{showValue(ledger, column, after) || words.blank}</ins>
-          </span>
-        ))}
+        {changes !== null && <CellChanges changes={changes} ledger={ledger} />}
         {movedOn !== null && (
           <span className={shared.quiet}>
             {words.movedOn(movedOn.by, instantText(movedOn.at, now(), zone))}
           </span>
         )}
+        <div>
+          <HistoryButton row={compared.row.number} />
+        </div>
       </div>
     </>
   );

@@ -12,6 +12,7 @@ import { NoticeBar } from "./notice-bar.tsx";
 import { WorkScreen } from "./work-screen.tsx";
 
 const PlacementScreen = lazy(() => import("../placement/placement-screen.tsx"));
+const HistoryScreen = lazy(() => import("../history/history-screen.tsx"));
 const AllLedgersScreen = lazy(() => import("../all-ledgers/all-ledgers-screen.tsx"));
 const NewLedgerScreen = lazy(() => import("../new-ledger/new-ledger-screen.tsx"));
 const SettingsScreen = lazy(() => import("../settings/settings-screen.tsx"));
@@ -21,6 +22,7 @@ const FirstRunScreen = lazy(() => import("../first-run/first-run-screen.tsx"));
 
 const screens = {
   work: WorkScreen,
+  history: HistoryScreen,
   placement: PlacementScreen,
   "all-ledgers": AllLedgersScreen,
   "new-ledger": NewLedgerScreen,

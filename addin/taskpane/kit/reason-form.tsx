@@ -45,13 +45,23 @@ interface ReasonFormProps {
   readonly busy: boolean;
   /** The id of what opens the form, for keys that press it. */
   readonly id?: string;
+  /** True when it stands open at once. */
+  readonly open?: boolean;
 }
 
 /** 「没问题，因为…」: opens to a line for the reason. */
-export function ReasonForm({ example, giving, other, recent = [], busy, id }: ReasonFormProps) {
+export function ReasonForm({
+  example,
+  giving,
+  other,
+  recent = [],
+  busy,
+  id,
+  open: opened = false,
+}: ReasonFormProps) {
   const styles = useStyles();
   const { problems: words, frame } = useWords();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(opened);
   const [reason, setReason] = useState("");
   if (!open) {
     return (

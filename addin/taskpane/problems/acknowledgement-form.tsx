@@ -25,6 +25,8 @@ export function AcknowledgementForm({ problem, group }: AcknowledgementFormProps
   const pane = usePane();
   const words = useWords().problems;
   const acknowledged = usePaneState("validation").value?.acknowledged ?? [];
+  const acknowledging = usePaneState("acknowledging");
+  const problemAt = usePaneState("problemAt");
   const [busy, begin] = useBusy();
   const acknowledgements = (problems: readonly AcknowledgeableProblem[]) => (reason: string) =>
     begin(() => acknowledgeWarnings(pane, problems, reason));
@@ -44,6 +46,7 @@ export function AcknowledgementForm({ problem, group }: AcknowledgementFormProps
       other={one !== undefined && like.length > 1 ? together : undefined}
       recent={recentReasons(acknowledged)}
       busy={busy}
+      open={acknowledging !== null && acknowledging === problemAt}
     />
   );
 }

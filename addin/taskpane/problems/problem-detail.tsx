@@ -5,6 +5,7 @@ import { placeBeforeSentence, sentence } from "../../../shared/messages/sentence
 import type { FixChoice } from "../../engine/fixes/fix-choices.ts";
 import { isAboutBlanks } from "../../engine/sheet/blank-runs.ts";
 import { asksForColumn } from "../../engine/sheet/columns-asked.ts";
+import { HistoryButton } from "../kit/history-button.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
 import { BlankButtons } from "../kit/blank-buttons.tsx";
@@ -47,6 +48,7 @@ export function ProblemDetail({ groups, fixAll }: ProblemDetailProps) {
   const words = useWords().problems;
   const language = usePaneState("language");
   const problemAt = usePaneState("problemAt");
+  const acknowledging = usePaneState("acknowledging");
   const validation = usePaneState("validation").value;
   const group = groups.find(({ key }) => problemAt?.startsWith(key)) ?? groups[0];
   const problem = group?.problems.find((one) => problemKey(group, one) === problemAt);
@@ -86,7 +88,14 @@ export function ProblemDetail({ groups, fixAll }: ProblemDetailProps) {
               : words.fixAll(together.length)}
           </Button>
         )}
-        <AcknowledgementForm key={problemAt} problem={problem} group={group} />
+        <AcknowledgementForm
+          key={`${problemAt} ${acknowledging}`}
+          problem={problem}
+          group={group}
+        />
+        {shown !== undefined && shown === problem && shown.row !== null && (
+          <HistoryButton row={shown.row} />
+        )}
         <span className={styles.steps}>
           <Button
             appearance="subtle"

@@ -1,6 +1,9 @@
 import { Button, Field, Link, Select, Switch } from "@fluentui/react-components";
+import { useEffect } from "react";
 import { languageNames } from "../../../shared/messages/language-names.ts";
 import { TEMPLATES_PAGE } from "../../../shared/templates/template-file.ts";
+import { readOpening, switchOpening } from "../../actions/sheet/open-with-workbook.ts";
+import { perform } from "../../state/perform.ts";
 import { PageHeader } from "../kit/page-header.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { askSignIn } from "../../state/ask-sign-in.ts";
@@ -53,6 +56,7 @@ export default function SettingsScreen() {
           </Select>
         </Field>
         <LiveSwitch />
+        <OpeningSwitch />
         <section>
           <h2 className={shared.title}>{words.server}</h2>
           <p className={shared.wrap}>{pane.server || location.origin}</p>
@@ -116,6 +120,24 @@ function LiveSwitch() {
           pane.storage.set("live", checked ? "on" : "off");
           pane.store.set({ live: checked });
         }}
+      />
+    </Field>
+  );
+}
+
+/** Opening by itself with this workbook, on or off. */
+function OpeningSwitch() {
+  const pane = usePane();
+  const words = useWords().opening;
+  const opens = usePaneState("opensWithWorkbook");
+  useEffect(() => perform(pane, readOpening(pane)), [pane]);
+  return (
+    <Field hint={words.switchHint}>
+      <Switch
+        label={words.switch}
+        disabled={opens === null}
+        checked={opens === true}
+        onChange={(_event, { checked }) => perform(pane, switchOpening(pane, checked))}
       />
     </Field>
   );

@@ -36,3 +36,24 @@ test("a setting that something else wrote is nothing to remember", async () => {
   book.settings = new Map([["taizhang:placement", "{broken"]]);
   expect(await workbook.recall("placement")).toBeUndefined();
 });
+
+test("the selected cell is told with its sheet", async () => {
+  const { book, sheet, workbook } = openExcel();
+  const second = book.addSheet("十一月");
+  book.activate(second);
+  book.select(second, [{ row: 4, column: 2, rows: 3, columns: 2 }], { row: 5, column: 3 });
+  expect(await workbook.selection()).toEqual({ sheet: second.id, row: 6, column: 3 });
+  await workbook.select(sheet.id, 9, 1);
+  expect(await workbook.selection()).toEqual({ sheet: sheet.id, row: 9, column: 1 });
+});
+
+test("the setting by which Office opens the pane is its own, beside what the workbook remembers", async () => {
+  const { book, workbook } = openExcel();
+  await workbook.remember("placement", { ledger: "a" });
+  expect(await workbook.opensPane()).toBeUndefined();
+  await workbook.setOpensPane(true);
+  expect(book.settings.get("Office.AutoShowTaskpaneWithDocument")).toBe(true);
+  await workbook.setOpensPane(false);
+  expect(await workbook.opensPane()).toBe(false);
+  expect(await workbook.recall("placement")).toEqual({ ledger: "a" });
+});

@@ -97,3 +97,11 @@ test("the page hears by which key a person leaves the pane, and of nothing else"
   }
   expect(left).toEqual(["tab", "shift-tab", "ctrl-f6", "ctrl-shift-f6", "escape"]);
 });
+
+test("a key of the add-in's own comes as office.js expects an action", async () => {
+  const { conversation, request, answered } = openConversation();
+  conversation.receive(request("richApiMessage", {}, 1));
+  conversation.runAction("nextProblem");
+  const action = { ArrayData: [[2, 1000, "", '["nextProblem"]', 1]] };
+  expect(await answered()).toEqual([{ Error: 0, Version: 1 }, action]);
+});

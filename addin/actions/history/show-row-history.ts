@@ -1,0 +1,48 @@
+import { referenceOf } from "../../../shared/ledger.ts";
+import { clientOf } from "../../state/client-of.ts";
+import { loadEngine } from "../../state/load-engine.ts";
+import type { Pane } from "../../state/pane.ts";
+import { dropJobs, runJob } from "../../state/run-job.ts";
+import { openSheetById } from "../sheet/open-sheet.ts";
+
+/** Shows what happened to a row of the open ledger, by its number in Excel; the server is asked when somebody is signed in. */
+export async function showRowHistory(pane: Pane, row: number): Promise<void> {
+  const opened = await openedAsItIs(pane);
+  if (opened?.kind !== "ledger") return;
+  const { openLedger } = opened;
+  const { recordOfRow } = await loadEngine();
+  const { validation, stale } = pane.store.get();
+  const comparison = stale ? undefined : validation.value?.comparison;
+  const compared = comparison?.rows.find((each) => each.row.number === row);
+  dropJobs(pane, ["history"]);
+  pane.store.set({
+    screen: "history",
+    signIn: null,
+    historyOf: {
+      ledger: openLedger.ledger,
+      row,
+      reference: compared === undefined ? "" : referenceOf(openLedger.ledger, compared.row.cells),
+      record: recordOfRow(openLedger, comparison, row),
+    },
+  });
+  await readHistory(pane);
+}
+
+/** Asks the server for the history that is shown; nothing for a row that was never sent, or while nobody is signed in. */
+export async function readHistory(pane: Pane): Promise<void> {
+  const asked = pane.store.get().historyOf;
+  const client = await clientOf(pane);
+  if (client === null || asked === null || asked.record === null) return;
+  const { ledger, record } = asked;
+  const { historyOf } = await loadEngine();
+  const work = () => historyOf(client, ledger, record);
+  await runJob(pane, "history", work, { again: () => readHistory(pane) });
+}
+
+/** The open sheet, read anew when it has changed: rows may stand elsewhere by now. */
+async function openedAsItIs(pane: Pane) {
+  const { value } = pane.store.get().sheet;
+  if (value?.kind !== "ledger") return value;
+  const { sheet, revision } = value.openLedger.snapshot;
+  return pane.workbook.revision(sheet.id) === revision ? value : openSheetById(pane, sheet.id);
+}

@@ -1,0 +1,119 @@
+import { Button, mergeClasses } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { readHistory } from "../../actions/history/show-row-history.ts";
+import type { HistoryEntry } from "../../engine/server/record-history.ts";
+import { askSignIn } from "../../state/ask-sign-in.ts";
+import type { HistoryOf } from "../../state/pane-state.ts";
+import { perform } from "../../state/perform.ts";
+import { LongList } from "../kit/long-list.tsx";
+import { PageHeader } from "../kit/page-header.tsx";
+import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
+import { RowLink } from "../kit/row-link.tsx";
+import { Skeleton } from "../kit/skeleton.tsx";
+import { TroubleCard } from "../kit/trouble-card.tsx";
+import { useSharedStyles } from "../kit/use-shared-styles.ts";
+import { HistoryItem } from "./history-item.tsx";
+
+/** What happened to a row: who, when, which cells, before → after, and what was said to its warnings. */
+export default function HistoryScreen() {
+  const words = useWords().history;
+  const asked = usePaneState("historyOf");
+  return (
+    <>
+      <PageHeader title={words.title} />
+      {asked !== null && <RowHistory asked={asked} />}
+    </>
+  );
+}
+
+function RowHistory({ asked }: { readonly asked: HistoryOf }) {
+  const shared = useSharedStyles();
+  const pane = usePane();
+  const words = useWords();
+  const { value, working, trouble } = usePaneState("history");
+  const signedOut = usePaneState("key") === null;
+  const compared = usePaneState("validation").value?.comparison.rows;
+  const read = () => perform(pane, readHistory(pane));
+  const signIn = () => {
+    pane.store.set({ screen: "work" });
+    askSignIn(pane, () => {
+      pane.store.set({ screen: "history" });
+      read();
+    });
+  };
+  // The sheet may have been sorted since.
+  const here = compared?.find(({ id }) => id !== null && id === asked.record)?.row.number;
+  const body = () => {
+    if (asked.record === null) {
+      return <Said title={words.history.neverPushed} hint={words.history.neverPushedHint} />;
+    }
+    if (trouble !== null) return <TroubleCard trouble={trouble} retry={read} />;
+    if (working !== null) return <Skeleton label={words.history.working} />;
+    if (value === null && signedOut) {
+      return (
+        <Said title={words.history.signedOut} hint={words.history.signedOutHint}>
+          <Button appearance="primary" onClick={signIn}>
+            {words.footer.signIn}
+          </Button>
+        </Said>
+      );
+    }
+    if (value === null) return null;
+    if (value.entries === null) {
+      return <Said title={words.history.unknown} hint={words.history.unknownHint} />;
+    }
+    return <Entries entries={value.entries} asked={asked} />;
+  };
+  return (
+    <div className={shared.view}>
+      <RowLink number={here ?? asked.row} reference={asked.reference} />
+      {body()}
+    </div>
+  );
+}
+
+interface SaidProps {
+  readonly title: string;
+  readonly hint: string;
+  readonly children?: ReactNode;
+}
+
+/** Why there is no history to see, and what to do. */
+function Said({ title, hint, children }: SaidProps) {
+  const shared = useSharedStyles();
+  return (
+    <>
+      <div>
+        <h3 className={shared.title}>{title}</h3>
+        <p className={mergeClasses(shared.quiet, shared.wrap)}>{hint}</p>
+      </div>
+      {children !== undefined && <div className={shared.row}>{children}</div>}
+    </>
+  );
+}
+
+interface EntriesProps {
+  readonly entries: readonly HistoryEntry[];
+  readonly asked: HistoryOf;
+}
+
+function Entries({ entries, asked: { ledger } }: EntriesProps) {
+  const shared = useSharedStyles();
+  const words = useWords().history;
+  const isMasked = entries.some(
+    (entry) =>
+      entry.kind === "version" &&
+      Object.keys(entry.changes).some((key) => ledger.columns[key]?.privacy !== "public"),
+  );
+  return (
+    <>
+      <LongList items={entries} keyOf={keyOf}>
+        {(entry) => <HistoryItem entry={entry} ledger={ledger} />}
+      </LongList>
+      {isMasked && <p className={shared.quiet}>{words.masked}</p>}
+    </>
+  );
+}
+
+const keyOf = (entry: HistoryEntry) =>
+  entry.kind === "version" ? entry.version : `${entry.at} ${entry.code} ${entry.reason}`;
