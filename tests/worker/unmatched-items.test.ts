@@ -50,8 +50,8 @@ const rowOf = (ledger: string, cells: Cells = {}, day = DAY) =>
 
 async function push(ledger: string, ...pushed: PushRow[]) {
   const response = await clerk.call(pushRows, { params: { ledger }, body: pushOf(...pushed) });
-  const { created, updated } = response.counts;
-  if (created + updated < pushed.length) throw new Error(JSON.stringify(response.rows));
+  const { created, updated, restored } = response.counts;
+  if (created + updated + restored < pushed.length) throw new Error(JSON.stringify(response.rows));
   return response;
 }
 
