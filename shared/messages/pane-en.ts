@@ -186,6 +186,8 @@ export const paneEn: PaneWords = {
     more: (count) => counted(count, "more row"),
     beforeUnknown: "The server did not say what stood there before. The push still checks it.",
     beforeSignedOut: "Sign in to see what stood there before.",
+    beforeFromSheet:
+      "What stood there is what the pane has seen in the sheet; whether others have changed it, the server is asked before the push.",
     changedNoBefore: "Changed since the last push",
     columnsDiffer: "Nothing changed but a missing column; the server keeps what was in it",
     movedOn: (by, time) => `${by} changed this row too, ${time}`,

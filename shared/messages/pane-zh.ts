@@ -170,6 +170,7 @@ export const paneZh = {
     more: (count: number) => `还有 ${n(count)} 行`,
     beforeUnknown: "没从服务器取到原来的内容；推送照样会核对。",
     beforeSignedOut: "登录后能看到原来的内容。",
+    beforeFromSheet: "原来的内容是窗格在表里看到过的；别人改没改过，推送前会问服务器。",
     changedNoBefore: "内容有改动",
     columnsDiffer: "内容没变，只是少了列；服务器上那一列的内容会留着",
     movedOn: (by: string, time: string) => `${by} ${time} 也改过这行`,

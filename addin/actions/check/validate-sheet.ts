@@ -34,7 +34,7 @@ export async function validateSheet(
   const env = await environmentOf(pane);
   const validation = await runJob(pane, "validation", async () => ({
     ok: true,
-    value: await validate(pane.workbook, opened.openLedger, env),
+    value: await validate(pane.workbook, opened.openLedger, env, undefined, before ?? undefined),
   }));
   if (validation === null) return null;
   const { sheet, revision } = opened.openLedger.snapshot;

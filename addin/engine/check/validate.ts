@@ -8,6 +8,7 @@ import {
   splitAcknowledged,
   type AcknowledgedProblem,
 } from "../acknowledgements/acknowledged-problems.ts";
+import { stoodRows, type StoodRows } from "./stood-rows.ts";
 import { type CheckColumn, writeChecks } from "./check-column.ts";
 import { compareColumns } from "./compare-columns.ts";
 import { localNow, type Environment } from "../environment.ts";
@@ -46,19 +47,22 @@ export interface Validation {
   readonly settings: Settings;
   /** What the check column says now; undefined while there is none. */
   readonly checks: CheckColumn | undefined;
+  /** What changed rows said when they were last pushed, as far as an earlier check has seen it. */
+  readonly stood: StoodRows;
 }
 
 /**
  * Reads and checks every row of the open ledger, and says in the check column of the sheet what
  * was found. Nothing else in the sheet is touched; when the sheet changed meanwhile, nothing is
  * written, and the caller checks again. With an earlier validation of the same sheet and headings, only
- * rows that changed since are read and checked.
+ * rows that changed since are read and checked; `earlier` is one that is only remembered.
  */
 export async function validate(
   workbook: Workbook,
   openLedger: OpenLedger,
   env: Environment,
   before?: Validation,
+  earlier = before,
 ): Promise<Validation> {
   const { ledger, placement, snapshot } = openLedger;
   const { settings } = env;
@@ -85,8 +89,9 @@ export async function validate(
     ...reading.problems,
     ...comparison.problems,
   ];
+  const stood = stoodRows(comparison, earlier);
   const checkedAt = localNow(env);
-  const checked = { openLedger, reading, comparison, misplaced, found, settings, checkedAt };
+  const checked = { openLedger, reading, comparison, misplaced, found, settings, checkedAt, stood };
   const told = withAcknowledgements(checked, await rememberedAcknowledgements(workbook));
   const validation = { ...told, checks: await writeChecks(workbook, told, before?.checks, env) };
   return workbook.isLocked(snapshot.sheet.id) ? withNote(validation, LOCKED) : validation;

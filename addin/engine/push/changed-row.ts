@@ -1,5 +1,6 @@
 import type { ComparedRow } from "../../../shared/merge/compare.ts";
 import type { RecordId, Version } from "../../../shared/record.ts";
+import type { Row } from "../../../shared/row.ts";
 import type { KnownRecord } from "../server/look-up-records.ts";
 
 /** One cell that a push would change. */
@@ -32,9 +33,16 @@ export function changeOf(
   if (known === undefined || base === null || base === undefined) {
     return { compared, changes: null, movedOn: null };
   }
+  const { changes } = changeFrom(compared, base);
+  const movedOn = known.version === compared.base ? null : { by: known.by, at: known.at };
+  return { compared, changes, movedOn };
+}
+
+/** The same by what stood in the row when it was pushed; whether somebody has changed it since is not known. */
+export function changeFrom(compared: ChangedRow["compared"], base: Row | undefined): ChangedRow {
+  if (base === undefined) return { compared, changes: null, movedOn: null };
   const changes = Object.entries(compared.row.cells)
     .map(([column, after]) => ({ column, before: base[column] ?? null, after }))
     .filter(({ before, after }) => before !== after);
-  const movedOn = known.version === compared.base ? null : { by: known.by, at: known.at };
-  return { compared, changes, movedOn };
+  return { compared, changes, movedOn: null };
 }

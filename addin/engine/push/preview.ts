@@ -4,7 +4,8 @@ import type { RecordId } from "../../../shared/record.ts";
 import { ROWS_BETWEEN_PAUSES } from "../../../shared/reading/rows-between-pauses.ts";
 import type { Client } from "../../client.ts";
 import { type Doubt, wrongSheetDoubts, type Names } from "./wrong-sheet-doubts.ts";
-import { type ChangedRow, changeOf, isChanged } from "./changed-row.ts";
+import { stoodBefore } from "../check/stood-rows.ts";
+import { type ChangedRow, changeFrom, changeOf, isChanged } from "./changed-row.ts";
 import { type KnownRecord, lookUp } from "../server/look-up-records.ts";
 import type { Environment } from "../environment.ts";
 import { inheritedDoubts } from "./inherited-doubts.ts";
@@ -29,7 +30,10 @@ export interface Preview {
   readonly changed: readonly ChangedRow[];
   readonly unchanged: number;
   readonly blocked: readonly { readonly number: number; readonly problems: readonly Problem[] }[];
-  /** False when nobody is signed in or the server can't be reached, so that "before" is not known. */
+  /**
+   * False when nobody is signed in or the server can't be reached: "before" is then what the pane has seen
+   * in the sheet itself, as far as it has, and what others have pushed since is not known.
+   */
   readonly beforeKnown: boolean;
   /** Why this may not be the sheet that is meant; to be answered before anything is written or sent. */
   readonly doubts: readonly Doubt[];
@@ -45,7 +49,7 @@ interface PreviewOptions {
   readonly pause?: Environment["pause"];
 }
 
-/** Says what a push of these rows would do; asks the server what stood there before. */
+/** Says what a push of these rows would do; asks the server what stood there before, else the pane's own memory. */
 export async function previewPush(
   client: Client | null,
   validation: Validation,
@@ -59,7 +63,10 @@ export async function previewPush(
   const rest: ChangedRow[] = [];
   for (const [index, compared] of changed.entries()) {
     if (index % ROWS_BETWEEN_PAUSES === 0) await pause?.();
-    rest.push(changeOf(compared, known?.get(compared.id)));
+    const stood = stoodBefore(validation.stood, compared);
+    rest.push(
+      known === null ? changeFrom(compared, stood) : changeOf(compared, known.get(compared.id)),
+    );
   }
   await pause?.();
   const { ledger } = validation.openLedger;
@@ -70,7 +77,11 @@ export async function previewPush(
   await pause?.();
   return {
     validation,
-    asked: asked.map((row) => ({ ...row, before: known?.get(row.id)?.base ?? null })),
+    asked: asked.map((row) => ({
+      ...row,
+      before:
+        (known === null ? stoodBefore(validation.stood, row) : known.get(row.id)?.base) ?? null,
+    })),
     created: rows.filter(({ standing }) => standing === "new"),
     changed: rest,
     unchanged: counts.unchanged,

@@ -65,7 +65,13 @@ export function PreviewSection({ preview, renewing }: PreviewSectionProps) {
         </div>
       )}
       {!preview.beforeKnown && (
-        <p className={shared.quiet}>{signedOut ? words.beforeSignedOut : words.beforeUnknown}</p>
+        <p className={shared.quiet}>
+          {changed.every(({ changes }) => changes !== null)
+            ? words.beforeFromSheet
+            : signedOut
+              ? words.beforeSignedOut
+              : words.beforeUnknown}
+        </p>
       )}
       {changed.length > 0 && (
         <Disclosure title={words.changed(changed.length)} open>
