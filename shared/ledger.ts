@@ -5,6 +5,7 @@ import type { LinkSpecs } from "./links/link.ts";
 import type { Localized } from "./localized.ts";
 import type { PostingLine } from "./money/posting.ts";
 import { flatRow, type Row } from "./row.ts";
+import { noRepetition } from "./rules/no-repetition.ts";
 import { notSample } from "./rules/not-sample.ts";
 import type { NamedValues, MatchKey, MatchRule, RowRule } from "./rules/rule.ts";
 import type { DeadlineSpec } from "./time/span.ts";
@@ -67,6 +68,11 @@ interface LedgerSpec<C extends Columns, In extends string> {
   readonly dimensions?: Dimensions<TextKey<C>>;
   /** The column of the person whom a row is about: with number, day and shop it tells cases apart. */
   readonly person?: TextKey<C>;
+  /**
+   * What a row says where no number names it: two rows without one that agree in this and in the day may be
+   * the same, if the first of these columns is filled. Left out, only rows that say the same in every column are asked about.
+   */
+  readonly content?: readonly TextKey<C>[];
   /** The amounts that a row means for finance. */
   readonly postings?: (row: RowOf<C>) => readonly PostingLine[];
   /** The deadlines that a row starts. */
@@ -87,7 +93,7 @@ interface LedgerSpec<C extends Columns, In extends string> {
 export interface LedgerMatchRule extends Omit<MatchRule<Row>, "key"> {
   /** Undefined when the rule does not apply to the row. */
   readonly key: (row: Row) => MatchKey | undefined;
-  /** True when a column of the key is personal or sensitive. */
+  /** True when a column of the key is personal or sensitive, or may be. */
   readonly personal: boolean;
 }
 
@@ -149,6 +155,15 @@ export function defineLedger<
     readonly matchRules: readonly MatchRule<Row>[];
     readonly links?: LinkSpecs<Row, string, string, In>;
   };
+  const identifying = erased.matchRules.filter(({ identifies }) => identifies !== undefined);
+  const { content } = spec;
+  // Where every row has to have its number, none is without.
+  const alwaysNamed = identifying.some(({ unnamed = {} }) =>
+    Object.keys(unnamed).some((key) => spec.columns[key]?.required === true),
+  );
+  const repetition = alwaysNamed
+    ? []
+    : [noRepetition({ keys: Object.keys(spec.columns), day: spec.day, content, identifying })];
   const spelled = (column: string, value: string) => spec.columns[column]?.alike?.(value) ?? value;
   return {
     id,
@@ -161,10 +176,12 @@ export function defineLedger<
     keys: Object.keys(spec.columns),
     blank: flatRow(Object.fromEntries(Object.keys(spec.columns).map((key) => [key, null]))),
     rules: [...erased.rules, notSample],
-    matchRules: erased.matchRules.map((rule) => ({
+    matchRules: [...erased.matchRules, ...repetition].map((rule) => ({
       ...rule,
       key: (row) => rule.key(row, spelled),
-      personal: rule.reads.some((key) => spec.columns[key]?.privacy !== "public"),
+      personal:
+        rule.unlessNamed === true ||
+        rule.reads.some((key) => spec.columns[key]?.privacy !== "public"),
     })),
     dimensions: spec.dimensions ?? {},
     person: spec.person,
@@ -177,6 +194,24 @@ export function defineLedger<
     shifts: erased.shifts,
     wire: z.strictObject(shape),
   };
+}
+
+/**
+ * The keys of a row for its ledger's rules on rows that share one, in the rules' order; undefined where a
+ * rule does not apply, or `mayAsk` says that it can't be asked.
+ */
+export function matchKeysOf(
+  { matchRules }: Ledger,
+  row: Row,
+  mayAsk?: (reads: readonly string[]) => boolean,
+): readonly (MatchKey | undefined)[] {
+  let isNamed = false;
+  return matchRules.map(({ reads, key, identifies, unlessNamed }) => {
+    if ((unlessNamed === true && isNamed) || mayAsk?.(reads) === false) return undefined;
+    const found = key(row);
+    if (found !== undefined && identifies !== undefined) isNamed = true;
+    return found;
+  });
 }
 
 declare const whole: unique symbol;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { dateOrders } from "./time/date-order.ts";
 import { day } from "./time/wire.ts";
 
 /** Nothing but the cell, which every sentence can name. */
@@ -15,6 +16,8 @@ const count = z.int();
 const rows = z.array(count).readonly();
 
 const counted = z.object({ count });
+/** How many cells hold a word that is told once, and how many such words there are. */
+const ofWords = z.object({ count, words: count });
 const itsColumns = z.object({ columns });
 const other = column;
 const quantities = z.object({ quantity: count, limit: count, other });
@@ -31,7 +34,7 @@ export const problemParams = {
   /** Required and blank; where another column decides, unless that holds one of some values. */
   R001: z.object({ other, unless: texts }).optional(),
   /** Not one of the choices. */
-  R002: z.object({ choices: texts }),
+  R002: z.union([ofWords.extend({ choices: texts }), z.object({ choices: texts })]),
   /** A long number has lost its last digits. */
   R003: none,
   /** An identifier in scientific notation. */
@@ -83,13 +86,13 @@ export const problemParams = {
   /** A tax number whose check character is wrong. */
   R032: none,
   /** Not yes or no. */
-  R033: none,
+  R033: ofWords.optional(),
   /** Not an account to pay into. */
   R034: none,
   /** Not a name to pay to. */
   R035: none,
   /** A courier that nobody knows. */
-  R040: z.object({ choices: texts }),
+  R040: z.union([ofWords.extend({ choices: texts }), z.object({ choices: texts })]),
   /** A tracking number unlike its courier's. */
   R041: z.object({ courier: text, version: text }),
   /** A tracking number of another courier. */
@@ -118,6 +121,10 @@ export const problemParams = {
   R068: z.object({ amount, other }),
   /** Blank, though every row should have it; counted in most rows of a sheet. */
   R069: counted.optional(),
+  /** More things than a customer usually has. */
+  R070: z.object({ quantity: count, usual: count }),
+  /** A text that was read in another encoding than it was written in; true where it can still be read. */
+  R071: z.object({ readable: z.boolean() }),
   /** The same order, kind and amount twice. */
   D101: none,
   /** An order refunded by the platform and outside it. */
@@ -138,6 +145,8 @@ export const problemParams = {
   D111: none,
   /** The same thing registered twice. */
   D112: none,
+  /** The same content on the same day, twice, and no number that tells the rows apart. */
+  D113: none,
   /** An exchange without what goes out. */
   X201: itsColumns,
   /** Refunded, but no such parcel came back. */
@@ -234,6 +243,23 @@ export const problemParams = {
   S323: z.object({ by: text, day, unknown: count }),
   /** A value for all rows that was said of another sheet with these headings. */
   S324: z.object({ by: text, day }),
+  /** Dates that can be read in several orders, and all of a column in each of them; the first, and what they mean then. */
+  S325: z.object({
+    count,
+    written: texts,
+    readings: z.array(z.object({ order: z.enum(dateOrders), days: z.array(day) })).readonly(),
+  }),
+  /**
+   * A column that can't be what it was taken for: most rows which have both break the rule on it and
+   * another; where there is an unused one that would fit, that one.
+   */
+  S326: z.object({
+    rule: z.enum(["R024", "R063"]),
+    count,
+    of: count,
+    than: column,
+    better: z.object({ heading: text, address: text }).nullable(),
+  }),
 } as const satisfies Readonly<Record<string, z.ZodType>>;
 
 /** The number of a rule in the catalogue. */

@@ -17,6 +17,8 @@ export type FixCode =
   | "number" // the same amount as a number
   | "canonical" // the same choice as the list spells it
   | "digits" // the digits that letters such as O and I were typed for
+  | "readable" // the same text as it was written, before it was read in another encoding
+  | "round" // the same amount to the nearest 分
   | "positive" // the same amount without its minus
   | "swap" // what stands in the other column, and this one there
   | "fill-down" // what stands above
@@ -138,6 +140,8 @@ interface Place {
   readonly reads?: readonly string[];
   /** The cells that a note about a whole column is about, as far as they can be fixed. */
   readonly cells?: readonly CellFix[];
+  /** The rows that a problem which is told once is about, where none is `row`. */
+  readonly rows?: readonly number[];
 }
 
 /** Where a problem of this code points besides: at a column, unless it is about the whole, and at the other row. */
@@ -162,6 +166,16 @@ export function stopsRow(finding: Pick<AnyFinding, "level" | "blocks">): boolean
   return finding.level === "error" || finding.blocks === true;
 }
 
+/** The rows that a problem is about, one or many: none for one about the sheet as a whole, or a note on a column. */
+export function rowsOf(problem: Problem): readonly number[] {
+  const { row, rows, cells, level } = problem;
+  if (row !== null) return [row];
+  if (level === "note" && !stopsRow(problem)) return NONE;
+  return rows ?? cells?.map((cell) => cell.row) ?? NONE;
+}
+
+const NONE: readonly never[] = [];
+
 /** Problems by the rows that they are about: one about a column is about those of its cells that wait for it. */
 export function problemsByRow(problems: readonly Problem[]): ReadonlyMap<number, Problem[]> {
   const found = new Map<number, Problem[]>();
@@ -171,8 +185,7 @@ export function problemsByRow(problems: readonly Problem[]): ReadonlyMap<number,
     else others.push(problem);
   };
   for (const problem of problems) {
-    if (problem.row !== null) add(problem.row, problem);
-    else if (stopsRow(problem)) for (const { row } of problem.cells ?? []) add(row, problem);
+    for (const row of rowsOf(problem)) add(row, problem);
   }
   return found;
 }

@@ -14,7 +14,7 @@ export { applyFixes } from "./fixes/fix.ts";
 export { followAcknowledgements } from "./acknowledging/follow-acknowledgements.ts";
 export { checkSheets } from "./check/check-sheets.ts";
 export { answerOffered, answerRenamed, answerSwapped } from "./sheet/answer-columns.ts";
-export { answerBlanks, openSheet, placeColumns } from "./sheet/open-ledger.ts";
+export { answerCells, openSheet, placeColumns } from "./sheet/open-ledger.ts";
 export { knownPlacements } from "./server/placements.ts";
 export { sharePlacement } from "./sheet/share-placement.ts";
 export { likelyLedgers } from "./sheet/placement-offer.ts";

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Cell, WrittenCell } from "../cell.ts";
 import type { Localized } from "../localized.ts";
 import type { Fix, FixCode, Report } from "../problem.ts";
+import type { DateOrder } from "../time/date-order.ts";
 import type { Day } from "../time/day.ts";
 
 /** Who may see a value whole: everybody, those who work on the row, or the right role for a reason. */
@@ -20,6 +21,8 @@ export interface ReadContext {
    * undefined when they don't.
    */
   splitAmounts?(text: string): Fix | undefined;
+  /** In a sheet: the order in which the current column writes its dates; undefined where nobody can tell. */
+  dateOrder?(): DateOrder | undefined;
   readonly report: Report;
 }
 
@@ -33,6 +36,7 @@ export type Expectation =
         | "identifier"
         | "date"
         | "datetime"
+        | "day-or-moment" // a time of day where one is meant
         | "money"
         | "signed-money" // may be below zero
         | "listed" // from the department's list, or something else
@@ -106,6 +110,8 @@ export interface Column<T = unknown> {
    * undefined where it has that spelling or any other is as good.
    */
   untidy?(cell: Readonly<Cell>, value: T): FixCode | undefined;
+  /** For a column of days: those that three written numbers may mean, by the order in which they stand. */
+  daysIn?(written: string, today: Day): ReadonlyMap<DateOrder, Day>;
   /** The cell that reads back as this value. */
   write(value: T): WrittenCell;
   /** The value as a person reads it in a list. */

@@ -5,7 +5,7 @@ import { serialOfDay } from "../text/serial.ts";
 import { type Day, dayOf } from "../time/day.ts";
 import { dayOfMoment } from "../time/moment.ts";
 import { NOTHING } from "./nothing.ts";
-import { civilReader, isOtherThanSerial } from "./read-civil.ts";
+import { civilReader, daysByOrder, isOtherThanSerial } from "./read-civil.ts";
 
 interface DateOptions extends ColumnOptions {
   /** True where days to come are ordinary, such as a promise. */
@@ -47,6 +47,7 @@ export function date(options: DateOptions): DatedColumn<Day> {
       const moment = read(cell, context);
       return moment && dayOfMoment(moment);
     },
+    daysIn: daysByOrder(options.future ?? false),
     untidy: ({ value }) => isOtherThanSerial(value, "day"),
     write: (value) => ({ value: serialOfDay(value), format: FORMAT }),
     show: (value) => value,

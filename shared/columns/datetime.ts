@@ -4,7 +4,7 @@ import { serialOfMoment } from "../text/serial.ts";
 import type { Moment } from "../time/day.ts";
 import { isWireDay } from "./date.ts";
 import { NOTHING } from "./nothing.ts";
-import { civilReader, isOtherThanSerial } from "./read-civil.ts";
+import { civilReader, daysByOrder, isOtherThanSerial } from "./read-civil.ts";
 
 interface DatetimeOptions extends ColumnOptions {
   /** True where moments to come are ordinary. */
@@ -33,6 +33,7 @@ export function datetime(options: DatetimeOptions): DatedColumn<Moment> {
     nothing: NOTHING,
     wire: z.string().refine(isWireMoment) as z.ZodType<Moment>,
     read: civilReader({ future: options.future ?? false }),
+    daysIn: daysByOrder(options.future ?? false),
     untidy: ({ value }) => isOtherThanSerial(value, "moment"),
     write: (value) => ({ value: serialOfMoment(value), format: "yyyy-mm-dd hh:mm:ss" }),
     show: (value) => value.replace("T", " "),

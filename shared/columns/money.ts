@@ -9,6 +9,7 @@ import {
   type MoneyReading,
   moneyOfNumber,
   parseMoney,
+  roundedMoney,
 } from "../text/money-text.ts";
 import { isCellError } from "./cell-error.ts";
 import { NOTHING } from "./nothing.ts";
@@ -56,6 +57,13 @@ function withoutMinus(amount: Fen): readonly Fix[] {
     : [{ code: "positive", write: written(positive), shows: showFen(positive), alone: true }];
 }
 
+/** What an amount with too many decimals is to the nearest 分. */
+function rounded({ value }: Cell): readonly Fix[] {
+  const amount = typeof value === "boolean" ? undefined : roundedMoney(value);
+  if (amount === undefined || Math.abs(amount) > LARGEST) return [];
+  return [{ code: "round", write: written(amount), shows: showFen(amount) }];
+}
+
 /** An amount of money, read exactly, kept in whole 分. */
 export function money(options: MoneyOptions): Column<Fen> {
   const negative = options.negative ?? false;
@@ -78,7 +86,7 @@ export function money(options: MoneyOptions): Column<Fen> {
       if (amount === "R020" || amount === "R026") {
         return refuse(context, amount, fixesForWords(cell, context));
       }
-      if (typeof amount === "string") return refuse(context, amount);
+      if (amount === "R021") return refuse(context, amount, rounded(cell));
       if (amount < 0 && !negative) return refuse(context, "R022", withoutMinus(amount));
       if (Math.abs(amount) <= LARGEST) return amount;
       const params = { amount: null, cap: showFen(LARGEST) };

@@ -1,14 +1,20 @@
 import { z } from "zod";
 import { type Column, columnBasics, type ColumnOptions } from "./column.ts";
 import { allToNote } from "./fix.ts";
-import { normalised } from "../text/normalise.ts";
+import { normalised, numberText } from "../text/normalise.ts";
 import { isCellError } from "./cell-error.ts";
 import { NOTHING } from "./nothing.ts";
 
 interface QuantityOptions extends ColumnOptions {
   readonly min?: number;
+  /** The most that can be meant; left out, a large number is asked about and goes. */
   readonly max?: number;
 }
+
+/** More than this is wholesale, or a number that belongs to another column: it is asked about. */
+const USUAL = 999;
+/** Nobody counts further. */
+const MOST = 999_999_999;
 
 /** What things are counted by. */
 const MEASURE = "(?:[件个只条双对套台箱盒包袋瓶支枝罐桶把块片张本份副枚根卷颗粒顶束提]|pcs?)?";
@@ -18,7 +24,7 @@ const IN_WORDS = new RegExp(`^([一二两三四五六七八九十])${MEASURE}$`)
 const WORDS = "一二三四五六七八九十";
 
 function wholeNumber(value: string | number | boolean): number {
-  if (typeof value === "number") return value;
+  if (typeof value === "number") return Number(numberText(value));
   if (typeof value !== "string") return Number.NaN;
   const written = normalised(value);
   const digits = COUNTED.exec(written)?.[1];
@@ -27,23 +33,29 @@ function wholeNumber(value: string | number | boolean): number {
   return word === undefined ? Number.NaN : WORDS.indexOf(word) + 1;
 }
 
-/** A whole number of things, 1 to 999 unless told. */
+/** A whole number of things, from 1 on unless told. */
 export function quantity(options: QuantityOptions): Column<number> {
-  const { min = 1, max = 999 } = options;
+  const { min = 1, max = MOST } = options;
   return {
     ...columnBasics(options),
     kind: "quantity",
     look: { format: "0", width: 50 },
-    expects: { code: "quantity", min, max },
+    expects: { code: "quantity", min, max: Math.min(max, USUAL) },
     counted: true,
     ownEachRow: true,
-    examples: [2, "2件", "两瓶", "几件", 0],
+    examples: [2, "2件", "两瓶", "几件", 0, 5000],
     nothing: NOTHING,
     wire: z.int().min(min).max(max),
     read(cell, context) {
       if (isCellError(cell, context)) return undefined;
       const count = wholeNumber(cell.value);
-      if (Number.isInteger(count) && count >= min && count <= max) return count;
+      if (Number.isInteger(count) && count >= min && count <= max) {
+        if (count > USUAL) {
+          const params = { quantity: count, usual: USUAL };
+          context.report({ code: "R070", level: "warning", params });
+        }
+        return count;
+      }
       context.report({ code: "R027", level: "error", params: { min, max }, fixes: [allToNote] });
       return undefined;
     },

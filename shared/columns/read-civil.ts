@@ -8,6 +8,7 @@ import { type DateText, NO_DATE, parseDateText } from "../text/date-text.ts";
 import { momentOfSerial, serialOfDay, serialOfMoment, serialSince1900 } from "../text/serial.ts";
 import { addDays, type Day, dayOf, daysBetween, type Moment, type TimeOfDay } from "../time/day.ts";
 import { dayOfMoment, timeOfMoment } from "../time/moment.ts";
+import type { DateOrder } from "../time/date-order.ts";
 import { isCellError } from "./cell-error.ts";
 
 /** How a cell of a dated column is read. */
@@ -47,6 +48,31 @@ function askAboutFuture(day: Day, time: TimeOfDay, context: ReadContext) {
   context.report({ code: "R012", level: "warning", params: { day, today: context.today }, fixes });
 }
 
+/** The days that a written date may mean, by the order of its numbers; by its place where it says none. */
+function possibleDays(
+  { readings }: DateText,
+  today: Day,
+  future: boolean,
+): ReadonlyMap<DateOrder | number, Day> {
+  const days = new Map<DateOrder | number, Day>();
+  for (const [at, reading] of readings.entries()) {
+    const day = chooseDay(reading, today, future);
+    if (day !== undefined) days.set(reading.order ?? at, day);
+  }
+  return days;
+}
+
+/** The same for three written numbers, by their order alone. */
+export function daysByOrder(future: boolean) {
+  return (written: string, today: Day): ReadonlyMap<DateOrder, Day> => {
+    const days = new Map<DateOrder, Day>();
+    for (const [order, day] of possibleDays(parseDateText(written), today, future)) {
+      if (typeof order === "string") days.set(order, day);
+    }
+    return days;
+  };
+}
+
 function resolve(date: DateText, context: ReadContext, future: boolean): Moment | undefined {
   const { today, report } = context;
   if (date.badTime) {
@@ -54,11 +80,10 @@ function resolve(date: DateText, context: ReadContext, future: boolean): Moment 
     return undefined;
   }
   const time = date.time ?? MIDNIGHT;
-  const days = new Set<Day>();
-  for (const reading of date.readings) {
-    const day = chooseDay(reading, today, future);
-    if (day !== undefined) days.add(day);
-  }
+  const found = possibleDays(date, today, future);
+  const order = found.size > 1 ? context.dateOrder?.() : undefined;
+  const inOrder = order === undefined ? undefined : found.get(order);
+  const days = new Set(inOrder === undefined ? found.values() : [inOrder]);
   const [day, ...others] = days;
   if (day === undefined) {
     report({ code: "R010", level: "error", fixes: date.readings.length > 0 ? [] : [allToNote] });
@@ -73,7 +98,7 @@ function resolve(date: DateText, context: ReadContext, future: boolean): Moment 
     return undefined;
   }
   const [reading] = date.readings;
-  if (reading?.year === undefined || reading.shortYear) {
+  if (reading?.year === undefined || reading.shortYear === true) {
     const fixes = [civilFix("date", day, time)];
     report({ code: "R015", level: "note", params: { day }, fixes });
   }

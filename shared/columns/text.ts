@@ -1,18 +1,38 @@
 import { TEXT_FORMAT } from "../cell.ts";
-import { type Column, columnBasics, type ColumnOptions } from "./column.ts";
+import { type Column, columnBasics, type ColumnOptions, type ReadContext } from "./column.ts";
 import { EXACT_DIGITS_LIMIT } from "../text/identifier-text.ts";
+import { mojibakeIn } from "../text/mojibake.ts";
 import { numberText, visible } from "../text/normalise.ts";
 import { isCellError } from "./cell-error.ts";
 import { wireText } from "./wire-text.ts";
 
+/** Asks about a text that was read in another encoding than it was written in. */
+function askAboutMojibake(written: string, max: number, { report }: ReadContext): void {
+  const { readable } = mojibakeIn(written) ?? {};
+  if (readable === undefined) return;
+  const value = readable === null ? "" : visible(readable);
+  const isOffered = value !== "" && value.length <= max;
+  report({
+    code: "R071",
+    level: "warning",
+    params: { readable: isOffered },
+    fixes: isOffered
+      ? [{ code: "readable", write: { value, format: TEXT_FORMAT }, shows: value }]
+      : [],
+  });
+}
+
 interface TextOptions extends ColumnOptions {
-  /** The longest text in UTF-16 units; 2,000 unless told. */
+  /** The longest text in UTF-16 units; as long as a cell can be, unless told. */
   readonly max?: number;
 }
 
+/** The most that a cell of Excel holds. */
+const LONGEST_CELL = 32_767;
+
 /** Free text: kept as written, line breaks too, without invisible characters and outer white space. */
 export function text(options: TextOptions): Column<string> {
-  const max = options.max ?? 2000;
+  const max = options.max ?? LONGEST_CELL;
   return {
     ...columnBasics(options),
     kind: "text",
@@ -33,6 +53,7 @@ export function text(options: TextOptions): Column<string> {
           : typeof value === "number"
             ? numberText(value)
             : String(value).toUpperCase();
+      if (typeof value === "string") askAboutMojibake(value, max, context);
       if (content.length <= max) return content;
       context.report({ code: "R008", level: "error", params: { max, length: content.length } });
       return undefined;

@@ -1,4 +1,4 @@
-import { businessDay, type Ledger, type WholeRow } from "../ledger.ts";
+import { businessDay, type Ledger, matchKeysOf, type WholeRow } from "../ledger.ts";
 import type { MatchCandidate } from "../rules/rule.ts";
 
 /** A key of a row: what the rule of that name finds its match candidates by. */
@@ -14,8 +14,9 @@ export type Seal = (text: string) => string;
 /** The keys by which a row's match candidates are found; rules that do not apply to the row give none. */
 export function keysOf(ledger: Ledger, row: WholeRow, seal: Seal): RowKey[] {
   const keys: RowKey[] = [];
-  for (const rule of ledger.matchRules) {
-    const key = rule.key(row);
+  const found = matchKeysOf(ledger, row);
+  for (const [index, rule] of ledger.matchRules.entries()) {
+    const key = found[index];
     if (key === undefined) continue;
     // With the rule's name in it, the same account under two rules does not look the same.
     const value = rule.personal ? seal(`${ledger.id} ${rule.name} ${key.value}`) : key.value;

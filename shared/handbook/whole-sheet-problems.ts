@@ -81,6 +81,27 @@ const examples = (column: string): { readonly [C in SheetCode]: ProblemOf<C> } =
     value: "云杉家居旗舰店",
     params: { by: "李敏", day: "2026-11-03" },
   },
+  S325: {
+    code: "S325",
+    level: "warning",
+    ...SHEET,
+    column,
+    params: {
+      count: 48,
+      written: ["03/04/2026"],
+      readings: [
+        { order: "mdy", days: ["2026-03-04"] },
+        { order: "dmy", days: ["2026-04-03"] },
+      ],
+    },
+  },
+  S326: {
+    code: "S326",
+    level: "error",
+    ...SHEET,
+    column,
+    params: { rule: "R063", count: 5336, of: 5400, than: column, better: null },
+  },
 });
 
 /** Problems that any ledger can have, whatever its columns are. */

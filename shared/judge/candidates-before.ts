@@ -1,4 +1,4 @@
-import { businessDay, type Ledger, type WholeRow } from "../ledger.ts";
+import { businessDay, type Ledger, matchKeysOf, type WholeRow } from "../ledger.ts";
 import type { Judging } from "./judge-row.ts";
 import { judged } from "../settings/levels.ts";
 import { candidateDays, candidatesWithin } from "../rules/candidate-days.ts";
@@ -15,8 +15,9 @@ export function candidatesBefore(
   const known = ledger.matchRules.map(() => new Map<string, MatchCandidate[]>());
   return (row, judgings) => {
     const found = judgings.map((): MatchFinding[] => []);
-    for (const [index, { within, key: keyOf, judge }] of ledger.matchRules.entries()) {
-      const key = keyOf(row);
+    const keys = matchKeysOf(ledger, row);
+    for (const [index, { within, judge }] of ledger.matchRules.entries()) {
+      const key = keys[index];
       if (key === undefined) continue;
       const { value, amount, tag } = key;
       const mine: MatchCandidate = { day: businessDay(ledger, row), amount, tag };

@@ -57,6 +57,16 @@ export const usual = {
       likely: ANY_ORDER_NO,
     }),
 
+  /** The number of one line of an order, by which platforms tell its goods apart. */
+  lineNo: () =>
+    optional(
+      identifier({
+        zh: "子订单号",
+        en: "Order line no.",
+        aliases: ["子订单编号", "子订单ID", "子单号", "商品单号", "订单明细编号"],
+      }),
+    ),
+
   /** Why a customer sends back or complains, from the department's list. */
   reason: (zh: string, aliases: Aliases) =>
     optional(choiceFrom("reasons", { zh, en: "Reason", aliases, known: reasonTable })),
@@ -122,7 +132,7 @@ export const usual = {
     ),
 
   quantity: (more: Aliases = []) =>
-    optional(quantity({ zh: "数量", en: "Quantity", aliases: ["件数", ...more], max: 999_999 })),
+    optional(quantity({ zh: "数量", en: "Quantity", aliases: ["件数", ...more] })),
 
   /** Who wrote the row. */
   handler: (more: Aliases = []) =>

@@ -5,6 +5,10 @@ export const usualHelp = {
   shop: { zh: "哪家店铺的单。", en: "The shop that sold it." },
   platform: { zh: "在哪个平台下的单。", en: "The platform of the order." },
   orderNo: { zh: "平台的订单号。", en: "The platform's order number." },
+  lineNo: {
+    zh: "一单里的哪一件，平台的子订单号；几件分开登时用它分清。",
+    en: "Which line of the order, by the platform's number: it tells several goods apart.",
+  },
   caseNo: { zh: "平台的售后或退款编号。", en: "The platform's number of the case." },
   buyer: { zh: "买家的旺旺或昵称。", en: "The buyer's name on the platform." },
   goods: { zh: "哪件商品。", en: "Which goods." },

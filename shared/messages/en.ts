@@ -20,6 +20,19 @@ const rowOf = (other: OtherRow) =>
 /** What is said in the sheet only; beside a question of the server stands the field for the reason. */
 const inSheet = (other: OtherRow, advice: string) => ("row" in other ? ` ${advice}` : "");
 
+/** What is told once: in how many rows. */
+const inRows = (params: object | undefined) =>
+  params !== undefined && "count" in params ? ` in ${counted(Number(params.count), "row")}` : "";
+
+/** More ways of writing than a choice has. */
+const manyWords = (
+  header: string,
+  { count, words }: { readonly count: number; readonly words: number },
+) =>
+  `${header}: ${counted(count, "row")} hold ${showCount(words)} different things of which none is known, as if it were another column. See how it is placed by the ledger's name above; if it is right, use the choices.`;
+
+const ORDERS = { ymd: "year/month/day", mdy: "month/day/year", dmy: "day/month/year" } as const;
+
 /** English: what was found, what is expected, what to do. */
 export const en: Wordings = {
   R000: {
@@ -37,9 +50,11 @@ export const en: Wordings = {
   R002: {
     title: "Not one of the choices",
     say: ({ level, header, value, params }) =>
-      level === "error"
-        ? `${header}: "${value}" is not a choice. Use one of: ${listed(params.choices)}.`
-        : `${header}: "${value}" is not on the list. If it is right, push it and have an admin add it; otherwise use one of: ${listed(params.choices)}.`,
+      "words" in params && params.words > 1
+        ? manyWords(header, params)
+        : level === "error"
+          ? `${header}: "${value}" is not a choice${inRows(params)}. Use one of: ${listed(params.choices)}.`
+          : `${header}: "${value}" is not on the list${inRows(params)}. If it is right, push it and have an admin add it; otherwise use one of: ${listed(params.choices)}.`,
   },
   R003: {
     title: "A long number has lost its last digits",
@@ -180,8 +195,10 @@ export const en: Wordings = {
   },
   R033: {
     title: "Neither yes nor no",
-    say: ({ header, value }) =>
-      `${header}: "${value}" is neither yes nor no. Write 是 or 否, Y or N.`,
+    say: ({ header, value, params }) =>
+      params !== undefined && params.words > 1
+        ? manyWords(header, params)
+        : `${header}: "${value}" is neither yes nor no${inRows(params)}. Write 是 or 否, Y or N.`,
   },
   R034: {
     title: "Not an account to pay into",
@@ -196,7 +213,9 @@ export const en: Wordings = {
   R040: {
     title: "An unknown courier",
     say: ({ header, value, params }) =>
-      `${header}: "${value}" is not on the list. If it is right, push it and have an admin add it; otherwise use one of: ${listed(params.choices)}.`,
+      "words" in params && params.words > 1
+        ? manyWords(header, params)
+        : `${header}: "${value}" is not on the list${inRows(params)}. If it is right, push it and have an admin add it; otherwise use one of: ${listed(params.choices)}.`,
   },
   R041: {
     title: "An unusual tracking number",
@@ -278,6 +297,18 @@ export const en: Wordings = {
           ? `${header} is blank, and your department wants it in every row. Fill it in, then push.`
           : `${header} is blank, and every row should have it. Fill it in if you can; the row can be pushed without.`,
   },
+  R070: {
+    title: "A large quantity",
+    say: ({ header, params }) =>
+      `${header} is ${showCount(params.quantity)}, more than ${showCount(params.usual)}. Wholesale is fine and can be pushed; otherwise see whether it belongs to another column.`,
+  },
+  R071: {
+    title: "Garbled text",
+    say: ({ header, value, params }) =>
+      params.readable
+        ? `${header}: "${value}" looks as if it was opened in the wrong encoding. See whether the text below is right.`
+        : `${header}: letters of "${value}" were lost when the file was opened, and can't be found here. Copy it again from where it comes from.`,
+  },
   D101: {
     title: "The same case twice",
     say: ({ other }) =>
@@ -333,6 +364,11 @@ export const en: Wordings = {
     title: "Registered twice",
     say: ({ other }) =>
       `This row says the same as ${rowOf(other)}.${inSheet(other, "Delete one; if they are two, both can be pushed.")}`,
+  },
+  D113: {
+    title: "The same content twice",
+    say: ({ other }) =>
+      `This row has the day and the content of ${rowOf(other)}, and no number or amount tells them apart.${inSheet(other, "Delete one; if they are two, both can be pushed.")}`,
   },
   X201: {
     title: "An exchange without what goes out",
@@ -555,5 +591,29 @@ export const en: Wordings = {
     title: "The same value for all rows?",
     say: ({ header, value, params: { by, day } }) =>
       `${header} is not in the sheet. In the one that ${by} placed on ${day} it was "${value}" for all rows. Say so if it is here, too.`,
+  },
+  S325: {
+    title: "Month or day first?",
+    say: ({ header, params }) =>
+      `${header}: in ${counted(params.count, "cell")} month and day could be either way round, and nothing in the column says which. ${params.readings
+        .map(
+          ({ order, days }) =>
+            `As ${ORDERS[order]}, ${params.written.map((one, at) => `${one} is ${days[at] ?? ""}`).join(", ")}`,
+        )
+        .join("; ")}. Choose one for the whole column; these rows wait for it.`,
+  },
+  S326: {
+    title: "A column that may be another",
+    say: ({ header, params, headingOf }) => {
+      const { better } = params;
+      const of = `in ${showCount(params.count)} of ${counted(params.of, "row")} with both`;
+      if (params.rule === "R063")
+        return `${headingOf(params.than)} lies before ${header} ${of}. That is hardly a slip: one of the columns is taken for the wrong one. See the placement by the ledger's name above, or leave ${header} out.`;
+      const hint =
+        better === null
+          ? ""
+          : ` "${better.heading}" (${better.address}) looks like the whole amount.`;
+      return `${headingOf(params.than)} is more than ${header} ${of}. That is hardly a slip: ${header} may be what is left after the refund.${hint} Use another column, or leave this one out; these rows wait for it.`;
+    },
   },
 };

@@ -77,6 +77,8 @@ export const paneEn: PaneWords = {
     level: { error: "Error", warning: "To check", note: "Note" },
     place: (row) => `Row ${n(row)}`,
     wholeSheet: "Whole sheet",
+    rows: (count) => counted(count, "row"),
+    seeRows: (count) => `See ${counted(count, "row")}`,
     blank: "blank",
     choose: (count) => counted(count, "way to fix", "ways to fix"),
     fixLike: (count) => `All ${n(count)} like this…`,
@@ -496,6 +498,16 @@ export const paneEn: PaneWords = {
         : `Marks taken off ${counted(rows, "row")} (${sheets}), nothing else touched; the server's records stay`,
     locked: (sheets) => `${sheets}: protected, the marks are still there. Unprotect and try again`,
   },
+  questions: {
+    kept: "Remembered for this sheet",
+    meant: (choice) => `It means "${choice}"`,
+    keepWord: "Keep this word",
+    other: "Other…",
+    order: (order) =>
+      ({ ymd: "Year/month/day", mdy: "Month/day/year", dmy: "Day/month/year" })[order],
+    takeColumn: (heading, address) => `Use "${heading}" (${address})`,
+    leaveOut: (column) => `Leave out ${column}`,
+  },
   blanks: {
     fill: "Fill from above",
     blank: "It is blank",
@@ -503,7 +515,6 @@ export const paneEn: PaneWords = {
     runs: (cells) => `See ${counted(cells, "cell")}`,
     run: (from, to, value) =>
       from === to ? `Row ${from}: ${value}` : `Rows ${from}–${to}: ${value}`,
-    kept: "Remembered for this sheet",
   },
   columns: {
     is: (heading) => `It is "${heading}"`,

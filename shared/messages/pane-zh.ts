@@ -73,6 +73,8 @@ export const paneZh = {
     level: { error: "错误", warning: "提醒", note: "说明" },
     place: (row: number) => `第 ${n(row)} 行`,
     wholeSheet: "整张表",
+    rows: (count: number) => `${n(count)} 行`,
+    seeRows: (count: number) => `看这 ${n(count)} 行`,
     blank: "空白",
     choose: (count: number) => `${count} 种改法`,
     fixLike: (count: number) => `这样改 ${n(count)} 个…`,
@@ -451,6 +453,16 @@ export const paneZh = {
         : `已去掉 ${n(rows)} 行的标记（${sheets}），别的没动；服务器上的记录还在`,
     locked: (sheets: string) => `${sheets} 受保护，标记没去掉：取消保护再试`,
   },
+  questions: {
+    kept: "记住了，这张表以后都这样",
+    meant: (choice: string) => `就是“${choice}”`,
+    keepWord: "就用这个词",
+    other: "其他…",
+    order: (order: "ymd" | "mdy" | "dmy") =>
+      ({ ymd: "年/月/日", mdy: "月/日/年", dmy: "日/月/年" })[order],
+    takeColumn: (heading: string, address: string) => `用 ${address}「${heading}」`,
+    leaveOut: (column: string) => `不用「${column}」这一列`,
+  },
   blanks: {
     fill: "照上面填",
     blank: "就是空的",
@@ -458,7 +470,6 @@ export const paneZh = {
     runs: (cells: number) => `看这 ${n(cells)} 格`,
     run: (from: number, to: number, value: string) =>
       `第 ${from === to ? from : `${from}–${to}`} 行：${value}`,
-    kept: "记住了，这张表以后都这样",
   },
   columns: {
     is: (heading: string) => `就是“${heading}”`,

@@ -1,4 +1,5 @@
 import type { Language } from "../localized.ts";
+import type { DateOrder } from "../time/date-order.ts";
 import { counted } from "./counted.ts";
 import { showCount as n } from "./show-count.ts";
 
@@ -20,6 +21,9 @@ interface PlacementsPageWords {
   readonly constant: (column: string, value: string) => string;
   readonly left: (column: string) => string;
   readonly blank: (column: string) => string;
+  readonly dates: (column: string, order: DateOrder) => string;
+  /** What a word of the sheet's own means in a column. */
+  readonly means: (column: string, word: string, meant: string) => string;
   readonly remove: (ledger: string) => string;
   readonly removed: string;
 }
@@ -39,6 +43,9 @@ const zh: PlacementsPageWords = {
   constant: (column, value) => `${column}：上次都是“${value}”，下一张表先问`,
   left: (column) => `${column}：表里没有`,
   blank: (column) => `${column}：空格就是空的`,
+  dates: (column, order) =>
+    `${column}：日期是${{ ymd: "年/月/日", mdy: "月/日/年", dmy: "日/月/年" }[order]}`,
+  means: (column, word, meant) => `${column}：“${word}”就是“${meant}”`,
   remove: (ledger) => `删掉这一种（${ledger}）`,
   removed: "删掉了，新的表重新按表头认",
 };
@@ -58,6 +65,9 @@ const en: PlacementsPageWords = {
   constant: (column, value) => `${column}: was "${value}" throughout; the next sheet is asked`,
   left: (column) => `${column}: not in the sheet`,
   blank: (column) => `${column}: blank cells are blank`,
+  dates: (column, order) =>
+    `${column}: dates are ${{ ymd: "year/month/day", mdy: "month/day/year", dmy: "day/month/year" }[order]}`,
+  means: (column, word, meant) => `${column}: "${word}" means "${meant}"`,
   remove: (ledger) => `Remove (${ledger})`,
   removed: "Removed; new sheets are read by their headings again",
 };

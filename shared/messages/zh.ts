@@ -19,6 +19,19 @@ const rowOf = (other: OtherRow) =>
 /** 只在表里说的话；推送以后问的，旁边就有填原因的格子。 */
 const inSheet = (other: OtherRow, advice: string) => ("row" in other ? advice : "");
 
+/** 合在一起说的：几行都是。 */
+const inRows = (params: object | undefined) =>
+  params !== undefined && "count" in params ? `有 ${showCount(Number(params.count))} 行` : "";
+
+/** 写法太多，不像是选项。 */
+const manyWords = (
+  header: string,
+  { count, words }: { readonly count: number; readonly words: number },
+) =>
+  `「${header}」有 ${showCount(count)} 行、${showCount(words)} 种写法都认不得，像是另一种内容。点上面的台账名，看看这一列认对没有；确实是它，就改成认得的写法。`;
+
+const ORDERS = { ymd: "年/月/日", mdy: "月/日/年", dmy: "日/月/年" } as const;
+
 /** 中文：发现了什么、应该是什么样、怎么办。 */
 export const zh: Wordings = {
   R000: {
@@ -35,9 +48,11 @@ export const zh: Wordings = {
   R002: {
     title: "不在选项里",
     say: ({ level, header, value, params }) =>
-      level === "error"
-        ? `「${header}」写的是“${value}”，只能填：${listed(params.choices)}。`
-        : `「${header}」写的是“${value}”，名单里没有。写对了可以照常推送，让管理员加进名单；写错了就改成名单里的：${listed(params.choices)}。`,
+      "words" in params && params.words > 1
+        ? manyWords(header, params)
+        : level === "error"
+          ? `「${header}」${inRows(params)}写的是“${value}”，只能填：${listed(params.choices)}。`
+          : `「${header}」${inRows(params)}写的是“${value}”，名单里没有。写对了可以照常推送，让管理员加进名单；写错了就改成名单里的：${listed(params.choices)}。`,
   },
   R003: {
     title: "长号码丢了尾数",
@@ -110,7 +125,7 @@ export const zh: Wordings = {
   R021: {
     title: "小数超过两位",
     say: ({ header, value }) =>
-      `「${header}」写的是 ${value}，金额最多到分。写成两位小数，比如 12.50。`,
+      `「${header}」写的是 ${value}，金额最多到分。四舍五入到分，或者写成两位小数，比如 12.50。`,
   },
   R022: {
     title: "金额是负数",
@@ -171,7 +186,10 @@ export const zh: Wordings = {
   },
   R033: {
     title: "看不出是还是否",
-    say: ({ header, value }) => `「${header}」写的是“${value}”，看不出是还是否。填“是”或“否”。`,
+    say: ({ header, value, params }) =>
+      params !== undefined && params.words > 1
+        ? manyWords(header, params)
+        : `「${header}」${inRows(params)}写的是“${value}”，看不出是还是否。填“是”或“否”。`,
   },
   R034: {
     title: "不像收款账号",
@@ -186,7 +204,9 @@ export const zh: Wordings = {
   R040: {
     title: "没见过的快递公司",
     say: ({ header, value, params }) =>
-      `「${header}」写的是“${value}”，名单里没有。写对了可以照常推送，让管理员加进名单；写错了就改成名单里的：${listed(params.choices)}。`,
+      "words" in params && params.words > 1
+        ? manyWords(header, params)
+        : `「${header}」${inRows(params)}写的是“${value}”，名单里没有。写对了可以照常推送，让管理员加进名单；写错了就改成名单里的：${listed(params.choices)}。`,
   },
   R041: {
     title: "快递单号的样子不对",
@@ -267,6 +287,18 @@ export const zh: Wordings = {
           ? `「${header}」没填，部门要求每行都有。补上再推送。`
           : `「${header}」没填，这一列每行都该有。能补就补上；不补也可以推送。`,
   },
+  R070: {
+    title: "数量很大",
+    say: ({ header, params }) =>
+      `「${header}」是 ${showCount(params.quantity)}，超过 ${showCount(params.usual)}。批发的话没问题，可以照常推送；不是就看看填错列没有。`,
+  },
+  R071: {
+    title: "像是乱码",
+    say: ({ header, value, params }) =>
+      params.readable
+        ? `「${header}」的“${value}”像是用错了编码打开的。看看下面改回来的对不对。`
+        : `「${header}」的“${value}”里有打开文件时丢了的字，这里找不回来。从原来的地方重新复制。`,
+  },
   D101: {
     title: "同一单登记了两次",
     say: ({ other }) =>
@@ -322,6 +354,11 @@ export const zh: Wordings = {
     title: "同一件事登记了两次",
     say: ({ other }) =>
       `这一行跟${rowOf(other)}登记的是同一件事。${inSheet(other, "多登的就删掉；确实是两件，可以照常推送。")}`,
+  },
+  D113: {
+    title: "同样的内容登记了两次",
+    say: ({ other }) =>
+      `这一行的日期和内容跟${rowOf(other)}一样，也没有单号或金额能分清。${inSheet(other, "多登的就删掉；确实是两件，可以照常推送。")}`,
   },
   X201: {
     title: "换货没写换出什么",
@@ -533,5 +570,26 @@ export const zh: Wordings = {
     title: "所有行都是同一个值吗",
     say: ({ header, value, params: { by, day } }) =>
       `「${header}」表里没有。${by} ${day} 的那张表每一行都是“${value}”。这张表也是就说一声。`,
+  },
+  S325: {
+    title: "日期先写月还是先写日",
+    say: ({ header, params }) =>
+      `「${header}」有 ${showCount(params.count)} 格分不清先写月还是先写日，整列也看不出来。${params.readings
+        .map(
+          ({ order, days }) =>
+            `${ORDERS[order]}的话，${params.written.map((one, at) => `${one} 是 ${days[at] ?? ""}`).join("，")}`,
+        )
+        .join("；")}。选一种，整列都这样读；选好才推送这些行。`,
+  },
+  S326: {
+    title: "这一列像是认错了",
+    say: ({ header, params, headingOf }) => {
+      const { better } = params;
+      const of = `${showCount(params.of)} 行里有 ${showCount(params.count)} 行`;
+      if (params.rule === "R063")
+        return `「${headingOf(params.than)}」和「${header}」都填的 ${of}先后颠倒，多半不是写错，是有一列认错了。点上面的台账名看看；不用「${header}」这一列也行。`;
+      const hint = better === null ? "" : `${better.address} 的「${better.heading}」像是总金额。`;
+      return `「${headingOf(params.than)}」和「${header}」都填的 ${of}退的比付的多，多半不是写错，是「${header}」认错了列：它像是退款以后的实收。${hint}换一列，或者不用这一列；定下来才推送这些行。`;
+    },
   },
 };

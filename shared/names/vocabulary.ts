@@ -57,7 +57,7 @@ export function vocabulary<V extends string>(
   };
 }
 
-/** What stands in a cell of a choice column, as text. */
+/** What stands in a cell, as text: a number as Excel shows it, without the noise of binary fractions. */
 export function wordIn({ value }: Cell): string {
   return typeof value === "number" ? numberText(value) : String(value);
 }

@@ -1,4 +1,4 @@
-import { businessDay, type Ledger, type WholeRow } from "../ledger.ts";
+import { businessDay, type Ledger, matchKeysOf, type WholeRow } from "../ledger.ts";
 import { type Row } from "../row.ts";
 import type { Problem } from "../problem.ts";
 import { judged } from "../settings/levels.ts";
@@ -16,9 +16,7 @@ export function matchKeys(
   cells: Row,
   whole: WholeRow,
 ): readonly (MatchKey | undefined)[] {
-  return ledger.matchRules.map(({ reads, key }) =>
-    readable(reads, placement, cells) ? key(whole) : undefined,
-  );
+  return matchKeysOf(ledger, whole, (reads) => readable(reads, placement, cells));
 }
 
 /** A row further up in the sheet. */

@@ -37,22 +37,31 @@ export function collapsed(
   rows: number,
   thresholds: Thresholds,
 ): Problem[] {
-  const counts = new Map<string, { first: ProblemOf<HabitCode>; count: number }>();
+  const counts = new Map<string, { first: ProblemOf<HabitCode>; rows: number[] }>();
   for (const problem of problems) {
     if (!isHabitual(problem)) continue;
     const name = nameOf(problem);
     const known = counts.get(name);
-    if (known === undefined) counts.set(name, { first: problem, count: 1 });
-    else known.count += 1;
+    const row = problem.row ?? 0;
+    if (known === undefined) counts.set(name, { first: problem, rows: [row] });
+    else known.rows.push(row);
   }
   const notes = new Map<string, Problem>();
-  for (const [name, { first, count }] of counts) {
+  for (const [name, { first, rows: its }] of counts) {
+    const count = its.length;
     const habit = habits[first.code];
     const isHabit =
       count > MOST_SLIPS ? count * 2 > rows : habit.allOfFew && count === rows && rows > 1;
     if (!isHabit) continue;
     const said = habit.say(count, thresholds);
-    notes.set(name, { ...said, level: "note", row: null, column: first.column, value: "" });
+    notes.set(name, {
+      ...said,
+      level: "note",
+      row: null,
+      column: first.column,
+      value: "",
+      rows: its,
+    });
   }
   if (notes.size === 0) return [...problems];
   const others = problems.filter((problem) => !isHabitual(problem) || !notes.has(nameOf(problem)));

@@ -4,6 +4,7 @@ import { type Fix, type Problem, stopsRow } from "../problem.ts";
 import { judgeRow } from "../judge/judge-row.ts";
 import { type GridRow, isBlankAt } from "./blank.ts";
 import type { BlankCells } from "./blank-cells.ts";
+import type { ColumnDates } from "./date-orders.ts";
 import type { CoveredCells } from "./covered-cells.ts";
 import type { ExamineContext } from "./examine-context.ts";
 import type { ExaminedRow } from "./examined-row.ts";
@@ -33,10 +34,11 @@ export function rowExaminer(
   placement: Placement,
   columns: PlacedColumns,
   blankCells: readonly BlankCells[],
+  dates: readonly ColumnDates[],
   context: ExamineContext,
 ): RowExaminer {
-  const read = rowReader(columns, blankCells, context);
-  const blanks = blankCells.join();
+  const read = rowReader(columns, blankCells, dates, context);
+  const took = tookAs(blankCells, dates);
   const leftOut = leftOutRows(ledger, grid, placement, columns);
   // Ours stands behind everything else.
   const markIndex = (grid.values[placement.headerRow] ?? []).findLastIndex(
@@ -44,7 +46,7 @@ export function rowExaminer(
   );
 
   return (row, number, above, covered) => {
-    const from = { above, covered, blanks };
+    const from = { above, covered, took };
     const kind = leftOut(row);
     if (kind !== undefined) return { kind, number, ...LEFT_OUT, ...from, below: above };
     const { cells, blocked, problems, inherited, untidy, below } = read(
@@ -74,6 +76,10 @@ export function rowExaminer(
     };
   };
 }
+
+/** In a word, what cells were taken for that do not say it themselves. */
+export const tookAs = (blanks: readonly BlankCells[], dates: readonly ColumnDates[]): string =>
+  [...blanks, ...dates.map((order) => (typeof order === "string" ? order : "asks"))].join();
 
 /** What the ledger's rules find about a row, as problems of the sheet that it stands in. */
 function problemsOf(

@@ -2,7 +2,8 @@ import type { Ledger } from "../ledger.ts";
 import { type Problem, stopsRow } from "../problem.ts";
 import { judged } from "../settings/levels.ts";
 import type { ExamineContext } from "./examine-context.ts";
-import { rowExaminer } from "./examine-row.ts";
+import { rowExaminer, tookAs } from "./examine-row.ts";
+import { askedOnce, askedOrders, columnDates } from "./date-orders.ts";
 import { blankCells } from "./blank-cells.ts";
 import { coveredCells, coversAlike } from "./covered-cells.ts";
 import { type ExaminedRow, type ExaminedRows, inheritsFrom, movedTo } from "./examined-row.ts";
@@ -44,8 +45,10 @@ export async function examine(
 ): Promise<Examined> {
   const columns = placedColumns(ledger, placement, context);
   const blanks = await blankCells(ledger, grid, placement, columns, context);
-  const examineRow = rowExaminer(ledger, grid, placement, columns, blanks, context);
-  const took = blanks.join();
+  const dates = columnDates(grid, placement, columns, context.today);
+  const asked = askedOrders(ledger, columns, dates, context.today);
+  const examineRow = rowExaminer(ledger, grid, placement, columns, blanks, dates, context);
+  const took = tookAs(blanks, dates);
   const maybeMerged = columns.inSheet.flatMap(({ index }, at) =>
     blanks[at] === "nothing" ? [] : [index],
   );
@@ -72,7 +75,7 @@ export async function examine(
     const number = grid.firstRow + index;
     const known = before?.get(values);
     const holds =
-      known?.blanks === took && coversAlike(known.covered, covered) && inheritsFrom(known, above);
+      known?.took === took && coversAlike(known.covered, covered) && inheritsFrom(known, above);
     const examined = holds ? movedTo(known, number) : examineRow(row, number, above, covered);
     cached.set(values, examined);
     above = examined.below;
@@ -100,7 +103,7 @@ export async function examine(
       (note) => judged(note, context.levels) ?? [],
     ),
   ];
-  const problems = [...notes, ...columns.problems, ...ofRows];
+  const problems = [...notes, ...columns.problems, ...askedOnce(asked, ofRows)];
   return {
     rows,
     problems: collapsed(problems, rows.length, context.thresholds),

@@ -22,9 +22,9 @@ export interface ExaminedRow {
   /** What it could inherit, and what the row below it can. */
   readonly above: FillDownValues;
   readonly below: FillDownValues;
-  /** What merges show for its cells, and what each column's blank cells took when it was examined. */
+  /** What merges show for its cells, and what blank cells and dates were taken for when it was examined. */
   readonly covered: CoveredCells;
-  readonly blanks: string;
+  readonly took: string;
   /** Its keys for the ledger's rules on rows that share one, in their order; undefined where it has none. */
   readonly keys: readonly (MatchKey | undefined)[];
 }

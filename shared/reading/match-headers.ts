@@ -7,7 +7,7 @@ import { headerText } from "./header-text.ts";
 import { type Heading, headingsOf } from "./heading.ts";
 import { placesByName, type SheetName } from "./sheet-name.ts";
 import { type LostColumn, lostColumns, newRivals } from "./lost-columns.ts";
-import type { Place, Placement, SheetMemory } from "./placement.ts";
+import { answersIn, type Place, type Placement, type SheetMemory } from "./placement.ts";
 import { type Recalled, recallPlacement } from "./recall-placement.ts";
 import { type RecognisedProfile, recogniseProfile } from "./recognise-profile.ts";
 
@@ -175,7 +175,7 @@ export function matchHeaders(
     placement: {
       headerRow: header.index,
       columns: Object.fromEntries(places),
-      ...(memory?.blanks !== undefined && { blanks: memory.blanks }),
+      ...(memory !== undefined && answersIn(memory)),
       ...(unsettled.length > 0 && { unsettled }),
     },
     problems,

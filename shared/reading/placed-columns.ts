@@ -9,6 +9,8 @@ export interface PlacedColumn {
   readonly column: Column;
   /** The index in the grid. */
   readonly index: number;
+  /** What a person said of the sheet's own words, by the word; left out where nothing was said. */
+  readonly meanings?: ReadonlyMap<string, string>;
 }
 
 /** A ledger's columns in one sheet. */
@@ -39,7 +41,9 @@ export function placedColumns(
       // The problem of the headings says so already.
       blocked ||= column.inEverySheet;
     } else if ("index" in place) {
-      inSheet.push({ key, column, index: place.index });
+      const said = placement.words?.[key];
+      const meanings = said === undefined ? undefined : new Map(Object.entries(said));
+      inSheet.push({ key, column, index: place.index, ...(meanings && { meanings }) });
     } else {
       const report = (finding: Finding) => {
         problems.push({ ...finding, row: null, column: key, value: place.constant });

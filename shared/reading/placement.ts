@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { dateOrders } from "../time/date-order.ts";
 import { day } from "../time/wire.ts";
 
 /**
@@ -14,13 +15,11 @@ const blankAnswer = z.enum(["fill", "blank"]);
 export type BlankAnswer = z.infer<typeof blankAnswer>;
 
 /** How the headings of a sheet were understood. */
-export interface Placement {
+export interface Placement extends ColumnAnswers {
   /** The index of the header row in the grid. */
   readonly headerRow: number;
   /** By the key of the column; a column that the sheet lacks is left out. */
   readonly columns: Readonly<Record<string, Place>>;
-  /** By the key of the column; left out for one that nobody was asked about. */
-  readonly blanks?: Readonly<Record<string, BlankAnswer>>;
   /** The columns that may stand under another heading now: no row is sent before somebody says. */
   readonly unsettled?: readonly string[];
 }
@@ -54,8 +53,27 @@ export const rememberedPlacement = z.object({
   header: rememberedHeader.exactOptional(),
   /** Headings that a person has said are of no use here, by their names: they are not proposed again. */
   unused: z.array(z.string()).readonly().exactOptional(),
+  /** By column key: in which order it writes the three numbers of its dates. */
+  dates: z.record(z.string(), z.enum(dateOrders)).readonly().exactOptional(),
+  /** By column key, then by the sheet's own word: the choice that it means, or itself where it stays. */
+  words: z
+    .record(z.string(), z.record(z.string(), z.string()).readonly())
+    .readonly()
+    .exactOptional(),
 });
 export type RememberedPlacement = Readonly<z.infer<typeof rememberedPlacement>>;
+
+/** What a person said of the cells of columns, by their keys; left out for one that nobody was asked about. */
+export type ColumnAnswers = Pick<RememberedPlacement, "blanks" | "dates" | "words">;
+
+/** What was said of columns, and nothing else of a placement. */
+export function answersIn({ blanks, dates, words }: ColumnAnswers): ColumnAnswers {
+  return {
+    ...(blanks !== undefined && { blanks }),
+    ...(dates !== undefined && { dates }),
+    ...(words !== undefined && { words }),
+  };
+}
 
 /** How the columns of a sheet stood when its rows were last pushed, or placed by hand. */
 export const stoodColumns = z.object({

@@ -1,12 +1,15 @@
 import { type Cell, isBlank } from "../cell.ts";
 import { fillDown } from "../columns/fix.ts";
+import type { DateOrder } from "../time/date-order.ts";
 import { flatRow } from "../row.ts";
 import type { Column, ReadContext } from "../columns/column.ts";
 import { NOTE } from "../ledger.ts";
+import { wordIn } from "../names/vocabulary.ts";
 import { type Finding, type Fix, MOST_FIXES, type Problem, stopsRow } from "../problem.ts";
 import { judged, type Levels } from "../settings/levels.ts";
 import { type GridRow, isBlankAt } from "./blank.ts";
 import { type BlankCells, caseTeller } from "./blank-cells.ts";
+import type { ColumnDates } from "./date-orders.ts";
 import type { CoveredCells } from "./covered-cells.ts";
 import { amountSplitter } from "./labelled-amounts.ts";
 import type { PlacedColumn, PlacedColumns } from "./placed-columns.ts";
@@ -76,10 +79,11 @@ function fateOf(
 /** What the first row of a sheet inherits. */
 export const NOTHING_ABOVE: FillDownValues = NONE;
 
-/** A reader for the rows of a sheet whose columns are placed; `blanks` says of each what its blank cells take. */
+/** A reader for the rows of a sheet whose columns are placed; `blanks` says of each what its blank cells take, `dates` in which order it writes dates. */
 export function rowReader(
   { inSheet, constants, blocked: allBlocked }: PlacedColumns,
   blanks: readonly BlankCells[],
+  dates: readonly ColumnDates[],
   context: Omit<ReadContext, "report"> & { readonly levels: Levels },
 ): RowReader {
   const inherits = inSheet.filter(
@@ -103,12 +107,24 @@ export function rowReader(
   // The row and the current column stand here too, so that no cell needs a function of its own.
   let currentRow: GridRow = { values: NONE, kinds: NONE };
   let currentColumn: PlacedColumn | undefined;
-  const reading: ReadContext = { ...context, report, splitAmounts };
+  const reading: ReadContext = { ...context, report, splitAmounts, dateOrder };
 
   function report(finding: Finding) {
     // A cell that could not be read is nobody's judgement, whatever else its rule warns of.
     const told = finding.level === "error" ? finding : judged(finding, context.levels);
-    if (told !== undefined) found.push(told);
+    if (told !== undefined && !isSettledWord(told)) found.push(told);
+  }
+
+  /** True for a word that no list has, and of which a person said that it stays. */
+  function isSettledWord({ code, level }: Finding): boolean {
+    if (currentColumn?.meanings === undefined || level === "error") return false;
+    const word = wordIn(cell);
+    return (code === "R002" || code === "R040") && currentColumn.meanings.get(word) === word;
+  }
+
+  function dateOrder(): DateOrder | undefined {
+    const order = currentColumn && dates[inSheet.indexOf(currentColumn)];
+    return typeof order === "string" && order !== "cell" ? order : undefined;
   }
 
   function splitAmounts(text: string): Fix | undefined {
@@ -119,7 +135,17 @@ export function rowReader(
     currentColumn = placed;
     cell.value = shown?.value ?? currentRow.values[placed.index] ?? "";
     cell.kind = shown?.kind ?? currentRow.kinds[placed.index] ?? "empty";
+    if (placed.meanings !== undefined) takeAsMeant(placed.meanings);
     return placed.column.read(cell, reading);
+  }
+
+  /** Puts the choice into the current cell that its word was said to mean. */
+  function takeAsMeant(meanings: ReadonlyMap<string, string>): void {
+    const word = wordIn(cell);
+    const meant = meanings.get(word) ?? meanings.get(word.trim());
+    if (meant === undefined) return;
+    cell.value = meant;
+    cell.kind = "text";
   }
 
   /** What the current cell, from which this value was read, hands on. */
@@ -127,7 +153,7 @@ export function rowReader(
     const reasons = found.filter(stopsRow);
     const known = reasons.length === 0 ? fillDownValues[position]?.get(cell.value) : undefined;
     if (known !== undefined) return known;
-    const written = String(cell.value);
+    const written = wordIn(cell);
     const fix = value === undefined ? null : fillDown(column, value);
     const fillDownValue = { value, written, reasons, fix };
     if (reasons.length === 0) fillDownValues[position]?.set(cell.value, fillDownValue);
@@ -217,7 +243,7 @@ export function rowReader(
         if (other !== undefined) (untidy ??= []).push(other);
         continue;
       }
-      const written = blank ? (fate === "filled" ? (over?.written ?? "") : "") : String(cell.value);
+      const written = blank ? (fate === "filled" ? (over?.written ?? "") : "") : wordIn(cell);
       for (const finding of found) {
         const { fixes } = finding;
         (problems ??= []).push({

@@ -1,4 +1,5 @@
 import type { Cell } from "../cell.ts";
+import { wordIn } from "../names/vocabulary.ts";
 import type { CellFix, Fix, Problem } from "../problem.ts";
 import type { PlacedColumn } from "./placed-columns.ts";
 
@@ -26,7 +27,7 @@ export function tidierOf({ key, column }: PlacedColumn) {
     const fix: Fix = { code, write: column.write(value), shows: column.show(value) };
     const untidy = {
       column: key,
-      value: String(cell.value),
+      value: wordIn(cell),
       fix: code === "text" ? { ...fix, textColumn: true as const } : fix,
     };
     if (known.size >= REMEMBERED) known.clear();

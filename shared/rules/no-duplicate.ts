@@ -1,6 +1,6 @@
 import type { Level } from "../problem.ts";
 import { caseFolded } from "../text/normalise.ts";
-import { type Compared, type Condition, fulfils } from "./condition.ts";
+import { blank, type Compared, type Condition, fulfils, holds } from "./condition.ts";
 import type { MatchRule, SilentMatchCode } from "./rule.ts";
 import { NO_MONEY } from "../money/fen.ts";
 import { SEPARATOR } from "./separator.ts";
@@ -8,6 +8,8 @@ import { SEPARATOR } from "./separator.ts";
 interface NoDuplicateOptions<K extends string, A extends string, W extends string, V> {
   /** A row in which all of these are blank has no duplicate. */
   readonly needs: readonly K[];
+  /** A row in which all of these are blank or zero has none either: nothing would be paid twice. */
+  readonly amounts?: readonly K[];
   /** The column that the problem points at. */
   readonly pointsAt: K;
   /**
@@ -33,7 +35,7 @@ export function noDuplicate<
 >(
   code: SilentMatchCode,
   columns: readonly K[],
-  { needs, pointsAt, apart = [], level, unless }: NoDuplicateOptions<NoInfer<K>, A, W, V>,
+  { needs, amounts, pointsAt, apart = [], level, unless }: NoDuplicateOptions<NoInfer<K>, A, W, V>,
 ): MatchRule<Readonly<Record<K | W, unknown> & Record<A, string | null>>, Compared<W, V>> {
   const asked = unless === undefined ? [] : [unless.when];
   return {
@@ -41,9 +43,11 @@ export function noDuplicate<
     reads: [...columns, ...apart, ...asked],
     within: "duplicateDays",
     identifies: pointsAt,
+    unnamed: blank(amounts ?? needs),
     clashes: [[{}, {}]],
     key(row, spelled) {
       if (needs.every((column) => row[column] === null) || fulfils(row, unless)) return undefined;
+      if (amounts?.every((column) => !holds(row[column], undefined))) return undefined;
       let value = "";
       for (const column of columns) {
         const cell: unknown = row[column];

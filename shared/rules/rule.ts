@@ -79,6 +79,13 @@ export interface MatchRule<in R, out N = object> {
    * same one written twice, and a row of totals leaves it blank.
    */
   readonly identifies?: string;
+  /** Cells of a row that such a rule has nothing to go by. */
+  readonly unnamed?: Readonly<Record<string, null>>;
+  /**
+   * True for a rule that is asked of rows alone which none of those has a key for. Its own may be all that
+   * a row says, and is sealed on the server.
+   */
+  readonly unlessNamed?: true;
   /**
    * Rows that break the rule together, the last of each list in the light of those before it: cells
    * that stand in rows which are filled otherwise. The handbook's examples.

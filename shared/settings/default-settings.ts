@@ -66,6 +66,9 @@ const defaultLists = {
   ],
   "complaint-kinds": ["产品质量", "服务态度", "物流配送", "价格争议", "合同问题", "其他"],
   "defect-kinds": ["破损", "做工", "色差", "尺寸", "功能", "异味", "少件", "错发", "其他"],
+  "report-kinds": ["个人", "公共"],
+  "goods-conditions": ["完好", "已使用", "破损", "少件", "货不对板"],
+  severities: ["轻微", "一般", "严重", "致命"],
   "claim-kinds": ["丢件", "破损", "少件", "延误", "虚假签收", "错发双面单", "其他"],
 } satisfies Settings["lists"];
 

@@ -55,6 +55,8 @@ export const usualLevels = {
   R067: "warning",
   R068: "warning",
   R069: "warning",
+  R070: "warning",
+  R071: "warning",
   D101: "error",
   D102: "warning",
   D103: "varies",
@@ -65,6 +67,7 @@ export const usualLevels = {
   D108: "error",
   D111: "error",
   D112: "warning",
+  D113: "warning",
   X201: "error",
   X202: "warning",
   X203: "warning",
@@ -106,6 +109,8 @@ export const usualLevels = {
   S322: "fixed",
   S323: "fixed",
   S324: "fixed",
+  S325: "fixed",
+  S326: "fixed",
 } as const satisfies Record<ProblemCode, UsualLevel | "fixed">;
 
 /** A rule that is a matter of judgement: a department may say how grave it is. */

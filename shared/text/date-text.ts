@@ -1,4 +1,5 @@
 import { normalised } from "./normalise.ts";
+import type { DateOrder } from "../time/date-order.ts";
 import type { TimeOfDay } from "../time/day.ts";
 import { parseTime } from "./time-text.ts";
 
@@ -9,6 +10,8 @@ export interface WrittenDay {
   readonly date: number;
   /** True when the century was left out. */
   readonly shortYear?: true;
+  /** The order that three numbers were taken in, where they could be taken in several. */
+  readonly order?: DateOrder;
 }
 
 /** A written date as far as its letters say: every reading it allows, not yet held against a calendar. */
@@ -33,8 +36,9 @@ const WEEKDAY = /^\s*[([]?(?:周|星期|礼拜)[一二三四五六日天][)\]]?/
 
 const century = (year: string) => (year.length === 2 ? 2000 + Number(year) : Number(year));
 
-function written(year: string, month: string, date: string): WrittenDay {
-  const day = { year: century(year), month: Number(month), date: Number(date) };
+function written(year: string, month: string, date: string, order?: DateOrder): WrittenDay {
+  const numbers = { year: century(year), month: Number(month), date: Number(date) };
+  const day = order === undefined ? numbers : { ...numbers, order };
   return year.length === 2 ? { ...day, shortYear: true } : day;
 }
 
@@ -48,9 +52,9 @@ function readingsOf(text: string): { readonly readings: WrittenDay[]; readonly l
   if (match !== null) {
     const [whole, first = "", , second = "", third = ""] = match;
     const readings = [];
-    if (first.length === 2 && third.length < 4) readings.push(written(first, second, third));
+    if (first.length === 2 && third.length < 4) readings.push(written(first, second, third, "ymd"));
     if (third.length !== 1) {
-      readings.push(written(third, first, second), written(third, second, first));
+      readings.push(written(third, first, second, "mdy"), written(third, second, first, "dmy"));
     }
     return { readings, length: whole.length };
   }
@@ -66,6 +70,12 @@ function readingsOf(text: string): { readonly readings: WrittenDay[]; readonly l
   }
   return { readings: [], length: 0 };
 }
+
+/** Three numbers apart, as they stand in a cell that no year begins: an order is all they lack. */
+const THREE_NUMBERS = /^\s*(\d{1,2}([-/.])\d{1,2}\2(?:\d{4}|\d{2}))(?!\d)/;
+
+/** The three numbers that a text begins with; undefined for one whose order is plain. */
+export const threeNumbers = (text: string): string | undefined => THREE_NUMBERS.exec(text)?.[1];
 
 /** Reads a date as people write it, with or without year, weekday and time; no readings when it is none. */
 export function parseDateText(text: string): DateText {

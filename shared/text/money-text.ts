@@ -1,6 +1,6 @@
 import { type Fen, fen, negated, NO_MONEY } from "../money/fen.ts";
 import type { ProblemCode } from "../problem.ts";
-import { normalised } from "./normalise.ts";
+import { normalised, numberText } from "./normalise.ts";
 
 /** An amount in 分, or the code of what is wrong with it. */
 export type MoneyReading = Fen | Extract<ProblemCode, "R020" | "R021" | "R026">;
@@ -14,13 +14,15 @@ function ofDigits(yuan: string, decimals: string): Fen {
   return fen(Number(yuan + decimals.padEnd(2, "0")));
 }
 
-/**
- * Reads an amount exactly from its letters: `1,234.50`, `￥12`, `12.5元`, `(12.00)`, full-width.
- * R026 for two amounts in one cell, R021 for more than two decimals, R020 for anything else.
- */
-export function parseMoney(text: string): MoneyReading {
-  const simple = PLAIN_AMOUNT.exec(text);
-  if (simple !== null) return ofDigits(simple[1] ?? "", simple[2] ?? "");
+/** An amount as it is written, to any number of decimals. */
+interface Written {
+  readonly minus: boolean;
+  readonly yuan: string;
+  readonly decimals: string;
+}
+
+/** The parts of a written amount, or the code of what is wrong with it. */
+function partsOf(text: string): Written | Extract<ProblemCode, "R020" | "R026"> {
   let amount = normalised(text).replace(/\u2212/g, "-");
   if (SEVERAL.test(amount)) return "R026";
   const inBrackets = /^\((.*)\)$/.exec(amount);
@@ -36,11 +38,33 @@ export function parseMoney(text: string): MoneyReading {
   const [, sign, grouped = "", decimals = ""] = match;
   if (grouped === "" && decimals === "") return "R020";
   if (sign === "-" && minus) return "R020";
+  const yuan = grouped.replace(/[, ]/g, "");
+  return yuan.length > 13 ? "R020" : { minus: minus || sign === "-", yuan, decimals };
+}
+
+const signed = (minus: boolean, size: Fen): Fen => (minus && size !== 0 ? negated(size) : size);
+
+/**
+ * Reads an amount exactly from its letters: `1,234.50`, `￥12`, `12.5元`, `(12.00)`, full-width.
+ * R026 for two amounts in one cell, R021 for more than two decimals, R020 for anything else.
+ */
+export function parseMoney(text: string): MoneyReading {
+  const simple = PLAIN_AMOUNT.exec(text);
+  if (simple !== null) return ofDigits(simple[1] ?? "", simple[2] ?? "");
+  const parts = partsOf(text);
+  if (typeof parts === "string") return parts;
+  const { minus, yuan, decimals } = parts;
   if (/[1-9]/.test(decimals.slice(2))) return "R021";
-  const whole = grouped.replace(/[, ]/g, "");
-  if (whole.length > 13) return "R020";
-  const size = ofDigits(whole, decimals.slice(0, 2));
-  return size !== 0 && (minus || sign === "-") ? negated(size) : size;
+  return signed(minus, ofDigits(yuan, decimals.slice(0, 2)));
+}
+
+/** An amount of any number of decimals, rounded to 分 by what is written: a half goes away from zero. */
+function roundedText(text: string): Fen | undefined {
+  const parts = partsOf(text);
+  if (typeof parts === "string") return undefined;
+  const { minus, yuan, decimals } = parts;
+  const up = (decimals[2] ?? "0") >= "5" ? 1 : 0;
+  return signed(minus, fen(ofDigits(yuan, decimals.slice(0, 2)) + up));
 }
 
 /**
@@ -85,6 +109,17 @@ export function moneyOfNumber(yuan: number): MoneyReading {
   const rounded = Math.round(yuan * 100);
   const near = Math.abs(yuan * 100 - rounded) < NOISE && (rounded !== 0 || yuan === 0);
   if (near && Number.isSafeInteger(rounded)) return rounded === 0 ? NO_MONEY : fen(rounded);
-  const digits = String(Number(yuan.toPrecision(15)));
-  return /e/.test(digits) && Math.abs(yuan) < 1e-6 ? "R021" : parseMoney(digits);
+  return isTiny(yuan) ? "R021" : parseMoney(numberText(yuan));
+}
+
+/** True for a number that only an exponent could write, so far below a 分 it is. */
+const isTiny = (yuan: number): boolean => Math.abs(yuan) < 1e-6;
+
+/**
+ * A written amount or a number of 元 rounded to 分, as a person would round the digits that Excel shows;
+ * undefined where it is no amount.
+ */
+export function roundedMoney(written: string | number): Fen | undefined {
+  if (typeof written === "string") return roundedText(written);
+  return isTiny(written) ? NO_MONEY : roundedText(numberText(written));
 }

@@ -37,7 +37,7 @@ describe.each(["zh", "en"] as const)(
     afterAll(() => stage.close());
 
     test("are asked about before a push, with their rows and values, and answered by keyboard", async () => {
-      const { blanks, frame } = stage.words;
+      const { blanks, frame, questions } = stage.words;
       await clerk.awaitsReady(stage, 2);
       await clerk.looksAtPush(stage, 2);
       await clerk.button(stage, blanks.runs(4)).click();
@@ -48,13 +48,13 @@ describe.each(["zh", "en"] as const)(
       expect(await audit(stage, `blanks-asked-${language}`)).toEqual([]);
       await tabsTo(stage, `button ${blanks.fill}`, "Shift+Tab");
       await stage.page.keyboard.press("Enter");
-      await clerk.hears(stage, blanks.kept);
+      await clerk.hears(stage, questions.kept);
       await clerk.button(stage, frame.pushRows(6)).waitFor();
       expect(await stage.pane.getByRole("button", { name: blanks.settled(4) }).count()).toBe(1);
     });
 
     test("may be called blank instead, among the problems", async () => {
-      const { blanks } = stage.words;
+      const { blanks, questions } = stage.words;
       const header = AFTER_SALES?.columns["registeredOn"]?.header[language] ?? "";
       await clerk.opensTab(stage, "problems");
       const groups = stage.pane.getByRole("treeitem", { level: 1 });
@@ -65,7 +65,7 @@ describe.each(["zh", "en"] as const)(
         .last()
         .click();
       await clerk.button(stage, blanks.blank).click();
-      await clerk.hears(stage, blanks.kept);
+      await clerk.hears(stage, questions.kept);
       await clerk.awaitsReady(stage, 2);
       expect(await audit(stage, `blanks-left-${language}`)).toEqual([]);
     });

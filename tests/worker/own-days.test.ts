@@ -18,8 +18,15 @@ const admin = await hire("admin", "管理员");
 const clerk = await hire("clerk", "李敏");
 
 // To be resolved within three working days of a Tuesday: Friday the 6th is the last.
+let complaintNo = 0;
 const complaint = (cells: PushRow["cells"] = {}) =>
-  newRow({ receivedAt: "2026-11-03T09:30:00", content: "收到时破损", shop: "旗舰店", ...cells });
+  newRow({
+    complaintNo: `T-${++complaintNo}`,
+    receivedAt: "2026-11-03T09:30:00",
+    content: "收到时破损",
+    shop: "旗舰店",
+    ...cells,
+  });
 
 const push = (row: PushRow) => clerk.call(pushRows, { params, body: pushOf(row) });
 const weHave = (...ownDays: DayException[]) => setDepartment(admin, { ownDays });

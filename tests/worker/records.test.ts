@@ -10,8 +10,15 @@ const params = { ledger: "complaints" };
 const clerk = await hire("clerk", "李敏");
 const auditor = await hire("auditor", "审计");
 
+let complaintNo = 0;
 const complaint = (day: string, cells: PushRow["cells"] = {}) =>
-  newRow({ receivedAt: `${day}T09:30:00`, content: "收到时破损", shop: "旗舰店", ...cells });
+  newRow({
+    complaintNo: `T-${++complaintNo}`,
+    receivedAt: `${day}T09:30:00`,
+    content: "收到时破损",
+    shop: "旗舰店",
+    ...cells,
+  });
 
 const push = (...rows: PushRow[]) => clerk.call(pushRows, { params, body: pushOf(...rows) });
 const list = (query: Record<string, string | number>) =>
@@ -44,6 +51,7 @@ test("records of a period, both days included, with personal cells masked", asyn
       day: "2026-09-02",
       shop: "旗舰店",
       cells: {
+        complaintNo: "T-2",
         receivedAt: "2026-09-02T09:30:00",
         content: "收到时破损",
         shop: "旗舰店",

@@ -2,6 +2,7 @@ import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
 import { dryRunSettings } from "../../shared/api/dry-run.ts";
 import { getSettings, putSettings } from "../../shared/api/settings.ts";
+import { MOST_LISTS } from "../../shared/settings/settings.ts";
 import { defaultSettings } from "../../shared/settings/default-settings.ts";
 import { hire } from "./support/staff.ts";
 
@@ -38,7 +39,7 @@ test("settings as large as the schema allows can be tried out and saved, twice",
   const names = (list: number) =>
     Array.from({ length: 500 }, (_, name) => `${list}-${name}`.padEnd(60, "店"));
   const lists = Object.fromEntries(
-    Array.from({ length: 10 }, (_, list) => [`l${list}`, names(list)]),
+    Array.from({ length: MOST_LISTS }, (_, list) => [`l${list}`, names(list)]),
   );
   const large = { ...defaultSettings, lists };
   await admin.call(dryRunSettings, { body: { settings: large } });

@@ -17,7 +17,7 @@ let numbers = 0;
 
 /** The least that a row of each ledger says, on a day. */
 const rows: Readonly<Record<string, (day: string) => Cells>> = {
-  "after-sales": (day) => ({ registeredOn: day, shop: SHOP, kind: "补发" }),
+  "after-sales": (day) => ({ registeredOn: day, shop: SHOP, kind: "补发", note: newNumber() }),
   "returned-parcels": (day) => ({ openedOn: day, shop: SHOP, returnNo: newNumber() }),
   exchanges: (day) => ({
     registeredOn: day,
@@ -28,7 +28,13 @@ const rows: Readonly<Record<string, (day: string) => Cells>> = {
     shipFirst: "急",
   }),
   "blue-slips": (day) => ({ filedOn: day, shop: SHOP, slipNo: newNumber() }),
-  "quality-issues": (day) => ({ registeredOn: day, shop: SHOP, sku: "A-1", kind: "破损" }),
+  "quality-issues": (day) => ({
+    registeredOn: day,
+    shop: SHOP,
+    sku: "A-1",
+    kind: "破损",
+    batchNo: newNumber(),
+  }),
   "platform-disputes": (day) => ({ openedAt: `${day}T09:00:00`, shop: SHOP, caseNo: newNumber() }),
   "courier-claims": (day) => ({
     registeredOn: day,
@@ -36,7 +42,11 @@ const rows: Readonly<Record<string, (day: string) => Cells>> = {
     courier: "其他",
     trackingNo: newNumber(),
   }),
-  complaints: (day) => ({ receivedAt: `${day}T09:00:00`, shop: SHOP, content: "少件" }),
+  complaints: (day) => ({
+    receivedAt: `${day}T09:00:00`,
+    shop: SHOP,
+    content: `少件 ${newNumber()}`,
+  }),
   "follow-up-visits": (day) => ({ visitedOn: day, customer: newNumber() }),
 };
 

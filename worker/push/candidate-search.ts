@@ -87,7 +87,7 @@ export function candidateSearch(
             record: seen ? other.record : null,
             day: seen ? other.day : null,
             by: seen ? other.by : null,
-            same: seen && rule.identifies !== undefined,
+            same: seen && (rule.identifies !== undefined || rule.unlessNamed === true),
           };
         });
       });

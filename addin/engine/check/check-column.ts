@@ -1,5 +1,5 @@
 import { checkText } from "../../../shared/messages/check-text.ts";
-import { type Problem, problemsByRow, stopsRow } from "../../../shared/problem.ts";
+import { type Problem, problemsByRow, rowsOf, stopsRow } from "../../../shared/problem.ts";
 import type { Examined } from "../../../shared/reading/examine.ts";
 import type { Grid } from "../../../shared/reading/grid.ts";
 import { ROWS_BETWEEN_PAUSES } from "../../../shared/reading/rows-between-pauses.ts";
@@ -105,7 +105,9 @@ async function checkTexts(
   const told = problems.filter((problem) => problem.level !== "note" || stopsRow(problem));
   const ofRow = problemsByRow(told);
   // What is wrong with the whole sheet stands in each row that it keeps from being sent.
-  const ofSheet = told.filter(({ row, level }) => row === null && level === "error");
+  const ofSheet = told.filter(
+    (problem) => problem.level === "error" && rowsOf(problem).length === 0,
+  );
   const texts: string[] = new Array<string>(rows).fill("");
   for (const [index, { number, blocked }] of reading.rows.entries()) {
     if (index % ROWS_BETWEEN_PAUSES === 0) await env.pause();

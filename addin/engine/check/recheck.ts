@@ -1,5 +1,6 @@
 import type { Environment } from "../environment.ts";
 import { isFilled, type OpenLedger, matchSheet } from "../sheet/open-ledger.ts";
+import { rowsOf } from "../../../shared/problem.ts";
 import { validate, type Validation } from "./validate.ts";
 import type { ChangedArea, SheetSnapshot, Workbook } from "../../workbook/workbook.ts";
 
@@ -79,8 +80,9 @@ function broughtRows(
   const numbers = new Set(reading.rows.map(({ number }) => number).filter(isWithin));
   if (numbers.size < 2) return null;
   const look = new Set<number>();
-  for (const { row, level } of problems) {
-    if (row !== null && level !== "note" && numbers.has(row)) look.add(row);
+  for (const problem of problems) {
+    if (problem.level === "note") continue;
+    for (const row of rowsOf(problem)) if (numbers.has(row)) look.add(row);
   }
   return { rows: numbers.size, look, pasted: filled.some(({ width }) => width > 1) };
 }

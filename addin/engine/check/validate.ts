@@ -1,6 +1,7 @@
 import type { Settings } from "../../../shared/settings/settings.ts";
 import type { Comparison } from "../../../shared/merge/compare.ts";
 import type { Problem } from "../../../shared/problem.ts";
+import { gathered } from "../../../shared/reading/gathered.ts";
 import { type Examined, examine } from "../../../shared/reading/examine.ts";
 import { judgingBy } from "../../../shared/judge/judge-row.ts";
 import type { Day, Moment } from "../../../shared/time/day.ts";
@@ -120,7 +121,11 @@ export function withAcknowledgements(
   acknowledgements: readonly RememberedAcknowledgement[],
 ): Omit<Validation, "checks"> {
   const { openLedger, reading, comparison, found } = checked;
-  const { problems, acknowledged } = splitAcknowledged(found, comparison.rows, acknowledgements);
+  const split = splitAcknowledged(found, comparison.rows, acknowledgements);
+  const { ledger, snapshot, placement, headings } = openLedger;
+  const { acknowledged } = split;
+  const sheet = { ledger, grid: snapshot.grid, placement, headings, rows: reading.rows };
+  const problems = gathered(split.problems, sheet);
   const level = (wanted: Problem["level"]) =>
     problems.filter((problem) => problem.level === wanted).length;
   return {

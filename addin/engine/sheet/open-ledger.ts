@@ -11,7 +11,7 @@ import {
   type Heading,
 } from "../../../shared/reading/match-headers.ts";
 import type {
-  BlankAnswer,
+  ColumnAnswers,
   Placement,
   RememberedPlacement,
   SheetMemory,
@@ -91,7 +91,7 @@ export type SaidOfHeadings = Pick<RememberedPlacement, "header" | "unused">;
 
 /**
  * Corrects by hand which ledger a sheet is, which row its headings are and what stands in its columns;
- * the workbook remembers it. What was said of blank cells holds for columns that stand where they stood.
+ * the workbook remembers it. What was said of their cells holds for columns that stand where they stood.
  */
 export async function placeColumns(
   workbook: Workbook,
@@ -102,26 +102,43 @@ export async function placeColumns(
   of: SaidOfHeadings = {},
 ): Promise<OpenLedger> {
   const before = await rememberedPlacement(workbook, snapshot.sheet, snapshot.grid);
-  const said = before?.ledger === ledger.id ? Object.entries(before.blanks ?? {}) : [];
-  const blanks = Object.fromEntries(
-    said.filter(([key]) => JSON.stringify(before?.columns[key]) === JSON.stringify(columns[key])),
-  );
-  const memory = { ...of, ledger: ledger.id, columns, blanks };
+  const stands = (key: string) =>
+    before?.ledger === ledger.id &&
+    JSON.stringify(before.columns[key]) === JSON.stringify(columns[key]);
+  const { blanks = {}, dates = {}, words = {} } = before ?? {};
+  const said = {
+    blanks: ofColumns(blanks, stands),
+    dates: ofColumns(dates, stands),
+    words: ofColumns(words, stands),
+  };
+  const memory = { ...of, ledger: ledger.id, columns, ...said };
   const placed = understand(snapshot, ledger, memory, lists);
   return remember(workbook, placed, { stood: columnsAsTheyStand(placed) }, lists);
 }
 
-/** Says what the blank cells of a column mean in this sheet; the workbook remembers it. */
-export async function answerBlanks(
+/** Says what cells of this sheet mean, beside what was said before; the workbook remembers it. */
+export async function answerCells(
   workbook: Workbook,
   openLedger: OpenLedger,
-  column: string,
-  answer: BlankAnswer,
+  said: ColumnAnswers,
   lists: Lists,
 ): Promise<OpenLedger> {
-  const blanks = { ...openLedger.remembered?.blanks, [column]: answer };
-  return remember(workbook, openLedger, { blanks }, lists);
+  const { blanks, dates, words } = openLedger.remembered ?? {};
+  const meanings = Object.entries(said.words ?? {}).map(
+    ([key, its]) => [key, { ...words?.[key], ...its }] as const,
+  );
+  const answers = {
+    ...(said.blanks !== undefined && { blanks: { ...blanks, ...said.blanks } }),
+    ...(said.dates !== undefined && { dates: { ...dates, ...said.dates } }),
+    ...(said.words !== undefined && { words: { ...words, ...Object.fromEntries(meanings) } }),
+  };
+  return remember(workbook, openLedger, answers, lists);
 }
+
+const ofColumns = <A>(
+  said: Readonly<Record<string, A>>,
+  stands: (key: string) => boolean,
+): Record<string, A> => Object.fromEntries(Object.entries(said).filter(([key]) => stands(key)));
 
 /** Has the workbook remember something more of a sheet, which is read so from now on. */
 export async function remember(

@@ -69,7 +69,8 @@ function ofThisList(memory: SheetMemory, grid: Grid): SheetMemory | undefined {
   const { headings } = matchHeaders(ledger, grid, memory);
   const columns = Object.keys(stood.columns).length;
   if (standingColumns(headings, stood).size * 2 >= columns) return memory;
-  const isSaid = [said.columns, said.blanks ?? {}].some((each) => Object.keys(each).length > 0);
+  const { columns: placed, blanks = {}, dates = {}, words = {} } = said;
+  const isSaid = [placed, blanks, dates, words].some((each) => Object.keys(each).length > 0);
   return isSaid ? said : undefined;
 }
 
@@ -83,14 +84,17 @@ async function recallAll(workbook: Workbook): Promise<readonly Remembered[]> {
   });
 }
 
+/** What a sheet with the same headings takes over: what they mean, and the words and dates below them. */
 function columnsAlone(placement: Remembered | undefined): SheetMemory | undefined {
   if (placement === undefined) return undefined;
-  const { ledger, columns, header, unused } = placement;
+  const { ledger, columns, header, unused, dates, words } = placement;
   return {
     ledger,
     columns,
     ...(header !== undefined && { header }),
     ...(unused !== undefined && { unused }),
+    ...(dates !== undefined && { dates }),
+    ...(words !== undefined && { words }),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Level, Problem, ProblemCode } from "../../../shared/problem.ts";
+import { type Level, type Problem, type ProblemCode, rowsOf } from "../../../shared/problem.ts";
 import type { AcknowledgedProblem } from "../../engine/acknowledgements/acknowledged-problems.ts";
 
 /** The problems of one kind and level, or all warnings that were acknowledged, whose code is null. */
@@ -21,9 +21,9 @@ export function groupProblems(
   rows: ReadonlySet<number> | null = null,
 ): readonly ProblemGroup[] {
   const wanted = problems.filter(
-    ({ level, row }) =>
-      (levels.length === 0 || levels.includes(level)) &&
-      (rows === null || (row !== null && rows.has(row))),
+    (problem) =>
+      (levels.length === 0 || levels.includes(problem.level)) &&
+      (rows === null || rowsOf(problem).some((row) => rows.has(row))),
   );
   const groups = Map.groupBy(wanted, ({ level, code }) => `${level}:${code}`);
   return [...groups]

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Button } from "@fluentui/react-components";
 import { referenceOf } from "../../../shared/ledger.ts";
+import { stopsRow } from "../../../shared/problem.ts";
 import { sentence } from "../../../shared/messages/sentence.ts";
 import type { Preview } from "../../engine/push/preview.ts";
 import { Disclosure } from "../kit/disclosure.tsx";
@@ -11,6 +12,7 @@ import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
 import { DoubtCard } from "./doubt-card.tsx";
 import { isCurrent } from "../../state/is-current.ts";
 import { BlanksSection } from "./blanks-section.tsx";
+import { QuestionsSection } from "./questions-section.tsx";
 import { ChangedRowItem } from "./changed-row-item.tsx";
 import { pushPreviewed } from "../../actions/push/push-rows.ts";
 import { CasesCard } from "./cases-card.tsx";
@@ -47,6 +49,7 @@ export function PreviewSection({ preview, renewing }: PreviewSectionProps) {
       {preview.asked.length > 0 && <CasesCard rows={preview.asked} ledger={ledger} />}
       <ColumnsCard problems={validation.problems} ledger={ledger} />
       <BlanksSection problems={validation.problems} ledger={ledger} />
+      <QuestionsSection problems={validation.problems} ledger={ledger} />
       {sum === 0 ? (
         <div>
           <h2 className={shared.title}>{words.nothing}</h2>
@@ -98,13 +101,11 @@ export function PreviewSection({ preview, renewing }: PreviewSectionProps) {
             {({ number, problems }) => (
               <>
                 <RowLink number={number} reference="" />
-                {problems
-                  .filter(({ level }) => level === "error")
-                  .map((problem) => (
-                    <p key={`${problem.code}/${problem.column}`} className={shared.quiet}>
-                      {sentence(problem, ledger, language)}
-                    </p>
-                  ))}
+                {problems.filter(stopsRow).map((problem) => (
+                  <p key={`${problem.code}/${problem.column}`} className={shared.quiet}>
+                    {sentence(problem, ledger, language)}
+                  </p>
+                ))}
               </>
             )}
           </LongList>

@@ -5,7 +5,7 @@ import type { RememberedPlacement } from "../../../shared/reading/placement.ts";
 
 /** What a placement says besides its headings, a line for each column. */
 export function placementLines(
-  { ledger, columns, blanks }: RememberedPlacement,
+  { ledger, columns, blanks, dates, words: meanings }: RememberedPlacement,
   language: Language,
 ): readonly string[] {
   const words = placementsPageWords[language];
@@ -18,5 +18,9 @@ export function placementLines(
         : words.constant(header(key), place.constant);
     }),
     ...Object.keys(blanks ?? {}).map((key) => words.blank(header(key))),
+    ...Object.entries(dates ?? {}).map(([key, order]) => words.dates(header(key), order)),
+    ...Object.entries(meanings ?? {}).flatMap(([key, its]) =>
+      Object.entries(its).map(([word, meant]) => words.means(header(key), word, meant)),
+    ),
   ];
 }

@@ -3,13 +3,10 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { ArrowDown16Regular, ArrowUp16Regular } from "@fluentui/react-icons";
 import { placeBeforeSentence, sentence } from "../../../shared/messages/sentence.ts";
 import type { FixChoice } from "../../engine/fixes/fix-choices.ts";
-import { isAboutBlanks } from "../../engine/sheet/blank-runs.ts";
-import { asksForColumn } from "../../engine/sheet/columns-asked.ts";
 import { HistoryButton } from "../kit/history-button.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
-import { BlankButtons } from "../kit/blank-buttons.tsx";
-import { ColumnButtons } from "../kit/column-buttons.tsx";
+import { QuestionButtons } from "../kit/question-buttons.tsx";
 import { AcknowledgementForm } from "./acknowledgement-form.tsx";
 import { AcknowledgedDetail } from "./acknowledged-detail.tsx";
 import { choicesTogether } from "../../engine/fixes/fix-choices.ts";
@@ -17,6 +14,7 @@ import { FixButtons } from "./fix-buttons.tsx";
 import type { ProblemGroup } from "../../state/problem-list/group-problems.ts";
 import { HandbookLink } from "./handbook-link.tsx";
 import { NumberHint } from "./number-hint.tsx";
+import { RowsOfProblem } from "./rows-of-problem.tsx";
 import { stepProblem } from "../../actions/problems/step-problem.ts";
 import { problemKey } from "../../state/problem-list/problem-key.ts";
 
@@ -76,8 +74,7 @@ export function ProblemDetail({ groups, fixAll }: ProblemDetailProps) {
       )}
       <NumberHint code={group.code} />
       <div className={shared.row}>
-        {problem !== undefined && isAboutBlanks(problem) && <BlankButtons problem={problem} />}
-        {problem !== undefined && asksForColumn(problem) && <ColumnButtons problem={problem} />}
+        {problem !== undefined && <QuestionButtons problem={problem} />}
         {problem !== undefined && (
           <FixButtons problem={problem} others={group.problems} look={fixAll} />
         )}
@@ -113,6 +110,7 @@ export function ProblemDetail({ groups, fixAll }: ProblemDetailProps) {
           />
         </span>
       </div>
+      {problem !== undefined && <RowsOfProblem key={problemAt} problem={problem} />}
     </section>
   );
 }

@@ -17,10 +17,14 @@ export function ProblemLine({ problem, current, acknowledged, fix }: ProblemLine
   const words = useWords().problems;
   const language = usePaneState("language");
   const opened = usePaneState("sheet").value;
-  const { row, column, value, fixes = [], cells = [] } = problem;
+  const { row, rows, column, value, fixes = [], cells = [] } = problem;
   const columns = opened?.kind === "ledger" ? opened.openLedger.ledger.columns : {};
   const header = column === null ? "" : (columns[column]?.header[language] ?? column);
   const [only, ...others] = fixes;
+  const place = () => {
+    if (row !== null) return words.place(row);
+    return rows === undefined ? words.wholeSheet : words.rows(rows.length);
+  };
   const offered = () => {
     if (others.length > 0) {
       const stored = fixes.every(({ code }) => code === "stored-number");
@@ -44,7 +48,7 @@ export function ProblemLine({ problem, current, acknowledged, fix }: ProblemLine
         current && styles.current,
       )}
     >
-      <span className={styles.place}>{row === null ? words.wholeSheet : words.place(row)}</span>
+      <span className={styles.place}>{place()}</span>
       <span className={styles.value} title={`${header} ${value}`}>
         {header} {value}
       </span>

@@ -84,6 +84,7 @@ export const afterSales = defineLedger("after-sales", {
     orderNo: optional(
       usual.orderNo(["主订单编号", "交易号", "原始单号", "平台单号", "原单交易号"]),
     ),
+    lineNo: usual.lineNo(),
     caseNo: optional(
       identifier({
         zh: "售后单号",
@@ -358,8 +359,9 @@ export const afterSales = defineLedger("after-sales", {
       ["orderNo", "caseNo", "kind", "refund", "postage", "compensation", "adjustment"],
       {
         needs: ["orderNo", "caseNo"],
+        amounts: ["refund", "postage", "compensation", "adjustment"],
         pointsAt: "orderNo",
-        apart: ["sku", "goods"],
+        apart: ["lineNo", "sku", "goods"],
         level: "error",
         unless: CAME_TO_NOTHING,
       },
@@ -369,7 +371,7 @@ export const afterSales = defineLedger("after-sales", {
       refund: "refund",
       paid: "paid",
       path: "refundPath",
-      goods: ["sku", "goods"],
+      goods: ["lineNo", "sku", "goods"],
       unless: CAME_TO_NOTHING,
     }),
     oncePer("D104", {

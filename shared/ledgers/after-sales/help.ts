@@ -12,6 +12,7 @@ export const afterSalesHelp: HelpOf<typeof afterSales> = {
   platform: usualHelp.platform,
   shop: usualHelp.shop,
   orderNo: usualHelp.orderNo,
+  lineNo: usualHelp.lineNo,
   caseNo: usualHelp.caseNo,
   buyer: usualHelp.buyer,
   goods: usualHelp.goods,

@@ -1,7 +1,7 @@
 import { choiceFrom } from "../../columns/choice-from.ts";
 import { choice } from "../../columns/choice.ts";
-import { date } from "../../columns/date.ts";
 import { datetime } from "../../columns/datetime.ts";
+import { dayOrMoment } from "../../columns/day-or-moment.ts";
 import { flag } from "../../columns/flag.ts";
 import { identifier } from "../../columns/identifier.ts";
 import { money } from "../../columns/money.ts";
@@ -31,6 +31,7 @@ export const complaints = defineLedger("complaints", {
   sheetNames: ["投诉", "客户投诉", "投诉登记", "投诉登记表", "complaints"],
   reference: ["complaintNo", "orderNo"],
   person: "customer",
+  content: ["content", "product", "request", "customer", "phone", "orderNo", "shop"],
   day: "receivedAt",
 
   columns: {
@@ -126,7 +127,6 @@ export const complaints = defineLedger("complaints", {
         zh: "投诉内容",
         en: "Complaint",
         aliases: ["反馈内容", "问题描述", "内容", "事由", "投诉事由"],
-        max: 4000,
       }),
     ),
     request: optional(text({ zh: "客户诉求", en: "Request", aliases: ["诉求", "买家诉求"] })),
@@ -138,7 +138,7 @@ export const complaints = defineLedger("complaints", {
     ),
     department: optional(text({ zh: "责任部门", en: "Department", aliases: ["部门"] })),
     promisedOn: optional(
-      date({
+      dayOrMoment({
         zh: "承诺期限",
         en: "Promised by",
         aliases: ["承诺日期", "预计完成时间"],
@@ -160,7 +160,6 @@ export const complaints = defineLedger("complaints", {
         zh: "处理措施",
         en: "Measures",
         aliases: ["纠正措施", "措施", "处理方案"],
-        max: 4000,
       }),
     ),
     result: optional(
@@ -168,7 +167,6 @@ export const complaints = defineLedger("complaints", {
         zh: "处理结果",
         en: "Result",
         aliases: ["结果", "Company response to consumer"],
-        max: 4000,
       }),
     ),
     compensation: optional(
@@ -256,7 +254,8 @@ export const complaints = defineLedger("complaints", {
       from: "receivedAt",
       within: (row) => (row.urgency === null || row.urgency === "一般" ? hours(24) : workhours(2)),
       until: "acknowledgedAt",
-      dropped: (row) => isClosed(row) || row.status === "已解决",
+      // What is resolved needs no word of being handled, whatever its status says.
+      dropped: (row) => isClosed(row) || row.status === "已解决" || row.resolvedAt !== null,
     },
     resolve: {
       title: { zh: "待解决", en: "To be resolved" },

@@ -51,6 +51,7 @@ export const exchanges = defineLedger("exchanges", {
     platform: usual.platform(),
     shop: usual.shop(),
     orderNo: usual.orderNo(["原订单号", "换货订单号", "主订单编号", "平台单号"]),
+    lineNo: usual.lineNo(),
     caseNo: optional(
       identifier({ zh: "售后单号", en: "Case no.", aliases: ["售后编号", "换货单号"] }),
     ),
@@ -187,11 +188,15 @@ export const exchanges = defineLedger("exchanges", {
   ],
 
   matchRules: [
-    noDuplicate("D112", ["orderNo", "newSku", "newGoods", "newSpec", "newQuantity", "returnNo"], {
-      needs: ["orderNo"],
-      pointsAt: "orderNo",
-      level: "warning",
-    }),
+    noDuplicate(
+      "D112",
+      ["orderNo", "lineNo", "newSku", "newGoods", "newSpec", "newQuantity", "returnNo"],
+      {
+        needs: ["orderNo"],
+        pointsAt: "orderNo",
+        level: "warning",
+      },
+    ),
   ],
 
   dimensions: { shop: "shop", courier: "courier", reason: "reason" },

@@ -11,6 +11,7 @@ export const exchangesHelp: HelpOf<typeof exchanges> = {
   platform: usualHelp.platform,
   shop: usualHelp.shop,
   orderNo: usualHelp.orderNo,
+  lineNo: usualHelp.lineNo,
   caseNo: usualHelp.caseNo,
   buyer: usualHelp.buyer,
   oldGoods: { zh: "买家退回的商品。", en: "The goods that come back." },

@@ -1,6 +1,8 @@
+import { choiceFrom } from "../../columns/choice-from.ts";
 import { choice } from "../../columns/choice.ts";
 import { datetime } from "../../columns/datetime.ts";
 import { date } from "../../columns/date.ts";
+import { dayOrMoment } from "../../columns/day-or-moment.ts";
 import { flag } from "../../columns/flag.ts";
 import { identifier } from "../../columns/identifier.ts";
 import { money } from "../../columns/money.ts";
@@ -24,6 +26,7 @@ export const propertyReports = defineLedger("property-reports", {
   sheetNames: ["报事", "报修", "property"],
   reference: ["reportNo", "estate"],
   person: "customer",
+  content: ["description", "estate", "building", "unit", "room", "place", "customer", "phone"],
   day: "reportedAt",
 
   columns: {
@@ -52,10 +55,15 @@ export const propertyReports = defineLedger("property-reports", {
     customer: usual.personal("业主", "Owner", ["业主姓名", "报修人", "姓名", "联系人"]),
     phone: usual.phone("电话", "Phone", ["联系电话", "手机", "手机号", "联系方式"]),
     scope: optional(
-      choice(
-        { 个人: ["户内", "入户", "室内"], 公共: ["公区", "公共区域", "公共部位"] },
-        { zh: "报修类型", en: "Scope", aliases: ["报事类型", "类型"] },
-      ),
+      choiceFrom("report-kinds", {
+        zh: "报修类型",
+        en: "Scope",
+        aliases: ["报事类型", "类型"],
+        known: [
+          { name: "个人", aliases: ["户内", "入户", "室内"] },
+          { name: "公共", aliases: ["公区", "公共区域", "公共部位"] },
+        ],
+      }),
     ),
     description: text({
       zh: "报修内容",
@@ -80,7 +88,7 @@ export const propertyReports = defineLedger("property-reports", {
     technician: usual.words("维修人员", "Technician", ["维修工", "接单人", "处理人"]),
     dispatchedAt: optional(datetime({ zh: "派单时间", en: "Dispatched", aliases: ["派工时间"] })),
     promisedOn: optional(
-      date({
+      dayOrMoment({
         zh: "承诺期限",
         en: "Promised by",
         aliases: ["承诺日期", "预计完成时间"],

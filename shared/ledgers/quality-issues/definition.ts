@@ -1,5 +1,4 @@
 import { choiceFrom } from "../../columns/choice-from.ts";
-import { choice } from "../../columns/choice.ts";
 import { date } from "../../columns/date.ts";
 import { identifier } from "../../columns/identifier.ts";
 import { money } from "../../columns/money.ts";
@@ -35,6 +34,7 @@ export const qualityIssues = defineLedger("quality-issues", {
     }),
     shop: usual.shop(),
     orderNo: optional(usual.orderNo()),
+    lineNo: usual.lineNo(),
     sku: usual.sku(),
     goods: usual.goods(["产品", "产品名称", "产品型号"]),
     batchNo: optional(
@@ -55,10 +55,17 @@ export const qualityIssues = defineLedger("quality-issues", {
     picture: usual.words("图片", "Picture", ["照片", "图片链接"]),
     quantity: usual.quantity(["不良数", "不良数量"]),
     severity: optional(
-      choice(
-        { 轻微: ["轻"], 一般: ["普通"], 严重: ["较重"], 致命: ["特别严重", "重大"] },
-        { zh: "严重度", en: "Severity", aliases: ["严重程度"] },
-      ),
+      choiceFrom("severities", {
+        zh: "严重度",
+        en: "Severity",
+        aliases: ["严重程度"],
+        known: [
+          { name: "轻微", aliases: ["轻"] },
+          { name: "一般", aliases: ["普通"] },
+          { name: "严重", aliases: ["较重"] },
+          { name: "致命", aliases: ["特别严重", "重大"] },
+        ],
+      }),
     ),
     handling: usual.words("处理方式", "Handling", ["处理结果"]),
     compensation: optional(
@@ -100,7 +107,7 @@ export const qualityIssues = defineLedger("quality-issues", {
   ],
 
   matchRules: [
-    noDuplicate("D112", ["orderNo", "sku", "goods", "kind", "description"], {
+    noDuplicate("D112", ["orderNo", "lineNo", "sku", "goods", "kind", "description"], {
       needs: ["orderNo"],
       pointsAt: "orderNo",
       level: "warning",

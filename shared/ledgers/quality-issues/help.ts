@@ -7,6 +7,7 @@ export const qualityIssuesHelp: HelpOf<typeof qualityIssues> = {
   registeredOn: { zh: "哪天发现的。", en: "The day it was found." },
   shop: usualHelp.shop,
   orderNo: usualHelp.orderNo,
+  lineNo: usualHelp.lineNo,
   sku: usualHelp.sku,
   goods: usualHelp.goods,
   batchNo: usualHelp.batchNo,

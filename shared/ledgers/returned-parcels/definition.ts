@@ -1,3 +1,4 @@
+import { choiceFrom } from "../../columns/choice-from.ts";
 import { choice } from "../../columns/choice.ts";
 import { courier } from "../../columns/courier.ts";
 import { date } from "../../columns/date.ts";
@@ -38,7 +39,7 @@ const refundWithin =
     return isKnown && row.ownerless !== true ? span : null;
   };
 
-const COUNT = { min: 0, max: 999_999 } as const;
+const COUNT = { min: 0 } as const;
 
 /** 退回件登记: one row for each kind of goods in each parcel that came back and was opened. */
 export const returnedParcels = defineLedger("returned-parcels", {
@@ -115,16 +116,18 @@ export const returnedParcels = defineLedger("returned-parcels", {
     ),
     defect: usual.words("次品备注", "Defect", ["次品说明", "瑕疵说明"]),
     condition: optional(
-      choice(
-        {
-          完好: ["全新", "良好"],
-          已使用: ["使用过", "穿过"],
-          破损: ["损坏"],
-          少件: ["缺件", "漏件"],
-          货不对板: ["货不对版", "错货"],
-        },
-        { zh: "成色", en: "Condition", aliases: ["商品状态", "货品状态"] },
-      ),
+      choiceFrom("goods-conditions", {
+        zh: "成色",
+        en: "Condition",
+        aliases: ["商品状态", "货品状态"],
+        known: [
+          { name: "完好", aliases: ["全新", "良好"] },
+          { name: "已使用", aliases: ["使用过", "穿过"] },
+          { name: "破损", aliases: ["损坏"] },
+          { name: "少件", aliases: ["缺件", "漏件"] },
+          { name: "货不对板", aliases: ["货不对版", "错货"] },
+        ],
+      }),
     ),
     worn: optional(flag({ zh: "是否穿过", en: "Worn", aliases: ["是否使用过"] })),
     quality: optional(flag({ zh: "质量问题", en: "Quality issue", aliases: ["是否质量问题"] })),

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { date } from "../../../shared/columns/date.ts";
+import { dayOrMoment } from "../../../shared/columns/day-or-moment.ts";
 import { datetime } from "../../../shared/columns/datetime.ts";
-import { addDays, type Moment } from "../../../shared/time/day.ts";
+import { addDays, type Dated, type Moment } from "../../../shared/time/day.ts";
 import { inShort, readCell } from "./reading-cells.ts";
-import { momentFromSeconds, timeOfMoment } from "../../../shared/time/moment.ts";
+import { dayOfMoment, momentFromSeconds, timeOfMoment } from "../../../shared/time/moment.ts";
 
 const registered = date({ zh: "登记日期", en: "Registered" });
 const promised = date({ zh: "承诺期限", en: "Promised by", future: true });
@@ -289,5 +290,33 @@ describe("properties", () => {
     expect(registered.wire.safeParse("2026-02-29").success).toBe(false);
     expect(registered.wire.safeParse("2026-2-9").success).toBe(false);
     expect(received.wire.safeParse("2026-11-03T24:00:00").success).toBe(false);
+  });
+});
+
+describe("a promise", () => {
+  const due = dayOrMoment({ zh: "承诺期限", en: "Promised by", future: true });
+
+  test.each([
+    ["2026-12-03 18:00", "2026-12-03T18:00:00"],
+    ["12月3日 下午6点", "2026-12-03T18:00:00 (R015 note)"],
+    [46_359.75, "2026-12-03T18:00:00"],
+    ["2026-12-03", "2026-12-03"],
+    ["2026-12-03 00:00", "2026-12-03"],
+    [46_359, "2026-12-03"],
+    ["2026-12-03 25:00", "R016 error"],
+  ])("%s is %s: its time of day is kept", (written, value) => {
+    expect(inShort(due, written)).toBe(value);
+  });
+
+  test("every day and moment reads back as it was written, and is taken on the wire", () => {
+    const moments = fc.integer({ min: 631_152_000, max: 4_102_444_799 }).map(momentFromSeconds);
+    fc.assert(
+      fc.property(moments, fc.boolean(), (moment, isDay) => {
+        const midnight = moment.endsWith("T00:00:00");
+        const value: Dated = isDay || midnight ? dayOfMoment(moment) : moment;
+        expect(inShort(due, due.write(value).value)).toBe(value);
+        expect(due.wire.parse(value)).toBe(value);
+      }),
+    );
   });
 });

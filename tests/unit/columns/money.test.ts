@@ -221,3 +221,48 @@ describe("properties", () => {
     );
   });
 });
+
+const rounded = (written: string | number) =>
+  (readCell(adjustment, written).findings[0]?.fixes ?? []).map(({ code, shows, write }) => [
+    code,
+    shows,
+    write.value,
+  ]);
+
+describe("an amount with too many decimals", () => {
+  test.each<[string | number, string, number]>([
+    [249.311_999_999_999_98, "249.31", 249.31],
+    [12.345, "12.35", 12.35],
+    [1.005, "1.01", 1.01],
+    [-1.005, "-1.01", -1.01],
+    [1e-7, "0.00", 0],
+    [-0.001, "0.00", 0],
+    ["￥1,234.565元", "1,234.57", 1234.57],
+    ["(0.004)", "0.00", 0],
+    ["12.344999", "12.34", 12.34],
+  ])("%s is rounded to %s, by the digits that a person sees", (written, shows, value) => {
+    expect(rounded(written)).toEqual([["round", shows, value]]);
+  });
+
+  test("one of a single half is rounded away from zero, whatever the binary fraction says", () => {
+    const digits = fc.integer({ min: 0, max: 9_999_999 });
+    fc.assert(
+      fc.property(digits, fc.integer({ min: 1, max: 9 }), (amount, third) => {
+        const written = Number(`${amount}${third}e-3`);
+        const expected = amount + (third >= 5 ? 1 : 0);
+        expect(rounded(written).map(([, , value]) => value)).toEqual([Number(`${expected}e-2`)]);
+      }),
+    );
+  });
+
+  test("the noise of sums and products of amounts is no decimal", () => {
+    const fens = fc.array(fc.integer({ min: -9_999_999, max: 9_999_999 }), { maxLength: 40 });
+    fc.assert(
+      fc.property(fens, (amounts) => {
+        const sum = amounts.reduce((all, each) => all + each / 100, 0);
+        const exact = amounts.reduce((all, each) => all + each, 0);
+        expect(inShort(adjustment, sum)).toBe(exact);
+      }),
+    );
+  });
+});

@@ -74,7 +74,18 @@ describe("a quantity", () => {
     expect(inShort(count, written)).toBe(value);
   });
 
-  test.each([[0], [1000], [1.5], [-1], ["几件"], ["半箱"], ["2元"], ["2+1"], [true]])(
+  test.each([[1000], ["1,000,000".replaceAll(",", "")], [999_999_999]])(
+    "%s is wholesale: it is asked about, and goes",
+    (written) => {
+      expect(inShort(count, written)).toBe(`${Number(written)} (R070 warning)`);
+    },
+  );
+
+  test("the noise of binary fractions is no part of it", () => {
+    expect(inShort(count, 2.999_999_999_999_999_6)).toBe(3);
+  });
+
+  test.each([[0], [1_000_000_000], [1.5], [-1], ["几件"], ["半箱"], ["2元"], ["2+1"], [true]])(
     "%s is refused",
     (written) => {
       expect(inShort(count, written)).toBe("R027 error");

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import {
-  answerBlanks,
+  answerCells,
   type OpenLedger,
   openSheet,
   placeColumns,
@@ -28,7 +28,7 @@ const blanksOf = async (workbook: Workbook, sheet: string) =>
 test("what blank cells mean is remembered for the sheet, column by column, and may be changed", async () => {
   const { workbook, sheet, book } = openExcel([HEADINGS, ROW]);
   const answer = async (column: string, said: "fill" | "blank") =>
-    answerBlanks(workbook, await opened(workbook, sheet.id), column, said, LISTS);
+    answerCells(workbook, await opened(workbook, sheet.id), { blanks: { [column]: said } }, LISTS);
   expect(await blanksOf(workbook, sheet.id)).toBe(undefined);
   await answer("registeredOn", "fill");
   await answer("kind", "blank");
@@ -46,7 +46,8 @@ test("it holds for columns that stand where they stood, and for no other sheet",
   };
   await place({ shop: { heading: "来源店" } });
   for (const column of ["shop", "registeredOn"]) {
-    await answerBlanks(workbook, await opened(workbook, sheet.id), column, "fill", LISTS);
+    const said = { blanks: { [column]: "fill" } } as const;
+    await answerCells(workbook, await opened(workbook, sheet.id), said, LISTS);
   }
   const next = book.addSheet("十二月");
   enterTexts(next, 0, 0, [HEADINGS, ROW]);

@@ -133,6 +133,7 @@ export const headerLists: Readonly<Record<string, HeaderList>> = {
     mapped: {
       主订单编号: "orderNo",
       商品名称: "goods",
+      子订单编号: "lineNo",
       订单应付金额: "paid",
       售后状态: "status",
       售后单号: "caseNo",

@@ -10,6 +10,7 @@ import { linkCodes, type Problem } from "../../../shared/problem.ts";
 import { asSample } from "../../../shared/sample-mark.ts";
 import { examine } from "../../../shared/reading/examine.ts";
 import type { BlankAnswer } from "../../../shared/reading/placement.ts";
+import { gathered } from "../../../shared/reading/gathered.ts";
 import { findLedger } from "../../../shared/reading/find-ledger.ts";
 import { matchHeaders } from "../../../shared/reading/match-headers.ts";
 import { defaultSettings } from "../../../shared/settings/default-settings.ts";
@@ -44,6 +45,8 @@ const ODD: readonly Value[] = [
   "11.31",
   "25:00",
   "2026-11-03 25:00",
+  "鏉庢晱",
+  "锟斤拷锟斤拷",
   "2019-01-02",
   "2031-01-02",
   11.1,
@@ -76,15 +79,20 @@ async function problemsIn(
 ): Promise<Problem[]> {
   const cells = grid(rows);
   const named = { name: sheet, choices: settings.choices };
-  const { placement, problems } = matchHeaders(
-    ledger,
-    cells,
-    { ledger: ledger.id, columns: {}, blanks },
-    named,
-  );
+  const match = matchHeaders(ledger, cells, { ledger: ledger.id, columns: {}, blanks }, named);
+  const { placement, problems } = match;
   const read = await examine(ledger, cells, placement, { ...settings, hiddenRows });
   const compared = await compareRows(ledger, read.rows);
-  return [...problems, ...read.problems, ...read.untidy, ...compared.problems];
+  const found = [...problems, ...read.problems, ...read.untidy, ...compared.problems];
+  return [
+    ...gathered(found, {
+      ledger,
+      grid: cells,
+      placement,
+      headings: match.headings,
+      rows: read.rows,
+    }),
+  ];
 }
 
 /** Sound rows in which one column holds odd cells, one after the other; and rows of nothing else. */
@@ -212,6 +220,41 @@ async function ofColumns(): Promise<readonly Problem[]> {
   ];
 }
 
+/** What is told once of many rows: dates of either order, words that no choice has, columns that were mistaken. */
+async function ofManyRows(ledger: Ledger): Promise<Problem[]> {
+  const headings = headingsOf(ledger);
+  const good = soundCells(ledger);
+  const manyRows = (cell: (row: number) => Value, at: number) => [
+    headings,
+    ...Array.from({ length: 30 }, (_, row) => good.with(at, cell(row))),
+  ];
+  const found = await Promise.all(
+    ledger.keys.flatMap((key, at) => [
+      problemsIn(
+        ledger,
+        manyRows(() => "03/04/2026", at),
+      ),
+      problemsIn(
+        ledger,
+        manyRows(() => "飞毛腿", at),
+      ),
+      problemsIn(
+        ledger,
+        manyRows((row) => `飞毛腿${row}`, at),
+      ),
+      ...(ledger.columns[key]?.expects.code === "money"
+        ? [
+            problemsIn(ledger, [
+              [...headings, "总金额"],
+              ...Array.from({ length: 30 }, () => [...good.with(at, 99_999), 100_000]),
+            ]),
+          ]
+        : []),
+    ]),
+  );
+  return found.flat();
+}
+
 /** What is said of a sheet that may not be changed. */
 async function ofLockedSheet(): Promise<readonly Problem[]> {
   const excel = openExcel([HEADINGS, row()]);
@@ -237,6 +280,7 @@ export async function realProblems(): Promise<readonly Found[]> {
     add(ledger, await ofCells(ledger));
     add(ledger, await ofRules(ledger));
     add(ledger, await ofSheets(ledger));
+    add(ledger, await ofManyRows(ledger));
     add(ledger, ofLinks(ledger));
   }
   add(afterSales, await ofShifts());

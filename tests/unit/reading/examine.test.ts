@@ -98,6 +98,7 @@ describe("a sheet of old cases", () => {
         column: "registeredOn",
         value: "",
         params: { count: 21, days: 180 },
+        rows: Array.from({ length: 21 }, (_, index) => index + 2),
       },
     ]);
   });

@@ -34,9 +34,24 @@ test("another kind or amount for the order is another key", () => {
   expect(duplicateKey({ ...row, refund: 3501 })?.value).not.toBe(key?.value);
 });
 
-test("a row without a number has no duplicate", () => {
-  expect(keysIn(afterSales, { ...row, orderNo: null })).toEqual([]);
-  expect(keysIn(complaints, { receivedAt: "2026-11-03T10:00:00", content: "少件" })).toEqual([]);
+const rulesOf = (ledger: Ledger, cells: Row) => keysIn(ledger, cells).map(({ rule }) => rule);
+
+test("a row without a number is known by what it says, sealed", () => {
+  const complaint = { receivedAt: "2026-11-03T10:00:00", content: "少件" };
+  const [said, ...others] = keysIn(complaints, complaint);
+  expect(others).toEqual([]);
+  expect(said).toMatchObject({ rule: "D113", day: "2026-11-03", tag: "" });
+  expect(said?.value).toMatch(/^sealed\(complaints D113 2026-11-03/);
+  const later = { ...complaint, receivedAt: "2026-11-03T18:00:00", content: " 少件 " };
+  expect(keysIn(complaints, later)[0]?.value).toBe(said?.value);
+  expect(rulesOf(complaints, { ...complaint, complaintNo: "T-1" })).toEqual(["D108"]);
+  expect(rulesOf(complaints, { ...complaint, content: null, product: "水壶" })).toEqual([]);
+});
+
+test("a row whose amounts are all blank is no duplicate of another for the order, but may be the same row", () => {
+  expect(rulesOf(afterSales, { ...row, refund: null })).toEqual(["D113"]);
+  expect(rulesOf(afterSales, { ...row, refund: 0 })).toEqual(["D113"]);
+  expect(rulesOf(afterSales, row)).not.toContain("D113");
 });
 
 test("what names a person, or an account, is sealed; what is public is not", () => {

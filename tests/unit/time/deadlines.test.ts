@@ -117,6 +117,28 @@ test("a promised day on the row takes the place of the usual span", () => {
   expect(named(deadlines, "resolve")?.due).toBe("2026-11-21T00:00:00");
 });
 
+test("a promise until a time of day is kept by that time", () => {
+  const promise = { receivedAt: "2026-11-03T10:00:00", promisedOn: "2026-11-20T18:00:00" };
+  const deadline = named(ofComplaint(promise), "resolve");
+  expect(deadline?.due).toBe("2026-11-20T18:00:00");
+  if (deadline === undefined) return;
+  expect(overdueAt(deadline, "2026-11-20T17:59:59").overdue).toBe(false);
+  expect(overdueAt(deadline, "2026-11-20T18:00:01").overdue).toBe(true);
+});
+
+test("a complaint that was resolved has nothing running any more, whatever its status says", () => {
+  for (const status of [null, "待受理", "处理中"]) {
+    const deadlines = ofComplaint({
+      receivedAt: "2026-11-03T10:00:00",
+      resolvedAt: "2026-11-03T15:00:00",
+      channel: "12315",
+      status,
+    });
+    expect(deadlines.map(({ rule }) => rule)).toEqual(["resolve", "legal", "regulator"]);
+    expect(deadlines.filter((each) => overdueAt(each, "2027-01-01T10:00:00").overdue)).toEqual([]);
+  }
+});
+
 test("a complaint of the last days of the published year says that its deadline is reckoned", () => {
   const deadlines = ofComplaint({ receivedAt: "2026-12-31T10:00:00" });
   expect(deadlines.map(({ rule, estimated }) => [rule, estimated])).toEqual([

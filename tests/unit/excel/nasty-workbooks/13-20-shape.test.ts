@@ -161,6 +161,7 @@ test("18 · columns may be inserted, moved and deleted, and a table made a range
     "- S321 note orderNo",
     "2 R061 error orderNo",
     "3 R061 error orderNo",
+    "3 D113 warning registeredOn",
   ]);
 });
 

@@ -1,0 +1,52 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { Ledger } from "../../../shared/ledger.ts";
+import { sentence } from "../../../shared/messages/sentence.ts";
+import { type Problem, stopsRow } from "../../../shared/problem.ts";
+import { isAboutBlanks } from "../../engine/sheet/blank-runs.ts";
+import { LevelMark } from "../kit/level-mark.tsx";
+import { LongList } from "../kit/long-list.tsx";
+import { usePaneState } from "../kit/pane-context.ts";
+import { isQuestion, QuestionButtons } from "../kit/question-buttons.tsx";
+import { useSharedStyles } from "../kit/use-shared-styles.ts";
+import { problemName } from "../../state/problem-list/problem-key.ts";
+
+const useStyles = makeStyles({
+  card: {
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    border: `1px solid ${tokens.colorStatusWarningBorder1}`,
+    flexShrink: 0,
+  },
+  head: { display: "flex", gap: tokens.spacingHorizontalXS, alignItems: "flex-start" },
+});
+
+interface QuestionsSectionProps {
+  readonly problems: readonly Problem[];
+  readonly ledger: Ledger;
+}
+
+/** What is asked once about a column, and keeps its rows from being sent until somebody has said. */
+export function QuestionsSection({ problems, ledger }: QuestionsSectionProps) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const language = usePaneState("language");
+  const waiting = problems.filter(
+    (problem) => isQuestion(problem) && stopsRow(problem) && !isAboutBlanks(problem),
+  );
+  return (
+    waiting.length > 0 && (
+      <LongList items={waiting} keyOf={problemName}>
+        {(problem) => (
+          <div className={mergeClasses(shared.card, styles.card)}>
+            <div className={mergeClasses(styles.head, shared.wrap)}>
+              <LevelMark level={problem.level} />
+              <span>{sentence(problem, ledger, language)}</span>
+            </div>
+            <div className={shared.row}>
+              <QuestionButtons problem={problem} />
+            </div>
+          </div>
+        )}
+      </LongList>
+    )
+  );
+}
