@@ -22,6 +22,9 @@ export { offerUntruncatedIdentifiers } from "./fixes/offer-untruncated-identifie
 export { mayPush } from "./push/may-push.ts";
 export { namesOf } from "./push/names.ts";
 export { previewPush } from "./push/preview.ts";
+export { bringBack } from "./withdrawing/bring-back.ts";
+export { expectAgain, findMissing, leaveMissing } from "./withdrawing/missing-rows.ts";
+export { markWithdrawn, withdraw } from "./withdrawing/withdraw.ts";
 export { pullOverdue } from "./pull/pull-overdue.ts";
 export { pullSummary } from "./pull/pull-summary.ts";
 export { push } from "./push/push.ts";

@@ -86,6 +86,10 @@ export function excelWorkbook(language: () => Language = () => "zh"): ExcelWorkb
     onChange: (listener) => changes.listen(listener),
     select: (sheet, row, column) => run((context) => select(context, sheet, row, column)),
     selection: () => run(selection),
+    selectedRows: async (sheet) => {
+      const { selectedRows } = await import("./selected-rows.ts");
+      return run((context) => selectedRows(context, sheet));
+    },
     writeCells: async (sheet, writes) => {
       try {
         return await run((context) => writeCells(context, sheet, writes));

@@ -105,6 +105,8 @@ export interface PaneState {
   readonly preview: Job<Preview>;
   /** What was said of rows that are about another case than their mark. */
   readonly caseDecisions: CaseDecisions;
+  /** The withdrawn records that come back with the next push of their rows. */
+  readonly reviving: ReadonlySet<RecordId>;
   /** The push on its way; null while there is none. */
   readonly pushing: RunningPush | null;
   /** True while what a person has decided to push is made ready: no other check may come between. */
@@ -150,6 +152,7 @@ export const emptyPane: PaneState = {
   stale: false,
   preview: IDLE,
   caseDecisions: new Map(),
+  reviving: new Set(),
   pushing: null,
   preparing: false,
   report: null,

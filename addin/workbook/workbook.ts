@@ -126,6 +126,8 @@ export interface Workbook {
   select(sheet: string, row: number, column: number): Promise<void>;
   /** The cell that a person has selected: its sheet, the row as Excel numbers it, the column by its index. */
   selection(): Promise<{ readonly sheet: string; readonly row: number; readonly column: number }>;
+  /** The numbers of the rows that a person has selected in a sheet, hidden ones left out. */
+  selectedRows(sheet: string): Promise<readonly number[]>;
   /** Writes cells and returns what stood there, formats too, so that it can be put back. A number format that shows such a value already stays. Cells with a formula are left alone and not returned. */
   writeCells(sheet: string, writes: readonly CellWrite[]): Promise<readonly CellWrite[]>;
   /** Changes rows, inserts copies of them, takes merged cells apart that it writes into; all of it or nothing. */

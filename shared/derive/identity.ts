@@ -73,6 +73,10 @@ export function otherCase(before: Identity, after: Identity): OtherCase | undefi
   return isOther ? { changed, now: after, likely: "new" } : undefined;
 }
 
+/** True when an identity has a number of its own: one with the same is about the same case. */
+export const hasNumber = (identity: Identity): boolean =>
+  (identity.split("~")[0] ?? "").split(".").some((number) => number !== "");
+
 /** The place of the person in an identity. */
 const PERSON = 3;
 

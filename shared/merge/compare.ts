@@ -8,8 +8,8 @@ import type { ReadRow } from "../reading/sheet-reading.ts";
 import type { RecordId, Version } from "../record.ts";
 import { identityOf, otherCase, type OtherCase } from "../derive/identity.ts";
 
-/** How a row stands against what was last pushed of it. */
-export type Standing = "new" | "changed" | "unchanged" | "blocked";
+/** How a row stands against what was last pushed of it; a withdrawn one is as it was when its record was withdrawn. */
+export type Standing = "new" | "changed" | "unchanged" | "blocked" | "withdrawn";
 
 /** A row of the sheet, compared. */
 export interface ComparedRow {
@@ -19,6 +19,8 @@ export interface ComparedRow {
   readonly id: RecordId | null;
   /** The version that the row was last pushed at; null for one that is new. */
   readonly base: Version | null;
+  /** True when the mark says that the record was withdrawn, whatever was typed into the row since. */
+  readonly markedWithdrawn: boolean;
   /**
    * Set when the row is about another case than its mark: typed over an old one, or its number was
    * corrected. A person has to say which before it is sent.
@@ -54,8 +56,18 @@ function fingerprintOf(ledger: Ledger, cells: Row): Fingerprint {
 }
 
 /**
+ * True for a row whose record was withdrawn and that says what it said then: nothing of it is judged or
+ * sent. One that was typed into since is a row like any other.
+ */
+export function isWithdrawn(ledger: Ledger, { cells, mark: text }: ReadRow): boolean {
+  // Hardly a mark has a minus, and most sheets no such row at all.
+  const mark = text.includes("·-") ? readMark(text) : undefined;
+  return mark?.withdrawn === true && mark.fingerprint === fingerprintOf(ledger, cells);
+}
+
+/**
  * Compares rows with their marks: what is new, changed or unchanged since the last push, and what is
- * blocked. A copied row has the mark of its original; the one that still is what was pushed keeps it, the
+ * blocked, what was withdrawn. A copied row has the mark of its original; the one that still is what was pushed keeps it, the
  * other becomes new. `pause` is asked every hundred rows, so that a browser stays responsive.
  */
 export async function compareRows(
@@ -73,7 +85,7 @@ export async function compareRows(
     marked.push({ row, mark, fingerprint, otherCase: otherCaseIn(ledger, row, mark, fingerprint) });
   }
   const keepers = keepersOf(marked);
-  const counts = { new: 0, changed: 0, unchanged: 0, blocked: 0 };
+  const counts = { new: 0, changed: 0, unchanged: 0, blocked: 0, withdrawn: 0 };
   const compared: ComparedRow[] = [];
   const problems: Problem[] = [];
   for (const [index, each] of marked.entries()) {
@@ -88,6 +100,7 @@ export async function compareRows(
       standing,
       id: kept?.id ?? null,
       base: kept === undefined || kept.version === PENDING ? null : kept.version,
+      markedWithdrawn: kept?.withdrawn === true,
       otherCase: (kept && each.otherCase) ?? null,
     });
     if (keeper !== undefined && keeper !== each) problems.push(copiedMark(row, keeper.row));
@@ -110,12 +123,13 @@ function otherCaseIn(
 }
 
 function standingOf({ row, fingerprint }: MarkedRow, kept: Mark | undefined): Standing {
+  if (row.withdrawn === true) return "withdrawn";
   if (row.blocked) return "blocked";
   if (kept === undefined || kept.version === PENDING) return "new";
   return kept.fingerprint === fingerprint ? "unchanged" : "changed";
 }
 
-/** For each record the row that is it: one that is unchanged, else about its case, else the newest version, else the first. */
+/** For each record the row that is it: one that is unchanged, else about its case, else one that corrects it, else the newest version, else the first. */
 function keepersOf(rows: readonly MarkedRow[]): ReadonlyMap<RecordId, MarkedRow> {
   const keepers = new Map<RecordId, MarkedRow>();
   for (const row of rows) {
@@ -129,8 +143,11 @@ function keepersOf(rows: readonly MarkedRow[]): ReadonlyMap<RecordId, MarkedRow>
 function outranks(row: MarkedRow, rival: MarkedRow): boolean {
   const matches = ({ mark, fingerprint }: MarkedRow) => mark?.fingerprint === fingerprint;
   if (matches(row) !== matches(rival)) return matches(row);
-  const isSameCase = ({ otherCase }: MarkedRow) => otherCase === undefined;
-  if (isSameCase(row) !== isSameCase(rival)) return isSameCase(row);
+  const isCase = (likely: string) => (one: MarkedRow) =>
+    (one.otherCase?.likely ?? "same") === likely;
+  for (const isNearest of [isCase("same"), isCase("correction")]) {
+    if (isNearest(row) !== isNearest(rival)) return isNearest(row);
+  }
   return (row.mark?.version ?? 0) > (rival.mark?.version ?? 0);
 }
 

@@ -14,16 +14,21 @@ export interface Mark {
   readonly version: Version;
   readonly fingerprint: Fingerprint;
   readonly identity: Identity;
+  /**
+   * True once the record was withdrawn: the version is the one that did so, and the fingerprint that of the
+   * row as it stood here then.
+   */
+  readonly withdrawn?: true;
 }
 
 /** The version in the mark of a row that the server has not answered for. */
 export const PENDING: Version = 0;
 
-const MARK = /^([^·]+)·(?:([1-9]\d{0,8})·([A-Za-z0-9_-]{12})|0·)·([^·]*)$/;
+const MARK = /^([^·]+)·(?:(-?)([1-9]\d{0,8})·([A-Za-z0-9_-]{12})|0·)·([^·]*)$/;
 
-/** The text for the mark cell: `id·version·fingerprint·identity`. */
-export function writeMark({ id, version, fingerprint, identity }: Mark): string {
-  return `${id}·${version}·${fingerprint}·${identity}`;
+/** The text for the mark cell: `id·version·fingerprint·identity`, with a minus before the version that withdrew. */
+export function writeMark({ id, version, fingerprint, identity, withdrawn }: Mark): string {
+  return `${id}·${withdrawn === true ? "-" : ""}${version}·${fingerprint}·${identity}`;
 }
 
 /** The mark of a row that is about to be sent for the first time. */
@@ -33,9 +38,10 @@ export function pendingMark(id: RecordId, identity: Identity): Mark {
 
 /** The mark in a cell, white space around it aside; undefined when it is none, or has been edited. */
 export function readMark(text: string): Mark | undefined {
-  const [, id, version, fingerprint, identity] = MARK.exec(text.trim()) ?? [];
+  const [, id, minus, version, fingerprint, identity] = MARK.exec(text.trim()) ?? [];
   if (id === undefined || !isRecordId(id)) return undefined;
   if (identity === undefined || !IDENTITY.test(identity)) return undefined;
   if (version === undefined || fingerprint === undefined) return pendingMark(id, identity);
-  return { id, version: Number(version), fingerprint, identity };
+  const mark: Mark = { id, version: Number(version), fingerprint, identity };
+  return minus === "-" ? { ...mark, withdrawn: true } : mark;
 }

@@ -1,5 +1,5 @@
 import type { Ledger } from "../ledger.ts";
-import type { Language } from "../localized.ts";
+import type { Language, Localized } from "../localized.ts";
 import type { Level, Problem } from "../problem.ts";
 import { sentence } from "./sentence.ts";
 
@@ -22,3 +22,6 @@ export function checkText(
   const rest = problems.length > 1 ? more[language](problems.length - 1) : "";
   return `${signs[gravest.level]} ${sentence(gravest, ledger, language)}${rest}`;
 }
+
+/** What it says of a row whose record was withdrawn. */
+export const withdrawnText: Localized = { zh: "已作废", en: "Withdrawn" };

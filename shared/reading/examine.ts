@@ -28,7 +28,8 @@ export interface Examined extends SheetReading {
 
 /**
  * Reads every row below the headings, checks it by the ledger's rules, and the rows against each
- * other. Blank rows, rows of totals and remarks are left out, hidden rows are read like all others.
+ * other. Blank rows, rows of totals and remarks are left out, hidden rows are read like all others; a row
+ * whose record was withdrawn is read and says nothing.
  * A blank cell is blank, unless a merge covers it, or a person said that its column is written once a
  * group; rows of a column that looks so wait for that. The problems come in the order of the
  * sheet, those of the whole sheet first.
@@ -88,6 +89,12 @@ export async function examine(
     // Blank rows below the last row are the rest of the sheet.
     blankRows += skipped;
     skipped = 0;
+    // What rows below inherit stands in it all the same.
+    if (context.isWithdrawn?.(examined.row) === true) {
+      step(standing, examined.row);
+      rows.push({ ...examined.row, blocked: false, withdrawn: true });
+      continue;
+    }
     for (const cell of examined.inherited) addInherited(inherited, number, cell);
     for (const cell of examined.untidy) untidy.add(number, cell);
     const found = offences(examined);

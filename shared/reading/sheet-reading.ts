@@ -11,6 +11,8 @@ export interface ReadRow {
   readonly mark: string;
   /** True when an error keeps the row from being sent. */
   readonly blocked: boolean;
+  /** True for a row whose record was withdrawn: it is read, and neither judged nor sent. */
+  readonly withdrawn?: true;
 }
 
 /** Everything that reading and checking a sheet brings. */

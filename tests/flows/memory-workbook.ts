@@ -166,6 +166,13 @@ export class MemoryWorkbook implements Workbook {
     return Promise.resolve();
   }
 
+  /** What a person has selected; the tests say it. */
+  selected: readonly number[] = [];
+
+  selectedRows(): Promise<readonly number[]> {
+    return Promise.resolve(this.selected);
+  }
+
   writeCells(id: string, writes: readonly CellWrite[]): Promise<readonly CellWrite[]> {
     const sheet = this.#sheet(id);
     const previous = writes.map(({ row, column }) => ({

@@ -64,10 +64,10 @@ test("a value typed under a renamed heading waits for an answer and is saved wit
   expect(questions(pane)).toMatchObject([
     { level: "error", column: "note", params: { was: "备注", headings: [{ name: "说明给财务" }] } },
   ]);
-  expect(standings(pane)).toEqual({ new: 0, changed: 0, unchanged: 0, blocked: 4 });
+  expect(standings(pane)).toEqual({ new: 0, changed: 0, unchanged: 0, blocked: 4, withdrawn: 0 });
   expect(sheet.at(5, sheet.column("校验"))).toContain("说明给财务");
   await answerRenamed(pane, "note", "说明给财务");
-  expect(standings(pane)).toEqual({ new: 0, changed: 1, unchanged: 3, blocked: 0 });
+  expect(standings(pane)).toEqual({ new: 0, changed: 1, unchanged: 3, blocked: 0, withdrawn: 0 });
   await pushes(pane);
   const rows = await saved();
   expect(ORDERS.map((order) => rows[order]?.["note"])).toEqual([

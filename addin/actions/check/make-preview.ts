@@ -10,7 +10,7 @@ export async function makePreview(pane: Pane): Promise<Preview | null> {
   const { validation } = pane.store.get();
   if (validation.value === null) return null;
   const { value } = validation;
-  const { previewPush, namesOf } = await loadEngine();
+  const { findMissing, previewPush, namesOf } = await loadEngine();
   const env = await environmentOf(pane);
   const { settings } = env;
   const client = await clientOf(pane);
@@ -22,6 +22,8 @@ export async function makePreview(pane: Pane): Promise<Preview | null> {
       names: await namesOf(pane.workbook, value, settings.lists["shops"] ?? []),
       decided: pane.store.get().caseDecisions,
       pause: () => env.pause(),
+      reviving: pane.store.get().reviving,
+      missing: await findMissing(pane.workbook, client, value),
     }),
   }));
 }

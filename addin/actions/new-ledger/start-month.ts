@@ -15,7 +15,7 @@ export async function startMonth(pane: Pane): Promise<void> {
     await environmentOf(pane),
   );
   const words = paneWords(pane.store.get().language).newMonth;
-  pane.store.set({ screen: "work", report: null, caseDecisions: new Map() });
+  pane.store.set({ screen: "work", report: null, caseDecisions: new Map(), reviving: new Set() });
   const id = openSheetId(pane);
   if (id !== undefined) {
     if (pane.store.get().validation.value === null) await openSheetById(pane, id);

@@ -1,4 +1,5 @@
 import { perform } from "../../state/perform.ts";
+import type { Outcome } from "../../../shared/api/push.ts";
 import type { Preview } from "../../engine/push/preview.ts";
 import type { PushOptions } from "../../engine/push/push.ts";
 import type { PushReport } from "../../engine/push/push-report.ts";
@@ -75,7 +76,7 @@ async function pushRows(pane: Pane, preview: Preview, again: Again | null): Prom
     return;
   }
   const abort = new AbortController();
-  const total = preview.created.length + preview.changed.length;
+  const total = preview.created.length + preview.changed.length + preview.revived.length;
   store.set({
     notice: null,
     pushTrouble: null,
@@ -116,11 +117,18 @@ async function send(pane: Pane, preview: Preview, signal: AbortSignal, again: Ag
   return { ok: true, value: report } as const;
 }
 
+/** Outcomes after which a row is pushed again as it was meant, once a person has said something about it. */
+const WAITS: ReadonlySet<Outcome> = new Set(["conflict", "duplicate"]);
+
 function keepReport(pane: Pane, report: PushReport, again: Again | null): void {
   const { store } = pane;
   const { report: before } = reportOfOpenSheet(store.get());
   const kept = again !== null && before !== null ? mergeReports(before, report) : report;
-  store.set({ report: kept });
+  // What has come back and is withdrawn once more is asked about once more.
+  const answered = report.rows.filter(({ outcome }) => !WAITS.has(outcome.outcome));
+  const done = new Set(answered.map(({ id }) => id));
+  const reviving = new Set([...store.get().reviving].filter((id) => !done.has(id)));
+  store.set({ report: kept, reviving });
   if (report.rows.length === 0) return;
   store.set({ syncedAt: pane.now(), online: true });
   announce(pane, countsText(report.counts, store.get().language));

@@ -1,4 +1,4 @@
-import { checkText } from "../../../shared/messages/check-text.ts";
+import { checkText, withdrawnText } from "../../../shared/messages/check-text.ts";
 import { type Problem, problemsByRow, rowsOf, stopsRow } from "../../../shared/problem.ts";
 import type { Examined } from "../../../shared/reading/examine.ts";
 import type { Grid } from "../../../shared/reading/grid.ts";
@@ -109,8 +109,12 @@ async function checkTexts(
     (problem) => problem.level === "error" && rowsOf(problem).length === 0,
   );
   const texts: string[] = new Array<string>(rows).fill("");
-  for (const [index, { number, blocked }] of reading.rows.entries()) {
+  for (const [index, { number, blocked, withdrawn }] of reading.rows.entries()) {
     if (index % ROWS_BETWEEN_PAUSES === 0) await env.pause();
+    if (withdrawn === true) {
+      texts[number - headerRow - 1] = withdrawnText[env.language];
+      continue;
+    }
     const found = [...(blocked ? ofSheet : []), ...(ofRow.get(number) ?? [])];
     texts[number - headerRow - 1] = checkText(found, openLedger.ledger, env.language);
   }

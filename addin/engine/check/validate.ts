@@ -1,8 +1,9 @@
 import type { Settings } from "../../../shared/settings/settings.ts";
-import type { Comparison } from "../../../shared/merge/compare.ts";
+import { type Comparison, isWithdrawn } from "../../../shared/merge/compare.ts";
 import type { Problem } from "../../../shared/problem.ts";
 import { gathered } from "../../../shared/reading/gathered.ts";
 import { type Examined, examine } from "../../../shared/reading/examine.ts";
+import type { ReadRow } from "../../../shared/reading/sheet-reading.ts";
 import { judgingBy } from "../../../shared/judge/judge-row.ts";
 import type { Day, Moment } from "../../../shared/time/day.ts";
 import {
@@ -36,6 +37,7 @@ export interface Validation {
   readonly acknowledged: readonly AcknowledgedProblem[];
   readonly checkedAt: Moment;
   readonly counts: {
+    /** Those whose record was withdrawn left out. */
     readonly rows: number;
     readonly columns: number;
     /** Rows that a push would take: without errors, unchanged ones too. */
@@ -73,6 +75,7 @@ export async function validate(
     ...judgingBy(settings, today),
     date1904: snapshot.date1904,
     hiddenRows: snapshot.hiddenRows,
+    isWithdrawn: (row: ReadRow) => isWithdrawn(ledger, row),
     pause,
   };
   const cached = stillHolds(before, today, settings) ? before?.reading.cached : undefined;
@@ -128,14 +131,15 @@ export function withAcknowledgements(
   const problems = gathered(split.problems, sheet);
   const level = (wanted: Problem["level"]) =>
     problems.filter((problem) => problem.level === wanted).length;
+  const rows = reading.rows.length - comparison.counts.withdrawn;
   return {
     ...checked,
     problems,
     acknowledged,
     counts: {
-      rows: reading.rows.length,
+      rows,
       columns: Object.keys(openLedger.placement.columns).length,
-      ready: reading.rows.length - comparison.counts.blocked,
+      ready: rows - comparison.counts.blocked,
       errors: level("error"),
       warnings: level("warning"),
       notes: level("note"),

@@ -5,7 +5,9 @@ import {
   rememberAcknowledgements,
   type RememberedAcknowledgement,
 } from "../acknowledgements/remembered-acknowledgements.ts";
+import type { RecordId } from "../../../shared/record.ts";
 import type { Environment } from "../environment.ts";
+import { changePushedRecords } from "../marks/pushed-records.ts";
 import { rememberFile } from "../push/names.ts";
 import { openSheet, type OpenLedger } from "../sheet/open-ledger.ts";
 import { headerRowNumber } from "../sheet/sheet-columns.ts";
@@ -39,11 +41,17 @@ interface TakenOff {
 export async function startNewMonth(workbook: Workbook, env: Environment): Promise<NewMonth> {
   const taken: TakenOff[] = [];
   const locked: string[] = [];
+  const expected: Expected[] = [];
   for (const { id, name } of await workbook.listSheets()) {
     const opened = await openSheet(workbook, id, env.settings.lists, env.department);
-    const off = opened.kind === "ledger" ? await takeOff(workbook, opened.openLedger) : null;
-    if (off === "locked") locked.push(name);
-    else if (off !== null) taken.push(off);
+    if (opened.kind !== "ledger") continue;
+    const off = await takeOff(workbook, opened.openLedger);
+    if (off === "locked") {
+      locked.push(name);
+      continue;
+    }
+    if (off !== null) taken.push(off);
+    expected.push(await expectNothing(workbook, { id, name }));
   }
   const gone = new Set(taken.flatMap(({ marks }) => marks.map((mark) => readMark(mark)?.id)));
   let forgotten: readonly RememberedAcknowledgement[] = [];
@@ -64,10 +72,28 @@ export async function startNewMonth(workbook: Workbook, env: Environment): Promi
         for (const { column, texts } of columns)
           await workbook.writeOwned(sheet.id, column, firstRow, texts);
       }
+      for (const { sheet, records } of expected)
+        await changePushedRecords(workbook, sheet, () => records);
       await rememberAcknowledgements(workbook, forgotten);
       return true;
     },
   };
+}
+
+/** The records that belonged into a sheet; null when none were remembered. */
+interface Expected {
+  readonly sheet: SheetRef;
+  readonly records: ReadonlySet<RecordId> | null;
+}
+
+/** Has the workbook miss none of last month's rows in a sheet any more. */
+async function expectNothing(workbook: Workbook, sheet: SheetRef): Promise<Expected> {
+  let records: ReadonlySet<RecordId> | null = null;
+  await changePushedRecords(workbook, sheet, (before) => {
+    records = before ?? null;
+    return null;
+  });
+  return { sheet, records };
 }
 
 /** Blanks a ledger's marks and flags; null, and nothing is done, where no row carries a mark. */

@@ -38,6 +38,7 @@ export async function outgoingRows(
     ({ id }) => id,
   );
   const holding = Map.groupBy(preview.validation.acknowledged, ({ problem }) => problem.row);
+  const revived = new Set(preview.revived.map(({ row }) => row.number));
   const outgoing = ({ row, id, base, otherCase }: ComparedRow): Outgoing => {
     const record = id ?? recordId(env.now(), env.random(RECORD_ID_RANDOM_BYTES));
     // What was said of the row while it still carried the other record's mark goes with it.
@@ -53,6 +54,7 @@ export async function outgoingRows(
     const cells = row.cells as PushRow["cells"];
     // Whoever called it a correction insists on it: the server would ask the same.
     const corrects = base !== null && otherCase !== null;
+    const revives = revived.has(row.number);
     return {
       number: row.number,
       row: {
@@ -60,12 +62,17 @@ export async function outgoingRows(
         base,
         cells,
         ...(corrects && { corrects }),
+        ...(revives && { revives }),
         ...(acknowledged && { acknowledged }),
       },
       ...(was !== undefined && { was }),
     };
   };
-  const rows = [...preview.created, ...preview.changed.map(({ compared }) => compared)]
+  const rows = [
+    ...preview.created,
+    ...preview.changed.map(({ compared }) => compared),
+    ...preview.revived,
+  ]
     .filter(({ id }) => only === undefined || (id !== null && only.has(id)))
     .toSorted((a, b) => a.row.number - b.row.number);
   const all: Outgoing[] = [];

@@ -16,6 +16,9 @@ import {
   NOTHING_DECIDED,
 } from "./case-decisions.ts";
 import type { Validation } from "../check/validate.ts";
+import { withdrawnRecords } from "../server/withdrawn-records.ts";
+import { type MissingRows, NOTHING_MISSING } from "../withdrawing/missing-rows.ts";
+import { NONE_REVIVED, withdrawnRows, type WithdrawnRow } from "../withdrawing/withdrawn-rows.ts";
 
 /** What a push would do, before it does it. */
 export interface Preview {
@@ -28,6 +31,14 @@ export interface Preview {
   /** Rows that are new, those that a person called a new registration among them. */
   readonly created: readonly ComparedRow[];
   readonly changed: readonly ChangedRow[];
+  /** Rows whose record was withdrawn and that nobody has said what to do with: they are not sent. */
+  readonly askedWithdrawn: readonly WithdrawnRow[];
+  /** Rows that bring their withdrawn record back, as a person said. */
+  readonly revived: readonly ComparedRow[];
+  /** Rows of withdrawn records, as they were then: they are not sent, and may be brought back. */
+  readonly withdrawn: readonly ComparedRow[];
+  /** Rows that were pushed from the sheet and are not in it any more. */
+  readonly missing: MissingRows;
   readonly unchanged: number;
   readonly blocked: readonly { readonly number: number; readonly problems: readonly Problem[] }[];
   /**
@@ -47,16 +58,30 @@ interface PreviewOptions {
   readonly decided?: CaseDecisions;
   /** Asked every hundred rows or so. */
   readonly pause?: Environment["pause"];
+  /** The withdrawn records that are to come back with their rows. */
+  readonly reviving?: ReadonlySet<RecordId>;
+  readonly missing?: MissingRows;
 }
 
 /** Says what a push of these rows would do; asks the server what stood there before, else the pane's own memory. */
 export async function previewPush(
   client: Client | null,
   validation: Validation,
-  { names, decided = NOTHING_DECIDED, pause }: PreviewOptions = {},
+  {
+    names,
+    decided = NOTHING_DECIDED,
+    reviving = NONE_REVIVED,
+    missing = NOTHING_MISSING,
+    pause,
+  }: PreviewOptions = {},
 ): Promise<Preview> {
-  const { counts } = validation.comparison;
-  const { asked, rows } = decideCases(validation.comparison.rows, decided);
+  const { ledger } = validation.openLedger;
+  const { rows: all } = validation.comparison;
+  // Where nothing was ever pushed there is nothing that could have been withdrawn.
+  const isAsked = client !== null && all.some(({ id }) => id !== null);
+  const gone = isAsked ? await withdrawnRecords(client, ledger) : null;
+  const { asked, rows: decidedRows } = decideCases(all, decided);
+  const { rows, ...ofWithdrawn } = withdrawnRows(decidedRows, gone, reviving);
   const changed = rows.filter(isChanged);
   const pushed = [...changed, ...asked].filter(isChanged);
   const known = client === null ? null : await knownBefore(client, validation, pushed);
@@ -69,7 +94,6 @@ export async function previewPush(
     );
   }
   await pause?.();
-  const { ledger } = validation.openLedger;
   const outgoing = rows.filter(({ standing }) => standing === "new" || standing === "changed");
   const named = names === undefined ? [] : wrongSheetDoubts(ledger, outgoing, names);
   await pause?.();
@@ -84,7 +108,9 @@ export async function previewPush(
     })),
     created: rows.filter(({ standing }) => standing === "new"),
     changed: rest,
-    unchanged: counts.unchanged,
+    ...ofWithdrawn,
+    missing,
+    unchanged: rows.filter(({ standing }) => standing === "unchanged").length,
     blocked: blockedRows(validation),
     beforeKnown: known !== null || changed.length === 0,
     doubts: [...named, ...inherited],

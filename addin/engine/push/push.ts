@@ -1,4 +1,3 @@
-import { bytesToHex } from "@noble/hashes/utils.js";
 import { outcome, type Outcome, type RowOutcome } from "../../../shared/api/push.ts";
 import type { RecordId } from "../../../shared/record.ts";
 import type { Client, Failure } from "../../client.ts";
@@ -6,12 +5,14 @@ import type { Workbook } from "../../workbook/workbook.ts";
 import { localNow, type Environment } from "../environment.ts";
 import { markPending } from "../marks/marks.ts";
 import { keepColumnsAsPushed } from "../sheet/answer-columns.ts";
+import { newPushId } from "../server/push-id.ts";
 import { markPushed } from "./mark-pushed.ts";
 import { rememberFile } from "./names.ts";
 import { acknowledgementsArrived, outgoingRows, refileAcknowledgements } from "./outgoing-rows.ts";
 import type { Preview } from "./preview.ts";
 import type { PushedRow, PushReport } from "./push-report.ts";
 import { pushSlices } from "./push-slices.ts";
+import { rememberPushed } from "./remember-pushed.ts";
 import { sendSlice } from "./send-slice.ts";
 import { stoodCells } from "./stood-cells.ts";
 
@@ -78,7 +79,7 @@ export async function push(
 
   const lane = async () => {
     for (const slice of slices) {
-      const id = uuid(env);
+      const id = newPushId(env);
       const numbers = new Map(slice.map(({ row, number }) => [row.id, number]));
       const sent = new Map(slice.map(({ row }) => [row.id, row.cells]));
       const result = await sendSlice(client, env, {
@@ -113,6 +114,7 @@ export async function push(
   report("writing", pushed.length);
   await markPushed(workbook, openLedger, pushed, env);
   await acknowledgementsArrived(workbook, outgoing, pushed);
+  await rememberPushed(workbook, preview, outgoing, pushed);
   if (pushed.length > 0) {
     await rememberFile(workbook);
     await keepColumnsAsPushed(workbook, openLedger);
@@ -152,12 +154,4 @@ function ended(
     rows,
     counts,
   };
-}
-
-/** A version 4 UUID from the environment's random bytes. */
-function uuid(env: Environment): string {
-  const bytes = env.random(16);
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  return bytesToHex(bytes).replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 }

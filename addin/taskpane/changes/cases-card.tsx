@@ -8,16 +8,11 @@ import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { usePane, useWords } from "../kit/pane-context.ts";
 import { perform } from "../../state/perform.ts";
 import { AskedRowItem } from "./asked-row-item.tsx";
+import { useQuestionStyles } from "./use-question-styles.ts";
 import { decideCase } from "../../actions/push/decide-case.ts";
 
 const useStyles = makeStyles({
-  card: {
-    backgroundColor: tokens.colorStatusWarningBackground1,
-    border: `1px solid ${tokens.colorStatusWarningBorder1}`,
-    flexShrink: 0,
-  },
   group: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
-  head: { display: "flex", gap: tokens.spacingHorizontalXS, alignItems: "flex-start" },
 });
 
 interface CasesCardProps {
@@ -28,6 +23,7 @@ interface CasesCardProps {
 /** Rows that are about another case than their mark: a new registration, or a correction? */
 export function CasesCard({ rows, ledger }: CasesCardProps) {
   const styles = useStyles();
+  const question = useQuestionStyles();
   const shared = useSharedStyles();
   const pane = usePane();
   const words = useWords().cases;
@@ -37,14 +33,14 @@ export function CasesCard({ rows, ledger }: CasesCardProps) {
   const decide = (asked: readonly AskedRow[], decision: CaseDecision) =>
     perform(pane, decideCase(pane, asked, decision));
   return (
-    <div role="alert" className={mergeClasses(shared.card, styles.card)}>
+    <div role="alert" className={mergeClasses(shared.card, question.card)}>
       {[...alike].map(([changed, asked]) => {
         const likely = asked.every(({ otherCase }) => otherCase.likely === "correction")
           ? "correction"
           : "new";
         return (
           <div key={changed} className={styles.group}>
-            <div className={mergeClasses(styles.head, shared.wrap)}>
+            <div className={mergeClasses(question.head, shared.wrap)}>
               <LevelMark level="warning" />
               <span>{words.ask(asked.length, partsText(asked))}</span>
             </div>

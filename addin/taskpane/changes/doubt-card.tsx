@@ -1,18 +1,10 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, mergeClasses } from "@fluentui/react-components";
 import type { Ledger } from "../../../shared/ledger.ts";
 import type { Doubt } from "../../engine/push/wrong-sheet-doubts.ts";
 import { LevelMark } from "../kit/level-mark.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { usePaneState, useWords } from "../kit/pane-context.ts";
-
-const useStyles = makeStyles({
-  card: {
-    backgroundColor: tokens.colorStatusWarningBackground1,
-    border: `1px solid ${tokens.colorStatusWarningBorder1}`,
-    flexShrink: 0,
-  },
-  head: { display: "flex", gap: tokens.spacingHorizontalXS, alignItems: "flex-start" },
-});
+import { useQuestionStyles } from "./use-question-styles.ts";
 
 /** So many months or shops of the rows are named. */
 const NAMED = 3;
@@ -25,7 +17,7 @@ interface DoubtCardProps {
 
 /** Whether this is what a person means: nothing is sent before they have said so. */
 export function DoubtCard({ doubts, ledger, settle }: DoubtCardProps) {
-  const styles = useStyles();
+  const styles = useQuestionStyles();
   const shared = useSharedStyles();
   const words = useWords().doubts;
   const language = usePaneState("language");

@@ -17,6 +17,10 @@ import { ChangedRowItem } from "./changed-row-item.tsx";
 import { pushPreviewed } from "../../actions/push/push-rows.ts";
 import { CasesCard } from "./cases-card.tsx";
 import { ColumnsCard } from "./columns-card.tsx";
+import { HandSection } from "./hand-section.tsx";
+import { MissingCard } from "./missing-card.tsx";
+import { WithdrawnCard } from "./withdrawn-card.tsx";
+import { WithdrawnSection } from "./withdrawn-section.tsx";
 
 /** New rows up to this many are listed at once; more would push the rest out of sight. */
 const FEW = 8;
@@ -37,7 +41,7 @@ export function PreviewSection({ preview, renewing }: PreviewSectionProps) {
   const signedOut = usePaneState("key") === null;
   const { created, changed, unchanged, blocked, validation } = preview;
   const { ledger } = validation.openLedger;
-  const sum = created.length + changed.length;
+  const sum = created.length + changed.length + preview.revived.length;
   const asked = JSON.stringify(preview.doubts);
   const [settled, setSettled] = useState("[]");
   const doubtful = sum > 0 && asked !== "[]" && asked !== settled;
@@ -48,6 +52,10 @@ export function PreviewSection({ preview, renewing }: PreviewSectionProps) {
       )}
       {preview.asked.length > 0 && <CasesCard rows={preview.asked} ledger={ledger} />}
       <ColumnsCard problems={validation.problems} ledger={ledger} />
+      {preview.askedWithdrawn.length > 0 && (
+        <WithdrawnCard rows={preview.askedWithdrawn} ledger={ledger} />
+      )}
+      {preview.missing.ids.length > 0 && <MissingCard missing={preview.missing} ledger={ledger} />}
       <BlanksSection problems={validation.problems} ledger={ledger} />
       <QuestionsSection problems={validation.problems} ledger={ledger} />
       {sum === 0 ? (
@@ -95,6 +103,7 @@ export function PreviewSection({ preview, renewing }: PreviewSectionProps) {
           </LongList>
         </Disclosure>
       )}
+      <WithdrawnSection revived={preview.revived} withdrawn={preview.withdrawn} ledger={ledger} />
       {blocked.length > 0 && (
         <Disclosure title={words.blocked(blocked.length)}>
           <LongList items={blocked} keyOf={({ number }) => number}>
@@ -116,6 +125,7 @@ export function PreviewSection({ preview, renewing }: PreviewSectionProps) {
           <p className={shared.quiet}>{words.unchangedHint}</p>
         </Disclosure>
       )}
+      <HandSection ledger={ledger} />
     </>
   );
 }

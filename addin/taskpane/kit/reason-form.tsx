@@ -35,6 +35,8 @@ interface Giving {
 }
 
 interface ReasonFormProps {
+  /** What opens it, and asks for the reason; 「没问题，因为…」 when left out. */
+  readonly ask?: string;
   /** An example of a reason, shown while there is none. */
   readonly example: string;
   readonly giving: Giving;
@@ -50,23 +52,17 @@ interface ReasonFormProps {
 }
 
 /** 「没问题，因为…」: opens to a line for the reason. */
-export function ReasonForm({
-  example,
-  giving,
-  other,
-  recent = [],
-  busy,
-  id,
-  open: opened = false,
-}: ReasonFormProps) {
+export function ReasonForm(props: ReasonFormProps) {
+  const { example, giving, other, recent = [], busy, id, open: opened = false } = props;
   const styles = useStyles();
   const { problems: words, frame } = useWords();
+  const ask = props.ask ?? words.acknowledge;
   const [open, setOpen] = useState(opened);
   const [reason, setReason] = useState("");
   if (!open) {
     return (
       <Button {...(id !== undefined && { id })} appearance="subtle" onClick={() => setOpen(true)}>
-        {words.acknowledge}
+        {ask}
       </Button>
     );
   }
@@ -82,7 +78,7 @@ export function ReasonForm({
       <Input
         ref={takeFocus}
         className={styles.reason}
-        aria-label={words.acknowledge}
+        aria-label={ask}
         placeholder={example}
         value={reason}
         maxLength={LONGEST}

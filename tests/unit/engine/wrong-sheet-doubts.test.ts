@@ -8,6 +8,7 @@ const rowOf = (registeredOn: string, shop: string | null): ComparedRow => ({
   standing: "new",
   id: null,
   base: null,
+  markedWithdrawn: false,
   otherCase: null,
 });
 

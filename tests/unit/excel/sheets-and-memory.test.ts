@@ -20,6 +20,23 @@ test("selecting a cell brings its sheet to the front", async () => {
   expect(book.selection().active).toEqual({ row: 213, column: 7 });
 });
 
+test("the selected rows are those that a person sees selected, of the sheet in front alone", async () => {
+  const { book, sheet, workbook } = openExcel([["a"], ["b"], ["c"], ["d"], ["e"]]);
+  const other = book.addSheet("十一月");
+  const cell = { column: 0, rows: 1, columns: 1 };
+  book.activate(sheet);
+  book.select(sheet, [
+    { ...cell, row: 1, rows: 2 },
+    { ...cell, row: 4 },
+  ]);
+  expect(await workbook.selectedRows(sheet.id)).toEqual([2, 3, 5]);
+  sheet.change({ hiddenRows: new Set([2]) });
+  expect(await workbook.selectedRows(sheet.id)).toEqual([2, 5]);
+  book.select(sheet, [{ row: 0, column: 0, rows: 1_048_576, columns: 1 }]);
+  expect(await workbook.selectedRows(sheet.id)).toEqual([1, 2, 4, 5]);
+  expect(await workbook.selectedRows(other.id)).toEqual([]);
+});
+
 test("what the workbook remembers comes back as it was, and the last one counts", async () => {
   const { workbook } = openExcel();
   expect(await workbook.recall("placement")).toBeUndefined();

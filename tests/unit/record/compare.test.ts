@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { compareRows } from "../../../shared/merge/compare.ts";
+import { compareRows, isWithdrawn } from "../../../shared/merge/compare.ts";
 import { fingerprint } from "../../../shared/derive/fingerprint.ts";
 import type { Row } from "../../../shared/row.ts";
 import { afterSales } from "../../../shared/ledgers/after-sales/definition.ts";
@@ -47,6 +47,7 @@ test("a row without a mark is new, one as it was pushed is unchanged, one that d
         standing: "new",
         id: null,
         base: null,
+        markedWithdrawn: false,
         otherCase: null,
       },
       {
@@ -54,6 +55,7 @@ test("a row without a mark is new, one as it was pushed is unchanged, one that d
         standing: "unchanged",
         id: ID,
         base: 2,
+        markedWithdrawn: false,
         otherCase: null,
       },
       {
@@ -61,12 +63,35 @@ test("a row without a mark is new, one as it was pushed is unchanged, one that d
         standing: "changed",
         id: OTHER,
         base: 3,
+        markedWithdrawn: false,
         otherCase: null,
       },
     ],
-    counts: { new: 1, changed: 1, unchanged: 1, blocked: 0 },
+    counts: { new: 1, changed: 1, unchanged: 1, blocked: 0, withdrawn: 0 },
     problems: [],
   });
+});
+
+test("a row is withdrawn while it says what it said then; typed into, it is a row like any other", async () => {
+  const mark = writeMark({
+    id: ID,
+    version: 3,
+    fingerprint: fingerprint(afterSales, pushed),
+    identity: identityOf(afterSales, pushed),
+    withdrawn: true,
+  });
+  expect([pushed, edited].map((cells) => isWithdrawn(afterSales, readRow(2, cells, mark)))).toEqual(
+    [true, false],
+  );
+  expect(isWithdrawn(afterSales, readRow(2, pushed, markOf(pushed)))).toBe(false);
+  const { rows } = await compareRows(afterSales, [
+    { ...readRow(2, pushed, mark), withdrawn: true },
+    readRow(3, edited, markOf(pushed, 2, OTHER)),
+  ]);
+  expect(rows).toMatchObject([
+    { standing: "withdrawn", id: ID, base: 3, markedWithdrawn: true },
+    { standing: "changed", markedWithdrawn: false },
+  ]);
 });
 
 test("a cell that was blanked is a change", async () => {
@@ -123,6 +148,24 @@ test("when both copies were edited, the one that was pushed last keeps the recor
     [3, "changed", ID, 5],
     [4, "new", null, null],
   ]);
+});
+
+test("a correction keeps the record beside a copy that was made another case, whichever stands first", async () => {
+  const corrected = { ...pushed, orderNo: "4128374650192837999" };
+  const another = { ...corrected, orderNo: "5128374650192837000", registeredOn: "2026-11-20" };
+  for (const [first, second] of [
+    [corrected, another],
+    [another, corrected],
+  ] as const) {
+    const { rows } = await compareRows(afterSales, [
+      readRow(2, first, markOf(pushed)),
+      readRow(3, second, markOf(pushed)),
+    ]);
+    expect(rows.map(({ row, id }) => [row.cells["orderNo"], id])).toContainEqual([
+      corrected.orderNo,
+      ID,
+    ]);
+  }
 });
 
 test("a row whose first push was cut off is still new, under the id that it was sent with", async () => {

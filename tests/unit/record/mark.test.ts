@@ -19,6 +19,12 @@ test("a mark names the record, its version, what it said and which case it is", 
   expect(readMark(`04HMASW9NF6YY093·12·Ab3-_x9ZkLmN·${IDENTITY}`)).toEqual(mark);
 });
 
+test("the mark of a withdrawn record names the version that withdrew it", () => {
+  const withdrawn = { ...mark, withdrawn: true as const };
+  expect(writeMark(withdrawn)).toBe(`04HMASW9NF6YY093·-12·Ab3-_x9ZkLmN·${IDENTITY}`);
+  expect(readMark(`04HMASW9NF6YY093·-12·Ab3-_x9ZkLmN·${IDENTITY}`)).toEqual(withdrawn);
+});
+
 test("white space around a mark is no harm", () => {
   expect(readMark(`  04HMASW9NF6YY093·12·Ab3-_x9ZkLmN·${IDENTITY}\n`)).toEqual(mark);
 });
@@ -40,6 +46,7 @@ test.each(
     ["04HMASW9NF6YY093", "an id alone"],
     ["04HMASW9NF6YY093·0·Ab3-_x9ZkLmN", "a version that no record has"],
     ["04HMASW9NF6YY093·12·", "a version without what it said"],
+    ["04HMASW9NF6YY093·-0·", "a withdrawal that was never pushed"],
     ["04HMASW9NF6YY093·012·Ab3-_x9ZkLmN", "a version written otherwise"],
     ["04HMASW9NF6YY09·12·Ab3-_x9ZkLmN", "an id that lost a character"],
     ["04hmasw9nf6yy093·12·Ab3-_x9ZkLmN", "an id in small letters"],

@@ -70,7 +70,7 @@ export function takesEverything() {
   const client: Client = {
     call: (endpoint, options) => {
       if (endpoint.path !== pushRows.path || options?.body === undefined) {
-        return Promise.resolve({ ok: true, value: { records: [] } as never });
+        return Promise.resolve({ ok: true, value: { records: [], cursor: null } as never });
       }
       // The one route that is called with a body of this kind.
       const { id, rows } = options.body as PushRequest;

@@ -1,0 +1,15 @@
+import type { RowOutcome } from "../../../shared/api/push.ts";
+import type { Language } from "../../../shared/localized.ts";
+import { paneWords } from "../../../shared/messages/pane-words.ts";
+
+/** Why records were not withdrawn, each reason once. */
+export function leftText(left: readonly RowOutcome[], language: Language): string {
+  const { push, withdrawing } = paneWords(language);
+  const reasons = left.map(({ outcome, reason = "", by = "" }) => {
+    if (outcome === "closed") return withdrawing.closed(reason);
+    if (outcome === "forbidden") return push.forbidden(reason);
+    if (outcome === "conflict") return withdrawing.changedBy(by);
+    return withdrawing.unknown;
+  });
+  return [...new Set(reasons)].join(withdrawing.between);
+}

@@ -1,0 +1,109 @@
+import { paneWords } from "../../../shared/messages/pane-words.ts";
+import type { RecordId } from "../../../shared/record.ts";
+import type { ToWithdraw, Withdrawn } from "../../engine/withdrawing/withdraw.ts";
+import { whenSignedIn } from "../../state/ask-sign-in.ts";
+import { announce } from "../../state/announce.ts";
+import { signedInClient } from "../../state/client-of.ts";
+import { endedSignIn } from "../../state/ended-sign-in.ts";
+import { environmentOf } from "../../state/environment.ts";
+import { loadEngine } from "../../state/load-engine.ts";
+import type { Pane } from "../../state/pane.ts";
+import { perform } from "../../state/perform.ts";
+import { describeTrouble } from "../../state/trouble/describe-trouble.ts";
+import { attempted, toResult } from "../../state/trouble/to-result.ts";
+import type { Trouble } from "../../state/trouble/trouble.ts";
+import { validateSheet } from "../check/validate-sheet.ts";
+import { leftText } from "./left-text.ts";
+
+/** Withdraws records of the open sheet for a reason, says what became of each, and offers the way back. */
+export function withdrawRecords(pane: Pane, records: readonly ToWithdraw[], reason: string): void {
+  whenSignedIn(pane, () => perform(pane, withdrawThese(pane, records, reason)));
+}
+
+async function withdrawThese(
+  pane: Pane,
+  records: readonly ToWithdraw[],
+  reason: string,
+): Promise<void> {
+  const { validation, person, pushing, language } = pane.store.get();
+  if (validation.value === null || pushing !== null) return;
+  const { openLedger, comparison } = validation.value;
+  const { withdraw, mayPush } = await loadEngine();
+  if (person !== null && !mayPush(person.role)) {
+    announce(pane, paneWords(language).trouble.whoMay);
+    return;
+  }
+  const client = await signedInClient(pane);
+  const env = await environmentOf(pane);
+  const ended = await attempted(
+    withdraw(pane.workbook, client, validation.value, records, reason, env),
+  );
+  if (!ended.ok) {
+    announce(pane, describeTrouble(ended.trouble, language).title);
+    return;
+  }
+  const here = new Set(comparison.rows.map(({ id }) => id));
+  const { withdrawn, pushes, failure } = ended.value;
+  const missing = [...withdrawn].filter((id) => !here.has(id));
+  await validateSheet(pane, "quietly");
+  const sheet = openLedger.snapshot.sheet.id;
+  announce(
+    pane,
+    saidText(pane, ended.value),
+    withdrawn.size === 0 ? null : () => takeWithdrawalBack(pane, { sheet, pushes, missing }),
+  );
+  if (failure === null) {
+    pane.store.set({ syncedAt: pane.now(), online: true });
+    return;
+  }
+  const trouble: Trouble = { from: "server", failure };
+  const rest = records.filter(({ id }) => !withdrawn.has(id));
+  endedSignIn(pane, trouble, () => withdrawRecords(pane, rest, reason));
+}
+
+function saidText(pane: Pane, { withdrawn, left, failure }: Withdrawn): string {
+  const { language } = pane.store.get();
+  const words = paneWords(language).withdrawing;
+  const said = [
+    ...(withdrawn.size > 0 ? [words.done(withdrawn.size)] : []),
+    ...(left.length > 0 ? [words.left(left.length, leftText(left, language))] : []),
+    ...(failure === null ? [] : [describeTrouble({ from: "server", failure }, language).title]),
+  ];
+  return said.join(words.between);
+}
+
+interface TakenBack {
+  /** The id of the sheet. */
+  readonly sheet: string;
+  readonly pushes: readonly string[];
+  /** The records whose rows were not in it: they are missed again. */
+  readonly missing: readonly RecordId[];
+}
+
+async function takeWithdrawalBack(
+  pane: Pane,
+  { sheet, pushes, missing }: TakenBack,
+): Promise<void> {
+  const { validation, language } = pane.store.get();
+  const openLedger = validation.value?.openLedger;
+  const words = paneWords(language).withdrawing;
+  if (openLedger?.snapshot.sheet.id !== sheet) {
+    announce(pane, words.otherSheet);
+    return;
+  }
+  const { undoPushes, expectAgain } = await loadEngine();
+  const client = await signedInClient(pane);
+  const env = await environmentOf(pane);
+  const ended = await toResult(undoPushes(pane.workbook, client, openLedger, pushes, env));
+  if (ended.ok) {
+    await expectAgain(pane.workbook, openLedger, missing);
+    const { restored, changed, doubtful } = ended.value;
+    announce(pane, words.takenBack(restored, changed + doubtful));
+  } else {
+    announce(pane, describeTrouble(ended.trouble, language).title);
+    endedSignIn(pane, ended.trouble, () =>
+      perform(pane, takeWithdrawalBack(pane, { sheet, pushes, missing })),
+    );
+  }
+  await validateSheet(pane, "quietly");
+}

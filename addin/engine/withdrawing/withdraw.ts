@@ -1,0 +1,101 @@
+import { MAX_ROWS_PER_PUSH } from "../../../shared/api/limits.ts";
+import { type RowOutcome, withdrawRecords } from "../../../shared/api/push.ts";
+import { fingerprint } from "../../../shared/derive/fingerprint.ts";
+import { identityOf } from "../../../shared/derive/identity.ts";
+import type { Mark } from "../../../shared/merge/mark.ts";
+import type { RecordId, Version } from "../../../shared/record.ts";
+import type { Row } from "../../../shared/row.ts";
+import type { Client, Failure } from "../../client.ts";
+import type { Workbook } from "../../workbook/workbook.ts";
+import type { Validation } from "../check/validate.ts";
+import type { Environment } from "../environment.ts";
+import { writeMarks } from "../marks/marks.ts";
+import { inSlices } from "../server/in-slices.ts";
+import { newPushId } from "../server/push-id.ts";
+import type { OpenLedger } from "../sheet/open-ledger.ts";
+import { leaveMissing } from "./missing-rows.ts";
+
+/** A record that a person wants withdrawn, as they have seen it. */
+export interface ToWithdraw {
+  readonly id: RecordId;
+  readonly version: Version;
+}
+
+export interface Withdrawn {
+  readonly withdrawn: ReadonlySet<RecordId>;
+  /** Records that stay, each with why. */
+  readonly left: readonly RowOutcome[];
+  /** The ids of the withdrawals, to take them back by. */
+  readonly pushes: readonly string[];
+  /** Why the server could not be asked about the rest; null when it was. */
+  readonly failure: Failure | null;
+}
+
+/**
+ * Withdraws records for a reason. Their rows in the sheet keep every cell, and a mark that says so; those
+ * that are not in it are no longer expected there.
+ */
+export async function withdraw(
+  workbook: Workbook,
+  client: Client,
+  { openLedger, comparison }: Validation,
+  records: readonly ToWithdraw[],
+  reason: string,
+  env: Environment,
+): Promise<Withdrawn> {
+  const pushes: string[] = [];
+  const params = { ledger: openLedger.ledger.id };
+  const { said, failure } = await inSlices(records, MAX_ROWS_PER_PUSH, async (slice) => {
+    const id = newPushId(env);
+    const asked = slice.map((record) => ({ id: record.id, base: record.version }));
+    const answer = await client.call(withdrawRecords, {
+      params,
+      body: { id, reason, records: asked },
+    });
+    if (answer.ok) pushes.push(id);
+    return answer;
+  });
+  const outcomes = said.flatMap(({ rows }) => rows);
+  const done = outcomes.filter(isDone);
+  const rows = new Map(comparison.rows.map(({ id, row }) => [id, row.cells]));
+  await markWithdrawn(
+    workbook,
+    openLedger,
+    done.flatMap(({ id, version }) => {
+      const cells = rows.get(id);
+      return cells === undefined || version === null ? [] : [{ id, version, cells }];
+    }),
+  );
+  const withdrawn = new Set(done.map(({ id }) => id));
+  await leaveMissing(
+    workbook,
+    openLedger,
+    [...withdrawn].filter((id) => !rows.has(id)),
+  );
+  const left = outcomes.filter((outcome) => !isDone(outcome));
+  return { withdrawn, left, pushes, failure };
+}
+
+/** Somebody may have withdrawn it already, or the response to the first try was lost. */
+const isDone = ({ outcome }: RowOutcome): boolean =>
+  outcome === "withdrawn" || outcome === "unchanged";
+
+/** Marks rows as those of withdrawn records: as they stand here they are neither judged nor sent any more. */
+export async function markWithdrawn(
+  workbook: Workbook,
+  openLedger: OpenLedger,
+  rows: readonly { readonly id: RecordId; readonly version: Version; readonly cells: Row }[],
+): Promise<void> {
+  const { ledger } = openLedger;
+  const marks = rows.map(({ id, version, cells }): [RecordId, Mark] => [
+    id,
+    {
+      id,
+      version,
+      fingerprint: fingerprint(ledger, cells),
+      identity: identityOf(ledger, cells),
+      withdrawn: true,
+    },
+  ]);
+  await writeMarks(workbook, openLedger, new Map(marks));
+}

@@ -1,0 +1,52 @@
+import { Button } from "@fluentui/react-components";
+import { useState } from "react";
+import { type Ledger, referenceOf } from "../../../shared/ledger.ts";
+import type { ToWithdraw } from "../../engine/withdrawing/withdraw.ts";
+import { Disclosure } from "../kit/disclosure.tsx";
+import { LongList } from "../kit/long-list.tsx";
+import { RowLink } from "../kit/row-link.tsx";
+import { useBusy } from "../kit/use-busy.ts";
+import { useSharedStyles } from "../kit/use-shared-styles.ts";
+import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
+import { rowsAtHand, type RowAtHand } from "../../actions/withdrawing/rows-at-hand.ts";
+import { WithdrawForm } from "./withdraw-form.tsx";
+
+interface HandSectionProps {
+  readonly ledger: Ledger;
+}
+
+/** Withdraws the rows that are selected in Excel, once a person has looked at which they are. */
+export function HandSection({ ledger }: HandSectionProps) {
+  const shared = useSharedStyles();
+  const pane = usePane();
+  const words = useWords().withdrawing;
+  const [busy, begin] = useBusy();
+  const [looked, setLooked] = useState<{ of: unknown; rows: readonly RowAtHand[] } | null>(null);
+  // Checked anew, the sheet is another: what was selected in it before is not what is withdrawn now.
+  const comparison = usePaneState("validation").value?.comparison;
+  const rows = looked?.of === comparison ? (looked?.rows ?? null) : null;
+  const look = async () => {
+    const found = await rowsAtHand(pane);
+    setLooked({ of: pane.store.get().validation.value?.comparison, rows: found });
+  };
+  const records = (rows ?? []).map(({ id, base }): ToWithdraw => ({ id, version: base }));
+  return (
+    <Disclosure title={words.hand}>
+      <p className={shared.quiet}>{words.handHint}</p>
+      <Button disabledFocusable={busy} onClick={() => begin(look)}>
+        {words.look}
+      </Button>
+      {rows?.length === 0 && <p className={shared.quiet}>{words.handNone}</p>}
+      {rows !== null && rows.length > 0 && (
+        <>
+          <LongList items={rows} keyOf={({ row }) => row.number}>
+            {({ row }) => (
+              <RowLink number={row.number} reference={referenceOf(ledger, row.cells)} />
+            )}
+          </LongList>
+          <WithdrawForm records={records} />
+        </>
+      )}
+    </Disclosure>
+  );
+}

@@ -1,0 +1,27 @@
+import type { ToWithdraw } from "../../engine/withdrawing/withdraw.ts";
+import { ReasonForm } from "../kit/reason-form.tsx";
+import { usePane, useWords } from "../kit/pane-context.ts";
+import { withdrawRecords } from "../../actions/withdrawing/withdraw-records.ts";
+
+interface WithdrawFormProps {
+  readonly records: readonly ToWithdraw[];
+  /** True for all of a list, beside forms for each. */
+  readonly all?: boolean;
+}
+
+/** 「作废，因为…」: withdraws records once a reason was given. */
+export function WithdrawForm({ records, all = false }: WithdrawFormProps) {
+  const pane = usePane();
+  const words = useWords().withdrawing;
+  return (
+    <ReasonForm
+      ask={all ? words.openAll : words.open}
+      example={words.example}
+      giving={{
+        label: records.length === 1 ? words.withdraw : words.withdrawAll(records.length),
+        give: (reason) => withdrawRecords(pane, records, reason),
+      }}
+      busy={false}
+    />
+  );
+}

@@ -1,0 +1,195 @@
+import { beforeEach, expect, test } from "vitest";
+import { showChanges } from "../../addin/actions/check/show-changes.ts";
+import { validateSheet } from "../../addin/actions/check/validate-sheet.ts";
+import { pushPreviewed } from "../../addin/actions/push/push-rows.ts";
+import { acceptWithdrawal, reviveRows } from "../../addin/actions/withdrawing/answer-withdrawn.ts";
+import { rowsAtHand } from "../../addin/actions/withdrawing/rows-at-hand.ts";
+import { withdrawRecords } from "../../addin/actions/withdrawing/withdraw-records.ts";
+import type { Pane } from "../../addin/state/pane.ts";
+import { summary } from "../../shared/api/finance.ts";
+import { hire } from "../worker/support/staff.ts";
+import { afterSalesSheet, COLUMN } from "./after-sales-sheet.ts";
+import { MemorySheet, MemoryWorkbook } from "./memory-workbook.ts";
+import { paneOf } from "./pane-stage.ts";
+import { emptyLedgers } from "./stage.ts";
+
+const ORDERS = ["900000000000001", "900000000000002", "900000000000003"];
+const finance = await hire("finance", "赵会计");
+
+beforeEach(emptyLedgers);
+
+async function look(pane: Pane) {
+  await validateSheet(pane, "quietly");
+  await showChanges(pane);
+  const { preview } = pane.store.get();
+  if (preview.value === null) throw new Error("There is no preview");
+  return preview.value;
+}
+
+async function pushes(pane: Pane) {
+  pane.store.set({ report: null });
+  await look(pane);
+  pushPreviewed(pane);
+  await expect.poll(() => pane.store.get().report).not.toBeNull();
+  await settled(pane);
+  return pane.store.get().report;
+}
+
+const settled = (pane: Pane) =>
+  expect
+    .poll(() => pane.store.get().validation.working ?? pane.store.get().preview.working)
+    .toBeNull();
+
+/** The sum of refunds in finance's figures, in fen. */
+async function refunded(): Promise<number> {
+  const { totals } = await finance.call(summary, {
+    query: { period: "2026-11", basis: "business" },
+  });
+  return totals.check.amount;
+}
+
+async function pushedSheet(name = "李敏") {
+  const sheet = afterSalesSheet(ORDERS);
+  const workbook = new MemoryWorkbook(sheet);
+  const pane = paneOf(workbook, (await hire("clerk", name)).key);
+  await pushes(pane);
+  return { sheet, workbook, pane };
+}
+
+/** Withdraws the rows that are selected. */
+async function withdrawSelected(pane: Pane, workbook: MemoryWorkbook, rows: readonly number[]) {
+  workbook.selected = rows;
+  const hand = await rowsAtHand(pane);
+  pane.store.set({ notice: null });
+  withdrawRecords(
+    pane,
+    hand.map(({ id, base }) => ({ id, version: base })),
+    "登记了两遍",
+  );
+  await expect.poll(() => pane.store.get().notice?.text).toBeDefined();
+  await settled(pane);
+  return hand.map(({ row }) => row.number);
+}
+
+/** A colleague's copy of a sheet as it is now. */
+async function copyOf(sheet: MemorySheet, name: string) {
+  const copy = new MemorySheet("售后登记表", sheet.rows);
+  return { copy, pane: paneOf(new MemoryWorkbook(copy), (await hire("clerk", name)).key) };
+}
+
+test("selected rows are withdrawn: their cells stay, they say so, and they are neither checked nor pushed", async () => {
+  const { sheet, workbook, pane } = await pushedSheet();
+  sheet.type(5, COLUMN.orderNo, "900000000000004");
+  expect(await withdrawSelected(pane, workbook, [2, 3, 5])).toEqual([2, 3]);
+  const check = sheet.column("校验");
+  expect([2, 3, 4].map((row) => sheet.at(row, check))).toEqual(["已作废", "已作废", "✓"]);
+  expect(sheet.at(2, COLUMN.orderNo)).toBe(ORDERS[0]);
+  expect(await refunded()).toBe(3000);
+  const preview = await look(pane);
+  expect(preview.withdrawn.map(({ row }) => row.number)).toEqual([2, 3]);
+  expect(preview).toMatchObject({ changed: [], askedWithdrawn: [], missing: { ids: [] } });
+  expect(pane.store.get().validation.value?.counts).toMatchObject({ rows: 2 });
+  // The same case may be registered anew beside it, and no rule holds the withdrawn row against it.
+  const again = sheet.copyDown(2);
+  sheet.type(again, sheet.column("台账标记"), "");
+  await validateSheet(pane, "quietly");
+  expect(sheet.at(again, check)).toBe("✓");
+  // Deleted, it is not missed either.
+  sheet.rows.splice(2, 1);
+  sheet.revision += 1;
+  expect((await look(pane)).missing.ids).toEqual([]);
+});
+
+test("it is taken back at once, or brought back by its row whenever that is wanted", async () => {
+  const { sheet, workbook, pane } = await pushedSheet();
+  await withdrawSelected(pane, workbook, [2]);
+  await pane.store.get().notice?.undo?.();
+  await settled(pane);
+  expect(await refunded()).toBe(6000);
+  expect(await look(pane)).toMatchObject({ unchanged: 3, withdrawn: [] });
+
+  await withdrawSelected(pane, workbook, [2]);
+  const { withdrawn } = await look(pane);
+  await reviveRows(
+    pane,
+    withdrawn.flatMap(({ id }) => id ?? []),
+    true,
+  );
+  expect(pane.store.get().preview.value?.revived.map(({ row }) => row.number)).toEqual([2]);
+  expect(await refunded()).toBe(5000);
+  expect((await pushes(pane))?.counts).toMatchObject({ restored: 1 });
+  expect(await refunded()).toBe(6000);
+  expect(await look(pane)).toMatchObject({ unchanged: 3, withdrawn: [], askedWithdrawn: [] });
+  expect(sheet.at(2, sheet.column("校验"))).toBe("✓");
+});
+
+test("a withdrawn row that is typed into is asked about, and comes back only when that is meant", async () => {
+  const { sheet, workbook, pane } = await pushedSheet();
+  await withdrawSelected(pane, workbook, [2]);
+  sheet.type(2, COLUMN.refund, 12);
+  const { askedWithdrawn, changed } = await look(pane);
+  expect(changed).toEqual([]);
+  expect(askedWithdrawn).toMatchObject([
+    { compared: { row: { number: 2 } }, said: { by: "李敏", reason: "登记了两遍" } },
+  ]);
+  await acceptWithdrawal(pane, askedWithdrawn);
+  await settled(pane);
+  expect(sheet.at(2, sheet.column("校验"))).toBe("已作废");
+  sheet.type(2, COLUMN.refund, 13);
+  const again = await look(pane);
+  await reviveRows(
+    pane,
+    again.askedWithdrawn.map(({ compared }) => compared.id),
+    true,
+  );
+  expect((await pushes(pane))?.counts).toMatchObject({ restored: 1 });
+  expect(await refunded()).toBe(1300 + 5000);
+});
+
+test("a row that is withdrawn elsewhere is told and asked about in every copy, changed or not", async () => {
+  const { sheet, workbook, pane } = await pushedSheet();
+  const theirs = await copyOf(sheet, "王芳");
+  await withdrawSelected(pane, workbook, [2, 3]);
+  theirs.copy.type(3, COLUMN.note, "已联系");
+  const preview = await look(theirs.pane);
+  expect(preview).toMatchObject({ changed: [], unchanged: 1 });
+  expect(
+    preview.askedWithdrawn.map(({ compared, said }) => [
+      compared.row.number,
+      said?.by,
+      said?.reason,
+    ]),
+  ).toEqual([
+    [2, "李敏", "登记了两遍"],
+    [3, "李敏", "登记了两遍"],
+  ]);
+  pushPreviewed(theirs.pane);
+  await expect.poll(() => theirs.pane.store.get().pushing).toBeNull();
+  expect(await refunded()).toBe(3000);
+  const [first, second] = preview.askedWithdrawn;
+  if (first === undefined || second === undefined) throw new Error("Two rows are asked about");
+  await acceptWithdrawal(theirs.pane, [first]);
+  await reviveRows(theirs.pane, [second.compared.id], true);
+  expect((await pushes(theirs.pane))?.counts).toMatchObject({ restored: 1 });
+  expect(await refunded()).toBe(5000);
+
+  // Here the mark still says withdrawn; the record stands again, and the row takes over what changed.
+  expect((await pushes(pane))?.counts).toMatchObject({ merged: 1 });
+  expect(sheet.at(3, COLUMN.note)).toBe("已联系");
+  expect((await look(pane)).withdrawn.map(({ row }) => row.number)).toEqual([2]);
+});
+
+test("a push that overtakes the question is answered by the server, and asked about afterwards", async () => {
+  const { sheet, workbook, pane } = await pushedSheet();
+  const theirs = await copyOf(sheet, "王芳");
+  theirs.copy.type(2, COLUMN.refund, 12);
+  await look(theirs.pane);
+  await withdrawSelected(pane, workbook, [2]);
+  theirs.pane.store.set({ report: null });
+  pushPreviewed(theirs.pane);
+  await expect.poll(() => theirs.pane.store.get().report?.counts["was-withdrawn"]).toBe(1);
+  await settled(theirs.pane);
+  expect(theirs.pane.store.get().preview.value?.askedWithdrawn).toHaveLength(1);
+  expect(await refunded()).toBe(5000);
+  expect(theirs.copy.at(2, COLUMN.refund)).toBe(12);
+});
