@@ -1,5 +1,8 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { createClient } from "../../addin/client.ts";
+import { listPlacements, removePlacement } from "../../shared/api/placements.ts";
+import { trustOwnCertificate } from "../../worker/local/trust.ts";
 import { audit } from "./audit.ts";
 import { launchChromium } from "./chromium.ts";
 import * as clerk from "./clerk.ts";
@@ -7,6 +10,18 @@ import { openSandbox, type Stage } from "./sandbox-stage.ts";
 
 const { url, people } = inject("product");
 const key = people.find(({ name }) => name === "李敏")?.key ?? "";
+const adminKey = people.find(({ role }) => role === "admin")?.key ?? "";
+
+/** What one clerk has placed is placed for the next: here nobody has. */
+async function forgetPlacements(): Promise<void> {
+  trustOwnCertificate();
+  const admin = createClient({ server: url, key: adminKey, fetch: (to, init) => fetch(to, init) });
+  const listed = await admin.call(listPlacements, {});
+  if (!listed.ok) throw new Error(JSON.stringify(listed));
+  for (const { shape } of listed.value.placements) {
+    await admin.call(removePlacement, { params: { shape } });
+  }
+}
 
 /** A complaint register with headings that no ledger has, below a title. */
 const REGISTER = [
@@ -42,6 +57,7 @@ describe.each([
     await clerk.presses(stage, name);
   };
   beforeAll(async () => {
+    await forgetPlacements();
     stage = await openSandbox(browser, url, { language, width, dark });
     await clerk.button(stage, stage.words.footer.signIn).click();
     await clerk.signsIn(stage, key);
