@@ -28,7 +28,15 @@ export function sampleCells(grid: Grid, headerRow: number, index: number): reado
 }
 
 /** What is told of a cell that holds what belongs there all the same. */
-const STILL_FITS: ReadonlySet<ProblemCode> = new Set(["R012", "R014", "R015", "R021", "R022"]);
+const STILL_FITS: ReadonlySet<ProblemCode> = new Set([
+  "R011",
+  "R012",
+  "R014",
+  "R015",
+  "R016",
+  "R021",
+  "R022",
+]);
 
 /** How a column reads cells that may not be its own. */
 export type Reading = Omit<ReadContext, "report" | "splitAmounts">;

@@ -16,9 +16,13 @@ export function visible(text: string): string {
   return text.toWellFormed().replace(/\r\n?/g, "\n").replace(INVISIBLE, "").trim();
 }
 
+/** What WeChat Pay's bills put before each value, so that no program takes it for a number. */
+const GUARD = "`";
+
 /** {@link visible} in half-width form (`１２，３` → `12,3`), for content that is parsed rather than kept. */
 export function normalised(text: string): string {
-  return PRINTABLE_ASCII.test(text) ? text : visible(text.normalize("NFKC"));
+  const plain = PRINTABLE_ASCII.test(text) ? text : visible(text.normalize("NFKC"));
+  return plain.startsWith(GUARD) && plain.length > 1 ? plain.slice(1) : plain;
 }
 
 /** {@link normalised} without any white space and in lower case: two spellings of one word are equal. */
