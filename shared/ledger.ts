@@ -61,6 +61,8 @@ interface LedgerSpec<C extends Columns, In extends string> {
   readonly reference: readonly TextKey<C>[];
   /** The column of the business day: periods follow from it. */
   readonly day: DatedKey<C>;
+  /** Columns of which every sheet needs one, the usual one first: kinds of list that lack it have another. */
+  readonly oneOf?: readonly (readonly (keyof C & string)[])[];
   readonly columns: C;
   readonly rules: readonly RowRule<RowOf<C>, NamedValues<RowOf<C>>>[];
   /** Rules on rows that share a key, within the sheet and against the server's history. */
@@ -104,6 +106,7 @@ export interface Ledger {
   readonly purpose: Localized;
   readonly sheetNames: readonly string[];
   readonly day: string;
+  readonly oneOf: readonly (readonly string[])[];
   readonly reference: readonly string[];
   readonly columns: Columns;
   /** The keys of the columns, in order. */
@@ -171,6 +174,7 @@ export function defineLedger<
     purpose: spec.purpose,
     sheetNames: spec.sheetNames ?? [],
     day: spec.day,
+    oneOf: spec.oneOf ?? [],
     reference: spec.reference,
     columns: spec.columns,
     keys: Object.keys(spec.columns),

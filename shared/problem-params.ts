@@ -189,8 +189,8 @@ export const problemParams = {
   X224: none,
   /** No header row that fits a ledger. */
   S300: none,
-  /** A required column is missing from the headings in this row. */
-  S301: z.object({ row: count }),
+  /** A required column is missing from the headings in this row; one of others would do instead. */
+  S301: z.object({ row: count, instead: columns.exactOptional() }),
   /** Two columns with the same heading. */
   S302: z.object({ addresses: texts }),
   /** A heading that fits two columns. */
@@ -260,6 +260,10 @@ export const problemParams = {
     than: column,
     better: z.object({ heading: text, address: text }).nullable(),
   }),
+  /** No column, no sheet's name says which shop the rows are of. */
+  S330: none,
+  /** Two lists beside each other in one sheet, of which one is read. */
+  S331: z.object({ read: text, left: texts }),
 } as const satisfies Readonly<Record<string, z.ZodType>>;
 
 /** The number of a rule in the catalogue. */

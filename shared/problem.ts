@@ -96,6 +96,7 @@ const wholeCodes = [
   "S315",
   "S318",
   "S323",
+  "S331",
   ...linkCodes,
 ] as const satisfies readonly ProblemCode[];
 export type WholeCode = (typeof wholeCodes)[number];

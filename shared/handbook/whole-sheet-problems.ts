@@ -102,6 +102,13 @@ const examples = (column: string): { readonly [C in SheetCode]: ProblemOf<C> } =
     column,
     params: { rule: "R063", count: 5336, of: 5400, than: column, better: null },
   },
+  S330: { code: "S330", level: "warning", ...SHEET, column },
+  S331: {
+    code: "S331",
+    level: "warning",
+    ...SHEET,
+    params: { read: "A1:H1", left: ["J1:P1"] },
+  },
 });
 
 /** Problems that any ledger can have, whatever its columns are. */

@@ -479,8 +479,10 @@ export const en: Wordings = {
   },
   S301: {
     title: "A required column is missing",
-    say: ({ header, params }) =>
-      `Row ${params.row} has no heading for ${header}. Add the column, or say which column it is.`,
+    say: ({ header, params, headingOf }) =>
+      params.instead === undefined
+        ? `Row ${params.row} has no heading for ${header}. Add the column, or say which column it is, or what it is in every row.`
+        : `Row ${params.row} has no heading for ${header}, nor for ${names(params.instead.map(headingOf))}. One of them will do: add it, or say which column it is.`,
   },
   S302: {
     title: "Two columns with the same heading",
@@ -615,5 +617,15 @@ export const en: Wordings = {
           : ` "${better.heading}" (${better.address}) looks like the whole amount.`;
       return `${headingOf(params.than)} is more than ${header} ${of}. That is hardly a slip: ${header} may be what is left after the refund.${hint} Use another column, or leave this one out; these rows wait for it.`;
     },
+  },
+  S330: {
+    title: "Which shop is this?",
+    say: ({ header }) =>
+      `The sheet has no column for ${header}, so figures by shop leave its rows out. If all of them are of one shop, say which.`,
+  },
+  S331: {
+    title: "Two lists beside each other",
+    say: ({ params }) =>
+      `More than one list stands in this sheet. The one at ${params.read} is read; rows of ${listed(params.left)} are neither read nor changed. Move them to a sheet of their own to have them checked and pushed.`,
   },
 };

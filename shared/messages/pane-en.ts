@@ -379,6 +379,7 @@ export const paneEn: PaneWords = {
     notShared: (why) => `Remembered in this workbook, but not for everybody: ${why}`,
     from: (by, day) =>
       `Read as it was placed by ${by} on ${day}, with the same headings. Change it, and yours is the last word.`,
+    noShop: "Of no shop",
     headerRow: "Row of the headings",
     recognised: (columns, profile) => {
       const known = columns === 1 ? "1 column known" : `${columns} columns known`;

@@ -346,6 +346,7 @@ export const paneZh = {
     hereAlone: "记住了，只在这本工作簿里：表头里像有电话、单号一类的内容",
     notShared: (why: string) => `这本工作簿记住了，没能告诉全部门：${why}`,
     from: (by: string, day: string) => `照 ${by} ${day} 认过的同样表头认的。改了就以你的为准。`,
+    noShop: "没有店铺",
     headerRow: "表头在第几行",
     recognised: (columns: number, profile: string | undefined) =>
       profile === undefined ? `认出 ${columns} 列` : `认出 ${columns} 列 · ${profile}`,

@@ -461,8 +461,10 @@ export const zh: Wordings = {
   },
   S301: {
     title: "缺必需的列",
-    say: ({ header, params }) =>
-      `第 ${params.row} 行的表头里没有「${header}」。加上这一列，或者手工指定哪一列是它。`,
+    say: ({ header, params, headingOf }) =>
+      params.instead === undefined
+        ? `第 ${params.row} 行的表头里没有「${header}」。加上这一列，或者说哪一列是它；每一行都一样，就说是什么。`
+        : `第 ${params.row} 行的表头里没有「${header}」，也没有${names(params.instead.map(headingOf))}。有一列就行：加上，或者说哪一列是它。`,
   },
   S302: {
     title: "表头重名",
@@ -591,5 +593,15 @@ export const zh: Wordings = {
       const hint = better === null ? "" : `${better.address} 的「${better.heading}」像是总金额。`;
       return `「${headingOf(params.than)}」和「${header}」都填的 ${of}退的比付的多，多半不是写错，是「${header}」认错了列：它像是退款以后的实收。${hint}换一列，或者不用这一列；定下来才推送这些行。`;
     },
+  },
+  S330: {
+    title: "没写是哪个店铺",
+    say: ({ header }) =>
+      `表里没有「${header}」这一列，按店铺算的数里就没有这些行。每一行都是同一个店铺，就说是哪个。`,
+  },
+  S331: {
+    title: "两张表并排放着",
+    say: ({ params }) =>
+      `这张工作表里并排放着两张以上的表，读的是 ${params.read} 那张，${listed(params.left)} 的行没有读，也没有改。把它移到另一张工作表，就能一起校验和推送。`,
   },
 };

@@ -2,6 +2,7 @@ import type { Ledger } from "../ledger.ts";
 import type { GridRow } from "./blank.ts";
 import type { Grid } from "./grid.ts";
 import type { PlacedColumns } from "./placed-columns.ts";
+import { hitOfText } from "./header-index.ts";
 import type { Placement } from "./placement.ts";
 import { remarkRows } from "./remark-row.ts";
 import { isSummaryRow } from "./summary-row.ts";
@@ -20,7 +21,11 @@ export function leftOutRows(
   const keyIndexes = inSheet
     .filter(({ key }) => ledger.matchRules.some(({ identifies }) => identifies === key))
     .map(({ index }) => index);
-  const remarks = remarkRows(grid.values[headerRow] ?? [], indexes);
+  const keyAt = new Map(inSheet.map(({ index, key }) => [index, key]));
+  // The headings once more, in the other language.
+  const isNameOf = (index: number, text: string) =>
+    hitOfText(ledger, text)?.column === keyAt.get(index);
+  const remarks = remarkRows(grid.values[headerRow] ?? [], indexes, isNameOf);
   return (row) => {
     if (isSummaryRow(row, indexes, keyIndexes)) return "summary";
     return remarks.has(row) ? "remark" : undefined;

@@ -5,6 +5,8 @@ import type { Grid } from "./grid.ts";
 import { headerHit } from "./header-index.ts";
 import { headerText } from "./header-text.ts";
 import { type Heading, headingsOf } from "./heading.ts";
+import { insteadOf, missingColumns } from "./missing-columns.ts";
+import { sideBySide } from "./side-by-side.ts";
 import { placesByName, type SheetName } from "./sheet-name.ts";
 import { type LostColumn, lostColumns, newRivals } from "./lost-columns.ts";
 import { answersIn, type Place, type Placement, type SheetMemory } from "./placement.ts";
@@ -96,6 +98,27 @@ function lostProblem({ column, was, candidates }: LostColumn): Problem {
   return { code: "S321", level, row: null, column, value: was, params: { was, headings } };
 }
 
+/** Says that another list stands beside the one that is read, and is not read. */
+function besideProblem(lists: readonly (readonly Heading[])[]): Problem {
+  const ranges = lists.map((list) => `${list[0]?.address ?? ""}:${list.at(-1)?.address ?? ""}`);
+  const [read = "", ...left] = ranges;
+  const params = { read, left };
+  return { code: "S331", level: "warning", row: null, column: null, value: "", params };
+}
+
+/** Asks once which shop a sheet is of that says so nowhere, where the department has any. */
+function shopAsked(
+  ledger: Ledger,
+  { choices }: SheetName,
+  isSettled: (column: string) => boolean,
+): readonly Problem[] {
+  const { shop } = ledger.dimensions;
+  const list = shop === undefined ? undefined : ledger.columns[shop]?.choices;
+  if (shop === undefined || isSettled(shop) || list === undefined) return [];
+  const hasShops = "setting" in list && choices(list.setting).length > 0;
+  return hasShops ? [{ code: "S330", level: "warning", row: null, column: shop, value: "" }] : [];
+}
+
 /**
  * Finds the header row and places the ledger's columns by its headings: as a person has placed them by
  * hand, else as the export means them that the headings are known to be, else by their exact names. A
@@ -112,12 +135,15 @@ export function matchHeaders(
   const memory = remembered?.ledger === ledger.id ? remembered : undefined;
   const header = row ?? findHeaderRow(ledger, grid, memory) ?? { index: 0, headings: [] };
   const found = headingsOf(grid, header);
+  const lists = sideBySide(ledger, grid, found, header.index);
+  const beside = new Set(lists?.slice(1).flat());
   const known = recogniseProfile(found);
   const profile = known?.profile.ledger === ledger.id ? known : undefined;
   const recalled = placeProfile(recallPlacement(ledger, found, memory), profile);
   const places = new Map<string, Place>(recalled.places);
-  const problems: Problem[] = [];
-  for (const [column, claims] of claimsOf(ledger, found, recalled, profile?.misleading)) {
+  const problems: Problem[] = lists === undefined ? [] : [besideProblem(lists)];
+  const own = found.filter((heading) => !beside.has(heading));
+  for (const [column, claims] of claimsOf(ledger, own, recalled, profile?.misleading)) {
     const winner = winnerOf(claims);
     if (winner !== undefined) places.set(column, { index: winner.index });
     else {
@@ -159,13 +185,16 @@ export function matchHeaders(
     }
   }
 
-  const missing = ledger.keys.filter(
-    (key) => ledger.columns[key]?.inEverySheet && !places.has(key),
-  );
+  const missing = missingColumns(ledger, (key) => places.has(key));
   for (const column of missing) {
     if (problems.some((problem) => problem.column === column)) continue;
-    const params = { row: header.index + grid.firstRow };
+    const instead = insteadOf(ledger, column);
+    const row = header.index + grid.firstRow;
+    const params = instead.length > 0 ? { row, instead } : { row };
     problems.push({ code: "S301", level: "error", row: null, column, value: "", params });
+  }
+  if (sheet !== undefined && problems.every(({ column }) => column !== ledger.dimensions.shop)) {
+    problems.push(...shopAsked(ledger, sheet, (key) => places.has(key) || recalled.left.has(key)));
   }
   const gone = lost.filter(({ column }) => !places.has(column) && !missing.includes(column));
   problems.push(...gone.filter((one) => !asked.includes(one)).map(lostProblem));

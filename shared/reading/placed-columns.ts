@@ -1,6 +1,7 @@
 import type { Column, ReadContext } from "../columns/column.ts";
 import type { Ledger } from "../ledger.ts";
 import { type Finding, type Problem, stopsRow } from "../problem.ts";
+import { missingColumns } from "./missing-columns.ts";
 import type { Placement } from "./placement.ts";
 
 /** A column that stands in the sheet. */
@@ -34,13 +35,13 @@ export function placedColumns(
   const inSheet: PlacedColumn[] = [];
   const constants: Record<string, unknown> = {};
   const problems: Problem[] = [];
-  let blocked = (placement.unsettled ?? []).length > 0;
+  // The problem of the headings says so already.
+  const missing = missingColumns(ledger, (key) => key in placement.columns);
+  let blocked = (placement.unsettled ?? []).length > 0 || missing.length > 0;
   for (const [key, column] of Object.entries(ledger.columns)) {
     const place = placement.columns[key];
-    if (place === undefined) {
-      // The problem of the headings says so already.
-      blocked ||= column.inEverySheet;
-    } else if ("index" in place) {
+    if (place === undefined) continue;
+    if ("index" in place) {
       const said = placement.words?.[key];
       const meanings = said === undefined ? undefined : new Map(Object.entries(said));
       inSheet.push({ key, column, index: place.index, ...(meanings && { meanings }) });

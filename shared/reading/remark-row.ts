@@ -12,8 +12,15 @@ export interface RemarkRows {
   has(row: GridRow): boolean;
 }
 
-/** Remarks of a sheet with these headings, whose columns are placed at these indexes of the grid. */
-export function remarkRows(headings: GridRow["values"], columns: readonly number[]): RemarkRows {
+/**
+ * Remarks of a sheet with these headings, whose columns are placed at these indexes of the grid;
+ * `isNameOf` says whether a text is another name of the column at one of them.
+ */
+export function remarkRows(
+  headings: GridRow["values"],
+  columns: readonly number[],
+  isNameOf: (index: number, text: string) => boolean = () => false,
+): RemarkRows {
   const names = columns.map((index) => headerText(String(headings[index] ?? "")));
   const left = Math.min(...columns);
 
@@ -21,8 +28,10 @@ export function remarkRows(headings: GridRow["values"], columns: readonly number
     let same = 0;
     for (const [at, index] of columns.entries()) {
       if (isBlankAt(row, index)) continue;
-      if (row.kinds[index] !== "text" || names[at] === "") return false;
-      if (headerText(String(row.values[index])) !== names[at]) return false;
+      if (row.kinds[index] !== "text") return false;
+      const text = headerText(String(row.values[index]));
+      const isName = names[at] !== "" && text === names[at];
+      if (!isName && !isNameOf(index, text)) return false;
       same += 1;
     }
     return same > 1;

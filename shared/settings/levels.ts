@@ -111,6 +111,8 @@ export const usualLevels = {
   S324: "fixed",
   S325: "fixed",
   S326: "fixed",
+  S330: "fixed",
+  S331: "fixed",
 } as const satisfies Record<ProblemCode, UsualLevel | "fixed">;
 
 /** A rule that is a matter of judgement: a department may say how grave it is. */

@@ -23,22 +23,27 @@ async function forgetPlacements(): Promise<void> {
   }
 }
 
-/** A complaint register with headings that no ledger has, below a title. */
-const REGISTER = [
-  "十一月来访来电登记,,,,,,",
-  "受理流水编号,受理登记日期,来访顾客姓名,联络手机号码,投诉详情,处置情况,是否已解决",
-  ...Array.from({ length: 6 }, (_, at) =>
-    [
-      `LF26110${at}`,
-      `2026-11-0${at + 1} 09:1${at}`,
-      ["王先生", "李女士", "陈静"][at % 3],
-      `1390000111${at}`,
-      ["电梯异响", "楼道灯不亮", "门禁坏了"][at % 3],
-      "已派人查看",
-      "是",
-    ].join(","),
-  ),
-].join("\n");
+/**
+ * A complaint register with headings that no ledger has, below a title; one of its own for each language,
+ * since what is said of one set of headings holds for everybody.
+ */
+const register = (language: string) =>
+  [
+    "十一月来访来电登记,,,,,,,",
+    `受理流水编号,受理登记日期,来访顾客姓名,联络手机号码,投诉详情,处置情况,是否已解决,栏目${language}`,
+    ...Array.from({ length: 6 }, (_, at) =>
+      [
+        `LF26110${at}`,
+        `2026-11-0${at + 1} 09:1${at}`,
+        ["王先生", "李女士", "陈静"][at % 3],
+        `1390000111${at}`,
+        ["电梯异响", "楼道灯不亮", "门禁坏了"][at % 3],
+        "已派人查看",
+        "是",
+        "",
+      ].join(","),
+    ),
+  ].join("\n");
 
 let browser: Browser;
 beforeAll(async () => {
@@ -62,7 +67,7 @@ describe.each([
     await clerk.button(stage, stage.words.footer.signIn).click();
     await clerk.signsIn(stage, key);
     await clerk.hears(stage, stage.words.signIn.signedIn("李敏"));
-    await stage.open(Buffer.from(REGISTER), "来访来电.csv");
+    await stage.open(Buffer.from(register(language)), "来访来电.csv");
   });
   afterAll(() => stage.close());
 
@@ -81,4 +86,33 @@ describe.each([
     expect(await clerk.outcomes(stage)).toHaveLength(1);
     expect(presses).toBe(4);
   });
+});
+
+/** A bill of refunds as WeChat Pay writes it: no kind anywhere, each value behind a guard. */
+const BILL = [
+  "交易时间,商户订单号,商户退款单号,退款状态,退款金额",
+  ...Array.from(
+    { length: 3 },
+    (_, at) =>
+      `\`2026-11-0${at + 1} 16:20:00,\`61283746502${at},\`RF-61283746502${at},\`SUCCESS,\`${at + 2}.50`,
+  ),
+].join("\n");
+
+test("an export that has no kind is asked once for it, and pushed after four presses", async () => {
+  const stage = await openSandbox(browser, url, { language: "zh", width: 320 });
+  const { words } = stage;
+  await clerk.button(stage, words.footer.signIn).click();
+  await clerk.signsIn(stage, key);
+  await clerk.hears(stage, words.signIn.signedIn("李敏"));
+  await stage.open(Buffer.from(BILL), "退款账单.csv");
+  await clerk.presses(stage, words.frame.validate);
+  await clerk.button(stage, words.columns.is("仅退款")).waitFor();
+  expect(await audit(stage, "whole-sheet-asked")).toEqual([]);
+  await clerk.presses(stage, words.columns.is("仅退款"));
+  await clerk.awaitsReady(stage, 3);
+  await clerk.presses(stage, words.frame.lookAtPush(3));
+  await clerk.presses(stage, words.frame.pushRows(3));
+  expect(await clerk.outcomes(stage)).toEqual([`${words.push.outcome.created} 3`]);
+  expect(stage.errors).toEqual([]);
+  await stage.close();
 });

@@ -23,7 +23,7 @@ export function problemsTakenOver(
     return { code: "S324", level, row: null, column, value, params: { by, day } };
   });
   const isAsked = ({ code, column }: Problem) =>
-    code === "S301" && asked.some((one) => one.column === column);
+    (code === "S301" || code === "S330") && asked.some((one) => one.column === column);
   // Once its rows were pushed the sheet has them as its own.
   const news = stood === undefined ? [told] : [];
   return [...news, ...asked, ...problems.filter((problem) => !isAsked(problem))];

@@ -3,10 +3,12 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { ArrowDown16Regular, ArrowUp16Regular } from "@fluentui/react-icons";
 import { placeBeforeSentence, sentence } from "../../../shared/messages/sentence.ts";
 import type { FixChoice } from "../../engine/fixes/fix-choices.ts";
+import { asksForWholeSheet } from "../../engine/sheet/columns-asked.ts";
 import { HistoryButton } from "../kit/history-button.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
 import { QuestionButtons } from "../kit/question-buttons.tsx";
+import { WholeSheetButtons } from "../kit/whole-sheet-buttons.tsx";
 import { AcknowledgementForm } from "./acknowledgement-form.tsx";
 import { AcknowledgedDetail } from "./acknowledged-detail.tsx";
 import { choicesTogether } from "../../engine/fixes/fix-choices.ts";
@@ -75,6 +77,7 @@ export function ProblemDetail({ groups, fixAll }: ProblemDetailProps) {
       <NumberHint code={group.code} />
       <div className={shared.row}>
         {problem !== undefined && <QuestionButtons problem={problem} />}
+        {shown !== undefined && asksForWholeSheet(shown) && <WholeSheetButtons problem={shown} />}
         {problem !== undefined && (
           <FixButtons problem={problem} others={group.problems} look={fixAll} />
         )}

@@ -49,6 +49,8 @@ export const returnedParcels = defineLedger("returned-parcels", {
   reference: ["returnNo", "orderNo"],
   person: "buyer",
   day: "openedOn",
+  // A list by orders has no tracking numbers.
+  oneOf: [["returnNo", "orderNo", "caseNo"]],
 
   columns: {
     openedOn: date({
@@ -83,7 +85,6 @@ export const returnedParcels = defineLedger("returned-parcels", {
         aliases: ["退货快递单号", ...RETURN_NUMBER],
         of: "parcel",
       }),
-      { inEverySheet: true },
     ),
     orderNo: optional(usual.orderNo(["订单交易号", "原单交易号", "主订单编号", "平台单号"])),
     caseNo: optional(
@@ -167,7 +168,7 @@ export const returnedParcels = defineLedger("returned-parcels", {
 
   rules: [
     recent("openedOn"),
-    trackingNeeded("courier", "returnNo"),
+    trackingNeeded("courier", "returnNo", ["orderNo", "caseNo"]),
     expected("opener"),
     expected("courier"),
     expected("goods", { when: "sku" }),

@@ -133,3 +133,22 @@ test("a sheet that lacks the number altogether is incomplete", async () => {
   expect(problems.map(({ code, level }) => `${code} ${level}`)).toEqual(["S301 error"]);
   expect(missing).toEqual(["returnNo"]);
 });
+
+test("a list by orders lacks the number, and is whole: its rows go by their orders", async () => {
+  const rows = [
+    ["拆件日期", "快递公司", "订单号", "商品名称"],
+    ["2026-11-03", "中通", "4128374650192837465", "外套"],
+    ["2026-11-03", "中通", "", "外套"],
+  ];
+  expect(matchHeaders(returnedParcels, grid(rows)).problems).toEqual([]);
+  const { said } = await rowsIn(returnedParcels, rows);
+  expect(said.filter((line) => line.includes("returnNo"))).toEqual(["R001 error 3 returnNo"]);
+});
+
+test("where the number has a column, a blank one beside an order is asked about", async () => {
+  const { said } = await rowsIn(returnedParcels, [
+    ["拆件日期", "快递公司", "退回单号", "订单号", "商品名称"],
+    ["2026-11-03", "中通", "", "4128374650192837465", "外套"],
+  ]);
+  expect(said.filter((line) => line.includes("returnNo"))).toEqual(["R069 warning 2 returnNo"]);
+});

@@ -75,10 +75,17 @@ async function problemsIn(
     hiddenRows = 0,
     sheet = "台账",
     blanks = {},
-  }: { hiddenRows?: number; sheet?: string; blanks?: Readonly<Record<string, BlankAnswer>> } = {},
+    shops = [],
+  }: {
+    hiddenRows?: number;
+    sheet?: string;
+    blanks?: Readonly<Record<string, BlankAnswer>>;
+    shops?: readonly string[];
+  } = {},
 ): Promise<Problem[]> {
   const cells = grid(rows);
-  const named = { name: sheet, choices: settings.choices };
+  const choices = (setting: string) => (setting === "shops" ? shops : settings.choices(setting));
+  const named = { name: sheet, choices };
   const match = matchHeaders(ledger, cells, { ledger: ledger.id, columns: {}, blanks }, named);
   const { placement, problems } = match;
   const read = await examine(ledger, cells, placement, { ...settings, hiddenRows });
@@ -136,6 +143,7 @@ async function ofSheets(ledger: Ledger): Promise<Problem[]> {
   const said = (answer: BlankAnswer) =>
     Object.fromEntries(fillsDown.map((at) => [ledger.keys[at] ?? "", answer]));
   const bySheetName = named.flatMap((column, at) => (column?.mentioned === undefined ? [] : [at]));
+  const shopAt = ledger.keys.indexOf(ledger.dimensions.shop ?? "");
   const without = <T>(row: readonly T[], at: number) => row.toSpliced(at, 1);
   const sample = good.with(ledger.keys.indexOf(NOTE), asSample("只用来试"));
   const old = cellsOf(ledger, { ...exampleRow(ledger), [ledger.day]: "2020-01-06" });
@@ -144,6 +152,11 @@ async function ofSheets(ledger: Ledger): Promise<Problem[]> {
   const sheets = [
     problemsIn(ledger, [headings, good, sample], { hiddenRows: 312 }),
     problemsIn(ledger, [without(headings, 0), without(good, 0)]),
+    problemsIn(ledger, [without(headings, shopAt), without(good, shopAt)], { shops: ["云杉"] }),
+    problemsIn(ledger, [
+      [...headings, "", ...headings],
+      [...good, "", ...good],
+    ]),
     problemsIn(ledger, [[...headings, headings[0] ?? ""], good]),
     problemsIn(ledger, [[...without(headings, withTwoNames), ...aliases.slice(0, 2)], good]),
     problemsIn(ledger, [headings, good, ...totals, ["制表：王芳"], headings]),

@@ -4,7 +4,7 @@ import { complaints } from "../../../shared/ledgers/complaints/definition.ts";
 import { findHeaderRow } from "../../../shared/reading/find-header-row.ts";
 import { headerTextsAt } from "../../../shared/reading/header-rows.ts";
 import { matchHeaders } from "../../../shared/reading/match-headers.ts";
-import { grid } from "./sheets.ts";
+import { examineRows, grid } from "./sheets.ts";
 
 const rowOf = (ledger: typeof complaints, rows: readonly (readonly (string | number)[])[]) =>
   findHeaderRow(ledger, grid(rows), undefined)?.index;
@@ -83,5 +83,43 @@ describe("the header row that a person pointed at", () => {
 
   test("is forgotten in a sheet that has no such row", () => {
     expect(findHeaderRow(afterSales, grid(rows.slice(0, 2)), memory)?.index).toBe(0);
+  });
+});
+
+describe("two lists in one sheet", () => {
+  const headings = ["登记日期", "订单号", "售后类型", "退款金额"];
+  const row = ["2026-11-03", "4128374650192837465", "仅退款", 12.5];
+
+  test("beside each other: the left one is read, the other one is named", () => {
+    const cells = grid([
+      [...headings, "", ...headings],
+      [...row, "", ...row],
+    ]);
+    const match = matchHeaders(afterSales, cells);
+    expect(match.placement.columns).toMatchObject({
+      registeredOn: { index: 0 },
+      refund: { index: 3 },
+    });
+    expect(match.problems).toMatchObject([
+      { code: "S331", params: { read: "A1:D1", left: ["F1:I1"] } },
+    ]);
+  });
+
+  test("that are one: a blank column within its headings is no gap between two", () => {
+    const cells = grid([
+      ["登记日期", "订单号", "", "售后类型", "备注", "备注"],
+      ["2026-11-03", "4128374650192837465", "", "仅退款", "", ""],
+    ]);
+    expect(matchHeaders(afterSales, cells).problems.map(({ code }) => code)).toEqual(["S302"]);
+  });
+
+  test("headings that stand below once more in the other language are no row", async () => {
+    const { rows, remarkRows } = await examineRows(afterSales, [
+      headings,
+      ["Registered", "Order no.", "Kind", "Refund"],
+      row,
+    ]);
+    expect(rows.map(({ number }) => number)).toEqual([3]);
+    expect(remarkRows).toBe(1);
   });
 });

@@ -176,3 +176,24 @@ describe("what is asked once of the whole sheet", () => {
     expect(asks(rows, []).map(({ column }) => column)).toEqual(["kind"]);
   });
 });
+
+describe("a sheet that says nowhere which shop it is of", () => {
+  const rows: Rows = [
+    ["登记日期", "订单号", "售后类型"],
+    ["2026-11-03", "4128374650192837465", "换货"],
+  ];
+  const codes = (shops: readonly string[], columns = {}) =>
+    matchHeaders(
+      afterSales,
+      grid(rows),
+      { ledger: "after-sales", columns },
+      { name: "Sheet1", choices: (setting) => (setting === "shops" ? shops : []) },
+    ).problems.map(({ code, level, column }) => `${code} ${level} ${column ?? "-"}`);
+
+  test("is asked once, where the department has shops, and not again", () => {
+    expect(codes(["云杉"])).toEqual(["S330 warning shop"]);
+    expect(codes([])).toEqual([]);
+    expect(codes(["云杉"], { shop: { constant: "云杉" } })).toEqual([]);
+    expect(codes(["云杉"], { shop: null })).toEqual([]);
+  });
+});
