@@ -19,6 +19,11 @@ export function registerCommands(pane: Pane): void {
     pull: () => Promise.resolve(pane.store.set({ tab: "finance", screen: "work", signIn: null })),
     nextProblem: () => stepProblem(pane, 1),
     previousProblem: () => stepProblem(pane, -1),
+    goToCheck: async () => {
+      const checked = pane.store.get().validation.value ?? (await validateSheet(pane, "asked"));
+      const { jumpToCheck } = await import("../actions/sheet/jump-to-check.ts");
+      if (checked !== null) await jumpToCheck(pane, checked);
+    },
     // The menu of a cell is opened now and then; the pane starts without what is behind it.
     rowHistory: async () =>
       (await import("../actions/history/show-history-here.ts")).showHistoryHere(pane),

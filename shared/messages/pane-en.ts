@@ -72,6 +72,8 @@ export const paneEn: PaneWords = {
       "The headings are understood, but nothing is entered below them. Fill in some rows, then validate.",
     noneOfLevel: "Nothing at this level",
     checked: (time) => `Validated ${time}`,
+    toCheck: "Check column",
+    toCheckHint: "Goes to the Check column of this row, and back to where you were",
     list: "Problems",
     listHelp: "Arrow keys move, Enter selects the cell, F fixes, A says it is no problem",
     level: { error: "Error", warning: "To check", note: "Note" },

@@ -68,6 +68,8 @@ export const paneZh = {
     noRowsHint: "表头认出来了，下面还没登记。填上几行再校验。",
     noneOfLevel: "这个级别没有问题",
     checked: (time: string) => `${time} 校验`,
+    toCheck: "看「校验」列",
+    toCheckHint: "跳到这一行的「校验」列，再按一次回到原来的列",
     list: "问题清单",
     listHelp: "上下键移动，回车选中单元格，F 修正，A 说明没问题",
     level: { error: "错误", warning: "提醒", note: "说明" },

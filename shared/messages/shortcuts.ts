@@ -17,6 +17,10 @@ export const shortcuts = {
   pull: { keys: "Ctrl+Shift+Alt+L", name: { zh: "拉取", en: "Pull" } },
   nextProblem: { keys: "Ctrl+Shift+Alt+D", name: { zh: "下一个问题", en: "Next problem" } },
   previousProblem: { keys: "Ctrl+Shift+Alt+U", name: { zh: "上一个问题", en: "Previous problem" } },
+  goToCheck: {
+    keys: "Ctrl+Shift+Alt+C",
+    name: { zh: "到「校验」列，再按回来", en: "To the Check column, and back" },
+  },
 } as const satisfies Readonly<Record<string, Shortcut>>;
 
 /** A command that has a key. */

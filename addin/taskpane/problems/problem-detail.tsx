@@ -17,6 +17,7 @@ import type { ProblemGroup } from "../../state/problem-list/group-problems.ts";
 import { HandbookLink } from "./handbook-link.tsx";
 import { NumberHint } from "./number-hint.tsx";
 import { RowsOfProblem } from "./rows-of-problem.tsx";
+import { jumpToCheck } from "../../actions/sheet/jump-to-check.ts";
 import { stepProblem } from "../../actions/problems/step-problem.ts";
 import { problemKey } from "../../state/problem-list/problem-key.ts";
 
@@ -95,6 +96,16 @@ export function ProblemDetail({ groups, fixAll }: ProblemDetailProps) {
         />
         {shown !== undefined && shown === problem && shown.row !== null && (
           <HistoryButton row={shown.row} />
+        )}
+        {validation.checks !== undefined && (
+          <Button
+            size="small"
+            appearance="subtle"
+            title={words.toCheckHint}
+            onClick={() => perform(pane, jumpToCheck(pane, validation))}
+          >
+            {words.toCheck}
+          </Button>
         )}
         <span className={styles.steps}>
           <Button

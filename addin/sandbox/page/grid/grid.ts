@@ -1,4 +1,5 @@
 import {
+  type Box,
   cellBox,
   columnName,
   MAX_COLUMNS,
@@ -16,6 +17,9 @@ import { GridGeometry, HEAD } from "./grid-geometry.ts";
 import { cellOrMerge } from "./move-selection.ts";
 import { GridPainter } from "./paint-grid.ts";
 import { paintMarks } from "./paint-marks.ts";
+
+const isOneCell = ([box, ...others]: readonly Box[]): boolean =>
+  others.length === 0 && box?.rows === 1 && box.columns === 1;
 
 /** What the grid asks the page for. */
 export interface GridHooks {
@@ -81,6 +85,8 @@ export class Grid {
     new ResizeObserver(() => this.draw()).observe(this.scroller);
     workbook.listen((event) => {
       if (event.type !== "selection") this.#stale = true;
+      // As Excel does when the add-in selects a cell; whole rows and columns stay where they are.
+      else if (isOneCell(event.boxes)) this.reveal(this.active);
       this.draw();
     });
   }

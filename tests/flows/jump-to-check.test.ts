@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { validateSheet } from "../../addin/actions/check/validate-sheet.ts";
+import { jumpToCheck } from "../../addin/actions/sheet/jump-to-check.ts";
+import { afterSalesSheet, COLUMN } from "./after-sales-sheet.ts";
+import { MemorySheet, MemoryWorkbook } from "./memory-workbook.ts";
+import { paneOf } from "./pane-stage.ts";
+
+test("the check column of the row at hand is a jump away, and so is the way back", async () => {
+  const sheet = afterSalesSheet(["900000000000001", "900000000000002"]);
+  const notes = new MemorySheet("说明", [["a"]]);
+  const workbook = new MemoryWorkbook(sheet, notes);
+  const pane = paneOf(workbook, null);
+  const checked = await validateSheet(pane, "asked");
+  if (checked === null) throw new Error("not checked");
+  const check = sheet.column("校验");
+  const { id } = sheet.ref;
+  const jumps = async () => {
+    await jumpToCheck(pane, checked);
+    return workbook.selection();
+  };
+
+  await workbook.select(id, 3, COLUMN.refund);
+  expect(await jumps()).toEqual({ sheet: id, row: 3, column: check });
+  // A step down in the check column, and back in that row.
+  await workbook.select(id, 2, check);
+  expect(await jumps()).toEqual({ sheet: id, row: 2, column: COLUMN.refund });
+  // From above the rows, and from another sheet, to the first one.
+  await workbook.select(id, 1, COLUMN.refund);
+  expect(await jumps()).toEqual({ sheet: id, row: 2, column: check });
+  await workbook.select(notes.ref.id, 1, 0);
+  expect(await jumps()).toEqual({ sheet: id, row: 2, column: check });
+  expect(await jumps()).toEqual({ sheet: id, row: 2, column: 0 });
+});
