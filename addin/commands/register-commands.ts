@@ -6,7 +6,7 @@ import type { Pane } from "../state/pane.ts";
 import { attempted } from "../state/trouble/to-result.ts";
 
 /** What the menu of a cell offers. */
-type RowCommand = "rowHistory" | "fixHere" | "acknowledgeHere";
+type RowCommand = "rowHistory" | "fixHere" | "acknowledgeHere" | "withdrawHere";
 
 /**
  * Connects the ribbon's buttons, the keys and the menu of a cell, by the names that the manifest gives
@@ -34,6 +34,8 @@ export function registerCommands(pane: Pane): void {
         pane,
         "acknowledge",
       ),
+    withdrawHere: async () =>
+      (await import("../actions/withdrawing/withdraw-here.ts")).withdrawHere(pane),
   };
   for (const [name, run] of Object.entries(commands)) {
     Office.actions.associate(name, (event?: Office.AddinCommands.Event) => {

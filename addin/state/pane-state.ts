@@ -3,7 +3,8 @@ import type { SavedSettings } from "../../shared/api/settings.ts";
 import type { Language } from "../../shared/localized.ts";
 import type { Ledger } from "../../shared/ledger.ts";
 import type { Level } from "../../shared/problem.ts";
-import type { RecordId } from "../../shared/record.ts";
+import type { ComparedRow, Comparison } from "../../shared/merge/compare.ts";
+import type { RecordId, Version } from "../../shared/record.ts";
 import type { SheetLine } from "../engine/check/check-sheets.ts";
 import type { OpenedSheet } from "../engine/sheet/open-ledger.ts";
 import type { Preview } from "../engine/push/preview.ts";
@@ -62,6 +63,18 @@ interface AllLedgers {
   readonly cancel: (() => void) | null;
 }
 
+/** Rows that were selected in Excel and may be withdrawn. */
+export interface RowsAtHand {
+  /** As they were compared: checked anew, the sheet is another. */
+  readonly of: Comparison;
+  readonly rows: readonly RowAtHand[];
+  /** True when it was asked for in the menu of a cell: the reason is what is missing. */
+  readonly asked: boolean;
+}
+
+/** A row whose record stands, as far as the sheet knows. */
+export type RowAtHand = ComparedRow & { readonly id: RecordId; readonly base: Version };
+
 /** Everything that the pane shows. */
 export interface PaneState {
   readonly language: Language;
@@ -107,6 +120,8 @@ export interface PaneState {
   readonly caseDecisions: CaseDecisions;
   /** The withdrawn records that come back with the next push of their rows. */
   readonly reviving: ReadonlySet<RecordId>;
+  /** The selected rows that a person has looked at to withdraw them; null before. */
+  readonly atHand: RowsAtHand | null;
   /** The push on its way; null while there is none. */
   readonly pushing: RunningPush | null;
   /** True while what a person has decided to push is made ready: no other check may come between. */
@@ -153,6 +168,7 @@ export const emptyPane: PaneState = {
   preview: IDLE,
   caseDecisions: new Map(),
   reviving: new Set(),
+  atHand: null,
   pushing: null,
   preparing: false,
   report: null,

@@ -93,9 +93,11 @@ describe.each(stages)("rows that are gone, or withdrawn, in $language", (reading
   test("selected rows are withdrawn, say so in the sheet, and come back with a push", async () => {
     const { withdrawing, frame } = stage.words;
     await clerk.presses(stage, withdrawing.hand);
-    await stage.page.evaluate((sheet) => window.sandbox.select(sheet, "B2:C3"), SHEET);
+    await stage.page.evaluate((sheet) => window.sandbox.select(sheet, "A1"), SHEET);
     await clerk.presses(stage, withdrawing.look);
-    await clerk.presses(stage, withdrawing.open);
+    await stage.pane.getByText(withdrawing.handNone).waitFor();
+    await stage.page.evaluate((sheet) => window.sandbox.select(sheet, "B2:C3"), SHEET);
+    await stage.page.evaluate(() => window.sandbox.invoke("withdrawHere"));
     await stage.pane.getByLabel(withdrawing.open).fill("登记了两遍");
     expect(await audit(stage, `withdraw-selected-${language}`)).toEqual([]);
     await stage.pane.getByLabel(withdrawing.open).press("Enter");

@@ -1,5 +1,6 @@
 import { env as bindings } from "cloudflare:workers";
 import { expect } from "vitest";
+import type { Validation } from "../../addin/engine/check/validate.ts";
 import { startNewMonth } from "../../addin/engine/new-ledger/start-new-month.ts";
 import { type CaseDecision, caseKey } from "../../addin/engine/push/case-decisions.ts";
 import { previewPush } from "../../addin/engine/push/preview.ts";
@@ -7,6 +8,7 @@ import { push } from "../../addin/engine/push/push.ts";
 import { bringBack } from "../../addin/engine/withdrawing/bring-back.ts";
 import { findMissing, leaveMissing } from "../../addin/engine/withdrawing/missing-rows.ts";
 import { markWithdrawn, withdraw } from "../../addin/engine/withdrawing/withdraw.ts";
+import { answerRenamed } from "../../addin/engine/sheet/answer-columns.ts";
 import type { RecordId } from "../../shared/record.ts";
 import type { Row } from "../../shared/row.ts";
 import { COLUMN, HEADINGS, NOV_3 } from "./after-sales-sheet.ts";
@@ -110,13 +112,29 @@ export class Clerk {
     else if (what === "type-over") this.typeCase(row, amount);
     else if (what === "correct") this.sheet.type(row, COLUMN.orderNo, this.#newOrder());
     else if (what === "sort") this.sheet.sort(1, (a, b) => Number(b[4]) - Number(a[4]));
-    else if (what === "rename") this.sheet.type(1, 0, amount % 2 === 0 ? "登记日期" : "日期");
+    else if (what === "rename") this.rename(amount);
     else if (what === "copy") this.typeCase(this.sheet.copyDown(row), amount);
     else await this.withdrawRow(row);
   }
 
-  async withdrawRow(row: number): Promise<void> {
+  /** Calls the day by another of its names, or the notes by a name that nobody knows. */
+  rename(amount: number): void {
+    if (amount % 2 === 0) this.sheet.type(1, 0, amount % 4 === 0 ? "登记日期" : "日期");
+    else this.sheet.type(1, COLUMN.note, `说给财务的话${amount}`);
+  }
+
+  /** Checks the sheet, and says where the notes stand when their heading is not known. */
+  async checked(): Promise<Validation> {
     const validation = await validated(this.workbook);
+    if ("note" in validation.openLedger.placement.columns) return validation;
+    const heading = String(this.sheet.at(1, COLUMN.note));
+    const { lists } = environment.settings;
+    await answerRenamed(this.workbook, validation.openLedger, "note", heading, lists);
+    return validated(this.workbook);
+  }
+
+  async withdrawRow(row: number): Promise<void> {
+    const validation = await this.checked();
     const found = validation.comparison.rows.find((one) => one.row.number === row);
     // A row that carries another case's mark, or was typed into since, is pushed first.
     if (found?.standing !== "unchanged" || found.id === null || found.base === null) return;
@@ -137,7 +155,7 @@ export class Clerk {
   /** Looks at what a push would do, says what is asked, and pushes it. */
   async pushes(said: Answers): Promise<void> {
     await this.answersMissing(said.missing);
-    const validation = await validated(this.workbook);
+    const validation = await this.checked();
     const first = await previewPush(client, validation);
     const decided = new Map<string, CaseDecision>();
     for (const asked of first.asked) {
@@ -175,7 +193,7 @@ export class Clerk {
         note: String(this.sheet.at(number, COLUMN.note)) || null,
       });
     }
-    const after = await previewPush(client, await validated(this.workbook));
+    const after = await previewPush(client, await this.checked());
     expect(after).toMatchObject({ asked: [], created: [], changed: [], askedWithdrawn: [] });
   }
 
@@ -186,7 +204,7 @@ export class Clerk {
   }
 
   async answersMissing(answer: Answers["missing"]): Promise<void> {
-    const validation = await validated(this.workbook);
+    const validation = await this.checked();
     const { ids, rows } = await findMissing(this.workbook, client, validation);
     if (rows === null || rows.length === 0 || answer === "nothing") return;
     const cases = rows.map(({ cells }) => this.caseOf(cells));
@@ -238,7 +256,7 @@ export class Clerk {
     const posted = await bindings.DB.prepare(
       `SELECT coalesce(sum(amount), 0) AS sum FROM posting`,
     ).first<{ sum: number }>();
-    const { rows } = await findMissing(this.workbook, client, await validated(this.workbook));
+    const { rows } = await findMissing(this.workbook, client, await this.checked());
     const missing = (rows ?? []).map(({ cells }) => this.caseOf(cells)).toSorted();
     return { records: byOrder(records), sum: posted?.sum ?? 0, missing };
   }

@@ -3,7 +3,8 @@ import { showChanges } from "../../addin/actions/check/show-changes.ts";
 import { validateSheet } from "../../addin/actions/check/validate-sheet.ts";
 import { pushPreviewed } from "../../addin/actions/push/push-rows.ts";
 import { acceptWithdrawal, reviveRows } from "../../addin/actions/withdrawing/answer-withdrawn.ts";
-import { rowsAtHand } from "../../addin/actions/withdrawing/rows-at-hand.ts";
+import { lookAtHand } from "../../addin/actions/withdrawing/rows-at-hand.ts";
+import { withdrawHere } from "../../addin/actions/withdrawing/withdraw-here.ts";
 import { withdrawRecords } from "../../addin/actions/withdrawing/withdraw-records.ts";
 import type { Pane } from "../../addin/state/pane.ts";
 import { summary } from "../../shared/api/finance.ts";
@@ -59,7 +60,7 @@ async function pushedSheet(name = "李敏") {
 /** Withdraws the rows that are selected. */
 async function withdrawSelected(pane: Pane, workbook: MemoryWorkbook, rows: readonly number[]) {
   workbook.selected = rows;
-  const hand = await rowsAtHand(pane);
+  const hand = await lookAtHand(pane);
   pane.store.set({ notice: null });
   withdrawRecords(
     pane,
@@ -98,6 +99,20 @@ test("selected rows are withdrawn: their cells stay, they say so, and they are n
   sheet.rows.splice(2, 1);
   sheet.revision += 1;
   expect((await look(pane)).missing.ids).toEqual([]);
+});
+
+test("the menu of a cell brings the selected rows forward, until the sheet is checked anew", async () => {
+  const { sheet, workbook, pane } = await pushedSheet();
+  workbook.selected = [3];
+  await withdrawHere(pane);
+  expect(pane.store.get()).toMatchObject({
+    tab: "changes",
+    atHand: { asked: true, rows: [{ row: { number: 3 } }] },
+  });
+  sheet.type(2, COLUMN.note, "已联系");
+  await validateSheet(pane, "quietly");
+  const { atHand, validation } = pane.store.get();
+  expect(atHand?.of).not.toBe(validation.value?.comparison);
 });
 
 test("it is taken back at once, or brought back by its row whenever that is wanted", async () => {

@@ -106,8 +106,8 @@ test("every button, group and menu has pictures of 16, 32 and 80 pixels, and the
       return { size: Number(attribute(image, "size")), pixels: pixels(png) };
     }),
   );
-  // The group, its six buttons, the menu of a cell and its three entries.
-  expect(pictures).toHaveLength(11);
+  // The group, its six buttons, the menu of a cell and its four entries.
+  expect(pictures).toHaveLength(12);
   for (const icon of pictures)
     expect(icon).toEqual([16, 32, 80].map((size) => ({ size, pixels: [size, size] })));
 });
@@ -165,7 +165,7 @@ test("the functions behind the buttons are those that addin/commands offers", ()
     .map((name) => readFileSync(join(folder, name), "utf8"))
     .join("\n");
   expect(names.join(" ")).toBe(
-    "validate push pull previousProblem nextProblem rowHistory fixHere acknowledgeHere",
+    "validate push pull previousProblem nextProblem rowHistory fixHere acknowledgeHere withdrawHere",
   );
   expect(names.filter((name) => !new RegExp(`\\b${name}\\b`).test(code))).toEqual([]);
 });

@@ -1,21 +1,22 @@
-import type { ComparedRow } from "../../../shared/merge/compare.ts";
-import type { RecordId, Version } from "../../../shared/record.ts";
 import type { Pane } from "../../state/pane.ts";
+import type { RowAtHand } from "../../state/pane-state.ts";
 import { validateSheet } from "../check/validate-sheet.ts";
 
-/** A selected row whose record stands, as far as the sheet knows. */
-export type RowAtHand = ComparedRow & { readonly id: RecordId; readonly base: Version };
-
-/** The rows of the open sheet that are selected in Excel and may be withdrawn: pushed, and not withdrawn already. */
-export async function rowsAtHand(pane: Pane): Promise<readonly RowAtHand[]> {
+/**
+ * Looks at the rows of the open sheet that are selected in Excel and may be withdrawn: pushed, and not
+ * withdrawn already. `asked` when that was chosen in the menu of a cell.
+ */
+export async function lookAtHand(pane: Pane, asked = false): Promise<readonly RowAtHand[]> {
   const { validation, stale } = pane.store.get();
   const checked =
     validation.value === null || stale ? await validateSheet(pane, "quietly") : validation.value;
   if (checked === null) return [];
-  const { id } = checked.openLedger.snapshot.sheet;
-  const selected = new Set(await pane.workbook.selectedRows(id));
-  return checked.comparison.rows.filter(
+  const { openLedger, comparison } = checked;
+  const selected = new Set(await pane.workbook.selectedRows(openLedger.snapshot.sheet.id));
+  const rows = comparison.rows.filter(
     (row): row is RowAtHand =>
       selected.has(row.row.number) && row.id !== null && row.base !== null && !row.markedWithdrawn,
   );
+  pane.store.set({ atHand: { of: comparison, rows, asked } });
+  return rows;
 }

@@ -4,7 +4,7 @@ import { element } from "./element.ts";
 import type { StringName, Translate } from "./strings.ts";
 
 /** What the add-in adds to the menu of a cell, by the names of the functions. */
-export const cellCommands = ["rowHistory", "fixHere", "acknowledgeHere"] as const;
+export const cellCommands = ["rowHistory", "fixHere", "acknowledgeHere", "withdrawHere"] as const;
 
 /** The buttons of the add-in's ribbon group and of that menu. */
 export type AddinCommand =

@@ -1,5 +1,4 @@
 import { Button } from "@fluentui/react-components";
-import { useState } from "react";
 import { type Ledger, referenceOf } from "../../../shared/ledger.ts";
 import type { ToWithdraw } from "../../engine/withdrawing/withdraw.ts";
 import { Disclosure } from "../kit/disclosure.tsx";
@@ -8,7 +7,7 @@ import { RowLink } from "../kit/row-link.tsx";
 import { useBusy } from "../kit/use-busy.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
-import { rowsAtHand, type RowAtHand } from "../../actions/withdrawing/rows-at-hand.ts";
+import { lookAtHand } from "../../actions/withdrawing/rows-at-hand.ts";
 import { WithdrawForm } from "./withdraw-form.tsx";
 
 interface HandSectionProps {
@@ -21,19 +20,17 @@ export function HandSection({ ledger }: HandSectionProps) {
   const pane = usePane();
   const words = useWords().withdrawing;
   const [busy, begin] = useBusy();
-  const [looked, setLooked] = useState<{ of: unknown; rows: readonly RowAtHand[] } | null>(null);
+  const atHand = usePaneState("atHand");
   // Checked anew, the sheet is another: what was selected in it before is not what is withdrawn now.
   const comparison = usePaneState("validation").value?.comparison;
-  const rows = looked?.of === comparison ? (looked?.rows ?? null) : null;
-  const look = async () => {
-    const found = await rowsAtHand(pane);
-    setLooked({ of: pane.store.get().validation.value?.comparison, rows: found });
-  };
+  const looked = atHand !== null && atHand.of === comparison ? atHand : null;
+  const rows = looked?.rows ?? null;
+  const asked = looked?.asked === true;
   const records = (rows ?? []).map(({ id, base }): ToWithdraw => ({ id, version: base }));
   return (
-    <Disclosure title={words.hand}>
+    <Disclosure key={asked ? "asked" : "own"} title={words.hand} open={asked}>
       <p className={shared.quiet}>{words.handHint}</p>
-      <Button disabledFocusable={busy} onClick={() => begin(look)}>
+      <Button disabledFocusable={busy} onClick={() => begin(() => lookAtHand(pane))}>
         {words.look}
       </Button>
       {rows?.length === 0 && <p className={shared.quiet}>{words.handNone}</p>}
@@ -44,7 +41,7 @@ export function HandSection({ ledger }: HandSectionProps) {
               <RowLink number={row.number} reference={referenceOf(ledger, row.cells)} />
             )}
           </LongList>
-          <WithdrawForm records={records} />
+          <WithdrawForm records={records} open={asked} />
         </>
       )}
     </Disclosure>

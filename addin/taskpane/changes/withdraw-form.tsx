@@ -7,10 +7,12 @@ interface WithdrawFormProps {
   readonly records: readonly ToWithdraw[];
   /** True for all of a list, beside forms for each. */
   readonly all?: boolean;
+  /** True when it stands open at once. */
+  readonly open?: boolean;
 }
 
 /** 「作废，因为…」: withdraws records once a reason was given. */
-export function WithdrawForm({ records, all = false }: WithdrawFormProps) {
+export function WithdrawForm({ records, all = false, open = false }: WithdrawFormProps) {
   const pane = usePane();
   const words = useWords().withdrawing;
   return (
@@ -22,6 +24,7 @@ export function WithdrawForm({ records, all = false }: WithdrawFormProps) {
         give: (reason) => withdrawRecords(pane, records, reason),
       }}
       busy={false}
+      open={open}
     />
   );
 }
