@@ -557,7 +557,7 @@ export const en: Wordings = {
     title: "Do blank cells mean the same as above?",
     say: ({ header, params }) => {
       const cells = counted(params.count, "cell is", "cells are");
-      if (params.why === "left") return `${header}: ${cells} blank, as you said.`;
+      if (params.why === "left") return `${header}: ${cells} blank, as was said.`;
       return params.why === "apart"
         ? `${header}: ${cells} blank. You said to fill from above, but what stands above no longer fits, as after a sort. Undo the sort, or fill the cells; if they are blank, say so.`
         : `${header} looks as if it were written once a group: ${cells} blank. Fill from above, or is it blank? These rows are pushed once you have said so.`;

@@ -536,7 +536,7 @@ export const zh: Wordings = {
     title: "空格是不是跟上面一样",
     say: ({ header, params }) => {
       const cells = `${showCount(params.count)} 格`;
-      if (params.why === "left") return `「${header}」空着的 ${cells}，你说过就是空的。`;
+      if (params.why === "left") return `「${header}」空着的 ${cells}，说过就是空的。`;
       return params.why === "apart"
         ? `「${header}」有 ${cells}空着。说过照上面填，可是现在上面的内容对不上了，像是排过序。撤销排序，或者把空格填上；真是空的，就说一声。`
         : `「${header}」像是一组只写一次，有 ${cells}空着。照上面填，还是就是空的？说了才推送这些行。`;

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { answerRenamed, answerSwapped } from "../../addin/actions/placement/answer-columns.ts";
+import { startMonth } from "../../addin/actions/new-ledger/start-month.ts";
 import { pushPreviewed } from "../../addin/actions/push/push-rows.ts";
 import { showChanges } from "../../addin/actions/check/show-changes.ts";
 import { validateSheet } from "../../addin/actions/check/validate-sheet.ts";
@@ -168,6 +169,18 @@ test("where another program dropped the workbook's memory, the marks still know 
   expect(standings(pane)).toMatchObject({ blocked: 4 });
   await answerRenamed(pane, "note", "说明给财务");
   expect(standings(pane)).toMatchObject({ unchanged: 4 });
+});
+
+test("in next month's file the column is asked about before its first row is sent", async () => {
+  const { sheet, pane } = await pushedSheet();
+  await startMonth(pane);
+  rename(sheet, COLUMN.note, "说明给财务");
+  sheet.type(2, COLUMN.orderNo, "900000000000011");
+  await validateSheet(pane, "quietly");
+  expect(questions(pane)).toMatchObject([{ column: "note", params: { was: "备注" } }]);
+  expect(standings(pane)).toMatchObject({ new: 0, blocked: 4 });
+  await answerRenamed(pane, "note", "说明给财务");
+  expect(standings(pane)).toMatchObject({ new: 4, blocked: 0 });
 });
 
 test("two headings that changed places are asked about before any amount moves", async () => {

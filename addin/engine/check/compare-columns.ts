@@ -14,8 +14,7 @@ interface ComparedColumns {
 
 /**
  * Compares the rows with their marks, and asks the marks whether each column stands where its heading
- * says: where they say something else, no row is called unchanged, and none is sent. What was found
- * before holds as long as the headings are the same.
+ * says: where they say something else, no row is called unchanged, and none is sent.
  */
 export async function compareColumns(
   { ledger, snapshot, placement, headings, remembered }: OpenLedger,
@@ -24,19 +23,11 @@ export async function compareColumns(
   before: Pick<ComparedColumns, "misplaced"> | undefined,
 ): Promise<ComparedColumns> {
   const comparison = await compareRows(ledger, reading.rows, context.pause);
+  // Typing into cells moves no column; it may put one back that was asked about.
+  const { grid } = snapshot;
+  const sheet = { grid, placement, headings, rows: comparison.rows, stood: remembered?.stood };
   const misplaced =
-    before?.misplaced ??
-    columnsByPushedValues(
-      ledger,
-      {
-        grid: snapshot.grid,
-        placement,
-        headings,
-        rows: comparison.rows,
-        stood: remembered?.stood,
-      },
-      context,
-    );
+    before?.misplaced.length === 0 ? [] : columnsByPushedValues(ledger, sheet, context);
   if (misplaced.length === 0) return { reading, comparison, misplaced };
   const rows = reading.rows.map((row) => ({ ...row, blocked: true }));
   return {

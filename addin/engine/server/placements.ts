@@ -3,7 +3,7 @@ import type { Client } from "../../client.ts";
 import type { Department } from "../environment.ts";
 
 /** A sheet opens without the department's word rather than late. */
-const PATIENCE = 3000;
+const PATIENCE = 1500;
 
 /** Asks the server what the department knows of sheets with some shapes. */
 export function knownPlacements(client: Client): Department["known"] {

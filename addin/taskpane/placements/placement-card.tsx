@@ -1,4 +1,4 @@
-import { Button } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { SavedPlacement } from "../../../shared/api/placements.ts";
 import { ledgerById } from "../../../shared/ledgers/index.ts";
 import { placementsPageWords } from "../../../shared/messages/placements-page.ts";
@@ -12,6 +12,8 @@ import { placementLines } from "./placement-lines.ts";
 /** So many headings are named before the rest is counted. */
 const NAMED = 3;
 
+const useStyles = makeStyles({ card: { marginBottom: tokens.spacingVerticalS } });
+
 interface PlacementCardProps {
   readonly saved: SavedPlacement;
   readonly remove: (() => void) | undefined;
@@ -19,6 +21,7 @@ interface PlacementCardProps {
 
 /** One set of headings: which ledger it is, who placed it when, and what stands elsewhere than it says. */
 export function PlacementCard({ saved, remove }: PlacementCardProps) {
+  const styles = useStyles();
   const shared = useSharedStyles();
   const pane = usePane();
   const language = usePaneState("language");
@@ -30,7 +33,7 @@ export function PlacementCard({ saved, remove }: PlacementCardProps) {
   const first = headings.slice(0, NAMED).join(words.separator);
   const lines = placementLines(placement, language);
   return (
-    <section className={shared.card}>
+    <section className={mergeClasses(shared.card, styles.card)}>
       <h3 className={shared.title}>{title}</h3>
       <span className={shared.wrap}>{words.headings(first, headings.length)}</span>
       <span className={shared.quiet}>
