@@ -2,6 +2,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { withdrawnText } from "../../shared/messages/check-text.ts";
+import { missingWords, withdrawingWords } from "../../shared/messages/withdrawing-words.ts";
 import { audit } from "./audit.ts";
 import { launchChromium } from "./chromium.ts";
 import * as clerk from "./clerk.ts";
@@ -37,6 +38,8 @@ const stages = [
 describe.each(stages)("rows that are gone, or withdrawn, in $language", (reading) => {
   const { language, series, width, dark } = reading;
   let stage: Stage;
+  const missing = missingWords[language];
+  const withdrawing = withdrawingWords[language];
 
   beforeAll(async () => {
     stage = await openSandbox(browser, url, { language, width, dark });
@@ -57,7 +60,6 @@ describe.each(stages)("rows that are gone, or withdrawn, in $language", (reading
     );
 
   test("two that were blanked are told with what they are, and put back by keyboard", async () => {
-    const { missing } = stage.words;
     await blank(3);
     await blank(5);
     await clerk.opensTab(stage, "changes");
@@ -74,7 +76,7 @@ describe.each(stages)("rows that are gone, or withdrawn, in $language", (reading
   });
 
   test("one is withdrawn with a reason, and finance's figures lose it until that is taken back", async () => {
-    const { missing, withdrawing, frame } = stage.words;
+    const { frame } = stage.words;
     await blank(4);
     await stage.pane.getByText(missing.ask(1)).waitFor();
     await clerk.presses(stage, withdrawing.open);
@@ -91,7 +93,7 @@ describe.each(stages)("rows that are gone, or withdrawn, in $language", (reading
   });
 
   test("selected rows are withdrawn, say so in the sheet, and come back with a push", async () => {
-    const { withdrawing, frame } = stage.words;
+    const { frame } = stage.words;
     await clerk.presses(stage, withdrawing.hand);
     await stage.page.evaluate((sheet) => window.sandbox.select(sheet, "A1"), SHEET);
     await clerk.presses(stage, withdrawing.look);

@@ -1,4 +1,4 @@
-import { paneWords } from "../../../shared/messages/pane-words.ts";
+import { missingWords } from "../../../shared/messages/withdrawing-words.ts";
 import type { RecordId } from "../../../shared/record.ts";
 import type { MissingRow } from "../../engine/withdrawing/missing-rows.ts";
 import { announce } from "../../state/announce.ts";
@@ -16,7 +16,7 @@ export async function leaveMissingRows(pane: Pane, ids: readonly RecordId[]): Pr
   const { leaveMissing, expectAgain } = await loadEngine();
   await leaveMissing(pane.workbook, openLedger, ids);
   await makePreview(pane);
-  announce(pane, paneWords(language).missing.leftAlone(ids.length), async () => {
+  announce(pane, missingWords[language].leftAlone(ids.length), async () => {
     await expectAgain(pane.workbook, openLedger, ids);
     await makePreview(pane);
   });
@@ -28,7 +28,7 @@ export async function bringRowsBack(pane: Pane, rows: readonly MissingRow[]): Pr
   if (validation.value === null) return;
   const { bringBack } = await loadEngine();
   const brought = await bringBack(pane.workbook, validation.value, rows);
-  const words = paneWords(language).missing;
+  const words = missingWords[language];
   await validateSheet(pane, "quietly");
   if (brought.kind === "brought")
     announce(pane, words.broughtBack(brought.rows), () => takeBack(pane, brought.undo));

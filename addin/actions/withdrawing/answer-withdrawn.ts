@@ -1,4 +1,4 @@
-import { paneWords } from "../../../shared/messages/pane-words.ts";
+import { withdrawingWords } from "../../../shared/messages/withdrawing-words.ts";
 import type { RecordId } from "../../../shared/record.ts";
 import type { WithdrawnRow } from "../../engine/withdrawing/withdrawn-rows.ts";
 import { announce } from "../../state/announce.ts";
@@ -33,5 +33,5 @@ export async function acceptWithdrawal(pane: Pane, rows: readonly WithdrawnRow[]
   });
   await markWithdrawn(pane.workbook, validation.value.openLedger, marked);
   await validateSheet(pane, "quietly");
-  announce(pane, paneWords(language).withdrawing.accepted(marked.length));
+  announce(pane, withdrawingWords[language].accepted(marked.length));
 }

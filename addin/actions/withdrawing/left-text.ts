@@ -1,10 +1,12 @@
+import { withdrawingWords } from "../../../shared/messages/withdrawing-words.ts";
 import type { RowOutcome } from "../../../shared/api/push.ts";
 import type { Language } from "../../../shared/localized.ts";
 import { paneWords } from "../../../shared/messages/pane-words.ts";
 
 /** Why records were not withdrawn, each reason once. */
 export function leftText(left: readonly RowOutcome[], language: Language): string {
-  const { push, withdrawing } = paneWords(language);
+  const { push } = paneWords(language);
+  const withdrawing = withdrawingWords[language];
   const reasons = left.map(({ outcome, reason = "", by = "" }) => {
     if (outcome === "closed") return withdrawing.closed(reason);
     if (outcome === "forbidden") return push.forbidden(reason);

@@ -1,4 +1,5 @@
 import { paneWords } from "../../../shared/messages/pane-words.ts";
+import { withdrawingWords } from "../../../shared/messages/withdrawing-words.ts";
 import type { RecordId } from "../../../shared/record.ts";
 import type { ToWithdraw, Withdrawn } from "../../engine/withdrawing/withdraw.ts";
 import { whenSignedIn } from "../../state/ask-sign-in.ts";
@@ -63,7 +64,7 @@ async function withdrawThese(
 
 function saidText(pane: Pane, { withdrawn, left, failure }: Withdrawn): string {
   const { language } = pane.store.get();
-  const words = paneWords(language).withdrawing;
+  const words = withdrawingWords[language];
   const said = [
     ...(withdrawn.size > 0 ? [words.done(withdrawn.size)] : []),
     ...(left.length > 0 ? [words.left(left.length, leftText(left, language))] : []),
@@ -86,7 +87,7 @@ async function takeWithdrawalBack(
 ): Promise<void> {
   const { validation, language } = pane.store.get();
   const openLedger = validation.value?.openLedger;
-  const words = paneWords(language).withdrawing;
+  const words = withdrawingWords[language];
   if (openLedger?.snapshot.sheet.id !== sheet) {
     announce(pane, words.otherSheet);
     return;

@@ -1,3 +1,4 @@
+import { withdrawingWords } from "../../../shared/messages/withdrawing-words.ts";
 import { Button } from "@fluentui/react-components";
 import { type Ledger, referenceOf } from "../../../shared/ledger.ts";
 import type { ToWithdraw } from "../../engine/withdrawing/withdraw.ts";
@@ -6,7 +7,7 @@ import { LongList } from "../kit/long-list.tsx";
 import { RowLink } from "../kit/row-link.tsx";
 import { useBusy } from "../kit/use-busy.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
-import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
+import { usePane, usePaneState } from "../kit/pane-context.ts";
 import { lookAtHand } from "../../actions/withdrawing/rows-at-hand.ts";
 import { WithdrawForm } from "./withdraw-form.tsx";
 
@@ -18,7 +19,7 @@ interface HandSectionProps {
 export function HandSection({ ledger }: HandSectionProps) {
   const shared = useSharedStyles();
   const pane = usePane();
-  const words = useWords().withdrawing;
+  const words = withdrawingWords[usePaneState("language")];
   const [busy, begin] = useBusy();
   const atHand = usePaneState("atHand");
   // Checked anew, the sheet is another: what was selected in it before is not what is withdrawn now.

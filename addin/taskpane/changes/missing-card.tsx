@@ -1,3 +1,4 @@
+import { missingWords } from "../../../shared/messages/withdrawing-words.ts";
 import { Button, mergeClasses } from "@fluentui/react-components";
 import type { Ledger } from "../../../shared/ledger.ts";
 import type { MissingRow, MissingRows } from "../../engine/withdrawing/missing-rows.ts";
@@ -5,7 +6,7 @@ import { Disclosure } from "../kit/disclosure.tsx";
 import { LevelMark } from "../kit/level-mark.tsx";
 import { LongList } from "../kit/long-list.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
-import { usePane, useWords } from "../kit/pane-context.ts";
+import { usePane, usePaneState } from "../kit/pane-context.ts";
 import { perform } from "../../state/perform.ts";
 import { whenSignedIn } from "../../state/ask-sign-in.ts";
 import { makePreview } from "../../actions/check/make-preview.ts";
@@ -24,7 +25,7 @@ export function MissingCard({ missing: { ids, rows }, ledger }: MissingCardProps
   const styles = useQuestionStyles();
   const shared = useSharedStyles();
   const pane = usePane();
-  const words = useWords().missing;
+  const words = missingWords[usePaneState("language")];
   const leave = () => perform(pane, leaveMissingRows(pane, ids));
   const back = (some: readonly MissingRow[]) => perform(pane, bringRowsBack(pane, some));
   return (

@@ -1,9 +1,10 @@
+import { missingWords } from "../../../shared/messages/withdrawing-words.ts";
 import { Button } from "@fluentui/react-components";
 import type { Ledger } from "../../../shared/ledger.ts";
 import { instantText } from "../../../shared/time/moment-text.ts";
 import type { MissingRow } from "../../engine/withdrawing/missing-rows.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
-import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
+import { usePane, usePaneState } from "../kit/pane-context.ts";
 import { perform } from "../../state/perform.ts";
 import { usualZone } from "../../state/usual-settings.ts";
 import { leaveMissingRows } from "../../actions/withdrawing/answer-missing.ts";
@@ -22,7 +23,7 @@ interface MissingRowItemProps {
 export function MissingRowItem({ row, ledger, alone, back }: MissingRowItemProps) {
   const shared = useSharedStyles();
   const pane = usePane();
-  const words = useWords().missing;
+  const words = missingWords[usePaneState("language")];
   const zone = usePaneState("settings")?.timeZone ?? usualZone;
   return (
     <>

@@ -1,6 +1,7 @@
+import { withdrawingWords } from "../../../shared/messages/withdrawing-words.ts";
 import type { ToWithdraw } from "../../engine/withdrawing/withdraw.ts";
 import { ReasonForm } from "../kit/reason-form.tsx";
-import { usePane, useWords } from "../kit/pane-context.ts";
+import { usePane, usePaneState } from "../kit/pane-context.ts";
 import { withdrawRecords } from "../../actions/withdrawing/withdraw-records.ts";
 
 interface WithdrawFormProps {
@@ -14,7 +15,7 @@ interface WithdrawFormProps {
 /** 「作废，因为…」: withdraws records once a reason was given. */
 export function WithdrawForm({ records, all = false, open = false }: WithdrawFormProps) {
   const pane = usePane();
-  const words = useWords().withdrawing;
+  const words = withdrawingWords[usePaneState("language")];
   return (
     <ReasonForm
       ask={all ? words.openAll : words.open}

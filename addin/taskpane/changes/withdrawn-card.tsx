@@ -1,3 +1,4 @@
+import { withdrawingWords } from "../../../shared/messages/withdrawing-words.ts";
 import { Button, mergeClasses } from "@fluentui/react-components";
 import type { Ledger } from "../../../shared/ledger.ts";
 import type { WithdrawnRow } from "../../engine/withdrawing/withdrawn-rows.ts";
@@ -5,7 +6,7 @@ import { Disclosure } from "../kit/disclosure.tsx";
 import { LevelMark } from "../kit/level-mark.tsx";
 import { LongList } from "../kit/long-list.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
-import { usePane, useWords } from "../kit/pane-context.ts";
+import { usePane, usePaneState } from "../kit/pane-context.ts";
 import { perform } from "../../state/perform.ts";
 import { acceptWithdrawal, reviveRows } from "../../actions/withdrawing/answer-withdrawn.ts";
 import { useQuestionStyles } from "./use-question-styles.ts";
@@ -21,7 +22,7 @@ export function WithdrawnCard({ rows, ledger }: WithdrawnCardProps) {
   const styles = useQuestionStyles();
   const shared = useSharedStyles();
   const pane = usePane();
-  const words = useWords().withdrawing;
+  const words = withdrawingWords[usePaneState("language")];
   const revive = (some: readonly WithdrawnRow[]) =>
     perform(
       pane,

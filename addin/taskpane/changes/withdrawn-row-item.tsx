@@ -1,10 +1,11 @@
+import { withdrawingWords } from "../../../shared/messages/withdrawing-words.ts";
 import type { ReactNode } from "react";
 import { type Ledger, referenceOf } from "../../../shared/ledger.ts";
 import { instantText } from "../../../shared/time/moment-text.ts";
 import type { WithdrawnRow } from "../../engine/withdrawing/withdrawn-rows.ts";
 import { RowLink } from "../kit/row-link.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
-import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
+import { usePane, usePaneState } from "../kit/pane-context.ts";
 import { usualZone } from "../../state/usual-settings.ts";
 
 interface WithdrawnRowItemProps {
@@ -17,7 +18,7 @@ interface WithdrawnRowItemProps {
 export function WithdrawnRowItem({ row, ledger, children }: WithdrawnRowItemProps) {
   const shared = useSharedStyles();
   const { now } = usePane();
-  const words = useWords().withdrawing;
+  const words = withdrawingWords[usePaneState("language")];
   const zone = usePaneState("settings")?.timeZone ?? usualZone;
   const { compared, said } = row;
   return (

@@ -1,3 +1,4 @@
+import { withdrawingWords } from "../../../shared/messages/withdrawing-words.ts";
 import { Button } from "@fluentui/react-components";
 import { type Ledger, referenceOf } from "../../../shared/ledger.ts";
 import type { ComparedRow } from "../../../shared/merge/compare.ts";
@@ -6,7 +7,7 @@ import { Disclosure } from "../kit/disclosure.tsx";
 import { LongList } from "../kit/long-list.tsx";
 import { RowLink } from "../kit/row-link.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
-import { usePane, useWords } from "../kit/pane-context.ts";
+import { usePane, usePaneState } from "../kit/pane-context.ts";
 import { perform } from "../../state/perform.ts";
 import { reviveRows } from "../../actions/withdrawing/answer-withdrawn.ts";
 
@@ -17,7 +18,7 @@ interface WithdrawnSectionProps extends Pick<Preview, "revived" | "withdrawn"> {
 /** Rows that the push would bring back, and those that stay withdrawn. */
 export function WithdrawnSection({ revived, withdrawn, ledger }: WithdrawnSectionProps) {
   const shared = useSharedStyles();
-  const words = useWords().withdrawing;
+  const words = withdrawingWords[usePaneState("language")];
   return (
     <>
       {revived.length > 0 && (

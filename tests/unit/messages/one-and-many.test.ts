@@ -5,6 +5,7 @@ import { handbookWords } from "../../../shared/messages/handbook-words.ts";
 import { overdueText } from "../../../shared/messages/overdue-flag.ts";
 import { paneWords } from "../../../shared/messages/pane-words.ts";
 import { rulesPageWords } from "../../../shared/messages/rules-page.ts";
+import { missingWords, withdrawingWords } from "../../../shared/messages/withdrawing-words.ts";
 import { sentence } from "../../../shared/messages/sentence.ts";
 import { thresholdUnitInWords } from "../../../shared/messages/threshold-words.ts";
 import type { Problem } from "../../../shared/problem.ts";
@@ -65,6 +66,11 @@ describe("one is never said as many", () => {
   test("in the pane", () => {
     const texts = allOf(paneWords("en"));
     expect(texts.length).toBeGreaterThan(300);
+    expect(texts.flatMap(manyAfterOne)).toEqual([]);
+  });
+
+  test("of rows that are gone or withdrawn", () => {
+    const texts = [missingWords.en, withdrawingWords.en].flatMap((words) => allOf(words));
     expect(texts.flatMap(manyAfterOne)).toEqual([]);
   });
 
