@@ -8,7 +8,7 @@ import type { Heading } from "../reading/heading.ts";
 import type { Placement, StoodColumns } from "../reading/placement.ts";
 import type { Row } from "../row.ts";
 import type { ComparedRow } from "./compare.ts";
-import { type Mark, PENDING, readMark } from "./mark.ts";
+import { type Mark, readMark } from "./mark.ts";
 
 /** So many rows are held against what was pushed of them: one that fits is proof, of 72 bits. */
 const SAMPLE = 6;
@@ -40,24 +40,26 @@ export function columnsByPushedValues(
   { grid, placement, headings, rows, stood }: Compared,
   context: Omit<ReadContext, "report">,
 ): readonly Problem[] {
-  const changed = rows.flatMap((row) => sampleRow(row, grid) ?? []);
-  if (changed.length === 0) return [];
-  const sample = spread(changed);
-  const pushed = rows.filter(({ base }) => base !== null).length;
-  const swaps = changed.length * 2 >= pushed ? swapped(ledger, placement, sample, stood) : [];
+  const pushed = rows.filter(({ base }) => base !== null);
+  const changed = pushed.filter(({ standing }) => standing === "changed");
+  // A row that is blocked may be what was pushed, and says nothing then.
+  const blocked = pushed.filter(({ standing }) => standing === "blocked");
+  const sample = [...spread(changed), ...spread(blocked)].flatMap((row) => sampleRow(row, grid));
+  if (sample.length === 0) return [];
+  const swaps =
+    (changed.length + blocked.length) * 2 >= pushed.length
+      ? swapped(ledger, placement, sample, stood)
+      : [];
   return [...swaps, ...renamed(ledger, { grid, placement, headings, stood }, sample, context)];
 }
 
-/** A row that is not what was pushed of it. */
-function sampleRow({ row, standing }: ComparedRow, grid: Grid): SampleRow | undefined {
-  if (standing !== "changed" && standing !== "blocked") return undefined;
+function sampleRow({ row }: ComparedRow, grid: Grid): readonly SampleRow[] {
   const mark = readMark(row.mark);
-  if (mark === undefined || mark.version === PENDING) return undefined;
-  return { cells: row.cells, index: row.number - grid.firstRow, mark };
+  return mark === undefined ? [] : [{ cells: row.cells, index: row.number - grid.firstRow, mark }];
 }
 
 /** Some rows from all over the sheet. */
-function spread(rows: readonly SampleRow[]): readonly SampleRow[] {
+function spread<T>(rows: readonly T[]): readonly T[] {
   const step = Math.max(1, Math.floor(rows.length / SAMPLE));
   return rows.filter((_, at) => at % step === 0).slice(0, SAMPLE);
 }
