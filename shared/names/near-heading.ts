@@ -4,6 +4,8 @@ import { editDistance } from "./nearest.ts";
 /** A heading as the things that it speaks of, each with how much it tells. */
 type Parts = ReadonlyMap<string, number>;
 
+/** How much words tell that nearly every heading has. */
+const ORDINARY = 0.4;
 /** What no word of the list covers tells as much as an ordinary word, for each character. */
 const UNKNOWN = 0.35;
 /** Words of this list that are longer than any. */
@@ -94,7 +96,17 @@ export function headingLikeness(one: string, other: string): number {
   let common = 0;
   for (const [part, weight] of ours) if (theirs.has(part)) common += weight;
   const all = sum(ours) + sum(theirs);
-  return Math.max(all === 0 ? 0 : (2 * common) / all, spelledAlike(plain(one), plain(other)));
+  const alike = all === 0 ? 0 : (2 * common) / all;
+  // Each has something of its own: 「内部订单号」 is another number than 「子订单号」.
+  const apart = hasMore(ours, theirs) && hasMore(theirs, ours) ? APART : 1;
+  return Math.max(alike * apart, spelledAlike(plain(one), plain(other)));
+}
+
+const APART = 0.8;
+
+/** True when a heading speaks of something that the other does not, words of nearly every heading aside. */
+function hasMore(parts: Parts, others: Parts): boolean {
+  return [...parts].some(([part, weight]) => weight !== ORDINARY && !others.has(part));
 }
 
 const ASCII = /^[\x20-\x7e]+$/;

@@ -55,6 +55,10 @@ export const hotlineComplaints = defineProfile("hotline-complaints", complaints,
     satisfied: ["满意度", "是否满意", "满意情况", "办理结果满意度"],
   },
   misleading: {
+    诉求标题: {
+      zh: "只是标题，内容另有一列",
+      en: "The title alone; the text has a column of its own",
+    },
     工单标题: {
       zh: "只是标题，内容另有一列",
       en: "The title alone; the text has a column of its own",

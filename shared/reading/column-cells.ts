@@ -1,6 +1,6 @@
 import type { Cell } from "../cell.ts";
 import type { Column, ReadContext } from "../columns/column.ts";
-import type { ProblemCode } from "../problem.ts";
+import type { Level, ProblemCode } from "../problem.ts";
 import { isBlankAt } from "./blank.ts";
 import type { Grid } from "./grid.ts";
 
@@ -41,14 +41,24 @@ const STILL_FITS: ReadonlySet<ProblemCode> = new Set([
 /** How a column reads cells that may not be its own. */
 export type Reading = Omit<ReadContext, "report" | "splitAmounts">;
 
-function fits(column: Column, cell: Readonly<Cell>, context: Reading): boolean {
-  let told = false;
-  const report = ({ code }: { readonly code: ProblemCode }) => {
-    told ||= !STILL_FITS.has(code);
+/** The gravest that a column has to say of a cell: nothing, that it asks, or that it can't read it. */
+function saidOf(
+  column: Column,
+  cell: Readonly<Cell>,
+  context: Reading,
+): "takes" | "asks" | "refuses" {
+  let said: "takes" | "asks" | "refuses" = "takes";
+  const report = ({ code, level }: { readonly code: ProblemCode; readonly level: Level }) => {
+    if (STILL_FITS.has(code)) return;
+    if (level === "error") said = "refuses";
+    else if (said === "takes") said = "asks";
   };
   column.read({ ...cell }, { ...context, report });
-  return !told;
+  return said;
 }
+
+const fits = (column: Column, cell: Readonly<Cell>, context: Reading) =>
+  saidOf(column, cell, context) === "takes";
 
 /** So many different cells say whether a column takes them. */
 const COMPARED = 12;
@@ -59,17 +69,21 @@ export function differingCells(cells: readonly Cell[]): readonly Cell[] {
   return [...seen.values()].slice(0, COMPARED);
 }
 
-/** What cells say of a column: that they are its own, that they are not, or neither. */
-export type Fit = "fits" | "differs" | "unclear";
+/** What cells say of a column: that they are its own, that they are not, that it would ask about most, or nothing. */
+export type Fit = "fits" | "differs" | "asked" | "unclear";
 
 /** Whether a column takes most of these cells without a word; ends as soon as that is clear. */
 export function fitOf(column: Column, cells: readonly Readonly<Cell>[], context: Reading): Fit {
   const mayDiffer = Math.floor(cells.length * 0.2);
   const tooMany = Math.ceil(cells.length * 0.6);
   let differing = 0;
+  let refused = 0;
   for (const cell of cells) {
-    if (!fits(column, cell, context)) differing += 1;
-    if (differing >= Math.max(1, tooMany)) return "differs";
+    const said = saidOf(column, cell, context);
+    if (said !== "takes") differing += 1;
+    if (said === "refuses") refused += 1;
+    // A list grows, and numbers have unusual shapes: what is asked about may be the column's all the same.
+    if (differing >= Math.max(1, tooMany)) return refused > 0 ? "differs" : "asked";
   }
   return cells.length > 0 && differing <= mayDiffer ? "fits" : "unclear";
 }

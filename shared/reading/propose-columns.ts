@@ -60,6 +60,7 @@ const BY_HEADING = 0.75;
 /** An amount, and a column in which nothing stands, go by their heading alone: it has to be near. */
 const NEAR = 0.6;
 const VERY_NEAR = 0.8;
+const SAME = 0.95;
 /** What speaks for the business day besides: the only column of days, or the first of several. */
 const ONLY_DAYS = 0.25;
 const FIRST_DAYS = 0.05;
@@ -103,12 +104,13 @@ const isMoney = ({ expects }: Column) =>
 function saidByCells(
   { column, telling }: FreeColumn,
   { cells, differing }: Below,
+  name: number,
   context: Reading,
 ): number | undefined {
   if (cells.length === 0) return 0;
   if (telling < 0.3) return telling === 0 && holdsSpecial(cells) ? -0.15 : 0;
   const fit = fitOf(column, differing, context);
-  if (fit === "differs") return undefined;
+  if (fit === "differs" || (fit === "asked" && name < SAME)) return undefined;
   return fit === "fits" ? (1 - BY_HEADING) * telling : 0;
 }
 
@@ -127,7 +129,7 @@ function proposalFor(
   if (isBlank && name < NEAR) return undefined;
   const most = BY_HEADING * name + (1 - BY_HEADING) * telling + bonus;
   if (most >= LEAST) {
-    const said = saidByCells(of, below, context);
+    const said = saidByCells(of, below, name, context);
     if (said === undefined) return undefined;
     const score = BY_HEADING * name + said + (said > 0 ? bonus : 0);
     if (score < LEAST) return undefined;

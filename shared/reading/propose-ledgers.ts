@@ -2,7 +2,6 @@ import type { Ledger } from "../ledger.ts";
 import type { Reading } from "./column-cells.ts";
 import type { Grid } from "./grid.ts";
 import { headerText } from "./header-text.ts";
-import { isOfAnyList } from "./find-ledger.ts";
 import { type HeaderMatch, matchHeaders } from "./match-headers.ts";
 import { proposeColumns, type Proposals } from "./propose-columns.ts";
 
@@ -13,37 +12,41 @@ export interface LedgerProposal {
   readonly proposals: Proposals;
 }
 
-interface Scored extends LedgerProposal {
-  readonly score: number;
-}
-
 const PROPOSED = 3;
 /** Fewer columns, and a list of anything would be a ledger. */
 const LEAST_COLUMNS = 3;
-/** A bank's statement has a day, a number, an amount and a note too. */
-const LEAST_SCORE = 3.2;
+/** A bank's statement has a day, a number and a note too, as every ledger has. */
+const LEAST_SCORE = 0.9;
 /** What is proposed with less says nothing of which ledger a sheet is. */
 const NEAR = 0.7;
 const NAME_COUNTS = 3;
-/** A heading that any list has says little of which ledger it is. */
-const OF_ANY_LIST = 0.3;
 
-function scored(ledger: Ledger, grid: Grid, sheetName: string, context: Reading): Scored {
+/** A ledger with what speaks for it: how well each heading would do for one of its columns. */
+interface Fitting extends LedgerProposal {
+  readonly headings: ReadonlyMap<string, number>;
+}
+
+function fitting(ledger: Ledger, grid: Grid, context: Reading): Fitting {
   const match = matchHeaders(ledger, grid);
   const proposals = proposeColumns(ledger, grid, match, context, { byCellsAlone: false });
-  const weight = (text: string) => (isOfAnyList(text) ? OF_ANY_LIST : 1);
-  let score = 0;
-  for (const { text, column } of match.headings) if (column !== null) score += weight(text);
+  const headings = new Map<string, number>();
+  for (const { name, column } of match.headings) if (column !== null) headings.set(name, 1);
   for (const { heading, proposals: found } of proposals.headings) {
-    const clear = proposals.clear.get(heading.name);
-    const taken = found.find(({ column }) => column === clear);
-    if (taken !== undefined && taken.score >= NEAR) score += taken.score * weight(heading.text);
+    const taken = found.find(({ column }) => column === proposals.clear.get(heading.name));
+    if (taken !== undefined && taken.score >= NEAR) headings.set(heading.name, taken.score);
   }
-  const found = new Set(proposals.clear.values());
-  score -= match.missing.filter((column) => !found.has(column)).length;
+  return { ledger, match, proposals, headings };
+}
+
+/** A heading that fits many ledgers, as 日期 and 订单号 do, says little of which one a sheet is. */
+function scoreOf(one: Fitting, all: readonly Fitting[], sheetName: string): number {
+  let score = 0;
+  for (const [heading, fits] of one.headings) {
+    score += fits / all.filter(({ headings }) => headings.has(heading)).length;
+  }
   const name = headerText(sheetName);
-  const named = ledger.sheetNames.some((each) => name.includes(headerText(each)));
-  return { ledger, match, proposals, score: score + (named ? NAME_COUNTS : 0) };
+  const named = one.ledger.sheetNames.some((each) => name.includes(headerText(each)));
+  return score + (named ? NAME_COUNTS : 0);
 }
 
 /**
@@ -56,13 +59,11 @@ export function proposeLedgers(
   sheetName: string,
   context: Reading,
 ): readonly LedgerProposal[] {
-  return ledgers
-    .map((ledger) => scored(ledger, grid, sheetName, context))
-    .filter(
-      ({ match, proposals, score }) =>
-        score >= LEAST_SCORE &&
-        Object.keys(match.placement.columns).length + proposals.clear.size >= LEAST_COLUMNS,
-    )
+  const all = ledgers.map((ledger) => fitting(ledger, grid, context));
+  return all
+    .filter(({ headings }) => headings.size >= LEAST_COLUMNS)
+    .map((one) => ({ ...one, score: scoreOf(one, all, sheetName) }))
+    .filter(({ score }) => score >= LEAST_SCORE)
     .sort((a, b) => b.score - a.score)
     .slice(0, PROPOSED)
     .map(({ ledger, match, proposals }) => ({ ledger, match, proposals }));

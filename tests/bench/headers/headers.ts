@@ -17,38 +17,38 @@ function sharesOf(what: string, sets: typeof headingSets): readonly Figure[] {
   const presses = shares.map((one) => one.presses);
   return [
     {
-      name: `${what}: headings placed by themselves`,
+      name: `${what}: placed by themselves`,
       value: share(sum((one) => one.byThemselves)),
       unit: "%",
     },
     {
-      name: `${what}: headings placed by one press for all`,
+      name: `${what}: placed by one press for all`,
       value: share(sum((one) => one.byOnePress)),
       unit: "%",
     },
     {
-      name: `${what}: headings placed by hand`,
+      name: `${what}: placed by hand`,
       value: share(sum((one) => one.byHand)),
       unit: "%",
     },
     {
-      name: `${what}: headings placed wrongly by themselves`,
+      name: `${what}: placed wrongly by themselves`,
       value: sum((one) => one.wrong.length),
       unit: "headings",
       target: { most: 0 },
     },
     {
-      name: `${what}: wrong proposals among those that one press takes`,
+      name: `${what}: wrong among those of one press`,
       value: sum((one) => one.wrongProposals.length),
       unit: "headings",
     },
     {
-      name: `${what}: most presses until rows are pushed`,
+      name: `${what}: presses to pushed rows, at most`,
       value: Math.max(...presses),
       unit: "presses",
     },
     {
-      name: `${what}: presses until rows are pushed, on average of the ledgers`,
+      name: `${what}: presses to pushed rows, on average`,
       value:
         presses.reduce((a, b) => a + b, 0) / Math.max(1, presses.filter((one) => one > 0).length),
       unit: "presses",

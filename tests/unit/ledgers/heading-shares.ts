@@ -42,6 +42,7 @@ function cellsOf({ file, columns }: HeadingSet): Grid {
 /** Two presses push; without a ledger for certain, or with something to say, it is looked at and taken first. */
 const PUSH = 2;
 const LOOK_AND_TAKE = 2;
+const CHECK = 1;
 
 /** Goes through the headings of a list as the pane does, and holds them against what a person would say. */
 export function headingShares(set: HeadingSet): HeadingShares {
@@ -67,7 +68,13 @@ export function headingShares(set: HeadingSet): HeadingShares {
   const asks = wholeSheetAsks(ledger, match, clear, reading).filter(({ required }) => required);
   const byThemselves = placed.length - wrong.length;
   const byOnePress = taken.length + exact;
-  const looks = found === undefined || match.missing.length > 0 ? LOOK_AND_TAKE : 0;
+  // What has a few values is said among the problems, after one press to check.
+  const amongProblems =
+    found !== undefined &&
+    asks.length === match.missing.length &&
+    asks.every(({ words }) => words.length > 0);
+  const isWhole = found !== undefined && match.missing.length === 0;
+  const looks = isWhole ? 0 : amongProblems ? CHECK : LOOK_AND_TAKE;
   return {
     byThemselves,
     byOnePress,
