@@ -13,6 +13,9 @@ const WINDOWS = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜�
 /** Two hanzi at least: fewer may come about by chance. */
 const HANZI = /[\u4e00-\u9fff][^]*[\u4e00-\u9fff]/;
 
+/** GBK has it twice, so that nobody can tell which bytes it was. */
+const WIDE_SPACE = "\u3000";
+
 /** A decoder; undefined where the runtime does not know the encoding. */
 function decoder(label: string, fatal: boolean) {
   try {
@@ -96,7 +99,8 @@ function isEverydayGbk(bytes: readonly number[]): boolean {
     const lead = bytes[at] ?? 0;
     if (lead < 0x80) continue;
     const trail = bytes[++at] ?? 0;
-    if (lead < 0xa1 || lead > 0xf7 || trail < 0xa1 || trail > 0xfe) return false;
+    const isUnassigned = lead >= 0xaa && lead <= 0xaf;
+    if (lead < 0xa1 || lead > 0xf7 || isUnassigned || trail < 0xa1 || trail > 0xfe) return false;
   }
   return true;
 }
@@ -122,7 +126,8 @@ function readInGbk(text: string): string | null | undefined {
   // Everyday hanzi alone are what somebody wrote, whatever else their bytes could be.
   if (isEverydayGbk(bytes)) return undefined;
   const whole = decoded(bytes, utf8);
-  if (whole !== undefined) return HANZI.test(whole) ? whole : undefined;
+  if (whole !== undefined && HANZI.test(whole)) return text.includes(WIDE_SPACE) ? null : whole;
+  if (whole !== undefined) return undefined;
   // GBK takes bytes by twos, UTF-8 hanzi by threes: of an odd number of them the last one is lost.
   const rest = decoded(bytes, utf8Loosely) ?? "";
   const lost = rest.split(LOST[0]).length - 1;

@@ -36,8 +36,10 @@ describe("UTF-8 that was read in another encoding", () => {
   test("reads again as it was written, as GBK, or is known to have lost letters", () => {
     fc.assert(
       fc.property(hanzi, (text) => {
+        // Of these bytes alone GBK makes everyday hanzi, which somebody may have written.
+        fc.pre(encoder.encode(text).some((byte) => byte < 0xa1));
         const read = readAs("gbk", text);
-        const readable = read.includes("\ufffd") ? null : text;
+        const readable = /[\ufffd\u3000]/.test(read) ? null : text;
         expect(mojibakeIn(read)).toEqual({ readable });
       }),
     );
