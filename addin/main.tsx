@@ -9,6 +9,7 @@ import { languageOf } from "./office/language.ts";
 import { partitionStorage } from "./office/partition-storage.ts";
 import type { Pane } from "./state/pane.ts";
 import { createPane } from "./state/create-pane.ts";
+import { loadPaneWords } from "./state/pane-words.ts";
 import { startPane } from "./actions/start-pane.ts";
 import { NotInExcel } from "./taskpane/not-in-excel.tsx";
 import "./taskpane/reset.css";
@@ -16,6 +17,10 @@ import "./taskpane/reset.css";
 const element = document.getElementById("pane");
 if (element === null) throw new Error("The page has no place for the pane");
 const root = createRoot(element);
+const usual = languageOf(navigator.language);
+// Most likely the pane's own language: its words come while Office makes itself ready. Whether they
+// did is seen below.
+loadPaneWords(usual).catch(() => undefined);
 
 if (await isOfficeThere()) {
   const { context } = Office;
@@ -26,8 +31,10 @@ if (await isOfficeThere()) {
   });
   onCellEdit((cellEditing) => pane.store.set({ cellEditing }));
   registerCommands(pane);
+  await loadPaneWords(pane.store.get().language);
   root.render(<App pane={pane} />);
   void startPane(pane);
 } else {
-  root.render(<NotInExcel language={languageOf(navigator.language)} />);
+  await loadPaneWords(usual);
+  root.render(<NotInExcel language={usual} />);
 }

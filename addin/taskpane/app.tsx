@@ -5,7 +5,7 @@ import {
   webLightTheme,
 } from "@fluentui/react-components";
 import { useEffect } from "react";
-import { paneWords } from "../../shared/messages/pane-words.ts";
+import { paneWords } from "../state/pane-words.ts";
 import { Frame } from "./frame/frame.tsx";
 import { useDark } from "./kit/use-dark.ts";
 import type { Pane } from "../state/pane.ts";

@@ -1,5 +1,5 @@
 import type { Language } from "../../shared/localized.ts";
-import { paneWords } from "../../shared/messages/pane-words.ts";
+import { paneWords } from "../state/pane-words.ts";
 
 /** What stands in a browser tab without Excel, where nothing of the pane could work. */
 export function NotInExcel({ language }: { readonly language: Language }) {

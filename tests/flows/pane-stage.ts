@@ -1,9 +1,12 @@
+import { loadPaneWords } from "../../addin/state/pane-words.ts";
 import { emptyPane, type PaneState } from "../../addin/state/pane-state.ts";
 import type { Pane } from "../../addin/state/pane.ts";
 import { createStore } from "../../addin/state/store.ts";
 import { send } from "../worker/support/caller.ts";
 import type { MemoryWorkbook } from "./memory-workbook.ts";
 import type { Weather } from "./stage.ts";
+
+await loadPaneWords("zh");
 
 /** A pane without its looks, in front of a workbook in memory and the real Worker. */
 export function paneOf(

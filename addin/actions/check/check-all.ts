@@ -1,4 +1,4 @@
-import { paneWords } from "../../../shared/messages/pane-words.ts";
+import { paneWords } from "../../state/pane-words.ts";
 import type { SheetLine } from "../../engine/check/check-sheets.ts";
 import { openSheetById } from "../sheet/open-sheet.ts";
 import { validateSheet } from "./validate-sheet.ts";

@@ -1,4 +1,4 @@
-import { paneWords } from "../../../shared/messages/pane-words.ts";
+import { paneWords } from "../../state/pane-words.ts";
 import type { BroughtRows, Recheck } from "../../engine/check/recheck.ts";
 import { findUntruncatedIdentifiers } from "./find-untruncated-identifiers.ts";
 import { groupProblems } from "../../state/problem-list/group-problems.ts";

@@ -1,4 +1,4 @@
-import { paneWords } from "../../../shared/messages/pane-words.ts";
+import { paneWords } from "../../state/pane-words.ts";
 import type { Ledger } from "../../../shared/ledger.ts";
 import { newLedger } from "../../engine/new-ledger/new-ledger.ts";
 import { validateSheet } from "../check/validate-sheet.ts";

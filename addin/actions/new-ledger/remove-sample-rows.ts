@@ -1,4 +1,4 @@
-import { paneWords } from "../../../shared/messages/pane-words.ts";
+import { paneWords } from "../../state/pane-words.ts";
 import { validateSheet } from "../check/validate-sheet.ts";
 import { openSheetById, openSheetId } from "../sheet/open-sheet.ts";
 import { announce } from "../../state/announce.ts";

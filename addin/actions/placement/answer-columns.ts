@@ -1,4 +1,4 @@
-import { paneWords } from "../../../shared/messages/pane-words.ts";
+import { paneWords } from "../../state/pane-words.ts";
 import type { SwapAnswer } from "../../engine/sheet/answer-columns.ts";
 import type { Pane } from "../../state/pane.ts";
 import { settlePlacement } from "./settle-placement.ts";

@@ -1,4 +1,4 @@
-import { paneWords } from "../../../shared/messages/pane-words.ts";
+import { paneWords } from "../../state/pane-words.ts";
 import type { Ledger } from "../../../shared/ledger.ts";
 import type { RememberedPlacement } from "../../../shared/reading/placement.ts";
 import type { FilledSnapshot, SaidOfHeadings } from "../../engine/sheet/open-ledger.ts";

@@ -1,4 +1,4 @@
-import { paneWords } from "../../../shared/messages/pane-words.ts";
+import { paneWords } from "../../state/pane-words.ts";
 import type { OpenLedger } from "../../engine/sheet/open-ledger.ts";
 import { announce } from "../../state/announce.ts";
 import { clientOf } from "../../state/client-of.ts";

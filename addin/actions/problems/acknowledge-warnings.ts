@@ -1,5 +1,5 @@
 import type { AcknowledgeableProblem } from "../../../shared/acknowledgement.ts";
-import { paneWords } from "../../../shared/messages/pane-words.ts";
+import { paneWords } from "../../state/pane-words.ts";
 import type { AcknowledgedProblem } from "../../engine/acknowledgements/acknowledged-problems.ts";
 import { whenSignedIn } from "../../state/ask-sign-in.ts";
 import { announce } from "../../state/announce.ts";

@@ -1,4 +1,4 @@
-import { paneWords } from "../../../shared/messages/pane-words.ts";
+import { paneWords } from "../../state/pane-words.ts";
 import type { FixChoice } from "../../engine/fixes/fix-choices.ts";
 import { announce } from "../../state/announce.ts";
 import { loadEngine } from "../../state/load-engine.ts";

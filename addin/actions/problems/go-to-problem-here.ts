@@ -1,5 +1,5 @@
 import { canBeAcknowledged } from "../../../shared/acknowledgement.ts";
-import { paneWords } from "../../../shared/messages/pane-words.ts";
+import { paneWords } from "../../state/pane-words.ts";
 import { type Problem, problemsByRow } from "../../../shared/problem.ts";
 import type { Validation } from "../../engine/check/validate.ts";
 import { announce } from "../../state/announce.ts";

@@ -1,5 +1,5 @@
 import type { UnmatchedItem } from "../../../shared/api/unmatched-items.ts";
-import { paneWords } from "../../../shared/messages/pane-words.ts";
+import { paneWords } from "../../state/pane-words.ts";
 import type { CallResult, Client } from "../../client.ts";
 import { announce } from "../../state/announce.ts";
 import { clientOf } from "../../state/client-of.ts";

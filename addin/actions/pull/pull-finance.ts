@@ -1,5 +1,5 @@
 import { perform } from "../../state/perform.ts";
-import { paneWords } from "../../../shared/messages/pane-words.ts";
+import { paneWords } from "../../state/pane-words.ts";
 import type { SummaryQuery } from "../../engine/pull/pull-summary.ts";
 import { whenSignedIn } from "../../state/ask-sign-in.ts";
 import { announce } from "../../state/announce.ts";

@@ -1,6 +1,6 @@
 import type { PulledOverdue } from "../../engine/pull/pull-overdue.ts";
 import { perform } from "../../state/perform.ts";
-import { paneWords } from "../../../shared/messages/pane-words.ts";
+import { paneWords } from "../../state/pane-words.ts";
 import { whenSignedIn } from "../../state/ask-sign-in.ts";
 import { announce } from "../../state/announce.ts";
 import type { Pane } from "../../state/pane.ts";

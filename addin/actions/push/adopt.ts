@@ -1,4 +1,4 @@
-import { paneWords } from "../../../shared/messages/pane-words.ts";
+import { paneWords } from "../../state/pane-words.ts";
 import type { PushedRow } from "../../engine/push/push-report.ts";
 import { validateSheet } from "../check/validate-sheet.ts";
 import { endedSignIn } from "../../state/ended-sign-in.ts";

@@ -1,6 +1,6 @@
 import type { Outcome } from "../../../shared/api/push.ts";
 import type { Language } from "../../../shared/localized.ts";
-import { paneWords } from "../../../shared/messages/pane-words.ts";
+import { paneWords } from "../../state/pane-words.ts";
 import { showCount } from "../../../shared/messages/show-count.ts";
 import type { PushReport } from "../../engine/push/push-report.ts";
 

@@ -3,7 +3,7 @@ import type { Outcome } from "../../../shared/api/push.ts";
 import type { Preview } from "../../engine/push/preview.ts";
 import type { PushOptions } from "../../engine/push/push.ts";
 import type { PushReport } from "../../engine/push/push-report.ts";
-import { paneWords } from "../../../shared/messages/pane-words.ts";
+import { paneWords } from "../../state/pane-words.ts";
 import { validateSheet } from "../check/validate-sheet.ts";
 import { endedSignIn } from "../../state/ended-sign-in.ts";
 import { whenSignedIn } from "../../state/ask-sign-in.ts";

@@ -1,5 +1,5 @@
 import { perform } from "../../state/perform.ts";
-import { paneWords } from "../../../shared/messages/pane-words.ts";
+import { paneWords } from "../../state/pane-words.ts";
 import type { ConflictChoices } from "../../engine/push/resolve-conflicts.ts";
 import type { Choices } from "../../engine/push/conflict-choices.ts";
 import { validateSheet } from "../check/validate-sheet.ts";

@@ -1,5 +1,5 @@
 import { perform } from "../../state/perform.ts";
-import { paneWords } from "../../../shared/messages/pane-words.ts";
+import { paneWords } from "../../state/pane-words.ts";
 import { validateSheet } from "../check/validate-sheet.ts";
 import { endedSignIn } from "../../state/ended-sign-in.ts";
 import { announce } from "../../state/announce.ts";

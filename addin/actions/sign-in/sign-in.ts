@@ -7,7 +7,7 @@ import type { Pane } from "../../state/pane.ts";
 import { perform } from "../../state/perform.ts";
 import type { SignInAsked } from "../../state/pane-state.ts";
 import { toResult } from "../../state/trouble/to-result.ts";
-import { paneWords } from "../../../shared/messages/pane-words.ts";
+import { paneWords } from "../../state/pane-words.ts";
 import { openActiveSheet } from "../sheet/open-sheet.ts";
 import { loadDepartment } from "../department/load-department.ts";
 

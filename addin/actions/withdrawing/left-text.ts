@@ -1,7 +1,7 @@
 import { withdrawingWords } from "../../../shared/messages/withdrawing-words.ts";
 import type { RowOutcome } from "../../../shared/api/push.ts";
 import type { Language } from "../../../shared/localized.ts";
-import { paneWords } from "../../../shared/messages/pane-words.ts";
+import { paneWords } from "../../state/pane-words.ts";
 
 /** Why records were not withdrawn, each reason once. */
 export function leftText(left: readonly RowOutcome[], language: Language): string {

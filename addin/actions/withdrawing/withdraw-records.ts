@@ -1,4 +1,4 @@
-import { paneWords } from "../../../shared/messages/pane-words.ts";
+import { paneWords } from "../../state/pane-words.ts";
 import { withdrawingWords } from "../../../shared/messages/withdrawing-words.ts";
 import type { RecordId } from "../../../shared/record.ts";
 import type { ToWithdraw, Withdrawn } from "../../engine/withdrawing/withdraw.ts";

@@ -1,5 +1,5 @@
 import type { Language } from "../../../shared/localized.ts";
-import { paneWords } from "../../../shared/messages/pane-words.ts";
+import { paneWords } from "../pane-words.ts";
 import { requestErrors } from "../../../shared/messages/request-errors.ts";
 import type { Trouble } from "./trouble.ts";
 

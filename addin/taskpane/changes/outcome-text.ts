@@ -1,6 +1,6 @@
 import type { Ledger } from "../../../shared/ledger.ts";
 import type { Language } from "../../../shared/localized.ts";
-import { paneWords } from "../../../shared/messages/pane-words.ts";
+import { paneWords } from "../../state/pane-words.ts";
 import { sentence } from "../../../shared/messages/sentence.ts";
 import type { Problem } from "../../../shared/problem.ts";
 import type { PushedRow } from "../../engine/push/push-report.ts";

@@ -1,5 +1,6 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
-import { paneWords, type PaneWords } from "../../../shared/messages/pane-words.ts";
+import type { PaneWords } from "../../../shared/messages/pane-words.ts";
+import { paneWords } from "../../state/pane-words.ts";
 import type { Pane } from "../../state/pane.ts";
 import type { PaneState } from "../../state/pane-state.ts";
 

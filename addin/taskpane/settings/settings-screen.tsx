@@ -10,7 +10,8 @@ import { askSignIn } from "../../state/ask-sign-in.ts";
 import { signOut } from "../../actions/sign-in/sign-out.ts";
 import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
 import type { Pane } from "../../state/pane.ts";
-import type { PaneState } from "../../state/pane-state.ts";
+import { switchLanguage } from "../../actions/settings/switch-language.ts";
+import type { ThemeChoice } from "../../office/theme.ts";
 
 /** Language, look, server, and who is signed in. */
 export default function SettingsScreen() {
@@ -29,11 +30,9 @@ export default function SettingsScreen() {
         <Field label={words.language}>
           <Select
             value={language}
-            onChange={(_event, { value }) => {
-              keep(pane, "language", value === "en" ? "en" : "zh");
-              // It was said in the other language.
-              pane.store.set({ notice: null });
-            }}
+            onChange={(_event, { value }) =>
+              perform(pane, switchLanguage(pane, value === "en" ? "en" : "zh"))
+            }
           >
             <option value="zh" lang="zh-CN">
               {languageNames.zh}
@@ -47,7 +46,7 @@ export default function SettingsScreen() {
           <Select
             value={theme}
             onChange={(_event, { value }) =>
-              keep(pane, "theme", value === "light" || value === "dark" ? value : "system")
+              keepTheme(pane, value === "light" || value === "dark" ? value : "system")
             }
           >
             <option value="system">{words.system}</option>
@@ -162,7 +161,7 @@ function SignedIn() {
   );
 }
 
-function keep<K extends "language" | "theme">(pane: Pane, name: K, value: PaneState[K]): void {
-  pane.storage.set(name, value);
-  pane.store.set({ [name]: value });
+function keepTheme(pane: Pane, theme: ThemeChoice): void {
+  pane.storage.set("theme", theme);
+  pane.store.set({ theme });
 }

@@ -1,7 +1,13 @@
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { WorkbookFailure } from "../../../addin/workbook/workbook-failure.ts";
 import { describeTrouble } from "../../../addin/state/trouble/describe-trouble.ts";
 import { attempted, toResult } from "../../../addin/state/trouble/to-result.ts";
+import { loadPaneWords } from "../../../addin/state/pane-words.ts";
+
+beforeAll(async () => {
+  await loadPaneWords("zh");
+  await loadPaneWords("en");
+});
 
 test("what Excel refuses is said in words, with what Excel said under the details", async () => {
   const cause = new Error("InvalidOperationInCellEditMode");

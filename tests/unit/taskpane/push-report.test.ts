@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import type { PushedRow, PushReport } from "../../../addin/engine/push/push-report.ts";
 import { choose, resolvedRows } from "../../../addin/engine/push/conflict-choices.ts";
 import { countsText } from "../../../addin/actions/push/counts-text.ts";
@@ -10,6 +10,12 @@ import { afterSales } from "../../../shared/ledgers/after-sales/definition.ts";
 import type { RecordId } from "../../../shared/record.ts";
 import type { Moment } from "../../../shared/time/day.ts";
 import { idOf } from "../../record-ids.ts";
+import { loadPaneWords } from "../../../addin/state/pane-words.ts";
+
+beforeAll(async () => {
+  await loadPaneWords("zh");
+  await loadPaneWords("en");
+});
 
 const a = idOf("A");
 const b = idOf("B");
