@@ -33,7 +33,7 @@ test("a new person tries a sample, takes it out again, and fills in a row that c
 
   await stage.type(NEW, "A2", "2026/11/3");
   await stage.type(NEW, "E2", "3987120456813700001");
-  await stage.type(NEW, "M2", "补发");
+  await stage.type(NEW, "N2", "补发");
   await stage.page.evaluate((sheet) => window.sandbox.select(sheet, "B1"), NEW);
   await stage.page.getByRole("note").filter({ hasText: "哪个班登记的" }).waitFor();
   await stage.page.evaluate((sheet) => window.sandbox.select(sheet, "B2"), NEW);
