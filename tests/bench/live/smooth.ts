@@ -86,7 +86,7 @@ async function changes({ page, sheet, frame }: LedgerPage): Promise<void> {
       ),
     [sheet, `${column}2`, ROWS] as const,
   );
-  await appears(frame, /改了 [\d,]+ 行/);
+  await appears(frame, exactly(`推送 ${ROWS.toLocaleString("en")} 行…`));
 }
 
 const exactly = (text: string) => new RegExp(`^${text}$`);
