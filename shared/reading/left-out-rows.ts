@@ -6,6 +6,7 @@ import { hitOfText } from "./header-index.ts";
 import type { Placement } from "./placement.ts";
 import { remarkRows } from "./remark-row.ts";
 import { isSummaryRow } from "./summary-row.ts";
+import { totalsBelow } from "./totals-below.ts";
 
 /** Why a row in which something stands is no case: it adds others up, or remarks on the sheet. */
 export type LeftOut = "summary" | "remark";
@@ -26,8 +27,9 @@ export function leftOutRows(
   const isNameOf = (index: number, text: string) =>
     hitOfText(ledger, text)?.column === keyAt.get(index);
   const remarks = remarkRows(grid.values[headerRow] ?? [], indexes, isNameOf);
+  const totals = totalsBelow(grid);
   return (row) => {
-    if (isSummaryRow(row, indexes, keyIndexes)) return "summary";
+    if (isSummaryRow(row, indexes, keyIndexes) || totals.has(row.values)) return "summary";
     return remarks.has(row) ? "remark" : undefined;
   };
 }

@@ -165,6 +165,23 @@ describe("a cell that every row should have", () => {
 });
 
 describe("rows that are no data", () => {
+  test("a bill's totals below its rows, under headings of their own, are left out", async () => {
+    const head = ["登记日期", "订单编号", "售后类型", "退款金额"];
+    const row = ["2026-11-03", "4128374650192837465", "仅退款", "65.00"];
+    const bill = [head, row, ["总交易单数", "退款总金额", "", ""], ["`1", "`65.00", "", ""]];
+    const reading = await examineRows(afterSales, bill);
+    expect(reading.rows.map(({ number }) => number)).toEqual([2]);
+    expect(reading.summaryRows).toBe(2);
+
+    // One that has a case below it, or no figure for each name, is no such block.
+    for (const rows of [
+      [...bill, row],
+      [...bill.slice(0, 3), ["`1", "没有", "", ""]],
+    ]) {
+      expect((await examineRows(afterSales, rows)).summaryRows).toBe(0);
+    }
+  });
+
   test("blank rows and rows of totals are left out, in the middle too", async () => {
     const reading = await examineRows(afterSales, [
       HEAD,
