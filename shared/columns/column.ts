@@ -12,6 +12,8 @@ export type Privacy = "public" | "personal" | "sensitive";
 export interface ReadContext {
   /** Today in the ledger's time zone. */
   readonly today: Day;
+  /** That zone's IANA name, for texts that say another; left out where no sheet is read. */
+  readonly timeZone?: string;
   /** True when the workbook counts its days from 1904. */
   readonly date1904: boolean;
   /** The values of a setting that a choice column takes its list from; empty when it has none yet. */

@@ -5,10 +5,12 @@ import type { Fix } from "../problem.ts";
 import { chooseDay, FIRST_DAY, LAST_DAY } from "./choose-day.ts";
 import { dateOfNumber } from "../text/date-number.ts";
 import { type DateText, NO_DATE, parseDateText } from "../text/date-text.ts";
+import { instantOf } from "../text/instant-text.ts";
 import { momentOfSerial, serialOfDay, serialOfMoment, serialSince1900 } from "../text/serial.ts";
 import { addDays, type Day, dayOf, daysBetween, type Moment, type TimeOfDay } from "../time/day.ts";
 import { dayOfMoment, timeOfMoment } from "../time/moment.ts";
 import type { DateOrder } from "../time/date-order.ts";
+import { civilMoment } from "../time/zone.ts";
 import { isCellError } from "./cell-error.ts";
 
 /** How a cell of a dated column is read. */
@@ -124,6 +126,7 @@ export function isOtherThanSerial(
 ): "date" | undefined {
   if (typeof written === "number") return written >= SERIALS_BEFORE ? "date" : undefined;
   if (column === "moment") return "date";
+  if (instantOf(String(written)) !== undefined) return undefined;
   return parseDateText(String(written)).time === undefined ? "date" : undefined;
 }
 
@@ -149,9 +152,20 @@ export function civilReader({ future }: CivilOptions) {
     return resolve(dateOfNumber(value), context, future);
   }
 
+  /** What the clock here shows at an instant that says its own zone. Not remembered: the zone is a setting. */
+  function ofInstant(text: string, { timeZone }: ReadContext): Moment | undefined {
+    const instant = timeZone === undefined ? undefined : instantOf(text);
+    if (instant === undefined || timeZone === undefined) return undefined;
+    const moment = civilMoment(instant, timeZone);
+    const day = dayOfMoment(moment);
+    return day >= FIRST_DAY && day <= LAST_DAY ? moment : undefined;
+  }
+
   function ofText(text: string, context: ReadContext): Moment | undefined {
     const again = known.get(text);
     if (again !== undefined) return again;
+    const here = ofInstant(text, context);
+    if (here !== undefined) return here;
     const date = parseDateText(text);
     const moment = resolve(date, context, future);
     return moment !== undefined && isComplete(date) ? remember(text, moment) : moment;

@@ -74,6 +74,7 @@ export async function validate(
   const context = {
     ...judgingBy(settings, today),
     date1904: snapshot.date1904,
+    timeZone: settings.timeZone,
     hiddenRows: snapshot.hiddenRows,
     isWithdrawn: (row: ReadRow) => isWithdrawn(ledger, row),
     pause,

@@ -24,7 +24,7 @@ export function readingAt(
   now: Date,
 ): Reading {
   const today = dayOfMoment(civilMoment(now, timeZone));
-  return { today, date1904, choices: (setting) => lists[setting] ?? [] };
+  return { today, timeZone, date1904, choices: (setting) => lists[setting] ?? [] };
 }
 
 /** What a person has said before: headings of no use by their names, columns that the sheet lacks by their keys. */

@@ -277,6 +277,24 @@ describe("properties", () => {
     );
   });
 
+  test.each([
+    ["2026-11-01T20:00:00.000Z", "2026-11-02T04:00:00", "2026-11-02"],
+    ["2026-11-01T20:00:00+08:00", "2026-11-01T20:00:00", "2026-11-01"],
+    ["2026-11-01 20:00+0000", "2026-11-02T04:00:00", "2026-11-02"],
+  ])("%s, with its own zone, is what the clock here shows then", (written, moment, day) => {
+    const here = { timeZone: "Asia/Shanghai" };
+    expect(inShort(received, written, here)).toBe(moment);
+    expect(inShort(registered, written, here)).toBe(day);
+  });
+
+  test.each(["2026-02-30T08:00:00Z", "0026-11-01T08:00:00Z", "2026-11-01T25:00:00Z"])(
+    "%s is no moment",
+    (written) => {
+      const { value, said } = readCell(received, written, { timeZone: "Asia/Shanghai" });
+      expect([value, said.length]).toEqual([undefined, 1]);
+    },
+  );
+
   test("no text makes it throw", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (text) => {
