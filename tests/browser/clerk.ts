@@ -62,13 +62,19 @@ export async function looksAtPush(stage: Stage, rows: number): Promise<void> {
 /** Pushes so many rows and waits for the outcome: each kind with its count, in the pane's order. */
 export async function pushes(stage: Stage, rows: number): Promise<string[]> {
   await looksAtPush(stage, rows);
+  // What came of the push before stands there until this one is under way.
+  const before = await outcomeChips(stage).elementHandles();
   await presses(stage, stage.words.frame.pushRows(rows));
+  await Promise.all(before.map((chip) => chip.waitForElementState("hidden")));
   return outcomes(stage);
 }
 
+const outcomeChips = ({ pane, words }: Stage): Locator =>
+  pane.getByRole("group", { name: words.push.outcomes }).getByRole("button");
+
 /** The outcomes of the push that has just ended. */
-export async function outcomes({ pane, words }: Stage): Promise<string[]> {
-  const chips = pane.getByRole("group", { name: words.push.outcomes }).getByRole("button");
+export async function outcomes(stage: Stage): Promise<string[]> {
+  const chips = outcomeChips(stage);
   await chips.first().waitFor();
   return chips.allTextContents();
 }
