@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { mergeClasses } from "@fluentui/react-components";
 import type { Ledger } from "../../../shared/ledger.ts";
 import { sentence } from "../../../shared/messages/sentence.ts";
 import type { Problem } from "../../../shared/problem.ts";
@@ -13,16 +13,8 @@ import { LevelMark } from "../kit/level-mark.tsx";
 import { LongList } from "../kit/long-list.tsx";
 import { usePaneState, useWords } from "../kit/pane-context.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
+import { useQuestionStyles } from "./use-question-styles.ts";
 import { BlankButtons } from "../kit/blank-buttons.tsx";
-
-const useStyles = makeStyles({
-  waits: {
-    backgroundColor: tokens.colorStatusWarningBackground1,
-    border: `1px solid ${tokens.colorStatusWarningBorder1}`,
-    flexShrink: 0,
-  },
-  head: { display: "flex", gap: tokens.spacingHorizontalXS, alignItems: "flex-start" },
-});
 
 interface BlanksSectionProps {
   readonly problems: readonly Problem[];
@@ -31,7 +23,7 @@ interface BlanksSectionProps {
 
 /** Which blank cells take the value above, column by column: those that wait for an answer first. */
 export function BlanksSection({ problems, ledger }: BlanksSectionProps) {
-  const styles = useStyles();
+  const styles = useQuestionStyles();
   const shared = useSharedStyles();
   const words = useWords().blanks;
   const about = problems.filter(isAboutBlanks);
@@ -40,7 +32,7 @@ export function BlanksSection({ problems, ledger }: BlanksSectionProps) {
   return (
     <>
       {about.filter(waitsForAnswer).map((problem) => (
-        <div key={problem.column} className={mergeClasses(shared.card, styles.waits)}>
+        <div key={problem.column} className={mergeClasses(shared.card, styles.card)}>
           <BlankColumn problem={problem} ledger={ledger} />
         </div>
       ))}
@@ -64,7 +56,7 @@ interface BlankColumnProps {
 
 /** What is said of a column's blank cells, the answers, and the rows with what they take. */
 function BlankColumn({ problem, ledger }: BlankColumnProps) {
-  const styles = useStyles();
+  const styles = useQuestionStyles();
   const shared = useSharedStyles();
   const words = useWords().blanks;
   const language = usePaneState("language");

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { mergeClasses } from "@fluentui/react-components";
 import type { Ledger } from "../../../shared/ledger.ts";
 import { sentence } from "../../../shared/messages/sentence.ts";
 import type { Problem } from "../../../shared/problem.ts";
@@ -7,15 +7,7 @@ import { ColumnButtons } from "../kit/column-buttons.tsx";
 import { LevelMark } from "../kit/level-mark.tsx";
 import { usePaneState } from "../kit/pane-context.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
-
-const useStyles = makeStyles({
-  waits: {
-    backgroundColor: tokens.colorStatusWarningBackground1,
-    border: `1px solid ${tokens.colorStatusWarningBorder1}`,
-    flexShrink: 0,
-  },
-  head: { display: "flex", gap: tokens.spacingHorizontalXS, alignItems: "flex-start" },
-});
+import { useQuestionStyles } from "./use-question-styles.ts";
 
 interface ColumnsCardProps {
   readonly problems: readonly Problem[];
@@ -24,7 +16,7 @@ interface ColumnsCardProps {
 
 /** Columns that may stand under another heading than when they were pushed: nothing goes before somebody says. */
 export function ColumnsCard({ problems, ledger }: ColumnsCardProps) {
-  const styles = useStyles();
+  const styles = useQuestionStyles();
   const shared = useSharedStyles();
   const language = usePaneState("language");
   const asked = problems.filter(asksForColumn);
@@ -32,7 +24,7 @@ export function ColumnsCard({ problems, ledger }: ColumnsCardProps) {
     <div
       key={`${problem.code}/${problem.column}`}
       role="alert"
-      className={mergeClasses(shared.card, styles.waits)}
+      className={mergeClasses(shared.card, styles.card)}
     >
       <div className={mergeClasses(styles.head, shared.wrap)}>
         <LevelMark level="warning" />

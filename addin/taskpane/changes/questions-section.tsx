@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { mergeClasses } from "@fluentui/react-components";
 import type { Ledger } from "../../../shared/ledger.ts";
 import { sentence } from "../../../shared/messages/sentence.ts";
 import { type Problem, stopsRow } from "../../../shared/problem.ts";
@@ -8,16 +8,8 @@ import { LongList } from "../kit/long-list.tsx";
 import { usePaneState } from "../kit/pane-context.ts";
 import { isQuestion, QuestionButtons } from "../kit/question-buttons.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
+import { useQuestionStyles } from "./use-question-styles.ts";
 import { problemName } from "../../state/problem-list/problem-key.ts";
-
-const useStyles = makeStyles({
-  card: {
-    backgroundColor: tokens.colorStatusWarningBackground1,
-    border: `1px solid ${tokens.colorStatusWarningBorder1}`,
-    flexShrink: 0,
-  },
-  head: { display: "flex", gap: tokens.spacingHorizontalXS, alignItems: "flex-start" },
-});
 
 interface QuestionsSectionProps {
   readonly problems: readonly Problem[];
@@ -26,7 +18,7 @@ interface QuestionsSectionProps {
 
 /** What is asked once about a column, and keeps its rows from being sent until somebody has said. */
 export function QuestionsSection({ problems, ledger }: QuestionsSectionProps) {
-  const styles = useStyles();
+  const styles = useQuestionStyles();
   const shared = useSharedStyles();
   const language = usePaneState("language");
   const waiting = problems.filter(
