@@ -383,6 +383,9 @@ export const paneEn: PaneWords = {
       `Read as it was placed by ${by} on ${day}, with the same headings. Change it, and yours is the last word.`,
     noShop: "Of no shop",
     headerRow: "Row of the headings",
+    headerSelected: "The selected row",
+    headerElsewhere: (first, last) =>
+      `The selection is not in rows ${first} to ${last} of this sheet. Select the row of the headings first`,
     recognised: (columns, profile) => {
       const known = columns === 1 ? "1 column known" : `${columns} columns known`;
       return profile === undefined ? known : `${known} · ${profile}`;

@@ -350,6 +350,9 @@ export const paneZh = {
     from: (by: string, day: string) => `照 ${by} ${day} 认过的同样表头认的。改了就以你的为准。`,
     noShop: "没有店铺",
     headerRow: "表头在第几行",
+    headerSelected: "就是选中的那一行",
+    headerElsewhere: (first: number, last: number) =>
+      `选中的不是这张表的第 ${first} 到 ${last} 行。先在表里点一下表头那一行`,
     recognised: (columns: number, profile: string | undefined) =>
       profile === undefined ? `认出 ${columns} 列` : `认出 ${columns} 列 · ${profile}`,
     misleading: (heading: string, why: string) => `没用「${heading}」：${why}。`,

@@ -13,9 +13,9 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-test("a column that was placed by hand is remembered in the workbook", async () => {
-  const stage = await openSandbox(browser, url, { language: "zh" });
-  const { pane, words } = stage;
+test("a column that was placed by hand is remembered, and the headings' row selected", async () => {
+  const stage = await openSandbox(browser, url, { language: "zh", width: 320 });
+  const { page, pane, words } = stage;
   const field = pane.getByRole("combobox", { name: "退款金额" });
   const known = new RegExp(words.placement.recognised(0, undefined).replace("0", "\\d+"));
   /** Opens how the headings are understood, and the list of all columns in it. */
@@ -38,5 +38,25 @@ test("a column that was placed by hand is remembered in the workbook", async () 
   await stage.open(await stage.save(), "again.xlsx");
   await looks();
   await expect.poll(chosen).toMatch(/^钱 /);
+
+  await stage.open(
+    Buffer.from("登记日期,店铺,订单编号\n日期,店名,单号\n2026/11/3,晴天,4128374650192837465\n"),
+    "两行表头.csv",
+  );
+  const [sheet = ""] = await stage.sheetNames();
+  const select = (a1: string) =>
+    page.evaluate(([name, at]) => window.sandbox.select(name, at), [sheet, a1] as const);
+  await pane.getByTitle(words.frame.howUnderstood).click();
+  const row = pane.getByRole("spinbutton", { name: words.placement.headerRow });
+  await expect.poll(() => row.inputValue()).toBe("1");
+  await select("B2");
+  await clerk.presses(stage, words.placement.headerSelected);
+  await expect.poll(() => row.inputValue()).toBe("2");
+  await select("B9");
+  await clerk.presses(stage, words.placement.headerSelected);
+  await clerk.hears(stage, words.placement.headerElsewhere(1, 3));
+  expect(await row.inputValue()).toBe("2");
+  await stage.picture("header-row");
   expect(stage.errors).toEqual([]);
+  await stage.close();
 });

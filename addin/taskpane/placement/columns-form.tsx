@@ -1,7 +1,9 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useId } from "react";
 import { savePlacement } from "../../actions/placement/save-placement.ts";
 import { constantOf, headingOf } from "../../engine/sheet/column-choice.ts";
 import { perform } from "../../state/perform.ts";
+import { PageBar } from "../kit/barred-page.tsx";
 import { Disclosure } from "../kit/disclosure.tsx";
 import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
@@ -20,17 +22,13 @@ const useStyles = makeStyles({
     margin: 0,
     padding: 0,
   },
-  save: {
-    position: "sticky",
-    bottom: `calc(-1 * ${tokens.spacingVerticalM})`,
-    padding: `${tokens.spacingVerticalS} 0`,
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
+  save: { alignSelf: "flex-start" },
 });
 
 /** What was understood of a sheet's headings, closed, and below it what only a person can say. */
 export function ColumnsForm(draft: PlacementDraft) {
   const { ledger, snapshot } = draft;
+  const id = useId();
   const styles = useStyles();
   const shared = useSharedStyles();
   const pane = usePane();
@@ -44,6 +42,7 @@ export function ColumnsForm(draft: PlacementDraft) {
   const placed = Object.keys(match.placement.columns).length;
   return (
     <form
+      id={id}
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
@@ -86,14 +85,14 @@ export function ColumnsForm(draft: PlacementDraft) {
         ))}
         <OpenHeadings ledger={ledger} form={form} />
       </ul>
-      <div className={styles.save}>
+      <PageBar>
         {missing.length > 0 && (
           <p className={shared.quiet}>{words.missing(missing.map(title).join(words.separator))}</p>
         )}
-        <Button type="submit" appearance="primary">
+        <Button className={styles.save} type="submit" form={id} appearance="primary">
           {form.asProposed ? words.takeAll(offer.clear.size) : words.save}
         </Button>
-      </div>
+      </PageBar>
     </form>
   );
 }

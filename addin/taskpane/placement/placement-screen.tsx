@@ -3,6 +3,7 @@ import { Button, Field, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import { ledgers } from "../../../shared/ledgers/index.ts";
 import type { OpenedSheet } from "../../engine/sheet/open-ledger.ts";
+import { BarredPage } from "../kit/barred-page.tsx";
 import { PageHeader } from "../kit/page-header.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { openSheetById, sheetOf } from "../../actions/sheet/open-sheet.ts";
@@ -24,7 +25,7 @@ export default function PlacementScreen() {
   return (
     <>
       <PageHeader title={words.title} />
-      <div className={shared.view}>
+      <BarredPage>
         <Field label={words.sheet}>
           <Select
             value={opened === null ? "" : sheetOf(opened).id}
@@ -47,7 +48,7 @@ export default function PlacementScreen() {
           <LedgerChoice key={sheetOf(opened).id} opened={opened} />
         )}
         <NewMonthSection />
-      </div>
+      </BarredPage>
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { DryRunResponse } from "../../../shared/api/dry-run.ts";
 import { rulesPageWords } from "../../../shared/messages/rules-page.ts";
 import { addMonths, monthOf } from "../../../shared/time/months.ts";
 import { civilMoment } from "../../../shared/time/zone.ts";
+import { PageBar } from "../kit/barred-page.tsx";
 import { TroubleCard } from "../kit/trouble-card.tsx";
 import { useBusy } from "../kit/use-busy.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
@@ -17,16 +18,7 @@ import { trySettings } from "../../actions/settings/try-settings.ts";
 import { dayOfMoment } from "../../../shared/time/moment.ts";
 
 const useStyles = makeStyles({
-  bar: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalXS,
-    flexShrink: 0,
-    maxHeight: "60%",
-    overflowY: "auto",
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
+  bar: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   // Three of them fit beside each other.
   button: { minWidth: "80px" },
 });
@@ -59,38 +51,40 @@ export function RulesBar({ draft, proposal }: DraftProps) {
   let state = changes === 0 ? words.noChanges : words.changes(changes);
   if (faults.length > 0) state = words.faults(faults.length);
   return (
-    <section className={styles.bar} aria-label={words.dryRun}>
-      {trouble !== null && <TroubleCard trouble={trouble} />}
-      {ready && <TrialFields today={today} rows={rows} change={setRows} />}
-      {ready && tried !== null && <DryRunFigures response={tried.response} outdated={!isTried} />}
-      <output className={shared.quiet}>{busy ? words.working : state}</output>
-      <div className={shared.row}>
-        <Button
-          className={styles.button}
-          appearance={isTried ? "secondary" : "primary"}
-          disabledFocusable={!ready || busy}
-          onClick={() => run(tryOut)}
-        >
-          {words.dryRun}
-        </Button>
-        <Button
-          className={styles.button}
-          appearance={isTried ? "primary" : "secondary"}
-          disabledFocusable={!ready || busy}
-          onClick={() => run(save)}
-        >
-          {words.save}
-        </Button>
-        {changes > 0 && (
+    <PageBar>
+      <section className={styles.bar} aria-label={words.dryRun}>
+        {trouble !== null && <TroubleCard trouble={trouble} />}
+        {ready && <TrialFields today={today} rows={rows} change={setRows} />}
+        {ready && tried !== null && <DryRunFigures response={tried.response} outdated={!isTried} />}
+        <output className={shared.quiet}>{busy ? words.working : state}</output>
+        <div className={shared.row}>
           <Button
             className={styles.button}
-            appearance="subtle"
-            onClick={() => pane.store.set({ settingsDraft: null, notice: null })}
+            appearance={isTried ? "secondary" : "primary"}
+            disabledFocusable={!ready || busy}
+            onClick={() => run(tryOut)}
           >
-            {words.discard}
+            {words.dryRun}
           </Button>
-        )}
-      </div>
-    </section>
+          <Button
+            className={styles.button}
+            appearance={isTried ? "primary" : "secondary"}
+            disabledFocusable={!ready || busy}
+            onClick={() => run(save)}
+          >
+            {words.save}
+          </Button>
+          {changes > 0 && (
+            <Button
+              className={styles.button}
+              appearance="subtle"
+              onClick={() => pane.store.set({ settingsDraft: null, notice: null })}
+            >
+              {words.discard}
+            </Button>
+          )}
+        </div>
+      </section>
+    </PageBar>
   );
 }

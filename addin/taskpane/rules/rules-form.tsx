@@ -8,6 +8,7 @@ import {
   proposalOf,
   type SettingsDraft,
 } from "../../engine/settings/settings-draft.ts";
+import { BarredPage } from "../kit/barred-page.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { usePane, usePaneState } from "../kit/pane-context.ts";
 import { FixedRules } from "./fixed-rules.tsx";
@@ -31,48 +32,46 @@ export function RulesForm({ settings, last }: RulesPageProps) {
     pane.store.set({ settingsDraft: { ...draft, ...changed } });
   const form = { draft, proposal, edit };
   return (
-    <>
-      <div className={shared.view}>
-        <p className={shared.quiet}>{last}</p>
-        {judgements.map((code) => (
-          <RuleFields key={code} code={code} {...form} />
-        ))}
-        {otherThresholds.length > 0 && (
-          <section className={shared.card}>
-            <h2 className={shared.title}>{words.others}</h2>
-            {otherThresholds.map((name) => (
-              <ThresholdField key={name} name={name} {...form} />
-            ))}
-          </section>
-        )}
+    <BarredPage>
+      <p className={shared.quiet}>{last}</p>
+      {judgements.map((code) => (
+        <RuleFields key={code} code={code} {...form} />
+      ))}
+      {otherThresholds.length > 0 && (
         <section className={shared.card}>
-          <h2 className={shared.title}>{words.hours}</h2>
-          {handovers.map((name) => (
-            <Field
-              key={name}
-              label={words[name]}
-              {...(proposal.faults.some(({ at }) => at === name) && {
-                validationMessage: words.noHour,
-              })}
-            >
-              <Input
-                type="time"
-                value={proposal.settings[name]}
-                onChange={(_event, { value }) => edit({ [name]: value })}
-              />
-            </Field>
+          <h2 className={shared.title}>{words.others}</h2>
+          {otherThresholds.map((name) => (
+            <ThresholdField key={name} name={name} {...form} />
           ))}
         </section>
-        <OwnDaysField {...form} />
-        <section>
-          <h2 className={shared.title}>{words.lists}</h2>
-          {Object.keys(draft.base.lists).map((name) => (
-            <ListField key={name} name={name} {...form} />
-          ))}
-        </section>
-        <FixedRules />
-      </div>
+      )}
+      <section className={shared.card}>
+        <h2 className={shared.title}>{words.hours}</h2>
+        {handovers.map((name) => (
+          <Field
+            key={name}
+            label={words[name]}
+            {...(proposal.faults.some(({ at }) => at === name) && {
+              validationMessage: words.noHour,
+            })}
+          >
+            <Input
+              type="time"
+              value={proposal.settings[name]}
+              onChange={(_event, { value }) => edit({ [name]: value })}
+            />
+          </Field>
+        ))}
+      </section>
+      <OwnDaysField {...form} />
+      <section>
+        <h2 className={shared.title}>{words.lists}</h2>
+        {Object.keys(draft.base.lists).map((name) => (
+          <ListField key={name} name={name} {...form} />
+        ))}
+      </section>
+      <FixedRules />
       <RulesBar {...form} />
-    </>
+    </BarredPage>
   );
 }
