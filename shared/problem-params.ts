@@ -128,13 +128,13 @@ export const problemParams = {
   /** The same order, kind and amount twice. */
   D101: none,
   /** An order refunded by the platform and outside it. */
-  D102: z.object({ mine: text, theirs: text, amount }),
+  D102: z.object({ mine: text, theirs: text, amount }).optional(),
   /** An order's refunds add up to more than was paid. */
-  D103: z.object({ before: amount, amount, paid: amount }),
+  D103: z.object({ before: amount, amount, paid: amount }).optional(),
   /** Postage for the same parcel twice. */
   D104: none,
   /** One account paid again and again. */
-  D105: z.object({ times: count, days: count }),
+  D105: z.object({ times: count, days: count }).optional(),
   /** The same parcel claimed twice for the same reason. */
   D106: none,
   /** An order invoiced twice. */

@@ -67,11 +67,12 @@ export const lookUpAcknowledgements = endpoint({
 export const withdrawAcknowledgement = endpoint({
   method: "DELETE",
   path: "/api/ledgers/{ledger}/acknowledgements/{record}/{code}/{about}",
-  summary: "Take an acknowledgement back, so that the warning speaks again",
+  summary:
+    "Take an acknowledgement back, so that the warning speaks again; what a supervisor or an admin has said, a clerk does not take back",
   access,
   params: ledgerParams.extend({ record: recordId, code, about }),
   query: noParams,
   body: nothing,
   response: z.object({ withdrawn: z.boolean() }),
-  errors: ["unknown-ledger"],
+  errors: ["unknown-ledger", "acknowledged-by-supervisor"],
 });

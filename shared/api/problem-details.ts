@@ -13,6 +13,7 @@ export const errorCode = z.enum([
   "base-version-required",
   "push-id-reused",
   "undo-expired",
+  "acknowledged-by-supervisor",
   "month-closed",
   "month-not-over",
   "settings-changed",

@@ -317,12 +317,17 @@ export const en: Wordings = {
   D102: {
     title: "Refunded by the platform and offline",
     say: ({ params, other }) =>
-      `This row refunds the order by ${params.mine}; ${rowOf(other)} has ${params.amount} by ${params.theirs}. It may be paid twice.${inSheet(other, "Check both; if each is a part, they can be pushed.")}`,
+      params === undefined
+        ? `${rowOf(other)} refunds this order another way. It may be paid twice.${inSheet(other, "Check both; if each is a part, they can be pushed.")}`
+        : `This row refunds the order by ${params.mine}; ${rowOf(other)} has ${params.amount} by ${params.theirs}. It may be paid twice.${inSheet(other, "Check both; if each is a part, they can be pushed.")}`,
   },
   D103: {
     title: "More refunded than the order was paid",
     say: ({ level, params, other }) => {
-      const sum = `Of this order, ${params.before} was refunded; with ${params.amount} here that is over the ${params.paid} paid (${rowOf(other)}).`;
+      const sum =
+        params === undefined
+          ? `${rowOf(other)} refunds this order too; with this row that is over what was paid.`
+          : `Of this order, ${params.before} was refunded; with ${params.amount} here that is over the ${params.paid} paid (${rowOf(other)}).`;
       const advice =
         level === "error"
           ? "Check the amounts; what goes beyond is compensation and has its own column."
@@ -338,7 +343,9 @@ export const en: Wordings = {
   D105: {
     title: "One account again and again",
     say: ({ header, params, other }) =>
-      `${header}: case ${showCount(params.times)} in ${counted(params.days, "day")}, the last one in ${rowOf(other)}. See whether one person keeps applying.${inSheet(other, "If all is well, push it.")}`,
+      params === undefined
+        ? `${header}: paid for several cases lately, the last one in ${rowOf(other)}. See whether one person keeps applying.${inSheet(other, "If all is well, push it.")}`
+        : `${header}: case ${showCount(params.times)} in ${counted(params.days, "day")}, the last one in ${rowOf(other)}. See whether one person keeps applying.${inSheet(other, "If all is well, push it.")}`,
   },
   D106: {
     title: "The same parcel claimed twice",

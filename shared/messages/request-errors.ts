@@ -29,6 +29,10 @@ export const requestErrors: Readonly<Record<ErrorCode, Localized>> = {
     zh: "推送超过 24 小时，不能再撤销",
     en: "A push can be undone for 24 hours only",
   },
+  "acknowledged-by-supervisor": {
+    zh: "这是主管或管理员说的“没问题”，要收回请找他们",
+    en: "A supervisor or an admin has acknowledged this; only they can take it back",
+  },
   "month-closed": {
     zh: "这个月已经关账，金额只能在没关账的月份冲销",
     en: "The month is closed; its amounts can only be reversed in an open one",

@@ -1,6 +1,7 @@
 import type { Language } from "../localized.ts";
 import type { ListName } from "../settings/default-settings.ts";
 import type { RuleLevel, UsualLevel } from "../settings/levels.ts";
+import type { SwitchName } from "../settings/switches.ts";
 import { counted } from "./counted.ts";
 import { showCount } from "./show-count.ts";
 
@@ -26,6 +27,11 @@ interface RulesPageWords {
   /** What the lists are called. */
   readonly listNames: Readonly<Record<ListName, string>>;
   readonly entries: (count: number) => string;
+  readonly switches: string;
+  /** What each switch allows, and what that means. */
+  readonly switchNames: Readonly<
+    Record<SwitchName, { readonly label: string; readonly hint: string }>
+  >;
   readonly hours: string;
   readonly cutoff: string;
   readonly exchangeCutoff: string;
@@ -98,6 +104,13 @@ const zh: RulesPageWords = {
     "claim-kinds": "理赔类别",
   },
   entries: (count) => `${count} 项`,
+  switches: "权限",
+  switchNames: {
+    otherShopsAmounts: {
+      label: "跟别的店铺重复时说出金额和次数",
+      hint: "关着时只说有，不说多少。只管限定了店铺的人。",
+    },
+  },
   hours: "时间",
   cutoff: "财务日几点截止",
   exchangeCutoff: "换货的财务日几点截止",
@@ -170,6 +183,13 @@ const en: RulesPageWords = {
     "claim-kinds": "Kinds of claim",
   },
   entries: (count) => counted(count, "entry", "entries"),
+  switches: "Rights",
+  switchNames: {
+    otherShopsAmounts: {
+      label: "Name sums and counts of another shop's doubles",
+      hint: "Off, people who are limited to shops hear that there are some, not how much.",
+    },
+  },
   hours: "Hours",
   cutoff: "A finance day ends at",
   exchangeCutoff: "For exchanges it ends at",

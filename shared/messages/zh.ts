@@ -307,12 +307,17 @@ export const zh: Wordings = {
   D102: {
     title: "平台和线下都退了",
     say: ({ params, other }) =>
-      `这一单这一行是“${params.mine}”，${rowOf(other)}是“${params.theirs}” ${params.amount}，可能退了两遍。${inSheet(other, "核对一下；两边各退一部分的，可以照常推送。")}`,
+      params === undefined
+        ? `这一单在${rowOf(other)}也退过，走的是另一条路，可能退了两遍。${inSheet(other, "核对一下；两边各退一部分的，可以照常推送。")}`
+        : `这一单这一行是“${params.mine}”，${rowOf(other)}是“${params.theirs}” ${params.amount}，可能退了两遍。${inSheet(other, "核对一下；两边各退一部分的，可以照常推送。")}`,
   },
   D103: {
     title: "一单退的比付的多",
     say: ({ level, params, other }) => {
-      const sum = `这一单已退 ${params.before} + 本行 ${params.amount}，超过实付 ${params.paid}（${rowOf(other)}）。`;
+      const sum =
+        params === undefined
+          ? `这一单在${rowOf(other)}也退过，加上本行超过实付。`
+          : `这一单已退 ${params.before} + 本行 ${params.amount}，超过实付 ${params.paid}（${rowOf(other)}）。`;
       const advice =
         level === "error"
           ? "核对金额；多出来的部分算补偿，请填到赔偿金额里。"
@@ -328,7 +333,9 @@ export const zh: Wordings = {
   D105: {
     title: "同一账号反复收款",
     say: ({ header, params, other }) =>
-      `「${header}」${showCount(params.days)} 天里已经是第 ${showCount(params.times)} 单收款，上一单是${rowOf(other)}。看看是不是同一个人反复申请。${inSheet(other, "没问题可以照常推送。")}`,
+      params === undefined
+        ? `「${header}」最近已经收过好几单款，上一单是${rowOf(other)}。看看是不是同一个人反复申请。${inSheet(other, "没问题可以照常推送。")}`
+        : `「${header}」${showCount(params.days)} 天里已经是第 ${showCount(params.times)} 单收款，上一单是${rowOf(other)}。看看是不是同一个人反复申请。${inSheet(other, "没问题可以照常推送。")}`,
   },
   D106: {
     title: "同一件快递理赔了两次",

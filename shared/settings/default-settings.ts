@@ -1,4 +1,5 @@
 import type { Settings } from "./settings.ts";
+import { defaultSwitches } from "./switches.ts";
 import { defaultThresholds } from "./thresholds.ts";
 
 /** The lists that columns choose from, with what every shop has; a department adds its own. */
@@ -84,4 +85,5 @@ export const defaultSettings: Settings = {
   thresholds: defaultThresholds,
   levels: {},
   ownDays: [],
+  switches: defaultSwitches,
 };

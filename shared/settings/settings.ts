@@ -2,6 +2,7 @@ import { z } from "zod";
 import { day } from "../time/wire.ts";
 import { isZone } from "../time/zone.ts";
 import { levels } from "./levels.ts";
+import { defaultSwitches, switches } from "./switches.ts";
 import { thresholds } from "./thresholds.ts";
 
 const hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
@@ -39,5 +40,7 @@ export const settings = z.object({
   levels: levels.default({}),
   /** The company's own days off and days worked, which win over the public calendar. */
   ownDays: ownDays.default([]),
+  /** What the department allows or not. */
+  switches: switches.default(defaultSwitches),
 });
 export type Settings = z.infer<typeof settings>;

@@ -54,6 +54,20 @@ test("a row that is not saved leaves no acknowledgement behind", async () => {
   expect(await lookUp(limin, row.id)).toEqual([]);
 });
 
+test("what a supervisor has said a clerk does not take back, another supervisor does", async () => {
+  const [boss, other] = [await hire("supervisor", "陈主管"), await hire("supervisor", "林主管")];
+  const row = rowWithAcknowledgement();
+  await push(boss, row);
+  const { code, about } = high(row.cells);
+  const path = { params: { ...params, record: row.id, code, about } };
+  // Nor by saying something else first, and taking that back.
+  const again = { ...row, base: 1, acknowledged: [high(row.cells, "西藏")] };
+  await push(limin, again);
+  const refused = await limin.refused(withdrawAcknowledgement, path);
+  expect(refused).toMatchObject({ status: 403, code: "acknowledged-by-supervisor" });
+  expect(await other.call(withdrawAcknowledgement, path)).toEqual({ withdrawn: true });
+});
+
 test("a reason in which nobody sees anything is none", async () => {
   const row = rowWithAcknowledgement();
   for (const reason of ["", " ", "\u200b"]) {

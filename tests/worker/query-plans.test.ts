@@ -58,7 +58,7 @@ test("no statement walks a table that grows: the cost follows the rows that are 
   const moment: Moment = "2026-11-01T00:00:00";
   const cells = { registeredOn: "2026-11-03", kind: "补偿", orderNo: "41283746501", postage: 300 };
 
-  await readPushFacts(db, "after-sales", { id: "x", rows: [] });
+  await readPushFacts(db, "after-sales", { id: "x", rows: [] }, ["x"]);
   await readStoredCandidates(db, "after-sales", [
     { rule: "D101", values: ["x"], from: "2026-11-01", to: "2026-11-30" },
   ]);

@@ -13,6 +13,7 @@ export const statusOf = {
   "base-version-required": 428,
   "push-id-reused": 409,
   "undo-expired": 409,
+  "acknowledged-by-supervisor": 403,
   "month-closed": 409,
   "month-not-over": 409,
   "settings-changed": 409,

@@ -31,10 +31,12 @@ export function candidateSearch(
   const holders = new Map(history);
   const ruleOf = new Map(ledger.matchRules.map((rule) => [rule.name, rule]));
 
-  function findings(rule: LedgerMatchRule, { key, before, days }: ChangedKey, id: string) {
-    const others = candidatesWithin(holders.get(keyName(key)) ?? [], days).filter(
-      ({ record }) => record !== id,
-    );
+  const othersOf = ({ key, days }: ChangedKey, id: string) =>
+    candidatesWithin(holders.get(keyName(key)) ?? [], days).filter(({ record }) => record !== id);
+
+  function findings(rule: LedgerMatchRule, changed: ChangedKey, id: string) {
+    const { key, before } = changed;
+    const others = othersOf(changed, id);
     if (others.length === 0) return [];
     const judge = (mine: MatchCandidate, beside: readonly StoredCandidate[]) =>
       beside.length === 0 ? [] : rule.judge(mine, beside, judging);
@@ -76,14 +78,18 @@ export function candidateSearch(
       const asked = changedKeys.flatMap((changed) => {
         const rule = ruleOf.get(changed.key.rule);
         if (rule === undefined) return [];
+        // and so are the sums, where any of it is in them, unless the department says otherwise.
+        const isTold =
+          deciding.seesOtherAmounts ||
+          othersOf(changed, row.id).every(({ shop }) => maySee(deciding, shop));
         return findings(rule, changed, row.id).map((finding): Question => {
           const { other, level: _, ...found } = finding;
           const { code, column } = found;
           const seen = maySee(deciding, other.shop);
           return {
-            ...found,
+            ...(isTold ? found : withoutSums(found)),
             about: aboutOf(code, [column, ...rule.reads], whole),
-            // The sums are the question; whose row it is that they come from is another shop's affair.
+            // Whose row it is that the sums come from is another shop's affair,
             record: seen ? other.record : null,
             day: seen ? other.day : null,
             by: seen ? other.by : null,
@@ -111,6 +117,13 @@ export function candidateSearch(
 
 /** A rule that is off, or whose findings are notes, keeps nobody waiting. */
 const asks = (level: RuleLevel | undefined): boolean => level !== "off" && level !== "note";
+
+/** A finding of which only that it is there is told. */
+function withoutSums<F extends object>(finding: F): F {
+  // Each code whose sentence names sums can do without them, see shared/problem-params.
+  const { params: _, ...rest } = finding as F & { params?: unknown };
+  return rest as F;
+}
 
 /** A finding as its reader hears it. */
 const said = ({ code, params, other }: MatchFinding<StoredCandidate>): string =>

@@ -21,6 +21,8 @@ export interface Deciding extends ProjectionMeans {
   readonly person: string;
   /** The shops that they are limited to; null means all. */
   readonly shops: readonly string[] | null;
+  /** Whether they hear what the sums and counts are that another shop's records have a part in. */
+  readonly seesOtherAmounts: boolean;
   readonly closedMonths: ReadonlySet<Month>;
   /** Of the columns of the ledger; it remembers what it has seen. */
   readonly refusedCells: CellCheck;
@@ -39,6 +41,7 @@ export function decidingBy(
     calendar: departmentCalendar(settings),
     person: person.id,
     shops: person.shops,
+    seesOtherAmounts: settings.switches.otherShopsAmounts,
     closedMonths: new Set(closedMonths),
     refusedCells: cellCheck(ledger),
   };

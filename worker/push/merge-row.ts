@@ -11,7 +11,7 @@ import { lastCells, type Withdrawal } from "../record/stored-record.ts";
 import type { Deciding, MergedRow, RowWithRecord, Verdict } from "./deciding.ts";
 import { errorsOf } from "./errors-of.ts";
 import { keyChanges } from "./key-changes.ts";
-import { maySee } from "./may-see.ts";
+import { maySee, shopOutOfReach } from "./may-see.ts";
 
 /**
  * Decides all about a row that no other row has a say in: whether the person may, whether it is based on what stands,
@@ -28,7 +28,8 @@ export function mergeRow(deciding: Deciding, hand: RowWithRecord): Verdict<Merge
   const forbidden = (shop: string) => result("forbidden", { version: null, reason: shop });
 
   // One that was withdrawn too: it is still of the shop that it was of, and would come back with all of its cells.
-  if (current !== undefined && !maySee(deciding, current.shop)) return forbidden(current.shop);
+  const elsewhere = current && shopOutOfReach(deciding, current);
+  if (elsewhere !== undefined) return forbidden(elsewhere);
   // Another row's id, another ledger's, or a version that never was: the mark is not this row's.
   if (hand.repeated || stored !== current || (row.base !== null && hand.base === undefined))
     return invalid([{ code: "S312", level: "error", column: null }]);

@@ -18,6 +18,7 @@ import { insertAcknowledgements, type RecordAcknowledgement } from "../store/ack
 import { insertAuditEvent } from "../store/audit.ts";
 import { readStoredCandidates, readPushFacts, type PushFacts } from "../store/push-facts.ts";
 import { insertPush, type StoredPush } from "../store/pushes.ts";
+import { readAlwaysWithin } from "../store/shop-limit.ts";
 import { saveRecords } from "../store/save-records.ts";
 import { decideRows } from "./decide-rows.ts";
 import { rowsWithRecords } from "./rows-with-records.ts";
@@ -50,18 +51,31 @@ export interface IncomingPush {
 export async function push(db: D1Database, incoming: IncomingPush): Promise<PushResponse> {
   return retryOnConflict(async () => {
     const { ledger, request } = incoming;
-    const facts = await readPushFacts(db, ledger.id, request);
+    const facts = await readPushFacts(db, ledger.id, request, incoming.person.shops);
     return facts.earlier === undefined
       ? pushOnce(db, incoming, facts)
-      : { done: repeated(incoming, facts.earlier) };
+      : { done: await repeated(db, incoming, facts.earlier) };
   });
 }
 
-function repeated({ ledger, person, digest }: IncomingPush, earlier: StoredPush): PushResponse {
+/** The response as it was; of records that are, or were, of a shop which the person may not see now, the outcome alone. */
+async function repeated(
+  db: D1Database,
+  { ledger, person, digest }: IncomingPush,
+  earlier: StoredPush,
+): Promise<PushResponse> {
   const same =
     earlier.ledger === ledger.id && earlier.person === person.id && earlier.digest === digest;
   if (!same) throw new RequestError("push-id-reused");
-  return earlier.response;
+  const { response } = earlier;
+  if (person.shops === null) return response;
+  const ids = response.rows.map(({ id }) => id);
+  const theirs = await readAlwaysWithin(db, ids, person.shops);
+  const rows = response.rows.map((row) => {
+    const { id, outcome, version } = row;
+    return version === null || theirs.has(id) ? row : { id, outcome, version };
+  });
+  return { ...response, rows };
 }
 
 async function pushOnce(db: D1Database, incoming: IncomingPush, facts: PushFacts) {

@@ -11,6 +11,7 @@ import { deleteAcknowledgementsOf } from "../store/acknowledgements.ts";
 import { insertAuditEvent } from "../store/audit.ts";
 import { readStoredCandidates } from "../store/push-facts.ts";
 import { updateUndone, type StoredPush } from "../store/pushes.ts";
+import { readAlwaysWithin } from "../store/shop-limit.ts";
 import { saveRecords } from "../store/save-records.ts";
 import {
   readUndoFacts,
@@ -54,21 +55,29 @@ export async function undo(db: D1Database, undoing: Undoing): Promise<UndoRespon
     if (push.person !== undoing.person.id && undoing.person.role === "clerk")
       throw new RequestError("forbidden");
     if (push.undoResponse !== null)
-      return { done: undoneBefore(push, push.undoResponse, undoing.person) };
+      return { done: await undoneBefore(db, push, push.undoResponse, undoing.person) };
     if (undoing.now.getTime() - Date.parse(push.at) > UNDOABLE_FOR)
       throw new RequestError("undo-expired");
     return undoOnce(db, undoing, facts, push);
   });
 }
 
-/** The response as it was; of what only the one who took the push back was to see, others hear nothing. */
-function undoneBefore(
+/**
+ * The response as it was; of what only the one who took the push back was to see, others hear nothing.
+ * Throws forbidden where a record is, or was, of a shop that the person may not see now.
+ */
+async function undoneBefore(
+  db: D1Database,
   { person: pusher, undoneBy }: StoredPush,
   stored: string,
   { id, shops }: Person,
-): UndoResponse {
+): Promise<UndoResponse> {
   const response = JSON.parse(stored) as UndoResponse; // ours, see undoOnce
-  if (shops === null || id === undoneBy) return response;
+  if (shops === null) return response;
+  const touched = [...response.restored, ...response.unacknowledged].map((row) => row.id);
+  const theirs = await readAlwaysWithin(db, touched, shops);
+  if (touched.some((record) => !theirs.has(record))) throw new RequestError("forbidden");
+  if (id === undoneBy) return response;
   if (id !== pusher) throw new RequestError("forbidden");
   const kept = response.kept.map((row) => {
     const { asked: _, ...told } = row;

@@ -5,7 +5,7 @@ import { NOTHING, projectionOf } from "../record/projection.ts";
 import { closedMonth } from "./closed-month.ts";
 import type { Deciding, MergedRow, RowWithRecord, Verdict } from "./deciding.ts";
 import { keyChanges } from "./key-changes.ts";
-import { maySee } from "./may-see.ts";
+import { shopOutOfReach } from "./may-see.ts";
 
 /**
  * Decides whether a record may be withdrawn: by somebody who may push it, as the person has seen it, and
@@ -30,8 +30,8 @@ export function withdrawRow(
         problems: [{ code: "S312", level: "error", column: null }],
       },
     };
-  if (!maySee(deciding, stored.shop))
-    return result("forbidden", { version: null, reason: stored.shop });
+  const elsewhere = shopOutOfReach(deciding, stored);
+  if (elsewhere !== undefined) return result("forbidden", { version: null, reason: elsewhere });
   if (stored.withdrawn) return result("unchanged");
 
   const { takenFromTheirs } = mergeCells(base, {}, stored.cells);

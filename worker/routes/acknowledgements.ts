@@ -4,11 +4,13 @@ import {
   withdrawAcknowledgement,
 } from "../../shared/api/acknowledgements.ts";
 import { mount, type App } from "../http/mount.ts";
+import { RequestError } from "../request-error.ts";
 import { insertAuditEvent } from "../store/audit.ts";
 import {
   acknowledgementName,
   deleteAcknowledgement,
   insertAcknowledgements,
+  isBySupervisor,
   readAcknowledgeable,
   readAcknowledgements,
 } from "../store/acknowledgements.ts";
@@ -54,6 +56,8 @@ export function mountAcknowledgements(app: App): void {
     const held = await readAcknowledgements(db, within, [record]);
     const acknowledgement = held.find((one) => acknowledgementName(one) === name);
     if (acknowledgement === undefined) return { withdrawn: false };
+    if (person.role === "clerk" && (await isBySupervisor(db, acknowledgement)))
+      throw new RequestError("acknowledged-by-supervisor");
     await db.batch([
       deleteAcknowledgement(db, acknowledgement),
       insertAuditEvent(db, {

@@ -16,7 +16,7 @@ import { readRecordCursor, writeRecordCursor } from "../store/record-cursor.ts";
 import { listRecords as list } from "../store/record-list.ts";
 import { readAtVersions } from "../store/record-lookup.ts";
 import { readAcknowledgedBeside } from "../store/acknowledgements.ts";
-import { readVersions } from "../store/record-versions.ts";
+import { readVersions, type RecordVersion } from "../store/record-versions.ts";
 import { readWithdrawn } from "../store/withdrawn-records.ts";
 import { knownCursor } from "./known-cursor.ts";
 import { knownLedger } from "./known-ledger.ts";
@@ -106,7 +106,7 @@ export function mountRecords(app: App): void {
         push: each.push,
         withdrawn: Object.keys(each.cells).length === 0,
         reason: each.reason,
-        changes: changesBetween(ledger, versions[index - 1]?.cells ?? {}, each.cells),
+        changes: changesBetween(ledger, cellsBefore(each, versions[index - 1]), each.cells),
         acknowledged: each.acknowledged.map(({ code, reason }) => ({ code, reason })),
         restores: each.restores,
       })),
@@ -114,6 +114,10 @@ export function mountRecords(app: App): void {
     };
   });
 }
+
+/** The cells that a version changed: none where the one before it is another shop's. */
+const cellsBefore = ({ version }: RecordVersion, before: RecordVersion | undefined): Row =>
+  before?.version === version - 1 ? before.cells : {};
 
 const masked = (ledger: Ledger, cells: Row) => onWire(maskCells(ledger, cells));
 

@@ -2,7 +2,7 @@ import type { SignedAcknowledgement } from "../../shared/api/acknowledgements.ts
 import type { Acknowledgement } from "../../shared/acknowledgement.ts";
 import type { RecordId } from "../../shared/record.ts";
 import { jsonSlices } from "./json-slices.ts";
-import { shopAllowed, shopsJson } from "./shop-limit.ts";
+import { shopAllowed, shopAtVersion, shopsJson } from "./shop-limit.ts";
 
 /** A warning of a record that is acknowledged. */
 export interface RecordAcknowledgement extends Acknowledgement {
@@ -24,9 +24,16 @@ const isLast = (acknowledgement: string) =>
                WHERE later.record = ${acknowledgement}.record AND later.code = ${acknowledgement}.code
                  AND later.about = ${acknowledgement}.about AND later.nth > ${acknowledgement}.nth)`;
 
+/** The SQL condition that a record was of an allowed shop when something was said of it. */
+const saidWithin = (acknowledgement: string, shops: `?${number}`) => {
+  const then = `(SELECT max(then_version.version) FROM record_version AS then_version
+                 WHERE then_version.record = record.number AND then_version.at <= ${acknowledgement}.at)`;
+  return shopAllowed(shopAtVersion(then), shops);
+};
+
 /**
- * The statements that keep acknowledgements. One that says the same again leaves the first name and time; another
- * reason stands before the first from then on. `push` is the push that brings them.
+ * The statements that keep acknowledgements. One that says the same again leaves the first name and time, unless
+ * the record was of another shop then; another reason stands before the first from then on. `push` is the push that brings them.
  */
 export function insertAcknowledgements(
   db: D1Database,
@@ -41,6 +48,10 @@ export function insertAcknowledgements(
        ON held.record = record.number AND held.code = value ->> 1 AND held.about = value ->> 2
           AND ${isLast("held")}
      WHERE held.reason IS NOT value ->> 3
+       OR EXISTS (SELECT 1 FROM departure
+                  CROSS JOIN record_version AS moved
+                    ON moved.record = departure.record AND moved.version = departure.version
+                  WHERE departure.record = record.number AND moved.at > held.at)
      ON CONFLICT DO UPDATE SET reason = excluded.reason`,
   );
   const rows = acknowledgements.map(({ record, code, about, reason }) => [
@@ -95,7 +106,8 @@ export async function readAcknowledgements(
        CROSS JOIN record ON record.id = wanted.value
        JOIN acknowledgement ON acknowledgement.record = record.number AND ${isLast("acknowledgement")}
        JOIN person ON person.id = acknowledgement.person
-       WHERE record.ledger = ?2 AND record.withdrawn = 0 AND ${shopAllowed("record.shop", "?3")}`,
+       WHERE record.ledger = ?2 AND record.withdrawn = 0 AND ${shopAllowed("record.shop", "?3")}
+         AND ${saidWithin("acknowledgement", "?3")}`,
     )
     .bind(JSON.stringify(records), ledger, shopsJson(shops))
     .all<SignedAcknowledgement>();
@@ -115,6 +127,7 @@ export async function readAcknowledgedBeside(
        JOIN acknowledgement ON acknowledgement.record = record.number
        JOIN person ON person.id = acknowledgement.person
        WHERE record.id = ?1 AND record.ledger = ?2 AND ${shopAllowed("record.shop", "?3")}
+         AND ${saidWithin("acknowledgement", "?3")}
          AND NOT EXISTS (SELECT 1 FROM record_version
                          WHERE record_version.record = record.number
                            AND record_version.push = acknowledgement.push)
@@ -123,6 +136,20 @@ export async function readAcknowledgedBeside(
     .bind(record, ledger, shopsJson(shops))
     .all<Pick<SignedAcknowledgement, "code" | "reason" | "by" | "at">>();
   return results;
+}
+
+/** Whether a supervisor or an admin has said it, or said it before somebody said something else. */
+export async function isBySupervisor(
+  db: D1Database,
+  { record, code, about }: AcknowledgedWarning,
+): Promise<boolean> {
+  const found = db.prepare(
+    `SELECT 1 FROM acknowledgement JOIN person ON person.id = acknowledgement.person
+     WHERE acknowledgement.record = (SELECT number FROM record WHERE id = ?1)
+       AND acknowledgement.code = ?2 AND acknowledgement.about = ?3
+       AND person.role IN ('supervisor', 'admin')`,
+  );
+  return (await found.bind(record, code, about).first()) !== null;
 }
 
 /** The statement that takes an acknowledgement back, with those that it has replaced. */

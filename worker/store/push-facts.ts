@@ -11,6 +11,7 @@ import { pushFrom, selectPush, type StoredPush } from "./pushes.ts";
 import { selectSettings, settingsFrom } from "./settings.ts";
 import { cellsSpokenOf, foundRecordFrom, storedRecords } from "./stored-records.ts";
 import { lastSequence, sequenceFrom } from "./sequence.ts";
+import { shopAllowed, shopAtVersion, shopsJson } from "./shop-limit.ts";
 import { holdersOf } from "./wanted-keys.ts";
 
 /** What the server knows about the rows of a push. */
@@ -22,17 +23,23 @@ export interface PushFacts {
   readonly settings: SavedSettings;
   readonly closedMonths: readonly Month[];
   readonly records: ReadonlyMap<string, FoundRecord>;
-  /** The cells of the versions that rows are based on, where those are not the current ones. */
+  /**
+   * The cells of the versions that rows are based on, where those are not the current ones; none of one
+   * from when the record was of a shop that the person may not see: nobody has shown them that.
+   */
   readonly bases: ReadonlyMap<string, Row>;
   /** The warnings of the rows' records that were acknowledged before, by `acknowledgementName`. */
   readonly acknowledged: ReadonlySet<string>;
 }
 
-/** Reads what the rows of a push are decided by, in one round trip. */
+const wasTheirs = (version: string) => shopAllowed(shopAtVersion(version), "?2");
+
+/** Reads what the rows of a push by somebody with these shops are decided by, in one round trip. */
 export async function readPushFacts(
   db: D1Database,
   ledger: string,
   { id: push, rows }: PushRequest,
+  shops: readonly string[] | null,
 ): Promise<PushFacts> {
   const ids = JSON.stringify(rows.map(({ id }) => id));
   const based = JSON.stringify(
@@ -46,14 +53,14 @@ export async function readPushFacts(
     storedRecords(db, ids),
     db
       .prepare(
-        `SELECT record.id, ${cellsSpokenOf("record_version")} AS cells
+        `SELECT record.id, ${cellsSpokenOf("record_version", wasTheirs("had.version"))} AS cells
          FROM json_each(?1) AS based
          CROSS JOIN record ON record.id = based.value ->> 0
          JOIN record_version
            ON record_version.record = record.number AND record_version.version = based.value ->> 1
-         WHERE record.version <> based.value ->> 1`,
+         WHERE record.version <> based.value ->> 1 AND ${wasTheirs("record_version.version")}`,
       )
-      .bind(based),
+      .bind(based, shopsJson(shops)),
     selectAcknowledged(db, ids),
   ]);
   return {

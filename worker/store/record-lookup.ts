@@ -1,16 +1,19 @@
 import type { Row } from "../../shared/row.ts";
 import type { RecordId, Version } from "../../shared/record.ts";
 import type { StoredRecord } from "../record/stored-record.ts";
-import { shopAllowed, shopsJson } from "./shop-limit.ts";
+import { shopAllowed, shopAtVersion, shopsJson } from "./shop-limit.ts";
 import { cellsSpokenOf, recordColumns, recordJoins, storedRecordFrom } from "./stored-records.ts";
 
 /**
  * A record now, withdrawn ones with the cells that they had, and its cells at the version that was asked
- * for; null when there is no such version.
+ * for; null when there is no such version, or when the record was of a shop then that the reader may not see.
  */
 export interface RecordAtVersion extends StoredRecord {
   readonly base: Row | null;
 }
+
+const isTheirs = (version: string) => shopAllowed(shopAtVersion(version), "?3");
+const spokenOf = (version: string) => cellsSpokenOf(version, isTheirs("had.version"));
 
 /** Records of a ledger as they stand, and as they stood; those that there are not are left out. */
 export async function readAtVersions(
@@ -21,8 +24,9 @@ export async function readAtVersions(
 ): Promise<RecordAtVersion[]> {
   const { results } = await db
     .prepare(
-      `SELECT ${recordColumns}, ${cellsSpokenOf("record_version")} AS spoken,
-              iif(then_version.version IS NULL, NULL, ${cellsSpokenOf("then_version")}) AS base
+      `SELECT ${recordColumns}, ${spokenOf("record_version")} AS spoken,
+              iif(then_version.version IS NULL OR NOT ${isTheirs("then_version.version")},
+                  NULL, ${spokenOf("then_version")}) AS base
        FROM json_each(?1) AS wanted
        CROSS JOIN record ON record.id = wanted.value ->> 0
        ${recordJoins}

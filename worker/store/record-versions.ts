@@ -1,7 +1,7 @@
 import type { Acknowledgement } from "../../shared/acknowledgement.ts";
 import type { Row } from "../../shared/row.ts";
 import type { RecordId, Version } from "../../shared/record.ts";
-import { shopAllowed, shopsJson } from "./shop-limit.ts";
+import { shopAllowed, shopAtVersion, shopsJson } from "./shop-limit.ts";
 
 /** A version of a record. */
 export interface RecordVersion {
@@ -24,7 +24,10 @@ type Stored = Omit<RecordVersion, "cells" | "acknowledged"> & {
   readonly acknowledged: string | null;
 };
 
-/** Every version of a record, the first one first; none when there is no such record. */
+/**
+ * Every version of a record from when it was of an allowed shop, the first one first; none when there is
+ * no such record, or it is of another shop now.
+ */
 export async function readVersions(
   db: D1Database,
   ledger: string,
@@ -40,6 +43,7 @@ export async function readVersions(
        JOIN record_version ON record_version.record = record.number
        JOIN person ON person.id = record_version.person
        WHERE record.id = ?1 AND record.ledger = ?2 AND ${shopAllowed("record.shop", "?3")}
+         AND ${shopAllowed(shopAtVersion("record_version.version"), "?3")}
        ORDER BY record_version.version`,
     )
     .bind(record, ledger, shopsJson(shops))

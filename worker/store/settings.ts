@@ -40,6 +40,7 @@ function asOfNow(saved: Settings): Settings {
     ...defaultSettings,
     ...saved,
     thresholds: { ...defaultSettings.thresholds, ...saved.thresholds },
+    switches: { ...defaultSettings.switches, ...saved.switches },
     levels: Object.fromEntries(judged),
   };
 }

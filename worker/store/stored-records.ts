@@ -29,13 +29,15 @@ export const recordJoins = `
 
 /**
  * The SQL expression of the cells that a version speaks of; one that withdrew its record has none of its
- * own and speaks of those that it took away. `'{}'` when there were none.
+ * own and speaks of those that it took away. `'{}'` when there were none, or when they fail `condition`,
+ * SQL about the version `had` that had them.
  */
-export const cellsSpokenOf = (version: string): string =>
+export const cellsSpokenOf = (version: string, condition = "TRUE"): string =>
   `iif(${version}.cells <> '{}', ${version}.cells, coalesce(
      (SELECT had.cells FROM record_version AS had
       WHERE had.record = ${version}.record
-        AND had.version = coalesce(${version}.restores, ${version}.version) - 1), '{}'))`;
+        AND had.version = coalesce(${version}.restores, ${version}.version) - 1
+        AND ${condition}), '{}'))`;
 
 /** The join of what withdrew a record, as `withdrawal`: an undo may have brought an earlier withdrawal back. */
 export const withdrawalJoin = `

@@ -1,5 +1,5 @@
 import type { RecordId, Version } from "../../shared/record.ts";
-import { shopAllowed, shopsJson } from "./shop-limit.ts";
+import { shopAllowed, shopAtVersion, shopsJson } from "./shop-limit.ts";
 import { recordJoins, withdrawalJoin } from "./stored-records.ts";
 
 /** A record that is withdrawn. */
@@ -9,7 +9,7 @@ export interface WithdrawnRecord {
   /** Who withdrew it, by name, and when. */
   readonly by: string;
   readonly at: string;
-  /** Null when the push that made it was taken back. */
+  /** Null when the push that made it was taken back, or when it was said in a shop that the reader may not see. */
   readonly reason: string | null;
   /** Its place among the ledger's changes. */
   readonly sequence: number;
@@ -31,7 +31,8 @@ export async function readWithdrawn(
   const { results } = await db
     .prepare(
       `SELECT record.id, record.version, person.name AS "by", record.changed_at AS at,
-              withdrawal.reason, record.sequence
+              iif(${shopAllowed(shopAtVersion("withdrawal.version"), "?3")}, withdrawal.reason, NULL) AS reason,
+              record.sequence
        FROM record ${recordJoins} ${withdrawalJoin}
        WHERE record.ledger = ?1 AND record.withdrawn = 1 AND record.sequence > ?2
          AND ${shopAllowed("record.shop", "?3")}

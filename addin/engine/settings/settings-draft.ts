@@ -6,6 +6,7 @@ import { normalised } from "../../../shared/text/normalise.ts";
 import { type Day, dayOf } from "../../../shared/time/day.ts";
 import { handovers, type Handover } from "../../../shared/settings/handover.ts";
 import type { Judgement, RuleLevel } from "../../../shared/settings/levels.ts";
+import type { Switches } from "../../../shared/settings/switches.ts";
 import {
   specOf,
   thresholdFault,
@@ -27,6 +28,7 @@ export interface SettingsDraft {
   /** The hours at which finance days end. */
   readonly cutoff?: string;
   readonly exchangeCutoff?: string;
+  readonly switches?: Readonly<Partial<Switches>>;
   /** The company's own days, one a line, as {@link showOwnDays} writes them. */
   readonly ownDays?: string;
 }
@@ -95,6 +97,7 @@ export function proposalOf(draft: SettingsDraft): Proposal {
     cutoff: draft.cutoff ?? current.cutoff,
     exchangeCutoff: draft.exchangeCutoff ?? current.exchangeCutoff,
     ownDays: ownDaysOf(draft, faults),
+    switches: { ...current.switches, ...draft.switches },
   };
   for (const at of handovers) if (!/^\d\d:\d\d$/.test(settings[at])) faults.push({ at });
   const typed = faults.length; // a fault is a change too
@@ -186,6 +189,7 @@ function countChanges(was: Settings, is: Settings): number {
     differ(was.levels, is.levels) +
     differ(was.thresholds, is.thresholds) +
     differ(was.lists, is.lists) +
+    differ(was.switches, is.switches) +
     differ(onTheirOwn(was), onTheirOwn(is))
   );
 }

@@ -18,6 +18,7 @@ import { RuleFields } from "./rule-fields.tsx";
 import { RulesBar } from "./rules-bar.tsx";
 import { otherThresholds } from "./rules-of-thresholds.ts";
 import type { RulesPageProps } from "./rules-page-props.ts";
+import { SwitchFields } from "./switch-fields.tsx";
 import { ThresholdField } from "./threshold-field.tsx";
 
 /** The rules, their numbers and the lists, to be changed; what was changed waits until it is saved. */
@@ -63,6 +64,7 @@ export function RulesForm({ settings, last }: RulesPageProps) {
           </Field>
         ))}
       </section>
+      <SwitchFields {...form} />
       <OwnDaysField {...form} />
       <section>
         <h2 className={shared.title}>{words.lists}</h2>

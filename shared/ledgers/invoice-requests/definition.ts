@@ -97,7 +97,7 @@ export const invoiceRequests = defineLedger("invoice-requests", {
     model: usual.words("规格型号", "Model", ["商品型号"]),
     quantity: usual.quantity(),
     taxRate: usual.words("税率", "Tax rate"),
-    address: usual.words("注册地址", "Registered address", ["公司地址", "地址"]),
+    address: usual.personal("注册地址", "Registered address", ["公司地址", "地址"]),
     companyPhone: usual.words("注册电话", "Company phone", ["公司电话", "联系电话", "电话"]),
     bank: usual.words("开户行", "Bank", ["开户银行", "银行名称"]),
     bankAccount: optional(
