@@ -67,10 +67,16 @@ const defaultLists = {
   ],
   "complaint-kinds": ["产品质量", "服务态度", "物流配送", "价格争议", "合同问题", "其他"],
   "defect-kinds": ["破损", "做工", "色差", "尺寸", "功能", "异味", "少件", "错发", "其他"],
+  "escalation-levels": ["经办", "现场负责人", "部门经理", "总经理"],
+  satisfactions: ["满意", "一般", "不满意"],
   "report-kinds": ["个人", "公共"],
+  ratings: ["好", "中", "差"],
   "goods-conditions": ["完好", "已使用", "破损", "少件", "货不对板"],
   severities: ["轻微", "一般", "严重", "致命"],
   "claim-kinds": ["丢件", "破损", "少件", "延误", "虚假签收", "错发双面单", "其他"],
+  "parcel-directions": ["发出", "退回"],
+  "receipt-ways": ["抵运费", "转账"],
+  "invoice-states": ["未开", "已开", "已寄出", "不需要"],
 } satisfies Settings["lists"];
 
 /** A list that a column may choose from. */

@@ -8,7 +8,7 @@ import { thresholds } from "./thresholds.ts";
 const hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 /** The most lists, names in a list, and UTF-16 units in a name. */
-export const MOST_LISTS = 12;
+export const MOST_LISTS = 20;
 export const MOST_NAMES = 500;
 export const LONGEST_NAME = 60;
 

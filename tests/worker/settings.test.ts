@@ -54,6 +54,14 @@ test("settings as large as the schema allows can be tried out and saved, twice",
   ]);
 });
 
+test("a list that has come since the settings were saved stands beside those that were saved", async () => {
+  const { "report-kinds": reports, ratings, ...before } = defaultSettings.lists;
+  const { version: base } = await admin.call(getSettings);
+  const lists = { ...before, "report-kinds": [...(reports ?? []), "园区"] };
+  await admin.call(putSettings, { body: { base, settings: { ...defaultSettings, lists } } });
+  expect((await admin.call(getSettings)).lists).toEqual({ ...lists, ratings });
+});
+
 async function eventCount(): Promise<number> {
   const sql = `SELECT count(*) AS n FROM audit_event WHERE action = 'change-settings'`;
   return (await env.DB.prepare(sql).first<number>("n")) ?? 0;

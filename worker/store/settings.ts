@@ -1,4 +1,4 @@
-import { settings, type Settings } from "../../shared/settings/settings.ts";
+import { MOST_LISTS, settings, type Settings } from "../../shared/settings/settings.ts";
 import { type SavedSettings } from "../../shared/api/settings.ts";
 import { judgements, type Judgement } from "../../shared/settings/levels.ts";
 import { defaultSettings } from "../../shared/settings/default-settings.ts";
@@ -39,10 +39,17 @@ function asOfNow(saved: Settings): Settings {
   return {
     ...defaultSettings,
     ...saved,
+    lists: withLaterLists(saved.lists),
     thresholds: { ...defaultSettings.thresholds, ...saved.thresholds },
     switches: { ...defaultSettings.switches, ...saved.switches },
     levels: Object.fromEntries(judged),
   };
+}
+
+/** The lists as they were saved, and those that have come since then: as many as a department may have. */
+function withLaterLists(saved: Settings["lists"]): Settings["lists"] {
+  const later = Object.entries(defaultSettings.lists).filter(([name]) => !(name in saved));
+  return Object.fromEntries([...Object.entries(saved), ...later].slice(0, MOST_LISTS));
 }
 
 /** The department's settings. */

@@ -149,10 +149,17 @@ export const complaints = defineLedger("complaints", {
       datetime({ zh: "受理告知时间", en: "Acknowledged", aliases: ["告知时间", "首次响应时间"] }),
     ),
     level: optional(
-      choice(
-        { 经办: ["1"], 现场负责人: ["2"], 部门经理: ["3"], 总经理: ["4", "集团"] },
-        { zh: "层级", en: "Escalated to", aliases: ["上报层级", "处理层级"] },
-      ),
+      choiceFrom("escalation-levels", {
+        zh: "层级",
+        en: "Escalated to",
+        aliases: ["上报层级", "处理层级"],
+        known: [
+          { name: "经办", aliases: ["1"] },
+          { name: "现场负责人", aliases: ["2"] },
+          { name: "部门经理", aliases: ["3"] },
+          { name: "总经理", aliases: ["4", "集团"] },
+        ],
+      }),
     ),
     escalatedAt: optional(datetime({ zh: "上报时间", en: "Escalated" })),
     measures: optional(
@@ -189,10 +196,15 @@ export const complaints = defineLedger("complaints", {
       datetime({ zh: "客户反馈时间", en: "Customer told", aliases: ["反馈时间", "反馈客户时间"] }),
     ),
     satisfied: optional(
-      choice(
-        { 满意: ["是", "1"], 一般: [], 不满意: ["否", "0"] },
-        { zh: "客户是否满意", en: "Satisfied", aliases: ["满意度", "是否满意"] },
-      ),
+      choiceFrom("satisfactions", {
+        zh: "客户是否满意",
+        en: "Satisfied",
+        aliases: ["满意度", "是否满意"],
+        known: [
+          { name: "满意", aliases: ["是", "1"] },
+          { name: "不满意", aliases: ["否", "0"] },
+        ],
+      }),
     ),
     valid: optional(flag({ zh: "有效投诉", en: "Upheld", aliases: ["是否有效投诉", "投诉成立"] })),
     resolvedAt: optional(

@@ -50,7 +50,14 @@ export const courierClaims = defineLedger("courier-claims", {
       of: "parcel",
     }),
     direction: optional(
-      choice({ 发出: ["正向", "发货"], 退回: ["逆向", "退货"] }, { zh: "方向", en: "Direction" }),
+      choiceFrom("parcel-directions", {
+        zh: "方向",
+        en: "Direction",
+        known: [
+          { name: "发出", aliases: ["正向", "发货"] },
+          { name: "退回", aliases: ["逆向", "退货"] },
+        ],
+      }),
     ),
     orderNo: optional(usual.orderNo()),
     platform: usual.platform(),
@@ -121,10 +128,14 @@ export const courierClaims = defineLedger("courier-claims", {
     ),
     receivedOn: optional(date({ zh: "到账日期", en: "Received on", aliases: ["到账时间"] })),
     receivedBy: optional(
-      choice(
-        { 抵运费: ["抵扣运费", "冲运费"], 转账: ["打款", "银行转账"] },
-        { zh: "到账方式", en: "Received by" },
-      ),
+      choiceFrom("receipt-ways", {
+        zh: "到账方式",
+        en: "Received by",
+        known: [
+          { name: "抵运费", aliases: ["抵扣运费", "冲运费"] },
+          { name: "转账", aliases: ["打款", "银行转账"] },
+        ],
+      }),
     ),
     customerPaid: optional(
       money({ zh: "客户已赔金额", en: "Paid to the customer", aliases: ["已赔客户金额"] }),

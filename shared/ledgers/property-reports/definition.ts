@@ -103,10 +103,16 @@ export const propertyReports = defineLedger("property-reports", {
     costDetail: usual.words("费用明细", "Cost details", ["明细"]),
     charged: optional(money({ zh: "已收金额", en: "Charged", aliases: ["收费金额", "实收金额"] })),
     rating: optional(
-      choice(
-        { 好: ["好评", "满意"], 中: ["中评", "一般"], 差: ["差评", "不满意"] },
-        { zh: "评价", en: "Rating", aliases: ["业主评价", "满意度"] },
-      ),
+      choiceFrom("ratings", {
+        zh: "评价",
+        en: "Rating",
+        aliases: ["业主评价", "满意度"],
+        known: [
+          { name: "好", aliases: ["好评", "满意"] },
+          { name: "中", aliases: ["中评", "一般"] },
+          { name: "差", aliases: ["差评", "不满意"] },
+        ],
+      }),
     ),
     success: optional(flag({ zh: "处理成功", en: "Solved", aliases: ["是否解决"] })),
     visitedOn: optional(date({ zh: "回访日期", en: "Followed up", aliases: ["回访时间"] })),

@@ -1,3 +1,4 @@
+import { choiceFrom } from "../../columns/choice-from.ts";
 import { choice } from "../../columns/choice.ts";
 import { date } from "../../columns/date.ts";
 import { datetime } from "../../columns/datetime.ts";
@@ -93,10 +94,17 @@ export const serviceLog = defineLedger("service-log", {
       date({ zh: "交财务日期", en: "Handed in", aliases: ["交财务时间", "交款日期"] }),
     ),
     invoice: optional(
-      choice(
-        { 未开: ["未开票", "待开"], 已开: ["已开票"], 已寄出: ["已补寄"], 不需要: ["不开票"] },
-        { zh: "发票状态", en: "Invoice", aliases: ["发票"] },
-      ),
+      choiceFrom("invoice-states", {
+        zh: "发票状态",
+        en: "Invoice",
+        aliases: ["发票"],
+        known: [
+          { name: "未开", aliases: ["未开票", "待开"] },
+          { name: "已开", aliases: ["已开票"] },
+          { name: "已寄出", aliases: ["已补寄"] },
+          { name: "不需要", aliases: ["不开票"] },
+        ],
+      }),
     ),
     approvedBy: usual.words("经理核签", "Approved by", ["部门经理核签", "核签人"]),
     customerSigned: optional(
