@@ -120,6 +120,8 @@ export interface PaneState {
   readonly caseDecisions: CaseDecisions;
   /** The withdrawn records that come back with the next push of their rows. */
   readonly reviving: ReadonlySet<RecordId>;
+  /** How many rows were pushed from the checked sheet and are not in it any more; null before one looked. */
+  readonly missing: { readonly sheet: string; readonly rows: number } | null;
   /** The selected rows that a person has looked at to withdraw them; null before. */
   readonly atHand: RowsAtHand | null;
   /** The push on its way; null while there is none. */
@@ -168,6 +170,7 @@ export const emptyPane: PaneState = {
   preview: IDLE,
   caseDecisions: new Map(),
   reviving: new Set(),
+  missing: null,
   atHand: null,
   pushing: null,
   preparing: false,

@@ -5,6 +5,7 @@ import { showCount as n } from "./show-count.ts";
 const missingZh = {
   ask: (rows: number) => `${n(rows)} 行推送过，现在不在表里`,
   hint: "删了，还是在别的文件里？服务器和财务的数里都还有。没说之前，什么都不动。",
+  look: "看一看",
   signIn: "登录看是哪几行",
   some: (rows: number) => `先列 ${n(rows)} 行，说完再列其余的。`,
   oneByOne: (rows: number) => `一行一行看（${n(rows)}）`,
@@ -27,6 +28,7 @@ const missingEn: MissingWords = {
   ask: (rows) =>
     `${counted(rows, "row was pushed and is", "rows were pushed and are")} not in the sheet any more`,
   hint: "Deleted, or in another file? The server and finance's figures still have them. Until you say, nothing happens to them.",
+  look: "Look",
   signIn: "Sign in to see which",
   some: (rows) => `${n(rows)} at a time; the rest follows.`,
   oneByOne: (rows) => `One by one (${n(rows)})`,

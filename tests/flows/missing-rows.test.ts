@@ -7,6 +7,7 @@ import { validateSheet } from "../../addin/actions/check/validate-sheet.ts";
 import { bringRowsBack, leaveMissingRows } from "../../addin/actions/withdrawing/answer-missing.ts";
 import { withdrawRecords } from "../../addin/actions/withdrawing/withdraw-records.ts";
 import type { ToWithdraw } from "../../addin/engine/withdrawing/withdraw.ts";
+import { IDLE } from "../../addin/state/job.ts";
 import type { Pane } from "../../addin/state/pane.ts";
 import { closeMonth, reopenMonth, summary } from "../../shared/api/finance.ts";
 import { hire } from "../worker/support/staff.ts";
@@ -100,6 +101,21 @@ test("rows that were deleted or blanked are told with what they are, and nothing
   const { records } = (await serverState()) as { records: { withdrawn: number }[] }; // the stage's own shape
   expect(records.map(({ withdrawn }) => withdrawn)).toEqual([0, 0, 0]);
   expect(before).toMatchObject({ records: records.map(() => ({ withdrawn: 0 })) });
+});
+
+test("checking says how many rows are gone, also beside the preview, and no more once they are back", async () => {
+  const { sheet, pane } = await pushedSheet();
+  const told = () => pane.store.get().missing?.rows;
+  deleteRow(sheet, 2);
+  blankRow(sheet, 2);
+  pane.store.set({ tab: "problems", preview: IDLE });
+  await validateSheet(pane, "asked");
+  await expect.poll(told).toBe(2);
+  expect(pane.store.get().preview.value).toBeNull();
+  const { rows } = await missing(pane);
+  await bringRowsBack(pane, rows ?? []);
+  await settled(pane);
+  expect(told()).toBe(0);
 });
 
 test("rows that are sorted, filtered, copied or moved within the sheet are not gone", async () => {

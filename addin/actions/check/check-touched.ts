@@ -6,8 +6,10 @@ import { announce } from "../../state/announce.ts";
 import { environmentOf } from "../../state/environment.ts";
 import { loadEngine } from "../../state/load-engine.ts";
 import type { Pane } from "../../state/pane.ts";
+import { perform } from "../../state/perform.ts";
 import { runJob } from "../../state/run-job.ts";
 import { attempted } from "../../state/trouble/to-result.ts";
+import { tellMissing } from "./look-for-missing.ts";
 
 /**
  * Checks the rows that changed since the sheet was validated, and says how many came in at once. Does
@@ -38,6 +40,8 @@ export async function checkTouched(pane: Pane): Promise<void> {
     onlyRows: moved ? null : onlyRows,
   });
   if (brought !== null) tell(pane, brought);
+  const isOther = moved || validation.reading.rows.length !== before.reading.rows.length;
+  if (isOther) perform(pane, tellMissing(pane, validation));
   await findUntruncatedIdentifiers(pane, validation);
 }
 

@@ -4,13 +4,14 @@ import { environmentOf } from "../../state/environment.ts";
 import { loadEngine } from "../../state/load-engine.ts";
 import type { Pane } from "../../state/pane.ts";
 import { runJob } from "../../state/run-job.ts";
+import { lookForMissing } from "./look-for-missing.ts";
 
 /** Works out what a push of the validated rows would do; null when nothing is validated, or it failed. */
 export async function makePreview(pane: Pane): Promise<Preview | null> {
   const { validation } = pane.store.get();
   if (validation.value === null) return null;
   const { value } = validation;
-  const { findMissing, previewPush, namesOf } = await loadEngine();
+  const { previewPush, namesOf } = await loadEngine();
   const env = await environmentOf(pane);
   const { settings } = env;
   const client = await clientOf(pane);
@@ -23,7 +24,7 @@ export async function makePreview(pane: Pane): Promise<Preview | null> {
       decided: pane.store.get().caseDecisions,
       pause: () => env.pause(),
       reviving: pane.store.get().reviving,
-      missing: await findMissing(pane.workbook, client, value),
+      missing: await lookForMissing(pane, value),
     }),
   }));
 }

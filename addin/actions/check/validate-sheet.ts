@@ -11,6 +11,7 @@ import { perform } from "../../state/perform.ts";
 import { attempted } from "../../state/trouble/to-result.ts";
 import { waitForCalculation } from "./wait-for-calculation.ts";
 import { runJob } from "../../state/run-job.ts";
+import { tellMissing } from "./look-for-missing.ts";
 import { followValidation } from "./follow-validation.ts";
 
 /**
@@ -48,5 +49,6 @@ export async function validateSheet(
   waitForCalculation(pane, validation, () => attempted(validateSheet(pane, "quietly")));
   const { preview, tab } = pane.store.get();
   if (preview.value !== null || tab === "changes") await makePreview(pane);
+  else perform(pane, tellMissing(pane, validation));
   return validation;
 }

@@ -11,17 +11,20 @@ import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
 import { FixAllPanel } from "./fix-all-panel.tsx";
 import { acknowledgedGroup, groupProblems } from "../../state/problem-list/group-problems.ts";
+import { MissingLine } from "./missing-line.tsx";
 import { ProblemDetail } from "./problem-detail.tsx";
 import { ProblemTree } from "./problem-tree.tsx";
 import { validateSheet } from "../../actions/check/validate-sheet.ts";
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", height: "100%", minHeight: 0 },
+  rest: { flexGrow: 1, minHeight: 0 },
   line: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`, flexShrink: 0 },
 });
 
 /** What is wrong in the sheet, by kind, each a click away from its cell. */
 export default function ProblemsView() {
+  const styles = useStyles();
   const pane = usePane();
   const words = useWords().problems;
   const { value, working, trouble } = usePaneState("validation");
@@ -29,7 +32,16 @@ export default function ProblemsView() {
   const failed = trouble ?? sheetTrouble;
   const validate = () => perform(pane, validateSheet(pane, "asked"));
   if (failed !== null) return <Failed trouble={failed} retry={validate} />;
-  if (value !== null) return <Checked validation={value} />;
+  if (value !== null) {
+    return (
+      <div className={styles.view}>
+        <MissingLine />
+        <div className={styles.rest}>
+          <Checked validation={value} />
+        </div>
+      </div>
+    );
+  }
   if (working !== null) return <Skeleton label={words.working(working.done)} />;
   return <EmptyView title={words.start} hint={words.startHint} />;
 }
