@@ -5,6 +5,8 @@ interface RequestErrorParts {
   /** What is wrong, place by place: in the request by path, in the environment by binding. */
   readonly errors?: readonly { readonly path: string; readonly message: string | Localized }[];
   readonly headers?: Readonly<Record<string, string>>;
+  /** What went wrong behind it, for the log. */
+  readonly cause?: unknown;
 }
 
 /** A request that can't be done as it is: thrown anywhere, answered as problem details in one place. */
@@ -13,7 +15,7 @@ export class RequestError extends Error {
   readonly parts: RequestErrorParts;
 
   constructor(code: ErrorCode, parts: RequestErrorParts = {}) {
-    super(code);
+    super(code, { cause: parts.cause });
     this.code = code;
     this.parts = parts;
   }

@@ -1,4 +1,5 @@
 import type { Client } from "../client.ts";
+import { followRetries } from "./follow-retries.ts";
 import { loadEngine } from "./load-engine.ts";
 import type { Pane } from "./pane.ts";
 
@@ -6,7 +7,7 @@ import type { Pane } from "./pane.ts";
 export async function clientWith(pane: Pane, key: string | null): Promise<Client> {
   const { createClient } = await loadEngine();
   const { server, fetch } = pane;
-  return createClient({ server, key, fetch });
+  return createClient({ server, key, fetch, onRetry: followRetries(pane) });
 }
 
 /** A client for the person who is signed in; null when nobody is. */

@@ -94,6 +94,8 @@ export interface PaneState {
   readonly live: boolean;
   /** True while Excel holds work back because a person is typing in a cell. */
   readonly cellEditing: boolean;
+  /** How often a call is being made again, while the server is busy; null while none is. */
+  readonly retry: number | null;
   /** Whether the pane opens by itself with this workbook; null while that is not known. */
   readonly opensWithWorkbook: boolean | null;
   readonly online: boolean;
@@ -152,6 +154,7 @@ export const emptyPane: PaneState = {
   acknowledging: null,
   live: true,
   cellEditing: false,
+  retry: null,
   opensWithWorkbook: null,
   online: true,
   syncedAt: null,

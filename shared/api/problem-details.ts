@@ -20,14 +20,27 @@ export const errorCode = z.enum([
   "personal-headings",
   "too-many-placements",
   "busy",
+  "overloaded",
+  "database-busy",
+  "database-full",
+  "too-much-data",
   "no-database",
   "no-key-secret",
   "weak-key-secret",
   "no-assets",
   "too-many-attempts",
+  "too-many-requests",
   "internal",
 ]);
 export type ErrorCode = z.infer<typeof errorCode>;
+
+/** What passes by itself: the same call, made again after a while, may go through. */
+export const retriableErrors: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  "busy",
+  "overloaded",
+  "database-busy",
+  "too-many-requests",
+]);
 
 /** An error as RFC 9457 problem details. Nothing internal stands in it; the request id finds the log line. */
 export const problemDetails = z.object({

@@ -37,6 +37,7 @@ export const paneEn: PaneWords = {
     settings: "Settings",
     status: "Status",
     finishCell: "Press Enter to finish the cell: Excel is waiting for you",
+    retrying: (retry) => `The server is busy; retry ${n(retry)}…`,
     loading: "Opening…",
   },
   footer: {

@@ -35,6 +35,7 @@ export const paneZh = {
     settings: "设置",
     status: "状态",
     finishCell: "先按回车，写完正在编辑的单元格；Excel 在等你",
+    retrying: (retry: number) => `服务器忙，第 ${n(retry)} 次重试…`,
     loading: "正在打开…",
   },
   footer: {

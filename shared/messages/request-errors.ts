@@ -57,6 +57,22 @@ export const requestErrors: Readonly<Record<ErrorCode, Localized>> = {
     zh: "别人正在改同样的行，请稍后再试",
     en: "Others are changing the same rows; try again shortly",
   },
+  overloaded: {
+    zh: "服务器正忙，请过一会儿再试",
+    en: "The server is busy; try again shortly",
+  },
+  "database-busy": {
+    zh: "服务器的数据库正忙，这次没有做成。请过一会儿再试，已经存下的不会重复",
+    en: "The server's database is busy, and this did not go through. Try again shortly: what is saved already is not saved twice",
+  },
+  "database-full": {
+    zh: "服务器的数据库满了，什么都没保存。请告诉管理员",
+    en: "The server's database is full, and nothing was saved. Tell an admin",
+  },
+  "too-much-data": {
+    zh: "一次涉及的数据太多，服务器的数据库处理不了。请缩小范围，或分批再试",
+    en: "This is more data at once than the server's database can take. Ask for less, or send less at a time",
+  },
   "no-database": {
     zh: "服务器没有绑定数据库 DB，什么都不能做。请管理员按部署说明绑定",
     en: "The server has no database bound as DB, and can do nothing. An admin binds one as the README's part on deploying says",
@@ -76,6 +92,10 @@ export const requestErrors: Readonly<Record<ErrorCode, Localized>> = {
   "too-many-attempts": {
     zh: "试错次数太多，请稍后再试",
     en: "Too many failed attempts; try again later",
+  },
+  "too-many-requests": {
+    zh: "一分钟里请求太多，请过一会儿再试",
+    en: "Too many requests within a minute; try again shortly",
   },
   internal: { zh: "服务器出错了，已记录", en: "Something went wrong here; it has been logged" },
 };

@@ -13,6 +13,20 @@ const { url, people } = inject("product");
 const keyOf = (name: string): string => people.find((one) => one.name === name)?.key ?? "";
 const PUSHES = "**/api/ledgers/*/pushes";
 
+/** The refusal of a server whose database has too much to do. */
+const tooBusy = {
+  status: 503,
+  contentType: "application/problem+json",
+  headers: { "retry-after": "2" },
+  body: JSON.stringify({
+    type: "about:blank",
+    title: "Busy",
+    status: 503,
+    code: "database-busy",
+    requestId: "4b1c",
+  }),
+};
+
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchChromium();
@@ -68,21 +82,25 @@ test("a sheet sorted while the push runs gets each mark on its own row, and a ro
   await stage.close();
 });
 
-test("a server that goes away in the middle: the push waits, and goes on by itself", async () => {
+test("a server that is busy and then goes away in the middle: the push says so, waits, and goes on by itself", async () => {
   const stage = await atWork();
   await looksAtMany(stage, 1200, 400_002);
   let arrived = 0;
   const cutOff = async (route: Route) => {
     arrived += 1;
-    await (arrived === 1 ? route.continue() : route.abort());
+    if (arrived === 1) await route.continue();
+    else if (arrived === 2) await route.fulfill(tooBusy);
+    else await route.abort();
   };
   await stage.context.route(PUSHES, cutOff);
   await clerk.presses(stage, stage.words.frame.pushRows(1200));
+  await stage.pane.getByText(stage.words.frame.retrying(1)).waitFor();
+  await stage.picture("server-busy");
   await stage.pane.getByRole("heading", { name: stage.words.push.state.waiting }).waitFor();
   await stage.picture("server-away");
   await stage.context.unroute(PUSHES, cutOff);
   expect(await clerk.outcomes(stage)).toEqual(["新增 1,200"]);
-  expect(stage.errors.filter((error) => !error.includes("net::ERR_FAILED"))).toEqual([]);
+  expect(stage.errors.filter((error) => !/net::ERR_FAILED|503/.test(error))).toEqual([]);
   await stage.close();
 });
 

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { makePreview } from "../../addin/actions/check/make-preview.ts";
 import { whereRowsStand } from "../../addin/engine/pull/where-rows-stand.ts";
 import type { PulledOverdue } from "../../addin/engine/pull/pull-overdue.ts";
@@ -64,6 +64,32 @@ function road() {
     },
   };
 }
+
+test("the pane says how often it has asked a busy server again, until it answers", async () => {
+  vi.spyOn(Math, "random").mockReturnValue(0); // the shortest of all waits
+  let busy = 2;
+  const pane = paneOf(
+    new MemoryWorkbook(afterSalesSheet(OCTOBER)),
+    (await hire("clerk", "李敏")).key,
+    (send) => (busy-- > 0 ? Promise.resolve(overloaded()) : send()),
+  );
+  const said: unknown[] = [];
+  pane.store.subscribe(() => {
+    const { retry } = pane.store.get();
+    if (said.at(-1) !== retry) said.push(retry);
+  });
+  pullFinance(pane, { period: "2026-11-03", basis: "business" });
+  await expect.poll(() => pane.store.get().finance.value).not.toBeNull();
+  vi.mocked(Math.random).mockRestore();
+  expect(said).toEqual([null, 1, 2, null]);
+  expect(pane.store.get().finance.trouble).toBeNull();
+});
+
+const overloaded = () =>
+  Response.json(
+    { type: "about:blank", title: "Busy", status: 503, code: "overloaded", requestId: "4b1c" },
+    { status: 503 },
+  );
 
 test("what was typed after a push stays when its conflict is resolved, validated or not", async () => {
   const sheet = afterSalesSheet(OCTOBER);

@@ -42,6 +42,7 @@ export function clientWith(key: string | null, weather: Weather = calm): Client 
     server: "",
     key,
     fetch: (path, init) => weather(() => send(path, init)),
+    wait: () => Promise.resolve(),
   });
 }
 

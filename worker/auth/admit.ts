@@ -1,9 +1,11 @@
 import type { Access } from "../../shared/api/endpoint.ts";
 import { accessKey, type Person } from "../../shared/api/person.ts";
+import type { Limiter } from "../environment/limiter.ts";
 import { RequestError } from "../request-error.ts";
 import { findAccessKeyOwner, noteKeyUse } from "../store/access-keys.ts";
 import { hashAccessKey } from "./access-key.ts";
 import { countFailedAttempt } from "./failed-attempts.ts";
+import { limitPerson } from "./limit-person.ts";
 
 /** Where a request comes from, and what is needed to find out whose it is. */
 interface Caller {
@@ -17,16 +19,18 @@ interface Caller {
 
 /**
  * The person whose key an Authorization header carries. Throws unauthenticated without a valid key,
- * and forbidden when the person's role may not call the route.
+ * too-many-requests when the person has called too often, and forbidden when the person's role may not
+ * call the route.
  */
 export async function admit(
-  caller: Caller,
+  caller: Caller & { readonly personLimit: Limiter },
   header: string | undefined,
   access: Access,
 ): Promise<Person> {
   const [, key] = /^Bearer +(\S+)$/i.exec(header ?? "") ?? [];
   if (key === undefined) throw unauthenticated("");
   const person = await keyHolder(caller, key);
+  await limitPerson(caller.personLimit, person.id);
   if (typeof access !== "string" && !access.includes(person.role))
     throw new RequestError("forbidden");
   return person;
@@ -41,7 +45,8 @@ export async function keyHolder({ db, now, address, later }: Caller, key: string
     throw unauthenticated(', error="invalid_token"');
   }
   const today = now.toISOString().slice(0, 10);
-  if (holder.lastUsedOn !== today) later(noteKeyUse(db, hash, today));
+  // What a tired database does not note now is noted with the next call.
+  if (holder.lastUsedOn !== today) later(noteKeyUse(db, hash, today).catch(() => undefined));
   return holder.person;
 }
 

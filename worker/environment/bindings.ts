@@ -3,4 +3,6 @@ export interface Bindings {
   readonly DB?: unknown;
   readonly KEY_SECRET?: unknown;
   readonly ASSETS?: unknown;
+  /** Cloudflare's rate limiting; each isolate counts for itself where it is not bound. */
+  readonly PERSON_LIMIT?: unknown;
 }

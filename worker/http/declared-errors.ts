@@ -12,11 +12,21 @@ export function declaredErrors(endpoint: Endpoint): ReadonlySet<ErrorCode> {
   const mayHaveBody = method !== "GET";
   return new Set<ErrorCode>([
     ...(mayHaveBody || hasFields(params) || hasFields(query) ? (["invalid-request"] as const) : []),
-    ...(mayHaveBody ? (["not-json", "too-large"] as const) : []),
-    ...(access === "open" ? [] : (["unauthenticated", "too-many-attempts"] as const)),
+    ...(mayHaveBody ? (["not-json", "too-large", "database-full"] as const) : []),
+    ...(access === "open"
+      ? []
+      : (["unauthenticated", "too-many-attempts", "too-many-requests"] as const)),
     ...(typeof access === "string" ? [] : (["forbidden"] as const)),
+    ...serverTroubles,
     ...errors,
   ]);
 }
+
+/** What any call may meet on its way through the server to the database. */
+const serverTroubles = [
+  "overloaded",
+  "database-busy",
+  "too-much-data",
+] as const satisfies readonly ErrorCode[];
 
 const hasFields = ({ shape }: z.ZodObject): boolean => Object.keys(shape).length > 0;

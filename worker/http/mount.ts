@@ -9,6 +9,7 @@ import { RequestError } from "../request-error.ts";
 import type { Call, OpenCall } from "./call.ts";
 import { parseRequest } from "./parse-request.ts";
 import { readBody } from "./read-body.ts";
+import { withinBound } from "./work-in-flight.ts";
 
 export type App = Hono<{ Bindings: Bindings }>;
 type ResponseOf<E extends Endpoint> = z.input<E["response"]> | Promise<z.input<E["response"]>>;
@@ -28,8 +29,11 @@ export function mount<E extends Endpoint>(
   register(app, endpoint, async (context) => {
     const given = givenParts(context);
     // Before the body is read: a stranger's bytes are not worth our time.
-    const person = await admit(given, context.req.header("authorization"), endpoint.access);
-    return handler({ ...given, ...(await readCall(context, endpoint, options)), person });
+    const authorization = context.req.header("authorization");
+    const person = await withinBound(() => admit(given, authorization, endpoint.access));
+    // Somebody may upload for long; only what we do ourselves counts as work.
+    const read = await readCall(context, endpoint, options);
+    return withinBound(() => handler({ ...given, ...read, person }));
   });
 }
 
@@ -42,7 +46,8 @@ export function mountOpen<E extends Endpoint>(
   if (endpoint.access !== "open") throw new Error(`${endpoint.path} is not open`);
   register(app, endpoint, async (context) => {
     const given = givenParts(context);
-    return handler({ ...given, ...(await readCall(context, endpoint, {})) });
+    const read = await readCall(context, endpoint, {});
+    return withinBound(() => handler({ ...given, ...read }));
   });
 }
 

@@ -16,11 +16,9 @@ export function problemResponse(
 ): Response {
   const requestId = requestIdOf(context);
   const known = error instanceof RequestError ? error : new RequestError("internal");
-  if (known !== error) {
-    const { method, path } = context.req;
-    // oxlint-disable-next-line no-console -- the one place from which the Worker logs
-    console.error({ requestId, method, path, error });
-  }
+  if (known !== error) logged("error", context, { error });
+  else if (known.cause !== undefined)
+    logged("warn", context, { code: known.code, error: known.cause });
   const language = context.req.header("accept-language")?.startsWith("zh") === true ? "zh" : "en";
   const problem: ProblemDetails = {
     type: "about:blank",
@@ -39,4 +37,14 @@ export function problemResponse(
     "content-type": "application/problem+json",
     ...known.parts.headers,
   });
+}
+
+/** Whoever runs the server looks here: for what is our fault, and for a database that is tired. */
+function logged(
+  level: "error" | "warn",
+  context: Context<{ Bindings: Bindings }>,
+  what: { readonly code?: string; readonly error: unknown },
+): void {
+  const { method, path } = context.req;
+  console[level]({ requestId: requestIdOf(context), method, path, ...what });
 }

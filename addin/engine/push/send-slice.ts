@@ -21,8 +21,9 @@ interface SliceCall {
 }
 
 /**
- * Sends one slice until the server has answered. A lost connection or a busy server is tried again
- * under the same push id, which the server answers the same however often it is asked.
+ * Sends one slice until the server has answered. After a lost connection it is sent again under the same
+ * push id, which the server answers the same however often it is asked; the client does so by itself
+ * while the server is busy.
  */
 export async function sendSlice(
   client: Client,
@@ -37,10 +38,9 @@ export async function sendSlice(
       call.onWaiting(false);
       return { kind: "responded", response: response.value };
     }
-    const delay = retryDelay(response.failure, attempt);
-    if (delay === undefined) return { kind: "failed", failure: response.failure };
+    if (response.failure.kind !== "offline") return { kind: "failed", failure: response.failure };
     call.onWaiting(true);
-    await env.wait(delay, call.stop);
+    await env.wait(delayOf(attempt), call.stop);
   }
 }
 
@@ -53,11 +53,5 @@ async function tryOnce(client: Client, { ledger, request, cut }: SliceCall) {
   }
 }
 
-function retryDelay(failure: Failure, attempt: number): number | undefined {
-  const delay = RETRY_DELAYS[Math.min(attempt, RETRY_DELAYS.length - 1)];
-  if (failure.kind === "offline") return delay;
-  if (failure.kind === "refused" && failure.problem.code === "busy") {
-    return failure.retryAfter === null ? delay : failure.retryAfter * 1000;
-  }
-  return undefined;
-}
+const delayOf = (attempt: number): number =>
+  RETRY_DELAYS[Math.min(attempt, RETRY_DELAYS.length - 1)] ?? 0;

@@ -5,7 +5,7 @@ import { Skeleton } from "../kit/skeleton.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { usePaneState, useWords } from "../kit/pane-context.ts";
 import type { Screen } from "../../state/pane-state.ts";
-import { CellEditBar } from "./cell-edit-bar.tsx";
+import { WaitingBar } from "./waiting-bar.tsx";
 import { Footer } from "./footer.tsx";
 import { keepFocus } from "./keep-focus.ts";
 import { NoticeBar } from "./notice-bar.tsx";
@@ -62,7 +62,7 @@ export function Frame() {
           </Suspense>
         </ErrorBoundary>
       </main>
-      <CellEditBar />
+      <WaitingBar />
       <NoticeBar />
       <Footer />
     </div>

@@ -9,10 +9,23 @@ const whole = {
   ASSETS: { fetch: () => undefined },
 };
 
-test("an environment that is whole is its database and its seal", () => {
-  const environment = environmentOf(whole);
-  expect(environment.db).toBe(whole.DB);
+test("an environment that is whole is its database, its seal and its limit", async () => {
+  const prepare = vi.fn<() => undefined>();
+  const limit = vi.fn<() => Promise<unknown>>(() => Promise.resolve({ success: true }));
+  const environment = environmentOf({ ...whole, DB: { prepare }, PERSON_LIMIT: { limit } });
+  const db = environment.db as unknown as { prepare(sql: string): void }; // D1's types live with workerd
+  db.prepare("SELECT 1");
+  expect(prepare).toHaveBeenCalledWith("SELECT 1");
   expect(environment.seal("王芳")).toBe(sealWith(whole.KEY_SECRET)("王芳"));
+  await environment.personLimit.limit({ key: "李敏" });
+  expect(limit).toHaveBeenCalledWith({ key: "李敏" });
+});
+
+test("where no limiter is bound, the isolate counts a person's calls by itself", async () => {
+  const { personLimit } = environmentOf({ ...whole });
+  for (let call = 0; call < 600; call += 1) await personLimit.limit({ key: "李敏" });
+  expect(await personLimit.limit({ key: "李敏" })).toEqual({ success: false });
+  expect(await personLimit.limit({ key: "王芳" })).toEqual({ success: true });
 });
 
 test("what is missing or of another kind is named, all of it", () => {

@@ -4,6 +4,7 @@ import type { z } from "zod";
 import type { Endpoint } from "../../../shared/api/endpoint.ts";
 import { problemDetails, type ProblemDetails } from "../../../shared/api/problem-details.ts";
 import app from "../../../worker/app.ts";
+import type { Bindings } from "../../../worker/environment/bindings.ts";
 import { declaredErrors } from "../../../worker/http/declared-errors.ts";
 import { routeOf } from "./route-of.ts";
 
@@ -14,12 +15,17 @@ interface Parts<E extends Endpoint> {
 }
 
 /**
- * Sends a request to the Worker, as it is deployed, on the tests' D1. Throws when a route refuses it
+ * Sends a request to the Worker, as it is deployed, on the tests' D1 or what else is bound. Throws when a route refuses it
  * with an error that its contract does not declare: so every test proves that the description is true.
  */
-export async function send(path: string, init: RequestInit = {}): Promise<Response> {
+export async function send(
+  path: string,
+  init: RequestInit = {},
+  bindings: Bindings = env,
+): Promise<Response> {
   const context = createExecutionContext();
-  const response = await app.fetch(new Request(`https://taizhang.test${path}`, init), env, context);
+  const request = new Request(`https://taizhang.test${path}`, init);
+  const response = await app.fetch(request, bindings, context);
   await waitOnExecutionContext(context);
   await refuseUndeclared(response, routeOf(init.method ?? "GET", path));
   return response;

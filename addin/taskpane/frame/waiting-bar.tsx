@@ -10,13 +10,13 @@ const useStyles = makeStyles({
   },
 });
 
-/** Excel waits for a person to finish a cell, and so does the pane. */
-export function CellEditBar() {
+/** What the pane waits for: Excel, while a person finishes a cell, or a server that is busy. */
+export function WaitingBar() {
   const styles = useStyles();
   const words = useWords().frame;
   const editing = usePaneState("cellEditing");
+  const retry = usePaneState("retry");
+  const text = editing ? words.finishCell : retry === null ? null : words.retrying(retry);
   // The live region is always there: one that appears together with its text is often not read out.
-  return (
-    <output className={editing ? styles.bar : undefined}>{editing && words.finishCell}</output>
-  );
+  return <output className={text === null ? undefined : styles.bar}>{text}</output>;
 }
