@@ -1,7 +1,8 @@
 import { ANYTHING, cellRule, headingPrompt } from "../../shared/templates/cell-rules.ts";
 import type { NewLedgerSheet, SheetRef } from "../workbook/workbook.ts";
 import { assignedValue } from "./keep-text.ts";
-import { prepareLists } from "./lists-sheet.ts";
+import { removeSheetNamed } from "./remove-sheet.ts";
+import type { TakeBack } from "./run.ts";
 import { freeSheetName } from "./sheet-name.ts";
 import { SHEET_ROWS } from "./sheet-size.ts";
 
@@ -10,17 +11,19 @@ const FORMATTED_ROWS = 2000;
 /** In points. */
 const HEADING_HEIGHT = 22.5;
 
-/** Makes a sheet for a ledger and shows it, its first free cell selected. */
+/** Makes a sheet for a ledger and shows it, its first free cell selected; half of one does not stay. */
 export async function addLedgerSheet(
   context: Excel.RequestContext,
   wanted: NewLedgerSheet,
+  onFailure: (takeBack: TakeBack) => void,
 ): Promise<SheetRef> {
-  await prepareLists(context, wanted.lists);
   const { worksheets } = context.workbook;
   worksheets.load("items/name");
   await context.sync();
   const names = worksheets.items.map(({ name }) => name);
-  const sheet = worksheets.add(freeSheetName(wanted.template.title, names));
+  const name = freeSheetName(wanted.template.title, names);
+  onFailure((again) => removeSheetNamed(again, name));
+  const sheet = worksheets.add(name);
   sheet.load("id, name");
   writeCells(sheet, wanted);
   const { columns } = wanted.template;

@@ -20,17 +20,17 @@ export interface ColumnFormats {
   readonly formats: readonly (string | null)[];
 }
 
-/** Makes a column text below the header row, cells with a formula left out; returns the formats before. */
+/** Makes a column text below the header row, cells with a formula left out; `before` gets the formats that they had. */
 export async function makeText(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   column: number,
   headerRow: number,
-): Promise<readonly ColumnFormats[]> {
+  before: ColumnFormats[],
+): Promise<void> {
   const end = await lastRow(context, sheet);
   const stretches = await rowStretches(context, sheet, headerRow, end - headerRow);
   const areas = stretches.flatMap(({ row, rows }) => piecesOf(row, rows, column));
-  const before: ColumnFormats[] = [];
   await inSlices(areas.length, FORMAT_BYTES * PIECE, async (first, count) => {
     const slice = areas.slice(first, first + count);
     const ranges = slice.map((area) => rangeAt(sheet, area));
@@ -49,7 +49,6 @@ export async function makeText(
     await context.sync();
     return bytes;
   });
-  return before;
 }
 
 /** The formats that will change; null for a cell with a formula, which would turn into its own text. */

@@ -1,7 +1,6 @@
-import type { RowEdit } from "../workbook/workbook.ts";
+import type { CellWrite, RowEdit } from "../workbook/workbook.ts";
 import { type Area, areaOf, below, loadPlace, rangeAt, rightOf } from "./area.ts";
 import { cellRuns } from "./cell-run.ts";
-import { readMergedAreas } from "./merged-cells.ts";
 import { readRuns } from "./read-runs.ts";
 import { loadTables, type SheetTable, tableAreas } from "./sheet-tables.ts";
 import { inSlices, SLICE_BYTES } from "./slices.ts";
@@ -20,6 +19,46 @@ interface Surroundings {
   readonly tables: readonly SheetTable[];
 }
 
+const NOTHING: Surroundings = {
+  used: { row: 0, column: 0, rows: 1, columns: 1 },
+  merged: [],
+  tables: [],
+};
+
+/** Copies of rows with all that has to be known before any is inserted. */
+export interface CopyPlan {
+  readonly copied: readonly RowEdit[];
+  readonly around: Surroundings;
+  /** The cells, `row:column`, whose formula comes along and stays. */
+  readonly formulas: ReadonlySet<string>;
+}
+
+/** Reads what copies of rows will meet; `merged` are the areas that are merged by then. */
+export async function planCopies(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  edits: readonly RowEdit[],
+  merged: readonly Area[],
+): Promise<CopyPlan> {
+  const copied = edits
+    .filter(({ copies }) => copies.length > 0)
+    .toSorted((one, other) => other.row - one.row);
+  if (copied.length === 0) return { copied, around: NOTHING, formulas: new Set() };
+  const around = await surroundings(context, sheet, merged);
+  const cells = copied.flatMap(({ row, copies }) => {
+    const parts = partsToCopy(around, row - 1);
+    return [...new Set(copies.flat().map(({ column }) => column))]
+      .filter((column) => parts.some((part) => column >= part.column && column < rightOf(part)))
+      .map((column) => ({ row, column, cell: { value: "", format: null } }));
+  });
+  const plain = await readRuns(context, sheet, cellRuns(cells, []));
+  const formulas = new Set(cells.map(place));
+  for (const cell of plain) formulas.delete(place(cell));
+  return { copied, around, formulas };
+}
+
+const place = ({ row, column }: Pick<CellWrite, "row" | "column">): string => `${row}:${column}`;
+
 /**
  * Inserts copies of rows below them; `inserted` fills with what has happened, also when the rest
  * fails. A table whose last row is copied grows. A copy has no part in the merged cells of its row.
@@ -27,14 +66,10 @@ interface Surroundings {
 export async function copyRows(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  edits: readonly RowEdit[],
+  { copied, around, formulas }: CopyPlan,
   inserted: InsertedRows[],
 ): Promise<void> {
-  const copied = edits
-    .filter(({ copies }) => copies.length > 0)
-    .toSorted((one, other) => other.row - one.row);
   if (copied.length === 0) return;
-  const around = await surroundings(context, sheet);
   // From the bottom up, so that the rows further up stay where they are, and one at a time, so that
   // it is known what happened when the next one fails.
   await inSlices(copied.length, SLICE_BYTES, async (at) => {
@@ -48,7 +83,7 @@ export async function copyRows(
     return SLICE_BYTES;
   });
   for (const table of around.tables) growTable(sheet, table, copied);
-  const writes = [];
+  const writes: CellWrite[] = [];
   for (const [at, { row, copies }] of copied.entries()) {
     const first = inserted[at]?.row ?? 0;
     for (const part of partsToCopy(around, row - 1)) {
@@ -56,40 +91,43 @@ export async function copyRows(
       rangeAt(sheet, target).copyFrom(rangeAt(sheet, { ...part, row: first - 1 }), "Formulas");
     }
     for (const [below, cells] of copies.entries()) {
-      for (const cell of cells) writes.push({ ...cell, row: first + below + 1 });
+      for (const cell of cells) {
+        if (!formulas.has(place({ row, column: cell.column }))) {
+          writes.push({ ...cell, row: first + below + 1 });
+        }
+      }
     }
   }
   await context.sync();
-  // A formula that came along stays.
-  const plain = await readRuns(context, sheet, cellRuns(writes, []));
-  const places = new Set(plain.map(({ row, column }) => `${row}:${column}`));
-  const wanted = writes.filter(({ row, column }) => places.has(`${row}:${column}`));
-  await writeRuns(context, sheet, cellRuns(wanted, []));
+  await writeRuns(context, sheet, cellRuns(writes, []));
 }
 
-/** Deletes inserted rows, from the bottom up. */
+/** Deletes inserted rows from the bottom up, one at a time, and takes each off the list that is gone. */
 export async function deleteRows(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  inserted: readonly InsertedRows[],
+  inserted: InsertedRows[],
 ): Promise<void> {
-  for (const { row, rows } of inserted.toSorted((one, other) => other.row - one.row)) {
+  inserted.sort((one, other) => one.row - other.row);
+  await inSlices(inserted.length, SLICE_BYTES, async () => {
+    const { row, rows } = inserted.at(-1) ?? { row: 0, rows: 1 };
     sheet.getRangeByIndexes(row, 0, rows, 1).getEntireRow().delete("Up");
-  }
-  await context.sync();
+    await context.sync();
+    inserted.pop();
+    return SLICE_BYTES;
+  });
 }
 
 async function surroundings(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
+  merged: readonly Area[],
 ): Promise<Surroundings> {
   const range = sheet.getUsedRange(true);
   loadPlace(range);
   const loaded = loadTables(sheet);
   await context.sync();
-  const used = areaOf(range);
-  const merged = await readMergedAreas(context, rangeAt(sheet, used));
-  return { used, merged, tables: await tableAreas(context, loaded) };
+  return { used: areaOf(range), merged, tables: await tableAreas(context, loaded) };
 }
 
 /** Rows that come in above the last one of a table make it grow by themselves; those below it don't. */

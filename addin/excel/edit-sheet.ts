@@ -2,33 +2,46 @@ import type { CellWrite, RowEdit, SheetEdit } from "../workbook/workbook.ts";
 import { type Area, rangeAt } from "./area.ts";
 import { cellRuns, rowSpan } from "./cell-run.ts";
 import { type ColumnFormats, makeText, putFormatsBack } from "./column-format.ts";
-import { copyRows, deleteRows, type InsertedRows } from "./copy-rows.ts";
+import { type CopyPlan, copyRows, deleteRows, type InsertedRows, planCopies } from "./copy-rows.ts";
 import { keptFormat } from "./kept-format.ts";
+import { readSheetMerges } from "./merged-cells.ts";
 import { mergesCovering } from "./merged-edit.ts";
 import { readRuns } from "./read-runs.ts";
-import { rowStretches } from "./row-visibility.ts";
+import { rowStretches, type Stretch } from "./row-visibility.ts";
+import type { TakeBack } from "./run.ts";
 import { writeRuns } from "./write-runs.ts";
 
 /** What stood in a sheet before a change: all that it takes to put it back. */
 export interface Before {
   readonly cells: readonly CellWrite[];
   readonly formats: ColumnFormats[];
-  readonly merges: Area[];
+  readonly merges: readonly Area[];
+  /** Empties while they are deleted, so that what is tried again deletes no other. */
   readonly inserted: InsertedRows[];
+}
+
+/** A change with all that has to be known before anything is written. */
+export interface EditPlan {
+  readonly edit: Pick<SheetEdit, "textColumns" | "headerRow">;
+  readonly writes: readonly CellWrite[];
+  readonly stretches: readonly Stretch[];
+  readonly copies: CopyPlan;
+  readonly stood: Pick<Before, "cells" | "merges">;
+  /** How many rows' edits are left out because of a formula. */
+  readonly left: number;
 }
 
 const place = ({ row, column }: Pick<CellWrite, "row" | "column">): string => `${row}:${column}`;
 
-/** Carries out a change and returns what stood there; what fails half-way is put back before it is thrown. */
-export async function editSheet(
+/** Reads what a change will meet. */
+export async function planEdit(
   context: Excel.RequestContext,
   id: string,
   edit: SheetEdit,
-): Promise<{ readonly left: number; readonly before: Before }> {
+): Promise<EditPlan> {
   const sheet = context.workbook.worksheets.getItem(id);
-  const plain = new Map(
-    (await standing(context, sheet, writesOf(edit.rows))).map((write) => [place(write), write]),
-  );
+  const standing = await readRuns(context, sheet, cellRuns(writesOf(edit.rows), []));
+  const plain = new Map(standing.map((write) => [place(write), write]));
   const rows = edit.rows.filter(({ row, cells }) =>
     cells.every(({ column }) => plain.has(place({ row, column }))),
   );
@@ -38,28 +51,39 @@ export async function editSheet(
     const cell = plain.get(place(write));
     if (cell !== undefined) stood.set(place(write), cell);
   }
-  const before: Before = { cells: [...stood.values()], formats: [], merges: [], inserted: [] };
-  try {
-    before.merges.push(...(await mergesCovering(context, sheet, writes)));
-    for (const merge of before.merges) rangeAt(sheet, merge).unmerge();
-    for (const column of edit.textColumns) {
-      before.formats.push(...(await makeText(context, sheet, column, edit.headerRow)));
-    }
-    await write(
-      context,
-      sheet,
-      writes.map((each) => {
-        const format = keptFormat(each.cell, stood.get(place(each))?.cell.format ?? null);
-        return { ...each, cell: { ...each.cell, format } };
-      }),
-    );
-    await copyRows(context, sheet, rows, before.inserted);
-  } catch (error) {
-    // Half of it may be done and its caller will not know: put that back, then say what failed first.
-    await putBack(context, id, before).catch(() => undefined);
-    throw error;
+  const merged = await readSheetMerges(context, sheet);
+  const apart = mergesCovering(merged, writes);
+  const whole = merged.filter((merge) => !apart.includes(merge));
+  return {
+    edit,
+    writes: writes.map((each) => {
+      const format = keptFormat(each.cell, stood.get(place(each))?.cell.format ?? null);
+      return { ...each, cell: { ...each.cell, format } };
+    }),
+    stretches: await stretchesOf(context, sheet, writes),
+    copies: await planCopies(context, sheet, rows, whole),
+    stood: { cells: [...stood.values()], merges: apart },
+    left: edit.rows.length - rows.length,
+  };
+}
+
+/** Carries out a change and returns what stood there; what fails half-way is put back. */
+export async function editSheet(
+  context: Excel.RequestContext,
+  id: string,
+  { edit, writes, stretches, copies, stood }: EditPlan,
+  onFailure: (takeBack: TakeBack) => void,
+): Promise<Before> {
+  const sheet = context.workbook.worksheets.getItem(id);
+  const before: Before = { ...stood, formats: [], inserted: [] };
+  onFailure((again) => putBack(again, id, before));
+  for (const merge of before.merges) rangeAt(sheet, merge).unmerge();
+  for (const column of edit.textColumns) {
+    await makeText(context, sheet, column, edit.headerRow, before.formats);
   }
-  return { left: edit.rows.length - rows.length, before };
+  await writeRuns(context, sheet, cellRuns(writes, stretches));
+  await copyRows(context, sheet, copies, before.inserted);
+  return before;
 }
 
 /** Puts back what stood in a sheet before a change: inserted rows go, then formats, contents and merges return. */
@@ -71,7 +95,8 @@ export async function putBack(
   const sheet = context.workbook.worksheets.getItem(id);
   await deleteRows(context, sheet, before.inserted);
   await putFormatsBack(context, sheet, before.formats);
-  await write(context, sheet, before.cells);
+  const stretches = await stretchesOf(context, sheet, before.cells);
+  await writeRuns(context, sheet, cellRuns(before.cells, stretches));
   for (const merge of before.merges) rangeAt(sheet, merge).merge();
   await context.sync();
 }
@@ -80,21 +105,11 @@ function writesOf(rows: readonly RowEdit[]): CellWrite[] {
   return rows.flatMap(({ row, cells }) => cells.map((cell) => ({ ...cell, row })));
 }
 
-async function standing(
+async function stretchesOf(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   writes: readonly CellWrite[],
-): Promise<readonly CellWrite[]> {
-  return readRuns(context, sheet, cellRuns(writes, []));
-}
-
-async function write(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  writes: readonly CellWrite[],
-): Promise<void> {
+): Promise<readonly Stretch[]> {
   const span = rowSpan(writes);
-  if (span === undefined) return;
-  const stretches = await rowStretches(context, sheet, span.first, span.rows);
-  await writeRuns(context, sheet, cellRuns(writes, stretches));
+  return span === undefined ? [] : rowStretches(context, sheet, span.first, span.rows);
 }

@@ -16,6 +16,15 @@ export function asFailure(error: unknown): WorkbookFailure {
   return new WorkbookFailure(TROUBLES[codeOf(error)] ?? "unknown", error);
 }
 
+/** What Excel says to a group of which it cannot undo a part: officially, and as it was seen to (office-js 6255). */
+const REFUSED_GROUP: readonly string[] = ["UndoNotSupported", "GeneralException", "NotImplemented"];
+
+/** Whether the same work may pass when it is no longer one step of undo. */
+export function isRefusedGroup(error: unknown): boolean {
+  const cause: unknown = error instanceof WorkbookFailure ? error.cause : error;
+  return REFUSED_GROUP.includes(codeOf(cause));
+}
+
 /** Whether a request or its answer was over Excel's limit, so that half of it may pass. */
 export function isTooLarge(error: unknown): boolean {
   return asFailure(error).trouble === "too-large";

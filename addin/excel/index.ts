@@ -1,5 +1,6 @@
 import type { Language } from "../../shared/localized.ts";
 import type { HostWorkbook, SheetSnapshot } from "../workbook/workbook.ts";
+import type { Area } from "./area.ts";
 import { inDateSystem } from "../workbook/date-system.ts";
 import { Changes } from "./changes.ts";
 import { removeColours } from "./colours.ts";
@@ -10,9 +11,9 @@ import { readMarks, writeOwned } from "./owned-cells.ts";
 import { ownedColumns } from "./owned-columns.ts";
 import { readSheet } from "./read-sheet.ts";
 import { rereadSheet } from "./reread-sheet.ts";
-import { run } from "./run.ts";
+import { run, runAsOneStep } from "./run.ts";
 import { fileName, listSheets, select, selection } from "./sheets.ts";
-import { writeCells } from "./write-cells.ts";
+import { planCells, writeCells } from "./write-cells.ts";
 
 /** The workbook that is open in Excel. Its calls throw `WorkbookFailure`. */
 export interface ExcelWorkbook extends HostWorkbook {
@@ -27,6 +28,7 @@ export function excelWorkbook(language: () => Language = () => "zh"): ExcelWorkb
   const changes = new Changes();
   // How long each sheet's history was when a snapshot was taken.
   const lengths = new WeakMap<SheetSnapshot, number>();
+  const mergesOf = new WeakMap<SheetSnapshot, readonly Area[]>();
   const markColumns = new Map<string, number>();
   let date1904: boolean | undefined;
 
@@ -34,10 +36,11 @@ export function excelWorkbook(language: () => Language = () => "zh"): ExcelWorkb
     // Taken first: a change while the sheet is being read makes the snapshot old.
     const revision = changes.revision(sheet);
     const { length } = changes.history(sheet);
-    const read = await readSheet(context, sheet);
+    const { merged, ...read } = await readSheet(context, sheet);
     date1904 ??= await readDate1904(context);
     const taken = { ...read, date1904, revision };
     lengths.set(taken, length);
+    mergesOf.set(taken, merged);
     return taken;
   }
 
@@ -50,12 +53,9 @@ export function excelWorkbook(language: () => Language = () => "zh"): ExcelWorkb
   }
 
   /** Work by which rows may come, go or change anywhere in a sheet: all of it is read afterwards. */
-  async function moving<T>(
-    sheet: string,
-    work: (context: Excel.RequestContext) => Promise<T>,
-  ): Promise<T> {
+  async function moving<T>(sheet: string, work: () => Promise<T>): Promise<T> {
     try {
-      return await run(work);
+      return await work();
     } finally {
       changes.history(sheet).add(undefined);
     }
@@ -74,11 +74,14 @@ export function excelWorkbook(language: () => Language = () => "zh"): ExcelWorkb
       const { length } = history;
       const revision = changes.revision(sheet.id);
       const happened = history.since(lengths.get(before) ?? -1);
-      if (happened === undefined || grid === null) return null;
-      const reread = await run((context) => rereadSheet(context, { sheet, grid }, happened));
+      const merged = mergesOf.get(before);
+      if (happened === undefined || grid === null || merged === undefined) return null;
+      const known = { sheet, grid, merged };
+      const reread = await run((context) => rereadSheet(context, known, happened));
       if (reread === undefined) return null;
       const snapshot = { ...reread.snapshot, date1904, revision };
       lengths.set(snapshot, length);
+      mergesOf.set(snapshot, merged);
       return { ...reread, snapshot };
     },
     holdsFormulas: (sheet) => run((context) => holdsFormulas(context, sheet)),
@@ -91,17 +94,24 @@ export function excelWorkbook(language: () => Language = () => "zh"): ExcelWorkb
       return run((context) => selectedRows(context, sheet));
     },
     writeCells: async (sheet, writes) => {
+      const plan = await run((context) => planCells(context, sheet, writes));
       try {
-        return await run((context) => writeCells(context, sheet, writes));
+        await runAsOneStep((context, onFailure) => writeCells(context, sheet, plan, onFailure));
+        return plan.previous;
       } finally {
         for (const row of new Set(writes.map(({ row }) => row))) wrote(sheet, row, 1);
       }
     },
     edit: async (sheet, edit) => {
       // Fixes are taken now and then; the pane opens without what carries them out.
-      const { editSheet, putBack } = await import("./edit-sheet.ts");
-      const { left, before } = await moving(sheet, (context) => editSheet(context, sheet, edit));
-      return { left, undo: () => moving(sheet, (context) => putBack(context, sheet, before)) };
+      const { editSheet, planEdit, putBack } = await import("./edit-sheet.ts");
+      const plan = await run((context) => planEdit(context, sheet, edit));
+      const before = await moving(sheet, () =>
+        runAsOneStep((context, onFailure) => editSheet(context, sheet, plan, onFailure)),
+      );
+      const undo = () =>
+        moving(sheet, () => runAsOneStep((context) => putBack(context, sheet, before)));
+      return { left: plan.left, undo };
     },
     ownedColumns: async (sheet, headerRow) => {
       const owned = await run((context) => ownedColumns(context, sheet, headerRow, language()));
@@ -113,7 +123,7 @@ export function excelWorkbook(language: () => Language = () => "zh"): ExcelWorkb
     },
     writeOwned: async (sheet, column, firstRow, texts) => {
       try {
-        await run((context) => writeOwned(context, sheet, column, firstRow, texts));
+        await runAsOneStep((context) => writeOwned(context, sheet, column, firstRow, texts));
       } finally {
         // Checks and flags say nothing that a ledger is read from.
         if (markColumns.get(sheet) === column) wrote(sheet, firstRow, texts.length);
@@ -124,24 +134,29 @@ export function excelWorkbook(language: () => Language = () => "zh"): ExcelWorkb
     writeReport: async (report) => {
       // Figures are pulled now and then; the pane opens without what writes them.
       const { writeReport } = await import("./write-report.ts");
-      return run((context) => writeReport(context, report));
+      return runAsOneStep((context, onFailure) => writeReport(context, report, onFailure));
     },
     addLedgerSheet: async (wanted) => {
-      const { addLedgerSheet } = await import("./add-ledger-sheet.ts");
-      return run(async (context) => {
-        date1904 ??= await readDate1904(context);
-        const here = date1904;
-        const rows = wanted.rows.map((row) => row.map((cell) => inDateSystem(cell, here)));
-        return addLedgerSheet(context, { ...wanted, rows });
-      });
+      const [{ addLedgerSheet }, { prepareLists }] = await Promise.all([
+        import("./add-ledger-sheet.ts"),
+        import("./lists-sheet.ts"),
+      ]);
+      const here = (date1904 ??= await run(readDate1904));
+      // By themselves: their sheet is hidden, which Excel on Windows and the Mac cannot undo.
+      await run((context) => prepareLists(context, wanted.lists));
+      const rows = wanted.rows.map((row) => row.map((cell) => inDateSystem(cell, here)));
+      return runAsOneStep((context, onFailure) =>
+        addLedgerSheet(context, { ...wanted, rows }, onFailure),
+      );
     },
     renewLists: async (lists) => {
       const { renewLists } = await import("./lists-sheet.ts");
       return run((context) => renewLists(context, lists));
     },
     removeRows: async (sheet, rows) => {
-      const { removeRows } = await import("./remove-rows.ts");
-      return run((context) => removeRows(context, sheet, rows));
+      const { planRemoval, removeRows } = await import("./remove-rows.ts");
+      const plan = await run((context) => planRemoval(context, sheet, rows));
+      await runAsOneStep((context) => removeRows(context, sheet, plan));
     },
     recall: (key) => run((context) => recall(context, key)),
     remember: (key, value) =>
@@ -155,7 +170,7 @@ export function excelWorkbook(language: () => Language = () => "zh"): ExcelWorkb
         setOpensPane(context, opens);
         await context.sync();
       }),
-    removeColours: (sheet) => run((context) => removeColours(context, sheet)),
+    removeColours: (sheet) => runAsOneStep((context) => removeColours(context, sheet)),
     dispose: () => changes.stop(),
   };
 }

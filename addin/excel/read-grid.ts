@@ -1,7 +1,7 @@
 import type { Grid } from "../../shared/reading/grid.ts";
 import { type Area, rangeAt } from "./area.ts";
 import { addRows, type GridRows } from "./grid-rows.ts";
-import { coveredCells, readMergedAreas } from "./merged-cells.ts";
+import { coveredCells } from "./merged-cells.ts";
 import { bytesOfRows, inSlices } from "./slices.ts";
 import { WorkbookFailure } from "../workbook/workbook-failure.ts";
 
@@ -22,8 +22,9 @@ export async function readGrid(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   area: Area,
+  merged: readonly Area[],
 ): Promise<Grid> {
-  const rows = await readRows(context, sheet, area, [area]);
+  const rows = await readRows(context, sheet, area, [area], merged);
   return { firstRow: area.row + 1, firstColumn: area.column, ...rows };
 }
 
@@ -33,14 +34,12 @@ export async function readRows(
   sheet: Excel.Worksheet,
   area: Area,
   parts: readonly RowPart[],
+  merged: readonly Area[],
 ): Promise<GridRows> {
   const grid: GridRows = { values: [], kinds: [] };
-  const [first, last] = [parts[0], parts.at(-1)];
-  if (first === undefined || last === undefined) return grid;
+  if (parts.length === 0) return grid;
   const total = parts.reduce((sum, { rows }) => sum + rows, 0);
   if (total * area.columns > MOST_CELLS) throw new WorkbookFailure("too-large");
-  const span = { ...area, row: first.row, rows: last.row + last.rows - first.row };
-  const merged = await readMergedAreas(context, rangeAt(sheet, span));
   await inSlices(total, area.columns * CELL_BYTES, async (from, count) => {
     const ranges = partsOf(parts, from, count).map((part) => rangeAt(sheet, { ...area, ...part }));
     for (const range of ranges) range.load("values, valueTypes");

@@ -1,21 +1,26 @@
 import type { SheetSnapshot } from "../workbook/workbook.ts";
+import type { Area } from "./area.ts";
 import { loadPlaces, placeOfLedger } from "./ledger-area.ts";
+import { readSheetMerges } from "./merged-cells.ts";
 import { readGrid } from "./read-grid.ts";
 import { hiddenRowCount, rowStretches } from "./row-visibility.ts";
 
+/** What was read of a sheet. */
+export interface ReadSheet extends Pick<SheetSnapshot, "sheet" | "grid" | "hiddenRows"> {
+  readonly merged: readonly Area[];
+}
+
 /** The ledger's part of a sheet as it stands now, hidden rows too. */
-export async function readSheet(
-  context: Excel.RequestContext,
-  id: string,
-): Promise<Pick<SheetSnapshot, "sheet" | "grid" | "hiddenRows">> {
+export async function readSheet(context: Excel.RequestContext, id: string): Promise<ReadSheet> {
   const sheet = context.workbook.worksheets.getItem(id);
   sheet.load("id, name");
   const places = loadPlaces(sheet);
   await context.sync();
   const area = await placeOfLedger(context, places);
   const reference = { id: sheet.id, name: sheet.name };
-  if (area === undefined) return { sheet: reference, grid: null, hiddenRows: 0 };
+  if (area === undefined) return { sheet: reference, grid: null, hiddenRows: 0, merged: [] };
   const stretches = await rowStretches(context, sheet, area.row, area.rows);
-  const grid = await readGrid(context, sheet, area);
-  return { sheet: reference, grid, hiddenRows: hiddenRowCount(stretches) };
+  const merged = await readSheetMerges(context, sheet);
+  const grid = await readGrid(context, sheet, area, merged);
+  return { sheet: reference, grid, hiddenRows: hiddenRowCount(stretches), merged };
 }

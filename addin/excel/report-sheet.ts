@@ -1,15 +1,19 @@
 import type { ReportSheet, SheetRef } from "../workbook/workbook.ts";
 import { recall, remember } from "./memory.ts";
 import { blockKey, blockSize, rememberedBlock, type ReportBlock } from "./report-block.ts";
+import { removeSheetNamed } from "./remove-sheet.ts";
+import type { TakeBack } from "./run.ts";
 import { freeSheetName } from "./sheet-name.ts";
 
 /**
  * The sheet for a report, with an empty block of its size at the top: the sheet that the same
- * report was written to before, or a new one.
+ * report was written to before, or a new one. Should the report fail, a new sheet goes again, and so does
+ * the room that was made in an old one.
  */
 export async function prepareReportSheet(
   context: Excel.RequestContext,
   report: ReportSheet,
+  onFailure: (takeBack: TakeBack) => void,
 ): Promise<{ readonly sheet: Excel.Worksheet; readonly reference: SheetRef }> {
   const before = rememberedBlock(await recall(context, blockKey(report)));
   const { worksheets } = context.workbook;
@@ -17,9 +21,12 @@ export async function prepareReportSheet(
   await context.sync();
   const kept = before && (await keptSheet(context, worksheets.items, before));
   const names = worksheets.items.map(({ name }) => name);
-  const sheet = kept ?? worksheets.add(freeSheetName(report.name, names));
+  const name = freeSheetName(report.name, names);
+  const sheet = kept ?? worksheets.add(name);
   sheet.load("id, name");
-  if (kept !== undefined && before !== undefined) emptyBlock(sheet, before, blockSize(report));
+  if (kept !== undefined && before !== undefined) {
+    await emptyBlock(context, kept, before, report, onFailure);
+  } else onFailure((again) => removeSheetNamed(again, name));
   await context.sync();
   const reference = { id: sheet.id, name: sheet.name };
   const title = report.title[0] ?? "";
@@ -50,19 +57,41 @@ async function keptSheet(
 }
 
 /** Clears the old block, and pushes what a person put below or beside it out of a larger one's way. */
-function emptyBlock(
+async function emptyBlock(
+  context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   before: ReportBlock,
-  { rows, columns }: Pick<ReportBlock, "rows" | "columns">,
-): void {
+  report: ReportSheet,
+  onFailure: (takeBack: TakeBack) => void,
+): Promise<void> {
+  const { rows, columns } = blockSize(report);
+  const made = { rows: 0, columns: 0 };
+  onFailure(async (again) => {
+    const same = again.workbook.worksheets.getItem(sheet.id);
+    if (made.rows > 0) newRows(same, before, made.rows).delete("Up");
+    if (made.columns > 0) newColumns(same, before, made.columns).delete("Left");
+    remember(again, blockKey(report), before);
+    await again.sync();
+  });
+  // One after the other, so that it is known what was made when the next one fails.
   if (rows > before.rows) {
-    const more = sheet.getRangeByIndexes(before.rows, 0, rows - before.rows, 1);
-    more.getEntireRow().insert("Down");
+    newRows(sheet, before, rows - before.rows).insert("Down");
+    await context.sync();
+    made.rows = rows - before.rows;
   }
   if (columns > before.columns) {
-    const more = sheet.getRangeByIndexes(0, before.columns, 1, columns - before.columns);
-    more.getEntireColumn().insert("Right");
+    newColumns(sheet, before, columns - before.columns).insert("Right");
+    await context.sync();
+    made.columns = columns - before.columns;
   }
   const height = Math.max(rows, before.rows);
   sheet.getRangeByIndexes(0, 0, height, Math.max(columns, before.columns)).clear();
+}
+
+function newRows(sheet: Excel.Worksheet, { rows }: ReportBlock, count: number): Excel.Range {
+  return sheet.getRangeByIndexes(rows, 0, count, 1).getEntireRow();
+}
+
+function newColumns(sheet: Excel.Worksheet, { columns }: ReportBlock, count: number): Excel.Range {
+  return sheet.getRangeByIndexes(0, columns, 1, count).getEntireColumn();
 }

@@ -1,5 +1,6 @@
 import type { Grid } from "../../shared/reading/grid.ts";
 import type { RereadSheet, SheetRef, SheetSnapshot } from "../workbook/workbook.ts";
+import type { Area } from "./area.ts";
 import type { GridRows } from "./grid-rows.ts";
 import { loadPlaces, placeOfLedger } from "./ledger-area.ts";
 import { type RowPart, readRows } from "./read-grid.ts";
@@ -14,13 +15,21 @@ export interface Reread extends Pick<RereadSheet, "edits" | "moved"> {
   readonly snapshot: Pick<SheetSnapshot, "sheet" | "grid" | "hiddenRows">;
 }
 
+/** A sheet as it was read: what it held, and its merged areas. */
+export interface KnownSheet {
+  readonly sheet: SheetRef;
+  readonly grid: Grid;
+  readonly merged: readonly Area[];
+}
+
 /**
  * Reads the rows of a sheet that changed since a snapshot; the others are the snapshot's own arrays.
- * Undefined when the ledger's part of the sheet begins elsewhere now, or too much of it changed.
+ * Undefined when the ledger's part of the sheet begins elsewhere now, or too much of it changed. Merged
+ * areas are taken to be as they were: asking for them can cost a person their steps of undo.
  */
 export async function rereadSheet(
   context: Excel.RequestContext,
-  { sheet: { id }, grid: before }: { readonly sheet: SheetRef; readonly grid: Grid },
+  { sheet: { id }, grid: before, merged }: KnownSheet,
   changes: readonly RowChange[],
 ): Promise<Reread | undefined> {
   const sheet = context.workbook.worksheets.getItem(id);
@@ -32,8 +41,9 @@ export async function rereadSheet(
   if (area?.row !== top || area.column !== before.firstColumn) return undefined;
   const followed = followRows(top, before.values.length, area.rows, changes);
   if (followed === undefined || followed.runs.length > MOST_RUNS) return undefined;
+  if (followed.moved && merged.length > 0) return undefined;
   const stretches = await rowStretches(context, sheet, area.row, area.rows);
-  const read = await readRows(context, sheet, area, partsToRead(top, followed.runs));
+  const read = await readRows(context, sheet, area, partsToRead(top, followed.runs), merged);
   const snapshot = {
     sheet: { id: sheet.id, name: sheet.name },
     grid: woven(before, followed.runs, read),

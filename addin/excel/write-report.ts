@@ -2,6 +2,7 @@ import { TEXT_FORMAT } from "../../shared/cell.ts";
 import type { ReportSheet, SheetRef } from "../workbook/workbook.ts";
 import { assignedValue } from "./keep-text.ts";
 import { prepareReportSheet } from "./report-sheet.ts";
+import type { TakeBack } from "./run.ts";
 import { bytesOf, inSlices } from "./slices.ts";
 
 const TITLE_SIZE = 14;
@@ -12,8 +13,9 @@ const HEADER_FILL = "#E1EFFA";
 export async function writeReport(
   context: Excel.RequestContext,
   report: ReportSheet,
+  onFailure: (takeBack: TakeBack) => void,
 ): Promise<SheetRef> {
-  const { sheet, reference } = await prepareReportSheet(context, report);
+  const { sheet, reference } = await prepareReportSheet(context, report, onFailure);
   writeTitle(sheet, report);
   writeHeader(sheet, report);
   await context.sync();

@@ -40,7 +40,8 @@ const pane = mountPane(app.pane, workbook, {
   title: translator(locale)("paneTitle"),
   onPage: (page) => void lendFont?.(page, "pane"),
   onLeave: leadFocus(app, () => pane.focus()),
-  // `?excelApi=1.14` plays an older Excel
+  // `?excelApi=1.14` plays an older Excel, `?platform=desktop` the one on Windows and the Mac
+  platform: asked.get("platform") === "desktop" ? "desktop" : "web",
   requirements:
     excelApi === null ? DEFAULT_REQUIREMENTS : { ...DEFAULT_REQUIREMENTS, ExcelApi: excelApi },
 });

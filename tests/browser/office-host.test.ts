@@ -43,7 +43,7 @@ test("the real office.js in a frame works with our Excel: from onReady to a ribb
   const surroundings = await pane.evaluate(async () => {
     const { host, platform } = await Office.onReady();
     const { displayLanguage, requirements } = Office.context;
-    const sets = ["1.9", "1.17", "1.18"].map((v) => requirements.isSetSupported("ExcelApi", v));
+    const sets = ["1.9", "1.21", "1.22"].map((v) => requirements.isSetSupported("ExcelApi", v));
     const { matches: dark } = matchMedia("(prefers-color-scheme: dark)");
     return { host, platform, displayLanguage, sets, dark };
   });

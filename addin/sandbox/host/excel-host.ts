@@ -11,6 +11,8 @@ import type { UsedMember } from "./session/member-recorder.ts";
 import type { RichApiRequest } from "./rich-api/request.ts";
 import { DEFAULT_REQUIREMENTS, type RequirementMatrix } from "./session/requirement-matrix.ts";
 import { runRequest } from "./rich-api/run-request.ts";
+import type { Platform } from "./session/undo-support.ts";
+import { groupOf, UndoGroups } from "./undo-groups.ts";
 
 /** Set in a request that may wait for the person to leave the cell. */
 const DELAY_FOR_CELL_EDIT = 64;
@@ -19,6 +21,8 @@ const DELAY_FOR_CELL_EDIT = 64;
 export interface HostOptions {
   readonly locale?: HostLocale;
   readonly requirements?: RequirementMatrix;
+  /** Excel on the web by default. */
+  readonly platform?: Platform;
 }
 
 /** The answer to a request: a response as JSON, or a fault. */
@@ -31,6 +35,7 @@ export type HostAnswer = { readonly json: string } | { readonly fault: FaultCode
 export class ExcelHost {
   readonly session: HostSession;
   readonly faults = new Faults();
+  readonly undoGroups = new UndoGroups();
   readonly #listeners = new Set<(messages: readonly RichApiMessage[]) => void>();
   readonly #stopListening: () => void;
   #editing = false;
@@ -41,6 +46,7 @@ export class ExcelHost {
       workbook,
       options.locale ?? "zh-CN",
       options.requirements ?? DEFAULT_REQUIREMENTS,
+      options.platform ?? "web",
     );
     this.#stopListening = workbook.listen((event) => this.#onWorkbookEvent(event));
   }
@@ -72,7 +78,10 @@ export class ExcelHost {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Answers one request, `flags` as office.js sent them. Its changes are one step of undo. */
+  /**
+   * Answers one request, `flags` as office.js sent them. Its changes are one step of undo, together with
+   * those of its group where it belongs to one.
+   */
   async execute(json: string, flags = 0): Promise<HostAnswer> {
     if (this.faults.delay > 0) await pause(this.faults.delay);
     const planned = this.faults.take();
@@ -85,10 +94,16 @@ export class ExcelHost {
     // office.js is the only one who writes this JSON
     const request = JSON.parse(json) as RichApiRequest;
     const context = { session: this.session, model: excelModel };
+    const { undoesAddins } = this.session;
+    const group = undoesAddins ? this.undoGroups.find(groupOf(flags)) : undefined;
     let answer: string;
+    this.session.grouped = group !== undefined;
     try {
+      const { history } = this.session.workbook;
+      const before = history.last;
       const run = () => runRequest(request, context);
-      answer = JSON.stringify(this.session.workbook.transact(run, "ThisLocalAddin"));
+      answer = JSON.stringify(this.session.workbook.transact(run, "ThisLocalAddin", group));
+      if (!undoesAddins && history.last !== before) history.clear();
     } catch (error) {
       // A mistake of ours: the add-in gets an answer, and the error shows where errors show.
       queueMicrotask(() => {

@@ -4,6 +4,8 @@ import type { Faults } from "./faults.ts";
 import type { HostLocale } from "./session/host-session.ts";
 import type { UsedMember } from "./session/member-recorder.ts";
 import { DEFAULT_REQUIREMENTS, type RequirementMatrix } from "./session/requirement-matrix.ts";
+import type { ExcelNamespace } from "./undo-groups.ts";
+import type { Platform } from "./session/undo-support.ts";
 import { appContext } from "./xdm/app-context.ts";
 import { Conversation } from "./xdm/conversation.ts";
 import { DocumentSettings } from "./xdm/document-settings.ts";
@@ -20,6 +22,8 @@ export interface PaneOptions {
   readonly title: string;
   /** What the host says it can do; by default all it can. Lower it to play an older Excel. */
   readonly requirements?: RequirementMatrix;
+  /** Which Excel is played; the one on the web by default. */
+  readonly platform?: Platform;
   /** Hears when the add-in shows or hides its own pane. */
   readonly onVisible?: (visible: boolean) => void;
   /** Gets the pane's window as soon as its page is there, and again after each reload. */
@@ -60,7 +64,11 @@ export interface Pane {
  */
 export function mountPane(slot: HTMLElement, workbook: Workbook, options: PaneOptions): Pane {
   const requirements = options.requirements ?? DEFAULT_REQUIREMENTS;
-  const host = new ExcelHost(workbook, { locale: options.locale, requirements });
+  const host = new ExcelHost(workbook, {
+    locale: options.locale,
+    requirements,
+    platform: options.platform ?? "web",
+  });
   if (options.onVisible) host.session.onPaneVisible = options.onVisible;
   const commands = new RibbonCommands();
   const { origin } = window.location;
@@ -82,15 +90,19 @@ export function mountPane(slot: HTMLElement, workbook: Workbook, options: PaneOp
       settings: new DocumentSettings(workbook),
       commands,
       origin,
-      appContext: (settings) =>
-        appContext({
+      appContext: (settings) => {
+        // Whoever asks for it is office.js, which has brought its namespaces by now.
+        const page: (Window & { readonly Excel?: ExcelNamespace }) | null = next.contentWindow;
+        if (page?.Excel !== undefined) host.undoGroups.hear(page.Excel);
+        return appContext({
           addinId,
           locale: options.locale,
           origin,
           documentUrl: `${origin}/${encodeURIComponent(workbook.name || "workbook.xlsx")}`,
           requirements,
           settings,
-        }),
+        });
+      },
       leave: (exit) => options.onLeave?.(exit),
       post: (message) => next.contentWindow?.postMessage(message, src.origin),
     });

@@ -10,6 +10,8 @@ export interface Step {
 export interface Transaction {
   readonly steps: readonly Step[];
   readonly events: readonly WorkbookEvent[];
+  /** What several transactions share that are one step of undo. */
+  readonly group?: object | undefined;
 }
 
 const LIMIT = 100;
@@ -22,9 +24,21 @@ export class History {
   /** Keeps a finished transaction; what had been undone before is forgotten. */
   push(transaction: Transaction): void {
     if (transaction.steps.length === 0) return;
-    this.#done.push(transaction);
+    this.#done.push(this.#joined(transaction));
     if (this.#done.length > LIMIT) this.#done.shift();
     this.#undone = [];
+  }
+
+  /** The transaction with the one before it, where both are of one group. */
+  #joined(next: Transaction): Transaction {
+    const last = this.#done.at(-1);
+    if (next.group === undefined || last?.group !== next.group) return next;
+    this.#done.pop();
+    return {
+      steps: [...last.steps, ...next.steps],
+      events: [...last.events, ...next.events],
+      group: next.group,
+    };
   }
 
   /** Takes the last transaction back and answers it; undefined when there is none. */
@@ -43,6 +57,11 @@ export class History {
     for (const step of next.steps) step.redo();
     this.#done.push(next);
     return next;
+  }
+
+  /** The step that would be taken back next. */
+  get last(): Transaction | undefined {
+    return this.#done.at(-1);
   }
 
   /** Whether there is something to take back. */

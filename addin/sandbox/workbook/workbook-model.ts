@@ -82,7 +82,7 @@ export class WorkbookModel implements Workbook {
     return () => this.#listeners.delete(listener);
   }
 
-  transact<T>(work: () => T, trigger?: Trigger): T {
+  transact<T>(work: () => T, trigger?: Trigger, group?: object): T {
     if (this.#steps) return work();
     const steps: Step[] = [];
     this.#steps = steps;
@@ -91,10 +91,15 @@ export class WorkbookModel implements Workbook {
       return work();
     } finally {
       this.#steps = null;
-      this.history.push({ steps, events: this.#events });
+      this.history.push({ steps, events: this.#events, group });
       this.#trigger = "Unknown";
       this.#deliver();
     }
+  }
+
+  forgetUndo(): void {
+    this.history.clear();
+    this.#steps?.splice(0);
   }
 
   record(step: Step, ...events: WorkbookEvent[]): void {

@@ -60,9 +60,12 @@ export interface Workbook {
   listen(listener: (event: WorkbookEvent) => void): () => void;
   /**
    * Makes changes as one step of undo. Inside another transaction it joins that one. When `work`
-   * throws, what it changed before stays changed, as in Excel, and can be undone.
+   * throws, what it changed before stays changed, as in Excel, and can be undone. Transactions of one
+   * `group` that follow each other are one step together.
    */
-  transact<T>(work: () => T, trigger?: Trigger): T;
+  transact<T>(work: () => T, trigger?: Trigger, group?: object): T;
+  /** Makes what was done so far impossible to undo, also in the transaction at hand. */
+  forgetUndo(): void;
   /** Makes one undoable change and notes what to tell. For the functions of this folder. */
   record(step: Step, ...events: WorkbookEvent[]): void;
   /** Tells listeners once the transaction is over, or at once outside of one. */

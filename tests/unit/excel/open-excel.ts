@@ -2,7 +2,7 @@ import { afterEach, expect, vi } from "vitest";
 import { type ExcelWorkbook, excelWorkbook } from "../../../addin/excel/index.ts";
 import { lockedSheets } from "../../../addin/workbook/locked-sheets.ts";
 import type { Workbook as AddinWorkbook } from "../../../addin/workbook/workbook.ts";
-import { ExcelHost } from "../../../addin/sandbox/host/excel-host.ts";
+import { ExcelHost, type HostOptions } from "../../../addin/sandbox/host/excel-host.ts";
 import { enterTexts } from "../../../addin/sandbox/workbook/edit-cells.ts";
 import { hasExcelApi } from "../../../addin/sandbox/host/session/requirement-matrix.ts";
 import { newWorkbook } from "../../../addin/sandbox/workbook/new-workbook.ts";
@@ -38,17 +38,25 @@ afterEach(async () => {
   vi.unstubAllGlobals();
 });
 
-/** The part of Office.js that this bridge does not carry, answered from the same requirement sets. */
-const isSetSupported = (name: string, version: `1.${number}`) =>
-  name === "ExcelApi" && hasExcelApi(FLOOR, version);
+/** Which Excel is played: by default the oldest that the manifest lets in. */
+export interface PlayedExcel extends Pick<HostOptions, "platform"> {
+  readonly excelApi?: `1.${number}`;
+}
 
 /** Opens a workbook whose first sheet has these rows, typed in by a person; null leaves a cell. */
-export function openExcel(rows: readonly (readonly (string | null)[])[] = []): OpenExcel {
+export function openExcel(
+  rows: readonly (readonly (string | null)[])[] = [],
+  { excelApi = "1.14", ...options }: PlayedExcel = {},
+): OpenExcel {
   const book = newWorkbook();
   const [sheet] = book.sheets;
   if (sheet === undefined) throw new Error("A new workbook has a sheet");
   enterTexts(sheet, 0, 0, rows);
-  const host = new ExcelHost(book, { requirements: FLOOR });
+  const requirements = { ...FLOOR, ExcelApi: excelApi };
+  const host = new ExcelHost(book, { ...options, requirements });
+  // The part of Office.js that this bridge does not carry, answered from the same requirement sets.
+  const isSetSupported = (name: string, version: `1.${number}`) =>
+    name === "ExcelApi" && hasExcelApi(requirements, version);
   vi.stubGlobal("Excel", excelClient(host));
   vi.stubGlobal("Office", { context: { requirements: { isSetSupported } } });
   const excel = { host, book, sheet, workbook: paneWorkbook() };

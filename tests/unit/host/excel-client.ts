@@ -62,7 +62,9 @@ export function excelClient(host: ExcelHost): typeof Excel {
   });
   const global = browserLikeGlobal(bridge);
   script.runInContext(vm.createContext(global));
-  return global["Excel"] as typeof Excel; // what the library defines, as its types say
+  const excel = global["Excel"] as typeof Excel; // what the library defines, as its types say
+  host.undoGroups.hear(excel);
+  return excel;
 }
 
 /** The little of a browser that the library touches when it loads. */

@@ -4,6 +4,7 @@ import { camelName, needMember } from "./members.ts";
 import { isAlive, type RequestContext } from "./object-model.ts";
 import { type ArgumentInfo, type ObjectPathInfo, PATH, type RichApiRequest } from "./request.ts";
 import { RichApiError } from "./rich-api-error.ts";
+import { mayUndo } from "./undoable.ts";
 
 /** Finds the objects of one request; each path is walked once, when it is first needed. */
 export class ObjectPaths {
@@ -100,7 +101,10 @@ export class ObjectPaths {
 
   #call(parent: OfficeObject, name: string, info: ArgumentInfo | undefined): OfficeObject | null {
     const member = needMember(parent, "methods", name, this.#context);
-    const answer = member.call(parent.target, this.arguments(info), this.#context.session);
+    const { session } = this.#context;
+    const answer = mayUndo(parent, camelName(name), session, () =>
+      member.call(parent.target, this.arguments(info), session),
+    );
     if (answer === null || answer instanceof OfficeObject) return answer;
     throw new RichApiError("GeneralException");
   }

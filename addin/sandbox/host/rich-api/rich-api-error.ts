@@ -12,6 +12,7 @@ const MESSAGES = {
   InvalidSelection: "The current selection is invalid for this operation.",
   ItemAlreadyExists: "The resource being created already exists.",
   ItemNotFound: "The requested resource doesn't exist.",
+  UndoNotSupported: "The operation can't be undone, so it can't be part of an undo group.",
   UnsupportedOperation: "The operation being attempted is not supported.",
 } as const;
 

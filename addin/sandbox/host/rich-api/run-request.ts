@@ -11,6 +11,7 @@ import {
   type RichApiResponse,
 } from "./request.ts";
 import { RichApiError } from "./rich-api-error.ts";
+import { mayUndo } from "./undoable.ts";
 
 /**
  * Runs the actions of one `context.sync()` in order. The first that fails ends the request;
@@ -81,10 +82,9 @@ function call(
     context.session.references.keep(object);
     return null;
   }
-  const answer = needMember(object, "methods", name, context).call(
-    object.target,
-    args,
-    context.session,
+  const method = needMember(object, "methods", name, context);
+  const answer = mayUndo(object, method.publicName ?? camelName(name), context.session, () =>
+    method.call(object.target, args, context.session),
   );
   return answer instanceof OfficeObject ? identify(answer, context) : (answer ?? null);
 }
@@ -98,7 +98,11 @@ function assign(
   const name = action.Name ?? "";
   const property = needMember(object, "properties", name, context);
   if (!property.set) throw new RichApiError("InvalidOperation");
-  property.set(object.target, paths.arguments(action.ArgumentInfo).raw(0), context.session);
+  const { set } = property;
+  const value = paths.arguments(action.ArgumentInfo).raw(0);
+  mayUndo(object, camelName(name), context.session, () =>
+    set(object.target, value, context.session),
+  );
   return null;
 }
 

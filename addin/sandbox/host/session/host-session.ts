@@ -4,7 +4,8 @@ import { EventRegistrations } from "./event-registrations.ts";
 import { MemberRecorder } from "./member-recorder.ts";
 import type { OfficeObject } from "./office-object.ts";
 import { References } from "./references.ts";
-import type { RequirementMatrix } from "./requirement-matrix.ts";
+import { hasExcelApi, type RequirementMatrix } from "./requirement-matrix.ts";
+import type { Platform } from "./undo-support.ts";
 
 /** The languages that the host can speak. */
 export type HostLocale = "zh-CN" | "en-US";
@@ -19,6 +20,7 @@ export class HostSession {
   readonly workbook: Workbook;
   readonly locale: HostLocale;
   readonly requirements: RequirementMatrix;
+  readonly platform: Platform;
   readonly recorder = new MemberRecorder();
   readonly references = new References();
   readonly eventRanges = new EventRanges(this.references);
@@ -31,15 +33,28 @@ export class HostSession {
   onPaneVisible: (visible: boolean) => void = () => undefined;
   /** Whether the pane is to open with the workbook: `Office.addin.setStartupBehavior`. */
   startsWithWorkbook = false;
+  /** Whether the request being answered belongs to a group that is one step of undo. */
+  grouped = false;
   /** What the request being answered has found. */
   current: ObjectsFound | null = null;
 
   #paneVisible = true;
 
-  constructor(workbook: Workbook, locale: HostLocale, requirements: RequirementMatrix) {
+  constructor(
+    workbook: Workbook,
+    locale: HostLocale,
+    requirements: RequirementMatrix,
+    platform: Platform,
+  ) {
     this.workbook = workbook;
     this.locale = locale;
     this.requirements = requirements;
+    this.platform = platform;
+  }
+
+  /** Whether this Excel can undo what add-ins do; an older one forgets its steps instead. */
+  get undoesAddins(): boolean {
+    return hasExcelApi(this.requirements, "1.20");
   }
 
   get paneVisible(): boolean {

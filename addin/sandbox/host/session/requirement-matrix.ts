@@ -1,12 +1,12 @@
 /** A version of the `ExcelApi` requirement set; null for what office.js uses inside itself. */
 export type ApiVersion = `1.${number}` | null;
 
-/** The requirement sets that the host says it has, e.g. `{ ExcelApi: "1.17" }`. */
+/** The requirement sets that the host says it has, e.g. `{ ExcelApi: "1.21" }`. */
 export type RequirementMatrix = Readonly<Record<string, string>>;
 
 /** What a current Excel on the web has, as far as this host goes. */
 export const DEFAULT_REQUIREMENTS: RequirementMatrix = {
-  ExcelApi: "1.17",
+  ExcelApi: "1.21",
   SharedRuntime: "1.2",
   RibbonApi: "1.2",
   DialogApi: "1.2",
