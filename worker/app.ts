@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import type { Bindings } from "./environment/bindings.ts";
+import { everyMinute } from "./jobs/every-minute.ts";
 import { problemResponse } from "./http/problem-response.ts";
 import { RequestError } from "./request-error.ts";
 import { mountAcknowledgements } from "./routes/acknowledgements.ts";
@@ -41,4 +42,14 @@ mountPlacements(app);
 mountPeople(app);
 mountRebuild(app);
 
-export default app;
+/** What Cloudflare calls: requests, and the trigger of every minute. */
+export default {
+  fetch: app.fetch,
+  scheduled: (
+    _when: unknown,
+    bindings: Bindings,
+    context: { waitUntil: (work: Promise<unknown>) => void },
+  ): void => {
+    context.waitUntil(everyMinute(bindings));
+  },
+};

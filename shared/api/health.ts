@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { endpoint } from "./endpoint.ts";
+import { rebuildProgress } from "./rebuild.ts";
 import type { ErrorCode } from "./problem-details.ts";
 import { noParams, nothing } from "./fields.ts";
 
@@ -11,6 +12,7 @@ export const environmentErrors = [
   "no-database",
   "no-key-secret",
   "weak-key-secret",
+  "unknown-key-secret",
   "no-assets",
 ] as const satisfies readonly ErrorCode[];
 
@@ -22,6 +24,13 @@ export const health = endpoint({
   params: noParams,
   query: noParams,
   body: nothing,
-  response: z.object({ ok: z.literal(true), now: z.iso.datetime() }),
+  response: z.object({
+    ok: z.literal(true),
+    now: z.iso.datetime(),
+    /** While what follows from records is worked out again. */
+    rebuild: rebuildProgress.nullable(),
+    /** Whether anything is still sealed with the secret before; null when the server has none. */
+    previousSecret: z.enum(["needed", "not-needed"]).nullable(),
+  }),
   errors: environmentErrors,
 });

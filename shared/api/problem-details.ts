@@ -27,6 +27,7 @@ export const errorCode = z.enum([
   "no-database",
   "no-key-secret",
   "weak-key-secret",
+  "unknown-key-secret",
   "no-assets",
   "too-many-attempts",
   "too-many-requests",

@@ -111,7 +111,14 @@ export const pushRows = endpoint({
   maxBytes: MAX_PUSH_BYTES,
   body: pushRequest,
   response: pushResponse,
-  errors: ["unknown-ledger", "too-many-rows", "base-version-required", "push-id-reused", "busy"],
+  errors: [
+    "unknown-ledger",
+    "too-many-rows",
+    "base-version-required",
+    "push-id-reused",
+    "unknown-key-secret",
+    "busy",
+  ],
 });
 
 export const withdrawRecords = endpoint({
@@ -138,7 +145,7 @@ export const withdrawRecords = endpoint({
       .max(MAX_ROWS_PER_PUSH),
   }),
   response: pushResponse,
-  errors: ["unknown-ledger", "push-id-reused", "busy"],
+  errors: ["unknown-ledger", "push-id-reused", "unknown-key-secret", "busy"],
 });
 
 export const undoPush = endpoint({
@@ -178,5 +185,12 @@ export const undoPush = endpoint({
       }),
     ),
   }),
-  errors: ["unknown-ledger", "not-found", "undo-expired", "month-closed", "busy"],
+  errors: [
+    "unknown-ledger",
+    "not-found",
+    "undo-expired",
+    "month-closed",
+    "unknown-key-secret",
+    "busy",
+  ],
 });

@@ -2,18 +2,24 @@ import { z } from "zod";
 import { endpoint } from "./endpoint.ts";
 import { noParams } from "./fields.ts";
 
-/** For after a ledger's definition has changed; call it until `next` is null. */
+/** How many of the records are built again, of those that there were at the beginning. */
+export const rebuildProgress = z.object({
+  done: z.int().nonnegative(),
+  total: z.int().nonnegative(),
+});
+
+/** For after a ledger's definition has changed. It goes on by itself; health says how far it is. */
 export const rebuild = endpoint({
   method: "POST",
   path: "/api/admin/rebuild",
-  summary: "Work out amounts, deadlines and keys again from the records, a slice at a time",
+  summary: "Work out amounts, deadlines and keys again from the records, beside those in use",
   access: ["admin"],
   params: noParams,
   query: noParams,
   body: z.strictObject({
-    /** Null to begin; then the `next` of the last response. */
-    after: z.int().positive().nullable(),
+    /** True to begin again from the first record, when the definition has changed since it was begun. */
+    anew: z.boolean().optional(),
   }),
-  response: z.object({ records: z.int().nonnegative(), next: z.int().positive().nullable() }),
-  errors: ["busy"],
+  response: rebuildProgress,
+  errors: ["unknown-key-secret"],
 });

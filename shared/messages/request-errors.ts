@@ -85,6 +85,10 @@ export const requestErrors: Readonly<Record<ErrorCode, Localized>> = {
     zh: "服务器的密钥 KEY_SECRET 太短或太简单（至少 32 个字符，其中 8 种不同），什么都没保存。请管理员按部署说明另设",
     en: "The server's KEY_SECRET is too short or too simple (at least 32 characters, 8 of them different), and nothing was saved. An admin sets another as the README's part on deploying says",
   },
+  "unknown-key-secret": {
+    zh: "服务器的密钥 KEY_SECRET 换了，原来那个没有留着，查不出重复的行，所以暂时不能推送，什么都没保存。请管理员把原来的密钥设为 KEY_SECRET_PREVIOUS",
+    en: "The server's KEY_SECRET is another than its records are sealed with. Doubles would not be found, so nothing can be pushed, and nothing was saved. An admin sets the one before as KEY_SECRET_PREVIOUS",
+  },
   "no-assets": {
     zh: "服务器没有绑定网页文件 ASSETS，面板打不开。请管理员按部署说明重新部署",
     en: "The server has no pages bound as ASSETS, so nobody can open the pane. An admin deploys again as the README's part on deploying says",

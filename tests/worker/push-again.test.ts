@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { pushRows, type PushRow } from "../../shared/api/push.ts";
 import { afterSales } from "../../shared/ledgers/after-sales/definition.ts";
 import { push } from "../../worker/push/push.ts";
-import { sealWith } from "../../worker/environment/seal.ts";
+import { keySecret } from "../../worker/environment/key-secrets.ts";
 import { interrupted } from "./support/interrupted.ts";
 import { afterSalesCells, newRow, pushOf } from "./support/rows.ts";
 import { hire, type Staff } from "./support/staff.ts";
@@ -32,7 +32,7 @@ function pushThrough(db: D1Database, who: Staff, ...rows: PushRow[]) {
     now: new Date(),
     request: pushOf(...rows),
     digest: "",
-    seal: sealWith(env.KEY_SECRET),
+    secrets: [keySecret(env.KEY_SECRET)],
   });
 }
 

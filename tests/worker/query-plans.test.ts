@@ -15,7 +15,7 @@ import {
   readAcknowledgements,
 } from "../../worker/store/acknowledgements.ts";
 import { hasLookedUp } from "../../worker/store/audit.ts";
-import { readHistories, stopWhenStale } from "../../worker/store/rebuild.ts";
+import { readHistories, stopWhenStale } from "../../worker/store/histories.ts";
 import { readUnmatchedItems } from "../../worker/store/unmatched-items.ts";
 import { readOverdue } from "../../worker/store/overdue.ts";
 import { readStoredCandidates, readPushFacts } from "../../worker/store/push-facts.ts";
@@ -119,6 +119,7 @@ test("no statement walks a table that grows: the cost follows the rows that are 
     holders: 0,
     closedMonths: [],
     settings: 0,
+    generations: [],
   });
   const means = { calendar: publicCalendar, seal: (text: string) => text };
   const projection = (row: Row) => projectionOf(afterSales, wholeRow(afterSales, row), means);
@@ -136,7 +137,13 @@ test("no statement walks a table that grows: the cost follows the rows that are 
       ...projectionChange(was, NOTHING),
     },
   ];
-  const circumstances = { push: "x", person: "x", at: "x", financeDay: "2026-11-03" as const };
+  const circumstances = {
+    push: "x",
+    person: "x",
+    at: "x",
+    financeDay: "2026-11-03" as const,
+    secrets: { secret: "x", beside: "y" },
+  };
   saveRecords(db, { ledger: afterSales.id, changes: records, ...circumstances });
 
   expect(statements.length).toBeGreaterThan(20);

@@ -1,31 +1,192 @@
+import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import { expect, test } from "vitest";
-import { pushRows, undoPush } from "../../shared/api/push.ts";
+import { beforeEach, describe, expect, test } from "vitest";
+import { health } from "../../shared/api/health.ts";
+import { pushRows, undoPush, type PushRow } from "../../shared/api/push.ts";
 import { rebuild } from "../../shared/api/rebuild.ts";
-import { rebuildSlice } from "../../worker/jobs/rebuild.ts";
-import { sealWith } from "../../worker/environment/seal.ts";
+import app from "../../worker/app.ts";
+import { keySecret } from "../../worker/environment/key-secrets.ts";
+import { goOnRebuilding, startRebuild } from "../../worker/jobs/rebuild.ts";
 import { interrupted } from "./support/interrupted.ts";
 import { afterSalesCells, newRow, pushOf } from "./support/rows.ts";
 import { hire } from "./support/staff.ts";
 import { recordTables } from "./support/tables.ts";
 
 const params = { ledger: "after-sales" };
+const clerk = await hire("clerk", "李敏");
+const admin = await hire("admin", "管理员");
+const secrets = [keySecret(env.KEY_SECRET)] as const;
+const by = { by: admin.person.id, at: new Date().toISOString(), anew: false };
+
+const send = (...rows: PushRow[]) => clerk.call(pushRows, { params, body: pushOf(...rows) });
+
+let payees = 0;
+/** A row with everything that follows from one: amounts, deadlines, keys plain and sealed, numbers, links. */
+function fullRow(): PushRow {
+  payees += 1;
+  const payee = `1380013${8000 + payees}`;
+  return newRow(afterSalesCells({ postage: 900, liable: "快递", payee, payeeName: "王一" }));
+}
+
+async function saved(count: number): Promise<PushRow[]> {
+  const rows = Array.from({ length: count }, fullRow);
+  await send(...rows);
+  return rows;
+}
+
+const state = async () => {
+  const { rebuild } = await admin.call(health);
+  return rebuild;
+};
+
+const generations = async () =>
+  (
+    await env.DB.prepare(`SELECT state FROM generation ORDER BY number`).all<{ state: string }>()
+  ).results.map((row) => row.state);
+
+/** One step after the other until nothing is left to do; what is to be true is asked in between. */
+async function stepwise(between: () => Promise<void>, db = env.DB): Promise<number> {
+  for (let steps = 1; ; steps += 1) {
+    if (steps > 100) throw new Error("It does not come to an end");
+    await goOnRebuilding(db, secrets, { mostSteps: 1, records: 6 });
+    await between();
+    if ((await generations()).join() === "current") return steps;
+  }
+}
+
+describe("while records are rebuilt", () => {
+  beforeEach(async () => {
+    await goOnRebuilding(env.DB, secrets);
+  });
+
+  test("each double is asked about at every step, and health says how far it is", async () => {
+    const rows = await saved(20);
+    await startRebuild(env.DB, secrets, by);
+    const seen: (number | undefined)[] = [];
+    const steps = await stepwise(async () => {
+      seen.push((await state())?.done);
+      const fresh = fullRow();
+      const doubles = [...rows, fresh].map(({ cells }) => newRow(cells));
+      const answered = await send(fresh, ...doubles.slice(0, -1));
+      expect(answered.counts).toMatchObject({ created: 1, duplicate: rows.length });
+      expect((await send(...doubles)).counts).toMatchObject({ duplicate: doubles.length });
+      rows.push(fresh);
+    });
+    expect(steps).toBeGreaterThan(5);
+    expect(seen.filter((done) => done !== undefined).length).toBeGreaterThan(2);
+    await stepwise(async () => undefined);
+    expect((await send(...rows.map(({ cells }) => newRow(cells)))).counts).toMatchObject({
+      duplicate: rows.length,
+    });
+  });
+
+  test("what is pushed and taken back meanwhile comes out as without a rebuild", async () => {
+    const rows = await saved(8);
+    await startRebuild(env.DB, secrets, by);
+    let version = 0;
+    await stepwise(async () => {
+      version += 1;
+      const edited = rows.map((row) => ({
+        ...row,
+        base: version,
+        cells: { ...row.cells, postage: 100 * version + 700, payee: `1390013${7000 + version}` },
+        acknowledged: [],
+      }));
+      const { id } = await send(...edited.slice(0, version % rows.length), newRow());
+      if (version % 2 === 0) await clerk.call(undoPush, { params: { ...params, push: id } });
+    });
+    const meanwhile = await recordTables("after-sales");
+    await startRebuild(env.DB, secrets, by);
+    await stepwise(async () => undefined);
+    expect(await recordTables("after-sales")).toEqual(meanwhile);
+  });
+
+  test("a row that is pushed in the very moment of a step keeps what the push has made of it", async () => {
+    const [row = fullRow()] = await saved(1);
+    const edited = { ...row, base: 1, cells: { ...row.cells, postage: 700 } };
+    await startRebuild(env.DB, secrets, by);
+    const db = interrupted(() => send(edited), { batchesPerTry: 1 });
+    await goOnRebuilding(db, secrets, { mostSteps: 1000 });
+    const rebuilt = await recordTables("after-sales");
+    await admin.call(rebuild, { body: {} });
+    expect(rebuilt).toEqual(await recordTables("after-sales"));
+    expect(rebuilt["posting"]?.join()).toContain('"amount":-200');
+  });
+
+  test("cut off at any of its calls, it is gone on with, and comes out the same", async () => {
+    await saved(4);
+    const whole = await recordTables("after-sales");
+    for (let calls = 1; ; calls += 1) {
+      let left = calls;
+      const cut = <T>(go: () => Promise<T>): Promise<T> => {
+        left -= 1;
+        return left < 0 ? Promise.reject(new Error("cut off")) : go();
+      };
+      const db = {
+        prepare: (sql: string) => env.DB.prepare(sql),
+        batch: (all: D1PreparedStatement[]) => cut(() => env.DB.batch(all)),
+      } as D1Database; // the two methods that the job uses, whose single statements are never cut
+      const wasCut = await startRebuild(db, secrets, by)
+        .then(() => goOnRebuilding(db, secrets, { records: 50 }))
+        .then(
+          () => false,
+          () => true,
+        );
+      expect(await recordTables("after-sales")).toEqual(whole);
+      await goOnRebuilding(env.DB, secrets);
+      expect(await recordTables("after-sales")).toEqual(whole);
+      expect(await generations()).toEqual(["current"]);
+      if (!wasCut) break;
+    }
+  });
+
+  test("two at once are one, and come out the same", async () => {
+    await saved(6);
+    const whole = await recordTables("after-sales");
+    const body = {};
+    await Promise.all([
+      admin.call(rebuild, { body }),
+      admin.call(rebuild, { body }),
+      goOnRebuilding(env.DB, secrets, { records: 3 }),
+      goOnRebuilding(env.DB, secrets, { records: 5 }),
+    ]);
+    await goOnRebuilding(env.DB, secrets);
+    expect(await recordTables("after-sales")).toEqual(whole);
+    expect(await generations()).toEqual(["current"]);
+  });
+
+  test("begun anew, it starts from the first record", async () => {
+    const [row] = await saved(6);
+    await startRebuild(env.DB, secrets, by);
+    await goOnRebuilding(env.DB, secrets, { mostSteps: 1, records: 3 });
+    expect(await state()).toMatchObject({ done: 3 });
+    await startRebuild(env.DB, secrets, by);
+    expect(await state()).toMatchObject({ done: 3 });
+    await startRebuild(env.DB, secrets, { ...by, anew: true });
+    expect(await state()).toMatchObject({ done: 0 });
+    expect((await send(newRow(row?.cells ?? {}))).counts).toMatchObject({ duplicate: 1 });
+    await stepwise(async () => undefined);
+    expect((await send(newRow(row?.cells ?? {}))).counts).toMatchObject({ duplicate: 1 });
+  });
+
+  test("it goes on by itself, by the trigger of every minute", async () => {
+    await startRebuild(env.DB, secrets, by);
+    const context = createExecutionContext();
+    app.scheduled(undefined, env, context);
+    await waitOnExecutionContext(context);
+    expect(await generations()).toEqual(["current"]);
+  });
+});
 
 test("everything that follows from records is worked out again, and comes out the same", async () => {
-  const clerk = await hire("clerk", "李敏");
-  const admin = await hire("admin", "管理员");
-  const rows = Array.from({ length: 450 }, (_, index) => {
-    const payee = `1380013${8000 + index}`;
-    return newRow(afterSalesCells({ postage: 900, liable: "快递", payee, payeeName: "王一" }));
-  });
-  await clerk.call(pushRows, { params, body: pushOf(...rows) });
+  const rows = await saved(450);
   const edits = rows.slice(0, 50).map((row) => ({
     ...row,
     base: 1,
     cells: { ...row.cells, postage: 700, finishedOn: "2026-11-09" },
   }));
-  await clerk.call(pushRows, { params, body: pushOf(...edits) });
-  const { id } = await clerk.call(pushRows, { params, body: pushOf(newRow(), newRow()) });
+  await send(...edits);
+  const { id } = await send(newRow(), newRow());
   await clerk.call(undoPush, { params: { ...params, push: id } });
 
   const before = await recordTables("after-sales");
@@ -40,39 +201,11 @@ test("everything that follows from records is worked out again, and comes out th
     env.DB.prepare(`UPDATE link SET since = '', wanted = '[]'`),
     env.DB.prepare(`UPDATE record SET shop = '', day = NULL`),
   ]);
-  let next: number | null = null;
-  let records = 0;
-  do {
-    const slice: { records: number; next: number | null } = await admin.call(rebuild, {
-      body: { after: next },
-    });
-    records += slice.records;
-    ({ next } = slice);
-  } while (next !== null);
-  expect(records).toBe(452);
-  const behind = { after: Number.MAX_SAFE_INTEGER };
-  expect(await admin.call(rebuild, { body: behind })).toEqual({ records: 0, next: null });
+  expect(await admin.call(rebuild, { body: {} })).toEqual({
+    done: 0,
+    total: before["record"]?.length,
+  });
   expect(await recordTables("after-sales")).toEqual(before);
-});
-
-test("a row that is pushed while a rebuild works keeps what the push has made of it", async () => {
-  const clerk = await hire("clerk", "李敏");
-  const row = newRow(afterSalesCells({ postage: 900 }));
-  await clerk.call(pushRows, { params, body: pushOf(row) });
-  const edited = { ...row, base: 1, cells: { ...row.cells, postage: 700 } };
-  let saved: Record<string, string[]> = {};
-  const db = interrupted(
-    async () => {
-      await clerk.call(pushRows, { params, body: pushOf(edited) });
-      saved = await recordTables("after-sales");
-    },
-    { batchesPerTry: 1 },
-  );
-  const seal = sealWith(env.KEY_SECRET);
-  const by = { by: clerk.person.id, at: new Date().toISOString(), seal };
-  const number = await env.DB.prepare(`SELECT number FROM record WHERE id = ?1`)
-    .bind(row.id)
-    .first<number>("number");
-  expect(await rebuildSlice(db, Number(number) - 1, by)).toEqual({ records: 1, next: null });
-  expect(await recordTables("after-sales")).toEqual(saved);
+  expect(await state()).toBeNull();
+  expect(await generations()).toEqual(["current"]);
 });

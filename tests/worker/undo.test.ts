@@ -5,7 +5,7 @@ import { pushRows, undoPush, type PushRow } from "../../shared/api/push.ts";
 import { listRecords, lookUpRecords } from "../../shared/api/record.ts";
 import { afterSales } from "../../shared/ledgers/after-sales/definition.ts";
 import { undo as undoThrough } from "../../worker/push/undo.ts";
-import { sealWith } from "../../worker/environment/seal.ts";
+import { keySecret } from "../../worker/environment/key-secrets.ts";
 import { interrupted } from "./support/interrupted.ts";
 import { afterSalesCells, newRow, pushOf } from "./support/rows.ts";
 import { hire, type Staff } from "./support/staff.ts";
@@ -83,8 +83,13 @@ test("a colleague's edit in the very moment of the undo stays too", async () => 
   const { id } = await send(limin, row);
   const edit = { ...row, base: 1, cells: { ...row.cells, note: "在办" } };
   const db = interrupted(() => send(wangfang, edit));
-  const seal = sealWith(env.KEY_SECRET);
-  const undoing = { ledger: afterSales, person: limin.person, now: new Date(), push: id, seal };
+  const undoing = {
+    ledger: afterSales,
+    person: limin.person,
+    now: new Date(),
+    push: id,
+    secrets: [keySecret(env.KEY_SECRET)],
+  } as const;
   expect(await undoThrough(db, undoing)).toEqual({
     restored: [],
     unacknowledged: [],

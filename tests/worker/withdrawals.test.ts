@@ -216,9 +216,7 @@ describe("a record that is withdrawn", () => {
     const row = await saved();
     await withdraw(limin, "登记错了", row);
     const tables = await recordTables("after-sales");
-    let after: number | null = null;
-    do after = (await admin.call(rebuild, { body: { after } })).next;
-    while (after !== null);
+    await admin.call(rebuild, { body: {} });
     expect(await recordTables("after-sales")).toEqual(tables);
   });
 });

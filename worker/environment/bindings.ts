@@ -2,6 +2,8 @@
 export interface Bindings {
   readonly DB?: unknown;
   readonly KEY_SECRET?: unknown;
+  /** The secret before, until nothing is sealed with it any more. */
+  readonly KEY_SECRET_PREVIOUS?: unknown;
   readonly ASSETS?: unknown;
   /** Cloudflare's rate limiting; each isolate counts for itself where it is not bound. */
   readonly PERSON_LIMIT?: unknown;

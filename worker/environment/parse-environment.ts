@@ -1,17 +1,16 @@
 import type { environmentErrors } from "../../shared/api/health.ts";
-import type { Seal } from "../../shared/derive/keys.ts";
 import type { Bindings } from "./bindings.ts";
 import { boundedDatabase } from "./bounded-database.ts";
-import { keySecretError } from "./key-secret.ts";
+import { keySecretError } from "./key-secret-error.ts";
+import { keySecret, type KeySecrets } from "./key-secrets.ts";
 import { isolateLimiter, type Limiter } from "./limiter.ts";
-import { sealWith } from "./seal.ts";
 
 /** What the Worker works with. */
 export interface Environment {
   /** Answers within a bound, and says in words when it can't. */
   readonly db: D1Database;
-  /** Seals personal values with the server's secret. */
-  readonly seal: Seal;
+  /** Seal personal values. */
+  readonly secrets: KeySecrets;
   /** How often a person may call within a minute. */
   readonly personLimit: Limiter;
 }
@@ -29,6 +28,7 @@ export interface EnvironmentError {
 export function parseEnvironment({
   DB,
   KEY_SECRET,
+  KEY_SECRET_PREVIOUS,
   ASSETS,
   PERSON_LIMIT: limiter,
 }: Bindings): Environment | readonly EnvironmentError[] {
@@ -39,11 +39,19 @@ export function parseEnvironment({
   // Cloudflare serves the pages before it asks the Worker: that they are bound is all that shows here.
   if (!has(ASSETS, "fetch")) errors.push({ binding: "ASSETS", code: "no-assets" });
   if (errors.length > 0) return errors;
+  const now = keySecret(KEY_SECRET as string); // as was just seen
+  const previous = previousSecret(KEY_SECRET, KEY_SECRET_PREVIOUS);
   return {
-    db: boundedDatabase(DB as D1Database), // as was just seen
-    seal: sealWith(KEY_SECRET as string),
+    db: boundedDatabase(DB as D1Database), // this too
+    secrets: previous === undefined ? [now] : [now, previous],
     personLimit: has(limiter, "limit") ? (limiter as Limiter) : isolateLimiter(PERSON_LIMIT),
   };
+}
+
+/** The secret before; it may have been weak, which is why there is another now. */
+function previousSecret(now: unknown, previous: unknown) {
+  if (typeof previous !== "string" || previous.trim() === "" || previous === now) return undefined;
+  return keySecret(previous);
 }
 
 /** Whether a binding is what it should be, by a method that only it has: text bound by mistake has none. */

@@ -27,6 +27,7 @@ export const statusOf = {
   "no-database": 503,
   "no-key-secret": 503,
   "weak-key-secret": 503,
+  "unknown-key-secret": 503,
   "no-assets": 503,
   "too-many-attempts": 429,
   "too-many-requests": 429,

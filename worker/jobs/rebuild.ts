@@ -1,169 +1,95 @@
-import type { Seal } from "../../shared/derive/keys.ts";
-import { crossReferenceKeysOf } from "../../shared/derive/links-of.ts";
-import { wholeRow, type Ledger, type WholeRow } from "../../shared/ledger.ts";
-import { type Row } from "../../shared/row.ts";
-import { ledgerById } from "../../shared/ledgers/index.ts";
-import { postingChanges } from "../../shared/money/posting-changes.ts";
-import { postingsOf } from "../../shared/derive/postings.ts";
-import { departmentCalendar } from "../department-calendar.ts";
-import { saveUnlessStale, retryOnConflict } from "../push/retry-on-conflict.ts";
-import {
-  NOTHING,
-  projectionOf,
-  type Projection,
-  type ProjectionMeans,
-} from "../record/projection.ts";
-import { shopOf } from "../record/shop-of.ts";
+import type { KeySecrets } from "../environment/key-secrets.ts";
+import { known } from "../push/sealing.ts";
 import { insertAuditEvent } from "../store/audit.ts";
-import { putDeadlines } from "../store/deadlines.ts";
-import { deleteCrossReferenceKeys, putCrossReferenceKeys } from "../store/cross-reference-keys.ts";
-import { putKeys } from "../store/keys.ts";
-import { putLinks } from "../store/links.ts";
-import { insertPostings } from "../store/postings.ts";
 import {
-  clearProjections,
-  forgetKeys,
-  readHistories,
-  stopWhenStale,
-  updatePlaces,
-  type History,
-} from "../store/rebuild.ts";
-import { readSettings } from "../store/settings.ts";
+  abandonGeneration,
+  claimGeneration,
+  clearGeneration,
+  insertGeneration,
+  isBeingBuilt,
+  readGenerations,
+  switchGenerations,
+} from "../store/generations.ts";
+import { saveUnlessStale } from "../push/retry-on-conflict.ts";
+import { buildSlice } from "./build-slice.ts";
 
-/** Few enough that their histories, the projections and one batch stay small. */
+/** Few enough that their histories, what follows from them and one batch stay small. */
 const RECORDS_PER_SLICE = 200;
 
-interface Rebuilding {
-  /** The id of the person. */
-  readonly by: string;
-  readonly at: string;
-  readonly seal: Seal;
-}
+/** Rows of a table that leave at once. */
+const ROWS_PER_STEP = 2000;
 
-interface RebuiltSlice {
-  readonly records: number;
-  /** Where the next slice begins; null when there is none. */
-  readonly next: number | null;
+/** What one invocation of a Worker has room for: D1 answers 1,000 queries, and Cloudflare waits half a minute. */
+const MOST_STEPS = 50;
+const MOST_MILLISECONDS = 20_000;
+
+/**
+ * Begins to work everything that follows from records out again, for after a definition has changed. One that
+ * is under way goes on, unless it is to begin anew: it was begun by an older definition then.
+ */
+export async function startRebuild(
+  db: D1Database,
+  [secret]: KeySecrets,
+  { by, at, anew }: { readonly by: string; readonly at: string; readonly anew: boolean },
+): Promise<void> {
+  try {
+    await db.batch([
+      ...(anew ? [abandonGeneration(db)] : []),
+      insertGeneration(db, { secret: secret.fingerprint, at }),
+      insertAuditEvent(db, { at, person: by, action: "rebuild", subject: "records" }),
+    ]);
+  } catch (error) {
+    if (!isBeingBuilt(error)) throw error;
+  }
 }
 
 /**
- * Works out amounts, deadlines, keys and links of the next records again, from their versions and by the
- * ledger's definition and the department's calendar of today; each amount keeps the finance day on
- * which its version came. For after a definition has changed. Figures and flags are right at every
- * moment in between, and rows may be pushed meanwhile; keys are gathered anew from the first slice on,
- * so rows in history may go uncompared until the last. Throws busy when rows of the slice kept changing.
+ * Goes on with what is under way, as far as one invocation reaches: builds the next generation, has it read
+ * once it is whole, and clears away the one before. Begins by itself when records are still sealed with the
+ * previous secret. Two at once hinder each other no more than they spoil anything: each step demands that all
+ * is as it has read it.
  */
-export async function rebuildSlice(
+export async function goOnRebuilding(
   db: D1Database,
-  after: number | null,
-  done: Rebuilding,
-): Promise<RebuiltSlice> {
-  return retryOnConflict(() => rebuildOnce(db, after, done));
+  secrets: KeySecrets,
+  { mostSteps = MOST_STEPS, records = RECORDS_PER_SLICE } = {},
+): Promise<void> {
+  const until = Date.now() + MOST_MILLISECONDS;
+  for (let steps = 0; steps < mostSteps && Date.now() < until; steps += 1)
+    if (!(await rebuildStep(db, secrets, records))) return;
 }
 
-async function rebuildOnce(db: D1Database, after: number | null, { by, at, seal }: Rebuilding) {
-  const histories = await readHistories(db, after ?? 0, RECORDS_PER_SLICE);
-  const started = after === null;
-  // D1 takes no empty batch.
-  if (histories.length === 0 && !started) return { done: { records: 0, next: null } };
-  const means = { calendar: departmentCalendar(await readSettings(db)), seal };
-  const last = histories.length < RECORDS_PER_SLICE ? undefined : histories.at(-1);
-  return saveUnlessStale<RebuiltSlice>(
-    db,
-    [
-      ...stopWhenStale(db, histories),
-      ...(started
-        ? [
-            forgetKeys(db),
-            insertAuditEvent(db, { at, person: by, action: "rebuild", subject: "records" }),
-          ]
-        : []),
-      ...clearProjections(db, histories),
-      ...[...Map.groupBy(histories, ({ ledger }) => ledger)].flatMap(([ledger, ofLedger]) =>
-        projections(db, ledger, ofLedger, means),
-      ),
-    ],
-    { records: histories.length, next: last?.number ?? null },
-  );
-}
+/** The next step; false when there was nothing to do, or nothing can be done. */
+async function rebuildStep(db: D1Database, secrets: KeySecrets, records: number): Promise<boolean> {
+  const generations = await readGenerations(db);
+  const current = generations.find(({ state }) => state === "current");
+  const building = generations.find(({ state }) => state === "building");
+  const leaving = generations.find(({ state }) => state === "leaving");
+  const [now] = secrets;
 
-function projections(
-  db: D1Database,
-  ledgerId: string,
-  histories: readonly History[],
-  means: ProjectionMeans,
-): D1PreparedStatement[] {
-  const ledger = ledgerById(ledgerId);
-  // A ledger that is not defined any more means nothing; its records stay as they are.
-  if (ledger === undefined) return [];
-  const records = histories.map((history) => rebuilt(ledger, history, means));
-  const rowsOf = <T extends object>(some: (projection: Projection) => readonly T[]) =>
-    records.flatMap(({ record, now }) => some(now).map((row) => ({ ...row, record })));
-  return [
-    ...updatePlaces(
-      db,
-      records.map(({ record, shop, now: { day } }) => ({ record, shop, day })),
-    ),
-    ...insertPostings(
-      db,
-      ledgerId,
-      records.flatMap(({ postings }) => postings),
-    ),
-    ...putDeadlines(
-      db,
-      ledgerId,
-      rowsOf(({ deadlines }) => deadlines),
-    ),
-    ...putKeys(
-      db,
-      ledgerId,
-      rowsOf(({ keys }) => keys),
-    ),
-    ...deleteCrossReferenceKeys(
-      db,
-      ledgerId,
-      records.flatMap(({ record, crossReferenceKeys }) =>
-        crossReferenceKeys.map((key) => ({ ...key, record })),
-      ),
-    ),
-    ...putCrossReferenceKeys(
-      db,
-      ledgerId,
-      rowsOf(({ crossReferenceKeys }) => crossReferenceKeys),
-    ),
-    ...putLinks(
-      db,
-      ledgerId,
-      rowsOf(({ links }) => links),
-    ),
-  ];
+  if (current?.secret === null) {
+    await claimGeneration(db, now.fingerprint).run();
+    return true;
+  }
+  // Rows are not pushed now, and what would be built knows nothing of those that the other secret has sealed.
+  if (known(secrets, current?.secret) === undefined) return false;
+  if (building !== undefined) {
+    const secret = known(secrets, building.secret);
+    if (secret === undefined) await abandonGeneration(db).run();
+    else if (building.built < building.until) await buildSlice(db, building, secret, records);
+    else await saveUnlessStale(db, switchGenerations(db, building), undefined);
+    return true;
+  }
+  if (current?.secret !== now.fingerprint) {
+    const at = new Date().toISOString();
+    try {
+      await insertGeneration(db, { secret: now.fingerprint, at }).run();
+    } catch (error) {
+      if (!isBeingBuilt(error)) throw error;
+    }
+    return true;
+  }
+  if (leaving === undefined) return false;
+  await clearGeneration(db, leaving.number, ROWS_PER_STEP);
+  return true;
 }
-
-/** What follows from a record now, what each version added to finance's figures, and by what it was ever found. */
-function rebuilt(ledger: Ledger, { number: record, versions }: History, means: ProjectionMeans) {
-  const rows = versions.map(({ cells }) => (isStanding(cells) ? wholeRow(ledger, cells) : null));
-  const last = rows.at(-1) ?? null;
-  const postingsAt = (row: WholeRow | null | undefined) =>
-    row === null || row === undefined ? [] : postingsOf(ledger, row);
-  return {
-    record,
-    now: last === null ? NOTHING : projectionOf(ledger, last, means),
-    // A withdrawn record keeps the shop that it had.
-    shop: shopOf(ledger, rows.findLast((row) => row !== null) ?? {}),
-    postings: versions.flatMap(({ version, financeDay }, index) =>
-      postingChanges(postingsAt(rows[index - 1]), postingsAt(rows[index])).map((change, line) => ({
-        ...change,
-        record,
-        version,
-        line,
-        financeDay,
-      })),
-    ),
-    crossReferenceKeys: rows.flatMap((row) =>
-      row === null ? [] : crossReferenceKeysOf(ledger, row),
-    ),
-  };
-}
-
-/** A version without cells withdrew its record: nothing follows from it. */
-const isStanding = (cells: Row): boolean => Object.keys(cells).length > 0;

@@ -6,6 +6,7 @@ import { checkStore } from "./check-store.ts";
 import { ensureDataFolder } from "./data-folder.ts";
 import { applyMigrations } from "./database.ts";
 import { type PersonWithKey, readDemoPeople } from "./demo-people.ts";
+import { triggerEveryMinute } from "./every-minute.ts";
 import { addFirstAdmin, fillDemo } from "./first-start.ts";
 import { keepMigrations, migrationsFolder, readMigrations } from "./migration-digests.ts";
 import { type Server, startServer } from "./server.ts";
@@ -51,6 +52,8 @@ export async function startProduct(
       ? await fillDemo(server.url, dataFolder, admin)
       : (readDemoPeople(dataFolder) ?? []);
     rmSync(filling, { force: true });
+    const stopTrigger = triggerEveryMinute(server.url, say);
+    void server.ended.then(stopTrigger);
     return { ...server, people };
   } catch (error) {
     await server.stop();

@@ -1,5 +1,5 @@
 import type { PushRow, RowOutcome } from "../../shared/api/push.ts";
-import type { RowKey, Seal } from "../../shared/derive/keys.ts";
+import type { RowKey } from "../../shared/derive/keys.ts";
 import type { Ledger, WholeRow } from "../../shared/ledger.ts";
 import type { Row } from "../../shared/row.ts";
 import { type Judging, judgingBy } from "../../shared/judge/judge-row.ts";
@@ -30,13 +30,15 @@ export interface Deciding extends ProjectionMeans {
 
 /** What the rows of one push, or of one that is taken back, are decided by at a moment. */
 export function decidingBy(
-  { ledger, person, seal }: { ledger: Ledger; person: Pick<Person, "id" | "shops">; seal: Seal },
+  { ledger, person }: { ledger: Ledger; person: Pick<Person, "id" | "shops"> },
   { settings, closedMonths }: { settings: Settings; closedMonths: readonly Month[] },
+  { seal, sealBeside }: Pick<ProjectionMeans, "seal" | "sealBeside">,
   moment: Moment,
 ): Deciding {
   return {
     ledger,
     seal,
+    sealBeside,
     judging: judgingBy(settings, dayOfMoment(moment)),
     calendar: departmentCalendar(settings),
     person: person.id,

@@ -7,11 +7,11 @@ import {
   type RowOutcome,
 } from "../../shared/api/push.ts";
 import type { Person } from "../../shared/api/person.ts";
-import type { Seal } from "../../shared/derive/keys.ts";
 import type { Ledger } from "../../shared/ledger.ts";
 import { financeDay } from "../../shared/time/finance-day.ts";
 import { cutoffOf } from "../../shared/settings/handover.ts";
 import { civilMoment } from "../../shared/time/zone.ts";
+import type { KeySecrets } from "../environment/key-secrets.ts";
 import type { RecordChange } from "../record/record-change.ts";
 import { RequestError } from "../request-error.ts";
 import { insertAcknowledgements, type RecordAcknowledgement } from "../store/acknowledgements.ts";
@@ -25,6 +25,7 @@ import { rowsWithRecords } from "./rows-with-records.ts";
 import { decidingBy } from "./deciding.ts";
 import { wantedKeys } from "./key-changes.ts";
 import { mergeRow } from "./merge-row.ts";
+import { sealingBy } from "./sealing.ts";
 import { seenBy } from "./seen-by.ts";
 import { withdrawRow } from "./withdraw-row.ts";
 import { saveUnlessStale, retryOnConflict } from "./retry-on-conflict.ts";
@@ -39,14 +40,14 @@ export interface IncomingPush {
   readonly withdraws?: string;
   /** SHA-256 of the request's body. */
   readonly digest: string;
-  readonly seal: Seal;
+  readonly secrets: KeySecrets;
 }
 
 /**
  * Decides each row, or the withdrawal of its record, saves those that may be, and answers with an outcome for every one. Decision and
  * answer are saved together or not at all, so the same push sent again, whenever its first answer was
  * lost, finds its response and changes nothing.
- * Throws push-id-reused, and busy when others kept changing the same rows.
+ * Throws push-id-reused, unknown-key-secret, and busy when others kept changing the same rows.
  */
 export async function push(db: D1Database, incoming: IncomingPush): Promise<PushResponse> {
   return retryOnConflict(async () => {
@@ -82,7 +83,8 @@ async function pushOnce(db: D1Database, incoming: IncomingPush, facts: PushFacts
   const { ledger, person, now, request, digest, withdraws } = incoming;
   const { settings } = facts;
   const moment = civilMoment(now, settings.timeZone);
-  const deciding = decidingBy(incoming, facts, moment);
+  const sealing = sealingBy(incoming.secrets, facts.generations);
+  const deciding = decidingBy(incoming, facts, sealing, moment);
   const merged = rowsWithRecords(request.rows, facts).map((row) =>
     withdraws === undefined ? mergeRow(deciding, row) : withdrawRow(deciding, row, withdraws),
   );
@@ -106,8 +108,10 @@ async function pushOnce(db: D1Database, incoming: IncomingPush, facts: PushFacts
         { id: request.id, ledger: ledger.id, person: person.id, at, digest, response },
         seenBy(versionsOf(request.rows, facts, changes), facts, keys, holders),
       ),
+      ...sealing.settle(db),
       ...saveRecords(db, {
         ledger: ledger.id,
+        secrets: sealing.secrets,
         changes,
         push: request.id,
         person: person.id,

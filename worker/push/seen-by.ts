@@ -5,7 +5,12 @@ import type { PushFacts } from "../store/push-facts.ts";
 /** All that a decision about records rests on, so that the save can demand that it is still so. */
 export function seenBy(
   records: Seen["versions"],
-  { sequence, closedMonths, settings }: Pick<PushFacts, "sequence" | "closedMonths" | "settings">,
+  {
+    sequence,
+    closedMonths,
+    settings,
+    generations,
+  }: Pick<PushFacts, "sequence" | "closedMonths" | "settings" | "generations">,
   keys: readonly WantedKeys[],
   holders: ReadonlyMap<string, readonly StoredCandidate[]>,
 ): Seen {
@@ -18,5 +23,6 @@ export function seenBy(
     holders: all.length,
     closedMonths,
     settings: settings.version,
+    generations,
   };
 }

@@ -1,11 +1,11 @@
 import type { z } from "zod";
 import type { Person } from "../../shared/api/person.ts";
 import type { undoPush } from "../../shared/api/push.ts";
-import type { Seal } from "../../shared/derive/keys.ts";
 import type { Ledger } from "../../shared/ledger.ts";
 import { financeDay } from "../../shared/time/finance-day.ts";
 import { cutoffOf } from "../../shared/settings/handover.ts";
 import { civilMoment } from "../../shared/time/zone.ts";
+import type { KeySecrets } from "../environment/key-secrets.ts";
 import { RequestError } from "../request-error.ts";
 import { deleteAcknowledgementsOf } from "../store/acknowledgements.ts";
 import { insertAuditEvent } from "../store/audit.ts";
@@ -23,6 +23,7 @@ import { closedMonth } from "./closed-month.ts";
 import { type Deciding, decidingBy } from "./deciding.ts";
 import { wantedKeys } from "./key-changes.ts";
 import { maySee } from "./may-see.ts";
+import { sealingBy } from "./sealing.ts";
 import { seenBy } from "./seen-by.ts";
 import { backFrom, doubtfulAgain, returning, type ReturningRow } from "./undo-rows.ts";
 import { saveUnlessStale, retryOnConflict } from "./retry-on-conflict.ts";
@@ -37,14 +38,14 @@ interface Undoing {
   readonly now: Date;
   /** The id of the push. */
   readonly push: string;
-  readonly seal: Seal;
+  readonly secrets: KeySecrets;
 }
 
 /**
  * Puts the rows of a push back to what they were, as new versions, and takes its answers back. Rows that
  * somebody has changed since stay, and so do those that would be asked about if they were pushed as they
  * were. Undone once, it answers the same again.
- * Throws not-found, forbidden (another's push), undo-expired and month-closed.
+ * Throws not-found, forbidden (another's push), undo-expired, month-closed and unknown-key-secret.
  */
 export async function undo(db: D1Database, undoing: Undoing): Promise<UndoResponse> {
   return retryOnConflict(async () => {
@@ -89,7 +90,8 @@ async function undoneBefore(
 async function undoOnce(db: D1Database, undoing: Undoing, facts: UndoFacts, push: StoredPush) {
   const { ledger, person, now } = undoing;
   const moment = civilMoment(now, facts.settings.timeZone);
-  const deciding = decidingBy(undoing, facts, moment);
+  const sealing = sealingBy(undoing.secrets, facts.generations);
+  const deciding = decidingBy(undoing, facts, sealing, moment);
   const standing = facts.records.filter(({ made, standsAt }) => made === standsAt);
   const rows = standing.map((pushed) => returning(deciding, pushed));
   const keys = wantedKeys(rows);
@@ -137,8 +139,10 @@ async function undoOnce(db: D1Database, undoing: Undoing, facts: UndoFacts, push
         { by: person.id, at, response: JSON.stringify(response) },
         seenBy(versions, facts, keys, history),
       ),
+      ...sealing.settle(db),
       ...saveRecords(db, {
         ledger: ledger.id,
+        secrets: sealing.secrets,
         changes: returned.map(backFrom),
         push: push.id,
         person: person.id,

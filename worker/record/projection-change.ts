@@ -14,6 +14,7 @@ export interface ProjectionChange {
   readonly postings: readonly PostingChange[];
   readonly deadlines: Difference<RecordDeadline>;
   readonly keys: Difference<RowKey>;
+  readonly keysBeside: Difference<RowKey>;
   readonly crossReferenceKeys: Difference<CrossReferenceKey>;
   readonly links: Difference<RecordLink>;
 }
@@ -24,6 +25,7 @@ export function projectionChange(before: Projection, after: Projection): Project
     postings: postingChanges(before.postings, after.postings),
     deadlines: difference(before.deadlines, after.deadlines, ({ rule }) => rule, sameDeadline),
     keys: difference(before.keys, after.keys, keyPlace, sameKey),
+    keysBeside: difference(before.keysBeside, after.keysBeside, keyPlace, sameKey),
     crossReferenceKeys: difference(
       before.crossReferenceKeys,
       after.crossReferenceKeys,

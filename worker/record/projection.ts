@@ -30,6 +30,8 @@ export interface Projection {
   readonly postings: readonly Posting[];
   readonly deadlines: readonly RecordDeadline[];
   readonly keys: readonly RowKey[];
+  /** The same for a generation that is sealed with another secret; none when there is none. */
+  readonly keysBeside: readonly RowKey[];
   readonly crossReferenceKeys: readonly CrossReferenceKey[];
   readonly links: readonly RecordLink[];
 }
@@ -38,7 +40,10 @@ export interface Projection {
 export interface ProjectionMeans {
   /** The department's. */
   readonly calendar: Calendar;
+  /** Seals what rows are compared by. */
   readonly seal: Seal;
+  /** While a generation is built with another secret: seals for that. */
+  readonly sealBeside?: Seal | undefined;
 }
 
 /** What follows from a record that is not there yet, or is withdrawn. */
@@ -48,6 +53,7 @@ export const NOTHING: Projection = {
   postings: [],
   deadlines: [],
   keys: [],
+  keysBeside: [],
   crossReferenceKeys: [],
   links: [],
 };
@@ -56,7 +62,7 @@ export const NOTHING: Projection = {
 export function projectionOf(
   ledger: Ledger,
   row: WholeRow,
-  { calendar, seal }: ProjectionMeans,
+  { calendar, seal, sealBeside }: ProjectionMeans,
 ): Projection {
   const shop = shopOf(ledger, row);
   const postings = postingsOf(ledger, row);
@@ -74,6 +80,7 @@ export function projectionOf(
       amount,
     })),
     keys: keysOf(ledger, row, seal),
+    keysBeside: sealBeside === undefined ? [] : keysOf(ledger, row, sealBeside),
     crossReferenceKeys: crossReferenceKeysOf(ledger, row),
     links: linksOf(ledger, row).map((link) => ({ ...link, shop })),
   };

@@ -1,10 +1,13 @@
 import { health } from "../../shared/api/health.ts";
 import { mountOpen, type App } from "../http/mount.ts";
-import { ping } from "../store/ping.ts";
+import { sealingBy } from "../push/sealing.ts";
+import { readGenerations } from "../store/generations.ts";
+import { rebuildState } from "./rebuild-state.ts";
 
 export function mountHealth(app: App): void {
-  mountOpen(app, health, async ({ db, now }) => {
-    await ping(db);
-    return { ok: true as const, now: now.toISOString() };
+  mountOpen(app, health, async ({ db, now, secrets }) => {
+    const generations = await readGenerations(db);
+    sealingBy(secrets, generations);
+    return { ok: true as const, now: now.toISOString(), ...rebuildState(secrets, generations) };
   });
 }

@@ -11,19 +11,19 @@ export function mountPushes(app: App): void {
   mount(
     app,
     pushRows,
-    async ({ db, now, person, params, body, rawBody, seal }) =>
+    async ({ db, now, person, params, body, rawBody, secrets }) =>
       push(db, {
         ledger: knownLedger(params),
         person,
         now,
         request: body,
         digest: await sha256(rawBody),
-        seal,
+        secrets,
       }),
     { before: refuseRows },
   );
 
-  mount(app, withdrawRecords, async ({ db, now, person, params, body, rawBody, seal }) =>
+  mount(app, withdrawRecords, async ({ db, now, person, params, body, rawBody, secrets }) =>
     push(db, {
       ledger: knownLedger(params),
       person,
@@ -31,17 +31,17 @@ export function mountPushes(app: App): void {
       request: { id: body.id, rows: body.records.map((record) => ({ ...record, cells: {} })) },
       withdraws: body.reason,
       digest: await sha256(rawBody),
-      seal,
+      secrets,
     }),
   );
 
-  mount(app, undoPush, ({ db, now, person, params, seal }) =>
+  mount(app, undoPush, ({ db, now, person, params, secrets }) =>
     undo(db, {
       ledger: knownLedger(params),
       person,
       now,
       push: params.push,
-      seal,
+      secrets,
     }),
   );
 }

@@ -1,4 +1,5 @@
 import type { CrossReferenceKey } from "../../shared/links/cross-reference-key.ts";
+import { writtenTo, type Into } from "./generations.ts";
 import { sentRows } from "./sent-rows.ts";
 
 /** A number by which a record is found, with the number of the record. */
@@ -17,10 +18,13 @@ export function putCrossReferenceKeys(
   db: D1Database,
   ledger: string,
   crossReferenceKeys: readonly CrossReferenceKeyRow[],
+  into: Into,
 ): D1PreparedStatement[] {
   const statement = db.prepare(
     `${sent.withSent}
-     INSERT INTO cross_reference (ledger, ${sent.columns}) SELECT ?2, ${sent.columns} FROM sent WHERE true
+     INSERT INTO cross_reference (generation, ledger, ${sent.columns})
+     SELECT generation.number, ?2, ${sent.columns}
+     FROM generation CROSS JOIN sent WHERE ${writtenTo(into)}
      ON CONFLICT DO NOTHING`,
   );
   return sent.json(crossReferenceKeys).map((json) => statement.bind(json, ledger));
@@ -35,7 +39,9 @@ export function deleteCrossReferenceKeys(
   const statement = db.prepare(
     `${sent.withSent}
      DELETE FROM cross_reference
-     WHERE (value, kind, ledger, record) IN (SELECT value, kind, ?2, record FROM sent)`,
+     WHERE (generation, value, kind, ledger, record) IN
+       (SELECT generation.number, value, kind, ?2, record
+        FROM generation CROSS JOIN sent WHERE ${writtenTo("all")})`,
   );
   return sent.json(crossReferenceKeys).map((json) => statement.bind(json, ledger));
 }

@@ -1,4 +1,5 @@
 import type { RecordDeadline } from "../record/projection.ts";
+import { writtenTo, type Into } from "./generations.ts";
 import { sentRows } from "./sent-rows.ts";
 
 /** A deadline with the number of its record. */
@@ -23,10 +24,13 @@ export function putDeadlines(
   db: D1Database,
   ledger: string,
   deadlines: readonly DeadlineRow[],
+  into: Into,
 ): D1PreparedStatement[] {
   const statement = db.prepare(
     `${sent.withSent}
-     REPLACE INTO deadline (ledger, ${sent.columns}) SELECT ?2, ${sent.columns} FROM sent`,
+     REPLACE INTO deadline (generation, ledger, ${sent.columns})
+     SELECT generation.number, ?2, ${sent.columns}
+     FROM generation CROSS JOIN sent WHERE ${writtenTo(into)}`,
   );
   return sent.json(deadlines).map((json) => statement.bind(json, ledger));
 }
@@ -42,7 +46,8 @@ export function deleteDeadlines(
 ): D1PreparedStatement[] {
   const statement = db.prepare(
     `${gone.withSent}
-     DELETE FROM deadline WHERE (record, rule) IN (SELECT record, rule FROM sent)`,
+     DELETE FROM deadline WHERE (generation, record, rule) IN
+       (SELECT generation.number, record, rule FROM generation CROSS JOIN sent WHERE ${writtenTo("all")})`,
   );
   return gone.json(deadlines).map((json) => statement.bind(json));
 }

@@ -1,5 +1,6 @@
 import type { Month } from "../../shared/time/day.ts";
 import type { WantedKeys } from "../record/stored-candidate.ts";
+import { livingGenerations, livingOf, type Generation } from "./generations.ts";
 import { lastSequenceOf } from "./sequence.ts";
 import { holdersOf } from "./wanted-keys.ts";
 
@@ -18,6 +19,8 @@ export interface Seen {
   readonly closedMonths: readonly Month[];
   /** The version of the settings. */
   readonly settings: number;
+  /** What follows from records is written to these, sealed with their secrets. */
+  readonly generations: readonly Generation[];
 }
 
 const seenHolders = holdersOf("?3", "?1");
@@ -46,11 +49,14 @@ export const optimisticLockCheck = `(
    WHERE seen.value NOT IN (SELECT month FROM closed_month))
   +
   (coalesce((SELECT version FROM setting WHERE name = 'department'), 0) <> ?2 ->> '$.settings')
+  +
+  (${livingGenerations} <> ?2 ->> '$.generations')
 )`;
 
 /** The first four values of a statement with `optimisticLockCheck`. A push's rows are few enough for one value each. */
 export function seenValues(ledger: string, { versions, keys, ...rest }: Seen): string[] {
-  return [ledger, JSON.stringify(rest), JSON.stringify(keys), JSON.stringify(versions)];
+  const facts = { ...rest, generations: livingOf(rest.generations) };
+  return [ledger, JSON.stringify(facts), JSON.stringify(keys), JSON.stringify(versions)];
 }
 
 /**

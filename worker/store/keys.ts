@@ -1,5 +1,14 @@
 import type { RowKey } from "../../shared/derive/keys.ts";
+import { writtenTo, type Into } from "./generations.ts";
 import { sentRows } from "./sent-rows.ts";
+
+/** Where keys belong: personal ones are sealed, and stand in generations of that secret alone. */
+export interface KeyPlace {
+  readonly ledger: string;
+  /** The fingerprint of the secret that they are sealed with. */
+  readonly secret: string;
+  readonly into: Into;
+}
 
 /** A key with the number of its record. */
 export interface KeyRow extends RowKey {
@@ -24,14 +33,16 @@ const sent = sentRows<KeyRow>({
 /** The statements that write keys; one that the record has already gets its amount and tag. */
 export function putKeys(
   db: D1Database,
-  ledger: string,
+  { ledger, secret, into }: KeyPlace,
   keys: readonly KeyRow[],
 ): D1PreparedStatement[] {
   const statement = db.prepare(
     `${sent.withSent}
-     REPLACE INTO key (ledger, ${sent.columns}) SELECT ?2, ${sent.columns} FROM sent`,
+     REPLACE INTO key (generation, ledger, ${sent.columns})
+     SELECT generation.number, ?2, ${sent.columns}
+     FROM generation CROSS JOIN sent WHERE ${writtenTo(into)} AND generation.secret = ?3`,
   );
-  return sent.json(keys).map((json) => statement.bind(json, ledger));
+  return sent.json(keys).map((json) => statement.bind(json, ledger, secret));
 }
 
 const gone = sentRows<PlacedKey>(place);
@@ -39,13 +50,15 @@ const gone = sentRows<PlacedKey>(place);
 /** The statements that take keys away. */
 export function deleteKeys(
   db: D1Database,
-  ledger: string,
+  { ledger, secret, into }: KeyPlace,
   keys: readonly PlacedKey[],
 ): D1PreparedStatement[] {
   const statement = db.prepare(
     `${gone.withSent}
      DELETE FROM key
-     WHERE ledger = ?2 AND (rule, value, day, record) IN (SELECT rule, value, day, record FROM sent)`,
+     WHERE (generation, ledger, rule, value, day, record) IN
+       (SELECT generation.number, ?2, rule, value, day, record
+        FROM generation CROSS JOIN sent WHERE ${writtenTo(into)} AND generation.secret = ?3)`,
   );
-  return gone.json(keys).map((json) => statement.bind(json, ledger));
+  return gone.json(keys).map((json) => statement.bind(json, ledger, secret));
 }

@@ -1,4 +1,5 @@
 import type { RecordLink } from "../record/projection.ts";
+import { writtenTo, type Into } from "./generations.ts";
 import { sentRows } from "./sent-rows.ts";
 
 /** What a record expects of another ledger, with the number of the record. */
@@ -20,10 +21,13 @@ export function putLinks(
   db: D1Database,
   ledger: string,
   links: readonly LinkRow[],
+  into: Into,
 ): D1PreparedStatement[] {
   const statement = db.prepare(
     `${sent.withSent}
-     REPLACE INTO link (ledger, ${sent.columns}) SELECT ?2, ${sent.columns} FROM sent`,
+     REPLACE INTO link (generation, ledger, ${sent.columns})
+     SELECT generation.number, ?2, ${sent.columns}
+     FROM generation CROSS JOIN sent WHERE ${writtenTo(into)}`,
   );
   return sent.json(links).map((json) => statement.bind(json, ledger));
 }
@@ -36,7 +40,8 @@ const gone = sentRows<NamedLink>({ record: ({ record }) => record, code: ({ code
 export function deleteLinks(db: D1Database, links: readonly NamedLink[]): D1PreparedStatement[] {
   const statement = db.prepare(
     `${gone.withSent}
-     DELETE FROM link WHERE (record, code) IN (SELECT record, code FROM sent)`,
+     DELETE FROM link WHERE (generation, record, code) IN
+       (SELECT generation.number, record, code FROM generation CROSS JOIN sent WHERE ${writtenTo("all")})`,
   );
   return gone.json(links).map((json) => statement.bind(json));
 }

@@ -2,6 +2,7 @@ import type { OverdueFlag, OverdueList } from "../../shared/api/overdue.ts";
 import { referenceOf, type Ledger } from "../../shared/ledger.ts";
 import { type Row } from "../../shared/row.ts";
 import type { Moment } from "../../shared/time/day.ts";
+import { CURRENT } from "./generations.ts";
 import type { FlagCursor } from "./flag-cursor.ts";
 import { shopAllowed, shopsJson } from "./shop-limit.ts";
 
@@ -39,10 +40,12 @@ export interface OverduePage {
  */
 const conditions = {
   overdue: [
-    `ledger = ?1 AND met IS NULL AND paused = 0 AND due <= ?2`,
-    `ledger = ?1 AND met >= due AND met > ?2 AND due <= ?2`,
+    `generation = ${CURRENT} AND ledger = ?1 AND met IS NULL AND paused = 0 AND due <= ?2`,
+    `generation = ${CURRENT} AND ledger = ?1 AND met >= due AND met > ?2 AND due <= ?2`,
   ],
-  "were-overdue": [`ledger = ?1 AND met >= due AND met > ?3 AND met <= ?2`],
+  "were-overdue": [
+    `generation = ${CURRENT} AND ledger = ?1 AND met >= due AND met > ?3 AND met <= ?2`,
+  ],
 } as const satisfies Record<OverdueList, readonly string[]>;
 
 /** By what each list is sorted; several deadlines of one moment by record and rule. */

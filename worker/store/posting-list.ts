@@ -2,6 +2,7 @@ import type { Basis, PostingDetail } from "../../shared/api/finance.ts";
 import { referenceOf } from "../../shared/ledger.ts";
 import { type Row } from "../../shared/row.ts";
 import { ledgerById } from "../../shared/ledgers/index.ts";
+import { CURRENT } from "./generations.ts";
 import type { PostingCursor } from "./posting-cursor.ts";
 import type { Period } from "../../shared/time/period.ts";
 import { shopAllowed, shopsJson } from "./shop-limit.ts";
@@ -50,7 +51,7 @@ export async function listPostings(db: D1Database, wanted: Wanted): Promise<List
        JOIN record_version ON record_version.record = posting.record
          AND record_version.version = posting.version
        JOIN person ON person.id = record_version.person
-       WHERE posting.${day} >= ?1 AND posting.${day} < ?2
+       WHERE posting.generation = ${CURRENT} AND posting.${day} >= ?1 AND posting.${day} < ?2
          AND (posting.${day}, posting.record, posting.version, posting.line) > (?5, ?6, ?7, ?8)
          AND (?3 IS NULL OR posting.ledger = ?3)
          AND ${shopAllowed("posting.shop", "?4")}

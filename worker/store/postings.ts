@@ -1,6 +1,7 @@
 import type { PostingChange } from "../../shared/money/posting-changes.ts";
 import type { Version } from "../../shared/record.ts";
 import type { Day } from "../../shared/time/day.ts";
+import { writtenTo, type Into } from "./generations.ts";
 import { sentRows } from "./sent-rows.ts";
 
 /** What a version of a record added to finance's figures. */
@@ -33,10 +34,14 @@ export function insertPostings(
   db: D1Database,
   ledger: string,
   postings: readonly PostingRow[],
+  into: Into,
 ): D1PreparedStatement[] {
+  // A push may have written some of a record's to a generation before that was built as far.
   const statement = db.prepare(
     `${sent.withSent}
-     INSERT INTO posting (ledger, ${sent.columns}) SELECT ?2, ${sent.columns} FROM sent`,
+     ${into === "all" ? "INSERT" : "REPLACE"} INTO posting (generation, ledger, ${sent.columns})
+     SELECT generation.number, ?2, ${sent.columns}
+     FROM generation CROSS JOIN sent WHERE ${writtenTo(into)}`,
   );
   return sent.json(postings).map((json) => statement.bind(json, ledger));
 }

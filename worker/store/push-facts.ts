@@ -8,6 +8,7 @@ import type { FoundRecord } from "../record/stored-record.ts";
 import { acknowledgedFrom, selectAcknowledged } from "./acknowledgements.ts";
 import { closedMonthsFrom, selectClosedMonths } from "./closed-months.ts";
 import { pushFrom, selectPush, type StoredPush } from "./pushes.ts";
+import { generationsFrom, selectGenerations, type Generation } from "./generations.ts";
 import { selectSettings, settingsFrom } from "./settings.ts";
 import { cellsSpokenOf, foundRecordFrom, storedRecords } from "./stored-records.ts";
 import { lastSequence, sequenceFrom } from "./sequence.ts";
@@ -22,6 +23,7 @@ export interface PushFacts {
   readonly sequence: number;
   readonly settings: SavedSettings;
   readonly closedMonths: readonly Month[];
+  readonly generations: readonly Generation[];
   readonly records: ReadonlyMap<string, FoundRecord>;
   /**
    * The cells of the versions that rows are based on, where those are not the current ones; none of one
@@ -45,29 +47,32 @@ export async function readPushFacts(
   const based = JSON.stringify(
     rows.filter(({ base }) => base !== null).map(({ id, base }) => [id, base]),
   );
-  const [earlier, sequence, settings, months, records, bases, acknowledged] = await db.batch([
-    selectPush(db, push),
-    lastSequence(db, ledger),
-    selectSettings(db),
-    selectClosedMonths(db),
-    storedRecords(db, ids),
-    db
-      .prepare(
-        `SELECT record.id, ${cellsSpokenOf("record_version", wasTheirs("had.version"))} AS cells
+  const [earlier, sequence, settings, months, records, bases, acknowledged, generations] =
+    await db.batch([
+      selectPush(db, push),
+      lastSequence(db, ledger),
+      selectSettings(db),
+      selectClosedMonths(db),
+      storedRecords(db, ids),
+      db
+        .prepare(
+          `SELECT record.id, ${cellsSpokenOf("record_version", wasTheirs("had.version"))} AS cells
          FROM json_each(?1) AS based
          CROSS JOIN record ON record.id = based.value ->> 0
          JOIN record_version
            ON record_version.record = record.number AND record_version.version = based.value ->> 1
          WHERE record.version <> based.value ->> 1 AND ${wasTheirs("record_version.version")}`,
-      )
-      .bind(based, shopsJson(shops)),
-    selectAcknowledged(db, ids),
-  ]);
+        )
+        .bind(based, shopsJson(shops)),
+      selectAcknowledged(db, ids),
+      selectGenerations(db),
+    ]);
   return {
     earlier: pushFrom(earlier?.results ?? []),
     sequence: sequenceFrom(sequence?.results ?? []),
     settings: settingsFrom(settings?.results ?? []),
     closedMonths: closedMonthsFrom(months?.results ?? []).map(({ month }) => month),
+    generations: generationsFrom(generations?.results ?? []),
     records: new Map(
       (records?.results ?? []).map((row) => foundRecordFrom(row)).map((r) => [r.id, r]),
     ),

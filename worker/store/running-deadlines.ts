@@ -1,6 +1,7 @@
 import type { Row } from "../../shared/row.ts";
 import type { Version } from "../../shared/record.ts";
 import type { Day, Moment } from "../../shared/time/day.ts";
+import { writtenTo } from "./generations.ts";
 import { jsonSlices } from "./json-slices.ts";
 
 /** A record with a deadline that still runs. */
@@ -20,7 +21,8 @@ export async function readRunning(
     .prepare(
       `SELECT record.number, record.version, record_version.cells
        FROM (SELECT DISTINCT record FROM deadline
-             WHERE ledger = ?1 AND met IS NULL AND due >= ?2 AND record > ?3
+             WHERE generation IN (SELECT number FROM generation WHERE ${writtenTo("all")})
+               AND ledger = ?1 AND met IS NULL AND due >= ?2 AND record > ?3
              ORDER BY record LIMIT ?4) AS running
        CROSS JOIN record ON record.number = running.record
        JOIN record_version
@@ -48,7 +50,8 @@ export function updateDue(db: D1Database, moved: readonly MovedDue[]): D1Prepare
      FROM json_each(?1) AS moved
      CROSS JOIN record
        ON record.number = moved.value ->> 0 AND record.version = moved.value ->> 1
-     WHERE deadline.record = record.number AND deadline.rule = moved.value ->> 2 AND deadline.met IS NULL
+     WHERE deadline.generation IN (SELECT number FROM generation WHERE ${writtenTo("all")})
+       AND deadline.record = record.number AND deadline.rule = moved.value ->> 2 AND deadline.met IS NULL
        AND deadline.due <> moved.value ->> 3`,
   );
   const rows = moved.map(({ record, version, rule, due, estimated }) => [

@@ -1,7 +1,7 @@
 import type { RecordChange } from "../record/record-change.ts";
 import { deleteDeadlines, putDeadlines } from "./deadlines.ts";
 import { deleteCrossReferenceKeys, putCrossReferenceKeys } from "./cross-reference-keys.ts";
-import { deleteKeys, putKeys } from "./keys.ts";
+import { deleteKeys, putKeys, type KeyPlace } from "./keys.ts";
 import { deleteLinks, putLinks } from "./links.ts";
 import { insertPostings } from "./postings.ts";
 import { insertVersions, writeRecords } from "./record-writes.ts";
@@ -13,8 +13,9 @@ import type { NumberedChange, Saving } from "./saving.ts";
  */
 export function saveRecords(db: D1Database, saving: Saving): D1PreparedStatement[] {
   const { ledger, financeDay } = saving;
+  const { secret, beside } = saving.secrets;
   const changes = numbered(saving.changes);
-  const rowsOf = <T extends object>(some: (change: RecordChange) => readonly T[]) =>
+  const rowsOf: RowsOf = (some) =>
     changes.flatMap((change) => some(change).map((row) => ({ ...row, record: change.record })));
   return [
     ...writeRecords(db, saving, changes),
@@ -25,6 +26,7 @@ export function saveRecords(db: D1Database, saving: Saving): D1PreparedStatement
       changes.flatMap(({ record, version, postings }) =>
         postings.map((posting, line) => ({ ...posting, record, version, line, financeDay })),
       ),
+      "all",
     ),
     ...deleteDeadlines(
       db,
@@ -34,17 +36,12 @@ export function saveRecords(db: D1Database, saving: Saving): D1PreparedStatement
       db,
       ledger,
       rowsOf(({ deadlines }) => deadlines.put),
+      "all",
     ),
-    ...deleteKeys(
-      db,
-      ledger,
-      rowsOf(({ keys }) => keys.gone),
-    ),
-    ...putKeys(
-      db,
-      ledger,
-      rowsOf(({ keys }) => keys.put),
-    ),
+    ...writeKeys(db, { ledger, secret, into: "all" }, rowsOf, "keys"),
+    ...(beside === undefined
+      ? []
+      : writeKeys(db, { ledger, secret: beside, into: "all" }, rowsOf, "keysBeside")),
     ...deleteCrossReferenceKeys(
       db,
       ledger,
@@ -54,6 +51,7 @@ export function saveRecords(db: D1Database, saving: Saving): D1PreparedStatement
       db,
       ledger,
       rowsOf(({ crossReferenceKeys }) => crossReferenceKeys.put),
+      "all",
     ),
     ...deleteLinks(
       db,
@@ -63,6 +61,31 @@ export function saveRecords(db: D1Database, saving: Saving): D1PreparedStatement
       db,
       ledger,
       rowsOf(({ links }) => links.put),
+      "all",
+    ),
+  ];
+}
+
+type RowsOf = <T extends object>(
+  some: (change: RecordChange) => readonly T[],
+) => (T & { readonly record: number })[];
+
+function writeKeys(
+  db: D1Database,
+  place: KeyPlace,
+  rowsOf: RowsOf,
+  which: "keys" | "keysBeside",
+): D1PreparedStatement[] {
+  return [
+    ...deleteKeys(
+      db,
+      place,
+      rowsOf((change) => change[which].gone),
+    ),
+    ...putKeys(
+      db,
+      place,
+      rowsOf((change) => change[which].put),
     ),
   ];
 }

@@ -1,6 +1,12 @@
 import type { Day } from "../../shared/time/day.ts";
 import type { RecordChange } from "../record/record-change.ts";
 
+/** The fingerprints of the secrets that keys are sealed with: of the generation that is read, and beside it. */
+export interface SavingSecrets {
+  readonly secret: string;
+  readonly beside?: string | undefined;
+}
+
 /** New versions of records, and the circumstances that all of them share. */
 export interface Saving {
   readonly ledger: string;
@@ -10,6 +16,7 @@ export interface Saving {
   readonly person: string;
   readonly at: string;
   readonly financeDay: Day;
+  readonly secrets: SavingSecrets;
 }
 
 /** A change with its record's number, or where a new record will stand, counted back from the last one. */

@@ -1,5 +1,6 @@
 import type { Basis, SummaryLine } from "../../shared/api/finance.ts";
 import type { Period } from "../../shared/time/period.ts";
+import { CURRENT } from "./generations.ts";
 import { shopAllowed, shopsJson } from "./shop-limit.ts";
 import type { Fen } from "../../shared/money/fen.ts";
 import type { RecordId } from "../../shared/record.ts";
@@ -39,7 +40,7 @@ export async function readSummaryLines(db: D1Database, wanted: Wanted): Promise<
               coalesce(sum(amount) FILTER (WHERE pay = 0), 0) AS checkAmount,
               json_group_array(DISTINCT record.id) AS records
        FROM posting JOIN record ON record.number = posting.record
-       WHERE ${day} >= ?1 AND ${day} < ?2
+       WHERE posting.generation = ${CURRENT} AND ${day} >= ?1 AND ${day} < ?2
          AND (?3 IS NULL OR posting.ledger = ?3)
          AND ${shopAllowed("posting.shop", "?4")}
        GROUP BY posting.ledger, posting.shop, kind

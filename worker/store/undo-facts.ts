@@ -6,6 +6,7 @@ import type { StoredRecord } from "../record/stored-record.ts";
 import { acknowledgementName } from "./acknowledgements.ts";
 import { closedMonthsFrom, selectClosedMonths } from "./closed-months.ts";
 import { pushFrom, selectPush, type StoredPush } from "./pushes.ts";
+import { generationsFrom, selectGenerations, type Generation } from "./generations.ts";
 import { lastSequence, sequenceFrom } from "./sequence.ts";
 import { selectSettings, settingsFrom } from "./settings.ts";
 import { recordColumns, recordJoins, storedRecordFrom } from "./stored-records.ts";
@@ -40,6 +41,7 @@ export interface UndoFacts {
   readonly sequence: number;
   readonly settings: SavedSettings;
   readonly closedMonths: readonly Month[];
+  readonly generations: readonly Generation[];
   readonly records: readonly PushedRecord[];
   readonly onlyAcknowledged: readonly AcknowledgedRecord[];
   /** The warnings of all these records that others have acknowledged, by `acknowledgementName`. */
@@ -52,14 +54,15 @@ export async function readUndoFacts(
   ledger: string,
   push: string,
 ): Promise<UndoFacts> {
-  const [pushes, sequence, settings, months, records, acknowledgements] = await db.batch([
-    selectPush(db, push),
-    lastSequence(db, ledger),
-    selectSettings(db),
-    selectClosedMonths(db),
-    db
-      .prepare(
-        `SELECT ${recordColumns},
+  const [pushes, sequence, settings, months, records, acknowledgements, generations] =
+    await db.batch([
+      selectPush(db, push),
+      lastSequence(db, ledger),
+      selectSettings(db),
+      selectClosedMonths(db),
+      db
+        .prepare(
+          `SELECT ${recordColumns},
                 mine.version AS made, mine.acknowledged,
                 coalesce(record_version.restores, record_version.version) AS standsAt,
                 iif(made.value ->> 'outcome' IN ('created', 'restored'), NULL, before.cells) AS beforeCells,
@@ -75,11 +78,11 @@ export async function readUndoFacts(
            ON before.record = mine.record AND before.version = mine.version - 1
          WHERE push.id = ?1
            AND made.value ->> 'outcome' IN ('created', 'updated', 'merged', 'restored', 'withdrawn')`,
-      )
-      .bind(push),
-    db
-      .prepare(
-        `SELECT record.id AS record, record.shop, acknowledgement.code, acknowledgement.about, acknowledgement.reason,
+        )
+        .bind(push),
+      db
+        .prepare(
+          `SELECT record.id AS record, record.shop, acknowledgement.code, acknowledgement.about, acknowledgement.reason,
                 acknowledgement.push IS push.id AS mine
          FROM push
          CROSS JOIN json_each(push.response, '$.rows') AS landed
@@ -87,9 +90,10 @@ export async function readUndoFacts(
          JOIN acknowledgement ON acknowledgement.record = record.number
          WHERE push.id = ?1
            AND landed.value ->> 'outcome' IN ('created', 'updated', 'merged', 'restored', 'unchanged')`,
-      )
-      .bind(push),
-  ]);
+        )
+        .bind(push),
+      selectGenerations(db),
+    ]);
   const saved = (records?.results ?? []).map(pushedRecordFrom);
   const given = (acknowledgements?.results ?? []) as AcknowledgementRow[];
   return {
@@ -97,6 +101,7 @@ export async function readUndoFacts(
     sequence: sequenceFrom(sequence?.results ?? []),
     settings: settingsFrom(settings?.results ?? []),
     closedMonths: closedMonthsFrom(months?.results ?? []).map(({ month }) => month),
+    generations: generationsFrom(generations?.results ?? []),
     records: saved,
     onlyAcknowledged: onlyAcknowledged(given, new Set(saved.map(({ stored }) => stored.id))),
     acknowledgedByOthers: new Set(given.filter(({ mine }) => mine === 0).map(acknowledgementName)),

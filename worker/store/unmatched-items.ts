@@ -4,6 +4,7 @@ import type { LinkCode } from "../../shared/problem.ts";
 import type { Row } from "../../shared/row.ts";
 import type { Day } from "../../shared/time/day.ts";
 import type { RecordId } from "../../shared/record.ts";
+import { CURRENT } from "./generations.ts";
 import type { FlagCursor } from "./flag-cursor.ts";
 import { shopAllowed, shopsJson } from "./shop-limit.ts";
 
@@ -53,7 +54,7 @@ export interface UnmatchedItemPage {
 const found = `
   json_each(expected.wanted) AS number
   CROSS JOIN cross_reference
-    ON cross_reference.value = number.value ->> 1 AND cross_reference.kind = number.value ->> 0
+    ON cross_reference.generation = ${CURRENT} AND cross_reference.value = number.value ->> 1 AND cross_reference.kind = number.value ->> 0
        AND cross_reference.ledger = expected.target`;
 
 /**
@@ -71,7 +72,7 @@ const unmatchedItems = `
   expected AS (
     SELECT link.*, asked.target, asked.unwanted
     FROM asked CROSS JOIN link
-      ON link.ledger = asked.ledger AND link.code = asked.code
+      ON link.generation = ${CURRENT} AND link.ledger = asked.ledger AND link.code = asked.code
          AND link.since BETWEEN asked."from" AND asked."until"
     WHERE ${shopAllowed("link.shop", "?2")}
       AND NOT EXISTS (SELECT 1 FROM acknowledgement

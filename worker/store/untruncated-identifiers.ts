@@ -1,5 +1,6 @@
 import type { CrossReferenceKind } from "../../shared/links/cross-reference-key.ts";
 import type { DamagedNumber } from "../../shared/text/damaged-number.ts";
+import { CURRENT } from "./generations.ts";
 import { shopAllowed, shopsJson } from "./shop-limit.ts";
 
 interface Wanted extends DamagedNumber {
@@ -24,7 +25,8 @@ export async function readUntruncatedIdentifiers(
                  CROSS JOIN record ON record.number = cross_reference.record
                  JOIN record_version ON record_version.record = record.number
                                     AND record_version.version = record.version
-                 WHERE cross_reference.value >= wanted.value ->> 0 AND cross_reference.value < wanted.value ->> 0 || ':'
+                 WHERE cross_reference.generation = ${CURRENT}
+                   AND cross_reference.value >= wanted.value ->> 0 AND cross_reference.value < wanted.value ->> 0 || ':'
                    AND length(cross_reference.value) = wanted.value ->> 1 AND cross_reference.value NOT GLOB '*[^0-9]*'
                    AND cross_reference.kind IN (SELECT value FROM json_each(wanted.value, '$[2]'))
                    -- A key may have lost hyphens; only what stands in the record is offered.

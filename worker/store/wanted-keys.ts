@@ -1,5 +1,7 @@
+import { CURRENT } from "./generations.ts";
+
 /**
- * The rows of `key` that are wanted, as the WITH and the FROM of a statement: `json` is SQL for an array
+ * The rows of `key` that are wanted, in the generation that is read, as the WITH and the FROM of a statement: `json` is SQL for an array
  * of `WantedKeys`, `ledger` for the ledger. Taken apart once a rule, not once a key, which costs more
  * than finding it; hence MATERIALIZED.
  */
@@ -11,7 +13,7 @@ export function holdersOf(json: string, ledger: string) {
              FROM json_each(${json}))`,
     from: `FROM asked CROSS JOIN json_each(asked.list) AS wanted
            CROSS JOIN key
-             ON key.ledger = ${ledger} AND key.rule = asked.rule AND key.value = wanted.value
+             ON key.generation = ${CURRENT} AND key.ledger = ${ledger} AND key.rule = asked.rule AND key.value = wanted.value
                 AND key.day BETWEEN asked.first AND asked.last`,
   };
 }

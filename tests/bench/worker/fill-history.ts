@@ -35,8 +35,8 @@ export async function fillHistory(db: D1Database, records: number, today: Day): 
     const key = (rule: string, value: string, amount: string, tag: string, where = "true") =>
       some(
         `${numbers}
-         INSERT INTO key (ledger, rule, value, day, record, amount, tag)
-         SELECT 'after-sales', '${rule}', ${value}, ${DAY}, number, ${amount}, ${tag}
+         INSERT INTO key (generation, ledger, rule, value, day, record, amount, tag)
+         SELECT 1, 'after-sales', '${rule}', ${value}, ${DAY}, number, ${amount}, ${tag}
          FROM counted WHERE ${where}`,
       );
     await db.batch([
@@ -61,23 +61,23 @@ export async function fillHistory(db: D1Database, records: number, today: Day): 
       ),
       some(
         `${numbers}
-         INSERT INTO posting (finance_day, record, version, line, ledger, kind, pay, amount, count,
+         INSERT INTO posting (generation, finance_day, record, version, line, ledger, kind, pay, amount, count,
                               day, shop, courier, reason, liable)
-         SELECT ${DAY}, number, 1, 0, 'after-sales', 'refund', 0, 5000, 1, ${DAY},
+         SELECT 1, ${DAY}, number, 1, 0, 'after-sales', 'refund', 0, 5000, 1, ${DAY},
                 '店铺' || number % 8, '', '尺码不合', ''
          FROM counted`,
       ),
       some(
         `${numbers}
-         INSERT INTO deadline (record, rule, ledger, shop, started, due, met, paused, estimated, amount)
-         SELECT number, 'process', 'after-sales', '店铺' || number % 8, ${DAY},
+         INSERT INTO deadline (generation, record, rule, ledger, shop, started, due, met, paused, estimated, amount)
+         SELECT 1, number, 'process', 'after-sales', '店铺' || number % 8, ${DAY},
                 ${DAY} || 'T23:59:59', ${DAY} || 'T18:00:00', 0, 0, 0
          FROM counted`,
       ),
       some(
         `${numbers}
-         INSERT INTO cross_reference (value, kind, ledger, record)
-         SELECT ${ORDER}, 'order', 'after-sales', number FROM counted`,
+         INSERT INTO cross_reference (generation, value, kind, ledger, record)
+         SELECT 1, ${ORDER}, 'order', 'after-sales', number FROM counted`,
       ),
       key(
         "D101",

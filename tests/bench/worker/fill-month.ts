@@ -20,9 +20,9 @@ export async function fillMonth(db: D1Database, month: string, records: number):
       .bind(month, records),
     db
       .prepare(
-        `INSERT INTO posting (finance_day, record, version, line, ledger, kind, pay, amount, count,
+        `INSERT INTO posting (generation, finance_day, record, version, line, ledger, kind, pay, amount, count,
                               day, shop, courier, reason, liable)
-         SELECT day, number, version, 0, ledger,
+         SELECT 1, day, number, version, 0, ledger,
                 CASE number % 2 WHEN 0 THEN 'postage' ELSE 'refund' END, 1 - number % 2,
                 1000 + number % 5000, 1, day, shop, '', '', ''
          FROM record WHERE created_at = ?1`,

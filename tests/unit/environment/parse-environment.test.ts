@@ -9,14 +9,15 @@ const whole = {
   ASSETS: { fetch: () => undefined },
 };
 
-test("an environment that is whole is its database, its seal and its limit", async () => {
+test("an environment that is whole is its database, its secret and its limit", async () => {
   const prepare = vi.fn<() => undefined>();
   const limit = vi.fn<() => Promise<unknown>>(() => Promise.resolve({ success: true }));
   const environment = environmentOf({ ...whole, DB: { prepare }, PERSON_LIMIT: { limit } });
   const db = environment.db as unknown as { prepare(sql: string): void }; // D1's types live with workerd
   db.prepare("SELECT 1");
   expect(prepare).toHaveBeenCalledWith("SELECT 1");
-  expect(environment.seal("王芳")).toBe(sealWith(whole.KEY_SECRET)("王芳"));
+  expect(environment.secrets).toHaveLength(1);
+  expect(environment.secrets[0].seal("王芳")).toBe(sealWith(whole.KEY_SECRET)("王芳"));
   await environment.personLimit.limit({ key: "李敏" });
   expect(limit).toHaveBeenCalledWith({ key: "李敏" });
 });
@@ -26,6 +27,18 @@ test("where no limiter is bound, the isolate counts a person's calls by itself",
   for (let call = 0; call < 600; call += 1) await personLimit.limit({ key: "李敏" });
   expect(await personLimit.limit({ key: "李敏" })).toEqual({ success: false });
   expect(await personLimit.limit({ key: "王芳" })).toEqual({ success: true });
+});
+
+test("the secret before stands behind the one that seals, also a weak one, if it is another", () => {
+  const withPrevious = (KEY_SECRET_PREVIOUS: unknown) => {
+    const environment = parseEnvironment({ ...whole, KEY_SECRET_PREVIOUS });
+    return "secrets" in environment ? environment.secrets : [];
+  };
+  const [now, previous] = withPrevious("weak");
+  expect(previous?.seal("王芳")).toBe(sealWith("weak")("王芳"));
+  expect(previous?.fingerprint).not.toBe(now?.fingerprint);
+  for (const none of ["", " ", undefined, 7, whole.KEY_SECRET])
+    expect(withPrevious(none)).toHaveLength(1);
 });
 
 test("what is missing or of another kind is named, all of it", () => {

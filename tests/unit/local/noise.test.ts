@@ -6,6 +6,9 @@ test.each([
   "Error: getaddrinfo ENOTFOUND workers.cloudflare.com",
   "    at GetAddrInfoReqWrap.onlookupall [as oncomplete] (node:dns:123:26)",
   "✘ [ERROR] HTTP connection failed: TLS handshake failed: received fatal alert: CertificateUnknown",
+  "▲ [WARNING] Scheduled Workers are not automatically triggered during local development.",
+  "  To manually trigger a scheduled event, run:",
+  '    curl "http://127.0.0.1:3000/cdn-cgi/local/scheduled"',
   "",
 ])("%j is kept back: nobody at the terminal can do anything about it", (line) => {
   expect(isWorthShowing(line)).toBe(false);

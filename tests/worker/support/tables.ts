@@ -1,5 +1,9 @@
 import { env } from "cloudflare:workers";
 
+/** In the generation that is read. */
+const read = (table: string) =>
+  `AND ${table}.generation = (SELECT number FROM generation WHERE state = 'current')`;
+
 const contents = {
   record: `SELECT id, ledger, version, withdrawn, shop, day FROM record`,
   record_version: `SELECT id, record_version.version, cells, finance_day
@@ -7,12 +11,12 @@ const contents = {
   departure: `SELECT id, departure.version, departure.shop FROM departure JOIN record ON record.number = departure.record`,
   acknowledgement: `SELECT id, code, about, nth, reason FROM acknowledgement JOIN record ON record.number = acknowledgement.record`,
   posting: `SELECT id, posting.version, line, finance_day, posting.day, kind, pay, amount, count, posting.shop
-    FROM posting JOIN record ON record.number = posting.record`,
+    FROM posting JOIN record ON record.number = posting.record ${read("posting")}`,
   deadline: `SELECT id, rule, deadline.shop, started, due, met, paused, estimated, amount
-    FROM deadline JOIN record ON record.number = deadline.record`,
-  key: `SELECT id, rule, value, key.day, amount, tag FROM key JOIN record ON record.number = key.record`,
-  crossReference: `SELECT id, kind, value FROM cross_reference JOIN record ON record.number = cross_reference.record`,
-  link: `SELECT id, code, link.shop, since, wanted FROM link JOIN record ON record.number = link.record`,
+    FROM deadline JOIN record ON record.number = deadline.record ${read("deadline")}`,
+  key: `SELECT id, rule, value, key.day, amount, tag FROM key JOIN record ON record.number = key.record ${read("key")}`,
+  crossReference: `SELECT id, kind, value FROM cross_reference JOIN record ON record.number = cross_reference.record ${read("cross_reference")}`,
+  link: `SELECT id, code, link.shop, since, wanted FROM link JOIN record ON record.number = link.record ${read("link")}`,
 };
 
 /** All that the database says about records, however it came there: to compare two ways to one state. */

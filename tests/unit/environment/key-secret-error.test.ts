@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { expect, test } from "vitest";
-import { keySecretError } from "../../../worker/environment/key-secret.ts";
+import { keySecretError } from "../../../worker/environment/key-secret-error.ts";
 
 test.each([
   ["nothing", undefined],

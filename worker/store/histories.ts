@@ -71,34 +71,6 @@ export function stopWhenStale(
   return jsonSlices(rows).map((json) => statement.bind(json));
 }
 
-/** The statement that forgets all keys. */
-export function forgetKeys(db: D1Database): D1PreparedStatement {
-  return db.prepare(`DELETE FROM key`);
-}
-
-/** The statements that take away the amounts, deadlines and links of records. */
-export function clearProjections(
-  db: D1Database,
-  histories: readonly History[],
-): D1PreparedStatement[] {
-  const postings = db.prepare(
-    `DELETE FROM posting
-     WHERE (finance_day, record) IN (SELECT value ->> 0, value ->> 1 FROM json_each(?1))`,
-  );
-  const ofRecords = ["deadline", "link"].map((table) =>
-    db.prepare(`DELETE FROM ${table} WHERE record IN (SELECT value FROM json_each(?1))`),
-  );
-  const days = histories.flatMap(({ number, versions }) =>
-    versions.map(({ financeDay }) => [financeDay, number]),
-  );
-  return [
-    ...jsonSlices(days).map((json) => postings.bind(json)),
-    ...jsonSlices(histories.map(({ number }) => number)).flatMap((json) =>
-      ofRecords.map((statement) => statement.bind(json)),
-    ),
-  ];
-}
-
 /** Where a record belongs, with its number. */
 interface Place {
   readonly record: number;

@@ -1,0 +1,9 @@
+import type { Bindings } from "../environment/bindings.ts";
+import { environmentOf } from "../environment/environment-of.ts";
+import { goOnRebuilding } from "./rebuild.ts";
+
+/** What the Worker does by itself, by the trigger in wrangler.jsonc. Throws when it is not set up, as every route does. */
+export async function everyMinute(bindings: Bindings): Promise<void> {
+  const { db, secrets } = environmentOf(bindings);
+  await goOnRebuilding(db, secrets);
+}

@@ -1,0 +1,47 @@
+import type { KeySecret, KeySecrets } from "../environment/key-secrets.ts";
+import type { ProjectionMeans } from "../record/projection.ts";
+import { RequestError } from "../request-error.ts";
+import { abandonGeneration, claimGeneration, type Generation } from "../store/generations.ts";
+import type { SavingSecrets } from "../store/saving.ts";
+
+/** With which secrets rows are compared and saved, as the generations stand. */
+export interface Sealing extends Pick<ProjectionMeans, "seal" | "sealBeside"> {
+  readonly secrets: SavingSecrets;
+  /** Statements that make the generations ready for it, before anything is written to them; mostly none. */
+  settle(db: D1Database): D1PreparedStatement[];
+}
+
+/**
+ * Seals as the generation that is read was sealed, and beside it as the one that is being built. One that
+ * is built with a secret that nobody has any more is given up: keys would be missing from it.
+ * Throws unknown-key-secret when the generation that is read is sealed with a secret that the server does not have:
+ * nothing would be found again.
+ */
+export function sealingBy(
+  secrets: KeySecrets,
+  generations: readonly Pick<Generation, "state" | "secret">[],
+): Sealing {
+  const current = generations.find(({ state }) => state === "current");
+  const building = generations.find(({ state }) => state === "building");
+  const isUnclaimed = (current?.secret ?? null) === null;
+  const mine = isUnclaimed ? secrets[0] : known(secrets, current?.secret);
+  if (mine === undefined) throw new RequestError("unknown-key-secret");
+  const beside = building === undefined ? undefined : known(secrets, building.secret);
+  const isLost = building !== undefined && beside === undefined;
+  const another = beside === mine ? undefined : beside;
+  return {
+    seal: mine.seal,
+    sealBeside: another?.seal,
+    secrets: { secret: mine.fingerprint, beside: another?.fingerprint },
+    settle: (db) => [
+      ...(isUnclaimed ? [claimGeneration(db, mine.fingerprint)] : []),
+      ...(isLost ? [abandonGeneration(db)] : []),
+    ],
+  };
+}
+
+/** The secret with a fingerprint, if the server has it. */
+export const known = (
+  secrets: KeySecrets,
+  fingerprint: string | null | undefined,
+): KeySecret | undefined => secrets.find((secret) => secret?.fingerprint === fingerprint);
