@@ -13,8 +13,14 @@ export interface Department {
   dayOf(instant: string): Day;
 }
 
+/** Lets work on many rows give way to the page. */
+export interface Pausing {
+  /** Asked every hundred rows or so; a promise when the main thread should be yielded first. */
+  pause(): Promise<void> | undefined;
+}
+
 /** What an action needs from outside, so that a test can say what time it is. */
-export interface Environment {
+export interface Environment extends Pausing {
   /** The department's, or the defaults while nobody is signed in. */
   readonly settings: Settings;
   readonly language: Language;
@@ -24,8 +30,6 @@ export interface Environment {
   random(count: number): Uint8Array;
   /** Waits before something is tried again; ends early when the signal aborts. */
   wait(milliseconds: number, signal: AbortSignal): Promise<void>;
-  /** Asked every hundred rows or so; a promise when the main thread should be yielded first. */
-  pause(): Promise<void> | undefined;
 }
 
 /** The moment it is now in the ledgers' time zone. */

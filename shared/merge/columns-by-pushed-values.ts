@@ -3,6 +3,7 @@ import type { Column, ReadContext } from "../columns/column.ts";
 import { fingerprint } from "../derive/fingerprint.ts";
 import type { Ledger } from "../ledger.ts";
 import type { Problem } from "../problem.ts";
+import type { ExamineContext } from "../reading/examine-context.ts";
 import type { Grid } from "../reading/grid.ts";
 import type { Heading } from "../reading/heading.ts";
 import type { Placement, StoodColumns } from "../reading/placement.ts";
@@ -23,6 +24,9 @@ interface Compared {
   readonly stood: StoodColumns | undefined;
 }
 
+/** How cells are read to be held against the marks; `pause` is asked between columns. */
+type HeldContext = Omit<ReadContext, "report"> & Pick<ExamineContext, "pause">;
+
 interface SampleRow {
   readonly cells: Row;
   readonly index: number;
@@ -35,11 +39,11 @@ interface SampleRow {
  * moved and renamed is found, a renamed one also where the workbook has forgotten everything, and two
  * headings that changed places.
  */
-export function columnsByPushedValues(
+export async function columnsByPushedValues(
   ledger: Ledger,
   { grid, placement, headings, rows, stood }: Compared,
-  context: Omit<ReadContext, "report">,
-): readonly Problem[] {
+  context: HeldContext,
+): Promise<readonly Problem[]> {
   const pushed = rows.filter(({ base }) => base !== null);
   const changed = pushed.filter(({ standing }) => standing === "changed");
   // A row that is blocked may be what was pushed, and says nothing then.
@@ -48,9 +52,10 @@ export function columnsByPushedValues(
   if (sample.length === 0) return [];
   const swaps =
     (changed.length + blocked.length) * 2 >= pushed.length
-      ? swapped(ledger, placement, sample, stood)
+      ? await swapped(ledger, placement, sample, stood, context)
       : [];
-  return [...swaps, ...renamed(ledger, { grid, placement, headings, stood }, sample, context)];
+  const sheet = { grid, placement, headings, stood };
+  return [...swaps, ...(await renamed(ledger, sheet, sample, context))];
 }
 
 function sampleRow({ row }: ComparedRow, grid: Grid): readonly SampleRow[] {
@@ -67,12 +72,13 @@ function spread<T>(rows: readonly T[]): readonly T[] {
 const isPushed = (ledger: Ledger, cells: Row, { mark }: SampleRow): boolean =>
   fingerprint(ledger, cells) === mark.fingerprint;
 
-function swapped(
+async function swapped(
   ledger: Ledger,
   { columns }: Placement,
   sample: readonly SampleRow[],
   stood: StoodColumns | undefined,
-): readonly Problem[] {
+  { pause }: HeldContext,
+): Promise<readonly Problem[]> {
   const settled = stood?.settled ?? [];
   const placed = ledger.keys.filter((key) => {
     const place = columns[key];
@@ -80,6 +86,7 @@ function swapped(
   });
   const problems: Problem[] = [];
   for (const [at, column] of placed.entries()) {
+    await pause?.();
     for (const other of placed.slice(at + 1)) {
       const fits = sample.some((row) => {
         const [here, there] = [row.cells[column] ?? null, row.cells[other] ?? null];
@@ -96,12 +103,12 @@ function swapped(
 }
 
 /** Columns that the sheet lacks and that were pushed, under the headings that hold what was pushed of them. */
-function renamed(
+async function renamed(
   ledger: Ledger,
   { grid, placement, headings, stood }: Omit<Compared, "rows">,
   sample: readonly SampleRow[],
-  context: Omit<ReadContext, "report">,
-): readonly Problem[] {
+  context: HeldContext,
+): Promise<readonly Problem[]> {
   const problems: Problem[] = [];
   for (const key of ledger.keys) {
     const column = ledger.columns[key];
@@ -109,6 +116,7 @@ function renamed(
     const was = stood?.columns[key];
     // One that the workbook knows to have been elsewhere, or nowhere, is not looked for.
     if (stood !== undefined && was === undefined) continue;
+    await context.pause?.();
     const holding = headings.filter(
       (heading) =>
         heading.owned === null &&

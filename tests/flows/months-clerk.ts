@@ -171,9 +171,8 @@ export class Clerk {
       else {
         const version = why?.version ?? compared.base ?? 0;
         const { id, row } = compared;
-        await markWithdrawn(this.workbook, validation.openLedger, [
-          { id, version, cells: row.cells },
-        ]);
+        const withdrawn = [{ id, version, cells: row.cells }];
+        await markWithdrawn(this.workbook, validation.openLedger, withdrawn, environment);
       }
     }
     const preview = await previewPush(client, validation, { decided, reviving });
@@ -205,7 +204,7 @@ export class Clerk {
 
   async answersMissing(answer: Answers["missing"]): Promise<void> {
     const validation = await this.checked();
-    const { ids, rows } = await findMissing(this.workbook, client, validation);
+    const { ids, rows } = await findMissing(this.workbook, client, validation, environment);
     if (rows === null || rows.length === 0 || answer === "nothing") return;
     const cases = rows.map(({ cells }) => this.caseOf(cells));
     if (answer === "leave") {
@@ -220,7 +219,9 @@ export class Clerk {
         this.expected.delete(name);
       }
     } else {
-      expect(await bringBack(this.workbook, validation, rows)).toMatchObject({ kind: "brought" });
+      expect(await bringBack(this.workbook, validation, rows, environment)).toMatchObject({
+        kind: "brought",
+      });
       this.sheet.revision += 1;
       for (const row of this.rows()) {
         if (this.caseAt(row) !== "") continue;
@@ -256,7 +257,7 @@ export class Clerk {
     const posted = await bindings.DB.prepare(
       `SELECT coalesce(sum(amount), 0) AS sum FROM posting`,
     ).first<{ sum: number }>();
-    const { rows } = await findMissing(this.workbook, client, await this.checked());
+    const { rows } = await findMissing(this.workbook, client, await this.checked(), environment);
     const missing = (rows ?? []).map(({ cells }) => this.caseOf(cells)).toSorted();
     return { records: byOrder(records), sum: posted?.sum ?? 0, missing };
   }

@@ -154,7 +154,7 @@ test("rows whose marks were deleted can be taken for what they were, and go on f
   sheet.type(3, COLUMN.note, "补了备注");
   const { rows } = await pushed(workbook, client);
   const { openLedger } = await validated(workbook);
-  const response = await adoptDuplicates(workbook, client, openLedger, rows);
+  const response = await adoptDuplicates(workbook, client, openLedger, rows, environment);
   expect(response).toMatchObject({ ok: true, value: { left: new Set() } });
   expect(await serverState()).toEqual(before);
   expect((await validated(workbook)).comparison.rows.map(({ standing }) => standing)).toEqual([
@@ -285,8 +285,8 @@ test("a row whose record stands in another row is a double, and stays one", asyn
   const { openLedger } = await validated(workbook);
   const duplicates = rows.filter(({ outcome }) => outcome.outcome === "duplicate");
   expect(duplicates).toHaveLength(1);
-  await adoptDuplicates(workbook, client, openLedger, duplicates);
-  const again = await adoptDuplicates(workbook, client, openLedger, duplicates);
+  await adoptDuplicates(workbook, client, openLedger, duplicates, environment);
+  const again = await adoptDuplicates(workbook, client, openLedger, duplicates, environment);
   expect(again).toMatchObject({
     value: { adopted: new Set(), left: new Set([duplicates[0]?.id]) },
   });

@@ -3,7 +3,15 @@ import { resolveConflicts } from "../../addin/engine/push/resolve-conflicts.ts";
 import { MAX_LOOKUP } from "../../shared/api/limits.ts";
 import { afterSalesSheet, COLUMN } from "./after-sales-sheet.ts";
 import { MemoryWorkbook, MemorySheet } from "./memory-workbook.ts";
-import { emptyLedgers, happened, ledgerIn, pushed, signedIn, validated } from "./stage.ts";
+import {
+  emptyLedgers,
+  environment,
+  happened,
+  ledgerIn,
+  pushed,
+  signedIn,
+  validated,
+} from "./stage.ts";
 
 const ORDERS = ["900000000000001", "900000000000002"];
 
@@ -61,7 +69,14 @@ test("a conflict that is settled for mine goes with the next push", async () => 
   mine.sheet.type(2, COLUMN.refund, 35);
   const { rows } = await pushed(mine.workbook, mine.client);
   const choices = new Map(rows.map(({ id }) => [id, { refund: "mine" as const }]));
-  await resolveConflicts(mine.workbook, mine.client, await ledgerIn(mine.workbook), rows, choices);
+  await resolveConflicts(
+    mine.workbook,
+    mine.client,
+    await ledgerIn(mine.workbook),
+    rows,
+    choices,
+    environment,
+  );
   expect(mine.sheet.at(2, COLUMN.note)).toBe("已电话联系");
   expect(mine.sheet.at(2, COLUMN.refund)).toBe(35);
   expect(happened(await pushed(mine.workbook, mine.client))).toEqual({ updated: 1 });
@@ -76,7 +91,14 @@ test("a conflict that is settled for theirs leaves nothing to push", async () =>
   mine.sheet.type(2, COLUMN.refund, 35);
   const { rows } = await pushed(mine.workbook, mine.client);
   const choices = new Map(rows.map(({ id }) => [id, { refund: "theirs" as const }]));
-  await resolveConflicts(mine.workbook, mine.client, await ledgerIn(mine.workbook), rows, choices);
+  await resolveConflicts(
+    mine.workbook,
+    mine.client,
+    await ledgerIn(mine.workbook),
+    rows,
+    choices,
+    environment,
+  );
   expect(mine.sheet.at(2, COLUMN.refund)).toBe(32);
   expect(happened(await pushed(mine.workbook, mine.client))).toEqual({});
 });
@@ -90,7 +112,14 @@ test("a conflict is left alone when its cell is typed into meanwhile", async () 
   mine.sheet.type(2, COLUMN.refund, 40);
   const openLedger = await ledgerIn(mine.workbook);
   const choices = new Map(rows.map(({ id }) => [id, { refund: "theirs" as const }]));
-  const response = await resolveConflicts(mine.workbook, mine.client, openLedger, rows, choices);
+  const response = await resolveConflicts(
+    mine.workbook,
+    mine.client,
+    openLedger,
+    rows,
+    choices,
+    environment,
+  );
   expect(response.left.size).toBe(1);
   expect(mine.sheet.at(2, COLUMN.refund)).toBe(40);
 });
@@ -115,7 +144,7 @@ test("conflicts that were resolved before the server went away are marked, the o
   });
   const choices = new Map(rows.map(({ id }) => [id, { refund: "theirs" as const }]));
   const openLedger = await ledgerIn(mine.workbook);
-  const ended = await resolveConflicts(mine.workbook, cut, openLedger, rows, choices);
+  const ended = await resolveConflicts(mine.workbook, cut, openLedger, rows, choices, environment);
   expect([ended.resolved.size, ended.left.size]).toEqual([MAX_LOOKUP, 1]);
   expect(ended.failure?.kind).toBe("offline");
   const { comparison } = await validated(mine.workbook);

@@ -4,6 +4,7 @@ import { validateSheet } from "../check/validate-sheet.ts";
 import { endedSignIn } from "../../state/ended-sign-in.ts";
 import { announce } from "../../state/announce.ts";
 import { clientOf } from "../../state/client-of.ts";
+import { environmentOf } from "../../state/environment.ts";
 import { loadEngine } from "../../state/load-engine.ts";
 import type { Pane } from "../../state/pane.ts";
 import { perform } from "../../state/perform.ts";
@@ -18,7 +19,8 @@ export async function adopt(pane: Pane, rows: readonly PushedRow[]): Promise<voi
   const client = await clientOf(pane);
   if (report === null || openLedger === null || client === null) return;
   const { adoptDuplicates } = await loadEngine();
-  const ended = await toResult(adoptDuplicates(pane.workbook, client, openLedger, rows));
+  const env = await environmentOf(pane);
+  const ended = await toResult(adoptDuplicates(pane.workbook, client, openLedger, rows, env));
   if (!ended.ok) {
     pane.store.set({ pushTrouble: ended.trouble });
     endedSignIn(pane, ended.trouble, () => perform(pane, adopt(pane, rows)));

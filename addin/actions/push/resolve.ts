@@ -6,6 +6,7 @@ import { validateSheet } from "../check/validate-sheet.ts";
 import { endedSignIn } from "../../state/ended-sign-in.ts";
 import { announce } from "../../state/announce.ts";
 import { clientOf } from "../../state/client-of.ts";
+import { environmentOf } from "../../state/environment.ts";
 import { loadEngine } from "../../state/load-engine.ts";
 import type { Pane } from "../../state/pane.ts";
 import { attempted } from "../../state/trouble/to-result.ts";
@@ -20,8 +21,9 @@ export async function resolve(pane: Pane, choices: Choices): Promise<void> {
   const client = await clientOf(pane);
   if (report === null || openLedger === null || client === null) return;
   const { resolveConflicts } = await loadEngine();
+  const env = await environmentOf(pane);
   const ended = await attempted(
-    resolveConflicts(pane.workbook, client, openLedger, report.rows, choices),
+    resolveConflicts(pane.workbook, client, openLedger, report.rows, choices, env),
   );
   if (!ended.ok) {
     pane.store.set({ pushTrouble: ended.trouble });

@@ -2,6 +2,7 @@ import { missingWords } from "../../../shared/messages/withdrawing-words.ts";
 import type { RecordId } from "../../../shared/record.ts";
 import type { MissingRow } from "../../engine/withdrawing/missing-rows.ts";
 import { announce } from "../../state/announce.ts";
+import { environmentOf } from "../../state/environment.ts";
 import { loadEngine } from "../../state/load-engine.ts";
 import type { Pane } from "../../state/pane.ts";
 import { makePreview } from "../check/make-preview.ts";
@@ -27,7 +28,8 @@ export async function bringRowsBack(pane: Pane, rows: readonly MissingRow[]): Pr
   const { validation, language } = pane.store.get();
   if (validation.value === null) return;
   const { bringBack } = await loadEngine();
-  const brought = await bringBack(pane.workbook, validation.value, rows);
+  const env = await environmentOf(pane);
+  const brought = await bringBack(pane.workbook, validation.value, rows, env);
   const words = missingWords[language];
   await validateSheet(pane, "quietly");
   if (brought.kind === "brought")

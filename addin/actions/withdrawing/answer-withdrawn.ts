@@ -2,6 +2,7 @@ import { withdrawingWords } from "../../../shared/messages/withdrawing-words.ts"
 import type { RecordId } from "../../../shared/record.ts";
 import type { WithdrawnRow } from "../../engine/withdrawing/withdrawn-rows.ts";
 import { announce } from "../../state/announce.ts";
+import { environmentOf } from "../../state/environment.ts";
 import { loadEngine } from "../../state/load-engine.ts";
 import type { Pane } from "../../state/pane.ts";
 import { makePreview } from "../check/make-preview.ts";
@@ -31,7 +32,8 @@ export async function acceptWithdrawal(pane: Pane, rows: readonly WithdrawnRow[]
     const version = said?.version ?? base;
     return version === null ? [] : [{ id, version, cells: row.cells }];
   });
-  await markWithdrawn(pane.workbook, validation.value.openLedger, marked);
+  const env = await environmentOf(pane);
+  await markWithdrawn(pane.workbook, validation.value.openLedger, marked, env);
   await validateSheet(pane, "quietly");
   announce(pane, withdrawingWords[language].accepted(marked.length));
 }

@@ -61,10 +61,9 @@ export async function rememberAcknowledgements(
   workbook: Workbook,
   acknowledgements: readonly RememberedAcknowledgement[],
 ): Promise<void> {
+  const said = byWarning(acknowledgements);
   await changeAcknowledgements(workbook, (all) => [
-    ...all.filter(
-      (one) => !acknowledgements.some((acknowledgement) => sameWarning(one, acknowledgement)),
-    ),
+    ...all.filter((one) => said(one) === undefined),
     ...acknowledgements,
   ]);
 }
@@ -80,13 +79,20 @@ function withinBounds(
   });
 }
 
-/** True when two acknowledgements are about the same warning of the same row. */
-export function sameWarning(
-  a: Pick<RememberedAcknowledgement, "id" | "code" | "about">,
-  b: Pick<RememberedAcknowledgement, "id" | "code" | "about">,
-): boolean {
-  return a.id === b.id && a.code === b.code && a.about === b.about;
+/** What an acknowledgement is about: one warning of one row. */
+type AcknowledgedWarning = Pick<RememberedAcknowledgement, "id" | "code" | "about">;
+
+/** Finds among acknowledgements the first that is about the same warning of the same row; undefined when none is. */
+export function byWarning<A extends AcknowledgedWarning>(
+  acknowledgements: readonly A[],
+): (of: AcknowledgedWarning) => A | undefined {
+  const nameOf = ({ id, code, about }: AcknowledgedWarning) => `${id} ${code} ${about}`;
+  const known = new Map(acknowledgements.toReversed().map((one) => [nameOf(one), one]));
+  return (one) => known.get(nameOf(one));
 }
+
+const sameWarning = (a: AcknowledgedWarning, b: AcknowledgedWarning): boolean =>
+  a.id === b.id && a.code === b.code && a.about === b.about;
 
 /** True when two lists say the same in the same order. */
 export function sameAcknowledgements(

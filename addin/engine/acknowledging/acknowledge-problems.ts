@@ -9,11 +9,11 @@ import {
 import type { Environment } from "../environment.ts";
 import { markPending } from "../marks/marks.ts";
 import {
+  byWarning,
   changeAcknowledgements,
   MOST_WAITING,
   rememberAcknowledgements,
   rememberedAcknowledgements,
-  sameWarning,
   type RememberedAcknowledgement,
 } from "../acknowledgements/remembered-acknowledgements.ts";
 import type { Validation } from "../check/validate.ts";
@@ -62,7 +62,8 @@ export async function acknowledgeProblems(
     return [{ id, code: problem.code, about, ...said, at, sent: false }];
   });
   unmarked.sort((a, b) => a.number - b.number);
-  if (unmarked.length > 0 && !(await markPending(workbook, openLedger, unmarked))) return "stale";
+  if (unmarked.length > 0 && !(await markPending(workbook, openLedger, unmarked, env)))
+    return "stale";
   await rememberAcknowledgements(workbook, acknowledgements);
   return "acknowledged";
 }
@@ -91,8 +92,9 @@ export async function takeBackAcknowledgements(
     }
     gone.push(acknowledgement);
   }
+  const takenBack = byWarning(gone);
   await changeAcknowledgements(workbook, (all) =>
-    all.filter((one) => !gone.some((acknowledgement) => sameWarning(one, acknowledgement))),
+    all.filter((one) => takenBack(one) === undefined),
   );
   return failed ?? { ok: true, value: null };
 }

@@ -11,10 +11,10 @@ import { writeChecks } from "../check/check-column.ts";
 import type { Environment } from "../environment.ts";
 import { inSlices } from "../server/in-slices.ts";
 import {
+  byWarning,
   changeAcknowledgements,
   rememberedAcknowledgements,
   sameAcknowledgements,
-  sameWarning,
   type RememberedAcknowledgement,
 } from "../acknowledgements/remembered-acknowledgements.ts";
 import { withAcknowledgements, type Validation } from "../check/validate.ts";
@@ -44,7 +44,8 @@ export async function followAcknowledgements(
   const asked = new Set<RecordId>(records);
   const acknowledgements = await changeAcknowledgements(workbook, (all) => {
     const kept = all.filter(({ id, sent }) => !sent || !asked.has(id));
-    return [...kept, ...known.filter((one) => !kept.some((other) => sameWarning(one, other)))];
+    const here = byWarning(kept);
+    return [...kept, ...known.filter((one) => here(one) === undefined)];
   });
   const now = withAcknowledgements(validation, acknowledgements);
   if (sameAcknowledgements(acknowledgementsOf(now), acknowledgementsOf(validation)))
@@ -78,9 +79,9 @@ async function sendAcknowledgements(
       },
     }),
   );
-  const kept = said.flatMap(({ acknowledgements }) => acknowledgements.map(remembered));
+  const kept = byWarning(said.flatMap((each) => each.acknowledgements.map(remembered)));
   await changeAcknowledgements(workbook, (all) =>
-    all.map((one) => (one.sent ? one : (kept.find((other) => sameWarning(one, other)) ?? one))),
+    all.map((one) => (one.sent ? one : (kept(one) ?? one))),
   );
   return failure === null ? { ok: true, value: null } : { ok: false, failure };
 }

@@ -27,7 +27,7 @@ export async function compareColumns(
   const { grid } = snapshot;
   const sheet = { grid, placement, headings, rows: comparison.rows, stood: remembered?.stood };
   const misplaced =
-    before?.misplaced.length === 0 ? [] : columnsByPushedValues(ledger, sheet, context);
+    before?.misplaced.length === 0 ? [] : await columnsByPushedValues(ledger, sheet, context);
   if (misplaced.length === 0) return { reading, comparison, misplaced };
   const rows = reading.rows.map((row) => ({ ...row, blocked: true }));
   return {

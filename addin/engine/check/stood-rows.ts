@@ -1,6 +1,8 @@
 import type { ComparedRow, Comparison } from "../../../shared/merge/compare.ts";
+import { ROWS_BETWEEN_PAUSES } from "../../../shared/reading/rows-between-pauses.ts";
 import type { RecordId, Version } from "../../../shared/record.ts";
 import type { Row } from "../../../shared/row.ts";
+import type { Pausing } from "../environment.ts";
 
 /** What a row said when it was last pushed, as this pane has seen it in the sheet. */
 export interface StoodRow {
@@ -20,18 +22,24 @@ interface Earlier {
  * What the changed rows said when they were last pushed, as far as an earlier check of the sheet met them
  * unchanged: then nobody has to be asked. Rows that were changed before the pane saw them are left out.
  */
-export function stoodRows(now: Comparison, earlier: Earlier | undefined): StoodRows {
+export async function stoodRows(
+  now: Comparison,
+  earlier: Earlier | undefined,
+  env: Pausing,
+): Promise<StoodRows> {
   const stood = new Map<RecordId, StoodRow>();
   if (earlier === undefined) return stood;
   const wanted = new Map<RecordId, Version>();
-  for (const { standing, id, base } of now.rows) {
+  for (const [index, { standing, id, base }] of now.rows.entries()) {
+    if (index % ROWS_BETWEEN_PAUSES === 0) await env.pause();
     if (standing !== "changed" || id === null || base === null) continue;
     const known = earlier.stood.get(id);
     if (known?.version === base) stood.set(id, known);
     else wanted.set(id, base);
   }
   if (wanted.size === 0) return stood;
-  for (const { standing, id, base, row } of earlier.comparison.rows) {
+  for (const [index, { standing, id, base, row }] of earlier.comparison.rows.entries()) {
+    if (index % ROWS_BETWEEN_PAUSES === 0) await env.pause();
     if (standing !== "unchanged" || id === null || base === null) continue;
     if (wanted.get(id) === base) stood.set(id, { version: base, cells: row.cells });
   }

@@ -94,7 +94,7 @@ export async function validate(
     ...reading.problems,
     ...comparison.problems,
   ];
-  const stood = stoodRows(comparison, earlier);
+  const stood = await stoodRows(comparison, earlier, env);
   const checkedAt = localNow(env);
   const checked = { openLedger, reading, comparison, misplaced, found, settings, checkedAt, stood };
   const told = withAcknowledgements(checked, await rememberedAcknowledgements(workbook));

@@ -1,7 +1,7 @@
 import { pendingMark, readMark, writeMark, type Mark } from "../../../shared/merge/mark.ts";
 import type { RecordId, Version } from "../../../shared/record.ts";
 import { ROWS_BETWEEN_PAUSES } from "../../../shared/reading/rows-between-pauses.ts";
-import type { Environment } from "../environment.ts";
+import type { Pausing } from "../environment.ts";
 import type { OpenLedger } from "../sheet/open-ledger.ts";
 import { headerRowNumber } from "../sheet/sheet-columns.ts";
 import type { Workbook } from "../../workbook/workbook.ts";
@@ -24,7 +24,7 @@ export async function markPending(
       readonly cells: Row;
     };
   }[],
-  pause?: Environment["pause"],
+  env: Pausing,
 ): Promise<boolean> {
   const { sheet, revision } = openLedger.snapshot;
   const headerRow = headerRowNumber(openLedger);
@@ -32,7 +32,7 @@ export async function markPending(
   const texts: (string | null)[] = [];
   // Before the sheet is looked at: from then on to the writing nothing pauses.
   for (const [index, { number, row }] of rows.entries()) {
-    if (index % ROWS_BETWEEN_PAUSES === 0) await pause?.();
+    if (index % ROWS_BETWEEN_PAUSES === 0) await env.pause();
     if (row.base !== null) continue;
     while (texts.length < number - first) texts.push(null);
     texts[number - first] = writeMark(
@@ -49,14 +49,14 @@ export async function markPending(
 export async function rowsByRecord(
   workbook: Workbook,
   openLedger: OpenLedger,
-  pause?: Environment["pause"],
+  env: Pausing,
 ): Promise<{ column: number; rows: ReadonlyMap<RecordId, readonly number[]> }> {
   const headerRow = headerRowNumber(openLedger);
   const { sheet } = openLedger.snapshot;
   const { mark } = await workbook.ownedColumns(sheet.id, headerRow);
   const rows = new Map<RecordId, number[]>();
   for (const [index, text] of (await workbook.readMarks(sheet.id, mark, headerRow + 1)).entries()) {
-    if (index % ROWS_BETWEEN_PAUSES === 0) await pause?.();
+    if (index % ROWS_BETWEEN_PAUSES === 0) await env.pause();
     const id = readMark(text)?.id;
     if (id === undefined) continue;
     const numbers = rows.get(id);
@@ -76,13 +76,13 @@ const MOST_LOOKS = 3;
 export async function planByMarks<T>(
   workbook: Workbook,
   openLedger: OpenLedger,
-  pause: Environment["pause"] | undefined,
+  env: Pausing,
   plan: (rows: ReadonlyMap<RecordId, readonly number[]>) => Promise<T>,
 ): Promise<{ readonly column: number; readonly planned: T }> {
   const { id } = openLedger.snapshot.sheet;
   for (let look = 1; ; look += 1) {
     const revision = workbook.revision(id);
-    const { column, rows } = await rowsByRecord(workbook, openLedger, pause);
+    const { column, rows } = await rowsByRecord(workbook, openLedger, env);
     const planned = await plan(rows);
     if (look === MOST_LOOKS || workbook.revision(id) === revision) return { column, planned };
   }
@@ -93,15 +93,15 @@ export async function writeMarks(
   workbook: Workbook,
   openLedger: OpenLedger,
   marks: ReadonlyMap<RecordId, Mark>,
-  pause?: Environment["pause"],
+  env: Pausing,
 ): Promise<void> {
   if (marks.size === 0) return;
   const first = headerRowNumber(openLedger) + 1;
-  const { column, planned } = await planByMarks(workbook, openLedger, pause, async (rows) => {
+  const { column, planned } = await planByMarks(workbook, openLedger, env, async (rows) => {
     const texts: (string | null)[] = [];
     let done = 0;
     for (const [id, mark] of marks) {
-      if (done++ % ROWS_BETWEEN_PAUSES === 0) await pause?.();
+      if (done++ % ROWS_BETWEEN_PAUSES === 0) await env.pause();
       for (const number of rows.get(id) ?? []) {
         while (texts.length <= number - first) texts.push(null);
         texts[number - first] = writeMark(mark);

@@ -11,6 +11,7 @@ import { ROWS_BETWEEN_PAUSES } from "../../../shared/reading/rows-between-pauses
 import type { RecordId } from "../../../shared/record.ts";
 import type { Moment } from "../../../shared/time/day.ts";
 import type { CallResult, Client } from "../../client.ts";
+import { eachPausing } from "../each-pausing.ts";
 import type { Environment } from "../environment.ts";
 import type { OpenLedger } from "../sheet/open-ledger.ts";
 import { allUnmatchedItems, awaitedHere, type AwaitedRow } from "./unmatched-items.ts";
@@ -82,15 +83,10 @@ export async function pullOverdue(
     metLate: metLate.value.flags,
     unmatched: unmatched.value,
   };
-  const { planned } = await planByMarks(
-    workbook,
-    openLedger,
-    () => env.pause(),
-    async (rows) => {
-      const found = await placed(all, rows, env);
-      return { ...found, cells: await flagCells(openLedger, found, asOf, rows, env) };
-    },
-  );
+  const { planned } = await planByMarks(workbook, openLedger, env, async (rows) => {
+    const found = await placed(all, rows, env);
+    return { ...found, cells: await flagCells(openLedger, found, asOf, rows, env) };
+  });
   const { cells, flags, wereOverdue, unmatchedItems } = planned;
   await writeFlags(workbook, openLedger, cells);
   const flagged = new Set([...flags, ...unmatchedItems].flatMap(({ row }) => row ?? [])).size;
@@ -127,20 +123,6 @@ async function placed(
       reference: unmatchedItem.reference,
     })),
   };
-}
-
-/** Makes something of each, with pauses for the page. */
-async function eachPausing<A, B>(
-  all: readonly A[],
-  env: Environment,
-  make: (one: A) => B,
-): Promise<B[]> {
-  const made: B[] = [];
-  for (const [index, one] of all.entries()) {
-    if (index % ROWS_BETWEEN_PAUSES === 0) await env.pause();
-    made.push(make(one));
-  }
-  return made;
 }
 
 const FLAGS_PER_PAGE = 2000;

@@ -1,6 +1,8 @@
 import type { Mark } from "../../../shared/merge/mark.ts";
 import type { RecordId } from "../../../shared/record.ts";
 import type { CallResult, Client } from "../../client.ts";
+import { eachPausing } from "../each-pausing.ts";
+import type { Pausing } from "../environment.ts";
 import type { OpenLedger } from "../sheet/open-ledger.ts";
 import { rowsByRecord, writeMarks } from "../marks/marks.ts";
 import { lookUp } from "../server/look-up-records.ts";
@@ -25,8 +27,9 @@ export async function adoptDuplicates(
   client: Client,
   openLedger: OpenLedger,
   rows: readonly PushedRow[],
+  env: Pausing,
 ): Promise<CallResult<Adopted>> {
-  const { rows: marked } = await rowsByRecord(workbook, openLedger);
+  const { rows: marked } = await rowsByRecord(workbook, openLedger, env);
   const wanted = new Map<RecordId, RecordId>();
   for (const { id, outcome } of rows) {
     const record = outcome.asked?.find(({ same }) => same)?.record;
@@ -37,12 +40,11 @@ export async function adoptDuplicates(
   const { said, failure } = await lookUp(client, openLedger.ledger, records);
   if (failure !== null) return { ok: false, failure };
   const marks = new Map<RecordId, Mark>();
-  for (const { id, version, cells } of said) {
+  await eachPausing(said, env, ({ id, version, cells }) => {
     const row = wanted.get(id);
-    if (row === undefined) continue;
-    marks.set(row, markHere(openLedger, { id, version, cells }));
-  }
-  await writeMarks(workbook, openLedger, marks);
+    if (row !== undefined) marks.set(row, markHere(openLedger, { id, version, cells }));
+  });
+  await writeMarks(workbook, openLedger, marks, env);
   const adopted = new Set(marks.keys());
   const left = new Set(rows.map(({ id }) => id).filter((id) => !adopted.has(id)));
   return { ok: true, value: { adopted, left } };

@@ -1,7 +1,9 @@
 import type { RecordId } from "../../../shared/record.ts";
 import type { Row } from "../../../shared/row.ts";
 import type { CellWrite, Workbook } from "../../workbook/workbook.ts";
-import { rowsByRecord } from "../marks/marks.ts";
+import { ROWS_BETWEEN_PAUSES } from "../../../shared/reading/rows-between-pauses.ts";
+import type { Pausing } from "../environment.ts";
+import { planByMarks } from "../marks/marks.ts";
 import type { OpenLedger } from "../sheet/open-ledger.ts";
 import { sheetColumn } from "../sheet/sheet-columns.ts";
 import { writtenValue } from "../sheet/written-value.ts";
@@ -23,13 +25,38 @@ export async function bringTheirs(
   workbook: Workbook,
   openLedger: OpenLedger,
   incoming: readonly Incoming[],
+  env: Pausing,
 ): Promise<ReadonlySet<RecordId>> {
-  const brought = new Set<RecordId>();
-  if (incoming.length === 0) return brought;
-  const { rows } = await rowsByRecord(workbook, openLedger);
+  if (incoming.length === 0) return new Set();
+  const { planned } = await planByMarks(workbook, openLedger, env, (rows) =>
+    planWrites(workbook, openLedger, incoming, rows, env),
+  );
+  const { revision, sheet, writes, brought } = planned;
+  if (writes.length === 0) return new Set(brought.keys());
+  // In a sheet that never comes to rest, the rows keep their old marks and are asked about again.
+  if (workbook.isLocked(sheet) || workbook.revision(sheet) !== revision) return new Set();
+  const previous = await workbook.writeCells(sheet, writes);
+  // A cell with a formula is never overwritten; its row keeps its old mark and is asked about again.
+  const written = new Set(previous.map(({ row, column }) => `${row}:${column}`));
+  const formulaRows = new Set(
+    writes.filter(({ row, column }) => !written.has(`${row}:${column}`)).map(({ row }) => row),
+  );
+  return new Set([...brought].flatMap(([id, row]) => (formulaRows.has(row) ? [] : id)));
+}
+
+/** What is to be written into the sheet as it stands now, and the rows of the records that this brings. */
+async function planWrites(
+  workbook: Workbook,
+  openLedger: OpenLedger,
+  incoming: readonly Incoming[],
+  rows: ReadonlyMap<RecordId, readonly number[]>,
+  env: Pausing,
+) {
   const now = await workbook.readSheet(openLedger.snapshot.sheet.id);
   const writes: CellWrite[] = [];
-  for (const { id, stood, cells } of incoming) {
+  const brought = new Map<RecordId, number>();
+  for (const [index, { id, stood, cells }] of incoming.entries()) {
+    if (index % ROWS_BETWEEN_PAUSES === 0) await env.pause();
     const [row, ...copies] = rows.get(id) ?? [];
     if (row === undefined || copies.length > 0) continue;
     const columns = Object.keys(cells).flatMap((key) => {
@@ -43,18 +70,7 @@ export async function bringTheirs(
     for (const { key, column } of columns) {
       writes.push({ row, column, cell: writtenValue(openLedger, key, cells[key] ?? null) });
     }
-    brought.add(id);
+    brought.set(id, row);
   }
-  if (writes.length === 0) return brought;
-  if (workbook.isLocked(now.sheet.id)) return new Set();
-  const previous = await workbook.writeCells(now.sheet.id, writes);
-  // A cell with a formula is never overwritten; its row keeps its old mark and is asked about again.
-  const written = new Set(previous.map(({ row, column }) => `${row}:${column}`));
-  const formulaRows = new Set(
-    writes.filter(({ row, column }) => !written.has(`${row}:${column}`)).map(({ row }) => row),
-  );
-  for (const id of brought) {
-    if ((rows.get(id) ?? []).some((row) => formulaRows.has(row))) brought.delete(id);
-  }
-  return brought;
+  return { revision: now.revision, sheet: now.sheet.id, writes, brought };
 }

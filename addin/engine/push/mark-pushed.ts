@@ -34,11 +34,12 @@ export async function markPushed(
     workbook,
     openLedger,
     merged.map(({ id, stood, outcome }) => ({ id, stood, cells: outcome.theirs ?? {} })),
+    env,
   );
   for (const { id, sent, outcome } of merged) {
     if (!brought.has(id) || outcome.version === null) continue;
     const cells = { ...sent, ...outcome.theirs };
     marks.set(id, markHere(openLedger, { id, version: outcome.version, cells }));
   }
-  await writeMarks(workbook, openLedger, marks, () => env.pause());
+  await writeMarks(workbook, openLedger, marks, env);
 }

@@ -7,9 +7,9 @@ import type { Environment } from "../environment.ts";
 import type { Preview } from "./preview.ts";
 import type { PushedRow } from "./push-report.ts";
 import {
+  byWarning,
   changeAcknowledgements,
   rememberedAcknowledgements,
-  sameWarning,
 } from "../acknowledgements/remembered-acknowledgements.ts";
 import type { Workbook } from "../../workbook/workbook.ts";
 import { readMark } from "../../../shared/merge/mark.ts";
@@ -94,11 +94,9 @@ export async function refileAcknowledgements(
       : (row.acknowledged ?? []).map((one) => ({ ...one, id: was, to: row.id })),
   );
   if (refiled.length === 0) return;
+  const found = byWarning(refiled);
   await changeAcknowledgements(workbook, (all) =>
-    all.map((one) => {
-      const found = refiled.find((other) => sameWarning(one, other));
-      return found === undefined || one.sent ? one : { ...one, id: found.to };
-    }),
+    all.map((one) => (one.sent ? one : { ...one, id: found(one)?.to ?? one.id })),
   );
 }
 
@@ -109,18 +107,14 @@ export async function acknowledgementsArrived(
   pushed: readonly PushedRow[],
 ): Promise<void> {
   const acknowledged = new Map(outgoing.map(({ row }) => [row.id, row.acknowledged ?? []]));
-  const arrived = pushed
+  const landed = pushed
     .filter(({ outcome }) => hasLanded(outcome.outcome))
     .flatMap(({ id }) =>
       (acknowledged.get(id) ?? []).map((acknowledgement) => ({ id, ...acknowledgement })),
     );
-  if (arrived.length === 0) return;
-  const ofRecord = Map.groupBy(arrived, ({ id }) => id);
+  if (landed.length === 0) return;
+  const arrived = byWarning(landed);
   await changeAcknowledgements(workbook, (all) =>
-    all.map((one) =>
-      ofRecord.get(one.id)?.some((acknowledgement) => sameWarning(one, acknowledgement)) === true
-        ? { ...one, sent: true }
-        : one,
-    ),
+    all.map((one) => (arrived(one) === undefined ? one : { ...one, sent: true })),
   );
 }

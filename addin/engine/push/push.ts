@@ -56,7 +56,7 @@ export async function push(
     options.onProgress({ done, total, state, secondsLeft });
 
   report("marking", 0);
-  const marked = await markPending(workbook, openLedger, outgoing, () => env.pause());
+  const marked = await markPending(workbook, openLedger, outgoing, env);
   const sheet = openLedger.snapshot.sheet.id;
   if (!marked) return ended(env, { sheet, notSent: total, stale: true });
   await refileAcknowledgements(workbook, outgoing);

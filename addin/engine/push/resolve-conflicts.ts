@@ -2,6 +2,8 @@ import type { Row } from "../../../shared/row.ts";
 import type { Mark } from "../../../shared/merge/mark.ts";
 import type { RecordId } from "../../../shared/record.ts";
 import type { Client, Failure } from "../../client.ts";
+import { eachPausing } from "../each-pausing.ts";
+import type { Pausing } from "../environment.ts";
 import type { OpenLedger } from "../sheet/open-ledger.ts";
 import { bringTheirs } from "./bring-theirs.ts";
 import { writeMarks } from "../marks/marks.ts";
@@ -32,6 +34,7 @@ export async function resolveConflicts(
   openLedger: OpenLedger,
   rows: readonly PushedRow[],
   choices: ReadonlyMap<RecordId, ConflictChoices>,
+  env: Pausing,
 ): Promise<Resolved> {
   const chosen = rows.filter(({ id }) => choices.has(id));
   const versions = chosen.flatMap(({ id, outcome: { version } }) =>
@@ -50,16 +53,17 @@ export async function resolveConflicts(
         stood: row.stood,
         cells: theirsToBring(row, choices.get(row.id) ?? {}),
       })),
+    env,
   );
   const marks = new Map<RecordId, Mark>();
   const resolved = new Set<RecordId>();
-  for (const { id, version } of versions) {
+  await eachPausing(versions, env, ({ id, version }) => {
     const cells = seen.get(id);
-    if (!brought.has(id) || cells === undefined) continue;
+    if (!brought.has(id) || cells === undefined) return;
     marks.set(id, markHere(openLedger, { id, version, cells }));
     resolved.add(id);
-  }
-  await writeMarks(workbook, openLedger, marks);
+  });
+  await writeMarks(workbook, openLedger, marks, env);
   const left = new Set(chosen.map(({ id }) => id).filter((id) => !resolved.has(id)));
   return { resolved, left, failure };
 }

@@ -1,6 +1,7 @@
 import { undoPush } from "../../../shared/api/push.ts";
 import type { Acknowledgement } from "../../../shared/acknowledgement.ts";
 import { pendingMark, type Mark } from "../../../shared/merge/mark.ts";
+import { ROWS_BETWEEN_PAUSES } from "../../../shared/reading/rows-between-pauses.ts";
 import type { RecordId } from "../../../shared/record.ts";
 import type { CallResult, Client } from "../../client.ts";
 import { rememberAcknowledgements } from "../acknowledgements/remembered-acknowledgements.ts";
@@ -45,7 +46,9 @@ export async function undoPushes(
       failed = response;
       break;
     }
-    for (const { id, version, withdrawn, cells, acknowledged } of response.value.restored) {
+    for (const [index, one] of response.value.restored.entries()) {
+      if (index % ROWS_BETWEEN_PAUSES === 0) await env.pause();
+      const { id, version, withdrawn, cells, acknowledged } = one;
       // What the push had brought back keeps its mark: that it is withdrawn again is told and asked.
       if (withdrawn === undefined) {
         // A row that is new again keeps its id, and with it what was said about its warnings.
@@ -62,7 +65,7 @@ export async function undoPushes(
       acknowledgements.push(...unsent(id, acknowledged, at));
     for (const { reason } of response.value.kept) kept[reason] += 1;
   }
-  await writeMarks(workbook, openLedger, marks);
+  await writeMarks(workbook, openLedger, marks, env);
   await rememberAcknowledgements(workbook, acknowledgements);
   return failed ?? { ok: true, value: { restored, ...kept } };
 }

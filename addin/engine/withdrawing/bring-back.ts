@@ -3,6 +3,7 @@ import type { CellWrite, ColumnWrite, Workbook } from "../../workbook/workbook.t
 import { WorkbookFailure } from "../../workbook/workbook-failure.ts";
 import { isBlankText } from "../../../shared/cell.ts";
 import type { RecordId } from "../../../shared/record.ts";
+import type { Pausing } from "../environment.ts";
 import type { Validation } from "../check/validate.ts";
 import { rowsByRecord } from "../marks/marks.ts";
 import type { OpenLedger } from "../sheet/open-ledger.ts";
@@ -24,9 +25,10 @@ export async function bringBack(
   workbook: Workbook,
   { openLedger, reading }: Validation,
   missing: readonly MissingRow[],
+  env: Pausing,
 ): Promise<BroughtBack> {
   const { sheet, revision } = openLedger.snapshot;
-  const { column: mark, rows: marked } = await rowsByRecord(workbook, openLedger);
+  const { column: mark, rows: marked } = await rowsByRecord(workbook, openLedger, env);
   if (workbook.isLocked(sheet.id)) return { kind: "locked" };
   if (workbook.revision(sheet.id) !== revision) return { kind: "stale" };
 

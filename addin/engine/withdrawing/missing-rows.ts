@@ -6,6 +6,8 @@ import type { RecordId } from "../../../shared/record.ts";
 import type { Client } from "../../client.ts";
 import type { Workbook } from "../../workbook/workbook.ts";
 import type { Validation } from "../check/validate.ts";
+import { eachPausing } from "../each-pausing.ts";
+import type { Pausing } from "../environment.ts";
 import { changePushedRecords, pushedRecords } from "../marks/pushed-records.ts";
 import { type KnownRecord, lookUp } from "../server/look-up-records.ts";
 import type { OpenLedger } from "../sheet/open-ledger.ts";
@@ -37,6 +39,7 @@ export async function findMissing(
   workbook: Workbook,
   client: Client | null,
   validation: Validation,
+  env: Pausing,
 ): Promise<MissingRows> {
   const { openLedger, comparison } = validation;
   const { sheet } = openLedger.snapshot;
@@ -45,7 +48,7 @@ export async function findMissing(
   const here = new Set(comparison.rows.map(({ id }) => id));
   const gone = [...pushed].filter((id) => !here.has(id));
   if (gone.length === 0) return NOTHING_MISSING;
-  const elsewhere = await recordsElsewhere(workbook, sheet);
+  const elsewhere = await recordsElsewhere(workbook, sheet, env);
   const missing = gone.filter((id) => !elsewhere.has(id));
   if (missing.length === 0 || client === null) return { ids: missing, rows: null };
 
@@ -54,7 +57,7 @@ export async function findMissing(
   const { said, failure } = await lookUp(client, openLedger.ledger, records);
   if (failure !== null) return { ids: missing, rows: null };
   const unmarked = comparison.rows.flatMap(({ id, row }) => (id === null ? [row] : []));
-  const isUnmarked = unmarkedRows(openLedger, unmarked);
+  const isUnmarked = await unmarkedRows(openLedger, unmarked, env);
   const rows = said.filter(
     (record) => !record.withdrawn && !isUnmarked(markHere(openLedger, record)),
   );
@@ -64,8 +67,16 @@ export async function findMissing(
 }
 
 /** Says of which records the row stands among rows without a mark: the same number, or all the same cells. */
-function unmarkedRows({ ledger }: OpenLedger, rows: readonly ReadRow[]): (mark: Mark) => boolean {
-  const alike = Map.groupBy(rows, ({ cells }) => identityOf(ledger, cells));
+async function unmarkedRows(
+  { ledger }: OpenLedger,
+  rows: readonly ReadRow[],
+  env: Pausing,
+): Promise<(mark: Mark) => boolean> {
+  const identified = await eachPausing(rows, env, ({ cells }) => ({
+    cells,
+    identity: identityOf(ledger, cells),
+  }));
+  const alike = Map.groupBy(identified, ({ identity }) => identity);
   return ({ identity, fingerprint: pushed }) =>
     (alike.get(identity) ?? []).some(
       ({ cells }) => hasNumber(identity) || fingerprint(ledger, cells) === pushed,

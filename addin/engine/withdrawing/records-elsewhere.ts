@@ -1,6 +1,8 @@
 import { readMark } from "../../../shared/merge/mark.ts";
 import type { Grid } from "../../../shared/reading/grid.ts";
+import { ROWS_BETWEEN_PAUSES } from "../../../shared/reading/rows-between-pauses.ts";
 import type { RecordId } from "../../../shared/record.ts";
+import type { Pausing } from "../environment.ts";
 import type { SheetRef, Workbook } from "../../workbook/workbook.ts";
 
 interface Looked {
@@ -15,6 +17,7 @@ const looked = new WeakMap<Workbook, Map<string, Looked>>();
 export async function recordsElsewhere(
   workbook: Workbook,
   here: SheetRef,
+  env: Pausing,
 ): Promise<ReadonlySet<RecordId>> {
   const before = looked.get(workbook) ?? new Map<string, Looked>();
   looked.set(workbook, before);
@@ -26,7 +29,7 @@ export async function recordsElsewhere(
     const records =
       known?.revision === revision
         ? known.records
-        : recordsIn((await workbook.readSheet(id)).grid?.values ?? []);
+        : await recordsIn((await workbook.readSheet(id)).grid?.values ?? [], env);
     before.set(id, { revision, records });
     for (const record of records) all.add(record);
   }
@@ -34,9 +37,10 @@ export async function recordsElsewhere(
 }
 
 /** The records of rows that carry a mark and say something beside it. */
-function recordsIn(values: Grid["values"]): ReadonlySet<RecordId> {
+async function recordsIn(values: Grid["values"], env: Pausing): Promise<ReadonlySet<RecordId>> {
   const records = new Set<RecordId>();
-  for (const row of values) {
+  for (const [index, row] of values.entries()) {
+    if (index % ROWS_BETWEEN_PAUSES === 0) await env.pause();
     const marks = row.filter((value) => typeof value === "string" && value.includes("·"));
     const id = marks.map((text) => readMark(String(text))?.id).find((found) => found !== undefined);
     if (id !== undefined && row.filter((value) => value !== "").length > 1) records.add(id);

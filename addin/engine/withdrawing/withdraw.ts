@@ -8,7 +8,8 @@ import type { Row } from "../../../shared/row.ts";
 import type { Client, Failure } from "../../client.ts";
 import type { Workbook } from "../../workbook/workbook.ts";
 import type { Validation } from "../check/validate.ts";
-import type { Environment } from "../environment.ts";
+import { eachPausing } from "../each-pausing.ts";
+import type { Environment, Pausing } from "../environment.ts";
 import { writeMarks } from "../marks/marks.ts";
 import { inSlices } from "../server/in-slices.ts";
 import { newPushId } from "../server/push-id.ts";
@@ -65,6 +66,7 @@ export async function withdraw(
       const cells = rows.get(id);
       return cells === undefined || version === null ? [] : [{ id, version, cells }];
     }),
+    env,
   );
   const withdrawn = new Set(done.map(({ id }) => id));
   await leaveMissing(
@@ -85,9 +87,10 @@ export async function markWithdrawn(
   workbook: Workbook,
   openLedger: OpenLedger,
   rows: readonly { readonly id: RecordId; readonly version: Version; readonly cells: Row }[],
+  env: Pausing,
 ): Promise<void> {
   const { ledger } = openLedger;
-  const marks = rows.map(({ id, version, cells }): [RecordId, Mark] => [
+  const marks = await eachPausing(rows, env, ({ id, version, cells }): [RecordId, Mark] => [
     id,
     {
       id,
@@ -97,5 +100,5 @@ export async function markWithdrawn(
       withdrawn: true,
     },
   ]);
-  await writeMarks(workbook, openLedger, new Map(marks));
+  await writeMarks(workbook, openLedger, new Map(marks), env);
 }

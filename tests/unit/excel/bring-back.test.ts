@@ -4,7 +4,7 @@ import type { MissingRow } from "../../../addin/engine/withdrawing/missing-rows.
 import { enterTexts } from "../../../addin/sandbox/workbook/edit-cells.ts";
 import { addTable } from "../../../addin/sandbox/workbook/tables.ts";
 import { idOf } from "../../record-ids.ts";
-import { validated } from "./nasty-workbooks/at-work.ts";
+import { environment, validated } from "./nasty-workbooks/at-work.ts";
 import { openExcel } from "./open-excel.ts";
 
 const HEADINGS = ["登记日期", "店铺", "订单号", "售后类型", "邮费", "备注", "两倍", "内部"];
@@ -35,7 +35,7 @@ test.each(["range", "table"])(
     const excel = openExcel([HEADINGS, ...ROWS]);
     const { sheet, workbook } = excel;
     if (kind === "table") addTable(sheet, { row: 0, column: 0, rows: 3, columns: 8 });
-    const brought = await bringBack(workbook, await validated(excel), [missing]);
+    const brought = await bringBack(workbook, await validated(excel), [missing], environment);
     expect(Array.from({ length: 8 }, (_, column) => sheet.text(3, column))).toEqual([
       "2026-11-05",
       "晴天",
@@ -67,9 +67,9 @@ test("nothing is put back into a sheet that is protected, or has changed since i
   await expect
     .poll(() => workbook.revision(sheet.id))
     .not.toBe(validation.openLedger.snapshot.revision);
-  expect(await bringBack(workbook, validation, [missing])).toEqual({ kind: "stale" });
+  expect(await bringBack(workbook, validation, [missing], environment)).toEqual({ kind: "stale" });
   const again = await validated(excel);
   sheet.change({ protected: true });
-  expect(await bringBack(workbook, again, [missing])).toEqual({ kind: "locked" });
+  expect(await bringBack(workbook, again, [missing], environment)).toEqual({ kind: "locked" });
   expect(sheet.text(3, 2)).toBe("");
 });

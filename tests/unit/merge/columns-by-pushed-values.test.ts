@@ -52,7 +52,8 @@ async function said(
 ): Promise<readonly string[]> {
   const now = await rowsOf([...headings, "台账标记"], change(await marked()));
   const { rows } = await compareRows(afterSales, now.rows);
-  return columnsByPushedValues(afterSales, { ...now, rows, stood }, context).map((problem) => {
+  const problems = await columnsByPushedValues(afterSales, { ...now, rows, stood }, context);
+  return problems.map((problem) => {
     if (problem.code === "S322") return `S322 ${problem.column} ${problem.params.other}`;
     const headings = problem.code === "S321" ? problem.params.headings : [];
     return [problem.code, problem.column, ...headings.map(({ name }) => name)].join(" ");

@@ -229,7 +229,7 @@ async function ofColumns(): Promise<readonly Problem[]> {
   return [
     ...problemsTakenOver(afterSales, { ledger: afterSales.id, columns: {} }, known, without),
     ...matchHeaders(afterSales, renamed, memory).problems,
-    ...columnsByPushedValues(afterSales, { ...now, rows }, settings),
+    ...(await columnsByPushedValues(afterSales, { ...now, rows }, settings)),
   ];
 }
 
