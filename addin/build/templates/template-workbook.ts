@@ -24,7 +24,11 @@ const HEADING_HEIGHT = 30;
 export function templateFile(ledger: Ledger, language: Language): Uint8Array<ArrayBuffer> {
   const template = ledgerTemplate(ledger, language);
   let ids = 0;
-  const workbook = new WorkbookModel({ currentYear: () => 2000, newId: () => `{${(ids += 1)}}` });
+  const workbook = new WorkbookModel({
+    currentYear: () => 2000,
+    now: () => 36526,
+    newId: () => `{${(ids += 1)}}`,
+  });
   workbook.replace(() => {
     fillSheet(workbook.addSheet(usableSheetName(workbook, template.title)), template, language);
     fillLists(workbook);

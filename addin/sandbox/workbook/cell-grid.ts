@@ -1,4 +1,5 @@
 import type { Box } from "./address.ts";
+import { CellChanges } from "./cell-changes.ts";
 import type { CellValue } from "./cell-value.ts";
 
 /** The contents of a rectangle, row by row; the unit in which cells are read, written, undone. */
@@ -10,14 +11,21 @@ export interface Block {
   readonly styles: (number | undefined)[];
 }
 
+/** The values of a column from the top; `version` grows whenever one of them changes. */
+export interface ColumnValues {
+  readonly values: readonly CellValue[];
+  readonly version: number;
+}
+
 interface Column {
   values: CellValue[];
   formulas: (string | undefined)[];
   styles: (number | undefined)[];
+  version: number;
 }
 
 function emptyColumn(): Column {
-  return { values: [], formulas: [], styles: [] };
+  return { values: [], formulas: [], styles: [], version: 0 };
 }
 
 function put<T>(list: T[], index: number, item: T, gap: T): void {
@@ -36,6 +44,8 @@ function put<T>(list: T[], index: number, item: T, gap: T): void {
 export class CellGrid {
   #columns: Column[] = [];
   #formulas = 0;
+  /** What was changed since calculation last asked. */
+  readonly changes = new CellChanges();
 
   /** How many cells hold a formula. */
   get formulaCount(): number {
@@ -57,13 +67,38 @@ export class CellGrid {
     return this.#columns[column]?.styles[row];
   }
 
+  /** How many rows and columns can hold anything, counted from A1. */
+  get extent(): { readonly rows: number; readonly columns: number } {
+    let rows = 0;
+    for (const column of this.#columns) rows = Math.max(rows, this.#length(column));
+    return { rows, columns: this.#columns.length };
+  }
+
+  /** The values of a column, to be found by an index; undefined beyond all that is used. */
+  columnValues(column: number): ColumnValues | undefined {
+    return this.#columns[column];
+  }
+
   /** Sets value and formula of a cell, keeping its style. */
   set(row: number, column: number, value: CellValue, formula: string | undefined): void {
     const at = this.#column(column);
-    if (at.formulas[row] !== undefined) this.#formulas--;
+    const before = at.formulas[row];
+    if ((at.values[row] ?? null) !== value || before !== formula) {
+      at.version++;
+      this.changes.note(row, column);
+    }
+    if (before !== undefined) this.#formulas--;
     if (formula !== undefined) this.#formulas++;
     put(at.values, row, value, null);
     put(at.formulas, row, formula, undefined);
+  }
+
+  /** Sets what a cell's formula comes to. */
+  setResult(row: number, column: number, value: CellValue): void {
+    const at = this.#column(column);
+    if ((at.values[row] ?? null) === value) return;
+    at.version++;
+    put(at.values, row, value, null);
   }
 
   /** Sets a cell's own style. */
@@ -103,7 +138,9 @@ export class CellGrid {
 
   /** Makes room for empty rows at `row`. */
   insertRows(row: number, count: number): void {
+    this.changes.noteMove("row", row);
     for (const column of this.#columns) {
+      column.version++;
       for (const list of [column.values, column.formulas, column.styles]) {
         if (row >= list.length) continue;
         const tail = list.splice(row);
@@ -116,7 +153,9 @@ export class CellGrid {
 
   /** Takes rows out and moves up what is below. */
   deleteRows(row: number, count: number): void {
+    this.changes.noteMove("row", row);
     for (const column of this.#columns) {
+      column.version++;
       this.#forget(column, row, count);
       for (const list of [column.values, column.formulas, column.styles]) list.splice(row, count);
     }
@@ -124,12 +163,14 @@ export class CellGrid {
 
   /** Makes room for empty columns. */
   insertColumns(column: number, count: number): void {
+    this.changes.noteMove("column", column);
     if (column >= this.#columns.length) return;
     this.#columns.splice(column, 0, ...Array.from({ length: count }, emptyColumn));
   }
 
   /** Takes columns out and moves left what is to the right. */
   deleteColumns(column: number, count: number): void {
+    this.changes.noteMove("column", column);
     for (const gone of this.#columns.splice(column, count)) {
       this.#forget(gone, 0, gone.formulas.length);
     }

@@ -1,6 +1,6 @@
 import { contains } from "./address.ts";
 import type { CellStyle, CellStylePatch } from "./cell-style.ts";
-import { isCellError } from "./cell-value.ts";
+import { cellError, isCellError } from "./cell-value.ts";
 import { evaluate } from "./formula/evaluate.ts";
 import { parseFormula } from "./formula/parse.ts";
 import type { ConditionalFormat } from "./sheet-layout.ts";
@@ -10,12 +10,16 @@ function holds(sheet: Sheet, rule: ConditionalFormat, row: number, column: numbe
   const origin = rule.boxes[0];
   const expression = parseFormula(rule.formula);
   if (!origin || !expression) return false;
-  const result = evaluate(expression, {
+  sheet.workbook.calculate();
+  const place = {
     sheet,
+    row,
+    column,
     rows: row - origin.row,
     columns: column - origin.column,
-    read: (other, r, c) => other.value(r, c),
-  });
+    settle: () => undefined,
+  };
+  const result = evaluate(expression, place) ?? cellError("#NAME?");
   return !isCellError(result) && typeof result !== "string" && Boolean(result);
 }
 

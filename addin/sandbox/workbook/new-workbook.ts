@@ -1,3 +1,4 @@
+import { serialOfMoment } from "./civil-date.ts";
 import { WorkbookModel } from "./workbook-model.ts";
 import type { Workbook } from "./workbook.ts";
 
@@ -5,6 +6,7 @@ import type { Workbook } from "./workbook.ts";
 export function newWorkbook(): Workbook {
   const workbook = new WorkbookModel({
     currentYear: () => new Date().getFullYear(),
+    now: () => serialOfMoment(new Date()),
     newId: () => `{${crypto.randomUUID().toUpperCase()}}`,
   });
   workbook.replace(() => void workbook.addSheet("Sheet1"));

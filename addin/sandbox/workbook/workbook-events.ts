@@ -47,6 +47,8 @@ export type WorkbookEvent =
   | { readonly type: "sheet-added"; readonly sheetId: string; readonly source: "Local" }
   | { readonly type: "sheet-deleted"; readonly sheetId: string; readonly source: "Local" }
   | { readonly type: "filtered"; readonly sheetId: string; readonly tableId: string | null }
+  /** Formulas of the sheet were worked out. */
+  | { readonly type: "calculated"; readonly sheetId: string }
   | { readonly type: "sorted"; readonly sheetId: string; readonly box: Box }
   /** Format, width, merge, table, rule, name … : something to draw anew. */
   | { readonly type: "layout"; readonly sheetId: string }

@@ -1,11 +1,21 @@
 import type { Box } from "./address.ts";
 import { StyleTable } from "./cell-style.ts";
-import { calculateAll } from "./formula/calculate.ts";
+import { Calculation } from "./formula/calculate.ts";
 import { History, type Step, type Transaction } from "./history.ts";
+import { renameSheetInFormula } from "./formula/references.ts";
+import { rewriteFormulas } from "./rewrite-formulas.ts";
 import { SheetModel } from "./sheet-model.ts";
 import { checkSheetName } from "./sheet-name.ts";
 import type { Trigger, WorkbookEvent } from "./workbook-events.ts";
-import type { Selection, Sheet, Workbook, WorkbookOptions, WorkbookState } from "./workbook.ts";
+import type {
+  CalculationMode,
+  CellPlace,
+  Selection,
+  Sheet,
+  Workbook,
+  WorkbookOptions,
+  WorkbookState,
+} from "./workbook.ts";
 
 const START: Selection = {
   boxes: [{ row: 0, column: 0, rows: 1, columns: 1 }],
@@ -20,6 +30,7 @@ export class WorkbookModel implements Workbook {
   name = "";
   date1904 = false;
   readOnly = false;
+  #calculationMode: CalculationMode = "Automatic";
 
   #state: WorkbookState = { sheets: [], names: new Map() };
   #settings: ReadonlyMap<string, unknown> = new Map();
@@ -31,6 +42,7 @@ export class WorkbookModel implements Workbook {
   #trigger: Trigger = "Unknown";
   #stale = false;
   #calculating = false;
+  readonly #calculation = new Calculation(this);
   #nextId = 1;
 
   constructor(options: WorkbookOptions) {
@@ -48,6 +60,16 @@ export class WorkbookModel implements Workbook {
   set settings(settings: ReadonlyMap<string, unknown>) {
     this.#settings = settings;
     this.tell({ type: "book" });
+  }
+
+  get calculationMode(): CalculationMode {
+    return this.#calculationMode;
+  }
+
+  set calculationMode(mode: CalculationMode) {
+    this.#calculationMode = mode;
+    // what waited in manual calculation is due now
+    if (mode !== "Manual") this.recalculate(false);
   }
 
   get sheets(): readonly Sheet[] {
@@ -91,7 +113,8 @@ export class WorkbookModel implements Workbook {
       return work();
     } finally {
       this.#steps = null;
-      this.history.push({ steps, events: this.#events, group });
+      this.history.push({ steps, events: [...this.#events], group });
+      this.calculate();
       this.#trigger = "Unknown";
       this.#deliver();
     }
@@ -127,12 +150,31 @@ export class WorkbookModel implements Workbook {
   calculate(): void {
     if (!this.#stale || this.#calculating) return;
     this.#stale = false;
+    this.#work((calculation) => calculation.run(this.calculationMode !== "Manual"));
+  }
+
+  recalculate(all: boolean): void {
+    if (this.#calculating) return;
+    this.#stale = false;
+    this.#work((calculation) => {
+      if (all) calculation.markAll();
+      return calculation.run(true);
+    });
+  }
+
+  get circularCells(): readonly CellPlace[] {
+    return this.#calculation.circular;
+  }
+
+  #work(calculate: (calculation: Calculation) => ReadonlySet<Sheet>): void {
     this.#calculating = true;
+    let sheets: ReadonlySet<Sheet>;
     try {
-      calculateAll(this);
+      sheets = calculate(this.#calculation);
     } finally {
       this.#calculating = false;
     }
+    for (const sheet of sheets) this.tell({ type: "calculated", sheetId: sheet.id });
   }
 
   change(patch: Partial<WorkbookState>): void {
@@ -171,8 +213,10 @@ export class WorkbookModel implements Workbook {
 
   renameSheet(sheet: Sheet, name: string): void {
     checkSheetName(this, name, sheet);
+    const before = sheet.name;
     this.transact(() => {
       sheet.change({ name });
+      rewriteFormulas(this, (formula) => renameSheetInFormula(formula, before, name));
       this.tell({ type: "book" });
     });
   }
@@ -215,6 +259,8 @@ export class WorkbookModel implements Workbook {
     this.#settings = new Map();
     this.#activeId = "";
     this.date1904 = false;
+    // formulas are not worked out until all of them are there
+    this.#calculating = true;
     try {
       this.transact(() => {
         try {
@@ -232,9 +278,13 @@ export class WorkbookModel implements Workbook {
       throw error;
     } finally {
       this.history.clear();
+      this.#calculating = false;
+      this.#calculation.begin();
+      if (!cached) this.#calculation.markAll();
+      // what changes by itself, as NOW does, is worked out whenever a file is opened
+      this.#stale = true;
     }
     this.#activeId = this.activeSheet.id;
-    if (cached) this.#stale = false;
     for (const id of this.#selections.keys()) if (!this.sheetById(id)) this.#selections.delete(id);
     this.tell({ type: "replaced" });
   }

@@ -23,9 +23,21 @@ export interface Selection {
 export interface WorkbookOptions {
   /** The year that `11-3` means when someone types it. */
   readonly currentYear: () => number;
+  /** The moment that `NOW` answers, as a serial number that counts from 1900. */
+  readonly now: () => number;
   /** A new `{GUID}` for a sheet or table. */
   readonly newId: () => string;
 }
+
+/** A cell and its sheet. */
+export interface CellPlace {
+  readonly sheet: Sheet;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** When formulas are worked out; the words are Excel's. Data tables there are none. */
+export type CalculationMode = "Automatic" | "AutomaticExceptTables" | "Manual";
 
 /**
  * A workbook as Excel holds it open: the one truth that the grid draws, the files are read into
@@ -41,6 +53,10 @@ export interface Workbook {
   /** Whether days count from 1904. */
   date1904: boolean;
   readOnly: boolean;
+  /** In manual calculation only formulas that were just written are worked out by themselves. */
+  calculationMode: CalculationMode;
+  /** The formulas that read themselves, directly or by others; each comes to 0. */
+  readonly circularCells: readonly CellPlace[];
   readonly state: WorkbookState;
   /** The add-in's settings, kept in the file. A person's undo is about cells and leaves them alone. */
   settings: ReadonlyMap<string, unknown>;
@@ -76,6 +92,8 @@ export interface Workbook {
   redo(): boolean;
   /** Brings all formulas up to date, if anything changed since the last time. */
   calculate(): void;
+  /** Works out what is due in manual calculation, too; with `all` every formula. */
+  recalculate(all: boolean): void;
   /** Replaces the list of sheets or the names. Undoable. */
   change(patch: Partial<WorkbookState>): void;
   /** Adds a sheet at the end. Throws a RangeError when the name cannot be one. */

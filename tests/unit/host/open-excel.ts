@@ -5,7 +5,11 @@ import { excelClient } from "./excel-client.ts";
 /** A workbook with one sheet, the host that plays Excel for it, and office.js's `Excel`. */
 export function openExcel(options: HostOptions = {}) {
   let ids = 0;
-  const workbook = new WorkbookModel({ currentYear: () => 2026, newId: () => `{ID-${++ids}}` });
+  const workbook = new WorkbookModel({
+    currentYear: () => 2026,
+    now: () => 46_354.75,
+    newId: () => `{ID-${++ids}}`,
+  });
   workbook.replace(() => void workbook.addSheet("售后"));
   const host = new ExcelHost(workbook, options);
   return { workbook, host, excel: excelClient(host) };

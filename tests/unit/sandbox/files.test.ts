@@ -150,14 +150,30 @@ describe("saving and opening .xlsx", () => {
 
   test("a formula that the sandbox does not calculate keeps the value from its file", () => {
     const made = XLSX.utils.aoa_to_sheet([[1]]);
-    made["B1"] = { t: "n", v: 42, f: "XLOOKUP(1,A:A,A:A)" };
+    made["B1"] = { t: "n", v: 42, f: "CUBEVALUE(A1,A2)" };
     made["!ref"] = "A1:B1";
     const book = XLSX.utils.book_new();
     XLSX.utils.book_append_sheet(book, made, "Sheet1");
     const bytes = XLSX.write(book, { type: "array", bookType: "xlsx" }) as ArrayBuffer;
     const sheet = opened(new Uint8Array(bytes), "a.xlsx").activeSheet;
     enter(sheet, 0, 0, "2");
-    expect([sheet.formula(0, 1), sheet.value(0, 1)]).toEqual(["=XLOOKUP(1,A:A,A:A)", 42]);
+    expect([sheet.formula(0, 1), sheet.value(0, 1)]).toEqual(["=CUBEVALUE(A1,A2)", 42]);
+  });
+
+  test("a value from a file stays until a cell that it comes from changes, and only then", () => {
+    const made = XLSX.utils.aoa_to_sheet([[1, 5]]);
+    made["C1"] = { t: "n", v: 42, f: "A1*10" };
+    made["D1"] = { t: "n", v: 43, f: "B1*10" };
+    made["E1"] = { t: "n", v: 44, f: "C1+TODAY()*0" };
+    made["!ref"] = "A1:E1";
+    const book = XLSX.utils.book_new();
+    XLSX.utils.book_append_sheet(book, made, "Sheet1");
+    const bytes = XLSX.write(book, { type: "array", bookType: "xlsx" }) as ArrayBuffer;
+    const sheet = opened(new Uint8Array(bytes), "a.xlsx").activeSheet;
+    const values = () => [2, 3, 4].map((column) => sheet.value(0, column));
+    expect(values()).toEqual([42, 43, 42]);
+    enter(sheet, 0, 0, "2");
+    expect(values()).toEqual([20, 43, 20]);
   });
 
   test("a line of a cell ends in a line feed", () => {

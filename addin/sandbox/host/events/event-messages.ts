@@ -49,6 +49,8 @@ export function eventMessages(event: WorkbookEvent, session: HostSession): RichA
         address: formatBox(event.box),
         source: "Local",
       }));
+    case "calculated":
+      return told(EVENT.calculated, [event.sheetId, WORKBOOK_TARGET], () => sheetOnly(event));
     case "filtered":
     case "layout":
     case "book":

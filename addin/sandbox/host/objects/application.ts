@@ -4,18 +4,19 @@ import type { HostSession } from "../session/host-session.ts";
 import { officeObject } from "./class-targets.ts";
 import { readFlag } from "./format-values.ts";
 
-const CALCULATION_MODES: readonly unknown[] = ["Automatic", "AutomaticExceptTables", "Manual"];
+const CALCULATION_MODES = ["Automatic", "AutomaticExceptTables", "Manual"] as const;
+const CALCULATION_TYPES: readonly unknown[] = ["Recalculate", "Full", "FullRebuild"];
 
 /** `Excel.Application`. */
 export const applicationClass: OfficeClass<HostSession> = {
   properties: {
     CalculationMode: readWrite(
       "1.1",
-      (session) => session.calculationMode,
-      (session, value) => {
-        if (typeof value !== "string" || !CALCULATION_MODES.includes(value))
-          throw invalidArgument();
-        session.calculationMode = value;
+      ({ workbook }) => workbook.calculationMode,
+      ({ workbook }, value) => {
+        const mode = CALCULATION_MODES.find((known) => known === value);
+        if (!mode) throw invalidArgument();
+        workbook.calculationMode = mode;
       },
     ),
     CalculationState: read("1.9", () => "Done"),
@@ -27,7 +28,11 @@ export const applicationClass: OfficeClass<HostSession> = {
     CultureInfo: navigate("1.11", (session) => officeObject("CultureInfo", session)),
   },
   methods: {
-    Calculate: method("1.1", ({ workbook }) => workbook.calculate()),
+    Calculate: method("1.1", ({ workbook }, args) => {
+      const type = args.raw(0);
+      if (!CALCULATION_TYPES.includes(type)) throw invalidArgument();
+      workbook.recalculate(type !== "Recalculate");
+    }),
     // Both last until the request ends, and within one nothing is calculated or drawn anyway.
     SuspendApiCalculationUntilNextSync: method("1.6", () => null),
     SuspendScreenUpdatingUntilNextSync: method("1.9", () => null),

@@ -13,6 +13,7 @@ interface EventWire {
 export const SHEET_EVENTS = {
   onActivated: { type: EVENT.sheetActivated, wire: "ActivatedEvent" },
   onAdded: { type: EVENT.sheetAdded, wire: "AddedEvent" },
+  onCalculated: { type: EVENT.calculated, wire: "CalculatedEvent" },
   onChanged: { type: EVENT.sheetChanged, wire: "DataChangedEvent" },
   onDeactivated: { type: EVENT.sheetDeactivated, wire: "DeactivatedEvent" },
   onDeleted: { type: EVENT.sheetDeleted, wire: "DeletedEvent" },

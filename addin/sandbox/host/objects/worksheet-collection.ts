@@ -46,6 +46,7 @@ export const worksheetCollectionClass: OfficeClass<Workbook> = {
     ...eventMethods(() => WORKBOOK_TARGET, SHEET_EVENTS, {
       onActivated: "1.7",
       onAdded: "1.7",
+      onCalculated: "1.8",
       onChanged: "1.9",
       onDeactivated: "1.7",
       onDeleted: "1.7",

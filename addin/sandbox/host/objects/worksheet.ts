@@ -117,6 +117,7 @@ export const worksheetClass: OfficeClass<Sheet> = {
     ),
     ...eventMethods(({ id }: Sheet) => id, SHEET_EVENTS, {
       onActivated: "1.7",
+      onCalculated: "1.8",
       onChanged: "1.7",
       onDeactivated: "1.7",
       onRowSorted: "1.10",

@@ -6,6 +6,7 @@ export const EVENT = {
   sheetAdded: 13,
   selectionChanged: 14,
   sheetDeleted: 15,
+  calculated: 16,
   rowSorted: 19,
   tableSelectionChanged: 100,
   tableChanged: 101,

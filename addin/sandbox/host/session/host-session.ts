@@ -27,8 +27,6 @@ export class HostSession {
   readonly registrations = new EventRegistrations();
   /** `Runtime.enableEvents`. */
   enableEvents = true;
-  /** `Application.calculationMode`; the workbook always calculates, as the API sees to. */
-  calculationMode = "Automatic";
   /** Hears when the add-in shows or hides its pane. */
   onPaneVisible: (visible: boolean) => void = () => undefined;
   /** Whether the pane is to open with the workbook: `Office.addin.setStartupBehavior`. */

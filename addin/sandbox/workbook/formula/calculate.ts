@@ -1,45 +1,93 @@
-import { MAX_COLUMNS } from "../address.ts";
-import { cellError, type CellValue } from "../cell-value.ts";
 import type { Sheet, Workbook } from "../workbook.ts";
-import { evaluate } from "./evaluate.ts";
-import { parseFormula } from "./parse.ts";
+import { columnRuns } from "./column-runs.ts";
+import { Dependencies } from "./dependencies.ts";
+import { DirtyCells } from "./dirty-cells.ts";
+import { ChangeFollower } from "./follow-changes.ts";
+import type { FormulaCell } from "./formula-cell.ts";
+import { CellsAtWork } from "./work-out-cells.ts";
 
 /**
- * Brings every formula of the workbook up to date. A formula that the sandbox does not calculate
- * keeps the value it came with from its file; typed by hand it shows `#NAME?`. Where a circle
- * closes, the cell counts as 0.
+ * Keeps the formulas of a workbook up to date: works out those whose cells changed since the last
+ * time, and no others. A formula that the sandbox does not calculate keeps the value that it came
+ * with from its file; typed by hand it shows `#NAME?`.
  */
-export function calculateAll(workbook: Workbook): void {
-  if (workbook.sheets.every((sheet) => sheet.cells.formulaCount === 0)) return;
-  const states = new Map<Sheet, Map<number, "begun" | "done">>(
-    workbook.sheets.map((sheet) => [sheet, new Map()]),
-  );
+export class Calculation {
+  readonly #formulas = new Dependencies();
+  readonly #dirty = new DirtyCells();
+  readonly #follower: ChangeFollower;
+  /** Marked, but their own readers not yet. */
+  #marked: FormulaCell[] = [];
+  #circular: readonly FormulaCell[] = [];
 
-  const read = (sheet: Sheet, row: number, column: number): CellValue => {
-    const formula = sheet.cells.formula(row, column);
-    return formula === undefined
-      ? sheet.cells.value(row, column)
-      : settle(sheet, row, column, formula);
+  constructor(workbook: Workbook) {
+    this.#follower = new ChangeFollower(workbook, this.#formulas, this.#mark, (cell) =>
+      this.#dirty.delete(cell),
+    );
+  }
+
+  /** The formulas that read themselves, directly or by others. */
+  get circular(): readonly FormulaCell[] {
+    return this.#circular;
+  }
+
+  /** Takes the workbook as it is now, with the values that its formulas came with. */
+  begin(): void {
+    this.#follower.forget();
+    this.#follower.follow();
+    for (const cell of this.#marked) cell.state = "clean";
+    this.#dirty.clear();
+    this.#marked = [];
+    this.#circular = [];
+  }
+
+  /** Has every formula worked out the next time. */
+  markAll(): void {
+    this.#follower.follow();
+    for (const cell of this.#formulas.all()) this.#mark(cell);
+  }
+
+  /**
+   * Works out what changed since the last time; where `all` is false, as in manual calculation,
+   * only formulas that are new. Answers the sheets in which formulas were worked out.
+   */
+  run(all: boolean): ReadonlySet<Sheet> {
+    const fresh = this.#follower.follow();
+    if (all) for (const cell of this.#formulas.volatile) this.#mark(cell);
+    this.#spread();
+    if (all) return this.#workOut(this.#dirty.all(), this.#dirty);
+    const alone = new DirtyCells();
+    for (const cell of fresh) if (cell.state === "dirty") alone.add(cell);
+    const due = alone.all();
+    const sheets = this.#workOut(due, alone);
+    // what they read may still wait to be worked out: then they are due once more
+    for (const cell of due) cell.state = "dirty";
+    return sheets;
+  }
+
+  #workOut(due: readonly FormulaCell[], dirty: DirtyCells): ReadonlySet<Sheet> {
+    if (due.length === 0) return new Set();
+    const found = new CellsAtWork(dirty).run(due);
+    const again = new Set(due);
+    const still = this.#circular.filter((cell) => !again.has(cell) && this.#formulas.has(cell));
+    this.#circular = [...still, ...found];
+    return new Set(due.map(({ sheet }) => sheet));
+  }
+
+  readonly #mark = (cell: FormulaCell): void => {
+    if (cell.state !== "clean") return;
+    cell.state = "dirty";
+    this.#dirty.add(cell);
+    this.#marked.push(cell);
   };
 
-  const settle = (sheet: Sheet, row: number, column: number, formula: string): CellValue => {
-    const key = row * MAX_COLUMNS + column;
-    const known = states.get(sheet);
-    const cached = sheet.cells.value(row, column);
-    const state = known?.get(key);
-    if (state === "begun") return 0;
-    if (!known || state === "done") return cached;
-    known.set(key, "begun");
-    const expression = parseFormula(formula);
-    const value = expression
-      ? (evaluate(expression, { sheet, rows: 0, columns: 0, read }) ?? 0)
-      : (cached ?? cellError("#NAME?"));
-    sheet.cells.set(row, column, value, formula);
-    known.set(key, "done");
-    return value;
-  };
-
-  for (const sheet of workbook.sheets) {
-    sheet.cells.eachFormula((row, column, formula) => settle(sheet, row, column, formula));
+  /** Marks what reads the marked, and what reads that, and so on. */
+  #spread(): void {
+    while (this.#marked.length > 0) {
+      const marked = this.#marked;
+      this.#marked = [];
+      for (const { sheet, box } of columnRuns(marked)) {
+        this.#formulas.eachReader(sheet, box, this.#mark);
+      }
+    }
   }
 }

@@ -1,133 +1,136 @@
-import type { Box } from "../address.ts";
-import { boxBetween, MAX_COLUMNS, MAX_ROWS } from "../address.ts";
-import { cellError, isCellError, kindOf, type CellValue } from "../cell-value.ts";
-import type { Sheet } from "../workbook.ts";
-import type { Expression } from "./expression.ts";
-import { callFunction, toNumber, toScalar, toText, type Argument } from "./functions.ts";
-import type { Corner } from "./references.ts";
+import { cellError, type CellValue } from "../cell-value.ts";
+import { CHOOSING_FUNCTIONS } from "./choosing.ts";
+import { toNumber } from "./coerce.ts";
+import type { Chain, Expression } from "./expression.ts";
+import { isChoosing, sheetFunction } from "./functions/registry.ts";
+import { lift } from "./lift.ts";
+import { isMatrix, Reference, type Operand } from "./operand.ts";
+import { combine, combineLast, combineReferences } from "./operators.ts";
+import type { FormulaPlace } from "./place.ts";
+import { implicitCell, toValue } from "./read-operand.ts";
+import { expressionNamed, resolveReference, resolveStructured } from "./resolve.ts";
 
-/** Where a formula stands, and how it gets at other cells. */
-export interface FormulaPlace {
-  readonly sheet: Sheet;
-  /** How far the formula was moved from the cell it was written for. */
-  readonly rows: number;
-  readonly columns: number;
-  /** The value of a cell, calculated first if it has to be. */
-  readonly read: (sheet: Sheet, row: number, column: number) => CellValue;
+/** Thrown within this file only, where a formula has a name that the workbook does not have. */
+class UnknownName extends Error {}
+
+const GONE = cellError("#REF!");
+
+function workOutName(name: string, place: FormulaPlace): Operand {
+  const variable = place.variables?.get(name.toLowerCase());
+  if (variable !== undefined) return variable;
+  const expression = expressionNamed(place.sheet.workbook, name);
+  if (!expression) throw new UnknownName(name);
+  return workOut(expression, { ...place, rows: 0, columns: 0 });
 }
 
-function referencedBox(first: Corner, last: Corner, place: FormulaPlace): Box | null {
-  const row = (corner: Corner, open: number) =>
-    corner.row === null ? open : corner.row + (corner.fixedRow ? 0 : place.rows);
-  const column = (corner: Corner, open: number) =>
-    corner.column === null ? open : corner.column + (corner.fixedColumn ? 0 : place.columns);
-  const box = boxBetween(
-    { row: row(first, 0), column: column(first, 0) },
-    { row: row(last, MAX_ROWS - 1), column: column(last, MAX_COLUMNS - 1) },
-  );
-  return box.row < 0 || box.column < 0 ? null : box;
+function workOutChain({ first, rest }: Chain, place: FormulaPlace, isWhole: boolean): Operand {
+  let left = workOut(first, place);
+  rest.forEach(({ operator, operand }, i) => {
+    const right = workOut(operand, place);
+    if (operator === " " || operator === ":") {
+      left = combineReferences(operator, left, right);
+      return;
+    }
+    const join = isWhole && i === rest.length - 1 ? combineLast : combine;
+    left = lift([left, right], place, ([a = null, b = null]) => join(operator, a, b));
+  });
+  return left;
 }
 
-function readReference(
-  expression: Extract<Expression, { type: "reference" }>,
-  place: FormulaPlace,
-): Argument {
-  const { workbook } = place.sheet;
-  const sheet = expression.sheet === null ? place.sheet : workbook.sheet(expression.sheet);
-  const box = referencedBox(expression.first, expression.last, place);
-  if (!sheet || !box) return cellError("#REF!");
-  if (box.rows === 1 && box.columns === 1) return place.read(sheet, box.row, box.column);
-  const cells = sheet.clip(box);
-  return cells ? sheet.table(cells, (r, c) => place.read(sheet, r, c)) : [[null]];
-}
-
-const ORDER = { empty: 0, number: 0, string: 1, boolean: 2, error: 3 } as const;
-
-function compare(left: CellValue, right: CellValue): number {
-  const blank = (other: CellValue) =>
-    typeof other === "string" ? "" : typeof other === "boolean" ? false : 0;
-  const a = left ?? blank(right);
-  const b = right ?? blank(left);
-  const ranks = ORDER[kindOf(a)] - ORDER[kindOf(b)];
-  if (ranks !== 0) return ranks;
-  if (typeof a === "string" && typeof b === "string") {
-    const [x, y] = [a.toLowerCase(), b.toLowerCase()];
-    return x < y ? -1 : x > y ? 1 : 0;
+function workOutUnion(areas: readonly Expression[], place: FormulaPlace): Operand {
+  const references: Reference[] = [];
+  for (const area of areas) {
+    const operand = workOut(area, place);
+    if (!(operand instanceof Reference)) return cellError("#VALUE!");
+    references.push(operand);
   }
-  return Number(a) - Number(b);
+  const [first] = references;
+  const apart = !first || references.some(({ sheet }) => sheet !== first.sheet);
+  return apart
+    ? cellError("#VALUE!")
+    : new Reference(
+        first.sheet,
+        references.flatMap(({ boxes }) => boxes),
+      );
 }
 
-const COMPARISONS: Record<string, (order: number) => boolean> = {
-  "=": (order) => order === 0,
-  "<>": (order) => order !== 0,
-  "<": (order) => order < 0,
-  ">": (order) => order > 0,
-  "<=": (order) => order <= 0,
-  ">=": (order) => order >= 0,
-};
-
-const ARITHMETIC: Record<string, (a: number, b: number) => number> = {
-  "+": (a, b) => a + b,
-  "-": (a, b) => a - b,
-  "*": (a, b) => a * b,
-  "/": (a, b) => a / b,
-  "^": (a, b) => a ** b,
-};
-
-function combine(operator: string, left: CellValue, right: CellValue): CellValue {
-  if (isCellError(left)) return left;
-  if (isCellError(right)) return right;
-  if (operator === "&") return toText(left) + toText(right);
-  const holds = COMPARISONS[operator];
-  if (holds) return holds(compare(left, right));
-  const [a, b] = [toNumber(left), toNumber(right)];
-  if (typeof a !== "number") return a;
-  if (typeof b !== "number") return b;
-  if (operator === "/" && b === 0) return cellError("#DIV/0!");
-  const result = ARITHMETIC[operator]?.(a, b) ?? NaN;
-  return Number.isFinite(result) ? result : cellError("#NUM!");
+function workOutCall(
+  { name, arguments: args }: Extract<Expression, { type: "call" }>,
+  place: FormulaPlace,
+): Operand {
+  if (isChoosing(name)) return CHOOSING_FUNCTIONS[name](args, place, workOut);
+  const work = sheetFunction(name);
+  if (!work) throw new UnknownName(name);
+  return work(
+    args.map((argument) => workOut(argument, place)),
+    place,
+  );
 }
 
-function work(expression: Expression, place: FormulaPlace): Argument {
+/** All that a cell's formula spills into. */
+function spillOf(operand: Operand): Operand {
+  const box = operand instanceof Reference ? operand.box : null;
+  if (!(operand instanceof Reference) || !box) return GONE;
+  const spill = operand.sheet.layout.spills.find(
+    ({ row, column }) => row === box.row && column === box.column,
+  );
+  return spill ? new Reference(operand.sheet, [spill]) : GONE;
+}
+
+/** Works an expression out, which may come to several values or to cells. */
+export function workOut(expression: Expression, place: FormulaPlace, isWhole = false): Operand {
   switch (expression.type) {
     case "literal":
       return expression.value;
+    case "missing":
+      return null;
+    case "array":
+      return expression.rows;
     case "reference":
-      return readReference(expression, place);
+      return resolveReference(expression, place) ?? GONE;
+    case "structured":
+      return resolveStructured(expression.reference, place) ?? GONE;
+    case "name":
+      return workOutName(expression.name, place);
+    case "union":
+      return workOutUnion(expression.areas, place);
+    case "brackets":
+    case "plus":
+      return workOut(expression.operand, place);
+    case "spill":
+      return spillOf(workOut(expression.operand, place));
+    case "implicit": {
+      const operand = workOut(expression.operand, place);
+      if (operand instanceof Reference) return implicitCell(operand, place);
+      return isMatrix(operand) ? (operand[0]?.[0] ?? null) : operand;
+    }
     case "negate":
     case "percent": {
-      const number = toNumber(evaluate(expression.operand, place));
-      if (typeof number !== "number") return number;
-      return expression.type === "negate" ? -number : number / 100;
+      const negates = expression.type === "negate";
+      return lift([workOut(expression.operand, place)], place, ([value = null]) => {
+        const number = toNumber(value);
+        if (typeof number !== "number") return number;
+        return negates ? 0 - number : number / 100;
+      });
     }
-    case "binary":
-      return combine(
-        expression.operator,
-        evaluate(expression.left, place),
-        evaluate(expression.right, place),
-      );
+    case "chain":
+      return workOutChain(expression, place, isWhole);
     case "call":
-      return call(expression, place);
+      return workOutCall(expression, place);
   }
 }
 
-function call(expression: Extract<Expression, { type: "call" }>, place: FormulaPlace): Argument {
-  const [first, second, third] = expression.arguments;
-  if (expression.name === "IF" && first) {
-    const condition = evaluate(first, place);
-    if (isCellError(condition)) return condition;
-    const branch = condition ? second : third;
-    return branch ? evaluate(branch, place) : Boolean(condition);
+/**
+ * Works a formula out to the one value that its cell shows: of several cells the one in line with
+ * it, or else `#VALUE!`; of an array the first; a blank as null. Undefined where the formula has a
+ * name that the workbook does not have.
+ */
+export function evaluate(expression: Expression, place: FormulaPlace): CellValue | undefined {
+  try {
+    const result = workOut(expression, place, true);
+    return toValue(result instanceof Reference ? implicitCell(result, place) : result, place);
+  } catch (error) {
+    if (error instanceof UnknownName) return undefined;
+    throw error;
   }
-  if (expression.name === "IFERROR" && first && second) {
-    const value = evaluate(first, place);
-    return isCellError(value) ? evaluate(second, place) : value;
-  }
-  const args = expression.arguments.map((argument) => work(argument, place));
-  return callFunction(expression.name, args);
-}
-
-/** Works a formula out to one value; a range of several cells where one is wanted is `#VALUE!`. */
-export function evaluate(expression: Expression, place: FormulaPlace): CellValue {
-  return toScalar(work(expression, place));
 }

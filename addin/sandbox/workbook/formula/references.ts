@@ -1,4 +1,4 @@
-import { columnIndex, columnName, MAX_COLUMNS, MAX_ROWS } from "../address.ts";
+import { columnIndex, columnName, MAX_COLUMNS, MAX_ROWS, quoteSheetName } from "../address.ts";
 import { tokenize } from "./tokens.ts";
 
 /** One end of a reference; null where it names no row (`B:B`) or no column (`2:2`). */
@@ -22,6 +22,11 @@ export function readCorner(text: string): Corner {
   };
 }
 
+/** The name of the sheet in `'2026 明细'!`, without quotes. */
+export function sheetNameOf(token: string): string {
+  return token.slice(0, -1).replace(/^'|'$/g, "").replaceAll("''", "'");
+}
+
 function formatCorner(corner: Corner): string {
   const column =
     corner.column === null ? "" : `${corner.fixedColumn ? "$" : ""}${columnName(corner.column)}`;
@@ -39,7 +44,7 @@ function rewrite(
   return tokens
     .map((token) => {
       if (token.kind === "sheet") {
-        sheet = token.text.slice(0, -1).replace(/^'|'$/g, "").replaceAll("''", "'");
+        sheet = sheetNameOf(token.text);
         return token.text;
       }
       if (token.kind !== "reference") return token.text;
@@ -109,4 +114,19 @@ export function spliceFormula(
     ];
     return ends.slice(0, corners.length);
   });
+}
+
+/** The formula after a sheet got another name. */
+export function renameSheetInFormula(formula: string, from: string, to: string): string {
+  if (!formula.includes("!")) return formula;
+  const wanted = from.toLowerCase();
+  const tokens = tokenize(formula);
+  if (!tokens) return formula;
+  return tokens
+    .map(({ kind, text }) =>
+      kind === "sheet" && sheetNameOf(text).toLowerCase() === wanted
+        ? `${quoteSheetName(to)}!`
+        : text,
+    )
+    .join("");
 }

@@ -101,7 +101,7 @@ test("a very hidden sheet is none of the workbook's ledgers", async () => {
 
 test("with calculation by hand the values that Excel shows are the values that are checked", async () => {
   const excel = openExcel([HEADINGS, row({ 邮费: "=2*4" })]);
-  excel.host.session.calculationMode = "Manual";
+  excel.host.session.workbook.calculationMode = "Manual";
   const { client, sent } = takesEverything();
   await pushed(excel, client);
   expect(sent.map(({ cells }) => cells["postage"])).toEqual([800]);
