@@ -14,7 +14,7 @@ const LONGEST = 500;
 /** Cells that are left alone cost less than another range does. */
 const WIDEST_GAP = 25;
 
-/** Cells of a sheet as runs that never cross from shown to hidden rows. */
+/** Cells of a sheet as runs that never cross from shown to hidden rows; those of filtered rows one by one. */
 export function cellRuns(
   writes: readonly CellWrite[],
   stretches: readonly Stretch[],
@@ -43,14 +43,14 @@ export function cellRuns(
   return runs;
 }
 
-/** The index of the row below the stretch that a row is in; quick when the rows ascend. */
-function stretchEnds(stretches: readonly Stretch[]): (index: number) => number {
+/** The index of the row below those that may be written together with a row; quick when the rows ascend. */
+export function stretchEnds(stretches: readonly Stretch[]): (index: number) => number {
   let at = 0;
   return (index) => {
     if (index < (stretches[at]?.row ?? 0)) at = 0;
     for (let stretch = stretches[at]; stretch !== undefined; stretch = stretches[++at]) {
       const end = stretch.row + stretch.rows;
-      if (index < end) return end;
+      if (index < end) return stretch.filtered ? index + 1 : end;
     }
     return Infinity;
   };

@@ -1,7 +1,8 @@
 import { TEXT_FORMAT } from "../../shared/cell.ts";
 import { type Area, areaOf, below, loadPlace, rangeAt } from "./area.ts";
 import { ledgerTable } from "./ledger-area.ts";
-import { rowStretches } from "./row-visibility.ts";
+import { stretchEnds } from "./cell-run.ts";
+import { rowStretches, type Stretch } from "./row-visibility.ts";
 import { loadTables, tableAreas } from "./sheet-tables.ts";
 import { bytesOf, inSlices } from "./slices.ts";
 
@@ -13,6 +14,7 @@ const PIECE = 500;
 
 /** A guess at the bytes of a cell's formula and format. */
 const FORMAT_BYTES = 32;
+const RANGE_BYTES = 800;
 
 /** Number formats of cells below each other; null for a cell whose format was not touched. */
 export interface ColumnFormats {
@@ -43,7 +45,8 @@ export async function makeText(
       const formats = touchedFormats(range);
       bytes += bytesOf(formats) + FORMAT_BYTES * area.rows;
       if (formats.every((format) => format === null)) continue;
-      range.numberFormat = formats.map((format) => [format === null ? null : TEXT_FORMAT]);
+      const texts = formats.map((format) => (format === null ? null : TEXT_FORMAT));
+      bytes += assignFormats(sheet, { area, formats: texts }, stretches);
       before.push({ area, formats });
     }
     await context.sync();
@@ -62,6 +65,27 @@ function touchedFormats(range: Excel.Range): (string | null)[] {
   });
 }
 
+/** Assigns formats so that they land where they should, also in filtered rows; returns the bytes of it. */
+function assignFormats(
+  sheet: Excel.Worksheet,
+  { area, formats }: ColumnFormats,
+  stretches: readonly Stretch[],
+): number {
+  const endOf = stretchEnds(stretches);
+  let bytes = 0;
+  for (let at = 0; at < area.rows;) {
+    const rows = Math.min(endOf(area.row + at), below(area)) - area.row - at;
+    const part = formats.slice(at, at + rows);
+    if (part.some((format) => format !== null)) {
+      const range = rangeAt(sheet, { ...area, row: area.row + at, rows });
+      range.numberFormat = part.map((format) => [format]);
+      bytes += FORMAT_BYTES * rows + RANGE_BYTES;
+    }
+    at += rows;
+  }
+  return bytes;
+}
+
 function piecesOf(row: number, rows: number, column: number): Area[] {
   return Array.from({ length: Math.ceil(rows / PIECE) }, (_, at) => ({
     row: row + at * PIECE,
@@ -77,10 +101,18 @@ export async function putFormatsBack(
   sheet: Excel.Worksheet,
   before: readonly ColumnFormats[],
 ): Promise<void> {
-  for (const { area, formats } of before) {
-    rangeAt(sheet, area).numberFormat = formats.map((format) => [format]);
-  }
-  await context.sync();
+  if (before.length === 0) return;
+  const first = Math.min(...before.map(({ area }) => area.row));
+  const end = Math.max(...before.map(({ area }) => below(area)));
+  const stretches = await rowStretches(context, sheet, first, end - first);
+  await inSlices(before.length, FORMAT_BYTES * PIECE, async (from, count) => {
+    let bytes = 0;
+    for (const formats of before.slice(from, from + count)) {
+      bytes += assignFormats(sheet, formats, stretches);
+    }
+    await context.sync();
+    return bytes;
+  });
 }
 
 async function lastRow(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<number> {

@@ -25,6 +25,9 @@ const NOTHING: Surroundings = {
   tables: [],
 };
 
+/** Whether the new rows are shown is known to Excel alone. */
+const ONE_BY_ONE = [{ row: 0, rows: Infinity, hidden: true, filtered: true }];
+
 /** Copies of rows with all that has to be known before any is inserted. */
 export interface CopyPlan {
   readonly copied: readonly RowEdit[];
@@ -99,7 +102,7 @@ export async function copyRows(
     }
   }
   await context.sync();
-  await writeRuns(context, sheet, cellRuns(writes, []));
+  await writeRuns(context, sheet, cellRuns(writes, ONE_BY_ONE));
 }
 
 /** Deletes inserted rows from the bottom up, one at a time, and takes each off the list that is gone. */

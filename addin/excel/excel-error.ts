@@ -1,19 +1,69 @@
 import { WorkbookFailure, type WorkbookTrouble } from "../workbook/workbook-failure.ts";
 
-const TROUBLES: Readonly<Record<string, WorkbookTrouble>> = {
-  InvalidOperationInCellEditMode: "editing",
-  ItemNotFound: "sheet-gone",
-  InvalidReference: "sheet-gone",
-  AccessDenied: "read-only",
-  RequestPayloadSizeLimitExceeded: "too-large",
-  ResponsePayloadSizeLimitExceeded: "too-large",
-  RangeExceedsLimit: "too-large",
+/** Every code that Microsoft documents for Excel. */
+const CODES: Readonly<Record<Exclude<WorkbookTrouble, "unknown">, readonly string[]>> = {
+  editing: ["InvalidOperationInCellEditMode"],
+  "sheet-gone": ["InvalidBinding", "InvalidReference", "ItemNotFound"],
+  "read-only": ["AccessDenied", "BadPassword"],
+  "too-large": [
+    "MemoryLimitReached",
+    "OperationCellsExceedLimit",
+    "RangeExceedsLimit",
+    "RequestPayloadSizeLimitExceeded",
+    "ResponsePayloadSizeLimitExceeded",
+  ],
+  filtered: ["FilteredRangeConflict"],
+  "in-the-way": ["InsertDeleteConflict", "MergedRangeConflict", "PivotTableRangeConflict"],
+  "no-room": ["NonBlankCellOffSheet"],
+  elsewhere: ["InactiveWorkbook", "InvalidSelection"],
+  "chart-sheet": ["UnsupportedSheet"],
+  "old-excel": [
+    "ApiNotAvailable",
+    "ApiNotFound",
+    "NotImplemented",
+    "UnsupportedFeature",
+    "UnsupportedOperation",
+  ],
+  "try-again": [
+    "ActivityLimitReached",
+    "Conflict",
+    "InvalidOrTimedOutSession",
+    "RequestAborted",
+    "ServiceNotAvailable",
+    "Timeout",
+    "Unauthenticated",
+    "UndoNotSupported",
+  ],
+  restart: ["HostRestartNeeded"],
+  refused: [
+    "Client Error",
+    "ContentLengthRequired",
+    "DirtySupportingFormula",
+    "EmptyChartSeries",
+    "FormulaLengthExceedsLimit",
+    "GeneralException",
+    "InvalidArgument",
+    "InvalidOperation",
+    "InvalidRequest",
+    "ItemAlreadyExists",
+    "OpenWorkbookLinksBlocked",
+    "PowerQueryRefreshResourceChallenge",
+    "RefreshWorkbookLinksBlocked",
+    "RangeImageExceedsLimit",
+    "UnsupportedFillType",
+  ],
 };
+
+const TROUBLES = new Map(
+  Object.entries(CODES).flatMap(
+    ([trouble, codes]) => codes.map((code) => [code, trouble as WorkbookTrouble]), // a key of CODES
+  ),
+);
 
 /** What Excel's error means for the person at the sheet; a `WorkbookFailure` stays what it is. */
 export function asFailure(error: unknown): WorkbookFailure {
   if (error instanceof WorkbookFailure) return error;
-  return new WorkbookFailure(TROUBLES[codeOf(error)] ?? "unknown", error);
+  return new WorkbookFailure(TROUBLES.get(codeOf(error)) ?? "unknown", error);
 }
 
 /** What Excel says to a group of which it cannot undo a part: officially, and as it was seen to (office-js 6255). */

@@ -1,6 +1,8 @@
+import { WorkbookFailure } from "../workbook/workbook-failure.ts";
 import { areaOf, below, loadPlace } from "./area.ts";
 import { ledgerArea, ledgerTable } from "./ledger-area.ts";
 import { loadTables, tableAreas } from "./sheet-tables.ts";
+import { isFiltered, loadFilters } from "./row-visibility.ts";
 import { inSlices, SLICE_BYTES } from "./slices.ts";
 
 /** Rows that are to go, with the columns of the ledger's part of their sheet. */
@@ -13,7 +15,10 @@ export interface RowsToRemove {
   readonly keepsOne: boolean;
 }
 
-/** Reads what the removal of rows will meet. */
+/**
+ * Reads what the removal of rows will meet. Excel moves no cells within rows that are filtered: throws
+ * `WorkbookFailure` before anything is done, for a filter is the person's own.
+ */
 export async function planRemoval(
   context: Excel.RequestContext,
   id: string,
@@ -26,6 +31,9 @@ export async function planRemoval(
   await context.sync();
   if (used.isNullObject) return { column: 0, columns: 1, rows: [], keepsOne: false };
   const tables = await tableAreas(context, loaded);
+  const filters = loadFilters(sheet);
+  await context.sync();
+  if (isFiltered(filters)) throw new WorkbookFailure("filtered");
   const table = ledgerTable(tables);
   const { column, columns } = ledgerArea(areaOf(used), tables);
   const inBody = table && below(table) - Number(table.totals) - (table.row + 1);

@@ -1,8 +1,10 @@
 import type { ReportSheet, SheetRef } from "../workbook/workbook.ts";
+import { WorkbookFailure } from "../workbook/workbook-failure.ts";
 import { recall, remember } from "./memory.ts";
 import { blockKey, blockSize, rememberedBlock, type ReportBlock } from "./report-block.ts";
 import { removeSheetNamed } from "./remove-sheet.ts";
 import type { TakeBack } from "./run.ts";
+import { isFiltered, loadFilters } from "./row-visibility.ts";
 import { freeSheetName } from "./sheet-name.ts";
 
 /**
@@ -37,7 +39,7 @@ export async function prepareReportSheet(
 /**
  * The sheet that a report was written to: by its id when it was renamed, by its name when the
  * workbook was opened again and ids are new. One whose first line says something else is somebody's
- * own by now, and is left alone.
+ * own by now, and is left alone. Throws `WorkbookFailure` while rows of it are filtered out.
  */
 async function keptSheet(
   context: Excel.RequestContext,
@@ -51,9 +53,13 @@ async function keptSheet(
   if (sheet === undefined) return undefined;
   const first = sheet.getCell(0, 0);
   first.load("values");
+  const filters = loadFilters(sheet);
   await context.sync();
   const [[line] = []] = first.values as unknown[][]; // any in Office.js
-  return line === title ? sheet : undefined;
+  if (line !== title) return undefined;
+  // Neither clearing nor writing reaches filtered rows safely, and old figures among new ones mislead.
+  if (isFiltered(filters)) throw new WorkbookFailure("filtered");
+  return sheet;
 }
 
 /** Clears the old block, and pushes what a person put below or beside it out of a larger one's way. */

@@ -603,6 +603,20 @@ export const paneEn: PaneWords = {
       "sheet-gone": "This sheet is no longer there",
       "read-only": "The sheet is protected or read-only. Lift the protection and try again",
       "too-large": "This sheet is too large to read. Move old rows to another sheet",
+      filtered:
+        "Rows of this sheet are filtered out, and Excel won't move them. Clear the filter (Data → Clear) and do it again",
+      "in-the-way":
+        "Merged cells, another table or a pivot table are in the way. Unmerge or move them and do it again",
+      "no-room":
+        "Something stands in the last columns or rows of the sheet. Clear it and do it again",
+      elsewhere:
+        "Excel is at another workbook or a chart. Click a cell of this sheet and do it again",
+      "chart-sheet": "This is a chart sheet. Go to the sheet of the ledger",
+      "old-excel": "This Excel can't do that. Update Excel, or open the file in Excel on the web",
+      "try-again":
+        "Excel was busy or lost its connection, and didn't do it. Try again in a while; if it stays, open the file anew",
+      restart: "The add-in was updated. Close Excel and open the file again",
+      refused: "Excel didn't accept this step. Open the file anew and try again",
       unknown: "Excel couldn't finish this step",
     },
     unknown: "Something unexpected happened",

@@ -1,6 +1,7 @@
 import type { Language } from "../../../shared/localized.ts";
 import { paneWords } from "../pane-words.ts";
 import { requestErrors } from "../../../shared/messages/request-errors.ts";
+import type { WorkbookTrouble } from "../../workbook/workbook-failure.ts";
 import type { Trouble } from "./trouble.ts";
 
 /** Trouble in words: what happened, what it means for the rows, and what helps somebody find out more. */
@@ -10,13 +11,15 @@ export interface TroubleText {
   readonly details: string;
 }
 
+/** What Excel could not finish it may have begun. */
+const MAY_BE_BEGUN: ReadonlySet<WorkbookTrouble> = new Set(["unknown", "refused", "try-again"]);
+
 /** Says in a language what went wrong. */
 export function describeTrouble(trouble: Trouble, language: Language): TroubleText {
   const words = paneWords(language).trouble;
   if (trouble.from === "workbook") {
     const { details } = trouble;
-    // What Excel could not finish it may have begun.
-    const hint = trouble.trouble === "unknown" ? words.lookAtSheet : words.sheetUntouched;
+    const hint = MAY_BE_BEGUN.has(trouble.trouble) ? words.lookAtSheet : words.sheetUntouched;
     return { title: words.workbook[trouble.trouble], hint, details };
   }
   if (trouble.from === "unknown") {

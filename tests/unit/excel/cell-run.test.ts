@@ -4,11 +4,12 @@ import { type CellRun, cellRuns } from "../../../addin/excel/cell-run.ts";
 import type { Stretch } from "../../../addin/excel/row-visibility.ts";
 
 const stretches = fc
-  .array(fc.integer({ min: 1, max: 30 }), { minLength: 1, maxLength: 12 })
-  .map((lengths) => {
+  .tuple(fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 1, maxLength: 12 }), fc.boolean())
+  .map(([lengths, byFilter]) => {
     let row = 0;
     return lengths.map((rows, index): Stretch => {
-      const stretch = { row, rows, hidden: index % 2 === 1 };
+      const hidden = index % 2 === 1;
+      const stretch = { row, rows, hidden, filtered: hidden && byFilter };
       row += rows;
       return stretch;
     });
@@ -22,7 +23,7 @@ const places = fc.uniqueArray(
 const placesOf = ({ row, column, cells }: CellRun) =>
   cells.flatMap((cell, index) => (cell === null ? [] : [{ row: row + index + 1, column, cell }]));
 
-test("runs hold every cell once, and none crosses from shown to hidden rows", () => {
+test("runs hold every cell once, none crosses from shown to hidden rows, and filtered ones stand alone", () => {
   fc.assert(
     fc.property(places, stretches, (where, cuts) => {
       const total = cuts.reduce((sum, { rows }) => sum + rows, 0);
@@ -36,13 +37,15 @@ test("runs hold every cell once, and none crosses from shown to hidden rows", ()
       const stretchOf = (row: number) => cuts.findLastIndex((cut) => cut.row <= row);
       for (const { row, cells } of runs) {
         expect(stretchOf(row)).toBe(stretchOf(row + cells.length - 1));
+        const most = cuts[stretchOf(row)]?.filtered === true ? 1 : Infinity;
+        expect(cells.length).toBeLessThanOrEqual(most);
       }
     }),
   );
 });
 
 test("a few cells that stay between cells that change are bridged, many are not", () => {
-  const whole = [{ row: 0, rows: 1000, hidden: false }];
+  const whole = [{ row: 0, rows: 1000, hidden: false, filtered: false }];
   const cell = { value: 1, format: "0" };
   const runs = cellRuns(
     [1, 4, 200].map((row) => ({ row, column: 2, cell })),

@@ -38,13 +38,13 @@ test("stretches cover every row once, shown and hidden in turn", () => {
     { rowIndex: 3, rowCount: 2 },
     { rowIndex: 3, rowCount: 2 },
   ];
-  const stretches = cut(2, 10, visible);
+  const stretches = cut(2, 10, visible, true);
   expect(stretches).toEqual([
-    { row: 2, rows: 1, hidden: true },
-    { row: 3, rows: 2, hidden: false },
-    { row: 5, rows: 3, hidden: true },
-    { row: 8, rows: 1, hidden: false },
-    { row: 9, rows: 3, hidden: true },
+    { row: 2, rows: 1, hidden: true, filtered: true },
+    { row: 3, rows: 2, hidden: false, filtered: false },
+    { row: 5, rows: 3, hidden: true, filtered: true },
+    { row: 8, rows: 1, hidden: false, filtered: false },
+    { row: 9, rows: 3, hidden: true, filtered: true },
   ]);
   expect(hiddenRowCount(stretches)).toBe(7);
 });

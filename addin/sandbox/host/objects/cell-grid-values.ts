@@ -2,6 +2,7 @@ import type { Box } from "../../workbook/address.ts";
 import { type CellKind, kindOf, plainValue } from "../../workbook/cell-value.ts";
 import { type NewValue, setValues } from "../../workbook/edit-cells.ts";
 import { invalidArgument } from "../rich-api/rich-api-error.ts";
+import type { HostSession } from "../session/host-session.ts";
 import { type Cells, isUnbounded } from "./cells.ts";
 import { mustBeEditable } from "./editable.ts";
 
@@ -58,24 +59,47 @@ export function readNumberFormat(cells: Cells): unknown {
 }
 
 /** Sets `Range.values` or `Range.formulas`: a grid of the range's size, or one value for all. */
-export function writeValues(cells: Cells, value: unknown): void {
+export function writeValues(cells: Cells, value: unknown, session: HostSession): void {
   const { sheet, box } = cells;
   mustBeEditable(sheet);
-  setValues(sheet, box.row, box.column, asGrid(box, value, newValue));
+  const grid = landed(cells, asGrid(box, value, newValue), session);
+  setValues(sheet, box.row, box.column, grid);
 }
 
 /** Sets `Range.numberFormat`: a grid of the range's size, or one format for all. */
-export function writeNumberFormat(cells: Cells, value: unknown): void {
+export function writeNumberFormat(cells: Cells, value: unknown, session: HostSession): void {
   const { sheet, box } = cells;
   mustBeEditable(sheet);
   const one = oneFormat(value);
-  if (one !== undefined) return sheet.restyle(box, { numberFormat: one });
-  const grid = asGrid(box, value, numberFormat);
+  if (one !== undefined && !misplaces(cells, session)) {
+    return sheet.restyle(box, { numberFormat: one });
+  }
+  const grid = landed(cells, asGrid(box, one ?? value, numberFormat), session);
   sheet.workbook.transact(() => {
     for (const run of equalRuns(box, grid)) {
       if (run.format !== null) sheet.restyle(run.box, { numberFormat: run.format });
     }
   });
+}
+
+/** Whether Excel on the desktop puts what is assigned to these cells elsewhere: a filter hides rows among them. */
+function misplaces({ sheet, box, cellCount }: Cells, session: HostSession): boolean {
+  if (session.platform !== "desktop" || cellCount === 1) return false;
+  return [...sheet.layout.filteredRows].some((row) => row >= box.row && row < box.row + box.rows);
+}
+
+/** What arrives of a grid: over filtered rows, its first row in each row that is shown, as xlwings 747 saw it. */
+function landed<T>(
+  cells: Cells,
+  grid: readonly (readonly T[])[],
+  session: HostSession,
+): (T | null)[][] {
+  if (!misplaces(cells, session)) return grid.map((row) => [...row]);
+  const { filteredRows } = cells.sheet.layout;
+  const first = grid[0] ?? [];
+  return grid.map((row, at) =>
+    filteredRows.has(cells.box.row + at) ? row.map(() => null) : [...first],
+  );
 }
 
 /** One format for all cells: by itself, or as `[["0.00"]]`, the way Microsoft's tutorials write it. */

@@ -1,8 +1,9 @@
-import { MAX_COLUMNS, MAX_ROWS } from "../../workbook/address.ts";
+import { type Box, intersect, MAX_COLUMNS, MAX_ROWS } from "../../workbook/address.ts";
+import type { Sheet } from "../../workbook/workbook.ts";
 import { clearCells } from "../../workbook/edit-cells.ts";
 import { deleteColumns, deleteRows, insertColumns, insertRows } from "../../workbook/structure.ts";
 import { type Method, method } from "../rich-api/office-class.ts";
-import { invalidArgument } from "../rich-api/rich-api-error.ts";
+import { invalidArgument, RichApiError } from "../rich-api/rich-api-error.ts";
 import type { HostSession } from "../session/host-session.ts";
 import type { ApiVersion } from "../session/requirement-matrix.ts";
 import { sizeMismatch } from "./cell-grid-values.ts";
@@ -12,7 +13,7 @@ import { mustBeEditable } from "./editable.ts";
 import { mergeCells, unmergeCells } from "./merge-cells.ts";
 import { moveRanges } from "./move-ranges.ts";
 import { rangeOf } from "./range-object.ts";
-import { shiftCells } from "./shift-cells.ts";
+import { type Shift, shiftCells } from "./shift-cells.ts";
 
 const CLEAR_WHAT = {
   All: "All",
@@ -36,18 +37,33 @@ export function clearMethod(since: ApiVersion): Method<Cells> {
 }
 
 /** Lets other ranges follow the cells that made room for `cells`, or came into their place. */
-function follow(session: HostSession, cells: Cells, shift: "Up" | "Left" | "Down" | "Right"): void {
+function follow(session: HostSession, cells: Cells, shift: Shift): void {
   const { sheet, box } = cells;
   const whole = box.columns === MAX_COLUMNS || box.rows === MAX_ROWS;
   const byRow = box.columns === MAX_COLUMNS || (!whole && (shift === "Down" || shift === "Up"));
   const sign = shift === "Down" || shift === "Right" ? 1 : -1;
-  const lane = byRow
-    ? { ...box, rows: MAX_ROWS - box.row }
-    : { ...box, columns: MAX_COLUMNS - box.column };
+  const lane = laneFrom(box, byRow ? "Down" : "Right");
   const splice = byRow
     ? { axis: "row" as const, at: box.row, count: sign * box.rows }
     : { axis: "column" as const, at: box.column, count: sign * box.columns };
   moveRanges(session, sheet, splice, whole ? undefined : lane);
+}
+
+/** Moves cells; within rows that are filtered Excel does not (xlwings 2587). */
+function shiftUnfiltered(sheet: Sheet, box: Box, shift: Shift): void {
+  const { filter, tables } = sheet.layout;
+  const filtered = [filter, ...tables].filter((each) => (each?.criteria.size ?? 0) > 0);
+  if (filtered.some((each) => each && intersect(each.box, laneFrom(box, shift)))) {
+    throw new RichApiError("FilteredRangeConflict");
+  }
+  shiftCells(sheet, box, shift);
+}
+
+/** The box and all that has to give way, or comes up behind it. */
+function laneFrom(box: Box, shift: Shift): Box {
+  return shift === "Down" || shift === "Up"
+    ? { ...box, rows: MAX_ROWS - box.row }
+    : { ...box, columns: MAX_COLUMNS - box.column };
 }
 
 /** The methods of `Range` that change cells or move them. */
@@ -60,7 +76,7 @@ export const rangeEdits: Record<string, Method<Cells>> = {
     mustBeEditable(sheet);
     if (box.columns === MAX_COLUMNS) deleteRows(sheet, box.row, box.rows);
     else if (box.rows === MAX_ROWS) deleteColumns(sheet, box.column, box.columns);
-    else shiftCells(sheet, box, shift);
+    else shiftUnfiltered(sheet, box, shift);
     follow(session, cells, shift);
   }),
   Insert: method("1.1", (cells, args, session) => {
@@ -69,7 +85,7 @@ export const rangeEdits: Record<string, Method<Cells>> = {
     mustBeEditable(sheet);
     if (box.columns === MAX_COLUMNS) insertRows(sheet, box.row, box.rows);
     else if (box.rows === MAX_ROWS) insertColumns(sheet, box.column, box.columns);
-    else shiftCells(sheet, box, shift);
+    else shiftUnfiltered(sheet, box, shift);
     follow(session, cells, shift);
     return rangeOf(sheet, box);
   }),

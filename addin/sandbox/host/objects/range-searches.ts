@@ -1,4 +1,4 @@
-import { type Box, intersect } from "../../workbook/address.ts";
+import { type Box, contains, intersect } from "../../workbook/address.ts";
 import { currentRegion } from "../../workbook/edit-cells.ts";
 import type { Sheet } from "../../workbook/workbook.ts";
 import type { Arguments } from "../rich-api/arguments.ts";
@@ -40,8 +40,9 @@ function used(cells: Cells, args: Arguments): Box | null {
   return usedWithin(cells.sheet, cells.box, args.flag(0, false));
 }
 
-function merges(cells: Cells): Box[] {
-  return cells.sheet.layout.merges.filter((merge) => intersect(merge, cells.box));
+/** As in Excel, those whose top left cell lies inside. */
+function merges({ sheet, box }: Cells): Box[] {
+  return sheet.layout.merges.filter((merge) => contains(box, merge.row, merge.column));
 }
 
 /** The methods of `Range` that look at what the cells hold. */

@@ -5,7 +5,7 @@ import type { Sheet } from "../../workbook/workbook.ts";
 import { RichApiError } from "../rich-api/rich-api-error.ts";
 
 /** Where the other cells go. */
-type Shift = "Up" | "Left" | "Down" | "Right";
+export type Shift = "Up" | "Left" | "Down" | "Right";
 
 /**
  * Inserts the box's cells (Down, Right) or deletes them (Up, Left); cells beside it give way. A

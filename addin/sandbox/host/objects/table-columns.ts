@@ -2,6 +2,7 @@ import { columnNames } from "../../workbook/tables.ts";
 import type { Arguments } from "../rich-api/arguments.ts";
 import { method, navigate, type OfficeClass, read, readWrite } from "../rich-api/office-class.ts";
 import { invalidArgument, itemNotFound } from "../rich-api/rich-api-error.ts";
+import type { HostSession } from "../session/host-session.ts";
 import type { OfficeObject } from "../session/office-object.ts";
 import { readValues as readGridValues, writeValues } from "./cell-grid-values.ts";
 import { Cells } from "./cells.ts";
@@ -28,7 +29,7 @@ function find(handle: TableHandle, args: Arguments): OfficeObject<ColumnHandle> 
   return columns(handle)[at >= 0 ? at : byId];
 }
 
-function add(handle: TableHandle, args: Arguments): OfficeObject {
+function add(handle: TableHandle, args: Arguments, session: HostSession): OfficeObject {
   const index = args.integer(0, -1);
   const name = args.optionalText(2);
   const id = addColumn(handle, index < 0 ? handle.table.columnIds.length : index, name);
@@ -36,7 +37,7 @@ function add(handle: TableHandle, args: Arguments): OfficeObject {
   if (Array.isArray(args.raw(1))) {
     const box = column.target.box;
     const values = args.raw(1);
-    writeValues(new Cells(handle.sheet, [box]), values);
+    writeValues(new Cells(handle.sheet, [box]), values, session);
     if (name !== null) column.target.rename(name);
   }
   return column;
@@ -76,7 +77,7 @@ export const tableColumnClass: OfficeClass<ColumnHandle> = {
     Values: readWrite(
       "1.1",
       ({ sheet, box }) => readGridValues(new Cells(sheet, [box])),
-      ({ sheet, box }, value) => writeValues(new Cells(sheet, [box]), value),
+      ({ sheet, box }, value, session) => writeValues(new Cells(sheet, [box]), value, session),
     ),
   },
   navigations: { Filter: navigate("1.2", (column) => officeObject("Filter", column)) },

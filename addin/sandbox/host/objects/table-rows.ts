@@ -4,6 +4,7 @@ import { changeTable } from "../../workbook/tables.ts";
 import type { Arguments } from "../rich-api/arguments.ts";
 import { method, type OfficeClass, read } from "../rich-api/office-class.ts";
 import { invalidArgument, RichApiError } from "../rich-api/rich-api-error.ts";
+import type { HostSession } from "../session/host-session.ts";
 import { writeValues } from "./cell-grid-values.ts";
 import { Cells } from "./cells.ts";
 import { makeRoomBelow } from "./make-room.ts";
@@ -15,7 +16,7 @@ function count({ table }: TableHandle): number {
 }
 
 /** `rows.add(index, values)`: at the end, or before the row of that index. */
-function add(handle: TableHandle, args: Arguments): null {
+function add(handle: TableHandle, args: Arguments, session: HostSession): null {
   const { sheet, table } = handle;
   const index = args.integer(0, -1);
   const values = args.raw(1);
@@ -32,7 +33,7 @@ function add(handle: TableHandle, args: Arguments): null {
       makeRoomBelow(sheet, { ...table.box, rows: at - table.box.row }, rows);
       changeTable(sheet, table, { box: { ...table.box, rows: table.box.rows + rows } });
     }
-    if (Array.isArray(values)) writeValues(new Cells(sheet, [box]), values);
+    if (Array.isArray(values)) writeValues(new Cells(sheet, [box]), values, session);
     else if (values !== null) setValues(sheet, at, box.column, []);
   });
   return null;

@@ -4,6 +4,7 @@ const MESSAGES = {
   ApiNotFound:
     "The API you are trying to use could not be found. It may be available in a newer version of Excel.",
   Conflict: "Request could not be processed because of a conflict.",
+  FilteredRangeConflict: "The attempted operation causes a conflict with a filtered range.",
   GeneralException: "There was an internal error while processing the request.",
   InsertDeleteConflict: "The insert or delete operation attempted resulted in a conflict.",
   InvalidArgument: "The argument is invalid or missing or has an incorrect format.",
