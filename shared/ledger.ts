@@ -45,6 +45,8 @@ export interface Dimensions<K extends string = string> {
   readonly courier?: K;
   readonly reason?: K;
   readonly liable?: K;
+  /** Who registered the row. */
+  readonly registrant?: K;
 }
 
 type ShiftSpec<C extends Columns> = {

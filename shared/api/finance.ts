@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { endpoint } from "./endpoint.ts";
+import { byDirection, direction } from "../money/direction.ts";
 import { day, moment, month } from "../time/wire.ts";
 import { fen, noParams, nothing, recordId, pageWanted } from "./fields.ts";
 
@@ -13,14 +14,12 @@ const figure = z.object({
   amount: fen,
 });
 
-export const summaryLine = z.object({
+const figures = z.object(byDirection(() => figure));
+
+export const summaryLine = figures.extend({
   ledger: z.string(),
   shop: z.string(),
   kind: z.string(),
-  /** What finance pays out. */
-  pay: figure,
-  /** What finance only checks against the platform. */
-  check: figure,
   /** The records behind the line. */
   records: z.array(recordId),
 });
@@ -32,7 +31,7 @@ export const financeSummary = z.object({
   /** When the figures were read, in the ledger's time zone. */
   asOf: moment,
   lines: z.array(summaryLine),
-  totals: z.object({ pay: figure, check: figure }),
+  totals: figures,
 });
 export type FinanceSummary = z.infer<typeof financeSummary>;
 
@@ -48,7 +47,8 @@ const figuresWanted = z.object({
 export const summary = endpoint({
   method: "GET",
   path: "/api/finance/summary",
-  summary: "What finance pays and checks in a day or a month, by shop and kind",
+  summary:
+    "What finance pays, what platforms pay and what comes in, in a day or a month, by shop and kind",
   access: "signed-in",
   params: noParams,
   query: figuresWanted,
@@ -67,13 +67,16 @@ const posting = z.object({
   /** What the row calls itself: an order, case or complaint number; empty when it has none. */
   reference: z.string(),
   kind: z.string(),
-  pay: z.boolean(),
-  /** A correction of an earlier amount has a sign of its own. */
+  direction,
+  /** Positive the way of its direction; a correction of an earlier amount has a sign of its own. */
   amount: fen,
   count: z.int(),
   courier: z.string(),
   reason: z.string(),
   liable: z.string(),
+  /** Who registered the row, by what stands on it. */
+  registrant: z.string(),
+  /** Who pushed it. */
   by: z.string(),
 });
 export type PostingDetail = z.infer<typeof posting>;

@@ -12,17 +12,18 @@ export function postingsOf(ledger: Ledger, row: WholeRow): Posting[] {
     const value = key === undefined ? null : row[key];
     return typeof value === "string" ? value : "";
   };
-  const { shop, courier, reason, liable } = ledger.dimensions;
+  const { shop, courier, reason, liable, registrant } = ledger.dimensions;
   const dimensions = {
     shop: dimension(shop),
     courier: dimension(courier),
     reason: dimension(reason),
     liable: dimension(liable),
+    registrant: dimension(registrant),
   };
   const postings: Posting[] = [];
-  for (const { kind, amount, pay, day: own } of ledger.postings(row)) {
+  for (const { kind, direction, amount, day: own } of ledger.postings(row)) {
     if (amount !== null && amount !== 0)
-      postings.push({ kind, amount, pay, day: own ?? day, ...dimensions });
+      postings.push({ kind, direction, amount, day: own ?? day, ...dimensions });
   }
   return postings;
 }

@@ -1,12 +1,13 @@
 import type { Ledger } from "../ledger.ts";
 import type { Language } from "../localized.ts";
 import { postingKindName } from "../messages/posting-kinds.ts";
+import type { Direction } from "../money/direction.ts";
 import type { PostingKind, PostingLine } from "../money/posting.ts";
 import { type Dependence, dependence, richest } from "./dependence.ts";
 import { exampleRow } from "./example-row.ts";
 
-/** What finance does with an amount: pays it out, checks it, or hears nothing of it. */
-export type Destination = "paid" | "checked" | "received" | "nothing";
+/** Which way an amount goes, if finance hears of it. */
+export type Destination = Direction | "nothing";
 
 /** Where the money of one kind goes. */
 export interface MoneyEntry {
@@ -47,8 +48,5 @@ function amountOf(lines: readonly PostingLine[], kind: PostingKind): number | nu
 }
 
 function destinationOf(lines: readonly PostingLine[], kind: PostingKind): Destination {
-  const line = lines.find((each) => each.kind === kind);
-  if (line === undefined) return "nothing";
-  if (line.pay) return "paid";
-  return (line.amount ?? 0) < 0 ? "received" : "checked";
+  return lines.find((each) => each.kind === kind)?.direction ?? "nothing";
 }

@@ -1,5 +1,6 @@
 import { account } from "../columns/account.ts";
 import { choiceFrom } from "../columns/choice-from.ts";
+import { choice } from "../columns/choice.ts";
 import { identifier } from "../columns/identifier.ts";
 import { optional } from "../columns/optional.ts";
 import { payeeName } from "../columns/payee-name.ts";
@@ -8,6 +9,7 @@ import { quantity } from "../columns/quantity.ts";
 import { text } from "../columns/text.ts";
 import { ANY_ORDER_NO, platformTable } from "../names/platform-table.ts";
 import { reasonTable } from "../names/reason-table.ts";
+import { PAYMENT_PATHS } from "./payment-path.ts";
 
 type Aliases = readonly string[];
 
@@ -83,6 +85,10 @@ export const usual = {
 
   phone: (zh: string, en: string, aliases: Aliases) =>
     optional(phone({ zh, en, aliases, privacy: "personal" })),
+
+  /** By which way money reaches the customer: the platform's, which finance only checks, or ours. */
+  paymentPath: (zh: string, en: string, aliases: Aliases) =>
+    optional(choice(PAYMENT_PATHS, { zh, en, aliases })),
 
   /** To whom finance pays. */
   payee: (more: Aliases = []) =>

@@ -2,14 +2,16 @@ import type { Basis } from "../api/finance.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { Language } from "../localized.ts";
 import type { Handover } from "../settings/handover.ts";
+import { directions } from "../money/direction.ts";
 import { counted } from "./counted.ts";
+import { directionName } from "./directions.ts";
 import { showCount } from "./show-count.ts";
 
 interface ReportWords {
   readonly name: (period: string, basis: Basis) => string;
   readonly basis: (basis: Basis, hours: Pick<Settings, Handover>) => string;
   readonly asOf: (moment: string, postings: number) => string;
-  readonly totals: (pay: string, words: string, check: string) => string;
+  readonly totals: (amounts: string, payoutInWords: string) => string;
   readonly noShop: string;
   readonly subtotal: (kind: string) => string;
   readonly total: string;
@@ -31,7 +33,7 @@ const zh: ReportWords = {
       ? `按财务日:前一日 ${cutoff} 起,到当日 ${cutoff} 前送达的行${exchangeCutoff === cutoff ? "" : `;换货以 ${exchangeCutoff} 为界`}`
       : "按登记日:以行上的日期为准",
   asOf: (moment, postings) => `截至 ${moment} · ${showCount(postings)} 条明细`,
-  totals: (pay, words, check) => `需打款 ${pay} 元(${words}) · 仅核对 ${check} 元`,
+  totals: (amounts, payoutInWords) => `${amounts}（元）· 打款合计大写：${payoutInWords}`,
   noShop: "(未填店铺)",
   subtotal: (kind) => `${kind} 小计`,
   total: "合计",
@@ -40,15 +42,15 @@ const zh: ReportWords = {
     "类型",
     "单号",
     "登记日期",
-    "需打款",
-    "仅核对",
+    ...directions.map((each) => directionName(each, "zh")),
     "笔数",
     "快递",
     "原因",
     "责任方",
     "登记人",
+    "推送人",
   ],
-  empty: "这段时间没有要打款或核对的金额",
+  empty: "这段时间没有金额",
 };
 
 const en: ReportWords = {
@@ -61,7 +63,7 @@ const en: ReportWords = {
       ? `By finance day: rows that arrived from ${cutoff} the day before until ${cutoff}${exchangeCutoff === cutoff ? "" : `, exchanges until ${exchangeCutoff}`}`
       : "By the day that stands on the row",
   asOf: (moment, postings) => `As of ${moment} · ${counted(postings, "amount")}`,
-  totals: (pay, words, check) => `To pay ${pay} (${words}) · to check ${check}`,
+  totals: (amounts, payoutInWords) => `${amounts} · to pay, in words: ${payoutInWords}`,
   noShop: "(no shop)",
   subtotal: (kind) => `${kind}, subtotal`,
   total: "Total",
@@ -70,15 +72,15 @@ const en: ReportWords = {
     "Kind",
     "Reference",
     "Registered",
-    "To pay",
-    "To check",
+    ...directions.map((each) => directionName(each, "en")),
     "Count",
     "Courier",
     "Reason",
     "Liable",
-    "By",
+    "Registered by",
+    "Pushed by",
   ],
-  empty: "Nothing to pay or to check in this period",
+  empty: "No amounts in this period",
 };
 
 /** The words of a pulled finance sheet. */

@@ -1,3 +1,4 @@
+import type { Direction } from "../money/direction.ts";
 import type { Language } from "../localized.ts";
 import type { Level } from "../problem.ts";
 import type { Span } from "../time/span.ts";
@@ -39,7 +40,7 @@ export interface HandbookWords {
   readonly sheet: string;
   readonly sheetIntro: string;
   readonly levels: Readonly<Record<Level, string>>;
-  readonly destinations: Readonly<Record<"paid" | "checked" | "received" | "nothing", string>>;
+  readonly destinations: Readonly<Record<Direction | "nothing", string>>;
   readonly blank: string;
   readonly notRunning: string;
   readonly waits: string;
@@ -91,9 +92,9 @@ const zh: HandbookWords = {
   sheetIntro: "哪种台账都可能出现。",
   levels: { error: "错误，改好才能推送", warning: "提醒，看过可以照常推送", note: "说明" },
   destinations: {
-    paid: "财务要付",
-    checked: "财务只核对",
-    received: "进账，财务只核对",
+    payout: "打款：财务要付",
+    platform: "平台核对：平台付，财务只核对",
+    receipt: "进账：收到的钱，财务核对到账",
     nothing: "不算",
   },
   blank: "空着",
@@ -164,9 +165,9 @@ const en: HandbookWords = {
     note: "a note",
   },
   destinations: {
-    paid: "finance pays it",
-    checked: "finance only checks it",
-    received: "comes in; finance checks it",
+    payout: "finance pays it",
+    platform: "the platform pays it; finance checks that it did",
+    receipt: "it comes in; finance checks that it did",
     nothing: "not counted",
   },
   blank: "blank",

@@ -344,15 +344,12 @@ export const paneEn: PaneWords = {
     working: "Pulling the summary…",
     asOf: (period, time) => `${period} · as of ${time}`,
     written: (sheet) => `Written to “${sheet}”`,
-    pay: "To pay",
-    check: "To check with platform",
     count: (count) => counted(count, "item"),
     none: "No amounts in this period",
     noneHint: "Try another day, or see whether the rows have been pushed.",
-    ties: (count, pay, check) =>
-      `Ties out: ${counted(count, "amount")}, pay ${pay}, check ${check}`,
-    tiesNot: (pay, check) =>
-      `Doesn't tie out: pay off by ${pay}, check by ${check}. Send a picture of this to an admin`,
+    ties: (count, amounts) => `Ties out: ${counted(count, "amount")}, ${amounts}`,
+    tiesNot: (differences) =>
+      `Doesn't tie out, off by: ${differences}. Send a picture of this to an admin`,
     noShop: "No shop",
     rows: (here, all) =>
       here === all

@@ -315,15 +315,11 @@ export const paneZh = {
     working: "正在拉取汇总…",
     asOf: (period: string, time: string) => `${period} · 截至 ${time}`,
     written: (sheet: string) => `已写到「${sheet}」`,
-    pay: "打款",
-    check: "平台退款核对",
     count: (count: number) => `${n(count)} 笔`,
     none: "这段时间没有金额",
     noneHint: "换个日期，或看看是不是还没推送。",
-    ties: (count: number, pay: string, check: string) =>
-      `对得上：${n(count)} 条明细，打款 ${pay}，核对 ${check}`,
-    tiesNot: (pay: string, check: string) =>
-      `对不上，打款差 ${pay}，核对差 ${check}。请把这页截图给管理员`,
+    ties: (count: number, amounts: string) => `对得上：${n(count)} 条明细，${amounts}`,
+    tiesNot: (differences: string) => `对不上，明细比汇总差：${differences}。请把这页截图给管理员`,
     noShop: "未填店铺",
     rows: (here: number, all: number) =>
       here === all ? `${n(all)} 行都在这张表里` : `${n(all)} 行，其中 ${n(here)} 行在这张表里`,

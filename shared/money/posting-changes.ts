@@ -7,8 +7,8 @@ export interface PostingChange extends Posting {
   readonly count: number;
 }
 
-const keyOf = ({ kind, pay, day, shop, courier, reason, liable }: Posting): string =>
-  JSON.stringify([kind, pay, day, shop, courier, reason, liable]);
+const keyOf = ({ kind, direction, day, shop, courier, reason, liable, registrant }: Posting) =>
+  JSON.stringify([kind, direction, day, shop, courier, reason, liable, registrant]);
 
 /**
  * The changes that lead from one version's postings to the next one's, netted by everything that

@@ -1,4 +1,5 @@
 import type { Day } from "../time/day.ts";
+import type { Direction } from "./direction.ts";
 import type { Fen } from "./fen.ts";
 
 /** What an amount is for; finance adds up by it. */
@@ -16,10 +17,9 @@ export type PostingKind =
 /** One amount that a row means for finance; a line without an amount is left out. */
 export interface PostingLine {
   readonly kind: PostingKind;
-  /** What leaves the house is positive; what comes in is negative, and never paid. */
+  readonly direction: Direction;
+  /** Positive the way of its direction; negative when it takes back some of it. */
   readonly amount: Fen | null;
-  /** True when finance pays it out; false when finance only checks it against the platform. */
-  readonly pay: boolean;
   /** The day that it belongs to, where that is not the row's business day; null is that day. */
   readonly day?: Day | null;
 }
@@ -27,12 +27,14 @@ export interface PostingLine {
 /** An amount with everything that finance groups by; its finance day is known when it reaches the server. */
 export interface Posting {
   readonly kind: PostingKind;
+  readonly direction: Direction;
   readonly amount: Fen;
-  readonly pay: boolean;
   /** The row's business day, or the line's own. */
   readonly day: Day;
   readonly shop: string;
   readonly courier: string;
   readonly reason: string;
   readonly liable: string;
+  /** Who is named on the row as the one who registered it; who pushed it is another thing. */
+  readonly registrant: string;
 }

@@ -1,3 +1,4 @@
+import { byDirection, type ByDirection, type Direction } from "./direction.ts";
 import { type Fen, minus, NO_MONEY, plus } from "./fen.ts";
 
 /** An amount and how many postings make it up. */
@@ -6,19 +7,14 @@ export interface Figure {
   readonly amount: Fen;
 }
 
-/** What finance pays out, apart from what it only checks against the platform. */
-export interface Figures {
-  readonly pay: Figure;
-  readonly check: Figure;
-}
+/** A figure for each direction, never netted. */
+export type Figures = ByDirection<Figure>;
 
 /** One line to be added up; a change of a posting is one too. */
-export interface SummaryRow {
+export interface SummaryRow extends Figure {
   readonly shop: string;
   readonly kind: string;
-  readonly pay: boolean;
-  readonly amount: Fen;
-  readonly count: number;
+  readonly direction: Direction;
 }
 
 /** The figures of one shop and kind. */
@@ -34,20 +30,20 @@ export interface Summary {
 }
 
 const NOTHING: Figure = { count: 0, amount: NO_MONEY };
-const NO_FIGURES: Figures = { pay: NOTHING, check: NOTHING };
+const NO_FIGURES: Figures = byDirection(() => NOTHING);
 
 const added = (a: Figure, b: Figure): Figure => ({
   count: a.count + b.count,
   amount: plus(a.amount, b.amount),
 });
 
-const plusFigures = (a: Figures, b: Figures): Figures => ({
-  pay: added(a.pay, b.pay),
-  check: added(a.check, b.check),
-});
+const plusFigures = (a: Figures, b: Figures): Figures =>
+  byDirection((direction) => added(a[direction], b[direction]));
 
-const figuresOf = ({ pay, count, amount }: SummaryRow): Figures =>
-  pay ? { pay: { count, amount }, check: NOTHING } : { pay: NOTHING, check: { count, amount } };
+const figuresOf = ({ direction, count, amount }: SummaryRow): Figures => ({
+  ...NO_FIGURES,
+  [direction]: { count, amount },
+});
 
 /** The sum of figures, line by line. */
 export function totalOf(lines: readonly Figures[]): Figures {
@@ -79,14 +75,10 @@ export interface TieOut {
 export function tieOut(rows: readonly SummaryRow[], groups: readonly Figures[]): TieOut {
   const ofRows = totalOf(rows.map(figuresOf));
   const ofGroups = totalOf(groups);
-  const gap = (a: Figure, b: Figure): Figure => ({
-    count: a.count - b.count,
-    amount: minus(a.amount, b.amount),
-  });
-  const difference = {
-    pay: gap(ofGroups.pay, ofRows.pay),
-    check: gap(ofGroups.check, ofRows.check),
-  };
+  const difference = byDirection((direction) => ({
+    count: ofGroups[direction].count - ofRows[direction].count,
+    amount: minus(ofGroups[direction].amount, ofRows[direction].amount),
+  }));
   const ties = Object.values(difference).every(({ count, amount }) => count === 0 && amount === 0);
   return { ties, rows: ofRows, groups: ofGroups, difference };
 }

@@ -5,35 +5,49 @@ import type { RowRule } from "./rule.ts";
 interface PayeeGivenOptions<P extends string, W extends string, V> {
   /** To whom finance pays, each of the columns. */
   readonly payee: readonly [P, ...P[]];
-  /** Rows that came to nothing. */
+  /** Rows of which finance pays nothing. */
+  readonly unless?: Condition<W, V>;
+}
+
+/** An amount that finance pays out, unless it goes another way. */
+interface Outflow<A extends string, W extends string, V> {
+  readonly amount: A;
   readonly unless: Condition<W, V>;
 }
 
 /** Money that finance pays out needs somebody to pay it to: an amount without a payee is asked about. */
 export function payeeGiven<
   const A extends string,
+  const O extends string,
   const P extends string,
-  const W extends string,
+  const W extends string = never,
+  const OV = never,
   const V = never,
 >(
-  amounts: readonly [A, ...A[]],
+  outflows: readonly [Outflow<A, O, OV>, ...Outflow<A, O, OV>[]],
   { payee, unless }: PayeeGivenOptions<P, W, V>,
 ): RowRule<
-  Readonly<Record<A, Fen | null> & Record<P, string | null> & Record<W, unknown>>,
-  Compared<W, V>
+  Readonly<Record<A, Fen | null> & Record<P, string | null> & Record<O | W, unknown>>,
+  Compared<O, OV> & Compared<W, V>
 > {
+  const reads = [
+    ...outflows.flatMap(({ amount, unless: other }) => [amount, other.when]),
+    ...payee,
+    ...(unless === undefined ? [] : [unless.when]),
+  ];
+  const [first] = outflows;
   return {
-    reads: [...amounts, ...payee, unless.when],
-    broken: {
-      ...blank([...payee, unless.when]),
-      [amounts[0]]: 1200,
-    },
+    reads,
+    broken: { ...blank(reads), [first.amount]: 1200 },
     check(row) {
       const column = payee.find((each) => row[each] === null);
       if (column === undefined || fulfils(row, unless)) return undefined;
-      const other = amounts.find((each) => holds(row[each], undefined));
-      if (other === undefined) return undefined;
-      return { code: "R062", level: "warning", column, params: { other, is: null } };
+      const outflow = outflows.find(
+        (each) => holds(row[each.amount], undefined) && !fulfils(row, each.unless),
+      );
+      if (outflow === undefined) return undefined;
+      const params = { other: outflow.amount, is: null };
+      return { code: "R062", level: "warning", column, params };
     },
   };
 }

@@ -1,4 +1,5 @@
 import { createClient } from "../../addin/client.ts";
+import type { ByDirection } from "../../shared/money/direction.ts";
 import { summary, type FinanceSummary } from "../../shared/api/finance.ts";
 import { trustOwnCertificate } from "../../worker/local/trust.ts";
 import { AFTER_SALES, FIRST_ROW, LAST_ROW } from "./sample-ledger.ts";
@@ -16,8 +17,8 @@ export async function summaryOf(url: string, key: string, text: string): Promise
   return response.value;
 }
 
-/** What finance pays for the sample's rows that have a mark, and what it only checks, in 分. */
-export async function figuresOfMarkedRows(stage: Stage): Promise<{ pay: number; check: number }> {
+/** What finance and what the platform pays for the sample's rows that have a mark, in 分. */
+export async function figuresOfMarkedRows(stage: Stage): Promise<Partial<ByDirection<number>>> {
   const { values } = await stage.read(AFTER_SALES, `A${FIRST_ROW}:AC${LAST_ROW}`);
   const column = { postage: 14, refund: 15, compensation: 17, mark: 28 };
   // One of the sample's amounts is written as 12元.
@@ -26,5 +27,5 @@ export async function figuresOfMarkedRows(stage: Stage): Promise<{ pay: number; 
   const marked = values.filter((row) => row[column.mark] !== "");
   const sum = (...columns: number[]): number =>
     marked.reduce((total, row) => total + columns.reduce((part, at) => part + fen(row[at]), 0), 0);
-  return { pay: sum(column.postage, column.compensation), check: sum(column.refund) };
+  return { payout: sum(column.postage, column.compensation), platform: sum(column.refund) };
 }

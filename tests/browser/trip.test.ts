@@ -247,8 +247,8 @@ describe.each(readings)("a day at the ledger in $language at $width px", (readin
     const day = await stage.pane.getByLabel(finance.date, { exact: true }).inputValue();
     const after = await summaryOf(url, keyOf("周会计"), day);
     expect({
-      pay: after.totals.pay.amount - before.totals.pay.amount,
-      check: after.totals.check.amount - before.totals.check.amount,
+      payout: after.totals.payout.amount - before.totals.payout.amount,
+      platform: after.totals.platform.amount - before.totals.platform.amount,
     }).toEqual(marked);
 
     await clerk.presses(stage, finance.pull);
@@ -256,33 +256,35 @@ describe.each(readings)("a day at the ledger in $language at $width px", (readin
     await clerk.hears(stage, finance.written(name));
     await stage.picture("finance");
     await stage.picture("finance-sheet", "page");
-    const { values, text, formats } = await stage.read(name, "A1:K400");
+    const { values, text, formats } = await stage.read(name, "A1:M400");
     expect(values.slice(0, 5).map(([first]) => first)).toEqual([
       name,
       reportWords[language].basis("finance", { cutoff: "16:00", exchangeCutoff: "17:00" }),
       expect.stringMatching(/20\d\d-\d\d-\d\d \d\d:\d\d/),
-      expect.stringContaining(showFen(after.totals.pay.amount)),
+      expect.stringContaining(showFen(after.totals.payout.amount)),
       reportWords[language].headings[0],
     ]);
     const rows = values.slice(5).filter(([shop]) => shop !== "");
     const details = rows.filter(([, , , registered]) => registered !== "");
     const sum = (column: number) =>
       details.reduce((total, row) => total + Math.round(Number(row[column]) * 100), 0);
-    expect({ pay: sum(4), check: sum(5) }).toEqual({
-      pay: after.totals.pay.amount,
-      check: after.totals.check.amount,
+    expect({ payout: sum(4), platform: sum(5) }).toEqual({
+      payout: after.totals.payout.amount,
+      platform: after.totals.platform.amount,
     });
     const total = rows.at(-1) ?? [];
-    expect(total.slice(4, 7)).toEqual([
-      after.totals.pay.amount / 100,
-      after.totals.check.amount / 100,
-      after.totals.pay.count + after.totals.check.count,
+    expect(total.slice(4, 8)).toEqual([
+      after.totals.payout.amount / 100,
+      after.totals.platform.amount / 100,
+      after.totals.receipt.amount / 100,
+      after.totals.payout.count + after.totals.platform.count + after.totals.receipt.count,
     ]);
-    expect(formats[5]?.slice(0, 7)).toEqual([
+    expect(formats[5]?.slice(0, 8)).toEqual([
       "@",
       "@",
       "@",
       "yyyy-mm-dd",
+      "#,##0.00",
       "#,##0.00",
       "#,##0.00",
       "0",
@@ -316,9 +318,9 @@ describe.each(readings)("a day at the ledger in $language at $width px", (readin
     const name = reportWords[language].name(month, "finance");
     await clerk.hears(stage, finance.written(name));
     const { totals } = await summaryOf(url, keyOf("周会计"), month);
-    const { values } = await stage.read(name, "A1:K400");
+    const { values } = await stage.read(name, "A1:M400");
     const total = values.findLast(([shop]) => shop !== "") ?? [];
-    expect(total.slice(4, 6)).toEqual([totals.pay.amount / 100, totals.check.amount / 100]);
+    expect(total.slice(4, 6)).toEqual([totals.payout.amount / 100, totals.platform.amount / 100]);
     await stage.picture("finance-month");
   });
 

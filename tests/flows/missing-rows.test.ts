@@ -62,7 +62,7 @@ async function refunded(): Promise<number> {
   const { totals } = await finance.call(summary, {
     query: { period: "2026-11", basis: "business" },
   });
-  return totals.check.amount;
+  return totals.platform.amount;
 }
 
 async function pushedSheet(orders = ORDERS, more: readonly MemorySheet[] = []) {

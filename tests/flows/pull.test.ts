@@ -35,20 +35,23 @@ test("the day's figures arrive in a sheet whose rows add up", async () => {
   const response = await pullSummary(workbook, client, query, environment);
   if (!response.ok) throw new Error(JSON.stringify(response.failure));
   expect(response.value.summary.totals).toEqual({
-    pay: { count: 1, amount: 850 },
-    check: { count: 2, amount: 3000 },
+    payout: { count: 1, amount: 850 },
+    platform: { count: 2, amount: 3000 },
+    receipt: { count: 0, amount: 0 },
   });
   expect(response.value.tieOut.ties).toBe(true);
   const report = workbook.reports.get("finance:2026-11-03:business");
   expect(report?.rows).toEqual([
-    ["晴天旗舰店", "邮费", ORDERS[0], NOV_3, 8.5, null, 1, "", "", "", "李敏"],
-    ["晴天旗舰店", "邮费 小计", "", null, 8.5, 0, 1, "", "", "", ""],
-    ["晴天旗舰店", "退款", ORDERS[0], NOV_3, null, 10, 1, "", "", "", "李敏"],
-    ["晴天旗舰店", "退款", ORDERS[1], NOV_3, null, 20, 1, "", "", "", "李敏"],
-    ["晴天旗舰店", "退款 小计", "", null, 0, 30, 2, "", "", "", ""],
-    ["合计", "", "", null, 8.5, 30, 3, "", "", "", ""],
+    ["晴天旗舰店", "邮费", ORDERS[0], NOV_3, 8.5, null, null, 1, "", "", "", "", "李敏"],
+    ["晴天旗舰店", "邮费 小计", "", null, 8.5, 0, 0, 1, "", "", "", "", ""],
+    ["晴天旗舰店", "退款", ORDERS[0], NOV_3, null, 10, null, 1, "", "", "", "", "李敏"],
+    ["晴天旗舰店", "退款", ORDERS[1], NOV_3, null, 20, null, 1, "", "", "", "", "李敏"],
+    ["晴天旗舰店", "退款 小计", "", null, 0, 30, 0, 2, "", "", "", "", ""],
+    ["合计", "", "", null, 8.5, 30, 0, 3, "", "", "", "", ""],
   ]);
-  expect(report?.title[3]).toBe("需打款 8.50 元(捌元伍角整) · 仅核对 30.00 元");
+  expect(report?.title[3]).toBe(
+    "打款 8.50，平台核对 30.00，进账 0.00（元）· 打款合计大写：捌元伍角整",
+  );
 });
 
 test("the overdue rows say so in the sheet, until they are finished", async () => {
@@ -166,7 +169,7 @@ test("a push that is taken back leaves the sheet as it was typed, and the figure
   ]);
   const query = { period: "2026-11-03", basis: "business" } as const;
   const response = await pullSummary(workbook, client, query, environment);
-  expect(response.ok && response.value.summary.totals.check.amount).toBe(3000);
+  expect(response.ok && response.value.summary.totals.platform.amount).toBe(3000);
   expect(happened(await pushed(workbook, client))).toEqual({ updated: 1 });
 });
 

@@ -86,7 +86,7 @@ export async function serverState(): Promise<unknown> {
       `SELECT record, version, cells FROM record_version ORDER BY record, version`,
     ),
     postings: await all(
-      `SELECT record, version, kind, pay, amount, count FROM posting ORDER BY record, version, line`,
+      `SELECT record, version, kind, direction, amount, count FROM posting ORDER BY record, version, line`,
     ),
     deadlines: await all(
       `SELECT record, rule, started, due, met FROM deadline ORDER BY record, rule`,

@@ -164,7 +164,7 @@ test("a person limited to shops sees nothing of the others", async () => {
   const figures = await limited.call(summary, {
     query: { period: "2026-07-01", basis: "business" },
   });
-  expect(figures.totals.pay).toEqual({ count: 1, amount: 1000 });
+  expect(figures.totals.payout).toEqual({ count: 1, amount: 1000 });
   const { flags } = await limited.call(overdue, { params, query: { asOf: "2026-07-09T12:00:00" } });
   expect(flags.map(({ record }) => record)).toEqual([own.id]);
 });

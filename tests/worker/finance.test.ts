@@ -68,52 +68,64 @@ describe("a finance day", () => {
           ledger: "after-sales",
           shop: "专卖店",
           kind: "postage",
-          pay: { count: 1, amount: 800 },
-          check: nothing,
+          payout: { count: 1, amount: 800 },
+          platform: nothing,
+          receipt: nothing,
           records: [other.id],
         },
         {
           ledger: "after-sales",
           shop: "旗舰店",
           kind: "postage",
-          pay: { count: 1, amount: 1250 },
-          check: nothing,
+          payout: { count: 1, amount: 1250 },
+          platform: nothing,
+          receipt: nothing,
           records: [first.id],
         },
         {
           ledger: "after-sales",
           shop: "旗舰店",
           kind: "refund",
-          pay: { count: 1, amount: 2000 },
-          check: { count: 1, amount: 3500 },
+          payout: { count: 1, amount: 2000 },
+          platform: { count: 1, amount: 3500 },
+          receipt: nothing,
           records: expect.toSatisfy(
             (ids: string[]) => ids.toSorted().join() === [first.id, offline.id].toSorted().join(),
           ) as string[],
         },
       ],
-      totals: { pay: { count: 3, amount: 4050 }, check: { count: 1, amount: 3500 } },
+      totals: {
+        payout: { count: 3, amount: 4050 },
+        platform: { count: 1, amount: 3500 },
+        receipt: nothing,
+      },
     });
   });
 
   test("is never changed by a correction that comes later: the difference goes to its own day", async () => {
     const corrected = { ...first, base: 1, cells: { ...first.cells, postage: 1000 } };
     await pushAt("2026-03-11T09:00:00", "after-sales", corrected);
-    expect((await figures("2026-03-10")).totals.pay).toEqual({ count: 3, amount: 4050 });
+    expect((await figures("2026-03-10")).totals.payout).toEqual({ count: 3, amount: 4050 });
     expect(await figures("2026-03-11")).toEqual({
       lines: [
         {
           ledger: "after-sales",
           shop: "旗舰店",
           kind: "postage",
-          pay: { count: 0, amount: -250 },
-          check: nothing,
+          payout: { count: 0, amount: -250 },
+          platform: nothing,
+          receipt: nothing,
           records: [first.id],
         },
       ],
-      totals: { pay: { count: 0, amount: -250 }, check: nothing },
+      totals: {
+        payout: { count: 0, amount: -250 },
+        platform: nothing,
+        receipt: nothing,
+      },
     });
-    expect((await figures("2026-03")).totals.pay).toEqual({ count: 3, amount: 3800 });
-    expect((await figures("2026-03-09", "business")).totals.pay).toEqual({
+    expect((await figures("2026-03")).totals.payout).toEqual({ count: 3, amount: 3800 });
+    expect((await figures("2026-03-09", "business")).totals.payout).toEqual({
       count: 3,
       amount: 3800,
     });
@@ -124,9 +136,12 @@ describe("a finance day", () => {
       newRow(afterSalesCells({ registeredOn: "2026-03-20", refund: null, postage: 100 }));
     await pushAt("2026-03-20T15:59:59", "after-sales", row());
     await pushAt("2026-03-20T16:00:00", "after-sales", row());
-    expect((await figures("2026-03-20")).totals.pay).toEqual({ count: 1, amount: 100 });
-    expect((await figures("2026-03-21")).totals.pay).toEqual({ count: 1, amount: 100 });
-    expect((await figures("2026-03-20", "business")).totals.pay).toEqual({ count: 2, amount: 200 });
+    expect((await figures("2026-03-20")).totals.payout).toEqual({ count: 1, amount: 100 });
+    expect((await figures("2026-03-21")).totals.payout).toEqual({ count: 1, amount: 100 });
+    expect((await figures("2026-03-20", "business")).totals.payout).toEqual({
+      count: 2,
+      amount: 200,
+    });
   });
 });
 
@@ -168,7 +183,7 @@ test("a month holds its first and its last finance day and none of its neighbour
     "2026-04-30T16:00:00",
   ])
     await pushAt(moment, "after-sales", row());
-  expect((await figures("2026-04")).totals.pay).toEqual({ count: 2, amount: 2 });
+  expect((await figures("2026-04")).totals.payout).toEqual({ count: 2, amount: 2 });
 });
 
 test("ledgers stand side by side, or one alone", async () => {
@@ -183,7 +198,7 @@ test("ledgers stand side by side, or one alone", async () => {
     "after-sales",
     newRow(afterSalesCells({ registeredOn: "2026-08-03", refund: null, postage: 700 })),
   );
-  expect((await figures("2026-08-03")).totals.pay).toEqual({ count: 2, amount: 5700 });
+  expect((await figures("2026-08-03")).totals.payout).toEqual({ count: 2, amount: 5700 });
   const query = { period: "2026-08-03", ledger: "complaints" } as const;
   expect((await finance.call(summary, { query })).lines).toMatchObject([
     { ledger: "complaints", kind: "complaint-compensation", records: [complaint.id] },
@@ -219,14 +234,14 @@ test("every amount behind a summary can be leafed through, and together they are
       { record: first.id, amount: -10, count: 0 },
       ...rows.slice(1).map(({ id }, index) => ({ record: id, amount: 101 + index, count: 1 })),
     ]);
-    expect((await figures("2026-08-20", basis)).totals.pay).toEqual({ count: 5, amount: 500 });
+    expect((await figures("2026-08-20", basis)).totals.payout).toEqual({ count: 5, amount: 500 });
   }
 });
 
 test("a day that nobody wrote about is empty, and one that there is not is refused", async () => {
   expect(await figures("2020-01-01")).toEqual({
     lines: [],
-    totals: { pay: nothing, check: nothing },
+    totals: { payout: nothing, platform: nothing, receipt: nothing },
   });
   for (const period of ["2026-02-30", "2026-13", "yesterday"])
     // Typed as what it is not: a client of another make.

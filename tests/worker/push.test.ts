@@ -381,7 +381,7 @@ describe("limits of a person and of a month", () => {
     const { totals } = await finance.call(summary, {
       query: { period: "2025-11-20", basis: "business", ledger: "courier-claims" },
     });
-    expect(totals.check).toEqual({ count: 1, amount: -9000 });
+    expect(totals.receipt).toEqual({ count: 1, amount: 9000 });
   });
 });
 

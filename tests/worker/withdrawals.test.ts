@@ -107,7 +107,7 @@ describe("a record that is withdrawn", () => {
     await withdraw(limin, "登记错了", row);
     expect(await totals("2026-12-08", "finance")).toEqual(pushed);
     expect(await totals("2026-12-08", "business")).toEqual(before);
-    expect((await totals("2026-12-09", "finance")).check).toEqual({ count: -1, amount: -3500 });
+    expect((await totals("2026-12-09", "finance")).platform).toEqual({ count: -1, amount: -3500 });
   });
 
   test("is not while its month is closed", async () => {

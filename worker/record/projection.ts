@@ -67,7 +67,7 @@ export function projectionOf(
   const shop = shopOf(ledger, row);
   const postings = postingsOf(ledger, row);
   const amount = postings.reduce(
-    (sum, { pay, amount }) => (pay ? plus(sum, amount) : sum),
+    (sum, each) => (each.direction === "payout" ? plus(sum, each.amount) : sum),
     NO_MONEY,
   );
   return {

@@ -18,11 +18,10 @@ interface Wanted {
   readonly limit: number;
 }
 
-interface PostingRow extends Omit<PostingDetail, "reference" | "pay"> {
+interface PostingRow extends Omit<PostingDetail, "reference"> {
   readonly number: number;
   readonly version: number;
   readonly line: number;
-  readonly pay: 0 | 1;
   /** The cells of the row when the amount was posted, or when it was withdrawn, before that. */
   readonly cells: string | null;
 }
@@ -40,8 +39,8 @@ export async function listPostings(db: D1Database, wanted: Wanted): Promise<List
   const { results } = await db
     .prepare(
       `SELECT record.id AS record, record.number, posting.version, posting.line, posting.ledger,
-              posting.kind, posting.pay, posting.amount, posting.count, posting.day, posting.finance_day AS financeDay,
-              posting.shop, posting.courier, posting.reason, posting.liable, person.name AS "by",
+              posting.kind, posting.direction, posting.amount, posting.count, posting.day, posting.finance_day AS financeDay,
+              posting.shop, posting.courier, posting.reason, posting.liable, posting.registrant, person.name AS "by",
               (SELECT cells FROM record_version
                WHERE record_version.record = posting.record AND version <= posting.version
                  AND cells <> '{}'
@@ -70,8 +69,8 @@ export async function listPostings(db: D1Database, wanted: Wanted): Promise<List
       limit,
     )
     .all<PostingRow>();
-  return results.map(({ number, version, line, pay, cells, ...posting }) => ({
-    posting: { ...posting, pay: pay === 1, reference: reference(posting.ledger, cells) },
+  return results.map(({ number, version, line, cells, ...posting }) => ({
+    posting: { ...posting, reference: reference(posting.ledger, cells) },
     cursor: {
       day: basis === "finance" ? posting.financeDay : posting.day,
       record: number,

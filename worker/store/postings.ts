@@ -19,7 +19,7 @@ const sent = sentRows<PostingRow>({
   version: ({ version }) => version,
   line: ({ line }) => line,
   kind: ({ kind }) => kind,
-  pay: ({ pay }) => pay,
+  direction: ({ direction }) => direction,
   amount: ({ amount }) => amount,
   count: ({ count }) => count,
   day: ({ day }) => day,
@@ -27,6 +27,7 @@ const sent = sentRows<PostingRow>({
   courier: ({ courier }) => courier,
   reason: ({ reason }) => reason,
   liable: ({ liable }) => liable,
+  registrant: ({ registrant }) => registrant,
 });
 
 /** The statements that append changes of finance's figures. */

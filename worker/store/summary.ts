@@ -2,6 +2,7 @@ import type { Basis, SummaryLine } from "../../shared/api/finance.ts";
 import type { Period } from "../../shared/time/period.ts";
 import { CURRENT } from "./generations.ts";
 import { shopAllowed, shopsJson } from "./shop-limit.ts";
+import { byDirection, directions, type Direction } from "../../shared/money/direction.ts";
 import type { Fen } from "../../shared/money/fen.ts";
 import type { RecordId } from "../../shared/record.ts";
 
@@ -13,16 +14,14 @@ interface Wanted {
   readonly shops: readonly string[] | null;
 }
 
-interface LineRow {
-  readonly ledger: string;
-  readonly shop: string;
-  readonly kind: string;
-  readonly payCount: number;
-  readonly payAmount: Fen;
-  readonly checkCount: number;
-  readonly checkAmount: Fen;
-  readonly records: string;
-}
+type LineRow = Pick<SummaryLine, "ledger" | "shop" | "kind"> & {
+  readonly [D in Direction as `${D}Count`]: number;
+} & { readonly [D in Direction as `${D}Amount`]: Fen } & { readonly records: string };
+
+const sums = directions.flatMap((each) => [
+  `coalesce(sum(count) FILTER (WHERE direction = '${each}'), 0) AS ${each}Count`,
+  `coalesce(sum(amount) FILTER (WHERE direction = '${each}'), 0) AS ${each}Amount`,
+]);
 
 /**
  * The figures of a period by ledger, shop and kind, with the records behind each. Only the period's
@@ -34,10 +33,7 @@ export async function readSummaryLines(db: D1Database, wanted: Wanted): Promise<
   const { results } = await db
     .prepare(
       `SELECT posting.ledger, posting.shop, kind,
-              coalesce(sum(count) FILTER (WHERE pay = 1), 0) AS payCount,
-              coalesce(sum(amount) FILTER (WHERE pay = 1), 0) AS payAmount,
-              coalesce(sum(count) FILTER (WHERE pay = 0), 0) AS checkCount,
-              coalesce(sum(amount) FILTER (WHERE pay = 0), 0) AS checkAmount,
+              ${sums.join(", ")},
               json_group_array(DISTINCT record.id) AS records
        FROM posting JOIN record ON record.number = posting.record
        WHERE posting.generation = ${CURRENT} AND ${day} >= ?1 AND ${day} < ?2
@@ -52,8 +48,7 @@ export async function readSummaryLines(db: D1Database, wanted: Wanted): Promise<
     ledger: row.ledger,
     shop: row.shop,
     kind: row.kind,
-    pay: { count: row.payCount, amount: row.payAmount },
-    check: { count: row.checkCount, amount: row.checkAmount },
+    ...byDirection((each) => ({ count: row[`${each}Count`], amount: row[`${each}Amount`] })),
     records: JSON.parse(row.records) as RecordId[], // built by the query above
   }));
 }

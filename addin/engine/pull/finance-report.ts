@@ -2,9 +2,11 @@ import type { FinanceSummary, PostingDetail } from "../../../shared/api/finance.
 import type { Settings } from "../../../shared/settings/settings.ts";
 import type { Language } from "../../../shared/localized.ts";
 import { reportWords } from "../../../shared/messages/finance-report.ts";
+import { amountsByDirection } from "../../../shared/messages/directions.ts";
 import { postingKindName } from "../../../shared/messages/posting-kinds.ts";
 import { amountInWords } from "../../../shared/money/amount-in-words.ts";
-import { fenToYuan, showFen } from "../../../shared/money/fen.ts";
+import { directions } from "../../../shared/money/direction.ts";
+import { fenToYuan } from "../../../shared/money/fen.ts";
 import { summarize, type Figures } from "../../../shared/money/summary.ts";
 import { daySerial } from "../../../shared/time/day.ts";
 import type { Handover } from "../../../shared/settings/handover.ts";
@@ -17,11 +19,11 @@ const formats = [
   TEXT,
   { format: "@", width: 160 },
   { format: "yyyy-mm-dd", width: 90 },
-  MONEY,
-  MONEY,
+  ...directions.map(() => MONEY),
   { format: "0", width: 50 },
   TEXT,
   { format: "@", width: 120 },
+  TEXT,
   TEXT,
   TEXT,
 ];
@@ -58,11 +60,7 @@ export function financeReport(
       words.name(summary.period, summary.basis),
       words.basis(summary.basis, hours),
       words.asOf(summary.asOf.replace("T", " ").slice(0, 16), postings.length),
-      words.totals(
-        showFen(totals.pay.amount),
-        amountInWords(totals.pay.amount),
-        showFen(totals.check.amount),
-      ),
+      words.totals(amountsByDirection(totals, language), amountInWords(totals.payout.amount)),
     ],
     columns: words.headings.map((heading, index) => ({ heading, ...(formats[index] ?? TEXT) })),
     rows,
@@ -85,35 +83,23 @@ function byDayAndReference(a: PostingDetail, b: PostingDetail): number {
 }
 
 function detailRow(posting: PostingDetail, noShop: string, language: Language): ReportRow {
-  const amount = fenToYuan(posting.amount);
   return [
     posting.shop || noShop,
     postingKindName(posting.kind, language),
     posting.reference,
     daySerial(posting.day),
-    posting.pay ? amount : null,
-    posting.pay ? null : amount,
+    ...directions.map((each) => (each === posting.direction ? fenToYuan(posting.amount) : null)),
     posting.count,
     posting.courier,
     posting.reason,
     posting.liable,
+    posting.registrant,
     posting.by,
   ];
 }
 
-function totalRow(shop: string, kind: string, { pay, check }: Figures): ReportRow {
-  const count = pay.count + check.count;
-  return [
-    shop,
-    kind,
-    "",
-    null,
-    fenToYuan(pay.amount),
-    fenToYuan(check.amount),
-    count,
-    "",
-    "",
-    "",
-    "",
-  ];
+function totalRow(shop: string, kind: string, figures: Figures): ReportRow {
+  const amounts = directions.map((each) => fenToYuan(figures[each].amount));
+  const count = directions.reduce((sum, each) => sum + figures[each].count, 0);
+  return [shop, kind, "", null, ...amounts, count, "", "", "", "", ""];
 }

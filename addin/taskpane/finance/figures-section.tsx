@@ -1,5 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { amountsByDirection, directionName } from "../../../shared/messages/directions.ts";
 import { postingKindName } from "../../../shared/messages/posting-kinds.ts";
+import { directions } from "../../../shared/money/direction.ts";
 import { showFen } from "../../../shared/money/fen.ts";
 import type { PulledSummary } from "../../engine/pull/pull-summary.ts";
 import { Disclosure } from "../kit/disclosure.tsx";
@@ -16,8 +18,6 @@ const useStyles = makeStyles({
   tie: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
 });
 
-const sides = ["pay", "check"] as const;
-
 /** The figures that were pulled: totals, whether they tie out, and each line with the rows behind it. */
 export function FiguresSection({ pulled }: { readonly pulled: PulledSummary }) {
   const styles = useStyles();
@@ -26,20 +26,19 @@ export function FiguresSection({ pulled }: { readonly pulled: PulledSummary }) {
   const language = usePaneState("language");
   const { summary, postings, sheet, tieOut } = pulled;
   const { totals, lines, period, asOf } = summary;
-  const { pay, check } = tieOut.difference;
   return (
     <section>
       <h2 className={shared.title}>{words.asOf(period, clockTime(asOf))}</h2>
       <p className={shared.quiet}>{words.written(sheet.name)}</p>
       <table className={styles.totals}>
         <tbody>
-          {sides.map((side) => (
-            <tr key={side}>
+          {directions.map((direction) => (
+            <tr key={direction}>
               <th scope="row" className={styles.label}>
-                {words[side]}
+                {directionName(direction, language)}
               </th>
-              <td className={styles.figure}>{words.count(totals[side].count)}</td>
-              <td className={styles.figure}>{showFen(totals[side].amount)}</td>
+              <td className={styles.figure}>{words.count(totals[direction].count)}</td>
+              <td className={styles.figure}>{showFen(totals[direction].amount)}</td>
             </tr>
           ))}
         </tbody>
@@ -47,19 +46,19 @@ export function FiguresSection({ pulled }: { readonly pulled: PulledSummary }) {
       <p className={mergeClasses(shared.quiet, styles.tie)}>
         <LevelMark level={tieOut.ties ? "good" : "error"} />
         {tieOut.ties
-          ? words.ties(postings.length, showFen(totals.pay.amount), showFen(totals.check.amount))
-          : words.tiesNot(showFen(pay.amount), showFen(check.amount))}
+          ? words.ties(postings.length, amountsByDirection(totals, language))
+          : words.tiesNot(amountsByDirection(tieOut.difference, language))}
       </p>
-      {sides.map((side) => (
-        <section key={side} aria-label={words[side]}>
-          <p className={shared.quiet}>{words[side]}</p>
+      {directions.map((direction) => (
+        <section key={direction} aria-label={directionName(direction, language)}>
+          <p className={shared.quiet}>{directionName(direction, language)}</p>
           {lines
-            .filter((line) => line[side].count !== 0 || line[side].amount !== 0)
+            .filter((line) => line[direction].count !== 0 || line[direction].amount !== 0)
             .map((line) => (
               <Disclosure
                 key={`${line.ledger}/${line.shop}/${line.kind}`}
                 title={`${line.shop || words.noShop} · ${postingKindName(line.kind, language)}`}
-                figure={showFen(line[side].amount)}
+                figure={showFen(line[direction].amount)}
               >
                 <BehindLine line={line} />
               </Disclosure>

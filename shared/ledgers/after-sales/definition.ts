@@ -30,6 +30,7 @@ import { recent } from "../../rules/recent.ts";
 import { trackingFits } from "../../rules/tracking-fits.ts";
 import { withinDays } from "../../rules/within-days.ts";
 import { days } from "../../time/span.ts";
+import { directionBy } from "../payment-path.ts";
 import { RETURN_NUMBER, usual } from "../usual-columns.ts";
 
 const isDropped = (row: { status: string | null }) =>
@@ -37,8 +38,6 @@ const isDropped = (row: { status: string | null }) =>
 
 const isAwaited = (row: { status: string | null }) =>
   row.status === "待客户" || row.status === "待退回";
-
-const isPaidOutside = (row: { refundPath: string | null }) => row.refundPath === "线下打款";
 
 /** No money moves for these rows, and the case may be registered again. */
 const CAME_TO_NOTHING = { when: "status", is: ["已取消", "已驳回"] } as const;
@@ -207,6 +206,11 @@ export const afterSales = defineLedger("after-sales", {
         ],
       }),
     ),
+    postagePath: usual.paymentPath("邮费方式", "Postage by", [
+      "退邮费方式",
+      "退运费方式",
+      "邮费打款方式",
+    ]),
     refund: optional(
       money({
         zh: "退款金额",
@@ -225,15 +229,7 @@ export const afterSales = defineLedger("after-sales", {
         ],
       }),
     ),
-    refundPath: optional(
-      choice(
-        {
-          平台退款: ["原路退回", "平台"],
-          线下打款: ["线下", "支付宝打款", "支付宝退款", "银行卡汇款", "线下退款"],
-        },
-        { zh: "退款方式", en: "Refund by", aliases: ["退款渠道"] },
-      ),
-    ),
+    refundPath: usual.paymentPath("退款方式", "Refund by", ["退款渠道"]),
     compensation: optional(
       money({
         zh: "赔偿金额",
@@ -241,6 +237,11 @@ export const afterSales = defineLedger("after-sales", {
         aliases: ["赔偿", "赔付", "赔付金额", "补偿", "补偿金额", "补差", "优惠补偿"],
       }),
     ),
+    compensationPath: usual.paymentPath("赔偿方式", "Compensation by", [
+      "赔付方式",
+      "补偿方式",
+      "赔偿渠道",
+    ]),
     adjustment: optional(
       money({
         zh: "手工调整",
@@ -334,10 +335,13 @@ export const afterSales = defineLedger("after-sales", {
     // It decides whether finance pays.
     needs({ when: "refund" }, ["refundPath"], "warning", CAME_TO_NOTHING),
     needs({ when: "adjustment" }, ["refundPath"], "warning", CAME_TO_NOTHING),
-    payeeGiven(["postage", "compensation"], {
-      payee: ["payee", "payeeName"],
-      unless: CAME_TO_NOTHING,
-    }),
+    payeeGiven(
+      [
+        { amount: "postage", unless: { when: "postagePath", is: "平台退款" } },
+        { amount: "compensation", unless: { when: "compensationPath", is: "平台退款" } },
+      ],
+      { payee: ["payee", "payeeName"], unless: CAME_TO_NOTHING },
+    ),
     needs({ when: "compensation" }, ["liable", "reason"], "warning"),
     needs({ when: "adjustment" }, ["note"], "warning"),
     needs({ when: "status", is: "已完成" }, ["finishedOn"], "warning"),
@@ -383,21 +387,39 @@ export const afterSales = defineLedger("after-sales", {
     frequentPayee("payee", ["orderNo", "caseNo"], CAME_TO_NOTHING),
   ],
 
-  dimensions: { shop: "shop", courier: "courier", reason: "reason", liable: "liable" },
+  dimensions: {
+    shop: "shop",
+    courier: "courier",
+    reason: "reason",
+    liable: "liable",
+    registrant: "handler",
+  },
 
-  // What finance pays is postage, compensation and the refunds outside the platform;
-  // what the platform has refunded is only checked. An adjustment goes the way of what it adjusts.
+  // Postage and compensation are usually paid by us, refunds by the platform. An adjustment goes the
+  // way of the refund that it adjusts; without one, of what we pay.
   postings: (row) =>
     isDropped(row)
       ? []
       : [
-          { kind: "postage", amount: row.postage, pay: true },
-          { kind: "refund", amount: row.refund, pay: isPaidOutside(row) },
-          { kind: "compensation", amount: row.compensation, pay: true },
+          {
+            kind: "postage",
+            direction: directionBy(row.postagePath, "payout"),
+            amount: row.postage,
+          },
+          {
+            kind: "refund",
+            direction: directionBy(row.refundPath, "platform"),
+            amount: row.refund,
+          },
+          {
+            kind: "compensation",
+            direction: directionBy(row.compensationPath, "payout"),
+            amount: row.compensation,
+          },
           {
             kind: "adjustment",
+            direction: directionBy(row.refundPath, row.refund ? "platform" : "payout"),
             amount: row.adjustment,
-            pay: isPaidOutside(row) || (row.refundPath === null && !row.refund),
           },
         ],
 

@@ -34,6 +34,10 @@ export const afterSalesHelp: HelpOf<typeof afterSales> = {
     zh: "要打给买家的邮费，没发货的不填。",
     en: "Postage owed to the buyer; none when nothing was shipped.",
   },
+  postagePath: {
+    zh: "平台退给买家的填平台退款，财务只核对；空着就由财务打款。",
+    en: "By the platform: finance only checks it; blank: finance pays.",
+  },
   refund: { zh: "退给买家的货款。", en: "The money back for the goods." },
   refundPath: {
     zh: "平台原路退的财务只核对，线下打款财务要付。",
@@ -42,6 +46,10 @@ export const afterSalesHelp: HelpOf<typeof afterSales> = {
   compensation: {
     zh: "另外赔给买家的，要有责任方和原因。",
     en: "Paid on top; needs who is liable and why.",
+  },
+  compensationPath: {
+    zh: "平台赔给买家的填平台退款，财务只核对；空着就由财务打款。",
+    en: "By the platform: finance only checks it; blank: finance pays.",
   },
   adjustment: {
     zh: "冲销或补差，要在备注里写明白。",

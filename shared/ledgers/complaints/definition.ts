@@ -14,9 +14,11 @@ import { expected } from "../../rules/expected.ts";
 import { needs } from "../../rules/needs.ts";
 import { noDuplicate } from "../../rules/no-duplicate.ts";
 import { notBefore } from "../../rules/not-before.ts";
+import { payeeGiven } from "../../rules/payee-given.ts";
 import { plainText } from "../../rules/plain-text.ts";
 import { recent } from "../../rules/recent.ts";
 import { days, hours, untilDay, workdays, workhours } from "../../time/span.ts";
+import { usual } from "../usual-columns.ts";
 
 const isClosed = (row: { status: string | null }) =>
   row.status === "已关闭" || row.status === "已撤诉";
@@ -179,6 +181,8 @@ export const complaints = defineLedger("complaints", {
     compensation: optional(
       money({ zh: "赔偿金额", en: "Compensation", aliases: ["赔偿", "补偿金额"] }),
     ),
+    payee: usual.payee(),
+    payeeName: usual.payeeName(),
     status: optional(
       choice(
         {
@@ -231,6 +235,9 @@ export const complaints = defineLedger("complaints", {
     notBefore("resolvedAt", "receivedAt"),
     notBefore("promisedOn", "receivedAt"),
     needs({ when: "status", is: "已关闭" }, ["resolvedAt", "feedbackAt"], "warning"),
+    payeeGiven([{ amount: "compensation", unless: { when: "orderNo" } }], {
+      payee: ["payee", "payeeName"],
+    }),
     needs({ when: "escalatedAt" }, ["level"], "warning"),
     plainText("content"),
     plainText("note"),
@@ -244,17 +251,14 @@ export const complaints = defineLedger("complaints", {
     }),
   ],
 
-  dimensions: { shop: "shop" },
+  dimensions: { shop: "shop", registrant: "firstContact" },
 
-  // The compensation for an order is paid by its after-sales row, where the account stands, and only
-  // checked here: paid from both, it would be paid twice. One without an order is paid from here.
-  postings: (row) => [
-    {
-      kind: "complaint-compensation",
-      amount: row.compensation,
-      pay: row.orderNo === null,
-    },
-  ],
+  // The compensation for an order is paid by its after-sales row (X224 misses one): paid from both, it
+  // would be paid twice. One without an order is paid from here.
+  postings: (row) =>
+    row.orderNo === null
+      ? [{ kind: "complaint-compensation", direction: "payout", amount: row.compensation }]
+      : [],
 
   deadlines: {
     acknowledge: {

@@ -42,6 +42,11 @@ export const complaintsHelp: HelpOf<typeof complaints> = {
     zh: "答应赔多少；有订单号的由售后登记付，没有的从这里付。",
     en: "What was granted; after-sales pays it where there is an order, else this row does.",
   },
+  payee: {
+    zh: "没有订单号的赔偿打到哪个账号。",
+    en: "The account for a compensation without an order.",
+  },
+  payeeName: usualHelp.payeeName,
   status: null,
   feedbackAt: { zh: "什么时候把结果告诉客户的。", en: "When the customer heard the result." },
   satisfied: null,

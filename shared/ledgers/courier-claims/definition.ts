@@ -18,7 +18,6 @@ import { recent } from "../../rules/recent.ts";
 import { trackingFits } from "../../rules/tracking-fits.ts";
 import { days } from "../../time/span.ts";
 import { usual } from "../usual-columns.ts";
-import { negated } from "../../money/fen.ts";
 
 /** 快递丢件/破损理赔: one row for each parcel that a courier is to pay for. */
 export const courierClaims = defineLedger("courier-claims", {
@@ -175,15 +174,15 @@ export const courierClaims = defineLedger("courier-claims", {
     }),
   ],
 
-  dimensions: { shop: "shop", courier: "courier", reason: "kind" },
+  dimensions: { shop: "shop", courier: "courier", reason: "kind", registrant: "handler" },
 
   // What the courier has paid comes in, on the day it came: often months after the claim, when its month
   // is closed. What the customer got for it stands in the after-sales row.
   postings: (row) => [
     {
       kind: "courier-recovery",
-      amount: negated(row.received),
-      pay: false,
+      direction: "receipt",
+      amount: row.received,
       day: row.receivedOn,
     },
   ],

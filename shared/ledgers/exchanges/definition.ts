@@ -20,8 +20,8 @@ import { recent } from "../../rules/recent.ts";
 import { signedFirst } from "../../rules/signed-first.ts";
 import { trackingFits } from "../../rules/tracking-fits.ts";
 import { days } from "../../time/span.ts";
+import { directionBy } from "../payment-path.ts";
 import { usual } from "../usual-columns.ts";
-import { negated } from "../../money/fen.ts";
 
 const isCancelled = (row: { status: string | null }) => row.status === "已取消";
 
@@ -93,15 +93,7 @@ export const exchanges = defineLedger("exchanges", {
     returned: optional(
       money({ zh: "退差价", en: "Returned to the buyer", aliases: ["应退差价", "差价应退"] }),
     ),
-    returnedBy: optional(
-      choice(
-        {
-          平台退款: ["原路退回", "平台"],
-          线下打款: ["线下", "支付宝打款", "银行卡汇款", "线下退款"],
-        },
-        { zh: "退差方式", en: "Returned by", aliases: ["退差价方式"] },
-      ),
-    ),
+    returnedBy: usual.paymentPath("退差方式", "Returned by", ["退差价方式"]),
     payee: usual.payee(),
     payeeName: usual.payeeName(),
     recipient: usual.personal("收件人", "Recipient", ["收货人", "收件人姓名", "收货人姓名"]),
@@ -199,23 +191,22 @@ export const exchanges = defineLedger("exchanges", {
     ),
   ],
 
-  dimensions: { shop: "shop", courier: "courier", reason: "reason" },
+  dimensions: { shop: "shop", courier: "courier", reason: "reason", registrant: "handler" },
 
-  // A difference that goes back to the buyer outside the platform is paid like any refund; one that
-  // the buyer has paid comes in, and finance only checks that it did.
+  // A difference that goes back to the buyer goes the way of any refund; one that the buyer has paid comes in.
   postings: (row) =>
     isCancelled(row)
       ? []
       : [
           {
             kind: "price-difference",
+            direction: directionBy(row.returnedBy, "platform"),
             amount: row.returned,
-            pay: row.returnedBy === "线下打款",
           },
           {
             kind: "price-difference-received",
-            amount: negated(row.extraPaid),
-            pay: false,
+            direction: "receipt",
+            amount: row.extraPaid,
           },
         ],
 

@@ -17,7 +17,6 @@ import { plainText } from "../../rules/plain-text.ts";
 import { recent } from "../../rules/recent.ts";
 import { untilDay } from "../../time/span.ts";
 import { usual } from "../usual-columns.ts";
-import { negated } from "../../money/fen.ts";
 
 /** 报事报修: one row for each thing that an owner reported, or that was found in a public area. */
 export const propertyReports = defineLedger("property-reports", {
@@ -142,10 +141,10 @@ export const propertyReports = defineLedger("property-reports", {
     }),
   ],
 
-  dimensions: { shop: "estate" },
+  dimensions: { shop: "estate", registrant: "handler" },
 
   // What the owner has paid comes in; the cost of the repair is the estate's own.
-  postings: (row) => [{ kind: "service-fee", amount: negated(row.charged), pay: false }],
+  postings: (row) => [{ kind: "service-fee", direction: "receipt", amount: row.charged }],
 
   deadlines: {
     finish: {

@@ -15,7 +15,6 @@ import { plainText } from "../../rules/plain-text.ts";
 import { recent } from "../../rules/recent.ts";
 import { days } from "../../time/span.ts";
 import { usual } from "../usual-columns.ts";
-import { negated } from "../../money/fen.ts";
 
 /** 服务登记簿: one row for each service voucher, from the call to the signed and filed slip. */
 export const serviceLog = defineLedger("service-log", {
@@ -151,13 +150,13 @@ export const serviceLog = defineLedger("service-log", {
     }),
   ],
 
-  dimensions: { shop: "shop" },
+  dimensions: { shop: "shop", registrant: "handler" },
 
   // A fee comes in when it is collected on the spot, or has reached finance; travel and allowances are
   // costs of the service that finance pays by its own vouchers.
   postings: (row) =>
     row.fee !== null && (row.feeBy === "当场" || row.handedInOn !== null)
-      ? [{ kind: "service-fee", amount: negated(row.fee), pay: false }]
+      ? [{ kind: "service-fee", direction: "receipt", amount: row.fee }]
       : [],
 
   deadlines: {

@@ -20,10 +20,11 @@ export async function fillMonth(db: D1Database, month: string, records: number):
       .bind(month, records),
     db
       .prepare(
-        `INSERT INTO posting (generation, finance_day, record, version, line, ledger, kind, pay, amount, count,
+        `INSERT INTO posting (generation, finance_day, record, version, line, ledger, kind, direction, amount, count,
                               day, shop, courier, reason, liable)
          SELECT 1, day, number, version, 0, ledger,
-                CASE number % 2 WHEN 0 THEN 'postage' ELSE 'refund' END, 1 - number % 2,
+                CASE number % 2 WHEN 0 THEN 'postage' ELSE 'refund' END,
+                CASE number % 2 WHEN 0 THEN 'payout' ELSE 'platform' END,
                 1000 + number % 5000, 1, day, shop, '', '', ''
          FROM record WHERE created_at = ?1`,
       )

@@ -40,9 +40,9 @@ test("where money goes, and what decides it, is found out from the postings", ()
     name: "退款",
     columns: ["refund"],
     destination: {
-      usual: "checked",
+      usual: "platform",
       otherwise: [
-        { column: "refundPath", values: ["线下打款"], result: "paid" },
+        { column: "refundPath", values: ["线下打款"], result: "payout" },
         { column: "status", values: ["已取消", "已驳回"], result: "nothing" },
       ],
     },

@@ -86,7 +86,7 @@ test("what decides whether finance pays, and whom, is asked about; rows that cam
     "R062 warning 5 payeeName",
     "R062 warning 6 refundPath",
   ]);
-  expect(postings.slice(0, 2)).toEqual([["refund 10000"], ["refund 10000"]]);
+  expect(postings.slice(0, 2)).toEqual([["refund platform 10000"], ["refund platform 10000"]]);
   // A sheet without the columns is not asked for them.
   const without = sheet.map((row) => row.filter((_, index) => ![4, 9, 10].includes(index)));
   expect(
@@ -104,11 +104,11 @@ test("an adjustment goes the way of its refund: what the platform gave back is o
     ["2026-11-03", orderNo(5), "退运费", "", "", 12, -2],
   ]);
   expect(postings).toEqual([
-    ["refund 10000", "adjustment -500"],
-    ["adjustment -10000"],
-    ["refund 10000 pay", "adjustment -500 pay"],
-    ["refund 10000", "adjustment -500"],
-    ["postage 1200 pay", "adjustment -200 pay"],
+    ["refund platform 10000", "adjustment platform -500"],
+    ["adjustment platform -10000"],
+    ["refund payout 10000", "adjustment payout -500"],
+    ["refund platform 10000", "adjustment platform -500"],
+    ["postage payout 1200", "adjustment payout -200"],
   ]);
 });
 
@@ -138,7 +138,9 @@ test("every amount goes to finance, whichever of its names stands over it", asyn
     ["2026-11-03", orderNo(1), "仅退款", 100, 20, 12, "YT1234567890123", "仓库", "其他"],
   ]);
   expect(said).toEqual([]);
-  expect(postings).toEqual([["postage 1200 pay", "refund 10000", "compensation 2000 pay"]]);
+  expect(postings).toEqual([
+    ["postage payout 1200", "refund platform 10000", "compensation payout 2000"],
+  ]);
 });
 
 test("amounts below a heading that stands for no column are told once", async () => {

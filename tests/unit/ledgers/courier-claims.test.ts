@@ -50,7 +50,7 @@ test("what a courier paid comes in and is never paid out", async () => {
     ],
     ["2026-11-03", "中通", "78312345678901", "破损", "100", "12", "", "", "已到账", "", "", ""],
   ]);
-  expect(postings).toEqual([["courier-recovery -11201"], [], []]);
+  expect(postings).toEqual([["courier-recovery receipt 11201"], [], []]);
   expect(said).toEqual([
     "R067 warning 2 received",
     "R062 warning 3 receiver",

@@ -49,7 +49,7 @@ const ledger = defineLedger("cases", {
   matchRules: [noDuplicate("D101", ["orderNo", "refund"], duplicate)],
   dimensions: { shop: "orderNo" },
   postings: (row) =>
-    row.state === "已完成" ? [{ kind: "refund", amount: row.refund, pay: true }] : [],
+    row.state === "已完成" ? [{ kind: "refund", direction: "payout", amount: row.refund }] : [],
   crossReferences: { orderNo: "order" },
   links: {
     X218: {
@@ -213,7 +213,7 @@ describe("what does not compile", () => {
       ...none,
       day,
       // @ts-expect-error a note is no amount
-      postings: (row) => [{ kind: "refund", amount: row.note, pay: true }],
+      postings: (row) => [{ kind: "refund", direction: "payout", amount: row.note }],
     });
     // @ts-expect-error finance does not group by amounts
     defineLedger("x", { ...titled, ...none, day, dimensions: { shop: "paid" } });

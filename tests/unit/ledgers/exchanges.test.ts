@@ -106,9 +106,9 @@ test("a difference that goes back is paid only outside the platform; one that th
     ["2026-11-03", ORDER, "YT1234567890126", "外套", 1, "30", "", "", "", "", "取消"],
   ]);
   expect(postings).toEqual([
-    ["price-difference 1250 pay"],
-    ["price-difference 1250"],
-    ["price-difference-received -3000"],
+    ["price-difference payout 1250"],
+    ["price-difference platform 1250"],
+    ["price-difference-received receipt 3000"],
     [],
   ]);
   expect(said).toEqual([]);

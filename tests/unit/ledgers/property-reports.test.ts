@@ -42,5 +42,5 @@ test("a report has a place; the promised day is its deadline, and what the owner
     ["finish 2026-11-05T00:00:00 met 2026-11-04T11:00:00"],
     [],
   ]);
-  expect(postings).toEqual([[], ["service-fee -5000"], []]);
+  expect(postings).toEqual([[], ["service-fee receipt 5000"], []]);
 });

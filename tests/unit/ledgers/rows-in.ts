@@ -14,10 +14,10 @@ export async function rowsIn(ledger: Ledger, sheet: readonly (readonly (string |
     cells: rows.map((row) =>
       Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)),
     ),
-    /** `kind amount`, and `pay` behind what finance pays out. */
+    /** `kind direction amount`. */
     postings: rows.map((row) =>
       postingsOf(ledger, row).map(
-        ({ kind, amount, pay }) => `${kind} ${amount}${pay ? " pay" : ""}`,
+        ({ kind, direction, amount }) => `${kind} ${direction} ${amount}`,
       ),
     ),
     /** `rule due`, and when it was met. */

@@ -30,7 +30,7 @@ test("free services cost nothing; a fee counts when it is collected or handed in
     ["2026-11-03 09:00", "有偿", "2", "2026-11-02 10:00", "", "0", "", ""],
   ]);
   expect(said).toEqual(["X215 error 3 fee", "R063 error 4 dispatchedAt", "D111 error 4 voucherNo"]);
-  expect(postings).toEqual([["service-fee -8000"], [], []]);
+  expect(postings).toEqual([["service-fee receipt 8000"], [], []]);
 });
 
 test("what was not dispatched by the end of the next day is flagged", async () => {

@@ -2,17 +2,19 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { postingChanges, type PostingChange } from "../../../shared/money/posting-changes.ts";
 import type { Posting } from "../../../shared/money/posting.ts";
+import { directions } from "../../../shared/money/direction.ts";
 import { fen } from "../../../shared/money/fen.ts";
 
 const refund: Posting = {
   kind: "refund",
   amount: fen(3500),
-  pay: true,
+  direction: "payout",
   day: "2026-11-03",
   shop: "旗舰店",
   courier: "顺丰",
   reason: "少件",
   liable: "仓库",
+  registrant: "李敏",
 };
 const postage: Posting = { ...refund, kind: "postage", amount: fen(800) };
 
@@ -36,10 +38,10 @@ test("a row that moved to another shop leaves the first and joins the second", (
   ]);
 });
 
-test("a refund that turns out to be paid by the platform moves from pay to check", () => {
-  expect(postingChanges([refund], [{ ...refund, pay: false }])).toEqual([
+test("a refund that turns out to be paid by the platform moves from the one direction to the other", () => {
+  expect(postingChanges([refund], [{ ...refund, direction: "platform" }])).toEqual([
     { ...refund, amount: -3500, count: -1 },
-    { ...refund, pay: false, count: 1 },
+    { ...refund, direction: "platform", count: 1 },
   ]);
 });
 
@@ -61,19 +63,20 @@ const posting: fc.Arbitrary<Posting> = fc.record({
     .integer({ min: -1e9, max: 1e9 })
     .filter((amount) => amount !== 0)
     .map(fen),
-  pay: fc.boolean(),
+  direction: fc.constantFrom(...directions),
   day: fc.constantFrom("2026-10-31" as const, "2026-11-01" as const),
   shop: word,
   courier: word,
   reason: word,
   liable: word,
+  registrant: word,
 });
 
 /** Amount and count by everything that finance groups by; groups that come to nothing left out. */
 function sumsOf(changes: readonly PostingChange[]): Map<string, readonly [number, number]> {
   const sums = new Map<string, readonly [number, number]>();
-  for (const { amount, count, kind, pay, day, shop, courier, reason, liable } of changes) {
-    const key = JSON.stringify({ kind, pay, day, shop, courier, reason, liable });
+  for (const { amount, count, ...grouped } of changes) {
+    const key = JSON.stringify(grouped);
     const [fen, number] = sums.get(key) ?? [0, 0];
     sums.set(key, [fen + amount, number + count]);
   }

@@ -13,6 +13,7 @@ const row = {
   courier: "顺丰",
   reason: "少件",
   liable: "仓库",
+  handler: "李敏",
   kind: "退货退款",
   postage: 800,
   refund: 3500,
@@ -26,19 +27,20 @@ const dimensions = {
   courier: "顺丰",
   reason: "少件",
   liable: "仓库",
+  registrant: "李敏",
 };
 
-test("what the platform refunded is checked, postage is paid; blank and zero amounts are left out", () => {
+test("what the platform refunded is only checked, postage is paid; blank and zero amounts are left out", () => {
   expect(postingsIn(afterSales, row)).toEqual([
-    { kind: "postage", amount: 800, pay: true, ...dimensions },
-    { kind: "refund", amount: 3500, pay: false, ...dimensions },
+    { kind: "postage", direction: "payout", amount: 800, ...dimensions },
+    { kind: "refund", direction: "platform", amount: 3500, ...dimensions },
   ]);
 });
 
 test("a refund outside the platform is paid", () => {
   const offline = { ...row, postage: null, refundPath: "线下打款" };
   expect(postingsIn(afterSales, offline)).toEqual([
-    { kind: "refund", amount: 3500, pay: true, ...dimensions },
+    { kind: "refund", direction: "payout", amount: 3500, ...dimensions },
   ]);
 });
 
@@ -47,13 +49,14 @@ test("a reversal is a negative posting", () => {
   expect(postingsIn(afterSales, reversal)).toEqual([
     {
       kind: "adjustment",
+      direction: "payout",
       amount: -800,
-      pay: true,
       day: "2026-11-03",
       shop: "",
       courier: "",
       reason: "",
       liable: "",
+      registrant: "",
     },
   ]);
 });
@@ -68,20 +71,33 @@ test("a complaint counts on the day of the moment it was received", () => {
   expect(postingsIn(complaints, complaint)).toEqual([
     {
       kind: "complaint-compensation",
+      direction: "payout",
       amount: 5000,
-      pay: true,
       day: "2026-11-03",
       shop: "旗舰店",
       courier: "",
       reason: "",
       liable: "",
+      registrant: "",
     },
   ]);
 });
 
-test("the compensation for an order is paid by its after-sales row, the complaint's is only checked", () => {
+test("postage and compensation that the platform pays are only checked", () => {
+  const byPlatform = { ...row, postagePath: "平台退款", compensation: 600 };
+  const ways = (cells: Row) =>
+    postingsIn(afterSales, cells).map(({ kind, direction }) => `${kind} ${direction}`);
+  expect(ways(byPlatform)).toEqual(["postage platform", "refund platform", "compensation payout"]);
+  expect(ways({ ...byPlatform, postagePath: "线下打款", compensationPath: "平台退款" })).toEqual([
+    "postage payout",
+    "refund platform",
+    "compensation platform",
+  ]);
+});
+
+test("the compensation for an order is paid by its after-sales row, and by no other", () => {
   const complaint = { receivedAt: "2026-11-03T10:00:00", compensation: 5000 };
-  const paid = (cells: Row) => postingsIn(complaints, cells).map(({ pay }) => pay);
-  expect(paid(complaint)).toEqual([true]);
-  expect(paid({ ...complaint, orderNo: "4128374650192837465" })).toEqual([false]);
+  const ways = (cells: Row) => postingsIn(complaints, cells).map(({ direction }) => direction);
+  expect(ways(complaint)).toEqual(["payout"]);
+  expect(ways({ ...complaint, orderNo: "4128374650192837465" })).toEqual([]);
 });

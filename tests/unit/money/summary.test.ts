@@ -1,55 +1,73 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { summarize, tieOut, type SummaryRow } from "../../../shared/money/summary.ts";
+import { directions } from "../../../shared/money/direction.ts";
 import { fen } from "../../../shared/money/fen.ts";
 
 const nothing = { count: 0, amount: 0 };
+const none = { payout: nothing, platform: nothing, receipt: nothing };
 
-test("figures are added up by shop and kind, pay and check apart", () => {
-  const rows = [
-    { shop: "甲", kind: "refund", pay: false, amount: fen(3500), count: 1 },
-    { shop: "甲", kind: "postage", pay: true, amount: fen(800), count: 1 },
-    { shop: "甲", kind: "refund", pay: true, amount: fen(1200), count: 1 },
-    { shop: "乙", kind: "refund", pay: false, amount: fen(5), count: 1 },
-    { shop: "甲", kind: "refund", pay: false, amount: fen(-500), count: 0 },
+test("figures are added up by shop and kind, the directions apart", () => {
+  const rows: SummaryRow[] = [
+    { shop: "甲", kind: "refund", direction: "platform", amount: fen(3500), count: 1 },
+    { shop: "甲", kind: "postage", direction: "payout", amount: fen(800), count: 1 },
+    { shop: "甲", kind: "refund", direction: "payout", amount: fen(1200), count: 1 },
+    { shop: "乙", kind: "refund", direction: "platform", amount: fen(5), count: 1 },
+    { shop: "甲", kind: "refund", direction: "platform", amount: fen(-500), count: 0 },
+    { shop: "乙", kind: "refund", direction: "receipt", amount: fen(7), count: 1 },
   ];
   expect(summarize(rows)).toEqual({
     groups: [
       {
         shop: "甲",
         kind: "refund",
-        pay: { count: 1, amount: 1200 },
-        check: { count: 1, amount: 3000 },
+        payout: { count: 1, amount: 1200 },
+        platform: { count: 1, amount: 3000 },
+        receipt: nothing,
       },
-      { shop: "甲", kind: "postage", pay: { count: 1, amount: 800 }, check: nothing },
-      { shop: "乙", kind: "refund", pay: nothing, check: { count: 1, amount: 5 } },
+      { shop: "甲", kind: "postage", ...none, payout: { count: 1, amount: 800 } },
+      {
+        shop: "乙",
+        kind: "refund",
+        payout: nothing,
+        platform: { count: 1, amount: 5 },
+        receipt: { count: 1, amount: 7 },
+      },
     ],
-    totals: { pay: { count: 2, amount: 2000 }, check: { count: 2, amount: 3005 } },
+    totals: {
+      payout: { count: 2, amount: 2000 },
+      platform: { count: 2, amount: 3005 },
+      receipt: { count: 1, amount: 7 },
+    },
   });
 });
 
 test("a day without rows comes to nothing", () => {
-  expect(summarize([])).toEqual({ groups: [], totals: { pay: nothing, check: nothing } });
+  expect(summarize([])).toEqual({ groups: [], totals: none });
 });
 
 test("a line that got lost on the way is named to the 分", () => {
-  const rows = [
-    { shop: "甲", kind: "refund", pay: true, amount: fen(3500), count: 1 },
-    { shop: "乙", kind: "refund", pay: false, amount: fen(1), count: 1 },
+  const rows: SummaryRow[] = [
+    { shop: "甲", kind: "refund", direction: "payout", amount: fen(3500), count: 1 },
+    { shop: "乙", kind: "refund", direction: "platform", amount: fen(1), count: 1 },
   ];
   const { groups } = summarize(rows);
   expect(tieOut(rows, groups.slice(0, 1))).toEqual({
     ties: false,
-    rows: { pay: { count: 1, amount: 3500 }, check: { count: 1, amount: 1 } },
-    groups: { pay: { count: 1, amount: 3500 }, check: nothing },
-    difference: { pay: nothing, check: { count: -1, amount: -1 } },
+    rows: {
+      ...none,
+      payout: { count: 1, amount: 3500 },
+      platform: { count: 1, amount: 1 },
+    },
+    groups: { ...none, payout: { count: 1, amount: 3500 } },
+    difference: { ...none, platform: { count: -1, amount: -1 } },
   });
 });
 
 const row: fc.Arbitrary<SummaryRow> = fc.record({
   shop: fc.constantFrom("", "甲", "乙", "甲,乙"),
   kind: fc.constantFrom("refund", "postage"),
-  pay: fc.boolean(),
+  direction: fc.constantFrom(...directions),
   amount: fc.integer({ min: -1e12, max: 1e12 }).map(fen),
   count: fc.integer({ min: -1, max: 1 }),
 });
@@ -59,14 +77,12 @@ test("no 分 and no posting gets lost between rows, groups and totals", () => {
     fc.property(fc.array(row), (rows) => {
       const { groups, totals } = summarize(rows);
       expect(tieOut(rows, groups).ties).toBe(true);
-      const exact = (pay: boolean) =>
-        rows
-          .filter((each) => each.pay === pay)
+      for (const direction of directions) {
+        const exact = rows
+          .filter((each) => each.direction === direction)
           .reduce((sum, each) => sum + BigInt(each.amount), 0n);
-      expect([BigInt(totals.pay.amount), BigInt(totals.check.amount)]).toEqual([
-        exact(true),
-        exact(false),
-      ]);
+        expect(BigInt(totals[direction].amount)).toBe(exact);
+      }
       const names = groups.map(({ shop, kind }) => JSON.stringify([shop, kind]));
       expect(new Set(names).size).toBe(names.length);
     }),

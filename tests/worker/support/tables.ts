@@ -10,7 +10,7 @@ const contents = {
     FROM record_version JOIN record ON record.number = record_version.record`,
   departure: `SELECT id, departure.version, departure.shop FROM departure JOIN record ON record.number = departure.record`,
   acknowledgement: `SELECT id, code, about, nth, reason FROM acknowledgement JOIN record ON record.number = acknowledgement.record`,
-  posting: `SELECT id, posting.version, line, finance_day, posting.day, kind, pay, amount, count, posting.shop
+  posting: `SELECT id, posting.version, line, finance_day, posting.day, kind, direction, amount, count, posting.shop, registrant
     FROM posting JOIN record ON record.number = posting.record ${read("posting")}`,
   deadline: `SELECT id, rule, deadline.shop, started, due, met, paused, estimated, amount
     FROM deadline JOIN record ON record.number = deadline.record ${read("deadline")}`,
