@@ -24,6 +24,8 @@ export { namesOf } from "./push/names.ts";
 export { previewPush } from "./push/preview.ts";
 export { bringBack } from "./withdrawing/bring-back.ts";
 export { expectAgain, findMissing, leaveMissing } from "./withdrawing/missing-rows.ts";
+export { restoreRecords } from "./withdrawing/restore-records.ts";
+export { listLatestWithdrawn } from "../../shared/api/record.ts";
 export { markWithdrawn, withdraw } from "./withdrawing/withdraw.ts";
 export { pullOverdue } from "./pull/pull-overdue.ts";
 export { pullSummary } from "./pull/pull-summary.ts";

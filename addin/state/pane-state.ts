@@ -26,6 +26,7 @@ import type { CaseDecisions } from "../engine/push/case-decisions.ts";
 export type Screen =
   | "work"
   | "history"
+  | "withdrawn"
   | "placement"
   | "new-ledger"
   | "all-ledgers"

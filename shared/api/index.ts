@@ -14,7 +14,13 @@ import { addKey, addPerson, listPeople, me, revokeKey, signIn } from "./person.t
 import { listPlacements, lookUpPlacements, removePlacement, savePlacement } from "./placements.ts";
 import { pushRows, undoPush, withdrawRecords } from "./push.ts";
 import { rebuild } from "./rebuild.ts";
-import { listRecords, listWithdrawn, lookUpRecords, recordHistory } from "./record.ts";
+import {
+  listLatestWithdrawn,
+  listRecords,
+  listWithdrawn,
+  lookUpRecords,
+  recordHistory,
+} from "./record.ts";
 import { getSettings, putSettings } from "./settings.ts";
 import { findUntruncatedIdentifiers } from "./untruncated-identifiers.ts";
 
@@ -30,6 +36,7 @@ export const endpoints = {
   undoPush,
   listRecords,
   listWithdrawn,
+  listLatestWithdrawn,
   lookUpRecords,
   recordHistory,
   acknowledgeWarnings,

@@ -131,6 +131,16 @@ export const recordHistory = endpoint({
   errors: ["unknown-ledger", "not-found"],
 });
 
+/** A record that is withdrawn: by whom, when and why. */
+const withdrawnRecord = z.object({
+  id: recordId,
+  version,
+  by: z.string(),
+  at: z.iso.datetime(),
+  /** Null when the push that made it was taken back. */
+  reason: z.string().nullable(),
+});
+
 export const listWithdrawn = endpoint({
   method: "GET",
   path: "/api/ledgers/{ledger}/withdrawn-records",
@@ -140,17 +150,34 @@ export const listWithdrawn = endpoint({
   query: pageWanted,
   body: nothing,
   response: z.object({
+    records: z.array(withdrawnRecord),
+    /** Hand it back as `after` for the next page; null on the last. */
+    cursor: z.string().nullable(),
+  }),
+  errors: ["unknown-ledger"],
+});
+
+export const listLatestWithdrawn = endpoint({
+  method: "GET",
+  path: "/api/ledgers/{ledger}/withdrawn-records/latest",
+  summary:
+    "The records of a ledger that were withdrawn last, with what they said, the latest first",
+  access: "signed-in",
+  params: ledgerParams,
+  query: z.object({
+    /** The `cursor` of the last response. */
+    after: z.string().max(100).optional(),
+    limit: z.coerce.number().int().min(1).max(500).default(50),
+  }),
+  body: nothing,
+  response: z.object({
     records: z.array(
-      z.object({
-        id: recordId,
-        version,
-        by: z.string(),
-        at: z.iso.datetime(),
-        /** Null when the push that made it was taken back. */
-        reason: z.string().nullable(),
+      withdrawnRecord.extend({
+        /** As they were when it was withdrawn; personal and sensitive ones are masked. */
+        cells,
       }),
     ),
-    /** Hand it back as `after` for the next page; null on the last. */
+    /** Hand it back as `after` for those that were withdrawn before; null when there are none. */
     cursor: z.string().nullable(),
   }),
   errors: ["unknown-ledger"],

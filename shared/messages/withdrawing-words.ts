@@ -57,6 +57,8 @@ const withdrawingZh = {
   closed: (month: string) => `${month} 已关账，要更正请在本月新增一行冲销`,
   changedBy: (by: string) => `${by} 后来改过，先看看改了什么`,
   unknown: "服务器上没有这条记录",
+  doubled: "和后来登记的一行重复，先看那一行",
+  refused: "按现在的规则，要先改才能存",
   takenBack: (rows: number, left: number) =>
     `已恢复 ${n(rows)} 行${left === 0 ? "" : `；${n(left)} 行没恢复：后来有人改过，或者和后来的行重复`}`,
   otherSheet: "先回到作废的那张表，再撤销",
@@ -78,6 +80,20 @@ const withdrawingZh = {
   hand: "作废选中的行",
   handHint: "先在表里选中要作废的行，可以选几行。",
   look: "看选中的行",
+  lately: "最近作废的…",
+  latelyTitle: (ledger: string) => `最近作废的 · ${ledger}`,
+  latelyHint: "恢复就是多一个版本，财务的数按恢复那天算回来。",
+  latelyNone: "这个台账没有作废的记录",
+  latelyNoneHint: "作废的记录会列在这里：谁、什么时候、为什么，都能恢复。",
+  latelyLoading: "正在查作废的记录",
+  latelyMore: "再看更早的",
+  latelyMost: (rows: number) => `这里列最近的 ${n(rows)} 条。`,
+  restoreHere: "恢复，放回表里",
+  restored: (rows: number) => `已恢复 ${n(rows)} 行`,
+  restoredHere: (rows: number) => `已恢复 ${n(rows)} 行，也放回了表里`,
+  notRestored: (rows: number, why: string) => `${n(rows)} 行没恢复：${why}`,
+  withdrawnAgain: (rows: number, left: number) =>
+    `${n(rows)} 行又作废了${left === 0 ? "" : `；${n(left)} 行留着：后来有人改过`}`,
   handNone: "选中的行里，没有能作废的：没推送过的行直接删掉就行。",
 };
 
@@ -96,6 +112,8 @@ const withdrawingEn: WithdrawingWords = {
   closed: (month) => `${month} is closed; to correct it, add a reversing row this month`,
   changedBy: (by) => `${by} has changed it since; look at that first`,
   unknown: "the server has no such record",
+  doubled: "a row that was registered since is about the same; look at that one first",
+  refused: "by today's rules it has to be corrected before it can be saved",
   takenBack: (rows, left) =>
     `${counted(rows, "row")} brought back${left === 0 ? "" : `; ${n(left)} not: changed since, or doubles of rows that came since`}`,
   otherSheet: "Go back to the sheet that it was withdrawn from, then undo",
@@ -118,6 +136,22 @@ const withdrawingEn: WithdrawingWords = {
   hand: "Withdraw selected rows",
   handHint: "Select the rows in the sheet first; several are fine.",
   look: "Look at the selection",
+  lately: "Withdrawn lately…",
+  latelyTitle: (ledger) => `Withdrawn lately · ${ledger}`,
+  latelyHint:
+    "Bringing back makes another version; finance's figures have it again from that day on.",
+  latelyNone: "Nothing is withdrawn in this ledger",
+  latelyNoneHint:
+    "What is withdrawn is listed here: by whom, when and why; each can be brought back.",
+  latelyLoading: "Looking for what is withdrawn",
+  latelyMore: "Show earlier ones",
+  latelyMost: (rows) => `These are the latest ${n(rows)}.`,
+  restoreHere: "Bring back into the sheet",
+  restored: (rows) => `${counted(rows, "row")} brought back`,
+  restoredHere: (rows) => `${counted(rows, "row")} brought back, in the sheet too`,
+  notRestored: (rows, why) => `${counted(rows, "row")} not brought back: ${why}`,
+  withdrawnAgain: (rows, left) =>
+    `${counted(rows, "row")} withdrawn again${left === 0 ? "" : `; ${n(left)} left: changed since`}`,
   handNone:
     "Nothing to withdraw among the selected rows: what was never pushed can simply be deleted.",
 };

@@ -3,19 +3,22 @@ import { showChanges } from "../../addin/actions/check/show-changes.ts";
 import { validateSheet } from "../../addin/actions/check/validate-sheet.ts";
 import { pushPreviewed } from "../../addin/actions/push/push-rows.ts";
 import { acceptWithdrawal, reviveRows } from "../../addin/actions/withdrawing/answer-withdrawn.ts";
+import { latestWithdrawn } from "../../addin/actions/withdrawing/latest-withdrawn.ts";
+import { restoreWithdrawn } from "../../addin/actions/withdrawing/restore-withdrawn.ts";
 import { lookAtHand } from "../../addin/actions/withdrawing/rows-at-hand.ts";
 import { withdrawHere } from "../../addin/actions/withdrawing/withdraw-here.ts";
 import { withdrawRecords } from "../../addin/actions/withdrawing/withdraw-records.ts";
 import type { Pane } from "../../addin/state/pane.ts";
-import { summary } from "../../shared/api/finance.ts";
+import { closeMonth, reopenMonth, summary } from "../../shared/api/finance.ts";
 import { hire } from "../worker/support/staff.ts";
-import { afterSalesSheet, COLUMN } from "./after-sales-sheet.ts";
+import { afterSalesSheet, COLUMN, NOV_3 } from "./after-sales-sheet.ts";
 import { MemorySheet, MemoryWorkbook } from "./memory-workbook.ts";
 import { paneOf } from "./pane-stage.ts";
 import { emptyLedgers } from "./stage.ts";
 
 const ORDERS = ["900000000000001", "900000000000002", "900000000000003"];
 const finance = await hire("finance", "赵会计");
+const admin = await hire("admin", "管理员");
 
 beforeEach(emptyLedgers);
 
@@ -70,6 +73,14 @@ async function withdrawSelected(pane: Pane, workbook: MemoryWorkbook, rows: read
   await expect.poll(() => pane.store.get().notice?.text).toBeDefined();
   await settled(pane);
   return hand.map(({ row }) => row.number);
+}
+
+/** What the list of withdrawn records says of the ledger, by order number. */
+async function lately(pane: Pane) {
+  const { value } = pane.store.get().validation;
+  const listed = value && (await latestWithdrawn(pane, value, 50));
+  if (listed?.ok !== true) throw new Error("The list did not come");
+  return listed.value.records;
 }
 
 /** A colleague's copy of a sheet as it is now. */
@@ -207,4 +218,73 @@ test("a push that overtakes the question is answered by the server, and asked ab
   expect(theirs.pane.store.get().preview.value?.askedWithdrawn).toHaveLength(1);
   expect(await refunded()).toBe(5000);
   expect(theirs.copy.at(2, COLUMN.refund)).toBe(12);
+});
+
+test("what was withdrawn is listed, and comes back when its row is gone, into the sheet if that is wanted", async () => {
+  const { sheet, workbook, pane } = await pushedSheet();
+  await withdrawSelected(pane, workbook, [2, 3, 4]);
+  // The rows of two are deleted, and the file knows nothing of them any more.
+  sheet.rows.splice(1, 2);
+  sheet.revision += 1;
+  await validateSheet(pane, "quietly");
+  const [third, second, first, ...others] = await lately(pane);
+  expect(others).toEqual([]);
+  expect([first, second, third].map((one) => one?.cells["orderNo"])).toEqual(ORDERS);
+  expect(first).toMatchObject({ by: "李敏", reason: "登记了两遍", version: 2 });
+  if (first === undefined || second === undefined || third === undefined) return;
+
+  await restoreWithdrawn(pane, [first], false);
+  expect(pane.store.get().notice?.text).toBe("已恢复 1 行");
+  expect(sheet.rows.length).toBe(2);
+  expect(await refunded()).toBe(1000);
+
+  await restoreWithdrawn(pane, [second], true);
+  expect(pane.store.get().notice?.text).toBe("已恢复 1 行，也放回了表里");
+  expect(sheet.at(3, COLUMN.orderNo)).toBe(ORDERS[1]);
+  expect(await refunded()).toBe(3000);
+
+  // The third still stands in the sheet: it is a row like any other again.
+  await restoreWithdrawn(pane, [third], true);
+  expect(await lately(pane)).toEqual([]);
+  expect(await look(pane)).toMatchObject({ unchanged: 2, withdrawn: [], askedWithdrawn: [] });
+  expect(await refunded()).toBe(6000);
+});
+
+test("bringing one back is taken back in one step, and its row leaves the sheet again", async () => {
+  const { sheet, workbook, pane } = await pushedSheet();
+  await withdrawSelected(pane, workbook, [2]);
+  sheet.rows.splice(1, 1);
+  sheet.revision += 1;
+  await validateSheet(pane, "quietly");
+  const [gone] = await lately(pane);
+  if (gone === undefined) throw new Error("Nothing is listed");
+  await restoreWithdrawn(pane, [gone], true);
+  expect(sheet.rows.length).toBe(4);
+  await pane.store.get().notice?.undo?.();
+  await settled(pane);
+  expect(pane.store.get().notice?.text).toBe("1 行又作废了");
+  expect(sheet.rows.length).toBe(3);
+  expect(await refunded()).toBe(5000);
+  expect(await lately(pane)).toMatchObject([{ id: gone.id, reason: "登记了两遍" }]);
+});
+
+test("what was registered anew meanwhile, or stands in a closed month, does not come back unseen", async () => {
+  const { sheet, workbook, pane } = await pushedSheet();
+  sheet.type(2, 0, NOV_3 - 10);
+  await pushes(pane);
+  await withdrawSelected(pane, workbook, [2]);
+  const again = sheet.copyDown(2);
+  sheet.type(again, sheet.column("台账标记"), "");
+  await pushes(pane);
+  const [gone] = await lately(pane);
+  if (gone === undefined) throw new Error("Nothing is listed");
+  await restoreWithdrawn(pane, [gone], false);
+  expect(pane.store.get().notice?.text).toBe("1 行没恢复：和后来登记的一行重复，先看那一行");
+  await finance.call(closeMonth, { params: { month: "2026-10" } });
+  await restoreWithdrawn(pane, [gone], false);
+  await admin.call(reopenMonth, { params: { month: "2026-10" } });
+  expect(pane.store.get().notice?.text).toBe(
+    "1 行没恢复：2026-10 已关账，要更正请在本月新增一行冲销",
+  );
+  expect(await lately(pane)).toHaveLength(1);
 });

@@ -30,7 +30,7 @@ import { saveRecords } from "../../worker/store/save-records.ts";
 import { readSummaryLines } from "../../worker/store/summary.ts";
 import { readUntruncatedIdentifiers } from "../../worker/store/untruncated-identifiers.ts";
 import { readUndoFacts, readUnmoved } from "../../worker/store/undo-facts.ts";
-import { readWithdrawn } from "../../worker/store/withdrawn-records.ts";
+import { readLatestWithdrawn, readWithdrawn } from "../../worker/store/withdrawn-records.ts";
 import { idOf } from "../record-ids.ts";
 import type { Moment } from "../../shared/time/day.ts";
 
@@ -80,6 +80,7 @@ test("no statement walks a table that grows: the cost follows the rows that are 
   await listRecords(db, { ...list, cursor: { after: 7, period: november } });
   await hasLookedUp(db, { person: "x", subject: "x" }, "x");
   await readWithdrawn(db, { ...list, after: 7 });
+  for (const before of [null, 7]) await readLatestWithdrawn(db, { ...list, before });
   await readAtVersions(db, "after-sales", null, []);
   await readVersions(db, "after-sales", x, null);
   await readAcknowledgedBeside(db, { ledger: "after-sales", shops: null }, x);

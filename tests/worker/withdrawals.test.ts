@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import { closeMonth, reopenMonth, summary } from "../../shared/api/finance.ts";
 import { pushRows, undoPush, withdrawRecords, type PushRow } from "../../shared/api/push.ts";
 import {
+  listLatestWithdrawn,
   listRecords,
   listWithdrawn,
   lookUpRecords,
@@ -140,6 +141,35 @@ describe("a record that is withdrawn", () => {
     expect(await of(limited)).toMatchObject([{ id: rows[0].id, ...said }]);
     const { records } = await limin.call(listRecords, { params, query: { limit: 1000 } });
     expect(records.filter(({ id }) => rows.some((row) => row.id === id))).toEqual([]);
+  });
+
+  test("is listed with what it said, the latest first, masked, and nothing of another shop's days", async () => {
+    const moved = await saved(afterSalesCells({ shop: "专卖店", buyer: "木子李", refund: 1200 }));
+    const stays = await saved(afterSalesCells({ refund: 1300 }));
+    await withdraw(limin, "登记错了", stays);
+    await withdraw(chen, "客户取消", moved);
+    const of = async (who: Staff, after?: string) =>
+      who.call(listLatestWithdrawn, {
+        params,
+        query: { limit: 1, ...(after !== undefined && { after }) },
+      });
+    const first = await of(finance);
+    expect(first.records).toMatchObject([
+      {
+        id: moved.id,
+        version: 2,
+        by: "陈主管",
+        reason: "客户取消",
+        cells: { refund: 1200, buyer: "木*" },
+      },
+    ]);
+    expect((await of(finance, first.cursor ?? "")).records).toMatchObject([
+      { id: stays.id, by: "李敏", cells: { refund: 1300 } },
+    ]);
+    const limited = await hire("clerk", "小赵", ["旗舰店"]);
+    expect((await of(limited)).records).toMatchObject([{ id: stays.id }]);
+    await send(limin, { ...moved, base: 2, revives: true });
+    expect((await of(finance)).records).toMatchObject([{ id: stays.id }]);
   });
 
   test("by the same id again changes nothing, and another reason under it is refused", async () => {

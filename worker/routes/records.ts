@@ -1,5 +1,6 @@
 import type { CellValue } from "../../shared/api/fields.ts";
 import {
+  listLatestWithdrawn,
   listRecords,
   listWithdrawn,
   lookUpRecords,
@@ -17,7 +18,7 @@ import { listRecords as list } from "../store/record-list.ts";
 import { readAtVersions } from "../store/record-lookup.ts";
 import { readAcknowledgedBeside } from "../store/acknowledgements.ts";
 import { readVersions, type RecordVersion } from "../store/record-versions.ts";
-import { readWithdrawn } from "../store/withdrawn-records.ts";
+import { readLatestWithdrawn, readWithdrawn } from "../store/withdrawn-records.ts";
 import { knownCursor } from "./known-cursor.ts";
 import { knownLedger } from "./known-ledger.ts";
 
@@ -55,6 +56,27 @@ export function mountRecords(app: App): void {
     const isLast = last === undefined || page.length < query.limit;
     return {
       records: page.map(({ id, version, by, at, reason }) => ({ id, version, by, at, reason })),
+      cursor: isLast ? null : writeRecordCursor({ after: last.sequence }),
+    };
+  });
+
+  mount(app, listLatestWithdrawn, async ({ db, person, params, query }) => {
+    const ledger = knownLedger(params);
+    const before = knownCursor(query, "after", readRecordCursor)?.after ?? null;
+    const { shops } = person;
+    const { limit } = query;
+    const page = await readLatestWithdrawn(db, { ledger: ledger.id, shops, before, limit });
+    const last = page.at(-1);
+    const isLast = last === undefined || page.length < limit;
+    return {
+      records: page.map(({ id, version, by, at, reason, cells }) => ({
+        id,
+        version,
+        by,
+        at,
+        reason,
+        cells: masked(ledger, cells),
+      })),
       cursor: isLast ? null : writeRecordCursor({ after: last.sequence }),
     };
   });

@@ -1,6 +1,7 @@
 import type { RecordId, Version } from "../../shared/record.ts";
 import { shopAllowed, shopAtVersion, shopsJson } from "./shop-limit.ts";
-import { recordJoins, withdrawalJoin } from "./stored-records.ts";
+import type { Row } from "../../shared/row.ts";
+import { cellsSpokenOf, recordJoins, withdrawalJoin } from "./stored-records.ts";
 
 /** A record that is withdrawn. */
 export interface WithdrawnRecord {
@@ -23,6 +24,11 @@ interface Wanted {
   readonly limit: number;
 }
 
+const columns = `
+  record.id, record.version, person.name AS "by", record.changed_at AS at,
+  iif(${shopAllowed(shopAtVersion("withdrawal.version"), "?3")}, withdrawal.reason, NULL) AS reason,
+  record.sequence`;
+
 /** The withdrawn records of a ledger, by when they were. */
 export async function readWithdrawn(
   db: D1Database,
@@ -30,9 +36,7 @@ export async function readWithdrawn(
 ): Promise<WithdrawnRecord[]> {
   const { results } = await db
     .prepare(
-      `SELECT record.id, record.version, person.name AS "by", record.changed_at AS at,
-              iif(${shopAllowed(shopAtVersion("withdrawal.version"), "?3")}, withdrawal.reason, NULL) AS reason,
-              record.sequence
+      `SELECT ${columns}
        FROM record ${recordJoins} ${withdrawalJoin}
        WHERE record.ledger = ?1 AND record.withdrawn = 1 AND record.sequence > ?2
          AND ${shopAllowed("record.shop", "?3")}
@@ -42,4 +46,24 @@ export async function readWithdrawn(
     .bind(ledger, after, shopsJson(shops), limit)
     .all<WithdrawnRecord>();
   return results;
+}
+
+/** Those of a ledger that were withdrawn last, the latest first, with the cells that they had. */
+export async function readLatestWithdrawn(
+  db: D1Database,
+  { ledger, shops, before, limit }: Omit<Wanted, "after"> & { readonly before: number | null },
+): Promise<(WithdrawnRecord & { readonly cells: Row })[]> {
+  const had = cellsSpokenOf("record_version", shopAllowed(shopAtVersion("had.version"), "?3"));
+  const { results } = await db
+    .prepare(
+      `SELECT ${columns}, ${had} AS cells
+       FROM record ${recordJoins} ${withdrawalJoin}
+       WHERE record.ledger = ?1 AND record.withdrawn = 1 AND record.sequence < coalesce(?2, 9e15)
+         AND ${shopAllowed("record.shop", "?3")}
+       ORDER BY record.sequence DESC
+       LIMIT ?4`,
+    )
+    .bind(ledger, before, shopsJson(shops), limit)
+    .all<WithdrawnRecord & { readonly cells: string }>();
+  return results.map((row) => ({ ...row, cells: JSON.parse(row.cells) as Row })); // ours, see save-records
 }

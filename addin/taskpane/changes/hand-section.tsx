@@ -1,5 +1,5 @@
 import { withdrawingWords } from "../../../shared/messages/withdrawing-words.ts";
-import { Button } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { type Ledger, referenceOf } from "../../../shared/ledger.ts";
 import type { ToWithdraw } from "../../engine/withdrawing/withdraw.ts";
 import { Disclosure } from "../kit/disclosure.tsx";
@@ -8,6 +8,7 @@ import { RowLink } from "../kit/row-link.tsx";
 import { useBusy } from "../kit/use-busy.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { usePane, usePaneState } from "../kit/pane-context.ts";
+import { whenSignedIn } from "../../state/ask-sign-in.ts";
 import { lookAtHand } from "../../actions/withdrawing/rows-at-hand.ts";
 import { WithdrawForm } from "./withdraw-form.tsx";
 
@@ -15,8 +16,11 @@ interface HandSectionProps {
   readonly ledger: Ledger;
 }
 
-/** Withdraws the rows that are selected in Excel, once a person has looked at which they are. */
+const useStyles = makeStyles({ lately: { alignSelf: "flex-start" } });
+
+/** Withdraws the rows that are selected in Excel, once a person has looked at which they are, and leads to what was withdrawn before. */
 export function HandSection({ ledger }: HandSectionProps) {
+  const styles = useStyles();
   const shared = useSharedStyles();
   const pane = usePane();
   const words = withdrawingWords[usePaneState("language")];
@@ -29,22 +33,31 @@ export function HandSection({ ledger }: HandSectionProps) {
   const asked = looked?.asked === true;
   const records = (rows ?? []).map(({ id, base }): ToWithdraw => ({ id, version: base }));
   return (
-    <Disclosure key={asked ? "asked" : "own"} title={words.hand} open={asked}>
-      <p className={shared.quiet}>{words.handHint}</p>
-      <Button disabledFocusable={busy} onClick={() => begin(() => lookAtHand(pane))}>
-        {words.look}
+    <>
+      <Disclosure key={asked ? "asked" : "own"} title={words.hand} open={asked}>
+        <p className={shared.quiet}>{words.handHint}</p>
+        <Button disabledFocusable={busy} onClick={() => begin(() => lookAtHand(pane))}>
+          {words.look}
+        </Button>
+        {rows?.length === 0 && <p className={shared.quiet}>{words.handNone}</p>}
+        {rows !== null && rows.length > 0 && (
+          <>
+            <LongList items={rows} keyOf={({ row }) => row.number}>
+              {({ row }) => (
+                <RowLink number={row.number} reference={referenceOf(ledger, row.cells)} />
+              )}
+            </LongList>
+            <WithdrawForm records={records} open={asked} />
+          </>
+        )}
+      </Disclosure>
+      <Button
+        appearance="subtle"
+        className={styles.lately}
+        onClick={() => whenSignedIn(pane, () => pane.store.set({ screen: "withdrawn" }))}
+      >
+        {words.lately}
       </Button>
-      {rows?.length === 0 && <p className={shared.quiet}>{words.handNone}</p>}
-      {rows !== null && rows.length > 0 && (
-        <>
-          <LongList items={rows} keyOf={({ row }) => row.number}>
-            {({ row }) => (
-              <RowLink number={row.number} reference={referenceOf(ledger, row.cells)} />
-            )}
-          </LongList>
-          <WithdrawForm records={records} open={asked} />
-        </>
-      )}
-    </Disclosure>
+    </>
   );
 }

@@ -8,7 +8,7 @@ import { usePane, usePaneState } from "../kit/pane-context.ts";
 import { perform } from "../../state/perform.ts";
 import { usualZone } from "../../state/usual-settings.ts";
 import { leaveMissingRows } from "../../actions/withdrawing/answer-missing.ts";
-import { recordText } from "./record-text.ts";
+import { recordText } from "../kit/record-text.ts";
 import { WithdrawForm } from "./withdraw-form.tsx";
 
 interface MissingRowItemProps {

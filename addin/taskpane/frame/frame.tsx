@@ -13,6 +13,7 @@ import { WorkScreen } from "./work-screen.tsx";
 
 const PlacementScreen = lazy(() => import("../placement/placement-screen.tsx"));
 const HistoryScreen = lazy(() => import("../history/history-screen.tsx"));
+const WithdrawnScreen = lazy(() => import("../withdrawn/withdrawn-screen.tsx"));
 const AllLedgersScreen = lazy(() => import("../all-ledgers/all-ledgers-screen.tsx"));
 const NewLedgerScreen = lazy(() => import("../new-ledger/new-ledger-screen.tsx"));
 const SettingsScreen = lazy(() => import("../settings/settings-screen.tsx"));
@@ -23,6 +24,7 @@ const FirstRunScreen = lazy(() => import("../first-run/first-run-screen.tsx"));
 const screens = {
   work: WorkScreen,
   history: HistoryScreen,
+  withdrawn: WithdrawnScreen,
   placement: PlacementScreen,
   "all-ledgers": AllLedgersScreen,
   "new-ledger": NewLedgerScreen,

@@ -1,7 +1,7 @@
 import type { Ledger } from "../../../shared/ledger.ts";
 import { maskCells } from "../../../shared/derive/mask-cells.ts";
 import type { Row } from "../../../shared/row.ts";
-import { showValue } from "../kit/show-value.ts";
+import { showValue } from "./show-value.ts";
 
 /** What a record is about, for whoever looks over a shoulder: number, day, shop and person, personal ones masked. */
 export function recordText(ledger: Ledger, cells: Row): string {
