@@ -210,7 +210,7 @@ test("when Excel fails after rows came in, they go again", async () => {
     }
     return execute(json, flags);
   };
-  await expect(workbook.edit(sheet.id, split)).rejects.toMatchObject({ trouble: "unknown" });
+  await expect(workbook.edit(sheet.id, split)).rejects.toMatchObject({ trouble: "refused" });
   expect(failed).toBe(true);
   expect(stateOf(sheet)).toEqual(before);
 });
