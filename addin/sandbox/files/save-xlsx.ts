@@ -111,6 +111,7 @@ function workbookXml(workbook: Workbook): string {
         ),
       ),
       names.length > 0 ? xml("definedNames", {}, ...names) : "",
+      workbook.calculationMode === "Manual" ? xml("calcPr", { calcMode: "manual" }) : "",
     ),
   );
 }

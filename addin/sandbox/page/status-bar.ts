@@ -1,3 +1,4 @@
+import { cellBox, formatBox, quoteSheetName } from "../workbook/address.ts";
 import { filterBody } from "../workbook/filter-rows.ts";
 import { tableBody } from "../workbook/sheet-layout.ts";
 import type { Workbook } from "../workbook/workbook.ts";
@@ -11,6 +12,7 @@ export class StatusBar {
   readonly #message: HTMLElement;
   readonly #figures: HTMLElement;
   #asked = false;
+  #circular = "";
 
   constructor(slot: HTMLElement, workbook: Workbook, t: Translate) {
     this.#workbook = workbook;
@@ -40,11 +42,23 @@ export class StatusBar {
     this.say(this.#t("rowsShown", { total: body.rows, shown }));
   }
 
+  /** Says where formulas read themselves, as Excel does, once for each place. */
+  #tellCircle(): void {
+    const [first] = this.#workbook.circularCells;
+    const at = first
+      ? `${quoteSheetName(first.sheet.name)}!${formatBox(cellBox(first.row, first.column))}`
+      : "";
+    if (at === this.#circular) return;
+    this.#circular = at;
+    this.say(at === "" ? this.#t("ready") : this.#t("circular", { at }), at !== "");
+  }
+
   #later(): void {
     if (this.#asked) return;
     this.#asked = true;
     setTimeout(() => {
       this.#asked = false;
+      this.#tellCircle();
       this.#count();
     }, 60);
   }

@@ -1,7 +1,9 @@
 import { contains, type Box } from "./address.ts";
+import { followColumns } from "./calculated-columns.ts";
 import type { Block } from "./cell-grid.ts";
 import { clearCells } from "./edit-cells.ts";
 import { moveFormula } from "./formula/references.ts";
+import { followHeadings } from "./table-headings.ts";
 import { growTables, tellCells } from "./table-growth.ts";
 import type { Sheet } from "./workbook.ts";
 
@@ -46,8 +48,11 @@ export function pasteBlock(sheet: Sheet, copied: Block, target: Box): Box {
     block.styles[i] = copied.styles[source];
   }
   sheet.workbook.transact(() => {
-    sheet.write(block);
-    growTables(sheet, box);
+    followHeadings(sheet, box, () => {
+      sheet.write(block);
+      growTables(sheet, box);
+    });
+    followColumns(sheet, box);
     tellCells(sheet, box, "RangeEdited");
   });
   return box;

@@ -1,9 +1,11 @@
 import { cellBox, MAX_COLUMNS, MAX_ROWS, type Box } from "./address.ts";
+import { followColumns } from "./calculated-columns.ts";
 import type { Block } from "./cell-grid.ts";
 import { type CellValue, plainValue } from "./cell-value.ts";
 import { displayText, isDateFormat } from "./display-text.ts";
 import type { Input, InputLocale } from "./input.ts";
 import { parseInput } from "./parse-input.ts";
+import { followHeadings } from "./table-headings.ts";
 import { growTables, tellCells } from "./table-growth.ts";
 import type { Sheet } from "./workbook.ts";
 
@@ -74,8 +76,11 @@ function writeInputs(
           : { value };
       put(sheet, block, i, input, style, numberFormat);
     }
-    sheet.write(block);
-    growTables(sheet, box);
+    followHeadings(sheet, box, () => {
+      sheet.write(block);
+      growTables(sheet, box);
+    });
+    followColumns(sheet, box);
     tellCells(
       sheet,
       box,

@@ -1,8 +1,11 @@
 import type { SheetLayout } from "./sheet-layout.ts";
-import type { Sheet, Workbook } from "./workbook.ts";
+import type { CellPlace, Sheet, Workbook } from "./workbook.ts";
+
+/** Answers the new text of a formula; `at` is the cell that it stands in, if any. */
+type Rewrite = (formula: string, at: CellPlace | null) => string;
 
 /** Puts other texts in place of formulas, wherever a workbook has any: cells, names, rules. Undoable. */
-export function rewriteFormulas(workbook: Workbook, rewrite: (formula: string) => string): void {
+export function rewriteFormulas(workbook: Workbook, rewrite: Rewrite): void {
   workbook.transact(() => {
     for (const sheet of workbook.sheets) {
       rewriteCells(sheet, rewrite);
@@ -10,7 +13,7 @@ export function rewriteFormulas(workbook: Workbook, rewrite: (formula: string) =
     }
     const { names } = workbook.state;
     const renamed = [...names].map(
-      ([name, item]) => [name, { ...item, formula: rewrite(item.formula) }] as const,
+      ([name, item]) => [name, { ...item, formula: rewrite(item.formula, null) }] as const,
     );
     if (renamed.some(([name, { formula }]) => names.get(name)?.formula !== formula)) {
       workbook.change({ names: new Map(renamed) });
@@ -18,10 +21,10 @@ export function rewriteFormulas(workbook: Workbook, rewrite: (formula: string) =
   });
 }
 
-function rewriteCells(sheet: Sheet, rewrite: (formula: string) => string): void {
+function rewriteCells(sheet: Sheet, rewrite: Rewrite): void {
   const changed: { row: number; column: number; before: string; after: string }[] = [];
   sheet.cells.eachFormula((row, column, before) => {
-    const after = rewrite(before);
+    const after = rewrite(before, { sheet, row, column });
     if (after !== before) changed.push({ row, column, before, after });
   });
   if (changed.length === 0) return;
@@ -33,10 +36,10 @@ function rewriteCells(sheet: Sheet, rewrite: (formula: string) => string): void 
   sheet.workbook.record({ redo: () => put("after"), undo: () => put("before") });
 }
 
-function rewriteRules(sheet: Sheet, rewrite: (formula: string) => string): void {
+function rewriteRules(sheet: Sheet, rewrite: Rewrite): void {
   const { layout } = sheet;
   const conditionalFormats = layout.conditionalFormats.map((rule) => {
-    const formula = rewrite(rule.formula);
+    const formula = rewrite(rule.formula, null);
     return formula === rule.formula ? rule : { ...rule, formula };
   });
   const validations = layout.validations.map((validation) => {
@@ -51,8 +54,8 @@ function rewriteRules(sheet: Sheet, rewrite: (formula: string) => string): void 
 }
 
 /** Rewrites what begins with `=` anywhere in a rule as the API gave it; the same object where nothing did. */
-function rewriteTexts(value: unknown, rewrite: (formula: string) => string): unknown {
-  if (typeof value === "string") return value.startsWith("=") ? rewrite(value) : value;
+function rewriteTexts(value: unknown, rewrite: Rewrite): unknown {
+  if (typeof value === "string") return value.startsWith("=") ? rewrite(value, null) : value;
   if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
   const entries = Object.entries(value).map(([key, part]) => [key, rewriteTexts(part, rewrite)]);
   const before = Object.values(value) as unknown[];

@@ -42,6 +42,8 @@ export interface Table {
   readonly style: string;
   /** An id a column, from the left; the names are the header cells. */
   readonly columnIds: readonly number[];
+  /** The ids of the columns whose formula goes into new rows, too. */
+  readonly calculated: ReadonlySet<number>;
   /** By offset of the column from the table's left edge. */
   readonly criteria: ReadonlyMap<number, FilterCriterion>;
 }

@@ -1,6 +1,7 @@
 import { type Box, MAX_COLUMNS, MAX_ROWS } from "./address.ts";
+import { fillCalculated } from "./calculated-columns.ts";
 import { spliceFormula, spliceSpan, type Splice } from "./formula/references.ts";
-import type { ConditionalFormat, SheetLayout, Table } from "./sheet-layout.ts";
+import { type ConditionalFormat, type SheetLayout, type Table, tableBody } from "./sheet-layout.ts";
 import { tellCells } from "./table-growth.ts";
 import type { Sheet } from "./workbook.ts";
 
@@ -148,12 +149,23 @@ function splice(sheet: Sheet, change: Splice): void {
     sheet.change(spliceLayout(sheet, change));
     spliceFormulas(sheet, change);
     if (change.count > 0 && at > 0) inheritFormats(sheet, strip, rows);
+    if (change.count > 0 && rows) fillInserted(sheet, at, size);
     const what = change.count > 0 ? "Inserted" : "Deleted";
     const whole = rows
       ? { row: at, column: 0, rows: size, columns: MAX_COLUMNS }
       : { row: 0, column: at, rows: MAX_ROWS, columns: size };
     tellCells(sheet, whole, rows ? `Row${what}` : `Column${what}`);
   });
+}
+
+/** Rows that were put into a table get the formulas of its calculated columns. */
+function fillInserted(sheet: Sheet, row: number, rows: number): void {
+  for (const table of sheet.layout.tables) {
+    const body = tableBody(table);
+    if (body && row > body.row - 1 && row + rows <= body.row + body.rows) {
+      fillCalculated(sheet, table, { row, rows });
+    }
+  }
 }
 
 function spliceFormulas(sheet: Sheet, change: Splice): void {

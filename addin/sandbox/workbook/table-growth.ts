@@ -1,4 +1,5 @@
 import { contains, intersect, type Box } from "./address.ts";
+import { fillCalculated } from "./calculated-columns.ts";
 import type { CellValue } from "./cell-value.ts";
 import type { Table } from "./sheet-layout.ts";
 import type { ChangeType } from "./workbook-events.ts";
@@ -49,7 +50,11 @@ export function growTables(sheet: Sheet, written: Box): void {
   if (tables.every((table, i) => table === before[i])) return;
   sheet.change({ tables });
   tables.forEach((table, i) => {
-    if (table !== before[i] && table.showHeaders) nameHeaders(sheet, table);
+    const old = before[i];
+    if (!old || table === old) return;
+    if (table.showHeaders) nameHeaders(sheet, table);
+    const rows = table.box.rows - old.box.rows;
+    if (rows > 0) fillCalculated(sheet, table, { row: old.box.row + old.box.rows, rows });
   });
 }
 

@@ -1,4 +1,5 @@
 import { intersect, type Box } from "./address.ts";
+import { columnsOfOneFormula, fillCalculated } from "./calculated-columns.ts";
 import { type FilterCriterion, type Table, tableBody } from "./sheet-layout.ts";
 import { nameHeaders } from "./table-growth.ts";
 import type { Sheet, Workbook } from "./workbook.ts";
@@ -53,11 +54,13 @@ export function addTable(
       showBandedRows: true,
       style: options.style ?? "TableStyleMedium2",
       columnIds: Array.from({ length: box.columns }, (_, i) => i + 1),
+      calculated: new Set(),
       criteria: new Map<number, FilterCriterion>(),
     };
-    sheet.change({ tables: [...sheet.layout.tables, table] });
-    if (table.showHeaders) nameHeaders(sheet, table);
-    return table;
+    const made = { ...table, calculated: columnsOfOneFormula(sheet, table) };
+    sheet.change({ tables: [...sheet.layout.tables, made] });
+    if (made.showHeaders) nameHeaders(sheet, made);
+    return made;
   });
 }
 
@@ -85,6 +88,9 @@ export function resizeTable(sheet: Sheet, table: Table, box: Box): Table {
     );
     const next = changeTable(sheet, table, { box, columnIds });
     if (next.showHeaders) nameHeaders(sheet, next);
+    const added = box.rows - table.box.rows;
+    if (added > 0)
+      fillCalculated(sheet, next, { row: table.box.row + table.box.rows, rows: added });
     return next;
   });
 }

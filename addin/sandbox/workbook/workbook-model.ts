@@ -259,6 +259,7 @@ export class WorkbookModel implements Workbook {
     this.#settings = new Map();
     this.#activeId = "";
     this.date1904 = false;
+    this.#calculationMode = "Automatic";
     // formulas are not worked out until all of them are there
     this.#calculating = true;
     try {

@@ -4,6 +4,7 @@ import type { ConditionalFormat, Table } from "../../workbook/sheet-layout.ts";
 import { tableBody } from "../../workbook/sheet-layout.ts";
 import type { Sheet, Workbook } from "../../workbook/workbook.ts";
 import { digitsToPixels } from "./column-width.ts";
+import { shownFormula } from "./file-formula.ts";
 import { readCriteria } from "./read-filters.ts";
 import { readStyles, type FileStyles } from "./read-styles.ts";
 import { readValidations } from "./read-validations.ts";
@@ -48,6 +49,8 @@ export function readExtras(workbook: Workbook, parts: Parts): void {
   );
   const shown = workbook.sheets[Number(active ?? 0)];
   if (shown?.layout.visibility === "Visible") workbook.activate(shown);
+  const calculation = scanFirst(parts.get("xl/workbook.xml") ?? "", "calcPr")?.attributes;
+  if (calculation?.get("calcMode") === "manual") workbook.calculationMode = "Manual";
   readSettings(workbook, parts.get(SETTINGS_PART) ?? "");
 }
 
@@ -95,7 +98,20 @@ function readSheet(
     validations: readValidations(xml),
     tabColor: tab ? `#${tab.slice(-6).toLowerCase()}` : null,
   });
+  for (const table of tables) showOwnRows(sheet, table);
   moveToFiltered(sheet);
+}
+
+/** Formulas within a table name its own row without the table: `[@金额]`. */
+function showOwnRows(sheet: Sheet, { name, box }: Table): void {
+  if (sheet.cells.formulaCount === 0) return;
+  const { values, formulas } = sheet.cells.read(box);
+  formulas.forEach((formula, i) => {
+    const shown = formula && shownFormula(formula, name);
+    if (shown === formula) return;
+    const [row, column] = [box.row + Math.floor(i / box.columns), box.column + (i % box.columns)];
+    sheet.cells.set(row, column, values[i] ?? null, shown);
+  });
 }
 
 function readCellStyles(sheet: Sheet, xml: string, styles: FileStyles): void {
@@ -167,6 +183,11 @@ function readTable(sheet: Sheet, xml: string): Table | null {
     showBandedRows: info?.get("showRowStripes") === "1",
     style: info?.get("name") ?? "TableStyleMedium2",
     columnIds: Array.from({ length: box.columns }, (_, i) => i + 1),
+    calculated: new Set(
+      scan(root.inner, "tableColumn").flatMap(({ inner }, i) =>
+        scanFirst(inner, "calculatedColumnFormula") ? [i + 1] : [],
+      ),
+    ),
     criteria: readCriteria(autoFilter?.inner ?? ""),
   };
 }

@@ -2,6 +2,7 @@ import { cellBox, columnName, formatBox, MAX_COLUMNS, MAX_ROWS } from "../../wor
 import { isCellError, type CellValue } from "../../workbook/cell-value.ts";
 import type { FilterCriterion } from "../../workbook/sheet-layout.ts";
 import type { Sheet } from "../../workbook/workbook.ts";
+import { fileFormula } from "./file-formula.ts";
 import { pixelsToDigits } from "./column-width.ts";
 import { RELATIONSHIPS, SPREADSHEET } from "./namespaces.ts";
 import type { StylesPart } from "./write-styles.ts";
@@ -45,10 +46,10 @@ function criterionXml(criterion: FilterCriterion): string {
   );
 }
 
-/** One cell; put together by hand, for a sheet may have a million of them. */
+/** One cell, its formula without `=`; put together by hand, for a sheet may have a million of them. */
 function cellXml(at: string, style: number, value: CellValue, formula: string | undefined): string {
   const open = style === 0 ? `<c r="${at}"` : `<c r="${at}" s="${style}"`;
-  const f = formula === undefined ? "" : `<f>${xmlText(formula.slice(1))}</f>`;
+  const f = formula === undefined ? "" : `<f>${xmlText(formula)}</f>`;
   if (value === null) return `${open}>${f}</c>`;
   if (typeof value === "number") return `${open}>${f}<v>${value}</v></c>`;
   if (typeof value === "boolean") return `${open} t="b">${f}<v>${value ? 1 : 0}</v></c>`;
@@ -79,7 +80,8 @@ function rowsXml(sheet: Sheet, styles: StylesPart): string {
       const i = r * block.box.columns + c;
       const style = block.styles[i];
       const value = block.values[i] ?? null;
-      const formula = block.formulas[i];
+      const own = block.formulas[i];
+      const formula = own && fileFormula(sheet, r, c, own);
       if (value === null && formula === undefined && style === undefined) continue;
       const look = workbook.styles.get(style ?? layout.columnStyles.get(c) ?? 0);
       cells.push(cellXml(`${names[c]}${r + 1}`, styles.cell(look), value, formula));

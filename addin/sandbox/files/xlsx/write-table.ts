@@ -1,10 +1,11 @@
 import { formatBox } from "../../workbook/address.ts";
-import type { Table } from "../../workbook/sheet-layout.ts";
+import { type Table, tableBody } from "../../workbook/sheet-layout.ts";
 import { columnNames } from "../../workbook/tables.ts";
 import type { Sheet } from "../../workbook/workbook.ts";
+import { fileFormula } from "./file-formula.ts";
 import { SPREADSHEET } from "./namespaces.ts";
 import { autoFilterXml } from "./write-sheet.ts";
-import { xml, xmlPart } from "./xml.ts";
+import { xml, xmlPart, xmlText } from "./xml.ts";
 
 /** One table as a part; `number` is its id in the file. */
 export function tableXml(sheet: Sheet, table: Table, number: number): string {
@@ -30,7 +31,11 @@ export function tableXml(sheet: Sheet, table: Table, number: number): string {
         "tableColumns",
         { count: names.length },
         ...names.map((name, i) =>
-          xml("tableColumn", { id: i + 1, name: name.replaceAll("\n", "_x000a_") }),
+          xml(
+            "tableColumn",
+            { id: i + 1, name: name.replaceAll("\n", "_x000a_") },
+            formulaXml(sheet, table, i),
+          ),
         ),
       ),
       xml("tableStyleInfo", {
@@ -42,4 +47,15 @@ export function tableXml(sheet: Sheet, table: Table, number: number): string {
       }),
     ),
   );
+}
+
+/** The formula of a calculated column, as its first row has it. */
+function formulaXml(sheet: Sheet, table: Table, index: number): string {
+  const body = table.calculated.has(table.columnIds[index] ?? 0) ? tableBody(table) : null;
+  if (!body) return "";
+  const column = body.column + index;
+  const formula = sheet.formula(body.row, column);
+  if (formula === undefined) return "";
+  const written = fileFormula(sheet, body.row, column, formula);
+  return xml("calculatedColumnFormula", {}, xmlText(written));
 }

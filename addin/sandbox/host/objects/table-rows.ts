@@ -1,3 +1,4 @@
+import { fillCalculated } from "../../workbook/calculated-columns.ts";
 import { setValues } from "../../workbook/edit-cells.ts";
 import { tableBody } from "../../workbook/sheet-layout.ts";
 import { changeTable } from "../../workbook/tables.ts";
@@ -35,6 +36,7 @@ function add(handle: TableHandle, args: Arguments, session: HostSession): null {
     }
     if (Array.isArray(values)) writeValues(new Cells(sheet, [box]), values, session);
     else if (values !== null) setValues(sheet, at, box.column, []);
+    fillCalculated(sheet, handle.table, box);
   });
   return null;
 }

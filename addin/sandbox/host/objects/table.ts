@@ -1,3 +1,4 @@
+import { convertTable } from "../../workbook/convert-structured.ts";
 import { clearCells } from "../../workbook/edit-cells.ts";
 import { clearCriteria, reapplyFilters } from "../../workbook/filter-rows.ts";
 import type { Table } from "../../workbook/sheet-layout.ts";
@@ -8,6 +9,7 @@ import {
   removeTable,
   resizeTable,
 } from "../../workbook/tables.ts";
+import { renameTable } from "../../workbook/table-headings.ts";
 import { method, navigate, type OfficeClass, read, readWrite } from "../rich-api/office-class.ts";
 import { invalidArgument, RichApiError } from "../rich-api/rich-api-error.ts";
 import { cellsArgument } from "./cells-argument.ts";
@@ -27,7 +29,7 @@ function rename(handle: TableHandle, value: unknown): void {
   const name = readName(value);
   const taken = findTable(handle.sheet.workbook, name);
   if (taken && taken.table.id !== handle.id) throw new RichApiError("ItemAlreadyExists");
-  change(handle, { name });
+  renameTable(handle.sheet, handle.table, name);
 }
 
 function restyle(handle: TableHandle, value: unknown): void {
@@ -73,7 +75,7 @@ export const tableClass: OfficeClass<TableHandle> = {
     ClearFilters: method("1.2", ({ sheet, table }) => clearCriteria(sheet, table)),
     ConvertToRange: method("1.2", ({ sheet, table }) => {
       clearCriteria(sheet, table);
-      removeTable(sheet, table);
+      convertTable(sheet, table);
       return rangeOf(sheet, table.box);
     }),
     Delete: method("1.1", ({ sheet, table }) => {
