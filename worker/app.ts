@@ -7,6 +7,7 @@ import { mountAcknowledgements } from "./routes/acknowledgements.ts";
 import { mountDescription } from "./routes/description.ts";
 import { mountFinance } from "./routes/finance.ts";
 import { mountHealth } from "./routes/health.ts";
+import { mountKeys } from "./routes/keys.ts";
 import { mountLedgers } from "./routes/ledgers.ts";
 import { mountUnmatchedItems } from "./routes/unmatched-items.ts";
 import { mountOverdue } from "./routes/overdue.ts";
@@ -29,6 +30,7 @@ app.notFound((context) => problemResponse(new RequestError("not-found"), context
 mountHealth(app);
 mountDescription(app);
 mountSignIn(app);
+mountKeys(app);
 mountLedgers(app);
 mountPushes(app);
 mountRecords(app);

@@ -33,11 +33,20 @@ export { push } from "./push/push.ts";
 export { recheck } from "./check/recheck.ts";
 export { removeSample } from "./new-ledger/remove-sample.ts";
 export { resolveConflicts } from "./push/resolve-conflicts.ts";
-export { signIn } from "./sign-in.ts";
+export { signIn, unreadKeyNews } from "./sign-in.ts";
 export { startNewMonth } from "./new-ledger/start-new-month.ts";
 export { undoPushes } from "./push/undo-push.ts";
 export { validate } from "./check/validate.ts";
 export { me } from "../../shared/api/person.ts";
+export { endOwnKey, listOwnKeys, readKeyNews } from "../../shared/api/keys.ts";
+export {
+  addPerson,
+  changePerson,
+  decideRequest,
+  listPeople,
+  makeKeyCode,
+  revokeKey,
+} from "../../shared/api/people.ts";
 export { listPlacements, removePlacement } from "../../shared/api/placements.ts";
 export { getSettings } from "../../shared/api/settings.ts";
 export { ledgerById, ledgers } from "../../shared/ledgers/index.ts";

@@ -1,7 +1,43 @@
+import { claimKey, listOwnKeys, type KeyNews } from "../../shared/api/keys.ts";
 import { signIn as signInEndpoint, type Person } from "../../shared/api/person.ts";
 import type { CallResult, Client } from "../client.ts";
 
-/** Asks the server whose access key this is; spaces around a pasted key don't matter. */
-export function signIn(client: Client, key: string): Promise<CallResult<Person>> {
-  return client.call(signInEndpoint, { body: { key: key.trim() } });
+/** Who has signed in, with the key that the pane asks by from now on. */
+export interface SignedIn {
+  readonly person: Person;
+  readonly key: string;
+  /** True when the key was made just now, by a code: nobody has seen it yet. */
+  readonly claimed: boolean;
+}
+
+/** A one-time code without its hyphens: an access key has 35 characters. */
+const CODE = /^[0-9A-Z]{32}$/i;
+
+const isCode = (text: string): boolean =>
+  CODE.test(text.normalize("NFKC").replaceAll(/[\s\p{Pd}]/gu, ""));
+
+/**
+ * Asks the server whose access key this is, or claims a key with a one-time code; spaces around what was
+ * pasted don't matter. `claim` is this pane's own: with it a claim whose response was lost is asked for again.
+ */
+export async function signIn(
+  client: Client,
+  typed: string,
+  claim: string,
+): Promise<CallResult<SignedIn>> {
+  const text = typed.trim();
+  if (!isCode(text)) {
+    const told = await client.call(signInEndpoint, { body: { key: text } });
+    return told.ok ? { ok: true, value: { person: told.value, key: text, claimed: false } } : told;
+  }
+  const told = await client.call(claimKey, { body: { code: text, claim } });
+  if (!told.ok) return told;
+  const { person, key } = told.value;
+  return { ok: true, value: { person, key, claimed: true } };
+}
+
+/** What became of the person's other keys and has not been read with this one; none when the server can't be asked. */
+export async function unreadKeyNews(client: Client): Promise<readonly KeyNews[]> {
+  const told = await client.call(listOwnKeys);
+  return told.ok ? told.value.news : [];
 }

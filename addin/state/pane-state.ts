@@ -33,6 +33,8 @@ export type Screen =
   | "settings"
   | "rules"
   | "placements"
+  | "keys"
+  | "people"
   | "first-run";
 
 export type Tab = "problems" | "changes" | "overdue" | "finance";
@@ -43,7 +45,14 @@ export interface SignInAsked {
   readonly resume: () => void;
   readonly working: boolean;
   /** Why the last key was not taken. */
-  readonly refused: "wrong-key" | "too-many-attempts" | "offline" | "other" | null;
+  readonly refused:
+    | "wrong-key"
+    | "key-expired"
+    | "wrong-key-code"
+    | "too-many-attempts"
+    | "offline"
+    | "other"
+    | null;
 }
 
 /** The row whose history is shown. */
@@ -103,6 +112,8 @@ export interface PaneState {
   /** When the server last took or gave something. */
   readonly syncedAt: Date | null;
   readonly key: string | null;
+  /** The access key that was claimed since the pane was opened: shown once, kept by this browser. */
+  readonly newKey: string | null;
   readonly person: Person | null;
   /** The department's settings, once the server has told them. */
   readonly settings: SavedSettings | null;
@@ -160,6 +171,7 @@ export const emptyPane: PaneState = {
   online: true,
   syncedAt: null,
   key: null,
+  newKey: null,
   person: null,
   settings: null,
   settingsAskedAt: null,

@@ -10,7 +10,16 @@ import { health } from "./health.ts";
 import { getLedger, listLedgers } from "./ledgers.ts";
 import { unmatchedItems } from "./unmatched-items.ts";
 import { overdue } from "./overdue.ts";
-import { addKey, addPerson, listPeople, me, revokeKey, signIn } from "./person.ts";
+import { claimKey, endOwnKey, listOwnKeys, readKeyNews } from "./keys.ts";
+import {
+  addPerson,
+  changePerson,
+  decideRequest,
+  listPeople,
+  makeKeyCode,
+  revokeKey,
+} from "./people.ts";
+import { me, signIn } from "./person.ts";
 import { listPlacements, lookUpPlacements, removePlacement, savePlacement } from "./placements.ts";
 import { pushRows, undoPush, withdrawRecords } from "./push.ts";
 import { rebuild } from "./rebuild.ts";
@@ -28,7 +37,11 @@ import { findUntruncatedIdentifiers } from "./untruncated-identifiers.ts";
 export const endpoints = {
   health,
   signIn,
+  claimKey,
   me,
+  listOwnKeys,
+  endOwnKey,
+  readKeyNews,
   listLedgers,
   getLedger,
   pushRows,
@@ -59,7 +72,9 @@ export const endpoints = {
   removePlacement,
   listPeople,
   addPerson,
-  addKey,
+  changePerson,
+  makeKeyCode,
   revokeKey,
+  decideRequest,
   rebuild,
 } satisfies Record<string, Endpoint>;

@@ -3,6 +3,8 @@ import { z } from "zod";
 /** What can go wrong with a whole request, apart from its rows. */
 export const errorCode = z.enum([
   "unauthenticated",
+  "key-expired",
+  "wrong-key-code",
   "forbidden",
   "not-found",
   "unknown-ledger",
@@ -17,6 +19,12 @@ export const errorCode = z.enum([
   "month-closed",
   "month-not-over",
   "settings-changed",
+  "beyond-your-shops",
+  "last-admin",
+  "person-changed",
+  "person-inactive",
+  "own-request",
+  "request-decided",
   "personal-headings",
   "too-many-placements",
   "busy",

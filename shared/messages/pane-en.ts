@@ -534,13 +534,21 @@ export const paneEn: PaneWords = {
     why: "Validating needs no sign-in. Afterwards this goes on by itself.",
     server: "Server",
     key: "Access key",
-    keyExample: "begins with tz_",
-    noKey: "No key? Ask an admin",
+    keyExample: "begins with tz_; or the one-time code from an admin",
+    noKey: "No key? Ask an admin for a code",
     signIn: "Sign in",
     working: "Signing in…",
     signedIn: (name) => `Signed in as ${name}`,
+    claimed: (name) => `Signed in as ${name}. This computer keeps your new key`,
+    keyClaimed: (at, device) =>
+      `A new access key of yours was claimed ${at}${device === "" ? "" : ` on ${device}`}. Not you? End it now`,
+    codeMade: (by, at) => `${by} made a code for a key of yours ${at}. Didn't ask for it? Ask them`,
     refused: {
       "wrong-key": "Nobody has this key, or it was revoked. Check it, or ask an admin for another",
+      "key-expired":
+        "This key wasn't used for too long, or has come of age. Ask an admin for a code",
+      "wrong-key-code":
+        "This code is wrong, used or expired. Check it, or ask an admin for another",
       "too-many-attempts": "Too many attempts. Try again in a few minutes",
       offline: "Can't reach the server, so the key wasn't checked. Try again once you're online",
       other: "The server couldn't check the key. Try again in a moment",
@@ -562,6 +570,8 @@ export const paneEn: PaneWords = {
     firstRun: "Show the introduction again",
     rules: "Rules and lists",
     placements: "Headings known to all",
+    keys: "My access keys",
+    people: "People and rights",
     templates: "Ledger templates",
     keyStays: "The key is kept in this computer's browser only, and removed when you sign out.",
   },

@@ -7,6 +7,38 @@ export const requestErrors: Readonly<Record<ErrorCode, Localized>> = {
     zh: "访问密钥缺失、写错或已停用",
     en: "The access key is missing, wrong or revoked",
   },
+  "key-expired": {
+    zh: "访问密钥太久没用，或者到期了。请找管理员要一个领取码",
+    en: "The access key was not used for too long, or has come of age; ask an admin for a code",
+  },
+  "wrong-key-code": {
+    zh: "领取码不对，或者已经用过、过期了。请核对，或找管理员再要一个",
+    en: "The code is wrong, used or expired; look again, or ask an admin for another",
+  },
+  "beyond-your-shops": {
+    zh: "你只管几个店铺，别的店铺的人和权限要找不限店铺的管理员",
+    en: "You are limited to shops; for people and rights beyond them ask an admin who is not",
+  },
+  "last-admin": {
+    zh: "这是最后一个管全部店铺的管理员，要先有另一个",
+    en: "This is the last admin for all shops; make another one first",
+  },
+  "person-changed": {
+    zh: "别人刚改过这个人，请看过新的再改",
+    en: "Somebody else has just changed this person; look at what stands now first",
+  },
+  "person-inactive": {
+    zh: "这个人已经停用，要先恢复",
+    en: "This person is deactivated; bring them back first",
+  },
+  "own-request": {
+    zh: "自己提的要由另一个管理员同意",
+    en: "What you have asked for another admin has to agree to",
+  },
+  "request-decided": {
+    zh: "这一条已经有人处理过，或者过期了",
+    en: "Somebody has decided this already, or it has expired",
+  },
   forbidden: { zh: "你的角色不能做这件事", en: "Your role may not do this" },
   "not-found": { zh: "没有这个地址或这条记录", en: "There is nothing at this address" },
   "unknown-ledger": { zh: "没有这本台账", en: "There is no such ledger" },

@@ -112,6 +112,10 @@ const zh: RulesPageWords = {
   entries: (count) => `${count} 项`,
   switches: "权限",
   switchNames: {
+    secondAdmin: {
+      label: "新的财务、管理员和他们的密钥要两个管理员同意",
+      hint: "只有一个管理员时不用等。",
+    },
     otherShopsAmounts: {
       label: "跟别的店铺重复时说出金额和次数",
       hint: "关着时只说有，不说多少。只管限定了店铺的人。",
@@ -197,6 +201,10 @@ const en: RulesPageWords = {
   entries: (count) => counted(count, "entry", "entries"),
   switches: "Rights",
   switchNames: {
+    secondAdmin: {
+      label: "Two admins agree to a new finance or admin, and to their keys",
+      hint: "Where there is only one admin, nothing waits.",
+    },
     otherShopsAmounts: {
       label: "Name sums and counts of another shop's doubles",
       hint: "Off, people who are limited to shops hear that there are some, not how much.",

@@ -15,12 +15,21 @@ export const thresholdNamesInWords: Readonly<Record<ThresholdName, Localized>> =
   counterpartDaysBack: { zh: "跨表核对往回看多少天", en: "Compare ledgers back for" },
   duplicateDays: { zh: "跟前后多少天的行对比", en: "Compare rows that are apart up to" },
   payeeTimes: { zh: "同一账号收款第几单起提醒", en: "Ask about one account from case no." },
+  keyDisuseDays: { zh: "访问密钥几天没用就停用", en: "An access key ends unused after" },
+  keyMostDays: {
+    zh: "访问密钥最多用几天（0 是不限）",
+    en: "An access key ends at the age of (0 for never)",
+  },
+  keyCodeMinutes: { zh: "领取码多久有效", en: "A code for a key is good for" },
   payeeDays: { zh: "同一账号收款按多少天数", en: "Count cases of one account within" },
 };
 
 const unitsInWords: Readonly<Record<ThresholdUnit, (count: number) => Localized>> = {
   fen: () => ({ zh: "元", en: "yuan" }),
   days: (count) => ({ zh: "天", en: count === 1 ? "day" : "days" }),
+  daysOfDisuse: (count) => ({ zh: "天", en: count === 1 ? "day" : "days" }),
+  daysOrNever: (count) => ({ zh: "天", en: count === 1 ? "day" : "days" }),
+  minutes: (count) => ({ zh: "分钟", en: count === 1 ? "minute" : "minutes" }),
   times: (count) => ({ zh: "次", en: count === 1 ? "time" : "times" }),
 };
 

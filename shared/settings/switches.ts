@@ -2,6 +2,8 @@ import { z } from "zod";
 
 /** What a department allows or not, with what stands until it decides. */
 const switchSpecs = {
+  /** A new admin or finance, and a key for one, waits until another admin agrees, where there is one. */
+  secondAdmin: true,
   /** A question about another shop's record says the sums and counts that it comes from. */
   otherShopsAmounts: false,
 } as const satisfies Record<string, boolean>;

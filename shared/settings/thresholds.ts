@@ -5,6 +5,10 @@ import type { ProblemCode } from "../problem.ts";
 const thresholdUnits = {
   fen: { least: 0, most: 100_000_00 },
   days: { least: 1, most: 3650 },
+  // Nobody is to be locked out by a holiday.
+  daysOfDisuse: { least: 14, most: 3650 },
+  daysOrNever: { least: 0, most: 3650 },
+  minutes: { least: 5, most: 24 * 60 },
   times: { least: 2, most: 1000 },
 } as const;
 export type ThresholdUnit = keyof typeof thresholdUnits;
@@ -32,6 +36,10 @@ const thresholdSpecs = {
   duplicateDays: { unit: "days", usual: 365 },
   payeeTimes: { rule: "D105", unit: "times", usual: 3 },
   payeeDays: { rule: "D105", unit: "days", usual: 30 },
+  keyDisuseDays: { unit: "daysOfDisuse", usual: 90 },
+  keyMostDays: { unit: "daysOrNever", usual: 0 },
+  // Long enough to be handed over and typed in, see OWASP ASVS 5, 6.4.1.
+  keyCodeMinutes: { unit: "minutes", usual: 60 },
 } as const satisfies Record<string, ThresholdSpec>;
 
 export type ThresholdName = keyof typeof thresholdSpecs;

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { acknowledgeWarnings, lookUpAcknowledgements } from "../../shared/api/acknowledgements.ts";
 import { pushRows, undoPush, withdrawRecords, type PushRow } from "../../shared/api/push.ts";
 import { listWithdrawn, lookUpRecords, recordHistory } from "../../shared/api/record.ts";
+import { defaultSwitches } from "../../shared/settings/switches.ts";
 import { setDepartment } from "./support/department.ts";
 import { afterSalesCells, newRow, pushOf } from "./support/rows.ts";
 import { hire, type Staff } from "./support/staff.ts";
@@ -149,7 +150,7 @@ describe("a double across shops", () => {
 
   test("is said with its sum where the department wants it so", async () => {
     const admin = await hire("admin", "管理员");
-    await setDepartment(admin, { switches: { otherShopsAmounts: true } });
+    await setDepartment(admin, { switches: { ...defaultSwitches, otherShopsAmounts: true } });
     expect(await twice()).toMatchObject({ code: "D103", params: { before: "40.00" } });
   });
 

@@ -29,3 +29,14 @@ export async function sha256(text: string): Promise<string> {
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
   return bytesToHex(new Uint8Array(digest));
 }
+
+/** The end of a digest in hexadecimal as 32 characters of a key's alphabet. */
+export function base62(digest: string): string {
+  let rest = BigInt(`0x${digest}`);
+  let text = "";
+  while (text.length < LENGTH) {
+    text += ALPHABET.charAt(Number(rest % BigInt(ALPHABET.length)));
+    rest /= BigInt(ALPHABET.length);
+  }
+  return text;
+}

@@ -4,6 +4,7 @@ import type { Limiter } from "../environment/limiter.ts";
 import { RequestError } from "../request-error.ts";
 import { findAccessKeyOwner, noteKeyUse } from "../store/access-keys.ts";
 import { hashAccessKey } from "./access-key.ts";
+import { keyExpiresOn } from "./key-expiry.ts";
 import { countFailedAttempt } from "./failed-attempts.ts";
 import { limitPerson } from "./limit-person.ts";
 
@@ -17,27 +18,40 @@ interface Caller {
   readonly later: (work: Promise<unknown>) => void;
 }
 
+/** Who asks, and with which of their keys. */
+export interface Admitted {
+  readonly person: Person;
+  /** The id of the key. */
+  readonly key: string;
+}
+
 /**
  * The person whose key an Authorization header carries. Throws unauthenticated without a valid key,
- * too-many-requests when the person has called too often, and forbidden when the person's role may not
- * call the route.
+ * key-expired for one that has come of age, too-many-requests when the person has called too often, and
+ * forbidden when the person's role may not call the route.
  */
 export async function admit(
   caller: Caller & { readonly personLimit: Limiter },
   header: string | undefined,
   access: Access,
-): Promise<Person> {
+): Promise<Admitted> {
   const [, key] = /^Bearer +(\S+)$/i.exec(header ?? "") ?? [];
   if (key === undefined) throw unauthenticated("");
-  const person = await keyHolder(caller, key);
-  await limitPerson(caller.personLimit, person.id);
-  if (typeof access !== "string" && !access.includes(person.role))
+  const admitted = await keyHolder(caller, key);
+  await limitPerson(caller.personLimit, admitted.person.id);
+  if (typeof access !== "string" && !access.includes(admitted.person.role))
     throw new RequestError("forbidden");
-  return person;
+  return admitted;
 }
 
-/** The person whom an access key belongs to. Throws unauthenticated when it is nobody's, or revoked. */
-export async function keyHolder({ db, now, address, later }: Caller, key: string): Promise<Person> {
+/**
+ * The person whom an access key belongs to. Throws unauthenticated when it is nobody's, revoked, or of somebody who
+ * is deactivated, and key-expired when it is too old or was not used for too long.
+ */
+export async function keyHolder(
+  { db, now, address, later }: Caller,
+  key: string,
+): Promise<Admitted> {
   const hash = accessKey.safeParse(key).success ? await hashAccessKey(key) : undefined;
   const holder = hash === undefined ? undefined : await findAccessKeyOwner(db, hash);
   if (hash === undefined || holder === undefined) {
@@ -45,13 +59,18 @@ export async function keyHolder({ db, now, address, later }: Caller, key: string
     throw unauthenticated(', error="invalid_token"');
   }
   const today = now.toISOString().slice(0, 10);
+  if (keyExpiresOn(holder.key, holder.limits) <= today)
+    throw unauthenticated(', error="invalid_token", error_description="expired"', "key-expired");
   // What a tired database does not note now is noted with the next call.
-  if (holder.lastUsedOn !== today) later(noteKeyUse(db, hash, today).catch(() => undefined));
-  return holder.person;
+  if (holder.key.lastUsedOn !== today) later(noteKeyUse(db, hash, today).catch(() => undefined));
+  return { person: holder.person, key: holder.key.id };
 }
 
-function unauthenticated(why: string): RequestError {
-  return new RequestError("unauthenticated", {
+function unauthenticated(
+  why: string,
+  code: "unauthenticated" | "key-expired" = "unauthenticated",
+): RequestError {
+  return new RequestError(code, {
     headers: { "WWW-Authenticate": `Bearer realm="taizhang"${why}` },
   });
 }

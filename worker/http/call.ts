@@ -13,6 +13,8 @@ export interface OpenCall<E extends Endpoint = Endpoint> extends Environment {
   readonly now: Date;
   /** Where the request comes from, for counting failed attempts. */
   readonly address: string;
+  /** From what device, as a person would say it; "" when it does not tell. */
+  readonly device: string;
   /** Lets work go on after the response has been sent. */
   readonly later: (work: Promise<unknown>) => void;
 }
@@ -20,4 +22,6 @@ export interface OpenCall<E extends Endpoint = Endpoint> extends Environment {
 /** A request by somebody who is signed in and may call the route. */
 export interface Call<E extends Endpoint = Endpoint> extends OpenCall<E> {
   readonly person: Person;
+  /** The id of the access key that they ask with. */
+  readonly key: string;
 }

@@ -15,7 +15,7 @@ export function declaredErrors(endpoint: Endpoint): ReadonlySet<ErrorCode> {
     ...(mayHaveBody ? (["not-json", "too-large", "database-full"] as const) : []),
     ...(access === "open"
       ? []
-      : (["unauthenticated", "too-many-attempts", "too-many-requests"] as const)),
+      : (["unauthenticated", "key-expired", "too-many-attempts", "too-many-requests"] as const)),
     ...(typeof access === "string" ? [] : (["forbidden"] as const)),
     ...serverTroubles,
     ...errors,

@@ -7,6 +7,7 @@ import type { Bindings } from "../environment/bindings.ts";
 import { environmentOf } from "../environment/environment-of.ts";
 import { RequestError } from "../request-error.ts";
 import type { Call, OpenCall } from "./call.ts";
+import { deviceOf } from "./device-of.ts";
 import { parseRequest } from "./parse-request.ts";
 import { readBody } from "./read-body.ts";
 import { withinBound } from "./work-in-flight.ts";
@@ -30,10 +31,10 @@ export function mount<E extends Endpoint>(
     const given = givenParts(context);
     // Before the body is read: a stranger's bytes are not worth our time.
     const authorization = context.req.header("authorization");
-    const person = await withinBound(() => admit(given, authorization, endpoint.access));
+    const admitted = await withinBound(() => admit(given, authorization, endpoint.access));
     // Somebody may upload for long; only what we do ourselves counts as work.
     const read = await readCall(context, endpoint, options);
-    return withinBound(() => handler({ ...given, ...read, person }));
+    return withinBound(() => handler({ ...given, ...read, ...admitted }));
   });
 }
 
@@ -73,6 +74,7 @@ function givenParts(context: Context<{ Bindings: Bindings }>): Omit<OpenCall, Re
     ...environmentOf(context.env),
     now: new Date(),
     address: context.req.header("cf-connecting-ip") ?? "",
+    device: deviceOf(context.req.header("user-agent")),
     later: (work: Promise<unknown>) => context.executionCtx.waitUntil(work),
   };
 }

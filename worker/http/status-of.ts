@@ -3,6 +3,8 @@ import type { ErrorCode } from "../../shared/api/problem-details.ts";
 /** The HTTP status that each error is answered with. */
 export const statusOf = {
   unauthenticated: 401,
+  "key-expired": 401,
+  "wrong-key-code": 403,
   forbidden: 403,
   "not-found": 404,
   "unknown-ledger": 404,
@@ -17,6 +19,12 @@ export const statusOf = {
   "month-closed": 409,
   "month-not-over": 409,
   "settings-changed": 409,
+  "beyond-your-shops": 403,
+  "last-admin": 409,
+  "person-changed": 409,
+  "person-inactive": 409,
+  "own-request": 403,
+  "request-decided": 409,
   "personal-headings": 400,
   "too-many-placements": 409,
   busy: 503,

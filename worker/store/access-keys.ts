@@ -1,23 +1,32 @@
+import type { KeyNews } from "../../shared/api/keys.ts";
 import type { Person } from "../../shared/api/person.ts";
 import type { Role } from "../../shared/api/role.ts";
-import { shopsOf } from "./people.ts";
+import { defaultThresholds, type Thresholds } from "../../shared/settings/thresholds.ts";
+import { shopsOf, type StoredKey } from "./people.ts";
 
 interface AccessKeyOwner {
   readonly person: Person;
-  /** The civil day (UTC) of the key's last use. */
-  readonly lastUsedOn: string | null;
+  readonly key: Pick<StoredKey, "id" | "createdAt" | "lastUsedOn">;
+  readonly limits: Pick<Thresholds, "keyDisuseDays" | "keyMostDays">;
 }
 
-/** Whose key has this hash; undefined for nobody's and for a revoked one. */
+const limitOf = (name: "keyDisuseDays" | "keyMostDays") =>
+  `coalesce((SELECT value ->> '$.thresholds.${name}' FROM setting WHERE name = 'department'),
+            ${defaultThresholds[name]})`;
+
+/** Whose key has this hash; undefined for nobody's, for a revoked one, and for one of a person who is deactivated. */
 export async function findAccessKeyOwner(
   db: D1Database,
   hash: string,
 ): Promise<AccessKeyOwner | undefined> {
   const row = await db
     .prepare(
-      `SELECT person.id, person.name, person.role, person.shops, access_key.last_used_on
+      `SELECT person.id, person.name, person.role, person.shops, access_key.id AS key,
+              access_key.created_at AS createdAt, access_key.last_used_on AS lastUsedOn,
+              ${limitOf("keyDisuseDays")} AS keyDisuseDays, ${limitOf("keyMostDays")} AS keyMostDays
        FROM access_key JOIN person ON person.id = access_key.person
-       WHERE access_key.hash = ?1 AND access_key.revoked_at IS NULL`,
+       WHERE access_key.hash = ?1 AND access_key.revoked_at IS NULL
+         AND person.deactivated_at IS NULL`,
     )
     .bind(hash)
     .first<{
@@ -25,11 +34,19 @@ export async function findAccessKeyOwner(
       name: string;
       role: Role;
       shops: string | null;
-      last_used_on: string | null;
+      key: string;
+      createdAt: string;
+      lastUsedOn: string | null;
+      keyDisuseDays: number;
+      keyMostDays: number;
     }>();
   if (row === null) return undefined;
-  const { id, name, role, shops, last_used_on } = row;
-  return { person: { id, name, role, shops: shopsOf(shops) }, lastUsedOn: last_used_on };
+  const { id, name, role, shops, key, createdAt, lastUsedOn, ...limits } = row;
+  return {
+    person: { id, name, role, shops: shopsOf(shops) },
+    key: { id: key, createdAt, lastUsedOn },
+    limits,
+  };
 }
 
 /** Notes the day of a key's use; the day alone, so that a busy key is written once a day. */
@@ -37,14 +54,90 @@ export async function noteKeyUse(db: D1Database, hash: string, day: string): Pro
   await db.prepare(`UPDATE access_key SET last_used_on = ?2 WHERE hash = ?1`).bind(hash, day).run();
 }
 
-/** The statement that adds a key by its hash. */
+/** The statement that adds a key by its hash; `code` and `device` say how it was claimed. */
 export function insertKey(
   db: D1Database,
-  key: { readonly id: string; readonly hash: string; readonly person: string; readonly at: string },
+  key: {
+    readonly id: string;
+    readonly hash: string;
+    readonly person: string;
+    readonly at: string;
+    readonly code?: string;
+    readonly device?: string;
+  },
 ): D1PreparedStatement {
   return db
-    .prepare(`INSERT INTO access_key (hash, id, person, created_at) VALUES (?1, ?2, ?3, ?4)`)
-    .bind(key.hash, key.id, key.person, key.at);
+    .prepare(
+      `INSERT INTO access_key (hash, id, person, created_at, code, device)
+       VALUES (?1, ?2, ?3, ?4, ?5, ?6)`,
+    )
+    .bind(key.hash, key.id, key.person, key.at, key.code ?? null, key.device ?? null);
+}
+
+/** The keys of a person, the newest first. */
+export async function readKeys(db: D1Database, person: string): Promise<StoredKey[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT id, created_at AS createdAt, revoked_at AS revokedAt, last_used_on AS lastUsedOn, device
+       FROM access_key WHERE person = ?1 ORDER BY created_at DESC, id`,
+    )
+    .bind(person)
+    .all<StoredKey>();
+  return results;
+}
+
+/** The id of the key with this hash that was claimed with a code, and still works. */
+export async function findClaimedKey(
+  db: D1Database,
+  hash: string,
+  code: string,
+): Promise<string | undefined> {
+  const found = db.prepare(
+    `SELECT id FROM access_key WHERE hash = ?1 AND code = ?2 AND revoked_at IS NULL`,
+  );
+  return (await found.bind(hash, code).first<string>("id")) ?? undefined;
+}
+
+/** What became of a person's keys besides one of them, and that this one has not read yet; the newest first. */
+export async function readKeyNews(db: D1Database, person: string, key: string): Promise<KeyNews[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT maker.name AS madeBy, made_at AS madeAt, expires_at AS expiresAt, claimed_at AS claimedAt,
+              theirs.id AS key, coalesce(theirs.device, '') AS device,
+              theirs.revoked_at IS NOT NULL AS ended
+       FROM key_code
+       JOIN person AS maker ON maker.id = made_by
+       JOIN access_key AS mine ON mine.id = ?2
+       LEFT JOIN access_key AS theirs ON theirs.code = key_code.id
+       WHERE key_code.person = ?1 AND key_code.id IS NOT mine.code
+         AND coalesce(claimed_at, made_at) > coalesce(mine.news_read_at, '')
+       ORDER BY made_at DESC`,
+    )
+    .bind(person, key)
+    .all<
+      Omit<KeyNews, "claimed"> & {
+        claimedAt: string | null;
+        key: string | null;
+        device: string;
+        ended: 0 | 1;
+      }
+    >();
+  return results.map(({ claimedAt, key: claimed, device, ended, ...news }) => ({
+    ...news,
+    claimed:
+      claimedAt === null || claimed === null
+        ? null
+        : { at: claimedAt, device, key: claimed, ended: ended === 1 },
+  }));
+}
+
+/** The statement that keeps until when a key has read the news. */
+export function noteNewsRead(db: D1Database, key: string, until: string): D1PreparedStatement {
+  return db
+    .prepare(
+      `UPDATE access_key SET news_read_at = max(coalesce(news_read_at, ''), ?2) WHERE id = ?1`,
+    )
+    .bind(key, until);
 }
 
 /** Whether a person has, or had, a key with this id. */
@@ -72,4 +165,11 @@ export function revokeKey(
        RETURNING revoked_at AS revokedAt`,
     )
     .bind(person, key, at);
+}
+
+/** The statement that revokes all keys of a person. */
+export function revokeKeys(db: D1Database, person: string, at: string): D1PreparedStatement {
+  return db
+    .prepare(`UPDATE access_key SET revoked_at = coalesce(revoked_at, ?2) WHERE person = ?1`)
+    .bind(person, at);
 }

@@ -16,8 +16,13 @@ export interface AuditEvent {
     | "save-placement"
     | "remove-placement"
     | "add-person"
-    | "add-key"
+    | "change-person"
+    | "make-key-code"
+    | "claim-key"
     | "revoke-key"
+    | "request-approval"
+    | "approve"
+    | "refuse-approval"
     | "rebuild";
   /** What it was done to. */
   readonly subject: string;

@@ -1,51 +1,123 @@
+import type { KeyInfo } from "../../shared/api/keys.ts";
+import type { ListedPerson } from "../../shared/api/people.ts";
 import type { Person } from "../../shared/api/person.ts";
 import type { Role } from "../../shared/api/role.ts";
 
-interface KeyInfo {
-  readonly id: string;
-  readonly createdAt: string;
-  readonly revokedAt: string | null;
-  readonly lastUsedOn: string | null;
-}
+/** A key as it is kept, by whose limits it is not known yet until when it works. */
+export type StoredKey = Omit<KeyInfo, "expiresOn">;
 
 /** The shops in a person's row: a JSON array of names, which we wrote ourselves. */
 export function shopsOf(json: string | null): string[] | null {
   return json === null ? null : (JSON.parse(json) as string[]);
 }
 
-/** Everybody by name, with the state of their keys. */
-export async function listPeople(db: D1Database): Promise<(Person & { keys: KeyInfo[] })[]> {
+const shopsText = (shops: readonly string[] | null): string | null =>
+  shops === null ? null : JSON.stringify(shops);
+
+interface PersonRow {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly shops: string | null;
+  readonly active: 0 | 1;
+  readonly version: number;
+  readonly keys: string;
+  readonly codeUntil: string | null;
+}
+
+/**
+ * Everybody by name, or one of them, with the state of their keys and of a code that they can claim; `expiresOn`
+ * says until when a key works.
+ */
+export async function listPeople(
+  db: D1Database,
+  { now, only = null }: { readonly now: string; readonly only?: string | null },
+  expiresOn: (key: StoredKey) => KeyInfo["expiresOn"],
+): Promise<ListedPerson[]> {
   const { results } = await db
     .prepare(
       `SELECT person.id, person.name, person.role, person.shops,
+              person.deactivated_at IS NULL AS active, person.revision AS version,
               (SELECT json_group_array(json_object(
                         'id', access_key.id,
                         'createdAt', access_key.created_at,
                         'revokedAt', access_key.revoked_at,
-                        'lastUsedOn', access_key.last_used_on))
-               FROM access_key WHERE access_key.person = person.id) AS keys
+                        'lastUsedOn', access_key.last_used_on,
+                        'device', access_key.device))
+               FROM access_key WHERE access_key.person = person.id) AS keys,
+              (SELECT max(expires_at) FROM key_code
+               WHERE key_code.person = person.id AND claimed_at IS NULL AND ended_at IS NULL
+                 AND expires_at > ?1) AS codeUntil
        FROM person
+       WHERE ?2 IS NULL OR person.id = ?2
        ORDER BY person.name, person.id`,
     )
-    .all<{ id: string; name: string; role: Role; shops: string | null; keys: string }>();
-  return results.map(({ id, name, role, shops, keys }) => ({
-    id,
-    name,
-    role,
+    .bind(now, only)
+    .all<PersonRow>();
+  return results.map(({ shops, active, keys, ...row }) => ({
+    ...row,
     shops: shopsOf(shops),
-    keys: JSON.parse(keys) as KeyInfo[], // built by the query above
+    active: active === 1,
+    // Built by the query above.
+    keys: (JSON.parse(keys) as StoredKey[]).map((key) => ({ ...key, expiresOn: expiresOn(key) })),
   }));
 }
 
 /** The statement that adds a person. */
 export function insertPerson(db: D1Database, person: Person, at: string): D1PreparedStatement {
-  const shops = person.shops === null ? null : JSON.stringify(person.shops);
   return db
     .prepare(`INSERT INTO person (id, name, role, shops, created_at) VALUES (?1, ?2, ?3, ?4, ?5)`)
-    .bind(person.id, person.name, person.role, shops, at);
+    .bind(person.id, person.name, person.role, shopsText(person.shops), at);
 }
 
-/** Whether there is a person with this id. */
-export async function personExists(db: D1Database, id: string): Promise<boolean> {
-  return (await db.prepare(`SELECT 1 FROM person WHERE id = ?1`).bind(id).first()) !== null;
+/**
+ * The statement that changes a person. It stops its batch unless they still are what `base` was, and when
+ * they are the last admin and would not be one any more.
+ */
+export function updatePerson(
+  db: D1Database,
+  person: Person & { readonly active: boolean },
+  { base, at }: { readonly base: number; readonly at: string },
+): D1PreparedStatement {
+  return db
+    .prepare(
+      `UPDATE person SET name = ?2, role = ?3, shops = ?4,
+         deactivated_at = iif(?5 = 1, NULL, coalesce(deactivated_at, ?6)),
+         revision = iif(revision = ?7, revision + 1, 0)
+       WHERE id = ?1`,
+    )
+    .bind(
+      person.id,
+      person.name,
+      person.role,
+      shopsText(person.shops),
+      person.active ? 1 : 0,
+      at,
+      base,
+    );
+}
+
+/** True for the error of a batch that `updatePerson` stopped because somebody else has changed the person. */
+export const isChangedPerson = (error: unknown): boolean =>
+  error instanceof Error && /CHECK constraint failed: revision > 0/.test(error.message);
+
+/** True for the error of a batch after which nobody could add and change people any more. */
+export const isLastAdmin = (error: unknown): boolean =>
+  error instanceof Error && error.message.includes("the last admin stays");
+
+/** The admins who can sign in, with the shops that they are limited to. */
+export async function readAdmins(db: D1Database): Promise<Pick<Person, "id" | "shops">[]> {
+  const { results } = await db
+    .prepare(`SELECT id, shops FROM person WHERE role = 'admin' AND deactivated_at IS NULL`)
+    .all<{ id: string; shops: string | null }>();
+  return results.map(({ id, shops }) => ({ id, shops: shopsOf(shops) }));
+}
+
+/** Somebody who can sign in; undefined for nobody, and for one who is deactivated. */
+export async function readPerson(db: D1Database, id: string): Promise<Person | undefined> {
+  const row = await db
+    .prepare(`SELECT id, name, role, shops FROM person WHERE id = ?1 AND deactivated_at IS NULL`)
+    .bind(id)
+    .first<Omit<Person, "shops"> & { shops: string | null }>();
+  return row === null ? undefined : { ...row, shops: shopsOf(row.shops) };
 }

@@ -7,6 +7,13 @@ import { dropJobs } from "../../state/run-job.ts";
 export function signOut(pane: Pane): void {
   pane.storage.set("key", null);
   dropJobs(pane, ["preview", "overdue", "finance"]);
-  pane.store.set({ key: null, person: null, settings: null, settingsDraft: null, syncedAt: null });
+  pane.store.set({
+    key: null,
+    newKey: null,
+    person: null,
+    settings: null,
+    settingsDraft: null,
+    syncedAt: null,
+  });
   announce(pane, paneWords(pane.store.get().language).settings.signedOut);
 }

@@ -19,6 +19,8 @@ const NewLedgerScreen = lazy(() => import("../new-ledger/new-ledger-screen.tsx")
 const SettingsScreen = lazy(() => import("../settings/settings-screen.tsx"));
 const RulesScreen = lazy(() => import("../rules/rules-screen.tsx"));
 const PlacementsScreen = lazy(() => import("../placements/placements-screen.tsx"));
+const KeysScreen = lazy(() => import("../people/keys-screen.tsx"));
+const PeopleScreen = lazy(() => import("../people/people-screen.tsx"));
 const FirstRunScreen = lazy(() => import("../first-run/first-run-screen.tsx"));
 
 const screens = {
@@ -31,6 +33,8 @@ const screens = {
   settings: SettingsScreen,
   rules: RulesScreen,
   placements: PlacementsScreen,
+  keys: KeysScreen,
+  people: PeopleScreen,
   "first-run": FirstRunScreen,
 } satisfies Record<Screen, unknown>;
 

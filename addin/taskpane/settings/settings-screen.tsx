@@ -88,6 +88,16 @@ export default function SettingsScreen() {
             <Button onClick={() => pane.store.set({ screen: "rules" })}>{words.rules}</Button>
           </div>
         )}
+        {key !== null && (
+          <div>
+            <Button onClick={() => pane.store.set({ screen: "keys" })}>{words.keys}</Button>
+          </div>
+        )}
+        {mayList && (
+          <div>
+            <Button onClick={() => pane.store.set({ screen: "people" })}>{words.people}</Button>
+          </div>
+        )}
         {mayList && (
           <div>
             <Button onClick={() => pane.store.set({ screen: "placements" })}>

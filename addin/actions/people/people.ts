@@ -1,0 +1,93 @@
+import type { z } from "zod";
+import type {
+  changePerson as changeContract,
+  KeyCode,
+  ListedPerson,
+  listPeople as listContract,
+  PeopleOutcome,
+} from "../../../shared/api/people.ts";
+import type { Person } from "../../../shared/api/person.ts";
+import { peoplePageWords } from "../../../shared/messages/people-page.ts";
+import type { CallResult, Client } from "../../client.ts";
+import { announce } from "../../state/announce.ts";
+import { signedInClient } from "../../state/client-of.ts";
+import { loadEngine } from "../../state/load-engine.ts";
+import type { Pane } from "../../state/pane.ts";
+import { describeTrouble } from "../../state/trouble/describe-trouble.ts";
+import { toResult, type Result } from "../../state/trouble/to-result.ts";
+
+/** Everybody, and what waits for a second admin. */
+export type People = z.output<typeof listContract.response>;
+
+/** A code that was made just now, for the person who is to have it. */
+export interface MadeCode extends KeyCode {
+  readonly name: string;
+}
+
+/** What a change of people brought; undefined where it was refused, which was announced. */
+type Changed = Promise<MadeCode | null | undefined>;
+
+/** Asks the server for everybody. */
+export async function listPeople(pane: Pane): Promise<Result<People>> {
+  const { listPeople } = await loadEngine();
+  const client = await signedInClient(pane);
+  return toResult(client.call(listPeople));
+}
+
+/** Adds a person. */
+export async function addPerson(pane: Pane, body: Omit<Person, "id">): Changed {
+  const { addPerson } = await loadEngine();
+  return told(pane, (client) => client.call(addPerson, { body }));
+}
+
+/** Changes a person. */
+export async function changePerson(
+  pane: Pane,
+  { id, version }: ListedPerson,
+  to: Omit<z.input<typeof changeContract.body>, "base">,
+): Changed {
+  const { changePerson } = await loadEngine();
+  const body = { ...to, base: version };
+  return told(pane, (client) => client.call(changePerson, { params: { person: id }, body }));
+}
+
+/** Makes a code by which a person claims a key. */
+export async function makeKeyCode(pane: Pane, { id }: ListedPerson): Changed {
+  const { makeKeyCode } = await loadEngine();
+  return told(pane, (client) => client.call(makeKeyCode, { params: { person: id } }));
+}
+
+/** Agrees to what another admin asked for, or refuses it. */
+export async function decideRequest(pane: Pane, request: string, approve: boolean): Changed {
+  const { decideRequest } = await loadEngine();
+  const parts = { params: { request }, body: { approve } };
+  return told(pane, (client) => client.call(decideRequest, parts));
+}
+
+/** Ends somebody's key. */
+export async function revokeKey(pane: Pane, { id }: ListedPerson, key: string): Promise<void> {
+  const { revokeKey } = await loadEngine();
+  const client = await signedInClient(pane);
+  const ended = await toResult(client.call(revokeKey, { params: { person: id, key } }));
+  const { language } = pane.store.get();
+  announce(
+    pane,
+    ended.ok ? peoplePageWords[language].keyEnded : describeTrouble(ended.trouble, language).title,
+  );
+}
+
+async function told(
+  pane: Pane,
+  ask: (client: Client) => Promise<CallResult<PeopleOutcome>>,
+): Changed {
+  const ended = await toResult(ask(await signedInClient(pane)));
+  const { language } = pane.store.get();
+  const words = peoplePageWords[language];
+  if (!ended.ok) {
+    announce(pane, describeTrouble(ended.trouble, language).title);
+    return undefined;
+  }
+  const { request, code, person } = ended.value;
+  announce(pane, request === null ? words.done : words.waits);
+  return code === null || person === null ? null : { ...code, name: person.name };
+}

@@ -1,0 +1,68 @@
+import type { ApprovalRequest } from "../../shared/api/people.ts";
+
+type Row = Pick<ApprovalRequest, "id" | "action" | "person" | "at" | "expiresAt"> & {
+  readonly asked: string;
+  readonly byId: string;
+  readonly byName: string;
+};
+
+/** What a request asks for, with the version of the person that it was asked on. */
+export interface StoredRequest extends ApprovalRequest {
+  /** 0 where there is no person yet. */
+  readonly base: number;
+}
+
+const open = `decision IS NULL AND expires_at > ?1`;
+
+/** The requests that wait for a second admin, the first one first. */
+export async function listRequests(db: D1Database, now: string): Promise<StoredRequest[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT approval_request.id, action, approval_request.person, asked, asked_at AS at,
+              expires_at AS expiresAt, person.id AS byId, person.name AS byName
+       FROM approval_request JOIN person ON person.id = asked_by
+       WHERE ${open} ORDER BY asked_at, approval_request.id`,
+    )
+    .bind(now)
+    .all<Row>();
+  return results.map(({ asked, byId, byName, ...row }) => {
+    const { base, ...standing } = JSON.parse(asked) as Pick<StoredRequest, "asked" | "base"> &
+      StoredRequest["asked"]; // ours, see insertRequest
+    return { ...row, asked: standing, base, by: { id: byId, name: byName } };
+  });
+}
+
+/** The statement that adds a request. */
+export function insertRequest(
+  db: D1Database,
+  { id, action, person, asked, base, by, at, expiresAt }: StoredRequest,
+): D1PreparedStatement {
+  return db
+    .prepare(
+      `INSERT INTO approval_request (id, action, person, asked, asked_by, asked_at, expires_at)
+       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)`,
+    )
+    .bind(id, action, person, JSON.stringify({ ...asked, base }), by.id, at, expiresAt);
+}
+
+/**
+ * The statement that decides a request. It stops its batch when somebody else has decided it meanwhile, or
+ * when an admin agrees to what they have asked for themselves: the table's checks see to both.
+ */
+export function decideRequest(
+  db: D1Database,
+  request: string,
+  decided: { readonly decision: "approved" | "refused"; readonly by: string; readonly at: string },
+): D1PreparedStatement {
+  return db
+    .prepare(
+      `UPDATE approval_request
+       SET decision = iif(decision IS NULL, ?2, 'decided'), decided_by = ?3, decided_at = ?4
+       WHERE id = ?1`,
+    )
+    .bind(request, decided.decision, decided.by, decided.at);
+}
+
+/** True for the error of a batch whose request was decided meanwhile. */
+export const isDecidedRequest = (error: unknown): boolean =>
+  error instanceof Error && /CHECK constraint failed: decision IN/.test(error.message);
