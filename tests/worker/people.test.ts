@@ -145,7 +145,10 @@ describe("a key", () => {
   test("ends with disuse and with age, as the department says, and says so", async () => {
     const [admin, clerk] = [await hire("admin", "管理员"), await hire("clerk", "李敏")];
     const usedOn = (day: string) =>
-      env.DB.prepare(`UPDATE access_key SET last_used_on = ?2 WHERE person = ?1`)
+      env.DB.prepare(
+        `UPDATE access_key SET created_at = '2026-01-01T00:00:00.000Z', last_used_on = ?2
+         WHERE person = ?1`,
+      )
         .bind(clerk.person.id, day)
         .run();
     const daysAgo = (days: number) =>

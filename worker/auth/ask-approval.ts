@@ -57,4 +57,7 @@ export async function askApproval(
 }
 
 /** A request as others see it. */
-export const onWire = ({ base: _, ...request }: StoredRequest): ApprovalRequest => request;
+export function onWire(stored: StoredRequest): ApprovalRequest {
+  const { base: _, ...request } = stored;
+  return request;
+}

@@ -15,7 +15,7 @@ interface KeyAge {
 /** The first civil day (UTC) on which a key does not work any more. */
 export function keyExpiresOn({ createdAt, lastUsedOn }: KeyAge, limits: KeyLimits): Day {
   const made = createdAt.slice(0, 10) as Day; // an instant begins with its day
-  const used = (lastUsedOn ?? made) as Day; // written by noteKeyUse
+  const used = lastUsedOn !== null && lastUsedOn > made ? (lastUsedOn as Day) : made; // written by noteKeyUse
   const unused = addDays(used, limits.keyDisuseDays + 1);
   if (limits.keyMostDays === 0) return unused;
   const old = addDays(made, limits.keyMostDays + 1);

@@ -51,7 +51,11 @@ export async function findAccessKeyOwner(
 
 /** Notes the day of a key's use; the day alone, so that a busy key is written once a day. */
 export async function noteKeyUse(db: D1Database, hash: string, day: string): Promise<void> {
-  await db.prepare(`UPDATE access_key SET last_used_on = ?2 WHERE hash = ?1`).bind(hash, day).run();
+  // Of two requests the later one may be noted first.
+  const note = db.prepare(
+    `UPDATE access_key SET last_used_on = max(coalesce(last_used_on, ''), ?2) WHERE hash = ?1`,
+  );
+  await note.bind(hash, day).run();
 }
 
 /** The statement that adds a key by its hash; `code` and `device` say how it was claimed. */

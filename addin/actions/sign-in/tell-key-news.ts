@@ -1,10 +1,10 @@
-import { defaultSettings } from "../../../shared/settings/default-settings.ts";
 import { instantText } from "../../../shared/time/moment-text.ts";
 import { announce } from "../../state/announce.ts";
 import { clientOf } from "../../state/client-of.ts";
 import { loadEngine } from "../../state/load-engine.ts";
 import type { Pane } from "../../state/pane.ts";
 import { paneWords } from "../../state/pane-words.ts";
+import { usualZone } from "../../state/usual-settings.ts";
 
 /** Opens the page of one's own access keys. */
 export const showKeys = (pane: Pane): void => pane.store.set({ screen: "keys", signIn: null });
@@ -22,8 +22,7 @@ export async function tellKeyNews(pane: Pane): Promise<void> {
   const told = news.find(({ claimed }) => claimed?.ended === false) ?? news[0];
   if (told === undefined || key === null) return;
   const words = paneWords(language).signIn;
-  const { timeZone } = settings ?? defaultSettings;
-  const at = (instant: string) => instantText(instant, pane.now(), timeZone);
+  const at = (instant: string) => instantText(instant, pane.now(), settings?.timeZone ?? usualZone);
   const text =
     told.claimed === null
       ? words.codeMade(told.madeBy, at(told.madeAt))

@@ -1,0 +1,57 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { peoplePageWords } from "../../shared/messages/people-page.ts";
+import { audit } from "./audit.ts";
+import { launchChromium } from "./chromium.ts";
+import * as clerk from "./clerk.ts";
+import { openSandbox, type Stage } from "./sandbox-stage.ts";
+
+const { url, people } = inject("product");
+const keyOf = (name: string): string => people.find((one) => one.name === name)?.key ?? "";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+async function signsIn(stage: Stage, key: string): Promise<void> {
+  await clerk.presses(stage, stage.words.footer.signIn);
+  await clerk.signsIn(stage, key);
+}
+
+test.each([
+  ["zh", 350, false, "孙新人"],
+  ["en", 320, true, "Sun Newcomer"],
+] as const)(
+  "an admin adds a person, who claims their own key (%s)",
+  async (language, width, dark, name) => {
+    const words = peoplePageWords[language];
+    const admin = await openSandbox(browser, url, { language, width, dark });
+    await signsIn(admin, keyOf("管理员"));
+    await clerk.hears(admin, admin.words.signIn.signedIn("管理员"));
+    await clerk.presses(admin, admin.words.frame.settings);
+    await clerk.presses(admin, admin.words.settings.people);
+    await clerk.presses(admin, words.add);
+    await admin.pane.getByLabel(words.name).fill(name);
+    expect(await audit(admin, `people-form-${language}`)).toEqual([]);
+    await admin.picture("people-form");
+    await clerk.presses(admin, words.save);
+    const shown = admin.pane.locator("input[readonly]");
+    await shown.waitFor();
+    const code = await shown.inputValue();
+    expect(await audit(admin, `people-${language}`)).toEqual([]);
+    await admin.picture("people");
+
+    const newcomer = await openSandbox(browser, url, { language, width, dark });
+    await signsIn(newcomer, code);
+    await clerk.hears(newcomer, newcomer.words.signIn.claimed(name));
+    await clerk.presses(newcomer, newcomer.words.frame.look);
+    await expect.poll(() => newcomer.pane.locator("input[readonly]").inputValue()).toMatch(/^tz_/);
+    await newcomer.pane.getByText(words.thisKey).waitFor();
+    expect(await audit(newcomer, `keys-${language}`)).toEqual([]);
+    await newcomer.picture("keys");
+    await newcomer.close();
+    await admin.close();
+  },
+);
