@@ -37,7 +37,7 @@ test.each([
     expect(await audit(admin, `people-form-${language}`)).toEqual([]);
     await admin.picture("people-form");
     await clerk.presses(admin, words.save);
-    const shown = admin.pane.locator("input[readonly]");
+    const shown = admin.pane.locator("textarea[readonly]");
     await shown.waitFor();
     const code = await shown.inputValue();
     expect(await audit(admin, `people-${language}`)).toEqual([]);
@@ -47,7 +47,9 @@ test.each([
     await signsIn(newcomer, code);
     await clerk.hears(newcomer, newcomer.words.signIn.claimed(name));
     await clerk.presses(newcomer, newcomer.words.frame.look);
-    await expect.poll(() => newcomer.pane.locator("input[readonly]").inputValue()).toMatch(/^tz_/);
+    await expect
+      .poll(() => newcomer.pane.locator("textarea[readonly]").inputValue())
+      .toMatch(/^tz_/);
     await newcomer.pane.getByText(words.thisKey).waitFor();
     expect(await audit(newcomer, `keys-${language}`)).toEqual([]);
     await newcomer.picture("keys");

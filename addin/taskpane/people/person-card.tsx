@@ -1,4 +1,4 @@
-import { Button } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ListedPerson } from "../../../shared/api/people.ts";
 import { peoplePageWords } from "../../../shared/messages/people-page.ts";
@@ -18,6 +18,8 @@ import { KeyLine } from "./key-line.tsx";
 import { PersonForm } from "./person-form.tsx";
 import { standingText } from "./standing-text.ts";
 
+const useStyles = makeStyles({ card: { marginBottom: tokens.spacingVerticalS } });
+
 interface PersonCardProps {
   readonly person: ListedPerson;
   readonly mayChange: boolean;
@@ -27,6 +29,7 @@ interface PersonCardProps {
 
 /** A person: what they may, their keys, and what an admin can do about both. */
 export function PersonCard({ person, mayChange, changed }: PersonCardProps) {
+  const styles = useStyles();
   const shared = useSharedStyles();
   const pane = usePane();
   const language = usePaneState("language");
@@ -53,7 +56,7 @@ export function PersonCard({ person, mayChange, changed }: PersonCardProps) {
       />
     );
   return (
-    <section className={shared.card}>
+    <section className={mergeClasses(shared.card, styles.card)}>
       <h3 className={shared.title}>{name}</h3>
       <span className={shared.wrap}>{standingText(person, language)}</span>
       {codeUntil !== null && (

@@ -1,7 +1,8 @@
-import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 
 const useStyles = makeStyles({
+  // Fluent gives its fields a width that a narrow pane does not have.
   secret: { fontFamily: tokens.fontFamilyMonospace, minWidth: "24px", width: "100%" },
 });
 
@@ -12,7 +13,8 @@ export function ShownOnce({ title, hint, text }: Record<"title" | "hint" | "text
   return (
     <section className={shared.card}>
       <Field label={title} hint={hint}>
-        <Input
+        <Textarea
+          rows={2}
           readOnly
           className={styles.secret}
           value={text}
