@@ -1,4 +1,5 @@
 import { openActiveSheet } from "./sheet/open-sheet.ts";
+import { watchHearing } from "./watch/watch-hearing.ts";
 import { watchLists } from "./watch/watch-lists.ts";
 import { watchSheet } from "./watch/watch-sheet.ts";
 import { restoreSignIn } from "./sign-in/restore-sign-in.ts";
@@ -12,6 +13,7 @@ export async function startPane(pane: Pane): Promise<void> {
   addEventListener("offline", () => store.set({ online: false }));
   watchSheet(pane);
   watchLists(pane);
+  watchHearing(pane);
   const [opened] = await Promise.all([
     attempted(openActiveSheet(pane)),
     attempted(restoreSignIn(pane)),

@@ -5,13 +5,19 @@ import { run } from "./run.ts";
 
 type Handler = OfficeExtension.EventHandlerResult<unknown>;
 
+/** Longer than Excel takes to tell of what was written, also when it is busy. */
+const ECHO_MS = 20_000;
+
 /** Listens to what people do in the workbook; what the add-in does itself is no news. */
 export class Changes {
   readonly #revisions = new Map<string, number>();
   readonly #histories = new Map<string, RowHistory>();
   readonly #listeners = new Set<() => void>();
   readonly #expected = new Map<string, readonly number[]>();
+  readonly #hearing = new Set<(hears: boolean) => void>();
   #handlers: Promise<readonly Handler[]> | undefined;
+  #echo: ReturnType<typeof setTimeout> | undefined;
+  #hears = true;
 
   /** Grows with every change of the sheet that the add-in did not make. */
   revision(sheet: string): number {
@@ -37,6 +43,31 @@ export class Changes {
     this.#expected.set(sheet, columns);
   }
 
+  /** The columns that were named. */
+  expectedIn(sheet: string): readonly number[] {
+    return this.#expected.get(sheet) ?? [];
+  }
+
+  /** Counts a change that Excel told nothing of, as of a choice from a dropdown on the web (office-js 3888). */
+  countUnheard(sheet: string): void {
+    this.#count(sheet, undefined);
+  }
+
+  /**
+   * Says that something was written. Excel tells of that, too: when it does not, it tells of nothing any more,
+   * as when the runtime behind a closed pane has died (office-js 4004, 6844). Then all sheets may have changed.
+   */
+  expectEcho(): void {
+    if (this.#handlers === undefined) return;
+    this.#echo ??= setTimeout(() => void this.#beginAnew(), ECHO_MS);
+  }
+
+  /** Calls back when Excel has stopped telling of changes, and when it tells of them again. */
+  onHearing(listener: (hears: boolean) => void): () => void {
+    this.#hearing.add(listener);
+    return () => this.#hearing.delete(listener);
+  }
+
   /** Calls back after such a change, and when another sheet comes to the front. */
   listen(listener: () => void): () => void {
     this.#listeners.add(listener);
@@ -59,6 +90,12 @@ export class Changes {
   /** Stops listening. */
   async stop(): Promise<void> {
     this.#listeners.clear();
+    this.#hearing.clear();
+    clearTimeout(this.#echo);
+    await this.#remove();
+  }
+
+  async #remove(): Promise<void> {
     const handlers = (await this.#handlers) ?? [];
     this.#handlers = undefined;
     const [first] = handlers;
@@ -75,6 +112,9 @@ export class Changes {
     return run(async (context) => {
       const { worksheets } = context.workbook;
       const changed = worksheets.onChanged.add((event) => {
+        clearTimeout(this.#echo);
+        this.#echo = undefined;
+        this.#setHears(true);
         const own = event.source === "Local" && event.triggerSource === "ThisLocalAddin";
         const byPerson = event.source === "Local";
         const changes = rowChanges(event.changeType, event.address, byPerson);
@@ -100,6 +140,21 @@ export class Changes {
       await context.sync();
       return handlers;
     });
+  }
+
+  async #beginAnew(): Promise<void> {
+    this.#echo = undefined;
+    this.#setHears(false);
+    for (const sheet of this.#histories.keys()) this.#count(sheet, undefined);
+    // Dead handlers may not be there to be removed.
+    await this.#remove().catch(() => undefined);
+    await this.start().catch(() => undefined);
+  }
+
+  #setHears(hears: boolean): void {
+    if (this.#hears === hears) return;
+    this.#hears = hears;
+    for (const listener of this.#hearing) listener(hears);
   }
 
   #isExpected(

@@ -36,7 +36,8 @@ export function addRows(
   }
 }
 
-function asValue(value: unknown): Value {
+/** A cell as the grid has it. */
+export function asValue(value: unknown): Value {
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") {
     return value;
   }

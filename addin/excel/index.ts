@@ -29,6 +29,7 @@ export function excelWorkbook(language: () => Language = () => "zh"): ExcelWorkb
   // How long each sheet's history was when a snapshot was taken.
   const lengths = new WeakMap<SheetSnapshot, number>();
   const mergesOf = new WeakMap<SheetSnapshot, readonly Area[]>();
+  const latestMerges = new Map<string, readonly Area[]>();
   const markColumns = new Map<string, number>();
   let date1904: boolean | undefined;
 
@@ -41,6 +42,7 @@ export function excelWorkbook(language: () => Language = () => "zh"): ExcelWorkb
     const taken = { ...read, date1904, revision };
     lengths.set(taken, length);
     mergesOf.set(taken, merged);
+    latestMerges.set(sheet, merged);
     return taken;
   }
 
@@ -84,6 +86,17 @@ export function excelWorkbook(language: () => Language = () => "zh"): ExcelWorkb
       mergesOf.set(snapshot, merged);
       return { ...reread, snapshot };
     },
+    isAsRead: async ({ sheet: { id }, grid }) => {
+      if (grid === null) return true;
+      const { holdsStill } = await import("./holds-still.ts");
+      const mark = markColumns.get(id);
+      const owned = [...changes.expectedIn(id), ...(mark === undefined ? [] : [mark])];
+      const merged = latestMerges.get(id) ?? [];
+      const same = await run((context) => holdsStill(context, id, { grid, merged, owned }));
+      if (!same) changes.countUnheard(id);
+      return same;
+    },
+    onHearing: (listener) => changes.onHearing(listener),
     holdsFormulas: (sheet) => run((context) => holdsFormulas(context, sheet)),
     revision: (sheet) => changes.revision(sheet),
     onChange: (listener) => changes.listen(listener),
@@ -97,6 +110,7 @@ export function excelWorkbook(language: () => Language = () => "zh"): ExcelWorkb
       const plan = await run((context) => planCells(context, sheet, writes));
       try {
         await runAsOneStep((context, onFailure) => writeCells(context, sheet, plan, onFailure));
+        if (plan.wanted.length > 0) changes.expectEcho();
         return plan.previous;
       } finally {
         for (const row of new Set(writes.map(({ row }) => row))) wrote(sheet, row, 1);
@@ -123,7 +137,10 @@ export function excelWorkbook(language: () => Language = () => "zh"): ExcelWorkb
     },
     writeOwned: async (sheet, column, firstRow, texts) => {
       try {
-        await runAsOneStep((context) => writeOwned(context, sheet, column, firstRow, texts));
+        const written = await runAsOneStep((context) =>
+          writeOwned(context, sheet, column, firstRow, texts),
+        );
+        if (written) changes.expectEcho();
       } finally {
         // Checks and flags say nothing that a ledger is read from.
         if (markColumns.get(sheet) === column) wrote(sheet, firstRow, texts.length);

@@ -10,7 +10,8 @@ import { writeRuns } from "./write-runs.ts";
 
 /**
  * Writes texts below each other, from a row as Excel numbers it; null leaves a cell as it is. One that
- * stands there already is not written again: a colleague's pane would hear of it and check anew.
+ * stands there already is not written again: a colleague's pane would hear of it and check anew. True when any
+ * was written.
  */
 export async function writeOwned(
   context: Excel.RequestContext,
@@ -18,10 +19,11 @@ export async function writeOwned(
   column: number,
   firstRow: number,
   texts: readonly (string | null)[],
-): Promise<void> {
+): Promise<boolean> {
   const sheet = context.workbook.worksheets.getItem(id);
   const stretches = await rowStretches(context, sheet, firstRow - 1, texts.length);
   const present = await readTexts(context, sheet, column, firstRow, texts.length);
+  let written = false;
   for (let from = 0; from < texts.length; from += ROWS_AT_ONCE) {
     if (from > 0) await yieldToMain();
     const writes = texts.slice(from, from + ROWS_AT_ONCE).flatMap((text, at): CellWrite[] => {
@@ -31,7 +33,9 @@ export async function writeOwned(
         : [{ row: firstRow + index, column, cell: { value: text, format: TEXT_FORMAT } }];
     });
     await writeRuns(context, sheet, cellRuns(writes, stretches));
+    written ||= writes.length > 0;
   }
+  return written;
 }
 
 /** So many are looked at and written before the page may draw. */

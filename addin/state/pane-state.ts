@@ -129,6 +129,8 @@ export interface PaneState {
   readonly allLedgers: AllLedgers;
   /** True when the sheet has changed since it was validated. */
   readonly stale: boolean;
+  /** True when Excel does not tell of changes any more. */
+  readonly deaf: boolean;
   readonly preview: Job<Preview>;
   /** What was said of rows that are about another case than their mark. */
   readonly caseDecisions: CaseDecisions;
@@ -183,6 +185,7 @@ export const emptyPane: PaneState = {
   validation: IDLE,
   allLedgers: { lines: [], working: null, cancel: null },
   stale: false,
+  deaf: false,
   preview: IDLE,
   caseDecisions: new Map(),
   reviving: new Set(),

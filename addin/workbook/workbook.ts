@@ -117,6 +117,13 @@ export interface Workbook {
   readSheet(sheet: string): Promise<SheetSnapshot>;
   /** Reads what changed in a sheet since a snapshot. Null when that can't be told, so that all of it has to be read. */
   rereadSheet(before: SheetSnapshot): Promise<RereadSheet | null>;
+  /**
+   * Whether the sheet still says what was read of it: Excel does not tell of every change. One that it did not tell
+   * of counts as one from then on.
+   */
+  isAsRead(snapshot: SheetSnapshot): Promise<boolean>;
+  /** Calls back when Excel has stopped telling of changes at all, and when it tells of them again. */
+  onHearing(listener: (hears: boolean) => void): () => void;
   /** True when a sheet has formulas, whose values may change where nobody typed. */
   holdsFormulas(sheet: string): Promise<boolean>;
   /** Grows with every change of the sheet that the add-in did not make itself. */

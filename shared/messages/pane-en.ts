@@ -142,6 +142,7 @@ export const paneEn: PaneWords = {
     all: "Show all",
     clean: "The rows just changed are good now",
     waits: "The sheet has changed. Validate it again",
+    deaf: "Live checking has stopped: Excel no longer says what changes. Validate after your changes; closing the pane and opening it again brings it back",
   },
   opening: {
     switch: "Open with this workbook",

@@ -130,6 +130,7 @@ export const paneZh = {
     all: "看全部",
     clean: "刚才的行都没问题了",
     waits: "表改过了，点「校验」再看",
+    deaf: "边填边查停了：Excel 不再告诉窗格哪里改过。改完请点「校验」；关掉窗格再打开可以恢复",
   },
   opening: {
     switch: "跟这个工作簿一起打开",

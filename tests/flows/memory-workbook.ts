@@ -134,6 +134,15 @@ export class MemoryWorkbook implements Workbook {
     return Promise.resolve(null);
   }
 
+  /** Nothing changes here unheard. */
+  isAsRead({ sheet, revision }: SheetSnapshot): Promise<boolean> {
+    return Promise.resolve(revision === this.#sheet(sheet.id).revision);
+  }
+
+  onHearing(): () => void {
+    return () => undefined;
+  }
+
   holdsFormulas(): Promise<boolean> {
     return Promise.resolve(false);
   }

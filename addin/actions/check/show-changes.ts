@@ -3,10 +3,17 @@ import type { Pane } from "../../state/pane.ts";
 import { isCurrent } from "../../state/is-current.ts";
 import { makePreview } from "./make-preview.ts";
 
-/** Brings what a push would do to the front; validates first when that has not been done. */
+/**
+ * Brings what a push would do to the front; validates first when that has not been done, or when the sheet says
+ * something else by now, of which Excel may have told nothing.
+ */
 export async function showChanges(pane: Pane): Promise<void> {
   pane.store.set({ tab: "changes", screen: "work", notice: null });
   const { validation, preview, stale } = pane.store.get();
-  if (validation.value === null || stale) await validateSheet(pane, "quietly");
+  const isOld =
+    validation.value === null ||
+    stale ||
+    !(await pane.workbook.isAsRead(validation.value.openLedger.snapshot));
+  if (isOld) await validateSheet(pane, "quietly");
   else if (!isCurrent(preview.value, validation.value)) await makePreview(pane);
 }

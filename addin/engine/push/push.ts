@@ -50,14 +50,18 @@ export async function push(
   options: PushOptions,
 ): Promise<PushReport> {
   const { openLedger } = preview.validation;
+  const { id: sheet } = openLedger.snapshot.sheet;
   const outgoing = await outgoingRows(workbook, preview, env, options.only);
   const total = outgoing.length;
   const report = (state: PushProgress["state"], done: number, secondsLeft: number | null = null) =>
     options.onProgress({ done, total, state, secondsLeft });
 
   report("marking", 0);
+  // What was looked at is sent, or nothing is.
+  if (!(await workbook.isAsRead(openLedger.snapshot))) {
+    return ended(env, { sheet, notSent: total, stale: true });
+  }
   const marked = await markPending(workbook, openLedger, outgoing, env);
-  const sheet = openLedger.snapshot.sheet.id;
   if (!marked) return ended(env, { sheet, notSent: total, stale: true });
   await refileAcknowledgements(workbook, outgoing);
 

@@ -127,10 +127,16 @@ export class ExcelHost {
     this.#listeners.clear();
   }
 
+  /** Excel on the web tells nothing of a choice from a dropdown (office-js 3888). */
+  #isUntold(event: WorkbookEvent): boolean {
+    const { platform } = this.session;
+    return platform === "web" && "trigger" in event && event.trigger === "Choice";
+  }
+
   #onWorkbookEvent(event: WorkbookEvent): void {
     followStructure(this.session, event);
     if (event.type === "replaced") this.session.references.clear();
-    if (!this.session.enableEvents) return;
+    if (!this.session.enableEvents || this.#isUntold(event)) return;
     const messages = eventMessages(event, this.session);
     if (messages.length > 0) for (const listener of this.#listeners) listener(messages);
   }

@@ -188,7 +188,7 @@ export class App {
   #list(cell: Position, anchor: DOMRect): void {
     const items = offeredTexts(this.workbook.activeSheet, cell).map((text) => ({
       text,
-      run: () => this.grid.commit(text),
+      run: () => this.workbook.transact(() => this.grid.commit(text), "Choice"),
     }));
     openMenu(items, anchor.left, anchor.bottom, () => this.grid.editor.focus());
   }

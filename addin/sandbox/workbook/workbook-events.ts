@@ -1,8 +1,11 @@
 import type { Box } from "./address.ts";
 import type { CellValue } from "./cell-value.ts";
 
-/** Who made a change: a person at the grid, or the add-in. As Excel's `triggerSource`. */
-export type Trigger = "Unknown" | "ThisLocalAddin";
+/**
+ * Who made a change: a person at the grid, or the add-in, as Excel's `triggerSource`; or a person by a choice from
+ * the list of a cell, which Excel does not tell apart.
+ */
+export type Trigger = "Unknown" | "ThisLocalAddin" | "Choice";
 
 /** What happened to the cells; the words are Excel's `DataChangeType`. */
 export type ChangeType =

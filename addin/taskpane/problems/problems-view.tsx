@@ -64,10 +64,12 @@ function Checked({ validation }: { readonly validation: Validation }) {
   const levels = usePaneState("levels");
   const onlyRows = usePaneState("onlyRows");
   const live = usePaneState("live");
+  const deaf = usePaneState("deaf");
   const [fixing, setFixing] = useState<readonly FixChoice[] | null>(null);
   const { counts, problems, acknowledged, checkedAt } = validation;
   const time = clockTime(checkedAt);
   const line = () => {
+    if (deaf && live) return words.live.deaf;
     if (stale && live) return words.frame.stale;
     if (working) return words.problems.working(0);
     return stale ? words.live.waits : words.problems.checked(time);
@@ -81,7 +83,7 @@ function Checked({ validation }: { readonly validation: Validation }) {
     return <EmptyView title={words.problems.noRows} hint={words.problems.noRowsHint} />;
   }
   if (found === 0) {
-    const hint = stale ? line() : words.problems.none(counts.rows, counts.columns, time);
+    const hint = stale || deaf ? line() : words.problems.none(counts.rows, counts.columns, time);
     return <EmptyView title={words.problems.noneTitle} hint={hint} />;
   }
   if (onlyRows !== null && groups.length === 0) {
@@ -97,7 +99,7 @@ function Checked({ validation }: { readonly validation: Validation }) {
     <div className={styles.view}>
       <div className={mergeClasses(shared.row, styles.line)}>
         <p className={shared.quiet}>
-          {onlyRows === null || (stale && !live) ? line() : words.live.only(onlyRows.size)}
+          {onlyRows === null || (stale && !live) || deaf ? line() : words.live.only(onlyRows.size)}
         </p>
         {onlyRows !== null && <ShowAll />}
       </div>

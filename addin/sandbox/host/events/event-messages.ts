@@ -71,7 +71,7 @@ function changed(event: CellsChanged | TableChanged, session: HostSession): Payl
     changeType: event.changeType,
     shiftDirection: "None",
     source: event.source,
-    triggerSource: event.trigger,
+    triggerSource: event.trigger === "Choice" ? "Unknown" : event.trigger,
     worksheetId: event.sheetId,
     ...(sheet && { referenceId: session.eventRanges.keep(rangeOf(sheet, event.box)) }),
     ...(details && {
