@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import type { Bindings } from "./environment/bindings.ts";
 import { everyMinute } from "./jobs/every-minute.ts";
 import { problemResponse } from "./http/problem-response.ts";
-import { RequestError } from "./request-error.ts";
+import { unmatched } from "./http/unmatched.ts";
 import { mountAcknowledgements } from "./routes/acknowledgements.ts";
 import { mountDescription } from "./routes/description.ts";
 import { mountFinance } from "./routes/finance.ts";
@@ -25,7 +25,7 @@ const app = new Hono<{ Bindings: Bindings }>();
 
 app.use(securityHeaders);
 app.onError(problemResponse);
-app.notFound((context) => problemResponse(new RequestError("not-found"), context));
+app.notFound(unmatched);
 
 mountHealth(app);
 mountDescription(app);

@@ -1,8 +1,11 @@
 import { TEXT_FORMAT } from "../../shared/cell.ts";
 import type { CellWrite } from "../workbook/workbook.ts";
 
-/** What Excel would take for a formula, a number, a day or a truth value when a text is assigned. */
-const MAY_BE_MORE = /^\s*[=+\-@']|^\s*(?:true|false)\s*$|\p{Nd}/iu;
+/**
+ * What Excel would take for a formula, a number, a day or a truth value when a text is assigned. The
+ * full-width signs too, which other programs read as formulas (owasp.org/www-community/attacks/CSV_Injection).
+ */
+const MAY_BE_MORE = /^\s*[=+\-@'＝＋－＠]|^\s*(?:true|false)\s*$|\p{Nd}/iu;
 
 /** The constants that Excel writes as text and keeps as errors. */
 const ERROR = /^#[A-Z/0!?]+$/;

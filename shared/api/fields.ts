@@ -2,6 +2,7 @@ import { z } from "zod";
 import { isBlankText } from "../cell.ts";
 import { RECORD_ID } from "../record.ts";
 import { MAX_REASON } from "./limits.ts";
+import { visible } from "../text/normalise.ts";
 import { moment } from "../time/wire.ts";
 
 /** An amount in whole 分; positive is paid out. */
@@ -45,7 +46,7 @@ export const cells = z.custom<Record<string, CellValue>>(isCells).meta({
 /** Why a person did something that asks for a reason. */
 export const reason = z
   .string()
-  .trim()
+  .overwrite(visible)
   .max(MAX_REASON)
   .refine((text) => !isBlankText(text), "says nothing");
 

@@ -71,7 +71,7 @@ export const addPerson = endpoint({
   query: noParams,
   body: person.omit({ id: true }),
   response: outcome,
-  errors: ["beyond-your-shops"],
+  errors: ["beyond-your-shops", "name-taken"],
 });
 
 export const changePerson = endpoint({
@@ -87,7 +87,7 @@ export const changePerson = endpoint({
     base: listedPerson.shape.version,
   }),
   response: outcome,
-  errors: ["not-found", "beyond-your-shops", "person-changed", "last-admin"],
+  errors: ["not-found", "beyond-your-shops", "name-taken", "person-changed", "last-admin"],
 });
 
 export const makeKeyCode = endpoint({
@@ -130,6 +130,7 @@ export const decideRequest = endpoint({
     "own-request",
     "request-decided",
     "beyond-your-shops",
+    "name-taken",
     "person-changed",
     "person-inactive",
     "last-admin",

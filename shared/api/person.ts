@@ -1,14 +1,15 @@
 import { z } from "zod";
+import { oneLine } from "../text/normalise.ts";
 import { endpoint } from "./endpoint.ts";
 import { noParams, nothing } from "./fields.ts";
 import { role } from "./role.ts";
 
 export const person = z.object({
   id: z.string(),
-  name: z.string().min(1).max(60),
+  name: z.string().overwrite(oneLine).min(1).max(60),
   role,
   /** The shops that the person is limited to; null means all. */
-  shops: z.array(z.string().min(1)).max(200).nullable(),
+  shops: z.array(z.string().overwrite(oneLine).min(1)).max(200).nullable(),
 });
 export type Person = z.infer<typeof person>;
 

@@ -7,6 +7,8 @@ export const errorCode = z.enum([
   "wrong-key-code",
   "forbidden",
   "not-found",
+  "method-not-allowed",
+  "name-taken",
   "unknown-ledger",
   "not-json",
   "invalid-request",

@@ -2,7 +2,7 @@ import { TEXT_FORMAT } from "../cell.ts";
 import { type Column, columnBasics, type ColumnOptions } from "./column.ts";
 import type { ListName } from "../settings/default-settings.ts";
 import { type KnownName, knownNames } from "../names/known-name.ts";
-import { visible } from "../text/normalise.ts";
+import { nameText } from "../text/normalise.ts";
 import { mentionedIn } from "../names/mentioned.ts";
 import { isCellError } from "./cell-error.ts";
 import { DASHES } from "./nothing.ts";
@@ -51,7 +51,7 @@ export function choiceFrom(setting: ListName, options: ListOptions): Column<stri
       }
       const listed = current.length > 0 ? words.find(wordIn(cell)) : undefined;
       if (listed !== undefined) return listed;
-      const written = visible(wordIn(cell));
+      const written = nameText(wordIn(cell));
       if (written.length > LONGEST) {
         const params = { max: LONGEST, length: written.length };
         context.report({ code: "R008", level: "error", params });

@@ -41,6 +41,14 @@ export const requestErrors: Readonly<Record<ErrorCode, Localized>> = {
   },
   forbidden: { zh: "你的角色不能做这件事", en: "Your role may not do this" },
   "not-found": { zh: "没有这个地址或这条记录", en: "There is nothing at this address" },
+  "method-not-allowed": {
+    zh: "这个地址不能这样请求",
+    en: "This address does not answer this method",
+  },
+  "name-taken": {
+    zh: "已经有人叫这个名字（空格、全半角、大小写不算不同）。请加上能分清的字",
+    en: "Somebody has this name already (blanks, width and case make no other). Add something that tells the two apart",
+  },
   "unknown-ledger": { zh: "没有这本台账", en: "There is no such ledger" },
   "not-json": { zh: "请求内容不是 JSON", en: "The body is not JSON" },
   "invalid-request": {

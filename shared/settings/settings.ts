@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { day } from "../time/wire.ts";
+import { caseFolded, oneLine } from "../text/normalise.ts";
 import { isZone } from "../time/zone.ts";
 import { levels } from "./levels.ts";
 import { defaultSwitches, switches } from "./switches.ts";
@@ -12,7 +13,13 @@ export const MOST_LISTS = 20;
 export const MOST_NAMES = 500;
 export const LONGEST_NAME = 60;
 
-const list = z.array(z.string().trim().min(1).max(LONGEST_NAME)).max(MOST_NAMES);
+/** Names of a list, each as it is seen, and once: one that differs in blanks, width or case is the same word. */
+const list = z
+  .array(z.string().overwrite(oneLine).min(1).max(LONGEST_NAME))
+  .max(MOST_NAMES)
+  .overwrite((names) =>
+    [...new Map(names.toReversed().map((name) => [caseFolded(name), name])).values()].toReversed(),
+  );
 
 const lists = z
   .record(z.string().max(LONGEST_NAME), list)

@@ -1,19 +1,58 @@
-/** Control characters, zero-width marks and byte-order marks: nobody typed them on purpose. */
+/**
+ * What nobody sees and nobody typed on purpose: control characters, soft hyphens, marks without width,
+ * what turns the direction of writing (embeddings, overrides, isolates), fillers, byte-order marks, tags.
+ */
 const INVISIBLE =
-  // oxlint-disable-next-line no-control-regex -- these are what it is for
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff]/g;
+  // oxlint-disable-next-line no-control-regex, no-misleading-character-class -- these are what it is for
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
 
-/** Anything that {@link visible} would change; ordinary text is let through at the first look. */
-const NEEDS_CLEANING =
-  // oxlint-disable-next-line no-control-regex -- these are what it is for
-  /^\s|\s$|[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\ud800-\udfff\ufeff]/;
+/** Beside these, a joiner joins nothing: it belongs between emoji, and letters of Arabic and Indic scripts. */
+const JOINS_NOTHING = "[\\s\\x21-\\x7e\\u3000-\\u30ff\\uff00-\\uffef\\p{Script=Han}]";
+const JOINERS = new RegExp(
+  `(?<=^|${JOINS_NOTHING})[\\u200c\\u200d]+|[\\u200c\\u200d]+(?=$|${JOINS_NOTHING})`,
+  "gu",
+);
+
+const LINE_BREAK = /\r\n?|[\u2028\u2029]/g;
+
+/** Text that {@link visible} never changes, at the first look: letters of ASCII, Han, and their signs. */
+const ORDINARY =
+  /^[\x21-\x7e\u3001-\u3029\u4e00-\u9fff\uff01-\uff5e](?:[\x20-\x7e\n\u3000-\u3029\u4e00-\u9fff\uff01-\uff5e]*[\x21-\x7e\u3001-\u3029\u4e00-\u9fff\uff01-\uff5e])?$/;
 
 const PRINTABLE_ASCII = /^[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/;
 
-/** The text without invisible characters and white space at its ends; lone surrogates become U+FFFD. */
+/**
+ * The text that a person sees: in the one Unicode form (NFC), without what is invisible and without white
+ * space at its ends; lone surrogates become U+FFFD. Texts that look the same are the same after it. The
+ * pane reads every cell by it, and the server takes no text that it would change.
+ */
 export function visible(text: string): string {
-  if (!NEEDS_CLEANING.test(text)) return text;
-  return text.toWellFormed().replace(/\r\n?/g, "\n").replace(INVISIBLE, "").trim();
+  if (text === "" || ORDINARY.test(text)) return text;
+  return text
+    .toWellFormed()
+    .replace(LINE_BREAK, "\n")
+    .replace(INVISIBLE, "")
+    .replace(JOINERS, "")
+    .trim()
+    .normalize("NFC");
+}
+
+/** {@link visible} on one line, no two blanks in a row: for names. */
+export function oneLine(text: string): string {
+  return visible(text).replace(/\s+/g, " ");
+}
+
+const FULL_WIDTH = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g;
+/** Nobody means anything by a blank beside a Chinese character. */
+const BLANK_BESIDE_HAN =
+  /(?<=[\p{Script=Han}\u3000-\u303f\uff00-\uffef]) | (?=[\p{Script=Han}\u3000-\u303f\uff00-\uffef])/gu;
+
+/** A name that no list has, in one spelling: half-width letters and digits, and no blank beside Chinese characters. */
+export function nameText(text: string): string {
+  const halfWidth = text.replace(FULL_WIDTH, (letter) =>
+    String.fromCharCode(letter.charCodeAt(0) - 0xfee0),
+  );
+  return oneLine(halfWidth).replace(BLANK_BESIDE_HAN, "");
 }
 
 /** What WeChat Pay's bills put before each value, so that no program takes it for a number. */

@@ -8,7 +8,7 @@ import { type Product, startProduct } from "../../worker/local/product.ts";
  * Starts the built product for a test or a measurement: a port that is free, a data folder that is
  * new and goes away with `stop`. Nothing of it touches a developer's own .data.
  */
-export async function serve(): Promise<Product> {
+export async function serve(): Promise<Product & { readonly dataFolder: string }> {
   const port = await availablePort(0);
   if (port === undefined) throw new Error("This machine has no free port.");
   const dataFolder = mkdtempSync(join(tmpdir(), "taizhang-"));
@@ -19,7 +19,7 @@ export async function serve(): Promise<Product> {
       await product.stop();
       forget();
     };
-    return { ...product, stop };
+    return { ...product, dataFolder, stop };
   } catch (error) {
     forget();
     throw error;

@@ -1,3 +1,5 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { trustOwnCertificate } from "../../worker/local/trust.ts";
@@ -40,6 +42,23 @@ test.each([
   "/api/docs",
 ])("%s runs within its security policy and asks nobody else", async (path) => {
   expect(await visit(path)).toEqual({ errors: [], strangers: [] });
+});
+
+// wrangler would open the database there, and keep a trace of each request beside it.
+test.each(["", "/api", "/api/d1/database", "/api/local/observability"])(
+  "there is no explorer of the database: %s",
+  async (path) => {
+    for (const at of ["/cdn-cgi/local/explorer", "/cdn-cgi/explorer"])
+      expect((await fetch(product.url + at + path)).status).toBe(404);
+  },
+);
+
+test("nothing but the database and its neighbours is kept, and no traces", () => {
+  expect(readdirSync(join(product.dataFolder, "v3")).toSorted()).toEqual([
+    "cache",
+    "d1",
+    "ratelimit",
+  ]);
 });
 
 test("the server's first page is the pane", async () => {

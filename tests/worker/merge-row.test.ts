@@ -28,7 +28,7 @@ const deciding: Deciding = {
   shops: null,
   seesOtherAmounts: false,
   closedMonths: new Set(),
-  refusedCells: cellCheck(afterSales),
+  refusedCells: cellCheck(afterSales, defaultSettings.lists),
 };
 
 const stored: FoundRecord = {

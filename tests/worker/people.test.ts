@@ -251,7 +251,7 @@ describe.each(["finance", "admin"] as const)(
     test("waits for the other, who agrees", async () => {
       const [a, b] = [await hire("admin", "甲"), await hire("admin", "乙")];
       const { request, person } = await a.call(addPerson, {
-        body: { name: "新", role, shops: null },
+        body: { name: `新${role}`, role, shops: null },
       });
       expect(person).toBeNull();
       const params = { request: request?.id ?? "" };
@@ -259,7 +259,7 @@ describe.each(["finance", "admin"] as const)(
       expect((await a.refused(decideRequest, { params, body })).code).toBe("own-request");
       expect((await b.call(listPeople)).requests).toMatchObject([{ by: { name: "甲" } }]);
       const done = await b.call(decideRequest, { params, body });
-      expect(done.person).toMatchObject({ name: "新", role });
+      expect(done.person).toMatchObject({ name: `新${role}`, role });
       await stranger().call(claimKey, { body: newClaim(done.code?.code ?? "") });
       expect((await b.refused(decideRequest, { params, body })).code).toBe("request-decided");
       // A further key waits, too: nobody closes a month as somebody else by a single hand.
@@ -290,11 +290,13 @@ describe.each(["finance", "admin"] as const)(
 
     test("waits for nobody where the department does not want it so, or there is one admin", async () => {
       const a = await hire("admin", "甲");
-      const body = { name: "新", role, shops: null };
+      const body = { name: `另一个${role}`, role, shops: null };
       expect((await a.call(addPerson, { body })).request).toBeNull();
       await hire("admin", "乙");
       await setDepartment(a, { switches: { ...defaultSwitches, secondAdmin: false } });
-      expect((await a.call(addPerson, { body: { ...body, name: "又" } })).request).toBeNull();
+      expect(
+        (await a.call(addPerson, { body: { ...body, name: `又一个${role}` } })).request,
+      ).toBeNull();
       await setDepartment(a, {});
     });
   },

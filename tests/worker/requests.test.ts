@@ -10,6 +10,7 @@ import { problemDetails } from "../../shared/api/problem-details.ts";
 import { defaultSettings } from "../../shared/settings/default-settings.ts";
 import app from "../../worker/app.ts";
 import { send } from "./support/caller.ts";
+import { routeOf } from "./support/route-of.ts";
 import { newRow, pushOf } from "./support/rows.ts";
 import { hire } from "./support/staff.ts";
 
@@ -115,7 +116,7 @@ test("every route that asks for a ledger refuses one that there is not", async (
     const { code } = await admin.refused(endpoint, { params: nowhere, ...asked[name] });
     if (code === "unknown-ledger") refusing.push(name);
   }
-  expect(refusing).toHaveLength(17);
+  expect(refusing).toHaveLength(18);
   expect(refusing).toEqual(declaring);
 });
 
@@ -180,4 +181,25 @@ test("settings take effect on the next push, and only sensible ones are taken", 
   expect((await admin.refused(putSettings, { body })).errors).toMatchObject([
     { path: "body.settings.timeZone" },
   ]);
+});
+
+test("another method at a known address is refused with those that there are", async () => {
+  const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
+  const addresses = new Set(
+    Object.values(endpoints).map(({ path }) => path.replaceAll(/\{\w+\}/g, "x")),
+  );
+  for (const address of addresses) {
+    const there = methods.filter((method) => {
+      const answers = method === "HEAD" ? "GET" : method;
+      return routeOf(answers, address) !== undefined;
+    });
+    for (const method of methods.filter((each) => !there.includes(each))) {
+      const response = await send(address, { method });
+      const allow = response.headers.get("allow")?.split(", ");
+      expect([method, address, response.status]).toEqual([method, address, 405]);
+      expect(allow?.toSorted()).toEqual(there.toSorted());
+    }
+  }
+  expect((await send("/api/docs", { method: "POST" })).status).toBe(405);
+  expect((await send("/api/nothing", { method: "POST" })).status).toBe(404);
 });

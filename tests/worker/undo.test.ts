@@ -189,7 +189,7 @@ test("what came back and was edited then stays with the edit", async () => {
   const { id: first } = await send(limin, row);
   const edit = (base: number, note: string) => ({ ...row, base, cells: { ...row.cells, note } });
   await undo(limin, (await send(limin, edit(1, "一"))).id);
-  await send(wangfang, edit(3, "原来 "));
+  await send(wangfang, edit(3, "原来！"));
   expect((await undo(limin, first)).kept).toEqual([{ id: row.id, reason: "changed", by: "王芳" }]);
 });
 

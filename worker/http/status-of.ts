@@ -7,6 +7,8 @@ export const statusOf = {
   "wrong-key-code": 403,
   forbidden: 403,
   "not-found": 404,
+  "method-not-allowed": 405,
+  "name-taken": 409,
   "unknown-ledger": 404,
   "not-json": 400,
   "invalid-request": 400,

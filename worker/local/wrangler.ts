@@ -18,6 +18,8 @@ export function spawnWrangler(args: readonly string[]): ChildProcess {
       WRANGLER_SEND_METRICS: "false",
       // Traces of each request cost time and fill the disk, and nobody here reads them.
       X_LOCAL_OBSERVABILITY: "false",
+      // Its explorer would show the whole database, unasked who it is, to every process on this machine.
+      X_LOCAL_EXPLORER: "false",
     },
     stdio: ["ignore", "pipe", "pipe"],
   });

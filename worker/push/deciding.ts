@@ -45,7 +45,7 @@ export function decidingBy(
     shops: person.shops,
     seesOtherAmounts: settings.switches.otherShopsAmounts,
     closedMonths: new Set(closedMonths),
-    refusedCells: cellCheck(ledger),
+    refusedCells: cellCheck(ledger, settings.lists),
   };
 }
 

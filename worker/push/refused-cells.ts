@@ -1,7 +1,10 @@
 import type { ServerFinding } from "../../shared/api/findings.ts";
 import type { PushRow } from "../../shared/api/push.ts";
 import { isBlankText } from "../../shared/cell.ts";
+import type { Column } from "../../shared/columns/column.ts";
 import type { Ledger } from "../../shared/ledger.ts";
+import type { Settings } from "../../shared/settings/settings.ts";
+import type { Day } from "../../shared/time/day.ts";
 
 /** Says what keeps a row's cells from being a ledger's; nothing when they all may be. */
 export type CellCheck = (cells: PushRow["cells"]) => ServerFinding[];
@@ -14,12 +17,14 @@ const MOST_KEPT = 64;
  * columns do not hold. Our own pane's readers let nothing such through, so this asks cell by cell, which
  * costs half of what parsing the row into a new object does, and of each value that many rows share once.
  */
-export function cellCheck(ledger: Ledger): CellCheck {
+export function cellCheck(ledger: Ledger, lists: Settings["lists"]): CellCheck {
   const accepted = new Map<string, Set<unknown>>();
   const isAccepted = (key: string, value: unknown): boolean => {
     const known = accepted.get(key);
     if (known?.has(value) === true) return true;
-    if (ledger.columns[key]?.wire.safeParse(value).success !== true) return false;
+    const column = ledger.columns[key];
+    if (column?.wire.safeParse(value).success !== true) return false;
+    if (typeof value === "string" && !isOwnSpelling(column, value, lists)) return false;
     if (known === undefined) accepted.set(key, new Set([value]));
     else if (known.size < MOST_KEPT) known.add(value);
     return true;
@@ -39,6 +44,24 @@ export function cellCheck(ledger: Ledger): CellCheck {
     return refusals;
   };
 }
+
+/**
+ * Whether a name is spelled as the pane would have read it: two shops that differ by a blank, or in width
+ * or case where the department lists them, would be two for finance.
+ */
+function isOwnSpelling(column: Column, value: string, lists: Settings["lists"]): boolean {
+  const { choices } = column;
+  if (choices === undefined || !("setting" in choices)) return true;
+  const context = { today: ANY_DAY, date1904: false, report: () => undefined };
+  const read = column.read(
+    { kind: "text", value },
+    { ...context, choices: (setting) => lists[setting] ?? [] },
+  );
+  return read === value;
+}
+
+/** Names are read alike on every day. */
+const ANY_DAY: Day = "2026-01-01";
 
 const isBlank = (value: unknown): boolean =>
   value === null || (typeof value === "string" && isBlankText(value));

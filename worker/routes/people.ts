@@ -8,6 +8,7 @@ import {
   type ListedPerson,
 } from "../../shared/api/people.ts";
 import { askApproval, needsSecondAdmin, onWire, type Asked } from "../auth/ask-approval.ts";
+import { askedPerson } from "../auth/asked-person.ts";
 import { endKey } from "../auth/end-key.ts";
 import { demandReach, givesWeight, isWeighty } from "../auth/giving.ts";
 import { keyExpiresOn } from "../auth/key-expiry.ts";
@@ -29,7 +30,7 @@ export function mountPeople(app: App): void {
   });
 
   mount(app, addPerson, async (call) => {
-    const asked = { ...call.body, active: true };
+    const asked = await askedPerson(call.db, { ...call.body, active: true });
     demandReach(call.person, asked.shops);
     const adding = {
       action: "add-person",
@@ -41,8 +42,9 @@ export function mountPeople(app: App): void {
   });
 
   mount(app, changePerson, async (call) => {
-    const { base, ...asked } = call.body;
+    const { base, ...wanted } = call.body;
     const before = await known(call, call.params.person);
+    const asked = await askedPerson(call.db, wanted, before);
     demandReach(call.person, before.shops, asked.shops);
     const changing = { action: "change-person", person: before.id, asked, base } as const;
     return carryOut(call, changing, givesWeight(before, asked));
@@ -112,10 +114,13 @@ async function changeFor(
   const { db, now } = call;
   const by = { by: call.person.id, at: now.toISOString() };
   const { thresholds } = await readSettings(db);
-  if (action === "add-person") return addition(db, person, asked, by, thresholds);
+  // Meanwhile somebody else may have got the name.
+  if (action === "add-person")
+    return addition(db, person, await askedPerson(db, asked), by, thresholds);
   const before = await known(call, person);
   demandReach(call.person, before.shops);
-  if (action === "change-person") return change(db, before, asked, base, by);
+  if (action === "change-person")
+    return change(db, before, await askedPerson(db, asked, before), base, by);
   if (!before.active) throw new RequestError("person-inactive");
   // Whoever agreed to a key for a finance has not agreed to one for an admin.
   if (before.version !== base) throw new RequestError("person-changed");

@@ -113,6 +113,14 @@ export async function readAdmins(db: D1Database): Promise<Pick<Person, "id" | "s
   return results.map(({ id, shops }) => ({ id, shops: shopsOf(shops) }));
 }
 
+/** Everybody's name, with whose it is; of those who are deactivated too: they stand in histories. */
+export async function readNames(db: D1Database): Promise<Pick<Person, "id" | "name">[]> {
+  const { results } = await db
+    .prepare(`SELECT id, name FROM person`)
+    .all<Pick<Person, "id" | "name">>();
+  return results;
+}
+
 /** Somebody who can sign in; undefined for nobody, and for one who is deactivated. */
 export async function readPerson(db: D1Database, id: string): Promise<Person | undefined> {
   const row = await db
