@@ -48,7 +48,10 @@ export class Changes {
     return this.#expected.get(sheet) ?? [];
   }
 
-  /** Counts a change that Excel told nothing of, as of a choice from a dropdown on the web (office-js 3888). */
+  /**
+   * Counts a change that Excel told nothing of, as of a choice from a dropdown on the web (office-js 3888), or
+   * that is no news and yet moves columns: all that was read of the sheet is of before.
+   */
   countUnheard(sheet: string): void {
     this.#count(sheet, undefined);
   }

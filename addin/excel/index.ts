@@ -135,6 +135,22 @@ export function excelWorkbook(language: () => Language = () => "zh"): ExcelWorkb
       changes.expectIn(sheet, [columns.check, columns.overdue]);
       return columns;
     },
+    placeCheck: async (sheet, headerRow, side) => {
+      const [{ placeCheck }, { freezeColumns }] = await Promise.all([
+        import("./place-check.ts"),
+        import("./frozen-columns.ts"),
+      ]);
+      // Whatever is under way knows the columns as they stood, and writes nothing in a sheet that has changed.
+      changes.countUnheard(sheet);
+      try {
+        const how = { headerRow, side, language: language() };
+        const frozen = await runAsOneStep((context) => placeCheck(context, sheet, how));
+        // By itself: Excel can't undo it, and would refuse to make one step of both.
+        await run((context) => freezeColumns(context, sheet, frozen));
+      } finally {
+        changes.countUnheard(sheet);
+      }
+    },
     writeOwned: async (sheet, column, firstRow, texts) => {
       try {
         const written = await runAsOneStep((context) =>

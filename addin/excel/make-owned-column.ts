@@ -38,11 +38,12 @@ export function makeOwnedColumn(
   }: { readonly column: number; readonly header: number; readonly rows: number },
   title: string,
   look: HeaderLook,
+  width: number = WIDTHS[owned],
 ): void {
   const cells = sheet.getRangeByIndexes(header, column, rows, 1);
   // One format for all, as Excel takes it and its types do not say: a list would hold one for each row.
   cells.numberFormat = TEXT_FORMAT as unknown as string[][];
-  cells.format.columnWidth = WIDTHS[owned];
+  cells.format.columnWidth = width;
   const heading = sheet.getCell(header, column);
   heading.values = [[title]];
   heading.format.font.bold = look.bold;

@@ -18,10 +18,12 @@ export async function widenFilter(
   await context.sync();
   if (range.isNullObject || !autoFilter.enabled || autoFilter.isDataFiltered) return;
   const area = areaOf(range);
-  const last = Math.max(...columns);
-  if (!covers(area, header) || last < rightOf(area)) return;
+  const last = Math.max(...columns, rightOf(area) - 1);
+  // The check column may stand before the first; what stands further off belongs to something else.
+  const first = columns.includes(area.column - 1) ? area.column - 1 : area.column;
+  if (!covers(area, header) || (last < rightOf(area) && first === area.column)) return;
   autoFilter.remove();
-  autoFilter.apply(rangeAt(sheet, { ...area, columns: last - area.column + 1 }));
+  autoFilter.apply(rangeAt(sheet, { ...area, column: first, columns: last - first + 1 }));
   await context.sync();
 }
 

@@ -30,6 +30,9 @@ export interface ChangedArea {
   readonly columns: number;
 }
 
+/** Where the check column stands: at the right edge, or before the first column, beside those that are frozen. */
+export type CheckSide = "left" | "right";
+
 /** A sheet that was read again where it changed. */
 export interface RereadSheet {
   /** Rows that did not change are the very arrays of the snapshot before. */
@@ -141,6 +144,11 @@ export interface Workbook {
   edit(sheet: string, edit: SheetEdit): Promise<SheetEdited>;
   /** The indexes of the owned columns, made at the right edge when somebody deleted them. */
   ownedColumns(sheet: string, headerRow: number): Promise<Readonly<Record<OwnedColumn, number>>>;
+  /**
+   * Puts the check column before the ledger's first column, or back to the right edge; it says nothing
+   * until the next check. Throws where that would move something else.
+   */
+  placeCheck(sheet: string, headerRow: number, side: CheckSide): Promise<void>;
   /**
    * True when the sheet took nothing the last time that an owned column was to be written: it is
    * protected, or the workbook is read-only. What would have stood in it is kept elsewhere or dropped.

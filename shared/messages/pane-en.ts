@@ -381,6 +381,11 @@ export const paneEn: PaneWords = {
     from: (by, day) =>
       `Read as it was placed by ${by} on ${day}, with the same headings. Change it, and yours is the last word.`,
     noShop: "Of no shop",
+    checkLeft: "Check column at the left edge",
+    checkLeftHint:
+      "For wide sheets: beside frozen columns it stays in sight. Off, it goes back to the right edge.",
+    checkMoved: (isLeft) => `The check column is at the ${isLeft ? "left" : "right"} edge now`,
+    checkBusy: "Being checked or pushed just now. Move it afterwards",
     headerRow: "Row of the headings",
     headerSelected: "The selected row",
     headerElsewhere: (first, last) =>

@@ -347,6 +347,10 @@ export const paneZh = {
     notShared: (why: string) => `这本工作簿记住了，没能告诉全部门：${why}`,
     from: (by: string, day: string) => `照 ${by} ${day} 认过的同样表头认的。改了就以你的为准。`,
     noShop: "没有店铺",
+    checkLeft: "「校验」放在最左边",
+    checkLeftHint: "表很宽的时候用：冻结了前几列，它就一直看得见。关掉就回到最右边。",
+    checkMoved: (isLeft: boolean) => `「校验」已放到最${isLeft ? "左" : "右"}边`,
+    checkBusy: "正在校验或推送，完了再挪",
     headerRow: "表头在第几行",
     headerSelected: "就是选中的那一行",
     headerElsewhere: (first: number, last: number) =>

@@ -1,5 +1,6 @@
 import type {
   CellWrite,
+  CheckSide,
   NewLedgerSheet,
   ReportSheet,
   SheetEdit,
@@ -232,6 +233,18 @@ export class MemoryWorkbook implements Workbook {
       overdue: place(OWNED.overdue),
       mark: place(OWNED.mark),
     });
+  }
+
+  async placeCheck(id: string, headerRow: number, side: CheckSide): Promise<void> {
+    const { check } = await this.ownedColumns(id, headerRow);
+    const sheet = this.#sheet(id);
+    const to = side === "left" ? 0 : sheet.width() - 1;
+    for (const row of sheet.rows) {
+      while (row.length < sheet.width()) row.push("");
+      row.splice(check, 1);
+      row.splice(to, 0, sheet.rows.indexOf(row) === headerRow - 1 ? OWNED.check : "");
+    }
+    sheet.revision += 1;
   }
 
   isLocked(): boolean {

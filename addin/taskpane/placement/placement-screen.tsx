@@ -8,6 +8,7 @@ import { PageHeader } from "../kit/page-header.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { openSheetById, sheetOf } from "../../actions/sheet/open-sheet.ts";
 import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
+import { CheckSideSwitch } from "./check-side-switch.tsx";
 import { ColumnsForm } from "./columns-form.tsx";
 import { HeaderRowField } from "./header-row-field.tsx";
 import { NewMonthSection } from "./new-month-section.tsx";
@@ -47,6 +48,7 @@ export default function PlacementScreen() {
         {opened !== null && opened.kind !== "empty" && (
           <LedgerChoice key={sheetOf(opened).id} opened={opened} />
         )}
+        {opened?.kind === "ledger" && <CheckSideSwitch openLedger={opened.openLedger} />}
         <NewMonthSection />
       </BarredPage>
     </>
