@@ -147,6 +147,7 @@ function readLayout(source: XLSX.WorkSheet): Partial<SheetLayout> {
     merges: (source["!merges"] ?? []).map(box),
     spills: arrayFormulas(source).map(box),
     filter: filter ? { box: box(XLSX.utils.decode_range(filter.ref)), criteria: new Map() } : null,
+    // Filled for .xls alone; of an .xlsx `readProtection` reads it.
     protected: source["!protect"] !== undefined,
   };
 }

@@ -1,4 +1,4 @@
-import { cellBox, MAX_COLUMNS, MAX_ROWS, type Box } from "./address.ts";
+import { cellBox, contains, intersect, MAX_COLUMNS, MAX_ROWS, type Box } from "./address.ts";
 import { followColumns } from "./calculated-columns.ts";
 import type { Block } from "./cell-grid.ts";
 import { type CellValue, plainValue } from "./cell-value.ts";
@@ -63,11 +63,12 @@ function writeInputs(
   workbook.transact(() => {
     const block = sheet.cells.read(box);
     const year = workbook.options.currentYear();
+    const isCovered = coveredIn(sheet, box);
     for (let i = 0; i < block.values.length; i++) {
       const r = Math.floor(i / box.columns);
       const c = i % box.columns;
       const value = values[r]?.[c] ?? null;
-      if (value === null) continue;
+      if (value === null || isCovered(row + r, column + c)) continue;
       const style = block.styles[i] ?? sheet.layout.columnStyles.get(column + c) ?? 0;
       const numberFormat = workbook.styles.get(style).numberFormat;
       const input: Input =
@@ -88,6 +89,16 @@ function writeInputs(
       single ? { before, after: sheet.value(row, column) } : undefined,
     );
   });
+}
+
+/** Tells the cells of a box that lie under a merge: what is written there is lost. */
+function coveredIn(sheet: Sheet, box: Box): (row: number, column: number) => boolean {
+  const merges = sheet.layout.merges.filter((merge) => intersect(merge, box));
+  if (merges.length === 0) return () => false;
+  return (row, column) =>
+    merges.some(
+      (merge) => contains(merge, row, column) && (merge.row !== row || merge.column !== column),
+    );
 }
 
 function put(sheet: Sheet, block: Block, i: number, input: Input, style: number, format: string) {

@@ -1,5 +1,6 @@
 import type { Box } from "./address.ts";
 import type { CellStylePatch } from "./cell-style.ts";
+import { PLAIN_PROTECTION, type SheetProtection } from "./sheet-protection.ts";
 
 /** Everything about a sheet but its cells. Never changed in place: `Sheet.change` replaces it. */
 export interface SheetLayout {
@@ -26,6 +27,8 @@ export interface SheetLayout {
   readonly conditionalFormats: readonly ConditionalFormat[];
   readonly validations: readonly DataValidation[];
   readonly protected: boolean;
+  /** How, when it is. */
+  readonly protection: SheetProtection;
   readonly tabColor: string | null;
 }
 
@@ -109,6 +112,7 @@ export function newLayout(name: string): SheetLayout {
     conditionalFormats: [],
     validations: [],
     protected: false,
+    protection: PLAIN_PROTECTION,
     tabColor: null,
   };
 }

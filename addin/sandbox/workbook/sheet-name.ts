@@ -7,6 +7,8 @@ export function checkSheetName(workbook: Workbook, name: string, self?: Sheet): 
     name.trim() === "" ||
     name.length > 31 ||
     /[[\]:*?/\\]/.test(name) ||
+    // Excel keeps it for the history of changes.
+    name.toLowerCase() === "history" ||
     name.startsWith("'") ||
     name.endsWith("'") ||
     (taken && taken !== self)

@@ -6,6 +6,7 @@ import type { Sheet, Workbook } from "../../workbook/workbook.ts";
 import { digitsToPixels } from "./column-width.ts";
 import { shownFormula } from "./file-formula.ts";
 import { readCriteria } from "./read-filters.ts";
+import { readProtection } from "./sheet-protection-xml.ts";
 import { readStyles, type FileStyles } from "./read-styles.ts";
 import { readValidations } from "./read-validations.ts";
 import { plainText, scan, scanFirst, type Scanned } from "./scan-xml.ts";
@@ -96,6 +97,7 @@ function readSheet(
     },
     conditionalFormats: readRules(sheet, xml, styles),
     validations: readValidations(xml),
+    ...readProtection(xml),
     tabColor: tab ? `#${tab.slice(-6).toLowerCase()}` : null,
   });
   for (const table of tables) showOwnRows(sheet, table);

@@ -7,6 +7,7 @@ import { pixelsToDigits } from "./column-width.ts";
 import { RELATIONSHIPS, SPREADSHEET } from "./namespaces.ts";
 import type { StylesPart } from "./write-styles.ts";
 import { validationsXml } from "./write-validations.ts";
+import { protectionXml } from "./sheet-protection-xml.ts";
 import { xml, xmlPart, xmlText } from "./xml.ts";
 
 /** The `autoFilter` element of a sheet or table; custom rules as Excel writes them. */
@@ -190,7 +191,7 @@ export function sheetXml(
       viewXml(sheet),
       columnsXml(sheet, styles),
       rowsXml(sheet, styles),
-      layout.protected ? xml("sheetProtection", { sheet: 1 }) : "",
+      protectionXml(layout),
       layout.filter ? autoFilterXml(formatBox(layout.filter.box), layout.filter.criteria) : "",
       merges.length > 0 ? xml("mergeCells", { count: merges.length }, ...merges) : "",
       ...rules,

@@ -9,6 +9,9 @@ import { mustBeEditable } from "./editable.ts";
 /** Above this many cells Excel answers null, without an error. */
 const READ_LIMIT = 5_000_000;
 
+/** The characters that a cell holds. */
+const LONGEST_TEXT = 32_767;
+
 /** The kinds of value in the words of `Excel.RangeValueType`. */
 export const VALUE_TYPE_NAMES: Readonly<Record<CellKind, string>> = {
   empty: "Empty",
@@ -69,7 +72,7 @@ export function writeValues(cells: Cells, value: unknown, session: HostSession):
 /** Sets `Range.numberFormat`: a grid of the range's size, or one format for all. */
 export function writeNumberFormat(cells: Cells, value: unknown, session: HostSession): void {
   const { sheet, box } = cells;
-  mustBeEditable(sheet);
+  mustBeEditable(sheet, "formatCells");
   const one = oneFormat(value);
   if (one !== undefined && !misplaces(cells, session)) {
     return sheet.restyle(box, { numberFormat: one });
@@ -136,6 +139,7 @@ export function sizeMismatch(): Error {
 
 function newValue(value: unknown): NewValue {
   if (value === null || value === undefined) return null;
+  if (typeof value === "string" && value.length > LONGEST_TEXT) throw invalidArgument();
   if (typeof value === "string" || typeof value === "boolean") return value;
   if (typeof value === "number") return value;
   throw invalidArgument();

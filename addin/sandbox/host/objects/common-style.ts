@@ -36,7 +36,7 @@ function styleIds({ sheet, boxes }: Cells): Set<number> {
 
 /** Changes the style of all cells, in one step. */
 export function restyle({ sheet, boxes }: Cells, patch: CellStylePatch): void {
-  mustBeEditable(sheet);
+  mustBeEditable(sheet, "formatCells");
   sheet.workbook.transact(() => {
     for (const box of boxes) sheet.restyle(box, patch);
   });

@@ -6,6 +6,7 @@ import { itemNotFound, RichApiError } from "../rich-api/rich-api-error.ts";
 import type { OfficeObject } from "../session/office-object.ts";
 import type { Cells } from "./cells.ts";
 import { officeObject } from "./class-targets.ts";
+import { mustBeEditable } from "./editable.ts";
 import { itemAt } from "./item-at.ts";
 import { RuleHandle } from "./rule-handle.ts";
 
@@ -34,6 +35,7 @@ function find(cells: Cells, args: Arguments): OfficeObject | null {
 
 function add({ sheet, boxes }: Cells, args: Arguments): OfficeObject {
   if (args.word(0, TYPES) !== "Custom") throw new RichApiError("UnsupportedOperation");
+  mustBeEditable(sheet);
   const id = sheet.workbook.options.newId();
   const rule: ConditionalFormat = { id, boxes, formula: "", style: {}, stopIfTrue: false };
   // A new rule goes on top, before those that are there.
@@ -42,6 +44,7 @@ function add({ sheet, boxes }: Cells, args: Arguments): OfficeObject {
 }
 
 function clear({ sheet, boxes }: Cells): void {
+  mustBeEditable(sheet);
   const touched = (rule: ConditionalFormat) =>
     rule.boxes.some((box) => boxes.some((own) => intersect(box, own)));
   const { conditionalFormats } = sheet.layout;

@@ -5,6 +5,7 @@ import { asRecord } from "../rich-api/arguments.ts";
 import { method, type OfficeClass, read, readWrite } from "../rich-api/office-class.ts";
 import { RichApiError } from "../rich-api/rich-api-error.ts";
 import type { Cells } from "./cells.ts";
+import { mustBeEditable } from "./editable.ts";
 import { readFlag } from "./format-values.ts";
 import { gatherBoxes } from "./gather-boxes.ts";
 import { areasOrNull, areasOrThrow } from "./range-object.ts";
@@ -19,6 +20,7 @@ function ruleOf({ sheet, boxes }: Cells): DataValidation | undefined {
 /** Gives all cells a rule; what was there before is replaced. */
 function setRule(cells: Cells, patch: Partial<DataValidation> | null): void {
   const { sheet, boxes } = cells;
+  mustBeEditable(sheet);
   const before = ruleOf(cells);
   const apart = sheet.layout.validations.filter(
     (rule) => !boxes.some((box) => intersect(rule.box, box)),

@@ -4,6 +4,7 @@ import type { FilterCriterion, Table } from "../../workbook/sheet-layout.ts";
 import { changeTable } from "../../workbook/tables.ts";
 import type { Sheet } from "../../workbook/workbook.ts";
 import { invalidArgument, itemNotFound } from "../rich-api/rich-api-error.ts";
+import { mustBeEditable } from "./editable.ts";
 import type { TableHandle } from "./table-handle.ts";
 
 /** The filter of a table, or of a sheet outside its tables. */
@@ -38,24 +39,28 @@ export class FilterHandle {
 
   filter(column: number, criterion: FilterCriterion | null): void {
     const { box } = this;
+    mustBeEditable(this.sheet, "autoFilter");
     if (!box) throw itemNotFound();
     if (column < 0 || column >= box.columns) throw invalidArgument();
     filterColumn(this.sheet, this.owner, column, criterion);
   }
 
   clear(): void {
+    mustBeEditable(this.sheet, "autoFilter");
     clearCriteria(this.sheet, this.owner);
   }
 
   /** Gives a box (of a sheet) or the table its filter buttons. */
   start(box: Box): void {
     const { owner, sheet } = this;
+    mustBeEditable(sheet);
     if (owner) changeTable(sheet, owner, { showFilterButton: true });
     else if (!sheet.layout.filter) setSheetFilter(sheet, box);
   }
 
   remove(): void {
     const { owner, sheet } = this;
+    mustBeEditable(sheet);
     this.clear();
     if (owner) changeTable(sheet, owner, { showFilterButton: false });
     else setSheetFilter(sheet, null);

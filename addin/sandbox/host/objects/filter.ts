@@ -1,10 +1,12 @@
 import { filterColumn } from "../../workbook/filter-rows.ts";
 import type { FilterCriterion } from "../../workbook/sheet-layout.ts";
 import { method, type OfficeClass, read } from "../rich-api/office-class.ts";
+import { mustBeEditable } from "./editable.ts";
 import { readComparison, readCriteria, readValues, writeCriteria } from "./filter-criteria.ts";
 import type { ColumnHandle } from "./table-column-edits.ts";
 
 function apply(column: ColumnHandle, criterion: FilterCriterion | null): void {
+  mustBeEditable(column.sheet, "autoFilter");
   filterColumn(column.sheet, column.table, column.index, criterion);
 }
 

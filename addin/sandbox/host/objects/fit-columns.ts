@@ -1,4 +1,5 @@
 import type { Cells } from "./cells.ts";
+import { mustBeEditable } from "./editable.ts";
 
 const LATIN = 7;
 const WIDE = 13;
@@ -7,6 +8,7 @@ const WIDEST = 480;
 
 /** Makes columns as wide as the longest text in the range, by counting characters. */
 export function fitColumns({ sheet, boxes }: Cells): void {
+  mustBeEditable(sheet, "formatColumns");
   const columnWidths = new Map(sheet.layout.columnWidths);
   for (const whole of boxes) {
     const box = sheet.clip(whole);

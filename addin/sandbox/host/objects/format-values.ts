@@ -33,10 +33,14 @@ export function readSize(value: unknown): number {
   return value;
 }
 
-/** A text that can be the name of a table or of cells: letters, digits, `_`, `.`, `\`, no digit first. */
+/** Texts that are a place already: `A1`, `R1C1`, `R`, `C`. */
+const PLACE = /^(?:[a-z]{1,3}\d{1,7}|r\d*c\d*|[rc]\d*)$/i;
+
+/** A text that can be the name of a table or of cells: letters, digits, `_`, `.`, `\`, no digit first, and no place. */
 export function readName(value: unknown): string {
   if (typeof value !== "string" || !/^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u.test(value)) {
     throw invalidArgument();
   }
+  if (PLACE.test(value)) throw invalidArgument();
   return value;
 }

@@ -2,6 +2,7 @@ import { MAX_COLUMNS, MAX_ROWS } from "../../workbook/address.ts";
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from "../../workbook/sheet-layout.ts";
 import { invalidArgument } from "../rich-api/rich-api-error.ts";
 import type { Cells } from "./cells.ts";
+import { mustBeEditable } from "./editable.ts";
 import { toPixels, toPoints } from "./pixels.ts";
 
 /** Columns have widths, rows have heights. */
@@ -21,6 +22,7 @@ export function lineSize(cells: Cells, line: Line): number | null {
 /** Sets the width or height of all lines, in points. */
 export function setLineSize(cells: Cells, line: Line, points: number): void {
   const { sheet } = cells;
+  mustBeEditable(sheet, line === "column" ? "formatColumns" : "formatRows");
   const { columnWidths, rowHeights } = sheet.layout;
   const sizes = new Map(line === "column" ? columnWidths : rowHeights);
   for (const at of lines(cells, line)) sizes.set(at, toPixels(points));

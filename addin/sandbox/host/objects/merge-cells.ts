@@ -30,5 +30,6 @@ export function mergeCells(sheet: Sheet, box: Box, across: boolean): void {
 
 /** `Range.unmerge()`: takes apart every merged cell that the box touches. */
 export function unmergeCells(sheet: Sheet, box: Box): void {
+  mustBeEditable(sheet);
   sheet.change({ merges: sheet.layout.merges.filter((merge) => !intersect(merge, box)) });
 }

@@ -1,4 +1,5 @@
 import { type Box, intersect, MAX_COLUMNS, MAX_ROWS } from "../../workbook/address.ts";
+import type { Allowance } from "../../workbook/sheet-protection.ts";
 import type { Sheet } from "../../workbook/workbook.ts";
 import { clearCells } from "../../workbook/edit-cells.ts";
 import { deleteColumns, deleteRows, insertColumns, insertRows } from "../../workbook/structure.ts";
@@ -29,7 +30,7 @@ export function clearMethod(since: ApiVersion): Method<Cells> {
     const words = Object.keys(CLEAR_WHAT) as (keyof typeof CLEAR_WHAT)[]; // keys of a const object
     const what = CLEAR_WHAT[args.word(0, words, "All")];
     if (what === null) return;
-    mustBeEditable(sheet);
+    mustBeEditable(sheet, what === "Formats" ? "formatCells" : undefined);
     sheet.workbook.transact(() => {
       for (const box of boxes) clearCells(sheet, box, what);
     });
@@ -59,6 +60,12 @@ function shiftUnfiltered(sheet: Sheet, box: Box, shift: Shift): void {
   shiftCells(sheet, box, shift);
 }
 
+/** What a protected sheet must allow for it: whole rows and columns it may, parts of them never. */
+function allowanceOf(box: Box, what: "insert" | "delete"): Allowance | undefined {
+  if (box.columns === MAX_COLUMNS) return `${what}Rows`;
+  return box.rows === MAX_ROWS ? `${what}Columns` : undefined;
+}
+
 /** The box and all that has to give way, or comes up behind it. */
 function laneFrom(box: Box, shift: Shift): Box {
   return shift === "Down" || shift === "Up"
@@ -73,7 +80,7 @@ export const rangeEdits: Record<string, Method<Cells>> = {
   Delete: method("1.1", (cells, args, session) => {
     const shift = args.word(0, ["Up", "Left"]);
     const { sheet, box } = cells;
-    mustBeEditable(sheet);
+    mustBeEditable(sheet, allowanceOf(box, "delete"));
     if (box.columns === MAX_COLUMNS) deleteRows(sheet, box.row, box.rows);
     else if (box.rows === MAX_ROWS) deleteColumns(sheet, box.column, box.columns);
     else shiftUnfiltered(sheet, box, shift);
@@ -82,7 +89,7 @@ export const rangeEdits: Record<string, Method<Cells>> = {
   Insert: method("1.1", (cells, args, session) => {
     const shift = args.word(0, ["Down", "Right"]);
     const { sheet, box } = cells;
-    mustBeEditable(sheet);
+    mustBeEditable(sheet, allowanceOf(box, "insert"));
     if (box.columns === MAX_COLUMNS) insertRows(sheet, box.row, box.rows);
     else if (box.rows === MAX_ROWS) insertColumns(sheet, box.column, box.columns);
     else shiftUnfiltered(sheet, box, shift);

@@ -1,3 +1,4 @@
+import { intersect } from "../../workbook/address.ts";
 import { tableBody } from "../../workbook/sheet-layout.ts";
 import { sortRows, type SortLevel } from "../../workbook/sort-rows.ts";
 import { type Arguments, asRecord } from "../rich-api/arguments.ts";
@@ -24,12 +25,15 @@ function levels(args: Arguments, columns: number): SortLevel[] {
 export const rangeSortClass: OfficeClass<Cells> = {
   methods: {
     Apply: method("1.2", ({ sheet, box }, args) => {
-      mustBeEditable(sheet);
+      mustBeEditable(sheet, "sort");
       const hasHeaders = args.flag(2, false);
       if (args.word(3, ["Rows", "Columns"], "Rows") === "Columns") {
         throw new RichApiError("UnsupportedOperation");
       }
       const body = hasHeaders ? { ...box, row: box.row + 1, rows: box.rows - 1 } : box;
+      if (sheet.layout.merges.some((merge) => intersect(merge, body))) {
+        throw new RichApiError("InvalidOperation");
+      }
       const by = levels(args, box.columns);
       if (body.rows > 0) sortRows(sheet, body, by);
     }),
@@ -40,6 +44,7 @@ export const rangeSortClass: OfficeClass<Cells> = {
 export const tableSortClass: OfficeClass<TableHandle> = {
   methods: {
     Apply: method("1.2", (handle, args) => {
+      mustBeEditable(handle.sheet, "sort");
       const body = tableBody(handle.table);
       const by = levels(args, handle.table.box.columns);
       if (body) sortRows(handle.sheet, body, by);

@@ -1,6 +1,7 @@
 import { MAX_COLUMNS, MAX_ROWS } from "../../workbook/address.ts";
 import { invalidArgument } from "../rich-api/rich-api-error.ts";
 import type { Cells } from "./cells.ts";
+import { mustBeEditable } from "./editable.ts";
 
 /** Whether all rows are hidden, none, or (null) some. */
 export function rowsHidden(cells: Cells): boolean | null {
@@ -25,6 +26,7 @@ export function columnsHidden(cells: Cells): boolean | null {
 export function hideRows(cells: Cells, hidden: unknown): void {
   const { sheet, box } = cells;
   if (typeof hidden !== "boolean" || box.rows === MAX_ROWS) throw invalidArgument();
+  mustBeEditable(sheet, "formatRows");
   sheet.change({ hiddenRows: toggled(sheet.layout.hiddenRows, box.row, box.rows, hidden) });
 }
 
@@ -32,6 +34,7 @@ export function hideRows(cells: Cells, hidden: unknown): void {
 export function hideColumns(cells: Cells, hidden: unknown): void {
   const { sheet, box } = cells;
   if (typeof hidden !== "boolean" || box.columns === MAX_COLUMNS) throw invalidArgument();
+  mustBeEditable(sheet, "formatColumns");
   const { hiddenColumns } = sheet.layout;
   sheet.change({ hiddenColumns: toggled(hiddenColumns, box.column, box.columns, hidden) });
 }

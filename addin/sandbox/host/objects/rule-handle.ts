@@ -2,6 +2,7 @@ import type { CellStylePatch } from "../../workbook/cell-style.ts";
 import type { ConditionalFormat } from "../../workbook/sheet-layout.ts";
 import type { Sheet } from "../../workbook/workbook.ts";
 import { invalidArgument, itemNotFound } from "../rich-api/rich-api-error.ts";
+import { mustBeEditable } from "./editable.ts";
 
 /** A rule by its id, looked up anew each time. */
 export class RuleHandle {
@@ -26,6 +27,7 @@ export class RuleHandle {
   }
 
   change(patch: Partial<ConditionalFormat>): void {
+    mustBeEditable(this.sheet);
     const next = { ...this.rule, ...patch };
     const { conditionalFormats } = this.sheet.layout;
     this.sheet.change({
@@ -39,12 +41,14 @@ export class RuleHandle {
 
   move(priority: unknown): void {
     if (typeof priority !== "number") throw invalidArgument();
+    mustBeEditable(this.sheet);
     const { rule } = this;
     const rest = this.sheet.layout.conditionalFormats.filter((other) => other !== rule);
     this.sheet.change({ conditionalFormats: rest.toSpliced(priority, 0, rule) });
   }
 
   delete(): void {
+    mustBeEditable(this.sheet);
     const { rule } = this;
     const { conditionalFormats } = this.sheet.layout;
     this.sheet.change({ conditionalFormats: conditionalFormats.filter((other) => other !== rule) });

@@ -1,7 +1,8 @@
+import { intersect } from "../../workbook/address.ts";
 import { addTable, allTables } from "../../workbook/tables.ts";
 import type { Arguments } from "../rich-api/arguments.ts";
 import { method, type OfficeClass, read } from "../rich-api/office-class.ts";
-import { itemNotFound } from "../rich-api/rich-api-error.ts";
+import { itemNotFound, RichApiError } from "../rich-api/rich-api-error.ts";
 import { WORKBOOK_TARGET } from "../session/event-registrations.ts";
 import type { OfficeObject } from "../session/office-object.ts";
 import { cellsArgument } from "./cells-argument.ts";
@@ -35,6 +36,9 @@ function add({ workbook, sheet }: TableScope, args: Arguments): OfficeObject {
     (sheet ? cellsArgument(args, 0, sheet) : cellsInWorkbook(workbook, args.text(0)));
   mustBeEditable(cells.sheet);
   const { box } = cells;
+  if (cells.sheet.layout.merges.some((merge) => intersect(merge, box))) {
+    throw new RichApiError("MergedRangeConflict");
+  }
   if (args.flag(1, false)) return tableOf(workbook, addTable(cells.sheet, box).id);
   // Without headers Excel moves the cells down and makes a header row of its own.
   shiftCells(cells.sheet, { ...box, rows: 1 }, "Down");

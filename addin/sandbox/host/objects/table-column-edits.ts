@@ -47,6 +47,7 @@ export class ColumnHandle {
   }
 
   rename(name: string): void {
+    mustBeEditable(this.sheet);
     if (!this.table.showHeaders) throw invalidArgument();
     setValues(this.sheet, this.box.row, this.box.column, [[name]]);
   }

@@ -8,6 +8,7 @@ import { invalidArgument, RichApiError } from "../rich-api/rich-api-error.ts";
 import type { HostSession } from "../session/host-session.ts";
 import { writeValues } from "./cell-grid-values.ts";
 import { Cells } from "./cells.ts";
+import { mustBeEditable } from "./editable.ts";
 import { makeRoomBelow } from "./make-room.ts";
 import { shiftCells } from "./shift-cells.ts";
 import type { TableHandle } from "./table-handle.ts";
@@ -19,6 +20,7 @@ function count({ table }: TableHandle): number {
 /** `rows.add(index, values)`: at the end, or before the row of that index. */
 function add(handle: TableHandle, args: Arguments, session: HostSession): null {
   const { sheet, table } = handle;
+  mustBeEditable(sheet);
   const index = args.integer(0, -1);
   const values = args.raw(1);
   const rows = Array.isArray(values) ? values.length : 1;

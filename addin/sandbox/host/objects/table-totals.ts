@@ -1,11 +1,13 @@
 import { clearCells, setValues } from "../../workbook/edit-cells.ts";
 import { changeTable } from "../../workbook/tables.ts";
+import { mustBeEditable } from "./editable.ts";
 import { makeRoomBelow } from "./make-room.ts";
 import type { TableHandle } from "./table-handle.ts";
 
 /** Adds a totals row under the table, or takes it away. */
 export function showTotals(handle: TableHandle, shown: boolean): void {
   const { sheet, table } = handle;
+  mustBeEditable(sheet);
   const { box } = table;
   if (shown === table.showTotals) return;
   sheet.workbook.transact(() => {

@@ -14,6 +14,7 @@ import { method, navigate, type OfficeClass, read, readWrite } from "../rich-api
 import { invalidArgument, RichApiError } from "../rich-api/rich-api-error.ts";
 import { cellsArgument } from "./cells-argument.ts";
 import { officeObject } from "./class-targets.ts";
+import { mustBeEditable } from "./editable.ts";
 import { eventMethods, TABLE_EVENTS } from "./event-methods.ts";
 import { FilterHandle } from "./filter-handle.ts";
 import { readFlag, readName } from "./format-values.ts";
@@ -22,10 +23,12 @@ import type { TableHandle } from "./table-handle.ts";
 import { showTotals } from "./table-totals.ts";
 
 function change(handle: TableHandle, patch: Partial<Table>): void {
+  mustBeEditable(handle.sheet);
   changeTable(handle.sheet, handle.table, patch);
 }
 
 function rename(handle: TableHandle, value: unknown): void {
+  mustBeEditable(handle.sheet);
   const name = readName(value);
   const taken = findTable(handle.sheet.workbook, name);
   if (taken && taken.table.id !== handle.id) throw new RichApiError("ItemAlreadyExists");
@@ -72,13 +75,18 @@ export const tableClass: OfficeClass<TableHandle> = {
     Worksheet: navigate("1.2", ({ sheet }) => officeObject("Worksheet", sheet)),
   },
   methods: {
-    ClearFilters: method("1.2", ({ sheet, table }) => clearCriteria(sheet, table)),
+    ClearFilters: method("1.2", ({ sheet, table }) => {
+      mustBeEditable(sheet, "autoFilter");
+      clearCriteria(sheet, table);
+    }),
     ConvertToRange: method("1.2", ({ sheet, table }) => {
+      mustBeEditable(sheet);
       clearCriteria(sheet, table);
       convertTable(sheet, table);
       return rangeOf(sheet, table.box);
     }),
     Delete: method("1.1", ({ sheet, table }) => {
+      mustBeEditable(sheet);
       clearCriteria(sheet, table);
       removeTable(sheet, table);
       clearCells(sheet, table.box, "All");
@@ -93,6 +101,7 @@ export const tableClass: OfficeClass<TableHandle> = {
     ),
     ReapplyFilters: method("1.2", ({ sheet }) => reapplyFilters(sheet)),
     Resize: method("1.13", ({ sheet, table }, args) => {
+      mustBeEditable(sheet);
       resizeTable(sheet, table, cellsArgument(args, 0, sheet).box);
     }),
     ...eventMethods(({ id }: TableHandle) => id, TABLE_EVENTS, {

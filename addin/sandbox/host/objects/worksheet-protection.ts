@@ -1,16 +1,52 @@
+import {
+  type Allowance,
+  ALLOWANCES,
+  opens,
+  passwordHash,
+  PLAIN_PROTECTION,
+} from "../../workbook/sheet-protection.ts";
 import type { Sheet, Workbook } from "../../workbook/workbook.ts";
+import { asRecord, type Arguments } from "../rich-api/arguments.ts";
 import { method, type OfficeClass, read } from "../rich-api/office-class.ts";
+import { RichApiError } from "../rich-api/rich-api-error.ts";
 import { mustBeEditable } from "./editable.ts";
 
-/** `Excel.WorksheetProtection`; passwords are not kept. */
+/** `sort` → `allowSort`, as `Excel.WorksheetProtectionOptions` calls it. */
+const optionName = (allowance: Allowance) =>
+  `allow${allowance.charAt(0).toUpperCase()}${allowance.slice(1)}`;
+
+function protect(sheet: Sheet, args: Arguments): void {
+  mustBeEditable(sheet);
+  const options = args.has(0) ? asRecord(args.raw(0)) : {};
+  const allows = new Set(ALLOWANCES.filter((each) => options[optionName(each)] === true));
+  const password = args.optionalText(1);
+  const hash = password === null || password === "" ? null : passwordHash(password);
+  sheet.change({
+    protected: true,
+    protection: { ...PLAIN_PROTECTION, allows, passwordHash: hash },
+  });
+}
+
+function unprotect(sheet: Sheet, args: Arguments): void {
+  if (!sheet.layout.protected) return;
+  const password = args.optionalText(0);
+  if (!opens(sheet.layout.protection, password === "" ? null : password)) {
+    throw new RichApiError("BadPassword");
+  }
+  sheet.change({ protected: false, protection: PLAIN_PROTECTION });
+}
+
+/** `Excel.WorksheetProtection`. */
 export const worksheetProtectionClass: OfficeClass<Sheet> = {
-  properties: { Protected: read("1.2", ({ layout }) => layout.protected) },
+  properties: {
+    Options: read("1.2", ({ layout: { protection } }) =>
+      Object.fromEntries(ALLOWANCES.map((each) => [optionName(each), protection.allows.has(each)])),
+    ),
+    Protected: read("1.2", ({ layout }) => layout.protected),
+  },
   methods: {
-    Protect: method("1.2", (sheet) => {
-      mustBeEditable(sheet);
-      sheet.change({ protected: true });
-    }),
-    Unprotect: method("1.7", (sheet) => sheet.change({ protected: false })),
+    Protect: method("1.2", protect),
+    Unprotect: method("1.7", unprotect),
   },
 };
 
