@@ -20,8 +20,8 @@ export const summaryLine = figures.extend({
   ledger: z.string(),
   shop: z.string(),
   kind: z.string(),
-  /** The records behind the line. */
-  records: z.array(recordId),
+  /** How many records are behind the line; which they are, its postings say, page by page. */
+  records: z.int().nonnegative(),
 });
 export type SummaryLine = z.infer<typeof summaryLine>;
 

@@ -71,7 +71,7 @@ describe("a finance day", () => {
           payout: { count: 1, amount: 800 },
           platform: nothing,
           receipt: nothing,
-          records: [other.id],
+          records: 1,
         },
         {
           ledger: "after-sales",
@@ -80,7 +80,7 @@ describe("a finance day", () => {
           payout: { count: 1, amount: 1250 },
           platform: nothing,
           receipt: nothing,
-          records: [first.id],
+          records: 1,
         },
         {
           ledger: "after-sales",
@@ -89,9 +89,7 @@ describe("a finance day", () => {
           payout: { count: 1, amount: 2000 },
           platform: { count: 1, amount: 3500 },
           receipt: nothing,
-          records: expect.toSatisfy(
-            (ids: string[]) => ids.toSorted().join() === [first.id, offline.id].toSorted().join(),
-          ) as string[],
+          records: 2,
         },
       ],
       totals: {
@@ -115,7 +113,7 @@ describe("a finance day", () => {
           payout: { count: 0, amount: -250 },
           platform: nothing,
           receipt: nothing,
-          records: [first.id],
+          records: 1,
         },
       ],
       totals: {
@@ -162,14 +160,12 @@ test("exchanges have until 17:00, and take nothing else with them", async () => 
   await pushAt("2026-03-24T16:30:00", "after-sales", refund);
   const inTime = exchange();
   await pushAt("2026-03-24T16:59:59", "exchanges", inTime);
-  expect((await figures("2026-03-24")).lines).toMatchObject([
-    { ledger: "exchanges", records: [inTime.id] },
-  ]);
+  expect((await figures("2026-03-24")).lines).toMatchObject([{ ledger: "exchanges", records: 1 }]);
   const late = { ...exchange(), cells: { ...exchange().cells, orderNo: "4128374650192837402" } };
   await pushAt("2026-03-24T17:00:00", "exchanges", late);
   expect((await figures("2026-03-25")).lines).toMatchObject([
-    { ledger: "after-sales", records: [refund.id] },
-    { ledger: "exchanges", records: [late.id] },
+    { ledger: "after-sales", records: 1 },
+    { ledger: "exchanges", records: 1 },
   ]);
 });
 
@@ -201,7 +197,7 @@ test("ledgers stand side by side, or one alone", async () => {
   expect((await figures("2026-08-03")).totals.payout).toEqual({ count: 2, amount: 5700 });
   const query = { period: "2026-08-03", ledger: "complaints" } as const;
   expect((await finance.call(summary, { query })).lines).toMatchObject([
-    { ledger: "complaints", kind: "complaint-compensation", records: [complaint.id] },
+    { ledger: "complaints", kind: "complaint-compensation", records: 1 },
   ]);
 });
 

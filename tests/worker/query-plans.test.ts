@@ -161,3 +161,30 @@ test("no statement walks a table that grows: the cost follows the rows that are 
     [],
   );
 });
+
+test.each([
+  ["finance", "PRIMARY KEY", "finance_day"],
+  ["business", "posting_by_day", "day"],
+] as const)(
+  "a page of postings by %s day is read off an index, and nothing else",
+  async (basis, index, day) => {
+    const { db, statements } = recording();
+    const period = {
+      kind: "month",
+      name: "2026-11",
+      from: "2026-11-01",
+      to: "2026-12-01",
+    } as const;
+    const after = { day: "2026-11-03", record: 7, version: 1, line: 0 } as const;
+    await listPostings(db, { period, basis, ledger: undefined, shops: null, after, limit: 9 });
+    const plan = await env.DB.prepare(`EXPLAIN QUERY PLAN ${statements.at(-1) ?? ""}`)
+      .bind(...Array.from({ length: 8 }, () => null))
+      .all<{ detail: string }>();
+    const details = plan.results.map(({ detail }) => detail);
+    // It begins behind the cursor, within the day too, and sorts nothing.
+    expect(details.find((detail) => detail.includes(" posting "))).toBe(
+      `SEARCH posting USING ${index === "PRIMARY KEY" ? index : `INDEX ${index}`} (generation=? AND (${day},record,version,line)>(?,?,?,?) AND ${day}<?)`,
+    );
+    expect(details.filter((detail) => detail.includes("TEMP B-TREE"))).toEqual([]);
+  },
+);

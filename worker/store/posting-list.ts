@@ -32,7 +32,10 @@ export interface ListedPosting {
   readonly cursor: PostingCursor;
 }
 
-/** The single amounts of a period by day, with what the row calls itself and who posted it. */
+/**
+ * The single amounts of a period by day, with what the row calls itself and who posted it. A page reads its
+ * own postings alone: an index has them in this order.
+ */
 export async function listPostings(db: D1Database, wanted: Wanted): Promise<ListedPosting[]> {
   const { period, basis, ledger, shops, after, limit } = wanted;
   const day = { finance: "finance_day", business: "day" }[basis];
@@ -50,19 +53,18 @@ export async function listPostings(db: D1Database, wanted: Wanted): Promise<List
        JOIN record_version ON record_version.record = posting.record
          AND record_version.version = posting.version
        JOIN person ON person.id = record_version.person
-       WHERE posting.generation = ${CURRENT} AND posting.${day} >= ?1 AND posting.${day} < ?2
-         AND (posting.${day}, posting.record, posting.version, posting.line) > (?5, ?6, ?7, ?8)
+       WHERE posting.generation = ${CURRENT} AND posting.${day} < ?2
+         AND (posting.${day}, posting.record, posting.version, posting.line) > (?1, ?5, ?6, ?7)
          AND (?3 IS NULL OR posting.ledger = ?3)
          AND ${shopAllowed("posting.shop", "?4")}
        ORDER BY posting.${day}, posting.record, posting.version, posting.line
-       LIMIT ?9`,
+       LIMIT ?8`,
     )
     .bind(
       after?.day ?? period.from,
       period.to,
       ledger ?? null,
       shopsJson(shops),
-      after?.day ?? "",
       after?.record ?? 0,
       after?.version ?? 0,
       after?.line ?? 0,

@@ -4,7 +4,6 @@ import { CURRENT } from "./generations.ts";
 import { shopAllowed, shopsJson } from "./shop-limit.ts";
 import { byDirection, directions, type Direction } from "../../shared/money/direction.ts";
 import type { Fen } from "../../shared/money/fen.ts";
-import type { RecordId } from "../../shared/record.ts";
 
 interface Wanted {
   readonly period: Period;
@@ -14,9 +13,9 @@ interface Wanted {
   readonly shops: readonly string[] | null;
 }
 
-type LineRow = Pick<SummaryLine, "ledger" | "shop" | "kind"> & {
+type LineRow = Pick<SummaryLine, "ledger" | "shop" | "kind" | "records"> & {
   readonly [D in Direction as `${D}Count`]: number;
-} & { readonly [D in Direction as `${D}Amount`]: Fen } & { readonly records: string };
+} & { readonly [D in Direction as `${D}Amount`]: Fen };
 
 const sums = directions.flatMap((each) => [
   `coalesce(sum(count) FILTER (WHERE direction = '${each}'), 0) AS ${each}Count`,
@@ -24,7 +23,7 @@ const sums = directions.flatMap((each) => [
 ]);
 
 /**
- * The figures of a period by ledger, shop and kind, with the records behind each. Only the period's
+ * The figures of a period by ledger, shop and kind, with how many records are behind each. Only the period's
  * own postings are read, by finance day off the table itself, by business day by an index. Amounts are summed as integers, so no 分 is lost to rounding.
  */
 export async function readSummaryLines(db: D1Database, wanted: Wanted): Promise<SummaryLine[]> {
@@ -34,8 +33,8 @@ export async function readSummaryLines(db: D1Database, wanted: Wanted): Promise<
     .prepare(
       `SELECT posting.ledger, posting.shop, kind,
               ${sums.join(", ")},
-              json_group_array(DISTINCT record.id) AS records
-       FROM posting JOIN record ON record.number = posting.record
+              count(DISTINCT posting.record) AS records
+       FROM posting
        WHERE posting.generation = ${CURRENT} AND ${day} >= ?1 AND ${day} < ?2
          AND (?3 IS NULL OR posting.ledger = ?3)
          AND ${shopAllowed("posting.shop", "?4")}
@@ -49,6 +48,6 @@ export async function readSummaryLines(db: D1Database, wanted: Wanted): Promise<
     shop: row.shop,
     kind: row.kind,
     ...byDirection((each) => ({ count: row[`${each}Count`], amount: row[`${each}Amount`] })),
-    records: JSON.parse(row.records) as RecordId[], // built by the query above
+    records: row.records,
   }));
 }
