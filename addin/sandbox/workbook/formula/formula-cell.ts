@@ -20,8 +20,8 @@ export class FormulaCell {
   /** Null where the sandbox does not calculate the formula. */
   readonly expression: Expression | null;
   precedents: Precedents = NOTHING;
-  /** `working` while it is being worked out, which is how a circle shows. */
-  state: "clean" | "dirty" | "working" = "clean";
+  /** Dirty until it is worked out. */
+  state: "clean" | "dirty" = "clean";
   /** Whether it was worked out here, so that its value is no longer the file's. */
   calculated = false;
 

@@ -17,15 +17,31 @@ class TooDeep extends Error {
   }
 }
 
+/** A formula that is being worked out, or waits for the circle that it is in to be known whole. */
+interface Open {
+  readonly cell: FormulaCell;
+  /** When it was begun. */
+  readonly index: number;
+  /** The first begun of the open formulas that it reads, directly or by others. */
+  low: number;
+  readsItself: boolean;
+}
+
 /**
- * Works out what is dirty, each formula after those that it reads. The formulas of a circle come
- * to 0, and are answered.
+ * Works out what is dirty, each formula after those that it reads. All formulas of a circle come
+ * to 0 and are answered; circles are found as Tarjan finds strongly connected components.
  */
 export class CellsAtWork {
   readonly #dirty: DirtyCells;
-  readonly #stack: FormulaCell[] = [];
+  /** Begun and not over, the innermost last. */
+  readonly #stack: Open[] = [];
+  /** Worked out, but within a circle of which the first formula is still on the stack. */
+  readonly #pending: Open[] = [];
+  readonly #open = new Map<FormulaCell, Open>();
+  /** What has to be done, each because of the one before. */
   readonly #waiting: FormulaCell[] = [];
   readonly #circular = new Set<FormulaCell>();
+  #begun = 0;
 
   constructor(dirty: DirtyCells) {
     this.#dirty = dirty;
@@ -50,6 +66,9 @@ export class CellsAtWork {
       if (cell.state === "dirty") this.#settle(cell);
       return null;
     } catch (error) {
+      this.#open.clear();
+      this.#stack.length = 0;
+      this.#pending.length = 0;
       if (!(error instanceof TooDeep)) throw error;
       return error.cell;
     }
@@ -59,38 +78,61 @@ export class CellsAtWork {
     if (this.#dirty.size === 0) return;
     for (const box of reference.boxes) {
       for (const cell of this.#dirty.within(reference.sheet, box)) {
-        if (cell.state !== "clean") this.#settle(cell);
+        if (cell.state === "dirty") this.#settle(cell);
       }
     }
   };
 
   #settle(cell: FormulaCell): void {
-    if (cell.state === "working" || this.#isWaiting(cell)) return this.#closeCircle(cell);
-    if (this.#stack.length >= DEEPEST) throw new TooDeep(cell);
-    this.#stack.push(cell);
-    const { state } = cell;
-    cell.state = "working";
-    let value: CellValue;
-    try {
-      value = this.#valueOf(cell);
-      cell.state = "clean";
-    } finally {
-      this.#stack.pop();
-      if (cell.state === "working") cell.state = state;
+    const known = this.#open.get(cell);
+    if (known) return this.#meet(known);
+    if (this.#waiting.length > 1 && this.#waiting.lastIndexOf(cell, -2) >= 0) {
+      return this.#closeLongCircle(cell);
     }
-    cell.sheet.cells.setResult(cell.row, cell.column, this.#circular.has(cell) ? 0 : value);
-    this.#dirty.delete(cell);
+    if (this.#stack.length >= DEEPEST) throw new TooDeep(cell);
+    const index = this.#begun++;
+    const open: Open = { cell, index, low: index, readsItself: false };
+    this.#open.set(cell, open);
+    this.#stack.push(open);
+    const value = this.#valueOf(cell);
+    this.#stack.pop();
+    const reader = this.#stack.at(-1);
+    if (reader) reader.low = Math.min(reader.low, open.low);
+    this.#pending.push(open);
+    if (open.low < index) put(cell, value);
+    else this.#finish(open, value);
   }
 
-  /** A cell further down waits for what is being worked out: reading it again closes a circle. */
-  #isWaiting(cell: FormulaCell): boolean {
-    return this.#waiting.length > 1 && this.#waiting.lastIndexOf(cell, -2) >= 0;
+  /** A formula that is still open is read: it and all begun since are in one circle. */
+  #meet(open: Open): void {
+    const reader = this.#stack.at(-1);
+    if (!reader) return;
+    reader.low = Math.min(reader.low, open.index);
+    if (reader === open) open.readsItself = true;
+    if (this.#stack.includes(open)) put(open.cell, 0);
   }
 
-  #closeCircle(cell: FormulaCell): void {
-    const chain = [...this.#waiting.slice(0, -1), ...this.#stack];
-    for (const member of chain.slice(chain.indexOf(cell))) this.#circular.add(member);
-    cell.sheet.cells.setResult(cell.row, cell.column, 0);
+  /** The first formula of a circle is over, or one that is in none. */
+  #finish(first: Open, value: CellValue): void {
+    const from = this.#pending.findIndex(({ index }) => index >= first.index);
+    const members = this.#pending.splice(from).sort((a, b) => a.index - b.index);
+    const isCircle = members.length > 1 || first.readsItself;
+    for (const { cell } of members) {
+      if (isCircle) this.#circular.add(cell);
+      put(cell, this.#circular.has(cell) ? 0 : value);
+      cell.state = "clean";
+      this.#dirty.delete(cell);
+      this.#open.delete(cell);
+    }
+  }
+
+  /** A circle too long for the stack: what waits for its own end is in it. */
+  #closeLongCircle(cell: FormulaCell): void {
+    for (const member of this.#waiting.slice(this.#waiting.indexOf(cell))) {
+      this.#circular.add(member);
+    }
+    for (const { cell: member } of this.#stack) this.#circular.add(member);
+    put(cell, 0);
   }
 
   #valueOf(cell: FormulaCell): CellValue {
@@ -104,3 +146,6 @@ export class CellsAtWork {
     return (cell.calculated ? null : sheet.cells.value(row, column)) ?? cellError("#NAME?");
   }
 }
+
+const put = ({ sheet, row, column }: FormulaCell, value: CellValue): void =>
+  sheet.cells.setResult(row, column, value);

@@ -44,6 +44,11 @@ export function isFunction(name: string): boolean {
   return FUNCTIONS.has(name) || choosing.has(name);
 }
 
+/** All functions that the sandbox calculates. */
+export function functionNames(): string[] {
+  return [...FUNCTIONS.keys(), ...choosing];
+}
+
 /** The function of that name, where it takes all of its arguments worked out. */
 export function sheetFunction(name: string): SheetFunction | undefined {
   return FUNCTIONS.get(name);
