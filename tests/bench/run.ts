@@ -8,6 +8,7 @@ import { meetsTarget } from "./kit/figure.ts";
 import { keepResults, type Result, table } from "./kit/report.ts";
 import { firstLoad } from "./pane/first-load.ts";
 import { sampleFilesBench } from "./files/sample-files.ts";
+import { formulas } from "./formulas/formulas.ts";
 import { headers } from "./headers/headers.ts";
 import { largeSheet } from "./live/large-sheet.ts";
 import { live } from "./live/live.ts";
@@ -33,6 +34,7 @@ const benches: readonly Bench[] = [
   summary,
   firstLoad,
   headers,
+  formulas,
   sampleFilesBench,
 ];
 

@@ -41,7 +41,8 @@ function equality(operand: string): Omit<Criterion, "id"> {
   const text = operand.toLowerCase();
   return {
     equals: text,
-    test: (value) => typeof value === "string" && value.toLowerCase() === text,
+    test: (value) =>
+      value === operand || (typeof value === "string" && value.toLowerCase() === text),
   };
 }
 

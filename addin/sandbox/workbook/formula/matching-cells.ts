@@ -49,32 +49,55 @@ export function matchingCells(
   );
   const onlyBlanks = lanes.every(({ meetsBlank }) => meetsBlank);
   const blanksBelow = onlyBlanks ? (rows - used) * columns : 0;
-  const candidates = columns === 1 ? candidateRows(lanes) : null;
-  const places: number[] = [];
-  const visit = (r: number, c: number) => {
-    for (const { range, box, criterion } of lanes) {
-      if (!criterion.test(range.sheet.cells.value(box.row + r, box.column + c))) return;
-    }
-    places.push(r * columns + c);
-  };
-  if (candidates) for (const r of candidates) visit(r, 0);
-  else for (let r = 0; r < used; r++) for (let c = 0; c < columns; c++) visit(r, c);
+  const places = columns === 1 ? placesInColumn(lanes, used) : placesInBox(lanes, used, columns);
   return { places, blanksBelow };
 }
 
-/** The rows, from the top of the ranges, that meet the condition with the fewest; null for all. */
-function candidateRows(lanes: readonly Lane[]): number[] | null {
-  let best: { rows: readonly number[]; top: number } | null = null;
+function placesInBox(lanes: readonly Lane[], rows: number, columns: number): number[] {
+  const places: number[] = [];
+  for (let r = 0; r < rows; r++) {
+    for (let c = 0; c < columns; c++) {
+      const meets = lanes.every(({ range, box, criterion }) =>
+        criterion.test(range.sheet.cells.value(box.row + r, box.column + c)),
+      );
+      if (meets) places.push(r * columns + c);
+    }
+  }
+  return places;
+}
+
+/** Columns are many, and long: one condition finds its rows by an index, those are tested by the others. */
+function placesInColumn(lanes: readonly Lane[], used: number): number[] {
+  const fewest = fewestRows(lanes);
+  const others = lanes
+    .filter((lane) => lane !== fewest?.lane)
+    .map(({ range, box, criterion }) => ({
+      values: range.sheet.cells.columnValues(box.column)?.values ?? [],
+      top: box.row,
+      test: criterion.test,
+    }));
+  const places: number[] = [];
+  const visit = (r: number) => {
+    for (const { values, top, test } of others) if (!test(values[top + r] ?? null)) return;
+    places.push(r);
+  };
+  if (fewest) for (const row of fewest.rows) visit(row - fewest.lane.box.row);
+  else for (let r = 0; r < used; r++) visit(r);
+  return places;
+}
+
+/** The condition that the fewest rows meet, and those; null where a blank meets every condition. */
+function fewestRows(lanes: readonly Lane[]): { lane: Lane; rows: readonly number[] } | null {
+  let fewest: { lane: Lane; rows: readonly number[] } | null = null;
   const byIndex = lanes.filter(({ meetsBlank }) => !meetsBlank);
   const exact = byIndex.filter(({ criterion }) => criterion.equals !== null);
-  for (const { range, box, criterion } of exact.length > 0 ? exact : byIndex.slice(0, 1)) {
+  for (const lane of exact.length > 0 ? exact : byIndex.slice(0, 1)) {
+    const { range, box, criterion } = lane;
     const column = range.sheet.cells.columnValues(box.column);
     const rows = column
       ? rowsWithin(columnIndex(column).rowsMeeting(criterion), box.row, box.row + box.rows)
       : [];
-    if (!best || rows.length < best.rows.length) best = { rows, top: box.row };
+    if (!fewest || rows.length < fewest.rows.length) fewest = { lane, rows };
   }
-  if (!best) return null;
-  const { rows, top } = best;
-  return rows.map((row) => row - top);
+  return fewest;
 }
