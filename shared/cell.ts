@@ -22,8 +22,15 @@ export const TEXT_FORMAT = "@";
 /** White space, control characters and marks without width. */
 const NOTHING_VISIBLE = /^[\s\p{Cc}\p{Cf}]*$/u;
 
+/** True for what nearly every text begins with: ASCII beyond the blank, or a hanzi. It is asked of each cell. */
+function beginsVisibly(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return (first > 0x20 && first < 0x7f) || (first >= 0x4e00 && first <= 0x9fff);
+}
+
 /** True for a text in which a person sees nothing. */
-export const isBlankText = (text: string): boolean => NOTHING_VISIBLE.test(text);
+export const isBlankText = (text: string): boolean =>
+  !beginsVisibly(text) && NOTHING_VISIBLE.test(text);
 
 /** True when a person would call the cell blank: nothing in it, or white space alone. */
 export function isBlank({ kind, value }: Readonly<Cell>): boolean {

@@ -1,23 +1,11 @@
-import { businessDay, type Ledger, matchKeysOf, type WholeRow } from "../ledger.ts";
-import { type Row } from "../row.ts";
+import { businessDay, type Ledger } from "../ledger.ts";
 import type { Problem } from "../problem.ts";
 import { judged } from "../settings/levels.ts";
 import { candidateDays, candidatesWithin } from "../rules/candidate-days.ts";
-import type { MatchCandidate, MatchKey } from "../rules/rule.ts";
+import type { MatchCandidate } from "../rules/rule.ts";
 import type { ExamineContext } from "./examine-context.ts";
 import type { ExaminedRow } from "./examined-row.ts";
-import type { Placement } from "./placement.ts";
-import { readable, shown } from "./readable.ts";
-
-/** A row's keys for the ledger's rules on rows that share one, in their order; a rule that can't be asked has none. */
-export function matchKeys(
-  ledger: Ledger,
-  placement: Placement,
-  cells: Row,
-  whole: WholeRow,
-): readonly (MatchKey | undefined)[] {
-  return matchKeysOf(ledger, whole, (reads) => readable(reads, placement, cells));
-}
+import { shown } from "./readable.ts";
 
 /** A row further up in the sheet. */
 interface SheetCandidate extends MatchCandidate {

@@ -1,7 +1,7 @@
-import { type Ledger, type WholeRow, wholeRow } from "../ledger.ts";
+import { type Ledger, matchKeysOf, type WholeRow, wholeRow } from "../ledger.ts";
 import { type Row } from "../row.ts";
 import { type Fix, type Problem, stopsRow } from "../problem.ts";
-import { judgeRow } from "../judge/judge-row.ts";
+import { type BrokenRule, judgeRow } from "../judge/judge-row.ts";
 import { type GridRow, isBlankAt } from "./blank.ts";
 import type { BlankCells } from "./blank-cells.ts";
 import type { ColumnDates } from "./date-orders.ts";
@@ -13,9 +13,8 @@ import { leftOutRows } from "./left-out-rows.ts";
 import { ownedColumn } from "./owned-columns.ts";
 import type { PlacedColumns } from "./placed-columns.ts";
 import type { Placement } from "./placement.ts";
-import { matchKeys } from "./candidates-above.ts";
 import { type FillDownValues, rowReader } from "./read-row.ts";
-import { readable, shown } from "./readable.ts";
+import { knownBeside, shown } from "./readable.ts";
 
 /** Examines one row by itself; `above` is what its blank cells inherit, `covered` what merges show for them. */
 export type RowExaminer = (
@@ -46,18 +45,21 @@ export function rowExaminer(
   );
 
   return (row, number, above, covered) => {
-    const from = { above, covered, took };
     const kind = leftOut(row);
-    if (kind !== undefined) return { kind, number, ...LEFT_OUT, ...from, below: above };
-    const { cells, blocked, problems, inherited, untidy, below } = read(
+    if (kind !== undefined)
+      return { kind, number, ...LEFT_OUT, above, covered, took, below: above };
+    const { cells, unreadable, blocked, problems, inherited, untidy, below } = read(
       row,
       number,
       above,
       covered,
     );
-    if (cells === undefined) return { kind: "blank", number, ...LEFT_OUT, ...from, below };
+    if (cells === undefined)
+      return { kind: "blank", number, ...LEFT_OUT, above, covered, took, below };
     const whole = wholeRow(ledger, cells);
-    const broken = problemsOf(ledger, placement, cells, row, number, whole, context);
+    const known = knownBeside(unreadable);
+    const judged = judgeRow(ledger, whole, context, known);
+    const broken = problemsOf(ledger, placement, { cells, row, number, whole }, judged);
     return {
       kind: "read",
       number,
@@ -70,9 +72,11 @@ export function rowExaminer(
       problems: broken.length === 0 ? problems : [...problems, ...broken],
       inherited,
       untidy,
-      ...from,
+      above,
+      covered,
+      took,
       below,
-      keys: matchKeys(ledger, placement, cells, whole),
+      keys: matchKeysOf(ledger, whole, known),
     };
   };
 }
@@ -81,18 +85,21 @@ export function rowExaminer(
 export const tookAs = (blanks: readonly BlankCells[], dates: readonly ColumnDates[]): string =>
   [...blanks, ...dates.map((order) => (typeof order === "string" ? order : "asks"))].join();
 
+/** A row of the sheet, and what was read in it. */
+interface JudgedRow {
+  readonly cells: Row;
+  readonly row: GridRow;
+  readonly number: number;
+  readonly whole: WholeRow;
+}
+
 /** What the ledger's rules find about a row, as problems of the sheet that it stands in. */
 function problemsOf(
   ledger: Ledger,
   placement: Placement,
-  cells: Row,
-  inSheet: GridRow,
-  number: number,
-  row: WholeRow,
-  context: ExamineContext,
+  { cells, row, number, whole }: JudgedRow,
+  found: readonly BrokenRule[],
 ): readonly Problem[] {
-  const known = (columns: readonly string[]) => readable(columns, placement, cells);
-  const found = judgeRow(ledger, row, context, known);
   if (found.length === 0) return NONE;
   const problems: Problem[] = [];
   for (const {
@@ -105,7 +112,7 @@ function problemsOf(
     const swap =
       swappedWith === undefined
         ? undefined
-        : swapped(ledger, placement, row, inSheet, [finding.column, swappedWith]);
+        : swapped(ledger, placement, whole, row, [finding.column, swappedWith]);
     const fixes = swap === undefined ? finding.fixes : [swap, ...(finding.fixes ?? [])];
     problems.push({ ...finding, ...(fixes !== undefined && { fixes }), row: number, value, reads });
   }

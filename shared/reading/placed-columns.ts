@@ -20,6 +20,8 @@ export interface PlacedColumns {
   readonly inSheet: readonly PlacedColumn[];
   /** The values that stand for every row. */
   readonly constants: Readonly<Record<string, unknown>>;
+  /** The columns whose constant can't be read. */
+  readonly unreadable: readonly string[];
   /** True when no row can be sent: a required column has no place, a column may have moved, a constant can't be read. */
   readonly blocked: boolean;
   /** About the constants. */
@@ -34,6 +36,7 @@ export function placedColumns(
 ): PlacedColumns {
   const inSheet: PlacedColumn[] = [];
   const constants: Record<string, unknown> = {};
+  const unreadable: string[] = [];
   const problems: Problem[] = [];
   // The problem of the headings says so already.
   const missing = missingColumns(ledger, (key) => key in placement.columns);
@@ -51,8 +54,9 @@ export function placedColumns(
         blocked ||= stopsRow(finding);
       };
       const value = column.read({ value: place.constant, kind: "text" }, { ...context, report });
-      if (value !== undefined) constants[key] = value;
+      if (value === undefined) unreadable.push(key);
+      else constants[key] = value;
     }
   }
-  return { inSheet, constants, blocked, problems };
+  return { inSheet, constants, unreadable, blocked, problems };
 }

@@ -41,6 +41,8 @@ export interface Inherited {
 export interface ReadCells {
   /** Undefined for a blank row, which may still hold what those below inherit. */
   readonly cells: Readonly<Record<string, unknown>> | undefined;
+  /** The columns of the sheet that say something here which can't be read, or that waits for a person. */
+  readonly unreadable: readonly string[];
   readonly blocked: boolean;
   readonly problems: readonly Problem[];
   /** The columns whose blank cell inherited or may, each with what would fill it in. */
@@ -81,7 +83,7 @@ export const NOTHING_ABOVE: FillDownValues = NONE;
 
 /** A reader for the rows of a sheet whose columns are placed; `blanks` says of each what its blank cells take, `dates` in which order it writes dates. */
 export function rowReader(
-  { inSheet, constants, blocked: allBlocked }: PlacedColumns,
+  { inSheet, constants, unreadable: never, blocked: allBlocked }: PlacedColumns,
   blanks: readonly BlankCells[],
   dates: readonly ColumnDates[],
   context: Omit<ReadContext, "report"> & { readonly levels: Levels },
@@ -198,6 +200,7 @@ export function rowReader(
       }
       const nothing = {
         cells: undefined,
+        unreadable: never,
         blocked: false,
         problems: NONE,
         inherited: NONE,
@@ -206,6 +209,7 @@ export function rowReader(
       return { ...nothing, below: below ?? above };
     }
     const cells: Record<string, unknown> = { ...unread };
+    let unreadable: string[] | undefined;
     let blocked = allBlocked;
     for (const [position, placed] of inSheet.entries()) {
       const at = fillDownAt[position] ?? -1;
@@ -236,8 +240,10 @@ export function rowReader(
       } else if (placed.column.required) {
         found.push({ code: "R001", level: "error" });
       } else value = null;
-      if (value === undefined) delete cells[placed.key];
-      else if (value !== null) cells[placed.key] = value;
+      if (value === undefined) {
+        delete cells[placed.key];
+        (unreadable ??= [...never]).push(placed.key);
+      } else if (value !== null) cells[placed.key] = value;
       if (found.length === 0) {
         const other = blank || value === undefined ? undefined : tidiers[position]?.(cell, value);
         if (other !== undefined) (untidy ??= []).push(other);
@@ -259,6 +265,7 @@ export function rowReader(
     }
     return {
       cells,
+      unreadable: unreadable ?? never,
       blocked,
       problems: problems ?? NONE,
       inherited: inherited ?? NONE,

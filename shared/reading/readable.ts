@@ -1,10 +1,12 @@
 import type { Ledger } from "../ledger.ts";
 import type { Row } from "../row.ts";
-import type { Placement } from "./placement.ts";
 
-/** True when the sheet has all the columns' cells in a readable state, or does not have the columns. */
-export function readable(columns: readonly string[], placement: Placement, cells: Row): boolean {
-  return columns.every((key) => key in cells || !(key in placement.columns));
+/** Says of columns that rules read whether none of them is unreadable in a row; undefined where nothing is. */
+export function knownBeside(
+  unreadable: readonly string[],
+): ((columns: readonly string[]) => boolean) | undefined {
+  if (unreadable.length === 0) return undefined;
+  return (columns) => !unreadable.some((column) => columns.includes(column));
 }
 
 /** What stands in a column of a row, as text; empty where it is blank or can't be read. */

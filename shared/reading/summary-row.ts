@@ -20,9 +20,12 @@ export function isSummaryRow(
   keys: readonly number[],
 ): boolean {
   const first = row.kinds.findIndex((kind, index) => kind === "text" && !isBlankAt(row, index));
-  if (first < 0 || !isSummaryWord(String(row.values[first]))) return false;
-  const others = (indexes: readonly number[]) => indexes.filter((index) => index !== first);
-  return others(keys).length > 0
-    ? others(keys).every((index) => isBlankAt(row, index))
-    : others(columns).every((index) => row.kinds[index] !== "text" || isBlankAt(row, index));
+  if (first < 0) return false;
+  const namesNone = keys.some((index) => index !== first)
+    ? keys.every((index) => index === first || isBlankAt(row, index))
+    : columns.every(
+        (index) => index === first || row.kinds[index] !== "text" || isBlankAt(row, index),
+      );
+  // Nearly every row names a case, and the words of most need no look.
+  return namesNone && isSummaryWord(String(row.values[first]));
 }

@@ -36,6 +36,7 @@ export async function recheck(
   const openLedger = asBefore(before.openLedger, reread.snapshot, env);
   if (openLedger === null) return null;
   const validation = await validate(workbook, openLedger, env, before);
+  await env.pause();
   return { validation, brought: broughtRows(validation, reread.edits), moved: reread.moved };
 }
 

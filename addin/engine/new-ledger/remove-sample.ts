@@ -23,8 +23,9 @@ export async function removeSample(
   const opened = await openSheet(workbook, sheet, env.settings.lists, env.department);
   if (opened.kind !== "ledger") return { removed: 0, kept: 0 };
   const { openLedger } = opened;
-  const rows = untouchedRows(openLedger, await recallSamples(workbook));
+  const marked = await markedRows(openLedger, env);
+  const rows = untouchedRows(openLedger, marked, await recallSamples(workbook));
   if (workbook.revision(sheet) !== openLedger.snapshot.revision) return null;
   if (rows.length > 0) await workbook.removeRows(sheet, rows);
-  return { removed: rows.length, kept: markedRows(openLedger).length - rows.length };
+  return { removed: rows.length, kept: marked.length - rows.length };
 }

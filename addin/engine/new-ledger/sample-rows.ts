@@ -1,4 +1,6 @@
 import { isSampleText } from "../../../shared/sample-mark.ts";
+import { ROWS_BETWEEN_PAUSES } from "../../../shared/reading/rows-between-pauses.ts";
+import type { Pausing } from "../environment.ts";
 import type { OpenLedger } from "../sheet/open-ledger.ts";
 import type { SampleRow } from "./sample-memory.ts";
 import { inDateSystem } from "../../workbook/date-system.ts";
@@ -9,9 +11,13 @@ type Value = string | number | boolean;
 const NEAR = 1e-6;
 
 /** The numbers of the rows that are marked as samples. */
-export function markedRows({ snapshot: { grid }, placement }: OpenLedger): readonly number[] {
+export async function markedRows(
+  { snapshot: { grid }, placement }: OpenLedger,
+  env: Pausing,
+): Promise<readonly number[]> {
   const numbers: number[] = [];
   for (let index = placement.headerRow + 1; index < grid.values.length; index += 1) {
+    if (index % ROWS_BETWEEN_PAUSES === 0) await env.pause();
     if (grid.values[index]?.some(isSampleText)) numbers.push(grid.firstRow + index);
   }
   return numbers;
@@ -20,11 +26,12 @@ export function markedRows({ snapshot: { grid }, placement }: OpenLedger): reado
 /** Those of the marked rows that still are what was put in: every cell, and nothing beside them. */
 export function untouchedRows(
   openLedger: OpenLedger,
+  marked: readonly number[],
   samples: readonly SampleRow[],
 ): readonly number[] {
   const { snapshot, ledger } = openLedger;
   const known = samples.filter((sample) => sample.ledger === ledger.id);
-  return markedRows(openLedger).filter((number) => {
+  return marked.filter((number) => {
     const row = snapshot.grid.values[number - snapshot.grid.firstRow] ?? [];
     return known.some((sample) => isSame(openLedger, row, sample));
   });

@@ -1,5 +1,6 @@
 import type { ComparedRow } from "../../../shared/merge/compare.ts";
 import { businessDay, type Ledger } from "../../../shared/ledger.ts";
+import type { Day } from "../../../shared/time/day.ts";
 import { mentionedIn } from "../../../shared/names/mentioned.ts";
 
 /** Why a push may not be what is meant: another sheet, or rows that are not where they were. */
@@ -36,25 +37,18 @@ export function wrongSheetDoubts(
   { file, fileBefore, sheet, shops }: Names,
 ): readonly Doubt[] {
   const doubts: Doubt[] = [];
-  const months = byFrequency(
-    rows.flatMap(({ row }) => businessDay(ledger, row.cells)?.slice(5, 7) ?? []),
-  ).map(Number);
   // The sheet's name is nearer to its rows than the file's.
   const month = monthIn(sheet) ?? monthIn(file);
-  if (month !== undefined && months.length > 0 && !months.includes(month)) {
-    doubts.push({ kind: "month", named: month, rows: months });
+  if (month !== undefined) {
+    const months = othersThan(month, rows, ({ row }) => monthOf(businessDay(ledger, row.cells)));
+    if (months.length > 0) doubts.push({ kind: "month", named: month, rows: months });
   }
-  const shopColumn = ledger.dimensions.shop;
-  const shopsHere = byFrequency(
-    rows.flatMap(({ row }) => {
-      const shop = shopColumn === undefined ? null : row.cells[shopColumn];
-      return typeof shop === "string" ? [shop] : [];
-    }),
-  );
   const names = shops.map((name) => [name, name] as const);
   const shop = mentionedIn(sheet, names) ?? mentionedIn(file, names);
-  if (shop !== undefined && shopsHere.length > 0 && !shopsHere.includes(shop)) {
-    doubts.push({ kind: "shop", named: shop, rows: shopsHere });
+  const shopColumn = ledger.dimensions.shop;
+  if (shop !== undefined && shopColumn !== undefined) {
+    const shopsHere = othersThan(shop, rows, ({ row }) => textOf(row.cells[shopColumn]));
+    if (shopsHere.length > 0) doubts.push({ kind: "shop", named: shop, rows: shopsHere });
   }
   const renamed = fileBefore !== "" && withoutEnding(file) !== withoutEnding(fileBefore);
   if (file !== "" && renamed && rows.length > 0) {
@@ -71,8 +65,20 @@ function monthIn(name: string): number | undefined {
   return months.size === 1 ? [...months][0] : undefined;
 }
 
-function byFrequency(values: readonly string[]): string[] {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+const monthOf = (day: Day | null) => (day === null ? undefined : Number(day.slice(5, 7)));
+const textOf = (value: unknown) => (typeof value === "string" ? value : undefined);
+
+/** What the rows say, most frequent first; nothing once a row says what is named. */
+function othersThan<T>(
+  named: T,
+  rows: readonly ComparedRow[],
+  of: (row: ComparedRow) => T | undefined,
+): readonly T[] {
+  const counts = new Map<T, number>();
+  for (const row of rows) {
+    const said = of(row);
+    if (said === named) return [];
+    if (said !== undefined) counts.set(said, (counts.get(said) ?? 0) + 1);
+  }
   return [...counts].toSorted(([, a], [, b]) => b - a).map(([value]) => value);
 }

@@ -45,6 +45,7 @@ export async function findMissing(
   const { sheet } = openLedger.snapshot;
   const pushed = await pushedRecords(workbook, sheet);
   if (pushed === undefined) return NOTHING_MISSING;
+  await env.pause();
   const here = new Set(comparison.rows.map(({ id }) => id));
   const gone = [...pushed].filter((id) => !here.has(id));
   if (gone.length === 0) return NOTHING_MISSING;

@@ -1,10 +1,10 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
-import { markedRows } from "../../engine/new-ledger/sample-rows.ts";
+import { useState } from "react";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { removeSampleRows } from "../../actions/new-ledger/remove-sample-rows.ts";
 import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
 import { perform } from "../../state/perform.ts";
+import { useSampleRows } from "./use-sample-rows.ts";
 
 const useStyles = makeStyles({
   bar: {
@@ -28,10 +28,7 @@ export function SampleBar() {
   const validated = usePaneState("validation").value?.openLedger;
   const [busy, setBusy] = useState(false);
   const openLedger = validated ?? (opened?.kind === "ledger" ? opened.openLedger : null);
-  const rows = useMemo(
-    () => (openLedger === null ? 0 : markedRows(openLedger).length),
-    [openLedger],
-  );
+  const rows = useSampleRows(openLedger);
   if (rows === 0) return null;
   const remove = () => {
     setBusy(true);
