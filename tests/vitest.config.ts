@@ -5,9 +5,6 @@ import { defineConfig } from "vitest/config";
 
 const root = resolve(import.meta.dirname, "..");
 
-// Where wrangler looks for the secrets that wrangler.jsonc asks for.
-process.env["KEY_SECRET"] = "a secret of the tests, long enough to do";
-
 // After so many milliseconds a test hangs. It says nothing of how fast anything should be: the bench
 // does, and the machine that runs the tests may be slow, and busy with something else.
 const HUNG = 120_000;
@@ -18,6 +15,7 @@ const inWorkerd = () =>
     wrangler: { configPath: resolve(root, "worker/wrangler.jsonc") },
     miniflare: {
       bindings: {
+        KEY_SECRET: "a secret of the tests, long enough to do",
         MIGRATIONS: await readD1Migrations(resolve(root, "worker/migrations")),
         HOSTILE_STRINGS: [...hostileStrings()],
       },

@@ -40,8 +40,6 @@ export async function startServer(
     "persist-to": dataFolder,
     assets: outputFolder("local"),
     "env-file": secretsFile(dataFolder),
-    // Of the file wrangler takes what wrangler.jsonc demands, and what a flag names: this may be left out there.
-    var: "KEY_SECRET_PREVIOUS:",
     "show-interactive-dev-session": false,
     "log-level": "warn",
   };
