@@ -5,6 +5,7 @@ import type { LinkSpecs } from "./links/link.ts";
 import type { Localized } from "./localized.ts";
 import type { PostingLine } from "./money/posting.ts";
 import { flatRow, type Row } from "./row.ts";
+import { isSealedAtRest } from "./privacy/sealed.ts";
 import { noRepetition } from "./rules/no-repetition.ts";
 import { notSample } from "./rules/not-sample.ts";
 import type { NamedValues, MatchKey, MatchRule, RowRule } from "./rules/rule.ts";
@@ -99,6 +100,8 @@ export interface LedgerMatchRule extends Omit<MatchRule<Row>, "key"> {
   readonly key: (row: Row) => MatchKey | undefined;
   /** True when a column of the key is personal or sensitive, or may be. */
   readonly personal: boolean;
+  /** True when a column of the key is free text, which may hold anything. */
+  readonly freeText: boolean;
 }
 
 /** A ledger, defined once; everything about it follows from here. */
@@ -188,6 +191,7 @@ export function defineLedger<
       personal:
         rule.unlessNamed === true ||
         rule.reads.some((key) => spec.columns[key]?.privacy !== "public"),
+      freeText: rule.reads.some((key) => isSealedAtRest(spec.columns[key])),
     })),
     dimensions: spec.dimensions ?? {},
     person: spec.person,

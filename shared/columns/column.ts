@@ -68,6 +68,8 @@ export interface Column<T = unknown> {
   /** Other headings seen for this column in this ledger; exact spellings, never guesses. */
   readonly aliases: readonly string[];
   readonly privacy: Privacy;
+  /** True for text that says what somebody chose to write: it may hold anything, and is kept as if it were personal. */
+  readonly freeText?: true;
   /**
    * True when the value is often written once for a group of rows, as days and shops are: alone in its
    * row it makes no case, and whether blank cells mean the same as above is asked.

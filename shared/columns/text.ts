@@ -25,6 +25,8 @@ function askAboutMojibake(written: string, max: number, { report }: ReadContext)
 interface TextOptions extends ColumnOptions {
   /** The longest text in UTF-16 units; as long as a cell can be, unless told. */
   readonly max?: number;
+  /** True for the name of a thing, by which rows are listed: it says nothing of a person. */
+  readonly isName?: true;
 }
 
 /** The most that a cell of Excel holds. */
@@ -35,6 +37,7 @@ export function text(options: TextOptions): Column<string> {
   const max = options.max ?? LONGEST_CELL;
   return {
     ...columnBasics(options),
+    ...(options.isName === undefined && { freeText: true as const }),
     kind: "text",
     look: { format: TEXT_FORMAT, width: max > 200 ? 140 : 90 },
     expects: { code: "text", max },

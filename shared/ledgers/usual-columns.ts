@@ -118,9 +118,14 @@ export const usual = {
   /** Free text that is open to everybody in the department. */
   words: (zh: string, en: string, aliases: Aliases = []) => optional(text({ zh, en, aliases })),
 
+  /** The name of a thing, by which rows are listed and compared. */
+  name: (zh: string, en: string, aliases: Aliases = []) =>
+    optional(text({ zh, en, aliases, isName: true })),
+
   goods: (more: Aliases = []) =>
     optional(
       text({
+        isName: true,
         zh: "商品名称",
         en: "Goods",
         aliases: ["商品", "货品名称", "品名", "宝贝标题", ...more],
@@ -130,6 +135,7 @@ export const usual = {
   sku: (more: Aliases = []) =>
     optional(
       text({
+        isName: true,
         zh: "商家编码",
         en: "SKU",
         aliases: ["商品编码", "货品编码", "货品编号", "货号", "款号", ...more],

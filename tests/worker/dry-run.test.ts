@@ -10,6 +10,7 @@ import { parsePeriod } from "../../shared/time/period.ts";
 import { tryOut } from "../../worker/jobs/dry-run.ts";
 import { setDepartment } from "./support/department.ts";
 import { afterSalesCells, newRow, pushOf } from "./support/rows.ts";
+import { sealers } from "./support/sealers.ts";
 import { hire } from "./support/staff.ts";
 import type { Month } from "../../shared/time/day.ts";
 
@@ -86,7 +87,7 @@ test("says where it stopped when there are too many rows", async () => {
   if (period === undefined) throw new Error("no month");
   const { version: _, changed: __, ...current } = await admin.call(getSettings);
   const trial = { ledgers: [afterSales], shops: null, period, current, proposed: current };
-  expect(await tryOut(env.DB, trial, 2)).toMatchObject({
+  expect(await tryOut(env.DB, sealers.vault, trial, 2)).toMatchObject({
     rows: 2,
     stoppedAt: { ledger: "after-sales", day: "2026-11-03" },
   });

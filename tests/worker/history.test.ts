@@ -1,9 +1,9 @@
+import { sealers } from "./support/sealers.ts";
 import { env } from "cloudflare:workers";
 import { describe, expect, test } from "vitest";
 import { pushRows, undoPush, type PushRow } from "../../shared/api/push.ts";
 import { afterSales } from "../../shared/ledgers/after-sales/definition.ts";
 import { push } from "../../worker/push/push.ts";
-import { keySecret } from "../../worker/environment/key-secrets.ts";
 import { sealWith } from "../../worker/environment/seal.ts";
 import { interrupted } from "./support/interrupted.ts";
 import { afterSalesCells, newRow, pushOf } from "./support/rows.ts";
@@ -131,7 +131,7 @@ describe("the refunds of an order", () => {
       now: new Date(),
       request: pushOf(ofSameOrder(first, { paid: 10_000, refund: 4000 })),
       digest: "",
-      secrets: [keySecret(env.KEY_SECRET)],
+      ...sealers,
     });
     expect(rows).toMatchObject([
       { outcome: "duplicate", asked: [{ params: { before: "90.00", amount: "40.00" } }] },

@@ -4,7 +4,8 @@ import { expect, test } from "vitest";
 import { problemDetails } from "../../shared/api/problem-details.ts";
 import { pushRows, type PushRow } from "../../shared/api/push.ts";
 import app from "../../worker/app.ts";
-import { keySecret } from "../../worker/environment/key-secrets.ts";
+import { keySecrets } from "../../worker/environment/key-secrets.ts";
+import { vaultOf } from "../../worker/environment/vault.ts";
 import { goOnRebuilding } from "../../worker/jobs/rebuild.ts";
 import { afterSalesCells, newRow, pushOf } from "./support/rows.ts";
 import { hire } from "./support/staff.ts";
@@ -75,7 +76,8 @@ test("two secrets side by side carry a rotation: doubles are asked about all the
   expect(await serverWith({ KEY_SECRET: OLD }).push(other())).toEqual(["created"]);
   expect(await rotating.push(other())).toEqual(["created"]);
   // A step of a rebuild is all that a minute may come to.
-  const halfway = [keySecret(NEW), keySecret(OLD)] as const;
+  const secrets = keySecrets(NEW, OLD);
+  const halfway = { secrets, vault: vaultOf(secrets) };
   for (let step = 0; step < 4; step += 1) {
     await goOnRebuilding(env.DB, halfway, { mostSteps: 1, records: 2 });
     expect(await rotating.push(paid(), other())).toEqual(["duplicate", "duplicate"]);

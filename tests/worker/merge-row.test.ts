@@ -42,6 +42,7 @@ const stored: FoundRecord = {
   cells,
   by: "王芳",
   at: "2026-11-03T06:00:00.000Z",
+  dataKey: null,
   withdrawal: null,
 };
 

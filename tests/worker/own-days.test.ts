@@ -8,9 +8,9 @@ import { defaultSettings } from "../../shared/settings/default-settings.ts";
 import type { DayException } from "../../shared/time/calendar.ts";
 import { push as pushTo } from "../../worker/push/push.ts";
 import { setDepartment } from "./support/department.ts";
-import { keySecret } from "../../worker/environment/key-secrets.ts";
 import { interrupted } from "./support/interrupted.ts";
 import { newRow, pushOf } from "./support/rows.ts";
+import { sealers } from "./support/sealers.ts";
 import { hire } from "./support/staff.ts";
 
 const params = { ledger: "complaints" };
@@ -85,7 +85,7 @@ test("a push that is overtaken by a holiday is decided again by it", async () =>
     now: new Date(),
     request: pushOf(row),
     digest: "",
-    secrets: [keySecret(env.KEY_SECRET)],
+    ...sealers,
   });
   expect(await dueOf(row)).toBe("2026-11-10T00:00:00");
 });

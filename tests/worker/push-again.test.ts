@@ -1,9 +1,9 @@
+import { sealers } from "./support/sealers.ts";
 import { env } from "cloudflare:workers";
 import { describe, expect, test } from "vitest";
 import { pushRows, type PushRow } from "../../shared/api/push.ts";
 import { afterSales } from "../../shared/ledgers/after-sales/definition.ts";
 import { push } from "../../worker/push/push.ts";
-import { keySecret } from "../../worker/environment/key-secrets.ts";
 import { interrupted } from "./support/interrupted.ts";
 import { afterSalesCells, newRow, pushOf } from "./support/rows.ts";
 import { hire, type Staff } from "./support/staff.ts";
@@ -32,7 +32,7 @@ function pushThrough(db: D1Database, who: Staff, ...rows: PushRow[]) {
     now: new Date(),
     request: pushOf(...rows),
     digest: "",
-    secrets: [keySecret(env.KEY_SECRET)],
+    ...sealers,
   });
 }
 

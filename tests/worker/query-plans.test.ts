@@ -31,6 +31,7 @@ import { readSummaryLines } from "../../worker/store/summary.ts";
 import { readUntruncatedIdentifiers } from "../../worker/store/untruncated-identifiers.ts";
 import { readUndoFacts, readUnmoved } from "../../worker/store/undo-facts.ts";
 import { readLatestWithdrawn, readWithdrawn } from "../../worker/store/withdrawn-records.ts";
+import { sealers } from "./support/sealers.ts";
 import { idOf } from "../record-ids.ts";
 import type { Moment } from "../../shared/time/day.ts";
 
@@ -58,32 +59,32 @@ test("no statement walks a table that grows: the cost follows the rows that are 
   const moment: Moment = "2026-11-01T00:00:00";
   const cells = { registeredOn: "2026-11-03", kind: "补偿", orderNo: "41283746501", postage: 300 };
 
-  await readPushFacts(db, "after-sales", { id: "x", rows: [] }, ["x"]);
+  await readPushFacts(db, sealers.vault, "after-sales", { id: "x", rows: [] }, ["x"]);
   await readStoredCandidates(db, "after-sales", [
     { rule: "D101", values: ["x"], from: "2026-11-01", to: "2026-11-30" },
   ]);
-  await readUndoFacts(db, "after-sales", "x");
+  await readUndoFacts(db, sealers.vault, "after-sales", "x");
   await readUnmoved(db, [x], "x");
   await readUntruncatedIdentifiers(db, [], { shops: null, limit: 4 });
   await readAcknowledgeable(db, { ledger: "after-sales", shops: null }, []);
-  await readAcknowledgements(db, { ledger: "after-sales", shops: null }, []);
+  await readAcknowledgements(db, sealers.vault, { ledger: "after-sales", shops: null }, []);
   const acknowledgement = { record: x, code: "R023", about: "x" };
   deleteAcknowledgement(db, acknowledgement);
-  insertAcknowledgements(db, [{ ...acknowledgement, reason: "x" }], {
+  insertAcknowledgements(db, [{ ...acknowledgement, reason: "x", sealed: "x", said: null }], {
     by: "x",
     at: "x",
     push: "x",
   });
   deleteAcknowledgementsOf(db, [x], "x");
-  await listRecords(db, { ...list, cursor: { after: 7 } });
-  await listRecords(db, { ...list, shops: ["x"], cursor: { after: 7 } });
-  await listRecords(db, { ...list, cursor: { after: 7, period: november } });
+  await listRecords(db, sealers.vault, { ...list, cursor: { after: 7 } });
+  await listRecords(db, sealers.vault, { ...list, shops: ["x"], cursor: { after: 7 } });
+  await listRecords(db, sealers.vault, { ...list, cursor: { after: 7, period: november } });
   await hasLookedUp(db, { person: "x", subject: "x" }, "x");
-  await readWithdrawn(db, { ...list, after: 7 });
-  for (const before of [null, 7]) await readLatestWithdrawn(db, { ...list, before });
-  await readAtVersions(db, "after-sales", null, []);
-  await readVersions(db, "after-sales", x, null);
-  await readAcknowledgedBeside(db, { ledger: "after-sales", shops: null }, x);
+  await readWithdrawn(db, sealers.vault, { ...list, after: 7 });
+  for (const before of [null, 7]) await readLatestWithdrawn(db, sealers.vault, { ...list, before });
+  await readAtVersions(db, sealers.vault, "after-sales", null, []);
+  await readVersions(db, sealers.vault, "after-sales", x, null);
+  await readAcknowledgedBeside(db, sealers.vault, { ledger: "after-sales", shops: null }, x);
   for (const of of ["overdue", "were-overdue"] as const)
     for (const after of [undefined, { moment, record: 7, rule: "x" }])
       await readOverdue(db, {
@@ -95,22 +96,22 @@ test("no statement walks a table that grows: the cost follows the rows that are 
         after,
       });
   await readUnmatchedItems(db, { links: [], shops: null, after: undefined, limit: 9 });
-  await readRunning(db, "after-sales", { from: "2026-11-01", after: 0, limit: 9 });
+  await readRunning(db, sealers.vault, "after-sales", { from: "2026-11-01", after: 0, limit: 9 });
   updateDue(db, [{ record: 7, version: 1, rule: "x", due: moment, estimated: false }]);
   for (const basis of ["finance", "business"] as const)
     await readSummaryLines(db, { period, basis, ledger: undefined, shops: null });
   for (const basis of ["finance", "business"] as const)
     for (const after of [undefined, { day: "2026-11-03", record: 7, version: 1, line: 0 }] as const)
       await listPostings(db, { period, basis, ledger: undefined, shops: null, after, limit: 9 });
-  await readHistories(db, 0, 9);
-  await readPeriodRecords(db, {
+  await readHistories(db, sealers.vault, 0, 9);
+  await readPeriodRecords(db, sealers.vault, {
     ledger: "after-sales",
     shops: null,
     after: { day: "2026-11-01", number: 0 },
     before: "2026-12-01",
     limit: 9,
   });
-  stopWhenStale(db, [{ number: 7, record: x, ledger: "x", versions: [] }]);
+  stopWhenStale(db, [{ number: 7, record: x, ledger: "x", dataKey: null, versions: [] }]);
   const empty = { id: "x", at: "x", counts: {} as never, rows: [] };
   const push = { id: "x", ledger: "x", person: "x", at: "x", digest: "x", response: empty };
   insertPush(db, push, {
@@ -127,11 +128,28 @@ test("no statement walks a table that grows: the cost follows the rows that are 
   const now = projection(cells);
   const was = projection({ ...cells, orderNo: "41283746502", postage: 200, finishedOn: null });
   const records = [
-    { id: x, number: null, version: 1, cells, ...now, ...projectionChange(NOTHING, now) },
-    { id: idOf("Y"), number: 7, version: 2, cells, ...now, ...projectionChange(was, now) },
+    {
+      id: x,
+      number: null,
+      dataKey: "x",
+      version: 1,
+      cells,
+      ...now,
+      ...projectionChange(NOTHING, now),
+    },
+    {
+      id: idOf("Y"),
+      number: 7,
+      dataKey: "x",
+      version: 2,
+      cells,
+      ...now,
+      ...projectionChange(was, now),
+    },
     {
       id: idOf("Z"),
       number: 8,
+      dataKey: "x",
       version: 2,
       cells: null,
       ...NOTHING,

@@ -5,17 +5,17 @@ import { health } from "../../shared/api/health.ts";
 import { pushRows, undoPush, type PushRow } from "../../shared/api/push.ts";
 import { rebuild } from "../../shared/api/rebuild.ts";
 import app from "../../worker/app.ts";
-import { keySecret } from "../../worker/environment/key-secrets.ts";
 import { goOnRebuilding, startRebuild } from "../../worker/jobs/rebuild.ts";
 import { interrupted } from "./support/interrupted.ts";
 import { afterSalesCells, newRow, pushOf } from "./support/rows.ts";
+import { sealers } from "./support/sealers.ts";
 import { hire } from "./support/staff.ts";
 import { recordTables } from "./support/tables.ts";
 
 const params = { ledger: "after-sales" };
 const clerk = await hire("clerk", "李敏");
 const admin = await hire("admin", "管理员");
-const secrets = [keySecret(env.KEY_SECRET)] as const;
+const { secrets } = sealers;
 const by = { by: admin.person.id, at: new Date().toISOString(), anew: false };
 
 const send = (...rows: PushRow[]) => clerk.call(pushRows, { params, body: pushOf(...rows) });
@@ -48,7 +48,7 @@ const generations = async () =>
 async function stepwise(between: () => Promise<void>, db = env.DB): Promise<number> {
   for (let steps = 1; ; steps += 1) {
     if (steps > 100) throw new Error("It does not come to an end");
-    await goOnRebuilding(db, secrets, { mostSteps: 1, records: 6 });
+    await goOnRebuilding(db, sealers, { mostSteps: 1, records: 6 });
     await between();
     if ((await generations()).join() === "current") return steps;
   }
@@ -56,7 +56,7 @@ async function stepwise(between: () => Promise<void>, db = env.DB): Promise<numb
 
 describe("while records are rebuilt", () => {
   beforeEach(async () => {
-    await goOnRebuilding(env.DB, secrets);
+    await goOnRebuilding(env.DB, sealers);
   });
 
   test("each double is asked about at every step, and health says how far it is", async () => {
@@ -106,7 +106,7 @@ describe("while records are rebuilt", () => {
     const edited = { ...row, base: 1, cells: { ...row.cells, postage: 700 } };
     await startRebuild(env.DB, secrets, by);
     const db = interrupted(() => send(edited), { batchesPerTry: 1 });
-    await goOnRebuilding(db, secrets, { mostSteps: 1000 });
+    await goOnRebuilding(db, sealers, { mostSteps: 1000 });
     const rebuilt = await recordTables("after-sales");
     await admin.call(rebuild, { body: {} });
     expect(rebuilt).toEqual(await recordTables("after-sales"));
@@ -127,13 +127,13 @@ describe("while records are rebuilt", () => {
         batch: (all: D1PreparedStatement[]) => cut(() => env.DB.batch(all)),
       } as D1Database; // the two methods that the job uses, whose single statements are never cut
       const wasCut = await startRebuild(db, secrets, by)
-        .then(() => goOnRebuilding(db, secrets, { records: 50 }))
+        .then(() => goOnRebuilding(db, sealers, { records: 50 }))
         .then(
           () => false,
           () => true,
         );
       expect(await recordTables("after-sales")).toEqual(whole);
-      await goOnRebuilding(env.DB, secrets);
+      await goOnRebuilding(env.DB, sealers);
       expect(await recordTables("after-sales")).toEqual(whole);
       expect(await generations()).toEqual(["current"]);
       if (!wasCut) break;
@@ -147,10 +147,10 @@ describe("while records are rebuilt", () => {
     await Promise.all([
       admin.call(rebuild, { body }),
       admin.call(rebuild, { body }),
-      goOnRebuilding(env.DB, secrets, { records: 3 }),
-      goOnRebuilding(env.DB, secrets, { records: 5 }),
+      goOnRebuilding(env.DB, sealers, { records: 3 }),
+      goOnRebuilding(env.DB, sealers, { records: 5 }),
     ]);
-    await goOnRebuilding(env.DB, secrets);
+    await goOnRebuilding(env.DB, sealers);
     expect(await recordTables("after-sales")).toEqual(whole);
     expect(await generations()).toEqual(["current"]);
   });
@@ -158,7 +158,7 @@ describe("while records are rebuilt", () => {
   test("begun anew, it starts from the first record", async () => {
     const [row] = await saved(6);
     await startRebuild(env.DB, secrets, by);
-    await goOnRebuilding(env.DB, secrets, { mostSteps: 1, records: 3 });
+    await goOnRebuilding(env.DB, sealers, { mostSteps: 1, records: 3 });
     expect(await state()).toMatchObject({ done: 3 });
     await startRebuild(env.DB, secrets, by);
     expect(await state()).toMatchObject({ done: 3 });

@@ -1,3 +1,4 @@
+import { sealers } from "./support/sealers.ts";
 import { env } from "cloudflare:workers";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { closeMonth, summary } from "../../shared/api/finance.ts";
@@ -5,7 +6,6 @@ import { pushRows, undoPush, type PushRow } from "../../shared/api/push.ts";
 import { listRecords, lookUpRecords } from "../../shared/api/record.ts";
 import { afterSales } from "../../shared/ledgers/after-sales/definition.ts";
 import { undo as undoThrough } from "../../worker/push/undo.ts";
-import { keySecret } from "../../worker/environment/key-secrets.ts";
 import { interrupted } from "./support/interrupted.ts";
 import { afterSalesCells, newRow, pushOf } from "./support/rows.ts";
 import { hire, type Staff } from "./support/staff.ts";
@@ -88,7 +88,7 @@ test("a colleague's edit in the very moment of the undo stays too", async () => 
     person: limin.person,
     now: new Date(),
     push: id,
-    secrets: [keySecret(env.KEY_SECRET)],
+    ...sealers,
   } as const;
   expect(await undoThrough(db, undoing)).toEqual({
     restored: [],

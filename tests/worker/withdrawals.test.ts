@@ -11,7 +11,9 @@ import {
 } from "../../shared/api/record.ts";
 import { rebuild } from "../../shared/api/rebuild.ts";
 import type { Day, Month } from "../../shared/time/day.ts";
+import { openDetail } from "../../worker/store/sealed-detail.ts";
 import { afterSalesCells, newRecordId, newRow, pushOf } from "./support/rows.ts";
+import { sealers } from "./support/sealers.ts";
 import { hire, type Staff } from "./support/staff.ts";
 import { recordTables, wholeDatabase } from "./support/tables.ts";
 
@@ -92,7 +94,9 @@ describe("a record that is withdrawn", () => {
     const { action, detail } = (await env.DB.prepare(
       `SELECT action, detail FROM audit_event ORDER BY id DESC LIMIT 1`,
     ).first<{ action: string; detail: string }>()) ?? { action: "", detail: "{}" };
-    expect([action, JSON.parse(detail)]).toMatchObject([
+    expect(detail).not.toContain("登记了两遍");
+    const opened = await openDetail(env.DB, sealers.vault, JSON.parse(detail));
+    expect([action, opened]).toMatchObject([
       "withdraw",
       { withdrawn: 1, withdrawnRecords: [row.id], reason: "登记了两遍" },
     ]);

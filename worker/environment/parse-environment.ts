@@ -2,7 +2,8 @@ import type { environmentErrors } from "../../shared/api/health.ts";
 import type { Bindings } from "./bindings.ts";
 import { boundedDatabase } from "./bounded-database.ts";
 import { keySecretError } from "./key-secret-error.ts";
-import { keySecret, type KeySecrets } from "./key-secrets.ts";
+import { keySecrets, type KeySecrets } from "./key-secrets.ts";
+import { vaultOf, type Vault } from "./vault.ts";
 import { isolateLimiter, type Limiter } from "./limiter.ts";
 
 /** What the Worker works with. */
@@ -11,6 +12,8 @@ export interface Environment {
   readonly db: D1Database;
   /** Seal personal values. */
   readonly secrets: KeySecrets;
+  /** Seals them so that they can be opened again. */
+  readonly vault: Vault;
   /** How often a person may call within a minute. */
   readonly personLimit: Limiter;
 }
@@ -39,19 +42,20 @@ export function parseEnvironment({
   // Cloudflare serves the pages before it asks the Worker: that they are bound is all that shows here.
   if (!has(ASSETS, "fetch")) errors.push({ binding: "ASSETS", code: "no-assets" });
   if (errors.length > 0) return errors;
-  const now = keySecret(KEY_SECRET as string); // as was just seen
-  const previous = previousSecret(KEY_SECRET, KEY_SECRET_PREVIOUS);
+  const secrets = keySecrets(KEY_SECRET as string, previousSecret(KEY_SECRET, KEY_SECRET_PREVIOUS)); // as was just seen
   return {
     db: boundedDatabase(DB as D1Database), // this too
-    secrets: previous === undefined ? [now] : [now, previous],
+    secrets,
+    vault: vaultOf(secrets),
     personLimit: has(limiter, "limit") ? (limiter as Limiter) : isolateLimiter(PERSON_LIMIT),
   };
 }
 
 /** The secret before; it may have been weak, which is why there is another now. */
-function previousSecret(now: unknown, previous: unknown) {
-  if (typeof previous !== "string" || previous.trim() === "" || previous === now) return undefined;
-  return keySecret(previous);
+function previousSecret(now: unknown, previous: unknown): string | undefined {
+  return typeof previous !== "string" || previous.trim() === "" || previous === now
+    ? undefined
+    : previous;
 }
 
 /** Whether a binding is what it should be, by a method that only it has: text bound by mistake has none. */

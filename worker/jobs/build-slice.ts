@@ -4,6 +4,7 @@ import { ledgerById } from "../../shared/ledgers/index.ts";
 import { postingChanges } from "../../shared/money/posting-changes.ts";
 import { postingsOf } from "../../shared/derive/postings.ts";
 import { departmentCalendar } from "../department-calendar.ts";
+import type { Vault } from "../environment/vault.ts";
 import type { KeySecret } from "../environment/key-secrets.ts";
 import { saveUnlessStale } from "../push/retry-on-conflict.ts";
 import {
@@ -15,6 +16,7 @@ import {
 import { shopOf } from "../record/shop-of.ts";
 import { putDeadlines } from "../store/deadlines.ts";
 import { putCrossReferenceKeys } from "../store/cross-reference-keys.ts";
+import { updateDataKeys } from "../store/data-keys.ts";
 import { updateBuilt, type Generation } from "../store/generations.ts";
 import { putKeys } from "../store/keys.ts";
 import { putLinks } from "../store/links.ts";
@@ -29,12 +31,13 @@ import { readSettings } from "../store/settings.ts";
  */
 export async function buildSlice(
   db: D1Database,
+  vault: Vault,
   generation: Generation,
   { seal, fingerprint }: KeySecret,
   records: number,
 ) {
   const [histories, settings] = await Promise.all([
-    readHistories(db, generation.built, records),
+    readHistories(db, vault, generation.built, records),
     readSettings(db),
   ]);
   const means = { calendar: departmentCalendar(settings), seal };
@@ -44,11 +47,27 @@ export async function buildSlice(
     [
       ...stopWhenStale(db, histories),
       updateBuilt(db, generation, next, settings.version),
+      ...(await rewrapped(db, vault, histories)),
       ...[...Map.groupBy(histories, ({ ledger }) => ledger)].flatMap(([ledger, ofLedger]) =>
         projections(db, ledger, ofLedger, { means, secret: fingerprint, into: generation }),
       ),
     ],
     next,
+  );
+}
+
+/** The statements that wrap data keys by the secret of now; none when they are already. */
+async function rewrapped(db: D1Database, vault: Vault, histories: readonly History[]) {
+  const keys = await Promise.all(
+    histories.map(async ({ number, record, dataKey }) => ({
+      number,
+      was: dataKey,
+      is: dataKey === null ? undefined : await vault.rewrapped(dataKey, record),
+    })),
+  );
+  return updateDataKeys(
+    db,
+    keys.flatMap(({ is, ...key }) => (is === undefined ? [] : [{ ...key, is }])),
   );
 }
 

@@ -7,6 +7,7 @@ import { doubtsAbout, judgeRow, judgingBy } from "../../shared/judge/judge-row.t
 import type { Day } from "../../shared/time/day.ts";
 import type { Period } from "../../shared/time/period.ts";
 import { civilMoment } from "../../shared/time/zone.ts";
+import type { Vault } from "../environment/vault.ts";
 import { readPeriodRecords, type PeriodRecord } from "../store/period-records.ts";
 import { dayOfMoment } from "../../shared/time/moment.ts";
 
@@ -35,6 +36,7 @@ interface Trial {
  */
 export async function tryOut(
   db: D1Database,
+  vault: Vault,
   trial: Trial,
   mostRows = MOST_ROWS,
 ): Promise<Pick<DryRunResponse, "rows" | "stoppedAt" | "changes">> {
@@ -47,7 +49,7 @@ export async function tryOut(
     for (;;) {
       const limit = Math.min(RECORDS_PER_SLICE, mostRows - rows);
       const wanted = { ledger: ledger.id, shops, after, before: period.to };
-      const slice = await readPeriodRecords(db, { ...wanted, limit: Math.max(1, limit) });
+      const slice = await readPeriodRecords(db, vault, { ...wanted, limit: Math.max(1, limit) });
       const last = slice.at(-1);
       if (last === undefined) break;
       if (limit === 0)

@@ -4,6 +4,6 @@ import { goOnRebuilding } from "./rebuild.ts";
 
 /** What the Worker does by itself, by the trigger in wrangler.jsonc. Throws when it is not set up, as every route does. */
 export async function everyMinute(bindings: Bindings): Promise<void> {
-  const { db, secrets } = environmentOf(bindings);
-  await goOnRebuilding(db, secrets);
+  const { db, secrets, vault } = environmentOf(bindings);
+  await goOnRebuilding(db, { secrets, vault });
 }

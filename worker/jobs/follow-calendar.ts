@@ -4,6 +4,7 @@ import { wholeRow, type Ledger } from "../../shared/ledger.ts";
 import { deadlinesOf } from "../../shared/derive/deadlines.ts";
 import type { Day } from "../../shared/time/day.ts";
 import { departmentCalendar } from "../department-calendar.ts";
+import type { Vault } from "../environment/vault.ts";
 import { readRunning, updateDue } from "../store/running-deadlines.ts";
 
 /** Few enough for one answer and one value of D1. */
@@ -16,6 +17,7 @@ const RECORDS_PER_SLICE = 500;
  */
 export async function followCalendar(
   db: D1Database,
+  vault: Vault,
   before: Settings,
   after: Settings,
 ): Promise<void> {
@@ -23,7 +25,8 @@ export async function followCalendar(
   if (from === undefined) return;
   for (const ledger of ledgers) {
     let last: number | undefined = 0;
-    while (last !== undefined) last = await followSlice(db, ledger, after, { from, after: last });
+    while (last !== undefined)
+      last = await followSlice(db, vault, ledger, after, { from, after: last });
   }
 }
 
@@ -41,11 +44,16 @@ function firstChanged(before: Settings, after: Settings): Day | undefined {
 /** The number of the last record, or undefined when there are no more. */
 async function followSlice(
   db: D1Database,
+  vault: Vault,
   ledger: Ledger,
   settings: Settings,
   { from, after }: { readonly from: Day; readonly after: number },
 ): Promise<number | undefined> {
-  const running = await readRunning(db, ledger.id, { from, after, limit: RECORDS_PER_SLICE });
+  const running = await readRunning(db, vault, ledger.id, {
+    from,
+    after,
+    limit: RECORDS_PER_SLICE,
+  });
   const calendar = departmentCalendar(settings);
   const moved = running.flatMap(({ number, version, cells }) =>
     deadlinesOf(ledger, wholeRow(ledger, cells), calendar).map(({ rule, due, estimated }) => ({

@@ -1,5 +1,6 @@
 import type { KeySecrets } from "../environment/key-secrets.ts";
-import { known } from "../push/sealing.ts";
+import type { Environment } from "../environment/parse-environment.ts";
+import { claiming, known } from "../push/sealing.ts";
 import { insertAuditEvent } from "../store/audit.ts";
 import {
   abandonGeneration,
@@ -10,8 +11,12 @@ import {
   readGenerations,
   switchGenerations,
 } from "../store/generations.ts";
+import { rewrapNamedKeys } from "../store/named-keys.ts";
 import { saveUnlessStale } from "../push/retry-on-conflict.ts";
 import { buildSlice } from "./build-slice.ts";
+
+/** With what records are sealed. */
+export type Sealers = Pick<Environment, "secrets" | "vault">;
 
 /** Few enough that their histories, what follows from them and one batch stay small. */
 const RECORDS_PER_SLICE = 200;
@@ -51,16 +56,20 @@ export async function startRebuild(
  */
 export async function goOnRebuilding(
   db: D1Database,
-  secrets: KeySecrets,
+  { secrets, vault }: Sealers,
   { mostSteps = MOST_STEPS, records = RECORDS_PER_SLICE } = {},
 ): Promise<void> {
   const until = Date.now() + MOST_MILLISECONDS;
   for (let steps = 0; steps < mostSteps && Date.now() < until; steps += 1)
-    if (!(await rebuildStep(db, secrets, records))) return;
+    if (!(await rebuildStep(db, { secrets, vault }, records))) return;
 }
 
 /** The next step; false when there was nothing to do, or nothing can be done. */
-async function rebuildStep(db: D1Database, secrets: KeySecrets, records: number): Promise<boolean> {
+async function rebuildStep(
+  db: D1Database,
+  { secrets, vault }: Sealers,
+  records: number,
+): Promise<boolean> {
   const generations = await readGenerations(db);
   const current = generations.find(({ state }) => state === "current");
   const building = generations.find(({ state }) => state === "building");
@@ -68,7 +77,7 @@ async function rebuildStep(db: D1Database, secrets: KeySecrets, records: number)
   const [now] = secrets;
 
   if (current?.secret === null) {
-    await claimGeneration(db, now.fingerprint).run();
+    await claimGeneration(db, claiming(secrets, current).fingerprint).run();
     return true;
   }
   // Rows are not pushed now, and what would be built knows nothing of those that the other secret has sealed.
@@ -76,8 +85,13 @@ async function rebuildStep(db: D1Database, secrets: KeySecrets, records: number)
   if (building !== undefined) {
     const secret = known(secrets, building.secret);
     if (secret === undefined) await abandonGeneration(db).run();
-    else if (building.built < building.until) await buildSlice(db, building, secret, records);
-    else await saveUnlessStale(db, switchGenerations(db, building), undefined);
+    else if (building.built < building.until)
+      await buildSlice(db, vault, building, secret, records);
+    else {
+      // With the last record, nothing but these is wrapped by another secret.
+      await rewrapNamedKeys(db, vault);
+      await saveUnlessStale(db, switchGenerations(db, building), undefined);
+    }
     return true;
   }
   if (current?.secret !== now.fingerprint) {

@@ -48,6 +48,7 @@ function changeOf({ row, stored, whole, before, after, withdrawn }: MergedRow): 
   return {
     id: row.id,
     number: stored?.number ?? null,
+    ...(stored !== undefined && { dataKey: stored.dataKey }),
     version: (stored?.version ?? 0) + 1,
     ...(withdrawn === undefined ? { cells: filled(whole) } : { cells: null, reason: withdrawn }),
     shop: after.shop,

@@ -12,6 +12,10 @@ import { financeDay } from "../../shared/time/finance-day.ts";
 import { cutoffOf } from "../../shared/settings/handover.ts";
 import { civilMoment } from "../../shared/time/zone.ts";
 import type { KeySecrets } from "../environment/key-secrets.ts";
+import type { Vault } from "../environment/vault.ts";
+import { sealChanges } from "../record/seal-changes.ts";
+import { sealReasons } from "../record/sealed-reasons.ts";
+import { sealedDetail } from "../store/sealed-detail.ts";
 import type { RecordChange } from "../record/record-change.ts";
 import { RequestError } from "../request-error.ts";
 import { insertAcknowledgements, type RecordAcknowledgement } from "../store/acknowledgements.ts";
@@ -19,6 +23,7 @@ import { insertAuditEvent } from "../store/audit.ts";
 import { readStoredCandidates, readPushFacts, type PushFacts } from "../store/push-facts.ts";
 import { insertPush, type StoredPush } from "../store/pushes.ts";
 import { readAlwaysWithin } from "../store/shop-limit.ts";
+import { openAnswered, sealAnswered } from "../store/sealed-answers.ts";
 import { saveRecords } from "../store/save-records.ts";
 import { decideRows } from "./decide-rows.ts";
 import { rowsWithRecords } from "./rows-with-records.ts";
@@ -41,6 +46,7 @@ export interface IncomingPush {
   /** SHA-256 of the request's body. */
   readonly digest: string;
   readonly secrets: KeySecrets;
+  readonly vault: Vault;
 }
 
 /**
@@ -52,7 +58,13 @@ export interface IncomingPush {
 export async function push(db: D1Database, incoming: IncomingPush): Promise<PushResponse> {
   return retryOnConflict(async () => {
     const { ledger, request } = incoming;
-    const facts = await readPushFacts(db, ledger.id, request, incoming.person.shops);
+    const facts = await readPushFacts(
+      db,
+      incoming.vault,
+      ledger.id,
+      request,
+      incoming.person.shops,
+    );
     return facts.earlier === undefined
       ? pushOnce(db, incoming, facts)
       : { done: await repeated(db, incoming, facts.earlier) };
@@ -62,13 +74,16 @@ export async function push(db: D1Database, incoming: IncomingPush): Promise<Push
 /** The response as it was; of records that are, or were, of a shop which the person may not see now, the outcome alone. */
 async function repeated(
   db: D1Database,
-  { ledger, person, digest }: IncomingPush,
+  { ledger, person, digest, vault }: IncomingPush,
   earlier: StoredPush,
 ): Promise<PushResponse> {
   const same =
     earlier.ledger === ledger.id && earlier.person === person.id && earlier.digest === digest;
   if (!same) throw new RequestError("push-id-reused");
-  const { response } = earlier;
+  const response = {
+    ...earlier.response,
+    rows: await openAnswered(db, vault, earlier.response.rows),
+  };
   if (person.shops === null) return response;
   const ids = response.rows.map(({ id }) => id);
   const theirs = await readAlwaysWithin(db, ids, person.shops);
@@ -80,7 +95,7 @@ async function repeated(
 }
 
 async function pushOnce(db: D1Database, incoming: IncomingPush, facts: PushFacts) {
-  const { ledger, person, now, request, digest, withdraws } = incoming;
+  const { ledger, person, now, request, digest, withdraws, vault } = incoming;
   const { settings } = facts;
   const moment = civilMoment(now, settings.timeZone);
   const sealing = sealingBy(incoming.secrets, facts.generations);
@@ -100,25 +115,53 @@ async function pushOnce(db: D1Database, incoming: IncomingPush, facts: PushFacts
 
   const at = now.toISOString();
   const response = { id: request.id, at, counts: countOutcomes(outcomes), rows: [...outcomes] };
+  const sealed = await sealChanges(vault, ledger, changes);
+  const dataKeys = new Map<string, string | null>([
+    ...[...facts.records.values()].map(({ id, dataKey }) => [id, dataKey] as const),
+    ...sealed.map(({ id, dataKey }) => [id, dataKey] as const),
+  ]);
+  const [kept, acknowledgements, detail] = await Promise.all([
+    sealAnswered(db, vault, outcomes, (id) => dataKeys.get(id)),
+    sealReasons(
+      vault,
+      sealing.seal,
+      landedAcknowledgements(request.rows, outcomes),
+      (id) => dataKeys.get(id) ?? null,
+    ),
+    sealedDetail(db, vault, {
+      ...response.counts,
+      ...corrections(request.rows, outcomes),
+      ...idsOf(outcomes, "restored"),
+      ...idsOf(outcomes, "withdrawn"),
+      ...(withdraws !== undefined && { reason: withdraws }),
+    }),
+  ]);
   return saveUnlessStale(
     db,
     [
       insertPush(
         db,
-        { id: request.id, ledger: ledger.id, person: person.id, at, digest, response },
+        {
+          id: request.id,
+          ledger: ledger.id,
+          person: person.id,
+          at,
+          digest,
+          response: { ...response, rows: kept },
+        },
         seenBy(versionsOf(request.rows, facts, changes), facts, keys, holders),
       ),
       ...sealing.settle(db),
       ...saveRecords(db, {
         ledger: ledger.id,
         secrets: sealing.secrets,
-        changes,
+        changes: sealed,
         push: request.id,
         person: person.id,
         at,
         financeDay: financeDay(moment, cutoffOf(ledger, settings)),
       }),
-      ...insertAcknowledgements(db, landedAcknowledgements(request.rows, outcomes), {
+      ...insertAcknowledgements(db, acknowledgements, {
         by: person.id,
         at,
         push: request.id,
@@ -128,13 +171,7 @@ async function pushOnce(db: D1Database, incoming: IncomingPush, facts: PushFacts
         person: person.id,
         action: withdraws === undefined ? "push" : "withdraw",
         subject: request.id,
-        detail: {
-          ...response.counts,
-          ...corrections(request.rows, outcomes),
-          ...idsOf(outcomes, "restored"),
-          ...idsOf(outcomes, "withdrawn"),
-          ...(withdraws !== undefined && { reason: withdraws }),
-        },
+        detail,
       }),
     ],
     response,

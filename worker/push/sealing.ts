@@ -19,12 +19,12 @@ export interface Sealing extends Pick<ProjectionMeans, "seal" | "sealBeside"> {
  */
 export function sealingBy(
   secrets: KeySecrets,
-  generations: readonly Pick<Generation, "state" | "secret">[],
+  generations: readonly Pick<Generation, "state" | "secret" | "built">[],
 ): Sealing {
   const current = generations.find(({ state }) => state === "current");
   const building = generations.find(({ state }) => state === "building");
   const isUnclaimed = (current?.secret ?? null) === null;
-  const mine = isUnclaimed ? secrets[0] : known(secrets, current?.secret);
+  const mine = isUnclaimed ? claiming(secrets, current) : known(secrets, current?.secret);
   if (mine === undefined) throw new RequestError("unknown-key-secret");
   const beside = building === undefined ? undefined : known(secrets, building.secret);
   const isLost = building !== undefined && beside === undefined;
@@ -40,8 +40,20 @@ export function sealingBy(
   };
 }
 
+/** With what a generation is sealed that no secret has claimed: as before, if records were there before secrets were known. */
+export const claiming = (
+  secrets: KeySecrets,
+  generation: Pick<Generation, "built"> | undefined,
+): KeySecret => {
+  const [now] = secrets;
+  const before = secrets.find(
+    ({ seal, isPrevious }) => seal.leavesFreeText === true && !isPrevious,
+  );
+  return (generation?.built ?? 0) === 0 ? now : (before ?? now);
+};
+
 /** The secret with a fingerprint, if the server has it. */
 export const known = (
   secrets: KeySecrets,
   fingerprint: string | null | undefined,
-): KeySecret | undefined => secrets.find((secret) => secret?.fingerprint === fingerprint);
+): KeySecret | undefined => secrets.find((secret) => secret.fingerprint === fingerprint);

@@ -34,6 +34,7 @@ export function backFrom({ pushed, before, after }: ReturningRow): RecordChange 
   return {
     id: stored.id,
     number: stored.number,
+    dataKey: stored.dataKey,
     version: stored.version + 1,
     cells,
     shop: after.shop,

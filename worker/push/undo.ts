@@ -6,12 +6,15 @@ import { financeDay } from "../../shared/time/finance-day.ts";
 import { cutoffOf } from "../../shared/settings/handover.ts";
 import { civilMoment } from "../../shared/time/zone.ts";
 import type { KeySecrets } from "../environment/key-secrets.ts";
+import type { Vault } from "../environment/vault.ts";
+import { sealChanges } from "../record/seal-changes.ts";
 import { RequestError } from "../request-error.ts";
 import { deleteAcknowledgementsOf } from "../store/acknowledgements.ts";
 import { insertAuditEvent } from "../store/audit.ts";
 import { readStoredCandidates } from "../store/push-facts.ts";
 import { updateUndone, type StoredPush } from "../store/pushes.ts";
 import { readAlwaysWithin } from "../store/shop-limit.ts";
+import { openAnswered, sealAnswered, type DataKeyOf } from "../store/sealed-answers.ts";
 import { saveRecords } from "../store/save-records.ts";
 import {
   readUndoFacts,
@@ -39,6 +42,7 @@ interface Undoing {
   /** The id of the push. */
   readonly push: string;
   readonly secrets: KeySecrets;
+  readonly vault: Vault;
 }
 
 /**
@@ -49,18 +53,53 @@ interface Undoing {
  */
 export async function undo(db: D1Database, undoing: Undoing): Promise<UndoResponse> {
   return retryOnConflict(async () => {
-    const facts = await readUndoFacts(db, undoing.ledger.id, undoing.push);
+    const facts = await readUndoFacts(db, undoing.vault, undoing.ledger.id, undoing.push);
     const { push } = facts;
     if (push === undefined || push.ledger !== undoing.ledger.id)
       throw new RequestError("not-found");
     if (push.person !== undoing.person.id && undoing.person.role === "clerk")
       throw new RequestError("forbidden");
     if (push.undoResponse !== null)
-      return { done: await undoneBefore(db, push, push.undoResponse, undoing.person) };
+      return { done: await undoneBefore(db, undoing, push, push.undoResponse) };
     if (undoing.now.getTime() - Date.parse(push.at) > UNDOABLE_FOR)
       throw new RequestError("undo-expired");
     return undoOnce(db, undoing, facts, push);
   });
+}
+
+/** What was undone as it is kept; and as it was said, without the cells of what was erased since. */
+async function sealUndone(
+  db: D1Database,
+  vault: Vault,
+  { restored, unacknowledged, kept }: UndoResponse,
+  dataKeyOf: DataKeyOf,
+) {
+  const sealed = (rows: readonly { readonly id: string }[]) =>
+    sealAnswered(db, vault, rows, dataKeyOf);
+  return {
+    restored: await sealed(restored),
+    unacknowledged: await sealed(unacknowledged),
+    kept: await sealed(kept),
+  };
+}
+
+async function openUndone(
+  db: D1Database,
+  vault: Vault,
+  { restored, unacknowledged, kept }: UndoResponse,
+): Promise<UndoResponse> {
+  const nothing = { cells: {}, acknowledged: [] };
+  return {
+    restored: (await openAnswered(db, vault, restored)).map((row) => ({ ...nothing, ...row })),
+    unacknowledged: (await openAnswered(db, vault, unacknowledged)).map((row) => ({
+      ...row,
+      acknowledged: row.acknowledged ?? [],
+    })),
+    kept: (await openAnswered(db, vault, kept)).map((row) => ({
+      ...row,
+      reason: row.reason ?? "changed",
+    })),
+  };
 }
 
 /**
@@ -69,11 +108,11 @@ export async function undo(db: D1Database, undoing: Undoing): Promise<UndoRespon
  */
 async function undoneBefore(
   db: D1Database,
+  { vault, person: { id, shops } }: Undoing,
   { person: pusher, undoneBy }: StoredPush,
   stored: string,
-  { id, shops }: Person,
 ): Promise<UndoResponse> {
-  const response = JSON.parse(stored) as UndoResponse; // ours, see undoOnce
+  const response = await openUndone(db, vault, JSON.parse(stored) as UndoResponse); // ours, see undoOnce
   if (shops === null) return response;
   const touched = [...response.restored, ...response.unacknowledged].map((row) => row.id);
   const theirs = await readAlwaysWithin(db, touched, shops);
@@ -88,7 +127,7 @@ async function undoneBefore(
 }
 
 async function undoOnce(db: D1Database, undoing: Undoing, facts: UndoFacts, push: StoredPush) {
-  const { ledger, person, now } = undoing;
+  const { ledger, person, now, vault } = undoing;
   const moment = civilMoment(now, facts.settings.timeZone);
   const sealing = sealingBy(undoing.secrets, facts.generations);
   const deciding = decidingBy(undoing, facts, sealing, moment);
@@ -130,20 +169,25 @@ async function undoOnce(db: D1Database, undoing: Undoing, facts: UndoFacts, push
   };
   const at = now.toISOString();
   const versions = stay.map(({ stored }) => [stored.id, stored.version] as const);
+  const dataKeys = new Map<string, string | null>([
+    ...facts.records.map(({ stored }) => [stored.id, stored.dataKey] as const),
+    ...facts.onlyAcknowledged.map(({ id, dataKey }) => [id, dataKey] as const),
+  ]);
+  const kept = await sealUndone(db, vault, response, (id) => dataKeys.get(id));
   return saveUnlessStale(
     db,
     [
       updateUndone(
         db,
         push,
-        { by: person.id, at, response: JSON.stringify(response) },
+        { by: person.id, at, response: JSON.stringify(kept) },
         seenBy(versions, facts, keys, history),
       ),
       ...sealing.settle(db),
       ...saveRecords(db, {
         ledger: ledger.id,
         secrets: sealing.secrets,
-        changes: returned.map(backFrom),
+        changes: await sealChanges(vault, ledger, returned.map(backFrom)),
         push: push.id,
         person: person.id,
         at,

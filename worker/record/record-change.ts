@@ -9,6 +9,8 @@ export interface RecordChange extends ProjectionChange {
   readonly id: RecordId;
   /** The record's number in the database; null for a record that is new. */
   readonly number: number | null;
+  /** The record's data key as it was read; left out for a record that is new. */
+  readonly dataKey?: string | null;
   readonly version: Version;
   /** The cells from now on, none of them blank; null withdraws the record. */
   readonly cells: Row | null;

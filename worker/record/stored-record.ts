@@ -18,6 +18,8 @@ export interface StoredRecord {
   /** Who changed it last, by name, and when. */
   readonly by: string;
   readonly at: string;
+  /** The key that its personal cells are sealed with, wrapped; null while they are in clear, '' once it was erased. */
+  readonly dataKey: string | null;
 }
 
 /** How a record came to be withdrawn. */

@@ -14,29 +14,38 @@ import {
   readAcknowledgeable,
   readAcknowledgements,
 } from "../store/acknowledgements.ts";
+import { sealReasons } from "../record/sealed-reasons.ts";
+import { sealedDetail } from "../store/sealed-detail.ts";
 import { knownLedger } from "./known-ledger.ts";
 
 export function mountAcknowledgements(app: App): void {
-  mount(app, acknowledgeWarnings, async ({ db, now, person, params, body }) => {
+  mount(app, acknowledgeWarnings, async ({ db, vault, secrets, now, person, params, body }) => {
     const within = { ledger: knownLedger(params).id, shops: person.shops };
     const records = [...new Set(body.acknowledgements.map(({ record }) => record))];
     const theirs = await readAcknowledgeable(db, within, records);
     const acknowledgements = body.acknowledgements.filter(({ record }) => theirs.has(record));
     const at = now.toISOString();
     if (acknowledgements.length > 0) {
+      const [{ seal }] = secrets;
+      const sealed = await sealReasons(
+        vault,
+        seal,
+        acknowledgements,
+        (record) => theirs.get(record) ?? null,
+      );
       await db.batch([
-        ...insertAcknowledgements(db, acknowledgements, { by: person.id, at, push: null }),
+        ...insertAcknowledgements(db, sealed, { by: person.id, at, push: null }),
         insertAuditEvent(db, {
           at,
           person: person.id,
           action: "acknowledge-warnings",
           subject: within.ledger,
-          detail: acknowledgements,
+          detail: await sealedDetail(db, vault, acknowledgements),
         }),
       ]);
     }
     const said = new Set(acknowledgements.map(acknowledgementName));
-    const held = await readAcknowledgements(db, within, [...theirs]);
+    const held = await readAcknowledgements(db, vault, within, [...theirs.keys()]);
     return {
       acknowledgements: held.filter((acknowledgement) =>
         said.has(acknowledgementName(acknowledgement)),
@@ -44,16 +53,16 @@ export function mountAcknowledgements(app: App): void {
     };
   });
 
-  mount(app, lookUpAcknowledgements, async ({ db, person, params, body }) => {
+  mount(app, lookUpAcknowledgements, async ({ db, vault, person, params, body }) => {
     const within = { ledger: knownLedger(params).id, shops: person.shops };
-    return { acknowledgements: await readAcknowledgements(db, within, body.records) };
+    return { acknowledgements: await readAcknowledgements(db, vault, within, body.records) };
   });
 
-  mount(app, withdrawAcknowledgement, async ({ db, now, person, params }) => {
+  mount(app, withdrawAcknowledgement, async ({ db, vault, now, person, params }) => {
     const { record, code, about } = params;
     const within = { ledger: knownLedger(params).id, shops: person.shops };
     const name = acknowledgementName({ record, code, about });
-    const held = await readAcknowledgements(db, within, [record]);
+    const held = await readAcknowledgements(db, vault, within, [record]);
     const acknowledgement = held.find((one) => acknowledgementName(one) === name);
     if (acknowledgement === undefined) return { withdrawn: false };
     if (person.role === "clerk" && (await isBySupervisor(db, acknowledgement)))
@@ -65,7 +74,7 @@ export function mountAcknowledgements(app: App): void {
         person: person.id,
         action: "withdraw-acknowledgement",
         subject: record,
-        detail: acknowledgement,
+        detail: await sealedDetail(db, vault, acknowledgement),
       }),
     ]);
     return { withdrawn: true };

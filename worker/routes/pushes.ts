@@ -11,7 +11,7 @@ export function mountPushes(app: App): void {
   mount(
     app,
     pushRows,
-    async ({ db, now, person, params, body, rawBody, secrets }) =>
+    async ({ db, now, person, params, body, rawBody, secrets, vault }) =>
       push(db, {
         ledger: knownLedger(params),
         person,
@@ -19,11 +19,12 @@ export function mountPushes(app: App): void {
         request: body,
         digest: await sha256(rawBody),
         secrets,
+        vault,
       }),
     { before: refuseRows },
   );
 
-  mount(app, withdrawRecords, async ({ db, now, person, params, body, rawBody, secrets }) =>
+  mount(app, withdrawRecords, async ({ db, now, person, params, body, rawBody, secrets, vault }) =>
     push(db, {
       ledger: knownLedger(params),
       person,
@@ -32,16 +33,18 @@ export function mountPushes(app: App): void {
       withdraws: body.reason,
       digest: await sha256(rawBody),
       secrets,
+      vault,
     }),
   );
 
-  mount(app, undoPush, ({ db, now, person, params, secrets }) =>
+  mount(app, undoPush, ({ db, now, person, params, secrets, vault }) =>
     undo(db, {
       ledger: knownLedger(params),
       person,
       now,
       push: params.push,
       secrets,
+      vault,
     }),
   );
 }

@@ -9,10 +9,10 @@ type State = Pick<z.input<typeof health.response>, "rebuild" | "previousSecret">
 /** How far a rebuild is, and whether the secret before is still needed. */
 export function rebuildState(secrets: KeySecrets, generations: readonly Generation[]): State {
   const building = generations.find(({ state }) => state === "building");
-  const [, previous] = secrets;
-  const isNeeded = generations.some(({ secret }) => known(secrets, secret) === previous);
+  const hasPrevious = secrets.some(({ isPrevious }) => isPrevious);
+  const isNeeded = generations.some(({ secret }) => known(secrets, secret)?.isPrevious);
   return {
     rebuild: building === undefined ? null : { done: building.built, total: building.until },
-    previousSecret: previous === undefined ? null : isNeeded ? "needed" : "not-needed",
+    previousSecret: !hasPrevious ? null : isNeeded ? "needed" : "not-needed",
   };
 }

@@ -25,12 +25,12 @@ import { knownLedger } from "./known-ledger.ts";
 const HOUR = 60 * 60 * 1000;
 
 export function mountRecords(app: App): void {
-  mount(app, listRecords, async ({ db, person, params, query }) => {
+  mount(app, listRecords, async ({ db, vault, person, params, query }) => {
     const ledger = knownLedger(params);
     const { from, to, limit } = query;
     const start = { after: 0, period: { from, to, until: undefined } };
     const cursor = knownCursor(query, "since", readRecordCursor) ?? start;
-    const page = await list(db, { ledger: ledger.id, shops: person.shops, cursor, limit });
+    const page = await list(db, vault, { ledger: ledger.id, shops: person.shops, cursor, limit });
     return {
       records: page.records.map(({ id, version, day, shop, cells, by, at, withdrawn }) => ({
         id,
@@ -47,11 +47,16 @@ export function mountRecords(app: App): void {
     };
   });
 
-  mount(app, listWithdrawn, async ({ db, person, params, query }) => {
+  mount(app, listWithdrawn, async ({ db, vault, person, params, query }) => {
     const ledger = knownLedger(params);
     const { after } = knownCursor(query, "after", readRecordCursor) ?? { after: 0 };
     const { shops } = person;
-    const page = await readWithdrawn(db, { ledger: ledger.id, shops, after, limit: query.limit });
+    const page = await readWithdrawn(db, vault, {
+      ledger: ledger.id,
+      shops,
+      after,
+      limit: query.limit,
+    });
     const last = page.at(-1);
     const isLast = last === undefined || page.length < query.limit;
     return {
@@ -60,12 +65,12 @@ export function mountRecords(app: App): void {
     };
   });
 
-  mount(app, listLatestWithdrawn, async ({ db, person, params, query }) => {
+  mount(app, listLatestWithdrawn, async ({ db, vault, person, params, query }) => {
     const ledger = knownLedger(params);
     const before = knownCursor(query, "after", readRecordCursor)?.after ?? null;
     const { shops } = person;
     const { limit } = query;
-    const page = await readLatestWithdrawn(db, { ledger: ledger.id, shops, before, limit });
+    const page = await readLatestWithdrawn(db, vault, { ledger: ledger.id, shops, before, limit });
     const last = page.at(-1);
     const isLast = last === undefined || page.length < limit;
     return {
@@ -81,12 +86,12 @@ export function mountRecords(app: App): void {
     };
   });
 
-  mount(app, lookUpRecords, async ({ db, now, person, params, body }) => {
+  mount(app, lookUpRecords, async ({ db, vault, now, person, params, body }) => {
     const ledger = knownLedger(params);
     const looked = { person: person.id, subject: ledger.id };
     const hourAgo = new Date(now.getTime() - HOUR).toISOString();
     const [records, isKnown] = await Promise.all([
-      readAtVersions(db, ledger.id, person.shops, body.records),
+      readAtVersions(db, vault, ledger.id, person.shops, body.records),
       hasLookedUp(db, looked, hourAgo),
     ]);
     // A preview asks again with every few keys that are pressed: the log knows the first of an hour.
@@ -112,12 +117,12 @@ export function mountRecords(app: App): void {
     };
   });
 
-  mount(app, recordHistory, async ({ db, person, params }) => {
+  mount(app, recordHistory, async ({ db, vault, person, params }) => {
     const ledger = knownLedger(params);
     const { shops } = person;
     const [versions, acknowledgements] = await Promise.all([
-      readVersions(db, ledger.id, params.record, shops),
-      readAcknowledgedBeside(db, { ledger: ledger.id, shops }, params.record),
+      readVersions(db, vault, ledger.id, params.record, shops),
+      readAcknowledgedBeside(db, vault, { ledger: ledger.id, shops }, params.record),
     ]);
     if (versions.length === 0) throw new RequestError("not-found");
     return {

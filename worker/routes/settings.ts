@@ -17,7 +17,7 @@ import { dayOfMoment } from "../../shared/time/moment.ts";
 export function mountSettings(app: App): void {
   mount(app, getSettings, ({ db }) => readSettings(db));
 
-  mount(app, putSettings, async ({ db, now, person, body: { base, settings } }) => {
+  mount(app, putSettings, async ({ db, vault, now, person, body: { base, settings } }) => {
     const at = now.toISOString();
     const { version, changed: _, ...before } = await readSettings(db);
     if (version !== base) throw new RequestError("settings-changed");
@@ -36,21 +36,26 @@ export function mountSettings(app: App): void {
       if (isStaleWrite(error)) throw new RequestError("settings-changed");
       throw error;
     }
-    await followCalendar(db, before, settings);
+    await followCalendar(db, vault, before, settings);
     return { ...settings, version: base + 1, changed: { by: person.name, at } };
   });
 
-  mount(app, dryRunSettings, async ({ db, now, person, body: { settings, ledger, month } }) => {
-    const current = await readSettings(db);
-    const wanted = month ?? monthOf(addMonths(dayOfMoment(civilMoment(now, current.timeZone)), -1));
-    const period = knownPeriod(wanted, "body.month");
-    const trial = {
-      ledgers: ledger === undefined ? ledgers : [knownLedger({ ledger })],
-      shops: person.shops,
-      period,
-      current,
-      proposed: settings,
-    };
-    return { month: wanted, version: current.version, ...(await tryOut(db, trial)) };
-  });
+  mount(
+    app,
+    dryRunSettings,
+    async ({ db, vault, now, person, body: { settings, ledger, month } }) => {
+      const current = await readSettings(db);
+      const wanted =
+        month ?? monthOf(addMonths(dayOfMoment(civilMoment(now, current.timeZone)), -1));
+      const period = knownPeriod(wanted, "body.month");
+      const trial = {
+        ledgers: ledger === undefined ? ledgers : [knownLedger({ ledger })],
+        shops: person.shops,
+        period,
+        current,
+        proposed: settings,
+      };
+      return { month: wanted, version: current.version, ...(await tryOut(db, vault, trial)) };
+    },
+  );
 }

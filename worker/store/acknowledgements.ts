@@ -1,12 +1,22 @@
 import type { SignedAcknowledgement } from "../../shared/api/acknowledgements.ts";
 import type { Acknowledgement } from "../../shared/acknowledgement.ts";
 import type { RecordId } from "../../shared/record.ts";
+import type { Vault } from "../environment/vault.ts";
+import { openReasons, type StoredReason } from "../record/sealed-reasons.ts";
+import { DATA_KEY } from "./open-rows.ts";
 import { jsonSlices } from "./json-slices.ts";
 import { shopAllowed, shopAtVersion, shopsJson } from "./shop-limit.ts";
 
 /** A warning of a record that is acknowledged. */
 export interface RecordAcknowledgement extends Acknowledgement {
   readonly record: RecordId;
+}
+
+/** An acknowledgement as it is stored. */
+export interface SealedAcknowledgement extends RecordAcknowledgement {
+  /** The reason, sealed, and a keyed digest of it; no digest where the record is in clear, and the reason too. */
+  readonly sealed: string;
+  readonly said: string | null;
 }
 
 /** Which warning was acknowledged, whatever was said. */
@@ -37,28 +47,30 @@ const saidWithin = (acknowledgement: string, shops: `?${number}`) => {
  */
 export function insertAcknowledgements(
   db: D1Database,
-  acknowledgements: readonly RecordAcknowledgement[],
+  acknowledgements: readonly SealedAcknowledgement[],
   given: { readonly by: string; readonly at: string; readonly push: string | null },
 ): D1PreparedStatement[] {
   const statement = db.prepare(
-    `INSERT INTO acknowledgement (record, code, about, nth, reason, person, at, push)
-     SELECT record.number, value ->> 1, value ->> 2, coalesce(held.nth, 0) + 1, value ->> 3, ?2, ?3, ?4
+    `INSERT INTO acknowledgement (record, code, about, nth, reason, said, person, at, push)
+     SELECT record.number, value ->> 1, value ->> 2, coalesce(held.nth, 0) + 1, value ->> 4, value ->> 5, ?2, ?3, ?4
      FROM json_each(?1) CROSS JOIN record ON record.id = value ->> 0
      LEFT JOIN acknowledgement AS held
        ON held.record = record.number AND held.code = value ->> 1 AND held.about = value ->> 2
           AND ${isLast("held")}
-     WHERE held.reason IS NOT value ->> 3
+     WHERE iif(held.said IS NULL, held.reason IS NOT value ->> 3, held.said IS NOT value ->> 5)
        OR EXISTS (SELECT 1 FROM departure
                   CROSS JOIN record_version AS moved
                     ON moved.record = departure.record AND moved.version = departure.version
                   WHERE departure.record = record.number AND moved.at > held.at)
-     ON CONFLICT DO UPDATE SET reason = excluded.reason`,
+     ON CONFLICT DO UPDATE SET reason = excluded.reason, said = excluded.said`,
   );
-  const rows = acknowledgements.map(({ record, code, about, reason }) => [
+  const rows = acknowledgements.map(({ record, code, about, reason, sealed, said }) => [
     record,
     code,
     about,
     reason,
+    sealed,
+    said,
   ]);
   return jsonSlices(rows).map((json) => statement.bind(json, given.by, given.at, given.push));
 }
@@ -77,31 +89,32 @@ export function deleteAcknowledgementsOf(
   return jsonSlices(records).map((json) => statement.bind(json, push));
 }
 
-/** Which of these records are there, and are theirs to acknowledge. */
+/** Which of these records are there, and are theirs to acknowledge, with their data keys. */
 export async function readAcknowledgeable(
   db: D1Database,
   { ledger, shops }: Within,
   records: readonly RecordId[],
-): Promise<ReadonlySet<RecordId>> {
+): Promise<ReadonlyMap<RecordId, string | null>> {
   const { results } = await db
     .prepare(
-      `SELECT record.id FROM json_each(?1) AS wanted CROSS JOIN record ON record.id = wanted.value
+      `SELECT record.id, ${DATA_KEY} FROM json_each(?1) AS wanted CROSS JOIN record ON record.id = wanted.value
        WHERE record.ledger = ?2 AND record.withdrawn = 0 AND ${shopAllowed("record.shop", "?3")}`,
     )
     .bind(JSON.stringify(records), ledger, shopsJson(shops))
-    .all<{ id: RecordId }>();
-  return new Set(results.map(({ id }) => id));
+    .all<{ id: RecordId; dataKey: string | null }>();
+  return new Map(results.map(({ id, dataKey }) => [id, dataKey]));
 }
 
 /** The acknowledgements to the warnings of these records. */
 export async function readAcknowledgements(
   db: D1Database,
+  vault: Vault,
   { ledger, shops }: Within,
   records: readonly RecordId[],
 ): Promise<SignedAcknowledgement[]> {
   const { results } = await db
     .prepare(
-      `SELECT record.id AS record, acknowledgement.code, acknowledgement.about, acknowledgement.reason, person.name AS "by", acknowledgement.at
+      `SELECT record.id AS record, acknowledgement.code, acknowledgement.about, acknowledgement.reason, person.name AS "by", acknowledgement.at, ${DATA_KEY}
        FROM json_each(?1) AS wanted
        CROSS JOIN record ON record.id = wanted.value
        JOIN acknowledgement ON acknowledgement.record = record.number AND ${isLast("acknowledgement")}
@@ -110,19 +123,21 @@ export async function readAcknowledgements(
          AND ${saidWithin("acknowledgement", "?3")}`,
     )
     .bind(JSON.stringify(records), ledger, shopsJson(shops))
-    .all<SignedAcknowledgement>();
-  return results;
+    .all<SignedAcknowledgement & StoredReason>();
+  return openReasons(vault, results);
 }
 
 /** The acknowledgements of a record that came without a version of it, the first one first. */
 export async function readAcknowledgedBeside(
   db: D1Database,
+  vault: Vault,
   { ledger, shops }: Within,
   record: RecordId,
 ): Promise<Pick<SignedAcknowledgement, "code" | "reason" | "by" | "at">[]> {
   const { results } = await db
     .prepare(
-      `SELECT acknowledgement.code, acknowledgement.reason, person.name AS "by", acknowledgement.at
+      `SELECT record.id AS record, acknowledgement.code, acknowledgement.about, acknowledgement.reason, person.name AS "by",
+              acknowledgement.at, ${DATA_KEY}
        FROM record
        JOIN acknowledgement ON acknowledgement.record = record.number
        JOIN person ON person.id = acknowledgement.person
@@ -134,8 +149,9 @@ export async function readAcknowledgedBeside(
        ORDER BY acknowledgement.at, acknowledgement.nth`,
     )
     .bind(record, ledger, shopsJson(shops))
-    .all<Pick<SignedAcknowledgement, "code" | "reason" | "by" | "at">>();
-  return results;
+    .all<SignedAcknowledgement & StoredReason>();
+  const opened = await openReasons(vault, results);
+  return opened.map(({ code, reason, by, at }) => ({ code, reason, by, at }));
 }
 
 /** Whether a supervisor or an admin has said it, or said it before somebody said something else. */

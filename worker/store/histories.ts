@@ -1,6 +1,8 @@
+import type { Vault } from "../environment/vault.ts";
 import type { Row } from "../../shared/row.ts";
 import type { RecordId, Version } from "../../shared/record.ts";
 import type { Day } from "../../shared/time/day.ts";
+import { openRows, storedAt } from "./open-rows.ts";
 import { jsonSlices } from "./json-slices.ts";
 import { sentRows } from "./sent-rows.ts";
 
@@ -10,6 +12,7 @@ export interface History {
   readonly number: number;
   readonly record: RecordId;
   readonly ledger: string;
+  readonly dataKey: string | null;
   readonly versions: readonly {
     readonly version: Version;
     readonly cells: Row;
@@ -21,31 +24,38 @@ interface VersionRow {
   readonly number: number;
   readonly record: RecordId;
   readonly ledger: string;
+  readonly dataKey: string | null;
   readonly version: Version;
   readonly cells: string;
   readonly financeDay: Day;
 }
 
+const sealed = { cells: "cells" } as const;
+
 /** The histories of the next records by their number, `limit` at most. */
 export async function readHistories(
   db: D1Database,
+  vault: Vault,
   after: number,
   limit: number,
 ): Promise<History[]> {
   const { results } = await db
     .prepare(
-      `SELECT record.number, record.id AS record, record.ledger, record_version.version, record_version.cells,
+      `SELECT record.number, record.id AS record, record.ledger, record_version.version,
+              ${storedAt("record_version", "cells")} AS cells, record.data_key AS dataKey,
               record_version.finance_day AS financeDay
-       FROM (SELECT number, id, ledger FROM record WHERE number > ?1 ORDER BY number LIMIT ?2) AS record
+       FROM (SELECT number, id, ledger, data_key FROM record WHERE number > ?1 ORDER BY number LIMIT ?2) AS record
        CROSS JOIN record_version ON record_version.record = record.number
        ORDER BY record.number, record_version.version`,
     )
     .bind(after, limit)
-    .all<VersionRow>();
-  return [...Map.groupBy(results, ({ record }) => record)].map(([record, rows]) => ({
+    .all();
+  const opened = await openRows<VersionRow>(vault, results, sealed, { owner: "record" });
+  return [...Map.groupBy(opened, ({ record }) => record)].map(([record, rows]) => ({
     record,
     number: rows[0]?.number ?? 0,
     ledger: rows[0]?.ledger ?? "",
+    dataKey: rows[0]?.dataKey ?? null,
     versions: rows.map(({ version, cells, financeDay }) => ({
       version,
       cells: JSON.parse(cells) as Row, // ours, see save-records

@@ -1,6 +1,8 @@
+import type { Vault } from "../environment/vault.ts";
 import type { Row } from "../../shared/row.ts";
 import type { RecordId } from "../../shared/record.ts";
 import type { Day } from "../../shared/time/day.ts";
+import { openRows, DATA_KEY, storedAt } from "./open-rows.ts";
 import { shopAllowed, shopsJson } from "./shop-limit.ts";
 
 /** A record of a period as it stands. */
@@ -26,11 +28,13 @@ interface Wanted {
 /** The next records of a ledger by their business day; withdrawn ones have none. */
 export async function readPeriodRecords(
   db: D1Database,
+  vault: Vault,
   { ledger, shops, after, before, limit }: Wanted,
 ): Promise<PeriodRecord[]> {
   const { results } = await db
     .prepare(
-      `SELECT record.number, record.id, record.day, record.changed_at AS at, record_version.cells
+      `SELECT record.number, record.id, record.day, record.changed_at AS at,
+              ${storedAt("record_version", "cells")} AS cells, ${DATA_KEY}
        FROM record
        JOIN record_version
          ON record_version.record = record.number AND record_version.version = record.version
@@ -40,6 +44,11 @@ export async function readPeriodRecords(
        LIMIT ?6`,
     )
     .bind(ledger, before, after.day, after.number, shopsJson(shops), limit)
-    .all<Omit<PeriodRecord, "cells"> & { readonly cells: string }>();
-  return results.map(({ cells, ...row }) => ({ ...row, cells: JSON.parse(cells) as Row })); // ours, see save-records
+    .all();
+  const opened = await openRows<Omit<PeriodRecord, "cells"> & { readonly cells: string }>(
+    vault,
+    results,
+    { cells: "cells" },
+  );
+  return opened.map(({ cells, ...row }) => ({ ...row, cells: JSON.parse(cells) as Row })); // ours, see save-records
 }

@@ -1,6 +1,7 @@
 import type { SavedSettings } from "../../shared/api/settings.ts";
 import type { PushRequest } from "../../shared/api/push.ts";
 import { keyName, type RowKey } from "../../shared/derive/keys.ts";
+import type { Vault } from "../environment/vault.ts";
 import type { Row } from "../../shared/row.ts";
 import type { Month } from "../../shared/time/day.ts";
 import type { StoredCandidate, WantedKeys } from "../record/stored-candidate.ts";
@@ -10,7 +11,14 @@ import { closedMonthsFrom, selectClosedMonths } from "./closed-months.ts";
 import { pushFrom, selectPush, type StoredPush } from "./pushes.ts";
 import { generationsFrom, selectGenerations, type Generation } from "./generations.ts";
 import { selectSettings, settingsFrom } from "./settings.ts";
-import { cellsSpokenOf, foundRecordFrom, storedRecords } from "./stored-records.ts";
+import { DATA_KEY, openRows } from "./open-rows.ts";
+import {
+  cellsSpokenOf,
+  foundRecordFrom,
+  sealedInFound,
+  sealedInRecord,
+  storedRecords,
+} from "./stored-records.ts";
 import { lastSequence, sequenceFrom } from "./sequence.ts";
 import { shopAllowed, shopAtVersion, shopsJson } from "./shop-limit.ts";
 import { holdersOf } from "./wanted-keys.ts";
@@ -39,12 +47,13 @@ const wasTheirs = (version: string) => shopAllowed(shopAtVersion(version), "?2")
 /** Reads what the rows of a push by somebody with these shops are decided by, in one round trip. */
 export async function readPushFacts(
   db: D1Database,
+  vault: Vault,
   ledger: string,
   { id: push, rows }: PushRequest,
   shops: readonly string[] | null,
 ): Promise<PushFacts> {
   const ids = JSON.stringify(rows.map(({ id }) => id));
-  const based = JSON.stringify(
+  const basedOn = JSON.stringify(
     rows.filter(({ base }) => base !== null).map(({ id, base }) => [id, base]),
   );
   const [earlier, sequence, settings, months, records, bases, acknowledged, generations] =
@@ -56,31 +65,30 @@ export async function readPushFacts(
       storedRecords(db, ids),
       db
         .prepare(
-          `SELECT record.id, ${cellsSpokenOf("record_version", wasTheirs("had.version"))} AS cells
+          `SELECT record.id, ${cellsSpokenOf("record_version", wasTheirs("had.version"))} AS cells, ${DATA_KEY}
          FROM json_each(?1) AS based
          CROSS JOIN record ON record.id = based.value ->> 0
          JOIN record_version
            ON record_version.record = record.number AND record_version.version = based.value ->> 1
          WHERE record.version <> based.value ->> 1 AND ${wasTheirs("record_version.version")}`,
         )
-        .bind(based, shopsJson(shops)),
+        .bind(basedOn, shopsJson(shops)),
       selectAcknowledged(db, ids),
       selectGenerations(db),
     ]);
+  const [found, based] = await Promise.all([
+    openRows(vault, records?.results ?? [], sealedInFound),
+    openRows<{ id: string; cells: string }>(vault, bases?.results ?? [], sealedInRecord),
+  ]);
   return {
     earlier: pushFrom(earlier?.results ?? []),
     sequence: sequenceFrom(sequence?.results ?? []),
     settings: settingsFrom(settings?.results ?? []),
     closedMonths: closedMonthsFrom(months?.results ?? []).map(({ month }) => month),
     generations: generationsFrom(generations?.results ?? []),
-    records: new Map(
-      (records?.results ?? []).map((row) => foundRecordFrom(row)).map((r) => [r.id, r]),
-    ),
+    records: new Map(found.map((row) => foundRecordFrom(row)).map((r) => [r.id, r])),
     bases: new Map(
-      ((bases?.results ?? []) as { id: string; cells: string }[]).map(({ id, cells }) => [
-        id,
-        JSON.parse(cells) as Row, // written by save-records
-      ]),
+      based.map(({ id, cells }) => [id, JSON.parse(cells) as Row]), // written by save-records
     ),
     acknowledged: acknowledgedFrom(acknowledged?.results ?? []),
   };

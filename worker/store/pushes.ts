@@ -11,6 +11,7 @@ export interface StoredPush {
   readonly person: string;
   readonly at: string;
   readonly digest: string;
+  /** The rows as they are kept, see `sealed-answers`. */
   readonly response: PushResponse;
   readonly undoneAt: string | null;
   /** The id of the person who took it back. */
@@ -44,7 +45,9 @@ export function pushFrom(rows: readonly unknown[]): StoredPush | undefined {
  */
 export function insertPush(
   db: D1Database,
-  push: Omit<StoredPush, "undoneAt" | "undoneBy" | "undoResponse">,
+  push: Omit<StoredPush, "undoneAt" | "undoneBy" | "undoResponse" | "response"> & {
+    readonly response: unknown;
+  },
   seen: Seen,
 ): D1PreparedStatement {
   const response = JSON.stringify(push.response);
@@ -52,8 +55,8 @@ export function insertPush(
   if (response.length > MOST_UNITS) throw new RequestError("too-large");
   return db
     .prepare(
-      `INSERT INTO push (id, ledger, person, at, digest, response, moved)
-       VALUES (?5, ?1, ?6, ?7, ?8, ?9, ${optimisticLockCheck})`,
+      `INSERT INTO push (id, ledger, person, at, digest, response, sealed, moved)
+       VALUES (?5, ?1, ?6, ?7, ?8, ?9, 1, ${optimisticLockCheck})`,
     )
     .bind(...seenValues(push.ledger, seen), push.id, push.person, push.at, push.digest, response);
 }

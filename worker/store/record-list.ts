@@ -1,7 +1,9 @@
+import type { Vault } from "../environment/vault.ts";
 import type { StoredRecord } from "../record/stored-record.ts";
 import type { RecordCursor } from "./record-cursor.ts";
 import { shopAllowed, shopsJson } from "./shop-limit.ts";
-import { recordColumns, recordJoins, storedRecordFrom } from "./stored-records.ts";
+import { openRows } from "./open-rows.ts";
+import { recordColumns, recordJoins, sealedInRecord, storedRecordFrom } from "./stored-records.ts";
 
 interface Wanted {
   readonly ledger: string;
@@ -22,7 +24,7 @@ export interface RecordPage {
 /** Records that have left the reader's shops for good, each as of the change that took it away, without its cells. */
 const departed = `
   SELECT record.id, record.number, record.ledger, departure.version, 1 AS withdrawn, departure.shop, NULL AS day,
-         '{}' AS cells, person.name AS "by", record_version.at, departure.sequence
+         '{}' AS cells, person.name AS "by", record_version.at, NULL AS dataKey, departure.sequence
   FROM json_each(?5) AS theirs
   CROSS JOIN departure
     ON departure.ledger = ?1 AND departure.shop = theirs.value AND departure.sequence > ?2
@@ -40,7 +42,11 @@ const departed = `
  * from there on. Withdrawn records are listed among changes alone, and so are those that went to a shop
  * which the reader may not see: they are as good as withdrawn.
  */
-export async function listRecords(db: D1Database, wanted: Wanted): Promise<RecordPage> {
+export async function listRecords(
+  db: D1Database,
+  vault: Vault,
+  wanted: Wanted,
+): Promise<RecordPage> {
   const { ledger, shops, cursor, limit } = wanted;
   const { after, period } = cursor;
   const inPeriod = period?.from !== undefined || period?.to !== undefined;
@@ -77,7 +83,12 @@ export async function listRecords(db: D1Database, wanted: Wanted): Promise<Recor
       ),
   ]);
   const found = (page?.results ?? []) as { sequence: number }[];
-  const listed = found.slice(0, limit);
+  const listed = await openRows<{ sequence: number }>(
+    vault,
+    found.slice(0, limit),
+    sealedInRecord,
+    { erased: "said" },
+  );
   const more = found.length > limit;
   const last = listed.at(-1)?.sequence ?? after;
   const [{ sequence: until } = { sequence: 0 }] = (newest?.results ?? []) as { sequence: number }[];

@@ -1,6 +1,8 @@
 import type { Row } from "../../shared/row.ts";
 import type { RecordId, Version } from "../../shared/record.ts";
+import type { Vault } from "../environment/vault.ts";
 import type { StoredRecord } from "../record/stored-record.ts";
+import { openRows } from "./open-rows.ts";
 import { shopAllowed, shopAtVersion, shopsJson } from "./shop-limit.ts";
 import { cellsSpokenOf, recordColumns, recordJoins, storedRecordFrom } from "./stored-records.ts";
 
@@ -12,12 +14,15 @@ export interface RecordAtVersion extends StoredRecord {
   readonly base: Row | null;
 }
 
+const sealed = { cells: "cells", spoken: "cells", base: "cells" } as const;
+
 const isTheirs = (version: string) => shopAllowed(shopAtVersion(version), "?3");
 const spokenOf = (version: string) => cellsSpokenOf(version, isTheirs("had.version"));
 
 /** Records of a ledger as they stand, and as they stood; those that there are not are left out. */
 export async function readAtVersions(
   db: D1Database,
+  vault: Vault,
   ledger: string,
   shops: readonly string[] | null,
   wanted: readonly { readonly id: RecordId; readonly version: Version }[],
@@ -35,9 +40,10 @@ export async function readAtVersions(
        WHERE record.ledger = ?2 AND ${shopAllowed("record.shop", "?3")}`,
     )
     .bind(JSON.stringify(wanted.map(({ id, version }) => [id, version])), ledger, shopsJson(shops))
-    .all<{ base: string | null; spoken: string }>();
+    .all();
+  const opened = await openRows<{ base: string | null; spoken: string }>(vault, results, sealed);
   // All are ours, see save-records.
-  return results.map(({ base, spoken, ...row }) => ({
+  return opened.map(({ base, spoken, ...row }) => ({
     ...storedRecordFrom(row),
     cells: JSON.parse(spoken) as Row,
     base: base === null ? null : (JSON.parse(base) as Row),

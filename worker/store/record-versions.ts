@@ -1,6 +1,9 @@
 import type { Acknowledgement } from "../../shared/acknowledgement.ts";
+import { ERASED } from "../../shared/privacy/erased.ts";
+import type { Vault } from "../environment/vault.ts";
 import type { Row } from "../../shared/row.ts";
 import type { RecordId, Version } from "../../shared/record.ts";
+import { DATA_KEY, openRows, storedAt } from "./open-rows.ts";
 import { shopAllowed, shopAtVersion, shopsJson } from "./shop-limit.ts";
 
 /** A version of a record. */
@@ -19,6 +22,8 @@ export interface RecordVersion {
   readonly restores: Version | null;
 }
 
+const sealed = { cells: "cells", reason: "reason", acknowledged: "acknowledged" } as const;
+
 type Stored = Omit<RecordVersion, "cells" | "acknowledged"> & {
   readonly cells: string;
   readonly acknowledged: string | null;
@@ -30,6 +35,7 @@ type Stored = Omit<RecordVersion, "cells" | "acknowledged"> & {
  */
 export async function readVersions(
   db: D1Database,
+  vault: Vault,
   ledger: string,
   record: RecordId,
   shops: readonly string[] | null,
@@ -37,8 +43,10 @@ export async function readVersions(
   const { results } = await db
     .prepare(
       `SELECT record_version.version, person.name AS "by", record_version.at,
-              record_version.push, record_version.reason, record_version.cells,
-              record_version.acknowledged, record_version.restores
+              record_version.push, ${storedAt("record_version", "reason")} AS reason,
+              ${storedAt("record_version", "cells")} AS cells,
+              ${storedAt("record_version", "acknowledged")} AS acknowledged,
+              record_version.restores, record.id, ${DATA_KEY}
        FROM record
        JOIN record_version ON record_version.record = record.number
        JOIN person ON person.id = record_version.person
@@ -47,12 +55,15 @@ export async function readVersions(
        ORDER BY record_version.version`,
     )
     .bind(record, ledger, shopsJson(shops))
-    .all<Stored>();
+    .all();
+  const opened = await openRows<Stored>(vault, results, sealed, { erased: "said" });
   // The JSON is ours.
-  return results.map(({ cells, acknowledged, ...row }) => ({
+  return opened.map(({ cells, acknowledged, ...row }) => ({
     ...row,
     cells: JSON.parse(cells) as Row,
     acknowledged:
-      acknowledged === null ? [] : (JSON.parse(acknowledged) as RecordVersion["acknowledged"]),
+      acknowledged === null || acknowledged === ERASED
+        ? []
+        : (JSON.parse(acknowledged) as RecordVersion["acknowledged"]),
   }));
 }

@@ -1,4 +1,4 @@
-import type { RecordChange } from "../record/record-change.ts";
+import type { SealedChange } from "../record/seal-changes.ts";
 import { jsonSlices } from "./json-slices.ts";
 import type { NumberedChange, Saving } from "./saving.ts";
 import { numberOf, sentRows } from "./sent-rows.ts";
@@ -6,6 +6,7 @@ import { lastSequenceOf } from "./sequence.ts";
 
 const added = sentRows<NumberedChange>({
   id: ({ id }) => id,
+  data_key: ({ dataKey }) => dataKey,
   version: ({ version }) => version,
   withdrawn: ({ cells }) => cells === null,
   shop: ({ shop }) => shop,
@@ -14,6 +15,7 @@ const added = sentRows<NumberedChange>({
 
 const changed = sentRows<NumberedChange>({
   record: ({ record }) => record,
+  data_key: ({ dataKey }) => dataKey,
   version: ({ version }) => version,
   withdrawn: ({ cells }) => cells === null,
   shop: ({ shop }) => shop,
@@ -35,18 +37,19 @@ export function writeRecords(
             ${lastSequenceOf("?2")} + place + 1, ?3, ?4, ?3, ?4
      FROM sent`,
   );
-  // No version may be 0, so one that has moved on stops the batch.
+  // No version may be 0, so one that has moved on stops the batch, and so does a data key that was wrapped
+  // anew or erased: nothing may be sealed that can't be opened.
   const update = db.prepare(
     `${changed.withSent}
      UPDATE record SET
-       version = iif(record.version = sent.version - 1, sent.version, 0), withdrawn = sent.withdrawn,
+       version = iif(record.version = sent.version - 1 AND record.data_key IS sent.data_key, sent.version, 0), withdrawn = sent.withdrawn,
        -- A withdrawn record keeps its shop, so that those who are limited to it hear of it.
        shop = iif(sent.withdrawn, record.shop, sent.shop),
        day = sent.day, sequence = ${lastSequenceOf("?2")} + sent.place + 1,
        changed_at = ?3, changed_by = ?4
      FROM sent WHERE record.number = sent.record`,
   );
-  const isNew = ({ number }: RecordChange) => number === null;
+  const isNew = ({ number }: SealedChange) => number === null;
   return [
     ...added.json(changes.filter(isNew)).map((json) => insert.bind(json, ledger, at, person)),
     ...changed
@@ -64,8 +67,9 @@ export function insertVersions(
   // The cells by the record's number: SQLite hands on a member of an object as it is, and would parse and
   // write again what it has to take out of a list. The version is the record's own.
   const statement = db.prepare(
-    `INSERT INTO record_version (record, version, cells, acknowledged, restores, reason, push, person, at, finance_day)
-     SELECT record.number, record.version, sent.value, ?2 -> sent.key, ?7 ->> sent.key, ?8 ->> sent.key, ?3, ?4, ?5, ?6
+    `INSERT INTO record_version (record, version, cells, acknowledged, restores, reason, push, person, at, finance_day, sealed)
+     SELECT record.number, record.version, sent.value, ?2 ->> sent.key, ?7 ->> sent.key, ?8 ->> sent.key, ?3, ?4, ?5, ?6,
+            record.data_key IS NOT NULL
      FROM json_each(?1) AS sent
      CROSS JOIN record ON record.number = ${numberOf("CAST(sent.key AS INTEGER)")}`,
   );

@@ -1,7 +1,9 @@
+import type { Vault } from "../environment/vault.ts";
 import type { Row } from "../../shared/row.ts";
 import type { Version } from "../../shared/record.ts";
 import type { Day, Moment } from "../../shared/time/day.ts";
 import { writtenTo } from "./generations.ts";
+import { openRows, DATA_KEY, storedAt } from "./open-rows.ts";
 import { jsonSlices } from "./json-slices.ts";
 
 /** A record with a deadline that still runs. */
@@ -14,12 +16,14 @@ export interface RunningRecord {
 /** The next records of a ledger, by number, with a deadline that runs and ends on a day or after it. */
 export async function readRunning(
   db: D1Database,
+  vault: Vault,
   ledger: string,
   wanted: { readonly from: Day; readonly after: number; readonly limit: number },
 ): Promise<RunningRecord[]> {
   const { results } = await db
     .prepare(
-      `SELECT record.number, record.version, record_version.cells
+      `SELECT record.id, record.number, record.version, ${storedAt("record_version", "cells")} AS cells,
+              ${DATA_KEY}
        FROM (SELECT DISTINCT record FROM deadline
              WHERE generation IN (SELECT number FROM generation WHERE ${writtenTo("all")})
                AND ledger = ?1 AND met IS NULL AND due >= ?2 AND record > ?3
@@ -30,8 +34,13 @@ export async function readRunning(
        ORDER BY record.number`,
     )
     .bind(ledger, wanted.from, wanted.after, wanted.limit)
-    .all<{ number: number; version: Version; cells: string }>();
-  return results.map(({ cells, ...row }) => ({ ...row, cells: JSON.parse(cells) as Row })); // ours, see save-records
+    .all();
+  const opened = await openRows<{ number: number; version: Version; cells: string }>(
+    vault,
+    results,
+    { cells: "cells" },
+  );
+  return opened.map(({ cells, ...row }) => ({ ...row, cells: JSON.parse(cells) as Row })); // ours, see save-records
 }
 
 /** Where a deadline has moved to, by what its record said at a version. */

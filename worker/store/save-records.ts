@@ -1,4 +1,4 @@
-import type { RecordChange } from "../record/record-change.ts";
+import type { SealedChange } from "../record/seal-changes.ts";
 import { deleteDeadlines, putDeadlines } from "./deadlines.ts";
 import { deleteCrossReferenceKeys, putCrossReferenceKeys } from "./cross-reference-keys.ts";
 import { deleteKeys, putKeys, type KeyPlace } from "./keys.ts";
@@ -67,7 +67,7 @@ export function saveRecords(db: D1Database, saving: Saving): D1PreparedStatement
 }
 
 type RowsOf = <T extends object>(
-  some: (change: RecordChange) => readonly T[],
+  some: (change: SealedChange) => readonly T[],
 ) => (T & { readonly record: number })[];
 
 function writeKeys(
@@ -91,7 +91,7 @@ function writeKeys(
 }
 
 /** New records get the next numbers, in their order; until they have them they count back from the last. */
-function numbered(changes: readonly RecordChange[]): NumberedChange[] {
+function numbered(changes: readonly SealedChange[]): NumberedChange[] {
   let next = 1 - changes.filter(({ number }) => number === null).length;
   return changes.map((change) => ({ ...change, record: change.number ?? next++ }));
 }

@@ -1,5 +1,5 @@
 import type { Day } from "../../shared/time/day.ts";
-import type { RecordChange } from "../record/record-change.ts";
+import type { SealedChange } from "../record/seal-changes.ts";
 
 /** The fingerprints of the secrets that keys are sealed with: of the generation that is read, and beside it. */
 export interface SavingSecrets {
@@ -10,7 +10,7 @@ export interface SavingSecrets {
 /** New versions of records, and the circumstances that all of them share. */
 export interface Saving {
   readonly ledger: string;
-  readonly changes: readonly RecordChange[];
+  readonly changes: readonly SealedChange[];
   readonly push: string;
   /** The id of the person. */
   readonly person: string;
@@ -20,6 +20,6 @@ export interface Saving {
 }
 
 /** A change with its record's number, or where a new record will stand, counted back from the last one. */
-export interface NumberedChange extends RecordChange {
+export interface NumberedChange extends SealedChange {
   readonly record: number;
 }

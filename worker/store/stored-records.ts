@@ -1,6 +1,7 @@
 import type { Row } from "../../shared/row.ts";
 import type { RecordId } from "../../shared/record.ts";
 import type { Day } from "../../shared/time/day.ts";
+import { DATA_KEY, storedAt } from "./open-rows.ts";
 import type { FoundRecord, StoredRecord } from "../record/stored-record.ts";
 
 interface RecordRow {
@@ -14,12 +15,13 @@ interface RecordRow {
   readonly cells: string;
   readonly by: string;
   readonly at: string;
+  readonly dataKey: string | null;
 }
 
-/** The columns and tables of a whole record, for `storedRecordFrom`. */
+/** The columns and tables of a whole record, for `storedRecordFrom` once its cells were opened. */
 export const recordColumns = `
   record.id, record.number, record.ledger, record.version, record.withdrawn, record.shop, record.day,
-  record_version.cells, person.name AS "by", record.changed_at AS at`;
+  ${storedAt("record_version", "cells")} AS cells, person.name AS "by", record.changed_at AS at, ${DATA_KEY}`;
 
 /** What belongs to a record's current version. */
 export const recordJoins = `
@@ -33,8 +35,8 @@ export const recordJoins = `
  * SQL about the version `had` that had them.
  */
 export const cellsSpokenOf = (version: string, condition = "TRUE"): string =>
-  `iif(${version}.cells <> '{}', ${version}.cells, coalesce(
-     (SELECT had.cells FROM record_version AS had
+  `iif(${version}.cells <> '{}', ${storedAt(version, "cells")}, coalesce(
+     (SELECT ${storedAt("had", "cells")} FROM record_version AS had
       WHERE had.record = ${version}.record
         AND had.version = coalesce(${version}.restores, ${version}.version) - 1
         AND ${condition}), '{}'))`;
@@ -52,7 +54,7 @@ export const withdrawalJoin = `
 export function storedRecords(db: D1Database, ids: string): D1PreparedStatement {
   return db
     .prepare(
-      `SELECT ${recordColumns}, withdrawal.reason, record.changed_by AS person,
+      `SELECT ${recordColumns}, ${storedAt("withdrawal", "reason")} AS reason, record.changed_by AS person,
               iif(withdrawal.version IS NULL, NULL, ${cellsSpokenOf("record_version")}) AS had
        FROM json_each(?1) AS wanted
        CROSS JOIN record ON record.id = wanted.value
@@ -61,13 +63,17 @@ export function storedRecords(db: D1Database, ids: string): D1PreparedStatement 
     .bind(ids);
 }
 
-/** A record from a row of `recordColumns`. */
+/** What of a row of `recordColumns` is to be opened, and of one of `storedRecords`. */
+export const sealedInRecord = { cells: "cells" } as const;
+export const sealedInFound = { cells: "cells", had: "cells", reason: "reason" } as const;
+
+/** A record from a row of `recordColumns`, opened. */
 export function storedRecordFrom(row: unknown): StoredRecord {
   const { withdrawn, cells, ...rest } = row as RecordRow;
   return { ...rest, withdrawn: withdrawn === 1, cells: JSON.parse(cells) as Row }; // ours, see save-records
 }
 
-/** A record from a row of `storedRecords`. */
+/** A record from a row of `storedRecords`, opened. */
 export function foundRecordFrom(row: unknown): FoundRecord {
   const { reason, person, had, ...record } = row as {
     reason: string | null;

@@ -9,6 +9,10 @@ import { pushFrom, selectPush, type StoredPush } from "./pushes.ts";
 import { generationsFrom, selectGenerations, type Generation } from "./generations.ts";
 import { lastSequence, sequenceFrom } from "./sequence.ts";
 import { selectSettings, settingsFrom } from "./settings.ts";
+import { openReasons } from "../record/sealed-reasons.ts";
+import { ERASED } from "../../shared/privacy/erased.ts";
+import type { Vault } from "../environment/vault.ts";
+import { DATA_KEY, openRows, storedAt } from "./open-rows.ts";
 import { recordColumns, recordJoins, storedRecordFrom } from "./stored-records.ts";
 import type { Month } from "../../shared/time/day.ts";
 
@@ -31,6 +35,8 @@ export interface PushedRecord {
 export interface AcknowledgedRecord {
   readonly id: RecordId;
   readonly shop: string;
+  /** The data key of the record, wrapped. */
+  readonly dataKey: string | null;
   readonly acknowledged: readonly Acknowledgement[];
 }
 
@@ -51,6 +57,7 @@ export interface UndoFacts {
 /** Reads what undoing a push is decided by, in one round trip. The stored response says what it saved. */
 export async function readUndoFacts(
   db: D1Database,
+  vault: Vault,
   ledger: string,
   push: string,
 ): Promise<UndoFacts> {
@@ -63,9 +70,9 @@ export async function readUndoFacts(
       db
         .prepare(
           `SELECT ${recordColumns},
-                mine.version AS made, mine.acknowledged,
+                mine.version AS made, ${storedAt("mine", "acknowledged")} AS acknowledged,
                 coalesce(record_version.restores, record_version.version) AS standsAt,
-                iif(made.value ->> 'outcome' IN ('created', 'restored'), NULL, before.cells) AS beforeCells,
+                iif(made.value ->> 'outcome' IN ('created', 'restored'), NULL, ${storedAt("before", "cells")}) AS beforeCells,
                 coalesce(before.restores, before.version, 0) AS restores
          FROM push
          CROSS JOIN json_each(push.response, '$.rows') AS made
@@ -82,7 +89,7 @@ export async function readUndoFacts(
         .bind(push),
       db
         .prepare(
-          `SELECT record.id AS record, record.shop, acknowledgement.code, acknowledgement.about, acknowledgement.reason,
+          `SELECT record.id AS record, record.shop, acknowledgement.code, acknowledgement.about, acknowledgement.reason, ${DATA_KEY},
                 acknowledgement.push IS push.id AS mine
          FROM push
          CROSS JOIN json_each(push.response, '$.rows') AS landed
@@ -94,8 +101,10 @@ export async function readUndoFacts(
         .bind(push),
       selectGenerations(db),
     ]);
-  const saved = (records?.results ?? []).map(pushedRecordFrom);
-  const given = (acknowledgements?.results ?? []) as AcknowledgementRow[];
+  const saved = (await openRows(vault, records?.results ?? [], sealed)).map(pushedRecordFrom);
+  const rows = (acknowledgements?.results ?? []) as AcknowledgementRow[];
+  const reasons = await openReasons(vault, rows);
+  const given = reasons.map((row, index) => ({ ...row, dataKey: rows[index]?.dataKey ?? null }));
   return {
     push: pushFrom(pushes?.results ?? []),
     sequence: sequenceFrom(sequence?.results ?? []),
@@ -108,9 +117,12 @@ export async function readUndoFacts(
   };
 }
 
+const sealed = { cells: "cells", beforeCells: "cells", acknowledged: "acknowledged" } as const;
+
 interface AcknowledgementRow extends Acknowledgement {
   readonly record: RecordId;
   readonly shop: string;
+  readonly dataKey: string | null;
   readonly mine: 0 | 1;
 }
 
@@ -122,6 +134,7 @@ function onlyAcknowledged(
   return [...Map.groupBy(theirs, ({ record }) => record)].map(([id, rows]) => ({
     id,
     shop: rows[0]?.shop ?? "",
+    dataKey: rows[0]?.dataKey ?? null,
     acknowledged: rows.map(({ code, about, reason }) => ({ code, about, reason })),
   }));
 }
@@ -141,7 +154,10 @@ function pushedRecordFrom(row: unknown): PushedRecord {
     restores,
     // Both are ours, see save-records.
     before: beforeCells === null ? null : (JSON.parse(beforeCells) as Row),
-    acknowledged: acknowledged === null ? [] : (JSON.parse(acknowledged) as Acknowledgement[]),
+    acknowledged:
+      acknowledged === null || acknowledged === ERASED
+        ? []
+        : (JSON.parse(acknowledged) as Acknowledgement[]),
   };
 }
 

@@ -1,6 +1,8 @@
+import type { Vault } from "../environment/vault.ts";
 import type { RecordId, Version } from "../../shared/record.ts";
 import { shopAllowed, shopAtVersion, shopsJson } from "./shop-limit.ts";
 import type { Row } from "../../shared/row.ts";
+import { DATA_KEY, openRows, storedAt } from "./open-rows.ts";
 import { cellsSpokenOf, recordJoins, withdrawalJoin } from "./stored-records.ts";
 
 /** A record that is withdrawn. */
@@ -26,12 +28,13 @@ interface Wanted {
 
 const columns = `
   record.id, record.version, person.name AS "by", record.changed_at AS at,
-  iif(${shopAllowed(shopAtVersion("withdrawal.version"), "?3")}, withdrawal.reason, NULL) AS reason,
-  record.sequence`;
+  iif(${shopAllowed(shopAtVersion("withdrawal.version"), "?3")}, ${storedAt("withdrawal", "reason")}, NULL) AS reason,
+  record.sequence, ${DATA_KEY}`;
 
 /** The withdrawn records of a ledger, by when they were. */
 export async function readWithdrawn(
   db: D1Database,
+  vault: Vault,
   { ledger, shops, after, limit }: Wanted,
 ): Promise<WithdrawnRecord[]> {
   const { results } = await db
@@ -44,13 +47,15 @@ export async function readWithdrawn(
        LIMIT ?4`,
     )
     .bind(ledger, after, shopsJson(shops), limit)
-    .all<WithdrawnRecord>();
-  return results;
+    .all();
+  const options = { erased: "said" } as const;
+  return openRows<WithdrawnRecord>(vault, results, { reason: "reason" }, options);
 }
 
 /** Those of a ledger that were withdrawn last, the latest first, with the cells that they had. */
 export async function readLatestWithdrawn(
   db: D1Database,
+  vault: Vault,
   { ledger, shops, before, limit }: Omit<Wanted, "after"> & { readonly before: number | null },
 ): Promise<(WithdrawnRecord & { readonly cells: Row })[]> {
   const had = cellsSpokenOf("record_version", shopAllowed(shopAtVersion("had.version"), "?3"));
@@ -64,6 +69,12 @@ export async function readLatestWithdrawn(
        LIMIT ?4`,
     )
     .bind(ledger, before, shopsJson(shops), limit)
-    .all<WithdrawnRecord & { readonly cells: string }>();
-  return results.map((row) => ({ ...row, cells: JSON.parse(row.cells) as Row })); // ours, see save-records
+    .all();
+  const opened = await openRows<WithdrawnRecord & { readonly cells: string }>(
+    vault,
+    results,
+    { reason: "reason", cells: "cells" },
+    { erased: "said" },
+  );
+  return opened.map((row) => ({ ...row, cells: JSON.parse(row.cells) as Row })); // ours, see save-records
 }

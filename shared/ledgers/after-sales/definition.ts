@@ -112,6 +112,7 @@ export const afterSales = defineLedger("after-sales", {
     ),
     goods: optional(
       text({
+        isName: true,
         zh: "商品名称",
         en: "Goods",
         aliases: ["商品", "宝贝标题", "货品名称", "品名", "商品标题"],
@@ -119,6 +120,7 @@ export const afterSales = defineLedger("after-sales", {
     ),
     sku: optional(
       text({
+        isName: true,
         zh: "商家编码",
         en: "SKU",
         aliases: ["商品编码", "货品编号", "货号", "款号"],

@@ -26,7 +26,7 @@ export const blueSlips = defineLedger("blue-slips", {
       aliases: ["日期", "保存日期", "发出日期", "发货日期"],
       fillDown: true,
     }),
-    month: usual.words("月份", "Month"),
+    month: usual.name("月份", "Month"),
     shop: usual.shop(),
     slipNo: identifier({
       zh: "蓝单号",

@@ -86,15 +86,15 @@ export const invoiceRequests = defineLedger("invoice-requests", {
     }),
     paid: optional(money({ zh: "实付金额", en: "Paid", aliases: ["买家实付金额", "订单金额"] })),
     refunded: optional(money({ zh: "已退款金额", en: "Refunded", aliases: ["已退金额"] })),
-    item: usual.words("开票内容", "Item", [
+    item: usual.name("开票内容", "Item", [
       "开票项目",
       "商品名称",
       "货品名称",
       "品名",
       "货物或应税劳务名称",
     ]),
-    sku: usual.words("商家编码", "SKU", ["货品编码", "货号"]),
-    model: usual.words("规格型号", "Model", ["商品型号"]),
+    sku: usual.name("商家编码", "SKU", ["货品编码", "货号"]),
+    model: usual.name("规格型号", "Model", ["商品型号"]),
     quantity: usual.quantity(),
     taxRate: usual.words("税率", "Tax rate"),
     address: usual.personal("注册地址", "Registered address", ["公司地址", "地址"]),

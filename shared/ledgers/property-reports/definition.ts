@@ -44,7 +44,13 @@ export const propertyReports = defineLedger("property-reports", {
       }),
     ),
     estate: optional(
-      text({ zh: "小区", en: "Estate", aliases: ["楼盘", "项目", "小区名称"], fillDown: true }),
+      text({
+        isName: true,
+        zh: "小区",
+        en: "Estate",
+        aliases: ["楼盘", "项目", "小区名称"],
+        fillDown: true,
+      }),
     ),
     area: usual.words("责任片区", "Area", ["片区"]),
     building: usual.personal("楼栋", "Building", ["楼号", "栋"]),

@@ -71,7 +71,7 @@ export const qualityIssues = defineLedger("quality-issues", {
     compensation: optional(
       money({ zh: "赔偿金额", en: "Compensation", aliases: ["赔偿", "赔付金额"] }),
     ),
-    liable: usual.words("责任方", "Liable", ["供应商", "责任部门", "责任归属"]),
+    liable: usual.name("责任方", "Liable", ["供应商", "责任部门", "责任归属"]),
     cause: usual.words("原因分析", "Cause", ["不良原因"]),
     measure: usual.words("改善措施", "Measure", ["纠正措施", "整改措施"]),
     owner: usual.words("责任人", "Owner", ["负责人", "整改人"]),

@@ -55,8 +55,8 @@ export const serviceLog = defineLedger("service-log", {
     address: usual.personal("地址", "Address", ["客户地址", "详细地址", "寄件客户地址"]),
     goods: usual.goods(["产品名称", "保修货品名称"]),
     sku: usual.sku(["保修货品商家编码"]),
-    model: usual.words("商品型号", "Model", ["型号", "产品型号"]),
-    spec: usual.words("规格", "Variant", ["规格型号"]),
+    model: usual.name("商品型号", "Model", ["型号", "产品型号"]),
+    spec: usual.name("规格", "Variant", ["规格型号"]),
     serialNo: optional(
       identifier({
         zh: "序列号",

@@ -1,0 +1,36 @@
+import type { Vault } from "../environment/vault.ts";
+import { openStored, type Erased } from "../record/sealed-cells.ts";
+
+/** SQL for the record's data key, as rows that are opened need it. */
+export const DATA_KEY = `record.data_key AS dataKey`;
+
+/** SQL for a text of a version, or its cells, with the version that it stands in: nothing opens elsewhere. */
+export const storedAt = (version: string, column: "cells" | "reason" | "acknowledged"): string =>
+  `(${version}.version || '@' || ${version}.${column})`;
+
+/** Which members of rows are to be opened, by the column of the version that each was read from. */
+export type ToOpen = Readonly<Record<string, "cells" | "reason" | "acknowledged">>;
+
+/**
+ * Rows with what was read as `storedAt` says opened; null stays null. Each row has its record's id, as `owner`
+ * names it, and `dataKey`.
+ */
+export async function openRows<T>(
+  vault: Vault,
+  rows: readonly unknown[],
+  members: ToOpen,
+  { owner = "id", erased = "left out" }: { owner?: "id" | "record"; erased?: Erased } = {},
+): Promise<T[]> {
+  const parts = Object.entries(members);
+  return Promise.all(
+    (rows as Record<string, string | null>[]).map(async ({ dataKey = null, ...row }) => {
+      const from = { id: row[owner] ?? "", dataKey };
+      for (const [name, column] of parts) {
+        const stored = row[name];
+        if (typeof stored === "string")
+          row[name] = await openStored(vault, from, column, stored, erased);
+      }
+      return { ...row, dataKey } as T;
+    }),
+  );
+}
