@@ -25,7 +25,7 @@ function askAboutMojibake(written: string, max: number, { report }: ReadContext)
 interface TextOptions extends ColumnOptions {
   /** The longest text in UTF-16 units; as long as a cell can be, unless told. */
   readonly max?: number;
-  /** True for the name of a thing, by which rows are listed: it says nothing of a person. */
+  /** True for the name of a thing, or of one of the department's people, by which rows are listed and summed. */
   readonly isName?: true;
 }
 

@@ -148,7 +148,9 @@ export const usual = {
 
   /** Who wrote the row. */
   handler: (more: Aliases = []) =>
-    optional(text({ zh: "登记人", en: "Registered by", aliases: ["申请人", ...more] })),
+    optional(
+      text({ isName: true, zh: "登记人", en: "Registered by", aliases: ["申请人", ...more] }),
+    ),
 
   note: (more: Aliases = []) =>
     optional(text({ zh: "备注", en: "Note", aliases: ["说明", ...more] })),

@@ -5,6 +5,7 @@ import { visible } from "../../shared/text/normalise.ts";
 import { afterSalesSheet, COLUMN } from "./after-sales-sheet.ts";
 import { MemoryWorkbook } from "./memory-workbook.ts";
 import { emptyLedgers, happened, pushed, signedIn, validated } from "./stage.ts";
+import { storedVersions } from "./stored-cells.ts";
 
 test("every hostile string arrives on the server as the text that a person sees, and nothing else changes", async () => {
   await emptyLedgers();
@@ -22,14 +23,9 @@ test("every hostile string arrives on the server as the text that a person sees,
   const report = await pushed(workbook, client);
   expect(happened(report)).toEqual({ created: counts.ready });
 
-  const { results } = await bindings.DB.prepare(
-    `SELECT record.id AS id, cells AS body FROM record_version AS v JOIN record ON record.number = v.record`,
-  ).all<{
-    id: string;
-    body: string;
-  }>();
-  expect(results).toHaveLength(counts.ready);
-  const stored = new Map(results.map(({ id, body }) => [id, JSON.parse(body) as unknown]));
+  const versions = await storedVersions();
+  expect(versions).toHaveLength(counts.ready);
+  const stored = new Map(versions.map(({ id, cells }) => [id, JSON.parse(cells) as unknown]));
   for (const { id, number } of report.rows) {
     const text = strings[number - 2] ?? "";
     const note = isBlank({ kind: "text", value: text }) ? null : visible(text);

@@ -14,6 +14,7 @@ import type { Row } from "../../shared/row.ts";
 import { COLUMN, HEADINGS, NOV_3 } from "./after-sales-sheet.ts";
 import { MemorySheet, MemoryWorkbook } from "./memory-workbook.ts";
 import { environment, signedIn, validated } from "./stage.ts";
+import { storedVersions } from "./stored-cells.ts";
 
 /** A column of the person's own, by which the test knows what case a row is about, wherever it goes. */
 const CASE = HEADINGS.length;
@@ -245,12 +246,10 @@ export class Clerk {
 
   /** What the server holds, what finance's amounts come to, and which cases are told to be missing. */
   async holds(): Promise<Held> {
-    const { results } = await bindings.DB.prepare(
-      `SELECT cells FROM record JOIN record_version
-         ON record_version.record = record.number AND record_version.version = record.version
-       WHERE withdrawn = 0`,
-    ).all<{ cells: string }>();
-    const records = results.map(({ cells }) => {
+    const standing = await storedVersions(
+      `withdrawn = 0 AND record_version.version = record.version`,
+    );
+    const records = standing.map(({ cells }) => {
       const { orderNo, refund, note } = JSON.parse(cells) as Partial<Registered>;
       return { orderNo: orderNo ?? "", refund: refund ?? 0, note: note ?? null };
     });

@@ -11,6 +11,7 @@ import { defaultSettings } from "../../shared/settings/default-settings.ts";
 import { send } from "../worker/support/caller.ts";
 import { hire } from "../worker/support/staff.ts";
 import type { MemoryWorkbook } from "./memory-workbook.ts";
+import { storedVersions } from "./stored-cells.ts";
 
 /** The pane's surroundings in a test; nothing waits. */
 export const environment: Environment = {
@@ -82,9 +83,11 @@ export async function serverState(): Promise<unknown> {
   const all = async (sql: string) => (await bindings.DB.prepare(sql).all()).results;
   return {
     records: await all(`SELECT id, ledger, version, withdrawn, shop, day FROM record ORDER BY id`),
-    versions: await all(
-      `SELECT record, version, cells FROM record_version ORDER BY record, version`,
-    ),
+    versions: (await storedVersions()).map(({ record, version, cells }) => ({
+      record,
+      version,
+      cells,
+    })),
     postings: await all(
       `SELECT record, version, kind, direction, amount, count FROM posting ORDER BY record, version, line`,
     ),

@@ -296,6 +296,7 @@ export const afterSales = defineLedger("after-sales", {
     ),
     handler: optional(
       text({
+        isName: true,
         zh: "登记人",
         en: "Registered by",
         aliases: ["处理人", "客服", "售后客服", "经办人"],

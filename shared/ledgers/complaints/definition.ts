@@ -133,7 +133,12 @@ export const complaints = defineLedger("complaints", {
     ),
     request: optional(text({ zh: "客户诉求", en: "Request", aliases: ["诉求", "买家诉求"] })),
     firstContact: optional(
-      text({ zh: "第一接待人", en: "First contact", aliases: ["接待人", "登记人", "受理人"] }),
+      text({
+        isName: true,
+        zh: "第一接待人",
+        en: "First contact",
+        aliases: ["接待人", "登记人", "受理人"],
+      }),
     ),
     handler: optional(
       text({ zh: "经办人", en: "Handler", aliases: ["处理人", "处理人员", "责任人"] }),
