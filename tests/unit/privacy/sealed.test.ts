@@ -13,7 +13,9 @@ test.each(ledgers.map((ledger) => [ledger.id, ledger] as const))(
     const needed = [
       ledger.day,
       ...ledger.reference,
-      ...Object.values(ledger.dimensions),
+      ...Object.values<string | undefined>({ ...ledger.dimensions }).filter(
+        (key) => key !== undefined,
+      ),
       ...Object.keys(ledger.crossReferences),
       ...ledger.crossReferencesWhen.flatMap(({ crossReferences }) => Object.keys(crossReferences)),
       ...Object.values(ledger.links).flatMap((link) => Object.keys(link?.by ?? {})),
