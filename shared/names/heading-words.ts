@@ -5,13 +5,16 @@ export interface HeadingWord {
   readonly weight: number;
 }
 
+/** How much words tell that nearly every heading has. */
+export const ORDINARY = 0.4;
+
 const telling = (...words: readonly string[]): HeadingWord => ({ words, weight: 1 });
-const ordinary = (...words: readonly string[]): HeadingWord => ({ words, weight: 0.4 });
+const ordinary = (...words: readonly string[]): HeadingWord => ({ words, weight: ORDINARY });
 const filler = (...words: readonly string[]): HeadingWord => ({ words, weight: 0 });
 
 /** Words of headings, those of one line meaning the same; the longest that fits is taken. */
 export const headingWords: readonly HeadingWord[] = [
-  ordinary("时间", "日期", "日", "时刻", "date", "time", "day", "datetime"),
+  ordinary("时间", "日期", "日", "时刻", "date", "time", "day", "datetime", "at", "on"),
   ordinary("编号", "单号", "号码", "号", "单编号", "id", "no", "no.", "number", "code", "编码"),
   ordinary("名称", "姓名", "名字", "名", "name"),
   ordinary("金额", "总额", "费用", "款项", "额", "费", "款", "amount", "money", "fee", "sum"),
@@ -31,11 +34,24 @@ export const headingWords: readonly HeadingWord[] = [
     "detail",
     "details",
     "description",
+    "subject",
   ),
+  telling("工单", "ticket", "tickets", "workorder", "work order"),
+  telling("工号", "员工", "employee"),
   telling("说明", "explanation"),
   telling("结果", "情况", "结论", "result", "outcome"),
   telling("措施", "方案", "意见", "measure", "measures", "solution"),
-  telling("投诉", "举报", "反映", "信访", "complaint", "complaints", "complain", "grievance"),
+  telling(
+    "投诉",
+    "客诉",
+    "举报",
+    "反映",
+    "信访",
+    "complaint",
+    "complaints",
+    "complain",
+    "grievance",
+  ),
   telling("售后", "服务单", "aftersales", "aftersale", "after-sales"),
   telling("退款", "退费", "refund", "refunds", "refunded"),
   telling("退货", "退回", "寄回", "退件", "退换", "退单", "return", "returned", "returns"),
@@ -49,6 +65,7 @@ export const headingWords: readonly HeadingWord[] = [
     "运单",
     "面单",
     "承运",
+    "配送",
     "courier",
     "express",
     "logistics",
@@ -74,13 +91,14 @@ export const headingWords: readonly HeadingWord[] = [
     "反映人",
     "报修人",
     "求助人",
+    "complainant",
+    "requester",
     "customer",
     "client",
     "consumer",
     "buyer",
     "member",
     "user",
-    "owner",
   ),
   telling("昵称", "网名", "账号", "帐号", "旺旺", "nick", "nickname", "account"),
   telling(
@@ -99,7 +117,7 @@ export const headingWords: readonly HeadingWord[] = [
   ),
   telling("联系", "contact"),
   telling("地址", "住址", "address"),
-  telling("店铺", "门店", "网店", "店名", "店", "shop", "store"),
+  telling("店铺", "门店", "网店", "店名", "店", "商户", "商铺", "shop", "store"),
   telling("平台", "platform"),
   telling(
     "商品",
@@ -125,6 +143,7 @@ export const headingWords: readonly HeadingWord[] = [
     "处置",
     "答复",
     "回复",
+    "执行",
     "handling",
     "handled",
     "process",
@@ -144,6 +163,7 @@ export const headingWords: readonly HeadingWord[] = [
     "closed",
     "close",
     "resolved",
+    "resolution",
     "completed",
   ),
   telling("受理", "接待", "接收", "接诉", "接报", "来电", "received", "receipt", "accepted"),
@@ -159,12 +179,14 @@ export const headingWords: readonly HeadingWord[] = [
     "submitted",
     "applied",
     "opened",
+    "filed",
+    "raised",
   ),
   telling("审核", "审批", "核准", "确认", "approved", "audit", "confirmed"),
   telling("发货", "发出", "寄出", "shipped", "sent"),
   telling("签收", "收货", "delivered"),
   telling("入库", "stocked"),
-  telling("部门", "单位", "科室", "department", "dept", "agency"),
+  telling("部门", "单位", "科室", "department", "dept", "agency", "team"),
   telling("责任", "负责", "responsible", "liable", "liability"),
   telling("满意", "满意度", "satisfied", "satisfaction"),
   telling("评价", "评分", "打分", "rating", "score"),
@@ -189,7 +211,7 @@ export const headingWords: readonly HeadingWord[] = [
   telling("小区", "社区", "楼盘", "estate", "community"),
   telling("理赔", "索赔", "赔付", "赔偿", "补偿", "compensation", "claim", "claimed", "indemnity"),
   telling("期限", "时限", "截止", "承诺", "deadline", "due", "promised"),
-  telling("紧急", "严重", "优先", "urgency", "urgent", "severity", "priority"),
+  telling("紧急", "加急", "严重", "优先", "urgency", "urgent", "severity", "priority"),
   telling("程度", "级", "等级", "层级", "level"),
   telling("回访", "visit", "followup", "follow-up"),
   telling("质量", "缺陷", "不良", "quality", "defect"),
@@ -204,6 +226,13 @@ export const headingWords: readonly HeadingWord[] = [
   telling("小计", "合计", "total"),
   filler("的", "是否", "本次", "当前", "of", "the", "to", "for", "is", "was", "whether", "a", "an"),
 ];
+
+/** One word for what takes several elsewhere: an assignee is who handles it. */
+export const compoundWords: ReadonlyMap<string, string> = new Map([
+  ["assignee", "处理人"],
+  ["assigned", "处理人"],
+  ["agent", "处理人"],
+]);
 
 /** Headings that count rows or name them for a machine: no column of any ledger. */
 export const rowCounters: ReadonlySet<string> = new Set([

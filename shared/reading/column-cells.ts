@@ -50,7 +50,8 @@ function saidOf(
   let said: "takes" | "asks" | "refuses" = "takes";
   const report = ({ code, level }: { readonly code: ProblemCode; readonly level: Level }) => {
     if (STILL_FITS.has(code)) return;
-    if (level === "error") said = "refuses";
+    // What a word means that no choice has, a person can say.
+    if (level === "error" && code !== "R002") said = "refuses";
     else if (said === "takes") said = "asks";
   };
   column.read({ ...cell }, { ...context, report });

@@ -2,6 +2,7 @@ import type { Ledger } from "../ledger.ts";
 import type { Problem } from "../problem.ts";
 import { certainHeaderRow, type HeaderRow, likelyHeaderRow } from "./find-header-row.ts";
 import type { Grid } from "./grid.ts";
+import { hitOfText } from "./header-index.ts";
 import { headerText } from "./header-text.ts";
 import { type HeaderMatch, matchHeaders } from "./match-headers.ts";
 
@@ -11,7 +12,7 @@ export interface LedgerCandidate {
   readonly match: HeaderMatch;
   /** Columns that were recognised, less what is missing, more when the sheet's name says so too. */
   readonly score: number;
-  /** False when nothing but headings of any list were recognised. */
+  /** False when what was recognised may stand in any list, or says too little of which ledger it is. */
   readonly telling: boolean;
 }
 
@@ -30,6 +31,11 @@ const NAME_COUNTS = 3;
 const PROFILE_COUNTS = 20;
 /** A date and a note stand in any sheet; a third heading, or the sheet's name, makes it this ledger. */
 const LEAST_SCORE = 3;
+/** A list of nearly nothing but a ledger's columns is that ledger. */
+const NEARLY_ALL = 0.7;
+/** Of any other list, what few ledgers have has to speak for one: more where a column is missing. */
+const LEAST_TELLING = 2.25;
+const LEAST_TELLING_OF_PART = 4.5;
 /** Headings that a list of attendance or of visitors has too: alone they make no ledger. */
 const OF_ANY_LIST = new Set(
   ["日期", "时间", "姓名", "名称", "电话", "手机", "数量", "备注", "说明"].concat([
@@ -48,7 +54,31 @@ const OF_ANY_LIST = new Set(
 /** True for a heading that any list may have, whatever it is about. */
 export const isOfAnyList = (heading: string): boolean => OF_ANY_LIST.has(headerText(heading));
 
+/**
+ * How much headings say of which ledger a sheet is: 店铺, 订单号 and 数量 stand in most, and in every list of
+ * orders, parcels and stock, too. A heading that one ledger alone has counts whole.
+ */
+function tellingOf(ledgers: readonly Ledger[], { headings }: HeaderMatch): number {
+  let telling = 0;
+  for (const { text, column } of headings) {
+    if (column === null) continue;
+    const heading = headerText(text);
+    const known = ledgers.filter((ledger) => hitOfText(ledger, heading) !== undefined).length;
+    telling += 1 / Math.max(1, known);
+  }
+  return telling;
+}
+
+/** True when enough speaks for a ledger to take a sheet for it unasked; else it is proposed, and looked at. */
+function isSure(ledgers: readonly Ledger[], match: HeaderMatch): boolean {
+  const placed = match.headings.filter(({ column }) => column !== null).length;
+  if (placed >= match.headings.length * NEARLY_ALL) return true;
+  const least = match.missing.length > 0 ? LEAST_TELLING_OF_PART : LEAST_TELLING;
+  return tellingOf(ledgers, match) >= least;
+}
+
 function candidate(
+  ledgers: readonly Ledger[],
   ledger: Ledger,
   grid: Grid,
   sheetName: string,
@@ -61,7 +91,8 @@ function candidate(
   const telling = match.headings.some(({ text, column }) => column !== null && !isOfAnyList(text));
   const known = match.profile === undefined ? 0 : PROFILE_COUNTS;
   const score = placed - match.missing.length + (named ? NAME_COUNTS : 0) + known;
-  return { ledger, match, score, telling: telling || named };
+  const sure = named || known > 0 || isSure(ledgers, match);
+  return { ledger, match, score, telling: sure && (telling || named) };
 }
 
 function fits({ match, score, telling }: LedgerCandidate): boolean {
@@ -74,7 +105,13 @@ export function findLedger(ledgers: readonly Ledger[], grid: Grid, sheetName: st
   const certain = ledgers.some((ledger) => certainHeaderRow(ledger, grid) !== undefined);
   const candidates = ledgers
     .map((ledger) =>
-      candidate(ledger, grid, sheetName, certain ? likelyHeaderRow(ledger, grid) : undefined),
+      candidate(
+        ledgers,
+        ledger,
+        grid,
+        sheetName,
+        certain ? likelyHeaderRow(ledger, grid) : undefined,
+      ),
     )
     .filter(fits)
     .sort((a, b) => b.score - a.score);

@@ -16,7 +16,9 @@ const PROPOSED = 3;
 /** Fewer columns, and a list of anything would be a ledger. */
 const LEAST_COLUMNS = 3;
 /** A bank's statement has a day, a number and a note too, as every ledger has. */
-const LEAST_SCORE = 0.9;
+const LEAST_SCORE = 0.55;
+/** What every sheet of a ledger has, and this one has nothing near, speaks against it. */
+const MISSING_COUNTS = 0.2;
 /** What is proposed with less says nothing of which ledger a sheet is. */
 const NEAR = 0.7;
 const NAME_COUNTS = 3;
@@ -32,7 +34,9 @@ function fitting(ledger: Ledger, grid: Grid, context: Reading): Fitting {
   const headings = new Map<string, number>();
   for (const { name, column } of match.headings) if (column !== null) headings.set(name, 1);
   for (const { heading, proposals: found } of proposals.headings) {
-    const taken = found.find(({ column }) => column === proposals.clear.get(heading.name));
+    const clear = proposals.clear.get(heading.name);
+    // What its words mean may still have to be said; that the column is near speaks for the ledger all the same.
+    const taken = found.find(({ column }) => column === (clear ?? found[0]?.column));
     if (taken !== undefined && taken.score >= NEAR) headings.set(heading.name, taken.score);
   }
   return { ledger, match, proposals, headings };
@@ -46,7 +50,9 @@ function scoreOf(one: Fitting, all: readonly Fitting[], sheetName: string): numb
   }
   const name = headerText(sheetName);
   const named = one.ledger.sheetNames.some((each) => name.includes(headerText(each)));
-  return score + (named ? NAME_COUNTS : 0);
+  const near = new Set(one.proposals.clear.values());
+  const missing = one.match.missing.filter((column) => !near.has(column));
+  return score + (named ? NAME_COUNTS : 0) - MISSING_COUNTS * missing.length;
 }
 
 /**

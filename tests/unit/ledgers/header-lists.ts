@@ -9,6 +9,48 @@ interface HeaderList {
   readonly byHand: readonly string[];
 }
 
+/** The tax bureau's list of invoices. */
+export const taxBureau: HeaderList["mapped"] = {
+  发票代码: "invoiceCode",
+  发票号码: "invoiceNo",
+  数电发票号码: "digitalNo",
+  购方识别号: "taxNo",
+  购买方名称: "title",
+  开票日期: "issuedOn",
+  货物或应税劳务名称: "item",
+  规格型号: "model",
+  数量: "quantity",
+  税率: "taxRate",
+  价税合计: "amount",
+  发票票种: "kind",
+  备注: "note",
+};
+
+/** A shop's tool for after-sales. */
+export const afterSalesTool: HeaderList["mapped"] = {
+  售后编号: "caseNo",
+  订单编号: "orderNo",
+  退货运单号: "returnNo",
+  售后状态: "status",
+  退款类型: "kind",
+  退款原因: "reason",
+  交易金额: "paid",
+  退款金额: "refund",
+  申请时间: "registeredOn",
+  买家: "buyer",
+};
+
+/** A parcel station's claims. */
+export const stationClaims: HeaderList["mapped"] = {
+  运单号: "trackingNo",
+  赔付金额: "claimed",
+  赔付原因: "description",
+  申请人: "handler",
+  申请时间: "registeredOn",
+  状态: "status",
+  备注: "note",
+};
+
 /** Lists of headings of public exports that have a ledger, by their names in the files; gone through by hand. */
 export const headerLists: Readonly<Record<string, HeaderList>> = {
   taobao_tmall_refund_export: {
@@ -49,21 +91,7 @@ export const headerLists: Readonly<Record<string, HeaderList>> = {
   },
   "tax_bureau_full_invoice_export(信息汇总表)": {
     ledger: "invoice-requests",
-    mapped: {
-      发票代码: "invoiceCode",
-      发票号码: "invoiceNo",
-      数电发票号码: "digitalNo",
-      购方识别号: "taxNo",
-      购买方名称: "title",
-      开票日期: "issuedOn",
-      货物或应税劳务名称: "item",
-      规格型号: "model",
-      数量: "quantity",
-      税率: "taxRate",
-      价税合计: "amount",
-      发票票种: "kind",
-      备注: "note",
-    },
+    mapped: taxBureau,
     asked: ["S301 requestedOn", "S301 orderNo"],
     byHand: ["发票状态"],
   },
@@ -218,32 +246,13 @@ export const headerLists: Readonly<Record<string, HeaderList>> = {
   },
   "local_aftersales_tool(售后酱, ISC)": {
     ledger: "after-sales",
-    mapped: {
-      售后编号: "caseNo",
-      订单编号: "orderNo",
-      退货运单号: "returnNo",
-      售后状态: "status",
-      退款类型: "kind",
-      退款原因: "reason",
-      交易金额: "paid",
-      退款金额: "refund",
-      申请时间: "registeredOn",
-      买家: "buyer",
-    },
+    mapped: afterSalesTool,
     asked: [],
     byHand: [],
   },
   "express_station_claims(赔付申请表)": {
     ledger: "courier-claims",
-    mapped: {
-      运单号: "trackingNo",
-      赔付金额: "claimed",
-      赔付原因: "description",
-      申请人: "handler",
-      申请时间: "registeredOn",
-      状态: "status",
-      备注: "note",
-    },
+    mapped: stationClaims,
     asked: ["S301 courier"],
     byHand: [],
   },

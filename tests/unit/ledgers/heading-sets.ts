@@ -1,3 +1,5 @@
+import { afterSalesTool, stationClaims, taxBureau } from "./header-lists.ts";
+
 /** What a person who knows both the list and the ledger would say of a list's headings. */
 export interface HeadingSet {
   /** The file in the folder of samples. */
@@ -114,18 +116,7 @@ export const headingSets: readonly HeadingSet[] = [
     责任部门: "department",
     纠正措施: "measures",
   }),
-  set("cn_platform_headers/sample_local_aftersales_tool.csv", "after-sales", {
-    售后编号: "caseNo",
-    订单编号: "orderNo",
-    退货运单号: "returnNo",
-    售后状态: "status",
-    退款类型: "kind",
-    退款原因: "reason",
-    交易金额: "paid",
-    退款金额: "refund",
-    申请时间: "registeredOn",
-    买家: "buyer",
-  }),
+  set("cn_platform_headers/sample_local_aftersales_tool.csv", "after-sales", afterSalesTool),
   set("cn_platform_headers/sample_douyin_aftersale.csv", "after-sales", {
     售后单号: "caseNo",
     商品发货状态: "shipped",
@@ -134,30 +125,8 @@ export const headingSets: readonly HeadingSet[] = [
     售后状态: "status",
     售后完结时间: "finishedOn",
   }),
-  set("cn_platform_headers/sample_express_claims.csv", "courier-claims", {
-    运单号: "trackingNo",
-    赔付金额: "claimed",
-    赔付原因: "description",
-    申请人: "handler",
-    申请时间: "registeredOn",
-    状态: "status",
-    备注: "note",
-  }),
-  set("cn_platform_headers/sample_tax_invoice.csv", "invoice-requests", {
-    发票代码: "invoiceCode",
-    发票号码: "invoiceNo",
-    数电发票号码: "digitalNo",
-    购方识别号: "taxNo",
-    购买方名称: "title",
-    开票日期: "issuedOn",
-    货物或应税劳务名称: "item",
-    规格型号: "model",
-    数量: "quantity",
-    税率: "taxRate",
-    价税合计: "amount",
-    发票票种: "kind",
-    备注: "note",
-  }),
+  set("cn_platform_headers/sample_express_claims.csv", "courier-claims", stationClaims),
+  set("cn_platform_headers/sample_tax_invoice.csv", "invoice-requests", taxBureau),
   set("en_cfpb_complaints/complaints_first8000.csv", "complaints", {
     "Date received": "receivedAt",
     Product: "product",

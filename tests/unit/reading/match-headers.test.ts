@@ -217,6 +217,28 @@ describe("which ledger a sheet is", () => {
     expect(findLedger(ledgers, grid([headings]), "投诉").ledger?.id).toBe("complaints");
   });
 
+  test.each([
+    [
+      "orders to be sent",
+      "店铺 平台 订单号 状态 买家昵称 收货人 手机 收货地址 省 市 区 仓库 快递单号 发货时间 下单时间 付款时间 数量 应收款 已付款 发票抬头 备注 拣货波次",
+    ],
+    [
+      "parcels that went out",
+      "店铺 平台 订单号 买家昵称 手机 快递单号 商品名称 商品编码 数量 发货仓 波次 重量 称重时间 打单员",
+    ],
+    [
+      "stock that moves",
+      "单据编号 业务日期 出库仓 入库仓 商品名称 商品编码 规格 批次 数量 金额 吊牌价 审核状态 备注",
+    ],
+  ])("no ledger is taken for a list of %s: what stands there stands in most", (_, headings) => {
+    expect(findLedger(ledgers, grid([headings.split(" ")]), "Sheet1").candidates).toEqual([]);
+  });
+
+  test("is that of a list that has few other columns, though each stands in other ledgers too", () => {
+    const headings = "日期 店铺 订单号 旺旺 退款类型 退款金额 备注 颜色".split(" ");
+    expect(findLedger(ledgers, grid([headings]), "Sheet1").ledger?.id).toBe("after-sales");
+  });
+
   test("an empty sheet is no ledger", () => {
     expect(inLines(findLedger(ledgers, grid([]), "Sheet1"))).toEqual(["S300 error - -"]);
   });

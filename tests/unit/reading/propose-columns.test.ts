@@ -4,6 +4,8 @@ import type { Ledger } from "../../../shared/ledger.ts";
 import { afterSales } from "../../../shared/ledgers/after-sales/definition.ts";
 import { complaints } from "../../../shared/ledgers/complaints/definition.ts";
 import { ledgers } from "../../../shared/ledgers/index.ts";
+import { invoiceRequests } from "../../../shared/ledgers/invoice-requests/definition.ts";
+import { propertyReports } from "../../../shared/ledgers/property-reports/definition.ts";
 import { headingLikeness } from "../../../shared/names/near-heading.ts";
 import { matchHeaders } from "../../../shared/reading/match-headers.ts";
 import { proposeColumns } from "../../../shared/reading/propose-columns.ts";
@@ -112,6 +114,66 @@ describe("columns", () => {
     expect(headings[0]?.samples[0]).toMatch(/^2026-11-01/);
   });
 
+  test("are not taken at once where the heading says less than a column's, or another sort of thing", () => {
+    const sent = [
+      ["登记日期", "售后类型", "确认日期", "开始日期"],
+      ...DAYS.map((day) => [day, "仅退款", day, day]),
+    ];
+    expect(proposed(afterSales, sent).clear).toEqual({});
+    const invoices = [
+      ["申请日期", "订单号", "发票抬头", "开票金额", "开票人"],
+      ...DAYS.map((day, at) => [day, `3${at}`, "某某公司", 10, "陈静"]),
+    ];
+    expect(proposed(invoiceRequests, invoices).clear).toEqual({});
+    const units = [
+      ["投诉时间", "投诉内容", "单位类别"],
+      ...DAYS.map((day) => [day, "漏水", "区级"]),
+    ];
+    expect(proposed(complaints, units).clear).toEqual({});
+  });
+
+  test("of persons are not proposed for sentences, nor those of numbers for a count of rows", () => {
+    const replies = [
+      ["投诉时间", "投诉内容", "回复", "处理人员们"],
+      ...DAYS.map((day, at) => [
+        day,
+        "漏水",
+        ["已经派人去看了，请等一等", "材料没到，明天再修", "修好了，谢谢", "请提供照片，谢谢"][
+          at
+        ] ?? "",
+        ["陈静", "赵敏", "王芳", "李娜"][at] ?? "",
+      ]),
+    ];
+    const { headings, clear } = proposed(complaints, replies);
+    const [reply] = headings;
+    expect(reply?.proposals.map(({ column }) => column)).not.toContain("handler");
+    expect(Object.keys(clear)).not.toContain("回复");
+    const counted = [
+      ["报修时间", "报修内容", "关联维修单号"],
+      ...DAYS.map((day, at) => [day, "漏水", at + 1]),
+    ];
+    expect(proposed(propertyReports, counted).clear).toEqual({});
+    const numbered = counted.map((row, at) =>
+      at === 0 ? row : [...row.slice(0, 2), `BX26110${at}`],
+    );
+    expect(proposed(propertyReports, numbered).clear).toEqual({ 关联维修单号: "reportNo" });
+  });
+
+  test("of fixed choices are proposed for words that none has, yet not taken: what they mean is asked first", () => {
+    const rows = [
+      ["投诉时间", "投诉内容", "Priority"],
+      ...DAYS.map((day, at) => [day, "漏水", ["Low", "High", "Medium", "Low"][at] ?? ""]),
+    ];
+    const { headings, clear } = proposed(complaints, rows);
+    expect(headings[0]?.proposals[0]?.column).toBe("urgency");
+    expect(clear).toEqual({});
+  });
+
+  test("a day of what comes after a case was registered is no business day, though it is the only one", () => {
+    const rows = [["售后类型", "审核日期"], ...DAYS.map((day) => ["仅退款", day])];
+    expect(proposed(afterSales, rows).clear).toEqual({});
+  });
+
   test("a number for each row, and the second heading of a name, are asked about by nobody", () => {
     const rows = [
       ["序号", "登记日期", "售后类型", "退货数量", "退货数量"],
@@ -147,6 +209,30 @@ describe("a ledger", () => {
   test("is proposed for a sheet whose headings are none's", () => {
     const found = proposeLedgers(ledgers, grid(VISITS), "Sheet1", reading);
     expect(found[0]?.ledger.id).toBe("complaints");
+  });
+
+  test("is proposed for a help desk's tickets", () => {
+    const rows = [
+      ["Ticket ID", "Subject", "Status", "Priority", "Created Time", "Closed Time", "Assignee"],
+      ...DAYS.map((day, at) => [
+        `TK-${2300 + at}`,
+        ["Cannot log in", "Refund is late", "Broken on arrival", "Wrong item"][at] ?? "",
+        at % 2 === 0 ? "Open" : "Closed",
+        at % 2 === 0 ? "High" : "Low",
+        `${day} 09:1${at}`,
+        `${day} 17:00`,
+        ["Jane Roe", "Carl Weber"][at % 2] ?? "",
+      ]),
+    ];
+    const [best] = proposeLedgers(ledgers, grid(rows), "Sheet1", reading);
+    expect(best?.ledger.id).toBe("complaints");
+    expect(Object.fromEntries(best?.proposals.clear ?? [])).toMatchObject({
+      "Ticket ID": "complaintNo",
+      Subject: "content",
+      "Created Time": "receivedAt",
+      "Closed Time": "resolvedAt",
+      Assignee: "handler",
+    });
   });
 
   test("is none for a bank's statement, which has a day, a number and an amount too", () => {
