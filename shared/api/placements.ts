@@ -10,7 +10,7 @@ import { pushRows } from "./push.ts";
 export const MOST_PLACEMENTS = 500;
 
 /** The most header rows of one sheet that one look-up may ask about. */
-const MOST_SHAPES = 40;
+const MOST_SHAPES = 60;
 
 const shape = z
   .string()
@@ -25,6 +25,17 @@ export const savedPlacement = z.object({
   at: z.iso.datetime(),
 });
 export type SavedPlacement = z.infer<typeof savedPlacement>;
+
+/** One that another version of this product has kept, and that this one can't read: no sheet is read by it. */
+export const unreadablePlacement = savedPlacement.omit({ placement: true });
+export type UnreadablePlacement = z.infer<typeof unreadablePlacement>;
+
+/** All that a department has kept of sets of headings. */
+export const allPlacements = z.object({
+  placements: z.array(savedPlacement),
+  unreadable: z.array(unreadablePlacement),
+});
+export type AllPlacements = z.infer<typeof allPlacements>;
 
 export const savePlacement = endpoint({
   method: "PUT",
@@ -59,12 +70,13 @@ export const lookUpPlacements = endpoint({
 export const listPlacements = endpoint({
   method: "GET",
   path: "/api/placements",
-  summary: "All sets of headings that the department has placed, newest first",
+  summary:
+    "All sets of headings that the department has placed, newest first; apart from them those that another version has kept and this one can't read, to be removed",
   access: ["admin", "auditor"],
   params: noParams,
   query: noParams,
   body: nothing,
-  response: z.object({ placements: z.array(savedPlacement) }),
+  response: allPlacements,
   errors: [],
 });
 

@@ -24,6 +24,10 @@ interface PlacementsPageWords {
   readonly dates: (column: string, order: DateOrder) => string;
   /** What a word of the sheet's own means in a column. */
   readonly means: (column: string, word: string, meant: string) => string;
+  /** Of a set of headings that another version has kept, and this one can't read. */
+  readonly unreadable: string;
+  readonly unreadableHint: string;
+  readonly removeUnreadable: string;
   readonly remove: (ledger: string) => string;
   readonly removed: string;
 }
@@ -46,6 +50,10 @@ const zh: PlacementsPageWords = {
   dates: (column, order) =>
     `${column}：日期是${{ ymd: "年/月/日", mdy: "月/日/年", dmy: "日/月/年" }[order]}`,
   means: (column, word, meant) => `${column}：“${word}”就是“${meant}”`,
+  unreadable: "读不出来的一种",
+  unreadableHint:
+    "是别的版本存的，这个版本读不了，也不会照它认表。可以删掉；换回那个版本还能用，就留着。",
+  removeUnreadable: "删掉读不出来的这一种",
   remove: (ledger) => `删掉这一种（${ledger}）`,
   removed: "删掉了，新的表重新按表头认",
 };
@@ -68,6 +76,10 @@ const en: PlacementsPageWords = {
   dates: (column, order) =>
     `${column}: dates are ${{ ymd: "year/month/day", mdy: "month/day/year", dmy: "day/month/year" }[order]}`,
   means: (column, word, meant) => `${column}: "${word}" means "${meant}"`,
+  unreadable: "One that can't be read",
+  unreadableHint:
+    "Another version kept it; this one can't read it, and reads no sheet by it. Remove it, or leave it if that version is coming back.",
+  removeUnreadable: "Remove what can't be read",
   remove: (ledger) => `Remove (${ledger})`,
   removed: "Removed; new sheets are read by their headings again",
 };

@@ -102,22 +102,32 @@ test("admins see all and remove them; clerks do neither", async () => {
 
 test("there is an end to what a department can keep, and what is known can still be changed", async () => {
   await clerk.call(savePlacement, { body: PLACEMENT });
-  const others = Array.from({ length: MOST_PLACEMENTS - 1 }, (_, at) => `other-${at}`);
-  await env.DB.prepare(
-    `INSERT INTO placement (shape, placement, placed_at, placed_by)
-     SELECT value, '{}', '2026-11-03', ?1 FROM json_each(?2)`,
-  )
-    .bind(clerk.person.id, JSON.stringify(others))
-    .run();
+  const others = Array.from({ length: MOST_PLACEMENTS - 1 }, (_, at) => shapeOf([`另一种${at}`]));
+  await keptByAnotherVersion("{}", others);
   const headings = [...HEADINGS, "备注"];
   expect(await clerk.refused(savePlacement, { body: { ...PLACEMENT, headings } })).toMatchObject({
     status: 409,
     code: "too-many-placements",
   });
   await clerk.call(savePlacement, { body: PLACEMENT });
-  // What no version can read any more is as good as forgotten.
   expect((await admin.call(listPlacements)).placements).toHaveLength(1);
 });
+
+test.each(["{}", '{"columns":"all"}', "null"])(
+  "what another version kept as %s reads no sheet, is told to admins, and is removed",
+  async (placement) => {
+    await keptByAnotherVersion(placement, [SHAPE]);
+    expect(await lookedUp()).toEqual([]);
+    expect(await admin.call(listPlacements)).toEqual({
+      placements: [],
+      unreadable: [{ shape: SHAPE, by: "李敏", at: "2026-11-03T01:02:03.000Z" }],
+    });
+    expect(await admin.call(removePlacement, { params: { shape: SHAPE } })).toEqual({
+      removed: true,
+    });
+    expect((await admin.call(listPlacements)).unreadable).toEqual([]);
+  },
+);
 
 test("a ledger that there is not, and headings that are none, are refused", async () => {
   const unknown = await clerk.refused(savePlacement, { body: { ...PLACEMENT, ledger: "sales" } });
@@ -125,3 +135,12 @@ test("a ledger that there is not, and headings that are none, are refused", asyn
   const few = await clerk.refused(savePlacement, { body: { ...PLACEMENT, headings: ["甲"] } });
   expect(few).toMatchObject({ code: "invalid-request", errors: [{ path: "body.headings" }] });
 });
+
+async function keptByAnotherVersion(placement: string, shapes: readonly string[]) {
+  await env.DB.prepare(
+    `INSERT INTO placement (shape, placement, placed_at, placed_by)
+     SELECT value, ?1, '2026-11-03T01:02:03.000Z', ?2 FROM json_each(?3)`,
+  )
+    .bind(placement, clerk.person.id, JSON.stringify(shapes))
+    .run();
+}

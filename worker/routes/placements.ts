@@ -45,14 +45,15 @@ export function mountPlacements(app: App): void {
   });
 
   mount(app, lookUpPlacements, async ({ db, person, body }) => {
-    const placements = await readPlacements(db, body.shapes);
+    const { placements } = await readPlacements(db, body.shapes);
     return { placements: placements.map((one) => seenBy(person, one)) };
   });
 
-  mount(app, listPlacements, async ({ db }) => ({ placements: await everyPlacement(db) }));
+  mount(app, listPlacements, ({ db }) => everyPlacement(db));
 
   mount(app, removePlacement, async ({ db, now, person, params: { shape } }) => {
-    const [known] = await readPlacements(db, [shape]);
+    const { placements, unreadable } = await readPlacements(db, [shape]);
+    const known = placements[0] ?? unreadable[0];
     if (known === undefined) return { removed: false };
     await db.batch([
       deletePlacement(db, shape),

@@ -1,4 +1,8 @@
-import type { SavedPlacement } from "../../shared/api/placements.ts";
+import type {
+  AllPlacements,
+  SavedPlacement,
+  UnreadablePlacement,
+} from "../../shared/api/placements.ts";
 import { rememberedPlacement, type RememberedPlacement } from "../../shared/reading/placement.ts";
 
 interface PlacementRow {
@@ -10,19 +14,23 @@ interface PlacementRow {
 
 const COLUMNS = `placement.shape, placement.placement, person.name AS "by", placement.placed_at AS at`;
 
-/** One that an earlier version wrote and this one can't read is as good as forgotten. */
-function placementsFrom(rows: readonly PlacementRow[]): SavedPlacement[] {
-  return rows.flatMap(({ placement, ...row }) => {
+/** What stands in some rows, and apart from it what another version wrote and this one can't read. */
+function placementsFrom(rows: readonly PlacementRow[]): AllPlacements {
+  const placements: SavedPlacement[] = [];
+  const unreadable: UnreadablePlacement[] = [];
+  for (const { placement, ...row } of rows) {
     const parsed = rememberedPlacement.safeParse(JSON.parse(placement));
-    return parsed.success ? [{ ...row, placement: parsed.data }] : [];
-  });
+    if (parsed.success) placements.push({ ...row, placement: parsed.data });
+    else unreadable.push(row);
+  }
+  return { placements, unreadable };
 }
 
 /** What the department knows of sheets with these shapes. */
 export async function readPlacements(
   db: D1Database,
   shapes: readonly string[],
-): Promise<SavedPlacement[]> {
+): Promise<AllPlacements> {
   const { results } = await db
     .prepare(
       `SELECT ${COLUMNS}
@@ -36,7 +44,7 @@ export async function readPlacements(
 }
 
 /** All that the department knows, newest first. */
-export async function listPlacements(db: D1Database): Promise<SavedPlacement[]> {
+export async function listPlacements(db: D1Database): Promise<AllPlacements> {
   const { results } = await db
     .prepare(
       `SELECT ${COLUMNS}

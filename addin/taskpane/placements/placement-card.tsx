@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, mergeClasses } from "@fluentui/react-components";
 import type { SavedPlacement } from "../../../shared/api/placements.ts";
 import { ledgerById } from "../../../shared/ledgers/index.ts";
 import { placementsPageWords } from "../../../shared/messages/placements-page.ts";
@@ -7,12 +7,11 @@ import { instantText } from "../../../shared/time/moment-text.ts";
 import { Disclosure } from "../kit/disclosure.tsx";
 import { usePane, usePaneState } from "../kit/pane-context.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
+import { useCardStyles } from "./card-styles.ts";
 import { placementLines } from "./placement-lines.ts";
 
 /** So many headings are named before the rest is counted. */
 const NAMED = 3;
-
-const useStyles = makeStyles({ card: { marginBottom: tokens.spacingVerticalS } });
 
 interface PlacementCardProps {
   readonly saved: SavedPlacement;
@@ -21,7 +20,7 @@ interface PlacementCardProps {
 
 /** One set of headings: which ledger it is, who placed it when, and what stands elsewhere than it says. */
 export function PlacementCard({ saved, remove }: PlacementCardProps) {
-  const styles = useStyles();
+  const styles = useCardStyles();
   const shared = useSharedStyles();
   const pane = usePane();
   const language = usePaneState("language");

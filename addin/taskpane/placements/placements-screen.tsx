@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { SavedPlacement } from "../../../shared/api/placements.ts";
+import type { AllPlacements, UnreadablePlacement } from "../../../shared/api/placements.ts";
 import { placementsPageWords } from "../../../shared/messages/placements-page.ts";
 import { listPlacements, removePlacement } from "../../actions/department/placements.ts";
 import { perform } from "../../state/perform.ts";
@@ -12,8 +12,11 @@ import { Skeleton } from "../kit/skeleton.tsx";
 import { TroubleCard } from "../kit/trouble-card.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { PlacementCard } from "./placement-card.tsx";
+import { UnreadableCard } from "./unreadable-card.tsx";
 
-type Listed = Result<readonly SavedPlacement[]> | null;
+type Listed = Result<AllPlacements> | null;
+
+const NONE: AllPlacements = { placements: [], unreadable: [] };
 
 /** All sets of headings that the department has placed: who placed them, how, and a way to be rid of each. */
 export default function PlacementsScreen() {
@@ -23,6 +26,10 @@ export default function PlacementsScreen() {
   const mayRemove = usePaneState("person")?.role === "admin";
   const [listed, setListed] = useState<Listed>(null);
   useEffect(() => perform(pane, listPlacements(pane).then(setListed)), [pane]);
+  const removal = (one: UnreadablePlacement) =>
+    mayRemove ? () => perform(pane, removePlacement(pane, one).then(setListed)) : undefined;
+  const { placements, unreadable } = listed?.ok === true ? listed.value : NONE;
+  const isEmpty = placements.length + unreadable.length === 0;
   return (
     <>
       <PageHeader title={words.title} />
@@ -35,23 +42,15 @@ export default function PlacementsScreen() {
           />
         </div>
       )}
-      {listed?.ok === true && listed.value.length === 0 && (
-        <EmptyView title={words.empty} hint={words.emptyHint} />
-      )}
-      {listed?.ok === true && listed.value.length > 0 && (
+      {listed?.ok === true && isEmpty && <EmptyView title={words.empty} hint={words.emptyHint} />}
+      {!isEmpty && (
         <div className={shared.view}>
           <p className={shared.quiet}>{words.hint}</p>
-          <LongList items={listed.value} keyOf={({ shape }) => shape}>
-            {(saved) => (
-              <PlacementCard
-                saved={saved}
-                remove={
-                  mayRemove
-                    ? () => perform(pane, removePlacement(pane, saved).then(setListed))
-                    : undefined
-                }
-              />
-            )}
+          {unreadable.map((one) => (
+            <UnreadableCard key={one.shape} {...one} remove={removal(one)} />
+          ))}
+          <LongList items={placements} keyOf={({ shape }) => shape}>
+            {(saved) => <PlacementCard saved={saved} remove={removal(saved)} />}
           </LongList>
         </div>
       )}
