@@ -72,7 +72,9 @@ function tellingOf(ledgers: readonly Ledger[], { headings }: HeaderMatch): numbe
 /** True when enough speaks for a ledger to take a sheet for it unasked; else it is proposed, and looked at. */
 function isSure(ledgers: readonly Ledger[], match: HeaderMatch): boolean {
   const placed = match.headings.filter(({ column }) => column !== null).length;
-  if (placed >= match.headings.length * NEARLY_ALL) return true;
+  // Of two lists beside each other one is read.
+  const headings = new Set(match.headings.map(({ text }) => headerText(text)));
+  if (placed >= headings.size * NEARLY_ALL) return true;
   const least = match.missing.length > 0 ? LEAST_TELLING_OF_PART : LEAST_TELLING;
   return tellingOf(ledgers, match) >= least;
 }

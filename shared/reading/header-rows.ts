@@ -38,11 +38,29 @@ function candidate(grid: Grid, index: number, headings: readonly string[]): Head
 const filledUp = (row: readonly string[], above: readonly string[]) =>
   row.map((text, column) => text || (above[column] ?? ""));
 
+/**
+ * The row with the group before each heading that stands under one: 「退款」 over 「类型」 and 「金额」 is 退款类型
+ * and 退款金额. Undefined where no heading above spans several that stand below it.
+ */
+function withGroups(row: readonly string[], above: readonly string[]): string[] | undefined {
+  let group = "";
+  let spans = false;
+  const joined = row.map((text, column) => {
+    const over = above[column] ?? "";
+    const isUnder = over === "" && text !== "" && group !== "";
+    if (over !== "" || text === "") group = text === "" ? "" : over;
+    spans ||= isUnder;
+    return text === "" ? over : `${group}${text}`;
+  });
+  return spans ? joined : undefined;
+}
+
 const read = new WeakMap<Grid["values"], HeaderCandidate[][]>();
 
 /**
- * The rows that could be the headings, from the top, so many at most: each by itself, and filled up
- * from the row above where that is more than a title (merged cells). Read once for all ledgers.
+ * The rows that could be the headings, from the top, so many at most: each by itself, and where the row
+ * above is more than a title, filled up from it (merged cells), and with its groups before what stands
+ * under them. Read once for all ledgers.
  */
 export function headerCandidates(grid: Grid, most: number): readonly HeaderCandidate[] {
   let known = read.get(grid.values);
@@ -50,10 +68,14 @@ export function headerCandidates(grid: Grid, most: number): readonly HeaderCandi
   for (let index = known.length; index < Math.min(grid.values.length, most); index++) {
     const headings = textsOf(grid, index);
     const above = index === 0 ? [] : textsOf(grid, index - 1);
-    known.push([
-      candidate(grid, index, headings),
-      ...(isMoreThanTitle(above) ? [candidate(grid, index, filledUp(headings, above))] : []),
-    ]);
+    const rows = [headings];
+    if (isMoreThanTitle(above)) {
+      rows.push(filledUp(headings, above));
+      const isText = !holdsData(grid, index) && !holdsData(grid, index - 1);
+      const grouped = isText ? withGroups(headings, above) : undefined;
+      if (grouped !== undefined) rows.push(grouped);
+    }
+    known.push(rows.map((each) => candidate(grid, index, each)));
   }
   return known.slice(0, most).flat();
 }

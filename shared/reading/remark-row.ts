@@ -8,7 +8,7 @@ const REMARK =
 
 /** Tells rows that are no case though something stands in them. */
 export interface RemarkRows {
-  /** True for the headings once more, as on each printed page, or for a line such as 「制表：王芳」. */
+  /** True for the headings once more, as on each printed page, for 1, 2, 3 … below them, or for a line such as 「制表：王芳」. */
   has(row: GridRow): boolean;
 }
 
@@ -48,5 +48,12 @@ export function remarkRows(
     );
   }
 
-  return { has: (row) => isRemark(row) || repeatsHeadings(row) };
+  /** 1, 2, 3 … below the headings, as on printed forms: they count the columns. */
+  function countsColumns(row: GridRow): boolean {
+    const filled = row.values.filter((_, index) => !isBlankAt(row, index));
+    if (filled.length < 3 || columns.some((index) => isBlankAt(row, index))) return false;
+    return filled.every((value, at) => Number(value) === at + 1);
+  }
+
+  return { has: (row) => isRemark(row) || repeatsHeadings(row) || countsColumns(row) };
 }

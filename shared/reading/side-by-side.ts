@@ -15,7 +15,7 @@ function isBlankColumn({ values }: Grid, index: number, headerRow: number): bool
   return rows.every((row) => String(row[index] ?? "").trim() === "");
 }
 
-/** Headings in blocks that a blank column of the sheet parts. */
+/** Headings in blocks: a blank column of the sheet parts two, and so does the first heading where it comes again. */
 function blocksOf(headings: readonly Heading[], grid: Grid, headerRow: number): Heading[][] {
   const blocks: Heading[][] = [];
   let last: Heading | undefined;
@@ -27,7 +27,13 @@ function blocksOf(headings: readonly Heading[], grid: Grid, headerRow: number): 
         { length: heading.index - last.index - 1 },
         (_, at) => (last?.index ?? 0) + at + 1,
       ).some((index) => isBlankColumn(grid, index, headerRow));
-    if (isApart) blocks.push([]);
+    const block = blocks.at(-1) ?? [];
+    const [first] = block;
+    const beginsAnew =
+      block.length >= LEAST_COLUMNS &&
+      first !== undefined &&
+      headerText(first.text) === headerText(heading.text);
+    if (isApart || beginsAnew) blocks.push([]);
     blocks.at(-1)?.push(heading);
     last = heading;
   }

@@ -152,6 +152,26 @@ test("the last word wins, and what stands in a workbook goes before it", async (
   }
 });
 
+test("a file whose memory another program dropped is asked what it is, and none of its rows is new", async () => {
+  const sheet = exported("900000000000003");
+  const { pane, key } = await paneBefore("李敏", sheet);
+  await openActiveSheet(pane);
+  await places(pane);
+  await showChanges(pane);
+  pushPreviewed(pane);
+  await expect.poll(() => pane.store.get().report?.counts.created).toBe(1);
+  await expect.poll(() => pane.store.get().validation.working).toBeNull();
+  const { env } = await import("cloudflare:workers");
+  await env.DB.prepare(`DELETE FROM placement`).run();
+  const again = paneOf(new MemoryWorkbook(sheet), key);
+  await openActiveSheet(again);
+  expect(again.store.get().sheet.value?.kind).toBe("no-ledger");
+  await places(again);
+  await validateSheet(again, "quietly");
+  expect(again.store.get().validation.value?.comparison.counts).toMatchObject({ unchanged: 1 });
+  expect(((await serverState()) as { versions: readonly unknown[] }).versions).toHaveLength(1);
+});
+
 test("columns that the ledger has no more are left out, with a word", async () => {
   await lisPlacement();
   const admin = await hire("admin", "管理员");

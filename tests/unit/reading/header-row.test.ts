@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { afterSales } from "../../../shared/ledgers/after-sales/definition.ts";
 import { complaints } from "../../../shared/ledgers/complaints/definition.ts";
+import { ledgers } from "../../../shared/ledgers/index.ts";
+import { findLedger } from "../../../shared/reading/find-ledger.ts";
 import { findHeaderRow } from "../../../shared/reading/find-header-row.ts";
 import { headerTextsAt } from "../../../shared/reading/header-rows.ts";
+import { rowWithShape, shapesIn } from "../../../shared/reading/sheet-shape.ts";
 import { matchHeaders } from "../../../shared/reading/match-headers.ts";
 import { examineRows, grid } from "./sheets.ts";
 
@@ -49,6 +52,32 @@ describe("the header row, where no headings are a ledger's", () => {
       ["王先生", "13900001111", "2026-11-01", "电梯异响"],
     ];
     expect(rowOf(complaints, rows)).toBe(1);
+  });
+
+  test("says its columns with the groups above, where those and no others name them", () => {
+    const rows = [
+      ["十一月售后", "", "", "", "", ""],
+      ["登记日期", "订单号", "退款", "", "", "备注"],
+      ["", "", "类型", "金额", "原因", ""],
+      ["2026-11-03", "4128374650192837465", "仅退款", 12.5, "少件", ""],
+    ];
+    const match = matchHeaders(afterSales, grid(rows));
+    expect(match.problems).toEqual([]);
+    expect(match.placement).toEqual({
+      headerRow: 2,
+      columns: {
+        registeredOn: { index: 0 },
+        orderNo: { index: 1 },
+        kind: { index: 2 },
+        refund: { index: 3 },
+        reason: { index: 4 },
+        note: { index: 5 },
+      },
+    });
+    const [shape] = shapesIn(grid(rows)).filter(
+      (one) => rowWithShape(grid(rows), one)?.index === 2,
+    );
+    expect(shape).toBeDefined();
   });
 
   test("is there in a sheet of forty columns without a day, and the day is missing", () => {
@@ -105,12 +134,29 @@ describe("two lists in one sheet", () => {
     ]);
   });
 
+  test("beside each other without a gap are two all the same, and the ledger is known", () => {
+    const cells = grid([
+      [...headings, ...headings],
+      [...row, ...row],
+    ]);
+    expect(matchHeaders(afterSales, cells).problems).toMatchObject([
+      { code: "S331", params: { read: "A1:D1", left: ["E1:H1"] } },
+    ]);
+    expect(findLedger(ledgers, cells, "Sheet1").ledger?.id).toBe("after-sales");
+  });
+
   test("that are one: a blank column within its headings is no gap between two", () => {
     const cells = grid([
       ["登记日期", "订单号", "", "售后类型", "备注", "备注"],
       ["2026-11-03", "4128374650192837465", "", "仅退款", "", ""],
     ]);
     expect(matchHeaders(afterSales, cells).problems.map(({ code }) => code)).toEqual(["S302"]);
+  });
+
+  test("numbers that count the columns below the headings are no row", async () => {
+    const { rows, remarkRows } = await examineRows(afterSales, [headings, [1, 2, 3, 4], row]);
+    expect(rows.map(({ number }) => number)).toEqual([3]);
+    expect(remarkRows).toBe(1);
   });
 
   test("headings that stand below once more in the other language are no row", async () => {
