@@ -4,6 +4,7 @@ import { everyMinute } from "./jobs/every-minute.ts";
 import { problemResponse } from "./http/problem-response.ts";
 import { unmatched } from "./http/unmatched.ts";
 import { mountAcknowledgements } from "./routes/acknowledgements.ts";
+import { mountAudit } from "./routes/audit.ts";
 import { mountDescription } from "./routes/description.ts";
 import { mountFinance } from "./routes/finance.ts";
 import { mountHealth } from "./routes/health.ts";
@@ -42,6 +43,7 @@ mountFinance(app);
 mountSettings(app);
 mountPlacements(app);
 mountPeople(app);
+mountAudit(app);
 mountRebuild(app);
 
 /** What Cloudflare calls: requests, and the trigger of every minute. */

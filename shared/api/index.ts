@@ -3,6 +3,7 @@ import {
   lookUpAcknowledgements,
   withdrawAcknowledgement,
 } from "./acknowledgements.ts";
+import { listAudit } from "./audit.ts";
 import { dryRunSettings } from "./dry-run.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { closeMonth, listClosedMonths, listPostings, reopenMonth, summary } from "./finance.ts";
@@ -76,5 +77,6 @@ export const endpoints = {
   makeKeyCode,
   revokeKey,
   decideRequest,
+  listAudit,
   rebuild,
 } satisfies Record<string, Endpoint>;

@@ -42,3 +42,18 @@ export function civilMoment(instant: Date, zone: string): Moment {
   const year = String(part.year).padStart(4, "0");
   return `${year}-${part.month}-${part.day}T${part.hour}:${part.minute}:${part.second}` as Moment;
 }
+
+/**
+ * The instant at which calendar and clock on the wall show a moment, as an ISO text. Of two, when clocks are set
+ * back, the first or the second; of a moment that is skipped, one beside it.
+ */
+export function instantOf(moment: Moment, zone: string): string {
+  const wanted = Date.parse(`${moment}Z`);
+  let instant = wanted;
+  // The second look is for a zone whose offset is another at the first guess.
+  for (let look = 0; look < 2; look += 1) {
+    const shown = Date.parse(`${civilMoment(new Date(instant), zone)}Z`);
+    instant += wanted - shown;
+  }
+  return new Date(instant).toISOString();
+}

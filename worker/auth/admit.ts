@@ -6,6 +6,7 @@ import { findAccessKeyOwner, noteKeyUse } from "../store/access-keys.ts";
 import { hashAccessKey } from "./access-key.ts";
 import { keyExpiresOn } from "./key-expiry.ts";
 import { countFailedAttempt } from "./failed-attempts.ts";
+import { noteAttempt } from "./note-attempt.ts";
 import { limitPerson } from "./limit-person.ts";
 
 /** Where a request comes from, and what is needed to find out whose it is. */
@@ -14,6 +15,7 @@ interface Caller {
   readonly now: Date;
   /** The network address, for counting failed attempts. */
   readonly address: string;
+  readonly device: string;
   /** Lets work go on after the response has been sent. */
   readonly later: (work: Promise<unknown>) => void;
 }
@@ -27,21 +29,22 @@ export interface Admitted {
 
 /**
  * The person whose key an Authorization header carries. Throws unauthenticated without a valid key,
- * key-expired for one that has come of age, too-many-requests when the person has called too often, and
- * forbidden when the person's role may not call the route.
+ * key-expired for one that has come of age, and too-many-requests when the person has called too often.
  */
 export async function admit(
   caller: Caller & { readonly personLimit: Limiter },
   header: string | undefined,
-  access: Access,
 ): Promise<Admitted> {
   const [, key] = /^Bearer +(\S+)$/i.exec(header ?? "") ?? [];
   if (key === undefined) throw unauthenticated("");
   const admitted = await keyHolder(caller, key);
   await limitPerson(caller.personLimit, admitted.person.id);
-  if (typeof access !== "string" && !access.includes(admitted.person.role))
-    throw new RequestError("forbidden");
   return admitted;
+}
+
+/** Throws forbidden when a person's role may not call a route. */
+export function demandRole({ role }: Pick<Person, "role">, access: Access): void {
+  if (typeof access !== "string" && !access.includes(role)) throw new RequestError("forbidden");
 }
 
 /**
@@ -49,18 +52,23 @@ export async function admit(
  * is deactivated, and key-expired when it is too old or was not used for too long.
  */
 export async function keyHolder(
-  { db, now, address, later }: Caller,
+  { db, now, address, device, later }: Caller,
   key: string,
 ): Promise<Admitted> {
   const hash = accessKey.safeParse(key).success ? await hashAccessKey(key) : undefined;
   const holder = hash === undefined ? undefined : await findAccessKeyOwner(db, hash);
   if (hash === undefined || holder === undefined) {
-    countFailedAttempt(address, now);
+    const attempt = { code: "unauthenticated", address, device, now } as const;
+    countFailedAttempt(address, now, () => later(noteAttempt(db, attempt)));
     throw unauthenticated(', error="invalid_token"');
   }
   const today = now.toISOString().slice(0, 10);
-  if (keyExpiresOn(holder.key, holder.limits) <= today)
+  if (keyExpiresOn(holder.key, holder.limits) <= today) {
+    const person = holder.person.id;
+    const attempt = { code: "key-expired", person, address, device, now } as const;
+    countFailedAttempt(address, now, () => later(noteAttempt(db, attempt)));
     throw unauthenticated(', error="invalid_token", error_description="expired"', "key-expired");
+  }
   // What a tired database does not note now is noted with the next call.
   if (holder.key.lastUsedOn !== today) later(noteKeyUse(db, hash, today).catch(() => undefined));
   return { person: holder.person, key: holder.key.id };

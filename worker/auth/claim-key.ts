@@ -14,6 +14,7 @@ import {
 import { readPerson } from "../store/people.ts";
 import { hashAccessKey, sha256 } from "./access-key.ts";
 import { countFailedAttempt } from "./failed-attempts.ts";
+import { noteAttempt } from "./note-attempt.ts";
 import { claimedKey, keyCodeParts } from "./key-code.ts";
 
 /** A claim as it came in. */
@@ -21,6 +22,7 @@ interface IncomingClaim {
   readonly now: Date;
   readonly address: string;
   readonly device: string;
+  readonly later: (work: Promise<unknown>) => void;
   readonly body: z.output<typeof claimKey.body>;
 }
 
@@ -30,13 +32,15 @@ interface IncomingClaim {
  */
 export async function claim(
   db: D1Database,
-  { now, address, device, body }: IncomingClaim,
+  { now, address, device, later, body }: IncomingClaim,
 ): Promise<z.input<typeof claimKey.response>> {
   const at = now.toISOString();
   const parts = await keyCodeParts(body.code);
   const code = parts && (await findKeyCode(db, parts.selector));
   const refuse = (): never => {
-    countFailedAttempt(address, now);
+    const person = code === undefined ? {} : { person: code.person };
+    const attempt = { code: "wrong-key-code", ...person, address, device, now } as const;
+    countFailedAttempt(address, now, () => later(noteAttempt(db, attempt)));
     throw new RequestError("wrong-key-code");
   };
   if (parts === undefined || code === undefined) return refuse();

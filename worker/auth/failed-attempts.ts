@@ -15,10 +15,10 @@ interface Attempts {
 const failed = new Map<string, Attempts>();
 
 /**
- * Counts a failed sign-in of an address. Throws too-many-attempts from the 31st in a minute. Right
+ * Counts a failed sign-in of an address; the first in a minute, and the first that is too many, are noted. Throws too-many-attempts from the 31st in a minute. Right
  * keys are never refused, so that one careless script does not lock out everybody behind its address.
  */
-export function countFailedAttempt(address: string, now: Date): void {
+export function countFailedAttempt(address: string, now: Date, note: () => void): void {
   const time = now.getTime();
   if (failed.size >= MOST_ADDRESSES) failed.clear();
   const known = failed.get(address);
@@ -26,6 +26,7 @@ export function countFailedAttempt(address: string, now: Date): void {
     known !== undefined && known.until > time ? known : { count: 0, until: time + MINUTE };
   attempts.count += 1;
   failed.set(address, attempts);
+  if (attempts.count === 1 || attempts.count === MOST_PER_MINUTE + 1) note();
   if (attempts.count <= MOST_PER_MINUTE) return;
   const seconds = Math.ceil((attempts.until - time) / 1000);
   throw new RequestError("too-many-attempts", { headers: { "Retry-After": String(seconds) } });

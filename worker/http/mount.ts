@@ -2,12 +2,13 @@ import type { Context, Hono } from "hono";
 import type { z } from "zod";
 import type { Endpoint } from "../../shared/api/endpoint.ts";
 import { MAX_REQUEST_BYTES } from "../../shared/api/limits.ts";
-import { admit } from "../auth/admit.ts";
+import { admit, demandRole } from "../auth/admit.ts";
 import type { Bindings } from "../environment/bindings.ts";
 import { environmentOf } from "../environment/environment-of.ts";
 import { RequestError } from "../request-error.ts";
 import type { Call, OpenCall } from "./call.ts";
 import { deviceOf } from "./device-of.ts";
+import { notingRefusals } from "./noting-refusals.ts";
 import { parseRequest } from "./parse-request.ts";
 import { readBody } from "./read-body.ts";
 import { withinBound } from "./work-in-flight.ts";
@@ -31,10 +32,13 @@ export function mount<E extends Endpoint>(
     const given = givenParts(context);
     // Before the body is read: a stranger's bytes are not worth our time.
     const authorization = context.req.header("authorization");
-    const admitted = await withinBound(() => admit(given, authorization, endpoint.access));
+    const admitted = await withinBound(() => admit(given, authorization));
+    const noting = <T>(work: () => Promise<T> | T) =>
+      notingRefusals(given, endpoint, admitted.person.id, work);
+    await noting(() => demandRole(admitted.person, endpoint.access));
     // Somebody may upload for long; only what we do ourselves counts as work.
     const read = await readCall(context, endpoint, options);
-    return withinBound(() => handler({ ...given, ...read, ...admitted }));
+    return withinBound(() => noting(() => handler({ ...given, ...read, ...admitted })));
   });
 }
 

@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import type { SqlText } from "./sql-text.ts";
 import { runWrangler } from "./wrangler.ts";
 
@@ -16,4 +17,19 @@ export async function applyMigrations(database: Database): Promise<void> {
 export async function execute(database: Database, statements: readonly SqlText[]): Promise<void> {
   const command = statements.map(({ sql }) => sql).join(";\n");
   await runWrangler(["d1", "execute", "DB", "--command", command, "--yes", ...place(database)]);
+}
+
+/** The rows that a statement reads. */
+export async function query<T>(database: Database, sql: string, rows: z.ZodType<T>): Promise<T> {
+  const output = await runWrangler([
+    "d1",
+    "execute",
+    "DB",
+    "--json",
+    "--command",
+    sql,
+    ...place(database),
+  ]);
+  const [result] = JSON.parse(output) as { results: unknown }[];
+  return rows.parse(result?.results);
 }

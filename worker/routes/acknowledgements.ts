@@ -5,7 +5,7 @@ import {
 } from "../../shared/api/acknowledgements.ts";
 import { mount, type App } from "../http/mount.ts";
 import { RequestError } from "../request-error.ts";
-import { insertAuditEvent } from "../store/audit.ts";
+import { insertAuditEvent, insertAuditRecords } from "../store/audit.ts";
 import {
   acknowledgementName,
   deleteAcknowledgement,
@@ -42,6 +42,7 @@ export function mountAcknowledgements(app: App): void {
           subject: within.ledger,
           detail: await sealedDetail(db, vault, acknowledgements),
         }),
+        insertAuditRecords(db, [...new Set(acknowledgements.map(({ record }) => record))]),
       ]);
     }
     const said = new Set(acknowledgements.map(acknowledgementName));

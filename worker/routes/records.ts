@@ -12,7 +12,7 @@ import { maskCells } from "../../shared/derive/mask-cells.ts";
 import { mount, type App } from "../http/mount.ts";
 import { changesBetween } from "./changes-between.ts";
 import { RequestError } from "../request-error.ts";
-import { hasLookedUp, insertAuditEvent } from "../store/audit.ts";
+import { hasLookedUp, insertAuditEvent, insertAuditRecords } from "../store/audit.ts";
 import { readRecordCursor, writeRecordCursor } from "../store/record-cursor.ts";
 import { listRecords as list } from "../store/record-list.ts";
 import { readAtVersions } from "../store/record-lookup.ts";
@@ -97,12 +97,14 @@ export function mountRecords(app: App): void {
     // A preview asks again with every few keys that are pressed: the log knows the first of an hour.
     if (records.length > 0 && !isKnown) {
       const detail = { records: records.map(({ id }) => id) };
-      await insertAuditEvent(db, {
-        at: now.toISOString(),
-        ...looked,
-        action: "look-up",
-        detail,
-      }).run();
+      const event = { at: now.toISOString(), ...looked, action: "look-up", detail } as const;
+      await db.batch([
+        insertAuditEvent(db, event),
+        insertAuditRecords(
+          db,
+          records.map(({ id }) => id),
+        ),
+      ]);
     }
     return {
       records: records.map(({ id, base, version, withdrawn, cells, by, at }) => ({

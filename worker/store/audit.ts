@@ -1,29 +1,14 @@
+import type { AuditAction } from "../../shared/api/audit.ts";
+import type { RecordId } from "../../shared/record.ts";
+import { contentDigest, NO_DIGEST } from "./audit-chain.ts";
+import { sha256Of } from "./sha256-sql.ts";
+
 /** Something that was done and must stay known. */
 export interface AuditEvent {
   readonly at: string;
   /** Who did it: a person's id. */
   readonly person: string;
-  readonly action:
-    | "push"
-    | "withdraw"
-    | "undo-push"
-    | "look-up"
-    | "acknowledge-warnings"
-    | "withdraw-acknowledgement"
-    | "close-month"
-    | "reopen-month"
-    | "change-settings"
-    | "save-placement"
-    | "remove-placement"
-    | "add-person"
-    | "change-person"
-    | "make-key-code"
-    | "claim-key"
-    | "revoke-key"
-    | "request-approval"
-    | "approve"
-    | "refuse-approval"
-    | "rebuild";
+  readonly action: AuditAction;
   /** What it was done to. */
   readonly subject: string;
   readonly detail?: unknown;
@@ -41,12 +26,35 @@ export async function hasLookedUp(
   return (await found.bind(person, subject, since).first()) !== null;
 }
 
-/** The statement that adds an event to the audit log. */
+const LAST = `coalesce((SELECT digest FROM audit_event WHERE id = (SELECT max(id) FROM audit_event)),
+                       '${NO_DIGEST}')`;
+
+/** Made once: it is long. */
+const INSERT = `
+  INSERT INTO audit_event (at, person, action, subject, detail, previous, digest)
+  ${sha256Of(`${LAST} || ?6`)}
+  SELECT ?1, ?2, ?3, ?4, ?5, ${LAST}, hex FROM digest`;
+
+/**
+ * The statement that adds an event to the audit log, chained to the one before it. A push writes one, so that
+ * what was done and the word of it are saved together or not at all.
+ */
 export function insertAuditEvent(db: D1Database, event: AuditEvent): D1PreparedStatement {
+  const { at, person, action, subject } = event;
   const detail = event.detail === undefined ? null : JSON.stringify(event.detail);
+  const content = contentDigest({ at, person, action, subject, detail });
+  return db.prepare(INSERT).bind(at, person, action, subject, detail, content);
+}
+
+/** The statement that says which records the event that was added just before it is about. */
+export function insertAuditRecords(
+  db: D1Database,
+  records: readonly RecordId[],
+): D1PreparedStatement {
   return db
     .prepare(
-      `INSERT INTO audit_event (at, person, action, subject, detail) VALUES (?1, ?2, ?3, ?4, ?5)`,
+      `INSERT INTO audit_record (record, event)
+       SELECT DISTINCT value, (SELECT max(id) FROM audit_event) FROM json_each(?1)`,
     )
-    .bind(event.at, event.person, event.action, event.subject, detail);
+    .bind(JSON.stringify(records));
 }
