@@ -2,7 +2,7 @@ import type { Box } from "./address.ts";
 import { StyleTable } from "./cell-style.ts";
 import { Calculation } from "./formula/calculate.ts";
 import { History, type Step, type Transaction } from "./history.ts";
-import { renameSheetInFormula } from "./formula/references.ts";
+import { dropSheetInFormula, renameSheetInFormula } from "./formula/references.ts";
 import { rewriteFormulas } from "./rewrite-formulas.ts";
 import { SheetModel } from "./sheet-model.ts";
 import { checkSheetName } from "./sheet-name.ts";
@@ -207,6 +207,7 @@ export class WorkbookModel implements Workbook {
         if (next) this.activate(next);
       }
       this.change({ sheets: rest });
+      rewriteFormulas(this, (formula) => dropSheetInFormula(formula, sheet.name));
       this.tell({ type: "sheet-deleted", sheetId: sheet.id, source: "Local" });
     });
   }

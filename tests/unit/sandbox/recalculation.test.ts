@@ -127,9 +127,12 @@ describe("recalculation", () => {
     enter(sheet, 0, 0, "=别的!B1+1");
     expect(sheet.text(0, 0)).toBe("7");
     workbook.deleteSheet(other);
+    expect([sheet.formula(0, 0), sheet.text(0, 0)]).toEqual(["=#REF!B1+1", "#REF!"]);
+    workbook.addSheet("别的");
     expect(sheet.text(0, 0)).toBe("#REF!");
     workbook.undo();
-    expect(sheet.text(0, 0)).toBe("7");
+    workbook.undo();
+    expect([sheet.formula(0, 0), sheet.text(0, 0)]).toEqual(["=别的!B1+1", "7"]);
     enter(other, 0, 0, "3");
     expect(sheet.text(0, 0)).toBe("10");
   });

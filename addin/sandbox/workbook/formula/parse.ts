@@ -86,7 +86,10 @@ class Parser {
     switch (token?.kind) {
       case "number":
       case "text":
+        return { type: "literal", value: literal(token) };
       case "error":
+        // `#REF!A1`: a cell of a sheet that is gone
+        if (this.#tokens[this.#at]?.kind === "reference") this.#at++;
         return { type: "literal", value: literal(token) };
       case "sheet": {
         const next = this.#tokens[this.#at++];

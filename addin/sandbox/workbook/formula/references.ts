@@ -116,17 +116,24 @@ export function spliceFormula(
   });
 }
 
+/** The formula after a sheet is gone: `#REF!A1`. */
+export function dropSheetInFormula(formula: string, name: string): string {
+  return rewriteSheets(formula, name, "#REF!");
+}
+
 /** The formula after a sheet got another name. */
 export function renameSheetInFormula(formula: string, from: string, to: string): string {
+  return rewriteSheets(formula, from, `${quoteSheetName(to)}!`);
+}
+
+function rewriteSheets(formula: string, name: string, written: string): string {
   if (!formula.includes("!")) return formula;
-  const wanted = from.toLowerCase();
+  const wanted = name.toLowerCase();
   const tokens = tokenize(formula);
   if (!tokens) return formula;
   return tokens
     .map(({ kind, text }) =>
-      kind === "sheet" && sheetNameOf(text).toLowerCase() === wanted
-        ? `${quoteSheetName(to)}!`
-        : text,
+      kind === "sheet" && sheetNameOf(text).toLowerCase() === wanted ? written : text,
     )
     .join("");
 }
