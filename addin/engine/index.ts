@@ -47,6 +47,7 @@ export {
   makeKeyCode,
   revokeKey,
 } from "../../shared/api/people.ts";
+export { listAudit } from "../../shared/api/audit.ts";
 export { listPlacements, removePlacement } from "../../shared/api/placements.ts";
 export { getSettings } from "../../shared/api/settings.ts";
 export { ledgerById, ledgers } from "../../shared/ledgers/index.ts";

@@ -35,6 +35,7 @@ export type Screen =
   | "placements"
   | "keys"
   | "people"
+  | "audit"
   | "first-run";
 
 export type Tab = "problems" | "changes" | "overdue" | "finance";

@@ -578,6 +578,7 @@ export const paneEn: PaneWords = {
     placements: "Headings known to all",
     keys: "My access keys",
     people: "People and rights",
+    audit: "Audit log",
     templates: "Ledger templates",
     keyStays: "The key is kept in this computer's browser only, and removed when you sign out.",
   },

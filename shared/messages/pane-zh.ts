@@ -530,6 +530,7 @@ export const paneZh = {
     placements: "全部门记住的表头",
     keys: "我的访问密钥",
     people: "人员和权限",
+    audit: "操作记录",
     templates: "台账模板",
     keyStays: "密钥只存在这台电脑的浏览器里，退出登录就删掉。",
   },

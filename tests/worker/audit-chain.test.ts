@@ -6,7 +6,7 @@ import { chainedDigest } from "../../worker/store/audit-chain.ts";
 import { sha256Of } from "../../worker/store/sha256-sql.ts";
 
 test("SQLite works the same SHA-256 out as everybody else", async () => {
-  const unit = fc.constantFrom(..."0123456789abcdef");
+  const unit = fc.constantFrom(...Array.from("0123456789abcdef"));
   const hex = fc.string({ unit, minLength: 64, maxLength: 64 });
   const statement = env.DB.prepare(`${sha256Of("?1 || ?2")} SELECT hex FROM digest`);
   await fc.assert(

@@ -14,6 +14,7 @@ import {
   readAcknowledgedBeside,
   readAcknowledgements,
 } from "../../worker/store/acknowledgements.ts";
+import { listAudit } from "../../worker/store/audit-list.ts";
 import { hasLookedUp } from "../../worker/store/audit.ts";
 import { readHistories, stopWhenStale } from "../../worker/store/histories.ts";
 import { readUnmatchedItems } from "../../worker/store/unmatched-items.ts";
@@ -76,6 +77,15 @@ test("no statement walks a table that grows: the cost follows the rows that are 
     push: "x",
   });
   deleteAcknowledgementsOf(db, [x], "x");
+  const anything = { person: "x", action: "push", record: x } as const;
+  const page = { before: 9, limit: 9, between: { from: "x", until: "y" } };
+  for (const asked of ["person", "action", "record"] as const) {
+    const others = { person: undefined, action: undefined, record: undefined };
+    await listAudit(db, { ...page, ...others, [asked]: anything[asked] });
+    await listAudit(db, { ...page, ...others, between: undefined, [asked]: anything[asked] });
+  }
+  await listRecords(db, { ...list, cursor: { after: 7 } });
+  await listRecords(db, { ...list, shops: ["x"], cursor: { after: 7 } });
   await listRecords(db, sealers.vault, { ...list, cursor: { after: 7 } });
   await listRecords(db, sealers.vault, { ...list, shops: ["x"], cursor: { after: 7 } });
   await listRecords(db, sealers.vault, { ...list, cursor: { after: 7, period: november } });

@@ -21,6 +21,7 @@ const RulesScreen = lazy(() => import("../rules/rules-screen.tsx"));
 const PlacementsScreen = lazy(() => import("../placements/placements-screen.tsx"));
 const KeysScreen = lazy(() => import("../people/keys-screen.tsx"));
 const PeopleScreen = lazy(() => import("../people/people-screen.tsx"));
+const AuditScreen = lazy(() => import("../audit/audit-screen.tsx"));
 const FirstRunScreen = lazy(() => import("../first-run/first-run-screen.tsx"));
 
 const screens = {
@@ -35,6 +36,7 @@ const screens = {
   placements: PlacementsScreen,
   keys: KeysScreen,
   people: PeopleScreen,
+  audit: AuditScreen,
   "first-run": FirstRunScreen,
 } satisfies Record<Screen, unknown>;
 

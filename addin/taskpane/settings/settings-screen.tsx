@@ -100,6 +100,11 @@ export default function SettingsScreen() {
         )}
         {mayList && (
           <div>
+            <Button onClick={() => pane.store.set({ screen: "audit" })}>{words.audit}</Button>
+          </div>
+        )}
+        {mayList && (
+          <div>
             <Button onClick={() => pane.store.set({ screen: "placements" })}>
               {words.placements}
             </Button>

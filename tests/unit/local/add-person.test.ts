@@ -2,9 +2,11 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { z } from "zod";
 import { hashAccessKey } from "../../../worker/auth/access-key.ts";
 import { addPerson } from "../../../worker/local/add-person.ts";
 import { requireStore } from "../../../worker/local/check-store.ts";
+import { auditRow, noChain, verifyEntries } from "../../../worker/local/verify-audit.ts";
 import { applyMigrations } from "../../../worker/local/database.ts";
 import {
   keepMigrations,
@@ -45,4 +47,8 @@ test("a store that wrangler made is of this make, and a person put into it has a
   );
   const hash = await hashAccessKey(key);
   expect(added).toEqual([{ ...admin, hash, revoked_at: null, action: "add-person", own: 1 }]);
+  const log = await read(`SELECT * FROM audit_event ORDER BY id`);
+  const chain = verifyEntries(noChain, z.array(auditRow).parse(log));
+  expect(chain).toMatchObject({ verified: 1, unchained: 0 });
+  expect(chain.broken).toBeUndefined();
 });
