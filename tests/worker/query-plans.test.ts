@@ -84,8 +84,6 @@ test("no statement walks a table that grows: the cost follows the rows that are 
     await listAudit(db, { ...page, ...others, [asked]: anything[asked] });
     await listAudit(db, { ...page, ...others, between: undefined, [asked]: anything[asked] });
   }
-  await listRecords(db, { ...list, cursor: { after: 7 } });
-  await listRecords(db, { ...list, shops: ["x"], cursor: { after: 7 } });
   await listRecords(db, sealers.vault, { ...list, cursor: { after: 7 } });
   await listRecords(db, sealers.vault, { ...list, shops: ["x"], cursor: { after: 7 } });
   await listRecords(db, sealers.vault, { ...list, cursor: { after: 7, period: november } });
