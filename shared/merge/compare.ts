@@ -26,6 +26,11 @@ export interface ComparedRow {
    * corrected. A person has to say which before it is sent.
    */
   readonly otherCase: OtherCase | null;
+  /**
+   * Set for a copy of a row where all that carry the mark are about another case: this one may be the record
+   * as well as the one that has its id, and is asked about too.
+   */
+  readonly copyOf: { readonly id: RecordId; readonly version: Version } | null;
 }
 
 /** What a push of the sheet would do. */
@@ -95,13 +100,21 @@ export async function compareRows(
     const kept = keeper === each ? mark : undefined;
     const standing = standingOf(each, kept);
     counts[standing] += 1;
+    const isRival =
+      keeper !== undefined &&
+      keeper !== each &&
+      keeper.otherCase !== undefined &&
+      each.otherCase !== undefined &&
+      mark !== undefined &&
+      mark.version !== PENDING;
     compared.push({
       row,
       standing,
       id: kept?.id ?? null,
       base: kept === undefined || kept.version === PENDING ? null : kept.version,
       markedWithdrawn: kept?.withdrawn === true,
-      otherCase: (kept && each.otherCase) ?? null,
+      otherCase: (kept !== undefined || isRival ? each.otherCase : null) ?? null,
+      copyOf: isRival ? { id: mark.id, version: mark.version } : null,
     });
     if (keeper !== undefined && keeper !== each) problems.push(copiedMark(row, keeper.row));
     else if (mark === undefined && row.mark.trim() !== "") problems.push(editedMark(row));

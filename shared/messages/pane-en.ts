@@ -19,6 +19,8 @@ export const paneEn: PaneWords = {
     pushRows: (count) => `Push ${counted(count, "row")}`,
     pull: "Pull",
     lookAtPush: (count) => `Push ${n(count)}…`,
+    lookAtPushWaiting: (count, waiting) =>
+      count === 0 ? `${n(waiting)} to answer…` : `Push ${n(count)}, ${n(waiting)} to answer…`,
     pullFinance: "Finance summary",
     pullOverdue: "Overdue flags",
     views: "Views",

@@ -17,6 +17,8 @@ export const paneZh = {
     pushRows: (count: number) => `推送 ${n(count)} 行`,
     pull: "拉取",
     lookAtPush: (count: number) => `推送 ${n(count)} 行…`,
+    lookAtPushWaiting: (count: number, waiting: number) =>
+      count === 0 ? `${n(waiting)} 行等你答…` : `推送 ${n(count)} 行，${n(waiting)} 行等你答…`,
     pullFinance: "财务汇总",
     pullOverdue: "逾期标记",
     views: "视图",

@@ -20,6 +20,7 @@ import {
   type CaseDecision,
   type CaseDecisions,
 } from "../../addin/engine/push/case-decisions.ts";
+import { pushCounts } from "../../addin/taskpane/frame/tab-counts.ts";
 import { startNewMonth } from "../../addin/engine/new-ledger/start-new-month.ts";
 
 const ORDERS = ["900000000000001", "900000000000002", "900000000000003"];
@@ -233,6 +234,40 @@ test("rows that were called a correction change the records that they were, and 
   expect(JSON.parse(event?.detail ?? "null")).toMatchObject({
     corrected: rows.map(({ id }) => id),
   });
+});
+
+test("of two copies that were both typed over, each is asked about, and the header says how many wait", async () => {
+  const sheet = afterSalesSheet(ORDERS);
+  const workbook = new MemoryWorkbook(sheet);
+  const client = await signedIn("李敏");
+  await pushed(workbook, client);
+  const copy = sheet.copyDown(3);
+  sheet.type(3, COLUMN.orderNo, "900000000000007");
+  sheet.type(copy, COLUMN.orderNo, "900000000000008");
+  sheet.type(2, COLUMN.note, "已联系");
+  const validation = await validated(workbook);
+  expect(pushCounts(validation, null, new Map())).toEqual({ ready: 1, waiting: 2 });
+  const preview = await previewPush(client, validation);
+  expect(preview.asked.map(({ row, before }) => [row.number, before?.["orderNo"]])).toEqual([
+    [3, ORDERS[1]],
+    [copy, ORDERS[1]],
+  ]);
+  expect(pushCounts(validation, preview, new Map())).toEqual({ ready: 1, waiting: 2 });
+
+  // The lower one is the record, corrected: the upper one can only be a registration of its own.
+  const [, lower] = preview.asked;
+  const decided = new Map(lower && [[caseKey(lower), "correction" as const]]);
+  expect(pushCounts(validation, null, decided)).toEqual({ ready: 3, waiting: 0 });
+  const again = await previewPush(client, validation, { decided });
+  const { rows } = await push(workbook, client, again, environment, quiet);
+  expect(
+    rows.map(({ number, id, outcome }) => [number, outcome.outcome, id === lower?.id]),
+  ).toEqual([
+    [2, "updated", false],
+    [3, "created", false],
+    [copy, "updated", true],
+  ]);
+  expect(await pushed(workbook, client)).toMatchObject({ rows: [], notSent: 0 });
 });
 
 test("a file that starts a new month has no marks any more: its rows are new, and last month's records stay", async () => {

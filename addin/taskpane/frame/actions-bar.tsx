@@ -1,13 +1,14 @@
 import { perform } from "../../state/perform.ts";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronDown16Regular, ChevronUp16Regular } from "@fluentui/react-icons";
-import { useRef, useState, type KeyboardEvent } from "react";
+import { useMemo, useRef, useState, type KeyboardEvent } from "react";
+import type { PaneWords } from "../../../shared/messages/pane-words.ts";
 import { showChanges } from "../../actions/check/show-changes.ts";
 import { pullOverdueFlags } from "../../actions/pull/pull-overdue-flags.ts";
 import { validateSheet } from "../../actions/check/validate-sheet.ts";
 import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
 import { nextStep, type NextStep } from "./next-step.ts";
-import { pushableCount } from "./tab-counts.ts";
+import { type PushCounts, pushCounts } from "./tab-counts.ts";
 
 const useStyles = makeStyles({
   bar: {
@@ -23,6 +24,23 @@ const useStyles = makeStyles({
 
 const pullChoicesId = "pane-pull-choices";
 
+const NOTHING: PushCounts = { ready: 0, waiting: 0 };
+
+function usePushCounts(): PushCounts {
+  const validation = usePaneState("validation").value;
+  const preview = usePaneState("preview").value;
+  const decided = usePaneState("caseDecisions");
+  return useMemo(
+    () => (validation === null ? NOTHING : pushCounts(validation, preview, decided)),
+    [validation, preview, decided],
+  );
+}
+
+function pushText({ ready, waiting }: PushCounts, words: PaneWords["frame"]): string {
+  if (waiting > 0) return words.lookAtPushWaiting(ready, waiting);
+  return ready > 0 ? words.lookAtPush(ready) : words.push;
+}
+
 /** Validate, push, pull: the next sensible one stands out and says how much it will do. */
 export function ActionsBar() {
   const styles = useStyles();
@@ -36,7 +54,8 @@ export function ActionsBar() {
   const live = usePaneState("live");
   const stale = usePaneState("stale") && !live;
   const pushing = usePaneState("pushing") !== null;
-  const pushable = validation.value === null ? 0 : pushableCount(validation.value);
+  const counts = usePushCounts();
+  const pushable = counts.ready + counts.waiting;
   const next = nextStep(validation.value !== null, stale, pushable);
   // Where the rows to be pushed are shown, the button beside them is the one that pushes.
   const shownBelow = usePaneState("tab") === "changes" && next === "push";
@@ -67,7 +86,7 @@ export function ActionsBar() {
         disabledFocusable={!isLedger || pushing}
         onClick={() => perform(pane, showChanges(pane))}
       >
-        {pushable > 0 ? words.lookAtPush(pushable) : words.push}
+        {pushText(counts, words)}
       </Button>
       <Button
         className={styles.button}

@@ -10,6 +10,7 @@ const rowOf = (registeredOn: string, shop: string | null): ComparedRow => ({
   base: null,
   markedWithdrawn: false,
   otherCase: null,
+  copyOf: null,
 });
 
 const JULY = [rowOf("2026-07-30", "店A"), rowOf("2026-07-31", "店A")];

@@ -1,6 +1,12 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { compareRows, isWithdrawn } from "../../../shared/merge/compare.ts";
+import {
+  caseKey,
+  type CaseDecision,
+  decideCases,
+  NOTHING_DECIDED,
+} from "../../../addin/engine/push/case-decisions.ts";
+import { type ComparedRow, compareRows, isWithdrawn } from "../../../shared/merge/compare.ts";
 import { fingerprint } from "../../../shared/derive/fingerprint.ts";
 import type { Row } from "../../../shared/row.ts";
 import { afterSales } from "../../../shared/ledgers/after-sales/definition.ts";
@@ -49,6 +55,7 @@ test("a row without a mark is new, one as it was pushed is unchanged, one that d
         base: null,
         markedWithdrawn: false,
         otherCase: null,
+        copyOf: null,
       },
       {
         row: rows[1],
@@ -57,6 +64,7 @@ test("a row without a mark is new, one as it was pushed is unchanged, one that d
         base: 2,
         markedWithdrawn: false,
         otherCase: null,
+        copyOf: null,
       },
       {
         row: rows[2],
@@ -65,6 +73,7 @@ test("a row without a mark is new, one as it was pushed is unchanged, one that d
         base: 3,
         markedWithdrawn: false,
         otherCase: null,
+        copyOf: null,
       },
     ],
     counts: { new: 1, changed: 1, unchanged: 1, blocked: 0, withdrawn: 0 },
@@ -205,6 +214,54 @@ test("of two copies the one that is still about the case stays the record", asyn
   expect(await standings(rows)).toEqual([
     [2, "new", null, null],
     [3, "changed", ID, 2],
+  ]);
+});
+
+test("where all copies of a record are about another case, each of them is asked about", async () => {
+  const at = (orderNo: string) => ({ ...pushed, orderNo, registeredOn: "2026-11-20" });
+  const { rows } = await compareRows(afterSales, [
+    readRow(2, at("5128374650192837000"), markOf(pushed)),
+    readRow(3, at("6128374650192837000"), markOf(pushed)),
+  ]);
+  const numbersAndIds = (all: readonly ComparedRow[]) => all.map(({ row, id }) => [row.number, id]);
+  const undecided = decideCases(rows, NOTHING_DECIDED);
+  expect(numbersAndIds(undecided.asked)).toEqual([
+    [2, ID],
+    [3, ID],
+  ]);
+  expect(undecided.rows).toEqual([]);
+  const [first, second] = undecided.asked.map((row) => caseKey(row));
+  const decide = (...said: [string | undefined, CaseDecision][]) =>
+    decideCases(rows, new Map(said.map(([key, decision]) => [key ?? "", decision])));
+  const ways = [
+    decide([first, "new"]),
+    decide([first, "new"], [second, "new"]),
+    decide([second, "correction"]),
+    decide([first, "correction"], [second, "correction"]),
+  ].map((way) => [numbersAndIds(way.asked), numbersAndIds(way.rows)]);
+  expect(ways).toEqual([
+    [[[3, ID]], [[2, null]]],
+    [
+      [],
+      [
+        [2, null],
+        [3, null],
+      ],
+    ],
+    [
+      [],
+      [
+        [2, null],
+        [3, ID],
+      ],
+    ],
+    [
+      [],
+      [
+        [2, ID],
+        [3, null],
+      ],
+    ],
   ]);
 });
 
