@@ -29,6 +29,8 @@ export const health = endpoint({
     now: z.iso.datetime(),
     /** While what follows from records is worked out again. */
     rebuild: rebuildProgress.nullable(),
+    /** How many versions of records an earlier version of this product has left in clear; they are sealed in steps. */
+    inClear: z.int().nonnegative(),
     /** Whether anything is still sealed with the secret before; null when the server has none. */
     previousSecret: z.enum(["needed", "not-needed"]).nullable(),
   }),

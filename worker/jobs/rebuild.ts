@@ -13,6 +13,7 @@ import {
 } from "../store/generations.ts";
 import { rewrapNamedKeys } from "../store/named-keys.ts";
 import { saveUnlessStale } from "../push/retry-on-conflict.ts";
+import { sealInClear } from "./seal-in-clear.ts";
 import { buildSlice } from "./build-slice.ts";
 
 /** With what records are sealed. */
@@ -50,7 +51,7 @@ export async function startRebuild(
 
 /**
  * Goes on with what is under way, as far as one invocation reaches: builds the next generation, has it read
- * once it is whole, and clears away the one before. Begins by itself when records are still sealed with the
+ * once it is whole, clears away the one before, and seals what is in clear from before that. Begins by itself when records are still sealed with the
  * previous secret. Two at once hinder each other no more than they spoil anything: each step demands that all
  * is as it has read it.
  */
@@ -103,7 +104,7 @@ async function rebuildStep(
     }
     return true;
   }
-  if (leaving === undefined) return false;
+  if (leaving === undefined) return sealInClear(db, { secrets, vault });
   await clearGeneration(db, leaving.number, ROWS_PER_STEP);
   return true;
 }
