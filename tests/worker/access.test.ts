@@ -4,7 +4,6 @@ import type { Endpoint } from "../../shared/api/endpoint.ts";
 import { endpoints } from "../../shared/api/index.ts";
 import { me, signIn } from "../../shared/api/person.ts";
 import { revokeKey } from "../../shared/api/people.ts";
-import { role, type Role } from "../../shared/api/role.ts";
 import { problemDetails } from "../../shared/api/problem-details.ts";
 import { pushRows, undoPush, type PushRow } from "../../shared/api/push.ts";
 import { listRecords, lookUpRecords, recordHistory } from "../../shared/api/record.ts";
@@ -43,21 +42,6 @@ describe.each(closed)("%s", (_, endpoint) => {
       expect(response.headers.get("www-authenticate")).toMatch(/^Bearer realm="taizhang"/);
       expect(problem?.code).toBe("unauthenticated");
     }
-  });
-});
-
-describe.each(role.options)("a %s", (name: Role) => {
-  test("may call what the contracts say, and hears 403 from the rest", async () => {
-    const { key } = await hire(name, name);
-    const refusing: string[] = [];
-    for (const [route, endpoint] of closed) {
-      const { response } = await ask(endpoint, `Bearer ${key}`);
-      if (response.status === 403) refusing.push(route);
-    }
-    const forbidden = closed
-      .filter(([, { access }]) => typeof access !== "string" && !access.includes(name))
-      .map(([route]) => route);
-    expect(refusing).toEqual(forbidden);
   });
 });
 
