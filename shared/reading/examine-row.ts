@@ -13,7 +13,8 @@ import { leftOutRows } from "./left-out-rows.ts";
 import { ownedColumn } from "./owned-columns.ts";
 import type { PlacedColumns } from "./placed-columns.ts";
 import type { Placement } from "./placement.ts";
-import { type FillDownValues, rowReader } from "./read-row.ts";
+import type { FillDownValues } from "./fill-down-value.ts";
+import { rowReader } from "./read-row.ts";
 import { knownBeside, shown } from "./readable.ts";
 
 /** Examines one row by itself; `above` is what its blank cells inherit, `covered` what merges show for them. */

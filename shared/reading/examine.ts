@@ -13,7 +13,7 @@ import { candidatesAbove } from "./candidates-above.ts";
 import { placedColumns } from "./placed-columns.ts";
 import type { Placement } from "./placement.ts";
 import { type Above, fillFromAbove, stepDown } from "./fill-from-above.ts";
-import { NOTHING_ABOVE } from "./read-row.ts";
+import { NOTHING_ABOVE } from "./fill-down-value.ts";
 import { ROWS_BETWEEN_PAUSES } from "./rows-between-pauses.ts";
 import { addInherited, type InheritedCells, sheetNotes } from "./sheet-notes.ts";
 import type { ReadRow, SheetReading } from "./sheet-reading.ts";

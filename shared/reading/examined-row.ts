@@ -2,7 +2,7 @@ import type { Problem } from "../problem.ts";
 import type { MatchKey } from "../rules/rule.ts";
 import type { GridRow } from "./blank.ts";
 import type { CoveredCells } from "./covered-cells.ts";
-import type { FillDownValue, FillDownValues, Inherited } from "./read-row.ts";
+import type { FillDownValue, FillDownValues, Inherited } from "./fill-down-value.ts";
 import type { ReadRow } from "./sheet-reading.ts";
 import type { UntidyCell } from "./untidy-cells.ts";
 

@@ -1,5 +1,5 @@
 import type { CellFix, Problem } from "../problem.ts";
-import type { Inherited } from "./read-row.ts";
+import type { Inherited } from "./fill-down-value.ts";
 
 /** How many row numbers a note names. */
 const ROWS_NAMED = 5;
