@@ -12,9 +12,9 @@ import { addTable } from "../../../addin/sandbox/workbook/tables.ts";
 import { emptyWorkbook } from "./empty-workbook.ts";
 
 describe("recalculation", () => {
-  test("a chain of 20,000 formulas follows its first cell, written from either end", () => {
+  test("a chain of 5,000 formulas follows its first cell, written from either end", () => {
     const { workbook, sheet } = emptyWorkbook();
-    const rows = 20_000;
+    const rows = 5_000;
     setValues(
       sheet,
       0,

@@ -1,8 +1,8 @@
 import { cellError, isCellError, type CellError, type CellValue } from "../../cell-value.ts";
 import { toTruth } from "../coerce.ts";
-import { isValue, type Operand } from "../operand.ts";
+import { isMatrix, isValue, type Operand } from "../operand.ts";
 import type { FormulaPlace } from "../place.ts";
-import { eachValue } from "../read-operand.ts";
+import { eachValue, toValue } from "../read-operand.ts";
 import { ofAnything, ofValues, type Functions, type SheetFunction } from "./define.ts";
 
 /** The truths among the arguments: texts within cells are left out, given directly they are read. */
@@ -30,6 +30,7 @@ function overTruths(work: (truths: boolean[]) => boolean): SheetFunction {
 }
 
 const KINDS = { empty: 1, number: 1, string: 2, boolean: 4, error: 16 } as const;
+const ARRAY_KIND = 64;
 const kind = (value: CellValue): keyof typeof KINDS =>
   value === null
     ? "empty"
@@ -72,7 +73,7 @@ export const LOGIC: Functions = {
   ISNA: ofAnything((value) => isCellError(value) && value.error === "#N/A"),
   ISEVEN: ofValues(([value = null]) => Math.trunc(Number(value)) % 2 === 0),
   ISODD: ofValues(([value = null]) => Math.trunc(Number(value)) % 2 !== 0),
-  TYPE: ofAnything((value) => KINDS[kind(value)]),
+  TYPE: ([of = null], place) => (isMatrix(of) ? ARRAY_KIND : KINDS[kind(toValue(of, place))]),
   "ERROR.TYPE": ofAnything((value) =>
     isCellError(value) ? (ERROR_NUMBERS[value.error] ?? cellError("#N/A")) : cellError("#N/A"),
   ),

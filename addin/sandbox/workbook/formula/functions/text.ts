@@ -166,9 +166,9 @@ export const TEXT: Functions = {
     const plain = whole.replaceAll(/\s/g, "").replaceAll(group, "").replace(point, ".");
     return plain === "" ? 0 : (numberOfText(plain) ?? WRONG);
   }),
-  CHAR: ofValues(([code = null]) => character(code)),
+  CHAR: ofValues(([code = null]) => character(code, 255)),
   CODE: ofTexts((whole = "") => whole.codePointAt(0) ?? WRONG),
-  UNICHAR: ofValues(([code = null]) => character(code)),
+  UNICHAR: ofValues(([code = null]) => character(code, 0x10ffff)),
   UNICODE: ofTexts((whole = "") => whole.codePointAt(0) ?? WRONG),
   T: ([value = null], place) => {
     const first = toMatrix(value, place)[0]?.[0] ?? null;
@@ -176,8 +176,8 @@ export const TEXT: Functions = {
   },
 };
 
-function character(value: CellValue): CellValue {
+function character(value: CellValue, last: number): CellValue {
   const code = toWhole(value);
   if (typeof code !== "number") return code;
-  return code < 1 || code > 0x10ffff ? WRONG : String.fromCodePoint(code);
+  return code < 1 || code > last ? WRONG : String.fromCodePoint(code);
 }
