@@ -212,6 +212,7 @@ export const problemParams = {
   S311: z.object({ name: text }),
   /** A mark that the server does not know for this row. */
   S312: none,
+  S332: none,
   /** Remarks, or the headings once more, were left out. */
   S314: leftOut,
   /** The sheet may not be changed: nothing was written into it. */

@@ -97,6 +97,7 @@ const wholeCodes = [
   "S318",
   "S323",
   "S331",
+  "S332",
   ...linkCodes,
 ] as const satisfies readonly ProblemCode[];
 export type WholeCode = (typeof wholeCodes)[number];

@@ -15,6 +15,7 @@ export const auditAction = z.enum([
   "show-values",
   "acknowledge-warnings",
   "withdraw-acknowledgement",
+  "erase-personal-data",
   "close-month",
   "reopen-month",
   "change-settings",

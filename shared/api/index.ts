@@ -23,6 +23,7 @@ import {
 import { me, signIn } from "./person.ts";
 import { listPlacements, lookUpPlacements, removePlacement, savePlacement } from "./placements.ts";
 import { pushRows, undoPush, withdrawRecords } from "./push.ts";
+import { erasePersonalData } from "./erasure.ts";
 import { rebuild } from "./rebuild.ts";
 import {
   listLatestWithdrawn,
@@ -79,4 +80,5 @@ export const endpoints = {
   decideRequest,
   listAudit,
   rebuild,
+  erasePersonalData,
 } satisfies Record<string, Endpoint>;

@@ -1,12 +1,24 @@
 import type { Ledger } from "../ledger.ts";
 import type { Row } from "../row.ts";
+import { ERASED } from "../privacy/erased.ts";
+import { maskNumbers } from "../privacy/mask-numbers.ts";
 import { mask } from "../privacy/mask.ts";
 
-/** The cells as anybody may see them: personal and sensitive ones masked, blank and absent ones as they are. */
+/**
+ * The cells as anybody may see them: personal and sensitive ones masked, and in free text the numbers of people; blank
+ * and absent ones as they are.
+ */
 export function maskCells(ledger: Ledger, cells: Row): Row {
   const shown: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(cells)) {
-    shown[key] = isPublic(ledger, key) || value === null ? value : masked(value);
+    shown[key] =
+      value === null || value === ERASED
+        ? value
+        : !isPublic(ledger, key)
+          ? masked(value)
+          : ledger.columns[key]?.freeText === true && typeof value === "string"
+            ? maskNumbers(value)
+            : value;
   }
   return shown;
 }

@@ -65,6 +65,7 @@ const zh: AuditPageWords = {
     "request-approval": "请求第二个管理员",
     approve: "同意",
     "refuse-approval": "不同意",
+    "erase-personal-data": "删除个人信息",
     rebuild: "重新推算",
   },
 };
@@ -111,6 +112,7 @@ const en: AuditPageWords = {
     "request-approval": "Asked for a second admin",
     approve: "Agreed",
     "refuse-approval": "Refused a request",
+    "erase-personal-data": "Erased personal data",
     rebuild: "Worked figures out anew",
   },
 };

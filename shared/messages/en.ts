@@ -538,6 +538,11 @@ export const en: Wordings = {
     say: () =>
       "The server does not know this row's mark: it is from another ledger or server, or the row is in the push twice. Delete the mark to push the row as a new one.",
   },
+  S332: {
+    title: "Personal data was erased",
+    say: () =>
+      "An admin has erased the personal data of this record, and the server keeps none of it any more. Clear this row's personal cells and notes, then push; what has to be registered all the same goes into a row of its own.",
+  },
   S314: {
     title: "Remarks are left out",
     say: ({ params }) =>

@@ -201,6 +201,7 @@ export const paneEn: PaneWords = {
     movedOn: (by, time) => `${by} changed this row too, ${time}`,
     before: "before",
     after: "now",
+    erased: "erased",
     blank: "blank",
     stale: "The sheet has changed; the preview is being renewed",
     row: (number, reference) =>

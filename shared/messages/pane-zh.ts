@@ -184,6 +184,7 @@ export const paneZh = {
     movedOn: (by: string, time: string) => `${by} ${time} 也改过这行`,
     before: "原来",
     after: "现在",
+    erased: "已删除",
     blank: "空白",
     stale: "表改过了，预览正在更新",
     row: (number: number, reference: string) =>

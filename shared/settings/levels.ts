@@ -99,6 +99,7 @@ export const usualLevels = {
   S310: "fixed",
   S311: "fixed",
   S312: "fixed",
+  S332: "fixed",
   S314: "fixed",
   S315: "fixed",
   S317: "fixed",

@@ -108,6 +108,7 @@ test("every route that asks for a ledger refuses one that there is not", async (
     },
     summary: figures,
     listPostings: figures,
+    erasePersonalData: { body: { reason: "客户要求删除" } },
   };
   const [declaring, refusing]: [string[], string[]] = [[], []];
   for (const [name, endpoint] of Object.entries<Endpoint>(endpoints)) {
@@ -116,7 +117,7 @@ test("every route that asks for a ledger refuses one that there is not", async (
     const { code } = await admin.refused(endpoint, { params: nowhere, ...asked[name] });
     if (code === "unknown-ledger") refusing.push(name);
   }
-  expect(refusing).toHaveLength(18);
+  expect(refusing).toHaveLength(19);
   expect(refusing).toEqual(declaring);
 });
 

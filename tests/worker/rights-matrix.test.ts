@@ -69,6 +69,7 @@ function requestFor(name: string, who: Staff) {
     changePerson: { body: { ...someone, active: true, base: 99 } },
     decideRequest: { body: { approve: true } },
     rebuild: { body: {} },
+    erasePersonalData: { body: { reason } },
   };
   const params: Readonly<Record<string, string>> = {
     ledger: "after-sales",

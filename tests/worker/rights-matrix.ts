@@ -50,6 +50,7 @@ revokeKey                   403    403         403      404    403      403 beyo
 decideRequest               403    403         403      409    403      409
 listAudit                   403    403         403      200    200      403 beyond-your-shops
 rebuild                     403    403         403      200    403      200
+erasePersonalData           403    403         403      200    403      404
 `;
 
 export const columns = ["clerk", "supervisor", "finance", "admin", "auditor", "elsewhere"] as const;

@@ -3,6 +3,8 @@ import type { PushRow, RowOutcome } from "../../shared/api/push.ts";
 import { identityOf, otherCase, type OtherCase } from "../../shared/derive/identity.ts";
 import { type Ledger, wholeRow } from "../../shared/ledger.ts";
 import { type Row } from "../../shared/row.ts";
+import { isSealedAtRest } from "../../shared/privacy/sealed.ts";
+import { ERASED_KEY } from "../environment/vault.ts";
 import { mergeCells, type Merge } from "../../shared/merge/merge.ts";
 import { NOTHING, projectionOf } from "../record/projection.ts";
 import { shopOf } from "../record/shop-of.ts";
@@ -35,6 +37,10 @@ export function mergeRow(deciding: Deciding, hand: RowWithRecord): Verdict<Merge
     return invalid([{ code: "S312", level: "error", column: null }]);
   const refused = deciding.refusedCells(row.cells);
   if (refused.length > 0) return invalid(refused);
+  const isErased = current?.dataKey === ERASED_KEY;
+  // Nothing personal comes back by an old copy of a sheet.
+  if (isErased && Object.entries(row.cells).some((cell) => isPersonal(ledger, cell)))
+    return invalid([{ code: "S332", level: "error", column: null }]);
 
   // The mark of a record in a row that was typed over: nothing of the record is lost by it unseen.
   const other = row.corrects === true ? undefined : otherCaseThanBase(ledger, hand);
@@ -71,7 +77,16 @@ export function mergeRow(deciding: Deciding, hand: RowWithRecord): Verdict<Merge
 
   const shop = shopOf(ledger, whole);
   if (!maySee(deciding, shop)) return forbidden(shop);
-  const broken = errorsOf(ledger, whole, deciding.judging);
+  // What was erased is blank, and nobody's fault.
+  const broken = errorsOf(ledger, whole, deciding.judging).filter(
+    ({ column }) =>
+      !(
+        isErased &&
+        column !== null &&
+        isSealedAtRest(ledger.columns[column]) &&
+        whole[column] === null
+      ),
+  );
   if (broken.length > 0) return invalid(broken);
   const before = standing === undefined ? NOTHING : projectionOf(ledger, standing, deciding);
   const after = projectionOf(ledger, whole, deciding);
@@ -122,6 +137,9 @@ function mergeWithStored({ row, stored, base }: RowWithRecord): Merge {
 function pick(cells: Row, columns: readonly string[]): Record<string, CellValue> {
   return Object.fromEntries(columns.map((column) => [column, onWire(cells[column])]));
 }
+
+const isPersonal = (ledger: Ledger, [column, value]: readonly [string, unknown]): boolean =>
+  value !== null && isSealedAtRest(ledger.columns[column]);
 
 // Cells come from requests that were checked by the wire schema, so they are nothing else.
 const onWire = (value: unknown): CellValue => (value ?? null) as CellValue;

@@ -5,16 +5,19 @@ import { instantOf } from "../../shared/time/zone.ts";
 import { mount, type App } from "../http/mount.ts";
 import { RequestError } from "../request-error.ts";
 import { listAudit as readAudit } from "../store/audit-list.ts";
+import { openDetail } from "../store/sealed-detail.ts";
 import { readSettings } from "../store/settings.ts";
 
 export function mountAudit(app: App): void {
-  mount(app, listAudit, async ({ db, person, query }) => {
+  mount(app, listAudit, async ({ db, vault, person, query }) => {
     // It tells of all shops.
     if (person.shops !== null) throw new RequestError("beyond-your-shops");
     const { day, limit, before, action, record } = query;
     const { timeZone } = await readSettings(db);
+    const opened = async (detail: string) =>
+      JSON.stringify(await openDetail(db, vault, JSON.parse(detail) as unknown)); // ours, see audit
     const startsAt = (civil: typeof day & string) => instantOf(startOfDay(civil), timeZone);
-    const entries = await readAudit(db, {
+    const kept = await readAudit(db, {
       person: query.person,
       action,
       record,
@@ -22,6 +25,12 @@ export function mountAudit(app: App): void {
       before,
       limit,
     });
+    const entries = await Promise.all(
+      kept.map(async ({ detail, ...entry }) => ({
+        ...entry,
+        detail: detail === null ? null : await opened(detail),
+      })),
+    );
     const last = entries.at(-1);
     return { entries, cursor: last === undefined || entries.length < limit ? null : last.id };
   });

@@ -6,9 +6,11 @@ import {
   lookUpRecords,
   recordHistory,
 } from "../../shared/api/record.ts";
+import { erasePersonalData } from "../../shared/api/erasure.ts";
 import type { Ledger } from "../../shared/ledger.ts";
 import type { Row } from "../../shared/row.ts";
 import { maskCells } from "../../shared/derive/mask-cells.ts";
+import { erasePersonalData as erase } from "../jobs/erase-personal-data.ts";
 import { mount, type App } from "../http/mount.ts";
 import { changesBetween } from "./changes-between.ts";
 import { RequestError } from "../request-error.ts";
@@ -118,6 +120,17 @@ export function mountRecords(app: App): void {
       })),
     };
   });
+
+  mount(
+    app,
+    erasePersonalData,
+    async ({ db, vault, secrets, now, person, params, body: { reason } }) => {
+      const ledger = knownLedger(params);
+      const { record } = params;
+      await erase(db, { ledger, record, person, reason, now, secrets, vault });
+      return { erased: true as const };
+    },
+  );
 
   mount(app, recordHistory, async ({ db, vault, person, params }) => {
     const ledger = knownLedger(params);

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Ledger } from "../../../shared/ledger.ts";
+import { ERASED } from "../../../shared/privacy/erased.ts";
 import { instantText } from "../../../shared/time/moment-text.ts";
 import type { HistoryEntry } from "../../engine/server/record-history.ts";
 import { usualZone } from "../../state/usual-settings.ts";
@@ -29,7 +30,7 @@ export function HistoryItem({ entry, ledger }: HistoryItemProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const { now } = usePane();
-  const words = useWords().history;
+  const { history: words, changes } = useWords();
   const zone = usePaneState("settings")?.timeZone ?? usualZone;
   const said = entry.kind === "version" ? entry.acknowledged : [entry];
   return (
@@ -44,7 +45,7 @@ export function HistoryItem({ entry, ledger }: HistoryItemProps) {
       {entry.kind === "version" && <VersionChanges version={entry} ledger={ledger} />}
       {said.map(({ code, reason }) => (
         <p key={`${code} ${reason}`} className={styles.line}>
-          {words.acknowledged(code, reason)}
+          {words.acknowledged(code, reason === ERASED ? changes.erased : reason)}
         </p>
       ))}
       {entry.kind === "version" && (
@@ -66,10 +67,13 @@ interface VersionChangesProps {
 
 function VersionChanges({ version: of, ledger }: VersionChangesProps) {
   const styles = useStyles();
-  const words = useWords().history;
+  const { history: words, changes } = useWords();
   const cells = Object.entries(of.changes).map(([column, change]) => ({ column, ...change }));
   if (of.restores !== null) return <p className={styles.line}>{words.tookBack(of.restores)}</p>;
-  if (of.withdrawn) return <p className={styles.line}>{words.withdrawn(of.reason ?? "")}</p>;
+  if (of.withdrawn) {
+    const reason = of.reason === ERASED ? changes.erased : (of.reason ?? "");
+    return <p className={styles.line}>{words.withdrawn(reason)}</p>;
+  }
   if (of.version === 1 || of.revives) {
     const title = of.revives ? words.revived(cells.length) : words.registered(cells.length);
     return (

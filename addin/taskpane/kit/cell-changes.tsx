@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Ledger } from "../../../shared/ledger.ts";
+import { ERASED } from "../../../shared/privacy/erased.ts";
 import type { CellChange } from "../../engine/push/changed-row.ts";
 import { usePaneState, useWords } from "./pane-context.ts";
 import { showValue } from "./show-value.ts";
@@ -22,16 +23,18 @@ export function CellChanges({ changes, ledger, fresh = false }: CellChangesProps
   const shared = useSharedStyles();
   const words = useWords().changes;
   const language = usePaneState("language");
+  const told = (column: string, value: unknown) =>
+    value === ERASED ? words.erased : showValue(ledger, column, value) || words.blank;
   return changes.map(({ column, before, after }) => (
     <span key={column} className={mergeClasses(styles.cell, shared.wrap)}>
       {ledger.columns[column]?.header[language] ?? column}{" "}
       {!fresh && (
         <>
-          <del className={shared.before}>{showValue(ledger, column, before) || words.blank}</del>
+          <del className={shared.before}>{told(column, before)}</del>
           {" → "}
         </>
       )}
-      <ins className={shared.after}>{showValue(ledger, column, after) || words.blank}</ins>
+      <ins className={shared.after}>{told(column, after)}</ins>
     </span>
   ));
 }

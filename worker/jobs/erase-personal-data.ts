@@ -1,0 +1,82 @@
+import { keysOf } from "../../shared/derive/keys.ts";
+import { wholeRow, type Ledger } from "../../shared/ledger.ts";
+import type { Person } from "../../shared/api/person.ts";
+import type { RecordId } from "../../shared/record.ts";
+import type { Environment } from "../environment/parse-environment.ts";
+import { ERASED_KEY } from "../environment/vault.ts";
+import { retryOnConflict, saveUnlessStale, type Attempt } from "../push/retry-on-conflict.ts";
+import { known } from "../push/sealing.ts";
+import { lastCells } from "../record/stored-record.ts";
+import { RequestError } from "../request-error.ts";
+import { insertAuditEvent } from "../store/audit.ts";
+import { updateDataKeys } from "../store/data-keys.ts";
+import { readGenerations } from "../store/generations.ts";
+import { deleteKeys } from "../store/keys.ts";
+import { openRows } from "../store/open-rows.ts";
+import { sealedDetail } from "../store/sealed-detail.ts";
+import { foundRecordFrom, sealedInFound, storedRecords } from "../store/stored-records.ts";
+
+interface Erasing extends Pick<Environment, "secrets" | "vault"> {
+  readonly ledger: Ledger;
+  readonly record: RecordId;
+  readonly person: Person;
+  readonly reason: string;
+  readonly now: Date;
+}
+
+/**
+ * Forgets the data key of a record, and the keys by which its personal values were compared: what is sealed of it
+ * can't be read any more, in any version. No version and no amount changes, so closed months stay closed. Done
+ * twice, it changes nothing.
+ * Throws not-found, and busy for a record that an earlier version has left in clear and that is not sealed yet.
+ */
+export function erasePersonalData(db: D1Database, erasing: Erasing): Promise<void> {
+  return retryOnConflict(() => eraseOnce(db, erasing));
+}
+
+async function eraseOnce(db: D1Database, erasing: Erasing): Promise<Attempt<void>> {
+  const { ledger, record, person, secrets, vault } = erasing;
+  const { results } = await storedRecords(db, JSON.stringify([record])).all();
+  const [row] = await openRows(vault, results, sealedInFound);
+  const found = row === undefined ? undefined : foundRecordFrom(row);
+  const isTheirs = person.shops === null || person.shops.includes(found?.shop ?? "");
+  if (found?.ledger !== ledger.id || !isTheirs) throw new RequestError("not-found");
+  const { dataKey, number } = found;
+  if (dataKey === ERASED_KEY) return { done: undefined };
+  if (dataKey === null) throw new RequestError("busy", { headers: { "Retry-After": "60" } });
+
+  const sealedRules = new Set(
+    ledger.matchRules.flatMap(({ name, personal, freeText }) =>
+      personal || freeText ? [name] : [],
+    ),
+  );
+  const generations = await readGenerations(db);
+  const used = new Set(generations.map(({ secret }) => known(secrets, secret)));
+  const at = erasing.now.toISOString();
+  const detail = await sealedDetail(db, vault, { ledger: ledger.id, reason: erasing.reason });
+  return saveUnlessStale(
+    db,
+    [
+      ...updateDataKeys(db, [{ number, was: dataKey, is: ERASED_KEY }]),
+      ...[...used].flatMap((secret) =>
+        secret === undefined
+          ? []
+          : deleteKeys(
+              db,
+              { ledger: ledger.id, secret: secret.fingerprint, into: "all" },
+              keysOf(ledger, wholeRow(ledger, lastCells(found)), secret.seal)
+                .filter(({ rule }) => sealedRules.has(rule))
+                .map((key) => ({ ...key, record: number })),
+            ),
+      ),
+      insertAuditEvent(db, {
+        at,
+        person: person.id,
+        action: "erase-personal-data",
+        subject: record,
+        detail,
+      }),
+    ],
+    undefined,
+  );
+}
