@@ -32,6 +32,7 @@ const BY_HEADING = 0.75;
 /** An amount, and a column in which nothing stands, go by their heading alone: it has to be near. */
 const NEAR = 0.6;
 const VERY_NEAR = 0.8;
+const NEARLY_SAME = 0.85;
 const SAME = 0.95;
 /** What speaks for the business day besides: the only column of days, or the first of several. */
 export const ONLY_DAYS = 0.25;
@@ -70,11 +71,15 @@ function saidByCells(
   return says(fit === "fits" ? (1 - BY_HEADING) * telling : 0, asks);
 }
 
-/** True when a heading is so near that one press may take it; each of several days has its own name. */
+/**
+ * True when a heading is so near that one press may take it. What a column of days or amounts says more
+ * than its name may make it another: 实际赔付金额 is not yet 赔付金额.
+ */
 function isNamed({ column }: FreeColumn, { value, coverage }: ColumnLikeness): boolean {
   if (value < NEAR) return false;
   if (coverage === "same") return true;
-  return coverage === "more" && (!("dated" in column) || value >= VERY_NEAR);
+  const least = isMoney(column) ? NEARLY_SAME : "dated" in column ? VERY_NEAR : NEAR;
+  return coverage === "more" && value >= least;
 }
 
 /**

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Ledger } from "../../../shared/ledger.ts";
 import { afterSales } from "../../../shared/ledgers/after-sales/definition.ts";
+import { courierClaims } from "../../../shared/ledgers/courier-claims/definition.ts";
 import { complaints } from "../../../shared/ledgers/complaints/definition.ts";
 import { ledgers } from "../../../shared/ledgers/index.ts";
 import { invoiceRequests } from "../../../shared/ledgers/invoice-requests/definition.ts";
@@ -103,6 +104,16 @@ describe("columns", () => {
     const { headings, clear } = proposed(afterSales, rows);
     expect(headings.find(({ heading }) => heading.text === "商品退款金额")?.sum).toBe(4600);
     expect(Object.keys(clear)).not.toContain("押金");
+  });
+
+  test("of amounts are not taken at once where the heading says more than the column's name", () => {
+    const rows = [
+      ["登记日期", "快递公司", "快递单号", "实际赔付金额"],
+      ...DAYS.map((day, at) => [day, "中通", `7831234567890${at}`, 10 + at]),
+    ];
+    const { headings, clear } = proposed(courierClaims, rows);
+    expect(headings[0]?.proposals.map(({ column }) => column)).toContain("claimed");
+    expect(clear).toEqual({});
   });
 
   test("are shown with days as days, where Excel keeps them as numbers", () => {
