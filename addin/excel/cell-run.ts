@@ -36,6 +36,8 @@ export function cellRuns(
         cells: [cell],
       });
     } else {
+      // Of two writes to one cell the later one holds; a cell more would push all below it into other rows.
+      if (gap < 0) last.cells.pop();
       for (let skipped = 0; skipped < gap; skipped += 1) last.cells.push(null);
       last.cells.push(cell);
     }

@@ -56,3 +56,11 @@ test("a few cells that stay between cells that change are bridged, many are not"
     [199, [cell]],
   ]);
 });
+
+test("of two writes to one cell the later one holds, and no other cell moves", () => {
+  const write = (row: number, value: string) => ({ row, column: 0, cell: { value, format: "@" } });
+  const runs = cellRuns([write(2, "早"), write(3, "下"), write(2, "晚")], []);
+  expect(runs.map(({ row, cells }) => [row, cells.map((cell) => cell?.value)])).toEqual([
+    [1, ["晚", "下"]],
+  ]);
+});
