@@ -1,6 +1,7 @@
 import { type Box, MAX_COLUMNS, MAX_ROWS } from "./address.ts";
 import { fillCalculated } from "./calculated-columns.ts";
 import { spliceFormula, spliceSpan, type Splice } from "./formula/references.ts";
+import { spliceReferences } from "./splice-references.ts";
 import { type ConditionalFormat, type SheetLayout, type Table, tableBody } from "./sheet-layout.ts";
 import { tellCells } from "./table-growth.ts";
 import type { Sheet } from "./workbook.ts";
@@ -25,7 +26,8 @@ export function deleteColumns(sheet: Sheet, column: number, count: number): void
   splice(sheet, { axis: "column", at: column, count: -count });
 }
 
-function spliceBox(box: Box, splice: Splice): Box | null {
+/** Where a box ends up after a splice; null when all of it is gone. */
+export function spliceBox(box: Box, splice: Splice): Box | null {
   const rows = splice.axis === "row";
   const first = rows ? box.row : box.column;
   const size = rows ? box.rows : box.columns;
@@ -147,7 +149,7 @@ function splice(sheet: Sheet, change: Splice): void {
       workbook.record({ redo: remove, undo: putBack }, told);
     }
     sheet.change(spliceLayout(sheet, change));
-    spliceFormulas(sheet, change);
+    spliceReferences(sheet, change);
     if (change.count > 0 && at > 0) inheritFormats(sheet, strip, rows);
     if (change.count > 0 && rows) fillInserted(sheet, at, size);
     const what = change.count > 0 ? "Inserted" : "Deleted";
@@ -165,25 +167,6 @@ function fillInserted(sheet: Sheet, row: number, rows: number): void {
     if (body && row > body.row - 1 && row + rows <= body.row + body.rows) {
       fillCalculated(sheet, table, { row, rows });
     }
-  }
-}
-
-function spliceFormulas(sheet: Sheet, change: Splice): void {
-  for (const other of sheet.workbook.sheets) {
-    const isHere = (name: string | null) =>
-      name === null ? other === sheet : name.toLowerCase() === sheet.name.toLowerCase();
-    const moved: { row: number; column: number; before: string; after: string }[] = [];
-    other.cells.eachFormula((row, column, before) => {
-      const after = spliceFormula(before, change, isHere);
-      if (after !== before) moved.push({ row, column, before, after });
-    });
-    if (moved.length === 0) continue;
-    const put = (which: "before" | "after") => {
-      for (const { row, column, [which]: formula } of moved) {
-        other.cells.set(row, column, other.cells.value(row, column), formula);
-      }
-    };
-    sheet.workbook.record({ redo: () => put("after"), undo: () => put("before") });
   }
 }
 

@@ -1,5 +1,8 @@
 import { type Box, intersect } from "../../workbook/address.ts";
 import type { Block } from "../../workbook/cell-grid.ts";
+import type { Lane, Splice } from "../../workbook/formula/references.ts";
+import { spliceParts, tearsMerges } from "../../workbook/splice-parts.ts";
+import { spliceReferences } from "../../workbook/splice-references.ts";
 import { tellCells } from "../../workbook/table-growth.ts";
 import type { Sheet } from "../../workbook/workbook.ts";
 import { RichApiError } from "../rich-api/rich-api-error.ts";
@@ -10,9 +13,22 @@ export type Shift = "Up" | "Left" | "Down" | "Right";
 /**
  * Inserts the box's cells (Down, Right) or deletes them (Up, Left); cells beside it give way. A
  * table that the box crosses over its whole width grows or shrinks; one that it would tear apart
- * stops it with `InsertDeleteConflict`.
+ * stops it with `InsertDeleteConflict`, and so does a merged cell. Formulas, names, merged cells, validation and
+ * conditional formats move along.
  */
 export function shiftCells(sheet: Sheet, box: Box, shift: Shift): void {
+  const vertical = shift === "Down" || shift === "Up";
+  const inserted = shift === "Down" || shift === "Right";
+  const size = vertical ? box.rows : box.columns;
+  const change: Splice = {
+    axis: vertical ? "row" : "column",
+    at: vertical ? box.row : box.column,
+    count: inserted ? size : -size,
+  };
+  const across: Lane = vertical
+    ? { first: box.column, last: box.column + box.columns - 1 }
+    : { first: box.row, last: box.row + box.rows - 1 };
+  if (tearsMerges(sheet, change, across)) throw new RichApiError("InsertDeleteConflict");
   const used = sheet.usedBox(true);
   const lane = used && laneOf(box, used, shift);
   sheet.workbook.transact(() => {
@@ -22,7 +38,8 @@ export function shiftCells(sheet: Sheet, box: Box, shift: Shift): void {
     });
     if (lane) sheet.write(moved(sheet.cells.read(lane), box, shift));
     if (tables.some((table, i) => table !== sheet.layout.tables[i])) sheet.change({ tables });
-    const inserted = shift === "Down" || shift === "Right";
+    spliceReferences(sheet, change, across);
+    spliceParts(sheet, change, across);
     tellCells(sheet, box, inserted ? "CellInserted" : "CellDeleted");
   });
 }

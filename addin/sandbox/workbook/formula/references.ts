@@ -91,18 +91,30 @@ export function spliceSpan(first: number, last: number, splice: Splice): [number
   return stop < start ? null : [start, stop];
 }
 
+/** Columns (of a splice of rows) or rows (of one of columns) in which alone cells move. */
+export interface Lane {
+  readonly first: number;
+  readonly last: number;
+}
+
 /**
- * The formula after rows or columns of a sheet were put in or taken out.
- * `isHere` says whether a reference with that sheet name (null: none) means that sheet.
+ * The formula after rows or columns of a sheet were put in or taken out, or parts of them within a lane: what a
+ * reference names beyond the lane stays. `isHere` says whether a reference with that sheet name (null: none)
+ * means that sheet.
  */
 export function spliceFormula(
   formula: string,
   splice: Splice,
   isHere: (sheet: string | null) => boolean,
+  lane?: Lane,
 ): string {
   return rewrite(formula, (corners, sheet) => {
     const [first, last = first] = corners;
     if (!first || !last || !isHere(sheet)) return corners;
+    const across = splice.axis === "row" ? "column" : "row";
+    const isWithin = (index: number | null) =>
+      lane === undefined || (index !== null && index >= lane.first && index <= lane.last);
+    if (!isWithin(first[across]) || !isWithin(last[across])) return corners;
     const from = first[splice.axis];
     const to = last[splice.axis];
     if (from === null || to === null) return corners;
