@@ -32,11 +32,15 @@ export interface SandboxApi {
   sheets(): { name: string; rows: number; columns: number; visibility: string }[];
   /** Reads an A1 address. */
   read(sheet: string, a1: string): SandboxRange;
-  /** Types into cells from the top left of the address, by Excel's typing rules. */
+  /**
+   * Types into cells from the top left of the address, by Excel's typing rules; `colleague`: as somebody else does
+   * who has the same file open.
+   */
   write(
     sheet: string,
     a1: string,
     values: readonly (readonly (string | number | boolean | null)[])[],
+    colleague?: boolean,
   ): void;
   /** Shows the sheet and selects the address. */
   select(sheet: string, a1: string): void;
@@ -105,7 +109,7 @@ export function sandboxApi(
         formulas: sheet.table(box, (r, c) => sheet.formula(r, c) ?? plainValue(sheet.value(r, c))),
       };
     },
-    write(name, a1, values) {
+    write(name, a1, values, colleague = false) {
       const { row, column } = at(a1);
       const texts = values.map((line) =>
         line.map((value) =>
@@ -116,7 +120,10 @@ export function sandboxApi(
               : String(value),
         ),
       );
-      enterTexts(find(name), row, column, texts);
+      workbook.transact(
+        () => enterTexts(find(name), row, column, texts),
+        colleague ? "Remote" : "Unknown",
+      );
     },
     select(name, a1) {
       const sheet = find(name);

@@ -86,7 +86,7 @@ function writeInputs(
       sheet,
       box,
       "RangeEdited",
-      single ? { before, after: sheet.value(row, column) } : undefined,
+      single ? { details: { before, after: sheet.value(row, column) } } : {},
     );
   });
 }

@@ -1,8 +1,7 @@
 import { contains, intersect, type Box } from "./address.ts";
 import { fillCalculated } from "./calculated-columns.ts";
-import type { CellValue } from "./cell-value.ts";
 import type { Table } from "./sheet-layout.ts";
-import type { ChangeType } from "./workbook-events.ts";
+import type { CellsChanged, ChangeType } from "./workbook-events.ts";
 import type { Sheet } from "./workbook.ts";
 
 function isFree(sheet: Sheet, box: Box, written: Box): boolean {
@@ -82,14 +81,14 @@ export function tellCells(
   sheet: Sheet,
   box: Box,
   changeType: ChangeType,
-  details?: { readonly before: CellValue; readonly after: CellValue },
+  more: Pick<CellsChanged, "details" | "shift"> = {},
 ): void {
   const common = {
     sheetId: sheet.id,
     changeType,
-    source: "Local",
+    source: sheet.workbook.trigger === "Remote" ? "Remote" : "Local",
     trigger: sheet.workbook.trigger,
-    ...(details && { details }),
+    ...more,
   } as const;
   sheet.workbook.tell({ type: "cells", box, ...common });
   for (const table of sheet.layout.tables) {

@@ -2,10 +2,13 @@ import type { Box } from "./address.ts";
 import type { CellValue } from "./cell-value.ts";
 
 /**
- * Who made a change: a person at the grid, or the add-in, as Excel's `triggerSource`; or a person by a choice from
- * the list of a cell, which Excel does not tell apart.
+ * Who made a change: a person at the grid, or the add-in, as Excel's `triggerSource`; a person by a choice from
+ * the list of a cell, which Excel does not tell apart; or somebody else who has the same file open.
  */
-export type Trigger = "Unknown" | "ThisLocalAddin" | "Choice";
+export type Trigger = "Unknown" | "ThisLocalAddin" | "Choice" | "Remote";
+
+/** Where the other cells went when some were inserted or deleted. */
+export type ShiftDirection = "Up" | "Left" | "Down" | "Right";
 
 /** What happened to the cells; the words are Excel's `DataChangeType`. */
 export type ChangeType =
@@ -23,6 +26,7 @@ export interface CellsChanged {
   readonly sheetId: string;
   readonly box: Box;
   readonly changeType: ChangeType;
+  readonly shift?: ShiftDirection;
   readonly source: "Local" | "Remote";
   readonly trigger: Trigger;
   readonly details?: { readonly before: CellValue; readonly after: CellValue };
@@ -35,6 +39,7 @@ export interface TableChanged {
   readonly tableId: string;
   readonly box: Box;
   readonly changeType: ChangeType;
+  readonly shift?: ShiftDirection;
   readonly source: "Local" | "Remote";
   readonly trigger: Trigger;
   readonly details?: { readonly before: CellValue; readonly after: CellValue };

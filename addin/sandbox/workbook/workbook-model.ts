@@ -113,7 +113,8 @@ export class WorkbookModel implements Workbook {
       return work();
     } finally {
       this.#steps = null;
-      this.history.push({ steps, events: [...this.#events], group });
+      // What somebody else did is theirs to take back.
+      if (trigger !== "Remote") this.history.push({ steps, events: [...this.#events], group });
       this.calculate();
       this.#trigger = "Unknown";
       this.#deliver();

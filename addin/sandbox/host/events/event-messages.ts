@@ -69,9 +69,9 @@ function changed(event: CellsChanged | TableChanged, session: HostSession): Payl
   return {
     address: formatBox(event.box),
     changeType: event.changeType,
-    shiftDirection: "None",
+    shiftDirection: event.shift === undefined ? "None" : `ShiftCell${event.shift}`,
     source: event.source,
-    triggerSource: event.trigger === "Choice" ? "Unknown" : event.trigger,
+    triggerSource: event.trigger === "ThisLocalAddin" ? event.trigger : "Unknown",
     worksheetId: event.sheetId,
     ...(sheet && { referenceId: session.eventRanges.keep(rangeOf(sheet, event.box)) }),
     ...(details && {

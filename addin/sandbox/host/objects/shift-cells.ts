@@ -5,10 +5,11 @@ import { spliceParts, tearsMerges } from "../../workbook/splice-parts.ts";
 import { spliceReferences } from "../../workbook/splice-references.ts";
 import { tellCells } from "../../workbook/table-growth.ts";
 import type { Sheet } from "../../workbook/workbook.ts";
+import type { ShiftDirection } from "../../workbook/workbook-events.ts";
 import { RichApiError } from "../rich-api/rich-api-error.ts";
 
 /** Where the other cells go. */
-export type Shift = "Up" | "Left" | "Down" | "Right";
+export type Shift = ShiftDirection;
 
 /**
  * Inserts the box's cells (Down, Right) or deletes them (Up, Left); cells beside it give way. A
@@ -40,7 +41,7 @@ export function shiftCells(sheet: Sheet, box: Box, shift: Shift): void {
     if (tables.some((table, i) => table !== sheet.layout.tables[i])) sheet.change({ tables });
     spliceReferences(sheet, change, across);
     spliceParts(sheet, change, across);
-    tellCells(sheet, box, inserted ? "CellInserted" : "CellDeleted");
+    tellCells(sheet, box, inserted ? "CellInserted" : "CellDeleted", { shift });
   });
 }
 
