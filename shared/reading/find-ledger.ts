@@ -73,7 +73,9 @@ function tellingOf(ledgers: readonly Ledger[], { headings }: HeaderMatch): numbe
 function isSure(ledgers: readonly Ledger[], match: HeaderMatch): boolean {
   const placed = match.headings.filter(({ column }) => column !== null).length;
   // Of two lists beside each other one is read.
-  const headings = new Set(match.headings.map(({ text }) => headerText(text)));
+  // The pane's own columns say nothing of whose the others are.
+  const others = match.headings.filter(({ owned }) => owned === null);
+  const headings = new Set(others.map(({ text }) => headerText(text)));
   if (placed >= headings.size * NEARLY_ALL) return true;
   const least = match.missing.length > 0 ? LEAST_TELLING_OF_PART : LEAST_TELLING;
   return tellingOf(ledgers, match) >= least;
