@@ -1,6 +1,5 @@
 import { showChanges } from "../actions/check/show-changes.ts";
 import { validateSheet } from "../actions/check/validate-sheet.ts";
-import { stepProblem } from "../actions/problems/step-problem.ts";
 import type { ShortcutCommand } from "../../shared/messages/shortcuts.ts";
 import type { Pane } from "../state/pane.ts";
 import { attempted } from "../state/trouble/to-result.ts";
@@ -13,12 +12,14 @@ type RowCommand = "rowHistory" | "fixHere" | "acknowledgeHere" | "withdrawHere";
  * them. They do in the pane what the pane's own buttons do, so that a person sees what came of it.
  */
 export function registerCommands(pane: Pane): void {
+  const step = async (by: 1 | -1) =>
+    (await import("../actions/problems/step-problem.ts")).stepProblem(pane, by);
   const commands: Readonly<Record<ShortcutCommand | RowCommand, () => Promise<unknown>>> = {
     validate: () => validateSheet(pane, "asked"),
     push: () => showChanges(pane),
     pull: () => Promise.resolve(pane.store.set({ tab: "finance", screen: "work", signIn: null })),
-    nextProblem: () => stepProblem(pane, 1),
-    previousProblem: () => stepProblem(pane, -1),
+    nextProblem: () => step(1),
+    previousProblem: () => step(-1),
     goToCheck: async () => {
       const checked = pane.store.get().validation.value ?? (await validateSheet(pane, "asked"));
       const { jumpToCheck } = await import("../actions/sheet/jump-to-check.ts");

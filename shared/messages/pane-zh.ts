@@ -74,6 +74,7 @@ export const paneZh = {
     toCheck: "看「校验」列",
     toCheckHint: "跳到这一行的「校验」列，再按一次回到原来的列",
     list: "问题清单",
+    mostOf: (rows: number, of: number) => `${n(rows)} / ${n(of)} 行`,
     listHelp: "上下键移动，回车选中单元格，F 修正，A 说明没问题",
     level: { error: "错误", warning: "提醒", note: "说明" },
     place: (row: number) => `第 ${n(row)} 行`,

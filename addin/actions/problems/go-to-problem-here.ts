@@ -6,6 +6,7 @@ import { announce } from "../../state/announce.ts";
 import { loadEngine } from "../../state/load-engine.ts";
 import type { Pane } from "../../state/pane.ts";
 import { groupProblems } from "../../state/problem-list/group-problems.ts";
+import { opened } from "../../state/problem-list/opened.ts";
 import { problemKey } from "../../state/problem-list/problem-key.ts";
 import { validateSheet } from "../check/validate-sheet.ts";
 import { openSheetById, openSheetId } from "../sheet/open-sheet.ts";
@@ -49,7 +50,7 @@ export async function goToProblemHere(pane: Pane, wanted: Wanted): Promise<void>
   pane.store.set({
     problemAt: key,
     acknowledging: wanted === "acknowledge" ? key : null,
-    openGroups: openGroups.includes(group.key) ? openGroups : [...openGroups, group.key],
+    openGroups: opened(openGroups, { group, problem: found }),
   });
 }
 

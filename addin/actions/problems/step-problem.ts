@@ -1,5 +1,6 @@
 import type { Pane } from "../../state/pane.ts";
 import { groupProblems } from "../../state/problem-list/group-problems.ts";
+import { opened } from "../../state/problem-list/opened.ts";
 import { nextProblem } from "../../state/problem-list/next-problem.ts";
 import { selectProblem } from "./select-problem.ts";
 
@@ -10,11 +11,10 @@ export async function stepProblem(pane: Pane, step: 1 | -1): Promise<void> {
   const groups = groupProblems(validation.value?.problems ?? [], levels, onlyRows);
   const next = nextProblem(groups, problemAt, step);
   if (next === undefined) return;
-  const { key } = next.group;
   pane.store.set({
     problemAt: next.key,
     acknowledging: null,
-    openGroups: openGroups.includes(key) ? openGroups : [...openGroups, key],
+    openGroups: opened(openGroups, next),
   });
   await selectProblem(pane, next.problem);
 }

@@ -1,5 +1,6 @@
 import type { Problem } from "../../../shared/problem.ts";
 import type { ProblemGroup } from "./group-problems.ts";
+import { lineOf } from "./mostly-columns.ts";
 import { problemKey } from "./problem-key.ts";
 
 /** A problem and the kind that it stands in. */
@@ -18,8 +19,11 @@ export function nextProblem(
   const all = groups.flatMap((group) =>
     group.problems.map((problem) => ({ key: problemKey(group, problem), group, problem })),
   );
-  const at = all.findIndex(({ key, group }) => key === cursor || group.key === cursor);
-  const onHeading = all[at]?.group.key === cursor;
+  const at = all.findIndex(
+    ({ key, group, problem }) =>
+      key === cursor || group.key === cursor || lineOf(group, problem) === cursor,
+  );
+  const onHeading = at >= 0 && all[at]?.key !== cursor;
   if (at < 0) return step === 1 ? all[0] : all.at(-1);
   if (onHeading && step === 1) return all[at];
   return all[(at + step + all.length) % all.length];

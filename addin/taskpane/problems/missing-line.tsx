@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 });
 
 /** Says that rows which were pushed are not in the checked sheet any more, and leads to the question. */
-export function MissingLine() {
+export default function MissingLine() {
   const styles = useStyles();
   const shared = useSharedStyles();
   const pane = usePane();

@@ -19,6 +19,7 @@ import { NumberHint } from "./number-hint.tsx";
 import { RowsOfProblem } from "./rows-of-problem.tsx";
 import { jumpToCheck } from "../../actions/sheet/jump-to-check.ts";
 import { stepProblem } from "../../actions/problems/step-problem.ts";
+import { lineOf } from "../../state/problem-list/mostly-columns.ts";
 import { problemKey } from "../../state/problem-list/problem-key.ts";
 
 const useStyles = makeStyles({
@@ -41,6 +42,13 @@ interface ProblemDetailProps {
   readonly fixAll: (choices: readonly FixChoice[]) => void;
 }
 
+/** A kind of problem; on the line of a column those of the column alone. */
+function groupOfLine(kind: ProblemGroup, at: string | null): ProblemGroup {
+  if (at === null) return kind;
+  const problems = kind.problems.filter((problem) => lineOf(kind, problem) === at);
+  return problems.length === 0 ? kind : { ...kind, problems };
+}
+
 /** The problem at hand in a whole sentence, its ways out, and the way to the next one. */
 export function ProblemDetail({ groups, fixAll }: ProblemDetailProps) {
   const styles = useStyles();
@@ -51,7 +59,8 @@ export function ProblemDetail({ groups, fixAll }: ProblemDetailProps) {
   const problemAt = usePaneState("problemAt");
   const acknowledging = usePaneState("acknowledging");
   const validation = usePaneState("validation").value;
-  const group = groups.find(({ key }) => problemAt?.startsWith(key)) ?? groups[0];
+  const kind = groups.find(({ key }) => problemAt?.startsWith(key)) ?? groups[0];
+  const group = kind && groupOfLine(kind, problemAt);
   const problem = group?.problems.find((one) => problemKey(group, one) === problemAt);
   if (group === undefined || validation === null) return null;
   const { ledger } = validation.openLedger;

@@ -7,12 +7,14 @@ import { useLineStyles } from "./use-line-styles.ts";
 interface ProblemLineProps {
   readonly problem: Problem;
   readonly current: boolean;
+  /** True below the line of a column. */
+  readonly deep: boolean;
   readonly acknowledged: boolean;
   readonly fix: () => void;
 }
 
 /** A problem: where, what stands there, what is offered. */
-export function ProblemLine({ problem, current, acknowledged, fix }: ProblemLineProps) {
+export function ProblemLine({ problem, current, deep, acknowledged, fix }: ProblemLineProps) {
   const styles = useLineStyles();
   const words = useWords().problems;
   const language = usePaneState("language");
@@ -43,7 +45,7 @@ export function ProblemLine({ problem, current, acknowledged, fix }: ProblemLine
     <div
       className={mergeClasses(
         styles.line,
-        styles.indent,
+        deep ? styles.deep : styles.indent,
         acknowledged && styles.acknowledged,
         current && styles.current,
       )}

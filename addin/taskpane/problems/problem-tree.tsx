@@ -1,6 +1,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useRef, type KeyboardEvent, type MouseEvent } from "react";
+import { useEffect, useMemo, useRef, type KeyboardEvent, type MouseEvent } from "react";
+import type { Problem } from "../../../shared/problem.ts";
+import type { ReadRow } from "../../../shared/reading/sheet-reading.ts";
+import { lineOf, mostlyColumns } from "../../state/problem-list/mostly-columns.ts";
 import type { FixChoice } from "../../engine/fixes/fix-choices.ts";
 import { rowHeight } from "../kit/row-height.ts";
 import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
@@ -9,6 +12,7 @@ import { acknowledgementId } from "./acknowledgement-form.tsx";
 import { firstFixId } from "./fix-buttons.tsx";
 import { choicesTogether, needsLook, onlyChoices } from "../../engine/fixes/fix-choices.ts";
 import type { ProblemGroup } from "../../state/problem-list/group-problems.ts";
+import { ColumnLine } from "./column-line.tsx";
 import { GroupLine } from "./group-line.tsx";
 import { ProblemLine } from "./problem-line.tsx";
 import { selectProblem } from "../../actions/problems/select-problem.ts";
@@ -32,6 +36,7 @@ const useStyles = makeStyles({
 });
 
 interface ProblemTreeProps {
+  readonly rows: readonly ReadRow[];
   readonly groups: readonly ProblemGroup[];
   readonly fixAll: (choices: readonly FixChoice[]) => void;
 }
@@ -39,14 +44,22 @@ interface ProblemTreeProps {
 const helpId = "problem-tree-help";
 const lineId = (index: number) => `problem-line-${index}`;
 
+/** The problems that a line stands for. */
+function problemsOf(item: TreeItem): readonly Problem[] {
+  if (item.kind === "problem") return [item.problem];
+  if (item.kind === "group") return item.group.problems;
+  return item.group.problems.filter((problem) => lineOf(item.group, problem) === item.key);
+}
+
 /** The problems as a tree of kinds; only the lines in sight are in the page. */
-export function ProblemTree({ groups, fixAll }: ProblemTreeProps) {
+export function ProblemTree({ rows, groups, fixAll }: ProblemTreeProps) {
   const styles = useStyles();
   const pane = usePane();
   const words = useWords().problems;
   const openGroups = usePaneState("openGroups");
   const problemAt = usePaneState("problemAt");
-  const items = treeItems(groups, openGroups);
+  const mostly = useMemo(() => mostlyColumns(groups, rows), [groups, rows]);
+  const items = treeItems(groups, openGroups, mostly);
   const cursor = items.findIndex(({ key }) => key === problemAt);
   const scroller = useRef<HTMLDivElement>(null);
   // No compiler memoizes this component, so the virtualizer may change under it.
@@ -81,7 +94,7 @@ export function ProblemTree({ groups, fixAll }: ProblemTreeProps) {
   const fix = (item: TreeItem) => {
     if (item.group.code === null) return;
     const choices =
-      item.problem === null ? choicesTogether(item.group.problems) : onlyChoices(item.problem);
+      item.problem === null ? choicesTogether(problemsOf(item)) : onlyChoices(item.problem);
     if (choices.length === 0) document.getElementById(firstFixId)?.focus();
     else if (item.problem === null || needsLook(choices)) fixAll(choices);
     else void fixProblems(pane, choices);
@@ -134,7 +147,7 @@ export function ProblemTree({ groups, fixAll }: ProblemTreeProps) {
               key={index}
               id={lineId(index)}
               role="treeitem"
-              aria-level={item.problem === null ? 1 : 2}
+              aria-level={item.level}
               aria-posinset={item.at}
               aria-setsize={item.of}
               aria-selected={index === cursor}
@@ -143,12 +156,15 @@ export function ProblemTree({ groups, fixAll }: ProblemTreeProps) {
               data-index={index}
               style={place}
             >
-              {item.problem === null ? (
+              {item.kind === "group" && (
                 <GroupLine group={item.group} open={item.open} current={index === cursor} />
-              ) : (
+              )}
+              {item.kind === "column" && <ColumnLine line={item} current={index === cursor} />}
+              {item.kind === "problem" && (
                 <ProblemLine
                   problem={item.problem}
                   current={index === cursor}
+                  deep={item.level === 3}
                   acknowledged={item.group.code === null}
                   fix={() => fix(item)}
                 />

@@ -1,6 +1,6 @@
 import { perform } from "../../state/perform.ts";
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { FixChoice } from "../../engine/fixes/fix-choices.ts";
 import type { Validation } from "../../engine/check/validate.ts";
 import { EmptyView } from "../kit/empty-view.tsx";
@@ -11,10 +11,12 @@ import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
 import { FixAllPanel } from "./fix-all-panel.tsx";
 import { acknowledgedGroup, groupProblems } from "../../state/problem-list/group-problems.ts";
-import { MissingLine } from "./missing-line.tsx";
 import { ProblemDetail } from "./problem-detail.tsx";
 import { ProblemTree } from "./problem-tree.tsx";
 import { validateSheet } from "../../actions/check/validate-sheet.ts";
+
+// With its words it comes when it is needed: hardly a sheet lacks a row.
+const MissingLine = lazy(() => import("./missing-line.tsx"));
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", height: "100%", minHeight: 0 },
@@ -29,13 +31,18 @@ export default function ProblemsView() {
   const words = useWords().problems;
   const { value, working, trouble } = usePaneState("validation");
   const sheetTrouble = usePaneState("sheet").trouble;
+  const isMissing = (usePaneState("missing")?.rows ?? 0) > 0;
   const failed = trouble ?? sheetTrouble;
   const validate = () => perform(pane, validateSheet(pane, "asked"));
   if (failed !== null) return <Failed trouble={failed} retry={validate} />;
   if (value !== null) {
     return (
       <div className={styles.view}>
-        <MissingLine />
+        {isMissing && (
+          <Suspense>
+            <MissingLine />
+          </Suspense>
+        )}
         <div className={styles.rest}>
           <Checked validation={value} />
         </div>
@@ -103,7 +110,7 @@ function Checked({ validation }: { readonly validation: Validation }) {
         </p>
         {onlyRows !== null && <ShowAll />}
       </div>
-      <ProblemTree groups={groups} fixAll={setFixing} />
+      <ProblemTree rows={validation.reading.rows} groups={groups} fixAll={setFixing} />
       <ProblemDetail groups={groups} fixAll={setFixing} />
     </div>
   );

@@ -1,6 +1,6 @@
 import type { TreeItem } from "./tree-items.ts";
 
-/** What a key does to the tree: the line that the cursor goes to, or a kind that opens or closes. */
+/** What a key does to the tree: the line that the cursor goes to, or one that opens or closes. */
 export type TreeMove = { readonly to: number } | { readonly toggle: string };
 
 /** The response of a tree to a key, as in the ARIA pattern; undefined when the key is not the tree's. */
@@ -26,8 +26,9 @@ export function treeMove(
       if (item.problem !== null) return { to: at };
       return item.open ? { to: Math.min(at + 1, last) } : { toggle: item.key };
     case "ArrowLeft":
-      if (item.problem === null) return item.open ? { toggle: item.key } : { to: at };
-      return { to: items.findIndex(({ key }) => key === item.group.key) };
+      if (item.problem === null && item.open) return { toggle: item.key };
+      if (item.parent === null) return { to: at };
+      return { to: items.findIndex(({ key }) => key === item.parent) };
     default:
       return undefined;
   }

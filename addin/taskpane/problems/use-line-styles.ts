@@ -28,6 +28,7 @@ export const useLineStyles = makeStyles({
   },
   count: { fontVariantNumeric: "tabular-nums", fontWeight: tokens.fontWeightRegular },
   indent: { paddingLeft: tokens.spacingHorizontalXXL },
+  deep: { paddingLeft: "48px" },
   place: {
     flexShrink: 0,
     minWidth: "60px",

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { groupProblems } from "../../../addin/state/problem-list/group-problems.ts";
 import { fixesLike } from "../../../addin/engine/fixes/fixes-like.ts";
+import { mostlyColumns } from "../../../addin/state/problem-list/mostly-columns.ts";
+import { opened } from "../../../addin/state/problem-list/opened.ts";
 import { nextProblem } from "../../../addin/state/problem-list/next-problem.ts";
 import { choicesTogether, needsLook } from "../../../addin/engine/fixes/fix-choices.ts";
 import { treeItems } from "../../../addin/taskpane/problems/tree-items.ts";
@@ -61,6 +63,48 @@ test("an open kind shows its rows below it, each with its place among its like",
     "error:R020 2/4",
     "warning:R012 3/4",
     "note:S305 4/4",
+  ]);
+});
+
+test("what most of a column has is one line with its count, which opens to its rows", () => {
+  const readRows = Array.from({ length: 60 }, (_, at) => ({
+    number: at + 2,
+    cells: { refund: at < 40 ? 100 : null },
+    mark: "",
+    blocked: false,
+  }));
+  const rows = Array.from({ length: 30 }, (_, at) => problem("R020", "error", at + 2));
+  const [other] = [{ ...problem("R020", "error", 2), column: "paid" }] as Problem[];
+  const few = rows.slice(0, 20).map((one) => ({ ...one, code: "R003" }) as Problem);
+  const kinds = groupProblems([...rows, ...(other === undefined ? [] : [other]), ...few], []);
+  const mostly = mostlyColumns(kinds, readRows);
+  // Twenty may be slips; a row without the column says nothing of it.
+  expect([...mostly]).toEqual([["error:R020#refund", 40]]);
+  expect([...mostlyColumns(groupProblems(rows.slice(0, 21), []), readRows)]).toHaveLength(1);
+  expect([...mostlyColumns(groupProblems(rows.slice(0, 20), []), readRows)]).toEqual([]);
+
+  const lines = (open: readonly string[]) =>
+    treeItems(kinds, open, mostly).map(({ key, level, at, of }) => `${level} ${key} ${at}/${of}`);
+  expect(lines(["error:R020"])).toEqual([
+    "1 error:R020 1/2",
+    "2 error:R020#refund 1/2",
+    "2 error:R020/2/paid 2/2",
+    "1 error:R003 2/2",
+  ]);
+  const [, , first] = lines(["error:R020", "error:R020#refund"]);
+  expect(first).toBe("3 error:R020/2/refund 1/30");
+
+  // By keyboard it is a line like any other, and the next problem opens what it stands in.
+  const items = treeItems(kinds, ["error:R020", "error:R020#refund"], mostly);
+  expect(treeMove("ArrowLeft", items, 2)).toEqual({ to: 1 });
+  expect(treeMove("ArrowLeft", items, 1)).toEqual({ toggle: "error:R020#refund" });
+  expect(treeMove("ArrowLeft", treeItems(kinds, ["error:R020"], mostly), 1)).toEqual({ to: 0 });
+  const next = nextProblem(kinds, "error:R020#refund", 1);
+  expect(next?.key).toBe("error:R020/2/refund");
+  expect(next && opened(["warning:R012"], next)).toEqual([
+    "warning:R012",
+    "error:R020",
+    "error:R020#refund",
   ]);
 });
 
