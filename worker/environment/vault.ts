@@ -13,7 +13,7 @@ const NAME_LENGTH = 8;
 /** A data key whose record was erased: nothing that was sealed with it can be read any more. */
 export const ERASED_KEY = "";
 
-/** Keys that an isolate has unwrapped, the latest: the next page or push asks for the same. */
+/** Keys that an isolate has unwrapped lately: the next page or push asks for the same. */
 const MOST_KEPT = 4096;
 const unwrapped = new Map<string, Promise<CryptoKey>>();
 
@@ -89,17 +89,19 @@ const imported = (raw: Uint8Array): Promise<CryptoKey> =>
 function keep(name: string, key: Promise<CryptoKey>): void {
   // One that failed is tried again.
   key.catch(() => unwrapped.delete(name));
+  // All at once: to find the oldest of thousands each time costs more than to unwrap some anew.
+  if (unwrapped.size >= MOST_KEPT) unwrapped.clear();
   unwrapped.set(name, key);
-  if (unwrapped.size <= MOST_KEPT) return;
-  const [oldest = ""] = unwrapped.keys();
-  unwrapped.delete(oldest);
 }
 
 async function encrypt(key: CryptoKey, about: string, bytes: Uint8Array): Promise<string> {
   const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
   const additionalData = encoder.encode(about);
   const sealed = await crypto.subtle.encrypt({ name: ALGORITHM, iv, additionalData }, key, bytes);
-  return toBase64(iv, new Uint8Array(sealed));
+  const both = new Uint8Array(IV_BYTES + sealed.byteLength);
+  both.set(iv);
+  both.set(new Uint8Array(sealed), IV_BYTES);
+  return toBase64(both);
 }
 
 async function decrypt(key: CryptoKey, about: string, text: string): Promise<Uint8Array> {
