@@ -234,6 +234,14 @@ describe("which ledger a sheet is", () => {
     expect(findLedger(ledgers, grid([headings.split(" ")]), "Sheet1").candidates).toEqual([]);
   });
 
+  test("is known once somebody has worked with it, by what the add-in wrote there", () => {
+    const headings = "登记日期 店铺 订单号 售后类型 甲 乙 丙 丁 戊".split(" ");
+    const found = (more: readonly string[]) =>
+      findLedger(ledgers, grid([[...headings, ...more]]), "Sheet1").ledger?.id;
+    expect(found([])).toBeUndefined();
+    expect(found(["校验", "逾期", "台账标记"])).toBe("after-sales");
+  });
+
   test("is that of a list that has few other columns, though each stands in other ledgers too", () => {
     const headings = "日期 店铺 订单号 旺旺 退款类型 退款金额 备注 颜色".split(" ");
     expect(findLedger(ledgers, grid([headings]), "Sheet1").ledger?.id).toBe("after-sales");
