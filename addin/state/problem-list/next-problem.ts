@@ -19,10 +19,9 @@ export function nextProblem(
   const all = groups.flatMap((group) =>
     group.problems.map((problem) => ({ key: problemKey(group, problem), group, problem })),
   );
-  const at = all.findIndex(
-    ({ key, group, problem }) =>
-      key === cursor || group.key === cursor || lineOf(group, problem) === cursor,
-  );
+  const isAt = ({ key, group, problem }: ProblemInGroup) =>
+    key === cursor || group.key === cursor || lineOf(group, problem) === cursor;
+  const at = cursor === null ? -1 : all.findIndex(isAt);
   const onHeading = at >= 0 && all[at]?.key !== cursor;
   if (at < 0) return step === 1 ? all[0] : all.at(-1);
   if (onHeading && step === 1) return all[at];

@@ -141,6 +141,12 @@ test.each([
   expect(nextProblem(groups, cursor, step)?.key).toBe(key);
 });
 
+test("from nowhere it is the first, also where another is about no row", () => {
+  const whole: Problem = { ...problem("S305", "note", 9), row: null };
+  const listed = groupProblems([...problems.slice(0, 6), whole], []);
+  expect(nextProblem(listed, null, 1)?.key).toBe("error:R003/6/refund");
+});
+
 test("there is no next problem when there is none", () => {
   expect(nextProblem([], null, 1)).toBeUndefined();
 });
