@@ -22,6 +22,7 @@ export const errorCode = z.enum([
   "month-not-over",
   "settings-changed",
   "beyond-your-shops",
+  "too-many-particulars",
   "last-admin",
   "person-changed",
   "person-inactive",

@@ -70,7 +70,8 @@ export const listRecords = endpoint({
 export const lookUpRecords = endpoint({
   method: "POST",
   path: "/api/ledgers/{ledger}/records/lookup",
-  summary: "The cells of records at a version and now, for those who may push",
+  summary:
+    "The cells of records at a version and now, for those who may push; which were shown whole stands in the audit log, and there is a bound for a person and a day",
   access: ["clerk", "supervisor", "admin"],
   params: ledgerParams,
   query: noParams,
@@ -94,7 +95,7 @@ export const lookUpRecords = endpoint({
       }),
     ),
   }),
-  errors: ["unknown-ledger"],
+  errors: ["unknown-ledger", "too-many-particulars"],
 });
 
 export const recordHistory = endpoint({

@@ -19,6 +19,10 @@ export const requestErrors: Readonly<Record<ErrorCode, Localized>> = {
     zh: "你只管几个店铺，别的店铺的人和权限要找不限店铺的管理员",
     en: "You are limited to shops; for people and rights beyond them ask an admin who is not",
   },
+  "too-many-particulars": {
+    zh: "今天看完整个人信息的行数到上限了，明天再看，或请管理员在规则里调高",
+    en: "You have seen as many rows with whole particulars as a day allows; go on tomorrow, or ask an admin to raise it under Rules",
+  },
   "last-admin": {
     zh: "这是最后一个管全部店铺的管理员，要先有另一个",
     en: "This is the last admin for all shops; make another one first",

@@ -20,6 +20,10 @@ export const thresholdNamesInWords: Readonly<Record<ThresholdName, Localized>> =
     zh: "访问密钥最多用几天（0 是不限）",
     en: "An access key ends at the age of (0 for never)",
   },
+  wholeRecordsPerDay: {
+    zh: "一个人一天最多看多少行完整的个人信息",
+    en: "Rows whose particulars one person sees whole in a day",
+  },
   keyCodeMinutes: { zh: "领取码多久有效", en: "A code for a key is good for" },
   payeeDays: { zh: "同一账号收款按多少天数", en: "Count cases of one account within" },
 };
@@ -29,6 +33,7 @@ const unitsInWords: Readonly<Record<ThresholdUnit, (count: number) => Localized>
   days: (count) => ({ zh: "天", en: count === 1 ? "day" : "days" }),
   daysOfDisuse: (count) => ({ zh: "天", en: count === 1 ? "day" : "days" }),
   daysOrNever: (count) => ({ zh: "天", en: count === 1 ? "day" : "days" }),
+  records: (count) => ({ zh: "行", en: count === 1 ? "row" : "rows" }),
   minutes: (count) => ({ zh: "分钟", en: count === 1 ? "minute" : "minutes" }),
   times: (count) => ({ zh: "次", en: count === 1 ? "time" : "times" }),
 };

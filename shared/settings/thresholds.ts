@@ -8,6 +8,7 @@ const thresholdUnits = {
   // Nobody is to be locked out by a holiday.
   daysOfDisuse: { least: 14, most: 3650 },
   daysOrNever: { least: 0, most: 3650 },
+  records: { least: 50, most: 1_000_000 },
   minutes: { least: 5, most: 24 * 60 },
   times: { least: 2, most: 1000 },
 } as const;
@@ -38,6 +39,8 @@ const thresholdSpecs = {
   payeeDays: { rule: "D105", unit: "days", usual: 30 },
   keyDisuseDays: { unit: "daysOfDisuse", usual: 90 },
   keyMostDays: { unit: "daysOrNever", usual: 0 },
+  // A day of previews and conflicts comes to some hundreds.
+  wholeRecordsPerDay: { unit: "records", usual: 3000 },
   // Long enough to be handed over and typed in, see OWASP ASVS 5, 6.4.1.
   keyCodeMinutes: { unit: "minutes", usual: 60 },
 } as const satisfies Record<string, ThresholdSpec>;

@@ -15,7 +15,7 @@ import {
   readAcknowledgements,
 } from "../../worker/store/acknowledgements.ts";
 import { listAudit } from "../../worker/store/audit-list.ts";
-import { hasLookedUp } from "../../worker/store/audit.ts";
+import { countShown, readShown } from "../../worker/store/shown-values.ts";
 import { readHistories, stopWhenStale } from "../../worker/store/histories.ts";
 import { readUnmatchedItems } from "../../worker/store/unmatched-items.ts";
 import { readOverdue } from "../../worker/store/overdue.ts";
@@ -87,7 +87,8 @@ test("no statement walks a table that grows: the cost follows the rows that are 
   await listRecords(db, sealers.vault, { ...list, cursor: { after: 7 } });
   await listRecords(db, sealers.vault, { ...list, shops: ["x"], cursor: { after: 7 } });
   await listRecords(db, sealers.vault, { ...list, cursor: { after: 7, period: november } });
-  await hasLookedUp(db, { person: "x", subject: "x" }, "x");
+  await readShown(db, [x], { person: "x", since: "x" });
+  await countShown(db, "x", "x");
   await readWithdrawn(db, sealers.vault, { ...list, after: 7 });
   for (const before of [null, 7]) await readLatestWithdrawn(db, sealers.vault, { ...list, before });
   await readAtVersions(db, sealers.vault, "after-sales", null, []);

@@ -184,7 +184,7 @@ test("those who push may look up cells unmasked, as they were and as they are; t
   ]);
 });
 
-test("looking up again while a person types writes nothing: the log knows the first of an hour", async () => {
+test("looking up again while a person types writes nothing: the log knows each record once a day", async () => {
   const typist = await hire("clerk", "赵倩");
   const [row, other] = [complaint("2026-09-12"), complaint("2026-09-12")];
   await push(row, other);
@@ -194,9 +194,10 @@ test("looking up again while a person types writes nothing: the log knows the fi
   for (const { id } of [row, row, other])
     await typist.call(lookUpRecords, { params, body: { records: [{ id, version: 1 }] } });
   const first = { subject: params.ledger, detail: JSON.stringify({ records: [row.id] }) };
-  expect(await lookUps(typist)).toEqual([first]);
+  const second = { subject: params.ledger, detail: JSON.stringify({ records: [other.id] }) };
+  expect(await lookUps(typist)).toEqual([first, second]);
 
-  // Another purpose, and another hour, are logged.
+  // Another ledger, and another day, are logged.
   const sold = newRow();
   await clerk.call(pushRows, { params: { ledger: "after-sales" }, body: pushOf(sold) });
   await typist.call(lookUpRecords, {
@@ -204,14 +205,14 @@ test("looking up again while a person types writes nothing: the log knows the fi
     body: { records: [{ id: sold.id, version: 1 }] },
   });
   const detail = JSON.stringify({ records: [sold.id] });
-  expect(await lookUps(typist)).toEqual([first, { subject: "after-sales", detail }]);
-  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 61 * 60 * 1000 });
+  expect(await lookUps(typist)).toEqual([first, second, { subject: "after-sales", detail }]);
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 25 * 60 * 60 * 1000 });
   try {
     await typist.call(lookUpRecords, { params, body: { records: [{ id: row.id, version: 1 }] } });
   } finally {
     vi.useRealTimers();
   }
-  expect(await lookUps(typist)).toHaveLength(3);
+  expect(await lookUps(typist)).toHaveLength(4);
 });
 
 test("a record's history names who changed which cells in which push, masked", async () => {

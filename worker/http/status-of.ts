@@ -22,6 +22,7 @@ export const statusOf = {
   "month-not-over": 409,
   "settings-changed": 409,
   "beyond-your-shops": 403,
+  "too-many-particulars": 403,
   "last-admin": 409,
   "person-changed": 409,
   "person-inactive": 409,

@@ -1,6 +1,7 @@
 import type { CellValue } from "../../shared/api/fields.ts";
 import type { PushRow, RowOutcome } from "../../shared/api/push.ts";
 import { identityOf, otherCase, type OtherCase } from "../../shared/derive/identity.ts";
+import { unmaskCells } from "../../shared/derive/unmask-cells.ts";
 import { type Ledger, wholeRow } from "../../shared/ledger.ts";
 import { type Row } from "../../shared/row.ts";
 import { isSealedAtRest } from "../../shared/privacy/sealed.ts";
@@ -19,9 +20,11 @@ import { maySee, shopOutOfReach } from "./may-see.ts";
  * Decides all about a row that no other row has a say in: whether the person may, whether it is based on what stands,
  * what it is together with what others changed, whether the rules and the closed months allow that.
  */
-export function mergeRow(deciding: Deciding, hand: RowWithRecord): Verdict<MergedRow> {
+export function mergeRow(deciding: Deciding, sent: RowWithRecord): Verdict<MergedRow> {
   const { ledger } = deciding;
-  const { row, stored } = hand;
+  const { stored } = sent;
+  const hand = withoutMasks(ledger, sent);
+  const { row } = hand;
   const current = stored?.ledger === ledger.id ? stored : undefined;
   const result = (outcome: RowOutcome["outcome"], rest: Partial<RowOutcome> = {}) => ({
     outcome: { id: row.id, outcome, version: current?.version ?? null, ...rest },
@@ -95,6 +98,16 @@ export function mergeRow(deciding: Deciding, hand: RowWithRecord): Verdict<Merge
 
   const keys = keyChanges(deciding, before, after);
   return { accepted: { ...hand, whole, before, after, takenFromTheirs, ...keys } };
+}
+
+/** A row without the masks that it carries of what stands, or of what it is based on. */
+function withoutMasks(ledger: Ledger, hand: RowWithRecord): RowWithRecord {
+  const { row, stored, base } = hand;
+  if (stored === undefined) return hand;
+  const known = [...(base === undefined ? [] : [base]), lastCells(stored)];
+  // Checked by the wire schema before they were stored.
+  const cells = unmaskCells(ledger, row.cells, known) as typeof row.cells;
+  return { ...hand, row: { ...row, cells } };
 }
 
 /** How a row is about another case than the version that it is based on. */

@@ -7,6 +7,7 @@ import {
   type RowOutcome,
 } from "../../shared/api/push.ts";
 import type { Person } from "../../shared/api/person.ts";
+import type { Thresholds } from "../../shared/settings/thresholds.ts";
 import type { Ledger } from "../../shared/ledger.ts";
 import { financeDay } from "../../shared/time/finance-day.ts";
 import { cutoffOf } from "../../shared/settings/handover.ts";
@@ -19,7 +20,8 @@ import { sealedDetail } from "../store/sealed-detail.ts";
 import type { RecordChange } from "../record/record-change.ts";
 import { RequestError } from "../request-error.ts";
 import { insertAcknowledgements, type RecordAcknowledgement } from "../store/acknowledgements.ts";
-import { insertAuditEvent } from "../store/audit.ts";
+import { insertAuditEvent, insertAuditRecords } from "../store/audit.ts";
+import { addShown, countShown } from "../store/shown-values.ts";
 import { readStoredCandidates, readPushFacts, type PushFacts } from "../store/push-facts.ts";
 import { insertPush, type StoredPush } from "../store/pushes.ts";
 import { readAlwaysWithin } from "../store/shop-limit.ts";
@@ -29,6 +31,7 @@ import { decideRows } from "./decide-rows.ts";
 import { rowsWithRecords } from "./rows-with-records.ts";
 import { decidingBy } from "./deciding.ts";
 import { wantedKeys } from "./key-changes.ts";
+import { maskShown, shownRecords } from "./shown-cells.ts";
 import { mergeRow } from "./merge-row.ts";
 import { sealingBy } from "./sealing.ts";
 import { seenBy } from "./seen-by.ts";
@@ -74,7 +77,7 @@ export async function push(db: D1Database, incoming: IncomingPush): Promise<Push
 /** The response as it was; of records that are, or were, of a shop which the person may not see now, the outcome alone. */
 async function repeated(
   db: D1Database,
-  { ledger, person, digest, vault }: IncomingPush,
+  { ledger, person, now, digest, vault }: IncomingPush,
   earlier: StoredPush,
 ): Promise<PushResponse> {
   const same =
@@ -84,6 +87,18 @@ async function repeated(
     ...earlier.response,
     rows: await openAnswered(db, vault, earlier.response.rows),
   };
+  const again = shownRecords(ledger, response.rows);
+  if (again.length > 0)
+    await db.batch([
+      insertAuditEvent(db, {
+        at: now.toISOString(),
+        person: person.id,
+        action: "show-values",
+        subject: earlier.id,
+        detail: { records: again },
+      }),
+      insertAuditRecords(db, again),
+    ]);
   if (person.shops === null) return response;
   const ids = response.rows.map(({ id }) => id);
   const theirs = await readAlwaysWithin(db, ids, person.shops);
@@ -105,7 +120,7 @@ async function pushOnce(db: D1Database, incoming: IncomingPush, facts: PushFacts
   );
   const keys = wantedKeys(merged.flatMap(({ accepted }) => accepted ?? []));
   const holders = await readStoredCandidates(db, ledger.id, keys);
-  const { outcomes, changes } = decideRows(
+  const { outcomes: decided, changes } = decideRows(
     deciding,
     merged,
     holders,
@@ -114,6 +129,8 @@ async function pushOnce(db: D1Database, incoming: IncomingPush, facts: PushFacts
   );
 
   const at = now.toISOString();
+  const shown = await showWithin(db, incoming, decided, settings.thresholds);
+  const { outcomes } = shown;
   const response = { id: request.id, at, counts: countOutcomes(outcomes), rows: [...outcomes] };
   const sealed = await sealChanges(vault, ledger, changes);
   const dataKeys = new Map<string, string | null>([
@@ -134,6 +151,7 @@ async function pushOnce(db: D1Database, incoming: IncomingPush, facts: PushFacts
       ...idsOf(outcomes, "restored"),
       ...idsOf(outcomes, "withdrawn"),
       ...(withdraws !== undefined && { reason: withdraws }),
+      ...(shown.records.length > 0 && { shown: shown.records }),
     }),
   ]);
   return saveUnlessStale(
@@ -173,9 +191,30 @@ async function pushOnce(db: D1Database, incoming: IncomingPush, facts: PushFacts
         subject: request.id,
         detail,
       }),
+      ...shown.statements,
     ],
     response,
   );
+}
+
+/**
+ * Personal values of others in an answer are counted, and put on record with the push; beyond the bound for a
+ * person and a day they are masked.
+ */
+async function showWithin(
+  db: D1Database,
+  { ledger, person, now }: IncomingPush,
+  outcomes: readonly RowOutcome[],
+  { wholeRecordsPerDay }: Pick<Thresholds, "wholeRecordsPerDay">,
+) {
+  const records = shownRecords(ledger, outcomes);
+  const nothing = { outcomes, records: [], statements: [] };
+  if (records.length === 0) return nothing;
+  const shown = { person: person.id, day: now.toISOString().slice(0, 10), count: records.length };
+  if ((await countShown(db, shown.person, shown.day)) + shown.count > wholeRecordsPerDay)
+    return { ...nothing, outcomes: outcomes.map((outcome) => maskShown(ledger, outcome)) };
+  const statements = [insertAuditRecords(db, records), addShown(db, shown)];
+  return { outcomes, records, statements };
 }
 
 /** The records that became another case because somebody insisted that it is the same one, corrected. */

@@ -11,10 +11,11 @@ import type { Ledger } from "../../shared/ledger.ts";
 import type { Row } from "../../shared/row.ts";
 import { maskCells } from "../../shared/derive/mask-cells.ts";
 import { erasePersonalData as erase } from "../jobs/erase-personal-data.ts";
+import { holdsPersonal } from "../../shared/derive/personal-cells.ts";
+import { noteShown } from "../auth/note-shown.ts";
 import { mount, type App } from "../http/mount.ts";
 import { changesBetween } from "./changes-between.ts";
 import { RequestError } from "../request-error.ts";
-import { hasLookedUp, insertAuditEvent, insertAuditRecords } from "../store/audit.ts";
 import { readRecordCursor, writeRecordCursor } from "../store/record-cursor.ts";
 import { listRecords as list } from "../store/record-list.ts";
 import { readAtVersions } from "../store/record-lookup.ts";
@@ -23,8 +24,6 @@ import { readVersions, type RecordVersion } from "../store/record-versions.ts";
 import { readLatestWithdrawn, readWithdrawn } from "../store/withdrawn-records.ts";
 import { knownCursor } from "./known-cursor.ts";
 import { knownLedger } from "./known-ledger.ts";
-
-const HOUR = 60 * 60 * 1000;
 
 export function mountRecords(app: App): void {
   mount(app, listRecords, async ({ db, vault, person, params, query }) => {
@@ -90,24 +89,16 @@ export function mountRecords(app: App): void {
 
   mount(app, lookUpRecords, async ({ db, vault, now, person, params, body }) => {
     const ledger = knownLedger(params);
-    const looked = { person: person.id, subject: ledger.id };
-    const hourAgo = new Date(now.getTime() - HOUR).toISOString();
-    const [records, isKnown] = await Promise.all([
-      readAtVersions(db, vault, ledger.id, person.shops, body.records),
-      hasLookedUp(db, looked, hourAgo),
-    ]);
-    // A preview asks again with every few keys that are pressed: the log knows the first of an hour.
-    if (records.length > 0 && !isKnown) {
-      const detail = { records: records.map(({ id }) => id) };
-      const event = { at: now.toISOString(), ...looked, action: "look-up", detail } as const;
-      await db.batch([
-        insertAuditEvent(db, event),
-        insertAuditRecords(
-          db,
-          records.map(({ id }) => id),
-        ),
-      ]);
-    }
+    const records = await readAtVersions(db, vault, ledger.id, person.shops, body.records);
+    await noteShown(db, {
+      person: person.id,
+      subject: ledger.id,
+      records: records.map(({ id, base, cells }) => ({
+        id,
+        isPersonal: holdsPersonal(ledger, { ...base, ...cells }),
+      })),
+      now,
+    });
     return {
       records: records.map(({ id, base, version, withdrawn, cells, by, at }) => ({
         id,

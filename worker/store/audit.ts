@@ -14,18 +14,6 @@ export interface AuditEvent {
   readonly detail?: unknown;
 }
 
-/** Whether a person has looked records of a ledger up since an instant, as the audit log knows. */
-export async function hasLookedUp(
-  db: D1Database,
-  { person, subject }: Pick<AuditEvent, "person" | "subject">,
-  since: string,
-): Promise<boolean> {
-  const found = db.prepare(
-    `SELECT 1 FROM audit_event WHERE action = 'look-up' AND person = ?1 AND subject = ?2 AND at > ?3`,
-  );
-  return (await found.bind(person, subject, since).first()) !== null;
-}
-
 const LAST = `coalesce((SELECT digest FROM audit_event WHERE id = (SELECT max(id) FROM audit_event)),
                        '${NO_DIGEST}')`;
 

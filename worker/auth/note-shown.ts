@@ -1,0 +1,46 @@
+import type { RecordId } from "../../shared/record.ts";
+import { RequestError } from "../request-error.ts";
+import { insertAuditEvent, insertAuditRecords } from "../store/audit.ts";
+import { readSettings } from "../store/settings.ts";
+import { addShown, countShown, readShown } from "../store/shown-values.ts";
+
+/** Records that a person is about to be shown, personal values whole. */
+interface Showing {
+  readonly person: string;
+  /** Their ledger. */
+  readonly subject: string;
+  readonly records: readonly { readonly id: RecordId; readonly isPersonal: boolean }[];
+  readonly now: Date;
+}
+
+/**
+ * Puts on record who is shown whose particulars whole: each record once a day (UTC) for a person, as a preview asks
+ * again with every few keys that are pressed (PIPL 51: access is limited to what work needs, and on record). Throws
+ * too-many-particulars when it would be more than a person sees in a day.
+ */
+export async function noteShown(
+  db: D1Database,
+  { person, subject, records, now }: Showing,
+): Promise<void> {
+  if (records.length === 0) return;
+  const at = now.toISOString();
+  const day = at.slice(0, 10);
+  const ids = records.map(({ id }) => id);
+  const known = await readShown(db, ids, { person, since: day });
+  const fresh = records.filter(({ id }) => !known.has(id));
+  if (fresh.length === 0) return;
+  const count = fresh.filter(({ isPersonal }) => isPersonal).length;
+  const [before, { thresholds }] = await Promise.all([
+    countShown(db, person, day),
+    readSettings(db),
+  ]);
+  if (count > 0 && before + count > thresholds.wholeRecordsPerDay)
+    throw new RequestError("too-many-particulars");
+  const looked = fresh.map(({ id }) => id);
+  const event = { at, person, action: "look-up", subject, detail: { records: looked } } as const;
+  await db.batch([
+    insertAuditEvent(db, event),
+    insertAuditRecords(db, looked),
+    ...(count === 0 ? [] : [addShown(db, { person, day, count })]),
+  ]);
+}
