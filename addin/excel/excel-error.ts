@@ -1,58 +1,42 @@
 import { WorkbookFailure, type WorkbookTrouble } from "../workbook/workbook-failure.ts";
 
-/** Every code that Microsoft documents for Excel. */
-const CODES: Readonly<Record<Exclude<WorkbookTrouble, "unknown">, readonly string[]>> = {
-  editing: ["InvalidOperationInCellEditMode"],
-  "sheet-gone": ["InvalidBinding", "InvalidReference", "ItemNotFound"],
-  "read-only": ["AccessDenied", "BadPassword"],
-  "too-large": [
-    "MemoryLimitReached",
-    "OperationCellsExceedLimit",
-    "RangeExceedsLimit",
-    "RequestPayloadSizeLimitExceeded",
-    "ResponsePayloadSizeLimitExceeded",
-  ],
-  filtered: ["FilteredRangeConflict"],
-  "in-the-way": ["InsertDeleteConflict", "MergedRangeConflict", "PivotTableRangeConflict"],
-  "no-room": ["NonBlankCellOffSheet"],
-  elsewhere: ["InactiveWorkbook", "InvalidSelection"],
-  "chart-sheet": ["UnsupportedSheet"],
-  "old-excel": [
-    "ApiNotAvailable",
-    "ApiNotFound",
-    "NotImplemented",
-    "UnsupportedFeature",
-    "UnsupportedOperation",
-  ],
-  "try-again": [
-    "ActivityLimitReached",
-    "Conflict",
-    "InvalidOrTimedOutSession",
-    "RequestAborted",
-    "ServiceNotAvailable",
-    "Timeout",
-    "Unauthenticated",
-    "UndoNotSupported",
-  ],
-  restart: ["HostRestartNeeded"],
-  refused: [
-    "Client Error",
-    "ContentLengthRequired",
-    "DirtySupportingFormula",
-    "EmptyChartSeries",
-    "FormulaLengthExceedsLimit",
-    "GeneralException",
-    "InvalidArgument",
-    "InvalidOperation",
-    "InvalidRequest",
-    "ItemAlreadyExists",
-    "OpenWorkbookLinksBlocked",
-    "PowerQueryRefreshResourceChallenge",
-    "RefreshWorkbookLinksBlocked",
-    "RangeImageExceedsLimit",
-    "UnsupportedFillType",
-  ],
-};
+/** The codes that Microsoft documents for Excel and that say what to do about it; all others are a refusal. */
+const CODES: Readonly<Record<Exclude<WorkbookTrouble, "refused" | "unknown">, readonly string[]>> =
+  {
+    editing: ["InvalidOperationInCellEditMode"],
+    "sheet-gone": ["InvalidBinding", "InvalidReference", "ItemNotFound"],
+    "read-only": ["AccessDenied", "BadPassword"],
+    "too-large": [
+      "MemoryLimitReached",
+      "OperationCellsExceedLimit",
+      "RangeExceedsLimit",
+      "RequestPayloadSizeLimitExceeded",
+      "ResponsePayloadSizeLimitExceeded",
+    ],
+    filtered: ["FilteredRangeConflict"],
+    "in-the-way": ["InsertDeleteConflict", "MergedRangeConflict", "PivotTableRangeConflict"],
+    "no-room": ["NonBlankCellOffSheet"],
+    elsewhere: ["InactiveWorkbook", "InvalidSelection"],
+    "chart-sheet": ["UnsupportedSheet"],
+    "old-excel": [
+      "ApiNotAvailable",
+      "ApiNotFound",
+      "NotImplemented",
+      "UnsupportedFeature",
+      "UnsupportedOperation",
+    ],
+    "try-again": [
+      "ActivityLimitReached",
+      "Conflict",
+      "InvalidOrTimedOutSession",
+      "RequestAborted",
+      "ServiceNotAvailable",
+      "Timeout",
+      "Unauthenticated",
+      "UndoNotSupported",
+    ],
+    restart: ["HostRestartNeeded"],
+  };
 
 const TROUBLES = new Map(
   Object.entries(CODES).flatMap(
@@ -63,7 +47,9 @@ const TROUBLES = new Map(
 /** What Excel's error means for the person at the sheet; a `WorkbookFailure` stays what it is. */
 export function asFailure(error: unknown): WorkbookFailure {
   if (error instanceof WorkbookFailure) return error;
-  return new WorkbookFailure(TROUBLES.get(codeOf(error)) ?? "unknown", error);
+  const code = codeOf(error);
+  const trouble = code === "" ? "unknown" : (TROUBLES.get(code) ?? "refused");
+  return new WorkbookFailure(trouble, error);
 }
 
 /** What Excel says to a group of which it cannot undo a part: officially, and as it was seen to (office-js 6255). */

@@ -35,7 +35,7 @@ test.each([...new Set([...declaredCodes(), ...DOCUMENTED.split(" "), "Client Err
   "%s has a sentence that says how to go on",
   (code) => {
     for (const language of ["zh", "en"] as const) {
-      const unknown = describeTrouble(troubleOf(excelSays("SomethingElse")), language);
+      const unknown = describeTrouble(troubleOf(asFailure(new Error("Ours"))), language);
       const said = describeTrouble(troubleOf(excelSays(code)), language);
       expect(said.title).not.toBe(unknown.title);
       expect(said.details).toContain(code);
