@@ -5,6 +5,7 @@ import { openCsv } from "./open-csv.ts";
 import { openSpreadsheet } from "./open-spreadsheet.ts";
 import type { OpenTrouble } from "./open-trouble.ts";
 import { type Contents, unpackArchive } from "./unpack-archive.ts";
+import { checkSize } from "./xlsx/check-size.ts";
 
 const MOST_BYTES = 50 * 1024 * 1024;
 
@@ -35,8 +36,11 @@ export function openFile(workbook: Workbook, bytes: Uint8Array, name: string): O
 function openArchive(workbook: Workbook, bytes: Uint8Array): OpenTrouble | null {
   const contents = unpackArchive(bytes);
   if (typeof contents === "string") return contents;
+  const parts = partsOf(contents);
+  const trouble = checkSize(parts);
+  if (trouble !== null) return trouble;
   // Packed anew without compression: SheetJS never ends on some damaged archives.
-  return openSpreadsheet(workbook, zipSync(contents, { level: 0 }), partsOf(contents));
+  return openSpreadsheet(workbook, zipSync(contents, { level: 0 }), parts);
 }
 
 /** The parts of an .xlsx as text, but for the texts of its cells. */

@@ -1,6 +1,7 @@
 import * as XLSX from "@e965/xlsx";
 import type { CellStylePatch } from "../workbook/cell-style.ts";
 import { cellError, type CellValue, type ErrorText } from "../workbook/cell-value.ts";
+import { MAX_COLUMNS, MAX_ROWS } from "../workbook/address.ts";
 import type { SheetLayout } from "../workbook/sheet-layout.ts";
 import { usableSheetName } from "../workbook/sheet-name.ts";
 import type { Sheet, Workbook } from "../workbook/workbook.ts";
@@ -21,7 +22,9 @@ export function openSpreadsheet(
       type: "array",
       dense: true,
       cellNF: true,
-      cellStyles: true,
+      // Where a file has no styles, SheetJS looks for one of each cell in vain, and throws and catches each time.
+      cellStyles:
+        parts === undefined || [...parts.keys()].some((path) => /styles\.xml$/i.test(path)),
       cellText: false,
       cellHTML: false,
     });
@@ -31,6 +34,7 @@ export function openSpreadsheet(
       : "fileBroken";
   }
   if (book.SheetNames.length === 0) return "fileBroken";
+  if (Object.values(book.Sheets).some(isOutsideGrid)) return "fileOutsideGrid";
   workbook.replace(() => {
     workbook.date1904 = book.Workbook?.WBProps?.date1904 ?? false;
     book.SheetNames.forEach((name, i) => {
@@ -53,6 +57,13 @@ export function openSpreadsheet(
     if (parts) readExtras(workbook, parts);
   }, true);
   return null;
+}
+
+/** Binary files count their rows and columns without an end: walking to the last would take as long. */
+function isOutsideGrid(source: XLSX.WorkSheet): boolean {
+  const rows = (source as XLSX.DenseWorkSheet)["!data"] ?? [];
+  if (rows.length > MAX_ROWS) return true;
+  return rows.some((cells) => (cells?.length ?? 0) > MAX_COLUMNS);
 }
 
 /** Error values as files number them. */

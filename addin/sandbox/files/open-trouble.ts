@@ -1,3 +1,9 @@
 /** Why a file was not opened; the page has a sentence for each. */
 export type OpenTrouble =
-  "fileTooLarge" | "fileTooManyRows" | "fileUnknown" | "fileBroken" | "fileHostile";
+  | "fileTooLarge"
+  | "fileTooManyRows"
+  | "fileTooManySheets"
+  | "fileOutsideGrid"
+  | "fileUnknown"
+  | "fileBroken"
+  | "fileHostile";

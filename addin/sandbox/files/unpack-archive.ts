@@ -1,10 +1,16 @@
-import { unzipSync, type UnzipFileInfo } from "fflate";
+import { Inflate } from "fflate";
 import type { OpenTrouble } from "./open-trouble.ts";
+import { type ArchiveEntry, readDirectory } from "./zip-directory.ts";
 
 const MOST_ENTRIES = 10_000;
-const MOST_UNPACKED = 600 * 1024 * 1024;
-/** Packing makes small contents a little larger, in bytes. */
-const PACKING_COSTS = 1024;
+/** A sheet of 100,000 rows comes to half of it. */
+const MOST_UNPACKED = 160 * 1024 * 1024;
+/** Nothing that people make packs better, as Apache POI has it for archives (`ZipSecureFile`), */
+const BEST_RATIO = 100;
+/** and below this many bytes nobody minds. */
+const SMALL = 16 * 1024 * 1024;
+/** How much is inflated before it is looked at how much has come out. */
+const SLICE = 8 * 1024;
 
 /** What is in a zip archive: path → bytes. */
 export type Contents = Readonly<Record<string, Uint8Array>>;
@@ -13,27 +19,43 @@ class HostileArchive extends Error {}
 
 /**
  * Unpacks a zip archive, or answers why not: `fileBroken` for a damaged one, `fileHostile` for one
- * that would unpack to far more than a workbook has, or that tells sizes which cannot be. The
- * directory is read whole before anything is unpacked, and an entry gets no more room than it tells.
+ * that would unpack to far more than a workbook has, or to more than it tells. The directory is read
+ * whole before anything is unpacked, and an entry is left as soon as it outgrows what it tells.
  */
 export function unpackArchive(bytes: Uint8Array): Contents | OpenTrouble {
   try {
-    unzipSync(bytes, { filter: directoryCheck() });
-    return unzipSync(bytes);
+    const entries = readDirectory(bytes);
+    checkDirectory(entries);
+    return Object.fromEntries(entries.map((entry) => [entry.path, unpacked(entry)]));
   } catch (error) {
     return error instanceof HostileArchive ? "fileHostile" : "fileBroken";
   }
 }
 
-/** A filter that unpacks nothing and throws where the directory is hostile. */
-function directoryCheck(): (entry: UnzipFileInfo) => false {
-  let entries = 0;
-  let unpacked = 0;
-  return ({ size, originalSize }) => {
-    entries++;
-    unpacked += originalSize;
-    const lies = size > originalSize + PACKING_COSTS;
-    if (lies || entries > MOST_ENTRIES || unpacked > MOST_UNPACKED) throw new HostileArchive();
-    return false;
-  };
+function checkDirectory(entries: readonly ArchiveEntry[]): void {
+  if (entries.length > MOST_ENTRIES) throw new HostileArchive();
+  let whole = 0;
+  for (const { size, packed } of entries) {
+    whole += size;
+    if (whole > MOST_UNPACKED) throw new HostileArchive();
+    if (size > SMALL && size > packed.length * BEST_RATIO) throw new HostileArchive();
+  }
+}
+
+function unpacked({ packed, size, method }: ArchiveEntry): Uint8Array {
+  if (method === "stored") {
+    if (packed.length !== size) throw new HostileArchive();
+    return packed;
+  }
+  const content = new Uint8Array(size);
+  let length = 0;
+  const inflate = new Inflate((chunk) => {
+    if (length + chunk.length > size) throw new HostileArchive();
+    content.set(chunk, length);
+    length += chunk.length;
+  });
+  for (let at = 0; at < packed.length; at += SLICE)
+    inflate.push(packed.subarray(at, at + SLICE), at + SLICE >= packed.length);
+  if (length !== size) throw new Error("An entry is shorter than it tells");
+  return content;
 }

@@ -93,6 +93,8 @@ const STRINGS = {
     fileUnknown: "打不开 {name}：只认 .xlsx、.xls 和 .csv，也不能有密码。",
     fileBroken: "打不开 {name}：文件不完整或已损坏。",
     fileHostile: "打不开 {name}：压缩包展开后大得不正常。",
+    fileTooManySheets: "打不开 {name}：工作表超过 500 张。",
+    fileOutsideGrid: "打不开 {name}：里面有超出 Excel 行列范围（XFD1048576）的内容。",
     sheetLastVisible: "至少要留一张能看见的工作表。",
     sheetName: "这个名称不能用：不能为空、重名、超过 31 个字，也不能含 [ ] : * ? / \\。",
     outOfSheet: "放不下：超出了工作表的边界。",
@@ -192,6 +194,8 @@ const STRINGS = {
     fileUnknown: "Cannot open {name}: only .xlsx, .xls and .csv, without a password.",
     fileBroken: "Cannot open {name}: the file is incomplete or damaged.",
     fileHostile: "Cannot open {name}: unpacked, it would be unreasonably large.",
+    fileTooManySheets: "Cannot open {name}: it has more than 500 sheets.",
+    fileOutsideGrid: "Cannot open {name}: something in it lies outside Excel's grid (XFD1048576).",
     sheetLastVisible: "At least one sheet must stay visible.",
     sheetName:
       "This name cannot be used: not empty, not taken, at most 31 characters, none of [ ] : * ? / \\.",

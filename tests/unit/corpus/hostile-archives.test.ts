@@ -1,7 +1,9 @@
+import { deflateSync } from "fflate";
 import { expect, test } from "vitest";
 import { openFile } from "../../../addin/sandbox/files/open-file.ts";
 import { saveXlsx } from "../../../addin/sandbox/files/save-xlsx.ts";
 import { enterTexts } from "../../../addin/sandbox/workbook/edit-cells.ts";
+import { columnLetters } from "../../../shared/text/column-letters.ts";
 import { emptyWorkbook } from "../sandbox/empty-workbook.ts";
 import { makeZip, type ZipEntry } from "./make-zip.ts";
 
@@ -62,6 +64,107 @@ const bomb = makeZip(
 test("an archive that packs far more than it tells is refused before it is unpacked", () => {
   expect(opens(bomb)).toEqual({ trouble: "fileHostile", sheets: kept });
 });
+
+// A deflated entry may tell as many bytes as it is packed in, and hold a thousand times that.
+const megabytes = (count: number) => new Uint8Array(count * 1024 * 1024);
+const packedSize = (content: Uint8Array) => deflateSync(content, { level: 9 }).length;
+const wide = Array.from({ length: 16_384 }, (_, at) => `<c r="${columnLetters(at)}1"><v>1</v></c>`);
+const columns = (max: number, times = 1) =>
+  `<cols>${`<col min="1" max="${max}" width="9"/>`.repeat(times)}</cols>`;
+
+const hostile = {
+  "a bomb that claims its packed size": {
+    entries: workbookWith(sheet(CELL), {
+      path: "xl/x.xml",
+      content: megabytes(20),
+      claims: packedSize(megabytes(20)),
+    }),
+    trouble: "fileHostile",
+  },
+  "a bomb that claims a little more than its packed size": {
+    entries: workbookWith(sheet(CELL), {
+      path: "xl/x.xml",
+      content: megabytes(20),
+      claims: 2 * packedSize(megabytes(20)),
+    }),
+    trouble: "fileHostile",
+  },
+  "a bomb that tells the truth": {
+    entries: workbookWith(sheet(CELL), { path: "xl/x.xml", content: megabytes(20) }),
+    trouble: "fileHostile",
+  },
+  "a column to 99999999": {
+    entries: workbookWith(sheet(CELL, columns(99_999_999))),
+    trouble: "fileOutsideGrid",
+  },
+  "whole columns told again and again": {
+    entries: workbookWith(sheet(CELL, columns(16_384, 50_000))),
+    trouble: "fileOutsideGrid",
+  },
+  "a cell at ZZZZ99999999": {
+    entries: workbookWith(sheet('<row r="99999999"><c r="ZZZZ99999999"><v>1</v></c></row>')),
+    trouble: "fileOutsideGrid",
+  },
+  "a cell one column too far": {
+    entries: workbookWith(sheet('<row r="1"><c s="0" r="XFE1"><v>1</v></c></row>')),
+    trouble: "fileOutsideGrid",
+  },
+  "a cell one row too far": {
+    entries: workbookWith(sheet('<row r="1048577"><c r="A1048577"><v>1</v></c></row>')),
+    trouble: "fileOutsideGrid",
+  },
+  "a merge out of the grid": {
+    entries: workbookWith(
+      sheet(CELL).replace(
+        "</worksheet>",
+        '<mergeCells><mergeCell ref="A1:ZZZZ99999999"/></mergeCells></worksheet>',
+      ),
+    ),
+    trouble: "fileOutsideGrid",
+  },
+  "very many sheets": {
+    entries: workbookWith(sheet(CELL)).map((entry) =>
+      entry.path === "xl/workbook.xml"
+        ? {
+            ...entry,
+            content: String(entry.content).replace(
+              "</sheets>",
+              `${Array.from({ length: 20_000 }, (_, at) => `<sheet name="S${at}" sheetId="${at + 2}" r:id="r1"/>`).join("")}</sheets>`,
+            ),
+          }
+        : entry,
+    ),
+    trouble: "fileTooManySheets",
+  },
+  "16,384 columns, each of them told": {
+    entries: workbookWith(sheet(`<row r="1">${wide.join("")}</row>`, columns(16_384))),
+    trouble: null,
+  },
+  "a cell in the last corner": {
+    entries: workbookWith(sheet('<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>')),
+    trouble: null,
+  },
+  "a text that looks like a cell": {
+    entries: workbookWith(
+      sheet('<row r="1"><c r="A1" t="inlineStr"><is><t>c r="ZZZZ99999999"</t></is></c></row>'),
+    ),
+    trouble: null,
+  },
+} as const;
+
+test.each(Object.entries(hostile))(
+  "%s is refused or read, soon and in little room",
+  (_what, { entries, trouble }) => {
+    const bytes = makeZip(entries);
+    const before = process.memoryUsage();
+    const began = performance.now();
+    expect(opens(bytes).trouble).toBe(trouble);
+    expect(performance.now() - began).toBeLessThan(2000);
+    const after = process.memoryUsage();
+    const grown = after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers;
+    expect(grown).toBeLessThan(200 * 1024 * 1024);
+  },
+);
 
 test("an archive damaged inside is refused, and soon", () => {
   const { workbook } = emptyWorkbook();
