@@ -5,7 +5,7 @@ import { type Client, createClient } from "../../../addin/client.ts";
 import type { Role } from "../../../shared/api/role.ts";
 import type { Cleanup } from "../kit/cleanup.ts";
 import { scratchDatabase } from "./scratch-database.ts";
-import { sqliteD1 } from "./sqlite-d1.ts";
+import { type SqliteD1, sqliteD1 } from "./sqlite-d1.ts";
 
 /** The Worker in this process, on a database of its own. */
 export interface WorkerInProcess {
@@ -30,10 +30,14 @@ export const ASSETS = {
   },
 };
 
-/** Starts the Worker's own code on `node:sqlite`, with one clerk. */
+/** Measurements and examinations ask more often than any person does. */
+const PERSON_LIMIT = { limit: () => Promise.resolve({ success: true }) };
+
+/** Starts the Worker's own code on `node:sqlite`, with one clerk; `troubled` may stand between the two. */
 export async function workerInProcess(
   cleanup: Cleanup,
   role: Role = "clerk",
+  troubled: (db: SqliteD1["db"]) => SqliteD1["db"] = (db) => db,
 ): Promise<WorkerInProcess> {
   const database = scratchDatabase(cleanup);
   const key = newAccessKey();
@@ -50,7 +54,7 @@ export async function workerInProcess(
     passThroughOnException: () => undefined,
     props: {},
   };
-  const env = { DB: db, KEY_SECRET, ASSETS };
+  const env = { DB: troubled(db), KEY_SECRET, ASSETS, PERSON_LIMIT };
   const fetch = async (path: string, init: RequestInit): Promise<Response> =>
     app.fetch(new Request(`https://worker.invalid${path}`, init), env, context);
   return {

@@ -9,6 +9,12 @@ export interface SqliteD1 {
   spent(): number;
 }
 
+/** What the Worker reads of D1's answer to a statement. */
+interface Answer {
+  readonly results: unknown[];
+  readonly meta: { readonly changes: number };
+}
+
 /** D1's interface over `node:sqlite`. A batch is one transaction, as it is there. */
 export function sqliteD1(database: DatabaseSync): SqliteD1 {
   let spent = 0;
@@ -27,6 +33,9 @@ export function sqliteD1(database: DatabaseSync): SqliteD1 {
     return inSqlite(() => database.prepare(sql).all(named as Record<string, SQLInputValue>));
   }
 
+  const changed = database.prepare("SELECT total_changes() AS n");
+  const changesSoFar = () => Number(changed.get()?.["n"] ?? 0);
+
   class Statement {
     readonly #sql: string;
     readonly #values: readonly unknown[];
@@ -40,21 +49,29 @@ export function sqliteD1(database: DatabaseSync): SqliteD1 {
     rows(): unknown[] {
       return rowsOf(this.#sql, this.#values);
     }
-    all(): Promise<{ results: unknown[] }> {
-      return attempt(() => ({ results: this.rows() }));
+    answer(): Answer {
+      const before = changesSoFar();
+      const results = this.rows();
+      return { results, meta: { changes: changesSoFar() - before } };
     }
-    run(): Promise<{ results: unknown[] }> {
+    all(): Promise<Answer> {
+      return attempt(() => this.answer());
+    }
+    run(): Promise<Answer> {
       return this.all();
     }
-    first(): Promise<unknown> {
-      return attempt(() => this.rows()[0] ?? null);
+    first(column?: string): Promise<unknown> {
+      return attempt(() => {
+        const [row] = this.rows() as Record<string, unknown>[];
+        return row === undefined ? null : column === undefined ? row : (row[column] ?? null);
+      });
     }
   }
 
-  function batch(statements: readonly Statement[]): { results: unknown[] }[] {
+  function batch(statements: readonly Statement[]): Answer[] {
     inSqlite(() => database.exec("BEGIN IMMEDIATE"));
     try {
-      const results = statements.map((statement) => ({ results: statement.rows() }));
+      const results = statements.map((statement) => statement.answer());
       inSqlite(() => database.exec("COMMIT"));
       return results;
     } catch (error) {
