@@ -62,7 +62,7 @@ export function vaultOf(secrets: KeySecrets): Vault {
 
   return {
     async newKey(owner) {
-      const raw = crypto.getRandomValues(new Uint8Array(KEY_BYTES));
+      const raw = randomBytes(KEY_BYTES);
       const wrapped = await wrap(owner, raw);
       keep(`${owner} ${wrapped}`, imported(raw));
       return wrapped;
@@ -76,6 +76,21 @@ export function vaultOf(secrets: KeySecrets): Vault {
       return wrap(owner, await unwrapRaw(key, owner));
     },
   };
+}
+
+/** Random bytes, drawn many at a time: a call for each key and each vector would cost more than the sealing. */
+const pool = new Uint8Array(4096);
+let drawn = pool.length;
+
+function randomBytes(count: number): Uint8Array {
+  if (drawn + count > pool.length) {
+    crypto.getRandomValues(pool);
+    drawn = 0;
+  }
+  const bytes = pool.slice(drawn, drawn + count);
+  pool.fill(0, drawn, drawn + count);
+  drawn += count;
+  return bytes;
 }
 
 const encoder = new TextEncoder();
@@ -95,7 +110,7 @@ function keep(name: string, key: Promise<CryptoKey>): void {
 }
 
 async function encrypt(key: CryptoKey, about: string, bytes: Uint8Array): Promise<string> {
-  const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
+  const iv = randomBytes(IV_BYTES);
   const additionalData = encoder.encode(about);
   const sealed = await crypto.subtle.encrypt({ name: ALGORITHM, iv, additionalData }, key, bytes);
   const both = new Uint8Array(IV_BYTES + sealed.byteLength);

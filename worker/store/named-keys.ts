@@ -9,13 +9,13 @@ export const ownerOf = (name: KeyName): string => `=${name}`;
 /** The data key of this name, wrapped; made when there is none. Two who make it at once get the same. */
 export async function namedKey(db: D1Database, vault: Vault, name: KeyName): Promise<string> {
   const found = db.prepare(`SELECT wrapped FROM named_key WHERE name = ?1`).bind(name);
-  const known = await found.first<string>("wrapped");
-  if (known !== null) return known;
+  const known = await found.first<{ wrapped: string }>();
+  if (known !== null) return known.wrapped;
   await db
     .prepare(`INSERT INTO named_key (name, wrapped) VALUES (?1, ?2) ON CONFLICT DO NOTHING`)
     .bind(name, await vault.newKey(ownerOf(name)))
     .run();
-  return (await found.first<string>("wrapped")) ?? "";
+  return (await found.first<{ wrapped: string }>())?.wrapped ?? "";
 }
 
 /** Wraps the named keys by the secret of now. */
