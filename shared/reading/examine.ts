@@ -24,6 +24,10 @@ import { unusedAmounts } from "./unused-amounts.ts";
 /** A sheet that was examined, and its rows to begin with when only some of them change. */
 export interface Examined extends SheetReading {
   readonly cached: ExaminedRows;
+  /** Lets go of `cached`, which takes about as much room as all that was read: for when every row is read anew. */
+  readonly release: () => void;
+  /** Every row below the headings with what it inherits; empty where none inherits anything. */
+  readonly inheriting: readonly Pick<ExaminedRow, "number" | "inherited">[];
 }
 
 /**
@@ -63,6 +67,7 @@ export async function examine(
   const step = stepDown(columns, blanks);
   const standing: Above = { row: undefined, values: new Map() };
   const untidy = untidyCells();
+  let inherits = false;
   let skipped = 0;
   let blankRows = 0;
   let above = NOTHING_ABOVE;
@@ -79,6 +84,7 @@ export async function examine(
       known?.took === took && coversAlike(known.covered, covered) && inheritsFrom(known, above);
     const examined = holds ? movedTo(known, number) : examineRow(row, number, above, covered);
     cached.set(values, examined);
+    inherits ||= examined.inherited.length > 0;
     above = examined.below;
     if (examined.row === null) {
       if (examined.kind === "summary") summaries.push(number);
@@ -115,9 +121,13 @@ export async function examine(
     rows,
     problems: collapsed(problems, rows.length, context.thresholds),
     untidy: untidy.notes(),
+    inheriting: inherits ? Array.from(cached.values(), inheritance) : [],
     summaryRows: summaries.length,
     remarkRows: remarks.length,
     blankRows,
     cached,
+    release: () => cached.clear(),
   };
 }
+
+const inheritance = ({ number, inherited }: ExaminedRow) => ({ number, inherited });

@@ -79,6 +79,8 @@ export async function validate(
     isWithdrawn: (row: ReadRow) => isWithdrawn(ledger, row),
     pause,
   };
+  // Every row is read anew: what was kept of each for a check of a few need not stand beside that.
+  if (before === undefined) earlier?.reading.release();
   const cached = stillHolds(before, today, settings) ? before?.reading.cached : undefined;
   const examined = await examine(ledger, snapshot.grid, placement, context, cached);
   const { reading, comparison, misplaced } = await compareColumns(

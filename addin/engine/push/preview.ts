@@ -97,7 +97,7 @@ export async function previewPush(
   const outgoing = rows.filter(({ standing }) => standing === "new" || standing === "changed");
   const named = names === undefined ? [] : wrongSheetDoubts(ledger, outgoing, names);
   await pause?.();
-  const inherited = inheritedDoubts(rest, validation.reading.cached.values());
+  const inherited = inheritedDoubts(rest, validation.reading.inheriting);
   await pause?.();
   return {
     validation,

@@ -29,7 +29,7 @@ export function FixAllPanel({ choices, close }: FixAllPanelProps) {
   const listed = choices.slice(0, LISTED);
   const header = (column: string | null) =>
     validation?.openLedger.ledger.columns[column ?? ""]?.header[language] ?? "";
-  const heirs = inheritedFrom(choices, validation?.reading.cached.values() ?? []);
+  const heirs = inheritedFrom(choices, validation?.reading.inheriting ?? []);
   const sums = validation === null ? [] : sumsOf(validation.openLedger.ledger, choices);
   const hints = [
     choices.some(({ fix }) => fix.below !== undefined) && words.problems.splitHint,
