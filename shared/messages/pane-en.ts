@@ -78,7 +78,7 @@ export const paneEn: PaneWords = {
     toCheck: "Check column",
     toCheckHint: "Goes to the Check column of this row, and back to where you were",
     list: "Problems",
-    mostOf: (rows, of) => `${n(rows)} of ${n(of)} rows`,
+    mostOf: (rows, of) => `${n(rows)} of ${counted(of, "row")}`,
     listHelp: "Arrow keys move, Enter selects the cell, F fixes, A says it is no problem",
     level: { error: "Error", warning: "To check", note: "Note" },
     place: (row) => `Row ${n(row)}`,

@@ -177,6 +177,8 @@ describe("what functions come to", () => {
     ['=EXACT("a","A")', false],
     ['=NUMBERVALUE("1.234,5",",",".")', 1234.5],
     ["=FIXED(1234.567,1)", "1,234.6"],
+    ["=FIXED(1,127)", `1.${"0".repeat(100)}`],
+    ["=FIXED(1,128)", "#VALUE!"],
   ])("texts: %s", (formula, value) => {
     expect(rounded(worth(formula))).toBe(rounded(value));
   });

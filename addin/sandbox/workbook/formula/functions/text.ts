@@ -93,7 +93,9 @@ const fixed = ofValues(([value = null, decimals = 2, plain = false]) => {
   const [number, places] = [toNumber(value), toWhole(decimals)];
   if (typeof number !== "number") return number;
   if (typeof places !== "number") return places;
-  const rounded = roundAt(number, places, Math.round).toFixed(Math.max(0, places));
+  // Excel takes 127 at most; behind the 100th no number of ours has a digit.
+  if (places > 127) return WRONG;
+  const rounded = roundAt(number, places, Math.round).toFixed(Math.min(100, Math.max(0, places)));
   return toTruth(plain) === true
     ? rounded
     : rounded.replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ",");
