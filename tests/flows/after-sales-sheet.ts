@@ -26,7 +26,7 @@ export const COLUMN = {
 export const NOV_3 = 46_329;
 
 /** An after-sales sheet with one sound row for each order number; refunds are 10.00, 20.00, 30.00 … */
-export function afterSalesSheet(orders: readonly string[]): MemorySheet {
+export function afterSalesSheet(orders: readonly string[], name = "售后登记表"): MemorySheet {
   const rows = orders.map((order, index) => [
     NOV_3,
     "晴天旗舰店",
@@ -38,5 +38,5 @@ export function afterSalesSheet(orders: readonly string[]): MemorySheet {
     "",
     "",
   ]);
-  return new MemorySheet("售后登记表", [HEADINGS, ...rows]);
+  return new MemorySheet(name, [HEADINGS, ...rows]);
 }

@@ -3,6 +3,7 @@ import { answerRenamed, answerSwapped } from "../../addin/actions/placement/answ
 import { startMonth } from "../../addin/actions/new-ledger/start-month.ts";
 import { pushPreviewed } from "../../addin/actions/push/push-rows.ts";
 import { showChanges } from "../../addin/actions/check/show-changes.ts";
+import { openSheetById } from "../../addin/actions/sheet/open-sheet.ts";
 import { validateSheet } from "../../addin/actions/check/validate-sheet.ts";
 import type { Pane } from "../../addin/state/pane.ts";
 import { hire } from "../worker/support/staff.ts";
@@ -220,4 +221,32 @@ test("another list in the same sheet is not held against the one that was pushed
   expect(questions(pane)).toEqual([]);
   const { value } = pane.store.get().validation;
   expect(value?.openLedger.ledger.id).toBe("complaints");
+});
+
+test("on the second sheet of a workbook a renamed heading is asked about there, and answered for it alone", async () => {
+  const first = afterSalesSheet(ORDERS.slice(0, 2));
+  const second = afterSalesSheet(ORDERS.slice(2), "售后登记表2");
+  for (const sheet of [first, second]) sheet.put(2, COLUMN.note, "原来的话");
+  const workbook = new MemoryWorkbook(first, second);
+  const pane = paneOf(workbook, (await hire("clerk", "李敏")).key);
+  const goTo = async (sheet: MemorySheet) => {
+    await openSheetById(pane, sheet.ref.id);
+    await validateSheet(pane, "quietly");
+  };
+  for (const sheet of [first, second]) {
+    await goTo(sheet);
+    await pushes(pane);
+  }
+  rename(second, COLUMN.note, "说明给财务");
+  await goTo(second);
+  expect(questions(pane)).toMatchObject([{ column: "note", params: { was: "备注" } }]);
+  await goTo(first);
+  expect([questions(pane), standings(pane)?.unchanged]).toEqual([[], 2]);
+  await goTo(second);
+  await answerRenamed(pane, "note", "说明给财务");
+  expect([questions(pane), standings(pane)?.unchanged]).toEqual([[], 2]);
+  // The first sheet was told nothing: its own column, renamed the same way, is asked about by itself.
+  rename(first, COLUMN.note, "说明给财务");
+  await goTo(first);
+  expect(questions(pane)).toMatchObject([{ column: "note", params: { was: "备注" } }]);
 });
