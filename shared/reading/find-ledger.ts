@@ -71,8 +71,8 @@ function tellingOf(ledgers: readonly Ledger[], { headings }: HeaderMatch): numbe
 
 /** True when enough speaks for a ledger to take a sheet for it unasked; else it is proposed, and looked at. */
 function isSure(ledgers: readonly Ledger[], match: HeaderMatch): boolean {
-  // Somebody has worked with it as a ledger already.
-  if (match.headings.some(({ owned }) => owned !== null)) return true;
+  // Somebody has pushed from it. A column of what is overdue may stand in anybody's list.
+  if (match.headings.some(({ owned }) => owned === "mark")) return true;
   const placed = match.headings.filter(({ column }) => column !== null).length;
   // Of two lists beside each other one is read.
   // The pane's own columns say nothing of whose the others are.
