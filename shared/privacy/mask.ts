@@ -1,4 +1,4 @@
-/** At least this many digits of a number stay hidden, as GB/T 41833-2022 asks for phones on couriers' waybills. */
+/** At least this many digits of a number stay hidden, as GB/T 41833-2022 快递电子运单 asks for telephones on waybills. */
 const HIDDEN_DIGITS = 6;
 
 // Only a host with a dot is one: behind another @ there may stand the number that is to be hidden.

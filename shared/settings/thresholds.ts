@@ -41,7 +41,7 @@ const thresholdSpecs = {
   keyMostDays: { unit: "daysOrNever", usual: 0 },
   // A day of previews and conflicts comes to some hundreds.
   wholeRecordsPerDay: { unit: "records", usual: 3000 },
-  // Long enough to be handed over and typed in, see OWASP ASVS 5, 6.4.1.
+  // Long enough to be handed over and typed in; a code is to expire soon (OWASP ASVS 5, 6.4.1).
   keyCodeMinutes: { unit: "minutes", usual: 60 },
 } as const satisfies Record<string, ThresholdSpec>;
 

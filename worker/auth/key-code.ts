@@ -6,7 +6,7 @@ const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const SELECTOR = 8;
 /**
  * and those that have to be right: 120 random bits, so that a plain digest of it is as good as a slow one
- * (OWASP ASVS 5, 6.5.2: from 112 bits on).
+ * (OWASP ASVS 5, 6.5.2, of look-up secrets: from 112 bits on).
  */
 const SECRET = 24;
 const GROUP = 4;

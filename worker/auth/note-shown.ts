@@ -15,8 +15,9 @@ interface Showing {
 
 /**
  * Puts on record who is shown whose particulars whole: each record once a day (UTC) for a person, as a preview asks
- * again with every few keys that are pressed (PIPL 51: access is limited to what work needs, and on record). Throws
- * too-many-particulars when it would be more than a person sees in a day.
+ * again with every few keys that are pressed (OWASP ASVS 5, 16.3.2: from level 3 on, access to sensitive data is
+ * logged, without the data). Throws too-many-particulars when it would be more than a person sees in a day (2.4.1:
+ * controls against calls so many that data leaks out).
  */
 export async function noteShown(
   db: D1Database,

@@ -291,7 +291,7 @@ export const complaints = defineLedger("complaints", {
       paused: (row) => row.status === "待客户",
     },
     // A refund that is rightly asked for and not paid in 15 days counts as wilfully delayed: 侵害消费者权益
-    // 行为处罚办法 §9, §10 (工商总局令第73号 of 2015-01-05, amended 2020-10-23). Other complaints are held to it too.
+    // 行为处罚办法 §8 to §10 (工商总局令第73号 of 2015-01-05, amended 2020-10-23). Other complaints are held to it too.
     legal: {
       title: { zh: "法定 15 日", en: "Legal limit of 15 days" },
       clearedBy: { zh: "填上解决时间", en: "Fill in when it was resolved" },
@@ -301,7 +301,7 @@ export const complaints = defineLedger("complaints", {
       dropped: isClosed,
     },
     // Within 7 working days the regulator says whether it takes the complaint on:
-    // 市场监督管理投诉举报处理暂行办法 §14 (市场监管总局令第20号 of 2019-11-30).
+    // 市场监督管理投诉举报处理办法 §15 (市场监管总局令第121号 of 2025-12-30, in place of 第20号 since 2026-04-15).
     regulator: {
       title: { zh: "12315 答复", en: "Answer to 12315" },
       clearedBy: { zh: "填上解决时间", en: "Fill in when it was resolved" },

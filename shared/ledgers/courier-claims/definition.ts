@@ -204,7 +204,8 @@ export const courierClaims = defineLedger("courier-claims", {
         row.received !== null ||
         row.found === true,
     },
-    // 快递暂行条例 §28 (国务院令第697号 of 2018-03-02): a courier answers within 7 days.
+    // 快递暂行条例 §29 (国务院令第697号 of 2018-03-02, amended 2025-04-13; §28 before): a courier deals with a
+    // complaint within 7 days, and says how.
     answer: {
       title: { zh: "待快递答复", en: "Courier's answer" },
       clearedBy: { zh: "填上答复日期", en: "Fill in the day the courier answered" },
