@@ -42,6 +42,7 @@ export default defineConfig({
           setupFiles: [failOnConsoleError],
           // No module keeps a state between tests, and half the time went into loading them anew.
           isolate: false,
+          expect: { poll: { timeout: HUNG } },
           testTimeout: HUNG,
           hookTimeout: HUNG,
         },
@@ -55,6 +56,7 @@ export default defineConfig({
           setupFiles: [failOnConsoleError],
           // It measures memory: what other files have left in theirs must not count.
           isolate: true,
+          expect: { poll: { timeout: HUNG } },
           testTimeout: HUNG,
           hookTimeout: HUNG,
         },
@@ -68,6 +70,7 @@ export default defineConfig({
           setupFiles: [failOnConsoleError, applyMigrations],
           // A worker a file would take longer to start than its tests to run; each gets empty tables.
           isolate: false,
+          expect: { poll: { timeout: HUNG } },
           testTimeout: HUNG,
           hookTimeout: HUNG,
         },
@@ -81,6 +84,7 @@ export default defineConfig({
           setupFiles: [failOnConsoleError, applyMigrations],
           // A worker a file would take longer to start than its tests to run; each gets empty tables.
           isolate: false,
+          expect: { poll: { timeout: HUNG } },
           testTimeout: HUNG,
           hookTimeout: HUNG,
         },
