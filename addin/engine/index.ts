@@ -37,6 +37,7 @@ export { signIn, unreadKeyNews } from "./sign-in.ts";
 export { startNewMonth } from "./new-ledger/start-new-month.ts";
 export { undoPushes } from "./push/undo-push.ts";
 export { validate } from "./check/validate.ts";
+export { health } from "../../shared/api/health.ts";
 export { me } from "../../shared/api/person.ts";
 export { endOwnKey, listOwnKeys, readKeyNews } from "../../shared/api/keys.ts";
 export {

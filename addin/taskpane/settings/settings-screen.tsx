@@ -12,6 +12,7 @@ import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
 import type { Pane } from "../../state/pane.ts";
 import { switchLanguage } from "../../actions/settings/switch-language.ts";
 import type { ThemeChoice } from "../../office/theme.ts";
+import { ServerWorkLines } from "./server-work-lines.tsx";
 
 /** Language, look, server, and who is signed in. */
 export default function SettingsScreen() {
@@ -67,6 +68,7 @@ export default function SettingsScreen() {
           >
             {words.templates}
           </Link>
+          {role === "admin" && <ServerWorkLines />}
         </section>
         <section>
           <h2 className={shared.title}>{words.person}</h2>
