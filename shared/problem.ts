@@ -25,6 +25,8 @@ export type FixCode =
   | "split-rows" // one row for each of several numbers
   | "split-amounts" // each of two amounts in its own column
   | "to-note" // the words go to the note
+  | "mask" // the same text with its card numbers masked
+  | "move-number" // the card number in a column of its own, and its mask here
   | "stored-number"; // the number that the server has with the same first digits
 
 /** One way out of a problem: what would stand in the cell afterwards. */
@@ -43,7 +45,7 @@ export interface Fix {
   readonly textColumn?: true;
   /**
    * True for one that is offered for a single cell, never for all that are like it: it makes an amount
-   * another one, and where many rows ask for that, what the column means is what is in doubt.
+   * another one, or says whom finance pays, and where many rows ask for that, what the column means is what is in doubt.
    */
   readonly alone?: true;
 }

@@ -235,7 +235,7 @@ export const en: Wordings = {
   R050: {
     title: "A card number in free text",
     say: ({ header, params }) =>
-      `${header} contains the number of ${params.what === "id-card" ? "an identity card" : "a bank card"}. Everybody can read this column: remove it.`,
+      `${header} contains the number of ${params.what === "id-card" ? "an identity card" : "a bank card"}. Everybody can read this column: mask or remove it.`,
   },
   R060: {
     title: "Formula error",

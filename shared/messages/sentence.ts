@@ -104,6 +104,8 @@ const fixLabels: Readonly<Record<Language, Record<FixCode, (shows: string) => st
     "split-rows": (shows) => `拆成几行：${shows}`,
     "split-amounts": (shows) => `分列：${shows}`,
     "to-note": (shows) => (shows === "" ? "移到备注，这格留空" : `只留 ${shows}，原文移到备注`),
+    mask: () => "号码打码…",
+    "move-number": () => "卡号移到收款账号，这里打码…",
     "stored-number": (shows) => `补回 ${shows}`,
   },
   en: {
@@ -124,6 +126,8 @@ const fixLabels: Readonly<Record<Language, Record<FixCode, (shows: string) => st
     "split-amounts": (shows) => `Split: ${shows}`,
     "to-note": (shows) =>
       shows === "" ? "Move to the note, leave this blank" : `Keep ${shows}, move all to the note`,
+    mask: () => "Mask the number…",
+    "move-number": () => "Move the number to the payee account, mask it here…",
     "stored-number": (shows) => `Put back ${shows}`,
   },
 };

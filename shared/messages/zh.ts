@@ -226,7 +226,7 @@ export const zh: Wordings = {
   R050: {
     title: "文字里有证件号或卡号",
     say: ({ header, params }) =>
-      `「${header}」里写了${params.what === "id-card" ? "身份证号" : "银行卡号"}。这里人人看得见，删掉它。`,
+      `「${header}」里写了${params.what === "id-card" ? "身份证号" : "银行卡号"}。这里人人看得见，打码或者删掉。`,
   },
   R060: {
     title: "公式出错",

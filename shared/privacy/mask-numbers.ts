@@ -9,6 +9,9 @@ const ID_CARD =
 const BANK_CARD =
   /(?<![0-9A-Za-z])62\d{2}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?(?![0-9A-Za-z])|(?<=(?:银行|行|卡号|账号|帐号|储蓄卡|信用卡|card)[^0-9]{0,12})\d{4}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?(?![0-9A-Za-z])/gi;
 
+/** One such number as it may be shown, whatever groups it is written in. */
+export const maskNumber = (number: string): string => mask(number.replace(/[ +Xx-]/g, ""));
+
 /**
  * Free text with the numbers of phones, identity cards and bank cards masked. What only looks like one is masked as
  * well: a text that is shown to everybody may lose a number, and must not show one.
@@ -16,7 +19,7 @@ const BANK_CARD =
 export function maskNumbers(text: string): string {
   if (!/\d{4}/.test(text)) return text;
   return [ID_CARD, BANK_CARD, PHONE].reduce(
-    (shown, pattern) => shown.replaceAll(pattern, (number) => mask(number.replace(/[ +Xx-]/g, ""))),
+    (shown, pattern) => shown.replaceAll(pattern, maskNumber),
     text,
   );
 }

@@ -114,13 +114,22 @@ function problemsOf(
       swappedWith === undefined
         ? undefined
         : swapped(ledger, placement, whole, row, [finding.column, swappedWith]);
-    const fixes = swap === undefined ? finding.fixes : [swap, ...(finding.fixes ?? [])];
+    const own = finding.fixes?.filter(({ also = {} }) =>
+      Object.keys(also).every((key) => standsBlank(placement, row, key)),
+    );
+    const fixes = swap === undefined ? own : [swap, ...(own ?? [])];
     problems.push({ ...finding, ...(fixes !== undefined && { fixes }), row: number, value, reads });
   }
   return problems;
 }
 
 const NONE: readonly never[] = [];
+
+/** True for a column of the sheet's own whose cell in this row is blank. */
+function standsBlank({ columns }: Placement, row: GridRow, key: string): boolean {
+  const place = columns[key];
+  return place !== undefined && "index" in place && isBlankAt(row, place.index);
+}
 
 /** The contents of two cells in each other's place; undefined where one of them is blank, and may inherit. */
 function swapped(

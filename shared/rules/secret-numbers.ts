@@ -1,3 +1,5 @@
+import { maskNumber } from "../privacy/mask-numbers.ts";
+
 const ID_CARD =
   /(?<![0-9A-Za-z])[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[0-9Xx](?![0-9A-Za-z])/g;
 /** A card that is called one, whoever issued it. */
@@ -33,22 +35,46 @@ function passesLuhn(digits: string): boolean {
 
 const isCard = (written: string): boolean => passesLuhn(written.replace(/[ -]/g, ""));
 
+/** A number that has no place in free text, as it is written there. */
+export interface SecretNumber {
+  readonly what: "id-card" | "bank-card";
+  readonly written: string;
+  readonly index: number;
+}
+
 /**
- * Which number that has no place in free text stands there: an identity card whose check character
- * is right, or a bank card that passes its own check and is called one or begins like a Chinese bank's.
+ * The numbers that have no place in free text, in its order: identity cards whose check character
+ * is right, and bank cards that pass their own check and are called one or begin like a Chinese bank's.
  * Order numbers are neither.
  */
-export function findSecretNumber(text: string): "id-card" | "bank-card" | undefined {
-  if (!/\d{15}|\d{4}[ -]\d{4}/.test(text)) return undefined;
-  for (const [card] of text.matchAll(ID_CARD)) {
-    if (idCheck(card) === card.slice(17).toUpperCase()) return "id-card";
+export function findSecretNumbers(text: string): readonly SecretNumber[] {
+  if (!/\d{15}|\d{4}[ -]\d{4}/.test(text)) return [];
+  const found: SecretNumber[] = [];
+  const add = (what: SecretNumber["what"], written: string, index: number) => {
+    const end = index + written.length;
+    if (found.some((one) => index < one.index + one.written.length && one.index < end)) return;
+    found.push({ what, written, index });
+  };
+  for (const { 0: card, index } of text.matchAll(ID_CARD)) {
+    if (idCheck(card) === card.slice(17).toUpperCase()) add("id-card", card, index);
   }
-  for (const [, written = ""] of text.matchAll(NAMED_CARD)) {
-    if (isCard(written)) return "bank-card";
+  for (const { 0: named, 1: written = "", index } of text.matchAll(NAMED_CARD)) {
+    const card = written.replace(/[ -]$/, "");
+    if (isCard(card)) add("bank-card", card, index + named.length - written.length);
   }
   for (const { 0: written, index } of text.matchAll(UNIONPAY_CARD)) {
     if (isCard(written) && !OTHER_NUMBER.test(text.slice(Math.max(0, index - 12), index)))
-      return "bank-card";
+      add("bank-card", written, index);
   }
-  return undefined;
+  return found.sort((a, b) => a.index - b.index);
+}
+
+/** The text with these of its numbers masked. */
+export function maskSecretNumbers(text: string, numbers: readonly SecretNumber[]): string {
+  let [shown, from] = ["", 0];
+  for (const { written, index } of numbers) {
+    shown += text.slice(from, index) + maskNumber(written);
+    from = index + written.length;
+  }
+  return shown + text.slice(from);
 }

@@ -1,4 +1,4 @@
-import type { Fix, Problem } from "../../../shared/problem.ts";
+import type { Fix, FixCode, Problem } from "../../../shared/problem.ts";
 import type { ExaminedRow } from "../../../shared/reading/examined-row.ts";
 
 /** A problem, or one of the cells that it is about, and the way out that a person chose. */
@@ -38,9 +38,16 @@ export interface CellChange {
 /** What a choice changes, cell by cell. */
 export function changesOf({ problem: { column, value }, fix }: FixChoice): readonly CellChange[] {
   const here = { column, before: value, after: fix.shows };
-  if (fix.code !== "swap") return [here];
-  const others = Object.keys(fix.also ?? {});
-  return [here, ...others.map((other) => ({ column: other, before: fix.shows, after: value }))];
+  const others = Object.entries(fix.also ?? {});
+  if (fix.code === "swap")
+    return [here, ...others.map(([other]) => ({ column: other, before: fix.shows, after: value }))];
+  if (fix.code !== "move-number") return [here];
+  const moved = others.map(([other, cell]) => ({
+    column: other,
+    before: "",
+    after: `${cell.value}`,
+  }));
+  return [here, ...moved];
 }
 
 /**
@@ -71,8 +78,11 @@ export function inheritedFrom(
   return [...found];
 }
 
-/** True when the choice changes more than a cell or two, so that a person looks at it before. */
+/** What is shown before it is done, even to a single row: it changes two cells, or a text that its label does not repeat. */
+const LOOKED_AT: ReadonlySet<FixCode> = new Set(["swap", "move-number", "mask"]);
+
+/** True when a person looks at what the choice changes before. */
 export function needsLook(choices: readonly FixChoice[]): boolean {
-  const isWide = ({ below, code }: Fix) => code === "swap" || (below?.length ?? 0) > 0;
+  const isWide = ({ below, code }: Fix) => LOOKED_AT.has(code) || (below?.length ?? 0) > 0;
   return choices.length > 1 || choices.some(({ fix }) => isWide(fix));
 }

@@ -357,7 +357,7 @@ export const afterSales = defineLedger("after-sales", {
       "compensation",
       "adjustment",
     ]),
-    plainText("note"),
+    plainText("note", "payee"),
   ],
 
   matchRules: [

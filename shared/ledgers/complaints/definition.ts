@@ -244,8 +244,8 @@ export const complaints = defineLedger("complaints", {
       payee: ["payee", "payeeName"],
     }),
     needs({ when: "escalatedAt" }, ["level"], "warning"),
-    plainText("content"),
-    plainText("note"),
+    plainText("content", "payee"),
+    plainText("note", "payee"),
   ],
 
   matchRules: [

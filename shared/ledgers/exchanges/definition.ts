@@ -176,7 +176,7 @@ export const exchanges = defineLedger("exchanges", {
     notBefore("shippedAt", "registeredOn"),
     trackingFits("returnCourier", "returnNo"),
     trackingFits("courier", "shipNo"),
-    plainText("note"),
+    plainText("note", "payee"),
   ],
 
   matchRules: [

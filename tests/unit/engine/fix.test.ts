@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Environment } from "../../../addin/engine/environment.ts";
 import { applyFixes } from "../../../addin/engine/fixes/fix.ts";
-import { type FixChoice } from "../../../addin/engine/fixes/fix-choices.ts";
+import { changesOf, type FixChoice, needsLook } from "../../../addin/engine/fixes/fix-choices.ts";
 import { openSheet } from "../../../addin/engine/sheet/open-ledger.ts";
 import { validate, type Validation } from "../../../addin/engine/check/validate.ts";
 import type { Problem } from "../../../shared/problem.ts";
@@ -155,6 +155,47 @@ test("rows are split, amounts stay in the first, notes grow, and one undo takes 
   expect(contents(excel, 6)).toEqual(before);
 });
 
+test("a card number moves from the note to a blank payee account, or is masked, and comes back", async () => {
+  const note = "打到农行 6228 4804 0256 4890 018";
+  const masked = "打到农行 62***************18";
+  const head = [...HEAD, "收款账号"];
+  const excel = openExcel();
+  enter(excel, [head, [...rowWith({ 备注: note }), ""], [...rowWith({ 备注: note }), "a@b.cn"]]);
+  const cells = () =>
+    excel.sheet.table({ row: 1, column: 10, rows: 2, columns: 2 }, (r, c) =>
+      excel.sheet.value(r, c),
+    );
+  const before = cells();
+  const checked = await check(excel);
+  const found = checked.problems.filter(({ code }) => code === "R050");
+  expect(found.map(({ fixes }) => fixes?.map(({ code }) => code))).toEqual([
+    ["move-number", "mask"],
+    ["mask"],
+  ]);
+  const choices = found.flatMap((problem) => offers(problem).slice(0, 1));
+  expect(choices.map(changesOf)).toEqual([
+    [
+      { column: "note", before: note, after: masked },
+      { column: "payee", before: "", after: "6228480402564890018" },
+    ],
+    [{ column: "note", before: note, after: masked }],
+  ]);
+  expect(choices.map((choice) => needsLook([choice]))).toEqual([true, true]);
+  const { undo } = await applyFixes(excel.workbook, checked, choices);
+  expect(cells()).toEqual([
+    [masked, "6228480402564890018"],
+    [masked, "a@b.cn"],
+  ]);
+  expect((await check(excel)).problems.filter(({ code }) => code === "R050")).toEqual([]);
+  expect(await undo()).toBe(true);
+  expect(cells()).toEqual(before);
+});
+
+test("a sheet without a column for the account offers the mask alone", async () => {
+  const cells = { 备注: "退 6228480402564890018" };
+  expect(await offered(cells, "R050")).toEqual(["mask 退 62***************18"]);
+});
+
 test("nothing is written, and nothing taken back, once somebody has changed the sheet", async () => {
   const excel = sheetOf([rowWith({ 退款金额: "已退" }), GOOD]);
   const checked = await check(excel);
@@ -185,6 +226,7 @@ const REPLACES = new Set([
   "digits",
   "number",
   "split-amounts",
+  "mask",
 ]);
 
 /** Letters and digits, each as often as it occurs. */
@@ -217,7 +259,7 @@ const messy = fc.record({
   数量: fc.constantFrom<Value>("", "3件", "一些", 2),
   快递公司: fc.constantFrom("", "中通快递", "ZTO", "中捅"),
   手机号: fc.constantFrom<Value>("", 13_812_345_678, "1381234567O", " 138 1234 5678"),
-  备注: fc.constantFrom("", "急", " 已联系\u200b"),
+  备注: fc.constantFrom("", "急", " 已联系\u200b", "退到6228480402564890018"),
 });
 
 test("a fix that was taken leaves its problem behind, loses nothing typed, and can be taken back", async () => {

@@ -174,6 +174,33 @@ describe("free text with a number that has no place there", () => {
   });
 
   test.each([
+    ["身份证11010519491231002x，请核对", ["mask 身份证11*************02，请核对"]],
+    [
+      "退 6228 4804 0256 4890 018 王芳",
+      ["move-number 退 62***************18 王芳", "mask 退 62***************18 王芳"],
+    ],
+    [
+      "卡号：4111 1111 1111 1111，订单 4128374650192837465",
+      [
+        "move-number 卡号：41************11，订单 4128374650192837465",
+        "mask 卡号：41************11，订单 4128374650192837465",
+      ],
+    ],
+    [
+      "6228480402564890018 或 4111111111111111（信用卡 4111-1111-1111-1111）",
+      ["mask 62***************18 或 4111111111111111（信用卡 41************11）"],
+    ],
+  ])("%s is masked, and one card alone can move", (note, expected) => {
+    const rule = plainText("note", "payee");
+    const offered = rule.check({ note, payee: null }, context)?.fixes ?? [];
+    expect(offered.map(({ code, shows }) => `${code} ${shows}`)).toEqual(expected);
+    const masks = expected.filter((one) => one.startsWith("mask"));
+    const beside = rule.check({ note, payee: "li.min@example.com" }, context)?.fixes ?? [];
+    expect(beside.map(({ code, shows }) => `${code} ${shows}`)).toEqual(masks);
+    for (const { shows } of offered) expect(what(shows)).toBeUndefined();
+  });
+
+  test.each([
     ["110105194912310021"],
     ["订单号 4111111111111111"],
     ["订单6228480402564890018已退"],
