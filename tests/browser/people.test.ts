@@ -20,10 +20,7 @@ async function signsIn(stage: Stage, key: string): Promise<void> {
   await clerk.signsIn(stage, key);
 }
 
-test.each([
-  ["zh", 350, false, "孙新人"],
-  ["en", 320, true, "Sun Newcomer"],
-] as const)(
+test.each([["en", 320, true, "Sun Newcomer"]] as const)(
   "an admin adds a person, who claims their own key (%s)",
   async (language, width, dark, name) => {
     const words = peoplePageWords[language];

@@ -67,7 +67,7 @@ test("a connection that breaks anywhere leaves the server as one that never does
         expect((await validated(workbook)).comparison.counts.unchanged).toBe(rows);
       },
     ),
-    { numRuns: 25 },
+    { numRuns: 15 },
   );
 });
 

@@ -52,6 +52,6 @@ test("whatever is edited, cleared, sorted, copied, deleted and renamed over thre
         await clerk.beginsMonth(next);
       }
     }),
-    { numRuns: 16 },
+    { numRuns: 10 },
   );
 });
