@@ -129,7 +129,9 @@ describe("what functions come to", () => {
     ['=DATEVALUE("2026/11/28")', 46354],
     ['=DATEDIF(DATE(2025,12,31),DATE(2026,11,28),"m")', 10],
     ["=NETWORKDAYS(DATE(2026,11,23),DATE(2026,11,29))", 5],
+    ["=NETWORKDAYS(DATE(2026,11,23),1E300)", "#NUM!"],
     ["=WORKDAY(DATE(2026,11,27),1)", 46356],
+    ["=WORKDAY(DATE(2026,11,27),1E300)", "#NUM!"],
     ["=DAYS(DATE(2026,11,28),DATE(2026,11,1))", 27],
   ])("days: %s", (formula, value) => {
     expect(rounded(worth(formula))).toBe(rounded(value));

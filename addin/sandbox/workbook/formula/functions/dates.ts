@@ -163,29 +163,32 @@ function readDate(take: (serial: number) => number): SheetFunction {
     })(args, place);
 }
 
-/** Days off, as an argument names them. */
+/** Days off, as an argument names them, counted from 1900. */
 function holidaysOf(argument: Operand | undefined, place: FormulaPlace): Set<number> | CellError {
   const days = new Set<number>();
   let error: CellValue = null;
   eachValue(argument ?? null, place, (value) => {
     if (isCellError(value)) error ??= value;
-    else if (typeof value === "number") days.add(Math.floor(value));
+    else if (typeof value === "number") days.add(Math.floor(value) + epochOf(place));
   });
   return error ?? days;
 }
 
+/** A function of a date and of another one, or of a number of days, that leaves days off out. */
 function withHolidays(
+  other: "date" | "days",
   work: (from: number, other: number, off: Set<number>) => number,
 ): SheetFunction {
-  return ([from = null, other = null, holidays], place) => {
+  const [dates, answersDate] = other === "date" ? [2, false] : [1, true];
+  return ([from = null, second = null, holidays], place) => {
     const off = holidaysOf(holidays, place);
     return "error" in off
       ? off
       : ofDates(
-          1,
-          (start = 0, second = 0) => work(Math.floor(start), Math.trunc(second), off),
-          false,
-        )([from, other], place);
+          dates,
+          (start = 0, to = 0) => work(Math.floor(start), Math.trunc(to), off),
+          answersDate,
+        )([from, second], place);
   };
 }
 
@@ -210,6 +213,6 @@ export const DATES: Functions = {
   DATEDIF: dateDif,
   DATEVALUE: readDate(Math.floor),
   TIMEVALUE: readDate((serial) => serial - Math.floor(serial)),
-  NETWORKDAYS: withHolidays(workdaysBetween),
-  WORKDAY: withHolidays(workday),
+  NETWORKDAYS: withHolidays("date", workdaysBetween),
+  WORKDAY: withHolidays("days", workday),
 };
