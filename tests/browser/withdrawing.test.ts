@@ -117,7 +117,9 @@ describe.each(stages)("rows that are gone, or withdrawn, in $language", (reading
     await clerk.button(stage, frame.pushRows(1)).waitFor();
     expect(await audit(stage, `revived-${language}`)).toEqual([]);
     await clerk.presses(stage, frame.pushRows(1));
-    expect(await clerk.outcomes(stage)).toEqual([`${stage.words.push.outcome.restored} 1`]);
+    await expect
+      .poll(() => clerk.outcomes(stage))
+      .toEqual([`${stage.words.push.outcome.restored} 1`]);
     expect(stage.errors).toEqual([]);
   });
 });
