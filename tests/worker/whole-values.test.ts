@@ -94,3 +94,21 @@ test("a conflict shows them on record, beyond the bound masked, and can be settl
   await push(wangfang, { id: row.id, base: 2, cells: theirs });
   expect(await stands(row.id)).toMatchObject({ buyer: "海棠" });
 });
+
+test("an answer that is asked for again shows no more than any other", async () => {
+  const row = newRow(afterSalesCells({ buyer: "云杉家的猫" }));
+  await push(limin, row);
+  const mine = pushOf({ id: row.id, base: null, cells: { ...row.cells, buyer: "白杨" } });
+  const ask = async () => (await wangfang.call(pushRows, { params, body: mine })).rows[0];
+  const counted = () => env.DB.prepare(`SELECT count FROM shown_value`).first("count");
+  const first = await ask();
+  expect(JSON.stringify(first)).toContain("云杉家的猫");
+  expect(await counted()).toBe(1);
+  expect(await ask()).toEqual(first);
+  expect(await counted()).toBe(2);
+  await bound(50);
+  await env.DB.prepare(`UPDATE shown_value SET count = 50`).run();
+  expect(await ask()).toMatchObject({ outcome: first?.outcome, version: first?.version });
+  expect(JSON.stringify(await ask())).not.toContain("云杉家的猫");
+  expect(await counted()).toBe(50);
+});

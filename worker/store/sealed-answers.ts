@@ -12,7 +12,7 @@ const inClear: ReadonlySet<string> = new Set(["id", "outcome", "version"]);
 const PLACE = "answer";
 
 /** A row as it is kept; what it says besides is sealed under the data key of its record, or of all answers. */
-interface SealedRow extends AnsweredRow {
+export interface SealedRow extends AnsweredRow {
   readonly sealed?: readonly [by: "record" | "answers", text: string];
 }
 
