@@ -1,6 +1,7 @@
 import { TEXT_FORMAT } from "../../shared/cell.ts";
 import type { ReportSheet, SheetRef } from "../workbook/workbook.ts";
 import { assignedValue } from "./keep-text.ts";
+import { setUpPrinting } from "./print-setup.ts";
 import { prepareReportSheet } from "./report-sheet.ts";
 import type { TakeBack } from "./run.ts";
 import { bytesOf, inSlices } from "./slices.ts";
@@ -21,6 +22,7 @@ export async function writeReport(
   await context.sync();
   await writeRows(context, sheet, report);
   sheet.freezePanes.freezeRows(report.title.length + 1);
+  setUpPrinting(sheet, { firstRow: report.title.length, rows: 1 });
   sheet.activate();
   await context.sync();
   return reference;

@@ -30,6 +30,21 @@ export interface SheetLayout {
   /** How, when it is. */
   readonly protection: SheetProtection;
   readonly tabColor: string | null;
+  readonly page: PageSetup;
+}
+
+/** How a sheet is printed; the words are Excel's. */
+export interface PageSetup {
+  readonly orientation: "Portrait" | "Landscape";
+  readonly paperSize: string;
+  /** By how much it is enlarged, in percent, or to how many pages it is fitted. */
+  readonly zoom: {
+    readonly scale?: number;
+    readonly horizontalFitToPages?: number;
+    readonly verticalFitToPages?: number;
+  };
+  /** The rows that each page repeats. */
+  readonly titleRows: Box | null;
 }
 
 /** An Excel table. */
@@ -114,6 +129,7 @@ export function newLayout(name: string): SheetLayout {
     protected: false,
     protection: PLAIN_PROTECTION,
     tabColor: null,
+    page: { orientation: "Portrait", paperSize: "A4", zoom: { scale: 100 }, titleRows: null },
   };
 }
 

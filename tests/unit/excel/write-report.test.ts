@@ -46,6 +46,13 @@ test("a report gets a sheet of its own, formatted and shown, and nothing in it i
   expect(sheet.formula(3, 0)).toBeUndefined();
   expect([0, 2, 3, 4].map((row) => sheet.style(row, 0).bold)).toEqual([true, true, false, true]);
   expect(sheet.layout.frozen.rows).toBe(3);
+  const { orientation, paperSize, zoom, titleRows } = sheet.layout.page;
+  expect([orientation, paperSize, zoom, titleRows?.row]).toEqual([
+    "Landscape",
+    "A4",
+    { horizontalFitToPages: 1 },
+    2,
+  ]);
   expect(sheet.columnWidth(0)).toBe(160);
   expect(valuesAt(excel.sheet, 0, 0, 1, 2)).toEqual([["我的", null]]);
 });

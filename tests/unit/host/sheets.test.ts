@@ -58,6 +58,30 @@ describe("worksheets", () => {
     );
   });
 
+  test("are set up to be printed, with rows that each page repeats", async () => {
+    const { excel, workbook } = openExcel();
+    const read = await excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      const { pageLayout } = sheet;
+      pageLayout.orientation = "Landscape";
+      pageLayout.paperSize = "A4";
+      pageLayout.zoom = { horizontalFitToPages: 1 };
+      pageLayout.setPrintTitleRows("3:3");
+      pageLayout.load("orientation, paperSize, zoom");
+      const rows = pageLayout.getPrintTitleRowsOrNullObject().load("address");
+      await context.sync();
+      return [pageLayout.orientation, pageLayout.paperSize, pageLayout.zoom, rows.address];
+    });
+    expect(read).toEqual(["Landscape", "A4", { horizontalFitToPages: 1 }, "售后!3:3"]);
+    expect(workbook.undo()).toBe(true);
+    expect(workbook.activeSheet.layout.page.orientation).toBe("Portrait");
+    const half = excel.run(async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().pageLayout.setPrintTitleRows("A3:B3");
+      await context.sync();
+    });
+    expect((await failure(half)).code).toBe("InvalidArgument");
+  });
+
   test("panes freeze and thaw", async () => {
     const { excel } = openExcel();
     const read = await excel.run(async (context) => {

@@ -40,6 +40,7 @@ export interface ClassTargets {
   readonly NamedItem: NameHandle;
   readonly NamedItemCollection: Workbook;
   readonly NumberFormatInfo: HostSession;
+  readonly PageLayout: Sheet;
   readonly Range: Cells;
   readonly RangeAreas: Cells;
   readonly RangeCollection: Cells;

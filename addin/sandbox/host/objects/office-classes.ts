@@ -10,6 +10,7 @@ import { documentPropertiesClass } from "./document-properties.ts";
 import { filterClass } from "./filter.ts";
 import { functionResultClass, functionsClass } from "./functions.ts";
 import { namedItemClass, namedItemCollectionClass } from "./named-items.ts";
+import { pageLayoutClass } from "./page-layout.ts";
 import { rangeAreasClass, rangeCollectionClass } from "./range-areas.ts";
 import { rangeFillClass } from "./range-fill.ts";
 import { rangeFontClass } from "./range-font.ts";
@@ -55,6 +56,7 @@ export const officeClasses: { readonly [N in ClassName]: OfficeClass<ClassTarget
   NamedItem: namedItemClass,
   NamedItemCollection: namedItemCollectionClass,
   NumberFormatInfo: application.numberFormatClass,
+  PageLayout: pageLayoutClass,
   Range: rangeClass,
   RangeAreas: rangeAreasClass,
   RangeCollection: rangeCollectionClass,

@@ -1,0 +1,15 @@
+/**
+ * Has a sheet print on A4 across, as wide as one page, with the rows above its table's body repeated. Queued
+ * only; rows are counted as indexes.
+ */
+export function setUpPrinting(
+  sheet: Excel.Worksheet,
+  { firstRow, rows }: { readonly firstRow: number; readonly rows: number },
+): void {
+  const { pageLayout } = sheet;
+  pageLayout.orientation = "Landscape";
+  pageLayout.paperSize = "A4";
+  // As many pages down as it takes.
+  pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.setPrintTitleRows(sheet.getRangeByIndexes(firstRow, 0, rows, 1).getEntireRow());
+}
