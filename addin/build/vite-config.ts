@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import react from "@vitejs/plugin-react";
 import type { InlineConfig } from "vite";
+import { chunkFileNames, firstLoadChunks } from "./first-load-chunks.ts";
 import { type Mode, officeJsSource } from "./mode.ts";
 import { addinRoot, outputFolder } from "./paths.ts";
 import { taizhang } from "./vite-plugin.ts";
@@ -26,6 +27,7 @@ export function addinConfig(mode: Mode): InlineConfig {
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 4096,
       rolldownOptions: {
+        output: { codeSplitting: firstLoadChunks, chunkFileNames },
         input: {
           taskpane: join(addinRoot, "index.html"),
           help: join(addinRoot, "help.html"),
