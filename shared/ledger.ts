@@ -138,11 +138,16 @@ export interface KnownLedger<
   Id extends string = string,
   K extends string = string,
   In extends string = string,
+  C extends Columns = Columns,
 > extends Ledger {
   readonly id: Id;
+  readonly columns: C;
   readonly keys: readonly K[];
   readonly links: LinkSpecs<Row, string, string, In>;
 }
+
+/** What rows are read, judged and masked by: a ledger, or the columns and rules of something else that is a table. */
+export type Table = Pick<Ledger, "columns" | "keys" | "blank" | "rules">;
 
 /**
  * Defines a ledger. A deadline on a money column, or a rule that names a missing column, does not compile.
@@ -152,7 +157,7 @@ export function defineLedger<
   const Id extends string,
   const C extends Columns,
   const In extends string = never,
->(id: Id, spec: LedgerSpec<C, In>): KnownLedger<Id, keyof C & string, In> {
+>(id: Id, spec: LedgerSpec<C, In>): KnownLedger<Id, keyof C & string, In, C> {
   const shape: Record<string, z.ZodType> = {};
   for (const [key, column] of Object.entries(spec.columns)) shape[key] = column.wire.optional();
   // The engine handles rows of any ledger; each rule sees only rows that were read by its own columns.
@@ -230,9 +235,9 @@ declare const whole: unique symbol;
 export type WholeRow = Row & { readonly [whole]: true };
 
 /** The row with every column present: what a sheet or a request left out stands as null. */
-export function wholeRow(ledger: Ledger, cells: Row): WholeRow {
-  const row: Record<string, unknown> = { ...ledger.blank };
-  for (const key of ledger.keys) {
+export function wholeRow(table: Pick<Table, "blank" | "keys">, cells: Row): WholeRow {
+  const row: Record<string, unknown> = { ...table.blank };
+  for (const key of table.keys) {
     const value = cells[key];
     if (value !== undefined && value !== null) row[key] = value;
   }

@@ -10,6 +10,7 @@ export const errorCode = z.enum([
   "method-not-allowed",
   "name-taken",
   "unknown-ledger",
+  "unknown-worklist",
   "not-json",
   "invalid-request",
   "too-large",

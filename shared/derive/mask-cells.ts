@@ -1,4 +1,4 @@
-import type { Ledger } from "../ledger.ts";
+import type { Table } from "../ledger.ts";
 import type { Row } from "../row.ts";
 import { ERASED } from "../privacy/erased.ts";
 import { maskNumbers } from "../privacy/mask-numbers.ts";
@@ -8,15 +8,15 @@ import { mask } from "../privacy/mask.ts";
  * The cells as anybody may see them: personal and sensitive ones masked, and in free text the numbers of people; blank
  * and absent ones as they are.
  */
-export function maskCells(ledger: Ledger, cells: Row): Row {
+export function maskCells(table: Pick<Table, "columns">, cells: Row): Row {
   const shown: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(cells)) {
     shown[key] =
       value === null || value === ERASED
         ? value
-        : !isPublic(ledger, key)
+        : !isPublic(table, key)
           ? masked(value)
-          : ledger.columns[key]?.freeText === true && typeof value === "string"
+          : table.columns[key]?.freeText === true && typeof value === "string"
             ? maskNumbers(value)
             : value;
   }
@@ -25,6 +25,6 @@ export function maskCells(ledger: Ledger, cells: Row): Row {
 
 const masked = (value: unknown): string => (typeof value === "string" ? mask(value) : "*");
 
-// A cell that the ledger does not know is nobody's to show.
-const isPublic = (ledger: Ledger, key: string): boolean =>
-  ledger.columns[key]?.privacy === "public";
+// A cell that the table does not know is nobody's to show.
+const isPublic = (table: Pick<Table, "columns">, key: string): boolean =>
+  table.columns[key]?.privacy === "public";

@@ -1,8 +1,8 @@
-import type { Ledger } from "../ledger.ts";
+import type { Table } from "../ledger.ts";
 import type { Row } from "../row.ts";
 
 /** Whether a row holds a personal or sensitive value. */
-export const holdsPersonal = (ledger: Ledger, cells: Row): boolean =>
+export const holdsPersonal = (table: Pick<Table, "columns">, cells: Row): boolean =>
   Object.entries(cells).some(
-    ([key, value]) => (value ?? null) !== null && ledger.columns[key]?.privacy !== "public",
+    ([key, value]) => (value ?? null) !== null && table.columns[key]?.privacy !== "public",
   );

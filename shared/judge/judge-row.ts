@@ -1,7 +1,7 @@
 import type { Settings } from "../settings/settings.ts";
 import type { Cell } from "../cell.ts";
 import type { ReadContext } from "../columns/column.ts";
-import type { Ledger, WholeRow } from "../ledger.ts";
+import type { Table, WholeRow } from "../ledger.ts";
 import type { Finding } from "../problem.ts";
 import type { Day } from "../time/day.ts";
 import { judged, type Levels } from "../settings/levels.ts";
@@ -32,18 +32,18 @@ export interface BrokenRule {
 const NONE: readonly never[] = [];
 
 /**
- * What the ledger's rules find about a row, as grave as the department calls them: the pane and the
+ * What the rules of a ledger, or of another table, find about a row, as grave as the department calls them: the pane and the
  * server ask here. `known` keeps a rule silent whose columns are not all known in the row at hand.
  */
 export function judgeRow(
-  ledger: Ledger,
+  table: Pick<Table, "rules">,
   row: WholeRow,
   judging: Judging,
   known?: (columns: readonly string[]) => boolean,
 ): readonly BrokenRule[] {
   // Nearly all rules find nothing in nearly all rows.
   let broken: BrokenRule[] | undefined;
-  for (const { check, reads } of ledger.rules) {
+  for (const { check, reads } of table.rules) {
     const found = check(row, judging);
     if (found === undefined || known?.(reads) === false) continue;
     const finding = judged(found, judging.levels);
@@ -54,7 +54,7 @@ export function judgeRow(
 
 /** What a reader would ask about each value if it stood in a sheet. A value that is there can be read. */
 export function doubtsAbout(
-  ledger: Ledger,
+  table: Pick<Table, "columns" | "keys">,
   row: WholeRow,
   { today, choices, levels }: Judging,
 ): RowFinding[] {
@@ -65,9 +65,9 @@ export function doubtsAbout(
     if (doubt !== undefined) doubts.push({ ...doubt, column });
   };
   const context: ReadContext = { today, choices, date1904: false, report };
-  for (column of ledger.keys) {
+  for (column of table.keys) {
     const value = row[column];
-    const definition = ledger.columns[column];
+    const definition = table.columns[column];
     if (definition === undefined || value === null) continue;
     definition.read(cellOf(definition.write(value).value), context);
   }

@@ -54,6 +54,7 @@ export const requestErrors: Readonly<Record<ErrorCode, Localized>> = {
     en: "Somebody has this name already (blanks, width and case make no other). Add something that tells the two apart",
   },
   "unknown-ledger": { zh: "没有这本台账", en: "There is no such ledger" },
+  "unknown-worklist": { zh: "没有这张清单", en: "There is no such worklist" },
   "not-json": { zh: "请求内容不是 JSON", en: "The body is not JSON" },
   "invalid-request": {
     zh: "请求内容不符合接口说明",

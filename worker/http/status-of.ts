@@ -10,6 +10,7 @@ export const statusOf = {
   "method-not-allowed": 405,
   "name-taken": 409,
   "unknown-ledger": 404,
+  "unknown-worklist": 404,
   "not-json": 400,
   "invalid-request": 400,
   "too-large": 413,

@@ -1,0 +1,22 @@
+import { invoices } from "./invoices/definition.ts";
+import type { KnownWorklist, Worklist } from "./worklist.ts";
+
+/** The one list of worklists, in the order in which a person would look for them. */
+const every = [invoices] as const;
+
+export type WorklistId = (typeof every)[number]["id"];
+
+/** Every worklist of the department. */
+export const worklists: readonly KnownWorklist<WorklistId>[] = every;
+
+/** The worklist with this id, if there is one. */
+export function worklistById(id: string): KnownWorklist<WorklistId> | undefined {
+  return worklists.find((worklist) => worklist.id === id);
+}
+
+/** The worklists whose lines are records of a ledger. */
+export function worklistsOf(ledger: string): readonly Worklist[] {
+  return byLedger.get(ledger) ?? [];
+}
+
+const byLedger = Map.groupBy(worklists, ({ waiting }): string => waiting?.ledger ?? "");
