@@ -66,12 +66,15 @@ export const listRecords = endpoint({
   errors: ["unknown-ledger"],
 });
 
-/** Rows as they stood when the sheet last saw them, and as they stand now: for the preview of a push. */
+/**
+ * Rows as they stood when the sheet last saw them, and as they stand now: for the preview of a push, and for
+ * what a pull brings.
+ */
 export const lookUpRecords = endpoint({
   method: "POST",
   path: "/api/ledgers/{ledger}/records/lookup",
   summary:
-    "The cells of records at a version and now, for those who may push; which were shown whole stands in the audit log, and there is a bound for a person and a day",
+    "The cells of records at a version and now, for those who may push; which were shown whole stands in the audit log, and there is a bound for a person and a day. With `changed`, only records that stand at another version, with the cells that differ",
   access: ["clerk", "supervisor", "admin"],
   params: ledgerParams,
   query: noParams,
@@ -80,15 +83,26 @@ export const lookUpRecords = endpoint({
       .array(z.object({ id: recordId, version }))
       .min(1)
       .max(MAX_LOOKUP),
+    /**
+     * Leaves out records that stand at the very version, and of the others all cells that say the same in both:
+     * what nobody has to see is not shown.
+     */
+    changed: z.boolean().default(false),
   }),
   response: z.object({
     records: z.array(
       z.object({
         id: recordId,
+        /** Null when there is no such version for the reader. */
         base: cells.nullable(),
         version,
         /** True when it is withdrawn: the cells are those that it had. */
         withdrawn: z.boolean(),
+        /**
+         * True, with `changed`, for a record whose particulars would be more than a person sees whole in a day:
+         * there are no cells then.
+         */
+        withheld: z.boolean(),
         cells,
         by: z.string(),
         at: z.iso.datetime(),

@@ -23,6 +23,12 @@ export function maskCells(table: Pick<Table, "columns">, cells: Row): Row {
   return shown;
 }
 
+/** Whether cells say something that nobody sees once they are masked. */
+export function saysMoreThanMasked(ledger: Ledger, cells: Row): boolean {
+  const shown = maskCells(ledger, cells);
+  return Object.keys(cells).some((key) => shown[key] !== cells[key]);
+}
+
 const masked = (value: unknown): string => (typeof value === "string" ? mask(value) : "*");
 
 // A cell that the table does not know is nobody's to show.

@@ -112,3 +112,29 @@ test("an answer that is asked for again shows no more than any other", async () 
   expect(JSON.stringify(await ask())).not.toContain("云杉家的猫");
   expect(await counted()).toBe(50);
 });
+
+test("of changes only the cells that differ are shown, and particulars beyond the bound are withheld", async () => {
+  const still = newRow(afterSalesCells({ buyer: "云杉家的猫" }));
+  const noted = newRow(afterSalesCells({ buyer: "海棠", note: "一" }));
+  const renamed = newRow(afterSalesCells({ buyer: "白杨" }));
+  await push(limin, still, noted, renamed);
+  await push(limin, { id: noted.id, base: 1, cells: { ...noted.cells, note: "二" } });
+  await push(limin, { id: renamed.id, base: 1, cells: { ...renamed.cells, buyer: "青松" } });
+  const records = [still, noted, renamed].map(({ id }) => ({ id, version: 1 }));
+  const look = async () =>
+    (await wangfang.call(lookUpRecords, { params, body: { records, changed: true } })).records;
+  const note = { id: noted.id, version: 2, base: { note: "一" }, cells: { note: "二" } };
+  expect(await look()).toMatchObject([
+    { ...note, withheld: false },
+    { id: renamed.id, base: { buyer: "白杨" }, cells: { buyer: "青松" }, withheld: false },
+  ]);
+  // Whose note was shown has had nothing shown that a list would not show.
+  const counted = await env.DB.prepare(`SELECT count FROM shown_value`).first("count");
+  expect(counted).toBe(1);
+  await env.DB.prepare(`DELETE FROM audit_record`).run();
+  await env.DB.prepare(`UPDATE shown_value SET count = 1000000`).run();
+  expect(await look()).toMatchObject([
+    { ...note, withheld: false },
+    { id: renamed.id, version: 2, base: null, cells: {}, withheld: true },
+  ]);
+});

@@ -17,19 +17,19 @@ interface Showing {
  * Puts on record who is shown whose particulars whole: each record once a day (UTC) for a person, as a preview asks
  * again with every few keys that are pressed (OWASP ASVS 5, 16.3.2: from level 3 on, access to sensitive data is
  * logged, without the data). Throws too-many-particulars when it would be more than a person sees in a day (2.4.1:
- * controls against calls so many that data leaks out).
+ * controls against calls so many that data leaks out). Otherwise none has to be withheld.
  */
 export async function noteShown(
   db: D1Database,
   { person, subject, records, now }: Showing,
-): Promise<void> {
-  if (records.length === 0) return;
+): Promise<ReadonlySet<RecordId>> {
+  if (records.length === 0) return NONE;
   const at = now.toISOString();
   const day = at.slice(0, 10);
   const ids = records.map(({ id }) => id);
   const known = await readShown(db, ids, { person, since: day });
   const fresh = records.filter(({ id }) => !known.has(id));
-  if (fresh.length === 0) return;
+  if (fresh.length === 0) return NONE;
   const count = fresh.filter(({ isPersonal }) => isPersonal).length;
   const [before, { thresholds }] = await Promise.all([
     countShown(db, person, day),
@@ -44,4 +44,25 @@ export async function noteShown(
     insertAuditRecords(db, looked),
     ...(count === 0 ? [] : [addShown(db, { person, day, count })]),
   ]);
+  return NONE;
+}
+
+/** The records that have to be withheld: none, where all may be shown. */
+const NONE: ReadonlySet<RecordId> = new Set();
+
+/**
+ * The same for cells that were picked because they changed: what a list would show as well goes without saying, and
+ * the records that would be more than a person sees in a day come back, to be withheld.
+ */
+export async function noteChangesShown(
+  db: D1Database,
+  showing: Showing,
+): Promise<ReadonlySet<RecordId>> {
+  const records = showing.records.filter(({ isPersonal }) => isPersonal);
+  try {
+    return await noteShown(db, { ...showing, records });
+  } catch (error) {
+    if (!(error instanceof RequestError) || error.code !== "too-many-particulars") throw error;
+    return new Set(records.map(({ id }) => id));
+  }
 }

@@ -9,12 +9,13 @@ import {
 import { erasePersonalData } from "../../shared/api/erasure.ts";
 import type { Ledger } from "../../shared/ledger.ts";
 import type { Row } from "../../shared/row.ts";
-import { maskCells } from "../../shared/derive/mask-cells.ts";
+import { maskCells, saysMoreThanMasked } from "../../shared/derive/mask-cells.ts";
 import { erasePersonalData as erase } from "../jobs/erase-personal-data.ts";
 import { holdsPersonal } from "../../shared/derive/personal-cells.ts";
-import { noteShown } from "../auth/note-shown.ts";
+import { noteChangesShown, noteShown } from "../auth/note-shown.ts";
 import { mount, type App } from "../http/mount.ts";
 import { changesBetween } from "./changes-between.ts";
+import { differing } from "./differing.ts";
 import { RequestError } from "../request-error.ts";
 import { readRecordCursor, writeRecordCursor } from "../store/record-cursor.ts";
 import { listRecords as list } from "../store/record-list.ts";
@@ -89,25 +90,33 @@ export function mountRecords(app: App): void {
 
   mount(app, lookUpRecords, async ({ db, vault, now, person, params, body }) => {
     const ledger = knownLedger(params);
-    const records = await readAtVersions(db, vault, ledger.id, person.shops, body.records);
-    await noteShown(db, {
-      person: person.id,
-      subject: ledger.id,
-      records: records.map(({ id, base, cells }) => ({
-        id,
-        isPersonal: holdsPersonal(ledger, { ...base, ...cells }),
-      })),
-      now,
+    const { shops } = person;
+    const { changed } = body;
+    const whole = await readAtVersions(db, vault, {
+      ledger: ledger.id,
+      shops,
+      records: body.records,
+      changed,
     });
+    const looked = changed ? whole.map(differing) : whole;
+    const isShown = changed ? saysMoreThanMasked : holdsPersonal;
+    const shown = looked.map(({ id, base, cells }) => ({
+      id,
+      isPersonal: isShown(ledger, base ?? {}) || isShown(ledger, cells),
+    }));
+    const note = changed ? noteChangesShown : noteShown;
+    const showing = { person: person.id, subject: ledger.id, records: shown, now };
+    const withheld = await note(db, showing);
     return {
-      records: records.map(({ id, base, version, withdrawn, cells, by, at }) => ({
+      records: looked.map(({ id, base, version, withdrawn, cells, by, at }) => ({
         id,
         version,
         withdrawn,
         by,
         at,
-        cells: onWire(cells),
-        base: base === null ? null : onWire(base),
+        withheld: withheld.has(id),
+        cells: withheld.has(id) ? {} : onWire(cells),
+        base: base === null || withheld.has(id) ? null : onWire(base),
       })),
     };
   });

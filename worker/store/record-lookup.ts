@@ -19,13 +19,20 @@ const sealed = { cells: "cells", spoken: "cells", base: "cells" } as const;
 const isTheirs = (version: string) => shopAllowed(shopAtVersion(version), "?3");
 const spokenOf = (version: string) => cellsSpokenOf(version, isTheirs("had.version"));
 
+interface Wanted {
+  readonly ledger: string;
+  /** The shops that the reader is limited to; null for all. */
+  readonly shops: readonly string[] | null;
+  readonly records: readonly { readonly id: RecordId; readonly version: Version }[];
+  /** Leaves out records that stand at the very version. */
+  readonly changed: boolean;
+}
+
 /** Records of a ledger as they stand, and as they stood; those that there are not are left out. */
 export async function readAtVersions(
   db: D1Database,
   vault: Vault,
-  ledger: string,
-  shops: readonly string[] | null,
-  wanted: readonly { readonly id: RecordId; readonly version: Version }[],
+  { ledger, shops, records, changed }: Wanted,
 ): Promise<RecordAtVersion[]> {
   const { results } = await db
     .prepare(
@@ -37,9 +44,10 @@ export async function readAtVersions(
        ${recordJoins}
        LEFT JOIN record_version AS then_version
          ON then_version.record = record.number AND then_version.version = wanted.value ->> 1
-       WHERE record.ledger = ?2 AND ${shopAllowed("record.shop", "?3")}`,
+       WHERE record.ledger = ?2 AND ${shopAllowed("record.shop", "?3")}
+         ${changed ? "AND record.version <> wanted.value ->> 1" : ""}`,
     )
-    .bind(JSON.stringify(wanted.map(({ id, version }) => [id, version])), ledger, shopsJson(shops))
+    .bind(JSON.stringify(records.map(({ id, version }) => [id, version])), ledger, shopsJson(shops))
     .all();
   const opened = await openRows<{ base: string | null; spoken: string }>(vault, results, sealed);
   // All are ours, see save-records.

@@ -17,6 +17,7 @@ const missing: MissingRow = {
   id: idOf("04HMASW9NF6YY093"),
   version: 3,
   withdrawn: false,
+  withheld: false,
   base: null,
   cells: {
     registeredOn: "2026-11-05",
