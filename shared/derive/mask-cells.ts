@@ -24,8 +24,8 @@ export function maskCells(table: Pick<Table, "columns">, cells: Row): Row {
 }
 
 /** Whether cells say something that nobody sees once they are masked. */
-export function saysMoreThanMasked(ledger: Ledger, cells: Row): boolean {
-  const shown = maskCells(ledger, cells);
+export function saysMoreThanMasked(table: Pick<Table, "columns">, cells: Row): boolean {
+  const shown = maskCells(table, cells);
   return Object.keys(cells).some((key) => shown[key] !== cells[key]);
 }
 
