@@ -25,6 +25,7 @@ import { listPlacements, lookUpPlacements, removePlacement, savePlacement } from
 import { pushRows, undoPush, withdrawRecords } from "./push.ts";
 import { erasePersonalData } from "./erasure.ts";
 import { rebuild } from "./rebuild.ts";
+import { getReport, listReports } from "./reports.ts";
 import {
   listLatestWithdrawn,
   listRecords,
@@ -60,6 +61,8 @@ export const endpoints = {
   overdue,
   unmatchedItems,
   findUntruncatedIdentifiers,
+  listReports,
+  getReport,
   summary,
   listPostings,
   listClosedMonths,

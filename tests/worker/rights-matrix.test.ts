@@ -57,6 +57,7 @@ function requestFor(name: string, who: Staff) {
     findUntruncatedIdentifiers: {
       body: { damaged: [{ kinds: ["order"], digits: "4".repeat(15), length: 18 }] },
     },
+    getReport: { query: { period: "2026-11", basis: "business" } },
     summary: { query: { period: "2026-11", basis: "business" } },
     listPostings: { query: { period: "2026-11", basis: "business" } },
     putSettings: { body: { base: 99, settings: defaultSettings } },
@@ -73,6 +74,7 @@ function requestFor(name: string, who: Staff) {
   };
   const params: Readonly<Record<string, string>> = {
     ledger: "after-sales",
+    report: "finance-day",
     record: id,
     code: "R023",
     about,

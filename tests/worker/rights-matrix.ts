@@ -30,6 +30,8 @@ withdrawAcknowledgement     200    200         403      200    403      200
 overdue                     200    200         200      200    200      200
 unmatchedItems              200    200         200      200    200      200
 findUntruncatedIdentifiers  200    200         403      200    403      200
+listReports                 200    200         200      200    200      200
+getReport                   200    200         200      200    200      200
 summary                     200    200         200      200    200      200
 listPostings                200    200         200      200    200      200
 listClosedMonths            200    200         200      200    200      200

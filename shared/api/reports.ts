@@ -1,0 +1,120 @@
+import { z } from "zod";
+import { day, moment, month } from "../time/wire.ts";
+import { endpoint } from "./endpoint.ts";
+import { noParams, nothing, recordId } from "./fields.ts";
+import { basis } from "./finance.ts";
+
+/** So many lines stand in one response: a department's day. */
+export const MOST_LINES = 10_000;
+
+function isCells(cells: unknown): boolean {
+  return (
+    Array.isArray(cells) &&
+    cells.every((cell) => cell === null || typeof cell === "string" || Number.isSafeInteger(cell))
+  );
+}
+
+const line = z.object({
+  /** By which the line is known from pull to pull. */
+  id: z.string(),
+  record: recordId,
+  ledger: z.string(),
+  /** What stands in the report's columns, in their order. One function instead of a schema for each: a day has 80,000. */
+  cells: z.custom<(string | number | null)[]>(isCells).meta({
+    description: "What stands in the report's columns, in their order; amounts in 分",
+    override: { type: "array", items: { type: ["string", "integer", "null"] } },
+  }),
+});
+export type ReportLine = z.infer<typeof line>;
+
+const figure = z.object({
+  block: z.string(),
+  /** What the lines have in common, in the columns of the block. */
+  of: z.array(z.string()),
+  /** What the report's measures come to, in their order. */
+  values: z.array(z.int()),
+});
+export type ReportFigure = z.infer<typeof figure>;
+
+/** Lines and what they come to, over all of them. */
+const tally = z.object({ lines: z.int().nonnegative(), values: z.array(z.int()) });
+export type Tally = z.infer<typeof tally>;
+
+/** What was asked for, as it was understood. */
+const asked = z.object({
+  period: z.union([day, month]),
+  basis,
+  /** Null for all. */
+  ledger: z.string().nullable(),
+  /** The shops that the person is limited to; null for all. */
+  shops: z.array(z.string()).nullable(),
+});
+export type AskedReport = z.infer<typeof asked>;
+
+export const reportPage = z.object({
+  report: z.string(),
+  asked,
+  /** When it was read, in the ledgers' time zone. */
+  asOf: moment,
+  /** How many lines there are on all pages together. */
+  total: z.int().nonnegative(),
+  lines: z.array(line),
+  /** Hand it back as `after` for the next page; null on the last. */
+  cursor: z.string().nullable(),
+  /** Worked out of the same moment's lines by the database; on the first page of a whole report alone. */
+  figures: z.array(figure).nullable(),
+  /** Control totals: what there was, what of it was left out and why, and what the lines come to. */
+  control: z
+    .object({
+      found: tally,
+      leftOut: z.array(tally.extend({ why: z.string() })),
+      shown: tally,
+    })
+    .nullable(),
+});
+export type ReportPage = z.infer<typeof reportPage>;
+
+export const listReports = endpoint({
+  method: "GET",
+  path: "/api/reports",
+  summary: "The reports that the person may see",
+  access: "signed-in",
+  params: noParams,
+  query: noParams,
+  body: nothing,
+  response: z.object({
+    reports: z.array(
+      z.object({
+        id: z.string(),
+        title: z.object({ zh: z.string(), en: z.string() }),
+        columns: z.array(z.string()),
+      }),
+    ),
+  }),
+  errors: [],
+});
+
+export const getReport = endpoint({
+  method: "GET",
+  path: "/api/reports/{report}",
+  summary: "A report: its lines, what they come to, and its control totals, all of one moment",
+  access: "signed-in",
+  params: z.object({ report: z.string().min(1).max(40) }),
+  query: z.object({
+    /** `YYYY-MM-DD`; `YYYY-MM` where a report takes a month. */
+    period: z.union([day, month]),
+    basis: basis.optional(),
+    /** All ledgers when left out. */
+    ledger: z.string().max(40).optional(),
+    /** The lines behind one figure alone: a block, and what the lines have in common as a JSON array of texts. */
+    block: z.string().max(40).optional(),
+    of: z.string().max(2000).optional(),
+    /** The `cursor` of the last response. */
+    after: z.string().max(200).optional(),
+    /** 0 for the figures alone. */
+    limit: z.coerce.number().int().min(0).max(MOST_LINES).default(MOST_LINES),
+  }),
+  body: nothing,
+  response: reportPage,
+  errors: ["forbidden", "not-found", "unknown-ledger"],
+});

@@ -1,0 +1,17 @@
+import { financeDay } from "./finance-day/definition.ts";
+import type { Report } from "./report.ts";
+
+/** The one list of reports, in the order in which a person would look for them. */
+const every = [financeDay] as const;
+
+/** A report in the list, as its definition knows it. */
+export type ListedReport = (typeof every)[number];
+
+export type ReportId = ListedReport["id"];
+
+export const reports: readonly Report<ReportId>[] = every;
+
+/** The report with this id, if there is one. */
+export function reportById(id: string): Report<ReportId> | undefined {
+  return reports.find((report) => report.id === id);
+}

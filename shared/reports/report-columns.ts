@@ -1,0 +1,80 @@
+import type { Language, Localized } from "../localized.ts";
+import { showFen, fenToYuan, type Fen } from "../money/fen.ts";
+import { daySerial, type Day } from "../time/day.ts";
+
+/** What a line of a report holds on the wire: a text, a word's code, a day, 分 or a number; null for blank. */
+export type ReportValue = string | number | null;
+
+/** A column of a report: it answers for itself how its values stand in a sheet and in the pane. */
+export interface ReportColumn {
+  readonly header: Localized;
+  /** Its number format in a sheet. */
+  readonly format: string;
+  /** Room in a sheet, in points. */
+  readonly width: number;
+  /** True for what is added up. */
+  readonly adds: boolean;
+  /** What a cell of it holds. */
+  write(value: ReportValue, language: Language): string | number | null;
+  /** How a person reads it in a list. */
+  show(value: ReportValue, language: Language): string;
+}
+
+interface Options {
+  readonly zh: string;
+  readonly en: string;
+  readonly width?: number;
+}
+
+const basics = ({ zh, en, width = 80 }: Options) => ({ header: { zh, en }, width });
+
+const written = (value: ReportValue): string => (value === null ? "" : String(value));
+
+/** A text as it stands on the row; `blank` is what is said where it is blank, so that it can be added up by, too. */
+export function text(options: Options & { readonly blank?: Localized }): ReportColumn {
+  const say = (value: ReportValue, language: Language) =>
+    written(value) || (options.blank?.[language] ?? "");
+  return { ...basics(options), format: "@", adds: false, write: say, show: say };
+}
+
+/** A code, said in the reader's language. */
+export function word(
+  options: Options & { readonly says: (code: string, language: Language) => string },
+): ReportColumn {
+  const say = (value: ReportValue, language: Language) =>
+    value === null || value === "" ? "" : options.says(String(value), language);
+  return { ...basics(options), format: "@", adds: false, write: say, show: say };
+}
+
+/** A civil day. */
+export function day(options: Options): ReportColumn {
+  return {
+    ...basics(options),
+    format: "yyyy-mm-dd",
+    adds: false,
+    write: (value) => (value === null || value === "" ? null : daySerial(String(value) as Day)),
+    show: written,
+  };
+}
+
+/** An amount in 分. */
+export function money(options: Options): ReportColumn {
+  return {
+    ...basics(options),
+    format: "#,##0.00",
+    adds: true,
+    write: (value) => (value === null ? null : fenToYuan(Number(value) as Fen)),
+    show: (value) => (value === null ? "" : showFen(Number(value) as Fen)),
+  };
+}
+
+/** A number of things, or of days. */
+export function count(options: Options): ReportColumn {
+  return {
+    ...basics({ width: 50, ...options }),
+    format: "0",
+    adds: true,
+    write: (value) => (value === null ? null : Number(value)),
+    show: written,
+  };
+}

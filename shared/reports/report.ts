@@ -1,0 +1,72 @@
+import type { Access } from "../api/endpoint.ts";
+import type { Localized } from "../localized.ts";
+import type { ReportColumn } from "./report-columns.ts";
+
+/** The columns of a report's lines by their keys, in the order of the sheet. */
+export type ReportColumns = Readonly<Record<string, ReportColumn>>;
+
+/** A figure that is worked out of a group of lines. */
+export interface Measure<K extends string = string> {
+  readonly header: Localized;
+  /** The columns that are added up; of each line no more than one is filled. The greatest of them alone for `most`. */
+  readonly of: readonly K[];
+  readonly fold: "sum" | "most";
+}
+
+/** Figures over all lines, by what they have in common. */
+export interface Block<K extends string = string> {
+  readonly title: Localized;
+  /** The columns by which lines belong together; no two directions of money stand in one figure. */
+  readonly by: readonly K[];
+  /** Groups that have their figures also where there are no lines. */
+  readonly always?: readonly (readonly string[])[];
+}
+
+/** Of what a report may be asked for, besides its day. */
+interface Parameters {
+  readonly period: "day" | "day-or-month";
+  /** Which day is asked about unless a person says so: today's finance day, or the civil day before. */
+  readonly usual: "finance-day" | "yesterday" | "today";
+  readonly basis?: true;
+  readonly ledger?: true;
+}
+
+export interface ReportSpec<K extends string = string> {
+  readonly title: Localized;
+  /** What it tells, in a sentence for the person who chooses one. */
+  readonly purpose: Localized;
+  readonly sees: Access;
+  readonly parameters: Parameters;
+  readonly columns: Readonly<Record<K, ReportColumn>>;
+  /** The columns by which the lines are sorted in the sheet. */
+  readonly order: readonly NoInfer<K>[];
+  /** What is worked out for each group of each block. */
+  readonly measures: readonly Measure<NoInfer<K>>[];
+  readonly blocks: Readonly<Record<string, Block<NoInfer<K>>>>;
+  /** An amount that stands in words besides, as payment slips want it: a block, a group of it, and a measure. */
+  readonly inWords?: {
+    readonly block: string;
+    readonly of: readonly string[];
+    readonly measure: number;
+    readonly title: Localized;
+  };
+}
+
+/** A report, defined once: its sheet, its figures, its page in the pane and its route follow from here. */
+export interface Report<
+  Id extends string = string,
+  K extends string = string,
+> extends ReportSpec<K> {
+  readonly id: Id;
+  /** The keys of the columns, in order. */
+  readonly keys: readonly K[];
+}
+
+/** Defines a report. What a block groups by, or a measure adds up, that is no column does not compile. */
+export function defineReport<const Id extends string, const K extends string>(
+  id: Id,
+  spec: ReportSpec<K>,
+): Report<Id, K> {
+  const keys = Object.keys(spec.columns) as K[]; // a record's own keys
+  return { ...spec, id, keys };
+}

@@ -1,0 +1,132 @@
+import type { z } from "zod";
+import { getReport, listReports, type ReportFigure } from "../../shared/api/reports.ts";
+import { reportById, reports, type ReportId } from "../../shared/reports/index.ts";
+import type { Block, Report } from "../../shared/reports/report.ts";
+import type { Period } from "../../shared/time/period.ts";
+import { civilMoment } from "../../shared/time/zone.ts";
+import { demandRole } from "../auth/admit.ts";
+import { mount, type App } from "../http/mount.ts";
+import { reportHalves } from "../reports/index.ts";
+import { RequestError } from "../request-error.ts";
+import { readReport, type ReadReport } from "../store/reports/read-report.ts";
+import { readSettings } from "../store/settings.ts";
+import { knownLedger } from "./known-ledger.ts";
+import { knownPeriod } from "./known-period.ts";
+
+type Query = z.output<typeof getReport.query>;
+
+export function mountReports(app: App): void {
+  mount(app, listReports, ({ person }) => ({
+    reports: reports
+      .filter(({ sees }) => typeof sees === "string" || sees.includes(person.role))
+      .map(({ id, title, keys }) => ({ id, title, columns: [...keys] })),
+  }));
+
+  mount(app, getReport, async ({ db, now, person, params, query }) => {
+    const report = reportById(params.report);
+    if (report === undefined) throw new RequestError("not-found");
+    demandRole(person, report.sees);
+    const asked = askedOf(report, query);
+    const behind = behindFigure(report, query);
+    const { shops } = person;
+    const settings = await readSettings(db);
+    const asOf = civilMoment(now, settings.timeZone);
+    const source = reportHalves[report.id]({ ...asked, shops, asOf, settings });
+    const { after, limit } = query;
+    const read = await readReport(db, report, source, { after, limit, behind });
+    const whole = behind === undefined && after === undefined;
+    const last = read.lines.at(-1);
+    return {
+      report: report.id,
+      asked: {
+        period: asked.period.name,
+        basis: asked.basis,
+        ledger: asked.ledger ?? null,
+        shops: shops === null ? null : [...shops],
+      },
+      asOf,
+      total: read.total,
+      lines: [...read.lines],
+      cursor: last === undefined || read.lines.length < limit ? null : last.id,
+      figures: whole ? withAlways(report.blocks, read.figures, report.measures.length) : null,
+      control: whole ? controlOf(read, report.measures.length) : null,
+    };
+  });
+}
+
+/** What was asked for, as far as the report can be asked for it. Throws invalid-request for more. */
+function askedOf({ parameters }: Report, query: Query) {
+  const takes = (name: "basis" | "ledger") => {
+    if (query[name] !== undefined && parameters[name] !== true)
+      throw refused(`query.${name}`, "this report does not ask for it");
+  };
+  takes("basis");
+  takes("ledger");
+  const period: Period = knownPeriod(query.period, "query.period");
+  if (period.kind === "month" && parameters.period === "day")
+    throw refused("query.period", "this report is of one day");
+  const { ledger, basis = "finance" } = query;
+  return {
+    period,
+    basis,
+    ledger: ledger === undefined ? undefined : knownLedger({ ledger }).id,
+  };
+}
+
+/** The figure whose lines are asked for; undefined for all of them. Throws invalid-request for one that there is not. */
+function behindFigure({ blocks }: Report<ReportId>, { block, of }: Query) {
+  if (block === undefined && of === undefined) return undefined;
+  const by = block !== undefined && Object.hasOwn(blocks, block) ? blocks[block]?.by : undefined;
+  if (by === undefined) throw refused("query.block", "not a block of this report");
+  const values = textsIn(of ?? "");
+  if (values?.length !== by.length) throw refused("query.of", `not ${by.length} texts`);
+  return { by, of: values };
+}
+
+function textsIn(json: string): readonly string[] | undefined {
+  try {
+    const parsed: unknown = JSON.parse(json);
+    return Array.isArray(parsed) && parsed.every((each) => typeof each === "string")
+      ? parsed
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const refused = (path: string, message: string) =>
+  new RequestError("invalid-request", { errors: [{ path, message }] });
+
+/** The figures with those that stand there also without lines, in their own order. */
+function withAlways(
+  blocks: Readonly<Record<string, Block>>,
+  figures: readonly ReportFigure[],
+  measures: number,
+): ReportFigure[] {
+  return Object.entries(blocks).flatMap(([block, { always = [] }]) => {
+    const there = figures.filter((figure) => figure.block === block);
+    const isThere = (of: readonly string[]) =>
+      there.some((figure) => JSON.stringify(figure.of) === JSON.stringify(of));
+    const missing = always.filter((of) => !isThere(of));
+    const none = missing.map((of) => ({
+      block,
+      of: [...of],
+      values: Array.from({ length: measures }, () => 0),
+    }));
+    const place = ({ of }: ReportFigure) =>
+      always.findIndex((each) => JSON.stringify(each) === JSON.stringify(of));
+    return always.length === 0
+      ? there
+      : [...there, ...none].toSorted((a, b) => place(a) - place(b));
+  });
+}
+
+/** What there was, what of it was left out, and what is shown. */
+function controlOf({ found, shown }: ReadReport, measures: number) {
+  const values = Array.from({ length: measures }, (_, at) =>
+    found.reduce((sum, each) => sum + (each.values[at] ?? 0), 0),
+  );
+  const leftOut = found.flatMap(({ why, ...tally }) => (why === null ? [] : [{ ...tally, why }]));
+  const lines = found.reduce((sum, each) => sum + each.lines, 0);
+  return { found: { lines, values }, leftOut, shown };
+}

@@ -1,0 +1,140 @@
+import type { ReportFigure, ReportLine, Tally } from "../../../shared/api/reports.ts";
+import type { RecordId } from "../../../shared/record.ts";
+import type { Measure, Report } from "../../../shared/reports/report.ts";
+import type { LineSource } from "./line-source.ts";
+
+/** The lines behind a figure: those of a block's group. */
+interface Behind {
+  readonly by: readonly string[];
+  readonly of: readonly string[];
+}
+
+interface Wanted {
+  /** Only what comes after this line; undefined from the start. */
+  readonly after: string | undefined;
+  readonly limit: number;
+  /** Undefined for all lines, and their figures with them. */
+  readonly behind: Behind | undefined;
+}
+
+/** A page of a report's lines; and with the first of a whole report what all of them come to. */
+export interface ReadReport {
+  readonly total: number;
+  readonly lines: readonly ReportLine[];
+  readonly figures: readonly ReportFigure[];
+  readonly shown: Tally;
+  /** What there was, by why it was left out; null for what is shown. */
+  readonly found: readonly (Tally & { readonly why: string | null })[];
+}
+
+interface SumRow {
+  readonly block: string;
+  readonly of: string;
+  readonly lines: number;
+  readonly sums: string;
+}
+
+const quoted = (key: string) => `"${key}"`;
+
+/** SQL for what lines come to, as a JSON array. */
+function sumsOf(measures: readonly Measure[]): string {
+  const each = measures.map(({ of, fold }) => {
+    const value = of.map((key) => `coalesce(${quoted(key)}, 0)`).join(" + ");
+    return `coalesce(${fold === "sum" ? "sum" : "max"}(${value}), 0)`;
+  });
+  return `json_array(${each.join(", ")})`;
+}
+
+const sameAs = (key: string) => `coalesce(${quoted(key)}, '')`;
+
+/**
+ * Reads a page of lines, and with the first page of a whole report the figures of every block and the control
+ * totals: one transaction, so that no push comes between them. The figures are the database's own sums.
+ */
+export async function readReport(
+  db: D1Database,
+  { keys, measures, blocks }: Report,
+  { lines, found, binds }: LineSource,
+  { after, limit, behind }: Wanted,
+): Promise<ReadReport> {
+  const sums = sumsOf(measures);
+  // Each line once for each block: D1 takes five SELECTs in a row at most, and works the lines out for each.
+  const groups = Object.entries(blocks).map(
+    ([block, { by }]) => `WHEN '${block}' THEN json_array(${by.map(sameAs).join(", ")})`,
+  );
+  const all = `SELECT '' AS block, '[]' AS "of", count(*) AS lines, ${sums} AS sums FROM line`;
+  const whole = behind === undefined && after === undefined;
+  const where = (behind?.by ?? []).map(
+    (key, index) => `AND ${sameAs(key)} = ?${binds.length + 3 + index}`,
+  );
+  const within = [...binds, after ?? "", limit, ...(behind?.of ?? [])];
+  const [summed, page, inAll] = await db.batch([
+    whole
+      ? db
+          .prepare(
+            `WITH line AS MATERIALIZED (${lines})
+             SELECT block.value AS block, CASE block.value ${groups.join(" ")} ELSE '[]' END AS "of",
+                    count(*) AS lines, ${sums} AS sums
+             FROM json_each(?${binds.length + 1}) AS block CROSS JOIN line
+             GROUP BY block.key, 2`,
+          )
+          .bind(...binds, JSON.stringify(["", ...Object.keys(blocks)]))
+      : db
+          .prepare(
+            `WITH line AS (${lines}), bound AS (SELECT ?${binds.length + 1}, ?${binds.length + 2})
+             ${all} WHERE true ${where.join(" ")}`,
+          )
+          .bind(...within),
+    db
+      .prepare(
+        `SELECT line_id AS id, line_record AS record, line_ledger AS ledger,
+                json_array(${keys.map(quoted).join(", ")}) AS cells
+         FROM (${lines}) AS line
+         WHERE line_id > ?${binds.length + 1} ${where.join(" ")}
+         ORDER BY line_id LIMIT ?${binds.length + 2}`,
+      )
+      .bind(...within),
+    ...(whole && found !== undefined
+      ? [
+          db
+            .prepare(
+              `SELECT why, count(*) AS lines, ${sums} AS sums FROM (${found}) GROUP BY why ORDER BY why`,
+            )
+            .bind(...binds),
+        ]
+      : []),
+  ]);
+  const [total, ...figures] = (summed?.results ?? []) as SumRow[];
+  const none = measures.map(() => 0);
+  const shown = {
+    lines: total?.lines ?? 0,
+    values: total === undefined ? none : numbersIn(total.sums),
+  };
+  const foundRows = inAll?.results as { why: string | null; lines: number; sums: string }[];
+  return {
+    total: shown.lines,
+    lines: (page?.results ?? []).map(lineFrom),
+    figures: figures.map(({ block, of, sums }) => ({
+      block,
+      of: JSON.parse(of) as string[],
+      values: numbersIn(sums),
+    })),
+    shown,
+    found:
+      inAll === undefined
+        ? [{ ...shown, why: null }]
+        : foundRows.map(({ why, lines, sums }) => ({ why, lines, values: numbersIn(sums) })),
+  };
+}
+
+const numbersIn = (json: string) => JSON.parse(json) as number[];
+
+function lineFrom(row: unknown): ReportLine {
+  const { cells, ...line } = row as {
+    id: string;
+    record: RecordId;
+    ledger: string;
+    cells: string;
+  };
+  return { ...line, cells: JSON.parse(cells) as ReportLine["cells"] };
+}
