@@ -33,6 +33,7 @@ const access = ["clerk", "supervisor", "admin"] as const;
 
 export const acknowledgeWarnings = endpoint({
   method: "POST",
+  repeated: "same-state",
   path: "/api/ledgers/{ledger}/acknowledgements",
   summary: "Acknowledge warnings of records that stay as they are; said again, nothing changes",
   access,
@@ -54,6 +55,7 @@ export const acknowledgeWarnings = endpoint({
 
 export const lookUpAcknowledgements = endpoint({
   method: "POST",
+  repeated: "changes-nothing",
   path: "/api/ledgers/{ledger}/acknowledgements/lookup",
   summary: "The warnings of records that were acknowledged, with reason, person and time",
   access,
@@ -66,6 +68,7 @@ export const lookUpAcknowledgements = endpoint({
 
 export const withdrawAcknowledgement = endpoint({
   method: "DELETE",
+  repeated: "same-state",
   path: "/api/ledgers/{ledger}/acknowledgements/{record}/{code}/{about}",
   summary:
     "Take an acknowledgement back, so that the warning speaks again; what a supervisor or an admin has said, a clerk does not take back",

@@ -46,6 +46,7 @@ export type DryRunResponse = z.infer<typeof dryRunResponse>;
 
 export const dryRunSettings = endpoint({
   method: "POST",
+  repeated: "changes-nothing",
   path: "/api/settings/dry-run",
   summary:
     "What other settings would change about the rows of a month, each judged as on the day of its last push; nothing is saved",

@@ -6,6 +6,23 @@ import type { Role } from "./role.ts";
 export type Access = "open" | "signed-in" | readonly Role[];
 
 /**
+ * What comes of a request that writes when it is sent again, as after a lost response. Never is anything done twice,
+ * nor put on record twice.
+ */
+export type Repeated =
+  /** It changes nothing but the log of who has asked. */
+  | "changes-nothing"
+  /** It carries an id of its own, and is answered as it was the first time. */
+  | "same-response"
+  /** It says how things are to be; once they are, nothing changes, and the response says how they stand. */
+  | "same-state";
+
+/** What a route's method demands: one that writes says how it is repeated. */
+type Method =
+  | { readonly method: "GET"; readonly repeated?: undefined }
+  | { readonly method: "POST" | "PUT" | "DELETE"; readonly repeated: Repeated };
+
+/**
  * One route of the API. The worker answers by it, the client calls by it, and the
  * OpenAPI description is made from it, so that the three cannot drift apart.
  */
@@ -15,7 +32,8 @@ export interface Endpoint<
   Body extends z.ZodType = z.ZodType,
   ResponseSchema extends z.ZodType = z.ZodType,
 > {
-  readonly method: "GET" | "POST" | "PUT" | "DELETE";
+  readonly method: Method["method"];
+  readonly repeated?: Repeated | undefined;
   /** With parameters in braces, as OpenAPI writes them: `/api/ledgers/{ledger}/pushes`. */
   readonly path: `/api/${string}`;
   readonly summary: string;
@@ -41,7 +59,7 @@ export function endpoint<
   Body extends z.ZodType,
   ResponseSchema extends z.ZodType,
 >(
-  spec: Endpoint<Params, Query, Body, ResponseSchema>,
+  spec: Endpoint<Params, Query, Body, ResponseSchema> & Method,
 ): Endpoint<Params, Query, Body, ResponseSchema> {
   return spec;
 }

@@ -50,6 +50,12 @@ export const reason = z
   .max(MAX_REASON)
   .refine((text) => !isBlankText(text), "says nothing");
 
+/**
+ * Random, and told to nobody else: the same request sent again with it, as after a lost response, is answered the same
+ * and does nothing twice.
+ */
+export const idempotencyKey = z.uuid();
+
 export const nothing = z.undefined();
 export const noParams = z.object({});
 export const ledgerParams = z.object({ ledger: z.string().min(1).max(40) });

@@ -109,6 +109,7 @@ export const listClosedMonths = endpoint({
 
 export const closeMonth = endpoint({
   method: "PUT",
+  repeated: "same-state",
   path: "/api/finance/closed-months/{month}",
   summary:
     "Close a month that is over: its figures can't be changed any more, only reversed in an open month",
@@ -122,6 +123,7 @@ export const closeMonth = endpoint({
 
 export const reopenMonth = endpoint({
   method: "DELETE",
+  repeated: "same-state",
   path: "/api/finance/closed-months/{month}",
   summary: "Open a month again that was closed by mistake; the audit log keeps who did it",
   access: ["admin"],
@@ -129,5 +131,5 @@ export const reopenMonth = endpoint({
   query: noParams,
   body: nothing,
   response: listClosedMonths.response,
-  errors: ["not-found"],
+  errors: [],
 });

@@ -24,6 +24,7 @@ const LONGEST_CODE = 100;
 
 export const claimKey = endpoint({
   method: "POST",
+  repeated: "same-response",
   path: "/api/key-claims",
   summary:
     "Claim an access key with a one-time code: the key is made now, shown in this response and nowhere else. The same claim sent again is answered the same until the code expires; five wrong ends of a code end it",
@@ -70,6 +71,7 @@ export const listOwnKeys = endpoint({
 
 export const endOwnKey = endpoint({
   method: "DELETE",
+  repeated: "same-state",
   path: "/api/me/keys/{key}",
   summary: "End one of one's own access keys at once",
   access: "signed-in",
@@ -82,6 +84,7 @@ export const endOwnKey = endpoint({
 
 export const readKeyNews = endpoint({
   method: "POST",
+  repeated: "same-state",
   path: "/api/me/keys/news",
   summary:
     "Say that the news about one's keys was read, as far as an instant; for the key that says so alone",

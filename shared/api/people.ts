@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { endpoint } from "./endpoint.ts";
-import { noParams, nothing } from "./fields.ts";
+import { idempotencyKey, noParams, nothing } from "./fields.ts";
 import { keyInfo } from "./keys.ts";
 import { person } from "./person.ts";
 
@@ -63,19 +63,21 @@ export const listPeople = endpoint({
 
 export const addPerson = endpoint({
   method: "POST",
+  repeated: "same-response",
   path: "/api/people",
   summary:
     "Add a person, with a code by which they claim their key. A new finance or admin waits for a second admin where there is one",
   access: ["admin"],
   params: noParams,
   query: noParams,
-  body: person.omit({ id: true }),
+  body: person.omit({ id: true }).extend({ idempotencyKey }),
   response: outcome,
-  errors: ["beyond-your-shops", "name-taken"],
+  errors: ["beyond-your-shops", "name-taken", "idempotency-key-reused"],
 });
 
 export const changePerson = endpoint({
   method: "PUT",
+  repeated: "same-state",
   path: "/api/people/{person}",
   summary:
     "Change name, role and shops of a person, or deactivate them: their keys end, what they did stays. The last admin stays one",
@@ -92,19 +94,21 @@ export const changePerson = endpoint({
 
 export const makeKeyCode = endpoint({
   method: "POST",
+  repeated: "same-response",
   path: "/api/people/{person}/key-codes",
   summary:
     "Make a one-time code by which a person claims a further access key; an earlier code ends. For finance and admins it waits for a second admin where there is one",
   access: ["admin"],
   params: z.object({ person: z.string() }),
   query: noParams,
-  body: nothing,
+  body: z.strictObject({ idempotencyKey }),
   response: outcome,
-  errors: ["not-found", "beyond-your-shops", "person-inactive"],
+  errors: ["not-found", "beyond-your-shops", "person-inactive", "idempotency-key-reused"],
 });
 
 export const revokeKey = endpoint({
   method: "DELETE",
+  repeated: "same-state",
   path: "/api/people/{person}/keys/{key}",
   summary: "Revoke an access key at once",
   access: ["admin"],
@@ -117,18 +121,20 @@ export const revokeKey = endpoint({
 
 export const decideRequest = endpoint({
   method: "POST",
+  repeated: "same-response",
   path: "/api/approval-requests/{request}/decision",
   summary:
     "Agree to what another admin asked for, which is done at once, or refuse it; one's own request can only be refused",
   access: ["admin"],
   params: z.object({ request: z.string() }),
   query: noParams,
-  body: z.strictObject({ approve: z.boolean() }),
+  body: z.strictObject({ approve: z.boolean(), idempotencyKey }),
   response: outcome,
   errors: [
     "not-found",
     "own-request",
     "request-decided",
+    "idempotency-key-reused",
     "beyond-your-shops",
     "name-taken",
     "person-changed",

@@ -30,6 +30,7 @@ export const me = endpoint({
 
 export const signIn = endpoint({
   method: "POST",
+  repeated: "changes-nothing",
   path: "/api/sign-in",
   summary: "Check an access key; answers 401 when nobody has it",
   access: "open",

@@ -39,6 +39,7 @@ export type AllPlacements = z.infer<typeof allPlacements>;
 
 export const savePlacement = endpoint({
   method: "PUT",
+  repeated: "same-state",
   path: "/api/placements",
   summary:
     "Keep for everybody how sheets with these headings are read; the last word wins. Only what the headings mean is kept: a value for all rows only where it is a word from a list, nothing that may be somebody's particulars",
@@ -57,6 +58,7 @@ export const savePlacement = endpoint({
 
 export const lookUpPlacements = endpoint({
   method: "POST",
+  repeated: "changes-nothing",
   path: "/api/placements/lookup",
   summary: "How sheets with any of these sets of headings are read",
   access: "signed-in",
@@ -82,6 +84,7 @@ export const listPlacements = endpoint({
 
 export const removePlacement = endpoint({
   method: "DELETE",
+  repeated: "same-state",
   path: "/api/placements/{shape}",
   summary: "Forget how sheets with these headings are read; workbooks that were pushed keep it",
   access: ["admin"],

@@ -17,6 +17,7 @@ export const errorCode = z.enum([
   "too-many-rows",
   "base-version-required",
   "push-id-reused",
+  "idempotency-key-reused",
   "undo-expired",
   "acknowledged-by-supervisor",
   "month-closed",

@@ -103,6 +103,7 @@ export type PushResponse = z.infer<typeof pushResponse>;
 
 export const pushRows = endpoint({
   method: "POST",
+  repeated: "same-response",
   path: "/api/ledgers/{ledger}/pushes",
   summary: "Save rows; each is answered with exactly one outcome",
   access: ["clerk", "supervisor", "admin"],
@@ -123,6 +124,7 @@ export const pushRows = endpoint({
 
 export const withdrawRecords = endpoint({
   method: "POST",
+  repeated: "same-response",
   path: "/api/ledgers/{ledger}/withdrawals",
   summary:
     "Withdraw records for a reason, as a push under an id of its own: each is answered with one outcome; pushed with `revives` they come back",
@@ -150,6 +152,7 @@ export const withdrawRecords = endpoint({
 
 export const undoPush = endpoint({
   method: "POST",
+  repeated: "same-response",
   path: "/api/ledgers/{ledger}/pushes/{push}/undo",
   summary:
     "Take a push back within 24 hours; rows that were changed since, or would be doubtful as they were, are left and named",

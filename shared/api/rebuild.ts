@@ -11,6 +11,7 @@ export const rebuildProgress = z.object({
 /** For after a ledger's definition has changed. It goes on by itself; health says how far it is. */
 export const rebuild = endpoint({
   method: "POST",
+  repeated: "same-state",
   path: "/api/admin/rebuild",
   summary: "Work out amounts, deadlines and keys again from the records, beside those in use",
   access: ["admin"],

@@ -72,6 +72,7 @@ export const listRecords = endpoint({
  */
 export const lookUpRecords = endpoint({
   method: "POST",
+  repeated: "changes-nothing",
   path: "/api/ledgers/{ledger}/records/lookup",
   summary:
     "The cells of records at a version and now, for those who may push; which were shown whole stands in the audit log, and there is a bound for a person and a day. With `changed`, only records that stand at another version, with the cells that differ",

@@ -36,6 +36,7 @@ export const getSettings = endpoint({
 
 export const putSettings = endpoint({
   method: "PUT",
+  repeated: "same-state",
   path: "/api/settings",
   summary:
     "Change the department's lists, thresholds, levels and own days; refused when somebody else has changed them since `base`. Deadlines that run follow its days before this answers",

@@ -11,6 +11,7 @@ export const MOST_UNTRUNCATED = 3;
 /** The untruncated identifiers that damaged ones may have been, by their first fifteen digits and their length. */
 export const findUntruncatedIdentifiers = endpoint({
   method: "POST",
+  repeated: "changes-nothing",
   path: "/api/untruncated-identifiers",
   summary:
     "The stored numbers that begin like damaged ones, in the shops that the person sees; four for more than three",

@@ -131,6 +131,7 @@ export type AnsweredLine = z.infer<typeof answeredLine>;
 
 export const answerWork = endpoint({
   method: "POST",
+  repeated: "same-response",
   path: "/api/worklists/{worklist}/answers",
   summary:
     "Answer lines, under an id of its own; each is answered with exactly one outcome, and what it means for a record becomes its next version",

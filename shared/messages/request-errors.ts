@@ -70,6 +70,10 @@ export const requestErrors: Readonly<Record<ErrorCode, Localized>> = {
     zh: "这个推送编号已经用于别的内容",
     en: "This push id has been used for something else",
   },
+  "idempotency-key-reused": {
+    zh: "这个请求编号已经用于别的请求",
+    en: "This idempotency key has been used for another request",
+  },
   "undo-expired": {
     zh: "推送超过 24 小时，不能再撤销",
     en: "A push can be undone for 24 hours only",

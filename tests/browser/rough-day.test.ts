@@ -138,7 +138,7 @@ test("a key that was revoked meanwhile: the pane asks again, and the push goes o
     fetch: (to, init) => fetch(to, init),
   });
   const added = await admin.call(addPerson, {
-    body: { name: "赵临时", role: "clerk", shops: null },
+    body: { name: "赵临时", role: "clerk", shops: null, idempotencyKey: crypto.randomUUID() },
   });
   if (!added.ok || added.value.code === null) throw new Error("Nobody was added");
   const stage = await openSandbox(browser, url, { language: "zh" });

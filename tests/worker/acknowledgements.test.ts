@@ -110,7 +110,6 @@ test("a record that stays as it is can be acknowledged, once however often it is
     .all();
   expect(results).toEqual([
     { action: "acknowledge-warnings", person: wangfang.person.id },
-    { action: "acknowledge-warnings", person: wangfang.person.id },
     { action: "withdraw-acknowledgement", person: limin.person.id },
   ]);
 });

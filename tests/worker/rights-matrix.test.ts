@@ -42,6 +42,7 @@ function requestFor(name: string, who: Staff) {
   const reason = "确认过";
   const about = aboutOf("R023", ["postage"], {});
   const withRecord = { record: id, code: "R023", about };
+  const idempotencyKey = crypto.randomUUID();
   const someone = { name: `新人 ${crypto.randomUUID()}`, role: "clerk" as Role, shops: null };
   const parts: Readonly<Record<string, { query?: Record<string, string>; body?: unknown }>> = {
     signIn: { body: { key: who.key } },
@@ -66,9 +67,10 @@ function requestFor(name: string, who: Staff) {
       body: { ledger: "after-sales", columns: {}, headings: ["店铺", "订单号", "退款"] },
     },
     lookUpPlacements: { body: { shapes: ["0123456789ab"] } },
-    addPerson: { body: someone },
+    addPerson: { body: { ...someone, idempotencyKey } },
+    makeKeyCode: { body: { idempotencyKey } },
     changePerson: { body: { ...someone, active: true, base: 99 } },
-    decideRequest: { body: { approve: true } },
+    decideRequest: { body: { approve: true, idempotencyKey } },
     rebuild: { body: {} },
     erasePersonalData: { body: { reason } },
   };

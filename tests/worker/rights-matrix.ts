@@ -36,7 +36,7 @@ summary                     200    200         200      200    200      200
 listPostings                200    200         200      200    200      200
 listClosedMonths            200    200         200      200    200      200
 closeMonth                  403    403         409      403    403      409
-reopenMonth                 403    403         403      404    403      404
+reopenMonth                 403    403         403      200    403      200
 getSettings                 200    200         200      200    200      200
 putSettings                 403    403         403      409    403      409
 dryRunSettings              403    403         403      200    403      200

@@ -83,7 +83,14 @@ test("a shop has one spelling: another is refused, listed or not", async () => {
 
 test("no two people look alike, and their shops are spelled as rows have them", async () => {
   const admin = await hire("admin", "管理员");
-  const add = (name: string) => ({ body: { name, role: "clerk" as const, shops: ["京东 一店"] } });
+  const add = (name: string) => ({
+    body: {
+      name,
+      role: "clerk" as const,
+      shops: ["京东 一店"],
+      idempotencyKey: crypto.randomUUID(),
+    },
+  });
   const { person } = await admin.call(addPerson, add(" Anna\u3000 Li\u200b"));
   expect(person).toMatchObject({ name: "Anna Li", shops: ["京东一店"] });
   for (const name of ["Anna Li", "anna li", "Ａｎｎａ Li", "AnnaLi", "Anna  Li\u00a0"])

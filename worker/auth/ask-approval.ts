@@ -1,8 +1,8 @@
-import type { ApprovalRequest, PeopleOutcome } from "../../shared/api/people.ts";
+import type { ApprovalRequest } from "../../shared/api/people.ts";
 import type { Person } from "../../shared/api/person.ts";
 import type { Switches } from "../../shared/settings/switches.ts";
-import { insertRequest, type StoredRequest } from "../store/approval-requests.ts";
-import { insertAuditEvent } from "../store/audit.ts";
+import { insertRequest, listRequests, type StoredRequest } from "../store/approval-requests.ts";
+import { insertAuditEventOfChange } from "../store/audit.ts";
 import { readAdmins } from "../store/people.ts";
 import { reaches } from "./giving.ts";
 
@@ -30,31 +30,52 @@ export async function needsSecondAdmin(
   return admins.some(({ id, shops }) => id !== admin.id && reaches(shops, asked.shops));
 }
 
-/** Keeps what an admin asks for until another one decides. */
+/** What keeps a request of an admin until another one decides; the same that they ask for already stays one request. */
 export async function askApproval(
   db: D1Database,
-  { admin, now, ...asked }: Asked,
-): Promise<PeopleOutcome> {
+  asked: Asked,
+): Promise<{ readonly statements: D1PreparedStatement[]; readonly request: ApprovalRequest }> {
+  const open = await openRequest(db, asked);
+  if (open !== undefined) return { statements: [], request: open };
+  const { admin, now, ...what } = asked;
   const at = now.toISOString();
   const request: StoredRequest = {
-    ...asked,
+    ...what,
     id: crypto.randomUUID(),
     by: { id: admin.id, name: admin.name },
     at,
     expiresAt: new Date(now.getTime() + DAYS_OPEN * DAY).toISOString(),
   };
-  await db.batch([
+  const statements = [
     insertRequest(db, request),
-    insertAuditEvent(db, {
+    insertAuditEventOfChange(db, {
       at,
       person: admin.id,
       action: "request-approval",
       subject: request.id,
       detail: { action: request.action, person: request.person, asked: request.asked },
     }),
-  ]);
-  return { person: null, code: null, request: onWire(request) };
+  ];
+  return { statements, request: onWire(request) };
 }
+
+/** The request of an admin for just this, if one waits. */
+export async function openRequest(
+  db: D1Database,
+  { admin, now, ...what }: Asked,
+): Promise<ApprovalRequest | undefined> {
+  const requests = await listRequests(db, now.toISOString());
+  const found = requests.find((each) => each.by.id === admin.id && isSame(each, what));
+  return found && onWire(found);
+}
+
+const isSame = (a: Omit<Asked, "admin" | "now">, b: Omit<Asked, "admin" | "now">): boolean =>
+  a.action === b.action && a.person === b.person && standingOf(a) === standingOf(b);
+
+const standingOf = ({
+  asked: { name, role, shops, active },
+  base,
+}: Pick<Asked, "asked" | "base">): string => JSON.stringify([name, role, shops, active, base]);
 
 /** A request as others see it. */
 export function onWire(stored: StoredRequest): ApprovalRequest {

@@ -1,6 +1,6 @@
 import { RequestError } from "../request-error.ts";
-import { keyExists, revokeKey, type RevokedKey } from "../store/access-keys.ts";
-import { insertAuditEvent } from "../store/audit.ts";
+import { keyExists, revokeKey, selectRevoked, type RevokedKey } from "../store/access-keys.ts";
+import { insertAuditEventOfChange } from "../store/audit.ts";
 
 /** Ends an access key of a person at once; one that has ended already stays as it was. Throws not-found. */
 export async function endKey(
@@ -14,15 +14,16 @@ export async function endKey(
 ): Promise<RevokedKey> {
   const { person, key, by, at } = ending;
   if (!(await keyExists(db, person, key))) throw new RequestError("not-found");
-  const [revoked] = await db.batch<RevokedKey>([
+  const [, , revoked] = await db.batch<RevokedKey>([
     revokeKey(db, person, key, at),
-    insertAuditEvent(db, {
+    insertAuditEventOfChange(db, {
       at,
       person: by,
       action: "revoke-key",
       subject: key,
       detail: { person },
     }),
+    selectRevoked(db, key),
   ]);
   const [row] = revoked?.results ?? [];
   if (row === undefined) throw new Error(`${key} was revoked and is not`);

@@ -1,3 +1,4 @@
+import { hexToBytes } from "@noble/hashes/utils.js";
 import { base62, sha256 } from "./access-key.ts";
 
 /** Letters and digits that nobody takes for each other (Crockford's base 32). */
@@ -12,11 +13,14 @@ const SECRET = 24;
 const GROUP = 4;
 const CODE = new RegExp(`^[${ALPHABET}]{${SELECTOR + SECRET}}$`);
 
-/** A new one-time code, in groups of four: `8K2M-…`. */
-export function newKeyCode(): string {
-  const random = crypto.getRandomValues(new Uint8Array(SELECTOR + SECRET));
+/**
+ * The one-time code that follows from a secret of at least as many random bits, in groups of four: `8K2M-…`. Whoever
+ * has lost the response asks again with the same secret, which the server keeps as little as the code.
+ */
+export async function keyCodeOf(secret: string): Promise<string> {
+  const digest = hexToBytes(await sha256(`code ${secret}`)).slice(0, SELECTOR + SECRET);
   // 32 divides 256: no letter is likelier than another.
-  const letters = [...random].map((byte) => ALPHABET.charAt(byte % ALPHABET.length)).join("");
+  const letters = [...digest].map((byte) => ALPHABET.charAt(byte % ALPHABET.length)).join("");
   return letters.replaceAll(new RegExp(`.{${GROUP}}(?=.)`, "g"), "$&-");
 }
 

@@ -1,4 +1,4 @@
-import type { ApprovalRequest, KeyCode, ListedPerson } from "../../shared/api/people.ts";
+import type { ApprovalRequest, ListedPerson } from "../../shared/api/people.ts";
 import type { Thresholds } from "../../shared/settings/thresholds.ts";
 import { RequestError } from "../request-error.ts";
 import { revokeKeys } from "../store/access-keys.ts";
@@ -7,7 +7,7 @@ import { isDecidedRequest } from "../store/approval-requests.ts";
 import { endKeyCodes, insertKeyCode } from "../store/key-codes.ts";
 import { insertPerson, isChangedPerson, isLastAdmin, updatePerson } from "../store/people.ts";
 import { givesWeight } from "./giving.ts";
-import { keyCodeParts, newKeyCode } from "./key-code.ts";
+import { keyCodeParts } from "./key-code.ts";
 
 /** Who does it, and when. */
 export interface By {
@@ -15,10 +15,10 @@ export interface By {
   readonly at: string;
 }
 
-/** The statements of a change of people, in one batch, and the code that they make. */
+/** The statements of a change of people, in one batch, and until when the code that they make can be claimed. */
 export interface PeopleChange {
   readonly statements: readonly D1PreparedStatement[];
-  readonly code: KeyCode | null;
+  readonly codeUntil: string | null;
 }
 
 type Standing = ApprovalRequest["asked"];
@@ -27,16 +27,16 @@ type Standing = ApprovalRequest["asked"];
 export async function keyCodeFor(
   db: D1Database,
   person: string,
+  code: string,
   { by, at }: By,
   { keyCodeMinutes }: Pick<Thresholds, "keyCodeMinutes">,
 ): Promise<PeopleChange> {
   const id = crypto.randomUUID();
-  const code = newKeyCode();
   const parts = await keyCodeParts(code);
-  if (parts === undefined) throw new Error("A new code is none");
+  if (parts === undefined) throw new Error("What was made is no code");
   const expiresAt = new Date(Date.parse(at) + keyCodeMinutes * 60_000).toISOString();
   return {
-    code: { code, expiresAt },
+    codeUntil: expiresAt,
     statements: [
       endKeyCodes(db, person, at),
       insertKeyCode(db, { id, ...parts, person, by, at, expiresAt }),
@@ -56,12 +56,13 @@ export async function addition(
   db: D1Database,
   person: string,
   { name, role, shops }: Standing,
+  code: string,
   by: By,
   thresholds: Pick<Thresholds, "keyCodeMinutes">,
 ): Promise<PeopleChange> {
-  const { code, statements } = await keyCodeFor(db, person, by, thresholds);
+  const { codeUntil, statements } = await keyCodeFor(db, person, code, by, thresholds);
   return {
-    code,
+    codeUntil,
     statements: [
       insertPerson(db, { id: person, name, role, shops }, by.at),
       insertAuditEvent(db, {
@@ -89,7 +90,7 @@ export function change(
 ): PeopleChange {
   const { id, name, role, shops, active } = before;
   return {
-    code: null,
+    codeUntil: null,
     statements: [
       updatePerson(db, { id, ...after }, { base, at }),
       ...(after.active ? [] : [revokeKeys(db, id, at)]),
@@ -110,6 +111,7 @@ export async function save(
   db: D1Database,
   statements: readonly D1PreparedStatement[],
 ): Promise<void> {
+  if (statements.length === 0) return;
   try {
     await db.batch([...statements]);
   } catch (error) {

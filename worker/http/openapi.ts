@@ -4,7 +4,7 @@ import {
   type ZodOpenApiOperationObject,
   type ZodOpenApiPathsObject,
 } from "zod-openapi";
-import type { Endpoint } from "../../shared/api/endpoint.ts";
+import type { Endpoint, Repeated } from "../../shared/api/endpoint.ts";
 import { endpoints } from "../../shared/api/index.ts";
 import { problemDetails, type ErrorCode } from "../../shared/api/problem-details.ts";
 import { requestErrors } from "../../shared/messages/request-errors.ts";
@@ -36,6 +36,7 @@ function operation(name: string, endpoint: Endpoint): ZodOpenApiOperationObject 
   return {
     operationId: name,
     summary: endpoint.summary,
+    ...(endpoint.repeated !== undefined && { description: sentAgain[endpoint.repeated] }),
     tags: [endpoint.path.split("/")[2] ?? ""],
     security: access === "open" ? [] : [{ accessKey: [] }],
     ...(typeof access !== "string" && { "x-roles": access }),
@@ -53,6 +54,14 @@ function operation(name: string, endpoint: Endpoint): ZodOpenApiOperationObject 
     },
   };
 }
+
+const sentAgain: Readonly<Record<Repeated, string>> = {
+  "changes-nothing": "Changes nothing but the log of who has asked.",
+  "same-response":
+    "Sent again with the same id, it is answered as the first time and does nothing twice.",
+  "same-state":
+    "Says how things are to be: sent again it changes nothing, and the response says how they stand.",
+};
 
 const problem = problemDetails.meta({ id: "ProblemDetails" });
 

@@ -17,6 +17,7 @@ export const statusOf = {
   "too-many-rows": 413,
   "base-version-required": 428,
   "push-id-reused": 409,
+  "idempotency-key-reused": 409,
   "undo-expired": 409,
   "acknowledged-by-supervisor": 403,
   "month-closed": 409,

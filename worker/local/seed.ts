@@ -21,7 +21,16 @@ export async function addDemoPeople(url: string, admin: PersonWithKey): Promise<
       people.push(admin);
       continue;
     }
-    const { code } = await callApi(url, admin.key, addPersonEndpoint, {}, someone);
+    const { code } = await callApi(
+      url,
+      admin.key,
+      addPersonEndpoint,
+      {},
+      {
+        ...someone,
+        idempotencyKey: randomUUID(),
+      },
+    );
     if (code === null) throw new Error("The demo has one admin, and nobody to wait for.");
     // As they would themselves: no admin ever has another's key.
     const claim = { code: code.code, claim: randomUUID() };

@@ -5,7 +5,7 @@ import {
 } from "../../shared/api/acknowledgements.ts";
 import { mount, type App } from "../http/mount.ts";
 import { RequestError } from "../request-error.ts";
-import { insertAuditEvent, insertAuditRecords } from "../store/audit.ts";
+import { insertAuditEvent, insertAuditEventOfChange, insertAuditRecords } from "../store/audit.ts";
 import {
   acknowledgementName,
   deleteAcknowledgement,
@@ -33,9 +33,12 @@ export function mountAcknowledgements(app: App): void {
         acknowledgements,
         (record) => theirs.get(record) ?? null,
       );
+      const statements = insertAcknowledgements(db, sealed, { by: person.id, at, push: null });
+      // Of what takes several statements only the last would say whether it changed anything.
+      const noteChange = statements.length === 1 ? insertAuditEventOfChange : insertAuditEvent;
       await db.batch([
-        ...insertAcknowledgements(db, sealed, { by: person.id, at, push: null }),
-        insertAuditEvent(db, {
+        ...statements,
+        noteChange(db, {
           at,
           person: person.id,
           action: "acknowledge-warnings",
@@ -70,7 +73,7 @@ export function mountAcknowledgements(app: App): void {
       throw new RequestError("acknowledged-by-supervisor");
     await db.batch([
       deleteAcknowledgement(db, acknowledgement),
-      insertAuditEvent(db, {
+      insertAuditEventOfChange(db, {
         at: now.toISOString(),
         person: person.id,
         action: "withdraw-acknowledgement",

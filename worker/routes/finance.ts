@@ -10,7 +10,7 @@ import { monthOf } from "../../shared/time/months.ts";
 import { civilMoment } from "../../shared/time/zone.ts";
 import { mount, type App } from "../http/mount.ts";
 import { RequestError } from "../request-error.ts";
-import { insertAuditEvent } from "../store/audit.ts";
+import { insertAuditEventOfChange } from "../store/audit.ts";
 import {
   closedMonthsFrom,
   deleteClosedMonth,
@@ -68,7 +68,12 @@ export function mountFinance(app: App): void {
     const at = now.toISOString();
     const [, , months] = await db.batch<ClosedMonth>([
       insertClosedMonth(db, month, { by: person.id, at }),
-      insertAuditEvent(db, { at, person: person.id, action: "close-month", subject: month }),
+      insertAuditEventOfChange(db, {
+        at,
+        person: person.id,
+        action: "close-month",
+        subject: month,
+      }),
       selectClosedMonths(db),
     ]);
     const closed = months?.results.find((each) => each.month === month);
@@ -79,10 +84,11 @@ export function mountFinance(app: App): void {
   mount(app, reopenMonth, async ({ db, now, person, params: { month } }) => {
     const known = closedMonthsFrom((await selectClosedMonths(db).all()).results);
     const closed = known.find((each) => each.month === month);
-    if (closed === undefined) throw new RequestError("not-found");
+    // Sent again, it finds the month open: nothing is left to do.
+    if (closed === undefined) return { months: [...known] };
     const [, , months] = await db.batch([
       deleteClosedMonth(db, month),
-      insertAuditEvent(db, {
+      insertAuditEventOfChange(db, {
         at: now.toISOString(),
         person: person.id,
         action: "reopen-month",

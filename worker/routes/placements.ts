@@ -12,7 +12,7 @@ import { shareablePlacement } from "../../shared/reading/shareable-placement.ts"
 import { shapeOf } from "../../shared/reading/sheet-shape.ts";
 import { mount, type App } from "../http/mount.ts";
 import { RequestError } from "../request-error.ts";
-import { insertAuditEvent } from "../store/audit.ts";
+import { insertAuditEventOfChange } from "../store/audit.ts";
 import {
   countOtherPlacements,
   deletePlacement,
@@ -33,7 +33,7 @@ export function mountPlacements(app: App): void {
     const at = now.toISOString();
     await db.batch([
       upsertPlacement(db, { shape, placement }, { at, by: person.id }),
-      insertAuditEvent(db, {
+      insertAuditEventOfChange(db, {
         at,
         person: person.id,
         action: "save-placement",
@@ -41,7 +41,8 @@ export function mountPlacements(app: App): void {
         detail: placement,
       }),
     ]);
-    return { shape, placement, by: person.name, at };
+    const [saved] = (await readPlacements(db, [shape])).placements;
+    return saved ?? { shape, placement, by: person.name, at };
   });
 
   mount(app, lookUpPlacements, async ({ db, person, body }) => {
@@ -57,7 +58,7 @@ export function mountPlacements(app: App): void {
     if (known === undefined) return { removed: false };
     await db.batch([
       deletePlacement(db, shape),
-      insertAuditEvent(db, {
+      insertAuditEventOfChange(db, {
         at: now.toISOString(),
         person: person.id,
         action: "remove-placement",

@@ -150,12 +150,12 @@ export async function keyExists(db: D1Database, person: string, key: string): Pr
   return (await found.bind(person, key).first()) !== null;
 }
 
-/** A row of `revokeKey`. */
+/** A row of `selectRevoked`. */
 export interface RevokedKey {
   readonly revokedAt: string;
 }
 
-/** The statement that revokes a key, once, and answers when that was, as a row of RevokedKey. */
+/** The statement that revokes a key, unless it has ended before. */
 export function revokeKey(
   db: D1Database,
   person: string,
@@ -164,11 +164,15 @@ export function revokeKey(
 ): D1PreparedStatement {
   return db
     .prepare(
-      `UPDATE access_key SET revoked_at = coalesce(revoked_at, ?3)
-       WHERE person = ?1 AND id = ?2
-       RETURNING revoked_at AS revokedAt`,
+      `UPDATE access_key SET revoked_at = ?3
+       WHERE person = ?1 AND id = ?2 AND revoked_at IS NULL`,
     )
     .bind(person, key, at);
+}
+
+/** The statement that reads when a key was revoked, as a row of RevokedKey. */
+export function selectRevoked(db: D1Database, key: string): D1PreparedStatement {
+  return db.prepare(`SELECT revoked_at AS revokedAt FROM access_key WHERE id = ?1`).bind(key);
 }
 
 /** The statement that revokes all keys of a person. */

@@ -32,7 +32,7 @@ export async function listRequests(db: D1Database, now: string): Promise<StoredR
   });
 }
 
-/** The statement that adds a request. */
+/** The statement that adds a request, unless the same of the same admin waits already. */
 export function insertRequest(
   db: D1Database,
   { id, action, person, asked, base, by, at, expiresAt }: StoredRequest,
@@ -40,7 +40,10 @@ export function insertRequest(
   return db
     .prepare(
       `INSERT INTO approval_request (id, action, person, asked, asked_by, asked_at, expires_at)
-       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)`,
+       SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7
+       WHERE NOT EXISTS (SELECT 1 FROM approval_request
+                         WHERE decision IS NULL AND expires_at > ?6 AND asked_by = ?5 AND action = ?2
+                           AND person = ?3 AND asked = ?4)`,
     )
     .bind(id, action, person, JSON.stringify({ ...asked, base }), by.id, at, expiresAt);
 }

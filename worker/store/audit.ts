@@ -28,13 +28,25 @@ const INSERT = `
  * what was done and the word of it are saved together or not at all.
  */
 export function insertAuditEvent(db: D1Database, event: AuditEvent): D1PreparedStatement {
+  return bound(db, INSERT, event);
+}
+
+function bound(db: D1Database, sql: string, event: AuditEvent): D1PreparedStatement {
   const { at, person, action, subject } = event;
   const detail = event.detail === undefined ? null : JSON.stringify(event.detail);
   const content = contentDigest({ at, person, action, subject, detail });
-  return db.prepare(INSERT).bind(at, person, action, subject, detail, content);
+  return db.prepare(sql).bind(at, person, action, subject, detail, content);
 }
 
-/** The statement that says which records the event that was added just before it is about. */
+/**
+ * The same for an event that is none unless the statement just before it in its batch has changed something:
+ * what is said again and is so already was not done again.
+ */
+export function insertAuditEventOfChange(db: D1Database, event: AuditEvent): D1PreparedStatement {
+  return bound(db, `${INSERT} WHERE changes() > 0`, event);
+}
+
+/** The statement that says which records the event is about that was added just before it, if it was. */
 export function insertAuditRecords(
   db: D1Database,
   records: readonly RecordId[],
@@ -42,7 +54,8 @@ export function insertAuditRecords(
   return db
     .prepare(
       `INSERT INTO audit_record (record, event)
-       SELECT DISTINCT value, (SELECT max(id) FROM audit_event) FROM json_each(?1)`,
+       SELECT DISTINCT value, (SELECT max(id) FROM audit_event) FROM json_each(?1)
+       WHERE changes() > 0`,
     )
     .bind(JSON.stringify(records));
 }

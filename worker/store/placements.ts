@@ -61,7 +61,7 @@ export async function countOtherPlacements(db: D1Database, shape: string): Promi
   return (await count.bind(shape).first<number>("n")) ?? 0;
 }
 
-/** The statement that keeps a placement in the place of an earlier one. */
+/** The statement that keeps a placement in the place of another; who said the same before keeps the word. */
 export function upsertPlacement(
   db: D1Database,
   { shape, placement }: { readonly shape: string; readonly placement: RememberedPlacement },
@@ -72,7 +72,8 @@ export function upsertPlacement(
       `INSERT INTO placement (shape, placement, placed_at, placed_by) VALUES (?1, ?2, ?3, ?4)
        ON CONFLICT (shape) DO UPDATE SET
          placement = excluded.placement, placed_at = excluded.placed_at,
-         placed_by = excluded.placed_by`,
+         placed_by = excluded.placed_by
+       WHERE excluded.placement IS NOT placement.placement`,
     )
     .bind(shape, JSON.stringify(placement), at, by);
 }

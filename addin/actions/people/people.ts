@@ -27,6 +27,17 @@ export interface MadeCode extends KeyCode {
 /** What a change of people brought; undefined where it was refused, which was announced. */
 type Changed = Promise<MadeCode | null | undefined>;
 
+/** Requests that nobody has answered, with their keys: pressed again soon, each is the same request. */
+const unanswered = new WeakMap<Pane, Map<string, Asked>>();
+
+interface Asked {
+  readonly idempotencyKey: string;
+  readonly at: number;
+}
+
+/** Later, whoever presses wants a code of now. */
+const SOON = 10 * 60 * 1000;
+
 /** Asks the server for everybody. */
 export async function listPeople(pane: Pane): Promise<Result<People>> {
   const { listPeople } = await loadEngine();
@@ -35,9 +46,11 @@ export async function listPeople(pane: Pane): Promise<Result<People>> {
 }
 
 /** Adds a person. */
-export async function addPerson(pane: Pane, body: Omit<Person, "id">): Changed {
+export async function addPerson(pane: Pane, person: Omit<Person, "id">): Changed {
   const { addPerson } = await loadEngine();
-  return told(pane, (client) => client.call(addPerson, { body }));
+  return askOnce(pane, person, (client, once) =>
+    client.call(addPerson, { body: { ...person, ...once } }),
+  );
 }
 
 /** Changes a person. */
@@ -54,14 +67,17 @@ export async function changePerson(
 /** Makes a code by which a person claims a key. */
 export async function makeKeyCode(pane: Pane, { id }: ListedPerson): Changed {
   const { makeKeyCode } = await loadEngine();
-  return told(pane, (client) => client.call(makeKeyCode, { params: { person: id } }));
+  return askOnce(pane, { code: id }, (client, body) =>
+    client.call(makeKeyCode, { params: { person: id }, body }),
+  );
 }
 
 /** Agrees to what another admin asked for, or refuses it. */
 export async function decideRequest(pane: Pane, request: string, approve: boolean): Changed {
   const { decideRequest } = await loadEngine();
-  const parts = { params: { request }, body: { approve } };
-  return told(pane, (client) => client.call(decideRequest, parts));
+  return askOnce(pane, { request, approve }, (client, once) =>
+    client.call(decideRequest, { params: { request }, body: { approve, ...once } }),
+  );
 }
 
 /** Ends somebody's key. */
@@ -74,6 +90,33 @@ export async function revokeKey(pane: Pane, { id }: ListedPerson, key: string): 
     pane,
     ended.ok ? peoplePageWords[language].keyEnded : describeTrouble(ended.trouble, language).title,
   );
+}
+
+/** Asks for what nobody has answered yet under the same key as before. */
+async function askOnce(
+  pane: Pane,
+  what: unknown,
+  ask: (
+    client: Client,
+    once: { readonly idempotencyKey: string },
+  ) => Promise<CallResult<PeopleOutcome>>,
+): Changed {
+  const waiting = unanswered.get(pane) ?? new Map<string, Asked>();
+  unanswered.set(pane, waiting);
+  const name = JSON.stringify(what);
+  const now = pane.now().getTime();
+  const before = waiting.get(name);
+  const asked =
+    before !== undefined && now - before.at < SOON
+      ? before
+      : { idempotencyKey: crypto.randomUUID(), at: now };
+  waiting.set(name, asked);
+  const { idempotencyKey } = asked;
+  return told(pane, async (client) => {
+    const result = await ask(client, { idempotencyKey });
+    if (result.ok) waiting.delete(name);
+    return result;
+  });
 }
 
 async function told(
