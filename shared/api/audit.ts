@@ -30,6 +30,8 @@ export const auditAction = z.enum([
   "approve",
   "refuse-approval",
   "rebuild",
+  "post-differences",
+  "seal-batch",
 ]);
 export type AuditAction = z.infer<typeof auditAction>;
 

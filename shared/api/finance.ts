@@ -14,7 +14,7 @@ const figure = z.object({
   amount: fen,
 });
 
-const figures = z.object(byDirection(() => figure));
+export const figures = z.object(byDirection(() => figure));
 
 export const summaryLine = figures.extend({
   ledger: z.string(),

@@ -6,6 +6,7 @@ import {
 import { listAudit } from "./audit.ts";
 import { dryRunSettings } from "./dry-run.ts";
 import type { Endpoint } from "./endpoint.ts";
+import { listBatchEntries, listBatches, openDay, sealBatch } from "./batches.ts";
 import { closeMonth, listClosedMonths, listPostings, reopenMonth, summary } from "./finance.ts";
 import { health } from "./health.ts";
 import { getLedger, listLedgers } from "./ledgers.ts";
@@ -24,7 +25,7 @@ import { me, signIn } from "./person.ts";
 import { listPlacements, lookUpPlacements, removePlacement, savePlacement } from "./placements.ts";
 import { pushRows, undoPush, withdrawRecords } from "./push.ts";
 import { erasePersonalData } from "./erasure.ts";
-import { rebuild } from "./rebuild.ts";
+import { postDifferences, rebuild, rebuildDifferences } from "./rebuild.ts";
 import { getReport, listReports } from "./reports.ts";
 import {
   listLatestWithdrawn,
@@ -68,6 +69,10 @@ export const endpoints = {
   listClosedMonths,
   closeMonth,
   reopenMonth,
+  openDay,
+  listBatches,
+  listBatchEntries,
+  sealBatch,
   getSettings,
   putSettings,
   dryRunSettings,
@@ -83,5 +88,7 @@ export const endpoints = {
   decideRequest,
   listAudit,
   rebuild,
+  rebuildDifferences,
+  postDifferences,
   erasePersonalData,
 } satisfies Record<string, Endpoint>;

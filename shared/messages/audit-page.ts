@@ -15,6 +15,8 @@ interface AuditPageWords {
   readonly anybody: string;
   readonly anything: string;
   readonly stranger: string;
+  /** Who does what is done by itself. */
+  readonly schedule: string;
   readonly show: string;
   readonly more: string;
   readonly detail: string;
@@ -36,6 +38,7 @@ const zh: AuditPageWords = {
   anybody: "所有人",
   anything: "所有操作",
   stranger: "不认识的人",
+  schedule: "系统定时",
   show: "查看",
   more: "再早一些",
   detail: "详细",
@@ -67,6 +70,8 @@ const zh: AuditPageWords = {
     "refuse-approval": "不同意",
     "erase-personal-data": "删除个人信息",
     rebuild: "重新推算",
+    "post-differences": "把重算的差额记账",
+    "seal-batch": "封存批次",
   },
 };
 
@@ -83,6 +88,7 @@ const en: AuditPageWords = {
   anybody: "Everybody",
   anything: "Everything",
   stranger: "Somebody unknown",
+  schedule: "The schedule",
   show: "Show",
   more: "Earlier ones",
   detail: "Detail",
@@ -114,6 +120,8 @@ const en: AuditPageWords = {
     "refuse-approval": "Refused a request",
     "erase-personal-data": "Erased personal data",
     rebuild: "Worked figures out anew",
+    "post-differences": "Differences of a rebuild posted",
+    "seal-batch": "Batch sealed",
   },
 };
 

@@ -90,6 +90,18 @@ export const requestErrors: Readonly<Record<ErrorCode, Localized>> = {
     zh: "这个月还没过完，过完才能关账",
     en: "The month is not over yet; it can be closed from the day after its last",
   },
+  "nothing-to-seal": {
+    zh: "没有可以封存的：都封存了，或者在等主管确认",
+    en: "There is nothing to seal: it is sealed already, or waits for a second person",
+  },
+  "day-not-begun": {
+    zh: "这一天还没开始，不能封存",
+    en: "The day has not begun yet; it can't be sealed",
+  },
+  "differences-changed": {
+    zh: "这些差额已经记过账，或重算又开始了，请重新查看",
+    en: "The differences were posted already, or are worked out again; look at them anew",
+  },
   "settings-changed": {
     zh: "别人刚改过设置，请看过新的再改",
     en: "Somebody else has just changed the settings; look at theirs first",

@@ -14,6 +14,10 @@ export const thresholdNamesInWords: Readonly<Record<ThresholdName, Localized>> =
   visitDays: { zh: "投诉关闭后几天内要回访", en: "Visited after a complaint within" },
   counterpartDaysBack: { zh: "跨表核对往回看多少天", en: "Compare ledgers back for" },
   duplicateDays: { zh: "跟前后多少天的行对比", en: "Compare rows that are apart up to" },
+  confirmAbove: {
+    zh: "一行打款超过多少要主管确认",
+    en: "A second person confirms what one row pays out above",
+  },
   payeeTimes: { zh: "同一账号收款第几单起提醒", en: "Ask about one account from case no." },
   keyDisuseDays: { zh: "访问密钥几天没用就停用", en: "An access key ends unused after" },
   keyMostDays: {

@@ -35,6 +35,8 @@ const thresholdSpecs = {
   visitDays: { rule: "X222", unit: "days", usual: 3 },
   counterpartDaysBack: { unit: "days", usual: 90 },
   duplicateDays: { unit: "days", usual: 365 },
+  // Nobody's slip of the pen is to pay out more than this on one row without a second look.
+  confirmAbove: { unit: "fen", usual: 500_00 },
   payeeTimes: { rule: "D105", unit: "times", usual: 3 },
   payeeDays: { rule: "D105", unit: "days", usual: 30 },
   keyDisuseDays: { unit: "daysOfDisuse", usual: 90 },

@@ -9,3 +9,7 @@ export function financeDay(moment: Moment, cutoff: string): Day {
   const day = dayOfMoment(moment);
   return moment.slice(11, 16) < cutoff ? day : addDays(day, 1);
 }
+
+/** The moment at which a finance day ends: the first that is the next one's. */
+export const endOfFinanceDay = (day: Day, cutoff: string): Moment =>
+  `${day}T${cutoff}:00` as Moment; // both were checked

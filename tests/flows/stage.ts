@@ -104,19 +104,22 @@ export async function serverState(): Promise<unknown> {
 
 /** Forgets every row that was pushed, and how sheets are read. Versions are never deleted by the product; here the table goes as a whole. */
 export async function emptyLedgers(): Promise<void> {
-  const trigger = await bindings.DB.prepare(
-    `SELECT sql FROM sqlite_master WHERE name = 'record_version_stays'`,
-  ).first<{ sql: string }>();
-  if (trigger === null) throw new Error("The trigger that keeps versions is missing");
+  const { results: triggers } = await bindings.DB.prepare(
+    `SELECT name, sql FROM sqlite_master
+     WHERE name IN ('record_version_stays', 'posting_stays', 'batch_stays')`,
+  ).all<{ name: string; sql: string }>();
+  if (triggers.length < 3) throw new Error("A trigger that keeps what was pushed is missing");
   await bindings.DB.batch(
     [
-      `DROP TRIGGER record_version_stays`,
+      ...triggers.map(({ name }) => `DROP TRIGGER ${name}`),
       ...[
         "record",
         "departure",
         "record_version",
         "acknowledgement",
         "posting",
+        "posting_difference",
+        "batch",
         "deadline",
         "key",
         "cross_reference",
@@ -124,7 +127,7 @@ export async function emptyLedgers(): Promise<void> {
         "push",
         "placement",
       ].map((table) => `DELETE FROM ${table}`),
-      trigger.sql,
+      ...triggers.map(({ sql }) => sql),
     ].map((sql) => bindings.DB.prepare(sql)),
   );
 }

@@ -227,8 +227,8 @@ test("every amount behind a summary can be leafed through, and together they are
     } while (after !== null);
     expect(seen).toEqual([
       { record: first.id, amount: 100, count: 1 },
-      { record: first.id, amount: -10, count: 0 },
       ...rows.slice(1).map(({ id }, index) => ({ record: id, amount: 101 + index, count: 1 })),
+      { record: first.id, amount: -10, count: 0 },
     ]);
     expect((await figures("2026-08-20", basis)).totals.payout).toEqual({ count: 5, amount: 500 });
   }

@@ -3,7 +3,7 @@ import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, test } from "vitest";
 import { health } from "../../shared/api/health.ts";
 import { pushRows, undoPush, type PushRow } from "../../shared/api/push.ts";
-import { rebuild } from "../../shared/api/rebuild.ts";
+import { postDifferences, rebuild, rebuildDifferences } from "../../shared/api/rebuild.ts";
 import app from "../../worker/app.ts";
 import { goOnRebuilding, startRebuild } from "../../worker/jobs/rebuild.ts";
 import { interrupted } from "./support/interrupted.ts";
@@ -194,7 +194,6 @@ test("everything that follows from records is worked out again, and comes out th
   const empty = Object.keys(before).filter((table) => before[table]?.length === 0);
   expect(empty).toEqual(["departure", "acknowledgement"]);
   await env.DB.batch([
-    env.DB.prepare(`UPDATE posting SET amount = amount + 1`),
     env.DB.prepare(`DELETE FROM deadline`),
     env.DB.prepare(`UPDATE key SET value = value || '?', amount = 7, tag = '?'`),
     env.DB.prepare(`DELETE FROM cross_reference`),
@@ -208,4 +207,81 @@ test("everything that follows from records is worked out again, and comes out th
   expect(await recordTables("after-sales")).toEqual(before);
   expect(await state()).toBeNull();
   expect(await generations()).toEqual(["current"]);
+});
+
+describe("what rows mean otherwise than was posted", () => {
+  /** What was posted for a row, as if an earlier definition had meant it: the row says 9.00 of postage. */
+  const meant = (id: string, amount: number, day = "2026-11-03") =>
+    env.DB.prepare(
+      `INSERT INTO posting (record, version, line, ledger, series, finance_day, kind, direction, amount, count,
+                            day, shop, courier, reason, liable, registrant, reference)
+       SELECT record, version, 9, ledger, series, '2026-11-04', kind, direction, ?2, 0, ?3, shop, courier, reason,
+              liable, registrant, reference
+       FROM posting WHERE kind = 'postage' AND record = (SELECT number FROM record WHERE id = ?1) LIMIT 1`,
+    )
+      .bind(id, amount, day)
+      .run();
+  const journal = async (id: string) =>
+    (
+      await env.DB.prepare(
+        `SELECT kind, day, sum(amount) AS amount, sum(count) AS count FROM posting
+         WHERE record = (SELECT number FROM record WHERE id = ?1) AND kind = 'postage' GROUP BY kind, day`,
+      )
+        .bind(id)
+        .all()
+    ).results;
+
+  test("is proposed, and posted on the open day when an admin says so; what was posted stays", async () => {
+    const [row = fullRow()] = await saved(1);
+    await meant(row.id, 50);
+    const before = (await env.DB.prepare(`SELECT * FROM posting ORDER BY entry`).all()).results;
+    await admin.call(rebuild, { body: {} });
+    const proposed = await admin.call(rebuildDifferences);
+    expect(proposed).toMatchObject({
+      records: 1,
+      lines: [{ ledger: "after-sales", kind: "postage", payout: { count: 0, amount: -50 } }],
+      totals: { payout: { count: 0, amount: -50 } },
+    });
+    // A push in between goes by what the row means now, and changes nothing about the difference.
+    await send({ ...row, base: 1, cells: { ...row.cells, postage: 1000 } });
+    const body = { rebuild: proposed.rebuild ?? 0, records: 1 };
+    const other = { ...body, rebuild: body.rebuild + 1 };
+    expect((await admin.refused(postDifferences, { body: other })).code).toBe(
+      "differences-changed",
+    );
+    expect(await admin.call(postDifferences, { body })).toMatchObject({
+      rebuild: null,
+      records: 0,
+    });
+    expect(await journal(row.id)).toEqual([
+      { kind: "postage", day: "2026-11-03", amount: 1000, count: 1 },
+    ]);
+    const after = (await env.DB.prepare(`SELECT * FROM posting ORDER BY entry`).all()).results;
+    expect(after.slice(0, before.length)).toEqual(before);
+    // Sent again it posts nothing more.
+    expect(await admin.call(postDifferences, { body })).toMatchObject({ records: 0 });
+    expect(await journal(row.id)).toMatchObject([{ amount: 1000 }]);
+    await admin.call(rebuild, { body: {} });
+    expect((await admin.call(rebuildDifferences)).records).toBe(0);
+  });
+
+  test("of a closed month is posted in the open one, and not found again", async () => {
+    const [row = fullRow()] = await saved(1);
+    await meant(row.id, 70, "2026-10-05");
+    await env.DB.prepare(`INSERT INTO closed_month VALUES ('2026-10', 'x', ?1)`)
+      .bind(admin.person.id)
+      .run();
+    await admin.call(rebuild, { body: {} });
+    const { rebuild: found, records } = await admin.call(rebuildDifferences);
+    await admin.call(postDifferences, { body: { rebuild: found ?? 0, records } });
+    expect(await journal(row.id)).toContainEqual({
+      kind: "postage",
+      day: "2026-10-05",
+      amount: 70,
+      count: 0,
+    });
+    await admin.call(rebuild, { body: {} });
+    expect((await admin.call(rebuildDifferences)).records).toBe(0);
+    await env.DB.prepare(`DELETE FROM closed_month`).run();
+  });
 });

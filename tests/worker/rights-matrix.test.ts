@@ -71,7 +71,9 @@ function requestFor(name: string, who: Staff) {
     makeKeyCode: { body: { idempotencyKey } },
     changePerson: { body: { ...someone, active: true, base: 99 } },
     decideRequest: { body: { approve: true, idempotencyKey } },
+    sealBatch: { body: { series: "exchange", day: "2026-11-02" } },
     rebuild: { body: {} },
+    postDifferences: { body: { rebuild: 99, records: 1 } },
     erasePersonalData: { body: { reason } },
   };
   const params: Readonly<Record<string, string>> = {
@@ -85,6 +87,7 @@ function requestFor(name: string, who: Staff) {
     shape: "0123456789ab",
     person: somebody.person.id,
     key: "none",
+    number: "CW-20261103-01",
     request: "none",
   };
   const { method, path } = endpoints[name as keyof typeof endpoints];

@@ -37,6 +37,10 @@ listPostings                200    200         200      200    200      200
 listClosedMonths            200    200         200      200    200      200
 closeMonth                  403    403         409      403    403      409
 reopenMonth                 403    403         403      200    403      200
+openDay                     200    200         200      200    200      200
+listBatches                 200    200         200      200    200      200
+listBatchEntries            404    404         404      404    404      404
+sealBatch                   403    403         409      403    403      403 beyond-your-shops
 getSettings                 200    200         200      200    200      200
 putSettings                 403    403         403      409    403      409
 dryRunSettings              403    403         403      200    403      200
@@ -52,6 +56,8 @@ revokeKey                   403    403         403      404    403      403 beyo
 decideRequest               403    403         403      409    403      409
 listAudit                   403    403         403      200    200      403 beyond-your-shops
 rebuild                     403    403         403      200    403      200
+rebuildDifferences          403    403         403      200    403      403 beyond-your-shops
+postDifferences             403    403         403      200    403      403 beyond-your-shops
 erasePersonalData           403    403         403      200    403      404
 `;
 

@@ -112,10 +112,18 @@ const sent: Readonly<Record<string, Sent>> = {
       body: { approve: true, ...once() },
     }),
   },
+  sealBatch: {
+    by: finance,
+    parts: async () => {
+      const [money] = (await finance.call(endpoints.openDay)).series;
+      return { body: { series: "money", day: money?.day ?? "2026-11-03" } };
+    },
+  },
+  postDifferences: { parts: { body: { rebuild: 99, records: 1 } } },
   // What is built again is another generation, which says the same.
   rebuild: {
     parts: { body: {} },
-    but: ["generation", "posting", "deadline", "key", "cross_reference", "link", "audit_event"],
+    but: ["generation", "deadline", "key", "cross_reference", "link", "audit_event"],
   },
   erasePersonalData: {
     parts: { params: { ...params, record: row.id }, body: { reason: "顾客要求" } },

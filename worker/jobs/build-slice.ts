@@ -1,8 +1,9 @@
-import { wholeRow, type Ledger, type WholeRow } from "../../shared/ledger.ts";
+import { referenceOf, wholeRow, type Ledger } from "../../shared/ledger.ts";
 import { type Row } from "../../shared/row.ts";
 import { ledgerById } from "../../shared/ledgers/index.ts";
-import { postingChanges } from "../../shared/money/posting-changes.ts";
-import { postingsOf } from "../../shared/derive/postings.ts";
+import { postingDifferences } from "../../shared/money/posting-differences.ts";
+import { seriesOf } from "../../shared/settings/series.ts";
+import type { Month } from "../../shared/time/day.ts";
 import { departmentCalendar } from "../department-calendar.ts";
 import type { Vault } from "../environment/vault.ts";
 import type { KeySecret } from "../environment/key-secrets.ts";
@@ -20,14 +21,16 @@ import { updateDataKeys } from "../store/data-keys.ts";
 import { updateBuilt, type Generation } from "../store/generations.ts";
 import { putKeys } from "../store/keys.ts";
 import { putLinks } from "../store/links.ts";
-import { insertPostings } from "../store/postings.ts";
+import { closedMonthsFrom, selectClosedMonths } from "../store/closed-months.ts";
+import { readPosted, type PostedRecord } from "../store/posted.ts";
+import { insertDifferences } from "../store/posting-differences.ts";
 import { readHistories, stopWhenStale, updatePlaces, type History } from "../store/histories.ts";
 import { readSettings } from "../store/settings.ts";
 
 /**
  * Works out what follows from the next records for a generation that is being built, from their versions and
- * by the ledger's definition and the department's calendar of today; each amount keeps the finance day on
- * which its version came. "stale" when rows of the slice, the settings or the generation have changed meanwhile.
+ * by the ledger's definition and the department's calendar of today. What was posted stays as it is: where
+ * the rows mean something else today, the difference is proposed. "stale" when rows of the slice, the settings or the generation have changed meanwhile.
  */
 export async function buildSlice(
   db: D1Database,
@@ -40,7 +43,19 @@ export async function buildSlice(
     readHistories(db, vault, generation.built, records),
     readSettings(db),
   ]);
+  // After the histories: what is posted later has a version that they don't know, and stops the slice.
+  const [posted, closed] = await Promise.all([
+    readPosted(
+      db,
+      histories.map(({ number }) => number),
+    ),
+    selectClosedMonths(db).all(),
+  ]);
   const means = { calendar: departmentCalendar(settings), seal };
+  const journal = {
+    posted: Map.groupBy(posted, ({ record }) => record),
+    closedMonths: new Set(closedMonthsFrom(closed.results).map(({ month }) => month)),
+  };
   const next = histories.at(-1)?.number ?? generation.until;
   return saveUnlessStale(
     db,
@@ -49,7 +64,12 @@ export async function buildSlice(
       updateBuilt(db, generation, next, settings.version),
       ...(await rewrapped(db, vault, histories)),
       ...[...Map.groupBy(histories, ({ ledger }) => ledger)].flatMap(([ledger, ofLedger]) =>
-        projections(db, ledger, ofLedger, { means, secret: fingerprint, into: generation }),
+        projections(db, ledger, ofLedger, {
+          means,
+          secret: fingerprint,
+          into: generation,
+          journal,
+        }),
       ),
     ],
     next,
@@ -75,18 +95,25 @@ interface Building {
   readonly means: ProjectionMeans;
   readonly secret: string;
   readonly into: Generation;
+  readonly journal: Journal;
+}
+
+/** What was posted for the records of a slice, and the months in which that has to stay. */
+interface Journal {
+  readonly posted: ReadonlyMap<number, readonly PostedRecord[]>;
+  readonly closedMonths: ReadonlySet<Month>;
 }
 
 function projections(
   db: D1Database,
   ledgerId: string,
   histories: readonly History[],
-  { means, secret, into }: Building,
+  { means, secret, into, journal }: Building,
 ): D1PreparedStatement[] {
   const ledger = ledgerById(ledgerId);
   // A ledger that is not defined any more means nothing; its records stay as they are.
   if (ledger === undefined) return [];
-  const records = histories.map((history) => rebuilt(ledger, history, means));
+  const records = histories.map((history) => rebuilt(ledger, history, means, journal));
   const rowsOf = <T extends object>(some: (projection: Projection) => readonly T[]) =>
     records.flatMap(({ record, now }) => some(now).map((row) => ({ ...row, record })));
   return [
@@ -94,11 +121,11 @@ function projections(
       db,
       records.map(({ record, shop, now: { day } }) => ({ record, shop, day })),
     ),
-    ...insertPostings(
+    ...insertDifferences(
       db,
-      ledgerId,
-      records.flatMap(({ postings }) => postings),
+      { ledger: ledgerId, series: seriesOf(ledger) },
       into,
+      records.flatMap(({ differences }) => differences),
     ),
     ...putDeadlines(
       db,
@@ -126,25 +153,29 @@ function projections(
   ];
 }
 
-/** What follows from a record now, and what each version added to finance's figures. */
-function rebuilt(ledger: Ledger, { number: record, versions }: History, means: ProjectionMeans) {
+/** What follows from a record now, and what would have to be posted for the journal to say so. */
+function rebuilt(
+  ledger: Ledger,
+  { number: record, versions }: History,
+  means: ProjectionMeans,
+  { posted, closedMonths }: Journal,
+) {
   const rows = versions.map(({ cells }) => (isStanding(cells) ? wholeRow(ledger, cells) : null));
   const last = rows.at(-1) ?? null;
-  const postingsAt = (row: WholeRow | null | undefined) =>
-    row === null || row === undefined ? [] : postingsOf(ledger, row);
+  const now = last === null ? NOTHING : projectionOf(ledger, last, means);
+  // A withdrawn record keeps the shop that it had, and the number by which people know it.
+  const spoken = rows.findLast((row) => row !== null) ?? {};
+  const place = {
+    record,
+    version: versions.at(-1)?.version ?? 0,
+    reference: referenceOf(ledger, spoken),
+  };
   return {
     record,
-    now: last === null ? NOTHING : projectionOf(ledger, last, means),
-    // A withdrawn record keeps the shop that it had.
-    shop: shopOf(ledger, rows.findLast((row) => row !== null) ?? {}),
-    postings: versions.flatMap(({ version, financeDay }, index) =>
-      postingChanges(postingsAt(rows[index - 1]), postingsAt(rows[index])).map((change, line) => ({
-        ...change,
-        record,
-        version,
-        line,
-        financeDay,
-      })),
+    now,
+    shop: shopOf(ledger, spoken),
+    differences: postingDifferences(posted.get(record) ?? [], now.postings, closedMonths).map(
+      (change, line) => ({ ...change, ...place, line }),
     ),
   };
 }

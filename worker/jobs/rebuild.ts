@@ -11,6 +11,7 @@ import {
   readGenerations,
   switchGenerations,
 } from "../store/generations.ts";
+import { deleteDifferences } from "../store/posting-differences.ts";
 import { rewrapNamedKeys } from "../store/named-keys.ts";
 import { saveUnlessStale } from "../push/retry-on-conflict.ts";
 import { sealInClear } from "./seal-in-clear.ts";
@@ -41,6 +42,7 @@ export async function startRebuild(
   try {
     await db.batch([
       ...(anew ? [abandonGeneration(db)] : []),
+      deleteDifferences(db),
       insertGeneration(db, { secret: secret.fingerprint, at }),
       insertAuditEvent(db, { at, person: by, action: "rebuild", subject: "records" }),
     ]);
@@ -98,7 +100,10 @@ async function rebuildStep(
   if (current?.secret !== now.fingerprint) {
     const at = new Date().toISOString();
     try {
-      await insertGeneration(db, { secret: now.fingerprint, at }).run();
+      await db.batch([
+        deleteDifferences(db),
+        insertGeneration(db, { secret: now.fingerprint, at }),
+      ]);
     } catch (error) {
       if (!isBeingBuilt(error)) throw error;
     }

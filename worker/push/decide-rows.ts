@@ -1,4 +1,5 @@
 import type { Outcome, RowOutcome } from "../../shared/api/push.ts";
+import { referenceOf } from "../../shared/ledger.ts";
 import type { Version } from "../../shared/record.ts";
 import type { Row } from "../../shared/row.ts";
 import { lastCells } from "../record/stored-record.ts";
@@ -7,6 +8,7 @@ import { projectionChange } from "../record/projection-change.ts";
 import type { RecordChange } from "../record/record-change.ts";
 import type { Deciding, MergedRow, Verdict } from "./deciding.ts";
 import { candidateSearch } from "./candidate-search.ts";
+import { holdOf } from "./hold.ts";
 
 /** What becomes of each row of a push, in its order, and what is to be saved. */
 export interface Decided {
@@ -37,20 +39,26 @@ export function decideRows(
       return { id: row.id, outcome: "duplicate", version, asked } satisfies RowOutcome;
     }
     candidates.accept(accepted, by);
-    const change = changeOf(accepted);
+    const change = changeOf(deciding, accepted);
     changes.push(change);
     return savedOutcome(accepted, change.version);
   });
   return { outcomes, changes };
 }
 
-function changeOf({ row, stored, whole, before, after, withdrawn }: MergedRow): RecordChange {
+function changeOf(
+  { ledger, judging }: Deciding,
+  { row, stored, whole, before, after, withdrawn }: MergedRow,
+): RecordChange {
+  const speaks = withdrawn === undefined || stored === undefined ? whole : stored.cells;
   return {
     id: row.id,
     number: stored?.number ?? null,
     ...(stored !== undefined && { dataKey: stored.dataKey }),
     version: (stored?.version ?? 0) + 1,
     ...(withdrawn === undefined ? { cells: filled(whole) } : { cells: null, reason: withdrawn }),
+    reference: referenceOf(ledger, speaks),
+    held: holdOf(after, judging.thresholds),
     shop: after.shop,
     day: after.day,
     ...(row.acknowledged !== undefined && { acknowledged: row.acknowledged }),

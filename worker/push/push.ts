@@ -9,6 +9,7 @@ import type { Person } from "../../shared/api/person.ts";
 import type { Ledger } from "../../shared/ledger.ts";
 import { financeDay } from "../../shared/time/finance-day.ts";
 import { cutoffOf } from "../../shared/settings/handover.ts";
+import { seriesOf } from "../../shared/settings/series.ts";
 import { civilMoment } from "../../shared/time/zone.ts";
 import type { KeySecrets } from "../environment/key-secrets.ts";
 import type { Vault } from "../environment/vault.ts";
@@ -115,6 +116,7 @@ async function pushOnce(db: D1Database, incoming: IncomingPush, facts: PushFacts
       ...sealing.settle(db),
       ...saveRecords(db, {
         ledger: ledger.id,
+        series: seriesOf(ledger),
         secrets: sealing.secrets,
         changes: sealed,
         push: request.id,

@@ -1,5 +1,5 @@
 import type { Question } from "../../shared/api/findings.ts";
-import { wholeRow } from "../../shared/ledger.ts";
+import { referenceOf, wholeRow } from "../../shared/ledger.ts";
 import type { RecordId } from "../../shared/record.ts";
 import type { StoredCandidate } from "../record/stored-candidate.ts";
 import { NOTHING, projectionOf, type Projection } from "../record/projection.ts";
@@ -8,6 +8,7 @@ import type { RecordChange } from "../record/record-change.ts";
 import type { PushedRecord } from "../store/undo-facts.ts";
 import type { MatchedRow, Deciding } from "./deciding.ts";
 import { keyChanges } from "./key-changes.ts";
+import { holdOf } from "./hold.ts";
 import { candidateSearch } from "./candidate-search.ts";
 
 /** A row that nobody has changed since its push, on its way back to what it was before. */
@@ -29,7 +30,10 @@ export function returning(deciding: Deciding, pushed: PushedRecord): ReturningRo
 }
 
 /** The version that brings a row back. */
-export function backFrom({ pushed, before, after }: ReturningRow): RecordChange {
+export function backFrom(
+  { ledger, judging }: Deciding,
+  { pushed, before, after }: ReturningRow,
+): RecordChange {
   const { stored, before: cells, restores } = pushed;
   return {
     id: stored.id,
@@ -37,6 +41,8 @@ export function backFrom({ pushed, before, after }: ReturningRow): RecordChange 
     dataKey: stored.dataKey,
     version: stored.version + 1,
     cells,
+    reference: referenceOf(ledger, cells ?? stored.cells),
+    held: holdOf(after, judging.thresholds),
     shop: after.shop,
     day: after.day,
     restores,

@@ -4,6 +4,7 @@ import type { undoPush } from "../../shared/api/push.ts";
 import type { Ledger } from "../../shared/ledger.ts";
 import { financeDay } from "../../shared/time/finance-day.ts";
 import { cutoffOf } from "../../shared/settings/handover.ts";
+import { seriesOf } from "../../shared/settings/series.ts";
 import { civilMoment } from "../../shared/time/zone.ts";
 import type { KeySecrets } from "../environment/key-secrets.ts";
 import type { Vault } from "../environment/vault.ts";
@@ -186,8 +187,13 @@ async function undoOnce(db: D1Database, undoing: Undoing, facts: UndoFacts, push
       ...sealing.settle(db),
       ...saveRecords(db, {
         ledger: ledger.id,
+        series: seriesOf(ledger),
         secrets: sealing.secrets,
-        changes: await sealChanges(vault, ledger, returned.map(backFrom)),
+        changes: await sealChanges(
+          vault,
+          ledger,
+          returned.map((row) => backFrom(deciding, row)),
+        ),
         push: push.id,
         person: person.id,
         at,

@@ -28,6 +28,8 @@ export interface Projection {
   readonly shop: string;
   readonly day: Day | null;
   readonly postings: readonly Posting[];
+  /** What the row has paid out, in all. */
+  readonly payout: Fen;
   readonly deadlines: readonly RecordDeadline[];
   readonly keys: readonly RowKey[];
   /** The same for a generation that is sealed with another secret; none when there is none. */
@@ -51,6 +53,7 @@ export const NOTHING: Projection = {
   shop: "",
   day: null,
   postings: [],
+  payout: NO_MONEY,
   deadlines: [],
   keys: [],
   keysBeside: [],
@@ -66,7 +69,7 @@ export function projectionOf(
 ): Projection {
   const shop = shopOf(ledger, row);
   const postings = postingsOf(ledger, row);
-  const amount = postings.reduce(
+  const payout = postings.reduce(
     (sum, each) => (each.direction === "payout" ? plus(sum, each.amount) : sum),
     NO_MONEY,
   );
@@ -74,10 +77,11 @@ export function projectionOf(
     shop,
     day: businessDay(ledger, row),
     postings,
+    payout,
     deadlines: deadlinesOf(ledger, row, calendar).map((deadline) => ({
       ...deadline,
       shop,
-      amount,
+      amount: payout,
     })),
     keys: keysOf(ledger, row, seal),
     keysBeside: sealBeside === undefined ? [] : keysOf(ledger, row, sealBeside),

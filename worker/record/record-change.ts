@@ -1,3 +1,4 @@
+import type { HoldCode } from "../../shared/money/hold.ts";
 import type { PushRow } from "../../shared/api/push.ts";
 import type { RecordId, Version } from "../../shared/record.ts";
 import type { Row } from "../../shared/row.ts";
@@ -14,6 +15,10 @@ export interface RecordChange extends ProjectionChange {
   readonly version: Version;
   /** The cells from now on, none of them blank; null withdraws the record. */
   readonly cells: Row | null;
+  /** What the row calls itself, or called itself before it was withdrawn. */
+  readonly reference: string;
+  /** Why what it adds to finance's figures waits for a second person; null when it does not. */
+  readonly held: readonly HoldCode[] | null;
   readonly shop: string;
   readonly day: Day | null;
   readonly acknowledged?: PushRow["acknowledged"];

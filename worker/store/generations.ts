@@ -122,7 +122,7 @@ const places = {
   cross_reference: "value, kind, ledger, record",
   link: "record, code",
   deadline: "record, rule",
-  posting: "finance_day, record, version, line",
+  posting_difference: "record, line",
 } as const;
 
 /** Takes away the next rows of a generation that leaves, and at last the generation; true when it is gone. */

@@ -16,7 +16,6 @@ export interface History {
   readonly versions: readonly {
     readonly version: Version;
     readonly cells: Row;
-    readonly financeDay: Day;
   }[];
 }
 
@@ -27,7 +26,6 @@ interface VersionRow {
   readonly dataKey: string | null;
   readonly version: Version;
   readonly cells: string;
-  readonly financeDay: Day;
 }
 
 const sealed = { cells: "cells" } as const;
@@ -42,8 +40,7 @@ export async function readHistories(
   const { results } = await db
     .prepare(
       `SELECT record.number, record.id AS record, record.ledger, record_version.version,
-              ${storedAt("record_version", "cells")} AS cells, record.data_key AS dataKey,
-              record_version.finance_day AS financeDay
+              ${storedAt("record_version", "cells")} AS cells, record.data_key AS dataKey
        FROM (SELECT number, id, ledger, data_key FROM record WHERE number > ?1 ORDER BY number LIMIT ?2) AS record
        CROSS JOIN record_version ON record_version.record = record.number
        ORDER BY record.number, record_version.version`,
@@ -56,10 +53,9 @@ export async function readHistories(
     number: rows[0]?.number ?? 0,
     ledger: rows[0]?.ledger ?? "",
     dataKey: rows[0]?.dataKey ?? null,
-    versions: rows.map(({ version, cells, financeDay }) => ({
+    versions: rows.map(({ version, cells }) => ({
       version,
       cells: JSON.parse(cells) as Row, // ours, see save-records
-      financeDay,
     })),
   }));
 }

@@ -3,21 +3,16 @@ import type { Day } from "../../shared/time/day.ts";
 /** The place of a posting in a list by day: where the next page begins. */
 export interface PostingCursor {
   readonly day: Day;
-  /** The record's number in the database. */
-  readonly record: number;
-  readonly version: number;
-  readonly line: number;
+  /** Its number in the journal. */
+  readonly entry: number;
 }
 
-const CURSOR = /^(\d{4}-\d{2}-\d{2})\.(\d{1,15})\.(\d{1,9})\.(\d{1,3})$/;
+const CURSOR = /^(\d{4}-\d{2}-\d{2})\.(\d{1,15})$/;
 
-export function writePostingCursor({ day, record, version, line }: PostingCursor): string {
-  return [day, record, version, line].join(".");
-}
+export const writePostingCursor = ({ day, entry }: PostingCursor): string => `${day}.${entry}`;
 
 /** The cursor that `writePostingCursor` spelled; undefined when it is none. */
 export function readPostingCursor(text: string): PostingCursor | undefined {
-  const [, day, record, version, line] = CURSOR.exec(text) ?? [];
-  if (day === undefined || record === undefined) return undefined;
-  return { day: day as Day, record: Number(record), version: Number(version), line: Number(line) };
+  const [, day, entry] = CURSOR.exec(text) ?? [];
+  return day === undefined ? undefined : { day: day as Day, entry: Number(entry) };
 }

@@ -1,8 +1,4 @@
 import type { Basis, PostingDetail } from "../../shared/api/finance.ts";
-import { referenceOf } from "../../shared/ledger.ts";
-import { type Row } from "../../shared/row.ts";
-import { ledgerById } from "../../shared/ledgers/index.ts";
-import { CURRENT } from "./generations.ts";
 import type { PostingCursor } from "./posting-cursor.ts";
 import type { Period } from "../../shared/time/period.ts";
 import { shopAllowed, shopsJson } from "./shop-limit.ts";
@@ -18,12 +14,8 @@ interface Wanted {
   readonly limit: number;
 }
 
-interface PostingRow extends Omit<PostingDetail, "reference"> {
-  readonly number: number;
-  readonly version: number;
-  readonly line: number;
-  /** The cells of the row when the amount was posted, or when it was withdrawn, before that. */
-  readonly cells: string | null;
+interface PostingRow extends PostingDetail {
+  readonly entry: number;
 }
 
 /** A posting of a period, and the cursor that stands behind it. */
@@ -32,60 +24,45 @@ export interface ListedPosting {
   readonly cursor: PostingCursor;
 }
 
+const WANTED = `held IS NULL AND (?3 IS NULL OR ledger = ?3) AND ${shopAllowed("shop", "?4")}`;
+
 /**
- * The single amounts of a period by day, with what the row calls itself and who posted it. A page reads its
- * own postings alone: an index has them in this order.
+ * The single amounts of a period by day, in the order in which they came, with who posted them; what waits for a
+ * second person is left out. A page reads its own postings alone: an index has them in this order, within
+ * a day by their numbers.
  */
 export async function listPostings(db: D1Database, wanted: Wanted): Promise<ListedPosting[]> {
   const { period, basis, ledger, shops, after, limit } = wanted;
   const day = { finance: "finance_day", business: "day" }[basis];
   const { results } = await db
     .prepare(
-      `SELECT record.id AS record, record.number, posting.version, posting.line, posting.ledger,
+      `SELECT posting.entry, record.id AS record, posting.ledger, posting.reference,
               posting.kind, posting.direction, posting.amount, posting.count, posting.day, posting.finance_day AS financeDay,
-              posting.shop, posting.courier, posting.reason, posting.liable, posting.registrant, person.name AS "by",
-              (SELECT cells FROM record_version
-               WHERE record_version.record = posting.record AND version <= posting.version
-                 AND cells <> '{}'
-               ORDER BY version DESC LIMIT 1) AS cells
-       FROM posting
+              posting.shop, posting.courier, posting.reason, posting.liable, posting.registrant, person.name AS "by"
+       FROM (
+         SELECT entry AS number, ${day} AS listed FROM posting WHERE ${day} = ?1 AND entry > ?5 AND ${WANTED}
+         UNION ALL
+         SELECT entry, ${day} FROM posting WHERE ${day} > ?1 AND ${day} < ?2 AND ${WANTED}
+         ORDER BY listed, number LIMIT ?6
+       ) AS page
+       CROSS JOIN posting ON posting.entry = page.number
        JOIN record ON record.number = posting.record
        JOIN record_version ON record_version.record = posting.record
          AND record_version.version = posting.version
        JOIN person ON person.id = record_version.person
-       WHERE posting.generation = ${CURRENT} AND posting.${day} < ?2
-         AND (posting.${day}, posting.record, posting.version, posting.line) > (?1, ?5, ?6, ?7)
-         AND (?3 IS NULL OR posting.ledger = ?3)
-         AND ${shopAllowed("posting.shop", "?4")}
-       ORDER BY posting.${day}, posting.record, posting.version, posting.line
-       LIMIT ?8`,
+       ORDER BY page.listed, page.number`,
     )
     .bind(
       after?.day ?? period.from,
       period.to,
       ledger ?? null,
       shopsJson(shops),
-      after?.record ?? 0,
-      after?.version ?? 0,
-      after?.line ?? 0,
+      after?.entry ?? 0,
       limit,
     )
     .all<PostingRow>();
-  return results.map(({ number, version, line, cells, ...posting }) => ({
-    posting: { ...posting, reference: reference(posting.ledger, cells) },
-    cursor: {
-      day: basis === "finance" ? posting.financeDay : posting.day,
-      record: number,
-      version,
-      line,
-    },
+  return results.map(({ entry, ...posting }) => ({
+    posting,
+    cursor: { day: basis === "finance" ? posting.financeDay : posting.day, entry },
   }));
-}
-
-function reference(ledgerId: string, cells: string | null): string {
-  const ledger = ledgerById(ledgerId);
-  // The cells are JSON that a push wrote.
-  return ledger === undefined || cells === null
-    ? ""
-    : referenceOf(ledger, JSON.parse(cells) as Row);
 }

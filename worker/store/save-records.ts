@@ -3,7 +3,7 @@ import { deleteDeadlines, putDeadlines } from "./deadlines.ts";
 import { deleteCrossReferenceKeys, putCrossReferenceKeys } from "./cross-reference-keys.ts";
 import { deleteKeys, putKeys, type KeyPlace } from "./keys.ts";
 import { deleteLinks, putLinks } from "./links.ts";
-import { insertPostings } from "./postings.ts";
+import { insertPostings, updateHeld } from "./postings.ts";
 import { insertVersions, writeRecords } from "./record-writes.ts";
 import type { NumberedChange, Saving } from "./saving.ts";
 
@@ -12,7 +12,7 @@ import type { NumberedChange, Saving } from "./saving.ts";
  * a guard. A record whose version has moved on, or a new one that is there by now, stops the batch.
  */
 export function saveRecords(db: D1Database, saving: Saving): D1PreparedStatement[] {
-  const { ledger, financeDay } = saving;
+  const { ledger, series, financeDay } = saving;
   const { secret, beside } = saving.secrets;
   const changes = numbered(saving.changes);
   const rowsOf: RowsOf = (some) =>
@@ -20,13 +20,17 @@ export function saveRecords(db: D1Database, saving: Saving): D1PreparedStatement
   return [
     ...writeRecords(db, saving, changes),
     ...insertVersions(db, saving, changes),
+    ...updateHeld(
+      db,
+      changes.filter(({ number }) => number !== null),
+      financeDay,
+    ),
     ...insertPostings(
       db,
-      ledger,
-      changes.flatMap(({ record, version, postings }) =>
-        postings.map((posting, line) => ({ ...posting, record, version, line, financeDay })),
+      { ledger, series },
+      changes.flatMap(({ postings, ...change }) =>
+        postings.map((posting, line) => ({ ...posting, ...placeOf(change), line, financeDay })),
       ),
-      "all",
     ),
     ...deleteDeadlines(
       db,
@@ -65,6 +69,13 @@ export function saveRecords(db: D1Database, saving: Saving): D1PreparedStatement
     ),
   ];
 }
+
+const placeOf = ({ record, version, reference, held }: Omit<NumberedChange, "postings">) => ({
+  record,
+  version,
+  reference,
+  held,
+});
 
 type RowsOf = <T extends object>(
   some: (change: SealedChange) => readonly T[],

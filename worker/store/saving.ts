@@ -1,3 +1,4 @@
+import type { Series } from "../../shared/settings/series.ts";
 import type { Day } from "../../shared/time/day.ts";
 import type { SealedChange } from "../record/seal-changes.ts";
 
@@ -10,6 +11,8 @@ export interface SavingSecrets {
 /** New versions of records, and the circumstances that all of them share. */
 export interface Saving {
   readonly ledger: string;
+  /** In which its amounts are handed over. */
+  readonly series: Series;
   readonly changes: readonly SealedChange[];
   readonly push: string;
   /** The id of the person. */

@@ -29,7 +29,8 @@ export function AuditEntryCard({ entry }: { readonly entry: AuditEntry }) {
   return (
     <section className={mergeClasses(shared.card, styles.card)}>
       <h3 className={shared.title}>
-        {person?.name ?? words.stranger} · {words.actions[action]}
+        {person?.name ?? (action === "seal-batch" ? words.schedule : words.stranger)} ·{" "}
+        {words.actions[action]}
       </h3>
       <span className={shared.quiet}>{instantText(at, pane.now(), timeZone)}</span>
       {subject !== "" && <span className={shared.wrap}>{subjectName ?? subject}</span>}

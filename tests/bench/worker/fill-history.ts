@@ -61,10 +61,10 @@ export async function fillHistory(db: D1Database, records: number, today: Day): 
       ),
       some(
         `${numbers}
-         INSERT INTO posting (generation, finance_day, record, version, line, ledger, kind, direction, amount, count,
-                              day, shop, courier, reason, liable)
-         SELECT 1, ${DAY}, number, 1, 0, 'after-sales', 'refund', 'platform', 5000, 1, ${DAY},
-                '店铺' || number % 8, '', '尺码不合', ''
+         INSERT INTO posting (finance_day, record, version, line, ledger, series, kind, direction, amount, count,
+                              day, shop, courier, reason, liable, registrant, reference)
+         SELECT ${DAY}, number, 1, 0, 'after-sales', 'money', 'refund', 'platform', 5000, 1, ${DAY},
+                '店铺' || number % 8, '', '尺码不合', '', '李敏', ${ORDER}
          FROM counted`,
       ),
       some(

@@ -20,12 +20,12 @@ export async function fillMonth(db: D1Database, month: string, records: number):
       .bind(month, records),
     db
       .prepare(
-        `INSERT INTO posting (generation, finance_day, record, version, line, ledger, kind, direction, amount, count,
-                              day, shop, courier, reason, liable)
-         SELECT 1, day, number, version, 0, ledger,
+        `INSERT INTO posting (finance_day, record, version, line, ledger, series, kind, direction, amount, count,
+                              day, shop, courier, reason, liable, registrant, reference)
+         SELECT day, number, version, 0, ledger, 'money',
                 CASE number % 2 WHEN 0 THEN 'postage' ELSE 'refund' END,
                 CASE number % 2 WHEN 0 THEN 'payout' ELSE 'platform' END,
-                1000 + number % 5000, 1, day, shop, '', '', ''
+                1000 + number % 5000, 1, day, shop, '', '', '', '李敏', id
          FROM record WHERE created_at = ?1`,
       )
       .bind(month),

@@ -11,7 +11,7 @@ const contents = {
   departure: `SELECT id, departure.version, departure.shop FROM departure JOIN record ON record.number = departure.record`,
   acknowledgement: `SELECT id, code, about, nth, reason FROM acknowledgement JOIN record ON record.number = acknowledgement.record`,
   posting: `SELECT id, posting.version, line, finance_day, posting.day, kind, direction, amount, count, posting.shop, registrant
-    FROM posting JOIN record ON record.number = posting.record ${read("posting")}`,
+    FROM posting JOIN record ON record.number = posting.record`,
   deadline: `SELECT id, rule, deadline.shop, started, due, met, paused, estimated, amount
     FROM deadline JOIN record ON record.number = deadline.record ${read("deadline")}`,
   key: `SELECT id, rule, value, key.day, amount, tag FROM key JOIN record ON record.number = key.record ${read("key")}`,

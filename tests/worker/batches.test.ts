@@ -1,0 +1,181 @@
+import { env } from "cloudflare:workers";
+import { afterEach, expect, test, vi } from "vitest";
+import { listBatchEntries, listBatches, openDay, sealBatch } from "../../shared/api/batches.ts";
+import { summary } from "../../shared/api/finance.ts";
+import { pushRows, type PushRow } from "../../shared/api/push.ts";
+import { sealBatches } from "../../worker/jobs/seal-batches.ts";
+import { afterSalesCells, newRow, pushOf } from "./support/rows.ts";
+import { hire } from "./support/staff.ts";
+
+const clerk = await hire("clerk", "李敏");
+const finance = await hire("finance", "周会计");
+const limited = await hire("finance", "吴会计", ["专卖店"]);
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const params = { ledger: "after-sales" };
+
+/** The wall clock in Shanghai. */
+function at(moment: string): Date {
+  const now = new Date(`${moment}+08:00`);
+  vi.useFakeTimers({ now, toFake: ["Date"] });
+  return now;
+}
+
+async function pushAt(moment: string, ...rows: PushRow[]): Promise<void> {
+  at(moment);
+  const { counts } = await clerk.call(pushRows, { params, body: pushOf(...rows) });
+  expect(counts.created + counts.updated).toBe(rows.length);
+}
+
+let payees = 0;
+/** A row that is paid out, each to somebody else. */
+const paid = (amount: number, cells: PushRow["cells"] = {}): PushRow =>
+  newRow(
+    afterSalesCells({
+      registeredOn: "2026-03-09",
+      refund: null,
+      refundPath: null,
+      postage: null,
+      compensation: amount,
+      liable: "仓库",
+      reason: "少件",
+      payee: `1380013${1000 + (payees += 1)}`,
+      payeeName: "王一",
+      ...cells,
+    }),
+  );
+
+const all = async () =>
+  (await finance.call(listBatches)).batches.map(({ number, totals, onTime, by }) => ({
+    number,
+    payout: totals.payout,
+    onTime,
+    by,
+  }));
+
+test("a day is sealed at its hour by the schedule, later rows go to the next day, and edits leave it as it was", async () => {
+  const row = paid(2000);
+  await pushAt("2026-03-10T10:00:00", row, paid(3000, { shop: "专卖店" }));
+  await sealBatches(env.DB, at("2026-03-10T15:59:59"));
+  expect(await all()).toEqual([]);
+  await sealBatches(env.DB, at("2026-03-10T16:00:30"));
+  await sealBatches(env.DB, at("2026-03-10T16:01:30"));
+  const sealed = {
+    number: "CW-20260310-01",
+    payout: { count: 2, amount: 5000 },
+    onTime: true,
+    by: null,
+  };
+  expect(await all()).toEqual([sealed]);
+
+  const before = await finance.call(listBatchEntries, { params: { number: sealed.number } });
+  expect(before.entries.map(({ amount, reference, by }) => ({ amount, reference, by }))).toEqual([
+    { amount: 2000, reference: row.cells["orderNo"], by: "李敏" },
+    { amount: 3000, reference: expect.any(String) as string, by: "李敏" },
+  ]);
+  expect(before.batch.late).toBe(2);
+  await pushAt("2026-03-10T17:00:00", {
+    ...row,
+    base: 1,
+    cells: { ...row.cells, compensation: 1500 },
+  });
+  expect(await finance.call(listBatchEntries, { params: { number: sealed.number } })).toEqual(
+    before,
+  );
+  const open = await finance.call(openDay);
+  expect(open.series.find(({ series }) => series === "money")).toMatchObject({
+    day: "2026-03-11",
+    until: "2026-03-11T16:00:00",
+    totals: { payout: { count: 0, amount: -500 } },
+    sealed: null,
+  });
+  // Whoever is limited to shops sees the figures of theirs.
+  const [theirs] = (await limited.call(listBatches)).batches;
+  expect(theirs).toMatchObject({ entries: 1, totals: { payout: { count: 1, amount: 3000 } } });
+
+  for (const sql of [
+    `UPDATE batch SET day = '2026-01-01'`,
+    `DELETE FROM batch`,
+    `UPDATE posting SET amount = 1`,
+    `UPDATE posting SET batch = NULL WHERE batch IS NOT NULL`,
+    `DELETE FROM posting`,
+  ])
+    await expect(env.DB.prepare(sql).run()).rejects.toThrow(/never/);
+});
+
+test("sealed by hand before the hour, the rest of the day is a supplement; sealed twice or by two at once it is one", async () => {
+  await pushAt("2026-03-12T10:00:00", paid(1000));
+  const body = { series: "money", day: "2026-03-12" } as const;
+  const both = await Promise.all([
+    finance.call(sealBatch, { body }),
+    finance.call(sealBatch, { body }),
+  ]);
+  expect(both.map(({ number }) => number)).toEqual(["CW-20260312-01", "CW-20260312-01"]);
+  // It took what was left of the day before, late.
+  expect(both[0]).toMatchObject({ by: "周会计", totals: { payout: { count: 1, amount: 500 } } });
+  expect(await finance.call(sealBatch, { body })).toEqual(both[0]);
+  await pushAt("2026-03-12T15:00:00", paid(700));
+  await sealBatches(env.DB, at("2026-03-12T16:00:10"));
+  expect((await all())[0]).toMatchObject({
+    number: "CW-20260312-02",
+    payout: { count: 1, amount: 700 },
+  });
+  expect(await finance.refused(sealBatch, { body: { ...body, day: "2026-03-14" } })).toMatchObject({
+    code: "day-not-begun",
+  });
+  expect(await finance.refused(sealBatch, { body: { ...body, series: "exchange" } })).toMatchObject(
+    { code: "nothing-to-seal" },
+  );
+  expect(await limited.refused(sealBatch, { body })).toMatchObject({ code: "beyond-your-shops" });
+});
+
+test("a schedule that was missed for days seals each of them by itself, late", async () => {
+  await pushAt("2026-03-13T10:00:00", paid(100));
+  await pushAt("2026-03-14T10:00:00", paid(200));
+  await pushAt("2026-03-15T10:00:00", paid(300));
+  await sealBatches(env.DB, at("2026-03-15T16:00:10"));
+  expect((await all()).slice(0, 3)).toEqual([
+    { number: "CW-20260315-01", payout: { count: 1, amount: 300 }, onTime: true, by: null },
+    { number: "CW-20260314-01", payout: { count: 1, amount: 200 }, onTime: false, by: null },
+    { number: "CW-20260313-01", payout: { count: 1, amount: 100 }, onTime: false, by: null },
+  ]);
+  const { lines } = await finance.call(summary, { query: { period: "2026-03-14" } });
+  expect(lines).toMatchObject([{ payout: { count: 1, amount: 200 } }]);
+});
+
+test("what pays out above the department's amount waits for a second person, and is let go when it no longer does", async () => {
+  const row = paid(500_01);
+  await pushAt("2026-03-16T10:00:00", row, paid(400));
+  const money = async () =>
+    (await finance.call(openDay)).series.find((one) => one.series === "money");
+  expect(await money()).toMatchObject({
+    totals: { payout: { count: 1, amount: 400 } },
+    leftOut: [
+      {
+        codes: ["above-amount"],
+        records: 1,
+        figures: { payout: { count: 1, amount: 500_01 } },
+      },
+    ],
+  });
+  await sealBatches(env.DB, at("2026-03-16T16:00:10"));
+  const [batch] = (await finance.call(listBatches)).batches;
+  expect(batch).toMatchObject({
+    number: "CW-20260316-01",
+    totals: { payout: { count: 1, amount: 400 } },
+    leftOut: [{ codes: ["above-amount"], records: 1 }],
+  });
+  await pushAt("2026-03-16T18:00:00", {
+    ...row,
+    base: 1,
+    cells: { ...row.cells, compensation: 499_00 },
+  });
+  expect(await money()).toMatchObject({
+    day: "2026-03-17",
+    totals: { payout: { count: 1, amount: 499_00 } },
+    leftOut: [],
+  });
+});
