@@ -22,18 +22,27 @@ const listedPerson = person.extend({
 });
 export type ListedPerson = z.infer<typeof listedPerson>;
 
-/** What one admin asked for and another has to agree to. */
-export const approvalRequest = z.object({
+const askedFor = z.object({
   id: z.string(),
+  by: z.object({ id: z.string(), name: z.string() }),
+  at: instant,
+  expiresAt: instant,
+});
+
+const personRequest = askedFor.extend({
   action: z.enum(["add-person", "change-person", "make-key-code"]),
   /** Whom it is about. */
   person: z.string(),
   /** What they would be; for a code, what they are. */
   asked: standing,
-  by: z.object({ id: z.string(), name: z.string() }),
-  at: instant,
-  expiresAt: instant,
 });
+export type PersonRequest = z.infer<typeof personRequest>;
+
+/** What one admin asked for and another has to agree to: about a person, or that no second admin be needed any more. */
+export const approvalRequest = z.discriminatedUnion("action", [
+  personRequest,
+  askedFor.extend({ action: z.literal("switch-off-second-admin") }),
+]);
 export type ApprovalRequest = z.infer<typeof approvalRequest>;
 
 /** A one-time code, shown in this response and never again; the person claims a key with it. */
@@ -140,5 +149,6 @@ export const decideRequest = endpoint({
     "person-changed",
     "person-inactive",
     "last-admin",
+    "settings-changed",
   ],
 });

@@ -3,6 +3,7 @@ import { LONGEST_NAME, MOST_LISTS, MOST_NAMES, settings } from "../settings/sett
 import { endpoint } from "./endpoint.ts";
 import { noParams, nothing } from "./fields.ts";
 import { MAX_REQUEST_BYTES } from "./limits.ts";
+import { approvalRequest } from "./people.ts";
 
 /** JSON may spell a UTF-16 unit `\u4e00`. */
 const BYTES_PER_UNIT = 6;
@@ -39,7 +40,7 @@ export const putSettings = endpoint({
   repeated: "same-state",
   path: "/api/settings",
   summary:
-    "Change the department's lists, thresholds, levels and own days; refused when somebody else has changed them since `base`. Deadlines that run follow its days before this answers",
+    "Change the department's lists, thresholds, levels and own days; refused when somebody else has changed them since `base`. Deadlines that run follow its days before this answers. That no second admin be needed any more waits for one, where there is one; all else is saved",
   access: ["admin"],
   params: noParams,
   query: noParams,
@@ -49,6 +50,9 @@ export const putSettings = endpoint({
     base: savedSettings.shape.version,
     settings,
   }),
-  response: savedSettings,
+  response: savedSettings.extend({
+    /** What waits for a second admin, if anything does. */
+    request: approvalRequest.optional(),
+  }),
   errors: ["settings-changed"],
 });

@@ -1,4 +1,4 @@
-import type { ApprovalRequest } from "../api/people.ts";
+import type { PersonRequest } from "../api/people.ts";
 import type { Language } from "../localized.ts";
 import { counted } from "./counted.ts";
 
@@ -34,7 +34,8 @@ interface PeoplePageWords {
   readonly codeHint: string;
   readonly waits: string;
   readonly requests: (count: number) => string;
-  readonly requested: Readonly<Record<ApprovalRequest["action"], (who: string) => string>>;
+  readonly requested: Readonly<Record<PersonRequest["action"], (who: string) => string>>;
+  readonly switchOffSecondAdmin: string;
   readonly by: (name: string, at: string) => string;
   readonly approve: string;
   readonly refuse: string;
@@ -92,6 +93,7 @@ const zh: PeoplePageWords = {
     "change-person": (who) => `改成 ${who}`,
     "make-key-code": (who) => `给 ${who} 开领取码`,
   },
+  switchOffSecondAdmin: "以后不用第二个管理员同意",
   by: (name, at) => `${name} ${at} 提出`,
   approve: "同意",
   refuse: "不同意",
@@ -150,6 +152,7 @@ const en: PeoplePageWords = {
     "change-person": (who) => `Change to ${who}`,
     "make-key-code": (who) => `A code for ${who}`,
   },
+  switchOffSecondAdmin: "Do without a second admin from now on",
   by: (name, at) => `Asked for by ${name} ${at}`,
   approve: "Agree",
   refuse: "Refuse",

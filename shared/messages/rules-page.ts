@@ -66,6 +66,7 @@ interface RulesPageWords {
   readonly milder: (rows: string) => string;
   readonly unlisted: (rows: string) => string;
   readonly saved: string;
+  readonly waits: string;
   readonly overtaken: (by: string, at: string) => string;
 }
 
@@ -114,7 +115,7 @@ const zh: RulesPageWords = {
   switchNames: {
     secondAdmin: {
       label: "新的财务、管理员和他们的密钥要两个管理员同意",
-      hint: "只有一个管理员时不用等。",
+      hint: "只有一个管理员时不用等。关掉它，也要另一个管理员同意。",
     },
     otherShopsAmounts: {
       label: "跟别的店铺重复时说出金额和次数",
@@ -154,6 +155,7 @@ const zh: RulesPageWords = {
   milder: (rows) => `变松 ${rows} 行`,
   unlisted: (rows) => `还有 ${rows} 行`,
   saved: "规则已保存，从下次校验起按新的来",
+  waits: "已保存。不再要两个管理员，要等另一个管理员同意（在“人员和权限”里）",
   overtaken: (by, at) => `${by} ${at} 也改了设置。你改的都还在，看过现在的再保存。`,
 };
 
@@ -203,7 +205,7 @@ const en: RulesPageWords = {
   switchNames: {
     secondAdmin: {
       label: "Two admins agree to a new finance or admin, and to their keys",
-      hint: "Where there is only one admin, nothing waits.",
+      hint: "Where there is only one admin, nothing waits. Switching it off takes two as well.",
     },
     otherShopsAmounts: {
       label: "Name sums and counts of another shop's doubles",
@@ -245,6 +247,8 @@ const en: RulesPageWords = {
   milder: (rows) => `${rows} milder`,
   unlisted: (rows) => `${rows} more`,
   saved: "Saved. The next validation goes by the new rules",
+  waits:
+    "Saved. To do without a second admin, another admin has to agree first (people and rights)",
   overtaken: (by, at) =>
     `${by} changed the settings too, ${at}. Yours are kept; look at what stands now, then save.`,
 };

@@ -11,6 +11,8 @@ import {
 } from "../../shared/api/people.ts";
 import { me, signIn } from "../../shared/api/person.ts";
 import type { Role } from "../../shared/api/role.ts";
+import { getSettings, putSettings } from "../../shared/api/settings.ts";
+import { defaultSettings } from "../../shared/settings/default-settings.ts";
 import { defaultSwitches } from "../../shared/settings/switches.ts";
 import { defaultThresholds } from "../../shared/settings/thresholds.ts";
 import { callerWith } from "./support/caller.ts";
@@ -306,9 +308,12 @@ describe.each(["finance", "admin"] as const)(
     test("waits for nobody where the department does not want it so, or there is one admin", async () => {
       const a = await hire("admin", "甲");
       const body = { name: `另一个${role}`, role, shops: null, ...once() };
-      expect((await a.call(addPerson, { body })).request).toBeNull();
-      await hire("admin", "乙");
+      const alone = await a.call(addPerson, { body });
+      expect(alone.request).toBeNull();
+      const id = alone.person?.id ?? "";
+      await a.call(changePerson, await changing(a, id, { active: false }));
       await setDepartment(a, { switches: { ...defaultSwitches, secondAdmin: false } });
+      await hire("admin", "乙");
       expect(
         (await a.call(addPerson, { body: { ...body, name: `又一个${role}`, ...once() } })).request,
       ).toBeNull();
@@ -329,4 +334,30 @@ test("one who was claimed as is told what it is for, never by the admin who made
   expect((await finance.call(listOwnKeys)).news).toMatchObject([
     { madeBy: "管理员", claimed: { ended: false } },
   ]);
+});
+
+test("nobody does without a second admin by a single hand", async () => {
+  const [a, b] = [await hire("admin", "甲"), await hire("admin", "乙")];
+  await setDepartment(a, {});
+  const { version: base } = await a.call(getSettings);
+  const switches = { ...defaultSwitches, secondAdmin: false };
+  const body = { base, settings: { ...defaultSettings, cutoff: "17:00", switches } };
+  const saved = await a.call(putSettings, { body });
+  // What one may set alone is set; the rest waits, once however often it is asked for.
+  expect(saved).toMatchObject({ cutoff: "17:00", switches: defaultSwitches, version: base + 1 });
+  expect(await a.call(putSettings, { body })).toEqual(saved);
+  const waiting = (await b.call(listPeople)).requests.filter(({ by }) => by.id === a.person.id);
+  expect(waiting).toEqual([saved.request]);
+  const params = { request: saved.request?.id ?? "" };
+  const approve = { params, body: { approve: true, ...once() } };
+  expect((await a.refused(decideRequest, approve)).code).toBe("own-request");
+  // What was set meanwhile stays.
+  const later = { ...body.settings, cutoff: "18:00", switches: defaultSwitches };
+  await b.call(putSettings, { body: { base: base + 1, settings: later } });
+  await b.call(decideRequest, approve);
+  expect(await a.call(getSettings)).toMatchObject({ cutoff: "18:00", switches });
+  expect(await events("change-settings")).toContainEqual(
+    expect.objectContaining({ person: b.person.id }),
+  );
+  expect((await setDepartment(a, {})).request).toBeUndefined();
 });

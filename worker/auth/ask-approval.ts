@@ -1,7 +1,12 @@
 import type { ApprovalRequest } from "../../shared/api/people.ts";
 import type { Person } from "../../shared/api/person.ts";
 import type { Switches } from "../../shared/settings/switches.ts";
-import { insertRequest, listRequests, type StoredRequest } from "../store/approval-requests.ts";
+import {
+  insertRequest,
+  listRequests,
+  type StoredPersonRequest,
+  type StoredRequest,
+} from "../store/approval-requests.ts";
 import { insertAuditEventOfChange } from "../store/audit.ts";
 import { readAdmins } from "../store/people.ts";
 import { reaches } from "./giving.ts";
@@ -10,8 +15,15 @@ import { reaches } from "./giving.ts";
 const DAYS_OPEN = 14;
 const DAY = 24 * 60 * 60 * 1000;
 
+/** What an admin asks for about a person. */
+export type PersonWanted = Pick<StoredPersonRequest, "action" | "person" | "asked" | "base">;
+
 /** What an admin asks for. */
-export interface Asked extends Pick<StoredRequest, "action" | "person" | "asked" | "base"> {
+export type Wanted =
+  PersonWanted | { readonly action: Exclude<StoredRequest["action"], PersonWanted["action"]> };
+
+/** Who asks, and when. */
+interface Asking {
   readonly admin: Person;
   readonly now: Date;
 }
@@ -23,24 +35,25 @@ export interface Asked extends Pick<StoredRequest, "action" | "person" | "asked"
 export async function needsSecondAdmin(
   db: D1Database,
   { secondAdmin }: Switches,
-  { admin, asked }: Pick<Asked, "admin" | "asked">,
+  admin: Person,
+  wanted: Wanted,
 ): Promise<boolean> {
   if (!secondAdmin) return false;
-  const admins = await readAdmins(db);
-  return admins.some(({ id, shops }) => id !== admin.id && reaches(shops, asked.shops));
+  const others = (await readAdmins(db)).filter(({ id }) => id !== admin.id);
+  return others.some(({ shops }) => !("asked" in wanted) || reaches(shops, wanted.asked.shops));
 }
 
 /** What keeps a request of an admin until another one decides; the same that they ask for already stays one request. */
 export async function askApproval(
   db: D1Database,
-  asked: Asked,
+  { admin, now }: Asking,
+  wanted: Wanted,
 ): Promise<{ readonly statements: D1PreparedStatement[]; readonly request: ApprovalRequest }> {
-  const open = await openRequest(db, asked);
+  const open = await openRequest(db, { admin, now }, wanted);
   if (open !== undefined) return { statements: [], request: open };
-  const { admin, now, ...what } = asked;
   const at = now.toISOString();
   const request: StoredRequest = {
-    ...what,
+    ...wanted,
     id: crypto.randomUUID(),
     by: { id: admin.id, name: admin.name },
     at,
@@ -53,7 +66,10 @@ export async function askApproval(
       person: admin.id,
       action: "request-approval",
       subject: request.id,
-      detail: { action: request.action, person: request.person, asked: request.asked },
+      detail:
+        "asked" in wanted
+          ? { action: wanted.action, person: wanted.person, asked: wanted.asked }
+          : { action: wanted.action },
     }),
   ];
   return { statements, request: onWire(request) };
@@ -62,23 +78,26 @@ export async function askApproval(
 /** The request of an admin for just this, if one waits. */
 export async function openRequest(
   db: D1Database,
-  { admin, now, ...what }: Asked,
+  { admin, now }: Asking,
+  wanted: Wanted,
 ): Promise<ApprovalRequest | undefined> {
   const requests = await listRequests(db, now.toISOString());
-  const found = requests.find((each) => each.by.id === admin.id && isSame(each, what));
+  const found = requests.find((each) => each.by.id === admin.id && isSame(each, wanted));
   return found && onWire(found);
 }
 
-const isSame = (a: Omit<Asked, "admin" | "now">, b: Omit<Asked, "admin" | "now">): boolean =>
-  a.action === b.action && a.person === b.person && standingOf(a) === standingOf(b);
+const isSame = (a: Wanted, b: Wanted): boolean => wantedText(a) === wantedText(b);
 
-const standingOf = ({
-  asked: { name, role, shops, active },
-  base,
-}: Pick<Asked, "asked" | "base">): string => JSON.stringify([name, role, shops, active, base]);
+function wantedText(wanted: Wanted): string {
+  if (!("asked" in wanted)) return wanted.action;
+  const { action, person, asked, base } = wanted;
+  const { name, role, shops, active } = asked;
+  return JSON.stringify([action, person, name, role, shops, active, base]);
+}
 
 /** A request as others see it. */
 export function onWire(stored: StoredRequest): ApprovalRequest {
+  if (!("base" in stored)) return stored;
   const { base: _, ...request } = stored;
   return request;
 }

@@ -3,7 +3,7 @@ import type { Person } from "../../shared/api/person.ts";
 import { RequestError } from "../request-error.ts";
 import { readSettings } from "../store/settings.ts";
 import { answerOnce } from "./answer-once.ts";
-import { askApproval, needsSecondAdmin, type Asked } from "./ask-approval.ts";
+import { askApproval, needsSecondAdmin, type PersonWanted } from "./ask-approval.ts";
 import { askedPerson } from "./asked-person.ts";
 import { demandReach } from "./giving.ts";
 import { knownPerson } from "./known-people.ts";
@@ -15,9 +15,6 @@ export interface Acting {
   readonly person: Person;
   readonly now: Date;
 }
-
-/** What an admin asks for. */
-export type Wanted = Omit<Asked, "admin" | "now">;
 
 /** What came of it, as it is kept: a code follows from the key of the request. */
 export interface KeptOutcome {
@@ -35,14 +32,14 @@ interface Decided {
 /** What does what an admin asks for, or keeps it for another one to agree to where it weighs. */
 export async function carryOut(
   acting: Acting,
-  wanted: Wanted,
+  wanted: PersonWanted,
   isGreat: boolean,
   code: string,
 ): Promise<Decided> {
   const { db, now, person: admin } = acting;
-  const asked = { ...wanted, admin, now };
-  if (isGreat && (await needsSecondAdmin(db, (await readSettings(db)).switches, asked))) {
-    const { statements, request } = await askApproval(db, asked);
+  const { switches } = await readSettings(db);
+  if (isGreat && (await needsSecondAdmin(db, switches, admin, wanted))) {
+    const { statements, request } = await askApproval(db, { admin, now }, wanted);
     return { statements, kept: { person: null, codeUntil: null, request } };
   }
   const { codeUntil, statements } = await changeFor(acting, wanted, code);
@@ -52,7 +49,7 @@ export async function carryOut(
 /** The statements that do what was asked for, now that it may be done. */
 export async function changeFor(
   { db, now, person: admin }: Acting,
-  { action, person, asked, base }: Wanted,
+  { action, person, asked, base }: PersonWanted,
   code: string,
 ): Promise<PeopleChange> {
   const by = { by: admin.id, at: now.toISOString() };

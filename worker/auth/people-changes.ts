@@ -1,4 +1,4 @@
-import type { ApprovalRequest, ListedPerson } from "../../shared/api/people.ts";
+import type { ListedPerson, PersonRequest } from "../../shared/api/people.ts";
 import type { Thresholds } from "../../shared/settings/thresholds.ts";
 import { RequestError } from "../request-error.ts";
 import { revokeKeys } from "../store/access-keys.ts";
@@ -6,6 +6,7 @@ import { insertAuditEvent } from "../store/audit.ts";
 import { isDecidedRequest } from "../store/approval-requests.ts";
 import { endKeyCodes, insertKeyCode } from "../store/key-codes.ts";
 import { insertPerson, isChangedPerson, isLastAdmin, updatePerson } from "../store/people.ts";
+import { isStaleWrite } from "../store/guard.ts";
 import { givesWeight } from "./giving.ts";
 import { keyCodeParts } from "./key-code.ts";
 
@@ -21,7 +22,7 @@ export interface PeopleChange {
   readonly codeUntil: string | null;
 }
 
-type Standing = ApprovalRequest["asked"];
+type Standing = PersonRequest["asked"];
 
 /** A code for a person; those that were made before end. */
 export async function keyCodeFor(
@@ -106,7 +107,10 @@ export function change(
   };
 }
 
-/** Saves a change of people. Throws person-changed, last-admin, and request-decided where one was agreed to twice. */
+/**
+ * Saves a change of people, or of what it takes to change them. Throws person-changed, settings-changed, last-admin, and
+ * request-decided where one was agreed to twice.
+ */
 export async function save(
   db: D1Database,
   statements: readonly D1PreparedStatement[],
@@ -117,6 +121,7 @@ export async function save(
   } catch (error) {
     if (isChangedPerson(error)) throw new RequestError("person-changed");
     if (isLastAdmin(error)) throw new RequestError("last-admin");
+    if (isStaleWrite(error)) throw new RequestError("settings-changed");
     if (isDecidedRequest(error)) throw new RequestError("request-decided");
     throw error;
   }

@@ -13,6 +13,7 @@ import { carryOut, changeFor, outcomeOnce, type KeptOutcome } from "../auth/carr
 import { endKey } from "../auth/end-key.ts";
 import { demandReach, givesWeight, isWeighty } from "../auth/giving.ts";
 import { everybody, knownPerson } from "../auth/known-people.ts";
+import { switchOffSecondAdmin } from "../auth/second-admin.ts";
 import { save } from "../auth/people-changes.ts";
 import { mount, type App } from "../http/mount.ts";
 import { RequestError } from "../request-error.ts";
@@ -50,7 +51,7 @@ export function mountPeople(app: App): void {
     if (kept.request === null)
       return { person: await knownPerson(db, now, before.id), code: null, request: null };
     // Of two that come at once, one is the request.
-    const waits = await openRequest(db, { ...changing, admin: call.person, now });
+    const waits = await openRequest(db, { admin: call.person, now }, changing);
     return { person: null, code: null, request: waits ?? kept.request };
   });
 
@@ -80,7 +81,7 @@ export function mountPeople(app: App): void {
       const request = (await listRequests(db, at)).find(({ id }) => id === params.request);
       if (request === undefined) throw new RequestError("request-decided");
       if (approve && request.by.id === admin.id) throw new RequestError("own-request");
-      demandReach(admin, request.asked.shops);
+      if ("asked" in request) demandReach(admin, request.asked.shops);
       const decision = approve ? "approved" : "refused";
       const decided = [
         decide(db, request.id, { decision, by: admin.id, at }),
@@ -89,11 +90,19 @@ export function mountPeople(app: App): void {
           person: admin.id,
           action: approve ? "approve" : "refuse-approval",
           subject: request.id,
-          detail: { action: request.action, person: request.person, by: request.by.id },
+          detail: {
+            action: request.action,
+            by: request.by.id,
+            ...("person" in request && { person: request.person }),
+          },
         }),
       ];
-      const refused: KeptOutcome = { person: null, codeUntil: null, request: null };
-      if (!approve) return { statements: decided, kept: refused };
+      const nothing: KeptOutcome = { person: null, codeUntil: null, request: null };
+      if (!approve) return { statements: decided, kept: nothing };
+      if (!("person" in request)) {
+        const statements = await switchOffSecondAdmin(db, { by: admin.id, at });
+        return { statements: [...decided, ...statements], kept: nothing };
+      }
       const { codeUntil, statements } = await changeFor(call, request, code);
       const kept = { person: request.person, codeUntil, request: null };
       return { statements: [...decided, ...statements], kept };

@@ -1,16 +1,19 @@
 import { dryRunSettings } from "../../shared/api/dry-run.ts";
 import { getSettings, putSettings } from "../../shared/api/settings.ts";
 import { ledgers } from "../../shared/ledgers/index.ts";
+import type { Person } from "../../shared/api/person.ts";
+import type { Settings } from "../../shared/settings/settings.ts";
 import { sameSettings } from "../../shared/settings/same-settings.ts";
 import { addMonths, monthOf } from "../../shared/time/months.ts";
 import { civilMoment } from "../../shared/time/zone.ts";
 import { tryOut } from "../jobs/dry-run.ts";
+import { askApproval, needsSecondAdmin } from "../auth/ask-approval.ts";
+import { replaceSettings } from "../auth/second-admin.ts";
 import { followCalendar } from "../jobs/follow-calendar.ts";
 import { mount, type App } from "../http/mount.ts";
 import { RequestError } from "../request-error.ts";
-import { insertAuditEvent } from "../store/audit.ts";
 import { isStaleWrite } from "../store/guard.ts";
-import { readSettings, upsertSettings } from "../store/settings.ts";
+import { readSettings } from "../store/settings.ts";
 import { knownLedger } from "./known-ledger.ts";
 import { knownPeriod } from "./known-period.ts";
 import { dayOfMoment } from "../../shared/time/moment.ts";
@@ -20,28 +23,28 @@ export function mountSettings(app: App): void {
 
   mount(app, putSettings, async ({ db, vault, now, person, body: { base, settings } }) => {
     const at = now.toISOString();
-    const { version, changed, ...before } = await readSettings(db);
+    const current = await readSettings(db);
+    const { version, changed, ...before } = current;
+    const { saved, statements, ...waits } = await withSecondAdmin(
+      db,
+      { admin: person, now },
+      current,
+      settings,
+    );
+    const same = sameSettings(before, saved);
     // Sent again, it finds the settings as they shall be.
-    if (version === base + 1 && sameSettings(before, settings))
-      return { ...before, version, changed };
-    if (version !== base) throw new RequestError("settings-changed");
+    const isDone = same && version === base + 1;
+    if (version !== base && !isDone) throw new RequestError("settings-changed");
+    const change = same ? [] : replaceSettings(db, current, saved, { by: person.id, at });
     try {
-      await db.batch([
-        upsertSettings(db, settings, { base, by: person.id, at }),
-        insertAuditEvent(db, {
-          at,
-          person: person.id,
-          action: "change-settings",
-          subject: "department",
-          detail: { before, after: settings },
-        }),
-      ]);
+      if (change.length + statements.length > 0) await db.batch([...change, ...statements]);
     } catch (error) {
       if (isStaleWrite(error)) throw new RequestError("settings-changed");
       throw error;
     }
-    await followCalendar(db, vault, before, settings);
-    return { ...settings, version: base + 1, changed: { by: person.name, at } };
+    if (same) return { ...before, version, changed, ...waits };
+    await followCalendar(db, vault, before, saved);
+    return { ...saved, version: base + 1, changed: { by: person.name, at }, ...waits };
   });
 
   mount(
@@ -62,4 +65,18 @@ export function mountSettings(app: App): void {
       return { month: wanted, version: current.version, ...(await tryOut(db, vault, trial)) };
     },
   );
+}
+
+/** What of wanted settings an admin saves alone, and the request for another one where the rest takes two. */
+async function withSecondAdmin(
+  db: D1Database,
+  asking: { readonly admin: Person; readonly now: Date },
+  { switches }: Settings,
+  wanted: Settings,
+) {
+  const off = { action: "switch-off-second-admin" } as const;
+  if (wanted.switches.secondAdmin || !(await needsSecondAdmin(db, switches, asking.admin, off)))
+    return { statements: [], saved: wanted };
+  const saved = { ...wanted, switches: { ...wanted.switches, secondAdmin: true } };
+  return { ...(await askApproval(db, asking, off)), saved };
 }

@@ -1,16 +1,18 @@
-import type { ApprovalRequest } from "../../shared/api/people.ts";
+import type { ApprovalRequest, PersonRequest } from "../../shared/api/people.ts";
 
-type Row = Pick<ApprovalRequest, "id" | "action" | "person" | "at" | "expiresAt"> & {
+type Row = Pick<ApprovalRequest, "id" | "action" | "at" | "expiresAt"> & {
+  readonly person: string;
   readonly asked: string;
   readonly byId: string;
   readonly byName: string;
 };
 
-/** What a request asks for, with the version of the person that it was asked on. */
-export interface StoredRequest extends ApprovalRequest {
-  /** 0 where there is no person yet. */
-  readonly base: number;
-}
+/** A request about a person, with the version of the person that it was asked on: 0 where there is none yet. */
+export type StoredPersonRequest = PersonRequest & { readonly base: number };
+
+/** A request as it is kept. */
+export type StoredRequest =
+  StoredPersonRequest | Exclude<ApprovalRequest, Pick<PersonRequest, "person">>;
 
 const open = `decision IS NULL AND expires_at > ?1`;
 
@@ -25,18 +27,21 @@ export async function listRequests(db: D1Database, now: string): Promise<StoredR
     )
     .bind(now)
     .all<Row>();
-  return results.map(({ asked, byId, byName, ...row }) => {
-    const { base, ...standing } = JSON.parse(asked) as Pick<StoredRequest, "asked" | "base"> &
-      StoredRequest["asked"]; // ours, see insertRequest
-    return { ...row, asked: standing, base, by: { id: byId, name: byName } };
+  return results.map(({ asked, byId, byName, action, person, ...row }) => {
+    const by = { id: byId, name: byName };
+    if (action === "switch-off-second-admin") return { ...row, action, by };
+    const { base, ...standing } = JSON.parse(asked) as Pick<StoredPersonRequest, "base"> &
+      StoredPersonRequest["asked"]; // ours, see insertRequest
+    return { ...row, action, person, asked: standing, base, by };
   });
 }
 
 /** The statement that adds a request, unless the same of the same admin waits already. */
-export function insertRequest(
-  db: D1Database,
-  { id, action, person, asked, base, by, at, expiresAt }: StoredRequest,
-): D1PreparedStatement {
+export function insertRequest(db: D1Database, request: StoredRequest): D1PreparedStatement {
+  const { id, action, by, at, expiresAt } = request;
+  const isAboutPerson = action !== "switch-off-second-admin";
+  const person = isAboutPerson ? request.person : "";
+  const asked = isAboutPerson ? { ...request.asked, base: request.base } : {};
   return db
     .prepare(
       `INSERT INTO approval_request (id, action, person, asked, asked_by, asked_at, expires_at)
@@ -45,7 +50,7 @@ export function insertRequest(
                          WHERE decision IS NULL AND expires_at > ?6 AND asked_by = ?5 AND action = ?2
                            AND person = ?3 AND asked = ?4)`,
     )
-    .bind(id, action, person, JSON.stringify({ ...asked, base }), by.id, at, expiresAt);
+    .bind(id, action, person, JSON.stringify(asked), by.id, at, expiresAt);
 }
 
 /**

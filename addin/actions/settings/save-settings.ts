@@ -26,8 +26,10 @@ export async function saveSettings(
     await renewSettings(pane);
     return null;
   }
-  pane.store.set({ settings: response.value, settingsDraft: null, syncedAt: pane.now() });
-  announce(pane, rulesPageWords[pane.store.get().language].saved);
+  const { request, ...saved } = response.value;
+  pane.store.set({ settings: saved, settingsDraft: null, syncedAt: pane.now() });
+  const words = rulesPageWords[pane.store.get().language];
+  announce(pane, request === undefined ? words.saved : words.waits);
   if (pane.store.get().validation.value !== null) await validateSheet(pane, "quietly");
   return null;
 }

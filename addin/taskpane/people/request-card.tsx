@@ -20,12 +20,18 @@ export function RequestCard({ request, decide }: RequestCardProps) {
   const language = usePaneState("language");
   const words = peoplePageWords[language];
   const { timeZone } = usePaneState("settings") ?? defaultSettings;
-  const { action, asked, by, at } = request;
+  const { by, at } = request;
   const own = by.id === usePaneState("person")?.id;
   return (
     <section className={shared.card}>
-      <h3 className={shared.title}>{words.requested[action](asked.name)}</h3>
-      <span className={shared.wrap}>{standingText(asked, language)}</span>
+      {request.action === "switch-off-second-admin" ? (
+        <h3 className={shared.title}>{words.switchOffSecondAdmin}</h3>
+      ) : (
+        <>
+          <h3 className={shared.title}>{words.requested[request.action](request.asked.name)}</h3>
+          <span className={shared.wrap}>{standingText(request.asked, language)}</span>
+        </>
+      )}
       <span className={shared.quiet}>
         {words.by(by.name, instantText(at, pane.now(), timeZone))}
       </span>
