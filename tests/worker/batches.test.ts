@@ -1,8 +1,17 @@
 import { env } from "cloudflare:workers";
 import { afterEach, expect, test, vi } from "vitest";
+import { z } from "zod";
 import { listBatchEntries, listBatches, openDay, sealBatch } from "../../shared/api/batches.ts";
 import { summary } from "../../shared/api/finance.ts";
 import { pushRows, type PushRow } from "../../shared/api/push.ts";
+import {
+  batchFault,
+  batchRow,
+  sealedEntryRow,
+  type Heads,
+} from "../../worker/finance/batch-fault.ts";
+import { journalFault, journalRow } from "../../worker/finance/journal-fault.ts";
+import { batchesSql, journalSql, sealedEntriesSql } from "../../worker/store/finance-audit.ts";
 import { sealBatches } from "../../worker/jobs/seal-batches.ts";
 import { afterSalesCells, newRow, pushOf } from "./support/rows.ts";
 import { hire } from "./support/staff.ts";
@@ -178,4 +187,72 @@ test("what pays out above the department's amount waits for a second person, and
     totals: { payout: { count: 1, amount: 499_00 } },
     leftOut: [],
   });
+});
+
+/** What `npm run audit` finds wrong, by batch and by record. */
+async function found(): Promise<(string | undefined)[]> {
+  const read = async <T>(sql: string, rows: z.ZodType<T>) =>
+    rows.parse((await env.DB.prepare(sql).all()).results);
+  const batches = await read(batchesSql, z.array(batchRow));
+  const entries = await read(
+    sealedEntriesSql({ batch: 0, entry: 0 }, 1000),
+    z.array(sealedEntryRow),
+  );
+  const records = await read(journalSql(0, 1000), z.array(journalRow));
+  const heads: Heads = new Map();
+  const faults: (string | undefined)[] = [];
+  for (const batch of batches) {
+    const own = entries.filter((entry) => entry.batch === batch.id);
+    faults.push(await batchFault(batch, own, heads));
+  }
+  faults.push(...records.map((record) => journalFault(record, new Set())));
+  return faults.filter((fault) => fault !== undefined);
+}
+
+test("the audit finds every figure that somebody has changed behind the server's back, and nothing else", async () => {
+  expect((await finance.call(listBatches)).batches.length).toBeGreaterThan(5);
+  expect(await found()).toEqual([]);
+  const { results: triggers } = await env.DB.prepare(
+    `SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name IN ('posting', 'batch')`,
+  ).all<{ name: string; sql: string }>();
+  for (const { name } of triggers) await env.DB.prepare(`DROP TRIGGER ${name}`).run();
+  const changed = async (change: string, back: string) => {
+    await env.DB.prepare(change).run();
+    const faults = await found();
+    await env.DB.prepare(back).run();
+    return faults;
+  };
+  const first = await env.DB.prepare(
+    `SELECT min(entry) AS entry FROM posting WHERE batch = 1`,
+  ).first();
+  const inFirst = `entry = ${String(first?.["entry"])}`;
+  expect(
+    await changed(
+      `UPDATE posting SET amount = amount + 1 WHERE ${inFirst}`,
+      `UPDATE posting SET amount = amount - 1 WHERE ${inFirst}`,
+    ),
+  ).toEqual([
+    "its totals are not the sums of its entries",
+    expect.stringContaining("the journal lacks 0 × compensation (payout, -1 fen"),
+  ]);
+  expect(
+    await changed(
+      `UPDATE posting SET reference = reference || '1' WHERE ${inFirst}`,
+      `UPDATE posting SET reference = substr(reference, 1, length(reference) - 1) WHERE ${inFirst}`,
+    ),
+  ).toEqual(["it does not say what was sealed"]);
+  expect(
+    await changed(
+      `UPDATE posting SET batch = NULL WHERE ${inFirst}`,
+      `UPDATE posting SET batch = 1 WHERE ${inFirst}`,
+    ),
+  ).toEqual(["it was sealed with 2 entries and has 1"]);
+  expect(
+    await changed(
+      `UPDATE batch SET sealed_by = NULL, on_time = 1 - on_time WHERE id = 2`,
+      `UPDATE batch SET sealed_by = '${finance.person.id}', on_time = 1 - on_time WHERE id = 2`,
+    ),
+  ).toEqual(["it does not say what was sealed"]);
+  for (const { sql } of triggers) await env.DB.prepare(sql).run();
+  expect(await found()).toEqual([]);
 });

@@ -23,6 +23,7 @@ import { readStoredCandidates, readPushFacts } from "../../worker/store/push-fac
 import { listPostings } from "../../worker/store/posting-list.ts";
 import { readBatchEntries, readBatches } from "../../worker/store/batch-list.ts";
 import { insertBatch } from "../../worker/store/batches.ts";
+import { journalSql, sealedEntriesSql } from "../../worker/store/finance-audit.ts";
 import { readOpenFigures } from "../../worker/store/open-figures.ts";
 import { readPosted } from "../../worker/store/posted.ts";
 import { postDifferences, readProposed } from "../../worker/store/posting-differences.ts";
@@ -153,6 +154,8 @@ test("no statement walks a table that grows: the cost follows the rows that are 
   await readBatches(db, { series: "money", before: 7, limit: 9, shops: ["x"] });
   await readBatches(db, { number: "x", limit: 1, shops: null });
   await readBatchEntries(db, { batch: 7, after: 7, limit: 9, shops: null });
+  for (const sql of [sealedEntriesSql({ batch: 7, entry: 7 }, 9), journalSql(7, 9)])
+    db.prepare(sql);
   stopWhenStale(db, [{ number: 7, record: x, ledger: "x", dataKey: null, versions: [] }]);
   const empty = { id: "x", at: "x", counts: {} as never, rows: [] };
   const push = { id: "x", ledger: "x", person: "x", at: "x", digest: "x", response: empty };

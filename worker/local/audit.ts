@@ -6,14 +6,19 @@ import { dataFolder } from "./data-folder.ts";
 import { query } from "./database.ts";
 import { migrationsFolder, readMigrations } from "./migration-digests.ts";
 import { orRefuse } from "./start-error.ts";
+import { batchFaults, journalFaults } from "./verify-finance.ts";
 import { auditRow, noChain, verifyEntries, type Chain } from "./verify-audit.ts";
 
 /** So many entries are read at a time. */
 const PAGE = 5000;
 
+/** So many faults are told one by one. */
+const MOST_FAULTS = 50;
+
 /**
- * `npm run audit [-- --remote] [-- --expect DIGEST]`: verifies the chain of the audit log. Entries that were cut
- * off at its end show only against a digest that was noted before: `--expect` demands that it is still there.
+ * `npm run audit [-- --remote] [-- --expect DIGEST]`: verifies the chain of the audit log, the sealed batches, and
+ * that finance's journal says what the records mean, worked out anew. Entries that were cut off at the log's end
+ * show only against a digest that was noted before: `--expect` demands that it is still there.
  */
 const { values } = parseArgs({
   options: { remote: { type: "boolean", default: false }, expect: { type: "string" } },
@@ -52,3 +57,8 @@ const older =
   unchained === 0 ? "" : ` ${unchained} from before entries were chained can't be verified.`;
 console.log(`All ${verified} entries of the audit log hold.${older}`);
 console.log(`The last digest, to be noted elsewhere and checked with --expect: ${head}`);
+
+const faults = [...(await batchFaults(database)), ...(await journalFaults(database))];
+for (const fault of faults.slice(0, MOST_FAULTS)) console.log(fault);
+if (faults.length > 0) refuse(`${faults.length} of finance's figures do not hold.`);
+console.log("Every sealed batch holds, and the journal says what the records mean.");

@@ -1,0 +1,71 @@
+import { z } from "zod";
+import { month } from "../../shared/time/wire.ts";
+import { query, type Database } from "./database.ts";
+import { batchesSql, journalSql, sealedEntriesSql } from "../store/finance-audit.ts";
+import {
+  batchFault,
+  batchRow,
+  sealedEntryRow,
+  type Heads,
+  type SealedEntryRow,
+} from "../finance/batch-fault.ts";
+import { journalFault, journalRow } from "../finance/journal-fault.ts";
+
+/** So many rows are read at a time. */
+const PAGE = 5000;
+
+/** What is wrong with sealed batches, a sentence each. */
+export async function batchFaults(database: Database): Promise<string[]> {
+  const batches = await query(database, batchesSql, z.array(batchRow));
+  const faults: string[] = [];
+  const heads: Heads = new Map();
+  const entries = sealedEntries(database);
+  let next = await entries.next();
+  for (const batch of batches) {
+    const own: SealedEntryRow[] = [];
+    while (next.done !== true && next.value.batch <= batch.id) {
+      own.push(next.value);
+      next = await entries.next();
+    }
+    const fault = await batchFault(batch, own, heads);
+    if (fault !== undefined) faults.push(`Batch ${batch.number}: ${fault}.`);
+  }
+  if (next.done !== true) faults.push(`Entry ${next.value.entry} is in a batch that there is not.`);
+  return faults;
+}
+
+/** The entries of all batches, by batch and within it in their order. */
+async function* sealedEntries(database: Database): AsyncGenerator<SealedEntryRow> {
+  let [batch, entry, more] = [0, 0, true];
+  while (more) {
+    const rows = await query(
+      database,
+      sealedEntriesSql({ batch, entry }, PAGE),
+      z.array(sealedEntryRow),
+    );
+    yield* rows;
+    const last = rows.at(-1);
+    [batch, entry, more] = [last?.batch ?? 0, last?.entry ?? 0, rows.length === PAGE];
+  }
+}
+
+/** Where the journal does not say what a record means, a sentence each. */
+export async function journalFaults(database: Database): Promise<string[]> {
+  const closed = await query(
+    database,
+    `SELECT month FROM closed_month`,
+    z.array(z.object({ month })),
+  );
+  const closedMonths = new Set(closed.map(({ month }) => month));
+  const faults: string[] = [];
+  for (let after = 0, more = true; more;) {
+    const rows = await query(database, journalSql(after, PAGE), z.array(journalRow));
+    for (const row of rows) {
+      const fault = journalFault(row, closedMonths);
+      if (fault !== undefined) faults.push(`Record ${row.record} (${row.ledger}): ${fault}.`);
+    }
+    after = rows.at(-1)?.number ?? after;
+    more = rows.length === PAGE;
+  }
+  return faults;
+}
