@@ -27,6 +27,11 @@ export { expectAgain, findMissing, leaveMissing } from "./withdrawing/missing-ro
 export { restoreRecords } from "./withdrawing/restore-records.ts";
 export { listLatestWithdrawn } from "../../shared/api/record.ts";
 export { markWithdrawn, withdraw } from "./withdrawing/withdraw.ts";
+export { fetchIncoming } from "./incoming/fetch-incoming.ts";
+export { placeIncoming } from "./incoming/place-incoming.ts";
+export { writeIncoming } from "./incoming/write-incoming.ts";
+export { writeMarks } from "./marks/marks.ts";
+export { lookUp } from "./server/look-up-records.ts";
 export { pullOverdue } from "./pull/pull-overdue.ts";
 export { pullSummary } from "./pull/pull-summary.ts";
 export { push } from "./push/push.ts";

@@ -27,8 +27,8 @@ export interface EditPlan {
   readonly stretches: readonly Stretch[];
   readonly copies: CopyPlan;
   readonly stood: Pick<Before, "cells" | "merges">;
-  /** How many rows' edits are left out because of a formula. */
-  readonly left: number;
+  /** The rows of the edits that are left out because of a formula, or to keep merged cells. */
+  readonly left: readonly number[];
 }
 
 const place = ({ row, column }: Pick<CellWrite, "row" | "column">): string => `${row}:${column}`;
@@ -42,16 +42,17 @@ export async function planEdit(
   const sheet = context.workbook.worksheets.getItem(id);
   const standing = await readRuns(context, sheet, cellRuns(writesOf(edit.rows), []));
   const plain = new Map(standing.map((write) => [place(write), write]));
-  const rows = edit.rows.filter(({ row, cells }) =>
-    cells.every(({ column }) => plain.has(place({ row, column }))),
-  );
+  const merged = await readSheetMerges(context, sheet);
+  const isPlain = ({ row, cells }: RowEdit) =>
+    cells.every(({ column }) => plain.has(place({ row, column }))) &&
+    (edit.keepsMerges !== true || mergesCovering(merged, writesOf([{ row, cells }])).length === 0);
+  const rows = edit.rows.filter(isPlain);
   const writes = writesOf(rows);
   const stood = new Map<string, CellWrite>();
   for (const write of writes) {
     const cell = plain.get(place(write));
     if (cell !== undefined) stood.set(place(write), cell);
   }
-  const merged = await readSheetMerges(context, sheet);
   const apart = mergesCovering(merged, writes);
   const whole = merged.filter((merge) => !apart.includes(merge));
   return {
@@ -63,7 +64,7 @@ export async function planEdit(
     stretches: await stretchesOf(context, sheet, writes),
     copies: await planCopies(context, sheet, rows, whole),
     stood: { cells: [...stood.values()], merges: apart },
-    left: edit.rows.length - rows.length,
+    left: edit.rows.filter((each) => !isPlain(each)).map(({ row }) => row),
   };
 }
 
@@ -101,7 +102,7 @@ export async function putBack(
   await context.sync();
 }
 
-function writesOf(rows: readonly RowEdit[]): CellWrite[] {
+function writesOf(rows: readonly Pick<RowEdit, "row" | "cells">[]): CellWrite[] {
   return rows.flatMap(({ row, cells }) => cells.map((cell) => ({ ...cell, row })));
 }
 

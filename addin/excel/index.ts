@@ -127,6 +127,10 @@ export function excelWorkbook(language: () => Language = () => "zh"): ExcelWorkb
         moving(sheet, () => runAsOneStep((context) => putBack(context, sheet, before)));
       return { left: plan.left, undo };
     },
+    leftByEdit: async (sheet, edit) => {
+      const { planEdit } = await import("./edit-sheet.ts");
+      return (await run((context) => planEdit(context, sheet, edit))).left;
+    },
     ownedColumns: async (sheet, headerRow) => {
       const owned = await run((context) => ownedColumns(context, sheet, headerRow, language()));
       if (owned.made) wrote(sheet, headerRow, 1);

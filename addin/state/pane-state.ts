@@ -10,6 +10,7 @@ import type { OpenedSheet } from "../engine/sheet/open-ledger.ts";
 import type { Preview } from "../engine/push/preview.ts";
 import type { SheetRef } from "../workbook/workbook.ts";
 import type { Validation } from "../engine/check/validate.ts";
+import type { Incoming } from "../engine/incoming/incoming.ts";
 import type { PulledOverdue } from "../engine/pull/pull-overdue.ts";
 import type { PulledSummary } from "../engine/pull/pull-summary.ts";
 import type { PushReport } from "../engine/push/push-report.ts";
@@ -150,6 +151,8 @@ export interface PaneState {
   /** Why the last push, or taking it back, did not come about. */
   readonly pushTrouble: Trouble | null;
   readonly overdue: Job<PulledOverdue>;
+  /** What others have changed in the rows of the open sheet, as it was pulled last. */
+  readonly incoming: Job<Incoming>;
   readonly finance: Job<PulledSummary>;
   readonly historyOf: HistoryOf | null;
   /** What happened to it; its entries are null when the server does not have it. */
@@ -197,6 +200,7 @@ export const emptyPane: PaneState = {
   report: null,
   pushTrouble: null,
   overdue: IDLE,
+  incoming: IDLE,
   finance: IDLE,
   historyOf: null,
   history: IDLE,

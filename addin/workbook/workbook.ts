@@ -72,12 +72,14 @@ export interface SheetEdit {
   /** Columns that become text below the header row, formulas left as they are. */
   readonly textColumns: readonly number[];
   readonly headerRow: number;
+  /** True to leave out, as with a formula, rows that could only be written by taking merged cells apart. */
+  readonly keepsMerges?: boolean;
 }
 
 /** What became of a change. */
 export interface SheetEdited {
-  /** How many rows' edits were left out because of a formula. */
-  readonly left: number;
+  /** The rows of the edits that were left out because of a formula, or to keep merged cells. */
+  readonly left: readonly number[];
   /** Puts everything back: contents, formats, merged cells; inserted rows go. */
   undo(): Promise<void>;
 }
@@ -142,6 +144,8 @@ export interface Workbook {
   writeCells(sheet: string, writes: readonly CellWrite[]): Promise<readonly CellWrite[]>;
   /** Changes rows, inserts copies of them, takes merged cells apart that it writes into; all of it or nothing. */
   edit(sheet: string, edit: SheetEdit): Promise<SheetEdited>;
+  /** The rows that a change would leave out, as far as can be told before it is made. */
+  leftByEdit(sheet: string, edit: SheetEdit): Promise<readonly number[]>;
   /** The indexes of the owned columns, made at the right edge when somebody deleted them. */
   ownedColumns(sheet: string, headerRow: number): Promise<Readonly<Record<OwnedColumn, number>>>;
   /**

@@ -22,7 +22,7 @@ export const paneEn: PaneWords = {
     lookAtPushWaiting: (count, waiting) =>
       count === 0 ? `${n(waiting)} to answer…` : `Push ${n(count)}, ${n(waiting)} to answer…`,
     pullFinance: "Finance summary",
-    pullOverdue: "Overdue flags",
+    pullOverdue: "Changes and overdue",
     views: "Views",
     problems: "Problems",
     changes: "Changes",

@@ -20,7 +20,7 @@ export const paneZh = {
     lookAtPushWaiting: (count: number, waiting: number) =>
       count === 0 ? `${n(waiting)} 行等你答…` : `推送 ${n(count)} 行，${n(waiting)} 行等你答…`,
     pullFinance: "财务汇总",
-    pullOverdue: "逾期标记",
+    pullOverdue: "别人改的和逾期",
     views: "视图",
     problems: "问题",
     changes: "变更",

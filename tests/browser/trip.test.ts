@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import type { FinanceSummary } from "../../shared/api/finance.ts";
+import { incomingWords } from "../../shared/messages/incoming-words.ts";
 import { reportWords } from "../../shared/messages/finance-report.ts";
 import { showFen } from "../../shared/money/fen.ts";
 import { ownedHeadings } from "../../shared/reading/owned-columns.ts";
@@ -69,6 +70,7 @@ const readings = [
 describe.each(readings)("a day at the ledger in $language at $width px", (reading) => {
   const { language, width } = reading;
   let stage: Stage;
+  let second: Stage;
   /** The figures of the day before anything of this trip was pushed. */
   let before: FinanceSummary;
 
@@ -170,21 +172,16 @@ describe.each(readings)("a day at the ledger in $language at $width px", (readin
   });
 
   test("two people: different cells merge, the same cell is a choice", async () => {
-    const second = await openSandbox(browser, url, { language, width });
-    try {
-      await second.open(await stage.save(), "售后台账示例.xlsx");
-      await clerk.validates(second);
-      await second.type(AFTER_SALES, "Z3", "王芳加的");
-      await second.type(AFTER_SALES, "Z4", "王芳这样写");
-      await second.type(AFTER_SALES, "Z5", "王芳那样写");
-      await clerk.looksAtPush(second, 3);
-      await clerk.presses(second, second.words.frame.pushRows(3));
-      await clerk.signsIn(second, keyOf("王芳"));
-      expect(await clerk.outcomes(second)).toEqual([`${second.words.push.outcome.updated} 3`]);
-      expect(second.errors).toEqual([]);
-    } finally {
-      await second.close();
-    }
+    second = await openSandbox(browser, url, { language, width });
+    await second.open(await stage.save(), "售后台账示例.xlsx");
+    await clerk.validates(second);
+    await second.type(AFTER_SALES, "Z3", "王芳加的");
+    await second.type(AFTER_SALES, "Z4", "王芳这样写");
+    await second.type(AFTER_SALES, "Z5", "王芳那样写");
+    await clerk.looksAtPush(second, 3);
+    await clerk.presses(second, second.words.frame.pushRows(3));
+    await clerk.signsIn(second, keyOf("王芳"));
+    expect(await clerk.outcomes(second)).toEqual([`${second.words.push.outcome.updated} 3`]);
 
     await stage.type(AFTER_SALES, "F3", "李敏改的");
     await stage.type(AFTER_SALES, "Z4", "李敏这样写");
@@ -209,6 +206,26 @@ describe.each(readings)("a day at the ledger in $language at $width px", (readin
     expect(await stage.texts(AFTER_SALES, "Z4:Z5")).toEqual([["李敏这样写"], ["王芳那样写"]]);
     await stage.pane.getByRole("heading", { name: stage.words.changes.nothing }).waitFor();
     await stage.picture("settled");
+  });
+
+  test("what the other has changed comes in by a pull: looked at, written, taken back", async () => {
+    const words = incomingWords[language];
+    await clerk.pulls(second, "pullOverdue");
+    await second.pane.getByRole("heading", { name: words.title(2, 2) }).waitFor();
+    expect(await second.texts(AFTER_SALES, "F3")).not.toEqual([["李敏改的"]]);
+    expect(await second.texts(AFTER_SALES, "Z4")).toEqual([["王芳这样写"]]);
+    await second.picture("incoming");
+    await clerk.presses(second, words.write(2));
+    await clerk.hears(second, words.written(2, 2));
+    expect(await second.texts(AFTER_SALES, "Z4")).toEqual([["李敏这样写"]]);
+    expect(await second.texts(AFTER_SALES, "F3")).toEqual([["李敏改的"]]);
+    await second.pane.getByRole("heading", { name: second.words.changes.nothing }).waitFor();
+    await second.picture("incoming-written");
+    await clerk.presses(second, second.words.frame.undo);
+    await second.pane.getByRole("heading", { name: words.title(2, 2) }).waitFor();
+    expect(await second.texts(AFTER_SALES, "Z4")).toEqual([["王芳这样写"]]);
+    expect(second.errors).toEqual([]);
+    await second.close();
   });
 
   test("overdue rows, and those that another ledger misses, are flagged in their column", async () => {

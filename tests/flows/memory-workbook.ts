@@ -32,6 +32,8 @@ export class MemorySheet {
   revision = 0;
   /** True for the sheet that is in front; without any, the first one is. */
   active = false;
+  /** Cells that hold a formula, as `row:column`. */
+  readonly formulas = new Set<string>();
   readonly ref: SheetRef;
   rows: Value[][];
 
@@ -194,8 +196,20 @@ export class MemoryWorkbook implements Workbook {
     return Promise.resolve(previous);
   }
 
-  edit(id: string, { rows }: SheetEdit): Promise<SheetEdited> {
+  leftByEdit(id: string, { rows }: SheetEdit): Promise<readonly number[]> {
+    const { formulas } = this.#sheet(id);
+    const isFormula = (row: number, column: number) => formulas.has(`${row}:${column}`);
+    return Promise.resolve(
+      rows.flatMap(({ row, cells }) =>
+        cells.some(({ column }) => isFormula(row, column)) ? [row] : [],
+      ),
+    );
+  }
+
+  async edit(id: string, edit: SheetEdit): Promise<SheetEdited> {
     const sheet = this.#sheet(id);
+    const left = await this.leftByEdit(id, edit);
+    const rows = edit.rows.filter(({ row }) => !left.includes(row));
     const back: (() => void)[] = [];
     const put = (row: number, column: number, value: Value) => {
       const stood = sheet.at(row, column);
@@ -210,13 +224,13 @@ export class MemoryWorkbook implements Workbook {
         for (const { column, cell } of copy) put(row + 1, column, cell.value);
       }
     }
-    return Promise.resolve({
-      left: 0,
+    return {
+      left,
       undo: () => {
         for (const step of back) step();
         return Promise.resolve();
       },
-    });
+    };
   }
 
   ownedColumns(id: string, headerRow: number): Promise<Record<OwnedColumn, number>> {

@@ -30,7 +30,7 @@ export async function savePlacement(
     return { ok: true, value: { kind: "ledger", openLedger } };
   });
   if (opened?.kind !== "ledger") return;
-  dropJobs(pane, ["validation", "preview", "overdue"]);
+  dropJobs(pane, ["validation", "preview", "overdue", "incoming"]);
   pane.store.set({ screen: "work", stale: false, onlyRows: null, report: null });
   announce(pane, paneWords(pane.store.get().language).placement.saved);
   perform(pane, sharePlacement(pane, opened.openLedger));

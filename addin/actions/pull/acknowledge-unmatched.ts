@@ -7,7 +7,7 @@ import { loadEngine } from "../../state/load-engine.ts";
 import type { Pane } from "../../state/pane.ts";
 import { describeTrouble } from "../../state/trouble/describe-trouble.ts";
 import { toResult } from "../../state/trouble/to-result.ts";
-import { renewFlags } from "./pull-overdue-flags.ts";
+import { renewFlags } from "./pull-ledger.ts";
 
 /** Acknowledges an unmatched item with a reason, pulls the flags anew, and offers the way back. */
 export async function acknowledgeUnmatched(

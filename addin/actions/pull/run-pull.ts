@@ -7,7 +7,7 @@ import type { Pane } from "../../state/pane.ts";
 import { runJob, type JobValue } from "../../state/run-job.ts";
 
 /** What is pulled from the server into the workbook, by the job that shows it. */
-type PullName = "overdue" | "finance";
+type PullName = "overdue" | "incoming" | "finance";
 
 type Engine = Awaited<ReturnType<typeof loadEngine>>;
 

@@ -96,7 +96,7 @@ export async function followActiveSheet(pane: Pane): Promise<void> {
 }
 
 function forgetSheet(pane: Pane): void {
-  dropJobs(pane, ["validation", "preview", "overdue", "history"]);
+  dropJobs(pane, ["validation", "preview", "overdue", "incoming", "history"]);
   const { screen } = pane.store.get();
   pane.store.set({
     stale: false,

@@ -6,7 +6,7 @@ import { dropJobs } from "../../state/run-job.ts";
 /** Forgets the access key and everything that the server told; the sheet stays as it is. */
 export function signOut(pane: Pane): void {
   pane.storage.set("key", null);
-  dropJobs(pane, ["preview", "overdue", "finance"]);
+  dropJobs(pane, ["preview", "overdue", "incoming", "finance"]);
   pane.store.set({
     key: null,
     newKey: null,

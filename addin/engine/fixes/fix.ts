@@ -38,11 +38,12 @@ export async function applyFixes(
     const column = problem.column === null ? undefined : sheetColumn(openLedger, problem.column);
     if (fix.textColumn === true && column !== undefined) textColumns.add(column);
   }
-  const { left, undo } = await workbook.edit(sheet.id, {
+  const { left: kept, undo } = await workbook.edit(sheet.id, {
     rows,
     textColumns: [...textColumns],
     headerRow: headerRowNumber(openLedger),
   });
+  const left = kept.length;
   return {
     written: rows.length - left,
     inserted: rows.reduce((sum, { copies }) => sum + copies.length, 0),

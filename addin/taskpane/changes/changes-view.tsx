@@ -5,6 +5,7 @@ import { Skeleton } from "../kit/skeleton.tsx";
 import { TroubleCard } from "../kit/trouble-card.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
+import { IncomingSection } from "./incoming-section.tsx";
 import { PreviewSection } from "./preview-section.tsx";
 import { PushProgressCard } from "./push-progress-card.tsx";
 import { PushReportCard } from "./push-report-card.tsx";
@@ -40,6 +41,7 @@ export default function ChangesView() {
     <div className={shared.view}>
       {trouble !== null && <TroubleCard trouble={trouble} retry={look} />}
       {pushTrouble !== null && <TroubleCard trouble={pushTrouble} />}
+      <IncomingSection />
       {report !== null && <PushReportCard report={report} />}
       {preview.value !== null && <PreviewSection preview={preview.value} renewing={isWorking} />}
     </div>

@@ -5,10 +5,9 @@ import type { PushedRow } from "../../engine/push/push-report.ts";
 import { LongList } from "../kit/long-list.tsx";
 import { useBusy } from "../kit/use-busy.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
-import { usePane, useWords } from "../kit/pane-context.ts";
+import { useWords } from "../kit/pane-context.ts";
 import { ConflictCell } from "./conflict-cell.tsx";
 import { choose, resolvedRows, type Choices } from "../../engine/push/conflict-choices.ts";
-import { resolve } from "../../actions/push/resolve.ts";
 
 const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
@@ -17,13 +16,15 @@ const useStyles = makeStyles({
 interface ConflictsSectionProps {
   readonly rows: readonly PushedRow[];
   readonly ledger: Ledger;
+  /** What becomes of the cells that keep yours; left out where the push goes on with them by itself. */
+  readonly hint?: string;
+  readonly settle: (choices: Choices) => Promise<void>;
 }
 
 /** Cells that two people changed, one after the other: what stood there, yours, theirs, and a choice. */
-export function ConflictsSection({ rows, ledger }: ConflictsSectionProps) {
+export function ConflictsSection({ rows, ledger, hint, settle }: ConflictsSectionProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
-  const pane = usePane();
   const words = useWords().conflicts;
   const [choices, setChoices] = useState<Choices>(new Map());
   const [settling, begin] = useBusy();
@@ -35,7 +36,7 @@ export function ConflictsSection({ rows, ledger }: ConflictsSectionProps) {
   return (
     <section className={styles.section}>
       <h2 className={shared.title}>{words.title(rows.length)}</h2>
-      <p className={shared.quiet}>{words.hint}</p>
+      <p className={shared.quiet}>{[words.hint, hint].join("")}</p>
       {cells.length > 1 && (
         <Checkbox
           label={words.all(cells.length)}
@@ -60,7 +61,7 @@ export function ConflictsSection({ rows, ledger }: ConflictsSectionProps) {
         <Button
           appearance="primary"
           disabledFocusable={ready.size === 0 || settling}
-          onClick={() => begin(() => resolve(pane, ready))}
+          onClick={() => begin(() => settle(ready))}
         >
           {settling ? words.settling : words.settle(ready.size)}
         </Button>

@@ -12,6 +12,7 @@ import { outcomeCount, presentOutcomes } from "../../actions/push/counts-text.ts
 import { ConflictsSection } from "./conflicts-section.tsx";
 import { PushedRowItem } from "./pushed-row-item.tsx";
 import { DuplicatesSection } from "./duplicates-section.tsx";
+import { resolve } from "../../actions/push/resolve.ts";
 import { undoLastPush } from "../../actions/push/undo-last-push.ts";
 
 const useStyles = makeStyles({
@@ -68,7 +69,11 @@ export function PushReportCard({ report }: { readonly report: PushReport }) {
         </LongList>
       )}
       {validation !== null && conflicts.length > 0 && (
-        <ConflictsSection rows={conflicts} ledger={validation.openLedger.ledger} />
+        <ConflictsSection
+          rows={conflicts}
+          ledger={validation.openLedger.ledger}
+          settle={(choices) => resolve(pane, choices)}
+        />
       )}
       {validation !== null && duplicates.length > 0 && <DuplicatesSection rows={duplicates} />}
       <div className={shared.row}>

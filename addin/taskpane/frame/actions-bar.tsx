@@ -4,7 +4,7 @@ import { ChevronDown16Regular, ChevronUp16Regular } from "@fluentui/react-icons"
 import { useMemo, useRef, useState, type KeyboardEvent } from "react";
 import type { PaneWords } from "../../../shared/messages/pane-words.ts";
 import { showChanges } from "../../actions/check/show-changes.ts";
-import { pullOverdueFlags } from "../../actions/pull/pull-overdue-flags.ts";
+import { pullLedger } from "../../actions/pull/pull-ledger.ts";
 import { validateSheet } from "../../actions/check/validate-sheet.ts";
 import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
 import { nextStep, type NextStep } from "./next-step.ts";
@@ -120,7 +120,7 @@ export function ActionsBar() {
           disabledFocusable={!isLedger}
           onClick={() => {
             setChoosing(false);
-            pullOverdueFlags(pane);
+            pullLedger(pane);
           }}
         >
           {words.pullOverdue}

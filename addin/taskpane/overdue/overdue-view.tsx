@@ -12,7 +12,7 @@ import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
 import { AwaitedItem } from "./awaited-item.tsx";
 import { UnmatchedListItem } from "./unmatched-list-item.tsx";
 import { OverdueItem } from "./overdue-item.tsx";
-import { pullOverdueFlags } from "../../actions/pull/pull-overdue-flags.ts";
+import { pullLedger } from "../../actions/pull/pull-ledger.ts";
 import { whereRowsStand } from "../../engine/pull/where-rows-stand.ts";
 
 /** What is overdue, the most at risk first; what misses its counterpart; what was met too late last. */
@@ -23,7 +23,7 @@ export default function OverdueView() {
   const { value: pulled, working, trouble } = usePaneState("overdue");
   const checked = usePaneState("validation").value;
   const value = useMemo(() => pulled && whereRowsStand(pulled, checked), [pulled, checked]);
-  const pull = () => pullOverdueFlags(pane);
+  const pull = () => pullLedger(pane);
   if (value === null && working !== null) return <Skeleton label={words.working} />;
   if (value === null && trouble === null) {
     return (

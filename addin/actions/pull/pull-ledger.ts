@@ -4,10 +4,14 @@ import { paneWords } from "../../state/pane-words.ts";
 import { whenSignedIn } from "../../state/ask-sign-in.ts";
 import { announce } from "../../state/announce.ts";
 import type { Pane } from "../../state/pane.ts";
+import { showChanges } from "../check/show-changes.ts";
 import { runPull } from "./run-pull.ts";
 
-/** Pulls the overdue flags of the open ledger into the sheet and the pane. */
-export function pullOverdueFlags(pane: Pane): void {
+/**
+ * Pulls what others know of the rows of the open ledger: the overdue flags into the sheet and the pane, and what they
+ * have changed to be looked at before it is written.
+ */
+export function pullLedger(pane: Pane): void {
   pane.store.set({ tab: "overdue", screen: "work", notice: null });
   whenSignedIn(pane, () => perform(pane, pull(pane)));
 }
@@ -17,7 +21,11 @@ async function pull(pane: Pane): Promise<void> {
   if (pulled === null) return;
   const { flags, unmatchedItems, rows } = pulled;
   const words = paneWords(pane.store.get().language).overdue;
-  announce(pane, words.done(flags.length, unmatchedItems.length, rows));
+  // What others have changed is shown among the changes, and comes with them.
+  const { pullIncoming } = await import("./pull-incoming.ts");
+  const { tell, toSee } = await pullIncoming(pane, () => pull(pane));
+  if (toSee) await showChanges(pane);
+  announce(pane, tell(words.done(flags.length, unmatchedItems.length, rows)));
 }
 
 /** Pulls them without a word; null when that failed. */
