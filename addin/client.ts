@@ -14,7 +14,8 @@ export type Failure =
   | { readonly kind: "not-understood"; readonly status: number };
 
 export type CallResult<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly failure: Failure };
 
 interface CallOptions<E extends Endpoint> {
   readonly params?: z.input<E["params"]>;

@@ -7,7 +7,8 @@ import { day } from "../time/wire.ts";
  * row, which a person gave or the sheet's name says.
  */
 export type Place =
-  { readonly index: number } | { readonly constant: string; readonly fromSheetName?: true };
+  | { readonly index: number }
+  | { readonly constant: string; readonly fromSheetName?: true };
 
 const blankAnswer = z.enum(["fill", "blank"]);
 

@@ -20,7 +20,8 @@ export type PersonWanted = Pick<StoredPersonRequest, "action" | "person" | "aske
 
 /** What an admin asks for. */
 export type Wanted =
-  PersonWanted | { readonly action: Exclude<StoredRequest["action"], PersonWanted["action"]> };
+  | PersonWanted
+  | { readonly action: Exclude<StoredRequest["action"], PersonWanted["action"]> };
 
 /** Who asks, and when. */
 interface Asking {

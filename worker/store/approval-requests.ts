@@ -12,7 +12,8 @@ export type StoredPersonRequest = PersonRequest & { readonly base: number };
 
 /** A request as it is kept. */
 export type StoredRequest =
-  StoredPersonRequest | Exclude<ApprovalRequest, Pick<PersonRequest, "person">>;
+  | StoredPersonRequest
+  | Exclude<ApprovalRequest, Pick<PersonRequest, "person">>;
 
 const open = `decision IS NULL AND expires_at > ?1`;
 

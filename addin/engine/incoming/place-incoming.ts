@@ -36,7 +36,14 @@ export interface IncomingRow {
  * and what it said before is not known.
  */
 export type LeftWhy =
-  "columns" | "case" | "shared" | "formula" | "unread" | "constant" | "withheld" | "typed";
+  | "columns"
+  | "case"
+  | "shared"
+  | "formula"
+  | "unread"
+  | "constant"
+  | "withheld"
+  | "typed";
 
 export interface LeftRow {
   readonly id: RecordId;

@@ -13,10 +13,8 @@ export const columnKey = (group: Pick<ProblemGroup, "key">, column: string): str
   `${group.key}#${column}`;
 
 /** The name of the line that stands for a problem and its like, where there is one. */
-export const lineOf = (
-  group: Pick<ProblemGroup, "key">,
-  { row, column }: Problem,
-): string | null => (row === null || column === null ? null : columnKey(group, column));
+export const lineOf = (group: Pick<ProblemGroup, "key">, { row, column }: Problem): string | null =>
+  row === null || column === null ? null : columnKey(group, column);
 
 /** Finds the kinds of problems that most of a column has: they are told in one line, and listed when it is opened. */
 export function mostlyColumns(

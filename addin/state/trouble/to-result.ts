@@ -4,7 +4,8 @@ import type { Trouble } from "./trouble.ts";
 
 /** How something ended: with a value, or with trouble that a person can read about. */
 export type Result<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly trouble: Trouble };
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly trouble: Trouble };
 
 /** Waits for a response of the server; what is thrown on the way is trouble too. */
 export async function toResult<T>(work: Promise<CallResult<T>>): Promise<Result<T>> {
