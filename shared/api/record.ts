@@ -3,6 +3,7 @@ import { endpoint } from "./endpoint.ts";
 import {
   cells,
   cellValue,
+  fen,
   ledgerParams,
   noParams,
   nothing,
@@ -10,7 +11,9 @@ import {
   recordId,
   version,
 } from "./fields.ts";
+import { direction } from "../money/direction.ts";
 import { day } from "../time/wire.ts";
+import { holdCode } from "./batches.ts";
 import { MAX_LOOKUP } from "./limits.ts";
 
 /** A warning that a person called right, and why; which values it was about stays with those who may push. */
@@ -113,6 +116,25 @@ export const lookUpRecords = endpoint({
   errors: ["unknown-ledger", "too-many-particulars"],
 });
 
+/** What a version of a record added to finance's figures. */
+const recordAmount = z.object({
+  /** Its number in the journal. */
+  entry: z.int().positive(),
+  kind: z.string(),
+  direction,
+  amount: fen,
+  count: z.int(),
+  /** The day on which it was, or will be, handed over. */
+  financeDay: day,
+  /** Why it waits for a second person; null when it does not. */
+  held: z.array(holdCode).nullable(),
+  /** The number of the batch that it was sealed in. */
+  batch: z.string().nullable(),
+  /** The entry that it takes back. */
+  reverses: z.int().positive().nullable(),
+});
+export type RecordAmount = z.infer<typeof recordAmount>;
+
 export const recordHistory = endpoint({
   method: "GET",
   path: "/api/ledgers/{ledger}/records/{record}/history",
@@ -139,6 +161,8 @@ export const recordHistory = endpoint({
         acknowledged: z.array(calledRight),
         /** Where it took a push back: the version whose state came back, 0 for none. Null elsewhere. */
         restores: z.int().min(0).nullable(),
+        /** What it added to finance's figures, and where that stands. */
+        amounts: z.array(recordAmount),
       }),
     ),
     /** Warnings that were acknowledged while the row stayed as it was, and still are. */

@@ -2,7 +2,10 @@ import { env } from "cloudflare:workers";
 import { afterEach, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { listBatchEntries, listBatches, openDay, sealBatch } from "../../shared/api/batches.ts";
+import { getSettings, putSettings } from "../../shared/api/settings.ts";
+import { defaultSettings } from "../../shared/settings/default-settings.ts";
 import { summary } from "../../shared/api/finance.ts";
+import { recordHistory } from "../../shared/api/record.ts";
 import { pushRows, type PushRow } from "../../shared/api/push.ts";
 import {
   batchFault,
@@ -12,12 +15,15 @@ import {
 } from "../../worker/finance/batch-fault.ts";
 import { journalFault, journalRow } from "../../worker/finance/journal-fault.ts";
 import { batchesSql, journalSql, sealedEntriesSql } from "../../worker/store/finance-audit.ts";
+import { sealDay } from "../../worker/finance/seal-day.ts";
 import { sealBatches } from "../../worker/jobs/seal-batches.ts";
+import { interrupted } from "./support/interrupted.ts";
 import { afterSalesCells, newRow, pushOf } from "./support/rows.ts";
 import { hire } from "./support/staff.ts";
 
 const clerk = await hire("clerk", "李敏");
 const finance = await hire("finance", "周会计");
+const admin = await hire("admin", "管理员");
 const limited = await hire("finance", "吴会计", ["专卖店"]);
 
 afterEach(() => {
@@ -94,6 +100,12 @@ test("a day is sealed at its hour by the schedule, later rows go to the next day
   expect(await finance.call(listBatchEntries, { params: { number: sealed.number } })).toEqual(
     before,
   );
+  // A row's history tells where each of its amounts went.
+  const { versions } = await clerk.call(recordHistory, { params: { ...params, record: row.id } });
+  expect(versions.map(({ amounts }) => amounts)).toMatchObject([
+    [{ kind: "compensation", amount: 2000, batch: sealed.number, held: null }],
+    [{ kind: "compensation", amount: -500, batch: null, financeDay: "2026-03-11" }],
+  ]);
   const open = await finance.call(openDay);
   expect(open.series.find(({ series }) => series === "money")).toMatchObject({
     day: "2026-03-11",
@@ -141,23 +153,62 @@ test("sealed by hand before the hour, the rest of the day is a supplement; seale
   expect(await limited.refused(sealBatch, { body })).toMatchObject({ code: "beyond-your-shops" });
 });
 
+test("what is pushed in the very moment of the sealing is in that batch or in the next, never in none or two", async () => {
+  await pushAt("2026-03-12T17:00:00", paid(100));
+  at("2026-03-13T15:00:00");
+  let pushes = 0;
+  const meanwhile = async () => {
+    pushes += 1;
+    await pushAt("2026-03-13T15:00:00", paid(10));
+  };
+  const db = interrupted(meanwhile, { times: 2 });
+  const body = { series: "money", day: "2026-03-13" } as const;
+  const sealed = await sealDay(db, defaultSettings, {
+    ...body,
+    by: null,
+    now: at("2026-03-13T15:00:00"),
+  });
+  expect(pushes).toBe(2);
+  const next = await finance.call(openDay);
+  const open = next.series.find(({ series }) => series === "money");
+  expect(sealed.totals.payout.amount + (open?.totals.payout.amount ?? 0)).toBe(100 + 10 * pushes);
+  await sealBatches(env.DB, at("2026-03-13T16:00:10"));
+});
+
+test("an hour that is moved in the middle of a day seals what it leaves behind, and what comes until the new one after it", async () => {
+  const { version: base, changed: _, ...settings } = await admin.call(getSettings);
+  await pushAt("2026-03-17T15:10:00", paid(100));
+  at("2026-03-17T15:30:00");
+  await admin.call(putSettings, { body: { base, settings: { ...settings, cutoff: "15:00" } } });
+  await sealBatches(env.DB, at("2026-03-17T15:31:00"));
+  expect((await all())[0]).toMatchObject({ number: "CW-20260317-01", payout: { amount: 100 } });
+  await pushAt("2026-03-17T15:40:00", paid(20));
+  at("2026-03-17T15:45:00");
+  await admin.call(putSettings, { body: { base: base + 1, settings } });
+  await pushAt("2026-03-17T15:50:00", paid(3));
+  await sealBatches(env.DB, at("2026-03-17T16:00:10"));
+  expect((await all())[0]).toMatchObject({ number: "CW-20260317-02", payout: { amount: 3 } });
+  await sealBatches(env.DB, at("2026-03-18T16:00:10"));
+  expect((await all())[0]).toMatchObject({ number: "CW-20260318-01", payout: { amount: 20 } });
+});
+
 test("a schedule that was missed for days seals each of them by itself, late", async () => {
-  await pushAt("2026-03-13T10:00:00", paid(100));
-  await pushAt("2026-03-14T10:00:00", paid(200));
-  await pushAt("2026-03-15T10:00:00", paid(300));
-  await sealBatches(env.DB, at("2026-03-15T16:00:10"));
+  await pushAt("2026-03-20T10:00:00", paid(100));
+  await pushAt("2026-03-21T10:00:00", paid(200));
+  await pushAt("2026-03-22T10:00:00", paid(300));
+  await sealBatches(env.DB, at("2026-03-22T16:00:10"));
   expect((await all()).slice(0, 3)).toEqual([
-    { number: "CW-20260315-01", payout: { count: 1, amount: 300 }, onTime: true, by: null },
-    { number: "CW-20260314-01", payout: { count: 1, amount: 200 }, onTime: false, by: null },
-    { number: "CW-20260313-01", payout: { count: 1, amount: 100 }, onTime: false, by: null },
+    { number: "CW-20260322-01", payout: { count: 1, amount: 300 }, onTime: true, by: null },
+    { number: "CW-20260321-01", payout: { count: 1, amount: 200 }, onTime: false, by: null },
+    { number: "CW-20260320-01", payout: { count: 1, amount: 100 }, onTime: false, by: null },
   ]);
-  const { lines } = await finance.call(summary, { query: { period: "2026-03-14" } });
+  const { lines } = await finance.call(summary, { query: { period: "2026-03-21" } });
   expect(lines).toMatchObject([{ payout: { count: 1, amount: 200 } }]);
 });
 
 test("what pays out above the department's amount waits for a second person, and is let go when it no longer does", async () => {
   const row = paid(500_01);
-  await pushAt("2026-03-16T10:00:00", row, paid(400));
+  await pushAt("2026-03-24T10:00:00", row, paid(400));
   const money = async () =>
     (await finance.call(openDay)).series.find((one) => one.series === "money");
   expect(await money()).toMatchObject({
@@ -170,20 +221,20 @@ test("what pays out above the department's amount waits for a second person, and
       },
     ],
   });
-  await sealBatches(env.DB, at("2026-03-16T16:00:10"));
+  await sealBatches(env.DB, at("2026-03-24T16:00:10"));
   const [batch] = (await finance.call(listBatches)).batches;
   expect(batch).toMatchObject({
-    number: "CW-20260316-01",
+    number: "CW-20260324-01",
     totals: { payout: { count: 1, amount: 400 } },
     leftOut: [{ codes: ["above-amount"], records: 1 }],
   });
-  await pushAt("2026-03-16T18:00:00", {
+  await pushAt("2026-03-24T18:00:00", {
     ...row,
     base: 1,
     cells: { ...row.cells, compensation: 499_00 },
   });
   expect(await money()).toMatchObject({
-    day: "2026-03-17",
+    day: "2026-03-25",
     totals: { payout: { count: 1, amount: 499_00 } },
     leftOut: [],
   });

@@ -21,6 +21,7 @@ import { readRecordCursor, writeRecordCursor } from "../store/record-cursor.ts";
 import { listRecords as list } from "../store/record-list.ts";
 import { readAtVersions } from "../store/record-lookup.ts";
 import { readAcknowledgedBeside } from "../store/acknowledgements.ts";
+import { readRecordAmounts } from "../store/record-amounts.ts";
 import { readVersions, type RecordVersion } from "../store/record-versions.ts";
 import { readLatestWithdrawn, readWithdrawn } from "../store/withdrawn-records.ts";
 import { knownCursor } from "./known-cursor.ts";
@@ -135,9 +136,10 @@ export function mountRecords(app: App): void {
   mount(app, recordHistory, async ({ db, vault, person, params }) => {
     const ledger = knownLedger(params);
     const { shops } = person;
-    const [versions, acknowledgements] = await Promise.all([
+    const [versions, acknowledgements, amounts] = await Promise.all([
       readVersions(db, vault, ledger.id, params.record, shops),
       readAcknowledgedBeside(db, vault, { ledger: ledger.id, shops }, params.record),
+      readRecordAmounts(db, params.record, shops),
     ]);
     if (versions.length === 0) throw new RequestError("not-found");
     return {
@@ -151,6 +153,7 @@ export function mountRecords(app: App): void {
         changes: changesBetween(ledger, cellsBefore(each, versions[index - 1]), each.cells),
         acknowledged: each.acknowledged.map(({ code, reason }) => ({ code, reason })),
         restores: each.restores,
+        amounts: [...(amounts.get(each.version) ?? [])],
       })),
       acknowledgements,
     };

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Ledger } from "../../../shared/ledger.ts";
 import { ERASED } from "../../../shared/privacy/erased.ts";
+import { recordAmountText } from "../../../shared/messages/record-amount.ts";
 import { instantText } from "../../../shared/time/moment-text.ts";
 import type { HistoryEntry } from "../../engine/server/record-history.ts";
 import { usualZone } from "../../state/usual-settings.ts";
@@ -21,17 +22,20 @@ const useStyles = makeStyles({
 });
 
 interface HistoryItemProps {
+  /** The batch of an amount of the row, by its number in the journal. */
+  readonly batchOf: (entry: number) => string | null;
   readonly entry: HistoryEntry;
   readonly ledger: Ledger;
 }
 
 /** One thing that happened to a row. */
-export function HistoryItem({ entry, ledger }: HistoryItemProps) {
+export function HistoryItem({ entry, ledger, batchOf }: HistoryItemProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const { now } = usePane();
   const { history: words, changes } = useWords();
   const zone = usePaneState("settings")?.timeZone ?? usualZone;
+  const language = usePaneState("language");
   const said = entry.kind === "version" ? entry.acknowledged : [entry];
   return (
     <div className={mergeClasses(styles.item, shared.wrap)}>
@@ -43,6 +47,12 @@ export function HistoryItem({ entry, ledger }: HistoryItemProps) {
         </span>
       </span>
       {entry.kind === "version" && <VersionChanges version={entry} ledger={ledger} />}
+      {entry.kind === "version" &&
+        entry.amounts.map((amount) => (
+          <p key={amount.entry} className={mergeClasses(styles.line, shared.number)}>
+            {recordAmountText(amount, batchOf, language)}
+          </p>
+        ))}
       {said.map(({ code, reason }) => (
         <p key={`${code} ${reason}`} className={styles.line}>
           {words.acknowledged(code, reason === ERASED ? changes.erased : reason)}

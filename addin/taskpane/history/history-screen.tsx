@@ -100,6 +100,8 @@ interface EntriesProps {
 function Entries({ entries, asked: { ledger } }: EntriesProps) {
   const shared = useSharedStyles();
   const words = useWords().history;
+  const amounts = entries.flatMap((entry) => (entry.kind === "version" ? entry.amounts : []));
+  const batchOf = (entry: number) => amounts.find((one) => one.entry === entry)?.batch ?? null;
   const isMasked = entries.some(
     (entry) =>
       entry.kind === "version" &&
@@ -108,7 +110,7 @@ function Entries({ entries, asked: { ledger } }: EntriesProps) {
   return (
     <>
       <LongList items={entries} keyOf={keyOf}>
-        {(entry) => <HistoryItem entry={entry} ledger={ledger} />}
+        {(entry) => <HistoryItem entry={entry} ledger={ledger} batchOf={batchOf} />}
       </LongList>
       {isMasked && <p className={shared.quiet}>{words.masked}</p>}
     </>

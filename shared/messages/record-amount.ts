@@ -1,0 +1,34 @@
+import type { RecordAmount } from "../api/record.ts";
+import type { Language } from "../localized.ts";
+import { showFen } from "../money/fen.ts";
+import { directionName } from "./directions.ts";
+import { postingKindName } from "./posting-kinds.ts";
+
+/**
+ * What a version of a row added to finance's figures, and where that stands: 「赔偿 35.00（打款）· 批次 CW-20261103-01」.
+ * `batchOf` tells the batch of an entry of the same row.
+ */
+export function recordAmountText(
+  { kind, direction, amount, financeDay, held, batch, reverses }: RecordAmount,
+  batchOf: (entry: number) => string | null,
+  language: Language,
+): string {
+  const zh = language === "zh";
+  const name = postingKindName(kind, language);
+  const way = directionName(direction, language);
+  const sum = zh ? `${name} ${showFen(amount)}（${way}）` : `${name} ${showFen(amount)} (${way})`;
+  return [sum, standing(), reversal()].filter((part) => part !== "").join(" · ");
+
+  function standing(): string {
+    if (held !== null) return zh ? "等主管确认" : "waits for a second person";
+    if (batch !== null) return zh ? `批次 ${batch}` : `batch ${batch}`;
+    return zh ? `还没封存，进 ${financeDay} 的批次` : `open, for the batch of ${financeDay}`;
+  }
+
+  function reversal(): string {
+    if (reverses === null) return "";
+    const original = batchOf(reverses);
+    if (original === null) return zh ? "冲销" : "reverses an earlier amount";
+    return zh ? `冲销批次 ${original} 的那笔` : `reverses an amount of batch ${original}`;
+  }
+}
