@@ -213,6 +213,8 @@ export const problemParams = {
   /** A mark that the server does not know for this row. */
   S312: none,
   S332: none,
+  /** What is stored of the record does not open. */
+  S333: none,
   /** Remarks, or the headings once more, were left out. */
   S314: leftOut,
   /** The sheet may not be changed: nothing was written into it. */

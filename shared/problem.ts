@@ -100,6 +100,7 @@ const wholeCodes = [
   "S323",
   "S331",
   "S332",
+  "S333",
   ...linkCodes,
 ] as const satisfies readonly ProblemCode[];
 export type WholeCode = (typeof wholeCodes)[number];

@@ -28,6 +28,7 @@ export const errorCode = z.enum([
   "settings-changed",
   "beyond-your-shops",
   "too-many-particulars",
+  "unreadable-record",
   "last-admin",
   "person-changed",
   "person-inactive",

@@ -179,8 +179,8 @@ export const undoPush = endpoint({
     kept: z.array(
       z.object({
         id: recordId,
-        /** Changed since, by somebody; or doubtful, as they were, beside what has come since. */
-        reason: z.enum(["changed", "doubtful"]),
+        /** Changed since, by somebody; doubtful, as they were, beside what has come since; or stored so that it does not open. */
+        reason: z.enum(["changed", "doubtful", "unreadable"]),
         /** changed: who changed the row last, by name. */
         by: z.string().optional(),
         /** doubtful: what a push of the row as it was would be asked. */

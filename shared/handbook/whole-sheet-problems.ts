@@ -43,6 +43,7 @@ const examples = (column: string): { readonly [C in SheetCode]: ProblemOf<C> } =
   S311: { code: "S311", level: "error", ...ROW, params: { name: "colour" } },
   S312: { code: "S312", level: "error", ...ROW },
   S332: { code: "S332", level: "error", ...ROW },
+  S333: { code: "S333", level: "error", ...ROW },
   S314: { code: "S314", level: "note", ...SHEET, params: { count: 2, rows: [63, 64] } },
   S315: { code: "S315", level: "warning", ...SHEET },
   S317: {

@@ -543,6 +543,11 @@ export const en: Wordings = {
     say: () =>
       "An admin has erased the personal data of this record, and the server keeps none of it any more. Clear this row's personal cells and notes, then push; what has to be registered all the same goes into a row of its own.",
   },
+  S333: {
+    title: "The record does not open",
+    say: () =>
+      "What the server has of this record does not open; somebody may have changed it. This row can't be pushed, all others can. Ask an admin: they erase its personal data from the row's history, and what has to be registered goes into a row of its own.",
+  },
   S314: {
     title: "Remarks are left out",
     say: ({ params }) =>

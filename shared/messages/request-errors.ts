@@ -74,6 +74,10 @@ export const requestErrors: Readonly<Record<ErrorCode, Localized>> = {
     zh: "这个请求编号已经用于别的请求",
     en: "This idempotency key has been used for another request",
   },
+  "unreadable-record": {
+    zh: "这条记录存的内容打不开，可能被人改动过，请找管理员",
+    en: "What is stored of this record does not open; somebody may have changed it. Ask an admin",
+  },
   "undo-expired": {
     zh: "推送超过 24 小时，不能再撤销",
     en: "A push can be undone for 24 hours only",

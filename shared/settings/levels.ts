@@ -100,6 +100,7 @@ export const usualLevels = {
   S311: "fixed",
   S312: "fixed",
   S332: "fixed",
+  S333: "fixed",
   S314: "fixed",
   S315: "fixed",
   S317: "fixed",

@@ -6,6 +6,8 @@ const ALGORITHM = "AES-GCM";
 /** What NIST SP 800-38D recommends. */
 const IV_BYTES = 12;
 const KEY_BYTES = 32;
+/** What a wrapped key is. */
+const DATA_KEY = "data key";
 
 /** How much of a fingerprint names the secret that a data key is wrapped by. */
 const NAME_LENGTH = 8;
@@ -26,7 +28,7 @@ export interface Vault {
   newKey(owner: string): Promise<string>;
   /** Seals a text; `place` says what it is, and it opens there alone. */
   seal(key: string, owner: string, place: string, text: string): Promise<string>;
-  /** The text that was sealed. Throws unknown-key-secret without the secret, and when it was tampered with. */
+  /** The text that was sealed. Throws unknown-key-secret without the secret, unreadable-record when it was tampered with. */
   open(key: string, owner: string, place: string, sealed: string): Promise<string>;
   /** The same data key wrapped by the secret of now; undefined when it is already, or was erased. */
   rewrapped(key: string, owner: string): Promise<string | undefined>;
@@ -40,7 +42,7 @@ export function vaultOf(secrets: KeySecrets): Vault {
   );
 
   async function wrap(owner: string, raw: Uint8Array): Promise<string> {
-    const sealed = await encrypt(await now.wrappingKey(), `data key ${owner}`, raw);
+    const sealed = await encrypt(await now.wrappingKey(), owner, DATA_KEY, raw);
     return `${nameOf(now.fingerprint)}.${sealed}`;
   }
 
@@ -48,7 +50,7 @@ export function vaultOf(secrets: KeySecrets): Vault {
     const [name = "", sealed = ""] = wrapped.split(".");
     const wrappingKey = wrapping.get(name);
     if (wrappingKey === undefined) throw new RequestError("unknown-key-secret");
-    return wrappingKey().then((key) => decrypt(key, `data key ${owner}`, sealed));
+    return wrappingKey().then((key) => decrypt(key, owner, DATA_KEY, sealed));
   }
 
   function keyOf(wrapped: string, owner: string): Promise<CryptoKey> {
@@ -68,9 +70,9 @@ export function vaultOf(secrets: KeySecrets): Vault {
       return wrapped;
     },
     seal: async (key, owner, place, text) =>
-      encrypt(await keyOf(key, owner), `${owner} ${place}`, encoder.encode(text)),
+      encrypt(await keyOf(key, owner), owner, place, encoder.encode(text)),
     open: async (key, owner, place, sealed) =>
-      decoder.decode(await decrypt(await keyOf(key, owner), `${owner} ${place}`, sealed)),
+      decoder.decode(await decrypt(await keyOf(key, owner), owner, place, sealed)),
     async rewrapped(key, owner) {
       if (key === ERASED_KEY || key.startsWith(`${nameOf(now.fingerprint)}.`)) return undefined;
       return wrap(owner, await unwrapRaw(key, owner));
@@ -109,9 +111,18 @@ function keep(name: string, key: Promise<CryptoKey>): void {
   unwrapped.set(name, key);
 }
 
-async function encrypt(key: CryptoKey, about: string, bytes: Uint8Array): Promise<string> {
+/** What a sealed text is about: it opens nowhere else. A data key has stood the other way round from the first. */
+const about = (owner: string, place: string): Uint8Array =>
+  encoder.encode(place === DATA_KEY ? `${DATA_KEY} ${owner}` : `${owner} ${place}`);
+
+async function encrypt(
+  key: CryptoKey,
+  owner: string,
+  place: string,
+  bytes: Uint8Array,
+): Promise<string> {
   const iv = randomBytes(IV_BYTES);
-  const additionalData = encoder.encode(about);
+  const additionalData = about(owner, place);
   const sealed = await crypto.subtle.encrypt({ name: ALGORITHM, iv, additionalData }, key, bytes);
   const both = new Uint8Array(IV_BYTES + sealed.byteLength);
   both.set(iv);
@@ -119,12 +130,22 @@ async function encrypt(key: CryptoKey, about: string, bytes: Uint8Array): Promis
   return toBase64(both);
 }
 
-async function decrypt(key: CryptoKey, about: string, text: string): Promise<Uint8Array> {
-  const bytes = fromBase64(text);
-  const iv = bytes.subarray(0, IV_BYTES);
-  const additionalData = encoder.encode(about);
-  const sealed = bytes.subarray(IV_BYTES);
-  return new Uint8Array(
-    await crypto.subtle.decrypt({ name: ALGORITHM, iv, additionalData }, key, sealed),
-  );
+async function decrypt(
+  key: CryptoKey,
+  owner: string,
+  place: string,
+  text: string,
+): Promise<Uint8Array> {
+  try {
+    const bytes = fromBase64(text);
+    const iv = bytes.subarray(0, IV_BYTES);
+    const additionalData = about(owner, place);
+    const sealed = bytes.subarray(IV_BYTES);
+    return new Uint8Array(
+      await crypto.subtle.decrypt({ name: ALGORITHM, iv, additionalData }, key, sealed),
+    );
+  } catch (cause) {
+    const errors = [{ path: owner, message: place }];
+    throw new RequestError("unreadable-record", { errors, cause });
+  }
 }

@@ -27,6 +27,7 @@ const serverTroubles = [
   "overloaded",
   "database-busy",
   "too-much-data",
+  "unreadable-record",
 ] as const satisfies readonly ErrorCode[];
 
 const hasFields = ({ shape }: z.ZodObject): boolean => Object.keys(shape).length > 0;

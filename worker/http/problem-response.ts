@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import type { ProblemDetails } from "../../shared/api/problem-details.ts";
 import { requestErrors } from "../../shared/messages/request-errors.ts";
 import type { Bindings } from "../environment/bindings.ts";
+import { serverLog } from "../environment/server-log.ts";
 import { RequestError } from "../request-error.ts";
 import { requestIdOf } from "./request-id.ts";
 import { statusOf } from "./status-of.ts";
@@ -39,12 +40,11 @@ export function problemResponse(
   });
 }
 
-/** Whoever runs the server looks here: for what is our fault, and for a database that is tired. */
 function logged(
   level: "error" | "warn",
   context: Context<{ Bindings: Bindings }>,
   what: { readonly code?: string; readonly error: unknown },
 ): void {
   const { method, path } = context.req;
-  console[level]({ requestId: requestIdOf(context), method, path, ...what });
+  serverLog(level, { requestId: requestIdOf(context), method, path, ...what });
 }

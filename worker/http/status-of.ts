@@ -40,6 +40,7 @@ export const statusOf = {
   "database-busy": 503,
   "database-full": 507,
   "too-much-data": 413,
+  "unreadable-record": 409,
   "no-database": 503,
   "no-key-secret": 503,
   "weak-key-secret": 503,

@@ -15,6 +15,7 @@ import {
   type ProjectionMeans,
 } from "../record/projection.ts";
 import { shopOf } from "../record/shop-of.ts";
+import { openedOrNull } from "../record/unreadable.ts";
 import { putDeadlines } from "../store/deadlines.ts";
 import { putCrossReferenceKeys } from "../store/cross-reference-keys.ts";
 import { updateDataKeys } from "../store/data-keys.ts";
@@ -82,7 +83,11 @@ async function rewrapped(db: D1Database, vault: Vault, histories: readonly Histo
     histories.map(async ({ number, record, dataKey }) => ({
       number,
       was: dataKey,
-      is: dataKey === null ? undefined : await vault.rewrapped(dataKey, record),
+      // One that does not open stays as it is, and its record unreadable.
+      is:
+        dataKey === null
+          ? undefined
+          : ((await openedOrNull(vault.rewrapped(dataKey, record))) ?? undefined),
     })),
   );
   return updateDataKeys(

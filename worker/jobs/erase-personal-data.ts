@@ -1,22 +1,18 @@
-import { keysOf } from "../../shared/derive/keys.ts";
-import { wholeRow, type Ledger } from "../../shared/ledger.ts";
+import type { Ledger } from "../../shared/ledger.ts";
 import type { Person } from "../../shared/api/person.ts";
 import type { RecordId } from "../../shared/record.ts";
 import type { Environment } from "../environment/parse-environment.ts";
 import { ERASED_KEY } from "../environment/vault.ts";
 import { retryOnConflict, saveUnlessStale, type Attempt } from "../push/retry-on-conflict.ts";
-import { known } from "../push/sealing.ts";
-import { lastCells } from "../record/stored-record.ts";
 import { RequestError } from "../request-error.ts";
 import { insertAuditEvent } from "../store/audit.ts";
 import { updateDataKeys } from "../store/data-keys.ts";
-import { readGenerations } from "../store/generations.ts";
-import { deleteKeys } from "../store/keys.ts";
+import { deleteKeysByRule } from "../store/keys.ts";
 import { openRows } from "../store/open-rows.ts";
 import { sealedDetail } from "../store/sealed-detail.ts";
 import { foundRecordFrom, sealedInFound, storedRecords } from "../store/stored-records.ts";
 
-interface Erasing extends Pick<Environment, "secrets" | "vault"> {
+interface Erasing extends Pick<Environment, "vault"> {
   readonly ledger: Ledger;
   readonly record: RecordId;
   readonly person: Person;
@@ -35,7 +31,7 @@ export function erasePersonalData(db: D1Database, erasing: Erasing): Promise<voi
 }
 
 async function eraseOnce(db: D1Database, erasing: Erasing): Promise<Attempt<void>> {
-  const { ledger, record, person, secrets, vault } = erasing;
+  const { ledger, record, person, vault } = erasing;
   const { results } = await storedRecords(db, JSON.stringify([record])).all();
   const [row] = await openRows(vault, results, sealedInFound);
   const found = row === undefined ? undefined : foundRecordFrom(row);
@@ -45,30 +41,16 @@ async function eraseOnce(db: D1Database, erasing: Erasing): Promise<Attempt<void
   if (dataKey === ERASED_KEY) return { done: undefined };
   if (dataKey === null) throw new RequestError("busy", { headers: { "Retry-After": "60" } });
 
-  const sealedRules = new Set(
-    ledger.matchRules.flatMap(({ name, personal, freeText }) =>
-      personal || freeText ? [name] : [],
-    ),
+  const sealedRules = ledger.matchRules.flatMap(({ name, personal, freeText }) =>
+    personal || freeText ? [name] : [],
   );
-  const generations = await readGenerations(db);
-  const used = new Set(generations.map(({ secret }) => known(secrets, secret)));
   const at = erasing.now.toISOString();
   const detail = await sealedDetail(db, vault, { ledger: ledger.id, reason: erasing.reason });
   return saveUnlessStale(
     db,
     [
       ...updateDataKeys(db, [{ number, was: dataKey, is: ERASED_KEY }]),
-      ...[...used].flatMap((secret) =>
-        secret === undefined
-          ? []
-          : deleteKeys(
-              db,
-              { ledger: ledger.id, secret: secret.fingerprint, into: "all" },
-              keysOf(ledger, wholeRow(ledger, lastCells(found)), secret.seal)
-                .filter(({ rule }) => sealedRules.has(rule))
-                .map((key) => ({ ...key, record: number })),
-            ),
-      ),
+      deleteKeysByRule(db, ledger.id, number, sealedRules),
       insertAuditEvent(db, {
         at,
         person: person.id,

@@ -38,6 +38,7 @@ export function mergeRow(deciding: Deciding, sent: RowWithRecord): Verdict<Merge
   // Another row's id, another ledger's, or a version that never was: the mark is not this row's.
   if (hand.repeated || stored !== current || (row.base !== null && hand.base === undefined))
     return invalid([{ code: "S312", level: "error", column: null }]);
+  if (current?.isDamaged) return invalid([{ code: "S333", level: "error", column: null }]);
   const refused = deciding.refusedCells(row.cells);
   if (refused.length > 0) return invalid(refused);
   const isErased = current?.dataKey === ERASED_KEY;

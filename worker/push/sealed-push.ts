@@ -5,7 +5,7 @@ import {
   type RowOutcome,
 } from "../../shared/api/push.ts";
 import type { RecordId } from "../../shared/record.ts";
-import type { Vault } from "../environment/vault.ts";
+import { ERASED_KEY, type Vault } from "../environment/vault.ts";
 import type { SealedChange } from "../record/seal-changes.ts";
 import { sealReasons } from "../record/sealed-reasons.ts";
 import type { RecordAcknowledgement } from "../store/acknowledgements.ts";
@@ -32,7 +32,10 @@ export async function sealPush(
 ) {
   const outcomes = response.rows;
   const dataKeys = new Map<string, string | null>([
-    ...[...facts.records.values()].map(({ id, dataKey }) => [id, dataKey] as const),
+    // Under a key that does not open nothing is sealed.
+    ...[...facts.records.values()].map(
+      ({ id, dataKey, isDamaged }) => [id, isDamaged ? ERASED_KEY : dataKey] as const,
+    ),
     ...changes.map(({ id, dataKey }) => [id, dataKey] as const),
   ]);
   const [kept, acknowledgements, detail] = await Promise.all([

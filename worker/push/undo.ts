@@ -7,7 +7,7 @@ import { cutoffOf } from "../../shared/settings/handover.ts";
 import { seriesOf } from "../../shared/settings/series.ts";
 import { civilMoment } from "../../shared/time/zone.ts";
 import type { KeySecrets } from "../environment/key-secrets.ts";
-import type { Vault } from "../environment/vault.ts";
+import { ERASED_KEY, type Vault } from "../environment/vault.ts";
 import { sealChanges } from "../record/seal-changes.ts";
 import { RequestError } from "../request-error.ts";
 import { deleteAcknowledgementsOf } from "../store/acknowledgements.ts";
@@ -132,7 +132,9 @@ async function undoOnce(db: D1Database, undoing: Undoing, facts: UndoFacts, push
   const moment = civilMoment(now, facts.settings.timeZone);
   const sealing = sealingBy(undoing.secrets, facts.generations);
   const deciding = decidingBy(undoing, facts, sealing, moment);
-  const standing = facts.records.filter(({ made, standsAt }) => made === standsAt);
+  const standing = facts.records.filter(
+    ({ made, standsAt, stored }) => made === standsAt && stored.isDamaged !== true,
+  );
   const rows = standing.map((pushed) => returning(deciding, pushed));
   const keys = wantedKeys(rows);
   const history = await readStoredCandidates(db, ledger.id, keys);
@@ -161,7 +163,8 @@ async function undoOnce(db: D1Database, undoing: Undoing, facts: UndoFacts, push
       id,
       acknowledged: [...acknowledged],
     })),
-    kept: stay.map(({ stored: { id, by } }) => {
+    kept: stay.map(({ stored: { id, by, isDamaged } }) => {
+      if (isDamaged) return { id, reason: "unreadable" };
       const asked = doubtful.get(id);
       return asked === undefined
         ? { id, reason: "changed", by }
@@ -171,7 +174,10 @@ async function undoOnce(db: D1Database, undoing: Undoing, facts: UndoFacts, push
   const at = now.toISOString();
   const versions = stay.map(({ stored }) => [stored.id, stored.version] as const);
   const dataKeys = new Map<string, string | null>([
-    ...facts.records.map(({ stored }) => [stored.id, stored.dataKey] as const),
+    // Under a key that does not open nothing is sealed.
+    ...facts.records.map(
+      ({ stored: { id, dataKey, isDamaged } }) => [id, isDamaged ? ERASED_KEY : dataKey] as const,
+    ),
     ...facts.onlyAcknowledged.map(({ id, dataKey }) => [id, dataKey] as const),
   ]);
   const kept = await sealUndone(db, vault, response, (id) => dataKeys.get(id));

@@ -32,6 +32,8 @@ export function withdrawRow(
     };
   const elsewhere = shopOutOfReach(deciding, stored);
   if (elsewhere !== undefined) return result("forbidden", { version: null, reason: elsewhere });
+  if (stored.isDamaged)
+    return result("invalid", { problems: [{ code: "S333", level: "error", column: null }] });
   if (stored.withdrawn) return result("unchanged");
 
   const { takenFromTheirs } = mergeCells(base, {}, stored.cells);

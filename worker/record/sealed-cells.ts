@@ -1,9 +1,10 @@
 import type { Ledger } from "../../shared/ledger.ts";
-import { ERASED } from "../../shared/privacy/erased.ts";
+import { ERASED, UNREADABLE } from "../../shared/privacy/erased.ts";
 import { isSealedAtRest } from "../../shared/privacy/sealed.ts";
 import type { Row } from "../../shared/row.ts";
 import { ERASED_KEY, type Vault } from "../environment/vault.ts";
 import { isMarked, marked, unmarked } from "./sealed-text.ts";
+import { openedOrNull } from "./unreadable.ts";
 
 /** Whose data key seals: a record, by its id. */
 export interface Owner {
@@ -53,38 +54,50 @@ export async function sealText(
   return marked(await vault.seal(dataKey, id, textPlace(place.version, place.column), text));
 }
 
-/** What stands in the place of what was erased: nothing, or a word that says so to people. */
-export type Erased = "left out" | "said";
+/** What stands in the place of what was erased, or does not open: nothing, or a word that says so to people. */
+export type Gone = "left out" | "said";
+
+/** A stored text as it was opened. */
+interface Opened {
+  readonly text: string;
+  /** True when something of it does not open, as after somebody has changed it. */
+  readonly isDamaged: boolean;
+}
 
 /**
- * Opens what was read as `cellsAt` and `textAt` write it: the version that it stands in, `@`, and the text. For cells the text
- * is JSON without anything sealed.
+ * Opens what was read as `storedAt` says: the version that it stands in, `@`, and the text. For cells the text is JSON
+ * without anything sealed. What does not open is logged, and gone.
  */
 export async function openStored(
   vault: Vault,
   { id, dataKey }: Owner,
   column: string,
   stored: string,
-  erased: Erased,
-): Promise<string> {
+  gone: Gone,
+): Promise<Opened> {
   const at = stored.indexOf("@");
   const text = stored.slice(at + 1);
-  if (dataKey === null) return text;
+  if (dataKey === null) return { text, isDamaged: false };
   const version = Number(stored.slice(0, at));
   if (isMarked(text)) {
-    if (dataKey === ERASED_KEY) return ERASED;
-    return vault.open(dataKey, id, textPlace(version, column), unmarked(text));
+    if (dataKey === ERASED_KEY) return { text: ERASED, isDamaged: false };
+    const place = textPlace(version, column);
+    const opened = await openedOrNull(vault.open(dataKey, id, place, unmarked(text)));
+    return { text: opened ?? UNREADABLE, isDamaged: opened === null };
   }
-  if (!text.startsWith("{") || !text.includes(`"${SEALED}":`)) return text;
+  if (!text.startsWith("{") || !text.includes(`"${SEALED}":`)) return { text, isDamaged: false };
   const { [SEALED]: sealed, ...cells } = JSON.parse(text) as Record<string, unknown>; // ours, see sealCells
   const [columns, values] = sealed as Sealed;
   const opened =
     dataKey === ERASED_KEY
-      ? columns.map(() => ERASED)
-      : (JSON.parse(
-          await vault.open(dataKey, id, cellsPlace(version, columns), values),
-        ) as unknown[]);
-  const isShown = dataKey !== ERASED_KEY || erased === "said";
-  for (const [index, key] of columns.entries()) if (isShown) cells[key] = opened[index];
-  return JSON.stringify(cells);
+      ? ERASED_KEY
+      : await openedOrNull(vault.open(dataKey, id, cellsPlace(version, columns), values));
+  const isDamaged = opened === null;
+  const isGone = isDamaged || opened === ERASED_KEY;
+  const shown = isGone
+    ? columns.map(() => (isDamaged ? UNREADABLE : ERASED))
+    : (JSON.parse(opened) as unknown[]);
+  const isShown = !isGone || gone === "said";
+  for (const [index, key] of columns.entries()) if (isShown) cells[key] = shown[index];
+  return { text: JSON.stringify(cells), isDamaged };
 }

@@ -1,9 +1,10 @@
 import type { Acknowledgement } from "../../shared/acknowledgement.ts";
-import { ERASED } from "../../shared/privacy/erased.ts";
+import { ERASED, UNREADABLE } from "../../shared/privacy/erased.ts";
 import type { RecordId } from "../../shared/record.ts";
 import type { Seal } from "../../shared/derive/keys.ts";
 import { ERASED_KEY, type Vault } from "../environment/vault.ts";
 import { isMarked, marked, unmarked } from "./sealed-text.ts";
+import { openedOrNull } from "./unreadable.ts";
 
 /** An acknowledgement of a record, as it was given. */
 interface Given extends Acknowledgement {
@@ -38,7 +39,7 @@ export async function sealReasons<T extends Given>(
   );
 }
 
-/** Acknowledgements as they were given; a reason whose record was erased says so. */
+/** Acknowledgements as they were given; a reason whose record was erased says so, and one that does not open. */
 export async function openReasons<T extends StoredReason>(
   vault: Vault,
   rows: readonly T[],
@@ -49,7 +50,9 @@ export async function openReasons<T extends StoredReason>(
       const reason =
         dataKey === ERASED_KEY
           ? ERASED
-          : await vault.open(dataKey, row.record, place(row), unmarked(row.reason));
+          : ((await openedOrNull(
+              vault.open(dataKey, row.record, place(row), unmarked(row.reason)),
+            )) ?? UNREADABLE);
       return { ...row, reason };
     }),
   );

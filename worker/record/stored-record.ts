@@ -20,6 +20,8 @@ export interface StoredRecord {
   readonly at: string;
   /** The key that its personal cells are sealed with, wrapped; null while they are in clear, '' once it was erased. */
   readonly dataKey: string | null;
+  /** True when something of it does not open, as after somebody has changed it in the database. */
+  readonly isDamaged?: true;
 }
 
 /** How a record came to be withdrawn. */

@@ -45,6 +45,22 @@ export function putKeys(
   return sent.json(keys).map((json) => statement.bind(json, ledger, secret));
 }
 
+/** The statement that takes all keys of a record by some rules away, whatever their values are. */
+export function deleteKeysByRule(
+  db: D1Database,
+  ledger: string,
+  record: number,
+  rules: readonly string[],
+): D1PreparedStatement {
+  return db
+    .prepare(
+      `DELETE FROM key
+       WHERE generation IN (SELECT number FROM generation) AND ledger = ?1
+         AND rule IN (SELECT value FROM json_each(?3)) AND record = ?2`,
+    )
+    .bind(ledger, record, JSON.stringify(rules));
+}
+
 const gone = sentRows<PlacedKey>(place);
 
 /** The statements that take keys away. */

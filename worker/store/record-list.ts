@@ -87,7 +87,7 @@ export async function listRecords(
     vault,
     found.slice(0, limit),
     sealedInRecord,
-    { erased: "said" },
+    { gone: "said" },
   );
   const more = found.length > limit;
   const last = listed.at(-1)?.sequence ?? after;

@@ -1,5 +1,5 @@
 import type { Acknowledgement } from "../../shared/acknowledgement.ts";
-import { ERASED } from "../../shared/privacy/erased.ts";
+import { ERASED, UNREADABLE } from "../../shared/privacy/erased.ts";
 import type { Vault } from "../environment/vault.ts";
 import type { Row } from "../../shared/row.ts";
 import type { RecordId, Version } from "../../shared/record.ts";
@@ -56,13 +56,13 @@ export async function readVersions(
     )
     .bind(record, ledger, shopsJson(shops))
     .all();
-  const opened = await openRows<Stored>(vault, results, sealed, { erased: "said" });
+  const opened = await openRows<Stored>(vault, results, sealed, { gone: "said" });
   // The JSON is ours.
   return opened.map(({ cells, acknowledged, ...row }) => ({
     ...row,
     cells: JSON.parse(cells) as Row,
     acknowledged:
-      acknowledged === null || acknowledged === ERASED
+      acknowledged === null || acknowledged === ERASED || acknowledged === UNREADABLE
         ? []
         : (JSON.parse(acknowledged) as RecordVersion["acknowledged"]),
   }));

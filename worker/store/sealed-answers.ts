@@ -1,4 +1,5 @@
 import { ERASED_KEY, type Vault } from "../environment/vault.ts";
+import { openedOrNull } from "../record/unreadable.ts";
 import { namedKey, ownerOf } from "./named-keys.ts";
 
 /** A row of an answer that is kept, about a record. */
@@ -51,7 +52,7 @@ export async function sealAnswered(
   );
 }
 
-/** Rows of an answer as they were given; of one whose record was erased since, only what is kept in clear. */
+/** Rows of an answer as they were given; of one whose record was erased since, or does not open, only what is kept in clear. */
 export async function openAnswered<T extends AnsweredRow>(
   db: D1Database,
   vault: Vault,
@@ -76,7 +77,8 @@ export async function openAnswered<T extends AnsweredRow>(
         const dataKey = dataKeys.get(id) ?? ERASED_KEY;
         return dataKey === ERASED_KEY ? "{}" : vault.open(dataKey, id, PLACE, text);
       };
-      return { ...row, ...(JSON.parse(await opened()) as Partial<T>) } as unknown as T; // as it was sealed
+      const said = (await openedOrNull(opened())) ?? "{}";
+      return { ...row, ...(JSON.parse(said) as Partial<T>) } as unknown as T; // as it was sealed
     }),
   );
 }

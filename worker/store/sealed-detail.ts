@@ -1,4 +1,6 @@
 import type { Vault } from "../environment/vault.ts";
+import { UNREADABLE } from "../../shared/privacy/erased.ts";
+import { openedOrNull } from "../record/unreadable.ts";
 import { namedKey, ownerOf } from "./named-keys.ts";
 
 const PLACE = "detail";
@@ -31,7 +33,10 @@ export async function openDetail(db: D1Database, vault: Vault, detail: unknown):
   if (!hasReason(detail)) return detail;
   const key = await namedKey(db, vault, "audit");
   return eachReason(detail, async (reason) =>
-    isSealed(reason) ? vault.open(key, ownerOf("audit"), PLACE, reason.sealed) : reason,
+    isSealed(reason)
+      ? ((await openedOrNull(vault.open(key, ownerOf("audit"), PLACE, reason.sealed))) ??
+        UNREADABLE)
+      : reason,
   );
 }
 

@@ -48,7 +48,7 @@ export async function readWithdrawn(
     )
     .bind(ledger, after, shopsJson(shops), limit)
     .all();
-  const options = { erased: "said" } as const;
+  const options = { gone: "said" } as const;
   return openRows<WithdrawnRecord>(vault, results, { reason: "reason" }, options);
 }
 
@@ -74,7 +74,7 @@ export async function readLatestWithdrawn(
     vault,
     results,
     { reason: "reason", cells: "cells" },
-    { erased: "said" },
+    { gone: "said" },
   );
   return opened.map((row) => ({ ...row, cells: JSON.parse(row.cells) as Row })); // ours, see save-records
 }

@@ -25,9 +25,10 @@ export async function undoLastPush(pane: Pane): Promise<void> {
     return;
   }
   const words = paneWords(language).push;
-  const { restored, changed, doubtful } = ended.value;
+  const { restored, changed, doubtful, unreadable } = ended.value;
   pane.store.set({ report: null, pushTrouble: null, syncedAt: pane.now() });
-  const done = changed === 0 ? words.undone(restored) : words.undoneSome(restored, changed);
+  const kept = changed + unreadable;
+  const done = kept === 0 ? words.undone(restored) : words.undoneSome(restored, kept);
   announce(pane, doubtful === 0 ? done : words.undoneDoubtful(done, doubtful));
   await validateSheet(pane, "quietly");
 }

@@ -97,8 +97,8 @@ async function withdrawAgain(pane: Pane, { sheet, pushes, takeOut }: Restoration
   const ended = await toResult(undoPushes(pane.workbook, client, openLedger, pushes, env));
   if (ended.ok) {
     await takeOut?.();
-    const { restored, changed, doubtful } = ended.value;
-    announce(pane, words.withdrawnAgain(restored, changed + doubtful));
+    const { restored, changed, doubtful, unreadable } = ended.value;
+    announce(pane, words.withdrawnAgain(restored, changed + doubtful + unreadable));
   } else {
     announce(pane, describeTrouble(ended.trouble, language).title);
     endedSignIn(pane, ended.trouble, () =>

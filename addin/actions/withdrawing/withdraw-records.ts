@@ -98,8 +98,8 @@ async function takeWithdrawalBack(
   const ended = await toResult(undoPushes(pane.workbook, client, openLedger, pushes, env));
   if (ended.ok) {
     await expectAgain(pane.workbook, openLedger, missing);
-    const { restored, changed, doubtful } = ended.value;
-    announce(pane, words.takenBack(restored, changed + doubtful));
+    const { restored, changed, doubtful, unreadable } = ended.value;
+    announce(pane, words.takenBack(restored, changed + doubtful + unreadable));
   } else {
     announce(pane, describeTrouble(ended.trouble, language).title);
     endedSignIn(pane, ended.trouble, () =>

@@ -19,6 +19,8 @@ export interface Undone {
   readonly changed: number;
   /** How many rows would be doubtful, as they were, beside what has come since. */
   readonly doubtful: number;
+  /** How many rows the server has so that they do not open. */
+  readonly unreadable: number;
 }
 
 /**
@@ -35,7 +37,7 @@ export async function undoPushes(
   const at = env.now().toISOString();
   const marks = new Map<RecordId, Mark>();
   const acknowledgements: RememberedAcknowledgement[] = [];
-  const kept = { changed: 0, doubtful: 0 };
+  const kept = { changed: 0, doubtful: 0, unreadable: 0 };
   let restored = 0;
   let failed: CallResult<never> | undefined;
   for (const push of pushes.toReversed()) {
