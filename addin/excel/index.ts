@@ -168,10 +168,18 @@ export function excelWorkbook(language: () => Language = () => "zh"): ExcelWorkb
     },
     readMarks: (sheet, column, firstRow) =>
       run((context) => readMarks(context, sheet, column, firstRow)),
-    writeReport: async (report) => {
+    writeReport: async (report, typedInto = "ask") => {
       // Figures are pulled now and then; the pane opens without what writes them.
-      const { writeReport } = await import("./write-report.ts");
-      return runAsOneStep((context, onFailure) => writeReport(context, report, onFailure));
+      const [{ planReport }, { writeReport }] = await Promise.all([
+        import("./report-plan.ts"),
+        import("./write-report.ts"),
+      ]);
+      const plan = await run((context) => planReport(context, report, typedInto));
+      if (plan.kind === "typed-into") return plan;
+      const sheet = await runAsOneStep((context, onFailure) =>
+        writeReport(context, report, plan, onFailure),
+      );
+      return { kind: "written", sheet };
     },
     addLedgerSheet: async (wanted) => {
       const [{ addLedgerSheet }, { prepareLists }] = await Promise.all([

@@ -1,12 +1,17 @@
 import { z } from "zod";
 import type { ReportSheet } from "../workbook/workbook.ts";
 
-/** Where a report was written last: the sheet, the block's size from A1, and what its first line said. */
+/** Where a report was written last, and what is needed to tell what a person did to it since. */
 const schema = z.object({
   sheet: z.object({ id: z.string(), name: z.string() }),
+  /** What its first line said. */
   title: z.string(),
-  rows: z.number().int().nonnegative(),
-  columns: z.number().int().nonnegative(),
+  /** By which its rows above the lines are known; null for one that has been blank since. */
+  above: z.array(z.string().nullable()),
+  lines: z.number().int().positive(),
+  columns: z.number().int().positive(),
+  /** Of all that was written there. */
+  digest: z.string(),
 });
 
 /** A report's block in its sheet. */
@@ -19,9 +24,4 @@ export function rememberedBlock(stored: unknown): ReportBlock | undefined {
 }
 
 /** The key under which the workbook remembers a report's block. */
-export const blockKey = (report: ReportSheet): string => `report:${report.key}`;
-
-/** How large a report is: its title lines, its headings and its rows. */
-export function blockSize(report: ReportSheet): Pick<ReportBlock, "rows" | "columns"> {
-  return { rows: report.title.length + 1 + report.rows.length, columns: report.columns.length };
-}
+export const blockKey = (report: Pick<ReportSheet, "key">): string => `report:${report.key}`;

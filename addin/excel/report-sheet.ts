@@ -1,51 +1,44 @@
 import type { ReportSheet, SheetRef } from "../workbook/workbook.ts";
 import { WorkbookFailure } from "../workbook/workbook-failure.ts";
-import { recall, remember } from "./memory.ts";
-import { blockKey, blockSize, rememberedBlock, type ReportBlock } from "./report-block.ts";
-import { removeSheetNamed } from "./remove-sheet.ts";
-import type { TakeBack } from "./run.ts";
+import { recall } from "./memory.ts";
+import { blockDigest } from "./report-digest.ts";
+import { blockKey, rememberedBlock, type ReportBlock } from "./report-block.ts";
 import { isFiltered, loadFilters } from "./row-visibility.ts";
-import { freeSheetName } from "./sheet-name.ts";
+import { bytesOf, inSlices } from "./slices.ts";
 
-/**
- * The sheet for a report, with an empty block of its size at the top: the sheet that the same
- * report was written to before, or a new one. Should the report fail, a new sheet goes again, and so does
- * the room that was made in an old one.
- */
-export async function prepareReportSheet(
-  context: Excel.RequestContext,
-  report: ReportSheet,
-  onFailure: (takeBack: TakeBack) => void,
-): Promise<{ readonly sheet: Excel.Worksheet; readonly reference: SheetRef }> {
-  const before = rememberedBlock(await recall(context, blockKey(report)));
-  const { worksheets } = context.workbook;
-  worksheets.load("items/id, items/name");
-  await context.sync();
-  const kept = before && (await keptSheet(context, worksheets.items, before));
-  const names = worksheets.items.map(({ name }) => name);
-  const name = freeSheetName(report.name, names);
-  const sheet = kept ?? worksheets.add(name);
-  sheet.load("id, name");
-  if (kept !== undefined && before !== undefined) {
-    await emptyBlock(context, kept, before, report, onFailure);
-  } else onFailure((again) => removeSheetNamed(again, name));
-  await context.sync();
-  const reference = { id: sheet.id, name: sheet.name };
-  const title = report.title[0] ?? "";
-  remember(context, blockKey(report), { sheet: reference, title, ...blockSize(report) });
-  return { sheet, reference };
+type Values = readonly (readonly (string | number | boolean)[])[];
+
+/** The sheet that a report was written to, as it stands now. */
+export interface KeptReport {
+  readonly sheet: SheetRef;
+  readonly block: ReportBlock;
+  /** How many rows and columns the table has by now. */
+  readonly lines: number;
+  readonly columns: number;
+  /** By what its lines are known, in the order in which they stand. */
+  readonly ids: readonly string[];
+  /** True when what was written is not what stands there. */
+  readonly typedInto: boolean;
+  /** Whether something stands beside a row, by its index. */
+  readonly noted: (row: number) => boolean;
 }
 
 /**
- * The sheet that a report was written to: by its id when it was renamed, by its name when the
- * workbook was opened again and ids are new. One whose first line says something else is somebody's
- * own by now, and is left alone. Throws `WorkbookFailure` while rows of it are filtered out.
+ * The sheet that a report was written to: by its id when it was renamed, by its name when the workbook was opened
+ * again and ids are new. One whose first line says something else is somebody's own by now, and is left alone.
+ * Undefined when there is none. Throws `WorkbookFailure` while rows of it are filtered out.
  */
-async function keptSheet(
+export async function keptReport(
   context: Excel.RequestContext,
-  sheets: readonly Excel.Worksheet[],
-  { sheet: { id, name }, title }: ReportBlock,
-): Promise<Excel.Worksheet | undefined> {
+  report: ReportSheet,
+): Promise<KeptReport | undefined> {
+  const block = rememberedBlock(await recall(context, blockKey(report)));
+  if (block === undefined || block.columns !== report.columns.length) return undefined;
+  const { worksheets } = context.workbook;
+  worksheets.load("items/id, items/name");
+  await context.sync();
+  const { id, name } = block.sheet;
+  const sheets = worksheets.items;
   const sheet =
     sheets.find((one) => one.id === id && one.name === name) ??
     sheets.find((one) => one.name === name) ??
@@ -54,50 +47,57 @@ async function keptSheet(
   const first = sheet.getCell(0, 0);
   first.load("values");
   const filters = loadFilters(sheet);
+  const table = sheet.tables.getItemOrNullObject(report.table);
+  const body = table.getDataBodyRange();
+  body.load("rowIndex, rowCount, columnCount");
+  const used = sheet.getUsedRange(true);
+  used.load("columnIndex, columnCount");
+  table.load("name");
   await context.sync();
   const [[line] = []] = first.values as unknown[][]; // any in Office.js
-  if (line !== title) return undefined;
+  if (line !== block.title) return undefined;
   // Neither clearing nor writing reaches filtered rows safely, and old figures among new ones mislead.
   if (isFiltered(filters)) throw new WorkbookFailure("filtered");
-  return sheet;
+  const isTable = !table.isNullObject && body.rowIndex === block.above.length + 1;
+  const lines = isTable ? body.rowCount : block.lines;
+  const rows = block.above.length + 1 + lines;
+  const written = await readFormulas(context, sheet, { rows, from: 0, columns: block.columns });
+  const beside = used.columnIndex + used.columnCount - block.columns;
+  const notes =
+    beside > 0
+      ? await readFormulas(context, sheet, { rows, from: block.columns, columns: beside })
+      : [];
+  const ofLines = written.slice(block.above.length + 1);
+  return {
+    sheet: { id: sheet.id, name: sheet.name },
+    block,
+    lines,
+    columns: isTable ? body.columnCount : block.columns,
+    ids: ofLines.map((cells) => String(cells.at(-1) ?? "")),
+    typedInto:
+      (!table.isNullObject && !isTable) ||
+      blockDigest(written.slice(0, block.above.length), ofLines) !== block.digest,
+    noted: (row) => notes[row]?.some((value) => value !== "") ?? false,
+  };
 }
 
-/** Clears the old block, and pushes what a person put below or beside it out of a larger one's way. */
-async function emptyBlock(
+async function readFormulas(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  before: ReportBlock,
-  report: ReportSheet,
-  onFailure: (takeBack: TakeBack) => void,
-): Promise<void> {
-  const { rows, columns } = blockSize(report);
-  const made = { rows: 0, columns: 0 };
-  onFailure(async (again) => {
-    const same = again.workbook.worksheets.getItem(sheet.id);
-    if (made.rows > 0) newRows(same, before, made.rows).delete("Up");
-    if (made.columns > 0) newColumns(same, before, made.columns).delete("Left");
-    remember(again, blockKey(report), before);
-    await again.sync();
+  {
+    rows,
+    from,
+    columns,
+  }: { readonly rows: number; readonly from: number; readonly columns: number },
+): Promise<Values> {
+  const read: (string | number | boolean)[][] = [];
+  await inSlices(rows, columns * 12, async (first, count) => {
+    const range = sheet.getRangeByIndexes(first, from, count, columns);
+    range.load("formulas");
+    await context.sync();
+    const formulas = range.formulas as (string | number | boolean)[][]; // any in Office.js
+    read.push(...formulas);
+    return bytesOf(formulas);
   });
-  // One after the other, so that it is known what was made when the next one fails.
-  if (rows > before.rows) {
-    newRows(sheet, before, rows - before.rows).insert("Down");
-    await context.sync();
-    made.rows = rows - before.rows;
-  }
-  if (columns > before.columns) {
-    newColumns(sheet, before, columns - before.columns).insert("Right");
-    await context.sync();
-    made.columns = columns - before.columns;
-  }
-  const height = Math.max(rows, before.rows);
-  sheet.getRangeByIndexes(0, 0, height, Math.max(columns, before.columns)).clear();
-}
-
-function newRows(sheet: Excel.Worksheet, { rows }: ReportBlock, count: number): Excel.Range {
-  return sheet.getRangeByIndexes(rows, 0, count, 1).getEntireRow();
-}
-
-function newColumns(sheet: Excel.Worksheet, { columns }: ReportBlock, count: number): Excel.Range {
-  return sheet.getRangeByIndexes(0, columns, 1, count).getEntireColumn();
+  return read;
 }

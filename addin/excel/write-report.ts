@@ -1,83 +1,284 @@
 import { TEXT_FORMAT } from "../../shared/cell.ts";
-import type { ReportSheet, SheetRef } from "../workbook/workbook.ts";
+import type { ReportRow, ReportSheet, SheetRef } from "../workbook/workbook.ts";
 import { assignedValue } from "./keep-text.ts";
+import { remember } from "./memory.ts";
 import { setUpPrinting } from "./print-setup.ts";
-import { prepareReportSheet } from "./report-sheet.ts";
+import { removeSheetNamed } from "./remove-sheet.ts";
+import { blockKey, type ReportBlock } from "./report-block.ts";
+import { blockDigest } from "./report-digest.ts";
+import type { ReportPlan } from "./report-plan.ts";
 import type { TakeBack } from "./run.ts";
+import { freeSheetName } from "./sheet-name.ts";
 import { bytesOf, inSlices } from "./slices.ts";
 
 const TITLE_SIZE = 14;
 const QUIET = "#605E5C";
 const HEADER_FILL = "#E1EFFA";
+/** A, by which the first column is called. */
+const FIRST_LETTER = 65;
 
-/** Writes a report to its sheet, in the place of the one before, and shows it. */
+type Line = ReportSheet["lines"][number];
+
+type OnFailure = (takeBack: TakeBack) => void;
+
+/** Writes a report as it was planned, in the place of the one before, and shows it. */
 export async function writeReport(
   context: Excel.RequestContext,
   report: ReportSheet,
-  onFailure: (takeBack: TakeBack) => void,
+  { kept, above, lines }: ReportPlan,
+  onFailure: OnFailure,
 ): Promise<SheetRef> {
-  const { sheet, reference } = await prepareReportSheet(context, report, onFailure);
-  writeTitle(sheet, report);
-  writeHeader(sheet, report);
+  const sheet =
+    kept === null
+      ? await newSheet(context, report, onFailure)
+      : context.workbook.worksheets.getItem(kept.sheet.id);
+  if (kept !== null)
+    await makeRoom(context, sheet, report, { kept, above, lines: lines.length }, onFailure);
+  return fill(context, report, {
+    sheet,
+    above: above.rows,
+    lines,
+    columns: kept?.columns ?? report.columns.length,
+  });
+}
+
+/** Where everything of a report comes to stand in its sheet. */
+interface Place {
+  readonly sheet: Excel.Worksheet;
+  readonly above: readonly (ReportRow | null)[];
+  readonly lines: ReportPlan["lines"];
+  /** How many columns the table has, with those that a person added. */
+  readonly columns: number;
+}
+
+/** A new sheet; the table of the same name in the one before has another from now on. */
+async function newSheet(
+  context: Excel.RequestContext,
+  report: ReportSheet,
+  onFailure: OnFailure,
+): Promise<Excel.Worksheet> {
+  const { worksheets, tables } = context.workbook;
+  worksheets.load("items/name");
+  tables.load("items/name");
   await context.sync();
-  await writeRows(context, sheet, report);
-  sheet.freezePanes.freezeRows(report.title.length + 1);
-  setUpPrinting(sheet, { firstRow: report.title.length, rows: 1 });
+  const name = freeSheetName(
+    report.name,
+    worksheets.items.map((sheet) => sheet.name),
+  );
+  onFailure((again) => removeSheetNamed(again, name));
+  const other = tables.items.find(
+    (table) => table.name.toLowerCase() === report.table.toLowerCase(),
+  );
+  if (other !== undefined) other.name = `${report.table}_${worksheets.items.length}`;
+  const sheet = worksheets.add(name);
+  sheet.load("id, name");
+  await context.sync();
+  return sheet;
+}
+
+interface Room {
+  readonly kept: NonNullable<ReportPlan["kept"]>;
+  readonly above: ReportPlan["above"];
+  readonly lines: number;
+}
+
+/** Makes the rows that a report needs more than it had; what a person put below or beside moves along. */
+async function makeRoom(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  report: ReportSheet,
+  { kept: { sheet: reference, block, lines }, above: { inserted }, lines: wanted }: Room,
+  onFailure: OnFailure,
+): Promise<void> {
+  const made: RowsMade[] = [];
+  onFailure(async (again) => {
+    const same = again.workbook.worksheets.getItem(reference.id);
+    for (const { at, rows } of made.toReversed()) entireRows(same, at, rows).delete("Up");
+    remember(again, blockKey(report), block);
+    await again.sync();
+  });
+  const top = block.above.length + inserted.length;
+  const rows = Math.max(1, wanted);
+  const table = sheet.tables.getItemOrNullObject(report.table);
+  table.load("name");
+  await context.sync();
+  const rooms = [
+    ...inserted.map((at) => ({ at, rows: 1 })),
+    ...(rows > lines ? [{ at: top + 1 + lines, rows: rows - lines }] : []),
+  ];
+  await insertRooms(context, sheet, rooms, made);
+  sheet.getRangeByIndexes(0, 0, top, block.columns).clear();
+  if (table.isNullObject) sheet.getRangeByIndexes(top, 0, 1 + lines, block.columns).clear();
+  else if (rows < lines) {
+    resize(sheet, table, { top, lines: rows, columns: block.columns });
+    sheet.getRangeByIndexes(top + 1 + rows, 0, lines - rows, block.columns).clear();
+  }
+}
+
+interface RowsMade {
+  readonly at: number;
+  readonly rows: number;
+}
+
+/** One after the other, so that it is known what was made when the next one fails. */
+async function insertRooms(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  [room, ...rest]: readonly RowsMade[],
+  made: RowsMade[],
+): Promise<void> {
+  if (room === undefined) return;
+  entireRows(sheet, room.at, room.rows).insert("Down");
+  await context.sync();
+  made.push(room);
+  await insertRooms(context, sheet, rest, made);
+}
+
+function entireRows(sheet: Excel.Worksheet, row: number, count: number): Excel.Range {
+  return sheet.getRangeByIndexes(row, 0, count, 1).getEntireRow();
+}
+
+function resize(
+  sheet: Excel.Worksheet,
+  table: Excel.Table,
+  {
+    top,
+    lines,
+    columns,
+  }: { readonly top: number; readonly lines: number; readonly columns: number },
+): void {
+  table.resize(sheet.getRangeByIndexes(top, 0, lines + 1, columns));
+}
+
+/** Writes everything where it is to stand: the table first, for the figures are formulas over it. */
+async function fill(
+  context: Excel.RequestContext,
+  report: ReportSheet,
+  { sheet, above, lines, columns }: Place,
+): Promise<SheetRef> {
+  const top = above.length;
+  const rows = Math.max(1, lines.length);
+  writeHeader(sheet, report, top);
+  await writeLines(context, sheet, report, { top, lines });
+  const table = sheet.tables.getItemOrNullObject(report.table);
+  table.load("name");
+  sheet.load("id, name");
+  await context.sync();
+  if (table.isNullObject) {
+    const made = sheet.tables.add(sheet.getRangeByIndexes(top, 0, rows + 1, columns), true);
+    made.name = report.table;
+    made.style = "TableStyleLight9";
+  } else resize(sheet, table, { top, lines: rows, columns });
+  await context.sync();
+  const written = writeAbove(sheet, above, report.columns.length);
+  await nameFigures(context, sheet, report, above);
+  setUpPrinting(sheet, { firstRow: top, rows: 1 });
+  const reference = { id: sheet.id, name: sheet.name };
+  const block: ReportBlock = {
+    sheet: reference,
+    title: String(report.above[0]?.cells[0]?.value ?? ""),
+    above: above.map((row) => row?.key ?? null),
+    lines: rows,
+    columns: report.columns.length,
+    digest: blockDigest(
+      written,
+      lines.map((line) => line ?? []),
+    ),
+  };
+  remember(context, blockKey(report), block);
   sheet.activate();
+  sheet.getCell(0, 0).select();
   await context.sync();
   return reference;
 }
 
-function writeTitle(sheet: Excel.Worksheet, { title }: ReportSheet): void {
-  if (title.length === 0) return;
-  writeTexts(
-    sheet.getRangeByIndexes(0, 0, title.length, 1),
-    title.map((line) => [line]),
-  );
-  sheet.getRangeByIndexes(0, 0, title.length, 1).format.font.color = QUIET;
-  const { font } = sheet.getCell(0, 0).format;
-  font.bold = true;
-  font.size = TITLE_SIZE;
-  font.color = "#000000";
-}
-
-function writeHeader(sheet: Excel.Worksheet, { title, columns }: ReportSheet): void {
-  const header = sheet.getRangeByIndexes(title.length, 0, 1, columns.length);
-  writeTexts(header, [columns.map(({ heading }) => heading)]);
+function writeHeader(sheet: Excel.Worksheet, { columns }: ReportSheet, top: number): void {
+  const header = sheet.getRangeByIndexes(top, 0, 1, columns.length);
+  header.numberFormat = [columns.map(() => TEXT_FORMAT)];
+  header.values = [columns.map(({ heading }) => heading)];
   header.format.font.bold = true;
-  header.format.fill.color = HEADER_FILL;
-  for (const [index, { width }] of columns.entries()) {
-    sheet.getRangeByIndexes(title.length, index, 1, 1).format.columnWidth = width;
-  }
+  for (const [index, { width }] of columns.entries())
+    sheet.getRangeByIndexes(top, index, 1, 1).format.columnWidth = width;
 }
 
-function writeTexts(range: Excel.Range, texts: readonly (readonly string[])[]): void {
-  range.numberFormat = texts.map((row) => row.map(() => TEXT_FORMAT));
-  range.values = texts.map((row) => [...row]);
-}
-
-async function writeRows(
+async function writeLines(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  { title, columns, rows, totals }: ReportSheet,
+  { columns }: ReportSheet,
+  { top, lines }: { readonly top: number; readonly lines: readonly (Line | null)[] },
 ): Promise<void> {
-  const top = title.length + 1;
   const formats = columns.map(({ format }) => format);
-  const guess = bytesOf(formats) + bytesOf(rows[0] ?? []);
-  await inSlices(rows.length, guess, async (first, count) => {
+  const rows: readonly (Line | null)[] = lines.length === 0 ? [null] : lines;
+  for (const [index, format] of formats.entries())
+    sheet.getRangeByIndexes(top + 1, index, rows.length, 1).numberFormat = [[format]];
+  await inSlices(rows.length, bytesOf(rows[0] ?? formats), async (first, count) => {
     const values = rows
       .slice(first, first + count)
-      .map((row) =>
-        formats.map((format, index) => assignedValue({ value: row[index] ?? "", format })),
+      .map((line) =>
+        formats.map((format, index) => assignedValue({ value: line?.[index] ?? "", format })),
       );
-    const range = sheet.getRangeByIndexes(top + first, 0, count, columns.length);
-    range.numberFormat = values.map(() => [...formats]);
-    range.values = values;
-    for (const total of totals) {
-      if (total < first || total >= first + count) continue;
-      sheet.getRangeByIndexes(top + total, 0, 1, columns.length).format.font.bold = true;
-    }
+    sheet.getRangeByIndexes(top + 1 + first, 0, count, columns.length).values = values;
     await context.sync();
-    return bytesOf(values) + count * bytesOf(formats);
+    return bytesOf(values);
   });
+}
+
+/** Writes the rows above the lines, and returns what was written. */
+function writeAbove(
+  sheet: Excel.Worksheet,
+  above: readonly (ReportRow | null)[],
+  columns: number,
+): readonly (readonly (string | number | boolean)[])[] {
+  const width = Math.min(columns, Math.max(...above.map((row) => row?.cells.length ?? 0)));
+  const cellsOf = (row: ReportRow | null, at: number) =>
+    Array.from({ length: width }, (_, index) => {
+      const { value, formula, format } = row?.cells[index] ?? { value: null, format: "General" };
+      return {
+        format: formula === undefined || format !== TEXT_FORMAT ? format : "General",
+        value:
+          formula?.replaceAll("{row}", String(at + 1)) ??
+          assignedValue({ value: value ?? "", format }),
+      };
+    });
+  const cells = above.map(cellsOf);
+  const range = sheet.getRangeByIndexes(0, 0, above.length, width);
+  const values = cells.map((row) => row.map(({ value }) => value));
+  range.numberFormat = cells.map((row) => row.map(({ format }) => format));
+  range.values = values;
+  for (const [at, row] of above.entries()) if (row !== null) dress(sheet, row, at);
+  return values;
+}
+
+function dress(sheet: Excel.Worksheet, { look, cells }: ReportRow, at: number): void {
+  if (look === "figures") return;
+  const { format } = sheet.getRangeByIndexes(at, 0, 1, Math.max(1, cells.length));
+  if (look === "quiet") {
+    format.font.color = QUIET;
+    return;
+  }
+  format.font.bold = true;
+  if (look === "title") format.font.size = TITLE_SIZE;
+  if (look === "header") format.fill.color = HEADER_FILL;
+}
+
+/** Has the names of figures point to where they stand now; formulas that use them go on. */
+async function nameFigures(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  { names, above: rows }: ReportSheet,
+  above: readonly (ReportRow | null)[],
+): Promise<void> {
+  const known = context.workbook.names;
+  known.load("items/name");
+  await context.sync();
+  const places = new Map(above.map((row, at) => [row?.key ?? null, at]));
+  for (const { name, row, column } of names) {
+    const at = places.get(rows[row]?.key ?? null);
+    if (at === undefined) continue;
+    const item = known.items.find((each) => each.name.toLowerCase() === name.toLowerCase());
+    const address = `$${String.fromCharCode(FIRST_LETTER + column)}$${at + 1}`;
+    const formula = `='${sheet.name.replaceAll("'", "''")}'!${address}`;
+    if (item === undefined) known.add(name, formula);
+    else item.formula = formula;
+  }
 }

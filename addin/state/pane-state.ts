@@ -12,7 +12,7 @@ import type { SheetRef } from "../workbook/workbook.ts";
 import type { Validation } from "../engine/check/validate.ts";
 import type { Incoming } from "../engine/incoming/incoming.ts";
 import type { PulledOverdue } from "../engine/pull/pull-overdue.ts";
-import type { PulledSummary } from "../engine/pull/pull-summary.ts";
+import type { PulledReport } from "../engine/pull/pull-report.ts";
 import type { PushReport } from "../engine/push/push-report.ts";
 import type { HistoryEntry } from "../engine/server/record-history.ts";
 import type { SettingsDraft } from "../engine/settings/settings-draft.ts";
@@ -57,11 +57,11 @@ export interface SignInAsked {
     | null;
 }
 
-/** The row whose history is shown. */
+/** The row, or the record, whose history is shown. */
 export interface HistoryOf {
   readonly ledger: Ledger;
-  /** Its number when its history was asked for. */
-  readonly row: number;
+  /** Its number when its history was asked for; null for a record that was found elsewhere. */
+  readonly row: number | null;
   readonly reference: string;
   /** Null when it was never sent. */
   readonly record: RecordId | null;
@@ -153,7 +153,8 @@ export interface PaneState {
   readonly overdue: Job<PulledOverdue>;
   /** What others have changed in the rows of the open sheet, as it was pulled last. */
   readonly incoming: Job<Incoming>;
-  readonly finance: Job<PulledSummary>;
+  /** The report that was pulled last. */
+  readonly finance: Job<PulledReport>;
   readonly historyOf: HistoryOf | null;
   /** What happened to it; its entries are null when the server does not have it. */
   readonly history: Job<{ readonly entries: readonly HistoryEntry[] | null }>;

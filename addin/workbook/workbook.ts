@@ -84,22 +84,59 @@ export interface SheetEdited {
   undo(): Promise<void>;
 }
 
-/** A figure sheet that the add-in fills: title lines, a header row, rows below it. */
+/** A cell above the lines of a report: something that stands there, or a formula over the lines. */
+export interface ReportCell {
+  readonly value: string | number | null;
+  /** In place of the value, as Excel in English has it; `{row}` stands for the number of its row. */
+  readonly formula?: string;
+  readonly format: string;
+}
+
+/** A row above the lines of a report. */
+export interface ReportRow {
+  /** By which the row is known from pull to pull, so that what a person wrote beside it stays beside it. */
+  readonly key: string;
+  readonly look: "title" | "quiet" | "section" | "header" | "figures";
+  readonly cells: readonly ReportCell[];
+}
+
+/** A sheet of a report that the add-in fills: rows of figures, and below them one table of lines. */
 export interface ReportSheet {
   /** The name that the sheet has or gets; a sheet of that name that is not ours is never written to. */
   readonly name: string;
   /** Which report this is; the same one is replaced in place. */
   readonly key: string;
-  readonly title: readonly string[];
+  /** What the table of the lines is called, from pull to pull. */
+  readonly table: string;
+  /** The first one tells which report it is. */
+  readonly above: readonly ReportRow[];
   readonly columns: readonly {
     readonly heading: string;
     readonly format: string;
     readonly width: number;
   }[];
-  readonly rows: readonly (readonly (string | number | null)[])[];
-  /** Indexes of rows that are totals. */
-  readonly totals: readonly number[];
+  /** The last cell of each is what the line is known by from pull to pull. */
+  readonly lines: readonly (readonly (string | number | null)[])[];
+  /** Figures that have a name in the workbook: by their rows and columns above. */
+  readonly names: readonly {
+    readonly name: string;
+    readonly row: number;
+    readonly column: number;
+  }[];
 }
+
+/** What to do where a person has typed into a report's sheet: say so and write nothing, write over it, or leave it and take a new one. */
+export type TypedInto = "ask" | "overwrite" | "new-sheet";
+
+/** What became of a report that was to be written. */
+export type WrittenReport =
+  | { readonly kind: "written"; readonly sheet: SheetRef }
+  | {
+      readonly kind: "typed-into";
+      readonly sheet: SheetRef;
+      /** How many notes stand beside lines that are gone. */
+      readonly notes: number;
+    };
 
 /** A sheet that is made for a ledger: a table with formats, dropdowns, notes and the rows it begins with. */
 export interface NewLedgerSheet {
@@ -167,7 +204,8 @@ export interface Workbook {
   ): Promise<void>;
   /** The mark column below the header row as it stands now. */
   readMarks(sheet: string, column: number, firstRow: number): Promise<readonly string[]>;
-  writeReport(report: ReportSheet): Promise<SheetRef>;
+  /** Writes a report to its sheet; what a person wrote beside its rows stays beside them. */
+  writeReport(report: ReportSheet, typedInto?: TypedInto): Promise<WrittenReport>;
   /** Makes a new sheet for a ledger and shows it; its name is the template's title, or one like it that is free. */
   addLedgerSheet(sheet: NewLedgerSheet): Promise<SheetRef>;
   /** Renews the lists behind the dropdowns, in a workbook that has any. */

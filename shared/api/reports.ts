@@ -27,18 +27,18 @@ const line = z.object({
 });
 export type ReportLine = z.infer<typeof line>;
 
-const figure = z.object({
-  block: z.string(),
+/** What some lines come to. */
+const tally = z.object({
   /** What the lines have in common, in the columns of the block. */
   of: z.array(z.string()),
+  lines: z.int().nonnegative(),
   /** What the report's measures come to, in their order. */
   values: z.array(z.int()),
 });
-export type ReportFigure = z.infer<typeof figure>;
-
-/** Lines and what they come to, over all of them. */
-const tally = z.object({ lines: z.int().nonnegative(), values: z.array(z.int()) });
 export type Tally = z.infer<typeof tally>;
+
+const figure = tally.extend({ block: z.string() });
+export type ReportFigure = z.infer<typeof figure>;
 
 /** What was asked for, as it was understood. */
 const asked = z.object({
@@ -63,13 +63,12 @@ export const reportPage = z.object({
   cursor: z.string().nullable(),
   /** Worked out of the same moment's lines by the database; on the first page of a whole report alone. */
   figures: z.array(figure).nullable(),
-  /** Control totals: what there was, what of it was left out and why, and what the lines come to. */
+  /**
+   * Control totals by the first block, whose figures are what is shown: what there was, out of the tables alone, and
+   * what of it was left out, and why.
+   */
   control: z
-    .object({
-      found: tally,
-      leftOut: z.array(tally.extend({ why: z.string() })),
-      shown: tally,
-    })
+    .object({ found: z.array(tally), leftOut: z.array(tally.extend({ why: z.string() })) })
     .nullable(),
 });
 export type ReportPage = z.infer<typeof reportPage>;

@@ -332,8 +332,7 @@ export const paneEn: PaneWords = {
     },
   },
   finance: {
-    start: "Choose a day and pull the summary",
-    report: "Summary",
+    report: "Report",
     day: "By day",
     month: "By month",
     date: "Day",
@@ -343,24 +342,15 @@ export const paneEn: PaneWords = {
     basisBusiness: "Day on the row",
     ledger: "Ledger",
     allLedgers: "All ledgers",
-    sheet: (name) =>
-      `Goes into the sheet “${name}”, replaced in place next time. No other sheet is touched.`,
-    pull: "Pull summary",
-    working: "Pulling the summary…",
-    asOf: (period, time) => `${period} · as of ${time}`,
+    pull: "Pull report",
+    working: "Pulling the report…",
     written: (sheet) => `Written to “${sheet}”`,
-    count: (count) => counted(count, "item"),
-    none: "No amounts in this period",
+    none: "No lines in this period",
     noneHint: "Try another day, or see whether the rows have been pushed.",
-    ties: (count, amounts) => `Ties out: ${counted(count, "amount")}, ${amounts}`,
-    tiesNot: (differences) =>
-      `Doesn't tie out, off by: ${differences}. Send a picture of this to an admin`,
-    noShop: "No shop",
     rows: (here, all) =>
       here === all
         ? `${counted(all, "row")}, all in this sheet`
         : `${counted(all, "row")}, ${n(here)} in this sheet`,
-    select: (number) => `Row ${n(number)}`,
   },
   placement: {
     title: "How this sheet is read",

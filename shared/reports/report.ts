@@ -33,16 +33,23 @@ interface Parameters {
 
 export interface ReportSpec<K extends string = string> {
   readonly title: Localized;
+  /** What it is called when it is of a month. */
+  readonly monthTitle?: Localized;
   /** What it tells, in a sentence for the person who chooses one. */
   readonly purpose: Localized;
   readonly sees: Access;
   readonly parameters: Parameters;
   readonly columns: Readonly<Record<K, ReportColumn>>;
+  /** The columns by which a line calls itself in a list. */
+  readonly names: readonly NoInfer<K>[];
   /** The columns by which the lines are sorted in the sheet. */
   readonly order: readonly NoInfer<K>[];
   /** What is worked out for each group of each block. */
   readonly measures: readonly Measure<NoInfer<K>>[];
+  /** The control totals are given by the first one. */
   readonly blocks: Readonly<Record<string, Block<NoInfer<K>>>>;
+  /** Why lines were left out, by code. */
+  readonly leftOut?: Readonly<Record<string, Localized>>;
   /** An amount that stands in words besides, as payment slips want it: a block, a group of it, and a measure. */
   readonly inWords?: {
     readonly block: string;
@@ -69,4 +76,16 @@ export function defineReport<const Id extends string, const K extends string>(
 ): Report<Id, K> {
   const keys = Object.keys(spec.columns) as K[]; // a record's own keys
   return { ...spec, id, keys };
+}
+
+/** The column of a report. Throws for a key that it does not have. */
+export function columnOf({ id, columns }: Report, key: string): ReportColumn {
+  const column = columns[key];
+  if (column === undefined) throw new Error(`The report ${id} has no column ${key}`);
+  return column;
+}
+
+/** The column as which a measure's figures are written. */
+export function measuredIn(report: Report, { of: [key = ""] }: Measure): ReportColumn {
+  return columnOf(report, key);
 }

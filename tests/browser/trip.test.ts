@@ -3,10 +3,14 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import type { FinanceSummary } from "../../shared/api/finance.ts";
 import { incomingWords } from "../../shared/messages/incoming-words.ts";
-import { reportWords } from "../../shared/messages/finance-report.ts";
+import { reportPageWords } from "../../shared/messages/report-page.ts";
+import { reportSheetWords } from "../../shared/messages/report-sheet.ts";
+import { financeDay as financeReport } from "../../shared/reports/finance-day/definition.ts";
 import { showFen } from "../../shared/money/fen.ts";
 import { ownedHeadings } from "../../shared/reading/owned-columns.ts";
+import type { Day, Month } from "../../shared/time/day.ts";
 import { financeDay } from "../../shared/time/finance-day.ts";
+import { parsePeriod } from "../../shared/time/period.ts";
 import { civilMoment } from "../../shared/time/zone.ts";
 import { launchChromium } from "./chromium.ts";
 import * as clerk from "./clerk.ts";
@@ -71,6 +75,11 @@ describe.each(readings)("a day at the ledger in $language at $width px", (readin
   const { language, width } = reading;
   let stage: Stage;
   let second: Stage;
+  const sheetNameOf = (period: Day | Month) =>
+    reportSheetWords[language].sheetName(
+      (period.length === 7 ? financeReport.monthTitle : financeReport.title)?.[language] ?? "",
+      { period, basis: "finance", ledger: null, shops: null },
+    );
   /** The figures of the day before anything of this trip was pushed. */
   let before: FinanceSummary;
 
@@ -261,7 +270,8 @@ describe.each(readings)("a day at the ledger in $language at $width px", (readin
     const marked = await figuresOfMarkedRows(stage);
     await clerk.pulls(stage, "pullFinance");
     const { finance } = stage.words;
-    const day = await stage.pane.getByLabel(finance.date, { exact: true }).inputValue();
+    const typed = await stage.pane.getByLabel(finance.date, { exact: true }).inputValue();
+    const day = parsePeriod(typed)?.from ?? before.period;
     const after = await summaryOf(url, keyOf("周会计"), day);
     expect({
       payout: after.totals.payout.amount - before.totals.payout.amount,
@@ -269,36 +279,35 @@ describe.each(readings)("a day at the ledger in $language at $width px", (readin
     }).toEqual(marked);
 
     await clerk.presses(stage, finance.pull);
-    const name = reportWords[language].name(day, "finance");
+    const name = sheetNameOf(day);
     await clerk.hears(stage, finance.written(name));
     await stage.picture("finance");
     await stage.picture("finance-sheet", "page");
-    const { values, text, formats } = await stage.read(name, "A1:M400");
-    expect(values.slice(0, 5).map(([first]) => first)).toEqual([
-      name,
-      reportWords[language].basis("finance", { cutoff: "16:00", exchangeCutoff: "17:00" }),
-      expect.stringMatching(/20\d\d-\d\d-\d\d \d\d:\d\d/),
-      expect.stringContaining(showFen(after.totals.payout.amount)),
-      reportWords[language].headings[0],
-    ]);
-    const rows = values.slice(5).filter(([shop]) => shop !== "");
-    const details = rows.filter(([, , , registered]) => registered !== "");
+    const { values, text, formats } = await stage.read(name, "A1:Q400");
+    expect(values[0]?.[0]).toBe(name);
+    const words = values.map(([first]) => String(first));
+    expect(words).toContainEqual(expect.stringMatching(/20\d\d-\d\d-\d\d \d\d:\d\d/));
+    expect(words).toContain(
+      reportSheetWords[language].basis("finance", { cutoff: "16:00", exchangeCutoff: "17:00" }),
+    );
+    const { columns } = financeReport;
+    const header = values.findIndex((row) => row.includes(columns.reference.header[language]));
+    const lines = values.slice(header + 1).filter((row) => row[3] !== "");
     const sum = (column: number) =>
-      details.reduce((total, row) => total + Math.round(Number(row[column]) * 100), 0);
-    expect({ payout: sum(4), platform: sum(5) }).toEqual({
+      lines.reduce((total, row) => total + Math.round(Number(row[column]) * 100), 0);
+    expect({ payout: sum(5), platform: sum(6) }).toEqual({
       payout: after.totals.payout.amount,
       platform: after.totals.platform.amount,
     });
-    const total = rows.at(-1) ?? [];
-    expect(total.slice(4, 8)).toEqual([
-      after.totals.payout.amount / 100,
-      after.totals.platform.amount / 100,
-      after.totals.receipt.amount / 100,
-      after.totals.payout.count + after.totals.platform.count + after.totals.receipt.count,
-    ]);
-    expect(formats[5]?.slice(0, 8)).toEqual([
-      "@",
-      "@",
+    // Every figure is a formula over the lines, the server's stands beside it, and nothing is between them.
+    const figures = values.slice(0, header).filter((row) => typeof row[3] === "number");
+    expect(figures.length).toBeGreaterThan(8);
+    for (const row of figures) {
+      expect(row[3]).toBe(row[4]);
+      expect(row[6]).toBeCloseTo(Number(row[7]), 6);
+      expect([row[5], row[8]].map((off) => Number(off) + 0)).toEqual([0, 0]);
+    }
+    expect(formats[header + 1]?.slice(3, 9)).toEqual([
       "@",
       "yyyy-mm-dd",
       "#,##0.00",
@@ -306,38 +315,44 @@ describe.each(readings)("a day at the ledger in $language at $width px", (readin
       "#,##0.00",
       "0",
     ]);
-    expect(typeof details[0]?.[3]).toBe("number");
-    expect(text[5]?.[3]).toMatch(/^20\d\d-\d\d-\d\d$/);
-    expect(details.map(([, , reference]) => typeof reference)).toEqual(details.map(() => "string"));
+    expect(text[header + 1]?.[4]).toMatch(/^20\d\d-\d\d-\d\d$/);
+    expect(lines.map((row) => typeof row[3])).toEqual(lines.map(() => "string"));
   });
 
-  test("pulling again replaces that sheet in place and touches no other", async () => {
-    const name = reportWords[language].name(before.period, "finance");
-    await stage.type(name, "A6", "写错地方了");
+  test("pulling again asks about what was typed into the sheet, replaces it in place and touches no other", async () => {
+    const name = sheetNameOf(before.period);
+    await stage.type(name, "B2", "写错地方了");
     const others = () =>
       Promise.all([AFTER_SALES, COMPLAINTS].map((sheet) => stage.read(sheet, "A1:AC70")));
     const [sheets, untouched] = [await stage.sheetNames(), await others()];
     const { finance } = stage.words;
     await clerk.presses(stage, finance.pull);
+    await clerk.presses(stage, reportPageWords[language].overwrite);
     await expect
-      .poll(async () => (await stage.texts(name, "A6")).flat())
+      .poll(async () => (await stage.texts(name, "B2")).flat())
       .not.toEqual(["写错地方了"]);
     await clerk.hears(stage, finance.written(name));
     expect(await stage.sheetNames()).toEqual(sheets);
     expect(await others()).toEqual(untouched);
   });
 
-  test("the month's figures hold the day's", async () => {
+  test("the month's figures hold the day's, and a figure leads to the rows behind it", async () => {
     const { finance } = stage.words;
-    await stage.pane.getByLabel(finance.report, { exact: true }).selectOption("month");
+    await stage.pane
+      .getByLabel(reportPageWords[language].span, { exact: true })
+      .selectOption("month");
     const month = await stage.pane.getByLabel(finance.monthField, { exact: true }).inputValue();
     await clerk.presses(stage, finance.pull);
-    const name = reportWords[language].name(month, "finance");
-    await clerk.hears(stage, finance.written(name));
+    await clerk.hears(
+      stage,
+      finance.written(sheetNameOf(parsePeriod(month)?.name ?? before.period)),
+    );
     const { totals } = await summaryOf(url, keyOf("周会计"), month);
-    const { values } = await stage.read(name, "A1:M400");
-    const total = values.findLast(([shop]) => shop !== "") ?? [];
-    expect(total.slice(4, 6)).toEqual([totals.payout.amount / 100, totals.platform.amount / 100]);
+    const cells = await stage.pane.locator("table").getByRole("cell").allInnerTexts();
+    expect(cells).toContain(showFen(totals.payout.amount));
+    const group = stage.pane.getByRole("button", { name: / · .*\d\.\d\d/ }).first();
+    await group.click();
+    await stage.pane.getByRole("listitem").first().waitFor();
     await stage.picture("finance-month");
   });
 

@@ -8,6 +8,7 @@ import type {
   SheetRef,
   SheetSnapshot,
   Workbook,
+  WrittenReport,
 } from "../../addin/workbook/workbook.ts";
 import type { OwnedColumn } from "../../shared/reading/owned-columns.ts";
 import type { CellKind } from "../../shared/cell.ts";
@@ -278,9 +279,16 @@ export class MemoryWorkbook implements Workbook {
     return Promise.resolve(rows.slice(firstRow - 1).map((row) => String(row[column] ?? "")));
   }
 
-  writeReport(report: ReportSheet): Promise<SheetRef> {
+  /** Formulas are not worked out here. */
+  writeReport(report: ReportSheet): Promise<WrittenReport> {
     this.reports.set(report.key, report);
-    return Promise.resolve({ id: `{${report.key}}`, name: report.name });
+    const sheet = new MemorySheet(report.name, [
+      ...report.above.map(({ cells }) => cells.map(({ value }) => value ?? "")),
+      report.columns.map(({ heading }) => heading),
+      ...report.lines.map((line) => line.map((value) => value ?? "")),
+    ]);
+    this.sheets = [...this.sheets.filter(({ ref }) => ref.id !== sheet.ref.id), sheet];
+    return Promise.resolve({ kind: "written", sheet: sheet.ref });
   }
 
   addLedgerSheet({ template, rows }: NewLedgerSheet): Promise<SheetRef> {

@@ -8,7 +8,7 @@ import { resolve } from "../../addin/actions/push/resolve.ts";
 import { pushPreviewed } from "../../addin/actions/push/push-rows.ts";
 import { showChanges } from "../../addin/actions/check/show-changes.ts";
 import { undoLastPush } from "../../addin/actions/push/undo-last-push.ts";
-import { pullFinance } from "../../addin/actions/pull/pull-finance.ts";
+import { pullReport } from "../../addin/actions/pull/pull-report.ts";
 import { validateSheet } from "../../addin/actions/check/validate-sheet.ts";
 import {
   followActiveSheet,
@@ -78,7 +78,7 @@ test("the pane says how often it has asked a busy server again, until it answers
     const { retry } = pane.store.get();
     if (said.at(-1) !== retry) said.push(retry);
   });
-  pullFinance(pane, { period: "2026-11-03", basis: "business" });
+  pullReport(pane, { report: "finance-day", period: "2026-11-03", basis: "business" });
   await expect.poll(() => pane.store.get().finance.value).not.toBeNull();
   vi.mocked(Math.random).mockRestore();
   expect(said).toEqual([null, 1, 2, null]);
@@ -220,11 +220,11 @@ test("a sheet that was being read when a push began is not taken either", async 
 test("who signs in anew after a key was revoked gets the figures, and stays signed in", async () => {
   const workbook = new MemoryWorkbook(afterSalesSheet(OCTOBER));
   const pane = paneOf(workbook, "tz_revoked");
-  pullFinance(pane, { period: "2026-11-03", basis: "business" });
+  pullReport(pane, { report: "finance-day", period: "2026-11-03", basis: "business" });
   await expect.poll(() => pane.store.get().signIn).not.toBeNull();
   const { key } = await hire("finance", "赵会计");
   await signInWith(pane, key);
-  await expect.poll(() => pane.store.get().finance.value?.sheet.name).toBeDefined();
+  await expect.poll(() => pane.store.get().finance.value?.written.sheet.name).toBeDefined();
   expect(pane.store.get()).toMatchObject({ key, signIn: null });
 });
 
@@ -271,16 +271,16 @@ test("nothing is written for who may not push", async () => {
   expect(pane.store.get()).toMatchObject({ pushing: null, report: null });
 });
 
-test("a summary that is asked for twice at once is pulled once", async () => {
+test("a report that is asked for twice at once is pulled once", async () => {
   let asked = 0;
   const pane = paneOf(new MemoryWorkbook(), (await hire("finance", "赵会计")).key, (send) => {
     asked += 1;
     return send();
   });
-  pullFinance(pane, { period: "2026-11-03", basis: "business" });
-  pullFinance(pane, { period: "2026-11-03", basis: "business" });
+  pullReport(pane, { report: "finance-day", period: "2026-11-03", basis: "business" });
+  pullReport(pane, { report: "finance-day", period: "2026-11-03", basis: "business" });
   await expect.poll(() => pane.store.get().finance.value).not.toBeNull();
-  expect(asked).toBe(2); // the totals, and their single amounts
+  expect(asked).toBe(1);
 });
 
 test("an overdue row is found where a sort has put it, and is gone once it is deleted", async () => {

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { openSheet } from "../../addin/engine/sheet/open-ledger.ts";
 import { pullOverdue } from "../../addin/engine/pull/pull-overdue.ts";
-import { pullSummary } from "../../addin/engine/pull/pull-summary.ts";
+import { summary } from "../../shared/api/finance.ts";
 import { undoPushes } from "../../addin/engine/push/undo-push.ts";
 import { createClient } from "../../addin/client.ts";
 import { send } from "../worker/support/caller.ts";
@@ -18,41 +17,10 @@ import {
   signedIn,
   validated,
 } from "./stage.ts";
-import { defaultSettings } from "../../shared/settings/default-settings.ts";
 
 const ORDERS = ["900000000000001", "900000000000002"];
 
 beforeEach(emptyLedgers);
-
-test("the day's figures arrive in a sheet whose rows add up", async () => {
-  const sheet = afterSalesSheet(ORDERS);
-  sheet.put(2, COLUMN.postage, 8.5);
-  const workbook = new MemoryWorkbook(sheet);
-  const client = await signedIn("李敏");
-  await pushed(workbook, client);
-
-  const query = { period: "2026-11-03", basis: "business" } as const;
-  const response = await pullSummary(workbook, client, query, environment);
-  if (!response.ok) throw new Error(JSON.stringify(response.failure));
-  expect(response.value.summary.totals).toEqual({
-    payout: { count: 1, amount: 850 },
-    platform: { count: 2, amount: 3000 },
-    receipt: { count: 0, amount: 0 },
-  });
-  expect(response.value.tieOut.ties).toBe(true);
-  const report = workbook.reports.get("finance:2026-11-03:business");
-  expect(report?.rows).toEqual([
-    ["晴天旗舰店", "邮费", ORDERS[0], NOV_3, 8.5, null, null, 1, "", "", "", "", "李敏"],
-    ["晴天旗舰店", "邮费 小计", "", null, 8.5, 0, 0, 1, "", "", "", "", ""],
-    ["晴天旗舰店", "退款", ORDERS[0], NOV_3, null, 10, null, 1, "", "", "", "", "李敏"],
-    ["晴天旗舰店", "退款", ORDERS[1], NOV_3, null, 20, null, 1, "", "", "", "", "李敏"],
-    ["晴天旗舰店", "退款 小计", "", null, 0, 30, 0, 2, "", "", "", "", ""],
-    ["合计", "", "", null, 8.5, 30, 0, 3, "", "", "", "", ""],
-  ]);
-  expect(report?.title[3]).toBe(
-    "打款 8.50，平台核对 30.00，进账 0.00（元）· 打款合计大写：捌元伍角整",
-  );
-});
 
 test("the overdue rows say so in the sheet, until they are finished", async () => {
   const sheet = afterSalesSheet(ORDERS);
@@ -167,9 +135,10 @@ test("a push that is taken back leaves the sheet as it was typed, and the figure
     "changed",
     "unchanged",
   ]);
-  const query = { period: "2026-11-03", basis: "business" } as const;
-  const response = await pullSummary(workbook, client, query, environment);
-  expect(response.ok && response.value.summary.totals.platform.amount).toBe(3000);
+  const response = await client.call(summary, {
+    query: { period: "2026-11-03", basis: "business" },
+  });
+  expect(response.ok && response.value.totals.platform.amount).toBe(3000);
   expect(happened(await pushed(workbook, client))).toEqual({ updated: 1 });
 });
 
@@ -178,21 +147,4 @@ test("nobody gets in with a wrong key, and nothing is sent", async () => {
   const report = await pushed(workbook, clientWith(`tz_${"0".repeat(32)}`));
   expect(report.failure).toMatchObject({ kind: "refused", problem: { code: "unauthenticated" } });
   expect(report).toMatchObject({ rows: [], notSent: 2 });
-});
-
-test("a sheet of pulled figures is never taken for a ledger, by whatever name", async () => {
-  const workbook = new MemoryWorkbook(afterSalesSheet(ORDERS));
-  const client = await signedIn("李敏");
-  await pushed(workbook, client);
-  const query = { period: "2026-11-03", basis: "business" } as const;
-  await pullSummary(workbook, client, query, environment);
-  const report = workbook.reports.get("finance:2026-11-03:business");
-  if (report === undefined) throw new Error("No report was written");
-  const copy = new MemorySheet("售后登记表", [
-    ...report.title.map((line) => [line]),
-    report.columns.map(({ heading }) => heading),
-    ...report.rows.map((row) => row.map((value) => value ?? "")),
-  ]);
-  const opened = await openSheet(new MemoryWorkbook(copy), copy.ref.id, defaultSettings.lists);
-  expect(opened.kind).toBe("no-ledger");
 });

@@ -33,8 +33,9 @@ export async function signedIn(
   name: string,
   role: Role = "clerk",
   weather: Weather = calm,
+  shops: string[] | null = null,
 ): Promise<Client> {
-  return clientWith((await hire(role, name)).key, weather);
+  return clientWith((await hire(role, name, shops)).key, weather);
 }
 
 /** The real client with some key, or none. */

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { getReport, listReports, type ReportFigure } from "../../shared/api/reports.ts";
+import { getReport, listReports, type ReportFigure, type Tally } from "../../shared/api/reports.ts";
 import { reportById, reports, type ReportId } from "../../shared/reports/index.ts";
 import type { Block, Report } from "../../shared/reports/report.ts";
 import type { Period } from "../../shared/time/period.ts";
@@ -49,7 +49,7 @@ export function mountReports(app: App): void {
       lines: [...read.lines],
       cursor: last === undefined || read.lines.length < limit ? null : last.id,
       figures: whole ? withAlways(report.blocks, read.figures, report.measures.length) : null,
-      control: whole ? controlOf(read, report.measures.length) : null,
+      control: whole ? controlOf(read.found) : null,
     };
   });
 }
@@ -111,6 +111,7 @@ function withAlways(
     const none = missing.map((of) => ({
       block,
       of: [...of],
+      lines: 0,
       values: Array.from({ length: measures }, () => 0),
     }));
     const place = ({ of }: ReportFigure) =>
@@ -121,12 +122,18 @@ function withAlways(
   });
 }
 
-/** What there was, what of it was left out, and what is shown. */
-function controlOf({ found, shown }: ReadReport, measures: number) {
-  const values = Array.from({ length: measures }, (_, at) =>
-    found.reduce((sum, each) => sum + (each.values[at] ?? 0), 0),
-  );
-  const leftOut = found.flatMap(({ why, ...tally }) => (why === null ? [] : [{ ...tally, why }]));
-  const lines = found.reduce((sum, each) => sum + each.lines, 0);
-  return { found: { lines, values }, leftOut, shown };
+/** What there was, by what the lines have in common, and what of it was left out. */
+function controlOf(found: ReadReport["found"]) {
+  const groups = Map.groupBy(found, ({ of }) => JSON.stringify(of));
+  const together = (tallies: readonly Tally[]): Tally => ({
+    of: tallies[0]?.of ?? [],
+    lines: tallies.reduce((sum, { lines }) => sum + lines, 0),
+    values: (tallies[0]?.values ?? []).map((_, at) =>
+      tallies.reduce((sum, { values }) => sum + (values[at] ?? 0), 0),
+    ),
+  });
+  return {
+    found: [...groups.values()].map(together),
+    leftOut: found.flatMap(({ why, ...tally }) => (why === null ? [] : [{ ...tally, why }])),
+  };
 }

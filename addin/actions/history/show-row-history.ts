@@ -1,4 +1,5 @@
 import { referenceOf } from "../../../shared/ledger.ts";
+import type { RecordId } from "../../../shared/record.ts";
 import { clientOf } from "../../state/client-of.ts";
 import { loadEngine } from "../../state/load-engine.ts";
 import type { Pane } from "../../state/pane.ts";
@@ -24,6 +25,24 @@ export async function showRowHistory(pane: Pane, row: number): Promise<void> {
       reference: compared === undefined ? "" : referenceOf(openLedger.ledger, compared.row.cells),
       record: recordOfRow(openLedger, comparison, row),
     },
+  });
+  await readHistory(pane);
+}
+
+/** Shows what happened to a record, wherever its row stands. */
+export async function showRecordHistory(
+  pane: Pane,
+  of: { readonly ledger: string; readonly record: RecordId; readonly reference: string },
+): Promise<void> {
+  const { ledgerById } = await loadEngine();
+  const ledger = ledgerById(of.ledger);
+  if (ledger === undefined) return;
+  dropJobs(pane, ["history"]);
+  const { record, reference } = of;
+  pane.store.set({
+    screen: "history",
+    signIn: null,
+    historyOf: { ledger, row: null, reference, record },
   });
   await readHistory(pane);
 }

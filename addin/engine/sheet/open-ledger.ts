@@ -2,7 +2,7 @@ import type { Settings } from "../../../shared/settings/settings.ts";
 import type { Ledger } from "../../../shared/ledger.ts";
 import { ledgerById, ledgers } from "../../../shared/ledgers/index.ts";
 import type { Problem } from "../../../shared/problem.ts";
-import { isFinanceReport } from "../../../shared/messages/finance-report-sheet.ts";
+import { isReport } from "../../../shared/reports/is-report.ts";
 import { findLedger } from "../../../shared/reading/find-ledger.ts";
 import type { Grid } from "../../../shared/reading/grid.ts";
 import {
@@ -76,7 +76,7 @@ export async function openSheet(
   };
   const inWorkbook = await known(rememberedPlacement(workbook, snapshot.sheet, snapshot.grid));
   if (inWorkbook !== undefined) return { kind: "ledger", openLedger: inWorkbook };
-  if (isFinanceReport(snapshot.grid)) return { kind: "no-ledger", snapshot, problems: [] };
+  if (isReport(snapshot.grid)) return { kind: "no-ledger", snapshot, problems: [] };
   const forAll = await known(department && departmentPlacement(department, snapshot.grid));
   if (forAll !== undefined) return { kind: "ledger", openLedger: forAll };
   const found = findLedger(ledgers, snapshot.grid, snapshot.sheet.name);

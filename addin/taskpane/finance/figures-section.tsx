@@ -1,70 +1,99 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { amountsByDirection, directionName } from "../../../shared/messages/directions.ts";
-import { postingKindName } from "../../../shared/messages/posting-kinds.ts";
-import { directions } from "../../../shared/money/direction.ts";
-import { showFen } from "../../../shared/money/fen.ts";
-import type { PulledSummary } from "../../engine/pull/pull-summary.ts";
-import { Disclosure } from "../kit/disclosure.tsx";
-import { LevelMark } from "../kit/level-mark.tsx";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { ReportFigure } from "../../../shared/api/reports.ts";
+import { reportPageWords } from "../../../shared/messages/report-page.ts";
+import { reportById } from "../../../shared/reports/index.ts";
+import { columnOf, measuredIn, type Report } from "../../../shared/reports/report.ts";
 import { clockTime } from "../../../shared/time/moment-text.ts";
-import { useSharedStyles } from "../kit/use-shared-styles.ts";
+import type { PulledReport } from "../../engine/pull/pull-report.ts";
+import { Disclosure } from "../kit/disclosure.tsx";
 import { usePaneState, useWords } from "../kit/pane-context.ts";
-import { BehindLine } from "./behind-line.tsx";
+import { useSharedStyles } from "../kit/use-shared-styles.ts";
+import { LinesBehind } from "./lines-behind.tsx";
+import { TieLine } from "./tie-line.tsx";
 
 const useStyles = makeStyles({
   totals: { width: "100%", borderCollapse: "collapse", fontVariantNumeric: "tabular-nums" },
   figure: { textAlign: "end" },
   label: { textAlign: "start", fontWeight: tokens.fontWeightRegular },
-  tie: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
 });
 
-/** The figures that were pulled: totals, whether they tie out, and each line with the rows behind it. */
-export function FiguresSection({ pulled }: { readonly pulled: PulledSummary }) {
+/** The figures that were pulled: totals, whether they tie out, and each group with the lines behind it. */
+export function FiguresSection({ pulled }: { readonly pulled: PulledReport }) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const words = useWords().finance;
   const language = usePaneState("language");
-  const { summary, postings, sheet, tieOut } = pulled;
-  const { totals, lines, period, asOf } = summary;
+  const { page, query, written } = pulled;
+  const report = reportById(query.report);
+  if (report === undefined) return null;
+  const { period, shops } = page.asked;
+  const said = reportPageWords[language];
+  const isMonth = period.length === 7;
+  const title = (isMonth ? (report.monthTitle ?? report.title) : report.title)[language];
+  const [[total, first] = [], ...blocks] = Object.entries(report.blocks);
+  const figuresOf = (block: string | undefined) =>
+    (page.figures ?? []).filter((figure) => figure.block === block);
   return (
     <section>
-      <h2 className={shared.title}>{words.asOf(period, clockTime(asOf))}</h2>
-      <p className={shared.quiet}>{words.written(sheet.name)}</p>
+      <h2 className={shared.title}>{said.asOf(title, period, clockTime(page.asOf))}</h2>
+      {shops !== null && <p className={shared.quiet}>{said.part(shops.join(said.separator))}</p>}
+      {written.kind === "written" && (
+        <p className={shared.quiet}>{words.written(written.sheet.name)}</p>
+      )}
       <table className={styles.totals}>
         <tbody>
-          {directions.map((direction) => (
-            <tr key={direction}>
+          {figuresOf(total).map((figure) => (
+            <tr key={figure.of.join("/")}>
               <th scope="row" className={styles.label}>
-                {directionName(direction, language)}
+                {figure.of
+                  .map((value, at) => columnOf(report, first?.by[at] ?? "").show(value, language))
+                  .join(" · ")}
               </th>
-              <td className={styles.figure}>{words.count(totals[direction].count)}</td>
-              <td className={styles.figure}>{showFen(totals[direction].amount)}</td>
+              {report.measures.map((measure, at) => (
+                <td key={measure.header.en} className={styles.figure}>
+                  {measuredIn(report, measure).show(figure.values[at] ?? 0, language)}
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>
       </table>
-      <p className={mergeClasses(shared.quiet, styles.tie)}>
-        <LevelMark level={tieOut.ties ? "good" : "error"} />
-        {tieOut.ties
-          ? words.ties(postings.length, amountsByDirection(totals, language))
-          : words.tiesNot(amountsByDirection(tieOut.difference, language))}
-      </p>
-      {directions.map((direction) => (
-        <section key={direction} aria-label={directionName(direction, language)}>
-          <p className={shared.quiet}>{directionName(direction, language)}</p>
-          {lines
-            .filter((line) => line[direction].count !== 0 || line[direction].amount !== 0)
-            .map((line) => (
-              <Disclosure
-                key={`${line.ledger}/${line.shop}/${line.kind}`}
-                title={`${line.shop || words.noShop} · ${postingKindName(line.kind, language)}`}
-                figure={showFen(line[direction].amount)}
-              >
-                <BehindLine line={line} />
-              </Disclosure>
-            ))}
-        </section>
+      <TieLine report={report} pulled={pulled} />
+      {blocks.map(([block, { title, by }], at) => (
+        <Disclosure key={block} title={title[language]} open={at === 0}>
+          {figuresOf(block).map((figure) => (
+            <Group
+              key={figure.of.join("/")}
+              report={report}
+              by={by}
+              figure={figure}
+              query={query}
+            />
+          ))}
+        </Disclosure>
       ))}
     </section>
+  );
+}
+
+interface GroupProps {
+  readonly report: Report;
+  readonly by: readonly string[];
+  readonly figure: ReportFigure;
+  readonly query: PulledReport["query"];
+}
+
+function Group({ report, by, figure, query }: GroupProps) {
+  const language = usePaneState("language");
+  const title = by
+    .map((key, at) => columnOf(report, key).show(figure.of[at] ?? "", language))
+    .join(" · ");
+  const values = report.measures.map((measure, at) =>
+    measuredIn(report, measure).show(figure.values[at] ?? 0, language),
+  );
+  return (
+    <Disclosure title={title} figure={values.join(" · ")}>
+      <LinesBehind report={report} query={query} figure={figure} />
+    </Disclosure>
   );
 }

@@ -5,8 +5,9 @@ import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { usePaneState, useWords } from "../kit/pane-context.ts";
 import { FiguresSection } from "./figures-section.tsx";
 import { PullForm } from "./pull-form.tsx";
+import { TypedIntoCard } from "./typed-into-card.tsx";
 
-/** Which figures to pull, and the figures that were. */
+/** Which report to pull, and the figures of the one that was. */
 export default function FinanceView() {
   const shared = useSharedStyles();
   const words = useWords().finance;
@@ -16,10 +17,13 @@ export default function FinanceView() {
       <PullForm working={working !== null} />
       {working !== null && <WorkingBar label={words.working} progress={working} />}
       {trouble !== null && <TroubleCard trouble={trouble} />}
-      {value !== null && value.summary.lines.length === 0 && (
+      {value?.written.kind === "typed-into" && (
+        <TypedIntoCard query={value.query} written={value.written} />
+      )}
+      {value !== null && value.page.total === 0 && (
         <EmptyView title={words.none} hint={words.noneHint} />
       )}
-      {value !== null && value.summary.lines.length > 0 && <FiguresSection pulled={value} />}
+      {value !== null && value.page.total > 0 && <FiguresSection pulled={value} />}
     </div>
   );
 }

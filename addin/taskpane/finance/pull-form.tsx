@@ -1,15 +1,18 @@
 import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Basis } from "../../../shared/api/finance.ts";
-import { reportWords } from "../../../shared/messages/finance-report.ts";
+import { reportPageWords } from "../../../shared/messages/report-page.ts";
+import { reportById, reports, type ReportId } from "../../../shared/reports/index.ts";
+import type { Report } from "../../../shared/reports/report.ts";
 import { financeDay } from "../../../shared/time/finance-day.ts";
 import { civilMoment } from "../../../shared/time/zone.ts";
 import { LedgerSelect } from "../kit/ledger-select.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
 import { usualCutoffs, usualZone } from "../../state/usual-settings.ts";
-import { pullFinance } from "../../actions/pull/pull-finance.ts";
-import type { Day } from "../../../shared/time/day.ts";
+import { pullReport } from "../../actions/pull/pull-report.ts";
+import { addDays, type Day, type Moment } from "../../../shared/time/day.ts";
+import { dayOfMoment } from "../../../shared/time/moment.ts";
 import { monthOf } from "../../../shared/time/months.ts";
 import { parsePeriod } from "../../../shared/time/period.ts";
 
@@ -26,7 +29,14 @@ const useStyles = makeStyles({
   whole: { gridColumn: "1 / -1" },
 });
 
-/** Which figures: of a day or a month, counted how, of which ledger; and the sheet that they go into. */
+/** The day that a report is usually asked about. */
+function usualDay({ parameters }: Report, now: Moment, cutoff: string): Day {
+  const today = dayOfMoment(now);
+  if (parameters.usual === "finance-day") return financeDay(now, cutoff);
+  return parameters.usual === "yesterday" ? addDays(today, -1) : today;
+}
+
+/** Which report, of a day or a month, counted how, of which ledger. */
 export function PullForm({ working }: { readonly working: boolean }) {
   const styles = useStyles();
   const shared = useSharedStyles();
@@ -34,13 +44,22 @@ export function PullForm({ working }: { readonly working: boolean }) {
   const words = useWords().finance;
   const language = usePaneState("language");
   const settings = usePaneState("settings");
+  const role = usePaneState("person")?.role;
   const now = civilMoment(pane.now(), settings?.timeZone ?? usualZone);
-  const [span, setSpan] = useState<"day" | "month">("day");
-  const [day, setDay] = useState<Day | "">(() =>
-    financeDay(now, (settings ?? usualCutoffs).cutoff),
+  const { cutoff } = settings ?? usualCutoffs;
+  const seen = reports.filter(
+    ({ sees }) => typeof sees === "string" || role === undefined || sees.includes(role),
   );
+  const [id, setId] = useState<ReportId>("finance-day");
+  const report = reportById(id) ?? seen[0];
+  const [asked, setSpan] = useState<"day" | "month">("day");
+  const [picked, setDay] = useState<Day | "" | null>(null);
   const [basis, setBasis] = useState<Basis>("finance");
   const [ledger, setLedger] = useState("");
+  if (report === undefined) return null;
+  const { parameters } = report;
+  const span = parameters.period === "day" ? "day" : asked;
+  const day = picked ?? usualDay(report, now, cutoff);
   const month = day === "" ? "" : monthOf(day);
   const period = span === "day" ? day : month;
   const pick = (value: string) => setDay(parsePeriod(value)?.from ?? "");
@@ -49,58 +68,75 @@ export function PullForm({ working }: { readonly working: boolean }) {
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (period !== "" && !working) {
-          pullFinance(pane, { period, basis, ...(ledger !== "" && { ledger }) });
-        }
+        if (period === "" || working) return;
+        pullReport(pane, {
+          report: report.id,
+          period,
+          ...(parameters.basis === true && { basis }),
+          ...(parameters.ledger === true && ledger !== "" && { ledger }),
+        });
       }}
     >
       <div className={styles.pair}>
-        <Field label={words.report}>
+        <Field label={words.report} className={styles.whole}>
           <Select
             className={styles.narrow}
-            value={span}
-            onChange={(_event, { value }) => setSpan(value === "month" ? "month" : "day")}
+            value={report.id}
+            onChange={(_event, { value }) => {
+              setId(reportById(value)?.id ?? "finance-day");
+              setDay(null);
+            }}
           >
-            <option value="day">{words.day}</option>
-            <option value="month">{words.month}</option>
+            {seen.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title[language]}
+              </option>
+            ))}
           </Select>
         </Field>
-        <Field label={span === "day" ? words.date : words.monthField}>
-          {span === "day" ? (
-            <Input
+        {parameters.period === "day-or-month" && (
+          <Field label={reportPageWords[language].span}>
+            <Select
               className={styles.narrow}
-              type="date"
-              value={day}
-              required
-              onChange={(_event, { value }) => pick(value)}
-            />
-          ) : (
-            <Input
-              className={styles.narrow}
-              type="month"
-              value={month}
-              required
-              onChange={(_event, { value }) => pick(value)}
-            />
-          )}
-        </Field>
-        <Field label={words.basis} className={styles.whole}>
-          <Select
+              value={span}
+              onChange={(_event, { value }) => setSpan(value === "month" ? "month" : "day")}
+            >
+              <option value="day">{words.day}</option>
+              <option value="month">{words.month}</option>
+            </Select>
+          </Field>
+        )}
+        <Field
+          label={span === "day" ? words.date : words.monthField}
+          {...(parameters.period === "day" && { className: styles.whole })}
+        >
+          <Input
             className={styles.narrow}
-            value={basis}
-            onChange={(_event, { value }) =>
-              setBasis(value === "business" ? "business" : "finance")
-            }
-          >
-            <option value="finance">{words.basisFinance}</option>
-            <option value="business">{words.basisBusiness}</option>
-          </Select>
+            type={span === "day" ? "date" : "month"}
+            value={period}
+            required
+            onChange={(_event, { value }) => pick(value)}
+          />
         </Field>
-        <LedgerSelect className={styles.whole} value={ledger} change={setLedger} />
+        {parameters.basis === true && (
+          <Field label={words.basis} className={styles.whole}>
+            <Select
+              className={styles.narrow}
+              value={basis}
+              onChange={(_event, { value }) =>
+                setBasis(value === "business" ? "business" : "finance")
+              }
+            >
+              <option value="finance">{words.basisFinance}</option>
+              <option value="business">{words.basisBusiness}</option>
+            </Select>
+          </Field>
+        )}
+        {parameters.ledger === true && (
+          <LedgerSelect className={styles.whole} value={ledger} change={setLedger} />
+        )}
       </div>
-      {period !== "" && (
-        <p className={shared.quiet}>{words.sheet(reportWords[language].name(period, basis))}</p>
-      )}
+      <p className={shared.quiet}>{report.purpose[language]}</p>
       <div>
         <Button type="submit" appearance="primary" disabledFocusable={working || period === ""}>
           {words.pull}

@@ -66,10 +66,17 @@ function RowHistory({ asked }: { readonly asked: HistoryOf }) {
   };
   return (
     <div className={shared.view}>
-      <RowLink number={here ?? asked.row} reference={asked.reference} />
+      <Where row={here ?? asked.row} reference={asked.reference} />
       {body()}
     </div>
   );
+}
+
+/** Which row it is, as a way to it; what stands in no open sheet is named alone. */
+function Where({ row, reference }: { readonly row: number | null; readonly reference: string }) {
+  const shared = useSharedStyles();
+  if (row !== null) return <RowLink number={row} reference={reference} />;
+  return <p className={shared.title}>{reference}</p>;
 }
 
 interface SaidProps {

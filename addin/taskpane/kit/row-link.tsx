@@ -3,7 +3,8 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { selectRow } from "../../actions/sheet/select-row.ts";
 import { usePane, useWords } from "./pane-context.ts";
 
-const useStyles = makeStyles({
+/** How a way to a row looks in a list. */
+export const useLinkStyles = makeStyles({
   link: {
     display: "block",
     maxWidth: "100%",
@@ -33,7 +34,7 @@ interface RowLinkProps {
 
 /** A row of the open sheet; selects it in Excel. */
 export function RowLink({ number, reference }: RowLinkProps) {
-  const styles = useStyles();
+  const styles = useLinkStyles();
   const pane = usePane();
   const words = useWords();
   return (

@@ -22,7 +22,8 @@ const eachDirection = directions.map((each) => [each] as const);
 
 /** 邮费退款赔偿日报: every amount of a day or a month, and what they come to. */
 export const financeDay = defineReport("finance-day", {
-  title: { zh: "邮费退款赔偿日报", en: "Finance's day" },
+  title: { zh: "邮费退款赔偿日报", en: "Finance day" },
+  monthTitle: { zh: "邮费退款赔偿月报", en: "Finance month" },
   purpose: {
     zh: "一天（或一个月）的每一笔金额，按店铺、类型、登记人、责任方、快递合计。",
     en: "Every amount of a day or a month, added up by shop, kind, person, liable party and courier.",
@@ -60,6 +61,7 @@ export const financeDay = defineReport("finance-day", {
     ledger: word({ zh: "台账", en: "Ledger", says: ledgerTitle }),
     marks: word({ zh: "说明", en: "Marks", says: saysMarks }),
   },
+  names: ["reference", "day", "payout", "platform", "receipt"],
   order: ["shop", "kind", "day", "reference"],
   measures: [
     { header: { zh: "笔数", en: "Count" }, of: ["count"], fold: "sum" },

@@ -3,6 +3,7 @@ import { filterColumn, setSheetFilter } from "../../../addin/sandbox/workbook/fi
 import { addTable } from "../../../addin/sandbox/workbook/tables.ts";
 import type { SheetEdit } from "../../../addin/workbook/workbook.ts";
 import { type OpenExcel, openExcel, type PlayedExcel } from "./open-excel.ts";
+import { smallReport, writtenTo } from "./small-report.ts";
 
 const EXCELS: readonly PlayedExcel[] = [{ platform: "web" }, { platform: "desktop" }];
 
@@ -94,22 +95,22 @@ test.each([true, false])(
 
 test("figures are not pulled among filtered ones", async () => {
   const { workbook, book } = openExcel();
-  const report = (rows: string[]) => ({
-    name: "日报",
-    key: "finance",
-    title: ["售后日报"],
-    columns: [{ heading: "店铺", format: "@", width: 120 }],
-    rows: rows.map((row) => [row]),
-    totals: [],
-  });
-  const { id } = await workbook.writeReport(report(["甲", "乙"]));
+  const { id } = writtenTo(
+    await workbook.writeReport(
+      smallReport([
+        ["甲", 1],
+        ["乙", 2],
+      ]),
+    ),
+  );
   const sheet = book.sheetById(id);
   if (sheet === undefined) throw new Error("No report");
-  setSheetFilter(sheet, { row: 1, column: 0, rows: 3, columns: 1 });
-  filterColumn(sheet, null, 0, { on: "values", values: ["甲"] });
-  await expect(workbook.writeReport(report(["丙"]))).rejects.toMatchObject({ trouble: "filtered" });
-  expect(sheet.value(2, 0)).toBe("甲");
-  filterColumn(sheet, null, 0, null);
-  await workbook.writeReport(report(["丙"]));
-  expect([2, 3].map((row) => sheet.value(row, 0))).toEqual(["丙", null]);
+  const [table = null] = sheet.layout.tables;
+  filterColumn(sheet, table, 0, { on: "values", values: ["甲"] });
+  const other = smallReport([["丙", 3]]);
+  await expect(workbook.writeReport(other)).rejects.toMatchObject({ trouble: "filtered" });
+  expect(sheet.value(5, 0)).toBe("甲");
+  filterColumn(sheet, sheet.layout.tables[0] ?? null, 0, null);
+  await workbook.writeReport(other);
+  expect([5, 6].map((row) => sheet.value(row, 0))).toEqual(["丙", null]);
 });

@@ -2,12 +2,13 @@ import { expect, test } from "vitest";
 import type { ExcelHost, HostAnswer } from "../../../addin/sandbox/host/excel-host.ts";
 import { groupOf } from "../../../addin/sandbox/host/undo-groups.ts";
 import type { Workbook } from "../../../addin/sandbox/workbook/workbook.ts";
-import type { ReportSheet, SheetEdit } from "../../../addin/workbook/workbook.ts";
+import type { SheetEdit } from "../../../addin/workbook/workbook.ts";
 import { defaultSettings } from "../../../shared/settings/default-settings.ts";
 import { afterSales } from "../../../shared/ledgers/after-sales/definition.ts";
 import { newLedger } from "../../../addin/engine/new-ledger/new-ledger.ts";
 import { environment } from "./nasty-workbooks/at-work.ts";
 import { type OpenExcel, openExcel, type PlayedExcel } from "./open-excel.ts";
+import { smallReport, writtenTo } from "./small-report.ts";
 
 const MICROSOFT_365: readonly PlayedExcel[] = [
   { excelApi: "1.21", platform: "web" },
@@ -79,17 +80,8 @@ const split: SheetEdit = {
   headerRow: 1,
 };
 
-const report = (rows: number): ReportSheet => ({
-  name: "日报",
-  key: "finance",
-  title: ["售后日报", "截至 16:00"],
-  columns: [
-    { heading: "店铺", format: "@", width: 120 },
-    { heading: "金额", format: "0.00", width: 90 },
-  ],
-  rows: Array.from({ length: rows }, (_, at) => [`店${at}`, at]),
-  totals: [],
-});
+const report = (rows: number) =>
+  smallReport(Array.from({ length: rows }, (_, at) => [`店${at}`, at] as const));
 
 const merge = ({ sheet }: OpenExcel) =>
   sheet.change({ merges: [{ row: 2, column: 0, rows: 2, columns: 1 }] });
@@ -133,7 +125,7 @@ const WORK: Readonly<
   },
   "more figures are pulled": {
     before: async ({ workbook, book }) => {
-      const { id } = await workbook.writeReport(report(1));
+      const { id } = writtenTo(await workbook.writeReport(report(1)));
       const sheet = book.sheetById(id);
       sheet?.write({
         box: { row: 5, column: 0, rows: 1, columns: 1 },

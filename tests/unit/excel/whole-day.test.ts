@@ -22,6 +22,7 @@ import {
   validated,
 } from "./nasty-workbooks/at-work.ts";
 import { openExcel, type PlayedExcel } from "./open-excel.ts";
+import { smallReport, writtenTo } from "./small-report.ts";
 
 /** Excel 2021, LTSC 2024, and Microsoft 365 in the browser and on the desktop. */
 const EXCELS: readonly PlayedExcel[] = [
@@ -117,17 +118,11 @@ test.each(EXCELS)("a clerk's whole day on ExcelApi $excelApi, $platform", async 
   // Figures and flags are pulled; filtered figures wait for their filter to go.
   await workbook.writeOwned(sheet.id, overdue, 2, [null, null, "过期 2 天", null]);
   expect([1, 3].map((r) => at(r, overdue))).toEqual([null, "过期 2 天"]);
-  const report2 = (rows: number) => ({
-    name: "售后日报",
-    key: "finance",
-    title: ["售后日报"],
-    columns: [{ heading: "金额", format: "0.00", width: 90 }],
-    rows: Array.from({ length: rows }, (_, n) => [n]),
-    totals: [],
-  });
+  const report2 = (rows: number) =>
+    smallReport(Array.from({ length: rows }, (_, n) => ["晴天", n] as const));
   await workbook.writeReport(report2(2));
-  const pulled = await workbook.writeReport(report2(5));
-  expect(book.sheetById(pulled.id)?.value(6, 0)).toBe(4);
+  const pulled = writtenTo(await workbook.writeReport(report2(5)));
+  expect(book.sheetById(pulled.id)?.value(8, 2)).toBe(4);
 
   // A new ledger, and its samples out of it again.
   const made = await newLedger(workbook, afterSales, environment, { sample: true });

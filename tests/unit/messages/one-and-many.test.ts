@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { counted } from "../../../shared/messages/counted.ts";
-import { reportWords } from "../../../shared/messages/finance-report.ts";
+import { reportPageWords } from "../../../shared/messages/report-page.ts";
+import { reportSheetWords } from "../../../shared/messages/report-sheet.ts";
 import { handbookWords } from "../../../shared/messages/handbook-words.ts";
 import { overdueText } from "../../../shared/messages/overdue-flag.ts";
 import { paneWords } from "../../../shared/messages/pane-words.ts";
@@ -83,13 +84,14 @@ describe("one is never said as many", () => {
   });
 
   test("in what finance pulls and in the overdue column", () => {
-    const { asOf } = reportWords.en;
     const late = [
       { days: 1, hours: 30 },
       { days: 0, hours: 1 },
     ];
     const texts = late.map((each) => overdueText({ zh: "待处理", en: "Pending" }, each, "en"));
-    expect([asOf("14:00", 1), ...texts].flatMap(manyAfterOne)).toEqual([]);
+    const { asOf } = reportSheetWords.en;
+    const said = [...allOf(reportPageWords.en), asOf("14:00", 1), ...texts];
+    expect(said.flatMap(manyAfterOne)).toEqual([]);
   });
 
   test("in the handbook", () => {

@@ -38,7 +38,7 @@ export function financeDayLines({ period, basis, ledger, shops }: Asked): LineSo
         AND record_version.version = posting.version
       JOIN person ON person.id = record_version.person
       WHERE ${wanted}`,
-    found: `SELECT NULL AS why, posting.count, ${amounts} FROM posting WHERE ${wanted}`,
+    found: `SELECT NULL AS why, posting.direction, posting.count, ${amounts} FROM posting WHERE ${wanted}`,
     binds: [period.from, period.to, ledger ?? null, shopsJson(shops)],
   };
 }

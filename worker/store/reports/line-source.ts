@@ -7,7 +7,7 @@ export interface LineSource {
   readonly lines: string;
   /**
    * A SELECT of all that there was to report, out of the tables alone: `why` it was left out, null for what was not,
-   * and the columns that are added up. Where it is missing, nothing is ever left out.
+   * the columns of the first block, and those that are added up. Where it is missing, nothing is ever left out.
    */
   readonly found?: string;
   /** What both of them bind, from `?1` on. */

@@ -22,13 +22,13 @@ export interface ReadReport {
   readonly total: number;
   readonly lines: readonly ReportLine[];
   readonly figures: readonly ReportFigure[];
-  readonly shown: Tally;
-  /** What there was, by why it was left out; null for what is shown. */
+  /** What there was, by the first block and by why it was left out; null for what is shown. */
   readonly found: readonly (Tally & { readonly why: string | null })[];
 }
 
 interface SumRow {
   readonly block: string;
+  readonly why?: string | null;
   readonly of: string;
   readonly lines: number;
   readonly sums: string;
@@ -63,6 +63,8 @@ export async function readReport(
     ([block, { by }]) => `WHEN '${block}' THEN json_array(${by.map(sameAs).join(", ")})`,
   );
   const all = `SELECT '' AS block, '[]' AS "of", count(*) AS lines, ${sums} AS sums FROM line`;
+  const [firstBlock] = Object.values(blocks);
+  const ofFirst = `json_array(${(firstBlock?.by ?? []).map(sameAs).join(", ")})`;
   const whole = behind === undefined && after === undefined;
   const where = (behind?.by ?? []).map(
     (key, index) => `AND ${sameAs(key)} = ?${binds.length + 3 + index}`,
@@ -98,36 +100,32 @@ export async function readReport(
       ? [
           db
             .prepare(
-              `SELECT why, count(*) AS lines, ${sums} AS sums FROM (${found}) GROUP BY why ORDER BY why`,
+              `SELECT why, ${ofFirst} AS "of", count(*) AS lines, ${sums} AS sums
+               FROM (${found}) GROUP BY why, 2 ORDER BY why, 2`,
             )
             .bind(...binds),
         ]
       : []),
   ]);
   const [total, ...figures] = (summed?.results ?? []) as SumRow[];
-  const none = measures.map(() => 0);
-  const shown = {
-    lines: total?.lines ?? 0,
-    values: total === undefined ? none : numbersIn(total.sums),
-  };
-  const foundRows = inAll?.results as { why: string | null; lines: number; sums: string }[];
+  const [first] = Object.keys(blocks);
+  const tallies = figures.map((row) => ({ block: row.block, ...tallyFrom(row) }));
   return {
-    total: shown.lines,
+    total: total?.lines ?? 0,
     lines: (page?.results ?? []).map(lineFrom),
-    figures: figures.map(({ block, of, sums }) => ({
-      block,
-      of: JSON.parse(of) as string[],
-      values: numbersIn(sums),
-    })),
-    shown,
+    figures: tallies,
     found:
       inAll === undefined
-        ? [{ ...shown, why: null }]
-        : foundRows.map(({ why, lines, sums }) => ({ why, lines, values: numbersIn(sums) })),
+        ? tallies.flatMap(({ block, ...tally }) => (block === first ? { ...tally, why: null } : []))
+        : (inAll.results as SumRow[]).map((row) => ({ ...tallyFrom(row), why: row.why ?? null })),
   };
 }
 
-const numbersIn = (json: string) => JSON.parse(json) as number[];
+const tallyFrom = ({ of, lines, sums }: SumRow): Tally => ({
+  of: JSON.parse(of) as string[],
+  lines,
+  values: JSON.parse(sums) as number[],
+});
 
 function lineFrom(row: unknown): ReportLine {
   const { cells, ...line } = row as {

@@ -1,0 +1,82 @@
+import type { z } from "zod";
+import type { Basis } from "../../../shared/api/finance.ts";
+import { getReport, type ReportLine, type ReportPage } from "../../../shared/api/reports.ts";
+import { reportById, type ReportId } from "../../../shared/reports/index.ts";
+import type { Report } from "../../../shared/reports/report.ts";
+import { untied, type Untied } from "../../../shared/reports/tie-out.ts";
+import type { Day, Month } from "../../../shared/time/day.ts";
+import type { CallResult, Client } from "../../client.ts";
+import type { TypedInto, Workbook, WrittenReport } from "../../workbook/workbook.ts";
+import type { Environment } from "../environment.ts";
+import { after, allPages } from "../server/all-pages.ts";
+import { reportSheet, type WholeReport } from "./report-sheet.ts";
+
+/** Which report is asked for. */
+export interface ReportQuery {
+  readonly report: ReportId;
+  /** `YYYY-MM-DD`, or `YYYY-MM` where the report takes a month. */
+  readonly period: Day | Month;
+  readonly basis?: Basis;
+  /** All ledgers when left out. */
+  readonly ledger?: string;
+}
+
+/** A report as it was read, and what became of its sheet. */
+export interface PulledReport {
+  readonly query: ReportQuery;
+  readonly page: ReportPage;
+  /** What does not come to what it should; nothing when the report ties out. */
+  readonly untied: readonly Untied[];
+  readonly written: WrittenReport;
+}
+
+/** Pulls a report into a sheet of its own, which a later pull renews in place. */
+export async function pullReport(
+  workbook: Workbook,
+  client: Client,
+  query: ReportQuery,
+  env: Environment,
+  typedInto: TypedInto = "ask",
+): Promise<CallResult<PulledReport>> {
+  const read = await readWhole(client, query);
+  if (!read.ok) return read;
+  const { page, lines } = read.value;
+  const report = known(query.report);
+  const sheet = reportSheet(report, read.value, env.settings, env.language);
+  const written = await workbook.writeReport(sheet, typedInto);
+  return { ok: true, value: { query, page, untied: untied(report, page, lines), written } };
+}
+
+/** The lines behind one figure of a report, page by page. */
+export async function linesBehind(
+  client: Client,
+  { report, ...query }: ReportQuery,
+  figure: { readonly block: string; readonly of: readonly string[] },
+): Promise<CallResult<readonly ReportLine[]>> {
+  const pages = await allPages<ReportPage>((before) =>
+    client.call(getReport, {
+      params: { report },
+      query: { ...query, block: figure.block, of: JSON.stringify(figure.of), ...after(before) },
+    }),
+  );
+  return pages.ok ? { ok: true, value: pages.value.flatMap(({ lines }) => lines) } : pages;
+}
+
+/** A report with the lines of all its pages. */
+export async function readWhole(
+  client: Client,
+  { report, ...query }: ReportQuery,
+): Promise<CallResult<WholeReport>> {
+  const pages = await allPages<z.output<typeof getReport.response>>((before) =>
+    client.call(getReport, { params: { report }, query: { ...query, ...after(before) } }),
+  );
+  if (!pages.ok) return pages;
+  const [page] = pages.value;
+  return { ok: true, value: { page, lines: pages.value.flatMap(({ lines }) => lines) } };
+}
+
+function known(id: ReportId): Report {
+  const report = reportById(id);
+  if (report === undefined) throw new Error(`There is no report ${id}`);
+  return report;
+}

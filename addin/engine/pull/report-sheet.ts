@@ -1,0 +1,170 @@
+import type { ReportFigure, ReportLine, ReportPage, Tally } from "../../../shared/api/reports.ts";
+import { digest } from "../../../shared/digest.ts";
+import { ledgerById } from "../../../shared/ledgers/index.ts";
+import type { Language } from "../../../shared/localized.ts";
+import { reportSheetWords } from "../../../shared/messages/report-sheet.ts";
+import { amountInWords } from "../../../shared/money/amount-in-words.ts";
+import type { Fen } from "../../../shared/money/fen.ts";
+import { columnOf, measuredIn, type Report } from "../../../shared/reports/report.ts";
+import type { Handover } from "../../../shared/settings/handover.ts";
+import type { Settings } from "../../../shared/settings/settings.ts";
+import type { ReportCell, ReportRow, ReportSheet } from "../../workbook/workbook.ts";
+import { figureRows } from "./report-figures.ts";
+
+/** A report as it was read: the first page, with the lines of all of them. */
+export interface WholeReport {
+  readonly page: ReportPage;
+  readonly lines: readonly ReportLine[];
+}
+
+const TEXT = "@";
+const said = (value: string): ReportCell => ({ value, format: TEXT });
+
+/** The sheet of a report: what was asked for, control totals, blocks of figures by formula, and one table of lines. */
+export function reportSheet(
+  report: Report,
+  { page, lines }: WholeReport,
+  hours: Pick<Settings, Handover>,
+  language: Language,
+): ReportSheet {
+  const words = reportSheetWords[language];
+  const { asked } = page;
+  const title = titleOf(report, page)[language];
+  const table = tableName(report, page);
+  const figures = figureRows(report, page, lines, { table, language });
+  const head: ReportRow[] = [
+    { key: "title", look: "title", cells: [said(words.sheetName(title, asked))] },
+    ...[
+      words.asOf(page.asOf.replace("T", " ").slice(0, 16), page.total),
+      ...(report.parameters.basis === true ? [words.basis(asked.basis, hours)] : []),
+      `${words.ledger(asked.ledger === null ? null : (ledgerById(asked.ledger)?.title[language] ?? asked.ledger))} · ${words.shops(asked.shops)}`,
+      ...controlLines(report, page, language),
+      ...inWords(report, page, language),
+      ...(lines.length === 0 ? [words.noLines] : []),
+    ].map((line, at): ReportRow => ({ key: `line ${at}`, look: "quiet", cells: [said(line)] })),
+  ];
+  const below: ReportRow = { key: "lines", look: "section", cells: [said(words.lines)] };
+  const above = [...head, ...figures.map(({ row }) => row), below];
+  return {
+    name: words.sheetName(title, asked),
+    key: keyOf(page),
+    table,
+    above,
+    columns: [
+      ...report.keys.map((key) => {
+        const { header, format, width } = columnOf(report, key);
+        return { heading: header[language], format, width };
+      }),
+      { heading: words.id, format: TEXT, width: 60 },
+    ],
+    lines: sorted(report, lines, language).map(({ id, cells }) => [
+      ...report.keys.map((key, at) => written(report, key, cells[at] ?? null, language)),
+      id,
+    ]),
+    names: figures.flatMap(({ names }, at) =>
+      names.map((each) => ({ ...each, row: head.length + at })),
+    ),
+  };
+}
+
+/** The report that a workbook's memory and a table's name tell from all others: every parameter is in it. */
+function keyOf({ report, asked }: ReportPage): string {
+  return ["report", report, asked.period, asked.basis, asked.ledger ?? "", shopsKey(asked.shops)]
+    .join(":")
+    .replace(/:+$/, "");
+}
+
+const shopsKey = (shops: readonly string[] | null): string =>
+  shops === null ? "" : digest([...shops].toSorted()).replace(/[^A-Za-z0-9]/g, "_");
+
+function tableName({ id }: Report, page: ReportPage): string {
+  const { period, basis, ledger, shops } = page.asked;
+  const parts = [id, period, basis === "finance" ? "" : basis, ledger ?? "", shopsKey(shops)];
+  return parts
+    .filter((part) => part !== "")
+    .join("_")
+    .replaceAll("-", "_");
+}
+
+function titleOf({ title, monthTitle }: Report, { asked }: ReportPage) {
+  return asked.period.length === 7 ? (monthTitle ?? title) : title;
+}
+
+const written = (report: Report, key: string, value: string | number | null, language: Language) =>
+  columnOf(report, key).write(value, language);
+
+/** The lines as people look for them; what is sorted by is told by the definition. */
+function sorted(
+  report: Report,
+  lines: readonly ReportLine[],
+  language: Language,
+): readonly ReportLine[] {
+  const collator = new Intl.Collator("zh-Hans-CN");
+  const places = report.order.map((key) => report.keys.indexOf(key));
+  const keyed = lines.map((line) => ({
+    line,
+    by: places.map((at) =>
+      String(written(report, report.keys[at] ?? "", line.cells[at] ?? null, language) ?? ""),
+    ),
+  }));
+  return keyed
+    .toSorted(
+      (a, b) =>
+        a.by.reduce((order, text, at) => order || collator.compare(text, b.by[at] ?? ""), 0) ||
+        (a.line.id < b.line.id ? -1 : 1),
+    )
+    .map(({ line }) => line);
+}
+
+/** Figures in words: `打款 2 笔 20.50，平台核对 …`, never one sum of what has not all in common. */
+function tallyText(report: Report, tallies: readonly Tally[], language: Language): string {
+  const [first] = Object.values(report.blocks);
+  const each = tallies.map(({ of, values }) => {
+    const what = (first?.by ?? []).map((key, at) =>
+      String(written(report, key, of[at] ?? "", language) ?? ""),
+    );
+    const figures = report.measures.map(
+      (measure, at) =>
+        `${measure.header[language]} ${measuredIn(report, measure).show(values[at] ?? 0, language)}`,
+    );
+    return [...what, ...figures].join(" ");
+  });
+  return each.join(language === "zh" ? "；" : "; ");
+}
+
+const linesOf = (tallies: readonly Tally[]) => tallies.reduce((sum, { lines }) => sum + lines, 0);
+
+/** The figures of the first block: what is shown of what there was. */
+function shown(report: Report, { figures }: ReportPage): readonly ReportFigure[] {
+  const [first] = Object.keys(report.blocks);
+  return (figures ?? []).filter(({ block }) => block === first);
+}
+
+/** Control totals: what there was, what of it was left out and why, and what is listed. */
+function controlLines(report: Report, page: ReportPage, language: Language): string[] {
+  const words = reportSheetWords[language];
+  const { found, leftOut } = page.control ?? { found: [], leftOut: [] };
+  const reasons = Map.groupBy(leftOut, ({ why }) => why);
+  const listed = shown(report, page);
+  return [
+    words.found(linesOf(found), tallyText(report, found, language)),
+    ...[...reasons].map(([why, tallies]) =>
+      words.leftOut(
+        report.leftOut?.[why]?.[language] ?? why,
+        linesOf(tallies),
+        tallyText(report, tallies, language),
+      ),
+    ),
+    words.shown(linesOf(listed), tallyText(report, listed, language)),
+  ];
+}
+
+function inWords(report: Report, { figures }: ReportPage, language: Language): string[] {
+  const { inWords: wanted } = report;
+  if (wanted === undefined) return [];
+  const figure = figures?.find(
+    ({ block, of }) => block === wanted.block && of.join("/") === wanted.of.join("/"),
+  );
+  const amount = (figure?.values[wanted.measure] ?? 0) as Fen;
+  return [`${wanted.title[language]}：${amountInWords(amount)}`];
+}

@@ -1,0 +1,56 @@
+import type { Language } from "../localized.ts";
+import { counted } from "./counted.ts";
+import { showCount } from "./show-count.ts";
+
+interface ReportPageWords {
+  readonly span: string;
+  readonly asOf: (title: string, period: string, time: string) => string;
+  readonly part: (shops: string) => string;
+  readonly separator: string;
+  readonly ties: (lines: number) => string;
+  readonly tiesNot: (differences: string) => string;
+  readonly control: string;
+  readonly typedInto: (sheet: string) => string;
+  readonly notes: (count: number) => string;
+  readonly newSheet: string;
+  readonly overwrite: string;
+  readonly groups: (count: number) => string;
+  readonly leftOut: (why: string, lines: number) => string;
+}
+
+const zh: ReportPageWords = {
+  span: "日或月",
+  asOf: (title, period, time) => `${title} · ${period} · 截至 ${time}`,
+  part: (shops) => `只有店铺：${shops}`,
+  separator: "、",
+  ties: (lines) => `对得上：${showCount(lines)} 条明细，每个合计都和服务器一致`,
+  tiesNot: (differences) => `对不上：${differences}。请把这页截图给管理员`,
+  control: "总数核对",
+  typedInto: (sheet) => `「${sheet}」拉下来以后有人改过，还没有更新它。`,
+  notes: (count) => `另有 ${showCount(count)} 行旁边写了字，而这些明细已经没有了。`,
+  newSheet: "写到新表，旧表不动",
+  overwrite: "更新旧表，改过的格不要了",
+  groups: (count) => `${showCount(count)} 项`,
+  leftOut: (why, lines) => `未列入（${why}）${showCount(lines)} 条`,
+};
+
+const en: ReportPageWords = {
+  span: "Day or month",
+  asOf: (title, period, time) => `${title} · ${period} · as of ${time}`,
+  part: (shops) => `These shops alone: ${shops}`,
+  separator: ", ",
+  ties: (lines) => `Ties out: ${counted(lines, "line")}, every figure as the server has it`,
+  tiesNot: (differences) => `Doesn't tie out: ${differences}. Send a picture of this to an admin`,
+  control: "the totals",
+  typedInto: (sheet) =>
+    `Somebody has typed into “${sheet}” since it was pulled. It has not been renewed.`,
+  notes: (count) =>
+    `And there are notes beside ${counted(count, "line")} that ${count === 1 ? "is" : "are"} gone.`,
+  newSheet: "Into a new sheet, leave the old one",
+  overwrite: "Renew the old one, drop what was typed",
+  groups: (count) => counted(count, "group"),
+  leftOut: (why, lines) => `Left out (${why}) ${counted(lines, "line")}`,
+};
+
+/** The words of a report's page in the pane. */
+export const reportPageWords: Readonly<Record<Language, ReportPageWords>> = { zh, en };

@@ -1,0 +1,75 @@
+import type { Basis } from "../api/finance.ts";
+import type { AskedReport } from "../api/reports.ts";
+import type { Language } from "../localized.ts";
+import type { Handover } from "../settings/handover.ts";
+import type { Settings } from "../settings/settings.ts";
+import { counted } from "./counted.ts";
+import { showCount } from "./show-count.ts";
+
+interface ReportSheetWords {
+  /** The name of the sheet: what the report is called, and of when. */
+  readonly sheetName: (title: string, asked: AskedReport) => string;
+  readonly basis: (basis: Basis, hours: Pick<Settings, Handover>) => string;
+  readonly ledger: (title: string | null) => string;
+  readonly shops: (shops: readonly string[] | null) => string;
+  readonly asOf: (moment: string, lines: number) => string;
+  readonly open: string;
+  readonly found: (lines: number, values: string) => string;
+  readonly leftOut: (why: string, lines: number, values: string) => string;
+  readonly shown: (lines: number, values: string) => string;
+  readonly server: string;
+  readonly difference: string;
+  readonly lines: string;
+  readonly noLines: string;
+  /** The heading of what a line is known by. */
+  readonly id: string;
+}
+
+const isMonth = (period: string) => period.length === 7;
+const spellings = (period: string) =>
+  isMonth(period) ? period.slice(2).replace("-", "") : period.slice(5).replace("-", "");
+
+const zh: ReportSheetWords = {
+  sheetName: (title, { period, basis, ledger, shops }) =>
+    `${title}${basis === "business" ? "按登记日" : ""}${ledger === null && shops === null ? "" : "(部分)"}-${spellings(period)}`,
+  basis: (basis, { cutoff, exchangeCutoff }) =>
+    basis === "finance"
+      ? `按财务日：前一日 ${cutoff} 起，到当日 ${cutoff} 前送达的行${exchangeCutoff === cutoff ? "" : `；换货以 ${exchangeCutoff} 为界`}`
+      : "按登记日：以行上的日期为准",
+  ledger: (title) => (title === null ? "全部台账" : `只有台账「${title}」`),
+  shops: (shops) => (shops === null ? "全部店铺" : `只有店铺：${shops.join("、")}`),
+  asOf: (moment, lines) => `截至 ${moment} · ${showCount(lines)} 条明细`,
+  open: "未封存",
+  found: (lines, values) => `应有 ${showCount(lines)} 条：${values}`,
+  leftOut: (why, lines, values) => `未列入（${why}）${showCount(lines)} 条：${values}`,
+  shown: (lines, values) => `列出 ${showCount(lines)} 条：${values}`,
+  server: "服务器",
+  difference: "差",
+  lines: "明细",
+  noLines: "这段时间没有明细",
+  id: "报表行标识",
+};
+
+const en: ReportSheetWords = {
+  sheetName: (title, { period, basis, ledger, shops }) =>
+    `${period} ${title}${basis === "business" ? " by row" : ""}${ledger === null && shops === null ? "" : " part"}`,
+  basis: (basis, { cutoff, exchangeCutoff }) =>
+    basis === "finance"
+      ? `By finance day: rows that arrived from ${cutoff} the day before until ${cutoff}${exchangeCutoff === cutoff ? "" : `, exchanges until ${exchangeCutoff}`}`
+      : "By the day that stands on the row",
+  ledger: (title) => (title === null ? "All ledgers" : `The ledger “${title}” alone`),
+  shops: (shops) => (shops === null ? "All shops" : `These shops alone: ${shops.join(", ")}`),
+  asOf: (moment, lines) => `As of ${moment} · ${counted(lines, "line")}`,
+  open: "not sealed",
+  found: (lines, values) => `There are ${counted(lines, "line")}: ${values}`,
+  leftOut: (why, lines, values) => `Left out (${why}) ${counted(lines, "line")}: ${values}`,
+  shown: (lines, values) => `Listed ${counted(lines, "line")}: ${values}`,
+  server: "Server",
+  difference: "Off by",
+  lines: "Lines",
+  noLines: "No lines in this period",
+  id: "Report line id",
+};
+
+/** The words of a report's sheet. */
+export const reportSheetWords: Readonly<Record<Language, ReportSheetWords>> = { zh, en };

@@ -1,0 +1,110 @@
+import { beforeEach, expect, test } from "vitest";
+import { openSheet } from "../../addin/engine/sheet/open-ledger.ts";
+import { linesBehind, pullReport } from "../../addin/engine/pull/pull-report.ts";
+import { createClient } from "../../addin/client.ts";
+import { defaultSettings } from "../../shared/settings/default-settings.ts";
+import { send } from "../worker/support/caller.ts";
+import { hire } from "../worker/support/staff.ts";
+import { afterSalesSheet, COLUMN, NOV_3 } from "./after-sales-sheet.ts";
+import { MemorySheet, MemoryWorkbook } from "./memory-workbook.ts";
+import { emptyLedgers, environment, pushed, signedIn } from "./stage.ts";
+
+const ORDERS = ["900000000000001", "900000000000002"];
+const query = { report: "finance-day", period: "2026-11-03", basis: "business" } as const;
+const KEY = "report:finance-day:2026-11-03:business";
+
+beforeEach(emptyLedgers);
+
+async function pulled() {
+  const sheet = afterSalesSheet(ORDERS);
+  sheet.put(2, COLUMN.postage, 8.5);
+  const workbook = new MemoryWorkbook(sheet);
+  const client = await signedIn("李敏");
+  await pushed(workbook, client);
+  const response = await pullReport(workbook, client, query, environment);
+  if (!response.ok) throw new Error(JSON.stringify(response.failure));
+  const report = workbook.reports.get(KEY);
+  if (report === undefined) throw new Error(`There is only ${[...workbook.reports.keys()].join()}`);
+  return { workbook, client, report, value: response.value };
+}
+
+test("the day arrives as one table of lines, with figures by formula and the server's beside them", async () => {
+  const { report, value } = await pulled();
+  expect(value.untied).toEqual([]);
+  expect(report.lines.map((line) => line.slice(0, 9))).toEqual([
+    ["晴天旗舰店", "退款", "平台核对", ORDERS[0], NOV_3, null, 10, null, 1],
+    ["晴天旗舰店", "退款", "平台核对", ORDERS[1], NOV_3, null, 20, null, 1],
+    ["晴天旗舰店", "邮费", "打款", ORDERS[0], NOV_3, 8.5, null, null, 1],
+  ]);
+  const texts = report.above.map(({ cells }) => cells[0]?.value);
+  expect(texts).toContain("打款合计（大写）：捌元伍角整");
+  expect(texts[0]).toBe("邮费退款赔偿日报按登记日-1103");
+  expect(texts).toContain("应有 3 条：打款 笔数 1 金额 8.50；平台核对 笔数 2 金额 30.00");
+  const total = report.above.find(({ key }) => key === 'total ["platform"]');
+  expect(total?.cells.map(({ value, formula }) => formula ?? value)).toEqual([
+    "平台核对",
+    "",
+    "",
+    "=SUMIFS(finance_day_2026_11_03_business[笔数],finance_day_2026_11_03_business[方向],$A{row})",
+    2,
+    "=ROUND(D{row}-E{row},2)",
+    expect.stringContaining("[打款]"),
+    30,
+    "=ROUND(G{row}-H{row},2)",
+  ]);
+});
+
+test("a figure leads to its lines, and these to their records", async () => {
+  const { client, value } = await pulled();
+  const figure = value.page.figures?.find(
+    ({ block, of }) => block === "shop" && of[1] === "refund",
+  );
+  if (figure === undefined) throw new Error("No figure of refunds");
+  const behind = await linesBehind(client, query, figure);
+  expect(behind.ok && behind.value.map(({ ledger, cells }) => [ledger, cells[3]])).toEqual(
+    expect.arrayContaining(ORDERS.map((order) => ["after-sales", order])),
+  );
+});
+
+test("a report of any length is pulled whole, page by page", async () => {
+  const workbook = new MemoryWorkbook(afterSalesSheet(ORDERS));
+  const { key } = await hire("clerk", "李敏");
+  let pages = 0;
+  const oneAtATime = createClient({
+    server: "",
+    key,
+    fetch(path, init) {
+      if (path.includes("/reports/")) pages += 1;
+      return send(path.includes("/reports/") ? `${path}&limit=1` : path, init);
+    },
+  });
+  await pushed(workbook, oneAtATime);
+  const response = await pullReport(workbook, oneAtATime, query, environment);
+  expect(response.ok && response.value.untied).toEqual([]);
+  expect(workbook.reports.get(KEY)?.lines).toHaveLength(2);
+  expect(pages).toBeGreaterThan(1);
+});
+
+test("what is limited to shops has a sheet of its own, which says so", async () => {
+  await pulled();
+  const workbook = new MemoryWorkbook();
+  const client = await signedIn("王芳", "clerk", undefined, ["晴天旗舰店"]);
+  await pullReport(workbook, client, query, environment);
+  const [key, report] = [...workbook.reports][0] ?? [];
+  expect(key).not.toBe(KEY);
+  expect(report?.above.map(({ cells }) => cells[0]?.value)).toContain(
+    "全部台账 · 只有店铺：晴天旗舰店",
+  );
+  expect(report?.name).toContain("(部分)");
+});
+
+test("a report's sheet is never taken for a ledger, by whatever name", async () => {
+  const { report } = await pulled();
+  const copy = new MemorySheet("售后登记表", [
+    ...report.above.map(({ cells }) => cells.map(({ value }) => value ?? "")),
+    report.columns.map(({ heading }) => heading),
+    ...report.lines.map((line) => line.map((value) => value ?? "")),
+  ]);
+  const opened = await openSheet(new MemoryWorkbook(copy), copy.ref.id, defaultSettings.lists);
+  expect(opened.kind).toBe("no-ledger");
+});
