@@ -1,8 +1,10 @@
 import { env as bindings } from "cloudflare:workers";
 import { beforeEach, expect, test } from "vitest";
+import { answerCells, placeColumns } from "../../addin/engine/sheet/open-ledger.ts";
 import { resolveConflicts } from "../../addin/engine/push/resolve-conflicts.ts";
 import { withdraw } from "../../addin/engine/withdrawing/withdraw.ts";
 import { createClient } from "../../addin/client.ts";
+import { defaultSettings } from "../../shared/settings/default-settings.ts";
 import { send } from "../worker/support/caller.ts";
 import { hire } from "../worker/support/staff.ts";
 import { afterSalesSheet, COLUMN } from "./after-sales-sheet.ts";
@@ -132,6 +134,43 @@ test("a formula is never written over: what it disagrees with is told, and its r
   expect([2, 3].map((row) => mine.sheet.at(row, COLUMN.refund))).toEqual([10, 33]);
   // As with a push, the server's stands until somebody changes the formula.
   expect(happened(await pushed(mine.workbook, mine.client))).toEqual({});
+});
+
+test("a cell that rows below take for theirs is told and left, for they would change with it", async () => {
+  const { mine, theirs } = await twoDesks(ORDERS);
+  for (const row of [3, 4]) mine.sheet.type(row, 1, "");
+  const openLedger = await ledgerIn(mine.workbook);
+  await answerCells(mine.workbook, openLedger, { blanks: { shop: "fill" } }, defaultSettings.lists);
+  expect(await standings(mine)).toEqual(["unchanged", "unchanged", "unchanged"]);
+  const before = structuredClone(mine.sheet.rows);
+  for (const row of [2, 3]) theirs.sheet.type(row, 1, "云杉家居旗舰店");
+  await pushed(theirs.workbook, theirs.client);
+  const { placed } = await pull(mine);
+  expect(placed.left).toMatchObject([
+    { number: 2, why: "shared", changes: [{ column: "shop" }] },
+    { number: 3, why: "shared", changes: [{ column: "shop" }] },
+  ]);
+  expect(mine.sheet.rows).toEqual(before);
+});
+
+test("a column that is one value for the whole sheet, and a row of another case, wait", async () => {
+  const { mine, theirs } = await twoDesks(ORDERS);
+  const lacking = new MemorySheet(
+    "售后登记表",
+    mine.sheet.rows.map((row) => row.toSpliced(1, 1)),
+  );
+  const desk = { ...mine, sheet: lacking, workbook: new MemoryWorkbook(lacking) };
+  const { snapshot, ledger } = await ledgerIn(desk.workbook);
+  const shop = { constant: "晴天旗舰店" };
+  await placeColumns(desk.workbook, snapshot, ledger, { shop }, defaultSettings.lists);
+  theirs.sheet.type(2, 1, "云杉家居旗舰店");
+  theirs.sheet.type(3, COLUMN.note, "已电话联系");
+  await pushed(theirs.workbook, theirs.client);
+  lacking.type(3, COLUMN.orderNo - 1, "900000000000099");
+  expect((await pull(desk)).placed.left).toMatchObject([
+    { number: 2, why: "constant", changes: [{ before: "晴天旗舰店", after: "云杉家居旗舰店" }] },
+    { number: 3, why: "case" },
+  ]);
 });
 
 test("rows that were sorted or deleted meanwhile are found by their marks, and none is put back", async () => {

@@ -15,9 +15,14 @@ export interface Desk {
   readonly client: Client;
 }
 
-/** Two people with copies of a file that one of them has pushed. */
-export async function twoDesks(orders: readonly string[]): Promise<{ mine: Desk; theirs: Desk }> {
+/** Two people with copies of a file that one of them has pushed; `more` is a column beside the usual ones, the same in every row. */
+export async function twoDesks(
+  orders: readonly string[],
+  more?: readonly [heading: string, value: string],
+): Promise<{ mine: Desk; theirs: Desk }> {
   const sheet = afterSalesSheet(orders);
+  if (more !== undefined)
+    for (const [at, row] of sheet.rows.entries()) row.push(more[at === 0 ? 0 : 1]);
   const [li, wang] = await Promise.all([signedIn("李敏"), signedIn("王芳")]);
   await pushed(new MemoryWorkbook(sheet), li);
   const copy = new MemorySheet("售后登记表", sheet.rows);
