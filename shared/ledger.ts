@@ -20,6 +20,10 @@ export type Columns = Readonly<Record<string, Column>>;
 /** The key of the column for remarks, in every ledger that has one. */
 export const NOTE = "note";
 
+/** The keys of the columns for whom a row is paid to, in every ledger that has them. */
+export const PAYEE = "payee";
+export const PAYEE_NAME = "payeeName";
+
 /** The key of the column for corrections of amounts, in every ledger that has one. */
 export const ADJUSTMENT = "adjustment";
 

@@ -147,6 +147,8 @@ export const problemParams = {
   D112: none,
   /** The same content on the same day, twice, and no number that tells the rows apart. */
   D113: none,
+  /** An account that was paid under another name before. */
+  D114: none,
   /** An exchange without what goes out. */
   X201: itsColumns,
   /** Refunded, but no such parcel came back. */

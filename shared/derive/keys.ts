@@ -25,7 +25,8 @@ export function keysOf(ledger: Ledger, row: WholeRow, seal: Seal): RowKey[] {
     // With the rule's name in it, the same account under two rules does not look the same.
     const isSealed = rule.personal || (rule.freeText && seal.leavesFreeText !== true);
     const value = isSealed ? seal(`${ledger.id} ${rule.name} ${key.value}`) : key.value;
-    keys.push({ rule: rule.name, day: businessDay(ledger, row), ...key, value });
+    const tag = rule.sealsTag === true ? seal(`${ledger.id} ${rule.name} tag ${key.tag}`) : key.tag;
+    keys.push({ rule: rule.name, day: businessDay(ledger, row), ...key, value, tag });
   }
   return keys;
 }

@@ -377,6 +377,11 @@ export const en: Wordings = {
     say: ({ other }) =>
       `This row has the day and the content of ${rowOf(other)}, and no number or amount tells them apart.${inSheet(other, "Delete one; if they are two, both can be pushed.")}`,
   },
+  D114: {
+    title: "The same account under another name",
+    say: ({ header, other }) =>
+      `${rowOf(other)} has the same payee account under another name.${inSheet(other, `Check ${header}; if the name did change, the row can be pushed, and a supervisor confirms it before it is paid.`)}`,
+  },
   X201: {
     title: "An exchange without what goes out",
     say: ({ params, headingOf }) =>

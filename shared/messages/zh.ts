@@ -367,6 +367,11 @@ export const zh: Wordings = {
     say: ({ other }) =>
       `这一行的日期和内容跟${rowOf(other)}一样，也没有单号或金额能分清。${inSheet(other, "多登的就删掉；确实是两件，可以照常推送。")}`,
   },
+  D114: {
+    title: "同一账号换了户名",
+    say: ({ header, other }) =>
+      `同一个收款账号，${rowOf(other)}写的是另一个户名。${inSheet(other, `核对「${header}」；确实换了名字，可以照常推送，打款前要由主管确认。`)}`,
+  },
   X201: {
     title: "换货没写换出什么",
     say: ({ params, headingOf }) =>

@@ -1,6 +1,7 @@
 import type { Fen } from "../money/fen.ts";
 import type { Finding, FindingOf, MatchCode, ProblemParamsOf } from "../problem.ts";
 import type { Day } from "../time/day.ts";
+import type { HoldCode } from "../money/hold.ts";
 import type { Thresholds } from "../settings/thresholds.ts";
 
 /** What a rule knows besides the row. */
@@ -41,7 +42,7 @@ export interface MatchKey {
   readonly value: string;
   /** What the row adds to a sum; 0 for a rule that adds nothing up. */
   readonly amount: Fen;
-  /** What else the rule asks of a match candidate; "" when it asks nothing. It stands in clear on the server. */
+  /** What else the rule asks of a match candidate; "" when it asks nothing. It stands in clear on the server unless `sealsTag` says otherwise. */
   readonly tag: string;
 }
 
@@ -86,6 +87,10 @@ export interface MatchRule<in R, out N = object> {
    * a row says, and is sealed on the server.
    */
   readonly unlessNamed?: true;
+  /** True where the tag is made of personal columns: the server keeps it sealed, and can only tell whether two are the same. */
+  readonly sealsTag?: true;
+  /** Why what a row pays waits for a second person when the rule asks about it, whatever was said to that. */
+  readonly holds?: HoldCode;
   /**
    * Rows that break the rule together, the last of each list in the light of those before it: cells
    * that stand in rows which are filled otherwise. The handbook's examples.

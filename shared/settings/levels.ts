@@ -68,6 +68,7 @@ export const usualLevels = {
   D111: "error",
   D112: "warning",
   D113: "warning",
+  D114: "warning",
   X201: "error",
   X202: "warning",
   X203: "warning",

@@ -2,6 +2,7 @@ import { aboutOf } from "../../shared/acknowledgement.ts";
 import type { Question } from "../../shared/api/findings.ts";
 import { keyName } from "../../shared/derive/keys.ts";
 import type { LedgerMatchRule } from "../../shared/ledger.ts";
+import type { HoldCode } from "../../shared/money/hold.ts";
 import type { RecordId } from "../../shared/record.ts";
 import type { RuleLevel } from "../../shared/settings/levels.ts";
 import { candidatesWithin } from "../../shared/rules/candidate-days.ts";
@@ -98,6 +99,17 @@ export function candidateSearch(
         });
       });
       return asked.every((question) => isAcknowledged(compared, question)) ? [] : asked;
+    },
+    /** Why what a row pays waits for a second person beside these, whatever was said to the questions. */
+    holds({ row, changedKeys }: Pick<MatchedRow, "row" | "changedKeys">): HoldCode[] {
+      const codes = changedKeys.flatMap((changed) => {
+        const rule = ruleOf.get(changed.key.rule);
+        const others = rule?.holds === undefined ? [] : othersOf(changed, row.id);
+        if (rule?.holds === undefined || others.length === 0) return [];
+        const found = rule.judge(changed.key, others, judging);
+        return found.some(({ code }) => asks(judging.levels[code])) ? [rule.holds] : [];
+      });
+      return [...new Set(codes)];
     },
     /** Later rows see this one as it will stand: with its new keys, and without those it gives up. */
     accept({ row, stored, after, changedKeys, goneKeys }: MatchedRow, by: string): void {

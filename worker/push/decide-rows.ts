@@ -1,4 +1,5 @@
 import type { Outcome, RowOutcome } from "../../shared/api/push.ts";
+import type { HoldCode } from "../../shared/money/hold.ts";
 import { referenceOf } from "../../shared/ledger.ts";
 import type { Version } from "../../shared/record.ts";
 import type { Row } from "../../shared/row.ts";
@@ -38,8 +39,9 @@ export function decideRows(
       const version = stored?.version ?? null;
       return { id: row.id, outcome: "duplicate", version, asked } satisfies RowOutcome;
     }
+    const doubts = candidates.holds(accepted);
     candidates.accept(accepted, by);
-    const change = changeOf(deciding, accepted);
+    const change = changeOf(deciding, accepted, doubts);
     changes.push(change);
     return savedOutcome(accepted, change.version);
   });
@@ -49,6 +51,7 @@ export function decideRows(
 function changeOf(
   { ledger, judging }: Deciding,
   { row, stored, whole, before, after, withdrawn }: MergedRow,
+  doubts: readonly HoldCode[],
 ): RecordChange {
   const speaks = withdrawn === undefined || stored === undefined ? whole : stored.cells;
   return {
@@ -58,7 +61,7 @@ function changeOf(
     version: (stored?.version ?? 0) + 1,
     ...(withdrawn === undefined ? { cells: filled(whole) } : { cells: null, reason: withdrawn }),
     reference: referenceOf(ledger, speaks),
-    held: holdOf(after, judging.thresholds),
+    ...holdOf({ after, was: stored && lastCells(stored), is: whole, doubts }, judging.thresholds),
     shop: after.shop,
     day: after.day,
     ...(row.acknowledged !== undefined && { acknowledged: row.acknowledged }),

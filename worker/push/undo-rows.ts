@@ -1,5 +1,6 @@
 import type { Question } from "../../shared/api/findings.ts";
 import { referenceOf, wholeRow } from "../../shared/ledger.ts";
+import type { HoldCode } from "../../shared/money/hold.ts";
 import type { RecordId } from "../../shared/record.ts";
 import type { StoredCandidate } from "../record/stored-candidate.ts";
 import { NOTHING, projectionOf, type Projection } from "../record/projection.ts";
@@ -32,7 +33,8 @@ export function returning(deciding: Deciding, pushed: PushedRecord): ReturningRo
 /** The version that brings a row back. */
 export function backFrom(
   { ledger, judging }: Deciding,
-  { pushed, before, after }: ReturningRow,
+  { pushed, whole, before, after }: ReturningRow,
+  doubts: readonly HoldCode[],
 ): RecordChange {
   const { stored, before: cells, restores } = pushed;
   return {
@@ -42,7 +44,7 @@ export function backFrom(
     version: stored.version + 1,
     cells,
     reference: referenceOf(ledger, cells ?? stored.cells),
-    held: holdOf(after, judging.thresholds),
+    ...holdOf({ after, was: stored.cells, is: whole, doubts }, judging.thresholds),
     shop: after.shop,
     day: after.day,
     restores,
@@ -59,8 +61,13 @@ interface Beside {
   readonly acknowledged: ReadonlySet<string>;
 }
 
-/** Rows that would be doubtful beside what has come since, with what would be asked about each. */
-export type Doubtful = ReadonlyMap<RecordId, readonly Question[]>;
+/** What rows that go back find beside what has come since. */
+export interface Beheld {
+  /** Those that would be doubtful, with what would be asked about each. */
+  readonly doubtful: ReadonlyMap<RecordId, readonly Question[]>;
+  /** Why what others pay waits for a second person. */
+  readonly holds: ReadonlyMap<RecordId, readonly HoldCode[]>;
+}
 
 /**
  * Asks about rows that go back what would be asked if they were pushed. In the order against that of their
@@ -70,19 +77,21 @@ export function doubtfulAgain(
   deciding: Deciding,
   rows: readonly ReturningRow[],
   { history, unmoved, acknowledged }: Beside,
-): Doubtful {
+): Beheld {
   const back = new Set<RecordId>();
   const wasBeside = (record: RecordId) => back.has(record) || unmoved.has(record);
   const candidates = candidateSearch(deciding, history, { acknowledged, wasBeside });
   const doubtful = new Map<RecordId, readonly Question[]>();
+  const holds = new Map<RecordId, readonly HoldCode[]>();
   for (const row of rows.toReversed()) {
     const asked = candidates.questions(row);
     if (asked.length > 0) {
       doubtful.set(row.row.id, asked);
     } else {
+      holds.set(row.row.id, candidates.holds(row));
       candidates.accept(row, row.pushed.stored.by);
       back.add(row.row.id);
     }
   }
-  return doubtful;
+  return { doubtful, holds };
 }

@@ -139,7 +139,7 @@ async function undoOnce(db: D1Database, undoing: Undoing, facts: UndoFacts, push
   const keys = wantedKeys(rows);
   const history = await readStoredCandidates(db, ledger.id, keys);
   const beside = [...history.values()].flat().map(({ record }) => record);
-  const doubtful = doubtfulAgain(deciding, rows, {
+  const { doubtful, holds } = doubtfulAgain(deciding, rows, {
     history,
     unmoved: await readUnmoved(db, beside, push.at),
     acknowledged: facts.acknowledgedByOthers,
@@ -198,7 +198,7 @@ async function undoOnce(db: D1Database, undoing: Undoing, facts: UndoFacts, push
         changes: await sealChanges(
           vault,
           ledger,
-          returned.map((row) => backFrom(deciding, row)),
+          returned.map((row) => backFrom(deciding, row, holds.get(row.row.id) ?? [])),
         ),
         push: push.id,
         person: person.id,

@@ -5,8 +5,18 @@ import type { Row } from "../../shared/row.ts";
 import type { Day } from "../../shared/time/day.ts";
 import type { ProjectionChange } from "./projection-change.ts";
 
+/** Whether what a version adds waits for a second person. */
+export interface Hold {
+  /** Why it does, by the version itself; null when it does not. */
+  readonly held: readonly HoldCode[] | null;
+  /** The reasons that last from earlier versions. */
+  readonly keeps: readonly HoldCode[];
+  /** Whether it pays somebody else than the version before. */
+  readonly isOtherPayee: boolean;
+}
+
 /** A new version of a record, about to be saved, with everything that is written for it. */
-export interface RecordChange extends ProjectionChange {
+export interface RecordChange extends ProjectionChange, Hold {
   readonly id: RecordId;
   /** The record's number in the database; null for a record that is new. */
   readonly number: number | null;
@@ -17,8 +27,6 @@ export interface RecordChange extends ProjectionChange {
   readonly cells: Row | null;
   /** What the row calls itself, or called itself before it was withdrawn. */
   readonly reference: string;
-  /** Why what it adds to finance's figures waits for a second person; null when it does not. */
-  readonly held: readonly HoldCode[] | null;
   readonly shop: string;
   readonly day: Day | null;
   readonly acknowledged?: PushRow["acknowledged"];

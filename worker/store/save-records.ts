@@ -3,7 +3,7 @@ import { deleteDeadlines, putDeadlines } from "./deadlines.ts";
 import { deleteCrossReferenceKeys, putCrossReferenceKeys } from "./cross-reference-keys.ts";
 import { deleteKeys, putKeys, type KeyPlace } from "./keys.ts";
 import { deleteLinks, putLinks } from "./links.ts";
-import { insertPostings, updateHeld } from "./postings.ts";
+import { insertPostings, replacePayees, updateHeld } from "./postings.ts";
 import { insertVersions, writeRecords } from "./record-writes.ts";
 import type { NumberedChange, Saving } from "./saving.ts";
 
@@ -15,16 +15,13 @@ export function saveRecords(db: D1Database, saving: Saving): D1PreparedStatement
   const { ledger, series, financeDay } = saving;
   const { secret, beside } = saving.secrets;
   const changes = numbered(saving.changes);
+  const known = changes.filter(({ number }) => number !== null);
   const rowsOf: RowsOf = (some) =>
     changes.flatMap((change) => some(change).map((row) => ({ ...row, record: change.record })));
   return [
     ...writeRecords(db, saving, changes),
     ...insertVersions(db, saving, changes),
-    ...updateHeld(
-      db,
-      changes.filter(({ number }) => number !== null),
-      financeDay,
-    ),
+    ...replacePayees(db, known, saving),
     ...insertPostings(
       db,
       { ledger, series },
@@ -32,6 +29,7 @@ export function saveRecords(db: D1Database, saving: Saving): D1PreparedStatement
         postings.map((posting, line) => ({ ...posting, ...placeOf(change), line, financeDay })),
       ),
     ),
+    ...updateHeld(db, known, financeDay),
     ...deleteDeadlines(
       db,
       rowsOf(({ deadlines }) => deadlines.gone),

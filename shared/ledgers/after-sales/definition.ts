@@ -21,6 +21,7 @@ import { needs } from "../../rules/needs.ts";
 import { noDuplicate } from "../../rules/no-duplicate.ts";
 import { notBefore } from "../../rules/not-before.ts";
 import { oncePer } from "../../rules/once-per.ts";
+import { onePayeeName } from "../../rules/one-payee-name.ts";
 import { orderFits } from "../../rules/order-fits.ts";
 import { orderRefunds } from "../../rules/order-refunds.ts";
 import { payeeGiven } from "../../rules/payee-given.ts";
@@ -388,6 +389,7 @@ export const afterSales = defineLedger("after-sales", {
       unless: CAME_TO_NOTHING,
     }),
     frequentPayee("payee", ["orderNo", "caseNo"], CAME_TO_NOTHING),
+    onePayeeName("payee", "payeeName", CAME_TO_NOTHING),
   ],
 
   dimensions: {

@@ -14,6 +14,7 @@ import { expected } from "../../rules/expected.ts";
 import { needs } from "../../rules/needs.ts";
 import { noDuplicate } from "../../rules/no-duplicate.ts";
 import { notBefore } from "../../rules/not-before.ts";
+import { onePayeeName } from "../../rules/one-payee-name.ts";
 import { payeeGiven } from "../../rules/payee-given.ts";
 import { plainText } from "../../rules/plain-text.ts";
 import { recent } from "../../rules/recent.ts";
@@ -254,6 +255,7 @@ export const complaints = defineLedger("complaints", {
       pointsAt: "complaintNo",
       level: "error",
     }),
+    onePayeeName("payee", "payeeName"),
   ],
 
   dimensions: { shop: "shop", registrant: "firstContact" },

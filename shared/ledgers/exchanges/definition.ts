@@ -14,6 +14,7 @@ import { expected } from "../../rules/expected.ts";
 import { needs } from "../../rules/needs.ts";
 import { noDuplicate } from "../../rules/no-duplicate.ts";
 import { notBefore } from "../../rules/not-before.ts";
+import { onePayeeName } from "../../rules/one-payee-name.ts";
 import { orderFits } from "../../rules/order-fits.ts";
 import { plainText } from "../../rules/plain-text.ts";
 import { recent } from "../../rules/recent.ts";
@@ -189,6 +190,7 @@ export const exchanges = defineLedger("exchanges", {
         level: "warning",
       },
     ),
+    onePayeeName("payee", "payeeName"),
   ],
 
   dimensions: { shop: "shop", courier: "courier", reason: "reason", registrant: "handler" },
