@@ -22,6 +22,7 @@ import { mountReports } from "./routes/reports.ts";
 import { mountSettings } from "./routes/settings.ts";
 import { mountSignIn } from "./routes/sign-in.ts";
 import { mountUntruncatedIdentifiers } from "./routes/untruncated-identifiers.ts";
+import { mountWorklists } from "./routes/worklists.ts";
 import { securityHeaders } from "./http/security-headers.ts";
 
 const app = new Hono<{ Bindings: Bindings }>();
@@ -41,6 +42,7 @@ mountAcknowledgements(app);
 mountOverdue(app);
 mountUnmatchedItems(app);
 mountUntruncatedIdentifiers(app);
+mountWorklists(app);
 mountFinance(app);
 mountBatches(app);
 mountReports(app);

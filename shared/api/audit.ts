@@ -10,6 +10,7 @@ export const auditAction = z.enum([
   "refused",
   "push",
   "withdraw",
+  "answer-worklist",
   "undo-push",
   "look-up",
   "show-values",

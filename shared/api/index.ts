@@ -36,6 +36,7 @@ import {
 } from "./record.ts";
 import { getSettings, putSettings } from "./settings.ts";
 import { findUntruncatedIdentifiers } from "./untruncated-identifiers.ts";
+import { answerWork, listWork, listWorklists } from "./worklists.ts";
 
 /** Every route of the API, in the order of its description. */
 export const endpoints = {
@@ -62,6 +63,9 @@ export const endpoints = {
   overdue,
   unmatchedItems,
   findUntruncatedIdentifiers,
+  listWorklists,
+  listWork,
+  answerWork,
   listReports,
   getReport,
   summary,

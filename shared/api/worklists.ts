@@ -135,7 +135,7 @@ export const answerWork = endpoint({
   path: "/api/worklists/{worklist}/answers",
   summary:
     "Answer lines, under an id of its own; each is answered with exactly one outcome, and what it means for a record becomes its next version",
-  access: ["clerk", "supervisor", "finance", "admin"],
+  access: "signed-in",
   params: worklistParams,
   query: noParams,
   maxBytes: MAX_PUSH_BYTES,
@@ -151,6 +151,6 @@ export const answerWork = endpoint({
     /** In the order of the request. */
     answers: z.array(answeredLine),
   }),
-  errors: ["unknown-worklist", "push-id-reused", "unknown-key-secret", "busy"],
+  errors: ["unknown-worklist", "forbidden", "push-id-reused", "unknown-key-secret", "busy"],
 });
 export type WorkAnswered = z.infer<typeof answerWork.response>;

@@ -95,9 +95,15 @@ export interface Worklist extends Pick<
   readonly table: Table;
 }
 
-/** A worklist whose id is known to the compiler. */
-export interface KnownWorklist<Id extends string = string> extends Worklist {
+/** A worklist whose id, columns and asks are known to the compiler. */
+export interface KnownWorklist<
+  Id extends string = string,
+  C extends Columns = Columns,
+  A extends Asks = Asks,
+> extends Worklist {
   readonly id: Id;
+  readonly columns: C;
+  readonly asks: A;
 }
 
 /**
@@ -108,7 +114,7 @@ export function defineWorklist<
   const Id extends string,
   const C extends Columns,
   const A extends Asks,
->(id: Id, spec: WorklistSpec<C, A>): KnownWorklist<Id> {
+>(id: Id, spec: WorklistSpec<C, A>): KnownWorklist<Id, C, A> {
   const twice = Object.keys(spec.asks).find((key) => key in spec.columns);
   if (twice !== undefined) throw new Error(`${id} shows ${twice} and asks for it`);
   const columns: Columns = { ...spec.columns, ...spec.asks };

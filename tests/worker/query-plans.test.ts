@@ -38,6 +38,10 @@ import { saveRecords } from "../../worker/store/save-records.ts";
 import { readSummaryLines } from "../../worker/store/summary.ts";
 import { readUntruncatedIdentifiers } from "../../worker/store/untruncated-identifiers.ts";
 import { readUndoFacts, readUnmoved } from "../../worker/store/undo-facts.ts";
+import { readAuthors } from "../../worker/store/record-authors.ts";
+import { readWaiting } from "../../worker/store/work-list.ts";
+import { readAnswered, readLastAnswers } from "../../worker/store/worklist-answers.ts";
+import { readReply } from "../../worker/store/worklist-replies.ts";
 import { readLatestWithdrawn, readWithdrawn } from "../../worker/store/withdrawn-records.ts";
 import { sealers } from "./support/sealers.ts";
 import { idOf } from "../record-ids.ts";
@@ -70,7 +74,7 @@ function recording(): { db: D1Database; statements: string[] } {
 
 // Tables that grow with the years. Lists that a request brings, and the closed months, may be walked.
 const grows =
-  /^SCAN (record|departure|record_version|acknowledgement|posting|batch|deadline|key|cross_reference|link|push|audit_event|mine|before|then_version|found|held|later|current|earlier|withdrawal|had)\b/;
+  /^SCAN (record|departure|record_version|acknowledgement|posting|batch|deadline|key|cross_reference|link|push|audit_event|mine|before|then_version|found|held|later|current|earlier|withdrawal|had|work_item|worklist_answer|worklist_reply|given|last|first)\b/;
 
 test("no statement walks a table that grows: the cost follows the rows that are asked for", async () => {
   const { db, statements } = recording();
@@ -136,6 +140,29 @@ test("no statement walks a table that grows: the cost follows the rows that are 
   for (const basis of ["finance", "business"] as const)
     for (const after of [undefined, { day: "2026-11-03", entry: 7 }] as const)
       await listPostings(db, { period, basis, ledger: undefined, shops: null, after, limit: 9 });
+  const work = {
+    worklist: "x",
+    shops: null,
+    shop: undefined,
+    find: undefined,
+    day: "2026-11-03",
+  } as const;
+  for (const byAnswer of [false, true])
+    for (const after of [undefined, { since: "2026-11-03", record: 7 }])
+      await readWaiting(db, sealers.vault, { ...work, byAnswer, after, limit: 9 });
+  for (const find of [undefined, "x"])
+    for (const before of [undefined, { day: "2026-11-03", number: 7 } as const])
+      await readAnswered(db, {
+        ...work,
+        find,
+        from: "2026-11-03",
+        to: "2026-11-30",
+        before,
+        limit: 9,
+      });
+  await readLastAnswers(db, sealers.vault, { worklist: "x", shops: null }, []);
+  await readReply(db, "x");
+  await readAuthors(db, []);
   await readHistories(db, sealers.vault, 0, 9);
   await readPeriodRecords(db, sealers.vault, {
     ledger: "after-sales",
@@ -262,5 +289,30 @@ test.each([
       `SEARCH posting USING INDEX ${index} (${day}>? AND ${day}<?)`,
     ]);
     expect(details.filter((detail) => detail.includes("TEMP B-TREE"))).toEqual([]);
+  },
+);
+
+test.each([false, true])(
+  "a page of what waits begins behind the cursor, off one index, and sorts nothing (by answers: %s)",
+  async (byAnswer) => {
+    const { db, statements } = recording();
+    await readWaiting(db, sealers.vault, {
+      worklist: "x",
+      shops: null,
+      shop: undefined,
+      find: undefined,
+      day: "2026-11-03",
+      byAnswer,
+      after: { since: "2026-11-03", record: 7 },
+      limit: 9,
+    });
+    const plan = await env.DB.prepare(`EXPLAIN QUERY PLAN ${statements.at(-1) ?? ""}`)
+      .bind(...Array.from({ length: byAnswer ? 9 : 8 }, () => null))
+      .all<{ detail: string }>();
+    const details = plan.results.map(({ detail }) => detail);
+    expect(details.find((detail) => detail.includes(" work_item "))).toBe(
+      "SEARCH work_item USING COVERING INDEX work_item_waits (generation=? AND worklist=? AND since>?)",
+    );
+    expect(details.filter((detail) => detail.includes("B-TREE"))).toEqual([]);
   },
 );

@@ -59,6 +59,12 @@ function requestFor(name: string, who: Staff) {
       body: { damaged: [{ kinds: ["order"], digits: "4".repeat(15), length: 18 }] },
     },
     getReport: { query: { period: "2026-11", basis: "business" } },
+    answerWork: {
+      body: {
+        id: crypto.randomUUID(),
+        answers: [{ line: id, stamp: "x", cells: { outcome: "退回客服" } }],
+      },
+    },
     summary: { query: { period: "2026-11", basis: "business" } },
     listPostings: { query: { period: "2026-11", basis: "business" } },
     putSettings: { body: { base: 99, settings: defaultSettings } },
@@ -78,6 +84,7 @@ function requestFor(name: string, who: Staff) {
   };
   const params: Readonly<Record<string, string>> = {
     ledger: "after-sales",
+    worklist: "invoices",
     report: "finance-day",
     record: id,
     code: "R023",

@@ -30,6 +30,9 @@ withdrawAcknowledgement     200    200         403      200    403      200
 overdue                     200    200         200      200    200      200
 unmatchedItems              200    200         200      200    200      200
 findUntruncatedIdentifiers  200    200         403      200    403      200
+listWorklists               200    200         200      200    200      200
+listWork                    200    200         200      200    200      200
+answerWork                  403    403         200      403    403      403
 listReports                 200    200         200      200    200      200
 getReport                   200    200         200      200    200      200
 summary                     200    200         200      200    200      200

@@ -83,6 +83,19 @@ const sent: Readonly<Record<string, Sent>> = {
       return { params, body: { id: crypto.randomUUID(), reason: "登记错了", records } };
     },
   },
+  answerWork: {
+    by: finance,
+    parts: async () => {
+      const cells = { requestedOn: "2026-11-03", orderNo: "610000000000", title: "李", amount: 80 };
+      const invoices = { ledger: "invoice-requests" };
+      await clerk.call(pushRows, { params: invoices, body: pushOf(newRow(cells)) });
+      const list = { params: { worklist: "invoices" } };
+      const { lines } = await finance.call(endpoints.listWork, { ...list, query: {} });
+      const back = { outcome: "退回客服", fault: "资料不全" };
+      const answers = lines.map(({ id: line, stamp }) => ({ line, stamp, cells: back }));
+      return { ...list, body: { id: crypto.randomUUID(), answers } };
+    },
+  },
   closeMonth: { by: finance, parts: { params: { month } } },
   reopenMonth: { parts: { params: { month } } },
   putSettings: {
@@ -123,7 +136,7 @@ const sent: Readonly<Record<string, Sent>> = {
   // What is built again is another generation, which says the same.
   rebuild: {
     parts: { body: {} },
-    but: ["generation", "deadline", "key", "cross_reference", "link", "audit_event"],
+    but: ["generation", "deadline", "key", "cross_reference", "link", "work_item", "audit_event"],
   },
   erasePersonalData: {
     parts: { params: { ...params, record: row.id }, body: { reason: "顾客要求" } },

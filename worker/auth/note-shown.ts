@@ -1,6 +1,8 @@
 import type { RecordId } from "../../shared/record.ts";
+import type { Vault } from "../environment/vault.ts";
 import { RequestError } from "../request-error.ts";
 import { insertAuditEvent, insertAuditRecords } from "../store/audit.ts";
+import { sealedDetail } from "../store/sealed-detail.ts";
 import { readSettings } from "../store/settings.ts";
 import { addShown, countShown, readShown } from "../store/shown-values.ts";
 
@@ -11,6 +13,8 @@ interface Showing {
   readonly subject: string;
   readonly records: readonly { readonly id: RecordId; readonly isPersonal: boolean }[];
   readonly now: Date;
+  /** Why the person asks, where a reason is asked for. */
+  readonly given?: { readonly reason: string; readonly vault: Vault };
 }
 
 /**
@@ -21,7 +25,7 @@ interface Showing {
  */
 export async function noteShown(
   db: D1Database,
-  { person, subject, records, now }: Showing,
+  { person, subject, records, now, given }: Showing,
 ): Promise<ReadonlySet<RecordId>> {
   if (records.length === 0) return NONE;
   const at = now.toISOString();
@@ -29,7 +33,7 @@ export async function noteShown(
   const ids = records.map(({ id }) => id);
   const known = await readShown(db, ids, { person, since: day });
   const fresh = records.filter(({ id }) => !known.has(id));
-  if (fresh.length === 0) return NONE;
+  if (fresh.length === 0 && given === undefined) return NONE;
   const count = fresh.filter(({ isPersonal }) => isPersonal).length;
   const [before, { thresholds }] = await Promise.all([
     countShown(db, person, day),
@@ -37,8 +41,13 @@ export async function noteShown(
   ]);
   if (count > 0 && before + count > thresholds.wholeRecordsPerDay)
     throw new RequestError("too-many-particulars");
-  const looked = fresh.map(({ id }) => id);
-  const event = { at, person, action: "look-up", subject, detail: { records: looked } } as const;
+  // A reason is on record each time that it is given.
+  const looked = (given === undefined ? fresh : records).map(({ id }) => id);
+  const detail =
+    given === undefined
+      ? { records: looked }
+      : await sealedDetail(db, given.vault, { reason: given.reason, records: looked });
+  const event = { at, person, action: "look-up", subject, detail } as const;
   await db.batch([
     insertAuditEvent(db, event),
     insertAuditRecords(db, looked),

@@ -25,6 +25,7 @@ import { putLinks } from "../store/links.ts";
 import { closedMonthsFrom, selectClosedMonths } from "../store/closed-months.ts";
 import { readPosted, type PostedRecord } from "../store/posted.ts";
 import { insertDifferences } from "../store/posting-differences.ts";
+import { putWork } from "../store/work-items.ts";
 import { readHistories, stopWhenStale, updatePlaces, type History } from "../store/histories.ts";
 import { readSettings } from "../store/settings.ts";
 
@@ -153,6 +154,11 @@ function projections(
       db,
       ledgerId,
       rowsOf(({ links }) => links),
+      into,
+    ),
+    ...putWork(
+      db,
+      rowsOf(({ work }) => work),
       into,
     ),
   ];

@@ -48,11 +48,14 @@ export function decideRows(
   return { outcomes, changes };
 }
 
-function changeOf(
-  { ledger, judging }: Deciding,
+/** What is saved of a row that was accepted. */
+export function changeOf(
+  { ledger, judging, isAnswer }: Pick<Deciding, "ledger" | "judging" | "isAnswer">,
   { row, stored, whole, before, after, withdrawn }: MergedRow,
   doubts: readonly HoldCode[],
 ): RecordChange {
+  const was = stored && lastCells(stored);
+  const hold = holdOf({ after, was, is: whole, doubts }, judging.thresholds);
   const speaks = withdrawn === undefined || stored === undefined ? whole : stored.cells;
   return {
     id: row.id,
@@ -61,7 +64,9 @@ function changeOf(
     version: (stored?.version ?? 0) + 1,
     ...(withdrawn === undefined ? { cells: filled(whole) } : { cells: null, reason: withdrawn }),
     reference: referenceOf(ledger, speaks),
-    ...holdOf({ after, was: stored && lastCells(stored), is: whole, doubts }, judging.thresholds),
+    ...hold,
+    // What was sent back to the clerk is not put right by an answer to something else.
+    ...(isAnswer === true && { keeps: [...hold.keeps, "returned" as const] }),
     shop: after.shop,
     day: after.day,
     ...(row.acknowledged !== undefined && { acknowledged: row.acknowledged }),

@@ -24,6 +24,8 @@ export interface Deciding extends ProjectionMeans {
   /** Whether they hear what the sums and counts are that another shop's records have a part in. */
   readonly seesOtherAmounts: boolean;
   readonly closedMonths: ReadonlySet<Month>;
+  /** True where the rows are what answers to a worklist mean: they answer for nothing that was wrong before. */
+  readonly isAnswer?: boolean;
   /** Of the columns of the ledger; it remembers what it has seen. */
   readonly refusedCells: CellCheck;
 }

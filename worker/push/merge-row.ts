@@ -81,9 +81,14 @@ export function mergeRow(deciding: Deciding, sent: RowWithRecord): Verdict<Merge
 
   const shop = shopOf(ledger, whole);
   if (!maySee(deciding, shop)) return forbidden(shop);
+  const wrongBefore =
+    deciding.isAnswer === true && standing !== undefined
+      ? errorsOf(ledger, standing, deciding.judging)
+      : [];
   // What was erased is blank, and nobody's fault.
   const broken = errorsOf(ledger, whole, deciding.judging).filter(
-    ({ column }) =>
+    ({ code, column }) =>
+      !wrongBefore.some((known) => known.code === code && known.column === column) &&
       !(
         isErased &&
         column !== null &&

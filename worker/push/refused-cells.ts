@@ -2,7 +2,7 @@ import type { ServerFinding } from "../../shared/api/findings.ts";
 import type { PushRow } from "../../shared/api/push.ts";
 import { isBlankText } from "../../shared/cell.ts";
 import type { Column } from "../../shared/columns/column.ts";
-import type { Ledger } from "../../shared/ledger.ts";
+import type { Table } from "../../shared/ledger.ts";
 import type { Settings } from "../../shared/settings/settings.ts";
 import type { Day } from "../../shared/time/day.ts";
 
@@ -17,12 +17,12 @@ const MOST_KEPT = 64;
  * columns do not hold. Our own pane's readers let nothing such through, so this asks cell by cell, which
  * costs half of what parsing the row into a new object does, and of each value that many rows share once.
  */
-export function cellCheck(ledger: Ledger, lists: Settings["lists"]): CellCheck {
+export function cellCheck(table: Pick<Table, "columns">, lists: Settings["lists"]): CellCheck {
   const accepted = new Map<string, Set<unknown>>();
   const isAccepted = (key: string, value: unknown): boolean => {
     const known = accepted.get(key);
     if (known?.has(value) === true) return true;
-    const column = ledger.columns[key];
+    const column = table.columns[key];
     if (column?.wire.safeParse(value).success !== true) return false;
     if (typeof value === "string" && !isOwnSpelling(column, value, lists)) return false;
     if (known === undefined) accepted.set(key, new Set([value]));
@@ -33,7 +33,7 @@ export function cellCheck(ledger: Ledger, lists: Settings["lists"]): CellCheck {
     const refusals: ServerFinding[] = [];
     for (const [key, value] of Object.entries(cells)) {
       // A column called "constructor" is nobody's, whatever every object answers to it.
-      const column = Object.hasOwn(ledger.columns, key) ? ledger.columns[key] : undefined;
+      const column = Object.hasOwn(table.columns, key) ? table.columns[key] : undefined;
       if (column === undefined)
         refusals.push({ code: "S311", level: "error", column: null, params: { name: key } });
       else if (column.required && isBlank(value))

@@ -1,7 +1,7 @@
 import { keyName, type RowKey } from "../../shared/derive/keys.ts";
 import type { CrossReferenceKey } from "../../shared/links/cross-reference-key.ts";
 import { postingChanges, type PostingChange } from "../../shared/money/posting-changes.ts";
-import type { Projection, RecordDeadline, RecordLink } from "./projection.ts";
+import type { Projection, RecordDeadline, RecordLink, RecordWork } from "./projection.ts";
 
 /** What of some table has to go, and what has to come or to be written over. */
 export interface Difference<T> {
@@ -17,6 +17,7 @@ export interface ProjectionChange {
   readonly keysBeside: Difference<RowKey>;
   readonly crossReferenceKeys: Difference<CrossReferenceKey>;
   readonly links: Difference<RecordLink>;
+  readonly work: Difference<RecordWork>;
 }
 
 /** What leads from one projection of a record to the next; what is in both stays as it stands. */
@@ -33,6 +34,7 @@ export function projectionChange(before: Projection, after: Projection): Project
       () => true,
     ),
     links: difference(before.links, after.links, ({ code }) => code, sameLink),
+    work: difference(before.work, after.work, ({ worklist }) => worklist, sameWork),
   };
 }
 
@@ -70,3 +72,6 @@ const sameDeadline = (a: RecordDeadline, b: RecordDeadline): boolean =>
 // What it is about are the numbers that it looks for.
 const sameLink = (a: RecordLink, b: RecordLink): boolean =>
   a.since === b.since && a.about === b.about && a.shop === b.shop;
+
+const sameWork = (a: RecordWork, b: RecordWork): boolean =>
+  a.since === b.since && a.shop === b.shop && a.reference === b.reference;

@@ -9,6 +9,8 @@ import { type Fen, NO_MONEY, plus } from "../../shared/money/fen.ts";
 import type { Posting } from "../../shared/money/posting.ts";
 import type { Calendar } from "../../shared/time/calendar.ts";
 import type { Day } from "../../shared/time/day.ts";
+import { workOf, type Work } from "../../shared/worklists/work-of.ts";
+import { clearReferenceOf } from "./clear-reference-of.ts";
 import { shopOf } from "./shop-of.ts";
 
 /** A deadline of a record. */
@@ -21,6 +23,13 @@ export interface RecordDeadline extends Deadline {
 /** What a record expects of another ledger. */
 export interface RecordLink extends Link {
   readonly shop: string;
+}
+
+/** A worklist on which a record waits. */
+export interface RecordWork extends Work {
+  readonly shop: string;
+  /** What the record calls itself, where that stands in clear. */
+  readonly reference: string;
 }
 
 /** What follows from a record's cells; kept in tables of its own so that it can be asked for by index. */
@@ -36,6 +45,7 @@ export interface Projection {
   readonly keysBeside: readonly RowKey[];
   readonly crossReferenceKeys: readonly CrossReferenceKey[];
   readonly links: readonly RecordLink[];
+  readonly work: readonly RecordWork[];
 }
 
 /** By what a projection is worked out, beside the row. */
@@ -59,6 +69,7 @@ export const NOTHING: Projection = {
   keysBeside: [],
   crossReferenceKeys: [],
   links: [],
+  work: [],
 };
 
 /** What follows from a row. It seals keys, which is dear: worked out once for a row as it was and as it will be. */
@@ -87,5 +98,10 @@ export function projectionOf(
     keysBeside: sealBeside === undefined ? [] : keysOf(ledger, row, sealBeside),
     crossReferenceKeys: crossReferenceKeysOf(ledger, row),
     links: linksOf(ledger, row).map((link) => ({ ...link, shop })),
+    work: workOf(ledger, row).map((work) => ({
+      ...work,
+      shop,
+      reference: clearReferenceOf(ledger, row),
+    })),
   };
 }

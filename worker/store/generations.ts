@@ -123,6 +123,7 @@ const places = {
   link: "record, code",
   deadline: "record, rule",
   posting_difference: "record, line",
+  work_item: "record, worklist",
 } as const;
 
 /** Takes away the next rows of a generation that leaves, and at last the generation; true when it is gone. */

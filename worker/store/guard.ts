@@ -66,7 +66,7 @@ export function seenValues(ledger: string, { versions, keys, ...rest }: Seen): s
 export function isStaleWrite(error: unknown): boolean {
   return (
     error instanceof Error &&
-    /CHECK constraint failed: (not_stale|version > 0)|UNIQUE constraint failed: (push|record)\.id/.test(
+    /CHECK constraint failed: (not_stale|version > 0)|UNIQUE constraint failed: ((push|record|worklist_reply)\.id|worklist_answer\.)/.test(
       error.message,
     )
   );

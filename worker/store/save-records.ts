@@ -6,6 +6,7 @@ import { deleteLinks, putLinks } from "./links.ts";
 import { insertPostings, replacePayees, updateHeld } from "./postings.ts";
 import { insertVersions, writeRecords } from "./record-writes.ts";
 import type { NumberedChange, Saving } from "./saving.ts";
+import { deleteWork, putWork } from "./work-items.ts";
 
 /**
  * The statements that save new versions with all that follows from them. They belong into one batch with
@@ -63,6 +64,15 @@ export function saveRecords(db: D1Database, saving: Saving): D1PreparedStatement
       db,
       ledger,
       rowsOf(({ links }) => links.put),
+      "all",
+    ),
+    ...deleteWork(
+      db,
+      rowsOf(({ work }) => work.gone),
+    ),
+    ...putWork(
+      db,
+      rowsOf(({ work }) => work.put),
       "all",
     ),
   ];

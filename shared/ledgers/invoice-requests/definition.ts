@@ -163,6 +163,18 @@ export const invoiceRequests = defineLedger("invoice-requests", {
         aliases: ["红票对应蓝票", "对应蓝票号码"],
       }),
     ),
+    redNo: optional(
+      identifier({
+        zh: "红票号码",
+        en: "Reversed by",
+        aliases: ["红字发票号码"],
+        likely: /^(\d{8}|\d{20})$/,
+      }),
+    ),
+    redOn: optional(date({ zh: "红冲日期", en: "Reversed on", aliases: ["红冲时间"] })),
+    returnedOn: optional(date({ zh: "财务退回日期", en: "Sent back on", aliases: ["退回日期"] })),
+    returnedFor: usual.name("财务退回原因", "Sent back for", ["退回原因"]),
+    returnedNote: usual.words("财务退回说明", "What finance says", ["退回说明"]),
     status: optional(
       choice(
         {
@@ -200,6 +212,7 @@ export const invoiceRequests = defineLedger("invoice-requests", {
     needs({ when: "red", is: true }, ["blueNo"], "warning"),
     trackingFits("courier", "mailNo"),
     notBefore("issuedOn", "requestedOn"),
+    notBefore("redOn", "requestedOn"),
     plainText("note"),
   ],
 
@@ -225,6 +238,18 @@ export const invoiceRequests = defineLedger("invoice-requests", {
       within: (row) => days(row.route === "发票问题" ? 0 : 10),
       until: "issuedOn",
       dropped: (row) => row.status === "已取消" || row.status === "已红冲",
+    },
+    // Sent back by finance: until it is put right and set to 待开票 again, nobody issues it.
+    correct: {
+      title: { zh: "财务退回，待更正", en: "Sent back, to be put right" },
+      clearedBy: {
+        zh: "改好后把状态改回待开票",
+        en: "Put it right and set the status to 待开票 again",
+      },
+      from: "returnedOn",
+      within: days(0),
+      until: "issuedOn",
+      dropped: (row) => row.status !== "开票失败",
     },
   },
 });

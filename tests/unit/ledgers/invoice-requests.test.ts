@@ -72,6 +72,27 @@ test("a request has 10 natural days, a problem the same day; neither is finance'
   expect(postings).toEqual([[], [], []]);
 });
 
+test("what finance sent back is the clerk's to put right the same day, until it waits again", async () => {
+  const headings = [
+    "申请日期",
+    "订单号",
+    "发票抬头",
+    "开票金额",
+    "财务退回日期",
+    "退回原因",
+    "状态",
+  ];
+  const { deadlines } = await rowsIn(invoiceRequests, [
+    headings,
+    ["2026-11-03", ORDER, "李敏", "80", "2026-11-04", "资料不全", "开票失败"],
+    ["2026-11-03", ORDER, "李敏", "80", "2026-11-04", "资料不全", "待开票"],
+  ]);
+  expect(deadlines).toEqual([
+    ["issue 2026-11-14T00:00:00", "correct 2026-11-05T00:00:00"],
+    ["issue 2026-11-14T00:00:00"],
+  ]);
+});
+
 test("a special invoice asks for the company's address and bank, a posted one for the message", async () => {
   const { said } = await rowsIn(invoiceRequests, [
     [

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { z } from "zod";
 import type { Endpoint } from "../../../shared/api/endpoint.ts";
 import { endpoints } from "../../../shared/api/index.ts";
+import { worklists } from "../../../shared/worklists/index.ts";
 import { problemDetails } from "../../../shared/api/problem-details.ts";
 import { declaredErrors } from "../../../worker/http/declared-errors.ts";
 
@@ -112,7 +113,9 @@ function requestsOf(endpoint: Endpoint): fc.Arbitrary<FuzzedRequest> {
           // A ledger that there is, mostly: nothing else is behind one that there is not.
           name === "ledger"
             ? fc.constantFrom("after-sales", "complaints", "exchanges", "nowhere")
-            : valuesOf(each as Schema, described(schema)),
+            : name === "worklist"
+              ? fc.constantFrom(...worklists.map(({ id }) => id), "nothing")
+              : valuesOf(each as Schema, described(schema)),
         ]),
       ),
     );

@@ -17,6 +17,7 @@ const contents = {
   key: `SELECT id, rule, value, key.day, amount, tag FROM key JOIN record ON record.number = key.record ${read("key")}`,
   crossReference: `SELECT id, kind, value FROM cross_reference JOIN record ON record.number = cross_reference.record ${read("cross_reference")}`,
   link: `SELECT id, code, link.shop, since, wanted FROM link JOIN record ON record.number = link.record ${read("link")}`,
+  work: `SELECT id, worklist, work_item.shop, since, reference FROM work_item JOIN record ON record.number = work_item.record ${read("work_item")}`,
 };
 
 /** All that the database says about records, however it came there: to compare two ways to one state. */

@@ -1,0 +1,71 @@
+import { answerWork, listWork, listWorklists } from "../../shared/api/worklists.ts";
+import { worklistById, worklists } from "../../shared/worklists/index.ts";
+import { asksOf, maySee } from "../../shared/worklists/worklist.ts";
+import { civilMoment } from "../../shared/time/zone.ts";
+import { sha256 } from "../auth/access-key.ts";
+import type { Call } from "../http/call.ts";
+import { mount, type App } from "../http/mount.ts";
+import { RequestError } from "../request-error.ts";
+import { readSettings } from "../store/settings.ts";
+import { answerLines } from "../worklists/answer.ts";
+import type { WorkContext } from "../worklists/half.ts";
+import { halves } from "../worklists/index.ts";
+import { listLines } from "../worklists/list-lines.ts";
+
+export function mountWorklists(app: App): void {
+  mount(app, listWorklists, async (call) => {
+    const context = await contextOf(call);
+    const { role } = call.person;
+    const seen = worklists.filter((worklist) => maySee(worklist, role));
+    return {
+      worklists: await Promise.all(
+        seen.map(async (worklist) => ({
+          id: worklist.id,
+          open: await halves[worklist.id].count(context),
+          asks: asksOf(worklist, role),
+          whole: worklist.whole.includes(role),
+        })),
+      ),
+    };
+  });
+
+  mount(app, listWork, async (call) => {
+    const worklist = knownWorklist(call);
+    const context = await contextOf(call);
+    return listLines(worklist, halves[worklist.id], context, call.query, call.secrets);
+  });
+
+  mount(app, answerWork, async (call) => {
+    const worklist = knownWorklist(call);
+    if (asksOf(worklist, call.person.role).length === 0) throw new RequestError("forbidden");
+    return answerLines({
+      worklist,
+      half: halves[worklist.id],
+      context: await contextOf(call),
+      request: call.body,
+      digest: await sha256(call.rawBody),
+      secrets: call.secrets,
+    });
+  });
+}
+
+/** The worklist that a path names. Throws unknown-worklist, and forbidden for one that the role does not see. */
+function knownWorklist({
+  params,
+  person,
+}: Pick<Call, "person"> & { readonly params: { readonly worklist: string } }) {
+  const known = worklistById(params.worklist);
+  if (known === undefined) throw new RequestError("unknown-worklist");
+  if (!maySee(known, person.role)) throw new RequestError("forbidden");
+  return known;
+}
+
+async function contextOf({
+  db,
+  vault,
+  person,
+  now,
+}: Pick<Call, "db" | "vault" | "person" | "now">): Promise<WorkContext> {
+  const settings = await readSettings(db);
+  return { db, vault, settings, person, now, moment: civilMoment(now, settings.timeZone) };
+}
