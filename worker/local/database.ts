@@ -19,6 +19,11 @@ export async function execute(database: Database, statements: readonly SqlText[]
   await runWrangler(["d1", "execute", "DB", "--command", command, "--yes", ...place(database)]);
 }
 
+/** Runs the statements in a file on the database, all of them or none. */
+export async function runFile(database: Database, file: string): Promise<void> {
+  await runWrangler(["d1", "execute", "DB", "--file", file, "--yes", ...place(database)]);
+}
+
 /** The rows that a statement reads. */
 export async function query<T>(database: Database, sql: string, rows: z.ZodType<T>): Promise<T> {
   const output = await runWrangler([

@@ -1,12 +1,18 @@
-import { addPerson } from "./add-person.ts";
+import { personStatements } from "./add-person.ts";
+import { createTables } from "./create-tables.ts";
 import { demoPeople, keepDemoPeople, type PersonWithKey } from "./demo-people.ts";
+import { type MigrationDigests, migrationsFolder } from "./migration-digests.ts";
 import { addDemoPeople, pushSampleRecords } from "./seed.ts";
 
-/** Adds the demo's admin, straight to the database of a data folder whose server is not running. */
-export async function addFirstAdmin(dataFolder: string): Promise<PersonWithKey> {
+/** Makes the tables of a new data folder, with the demo's admin. */
+export async function createStore(
+  dataFolder: string,
+  migrations: MigrationDigests,
+): Promise<PersonWithKey> {
   const admin = demoPeople.find(({ role }) => role === "admin");
   if (!admin) throw new Error("The demo has no admin to add the others.");
-  const key = await addPerson({ folder: dataFolder }, admin);
+  const { key, statements } = await personStatements(admin);
+  await createTables(dataFolder, migrationsFolder, Object.keys(migrations), statements);
   return { name: admin.name, role: admin.role, key };
 }
 

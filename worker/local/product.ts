@@ -7,7 +7,7 @@ import { ensureDataFolder } from "./data-folder.ts";
 import { applyMigrations } from "./database.ts";
 import { type PersonWithKey, readDemoPeople } from "./demo-people.ts";
 import { triggerEveryMinute } from "./every-minute.ts";
-import { addFirstAdmin, fillDemo } from "./first-start.ts";
+import { createStore, fillDemo } from "./first-start.ts";
 import { keepMigrations, migrationsFolder, readMigrations } from "./migration-digests.ts";
 import { type Server, startServer } from "./server.ts";
 import { trustOwnCertificate } from "./trust.ts";
@@ -43,8 +43,8 @@ export async function startProduct(
   await ensureCertificate();
   trustOwnCertificate();
   keepMigrations(dataFolder, migrations);
-  await applyMigrations({ folder: dataFolder });
-  const admin = isNew ? await addFirstAdmin(dataFolder) : undefined;
+  const admin = isNew ? await createStore(dataFolder, migrations) : undefined;
+  if (!isNew) await applyMigrations({ folder: dataFolder });
 
   const server = await startServer(port, dataFolder, say);
   try {

@@ -7,6 +7,7 @@ import { hashAccessKey } from "../../../worker/auth/access-key.ts";
 import { addPerson } from "../../../worker/local/add-person.ts";
 import { requireStore } from "../../../worker/local/check-store.ts";
 import { auditRow, noChain, verifyEntries } from "../../../worker/local/verify-audit.ts";
+import { createTables } from "../../../worker/local/create-tables.ts";
 import { applyMigrations } from "../../../worker/local/database.ts";
 import {
   keepMigrations,
@@ -20,17 +21,20 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** The rows that a statement reads, by wrangler as the statements before were run. */
-async function read(sql: string): Promise<unknown[]> {
+/** The rows that each of the statements reads, by wrangler as the statements before were run. */
+async function read(...statements: readonly string[]): Promise<(readonly unknown[])[]> {
   const place = ["--local", "--persist-to", folder, "--json"];
-  const output = await runWrangler(["d1", "execute", "DB", ...place, "--command", sql]);
-  const [result] = JSON.parse(output) as { results: unknown[] }[];
-  return result?.results ?? [];
+  const command = statements.join(";");
+  const output = await runWrangler(["d1", "execute", "DB", ...place, "--command", command]);
+  return (JSON.parse(output) as { results: unknown[] }[]).map(({ results }) => results);
 }
 
-test("a store that wrangler made is of this make, and a person put into it has a key and stands in the audit log", async () => {
+test("a store that was made at once and then by wrangler is of this make, and a person put into it has a key and stands in the audit log", async () => {
   const migrations = readMigrations(migrationsFolder);
   keepMigrations(folder, migrations);
+  // All but the last at once, as at a first start; wrangler goes on from there, as at a later one.
+  const names = Object.keys(migrations);
+  await createTables(folder, migrationsFolder, names.slice(0, -1));
   await applyMigrations({ folder });
   requireStore(folder, migrations);
   const admin = {
@@ -39,15 +43,17 @@ test("a store that wrangler made is of this make, and a person put into it has a
     shops: null,
   } as const;
   const key = await addPerson({ folder }, admin);
-  const added = await read(
+  const [applied, added, log] = await read(
+    `SELECT name FROM d1_migrations ORDER BY id`,
     `SELECT name, role, shops, hash, revoked_at, action, audit_event.person = person.id AS own
        FROM person
        JOIN access_key ON access_key.person = person.id
        JOIN audit_event ON audit_event.subject = person.id`,
+    `SELECT * FROM audit_event ORDER BY id`,
   );
+  expect(applied).toEqual(names.map((name) => ({ name })));
   const hash = await hashAccessKey(key);
   expect(added).toEqual([{ ...admin, hash, revoked_at: null, action: "add-person", own: 1 }]);
-  const log = await read(`SELECT * FROM audit_event ORDER BY id`);
   const chain = verifyEntries(noChain, z.array(auditRow).parse(log));
   expect(chain).toMatchObject({ verified: 1, unchained: 0 });
   expect(chain.broken).toBeUndefined();
