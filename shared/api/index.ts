@@ -10,6 +10,7 @@ import { listBatchEntries, listBatches, openDay, sealBatch } from "./batches.ts"
 import { closeMonth, listClosedMonths, listPostings, reopenMonth, summary } from "./finance.ts";
 import { health } from "./health.ts";
 import { getLedger, listLedgers } from "./ledgers.ts";
+import { heldRecords } from "./held-records.ts";
 import { unmatchedItems } from "./unmatched-items.ts";
 import { overdue } from "./overdue.ts";
 import { claimKey, endOwnKey, listOwnKeys, readKeyNews } from "./keys.ts";
@@ -62,6 +63,7 @@ export const endpoints = {
   withdrawAcknowledgement,
   overdue,
   unmatchedItems,
+  heldRecords,
   findUntruncatedIdentifiers,
   listWorklists,
   listWork,

@@ -2,6 +2,8 @@ import type { UnmatchedItem } from "../api/unmatched-items.ts";
 import type { Language, Localized } from "../localized.ts";
 import type { Day, Moment } from "../time/day.ts";
 import { counted } from "./counted.ts";
+import type { HoldCode } from "../money/hold.ts";
+import { holdCodeName } from "./hold-codes.ts";
 import { groupTitle } from "./sentence.ts";
 
 /** How late something is: days since the last day allowed, and whole hours since the due moment. */
@@ -35,6 +37,14 @@ export function unmatchedItemText(
   language: Language,
 ): string {
   return `${groupTitle(code, language)} · ${sinceText(since, now, language)}`;
+}
+
+/** A row whose amounts wait, in the overdue column: `付款没交财务 · 金额超过上限`. */
+export function heldText(codes: readonly HoldCode[], language: Language): string {
+  const why = codes.map((code) => holdCodeName(code, language));
+  return language === "zh"
+    ? `付款没交财务 · ${why.join("、")}`
+    : `Payment waits · ${why.join(", ")}`;
 }
 
 /** All that one row's cell says. */

@@ -320,6 +320,9 @@ export const paneEn: PaneWords = {
     list: "Overdue rows",
     unmatched: (count) => `Across ledgers ${n(count)}`,
     acknowledgementExample: "e.g. too little to claim",
+    held: (count) => `Payments that wait ${n(count)}`,
+    heldHint:
+      "Not handed over to finance until a supervisor confirms, or you correct and push again.",
     awaited: (count) => `Other ledgers wait for ${n(count)} here`,
     done: (flags, unmatched, rows) => {
       const found = [

@@ -294,6 +294,8 @@ export const paneZh = {
     list: "逾期清单",
     unmatched: (count: number) => `跨表核对 ${n(count)}`,
     acknowledgementExample: "例如：金额小，不索赔",
+    held: (count: number) => `付款没交财务 ${n(count)}`,
+    heldHint: "等主管确认，或者改好再推送，才交给财务。",
     awaited: (count: number) => `别的台账等这里登记 ${n(count)}`,
     done: (flags: number, unmatched: number, rows: number) => {
       const found = [

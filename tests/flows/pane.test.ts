@@ -289,7 +289,12 @@ test("an overdue row is found where a sort has put it, and is gone once it is de
   await pushes(pane);
   const [id = ""] = pane.store.get().report?.rows.map((row) => row.id) ?? [];
   const flags = [{ flag: { record: id }, row: 2 }];
-  const pulled = { flags, wereOverdue: [], unmatchedItems: [] } as unknown as PulledOverdue;
+  const pulled = {
+    flags,
+    wereOverdue: [],
+    unmatchedItems: [],
+    held: [],
+  } as unknown as PulledOverdue;
   const row = () => whereRowsStand(pulled, pane.store.get().validation.value).flags[0]?.row;
   sheet.sort(1, ([, , a], [, , b]) => String(b).localeCompare(String(a)));
   await validateSheet(pane, "quietly");

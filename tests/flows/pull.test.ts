@@ -46,6 +46,32 @@ test("the overdue rows say so in the sheet, until they are finished", async () =
   expect(elsewhere.ok && [elsewhere.value.flags.length, elsewhere.value.rows]).toEqual([2, 1]);
 });
 
+test("a row whose payment is not handed over yet says why, until a version of it is", async () => {
+  const sheet = afterSalesSheet(ORDERS);
+  for (const [at, more] of [
+    ["收款账号", "收款人"],
+    ["13800139001", "王芳"],
+    ["", ""],
+  ].entries())
+    sheet.rows[at]?.push(...more);
+  sheet.put(2, COLUMN.refund, 5000.5);
+  sheet.put(2, COLUMN.refund + 1, "线下打款");
+  sheet.put(2, COLUMN.finishedOn, NOV_3);
+  const workbook = new MemoryWorkbook(sheet);
+  const client = await signedIn("李敏");
+  await pushed(workbook, client);
+  const pulled = await pullOverdue(workbook, client, await ledgerIn(workbook), environment);
+  const overdue = sheet.column("逾期");
+  expect(sheet.at(2, overdue)).toBe("付款没交财务 · 金额超过上限");
+  expect(pulled.ok && pulled.value.held.map(({ row, held }) => [row, held.reference])).toEqual([
+    [2, ORDERS[0]],
+  ]);
+  sheet.type(2, COLUMN.refund, 50);
+  await pushed(workbook, client);
+  await pullOverdue(workbook, client, await ledgerIn(workbook), environment);
+  expect(sheet.at(2, overdue)).toBe("");
+});
+
 describe("what one ledger expects of another", () => {
   beforeEach(() => {
     vi.useFakeTimers({ now: new Date("2026-11-10T04:00:00Z"), toFake: ["Date"] });

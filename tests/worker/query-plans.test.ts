@@ -17,6 +17,7 @@ import {
 import { listAudit } from "../../worker/store/audit-list.ts";
 import { countShown, readShown } from "../../worker/store/shown-values.ts";
 import { readHistories, stopWhenStale } from "../../worker/store/histories.ts";
+import { readHeldRecords } from "../../worker/store/held-records.ts";
 import { readUnmatchedItems } from "../../worker/store/unmatched-items.ts";
 import { readOverdue } from "../../worker/store/overdue.ts";
 import { readStoredCandidates, readPushFacts } from "../../worker/store/push-facts.ts";
@@ -132,6 +133,7 @@ test("no statement walks a table that grows: the cost follows the rows that are 
         since: moment,
         after,
       });
+  await readHeldRecords(db, { ledger: "after-sales", shops: ["x"], after: 7, limit: 9 });
   await readUnmatchedItems(db, { links: [], shops: null, after: undefined, limit: 9 });
   await readRunning(db, sealers.vault, "after-sales", { from: "2026-11-01", after: 0, limit: 9 });
   updateDue(db, [{ record: 7, version: 1, rule: "x", due: moment, estimated: false }]);

@@ -117,7 +117,7 @@ test("every route that asks for a ledger refuses one that there is not", async (
     const { code } = await admin.refused(endpoint, { params: nowhere, ...asked[name] });
     if (code === "unknown-ledger") refusing.push(name);
   }
-  expect(refusing).toHaveLength(19);
+  expect(refusing).toHaveLength(20);
   expect(refusing).toEqual(declaring);
 });
 

@@ -29,6 +29,7 @@ lookUpAcknowledgements      200    200         403      200    403      200
 withdrawAcknowledgement     200    200         403      200    403      200
 overdue                     200    200         200      200    200      200
 unmatchedItems              200    200         200      200    200      200
+heldRecords                 200    200         200      200    200      200
 findUntruncatedIdentifiers  200    200         403      200    403      200
 listWorklists               200    200         200      200    200      200
 listWork                    200    200         200      200    200      200

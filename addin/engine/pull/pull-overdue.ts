@@ -1,8 +1,10 @@
 import type { z } from "zod";
 import type { UnmatchedItem } from "../../../shared/api/unmatched-items.ts";
+import type { HeldRecord } from "../../../shared/api/held-records.ts";
 import { overdue, type OverdueFlag, type OverdueList } from "../../../shared/api/overdue.ts";
 import {
   flagsTogether,
+  heldText,
   unmatchedItemText,
   overdueText,
 } from "../../../shared/messages/overdue-flag.ts";
@@ -14,6 +16,7 @@ import type { CallResult, Client } from "../../client.ts";
 import { eachPausing } from "../each-pausing.ts";
 import type { Environment } from "../environment.ts";
 import type { OpenLedger } from "../sheet/open-ledger.ts";
+import { allHeldRecords } from "./held-records.ts";
 import { allUnmatchedItems, awaitedHere, type AwaitedRow } from "./unmatched-items.ts";
 import { after, allPages } from "../server/all-pages.ts";
 import { planByMarks } from "../marks/marks.ts";
@@ -41,6 +44,13 @@ export interface UnmatchedRow {
   readonly reference: string;
 }
 
+/** A row of this ledger whose amounts are not handed over to finance yet. */
+export interface HeldRow {
+  readonly held: HeldRecord;
+  /** Null when the record is not in this sheet. */
+  readonly row: number | null;
+}
+
 export interface PulledOverdue {
   readonly asOf: Moment;
   /** By money at risk × days over. */
@@ -48,6 +58,7 @@ export interface PulledOverdue {
   readonly wereOverdue: readonly FlaggedRow[];
   /** The longest first. */
   readonly unmatchedItems: readonly UnmatchedRow[];
+  readonly held: readonly HeldRow[];
   /** Rows of other ledgers that wait for one in this. */
   readonly awaited: readonly AwaitedRow[];
   /** How many rows of this sheet are flagged. A row may have several flags, and a flag no row here. */
@@ -55,8 +66,9 @@ export interface PulledOverdue {
 }
 
 /**
- * Pulls what is overdue and what misses its counterpart in another ledger, and writes it into the
- * overdue column of the sheet; flags that cleared are blanked.
+ * Pulls what is overdue, what misses its counterpart in another ledger, and whose amounts wait, and writes it into the
+ * overdue column of the sheet; flags that cleared are blanked. Another thing that the server knows of a record is one
+ * more list here, with a text in `shared/messages/overdue-flag.ts`.
  */
 export async function pullOverdue(
   workbook: Workbook,
@@ -65,14 +77,16 @@ export async function pullOverdue(
   env: Environment,
 ): Promise<CallResult<PulledOverdue>> {
   const { ledger } = openLedger;
-  const [overdueNow, unmatched, awaited] = await Promise.all([
+  const [overdueNow, unmatched, awaited, waiting] = await Promise.all([
     allFlags(client, openLedger, { list: "overdue" }),
     allUnmatchedItems(client, ledger, "own"),
     awaitedHere(client, ledger),
+    allHeldRecords(client, ledger),
   ]);
   if (!overdueNow.ok) return overdueNow;
   if (!unmatched.ok) return unmatched;
   if (!awaited.ok) return awaited;
+  if (!waiting.ok) return waiting;
   const { asOf } = overdueNow.value;
   const metLate = await allFlags(client, openLedger, { list: "were-overdue", asOf });
   if (!metLate.ok) return metLate;
@@ -82,16 +96,17 @@ export async function pullOverdue(
     overdue: overdueNow.value.flags,
     metLate: metLate.value.flags,
     unmatched: unmatched.value,
+    waiting: waiting.value,
   };
   const { planned } = await planByMarks(workbook, openLedger, env, async (rows) => {
     const found = await placed(all, rows, env);
     return { ...found, cells: await flagCells(openLedger, found, asOf, rows, env) };
   });
-  const { cells, flags, wereOverdue, unmatchedItems } = planned;
+  const { cells, ...found } = planned;
   await writeFlags(workbook, openLedger, cells);
-  const flagged = new Set([...flags, ...unmatchedItems].flatMap(({ row }) => row ?? [])).size;
-  const value = { asOf, flags, wereOverdue, unmatchedItems, awaited: awaited.value, rows: flagged };
-  return { ok: true, value };
+  const { flags, unmatchedItems, held } = found;
+  const flagged = new Set([...flags, ...unmatchedItems, ...held].flatMap(({ row }) => row ?? []));
+  return { ok: true, value: { asOf, ...found, awaited: awaited.value, rows: flagged.size } };
 }
 
 type Rows = ReadonlyMap<RecordId, readonly number[]>;
@@ -104,10 +119,11 @@ async function placed(
     readonly overdue: readonly OverdueFlag[];
     readonly metLate: readonly OverdueFlag[];
     readonly unmatched: readonly UnmatchedItem[];
+    readonly waiting: readonly HeldRecord[];
   },
   rows: Rows,
   env: Environment,
-): Promise<Pick<PulledOverdue, "flags" | "wereOverdue" | "unmatchedItems">> {
+): Promise<Pick<PulledOverdue, "flags" | "wereOverdue" | "unmatchedItems" | "held">> {
   const place = (flag: OverdueFlag): FlaggedRow => {
     const row = rows.get(flag.record)?.[0] ?? null;
     const { days, hours } = overdueAt(flag, all.asOf);
@@ -121,6 +137,10 @@ async function placed(
       unmatchedItem,
       row: rows.get(unmatchedItem.record)?.[0] ?? null,
       reference: unmatchedItem.reference,
+    })),
+    held: await eachPausing(all.waiting, env, (held) => ({
+      held,
+      row: rows.get(held.record)?.[0] ?? null,
     })),
   };
 }
@@ -153,10 +173,10 @@ async function allFlags(
 // A flag without money counts as one 分, so that among those the older stands first.
 const risk = ({ flag, hours }: FlaggedRow) => Math.max(1, Math.abs(flag.amount)) * (hours + 1);
 
-/** What the overdue column shall say below the headings: of each record the weightiest thing that is overdue, and every unmatched item. */
+/** What the overdue column shall say below the headings: of each record the weightiest thing that is overdue, every unmatched item, and that its amounts wait. */
 async function flagCells(
   openLedger: OpenLedger,
-  { flags, unmatchedItems }: Pick<PulledOverdue, "flags" | "unmatchedItems">,
+  { flags, unmatchedItems, held }: Pick<PulledOverdue, "flags" | "unmatchedItems" | "held">,
   asOf: Moment,
   rows: Rows,
   env: Environment,
@@ -172,6 +192,10 @@ async function flagCells(
   for (const { unmatchedItem } of unmatchedItems) {
     const text = unmatchedItemText(unmatchedItem, asOf, language);
     texts.set(unmatchedItem.record, [...(texts.get(unmatchedItem.record) ?? []), text]);
+  }
+  for (const { held: of } of held) {
+    const text = heldText(of.codes, language);
+    texts.set(of.record, [...(texts.get(of.record) ?? []), text]);
   }
   const first = headerRowNumber(openLedger) + 1;
   const cells: (string | null)[] = [];

@@ -20,5 +20,6 @@ export function whereRowsStand(
       ...one,
       row: numbers.get(one.unmatchedItem.record) ?? null,
     })),
+    held: pulled.held.map((one) => ({ ...one, row: numbers.get(one.held.record) ?? null })),
   };
 }

@@ -10,6 +10,7 @@ import { TroubleCard } from "../kit/trouble-card.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
 import { AwaitedItem } from "./awaited-item.tsx";
+import { HeldItem } from "./held-item.tsx";
 import { UnmatchedListItem } from "./unmatched-list-item.tsx";
 import { OverdueItem } from "./overdue-item.tsx";
 import { pullLedger } from "../../actions/pull/pull-ledger.ts";
@@ -49,7 +50,7 @@ interface PulledProps {
 function Pulled({ pulled, renewing, pull }: PulledProps) {
   const shared = useSharedStyles();
   const words = useWords().overdue;
-  const { flags, wereOverdue, unmatchedItems, awaited, asOf } = pulled;
+  const { flags, wereOverdue, unmatchedItems, held, awaited, asOf } = pulled;
   const time = clockTime(asOf);
   const key = ({ flag }: PulledOverdue["flags"][number]) => `${flag.record}/${flag.rule}`;
   const unmatchedKey = ({ unmatchedItem }: Pick<UnmatchedRow, "unmatchedItem">) =>
@@ -80,6 +81,15 @@ function Pulled({ pulled, renewing, pull }: PulledProps) {
           <h2 className={shared.title}>{words.unmatched(unmatchedItems.length)}</h2>
           <LongList items={unmatchedItems} keyOf={unmatchedKey}>
             {(row) => <UnmatchedListItem unmatched={row} asOf={asOf} />}
+          </LongList>
+        </section>
+      )}
+      {held.length > 0 && (
+        <section>
+          <h2 className={shared.title}>{words.held(held.length)}</h2>
+          <p className={shared.quiet}>{words.heldHint}</p>
+          <LongList items={held} keyOf={({ held: { record } }) => record}>
+            {(row) => <HeldItem held={row} />}
           </LongList>
         </section>
       )}
