@@ -53,6 +53,7 @@ export {
   makeKeyCode,
   revokeKey,
 } from "../../shared/api/people.ts";
+export { erasePersonalData } from "../../shared/api/erasure.ts";
 export { listAudit } from "../../shared/api/audit.ts";
 export { listPlacements, removePlacement } from "../../shared/api/placements.ts";
 export { getSettings } from "../../shared/api/settings.ts";

@@ -1,6 +1,6 @@
 import type { Table } from "../ledger.ts";
 import type { Row } from "../row.ts";
-import { ERASED, UNREADABLE } from "../privacy/erased.ts";
+import { isGone } from "../privacy/erased.ts";
 import { maskNumbers } from "../privacy/mask-numbers.ts";
 import { mask } from "../privacy/mask.ts";
 
@@ -12,7 +12,7 @@ export function maskCells(table: Pick<Table, "columns">, cells: Row): Row {
   const shown: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(cells)) {
     shown[key] =
-      value === null || value === ERASED || value === UNREADABLE
+      value === null || isGone(value)
         ? value
         : !isPublic(table, key)
           ? masked(value)

@@ -203,6 +203,7 @@ export const paneEn: PaneWords = {
     before: "before",
     after: "now",
     erased: "erased",
+    unreadable: "does not open; it may have been changed",
     blank: "blank",
     stale: "The sheet has changed; the preview is being renewed",
     row: (number, reference) =>

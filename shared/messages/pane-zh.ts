@@ -186,6 +186,7 @@ export const paneZh = {
     before: "原来",
     after: "现在",
     erased: "已删除",
+    unreadable: "打不开，可能被改动过",
     blank: "空白",
     stale: "表改过了，预览正在更新",
     row: (number: number, reference: string) =>

@@ -1,5 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { erasureWords } from "../../shared/messages/erasure-words.ts";
 import { audit } from "./audit.ts";
 import { launchChromium } from "./chromium.ts";
 import * as clerk from "./clerk.ts";
@@ -98,8 +99,21 @@ test("a row's history from the menu of its cell: never pushed, signed out, then 
   await pane.getByText(words.history.signedOut).waitFor();
   await stage.picture("history-signed-out");
   await pane.getByRole("main").getByRole("button", { name: words.footer.signIn }).click();
-  await clerk.signsIn(stage, key);
+  await clerk.signsIn(stage, people.find(({ role }) => role === "admin")?.key ?? "");
   await pane.getByText("客户已回电").waitFor();
+
+  // An admin erases it: for a reason, and by a second press.
+  const erasure = erasureWords.zh;
+  await clerk.button(stage, erasure.open).click();
+  await pane.getByRole("textbox", { name: erasure.open }).fill("客户要求");
+  await clerk.button(stage, erasure.go).click();
+  await stage.picture("erase");
+  expect(await audit(stage, "erase")).toEqual([]);
+  await clerk.button(stage, erasure.erase).click();
+  await pane.getByText(erasure.erased).waitFor();
+  await pane.getByText(words.changes.erased).first().waitFor();
+  await stage.picture("erased");
+  expect(await pane.getByText("客户已回电").count()).toBe(0);
   expect(stage.errors).toEqual([]);
   await stage.close();
 });

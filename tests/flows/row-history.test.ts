@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { readHistory, showRowHistory } from "../../addin/actions/history/show-row-history.ts";
+import { erasePersonalData } from "../../addin/actions/history/erase-personal-data.ts";
 import { showHistoryHere } from "../../addin/actions/history/show-history-here.ts";
 import { acknowledgeWarnings } from "../../addin/actions/problems/acknowledge-warnings.ts";
 import { goToProblemHere } from "../../addin/actions/problems/go-to-problem-here.ts";
@@ -7,6 +8,8 @@ import { validateSheet } from "../../addin/actions/check/validate-sheet.ts";
 import { openActiveSheet } from "../../addin/actions/sheet/open-sheet.ts";
 import type { Pane } from "../../addin/state/pane.ts";
 import { canBeAcknowledged } from "../../shared/acknowledgement.ts";
+import { showValue } from "../../addin/taskpane/kit/show-value.ts";
+import { erasureWords } from "../../shared/messages/erasure-words.ts";
 import { paneWords } from "../../shared/messages/pane-words.ts";
 import { hire } from "../worker/support/staff.ts";
 import { afterSalesSheet, COLUMN } from "./after-sales-sheet.ts";
@@ -140,4 +143,22 @@ test("the menu of a cell leads to its warning, with the reason asked for, and to
   await goToProblemHere(pane, "fix");
   expect(pane.store.get().problemAt).toContain("/3/kind");
   expect(pane.store.get().acknowledging).toBeNull();
+});
+
+test("an admin erases a record from the history of its row, and what is gone is said in words", async () => {
+  const sheet = afterSalesSheet(ORDERS);
+  const workbook = new MemoryWorkbook(sheet);
+  sheet.type(2, COLUMN.note, "已联系");
+  await pushed(workbook, await signedIn("李敏"));
+  const pane = paneOf(workbook, (await hire("admin", "管理员")).key);
+  await openActiveSheet(pane);
+  await showRowHistory(pane, 2);
+  const asked = pane.store.get().historyOf;
+  if (asked === null || asked.record === null) throw new Error("The row has no record");
+  await erasePersonalData(pane, asked.ledger, asked.record, "客户要求");
+  expect(pane.store.get().notice?.text).toBe(erasureWords.zh.done);
+  const [entry] = pane.store.get().history.value?.entries ?? [];
+  const note = entry?.kind === "version" ? entry.changes["note"] : undefined;
+  expect(showValue(asked.ledger, "note", note?.after, "zh")).toBe("已删除");
+  expect(sheet.at(2, COLUMN.note)).toBe("已联系");
 });

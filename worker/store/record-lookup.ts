@@ -1,3 +1,4 @@
+import { isGone } from "../../shared/privacy/erased.ts";
 import type { Row } from "../../shared/row.ts";
 import type { RecordId, Version } from "../../shared/record.ts";
 import type { Vault } from "../environment/vault.ts";
@@ -49,11 +50,26 @@ export async function readAtVersions(
     )
     .bind(JSON.stringify(records.map(({ id, version }) => [id, version])), ledger, shopsJson(shops))
     .all();
-  const opened = await openRows<{ base: string | null; spoken: string }>(vault, results, sealed);
+  const opened = await openRows<{ base: string | null; spoken: string }>(vault, results, sealed, {
+    gone: "said",
+  });
   // All are ours, see save-records.
-  return opened.map(({ base, spoken, ...row }) => ({
-    ...storedRecordFrom(row),
-    cells: JSON.parse(spoken) as Row,
-    base: base === null ? null : (JSON.parse(base) as Row),
-  }));
+  return opened.map(({ base, spoken, ...row }) => {
+    const [cells, before] = bothKnown(
+      JSON.parse(spoken) as Row,
+      base === null ? null : (JSON.parse(base) as Row),
+    );
+    return { ...storedRecordFrom(row), cells, base: before };
+  });
+}
+
+/** Both without the columns that one of them does not tell any more: that is no change, and goes into no sheet. */
+function bothKnown(cells: Row, base: Row | null): [Row, Row | null] {
+  const gone = new Set(
+    [cells, base ?? {}].flatMap((row) => Object.keys(row).filter((column) => isGone(row[column]))),
+  );
+  if (gone.size === 0) return [cells, base];
+  const known = (row: Row): Row =>
+    Object.fromEntries(Object.entries(row).filter(([column]) => !gone.has(column)));
+  return [known(cells), base === null ? null : known(base)];
 }

@@ -1,5 +1,5 @@
 import type { Acknowledgement } from "../../shared/acknowledgement.ts";
-import { ERASED, UNREADABLE } from "../../shared/privacy/erased.ts";
+import { isGone } from "../../shared/privacy/erased.ts";
 import type { Vault } from "../environment/vault.ts";
 import type { Row } from "../../shared/row.ts";
 import type { RecordId, Version } from "../../shared/record.ts";
@@ -62,7 +62,7 @@ export async function readVersions(
     ...row,
     cells: JSON.parse(cells) as Row,
     acknowledged:
-      acknowledged === null || acknowledged === ERASED || acknowledged === UNREADABLE
+      acknowledged === null || isGone(acknowledged)
         ? []
         : (JSON.parse(acknowledged) as RecordVersion["acknowledged"]),
   }));

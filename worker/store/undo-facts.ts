@@ -10,7 +10,7 @@ import { generationsFrom, selectGenerations, type Generation } from "./generatio
 import { lastSequence, sequenceFrom } from "./sequence.ts";
 import { selectSettings, settingsFrom } from "./settings.ts";
 import { openReasons } from "../record/sealed-reasons.ts";
-import { ERASED, UNREADABLE } from "../../shared/privacy/erased.ts";
+import { isGone } from "../../shared/privacy/erased.ts";
 import type { Vault } from "../environment/vault.ts";
 import { DATA_KEY, openRows, storedAt } from "./open-rows.ts";
 import { recordColumns, recordJoins, storedRecordFrom } from "./stored-records.ts";
@@ -155,7 +155,7 @@ function pushedRecordFrom(row: unknown): PushedRecord {
     // Both are ours, see save-records.
     before: beforeCells === null ? null : (JSON.parse(beforeCells) as Row),
     acknowledged:
-      acknowledged === null || acknowledged === ERASED || acknowledged === UNREADABLE
+      acknowledged === null || isGone(acknowledged)
         ? []
         : (JSON.parse(acknowledged) as Acknowledgement[]),
   };

@@ -1,3 +1,4 @@
+import { isGone } from "../../../shared/privacy/erased.ts";
 import type { AcknowledgedProblem } from "./acknowledged-problems.ts";
 
 /** So many that they fit beside the field. */
@@ -8,8 +9,8 @@ export function recentReasons(acknowledged: readonly AcknowledgedProblem[]): rea
   const newest = acknowledged.toSorted((a, b) =>
     b.acknowledgement.at.localeCompare(a.acknowledgement.at),
   );
-  return [...new Set(newest.map(({ acknowledgement }) => acknowledgement.reason))].slice(
-    0,
-    OFFERED,
-  );
+  const said = newest
+    .map(({ acknowledgement }) => acknowledgement.reason)
+    .filter((reason) => !isGone(reason));
+  return [...new Set(said)].slice(0, OFFERED);
 }

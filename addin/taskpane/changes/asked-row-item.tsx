@@ -5,7 +5,7 @@ import type { AskedRow, CaseDecision } from "../../engine/push/case-decisions.ts
 import { RowLink } from "../kit/row-link.tsx";
 import { showValue } from "../kit/show-value.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
-import { useWords } from "../kit/pane-context.ts";
+import { usePaneState, useWords } from "../kit/pane-context.ts";
 
 interface AskedRowItemProps {
   readonly row: AskedRow;
@@ -17,12 +17,13 @@ interface AskedRowItemProps {
 export function AskedRowItem({ row, ledger, decide }: AskedRowItemProps) {
   const shared = useSharedStyles();
   const words = useWords().cases;
+  const language = usePaneState("language");
   const { shop } = ledger.dimensions;
   const telling = [...ledger.reference, ledger.day, shop, ledger.person].filter(
     (key) => key !== undefined,
   );
   const told = (cells: Row) =>
-    telling.flatMap((key) => showValue(ledger, key, cells[key]) || []).join(" · ");
+    telling.flatMap((key) => showValue(ledger, key, cells[key], language) || []).join(" · ");
   return (
     <>
       <RowLink number={row.row.number} reference={referenceOf(ledger, row.row.cells)} />

@@ -41,7 +41,7 @@ export function ConflictCell({ row, conflict, ledger, chosen, choose }: Conflict
   const zone = usePaneState("settings")?.timeZone ?? usualZone;
   const { column, base, yours, theirs } = conflict;
   const header = ledger.columns[column]?.header[language] ?? column;
-  const show = (value: unknown) => showValue(ledger, column, value) || changes.blank;
+  const show = (value: unknown) => showValue(ledger, column, value, language) || changes.blank;
   const side = (name: Side) => ({
     checked: chosen === name,
     appearance: chosen === name ? ("primary" as const) : ("secondary" as const),

@@ -23,11 +23,12 @@ interface MissingRowItemProps {
 export function MissingRowItem({ row, ledger, alone, back }: MissingRowItemProps) {
   const shared = useSharedStyles();
   const pane = usePane();
-  const words = missingWords[usePaneState("language")];
+  const language = usePaneState("language");
+  const words = missingWords[language];
   const zone = usePaneState("settings")?.timeZone ?? usualZone;
   return (
     <>
-      <p className={shared.wrap}>{recordText(ledger, row.cells)}</p>
+      <p className={shared.wrap}>{recordText(ledger, row.cells, language)}</p>
       <p className={shared.quiet}>{words.changed(row.by, instantText(row.at, pane.now(), zone))}</p>
       {!alone && (
         <div className={shared.row}>

@@ -21,7 +21,8 @@ interface OfferedRowsProps {
 export function OfferedRows({ offered, validation }: OfferedRowsProps) {
   const shared = useSharedStyles();
   const pane = usePane();
-  const words = incomingWords[usePaneState("language")];
+  const language = usePaneState("language");
+  const words = incomingWords[language];
   const zone = usePaneState("settings")?.timeZone ?? usualZone;
   const [taking, begin] = useBusy();
   const here = new Set(validation.comparison.rows.map(({ id }) => id));
@@ -39,7 +40,9 @@ export function OfferedRows({ offered, validation }: OfferedRowsProps) {
       <LongList items={rows} keyOf={({ id }) => id}>
         {(row) => (
           <>
-            <p className={shared.wrap}>{recordText(validation.openLedger.ledger, row.cells)}</p>
+            <p className={shared.wrap}>
+              {recordText(validation.openLedger.ledger, row.cells, language)}
+            </p>
             <p className={shared.quiet}>
               {words.said(row.by, instantText(row.at, pane.now(), zone))}
             </p>

@@ -4,7 +4,7 @@ import { paneWords } from "../../state/pane-words.ts";
 import { sentence } from "../../../shared/messages/sentence.ts";
 import type { Problem } from "../../../shared/problem.ts";
 import type { PushedRow } from "../../engine/push/push-report.ts";
-import { showValue } from "../kit/show-value.ts";
+import { showReason, showValue } from "../kit/show-value.ts";
 
 /** What the server said about a row, in sentences; empty when its outcome says it all. */
 export function outcomeText(
@@ -15,7 +15,7 @@ export function outcomeText(
   const { push: words, cases } = paneWords(language);
   const said = (problem: Problem) => sentence(problem, ledger, language);
   const shown = ({ column }: Pick<Problem, "column">) =>
-    column === null ? "" : showValue(ledger, column, sent[column]);
+    column === null ? "" : showValue(ledger, column, sent[column], language);
   switch (outcome.outcome) {
     case "merged":
       return words.merged(outcome.by ?? "");
@@ -35,7 +35,7 @@ export function outcomeText(
         (outcome.changed ?? []).map((part) => cases.part[part]).join(cases.separator),
       );
     case "was-withdrawn":
-      return words.wasWithdrawn(outcome.by ?? "", outcome.reason ?? "");
+      return words.wasWithdrawn(outcome.by ?? "", showReason(outcome.reason ?? "", language));
     case "invalid":
       return (outcome.problems ?? [])
         .filter(({ level }) => level === "error")

@@ -5,6 +5,7 @@ import { instantText } from "../../../shared/time/moment-text.ts";
 import type { WithdrawnRow } from "../../engine/withdrawing/withdrawn-rows.ts";
 import { RowLink } from "../kit/row-link.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
+import { showReason } from "../kit/show-value.ts";
 import { usePane, usePaneState } from "../kit/pane-context.ts";
 import { usualZone } from "../../state/usual-settings.ts";
 
@@ -18,7 +19,8 @@ interface WithdrawnRowItemProps {
 export function WithdrawnRowItem({ row, ledger, children }: WithdrawnRowItemProps) {
   const shared = useSharedStyles();
   const { now } = usePane();
-  const words = withdrawingWords[usePaneState("language")];
+  const language = usePaneState("language");
+  const words = withdrawingWords[language];
   const zone = usePaneState("settings")?.timeZone ?? usualZone;
   const { compared, said } = row;
   return (
@@ -28,7 +30,11 @@ export function WithdrawnRowItem({ row, ledger, children }: WithdrawnRowItemProp
         <p className={shared.quiet}>
           {said.reason === null
             ? words.undone(said.by, instantText(said.at, now(), zone))
-            : words.said(said.by, instantText(said.at, now(), zone), said.reason)}
+            : words.said(
+                said.by,
+                instantText(said.at, now(), zone),
+                showReason(said.reason, language),
+              )}
         </p>
       )}
       {compared.markedWithdrawn && <p className={shared.quiet}>{words.typedInto}</p>}

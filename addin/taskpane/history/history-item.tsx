@@ -1,6 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Ledger } from "../../../shared/ledger.ts";
-import { ERASED } from "../../../shared/privacy/erased.ts";
 import { recordAmountText } from "../../../shared/messages/record-amount.ts";
 import { instantText } from "../../../shared/time/moment-text.ts";
 import type { HistoryEntry } from "../../engine/server/record-history.ts";
@@ -8,6 +7,7 @@ import { usualZone } from "../../state/usual-settings.ts";
 import { CellChanges } from "../kit/cell-changes.tsx";
 import { Disclosure } from "../kit/disclosure.tsx";
 import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
+import { showReason } from "../kit/show-value.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 
 const useStyles = makeStyles({
@@ -33,7 +33,7 @@ export function HistoryItem({ entry, ledger, batchOf }: HistoryItemProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const { now } = usePane();
-  const { history: words, changes } = useWords();
+  const { history: words } = useWords();
   const zone = usePaneState("settings")?.timeZone ?? usualZone;
   const language = usePaneState("language");
   const said = entry.kind === "version" ? entry.acknowledged : [entry];
@@ -55,7 +55,7 @@ export function HistoryItem({ entry, ledger, batchOf }: HistoryItemProps) {
         ))}
       {said.map(({ code, reason }) => (
         <p key={`${code} ${reason}`} className={styles.line}>
-          {words.acknowledged(code, reason === ERASED ? changes.erased : reason)}
+          {words.acknowledged(code, showReason(reason, language))}
         </p>
       ))}
       {entry.kind === "version" && (
@@ -77,12 +77,12 @@ interface VersionChangesProps {
 
 function VersionChanges({ version: of, ledger }: VersionChangesProps) {
   const styles = useStyles();
-  const { history: words, changes } = useWords();
+  const { history: words } = useWords();
+  const language = usePaneState("language");
   const cells = Object.entries(of.changes).map(([column, change]) => ({ column, ...change }));
   if (of.restores !== null) return <p className={styles.line}>{words.tookBack(of.restores)}</p>;
   if (of.withdrawn) {
-    const reason = of.reason === ERASED ? changes.erased : (of.reason ?? "");
-    return <p className={styles.line}>{words.withdrawn(reason)}</p>;
+    return <p className={styles.line}>{words.withdrawn(showReason(of.reason ?? "", language))}</p>;
   }
   if (of.version === 1 || of.revives) {
     const title = of.revives ? words.revived(cells.length) : words.registered(cells.length);

@@ -1,5 +1,7 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { erasureWords } from "../../../shared/messages/erasure-words.ts";
+import { ERASED } from "../../../shared/privacy/erased.ts";
 import { readHistory } from "../../actions/history/show-row-history.ts";
 import type { HistoryEntry } from "../../engine/server/record-history.ts";
 import { askSignIn } from "../../state/ask-sign-in.ts";
@@ -12,6 +14,7 @@ import { RowLink } from "../kit/row-link.tsx";
 import { Skeleton } from "../kit/skeleton.tsx";
 import { TroubleCard } from "../kit/trouble-card.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
+import { EraseForm } from "./erase-form.tsx";
 import { HistoryItem } from "./history-item.tsx";
 
 /** What happened to a row: who, when, which cells, before → after, and what was said to its warnings. */
@@ -104,9 +107,16 @@ interface EntriesProps {
   readonly asked: HistoryOf;
 }
 
-function Entries({ entries, asked: { ledger } }: EntriesProps) {
+function Entries({ entries, asked: { ledger, record } }: EntriesProps) {
   const shared = useSharedStyles();
   const words = useWords().history;
+  const erasure = erasureWords[usePaneState("language")];
+  const mayErase = usePaneState("person")?.role === "admin";
+  const isErased = entries.some(
+    (entry) =>
+      entry.kind === "version" &&
+      Object.values(entry.changes).some(({ after }) => after === ERASED),
+  );
   const amounts = entries.flatMap((entry) => (entry.kind === "version" ? entry.amounts : []));
   const batchOf = (entry: number) => amounts.find((one) => one.entry === entry)?.batch ?? null;
   const isMasked = entries.some(
@@ -119,7 +129,10 @@ function Entries({ entries, asked: { ledger } }: EntriesProps) {
       <LongList items={entries} keyOf={keyOf}>
         {(entry) => <HistoryItem entry={entry} ledger={ledger} batchOf={batchOf} />}
       </LongList>
-      {isMasked && <p className={shared.quiet}>{words.masked}</p>}
+      {isMasked && <p className={shared.quiet}>{isErased ? erasure.erased : words.masked}</p>}
+      {isMasked && !isErased && record !== null && mayErase && (
+        <EraseForm ledger={ledger} record={record} />
+      )}
     </>
   );
 }

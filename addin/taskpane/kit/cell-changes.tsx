@@ -1,6 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Ledger } from "../../../shared/ledger.ts";
-import { ERASED } from "../../../shared/privacy/erased.ts";
 import type { CellChange } from "../../engine/push/changed-row.ts";
 import { usePaneState, useWords } from "./pane-context.ts";
 import { showValue } from "./show-value.ts";
@@ -24,7 +23,7 @@ export function CellChanges({ changes, ledger, fresh = false }: CellChangesProps
   const words = useWords().changes;
   const language = usePaneState("language");
   const told = (column: string, value: unknown) =>
-    value === ERASED ? words.erased : showValue(ledger, column, value) || words.blank;
+    showValue(ledger, column, value, language) || words.blank;
   return changes.map(({ column, before, after }) => (
     <span key={column} className={mergeClasses(styles.cell, shared.wrap)}>
       {ledger.columns[column]?.header[language] ?? column}{" "}

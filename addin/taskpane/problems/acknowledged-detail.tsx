@@ -4,6 +4,7 @@ import { placeBeforeSentence, sentence } from "../../../shared/messages/sentence
 import type { AcknowledgedProblem } from "../../engine/acknowledgements/acknowledged-problems.ts";
 import { instantText } from "../../../shared/time/moment-text.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
+import { showReason } from "../kit/show-value.ts";
 import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
 import { usualZone } from "../../state/usual-settings.ts";
 import { takeBack } from "../../actions/problems/acknowledge-warnings.ts";
@@ -34,7 +35,7 @@ export function AcknowledgedDetail({ acknowledged, ledger }: AcknowledgedDetailP
         {placeBeforeSentence(problem, ledger, language)} {sentence(problem, ledger, language)}
       </p>
       <p className={mergeClasses(styles.reason, shared.wrap)}>
-        {words.acknowledgedWith(acknowledgement.reason)}
+        {words.acknowledgedWith(showReason(acknowledgement.reason, language))}
       </p>
       <div className={shared.row}>
         <span className={shared.quiet}>{said.filter((part) => part !== "").join(" · ")}</span>

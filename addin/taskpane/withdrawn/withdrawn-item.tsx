@@ -6,6 +6,7 @@ import type { LatestWithdrawn } from "../../actions/withdrawing/latest-withdrawn
 import { restoreWithdrawn } from "../../actions/withdrawing/restore-withdrawn.ts";
 import { usualZone } from "../../state/usual-settings.ts";
 import { usePane, usePaneState } from "../kit/pane-context.ts";
+import { showReason } from "../kit/show-value.ts";
 import { recordText } from "../kit/record-text.ts";
 import { RowLink } from "../kit/row-link.tsx";
 import { useBusy } from "../kit/use-busy.ts";
@@ -26,7 +27,8 @@ export function WithdrawnItem({ ledger, record, row, mayRestore }: WithdrawnItem
   const styles = useStyles();
   const shared = useSharedStyles();
   const pane = usePane();
-  const words = withdrawingWords[usePaneState("language")];
+  const language = usePaneState("language");
+  const words = withdrawingWords[language];
   const zone = usePaneState("settings")?.timeZone ?? usualZone;
   const [busy, begin] = useBusy();
   const { id, version, by, at, reason, cells } = record;
@@ -36,9 +38,11 @@ export function WithdrawnItem({ ledger, record, row, mayRestore }: WithdrawnItem
   return (
     <section className={mergeClasses(shared.card, styles.item)}>
       {row !== undefined && <RowLink number={row} reference="" />}
-      <span className={shared.wrap}>{recordText(ledger, cells)}</span>
+      <span className={shared.wrap}>{recordText(ledger, cells, language)}</span>
       <span className={mergeClasses(shared.quiet, shared.wrap)}>
-        {reason === null ? words.undone(by, time) : words.said(by, time, reason)}
+        {reason === null
+          ? words.undone(by, time)
+          : words.said(by, time, showReason(reason, language))}
       </span>
       {mayRestore && (
         <div className={shared.row}>
