@@ -2,7 +2,7 @@ import { personStatements } from "./add-person.ts";
 import { createTables } from "./create-tables.ts";
 import { demoPeople, keepDemoPeople, type PersonWithKey } from "./demo-people.ts";
 import { type MigrationDigests, migrationsFolder } from "./migration-digests.ts";
-import { addDemoPeople, pushSampleRecords } from "./seed.ts";
+import { addDemoPeople, pushSampleRecords, sealSampleDay } from "./seed.ts";
 
 /** Makes the tables of a new data folder, with the demo's admin. */
 export async function createStore(
@@ -24,6 +24,7 @@ export async function fillDemo(
 ): Promise<PersonWithKey[]> {
   const people = await addDemoPeople(url, admin);
   await pushSampleRecords(url, people);
+  await sealSampleDay(url, people);
   keepDemoPeople(dataFolder, people);
   return people;
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { claimKey } from "../../shared/api/keys.ts";
 import { addPerson as addPersonEndpoint } from "../../shared/api/people.ts";
+import { openDay, sealBatch } from "../../shared/api/batches.ts";
 import { pushRequest, pushRows } from "../../shared/api/push.ts";
 import type { LedgerId } from "../../shared/ledgers/index.ts";
 import { RECORD_ID_RANDOM_BYTES, recordId } from "../../shared/record.ts";
@@ -69,4 +70,17 @@ export async function pushSampleRecords(
     if (refused.length > 0)
       throw new Error(`Sample records of ${ledger} were refused: ${JSON.stringify(refused)}`);
   }
+}
+
+/**
+ * Seals the money of the sample records as finance, so that there is something to pay from the first minute;
+ * exchanges stay open until their hour.
+ */
+export async function sealSampleDay(url: string, people: readonly PersonWithKey[]): Promise<void> {
+  const finance = people.find(({ role }) => role === "finance");
+  if (!finance) throw new Error("The demo has nobody from finance to seal its sample records.");
+  const { series } = await callApi(url, finance.key, openDay, {}, undefined);
+  const money = series.find((each) => each.series === "money");
+  if (money === undefined) throw new Error("The server knows no series for money.");
+  await callApi(url, finance.key, sealBatch, {}, { series: "money", day: money.day });
 }

@@ -221,7 +221,25 @@ const cases: readonly Case[] = [
     took: 3,
     goods: "行车记录仪",
   },
+  {
+    ago: 0,
+    shop: lamp,
+    kind: "补偿",
+    reason: "商品质量问题",
+    liable: "供应商/工厂",
+    paid: 129900,
+    // More than one person may pay out alone: it waits for the supervisor.
+    compensation: 60000,
+    took: 0,
+    goods: "车载空气净化器",
+  },
 ];
+
+const names = ["王一", "李二妹", "张三丰", "赵思", "陈小五"] as const;
+
+/** Whether finance pays something of it to an account. */
+const isPaidOut = ({ postage, compensation }: Case): boolean =>
+  postage !== undefined || compensation !== undefined;
 
 /** What the demo's colleagues have registered in the past days: cells as they travel. */
 export function sampleAfterSales(today: Day): Record<string, unknown>[] {
@@ -245,6 +263,10 @@ export function sampleAfterSales(today: Day): Record<string, unknown>[] {
       refundPath: one.refund === undefined ? null : "平台退款",
       postage: one.postage ?? null,
       compensation: one.compensation ?? null,
+      ...(isPaidOut(one) && {
+        payee: `1380013${8100 + index}`,
+        payeeName: names[index % names.length],
+      }),
       status: finishedOn === null ? "处理中" : "已完成",
       finishedOn,
       handler: index % 2 === 0 ? "李敏" : "王芳",
