@@ -2,6 +2,7 @@ import { openActiveSheet } from "./sheet/open-sheet.ts";
 import { watchHearing } from "./watch/watch-hearing.ts";
 import { watchLists } from "./watch/watch-lists.ts";
 import { watchSheet } from "./watch/watch-sheet.ts";
+import { settleSide } from "./sides/settle-side.ts";
 import { restoreSignIn } from "./sign-in/restore-sign-in.ts";
 import { attempted } from "../state/trouble/to-result.ts";
 import type { Pane } from "../state/pane.ts";
@@ -19,4 +20,5 @@ export async function startPane(pane: Pane): Promise<void> {
     attempted(restoreSignIn(pane)),
   ]);
   if (!opened.ok) store.set({ sheet: { ...store.get().sheet, trouble: opened.trouble } });
+  settleSide(pane);
 }

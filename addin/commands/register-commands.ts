@@ -3,6 +3,7 @@ import { validateSheet } from "../actions/check/validate-sheet.ts";
 import type { ShortcutCommand } from "../../shared/messages/shortcuts.ts";
 import type { Pane } from "../state/pane.ts";
 import { attempted } from "../state/trouble/to-result.ts";
+import { SHEET_AT_HAND } from "../state/sheet-at-hand.ts";
 
 /** What the menu of a cell offers. */
 type RowCommand = "rowHistory" | "fixHere" | "acknowledgeHere" | "withdrawHere";
@@ -17,7 +18,7 @@ export function registerCommands(pane: Pane): void {
   const commands: Readonly<Record<ShortcutCommand | RowCommand, () => Promise<unknown>>> = {
     validate: () => validateSheet(pane, "asked"),
     push: () => showChanges(pane),
-    pull: () => Promise.resolve(pane.store.set({ tab: "finance", screen: "work", signIn: null })),
+    pull: () => Promise.resolve(pane.store.set({ ...SHEET_AT_HAND, tab: "finance", signIn: null })),
     nextProblem: () => step(1),
     previousProblem: () => step(-1),
     goToCheck: async () => {

@@ -55,6 +55,8 @@ export {
 } from "../../shared/api/people.ts";
 export { erasePersonalData } from "../../shared/api/erasure.ts";
 export { listAudit } from "../../shared/api/audit.ts";
+export { listBatches, listBatchEntries, openDay, sealBatch } from "../../shared/api/batches.ts";
+export { listReports } from "../../shared/api/reports.ts";
 export { listPlacements, removePlacement } from "../../shared/api/placements.ts";
 export { getSettings } from "../../shared/api/settings.ts";
 export { ledgerById, ledgers } from "../../shared/ledgers/index.ts";

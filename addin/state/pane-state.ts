@@ -1,3 +1,6 @@
+import type { z } from "zod";
+import type { Batch, BatchEntry, openDay } from "../../shared/api/batches.ts";
+import type { listReports } from "../../shared/api/reports.ts";
 import type { Person } from "../../shared/api/person.ts";
 import type { SavedSettings } from "../../shared/api/settings.ts";
 import type { Language } from "../../shared/localized.ts";
@@ -27,6 +30,7 @@ import type { CaseDecisions } from "../engine/push/case-decisions.ts";
 export type Screen =
   | "work"
   | "history"
+  | "batch"
   | "withdrawn"
   | "placement"
   | "new-ledger"
@@ -38,6 +42,9 @@ export type Screen =
   | "people"
   | "audit"
   | "first-run";
+
+/** The two sides of the day's work: the sheet at hand, and what waits for the person wherever its rows are. */
+export type Side = "sheet" | "today";
 
 export type Tab = "problems" | "changes" | "overdue" | "finance";
 
@@ -63,6 +70,8 @@ export interface HistoryOf {
   /** Its number when its history was asked for; null for a record that was found elsewhere. */
   readonly row: number | null;
   readonly reference: string;
+  /** Where it was asked for, and what it leads back to. */
+  readonly from: Screen;
   /** Null when it was never sent. */
   readonly record: RecordId | null;
 }
@@ -73,6 +82,25 @@ interface AllLedgers {
   readonly working: Progress | null;
   /** Ends the checking after the sheet under way; null while nothing is checked. */
   readonly cancel: (() => void) | null;
+}
+
+export type Reports = z.output<typeof listReports.response>["reports"];
+export type Batches = readonly Batch[];
+
+/** A sealed batch as it is looked at, a page of lines after the other. */
+export interface BatchShown {
+  readonly number: string;
+  /** Null until its first lines have come. */
+  readonly batch: Batch | null;
+  readonly lines: readonly BatchEntry[];
+  /** Where the next page begins; null after the last one. */
+  readonly cursor: string | null;
+  readonly trouble: Trouble | null;
+}
+
+/** What is open, and when the server said so by this machine's clock: the time left goes by the server's. */
+export interface OpenDay extends z.output<typeof openDay.response> {
+  readonly heardAt: Date;
 }
 
 /** Rows that were selected in Excel and may be withdrawn. */
@@ -92,6 +120,8 @@ export interface PaneState {
   readonly language: Language;
   readonly theme: ThemeChoice;
   readonly screen: Screen;
+  /** The side of the work that is shown; null until one was chosen, or it is known who the person is. */
+  readonly side: Side | null;
   readonly tab: Tab;
   /** The levels that the list of problems shows; empty for all. */
   readonly levels: readonly Level[];
@@ -155,6 +185,14 @@ export interface PaneState {
   readonly incoming: Job<Incoming>;
   /** The report that was pulled last. */
   readonly finance: Job<PulledReport>;
+  /** The reports that they see. */
+  readonly reports: Job<Reports>;
+  /** What is open of each series, until it is handed over to finance. */
+  readonly openDay: Job<OpenDay>;
+  /** The batches that were sealed lately, the latest first. */
+  readonly batches: Job<Batches>;
+  /** The batch whose lines are shown, and those that were asked for so far. */
+  readonly batchShown: BatchShown | null;
   readonly historyOf: HistoryOf | null;
   /** What happened to it; its entries are null when the server does not have it. */
   readonly history: Job<{ readonly entries: readonly HistoryEntry[] | null }>;
@@ -165,6 +203,7 @@ export const emptyPane: PaneState = {
   language: "zh",
   theme: "system",
   screen: "work",
+  side: null,
   tab: "problems",
   levels: [],
   onlyRows: null,
@@ -203,6 +242,10 @@ export const emptyPane: PaneState = {
   overdue: IDLE,
   incoming: IDLE,
   finance: IDLE,
+  reports: IDLE,
+  openDay: IDLE,
+  batches: IDLE,
+  batchShown: null,
   historyOf: null,
   history: IDLE,
 };

@@ -12,3 +12,14 @@ const names: Readonly<Record<HoldCode, Localized>> = {
 export function holdCodeName(code: string, language: Language): string {
   return Object.hasOwn(names, code) ? names[code as HoldCode][language] : code;
 }
+
+/** Why amounts are left out of a batch. What was sent back waits for its clerk; anything else for a second person. */
+export function heldText(codes: readonly string[], language: Language): string {
+  const why = codes.map((code) => holdCodeName(code, language));
+  if (language === "zh") {
+    const text = why.join("、");
+    return codes.includes("returned") ? text : `${text}，等第二个人确认`;
+  }
+  const text = why.join(", ");
+  return codes.includes("returned") ? text : `${text}: waits for a second person`;
+}

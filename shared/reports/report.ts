@@ -25,7 +25,7 @@ export interface Block<K extends string = string> {
 /** Of what a report may be asked for, besides its day. */
 interface Parameters {
   readonly period: "day" | "day-or-month";
-  /** Which day is asked about unless a person says so: today's finance day, or the civil day before. */
+  /** Which day is asked about unless a person says so: the finance day that is open or was just handed over, or a civil day. */
   readonly usual: "finance-day" | "yesterday" | "today";
   readonly basis?: true;
   readonly ledger?: true;

@@ -1,5 +1,7 @@
 /// <reference lib="dom" />
 import type { Locator } from "playwright-core";
+import { financeDay } from "../../shared/time/finance-day.ts";
+import { civilMoment } from "../../shared/time/zone.ts";
 import type { Stage } from "./sandbox-stage.ts";
 
 /** A button of the pane by its whole name. */
@@ -101,8 +103,11 @@ export async function opensTab(
   await pane.getByRole("tab", { name }).click();
 }
 
-/** Chooses one of the two things that can be pulled. */
+/** Chooses one of the two things that can be pulled; of the figures, those of the day that is open now. */
 export async function pulls(stage: Stage, what: "pullFinance" | "pullOverdue"): Promise<void> {
   await presses(stage, stage.words.frame.pull);
   await presses(stage, stage.words.frame[what]);
+  if (what === "pullOverdue") return;
+  const open = financeDay(civilMoment(new Date(), "Asia/Shanghai"), "16:00");
+  await stage.pane.getByLabel(stage.words.finance.date, { exact: true }).fill(open);
 }

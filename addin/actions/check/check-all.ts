@@ -6,6 +6,7 @@ import { announce } from "../../state/announce.ts";
 import { environmentOf } from "../../state/environment.ts";
 import { loadEngine } from "../../state/load-engine.ts";
 import type { Pane } from "../../state/pane.ts";
+import { SHEET_AT_HAND } from "../../state/sheet-at-hand.ts";
 
 /** Checks all ledgers of the workbook one after the other; the page shows each as soon as it is done. */
 export async function checkAll(pane: Pane): Promise<void> {
@@ -45,6 +46,6 @@ export async function checkAll(pane: Pane): Promise<void> {
 export async function goToLedger(pane: Pane, sheet: string): Promise<void> {
   await pane.workbook.select(sheet, 1, 0);
   if ((await openSheetById(pane, sheet)) === null) return;
-  pane.store.set({ screen: "work", tab: "problems" });
+  pane.store.set({ ...SHEET_AT_HAND, tab: "problems" });
   await validateSheet(pane, "quietly");
 }

@@ -7,6 +7,7 @@ import { environmentOf } from "../../state/environment.ts";
 import { loadEngine } from "../../state/load-engine.ts";
 import type { Pane } from "../../state/pane.ts";
 import { perform } from "../../state/perform.ts";
+import { SHEET_AT_HAND } from "../../state/sheet-at-hand.ts";
 import { runJob } from "../../state/run-job.ts";
 import { attempted } from "../../state/trouble/to-result.ts";
 import { tellMissing } from "./look-for-missing.ts";
@@ -57,7 +58,7 @@ function showOnly(pane: Pane, rows: ReadonlySet<number>): void {
   const problems = pane.store.get().validation.value?.problems ?? [];
   pane.store.set({
     notice: null,
-    screen: "work",
+    ...SHEET_AT_HAND,
     tab: "problems",
     signIn: null,
     levels: [],

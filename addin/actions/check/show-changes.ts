@@ -2,13 +2,14 @@ import { validateSheet } from "./validate-sheet.ts";
 import type { Pane } from "../../state/pane.ts";
 import { isCurrent } from "../../state/is-current.ts";
 import { makePreview } from "./make-preview.ts";
+import { SHEET_AT_HAND } from "../../state/sheet-at-hand.ts";
 
 /**
  * Brings what a push would do to the front; validates first when that has not been done, or when the sheet says
  * something else by now, of which Excel may have told nothing.
  */
 export async function showChanges(pane: Pane): Promise<void> {
-  pane.store.set({ tab: "changes", screen: "work", notice: null });
+  pane.store.set({ ...SHEET_AT_HAND, tab: "changes", notice: null });
   const { validation, preview, stale } = pane.store.get();
   const isOld =
     validation.value === null ||

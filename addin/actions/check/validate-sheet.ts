@@ -13,6 +13,7 @@ import { waitForCalculation } from "./wait-for-calculation.ts";
 import { runJob } from "../../state/run-job.ts";
 import { tellMissing } from "./look-for-missing.ts";
 import { followValidation } from "./follow-validation.ts";
+import { SHEET_AT_HAND } from "../../state/sheet-at-hand.ts";
 
 /**
  * Reads the open sheet anew and checks every row. When a person asked for it, the problems come to
@@ -22,7 +23,7 @@ export async function validateSheet(
   pane: Pane,
   how: "asked" | "quietly",
 ): Promise<Validation | null> {
-  if (how === "asked") pane.store.set({ tab: "problems", screen: "work", notice: null });
+  if (how === "asked") pane.store.set({ ...SHEET_AT_HAND, tab: "problems", notice: null });
   const refreshed = refreshDepartment(pane);
   // A ribbon button may open the pane and be pressed before the pane has looked at the workbook.
   if (openSheetId(pane) === undefined) await openActiveSheet(pane);

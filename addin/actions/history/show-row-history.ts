@@ -20,6 +20,7 @@ export async function showRowHistory(pane: Pane, row: number): Promise<void> {
     screen: "history",
     signIn: null,
     historyOf: {
+      from: "work",
       ledger: openLedger.ledger,
       row,
       reference: compared === undefined ? "" : referenceOf(openLedger.ledger, compared.row.cells),
@@ -39,10 +40,12 @@ export async function showRecordHistory(
   if (ledger === undefined) return;
   dropJobs(pane, ["history"]);
   const { record, reference } = of;
+  const { screen } = pane.store.get();
+  const from = screen === "history" ? "work" : screen;
   pane.store.set({
     screen: "history",
     signIn: null,
-    historyOf: { ledger, row: null, reference, record },
+    historyOf: { from, ledger, row: null, reference, record },
   });
   await readHistory(pane);
 }

@@ -6,6 +6,7 @@ import type { Pane } from "../../state/pane.ts";
 import { openSheetById, openSheetId } from "../sheet/open-sheet.ts";
 import { validateSheet } from "../check/validate-sheet.ts";
 import { takeBack } from "../problems/take-back.ts";
+import { SHEET_AT_HAND } from "../../state/sheet-at-hand.ts";
 
 /** Makes the workbook a new month's, says what that did, and looks at the open sheet anew. */
 export async function startMonth(pane: Pane): Promise<void> {
@@ -15,7 +16,7 @@ export async function startMonth(pane: Pane): Promise<void> {
     await environmentOf(pane),
   );
   const words = paneWords(pane.store.get().language).newMonth;
-  pane.store.set({ screen: "work", report: null, caseDecisions: new Map(), reviving: new Set() });
+  pane.store.set({ ...SHEET_AT_HAND, report: null, caseDecisions: new Map(), reviving: new Set() });
   const id = openSheetId(pane);
   if (id !== undefined) {
     if (pane.store.get().validation.value === null) await openSheetById(pane, id);

@@ -10,6 +10,7 @@ import type { Pane } from "../../state/pane.ts";
 import { perform } from "../../state/perform.ts";
 import { dropJobs, runJob } from "../../state/run-job.ts";
 import { sharePlacement } from "./share-placement.ts";
+import { SHEET_AT_HAND } from "../../state/sheet-at-hand.ts";
 
 /**
  * Has the workbook remember how a sheet is read, and the department too, reads it so from now on, and
@@ -31,7 +32,7 @@ export async function savePlacement(
   });
   if (opened?.kind !== "ledger") return;
   dropJobs(pane, ["validation", "preview", "overdue", "incoming"]);
-  pane.store.set({ screen: "work", stale: false, onlyRows: null, report: null });
+  pane.store.set({ ...SHEET_AT_HAND, stale: false, onlyRows: null, report: null });
   announce(pane, paneWords(pane.store.get().language).placement.saved);
   perform(pane, sharePlacement(pane, opened.openLedger));
   await validateSheet(pane, "quietly");

@@ -10,6 +10,7 @@ import { opened } from "../../state/problem-list/opened.ts";
 import { problemKey } from "../../state/problem-list/problem-key.ts";
 import { validateSheet } from "../check/validate-sheet.ts";
 import { openSheetById, openSheetId } from "../sheet/open-sheet.ts";
+import { SHEET_AT_HAND } from "../../state/sheet-at-hand.ts";
 
 /** What a person wants to do about the cell that is selected in Excel. */
 type Wanted = "fix" | "acknowledge";
@@ -36,7 +37,7 @@ export async function goToProblemHere(pane: Pane, wanted: Wanted): Promise<void>
     validation.value === null || stale ? await validateSheet(pane, "asked") : validation.value;
   if (checked === null) return;
   const found = await problemAt(checked, { row, column }, fits[wanted]);
-  pane.store.set({ tab: "problems", screen: "work", signIn: null, levels: [], onlyRows: null });
+  pane.store.set({ ...SHEET_AT_HAND, tab: "problems", signIn: null, levels: [], onlyRows: null });
   if (found === undefined) {
     announce(pane, wanted === "fix" ? words.nothingToFix(row) : words.nothingToAcknowledge(row));
     return;

@@ -6,13 +6,14 @@ import { announce } from "../../state/announce.ts";
 import type { Pane } from "../../state/pane.ts";
 import { showChanges } from "../check/show-changes.ts";
 import { runPull } from "./run-pull.ts";
+import { SHEET_AT_HAND } from "../../state/sheet-at-hand.ts";
 
 /**
  * Pulls what others know of the rows of the open ledger: the overdue flags into the sheet and the pane, and what they
  * have changed to be looked at before it is written.
  */
 export function pullLedger(pane: Pane): void {
-  pane.store.set({ tab: "overdue", screen: "work", notice: null });
+  pane.store.set({ ...SHEET_AT_HAND, tab: "overdue", notice: null });
   whenSignedIn(pane, () => perform(pane, pull(pane)));
 }
 

@@ -96,12 +96,11 @@ export async function followActiveSheet(pane: Pane): Promise<void> {
 }
 
 function forgetSheet(pane: Pane): void {
-  dropJobs(pane, ["validation", "preview", "overdue", "incoming", "history"]);
-  const { screen } = pane.store.get();
-  pane.store.set({
-    stale: false,
-    onlyRows: null,
-    historyOf: null,
-    screen: screen === "history" ? "work" : screen,
-  });
+  dropJobs(pane, ["validation", "preview", "overdue", "incoming"]);
+  pane.store.set({ stale: false, onlyRows: null });
+  // The history of a record that was come to without its row has nothing to do with the sheet.
+  const { screen, historyOf } = pane.store.get();
+  if (historyOf === null || historyOf.row === null) return;
+  dropJobs(pane, ["history"]);
+  pane.store.set({ historyOf: null, screen: screen === "history" ? "work" : screen });
 }

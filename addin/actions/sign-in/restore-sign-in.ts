@@ -3,6 +3,7 @@ import { loadEngine } from "../../state/load-engine.ts";
 import type { Pane } from "../../state/pane.ts";
 import { toResult } from "../../state/trouble/to-result.ts";
 import { endsSignIn } from "../../state/ended-sign-in.ts";
+import { settleSide } from "../sides/settle-side.ts";
 import { tellKeyNews } from "./tell-key-news.ts";
 import { loadDepartment } from "../department/load-department.ts";
 
@@ -19,6 +20,7 @@ export async function restoreSignIn(pane: Pane): Promise<void> {
   if (pane.store.get().key !== key) return;
   if (response.ok) {
     pane.store.set({ person: response.value, syncedAt: pane.now() });
+    settleSide(pane);
     await loadDepartment(pane);
     await tellKeyNews(pane);
   } else if (response.trouble.from === "server") {

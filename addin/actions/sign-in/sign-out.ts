@@ -1,4 +1,5 @@
 import { paneWords } from "../../state/pane-words.ts";
+import { keepSide } from "../../state/chosen-side.ts";
 import { announce } from "../../state/announce.ts";
 import type { Pane } from "../../state/pane.ts";
 import { dropJobs } from "../../state/run-job.ts";
@@ -6,9 +7,20 @@ import { dropJobs } from "../../state/run-job.ts";
 /** Forgets the access key and everything that the server told; the sheet stays as it is. */
 export function signOut(pane: Pane): void {
   pane.storage.set("key", null);
-  dropJobs(pane, ["preview", "overdue", "incoming", "finance"]);
+  keepSide(pane, null);
+  dropJobs(pane, [
+    "preview",
+    "overdue",
+    "incoming",
+    "finance",
+    "reports",
+    "openDay",
+    "batches",
+    "history",
+  ]);
   pane.store.set({
     key: null,
+    side: null,
     newKey: null,
     person: null,
     settings: null,

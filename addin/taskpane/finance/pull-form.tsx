@@ -3,18 +3,16 @@ import { useState } from "react";
 import type { Basis } from "../../../shared/api/finance.ts";
 import { reportPageWords } from "../../../shared/messages/report-page.ts";
 import { reportById, reports, type ReportId } from "../../../shared/reports/index.ts";
-import type { Report } from "../../../shared/reports/report.ts";
-import { financeDay } from "../../../shared/time/finance-day.ts";
 import { civilMoment } from "../../../shared/time/zone.ts";
 import { LedgerSelect } from "../kit/ledger-select.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
-import { usualCutoffs, usualZone } from "../../state/usual-settings.ts";
+import { usualZone } from "../../state/usual-settings.ts";
 import { pullReport } from "../../actions/pull/pull-report.ts";
-import { addDays, type Day, type Moment } from "../../../shared/time/day.ts";
-import { dayOfMoment } from "../../../shared/time/moment.ts";
+import type { Day } from "../../../shared/time/day.ts";
 import { monthOf } from "../../../shared/time/months.ts";
 import { parsePeriod } from "../../../shared/time/period.ts";
+import { usualDay } from "./usual-day.ts";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, flexShrink: 0 },
@@ -29,13 +27,6 @@ const useStyles = makeStyles({
   whole: { gridColumn: "1 / -1" },
 });
 
-/** The day that a report is usually asked about. */
-function usualDay({ parameters }: Report, now: Moment, cutoff: string): Day {
-  const today = dayOfMoment(now);
-  if (parameters.usual === "finance-day") return financeDay(now, cutoff);
-  return parameters.usual === "yesterday" ? addDays(today, -1) : today;
-}
-
 /** Which report, of a day or a month, counted how, of which ledger. */
 export function PullForm({ working }: { readonly working: boolean }) {
   const styles = useStyles();
@@ -46,7 +37,6 @@ export function PullForm({ working }: { readonly working: boolean }) {
   const settings = usePaneState("settings");
   const role = usePaneState("person")?.role;
   const now = civilMoment(pane.now(), settings?.timeZone ?? usualZone);
-  const { cutoff } = settings ?? usualCutoffs;
   const seen = reports.filter(
     ({ sees }) => typeof sees === "string" || role === undefined || sees.includes(role),
   );
@@ -59,7 +49,7 @@ export function PullForm({ working }: { readonly working: boolean }) {
   if (report === undefined) return null;
   const { parameters } = report;
   const span = parameters.period === "day" ? "day" : asked;
-  const day = picked ?? usualDay(report, now, cutoff);
+  const day = picked ?? usualDay(report, now);
   const month = day === "" ? "" : monthOf(day);
   const period = span === "day" ? day : month;
   const pick = (value: string) => setDay(parsePeriod(value)?.from ?? "");

@@ -1,13 +1,15 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Settings20Regular } from "@fluentui/react-icons";
-import { useEffect, useState } from "react";
 import { cutoffOf } from "../../../shared/settings/handover.ts";
 import { civilMoment } from "../../../shared/time/zone.ts";
 import { clockTime } from "../../../shared/time/moment-text.ts";
+import { settleSideAnew } from "../../actions/sides/settle-side.ts";
 import { askSignIn } from "../../state/ask-sign-in.ts";
 import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
 import { usualCutoffs, usualZone } from "../../state/usual-settings.ts";
-import { cutoffAt } from "./cutoff.ts";
+import { cutoffAt } from "../kit/cutoff.ts";
+import { useSide } from "../kit/use-side.ts";
+import { useTick } from "../kit/use-tick.ts";
 
 const useStyles = makeStyles({
   footer: {
@@ -44,7 +46,7 @@ export function Footer() {
             appearance="subtle"
             onClick={() => {
               pane.store.set({ screen: "work" });
-              askSignIn(pane, () => undefined);
+              askSignIn(pane, () => settleSideAnew(pane));
             }}
           >
             {words.footer.signIn}
@@ -83,12 +85,10 @@ function CutoffLine() {
   const words = useWords().footer;
   const opened = usePaneState("sheet").value;
   const settings = usePaneState("settings");
-  const [, tick] = useState(0);
-  useEffect(() => {
-    const timer = setInterval(() => tick((count) => count + 1), TICK);
-    return () => clearInterval(timer);
-  }, []);
-  const ledger = opened?.kind === "ledger" ? opened.openLedger.ledger : undefined;
+  useTick(TICK);
+  // The other side has the hours of its own batches.
+  const isAtHand = useSide() === "sheet" && opened?.kind === "ledger";
+  const ledger = isAtHand ? opened.openLedger.ledger : undefined;
   if (ledger?.handover === undefined) return null;
   const hour = cutoffOf(ledger, settings ?? usualCutoffs);
   const cutoff = cutoffAt(civilMoment(now(), settings?.timeZone ?? usualZone), hour);

@@ -12,6 +12,7 @@ import { NoticeBar } from "./notice-bar.tsx";
 import { WorkScreen } from "./work-screen.tsx";
 
 const PlacementScreen = lazy(() => import("../placement/placement-screen.tsx"));
+const BatchScreen = lazy(() => import("../today/batch-screen.tsx"));
 const HistoryScreen = lazy(() => import("../history/history-screen.tsx"));
 const WithdrawnScreen = lazy(() => import("../withdrawn/withdrawn-screen.tsx"));
 const AllLedgersScreen = lazy(() => import("../all-ledgers/all-ledgers-screen.tsx"));
@@ -26,6 +27,7 @@ const FirstRunScreen = lazy(() => import("../first-run/first-run-screen.tsx"));
 
 const screens = {
   work: WorkScreen,
+  batch: BatchScreen,
   history: HistoryScreen,
   withdrawn: WithdrawnScreen,
   placement: PlacementScreen,

@@ -23,7 +23,7 @@ export default function HistoryScreen() {
   const asked = usePaneState("historyOf");
   return (
     <>
-      <PageHeader title={words.title} />
+      <PageHeader title={words.title} {...(asked !== null && { back: asked.from })} />
       {asked !== null && <RowHistory asked={asked} />}
     </>
   );

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowLeft20Regular } from "@fluentui/react-icons";
+import type { Screen } from "../../state/pane-state.ts";
 import { usePane, useWords } from "./pane-context.ts";
 import { takeFocus } from "./take-focus.ts";
 import { useSharedStyles } from "./use-shared-styles.ts";
@@ -14,8 +15,14 @@ const useStyles = makeStyles({
   },
 });
 
-/** The top of a page that leads back to the day's work. */
-export function PageHeader({ title }: { readonly title: string }) {
+interface PageHeaderProps {
+  readonly title: string;
+  /** What it leads back to: the day's work when left out. */
+  readonly back?: Screen;
+}
+
+/** The top of a page, with the way back. */
+export function PageHeader({ title, back = "work" }: PageHeaderProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const pane = usePane();
@@ -27,7 +34,7 @@ export function PageHeader({ title }: { readonly title: string }) {
         appearance="subtle"
         icon={<ArrowLeft20Regular />}
         aria-label={words.back}
-        onClick={() => pane.store.set({ screen: "work" })}
+        onClick={() => pane.store.set({ screen: back })}
       />
       <h2 className={shared.title}>{title}</h2>
     </header>

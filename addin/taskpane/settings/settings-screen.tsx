@@ -6,6 +6,7 @@ import { readOpening, switchOpening } from "../../actions/sheet/open-with-workbo
 import { perform } from "../../state/perform.ts";
 import { PageHeader } from "../kit/page-header.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
+import { settleSideAnew } from "../../actions/sides/settle-side.ts";
 import { askSignIn } from "../../state/ask-sign-in.ts";
 import { signOut } from "../../actions/sign-in/sign-out.ts";
 import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
@@ -76,7 +77,7 @@ export default function SettingsScreen() {
             <Button
               onClick={() => {
                 pane.store.set({ screen: "work" });
-                askSignIn(pane, () => undefined);
+                askSignIn(pane, () => settleSideAnew(pane));
               }}
             >
               {footer.signIn}

@@ -6,6 +6,7 @@ import { handbookWords } from "../../../shared/messages/handbook-words.ts";
 import { overdueText } from "../../../shared/messages/overdue-flag.ts";
 import { paneWords } from "../../../shared/messages/pane-words.ts";
 import { rulesPageWords } from "../../../shared/messages/rules-page.ts";
+import { todayWords } from "../../../shared/messages/today-page.ts";
 import { missingWords, withdrawingWords } from "../../../shared/messages/withdrawing-words.ts";
 import { sentence } from "../../../shared/messages/sentence.ts";
 import { thresholdUnitInWords } from "../../../shared/messages/threshold-words.ts";
@@ -73,6 +74,10 @@ describe("one is never said as many", () => {
   test("of rows that are gone or withdrawn", () => {
     const texts = [missingWords.en, withdrawingWords.en].flatMap((words) => allOf(words));
     expect(texts.flatMap(manyAfterOne)).toEqual([]);
+  });
+
+  test("on the side of the day", () => {
+    expect(allOf(todayWords.en).flatMap(manyAfterOne)).toEqual([]);
   });
 
   test("on the page of rules", () => {

@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
-import { cutoffAt } from "../../../addin/taskpane/frame/cutoff.ts";
+import { cutoffAt } from "../../../addin/taskpane/kit/cutoff.ts";
 import { nextStep } from "../../../addin/taskpane/frame/next-step.ts";
 import { nextTab } from "../../../addin/taskpane/frame/next-tab.ts";
 import { instantText, shortMoment } from "../../../shared/time/moment-text.ts";
+import { usualDay } from "../../../addin/taskpane/finance/usual-day.ts";
 import { rangeText } from "../../../addin/taskpane/kit/range-text.ts";
-import type { Moment } from "../../../shared/time/day.ts";
+import type { Day, Moment } from "../../../shared/time/day.ts";
 
 test.each<[Moment, ReturnType<typeof cutoffAt>]>([
   ["2026-11-03T14:32:00", { passed: false, hours: 1, minutes: 28, near: false }],
@@ -49,4 +50,15 @@ test("an instant is told in the ledgers' time zone, the day only when it is not 
   const now = new Date("2026-11-03T08:00:00Z");
   expect(instantText("2026-11-03T06:05:00Z", now, "Asia/Shanghai")).toBe("14:05");
   expect(instantText("2026-11-02T06:05:00Z", now, "Asia/Shanghai")).toBe("11-02 14:05");
+});
+
+test.each<[Moment, Day, Day]>([
+  ["2026-11-03T15:59:59", "2026-11-03", "2026-11-02"],
+  ["2026-11-03T16:00:00", "2026-11-03", "2026-11-02"],
+  ["2026-11-03T23:59:59", "2026-11-03", "2026-11-02"],
+  ["2026-11-04T00:00:00", "2026-11-04", "2026-11-03"],
+])("at %s finance's figures are offered of %s, open or just handed over", (now, day, before) => {
+  const of = (usual: "finance-day" | "yesterday") =>
+    usualDay({ parameters: { period: "day", usual } }, now);
+  expect([of("finance-day"), of("yesterday")]).toEqual([day, before]);
 });

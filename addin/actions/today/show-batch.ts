@@ -1,0 +1,41 @@
+import { signedInClient } from "../../state/client-of.ts";
+import { endedSignIn } from "../../state/ended-sign-in.ts";
+import { loadEngine } from "../../state/load-engine.ts";
+import type { Pane } from "../../state/pane.ts";
+import { perform } from "../../state/perform.ts";
+import { toResult } from "../../state/trouble/to-result.ts";
+
+/** How many lines come at a time. */
+const PAGE = 50;
+
+/** Shows a sealed batch with its first lines. */
+export async function showBatch(pane: Pane, number: string): Promise<void> {
+  const batchShown = { number, batch: null, lines: [], cursor: null, trouble: null };
+  pane.store.set({ screen: "batch", batchShown });
+  await showMoreLines(pane);
+}
+
+/** Asks for the first lines of the batch that is shown, or for those after the ones that are there. */
+export async function showMoreLines(pane: Pane): Promise<void> {
+  const before = pane.store.get().batchShown;
+  if (before === null) return;
+  const { listBatchEntries } = await loadEngine();
+  const client = await signedInClient(pane);
+  const { number, lines, cursor } = before;
+  const query = { limit: PAGE, ...(cursor !== null && { after: cursor }) };
+  const told = await toResult(client.call(listBatchEntries, { params: { number }, query }));
+  // Another one is looked at by now, or these lines have come already.
+  if (pane.store.get().batchShown !== before) return;
+  if (!told.ok) {
+    const { trouble } = told;
+    pane.store.set({ batchShown: { ...before, trouble } });
+    return endedSignIn(pane, trouble, () => {
+      pane.store.set({ screen: "batch" });
+      perform(pane, showMoreLines(pane));
+    });
+  }
+  const { batch, entries, cursor: next } = told.value;
+  pane.store.set({
+    batchShown: { number, batch, lines: [...lines, ...entries], cursor: next, trouble: null },
+  });
+}

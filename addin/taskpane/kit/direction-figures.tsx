@@ -1,0 +1,44 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { directionName } from "../../../shared/messages/directions.ts";
+import { directions, type ByDirection } from "../../../shared/money/direction.ts";
+import { showFen, type Fen } from "../../../shared/money/fen.ts";
+import { usePaneState } from "./pane-context.ts";
+
+const useStyles = makeStyles({
+  table: { width: "100%", borderCollapse: "collapse", fontVariantNumeric: "tabular-nums" },
+  name: { textAlign: "start", fontWeight: tokens.fontWeightRegular },
+  figure: { textAlign: "end" },
+});
+
+interface DirectionFiguresProps {
+  readonly figures: ByDirection<{ readonly count: number; readonly amount: Fen }>;
+  /** How many, in words. */
+  readonly counted: (count: number) => string;
+  /** True to leave out the directions in which there is nothing. */
+  readonly short?: boolean;
+}
+
+/** What goes out, what platforms pay and what comes in, each by itself: no two directions are ever netted. */
+export function DirectionFigures({ figures, counted, short = false }: DirectionFiguresProps) {
+  const styles = useStyles();
+  const language = usePaneState("language");
+  const shown = directions.filter((direction) => {
+    const { count, amount } = figures[direction];
+    return !short || count !== 0 || amount !== 0;
+  });
+  return (
+    <table className={styles.table}>
+      <tbody>
+        {shown.map((direction) => (
+          <tr key={direction}>
+            <th scope="row" className={styles.name}>
+              {directionName(direction, language)}
+            </th>
+            <td className={styles.figure}>{counted(figures[direction].count)}</td>
+            <td className={styles.figure}>{showFen(figures[direction].amount)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

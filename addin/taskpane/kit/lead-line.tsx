@@ -1,0 +1,66 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { ChevronRight16Regular } from "@fluentui/react-icons";
+import type { ReactNode } from "react";
+import { takeFocus } from "./take-focus.ts";
+import { useSharedStyles } from "./use-shared-styles.ts";
+
+const useStyles = makeStyles({
+  line: {
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+    width: "100%",
+    minHeight: "36px",
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS}`,
+    font: "inherit",
+    color: "inherit",
+    textAlign: "start",
+    backgroundColor: "transparent",
+    border: "none",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    "@media (pointer: coarse)": { minHeight: "44px" },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  text: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
+  figure: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
+  none: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular },
+});
+
+interface LeadLineProps {
+  /** How much there is. */
+  readonly figure?: string;
+  /** True when there is nothing: it stands back. */
+  readonly none?: boolean;
+  /** True to bring the focus to it when it appears. */
+  readonly isFocused?: boolean;
+  readonly onClick: () => void;
+  readonly children: ReactNode;
+}
+
+/** A line that leads somewhere: what it is about, and how much there is. */
+export function LeadLine({
+  figure,
+  none = false,
+  isFocused = false,
+  onClick,
+  children,
+}: LeadLineProps) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  return (
+    <button
+      ref={isFocused ? takeFocus : undefined}
+      type="button"
+      className={styles.line}
+      onClick={onClick}
+    >
+      <span className={mergeClasses(styles.text, none && shared.quiet)}>{children}</span>
+      {figure !== undefined && (
+        <span className={mergeClasses(styles.figure, none && styles.none)}>{figure}</span>
+      )}
+      <ChevronRight16Regular aria-hidden />
+    </button>
+  );
+}

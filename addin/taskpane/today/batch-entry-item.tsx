@@ -1,0 +1,53 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { BatchEntry } from "../../../shared/api/batches.ts";
+import { directionName } from "../../../shared/messages/directions.ts";
+import { postingKindName } from "../../../shared/messages/posting-kinds.ts";
+import { showFen } from "../../../shared/money/fen.ts";
+import type { Day } from "../../../shared/time/day.ts";
+import { RecordWays } from "../kit/record-ways.tsx";
+import { usePaneState } from "../kit/pane-context.ts";
+import { useSharedStyles } from "../kit/use-shared-styles.ts";
+import { useTodayWords } from "./use-today-words.ts";
+
+const useStyles = makeStyles({
+  item: {
+    padding: `${tokens.spacingVerticalXS} 0`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  first: { display: "flex", gap: tokens.spacingHorizontalS },
+  what: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
+});
+
+interface BatchEntryItemProps {
+  readonly entry: BatchEntry;
+  /** The finance day of its batch. */
+  readonly day: Day;
+}
+
+/** An amount of a batch: of which row, whose, for what, and how much. */
+export function BatchEntryItem({ entry, day }: BatchEntryItemProps) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const words = useTodayWords();
+  const language = usePaneState("language");
+  const { reference, registrant, shop, kind, direction, amount, count, reverses } = entry;
+  const facts = [
+    directionName(direction, language),
+    postingKindName(kind, language),
+    shop,
+    registrant,
+    // A correction counts 0, and says nothing of when the row was entered.
+    ...(entry.day < day && count > 0 ? [`${entry.day.slice(5)} ${words.enteredLate}`] : []),
+    ...(reverses === null ? [] : [words.reversal(reverses)]),
+  ];
+  return (
+    <div className={styles.item}>
+      <div className={mergeClasses(styles.first, shared.number)}>
+        <span className={styles.what}>{reference}</span>
+        <strong>{showFen(amount)}</strong>
+      </div>
+      <p className={shared.quiet}>{facts.filter((fact) => fact !== "").join(" · ")}</p>
+      <RecordWays ledger={entry.ledger} record={entry.record} reference={reference} />
+    </div>
+  );
+}

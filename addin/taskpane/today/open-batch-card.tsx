@@ -1,0 +1,49 @@
+import type { OpenSeries } from "../../../shared/api/batches.ts";
+import { heldText } from "../../../shared/messages/hold-codes.ts";
+import { seriesName } from "../../../shared/messages/series.ts";
+import { DirectionFigures } from "../kit/direction-figures.tsx";
+import type { ServerTime } from "../kit/cutoff.ts";
+import { usePaneState } from "../kit/pane-context.ts";
+import { useSharedStyles } from "../kit/use-shared-styles.ts";
+import { BatchClock } from "./batch-clock.tsx";
+import { SealForm } from "./seal-form.tsx";
+import { useTodayWords } from "./use-today-words.ts";
+
+interface OpenBatchCardProps {
+  readonly open: OpenSeries;
+  readonly time: ServerTime;
+}
+
+/** What is open of a series: until when, how much, what is left out of it and why, and a way to seal it now. */
+export function OpenBatchCard({ open, time }: OpenBatchCardProps) {
+  const shared = useSharedStyles();
+  const words = useTodayWords();
+  const language = usePaneState("language");
+  const maySeal = usePaneState("person")?.role === "finance";
+  const { series, day, until, entries, totals, leftOut } = open;
+  return (
+    <section className={shared.card}>
+      <h2 className={shared.title}>{words.batchOf(seriesName(series, language), day.slice(5))}</h2>
+      <BatchClock until={until} time={time} />
+      {entries === 0 ? (
+        <p className={shared.quiet}>{words.empty}</p>
+      ) : (
+        <DirectionFigures figures={totals} counted={words.amounts} />
+      )}
+      {leftOut.length > 0 && (
+        <div>
+          <p className={shared.quiet}>{words.leftOut}</p>
+          {leftOut.map(({ codes, records, figures }) => (
+            <div key={codes.join()}>
+              <p className={shared.quiet}>
+                {heldText(codes, language)} · {words.records(records)}
+              </p>
+              <DirectionFigures figures={figures} counted={words.amounts} short />
+            </div>
+          ))}
+        </div>
+      )}
+      {maySeal && entries > 0 && <SealForm open={open} />}
+    </section>
+  );
+}
