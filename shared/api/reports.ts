@@ -46,6 +46,8 @@ const asked = z.object({
   basis,
   /** Null for all. */
   ledger: z.string().nullable(),
+  /** Null for all, sealed or not. */
+  batch: z.string().nullable(),
   /** The shops that the person is limited to; null for all. */
   shops: z.array(z.string()).nullable(),
 });
@@ -56,6 +58,10 @@ export const reportPage = z.object({
   asked,
   /** When it was read, in the ledgers' time zone. */
   asOf: moment,
+  /** The last amount that was there. Hand it back as `upTo` with the next page: it is of the same moment then. */
+  upTo: z.int().nonnegative(),
+  /** What was sealed and held then: where a later page says something else, pages do not belong together. */
+  sealed: z.string(),
   /** How many lines there are on all pages together. */
   total: z.int().nonnegative(),
   lines: z.array(line),
@@ -105,6 +111,10 @@ export const getReport = endpoint({
     basis: basis.optional(),
     /** All ledgers when left out. */
     ledger: z.string().max(40).optional(),
+    /** The number of a sealed batch of that day. */
+    batch: z.string().max(20).optional(),
+    /** Only amounts up to this one: `upTo` of the response that others are to agree with. */
+    upTo: z.coerce.number().int().nonnegative().optional(),
     /** The lines behind one figure alone: a block, and what the lines have in common as a JSON array of texts. */
     block: z.string().max(40).optional(),
     of: z.string().max(2000).optional(),

@@ -14,7 +14,7 @@ interface ReportPageWords {
   readonly notes: (count: number) => string;
   readonly newSheet: string;
   readonly overwrite: string;
-  readonly groups: (count: number) => string;
+  readonly batch: (number: string) => string;
   readonly leftOut: (why: string, lines: number) => string;
 }
 
@@ -30,7 +30,7 @@ const zh: ReportPageWords = {
   notes: (count) => `另有 ${showCount(count)} 行旁边写了字，而这些明细已经没有了。`,
   newSheet: "写到新表，旧表不动",
   overwrite: "更新旧表，改过的格不要了",
-  groups: (count) => `${showCount(count)} 项`,
+  batch: (number) => `只拉取 ${number}`,
   leftOut: (why, lines) => `未列入（${why}）${showCount(lines)} 条`,
 };
 
@@ -48,7 +48,7 @@ const en: ReportPageWords = {
     `And there are notes beside ${counted(count, "line")} that ${count === 1 ? "is" : "are"} gone.`,
   newSheet: "Into a new sheet, leave the old one",
   overwrite: "Renew the old one, drop what was typed",
-  groups: (count) => counted(count, "group"),
+  batch: (number) => `Pull ${number} alone`,
   leftOut: (why, lines) => `Left out (${why}) ${counted(lines, "line")}`,
 };
 

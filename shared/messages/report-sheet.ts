@@ -13,7 +13,6 @@ interface ReportSheetWords {
   readonly ledger: (title: string | null) => string;
   readonly shops: (shops: readonly string[] | null) => string;
   readonly asOf: (moment: string, lines: number) => string;
-  readonly open: string;
   readonly found: (lines: number, values: string) => string;
   readonly leftOut: (why: string, lines: number, values: string) => string;
   readonly shown: (lines: number, values: string) => string;
@@ -30,8 +29,8 @@ const spellings = (period: string) =>
   isMonth(period) ? period.slice(2).replace("-", "") : period.slice(5).replace("-", "");
 
 const zh: ReportSheetWords = {
-  sheetName: (title, { period, basis, ledger, shops }) =>
-    `${title}${basis === "business" ? "按登记日" : ""}${ledger === null && shops === null ? "" : "(部分)"}-${spellings(period)}`,
+  sheetName: (title, { period, basis, ledger, shops, batch }) =>
+    `${title}${basis === "business" ? "按登记日" : ""}${ledger === null && shops === null ? "" : "(部分)"}-${batch ?? spellings(period)}`,
   basis: (basis, { cutoff, exchangeCutoff }) =>
     basis === "finance"
       ? `按财务日：前一日 ${cutoff} 起，到当日 ${cutoff} 前送达的行${exchangeCutoff === cutoff ? "" : `；换货以 ${exchangeCutoff} 为界`}`
@@ -39,7 +38,6 @@ const zh: ReportSheetWords = {
   ledger: (title) => (title === null ? "全部台账" : `只有台账「${title}」`),
   shops: (shops) => (shops === null ? "全部店铺" : `只有店铺：${shops.join("、")}`),
   asOf: (moment, lines) => `截至 ${moment} · ${showCount(lines)} 条明细`,
-  open: "未封存",
   found: (lines, values) => `应有 ${showCount(lines)} 条：${values}`,
   leftOut: (why, lines, values) => `未列入（${why}）${showCount(lines)} 条：${values}`,
   shown: (lines, values) => `列出 ${showCount(lines)} 条：${values}`,
@@ -51,8 +49,8 @@ const zh: ReportSheetWords = {
 };
 
 const en: ReportSheetWords = {
-  sheetName: (title, { period, basis, ledger, shops }) =>
-    `${period} ${title}${basis === "business" ? " by row" : ""}${ledger === null && shops === null ? "" : " part"}`,
+  sheetName: (title, { period, basis, ledger, shops, batch }) =>
+    `${batch ?? period} ${title}${basis === "business" ? " by row" : ""}${ledger === null && shops === null ? "" : " part"}`,
   basis: (basis, { cutoff, exchangeCutoff }) =>
     basis === "finance"
       ? `By finance day: rows that arrived from ${cutoff} the day before until ${cutoff}${exchangeCutoff === cutoff ? "" : `, exchanges until ${exchangeCutoff}`}`
@@ -60,7 +58,6 @@ const en: ReportSheetWords = {
   ledger: (title) => (title === null ? "All ledgers" : `The ledger “${title}” alone`),
   shops: (shops) => (shops === null ? "All shops" : `These shops alone: ${shops.join(", ")}`),
   asOf: (moment, lines) => `As of ${moment} · ${counted(lines, "line")}`,
-  open: "not sealed",
   found: (lines, values) => `There are ${counted(lines, "line")}: ${values}`,
   leftOut: (why, lines, values) => `Left out (${why}) ${counted(lines, "line")}: ${values}`,
   shown: (lines, values) => `Listed ${counted(lines, "line")}: ${values}`,

@@ -1,8 +1,10 @@
 import { financeDay } from "./finance-day/definition.ts";
+import { lateAndUnusual } from "./late-and-unusual/definition.ts";
 import type { Report } from "./report.ts";
+import { unfinished } from "./unfinished/definition.ts";
 
 /** The one list of reports, in the order in which a person would look for them. */
-const every = [financeDay] as const;
+const every = [financeDay, lateAndUnusual, unfinished] as const;
 
 /** A report in the list, as its definition knows it. */
 export type ListedReport = (typeof every)[number];

@@ -1,5 +1,5 @@
 import type { Access } from "../api/endpoint.ts";
-import type { Localized } from "../localized.ts";
+import type { Language, Localized } from "../localized.ts";
 import type { ReportColumn } from "./report-columns.ts";
 
 /** The columns of a report's lines by their keys, in the order of the sheet. */
@@ -29,6 +29,8 @@ interface Parameters {
   readonly usual: "finance-day" | "yesterday" | "today";
   readonly basis?: true;
   readonly ledger?: true;
+  /** A sealed batch of the day alone. */
+  readonly batch?: true;
 }
 
 export interface ReportSpec<K extends string = string> {
@@ -48,6 +50,8 @@ export interface ReportSpec<K extends string = string> {
   readonly measures: readonly Measure<NoInfer<K>>[];
   /** The control totals are given by the first one. */
   readonly blocks: Readonly<Record<string, Block<NoInfer<K>>>>;
+  /** The column whose values stand in the title, and a block of the same name that knows them. */
+  readonly titled?: NoInfer<K>;
   /** Why lines were left out, by code. */
   readonly leftOut?: Readonly<Record<string, Localized>>;
   /** An amount that stands in words besides, as payment slips want it: a block, a group of it, and a measure. */
@@ -88,4 +92,25 @@ export function columnOf({ id, columns }: Report, key: string): ReportColumn {
 /** The column as which a measure's figures are written. */
 export function measuredIn(report: Report, { of: [key = ""] }: Measure): ReportColumn {
   return columnOf(report, key);
+}
+
+/** Why lines were left out, in words; several codes stand beside each other. */
+export function whyLeftOut({ leftOut }: Report, why: string, language: Language): string {
+  const words = why.split(" ").map((code) => leftOut?.[code]?.[language] ?? code);
+  return words.join(language === "zh" ? "，" : ", ");
+}
+
+/** What a report's title says of its lines: of which batches they are, or that they are of none. */
+export function titledBy(
+  report: Report,
+  figures: readonly { readonly block: string; readonly of: readonly string[] }[],
+  language: Language,
+): string[] {
+  const { titled } = report;
+  if (titled === undefined) return [];
+  const values = figures.flatMap(({ block, of: [value = ""] }) =>
+    block === titled ? [value] : [],
+  );
+  const each = values.length === 0 ? [""] : [...new Set(values)].toSorted();
+  return each.map((value) => columnOf(report, titled).show(value, language));
 }

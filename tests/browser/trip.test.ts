@@ -78,7 +78,7 @@ describe.each(readings)("a day at the ledger in $language at $width px", (readin
   const sheetNameOf = (period: Day | Month) =>
     reportSheetWords[language].sheetName(
       (period.length === 7 ? financeReport.monthTitle : financeReport.title)?.[language] ?? "",
-      { period, basis: "finance", ledger: null, shops: null },
+      { period, basis: "finance", ledger: null, shops: null, batch: null },
     );
   /** The figures of the day before anything of this trip was pushed. */
   let before: FinanceSummary;

@@ -60,7 +60,7 @@ test("a figure leads to its lines, and these to their records", async () => {
     ({ block, of }) => block === "shop" && of[1] === "refund",
   );
   if (figure === undefined) throw new Error("No figure of refunds");
-  const behind = await linesBehind(client, query, figure);
+  const behind = await linesBehind(client, query, figure, value.page.upTo);
   expect(behind.ok && behind.value.map(({ ledger, cells }) => [ledger, cells[3]])).toEqual(
     expect.arrayContaining(ORDERS.map((order) => ["after-sales", order])),
   );

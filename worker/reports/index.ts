@@ -1,8 +1,14 @@
 import type { ReportId } from "../../shared/reports/index.ts";
+import { dayOfMoment } from "../../shared/time/moment.ts";
 import { financeDayLines } from "../store/reports/finance-day-lines.ts";
+import { lateAndUnusualLines } from "../store/reports/late-and-unusual-lines.ts";
+import { unfinishedLines } from "../store/reports/unfinished-lines.ts";
 import type { ReportHalf } from "./report-half.ts";
 
 /** Every report's half; a report without one does not compile. */
 export const reportHalves: Readonly<Record<ReportId, ReportHalf>> = {
   "finance-day": financeDayLines,
+  "late-and-unusual": ({ settings: { thresholds }, ...asked }) =>
+    lateAndUnusualLines({ ...asked, daysBack: thresholds.counterpartDaysBack }),
+  unfinished: ({ asOf, ...asked }) => unfinishedLines({ ...asked, today: dayOfMoment(asOf) }),
 };

@@ -11,6 +11,10 @@ export interface AskedLines {
   /** All ledgers when undefined. */
   readonly ledger: string | undefined;
   readonly shops: readonly string[] | null;
+  /** The number of a batch; undefined for all. */
+  readonly batch: string | undefined;
+  /** Only amounts up to this one; undefined for all. */
+  readonly upTo: number | undefined;
   /** When it is asked for, in the ledgers' time zone. */
   readonly asOf: Moment;
   readonly settings: Settings;

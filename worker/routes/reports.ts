@@ -42,9 +42,12 @@ export function mountReports(app: App): void {
         period: asked.period.name,
         basis: asked.basis,
         ledger: asked.ledger ?? null,
+        batch: asked.batch ?? null,
         shops: shops === null ? null : [...shops],
       },
       asOf,
+      upTo: asked.upTo ?? read.upTo,
+      sealed: read.sealed,
       total: read.total,
       lines: [...read.lines],
       cursor: last === undefined || read.lines.length < limit ? null : last.id,
@@ -56,20 +59,23 @@ export function mountReports(app: App): void {
 
 /** What was asked for, as far as the report can be asked for it. Throws invalid-request for more. */
 function askedOf({ parameters }: Report, query: Query) {
-  const takes = (name: "basis" | "ledger") => {
+  const takes = (name: "basis" | "ledger" | "batch") => {
     if (query[name] !== undefined && parameters[name] !== true)
       throw refused(`query.${name}`, "this report does not ask for it");
   };
   takes("basis");
   takes("ledger");
+  takes("batch");
   const period: Period = knownPeriod(query.period, "query.period");
   if (period.kind === "month" && parameters.period === "day")
     throw refused("query.period", "this report is of one day");
-  const { ledger, basis = "finance" } = query;
+  const { ledger, basis = "finance", batch, upTo } = query;
   return {
     period,
     basis,
     ledger: ledger === undefined ? undefined : knownLedger({ ledger }).id,
+    batch,
+    upTo,
   };
 }
 

@@ -34,7 +34,8 @@ export async function readLinesBehind(
   pane: Pane,
   query: ReportQuery,
   figure: ReportFigure,
+  upTo: number,
 ): Promise<Result<readonly ReportLine[]>> {
   const { linesBehind } = await loadEngine();
-  return toResult(linesBehind(await signedInClient(pane), query, figure));
+  return toResult(linesBehind(await signedInClient(pane), query, figure, upTo));
 }

@@ -1,4 +1,3 @@
-import type { z } from "zod";
 import type { Basis } from "../../../shared/api/finance.ts";
 import { getReport, type ReportLine, type ReportPage } from "../../../shared/api/reports.ts";
 import { reportById, type ReportId } from "../../../shared/reports/index.ts";
@@ -19,6 +18,8 @@ export interface ReportQuery {
   readonly basis?: Basis;
   /** All ledgers when left out. */
   readonly ledger?: string;
+  /** A sealed batch of that day; all, sealed or not, when left out. */
+  readonly batch?: string;
 }
 
 /** A report as it was read, and what became of its sheet. */
@@ -47,31 +48,49 @@ export async function pullReport(
   return { ok: true, value: { query, page, untied: untied(report, page, lines), written } };
 }
 
-/** The lines behind one figure of a report, page by page. */
+/** The lines behind one figure of a report, as they were when the figure was read. */
 export async function linesBehind(
   client: Client,
   { report, ...query }: ReportQuery,
   figure: { readonly block: string; readonly of: readonly string[] },
+  upTo: number,
 ): Promise<CallResult<readonly ReportLine[]>> {
+  const { block } = figure;
+  const of = JSON.stringify(figure.of);
   const pages = await allPages<ReportPage>((before) =>
     client.call(getReport, {
       params: { report },
-      query: { ...query, block: figure.block, of: JSON.stringify(figure.of), ...after(before) },
+      query: { ...query, block, of, upTo, ...after(before) },
     }),
   );
   return pages.ok ? { ok: true, value: pages.value.flatMap(({ lines }) => lines) } : pages;
 }
 
-/** A report with the lines of all its pages. */
+/** Between its pages a report may be sealed, once or twice a day. */
+const MOST_READINGS = 3;
+
+/** A report with the lines of all its pages, all of one moment. */
 export async function readWhole(
   client: Client,
-  { report, ...query }: ReportQuery,
+  asked: ReportQuery,
+  readings = 1,
 ): Promise<CallResult<WholeReport>> {
-  const pages = await allPages<z.output<typeof getReport.response>>((before) =>
-    client.call(getReport, { params: { report }, query: { ...query, ...after(before) } }),
+  const { report, ...query } = asked;
+  const pages = await allPages<ReportPage>((before) =>
+    client.call(getReport, {
+      params: { report },
+      query: {
+        ...query,
+        ...(before !== undefined && { upTo: before.upTo }),
+        ...after(before),
+      },
+    }),
   );
   if (!pages.ok) return pages;
-  const [page] = pages.value;
+  const [page, ...others] = pages.value;
+  // What was sealed or confirmed meanwhile moved lines from page to page: they are read anew.
+  const together = others.every(({ sealed }) => sealed === page.sealed);
+  if (!together && readings < MOST_READINGS) return readWhole(client, asked, readings + 1);
   return { ok: true, value: { page, lines: pages.value.flatMap(({ lines }) => lines) } };
 }
 

@@ -5,7 +5,13 @@ import type { Language } from "../../../shared/localized.ts";
 import { reportSheetWords } from "../../../shared/messages/report-sheet.ts";
 import { amountInWords } from "../../../shared/money/amount-in-words.ts";
 import type { Fen } from "../../../shared/money/fen.ts";
-import { columnOf, measuredIn, type Report } from "../../../shared/reports/report.ts";
+import {
+  columnOf,
+  measuredIn,
+  titledBy,
+  whyLeftOut,
+  type Report,
+} from "../../../shared/reports/report.ts";
 import type { Handover } from "../../../shared/settings/handover.ts";
 import type { Settings } from "../../../shared/settings/settings.ts";
 import type { ReportCell, ReportRow, ReportSheet } from "../../workbook/workbook.ts";
@@ -35,7 +41,10 @@ export function reportSheet(
   const head: ReportRow[] = [
     { key: "title", look: "title", cells: [said(words.sheetName(title, asked))] },
     ...[
-      words.asOf(page.asOf.replace("T", " ").slice(0, 16), page.total),
+      [
+        words.asOf(page.asOf.replace("T", " ").slice(0, 16), page.total),
+        ...titledBy(report, page.figures ?? [], language),
+      ].join(" · "),
       ...(report.parameters.basis === true ? [words.basis(asked.basis, hours)] : []),
       `${words.ledger(asked.ledger === null ? null : (ledgerById(asked.ledger)?.title[language] ?? asked.ledger))} · ${words.shops(asked.shops)}`,
       ...controlLines(report, page, language),
@@ -69,7 +78,15 @@ export function reportSheet(
 
 /** The report that a workbook's memory and a table's name tell from all others: every parameter is in it. */
 function keyOf({ report, asked }: ReportPage): string {
-  return ["report", report, asked.period, asked.basis, asked.ledger ?? "", shopsKey(asked.shops)]
+  return [
+    "report",
+    report,
+    asked.period,
+    asked.basis,
+    asked.ledger ?? "",
+    shopsKey(asked.shops),
+    asked.batch ?? "",
+  ]
     .join(":")
     .replace(/:+$/, "");
 }
@@ -78,8 +95,9 @@ const shopsKey = (shops: readonly string[] | null): string =>
   shops === null ? "" : digest([...shops].toSorted()).replace(/[^A-Za-z0-9]/g, "_");
 
 function tableName({ id }: Report, page: ReportPage): string {
-  const { period, basis, ledger, shops } = page.asked;
-  const parts = [id, period, basis === "finance" ? "" : basis, ledger ?? "", shopsKey(shops)];
+  const { period, basis, ledger, shops, batch } = page.asked;
+  const usual = basis === "finance" ? "" : basis;
+  const parts = [id, period, usual, ledger ?? "", shopsKey(shops), batch ?? ""];
   return parts
     .filter((part) => part !== "")
     .join("_")
@@ -150,7 +168,7 @@ function controlLines(report: Report, page: ReportPage, language: Language): str
     words.found(linesOf(found), tallyText(report, found, language)),
     ...[...reasons].map(([why, tallies]) =>
       words.leftOut(
-        report.leftOut?.[why]?.[language] ?? why,
+        whyLeftOut(report, why, language),
         linesOf(tallies),
         tallyText(report, tallies, language),
       ),

@@ -1,12 +1,13 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReportFigure } from "../../../shared/api/reports.ts";
 import { reportPageWords } from "../../../shared/messages/report-page.ts";
 import { reportById } from "../../../shared/reports/index.ts";
-import { columnOf, measuredIn, type Report } from "../../../shared/reports/report.ts";
+import { columnOf, measuredIn, titledBy, type Report } from "../../../shared/reports/report.ts";
 import { clockTime } from "../../../shared/time/moment-text.ts";
+import { pullReport } from "../../actions/pull/pull-report.ts";
 import type { PulledReport } from "../../engine/pull/pull-report.ts";
 import { Disclosure } from "../kit/disclosure.tsx";
-import { usePaneState, useWords } from "../kit/pane-context.ts";
+import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { LinesBehind } from "./lines-behind.tsx";
 import { TieLine } from "./tie-line.tsx";
@@ -24,6 +25,7 @@ export function FiguresSection({ pulled }: { readonly pulled: PulledReport }) {
   const words = useWords().finance;
   const language = usePaneState("language");
   const { page, query, written } = pulled;
+  const figures = page.figures ?? [];
   const report = reportById(query.report);
   if (report === undefined) return null;
   const { period, shops } = page.asked;
@@ -32,10 +34,13 @@ export function FiguresSection({ pulled }: { readonly pulled: PulledReport }) {
   const title = (isMonth ? (report.monthTitle ?? report.title) : report.title)[language];
   const [[total, first] = [], ...blocks] = Object.entries(report.blocks);
   const figuresOf = (block: string | undefined) =>
-    (page.figures ?? []).filter((figure) => figure.block === block);
+    figures.filter((figure) => figure.block === block);
   return (
     <section>
       <h2 className={shared.title}>{said.asOf(title, period, clockTime(page.asOf))}</h2>
+      {report.titled !== undefined && (
+        <p className={shared.quiet}>{titledBy(report, figures, language).join(said.separator)}</p>
+      )}
       {shops !== null && <p className={shared.quiet}>{said.part(shops.join(said.separator))}</p>}
       {written.kind === "written" && (
         <p className={shared.quiet}>{words.written(written.sheet.name)}</p>
@@ -67,7 +72,7 @@ export function FiguresSection({ pulled }: { readonly pulled: PulledReport }) {
               report={report}
               by={by}
               figure={figure}
-              query={query}
+              pulled={pulled}
             />
           ))}
         </Disclosure>
@@ -80,10 +85,11 @@ interface GroupProps {
   readonly report: Report;
   readonly by: readonly string[];
   readonly figure: ReportFigure;
-  readonly query: PulledReport["query"];
+  readonly pulled: PulledReport;
 }
 
-function Group({ report, by, figure, query }: GroupProps) {
+function Group({ report, by, figure, pulled: { query, page } }: GroupProps) {
+  const pane = usePane();
   const language = usePaneState("language");
   const title = by
     .map((key, at) => columnOf(report, key).show(figure.of[at] ?? "", language))
@@ -91,9 +97,15 @@ function Group({ report, by, figure, query }: GroupProps) {
   const values = report.measures.map((measure, at) =>
     measuredIn(report, measure).show(figure.values[at] ?? 0, language),
   );
+  const batch = figure.block === "batch" ? (figure.of[0] ?? "") : "";
   return (
     <Disclosure title={title} figure={values.join(" · ")}>
-      <LinesBehind report={report} query={query} figure={figure} />
+      {batch !== "" && query.batch === undefined && (
+        <Button onClick={() => pullReport(pane, { ...query, batch })}>
+          {reportPageWords[language].batch(batch)}
+        </Button>
+      )}
+      <LinesBehind report={report} query={query} figure={figure} upTo={page.upTo} />
     </Disclosure>
   );
 }

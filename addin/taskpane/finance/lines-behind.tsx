@@ -17,18 +17,19 @@ interface LinesBehindProps {
   readonly report: Report;
   readonly query: ReportQuery;
   readonly figure: ReportFigure;
+  readonly upTo: number;
 }
 
 /** The lines behind a figure, asked for when it is opened: each leads to its row in the open sheet, or to its history. */
-export function LinesBehind({ report, query, figure }: LinesBehindProps) {
+export function LinesBehind({ report, query, figure, upTo }: LinesBehindProps) {
   const pane = usePane();
   const shared = useSharedStyles();
   const words = useWords();
   const [read, setRead] = useState<Result<readonly ReportLine[]> | null>(null);
-  const ask = () => perform(pane, readLinesBehind(pane, query, figure).then(setRead));
+  const ask = () => perform(pane, readLinesBehind(pane, query, figure, upTo).then(setRead));
   useEffect(
-    () => perform(pane, readLinesBehind(pane, query, figure).then(setRead)),
-    [pane, query, figure],
+    () => perform(pane, readLinesBehind(pane, query, figure, upTo).then(setRead)),
+    [pane, query, figure, upTo],
   );
   const here = useRowsHere();
   if (read === null) return <Skeleton label={words.frame.loading} />;

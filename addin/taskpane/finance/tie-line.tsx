@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { reportPageWords } from "../../../shared/messages/report-page.ts";
-import { columnOf, measuredIn, type Report } from "../../../shared/reports/report.ts";
+import { columnOf, measuredIn, whyLeftOut, type Report } from "../../../shared/reports/report.ts";
 import type { Untied } from "../../../shared/reports/tie-out.ts";
 import type { PulledReport } from "../../engine/pull/pull-report.ts";
 import { LevelMark } from "../kit/level-mark.tsx";
@@ -46,7 +46,7 @@ export function TieLine({ report, pulled: { page, untied } }: TieLineProps) {
       {[...reasons].map(([why, tallies]) => (
         <p key={why} className={shared.quiet}>
           {words.leftOut(
-            report.leftOut?.[why]?.[language] ?? why,
+            whyLeftOut(report, why, language),
             tallies.reduce((sum, { lines }) => sum + lines, 0),
           )}
         </p>

@@ -2,14 +2,30 @@ import type { Language, Localized } from "../../localized.ts";
 import { directionName } from "../../messages/directions.ts";
 import { postingKindName } from "../../messages/posting-kinds.ts";
 import { directions, type Direction } from "../../money/direction.ts";
+import type { HoldCode } from "../../money/hold.ts";
 import { ledgerTitle } from "../ledger-title.ts";
 import { defineReport } from "../report.ts";
 import { count, day, money, text, word } from "../report-columns.ts";
+
+/** Why amounts wait for a second person, and are none of the day's yet. */
+const held: Readonly<Record<HoldCode, Localized>> = {
+  "above-amount": { zh: "超过限额，待第二人确认", en: "above the limit, to be confirmed" },
+  "other-name": {
+    zh: "同一账号换了姓名，待确认",
+    en: "the account had another name, to be confirmed",
+  },
+  "payee-changed": { zh: "换了收款人，待确认", en: "another payee, to be confirmed" },
+  returned: { zh: "财务退回，待客服更正", en: "sent back, to be corrected" },
+};
 
 /** What there is to say of an amount besides. */
 const marks: Readonly<Record<string, Localized>> = {
   // It came on a later day than the one on its row.
   late: { zh: "补录", en: "late" },
+  // It came after the day's first batch.
+  after: { zh: "补报", en: "after the batch" },
+  // It takes back what was handed over.
+  reversal: { zh: "冲销", en: "reversal" },
 };
 
 const saysMarks = (codes: string, language: Language) =>
@@ -29,7 +45,13 @@ export const financeDay = defineReport("finance-day", {
     en: "Every amount of a day or a month, added up by shop, kind, person, liable party and courier.",
   },
   sees: "signed-in",
-  parameters: { period: "day-or-month", usual: "finance-day", basis: true, ledger: true },
+  parameters: {
+    period: "day-or-month",
+    usual: "finance-day",
+    basis: true,
+    ledger: true,
+    batch: true,
+  },
   columns: {
     shop: text({
       zh: "店铺",
@@ -59,6 +81,12 @@ export const financeDay = defineReport("finance-day", {
     }),
     by: text({ zh: "推送人", en: "Pushed by" }),
     ledger: word({ zh: "台账", en: "Ledger", says: ledgerTitle }),
+    batch: text({
+      zh: "批次",
+      en: "Batch",
+      width: 110,
+      blank: { zh: "未封存", en: "not sealed" },
+    }),
     marks: word({ zh: "说明", en: "Marks", says: saysMarks }),
   },
   names: ["reference", "day", "payout", "platform", "receipt"],
@@ -83,7 +111,10 @@ export const financeDay = defineReport("finance-day", {
     },
     liable: { title: { zh: "按责任方", en: "By who is liable" }, by: ["liable", "direction"] },
     courier: { title: { zh: "按快递", en: "By courier" }, by: ["courier", "direction"] },
+    batch: { title: { zh: "按批次", en: "By batch" }, by: ["batch", "direction"] },
   },
+  titled: "batch",
+  leftOut: held,
   inWords: {
     block: "total",
     of: ["payout"],

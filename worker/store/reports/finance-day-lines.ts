@@ -10,35 +10,62 @@ interface Asked {
   /** All ledgers when undefined. */
   readonly ledger: string | undefined;
   readonly shops: readonly string[] | null;
+  /** The number of a batch; undefined for all. */
+  readonly batch: string | undefined;
+  /** Only amounts up to this one; undefined for all. */
+  readonly upTo: number | undefined;
 }
 
 const amounts = directions
   .map((each) => `iif(posting.direction = '${each}', posting.amount, NULL) AS "${each}"`)
   .join(", ");
 
+const mark = (condition: string, code: string) => `iif(${condition}, '${code} ', '')`;
+
+/** What there is to say of an amount besides, as codes with blanks between. */
+const marks = `rtrim(${[
+  mark("posting.day < posting.finance_day", "late"),
+  mark("batch.part > 1", "after"),
+  mark("posting.reverses IS NOT NULL", "reversal"),
+].join(" || ")})`;
+
 /**
- * The amounts of a day or a month, by an index; what waits for a second person is none of them yet.
+ * The amounts of a day, a month or a sealed batch, by an index; what waits for a second person is none of them yet,
+ * and told among what was left out.
  */
-export function financeDayLines({ period, basis, ledger, shops }: Asked): LineSource {
+export function financeDayLines({ period, basis, ledger, shops, batch, upTo }: Asked): LineSource {
   const day = { finance: "posting.finance_day", business: "posting.day" }[basis];
-  const wanted = `posting.held IS NULL AND ${day} >= ?1 AND ${day} < ?2
-    AND (?3 IS NULL OR posting.ledger = ?3) AND ${shopAllowed("posting.shop", "?4")}`;
+  const within =
+    batch === undefined
+      ? `${day} >= ?1 AND ${day} < ?2`
+      : `posting.batch = (SELECT id FROM batch WHERE number = ?6 AND day >= ?1 AND day < ?2)`;
+  const wanted = `${within} AND (?3 IS NULL OR posting.ledger = ?3)
+    AND ${shopAllowed("posting.shop", "?4")} AND posting.entry <= ?5`;
   return {
     lines: `
       SELECT CAST(posting.entry AS TEXT) AS line_id,
              record.id AS line_record, posting.ledger AS line_ledger,
-             posting.shop, posting.kind, posting.direction,
-             posting.reference,
+             posting.shop, posting.kind, posting.direction, posting.reference,
              posting.day, ${amounts}, posting.count, posting.courier, posting.reason, posting.liable,
              posting.registrant, person.name AS "by", posting.ledger,
-             iif(posting.day < posting.finance_day, 'late', '') AS marks
+             coalesce(batch.number, '') AS batch, ${marks} AS marks
       FROM posting
       JOIN record ON record.number = posting.record
       JOIN record_version ON record_version.record = posting.record
         AND record_version.version = posting.version
       JOIN person ON person.id = record_version.person
-      WHERE ${wanted}`,
-    found: `SELECT NULL AS why, posting.direction, posting.count, ${amounts} FROM posting WHERE ${wanted}`,
-    binds: [period.from, period.to, ledger ?? null, shopsJson(shops)],
+      LEFT JOIN batch ON batch.id = posting.batch
+      WHERE ${wanted} AND posting.held IS NULL`,
+    found: `SELECT (SELECT group_concat(value, ' ') FROM json_each(posting.held)) AS why,
+                   posting.direction, posting.count, ${amounts}
+            FROM posting WHERE ${wanted}`,
+    binds: [
+      period.from,
+      period.to,
+      ledger ?? null,
+      shopsJson(shops),
+      upTo ?? Number.MAX_SAFE_INTEGER,
+      ...(batch === undefined ? [] : [batch]),
+    ],
   };
 }

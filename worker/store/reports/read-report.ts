@@ -19,12 +19,21 @@ interface Wanted {
 
 /** A page of a report's lines; and with the first of a whole report what all of them come to. */
 export interface ReadReport {
+  /** The last amount that there was, and what was sealed and held then. */
+  readonly upTo: number;
+  readonly sealed: string;
   readonly total: number;
   readonly lines: readonly ReportLine[];
   readonly figures: readonly ReportFigure[];
   /** What there was, by the first block and by why it was left out; null for what is shown. */
   readonly found: readonly (Tally & { readonly why: string | null })[];
 }
+
+/** Amounts are only ever added; what else of them changes is that they are confirmed, and sealed. */
+const MOMENT = `
+  SELECT coalesce((SELECT max(entry) FROM posting), 0) AS "upTo",
+         (SELECT coalesce(max(id), 0) FROM batch) || '.' ||
+         (SELECT count(*) || '.' || coalesce(sum(entry), 0) FROM posting WHERE held IS NOT NULL) AS sealed`;
 
 interface SumRow {
   readonly block: string;
@@ -70,7 +79,8 @@ export async function readReport(
     (key, index) => `AND ${sameAs(key)} = ?${binds.length + 3 + index}`,
   );
   const within = [...binds, after ?? "", limit, ...(behind?.of ?? [])];
-  const [summed, page, inAll] = await db.batch([
+  const [moment, summed, page, inAll] = await db.batch([
+    db.prepare(MOMENT),
     whole
       ? db
           .prepare(
@@ -107,10 +117,16 @@ export async function readReport(
         ]
       : []),
   ]);
+  const [{ upTo, sealed } = { upTo: 0, sealed: "" }] = (moment?.results ?? []) as {
+    upTo: number;
+    sealed: string;
+  }[];
   const [total, ...figures] = (summed?.results ?? []) as SumRow[];
   const [first] = Object.keys(blocks);
   const tallies = figures.map((row) => ({ block: row.block, ...tallyFrom(row) }));
   return {
+    upTo,
+    sealed,
     total: total?.lines ?? 0,
     lines: (page?.results ?? []).map(lineFrom),
     figures: tallies,
