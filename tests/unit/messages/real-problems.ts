@@ -283,8 +283,17 @@ const ofLinks = (ledger: Ledger): Problem[] =>
       : [{ code, level: "warning", row: 2, column: null, value: "" }],
   );
 
-/** Everything that the readers and rules of every ledger find in sheets that are wrong in all the ways they know. */
-export async function realProblems(): Promise<readonly Found[]> {
+let once: Promise<readonly Found[]> | undefined;
+
+/**
+ * Everything that the readers and rules of every ledger find in sheets that are wrong in all the ways they
+ * know: found once for all the test files that ask, as it takes seconds.
+ */
+export function realProblems(): Promise<readonly Found[]> {
+  return (once ??= findProblems());
+}
+
+async function findProblems(): Promise<readonly Found[]> {
   const found: Found[] = [];
   const add = (ledger: Ledger, problems: readonly Problem[]) => {
     for (const problem of problems) found.push([ledger, problem]);
