@@ -9,10 +9,11 @@ import { loadEngine } from "../../state/load-engine.ts";
 import type { Pane } from "../../state/pane.ts";
 import { perform } from "../../state/perform.ts";
 import { describeTrouble } from "../../state/trouble/describe-trouble.ts";
-import { attempted, toResult } from "../../state/trouble/to-result.ts";
+import { attempted } from "../../state/trouble/to-result.ts";
 import type { Trouble } from "../../state/trouble/trouble.ts";
 import { validateSheet } from "../check/validate-sheet.ts";
 import { leftText } from "./left-text.ts";
+import { undoHere } from "./undo-here.ts";
 
 /**
  * Brings withdrawn records of the open ledger back, and where that is wanted their rows into the sheet;
@@ -45,7 +46,14 @@ export async function restoreWithdrawn(
     ...(left.length > 0 ? [words.notRestored(left.length, leftText(left, language))] : []),
     ...(failure === null ? [] : [describeTrouble({ from: "server", failure }, language).title]),
   ];
-  const takeBack = () => withdrawAgain(pane, { sheet, pushes, takeOut: rows });
+  // The records are withdrawn as they were, and rows that nobody has touched since leave the sheet.
+  const takeBack = () =>
+    undoHere(pane, {
+      sheet,
+      pushes,
+      follow: async () => rows?.(),
+      say: words.withdrawnAgain,
+    });
   announce(pane, said.join(words.between), pushes.length === 0 ? null : takeBack);
   if (failure === null) {
     pane.store.set({ syncedAt: pane.now(), online: true });
@@ -72,38 +80,4 @@ async function putIntoSheet(
   await expectAgain(pane.workbook, checked.openLedger, ids);
   await validateSheet(pane, "quietly");
   return brought.undo;
-}
-
-interface Restoration {
-  /** The id of the sheet. */
-  readonly sheet: string;
-  readonly pushes: readonly string[];
-  /** Takes the rows out of the sheet again; null when none was put into it. */
-  readonly takeOut: (() => Promise<boolean>) | null;
-}
-
-/** Takes it back: the records are withdrawn as they were, and rows that nobody has touched since leave the sheet. */
-async function withdrawAgain(pane: Pane, { sheet, pushes, takeOut }: Restoration): Promise<void> {
-  const { validation, language } = pane.store.get();
-  const openLedger = validation.value?.openLedger;
-  const words = withdrawingWords[language];
-  if (openLedger?.snapshot.sheet.id !== sheet) {
-    announce(pane, words.otherSheet);
-    return;
-  }
-  const { undoPushes } = await loadEngine();
-  const client = await signedInClient(pane);
-  const env = await environmentOf(pane);
-  const ended = await toResult(undoPushes(pane.workbook, client, openLedger, pushes, env));
-  if (ended.ok) {
-    await takeOut?.();
-    const { restored, changed, doubtful, unreadable } = ended.value;
-    announce(pane, words.withdrawnAgain(restored, changed + doubtful + unreadable));
-  } else {
-    announce(pane, describeTrouble(ended.trouble, language).title);
-    endedSignIn(pane, ended.trouble, () =>
-      perform(pane, withdrawAgain(pane, { sheet, pushes, takeOut })),
-    );
-  }
-  await validateSheet(pane, "quietly");
 }

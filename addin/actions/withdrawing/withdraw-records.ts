@@ -1,6 +1,5 @@
 import { paneWords } from "../../state/pane-words.ts";
 import { withdrawingWords } from "../../../shared/messages/withdrawing-words.ts";
-import type { RecordId } from "../../../shared/record.ts";
 import type { ToWithdraw, Withdrawn } from "../../engine/withdrawing/withdraw.ts";
 import { whenSignedIn } from "../../state/ask-sign-in.ts";
 import { announce } from "../../state/announce.ts";
@@ -11,10 +10,11 @@ import { loadEngine } from "../../state/load-engine.ts";
 import type { Pane } from "../../state/pane.ts";
 import { perform } from "../../state/perform.ts";
 import { describeTrouble } from "../../state/trouble/describe-trouble.ts";
-import { attempted, toResult } from "../../state/trouble/to-result.ts";
+import { attempted } from "../../state/trouble/to-result.ts";
 import type { Trouble } from "../../state/trouble/trouble.ts";
 import { validateSheet } from "../check/validate-sheet.ts";
 import { leftText } from "./left-text.ts";
+import { undoHere } from "./undo-here.ts";
 
 /** Withdraws records of the open sheet for a reason, says what became of each, and offers the way back. */
 export function withdrawRecords(pane: Pane, records: readonly ToWithdraw[], reason: string): void {
@@ -29,7 +29,7 @@ async function withdrawThese(
   const { validation, person, pushing, language } = pane.store.get();
   if (validation.value === null || pushing !== null) return;
   const { openLedger, comparison } = validation.value;
-  const { withdraw, mayPush } = await loadEngine();
+  const { withdraw, expectAgain, mayPush } = await loadEngine();
   if (person !== null && !mayPush(person.role)) {
     announce(pane, paneWords(language).trouble.whoMay);
     return;
@@ -51,7 +51,16 @@ async function withdrawThese(
   announce(
     pane,
     saidText(pane, ended.value),
-    withdrawn.size === 0 ? null : () => takeWithdrawalBack(pane, { sheet, pushes, missing }),
+    withdrawn.size === 0
+      ? null
+      : () =>
+          undoHere(pane, {
+            sheet,
+            pushes,
+            // Those whose rows were not in it are missed again.
+            follow: (openLedger) => expectAgain(pane.workbook, openLedger, missing),
+            say: withdrawingWords[language].takenBack,
+          }),
   );
   if (failure === null) {
     pane.store.set({ syncedAt: pane.now(), online: true });
@@ -71,40 +80,4 @@ function saidText(pane: Pane, { withdrawn, left, failure }: Withdrawn): string {
     ...(failure === null ? [] : [describeTrouble({ from: "server", failure }, language).title]),
   ];
   return said.join(words.between);
-}
-
-interface TakenBack {
-  /** The id of the sheet. */
-  readonly sheet: string;
-  readonly pushes: readonly string[];
-  /** The records whose rows were not in it: they are missed again. */
-  readonly missing: readonly RecordId[];
-}
-
-async function takeWithdrawalBack(
-  pane: Pane,
-  { sheet, pushes, missing }: TakenBack,
-): Promise<void> {
-  const { validation, language } = pane.store.get();
-  const openLedger = validation.value?.openLedger;
-  const words = withdrawingWords[language];
-  if (openLedger?.snapshot.sheet.id !== sheet) {
-    announce(pane, words.otherSheet);
-    return;
-  }
-  const { undoPushes, expectAgain } = await loadEngine();
-  const client = await signedInClient(pane);
-  const env = await environmentOf(pane);
-  const ended = await toResult(undoPushes(pane.workbook, client, openLedger, pushes, env));
-  if (ended.ok) {
-    await expectAgain(pane.workbook, openLedger, missing);
-    const { restored, changed, doubtful, unreadable } = ended.value;
-    announce(pane, words.takenBack(restored, changed + doubtful + unreadable));
-  } else {
-    announce(pane, describeTrouble(ended.trouble, language).title);
-    endedSignIn(pane, ended.trouble, () =>
-      perform(pane, takeWithdrawalBack(pane, { sheet, pushes, missing })),
-    );
-  }
-  await validateSheet(pane, "quietly");
 }

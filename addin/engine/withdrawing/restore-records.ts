@@ -1,15 +1,13 @@
-import { MAX_ROWS_PER_PUSH } from "../../../shared/api/limits.ts";
 import { hasLanded, type PushRow, pushRows, type RowOutcome } from "../../../shared/api/push.ts";
 import type { Client, Failure } from "../../client.ts";
 import type { Workbook } from "../../workbook/workbook.ts";
 import type { Environment } from "../environment.ts";
 import { writeMarks } from "../marks/marks.ts";
-import { inSlices } from "../server/in-slices.ts";
 import { lookUp } from "../server/look-up-records.ts";
-import { newPushId } from "../server/push-id.ts";
 import type { OpenLedger } from "../sheet/open-ledger.ts";
 import { markHere } from "../sheet/sheet-columns.ts";
 import type { MissingRow } from "./missing-rows.ts";
+import { outcomesInSlices } from "./outcomes-in-slices.ts";
 import type { ToWithdraw } from "./withdraw.ts";
 
 /** What bringing withdrawn records back came to. */
@@ -35,10 +33,9 @@ export async function restoreRecords(
   records: readonly ToWithdraw[],
   env: Environment,
 ): Promise<Restored> {
-  const pushes: string[] = [];
   const { ledger } = openLedger;
-  const { said, failure } = await inSlices(records, MAX_ROWS_PER_PUSH, async (slice) => {
-    const id = newPushId(env);
+  const params = { ledger: ledger.id };
+  const sent = await outcomesInSlices(records, env, (id, slice) => {
     // Columns that are left out come back as they were: that is all of them.
     const rows = slice.map((one): PushRow => ({
       id: one.id,
@@ -46,12 +43,9 @@ export async function restoreRecords(
       cells: {},
       revives: true,
     }));
-    const params = { ledger: ledger.id };
-    const answer = await client.call(pushRows, { params, body: { id, rows } });
-    if (answer.ok) pushes.push(id);
-    return answer;
+    return client.call(pushRows, { params, body: { id, rows } });
   });
-  const outcomes = said.flatMap(({ rows }) => rows);
+  const { outcomes, pushes, failure } = sent;
   const done = outcomes.flatMap(({ id, outcome, version }) =>
     hasLanded(outcome) && version !== null ? [{ id, version }] : [],
   );

@@ -1,4 +1,3 @@
-import { MAX_ROWS_PER_PUSH } from "../../../shared/api/limits.ts";
 import { type RowOutcome, withdrawRecords } from "../../../shared/api/push.ts";
 import { fingerprint } from "../../../shared/derive/fingerprint.ts";
 import { identityOf } from "../../../shared/derive/identity.ts";
@@ -11,10 +10,9 @@ import type { Validation } from "../check/validate.ts";
 import { eachPausing } from "../each-pausing.ts";
 import type { Environment, Pausing } from "../environment.ts";
 import { writeMarks } from "../marks/marks.ts";
-import { inSlices } from "../server/in-slices.ts";
-import { newPushId } from "../server/push-id.ts";
 import type { OpenLedger } from "../sheet/open-ledger.ts";
 import { leaveMissing } from "./missing-rows.ts";
+import { outcomesInSlices } from "./outcomes-in-slices.ts";
 
 /** A record that a person wants withdrawn, as they have seen it. */
 export interface ToWithdraw {
@@ -44,19 +42,12 @@ export async function withdraw(
   reason: string,
   env: Environment,
 ): Promise<Withdrawn> {
-  const pushes: string[] = [];
   const params = { ledger: openLedger.ledger.id };
-  const { said, failure } = await inSlices(records, MAX_ROWS_PER_PUSH, async (slice) => {
-    const id = newPushId(env);
+  const sent = await outcomesInSlices(records, env, (id, slice) => {
     const asked = slice.map((record) => ({ id: record.id, base: record.version }));
-    const answer = await client.call(withdrawRecords, {
-      params,
-      body: { id, reason, records: asked },
-    });
-    if (answer.ok) pushes.push(id);
-    return answer;
+    return client.call(withdrawRecords, { params, body: { id, reason, records: asked } });
   });
-  const outcomes = said.flatMap(({ rows }) => rows);
+  const { outcomes, pushes, failure } = sent;
   const done = outcomes.filter(isDone);
   const rows = new Map(comparison.rows.map(({ id, row }) => [id, row.cells]));
   await markWithdrawn(
