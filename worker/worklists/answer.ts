@@ -63,7 +63,7 @@ async function answerOnce({ worklist, half, context, request, digest, secrets }:
     const standing = {
       line: id,
       now: found === undefined ? null : show(found, given.get(id)),
-      open: found?.open === true,
+      open: found?.open === true && !(half.once === true && given.has(id)),
     };
     if (!("taken" in each)) return { ...standing, ...each };
     const { line, answer } = each.taken;

@@ -75,6 +75,8 @@ export interface Taken<L extends Line = Line> {
  * the same for all worklists.
  */
 export interface Half<L extends Line = Line> {
+  /** True where a line is answered once for good, whatever it says afterwards. */
+  readonly once?: boolean;
   /** How many lines wait in the person's shops; for a worklist by days, today. */
   count(context: WorkContext): Promise<number>;
   /** Open lines in the person's shops, the oldest first. Throws invalid-request for a cursor that is none of ours. */

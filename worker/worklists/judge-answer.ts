@@ -46,6 +46,7 @@ export function answerJudge(worklist: Worklist, half: Half, context: WorkContext
     const again = last?.stamp === sent.stamp && last.person === person.id;
     if (again && same(last.cells, cells)) return { outcome: "unchanged" };
     if (line === undefined || stamp !== sent.stamp) return { outcome: "stale" };
+    if (half.once === true && last !== undefined) return { outcome: "stale" };
     if (line.blocked !== null) return { outcome: "forbidden", why: line.blocked };
     const unread = refused(sent.cells);
     if (unread.length > 0) return { outcome: "invalid", problems: unread };

@@ -80,6 +80,8 @@ export function recordHalf<W extends Columns, A extends Asks, C extends Columns>
   });
 
   return {
+    once: eachDay === true,
+
     async count(context) {
       const found = await countWaiting(context.db, wanted(context, {})).first<number>("total");
       return found ?? 0;
@@ -127,8 +129,9 @@ export function recordHalf<W extends Columns, A extends Asks, C extends Columns>
       return new Map(lines);
     },
 
-    decide: ({ person, moment }, { record, authors }, answer) =>
+    decide: ({ person, moment }, { record, day, authors }, answer) =>
       means({
+        day,
         person,
         moment,
         row: typed(record.cells),

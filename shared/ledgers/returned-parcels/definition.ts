@@ -156,6 +156,10 @@ export const returnedParcels = defineLedger("returned-parcels", {
     ),
     result: usual.words("处理结果", "Result", ["处理情况"]),
     stocked: optional(flag({ zh: "是否入库", en: "In stock", aliases: ["入库", "已入库"] })),
+    backOffice: optional(
+      flag({ zh: "后台已处理", en: "Done in the back office", aliases: ["后台处理"] }),
+    ),
+    backOfficeBy: usual.name("后台处理人", "Done by", []),
     finishedOn: optional(
       date({
         zh: "处理日期",

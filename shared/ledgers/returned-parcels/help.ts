@@ -46,6 +46,11 @@ export const returnedParcelsHelp: HelpOf<typeof returnedParcels> = {
   },
   result: { zh: "最后怎么办的。", en: "What was done in the end." },
   stocked: null,
+  backOffice: {
+    zh: "售前在平台后台处理好没有；在「退件交接」里填最省事。",
+    en: "Whether pre-sales dealt with it in the back office; easiest in the list of returns.",
+  },
+  backOfficeBy: null,
   finishedOn: { zh: "哪天办完的，填上就不再逾期。", en: "When it was done; ends the deadline." },
   note: usualHelp.note,
 };

@@ -1,0 +1,56 @@
+import { choice } from "../../columns/choice.ts";
+import { optional } from "../../columns/optional.ts";
+import { text } from "../../columns/text.ts";
+import { platformDisputes } from "../../ledgers/platform-disputes/definition.ts";
+import { plainText } from "../../rules/plain-text.ts";
+import { isUndecided } from "./is-undecided.ts";
+import { defineWorklist, shown, waiting } from "../worklist.ts";
+
+/** 小二介入每日查看: the disputes that are open on a day, and who has looked at each that day. */
+export const disputes = defineWorklist("disputes", {
+  title: { zh: "小二介入每日查看", en: "Disputes, looked at daily" },
+  purpose: {
+    zh: "一行是当天还没结案的小二介入：看过后台就填已查看，记下谁、几点看的。",
+    en: "A line is a dispute that is open that day: whoever has looked at it says so, and it is kept who and when.",
+  },
+  sheetName: { zh: "小二介入查看", en: "Disputes of the day" },
+  sees: ["clerk", "supervisor", "finance", "admin", "auditor"],
+  answers: ["clerk", "supervisor"],
+  byDay: true,
+
+  waiting: waiting(platformDisputes, {
+    since: "openedAt",
+    open: isUndecided,
+  }),
+
+  columns: shown(
+    platformDisputes,
+    "openedAt",
+    "platform",
+    "shop",
+    "orderNo",
+    "caseNo",
+    "buyer",
+    "amount",
+    "reason",
+    "stage",
+    "evidenceDue",
+    "evidencedAt",
+    "ruling",
+    "owner",
+    "handler",
+    "note",
+  ),
+
+  asks: {
+    looked: choice({ 已查看: ["看过", "已看"] }, { zh: "查看", en: "Looked at" }),
+    remark: optional(text({ zh: "查看说明", en: "What was seen" })),
+  },
+
+  rules: [plainText("remark")],
+
+  reasons: {
+    future: { zh: "还没到那一天。", en: "That day has not come yet." },
+    over: { zh: "这件小二介入已经结案了。", en: "This dispute is closed." },
+  },
+});
