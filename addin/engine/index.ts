@@ -38,7 +38,7 @@ export { push } from "./push/push.ts";
 export { recheck } from "./check/recheck.ts";
 export { removeSample } from "./new-ledger/remove-sample.ts";
 export { resolveConflicts } from "./push/resolve-conflicts.ts";
-export { signIn, unreadKeyNews } from "./sign-in.ts";
+export { readOwnKey, signIn } from "./sign-in.ts";
 export { startNewMonth } from "./new-ledger/start-new-month.ts";
 export { undoPushes } from "./push/undo-push.ts";
 export { validate } from "./check/validate.ts";

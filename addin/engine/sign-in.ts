@@ -1,4 +1,4 @@
-import { claimKey, listOwnKeys, type KeyNews } from "../../shared/api/keys.ts";
+import { claimKey, listOwnKeys, type KeyInfo, type KeyNews } from "../../shared/api/keys.ts";
 import { signIn as signInEndpoint, type Person } from "../../shared/api/person.ts";
 import type { CallResult, Client } from "../client.ts";
 
@@ -36,8 +36,16 @@ export async function signIn(
   return { ok: true, value: { person, key, claimed: true } };
 }
 
-/** What became of the person's other keys and has not been read with this one; none when the server can't be asked. */
-export async function unreadKeyNews(client: Client): Promise<readonly KeyNews[]> {
+/** The key that asks, and what became of the person's other keys and has not been read with this one. */
+export interface OwnKey {
+  readonly key: KeyInfo | undefined;
+  readonly news: readonly KeyNews[];
+}
+
+/** What a person is to know of their keys; nothing when the server can't be asked. */
+export async function readOwnKey(client: Client): Promise<OwnKey> {
   const told = await client.call(listOwnKeys);
-  return told.ok ? told.value.news : [];
+  if (!told.ok) return { key: undefined, news: [] };
+  const { keys, current, news } = told.value;
+  return { key: keys.find(({ id }) => id === current), news };
 }

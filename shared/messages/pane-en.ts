@@ -550,6 +550,7 @@ export const paneEn: PaneWords = {
     keyClaimed: (at, device) =>
       `A new access key of yours was claimed ${at}${device === "" ? "" : ` on ${device}`}. Not you? End it now`,
     codeMade: (by, at) => `${by} made a code for a key of yours ${at}. Didn't ask for it? Ask them`,
+    keyEnds: (day) => `Your access key ends ${day}; ask an admin for a code before`,
     refused: {
       "wrong-key": "Nobody has this key, or it was revoked. Check it, or ask an admin for another",
       "key-expired":

@@ -505,6 +505,7 @@ export const paneZh = {
     keyClaimed: (at: string, device: string) =>
       `你的新访问密钥于 ${at}${device === "" ? "" : ` 在 ${device}`} 被领取。不是你？马上停用它`,
     codeMade: (by: string, at: string) => `${by} 于 ${at} 给你开了领取码。没要过？问一下`,
+    keyEnds: (day: string) => `你的访问密钥 ${day} 失效，提前找管理员要领取码`,
     refused: {
       "wrong-key": "没有这把密钥，或者已经停用。请核对后再试，或找管理员换一把",
       "key-expired": "这把密钥太久没用，或者到期了。请找管理员要一个领取码",

@@ -2,13 +2,10 @@ import { Button } from "@fluentui/react-components";
 import type { KeyInfo } from "../../../shared/api/keys.ts";
 import { peoplePageWords } from "../../../shared/messages/people-page.ts";
 import { defaultSettings } from "../../../shared/settings/default-settings.ts";
-import { addDays, type Day } from "../../../shared/time/day.ts";
 import { instantText } from "../../../shared/time/moment-text.ts";
+import { keyEndsSoon } from "../../state/key-ends-soon.ts";
 import { usePane, usePaneState } from "../kit/pane-context.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
-
-/** So long before a key ends it is said. */
-const DAYS_WARNED = 14;
 
 interface KeyLineProps {
   readonly info: KeyInfo;
@@ -26,8 +23,7 @@ export function KeyLine({ info, current = false, end }: KeyLineProps) {
   const { device, createdAt, lastUsedOn, expiresOn } = info;
   const where = device === null || device === "" ? words.unknownDevice : device;
   const name = words.key(where, instantText(createdAt, pane.now(), timeZone));
-  const today = pane.now().toISOString().slice(0, 10) as Day; // an instant begins with its day
-  const soon = expiresOn <= addDays(today, DAYS_WARNED);
+  const soon = keyEndsSoon(info, pane.now());
   return (
     <li className={shared.row}>
       <div>
