@@ -28,8 +28,14 @@ export function sqliteD1(database: DatabaseSync): SqliteD1 {
   };
 
   function rowsOf(sql: string, values: readonly unknown[]): unknown[] {
-    // `?1` is a parameter with a name; D1 and SQLite agree on what may be bound.
-    const named = Object.fromEntries(values.map((value, index) => [index + 1, value]));
+    // `?1` is a parameter with a name; D1 and SQLite agree on what may be bound: as many as the highest number says,
+    // of which a statement need not name each.
+    const numbers = new Set([...sql.matchAll(/\?(\d+)/g)].map(([, number]) => Number(number)));
+    if (values.length !== Math.max(0, ...numbers))
+      throw new Error(`${values.length} values are bound to ${sql}`);
+    const named = Object.fromEntries(
+      values.flatMap((value, index) => (numbers.has(index + 1) ? [[index + 1, value]] : [])),
+    );
     return inSqlite(() => database.prepare(sql).all(named as Record<string, SQLInputValue>));
   }
 
