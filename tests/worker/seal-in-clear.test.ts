@@ -2,6 +2,7 @@ import { applyD1Migrations, createExecutionContext, waitOnExecutionContext } fro
 import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
 import { lookUpAcknowledgements } from "../../shared/api/acknowledgements.ts";
+import { listAudit } from "../../shared/api/audit.ts";
 import { health } from "../../shared/api/health.ts";
 import { pushRows } from "../../shared/api/push.ts";
 import { lookUpRecords, recordHistory } from "../../shared/api/record.ts";
@@ -62,6 +63,9 @@ async function storeInClear(): Promise<void> {
     env.DB.prepare(
       `INSERT INTO push (id, ledger, person, at, digest, response, moved) VALUES ('p', 'after-sales', 'old', ?1, 'd', ?2, 0)`,
     ).bind(at, JSON.stringify(response)),
+    env.DB.prepare(
+      `INSERT INTO audit_event (at, person, action, subject, detail) VALUES (?1, 'old', 'withdraw', 'p', ?2)`,
+    ).bind(at, JSON.stringify({ created: 0, reason: "标记七" })),
   ]);
   await applyD1Migrations(env.DB, env.MIGRATIONS);
 }
@@ -94,4 +98,14 @@ test("a store of the version before is sealed by itself, reads the same, and no 
     (await clerk.call(pushRows, { params, body: pushOf(newRow(third)) })).counts.duplicate,
   ).toBe(1);
   expect(JSON.stringify(await wholeDatabase())).not.toContain("标记");
+  const { entries } = await (
+    await hire("auditor", "审计")
+  ).call(listAudit, {
+    query: { action: "withdraw" },
+  });
+  expect(JSON.parse(entries[0]?.detail ?? "")).toEqual({ created: 0, reason: "标记七" });
+  // Once and no more, and nothing else of it.
+  const rewrite = (set: string) =>
+    env.DB.prepare(`UPDATE audit_event SET ${set} WHERE action = 'withdraw'`).run();
+  await expect(rewrite(`detail = '{"reason":{"sealed":""}}'`)).rejects.toThrow("never changed");
 });

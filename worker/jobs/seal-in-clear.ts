@@ -5,14 +5,17 @@ import { sealCells, sealText } from "../record/sealed-cells.ts";
 import { sealReasons } from "../record/sealed-reasons.ts";
 import { updateDataKeys } from "../store/data-keys.ts";
 import {
+  readEntriesInClear,
   readPushesInClear,
   readReasonsInClear,
   readVersionsInClear,
+  updateEntry,
   updatePush,
   updateReasons,
   updateSealed,
   type VersionInClear,
 } from "../store/in-clear.ts";
+import { sealedDetail } from "../store/sealed-detail.ts";
 import { readDataKeys, sealAnswered } from "../store/sealed-answers.ts";
 
 type Sealers = Pick<Environment, "secrets" | "vault">;
@@ -22,13 +25,14 @@ const PUSHES_PER_STEP = 20;
 
 /**
  * Seals what an earlier version of this product has kept in clear: the next versions, then the next reasons, then
- * the next answers. False when there is nothing left. What a push changes meanwhile is left for the next step.
+ * the next answers, then the next entries of the audit log. False when there is nothing left. What a push changes meanwhile is left for the next step.
  */
 export async function sealInClear(db: D1Database, sealers: Sealers): Promise<boolean> {
   return (
     (await sealVersions(db, sealers)) ||
     (await sealAcknowledgements(db, sealers)) ||
-    (await sealPushes(db, sealers))
+    (await sealPushes(db, sealers)) ||
+    (await sealEntries(db, sealers))
   );
 }
 
@@ -87,6 +91,19 @@ async function sealAcknowledgements(
   const keys = new Map<string, string>(reasons.map(({ record, dataKey }) => [record, dataKey]));
   const sealed = await sealReasons(vault, seal, reasons, (record) => keys.get(record) ?? null);
   await db.batch(updateReasons(db, sealed));
+  return true;
+}
+
+async function sealEntries(db: D1Database, { vault }: Sealers): Promise<boolean> {
+  const entries = await readEntriesInClear(db, RECORDS_PER_STEP);
+  if (entries.length === 0) return false;
+  const sealed = await Promise.all(
+    entries.map(async (entry) => {
+      const detail = await sealedDetail(db, vault, JSON.parse(entry.detail) as unknown); // ours, see audit
+      return updateEntry(db, entry, JSON.stringify(detail));
+    }),
+  );
+  await db.batch(sealed);
   return true;
 }
 

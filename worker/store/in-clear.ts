@@ -142,6 +142,36 @@ export function updatePush(
     .bind(was.id, was.undoResponse, sealed.response, sealed.undoResponse);
 }
 
+/** An entry of the audit log, from before its chain, with a reason that is not sealed yet. */
+interface EntryInClear {
+  readonly id: number;
+  /** JSON. */
+  readonly detail: string;
+}
+
+/** The next such entries. */
+export async function readEntriesInClear(db: D1Database, limit: number): Promise<EntryInClear[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT id, detail FROM audit_event INDEXED BY audit_event_in_clear
+       WHERE digest IS NULL AND instr(detail, '"reason":"') > 0 ORDER BY id LIMIT ?1`,
+    )
+    .bind(limit)
+    .all<EntryInClear>();
+  return results;
+}
+
+/** The statement that puts a sealed reason in the place of one in clear. */
+export function updateEntry(
+  db: D1Database,
+  was: EntryInClear,
+  detail: string,
+): D1PreparedStatement {
+  return db
+    .prepare(`UPDATE audit_event SET detail = ?3 WHERE id = ?1 AND detail = ?2`)
+    .bind(was.id, was.detail, detail);
+}
+
 /** How many versions stand in clear. */
 export async function countInClear(db: D1Database): Promise<number> {
   const count = db.prepare(`SELECT count(*) AS n FROM record_version WHERE sealed = 0`);
