@@ -233,6 +233,21 @@ test("a new row of a colleague is offered once, in a file of the same month and 
   expect((await incoming(mine)).offered).toEqual([]);
 });
 
+test("a cursor from before the server was set back is none: the rows are asked about by their versions", async () => {
+  const { mine, theirs } = await twoDesks(ORDERS);
+  await pull(mine);
+  const ahead = JSON.stringify(await mine.workbook.recall("pulled")).replace(
+    /("cursors":\{"[^"]+":)"\d+"/,
+    '$1"999999999999999"',
+  );
+  await mine.workbook.remember("pulled", JSON.parse(ahead));
+  theirs.sheet.type(2, COLUMN.note, "已电话联系");
+  await pushed(theirs.workbook, theirs.client);
+  await pull(mine);
+  expect(mine.sheet.at(2, COLUMN.note)).toBe("已电话联系");
+  expect(JSON.stringify(await mine.workbook.recall("pulled"))).not.toContain("9999999");
+});
+
 test("a pull costs what has changed, and shows nobody's particulars for a note", async () => {
   const { mine, theirs } = await twoDesks(ORDERS);
   const { key } = await hire("clerk", "李敏");

@@ -99,6 +99,9 @@ test("a reader who goes on from its cursor sees each change once, and withdrawal
   ]);
   const refused = await auditor.refused(listRecords, { params, query: { since: "tomorrow" } });
   expect(refused.errors).toMatchObject([{ path: "query.since" }]);
+  // From beyond the last change: the database has been set back since.
+  const ahead = await auditor.refused(listRecords, { params, query: { since: "999999999999999" } });
+  expect(ahead.errors).toMatchObject([{ path: "query.since" }]);
 });
 
 test("a reader of a period hears of what leaves it, whether during its pages or after", async () => {

@@ -13,6 +13,11 @@ export function knownCursor<Name extends string, Cursor>(
   if (text === undefined) return undefined;
   const cursor = read(text);
   if (cursor !== undefined) return cursor;
+  throw unknownCursor(name);
+}
+
+/** What is thrown for a cursor that is none of ours. */
+export function unknownCursor(name: string): RequestError {
   const errors = [{ path: `query.${name}`, message: "not a cursor of ours" }];
-  throw new RequestError("invalid-request", { errors });
+  return new RequestError("invalid-request", { errors });
 }

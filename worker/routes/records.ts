@@ -24,7 +24,7 @@ import { readAcknowledgedBeside } from "../store/acknowledgements.ts";
 import { readRecordAmounts } from "../store/record-amounts.ts";
 import { readVersions, type RecordVersion } from "../store/record-versions.ts";
 import { readLatestWithdrawn, readWithdrawn } from "../store/withdrawn-records.ts";
-import { knownCursor } from "./known-cursor.ts";
+import { knownCursor, unknownCursor } from "./known-cursor.ts";
 import { knownLedger } from "./known-ledger.ts";
 
 export function mountRecords(app: App): void {
@@ -34,6 +34,8 @@ export function mountRecords(app: App): void {
     const start = { after: 0, period: { from, to, until: undefined } };
     const cursor = knownCursor(query, "since", readRecordCursor) ?? start;
     const page = await list(db, vault, { ledger: ledger.id, shops: person.shops, cursor, limit });
+    // Whoever went on from there would miss what has been changed since under the same numbers.
+    if (page.isAhead) throw unknownCursor("since");
     return {
       records: page.records.map(({ id, version, day, shop, cells, by, at, withdrawn }) => ({
         id,

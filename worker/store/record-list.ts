@@ -19,6 +19,8 @@ export interface RecordPage {
   readonly cursor: RecordCursor;
   /** Whether there are more already. */
   readonly more: boolean;
+  /** True for a cursor from beyond the last change: the database was set back since it was handed out. */
+  readonly isAhead: boolean;
 }
 
 /** Records that have left the reader's shops for good, each as of the change that took it away, without its cells. */
@@ -95,6 +97,7 @@ export async function listRecords(
   return {
     records: listed.map((row) => storedRecordFrom(row)),
     more,
+    isAhead: period === undefined && after > until,
     cursor: nextCursor(cursor, { last, until, more }),
   };
 }
