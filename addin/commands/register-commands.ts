@@ -1,5 +1,6 @@
 import { showChanges } from "../actions/check/show-changes.ts";
 import { validateSheet } from "../actions/check/validate-sheet.ts";
+import { openActiveSheet, openSheetId } from "../actions/sheet/open-sheet.ts";
 import type { ShortcutCommand } from "../../shared/messages/shortcuts.ts";
 import type { Pane } from "../state/pane.ts";
 import { attempted } from "../state/trouble/to-result.ts";
@@ -18,7 +19,12 @@ export function registerCommands(pane: Pane): void {
   const commands: Readonly<Record<ShortcutCommand | RowCommand, () => Promise<unknown>>> = {
     validate: () => validateSheet(pane, "asked"),
     push: () => showChanges(pane),
-    pull: () => Promise.resolve(pane.store.set({ ...SHEET_AT_HAND, tab: "finance", signIn: null })),
+    pull: async () => {
+      pane.store.set({ ...SHEET_AT_HAND, tab: "finance", signIn: null });
+      if (openSheetId(pane) === undefined) await openActiveSheet(pane);
+      if (pane.store.get().sheet.value?.kind !== "worklist") return;
+      (await import("../actions/worklists/pull-worklist.ts")).pullOpenList(pane);
+    },
     nextProblem: () => step(1),
     previousProblem: () => step(-1),
     goToCheck: async () => {

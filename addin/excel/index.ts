@@ -181,6 +181,25 @@ export function excelWorkbook(language: () => Language = () => "zh"): ExcelWorkb
       );
       return { kind: "written", sheet };
     },
+    addList: async (list) => {
+      const { addListSheet } = await import("./add-list-sheet.ts");
+      const here = (date1904 ??= await run(readDate1904));
+      const rows = list.rows.map((row) => row.map((cell) => inDateSystem(cell, here)));
+      return runAsOneStep((context, onFailure) =>
+        addListSheet(context, { ...list, rows }, onFailure),
+      );
+    },
+    changeList: async (sheet, change) => {
+      const { changeList, planListChange } = await import("./change-list.ts");
+      await moving(sheet, async () => {
+        const plan = await run((context) => planListChange(context, sheet, change));
+        await runAsOneStep((context, onFailure) => changeList(context, sheet, plan, onFailure));
+      });
+    },
+    findList: async (table) => {
+      const { findList } = await import("./find-list.ts");
+      return run((context) => findList(context, table));
+    },
     addLedgerSheet: async (wanted) => {
       const [{ addLedgerSheet }, { prepareLists }] = await Promise.all([
         import("./add-ledger-sheet.ts"),

@@ -14,9 +14,10 @@ interface Arrival {
 /**
  * The side of the work that concerns a person first. A clerk came for the sheet, unless it is empty; also for one
  * that nobody understands yet, since there the pane asks what it is. Everybody else comes for what waits, and for
- * a ledger at hand where that was their choice.
+ * a ledger at hand where that was their choice, or a worklist, which they have pulled to answer it.
  */
 export function firstSide({ role, sheet, chosen }: Arrival): Side {
   if (role === "clerk") return sheet === "empty" ? "today" : "sheet";
+  if (sheet === "worklist") return "sheet";
   return sheet === "ledger" ? (chosen ?? "today") : "today";
 }

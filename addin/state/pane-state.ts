@@ -19,6 +19,9 @@ import type { PulledReport } from "../engine/pull/pull-report.ts";
 import type { PushReport } from "../engine/push/push-report.ts";
 import type { HistoryEntry } from "../engine/server/record-history.ts";
 import type { SettingsDraft } from "../engine/settings/settings-draft.ts";
+import type { AnswersPushed } from "../engine/worklists/push-answers.ts";
+import type { LinesPage, LinesWanted } from "../engine/worklists/list-lines.ts";
+import type { AnswerOutcome, WorklistSeen } from "../../shared/api/worklists.ts";
 import type { RunningPush } from "./running-push.ts";
 import type { Trouble } from "./trouble/trouble.ts";
 import type { ThemeChoice } from "../office/theme.ts";
@@ -35,6 +38,7 @@ export type Screen =
   | "placement"
   | "new-ledger"
   | "all-ledgers"
+  | "worklist"
   | "settings"
   | "rules"
   | "placements"
@@ -115,6 +119,28 @@ export interface RowsAtHand {
 /** A row whose record stands, as far as the sheet knows. */
 export type RowAtHand = ComparedRow & { readonly id: RecordId; readonly base: Version };
 
+/** Lines of a worklist as far as they were looked at, with what the first page said of all of them. */
+export interface WorkShown extends LinesPage {
+  readonly of: LinesWanted;
+  /** What became of answers that were given here, by line. */
+  readonly outcomes: ReadonlyMap<string, AnswerTold>;
+}
+
+/** What became of an answer, in a sentence. */
+export interface AnswerTold {
+  readonly outcome: AnswerOutcome;
+  readonly text: string;
+}
+
+/** Answers on their way. */
+export interface RunningAnswers {
+  readonly done: number;
+  readonly total: number;
+  readonly waiting: boolean;
+  /** Stops before the next ones; what has landed stays. */
+  cancel(): void;
+}
+
 /** Everything that the pane shows. */
 export interface PaneState {
   readonly language: Language;
@@ -193,6 +219,15 @@ export interface PaneState {
   readonly batches: Job<Batches>;
   /** The batch whose lines are shown, and those that were asked for so far. */
   readonly batchShown: BatchShown | null;
+  /** The worklists that the person sees, with how much waits in each. */
+  readonly worklists: Job<readonly WorklistSeen[]>;
+  /** The worklist that the pane shows as cards, and its lines. */
+  readonly workAsked: LinesWanted | null;
+  readonly work: Job<WorkShown>;
+  /** The answers of a sheet on their way; null while there are none. */
+  readonly answering: RunningAnswers | null;
+  /** What became of the answers that were pushed from a sheet last. */
+  readonly answersPushed: AnswersPushed | null;
   readonly historyOf: HistoryOf | null;
   /** What happened to it; its entries are null when the server does not have it. */
   readonly history: Job<{ readonly entries: readonly HistoryEntry[] | null }>;
@@ -246,6 +281,11 @@ export const emptyPane: PaneState = {
   openDay: IDLE,
   batches: IDLE,
   batchShown: null,
+  worklists: IDLE,
+  workAsked: null,
+  work: IDLE,
+  answering: null,
+  answersPushed: null,
   historyOf: null,
   history: IDLE,
 };

@@ -138,6 +138,52 @@ export type WrittenReport =
       readonly notes: number;
     };
 
+/** A column of a list's table. */
+export interface ListColumn {
+  readonly heading: string;
+  /** The number format of its cells. */
+  readonly format: string;
+  /** In points. */
+  readonly width: number;
+  /** True for one that a person types into; what it takes is shown when the heading is selected. */
+  readonly asked: boolean;
+  readonly note: string;
+  /** What a cell offers to choose from; none for free content. */
+  readonly choices: readonly string[];
+  /** True for one that nobody has to see. */
+  readonly hidden: boolean;
+}
+
+/** A table of the server's lines, on a sheet of its own. */
+export interface ListSheet {
+  /** The name that the sheet gets, or one like it that is free. */
+  readonly name: string;
+  /** The name of its table, by which the sheet is found again and formulas refer to it. */
+  readonly table: string;
+  /** The text by which the sheet is known: it stands out of sight above the first and the last column. */
+  readonly key: string;
+  readonly title: readonly string[];
+  readonly columns: readonly ListColumn[];
+  readonly language: Language;
+  readonly rows: readonly (readonly WrittenCell[])[];
+}
+
+/** What becomes of a list whose lines are renewed, by rows as Excel numbers them. */
+export interface ListChange {
+  readonly headerRow: number;
+  /** The indexes of the first of its columns, and how many they are. */
+  readonly firstColumn: number;
+  readonly width: number;
+  /** Columns that come in at its right edge. */
+  readonly widened: readonly ListColumn[];
+  readonly language: Language;
+  readonly writes: readonly CellWrite[];
+  /** Rows that come in below the last one. */
+  readonly added: readonly (readonly ColumnWrite[])[];
+  /** Rows that go; while a filter hides rows they stay, and say this instead. */
+  readonly removed: readonly { readonly row: number; readonly otherwise: readonly ColumnWrite[] }[];
+}
+
 /** A sheet that is made for a ledger: a table with formats, dropdowns, notes and the rows it begins with. */
 export interface NewLedgerSheet {
   readonly template: LedgerTemplate;
@@ -206,6 +252,13 @@ export interface Workbook {
   readMarks(sheet: string, column: number, firstRow: number): Promise<readonly string[]>;
   /** Writes a report to its sheet; what a person wrote beside its rows stays beside them. */
   writeReport(report: ReportSheet, typedInto?: TypedInto): Promise<WrittenReport>;
+
+  /** Makes a new sheet for a list and shows it. */
+  addList(list: ListSheet): Promise<SheetRef>;
+  /** Renews a list where it stands, all of it or nothing; rows that go go last. */
+  changeList(sheet: string, change: ListChange): Promise<void>;
+  /** The sheet that a table of this name stands on; undefined when there is none. */
+  findList(table: string): Promise<SheetRef | undefined>;
   /** Makes a new sheet for a ledger and shows it; its name is the template's title, or one like it that is free. */
   addLedgerSheet(sheet: NewLedgerSheet): Promise<SheetRef>;
   /** Renews the lists behind the dropdowns, in a workbook that has any. */

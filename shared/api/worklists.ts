@@ -33,6 +33,18 @@ export type WorkLine = z.infer<typeof workLine>;
 export const lineState = z.enum(["open", "answered"]);
 export type LineState = z.infer<typeof lineState>;
 
+/** A worklist that the caller may see. */
+const worklistSeen = z.object({
+  id: z.string(),
+  /** How many lines wait now, in the caller's shops. */
+  open: z.int().nonnegative(),
+  /** The asks that the caller may fill in; none when they only read. */
+  asks: z.array(z.string()),
+  /** Whether they may see personal columns whole, for a reason. */
+  whole: z.boolean(),
+});
+export type WorklistSeen = z.infer<typeof worklistSeen>;
+
 export const listWorklists = endpoint({
   method: "GET",
   path: "/api/worklists",
@@ -43,17 +55,7 @@ export const listWorklists = endpoint({
   query: noParams,
   body: nothing,
   response: z.object({
-    worklists: z.array(
-      z.object({
-        id: z.string(),
-        /** How many lines wait now, in the caller's shops. */
-        open: z.int().nonnegative(),
-        /** The asks that the caller may fill in; none when they only read. */
-        asks: z.array(z.string()),
-        /** Whether they may see personal columns whole, for a reason. */
-        whole: z.boolean(),
-      }),
-    ),
+    worklists: z.array(worklistSeen),
   }),
   errors: [],
 });

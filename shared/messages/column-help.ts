@@ -72,12 +72,21 @@ export function columnNote(
   column: Column,
   language: Language,
 ): string {
-  return [
-    columnPurpose(ledger, key, language),
-    expected(column.expects, language),
-    column.required ? mustFill[language] : "",
-    column.fillDown ? fillsDown[language] : "",
-  ]
-    .filter((sentence) => sentence !== "")
-    .join(apart[language]);
+  return together(
+    [
+      columnPurpose(ledger, key, language),
+      expected(column.expects, language),
+      column.required ? mustFill[language] : "",
+      column.fillDown ? fillsDown[language] : "",
+    ],
+    language,
+  );
 }
+
+/** What belongs into a cell that asks for an answer. */
+export function askNote({ expects, required }: Column, language: Language): string {
+  return together([expected(expects, language), required ? mustFill[language] : ""], language);
+}
+
+const together = (sentences: readonly string[], language: Language): string =>
+  sentences.filter((sentence) => sentence !== "").join(apart[language]);

@@ -494,6 +494,7 @@ export const paneEn: PaneWords = {
     allSent: "nothing to push",
     changed: "changed since",
     "no-ledger": "Not a ledger",
+    worklist: "Worklist",
     empty: "Empty",
   },
   sheet: {

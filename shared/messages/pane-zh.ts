@@ -452,6 +452,7 @@ export const paneZh = {
     allSent: "没有要推送的",
     changed: "改过了",
     "no-ledger": "不是台账",
+    worklist: "待办清单",
     empty: "空表",
   },
   sheet: {

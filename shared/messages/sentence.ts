@@ -7,6 +7,9 @@ import { zh } from "./zh.ts";
 
 const wordings: Readonly<Record<Language, Wordings>> = { zh, en };
 
+/** What is spoken of: its columns have the headings. */
+type Named = Pick<Ledger, "columns">;
+
 const LONGEST_VALUE = 40;
 
 function shortened(value: string): string {
@@ -14,7 +17,7 @@ function shortened(value: string): string {
   return line.length > LONGEST_VALUE ? `${line.slice(0, LONGEST_VALUE)}…` : line;
 }
 
-function headerOf(ledger: Ledger, column: string, language: Language): string {
+function headerOf(ledger: Named, column: string, language: Language): string {
   return ledger.columns[column]?.header[language] ?? column;
 }
 
@@ -23,7 +26,7 @@ const nothing: Localized = { zh: "空白", en: "blank" };
 
 function told<C extends ProblemCode>(
   problem: ProblemOf<C>,
-  ledger: Ledger,
+  ledger: Named,
   language: Language,
 ): Told<C> {
   const { level, value, column }: Pick<Problem, "level" | "value" | "column"> = problem;
@@ -44,7 +47,7 @@ function told<C extends ProblemCode>(
 /** What was found, what is expected, with an example, and what to do; the place is {@link describePlace}. */
 export function sentence<C extends ProblemCode>(
   problem: ProblemOf<C>,
-  ledger: Ledger,
+  ledger: Named,
   language: Language,
 ): string {
   const { say }: Wording<C> = wordings[language][problem.code];
@@ -59,7 +62,7 @@ export function groupTitle(code: ProblemCode, language: Language): string {
 /** Where a problem is: 「第 214 行「登记日期」」, `Row 214, Registered`. */
 export function describePlace(
   { row, column }: Pick<Problem, "row" | "column">,
-  ledger: Ledger,
+  ledger: Named,
   language: Language,
 ): string {
   const header = column === null ? undefined : headerOf(ledger, column, language);
@@ -75,7 +78,7 @@ export function describePlace(
  * What stands before a problem's sentence to say where it is: 「第 214 行」, `Row 214,`. Nearly every
  * sentence begins with the heading of its column, and nobody wants to read it twice.
  */
-export function placeBeforeSentence(problem: Problem, ledger: Ledger, language: Language): string {
+export function placeBeforeSentence(problem: Problem, ledger: Named, language: Language): string {
   const { row, column } = problem;
   const header = column === null ? "" : headerOf(ledger, column, language);
   const named = { zh: `「${header}」`, en: header }[language];

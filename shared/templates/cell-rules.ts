@@ -18,7 +18,10 @@ export interface CellRule {
  * The rule for the cells below a heading; null where nothing is offered. It never stops anybody: a
  * clerk's own word for a choice is read by Validate, and a new shop is a shop.
  */
-export function cellRule({ heading, list }: TemplateColumn, language: Language): CellRule | null {
+export function cellRule(
+  { heading, list }: Pick<TemplateColumn, "heading" | "list">,
+  language: Language,
+): CellRule | null {
   if (list === null) return null;
   const fixed = list.kind === "values";
   const source = fixed ? list.values.join(",") : `=${listName(list.setting)}`;
@@ -34,7 +37,7 @@ export function cellRule({ heading, list }: TemplateColumn, language: Language):
 }
 
 /** What is shown beside a heading when it is selected. */
-export function headingPrompt({ heading, note }: TemplateColumn) {
+export function headingPrompt({ heading, note }: Pick<TemplateColumn, "heading" | "note">) {
   return { showPrompt: true, title: heading, message: note } as const;
 }
 

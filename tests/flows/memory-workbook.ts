@@ -1,6 +1,8 @@
 import type {
   CellWrite,
   CheckSide,
+  ListChange,
+  ListSheet,
   NewLedgerSheet,
   ReportSheet,
   SheetEdit,
@@ -289,6 +291,39 @@ export class MemoryWorkbook implements Workbook {
     ]);
     this.sheets = [...this.sheets.filter(({ ref }) => ref.id !== sheet.ref.id), sheet];
     return Promise.resolve({ kind: "written", sheet: sheet.ref });
+  }
+
+  /** The sheets of lists, by the names of their tables. */
+  readonly #lists = new Map<string, string>();
+
+  addList({ name, table, key, title, columns, rows }: ListSheet): Promise<SheetRef> {
+    const width = columns.length;
+    const above = title.map((line) => [line]);
+    const keys = [key, ...columns.slice(2).map(() => ""), key];
+    const headings = columns.map(({ heading }) => heading);
+    const values = rows.map((row) => row.map(({ value }) => value));
+    if (keys.length !== width) throw new Error("A list has two columns at least");
+    const sheet = new MemorySheet(name, [...above, keys, headings, ...values]);
+    this.sheets = [...this.sheets, sheet];
+    this.#lists.set(table, sheet.ref.id);
+    return Promise.resolve(sheet.ref);
+  }
+
+  findList(table: string): Promise<SheetRef | undefined> {
+    const id = this.#lists.get(table);
+    return Promise.resolve(this.sheets.find(({ ref }) => ref.id === id)?.ref);
+  }
+
+  changeList(id: string, { headerRow, writes, added, removed }: ListChange): Promise<void> {
+    const sheet = this.#sheet(id);
+    for (const { row, column, cell } of writes) sheet.put(row, column, cell.value);
+    for (const cells of added) {
+      const row = Math.max(headerRow, sheet.rows.length) + 1;
+      for (const { column, cell } of cells) sheet.put(row, column, cell.value);
+    }
+    const gone = new Set(removed.map(({ row }) => row));
+    sheet.rows = sheet.rows.filter((_row, index) => !gone.has(index + 1));
+    return Promise.resolve();
   }
 
   addLedgerSheet({ template, rows }: NewLedgerSheet): Promise<SheetRef> {

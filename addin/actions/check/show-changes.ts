@@ -1,4 +1,5 @@
 import { validateSheet } from "./validate-sheet.ts";
+import { openActiveSheet, openSheetId } from "../sheet/open-sheet.ts";
 import type { Pane } from "../../state/pane.ts";
 import { isCurrent } from "../../state/is-current.ts";
 import { makePreview } from "./make-preview.ts";
@@ -10,6 +11,9 @@ import { SHEET_AT_HAND } from "../../state/sheet-at-hand.ts";
  */
 export async function showChanges(pane: Pane): Promise<void> {
   pane.store.set({ ...SHEET_AT_HAND, tab: "changes", notice: null });
+  if (openSheetId(pane) === undefined) await openActiveSheet(pane);
+  // The view of a worklist says what a push would send.
+  if (pane.store.get().sheet.value?.kind === "worklist") return;
   const { validation, preview, stale } = pane.store.get();
   const isOld =
     validation.value === null ||

@@ -29,6 +29,10 @@ export async function validateSheet(
   if (openSheetId(pane) === undefined) await openActiveSheet(pane);
   const id = openSheetId(pane);
   const opened = id === undefined ? null : await openSheetById(pane, id);
+  if (opened?.kind === "worklist" && how === "asked") {
+    const { tellChecked } = await import("../worklists/push-list.ts");
+    await tellChecked(pane);
+  }
   if (opened?.kind !== "ledger") return null;
   const before = pane.store.get().validation.value;
   const { validate } = await loadEngine();

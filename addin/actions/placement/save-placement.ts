@@ -1,7 +1,8 @@
 import { paneWords } from "../../state/pane-words.ts";
 import type { Ledger } from "../../../shared/ledger.ts";
 import type { RememberedPlacement } from "../../../shared/reading/placement.ts";
-import type { FilledSnapshot, SaidOfHeadings } from "../../engine/sheet/open-ledger.ts";
+import type { FilledSnapshot } from "../../engine/sheet/filled-snapshot.ts";
+import type { SaidOfHeadings } from "../../engine/sheet/open-ledger.ts";
 import { validateSheet } from "../check/validate-sheet.ts";
 import { announce } from "../../state/announce.ts";
 import { environmentOf } from "../../state/environment.ts";

@@ -73,8 +73,8 @@ async function openInFront(pane: Pane): Promise<void> {
 }
 
 /**
- * Follows the person to the sheet in front when it is a ledger. A sheet of figures or notes does not
- * take the open ledger away.
+ * Follows the person to the sheet in front when it is a ledger or a worklist. A sheet of figures or notes
+ * does not take the open ledger away.
  */
 export async function followActiveSheet(pane: Pane): Promise<void> {
   const sheets = await pane.workbook.listSheets();
@@ -90,7 +90,7 @@ export async function followActiveSheet(pane: Pane): Promise<void> {
   const { openSheet } = await loadEngine();
   const { settings, department } = await environmentOf(pane);
   const opened = await openSheet(pane.workbook, active.id, settings.lists, department);
-  if (opened.kind !== "ledger" || isHeld(pane, active.id)) return;
+  if ((opened.kind !== "ledger" && opened.kind !== "worklist") || isHeld(pane, active.id)) return;
   forgetSheet(pane);
   pane.store.set({ sheet: { value: opened, working: null, trouble: null } });
 }

@@ -2,6 +2,7 @@ import type { CallResult, Client } from "../../client.ts";
 import { signedInClient } from "../../state/client-of.ts";
 import { loadEngine } from "../../state/load-engine.ts";
 import type { Pane } from "../../state/pane.ts";
+import { loadWorklists } from "../worklists/show-worklist.ts";
 import { runJob, type JobValue } from "../../state/run-job.ts";
 
 /** What is asked of the server for the day, each by itself: what fails takes nothing else away. */
@@ -19,6 +20,7 @@ export async function lookAtToday(pane: Pane): Promise<void> {
     ask(pane, "reports", async ({ listReports }, client) =>
       mapped(await client.call(listReports), ({ reports }) => reports),
     ),
+    loadWorklists(pane),
     lookAtBatches(pane),
   ]);
 }

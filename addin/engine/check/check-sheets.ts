@@ -24,7 +24,7 @@ export type SheetLine =
       /** What the sheet's revision was; another one means that it has changed since. */
       readonly revision: number;
     }
-  | { readonly kind: "no-ledger" | "empty"; readonly sheet: SheetRef }
+  | { readonly kind: "no-ledger" | "worklist" | "empty"; readonly sheet: SheetRef }
   | { readonly kind: "failed"; readonly sheet: SheetRef; readonly trouble: WorkbookTrouble };
 
 /**

@@ -1,5 +1,6 @@
 import type { Environment } from "../environment.ts";
-import { isFilled, type OpenLedger, matchSheet } from "../sheet/open-ledger.ts";
+import { isFilled } from "../sheet/filled-snapshot.ts";
+import { type OpenLedger, matchSheet } from "../sheet/open-ledger.ts";
 import { rowsOf } from "../../../shared/problem.ts";
 import { validate, type Validation } from "./validate.ts";
 import type { ChangedArea, SheetSnapshot, Workbook } from "../../workbook/workbook.ts";

@@ -1,5 +1,4 @@
 import { MAX_PUSH_BYTES, MAX_ROWS_PER_PUSH } from "../../../shared/api/limits.ts";
-import type { PushRow } from "../../../shared/api/push.ts";
 
 /** Room for what surrounds the rows in a request. */
 const ENVELOPE_BYTES = 200;
@@ -10,7 +9,7 @@ const encoder = new TextEncoder();
  * Cuts rows into requests of at most 500 rows and 512 KB, in order; each is cut when it is asked for,
  * so that weighing thousands of rows never holds the page up.
  */
-export function* pushSlices<R extends { readonly row: PushRow }>(
+export function* pushSlices<R extends { readonly row: object }>(
   rows: readonly R[],
 ): Generator<R[], void> {
   let slice: R[] = [];

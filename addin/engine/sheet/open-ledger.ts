@@ -4,7 +4,6 @@ import { ledgerById, ledgers } from "../../../shared/ledgers/index.ts";
 import type { Problem } from "../../../shared/problem.ts";
 import { isReport } from "../../../shared/reports/is-report.ts";
 import { findLedger } from "../../../shared/reading/find-ledger.ts";
-import type { Grid } from "../../../shared/reading/grid.ts";
 import {
   type HeaderMatch,
   matchHeaders,
@@ -16,16 +15,16 @@ import type {
   RememberedPlacement,
   SheetMemory,
 } from "../../../shared/reading/placement.ts";
+import { isListSheet } from "../../../shared/messages/list-sheet.ts";
 import type { Department } from "../environment.ts";
 import { departmentPlacement } from "./department-placement.ts";
+import { type FilledSnapshot, isFilled } from "./filled-snapshot.ts";
+import { openList, type OpenList } from "./open-list.ts";
 import { problemsTakenOver } from "./taken-over.ts";
 import type { RecognisedProfile } from "../../../shared/reading/recognise-profile.ts";
 import { keepPlacement, rememberedPlacement } from "./remembered-placement.ts";
 import { columnsAsTheyStand } from "./stood-columns.ts";
-import type { SheetRef, SheetSnapshot, Workbook } from "../../workbook/workbook.ts";
-
-/** A snapshot that has something in it. */
-export type FilledSnapshot = SheetSnapshot & { readonly grid: Grid };
+import type { SheetRef, Workbook } from "../../workbook/workbook.ts";
 
 /** The ledger that the pane works on, and how its headings were understood. */
 export interface OpenLedger {
@@ -47,6 +46,7 @@ export interface OpenLedger {
 /** What was found in a sheet. */
 export type OpenedSheet =
   | { readonly kind: "ledger"; readonly openLedger: OpenLedger }
+  | { readonly kind: "worklist"; readonly list: OpenList; readonly snapshot: FilledSnapshot }
   | {
       readonly kind: "no-ledger";
       readonly snapshot: FilledSnapshot;
@@ -58,7 +58,7 @@ export type OpenedSheet =
 type Lists = Settings["lists"];
 
 /**
- * Reads a sheet and finds out which ledger it is: as the workbook remembers it, else as the department
+ * Reads a sheet and finds out which ledger it is, or which worklist that was pulled: a ledger as the workbook remembers it, else as the department
  * reads sheets with its headings, else by what they say.
  */
 export async function openSheet(
@@ -69,6 +69,12 @@ export async function openSheet(
 ): Promise<OpenedSheet> {
   const snapshot = await workbook.readSheet(sheet);
   if (!isFilled(snapshot)) return { kind: "empty", sheet: snapshot.sheet };
+  // Before anything that was said of it as a ledger: its lines are the server's own rows.
+  if (isListSheet(snapshot.grid)) {
+    const list = openList(snapshot);
+    if (list !== undefined) return { kind: "worklist", list, snapshot };
+    return { kind: "no-ledger", snapshot, problems: [] };
+  }
   const known = async (memory: Promise<SheetMemory | undefined> | undefined) => {
     const remembered = await memory;
     const ledger = remembered && ledgerById(remembered.ledger);
@@ -151,10 +157,6 @@ export async function remember(
   await keepPlacement(workbook, snapshot.sheet, memory);
   return understand(snapshot, ledger, memory, lists);
 }
-
-/** True when the sheet is not empty. */
-export const isFilled = (snapshot: SheetSnapshot): snapshot is FilledSnapshot =>
-  snapshot.grid !== null;
 
 function understand(
   snapshot: FilledSnapshot,

@@ -9,7 +9,7 @@ import type { Settings } from "../../../shared/settings/settings.ts";
 import { dayOfMoment } from "../../../shared/time/moment.ts";
 import { civilMoment } from "../../../shared/time/zone.ts";
 import type { Environment } from "../environment.ts";
-import type { FilledSnapshot } from "./open-ledger.ts";
+import type { FilledSnapshot } from "./filled-snapshot.ts";
 
 /** What a person is asked of a sheet's headings, with what is proposed. Nothing of it holds before they say so. */
 export interface PlacementOffer extends Proposals {

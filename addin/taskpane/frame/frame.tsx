@@ -16,6 +16,7 @@ const BatchScreen = lazy(() => import("../today/batch-screen.tsx"));
 const HistoryScreen = lazy(() => import("../history/history-screen.tsx"));
 const WithdrawnScreen = lazy(() => import("../withdrawn/withdrawn-screen.tsx"));
 const AllLedgersScreen = lazy(() => import("../all-ledgers/all-ledgers-screen.tsx"));
+const WorklistScreen = lazy(() => import("../worklists/worklist-screen.tsx"));
 const NewLedgerScreen = lazy(() => import("../new-ledger/new-ledger-screen.tsx"));
 const SettingsScreen = lazy(() => import("../settings/settings-screen.tsx"));
 const RulesScreen = lazy(() => import("../rules/rules-screen.tsx"));
@@ -32,6 +33,7 @@ const screens = {
   withdrawn: WithdrawnScreen,
   placement: PlacementScreen,
   "all-ledgers": AllLedgersScreen,
+  worklist: WorklistScreen,
   "new-ledger": NewLedgerScreen,
   settings: SettingsScreen,
   rules: RulesScreen,

@@ -17,6 +17,7 @@ const OverdueView = lazy(() => import("../overdue/overdue-view.tsx"));
 const FinanceView = lazy(() => import("../finance/finance-view.tsx"));
 const SignInCard = lazy(() => import("../sign-in/sign-in-card.tsx"));
 const TodayView = lazy(() => import("../today/today-view.tsx"));
+const ListSheetView = lazy(() => import("../worklists/list-sheet-view.tsx"));
 const NoLedgerView = lazy(() => import("../sheet/no-ledger-view.tsx"));
 
 const views = {
@@ -62,6 +63,16 @@ function SheetAtHand() {
   const words = useWords();
   const tab = usePaneState("tab");
   const signIn = usePaneState("signIn");
+  const opened = usePaneState("sheet").value;
+  if (opened?.kind === "worklist" && signIn === null) {
+    return (
+      <ErrorBoundary>
+        <Suspense fallback={<Skeleton label={words.frame.loading} />}>
+          <ListSheetView list={opened.list} />
+        </Suspense>
+      </ErrorBoundary>
+    );
+  }
   return (
     <>
       <LedgerHeader />

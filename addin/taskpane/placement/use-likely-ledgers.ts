@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
-import type { FilledSnapshot, OpenedSheet } from "../../engine/sheet/open-ledger.ts";
+import type { FilledSnapshot } from "../../engine/sheet/filled-snapshot.ts";
+import type { OpenedSheet } from "../../engine/sheet/open-ledger.ts";
 import { environmentOf } from "../../state/environment.ts";
 import { loadEngine } from "../../state/load-engine.ts";
 import { perform } from "../../state/perform.ts";

@@ -1,4 +1,5 @@
 import { useMemo, useState } from "react";
+import type { FilledSnapshot } from "../../engine/sheet/filled-snapshot.ts";
 import type { Ledger } from "../../../shared/ledger.ts";
 import { headerTextsAt } from "../../../shared/reading/header-rows.ts";
 import type { HeaderMatch } from "../../../shared/reading/match-headers.ts";
@@ -12,11 +13,7 @@ import {
   toRemember,
   withChoice,
 } from "../../engine/sheet/column-choice.ts";
-import {
-  matchSheet,
-  type FilledSnapshot,
-  type OpenLedger,
-} from "../../engine/sheet/open-ledger.ts";
+import { matchSheet, type OpenLedger } from "../../engine/sheet/open-ledger.ts";
 import {
   offerPlacement,
   type PlacementOffer,

@@ -1,14 +1,14 @@
 import type { Role } from "../../../shared/api/role.ts";
 
 /** What a person's day is made of. */
-export type Part = "batches" | "reports";
+export type Part = "batches" | "worklists" | "reports";
 
 const parts: Readonly<Record<Role, readonly Part[]>> = {
-  clerk: ["reports"],
-  supervisor: ["batches", "reports"],
-  finance: ["batches", "reports"],
-  admin: ["batches", "reports"],
-  auditor: ["batches", "reports"],
+  clerk: ["worklists", "reports"],
+  supervisor: ["worklists", "batches", "reports"],
+  finance: ["batches", "worklists", "reports"],
+  admin: ["batches", "worklists", "reports"],
+  auditor: ["batches", "worklists", "reports"],
 };
 
 /** The parts of a day, what concerns the role most first. A clerk's hour stands below their ledger. */

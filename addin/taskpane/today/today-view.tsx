@@ -4,6 +4,7 @@ import { usePane, usePaneState } from "../kit/pane-context.ts";
 import { Skeleton } from "../kit/skeleton.tsx";
 import { TroubleCard } from "../kit/trouble-card.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
+import { WorklistsPart } from "../worklists/worklists-part.tsx";
 import { BatchesPart } from "./batches-part.tsx";
 import { partsOf, type Part } from "./parts-of-role.ts";
 import { ReportsPart } from "./reports-part.tsx";
@@ -12,6 +13,7 @@ import { useTodayWords } from "./use-today-words.ts";
 
 const views: Readonly<Record<Part, () => React.ReactNode>> = {
   batches: BatchesPart,
+  worklists: WorklistsPart,
   reports: ReportsPart,
 };
 
@@ -21,7 +23,12 @@ export default function TodayView() {
   const pane = usePane();
   const words = useTodayWords();
   const person = usePaneState("person");
-  const jobs = [usePaneState("openDay"), usePaneState("batches"), usePaneState("reports")];
+  const jobs = [
+    usePaneState("openDay"),
+    usePaneState("batches"),
+    usePaneState("worklists"),
+    usePaneState("reports"),
+  ];
   useFreshDay();
   const trouble = jobs.find((job) => job.trouble !== null)?.trouble ?? null;
   const isKnown = jobs.some((job) => job.value !== null);

@@ -1,9 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
-import {
-  type FilledSnapshot,
-  openSheet,
-  placeColumns,
-} from "../../../addin/engine/sheet/open-ledger.ts";
+import type { FilledSnapshot } from "../../../addin/engine/sheet/filled-snapshot.ts";
+import { openSheet, placeColumns } from "../../../addin/engine/sheet/open-ledger.ts";
 import type { Workbook } from "../../../addin/workbook/workbook.ts";
 import { openFile } from "../../../addin/sandbox/files/open-file.ts";
 import { saveXlsx } from "../../../addin/sandbox/files/save-xlsx.ts";

@@ -1,0 +1,81 @@
+import type { LinesPage, LinesWanted } from "../../engine/worklists/list-lines.ts";
+import { askSignIn } from "../../state/ask-sign-in.ts";
+import { signedInClient } from "../../state/client-of.ts";
+import { loadEngine } from "../../state/load-engine.ts";
+import type { WorkShown } from "../../state/pane-state.ts";
+import type { Pane } from "../../state/pane.ts";
+import { perform } from "../../state/perform.ts";
+import { dropJobs, runJob } from "../../state/run-job.ts";
+
+/** Asks which worklists the person sees, and how much waits in each; nothing while nobody is signed in. */
+export async function loadWorklists(pane: Pane): Promise<void> {
+  if (pane.store.get().key === null) return;
+  const { listWorklists } = await loadEngine();
+  const work = async () => {
+    const client = await signedInClient(pane);
+    const response = await client.call(listWorklists, {});
+    return response.ok ? { ok: true as const, value: response.value.worklists } : response;
+  };
+  await runJob(pane, "worklists", work, { again: () => loadWorklists(pane) });
+}
+
+/** Shows what waits in a worklist, as cards; asks who it is first when nobody is signed in. */
+export function openWorklist(pane: Pane, worklist: string): void {
+  const wanted = { worklist, state: "open", day: null, shop: null, find: null } as const;
+  if (pane.store.get().key === null) {
+    pane.store.set({ screen: "work" });
+    askSignIn(pane, () => openWorklist(pane, worklist));
+    return;
+  }
+  showLines(pane, wanted);
+}
+
+/** Shows other lines of a worklist, or the same once more. */
+export function showLines(pane: Pane, wanted: LinesWanted): void {
+  dropJobs(pane, ["work"]);
+  pane.store.set({ screen: "worklist", workAsked: wanted, signIn: null, notice: null });
+  perform(pane, loadLines(pane, wanted));
+}
+
+async function loadLines(pane: Pane, wanted: LinesWanted): Promise<void> {
+  const page = await askFor(pane, wanted, null);
+  if (page !== null) pane.store.set({ syncedAt: pane.now(), online: true });
+}
+
+/** Shows the next page of lines below those that are shown. */
+export async function showMoreLines(pane: Pane): Promise<void> {
+  const { workAsked, work } = pane.store.get();
+  const cursor = work.value?.cursor ?? null;
+  if (workAsked !== null && cursor !== null) await askFor(pane, workAsked, cursor);
+}
+
+async function askFor(
+  pane: Pane,
+  wanted: LinesWanted,
+  cursor: string | null,
+): Promise<WorkShown | null> {
+  const { listPage } = await loadEngine();
+  return runJob(
+    pane,
+    "work",
+    async () => {
+      const client = await signedInClient(pane);
+      const page = await listPage(client, wanted, cursor === null ? {} : { after: cursor });
+      if (!page.ok) return page;
+      const before = cursor === null ? null : pane.store.get().work.value;
+      return {
+        ok: true,
+        value: { of: wanted, outcomes: new Map(), ...behind(before, page.value) },
+      };
+    },
+    { again: () => askFor(pane, wanted, cursor) },
+  );
+}
+
+/** A page behind those that were looked at before; the first one says how many there are together. */
+function behind(before: LinesPage | null, page: LinesPage): LinesPage {
+  if (before === null) return page;
+  const known = new Set(before.lines.map(({ id }) => id));
+  const lines = [...before.lines, ...page.lines.filter(({ id }) => !known.has(id))];
+  return { ...before, lines, cursor: page.cursor };
+}

@@ -1,0 +1,48 @@
+import type { z } from "zod";
+import { listWork, type WorkLine } from "../../../shared/api/worklists.ts";
+import type { CallResult, Client } from "../../client.ts";
+import { after, allPages } from "../server/all-pages.ts";
+import type { ListKey } from "../sheet/list-key.ts";
+
+/** Which lines of a worklist are asked for. */
+export type LinesWanted = Omit<ListKey, "shops"> & {
+  /** Shows personal columns whole; it goes into the audit log. */
+  readonly reason?: string;
+};
+
+/** One page of lines. */
+export type LinesPage = z.output<typeof listWork.response>;
+
+const MOST_PER_PAGE = 500;
+
+/** One page of a worklist's lines: the first, or the one after a cursor. */
+export function listPage(
+  client: Client,
+  { worklist, state, day, shop, find, reason }: LinesWanted,
+  page: { readonly after?: string; readonly limit?: number },
+): Promise<CallResult<LinesPage>> {
+  const query = {
+    state,
+    ...(day !== null && { day }),
+    ...(shop !== null && { shop }),
+    ...(find !== null && { find }),
+    ...(reason !== undefined && { reason }),
+    ...page,
+  };
+  return client.call(listWork, { params: { worklist }, query });
+}
+
+/** All lines of a worklist, with what its first page says of them together. */
+export async function listLines(
+  client: Client,
+  wanted: LinesWanted,
+): Promise<CallResult<LinesPage & { readonly lines: readonly WorkLine[] }>> {
+  const pages = await allPages<LinesPage>((before) =>
+    listPage(client, wanted, { limit: MOST_PER_PAGE, ...after(before) }),
+  );
+  if (!pages.ok) return pages;
+  const [first] = pages.value;
+  // A line that moved meanwhile may be on two pages.
+  const lines = new Map(pages.value.flatMap((page) => page.lines.map((line) => [line.id, line])));
+  return { ok: true, value: { ...first, lines: [...lines.values()] } };
+}

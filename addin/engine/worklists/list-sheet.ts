@@ -1,0 +1,145 @@
+import { TEXT_FORMAT, type WrittenCell } from "../../../shared/cell.ts";
+import type { Column } from "../../../shared/columns/column.ts";
+import type { Language } from "../../../shared/localized.ts";
+import type { WorkLine } from "../../../shared/api/worklists.ts";
+import { askNote } from "../../../shared/messages/column-help.ts";
+import { listWords, type OwnListColumn } from "../../../shared/messages/list-sheet.ts";
+import type { Settings } from "../../../shared/settings/settings.ts";
+import type { Day } from "../../../shared/time/day.ts";
+import type { Worklist } from "../../../shared/worklists/worklist.ts";
+import type { ListColumn, ListSheet } from "../../workbook/workbook.ts";
+import { type ListKey, listTable, writeListKey } from "../sheet/list-key.ts";
+import { writeListMark } from "../sheet/open-list.ts";
+import { answerDigest } from "./answer-digest.ts";
+import { reasonText, shownCell } from "./list-cells.ts";
+import type { LinesPage } from "./list-lines.ts";
+
+/** What a sheet is made with, beside the lines. */
+export interface ListMaking {
+  readonly key: ListKey;
+  readonly worklist: Worklist;
+  /** The asks that the person may fill in. */
+  readonly asks: readonly string[];
+  readonly lists: Settings["lists"];
+  readonly language: Language;
+  readonly today: Day;
+}
+
+/** A column of a worklist's sheet: one of its own, an ask, or one of the add-in's. */
+export type ListColumnKey =
+  | { readonly kind: "shown" | "asked"; readonly key: string; readonly column: Column }
+  | { readonly kind: "own"; readonly key: OwnListColumn };
+
+/** The columns of a worklist's sheet in their order: what a line shows, what is asked, what came of it. */
+export function listColumns({ columns, asks }: Worklist): readonly ListColumnKey[] {
+  const of = (kind: "shown" | "asked", some: Readonly<Record<string, Column>>) =>
+    Object.entries(some).map(([key, column]) => ({ kind, key, column }));
+  return [
+    ...of("shown", columns),
+    { kind: "own", key: "blocked" },
+    ...of("asked", asks),
+    { kind: "own", key: "outcome" },
+    { kind: "own", key: "mark" },
+  ];
+}
+
+/** In points: of the add-in's own columns, and what a letter of a heading and the filter's button take. */
+const OWN_WIDTHS = { blocked: 120, outcome: 220, mark: 60 } as const;
+const LETTER = 12;
+const BUTTON = 20;
+
+/** How such a column is made in the sheet. */
+export function madeColumn(which: ListColumnKey, { lists, language }: ListMaking): ListColumn {
+  if (which.kind === "own") {
+    return {
+      heading: listWords[language].headings[which.key],
+      format: TEXT_FORMAT,
+      width: OWN_WIDTHS[which.key],
+      asked: false,
+      note: "",
+      choices: [],
+      hidden: which.key === "mark",
+    };
+  }
+  const { column } = which;
+  const heading = column.header[language];
+  const asked = which.kind === "asked";
+  const { choices = [] } = column;
+  return {
+    heading,
+    format: column.look.format,
+    width: Math.max(column.look.width, heading.length * LETTER + BUTTON),
+    asked,
+    note: asked ? askNote(column, language) : "",
+    choices: "setting" in choices ? (lists[choices.setting] ?? []) : choices,
+    hidden: false,
+  };
+}
+
+/** The cell of a line in a column of its sheet. */
+export function lineCell(
+  which: ListColumnKey,
+  line: WorkLine,
+  { worklist, key: { state }, asks, language }: ListMaking,
+): WrittenCell {
+  const answered = state === "answered" ? line.answered : null;
+  if (which.kind === "own") {
+    const value = ownText(which.key, line, answered, { worklist, asks, language });
+    return { value, format: TEXT_FORMAT };
+  }
+  const cells = which.kind === "shown" ? line.cells : answered?.cells;
+  return shownCell(which.column, cells?.[which.key]);
+}
+
+function ownText(
+  which: OwnListColumn,
+  { id, stamp, blocked }: WorkLine,
+  answered: WorkLine["answered"],
+  { worklist, asks, language }: Pick<ListMaking, "worklist" | "asks" | "language">,
+): string {
+  if (which === "outcome") return "";
+  if (which === "blocked") return reasonText(worklist, blocked, language);
+  const sent = answered === null ? "" : answerDigest(asks, answered.cells);
+  return writeListMark({ line: id, stamp, sent, doubted: "" });
+}
+
+/** A new sheet for the lines of a worklist: those that nobody can answer now stand last, with the reason. */
+export function listSheet(page: LinesPage, making: ListMaking): ListSheet {
+  const { worklist, key, language } = making;
+  const columns = listColumns(worklist);
+  const lines = [
+    ...page.lines.filter(({ blocked }) => blocked === null),
+    ...page.lines.filter(({ blocked }) => blocked !== null),
+  ];
+  const words = listWords[language];
+  const limits = limitsOf(key, language);
+  return {
+    name: [worklist.sheetName[language], ...limits].join(" "),
+    table: listTable(key),
+    key: writeListKey(key),
+    title: [
+      [worklist.title[language], ...limits].join(" · "),
+      asOfLine(page, language),
+      making.asks.length > 0 ? words.howTo : words.onlyLook,
+    ],
+    columns: columns.map((which) => madeColumn(which, making)),
+    language,
+    rows: lines.map((line) => columns.map((which) => lineCell(which, line, making))),
+  };
+}
+
+/** The line of a list's title that says of when it is. */
+export function asOfLine({ asOf, total, blocked }: LinesPage, language: Language): string {
+  return listWords[language].asOf(asOf.slice(0, 16).replace("T", " "), total, blocked);
+}
+
+function limitsOf({ state, day, shop, find, shops }: ListKey, language: Language): string[] {
+  const words = listWords[language];
+  return [
+    state === "answered" ? words.answered : "",
+    day ?? "",
+    shop === null ? "" : words.ofShop(shop),
+    find === null ? "" : words.ofFind(find),
+    shops === null ? "" : words.shopsOf(shops),
+  ].filter((limit) => limit !== "");
+}

@@ -1,0 +1,183 @@
+import type { WorkLine } from "../../../shared/api/worklists.ts";
+import type { WrittenCell } from "../../../shared/cell.ts";
+import { TEXT_FORMAT } from "../../../shared/cell.ts";
+import { isBlankAt } from "../../../shared/reading/blank.ts";
+import { listWords } from "../../../shared/messages/list-sheet.ts";
+import { inDateSystem } from "../../workbook/date-system.ts";
+import type { CellWrite, ColumnWrite, ListChange } from "../../workbook/workbook.ts";
+import { type ListRow, type OpenList, writeListMark } from "../sheet/open-list.ts";
+import type { CheckedAnswer, CheckedList } from "./check-list.ts";
+import { differences } from "./list-cells.ts";
+import type { LinesPage } from "./list-lines.ts";
+import {
+  asOfLine,
+  lineCell,
+  type ListColumnKey,
+  listColumns,
+  type ListMaking,
+  madeColumn,
+} from "./list-sheet.ts";
+import { textAt } from "./text-at.ts";
+
+/** What a pull does to a list that stands in the sheet, in numbers. */
+export interface ListRenewed {
+  readonly added: number;
+  readonly changed: number;
+  readonly gone: number;
+  /** Answers of lines that are gone, which were not pushed: their rows stay. */
+  readonly kept: number;
+}
+
+/** A column and its index in the sheet. */
+type Placed = ListColumnKey & { readonly index: number };
+
+const WAITS: ReadonlySet<CheckedAnswer["state"]> = new Set([
+  "ready",
+  "invalid",
+  "doubted",
+  "twice",
+]);
+
+/**
+ * What renews a list where it stands. Each line keeps its row, so that sorting, a person's own columns and formulas
+ * stay; an answer that was not pushed stays too, and has to be looked at once more where its line is another by now.
+ */
+export function renewal(
+  { list, answers }: CheckedList,
+  page: LinesPage,
+  making: ListMaking,
+): { readonly change: ListChange; readonly done: ListRenewed } {
+  const { grid, date1904 } = list.snapshot;
+  const width = grid.values[0]?.length ?? 0;
+  const all = listColumns(making.worklist);
+  const missing = all.filter((which) => indexOf(list, which) < 0);
+  const columns = all.map((which): Placed => {
+    const index = indexOf(list, which);
+    const at = index < 0 ? width + missing.indexOf(which) : index;
+    return { ...which, index: grid.firstColumn + at };
+  });
+  const lines = new Map(page.lines.map((line) => [line.id, line]));
+  const seen = new Set<string>();
+  const writes: CellWrite[] = [];
+  const removed: { row: number; otherwise: ColumnWrite[] }[] = [];
+  const words = listWords[making.language];
+  let [changed, kept] = [0, 0];
+  const say = (text: string): ColumnWrite[] =>
+    columns
+      .filter(({ kind, key }) => kind === "own" && key === "outcome")
+      .map(({ index }) => ({ column: index, cell: { value: text, format: TEXT_FORMAT } }));
+  for (const answer of answers) {
+    const { row } = answer;
+    const line = row.mark === null ? undefined : lines.get(row.mark.line);
+    if (row.mark === null) {
+      const isBlank = row.values.every((_value, index) => isBlankAt(row, index));
+      if (isBlank) removed.push({ row: row.number, otherwise: [] });
+    } else if (line === undefined) {
+      if (WAITS.has(answer.state)) {
+        kept += 1;
+        writes.push(...say(words.kept).map((cell) => ({ row: row.number, ...cell })));
+      } else removed.push({ row: row.number, otherwise: say(words.gone) });
+    } else {
+      seen.add(line.id);
+      const cells = renewedRow(list, answer, line, columns, making);
+      if (cells.length > 0) changed += 1;
+      writes.push(...cells.map((cell) => ({ row: row.number, ...cell })));
+    }
+  }
+  const fresh = page.lines.filter(({ id }) => !seen.has(id));
+  const added = fresh.map((line) =>
+    columns.map((which) => ({ column: which.index, cell: lineCell(which, line, making) })),
+  );
+  const asOf = asOfCell(list, asOfLine(page, making.language));
+  const dated = ({ cell, ...at }: CellWrite): CellWrite => ({ ...at, cell: here(cell) });
+  const here = (cell: CellWrite["cell"]): CellWrite["cell"] =>
+    cell.format === null ? cell : inDateSystem({ ...cell, format: cell.format }, date1904);
+  return {
+    change: {
+      headerRow: list.headerRow,
+      firstColumn: grid.firstColumn,
+      width,
+      widened: missing.map((which) => madeColumn(which, making)),
+      language: making.language,
+      writes: [...asOf, ...writes].map(dated),
+      added: added.map((cells) => cells.map(({ column, cell }) => ({ column, cell: here(cell) }))),
+      removed,
+    },
+    done: { added: fresh.length, changed, gone: removed.length, kept },
+  };
+}
+
+/** Where a column stands among the rows' values; -1 where the sheet lacks it. */
+function indexOf({ columns, own }: OpenList, which: ListColumnKey): number {
+  return (which.kind === "own" ? own[which.key] : columns[which.key]) ?? -1;
+}
+
+/** The cells of a row that say something else now. */
+function renewedRow(
+  list: OpenList,
+  answer: CheckedAnswer,
+  line: WorkLine,
+  columns: readonly Placed[],
+  making: ListMaking,
+): ColumnWrite[] {
+  const { row, state, digest } = answer;
+  const { mark } = row;
+  if (mark === null) return [];
+  const moved = mark.stamp !== line.stamp;
+  const waits = WAITS.has(state);
+  // What was answered is over, and the line asks for something anew; one that was answered is shown as it was.
+  const anew = moved && (!waits || making.key.state === "answered");
+  const words = listWords[making.language];
+  const outcome = () => {
+    if (!moved) return undefined;
+    if (!waits) return "";
+    const before = (key: string) => textAt(list, row, key, making.today);
+    return words.changed(differences(making.worklist, before, line, making.language));
+  };
+  const doubted = moved && waits ? digest : mark.doubted;
+  const renewed = { line: line.id, stamp: line.stamp, sent: anew ? "" : mark.sent, doubted };
+  return columns.flatMap((which): ColumnWrite[] => {
+    const { index: column } = which;
+    const fresh = lineCell(which, line, making);
+    if (which.kind === "asked") return anew ? differing(list, row, column, fresh) : [];
+    if (which.kind === "shown" || which.key === "blocked")
+      return differing(list, row, column, fresh);
+    if (which.key === "mark") {
+      const text = making.key.state === "answered" && anew ? fresh.value : writeListMark(renewed);
+      return differing(list, row, column, { value: text, format: TEXT_FORMAT });
+    }
+    const said = outcome();
+    if (said === undefined) return [];
+    return differing(list, row, column, { value: said, format: TEXT_FORMAT });
+  });
+}
+
+/** The write of a cell, unless it says that already. */
+function differing(
+  { snapshot: { grid, date1904 } }: OpenList,
+  { values }: ListRow,
+  column: number,
+  cell: WrittenCell,
+): ColumnWrite[] {
+  const stands = values[column - grid.firstColumn] ?? "";
+  return stands === inDateSystem(cell, date1904).value ? [] : [{ column, cell }];
+}
+
+/** The write that says of when the list is; none where that line is gone. */
+function asOfCell({ snapshot: { grid }, headerRow }: OpenList, text: string): CellWrite[] {
+  const starts = Object.values(listWords).map(({ asOfStart }) => asOfStart);
+  const above = grid.values.slice(0, headerRow - grid.firstRow);
+  return above.flatMap((row, index) =>
+    row.flatMap((value, column): CellWrite[] =>
+      typeof value === "string" && starts.some((start) => value.startsWith(start))
+        ? [
+            {
+              row: grid.firstRow + index,
+              column: grid.firstColumn + column,
+              cell: { value: text, format: TEXT_FORMAT },
+            },
+          ]
+        : [],
+    ),
+  );
+}

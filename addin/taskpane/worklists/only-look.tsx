@@ -1,0 +1,13 @@
+import type { Worklist } from "../../../shared/worklists/worklist.ts";
+import { useWords } from "../kit/pane-context.ts";
+import { useSharedStyles } from "../kit/use-shared-styles.ts";
+import { useWorklistWords } from "./use-worklist-words.ts";
+
+/** Says that the person only reads a list, and who answers it. */
+export function OnlyLook({ worklist }: { readonly worklist: Worklist }) {
+  const shared = useSharedStyles();
+  const { roles } = useWords();
+  const words = useWorklistWords();
+  const who = worklist.answers.map((role) => roles[role]).join(words.and);
+  return <p className={shared.quiet}>{words.onlyLook(who)}</p>;
+}

@@ -1,0 +1,134 @@
+import { Button, Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { WorkLine } from "../../../shared/api/worklists.ts";
+import { instantText } from "../../../shared/time/moment-text.ts";
+import { usualZone } from "../../state/usual-settings.ts";
+import type { Worklist } from "../../../shared/worklists/worklist.ts";
+import { reasonText, shownText } from "../../engine/worklists/list-cells.ts";
+import type { AnswerTold } from "../../state/pane-state.ts";
+import { ledgerById } from "../../../shared/ledgers/index.ts";
+import { usePane, usePaneState } from "../kit/pane-context.ts";
+import { RecordWays } from "../kit/record-ways.tsx";
+import { useSharedStyles } from "../kit/use-shared-styles.ts";
+import { AnswerForm } from "./answer-form.tsx";
+import { useWorklistWords } from "./use-worklist-words.ts";
+
+const useStyles = makeStyles({
+  card: { marginBottom: tokens.spacingVerticalS },
+  head: { display: "flex", alignItems: "flex-start", gap: tokens.spacingHorizontalXS },
+  title: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere", margin: 0 },
+  facts: {
+    display: "grid",
+    gridTemplateColumns: "auto 1fr",
+    columnGap: tokens.spacingHorizontalS,
+    margin: 0,
+    overflowWrap: "anywhere",
+  },
+  fact: { margin: 0 },
+  button: { minWidth: "32px" },
+});
+
+/** So many columns stand in a card's title, and in the card before all of them are asked for. */
+const IN_TITLE = 4;
+const AT_FIRST = 8;
+
+interface WorkCardProps {
+  readonly worklist: Worklist;
+  readonly line: WorkLine;
+  /** What became of the answer that was given here. */
+  readonly told: AnswerTold | undefined;
+  /** Whether it is among those that are answered together; left out where it can't be. */
+  readonly chosen?: boolean;
+  readonly toggle?: () => void;
+}
+
+/** A line: what it is, what keeps it from being answered, its answer. */
+export function WorkCard({ worklist, line, told, chosen, toggle }: WorkCardProps) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const pane = usePane();
+  const words = useWorklistWords();
+  const language = usePaneState("language");
+  const zone = usePaneState("settings")?.timeZone ?? usualZone;
+  const [all, setAll] = useState(false);
+  const [open, setOpen] = useState(false);
+  const facts = Object.entries(worklist.columns).flatMap(([key, column]) => {
+    const text = shownText(column, line.cells[key]);
+    return text === "" ? [] : [{ key, label: column.header[language], text }];
+  });
+  const title = facts
+    .slice(0, IN_TITLE)
+    .map(({ text }) => text)
+    .join(" · ");
+  const rest = facts.slice(IN_TITLE, all ? undefined : AT_FIRST);
+  const { answered, blocked, record } = line;
+  const isOver = told !== undefined && told.outcome !== "stale" && told.outcome !== "invalid";
+  const mayAnswer = toggle !== undefined && !isOver;
+  return (
+    <article className={mergeClasses(shared.card, styles.card)} aria-label={title}>
+      <div className={styles.head}>
+        {mayAnswer && (
+          <Checkbox
+            checked={chosen === true}
+            aria-label={words.select(title)}
+            onChange={() => toggle()}
+          />
+        )}
+        <h3 className={mergeClasses(shared.title, shared.number, styles.title)}>{title}</h3>
+      </div>
+      {blocked !== null && (
+        <p className={shared.quiet}>{reasonText(worklist, blocked, language)}</p>
+      )}
+      <dl className={mergeClasses(styles.facts, shared.quiet, shared.number)}>
+        {rest.map(({ key, label, text }) => (
+          <Fact key={key} label={label} text={text} />
+        ))}
+      </dl>
+      {answered !== null && (
+        <p className={shared.quiet}>
+          {words.answeredBy(answered.by, instantText(answered.at, pane.now(), zone))}
+          {Object.entries(answered.cells).map(([key, value]) => {
+            const text = shownText(worklist.asks[key], value);
+            return text === "" ? "" : ` · ${text}`;
+          })}
+        </p>
+      )}
+      {told !== undefined && <output>{told.text}</output>}
+      {open && mayAnswer && (
+        <AnswerForm worklist={worklist} lines={[line]} done={() => setOpen(false)} />
+      )}
+      <div className={shared.row}>
+        {mayAnswer && !open && (
+          <Button className={styles.button} appearance="primary" onClick={() => setOpen(true)}>
+            {words.answer}
+          </Button>
+        )}
+        {facts.length > AT_FIRST && !all && (
+          <Button className={styles.button} appearance="subtle" onClick={() => setAll(true)}>
+            {words.all}
+          </Button>
+        )}
+        {record !== null && (
+          <RecordWays ledger={record.ledger} record={record.id} reference={referenceIn(line)} />
+        )}
+      </div>
+    </article>
+  );
+}
+
+/** What the record of a line calls itself. */
+function referenceIn({ record, cells }: WorkLine): string {
+  const keys = ledgerById(record?.ledger ?? "")?.reference ?? [];
+  const said = keys.map((key) => cells[key]).find((value) => typeof value === "string");
+  return said ?? "";
+}
+
+function Fact({ label, text }: { readonly label: string; readonly text: string }) {
+  const styles = useStyles();
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd className={styles.fact}>{text}</dd>
+    </>
+  );
+}

@@ -1,0 +1,180 @@
+import { Button } from "@fluentui/react-components";
+import { useState } from "react";
+import type { WorkLine } from "../../../shared/api/worklists.ts";
+import { directionName } from "../../../shared/messages/directions.ts";
+import { showFen } from "../../../shared/money/fen.ts";
+import { worklistById } from "../../../shared/worklists/index.ts";
+import type { Worklist } from "../../../shared/worklists/worklist.ts";
+import { pullWorklist } from "../../actions/worklists/pull-worklist.ts";
+import { showLines, showMoreLines } from "../../actions/worklists/show-worklist.ts";
+import type { LinesWanted } from "../../engine/worklists/list-lines.ts";
+import type { WorkShown } from "../../state/pane-state.ts";
+import { BarredPage, PageBar } from "../kit/barred-page.tsx";
+import { Disclosure } from "../kit/disclosure.tsx";
+import { EmptyView } from "../kit/empty-view.tsx";
+import { PageHeader } from "../kit/page-header.tsx";
+import { usePane, usePaneState } from "../kit/pane-context.ts";
+import { Skeleton } from "../kit/skeleton.tsx";
+import { TroubleCard } from "../kit/trouble-card.tsx";
+import { useBusy } from "../kit/use-busy.ts";
+import { useSharedStyles } from "../kit/use-shared-styles.ts";
+import { AnswerForm } from "./answer-form.tsx";
+import { OnlyLook } from "./only-look.tsx";
+import { useChecking } from "./use-checking.ts";
+import { useWorklistWords } from "./use-worklist-words.ts";
+import { WorkCard } from "./work-card.tsx";
+import { WorkFilter } from "./work-filter.tsx";
+
+/** A worklist as cards: found, read, answered, several at once. */
+export default function WorklistScreen() {
+  const language = usePaneState("language");
+  const words = useWorklistWords();
+  const asked = usePaneState("workAsked");
+  const worklist = asked === null ? undefined : worklistById(asked.worklist);
+  if (asked === null || worklist === undefined) {
+    return (
+      <>
+        <PageHeader title={words.title} />
+        <EmptyView title={words.none} />
+      </>
+    );
+  }
+  return (
+    <>
+      <PageHeader title={worklist.title[language]} />
+      <BarredPage>
+        <Lines key={JSON.stringify(asked)} worklist={worklist} asked={asked} />
+      </BarredPage>
+    </>
+  );
+}
+
+interface LinesProps {
+  readonly worklist: Worklist;
+  readonly asked: LinesWanted;
+}
+
+function Lines({ worklist, asked }: LinesProps) {
+  const pane = usePane();
+  const language = usePaneState("language");
+  const words = useWorklistWords();
+  const shared = useSharedStyles();
+  const { value, working, trouble } = usePaneState("work");
+  const checking = useChecking(worklist);
+  return (
+    <>
+      <p className={shared.quiet}>{worklist.purpose[language]}</p>
+      {checking.asks.length === 0 && <OnlyLook worklist={worklist} />}
+      <WorkFilter worklist={worklist} asked={asked} />
+      {trouble !== null && <TroubleCard trouble={trouble} retry={() => showLines(pane, asked)} />}
+      {value === null && working !== null && <Skeleton label={words.loading} />}
+      {value !== null && <Shown worklist={worklist} shown={value} />}
+    </>
+  );
+}
+
+/** The lines that have come: how many, their sums, the cards, those that nobody can answer apart. */
+function Shown({ worklist, shown }: { readonly worklist: Worklist; readonly shown: WorkShown }) {
+  const pane = usePane();
+  const shared = useSharedStyles();
+  const words = useWorklistWords();
+  const language = usePaneState("language");
+  const { asks } = useChecking(worklist);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [answering, setAnswering] = useState(false);
+  const [busy, run] = useBusy();
+  const { of, lines, total, blocked, sums, cursor, outcomes } = shown;
+  const isFound = of.find !== null || of.shop !== null;
+  if (total === 0) {
+    return isFound || of.state === "answered" ? (
+      <EmptyView title={words.emptyFound} hint={words.emptyFoundHint} />
+    ) : (
+      <EmptyView title={words.empty} hint={words.emptyHint} />
+    );
+  }
+  const isOpen = (line: WorkLine) => line.blocked === null && !outcomes.has(line.id);
+  const free = lines.filter((line) => line.blocked === null);
+  const held = lines.filter((line) => line.blocked !== null);
+  const mayAnswer = asks.length > 0 && of.state === "open";
+  const picked = free.filter((line) => chosen.has(line.id) && isOpen(line));
+  const toggle = (id: string) => {
+    const next = new Set(chosen);
+    if (!next.delete(id)) next.add(id);
+    setChosen(next);
+  };
+  const done = () => {
+    setChosen(new Set());
+    setAnswering(false);
+  };
+  const card = (line: WorkLine) => (
+    <li key={line.id}>
+      <WorkCard
+        worklist={worklist}
+        line={line}
+        told={outcomes.get(line.id)}
+        {...(mayAnswer &&
+          line.blocked === null && { chosen: chosen.has(line.id), toggle: () => toggle(line.id) })}
+      />
+    </li>
+  );
+  return (
+    <>
+      <p className={shared.number}>
+        {words.lines(total, blocked)}
+        {sums.map((sum) => (
+          <span key={`${sum.direction}${String(sum.blocked)}`}>
+            {" · "}
+            {words.sum(
+              directionName(sum.direction, language),
+              sum.count,
+              showFen(sum.amount),
+              sum.blocked,
+            )}
+          </span>
+        ))}
+      </p>
+      <div className={shared.row}>
+        <Button onClick={() => pullWorklist(pane, of)}>{words.toSheet}</Button>
+        {mayAnswer && free.length > 0 && (
+          <Button
+            appearance="subtle"
+            onClick={() =>
+              setChosen(
+                picked.length > 0 ? new Set() : new Set(free.filter(isOpen).map(({ id }) => id)),
+              )
+            }
+          >
+            {picked.length > 0 ? words.selectNone : words.selectAll}
+          </Button>
+        )}
+      </div>
+      <ul className={shared.list}>{free.map(card)}</ul>
+      {held.length > 0 && (
+        <Disclosure title={words.blockedTitle(held.length)}>
+          <ul className={shared.list}>{held.map(card)}</ul>
+        </Disclosure>
+      )}
+      {cursor !== null && (
+        <div>
+          <Button disabledFocusable={busy} onClick={() => run(() => showMoreLines(pane))}>
+            {words.more(total - lines.length)}
+          </Button>
+        </div>
+      )}
+      {picked.length > 0 && (
+        <PageBar>
+          {answering ? (
+            <AnswerForm worklist={worklist} lines={picked} done={done} />
+          ) : (
+            <div className={shared.row}>
+              <span className={shared.number}>{words.selected(picked.length)}</span>
+              <Button appearance="primary" onClick={() => setAnswering(true)}>
+                {words.answerSelected(picked.length)}
+              </Button>
+            </div>
+          )}
+        </PageBar>
+      )}
+    </>
+  );
+}

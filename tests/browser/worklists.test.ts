@@ -1,0 +1,95 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { pushRows } from "../../shared/api/push.ts";
+import { recordId, RECORD_ID_RANDOM_BYTES } from "../../shared/record.ts";
+import { worklistWords } from "../../shared/messages/worklist-words.ts";
+import { createClient } from "../../addin/client.ts";
+import { trustOwnCertificate } from "../../worker/local/trust.ts";
+import { audit } from "./audit.ts";
+import { launchChromium } from "./chromium.ts";
+import * as clerk from "./clerk.ts";
+import { openSandbox } from "./sandbox-stage.ts";
+
+const { url, people } = inject("product");
+const keyOf = (wanted: string): string => people.find(({ role }) => role === wanted)?.key ?? "";
+const words = worklistWords.zh;
+const BEGINS = "700000000000000";
+const SHEET = `待开票 单号 ${BEGINS}`;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+test("finance pulls a list into a sheet, answers in it, pushes, and sees what became of each; the rest in cards", async () => {
+  trustOwnCertificate();
+  const client = createClient({
+    server: url,
+    key: keyOf("clerk"),
+    fetch: (to, init) => fetch(to, init),
+  });
+  const orders = [1, 2, 3].map((end) => `${BEGINS}${end}`);
+  const rows = orders.map((orderNo) => ({
+    id: recordId(new Date(), crypto.getRandomValues(new Uint8Array(RECORD_ID_RANDOM_BYTES))),
+    base: null,
+    cells: { requestedOn: "2026-11-03", orderNo, title: "杭州示例商贸有限公司", amount: 8000 },
+  }));
+  const params = { ledger: "invoice-requests" };
+  await client.call(pushRows, { params, body: { id: crypto.randomUUID(), rows } });
+
+  const stage = await openSandbox(browser, url, { language: "zh", width: 320 });
+  const { pane, page } = stage;
+  await clerk.button(stage, stage.words.footer.signIn).click();
+  await clerk.signsIn(stage, keyOf("finance"));
+  await pane.getByRole("button", { name: /^待开票/ }).click();
+  // Whatever else waits, these three are found by how their numbers begin.
+  await pane.getByLabel(words.find).fill(BEGINS);
+  await clerk.button(stage, words.search).click();
+  const cards = pane.getByRole("article");
+  await expect.poll(() => cards.count()).toBe(3);
+  expect(await audit(stage, "worklist-cards")).toEqual([]);
+
+  await clerk.button(stage, words.toSheet).click();
+  await clerk.hears(stage, words.pulled(SHEET, 3, 0));
+  const [headings = []] = await stage.texts(SHEET, "A5:AD5");
+  const letter = (heading: string) => {
+    const at = headings.indexOf(heading);
+    return at < 26 ? String.fromCharCode(65 + at) : `A${String.fromCharCode(65 + at - 26)}`;
+  };
+  await stage.type(SHEET, `${letter("办理结果")}6`, "退回客服");
+  await stage.type(SHEET, `${letter("退回原因")}6`, "资料不全");
+  await stage.type(SHEET, `${letter("办理结果")}7`, "已开");
+  await clerk.button(stage, words.sheet.push(1)).click();
+  await clerk.hears(
+    stage,
+    words.counts({ taken: 1, unchanged: 0, stale: 0, invalid: 0, forbidden: 0 }),
+  );
+  const said = await stage.texts(SHEET, `${letter("答复结果")}6:${letter("答复结果")}8`);
+  expect(said).toEqual([[expect.stringMatching(/^✓ \d\d:\d\d 已收$/)], [""], [""]]);
+  await pane.getByText(words.sheet.problems(1)).waitFor();
+  expect(await audit(stage, "worklist-sheet")).toEqual([]);
+
+  // The ribbon's button renews the list; the answer that is not whole yet stays.
+  await page.evaluate(() => window.sandbox.invoke("pull"));
+  await clerk.hears(stage, words.renewed({ added: 0, changed: 0, gone: 1, kept: 0 }));
+  const kept = await stage.texts(SHEET, `${letter("办理结果")}6:${letter("办理结果")}7`);
+  expect(kept).toEqual([["已开"], [""]]);
+
+  await clerk.button(stage, words.sheet.openCards).click();
+  await pane.getByLabel(words.find).fill(BEGINS);
+  await clerk.button(stage, words.search).click();
+  await expect.poll(() => cards.count()).toBe(2);
+  await clerk.button(stage, words.selectAll).click();
+  await clerk.button(stage, words.answerSelected(2)).click();
+  const form = pane.getByRole("form", { name: words.asks });
+  await form.getByRole("combobox").first().selectOption("退回客服");
+  await form.getByRole("combobox").last().selectOption("资料不全");
+  await clerk.button(stage, words.send(2)).click();
+  await clerk.hears(
+    stage,
+    words.counts({ taken: 2, unchanged: 0, stale: 0, invalid: 0, forbidden: 0 }),
+  );
+  expect(stage.errors).toEqual([]);
+  await stage.close();
+});

@@ -1,0 +1,259 @@
+import { beforeEach, expect, test } from "vitest";
+import { pushRows } from "../../shared/api/push.ts";
+import { me } from "../../shared/api/person.ts";
+import { defaultSettings } from "../../shared/settings/default-settings.ts";
+import { dayOfMoment } from "../../shared/time/moment.ts";
+import { openSheet } from "../../addin/engine/sheet/open-ledger.ts";
+import { localNow } from "../../addin/engine/environment.ts";
+import { answerLines } from "../../addin/actions/worklists/answer-lines.ts";
+import { openWorklist } from "../../addin/actions/worklists/show-worklist.ts";
+import { checkList } from "../../addin/engine/worklists/check-list.ts";
+import { listIn, pullList } from "../../addin/engine/worklists/pull-list.ts";
+import {
+  pushAnswers,
+  settleCopies,
+  settleDoubted,
+} from "../../addin/engine/worklists/push-answers.ts";
+import { checkingFor } from "../../addin/engine/worklists/read-answer.ts";
+import type { Client } from "../../addin/client.ts";
+import { newRow, pushOf } from "../worker/support/rows.ts";
+import { hire, type Staff } from "../worker/support/staff.ts";
+import { MemorySheet, MemoryWorkbook } from "./memory-workbook.ts";
+import { paneOf } from "./pane-stage.ts";
+import { clientWith, emptyLedgers, environment, type Weather } from "./stage.ts";
+
+beforeEach(emptyLedgers);
+
+const ledger = "invoice-requests";
+const INVOICE = "26312000000184750631";
+const wanted = {
+  worklist: "invoices",
+  state: "open",
+  day: null,
+  shop: null,
+  find: null,
+} as const;
+
+/** A clerk's requests for invoices, by the end of their order numbers. */
+async function requested(clerk: Staff, ...ends: readonly string[]) {
+  const rows = ends.map((end) =>
+    newRow({
+      requestedOn: "2026-11-03",
+      orderNo: `610000000000000${end}`,
+      title: `客户${end}有限公司`,
+      amount: 8000,
+    }),
+  );
+  await clerk.call(pushRows, { params: { ledger }, body: pushOf(...rows) });
+  return rows;
+}
+
+/** Finance at a workbook that is empty but for a sheet of notes. */
+class Desk {
+  readonly workbook = new MemoryWorkbook(new MemorySheet("随手记", [["我的备注"]]));
+  readonly client: Client;
+  readonly #staff: Staff;
+
+  constructor(staff: Staff, weather?: Weather) {
+    this.#staff = staff;
+    this.client = clientWith(staff.key, weather);
+  }
+
+  async pull() {
+    const person = await this.#staff.call(me, {});
+    const pulled = await pullList(this.workbook, this.client, person, wanted, environment);
+    if (!pulled.ok) throw new Error(JSON.stringify(pulled.failure));
+    return pulled.value;
+  }
+
+  get sheet(): MemorySheet {
+    const sheet = this.workbook.sheets.at(-1);
+    if (sheet === undefined) throw new Error("Nothing was pulled");
+    return sheet;
+  }
+
+  async list() {
+    const list = await listIn(this.workbook, this.sheet.ref.id);
+    if (list === undefined) throw new Error("The sheet is no list");
+    return list;
+  }
+
+  async checking() {
+    const { worklist } = await this.list();
+    const { role } = await this.#staff.call(me, {});
+    return checkingFor(worklist, role, defaultSettings, dayOfMoment(localNow(environment)));
+  }
+
+  async checked() {
+    return checkList(await this.list(), await this.checking());
+  }
+
+  /** The number of the row with an order. */
+  async rowOf(order: string): Promise<number> {
+    const { rows, columns } = await this.list();
+    const row = rows.find(({ values }) => values[columns["orderNo"] ?? 0] === order);
+    if (row === undefined) throw new Error(`No row has the order ${order}`);
+    return row.number;
+  }
+
+  /** Types answers into the row with an order, as into a sheet. */
+  async answer(order: string, cells: Readonly<Record<string, string>>) {
+    const number = await this.rowOf(order);
+    for (const [heading, text] of Object.entries(cells)) {
+      this.sheet.type(number, this.sheet.column(heading), text);
+    }
+  }
+
+  async push() {
+    const sending = { signal: new AbortController().signal, onProgress: () => undefined };
+    return pushAnswers(
+      this.workbook,
+      this.client,
+      await this.checked(),
+      await this.checking(),
+      environment,
+      sending,
+    );
+  }
+
+  /** What a column says in each row of the list. */
+  async said(heading: string): Promise<unknown[]> {
+    const { rows } = await this.list();
+    return rows.map(({ number }) => this.sheet.at(number, this.sheet.column(heading)));
+  }
+}
+
+const issued = { 办理结果: "已开", 发票号码: INVOICE, 开票日期: "2026-11-05" };
+const sentBack = { 办理结果: "退回客服", 退回原因: "资料不全" };
+
+test("pulled, answered, pushed: each row says what became of it, and what was answered goes with the next pull", async () => {
+  const [clerk, zhou] = [await hire("clerk", "李敏"), await hire("finance", "周会计")];
+  const [one, two, three] = await requested(clerk, "1", "2", "3");
+  const desk = new Desk(zhou);
+  expect(await desk.pull()).toMatchObject({ total: 3, blocked: 0, renewed: null });
+  const orders = [one, two, three].map((row) => String(row?.cells["orderNo"]));
+  await desk.answer(orders[0] ?? "", issued);
+  await desk.answer(orders[1] ?? "", { 办理结果: "已开" }); // its number is missing
+  desk.sheet.sort((await desk.list()).headerRow, (a, b) =>
+    String(b[4]).localeCompare(String(a[4])),
+  );
+
+  const pushed = await desk.push();
+  expect(pushed.counts).toEqual({ taken: 1, unchanged: 0, stale: 0, invalid: 0, forbidden: 0 });
+  const row = await desk.rowOf(orders[0] ?? "");
+  expect(desk.sheet.at(row, desk.sheet.column("答复结果"))).toMatch(/^✓ \d\d:\d\d 已收$/);
+  const states = async () => (await desk.checked()).answers.map(({ state }) => state).toSorted();
+  expect(await states()).toEqual(["blank", "invalid", "sent"]);
+  expect((await desk.push()).answers).toEqual([]);
+
+  expect(await desk.pull()).toMatchObject({
+    total: 2,
+    renewed: { added: 0, changed: 0, gone: 1, kept: 0 },
+  });
+  expect(await states()).toEqual(["blank", "invalid"]);
+  expect((await openSheet(desk.workbook, desk.sheet.ref.id, defaultSettings.lists)).kind).toBe(
+    "worklist",
+  );
+});
+
+test("a line that its clerk changed meanwhile is shown as it was and is, and sent when somebody has looked", async () => {
+  const [clerk, zhou] = [await hire("clerk", "李敏"), await hire("finance", "周会计")];
+  const [row] = await requested(clerk, "1");
+  if (row === undefined) throw new Error("Nothing was requested");
+  const desk = new Desk(zhou);
+  await desk.pull();
+  await desk.answer(String(row.cells["orderNo"]), sentBack);
+  const edited = { ...row, base: 1, cells: { ...row.cells, amount: 9900 } };
+  await clerk.call(pushRows, { params: { ledger }, body: pushOf(edited) });
+
+  expect((await desk.push()).counts).toMatchObject({ taken: 0, stale: 1 });
+  expect(await desk.said("答复结果")).toEqual(["▲ 线上已改：开票金额 80.00 → 99.00"]);
+  expect((await desk.push()).answers).toEqual([]);
+  const { answers, list } = await desk.checked();
+  expect(answers.map(({ state }) => state)).toEqual(["doubted"]);
+  await settleDoubted(
+    desk.workbook,
+    list,
+    answers.map(({ row: { number } }) => number),
+  );
+  expect((await desk.push()).counts).toMatchObject({ taken: 1, stale: 0 });
+});
+
+test("a copied row is asked about, and one of the two is sent once", async () => {
+  const [clerk, zhou] = [await hire("clerk", "李敏"), await hire("finance", "周会计")];
+  const [row] = await requested(clerk, "1");
+  const order = String(row?.cells["orderNo"]);
+  const desk = new Desk(zhou);
+  await desk.pull();
+  await desk.answer(order, issued);
+  const copy = desk.sheet.copyDown(await desk.rowOf(order));
+  expect((await desk.push()).answers).toEqual([]);
+  const { answers, list } = await desk.checked();
+  expect(answers.map(({ state }) => state)).toEqual(["twice", "twice"]);
+  await settleCopies(desk.workbook, list, {
+    number: copy,
+    line: answers[0]?.row.mark?.line ?? "",
+  });
+  expect((await desk.push()).counts).toMatchObject({ taken: 1 });
+  expect((await desk.checked()).answers.map(({ state }) => state)).toEqual(["no-line", "sent"]);
+});
+
+test("answers whose response was lost are sent again and taken once", async () => {
+  const [clerk, zhou] = [await hire("clerk", "李敏"), await hire("finance", "周会计")];
+  const rows = await requested(clerk, "1", "2");
+  let lost = 0;
+  const desk = new Desk(zhou);
+  await desk.pull();
+  for (const { cells } of rows) await desk.answer(String(cells["orderNo"]), sentBack);
+  const stormy = new Desk(zhou, async (send) => {
+    const response = await send();
+    lost += 1;
+    if (lost === 1) throw new TypeError("The connection was lost");
+    return response;
+  });
+  const sending = { signal: new AbortController().signal, onProgress: () => undefined };
+  const pushed = await pushAnswers(
+    desk.workbook,
+    stormy.client,
+    await desk.checked(),
+    await desk.checking(),
+    environment,
+    sending,
+  );
+  expect(lost).toBeGreaterThan(1);
+  expect(pushed.counts).toMatchObject({ taken: 2 });
+  expect(pushed.notSent).toBe(0);
+});
+
+test("a clerk sees the list, and answers nothing", async () => {
+  const clerk = await hire("clerk", "李敏");
+  const [row] = await requested(clerk, "1");
+  const desk = new Desk(clerk);
+  await desk.pull();
+  await desk.answer(String(row?.cells["orderNo"]), issued);
+  expect((await desk.checked()).answers.map(({ state }) => state)).toEqual(["blank"]);
+  expect((await desk.push()).answers).toEqual([]);
+});
+
+test("the pane answers several lines at once, and shows what became of each", async () => {
+  const [clerk, zhou] = [await hire("clerk", "李敏"), await hire("finance", "周会计")];
+  await requested(clerk, "1", "2");
+  const pane = paneOf(new MemoryWorkbook(new MemorySheet("随手记", [["备注"]])), zhou.key);
+  openWorklist(pane, "invoices");
+  await expect.poll(() => pane.store.get().work.value?.lines.length).toBe(2);
+  const lines = pane.store.get().work.value?.lines ?? [];
+  await answerLines(pane, lines, {
+    outcome: "退回客服",
+    number: null,
+    doneOn: null,
+    fault: "资料不全",
+    remark: null,
+  });
+  const { work, notice } = pane.store.get();
+  expect([...(work.value?.outcomes.values() ?? [])].map(({ outcome }) => outcome)).toEqual([
+    "taken",
+    "taken",
+  ]);
+  expect(work.value?.lines.map(({ answered }) => answered?.by)).toEqual(["周会计", "周会计"]);
+  expect(notice?.text).toBe("已收 2");
+});
