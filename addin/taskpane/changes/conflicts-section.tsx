@@ -36,7 +36,8 @@ export function ConflictsSection({ rows, ledger, hint, settle }: ConflictsSectio
   return (
     <section className={styles.section}>
       <h2 className={shared.title}>{words.title(rows.length)}</h2>
-      <p className={shared.quiet}>{[words.hint, hint].join("")}</p>
+      <p className={shared.quiet}>{words.hint}</p>
+      {hint !== undefined && <p className={shared.quiet}>{hint}</p>}
       {cells.length > 1 && (
         <Checkbox
           label={words.all(cells.length)}
