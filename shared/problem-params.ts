@@ -125,6 +125,10 @@ export const problemParams = {
   R070: z.object({ quantity: count, usual: count }),
   /** A text that was read in another encoding than it was written in; true where it can still be read. */
   R071: z.object({ readable: z.boolean() }),
+  /** What was paid is not what was to be paid. */
+  R072: z.object({ amount, is: amount, other }),
+  /** A number of a payment that stands for a payment to somebody else. */
+  R073: z.object({ reference: text }),
   /** The same order, kind and amount twice. */
   D101: none,
   /** An order refunded by the platform and outside it. */

@@ -309,6 +309,16 @@ export const en: Wordings = {
         ? `${header}: "${value}" looks as if it was opened in the wrong encoding. See whether the text below is right.`
         : `${header}: letters of "${value}" were lost when the file was opened, and can't be found here. Copy it again from where it comes from.`,
   },
+  R072: {
+    title: "Paid another amount",
+    say: ({ header, params, headingOf }) =>
+      `${header} is ${params.amount}, but ${headingOf(params.other)} is ${params.is}. Check what was paid; if that is wrong, send the line back to the clerk to be corrected.`,
+  },
+  R073: {
+    title: "A payment number used twice",
+    say: ({ header, value, params }) =>
+      `${header} ${value} is a payment to somebody else already${params.reference === "" ? "" : ` (${params.reference})`}. Check the number: one payment goes to one person.`,
+  },
   D101: {
     title: "The same case twice",
     say: ({ other }) =>

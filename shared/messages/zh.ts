@@ -299,6 +299,16 @@ export const zh: Wordings = {
         ? `「${header}」的“${value}”像是用错了编码打开的。看看下面改回来的对不对。`
         : `「${header}」的“${value}”里有打开文件时丢了的字，这里找不回来。从原来的地方重新复制。`,
   },
+  R072: {
+    title: "付的跟应付的不一样",
+    say: ({ header, params, headingOf }) =>
+      `「${header}」是 ${params.amount}，「${headingOf(params.other)}」是 ${params.is}。核对实际付了多少；付错了，退回客服改好再付。`,
+  },
+  R073: {
+    title: "流水号用过了",
+    say: ({ header, value, params }) =>
+      `「${header}」${value} 已经是付给另一个人的${params.reference === "" ? "那一笔" : `那一笔（${params.reference}）`}。核对流水号；一笔只能付给一个人。`,
+  },
   D101: {
     title: "同一单登记了两次",
     say: ({ other }) =>

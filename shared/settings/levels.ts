@@ -57,6 +57,8 @@ export const usualLevels = {
   R069: "warning",
   R070: "warning",
   R071: "warning",
+  R072: "fixed",
+  R073: "fixed",
   D101: "error",
   D102: "warning",
   D103: "varies",

@@ -6,9 +6,9 @@ import type { Deciding, MergedRow } from "./deciding.ts";
 
 /** What a row's new cells do to its keys. */
 export function keyChanges(
-  { ledger, judging }: Deciding,
-  { keys: known }: Projection,
-  { keys: now }: Projection,
+  { ledger, judging }: Pick<Deciding, "ledger" | "judging">,
+  { keys: known }: Pick<Projection, "keys">,
+  { keys: now }: Pick<Projection, "keys">,
 ): Pick<MergedRow, "changedKeys" | "goneKeys"> {
   const daysOf = ({ rule, day }: RowKey): CandidateDays => {
     const within = ledger.matchRules.find(({ name }) => name === rule)?.within;

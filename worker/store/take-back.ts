@@ -12,6 +12,9 @@ export type OpenDays = Readonly<Record<Series, Day>>;
 const BACK = 1000;
 const AGAIN = 2000;
 
+/** The SQL condition that an entry took back what was settled. */
+export const TAKES_BACK = `(posting.reverses IS NOT NULL AND posting.line >= ${BACK})`;
+
 /** The entries of a request's settlements, the bounced payments' own among them. */
 const taken = `
   taken AS MATERIALIZED (

@@ -1,7 +1,7 @@
 import type { ServerFinding } from "../../shared/api/findings.ts";
 import type { Person } from "../../shared/api/person.ts";
 import type { SavedSettings } from "../../shared/api/settings.ts";
-import type { listWork } from "../../shared/api/worklists.ts";
+import type { listWork, WorkAnswer } from "../../shared/api/worklists.ts";
 import type { Row } from "../../shared/row.ts";
 import type { Day, Moment } from "../../shared/time/day.ts";
 import type { Vault } from "../environment/vault.ts";
@@ -24,6 +24,8 @@ export interface Line {
   readonly id: string;
   /** By the columns of the worklist, whole. */
   readonly cells: Row;
+  /** More of them that depend on other lines: an answer is not stale when they have changed. */
+  readonly beside?: Row;
   /** The record that it is about; null for a line about none. */
   readonly record: FoundRecord | null;
   readonly shop: string;
@@ -82,7 +84,13 @@ export interface Half<L extends Line = Line> {
   /** Open lines in the person's shops, the oldest first. Throws invalid-request for a cursor that is none of ours. */
   list(context: WorkContext, wanted: WantedLines): Promise<ListedLines<L>>;
   /** The lines with these ids as they are now, open or not; without those that are gone, or of another shop. */
-  find(context: WorkContext, ids: readonly string[]): Promise<ReadonlyMap<string, L>>;
+  find(
+    context: WorkContext,
+    ids: readonly string[],
+    answers?: readonly WorkAnswer[],
+  ): Promise<ReadonlyMap<string, L>>;
+  /** Whether this may be said of a line that is blocked; left out where nothing may. */
+  answersBlocked?(answer: Row): boolean;
   /** What an answer that follows the worklist's rules means. It asks nobody: `find` has read what it needs. */
   decide(context: WorkContext, line: L, answer: Row): Decision;
   /** The line as it will be once the answer is taken; `record` is its record's next version, or as it was. */

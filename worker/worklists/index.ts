@@ -1,13 +1,17 @@
 import type { WorklistId } from "../../shared/worklists/index.ts";
 import type { Half } from "./half.ts";
 import { claims } from "./claims.ts";
+import { confirmations } from "./confirmations.ts";
 import { corrections } from "./corrections.ts";
 import { disputes } from "./disputes.ts";
 import { invoices } from "./invoices.ts";
+import { payments } from "./payments.ts";
 import { returns } from "./returns.ts";
 
 /** The server's half of every worklist: one without it does not compile. */
 export const halves: Readonly<Record<WorklistId, Half>> = {
+  payments,
+  confirmations,
   corrections,
   returns,
   disputes,

@@ -47,7 +47,8 @@ export function answerJudge(worklist: Worklist, half: Half, context: WorkContext
     if (again && same(last.cells, cells)) return { outcome: "unchanged" };
     if (line === undefined || stamp !== sent.stamp) return { outcome: "stale" };
     if (half.once === true && last !== undefined) return { outcome: "stale" };
-    if (line.blocked !== null) return { outcome: "forbidden", why: line.blocked };
+    if (line.blocked !== null && half.answersBlocked?.(cells) !== true)
+      return { outcome: "forbidden", why: line.blocked };
     const unread = refused(sent.cells);
     if (unread.length > 0) return { outcome: "invalid", problems: unread };
     const whole = wholeRow(table, { ...line.cells, ...cells });

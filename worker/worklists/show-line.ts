@@ -23,10 +23,11 @@ export function showLine(
 ): WorkLine {
   const { table } = worklist;
   const { id, record } = line;
+  const cells = filled({ ...line.cells, ...line.beside });
   return {
     id,
     stamp: stampOf(secrets, worklist, line, last?.nth ?? 0),
-    cells: onWire(whole ? filled(line.cells) : maskCells(table, filled(line.cells))),
+    cells: onWire(whole ? cells : maskCells(table, cells)),
     record:
       record === null ? null : { ledger: record.ledger, id: record.id, version: record.version },
     blocked: line.blocked,
