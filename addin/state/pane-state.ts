@@ -16,6 +16,7 @@ import type { Validation } from "../engine/check/validate.ts";
 import type { Incoming } from "../engine/incoming/incoming.ts";
 import type { PulledOverdue } from "../engine/pull/pull-overdue.ts";
 import type { PulledReport } from "../engine/pull/pull-report.ts";
+import type { SheetTieOut } from "../engine/pull/tie-out-sheet.ts";
 import type { PushReport } from "../engine/push/push-report.ts";
 import type { HistoryEntry } from "../engine/server/record-history.ts";
 import type { SettingsDraft } from "../engine/settings/settings-draft.ts";
@@ -211,6 +212,8 @@ export interface PaneState {
   readonly incoming: Job<Incoming>;
   /** The report that was pulled last. */
   readonly finance: Job<PulledReport>;
+  /** How the sheet of a report that was checked last stands beside the server. */
+  readonly tieOut: Job<SheetTieOut>;
   /** The reports that they see. */
   readonly reports: Job<Reports>;
   /** What is open of each series, until it is handed over to finance. */
@@ -277,6 +280,7 @@ export const emptyPane: PaneState = {
   overdue: IDLE,
   incoming: IDLE,
   finance: IDLE,
+  tieOut: IDLE,
   reports: IDLE,
   openDay: IDLE,
   batches: IDLE,

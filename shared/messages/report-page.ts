@@ -15,6 +15,13 @@ interface ReportPageWords {
   readonly newSheet: string;
   readonly overwrite: string;
   readonly batch: (number: string) => string;
+  readonly tieOut: string;
+  readonly same: (sheet: string, lines: number) => string;
+  readonly differs: (sheet: string) => string;
+  readonly missing: (lines: number) => string;
+  readonly since: (lines: number) => string;
+  readonly cell: (row: number, heading: string, has: string, should: string) => string;
+  readonly foreign: (row: number) => string;
   readonly leftOut: (why: string, lines: number) => string;
 }
 
@@ -31,6 +38,17 @@ const zh: ReportPageWords = {
   newSheet: "写到新表，旧表不动",
   overwrite: "更新旧表，改过的格不要了",
   batch: (number) => `只拉取 ${number}`,
+  tieOut: "和服务器核对",
+  same: (sheet, lines) => `「${sheet}」${showCount(lines)} 条明细，每一格都和服务器一致`,
+  differs: (sheet) => `「${sheet}」和服务器不一样：`,
+  missing: (lines) => `少了 ${showCount(lines)} 条明细`,
+  since: (lines) =>
+    lines > 0
+      ? `拉取以后又多了 ${showCount(lines)} 条，重新拉取就有`
+      : `拉取以后少了 ${showCount(-lines)} 条，重新拉取会更新`,
+  cell: (row, heading, has, should) =>
+    `第 ${showCount(row)} 行「${heading}」：表里 ${has === "" ? "空白" : has}，应为 ${should === "" ? "空白" : should}`,
+  foreign: (row) => `第 ${showCount(row)} 行不是这张报表的明细`,
   leftOut: (why, lines) => `未列入（${why}）${showCount(lines)} 条`,
 };
 
@@ -49,6 +67,17 @@ const en: ReportPageWords = {
   newSheet: "Into a new sheet, leave the old one",
   overwrite: "Renew the old one, drop what was typed",
   batch: (number) => `Pull ${number} alone`,
+  tieOut: "Held against the server",
+  same: (sheet, lines) => `“${sheet}”: ${counted(lines, "line")}, every cell as the server has it`,
+  differs: (sheet) => `“${sheet}” differs from the server:`,
+  missing: (lines) => `${counted(lines, "line")} missing`,
+  since: (lines) =>
+    lines > 0
+      ? `${counted(lines, "line")} more since it was pulled: pull again`
+      : `${counted(-lines, "line")} fewer since it was pulled: pull again`,
+  cell: (row, heading, has, should) =>
+    `Row ${showCount(row)}, ${heading}: ${has === "" ? "blank" : has} here, should be ${should === "" ? "blank" : should}`,
+  foreign: (row) => `Row ${showCount(row)} is no line of this report`,
   leftOut: (why, lines) => `Left out (${why}) ${counted(lines, "line")}`,
 };
 

@@ -1,5 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
+import { validateSheet } from "../../addin/actions/check/validate-sheet.ts";
 import { openSheet } from "../../addin/engine/sheet/open-ledger.ts";
+import { tieOutSheet } from "../../addin/engine/pull/tie-out-sheet.ts";
 import { linesBehind, pullReport } from "../../addin/engine/pull/pull-report.ts";
 import { createClient } from "../../addin/client.ts";
 import { defaultSettings } from "../../shared/settings/default-settings.ts";
@@ -7,6 +9,7 @@ import { send } from "../worker/support/caller.ts";
 import { hire } from "../worker/support/staff.ts";
 import { afterSalesSheet, COLUMN, NOV_3 } from "./after-sales-sheet.ts";
 import { MemorySheet, MemoryWorkbook } from "./memory-workbook.ts";
+import { paneOf } from "./pane-stage.ts";
 import { emptyLedgers, environment, pushed, signedIn } from "./stage.ts";
 
 const ORDERS = ["900000000000001", "900000000000002"];
@@ -96,6 +99,45 @@ test("what is limited to shops has a sheet of its own, which says so", async () 
     "全部台账 · 只有店铺：晴天旗舰店",
   );
   expect(report?.name).toContain("(部分)");
+});
+
+test("checking a report's sheet says which of its cells the server has otherwise, and what has come since", async () => {
+  const { workbook, client } = await pulled();
+  const sheet = workbook.sheets.find(({ ref }) => ref.name.startsWith("邮费退款"));
+  if (sheet === undefined) throw new Error("No report was written");
+  const checked = async () => {
+    const opened = await openSheet(workbook, sheet.ref.id, defaultSettings.lists);
+    if (opened.kind !== "no-ledger" || opened.report === undefined) throw new Error("No report");
+    const response = await tieOutSheet(client, opened.report, opened.snapshot.grid, environment);
+    if (!response.ok) throw new Error(JSON.stringify(response.failure));
+    return response.value;
+  };
+  expect(await checked()).toMatchObject({
+    lines: 3,
+    differing: [],
+    missing: 0,
+    foreign: [],
+    since: 0,
+  });
+
+  const header = sheet.rows.findIndex((row) => row.includes("报表行标识")) + 1;
+  sheet.type(header + 1, sheet.rows[header - 1]?.indexOf("平台核对") ?? 0, 99);
+  sheet.copyDown(header + 1);
+  sheet.rows.splice(header + 2, 1);
+  await pushed(new MemoryWorkbook(afterSalesSheet(["900000000000009"])), client);
+  expect(await checked()).toMatchObject({
+    differing: [{ row: header + 1, heading: "平台核对", has: "99", should: "10" }],
+    missing: 1,
+    foreign: [header + 3],
+    since: 1,
+  });
+
+  const { key } = await hire("finance", "周会计");
+  for (const each of workbook.sheets) each.active = each === sheet;
+  const pane = paneOf(workbook, key);
+  await validateSheet(pane, "asked");
+  await expect.poll(() => pane.store.get().tieOut.value?.missing).toBe(1);
+  expect(pane.store.get().tab).toBe("finance");
 });
 
 test("a report's sheet is never taken for a ledger, by whatever name", async () => {

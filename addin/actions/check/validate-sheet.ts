@@ -9,6 +9,7 @@ import { loadEngine } from "../../state/load-engine.ts";
 import type { Pane } from "../../state/pane.ts";
 import { perform } from "../../state/perform.ts";
 import { attempted } from "../../state/trouble/to-result.ts";
+import { tieOutReport } from "./tie-out-report.ts";
 import { waitForCalculation } from "./wait-for-calculation.ts";
 import { runJob } from "../../state/run-job.ts";
 import { tellMissing } from "./look-for-missing.ts";
@@ -33,6 +34,8 @@ export async function validateSheet(
     const { tellChecked } = await import("../worklists/push-list.ts");
     await tellChecked(pane);
   }
+  if (opened?.kind === "no-ledger" && opened.report !== undefined && how === "asked")
+    tieOutReport(pane, opened.snapshot, opened.report);
   if (opened?.kind !== "ledger") return null;
   const before = pane.store.get().validation.value;
   const { validate } = await loadEngine();

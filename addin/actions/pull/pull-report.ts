@@ -7,6 +7,7 @@ import { loadEngine } from "../../state/load-engine.ts";
 import type { Pane } from "../../state/pane.ts";
 import { paneWords } from "../../state/pane-words.ts";
 import { perform } from "../../state/perform.ts";
+import { dropJobs } from "../../state/run-job.ts";
 import { type Result, toResult } from "../../state/trouble/to-result.ts";
 import type { TypedInto } from "../../workbook/workbook.ts";
 import { runPull } from "./run-pull.ts";
@@ -14,6 +15,7 @@ import { runPull } from "./run-pull.ts";
 /** Pulls a report into a sheet of its own and its figures into the pane. */
 export function pullReport(pane: Pane, query: ReportQuery, typedInto: TypedInto = "ask"): void {
   pane.store.set({ notice: null });
+  dropJobs(pane, ["tieOut"]);
   whenSignedIn(pane, () => perform(pane, pull(pane, query, typedInto)));
 }
 

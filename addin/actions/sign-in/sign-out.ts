@@ -13,6 +13,7 @@ export function signOut(pane: Pane): void {
     "overdue",
     "incoming",
     "finance",
+    "tieOut",
     "reports",
     "openDay",
     "batches",

@@ -1,26 +1,15 @@
-import type { Basis } from "../../../shared/api/finance.ts";
 import { getReport, type ReportLine, type ReportPage } from "../../../shared/api/reports.ts";
 import { reportById, type ReportId } from "../../../shared/reports/index.ts";
 import type { Report } from "../../../shared/reports/report.ts";
 import { untied, type Untied } from "../../../shared/reports/tie-out.ts";
-import type { Day, Month } from "../../../shared/time/day.ts";
 import type { CallResult, Client } from "../../client.ts";
 import type { TypedInto, Workbook, WrittenReport } from "../../workbook/workbook.ts";
 import type { Environment } from "../environment.ts";
 import { after, allPages } from "../server/all-pages.ts";
+import { rememberReport, type ReportQuery } from "../sheet/remembered-report.ts";
 import { reportSheet, type WholeReport } from "./report-sheet.ts";
 
-/** Which report is asked for. */
-export interface ReportQuery {
-  readonly report: ReportId;
-  /** `YYYY-MM-DD`, or `YYYY-MM` where the report takes a month. */
-  readonly period: Day | Month;
-  readonly basis?: Basis;
-  /** All ledgers when left out. */
-  readonly ledger?: string;
-  /** A sealed batch of that day; all, sealed or not, when left out. */
-  readonly batch?: string;
-}
+export type { ReportQuery } from "../sheet/remembered-report.ts";
 
 /** A report as it was read, and what became of its sheet. */
 export interface PulledReport {
@@ -45,6 +34,8 @@ export async function pullReport(
   const report = known(query.report);
   const sheet = reportSheet(report, read.value, env.settings, env.language);
   const written = await workbook.writeReport(sheet, typedInto);
+  if (written.kind === "written")
+    await rememberReport(workbook, { sheet: written.sheet, query, upTo: page.upTo });
   return { ok: true, value: { query, page, untied: untied(report, page, lines), written } };
 }
 
@@ -69,10 +60,11 @@ export async function linesBehind(
 /** Between its pages a report may be sealed, once or twice a day. */
 const MOST_READINGS = 3;
 
-/** A report with the lines of all its pages, all of one moment. */
+/** A report with the lines of all its pages, all of one moment; up to an amount, as it was then. */
 export async function readWhole(
   client: Client,
   asked: ReportQuery,
+  upTo?: number,
   readings = 1,
 ): Promise<CallResult<WholeReport>> {
   const { report, ...query } = asked;
@@ -81,7 +73,7 @@ export async function readWhole(
       params: { report },
       query: {
         ...query,
-        ...(before !== undefined && { upTo: before.upTo }),
+        ...(before === undefined ? upTo !== undefined && { upTo } : { upTo: before.upTo }),
         ...after(before),
       },
     }),
@@ -90,7 +82,7 @@ export async function readWhole(
   const [page, ...others] = pages.value;
   // What was sealed or confirmed meanwhile moved lines from page to page: they are read anew.
   const together = others.every(({ sealed }) => sealed === page.sealed);
-  if (!together && readings < MOST_READINGS) return readWhole(client, asked, readings + 1);
+  if (!together && readings < MOST_READINGS) return readWhole(client, asked, upTo, readings + 1);
   return { ok: true, value: { page, lines: pages.value.flatMap(({ lines }) => lines) } };
 }
 

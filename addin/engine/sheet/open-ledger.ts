@@ -23,6 +23,7 @@ import { openList, type OpenList } from "./open-list.ts";
 import { problemsTakenOver } from "./taken-over.ts";
 import type { RecognisedProfile } from "../../../shared/reading/recognise-profile.ts";
 import { keepPlacement, rememberedPlacement } from "./remembered-placement.ts";
+import { reportIn, type RememberedReport } from "./remembered-report.ts";
 import { columnsAsTheyStand } from "./stood-columns.ts";
 import type { SheetRef, Workbook } from "../../workbook/workbook.ts";
 
@@ -51,6 +52,8 @@ export type OpenedSheet =
       readonly kind: "no-ledger";
       readonly snapshot: FilledSnapshot;
       readonly problems: readonly Problem[];
+      /** What was pulled into it, where it is a report. */
+      readonly report?: RememberedReport;
     }
   | { readonly kind: "empty"; readonly sheet: SheetRef };
 
@@ -82,7 +85,10 @@ export async function openSheet(
   };
   const inWorkbook = await known(rememberedPlacement(workbook, snapshot.sheet, snapshot.grid));
   if (inWorkbook !== undefined) return { kind: "ledger", openLedger: inWorkbook };
-  if (isReport(snapshot.grid)) return { kind: "no-ledger", snapshot, problems: [] };
+  if (isReport(snapshot.grid)) {
+    const report = await reportIn(workbook, snapshot.sheet);
+    return { kind: "no-ledger", snapshot, problems: [], ...(report !== undefined && { report }) };
+  }
   const forAll = await known(department && departmentPlacement(department, snapshot.grid));
   if (forAll !== undefined) return { kind: "ledger", openLedger: forAll };
   const found = findLedger(ledgers, snapshot.grid, snapshot.sheet.name);

@@ -48,7 +48,10 @@ export function ActionsBar() {
   const words = useWords().frame;
   const [choosing, setChoosing] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
-  const isLedger = usePaneState("sheet").value?.kind === "ledger";
+  const opened = usePaneState("sheet").value;
+  const isLedger = opened?.kind === "ledger";
+  // A report's sheet is checked, too: against the server.
+  const isReport = opened?.kind === "no-ledger" && opened.report !== undefined;
   const validation = usePaneState("validation");
   // Where it is checked while a person types, nobody has to ask for it.
   const live = usePaneState("live");
@@ -75,7 +78,7 @@ export function ActionsBar() {
       <Button
         className={styles.button}
         appearance={look("validate")}
-        disabledFocusable={!isLedger || pushing || validation.working !== null}
+        disabledFocusable={(!isLedger && !isReport) || pushing || validation.working !== null}
         onClick={() => perform(pane, validateSheet(pane, "asked"))}
       >
         {words.validate}
