@@ -2,7 +2,7 @@ import { fingerprint } from "../derive/fingerprint.ts";
 import { type Fingerprint } from "../digest.ts";
 import type { Ledger } from "../ledger.ts";
 import type { Row } from "../row.ts";
-import { PENDING, readMark, type Mark } from "./mark.ts";
+import { PENDING, readMark, stillStands, type Mark } from "./mark.ts";
 import type { Problem } from "../problem.ts";
 import type { ReadRow } from "../reading/sheet-reading.ts";
 import type { RecordId, Version } from "../record.ts";
@@ -64,10 +64,10 @@ function fingerprintOf(ledger: Ledger, cells: Row): Fingerprint {
  * True for a row whose record was withdrawn and that says what it said then: nothing of it is judged or
  * sent. One that was typed into since is a row like any other.
  */
-export function isWithdrawn(ledger: Ledger, { cells, mark: text }: ReadRow): boolean {
+export function isWithdrawn(ledger: Ledger, { cells, mark: text, stands }: ReadRow): boolean {
   // Hardly a mark has a minus, and most sheets no such row at all.
   const mark = text.includes("·-") ? readMark(text) : undefined;
-  return mark?.withdrawn === true && mark.fingerprint === fingerprintOf(ledger, cells);
+  return mark?.withdrawn === true && stillStands(mark, fingerprintOf(ledger, cells), stands);
 }
 
 /**
@@ -125,11 +125,12 @@ export async function compareRows(
 /** How a row is about another case than its mark; one that is what was pushed need not be asked. */
 function otherCaseIn(
   ledger: Ledger,
-  { cells }: ReadRow,
+  { cells, withdrawn }: ReadRow,
   mark: Mark | undefined,
   fingerprint: Fingerprint | undefined,
 ): OtherCase | undefined {
-  if (mark === undefined || mark.fingerprint === fingerprint) return undefined;
+  if (mark === undefined || withdrawn === true || mark.fingerprint === fingerprint)
+    return undefined;
   const found = otherCase(mark.identity, identityOf(ledger, cells));
   // Before the server has answered, the number of a row may be corrected without a word.
   return mark.version === PENDING && found?.likely === "correction" ? undefined : found;
@@ -154,7 +155,8 @@ function keepersOf(rows: readonly MarkedRow[]): ReadonlyMap<RecordId, MarkedRow>
 }
 
 function outranks(row: MarkedRow, rival: MarkedRow): boolean {
-  const matches = ({ mark, fingerprint }: MarkedRow) => mark?.fingerprint === fingerprint;
+  const matches = ({ row: { withdrawn }, mark, fingerprint }: MarkedRow) =>
+    withdrawn === true || mark?.fingerprint === fingerprint;
   if (matches(row) !== matches(rival)) return matches(row);
   const isCase = (likely: string) => (one: MarkedRow) =>
     (one.otherCase?.likely ?? "same") === likely;

@@ -16,7 +16,7 @@ export interface Mark {
   readonly identity: Identity;
   /**
    * True once the record was withdrawn: the version is the one that did so, and the fingerprint that of the
-   * row as it stood here then.
+   * row as it stood here then, see `withdrawnFingerprint`.
    */
   readonly withdrawn?: true;
 }
@@ -25,6 +25,26 @@ export interface Mark {
 export const PENDING: Version = 0;
 
 const MARK = /^([^·]+)·(?:(-?)([1-9]\d{0,8})·([A-Za-z0-9_-]{12})|0·)·([^·]*)$/;
+
+/** Half a fingerprint, 36 bits, is enough to tell whether somebody has typed into one row since. */
+const HALF = 6;
+
+/**
+ * How a row stood when its record was withdrawn: what was read in it, and what stood there however it is read. The
+ * sheet may be read differently later, its columns placed by another hand or its words and dates answered, and a
+ * person may write beside it: neither is typing into the row.
+ */
+export const withdrawnFingerprint = (read: Fingerprint, stands: Fingerprint): Fingerprint =>
+  `${read.slice(0, HALF)}${stands.slice(HALF)}`;
+
+/** Whether a row still stands as it did when its record was withdrawn. */
+export const stillStands = (
+  { fingerprint }: Mark,
+  read: Fingerprint,
+  stands: Fingerprint | undefined,
+): boolean =>
+  fingerprint.slice(0, HALF) === read.slice(0, HALF) ||
+  fingerprint.slice(HALF) === stands?.slice(HALF);
 
 /** The text for the mark cell: `id·version·fingerprint·identity`, with a minus before the version that withdrew. */
 export function writeMark({ id, version, fingerprint, identity, withdrawn }: Mark): string {

@@ -16,6 +16,7 @@ import type { Placement } from "./placement.ts";
 import type { FillDownValues } from "./fill-down-value.ts";
 import { rowReader } from "./read-row.ts";
 import { knownBeside, shown } from "./readable.ts";
+import { standsAs } from "./stands-as.ts";
 
 /** Examines one row by itself; `above` is what its blank cells inherit, `covered` what merges show for them. */
 export type RowExaminer = (
@@ -41,9 +42,8 @@ export function rowExaminer(
   const took = tookAs(blankCells, dates);
   const leftOut = leftOutRows(ledger, grid, placement, columns);
   // Ours stands behind everything else.
-  const markIndex = (grid.values[placement.headerRow] ?? []).findLastIndex(
-    (heading) => ownedColumn(String(heading)) === "mark",
-  );
+  const headings = grid.values[placement.headerRow] ?? [];
+  const markIndex = headings.findLastIndex((heading) => ownedColumn(String(heading)) === "mark");
 
   return (row, number, above, covered) => {
     const kind = leftOut(row);
@@ -60,6 +60,7 @@ export function rowExaminer(
     const whole = wholeRow(ledger, cells);
     const known = knownBeside(unreadable);
     const judged = judgeRow(ledger, whole, context, known);
+    const mark = String(row.values[markIndex] ?? "").trim();
     const broken = problemsOf(ledger, placement, { cells, row, number, whole }, judged);
     return {
       kind: "read",
@@ -67,7 +68,9 @@ export function rowExaminer(
       row: {
         number,
         cells,
-        mark: String(row.values[markIndex] ?? "").trim(),
+        mark,
+        // Hardly a mark has a minus, and most sheets no such row at all.
+        ...(mark.includes("·-") && { stands: standsAs(headings, row.values) }),
         blocked: blocked || broken.some(stopsRow),
       },
       problems: broken.length === 0 ? problems : [...problems, ...broken],

@@ -1,3 +1,4 @@
+import type { Fingerprint } from "../digest.ts";
 import type { Row } from "../row.ts";
 import type { Problem } from "../problem.ts";
 
@@ -9,6 +10,8 @@ export interface ReadRow {
   readonly cells: Row;
   /** What stands in the mark column; empty when there is no mark. */
   readonly mark: string;
+  /** What stands in the row, however it is read; set where the mark says that its record was withdrawn. */
+  readonly stands?: Fingerprint;
   /** True when an error keeps the row from being sent. */
   readonly blocked: boolean;
   /** True for a row whose record was withdrawn: it is read, and neither judged nor sent. */

@@ -172,7 +172,7 @@ export class Clerk {
       else {
         const version = why?.version ?? compared.base ?? 0;
         const { id, row } = compared;
-        const withdrawn = [{ id, version, cells: row.cells }];
+        const withdrawn = [{ id, version, row }];
         await markWithdrawn(this.workbook, validation.openLedger, withdrawn, environment);
       }
     }

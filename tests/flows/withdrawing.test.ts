@@ -8,13 +8,15 @@ import { restoreWithdrawn } from "../../addin/actions/withdrawing/restore-withdr
 import { lookAtHand } from "../../addin/actions/withdrawing/rows-at-hand.ts";
 import { withdrawHere } from "../../addin/actions/withdrawing/withdraw-here.ts";
 import { withdrawRecords } from "../../addin/actions/withdrawing/withdraw-records.ts";
+import { placeColumns } from "../../addin/engine/sheet/open-ledger.ts";
 import type { Pane } from "../../addin/state/pane.ts";
 import { closeMonth, reopenMonth, summary } from "../../shared/api/finance.ts";
+import { defaultSettings } from "../../shared/settings/default-settings.ts";
 import { hire } from "../worker/support/staff.ts";
 import { afterSalesSheet, COLUMN, NOV_3 } from "./after-sales-sheet.ts";
 import { MemorySheet, MemoryWorkbook } from "./memory-workbook.ts";
 import { paneOf } from "./pane-stage.ts";
-import { emptyLedgers } from "./stage.ts";
+import { emptyLedgers, ledgerIn } from "./stage.ts";
 
 const ORDERS = ["900000000000001", "900000000000002", "900000000000003"];
 const finance = await hire("finance", "赵会计");
@@ -110,6 +112,36 @@ test("selected rows are withdrawn: their cells stay, they say so, and they are n
   sheet.rows.splice(2, 1);
   sheet.revision += 1;
   expect((await look(pane)).missing.ids).toEqual([]);
+});
+
+test("a withdrawn row stays so when its sheet is read differently, or somebody writes beside it", async () => {
+  const sheet = afterSalesSheet(ORDERS);
+  sheet.put(1, COLUMN.note, "我的话");
+  for (const row of [2, 3]) sheet.put(row, COLUMN.note, "不在家");
+  const workbook = new MemoryWorkbook(sheet);
+  const pane = paneOf(workbook, (await hire("clerk", "李敏")).key);
+  await pushes(pane);
+  await withdrawSelected(pane, workbook, [2, 3]);
+
+  const withdrawn = async () => (await look(pane)).withdrawn.map(({ row }) => row.number);
+  const beside = sheet.width();
+  sheet.type(1, beside, "帮手");
+  sheet.type(2, beside, "看过了");
+  expect(await withdrawn()).toEqual([2, 3]);
+  sheet.type(2, beside, "");
+
+  const { snapshot, ledger } = await ledgerIn(workbook);
+  const note = { heading: "我的话" };
+  await placeColumns(workbook, snapshot, ledger, { note }, defaultSettings.lists);
+  const placed = await look(pane);
+  expect(placed.validation.reading.rows[0]?.cells).toMatchObject({ note: "不在家" });
+  expect(placed.askedWithdrawn).toEqual([]);
+  expect(await withdrawn()).toEqual([2, 3]);
+
+  sheet.type(3, COLUMN.refund, 99);
+  const typed = await look(pane);
+  expect(typed.withdrawn.map(({ row }) => row.number)).toEqual([2]);
+  expect(typed.askedWithdrawn.map(({ compared }) => compared.row.number)).toEqual([3]);
 });
 
 test("the menu of a cell brings the selected rows forward, until the sheet is checked anew", async () => {

@@ -30,7 +30,7 @@ export async function acceptWithdrawal(pane: Pane, rows: readonly WithdrawnRow[]
   const { markWithdrawn } = await loadEngine();
   const marked = rows.flatMap(({ compared: { id, base, row }, said }) => {
     const version = said?.version ?? base;
-    return version === null ? [] : [{ id, version, cells: row.cells }];
+    return version === null ? [] : [{ id, version, row }];
   });
   const env = await environmentOf(pane);
   await markWithdrawn(pane.workbook, validation.value.openLedger, marked, env);

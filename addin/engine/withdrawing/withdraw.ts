@@ -1,9 +1,10 @@
 import { type RowOutcome, withdrawRecords } from "../../../shared/api/push.ts";
 import { fingerprint } from "../../../shared/derive/fingerprint.ts";
 import { identityOf } from "../../../shared/derive/identity.ts";
-import type { Mark } from "../../../shared/merge/mark.ts";
+import { type Mark, withdrawnFingerprint } from "../../../shared/merge/mark.ts";
+import type { ReadRow } from "../../../shared/reading/sheet-reading.ts";
+import { standsAs } from "../../../shared/reading/stands-as.ts";
 import type { RecordId, Version } from "../../../shared/record.ts";
-import type { Row } from "../../../shared/row.ts";
 import type { Client, Failure } from "../../client.ts";
 import type { Workbook } from "../../workbook/workbook.ts";
 import type { Validation } from "../check/validate.ts";
@@ -49,13 +50,13 @@ export async function withdraw(
   });
   const { outcomes, pushes, failure } = sent;
   const done = outcomes.filter(isDone);
-  const rows = new Map(comparison.rows.map(({ id, row }) => [id, row.cells]));
+  const rows = new Map(comparison.rows.map(({ id, row }) => [id, row]));
   await markWithdrawn(
     workbook,
     openLedger,
     done.flatMap(({ id, version }) => {
-      const cells = rows.get(id);
-      return cells === undefined || version === null ? [] : [{ id, version, cells }];
+      const row = rows.get(id);
+      return row === undefined || version === null ? [] : [{ id, version, row }];
     }),
     env,
   );
@@ -77,19 +78,28 @@ const isDone = ({ outcome }: RowOutcome): boolean =>
 export async function markWithdrawn(
   workbook: Workbook,
   openLedger: OpenLedger,
-  rows: readonly { readonly id: RecordId; readonly version: Version; readonly cells: Row }[],
+  rows: readonly {
+    readonly id: RecordId;
+    readonly version: Version;
+    readonly row: Pick<ReadRow, "number" | "cells">;
+  }[],
   env: Pausing,
 ): Promise<void> {
-  const { ledger } = openLedger;
-  const marks = await eachPausing(rows, env, ({ id, version, cells }): [RecordId, Mark] => [
-    id,
-    {
+  const { ledger, snapshot, placement } = openLedger;
+  const { firstRow, values } = snapshot.grid;
+  const headings = values[placement.headerRow] ?? [];
+  const stands = (number: number) => standsAs(headings, values[number - firstRow] ?? []);
+  const marks = await eachPausing(rows, env, ({ id, version, row }): [RecordId, Mark] => {
+    const { cells } = row;
+    const read = fingerprint(ledger, cells);
+    const mark: Mark = {
       id,
       version,
-      fingerprint: fingerprint(ledger, cells),
+      fingerprint: withdrawnFingerprint(read, stands(row.number)),
       identity: identityOf(ledger, cells),
       withdrawn: true,
-    },
-  ]);
+    };
+    return [id, mark];
+  });
   await writeMarks(workbook, openLedger, new Map(marks), env);
 }
