@@ -94,6 +94,8 @@ interface LedgerSpec<C extends Columns, In extends string> {
   readonly links?: LinkSpecs<RowOf<C>, TextKey<C>, DatedKey<C>, In>;
   /** By which hour the day's rows go to finance, for the pane's reminder and the finance day. */
   readonly handover?: Handover;
+  /** Columns that hold a signature: a person gives it on a worklist, and nobody types it. */
+  readonly signatures?: readonly (keyof C & string)[];
   /** The shifts that a day has, each with rows of its own. */
   readonly shifts?: ShiftSpec<C>;
 }
@@ -132,6 +134,7 @@ export interface Ledger {
   readonly crossReferencesWhen: readonly CrossReferencesWhen<Row>[];
   readonly links: LinkSpecs<Row, string, string>;
   readonly handover: Handover | undefined;
+  readonly signatures: readonly string[];
   readonly shifts: { readonly column: string; readonly every: readonly string[] } | undefined;
   /** The cells of a row on the wire; a column that is left out is absent, not blank. */
   readonly wire: z.ZodType<Row>;
@@ -210,6 +213,7 @@ export function defineLedger<
     crossReferencesWhen: erased.crossReferencesWhen ?? [],
     links: erased.links ?? {},
     handover: spec.handover,
+    signatures: spec.signatures ?? [],
     shifts: erased.shifts,
     wire: z.strictObject(shape),
   };

@@ -219,6 +219,8 @@ export const problemParams = {
   /** A mark that the server does not know for this row. */
   S312: none,
   S332: none,
+  /** A signature that was typed, or taken away: it is given on a worklist. */
+  S334: none,
   /** What is stored of the record does not open. */
   S333: none,
   /** Remarks, or the headings once more, were left out. */

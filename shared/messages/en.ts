@@ -441,7 +441,7 @@ export const en: Wordings = {
     title: "Shipped before it was signed for",
     say: ({ header, params, headingOf }) =>
       params.signed === null
-        ? `${headingOf(params.other)} is ${params.out}, but ${header} is blank. Have the supervisor sign before it goes out; if that was done, fill in who signed.`
+        ? `${headingOf(params.other)} is ${params.out}, but ${header} is blank. A supervisor signs on the list of exchanges, and then it goes out.`
         : `${header}, ${params.signed}, is after ${headingOf(params.other)}, ${params.out}. Signing comes first: check which of the two is wrong.`,
   },
   X215: {
@@ -557,6 +557,11 @@ export const en: Wordings = {
     title: "Personal data was erased",
     say: () =>
       "An admin has erased the personal data of this record, and the server keeps none of it any more. Clear this row's personal cells and notes, then push; what has to be registered all the same goes into a row of its own.",
+  },
+  S334: {
+    title: "Signatures are not typed",
+    say: ({ header }) =>
+      `"${header}" is not for typing: a supervisor who is signed in signs on the list of exchanges, and Pull brings it here. Put the cell back as it was, then push; for ledgers from before, an admin allows it in the rules.`,
   },
   S333: {
     title: "The record does not open",

@@ -121,6 +121,10 @@ const zh: RulesPageWords = {
       label: "跟别的店铺重复时说出金额和次数",
       hint: "关着时只说有，不说多少。只管限定了店铺的人。",
     },
+    typedSignatures: {
+      label: "主管签名可以在表里填写",
+      hint: "导入以前的换货登记时打开，导完关上。关着时，签名只在「换货拿货单」里签。",
+    },
   },
   hours: "时间",
   cutoff: "财务日几点截止",
@@ -210,6 +214,10 @@ const en: RulesPageWords = {
     otherShopsAmounts: {
       label: "Name sums and counts of another shop's doubles",
       hint: "Off, people who are limited to shops hear that there are some, not how much.",
+    },
+    typedSignatures: {
+      label: "Signatures may be typed into a sheet",
+      hint: "On while ledgers from before are brought in. Off, supervisors sign on the list of exchanges alone.",
     },
   },
   hours: "Hours",

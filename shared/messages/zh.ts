@@ -429,7 +429,7 @@ export const zh: Wordings = {
     title: "没签名就发出了",
     say: ({ header, params, headingOf }) =>
       params.signed === null
-        ? `「${headingOf(params.other)}」是 ${params.out}，「${header}」却没填。先请主管签名再发出；签过的话补上签名人。`
+        ? `「${headingOf(params.other)}」是 ${params.out}，「${header}」却没填。请主管在「换货拿货单」里签名，签了再发出。`
         : `「${header}」是 ${params.signed}，比「${headingOf(params.other)}」的 ${params.out} 还晚。要先签名再发出；看看哪一个写错了。`,
   },
   X215: {
@@ -538,6 +538,11 @@ export const zh: Wordings = {
     title: "个人信息已经删除",
     say: () =>
       "这条记录的个人信息已经由管理员删除，服务器不再保存。把这一行的个人信息和备注清空再推送；确实还要登记的，另起一行。",
+  },
+  S334: {
+    title: "签名不能在表里填写",
+    say: ({ header }) =>
+      `「${header}」不能在表里填或改：主管登录后在「换货拿货单」里签名，拉取就到这里。把这一格恢复成原来的再推送；导入以前的登记，请管理员在规则里打开。`,
   },
   S333: {
     title: "服务器上的记录打不开",

@@ -2,13 +2,23 @@ import { claims } from "./claims/definition.ts";
 import { confirmations } from "./confirmations/definition.ts";
 import { corrections } from "./corrections/definition.ts";
 import { disputes } from "./disputes/definition.ts";
+import { exchangeList } from "./exchanges/definition.ts";
 import { invoices } from "./invoices/definition.ts";
 import { payments } from "./payments/definition.ts";
 import { returns } from "./returns/definition.ts";
 import type { KnownWorklist, Worklist } from "./worklist.ts";
 
 /** The one list of worklists, in the order in which a person would look for them. */
-const every = [payments, confirmations, corrections, returns, disputes, invoices, claims] as const;
+const every = [
+  payments,
+  confirmations,
+  exchangeList,
+  corrections,
+  returns,
+  disputes,
+  invoices,
+  claims,
+] as const;
 
 export type WorklistId = (typeof every)[number]["id"];
 

@@ -71,6 +71,11 @@ interface WorklistSpec<C extends Columns, A extends Asks> {
   readonly byDay?: true;
   /** The records that are its lines; left out where the Worker's half finds the lines in another way. */
   readonly waiting?: Waiting;
+  /** What the lines ask for together: a number of things, by the columns that name them. */
+  readonly quantities?: {
+    readonly by: readonly (keyof C & string)[];
+    readonly sum: keyof C & string;
+  };
   /** What a line shows. */
   readonly columns: C;
   /** What a person fills in. No key of a column is one of an ask. */
@@ -90,6 +95,7 @@ export interface Worklist extends Pick<
   readonly whole: readonly Role[];
   readonly byDay: boolean;
   readonly waiting: Waiting | undefined;
+  readonly quantities: { readonly by: readonly string[]; readonly sum: string } | undefined;
   readonly reasons: Reasons;
   /** Its columns and then its asks as one table: rows of it are read, judged and masked like those of a ledger. */
   readonly table: Table;
@@ -129,6 +135,7 @@ export function defineWorklist<
     whole: spec.whole ?? [],
     byDay: spec.byDay ?? false,
     waiting: spec.waiting,
+    quantities: spec.quantities,
     columns: spec.columns,
     asks: spec.asks,
     reasons: { ...usualReasons, ...spec.reasons },

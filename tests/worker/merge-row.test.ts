@@ -26,6 +26,7 @@ const deciding: Deciding = {
   calendar: publicCalendar,
   person: "me",
   shops: null,
+  typedSignatures: false,
   seesOtherAmounts: false,
   closedMonths: new Set(),
   refusedCells: cellCheck(afterSales, defaultSettings.lists),

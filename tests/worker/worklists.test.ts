@@ -7,6 +7,8 @@ import { answerWork, listWork, listWorklists } from "../../shared/api/worklists.
 import { rebuild } from "../../shared/api/rebuild.ts";
 import { addDays, type Day } from "../../shared/time/day.ts";
 import { newRow, pushOf } from "./support/rows.ts";
+import { setDepartment } from "./support/department.ts";
+import { defaultSwitches } from "../../shared/settings/switches.ts";
 import { hire, type Staff } from "./support/staff.ts";
 
 let clerk: Staff;
@@ -153,12 +155,104 @@ test("小二介入每日查看: each open dispute is looked at once a day, which
   });
 });
 
+test("换货拿货单: finance fetches, another supervisor signs, and only then it may go out", async () => {
+  const exchange = (cells: PushRow["cells"]) =>
+    newRow({
+      registeredOn: day(-1),
+      newSku: "CL-250-GR",
+      newGoods: "窗帘",
+      newQuantity: 2,
+      shipFirst: "客户急用",
+      reason: "尺码不合",
+      handler: "王芳",
+      ...cells,
+    });
+  const [row, own, named] = [
+    exchange({ orderNo: "910000000000000001" }),
+    exchange({ orderNo: "910000000000000002", newQuantity: 1 }),
+    exchange({ orderNo: "910000000000000003", handler: "陈主管" }),
+  ];
+  const ledger = "exchanges";
+  await pushed(ledger, row, named);
+  const { counts } = await supervisor.call(pushRows, { params: { ledger }, body: pushOf(own) });
+  expect(counts.created).toBe(1);
+  const lineOf = async ({ id }: PushRow) => {
+    // What comes after the hour is of the next day's list.
+    const { lines } = await list(finance, "exchange-list", { day: day(1) });
+    return lines.find((line) => line.id === id) ?? { id, stamp: "gone", cells: {} };
+  };
+  expect((await lineOf(row)).cells).toMatchObject({ step: "待拿货", newSku: "CL-250-GR" });
+  expect((await list(finance, "exchange-list", { day: day(-1) })).total).toBe(0);
+
+  const signed = { signed: "签名" };
+  const fetched = { fetched: "已拿货" };
+  const sign = async (who: Staff, which: PushRow, cells: object) =>
+    answered(who, "exchange-list", await lineOf(which), cells);
+  expect(await sign(supervisor, row, signed)).toMatchObject({
+    outcome: "forbidden",
+    why: "unfetched",
+  });
+  expect(await sign(finance, row, signed)).toMatchObject({ outcome: "forbidden", why: "role" });
+  for (const each of [row, own, named])
+    expect(await sign(finance, each, fetched)).toMatchObject({ outcome: "taken", open: true });
+  expect((await lineOf(row)).cells).toMatchObject({ step: "待签名", fetchedBy: "周会计" });
+
+  const edit = async (cells: PushRow["cells"], base: number) => {
+    const body = pushOf({ ...row, base, cells: { ...row.cells, ...cells } });
+    return (await clerk.call(pushRows, { params: { ledger }, body })).rows[0];
+  };
+  const shipped = { shippedAt: `${day(0)}T18:00:00`, shipNo: "SF1390582746112", status: "已发" };
+  expect(await edit(shipped, 2)).toMatchObject({
+    outcome: "invalid",
+    problems: [{ code: "X213" }],
+  });
+  expect(
+    await edit({ signedBy: "陈主管", signedAt: `${day(0)}T09:00:00`, ...shipped }, 2),
+  ).toMatchObject({
+    outcome: "invalid",
+    problems: [{ code: "S334", column: "signedBy" }],
+  });
+
+  expect(await sign(supervisor, own, signed)).toMatchObject({ outcome: "forbidden", why: "own" });
+  expect(await sign(supervisor, named, signed)).toMatchObject({ outcome: "forbidden", why: "own" });
+  expect(await sign(supervisor, row, signed)).toMatchObject({ outcome: "taken", open: false });
+  const cells = await cellsOf(ledger, row);
+  expect(cells).toMatchObject({ signedBy: "陈主管", fetchedBy: "周会计", status: "待发" });
+  const { signedBy = null, signedAt = null } = cells ?? {};
+  const tomorrow = { ...shipped, shippedAt: `${day(1)}T18:00:00` };
+  expect((await edit({ signedBy: null, signedAt, ...tomorrow }, 3))?.outcome).toBe("invalid");
+  // The sheet that has not pulled the signature leaves it alone.
+  expect((await edit({ signedBy, signedAt, ...tomorrow }, 3))?.outcome).toBe("updated");
+  expect(await cellsOf(ledger, row)).toMatchObject({ signedBy: "陈主管", status: "已发" });
+});
+
+test("old ledgers are brought in with their signatures while the department allows it", async () => {
+  const old = newRow({
+    registeredOn: day(-40),
+    orderNo: "910000000000000009",
+    newSku: "A-1",
+    newQuantity: 1,
+    shipFirst: "客户急用",
+    signedBy: "前主管",
+    shippedAt: `${day(-38)}T10:00:00`,
+  });
+  const admin = await hire("admin", "管理员");
+  const body = () => pushOf(old);
+  const push = async () =>
+    (await clerk.call(pushRows, { params: { ledger: "exchanges" }, body: body() })).rows[0]
+      ?.outcome;
+  expect(await push()).toBe("invalid");
+  await setDepartment(admin, { switches: { ...defaultSwitches, typedSignatures: true } });
+  expect(await push()).toBe("created");
+  await setDepartment(admin);
+});
+
 test("records from before there was a list wait on it once they are rebuilt", async () => {
   const parcel = newRow({ openedOn: day(-1), returnNo: "SF1020304050612" });
   await pushed("returned-parcels", parcel);
   await env.DB.prepare(`DELETE FROM work_item`).run();
   expect((await list(clerk, "returns")).total).toBe(0);
-  const admin = await hire("admin", "管理员");
+  const admin = await hire("admin", "另一位管理员");
   await admin.call(rebuild, { body: {} });
   expect((await list(clerk, "returns")).lines.map(({ id }) => id)).toEqual([parcel.id]);
   const { worklists } = await clerk.call(listWorklists);

@@ -23,6 +23,8 @@ export interface Deciding extends ProjectionMeans {
   readonly shops: readonly string[] | null;
   /** Whether they hear what the sums and counts are that another shop's records have a part in. */
   readonly seesOtherAmounts: boolean;
+  /** Whether signatures may be typed. */
+  readonly typedSignatures: boolean;
   readonly closedMonths: ReadonlySet<Month>;
   /** True where the rows are what answers to a worklist mean: they answer for nothing that was wrong before. */
   readonly isAnswer?: boolean;
@@ -46,6 +48,7 @@ export function decidingBy(
     person: person.id,
     shops: person.shops,
     seesOtherAmounts: settings.switches.otherShopsAmounts,
+    typedSignatures: settings.switches.typedSignatures,
     closedMonths: new Set(closedMonths),
     refusedCells: cellCheck(ledger, settings.lists),
   };

@@ -15,6 +15,7 @@ import type { Deciding, MergedRow, RowWithRecord, Verdict } from "./deciding.ts"
 import { errorsOf } from "./errors-of.ts";
 import { keyChanges } from "./key-changes.ts";
 import { maySee, shopOutOfReach } from "./may-see.ts";
+import { typedSignature } from "./typed-signature.ts";
 
 /**
  * Decides all about a row that no other row has a say in: whether the person may, whether it is based on what stands,
@@ -81,6 +82,9 @@ export function mergeRow(deciding: Deciding, sent: RowWithRecord): Verdict<Merge
 
   const shop = shopOf(ledger, whole);
   if (!maySee(deciding, shop)) return forbidden(shop);
+  const stood = current === undefined ? {} : lastCells(current);
+  const signature = typedSignature(deciding, { stood, stands: whole });
+  if (signature !== undefined) return invalid([signature]);
   const wrongBefore =
     deciding.isAnswer === true && standing !== undefined
       ? errorsOf(ledger, standing, deciding.judging)

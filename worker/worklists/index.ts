@@ -4,6 +4,7 @@ import { claims } from "./claims.ts";
 import { confirmations } from "./confirmations.ts";
 import { corrections } from "./corrections.ts";
 import { disputes } from "./disputes.ts";
+import { exchangeList } from "./exchange-list.ts";
 import { invoices } from "./invoices.ts";
 import { payments } from "./payments.ts";
 import { returns } from "./returns.ts";
@@ -12,6 +13,7 @@ import { returns } from "./returns.ts";
 export const halves: Readonly<Record<WorklistId, Half>> = {
   payments,
   confirmations,
+  "exchange-list": exchangeList,
   corrections,
   returns,
   disputes,

@@ -41,6 +41,7 @@ export const exchanges = defineLedger("exchanges", {
   person: "buyer",
   day: "registeredOn",
   handover: "exchangeCutoff",
+  signatures: ["signedBy", "signedAt"],
 
   columns: {
     registeredOn: date({

@@ -43,8 +43,8 @@ export const exchangesHelp: HelpOf<typeof exchanges> = {
   fetchedBy: { zh: "财务谁去拿的货。", en: "Who of finance fetched the goods." },
   fetchedAt: null,
   signedBy: {
-    zh: "哪位主管签的名，签了才能发。",
-    en: "The supervisor who signed; nothing ships before.",
+    zh: "哪位主管签的名，签了才能发；在「换货拿货单」里签，不用填。",
+    en: "The supervisor who signed, on the list of exchanges; nothing ships before.",
   },
   signedAt: null,
   courier: null,
