@@ -38,12 +38,16 @@ export async function wholeDatabase(
     `SELECT name FROM sqlite_master
      WHERE type = 'table' AND substr(name, 1, 7) <> 'sqlite_' AND substr(name, 1, 4) <> '_cf_'`,
   ).all<{ name: string }>();
-  const tables: Record<string, string[]> = {};
-  for (const { name } of found.filter(({ name }) => !but.includes(name))) {
-    const { results } = await env.DB.prepare(`SELECT * FROM "${name}"`).all();
-    tables[name] = results.map((row) => JSON.stringify(row)).sort();
-  }
-  return tables;
+  const names = found.map(({ name }) => name).filter((name) => !but.includes(name));
+  const answers = await env.DB.batch(
+    names.map((name) => env.DB.prepare(`SELECT * FROM "${name}"`)),
+  );
+  return Object.fromEntries(
+    names.map((name, index) => [
+      name,
+      (answers[index]?.results ?? []).map((row) => JSON.stringify(row)).sort(),
+    ]),
+  );
 }
 
 /** The tables in which two states of the database differ. */
