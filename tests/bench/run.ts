@@ -16,6 +16,7 @@ import { smooth } from "./live/smooth.ts";
 import { history } from "./worker/history.ts";
 import { push } from "./push/push.ts";
 import { read } from "./read/read.ts";
+import { payments } from "./worker/payments.ts";
 import { sealing } from "./worker/sealing.ts";
 import { summary } from "./worker/summary.ts";
 import { workerCpu } from "./worker/worker-cpu.ts";
@@ -34,6 +35,7 @@ const benches: readonly Bench[] = [
   history,
   summary,
   sealing,
+  payments,
   firstLoad,
   headers,
   formulas,
