@@ -62,6 +62,10 @@ const zh = {
   choose: "请选",
   onlyLook: (roles: string) => `这张清单你只能看，由${roles}答复。`,
   and: "、",
+  whole: "显示完整账号和号码，因为…",
+  wholeExample: "例如：开票要用",
+  wholeGive: "显示",
+  wholeGiven: (reason: string) => `显示完整内容，因为${reason}（已记入审计日志）`,
   asks: "你的答复",
   badCount: (count: number) => `有 ${n(count)} 条填得不对`,
   sheet: {
@@ -145,6 +149,10 @@ const en: WorklistWords = {
   choose: "Choose",
   onlyLook: (roles) => `You can only read this list; it is answered by: ${roles}.`,
   and: ", ",
+  whole: "Show accounts and numbers whole, because…",
+  wholeExample: "For example: needed for the invoice",
+  wholeGive: "Show",
+  wholeGiven: (reason) => `Shown whole, because: ${reason} (kept in the audit log)`,
   asks: "Your answer",
   badCount: (count) => `${counted(count, "line")} would not be taken`,
   sheet: {

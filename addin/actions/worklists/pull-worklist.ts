@@ -24,7 +24,11 @@ export function pullOpenList(pane: Pane): void {
   const opened = pane.store.get().sheet.value;
   if (opened?.kind !== "worklist") return;
   const { shops: _, ...key } = opened.list.key;
-  pullWorklist(pane, { ...key, into: opened.snapshot.sheet.id });
+  // What is shown whole stays so, for the reason that was given for it.
+  const { workAsked } = pane.store.get();
+  const reason = workAsked?.worklist === key.worklist ? workAsked.reason : undefined;
+  const into = opened.snapshot.sheet.id;
+  pullWorklist(pane, { ...key, into, ...(reason !== undefined && { reason }) });
 }
 
 async function pull(pane: Pane, query: PullListQuery): Promise<void> {

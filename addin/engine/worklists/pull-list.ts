@@ -48,7 +48,8 @@ export async function pullList(
   const { shops, role } = person;
   const today = dayOfMoment(localNow(env));
   const making: ListMaking = {
-    key: { ...wanted, shops: shops === null ? null : shops.toSorted() },
+    // A list of today is one of that day from then on.
+    key: { ...wanted, day: page.day, shops: shops === null ? null : shops.toSorted() },
     worklist,
     asks: asksOf(worklist, role),
     lists: env.settings.lists,

@@ -14,6 +14,7 @@ import { Disclosure } from "../kit/disclosure.tsx";
 import { EmptyView } from "../kit/empty-view.tsx";
 import { PageHeader } from "../kit/page-header.tsx";
 import { usePane, usePaneState } from "../kit/pane-context.ts";
+import { ReasonForm } from "../kit/reason-form.tsx";
 import { Skeleton } from "../kit/skeleton.tsx";
 import { TroubleCard } from "../kit/trouble-card.tsx";
 import { useBusy } from "../kit/use-busy.ts";
@@ -61,11 +62,29 @@ function Lines({ worklist, asked }: LinesProps) {
   const shared = useSharedStyles();
   const { value, working, trouble } = usePaneState("work");
   const checking = useChecking(worklist);
+  const role = usePaneState("person")?.role;
+  const mayWhole = role !== undefined && worklist.whole.includes(role);
   return (
     <>
       <p className={shared.quiet}>{worklist.purpose[language]}</p>
       {checking.asks.length === 0 && <OnlyLook worklist={worklist} />}
       <WorkFilter worklist={worklist} asked={asked} />
+      {mayWhole && asked.reason === undefined && (
+        <div className={shared.row}>
+          <ReasonForm
+            ask={words.whole}
+            example={words.wholeExample}
+            giving={{
+              label: words.wholeGive,
+              give: (reason) => showLines(pane, { ...asked, reason }),
+            }}
+            busy={working !== null}
+          />
+        </div>
+      )}
+      {asked.reason !== undefined && (
+        <p className={shared.quiet}>{words.wholeGiven(asked.reason)}</p>
+      )}
       {trouble !== null && <TroubleCard trouble={trouble} retry={() => showLines(pane, asked)} />}
       {value === null && working !== null && <Skeleton label={words.loading} />}
       {value !== null && <Shown worklist={worklist} shown={value} />}
