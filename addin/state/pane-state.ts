@@ -210,6 +210,8 @@ export interface PaneState {
   readonly overdue: Job<PulledOverdue>;
   /** What others have changed in the rows of the open sheet, as it was pulled last. */
   readonly incoming: Job<Incoming>;
+  /** The report that the form begins with; null for the usual one. */
+  readonly reportAsked: string | null;
   /** The report that was pulled last. */
   readonly finance: Job<PulledReport>;
   /** How the sheet of a report that was checked last stands beside the server. */
@@ -285,6 +287,7 @@ export const emptyPane: PaneState = {
   openDay: IDLE,
   batches: IDLE,
   batchShown: null,
+  reportAsked: null,
   worklists: IDLE,
   workAsked: null,
   work: IDLE,

@@ -29,6 +29,8 @@ const some = (counts: Counts, said: Readonly<Record<AnswerOutcome, string>>, and
 
 const zh = {
   title: "待办清单",
+  forYou: "等你处理",
+  toRead: "可以查看",
   none: "没有你能看的清单",
   loading: "正在取清单…",
   waiting: "待办",
@@ -116,6 +118,8 @@ const outcomesEn: Readonly<Record<AnswerOutcome, string>> = {
 
 const en: WorklistWords = {
   title: "Worklists",
+  forYou: "Waiting for you",
+  toRead: "To look at",
   none: "There is no list that you may see",
   loading: "Fetching the list…",
   waiting: "To do",

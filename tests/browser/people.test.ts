@@ -1,6 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { peoplePageWords } from "../../shared/messages/people-page.ts";
+import { todayWords } from "../../shared/messages/today-page.ts";
 import { audit } from "./audit.ts";
 import { launchChromium } from "./chromium.ts";
 import * as clerk from "./clerk.ts";
@@ -27,6 +28,15 @@ test.each([["en", 320, true, "Sun Newcomer"]] as const)(
     const admin = await openSandbox(browser, url, { language, width, dark });
     await signsIn(admin, keyOf("管理员"));
     await clerk.hears(admin, admin.words.signIn.signedIn("管理员"));
+    // Whoever is no clerk sees the day first, with a ledger in front, too; the sheet is a press away.
+    const { frame } = admin.words;
+    const reports = admin.pane.getByRole("heading", { name: todayWords[language].reports });
+    await reports.waitFor();
+    expect(await audit(admin, `today-${language}`)).toEqual([]);
+    await clerk.presses(admin, frame.thisSheet);
+    await clerk.button(admin, frame.validate).waitFor();
+    await clerk.presses(admin, frame.today);
+    await reports.waitFor();
     await clerk.presses(admin, admin.words.frame.settings);
     await clerk.presses(admin, admin.words.settings.people);
     await clerk.presses(admin, words.add);

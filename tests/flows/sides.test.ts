@@ -6,6 +6,7 @@ import { settleSide, settleSideAnew } from "../../addin/actions/sides/settle-sid
 import { restoreSignIn } from "../../addin/actions/sign-in/restore-sign-in.ts";
 import { signInWith } from "../../addin/actions/sign-in/sign-in.ts";
 import { signOut } from "../../addin/actions/sign-in/sign-out.ts";
+import { lookAtToday } from "../../addin/actions/today/look-at-today.ts";
 import { askSignIn } from "../../addin/state/ask-sign-in.ts";
 import { shownSide } from "../../addin/state/chosen-side.ts";
 import type { Pane } from "../../addin/state/pane.ts";
@@ -42,8 +43,16 @@ test("finance sees what waits first, and the ledger the next time when that was 
   await opens(pane);
   expect(shownSide(pane)).toBe("sheet");
 
+  await lookAtToday(pane);
+  const told = () => {
+    const { worklists, openDay, batches, reports } = pane.store.get();
+    return [worklists, openDay, batches, reports].map(({ value }) => value !== null);
+  };
+  expect(told()).toEqual([true, true, true, true]);
   signOut(pane);
   expect([shownSide(pane), pane.storage.get("side")]).toEqual(["sheet", null]);
+  // Whoever comes next sees nothing of it.
+  expect(told()).toEqual([false, false, false, false]);
 });
 
 test("a clerk sees their ledger first, and what waits where the sheet is empty", async () => {

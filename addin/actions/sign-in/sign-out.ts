@@ -17,6 +17,8 @@ export function signOut(pane: Pane): void {
     "reports",
     "openDay",
     "batches",
+    "worklists",
+    "work",
     "history",
   ]);
   pane.store.set({
@@ -26,6 +28,8 @@ export function signOut(pane: Pane): void {
     person: null,
     settings: null,
     settingsDraft: null,
+    workAsked: null,
+    batchShown: null,
     syncedAt: null,
   });
   announce(pane, paneWords(pane.store.get().language).settings.signedOut);

@@ -40,7 +40,9 @@ export function PullForm({ working }: { readonly working: boolean }) {
   const seen = reports.filter(
     ({ sees }) => typeof sees === "string" || role === undefined || sees.includes(role),
   );
-  const [id, setId] = useState<ReportId>("finance-day");
+  const [id, setId] = useState<ReportId>(
+    () => reportById(pane.store.get().reportAsked ?? "")?.id ?? "finance-day",
+  );
   const report = reportById(id) ?? seen[0];
   const [asked, setSpan] = useState<"day" | "month">("day");
   const [picked, setDay] = useState<Day | "" | null>(null);

@@ -18,7 +18,7 @@ export function ReportsPart() {
       <ul className={shared.list}>
         {reports.map(({ id, title }) => (
           <li key={id}>
-            <LeadLine onClick={() => openReport(pane)}>{title[language]}</LeadLine>
+            <LeadLine onClick={() => openReport(pane, id)}>{title[language]}</LeadLine>
           </li>
         ))}
       </ul>

@@ -1,33 +1,62 @@
+import { useEffect, useState } from "react";
+import type { WorklistSeen } from "../../../shared/api/worklists.ts";
+import { showCount } from "../../../shared/messages/show-count.ts";
 import { worklistById } from "../../../shared/worklists/index.ts";
 import { openWorklist } from "../../actions/worklists/show-worklist.ts";
 import { LeadLine } from "../kit/lead-line.tsx";
 import { usePane, usePaneState } from "../kit/pane-context.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
+import { waitsFor } from "./waits-for.ts";
 import { useWorklistWords } from "./use-worklist-words.ts";
 
-/** The worklists that the person sees, with how much waits in each. */
+/** The worklists that wait for the person, and those that they may look at, each with how much waits. */
 export function WorklistsPart() {
-  const shared = useSharedStyles();
   const pane = usePane();
   const words = useWorklistWords();
+  const role = usePaneState("person")?.role;
+  // One that this pane does not know can't be shown.
+  const seen = (usePaneState("worklists").value ?? []).filter(
+    ({ id }) => worklistById(id) !== undefined,
+  );
+  // Whoever comes back from a list goes on where they left.
+  const [left] = useState(() => pane.store.get().workAsked?.worklist ?? null);
+  useEffect(() => pane.store.set({ workAsked: null }), [pane]);
+  const [theirs, others] = [true, false].map((mine) =>
+    seen.filter((each) => (role !== undefined && waitsFor(role, each)) === mine),
+  );
+  return (
+    <>
+      <Lists title={words.forYou} lists={theirs} left={left} />
+      <Lists title={words.toRead} lists={others} left={left} />
+    </>
+  );
+}
+
+interface ListsProps {
+  readonly title: string;
+  readonly lists: readonly WorklistSeen[] | undefined;
+  /** The one that the person comes back from. */
+  readonly left: string | null;
+}
+
+function Lists({ title, lists = [], left }: ListsProps) {
+  const shared = useSharedStyles();
+  const pane = usePane();
   const language = usePaneState("language");
-  const seen = (usePaneState("worklists").value ?? []).flatMap(({ id, open }) => {
-    const worklist = worklistById(id);
-    return worklist === undefined ? [] : [{ worklist, open }];
-  });
-  if (seen.length === 0) return null;
+  if (lists.length === 0) return null;
   return (
     <section>
-      <h2 className={shared.title}>{words.title}</h2>
+      <h2 className={shared.title}>{title}</h2>
       <ul className={shared.list}>
-        {seen.map(({ worklist, open }) => (
-          <li key={worklist.id}>
+        {lists.map(({ id, open }) => (
+          <li key={id}>
             <LeadLine
-              figure={String(open)}
+              figure={showCount(open)}
               none={open === 0}
-              onClick={() => openWorklist(pane, worklist.id)}
+              isFocused={id === left}
+              onClick={() => openWorklist(pane, id)}
             >
-              {worklist.title[language]}
+              {worklistById(id)?.title[language]}
             </LeadLine>
           </li>
         ))}
