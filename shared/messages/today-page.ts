@@ -74,8 +74,7 @@ const en: TodayWords = {
   records: (count) => counted(count, "record"),
   leftOut: "Left out for now",
   seal: "Seal now",
-  sealHint: (hour) =>
-    `Nobody can change it afterwards. What comes until ${hour} makes a supplement of its own.`,
+  sealHint: (hour) => `Nobody can change it afterwards. A supplement takes what comes by ${hour}.`,
   sealAgainHint: (number) =>
     `${number} is sealed already: this is a supplement. Nobody can change it afterwards.`,
   sealing: "Sealing…",
