@@ -1,5 +1,6 @@
 import { env } from "cloudflare:workers";
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test, vi } from "vitest";
+import { erasePersonalData } from "../../shared/api/erasure.ts";
 import { pushRows, type PushRow } from "../../shared/api/push.ts";
 import { listRecords, recordHistory } from "../../shared/api/record.ts";
 import { answerWork, listWork, listWorklists } from "../../shared/api/worklists.ts";
@@ -256,4 +257,26 @@ test("whoever is limited to shops sees, counts and answers nothing of the others
   expect((await open(elsewhere, { shop: "店A" })).total).toBe(0);
   const { answers } = await answer(elsewhere, { line: row.id, stamp, cells: ISSUED });
   expect(answers[0]).toEqual({ line: row.id, outcome: "stale", now: null, open: false });
+});
+
+test("an answer that was tampered with spoils nothing but itself, and one of an erased record is gone", async () => {
+  const [spoiled, erased, whole] = [request(), request(), request()];
+  await pushed(spoiled, erased, whole);
+  for (const row of [spoiled, erased, whole])
+    await answer(finance, { line: row.id, stamp: (await lineOf(row)).stamp, cells: ISSUED });
+  await env.DB.batch([
+    env.DB.prepare(`DROP TRIGGER worklist_answer_is_kept`),
+    env.DB.prepare(`UPDATE worklist_answer SET cells = 'rAAAA' WHERE line = ?1`).bind(spoiled.id),
+  ]);
+  const admin = await hire("admin", "管理员");
+  await admin.call(erasePersonalData, {
+    params: { ledger, record: erased.id },
+    body: { reason: "顾客要求" },
+  });
+  const log = vi.fn<typeof console.error>();
+  console.error = log;
+  const { lines } = await open(finance, { state: "answered" });
+  expect(log.mock.calls).toMatchObject([[{ code: "unreadable-record", of: spoiled.id }]]);
+  const said = (row: PushRow) => lines.find(({ id }) => id === row.id)?.answered?.cells;
+  expect([said(spoiled), said(erased), said(whole)]).toEqual([{}, {}, ISSUED]);
 });

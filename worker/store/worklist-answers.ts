@@ -1,6 +1,7 @@
 import type { Row } from "../../shared/row.ts";
 import type { Day } from "../../shared/time/day.ts";
 import { ERASED_KEY, type Vault } from "../environment/vault.ts";
+import { openedOrNull } from "../record/unreadable.ts";
 import { namedKey, ownerOf } from "./named-keys.ts";
 import { sentRows } from "./sent-rows.ts";
 import { shopAllowed, shopsJson } from "./shop-limit.ts";
@@ -60,6 +61,7 @@ async function sealed(
   return OF_ANSWERS + (await vault.seal(key, ownerOf("answers"), place, text));
 }
 
+/** What was answered; nothing once its record was erased, or when it does not open any more. */
 async function opened(
   db: D1Database,
   vault: Vault,
@@ -69,13 +71,13 @@ async function opened(
 ): Promise<Row> {
   const text = cells.slice(1);
   const place = placeOf(worklist, named);
-  if (cells.startsWith(OF_ANSWERS)) {
-    const key = await namedKey(db, vault, "answers");
-    return JSON.parse(await vault.open(key, ownerOf("answers"), place, text)) as Row; // as it was sealed
-  }
-  // Of a record that was erased since, nothing can be read any more.
-  if (id === null || dataKey === null || dataKey === ERASED_KEY) return {};
-  return JSON.parse(await vault.open(dataKey, id, place, text)) as Row; // as it was sealed
+  const open = async () => {
+    if (cells.startsWith(OF_ANSWERS))
+      return vault.open(await namedKey(db, vault, "answers"), ownerOf("answers"), place, text);
+    if (id === null || dataKey === null || dataKey === ERASED_KEY) return "{}";
+    return vault.open(dataKey, id, place, text);
+  };
+  return JSON.parse((await openedOrNull(open())) ?? "{}") as Row; // as it was sealed
 }
 
 const sent = sentRows<NewAnswer & { readonly sealed: string }>({
