@@ -136,7 +136,8 @@ test("whatever is done to a list between pulls, no answer that was typed is lost
         const line = mark?.line ?? "";
         expect(sheet.at(number, order)).toBe(`ORDER-${line.slice("line-".length)}`);
         expect(sheet.at(number, remark)).toBe(typed.get(line) ?? "");
-        if (notes.has(line)) expect(sheet.at(number, noteColumn)).toBe(notes.get(line));
+        const note = notes.has(line) ? sheet.at(number, noteColumn) : undefined;
+        expect(note).toBe(notes.get(line));
       }
       for (const line of typed.keys()) expect(lines).toContain(line);
     }),
