@@ -98,3 +98,25 @@ test("whoever has done something in the sheet before the server answered stays t
   await validateSheet(pane, "asked");
   expect(shownSide(pane)).toBe("sheet");
 });
+
+test("a day that was begun without the server is there when it can be reached", async () => {
+  let offline = true;
+  const { key } = await hire("finance", "周会计");
+  const pane = paneOf(emptySheet(), key, (send) =>
+    offline ? Promise.reject(new TypeError("Failed to fetch")) : send(),
+  );
+  pane.storage.set("side", "today");
+  await opens(pane);
+  await lookAtToday(pane);
+  expect([shownSide(pane), pane.store.get().openDay.trouble]).toMatchObject([
+    "today",
+    { failure: { kind: "offline" } },
+  ]);
+  offline = false;
+  await lookAtToday(pane);
+  expect(pane.store.get()).toMatchObject({
+    side: "today",
+    person: { name: "周会计" },
+    openDay: { trouble: null, value: { series: [{ series: "money" }, { series: "exchange" }] } },
+  });
+});

@@ -2,6 +2,7 @@ import type { CallResult, Client } from "../../client.ts";
 import { signedInClient } from "../../state/client-of.ts";
 import { loadEngine } from "../../state/load-engine.ts";
 import type { Pane } from "../../state/pane.ts";
+import { restoreSignIn } from "../sign-in/restore-sign-in.ts";
 import { loadWorklists } from "../worklists/show-worklist.ts";
 import { runJob, type JobValue } from "../../state/run-job.ts";
 
@@ -23,6 +24,9 @@ export async function lookAtToday(pane: Pane): Promise<void> {
     loadWorklists(pane),
     lookAtBatches(pane),
   ]);
+  // The server could not be reached when the pane was opened, and can be now.
+  const { person, reports } = pane.store.get();
+  if (person === null && reports.value !== null) await restoreSignIn(pane);
 }
 
 /** The same of finance's batches alone. */
