@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { availableParallelism } from "node:os";
 
 // `npm test`: every check and every test. The browser's tests mostly wait, so all the others run beside
 // them, and the checks too. What runs beside is silent until it ends; the last line tallies all tests.
@@ -41,8 +42,10 @@ async function check(): Promise<readonly string[]> {
 async function test(): Promise<readonly string[]> {
   if (!(await run("npm run --silent build", "shown")).ok) return ["build"];
   const vitest = "vitest run --config tests/vitest.config.ts";
+  const workers = Math.max(2, availableParallelism() - 1);
   const [others, ...browsers] = await Promise.all([
-    run(`${vitest} --project '!browser'`, "shown"),
+    // They have the most to work out: on two cores a single worker of theirs would end last by far.
+    run(`${vitest} --project '!browser' --maxWorkers ${workers}`, "shown"),
     // Each half has a product, with people and records, of its own.
     run(`${vitest} --project browser --shard 1/2`, "kept"),
     run(`${vitest} --project browser --shard 2/2`, "kept"),

@@ -21,46 +21,42 @@ async function signsIn(stage: Stage, key: string): Promise<void> {
   await clerk.signsIn(stage, key);
 }
 
-test.each([["en", 320, true, "Sun Newcomer"]] as const)(
-  "an admin adds a person, who claims their own key (%s)",
-  async (language, width, dark, name) => {
-    const words = peoplePageWords[language];
-    const admin = await openSandbox(browser, url, { language, width, dark });
-    await signsIn(admin, keyOf("管理员"));
-    await clerk.hears(admin, admin.words.signIn.signedIn("管理员"));
-    // Whoever is no clerk sees the day first, with a ledger in front, too; the sheet is a press away.
-    const { frame } = admin.words;
-    const reports = admin.pane.getByRole("heading", { name: todayWords[language].reports });
-    await reports.waitFor();
-    expect(await audit(admin, `today-${language}`)).toEqual([]);
-    await clerk.presses(admin, frame.thisSheet);
-    await clerk.button(admin, frame.validate).waitFor();
-    await clerk.presses(admin, frame.today);
-    await reports.waitFor();
-    await clerk.presses(admin, admin.words.frame.settings);
-    await clerk.presses(admin, admin.words.settings.people);
-    await clerk.presses(admin, words.add);
-    await admin.pane.getByLabel(words.name).fill(name);
-    expect(await audit(admin, `people-form-${language}`)).toEqual([]);
-    await admin.picture("people-form");
-    await clerk.presses(admin, words.save);
-    const shown = admin.pane.locator("textarea[readonly]");
-    await shown.waitFor();
-    const code = await shown.inputValue();
-    expect(await audit(admin, `people-${language}`)).toEqual([]);
-    await admin.picture("people");
+test("an admin adds a person, who claims their own key", async () => {
+  const [view, name] = [{ language: "en", width: 320, dark: true }, "Sun Newcomer"] as const;
+  const words = peoplePageWords.en;
+  const admin = await openSandbox(browser, url, view);
+  await signsIn(admin, keyOf("管理员"));
+  await clerk.hears(admin, admin.words.signIn.signedIn("管理员"));
+  // Whoever is no clerk sees the day first, with a ledger in front, too; the sheet is a press away.
+  const { frame } = admin.words;
+  const reports = admin.pane.getByRole("heading", { name: todayWords.en.reports });
+  await reports.waitFor();
+  expect(await audit(admin, "today")).toEqual([]);
+  await clerk.presses(admin, frame.thisSheet);
+  await clerk.button(admin, frame.validate).waitFor();
+  await clerk.presses(admin, frame.today);
+  await reports.waitFor();
+  await clerk.presses(admin, admin.words.frame.settings);
+  await clerk.presses(admin, admin.words.settings.people);
+  await clerk.presses(admin, words.add);
+  await admin.pane.getByLabel(words.name).fill(name);
+  expect(await audit(admin, "people-form")).toEqual([]);
+  await admin.picture("people-form");
+  await clerk.presses(admin, words.save);
+  const shown = admin.pane.locator("textarea[readonly]");
+  await shown.waitFor();
+  const code = await shown.inputValue();
+  expect(await audit(admin, "people")).toEqual([]);
+  await admin.picture("people");
 
-    const newcomer = await openSandbox(browser, url, { language, width, dark });
-    await signsIn(newcomer, code);
-    await clerk.hears(newcomer, newcomer.words.signIn.claimed(name));
-    await clerk.presses(newcomer, newcomer.words.frame.look);
-    await expect
-      .poll(() => newcomer.pane.locator("textarea[readonly]").inputValue())
-      .toMatch(/^tz_/);
-    await newcomer.pane.getByText(words.thisKey).waitFor();
-    expect(await audit(newcomer, `keys-${language}`)).toEqual([]);
-    await newcomer.picture("keys");
-    await newcomer.close();
-    await admin.close();
-  },
-);
+  const newcomer = await openSandbox(browser, url, view);
+  await signsIn(newcomer, code);
+  await clerk.hears(newcomer, newcomer.words.signIn.claimed(name));
+  await clerk.presses(newcomer, newcomer.words.frame.look);
+  await expect.poll(() => newcomer.pane.locator("textarea[readonly]").inputValue()).toMatch(/^tz_/);
+  await newcomer.pane.getByText(words.thisKey).waitFor();
+  expect(await audit(newcomer, "keys")).toEqual([]);
+  await newcomer.picture("keys");
+  await newcomer.close();
+  await admin.close();
+});
