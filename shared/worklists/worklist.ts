@@ -76,6 +76,8 @@ interface WorklistSpec<C extends Columns, A extends Asks> {
     readonly by: readonly (keyof C & string)[];
     readonly sum: keyof C & string;
   };
+  /** True where a line that is blocked can be sent back all the same. */
+  readonly sendsBackBlocked?: true;
   /** What a line shows. */
   readonly columns: C;
   /** What a person fills in. No key of a column is one of an ask. */
@@ -94,6 +96,7 @@ export interface Worklist extends Pick<
   readonly id: string;
   readonly whole: readonly Role[];
   readonly byDay: boolean;
+  readonly sendsBackBlocked: boolean;
   readonly waiting: Waiting | undefined;
   readonly quantities: { readonly by: readonly string[]; readonly sum: string } | undefined;
   readonly reasons: Reasons;
@@ -134,6 +137,7 @@ export function defineWorklist<
     answers: spec.answers,
     whole: spec.whole ?? [],
     byDay: spec.byDay ?? false,
+    sendsBackBlocked: spec.sendsBackBlocked ?? false,
     waiting: spec.waiting,
     quantities: spec.quantities,
     columns: spec.columns,

@@ -111,11 +111,12 @@ function Shown({ worklist, shown }: { readonly worklist: Worklist; readonly show
       <EmptyView title={words.empty} hint={words.emptyHint} />
     );
   }
-  const isOpen = (line: WorkLine) => line.blocked === null && !outcomes.has(line.id);
+  const canAnswer = (line: WorkLine) => line.blocked === null || worklist.sendsBackBlocked;
+  const isOpen = (line: WorkLine) => canAnswer(line) && !outcomes.has(line.id);
   const free = lines.filter((line) => line.blocked === null);
   const held = lines.filter((line) => line.blocked !== null);
   const mayAnswer = asks.length > 0 && of.state === "open";
-  const picked = free.filter((line) => chosen.has(line.id) && isOpen(line));
+  const picked = lines.filter((line) => chosen.has(line.id) && isOpen(line));
   const toggle = (id: string) => {
     const next = new Set(chosen);
     if (!next.delete(id)) next.add(id);
@@ -132,7 +133,7 @@ function Shown({ worklist, shown }: { readonly worklist: Worklist; readonly show
         line={line}
         told={outcomes.get(line.id)}
         {...(mayAnswer &&
-          line.blocked === null && { chosen: chosen.has(line.id), toggle: () => toggle(line.id) })}
+          canAnswer(line) && { chosen: chosen.has(line.id), toggle: () => toggle(line.id) })}
       />
     </li>
   );

@@ -26,6 +26,7 @@ export const payments = defineWorklist("payments", {
   sees: ["finance", "auditor"],
   answers: ["finance"],
   whole: ["finance"],
+  sendsBackBlocked: true,
 
   columns: {
     batches: named("批次号", "Batches"),
