@@ -14,7 +14,7 @@ import { deleteColumns, deleteRows } from "../../../addin/sandbox/workbook/struc
 import type { Sheet } from "../../../addin/sandbox/workbook/workbook.ts";
 import { defaultSettings } from "../../../shared/settings/default-settings.ts";
 import { day } from "../../../shared/time/wire.ts";
-import { worklistById } from "../../../shared/worklists/index.ts";
+import { worklistById, worklists } from "../../../shared/worklists/index.ts";
 import { invoiceLine, pageOf } from "../worklists/invoice-lines.ts";
 import { type OpenExcel, openExcel, valuesAt } from "./open-excel.ts";
 
@@ -226,3 +226,21 @@ test("answers are checked cell by cell, by the worklist's own columns and rules"
     [first + 2, "outcome", "R001"],
   ]);
 });
+
+test.each(worklists.map((each) => [each.id, each] as const))(
+  "%s: its sheet is known again in either language, column by column",
+  async (id, each) => {
+    for (const language of ["zh", "en"] as const) {
+      const excel = openExcel();
+      const made = { ...making, key: { ...making.key, worklist: id }, worklist: each, language };
+      const line = { ...invoiceLine(1), cells: {} };
+      const { id: sheet } = await excel.workbook.addList(listSheet(pageOf(line), made));
+      const found = await opened({ ...excel, id: sheet, list: excel.sheet });
+      expect(found.worklist.id).toBe(id);
+      expect(Object.keys(found.columns).toSorted()).toEqual(each.table.keys.toSorted());
+      expect(Object.keys(found.own).toSorted()).toEqual(["blocked", "mark", "outcome"]);
+      expect(found.rows.map(({ mark }) => mark?.line)).toEqual([line.id]);
+      await excel.workbook.dispose();
+    }
+  },
+);
