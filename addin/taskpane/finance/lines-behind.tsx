@@ -76,6 +76,7 @@ function LineLink({ report, line, row }: LineLinkProps) {
     <button
       type="button"
       className={styles.link}
+      title={text}
       onClick={() => perform(pane, showRecordHistory(pane, { ledger, record, reference: text }))}
     >
       {text}
