@@ -9,6 +9,10 @@ export const heldRecord = z.object({
   /** What the record calls itself; empty when it has no number. */
   reference: z.string(),
   codes: z.array(holdCode).min(1),
+  /** Who sent it back last, when and why, where it waits for a correction; the fault is null for what the bank sent back. */
+  sentBack: z
+    .object({ by: z.string(), at: z.iso.datetime(), fault: z.string().nullable() })
+    .nullable(),
 });
 export type HeldRecord = z.infer<typeof heldRecord>;
 

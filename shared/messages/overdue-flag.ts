@@ -1,8 +1,8 @@
+import type { HeldRecord } from "../api/held-records.ts";
 import type { UnmatchedItem } from "../api/unmatched-items.ts";
 import type { Language, Localized } from "../localized.ts";
 import type { Day, Moment } from "../time/day.ts";
 import { counted } from "./counted.ts";
-import type { HoldCode } from "../money/hold.ts";
 import { holdCodeName } from "./hold-codes.ts";
 import { groupTitle } from "./sentence.ts";
 
@@ -39,8 +39,17 @@ export function unmatchedItemText(
   return `${groupTitle(code, language)} · ${sinceText(since, now, language)}`;
 }
 
-/** A row whose amounts wait, in the overdue column: `付款没交财务 · 金额超过上限`. */
-export function heldText(codes: readonly HoldCode[], language: Language): string {
+/** A row whose amounts wait, in the overdue column: `付款没交财务 · 金额超过上限`, `退回要改 · 资料不全 · 周会计`. */
+export function heldFlagText(
+  { codes, sentBack }: Pick<HeldRecord, "codes" | "sentBack">,
+  language: Language,
+): string {
+  if (sentBack !== null) {
+    const { by, fault } = sentBack;
+    return language === "zh"
+      ? `退回要改 · ${fault ?? "退票"} · ${by}`
+      : `Sent back · ${fault ?? "bounced"} · ${by}`;
+  }
   const why = codes.map((code) => holdCodeName(code, language));
   return language === "zh"
     ? `付款没交财务 · ${why.join("、")}`

@@ -1,5 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
+import { heldRecords } from "../../shared/api/held-records.ts";
 import { listWork, listWorklists } from "../../shared/api/worklists.ts";
+import { heldFlagText } from "../../shared/messages/overdue-flag.ts";
 import { answer, at, linesOf, next, paidRow, push } from "./support/payments.ts";
 import { hire } from "./support/staff.ts";
 
@@ -34,6 +36,10 @@ test("what was sent back waits for its own clerk, with why, until its next versi
 
   // Of those that were pushed by one and registered by the other, both are told.
   expect(await Promise.all([clerk, other, finance, limited].map(openFor))).toEqual([2, 1, 2, 0]);
+  // What a pull writes beside its row.
+  const { records } = await clerk.call(heldRecords, { params: { ledger: "after-sales" } });
+  const told = records.find(({ record }) => record === row.id);
+  expect(told && heldFlagText(told, "zh")).toBe("退回要改 · 资料不全 · 赵主管");
   const { lines, total } = await linesOf(clerk, "corrections");
   expect(total).toBe(2);
   expect(lines.map(({ record, cells }) => [record?.id, cells])).toEqual([

@@ -15,10 +15,11 @@ export function mountHeldRecords(app: App): void {
     const last = page.at(-1);
     const isLast = last === undefined || page.length < limit;
     return {
-      records: page.map(({ id, reference, codes }) => ({
+      records: page.map(({ id, reference, codes, sentBack }) => ({
         record: id,
         reference,
         codes: [...codes],
+        sentBack,
       })),
       cursor: isLast ? null : writeRecordCursor({ after: last.number }),
     };

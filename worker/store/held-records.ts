@@ -17,6 +17,19 @@ export interface HeldRecordRow {
   readonly number: number;
   readonly reference: string;
   readonly codes: readonly HoldCode[];
+  /** Of one that waits for a correction: who sent it back last. */
+  readonly sentBack: {
+    readonly by: string;
+    readonly at: string;
+    readonly fault: string | null;
+  } | null;
+}
+
+interface Found extends Omit<HeldRecordRow, "codes" | "sentBack"> {
+  readonly held: string;
+  readonly by: string | null;
+  readonly at: string | null;
+  readonly fault: string | null;
 }
 
 /** Records whose amounts wait, and why: all that wait of one have the same reasons, those of its last version. */
@@ -26,18 +39,21 @@ export async function readHeldRecords(
 ): Promise<HeldRecordRow[]> {
   const { results } = await db
     .prepare(
-      `SELECT record.id, record.number, posting.reference, posting.held, max(posting.entry)
+      `SELECT record.id, record.number, posting.reference, posting.held, max(posting.entry),
+              person.name AS "by", record_return.at, record_return.fault
        FROM posting INDEXED BY posting_held CROSS JOIN record ON record.number = posting.record
+       LEFT JOIN record_return ON record_return.id =
+         (SELECT max(id) FROM record_return AS latest WHERE latest.record = record.number)
+       LEFT JOIN person ON person.id = record_return.person
        WHERE posting.held IS NOT NULL AND posting.record > ?2 AND posting.ledger = ?1
          AND ${shopAllowed("record.shop", "?3")}
        GROUP BY posting.record ORDER BY posting.record LIMIT ?4`,
     )
     .bind(ledger, after, shopsJson(shops), limit)
-    .all<Omit<HeldRecordRow, "codes"> & { held: string }>();
-  return results.map(({ id, number, reference, held }) => ({
-    id,
-    number,
-    reference,
-    codes: JSON.parse(held) as HoldCode[], // ours, see postings.ts
-  }));
+    .all<Found>();
+  return results.map(({ id, number, reference, held, by, at, fault }) => {
+    const codes = JSON.parse(held) as HoldCode[]; // ours, see postings.ts
+    const isSentBack = codes.includes("returned") && by !== null && at !== null;
+    return { id, number, reference, codes, sentBack: isSentBack ? { by, at, fault } : null };
+  });
 }

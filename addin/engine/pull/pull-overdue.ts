@@ -4,7 +4,7 @@ import type { HeldRecord } from "../../../shared/api/held-records.ts";
 import { overdue, type OverdueFlag, type OverdueList } from "../../../shared/api/overdue.ts";
 import {
   flagsTogether,
-  heldText,
+  heldFlagText,
   unmatchedItemText,
   overdueText,
 } from "../../../shared/messages/overdue-flag.ts";
@@ -194,7 +194,7 @@ async function flagCells(
     texts.set(unmatchedItem.record, [...(texts.get(unmatchedItem.record) ?? []), text]);
   }
   for (const { held: of } of held) {
-    const text = heldText(of.codes, language);
+    const text = heldFlagText(of, language);
     texts.set(of.record, [...(texts.get(of.record) ?? []), text]);
   }
   const first = headerRowNumber(openLedger) + 1;

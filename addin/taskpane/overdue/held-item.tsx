@@ -1,4 +1,4 @@
-import { heldText } from "../../../shared/messages/overdue-flag.ts";
+import { heldFlagText } from "../../../shared/messages/overdue-flag.ts";
 import type { HeldRow } from "../../engine/pull/pull-overdue.ts";
 import { RowLink } from "../kit/row-link.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
@@ -9,7 +9,7 @@ export function HeldItem({ held: { held, row } }: { readonly held: HeldRow }) {
   const shared = useSharedStyles();
   const words = useWords().overdue;
   const language = usePaneState("language");
-  const { reference, codes } = held;
+  const { reference } = held;
   return (
     <>
       {row === null ? (
@@ -17,7 +17,7 @@ export function HeldItem({ held: { held, row } }: { readonly held: HeldRow }) {
       ) : (
         <RowLink number={row} reference={reference} />
       )}
-      <p className={shared.quiet}>{heldText(codes, language)}</p>
+      <p className={shared.quiet}>{heldFlagText(held, language)}</p>
     </>
   );
 }
