@@ -6,9 +6,9 @@ import { setUpPrinting } from "./print-setup.ts";
 import { removeSheetNamed } from "./remove-sheet.ts";
 import type { TakeBack } from "./run.ts";
 import { freeSheetName } from "./sheet-name.ts";
+import { dressTitle } from "./sheet-title.ts";
 import { bytesOf, bytesOfRows, inSlices } from "./slices.ts";
 
-const TITLE_SIZE = 14;
 const QUIET = "#605E5C";
 
 /** Makes a sheet for a list and shows it; half of one does not stay. */
@@ -48,16 +48,15 @@ export async function addListSheet(
 }
 
 /** The title, and below it the key: in two places, for a person may delete either column. */
-function writeTitle(sheet: Excel.Worksheet, { title, key, columns }: ListSheet): void {
-  const lines = sheet.getRangeByIndexes(0, 0, title.length + 1, 1);
-  lines.numberFormat = [...title, key].map(() => [TEXT_FORMAT]);
-  lines.values = [...title, key].map((line) => [line]);
+function writeTitle(sheet: Excel.Worksheet, { title: said, key, columns }: ListSheet): void {
+  const lines = sheet.getRangeByIndexes(0, 0, said.length + 1, 1);
+  lines.numberFormat = [...said, key].map(() => [TEXT_FORMAT]);
+  lines.values = [...said, key].map((line) => [line]);
   lines.format.font.color = QUIET;
-  const { font } = sheet.getCell(0, 0).format;
-  font.bold = true;
-  font.size = TITLE_SIZE;
-  font.color = "#000000";
-  const last = sheet.getCell(title.length, columns.length - 1);
+  const title = sheet.getCell(0, 0);
+  dressTitle(title);
+  title.format.font.color = "#000000";
+  const last = sheet.getCell(said.length, columns.length - 1);
   last.numberFormat = [[TEXT_FORMAT]];
   last.values = [[key]];
   lines.getLastRow().getEntireRow().rowHidden = true;

@@ -9,9 +9,9 @@ import { blockDigest } from "./report-digest.ts";
 import type { ReportPlan } from "./report-plan.ts";
 import type { TakeBack } from "./run.ts";
 import { freeSheetName } from "./sheet-name.ts";
+import { dressTitle } from "./sheet-title.ts";
 import { bytesOf, inSlices } from "./slices.ts";
 
-const TITLE_SIZE = 14;
 const QUIET = "#605E5C";
 const HEADER_FILL = "#E1EFFA";
 /** A, by which the first column is called. */
@@ -251,13 +251,17 @@ function writeAbove(
 
 function dress(sheet: Excel.Worksheet, { look, cells }: ReportRow, at: number): void {
   if (look === "figures") return;
-  const { format } = sheet.getRangeByIndexes(at, 0, 1, Math.max(1, cells.length));
+  const range = sheet.getRangeByIndexes(at, 0, 1, Math.max(1, cells.length));
+  if (look === "title") {
+    dressTitle(range);
+    return;
+  }
+  const { format } = range;
   if (look === "quiet") {
     format.font.color = QUIET;
     return;
   }
   format.font.bold = true;
-  if (look === "title") format.font.size = TITLE_SIZE;
   if (look === "header") format.fill.color = HEADER_FILL;
 }
 

@@ -35,6 +35,7 @@ export type Screen =
   | "work"
   | "history"
   | "batch"
+  | "report"
   | "withdrawn"
   | "placement"
   | "new-ledger"
