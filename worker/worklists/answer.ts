@@ -17,7 +17,7 @@ import { sealAnswered } from "../store/sealed-answers.ts";
 import { insertAnswers, readLastAnswers, type GivenAnswer } from "../store/worklist-answers.ts";
 import { insertReply, readReply } from "../store/worklist-replies.ts";
 import { answeredBefore } from "./answered-before.ts";
-import type { Line, Taken } from "./half.ts";
+import type { Line } from "./half.ts";
 import type { IncomingAnswers } from "./incoming-answers.ts";
 import { answerJudge, type Judged } from "./judge-answer.ts";
 import { showLine } from "./show-line.ts";
@@ -50,8 +50,7 @@ async function answerOnce({ worklist, half, context, request, digest, secrets }:
   const versions = await versionsOf({ context, secrets, reply }, meant);
   if (versions === "stale") return versions;
   const { next, refused } = versions;
-  const isTaken = ({ line: { record } }: Taken) => record === null || !refused.has(record.id);
-  const taken = meant.filter(isTaken);
+  const taken = meant.filter(({ line: { record } }) => record === null || !refused.has(record.id));
 
   const at = now.toISOString();
   const nthOf = (line: string) => (given.get(line)?.nth ?? 0) + 1;
@@ -60,18 +59,17 @@ async function answerOnce({ worklist, half, context, request, digest, secrets }:
     const found = lines.get(id);
     const show = (line: Line, last: GivenAnswer | undefined) =>
       showLine(worklist, line, last, { secrets, whole: false });
-    const standing = {
+    const standing = () => ({
       line: id,
       now: found === undefined ? null : show(found, given.get(id)),
       open: found?.open === true && !(half.once === true && given.has(id)),
-    };
-    if (!("taken" in each)) return { ...standing, ...each };
-    const { line, answer } = each.taken;
+    });
+    if (!("taken" in each)) return { ...standing(), ...each };
+    const { line, stamp, answer } = each.taken;
     const { record } = line;
     const no = record === null ? undefined : refused.get(record.id);
-    if (no !== undefined) return { ...standing, ...no };
+    if (no !== undefined) return { ...standing(), ...no };
     const after = half.afterwards(context, each.taken, record && (next.get(record.id) ?? record));
-    const stamp = stampOf(secrets, worklist, line, nthOf(id) - 1);
     const last = {
       line: id,
       nth: nthOf(id),
@@ -112,10 +110,10 @@ async function answerOnce({ worklist, half, context, request, digest, secrets }:
         db,
         vault,
         { worklist: worklist.id, reply, person: person.id, at },
-        taken.map(({ line, answer }) => ({
+        taken.map(({ line, stamp, answer }) => ({
           line: line.id,
           nth: nthOf(line.id),
-          stamp: stampOf(secrets, worklist, line, nthOf(line.id) - 1),
+          stamp,
           cells: filled(answer),
           day: line.day ?? dayOfMoment(context.moment),
           shop: line.shop,

@@ -22,6 +22,8 @@ export type Judged =
   | {
       readonly taken: {
         readonly line: Line;
+        /** Of what it says. */
+        readonly stamp: string;
         readonly answer: Row;
         readonly decision: Extract<Decision, { record: Row } | { kept: true }>;
       };
@@ -58,7 +60,7 @@ export function answerJudge(worklist: Worklist, half: Half, context: WorkContext
     const decision = half.decide(context, line, answer);
     if ("problems" in decision) return { outcome: "invalid", problems: [...decision.problems] };
     if ("why" in decision) return { outcome: "forbidden", why: decision.why };
-    return { taken: { line, answer, decision } };
+    return { taken: { line, stamp, answer, decision } };
   };
 }
 
