@@ -18,6 +18,8 @@ import { push } from "./push/push.ts";
 import { read } from "./read/read.ts";
 import { payments } from "./worker/payments.ts";
 import { sealing } from "./worker/sealing.ts";
+import { pullReportBench } from "./report/pull-report.ts";
+import { reportHistory } from "./report/report-history.ts";
 import { summary } from "./worker/summary.ts";
 import { workerCpu } from "./worker/worker-cpu.ts";
 
@@ -34,6 +36,8 @@ const benches: readonly Bench[] = [
   workerCpu,
   history,
   summary,
+  reportHistory,
+  pullReportBench,
   sealing,
   payments,
   firstLoad,

@@ -4,6 +4,7 @@ import { openSheet } from "../../addin/engine/sheet/open-ledger.ts";
 import { tieOutSheet } from "../../addin/engine/pull/tie-out-sheet.ts";
 import { linesBehind, pullReport } from "../../addin/engine/pull/pull-report.ts";
 import { createClient } from "../../addin/client.ts";
+import { reports } from "../../shared/reports/index.ts";
 import { defaultSettings } from "../../shared/settings/default-settings.ts";
 import { send } from "../worker/support/caller.ts";
 import { hire } from "../worker/support/staff.ts";
@@ -138,6 +139,18 @@ test("checking a report's sheet says which of its cells the server has otherwise
   await validateSheet(pane, "asked");
   await expect.poll(() => pane.store.get().tieOut.value?.missing).toBe(1);
   expect(pane.store.get().tab).toBe("finance");
+});
+
+test.each(reports)("the sheet of $id has names that Excel takes", async ({ id }) => {
+  const workbook = new MemoryWorkbook();
+  const client = await signedIn("李敏");
+  const asked = { report: id, period: "2026-11-03" } as const;
+  const response = await pullReport(workbook, client, asked, environment);
+  expect(response.ok && response.value.untied).toEqual([]);
+  const [report] = workbook.reports.values();
+  const names = [report?.table, ...(report?.names ?? []).map(({ name }) => name)];
+  expect(names.filter((name) => !/^[A-Za-z_]\w{0,200}$/.test(name ?? ""))).toEqual([]);
+  expect(report?.name).toMatch(/-1103$/);
 });
 
 test("a report's sheet is never taken for a ledger, by whatever name", async () => {

@@ -80,7 +80,8 @@ export function figureRows(
         report.blocks[block]?.always === undefined
           ? []
           : report.measures.map(({ of: [key = ""] }, place) => ({
-              name: [table, ...of, key].join("_"),
+              // What Excel takes in a name: no hyphens.
+              name: [table, ...of, key].join("_").replace(/[^A-Za-z0-9_]/g, "_"),
               column: wide + place * CELLS_OF_A_MEASURE,
             })),
     };
