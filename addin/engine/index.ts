@@ -33,6 +33,7 @@ export { writeIncoming } from "./incoming/write-incoming.ts";
 export { writeMarks } from "./marks/marks.ts";
 export { lookUp } from "./server/look-up-records.ts";
 export { pullOverdue } from "./pull/pull-overdue.ts";
+export { reportIn } from "./sheet/remembered-report.ts";
 export { tieOutSheet } from "./pull/tie-out-sheet.ts";
 export { linesBehind, pullReport } from "./pull/pull-report.ts";
 export { push } from "./push/push.ts";

@@ -134,11 +134,12 @@ test("checking a report's sheet says which of its cells the server has otherwise
   });
 
   const { key } = await hire("finance", "周会计");
-  for (const each of workbook.sheets) each.active = each === sheet;
   const pane = paneOf(workbook, key);
   await validateSheet(pane, "asked");
+  for (const each of workbook.sheets) each.active = each === sheet;
+  await validateSheet(pane, "asked");
   await expect.poll(() => pane.store.get().tieOut.value?.missing).toBe(1);
-  expect(pane.store.get().tab).toBe("finance");
+  expect(pane.store.get()).toMatchObject({ tab: "finance", sheet: { value: { kind: "ledger" } } });
 });
 
 test.each(reports)("the sheet of $id has names that Excel takes", async ({ id }) => {

@@ -1,5 +1,3 @@
-import type { FilledSnapshot } from "../../engine/sheet/filled-snapshot.ts";
-import type { RememberedReport } from "../../engine/sheet/remembered-report.ts";
 import { whenSignedIn } from "../../state/ask-sign-in.ts";
 import { signedInClient } from "../../state/client-of.ts";
 import { environmentOf } from "../../state/environment.ts";
@@ -8,13 +6,21 @@ import type { Pane } from "../../state/pane.ts";
 import { perform } from "../../state/perform.ts";
 import { runJob } from "../../state/run-job.ts";
 
-/** Checks a sheet that a report was pulled into: holds it against the server, and says what differs. */
-export function tieOutReport(pane: Pane, { grid }: FilledSnapshot, report: RememberedReport): void {
+/**
+ * Holds the sheet in front against the server, where a report was pulled into it, and says what differs. The ledger
+ * that the pane works on stays: figures lead to its rows. False where another sheet is in front.
+ */
+export async function tieOutInFront(pane: Pane): Promise<boolean> {
+  const front = (await pane.workbook.listSheets()).find(({ active }) => active);
+  if (front === undefined) return false;
+  const { reportIn, tieOutSheet } = await loadEngine();
+  const report = await reportIn(pane.workbook, front);
+  const grid = report && (await pane.workbook.readSheet(front.id)).grid;
+  if (report === undefined || grid === null || grid === undefined) return false;
   pane.store.set({ tab: "finance" });
-  const work = async () => {
-    const { tieOutSheet } = await loadEngine();
-    return tieOutSheet(await signedInClient(pane), report, grid, await environmentOf(pane));
-  };
+  const work = async () =>
+    tieOutSheet(await signedInClient(pane), report, grid, await environmentOf(pane));
   const run = () => runJob(pane, "tieOut", work, { again: run });
   whenSignedIn(pane, () => perform(pane, run()));
+  return true;
 }

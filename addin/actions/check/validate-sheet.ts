@@ -9,7 +9,7 @@ import { loadEngine } from "../../state/load-engine.ts";
 import type { Pane } from "../../state/pane.ts";
 import { perform } from "../../state/perform.ts";
 import { attempted } from "../../state/trouble/to-result.ts";
-import { tieOutReport } from "./tie-out-report.ts";
+import { tieOutInFront } from "./tie-out-report.ts";
 import { waitForCalculation } from "./wait-for-calculation.ts";
 import { runJob } from "../../state/run-job.ts";
 import { tellMissing } from "./look-for-missing.ts";
@@ -25,6 +25,7 @@ export async function validateSheet(
   how: "asked" | "quietly",
 ): Promise<Validation | null> {
   if (how === "asked") pane.store.set({ ...SHEET_AT_HAND, tab: "problems", notice: null });
+  if (how === "asked" && (await tieOutInFront(pane))) return null;
   const refreshed = refreshDepartment(pane);
   // A ribbon button may open the pane and be pressed before the pane has looked at the workbook.
   if (openSheetId(pane) === undefined) await openActiveSheet(pane);
@@ -34,8 +35,6 @@ export async function validateSheet(
     const { tellChecked } = await import("../worklists/push-list.ts");
     await tellChecked(pane);
   }
-  if (opened?.kind === "no-ledger" && opened.report !== undefined && how === "asked")
-    tieOutReport(pane, opened.snapshot, opened.report);
   if (opened?.kind !== "ledger") return null;
   const before = pane.store.get().validation.value;
   const { validate } = await loadEngine();
