@@ -45,13 +45,14 @@ test("a route's description says with which status it refuses, and why", async (
   // Any call may be more than the database can take, or find it busy; only what writes can find it full.
   expect(refusals(health)).toEqual(["413", "503"]);
   expect(refusals(signIn)).toEqual(["400", "401", "413", "429", "503", "507"]);
-  expect(refusals(summary)).toEqual(["400", "401", "404", "413", "429", "503"]);
-  expect(refusals(listPeople)).toEqual(["401", "403", "413", "429", "503"]);
+  expect(refusals(summary)).toEqual(["400", "401", "404", "409", "413", "429", "503"]);
+  expect(refusals(listPeople)).toEqual(["401", "403", "409", "413", "429", "503"]);
   const all = ["400", "401", "403", "404", "409", "413", "429", "503", "507"];
   expect(refusals(undoPush)).toEqual(all);
   expect(refusals(pushRows)).toEqual([...all, "428"].toSorted());
   expect(paths[undoPush.path]?.["post"]?.responses["409"]?.description).toBe(
-    "`undo-expired`: A push can be undone for 24 hours only\n\n" +
+    "`unreadable-record`: What is stored of this record does not open; somebody may have changed it. Ask an admin\n\n" +
+      "`undo-expired`: A push can be undone for 24 hours only\n\n" +
       "`month-closed`: The month is closed; its amounts can only be reversed in an open one",
   );
 });

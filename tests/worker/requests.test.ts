@@ -91,7 +91,12 @@ test("every route that asks for a ledger refuses one that there is not", async (
   const { id } = newRow();
   const about = aboutOf("R023", ["postage"], { postage: 100 });
   const acknowledgement = { record: id, code: "R023", about, reason: "买家坚持" };
-  const nowhere = { ledger: "returs", push: crypto.randomUUID(), ...acknowledgement };
+  const nowhere = {
+    ledger: "returs",
+    report: "finance-day",
+    push: crypto.randomUUID(),
+    ...acknowledgement,
+  };
   const { ledger } = nowhere;
   const figures = { query: { ledger, period: "2026-11" } };
   const asked: Readonly<Record<string, { query?: Record<string, unknown>; body?: unknown }>> = {
@@ -106,6 +111,7 @@ test("every route that asks for a ledger refuses one that there is not", async (
     savePlacement: {
       body: { ledger, columns: {}, headings: ["店铺", "订单号", "退款"] },
     },
+    getReport: figures,
     summary: figures,
     listPostings: figures,
     erasePersonalData: { body: { reason: "客户要求删除" } },
@@ -117,7 +123,7 @@ test("every route that asks for a ledger refuses one that there is not", async (
     const { code } = await admin.refused(endpoint, { params: nowhere, ...asked[name] });
     if (code === "unknown-ledger") refusing.push(name);
   }
-  expect(refusing).toHaveLength(20);
+  expect(refusing).toHaveLength(21);
   expect(refusing).toEqual(declaring);
 });
 

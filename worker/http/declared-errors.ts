@@ -15,7 +15,14 @@ export function declaredErrors(endpoint: Endpoint): ReadonlySet<ErrorCode> {
     ...(mayHaveBody ? (["not-json", "too-large", "database-full"] as const) : []),
     ...(access === "open"
       ? []
-      : (["unauthenticated", "key-expired", "too-many-attempts", "too-many-requests"] as const)),
+      : ([
+          "unauthenticated",
+          "key-expired",
+          "too-many-attempts",
+          "too-many-requests",
+          // What is sealed is opened for those alone who are signed in.
+          "unreadable-record",
+        ] as const)),
     ...(typeof access === "string" ? [] : (["forbidden"] as const)),
     ...serverTroubles,
     ...errors,
@@ -27,7 +34,6 @@ const serverTroubles = [
   "overloaded",
   "database-busy",
   "too-much-data",
-  "unreadable-record",
 ] as const satisfies readonly ErrorCode[];
 
 const hasFields = ({ shape }: z.ZodObject): boolean => Object.keys(shape).length > 0;
