@@ -1,21 +1,8 @@
-import type { ServerFinding } from "../../shared/api/findings.ts";
-import { payeeKey, payeeOf, type Payee } from "../../shared/derive/payee.ts";
-import { type RowOf, wholeRow } from "../../shared/ledger.ts";
-import { type Fen, fen } from "../../shared/money/fen.ts";
-import type { Row } from "../../shared/row.ts";
-import type { payments as worklist } from "../../shared/worklists/payments/definition.ts";
-import { OUTCOMES, type PaymentOutcome } from "../../shared/worklists/payments/meaning.ts";
+import { payeeKey, payeeOf } from "../../shared/derive/payee.ts";
+import { wholeRow } from "../../shared/ledger.ts";
 import { openDays } from "../finance/open-days.ts";
-import { clearReferenceOf } from "../record/clear-reference-of.ts";
-import type { FoundRecord } from "../record/stored-record.ts";
 import { readConfirmers } from "../store/confirmations.ts";
-import {
-  countOpenPayouts,
-  readOpenPayouts,
-  readOpenPayoutsOf,
-  type OpenPayout,
-  type PayoutEntry,
-} from "../store/open-payouts.ts";
+import { countOpenPayouts, readOpenPayouts, readOpenPayoutsOf } from "../store/open-payouts.ts";
 import { readAuthors } from "../store/record-authors.ts";
 import {
   insertSettlements,
@@ -23,151 +10,21 @@ import {
   readFlows,
   readSettlements,
   versionName,
-  type NewSettlement,
-  type Settlement,
 } from "../store/settlements.ts";
 import { cursorIn } from "./cursor-in.ts";
-import type { Half, Line } from "./half.ts";
-import { blocksOf, type OpenLine } from "./payment-blocks.ts";
+import type { Half } from "./half.ts";
 import {
-  dimensionOf,
-  kindsText,
-  ledgerOf,
-  readFound,
-  registeredBy,
-  rowOf,
-  sumOf,
-} from "./payout-line.ts";
-
-type Answer = RowOf<(typeof worklist)["asks"]>;
-
-/** What else has the number of a payment. */
-interface SameFlow {
-  readonly payee: string;
-  readonly reference: string;
-}
-
-/** What a record has to be paid, or what became of it. */
-interface PaymentLine extends Line {
-  readonly record: FoundRecord;
-  readonly amount: Fen;
-  readonly entries: readonly PayoutEntry[];
-  readonly payee: string;
-  /** What became of it; undefined while it is open. */
-  readonly settlement: Settlement | undefined;
-  readonly registrant: string | null;
-  readonly authors: ReadonlySet<string>;
-  readonly confirmers: ReadonlySet<string>;
-  /** Payments that have the number that this one is to have, and how many of them are kept. */
-  readonly sameFlow: readonly SameFlow[];
-  readonly flows: number;
-}
-
-const NOBODY: ReadonlySet<string> = new Set();
-const UNKNOWN = {
-  settlement: undefined,
-  authors: NOBODY,
-  confirmers: NOBODY,
-  sameFlow: [],
-  flows: 0,
-};
-
-const LINE = /^(.{1,60})\.(\d{1,15})$/;
-const lineId = (record: string, first: number) => `${record}.${first}`;
-
-function lineOf(
-  record: FoundRecord,
-  row: Row,
-  { first, entries }: Pick<OpenPayout, "first" | "entries">,
-): Omit<PaymentLine, "blocked" | "open" | "settlement"> & { readonly settlement: undefined } {
-  const ledger = ledgerOf(record);
-  const payee = payeeOf(row);
-  const reference = clearReferenceOf(ledger, row);
-  const registrant = dimensionOf(ledger, row, "registrant");
-  const amount = sumOf(entries);
-  return {
-    ...UNKNOWN,
-    id: lineId(record.id, first),
-    cells: {
-      batches: [...new Set(entries.map(({ batch }) => batch))].join("、"),
-      ledger: ledger.title.zh,
-      shop: record.shop || null,
-      reference: reference || null,
-      kinds: kindsText(entries),
-      payee: payee.account,
-      payeeName: payee.name,
-      amount,
-      registrant,
-    },
-    record,
-    shop: record.shop,
-    reference,
-    day: null,
-    amount,
-    entries,
-    payee: payeeKey(payee),
-    registrant,
-  };
-}
-
-/** Where a page ends: blocked lines come last, those of a payee stand together. */
-type Place = readonly [blocked: number, payee: number, first: number];
-
-const readPlace = (text: string): Place | undefined => {
-  const [, ...parts] = /^([01])~(\d{1,15})~(\d{1,15})$/.exec(text) ?? [];
-  const [blocked, payee, first] = parts.map(Number);
-  return blocked === undefined || payee === undefined || first === undefined
-    ? undefined
-    : [blocked, payee, first];
-};
-
-const compare = (one: Place, other: Place): number =>
-  one[0] - other[0] || one[1] - other[1] || one[2] - other[2];
-
-const names = ({ account, name }: Payee): boolean => account !== null || name !== null;
-
-/** Lines in their order, those of a payee together under one number and with their sum. */
-function byPayee(lines: readonly PaymentLine[]) {
-  const payees = Map.groupBy(lines, (line) =>
-    // Nobody's money is the money of one person.
-    names(payeeOf({ payee: line.cells["payee"], payeeName: line.cells["payeeName"] }))
-      ? line.payee
-      : line.id,
-  );
-  return [...payees.values()]
-    .flatMap((some, index) => {
-      const payee = Math.min(...some.map(firstOf));
-      const beside = {
-        payeeNo: index + 1,
-        payeeLines: some.length,
-        payeeTotal: fen(some.reduce((sum, { amount }) => sum + amount, 0)),
-      };
-      return some.map((line) => {
-        const place: Place = [line.blocked === null ? 0 : 1, payee, firstOf(line)];
-        return { line: { ...line, beside }, place };
-      });
-    })
-    .toSorted((one, other) => compare(one.place, other.place));
-}
-
-const firstOf = ({ entries }: Pick<PaymentLine, "entries">): number =>
-  Math.min(...entries.map(({ entry }) => entry));
-
-const figure = (lines: readonly PaymentLine[], blocked: boolean) => {
-  const some = lines.filter((line) => (line.blocked !== null) === blocked);
-  const sumBy = (sign: 1 | -1) => {
-    const those = some.filter(({ amount }) => Math.sign(amount) === sign);
-    return {
-      count: those.length,
-      amount: fen(those.reduce((sum, { amount }) => sum + sign * amount, 0)),
-    };
-  };
-  return [
-    { direction: "payout" as const, blocked, ...sumBy(1) },
-    // What is got back comes in.
-    { direction: "receipt" as const, blocked, ...sumBy(-1) },
-  ].filter(({ count }) => count > 0);
-};
+  flowFinding,
+  flowIn,
+  flowsIn,
+  outcomeOf,
+  settlementOf,
+  type PaymentAnswer,
+} from "./payment-answer.ts";
+import { blocksOf, type OpenLine } from "./payment-blocks.ts";
+import { lineOf, NOBODY, readLineId, type PaymentLine, type SameFlow } from "./payment-line.ts";
+import { byPayee, comparePlaces, paymentSums, readPlace } from "./payment-order.ts";
+import { ledgerOf, readFound, registeredBy, rowOf } from "./payout-line.ts";
 
 /** 打款清单: finance pays what was sealed, gets back what was too much, and sends back what can't be paid. */
 export const payments: Half<PaymentLine> = {
@@ -192,7 +49,7 @@ export const payments: Half<PaymentLine> = {
     }));
     const from = cursorIn(after, readPlace);
     const placed = byPayee(all).filter(
-      ({ place }) => from === undefined || compare(place, from) > 0,
+      ({ place }) => from === undefined || comparePlaces(place, from) > 0,
     );
     const page = placed.slice(0, limit);
     const end = page.at(-1);
@@ -201,15 +58,15 @@ export const payments: Half<PaymentLine> = {
       cursor: end === undefined || placed.length <= limit ? null : end.place.join("~"),
       total: all.length,
       blocked: blocks.size,
-      sums: [...figure(all, false), ...figure(all, true)],
+      sums: [...paymentSums(all, false), ...paymentSums(all, true)],
     };
   },
 
   async find(context, ids, answers = []) {
     const { db, vault, person } = context;
     const named = ids.flatMap((id) => {
-      const [, record, entry] = LINE.exec(id) ?? [];
-      return record === undefined ? [] : [{ id, record, entry: Number(entry) }];
+      const line = readLineId(id);
+      return line === undefined ? [] : [{ id, ...line }];
     });
     const records = [...new Set(named.map(({ record }) => record))];
     const [found, open, settled, authors, confirmers, known] = await Promise.all([
@@ -283,7 +140,7 @@ export const payments: Half<PaymentLine> = {
   answersBlocked: (answer) => outcomeOf(answer) !== "paid",
 
   decide({ person }, line, answer) {
-    const { flowNumber } = answer as Answer; // read and judged by the worklist's own table
+    const { flowNumber } = answer as PaymentAnswer; // read and judged by the worklist's own table
     const outcome = outcomeOf(answer);
     const { settlement, amount } = line;
     if (!line.open) {
@@ -295,11 +152,8 @@ export const payments: Half<PaymentLine> = {
     if (outcome === "bounced" || outcome === "returned") return { kept: true };
     if (registeredBy(person, line)) return { why: "own" };
     if (line.confirmers.has(person.id)) return { why: "confirmed" };
-    const other = line.sameFlow.find(({ payee }) => payee !== line.payee);
-    if (flowNumber === null || other === undefined) return { kept: true };
-    const { reference } = other;
-    const used = { code: "R073", level: "error", column: "flowNumber", params: { reference } };
-    return { problems: [used as ServerFinding] };
+    const used = flowFinding(line, flowNumber);
+    return used === undefined ? { kept: true } : { problems: [used] };
   },
 
   afterwards: (_, { line }) => ({ ...line, blocked: null, open: false }),
@@ -307,7 +161,7 @@ export const payments: Half<PaymentLine> = {
   statements({ db, person, now, settings, moment }, reply, taken) {
     return insertSettlements(
       db,
-      taken.map(({ line, answer }) => settlementOf(line, answer as Answer)),
+      taken.map(({ line, answer }) => settlementOf(line, answer as PaymentAnswer)),
       {
         request: reply,
         person: person.id,
@@ -317,34 +171,3 @@ export const payments: Half<PaymentLine> = {
     );
   },
 };
-
-const outcomeOf = (answer: Row): PaymentOutcome | undefined =>
-  OUTCOMES[answer["outcome"] as keyof typeof OUTCOMES];
-
-function settlementOf(line: PaymentLine, answer: Answer): NewSettlement {
-  const { record, settlement } = line;
-  const outcome = OUTCOMES[answer.outcome];
-  const isMoney = outcome === "paid" || outcome === "recovered";
-  return {
-    line: line.id,
-    record: record.number,
-    version: settlement?.version ?? record.version,
-    seen: record.version,
-    outcome,
-    amount: line.amount,
-    flow: isMoney ? answer.flowNumber : null,
-    day: answer.paidOn,
-    bounces: settlement?.id ?? null,
-    entries: settlement === undefined ? line.entries : [],
-    flows: isMoney ? line.flows : 0,
-    fault: outcome === "returned" ? answer.fault : null,
-  };
-}
-
-const flowIn = (cells: Row): string | undefined => {
-  const { flowNumber } = cells;
-  return typeof flowNumber === "string" ? flowNumber : undefined;
-};
-
-const flowsIn = (answers: readonly { readonly cells: Row }[]): string[] =>
-  answers.flatMap(({ cells }) => flowIn(cells) ?? []);
