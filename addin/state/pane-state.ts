@@ -22,6 +22,7 @@ import type { HistoryEntry } from "../engine/server/record-history.ts";
 import type { SettingsDraft } from "../engine/settings/settings-draft.ts";
 import type { AnswersPushed } from "../engine/worklists/push-answers.ts";
 import type { LinesPage, LinesWanted } from "../engine/worklists/list-lines.ts";
+import type { Quantity } from "../../shared/worklists/quantities.ts";
 import type { AnswerOutcome, WorklistSeen } from "../../shared/api/worklists.ts";
 import type { RunningPush } from "./running-push.ts";
 import type { Trouble } from "./trouble/trouble.ts";
@@ -124,6 +125,8 @@ export type RowAtHand = ComparedRow & { readonly id: RecordId; readonly base: Ve
 /** Lines of a worklist as far as they were looked at, with what the first page said of all of them. */
 export interface WorkShown extends LinesPage {
   readonly of: LinesWanted;
+  /** What the lines of all pages ask for together, thing by thing; none where they ask for no things. */
+  readonly quantities: readonly Quantity[];
   /** What became of answers that were given here, by line. */
   readonly outcomes: ReadonlyMap<string, AnswerTold>;
 }

@@ -16,6 +16,8 @@ const zh = {
   asOfStart: "截至 ",
   asOf: (moment: string, lines: number, blocked: number) =>
     `截至 ${moment} · ${n(lines)} 条${blocked === 0 ? "" : `，其中 ${n(blocked)} 条现在不能办`}`,
+  togetherStart: "合计 ",
+  together: (quantity: number, things: number) => `合计 ${n(quantity)} 件 · ${n(things)} 种`,
   howTo: "黄色表头的几列由你填，填好后按「推送」。排序、筛选、粘贴都可以。",
   onlyLook: "这张清单你只能看，答复由别的角色来填。",
   taken: (time: string) => `✓ ${time} 已收`,
@@ -43,6 +45,9 @@ const en: ListWords = {
   asOfStart: "As of ",
   asOf: (moment, lines, blocked) =>
     `As of ${moment} · ${counted(lines, "line", "lines")}${blocked === 0 ? "" : `, ${n(blocked)} of which can't be answered now`}`,
+  togetherStart: "Together ",
+  together: (quantity, things) =>
+    `Together ${counted(quantity, "piece")} of ${counted(things, "kind")}`,
   howTo:
     "Fill in the columns with yellow headings, then press Push. Sort, filter and paste as you like.",
   onlyLook: "You can only read this list: somebody in another role answers it.",

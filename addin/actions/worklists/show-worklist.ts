@@ -54,19 +54,22 @@ async function askFor(
   wanted: LinesWanted,
   cursor: string | null,
 ): Promise<WorkShown | null> {
-  const { listPage } = await loadEngine();
+  const { listFirst, listPage } = await loadEngine();
   return runJob(
     pane,
     "work",
     async () => {
       const client = await signedInClient(pane);
-      const page = await listPage(client, wanted, cursor === null ? {} : { after: cursor });
+      const shown = { of: wanted, outcomes: new Map() };
+      if (cursor === null) {
+        const first = await listFirst(client, wanted);
+        return first.ok ? { ok: true, value: { ...shown, ...first.value } } : first;
+      }
+      const page = await listPage(client, wanted, { after: cursor });
       if (!page.ok) return page;
-      const before = cursor === null ? null : pane.store.get().work.value;
-      return {
-        ok: true,
-        value: { of: wanted, outcomes: new Map(), ...behind(before, page.value) },
-      };
+      const before = pane.store.get().work.value;
+      const quantities = before?.quantities ?? [];
+      return { ok: true, value: { ...shown, quantities, ...behind(before, page.value) } };
     },
     { again: () => askFor(pane, wanted, cursor) },
   );

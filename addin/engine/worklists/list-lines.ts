@@ -1,5 +1,7 @@
 import type { z } from "zod";
 import { listWork, type WorkLine } from "../../../shared/api/worklists.ts";
+import { worklistById } from "../../../shared/worklists/index.ts";
+import { type Quantity, quantitiesOf } from "../../../shared/worklists/quantities.ts";
 import type { CallResult, Client } from "../../client.ts";
 import { after, allPages } from "../server/all-pages.ts";
 import type { ListKey } from "../sheet/list-key.ts";
@@ -45,4 +47,23 @@ export async function listLines(
   // A line that moved meanwhile may be on two pages.
   const lines = new Map(pages.value.flatMap((page) => page.lines.map((line) => [line.id, line])));
   return { ok: true, value: { ...first, lines: [...lines.values()] } };
+}
+
+/** The first page of a worklist, with the quantities of the lines on all pages; none where it counts no things. */
+export async function listFirst(
+  client: Client,
+  wanted: LinesWanted,
+): Promise<CallResult<LinesPage & { readonly quantities: readonly Quantity[] }>> {
+  const page = await listPage(client, wanted, {});
+  if (!page.ok) return page;
+  const quantities = worklistById(wanted.worklist)?.quantities;
+  // What is shown whole is no part of a quantity.
+  const { reason: _, ...masked } = wanted;
+  const isAll = quantities === undefined || page.value.cursor === null;
+  const all = isAll ? page : await listLines(client, masked);
+  if (!all.ok) return all;
+  return {
+    ok: true,
+    value: { ...page.value, quantities: quantitiesOf({ quantities }, all.value.lines) },
+  };
 }

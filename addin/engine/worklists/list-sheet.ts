@@ -13,6 +13,7 @@ import { writeListMark } from "../sheet/open-list.ts";
 import { answerDigest } from "./answer-digest.ts";
 import { reasonText, shownCell } from "./list-cells.ts";
 import type { LinesPage } from "./list-lines.ts";
+import { quantityLines } from "./quantity-lines.ts";
 
 /** What a sheet is made with, beside the lines. */
 export interface ListMaking {
@@ -121,6 +122,7 @@ export function listSheet(page: LinesPage, making: ListMaking): ListSheet {
       [worklist.title[language], ...limits].join(" · "),
       asOfLine(page, language),
       making.asks.length > 0 ? words.howTo : words.onlyLook,
+      ...quantityLines(worklist, page.lines, language),
     ],
     columns: columns.map((which) => madeColumn(which, making)),
     language,

@@ -17,6 +17,7 @@ import {
   type ListMaking,
   madeColumn,
 } from "./list-sheet.ts";
+import { quantityCells } from "./quantity-lines.ts";
 import { textAt } from "./text-at.ts";
 
 /** What a pull does to a list that stands in the sheet, in numbers. */
@@ -89,6 +90,7 @@ export function renewal(
     columns.map((which) => ({ column: which.index, cell: lineCell(which, line, making) })),
   );
   const asOf = asOfCell(list, asOfLine(page, making.language));
+  const quantities = quantityCells(list, page.lines, making.language);
   const dated = ({ cell, ...at }: CellWrite): CellWrite => ({ ...at, cell: here(cell) });
   const here = (cell: CellWrite["cell"]): CellWrite["cell"] =>
     cell.format === null ? cell : inDateSystem({ ...cell, format: cell.format }, date1904);
@@ -99,7 +101,7 @@ export function renewal(
       width,
       widened: missing.map((which) => madeColumn(which, making)),
       language: making.language,
-      writes: [...asOf, ...writes].map(dated),
+      writes: [...asOf, ...quantities, ...writes].map(dated),
       added: added.map((cells) => cells.map(({ column, cell }) => ({ column, cell: here(cell) }))),
       removed,
     },

@@ -21,6 +21,7 @@ import { useBusy } from "../kit/use-busy.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { AnswerForm } from "./answer-form.tsx";
 import { OnlyLook } from "./only-look.tsx";
+import { Quantities } from "./quantities.tsx";
 import { useChecking } from "./use-checking.ts";
 import { useWorklistWords } from "./use-worklist-words.ts";
 import { WorkCard } from "./work-card.tsx";
@@ -168,6 +169,7 @@ function Shown({ worklist, shown }: { readonly worklist: Worklist; readonly show
           </Button>
         )}
       </div>
+      <Quantities worklist={worklist} quantities={shown.quantities} />
       <ul className={shared.list}>{free.map(card)}</ul>
       {held.length > 0 && (
         <Disclosure title={words.blockedTitle(held.length)}>
