@@ -128,10 +128,10 @@ test("小二介入每日查看: each open dispute is looked at once a day, which
     evidenceDue: `${day(2)}T12:00:00`,
   });
   await pushed("platform-disputes", dispute);
-  expect((await list(clerk, "disputes", { day: day(-3) })).total).toBe(0);
+  expect((await list(clerk, "disputes", { day: day(-3) })).total).toBe(1); // that of the day itself
   const today = await list(clerk, "disputes");
-  expect(today).toMatchObject({ day: day(0), total: 1 });
-  const [line] = today.lines;
+  expect(today).toMatchObject({ day: day(0), total: 2 });
+  const [, line] = today.lines;
   if (line === undefined) throw new Error("none is listed");
   expect(await answered(clerk, "disputes", line, { looked: "已查看" })).toMatchObject({
     outcome: "taken",
@@ -141,18 +141,84 @@ test("小二介入每日查看: each open dispute is looked at once a day, which
   expect(await answered(supervisor, "disputes", line, { looked: "已查看" })).toMatchObject({
     outcome: "stale",
   });
-  expect((await list(clerk, "disputes")).total).toBe(0);
+  expect((await list(clerk, "disputes")).lines).toMatchObject([{ record: null }]);
   const seen = await list(clerk, "disputes", { state: "answered", day: day(0) });
   expect(seen.lines).toMatchObject([{ answered: { by: "王芳", cells: { looked: "已查看" } } }]);
   // Nobody has looked yesterday, and nobody looks tomorrow.
-  expect((await list(clerk, "disputes", { day: day(-1) })).total).toBe(1);
-  const [tomorrow] = (await list(clerk, "disputes", { day: day(1) })).lines;
+  expect((await list(clerk, "disputes", { day: day(-1) })).total).toBe(2);
+  const [, tomorrow] = (await list(clerk, "disputes", { day: day(1) })).lines;
   expect(
     tomorrow && (await answered(clerk, "disputes", tomorrow, { looked: "已查看" })),
   ).toMatchObject({
     outcome: "forbidden",
     why: "future",
   });
+});
+
+test("小二介入每日查看: a day without any dispute is looked at too, once, by somebody who sees all shops", async () => {
+  const openFor = async (who: Staff) =>
+    (await who.call(listWorklists)).worklists.find(({ id }) => id === "disputes")?.open;
+  const limited = await hire("clerk", "孙店员", ["专卖店"]);
+  const days = [day(0), day(-40)];
+  for (const each of days)
+    expect(await list(limited, "disputes", { day: each })).toMatchObject({ total: 0 });
+  const before = await openFor(clerk);
+  const lines = await Promise.all(
+    days.map(async (each) => (await list(clerk, "disputes", { day: each, limit: 1 })).lines[0]),
+  );
+  const [line, past] = lines;
+  if (line === undefined || past === undefined) throw new Error("none is listed");
+  expect(line).toMatchObject({ record: null, cells: { what: "当天有没有新的" } });
+  const looked = { looked: "已查看", remark: "没有新的" };
+  expect(await answered(limited, "disputes", line, looked)).toMatchObject({ outcome: "stale" });
+  expect(await answered(clerk, "disputes", line, looked)).toMatchObject({
+    outcome: "taken",
+    open: false,
+    now: { answered: { by: "王芳", cells: looked } },
+  });
+  expect(await answered(supervisor, "disputes", line, looked)).toMatchObject({ outcome: "stale" });
+  expect(await openFor(clerk)).toBe((before ?? 0) - 1);
+  const { lines: seen } = await list(supervisor, "disputes", { state: "answered", day: day(0) });
+  expect(seen.find(({ id }) => id === line.id)?.answered).toMatchObject({
+    by: "王芳",
+    cells: looked,
+  });
+  expect((await list(limited, "disputes", { state: "answered", day: day(0) })).lines).toEqual([]);
+  // Another day is another line; one that has not come yet can't be looked at.
+  expect(await answered(supervisor, "disputes", past, looked)).toMatchObject({ outcome: "taken" });
+  const [tomorrow] = (await list(clerk, "disputes", { day: day(1) })).lines;
+  expect(tomorrow && (await answered(clerk, "disputes", tomorrow, looked))).toMatchObject({
+    outcome: "forbidden",
+    why: "future",
+  });
+});
+
+test("小二介入每日查看: page by page, the line of the day comes first and each line once", async () => {
+  const dispute = (nth: number) =>
+    newRow({
+      openedAt: `${day(-60)}T0${nth}:00:00`,
+      caseNo: `88100${nth}`,
+      amount: 5900,
+      stage: "客服已介入",
+    });
+  const some = [1, 2, 3].map(dispute);
+  await pushed("platform-disputes", ...some);
+  for (const limit of [1, 2, 3, 4]) {
+    const ids: string[] = [];
+    let after: string | null | undefined;
+    while (after !== null) {
+      const page: Awaited<ReturnType<typeof list>> = await list(clerk, "disputes", {
+        day: day(-59),
+        limit,
+        ...(after !== undefined && { after }),
+      });
+      expect(page.total).toBe(4);
+      expect(page.lines.length).toBeLessThanOrEqual(limit);
+      ids.push(...page.lines.map(({ id }) => id));
+      after = page.cursor;
+    }
+    expect(ids).toEqual(["day", ...some.map(({ id }) => id)].map((id) => `${id}@${day(-59)}`));
+  }
 });
 
 test("换货拿货单: finance fetches, another supervisor signs, and only then it may go out", async () => {

@@ -4,14 +4,15 @@ import { text } from "../../columns/text.ts";
 import { platformDisputes } from "../../ledgers/platform-disputes/definition.ts";
 import { plainText } from "../../rules/plain-text.ts";
 import { isUndecided } from "./is-undecided.ts";
+import { SUBJECTS } from "./subjects.ts";
 import { defineWorklist, shown, waiting } from "../worklist.ts";
 
 /** 小二介入每日查看: the disputes that are open on a day, and who has looked at each that day. */
 export const disputes = defineWorklist("disputes", {
   title: { zh: "小二介入每日查看", en: "Disputes, looked at daily" },
   purpose: {
-    zh: "一行是当天还没结案的小二介入：看过后台就填已查看，记下谁、几点看的。",
-    en: "A line is a dispute that is open that day: whoever has looked at it says so, and it is kept who and when.",
+    zh: "第一行是当天本身，没有小二介入也要看一遍后台；其余每行是一件还没结案的。看过就填已查看，记下谁、几点看的。",
+    en: "The first line is the day itself, looked at without any dispute too; each other one is a dispute that is open that day. Whoever has looked says so, and it is kept who and when.",
   },
   sheetName: { zh: "小二介入查看", en: "Disputes of the day" },
   sees: ["clerk", "supervisor", "finance", "admin", "auditor"],
@@ -23,24 +24,27 @@ export const disputes = defineWorklist("disputes", {
     open: isUndecided,
   }),
 
-  columns: shown(
-    platformDisputes,
-    "openedAt",
-    "platform",
-    "shop",
-    "orderNo",
-    "caseNo",
-    "buyer",
-    "amount",
-    "reason",
-    "stage",
-    "evidenceDue",
-    "evidencedAt",
-    "ruling",
-    "owner",
-    "handler",
-    "note",
-  ),
+  columns: {
+    what: optional(choice(Object.values(SUBJECTS), { zh: "看什么", en: "To look at" })),
+    ...shown(
+      platformDisputes,
+      "openedAt",
+      "platform",
+      "shop",
+      "orderNo",
+      "caseNo",
+      "buyer",
+      "amount",
+      "reason",
+      "stage",
+      "evidenceDue",
+      "evidencedAt",
+      "ruling",
+      "owner",
+      "handler",
+      "note",
+    ),
+  },
 
   asks: {
     looked: choice({ 已查看: ["看过", "已看"] }, { zh: "查看", en: "Looked at" }),
