@@ -41,7 +41,11 @@ import { readUntruncatedIdentifiers } from "../../worker/store/untruncated-ident
 import { readUndoFacts, readUnmoved } from "../../worker/store/undo-facts.ts";
 import { readAuthors } from "../../worker/store/record-authors.ts";
 import { readWaiting } from "../../worker/store/work-list.ts";
-import { readAnswered, readLastAnswers } from "../../worker/store/worklist-answers.ts";
+import {
+  readAnswered,
+  readAnswersAt,
+  readLastAnswers,
+} from "../../worker/store/worklist-answers.ts";
 import { readReply } from "../../worker/store/worklist-replies.ts";
 import { readLatestWithdrawn, readWithdrawn } from "../../worker/store/withdrawn-records.ts";
 import { sealers } from "./support/sealers.ts";
@@ -163,6 +167,7 @@ test("no statement walks a table that grows: the cost follows the rows that are 
         limit: 9,
       });
   await readLastAnswers(db, sealers.vault, { worklist: "x", shops: null }, []);
+  await readAnswersAt(db, sealers.vault, ["x"], []);
   await readReply(db, "x");
   await readAuthors(db, []);
   await readHistories(db, sealers.vault, 0, 9);

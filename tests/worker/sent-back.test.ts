@@ -1,3 +1,4 @@
+import { env } from "cloudflare:workers";
 import { afterEach, expect, test, vi } from "vitest";
 import { heldRecords } from "../../shared/api/held-records.ts";
 import { listWork, listWorklists } from "../../shared/api/worklists.ts";
@@ -10,6 +11,7 @@ const other = await hire("clerk", "王芳");
 const supervisor = await hire("supervisor", "赵主管");
 const finance = await hire("finance", "周会计");
 const limited = await hire("supervisor", "孙主管", ["专卖店"]);
+const REMARK = "凭证没有上传，金额和聊天记录不一样";
 const params = { worklist: "corrections" };
 
 afterEach(() => {
@@ -31,7 +33,9 @@ test("what was sent back waits for its own clerk, with why, until its next versi
   await answer(
     supervisor,
     "confirmations",
-    ...back.map((line) => [line, { outcome: "退回客服", fault: "资料不全" }] as const),
+    ...back.map(
+      (line) => [line, { outcome: "退回客服", fault: "资料不全", remark: REMARK }] as const,
+    ),
   );
 
   // Of those that were pushed by one and registered by the other, both are told.
@@ -48,6 +52,7 @@ test("what was sent back waits for its own clerk, with why, until its next versi
       expect.objectContaining({
         since: "2026-03-10",
         why: "资料不全",
+        remark: REMARK,
         by: "赵主管",
         reference: row.cells["orderNo"],
         amount: 900_00,
@@ -63,6 +68,10 @@ test("what was sent back waits for its own clerk, with why, until its next versi
     query: { limit: 1, after: first.cursor ?? "" },
   });
   expect([...first.lines, ...rest.lines].map(({ id }) => id)).toEqual([row.id, named.id]);
+
+  // The remark is stored sealed.
+  const { results } = await env.DB.prepare("SELECT cells FROM worklist_answer").all();
+  expect(JSON.stringify(results)).not.toContain("凭证");
 
   await push(clerk, next(row, 1, { compensation: 800_00 }));
   expect(await Promise.all([clerk, other].map(openFor))).toEqual([1, 1]);

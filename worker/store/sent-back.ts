@@ -12,6 +12,9 @@ export interface SentBack {
   readonly at: string | null;
   readonly by: string | null;
   readonly fault: string | null;
+  /** The line of the worklist that this was answered to. */
+  readonly worklist: string | null;
+  readonly line: string | null;
 }
 
 /** Which of them: of these shops, and where `person` is given those that they pushed last or registered. */
@@ -46,7 +49,8 @@ export async function countSentBack(db: D1Database, wanted: SentBackWanted): Pro
 export async function readSentBack(db: D1Database, wanted: SentBackWanted): Promise<SentBack[]> {
   const { results } = await db
     .prepare(
-      `SELECT waiting.id, waiting.first, waiting.amount, record_return.at, person.name AS "by", record_return.fault
+      `SELECT waiting.id, waiting.first, waiting.amount, record_return.at, person.name AS "by",
+              record_return.fault, record_return.worklist, record_return.line
        FROM (SELECT record.id, record.number, min(posting.entry) AS first,
                     sum(iif(posting.direction = 'payout', posting.amount, 0)) AS amount
              ${from}

@@ -166,6 +166,42 @@ export async function readLastAnswers(
   return new Map(answers.map((answer) => [answer.line, answer]));
 }
 
+/** An answer that is known by its line and when it was given, under the id of what asks for it. */
+interface NamedAnswer {
+  readonly id: string;
+  readonly worklist: string;
+  readonly line: string;
+  readonly at: string;
+}
+
+/** What was answered, by the id of what asks for it; without answers that were given in another shop, or are gone. */
+export async function readAnswersAt(
+  db: D1Database,
+  vault: Vault,
+  shops: readonly string[] | null,
+  named: readonly NamedAnswer[],
+): Promise<ReadonlyMap<string, Row>> {
+  const { results } = await db
+    .prepare(
+      `SELECT wanted.value ->> 'id' AS id, given.worklist, ${answerColumns}
+       FROM json_each(?1) AS wanted
+       CROSS JOIN worklist_answer AS given INDEXED BY worklist_answer_once
+         ON given.worklist = wanted.value ->> 'worklist' AND given.line = wanted.value ->> 'line'
+            AND given.at = wanted.value ->> 'at'
+       ${answerJoins}
+       WHERE ${shopAllowed("given.shop", "?2")}`,
+    )
+    .bind(JSON.stringify(named), shopsJson(shops))
+    .all<AnswerRow & { readonly id: string; readonly worklist: string }>();
+  const answers = await Promise.all(
+    results.map(async ({ id, worklist, record, dataKey, ...given }) => {
+      const cells = await opened(db, vault, worklist, given, { id: record, dataKey });
+      return [id, cells] as const;
+    }),
+  );
+  return new Map(answers);
+}
+
 /** Which answers are listed. */
 interface AnswersWanted {
   readonly worklist: string;

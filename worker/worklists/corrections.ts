@@ -1,11 +1,13 @@
 import { wholeRow } from "../../shared/ledger.ts";
 import { ledgerById } from "../../shared/ledgers/index.ts";
+import type { Row } from "../../shared/row.ts";
 import { dayOfMoment } from "../../shared/time/moment.ts";
 import { civilMoment } from "../../shared/time/zone.ts";
 import { clearReferenceOf } from "../record/clear-reference-of.ts";
 import { lastCells, type FoundRecord } from "../record/stored-record.ts";
 import { openRows } from "../store/open-rows.ts";
 import { countSentBack, readSentBack, type SentBack } from "../store/sent-back.ts";
+import { readAnswersAt } from "../store/worklist-answers.ts";
 import { foundRecordFrom, sealedInFound, storedRecords } from "../store/stored-records.ts";
 import { cursorIn } from "./cursor-in.ts";
 import type { Half, Line, WorkContext } from "./half.ts";
@@ -19,13 +21,29 @@ const whose = ({ person }: WorkContext) => ({
 const readEntry = (text: string): number | undefined =>
   /^\d{1,15}$/.test(text) ? Number(text) : undefined;
 
-async function readFound({ db, vault }: WorkContext, waiting: readonly SentBack[]) {
+/** The lines of what was sent back, without records that can't be found any more. */
+async function linesOf(context: WorkContext, waiting: readonly SentBack[]): Promise<Line[]> {
+  const { db, vault, person } = context;
+  const answers = waiting.flatMap(({ id, worklist, line, at }) =>
+    worklist === null || line === null || at === null ? [] : [{ id, worklist, line, at }],
+  );
+  const said = await readAnswersAt(db, vault, person.shops, answers);
   const { results } = await storedRecords(db, JSON.stringify(waiting.map(({ id }) => id))).all();
   const found = (await openRows(vault, results, sealedInFound)).map(foundRecordFrom);
-  return new Map(found.map((record) => [record.id, record]));
+  const records = new Map(found.map((record) => [record.id, record]));
+  return waiting.flatMap((sent) => {
+    const record = records.get(sent.id);
+    const remark = said.get(sent.id)?.["remark"] ?? null;
+    return record === undefined ? [] : [lineOf(record, sent, { context, remark })];
+  });
 }
 
-function lineOf(record: FoundRecord, sent: SentBack, { settings }: WorkContext): Line {
+function lineOf(
+  record: FoundRecord,
+  sent: SentBack,
+  { context, remark }: { readonly context: WorkContext; readonly remark: Row[string] },
+): Line {
+  const { settings } = context;
   const ledger = ledgerById(record.ledger);
   if (ledger === undefined) throw new Error(`There is no ledger ${record.ledger}`);
   const row = wholeRow(ledger, lastCells(record));
@@ -38,6 +56,7 @@ function lineOf(record: FoundRecord, sent: SentBack, { settings }: WorkContext):
     cells: {
       since: at === null ? null : dayOfMoment(civilMoment(new Date(at), settings.timeZone)),
       why: fault,
+      remark,
       by,
       ledger: ledger.title.zh,
       shop: record.shop || null,
@@ -63,13 +82,9 @@ export const corrections: Half = {
     const last = cursorIn(after, readEntry) ?? 0;
     const all = await readSentBack(context.db, { ...whose(context), shop, find });
     const page = all.filter(({ first }) => first > last).slice(0, limit);
-    const found = await readFound(context, page);
     const end = page.at(-1);
     return {
-      lines: page.flatMap((sent) => {
-        const record = found.get(sent.id);
-        return record === undefined ? [] : [lineOf(record, sent, context)];
-      }),
+      lines: await linesOf(context, page),
       cursor: end === undefined || page.length < limit ? null : String(end.first),
       total: all.length,
       blocked: 0,
@@ -82,13 +97,7 @@ export const corrections: Half = {
     const waiting = (await readSentBack(context.db, whose(context))).filter(({ id }) =>
       asked.has(id),
     );
-    const found = await readFound(context, waiting);
-    return new Map(
-      waiting.flatMap((sent) => {
-        const record = found.get(sent.id);
-        return record === undefined ? [] : [[sent.id, lineOf(record, sent, context)] as const];
-      }),
-    );
+    return new Map((await linesOf(context, waiting)).map((line) => [line.id, line]));
   },
 
   decide: () => ({ why: "role" }),

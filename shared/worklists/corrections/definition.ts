@@ -2,6 +2,7 @@ import { date } from "../../columns/date.ts";
 import { money } from "../../columns/money.ts";
 import { optional } from "../../columns/optional.ts";
 import { text } from "../../columns/text.ts";
+import { sentBack } from "../faults.ts";
 import { defineWorklist } from "../worklist.ts";
 
 const named = (zh: string, en: string) => optional(text({ zh, en, isName: true }));
@@ -20,6 +21,7 @@ export const corrections = defineWorklist("corrections", {
   columns: {
     since: optional(date({ zh: "退回日期", en: "Sent back on" })),
     why: named("退回原因", "Why"),
+    remark: sentBack.remark,
     by: named("谁退回的", "By"),
     ledger: named("台账", "Ledger"),
     shop: named("店铺", "Shop"),
