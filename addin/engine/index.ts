@@ -69,7 +69,7 @@ export { recordOfRow } from "./marks/record-of-row.ts";
 export { outcomeText } from "./worklists/answer-outcome.ts";
 export { checkList } from "./worklists/check-list.ts";
 export { shownText } from "./worklists/list-cells.ts";
-export { listFirst, listPage } from "./worklists/list-lines.ts";
+export { listFirst, listLines, listPage } from "./worklists/list-lines.ts";
 export { pullList } from "./worklists/pull-list.ts";
 export { pushAnswers, settleCopies, settleDoubted } from "./worklists/push-answers.ts";
 export { checkingFor } from "./worklists/read-answer.ts";

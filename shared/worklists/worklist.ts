@@ -57,6 +57,9 @@ export function waiting<C extends Columns>(
 /** Sentences by the codes of why a line can't be answered now, or not by this person. */
 export type Reasons = Readonly<Record<string, Localized>>;
 
+/** A way in which lines leave the pane as a file, and what became of them comes back as one. */
+export type ListExport = "payment-file";
+
 interface WorklistSpec<C extends Columns, A extends Asks> {
   readonly title: Localized;
   /** What a line is and what is done with it, in a sentence. */
@@ -78,6 +81,8 @@ interface WorklistSpec<C extends Columns, A extends Asks> {
   };
   /** True where a line that is blocked can be sent back all the same. */
   readonly sendsBackBlocked?: true;
+  /** How those who may see it whole hand its lines to another program; left out where none takes them. */
+  readonly export?: ListExport;
   /** What a line shows. */
   readonly columns: C;
   /** What a person fills in. No key of a column is one of an ask. */
@@ -97,6 +102,7 @@ export interface Worklist extends Pick<
   readonly whole: readonly Role[];
   readonly byDay: boolean;
   readonly sendsBackBlocked: boolean;
+  readonly export: ListExport | undefined;
   readonly waiting: Waiting | undefined;
   readonly quantities: { readonly by: readonly string[]; readonly sum: string } | undefined;
   readonly reasons: Reasons;
@@ -138,6 +144,7 @@ export function defineWorklist<
     whole: spec.whole ?? [],
     byDay: spec.byDay ?? false,
     sendsBackBlocked: spec.sendsBackBlocked ?? false,
+    export: spec.export,
     waiting: spec.waiting,
     quantities: spec.quantities,
     columns: spec.columns,

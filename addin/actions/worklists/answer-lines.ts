@@ -12,24 +12,51 @@ import { perform } from "../../state/perform.ts";
 import { describeTrouble } from "../../state/trouble/describe-trouble.ts";
 import { loadWorklists } from "./show-worklist.ts";
 
+/** A line as it was seen, and the answer to it. */
+export interface LineAnswer {
+  readonly line: WorkLine;
+  readonly cells: WorkAnswer["cells"];
+}
+
+/** What became of answers: told by line, and how many nothing was heard of. */
+export interface LinesAnswered {
+  readonly told: ReadonlyMap<string, AnswerTold>;
+  readonly notSent: number;
+}
+
 /** Gives the same answer to some lines of the worklist that the pane shows. */
 export async function answerLines(
   pane: Pane,
   lines: readonly WorkLine[],
   cells: WorkAnswer["cells"],
 ): Promise<void> {
+  await answerEach(
+    pane,
+    lines.map((line) => ({ line, cells })),
+  );
+}
+
+/** Gives each line of the worklist that the pane shows an answer of its own; null where it shows none. */
+export async function answerEach(
+  pane: Pane,
+  given: readonly LineAnswer[],
+): Promise<LinesAnswered | null> {
   const { workAsked, language } = pane.store.get();
   const worklist = workAsked === null ? undefined : worklistById(workAsked.worklist);
-  if (worklist === undefined) return;
+  if (worklist === undefined) return null;
   const { sendAnswers, outcomeText, shownText } = await loadEngine();
   const client = await signedInClient(pane);
   const env = await environmentOf(pane);
-  const answers = lines.map(({ id, stamp }): WorkAnswer => ({ line: id, stamp, cells }));
+  const answers = given.map(({ line: { id, stamp }, cells }): WorkAnswer => ({
+    line: id,
+    stamp,
+    cells,
+  }));
   const sent = await sendAnswers(client, worklist.id, answers, env, {
-    signal: AbortSignal.timeout(LONGEST_WAIT),
+    signal: AbortSignal.timeout(LONGEST_WAIT + given.length * LONGEST_ANSWER),
     onProgress: () => undefined,
   });
-  const before = new Map(lines.map((line) => [line.id, line]));
+  const before = new Map(given.map(({ line }) => [line.id, line]));
   const told = new Map(
     sent.answered.map((answered): [string, AnswerTold] => {
       const shown = (key: string) =>
@@ -55,18 +82,19 @@ export async function answerLines(
     };
     pane.store.set({ work: { ...work, value } });
   }
-  const { failure } = sent;
+  const { failure, notSent } = sent;
   if (failure !== null) {
     announce(pane, describeTrouble({ from: "server", failure }, language).title);
-    endedSignIn(pane, { from: "server", failure }, () =>
-      perform(pane, answerLines(pane, lines, cells)),
-    );
-    return;
+    endedSignIn(pane, { from: "server", failure }, () => perform(pane, answerEach(pane, given)));
+    return { told, notSent };
   }
   pane.store.set({ syncedAt: pane.now(), online: true });
   announce(pane, worklistWords[language].counts(sent.counts));
   perform(pane, loadWorklists(pane));
+  return { told, notSent };
 }
 
 /** So long a lost connection is waited for, in milliseconds: the form keeps what was typed. */
 const LONGEST_WAIT = 30_000;
+/** How much longer each answer may take. */
+const LONGEST_ANSWER = 20;

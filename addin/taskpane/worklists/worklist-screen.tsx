@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import type { WorkLine } from "../../../shared/api/worklists.ts";
 import { directionName } from "../../../shared/messages/directions.ts";
 import { showFen } from "../../../shared/money/fen.ts";
@@ -20,6 +20,7 @@ import { TroubleCard } from "../kit/trouble-card.tsx";
 import { useBusy } from "../kit/use-busy.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { AnswerForm } from "./answer-form.tsx";
+import { listExports } from "./list-exports.ts";
 import { OnlyLook } from "./only-look.tsx";
 import { Quantities } from "./quantities.tsx";
 import { useChecking } from "./use-checking.ts";
@@ -100,6 +101,8 @@ function Shown({ worklist, shown }: { readonly worklist: Worklist; readonly show
   const words = useWorklistWords();
   const language = usePaneState("language");
   const { asks } = useChecking(worklist);
+  const role = usePaneState("person")?.role;
+  const Export = worklist.export === undefined ? undefined : listExports[worklist.export];
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [answering, setAnswering] = useState(false);
   const [busy, run] = useBusy();
@@ -169,6 +172,16 @@ function Shown({ worklist, shown }: { readonly worklist: Worklist; readonly show
           </Button>
         )}
       </div>
+      {Export !== undefined && mayAnswer && role !== undefined && worklist.whole.includes(role) && (
+        <Suspense>
+          <Export
+            worklist={worklist}
+            of={of}
+            total={total - blocked}
+            chosen={picked.map(({ id }) => id)}
+          />
+        </Suspense>
+      )}
       <Quantities worklist={worklist} quantities={shown.quantities} />
       <ul className={shared.list}>{free.map(card)}</ul>
       {held.length > 0 && (

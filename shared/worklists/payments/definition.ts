@@ -27,6 +27,7 @@ export const payments = defineWorklist("payments", {
   answers: ["finance"],
   whole: ["finance"],
   sendsBackBlocked: true,
+  export: "payment-file",
 
   columns: {
     batches: named("批次号", "Batches"),

@@ -10,6 +10,8 @@ export interface AwaitedPayment {
   readonly amount: Fen;
   /** The payee's name, where it is known whole. */
   readonly name: string | null;
+  /** Whom it is paid to: a number that lines of one payee share; null where that is not known. */
+  readonly payee: number | null;
 }
 
 /** Why a row of a result is no answer. */
@@ -19,7 +21,8 @@ export type ResultFault =
   | "another-amount"
   | "another-name"
   | "unknown-status"
-  | "no-number";
+  | "no-number"
+  | "same-number";
 
 /** What a row of a result says: an answer to a line, or why it is none. */
 export type ResultRow = { readonly row: number } & (
@@ -59,6 +62,7 @@ export function readPaymentResult(
   const places = placesIn(rows[at] ?? []);
   const lines = new Map(awaited.map((payment) => [payment.line, payment]));
   const seen = new Set<string>();
+  const payees = new Map<string, number | null>();
   return rows.slice(at + 1).flatMap((cells, index): ResultRow[] => {
     const said = (place: Place) => cells[places[place]]?.trim() ?? "";
     const serial = said("serial");
@@ -84,6 +88,11 @@ export function readPaymentResult(
     if (!PAID.test(status)) return [{ row, fault: "unknown-status" }];
     const flowNumber = said("flow");
     if (flowNumber === "") return [{ row, fault: "no-number" }];
+    // One transfer may pay several lines, but of one payee.
+    const before = payees.get(flowNumber);
+    if (before !== undefined && (before === null || before !== payment.payee))
+      return [{ row, fault: "same-number" }];
+    payees.set(flowNumber, payment.payee);
     return [
       {
         row,

@@ -4,6 +4,7 @@ import { reportPageWords } from "../../../shared/messages/report-page.ts";
 import { reportSheetWords } from "../../../shared/messages/report-sheet.ts";
 import { handbookWords } from "../../../shared/messages/handbook-words.ts";
 import { overdueText } from "../../../shared/messages/overdue-flag.ts";
+import { paymentFileWords } from "../../../shared/messages/payment-file-words.ts";
 import { paneWords } from "../../../shared/messages/pane-words.ts";
 import { rulesPageWords } from "../../../shared/messages/rules-page.ts";
 import { todayWords } from "../../../shared/messages/today-page.ts";
@@ -78,6 +79,10 @@ describe("one is never said as many", () => {
 
   test("on the side of the day", () => {
     expect(allOf(todayWords.en).flatMap(manyAfterOne)).toEqual([]);
+  });
+
+  test("of payment files", () => {
+    expect(allOf(paymentFileWords.en).flatMap(manyAfterOne)).toEqual([]);
   });
 
   test("on the page of rules", () => {

@@ -63,9 +63,9 @@ test("no name or purpose is ever a formula, nor a cell of its own", () => {
         const begins = row.replace(/"((?:[^"]|"")*)"/g, (_, inner: string) => inner.slice(0, 1));
         expect(begins).not.toMatch(/(^|,)\s*[=+\-@]/);
         const result = text.replace("付款理由", "状态").replace("赔偿 4128374650192837465", "失败");
-        expect(readPaymentResult(result, [{ ...payment(1), name: null }], "2026-11-03")).toEqual([
-          { row: 4, line: payment(1).line, cells: { outcome: "退票" } },
-        ]);
+        expect(
+          readPaymentResult(result, [{ ...payment(1), name: null, payee: null }], "2026-11-03"),
+        ).toEqual([{ row: 4, line: payment(1).line, cells: { outcome: "退票" } }]);
       },
     ),
     { numRuns: 200 },
@@ -83,7 +83,10 @@ test("GBK reads back as it was written, and what it lacks is told", () => {
 });
 
 test("a result that somebody has edited is checked row by row", () => {
-  const awaited = [1, 2, 3, 4, 5, 6].map((nth) => payment(nth));
+  const awaited = [1, 2, 3, 4, 5, 6, 7, 8].map((nth) => ({
+    ...payment(nth),
+    payee: nth === 7 ? 1 : nth,
+  }));
   const rows = [
     ["批次结果"],
     ["商户流水号", "收款人姓名", "付款金额（元）", "付款状态", "支付宝流水号", "失败原因"],
@@ -95,6 +98,8 @@ test("a result that somebody has edited is checked row by row", () => {
     [serialOf(payment(5).line), "王一", "1234.55", "处理中", "2026110300005", ""],
     [serialOf(payment(6).line), "王一", "1234.56", "成功", "", ""],
     ["DC5P441QHHKMJNZ9N109", "王一", "1234.56", "成功", "1", ""],
+    [serialOf(payment(7).line), "王一", "1234.57", "成功", "2026110300001", ""],
+    [serialOf(payment(8).line), "王一", "1234.58", "成功", "2026110300001", ""],
     ["合计", "", "9999.99", "", "", ""],
   ];
   const expected = [
@@ -115,6 +120,17 @@ test("a result that somebody has edited is checked row by row", () => {
     { row: 8, fault: "unknown-status" },
     { row: 9, fault: "no-number" },
     { row: 10, fault: "unknown-line" },
+    {
+      row: 11,
+      line: payment(7).line,
+      cells: {
+        outcome: "已付",
+        flowNumber: "2026110300001",
+        paidOn: "2026-11-03",
+        paidAmount: 1_234_57,
+      },
+    },
+    { row: 12, fault: "same-number" },
   ];
   const pasted = rows.map((cells) => cells.join("\t")).join("\n");
   expect(readPaymentResult(pasted, awaited, "2026-11-03")).toEqual(expected);
