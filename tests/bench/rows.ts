@@ -86,6 +86,8 @@ function parcelOf(random: Random, order: string): readonly [courier: string, tra
   return [courier, written[courier] ?? digits];
 }
 
+const NAMES = ["张伟", "李娜", "王磊"];
+
 function afterSalesRow(random: Random, day: Day, digits: string): Value[] {
   const [platform, orderNo] = orderOf(random, digits);
   const kind = random.pick(["仅退款", "退货退款", "退货退款", "换货", "补发", "补偿", "退运费"]);
@@ -97,6 +99,7 @@ function afterSalesRow(random: Random, day: Day, digits: string): Value[] {
   const postage = returned || kind === "退运费" ? 500 + random.below(1000) : 0;
   const transferred = offline || compensated || postage > 0;
   const [courier, trackingNo] = returned || postage > 0 ? parcelOf(random, digits) : ["", ""];
+  const account = random.below(1e8);
   const done = random.percent(70);
   const refund = refunded ? (random.percent(80) ? paid : Math.ceil(paid / 2)) : 0;
   return [
@@ -123,8 +126,9 @@ function afterSalesRow(random: Random, day: Day, digits: string): Value[] {
     refund === 0 ? "" : money(random, refund),
     refunded ? (offline ? "线下打款" : random.pick(["平台退款", "原路退回"])) : "",
     compensated ? money(random, 500 + random.below(3000)) : "",
-    transferred ? `138${String(random.below(1e8)).padStart(8, "0")}` : "",
-    transferred ? random.pick(["张伟", "李娜", "王磊"]) : "",
+    transferred ? `138${String(account).padStart(8, "0")}` : "",
+    // Of an account that comes twice it is the same person.
+    transferred ? (NAMES[account % NAMES.length] ?? "") : "",
     courier,
     trackingNo,
     done
