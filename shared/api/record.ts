@@ -132,6 +132,14 @@ const recordAmount = z.object({
   batch: z.string().nullable(),
   /** The entry that it takes back. */
   reverses: z.int().positive().nullable(),
+  /** What became of it once it was handed over: the day and the number of the payment where it was paid. */
+  settled: z
+    .object({
+      outcome: z.enum(["paid", "recovered", "bounced", "returned", "replaced"]),
+      day: day.nullable(),
+      flow: z.string().nullable(),
+    })
+    .nullable(),
 });
 export type RecordAmount = z.infer<typeof recordAmount>;
 

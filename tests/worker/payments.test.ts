@@ -2,6 +2,7 @@ import { env } from "cloudflare:workers";
 import { afterEach, expect, test, vi } from "vitest";
 import { listBatchEntries } from "../../shared/api/batches.ts";
 import { pushRows, withdrawRecords } from "../../shared/api/push.ts";
+import { recordHistory } from "../../shared/api/record.ts";
 import type { WorkLine } from "../../shared/api/worklists.ts";
 import { newRow, pushOf } from "./support/rows.ts";
 import {
@@ -116,6 +117,12 @@ test("what was sealed is listed by payee with their sum, masked, and paid once",
   expect(
     await answer(finance, "payments", [first, paid], [third, pay("F1")], [second, pay("F3")]),
   ).toMatchObject([{ outcome: "unchanged" }, { outcome: "taken" }, { outcome: "taken" }]);
+  // The row's own history leads to its batch and its payment.
+  const history = { params: { ...params, record: rows[0].id } };
+  const [version] = (await clerk.call(recordHistory, history)).versions;
+  expect(version?.amounts).toMatchObject([
+    { batch: "CW-20260310-01", settled: { outcome: "paid", day: "2026-03-10", flow: "F1" } },
+  ]);
   expect(await answer(cashier, "payments", [first, pay("F9")])).toMatchObject([
     { outcome: "stale" },
   ]);
