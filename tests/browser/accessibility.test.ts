@@ -132,7 +132,12 @@ describe.each(languages)("every state of the pane in $language, 320 px wide", (r
     await stage.page.keyboard.press("Escape");
     await clerk.button(stage, frame.pullOverdue).waitFor({ state: "hidden" });
     expect(await focused(stage)).toBe(`button ${frame.pull}`);
+    await clerk.opensTab(stage, "problems");
     await clerk.pulls(stage, "pullOverdue");
+    // The conflict that is still open comes to the front once the flags are there.
+    const changes = new RegExp(`^${frame.changes}( |$)`);
+    await stage.pane.getByRole("tab", { name: changes, selected: true }).waitFor();
+    await clerk.opensTab(stage, "overdue");
     await clerk.button(stage, stage.words.overdue.refresh).waitFor();
     expect(await audit(stage, "overdue")).toEqual([]);
   });
