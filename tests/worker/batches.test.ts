@@ -307,3 +307,27 @@ test("the audit finds every figure that somebody has changed behind the server's
   for (const { sql } of triggers) await env.DB.prepare(sql).run();
   expect(await found()).toEqual([]);
 });
+
+test("an amount of no shop is in the figures of those alone who see all shops", async () => {
+  await env.DB.prepare(
+    `INSERT INTO posting (record, version, line, ledger, series, finance_day, kind, direction, amount, count,
+                          day, shop, courier, reason, liable, registrant, reference)
+     SELECT record, version, 9, ledger, series, '2026-03-28', kind, direction, 77, 1, day, '', courier, reason,
+            liable, registrant, reference
+     FROM posting LIMIT 1`,
+  ).run();
+  at("2026-03-28T10:00:00");
+  const { number } = await finance.call(sealBatch, {
+    body: { series: "money", day: "2026-03-28" },
+  });
+  const shownTo = async (who: typeof finance) =>
+    (await who.call(listBatches)).batches.find((batch) => batch.number === number);
+  const all = await shownTo(finance);
+  const theirs = await shownTo(limited);
+  expect(all?.groups.filter(({ shop }) => shop === "")).toHaveLength(1);
+  expect(theirs).toMatchObject({
+    entries: 0,
+    groups: [],
+    totals: { payout: { count: 0, amount: 0 } },
+  });
+});

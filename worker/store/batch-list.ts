@@ -55,7 +55,7 @@ export async function readBatches(
       shopsJson(shops),
     )
     .all<BatchRow>();
-  const allowed = (shop: string) => shops === null || shop === "" || shops.includes(shop);
+  const allowed = (shop: string) => shops === null || shops.includes(shop);
   return results.map(({ totals, leftOut, onTime, ...rest }) => {
     // Both are ours, see insertBatch.
     const groups = (JSON.parse(totals) as SummaryGroup[]).filter(({ shop }) => allowed(shop));
