@@ -6,12 +6,25 @@ const INVISIBLE =
   // oxlint-disable-next-line no-control-regex, no-misleading-character-class -- these are what it is for
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
 
+const JOINER = /[\u200c\u200d]/;
 /** Beside these, a joiner joins nothing: it belongs between emoji, and letters of Arabic and Indic scripts. */
-const JOINS_NOTHING = "[\\s\\x21-\\x7e\\u3000-\\u30ff\\uff00-\\uffef\\p{Script=Han}]";
-const JOINERS = new RegExp(
-  `(?<=^|${JOINS_NOTHING})[\\u200c\\u200d]+|[\\u200c\\u200d]+(?=$|${JOINS_NOTHING})`,
+const JOINS_NOTHING = "(?!\\p{M})[\\s\\x21-\\x7e\\u3000-\\u30ff\\uff00-\\uffef\\p{Script=Han}]";
+const BEFORE_JOINERS = new RegExp(
+  `^[\\u200c\\u200d]+|${JOINS_NOTHING}[\\p{M}\\u200c\\u200d]+`,
   "gu",
 );
+const JOINERS_BEFORE = new RegExp(
+  `(?<![\\u200c\\u200d])[\\u200c\\u200d]+(?=$|${JOINS_NOTHING})`,
+  "gu",
+);
+
+/** Joiners go by the letters around them, whose accents are looked past: to Unicode é is one sign or two. */
+function withoutStrayJoiners(text: string): string {
+  return text
+    .normalize("NFD")
+    .replace(BEFORE_JOINERS, (letter) => letter.replaceAll(/[\u200c\u200d]/g, ""))
+    .replace(JOINERS_BEFORE, "");
+}
 
 const LINE_BREAK = /\r\n?|[\u2028\u2029]/g;
 
@@ -28,13 +41,9 @@ const PRINTABLE_ASCII = /^[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/;
  */
 export function visible(text: string): string {
   if (text === "" || ORDINARY.test(text)) return text;
-  return text
-    .toWellFormed()
-    .replace(LINE_BREAK, "\n")
-    .replace(INVISIBLE, "")
-    .replace(JOINERS, "")
-    .trim()
-    .normalize("NFC");
+  const seen = text.toWellFormed().replace(LINE_BREAK, "\n").replace(INVISIBLE, "");
+  const joined = JOINER.test(seen) ? withoutStrayJoiners(seen) : seen;
+  return joined.trim().normalize("NFC");
 }
 
 /** {@link visible} on one line, no two blanks in a row: for names. */
