@@ -105,8 +105,8 @@ export const problemParams = {
   R060: z.object({ error: text, wait: z.boolean() }),
   /** One of several columns must be filled. */
   R061: itsColumns,
-  /** One column demands another: by its value, or by being filled, which is null. */
-  R062: z.object({ other, is: text.nullable() }),
+  /** One column demands another, which is blank or says no: by its value, or by being filled, which is null. */
+  R062: z.object({ other, is: text.nullable(), saysNo: z.boolean() }),
   /** A moment before the one it must follow. */
   R063: z.object({ end: text, start: text, other }),
   /** Parts that add up to more than the whole. */

@@ -252,9 +252,10 @@ export const en: Wordings = {
   R062: {
     title: "Something else is needed",
     say: ({ header, params, headingOf }) =>
-      params.is === null
-        ? `${headingOf(params.other)} is filled in, so ${header} is needed too.`
-        : `${headingOf(params.other)} is "${params.is}", so ${header} is needed.`,
+      `${headingOf(params.other)} is ${params.is === null ? "filled in" : `"${params.is}"`}, ` +
+      (params.saysNo
+        ? `but ${header} says no. Change it to yes once it is done.`
+        : `so ${header} is needed${params.is === null ? " too" : ""}.`),
   },
   R063: {
     title: "In the wrong order",

@@ -242,9 +242,12 @@ export const zh: Wordings = {
   R062: {
     title: "还缺一项",
     say: ({ header, params, headingOf }) =>
-      params.is === null
-        ? `「${headingOf(params.other)}」填了，「${header}」也要填。`
-        : `「${headingOf(params.other)}」是“${params.is}”，「${header}」就要填。`,
+      `「${headingOf(params.other)}」${params.is === null ? "填了" : `是“${params.is}”`}，` +
+      (params.saysNo
+        ? `「${header}」却是“否”。办到了就改成“是”。`
+        : params.is === null
+          ? `「${header}」也要填。`
+          : `「${header}」就要填。`),
   },
   R063: {
     title: "先后颠倒",

@@ -12,8 +12,8 @@ import {
 import type { RowRule } from "./rule.ts";
 
 /**
- * When the condition holds, and none of those that make up for it, each of the columns must be filled;
- * the problem points at the first blank one.
+ * When the condition holds, and none of those that make up for it, each of the columns must be filled, and a
+ * yes or no must be yes: 否 says that what is needed was not done. The problem points at the first that is not.
  */
 export function needs<
   const K extends string,
@@ -39,9 +39,13 @@ export function needs<
     check(row) {
       if (!holds(row[when], values) || unless.some((other) => fulfils(row, other)))
         return undefined;
-      const column = columns.find((each) => row[each] === null);
+      const column = columns.find((each) => row[each] === null || row[each] === false);
       if (column === undefined) return undefined;
-      const params = { other: when, is: values === undefined ? null : wordOf(row[when]) };
+      const params = {
+        other: when,
+        is: values === undefined ? null : wordOf(row[when]),
+        saysNo: row[column] === false,
+      };
       return { code: "R062", level, column, params };
     },
   };

@@ -46,7 +46,7 @@ export function payeeGiven<
         (each) => holds(row[each.amount], undefined) && !fulfils(row, each.unless),
       );
       if (outflow === undefined) return undefined;
-      const params = { other: outflow.amount, is: null };
+      const params = { other: outflow.amount, is: null, saysNo: false };
       return { code: "R062", level: "warning", column, params };
     },
   };

@@ -54,10 +54,15 @@ describe("a sentence says what was found, what is expected and what to do", () =
       "「订单号」、「售后单号」都没填，至少填一个。",
       "All of Order no., Case no. are blank. Fill in at least one.",
     ]);
-    const demanded = { other: "refundPath", is: "线下打款" };
+    const demanded = { other: "refundPath", is: "线下打款", saysNo: false };
     expect(inBoth({ ...at, code: "R062", column: "payee", params: demanded })).toEqual([
       "「退款方式」是“线下打款”，「收款账号」就要填。",
       'Refund by is "线下打款", so Payee account is needed.',
+    ]);
+    const denied = { other: "postage", is: null, saysNo: true };
+    expect(inBoth({ ...at, code: "R062", column: "quality", params: denied })).toEqual([
+      "「邮费」填了，「质量问题」却是“否”。办到了就改成“是”。",
+      "Postage is filled in, but Quality issue says no. Change it to yes once it is done.",
     ]);
   });
 

@@ -64,7 +64,7 @@ describe("one column demands others", () => {
       code: "R062",
       level: "error",
       column: "name",
-      params: { other: "path", is: "线下打款" },
+      params: { other: "path", is: "线下打款", saysNo: false },
     });
     expect(rule.check({ path: "平台退款", payee: null, name: null }, context)).toBeUndefined();
     expect(rule.check({ path: "线下打款", payee: "a", name: "b" }, context)).toBeUndefined();
@@ -76,11 +76,25 @@ describe("one column demands others", () => {
       code: "R062",
       level: "warning",
       column: "reason",
-      params: { other: "amount", is: null },
+      params: { other: "amount", is: null, saysNo: false },
     });
     for (const amount of [null, 0, false]) {
       expect(rule.check({ amount, reason: null }, context)).toBeUndefined();
     }
+  });
+
+  test("a needed yes or no must be yes", () => {
+    const rule = needs({ when: "mailNo" }, ["told", "noted"], "warning");
+    const said = (told: boolean | null, noted: boolean | null) =>
+      rule.check({ mailNo: "1", told, noted }, context);
+    expect(said(true, false)).toEqual({
+      code: "R062",
+      level: "warning",
+      column: "noted",
+      params: { other: "mailNo", is: null, saysNo: true },
+    });
+    expect(said(null, false)).toMatchObject({ column: "told", params: { saysNo: false } });
+    expect(said(true, true)).toBeUndefined();
   });
 });
 
