@@ -57,21 +57,6 @@ function isWeekday(day: Day): boolean {
   return sinceMonday < 5;
 }
 
-/**
- * The `count`-th working day after a day; before it when negative. None away is the day itself,
- * worked or not.
- */
-export function addWorkdays(day: Day, count: number, calendar: Calendar): Day {
-  const step = Math.sign(count);
-  let left = Math.abs(count);
-  let at = day;
-  while (left > 0) {
-    at = addDays(at, step);
-    if (isWorkday(at, calendar)) left -= 1;
-  }
-  return at;
-}
-
 /** True when the holidays of every day from one to another, both included, are published. */
 export function isCovered(from: Day, to: Day, calendar: Calendar): boolean {
   return from >= calendar.coveredFrom && to <= calendar.coveredThrough;

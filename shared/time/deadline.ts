@@ -1,14 +1,8 @@
-import { addWorkdays, isCovered, isWorkday, type Calendar } from "./calendar.ts";
+import { isCovered, type Calendar } from "./calendar.ts";
 import type { Span } from "./span.ts";
 import { addDays, type Dated, type Moment } from "./day.ts";
-import {
-  addSeconds,
-  dayOfMoment,
-  endOfDay,
-  isMoment,
-  momentSeconds,
-  startOfDay,
-} from "./moment.ts";
+import { addSeconds, dayOfMoment, endOfDay, isMoment } from "./moment.ts";
+import { addWorkdays, addWorkingSeconds } from "./working-time.ts";
 import { addMonths, lastDayOfMonth } from "./months.ts";
 
 /** When the time allowed is over. */
@@ -40,7 +34,7 @@ export function dueAt(span: Span, from: Dated, calendar: Calendar): Due {
     const last = addWorkdays(day, count, calendar);
     return { due: endOfDay(last), estimated: !isCovered(day, last, calendar) };
   }
-  const due = addWorkhours(startOf(from), count, calendar);
+  const due = addWorkingSeconds(startOf(from), count * SECONDS_PER_HOUR, calendar);
   return { due, estimated: !isCovered(day, dayOfMoment(due), calendar) };
 }
 
@@ -51,22 +45,4 @@ function endOf(until: Dated): Moment {
 
 function startOf(from: Dated): Moment {
   return isMoment(from) ? from : endOfDay(from);
-}
-
-function addWorkhours(from: Moment, count: number, calendar: Calendar): Moment {
-  let left = count * SECONDS_PER_HOUR;
-  let day = dayOfMoment(from);
-  let elapsed = momentSeconds(from) - momentSeconds(startOfDay(day));
-  for (;;) {
-    if (isWorkday(day, calendar)) {
-      const start = Math.max(elapsed, calendar.opens * SECONDS_PER_HOUR);
-      const free = calendar.closes * SECONDS_PER_HOUR - start;
-      if (free > 0) {
-        if (left <= free) return addSeconds(startOfDay(day), start + left);
-        left -= free;
-      }
-    }
-    day = addDays(day, 1);
-    elapsed = 0;
-  }
 }

@@ -31,6 +31,11 @@ export function startOfDay(day: Day): Moment {
   return `${day}T00:00:00`;
 }
 
+/** True for the first moment of a day. */
+export function isStartOfDay(moment: Moment): boolean {
+  return moment.endsWith("T00:00:00");
+}
+
 /** The first moment after a day: spans of time are half-open. */
 export function endOfDay(day: Day): Moment {
   return startOfDay(addDays(day, 1));

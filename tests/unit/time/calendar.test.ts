@@ -4,12 +4,12 @@ import { dirname, join } from "node:path";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import {
-  addWorkdays,
   isCovered,
   isWorkday,
   publicCalendar,
   withExceptions,
 } from "../../../shared/time/calendar.ts";
+import { addWorkdays } from "../../../shared/time/working-time.ts";
 import {
   addDays,
   dayFromNumber,
