@@ -10,6 +10,7 @@ export {
   acknowledgeUnmatchedItem,
   takeBackUnmatchedItem,
 } from "./acknowledging/acknowledge-unmatched-item.ts";
+export { addMemo } from "./fixes/add-memo.ts";
 export { applyFixes } from "./fixes/fix.ts";
 export { followAcknowledgements } from "./acknowledging/follow-acknowledgements.ts";
 export { checkSheets } from "./check/check-sheets.ts";

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { readHistory, showRowHistory } from "../../addin/actions/history/show-row-history.ts";
 import { erasePersonalData } from "../../addin/actions/history/erase-personal-data.ts";
+import { writeMemo } from "../../addin/actions/problems/write-memo.ts";
 import { showHistoryHere } from "../../addin/actions/history/show-history-here.ts";
 import { acknowledgeWarnings } from "../../addin/actions/problems/acknowledge-warnings.ts";
 import { goToProblemHere } from "../../addin/actions/problems/go-to-problem-here.ts";
@@ -9,6 +10,7 @@ import { openActiveSheet } from "../../addin/actions/sheet/open-sheet.ts";
 import type { Pane } from "../../addin/state/pane.ts";
 import { canBeAcknowledged } from "../../shared/acknowledgement.ts";
 import { showValue } from "../../addin/taskpane/kit/show-value.ts";
+import { readMemos } from "../../shared/text/order-memo.ts";
 import { erasureWords } from "../../shared/messages/erasure-words.ts";
 import { paneWords } from "../../shared/messages/pane-words.ts";
 import { hire } from "../worker/support/staff.ts";
@@ -161,4 +163,31 @@ test("an admin erases a record from the history of its row, and what is gone is 
   const note = entry?.kind === "version" ? entry.changes["note"] : undefined;
   expect(showValue(asked.ledger, "note", note?.after, "zh")).toBe("已删除");
   expect(sheet.at(2, COLUMN.note)).toBe("已联系");
+});
+
+test("today's memo goes below what a row's note says, signed, wherever a sort has put the row", async () => {
+  const sheet = afterSalesSheet(ORDERS);
+  sheet.type(2, COLUMN.note, "客户拍下,要求修改成,已修改妥当---2014. . 姓名");
+  const workbook = new MemoryWorkbook(sheet);
+  const { key, person } = await hire("clerk", "李敏");
+  const pane = paneOf(workbook, key);
+  pane.store.set({ person });
+  await openActiveSheet(pane);
+  await validateSheet(pane, "quietly");
+  expect(await writeMemo(pane, 2, "改地址")).toBe(true);
+  expect(readMemos(String(sheet.at(2, COLUMN.note)))).toMatchObject([
+    { event: "客户拍下,要求修改成,已修改妥当", on: { year: 2014, month: null }, clerk: "姓名" },
+    { event: "改地址", clerk: "李敏" },
+  ]);
+
+  // The sheet was typed in since: nothing is written into a row that may be another by now, and the next press is right.
+  sheet.sort(1, (a, b) => String(b[COLUMN.orderNo]).localeCompare(String(a[COLUMN.orderNo])));
+  expect(await writeMemo(pane, 2, "补发")).toBe(false);
+  expect(await writeMemo(pane, 2, "补发")).toBe(true);
+  expect(readMemos(String(sheet.at(2, COLUMN.note)))).toMatchObject([{ event: "补发" }]);
+  await pane.store.get().notice?.undo?.();
+  expect(readMemos(String(sheet.at(2, COLUMN.note)))).toEqual([]);
+
+  workbook.sheets[0]?.formulas.add(`3:${COLUMN.note}`);
+  expect(await writeMemo(pane, 3, "补发")).toBe(false);
 });

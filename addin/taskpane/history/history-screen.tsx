@@ -1,5 +1,6 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { NOTE } from "../../../shared/ledger.ts";
 import { erasureWords } from "../../../shared/messages/erasure-words.ts";
 import { ERASED } from "../../../shared/privacy/erased.ts";
 import { readHistory } from "../../actions/history/show-row-history.ts";
@@ -16,6 +17,7 @@ import { TroubleCard } from "../kit/trouble-card.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { EraseForm } from "./erase-form.tsx";
 import { HistoryItem } from "./history-item.tsx";
+import { OrderMemos } from "./order-memos.tsx";
 
 /** What happened to a row: who, when, which cells, before → after, and what was said to its warnings. */
 export default function HistoryScreen() {
@@ -45,7 +47,10 @@ function RowHistory({ asked }: { readonly asked: HistoryOf }) {
     });
   };
   // The sheet may have been sorted since.
-  const here = compared?.find(({ id }) => id !== null && id === asked.record)?.row.number;
+  const inSheet = compared?.find(
+    ({ id, row }) => id === asked.record && (id !== null || row.number === asked.row),
+  );
+  const here = inSheet?.row.number;
   const body = () => {
     if (asked.record === null) {
       return <Said title={words.history.neverPushed} hint={words.history.neverPushedHint} />;
@@ -70,9 +75,18 @@ function RowHistory({ asked }: { readonly asked: HistoryOf }) {
   return (
     <div className={shared.view}>
       <Where row={here ?? asked.row} reference={asked.reference} />
+      <OrderMemos note={inSheet?.row.cells[NOTE] ?? noteIn(value?.entries)} row={here ?? null} />
       {body()}
     </div>
   );
+}
+
+/** The note as the server knows it, of a row that stands in no open sheet. */
+function noteIn(entries: readonly HistoryEntry[] | null | undefined): unknown {
+  for (const entry of entries ?? []) {
+    if (entry.kind === "version" && NOTE in entry.changes) return entry.changes[NOTE]?.after;
+  }
+  return null;
 }
 
 /** Which row it is, as a way to it; what stands in no open sheet is named alone. */
