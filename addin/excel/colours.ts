@@ -26,8 +26,10 @@ const WARNING: ColourRule = {
 };
 
 const OVERDUE: ColourRule = {
-  formula: (address) => `=NOT(LEN(${address})=0)`,
-  pattern: /^=NOT\(LEN\(\$[A-Z]{1,3}\d+\)=0\)$/,
+  // What is over by now begins with a tick and stays quiet.
+  formula: (address) => `=AND(LEN(${address})>0,LEFT(${address},1)<>"✓")`,
+  pattern:
+    /^=(NOT\(LEN\(\$[A-Z]{1,3}\d+\)=0\)|AND\(LEN\(\$[A-Z]{1,3}\d+\)>0,LEFT\(\$[A-Z]{1,3}\d+,1\)<>"✓"\))$/,
   fill: "#FDE7E9",
   font: "#A4262C",
 };

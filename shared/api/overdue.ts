@@ -24,7 +24,7 @@ export const overdueFlag = z.object({
 });
 export type OverdueFlag = z.infer<typeof overdueFlag>;
 
-/** What is overdue, or what was met too late in the 30 days before. */
+/** What is overdue, or what was met too late in months that are still open. */
 export const overdueList = z.enum(["overdue", "were-overdue"]);
 export type OverdueList = z.infer<typeof overdueList>;
 
@@ -32,7 +32,7 @@ export const overdue = endpoint({
   method: "GET",
   path: "/api/ledgers/{ledger}/overdue",
   summary:
-    "What is overdue, now or as of a moment, the longest first; or what was met too late in the 30 days before, in the order in which it was met",
+    "What is overdue, now or as of a moment, the longest first; or what was met too late in the year before, in months that are still open, in the order in which it was met",
   access: "signed-in",
   params: ledgerParams,
   query: pageWanted.extend({

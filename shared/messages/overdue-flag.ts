@@ -24,6 +24,13 @@ export function overdueText(title: Localized, late: Lateness, language: Language
     : `Overdue ${span(late, "en")} · ${title.en}`;
 }
 
+/** The same of what was met too late, until its month is closed: `✓ 曾逾期 3 天 · 待处理`. */
+export function wasOverdueText(title: Localized, late: Lateness, language: Language): string {
+  return language === "zh"
+    ? `✓ 曾逾期 ${span(late, "zh")} · ${title.zh}`
+    : `✓ Was ${span(late, "en")} overdue · ${title.en}`;
+}
+
 /** Since when something is missing, the year only when it is another than now: `11-03 起`. */
 export function sinceText(since: Day, now: Moment, language: Language): string {
   const day = since.slice(0, 4) === now.slice(0, 4) ? since.slice(5) : since;

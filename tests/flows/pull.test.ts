@@ -39,6 +39,14 @@ test("the overdue rows say so in the sheet, until they are finished", async () =
     [[3, ORDERS[1]]],
   );
 
+  // What is finished too late stays in its cell.
+  sheet.type(3, COLUMN.finishedOn, NOV_3 + 4);
+  await pushed(workbook, client);
+  await pullOverdue(workbook, client, await ledgerIn(workbook), environment);
+  expect(sheet.at(3, overdue)).toBe("✓ 曾逾期 3 天 · 待处理");
+  sheet.type(3, COLUMN.finishedOn, "");
+  await pushed(workbook, client);
+
   // Of the two flags that another sheet pulls, one is about a row of its own.
   const other = new MemoryWorkbook(afterSalesSheet(["900000000000077"]));
   await pushed(other, client);

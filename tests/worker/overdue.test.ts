@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
+import { closeMonth, reopenMonth } from "../../shared/api/finance.ts";
 import { overdue, type OverdueList } from "../../shared/api/overdue.ts";
 import { pushRows, type PushRow } from "../../shared/api/push.ts";
 import { afterSalesCells, newRow, pushOf } from "./support/rows.ts";
@@ -49,14 +50,20 @@ test("a row is overdue from the first moment after its last day on", async () =>
   });
 });
 
-test("finished too late it was overdue, for 30 days; as of before, it still is", async () => {
+test("finished too late it was overdue, until its month is closed or a year has gone; as of before, it still is", async () => {
   const row = waiting();
   await push({ ...row, cells: { ...row.cells, finishedOn: "2026-11-07" } });
   const met = { record: row.id, met: "2026-11-07T23:59:59" };
   expect(await at("2026-11-06T12:00:00", row)).toMatchObject({ flags: [met], wereOverdue: [] });
   expect(await at("2026-11-08T00:00:00", row)).toMatchObject({ flags: [], wereOverdue: [met] });
-  expect(await at("2026-12-07T23:59:58", row)).toMatchObject({ flags: [], wereOverdue: [met] });
-  expect(await at("2026-12-07T23:59:59", row)).toEqual({ flags: [], wereOverdue: [] });
+  expect(await at("2027-11-07T23:59:59", row)).toMatchObject({ flags: [], wereOverdue: [met] });
+  expect(await at("2027-11-08T00:00:00", row)).toEqual({ flags: [], wereOverdue: [] });
+  vi.useFakeTimers({ now: new Date("2026-12-02T04:00:00Z"), toFake: ["Date"] });
+  const month = { params: { month: "2026-11" } } as const;
+  await (await hire("finance", "周会计")).call(closeMonth, month);
+  expect(await at("2026-11-08T00:00:00", row)).toEqual({ flags: [], wereOverdue: [] });
+  await (await hire("admin", "马经理")).call(reopenMonth, month);
+  expect(await at("2026-11-08T00:00:00", row)).toMatchObject({ flags: [], wereOverdue: [met] });
 });
 
 test("finished on the last day it was in time", async () => {

@@ -1,5 +1,5 @@
 import { overdue } from "../../shared/api/overdue.ts";
-import { addDays, type Moment } from "../../shared/time/day.ts";
+import { addMonths } from "../../shared/time/months.ts";
 import { civilMoment } from "../../shared/time/zone.ts";
 import { mount, type App } from "../http/mount.ts";
 import { readFlagCursor, writeFlagCursor } from "../store/flag-cursor.ts";
@@ -7,10 +7,10 @@ import { readOverdue } from "../store/overdue.ts";
 import { readSettings } from "../store/settings.ts";
 import { knownCursor } from "./known-cursor.ts";
 import { knownLedger } from "./known-ledger.ts";
-import { dayOfMoment, timeOfMoment } from "../../shared/time/moment.ts";
+import { dayOfMoment, startOfDay } from "../../shared/time/moment.ts";
 
-/** How long a flag stays visible after it was cleared too late. */
-const DAYS_REMEMBERED = 30;
+/** How long a flag stays visible after it was cleared too late, where nobody closes months. */
+const MONTHS_REMEMBERED = 12;
 
 export function mountOverdue(app: App): void {
   mount(app, overdue, async ({ db, now, person, params, query }) => {
@@ -18,7 +18,7 @@ export function mountOverdue(app: App): void {
     const { list, limit } = query;
     const after = knownCursor(query, "after", readFlagCursor);
     const asOf = query.asOf ?? civilMoment(now, (await readSettings(db)).timeZone);
-    const since: Moment = `${addDays(dayOfMoment(asOf), -DAYS_REMEMBERED)}T${timeOfMoment(asOf)}`;
+    const since = startOfDay(addMonths(dayOfMoment(asOf), -MONTHS_REMEMBERED));
     const { shops } = person;
     const page = await readOverdue(db, {
       ledger,

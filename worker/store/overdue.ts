@@ -11,7 +11,7 @@ interface Wanted {
   readonly shops: readonly string[] | null;
   readonly list: OverdueList;
   readonly asOf: Moment;
-  /** Deadlines that were met before then are no longer listed. */
+  /** Deadlines that were met before then are no longer listed, nor those that were met in a month that is closed. */
   readonly since: Moment;
   /** Only what comes after this deadline; undefined from the start. */
   readonly after: FlagCursor | undefined;
@@ -44,7 +44,8 @@ const conditions = {
     `generation = ${CURRENT} AND ledger = ?1 AND met >= due AND met > ?2 AND due <= ?2`,
   ],
   "were-overdue": [
-    `generation = ${CURRENT} AND ledger = ?1 AND met >= due AND met > ?3 AND met <= ?2`,
+    `generation = ${CURRENT} AND ledger = ?1 AND met >= due AND met > ?3 AND met <= ?2
+     AND substr(met, 1, 7) NOT IN (SELECT month FROM closed_month)`,
   ],
 } as const satisfies Record<OverdueList, readonly string[]>;
 

@@ -7,6 +7,7 @@ import {
   heldFlagText,
   unmatchedItemText,
   overdueText,
+  wasOverdueText,
 } from "../../../shared/messages/overdue-flag.ts";
 import { overdueAt } from "../../../shared/derive/deadlines.ts";
 import { ROWS_BETWEEN_PAUSES } from "../../../shared/reading/rows-between-pauses.ts";
@@ -17,6 +18,7 @@ import { eachPausing } from "../each-pausing.ts";
 import type { Environment } from "../environment.ts";
 import type { OpenLedger } from "../sheet/open-ledger.ts";
 import { allHeldRecords } from "./held-records.ts";
+import { lateRows } from "./late-rows.ts";
 import { allUnmatchedItems, awaitedHere, type AwaitedRow } from "./unmatched-items.ts";
 import { after, allPages } from "../server/all-pages.ts";
 import { planByMarks } from "../marks/marks.ts";
@@ -170,24 +172,35 @@ async function allFlags(
   };
 }
 
+const byHours = (a: FlaggedRow, b: FlaggedRow) => b.hours - a.hours;
+
 // A flag without money counts as one 分, so that among those the older stands first.
 const risk = ({ flag, hours }: FlaggedRow) => Math.max(1, Math.abs(flag.amount)) * (hours + 1);
 
-/** What the overdue column shall say below the headings: of each record the weightiest thing that is overdue, every unmatched item, and that its amounts wait. */
+/**
+ * What the overdue column shall say below the headings: of each record the weightiest thing that is overdue, every
+ * unmatched item, and that its amounts wait; last the one that was met the most too late.
+ */
 async function flagCells(
   openLedger: OpenLedger,
-  { flags, unmatchedItems, held }: Pick<PulledOverdue, "flags" | "unmatchedItems" | "held">,
+  {
+    flags,
+    wereOverdue,
+    unmatchedItems,
+    held,
+  }: Pick<PulledOverdue, "flags" | "wereOverdue" | "unmatchedItems" | "held">,
   asOf: Moment,
   rows: Rows,
   env: Environment,
 ): Promise<(string | null)[]> {
   const { language } = env;
   const texts = new Map<string, string[]>();
+  const titleOf = ({ rule }: OverdueFlag) =>
+    openLedger.ledger.deadlines[rule]?.title ?? { zh: rule, en: rule };
   for (const { flag, ...late } of flags) {
     if (texts.has(flag.record)) continue;
     if (texts.size % ROWS_BETWEEN_PAUSES === 0) await env.pause();
-    const title = openLedger.ledger.deadlines[flag.rule]?.title ?? { zh: flag.rule, en: flag.rule };
-    texts.set(flag.record, [overdueText(title, late, language)]);
+    texts.set(flag.record, [overdueText(titleOf(flag), late, language)]);
   }
   for (const { unmatchedItem } of unmatchedItems) {
     const text = unmatchedItemText(unmatchedItem, asOf, language);
@@ -196,6 +209,12 @@ async function flagCells(
   for (const { held: of } of held) {
     const text = heldFlagText(of, language);
     texts.set(of.record, [...(texts.get(of.record) ?? []), text]);
+  }
+  for (const [record, [latest]] of lateRows(wereOverdue.toSorted(byHours))) {
+    if (latest === undefined) continue;
+    if (texts.size % ROWS_BETWEEN_PAUSES === 0) await env.pause();
+    const text = wasOverdueText(titleOf(latest.flag), latest, language);
+    texts.set(record, [...(texts.get(record) ?? []), text]);
   }
   const first = headerRowNumber(openLedger) + 1;
   const cells: (string | null)[] = [];

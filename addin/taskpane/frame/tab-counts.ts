@@ -1,5 +1,6 @@
 import type { PulledOverdue } from "../../engine/pull/pull-overdue.ts";
 import type { Validation } from "../../engine/check/validate.ts";
+import { lateRows } from "../../engine/pull/late-rows.ts";
 import { type CaseDecisions, decideCases } from "../../engine/push/case-decisions.ts";
 import type { Preview } from "../../engine/push/preview.ts";
 import { isCurrent } from "../../state/is-current.ts";
@@ -15,7 +16,7 @@ export function tabCounts({ validation, overdue }: Counted): Record<Tab, number>
   return {
     problems: validation?.problems.length ?? 0,
     changes: validation === null ? 0 : pushableCount(validation),
-    overdue: overdue === null ? 0 : overdue.flags.length + overdue.unmatchedItems.length,
+    overdue: overdue === null ? 0 : lateRows(overdue.flags).size + overdue.unmatchedItems.length,
     finance: 0,
   };
 }

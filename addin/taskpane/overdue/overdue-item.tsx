@@ -15,36 +15,31 @@ const useStyles = makeStyles({
 });
 
 interface OverdueItemProps {
-  readonly flagged: FlaggedRow;
+  /** Every flag of one row, the weightiest first. */
+  readonly flagged: readonly FlaggedRow[];
   /** True when it has been met meanwhile, too late. */
   readonly late: boolean;
 }
 
-/** A flag: by how much, which rule, since when, what clears it, and its row. */
+/** A row with all that is late of it: by how much, its money, and for each deadline since when and what clears it. */
 export function OverdueItem({ flagged, late }: OverdueItemProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
-  const { now } = usePane();
   const words = useWords().overdue;
-  const language = usePaneState("language");
-  const zone = usePaneState("settings")?.timeZone ?? usualZone;
-  const opened = usePaneState("sheet").value;
-  const { flag, row, reference, days, hours } = flagged;
-  const deadline =
-    opened?.kind === "ledger" ? opened.openLedger.ledger.deadlines[flag.rule] : undefined;
+  const [first] = flagged;
+  if (first === undefined) return null;
+  const { flag, row, reference, days, hours } = first;
   const byDays = late ? words.lateDays : words.days;
   const byHours = late ? words.lateHours : words.hours;
   const parts = [
-    deadline?.title[language] ?? flag.rule,
-    dueText(flag.due, civilMoment(now(), zone), words),
+    days > 0 ? byDays(days) : byHours(hours),
     ...(flag.amount === 0 ? [] : [words.amount(showFen(flag.amount))]),
-    ...(flag.estimated ? [words.estimated] : []),
   ];
   return (
     <div className={mergeClasses(shared.card, styles.item)}>
       <span className={styles.head}>
         <LevelMark level={late ? "note" : "warning"} />
-        <strong>{days > 0 ? byDays(days) : byHours(hours)}</strong>
+        <strong>{parts.join(" · ")}</strong>
       </span>
       {row === null ? (
         <p className={mergeClasses(shared.quiet, shared.wrap)}>
@@ -55,10 +50,33 @@ export function OverdueItem({ flagged, late }: OverdueItemProps) {
       ) : (
         <RowLink number={row} reference={reference} />
       )}
-      <p className={shared.quiet}>{parts.join(" · ")}</p>
-      {!late && deadline !== undefined && (
-        <p className={shared.quiet}>{words.clearedBy(deadline.clearedBy[language])}</p>
-      )}
+      {flagged.map((each) => (
+        <LateDeadline key={each.flag.rule} flagged={each} late={late} />
+      ))}
     </div>
   );
+}
+
+interface LateDeadlineProps {
+  readonly flagged: FlaggedRow;
+  readonly late: boolean;
+}
+
+/** One deadline of a row: which, by when it was due, what clears it. */
+function LateDeadline({ flagged: { flag }, late }: LateDeadlineProps) {
+  const shared = useSharedStyles();
+  const { now } = usePane();
+  const words = useWords().overdue;
+  const language = usePaneState("language");
+  const zone = usePaneState("settings")?.timeZone ?? usualZone;
+  const opened = usePaneState("sheet").value;
+  const deadline =
+    opened?.kind === "ledger" ? opened.openLedger.ledger.deadlines[flag.rule] : undefined;
+  const parts = [
+    deadline?.title[language] ?? flag.rule,
+    dueText(flag.due, civilMoment(now(), zone), words),
+    ...(flag.estimated ? [words.estimated] : []),
+    ...(late || deadline === undefined ? [] : [words.clearedBy(deadline.clearedBy[language])]),
+  ];
+  return <p className={shared.quiet}>{parts.join(" · ")}</p>;
 }

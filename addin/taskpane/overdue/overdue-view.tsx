@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useMemo } from "react";
-import type { UnmatchedRow, PulledOverdue } from "../../engine/pull/pull-overdue.ts";
+import type { FlaggedRow, UnmatchedRow, PulledOverdue } from "../../engine/pull/pull-overdue.ts";
+import { lateRows } from "../../engine/pull/late-rows.ts";
 import { Disclosure } from "../kit/disclosure.tsx";
 import { EmptyView } from "../kit/empty-view.tsx";
 import { LongList } from "../kit/long-list.tsx";
@@ -52,7 +53,9 @@ function Pulled({ pulled, renewing, pull }: PulledProps) {
   const words = useWords().overdue;
   const { flags, wereOverdue, unmatchedItems, held, awaited, asOf } = pulled;
   const time = clockTime(asOf);
-  const key = ({ flag }: PulledOverdue["flags"][number]) => `${flag.record}/${flag.rule}`;
+  const late = [...lateRows(flags).values()];
+  const were = [...lateRows(wereOverdue).values()];
+  const key = ([first]: readonly FlaggedRow[]) => first?.flag.record ?? "";
   const unmatchedKey = ({ unmatchedItem }: Pick<UnmatchedRow, "unmatchedItem">) =>
     `${unmatchedItem.record}/${unmatchedItem.code}`;
   return (
@@ -63,15 +66,15 @@ function Pulled({ pulled, renewing, pull }: PulledProps) {
         </Button>
         <span className={shared.quiet}>{words.asOf(time)}</span>
       </div>
-      {flags.length === 0 ? (
+      {late.length === 0 ? (
         <div>
           <h2 className={shared.title}>{words.none}</h2>
           <p className={shared.quiet}>{words.noneHint(time)}</p>
         </div>
       ) : (
         <section>
-          <h2 className={shared.title}>{words.count(flags.length)}</h2>
-          <LongList items={flags} keyOf={key}>
+          <h2 className={shared.title}>{words.count(late.length)}</h2>
+          <LongList items={late} keyOf={key}>
             {(row) => <OverdueItem flagged={row} late={false} />}
           </LongList>
         </section>
@@ -100,9 +103,9 @@ function Pulled({ pulled, renewing, pull }: PulledProps) {
           </LongList>
         </Disclosure>
       )}
-      {wereOverdue.length > 0 && (
-        <Disclosure title={words.were(wereOverdue.length)}>
-          <LongList items={wereOverdue} keyOf={key}>
+      {were.length > 0 && (
+        <Disclosure title={words.were(were.length)}>
+          <LongList items={were} keyOf={key}>
             {(row) => <OverdueItem flagged={row} late />}
           </LongList>
         </Disclosure>
