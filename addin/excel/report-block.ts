@@ -10,6 +10,8 @@ const schema = z.object({
   above: z.array(z.string().nullable()),
   lines: z.number().int().positive(),
   columns: z.number().int().positive(),
+  /** How far its figures reach, where that is farther than the columns of its lines. */
+  width: z.number().int().positive().exactOptional(),
   /** Of all that was written there. */
   digest: z.string(),
 });
@@ -22,6 +24,10 @@ export function rememberedBlock(stored: unknown): ReportBlock | undefined {
   const parsed = schema.safeParse(stored);
   return parsed.success ? parsed.data : undefined;
 }
+
+/** How many columns the rows above the lines take: those that have more figures reach beyond the table. */
+export const widthOf = ({ above, columns }: Pick<ReportSheet, "above" | "columns">): number =>
+  Math.max(columns.length, ...above.map(({ cells }) => cells.length));
 
 /** The key under which the workbook remembers a report's block. */
 export const blockKey = (report: Pick<ReportSheet, "key">): string => `report:${report.key}`;

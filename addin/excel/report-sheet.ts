@@ -2,7 +2,7 @@ import type { ReportSheet, SheetRef } from "../workbook/workbook.ts";
 import { WorkbookFailure } from "../workbook/workbook-failure.ts";
 import { recall } from "./memory.ts";
 import { blockDigest } from "./report-digest.ts";
-import { blockKey, rememberedBlock, type ReportBlock } from "./report-block.ts";
+import { blockKey, rememberedBlock, type ReportBlock, widthOf } from "./report-block.ts";
 import { isFiltered, loadFilters } from "./row-visibility.ts";
 import { bytesOf, inSlices } from "./slices.ts";
 
@@ -61,38 +61,36 @@ export async function keptReport(
   const isTable = !table.isNullObject && body.rowIndex === block.above.length + 1;
   const lines = isTable ? body.rowCount : block.lines;
   const rows = block.above.length + 1 + lines;
-  const written = await readFormulas(context, sheet, { rows, from: 0, columns: block.columns });
-  const beside = used.columnIndex + used.columnCount - block.columns;
-  const notes =
-    beside > 0
-      ? await readFormulas(context, sheet, { rows, from: block.columns, columns: beside })
-      : [];
-  const ofLines = written.slice(block.above.length + 1);
+  const { columns, width = columns } = block;
+  const wide = Math.max(width, widthOf(report), used.columnIndex + used.columnCount);
+  const all = await readFormulas(context, sheet, rows, wide);
+  const head = block.above.length;
+  const isNoted = (row: number, from: number, to?: number) =>
+    all[row]?.slice(from, to).some((value) => value !== "") ?? false;
+  // Figures of another make would come to stand on what a person wrote beside them.
+  if (block.above.some((_key, row) => isNoted(row, width, widthOf(report)))) return undefined;
+  const above = all.slice(0, head).map((cells) => cells.slice(0, width));
+  const ofLines = all.slice(head + 1).map((cells) => cells.slice(0, columns));
   return {
     sheet: { id: sheet.id, name: sheet.name },
     block,
     lines,
     columns: isTable ? body.columnCount : block.columns,
     ids: ofLines.map((cells) => String(cells.at(-1) ?? "")),
-    typedInto:
-      (!table.isNullObject && !isTable) ||
-      blockDigest(written.slice(0, block.above.length), ofLines) !== block.digest,
-    noted: (row) => notes[row]?.some((value) => value !== "") ?? false,
+    typedInto: (!table.isNullObject && !isTable) || blockDigest(above, ofLines) !== block.digest,
+    noted: (row) => isNoted(row, row < head ? width : columns),
   };
 }
 
 async function readFormulas(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  {
-    rows,
-    from,
-    columns,
-  }: { readonly rows: number; readonly from: number; readonly columns: number },
+  rows: number,
+  columns: number,
 ): Promise<Values> {
   const read: (string | number | boolean)[][] = [];
   await inSlices(rows, columns * 12, async (first, count) => {
-    const range = sheet.getRangeByIndexes(first, from, count, columns);
+    const range = sheet.getRangeByIndexes(first, 0, count, columns);
     range.load("formulas");
     await context.sync();
     const formulas = range.formulas as (string | number | boolean)[][]; // any in Office.js

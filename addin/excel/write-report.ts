@@ -1,10 +1,11 @@
 import { TEXT_FORMAT } from "../../shared/cell.ts";
+import { columnLetters } from "../../shared/text/column-letters.ts";
 import type { ReportRow, ReportSheet, SheetRef } from "../workbook/workbook.ts";
 import { assignedValue } from "./keep-text.ts";
 import { remember } from "./memory.ts";
 import { setUpPrinting } from "./print-setup.ts";
 import { removeSheetNamed } from "./remove-sheet.ts";
-import { blockKey, type ReportBlock } from "./report-block.ts";
+import { blockKey, type ReportBlock, widthOf } from "./report-block.ts";
 import { blockDigest } from "./report-digest.ts";
 import type { ReportPlan } from "./report-plan.ts";
 import type { TakeBack } from "./run.ts";
@@ -14,8 +15,6 @@ import { bytesOf, inSlices } from "./slices.ts";
 
 const QUIET = "#605E5C";
 const HEADER_FILL = "#E1EFFA";
-/** A, by which the first column is called. */
-const FIRST_LETTER = 65;
 
 type Line = ReportSheet["lines"][number];
 
@@ -107,7 +106,7 @@ async function makeRoom(
     ...(rows > lines ? [{ at: top + 1 + lines, rows: rows - lines }] : []),
   ];
   await insertRooms(context, sheet, rooms, made);
-  sheet.getRangeByIndexes(0, 0, top, block.columns).clear();
+  sheet.getRangeByIndexes(0, 0, top, block.width ?? block.columns).clear();
   if (table.isNullObject) sheet.getRangeByIndexes(top, 0, 1 + lines, block.columns).clear();
   else if (rows < lines) {
     resize(sheet, table, { top, lines: rows, columns: block.columns });
@@ -170,7 +169,8 @@ async function fill(
     made.style = "TableStyleLight9";
   } else resize(sheet, table, { top, lines: rows, columns });
   await context.sync();
-  const written = writeAbove(sheet, above, report.columns.length);
+  const width = widthOf(report);
+  const written = writeAbove(sheet, above, width);
   await nameFigures(context, sheet, report, above);
   setUpPrinting(sheet, { firstRow: top, rows: 1 });
   const reference = { id: sheet.id, name: sheet.name };
@@ -180,6 +180,7 @@ async function fill(
     above: above.map((row) => row?.key ?? null),
     lines: rows,
     columns: report.columns.length,
+    width,
     digest: blockDigest(
       written,
       lines.map((line) => line ?? []),
@@ -227,9 +228,8 @@ async function writeLines(
 function writeAbove(
   sheet: Excel.Worksheet,
   above: readonly (ReportRow | null)[],
-  columns: number,
+  width: number,
 ): readonly (readonly (string | number | boolean)[])[] {
-  const width = Math.min(columns, Math.max(...above.map((row) => row?.cells.length ?? 0)));
   const cellsOf = (row: ReportRow | null, at: number) =>
     Array.from({ length: width }, (_, index) => {
       const { value, formula, format } = row?.cells[index] ?? { value: null, format: "General" };
@@ -280,7 +280,7 @@ async function nameFigures(
     const at = places.get(rows[row]?.key ?? null);
     if (at === undefined) continue;
     const item = known.items.find((each) => each.name.toLowerCase() === name.toLowerCase());
-    const address = `$${String.fromCharCode(FIRST_LETTER + column)}$${at + 1}`;
+    const address = `$${columnLetters(column)}$${at + 1}`;
     const formula = `='${sheet.name.replaceAll("'", "''")}'!${address}`;
     if (item === undefined) known.add(name, formula);
     else item.formula = formula;

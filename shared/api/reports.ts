@@ -32,7 +32,10 @@ const tally = z.object({
   /** What the lines have in common, in the columns of the block. */
   of: z.array(z.string()),
   lines: z.int().nonnegative(),
-  /** What the report's measures come to, in their order. */
+  /**
+   * What the report's measures come to, in their order: of a sum or the greatest, itself; of a rate, what is counted
+   * and of how many; of a mean, the sum and of how many; of a median, twice the median and of how many.
+   */
   values: z.array(z.int()),
 });
 export type Tally = z.infer<typeof tally>;
@@ -62,6 +65,8 @@ export const reportPage = z.object({
   upTo: z.int().nonnegative(),
   /** What was sealed and held then: where a later page says something else, pages do not belong together. */
   sealed: z.string(),
+  /** The least n of which the department shows a rate or a mean. */
+  leastN: z.int().positive(),
   /** How many lines there are on all pages together. */
   total: z.int().nonnegative(),
   lines: z.array(line),

@@ -18,6 +18,8 @@ interface ReportSheetWords {
   readonly shown: (lines: number, values: string) => string;
   readonly server: string;
   readonly difference: string;
+  readonly n: string;
+  readonly leastN: (least: number) => string;
   readonly lines: string;
   readonly noLines: string;
   /** The heading of what a line is known by. */
@@ -43,6 +45,8 @@ const zh: ReportSheetWords = {
   shown: (lines, values) => `列出 ${showCount(lines)} 条：${values}`,
   server: "服务器",
   difference: "差",
+  n: "n",
+  leastN: (least) => `n 少于 ${showCount(least)} 时不显示比率和平均`,
   lines: "明细",
   noLines: "这段时间没有明细",
   id: "报表行标识",
@@ -63,6 +67,8 @@ const en: ReportSheetWords = {
   shown: (lines, values) => `Listed ${counted(lines, "line")}: ${values}`,
   server: "Server",
   difference: "Off by",
+  n: "n",
+  leastN: (least) => `No rate or mean is shown of fewer than ${counted(least, "case")}`,
   lines: "Lines",
   noLines: "No lines in this period",
   id: "Report line id",

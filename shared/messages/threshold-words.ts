@@ -29,6 +29,10 @@ export const thresholdNamesInWords: Readonly<Record<ThresholdName, Localized>> =
     en: "Rows whose particulars one person sees whole in a day",
   },
   keyCodeMinutes: { zh: "领取码多久有效", en: "A code for a key is good for" },
+  leastN: {
+    zh: "少于几条时报表不显示比率和平均",
+    en: "Reports show no rates or means of fewer than",
+  },
   payeeDays: { zh: "同一账号收款按多少天数", en: "Count cases of one account within" },
 };
 
@@ -39,6 +43,7 @@ const unitsInWords: Readonly<Record<ThresholdUnit, (count: number) => Localized>
   daysOrNever: (count) => ({ zh: "天", en: count === 1 ? "day" : "days" }),
   records: (count) => ({ zh: "行", en: count === 1 ? "row" : "rows" }),
   minutes: (count) => ({ zh: "分钟", en: count === 1 ? "minute" : "minutes" }),
+  cases: (count) => ({ zh: "条", en: count === 1 ? "case" : "cases" }),
   times: (count) => ({ zh: "次", en: count === 1 ? "time" : "times" }),
 };
 

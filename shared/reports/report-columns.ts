@@ -5,19 +5,25 @@ import { daySerial, type Day } from "../time/day.ts";
 /** What a line of a report holds on the wire: a text, a word's code, a day, 分 or a number; null for blank. */
 export type ReportValue = string | number | null;
 
-/** A column of a report: it answers for itself how its values stand in a sheet and in the pane. */
-export interface ReportColumn {
-  readonly header: Localized;
+/** How values stand in a sheet and are said. */
+export interface FigureForm {
   /** Its number format in a sheet. */
   readonly format: string;
-  /** Room in a sheet, in points. */
-  readonly width: number;
-  /** True for what is added up. */
-  readonly adds: boolean;
   /** What a cell of it holds. */
   write(value: ReportValue, language: Language): string | number | null;
   /** How a person reads it in a list. */
   show(value: ReportValue, language: Language): string;
+}
+
+/** A column of a report: it answers for itself how its values stand in a sheet and in the pane. */
+export interface ReportColumn extends FigureForm {
+  readonly header: Localized;
+  /** Room in a sheet, in points. */
+  readonly width: number;
+  /** True for what is added up. */
+  readonly adds: boolean;
+  /** How the mean of some of its values stands there, where that is another way. */
+  readonly averaged?: FigureForm;
 }
 
 interface Options {
@@ -64,7 +70,7 @@ export function money(options: Options): ReportColumn {
     format: "#,##0.00",
     adds: true,
     write: (value) => (value === null ? null : fenToYuan(Number(value) as Fen)),
-    show: (value) => (value === null ? "" : showFen(Number(value) as Fen)),
+    show: (value) => (value === null ? "" : showFen(Math.round(Number(value)) as Fen)),
   };
 }
 
@@ -74,7 +80,37 @@ export function count(options: Options): ReportColumn {
     ...basics({ width: 50, ...options }),
     format: "0",
     adds: true,
-    write: (value) => (value === null ? null : Number(value)),
+    write: asNumber,
     show: written,
+    averaged: { format: "0.0", write: asNumber, show: (value) => shortened(value, 1) },
   };
 }
+
+const MINUTES_OF_AN_HOUR = 60;
+
+/** A length of time: minutes on the wire, hours in a sheet. */
+export function hours(options: Options): ReportColumn {
+  const inHours = (value: ReportValue) =>
+    value === null ? null : Number(value) / MINUTES_OF_AN_HOUR;
+  return {
+    ...basics({ width: 60, ...options }),
+    format: "0.0",
+    adds: true,
+    write: inHours,
+    show: (value) => shortened(inHours(value), 1),
+  };
+}
+
+/** A part of a whole, as rates are written. */
+export const percent: FigureForm = {
+  format: "0.0%",
+  write: asNumber,
+  show: (value) => (value === null ? "" : `${shortened(Number(value) * 100, 1)}%`),
+};
+
+function asNumber(value: ReportValue): number | null {
+  return value === null ? null : Number(value);
+}
+
+const shortened = (value: ReportValue, decimals: number): string =>
+  value === null ? "" : Number(value).toFixed(decimals);

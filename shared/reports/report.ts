@@ -1,22 +1,18 @@
 import type { Access } from "../api/endpoint.ts";
 import type { Language, Localized } from "../localized.ts";
-import type { ReportColumn } from "./report-columns.ts";
+import { hasN, type Measure } from "./measure.ts";
+import { percent, type FigureForm, type ReportColumn } from "./report-columns.ts";
 
 /** The columns of a report's lines by their keys, in the order of the sheet. */
 export type ReportColumns = Readonly<Record<string, ReportColumn>>;
 
-/** A figure that is worked out of a group of lines. */
-export interface Measure<K extends string = string> {
-  readonly header: Localized;
-  /** The columns that are added up; of each line no more than one is filled. The greatest of them alone for `most`. */
-  readonly of: readonly K[];
-  readonly fold: "sum" | "most";
-}
-
 /** Figures over all lines, by what they have in common. */
 export interface Block<K extends string = string> {
   readonly title: Localized;
-  /** The columns by which lines belong together; no two directions of money stand in one figure. */
+  /**
+   * The columns by which lines belong together; no two directions of money stand in one figure. None for one figure
+   * over all lines.
+   */
   readonly by: readonly K[];
   /** Groups that have their figures also where there are no lines. */
   readonly always?: readonly (readonly string[])[];
@@ -89,9 +85,12 @@ export function columnOf({ id, columns }: Report, key: string): ReportColumn {
   return column;
 }
 
-/** The column as which a measure's figures are written. */
-export function measuredIn(report: Report, { of: [key = ""] }: Measure): ReportColumn {
-  return columnOf(report, key);
+/** How a measure's figures are written and said. */
+export function measuredIn(report: Report, measure: Measure): FigureForm {
+  if (measure.fold === "rate") return percent;
+  const [key = ""] = measure.of;
+  const column = columnOf(report, key);
+  return hasN(measure) ? (column.averaged ?? column) : column;
 }
 
 /** Why lines were left out, in words; several codes stand beside each other. */

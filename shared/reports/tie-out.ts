@@ -1,4 +1,5 @@
 import type { ReportFigure, ReportLine, ReportPage, Tally } from "../api/reports.ts";
+import { hasN, medianParts, placed, valueCount, type PlacedMeasure } from "./measure.ts";
 import type { Report } from "./report.ts";
 
 /** What lines come to, by what they have in common in the columns of a block. */
@@ -8,31 +9,54 @@ export function figuresOf(
   by: readonly string[],
 ): Map<string, Tally> {
   const places = by.map((key) => report.keys.indexOf(key));
-  const summed = report.measures.map(({ of, fold }) => ({
-    at: of.map((key) => report.keys.indexOf(key)),
-    fold,
-  }));
-  const tallies = new Map<string, { of: string[]; lines: number; values: number[] }>();
-  for (const { cells } of lines) {
-    const of = places.map((at) => String(cells[at] ?? ""));
-    const key = JSON.stringify(of);
-    const tally = tallies.get(key) ?? { of, lines: 0, values: summed.map(() => 0) };
-    tallies.set(key, tally);
-    tally.lines += 1;
-    for (const [measure, { at, fold }] of summed.entries()) {
-      const value = at.reduce((sum, place) => sum + Number(cells[place] ?? 0), 0);
-      const before = tally.values[measure] ?? 0;
-      tally.values[measure] = fold === "sum" ? before + value : Math.max(before, value);
-    }
+  const groups = Map.groupBy(lines, ({ cells }) =>
+    JSON.stringify(places.map((at) => String(cells[at] ?? ""))),
+  );
+  const worked = placed(report.measures).map((measure) => valuesOf(report, measure));
+  return new Map(
+    [...groups].map(([key, group]) => [
+      key,
+      {
+        of: JSON.parse(key) as string[],
+        lines: group.length,
+        values: worked.flatMap((values) => values(group)),
+      },
+    ]),
+  );
+}
+
+type Lines = readonly Pick<ReportLine, "cells">[];
+
+/** What a measure of some lines is worked out of. */
+function valuesOf({ keys }: Report, { of, over, fold }: PlacedMeasure): (lines: Lines) => number[] {
+  const columns = (each: readonly string[]) => each.map((key) => keys.indexOf(key));
+  const [mine, whole] = [columns(of), columns(over ?? [])];
+  const sum = (lines: Lines, places: readonly number[]) =>
+    lines.reduce(
+      (all, { cells }) => places.reduce((value, at) => value + Number(cells[at] ?? 0), all),
+      0,
+    );
+  const filled = (lines: Lines) =>
+    lines.flatMap(({ cells }) => mine.flatMap((at) => cells[at] ?? [])).map(Number);
+  switch (fold) {
+    case "sum":
+      return (lines) => [sum(lines, mine)];
+    case "most":
+      return (lines) => [lines.reduce((most, line) => Math.max(most, sum([line], mine)), 0)];
+    case "rate":
+      return (lines) => [sum(lines, mine), sum(lines, whole)];
+    case "mean":
+      return (lines) => [sum(lines, mine), filled(lines).length];
+    case "median":
+      return (lines) => [...medianParts(filled(lines))];
   }
-  return tallies;
 }
 
 /** A figure that does not come to what it should: of a block, or of the control totals. */
 export interface Untied {
   readonly block: string | null;
   readonly of: readonly string[];
-  /** What stands there, less what it should come to, by measure. */
+  /** What stands there, less what it should come to, by the values that the measures are worked out of. */
   readonly off: readonly number[];
 }
 
@@ -62,15 +86,22 @@ function differences(
   stand: readonly Pick<ReportFigure, "of" | "values">[],
   should: readonly Pick<Tally, "of" | "values">[],
 ): Untied[] {
+  const count = valueCount(measures);
   const off = new Map<string, Untied & { off: number[] }>();
+  // What is greatest of each part, or stands in its middle, is no part of what is so of all.
+  const alone = placed(measures).filter(({ fold }) => fold === "most" || fold === "median");
+  const left = new Set(
+    block === null
+      ? alone.flatMap((each) => (hasN(each) ? [each.at, each.at + 1] : [each.at]))
+      : [],
+  );
   const add = (tallies: readonly Pick<Tally, "of" | "values">[], sign: 1 | -1) => {
     for (const { of, values } of tallies) {
       const key = JSON.stringify(of);
-      const sum = off.get(key) ?? { block, of, off: measures.map(() => 0) };
+      const sum = off.get(key) ?? { block, of, off: Array.from({ length: count }, () => 0) };
       off.set(key, sum);
-      for (const [at, { fold }] of measures.entries()) {
-        // What is greatest of each part is no part of what is greatest of all.
-        if (fold === "most" && block === null) continue;
+      for (let at = 0; at < count; at += 1) {
+        if (left.has(at)) continue;
         sum.off[at] = (sum.off[at] ?? 0) + sign * (values[at] ?? 0);
       }
     }

@@ -11,6 +11,7 @@ const thresholdUnits = {
   records: { least: 50, most: 1_000_000 },
   minutes: { least: 5, most: 24 * 60 },
   times: { least: 2, most: 1000 },
+  cases: { least: 1, most: 1000 },
 } as const;
 export type ThresholdUnit = keyof typeof thresholdUnits;
 
@@ -45,6 +46,8 @@ const thresholdSpecs = {
   wholeRecordsPerDay: { unit: "records", usual: 3000 },
   // Long enough to be handed over and typed in; a code is to expire soon (OWASP ASVS 5, 6.4.1).
   keyCodeMinutes: { unit: "minutes", usual: 60 },
+  // Two of three is no two thirds of anything.
+  leastN: { unit: "cases", usual: 5 },
 } as const satisfies Record<string, ThresholdSpec>;
 
 export type ThresholdName = keyof typeof thresholdSpecs;

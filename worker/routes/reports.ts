@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { getReport, listReports, type ReportFigure, type Tally } from "../../shared/api/reports.ts";
 import { reportById, reports, type ReportId } from "../../shared/reports/index.ts";
+import { valueCount } from "../../shared/reports/measure.ts";
 import type { Block, Report } from "../../shared/reports/report.ts";
 import type { Period } from "../../shared/time/period.ts";
 import { civilMoment } from "../../shared/time/zone.ts";
@@ -48,10 +49,11 @@ export function mountReports(app: App): void {
       asOf,
       upTo: asked.upTo ?? read.upTo,
       sealed: read.sealed,
+      leastN: settings.thresholds.leastN,
       total: read.total,
       lines: [...read.lines],
       cursor: last === undefined || read.lines.length < limit ? null : last.id,
-      figures: whole ? withAlways(report.blocks, read.figures, report.measures.length) : null,
+      figures: whole ? withAlways(report.blocks, read.figures, valueCount(report.measures)) : null,
       control: whole ? controlOf(read.found) : null,
     };
   });
@@ -107,7 +109,7 @@ const refused = (path: string, message: string) =>
 function withAlways(
   blocks: Readonly<Record<string, Block>>,
   figures: readonly ReportFigure[],
-  measures: number,
+  width: number,
 ): ReportFigure[] {
   return Object.entries(blocks).flatMap(([block, { always = [] }]) => {
     const there = figures.filter((figure) => figure.block === block);
@@ -118,7 +120,7 @@ function withAlways(
       block,
       of: [...of],
       lines: 0,
-      values: Array.from({ length: measures }, () => 0),
+      values: Array.from({ length: width }, () => 0),
     }));
     const place = ({ of }: ReportFigure) =>
       always.findIndex((each) => JSON.stringify(each) === JSON.stringify(of));

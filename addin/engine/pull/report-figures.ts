@@ -1,9 +1,11 @@
 import type { ReportFigure, ReportLine, ReportPage } from "../../../shared/api/reports.ts";
 import type { Language } from "../../../shared/localized.ts";
 import { reportSheetWords } from "../../../shared/messages/report-sheet.ts";
-import { columnOf, measuredIn, type Measure, type Report } from "../../../shared/reports/report.ts";
+import { hasN, placed } from "../../../shared/reports/measure.ts";
+import { columnOf, type Report } from "../../../shared/reports/report.ts";
+import { columnLetters } from "../../../shared/text/column-letters.ts";
 import type { ReportCell, ReportRow } from "../../workbook/workbook.ts";
-import { figureFormula } from "./figure-formula.ts";
+import { measureCells, roomOf } from "./measure-cells.ts";
 
 /** A row of figures, and those of its cells that have a name in the workbook. */
 interface FigureRow {
@@ -17,19 +19,13 @@ interface Context {
   readonly language: Language;
 }
 
-/** A figure by formula, the database's, and what is between them. */
-const CELLS_OF_A_MEASURE = 3;
-
 const TEXT = "@";
 const said = (value: string): ReportCell => ({ value, format: TEXT });
-
-/** The letter of a column among the first 26. */
-const letter = (index: number): string => String.fromCharCode(65 + index);
 
 /** The blocks of a report: each group's figures by formula, with the database's beside them. */
 export function figureRows(
   report: Report,
-  { figures }: ReportPage,
+  { figures, leastN }: ReportPage,
   lines: readonly ReportLine[],
   { table, language }: Context,
 ): FigureRow[] {
@@ -45,31 +41,25 @@ export function figureRows(
     ...Array.from({ length: wide - cells.length }, () => said("")),
   ];
 
+  // Where the cells of each measure begin.
+  let next = wide;
+  const measures = placed(report.measures).map((measure) => {
+    const column = next;
+    next += roomOf(measure);
+    return { measure, column };
+  });
+
   function figureRow({ block, of, values }: ReportFigure, by: readonly string[]): FigureRow {
     const texts = by.map((key, place) => text(key, of[place] ?? ""));
     const where = by.map((key, place) => ({
       heading: heading(key),
-      address: `$${letter(place)}{row}`,
+      address: `$${columnLetters(place)}{row}`,
       says: texts[place] ?? "",
       among: among(key),
     }));
-    const cells = report.measures.flatMap((measure, place): ReportCell[] => {
-      const { format, write } = measuredIn(report, measure);
-      const [mine, servers] = [0, 1].map((next) =>
-        letter(wide + place * CELLS_OF_A_MEASURE + next),
-      );
-      const formula = figureFormula({
-        table,
-        of: measure.of.map(heading),
-        fold: measure.fold,
-        where,
-      });
-      return [
-        { value: null, format, formula },
-        { value: write(values[place] ?? 0, language), format },
-        { value: null, format, formula: `=ROUND(${mine}{row}-${servers}{row},2)` },
-      ];
-    });
+    const cells = measures.flatMap(({ measure, column }) =>
+      measureCells(report, measure, { values }, { table, where, column, leastN, language }),
+    );
     return {
       row: {
         key: `${block} ${JSON.stringify(of)}`,
@@ -79,17 +69,24 @@ export function figureRows(
       names:
         report.blocks[block]?.always === undefined
           ? []
-          : report.measures.map(({ of: [key = ""] }, place) => ({
+          : measures.map(({ measure, column }) => ({
               // What Excel takes in a name: no hyphens.
-              name: [table, ...of, key].join("_").replace(/[^A-Za-z0-9_]/g, "_"),
-              column: wide + place * CELLS_OF_A_MEASURE,
+              name: [table, ...of, measure.of[0], ...(hasN(measure) ? [measure.fold] : [])]
+                .join("_")
+                .replace(/[^A-Za-z0-9_]/g, "_"),
+              column,
             })),
     };
   }
 
   return Object.entries(report.blocks).flatMap(([block, { title, by }]): FigureRow[] => {
-    const headings = report.measures.flatMap(({ header }: Measure) =>
-      [header[language], words.server, words.difference].map(said),
+    const headings = report.measures.flatMap((measure) =>
+      [
+        measure.header[language],
+        ...(hasN(measure) ? [words.n] : []),
+        words.server,
+        words.difference,
+      ].map(said),
     );
     const headers = [...padded(by.map((key) => said(heading(key)))), ...headings];
     const ofBlock = (figures ?? []).filter((figure) => figure.block === block);

@@ -5,15 +5,11 @@ import type { Language } from "../../../shared/localized.ts";
 import { reportSheetWords } from "../../../shared/messages/report-sheet.ts";
 import { amountInWords } from "../../../shared/money/amount-in-words.ts";
 import type { Fen } from "../../../shared/money/fen.ts";
-import {
-  columnOf,
-  measuredIn,
-  titledBy,
-  whyLeftOut,
-  type Report,
-} from "../../../shared/reports/report.ts";
+import { hasN, placed } from "../../../shared/reports/measure.ts";
+import { columnOf, titledBy, whyLeftOut, type Report } from "../../../shared/reports/report.ts";
 import type { Handover } from "../../../shared/settings/handover.ts";
 import type { Settings } from "../../../shared/settings/settings.ts";
+import { figureText } from "../../../shared/reports/figure-text.ts";
 import type { ReportCell, ReportRow, ReportSheet } from "../../workbook/workbook.ts";
 import { figureRows } from "./report-figures.ts";
 
@@ -34,7 +30,7 @@ export function reportSheet(
   language: Language,
 ): ReportSheet {
   const words = reportSheetWords[language];
-  const { asked } = page;
+  const { asked, leastN } = page;
   const title = titleOf(report, page)[language];
   const table = tableName(report, page);
   const figures = figureRows(report, page, lines, { table, language });
@@ -49,6 +45,7 @@ export function reportSheet(
       `${words.ledger(asked.ledger === null ? null : (ledgerById(asked.ledger)?.title[language] ?? asked.ledger))} · ${words.shops(asked.shops)}`,
       ...controlLines(report, page, language),
       ...inWords(report, page, language),
+      ...(report.measures.some(hasN) ? [words.leastN(leastN)] : []),
       ...(lines.length === 0 ? [words.noLines] : []),
     ].map((line, at): ReportRow => ({ key: `line ${at}`, look: "quiet", cells: [said(line)] })),
   ];
@@ -135,15 +132,20 @@ function sorted(
 }
 
 /** Figures in words: `打款 2 笔 20.50，平台核对 …`, never one sum of what has not all in common. */
-function tallyText(report: Report, tallies: readonly Tally[], language: Language): string {
+function tallyText(
+  report: Report,
+  tallies: readonly Tally[],
+  leastN: number,
+  language: Language,
+): string {
   const [first] = Object.values(report.blocks);
   const each = tallies.map(({ of, values }) => {
     const what = (first?.by ?? []).map((key, at) =>
       String(written(report, key, of[at] ?? "", language) ?? ""),
     );
-    const figures = report.measures.map(
-      (measure, at) =>
-        `${measure.header[language]} ${measuredIn(report, measure).show(values[at] ?? 0, language)}`,
+    const figures = placed(report.measures).map(
+      (measure) =>
+        `${measure.header[language]} ${figureText(report, measure, { values }, leastN, language)}`,
     );
     return [...what, ...figures].join(" ");
   });
@@ -160,20 +162,21 @@ function shown(report: Report, { figures }: ReportPage): readonly ReportFigure[]
 
 /** Control totals: what there was, what of it was left out and why, and what is listed. */
 function controlLines(report: Report, page: ReportPage, language: Language): string[] {
+  const { leastN } = page;
   const words = reportSheetWords[language];
   const { found, leftOut } = page.control ?? { found: [], leftOut: [] };
   const reasons = Map.groupBy(leftOut, ({ why }) => why);
   const listed = shown(report, page);
   return [
-    words.found(linesOf(found), tallyText(report, found, language)),
+    words.found(linesOf(found), tallyText(report, found, leastN, language)),
     ...[...reasons].map(([why, tallies]) =>
       words.leftOut(
         whyLeftOut(report, why, language),
         linesOf(tallies),
-        tallyText(report, tallies, language),
+        tallyText(report, tallies, leastN, language),
       ),
     ),
-    words.shown(linesOf(listed), tallyText(report, listed, language)),
+    words.shown(linesOf(listed), tallyText(report, listed, leastN, language)),
   ];
 }
 

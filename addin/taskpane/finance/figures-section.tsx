@@ -2,7 +2,9 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReportFigure } from "../../../shared/api/reports.ts";
 import { reportPageWords } from "../../../shared/messages/report-page.ts";
 import { reportById } from "../../../shared/reports/index.ts";
-import { columnOf, measuredIn, titledBy, type Report } from "../../../shared/reports/report.ts";
+import { figureText } from "../../../shared/reports/figure-text.ts";
+import { placed } from "../../../shared/reports/measure.ts";
+import { columnOf, titledBy, type Report } from "../../../shared/reports/report.ts";
 import { clockTime } from "../../../shared/time/moment-text.ts";
 import { pullReport } from "../../actions/pull/pull-report.ts";
 import type { PulledReport } from "../../engine/pull/pull-report.ts";
@@ -54,9 +56,9 @@ export function FiguresSection({ pulled }: { readonly pulled: PulledReport }) {
                   .map((value, at) => columnOf(report, first?.by[at] ?? "").show(value, language))
                   .join(" · ")}
               </th>
-              {report.measures.map((measure, at) => (
-                <td key={measure.header.en} className={styles.figure}>
-                  {measuredIn(report, measure).show(figure.values[at] ?? 0, language)}
+              {placed(report.measures).map((measure) => (
+                <td key={measure.at} className={styles.figure} title={measure.header[language]}>
+                  {figureText(report, measure, figure, page.leastN, language)}
                 </td>
               ))}
             </tr>
@@ -94,8 +96,8 @@ function Group({ report, by, figure, pulled: { query, page } }: GroupProps) {
   const title = by
     .map((key, at) => columnOf(report, key).show(figure.of[at] ?? "", language))
     .join(" · ");
-  const values = report.measures.map((measure, at) =>
-    measuredIn(report, measure).show(figure.values[at] ?? 0, language),
+  const values = placed(report.measures).map((measure) =>
+    figureText(report, measure, figure, page.leastN, language),
   );
   const batch = figure.block === "batch" ? (figure.of[0] ?? "") : "";
   return (

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { reportPageWords } from "../../../shared/messages/report-page.ts";
-import { columnOf, measuredIn, whyLeftOut, type Report } from "../../../shared/reports/report.ts";
+import { hasN, placed } from "../../../shared/reports/measure.ts";
+import { columnOf, whyLeftOut, type Report } from "../../../shared/reports/report.ts";
 import type { Untied } from "../../../shared/reports/tie-out.ts";
 import type { PulledReport } from "../../engine/pull/pull-report.ts";
 import { LevelMark } from "../kit/level-mark.tsx";
@@ -29,9 +30,10 @@ export function TieLine({ report, pulled: { page, untied } }: TieLineProps) {
   const text = ({ block, of, off }: Untied) => {
     const by = (block === null ? first : report.blocks[block])?.by ?? [];
     const group = by.map((key, at) => columnOf(report, key).show(of[at] ?? "", language));
-    const values = report.measures.map((measure, at) =>
-      measuredIn(report, measure).show(off[at] ?? 0, language),
-    );
+    const values = placed(report.measures).flatMap((measure) => [
+      columnOf(report, measure.of[0] ?? "").show(off[measure.at] ?? 0, language),
+      ...(hasN(measure) ? [`n ${off[measure.at + 1] ?? 0}`] : []),
+    ]);
     return [block === null ? words.control : "", ...group, ...values].filter(Boolean).join(" ");
   };
   const reasons = Map.groupBy(page.control?.leftOut ?? [], ({ why }) => why);

@@ -14,12 +14,12 @@ const figure = (shop: string): ReportRow => ({
     {
       value: null,
       format: "0.00",
-      formula: figureFormula({
+      formula: `=${figureFormula({
         table: "day_1103",
         of: ["金额"],
         fold: "sum",
         where: [{ heading: "店铺", address: "$A{row}", says: shop, among: new Set([shop]) }],
-      }),
+      })}`,
     },
   ],
 });

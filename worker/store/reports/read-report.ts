@@ -1,6 +1,12 @@
 import type { ReportFigure, ReportLine, Tally } from "../../../shared/api/reports.ts";
 import type { RecordId } from "../../../shared/record.ts";
-import type { Measure, Report } from "../../../shared/reports/report.ts";
+import {
+  medianParts,
+  placed,
+  type Measure,
+  type PlacedMeasure,
+} from "../../../shared/reports/measure.ts";
+import type { Report } from "../../../shared/reports/report.ts";
 import type { LineSource } from "./line-source.ts";
 
 /** The lines behind a figure: those of a block's group. */
@@ -45,11 +51,24 @@ interface SumRow {
 
 const quoted = (key: string) => `"${key}"`;
 
-/** SQL for what lines come to, as a JSON array. */
+/** SQL for what lines come to, as a JSON array; in the place of a median, all that it is of. */
 function sumsOf(measures: readonly Measure[]): string {
-  const each = measures.map(({ of, fold }) => {
-    const value = of.map((key) => `coalesce(${quoted(key)}, 0)`).join(" + ");
-    return `coalesce(${fold === "sum" ? "sum" : "max"}(${value}), 0)`;
+  const value = (keys: readonly string[]) =>
+    keys.map((key) => `coalesce(${quoted(key)}, 0)`).join(" + ");
+  const each = measures.flatMap(({ of, over = [], fold }) => {
+    const filled = `coalesce(${[...of.map(quoted), "NULL"].join(", ")})`;
+    switch (fold) {
+      case "sum":
+        return `coalesce(sum(${value(of)}), 0)`;
+      case "most":
+        return `coalesce(max(${value(of)}), 0)`;
+      case "rate":
+        return [`coalesce(sum(${value(of)}), 0)`, `coalesce(sum(${value(over)}), 0)`];
+      case "mean":
+        return [`coalesce(sum(${value(of)}), 0)`, `count(${filled})`];
+      case "median":
+        return [`json_group_array(${filled}) FILTER (WHERE ${filled} IS NOT NULL)`, "0"];
+    }
   });
   return `json_array(${each.join(", ")})`;
 }
@@ -123,7 +142,9 @@ export async function readReport(
   }[];
   const [total, ...figures] = (summed?.results ?? []) as SumRow[];
   const [first] = Object.keys(blocks);
-  const tallies = figures.map((row) => ({ block: row.block, ...tallyFrom(row) }));
+  const medians = placed(measures).filter(({ fold }) => fold === "median");
+  const tallyOf = (row: SumRow) => tallyFrom(row, medians);
+  const tallies = figures.map((row) => ({ block: row.block, ...tallyOf(row) }));
   return {
     upTo,
     sealed,
@@ -133,15 +154,15 @@ export async function readReport(
     found:
       inAll === undefined
         ? tallies.flatMap(({ block, ...tally }) => (block === first ? { ...tally, why: null } : []))
-        : (inAll.results as SumRow[]).map((row) => ({ ...tallyFrom(row), why: row.why ?? null })),
+        : (inAll.results as SumRow[]).map((row) => ({ ...tallyOf(row), why: row.why ?? null })),
   };
 }
 
-const tallyFrom = ({ of, lines, sums }: SumRow): Tally => ({
-  of: JSON.parse(of) as string[],
-  lines,
-  values: JSON.parse(sums) as number[],
-});
+function tallyFrom({ of, lines, sums }: SumRow, medians: readonly PlacedMeasure[]): Tally {
+  const values = JSON.parse(sums) as (number | number[])[];
+  for (const { at } of medians) values.splice(at, 2, ...medianParts(values[at] as number[]));
+  return { of: JSON.parse(of) as string[], lines, values: values as number[] };
+}
 
 function lineFrom(row: unknown): ReportLine {
   const { cells, ...line } = row as {

@@ -16,7 +16,8 @@ function shift(value: number, digits: number): number {
 export function roundAt(value: number, digits: number, rule: (positive: number) => number): number {
   const places = Math.trunc(digits);
   const rounded = shift(rule(shift(Math.abs(value), places)), -places);
-  return value < 0 ? -rounded : rounded;
+  // Excel has no zero below zero.
+  return value < 0 ? 0 - rounded : rounded;
 }
 
 function multiple(value: number, step: number, rule: (quotient: number) => number): number {

@@ -26,7 +26,7 @@ const wholeVariance = (list: readonly number[]) =>
 const root = (value: CellValue) => (typeof value === "number" ? Math.sqrt(value) : value);
 
 /** The value that a share of the others does not exceed, between two of them in proportion. */
-function percentile(list: readonly number[], share: number): CellValue {
+export function percentile(list: readonly number[], share: number): CellValue {
   if (list.length === 0 || share < 0 || share > 1) return WRONG;
   const ordered = ascending(list);
   const at = share * (ordered.length - 1);

@@ -1,9 +1,10 @@
 import { cellError, isCellError, type CellError, type CellValue } from "../../cell-value.ts";
-import { isErrorOperand, Reference, type Operand } from "../operand.ts";
+import { toNumber } from "../coerce.ts";
+import { isErrorOperand, isMatrix, Reference, type Operand } from "../operand.ts";
 import type { FormulaPlace } from "../place.ts";
 import { toValue, withinUsed } from "../read-operand.ts";
 import { finite, toWhole, type Functions } from "./define.ts";
-import { STATISTICS_OF_NUMBERS, sum } from "./statistics.ts";
+import { percentile, STATISTICS_OF_NUMBERS, sum } from "./statistics.ts";
 
 const { AVERAGE, MAX, MIN, MEDIAN, STDEV, STDEVP, VAR, VARP } = STATISTICS_OF_NUMBERS;
 
@@ -101,8 +102,19 @@ function aggregate(args: readonly Operand[], place: FormulaPlace): CellValue {
   const ignoring = ignoringBy(option);
   if (kind < 14) return summarise(kind, valuesOf(ranges, place, ignoring));
   const [list = null, at = null] = ranges;
-  const values = valuesOf([list], place, ignoring);
+  // From 14 on it takes an array, too, whose errors it can pass over.
+  const values = isMatrix(list)
+    ? list.flat().filter((value) => !(ignoring.errors && isCellError(value)))
+    : valuesOf([list], place, ignoring);
   if (!values || "error" in values) return values ?? cellError("#VALUE!");
+  const wrong = values.find(isCellError);
+  if (wrong) return wrong;
+  const share = toNumber(toValue(at, place));
+  if (kind === 16 || kind === 17) {
+    if (typeof share !== "number") return share;
+    const all = values.filter((value) => typeof value === "number");
+    return percentile(all, kind === 16 ? share : Math.trunc(share) / 4);
+  }
   const nth = toWhole(toValue(at, place));
   if (typeof nth !== "number") return nth;
   const numbers = values.filter((value) => typeof value === "number").sort((a, b) => a - b);

@@ -1,0 +1,66 @@
+import type { Tally } from "../../../shared/api/reports.ts";
+import type { Language } from "../../../shared/localized.ts";
+import {
+  hasN,
+  valueOf,
+  type Measure,
+  type PlacedMeasure,
+} from "../../../shared/reports/measure.ts";
+import { columnOf, measuredIn, type Report } from "../../../shared/reports/report.ts";
+import { columnLetters } from "../../../shared/text/column-letters.ts";
+import type { ReportCell } from "../../workbook/workbook.ts";
+import { figureFormula } from "./figure-formula.ts";
+
+interface Place {
+  readonly table: string;
+  readonly where: Parameters<typeof figureFormula>[0]["where"];
+  /** The column of the first of its cells. */
+  readonly column: number;
+  readonly leastN: number;
+  readonly language: Language;
+}
+
+/** How many cells a measure has: by formula, its n where it has one, the database's, and what is between them. */
+export const roomOf = (measure: Measure): number => (hasN(measure) ? 4 : 3);
+
+/** The cells of a measure in a row of figures. */
+export function measureCells(
+  report: Report,
+  measure: PlacedMeasure,
+  tally: Pick<Tally, "values">,
+  { table, where, column, leastN, language }: Place,
+): ReportCell[] {
+  const { format, write } = measuredIn(report, measure);
+  const at = (place: number) => `${columnLetters(column + place)}{row}`;
+  const of = measure.of.map((key) => columnOf(report, key).header[language]);
+  const over = (measure.over ?? []).map((key) => columnOf(report, key).header[language]);
+  const formula = (
+    fold: Parameters<typeof figureFormula>[0]["fold"],
+    columns: readonly string[] = of,
+  ) => figureFormula({ table, of: columns, fold, where });
+  const server: ReportCell = {
+    value: write(valueOf(measure, tally, leastN).value, language),
+    format,
+  };
+  if (!hasN(measure)) {
+    const fold = measure.fold === "most" ? "most" : "sum";
+    return [
+      { value: null, format, formula: `=${formula(fold)}` },
+      server,
+      { value: null, format, formula: `=ROUND(${at(0)}-${at(1)},2)` },
+    ];
+  }
+  const [mine, n] = {
+    rate: [`(${formula("sum")})/${at(1)}`, formula("sum", over)],
+    mean: [`(${formula("sum")})/${at(1)}`, formula("filled")],
+    median: [formula("median"), formula("filled")],
+  }[measure.fold as "rate" | "mean" | "median"]; // hasN says so
+  // What is blank for want of cases has nothing between it and the server's.
+  const difference = `=IF(AND(${at(0)}="",${at(2)}=""),"",ROUND(N(${at(0)})-N(${at(2)}),4))`;
+  return [
+    { value: null, format, formula: `=IF(${at(1)}<${Math.max(1, leastN)},"",${mine})` },
+    { value: null, format: "0", formula: `=${n}` },
+    server,
+    { value: null, format, formula: difference },
+  ];
+}

@@ -1,0 +1,136 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { reportSheet } from "../../../addin/engine/pull/report-sheet.ts";
+import type { ReportPage } from "../../../shared/api/reports.ts";
+import type { RecordId } from "../../../shared/record.ts";
+import { figureText } from "../../../shared/reports/figure-text.ts";
+import { placed } from "../../../shared/reports/measure.ts";
+import { count, hours, text } from "../../../shared/reports/report-columns.ts";
+import { defineReport, type Report } from "../../../shared/reports/report.ts";
+import { figuresOf, untied } from "../../../shared/reports/tie-out.ts";
+import { defaultSettings } from "../../../shared/settings/default-settings.ts";
+import { enter } from "../../../addin/sandbox/workbook/edit-cells.ts";
+import { openExcel } from "../excel/open-excel.ts";
+import { writtenTo } from "../excel/small-report.ts";
+
+const report: Report = defineReport("rates", {
+  title: { zh: "率", en: "Rates" },
+  purpose: { zh: "", en: "" },
+  sees: "signed-in",
+  parameters: { period: "day", usual: "today" },
+  columns: {
+    shop: text({ zh: "店铺", en: "Shop", blank: { zh: "(未填店铺)", en: "(no shop)" } }),
+    late: count({ zh: "超时", en: "Late" }),
+    count: count({ zh: "件数", en: "Count" }),
+    waited: hours({ zh: "等了", en: "Waited" }),
+  },
+  names: ["shop"],
+  order: ["shop"],
+  measures: [
+    { header: { zh: "件数", en: "Count" }, of: ["count"], fold: "sum" },
+    { header: { zh: "超时率", en: "Late" }, of: ["late"], over: ["count"], fold: "rate" },
+    { header: { zh: "平均", en: "Mean" }, of: ["waited"], fold: "mean" },
+    { header: { zh: "中位数", en: "Median" }, of: ["waited"], fold: "median" },
+  ],
+  blocks: {
+    total: { title: { zh: "合计", en: "Total" }, by: [] },
+    shop: { title: { zh: "按店铺", en: "By shop" }, by: ["shop"] },
+  },
+});
+
+type Cells = readonly [string, number, number, number | null];
+
+function pageOf(cells: readonly Cells[], leastN = 3) {
+  const lines = cells.map((each, at) => ({
+    id: String(at),
+    record: `r-${at}` as RecordId,
+    ledger: "complaints",
+    cells: [...each],
+  }));
+  const figures = Object.entries(report.blocks).flatMap(([block, { by }]) =>
+    [...figuresOf(report, lines, by).values()].map((tally) => ({ block, ...tally })),
+  );
+  const found = figures.filter(({ block }) => block === "total");
+  const page: ReportPage = {
+    report: "rates",
+    asked: { period: "2026-11-03", basis: "finance", ledger: null, batch: null, shops: null },
+    asOf: "2026-11-03T12:00:00",
+    upTo: 0,
+    sealed: "",
+    leastN,
+    total: lines.length,
+    lines,
+    cursor: null,
+    figures,
+    control: { found, leftOut: [] },
+  };
+  return { page, lines };
+}
+
+const line: fc.Arbitrary<Cells> = fc.tuple(
+  fc.constantFrom("甲", "=乙", "3店", ""),
+  fc.constantFrom(0, 1),
+  fc.constant(1),
+  fc.option(fc.integer({ min: 0, max: 100_000 }), { nil: null }),
+);
+
+const near = (value: unknown) =>
+  value === "" || value === null ? null : Math.round(Number(value) * 1e9);
+
+test("by formula a rate, a mean and a median come to what the server says, each with its n, and to nothing under the least", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(line, { minLength: 1, maxLength: 12 }), async (cells) => {
+      const { page, lines } = pageOf(cells);
+      expect(untied(report, page, lines)).toEqual([]);
+      const excel = openExcel();
+      const made = reportSheet(report, { page, lines }, defaultSettings, "zh");
+      const ref = writtenTo(await excel.workbook.writeReport(made));
+      const sheet = excel.book.sheetById(ref.id);
+      const rows = made.above.flatMap(({ look }, at) => (look === "figures" ? [at] : []));
+      expect(rows.length).toBe(page.figures?.length);
+      for (const [place, row] of rows.entries()) {
+        const values = page.figures?.[place]?.values ?? [];
+        const at = (column: number) => sheet?.value(row, column);
+        // Count, off by; then figure, n, server, off by, three times.
+        expect([at(1), at(3)]).toEqual([values[0], 0]);
+        for (const [index, n] of [values[2], values[4], values[6]].entries()) {
+          const first = 4 + index * 4;
+          expect(at(first + 1)).toBe(n);
+          expect(at(first + 3)).toBe((n ?? 0) < 3 ? "" : 0);
+          expect(at(first) === "").toBe((n ?? 0) < 3);
+          expect(near(at(first))).toBe(near(at(first + 2)));
+        }
+      }
+    }),
+    { numRuns: 10 },
+  );
+});
+
+test("a figure is said with its n, and not at all of too few", () => {
+  const { page } = pageOf([
+    ["甲", 1, 1, 90],
+    ["甲", 0, 1, 30],
+    ["甲", 0, 1, null],
+  ]);
+  const said = placed(report.measures).map((measure) =>
+    figureText(report, measure, page.figures?.[0] ?? { values: [] }, page.leastN, "zh"),
+  );
+  expect(said).toEqual(["3", "33.3% (n=3)", "– (n=2)", "– (n=2)"]);
+});
+
+test("what a person wrote beside figures that reach beyond the lines stays there", async () => {
+  const excel = openExcel();
+  const { page, lines } = pageOf([["甲", 1, 1, 90]]);
+  const made = reportSheet(report, { page, lines }, defaultSettings, "zh");
+  const { id } = writtenTo(await excel.workbook.writeReport(made));
+  const sheet = excel.book.sheetById(id);
+  if (sheet === undefined) throw new Error("No sheet");
+  const row = made.above.findIndex(({ look }) => look === "figures");
+  const beside = Math.max(...made.above.map(({ cells }) => cells.length));
+  expect(beside).toBeGreaterThan(made.columns.length);
+  enter(sheet, row, beside, "问过");
+  expect(writtenTo(await excel.workbook.writeReport(made)).id).toBe(id);
+  expect(sheet.value(row, beside)).toBe("问过");
+  enter(sheet, row, beside - 1, "9");
+  expect((await excel.workbook.writeReport(made)).kind).toBe("typed-into");
+});
