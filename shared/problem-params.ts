@@ -173,6 +173,8 @@ export const problemParams = {
   X212: none,
   /** Shipped before it was signed for; null when nobody signed. */
   X213: z.object({ out: text, signed: text.nullable(), other }),
+  /** What a row that is called done still lacks. */
+  X214: z.object({ is: text, columns }),
   /** A fee for a free service. */
   X215: z.object({ amount, other, is: text }),
   /** More came back than went out. */

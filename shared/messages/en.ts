@@ -445,6 +445,11 @@ export const en: Wordings = {
         ? `${headingOf(params.other)} is ${params.out}, but ${header} is blank. A supervisor signs on the list of exchanges, and then it goes out.`
         : `${header}, ${params.signed}, is after ${headingOf(params.other)}, ${params.out}. Signing comes first: check which of the two is wrong.`,
   },
+  X214: {
+    title: "Closed before all is there",
+    say: ({ params, headingOf }) =>
+      `It is "${params.is}", but ${names(params.columns.map(headingOf))} ${params.columns.length === 1 ? "is" : "are"} missing. Complete it before it is closed or filed, or say why it can't be.`,
+  },
   X215: {
     title: "A fee for a free service",
     say: ({ header, params, headingOf }) =>
@@ -562,7 +567,7 @@ export const en: Wordings = {
   S334: {
     title: "Signatures are not typed",
     say: ({ header }) =>
-      `"${header}" is not for typing: a supervisor who is signed in signs on the list of exchanges, and Pull brings it here. Put the cell back as it was, then push; for ledgers from before, an admin allows it in the rules.`,
+      `"${header}" is not for typing: a supervisor who is signed in signs on the worklist (of exchanges, or of complaints to inspect), and Pull brings it here. Put the cell back as it was, then push; for ledgers from before, an admin allows it in the rules.`,
   },
   S333: {
     title: "The record does not open",

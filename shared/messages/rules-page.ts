@@ -97,6 +97,7 @@ const zh: RulesPageWords = {
     couriers: "快递公司",
     reasons: "售后原因",
     "complaint-channels": "投诉渠道",
+    "complaint-natures": "投诉登记的性质",
     "complaint-kinds": "投诉类别",
     "defect-kinds": "质量问题类别",
     "escalation-levels": "投诉上报层级",
@@ -123,7 +124,7 @@ const zh: RulesPageWords = {
     },
     typedSignatures: {
       label: "主管签名可以在表里填写",
-      hint: "导入以前的换货登记时打开，导完关上。关着时，签名只在「换货拿货单」里签。",
+      hint: "导入以前的换货、投诉登记时打开，导完关上。关着时，签名只在「换货拿货单」和「投诉核查」里签。",
     },
   },
   hours: "时间",
@@ -191,6 +192,7 @@ const en: RulesPageWords = {
     couriers: "Couriers",
     reasons: "Reasons",
     "complaint-channels": "Complaint channels",
+    "complaint-natures": "Natures in the complaint ledger",
     "complaint-kinds": "Kinds of complaint",
     "defect-kinds": "Kinds of defect",
     "escalation-levels": "Levels a complaint is escalated to",
@@ -217,7 +219,7 @@ const en: RulesPageWords = {
     },
     typedSignatures: {
       label: "Signatures may be typed into a sheet",
-      hint: "On while ledgers from before are brought in. Off, supervisors sign on the list of exchanges alone.",
+      hint: "On while ledgers from before are brought in. Off, supervisors sign on the worklists alone.",
     },
   },
   hours: "Hours",

@@ -435,6 +435,11 @@ export const zh: Wordings = {
         ? `「${headingOf(params.other)}」是 ${params.out}，「${header}」却没填。请主管在「换货拿货单」里签名，签了再发出。`
         : `「${header}」是 ${params.signed}，比「${headingOf(params.other)}」的 ${params.out} 还晚。要先签名再发出；看看哪一个写错了。`,
   },
+  X214: {
+    title: "没办齐就关闭了",
+    say: ({ params, headingOf }) =>
+      `已经是“${params.is}”，还缺${names(params.columns.map(headingOf))}。补齐再关闭、归档；确实没有的，说明原因。`,
+  },
   X215: {
     title: "不收费的服务收了费",
     say: ({ header, params, headingOf }) =>
@@ -545,7 +550,7 @@ export const zh: Wordings = {
   S334: {
     title: "签名不能在表里填写",
     say: ({ header }) =>
-      `「${header}」不能在表里填或改：主管登录后在「换货拿货单」里签名，拉取就到这里。把这一格恢复成原来的再推送；导入以前的登记，请管理员在规则里打开。`,
+      `「${header}」不能在表里填或改：主管登录后在清单里签（换货在「换货拿货单」，投诉在「投诉核查」），拉取就到这里。把这一格恢复成原来的再推送；导入以前的登记，请管理员在规则里打开。`,
   },
   S333: {
     title: "服务器上的记录打不开",

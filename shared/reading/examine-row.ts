@@ -2,6 +2,7 @@ import { type Ledger, matchKeysOf, type WholeRow, wholeRow } from "../ledger.ts"
 import { type Row } from "../row.ts";
 import { type Fix, type Problem, stopsRow } from "../problem.ts";
 import { type BrokenRule, judgeRow } from "../judge/judge-row.ts";
+import { missingAmong } from "../rules/missing-among.ts";
 import { type GridRow, isBlankAt } from "./blank.ts";
 import type { BlankCells } from "./blank-cells.ts";
 import type { ColumnDates } from "./date-orders.ts";
@@ -106,12 +107,11 @@ function problemsOf(
 ): readonly Problem[] {
   if (found.length === 0) return NONE;
   const problems: Problem[] = [];
-  for (const {
-    finding: { swappedWith, ...finding },
-    reads,
-  } of found) {
+  for (const { finding: told, reads } of found) {
     // What a column that the sheet lacks may hold on the server is nobody's warning here.
-    if (finding.level !== "error" && !(finding.column in placement.columns)) continue;
+    const kept = told.level === "error" ? told : missingAmong(told, placement.columns);
+    if (kept === undefined) continue;
+    const { swappedWith, ...finding } = kept;
     const value = shown(ledger, finding.column, cells);
     const swap =
       swappedWith === undefined

@@ -81,6 +81,7 @@ export const usualLevels = {
   X211: "warning",
   X212: "warning",
   X213: "fixed",
+  X214: "warning",
   X215: "error",
   X216: "warning",
   X217: "warning",

@@ -10,6 +10,8 @@ import { phone } from "../../columns/phone.ts";
 import { text } from "../../columns/text.ts";
 import { defineLedger } from "../../ledger.ts";
 import { anyOf } from "../../rules/any-of.ts";
+import { blankWhen } from "../../rules/blank-when.ts";
+import { complete } from "../../rules/complete.ts";
 import { expected } from "../../rules/expected.ts";
 import { needs } from "../../rules/needs.ts";
 import { noDuplicate } from "../../rules/no-duplicate.ts";
@@ -20,9 +22,22 @@ import { plainText } from "../../rules/plain-text.ts";
 import { recent } from "../../rules/recent.ts";
 import { days, hours, untilDay, workdays, workhours } from "../../time/span.ts";
 import { usual } from "../usual-columns.ts";
+import { isComplaint, isGrievance, isPraise, natures, NO_GRIEVANCE } from "./nature.ts";
 
 const isClosed = (row: { status: string | null }) =>
-  row.status === "已关闭" || row.status === "已撤诉";
+  row.status === "已关闭" || row.status === "已归档" || row.status === "已撤诉";
+const isOrdinary = (row: { urgency: string | null }) =>
+  row.urgency === null || row.urgency === "一般";
+
+/** What of a complaint's life is on paper before it is closed. */
+const TRAIL = [
+  "firstContact",
+  "handler",
+  "result",
+  "resolvedAt",
+  "feedbackAt",
+  "satisfied",
+] as const;
 
 /** 客户投诉登记表: one row for each complaint, from its reception to the answer that closed it. */
 export const complaints = defineLedger("complaints", {
@@ -66,6 +81,20 @@ export const complaints = defineLedger("complaints", {
         zh: "渠道",
         en: "Channel",
         aliases: ["投诉渠道", "投诉方式", "投诉来源", "来源"],
+        known: [
+          { name: "意见簿", aliases: ["意见箱", "留言簿"] },
+          { name: "监督员", aliases: ["社会监督员", "服务监督"] },
+          { name: "三线热线", aliases: ["热线", "客服热线", "援助热线", "监督电话"] },
+          { name: "发展商", aliases: ["开发商"] },
+        ],
+      }),
+    ),
+    nature: optional(
+      choiceFrom("complaint-natures", {
+        zh: "性质",
+        en: "Nature",
+        aliases: ["诉求性质", "投诉性质", "反馈性质", "来电性质", "事件性质"],
+        known: natures,
       }),
     ),
     shop: optional(
@@ -91,6 +120,9 @@ export const complaints = defineLedger("complaints", {
         aliases: ["电话", "手机", "手机号", "联系方式"],
         privacy: "personal",
       }),
+    ),
+    vip: optional(
+      flag({ zh: "重要客户", en: "Key customer", aliases: ["是否重要客户", "大客户", "VIP客户"] }),
     ),
     orderNo: optional(identifier({ zh: "订单号", en: "Order no.", aliases: ["订单编号"] })),
     product: optional(
@@ -125,6 +157,7 @@ export const complaints = defineLedger("complaints", {
         { zh: "紧急程度", en: "Urgency", aliases: ["严重程度", "严重度", "优先级"] },
       ),
     ),
+    major: optional(flag({ zh: "重大投诉", en: "Major complaint", aliases: ["是否重大投诉"] })),
     content: optional(
       text({
         zh: "投诉内容",
@@ -142,9 +175,22 @@ export const complaints = defineLedger("complaints", {
       }),
     ),
     handler: optional(
-      text({ zh: "经办人", en: "Handler", aliases: ["处理人", "处理人员", "责任人"] }),
+      text({
+        isName: true,
+        zh: "经办人",
+        en: "Handler",
+        aliases: ["处理人", "处理人员", "责任人"],
+      }),
     ),
     department: optional(text({ zh: "责任部门", en: "Department", aliases: ["部门"] })),
+    otherUnit: usual.name("涉及单位", "Other unit", ["涉及其他单位", "协同单位", "协办单位"]),
+    transferredTo: usual.name("转交给", "Transferred to", ["转交人", "转办部门", "转交部门"]),
+    transferredAt: optional(
+      datetime({ zh: "转交时间", en: "Transferred", aliases: ["转办时间", "移交时间"] }),
+    ),
+    supervisor: usual.name("督办人", "Supervised by", ["督办", "督办领导"]),
+    confirmedBy: usual.name("经理确认", "Confirmed by"),
+    confirmedAt: optional(datetime({ zh: "经理确认时间", en: "Confirmed at" })),
     promisedOn: optional(
       dayOrMoment({
         zh: "承诺期限",
@@ -153,8 +199,28 @@ export const complaints = defineLedger("complaints", {
         future: true,
       }),
     ),
+    callBackBy: optional(
+      dayOrMoment({
+        zh: "约定回电时间",
+        en: "Call back by",
+        aliases: ["约定回复时间", "回电期限", "预约回电时间"],
+        future: true,
+      }),
+    ),
+    calledBackAt: optional(
+      datetime({ zh: "回电时间", en: "Called back", aliases: ["实际回电时间"] }),
+    ),
+    attendedAt: optional(
+      datetime({ zh: "接待时间", en: "Attended to", aliases: ["首次接待时间"] }),
+    ),
     acknowledgedAt: optional(
       datetime({ zh: "受理告知时间", en: "Acknowledged", aliases: ["告知时间", "首次响应时间"] }),
+    ),
+    followedUpAt: optional(
+      datetime({ zh: "跟进时间", en: "Followed up", aliases: ["首次跟进时间"] }),
+    ),
+    coordinatedAt: optional(
+      datetime({ zh: "协调时间", en: "Coordinated", aliases: ["协同处理时间"] }),
     ),
     level: optional(
       choiceFrom("escalation-levels", {
@@ -170,6 +236,13 @@ export const complaints = defineLedger("complaints", {
       }),
     ),
     escalatedAt: optional(datetime({ zh: "上报时间", en: "Escalated" })),
+    directorAt: optional(
+      datetime({
+        zh: "报总经理时间",
+        en: "General manager told",
+        aliases: ["上报总经理时间"],
+      }),
+    ),
     measures: optional(
       text({
         zh: "处理措施",
@@ -197,6 +270,7 @@ export const complaints = defineLedger("complaints", {
           待客户: ["待客户确认"],
           已解决: ["resolved", "已处理", "已完成"],
           已关闭: ["closed", "关闭", "已结案", "结案"],
+          已归档: ["归档", "已存档", "archived"],
           已撤诉: ["撤诉", "cancelled"],
         },
         { zh: "状态", en: "Status", aliases: ["关闭状态", "处理状态"] },
@@ -224,6 +298,23 @@ export const complaints = defineLedger("complaints", {
         aliases: ["完成时间", "完成日期", "处理日期", "关闭时间", "结案时间"],
       }),
     ),
+    inspection: optional(
+      choice(
+        { 有效: ["处理有效"], 无效: ["处理无效"] },
+        { zh: "核查结果", en: "Inspection", aliases: ["处理效果核查"] },
+      ),
+    ),
+    inspectedBy: usual.name("核查人", "Inspected by"),
+    inspectedAt: optional(datetime({ zh: "核查时间", en: "Inspected at" })),
+    inspectionNote: usual.words("核查说明", "Inspection note"),
+    archiveNo: optional(
+      identifier({
+        zh: "归档编号",
+        en: "File no.",
+        aliases: ["归档号", "档案编号"],
+        of: "own",
+      }),
+    ),
     note: optional(text({ zh: "备注", en: "Note", aliases: ["说明"] })),
   },
 
@@ -240,7 +331,35 @@ export const complaints = defineLedger("complaints", {
     notBefore("acknowledgedAt", "receivedAt"),
     notBefore("resolvedAt", "receivedAt"),
     notBefore("promisedOn", "receivedAt"),
-    needs({ when: "status", is: "已关闭" }, ["resolvedAt", "feedbackAt"], "warning"),
+    notBefore("callBackBy", "receivedAt"),
+    notBefore("calledBackAt", "receivedAt"),
+    notBefore("attendedAt", "receivedAt"),
+    notBefore("followedUpAt", "receivedAt"),
+    notBefore("coordinatedAt", "receivedAt"),
+    notBefore("transferredAt", "receivedAt"),
+    notBefore("escalatedAt", "receivedAt"),
+    notBefore("directorAt", "receivedAt"),
+    notBefore("feedbackAt", "receivedAt"),
+    needs({ when: "transferredAt" }, ["transferredTo"], "warning"),
+    // Who was left dissatisfied is the general manager's.
+    needs({ when: "satisfied", is: "不满意" }, ["directorAt"], "warning", {
+      when: "nature",
+      is: NO_GRIEVANCE,
+    }),
+    needs({ when: "inspection", is: "无效" }, ["inspectionNote"], "warning"),
+    // A complaint that was taken up again is not solved.
+    blankWhen({ when: "status", is: ["待受理", "处理中"] }, ["resolvedAt"]),
+    complete(
+      "status",
+      { 已关闭: TRAIL, 已归档: [...TRAIL, "archiveNo"] },
+      {
+        also: [
+          { when: "major", columns: ["inspectedBy"] },
+          { when: "vip", columns: ["inspectedBy"] },
+        ],
+        unless: { when: "nature", is: NO_GRIEVANCE },
+      },
+    ),
     payeeGiven([{ amount: "compensation", unless: { when: "orderNo" } }], {
       payee: ["payee", "payeeName"],
     }),
@@ -267,6 +386,9 @@ export const complaints = defineLedger("complaints", {
       ? [{ kind: "complaint-compensation", direction: "payout", amount: row.compensation }]
       : [],
 
+  // Nobody types that a manager has confirmed or looked: they answer the worklist 投诉核查.
+  signatures: ["confirmedBy", "inspectedBy"],
+
   deadlines: {
     acknowledge: {
       title: { zh: "待受理告知", en: "To be acknowledged" },
@@ -275,22 +397,57 @@ export const complaints = defineLedger("complaints", {
         en: "Fill in when the customer was told it is being handled",
       },
       from: "receivedAt",
-      within: (row) => (row.urgency === null || row.urgency === "一般" ? hours(24) : workhours(2)),
+      within: (row) => {
+        if (isPraise(row)) return null;
+        return isOrdinary(row) ? hours(24) : workhours(2);
+      },
       until: "acknowledgedAt",
       // What is resolved needs no word of being handled, whatever its status says.
       dropped: (row) => isClosed(row) || row.status === "已解决" || row.resolvedAt !== null,
+    },
+    callBack: {
+      title: { zh: "待回电", en: "To be called back" },
+      clearedBy: { zh: "填上回电时间", en: "Fill in when the customer was called back" },
+      from: "receivedAt",
+      within: (row) => (row.callBackBy === null ? null : untilDay(row.callBackBy)),
+      until: "calledBackAt",
+      dropped: isClosed,
     },
     resolve: {
       title: { zh: "待解决", en: "To be resolved" },
       clearedBy: { zh: "填上解决时间", en: "Fill in when it was resolved" },
       from: "receivedAt",
-      within: (row) =>
-        row.promisedOn !== null
-          ? untilDay(row.promisedOn)
-          : workdays(row.urgency === null || row.urgency === "一般" ? 3 : 1),
+      within: (row) => {
+        if (isPraise(row)) return null;
+        return row.promisedOn === null
+          ? workdays(isOrdinary(row) ? 3 : 1)
+          : untilDay(row.promisedOn);
+      },
       until: "resolvedAt",
       dropped: isClosed,
       paused: (row) => row.status === "待客户",
+    },
+    feedback: {
+      title: { zh: "待反馈客户", en: "Customer to be told" },
+      clearedBy: {
+        zh: "填上客户反馈时间",
+        en: "Fill in when the customer was told the result",
+      },
+      from: "resolvedAt",
+      within: (row) => (isPraise(row) ? null : workdays(1)),
+      until: "feedbackAt",
+      dropped: isClosed,
+    },
+    director: {
+      title: { zh: "不满意，待报总经理", en: "Dissatisfied: general manager to be told" },
+      clearedBy: {
+        zh: "填上报总经理时间",
+        en: "Fill in when the general manager was told",
+      },
+      from: "feedbackAt",
+      within: (row) => (row.satisfied === "不满意" && isGrievance(row) ? workdays(1) : null),
+      until: "directorAt",
+      dropped: isClosed,
     },
     // A refund that is rightly asked for and not paid in 15 days counts as wilfully delayed: 侵害消费者权益
     // 行为处罚办法 §8 to §10 (工商总局令第73号 of 2015-01-05, amended 2020-10-23). Other complaints are held to it too.
@@ -298,7 +455,7 @@ export const complaints = defineLedger("complaints", {
       title: { zh: "法定 15 日", en: "Legal limit of 15 days" },
       clearedBy: { zh: "填上解决时间", en: "Fill in when it was resolved" },
       from: "receivedAt",
-      within: days(15),
+      within: (row) => (isGrievance(row) ? days(15) : null),
       until: "resolvedAt",
       dropped: isClosed,
     },
@@ -308,7 +465,7 @@ export const complaints = defineLedger("complaints", {
       title: { zh: "12315 答复", en: "Answer to 12315" },
       clearedBy: { zh: "填上解决时间", en: "Fill in when it was resolved" },
       from: "receivedAt",
-      within: (row) => (row.channel === "12315" ? workdays(7) : null),
+      within: (row) => (row.channel === "12315" && isComplaint(row) ? workdays(7) : null),
       until: "resolvedAt",
       dropped: isClosed,
     },
@@ -323,7 +480,7 @@ export const complaints = defineLedger("complaints", {
       within: "counterpartDays",
     },
     X222: {
-      when: (row) => row.status === "已关闭",
+      when: (row) => (row.status === "已关闭" || row.status === "已归档") && isGrievance(row),
       in: "follow-up-visits",
       by: { complaintNo: "complaint", orderNo: "order" },
       since: "resolvedAt",

@@ -40,9 +40,9 @@ export const rewardsAndFinesSample: SampleOf<typeof rewardsAndFines> = ({ day })
     kind: "罚",
     responsible: "第一责任人",
     reason: "派工晚了一天",
-    proven: false,
+    proven: true,
     verifiedBy: "陈主管",
     handler: "陈主管",
-    note: asSample("还在查"),
+    note: asSample("查实了，金额还没定"),
   },
 ];

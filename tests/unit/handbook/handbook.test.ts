@@ -54,12 +54,13 @@ test("a deadline that depends on a choice says on which", () => {
   expect(acknowledge?.within).toEqual({
     usual: { unit: "hours", count: 24 },
     otherwise: [
+      { column: "nature", values: ["表扬"], result: null },
       {
         column: "urgency",
         values: ["紧急", "特急"],
         result: { unit: "workhours", count: 2 },
       },
-      { column: "status", values: ["已解决", "已关闭", "已撤诉"], result: null },
+      { column: "status", values: ["已解决", "已关闭", "已归档", "已撤诉"], result: null },
     ],
   });
 });
