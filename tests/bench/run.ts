@@ -20,6 +20,7 @@ import { payments } from "./worker/payments.ts";
 import { sealing } from "./worker/sealing.ts";
 import { pullReportBench } from "./report/pull-report.ts";
 import { reportHistory } from "./report/report-history.ts";
+import { workingTime } from "./time/working-time.ts";
 import { summary } from "./worker/summary.ts";
 import { workerCpu } from "./worker/worker-cpu.ts";
 
@@ -44,6 +45,7 @@ const benches: readonly Bench[] = [
   headers,
   formulas,
   sampleFilesBench,
+  workingTime,
 ];
 
 const asked = process.argv.slice(2);

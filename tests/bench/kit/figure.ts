@@ -10,6 +10,7 @@ export type Unit =
   | "headings"
   | "files"
   | "errors"
+  | "cases"
   | "presses"
   | "×"
   | "%";

@@ -63,7 +63,7 @@ export function slowlyShifted(
     const isOver = left === 0 && ms >= instant(due) && !(isHeld(ms - QUARTER) && isHeld(ms));
     // Who has the whole day isn't late as soon as the office closes.
     const isEvening = untilMidnight && ms !== instant(due) && !isWorked(ms, calendar);
-    if (isOver && !(isEvening && momentOf(ms).slice(11, 13) >= String(calendar.closes))) {
+    if (isOver && !(isEvening && new Date(ms).getUTCHours() >= calendar.closes)) {
       return momentOf(ms);
     }
     if (counts(ms, span, calendar) && !isHeld(ms)) left -= QUARTER / 1000;
