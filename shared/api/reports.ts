@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, moment, month } from "../time/wire.ts";
+import { moment, periodName } from "../time/wire.ts";
 import { endpoint } from "./endpoint.ts";
 import { noParams, nothing, recordId } from "./fields.ts";
 import { basis } from "./finance.ts";
@@ -45,7 +45,9 @@ export type ReportFigure = z.infer<typeof figure>;
 
 /** What was asked for, as it was understood. */
 const asked = z.object({
-  period: z.union([day, month]),
+  period: periodName,
+  /** The span of time that stands beside it; null for none. */
+  compare: periodName.nullable(),
   basis,
   /** Null for all. */
   ledger: z.string().nullable(),
@@ -111,8 +113,10 @@ export const getReport = endpoint({
   access: "signed-in",
   params: z.object({ report: z.string().min(1).max(40) }),
   query: z.object({
-    /** `YYYY-MM-DD`; `YYYY-MM` where a report takes a month. */
-    period: z.union([day, month]),
+    /** As far as the report can be asked for it: `2026-11-03`, `2026-11`, `2026-Q4`, `2026-H2`, `2026-11-03..2026-12-15`. */
+    period: periodName,
+    /** A second span of time, where the report holds one against another. */
+    compare: periodName.optional(),
     basis: basis.optional(),
     /** All ledgers when left out. */
     ledger: z.string().max(40).optional(),

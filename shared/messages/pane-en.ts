@@ -340,8 +340,6 @@ export const paneEn: PaneWords = {
   },
   finance: {
     report: "Report",
-    day: "By day",
-    month: "By month",
     date: "Day",
     monthField: "Month",
     basis: "Counted by",

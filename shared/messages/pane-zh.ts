@@ -311,8 +311,6 @@ export const paneZh = {
   },
   finance: {
     report: "报表",
-    day: "按天",
-    month: "按月",
     date: "日期",
     monthField: "月份",
     basis: "口径",

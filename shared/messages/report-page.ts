@@ -1,9 +1,15 @@
 import type { Language } from "../localized.ts";
+import type { PeriodKind } from "../time/period.ts";
 import { counted } from "./counted.ts";
 import { showCount } from "./show-count.ts";
 
 interface ReportPageWords {
   readonly span: string;
+  readonly spans: Readonly<Record<PeriodKind, string>>;
+  readonly from: string;
+  readonly until: string;
+  readonly beside: string;
+  readonly besides: Readonly<Record<"nothing" | "before" | "year", string>>;
   readonly asOf: (title: string, period: string, time: string) => string;
   readonly part: (shops: string) => string;
   readonly separator: string;
@@ -26,7 +32,12 @@ interface ReportPageWords {
 }
 
 const zh: ReportPageWords = {
-  span: "日或月",
+  span: "时间",
+  spans: { day: "按天", month: "按月", quarter: "按季度", half: "按半年", range: "任意起止" },
+  from: "从",
+  until: "到（含当天）",
+  beside: "对比",
+  besides: { nothing: "不对比", before: "上一期", year: "去年同期" },
   asOf: (title, period, time) => `${title} · ${period} · 截至 ${time}`,
   part: (shops) => `只有店铺：${shops}`,
   separator: "、",
@@ -53,7 +64,22 @@ const zh: ReportPageWords = {
 };
 
 const en: ReportPageWords = {
-  span: "Day or month",
+  span: "Time",
+  spans: {
+    day: "A day",
+    month: "A month",
+    quarter: "A quarter",
+    half: "Half a year",
+    range: "Any days",
+  },
+  from: "From",
+  until: "Until, with that day",
+  beside: "Beside",
+  besides: {
+    nothing: "Nothing",
+    before: "The one before",
+    year: "The same a year before",
+  },
   asOf: (title, period, time) => `${title} · ${period} · as of ${time}`,
   part: (shops) => `These shops alone: ${shops}`,
   separator: ", ",

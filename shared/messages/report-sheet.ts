@@ -3,7 +3,9 @@ import type { AskedReport } from "../api/reports.ts";
 import type { Language } from "../localized.ts";
 import type { Handover } from "../settings/handover.ts";
 import type { Settings } from "../settings/settings.ts";
+import { parsePeriod } from "../time/period.ts";
 import { counted } from "./counted.ts";
+import { shortPeriod } from "./period-text.ts";
 import { showCount } from "./show-count.ts";
 
 interface ReportSheetWords {
@@ -26,13 +28,15 @@ interface ReportSheetWords {
   readonly id: string;
 }
 
-const isMonth = (period: string) => period.length === 7;
-const spellings = (period: string) =>
-  isMonth(period) ? period.slice(2).replace("-", "") : period.slice(5).replace("-", "");
+/** Two sheets of one period beside different ones are two. */
+const short = ({ period, compare }: AskedReport) =>
+  [period, ...(compare === null ? [] : [compare])].map(shortPeriod).join("~");
 
 const zh: ReportSheetWords = {
-  sheetName: (title, { period, basis, ledger, shops, batch }) =>
-    `${title}${basis === "business" ? "按登记日" : ""}${ledger === null && shops === null ? "" : "(部分)"}-${batch ?? spellings(period)}`,
+  sheetName: (title, asked) => {
+    const { basis, ledger, shops, batch } = asked;
+    return `${title}${basis === "business" ? "按登记日" : ""}${ledger === null && shops === null ? "" : "(部分)"}-${batch ?? short(asked)}`;
+  },
   basis: (basis, { cutoff, exchangeCutoff }) =>
     basis === "finance"
       ? `按财务日：前一日 ${cutoff} 起，到当日 ${cutoff} 前送达的行${exchangeCutoff === cutoff ? "" : `；换货以 ${exchangeCutoff} 为界`}`
@@ -53,8 +57,11 @@ const zh: ReportSheetWords = {
 };
 
 const en: ReportSheetWords = {
-  sheetName: (title, { period, basis, ledger, shops, batch }) =>
-    `${batch ?? period} ${title}${basis === "business" ? " by row" : ""}${ledger === null && shops === null ? "" : " part"}`,
+  sheetName: (title, asked) => {
+    const { period, basis, ledger, shops, batch } = asked;
+    const plain = parsePeriod(period)?.kind !== "range" && asked.compare === null;
+    return `${batch ?? (plain ? period : short(asked))} ${title}${basis === "business" ? " by row" : ""}${ledger === null && shops === null ? "" : " part"}`;
+  },
   basis: (basis, { cutoff, exchangeCutoff }) =>
     basis === "finance"
       ? `By finance day: rows that arrived from ${cutoff} the day before until ${cutoff}${exchangeCutoff === cutoff ? "" : `, exchanges until ${exchangeCutoff}`}`

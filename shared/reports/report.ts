@@ -1,5 +1,6 @@
 import type { Access } from "../api/endpoint.ts";
 import type { Language, Localized } from "../localized.ts";
+import { parsePeriod, type PeriodKind } from "../time/period.ts";
 import { hasN, type Measure } from "./measure.ts";
 import { percent, type FigureForm, type ReportColumn } from "./report-columns.ts";
 
@@ -20,9 +21,15 @@ export interface Block<K extends string = string> {
 
 /** Of what a report may be asked for, besides its day. */
 interface Parameters {
-  readonly period: "day" | "day-or-month";
-  /** Which day is asked about unless a person says so: the finance day that is open or was just handed over, or a civil day. */
-  readonly usual: "finance-day" | "yesterday" | "today";
+  /** Of what spans of time, the usual one first. */
+  readonly periods: readonly [PeriodKind, ...PeriodKind[]];
+  /**
+   * Which span is asked about unless a person says so: the one around the finance day that is open or was just handed
+   * over, or around a civil day; or the last one that is over.
+   */
+  readonly usual: "finance-day" | "yesterday" | "today" | "last";
+  /** Beside a second span of time, where a person wants it. */
+  readonly compares?: true;
   readonly basis?: true;
   readonly ledger?: true;
   /** A sealed batch of the day alone. */
@@ -76,6 +83,15 @@ export function defineReport<const Id extends string, const K extends string>(
 ): Report<Id, K> {
   const keys = Object.keys(spec.columns) as K[]; // a record's own keys
   return { ...spec, id, keys };
+}
+
+/** What a report of a period is called. */
+export function titleOf(
+  { title, monthTitle }: Pick<Report, "title" | "monthTitle">,
+  period: string,
+  language: Language,
+): string {
+  return (parsePeriod(period)?.kind === "day" ? title : (monthTitle ?? title))[language];
 }
 
 /** The column of a report. Throws for a key that it does not have. */

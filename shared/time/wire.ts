@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Day, Moment, Month } from "./day.ts";
+import type { PeriodName } from "./period.ts";
 
 /** The schema of a text, typed as what it makes sure of. */
 const of = <T extends string>(schema: z.ZodType<string, string>) =>
@@ -27,4 +28,16 @@ export const moment = of<Moment>(
 export const month = of<Month>(z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)).meta({
   description: "A civil month",
   example: "2026-11",
+});
+
+/** A span of time that a report can be asked for, by its name. */
+export const periodName = of<PeriodName>(
+  z
+    .string()
+    .regex(
+      /^\d{4}-(?:Q[1-4]|H[12]|(?:0[1-9]|1[0-2])(?:-\d{2}(?:\.\.\d{4}-(?:0[1-9]|1[0-2])-\d{2})?)?)$/,
+    ),
+).meta({
+  description: "A day, a month, a quarter, half a year, or the days from one to another",
+  example: "2026-Q4",
 });

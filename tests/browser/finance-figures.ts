@@ -4,11 +4,13 @@ import { summary, type FinanceSummary } from "../../shared/api/finance.ts";
 import { trustOwnCertificate } from "../../worker/local/trust.ts";
 import { AFTER_SALES, FIRST_ROW, LAST_ROW } from "./sample-ledger.ts";
 import type { Stage } from "./sandbox-stage.ts";
+import { monthOf } from "../../shared/time/months.ts";
 import { parsePeriod } from "../../shared/time/period.ts";
 
 /** The server's own summary of a day or a month by finance days, past every pane. */
 export async function summaryOf(url: string, key: string, text: string): Promise<FinanceSummary> {
-  const period = parsePeriod(text)?.name;
+  const named = parsePeriod(text);
+  const period = named?.kind === "month" ? monthOf(named.from) : named?.from;
   if (period === undefined) throw new Error(`${text} is no day and no month`);
   trustOwnCertificate();
   const client = createClient({ server: url, key, fetch: (to, init) => fetch(to, init) });

@@ -6,11 +6,11 @@ import { incomingWords } from "../../shared/messages/incoming-words.ts";
 import { reportPageWords } from "../../shared/messages/report-page.ts";
 import { reportSheetWords } from "../../shared/messages/report-sheet.ts";
 import { financeDay as financeReport } from "../../shared/reports/finance-day/definition.ts";
+import { titleOf } from "../../shared/reports/report.ts";
 import { showFen } from "../../shared/money/fen.ts";
 import { ownedHeadings } from "../../shared/reading/owned-columns.ts";
-import type { Day, Month } from "../../shared/time/day.ts";
 import { financeDay } from "../../shared/time/finance-day.ts";
-import { parsePeriod } from "../../shared/time/period.ts";
+import { parsePeriod, type PeriodName } from "../../shared/time/period.ts";
 import { civilMoment } from "../../shared/time/zone.ts";
 import { launchChromium } from "./chromium.ts";
 import * as clerk from "./clerk.ts";
@@ -75,11 +75,15 @@ describe.each(readings)("a day at the ledger in $language at $width px", (readin
   const { language, width } = reading;
   let stage: Stage;
   let second: Stage;
-  const sheetNameOf = (period: Day | Month) =>
-    reportSheetWords[language].sheetName(
-      (period.length === 7 ? financeReport.monthTitle : financeReport.title)?.[language] ?? "",
-      { period, basis: "finance", ledger: null, shops: null, batch: null },
-    );
+  const sheetNameOf = (period: PeriodName) =>
+    reportSheetWords[language].sheetName(titleOf(financeReport, period, language), {
+      period,
+      compare: null,
+      basis: "finance",
+      ledger: null,
+      shops: null,
+      batch: null,
+    });
   /** The figures of the day before anything of this trip was pushed. */
   let before: FinanceSummary;
 

@@ -288,6 +288,17 @@ test("the rows of yesterday that are not finished are told by shift and person, 
   expect(errors).toMatchObject([{ path: "query.period" }]);
 });
 
+test("a span of time that a report is not of, or holds against nothing, is refused with its place", async () => {
+  for (const [query, path] of [
+    [{ period: "2026-Q1" }, "query.period"],
+    [{ period: "2026-03-01..2026-03-09" }, "query.period"],
+    [{ period: "2026-03-10", compare: "2026-03-09" }, "query.compare"],
+  ] as const) {
+    const refused = await finance.refused(getReport, { params, query });
+    expect(refused).toMatchObject({ status: 400, code: "invalid-request", errors: [{ path }] });
+  }
+});
+
 test("there is a list of reports, and none beside it", async () => {
   const { reports } = await finance.call(listReports, {});
   expect(reports.map(({ id }) => id)).toContain("finance-day");

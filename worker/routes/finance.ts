@@ -35,7 +35,7 @@ export function mountFinance(app: App): void {
     const lines = await readSummaryLines(db, { period, basis, ledger, shops: person.shops });
     const { timeZone } = await readSettings(db);
     return {
-      period: period.name,
+      period: query.period,
       basis,
       asOf: civilMoment(now, timeZone),
       lines,

@@ -41,6 +41,7 @@ export function mountReports(app: App): void {
       report: report.id,
       asked: {
         period: asked.period.name,
+        compare: asked.compare?.name ?? null,
         basis: asked.basis,
         ledger: asked.ledger ?? null,
         batch: asked.batch ?? null,
@@ -69,11 +70,16 @@ function askedOf({ parameters }: Report, query: Query) {
   takes("ledger");
   takes("batch");
   const period: Period = knownPeriod(query.period, "query.period");
-  if (period.kind === "month" && parameters.period === "day")
-    throw refused("query.period", "this report is of one day");
+  if (!parameters.periods.includes(period.kind))
+    throw refused("query.period", `this report is of a ${parameters.periods.join(" or a ")}`);
+  if (query.compare !== undefined && parameters.compares !== true)
+    throw refused("query.compare", "this report does not ask for it");
+  const compare =
+    query.compare === undefined ? undefined : knownPeriod(query.compare, "query.compare");
   const { ledger, basis = "finance", batch, upTo } = query;
   return {
     period,
+    compare,
     basis,
     ledger: ledger === undefined ? undefined : knownLedger({ ledger }).id,
     batch,

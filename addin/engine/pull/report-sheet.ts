@@ -6,7 +6,13 @@ import { reportSheetWords } from "../../../shared/messages/report-sheet.ts";
 import { amountInWords } from "../../../shared/money/amount-in-words.ts";
 import type { Fen } from "../../../shared/money/fen.ts";
 import { hasN, placed } from "../../../shared/reports/measure.ts";
-import { columnOf, titledBy, whyLeftOut, type Report } from "../../../shared/reports/report.ts";
+import {
+  columnOf,
+  titledBy,
+  titleOf,
+  whyLeftOut,
+  type Report,
+} from "../../../shared/reports/report.ts";
 import type { Handover } from "../../../shared/settings/handover.ts";
 import type { Settings } from "../../../shared/settings/settings.ts";
 import { figureText } from "../../../shared/reports/figure-text.ts";
@@ -31,7 +37,7 @@ export function reportSheet(
 ): ReportSheet {
   const words = reportSheetWords[language];
   const { asked, leastN } = page;
-  const title = titleOf(report, page)[language];
+  const title = titleOf(report, asked.period, language);
   const table = tableName(report, page);
   const figures = figureRows(report, page, lines, { table, language });
   const head: ReportRow[] = [
@@ -83,6 +89,7 @@ function keyOf({ report, asked }: ReportPage): string {
     asked.ledger ?? "",
     shopsKey(asked.shops),
     asked.batch ?? "",
+    asked.compare ?? "",
   ]
     .join(":")
     .replace(/:+$/, "");
@@ -92,17 +99,13 @@ const shopsKey = (shops: readonly string[] | null): string =>
   shops === null ? "" : digest([...shops].toSorted()).replace(/[^A-Za-z0-9]/g, "_");
 
 function tableName({ id }: Report, page: ReportPage): string {
-  const { period, basis, ledger, shops, batch } = page.asked;
+  const { period, compare, basis, ledger, shops, batch } = page.asked;
   const usual = basis === "finance" ? "" : basis;
-  const parts = [id, period, usual, ledger ?? "", shopsKey(shops), batch ?? ""];
+  const parts = [id, period, usual, ledger ?? "", shopsKey(shops), batch ?? "", compare ?? ""];
   return parts
     .filter((part) => part !== "")
     .join("_")
-    .replaceAll("-", "_");
-}
-
-function titleOf({ title, monthTitle }: Report, { asked }: ReportPage) {
-  return asked.period.length === 7 ? (monthTitle ?? title) : title;
+    .replaceAll(/[-.]+/g, "_");
 }
 
 const written = (report: Report, key: string, value: string | number | null, language: Language) =>

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { basis } from "../../../shared/api/finance.ts";
 import { reportById, type ReportId } from "../../../shared/reports/index.ts";
-import { day, month } from "../../../shared/time/wire.ts";
+import { periodName } from "../../../shared/time/wire.ts";
 import type { SheetRef, Workbook } from "../../workbook/workbook.ts";
 
 const KEY = "report-sheets";
@@ -11,8 +11,9 @@ const MOST_SHEETS = 60;
 
 const query = z.object({
   report: z.custom<ReportId>((id) => typeof id === "string" && reportById(id) !== undefined),
-  /** `YYYY-MM-DD`, or `YYYY-MM` where the report takes a month. */
-  period: z.union([day, month]),
+  period: periodName,
+  /** The span of time that stands beside it. */
+  compare: periodName.exactOptional(),
   basis: basis.exactOptional(),
   /** All ledgers when left out. */
   ledger: z.string().exactOptional(),

@@ -2,9 +2,10 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReportFigure } from "../../../shared/api/reports.ts";
 import { reportPageWords } from "../../../shared/messages/report-page.ts";
 import { reportById } from "../../../shared/reports/index.ts";
+import { spanText } from "../../../shared/messages/period-text.ts";
 import { figureText } from "../../../shared/reports/figure-text.ts";
 import { placed } from "../../../shared/reports/measure.ts";
-import { columnOf, titledBy, type Report } from "../../../shared/reports/report.ts";
+import { columnOf, titledBy, titleOf, type Report } from "../../../shared/reports/report.ts";
 import { clockTime } from "../../../shared/time/moment-text.ts";
 import { pullReport } from "../../actions/pull/pull-report.ts";
 import type { PulledReport } from "../../engine/pull/pull-report.ts";
@@ -32,14 +33,15 @@ export function FiguresSection({ pulled }: { readonly pulled: PulledReport }) {
   if (report === undefined) return null;
   const { period, shops } = page.asked;
   const said = reportPageWords[language];
-  const isMonth = period.length === 7;
-  const title = (isMonth ? (report.monthTitle ?? report.title) : report.title)[language];
+  const title = titleOf(report, period, language);
   const [[total, first] = [], ...blocks] = Object.entries(report.blocks);
   const figuresOf = (block: string | undefined) =>
     figures.filter((figure) => figure.block === block);
   return (
     <section>
-      <h2 className={shared.title}>{said.asOf(title, period, clockTime(page.asOf))}</h2>
+      <h2 className={shared.title}>
+        {said.asOf(title, spanText(page.asked, language), clockTime(page.asOf))}
+      </h2>
       {report.titled !== undefined && (
         <p className={shared.quiet}>{titledBy(report, figures, language).join(said.separator)}</p>
       )}

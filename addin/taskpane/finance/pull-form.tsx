@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Basis } from "../../../shared/api/finance.ts";
 import { reportPageWords } from "../../../shared/messages/report-page.ts";
@@ -8,11 +8,19 @@ import { LedgerSelect } from "../kit/ledger-select.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
 import { usualZone } from "../../state/usual-settings.ts";
+import { addDays } from "../../../shared/time/day.ts";
+import type { ReportQuery } from "../../engine/pull/pull-report.ts";
 import { pullReport } from "../../actions/pull/pull-report.ts";
-import type { Day } from "../../../shared/time/day.ts";
-import { monthOf } from "../../../shared/time/months.ts";
-import { parsePeriod } from "../../../shared/time/period.ts";
-import { usualDay } from "./usual-day.ts";
+import {
+  parsePeriod,
+  periodAround,
+  periodBefore,
+  yearBefore,
+  type Period,
+  type PeriodKind,
+} from "../../../shared/time/period.ts";
+import { PeriodField } from "./period-field.tsx";
+import { usualPeriod } from "./usual-day.ts";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, flexShrink: 0 },
@@ -27,7 +35,21 @@ const useStyles = makeStyles({
   whole: { gridColumn: "1 / -1" },
 });
 
-/** Which report, of a day or a month, counted how, of which ledger. */
+const BESIDE = ["nothing", "before", "year"] as const;
+type Beside = (typeof BESIDE)[number];
+
+/** The second span of time that stands beside the one that is asked for. */
+const COMPARED: Readonly<Record<Beside, (period: Period) => Pick<ReportQuery, "compare">>> = {
+  nothing: () => ({}),
+  before: (period) => ({ compare: periodBefore(period).name }),
+  year: (period) => ({ compare: yearBefore(period).name }),
+};
+
+function asKind({ from, to }: Period, kind: PeriodKind): string {
+  return kind === "range" ? `${from}..${addDays(to, -1)}` : periodAround(kind, from).name;
+}
+
+/** Which report, of what span of time, counted how, of which ledger. */
 export function PullForm({ working }: { readonly working: boolean }) {
   const styles = useStyles();
   const shared = useSharedStyles();
@@ -44,26 +66,28 @@ export function PullForm({ working }: { readonly working: boolean }) {
     () => reportById(pane.store.get().reportAsked ?? "")?.id ?? "finance-day",
   );
   const report = reportById(id) ?? seen[0];
-  const [asked, setSpan] = useState<"day" | "month">("day");
-  const [picked, setDay] = useState<Day | "" | null>(null);
+  const [asked, setSpan] = useState<PeriodKind | null>(null);
+  const [picked, setPicked] = useState<string | null>(null);
+  const [beside, setBeside] = useState<Beside>("nothing");
   const [basis, setBasis] = useState<Basis>("finance");
   const [ledger, setLedger] = useState("");
   if (report === undefined) return null;
   const { parameters } = report;
-  const span = parameters.period === "day" ? "day" : asked;
-  const day = picked ?? usualDay(report, now);
-  const month = day === "" ? "" : monthOf(day);
-  const period = span === "day" ? day : month;
-  const pick = (value: string) => setDay(parsePeriod(value)?.from ?? "");
+  const { periods } = parameters;
+  const span = periods.find((kind) => kind === asked) ?? periods[0];
+  const period = picked ?? usualPeriod(report, span, now);
+  const known = parsePeriod(period);
+  const said = reportPageWords[language];
   return (
     <form
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (period === "" || working) return;
+        if (known === undefined || working) return;
         pullReport(pane, {
           report: report.id,
-          period,
+          period: known.name,
+          ...(parameters.compares === true && COMPARED[beside](known)),
           ...(parameters.basis === true && { basis }),
           ...(parameters.ledger === true && ledger !== "" && { ledger }),
         });
@@ -76,7 +100,7 @@ export function PullForm({ working }: { readonly working: boolean }) {
             value={report.id}
             onChange={(_event, { value }) => {
               setId(reportById(value)?.id ?? "finance-day");
-              setDay(null);
+              setPicked(null);
             }}
           >
             {seen.map(({ id, title }) => (
@@ -86,30 +110,51 @@ export function PullForm({ working }: { readonly working: boolean }) {
             ))}
           </Select>
         </Field>
-        {parameters.period === "day-or-month" && (
-          <Field label={reportPageWords[language].span}>
+        {periods.length > 1 && (
+          <Field label={said.span} {...(span === "range" && { className: styles.whole })}>
             <Select
               className={styles.narrow}
               value={span}
-              onChange={(_event, { value }) => setSpan(value === "month" ? "month" : "day")}
+              onChange={(_event, { value }) => {
+                const kind = periods.find((each) => each === value) ?? periods[0];
+                setSpan(kind);
+                // What was picked stays, as far as the other span goes.
+                setPicked(known === undefined || picked === null ? null : asKind(known, kind));
+              }}
             >
-              <option value="day">{words.day}</option>
-              <option value="month">{words.month}</option>
+              {periods.map((kind) => (
+                <option key={kind} value={kind}>
+                  {said.spans[kind]}
+                </option>
+              ))}
             </Select>
           </Field>
         )}
-        <Field
-          label={span === "day" ? words.date : words.monthField}
-          {...(parameters.period === "day" && { className: styles.whole })}
-        >
-          <Input
-            className={styles.narrow}
-            type={span === "day" ? "date" : "month"}
-            value={period}
-            required
-            onChange={(_event, { value }) => pick(value)}
-          />
-        </Field>
+        <PeriodField
+          kind={span}
+          period={period}
+          change={setPicked}
+          now={now}
+          input={styles.narrow}
+          whole={periods.length === 1 && span !== "range" ? styles.whole : undefined}
+        />
+        {parameters.compares === true && (
+          <Field label={said.beside} className={styles.whole}>
+            <Select
+              className={styles.narrow}
+              value={beside}
+              onChange={(_event, { value }) =>
+                setBeside(BESIDE.find((each) => each === value) ?? "nothing")
+              }
+            >
+              {BESIDE.map((each) => (
+                <option key={each} value={each}>
+                  {said.besides[each]}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        )}
         {parameters.basis === true && (
           <Field label={words.basis} className={styles.whole}>
             <Select
@@ -130,7 +175,11 @@ export function PullForm({ working }: { readonly working: boolean }) {
       </div>
       <p className={shared.quiet}>{report.purpose[language]}</p>
       <div>
-        <Button type="submit" appearance="primary" disabledFocusable={working || period === ""}>
+        <Button
+          type="submit"
+          appearance="primary"
+          disabledFocusable={working || known === undefined}
+        >
           {words.pull}
         </Button>
       </div>

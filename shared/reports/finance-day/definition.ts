@@ -46,7 +46,7 @@ export const financeDay = defineReport("finance-day", {
   },
   sees: "signed-in",
   parameters: {
-    period: "day-or-month",
+    periods: ["day", "month"],
     usual: "finance-day",
     basis: true,
     ledger: true,

@@ -22,7 +22,7 @@ export const lateAndUnusual = defineReport("late-and-unusual", {
     en: "Amounts that came after their hour, exchanges without fetching or signature, parcels of nobody: how many, how old.",
   },
   sees: "signed-in",
-  parameters: { period: "day", usual: "today" },
+  parameters: { periods: ["day"], usual: "today" },
   columns: {
     kind: word({ zh: "情况", en: "What", width: 110, says: saysKind }),
     ledger: word({ zh: "台账", en: "Ledger", width: 110, says: ledgerTitle }),

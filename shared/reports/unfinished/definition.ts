@@ -10,7 +10,7 @@ export const unfinished = defineReport("unfinished", {
     en: "After-sales rows of a day that are not finished by now, by shift and person.",
   },
   sees: "signed-in",
-  parameters: { period: "day", usual: "yesterday" },
+  parameters: { periods: ["day"], usual: "yesterday" },
   columns: {
     shift: text({ zh: "班次", en: "Shift", blank: { zh: "(未填班次)", en: "(no shift)" } }),
     person: text({ zh: "登记人", en: "By", blank: { zh: "(未填登记人)", en: "(nobody)" } }),

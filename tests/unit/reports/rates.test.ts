@@ -17,7 +17,7 @@ const report: Report = defineReport("rates", {
   title: { zh: "率", en: "Rates" },
   purpose: { zh: "", en: "" },
   sees: "signed-in",
-  parameters: { period: "day", usual: "today" },
+  parameters: { periods: ["day"], usual: "today" },
   columns: {
     shop: text({ zh: "店铺", en: "Shop", blank: { zh: "(未填店铺)", en: "(no shop)" } }),
     late: count({ zh: "超时", en: "Late" }),
@@ -53,7 +53,14 @@ function pageOf(cells: readonly Cells[], leastN = 3) {
   const found = figures.filter(({ block }) => block === "total");
   const page: ReportPage = {
     report: "rates",
-    asked: { period: "2026-11-03", basis: "finance", ledger: null, batch: null, shops: null },
+    asked: {
+      period: "2026-11-03",
+      compare: null,
+      basis: "finance",
+      ledger: null,
+      batch: null,
+      shops: null,
+    },
     asOf: "2026-11-03T12:00:00",
     upTo: 0,
     sealed: "",

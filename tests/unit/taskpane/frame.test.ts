@@ -59,6 +59,6 @@ test.each<[Moment, Day, Day]>([
   ["2026-11-04T00:00:00", "2026-11-04", "2026-11-03"],
 ])("at %s finance's figures are offered of %s, open or just handed over", (now, day, before) => {
   const of = (usual: "finance-day" | "yesterday") =>
-    usualDay({ parameters: { period: "day", usual } }, now);
+    usualDay({ parameters: { periods: ["day"], usual } }, now);
   expect([of("finance-day"), of("yesterday")]).toEqual([day, before]);
 });
