@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { hostileStrings } from "./hostile-strings.ts";
+import { startReceivers } from "./receiver-server.ts";
 import { defineConfig } from "vitest/config";
 
 const root = resolve(import.meta.dirname, "..");
@@ -16,6 +17,8 @@ const inWorkerd = () =>
     miniflare: {
       bindings: {
         KEY_SECRET: "a secret of the tests, long enough to do",
+        LOOPBACK_RECEIVERS: "allowed",
+        RECEIVERS: await startReceivers(),
         MIGRATIONS: await readD1Migrations(resolve(root, "worker/migrations")),
         HOSTILE_STRINGS: [...hostileStrings()],
       },

@@ -1,6 +1,8 @@
 import { Hono } from "hono";
 import type { Bindings } from "./environment/bindings.ts";
 import { everyMinute } from "./jobs/every-minute.ts";
+import { environmentOf } from "./environment/environment-of.ts";
+import { tellFromQueue } from "./notifications/tell-receivers.ts";
 import { problemResponse } from "./http/problem-response.ts";
 import { unmatched } from "./http/unmatched.ts";
 import { mountAcknowledgements } from "./routes/acknowledgements.ts";
@@ -18,6 +20,7 @@ import { mountPeople } from "./routes/people.ts";
 import { mountPlacements } from "./routes/placements.ts";
 import { mountPushes } from "./routes/pushes.ts";
 import { mountRebuild } from "./routes/rebuild.ts";
+import { mountReceivers } from "./routes/receivers.ts";
 import { mountRecords } from "./routes/records.ts";
 import { mountReports } from "./routes/reports.ts";
 import { mountSettings } from "./routes/settings.ts";
@@ -50,11 +53,12 @@ mountBatches(app);
 mountReports(app);
 mountSettings(app);
 mountPlacements(app);
+mountReceivers(app);
 mountPeople(app);
 mountAudit(app);
 mountRebuild(app);
 
-/** What Cloudflare calls: requests, and the trigger of every minute. */
+/** What Cloudflare calls: requests, the trigger of every minute, and the queue where one is bound. */
 export default {
   fetch: app.fetch,
   scheduled: (
@@ -64,4 +68,12 @@ export default {
   ): void => {
     context.waitUntil(everyMinute(bindings));
   },
+  queue: (
+    { messages }: { readonly messages: readonly { readonly body: unknown }[] },
+    bindings: Bindings,
+  ): Promise<void> =>
+    tellFromQueue(
+      environmentOf(bindings),
+      messages.map(({ body }) => Number(body)),
+    ),
 };

@@ -29,6 +29,13 @@ import { erasePersonalData } from "./erasure.ts";
 import { postDifferences, rebuild, rebuildDifferences } from "./rebuild.ts";
 import { getReport, listReports } from "./reports.ts";
 import {
+  listDeliveries,
+  listReceivers,
+  removeReceiver,
+  saveReceiver,
+  testReceiver,
+} from "./receivers.ts";
+import {
   listLatestWithdrawn,
   listRecords,
   listWithdrawn,
@@ -86,6 +93,11 @@ export const endpoints = {
   lookUpPlacements,
   listPlacements,
   removePlacement,
+  listReceivers,
+  saveReceiver,
+  removeReceiver,
+  testReceiver,
+  listDeliveries,
   listPeople,
   addPerson,
   changePerson,

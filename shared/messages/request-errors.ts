@@ -114,6 +114,30 @@ export const requestErrors: Readonly<Record<ErrorCode, Localized>> = {
     zh: "表头里像有电话、单号一类的内容，这种表不给全部门记",
     en: "The headings seem to hold phones or order numbers; such a sheet is not kept for everybody",
   },
+  "receiver-changed": {
+    zh: "别人刚改过通知对象，请看过新的再改",
+    en: "Somebody else has just changed who is told; look at what stands now first",
+  },
+  "address-not-allowed": {
+    zh: "这个地址不能用：要以 https:// 开头、用公网域名，不能是 IP、内网地址，也不能带用户名密码",
+    en: "This address can't be used: it takes https:// and a public name; no IP, no private network, no user name in it",
+  },
+  "address-of-another-kind": {
+    zh: "地址和选的种类对不上，请从群机器人的设置里整条复制，或换一个种类",
+    en: "The address is not of the kind that was chosen; copy it whole from the robot's settings, or choose another kind",
+  },
+  "address-taken": {
+    zh: "已经有一个通知对象用这个地址。同一个群一小时最多通知一次，请改那一个",
+    en: "Another receiver has this address. A group is told once an hour at most; change that one",
+  },
+  "secret-needed": {
+    zh: "缺签名密钥，或者太短。Webhook 要一个：whsec_ 开头加 Base64（24 到 64 字节），或 24 个字以上的文字；换种类要重填",
+    en: "The signing secret is missing or too short. A webhook takes one: whsec_ and base64 of 24 to 64 bytes, or a text of 24 characters or more; after a change of kind it is given anew",
+  },
+  "too-many-receivers": {
+    zh: "通知对象太多了，先删掉不用的",
+    en: "There are too many receivers; remove some that are not needed",
+  },
   "too-many-placements": {
     zh: "部门记的表头已经满了，请管理员先删掉不用的",
     en: "The department has placed as many sets of headings as it can; an admin removes some first",

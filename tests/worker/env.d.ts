@@ -7,6 +7,9 @@ declare global {
       DB: D1Database;
       ASSETS: Fetcher;
       KEY_SECRET: string;
+      LOOPBACK_RECEIVERS: string;
+      /** The address of the receivers in tests/receiver-server.ts. */
+      RECEIVERS: string;
       MIGRATIONS: D1Migration[];
       HOSTILE_STRINGS: string[];
     }

@@ -8,6 +8,7 @@ import { aboutOf } from "../../shared/acknowledgement.ts";
 import { defaultSettings } from "../../shared/settings/default-settings.ts";
 import { columns, readMatrix, rightsMatrix, type Column } from "./rights-matrix.ts";
 import { newAddress, send } from "./support/caller.ts";
+import { receiverSettings } from "./support/receivers.ts";
 import { afterSalesCells, newRow, pushOf } from "./support/rows.ts";
 import { hire, type Staff } from "./support/staff.ts";
 
@@ -73,6 +74,10 @@ function requestFor(name: string, who: Staff) {
       body: { ledger: "after-sales", columns: {}, headings: ["店铺", "订单号", "退款"] },
     },
     lookUpPlacements: { body: { shapes: ["0123456789ab"] } },
+    saveReceiver: {
+      body: { base: 0, settings: receiverSettings(), address: "http://10.0.0.1/", secret: null },
+    },
+    testReceiver: { body: { idempotencyKey } },
     addPerson: { body: { ...someone, idempotencyKey } },
     makeKeyCode: { body: { idempotencyKey } },
     changePerson: { body: { ...someone, active: true, base: 99 } },
@@ -92,6 +97,7 @@ function requestFor(name: string, who: Staff) {
     push: crypto.randomUUID(),
     month: name === "reopenMonth" ? "2020-01" : "2099-01",
     shape: "0123456789ab",
+    receiver: crypto.randomUUID(),
     person: somebody.person.id,
     key: "none",
     number: "CW-20261103-01",

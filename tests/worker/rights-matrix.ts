@@ -52,6 +52,11 @@ savePlacement               200    200         403      200    403      200
 lookUpPlacements            200    200         200      200    200      200
 listPlacements              403    403         403      200    200      200
 removePlacement             403    403         403      200    403      200
+listReceivers               403    403         403      200    200      403 beyond-your-shops
+saveReceiver                403    403         403      400    403      403 beyond-your-shops
+removeReceiver              403    403         403      200    403      403 beyond-your-shops
+testReceiver                403    403         403      404    403      403 beyond-your-shops
+listDeliveries              403    403         403      200    200      403 beyond-your-shops
 listPeople                  403    403         403      200    200      200
 addPerson                   403    403         403      200    403      403 beyond-your-shops
 changePerson                403    403         403      409    403      403 beyond-your-shops

@@ -6,6 +6,7 @@ import { pushRows } from "../../shared/api/push.ts";
 import { shapeOf } from "../../shared/reading/sheet-shape.ts";
 import { defaultSettings } from "../../shared/settings/default-settings.ts";
 import { differing, wholeDatabase } from "./support/tables.ts";
+import { newReceiver } from "./support/receivers.ts";
 import { newRow, pushOf } from "./support/rows.ts";
 import { hire } from "./support/staff.ts";
 
@@ -42,6 +43,7 @@ const headings = ["订单编号", "买家应付货款", "店铺名称"];
 const warning = { record: row.id, code: "R023", about: aboutOf("R023", ["postage"], {}) };
 const acknowledgements = [{ ...warning, reason: "补过邮费" }];
 const month = "2025-07";
+const theReceiver = { receiver: crypto.randomUUID() };
 
 type Parts = Parameters<(typeof admin)["call"]>[1];
 
@@ -108,6 +110,10 @@ const sent: Readonly<Record<string, Sent>> = {
     parts: { params: { shape: shapeOf(headings) } },
     answered: { removed: false },
   },
+  saveReceiver: { parts: { params: theReceiver, body: newReceiver() } },
+  // Nobody listens there: it fails once, and is not tried again.
+  testReceiver: { parts: { params: theReceiver, body: once() } },
+  removeReceiver: { parts: { params: theReceiver }, answered: { removed: false } },
   addPerson: { parts: { body: { ...someone(), ...once() } } },
   changePerson: {
     parts: async () => {

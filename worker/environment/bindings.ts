@@ -7,4 +7,8 @@ export interface Bindings {
   readonly ASSETS?: unknown;
   /** Cloudflare's rate limiting; each isolate counts for itself where it is not bound. */
   readonly PERSON_LIMIT?: unknown;
+  /** A queue of Cloudflare's that hands out what is to be told; without one the trigger of every minute does it all. */
+  readonly NOTIFICATIONS?: unknown;
+  /** "allowed" on this machine alone: a receiver may stand on its loopback, without https. */
+  readonly LOOPBACK_RECEIVERS?: unknown;
 }

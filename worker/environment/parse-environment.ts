@@ -16,6 +16,15 @@ export interface Environment {
   readonly vault: Vault;
   /** How often a person may call within a minute. */
   readonly personLimit: Limiter;
+  /** Hands out the numbers of what is to be told; undefined where none is bound. */
+  readonly queue: NotificationQueue | undefined;
+  /** Whether a receiver may stand on this machine's loopback: never where the Worker is deployed. */
+  readonly loopback: boolean;
+}
+
+/** The part of a queue of Cloudflare's that is used. */
+export interface NotificationQueue {
+  sendBatch(messages: readonly { readonly body: number }[]): Promise<unknown>;
 }
 
 /** What wrangler.jsonc allows a person; 30,000 rows are pushed with about 200 calls. */
@@ -34,6 +43,8 @@ export function parseEnvironment({
   KEY_SECRET_PREVIOUS,
   ASSETS,
   PERSON_LIMIT: limiter,
+  NOTIFICATIONS: queue,
+  LOOPBACK_RECEIVERS,
 }: Bindings): Environment | readonly EnvironmentError[] {
   const errors: EnvironmentError[] = [];
   if (!has(DB, "prepare")) errors.push({ binding: "DB", code: "no-database" });
@@ -48,6 +59,8 @@ export function parseEnvironment({
     secrets,
     vault: vaultOf(secrets),
     personLimit: has(limiter, "limit") ? (limiter as Limiter) : isolateLimiter(PERSON_LIMIT),
+    queue: has(queue, "sendBatch") ? (queue as NotificationQueue) : undefined,
+    loopback: LOOPBACK_RECEIVERS === "allowed",
   };
 }
 

@@ -1,14 +1,17 @@
 import type { Bindings } from "../environment/bindings.ts";
 import { environmentOf } from "../environment/environment-of.ts";
+import { tellReceivers } from "../notifications/tell-receivers.ts";
 import { goOnRebuilding } from "./rebuild.ts";
 import { sealBatches } from "./seal-batches.ts";
 
 /** What the Worker does by itself, by the trigger in wrangler.jsonc. Throws when it is not set up, as every route does. */
 export async function everyMinute(bindings: Bindings): Promise<void> {
-  const { db, secrets, vault } = environmentOf(bindings);
+  const environment = environmentOf(bindings);
+  const { db, secrets, vault } = environment;
   const done = await Promise.allSettled([
     sealBatches(db, new Date()),
     goOnRebuilding(db, { secrets, vault }),
+    tellReceivers(environment),
   ]);
   for (const each of done) if (each.status === "rejected") throw each.reason;
 }

@@ -40,6 +40,8 @@ export async function startServer(
     "persist-to": dataFolder,
     assets: outputFolder("local"),
     "env-file": secretsFile(dataFolder),
+    // Whom it tells may stand on this machine, to be tried out.
+    var: "LOOPBACK_RECEIVERS:allowed",
     "show-interactive-dev-session": false,
     "log-level": "warn",
   };
