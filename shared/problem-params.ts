@@ -129,6 +129,8 @@ export const problemParams = {
   R072: z.object({ amount, is: amount, other }),
   /** A number of a payment that stands for a payment to somebody else. */
   R073: z.object({ reference: text }),
+  /** A call at an hour at which customers rest. */
+  R079: z.object({ time: text, from: count, until: count }),
   /** The same order, kind and amount twice. */
   D101: none,
   /** An order refunded by the platform and outside it. */
@@ -195,6 +197,16 @@ export const problemParams = {
   X223: none,
   /** Compensation for an order that no after-sales row pays. */
   X224: none,
+  /** The 7DC visit that was due is not registered. */
+  X231: none,
+  /** The month's visit that was due is not registered. */
+  X232: none,
+  /** The year's visit that was due is not registered. */
+  X233: none,
+  /** The 3DC visit that was due is not registered. */
+  X234: none,
+  /** The visit after a repair that was due is not registered. */
+  X235: none,
   /** No header row that fits a ledger. */
   S300: none,
   /** A required column is missing from the headings in this row; one of others would do instead. */

@@ -83,6 +83,11 @@ export const linkCodes = [
   "X222",
   "X223",
   "X224",
+  "X231",
+  "X232",
+  "X233",
+  "X234",
+  "X235",
 ] as const satisfies readonly ProblemCode[];
 export type LinkCode = (typeof linkCodes)[number];
 

@@ -1,6 +1,6 @@
 import { aboutOf } from "../acknowledgement.ts";
 import { businessDay, type Ledger, type WholeRow } from "../ledger.ts";
-import type { Dated } from "../time/day.ts";
+import type { Dated, Day } from "../time/day.ts";
 import { dayOfMoment } from "../time/moment.ts";
 import { crossReferenceKeysIn, type CrossReferenceKey } from "../links/cross-reference-key.ts";
 import type { Link } from "../links/link.ts";
@@ -20,11 +20,20 @@ export function linksOf(ledger: Ledger, row: WholeRow): Link[] {
   for (const code of linkCodes) {
     const spec = ledger.links[code];
     if (spec === undefined || !spec.when(row)) continue;
-    const from = row[spec.since];
-    const since = typeof from === "string" ? dayOfMoment(from as Dated) : businessDay(ledger, row);
+    const since = sinceOf(ledger, row, spec.since);
     const wanted = crossReferenceKeysIn(spec.by, row);
     if (since === null || wanted.length === 0) continue;
     links.push({ code, since, wanted, about: aboutOf(code, Object.keys(spec.by), row) });
   }
   return links;
+}
+
+function sinceOf(
+  ledger: Ledger,
+  row: WholeRow,
+  since: string | ((row: WholeRow) => Day | null),
+): Day | null {
+  if (typeof since === "function") return since(row);
+  const from = row[since];
+  return typeof from === "string" ? dayOfMoment(from as Dated) : businessDay(ledger, row);
 }

@@ -1,6 +1,7 @@
 import type { Ledger } from "../ledger.ts";
 import { linkCodes, type LinkCode } from "../problem.ts";
 import type { Language } from "../localized.ts";
+import type { Within } from "../links/link.ts";
 import { groupTitle, sentence } from "../messages/sentence.ts";
 import { defaultThresholds } from "../settings/thresholds.ts";
 
@@ -28,7 +29,12 @@ export function linkEntries(ledger: Ledger, language: Language): LinkEntry[] {
       example: sentence(problem, ledger, language),
       in: spec.in,
       by: Object.keys(spec.by),
-      days: spec.within === "never" ? null : defaultThresholds[spec.within],
+      days: daysOf(spec.within),
     };
   });
+}
+
+function daysOf(within: Within): number | null {
+  if (within === "never") return null;
+  return within === "at-once" ? 0 : defaultThresholds[within];
 }

@@ -23,6 +23,10 @@ import { returnedParcelsHelp } from "./returned-parcels/help.ts";
 import { returnedParcelsSample } from "./returned-parcels/sample.ts";
 import { rewardsAndFinesHelp } from "./rewards-and-fines/help.ts";
 import { rewardsAndFinesSample } from "./rewards-and-fines/sample.ts";
+import { repairFilesHelp } from "./repair-files/help.ts";
+import { repairFilesSample } from "./repair-files/sample.ts";
+import { salesFilesHelp } from "./sales-files/help.ts";
+import { salesFilesSample } from "./sales-files/sample.ts";
 import { serviceLogHelp } from "./service-log/help.ts";
 import { serviceLogSample } from "./service-log/sample.ts";
 import type { Help, HelpOf } from "./help.ts";
@@ -58,6 +62,8 @@ const guides: GuidesOf<ListedLedger> = {
   "courier-claims": { help: courierClaimsHelp, sample: courierClaimsSample },
   complaints: { help: complaintsHelp, sample: complaintsSample },
   "follow-up-visits": { help: followUpVisitsHelp, sample: followUpVisitsSample },
+  "sales-files": { help: salesFilesHelp, sample: salesFilesSample },
+  "repair-files": { help: repairFilesHelp, sample: repairFilesSample },
   "service-log": { help: serviceLogHelp, sample: serviceLogSample },
   "property-reports": { help: propertyReportsHelp, sample: propertyReportsSample },
   "rewards-and-fines": { help: rewardsAndFinesHelp, sample: rewardsAndFinesSample },

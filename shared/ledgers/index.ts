@@ -11,6 +11,8 @@ import { propertyReports } from "./property-reports/definition.ts";
 import { qualityIssues } from "./quality-issues/definition.ts";
 import { returnedParcels } from "./returned-parcels/definition.ts";
 import { rewardsAndFines } from "./rewards-and-fines/definition.ts";
+import { repairFiles } from "./repair-files/definition.ts";
+import { salesFiles } from "./sales-files/definition.ts";
 import { serviceLog } from "./service-log/definition.ts";
 
 /** The one list of ledgers, in the order in which a person would look for them. */
@@ -25,6 +27,8 @@ const every = [
   courierClaims,
   complaints,
   followUpVisits,
+  salesFiles,
+  repairFiles,
   serviceLog,
   propertyReports,
   rewardsAndFines,

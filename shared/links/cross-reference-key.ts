@@ -3,7 +3,7 @@ import { oneSpelling, shipmentSpelling } from "../text/number-spelling.ts";
 
 /**
  * What a number stands for: an order, an after-sales case, a parcel, a blue slip, a complaint; an order
- * whose buyer is compensated.
+ * whose buyer is compensated; what a customer was visited for, by the kind of visit.
  */
 export const crossReferenceKinds = [
   "order",
@@ -12,6 +12,11 @@ export const crossReferenceKinds = [
   "slip",
   "complaint",
   "compensated-order",
+  "visit-7dc",
+  "visit-3dc",
+  "visit-month",
+  "visit-year",
+  "visit-repair",
 ] as const;
 export type CrossReferenceKind = (typeof crossReferenceKinds)[number];
 

@@ -6,7 +6,8 @@ import type { Within } from "./link.ts";
 /** How many days after the one from which a counterpart is expected the first comes that is too late. */
 function daysUntilLate(within: Within, thresholds: Thresholds): number {
   // What should not have come is wrong on the day on which it came.
-  return within === "never" ? 0 : thresholds[within] + 1;
+  if (within === "never") return 0;
+  return within === "at-once" ? 1 : thresholds[within] + 1;
 }
 
 /** The first moment that is too late for a counterpart that is expected from a day on. */

@@ -5,8 +5,11 @@ import type { LinkCode } from "../problem.ts";
 import type { ThresholdName } from "../settings/thresholds.ts";
 import type { CrossReferenceKey, CrossReferenceColumns } from "./cross-reference-key.ts";
 
-/** Within how many days a counterpart has to be there; "never" when finding it is what is wrong. */
-export type Within = Extract<ThresholdName, `${string}Days`> | "never";
+/**
+ * Within how many days a counterpart has to be there; "at-once" when it is due
+ * on the very day from which it is expected; "never" when finding it is what is wrong.
+ */
+export type Within = Extract<ThresholdName, `${string}Days`> | "at-once" | "never";
 
 /** What rows of one ledger expect to find in another: their counterpart there. */
 export interface LinkSpec<in R, K extends string, D extends string, In extends string = string> {
@@ -16,8 +19,11 @@ export interface LinkSpec<in R, K extends string, D extends string, In extends s
   readonly in: In;
   /** The columns whose numbers are looked for there; one that is found is enough. */
   readonly by: CrossReferenceColumns<K>;
-  /** The day from which it is expected; the business day where this cell is blank. */
-  readonly since: D;
+  /**
+   * The day from which it is expected: a column, or the business day where its cell is blank; or what is worked out of
+   * the row, null for a row that expects none.
+   */
+  readonly since: D | ((row: R) => Day | null);
   readonly within: Within;
 }
 

@@ -320,6 +320,11 @@ export const en: Wordings = {
     say: ({ header, value, params }) =>
       `${header} ${value} is a payment to somebody else already${params.reference === "" ? "" : ` (${params.reference})`}. Check the number: one payment goes to one person.`,
   },
+  R079: {
+    title: "Called at a quiet hour",
+    say: ({ params }) =>
+      `Called at ${params.time}; nobody is called from ${showCount(params.from)}:00 to ${showCount(params.until)}:00. Correct the time, or say that the customer had asked for it.`,
+  },
   D101: {
     title: "The same case twice",
     say: ({ other }) =>
@@ -499,6 +504,31 @@ export const en: Wordings = {
     title: "A complaint's compensation that nothing pays",
     say: () =>
       "The complaint grants compensation for an order, but no after-sales row of that order pays it. Register it there, or clear the amount.",
+  },
+  X231: {
+    title: "No 7DC visit",
+    say: () =>
+      "The 7DC visit was due and none is registered. Answer it in Visits due, or register it with this row's number as the case number.",
+  },
+  X232: {
+    title: "No month visit",
+    say: () =>
+      "The month visit was due and none is registered. Answer it in Visits due, or register it with this row's number as the case number.",
+  },
+  X233: {
+    title: "No year visit",
+    say: () =>
+      "The year visit was due and none is registered. Answer it in Visits due, or register it with this row's number as the case number.",
+  },
+  X234: {
+    title: "No 3DC visit",
+    say: () =>
+      "The 3DC visit was due and none is registered. Answer it in Visits due, or register it with this row's number as the case number.",
+  },
+  X235: {
+    title: "No repair visit",
+    say: () =>
+      "The repair visit was due and none is registered. Answer it in Visits due, or register it with this row's number as the case number.",
   },
   S300: {
     title: "No ledger found",

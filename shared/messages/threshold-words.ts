@@ -12,6 +12,9 @@ export const thresholdNamesInWords: Readonly<Record<ThresholdName, Localized>> =
   },
   claimDays: { zh: "几天内要向快递索赔", en: "Claimed from the courier within" },
   visitDays: { zh: "投诉关闭后几天内要回访", en: "Visited after a complaint within" },
+  visitAheadDays: { zh: "应回访提前几天列出来", en: "Visits are listed before they are due by" },
+  quietUntil: { zh: "早上几点以后可以打给客户", en: "Customers are called from" },
+  quietFrom: { zh: "晚上几点以后不打给客户", en: "Customers are called until" },
   counterpartDaysBack: { zh: "跨表核对往回看多少天", en: "Compare ledgers back for" },
   duplicateDays: { zh: "跟前后多少天的行对比", en: "Compare rows that are apart up to" },
   confirmAbove: {
@@ -44,6 +47,7 @@ const unitsInWords: Readonly<Record<ThresholdUnit, (count: number) => Localized>
   records: (count) => ({ zh: "行", en: count === 1 ? "row" : "rows" }),
   minutes: (count) => ({ zh: "分钟", en: count === 1 ? "minute" : "minutes" }),
   cases: (count) => ({ zh: "条", en: count === 1 ? "case" : "cases" }),
+  oclock: () => ({ zh: "点", en: "o'clock" }),
   times: (count) => ({ zh: "次", en: count === 1 ? "time" : "times" }),
 };
 

@@ -12,6 +12,7 @@ const thresholdUnits = {
   minutes: { least: 5, most: 24 * 60 },
   times: { least: 2, most: 1000 },
   cases: { least: 1, most: 1000 },
+  oclock: { least: 0, most: 24 },
 } as const;
 export type ThresholdUnit = keyof typeof thresholdUnits;
 
@@ -34,6 +35,10 @@ const thresholdSpecs = {
   // While couriers still take it without asking why it comes so late.
   claimDays: { rule: "X210", unit: "days", usual: 3 },
   visitDays: { rule: "X222", unit: "days", usual: 3 },
+  // A 3DC visit is made on day 3 to 5: it is listed on day 3.
+  visitAheadDays: { unit: "days", usual: 2 },
+  quietUntil: { rule: "R079", unit: "oclock", usual: 9 },
+  quietFrom: { rule: "R079", unit: "oclock", usual: 21, notUnder: "quietUntil" },
   counterpartDaysBack: { unit: "days", usual: 90 },
   duplicateDays: { unit: "days", usual: 365 },
   // Nobody's slip of the pen is to pay out more than this on one row without a second look.

@@ -110,8 +110,14 @@ const payeeDoubts = ({ columns }: Ledger, row: Row, judging: Judging) =>
 /** The parcel that has to be back before its postage is paid, as the row's link asks for it once it is finished. */
 function awaitedParcel({ open }: OpenLine, row: Row, ledger: Ledger): ExpectedCounterpart[] {
   const spec = ledger.links[RETURNED];
-  if (spec === undefined || !open.entries.some(({ kind }) => kind === "postage")) return [];
-  const finished = { ...row, [spec.since]: row[spec.since] ?? businessDay(ledger, row) };
+  const since = spec?.since;
+  if (
+    spec === undefined ||
+    typeof since !== "string" ||
+    !open.entries.some(({ kind }) => kind === "postage")
+  )
+    return [];
+  const finished = { ...row, [since]: row[since] ?? businessDay(ledger, row) };
   return linksOf(ledger, wholeRow(ledger, finished))
     .filter(({ code }) => code === RETURNED)
     .map((link) => ({ ...link, record: open.record, ledger: spec.in }));

@@ -1,5 +1,6 @@
 import { choice } from "../../columns/choice.ts";
 import { date } from "../../columns/date.ts";
+import { datetime } from "../../columns/datetime.ts";
 import { flag } from "../../columns/flag.ts";
 import { identifier } from "../../columns/identifier.ts";
 import { optional } from "../../columns/optional.ts";
@@ -12,9 +13,11 @@ import { noDuplicate } from "../../rules/no-duplicate.ts";
 import { notBefore } from "../../rules/not-before.ts";
 import { notEarlier } from "../../rules/not-earlier.ts";
 import { plainText } from "../../rules/plain-text.ts";
+import { quietHours } from "../../rules/quiet-hours.ts";
 import { recent } from "../../rules/recent.ts";
-import { days, months, type Span } from "../../time/span.ts";
+import { days } from "../../time/span.ts";
 import { usual } from "../usual-columns.ts";
+import { visitSpan } from "../visit-spans.ts";
 
 const MOST_ATTEMPTS = 3;
 
@@ -26,20 +29,19 @@ const satisfaction = (zh: string, en: string, aliases: readonly string[]) =>
     ),
   );
 
-/** How long after its start a visit of this kind is due. */
-function dueWithin(kind: string | null, branch: string | null): Span | null {
-  if (kind === "7DC") return days(branch === "二级网点" ? 10 : 7);
-  if (kind === "3DC") return days(5);
-  if (kind === "月回访") return months(1);
-  return kind === "年回访" ? months(12) : null;
-}
-
 /** Nobody answered the call: it was no visit, and there is another one, up to the third. */
 const isUnanswered = (row: { connection: string | null }) => row.connection === "未接";
 
 /** Others take over after the third attempt. */
 const isGivenUp = (row: { attempt: number | null }) =>
   row.attempt !== null && row.attempt >= MOST_ATTEMPTS;
+
+/** The customer was reached, will not be called, or was called as often as is sensible. */
+const isSettled = (row: {
+  visitedOn: string | null;
+  connection: string | null;
+  attempt: number | null;
+}) => row.visitedOn !== null && (!isUnanswered(row) || isGivenUp(row));
 
 const CLEARED_BY_VISIT = {
   zh: "填上回访日期；没人接的，再打一次，填上二次回访日期",
@@ -71,6 +73,7 @@ export const followUpVisits = defineLedger("follow-up-visits", {
     ),
     visitor: optional(
       text({
+        isName: true,
         zh: "回访者",
         en: "Visitor",
         aliases: ["回访人", "回访人员", "回访员"],
@@ -108,6 +111,7 @@ export const followUpVisits = defineLedger("follow-up-visits", {
     branch: optional(
       choice({ 一级网点: ["一级", "直营"], 二级网点: ["二级"] }, { zh: "网点级别", en: "Branch" }),
     ),
+    shop: usual.shop(),
     startedOn: optional(
       date({
         zh: "起算日期",
@@ -117,6 +121,9 @@ export const followUpVisits = defineLedger("follow-up-visits", {
     ),
     dueOn: optional(
       date({ zh: "应回访日", en: "Due", aliases: ["应回访日期", "计划回访日期"], future: true }),
+    ),
+    calledAt: optional(
+      datetime({ zh: "外呼时间", en: "Called", aliases: ["拨打时间", "致电时间"] }),
     ),
     connection: optional(
       choice(
@@ -158,6 +165,7 @@ export const followUpVisits = defineLedger("follow-up-visits", {
     notBefore("visitedOn", "startedOn"),
     notEarlier({ when: "kind", is: "3DC" }, "visitedOn", "startedOn", 3),
     notBefore("againOn", "visitedOn"),
+    quietHours("calledAt"),
     needs({ when: "connection", is: "接通" }, ["content"], "warning"),
     needs({ when: "connection", is: ["拒访", "空号"] }, ["followUp"], "warning"),
     needs({ when: "outcome", is: "不满意" }, ["followUp"], "warning"),
@@ -178,7 +186,7 @@ export const followUpVisits = defineLedger("follow-up-visits", {
       title: { zh: "待回访", en: "To be visited" },
       clearedBy: CLEARED_BY_VISIT,
       from: "startedOn",
-      within: (row) => (row.dueOn === null ? dueWithin(row.kind, row.branch) : null),
+      within: (row) => (row.dueOn === null ? visitSpan(row.kind, row.branch) : null),
       until: visitDay,
       dropped: isOver,
     },
@@ -204,5 +212,30 @@ export const followUpVisits = defineLedger("follow-up-visits", {
     },
   },
 
-  crossReferences: { caseNo: ["complaint", "order"] },
+  dimensions: { shop: "shop", registrant: "visitor" },
+
+  // A visit counts for what it was due for once nobody is to be called about it any more.
+  crossReferencesWhen: [
+    { when: isSettled, crossReferences: { caseNo: ["complaint", "order"] } },
+    {
+      when: (row) => row.kind === "7DC" && isSettled(row),
+      crossReferences: { caseNo: "visit-7dc" },
+    },
+    {
+      when: (row) => row.kind === "3DC" && isSettled(row),
+      crossReferences: { caseNo: "visit-3dc" },
+    },
+    {
+      when: (row) => row.kind === "月回访" && isSettled(row),
+      crossReferences: { caseNo: "visit-month" },
+    },
+    {
+      when: (row) => row.kind === "年回访" && isSettled(row),
+      crossReferences: { caseNo: "visit-year" },
+    },
+    {
+      when: (row) => row.kind === "维修回访" && isSettled(row),
+      crossReferences: { caseNo: "visit-repair" },
+    },
+  ],
 });

@@ -14,8 +14,13 @@ export const followUpVisitsHelp: HelpOf<typeof followUpVisits> = {
   customer: { zh: "回访谁。", en: "Whom it is made to." },
   phone: usualHelp.phone,
   branch: null,
+  shop: null,
   startedOn: { zh: "从哪天起算，如提车日期。", en: "The day it counts from, such as the pick-up." },
   dueOn: { zh: "应该哪天回访；过了就逾期。", en: "The day it is due; overdue after that." },
+  calledAt: {
+    zh: "几点打的；客户休息的钟点会提醒。",
+    en: "When the call was made; hours at which customers rest are asked about.",
+  },
   connection: null,
   attempt: {
     zh: "第几次打，三次没人接就转别人。",

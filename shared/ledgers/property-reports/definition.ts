@@ -163,4 +163,19 @@ export const propertyReports = defineLedger("property-reports", {
       paused: (row) => row.status === "待确认",
     },
   },
+
+  links: {
+    X235: {
+      // Nobody is to be asked about a public area, and a day beside the row says that somebody was.
+      when: (row) =>
+        row.finishedAt !== null &&
+        row.customer !== null &&
+        row.visitedOn === null &&
+        row.status !== "已取消",
+      in: "follow-up-visits",
+      by: { reportNo: "visit-repair" },
+      since: "finishedAt",
+      within: "visitDays",
+    },
+  },
 });

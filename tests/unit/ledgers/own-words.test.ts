@@ -25,7 +25,10 @@ function consequences(ledger: Ledger, row: WholeRow): string {
     deadlinesOf(ledger, row, publicCalendar),
     ledger.matchRules.map(({ key }) => key(row) === undefined),
     ledger.crossReferencesWhen.map(({ when }) => when(row)),
-    Object.values(ledger.links).map(({ when }) => when(row)),
+    Object.values(ledger.links).map(({ when, since }) => [
+      when(row),
+      typeof since === "function" && since(row),
+    ]),
   ]);
 }
 
