@@ -3,6 +3,7 @@ import { confirmations } from "./confirmations/definition.ts";
 import { corrections } from "./corrections/definition.ts";
 import { disputes } from "./disputes/definition.ts";
 import { exchangeList } from "./exchanges/definition.ts";
+import { inspections } from "./inspections/definition.ts";
 import { invoices } from "./invoices/definition.ts";
 import { payments } from "./payments/definition.ts";
 import { returns } from "./returns/definition.ts";
@@ -16,6 +17,7 @@ const every = [
   corrections,
   returns,
   disputes,
+  inspections,
   invoices,
   claims,
 ] as const;

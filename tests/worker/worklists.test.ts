@@ -90,6 +90,75 @@ test("理赔到账: what a courier has accepted is received with amount and day,
   ]);
 });
 
+test("投诉核查: a grave complaint is confirmed, a result looked at; what did not help is taken up again", async () => {
+  const complaint = (cells: PushRow["cells"]) =>
+    newRow({ receivedAt: `${day(-3)}T09:00:00`, content: "收到时破损", ...cells });
+  const solved = { status: "已解决", resolvedAt: `${day(-1)}T10:00:00`, handler: "王芳" };
+  const [grave, useless] = [
+    complaint({ complaintNo: "T-901", major: true, status: "处理中" }),
+    complaint({ complaintNo: "T-902", feedbackAt: `${day(-1)}T11:00:00`, ...solved }),
+  ];
+  const others = [
+    complaint({ complaintNo: "T-903", status: "处理中" }),
+    complaint({ complaintNo: "T-904", nature: "表扬", ...solved }),
+    complaint({ complaintNo: "T-905", ...solved, status: "已关闭" }),
+  ];
+  await pushed("complaints", grave, useless, ...others);
+  const waiting = async () => {
+    const { lines } = await list(supervisor, "inspections");
+    return new Map(lines.map((line) => [line.id, line]));
+  };
+  const found = await waiting();
+  expect([...found.values()].map(({ cells }) => [cells["complaintNo"], cells["step"]])).toEqual([
+    ["T-901", "待确认"],
+    ["T-902", "待核查"],
+  ]);
+  const lineOf = ({ id }: PushRow, lines = found) => {
+    const line = lines.get(id);
+    if (line === undefined) throw new Error("it is not listed");
+    return line;
+  };
+  const answer = (row: PushRow, cells: object, lines = found) =>
+    answered(supervisor, "inspections", lineOf(row, lines), cells);
+  expect(await answer(grave, { outcome: "有效" })).toMatchObject({ why: "unsolved" });
+  expect(await answer(useless, { outcome: "确认" })).toMatchObject({ why: "solved" });
+  expect(await answer(useless, { outcome: "无效" })).toMatchObject({ outcome: "invalid" });
+  expect(await answer(grave, { outcome: "确认", passedTo: "工程部" })).toMatchObject({
+    outcome: "taken",
+    open: false,
+  });
+  expect(await cellsOf("complaints", grave)).toMatchObject({
+    confirmedBy: "陈主管",
+    transferredTo: "工程部",
+  });
+  expect(await answer(useless, { outcome: "无效", remark: "还是破的" })).toMatchObject({
+    outcome: "taken",
+    open: false,
+  });
+  const again = await cellsOf("complaints", useless);
+  expect(again).toMatchObject({
+    inspection: "无效",
+    inspectedBy: "陈主管",
+    inspectionNote: "还是破的",
+    status: "处理中",
+  });
+  expect(again).not.toHaveProperty("resolvedAt");
+  expect(again).not.toHaveProperty("feedbackAt");
+  // Solved again, it waits again.
+  await clerk.call(pushRows, {
+    params: { ledger: "complaints" },
+    body: pushOf({
+      ...useless,
+      base: 2,
+      cells: { ...useless.cells, ...again, resolvedAt: `${day(0)}T00:00:00`, status: "已解决" },
+    }),
+  });
+  const later = await waiting();
+  expect([...later.keys()]).toEqual([useless.id]);
+  expect(await answer(useless, { outcome: "有效" }, later)).toMatchObject({ outcome: "taken" });
+  expect(await waiting()).toEqual(new Map());
+});
+
 test("退件交接: a parcel is handed over masked, and is finished once the back office is done", async () => {
   const parcel = newRow({
     openedOn: day(-1),

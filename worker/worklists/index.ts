@@ -5,6 +5,7 @@ import { confirmations } from "./confirmations.ts";
 import { corrections } from "./corrections.ts";
 import { disputes } from "./disputes.ts";
 import { exchangeList } from "./exchange-list.ts";
+import { inspections } from "./inspections.ts";
 import { invoices } from "./invoices.ts";
 import { payments } from "./payments.ts";
 import { returns } from "./returns.ts";
@@ -17,6 +18,7 @@ export const halves: Readonly<Record<WorklistId, Half>> = {
   corrections,
   returns,
   disputes,
+  inspections,
   invoices,
   claims,
 };
