@@ -1,6 +1,7 @@
 import { TEXT_FORMAT } from "../../shared/cell.ts";
 import { columnLetters } from "../../shared/text/column-letters.ts";
 import type { ReportRow, ReportSheet, SheetRef } from "../workbook/workbook.ts";
+import { drawCharts, rowsOfBlock } from "./report-charts.ts";
 import { assignedValue } from "./keep-text.ts";
 import { remember } from "./memory.ts";
 import { setUpPrinting } from "./print-setup.ts";
@@ -172,6 +173,7 @@ async function fill(
   const width = widthOf(report);
   const written = writeAbove(sheet, above, width);
   await nameFigures(context, sheet, report, above);
+  await drawCharts(context, sheet, report, above);
   setUpPrinting(sheet, { firstRow: top, rows: 1 });
   const reference = { id: sheet.id, name: sheet.name };
   const block: ReportBlock = {
@@ -236,7 +238,7 @@ function writeAbove(
       return {
         format: formula === undefined || format !== TEXT_FORMAT ? format : "General",
         value:
-          formula?.replaceAll("{row}", String(at + 1)) ??
+          (formula === undefined ? undefined : placedFormula(formula, above, row, at)) ??
           assignedValue({ value: value ?? "", format }),
       };
     });
@@ -247,6 +249,21 @@ function writeAbove(
   range.values = values;
   for (const [at, row] of above.entries()) if (row !== null) dress(sheet, row, at);
   return values;
+}
+
+/** A formula with the numbers of its row, and of the first and last row of its block. */
+function placedFormula(
+  formula: string,
+  above: readonly (ReportRow | null)[],
+  row: ReportRow | null,
+  at: number,
+): string {
+  const whole = formula.replaceAll("{row}", String(at + 1));
+  const rows = row?.block === undefined ? undefined : rowsOfBlock(above, row.block);
+  if (rows === undefined || !whole.includes("{")) return whole;
+  return whole
+    .replaceAll("{first}", String(rows.first + 1))
+    .replaceAll("{last}", String(rows.last + 1));
 }
 
 function dress(sheet: Excel.Worksheet, { look, cells }: ReportRow, at: number): void {

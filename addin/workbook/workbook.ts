@@ -87,7 +87,10 @@ export interface SheetEdited {
 /** A cell above the lines of a report: something that stands there, or a formula over the lines. */
 export interface ReportCell {
   readonly value: string | number | null;
-  /** In place of the value, as Excel in English has it; `{row}` stands for the number of its row. */
+  /**
+   * In place of the value, as Excel in English has it; `{row}` stands for the number of its row, `{first}` and `{last}`
+   * for those of the first and last row of its block.
+   */
   readonly formula?: string;
   readonly format: string;
 }
@@ -97,7 +100,25 @@ export interface ReportRow {
   /** By which the row is known from pull to pull, so that what a person wrote beside it stays beside it. */
   readonly key: string;
   readonly look: "title" | "quiet" | "section" | "header" | "figures";
+  /** The block that figures belong to. */
+  readonly block?: string;
   readonly cells: readonly ReportCell[];
+}
+
+/** A chart of a report: of one column of a block's figures. */
+export interface ReportChart {
+  /** By which it is known from pull to pull. */
+  readonly name: string;
+  readonly title: string;
+  readonly kind: "column" | "line" | "pareto";
+  readonly block: string;
+  /** How many columns from the left name a figure. */
+  readonly labels: number;
+  /** The column of the figures and what it is called. */
+  readonly column: number;
+  readonly heading: string;
+  /** The column of what they come to together, of a Pareto chart; and what it is called. */
+  readonly together?: { readonly column: number; readonly heading: string };
 }
 
 /** A sheet of a report that the add-in fills: rows of figures, and below them one table of lines. */
@@ -117,6 +138,8 @@ export interface ReportSheet {
   }[];
   /** The last cell of each is what the line is known by from pull to pull. */
   readonly lines: readonly (readonly (string | number | null)[])[];
+  /** Charts, which stand beside all that was written. */
+  readonly charts: readonly ReportChart[];
   /** Figures that have a name in the workbook: by their rows and columns above. */
   readonly names: readonly {
     readonly name: string;

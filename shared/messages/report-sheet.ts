@@ -21,6 +21,7 @@ interface ReportSheetWords {
   readonly server: string;
   readonly difference: string;
   readonly n: string;
+  readonly together: string;
   readonly leastN: (least: number) => string;
   readonly lines: string;
   readonly noLines: string;
@@ -50,6 +51,7 @@ const zh: ReportSheetWords = {
   server: "服务器",
   difference: "差",
   n: "n",
+  together: "累计占比",
   leastN: (least) => `n 少于 ${showCount(least)} 时不显示比率和平均`,
   lines: "明细",
   noLines: "这段时间没有明细",
@@ -75,6 +77,7 @@ const en: ReportSheetWords = {
   server: "Server",
   difference: "Off by",
   n: "n",
+  together: "Together",
   leastN: (least) => `No rate or mean is shown of fewer than ${counted(least, "case")}`,
   lines: "Lines",
   noLines: "No lines in this period",

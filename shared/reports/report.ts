@@ -19,6 +19,16 @@ export interface Block<K extends string = string> {
   readonly always?: readonly (readonly string[])[];
 }
 
+/** A chart of a block's figures: columns from the left, a line, or columns by size with what they come to together. */
+export interface Chart {
+  readonly title: Localized;
+  readonly kind: "column" | "line" | "pareto";
+  /** The block, whose groups are the points; those of a Pareto chart stand in the sheet by size, too. */
+  readonly block: string;
+  /** Which of the measures, by its place. */
+  readonly measure: number;
+}
+
 /** Of what a report may be asked for, besides its day. */
 interface Parameters {
   /** Of what spans of time, the usual one first. */
@@ -53,6 +63,8 @@ export interface ReportSpec<K extends string = string> {
   readonly measures: readonly Measure<NoInfer<K>>[];
   /** The control totals are given by the first one. */
   readonly blocks: Readonly<Record<string, Block<NoInfer<K>>>>;
+  /** Charts beside the figures, by names that stay: a later pull renews them in place. */
+  readonly charts?: Readonly<Record<string, Chart>>;
   /** The column whose values stand in the title, and a block of the same name that knows them. */
   readonly titled?: NoInfer<K>;
   /** Why lines were left out, by code. */

@@ -1,10 +1,11 @@
 import type { ReportFigure, ReportLine, ReportPage } from "../../../shared/api/reports.ts";
 import type { Language } from "../../../shared/localized.ts";
 import { reportSheetWords } from "../../../shared/messages/report-sheet.ts";
-import { hasN, placed } from "../../../shared/reports/measure.ts";
-import { columnOf, type Report } from "../../../shared/reports/report.ts";
+import { hasN, placed, valueOf } from "../../../shared/reports/measure.ts";
+import { percent } from "../../../shared/reports/report-columns.ts";
+import { columnOf, type Chart, type Report } from "../../../shared/reports/report.ts";
 import { columnLetters } from "../../../shared/text/column-letters.ts";
-import type { ReportCell, ReportRow } from "../../workbook/workbook.ts";
+import type { ReportCell, ReportChart, ReportRow } from "../../workbook/workbook.ts";
 import { measureCells, roomOf } from "./measure-cells.ts";
 
 /** A row of figures, and those of its cells that have a name in the workbook. */
@@ -20,7 +21,15 @@ interface Context {
 }
 
 const TEXT = "@";
+/** What stands for the first row of a block in a formula. */
+const FIRST = "{first}";
 const said = (value: string): ReportCell => ({ value, format: TEXT });
+
+/** Where figures stand, besides their rows. */
+interface Figures {
+  readonly rows: readonly FigureRow[];
+  readonly charts: readonly ReportChart[];
+}
 
 /** The blocks of a report: each group's figures by formula, with the database's beside them. */
 export function figureRows(
@@ -28,8 +37,11 @@ export function figureRows(
   { figures, leastN }: ReportPage,
   lines: readonly ReportLine[],
   { table, language }: Context,
-): FigureRow[] {
+): Figures {
   const words = reportSheetWords[language];
+  const charts = Object.entries(report.charts ?? {});
+  const pareto = (block: string) =>
+    charts.find(([, chart]) => chart.block === block && chart.kind === "pareto")?.[1];
   const heading = (key: string) => columnOf(report, key).header[language];
   const text = (key: string, value: string | number | null) =>
     String(columnOf(report, key).write(value, language) ?? "");
@@ -49,6 +61,16 @@ export function figureRows(
     return { measure, column };
   });
 
+  /** What the figures of a Pareto chart come to together, from the greatest down: behind all measures. */
+  function together(block: string): ReportCell[] {
+    const chart = pareto(block);
+    if (chart === undefined) return [];
+    const letters = `$${columnLetters(measures[chart.measure]?.column ?? 0)}`;
+    const until = (row: string) => `SUM(${letters}$${FIRST}:${letters}$${row})`;
+    const formula = `=IF(${until("{last}")}=0,"",${until("{row}")}/${until("{last}")})`;
+    return [{ value: null, format: percent.format, formula }];
+  }
+
   function figureRow({ block, of, values }: ReportFigure, by: readonly string[]): FigureRow {
     const texts = by.map((key, place) => text(key, of[place] ?? ""));
     const where = by.map((key, place) => ({
@@ -64,7 +86,8 @@ export function figureRows(
       row: {
         key: `${block} ${JSON.stringify(of)}`,
         look: "figures",
-        cells: [...padded(texts.map(said)), ...cells],
+        block,
+        cells: [...padded(texts.map(said)), ...cells, ...together(block)],
       },
       names:
         report.blocks[block]?.always === undefined
@@ -79,23 +102,45 @@ export function figureRows(
     };
   }
 
-  return Object.entries(report.blocks).flatMap(([block, { title, by }]): FigureRow[] => {
-    const headings = report.measures.flatMap((measure) =>
-      [
+  /** The figures of a Pareto chart from the greatest down; others as they are. */
+  function bySize(ofBlock: readonly ReportFigure[], chart: Chart | undefined) {
+    const measure = measures[chart?.measure ?? -1]?.measure;
+    if (measure === undefined) return ofBlock;
+    const size = (figure: ReportFigure) => valueOf(measure, figure, leastN).value ?? 0;
+    return ofBlock.toSorted((a, b) => size(b) - size(a));
+  }
+
+  const rows = Object.entries(report.blocks).flatMap(([block, { title, by }]): FigureRow[] => {
+    const headings = [
+      ...report.measures.flatMap((measure) => [
         measure.header[language],
         ...(hasN(measure) ? [words.n] : []),
         words.server,
         words.difference,
-      ].map(said),
-    );
-    const headers = [...padded(by.map((key) => said(heading(key)))), ...headings];
+      ]),
+      ...(pareto(block) === undefined ? [] : [words.together]),
+    ];
+    const headers = [...padded(by.map((key) => said(heading(key)))), ...headings.map(said)];
     const ofBlock = (figures ?? []).filter((figure) => figure.block === block);
     return [
       rowOf(`${block} title`, "section", [said(title[language])]),
       rowOf(`${block} headings`, "header", headers),
-      ...ofBlock.map((figure) => figureRow(figure, by)),
+      ...bySize(ofBlock, pareto(block)).map((figure) => figureRow(figure, by)),
     ];
   });
+  return {
+    rows,
+    charts: charts.map(([name, { title, kind, block, measure }]): ReportChart => ({
+      name: `${table}_${name}`,
+      title: title[language],
+      kind,
+      block,
+      labels: report.blocks[block]?.by.length ?? 0,
+      column: measures[measure]?.column ?? 0,
+      heading: report.measures[measure]?.header[language] ?? "",
+      ...(kind === "pareto" && { together: { column: next, heading: words.together } }),
+    })),
+  };
 }
 
 const rowOf = (key: string, look: ReportRow["look"], cells: readonly ReportCell[]): FigureRow => ({

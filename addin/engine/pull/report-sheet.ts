@@ -39,7 +39,7 @@ export function reportSheet(
   const { asked, leastN } = page;
   const title = titleOf(report, asked.period, language);
   const table = tableName(report, page);
-  const figures = figureRows(report, page, lines, { table, language });
+  const { rows: figures, charts } = figureRows(report, page, lines, { table, language });
   const head: ReportRow[] = [
     { key: "title", look: "title", cells: [said(words.sheetName(title, asked))] },
     ...[
@@ -73,6 +73,7 @@ export function reportSheet(
       ...report.keys.map((key, at) => written(report, key, cells[at] ?? null, language)),
       id,
     ]),
+    charts,
     names: figures.flatMap(({ names }, at) =>
       names.map((each) => ({ ...each, row: head.length + at })),
     ),

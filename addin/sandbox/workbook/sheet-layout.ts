@@ -1,4 +1,5 @@
 import type { Box } from "./address.ts";
+import type { Chart } from "./charts.ts";
 import type { CellStylePatch } from "./cell-style.ts";
 import { PLAIN_PROTECTION, type SheetProtection } from "./sheet-protection.ts";
 
@@ -26,6 +27,7 @@ export interface SheetLayout {
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly conditionalFormats: readonly ConditionalFormat[];
   readonly validations: readonly DataValidation[];
+  readonly charts: readonly Chart[];
   readonly protected: boolean;
   /** How, when it is. */
   readonly protection: SheetProtection;
@@ -126,6 +128,7 @@ export function newLayout(name: string): SheetLayout {
     frozen: { rows: 0, columns: 0 },
     conditionalFormats: [],
     validations: [],
+    charts: [],
     protected: false,
     protection: PLAIN_PROTECTION,
     tabColor: null,

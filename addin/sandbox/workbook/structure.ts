@@ -1,4 +1,5 @@
 import { type Box, MAX_COLUMNS, MAX_ROWS } from "./address.ts";
+import { movedChart } from "./charts.ts";
 import { fillCalculated } from "./calculated-columns.ts";
 import { spliceFormula, spliceSpan, type Splice } from "./formula/references.ts";
 import { spliceReferences } from "./splice-references.ts";
@@ -96,6 +97,7 @@ function spliceLayout(sheet: Sheet, change: Splice): Partial<SheetLayout> {
     tables: kept(layout.tables.map((table) => spliceTable(sheet, table, change))),
     filter: layout.filter && filterBox && { ...layout.filter, box: filterBox },
     conditionalFormats: kept(layout.conditionalFormats.map((rule) => spliceRule(rule, change))),
+    charts: kept(layout.charts.map((chart) => movedChart(chart, (box) => spliceBox(box, change)))),
     validations: kept(
       layout.validations.map((rule) => {
         const box = spliceBox(rule.box, change);

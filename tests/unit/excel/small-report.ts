@@ -43,6 +43,7 @@ export function smallReport(lines: readonly (readonly [string, number])[]): Repo
       { heading: "行", format: "@", width: 50 },
     ],
     lines: lines.map(([shop, amount]) => [shop, 46_329, amount, `${shop}.${amount}`]),
+    charts: [],
     names: shops.slice(0, 1).map(() => ({ name: "day_1103_first", row: 2, column: 1 })),
   };
 }

@@ -63,11 +63,11 @@ describe("requirement sets", () => {
   test("so is a member that the host lacks", async () => {
     const { excel, host } = openExcel();
     const run = excel.run(async (context) => {
-      context.workbook.worksheets.getActiveWorksheet().charts.load("count");
+      context.workbook.worksheets.getActiveWorksheet().shapes.load("count");
       await context.sync();
     });
-    expect(await failure(run)).toEqual({ code: "ApiNotFound", at: "Worksheet.charts" });
-    expect(host.missingMembers).toEqual(["Worksheet.charts"]);
+    expect(await failure(run)).toEqual({ code: "ApiNotFound", at: "Worksheet.shapes" });
+    expect(host.missingMembers).toEqual(["Worksheet.shapes"]);
   });
 
   test("1.9 is older than 1.14", async () => {

@@ -1,6 +1,7 @@
 import type { OfficeClass } from "../rich-api/office-class.ts";
 import * as application from "./application.ts";
 import { autoFilterClass } from "./auto-filter.ts";
+import * as charts from "./charts.ts";
 import type { ClassName, ClassTargets } from "./class-targets.ts";
 import { conditionalFormatCollectionClass } from "./conditional-format-collection.ts";
 import * as conditionalFormat from "./conditional-format.ts";
@@ -38,6 +39,12 @@ export const officeClasses: { readonly [N in ClassName]: OfficeClass<ClassTarget
   AppRuntimeService: services.appRuntimeServiceClass,
   Application: application.applicationClass,
   AutoFilter: autoFilterClass,
+  Chart: charts.chartClass,
+  ChartCollection: charts.chartCollectionClass,
+  ChartLegend: charts.chartLegendClass,
+  ChartSeries: charts.chartSeriesClass,
+  ChartSeriesCollection: charts.chartSeriesCollectionClass,
+  ChartTitle: charts.chartTitleClass,
   ConditionalFormat: conditionalFormat.conditionalFormatClass,
   ConditionalFormatCollection: conditionalFormatCollectionClass,
   ConditionalFormatRule: conditionalFormat.conditionalFormatRuleClass,

@@ -72,6 +72,7 @@ export const worksheetClass: OfficeClass<Sheet> = {
   },
   navigations: {
     AutoFilter: navigate("1.9", (s) => officeObject("AutoFilter", new FilterHandle(s, null))),
+    Charts: navigate("1.1", (sheet) => officeObject("ChartCollection", sheet)),
     FreezePanes: navigate("1.7", (sheet) => officeObject("WorksheetFreezePanes", sheet)),
     PageLayout: navigate("1.9", (sheet) => officeObject("PageLayout", sheet)),
     Protection: navigate("1.2", (sheet) => officeObject("WorksheetProtection", sheet)),

@@ -16,6 +16,7 @@ import { GridClipboard } from "./grid-clipboard.ts";
 import { GridGeometry, HEAD } from "./grid-geometry.ts";
 import { cellOrMerge } from "./move-selection.ts";
 import { GridPainter } from "./paint-grid.ts";
+import { paintCharts } from "./paint-charts.ts";
 import { paintMarks } from "./paint-marks.ts";
 
 const isOneCell = ([box, ...others]: readonly Box[]): boolean =>
@@ -180,6 +181,7 @@ export class Grid {
     const marked = this.clipboard.marked;
     const home = cellOrMerge(sheet, active);
     this.#marks.replaceChildren(
+      ...paintCharts(geometry, sheet),
       ...paintMarks(geometry, {
         boxes,
         active: home,
