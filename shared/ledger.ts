@@ -3,6 +3,7 @@ import type { Column } from "./columns/column.ts";
 import type { CrossReferenceColumns, CrossReferencesWhen } from "./links/cross-reference-key.ts";
 import type { LinkSpecs } from "./links/link.ts";
 import type { Localized } from "./localized.ts";
+import type { Fen } from "./money/fen.ts";
 import type { PostingLine } from "./money/posting.ts";
 import { flatRow, type Row } from "./row.ts";
 import { isSealedAtRest } from "./privacy/sealed.ts";
@@ -84,6 +85,10 @@ interface LedgerSpec<C extends Columns, In extends string> {
   readonly content?: readonly TextKey<C>[];
   /** The amounts that a row means for finance. */
   readonly postings?: (row: RowOf<C>) => readonly PostingLine[];
+  /** Who has a row to see to, best first: by the columns of who handles it; whoever registered it when left out. */
+  readonly responsible?: readonly TextKey<C>[];
+  /** What a row may cost while it is late, in 分; what it pays out when left out. */
+  readonly atRisk?: (row: RowOf<C>) => Fen | null;
   /** The deadlines that a row starts. */
   readonly deadlines?: Readonly<Record<string, DeadlineSpec<RowOf<C>, DatedKey<C>>>>;
   /** The numbers by which rows of other ledgers find one of this. */
@@ -130,6 +135,10 @@ export interface Ledger {
   readonly person: string | undefined;
   readonly postings: (row: Row) => readonly PostingLine[];
   readonly deadlines: Readonly<Record<string, DeadlineSpec<Row, string>>>;
+  /** The columns of who has a row to see to, best first. */
+  readonly responsible: readonly string[];
+  /** What a row may cost while it is late, in 分; undefined for what it pays out. */
+  readonly atRisk: ((row: Row) => Fen | null) | undefined;
   readonly crossReferences: CrossReferenceColumns;
   readonly crossReferencesWhen: readonly CrossReferencesWhen<Row>[];
   readonly links: LinkSpecs<Row, string, string>;
@@ -209,6 +218,8 @@ export function defineLedger<
     person: spec.person,
     postings: erased.postings ?? (() => []),
     deadlines: erased.deadlines ?? {},
+    responsible: responsibleIn(id, spec),
+    atRisk: erased.atRisk,
     crossReferences: spec.crossReferences ?? {},
     crossReferencesWhen: erased.crossReferencesWhen ?? [],
     links: erased.links ?? {},
@@ -217,6 +228,31 @@ export function defineLedger<
     shifts: erased.shifts,
     wire: z.strictObject(shape),
   };
+}
+
+/** By the columns that the ledger names, else by who registered a row. Throws for one that is sealed: lists go by it. */
+function responsibleIn<C extends Columns>(
+  id: string,
+  {
+    columns,
+    responsible,
+    dimensions,
+  }: Pick<LedgerSpec<C, string>, "columns" | "responsible" | "dimensions">,
+): readonly string[] {
+  const registrant = dimensions?.registrant ?? ("handler" in columns ? "handler" : undefined);
+  const keys: readonly string[] = responsible ?? (registrant === undefined ? [] : [registrant]);
+  const sealed = keys.find((key) => isSealedAtRest(columns[key]));
+  if (sealed !== undefined) throw new Error(`${id} can't list by ${sealed}, which is sealed`);
+  return keys;
+}
+
+/** Who has a row to see to; empty where nobody is named. */
+export function responsibleFor({ responsible }: Ledger, row: Row): string {
+  for (const key of responsible) {
+    const name = row[key];
+    if (typeof name === "string" && name !== "") return name;
+  }
+  return "";
 }
 
 /**

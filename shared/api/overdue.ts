@@ -19,7 +19,7 @@ export const overdueFlag = z.object({
   paused: z.boolean(),
   /** True when the deadline fell past the last year whose holidays are published. */
   estimated: z.boolean(),
-  /** Money on the row that is paid out, in 分: what is at risk. */
+  /** Money at risk on the row, in 分. */
   amount: fen,
 });
 export type OverdueFlag = z.infer<typeof overdueFlag>;

@@ -1,10 +1,12 @@
 import type { Ledger, WholeRow } from "../ledger.ts";
+import type { DeadlineSettings } from "../settings/deadlines.ts";
 import type { Calendar } from "../time/calendar.ts";
-import { daysBetween, type Dated, type Day, type Moment } from "../time/day.ts";
+import type { Dated, Day, Moment } from "../time/day.ts";
 import { dueAt } from "../time/deadline.ts";
-import { addSeconds, dayOfMoment, isMoment, momentSeconds, startOfDay } from "../time/moment.ts";
+import { addSeconds, dayOfMoment, isMoment, startOfDay } from "../time/moment.ts";
+import { allowedBy, USUAL, type DeadlineSpec, type Span } from "../time/span.ts";
 
-/** A deadline that a row has started. */
+/** A deadline as a row says it by itself, without what was said or decided before. */
 export interface Deadline {
   /** The deadline's name in the ledger. */
   readonly rule: string;
@@ -17,31 +19,61 @@ export interface Deadline {
   readonly paused: boolean;
   /** True when holidays that the deadline rests on are not published yet. */
   readonly estimated: boolean;
+  /** What of the row started it, ended it, and how long it has. */
+  readonly from: Dated;
+  readonly until: Dated | null;
+  readonly span: Span;
 }
 
 /**
- * The deadlines of a row as it stands. Those that it has not started are left out, and those that it no
- * longer needs; but what was met stays as it was met, or closing the row would hide that it was late.
+ * The deadlines of a row as it stands, by the times that a department has set. Those that it has not started are left
+ * out, and those that it no longer needs; but what was met stays as it was met, or closing the row would hide that it
+ * was late.
  */
-export function deadlinesOf(ledger: Ledger, row: WholeRow, calendar: Calendar): Deadline[] {
+export function deadlinesOf(
+  ledger: Ledger,
+  row: WholeRow,
+  calendar: Calendar,
+  set: DeadlineSettings = {},
+): Deadline[] {
   const deadlines: Deadline[] = [];
   for (const [rule, spec] of Object.entries(ledger.deadlines)) {
+    if (set[ledger.id]?.[rule]?.off === true) continue;
     const from = dated(row[spec.from]);
-    const span = typeof spec.within === "function" ? spec.within(row) : spec.within;
-    if (from === null || span === null) continue;
+    if (from === null) continue;
+    const span = spanOf(ledger, rule, spec, row, set);
+    if (span === null) continue;
     const until = dated(row[typeof spec.until === "function" ? spec.until(row) : spec.until]);
     if (until === null && spec.dropped?.(row) === true) continue;
     const { due, estimated } = dueAt(span, from, calendar);
     deadlines.push({
       rule,
-      started: asMoment(from),
+      started: isMoment(from) ? from : startOfDay(from),
       due,
       met: until === null ? null : metAt(until, due),
       paused: spec.paused?.(row) ?? false,
       estimated,
+      from,
+      until,
+      span,
     });
   }
   return deadlines;
+}
+
+/** The time that a deadline allows a row; null when it does not run for it. */
+function spanOf(
+  { id }: Ledger,
+  rule: string,
+  spec: DeadlineSpec<WholeRow, string>,
+  row: WholeRow,
+  set: DeadlineSettings,
+): Span | null {
+  const { within } = spec;
+  const own = set[id]?.[rule]?.spans;
+  return typeof within === "function"
+    ? within(row, allowedBy(spec, own))
+    : (own?.[USUAL] ?? within);
 }
 
 /** The day or moment in a cell. Excel can't tell a day from its midnight, so midnight is the day. */
@@ -51,10 +83,8 @@ function dated(value: unknown): Dated | null {
   return value.endsWith("T00:00:00") ? dayOfMoment(known) : known;
 }
 
-const asMoment = (value: Dated): Moment => (isMoment(value) ? value : startOfDay(value));
-
-/** A day without a time counts as its last second, but on the last day allowed it is in time. */
-function metAt(until: Dated, due: Moment): Moment {
+/** When something ended that says a day or moment: a day counts as its last second, but on the last day allowed it is in time. */
+export function metAt(until: Dated, due: Moment): Moment {
   if (isMoment(until)) return until;
   return until === lastDay(due) ? addSeconds(due, -1) : `${until}T23:59:59`;
 }
@@ -62,28 +92,4 @@ function metAt(until: Dated, due: Moment): Moment {
 /** The last day on which a deadline can still be kept. */
 export function lastDay(due: Moment): Day {
   return dayOfMoment(addSeconds(due, -1));
-}
-
-/** How a deadline stands at a moment. */
-export interface Overdue {
-  /** True from the due moment until it is met; a paused deadline is not overdue. */
-  readonly overdue: boolean;
-  /** True when it was met too late: 曾逾期. */
-  readonly was: boolean;
-  /** Days since the last day allowed, and whole hours since the due moment; 0 when in time. */
-  readonly days: number;
-  readonly hours: number;
-}
-
-/** Whether a deadline is overdue at a moment, or was, and by how much. */
-export function overdueAt(deadline: Deadline, now: Moment): Overdue {
-  const end = deadline.met ?? now;
-  const late = end >= deadline.due && (deadline.met !== null || !deadline.paused);
-  if (!late) return { overdue: false, was: false, days: 0, hours: 0 };
-  return {
-    overdue: deadline.met === null,
-    was: deadline.met !== null,
-    days: daysBetween(lastDay(deadline.due), dayOfMoment(end)),
-    hours: Math.floor((momentSeconds(end) - momentSeconds(deadline.due)) / 3600),
-  };
 }

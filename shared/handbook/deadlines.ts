@@ -1,6 +1,6 @@
 import type { Ledger, WholeRow } from "../ledger.ts";
 import type { Language } from "../localized.ts";
-import type { Span } from "../time/span.ts";
+import { allowedBy, type Span } from "../time/span.ts";
 import { type Dependence, dependence, richest } from "./dependence.ts";
 import { exampleRow } from "./example-row.ts";
 
@@ -23,7 +23,9 @@ export function deadlineEntries(ledger: Ledger, language: Language): DeadlineEnt
   return Object.entries(ledger.deadlines).map(([rule, deadline]) => {
     const span = (row: WholeRow): Span | null => {
       if (deadline.dropped?.(row) === true) return null;
-      return typeof deadline.within === "function" ? deadline.within(row) : deadline.within;
+      return typeof deadline.within === "function"
+        ? deadline.within(row, allowedBy(deadline))
+        : deadline.within;
     };
     const until = (row: WholeRow): string =>
       typeof deadline.until === "function" ? deadline.until(row) : deadline.until;

@@ -98,5 +98,6 @@ export const defaultSettings: Settings = {
   thresholds: defaultThresholds,
   levels: {},
   ownDays: [],
+  deadlines: {},
   switches: defaultSwitches,
 };

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { day } from "../time/wire.ts";
 import { caseFolded, oneLine } from "../text/normalise.ts";
 import { isZone } from "../time/zone.ts";
+import { deadlineSettings } from "./deadlines.ts";
 import { levels } from "./levels.ts";
 import { defaultSwitches, switches } from "./switches.ts";
 import { thresholds } from "./thresholds.ts";
@@ -47,6 +48,8 @@ export const settings = z.object({
   levels: levels.default({}),
   /** The company's own days off and days worked, which win over the public calendar. */
   ownDays: ownDays.default([]),
+  /** Other times allowed than the ledgers' own. */
+  deadlines: deadlineSettings.default({}),
   /** What the department allows or not. */
   switches: switches.default(defaultSwitches),
 });

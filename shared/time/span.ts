@@ -13,14 +13,22 @@ export type Span =
   /** Until a moment that stands on the row, or the end of a day. */
   | { readonly unit: "day"; readonly day: Dated };
 
+/** A time that a deadline allows, by its name. Throws for a name that the deadline does not have. */
+export type Allowed = (name: string) => Span;
+
+/** The name of the one time that a deadline allows whatever the row says. */
+export const USUAL = "usual";
+
 /** A deadline that a row starts. */
 export interface DeadlineSpec<in R, K extends string> {
   readonly title: Localized;
   /** What has to happen for the flag to clear, for the person who reads it. */
   readonly clearedBy: Localized;
   readonly from: K;
-  /** The time allowed; null when the deadline does not run for this row. */
-  readonly within: Span | ((row: R) => Span | null);
+  /** The times that it may allow, by name, where that depends on the row; a department may set others. */
+  readonly allowed?: Readonly<Record<string, Span>>;
+  /** The time allowed, of those that `allowed` names or one that stands on the row; null when it does not run for this row. */
+  readonly within: Span | ((row: R, allowed: Allowed) => Span | null);
   /** What ends it when it is filled; which column that is may depend on the row. */
   readonly until: K | ((row: R) => K);
   /** True when the row needs this no longer (cancelled, refused): a deadline that still runs goes. */
@@ -36,3 +44,24 @@ export const workdays = (count: number): Span => ({ unit: "workdays", count });
 export const workhours = (count: number): Span => ({ unit: "workhours", count });
 export const untilMonthEnd: Span = { unit: "month-end" };
 export const untilDay = (day: Dated): Span => ({ unit: "day", day });
+
+/** The times that a deadline allows, by name: those that a department may set. */
+export function spansOf({
+  allowed,
+  within,
+}: Pick<DeadlineSpec<never, string>, "allowed" | "within">): Readonly<Record<string, Span>> {
+  return typeof within === "function" ? (allowed ?? {}) : { [USUAL]: within };
+}
+
+/** The times that a deadline allows, a department's in place of the definition's. */
+export function allowedBy(
+  spec: Pick<DeadlineSpec<never, string>, "allowed" | "within">,
+  own: Readonly<Record<string, Span>> = {},
+): Allowed {
+  const usual = spansOf(spec);
+  return (name) => {
+    const span = own[name] ?? usual[name];
+    if (span === undefined) throw new Error(`This deadline allows no ${name}`);
+    return span;
+  };
+}

@@ -93,7 +93,7 @@ export async function serverState(): Promise<unknown> {
       `SELECT record, version, kind, direction, amount, count FROM posting ORDER BY record, version, line`,
     ),
     deadlines: await all(
-      `SELECT record, rule, started, due, met FROM deadline ORDER BY record, rule`,
+      `SELECT record, rule, started, due, met FROM deadline WHERE state <> 'dropped' ORDER BY record, rule`,
     ),
     keys: await all(`SELECT rule, value, record FROM key ORDER BY rule, value, record`),
     crossReferences: await all(
@@ -107,9 +107,9 @@ export async function serverState(): Promise<unknown> {
 export async function emptyLedgers(): Promise<void> {
   const { results: triggers } = await bindings.DB.prepare(
     `SELECT name, sql FROM sqlite_master
-     WHERE name IN ('record_version_stays', 'posting_stays', 'batch_stays')`,
+     WHERE name IN ('record_version_stays', 'posting_stays', 'batch_stays', 'clock_act_stays')`,
   ).all<{ name: string; sql: string }>();
-  if (triggers.length < 3) throw new Error("A trigger that keeps what was pushed is missing");
+  if (triggers.length < 4) throw new Error("A trigger that keeps what was pushed is missing");
   await bindings.DB.batch(
     [
       ...triggers.map(({ name }) => `DROP TRIGGER ${name}`),
@@ -118,6 +118,7 @@ export async function emptyLedgers(): Promise<void> {
         "departure",
         "record_version",
         "acknowledgement",
+        "clock_act",
         "posting",
         "posting_difference",
         "batch",

@@ -43,7 +43,7 @@ test("a row is overdue from the first moment after its last day on", async () =>
         met: null,
         paused: false,
         estimated: false,
-        amount: 1200,
+        amount: 4700,
       },
     ],
     wereOverdue: [],

@@ -30,11 +30,14 @@ import { readPosted } from "../../worker/store/posted.ts";
 import { postDifferences, readProposed } from "../../worker/store/posting-differences.ts";
 import { readOpenDays, readSealingFacts } from "../../worker/store/sealing-facts.ts";
 import { readPeriodRecords } from "../../worker/store/period-records.ts";
+import { recordClocks, standingRow } from "../../worker/record/clocks.ts";
+import { selectActs } from "../../worker/store/clock-acts.ts";
+import { selectClocks, selectClocksOf, selectClocksOfPush } from "../../worker/store/deadlines.ts";
 import { insertPush } from "../../worker/store/pushes.ts";
 import { listRecords } from "../../worker/store/record-list.ts";
 import { readAtVersions } from "../../worker/store/record-lookup.ts";
 import { readVersions } from "../../worker/store/record-versions.ts";
-import { readRunning, updateDue } from "../../worker/store/running-deadlines.ts";
+import { readRunning } from "../../worker/store/running-deadlines.ts";
 import { saveRecords } from "../../worker/store/save-records.ts";
 import { readSummaryLines } from "../../worker/store/summary.ts";
 import { readUntruncatedIdentifiers } from "../../worker/store/untruncated-identifiers.ts";
@@ -140,7 +143,9 @@ test("no statement walks a table that grows: the cost follows the rows that are 
   await readHeldRecords(db, { ledger: "after-sales", shops: ["x"], after: 7, limit: 9 });
   await readUnmatchedItems(db, { links: [], shops: null, after: undefined, limit: 9 });
   await readRunning(db, sealers.vault, "after-sales", { from: "2026-11-01", after: 0, limit: 9 });
-  updateDue(db, [{ record: 7, version: 1, rule: "x", due: moment, estimated: false }]);
+  for (const select of [selectClocksOf, selectActs]) select(db, [7]);
+  selectClocks(db, "[]");
+  selectClocksOfPush(db, "x");
   for (const basis of ["finance", "business"] as const)
     await readSummaryLines(db, { period, basis, ledger: undefined, shops: null });
   for (const basis of ["finance", "business"] as const)
@@ -200,12 +205,20 @@ test("no statement walks a table that grows: the cost follows the rows that are 
     holders: 0,
     closedMonths: [],
     settings: 0,
+    lastAct: 0,
     generations: [],
   });
-  const means = { calendar: publicCalendar, seal: (text: string) => text };
+  const means = { seal: (text: string) => text };
   const projection = (row: Row) => projectionOf(afterSales, wholeRow(afterSales, row), means);
   const now = projection(cells);
   const was = projection({ ...cells, orderNo: "41283746502", postage: 200, finishedOn: null });
+  const clocks = recordClocks(
+    [],
+    afterSales,
+    standingRow(afterSales, wholeRow(afterSales, cells)),
+    "2026-11-03T12:00:00",
+    { calendar: publicCalendar, deadlines: {} },
+  );
   const records = [
     {
       id: x,
@@ -219,6 +232,7 @@ test("no statement walks a table that grows: the cost follows the rows that are 
       cells,
       ...now,
       ...projectionChange(NOTHING, now),
+      clocks,
     },
     {
       id: idOf("Y"),
@@ -232,6 +246,7 @@ test("no statement walks a table that grows: the cost follows the rows that are 
       cells,
       ...now,
       ...projectionChange(was, now),
+      clocks,
     },
     {
       id: idOf("Z"),
@@ -245,6 +260,7 @@ test("no statement walks a table that grows: the cost follows the rows that are 
       cells: null,
       ...NOTHING,
       ...projectionChange(was, NOTHING),
+      clocks: [],
     },
   ];
   const circumstances = {

@@ -1,13 +1,17 @@
-import { referenceOf, wholeRow, type Ledger } from "../../shared/ledger.ts";
+import type { ClockMeans } from "../../shared/derive/clocks.ts";
+import { referenceOf, wholeRow, type Ledger, type WholeRow } from "../../shared/ledger.ts";
 import { type Row } from "../../shared/row.ts";
 import { ledgerById } from "../../shared/ledgers/index.ts";
 import { postingDifferences } from "../../shared/money/posting-differences.ts";
 import { seriesOf } from "../../shared/settings/series.ts";
-import type { Month } from "../../shared/time/day.ts";
+import type { Moment, Month } from "../../shared/time/day.ts";
+import { civilMoment } from "../../shared/time/zone.ts";
 import { departmentCalendar } from "../department-calendar.ts";
 import type { Vault } from "../environment/vault.ts";
 import type { KeySecret } from "../environment/key-secrets.ts";
 import { saveUnlessStale } from "../push/retry-on-conflict.ts";
+import { clocksByHistory, type StoredAct } from "../record/clock-history.ts";
+import { recordClocks, type RecordClock, type RecordClocks } from "../record/clocks.ts";
 import {
   NOTHING,
   projectionOf,
@@ -16,7 +20,14 @@ import {
 } from "../record/projection.ts";
 import { shopOf } from "../record/shop-of.ts";
 import { openedOrNull } from "../record/unreadable.ts";
-import { putDeadlines } from "../store/deadlines.ts";
+import {
+  actsFrom,
+  lastActFrom,
+  selectActs,
+  selectLastAct,
+  stopWhenActed,
+} from "../store/clock-acts.ts";
+import { clocksFrom, putDeadlines, selectClocksOf } from "../store/deadlines.ts";
 import { putCrossReferenceKeys } from "../store/cross-reference-keys.ts";
 import { updateDataKeys } from "../store/data-keys.ts";
 import { updateBuilt, type Generation } from "../store/generations.ts";
@@ -46,14 +57,20 @@ export async function buildSlice(
     readSettings(db),
   ]);
   // After the histories: what is posted later has a version that they don't know, and stops the slice.
-  const [posted, closed] = await Promise.all([
-    readPosted(
-      db,
-      histories.map(({ number }) => number),
-    ),
+  const numbers = histories.map(({ number }) => number);
+  const [posted, closed, [clocks, acts, lastAct]] = await Promise.all([
+    readPosted(db, numbers),
     selectClosedMonths(db).all(),
+    db.batch([selectClocksOf(db, numbers), selectActs(db, numbers), selectLastAct(db)]),
   ]);
-  const means = { calendar: departmentCalendar(settings), seal };
+  const means = { seal };
+  const timing = {
+    calendar: departmentCalendar(settings),
+    deadlines: settings.deadlines,
+    civil: (instant: string | Date) => civilMoment(new Date(instant), settings.timeZone),
+    clocks: clocksFrom(clocks?.results ?? []),
+    acts: Map.groupBy(actsFrom(acts?.results ?? []), ({ record }) => record),
+  };
   const journal = {
     posted: Map.groupBy(posted, ({ record }) => record),
     closedMonths: new Set(closedMonthsFrom(closed.results).map(({ month }) => month)),
@@ -63,6 +80,7 @@ export async function buildSlice(
     db,
     [
       ...stopWhenStale(db, histories),
+      stopWhenActed(db, lastActFrom(lastAct?.results ?? [])),
       updateBuilt(db, generation, next, settings.version),
       ...(await rewrapped(db, vault, histories)),
       ...[...Map.groupBy(histories, ({ ledger }) => ledger)].flatMap(([ledger, ofLedger]) =>
@@ -71,6 +89,7 @@ export async function buildSlice(
           secret: fingerprint,
           into: generation,
           journal,
+          timing,
         }),
       ),
     ],
@@ -102,6 +121,15 @@ interface Building {
   readonly secret: string;
   readonly into: Generation;
   readonly journal: Journal;
+  readonly timing: Timing;
+}
+
+/** By what the clocks of a slice are worked out, and what there is of them. */
+interface Timing extends ClockMeans {
+  /** The moment of an instant on the ledgers' clocks. */
+  readonly civil: (instant: string | Date) => Moment;
+  readonly clocks: RecordClocks;
+  readonly acts: ReadonlyMap<number, readonly StoredAct[]>;
 }
 
 /** What was posted for the records of a slice, and the months in which that has to stay. */
@@ -114,12 +142,12 @@ function projections(
   db: D1Database,
   ledgerId: string,
   histories: readonly History[],
-  { means, secret, into, journal }: Building,
+  { means, secret, into, journal, timing }: Building,
 ): D1PreparedStatement[] {
   const ledger = ledgerById(ledgerId);
   // A ledger that is not defined any more means nothing; its records stay as they are.
   if (ledger === undefined) return [];
-  const records = histories.map((history) => rebuilt(ledger, history, means, journal));
+  const records = histories.map((history) => rebuilt(ledger, history, means, journal, timing));
   const rowsOf = <T extends object>(some: (projection: Projection) => readonly T[]) =>
     records.flatMap(({ record, now }) => some(now).map((row) => ({ ...row, record })));
   return [
@@ -136,7 +164,7 @@ function projections(
     ...putDeadlines(
       db,
       ledgerId,
-      rowsOf(({ deadlines }) => deadlines),
+      records.flatMap(({ record, clocks }) => clocks.map((clock) => ({ ...clock, record }))),
       into,
     ),
     ...putKeys(
@@ -170,6 +198,7 @@ function rebuilt(
   { number: record, versions }: History,
   means: ProjectionMeans,
   { posted, closedMonths }: Journal,
+  timing: Timing,
 ) {
   const rows = versions.map(({ cells }) => (isStanding(cells) ? wholeRow(ledger, cells) : null));
   const last = rows.at(-1) ?? null;
@@ -181,14 +210,45 @@ function rebuilt(
     version: versions.at(-1)?.version ?? 0,
     reference: referenceOf(ledger, spoken),
   };
+  const standing = { row: last, shop: now.shop, payout: now.payout };
   return {
     record,
     now,
+    clocks: recordClocks(
+      clocksSoFar(ledger, { record, versions, rows }, timing),
+      ledger,
+      standing,
+      timing.civil(new Date()),
+      timing,
+    ),
     shop: shopOf(ledger, spoken),
     differences: postingDifferences(posted.get(record) ?? [], now.postings, closedMonths).map(
       (change, line) => ({ ...change, ...place, line }),
     ),
   };
+}
+
+/**
+ * The clocks that a record has. Those of one that has none, or whose clocks are from before all of it was kept, are
+ * worked out from its first version on.
+ */
+function clocksSoFar(
+  ledger: Ledger,
+  {
+    record,
+    versions,
+    rows,
+  }: {
+    readonly record: number;
+    readonly versions: History["versions"];
+    readonly rows: readonly (WholeRow | null)[];
+  },
+  { clocks, acts, civil, ...means }: Timing,
+): readonly RecordClock[] {
+  const stored = clocks.get(record) ?? [];
+  if (stored.length > 0 && stored.every(({ seen }) => seen !== "")) return stored;
+  const seen = versions.map(({ at }, index) => ({ at: civil(at), row: rows[index] ?? null }));
+  return clocksByHistory(ledger, seen, acts.get(record) ?? [], means);
 }
 
 /** A version without cells withdrew its record: nothing follows from it. */

@@ -1,11 +1,16 @@
 import type { Settings } from "../../shared/settings/settings.ts";
 import { ledgers } from "../../shared/ledgers/index.ts";
 import { wholeRow, type Ledger } from "../../shared/ledger.ts";
-import { deadlinesOf } from "../../shared/derive/deadlines.ts";
 import type { Day } from "../../shared/time/day.ts";
+import { civilMoment } from "../../shared/time/zone.ts";
 import { departmentCalendar } from "../department-calendar.ts";
 import type { Vault } from "../environment/vault.ts";
-import { readRunning, updateDue } from "../store/running-deadlines.ts";
+import { retryOnConflict, saveUnlessStale } from "../push/retry-on-conflict.ts";
+import { changedClocks, recordClocks, standingRow } from "../record/clocks.ts";
+import { stopWhenActed } from "../store/clock-acts.ts";
+import { putDeadlines } from "../store/deadlines.ts";
+import { stopWhenMoved } from "../store/histories.ts";
+import { readRunning } from "../store/running-deadlines.ts";
 
 /** Few enough for one answer and one value of D1. */
 const RECORDS_PER_SLICE = 500;
@@ -49,21 +54,30 @@ async function followSlice(
   settings: Settings,
   { from, after }: { readonly from: Day; readonly after: number },
 ): Promise<number | undefined> {
-  const running = await readRunning(db, vault, ledger.id, {
-    from,
-    after,
-    limit: RECORDS_PER_SLICE,
+  return retryOnConflict(async () => {
+    const { running, clocks, lastAct } = await readRunning(db, vault, ledger.id, {
+      from,
+      after,
+      limit: RECORDS_PER_SLICE,
+    });
+    const now = civilMoment(new Date(), settings.timeZone);
+    const means = { calendar: departmentCalendar(settings), deadlines: settings.deadlines };
+    const moved = running.flatMap(({ number, cells }) => {
+      const before = clocks.get(number) ?? [];
+      const row = wholeRow(ledger, cells);
+      const after = recordClocks(before, ledger, standingRow(ledger, row), now, means);
+      return changedClocks(before, after).map((clock) => ({ ...clock, record: number }));
+    });
+    const next = running.length < RECORDS_PER_SLICE ? undefined : running.at(-1)?.number;
+    if (moved.length === 0) return { done: next };
+    return saveUnlessStale(
+      db,
+      [
+        ...stopWhenMoved(db, running),
+        stopWhenActed(db, lastAct),
+        ...putDeadlines(db, ledger.id, moved, "all"),
+      ],
+      next,
+    );
   });
-  const calendar = departmentCalendar(settings);
-  const moved = running.flatMap(({ number, version, cells }) =>
-    deadlinesOf(ledger, wholeRow(ledger, cells), calendar).map(({ rule, due, estimated }) => ({
-      record: number,
-      version,
-      rule,
-      due,
-      estimated,
-    })),
-  );
-  if (moved.length > 0) await db.batch(updateDue(db, moved));
-  return running.length < RECORDS_PER_SLICE ? undefined : running.at(-1)?.number;
 }

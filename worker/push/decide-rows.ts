@@ -8,6 +8,7 @@ import type { StoredCandidate } from "../record/stored-candidate.ts";
 import { projectionChange } from "../record/projection-change.ts";
 import type { RecordChange } from "../record/record-change.ts";
 import type { Deciding, MergedRow, Verdict } from "./deciding.ts";
+import { clockChanges } from "./clock-changes.ts";
 import { candidateSearch } from "./candidate-search.ts";
 import { holdOf } from "./hold.ts";
 
@@ -50,10 +51,11 @@ export function decideRows(
 
 /** What is saved of a row that was accepted. */
 export function changeOf(
-  { ledger, judging, isAnswer }: Pick<Deciding, "ledger" | "judging" | "isAnswer">,
+  deciding: Deciding,
   { row, stored, whole, before, after, withdrawn }: MergedRow,
   doubts: readonly HoldCode[],
 ): RecordChange {
+  const { ledger, judging, isAnswer } = deciding;
   const was = stored && lastCells(stored);
   const hold = holdOf({ after, was, is: whole, doubts }, judging.thresholds);
   const speaks = withdrawn === undefined || stored === undefined ? whole : stored.cells;
@@ -71,6 +73,7 @@ export function changeOf(
     day: after.day,
     ...(row.acknowledged !== undefined && { acknowledged: row.acknowledged }),
     ...projectionChange(before, after),
+    clocks: clockChanges(deciding, stored, { row: withdrawn === undefined ? whole : null, after }),
   };
 }
 

@@ -5,6 +5,8 @@ import type { Row } from "../../shared/row.ts";
 import { type Judging, judgingBy } from "../../shared/judge/judge-row.ts";
 import type { CandidateDays } from "../../shared/rules/candidate-days.ts";
 import type { Month, Moment } from "../../shared/time/day.ts";
+import type { ClockMeans } from "../../shared/derive/clocks.ts";
+import type { RecordClocks } from "../record/clocks.ts";
 import type { Projection, ProjectionMeans } from "../record/projection.ts";
 import type { FoundRecord, StoredRecord } from "../record/stored-record.ts";
 import { cellCheck, type CellCheck } from "./refused-cells.ts";
@@ -14,8 +16,12 @@ import { dayOfMoment } from "../../shared/time/moment.ts";
 import { departmentCalendar } from "../department-calendar.ts";
 
 /** What every row of a push is decided by. */
-export interface Deciding extends ProjectionMeans {
+export interface Deciding extends ProjectionMeans, ClockMeans {
   readonly ledger: Ledger;
+  /** On the ledgers' clocks. */
+  readonly moment: Moment;
+  /** The clocks of the records as they stand, by the records' numbers. */
+  readonly clocks: RecordClocks;
   readonly judging: Judging;
   /** The id of the person. */
   readonly person: string;
@@ -35,7 +41,11 @@ export interface Deciding extends ProjectionMeans {
 /** What the rows of one push, or of one that is taken back, are decided by at a moment. */
 export function decidingBy(
   { ledger, person }: { ledger: Ledger; person: Pick<Person, "id" | "shops"> },
-  { settings, closedMonths }: { settings: Settings; closedMonths: readonly Month[] },
+  {
+    settings,
+    closedMonths,
+    clocks,
+  }: { settings: Settings; closedMonths: readonly Month[]; clocks: RecordClocks },
   { seal, sealBeside }: Pick<ProjectionMeans, "seal" | "sealBeside">,
   moment: Moment,
 ): Deciding {
@@ -43,8 +53,11 @@ export function decidingBy(
     ledger,
     seal,
     sealBeside,
+    moment,
+    clocks,
     judging: judgingBy(settings, dayOfMoment(moment)),
     calendar: departmentCalendar(settings),
+    deadlines: settings.deadlines,
     person: person.id,
     shops: person.shops,
     seesOtherAmounts: settings.switches.otherShopsAmounts,

@@ -10,7 +10,8 @@ export function seenBy(
     closedMonths,
     settings,
     generations,
-  }: Pick<PushFacts, "sequence" | "closedMonths" | "settings" | "generations">,
+    lastAct,
+  }: Pick<PushFacts, "sequence" | "closedMonths" | "settings" | "generations" | "lastAct">,
   keys: readonly WantedKeys[],
   holders: ReadonlyMap<string, readonly StoredCandidate[]>,
 ): Seen {
@@ -24,5 +25,6 @@ export function seenBy(
     closedMonths,
     settings: settings.version,
     generations,
+    lastAct,
   };
 }

@@ -8,6 +8,7 @@ import { projectionChange } from "../record/projection-change.ts";
 import type { RecordChange } from "../record/record-change.ts";
 import type { PushedRecord } from "../store/undo-facts.ts";
 import type { MatchedRow, Deciding } from "./deciding.ts";
+import { clockChanges } from "./clock-changes.ts";
 import { keyChanges } from "./key-changes.ts";
 import { holdOf } from "./hold.ts";
 import { candidateSearch } from "./candidate-search.ts";
@@ -32,10 +33,11 @@ export function returning(deciding: Deciding, pushed: PushedRecord): ReturningRo
 
 /** The version that brings a row back. */
 export function backFrom(
-  { ledger, judging }: Deciding,
+  deciding: Deciding,
   { pushed, whole, before, after }: ReturningRow,
   doubts: readonly HoldCode[],
 ): RecordChange {
+  const { ledger, judging } = deciding;
   const { stored, before: cells, restores } = pushed;
   return {
     id: stored.id,
@@ -49,6 +51,7 @@ export function backFrom(
     day: after.day,
     restores,
     ...projectionChange(before, after),
+    clocks: clockChanges(deciding, stored, { row: cells === null ? null : whole, after }),
   };
 }
 

@@ -1,7 +1,7 @@
 import { keyName, type RowKey } from "../../shared/derive/keys.ts";
 import type { CrossReferenceKey } from "../../shared/links/cross-reference-key.ts";
 import { postingChanges, type PostingChange } from "../../shared/money/posting-changes.ts";
-import type { Projection, RecordDeadline, RecordLink, RecordWork } from "./projection.ts";
+import type { Projection, RecordLink, RecordWork } from "./projection.ts";
 
 /** What of some table has to go, and what has to come or to be written over. */
 export interface Difference<T> {
@@ -12,7 +12,6 @@ export interface Difference<T> {
 /** What a new version of a record changes in the tables that follow from it. */
 export interface ProjectionChange {
   readonly postings: readonly PostingChange[];
-  readonly deadlines: Difference<RecordDeadline>;
   readonly keys: Difference<RowKey>;
   readonly keysBeside: Difference<RowKey>;
   readonly crossReferenceKeys: Difference<CrossReferenceKey>;
@@ -24,7 +23,6 @@ export interface ProjectionChange {
 export function projectionChange(before: Projection, after: Projection): ProjectionChange {
   return {
     postings: postingChanges(before.postings, after.postings),
-    deadlines: difference(before.deadlines, after.deadlines, ({ rule }) => rule, sameDeadline),
     keys: difference(before.keys, after.keys, keyPlace, sameKey),
     keysBeside: difference(before.keysBeside, after.keysBeside, keyPlace, sameKey),
     crossReferenceKeys: difference(
@@ -59,15 +57,6 @@ const keyPlace = (key: RowKey): string => `${key.day ?? ""} ${keyName(key)}`;
 const crossReferenceKeyName = ({ kind, value }: CrossReferenceKey): string => `${kind} ${value}`;
 
 const sameKey = (a: RowKey, b: RowKey): boolean => a.amount === b.amount && a.tag === b.tag;
-
-const sameDeadline = (a: RecordDeadline, b: RecordDeadline): boolean =>
-  a.started === b.started &&
-  a.due === b.due &&
-  a.met === b.met &&
-  a.paused === b.paused &&
-  a.estimated === b.estimated &&
-  a.shop === b.shop &&
-  a.amount === b.amount;
 
 // What it is about are the numbers that it looks for.
 const sameLink = (a: RecordLink, b: RecordLink): boolean =>

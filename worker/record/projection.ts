@@ -1,4 +1,3 @@
-import { deadlinesOf, type Deadline } from "../../shared/derive/deadlines.ts";
 import { keysOf, type RowKey, type Seal } from "../../shared/derive/keys.ts";
 import { crossReferenceKeysOf, linksOf } from "../../shared/derive/links-of.ts";
 import { postingsOf } from "../../shared/derive/postings.ts";
@@ -7,18 +6,10 @@ import type { CrossReferenceKey } from "../../shared/links/cross-reference-key.t
 import type { Link } from "../../shared/links/link.ts";
 import { type Fen, NO_MONEY, plus } from "../../shared/money/fen.ts";
 import type { Posting } from "../../shared/money/posting.ts";
-import type { Calendar } from "../../shared/time/calendar.ts";
 import type { Day } from "../../shared/time/day.ts";
 import { workOf, type Work } from "../../shared/worklists/work-of.ts";
 import { clearReferenceOf } from "./clear-reference-of.ts";
 import { shopOf } from "./shop-of.ts";
-
-/** A deadline of a record. */
-export interface RecordDeadline extends Deadline {
-  readonly shop: string;
-  /** Money on the row that is paid out. */
-  readonly amount: Fen;
-}
 
 /** What a record expects of another ledger. */
 export interface RecordLink extends Link {
@@ -39,7 +30,6 @@ export interface Projection {
   readonly postings: readonly Posting[];
   /** What the row has paid out, in all. */
   readonly payout: Fen;
-  readonly deadlines: readonly RecordDeadline[];
   readonly keys: readonly RowKey[];
   /** The same for a generation that is sealed with another secret; none when there is none. */
   readonly keysBeside: readonly RowKey[];
@@ -50,8 +40,6 @@ export interface Projection {
 
 /** By what a projection is worked out, beside the row. */
 export interface ProjectionMeans {
-  /** The department's. */
-  readonly calendar: Calendar;
   /** Seals what rows are compared by. */
   readonly seal: Seal;
   /** While a generation is built with another secret: seals for that. */
@@ -64,7 +52,6 @@ export const NOTHING: Projection = {
   day: null,
   postings: [],
   payout: NO_MONEY,
-  deadlines: [],
   keys: [],
   keysBeside: [],
   crossReferenceKeys: [],
@@ -76,7 +63,7 @@ export const NOTHING: Projection = {
 export function projectionOf(
   ledger: Ledger,
   row: WholeRow,
-  { calendar, seal, sealBeside }: ProjectionMeans,
+  { seal, sealBeside }: ProjectionMeans,
 ): Projection {
   const shop = shopOf(ledger, row);
   const postings = postingsOf(ledger, row);
@@ -89,11 +76,6 @@ export function projectionOf(
     day: businessDay(ledger, row),
     postings,
     payout,
-    deadlines: deadlinesOf(ledger, row, calendar).map((deadline) => ({
-      ...deadline,
-      shop,
-      amount: payout,
-    })),
     keys: keysOf(ledger, row, seal),
     keysBeside: sealBeside === undefined ? [] : keysOf(ledger, row, sealBeside),
     crossReferenceKeys: crossReferenceKeysOf(ledger, row),

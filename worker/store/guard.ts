@@ -1,5 +1,6 @@
 import type { Month } from "../../shared/time/day.ts";
 import type { WantedKeys } from "../record/stored-candidate.ts";
+import { LAST_ACT } from "./clock-acts.ts";
 import { livingGenerations, livingOf, type Generation } from "./generations.ts";
 import { lastSequenceOf } from "./sequence.ts";
 import { holdersOf } from "./wanted-keys.ts";
@@ -19,6 +20,8 @@ export interface Seen {
   readonly closedMonths: readonly Month[];
   /** The version of the settings. */
   readonly settings: number;
+  /** The last act on a clock. */
+  readonly lastAct: number;
   /** What follows from records is written to these, sealed with their secrets. */
   readonly generations: readonly Generation[];
 }
@@ -47,6 +50,8 @@ export const optimisticLockCheck = `(
   +
   (SELECT count(*) FROM json_each(?2, '$.closedMonths') AS seen
    WHERE seen.value NOT IN (SELECT month FROM closed_month))
+  +
+  (${LAST_ACT} <> ?2 ->> '$.lastAct')
   +
   (coalesce((SELECT version FROM setting WHERE name = 'department'), 0) <> ?2 ->> '$.settings')
   +

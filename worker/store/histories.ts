@@ -16,6 +16,8 @@ export interface History {
   readonly versions: readonly {
     readonly version: Version;
     readonly cells: Row;
+    /** When it came, an instant. */
+    readonly at: string;
   }[];
 }
 
@@ -26,6 +28,7 @@ interface VersionRow {
   readonly dataKey: string | null;
   readonly version: Version;
   readonly cells: string;
+  readonly at: string;
 }
 
 const sealed = { cells: "cells" } as const;
@@ -39,7 +42,7 @@ export async function readHistories(
 ): Promise<History[]> {
   const { results } = await db
     .prepare(
-      `SELECT record.number, record.id AS record, record.ledger, record_version.version,
+      `SELECT record.number, record.id AS record, record.ledger, record_version.version, record_version.at,
               ${storedAt("record_version", "cells")} AS cells, record.data_key AS dataKey
        FROM (SELECT number, id, ledger, data_key FROM record WHERE number > ?1 ORDER BY number LIMIT ?2) AS record
        CROSS JOIN record_version ON record_version.record = record.number
@@ -53,8 +56,9 @@ export async function readHistories(
     number: rows[0]?.number ?? 0,
     ledger: rows[0]?.ledger ?? "",
     dataKey: rows[0]?.dataKey ?? null,
-    versions: rows.map(({ version, cells }) => ({
+    versions: rows.map(({ version, cells, at }) => ({
       version,
+      at,
       cells: JSON.parse(cells) as Row, // ours, see save-records
     })),
   }));
@@ -68,12 +72,23 @@ export function stopWhenStale(
   db: D1Database,
   histories: readonly History[],
 ): D1PreparedStatement[] {
+  return stopWhenMoved(
+    db,
+    histories.map(({ number, versions }) => ({ number, version: versions.at(-1)?.version ?? 0 })),
+  );
+}
+
+/** The same for records that were read with their current version. */
+export function stopWhenMoved(
+  db: D1Database,
+  seen: readonly { readonly number: number; readonly version: Version }[],
+): D1PreparedStatement[] {
   const statement = db.prepare(
     `UPDATE record SET version = 0
      FROM json_each(?1) AS seen
      WHERE record.number = seen.value ->> 0 AND record.version <> seen.value ->> 1`,
   );
-  const rows = histories.map(({ number, versions }) => [number, versions.at(-1)?.version]);
+  const rows = seen.map(({ number, version }) => [number, version]);
   return jsonSlices(rows).map((json) => statement.bind(json));
 }
 

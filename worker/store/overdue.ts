@@ -40,12 +40,13 @@ export interface OverduePage {
  */
 const conditions = {
   overdue: [
-    `generation = ${CURRENT} AND ledger = ?1 AND met IS NULL AND paused = 0 AND due <= ?2`,
-    `generation = ${CURRENT} AND ledger = ?1 AND met >= due AND met > ?2 AND due <= ?2`,
+    `generation = ${CURRENT} AND ledger = ?1 AND state = 'running' AND waived = 0 AND due <= ?2
+     AND coalesce(paused_until, '') <= ?2`,
+    `generation = ${CURRENT} AND ledger = ?1 AND state = 'met' AND met >= due AND waived = 0 AND met > ?2 AND due <= ?2`,
   ],
   "were-overdue": [
-    `generation = ${CURRENT} AND ledger = ?1 AND met >= due AND met > ?3 AND met <= ?2
-     AND substr(met, 1, 7) NOT IN (SELECT month FROM closed_month)`,
+    `generation = ${CURRENT} AND ledger = ?1 AND state = 'met' AND met >= due AND waived = 0
+     AND met > ?3 AND met <= ?2 AND substr(met, 1, 7) NOT IN (SELECT month FROM closed_month)`,
   ],
 } as const satisfies Record<OverdueList, readonly string[]>;
 
@@ -73,10 +74,10 @@ export async function readOverdue(db: D1Database, wanted: Wanted): Promise<Overd
       .bind(ledger.id, asOf, since, shopsJson(shops)),
     db
       .prepare(
-        `SELECT record.id AS record, record.number, listed.${by} AS moment, rule, listed.shop, started, due, met, paused,
-                estimated, amount, person.name AS "by", record_version.cells
+        `SELECT record.id AS record, record.number, listed.${by} AS moment, rule, listed.shop, started, due, met,
+                coalesce(paused_until, '') > ?2 AS paused, estimated, amount, person.name AS "by", record_version.cells
          FROM (${deadlines(
-           "record, rule, shop, started, due, met, paused, estimated, amount",
+           "record, rule, shop, started, due, met, paused_until, estimated, amount",
            `AND ${by} >= ?5 AND (${by}, record, rule) > (?5, ?6, ?7)`,
          )}
                ORDER BY ${by}, record, rule LIMIT ?8) AS listed

@@ -4,10 +4,13 @@ import { keyName, type RowKey } from "../../shared/derive/keys.ts";
 import type { Vault } from "../environment/vault.ts";
 import type { Row } from "../../shared/row.ts";
 import type { Month } from "../../shared/time/day.ts";
+import type { RecordClocks } from "../record/clocks.ts";
 import type { StoredCandidate, WantedKeys } from "../record/stored-candidate.ts";
 import type { FoundRecord } from "../record/stored-record.ts";
 import { acknowledgedFrom, selectAcknowledged } from "./acknowledgements.ts";
+import { lastActFrom, selectLastAct } from "./clock-acts.ts";
 import { closedMonthsFrom, selectClosedMonths } from "./closed-months.ts";
+import { clocksFrom, selectClocks } from "./deadlines.ts";
 import { pushFrom, selectPush, type StoredPush } from "./pushes.ts";
 import { generationsFrom, selectGenerations, type Generation } from "./generations.ts";
 import { selectSettings, settingsFrom } from "./settings.ts";
@@ -33,6 +36,10 @@ export interface PushFacts {
   readonly closedMonths: readonly Month[];
   readonly generations: readonly Generation[];
   readonly records: ReadonlyMap<string, FoundRecord>;
+  /** The clocks of the records that rows are based on. */
+  readonly clocks: RecordClocks;
+  /** The last act on a clock. */
+  readonly lastAct: number;
   /**
    * The cells of the versions that rows are based on, where those are not the current ones; none of one
    * from when the record was of a shop that the person may not see: nobody has shown them that.
@@ -53,10 +60,12 @@ export async function readPushFacts(
   shops: readonly string[] | null,
 ): Promise<PushFacts> {
   const ids = JSON.stringify(rows.map(({ id }) => id));
+  // A new row has no clocks that were there before.
+  const known = rows.filter(({ base }) => base !== null).map(({ id }) => id);
   const basedOn = JSON.stringify(
     rows.filter(({ base }) => base !== null).map(({ id, base }) => [id, base]),
   );
-  const [earlier, sequence, settings, months, records, bases, acknowledged, generations] =
+  const [earlier, sequence, settings, months, records, bases, acknowledged, generations, ...more] =
     await db.batch([
       selectPush(db, push),
       lastSequence(db, ledger),
@@ -75,7 +84,10 @@ export async function readPushFacts(
         .bind(basedOn, shopsJson(shops)),
       selectAcknowledged(db, ids),
       selectGenerations(db),
+      selectLastAct(db),
+      ...(known.length === 0 ? [] : [selectClocks(db, JSON.stringify(known))]),
     ]);
+  const [lastAct, clocks] = more;
   const [found, based] = await Promise.all([
     openRows(vault, records?.results ?? [], sealedInFound),
     openRows<{ id: string; cells: string }>(vault, bases?.results ?? [], sealedInRecord),
@@ -91,6 +103,8 @@ export async function readPushFacts(
       based.map(({ id, cells }) => [id, JSON.parse(cells) as Row]), // written by save-records
     ),
     acknowledged: acknowledgedFrom(acknowledged?.results ?? []),
+    clocks: clocksFrom(clocks?.results ?? []),
+    lastAct: lastActFrom(lastAct?.results ?? []),
   };
 }
 

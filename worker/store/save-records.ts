@@ -1,5 +1,5 @@
 import type { SealedChange } from "../record/seal-changes.ts";
-import { deleteDeadlines, putDeadlines } from "./deadlines.ts";
+import { putDeadlines } from "./deadlines.ts";
 import { deleteCrossReferenceKeys, putCrossReferenceKeys } from "./cross-reference-keys.ts";
 import { deleteKeys, putKeys, type KeyPlace } from "./keys.ts";
 import { deleteLinks, putLinks } from "./links.ts";
@@ -31,14 +31,10 @@ export function saveRecords(db: D1Database, saving: Saving): D1PreparedStatement
       ),
     ),
     ...updateHeld(db, known, financeDay),
-    ...deleteDeadlines(
-      db,
-      rowsOf(({ deadlines }) => deadlines.gone),
-    ),
     ...putDeadlines(
       db,
       ledger,
-      rowsOf(({ deadlines }) => deadlines.put),
+      rowsOf(({ clocks }) => clocks),
       "all",
     ),
     ...writeKeys(db, { ledger, secret, into: "all" }, rowsOf, "keys"),

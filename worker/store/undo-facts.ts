@@ -3,7 +3,10 @@ import type { Acknowledgement } from "../../shared/acknowledgement.ts";
 import type { Row } from "../../shared/row.ts";
 import type { RecordId, Version } from "../../shared/record.ts";
 import type { StoredRecord } from "../record/stored-record.ts";
+import type { RecordClocks } from "../record/clocks.ts";
 import { acknowledgementName } from "./acknowledgements.ts";
+import { lastActFrom, selectLastAct } from "./clock-acts.ts";
+import { clocksFrom, selectClocksOfPush } from "./deadlines.ts";
 import { closedMonthsFrom, selectClosedMonths } from "./closed-months.ts";
 import { pushFrom, selectPush, type StoredPush } from "./pushes.ts";
 import { generationsFrom, selectGenerations, type Generation } from "./generations.ts";
@@ -49,6 +52,10 @@ export interface UndoFacts {
   readonly closedMonths: readonly Month[];
   readonly generations: readonly Generation[];
   readonly records: readonly PushedRecord[];
+  /** The clocks of the records. */
+  readonly clocks: RecordClocks;
+  /** The last act on a clock. */
+  readonly lastAct: number;
   readonly onlyAcknowledged: readonly AcknowledgedRecord[];
   /** The warnings of all these records that others have acknowledged, by `acknowledgementName`. */
   readonly acknowledgedByOthers: ReadonlySet<string>;
@@ -61,15 +68,24 @@ export async function readUndoFacts(
   ledger: string,
   push: string,
 ): Promise<UndoFacts> {
-  const [pushes, sequence, settings, months, records, acknowledgements, generations] =
-    await db.batch([
-      selectPush(db, push),
-      lastSequence(db, ledger),
-      selectSettings(db),
-      selectClosedMonths(db),
-      db
-        .prepare(
-          `SELECT ${recordColumns},
+  const [
+    pushes,
+    sequence,
+    settings,
+    months,
+    records,
+    acknowledgements,
+    generations,
+    lastAct,
+    clocks,
+  ] = await db.batch([
+    selectPush(db, push),
+    lastSequence(db, ledger),
+    selectSettings(db),
+    selectClosedMonths(db),
+    db
+      .prepare(
+        `SELECT ${recordColumns},
                 mine.version AS made, ${storedAt("mine", "acknowledged")} AS acknowledged,
                 coalesce(record_version.restores, record_version.version) AS standsAt,
                 iif(made.value ->> 'outcome' IN ('created', 'restored'), NULL, ${storedAt("before", "cells")}) AS beforeCells,
@@ -85,11 +101,11 @@ export async function readUndoFacts(
            ON before.record = mine.record AND before.version = mine.version - 1
          WHERE push.id = ?1
            AND made.value ->> 'outcome' IN ('created', 'updated', 'merged', 'restored', 'withdrawn')`,
-        )
-        .bind(push),
-      db
-        .prepare(
-          `SELECT record.id AS record, record.shop, acknowledgement.code, acknowledgement.about, acknowledgement.reason, ${DATA_KEY},
+      )
+      .bind(push),
+    db
+      .prepare(
+        `SELECT record.id AS record, record.shop, acknowledgement.code, acknowledgement.about, acknowledgement.reason, ${DATA_KEY},
                 acknowledgement.push IS push.id AS mine
          FROM push
          CROSS JOIN json_each(push.response, '$.rows') AS landed
@@ -97,10 +113,12 @@ export async function readUndoFacts(
          JOIN acknowledgement ON acknowledgement.record = record.number
          WHERE push.id = ?1
            AND landed.value ->> 'outcome' IN ('created', 'updated', 'merged', 'restored', 'unchanged')`,
-        )
-        .bind(push),
-      selectGenerations(db),
-    ]);
+      )
+      .bind(push),
+    selectGenerations(db),
+    selectLastAct(db),
+    selectClocksOfPush(db, push),
+  ]);
   const saved = (await openRows(vault, records?.results ?? [], sealed)).map(pushedRecordFrom);
   const rows = (acknowledgements?.results ?? []) as AcknowledgementRow[];
   const reasons = await openReasons(vault, rows);
@@ -112,6 +130,8 @@ export async function readUndoFacts(
     closedMonths: closedMonthsFrom(months?.results ?? []).map(({ month }) => month),
     generations: generationsFrom(generations?.results ?? []),
     records: saved,
+    clocks: clocksFrom(clocks?.results ?? []),
+    lastAct: lastActFrom(lastAct?.results ?? []),
     onlyAcknowledged: onlyAcknowledged(given, new Set(saved.map(({ stored }) => stored.id))),
     acknowledgedByOthers: new Set(given.filter(({ mine }) => mine === 0).map(acknowledgementName)),
   };

@@ -9,7 +9,7 @@ import {
   overdueText,
   wasOverdueText,
 } from "../../../shared/messages/overdue-flag.ts";
-import { overdueAt } from "../../../shared/derive/deadlines.ts";
+import { overdueAt } from "../../../shared/derive/overdue-at.ts";
 import { ROWS_BETWEEN_PAUSES } from "../../../shared/reading/rows-between-pauses.ts";
 import type { RecordId } from "../../../shared/record.ts";
 import type { Moment } from "../../../shared/time/day.ts";

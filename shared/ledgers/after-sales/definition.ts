@@ -30,6 +30,7 @@ import { postageProof } from "../../rules/postage-proof.ts";
 import { recent } from "../../rules/recent.ts";
 import { trackingFits } from "../../rules/tracking-fits.ts";
 import { withinDays } from "../../rules/within-days.ts";
+import { NO_MONEY, plus, type Fen } from "../../money/fen.ts";
 import { days } from "../../time/span.ts";
 import { directionBy } from "../payment-path.ts";
 import { RETURN_NUMBER, usual } from "../usual-columns.ts";
@@ -402,6 +403,13 @@ export const afterSales = defineLedger("after-sales", {
 
   // Postage and compensation are usually paid by us, refunds by the platform. An adjustment goes the
   // way of the refund that it adjusts; without one, of what we pay.
+  // What the buyer is owed, whoever pays it.
+  atRisk: (row) =>
+    [row.refund, row.postage, row.compensation].reduce<Fen>(
+      (sum, amount) => plus(sum, amount ?? NO_MONEY),
+      NO_MONEY,
+    ),
+
   postings: (row) =>
     isDropped(row)
       ? []

@@ -20,7 +20,7 @@ import { onePayeeName } from "../../rules/one-payee-name.ts";
 import { payeeGiven } from "../../rules/payee-given.ts";
 import { plainText } from "../../rules/plain-text.ts";
 import { recent } from "../../rules/recent.ts";
-import { days, hours, untilDay, workdays, workhours } from "../../time/span.ts";
+import { days, hours, untilDay, USUAL, workdays, workhours } from "../../time/span.ts";
 import { usual } from "../usual-columns.ts";
 import { isComplaint, isGrievance, isPraise, natures, NO_GRIEVANCE } from "./nature.ts";
 
@@ -378,6 +378,7 @@ export const complaints = defineLedger("complaints", {
   ],
 
   dimensions: { shop: "shop", registrant: "firstContact" },
+  responsible: ["handler", "firstContact"],
 
   // The compensation for an order is paid by its after-sales row (X224 misses one): paid from both, it
   // would be paid twice. One without an order is paid from here.
@@ -397,9 +398,10 @@ export const complaints = defineLedger("complaints", {
         en: "Fill in when the customer was told it is being handled",
       },
       from: "receivedAt",
-      within: (row) => {
+      allowed: { usual: hours(24), urgent: workhours(2) },
+      within: (row, allowed) => {
         if (isPraise(row)) return null;
-        return isOrdinary(row) ? hours(24) : workhours(2);
+        return allowed(isOrdinary(row) ? USUAL : "urgent");
       },
       until: "acknowledgedAt",
       // What is resolved needs no word of being handled, whatever its status says.
@@ -417,10 +419,11 @@ export const complaints = defineLedger("complaints", {
       title: { zh: "待解决", en: "To be resolved" },
       clearedBy: { zh: "填上解决时间", en: "Fill in when it was resolved" },
       from: "receivedAt",
-      within: (row) => {
+      allowed: { usual: workdays(3), urgent: workdays(1) },
+      within: (row, allowed) => {
         if (isPraise(row)) return null;
         return row.promisedOn === null
-          ? workdays(isOrdinary(row) ? 3 : 1)
+          ? allowed(isOrdinary(row) ? USUAL : "urgent")
           : untilDay(row.promisedOn);
       },
       until: "resolvedAt",
@@ -434,7 +437,8 @@ export const complaints = defineLedger("complaints", {
         en: "Fill in when the customer was told the result",
       },
       from: "resolvedAt",
-      within: (row) => (isPraise(row) ? null : workdays(1)),
+      allowed: { usual: workdays(1) },
+      within: (row, allowed) => (isPraise(row) ? null : allowed(USUAL)),
       until: "feedbackAt",
       dropped: isClosed,
     },
@@ -445,7 +449,9 @@ export const complaints = defineLedger("complaints", {
         en: "Fill in when the general manager was told",
       },
       from: "feedbackAt",
-      within: (row) => (row.satisfied === "不满意" && isGrievance(row) ? workdays(1) : null),
+      allowed: { usual: workdays(1) },
+      within: (row, allowed) =>
+        row.satisfied === "不满意" && isGrievance(row) ? allowed(USUAL) : null,
       until: "directorAt",
       dropped: isClosed,
     },
@@ -455,7 +461,8 @@ export const complaints = defineLedger("complaints", {
       title: { zh: "法定 15 日", en: "Legal limit of 15 days" },
       clearedBy: { zh: "填上解决时间", en: "Fill in when it was resolved" },
       from: "receivedAt",
-      within: (row) => (isGrievance(row) ? days(15) : null),
+      allowed: { usual: days(15) },
+      within: (row, allowed) => (isGrievance(row) ? allowed(USUAL) : null),
       until: "resolvedAt",
       dropped: isClosed,
     },
@@ -465,7 +472,9 @@ export const complaints = defineLedger("complaints", {
       title: { zh: "12315 答复", en: "Answer to 12315" },
       clearedBy: { zh: "填上解决时间", en: "Fill in when it was resolved" },
       from: "receivedAt",
-      within: (row) => (row.channel === "12315" && isComplaint(row) ? workdays(7) : null),
+      allowed: { usual: workdays(7) },
+      within: (row, allowed) =>
+        row.channel === "12315" && isComplaint(row) ? allowed(USUAL) : null,
       until: "resolvedAt",
       dropped: isClosed,
     },

@@ -174,6 +174,7 @@ export const courierClaims = defineLedger("courier-claims", {
     }),
   ],
 
+  atRisk: (row) => row.recognised ?? row.claimed ?? row.goodsValue,
   dimensions: { shop: "shop", courier: "courier", reason: "kind", registrant: "handler" },
 
   // What the courier has paid comes in, on the day it came: often months after the claim, when its month

@@ -20,7 +20,7 @@ import { plainText } from "../../rules/plain-text.ts";
 import { recent } from "../../rules/recent.ts";
 import { signedFirst } from "../../rules/signed-first.ts";
 import { trackingFits } from "../../rules/tracking-fits.ts";
-import { days } from "../../time/span.ts";
+import { days, USUAL } from "../../time/span.ts";
 import { directionBy } from "../payment-path.ts";
 import { usual } from "../usual-columns.ts";
 
@@ -246,7 +246,9 @@ export const exchanges = defineLedger("exchanges", {
       title: { zh: "待发出", en: "To be shipped" },
       clearedBy: { zh: "填上发出时间", en: "Fill in when it was shipped" },
       from: "fetchedAt",
-      within: (row) => (row.signedBy !== null && row.signedAt === null ? days(1) : null),
+      allowed: { usual: days(1) },
+      within: (row, allowed) =>
+        row.signedBy !== null && row.signedAt === null ? allowed(USUAL) : null,
       until: "shippedAt",
       dropped: isCancelled,
     },

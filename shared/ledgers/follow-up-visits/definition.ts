@@ -15,9 +15,9 @@ import { notEarlier } from "../../rules/not-earlier.ts";
 import { plainText } from "../../rules/plain-text.ts";
 import { quietHours } from "../../rules/quiet-hours.ts";
 import { recent } from "../../rules/recent.ts";
-import { days } from "../../time/span.ts";
+import { days, USUAL } from "../../time/span.ts";
 import { usual } from "../usual-columns.ts";
-import { visitSpan } from "../visit-spans.ts";
+import { VISIT_SPANS, visitSpanName } from "../visit-spans.ts";
 
 const MOST_ATTEMPTS = 3;
 
@@ -186,7 +186,11 @@ export const followUpVisits = defineLedger("follow-up-visits", {
       title: { zh: "待回访", en: "To be visited" },
       clearedBy: CLEARED_BY_VISIT,
       from: "startedOn",
-      within: (row) => (row.dueOn === null ? visitSpan(row.kind, row.branch) : null),
+      allowed: VISIT_SPANS,
+      within: (row, allowed) => {
+        const name = row.dueOn === null ? visitSpanName(row.kind, row.branch) : null;
+        return name === null ? null : allowed(name);
+      },
       until: visitDay,
       dropped: isOver,
     },
@@ -202,10 +206,11 @@ export const followUpVisits = defineLedger("follow-up-visits", {
       title: { zh: "待二次回访", en: "To be visited again" },
       clearedBy: { zh: "填上二次回访日期", en: "Fill in the day of the second visit" },
       from: "visitedOn",
-      within: (row) =>
+      allowed: { usual: days(3) },
+      within: (row, allowed) =>
         isUnanswered(row) ||
         [row.promptness, row.accuracy, row.politeness, row.outcome].includes("不满意")
-          ? days(3)
+          ? allowed(USUAL)
           : null,
       until: "againOn",
       dropped: isGivenUp,

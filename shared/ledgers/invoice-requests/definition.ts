@@ -17,7 +17,7 @@ import { plainText } from "../../rules/plain-text.ts";
 import { recent } from "../../rules/recent.ts";
 import { reversalAmount } from "../../rules/reversal-amount.ts";
 import { trackingFits } from "../../rules/tracking-fits.ts";
-import { days } from "../../time/span.ts";
+import { days, USUAL } from "../../time/span.ts";
 import { usual } from "../usual-columns.ts";
 
 /** 开票登记: one row for each thing that a customer wants invoiced, until the invoice reached them. */
@@ -235,7 +235,8 @@ export const invoiceRequests = defineLedger("invoice-requests", {
       clearedBy: { zh: "填上开票日期", en: "Fill in the day it was issued" },
       from: "requestedOn",
       // A problem with an invoice goes to finance at once.
-      within: (row) => days(row.route === "发票问题" ? 0 : 10),
+      allowed: { usual: days(10), problem: days(0) },
+      within: (row, allowed) => allowed(row.route === "发票问题" ? "problem" : USUAL),
       until: "issuedOn",
       dropped: (row) => row.status === "已取消" || row.status === "已红冲",
     },

@@ -87,7 +87,7 @@ export const platformDisputes = defineLedger("platform-disputes", {
     closedAt: optional(
       datetime({ zh: "结案时间", en: "Closed", aliases: ["处理完成时间", "完成时间"] }),
     ),
-    owner: usual.words("责任人", "Owner", ["跟进人", "处理人"]),
+    owner: usual.name("责任人", "Owner", ["跟进人", "处理人"]),
     handler: usual.handler(["客服"]),
     note: usual.note(),
   },
@@ -114,6 +114,8 @@ export const platformDisputes = defineLedger("platform-disputes", {
     noDuplicate("D111", ["caseNo"], { needs: ["caseNo"], pointsAt: "caseNo", level: "error" }),
   ],
 
+  responsible: ["owner", "handler"],
+  atRisk: (row) => row.deducted ?? row.amount,
   dimensions: { shop: "shop", reason: "reason" },
 
   // What the platform takes is the refund of the order's after-sales row, which finance checks there.

@@ -90,7 +90,7 @@ export const propertyReports = defineLedger("property-reports", {
       ),
     ),
     cancelReason: usual.words("取消原因", "Why cancelled"),
-    technician: usual.words("维修人员", "Technician", ["维修工", "接单人", "处理人"]),
+    technician: usual.name("维修人员", "Technician", ["维修工", "接单人", "处理人"]),
     dispatchedAt: optional(datetime({ zh: "派单时间", en: "Dispatched", aliases: ["派工时间"] })),
     promisedOn: optional(
       dayOrMoment({
@@ -147,6 +147,7 @@ export const propertyReports = defineLedger("property-reports", {
     }),
   ],
 
+  responsible: ["technician", "handler"],
   dimensions: { shop: "estate", registrant: "handler" },
 
   // What the owner has paid comes in; the cost of the repair is the estate's own.

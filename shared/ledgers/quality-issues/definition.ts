@@ -74,7 +74,7 @@ export const qualityIssues = defineLedger("quality-issues", {
     liable: usual.name("责任方", "Liable", ["供应商", "责任部门", "责任归属"]),
     cause: usual.words("原因分析", "Cause", ["不良原因"]),
     measure: usual.words("改善措施", "Measure", ["纠正措施", "整改措施"]),
-    owner: usual.words("责任人", "Owner", ["负责人", "整改人"]),
+    owner: usual.name("责任人", "Owner", ["负责人", "整改人"]),
     dueOn: optional(
       date({
         zh: "预计完成时间",
@@ -114,6 +114,7 @@ export const qualityIssues = defineLedger("quality-issues", {
     }),
   ],
 
+  responsible: ["owner", "handler"],
   dimensions: { shop: "shop", reason: "kind", liable: "liable" },
 
   // The compensation is paid by the order's after-sales row; here it only says what the defect cost.

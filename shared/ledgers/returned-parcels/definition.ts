@@ -19,7 +19,7 @@ import { quantityAtMost } from "../../rules/quantity-at-most.ts";
 import { recent } from "../../rules/recent.ts";
 import { trackingFits } from "../../rules/tracking-fits.ts";
 import { trackingNeeded } from "../../rules/tracking-needed.ts";
-import { days, type Span } from "../../time/span.ts";
+import { days, USUAL, type Allowed, type Span } from "../../time/span.ts";
 import { RETURN_NUMBER, usual } from "../usual-columns.ts";
 
 /**
@@ -28,16 +28,15 @@ import { RETURN_NUMBER, usual } from "../usual-columns.ts";
  * parcel of nobody's order can't be. Seven days: 消费者权益保护法 §25 (amended 2013-10-25); after fifteen the
  * delay counts as wilful: 侵害消费者权益行为处罚办法 §9 (工商总局令第73号 of 2015-01-05, amended 2020-10-23).
  */
-const refundWithin =
-  (span: Span) =>
-  (
-    row: Record<"request" | "orderNo" | "caseNo", string | null> & { ownerless: boolean | null },
-  ) => {
-    if (row.request === "退货") return span;
-    if (row.request !== null && row.request !== "无") return null;
-    const isKnown = row.orderNo !== null || row.caseNo !== null;
-    return isKnown && row.ownerless !== true ? span : null;
-  };
+const refundWithin = (
+  row: Record<"request" | "orderNo" | "caseNo", string | null> & { ownerless: boolean | null },
+  allowed: Allowed,
+): Span | null => {
+  if (row.request === "退货") return allowed(USUAL);
+  if (row.request !== null && row.request !== "无") return null;
+  const isKnown = row.orderNo !== null || row.caseNo !== null;
+  return isKnown && row.ownerless !== true ? allowed(USUAL) : null;
+};
 
 const COUNT = { min: 0 } as const;
 
@@ -59,7 +58,7 @@ export const returnedParcels = defineLedger("returned-parcels", {
       aliases: ["登记日期", "日期", "拆包日期", "收件日期", "收货日期", "入库日期"],
       fillDown: true,
     }),
-    opener: usual.words("拆件人", "Opened by", ["登记人", "拆包人"]),
+    opener: usual.name("拆件人", "Opened by", ["登记人", "拆包人"]),
     platform: usual.platform(),
     shop: usual.shop(),
     courier: optional(
@@ -199,6 +198,7 @@ export const returnedParcels = defineLedger("returned-parcels", {
     }),
   ],
 
+  responsible: ["backOfficeBy", "opener"],
   dimensions: { shop: "shop", courier: "courier", reason: "reason" },
 
   // The postage and the refund of a parcel stand in its after-sales row: paid from here, they would be paid twice.
@@ -208,14 +208,16 @@ export const returnedParcels = defineLedger("returned-parcels", {
       title: { zh: "退件待退款", en: "To be refunded" },
       clearedBy: { zh: "填上处理日期", en: "Fill in the day it was finished" },
       from: "openedOn",
-      within: refundWithin(days(7)),
+      allowed: { usual: days(7) },
+      within: refundWithin,
       until: "finishedOn",
     },
     legal: {
       title: { zh: "退款 15 日红线", en: "Legal limit of 15 days" },
       clearedBy: { zh: "填上处理日期", en: "Fill in the day it was finished" },
       from: "openedOn",
-      within: refundWithin(days(15)),
+      allowed: { usual: days(15) },
+      within: refundWithin,
       until: "finishedOn",
     },
   },

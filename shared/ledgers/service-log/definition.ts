@@ -72,7 +72,7 @@ export const serviceLog = defineLedger("service-log", {
     dispatchedAt: optional(
       datetime({ zh: "派工时间", en: "Dispatched", aliases: ["派工日期"], future: true }),
     ),
-    technician: usual.words("服务人员", "Technician", ["维修人员", "维修工", "服务人"]),
+    technician: usual.name("服务人员", "Technician", ["维修人员", "维修工", "服务人"]),
     arrivedAt: optional(datetime({ zh: "到达时间", en: "Arrived", aliases: ["上门时间"] })),
     finishedAt: optional(
       datetime({
@@ -150,6 +150,7 @@ export const serviceLog = defineLedger("service-log", {
     }),
   ],
 
+  responsible: ["technician", "handler"],
   dimensions: { shop: "shop", registrant: "handler" },
 
   // A fee comes in when it is collected on the spot, or has reached finance; travel and allowances are

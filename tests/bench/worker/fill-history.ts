@@ -69,9 +69,11 @@ export async function fillHistory(db: D1Database, records: number, today: Day): 
       ),
       some(
         `${numbers}
-         INSERT INTO deadline (generation, record, rule, ledger, shop, started, due, met, paused, estimated, amount)
-         SELECT 1, number, 'process', 'after-sales', '店铺' || number % 8, ${DAY},
-                ${DAY} || 'T23:59:59', ${DAY} || 'T18:00:00', 0, 0, 0
+         INSERT INTO deadline (generation, record, rule, ledger, shop, person, state, started, due, met,
+                               first_due, seen, met_seen, waived, half, warn, estimated, calendar, allowed, amount)
+         SELECT 1, number, 'process', 'after-sales', '店铺' || number % 8, '李敏', 'met', ${DAY},
+                ${DAY} || 'T23:59:59', ${DAY} || 'T18:00:00', ${DAY} || 'T23:59:59', ${DAY} || 'T12:00:00',
+                ${DAY} || 'T18:00:00', 0, ${DAY} || 'T23:59:59', ${DAY} || 'T23:59:59', 0, 0, '{}', 0
          FROM counted`,
       ),
       some(

@@ -52,6 +52,13 @@ const renamed: Readonly<Record<string, (row: Row) => Row>> = {
     const direction = comesIn ? "receipt" : pay === 1 ? "payout" : "platform";
     return { ...row, direction, amount: comesIn ? -Number(amount) : amount };
   },
+  // A pause has an end, and a clock a state.
+  deadline: ({ paused, ...row }) => ({
+    ...row,
+    state: row["met"] === null ? "running" : "met",
+    first_due: row["due"],
+    paused_until: paused === 1 ? "9999-12-31T00:00:00" : null,
+  }),
 };
 
 test("a store of the first version goes through all migrations, and its data is what it was", () => {

@@ -1,21 +1,22 @@
 import { expect, test } from "vitest";
-import { wholeRow } from "../../../shared/ledger.ts";
+import { wholeRow, type Ledger } from "../../../shared/ledger.ts";
 import { type Row } from "../../../shared/row.ts";
 import { afterSales } from "../../../shared/ledgers/after-sales/definition.ts";
 import { complaints } from "../../../shared/ledgers/complaints/definition.ts";
 import { publicCalendar } from "../../../shared/time/calendar.ts";
-import {
-  deadlinesOf,
-  lastDay,
-  overdueAt,
-  type Deadline,
-} from "../../../shared/derive/deadlines.ts";
+import { deadlinesOf, lastDay, type Deadline as Whole } from "../../../shared/derive/deadlines.ts";
+import { overdueAt } from "../../../shared/derive/overdue-at.ts";
 import type { Day, Moment } from "../../../shared/time/day.ts";
 
-const ofAfterSales = (cells: Row) =>
-  deadlinesOf(afterSales, wholeRow(afterSales, cells), publicCalendar);
-const ofComplaint = (cells: Row) =>
-  deadlinesOf(complaints, wholeRow(complaints, cells), publicCalendar);
+type Deadline = Omit<Whole, "from" | "until" | "span">;
+
+/** What a row's deadlines come to, without what they were worked out of. */
+const told = (ledger: Ledger, cells: Row) =>
+  deadlinesOf(ledger, wholeRow(ledger, cells), publicCalendar).map(
+    ({ from: _from, until: _until, span: _span, ...deadline }) => deadline,
+  );
+const ofAfterSales = (cells: Row) => told(afterSales, cells);
+const ofComplaint = (cells: Row) => told(complaints, cells);
 const named = (deadlines: readonly Deadline[], rule: string) =>
   deadlines.find((deadline) => deadline.rule === rule);
 

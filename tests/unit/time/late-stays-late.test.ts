@@ -9,7 +9,9 @@ import { ledgers } from "../../../shared/ledgers/index.ts";
 import { platformDisputes } from "../../../shared/ledgers/platform-disputes/definition.ts";
 import { serviceLog } from "../../../shared/ledgers/service-log/definition.ts";
 import { publicCalendar } from "../../../shared/time/calendar.ts";
-import { deadlinesOf, overdueAt } from "../../../shared/derive/deadlines.ts";
+import { allowedBy } from "../../../shared/time/span.ts";
+import { deadlinesOf } from "../../../shared/derive/deadlines.ts";
+import { overdueAt } from "../../../shared/derive/overdue-at.ts";
 
 const NOW = "2026-12-31T12:00:00";
 
@@ -105,7 +107,7 @@ function basis(ledger: Ledger, row: WholeRow, rule: string): ReadonlySet<string>
   const { watching, seen } = watched(row);
   const deadline = ledger.deadlines[rule];
   if (deadline === undefined) throw new Error(rule);
-  if (typeof deadline.within === "function") deadline.within(watching);
+  if (typeof deadline.within === "function") deadline.within(watching, allowedBy(deadline));
   const until = typeof deadline.until === "function" ? deadline.until(watching) : deadline.until;
   return seen.add(deadline.from).add(until);
 }

@@ -12,8 +12,8 @@ const contents = {
   acknowledgement: `SELECT id, code, about, nth, reason FROM acknowledgement JOIN record ON record.number = acknowledgement.record`,
   posting: `SELECT id, posting.version, line, finance_day, posting.day, kind, direction, amount, count, posting.shop, registrant
     FROM posting JOIN record ON record.number = posting.record`,
-  deadline: `SELECT id, rule, deadline.shop, started, due, met, paused, estimated, amount
-    FROM deadline JOIN record ON record.number = deadline.record ${read("deadline")}`,
+  deadline: `SELECT id, rule, deadline.shop, started, due, met, paused_until IS NOT NULL AS paused, estimated, amount
+    FROM deadline JOIN record ON record.number = deadline.record AND state <> 'dropped' ${read("deadline")}`,
   key: `SELECT id, rule, value, key.day, amount, tag FROM key JOIN record ON record.number = key.record ${read("key")}`,
   crossReference: `SELECT id, kind, value FROM cross_reference JOIN record ON record.number = cross_reference.record ${read("cross_reference")}`,
   link: `SELECT id, code, link.shop, since, wanted FROM link JOIN record ON record.number = link.record ${read("link")}`,

@@ -38,7 +38,7 @@ const WAITING = `
   FROM deadline JOIN record ON record.number = deadline.record
   JOIN record_version
     ON record_version.record = record.number AND record_version.version = record.version
-  WHERE deadline.generation = ${CURRENT} AND deadline.ledger = '${exchanges.id}' AND deadline.met IS NULL
+  WHERE deadline.generation = ${CURRENT} AND deadline.ledger = '${exchanges.id}' AND deadline.state = 'running'
     AND deadline.rule IN ('fetch', 'sign') AND deadline.started < ?2 AND ${shopAllowed("deadline.shop", "?3")}`;
 
 /** Parcels that nobody is known for and that nothing was done with. */

@@ -16,7 +16,7 @@ interface Asked {
 
 /** Runs while a row is not finished, and is gone for one that came to nothing. */
 const RUNNING = `EXISTS (SELECT 1 FROM deadline
-  WHERE deadline.generation = ${CURRENT} AND deadline.record = record.number AND deadline.met IS NULL)`;
+  WHERE deadline.generation = ${CURRENT} AND deadline.record = record.number AND deadline.state = 'running')`;
 
 /** Rows of the ledgers that are worked in shifts, by their business day. */
 const OF_THE_DAY = (ledger: Ledger) =>

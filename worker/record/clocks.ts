@@ -1,0 +1,81 @@
+import { clocksAfter, type Clock, type ClockMeans } from "../../shared/derive/clocks.ts";
+import { responsibleFor, type Ledger, type WholeRow } from "../../shared/ledger.ts";
+import { postingsOf } from "../../shared/derive/postings.ts";
+import { type Fen, NO_MONEY, plus } from "../../shared/money/fen.ts";
+import type { Moment } from "../../shared/time/day.ts";
+import { shopOf } from "./shop-of.ts";
+
+/** A clock of a record, with what lists are sorted and counted by. */
+export interface RecordClock extends Clock {
+  readonly shop: string;
+  /** Who has the row; "" for nobody. */
+  readonly person: string;
+  /** Money at risk. */
+  readonly amount: Fen;
+}
+
+/** Clocks by the numbers of their records. */
+export type RecordClocks = ReadonlyMap<number, readonly RecordClock[]>;
+
+/** A row as it stands now, null for one that was withdrawn, with its shop and what it pays out. */
+export interface StandingRow {
+  readonly row: WholeRow | null;
+  readonly shop: string;
+  readonly payout: Fen;
+}
+
+/** A row as it stands now, by itself. */
+export function standingRow(ledger: Ledger, row: WholeRow): StandingRow {
+  const payout = postingsOf(ledger, row).reduce(
+    (sum, each) => (each.direction === "payout" ? plus(sum, each.amount) : sum),
+    NO_MONEY,
+  );
+  return { row, shop: shopOf(ledger, row), payout };
+}
+
+/** The clocks of a record after a row of it was seen. */
+export function recordClocks(
+  before: readonly RecordClock[],
+  ledger: Ledger,
+  { row, shop: itsShop, payout }: StandingRow,
+  at: Moment,
+  means: ClockMeans,
+): RecordClock[] {
+  const clocks = clocksAfter(before, ledger, row, at, means);
+  if (clocks.length === 0) return [];
+  if (row === null) {
+    // A withdrawn row keeps the shop, the person and the money that it had.
+    const [{ shop, person, amount } = { shop: "", person: "", amount: NO_MONEY }] = before;
+    return clocks.map((clock) => ({ ...clock, shop, person, amount }));
+  }
+  const place = {
+    shop: itsShop,
+    person: responsibleFor(ledger, row),
+    amount: ledger.atRisk === undefined ? payout : (ledger.atRisk(row) ?? NO_MONEY),
+  };
+  return clocks.map((clock) => ({ ...clock, ...place }));
+}
+
+/** The clocks that were not there before, or say something else now. */
+export function changedClocks(
+  before: readonly RecordClock[],
+  after: readonly RecordClock[],
+): RecordClock[] {
+  const was = new Map(before.map((clock) => [clock.rule, saidBy(clock)]));
+  return after.filter((clock) => was.get(clock.rule) !== saidBy(clock));
+}
+
+/** All that a clock says, as one text: whatever the order in which it was put together. */
+function saidBy({ track, allowed, ...clock }: RecordClock): string {
+  const flat = Object.entries(clock).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const { due, firstDue, firstSpan, firstStarted, pauses } = track;
+  return JSON.stringify([
+    flat,
+    spanText(allowed),
+    [due, firstDue, spanText(firstSpan), firstStarted],
+    pauses.map(({ from, until, by, lasts }) => [from, until, by, lasts]),
+  ]);
+}
+
+const spanText = (span: object): string =>
+  JSON.stringify(Object.entries(span).toSorted(([a], [b]) => (a < b ? -1 : 1)));
