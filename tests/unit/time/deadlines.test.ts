@@ -135,7 +135,7 @@ test("a complaint that was resolved has nothing running any more, whatever its s
       channel: "12315",
       status,
     });
-    expect(deadlines.map(({ rule }) => rule)).toEqual(["resolve", "legal", "regulator"]);
+    expect(deadlines.map(({ rule }) => rule)).toEqual(["resolve", "feedback", "legal", "regulator"]);
     expect(deadlines.filter((each) => overdueAt(each, "2027-01-01T10:00:00").overdue)).toEqual([]);
   }
 });
