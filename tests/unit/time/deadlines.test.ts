@@ -127,11 +127,12 @@ test("a promise until a time of day is kept by that time", () => {
   expect(overdueAt(deadline, "2026-11-20T18:00:01").overdue).toBe(true);
 });
 
-test("a complaint that was resolved has nothing running any more, whatever its status says", () => {
+test("a complaint that was resolved and answered has nothing running any more, whatever its status says", () => {
   for (const status of [null, "待受理", "处理中"]) {
     const deadlines = ofComplaint({
       receivedAt: "2026-11-03T10:00:00",
       resolvedAt: "2026-11-03T15:00:00",
+      feedbackAt: "2026-11-03T16:00:00",
       channel: "12315",
       status,
     });
