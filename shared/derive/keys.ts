@@ -1,10 +1,18 @@
-import { businessDay, type Ledger, matchKeysOf, type WholeRow } from "../ledger.ts";
+import {
+  businessDay,
+  type Ledger,
+  type LedgerMatchRule,
+  matchKeysOf,
+  type WholeRow,
+} from "../ledger.ts";
 import type { MatchCandidate } from "../rules/rule.ts";
 
 /** A key of a row: what the rule of that name finds its match candidates by. */
 export interface RowKey extends MatchCandidate {
   readonly rule: string;
-  /** Sealed when it is made of personal columns, or of free text. */
+  /** The rules among whose keys it is kept. */
+  readonly family: string;
+  /** Unlike that of any other rule of the family. Sealed when it is made of personal columns, or of free text. */
   readonly value: string;
 }
 
@@ -19,18 +27,37 @@ export interface Seal {
 export function keysOf(ledger: Ledger, row: WholeRow, seal: Seal): RowKey[] {
   const keys: RowKey[] = [];
   const found = matchKeysOf(ledger, row);
+  let last = { text: "", sealed: "" };
+  const sealOnce = (text: string) => {
+    if (text !== last.text) last = { text, sealed: seal(text) };
+    return last.sealed;
+  };
   for (const [index, rule] of ledger.matchRules.entries()) {
     const key = found[index];
     if (key === undefined) continue;
-    // With the rule's name in it, the same account under two rules does not look the same.
+    // With the family's name in it, the same account under rules of two families does not look the same.
     const isSealed = rule.personal || (rule.freeText && seal.leavesFreeText !== true);
-    const value = isSealed ? seal(`${ledger.id} ${rule.name} ${key.value}`) : key.value;
+    const value = isSealed ? sealOnce(`${ledger.id} ${familyOf(rule)} ${key.value}`) : key.value;
     const tag = rule.sealsTag === true ? seal(`${ledger.id} ${rule.name} tag ${key.tag}`) : key.tag;
-    keys.push({ rule: rule.name, day: businessDay(ledger, row), ...key, value, tag });
+    keys.push({ day: businessDay(ledger, row), ...key, ...keyOf(rule, value), tag });
   }
   return keys;
 }
 
+/** What a key is kept by: in its family by the rule's name, behind the value. */
+export function keyOf(
+  rule: Pick<LedgerMatchRule, "name" | "family">,
+  value: string,
+): Pick<RowKey, "rule" | "family" | "value"> {
+  const family = familyOf(rule);
+  const { name } = rule;
+  return { rule: name, family, value: family === name ? value : `${value} ${name}` };
+}
+
+/** The rules among whose keys those of a rule are kept. */
+export const familyOf = ({ name, family }: Pick<LedgerMatchRule, "name" | "family">): string =>
+  family ?? name;
+
 /** One text for what rows with a key share, to look them up by. */
-export const keyName = ({ rule, value }: Pick<RowKey, "rule" | "value">): string =>
-  `${rule} ${value}`;
+export const keyName = ({ family, value }: Pick<RowKey, "family" | "value">): string =>
+  `${family} ${value}`;

@@ -21,6 +21,8 @@ export function onePayeeName<
     name: "D114",
     reads: [payee, name, ...(unless === undefined ? [] : [unless.when])],
     within: "duplicateDays",
+    // An account of which D105 asks something, too.
+    family: "D105",
     sealsTag: true,
     holds: "other-name",
     clashes: [["李敏", "王强"].map((called) => ({ [payee]: "13800138000", [name]: called }))],

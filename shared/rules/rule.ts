@@ -87,6 +87,11 @@ export interface MatchRule<in R, out N = object> {
    * a row says, and is sealed on the server.
    */
   readonly unlessNamed?: true;
+  /**
+   * A name for rules whose keys are made of the same value; a rule's own unless told. The server keeps their keys of a
+   * row side by side: sealed values stand in no order, so each costs a page to write, and one to look up.
+   */
+  readonly family?: string;
   /** True where the tag is made of personal columns: the server keeps it sealed, and can only tell whether two are the same. */
   readonly sealsTag?: true;
   /** Why what a row pays waits for a second person when the rule asks about it, whatever was said to that. */

@@ -175,7 +175,11 @@ describe("an account that is paid", () => {
       .all();
     const value = sealWith(env.KEY_SECRET)(`after-sales D105 ${payee}`);
     expect(value).toMatch(/^[0-9a-f]{32}$/);
-    expect(results).toEqual([{ rule: "D105", value, tag: row.cells["orderNo"] }]);
+    // The key of D114 stands beside it.
+    expect(results).toEqual([
+      { rule: "D105", value, tag: row.cells["orderNo"] },
+      { rule: "D105", value: `${value} D114`, tag: expect.stringMatching(/^[0-9a-f]{32}$/) },
+    ]);
     expect(sealWith("another secret, which is long enough")(`after-sales D105 ${payee}`)).not.toBe(
       value,
     );

@@ -95,7 +95,7 @@ test("no statement walks a table that grows: the cost follows the rows that are 
 
   await readPushFacts(db, sealers.vault, "after-sales", { id: "x", rows: [] }, ["x"]);
   await readStoredCandidates(db, "after-sales", [
-    { rule: "D101", values: ["x"], from: "2026-11-01", to: "2026-11-30" },
+    { family: "D101", values: ["x"], from: "2026-11-01", to: "2026-11-30" },
   ]);
   await readUndoFacts(db, sealers.vault, "after-sales", "x");
   await readUnmoved(db, [x], "x");

@@ -1,3 +1,4 @@
+import { familyOf } from "../../shared/derive/keys.ts";
 import type { Ledger } from "../../shared/ledger.ts";
 import type { Person } from "../../shared/api/person.ts";
 import type { RecordId } from "../../shared/record.ts";
@@ -41,8 +42,8 @@ async function eraseOnce(db: D1Database, erasing: Erasing): Promise<Attempt<void
   if (dataKey === ERASED_KEY) return { done: undefined };
   if (dataKey === null) throw new RequestError("busy", { headers: { "Retry-After": "60" } });
 
-  const sealedRules = ledger.matchRules.flatMap(({ name, personal, freeText }) =>
-    personal || freeText ? [name] : [],
+  const sealedRules = ledger.matchRules.flatMap((rule) =>
+    rule.personal || rule.freeText ? [rule.name, familyOf(rule)] : [],
   );
   const at = erasing.now.toISOString();
   const detail = await sealedDetail(db, vault, { ledger: ledger.id, reason: erasing.reason });

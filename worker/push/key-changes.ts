@@ -26,32 +26,32 @@ export function keyChanges(
   };
 }
 
-const sameName = (a: RowKey, b: RowKey): boolean => a.rule === b.rule && a.value === b.value;
+const sameName = (a: RowKey, b: RowKey): boolean => a.family === b.family && a.value === b.value;
 
 const alike = (a: RowKey, b: RowKey): boolean =>
   sameName(a, b) && a.day === b.day && a.amount === b.amount && a.tag === b.tag;
 
 /** The keys that change, each once, with the days of all rows that ask for it. */
 export function wantedKeys(rows: readonly Pick<MergedRow, "changedKeys">[]): WantedKeys[] {
-  const wanted = new Map<string, CandidateDays & Pick<RowKey, "rule" | "value">>();
+  const wanted = new Map<string, CandidateDays & Pick<RowKey, "family" | "value">>();
   for (const { changedKeys } of rows) {
     for (const { key, days } of changedKeys) {
       const name = keyName(key);
-      const { rule, value } = key;
+      const { family, value } = key;
       const { from, to } = wanted.get(name) ?? days;
       wanted.set(name, {
-        rule,
+        family,
         value,
         from: days.from < from ? days.from : from,
         to: days.to > to ? days.to : to,
       });
     }
   }
-  const alike = Map.groupBy(wanted.values(), ({ rule, from, to }) => `${rule} ${from} ${to}`);
+  const alike = Map.groupBy(wanted.values(), ({ family, from, to }) => `${family} ${from} ${to}`);
   return [...alike.values()].flatMap((keys) => {
     const [first] = keys;
     if (first === undefined) return [];
-    const { rule, from, to } = first;
-    return [{ rule, from, to, values: keys.map(({ value }) => value) }];
+    const { family, from, to } = first;
+    return [{ family, from, to, values: keys.map(({ value }) => value).sort() }];
   });
 }

@@ -11,8 +11,9 @@ export interface StoredCandidate extends MatchCandidate {
   readonly by: string;
 }
 
-/** Keys of one rule whose holders within some days are asked for; no key may be asked for twice. */
+/** Keys of one family of rules whose holders within some days are asked for; no key may be asked for twice. */
 export interface WantedKeys extends CandidateDays {
-  readonly rule: string;
+  readonly family: string;
+  /** In the order in which they are kept. */
   readonly values: readonly string[];
 }

@@ -15,10 +15,10 @@ export interface KeyRow extends RowKey {
   readonly record: number;
 }
 
-type PlacedKey = Pick<KeyRow, "record" | "rule" | "value" | "day">;
+type PlacedKey = Pick<KeyRow, "record" | "family" | "value" | "day">;
 
 const place = {
-  rule: ({ rule }: PlacedKey) => rule,
+  rule: ({ family }: PlacedKey) => family,
   value: ({ value }: PlacedKey) => value,
   day: ({ day }: PlacedKey) => day ?? "",
   record: ({ record }: PlacedKey) => record,
@@ -29,6 +29,12 @@ const sent = sentRows<KeyRow>({
   amount: ({ amount }) => amount,
   tag: ({ tag }) => tag,
 });
+
+/** In the order of the table, so that keys which stand on one page are written one after the other. */
+const byPlace = (a: PlacedKey, b: PlacedKey): number =>
+  order(a.family, b.family) || order(a.value, b.value);
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The statements that write keys; one that the record has already gets its amount and tag. */
 export function putKeys(
@@ -42,7 +48,7 @@ export function putKeys(
      SELECT generation.number, ?2, ${sent.columns}
      FROM generation CROSS JOIN sent WHERE ${writtenTo(into)} AND generation.secret = ?3`,
   );
-  return sent.json(keys).map((json) => statement.bind(json, ledger, secret));
+  return sent.json(keys.toSorted(byPlace)).map((json) => statement.bind(json, ledger, secret));
 }
 
 /** The statement that takes all keys of a record by some rules away, whatever their values are. */

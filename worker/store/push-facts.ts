@@ -121,16 +121,16 @@ export async function readStoredCandidates(
   const { results } = await db
     .prepare(
       `${wantedHolders.with}
-       SELECT key.rule, key.value, nullif(key.day, '') AS day, key.amount, key.tag,
+       SELECT key.rule AS family, key.value, nullif(key.day, '') AS day, key.amount, key.tag,
               record.id AS record, record.version, record.shop, person.name AS "by"
        ${wantedHolders.from}
        JOIN record ON record.number = key.record
        JOIN person ON person.id = record.changed_by`,
     )
     .bind(JSON.stringify(keys), ledger)
-    .all<Pick<RowKey, "rule" | "value"> & StoredCandidate>();
-  for (const { rule, value, ...holder } of results) {
-    const name = keyName({ rule, value });
+    .all<Pick<RowKey, "family" | "value"> & StoredCandidate>();
+  for (const { family, value, ...holder } of results) {
+    const name = keyName({ family, value });
     const known = holders.get(name);
     if (known === undefined) holders.set(name, [holder]);
     else known.push(holder);

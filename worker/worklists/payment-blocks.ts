@@ -11,7 +11,7 @@ import {
   type Ledger,
 } from "../../shared/ledger.ts";
 import type { RowKey } from "../../shared/derive/keys.ts";
-import { keyName } from "../../shared/derive/keys.ts";
+import { keyName, keyOf } from "../../shared/derive/keys.ts";
 import type { LinkCode, ProblemCode } from "../../shared/problem.ts";
 import { candidatesWithin } from "../../shared/rules/candidate-days.ts";
 import type { Row } from "../../shared/row.ts";
@@ -178,6 +178,6 @@ function clearKeys(ledger: Ledger, row: Row): RowKey[] {
     const key = found[index];
     if (key === undefined || rule.personal || rule.freeText) return [];
     if (!TWICE.has(rule.name as ProblemCode)) return [];
-    return [{ rule: rule.name, day: businessDay(ledger, row), ...key }];
+    return [{ day: businessDay(ledger, row), ...key, ...keyOf(rule, key.value) }];
   });
 }

@@ -1,9 +1,10 @@
 import { MAX_ANSWERS_PER_ROW } from "../../../shared/api/limits.ts";
 import { hasLanded, type PushRow } from "../../../shared/api/push.ts";
 import type { ComparedRow } from "../../../shared/merge/compare.ts";
-import { RECORD_ID_RANDOM_BYTES, recordId, type RecordId } from "../../../shared/record.ts";
+import type { RecordId } from "../../../shared/record.ts";
 import { ROWS_BETWEEN_PAUSES } from "../../../shared/reading/rows-between-pauses.ts";
 import type { Environment } from "../environment.ts";
+import { newIds } from "./new-ids.ts";
 import type { Preview } from "./preview.ts";
 import type { PushedRow } from "./push-report.ts";
 import {
@@ -39,8 +40,7 @@ export async function outgoingRows(
   );
   const holding = Map.groupBy(preview.validation.acknowledged, ({ problem }) => problem.row);
   const revived = new Set(preview.revived.map(({ row }) => row.number));
-  const outgoing = ({ row, id, base, otherCase }: ComparedRow): Outgoing => {
-    const record = id ?? recordId(env.now(), env.random(RECORD_ID_RANDOM_BYTES));
+  const outgoing = ({ row, id, base, otherCase }: ComparedRow, record: RecordId): Outgoing => {
     // What was said of the row while it still carried the other record's mark goes with it.
     const was = id === null && otherCase !== null ? readMark(row.mark)?.id : undefined;
     const said =
@@ -75,10 +75,12 @@ export async function outgoingRows(
   ]
     .filter(({ id }) => only === undefined || (id !== null && only.has(id)))
     .toSorted((a, b) => a.row.number - b.row.number);
+  const fresh = (await newIds(rows.filter(({ id }) => id === null).length, env)).values();
   const all: Outgoing[] = [];
   for (const [index, row] of rows.entries()) {
     if (index % ROWS_BETWEEN_PAUSES === 0) await env.pause();
-    all.push(outgoing(row));
+    // There are as many as rows without one.
+    all.push(outgoing(row, row.id ?? (fresh.next().value as RecordId)));
   }
   return all;
 }

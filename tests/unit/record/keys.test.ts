@@ -67,6 +67,16 @@ test("what names a person, or an account, is sealed; what is public is not", () 
   ]);
 });
 
+test("keys that are made of one account stand side by side, each rule's its own", () => {
+  const cells = { ...row, payee: "13800138000", payeeName: "王一" };
+  const ofAccount = keysIn(afterSales, cells).filter(({ family }) => family === "D105");
+  const value = "sealed(after-sales D105 13800138000)";
+  expect(ofAccount.map(({ rule, value }) => [rule, value])).toEqual([
+    ["D105", value],
+    ["D114", `${value} D114`],
+  ]);
+});
+
 test.each([
   ["returnNo", "sf0220481613112", "SF0220481613112"],
   ["returnNo", "JDVA00000000001-1-1-", "JDVA00000000001"],
