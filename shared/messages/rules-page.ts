@@ -48,6 +48,14 @@ interface RulesPageWords {
   readonly noOwnDay: (line: string) => string;
   /** Beside a rule whose reader also reports what it could not read. */
   readonly unreadStays: string;
+  readonly deadlines: string;
+  readonly deadlinesHint: string;
+  /** Which of a deadline's spans a field is about; "" for the only one. */
+  readonly spanNames: Readonly<Record<string, string>>;
+  readonly warnAt: string;
+  readonly pauseDays: string;
+  readonly noSpan: string;
+  readonly dayUnit: string;
   readonly month: string;
   readonly dryRun: string;
   readonly working: string;
@@ -142,6 +150,23 @@ const zh: RulesPageWords = {
   dayWords: { works: "班", off: "休" },
   noOwnDay: (line) => `“${line}”看不明白，或者这一天写了两次。写成 2026-02-16 休。`,
   unreadStays: "读不出来的仍算错误。",
+  deadlines: "时限",
+  deadlinesHint:
+    "改了以后，没结束的马上按新的算，已经结束的还按原来的。写成 3 个工作日、24 小时、7 天、1 个月；不计时就写「不计」。",
+  spanNames: {
+    usual: "",
+    urgent: "紧急",
+    problem: "发票问题",
+    "7DC": "7DC",
+    branch7DC: "7DC，二级网点",
+    "3DC": "3DC",
+    month: "月回访",
+    year: "年回访",
+  },
+  warnAt: "用掉多少提醒",
+  pauseDays: "按状态停表，总共最多",
+  noSpan: "看不懂，写成 3 个工作日、24 小时、7 天这样",
+  dayUnit: "天",
   month: "拿哪个月",
   dryRun: "试算",
   working: "请稍等",
@@ -239,6 +264,23 @@ const en: RulesPageWords = {
   dayWords: { works: "works", off: "off" },
   noOwnDay: (line) => `"${line}" is no such day, or stands twice. Write 2026-02-16 off.`,
   unreadStays: "What can't be read stays an error.",
+  deadlines: "Times allowed",
+  deadlinesHint:
+    "What runs goes by the new time at once, what has ended keeps the one it had. Write 3 working days, 24 hours, 7 days or 1 month; off for none.",
+  spanNames: {
+    usual: "",
+    urgent: "urgent",
+    problem: "problem with an invoice",
+    "7DC": "7DC",
+    branch7DC: "7DC, branch",
+    "3DC": "3DC",
+    month: "monthly visit",
+    year: "yearly visit",
+  },
+  warnAt: "warns after",
+  pauseDays: "paused by status, at most in all",
+  noSpan: "Not understood: write 3 working days, 24 hours or 7 days",
+  dayUnit: "days",
   month: "Month",
   dryRun: "Dry run",
   working: "One moment",

@@ -1,11 +1,12 @@
 import { z } from "zod";
 
-const MOST_COUNT = 3650;
+/** The most units of time that a span may have. */
+export const MOST_SPAN_COUNT = 3650;
 
 /** A span that a department sets in place of the one that a ledger's definition has. */
 const setSpan = z.object({
   unit: z.enum(["days", "months", "hours", "workdays", "workhours"]),
-  count: z.int().min(0).max(MOST_COUNT),
+  count: z.int().min(0).max(MOST_SPAN_COUNT),
 });
 
 /** The share of its time after which a clock warns, in percent, and the days for which a status may pause it. */
@@ -20,7 +21,7 @@ const deadlineSetting = z.object({
   /** At which percentage of its time it warns. */
   warnAt: z.int().min(1).max(99).optional(),
   /** The most days for which a status pauses it, each time. */
-  pauseDays: z.int().min(0).max(MOST_COUNT).optional(),
+  pauseDays: z.int().min(0).max(MOST_SPAN_COUNT).optional(),
 });
 export type DeadlineSetting = z.infer<typeof deadlineSetting>;
 

@@ -26,7 +26,7 @@ export async function followCalendar(
   before: Settings,
   after: Settings,
 ): Promise<void> {
-  const from = firstChanged(before, after);
+  const from = sameDeadlines(before, after) ? firstChanged(before, after) : FIRST_DAY;
   if (from === undefined) return;
   for (const ledger of ledgers) {
     let last: number | undefined = 0;
@@ -34,6 +34,12 @@ export async function followCalendar(
       last = await followSlice(db, vault, ledger, after, { from, after: last });
   }
 }
+
+/** No deadline is due before. */
+const FIRST_DAY: Day = "0001-01-01";
+
+const sameDeadlines = (before: Settings, after: Settings): boolean =>
+  JSON.stringify(before.deadlines) === JSON.stringify(after.deadlines);
 
 /** The first day that is worked in one of the settings and not, or not by itself, in the other. */
 function firstChanged(before: Settings, after: Settings): Day | undefined {

@@ -14,6 +14,7 @@ import { mount, type App } from "../http/mount.ts";
 import { RequestError } from "../request-error.ts";
 import { isStaleWrite } from "../store/guard.ts";
 import { readSettings } from "../store/settings.ts";
+import { checkDeadlines } from "./known-deadlines.ts";
 import { knownLedger } from "./known-ledger.ts";
 import { knownPeriod } from "./known-period.ts";
 import { dayOfMoment } from "../../shared/time/moment.ts";
@@ -22,6 +23,7 @@ export function mountSettings(app: App): void {
   mount(app, getSettings, ({ db }) => readSettings(db));
 
   mount(app, putSettings, async ({ db, vault, now, person, body: { base, settings } }) => {
+    checkDeadlines(settings.deadlines, "body.settings.deadlines");
     const at = now.toISOString();
     const current = await readSettings(db);
     const { version, changed, ...before } = current;
@@ -51,6 +53,7 @@ export function mountSettings(app: App): void {
     app,
     dryRunSettings,
     async ({ db, vault, now, person, body: { settings, ledger, month } }) => {
+      checkDeadlines(settings.deadlines, "body.settings.deadlines");
       const current = await readSettings(db);
       const wanted =
         month ?? monthOf(addMonths(dayOfMoment(civilMoment(now, current.timeZone)), -1));

@@ -23,8 +23,11 @@ interface RunningRecords {
 }
 
 const RUNNING = `
-  SELECT DISTINCT record FROM deadline
+  SELECT record FROM deadline
   WHERE generation = ${CURRENT} AND ledger = ?1 AND state = 'running' AND due >= ?2 AND record > ?3
+  UNION
+  SELECT record FROM deadline
+  WHERE generation = ${CURRENT} AND ledger = ?1 AND state = 'dropped' AND record > ?3
   ORDER BY record LIMIT ?4`;
 
 /** The next records of a ledger, by number, with a deadline that runs and ends on a day or after it. */

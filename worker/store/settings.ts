@@ -1,6 +1,7 @@
 import { MOST_LISTS, settings, type Settings } from "../../shared/settings/settings.ts";
 import { type SavedSettings } from "../../shared/api/settings.ts";
 import { judgements, type Judgement } from "../../shared/settings/levels.ts";
+import { ledgerById } from "../../shared/ledgers/index.ts";
 import { defaultSettings } from "../../shared/settings/default-settings.ts";
 
 interface SettingRow {
@@ -43,7 +44,17 @@ function asOfNow(saved: Settings): Settings {
     thresholds: { ...defaultSettings.thresholds, ...saved.thresholds },
     switches: { ...defaultSettings.switches, ...saved.switches },
     levels: Object.fromEntries(judged),
+    deadlines: withoutGone(saved.deadlines ?? {}),
   };
+}
+
+/** What was set about deadlines that there still are. */
+function withoutGone(saved: Settings["deadlines"]): Settings["deadlines"] {
+  const ledgers = Object.entries(saved).map(([ledger, rules]) => {
+    const known = ledgerById(ledger)?.deadlines ?? {};
+    return [ledger, Object.fromEntries(Object.entries(rules).filter(([rule]) => rule in known))];
+  });
+  return Object.fromEntries(ledgers) as Settings["deadlines"];
 }
 
 /** The lists as they were saved, and those that have come since then: as many as a department may have. */

@@ -1,4 +1,5 @@
 import type { SavedSettings } from "../../../shared/api/settings.ts";
+import { ledgers } from "../../../shared/ledgers/index.ts";
 import type { Settings } from "../../../shared/settings/settings.ts";
 import { showFen, fen } from "../../../shared/money/fen.ts";
 import { parseMoney } from "../../../shared/text/money-text.ts";
@@ -14,6 +15,7 @@ import {
   type ThresholdFault,
   type ThresholdName,
 } from "../../../shared/settings/thresholds.ts";
+import { deadlineParts, deadlinesWith, partKey } from "./deadline-draft.ts";
 
 /** Changes of the settings as somebody has typed them; what is not named stays as it is in `base`. */
 export interface SettingsDraft {
@@ -29,6 +31,8 @@ export interface SettingsDraft {
   readonly cutoff?: string;
   readonly exchangeCutoff?: string;
   readonly switches?: Readonly<Partial<Switches>>;
+  /** What was typed about deadlines, by `partKey`. */
+  readonly deadlines?: Readonly<Record<string, string>>;
   /** The company's own days, one a line, as {@link showOwnDays} writes them. */
   readonly ownDays?: string;
 }
@@ -45,6 +49,7 @@ export type DraftFault =
       readonly entry?: string;
     }
   | { readonly at: Handover }
+  | { readonly at: "deadline"; readonly part: string }
   /** The first line that is no day with what it is, or names a day again. */
   | { readonly at: "own-days"; readonly line: string };
 
@@ -98,6 +103,7 @@ export function proposalOf(draft: SettingsDraft): Proposal {
     exchangeCutoff: draft.exchangeCutoff ?? current.exchangeCutoff,
     ownDays: ownDaysOf(draft, faults),
     switches: { ...current.switches, ...draft.switches },
+    deadlines: deadlinesOf(draft, faults),
   };
   for (const at of handovers) if (!/^\d\d:\d\d$/.test(settings[at])) faults.push({ at });
   const typed = faults.length; // a fault is a change too
@@ -171,6 +177,12 @@ function ownDaysOf({ base, ownDays }: SettingsDraft, faults: DraftFault[]): Sett
   return [...days].map(([day, works]) => ({ day, works }));
 }
 
+function deadlinesOf({ base, deadlines = {} }: SettingsDraft, faults: DraftFault[]) {
+  const set = deadlinesWith(base.deadlines, deadlines, ledgers.flatMap(deadlineParts));
+  for (const part of set.faults) faults.push({ at: "deadline", part: partKey(part) });
+  return set.deadlines;
+}
+
 /** The entries of a list that is typed one a line; each of them once. */
 function entriesIn(typed: string): string[] {
   const lines = typed.split(/\r?\n/).map((line) => line.trim());
@@ -190,9 +202,17 @@ function countChanges(was: Settings, is: Settings): number {
     differ(was.thresholds, is.thresholds) +
     differ(was.lists, is.lists) +
     differ(was.switches, is.switches) +
+    differ(eachDeadline(was), eachDeadline(is)) +
     differ(onTheirOwn(was), onTheirOwn(is))
   );
 }
+
+const eachDeadline = ({ deadlines }: Settings) =>
+  Object.fromEntries(
+    Object.entries(deadlines).flatMap(([ledger, rules]) =>
+      Object.entries(rules).map(([rule, setting]) => [`${ledger}/${rule}`, setting]),
+    ),
+  );
 
 /** The settings that are one thing each. */
 const onTheirOwn = ({ cutoff, exchangeCutoff, ownDays }: Settings) => ({

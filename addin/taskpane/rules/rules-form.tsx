@@ -11,6 +11,7 @@ import {
 import { BarredPage } from "../kit/barred-page.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { usePane, usePaneState } from "../kit/pane-context.ts";
+import { DeadlineFields } from "./deadline-fields.tsx";
 import { FixedRules } from "./fixed-rules.tsx";
 import { ListField } from "./list-field.tsx";
 import { OwnDaysField } from "./own-days-field.tsx";
@@ -65,6 +66,7 @@ export function RulesForm({ settings, last }: RulesPageProps) {
         ))}
       </section>
       <SwitchFields {...form} />
+      <DeadlineFields {...form} />
       <OwnDaysField {...form} />
       <section>
         <h2 className={shared.title}>{words.lists}</h2>
