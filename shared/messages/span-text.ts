@@ -27,6 +27,9 @@ export function spanText({ unit, count }: CountedSpan, language: Language): stri
   return language === "zh" ? `${count} ${zhUnits[unit]}` : counted(count, enUnits[unit]);
 }
 
+/** What stands where a deadline allows nothing because it is switched off. */
+export const NO_SPAN = { zh: "不计", en: "off" } as const;
+
 /** How people write units, the longer ones first where one begins another. */
 const spelled: readonly (readonly [RegExp, CountedSpan["unit"]])[] = [
   [/^(个?(工作小时|工时)|working ?hours?)$/i, "workhours"],
@@ -38,7 +41,9 @@ const spelled: readonly (readonly [RegExp, CountedSpan["unit"]])[] = [
 
 /** The span that a text names, in either language; undefined for one that names none. */
 export function spanIn(text: string): CountedSpan | undefined {
-  const [, digits, word = ""] = /^(\d{1,4}|\d,\d{3})\s*(.+)$/.exec(normalised(text)) ?? [];
+  const [, digits, word = ""] = /^(\d,\d{3}|\d{1,4})\s*(.+)$/.exec(normalised(text)) ?? [];
   const unit = spelled.find(([pattern]) => pattern.test(word))?.[1];
-  return digits === undefined || unit === undefined ? undefined : { unit, count: Number(digits.replace(",", "")) };
+  return digits === undefined || unit === undefined
+    ? undefined
+    : { unit, count: Number(digits.replace(",", "")) };
 }

@@ -1,7 +1,7 @@
 import type { Ledger } from "../../../shared/ledger.ts";
 import { ledgerById } from "../../../shared/ledgers/index.ts";
 import type { Language } from "../../../shared/localized.ts";
-import { spanIn, spanText, type CountedSpan } from "../../../shared/messages/span-text.ts";
+import { NO_SPAN, spanIn, spanText, type CountedSpan } from "../../../shared/messages/span-text.ts";
 import type { DeadlineSetting, DeadlineSettings } from "../../../shared/settings/deadlines.ts";
 import {
   MOST_SPAN_COUNT,
@@ -38,9 +38,6 @@ export function deadlineParts({ id: ledger, deadlines }: Ledger): DeadlinePart[]
   ]);
 }
 
-/** What switches a deadline off, in the field of its first span. */
-export const OFF = { zh: "不计", en: "off" } as const;
-
 /** What a part says with these settings, as a person types it. */
 export function showPart(
   { ledger, rule, part }: DeadlinePart,
@@ -50,7 +47,7 @@ export function showPart(
   const own = set[ledger]?.[rule];
   if (part.kind === "warn-at") return String(own?.warnAt ?? USUAL_WARNING);
   if (part.kind === "pause-days") return String(own?.pauseDays ?? USUAL_PAUSE_DAYS);
-  if (own?.off === true) return OFF[language];
+  if (own?.off === true) return NO_SPAN[language];
   const span = own?.spans?.[part.name] ?? usualSpan(ledger, rule, part.name);
   return span === undefined ? "" : spanText(span, language);
 }
@@ -95,7 +92,7 @@ function withPart(
     return number < 1 || number > 99 ? undefined : { ...own, warnAt: number };
   }
   const { off: _, ...running } = own;
-  if (typed === "" || typed === OFF.zh || typed.toLowerCase() === OFF.en)
+  if (typed === "" || typed === NO_SPAN.zh || typed.toLowerCase() === NO_SPAN.en)
     return { ...own, off: true };
   const span = spanIn(typed);
   if (span === undefined || span.count > MOST_SPAN_COUNT) return undefined;
