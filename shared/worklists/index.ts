@@ -7,6 +7,7 @@ import { inspections } from "./inspections/definition.ts";
 import { invoices } from "./invoices/definition.ts";
 import { payments } from "./payments/definition.ts";
 import { returns } from "./returns/definition.ts";
+import { visits } from "./visits/definition.ts";
 import type { KnownWorklist, Worklist } from "./worklist.ts";
 
 /** The one list of worklists, in the order in which a person would look for them. */
@@ -18,6 +19,7 @@ const every = [
   returns,
   disputes,
   inspections,
+  visits,
   invoices,
   claims,
 ] as const;

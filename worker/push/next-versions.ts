@@ -22,7 +22,7 @@ import { rowsWithRecords } from "./rows-with-records.ts";
 import { sealingBy } from "./sealing.ts";
 import { seenBy } from "./seen-by.ts";
 
-/** What somebody's answer means for a record: these cells change, at the version that was seen. */
+/** What somebody's answer means for a record: these cells change, at the version that was seen; 0 for one that is made. */
 export interface MeantChange {
   readonly record: FoundRecord;
   readonly cells: Row;
@@ -63,13 +63,14 @@ export async function nextVersions(
   const { ledger, person, now, request, vault } = answering;
   const rows = meant.map(({ record: { id, version }, cells }): PushRow => ({
     id,
-    base: version,
+    base: version === 0 ? null : version,
     cells: cells as Record<string, CellValue>, // by the worklist's half, from cells of its schema
     // An invoice's number makes no other case of its request.
     corrects: true,
   }));
   const facts = await readPushFacts(db, vault, ledger.id, { id: request, rows }, person.shops);
-  if (rows.some(({ id, base }) => facts.records.get(id)?.version !== base)) return "stale";
+  if (rows.some(({ id, base }) => (facts.records.get(id)?.version ?? null) !== base))
+    return "stale";
   const moment = civilMoment(now, facts.settings.timeZone);
   const sealing = sealingBy(answering.secrets, facts.generations);
   const deciding = { ...decidingBy(answering, facts, sealing, moment), isAnswer: true };

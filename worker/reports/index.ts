@@ -1,8 +1,11 @@
 import type { ReportId } from "../../shared/reports/index.ts";
 import { dayOfMoment } from "../../shared/time/moment.ts";
+import { wantedVisits } from "../../shared/worklists/visits/visit-sources.ts";
 import { financeDayLines } from "../store/reports/finance-day-lines.ts";
 import { lateAndUnusualLines } from "../store/reports/late-and-unusual-lines.ts";
 import { unfinishedLines } from "../store/reports/unfinished-lines.ts";
+import { visitCoverageLines } from "../store/reports/visit-coverage-lines.ts";
+import { visitSurveyLines } from "../store/reports/visit-survey-lines.ts";
 import type { ReportHalf } from "./report-half.ts";
 
 /** Every report's half; a report without one does not compile. */
@@ -11,4 +14,7 @@ export const reportHalves: Readonly<Record<ReportId, ReportHalf>> = {
   "late-and-unusual": ({ settings: { thresholds }, ...asked }) =>
     lateAndUnusualLines({ ...asked, daysBack: thresholds.counterpartDaysBack }),
   unfinished: ({ asOf, ...asked }) => unfinishedLines({ ...asked, today: dayOfMoment(asOf) }),
+  "visit-coverage": ({ settings: { thresholds }, ...asked }) =>
+    visitCoverageLines({ ...asked, kinds: wantedVisits(thresholds) }),
+  "visit-survey": visitSurveyLines,
 };

@@ -50,7 +50,11 @@ async function answerOnce({ worklist, half, context, request, digest, secrets }:
   const versions = await versionsOf({ context, secrets, reply }, meant);
   if (versions === "stale") return versions;
   const { next, refused } = versions;
-  const taken = meant.filter(({ line: { record } }) => record === null || !refused.has(record.id));
+  const refusalOfOne = (of: MeantLine) => {
+    const record = changedBy(of);
+    return record === null ? undefined : refused.get(record.id);
+  };
+  const taken = meant.filter((each) => refusalOfOne(each) === undefined);
 
   const at = now.toISOString();
   const nthOf = (line: string) => (given.get(line)?.nth ?? 0) + 1;
@@ -67,7 +71,7 @@ async function answerOnce({ worklist, half, context, request, digest, secrets }:
     if (!("taken" in each)) return { ...standing(), ...each };
     const { line, stamp, answer } = each.taken;
     const { record } = line;
-    const no = record === null ? undefined : refused.get(record.id);
+    const no = refusalOfOne(each.taken);
     if (no !== undefined) return { ...standing(), ...no };
     const after = half.afterwards(context, each.taken, record && (next.get(record.id) ?? record));
     const last = {
@@ -157,6 +161,12 @@ function judgeAll(
   });
 }
 
+type MeantLine = Extract<Judged, { taken: unknown }>["taken"];
+
+/** The record that an answer changes: the line's own unless it names another. */
+const changedBy = ({ line, decision }: MeantLine): FoundRecord | null =>
+  "record" in decision ? (decision.of ?? line.record) : line.record;
+
 interface Versions {
   readonly next: ReadonlyMap<RecordId, FoundRecord>;
   readonly refused: ReadonlyMap<RecordId, Pick<AnsweredLine, "outcome" | "problems" | "why">>;
@@ -171,12 +181,14 @@ async function versionsOf(
     secrets,
     reply,
   }: Pick<IncomingAnswers, "context" | "secrets"> & { readonly reply: string },
-  meant: readonly Extract<Judged, { taken: unknown }>["taken"][],
+  meant: readonly MeantLine[],
 ): Promise<Versions | "stale"> {
   const { db, vault, person, now } = context;
-  const changes = meant.flatMap(({ line: { record }, decision }): MeantChange[] =>
-    record === null || !("record" in decision) ? [] : [{ record, cells: decision.record }],
-  );
+  const changes = meant.flatMap((each): MeantChange[] => {
+    const record = changedBy(each);
+    const { decision } = each;
+    return record === null || !("record" in decision) ? [] : [{ record, cells: decision.record }];
+  });
   const next = new Map<RecordId, FoundRecord>();
   const refused = new Map<RecordId, Pick<AnsweredLine, "outcome" | "problems" | "why">>();
   const statements: D1PreparedStatement[] = [];

@@ -58,9 +58,12 @@ export interface ListedLines<L extends Line = Line> {
   readonly sums: z.output<typeof listWork.response>["sums"];
 }
 
-/** What an answer is to lead to: the record's next version says these cells, it is only kept, or it is refused. */
+/**
+ * What an answer is to lead to: the next version of the line's record, or of the one that is named (a new one where
+ * its version is 0), says these cells; it is only kept; or it is refused.
+ */
 export type Decision =
-  | { readonly record: Row }
+  | { readonly record: Row; readonly of?: FoundRecord }
   | { readonly kept: true }
   | { readonly problems: readonly ServerFinding[] }
   | { readonly why: string };

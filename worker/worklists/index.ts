@@ -9,6 +9,7 @@ import { inspections } from "./inspections.ts";
 import { invoices } from "./invoices.ts";
 import { payments } from "./payments.ts";
 import { returns } from "./returns.ts";
+import { visits } from "./visits.ts";
 
 /** The server's half of every worklist: one without it does not compile. */
 export const halves: Readonly<Record<WorklistId, Half>> = {
@@ -19,6 +20,7 @@ export const halves: Readonly<Record<WorklistId, Half>> = {
   returns,
   disputes,
   inspections,
+  visits,
   invoices,
   claims,
 };
