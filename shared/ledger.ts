@@ -59,6 +59,12 @@ type ShiftSpec<C extends Columns> = {
   [K in TextKey<C>]: { readonly column: K; readonly every: readonly NonNullable<ValueOf<C[K]>>[] };
 }[TextKey<C>];
 
+/** What the course of a row is told by: the days and moments that it went through, and the columns whose changes are turns. */
+export interface LifeSpec<D extends string = string, K extends string = string> {
+  readonly steps: readonly D[];
+  readonly turns: readonly K[];
+}
+
 interface LedgerSpec<C extends Columns, In extends string> {
   readonly title: Localized;
   /** What one row is, in a sentence for the person who chooses a ledger. */
@@ -103,6 +109,8 @@ interface LedgerSpec<C extends Columns, In extends string> {
   readonly signatures?: readonly (keyof C & string)[];
   /** The shifts that a day has, each with rows of its own. */
   readonly shifts?: ShiftSpec<C>;
+  /** What its course is told by; left out where a row has none. */
+  readonly life?: LifeSpec<DatedKey<C>, keyof C & string>;
 }
 
 /** A rule on rows that share a key, as a ledger has it. */
@@ -144,6 +152,7 @@ export interface Ledger {
   readonly links: LinkSpecs<Row, string, string>;
   readonly handover: Handover | undefined;
   readonly signatures: readonly string[];
+  readonly life: LifeSpec | undefined;
   readonly shifts: { readonly column: string; readonly every: readonly string[] } | undefined;
   /** The cells of a row on the wire; a column that is left out is absent, not blank. */
   readonly wire: z.ZodType<Row>;
@@ -225,6 +234,7 @@ export function defineLedger<
     links: erased.links ?? {},
     handover: spec.handover,
     signatures: spec.signatures ?? [],
+    life: spec.life,
     shifts: erased.shifts,
     wire: z.strictObject(shape),
   };

@@ -12,6 +12,8 @@ export {
 } from "./acknowledging/acknowledge-unmatched-item.ts";
 export { addMemo } from "./fixes/add-memo.ts";
 export { applyFixes } from "./fixes/fix.ts";
+export { formsOf } from "../../shared/forms/index.ts";
+export { layOutForm } from "../../shared/forms/lay-out-form.ts";
 export { followAcknowledgements } from "./acknowledging/follow-acknowledgements.ts";
 export { checkSheets } from "./check/check-sheets.ts";
 export { answerOffered, answerRenamed, answerSwapped } from "./sheet/answer-columns.ts";

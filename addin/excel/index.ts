@@ -181,6 +181,10 @@ export function excelWorkbook(language: () => Language = () => "zh"): ExcelWorkb
       );
       return { kind: "written", sheet };
     },
+    addForm: async (form) => {
+      const { addFormSheet } = await import("./add-form-sheet.ts");
+      return runAsOneStep((context, onFailure) => addFormSheet(context, form, onFailure));
+    },
     addList: async (list) => {
       const { addListSheet } = await import("./add-list-sheet.ts");
       const here = (date1904 ??= await run(readDate1904));

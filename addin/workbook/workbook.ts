@@ -1,5 +1,6 @@
 import type { WrittenCell } from "../../shared/cell.ts";
 import type { Language } from "../../shared/localized.ts";
+import type { FormLayout } from "../../shared/forms/lay-out-form.ts";
 import type { Grid } from "../../shared/reading/grid.ts";
 import type { OwnedColumn } from "../../shared/reading/owned-columns.ts";
 import type { ChoiceLists } from "../../shared/templates/choice-lists.ts";
@@ -276,6 +277,8 @@ export interface Workbook {
   /** Writes a report to its sheet; what a person wrote beside its rows stays beside them. */
   writeReport(report: ReportSheet, typedInto?: TypedInto): Promise<WrittenReport>;
 
+  /** Makes a new sheet for a row that is printed, and shows it; its name is the form's, or one like it that is free. */
+  addForm(form: FormLayout): Promise<SheetRef>;
   /** Makes a new sheet for a list and shows it. */
   addList(list: ListSheet): Promise<SheetRef>;
   /** Renews a list where it stands, all of it or nothing; rows that go go last. */

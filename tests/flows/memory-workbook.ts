@@ -12,6 +12,7 @@ import type {
   Workbook,
   WrittenReport,
 } from "../../addin/workbook/workbook.ts";
+import type { FormLayout } from "../../shared/forms/lay-out-form.ts";
 import type { OwnedColumn } from "../../shared/reading/owned-columns.ts";
 import type { CellKind } from "../../shared/cell.ts";
 
@@ -295,6 +296,13 @@ export class MemoryWorkbook implements Workbook {
 
   /** The sheets of lists, by the names of their tables. */
   readonly #lists = new Map<string, string>();
+
+  addForm({ name, lines }: FormLayout): Promise<SheetRef> {
+    const values = lines.map(({ cells }) => cells.map(({ text }) => text));
+    const sheet = new MemorySheet(name, values);
+    this.sheets = [...this.sheets, sheet];
+    return Promise.resolve(sheet.ref);
+  }
 
   addList({ name, table, key, title, columns, rows }: ListSheet): Promise<SheetRef> {
     const width = columns.length;

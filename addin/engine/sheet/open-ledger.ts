@@ -2,6 +2,7 @@ import type { Settings } from "../../../shared/settings/settings.ts";
 import type { Ledger } from "../../../shared/ledger.ts";
 import { ledgerById, ledgers } from "../../../shared/ledgers/index.ts";
 import type { Problem } from "../../../shared/problem.ts";
+import { isForm } from "../../../shared/forms/is-form.ts";
 import { isReport } from "../../../shared/reports/is-report.ts";
 import { findLedger } from "../../../shared/reading/find-ledger.ts";
 import {
@@ -85,6 +86,7 @@ export async function openSheet(
   };
   const inWorkbook = await known(rememberedPlacement(workbook, snapshot.sheet, snapshot.grid));
   if (inWorkbook !== undefined) return { kind: "ledger", openLedger: inWorkbook };
+  if (isForm(snapshot.grid)) return { kind: "no-ledger", snapshot, problems: [] };
   if (isReport(snapshot.grid)) {
     const report = await reportIn(workbook, snapshot.sheet);
     return { kind: "no-ledger", snapshot, problems: [], ...(report !== undefined && { report }) };

@@ -47,7 +47,25 @@ export interface PageSetup {
   };
   /** The rows that each page repeats. */
   readonly titleRows: Box | null;
+  readonly centered: boolean;
+  readonly gridlines: boolean;
+  /** What stands above and below on each page, with Excel's codes. */
+  readonly margins: Readonly<
+    Record<
+      "leftHeader" | "centerHeader" | "rightHeader" | "leftFooter" | "centerFooter" | "rightFooter",
+      string
+    >
+  >;
 }
+
+const NO_MARGINS: PageSetup["margins"] = {
+  leftHeader: "",
+  centerHeader: "",
+  rightHeader: "",
+  leftFooter: "",
+  centerFooter: "",
+  rightFooter: "",
+};
 
 /** An Excel table. */
 export interface Table {
@@ -132,7 +150,15 @@ export function newLayout(name: string): SheetLayout {
     protected: false,
     protection: PLAIN_PROTECTION,
     tabColor: null,
-    page: { orientation: "Portrait", paperSize: "A4", zoom: { scale: 100 }, titleRows: null },
+    page: {
+      orientation: "Portrait",
+      paperSize: "A4",
+      zoom: { scale: 100 },
+      titleRows: null,
+      centered: false,
+      gridlines: false,
+      margins: NO_MARGINS,
+    },
   };
 }
 

@@ -17,6 +17,8 @@ import { TroubleCard } from "../kit/trouble-card.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { EraseForm } from "./erase-form.tsx";
 import { HistoryItem } from "./history-item.tsx";
+import { Life } from "./life.tsx";
+import { PrintForms } from "./print-forms.tsx";
 import { OrderMemos } from "./order-memos.tsx";
 
 /** What happened to a row: who, when, which cells, before → after, and what was said to its warnings. */
@@ -75,6 +77,7 @@ function RowHistory({ asked }: { readonly asked: HistoryOf }) {
   return (
     <div className={shared.view}>
       <Where row={here ?? asked.row} reference={asked.reference} />
+      <PrintForms ledger={asked.ledger} />
       <OrderMemos note={inSheet?.row.cells[NOTE] ?? noteIn(value?.entries)} row={here ?? null} />
       {body()}
     </div>
@@ -140,6 +143,7 @@ function Entries({ entries, asked: { ledger, record } }: EntriesProps) {
   );
   return (
     <>
+      <Life ledger={ledger} entries={entries} />
       <LongList items={entries} keyOf={keyOf}>
         {(entry) => <HistoryItem entry={entry} ledger={ledger} batchOf={batchOf} />}
       </LongList>

@@ -390,6 +390,33 @@ export const complaints = defineLedger("complaints", {
   // Nobody types that a manager has confirmed or looked: they answer the worklist 投诉核查.
   signatures: ["confirmedBy", "inspectedBy"],
 
+  life: {
+    steps: [
+      "receivedAt",
+      "attendedAt",
+      "acknowledgedAt",
+      "confirmedAt",
+      "transferredAt",
+      "followedUpAt",
+      "calledBackAt",
+      "coordinatedAt",
+      "escalatedAt",
+      "resolvedAt",
+      "feedbackAt",
+      "directorAt",
+      "inspectedAt",
+    ],
+    turns: [
+      "status",
+      "handler",
+      "transferredTo",
+      "supervisor",
+      "level",
+      "promisedOn",
+      "inspection",
+    ],
+  },
+
   deadlines: {
     acknowledge: {
       title: { zh: "待受理告知", en: "To be acknowledged" },

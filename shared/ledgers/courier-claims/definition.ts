@@ -188,6 +188,11 @@ export const courierClaims = defineLedger("courier-claims", {
     },
   ],
 
+  life: {
+    steps: ["registeredOn", "submittedOn", "answeredOn", "receivedOn"],
+    turns: ["status", "receiver", "promisedOn", "recognised"],
+  },
+
   deadlines: {
     // The courier's time to answer starts with the report: until it is handed over, nothing does.
     submit: {

@@ -67,9 +67,21 @@ describe("worksheets", () => {
       pageLayout.paperSize = "A4";
       pageLayout.zoom = { horizontalFitToPages: 1 };
       pageLayout.setPrintTitleRows("3:3");
-      pageLayout.load("orientation, paperSize, zoom");
+      pageLayout.printGridlines = true;
+      pageLayout.centerHorizontally = true;
+      const pages = pageLayout.headersFooters.defaultForAllPages;
+      pages.rightHeader = "TS-1";
+      pages.centerFooter = "&P / &N";
+      pages.load("leftHeader, rightHeader, centerFooter");
+      pageLayout.load("orientation, paperSize, zoom, printGridlines, centerHorizontally");
       const rows = pageLayout.getPrintTitleRowsOrNullObject().load("address");
       await context.sync();
+      expect([pageLayout.printGridlines, pageLayout.centerHorizontally]).toEqual([true, true]);
+      expect([pages.leftHeader, pages.rightHeader, pages.centerFooter]).toEqual([
+        "",
+        "TS-1",
+        "&P / &N",
+      ]);
       return [pageLayout.orientation, pageLayout.paperSize, pageLayout.zoom, rows.address];
     });
     expect(read).toEqual(["Landscape", "A4", { horizontalFitToPages: 1 }, "售后!3:3"]);

@@ -44,6 +44,8 @@ export interface ClassTargets {
   /** Null is an error. */
   readonly FunctionResult: CellValue;
   readonly Functions: Workbook;
+  readonly HeaderFooter: Sheet;
+  readonly HeaderFooterGroup: Sheet;
   readonly NamedItem: NameHandle;
   readonly NamedItemCollection: Workbook;
   readonly NumberFormatInfo: HostSession;

@@ -11,6 +11,7 @@ import { documentPropertiesClass } from "./document-properties.ts";
 import { filterClass } from "./filter.ts";
 import { functionResultClass, functionsClass } from "./functions.ts";
 import { namedItemClass, namedItemCollectionClass } from "./named-items.ts";
+import { headerFooterClass, headerFooterGroupClass } from "./header-footer.ts";
 import { pageLayoutClass } from "./page-layout.ts";
 import { rangeAreasClass, rangeCollectionClass } from "./range-areas.ts";
 import { rangeFillClass } from "./range-fill.ts";
@@ -60,6 +61,8 @@ export const officeClasses: { readonly [N in ClassName]: OfficeClass<ClassTarget
   Filter: filterClass,
   FunctionResult: functionResultClass,
   Functions: functionsClass,
+  HeaderFooter: headerFooterClass,
+  HeaderFooterGroup: headerFooterGroupClass,
   NamedItem: namedItemClass,
   NamedItemCollection: namedItemCollectionClass,
   NumberFormatInfo: application.numberFormatClass,

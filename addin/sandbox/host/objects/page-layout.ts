@@ -2,10 +2,12 @@ import { MAX_COLUMNS } from "../../workbook/address.ts";
 import type { PageSetup } from "../../workbook/sheet-layout.ts";
 import type { Sheet } from "../../workbook/workbook.ts";
 import { asRecord } from "../rich-api/arguments.ts";
-import { method, type OfficeClass, readWrite } from "../rich-api/office-class.ts";
+import { method, navigate, type OfficeClass, readWrite } from "../rich-api/office-class.ts";
 import { invalidArgument } from "../rich-api/rich-api-error.ts";
 import { cellsArgument } from "./cells-argument.ts";
+import { officeObject } from "./class-targets.ts";
 import { mustBeEditable } from "./editable.ts";
+import { readFlag } from "./format-values.ts";
 import { rangeOrNull } from "./range-object.ts";
 
 function change(sheet: Sheet, patch: Partial<PageSetup>): void {
@@ -46,11 +48,24 @@ export const pageLayoutClass: OfficeClass<Sheet> = {
       ({ layout }) => layout.page.paperSize,
       (sheet, value) => change(sheet, { paperSize: readPaper(value) }),
     ),
+    CenterHorizontally: readWrite(
+      "1.9",
+      ({ layout }) => layout.page.centered,
+      (sheet, value) => change(sheet, { centered: readFlag(value) }),
+    ),
+    PrintGridlines: readWrite(
+      "1.9",
+      ({ layout }) => layout.page.gridlines,
+      (sheet, value) => change(sheet, { gridlines: readFlag(value) }),
+    ),
     Zoom: readWrite(
       "1.9",
       ({ layout }) => layout.page.zoom,
       (sheet, value) => change(sheet, { zoom: readZoom(value) }),
     ),
+  },
+  navigations: {
+    HeadersFooters: navigate("1.9", (sheet) => officeObject("HeaderFooterGroup", sheet)),
   },
   methods: {
     GetPrintTitleRowsOrNullObject: method("1.9", (sheet) =>

@@ -1,0 +1,13 @@
+import type { Language } from "../localized.ts";
+
+/** Where a form that was made stands. */
+export function formMade(sheet: string, language: Language): string {
+  return language === "zh"
+    ? `在新的一页「${sheet}」里，A4 排好了，打印就行。`
+    : `It is on a new sheet, "${sheet}", set up for A4: print it.`;
+}
+
+/** What the button says that makes one. */
+export function printAs(title: string, language: Language): string {
+  return language === "zh" ? `打印${title}` : `Print: ${title}`;
+}
