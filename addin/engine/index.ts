@@ -63,6 +63,13 @@ export { listAudit } from "../../shared/api/audit.ts";
 export { listBatches, listBatchEntries, openDay, sealBatch } from "../../shared/api/batches.ts";
 export { listReports } from "../../shared/api/reports.ts";
 export { listPlacements, removePlacement } from "../../shared/api/placements.ts";
+export {
+  listDeliveries,
+  listReceivers,
+  removeReceiver,
+  saveReceiver,
+  testReceiver,
+} from "../../shared/api/receivers.ts";
 export { getSettings } from "../../shared/api/settings.ts";
 export { ledgerById, ledgers } from "../../shared/ledgers/index.ts";
 export { headerHit } from "../../shared/reading/header-index.ts";

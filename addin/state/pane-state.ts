@@ -45,6 +45,7 @@ export type Screen =
   | "settings"
   | "rules"
   | "placements"
+  | "receivers"
   | "keys"
   | "people"
   | "audit"

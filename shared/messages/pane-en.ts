@@ -577,6 +577,7 @@ export const paneEn: PaneWords = {
     firstRun: "Show the introduction again",
     rules: "Rules and lists",
     placements: "Headings known to all",
+    receivers: "Telling groups",
     keys: "My access keys",
     people: "People and rights",
     audit: "Audit log",

@@ -530,6 +530,7 @@ export const paneZh = {
     firstRun: "再看一遍介绍",
     rules: "规则和名单",
     placements: "全部门记住的表头",
+    receivers: "通知到群",
     keys: "我的访问密钥",
     people: "人员和权限",
     audit: "操作记录",

@@ -53,7 +53,9 @@ function figureText(
 ): string {
   const said = words[language];
   const sum =
-    amount === null || amounts === undefined ? "" : said.amount(amounts[language], showFen(amount));
+    amount === null || amount === 0 || amounts === undefined
+      ? ""
+      : said.amount(amounts[language], showFen(amount));
   return `${name}${said.colon}${said.count(count)}${sum}`;
 }
 

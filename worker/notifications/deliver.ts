@@ -50,7 +50,12 @@ export async function deliver(delivering: Delivering, number: number): Promise<v
   const receiver = (await readReceivers(db)).find(({ id }) => id === claimed.receiver);
   const isGone = receiver === undefined || (claimed.kind === "digest" && !receiver.settings.active);
   const sent = isGone ? GONE : await send(delivering, claimed, receiver, started);
-  await noteAttempt(db, claimed, afterwards(delivering, claimed, sent, started, isGone));
+  const isRobot = receiver?.settings.kind !== "webhook";
+  await noteAttempt(
+    db,
+    claimed,
+    afterwards(delivering, claimed, sent, { started, isGone, isRobot }),
+  );
 }
 
 const GONE = {
@@ -98,8 +103,11 @@ function afterwards(
   { now, random }: Delivering,
   { kind, attempts }: Claimed,
   { outcome, status, code, passes, perhaps, retryAfter }: Sent,
-  started: Date,
-  isGone: boolean,
+  {
+    started,
+    isGone,
+    isRobot,
+  }: { readonly started: Date; readonly isGone: boolean; readonly isRobot: boolean },
 ): Attempted {
   const ended = now();
   const noted = { outcome, status, code, nextAt: ended.toISOString() };
@@ -110,6 +118,8 @@ function afterwards(
   const wait = passes && kind === "digest" ? backoff(attempts, random, retryAfter) : undefined;
   if (wait === undefined || attempts >= MOST_ATTEMPTS)
     return { ...noted, state: "failed", toldAt: told };
-  const nextAt = new Date(ended.getTime() + wait).toISOString();
+  // A group that may have seen it hears nothing for an hour; a webhook knows it by its id.
+  const least = perhaps && isRobot ? HOUR : 0;
+  const nextAt = new Date(ended.getTime() + Math.max(wait, least)).toISOString();
   return { ...noted, state: "waiting", nextAt, toldAt: told };
 }

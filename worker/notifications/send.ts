@@ -67,12 +67,12 @@ function troubleOf(status: number): Pick<Sent, "outcome" | "passes"> | undefined
   return { outcome: "refused", passes: [408, 425, 429].includes(status) };
 }
 
-function judged(judge: (body: unknown) => Judged, text: string): Omit<Judged, "code"> & Sent {
+function judged(judge: (body: unknown) => Judged, text: string): Judged & Pick<Sent, "perhaps"> {
   const parsed = parseJson(text);
   const said: Judged =
     parsed === undefined ? { outcome: "not-json", code: null, passes: true } : judge(parsed.value);
   // With HTTP 2xx and an answer that says nothing, it may well have been shown.
-  return { ...nothing, ...said, perhaps: said.outcome === "not-json" };
+  return { ...said, perhaps: said.outcome === "not-json" };
 }
 
 function parseJson(text: string): { readonly value: unknown } | undefined {

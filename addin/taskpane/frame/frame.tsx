@@ -22,6 +22,7 @@ const NewLedgerScreen = lazy(() => import("../new-ledger/new-ledger-screen.tsx")
 const SettingsScreen = lazy(() => import("../settings/settings-screen.tsx"));
 const RulesScreen = lazy(() => import("../rules/rules-screen.tsx"));
 const PlacementsScreen = lazy(() => import("../placements/placements-screen.tsx"));
+const ReceiversScreen = lazy(() => import("../receivers/receivers-screen.tsx"));
 const KeysScreen = lazy(() => import("../people/keys-screen.tsx"));
 const PeopleScreen = lazy(() => import("../people/people-screen.tsx"));
 const AuditScreen = lazy(() => import("../audit/audit-screen.tsx"));
@@ -40,6 +41,7 @@ const screens = {
   settings: SettingsScreen,
   rules: RulesScreen,
   placements: PlacementsScreen,
+  receivers: ReceiversScreen,
   keys: KeysScreen,
   people: PeopleScreen,
   audit: AuditScreen,

@@ -113,6 +113,13 @@ export default function SettingsScreen() {
             </Button>
           </div>
         )}
+        {mayList && (
+          <div>
+            <Button onClick={() => pane.store.set({ screen: "receivers" })}>
+              {words.receivers}
+            </Button>
+          </div>
+        )}
         <div>
           <Button appearance="subtle" onClick={() => pane.store.set({ screen: "first-run" })}>
             {words.firstRun}

@@ -5,6 +5,7 @@ import { Skeleton } from "../kit/skeleton.tsx";
 import { TroubleCard } from "../kit/trouble-card.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { WorklistsPart } from "../worklists/worklists-part.tsx";
+import { FailingReceivers } from "../receivers/failing-receivers.tsx";
 import { BatchesPart } from "./batches-part.tsx";
 import { partsOf, type Part } from "./parts-of-role.ts";
 import { ReportsPart } from "./reports-part.tsx";
@@ -37,6 +38,7 @@ export default function TodayView() {
       {trouble !== null && (
         <TroubleCard trouble={trouble} retry={() => perform(pane, lookAtToday(pane))} />
       )}
+      {(person?.role === "admin" || person?.role === "auditor") && <FailingReceivers />}
       {!isKnown && trouble === null && <Skeleton label={words.loading} />}
       {isKnown &&
         person !== null &&

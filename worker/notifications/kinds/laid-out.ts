@@ -20,7 +20,7 @@ function cut(lines: readonly string[], bytes: number, language: Language): strin
 export function markdownOf(text: DigestText, bytes: number, language: Language): string {
   const lines = text.sections.flatMap(({ heading, lines: below }) => [
     "",
-    plain(heading),
+    `**${plain(heading)}**`,
     ...(below.length === 0 ? [] : ["", ...below.map((line) => `- ${plain(line)}`)]),
   ]);
   return cut([`**${plain(text.title)}**`, ...lines], bytes, language);
