@@ -9,5 +9,6 @@ export const dueSoon: EventFigures = ({ db, ledgers, person: { shops }, moment, 
     ledgers,
     shops,
     after: moment,
+    asOf: moment,
     until: endOfDay(addWorkdays(dayOfMoment(moment), 1, calendar)),
   });
