@@ -21,3 +21,6 @@ export const MAX_ACKNOWLEDGEMENTS = 200;
 
 /** The longest reason that a person may give, in characters. */
 export const MAX_REASON = 500;
+
+/** The longest text of the filters that were chosen in a worklist. */
+export const MAX_FILTERS = 1000;

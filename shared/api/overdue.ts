@@ -16,7 +16,14 @@ export const overdueFlag = z.object({
   due: moment,
   /** Null while it runs. */
   met: moment.nullable(),
+  /** When it was due by what was first promised. */
+  firstDue: moment,
   paused: z.boolean(),
+  /** Until when; null where it was never paused, the last moment there is until further notice. */
+  pausedUntil: moment.nullable(),
+  waived: z.boolean(),
+  /** Who was asked to see to it, by name. */
+  assigned: z.string().nullable(),
   /** True when the deadline fell past the last year whose holidays are published. */
   estimated: z.boolean(),
   /** Money at risk on the row, in 分. */
@@ -24,15 +31,18 @@ export const overdueFlag = z.object({
 });
 export type OverdueFlag = z.infer<typeof overdueFlag>;
 
-/** What is overdue, or what was met too late in months that are still open. */
-export const overdueList = z.enum(["overdue", "were-overdue"]);
+/**
+ * What is overdue, what was met too late in months that are still open, or what runs and was waived, paused by
+ * somebody, or given to somebody before it is over.
+ */
+export const overdueList = z.enum(["overdue", "were-overdue", "decided"]);
 export type OverdueList = z.infer<typeof overdueList>;
 
 export const overdue = endpoint({
   method: "GET",
   path: "/api/ledgers/{ledger}/overdue",
   summary:
-    "What is overdue, now or as of a moment, the longest first; or what was met too late in the year before, in months that are still open, in the order in which it was met",
+    "What is overdue, now or as of a moment, the longest first; or what was met too late in the year before, in months that are still open, in the order in which it was met; or what runs and somebody has decided about",
   access: "signed-in",
   params: ledgerParams,
   query: pageWanted.extend({

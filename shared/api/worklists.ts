@@ -4,7 +4,7 @@ import { day, moment } from "../time/wire.ts";
 import { endpoint } from "./endpoint.ts";
 import { cells, fen, noParams, nothing, reason, recordId, version } from "./fields.ts";
 import { serverFinding } from "./findings.ts";
-import { MAX_PUSH_BYTES, MAX_ROWS_PER_PUSH } from "./limits.ts";
+import { MAX_FILTERS, MAX_PUSH_BYTES, MAX_ROWS_PER_PUSH } from "./limits.ts";
 
 /** The longest id of a line, and the longest stamp. */
 const MAX_LINE_ID = 80;
@@ -42,6 +42,10 @@ const worklistSeen = z.object({
   asks: z.array(z.string()),
   /** Whether they may see personal columns whole, for a reason. */
   whole: z.boolean(),
+  /** How many lines each of its ways in has, in the order in which the worklist names them. */
+  leads: z.array(z.int().nonnegative()),
+  /** What may be chosen for an ask where only the server knows, by the ask. */
+  choices: z.record(z.string(), z.array(z.string())),
 });
 export type WorklistSeen = z.infer<typeof worklistSeen>;
 
@@ -60,6 +64,15 @@ export const listWorklists = endpoint({
   errors: [],
 });
 
+/** How many of the lines have a value of a filter, whatever else was chosen; the most first. */
+const lineGroup = z.object({
+  value: z.string(),
+  count: z.int().nonnegative(),
+  /** The money at risk on them; null where lines have none. */
+  amount: fen.nullable(),
+});
+export type LineGroup = z.infer<typeof lineGroup>;
+
 const worklistParams = z.object({ worklist: z.string().min(1).max(40) });
 
 export const listWork = endpoint({
@@ -77,6 +90,10 @@ export const listWork = endpoint({
     shop: z.string().max(200).optional(),
     /** Of records that call themselves so: an order, case, parcel or complaint number, or the beginning of one. */
     find: z.string().max(100).optional(),
+    /** The chosen value of each filter that the worklist names, as a JSON object of texts. */
+    filters: z.string().max(MAX_FILTERS).optional(),
+    /** Asks how many lines there are by each value of each filter, instead of for the lines. */
+    count: z.literal("filters").optional(),
     /** Shows personal columns whole, for this reason: it goes into the audit log. */
     reason: reason.optional(),
     /** The `cursor` of the last response. */
@@ -95,6 +112,12 @@ export const listWork = endpoint({
     sums: z.array(
       z.object({ direction, blocked: z.boolean(), count: z.int().nonnegative(), amount: fen }),
     ),
+    /** The money at risk on all pages together; null where lines have none. */
+    atRisk: fen.nullable(),
+    /** Of all lines together, so that an answer to all of them is about those that were seen; null where there is none. */
+    digest: z.string().nullable(),
+    /** By each filter, when that was asked for. */
+    groups: z.record(z.string(), z.array(lineGroup)),
     lines: z.array(workLine),
     /** Hand it back as `after` for the next page; null on the last. */
     cursor: z.string().nullable(),

@@ -2,6 +2,8 @@ import type { HeldRecord } from "../api/held-records.ts";
 import type { UnmatchedItem } from "../api/unmatched-items.ts";
 import type { Language, Localized } from "../localized.ts";
 import type { Day, Moment } from "../time/day.ts";
+import { shortMoment } from "../time/moment-text.ts";
+import { NEVER } from "../time/pause.ts";
 import { counted } from "./counted.ts";
 import { holdCodeName } from "./hold-codes.ts";
 import { groupTitle } from "./sentence.ts";
@@ -22,6 +24,54 @@ export function overdueText(title: Localized, late: Lateness, language: Language
   return language === "zh"
     ? `逾期 ${span(late, "zh")} · ${title.zh}`
     : `Overdue ${span(late, "en")} · ${title.en}`;
+}
+
+/** What somebody has decided about a deadline, and whether its promise was moved. */
+interface DecidedFlag {
+  readonly due: Moment;
+  readonly firstDue: Moment;
+  readonly pausedUntil: Moment | null;
+  readonly waived: boolean;
+  readonly assigned: string | null;
+}
+
+/** What a flag says besides: 督办：王芳 · 承诺已改; nothing of most. */
+export function besideFlag(
+  { due, firstDue, assigned }: Pick<DecidedFlag, "due" | "firstDue" | "assigned">,
+  language: Language,
+): string[] {
+  return [
+    ...(assigned === null
+      ? []
+      : [language === "zh" ? `督办：${assigned}` : `seen to by ${assigned}`]),
+    ...(due === firstDue ? [] : [language === "zh" ? "承诺已改" : "promise moved"]),
+  ];
+}
+
+/** A deadline that somebody has decided about, whose flag is not up: ✓ 已豁免 · 待处理; ✓ 暂停至 11-20 10:00 · 待处理. */
+export function decidedFlagText(
+  title: Localized,
+  flag: DecidedFlag,
+  now: Moment,
+  language: Language,
+): string {
+  const { waived, pausedUntil } = flag;
+  const zh = language === "zh";
+  const parts = [
+    ...(waived ? [zh ? "已豁免" : "Waived"] : []),
+    ...(!waived && pausedUntil !== null && pausedUntil > now
+      ? [pausedText(pausedUntil, now, zh)]
+      : []),
+    title[language],
+    ...besideFlag(flag, language),
+  ];
+  return `✓ ${parts.join(" · ")}`;
+}
+
+function pausedText(until: Moment, now: Moment, zh: boolean): string {
+  if (until >= NEVER) return zh ? "暂停，等通知" : "Paused until further notice";
+  const moment = shortMoment(until, now);
+  return zh ? `暂停至 ${moment}` : `Paused until ${moment}`;
 }
 
 /** The same of what was met too late, until its month is closed: `✓ 曾逾期 3 天 · 待处理`. */

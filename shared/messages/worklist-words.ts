@@ -49,6 +49,15 @@ const zh = {
   allShops: "全部店铺",
   day: "哪天",
   search: "查找",
+  anyValue: "全部",
+  group: (name: string, count: number, yuan: string | null) =>
+    `${name} ${n(count)}${yuan === null ? "" : ` · ${yuan}`}`,
+  atRisk: (yuan: string) => `涉及 ${yuan} 元`,
+  answerAll: (count: number) => `全部 ${n(count)} 条一起答复`,
+  allHint: (count: number) =>
+    `一共 ${n(count)} 条，没显示出来的也在内。答复前再对一遍：清单变了就不发，先给你看。`,
+  moved: (before: number, now: number) =>
+    `清单刚变了：原来 ${n(before)} 条，现在 ${n(now)} 条，什么都没发。看过再答复`,
   more: (left: number) => `再看 ${n(left)} 条`,
   toSheet: "拉到表里",
   select: (name: string) => `选中 ${name}`,
@@ -138,6 +147,14 @@ const en: WorklistWords = {
   allShops: "All shops",
   day: "Day",
   search: "Find",
+  anyValue: "All",
+  group: (name, count, yuan) => `${name} ${n(count)}${yuan === null ? "" : ` · ¥${yuan}`}`,
+  atRisk: (yuan) => `¥${yuan} at risk`,
+  answerAll: (count) => `Answer all ${n(count)} together`,
+  allHint: (count) =>
+    `${counted(count, "line")} in all, those that are not shown too. If the list has changed by then, nothing is sent and you see it first.`,
+  moved: (before, now) =>
+    `The list has just changed: ${counted(before, "line")} before, ${n(now)} now. Nothing was sent; look at it first`,
   more: (left) => `Show ${n(left)} more`,
   toSheet: "Pull into a sheet",
   select: (name) => `Select ${name}`,

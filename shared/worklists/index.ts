@@ -5,6 +5,7 @@ import { disputes } from "./disputes/definition.ts";
 import { exchangeList } from "./exchanges/definition.ts";
 import { inspections } from "./inspections/definition.ts";
 import { invoices } from "./invoices/definition.ts";
+import { overdue } from "./overdue/definition.ts";
 import { payments } from "./payments/definition.ts";
 import { returns } from "./returns/definition.ts";
 import { visits } from "./visits/definition.ts";
@@ -12,6 +13,7 @@ import type { KnownWorklist, Worklist } from "./worklist.ts";
 
 /** The one list of worklists, in the order in which a person would look for them. */
 const every = [
+  overdue,
   payments,
   confirmations,
   exchangeList,

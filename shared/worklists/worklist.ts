@@ -5,6 +5,7 @@ import type { LedgerId } from "../ledgers/index.ts";
 import type { Localized } from "../localized.ts";
 import { flatRow, type Row } from "../row.ts";
 import type { NamedValues, RowRule } from "../rules/rule.ts";
+import type { Lead, LineFilters } from "./line-filters.ts";
 import { usualReasons } from "./reasons.ts";
 
 /** A cell that a person fills in to answer a line: a column, and who may fill it where not everybody who answers may. */
@@ -81,6 +82,12 @@ interface WorklistSpec<C extends Columns, A extends Asks> {
   };
   /** True where a line that is blocked can be sent back all the same. */
   readonly sendsBackBlocked?: true;
+  /** By what lines are found and counted, beside shop and number. */
+  readonly filters?: LineFilters;
+  /** Ways into it that stand on a person's day with figures of their own. */
+  readonly leads?: readonly Lead[];
+  /** True where a clerk sees the lines that are theirs alone, and waits for nobody to answer them. */
+  readonly ownOfClerks?: true;
   /** How those who may see it whole hand its lines to another program; left out where none takes them. */
   readonly export?: ListExport;
   /** What a line shows. */
@@ -102,6 +109,9 @@ export interface Worklist extends Pick<
   readonly whole: readonly Role[];
   readonly byDay: boolean;
   readonly sendsBackBlocked: boolean;
+  readonly filters: LineFilters;
+  readonly leads: readonly Lead[];
+  readonly ownOfClerks: boolean;
   readonly export: ListExport | undefined;
   readonly waiting: Waiting | undefined;
   readonly quantities: { readonly by: readonly string[]; readonly sum: string } | undefined;
@@ -144,6 +154,9 @@ export function defineWorklist<
     whole: spec.whole ?? [],
     byDay: spec.byDay ?? false,
     sendsBackBlocked: spec.sendsBackBlocked ?? false,
+    filters: spec.filters ?? {},
+    leads: spec.leads ?? [],
+    ownOfClerks: spec.ownOfClerks ?? false,
     export: spec.export,
     waiting: spec.waiting,
     quantities: spec.quantities,

@@ -16,6 +16,7 @@ import { smooth } from "./live/smooth.ts";
 import { history } from "./worker/history.ts";
 import { push } from "./push/push.ts";
 import { read } from "./read/read.ts";
+import { desk } from "./worker/desk.ts";
 import { payments } from "./worker/payments.ts";
 import { sealing } from "./worker/sealing.ts";
 import { pullReportBench } from "./report/pull-report.ts";
@@ -38,6 +39,7 @@ const benches: readonly Bench[] = [
   history,
   summary,
   reportHistory,
+  desk,
   pullReportBench,
   sealing,
   payments,

@@ -60,6 +60,9 @@ function pageOf(lines: readonly number[], version: number): LinesPage {
     total: lines.length,
     blocked: 0,
     sums: [],
+    atRisk: null,
+    digest: null,
+    groups: {},
     lines: lines.map(line),
     cursor: null,
   };

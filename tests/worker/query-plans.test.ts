@@ -19,6 +19,9 @@ import { countShown, readShown } from "../../worker/store/shown-values.ts";
 import { readHistories, stopWhenStale } from "../../worker/store/histories.ts";
 import { readHeldRecords } from "../../worker/store/held-records.ts";
 import { readUnmatchedItems } from "../../worker/store/unmatched-items.ts";
+import { insertActs, stopWhenVersionsMoved } from "../../worker/store/decided-acts.ts";
+import { readLateRecords } from "../../worker/store/late-records.ts";
+import { countLate, countLateGroups, readLate } from "../../worker/store/late-rows.ts";
 import { readOverdue } from "../../worker/store/overdue.ts";
 import { readStoredCandidates, readPushFacts } from "../../worker/store/push-facts.ts";
 import { listPostings } from "../../worker/store/posting-list.ts";
@@ -130,7 +133,7 @@ test("no statement walks a table that grows: the cost follows the rows that are 
   }
   await readVersions(db, sealers.vault, "after-sales", x, null);
   await readAcknowledgedBeside(db, sealers.vault, { ledger: "after-sales", shops: null }, x);
-  for (const of of ["overdue", "were-overdue"] as const)
+  for (const of of ["overdue", "were-overdue", "decided"] as const)
     for (const after of [undefined, { moment, record: 7, rule: "x" }])
       await readOverdue(db, {
         ...list,
@@ -171,6 +174,19 @@ test("no statement walks a table that grows: the cost follows the rows that are 
         before,
         limit: 9,
       });
+  const late = { now: moment, shops: ["x"], own: null, clock: ["after-sales", "process"] } as const;
+  for (const severity of ["late", "late-7", "today", "paused"] as const) {
+    await countLate(db, { ...late, severity });
+    await countLateGroups(db, { ...late, severity });
+    await readLate(db, { ...late, severity }, { after: undefined, limit: 9 });
+  }
+  for (const by of ["number", "id"] as const) await readLateRecords(db, by, []);
+  insertActs(db, [{ record: 7, rule: "x", act: { kind: "waive" }, reason: null }], {
+    person: "x",
+    at: moment,
+    request: "x",
+  });
+  stopWhenVersionsMoved(db, "x", [[7, 1]]);
   await readLastAnswers(db, sealers.vault, { worklist: "x", shops: null }, []);
   await readAnswersAt(db, sealers.vault, ["x"], []);
   await readReply(db, "x");

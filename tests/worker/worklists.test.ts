@@ -396,5 +396,7 @@ test("records from before there was a list wait on it once they are rebuilt", as
     open: 1,
     asks: ["outcome", "remark"],
     whole: false,
+    leads: [],
+    choices: {},
   });
 });

@@ -1,6 +1,11 @@
-import { answerWork, listWork, listWorklists } from "../../shared/api/worklists.ts";
+import {
+  answerWork,
+  listWork,
+  listWorklists,
+  type WorklistSeen,
+} from "../../shared/api/worklists.ts";
 import { worklistById, worklists } from "../../shared/worklists/index.ts";
-import { asksOf, maySee } from "../../shared/worklists/worklist.ts";
+import { asksOf, maySee, type Worklist } from "../../shared/worklists/worklist.ts";
 import { civilMoment } from "../../shared/time/zone.ts";
 import { sha256 } from "../auth/access-key.ts";
 import type { Call } from "../http/call.ts";
@@ -8,7 +13,7 @@ import { mount, type App } from "../http/mount.ts";
 import { RequestError } from "../request-error.ts";
 import { readSettings } from "../store/settings.ts";
 import { answerLines } from "../worklists/answer.ts";
-import type { WorkContext } from "../worklists/half.ts";
+import type { Half, WorkContext } from "../worklists/half.ts";
 import { halves } from "../worklists/index.ts";
 import { listLines } from "../worklists/list-lines.ts";
 
@@ -21,7 +26,7 @@ export function mountWorklists(app: App): void {
       worklists: await Promise.all(
         seen.map(async (worklist) => ({
           id: worklist.id,
-          open: await halves[worklist.id].count(context),
+          ...(await stateOf(worklist, halves[worklist.id], context)),
           asks: asksOf(worklist, role),
           whole: worklist.whole.includes(role),
         })),
@@ -47,6 +52,23 @@ export function mountWorklists(app: App): void {
       secrets: call.secrets,
     });
   });
+}
+
+/** How much waits in a worklist, and in each of its ways in; what may be chosen in an answer by those who answer. */
+async function stateOf(
+  worklist: Worklist,
+  half: Half,
+  context: WorkContext,
+): Promise<Pick<WorklistSeen, "open" | "leads" | "choices">> {
+  const isAnswered = asksOf(worklist, context.person.role).length > 0;
+  const [open, choices, ...leads] = await Promise.all([
+    half.count(context),
+    isAnswered ? half.choices?.(context) : undefined,
+    ...worklist.leads.map(({ filters }) => half.count(context, filters)),
+  ]);
+  const offered: Record<string, string[]> = {};
+  for (const [ask, names] of Object.entries(choices ?? {})) offered[ask] = [...names];
+  return { open, leads, choices: offered };
 }
 
 /** The worklist that a path names. Throws unknown-worklist, and forbidden for one that the role does not see. */

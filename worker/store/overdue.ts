@@ -18,13 +18,14 @@ interface Wanted {
   readonly limit: number;
 }
 
-interface DeadlineRow extends Omit<OverdueFlag, "reference" | "paused" | "estimated"> {
+interface DeadlineRow extends Omit<OverdueFlag, "reference" | "paused" | "waived" | "estimated"> {
   readonly number: number;
   /** The record's cells, as JSON that a push wrote. */
   readonly cells: string;
   /** What the list is sorted by. */
   readonly moment: Moment;
   readonly paused: 0 | 1;
+  readonly waived: 0 | 1;
   readonly estimated: 0 | 1;
 }
 
@@ -48,10 +49,16 @@ const conditions = {
     `generation = ${CURRENT} AND ledger = ?1 AND state = 'met' AND met >= due AND waived = 0
      AND met > ?3 AND met <= ?2 AND substr(met, 1, 7) NOT IN (SELECT month FROM closed_month)`,
   ],
+  // Where a status has paused it, the row itself says so.
+  decided: [
+    `generation = ${CURRENT} AND ledger = ?1 AND state = 'running'
+     AND (waived = 1 OR (assigned IS NOT NULL AND due > ?2)
+          OR (coalesce(paused_until, '') > ?2 AND track LIKE '%"by":"person"%'))`,
+  ],
 } as const satisfies Record<OverdueList, readonly string[]>;
 
 /** By what each list is sorted; several deadlines of one moment by record and rule. */
-const order = { overdue: "due", "were-overdue": "met" } as const satisfies Record<
+const order = { overdue: "due", "were-overdue": "met", decided: "due" } as const satisfies Record<
   OverdueList,
   string
 >;
@@ -75,9 +82,10 @@ export async function readOverdue(db: D1Database, wanted: Wanted): Promise<Overd
     db
       .prepare(
         `SELECT record.id AS record, record.number, listed.${by} AS moment, rule, listed.shop, started, due, met,
-                coalesce(paused_until, '') > ?2 AS paused, estimated, amount, person.name AS "by", record_version.cells
+                first_due AS firstDue, coalesce(paused_until, '') > ?2 AS paused, paused_until AS pausedUntil, waived,
+                (SELECT name FROM person AS asked WHERE asked.id = assigned) AS assigned, estimated, amount, person.name AS "by", record_version.cells
          FROM (${deadlines(
-           "record, rule, shop, started, due, met, paused_until, estimated, amount",
+           "record, rule, shop, started, due, met, first_due, paused_until, waived, assigned, estimated, amount",
            `AND ${by} >= ?5 AND (${by}, record, rule) > (?5, ?6, ?7)`,
          )}
                ORDER BY ${by}, record, rule LIMIT ?8) AS listed
@@ -104,12 +112,18 @@ export async function readOverdue(db: D1Database, wanted: Wanted): Promise<Overd
 }
 
 function listedFrom(
-  { number, moment, paused, estimated, cells, ...deadline }: DeadlineRow,
+  { number, moment, paused, waived, estimated, cells, ...deadline }: DeadlineRow,
   ledger: Ledger,
 ) {
   const reference = referenceOf(ledger, JSON.parse(cells) as Row);
   return {
-    flag: { ...deadline, reference, paused: paused === 1, estimated: estimated === 1 },
+    flag: {
+      ...deadline,
+      reference,
+      paused: paused === 1,
+      waived: waived === 1,
+      estimated: estimated === 1,
+    },
     cursor: { moment, record: number, rule: deadline.rule },
   };
 }

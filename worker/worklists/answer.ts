@@ -109,7 +109,7 @@ async function answerOnce({ worklist, half, context, request, digest, secrets }:
         versions.seen,
       ),
       ...versions.statements,
-      ...(half.statements?.(context, reply, taken) ?? []),
+      ...((await half.statements?.(context, reply, taken)) ?? []),
       ...(await insertAnswers(
         db,
         vault,

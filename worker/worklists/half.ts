@@ -1,9 +1,11 @@
 import type { ServerFinding } from "../../shared/api/findings.ts";
 import type { Person } from "../../shared/api/person.ts";
 import type { SavedSettings } from "../../shared/api/settings.ts";
-import type { listWork, WorkAnswer } from "../../shared/api/worklists.ts";
+import type { LineGroup, listWork, WorkAnswer } from "../../shared/api/worklists.ts";
 import type { Row } from "../../shared/row.ts";
+import type { Fen } from "../../shared/money/fen.ts";
 import type { Day, Moment } from "../../shared/time/day.ts";
+import type { ChosenFilters } from "../../shared/worklists/line-filters.ts";
 import type { Vault } from "../environment/vault.ts";
 import type { FoundRecord } from "../record/stored-record.ts";
 import type { z } from "zod";
@@ -45,6 +47,8 @@ export interface WantedLines {
   readonly day: Day | null;
   readonly shop: string | undefined;
   readonly find: string | undefined;
+  /** By the worklist's filters. */
+  readonly filters: ChosenFilters;
   readonly after: string | undefined;
   readonly limit: number;
 }
@@ -56,6 +60,10 @@ export interface ListedLines<L extends Line = Line> {
   readonly total: number;
   readonly blocked: number;
   readonly sums: z.output<typeof listWork.response>["sums"];
+  /** Where lines have money at risk: how much on all pages. */
+  readonly atRisk?: Fen | null;
+  /** Of all lines together, where all of them can be answered at once. */
+  readonly digest?: string | null;
 }
 
 /**
@@ -83,7 +91,14 @@ export interface Half<L extends Line = Line> {
   /** True where a line is answered once for good, whatever it says afterwards. */
   readonly once?: boolean;
   /** How many lines wait in the person's shops; for a worklist by days, today. */
-  count(context: WorkContext): Promise<number>;
+  count(context: WorkContext, filters?: ChosenFilters): Promise<number>;
+  /** How many lines there are by each value of each filter; left out where a worklist has no filters. */
+  groups?(
+    context: WorkContext,
+    wanted: Pick<WantedLines, "shop" | "find" | "filters">,
+  ): Promise<Readonly<Record<string, readonly LineGroup[]>>>;
+  /** What may be chosen for an ask, where only the server knows. */
+  choices?(context: WorkContext): Promise<Readonly<Record<string, readonly string[]>>>;
   /** Open lines in the person's shops, the oldest first. Throws invalid-request for a cursor that is none of ours. */
   list(context: WorkContext, wanted: WantedLines): Promise<ListedLines<L>>;
   /** The lines with these ids as they are now, open or not; without those that are gone, or of another shop. */
@@ -103,5 +118,5 @@ export interface Half<L extends Line = Line> {
     context: WorkContext,
     reply: string,
     taken: readonly Taken<L>[],
-  ): D1PreparedStatement[];
+  ): D1PreparedStatement[] | Promise<D1PreparedStatement[]>;
 }

@@ -7,12 +7,14 @@ import { disputes } from "./disputes.ts";
 import { exchangeList } from "./exchange-list.ts";
 import { inspections } from "./inspections.ts";
 import { invoices } from "./invoices.ts";
+import { overdue } from "./overdue.ts";
 import { payments } from "./payments.ts";
 import { returns } from "./returns.ts";
 import { visits } from "./visits.ts";
 
 /** The server's half of every worklist: one without it does not compile. */
 export const halves: Readonly<Record<WorklistId, Half>> = {
+  overdue,
   payments,
   confirmations,
   "exchange-list": exchangeList,

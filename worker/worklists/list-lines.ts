@@ -3,6 +3,7 @@ import type { listWork } from "../../shared/api/worklists.ts";
 import { holdsPersonal } from "../../shared/derive/personal-cells.ts";
 import { addDays, type Day } from "../../shared/time/day.ts";
 import { dayOfMoment } from "../../shared/time/moment.ts";
+import { type ChosenFilters, readFilters } from "../../shared/worklists/line-filters.ts";
 import type { Worklist } from "../../shared/worklists/worklist.ts";
 import { noteShown } from "../auth/note-shown.ts";
 import type { KeySecrets } from "../environment/key-secrets.ts";
@@ -14,7 +15,7 @@ import {
   writeAnswerCursor,
 } from "../store/worklist-answers.ts";
 import { cursorIn } from "./cursor-in.ts";
-import type { Half, Line, WorkContext } from "./half.ts";
+import type { Half, Line, ListedLines, WorkContext } from "./half.ts";
 import { showLine } from "./show-line.ts";
 
 type Asked = z.output<typeof listWork.query>;
@@ -38,6 +39,8 @@ export async function listLines(
   const { reason } = asked;
   const whole = reason !== undefined;
   if (whole && !worklist.whole.includes(person.role)) throw new RequestError("forbidden");
+  const filters = chosenIn(worklist, asked.filters);
+  if (asked.count === "filters") return counted(half, context, { ...asked, filters });
   const day = worklist.byDay ? (asked.day ?? dayOfMoment(moment)) : null;
   const page =
     asked.state === "open"
@@ -45,11 +48,12 @@ export async function listLines(
           day,
           shop: asked.shop,
           find: asked.find,
+          filters,
           after: asked.after,
           limit: asked.limit,
         })
       : await answeredLines(worklist, half, context, { ...asked, day: day ?? asked.day ?? null });
-  const { lines, ...figures } = page;
+  const { lines, atRisk = null, digest = null, ...figures }: ListedLines = page;
   const ids = lines.map(({ id }) => id);
   const given = await readLastAnswers(
     db,
@@ -74,7 +78,40 @@ export async function listLines(
     day,
     ...figures,
     sums: [...figures.sums],
+    atRisk,
+    digest,
+    groups: {},
     lines: lines.map((line) => showLine(worklist, line, given.get(line.id), { secrets, whole })),
+  };
+}
+
+/** The filters that were chosen. Throws invalid-request for what the worklist has no filter, or no value, for. */
+function chosenIn({ filters }: Worklist, text: string | undefined): ChosenFilters {
+  const chosen = text === undefined ? {} : readFilters(filters, text);
+  if (chosen !== undefined) return chosen;
+  const errors = [{ path: "query.filters", message: "not filters of this worklist" }];
+  throw new RequestError("invalid-request", { errors });
+}
+
+/** How many lines there are by each filter, and none of them. */
+async function counted(
+  half: Half,
+  context: WorkContext,
+  wanted: Pick<Asked, "shop" | "find"> & { readonly filters: ChosenFilters },
+): Promise<Listed> {
+  const { shop, find, filters } = wanted;
+  const groups = (await half.groups?.(context, { shop, find, filters })) ?? {};
+  return {
+    asOf: context.moment,
+    day: null,
+    total: 0,
+    blocked: 0,
+    sums: [],
+    atRisk: null,
+    digest: null,
+    groups: Object.fromEntries(Object.entries(groups).map(([key, each]) => [key, [...each]])),
+    lines: [],
+    cursor: null,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { LinesPage, LinesWanted } from "../../engine/worklists/list-lines.ts";
+import type { ChosenFilters } from "../../../shared/worklists/line-filters.ts";
 import { askSignIn } from "../../state/ask-sign-in.ts";
 import { signedInClient } from "../../state/client-of.ts";
 import { loadEngine } from "../../state/load-engine.ts";
@@ -20,11 +21,18 @@ export async function loadWorklists(pane: Pane): Promise<void> {
 }
 
 /** Shows what waits in a worklist, as cards; asks who it is first when nobody is signed in. */
-export function openWorklist(pane: Pane, worklist: string): void {
-  const wanted = { worklist, state: "open", day: null, shop: null, find: null } as const;
+export function openWorklist(pane: Pane, worklist: string, filters?: ChosenFilters): void {
+  const wanted: LinesWanted = {
+    worklist,
+    state: "open",
+    day: null,
+    shop: null,
+    find: null,
+    ...(filters !== undefined && { filters }),
+  };
   if (pane.store.get().key === null) {
     pane.store.set({ screen: "work" });
-    askSignIn(pane, () => openWorklist(pane, worklist));
+    askSignIn(pane, () => openWorklist(pane, worklist, filters));
     return;
   }
   showLines(pane, wanted);

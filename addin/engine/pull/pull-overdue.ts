@@ -3,6 +3,8 @@ import type { UnmatchedItem } from "../../../shared/api/unmatched-items.ts";
 import type { HeldRecord } from "../../../shared/api/held-records.ts";
 import { overdue, type OverdueFlag, type OverdueList } from "../../../shared/api/overdue.ts";
 import {
+  besideFlag,
+  decidedFlagText,
   flagsTogether,
   heldFlagText,
   unmatchedItemText,
@@ -90,8 +92,12 @@ export async function pullOverdue(
   if (!awaited.ok) return awaited;
   if (!waiting.ok) return waiting;
   const { asOf } = overdueNow.value;
-  const metLate = await allFlags(client, openLedger, { list: "were-overdue", asOf });
+  const [metLate, decided] = await Promise.all([
+    allFlags(client, openLedger, { list: "were-overdue", asOf }),
+    allFlags(client, openLedger, { list: "decided", asOf }),
+  ]);
   if (!metLate.ok) return metLate;
+  if (!decided.ok) return decided;
   const all = {
     ledger: openLedger,
     asOf,
@@ -102,7 +108,8 @@ export async function pullOverdue(
   };
   const { planned } = await planByMarks(workbook, openLedger, env, async (rows) => {
     const found = await placed(all, rows, env);
-    return { ...found, cells: await flagCells(openLedger, found, asOf, rows, env) };
+    const said = { ...found, decided: decided.value.flags };
+    return { ...found, cells: await flagCells(openLedger, said, asOf, rows, env) };
   });
   const { cells, ...found } = planned;
   await writeFlags(workbook, openLedger, cells);
@@ -179,7 +186,7 @@ const risk = ({ flag, hours }: FlaggedRow) => Math.max(1, Math.abs(flag.amount))
 
 /**
  * What the overdue column shall say below the headings: of each record the weightiest thing that is overdue, every
- * unmatched item, and that its amounts wait; last the one that was met the most too late.
+ * unmatched item, that its amounts wait, and what somebody has decided about a deadline; last the one that was met the most too late.
  */
 async function flagCells(
   openLedger: OpenLedger,
@@ -188,7 +195,10 @@ async function flagCells(
     wereOverdue,
     unmatchedItems,
     held,
-  }: Pick<PulledOverdue, "flags" | "wereOverdue" | "unmatchedItems" | "held">,
+    decided,
+  }: Pick<PulledOverdue, "flags" | "wereOverdue" | "unmatchedItems" | "held"> & {
+    readonly decided: readonly OverdueFlag[];
+  },
   asOf: Moment,
   rows: Rows,
   env: Environment,
@@ -200,7 +210,9 @@ async function flagCells(
   for (const { flag, ...late } of flags) {
     if (texts.has(flag.record)) continue;
     if (texts.size % ROWS_BETWEEN_PAUSES === 0) await env.pause();
-    texts.set(flag.record, [overdueText(titleOf(flag), late, language)]);
+    texts.set(flag.record, [
+      [overdueText(titleOf(flag), late, language), ...besideFlag(flag, language)].join(" · "),
+    ]);
   }
   for (const { unmatchedItem } of unmatchedItems) {
     const text = unmatchedItemText(unmatchedItem, asOf, language);
@@ -209,6 +221,10 @@ async function flagCells(
   for (const { held: of } of held) {
     const text = heldFlagText(of, language);
     texts.set(of.record, [...(texts.get(of.record) ?? []), text]);
+  }
+  for (const flag of decided) {
+    const text = decidedFlagText(titleOf(flag), flag, asOf, language);
+    texts.set(flag.record, [...(texts.get(flag.record) ?? []), text]);
   }
   for (const [record, [latest]] of lateRows(wereOverdue.toSorted(byHours))) {
     if (latest === undefined) continue;

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { listWork, type WorkLine } from "../../../shared/api/worklists.ts";
 import { worklistById } from "../../../shared/worklists/index.ts";
 import { type Quantity, quantitiesOf } from "../../../shared/worklists/quantities.ts";
+import { writeFilters } from "../../../shared/worklists/line-filters.ts";
 import type { CallResult, Client } from "../../client.ts";
 import { after, allPages } from "../server/all-pages.ts";
 import type { ListKey } from "../sheet/list-key.ts";
@@ -20,18 +21,37 @@ const MOST_PER_PAGE = 500;
 /** One page of a worklist's lines: the first, or the one after a cursor. */
 export function listPage(
   client: Client,
-  { worklist, state, day, shop, find, reason }: LinesWanted,
+  wanted: LinesWanted,
   page: { readonly after?: string; readonly limit?: number },
 ): Promise<CallResult<LinesPage>> {
-  const query = {
+  const { worklist, reason } = wanted;
+  const query = { ...limitsIn(wanted), ...(reason !== undefined && { reason }), ...page };
+  return client.call(listWork, { params: { worklist }, query });
+}
+
+/** How many lines there are by each value of each filter; none of a worklist that has no filters. */
+export async function lineGroups(
+  client: Client,
+  wanted: LinesWanted,
+): Promise<CallResult<LinesPage["groups"]>> {
+  const { worklist, state } = wanted;
+  const filters = worklistById(worklist)?.filters ?? {};
+  if (state !== "open" || Object.keys(filters).length === 0) return { ok: true, value: {} };
+  const query = { ...limitsIn(wanted), count: "filters" } as const;
+  const response = await client.call(listWork, { params: { worklist }, query });
+  return response.ok ? { ok: true, value: response.value.groups } : response;
+}
+
+/** What a request for lines is limited to. */
+function limitsIn({ state, day, shop, find, filters }: LinesWanted) {
+  const chosen = writeFilters(filters);
+  return {
     state,
     ...(day !== null && { day }),
     ...(shop !== null && { shop }),
     ...(find !== null && { find }),
-    ...(reason !== undefined && { reason }),
-    ...page,
+    ...(chosen !== undefined && { filters: chosen }),
   };
-  return client.call(listWork, { params: { worklist }, query });
 }
 
 /** All lines of a worklist, with what its first page says of them together. */
@@ -54,8 +74,12 @@ export async function listFirst(
   client: Client,
   wanted: LinesWanted,
 ): Promise<CallResult<LinesPage & { readonly quantities: readonly Quantity[] }>> {
-  const page = await listPage(client, wanted, {});
+  const [page, groups] = await Promise.all([
+    listPage(client, wanted, {}),
+    lineGroups(client, wanted),
+  ]);
   if (!page.ok) return page;
+  if (!groups.ok) return groups;
   const quantities = worklistById(wanted.worklist)?.quantities;
   // What is shown whole is no part of a quantity.
   const { reason: _, ...masked } = wanted;
@@ -64,6 +88,10 @@ export async function listFirst(
   if (!all.ok) return all;
   return {
     ok: true,
-    value: { ...page.value, quantities: quantitiesOf({ quantities }, all.value.lines) },
+    value: {
+      ...page.value,
+      groups: groups.value,
+      quantities: quantitiesOf({ quantities }, all.value.lines),
+    },
   };
 }

@@ -6,6 +6,7 @@ import { askNote } from "../../../shared/messages/column-help.ts";
 import { listWords, type OwnListColumn } from "../../../shared/messages/list-sheet.ts";
 import type { Settings } from "../../../shared/settings/settings.ts";
 import type { Day } from "../../../shared/time/day.ts";
+import { filterValueName } from "../../../shared/worklists/line-filters.ts";
 import type { Worklist } from "../../../shared/worklists/worklist.ts";
 import type { ListColumn, ListSheet } from "../../workbook/workbook.ts";
 import { type ListKey, listTable, writeListKey } from "../sheet/list-key.ts";
@@ -113,7 +114,7 @@ export function listSheet(page: LinesPage, making: ListMaking): ListSheet {
     ...page.lines.filter(({ blocked }) => blocked !== null),
   ];
   const words = listWords[language];
-  const limits = limitsOf(key, language);
+  const limits = limitsOf(worklist, key, language);
   return {
     name: [worklist.sheetName[language], ...limits].join(" "),
     table: listTable(key),
@@ -135,10 +136,19 @@ export function asOfLine({ asOf, total, blocked }: LinesPage, language: Language
   return listWords[language].asOf(asOf.slice(0, 16).replace("T", " "), total, blocked);
 }
 
-function limitsOf({ state, day, shop, find, shops }: ListKey, language: Language): string[] {
+function limitsOf(
+  worklist: Pick<Worklist, "filters">,
+  { state, day, shop, find, shops, filters = {} }: ListKey,
+  language: Language,
+): string[] {
   const words = listWords[language];
+  const chosen = Object.entries(filters).map(([key, value]) => {
+    const filter = worklist.filters[key];
+    return filter === undefined ? value : filterValueName(filter, value)[language];
+  });
   return [
     state === "answered" ? words.answered : "",
+    ...chosen,
     day ?? "",
     shop === null ? "" : words.ofShop(shop),
     find === null ? "" : words.ofFind(find),

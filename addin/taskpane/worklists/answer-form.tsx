@@ -24,11 +24,16 @@ interface AnswerFormProps {
   readonly worklist: Worklist;
   /** The lines that get this answer, one or several. */
   readonly lines: readonly WorkLine[];
+  /** How many get it where those are only the ones that are shown, and what gives it to all; these lines when left out. */
+  readonly all?: {
+    readonly count: number;
+    readonly give: (cells: WorkAnswer["cells"]) => Promise<void>;
+  };
   readonly done: () => void;
 }
 
 /** The asks of a worklist as a form; what is typed is read and judged as in a sheet. */
-export function AnswerForm({ worklist, lines, done }: AnswerFormProps) {
+export function AnswerForm({ worklist, lines, all, done }: AnswerFormProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const pane = usePane();
@@ -42,6 +47,7 @@ export function AnswerForm({ worklist, lines, done }: AnswerFormProps) {
   const read = lines.map((line) => readTyped(worklist, checking, line, texts));
   const bad = read.filter(({ found }) => found.some(stopsRow));
   const problems = bad[0]?.found ?? read[0]?.found ?? [];
+  const choices = usePaneState("worklists").value?.find(({ id }) => id === worklist.id)?.choices;
   const asks = Object.entries(worklist.asks).filter(([key]) => checking.asks.includes(key));
   const first = asks[0]?.[0];
   const message = (key: string): string => {
@@ -56,7 +62,7 @@ export function AnswerForm({ worklist, lines, done }: AnswerFormProps) {
     const said = asks.map(([key]) => [key, answer.cells[key] ?? null]);
     const cells = Object.fromEntries(said) as WorkAnswer["cells"]; // columns read plain JSON
     run(async () => {
-      await answerLines(pane, lines, cells);
+      await (all === undefined ? answerLines(pane, lines, cells) : all.give(cells));
       done();
     });
   };
@@ -82,6 +88,7 @@ export function AnswerForm({ worklist, lines, done }: AnswerFormProps) {
         >
           <AskControl
             column={column}
+            known={choices?.[key] ?? []}
             hint={askNote(column, language)}
             focus={key === first}
             text={texts[key] ?? ""}
@@ -94,7 +101,7 @@ export function AnswerForm({ worklist, lines, done }: AnswerFormProps) {
       )}
       <div className={shared.row}>
         <Button type="submit" appearance="primary" disabledFocusable={busy}>
-          {words.send(lines.length)}
+          {words.send(all?.count ?? lines.length)}
         </Button>
         <Button appearance="subtle" onClick={done}>
           {frame.cancel}
@@ -106,19 +113,21 @@ export function AnswerForm({ worklist, lines, done }: AnswerFormProps) {
 
 interface AskControlProps {
   readonly column: Column;
+  /** What may be chosen where only the server knows. */
+  readonly known: readonly string[];
   readonly hint: string;
   readonly focus: boolean;
   readonly text: string;
   readonly type: (text: string) => void;
 }
 
-function AskControl({ column, hint, focus, text, type }: AskControlProps) {
+function AskControl({ column, known, hint, focus, text, type }: AskControlProps) {
   const styles = useStyles();
   const words = useWorklistWords();
   const lists = usePaneState("settings")?.lists ?? {};
   const { choices } = column;
   const offered =
-    choices === undefined ? [] : "setting" in choices ? (lists[choices.setting] ?? []) : choices;
+    choices === undefined ? known : "setting" in choices ? (lists[choices.setting] ?? []) : choices;
   if (offered.length > 0) {
     return (
       <Select

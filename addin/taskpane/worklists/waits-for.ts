@@ -7,5 +7,7 @@ import { worklistById } from "../../../shared/worklists/index.ts";
  * is answered nowhere but in the ledger, by its clerk.
  */
 export function waitsFor(role: Role, { id, asks }: Pick<WorklistSeen, "id" | "asks">): boolean {
-  return asks.length > 0 || (role === "clerk" && worklistById(id)?.answers.length === 0);
+  if (asks.length > 0) return true;
+  const worklist = worklistById(id);
+  return role === "clerk" && (worklist?.answers.length === 0 || worklist?.ownOfClerks === true);
 }

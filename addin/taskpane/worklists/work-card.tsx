@@ -119,7 +119,10 @@ export function WorkCard({ worklist, line, told, chosen, toggle }: WorkCardProps
 /** What the record of a line calls itself. */
 function referenceIn({ record, cells }: WorkLine): string {
   const keys = ledgerById(record?.ledger ?? "")?.reference ?? [];
-  const said = keys.map((key) => cells[key]).find((value) => typeof value === "string");
+  // A list of several ledgers has a column for it.
+  const said = [...keys, "reference"]
+    .map((key) => cells[key])
+    .find((value) => typeof value === "string");
   return said ?? "";
 }
 

@@ -5,6 +5,7 @@ import { directionName } from "../../../shared/messages/directions.ts";
 import { showFen } from "../../../shared/money/fen.ts";
 import { worklistById } from "../../../shared/worklists/index.ts";
 import type { Worklist } from "../../../shared/worklists/worklist.ts";
+import { answerAll } from "../../actions/worklists/answer-all.ts";
 import { pullWorklist } from "../../actions/worklists/pull-worklist.ts";
 import { showLines, showMoreLines } from "../../actions/worklists/show-worklist.ts";
 import type { LinesWanted } from "../../engine/worklists/list-lines.ts";
@@ -20,6 +21,7 @@ import { TroubleCard } from "../kit/trouble-card.tsx";
 import { useBusy } from "../kit/use-busy.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { AnswerForm } from "./answer-form.tsx";
+import { LineFilters } from "./line-filters.tsx";
 import { listExports } from "./list-exports.ts";
 import { OnlyLook } from "./only-look.tsx";
 import { Quantities } from "./quantities.tsx";
@@ -71,6 +73,7 @@ function Lines({ worklist, asked }: LinesProps) {
       <p className={shared.quiet}>{worklist.purpose[language]}</p>
       {checking.asks.length === 0 && <OnlyLook worklist={worklist} />}
       <WorkFilter worklist={worklist} asked={asked} />
+      <LineFilters worklist={worklist} asked={asked} />
       {mayWhole && asked.reason === undefined && (
         <div className={shared.row}>
           <ReasonForm
@@ -105,9 +108,10 @@ function Shown({ worklist, shown }: { readonly worklist: Worklist; readonly show
   const Export = worklist.export === undefined ? undefined : listExports[worklist.export];
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [answering, setAnswering] = useState(false);
+  const [answeringAll, setAnsweringAll] = useState(false);
   const [busy, run] = useBusy();
-  const { of, lines, total, blocked, sums, cursor, outcomes } = shown;
-  const isFound = of.find !== null || of.shop !== null;
+  const { of, lines, total, blocked, sums, atRisk, digest, cursor, outcomes } = shown;
+  const isFound = of.find !== null || of.shop !== null || of.filters !== undefined;
   if (total === 0) {
     return isFound || of.state === "answered" ? (
       <EmptyView title={words.emptyFound} hint={words.emptyFoundHint} />
@@ -156,6 +160,7 @@ function Shown({ worklist, shown }: { readonly worklist: Worklist; readonly show
             )}
           </span>
         ))}
+        {atRisk !== null && ` · ${words.atRisk(showFen(atRisk))}`}
       </p>
       <div className={shared.row}>
         <Button onClick={() => pullWorklist(pane, of)}>{words.toSheet}</Button>
@@ -171,7 +176,23 @@ function Shown({ worklist, shown }: { readonly worklist: Worklist; readonly show
             {picked.length > 0 ? words.selectNone : words.selectAll}
           </Button>
         )}
+        {mayAnswer && digest !== null && !answeringAll && (
+          <Button appearance="subtle" onClick={() => setAnsweringAll(true)}>
+            {words.answerAll(total)}
+          </Button>
+        )}
       </div>
+      {answeringAll && (
+        <section className={shared.card}>
+          <p className={shared.quiet}>{words.allHint(total)}</p>
+          <AnswerForm
+            worklist={worklist}
+            lines={free}
+            all={{ count: total, give: (cells) => answerAll(pane, shown, cells) }}
+            done={() => setAnsweringAll(false)}
+          />
+        </section>
+      )}
       {Export !== undefined && mayAnswer && role !== undefined && worklist.whole.includes(role) && (
         <Suspense>
           <Export

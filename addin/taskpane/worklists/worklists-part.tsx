@@ -48,7 +48,7 @@ function Lists({ title, lists = [], left }: ListsProps) {
     <section>
       <h2 className={shared.title}>{title}</h2>
       <ul className={shared.list}>
-        {lists.map(({ id, open }) => (
+        {lists.map(({ id, open, leads }) => (
           <li key={id}>
             <LeadLine
               figure={showCount(open)}
@@ -58,6 +58,16 @@ function Lists({ title, lists = [], left }: ListsProps) {
             >
               {worklistById(id)?.title[language]}
             </LeadLine>
+            {worklistById(id)?.leads.map(({ title: lead, filters }, nth) => (
+              <LeadLine
+                key={lead.en}
+                figure={showCount(leads[nth] ?? 0)}
+                none={(leads[nth] ?? 0) === 0}
+                onClick={() => openWorklist(pane, id, filters)}
+              >
+                {`· ${lead[language]}`}
+              </LeadLine>
+            ))}
           </li>
         ))}
       </ul>

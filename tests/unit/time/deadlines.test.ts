@@ -136,7 +136,12 @@ test("a complaint that was resolved and answered has nothing running any more, w
       channel: "12315",
       status,
     });
-    expect(deadlines.map(({ rule }) => rule)).toEqual(["resolve", "feedback", "legal", "regulator"]);
+    expect(deadlines.map(({ rule }) => rule)).toEqual([
+      "resolve",
+      "feedback",
+      "legal",
+      "regulator",
+    ]);
     expect(deadlines.filter((each) => overdueAt(each, "2027-01-01T10:00:00").overdue)).toEqual([]);
   }
 });

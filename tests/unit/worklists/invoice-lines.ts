@@ -36,6 +36,9 @@ export function pageOf(...lines: readonly WorkLine[]): LinesPage {
     total: lines.length,
     blocked: lines.filter(({ blocked }) => blocked !== null).length,
     sums: [],
+    atRisk: null,
+    digest: null,
+    groups: {},
     lines: [...lines],
     cursor: null,
   };
