@@ -17,7 +17,8 @@ function isCells(cells: unknown): boolean {
 const line = z.object({
   /** By which the line is known from pull to pull. */
   id: z.string(),
-  record: recordId,
+  /** Null for one that stands for many. */
+  record: recordId.nullable(),
   ledger: z.string(),
   /** What stands in the report's columns, in their order. One function instead of a schema for each: a day has 80,000. */
   cells: z.custom<(string | number | null)[]>(isCells).meta({

@@ -32,6 +32,10 @@ export const thresholdNamesInWords: Readonly<Record<ThresholdName, Localized>> =
     en: "Rows whose particulars one person sees whole in a day",
   },
   keyCodeMinutes: { zh: "领取码多久有效", en: "A code for a key is good for" },
+  lateEntryHours: {
+    zh: "办完几小时以后才填算补填",
+    en: "An end counts as entered afterwards beyond",
+  },
   leastN: {
     zh: "少于几条时报表不显示比率和平均",
     en: "Reports show no rates or means of fewer than",
@@ -46,6 +50,7 @@ const unitsInWords: Readonly<Record<ThresholdUnit, (count: number) => Localized>
   daysOrNever: (count) => ({ zh: "天", en: count === 1 ? "day" : "days" }),
   records: (count) => ({ zh: "行", en: count === 1 ? "row" : "rows" }),
   minutes: (count) => ({ zh: "分钟", en: count === 1 ? "minute" : "minutes" }),
+  hours: (count) => ({ zh: "小时", en: count === 1 ? "hour" : "hours" }),
   cases: (count) => ({ zh: "条", en: count === 1 ? "case" : "cases" }),
   oclock: () => ({ zh: "点", en: "o'clock" }),
   times: (count) => ({ zh: "次", en: count === 1 ? "time" : "times" }),

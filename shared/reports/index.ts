@@ -1,12 +1,20 @@
 import { financeDay } from "./finance-day/definition.ts";
 import { lateAndUnusual } from "./late-and-unusual/definition.ts";
+import { lateness } from "./lateness/definition.ts";
 import type { Report } from "./report.ts";
 import { unfinished } from "./unfinished/definition.ts";
 import { visitCoverage } from "./visit-coverage/definition.ts";
 import { visitSurvey } from "./visit-survey/definition.ts";
 
 /** The one list of reports, in the order in which a person would look for them. */
-const every = [financeDay, lateAndUnusual, unfinished, visitCoverage, visitSurvey] as const;
+const every = [
+  financeDay,
+  lateAndUnusual,
+  lateness,
+  unfinished,
+  visitCoverage,
+  visitSurvey,
+] as const;
 
 /** A report in the list, as its definition knows it. */
 export type ListedReport = (typeof every)[number];

@@ -15,6 +15,8 @@ export interface Block<K extends string = string> {
    * over all lines.
    */
   readonly by: readonly K[];
+  /** What the first of its columns says where lines are no part of it. */
+  readonly omits?: readonly string[];
   /** Groups that have their figures also where there are no lines. */
   readonly always?: readonly (readonly string[])[];
 }

@@ -72,9 +72,11 @@ export function untied(
   const [first = ""] = Object.keys(report.blocks);
   const shown = (figures ?? []).filter(({ block }) => block === first);
   return [
-    ...Object.entries(report.blocks).flatMap(([block, { by }]) => {
+    ...Object.entries(report.blocks).flatMap(([block, { by, omits = [] }]) => {
       const there = (figures ?? []).filter((figure) => figure.block === block);
-      return differences(report, block, there, [...figuresOf(report, lines, by).values()]);
+      const should = [...figuresOf(report, lines, by).values()];
+      const isPart = ({ of: [first] }: Tally) => first === undefined || !omits.includes(first);
+      return differences(report, block, there, should.filter(isPart));
     }),
     ...differences(report, null, [...shown, ...(control?.leftOut ?? [])], control?.found ?? []),
   ];

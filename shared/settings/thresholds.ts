@@ -11,6 +11,7 @@ const thresholdUnits = {
   records: { least: 50, most: 1_000_000 },
   minutes: { least: 5, most: 24 * 60 },
   times: { least: 2, most: 1000 },
+  hours: { least: 1, most: 1000 },
   cases: { least: 1, most: 1000 },
   oclock: { least: 0, most: 24 },
 } as const;
@@ -51,6 +52,8 @@ const thresholdSpecs = {
   wholeRecordsPerDay: { unit: "records", usual: 3000 },
   // Long enough to be handed over and typed in; a code is to expire soon (OWASP ASVS 5, 6.4.1).
   keyCodeMinutes: { unit: "minutes", usual: 60 },
+  // Who types in the evening what was done in the morning has not covered up anything.
+  lateEntryHours: { unit: "hours", usual: 24 },
   // Two of three is no two thirds of anything.
   leastN: { unit: "cases", usual: 5 },
 } as const satisfies Record<string, ThresholdSpec>;

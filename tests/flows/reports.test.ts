@@ -4,6 +4,8 @@ import { openSheet } from "../../addin/engine/sheet/open-ledger.ts";
 import { tieOutSheet } from "../../addin/engine/pull/tie-out-sheet.ts";
 import { linesBehind, pullReport } from "../../addin/engine/pull/pull-report.ts";
 import { createClient } from "../../addin/client.ts";
+import { shortPeriod } from "../../shared/messages/period-text.ts";
+import { periodAround } from "../../shared/time/period.ts";
 import { reports } from "../../shared/reports/index.ts";
 import { defaultSettings } from "../../shared/settings/default-settings.ts";
 import { send } from "../worker/support/caller.ts";
@@ -142,16 +144,21 @@ test("checking a report's sheet says which of its cells the server has otherwise
   expect(pane.store.get()).toMatchObject({ tab: "finance", sheet: { value: { kind: "ledger" } } });
 });
 
-test.each(reports)("the sheet of $id has names that Excel takes", async ({ id }) => {
+test.each(reports)("the sheet of $id has names that Excel takes", async (definition) => {
+  const { id, sees, parameters } = definition;
   const workbook = new MemoryWorkbook();
-  const client = await signedIn("李敏");
-  const asked = { report: id, period: "2026-11-03" } as const;
-  const response = await pullReport(workbook, client, asked, environment);
+  const client = await signedIn("李敏", typeof sees === "string" ? "clerk" : sees[0]);
+  const { name: period } = periodAround(parameters.periods[0], "2026-11-03");
+  const response = await pullReport(workbook, client, { report: id, period }, environment);
   expect(response.ok && response.value.untied).toEqual([]);
   const [report] = workbook.reports.values();
-  const names = [report?.table, ...(report?.names ?? []).map(({ name }) => name)];
+  const names = [
+    report?.table,
+    ...(report?.names ?? []).map(({ name }) => name),
+    ...(report?.charts ?? []).map(({ name }) => name),
+  ];
   expect(names.filter((name) => !/^[A-Za-z_]\w{0,200}$/.test(name ?? ""))).toEqual([]);
-  expect(report?.name).toMatch(/-1103$/);
+  expect(report?.name.endsWith(`-${shortPeriod(period)}`)).toBe(true);
 });
 
 test("a report's sheet is never taken for a ledger, by whatever name", async () => {

@@ -3,6 +3,7 @@ import { dayOfMoment } from "../../shared/time/moment.ts";
 import { wantedVisits } from "../../shared/worklists/visits/visit-sources.ts";
 import { financeDayLines } from "../store/reports/finance-day-lines.ts";
 import { lateAndUnusualLines } from "../store/reports/late-and-unusual-lines.ts";
+import { latenessLines } from "../store/reports/lateness-lines.ts";
 import { unfinishedLines } from "../store/reports/unfinished-lines.ts";
 import { visitCoverageLines } from "../store/reports/visit-coverage-lines.ts";
 import { visitSurveyLines } from "../store/reports/visit-survey-lines.ts";
@@ -13,6 +14,8 @@ export const reportHalves: Readonly<Record<ReportId, ReportHalf>> = {
   "finance-day": financeDayLines,
   "late-and-unusual": ({ settings: { thresholds }, ...asked }) =>
     lateAndUnusualLines({ ...asked, daysBack: thresholds.counterpartDaysBack }),
+  lateness: ({ settings: { thresholds }, ...asked }) =>
+    latenessLines({ ...asked, enteredAfter: thresholds.lateEntryHours }),
   unfinished: ({ asOf, ...asked }) => unfinishedLines({ ...asked, today: dayOfMoment(asOf) }),
   "visit-coverage": ({ settings: { thresholds }, ...asked }) =>
     visitCoverageLines({ ...asked, kinds: wantedVisits(thresholds) }),

@@ -51,7 +51,8 @@ function useRowsHere(): (line: ReportLine) => number | undefined {
   if (validation === null) return () => undefined;
   const ledger = validation.openLedger.ledger.id;
   const rows = new Map(validation.comparison.rows.map(({ id, row }) => [id, row.number]));
-  return (line) => (line.ledger === ledger ? rows.get(line.record) : undefined);
+  return ({ ledger: of, record }) =>
+    record === null || of !== ledger ? undefined : rows.get(record);
 }
 
 interface LineLinkProps {
@@ -72,6 +73,7 @@ function LineLink({ report, line, row }: LineLinkProps) {
     .join(" · ");
   if (row !== undefined) return <RowLink number={row} reference={text} />;
   const { ledger, record } = line;
+  if (record === null) return <span className={styles.link}>{text}</span>;
   return (
     <button
       type="button"

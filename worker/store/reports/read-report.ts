@@ -90,6 +90,20 @@ export async function readReport(
   const groups = Object.entries(blocks).map(
     ([block, { by }]) => `WHEN '${block}' THEN json_array(${by.map(sameAs).join(", ")})`,
   );
+  const omitted = Object.entries(blocks).flatMap(
+    ([
+      block,
+      {
+        by: [first],
+        omits = [],
+      },
+    ]) =>
+      first === undefined
+        ? []
+        : omits.map(
+            (value) => `AND NOT (block.value = '${block}' AND ${sameAs(first)} = '${value}')`,
+          ),
+  );
   const all = `SELECT '' AS block, '[]' AS "of", count(*) AS lines, ${sums} AS sums FROM line`;
   const [firstBlock] = Object.values(blocks);
   const ofFirst = `json_array(${(firstBlock?.by ?? []).map(sameAs).join(", ")})`;
@@ -107,6 +121,7 @@ export async function readReport(
              SELECT block.value AS block, CASE block.value ${groups.join(" ")} ELSE '[]' END AS "of",
                     count(*) AS lines, ${sums} AS sums
              FROM json_each(?${binds.length + 1}) AS block CROSS JOIN line
+             WHERE true ${omitted.join(" ")}
              GROUP BY block.key, 2`,
           )
           .bind(...binds, JSON.stringify(["", ...Object.keys(blocks)]))
@@ -167,7 +182,7 @@ function tallyFrom({ of, lines, sums }: SumRow, medians: readonly PlacedMeasure[
 function lineFrom(row: unknown): ReportLine {
   const { cells, ...line } = row as {
     id: string;
-    record: RecordId;
+    record: RecordId | null;
     ledger: string;
     cells: string;
   };

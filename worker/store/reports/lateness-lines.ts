@@ -1,0 +1,91 @@
+import { ledgers } from "../../../shared/ledgers/index.ts";
+import type { Moment } from "../../../shared/time/day.ts";
+import type { Period } from "../../../shared/time/period.ts";
+import { CURRENT } from "../generations.ts";
+import { shopAllowed, shopsJson } from "../shop-limit.ts";
+import type { LineSource } from "./line-source.ts";
+import { referenceSql } from "./reference.ts";
+
+interface Asked {
+  readonly period: Period;
+  /** All ledgers when undefined. */
+  readonly ledger: string | undefined;
+  readonly shops: readonly string[] | null;
+  readonly asOf: Moment;
+  /** So many hours after its end what is entered was entered afterwards. */
+  readonly enteredAfter: number;
+}
+
+/**
+ * `?1` and `?2` the period, `?3` the ledger, `?4` the shops, `?5` now, `?6` hours. A clock is due on the day of the
+ * last second in which it is in time; where something was promised, by what was promised first.
+ */
+const DUE_IN_PERIOD = `deadline.generation = ${CURRENT}
+  AND deadline.first_due > ?1 || 'T00:00:00' AND deadline.first_due <= ?2 || 'T00:00:00'
+  AND (?3 IS NULL OR deadline.ledger = ?3) AND ${shopAllowed("deadline.shop", "?4")}`;
+
+const DAY = "date(deadline.first_due, '-1 second')";
+
+const minutes = (until: string) =>
+  `max(0, CAST(round((julianday(${until}) - julianday(deadline.first_due)) * 1440) AS INTEGER))`;
+
+/** What was entered long after its end, or had ended before its row was known. Old ones nobody can tell of. */
+const ENTERED = `(coalesce(deadline.met_seen, '') <> '' AND deadline.seen <> ''
+  AND (deadline.met < deadline.seen
+       OR julianday(deadline.met_seen) - julianday(deadline.met) > ?6 / 24.0))`;
+const MOVED = "(deadline.due <> deadline.first_due)";
+
+const one = (condition: string) => `iif(${condition}, 1, 0)`;
+
+/** What was done in time: a line for all that has ledger, clock, shop and person in common. */
+const IN_TIME = `
+  SELECT 'in-time ' || json_array(deadline.ledger, deadline.rule, deadline.shop, deadline.person) AS line_id,
+         NULL AS line_record, deadline.ledger AS line_ledger,
+         deadline.ledger AS ledger, deadline.ledger || '/' || deadline.rule AS clock, deadline.shop AS shop,
+         deadline.person AS person, NULL AS reference, 'in-time' AS "end", NULL AS "dueDay",
+         count(*) AS count, count(*) AS "inTime", 0 AS late, 0 AS "closedLate", 0 AS open, NULL AS "lateBy",
+         sum(${one(ENTERED)}) AS entered, sum(${one(MOVED)}) AS moved, 0 AS waived, 0 AS paused, NULL AS marks
+  FROM deadline
+  WHERE deadline.state = 'met' AND deadline.waived = 0 AND deadline.met < deadline.first_due AND ${DUE_IN_PERIOD}
+  GROUP BY deadline.ledger, deadline.rule, deadline.shop, deadline.person`;
+
+const references = ledgers
+  .map((ledger) => `WHEN '${ledger.id}' THEN ${referenceSql(ledger, "record_version.cells")}`)
+  .join(" ");
+
+const MARKS = `rtrim(iif(${ENTERED}, 'entered ', '') || iif(${MOVED}, 'moved ', ''))`;
+
+/** What was not, a line each. */
+const each = (state: "met" | "running", where: string, end: string) => `
+  SELECT record.id || '.' || deadline.rule, record.id, deadline.ledger,
+         deadline.ledger, deadline.ledger || '/' || deadline.rule, deadline.shop, deadline.person,
+         CASE deadline.ledger ${references} END, ${end}, ${DAY},
+         ${one(`${end} IN ('closed-late', 'open')`)}, 0, ${one(`${end} IN ('closed-late', 'open')`)},
+         ${one(`${end} = 'closed-late'`)}, ${one(`${end} = 'open'`)},
+         iif(${end} IN ('closed-late', 'open'), ${minutes("coalesce(deadline.met, ?5)")}, NULL),
+         ${one(ENTERED)}, ${one(MOVED)}, deadline.waived, ${one(`${end} = 'paused'`)}, ${MARKS}
+  FROM deadline JOIN record ON record.number = deadline.record
+  JOIN record_version
+    ON record_version.record = record.number AND record_version.version = record.version
+  WHERE deadline.state = '${state}' AND (${where}) AND ${DUE_IN_PERIOD}`;
+
+const ENDED = each(
+  "met",
+  "deadline.met >= deadline.first_due OR deadline.waived = 1",
+  "iif(deadline.waived = 1, 'waived', 'closed-late')",
+);
+
+const RUNNING = each(
+  "running",
+  "deadline.first_due <= ?5",
+  `CASE WHEN deadline.waived = 1 THEN 'waived'
+        WHEN coalesce(deadline.paused_until, '') > ?5 THEN 'paused' ELSE 'open' END`,
+);
+
+/** What was due in a period, by what was first promised: by an index of it. */
+export function latenessLines({ period, ledger, shops, asOf, enteredAfter }: Asked): LineSource {
+  return {
+    lines: [IN_TIME, ENDED, RUNNING].join(" UNION ALL "),
+    binds: [period.from, period.to, ledger ?? null, shopsJson(shops), asOf, enteredAfter],
+  };
+}
