@@ -6,6 +6,8 @@ import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
 import { openActiveSheet } from "../../actions/sheet/open-sheet.ts";
 import { ledgerById } from "../../../shared/ledgers/index.ts";
+import { StatementView } from "../statement/statement-view.tsx";
+import { useStatement } from "../statement/use-statement.ts";
 import { useLikelyLedgers } from "../placement/use-likely-ledgers.ts";
 
 /** The sheet in front is no ledger, is empty, or could not be read. */
@@ -16,6 +18,7 @@ export default function NoLedgerView() {
   const { value, trouble } = usePaneState("sheet");
   const language = usePaneState("language");
   const [likely] = useLikelyLedgers(value);
+  const statement = useStatement(value);
   if (trouble !== null) {
     return (
       <div className={shared.view}>
@@ -34,6 +37,7 @@ export default function NoLedgerView() {
       </EmptyView>
     );
   }
+  if (statement !== undefined) return <StatementView read={statement} />;
   const ledger = likely === undefined ? undefined : ledgerById(likely);
   return (
     <EmptyView

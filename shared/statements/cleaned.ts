@@ -1,0 +1,15 @@
+/** A cell of an exported file without what the program put round it: blanks, tabs, backticks, quotes and `="…"`. */
+export function cleaned(value: string | number | boolean | undefined): string {
+  if (value === undefined) return "";
+  const text = String(value)
+    .normalize("NFKC")
+    .replaceAll(/[\s\u200b\ufeff]+/g, " ")
+    .trim();
+  const bare = /^="?(.*?)"?$/.exec(text)?.[1] ?? text;
+  const unquoted = bare
+    .replace(/^[`'"]+/, "")
+    .replace(/[`'"]+$/, "")
+    .trim();
+  // What stands for nothing.
+  return /^(?:[/-]+|无|null|none)$/i.test(unquoted) ? "" : unquoted;
+}

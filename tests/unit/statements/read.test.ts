@@ -1,0 +1,281 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { statements } from "../../../shared/statements/index.ts";
+import { findStatement, readStatement } from "../../../shared/statements/read.ts";
+import type { Month } from "../../../shared/time/day.ts";
+
+type Cells = readonly (readonly (string | number)[])[];
+
+function read(values: Cells, month: Month | null = null) {
+  const grid = { firstRow: 1, firstColumn: 0, values, kinds: [] };
+  const found = findStatement(grid, statements);
+  return found && readStatement(grid, found, month);
+}
+
+/** `day kind direction amount order case`, as far as there are any. */
+const said = (values: Cells, month: Month | null = null) =>
+  read(values, month)?.lines.map(({ day, kind, direction, amount, status, ...line }) =>
+    [
+      day,
+      kind,
+      direction,
+      amount,
+      ...(status === "done" ? [] : [status]),
+      ...[line.orderNo, line.caseNo, line.trackingNo, line.flowNo].filter((text) => text !== ""),
+    ].join(" "),
+  );
+
+const wechat: Cells = [
+  ["交易时间", "商户订单号", "商户退款单号", "退款状态", "退款金额"],
+  ["`2026-11-01 16:20:00", "`WY1", "`RF1", "`SUCCESS", "`2.50"],
+  ["`2026-11-02 16:20:00", "`WY2", "`RF2", "`PROCESSING", "`5.00"],
+  ["总交易单数", "总交易额", "", "", ""],
+  ["`2", "`7.50", "", "", ""],
+];
+
+test("a bill of refunds is read through its backticks, and its own totals are proved", () => {
+  expect(said(wechat)).toEqual([
+    "2026-11-01 refund out 250 WY1 RF1",
+    "2026-11-02 refund out 500 pending WY2 RF2",
+  ]);
+  expect(read(wechat)?.totals).toEqual([
+    { group: null, count: 2, sum: 750, found: { count: 2, sum: 750 }, agrees: true },
+  ]);
+});
+
+test("a file that was cut off does not come to what it says of itself", () => {
+  const cut = [...wechat.slice(0, 2), ...wechat.slice(3)];
+  expect(read(cut)?.totals).toMatchObject([{ agrees: false, found: { count: 1, sum: 250 } }]);
+});
+
+test("an account's own list: account and span above it, each way by itself, own transfers told apart", () => {
+  const list: Cells = [
+    ["导出信息："],
+    ["支付宝账户：shop@example.com"],
+    ["起始时间：[2026-11-01 00:00:00]    终止时间：[2026-11-30 23:59:59]"],
+    ["共3笔记录"],
+    ["支出：1笔 12.00元"],
+    ["不计收支：2笔 108.00元"],
+    [
+      "交易时间 ",
+      "交易分类",
+      "交易对方",
+      "收/支 ",
+      "金额 ",
+      "收/付款方式",
+      "交易状态",
+      "交易订单号",
+      "商家订单号",
+    ],
+    [
+      "2026-11-03 10:00:00",
+      "转账",
+      "李敏",
+      "支出",
+      "12.00",
+      "余额",
+      "交易成功",
+      "2026110301\t",
+      "/",
+    ],
+    [
+      "2026-11-04 10:00:00",
+      "退款",
+      "某店",
+      "不计收支",
+      "8.00",
+      "余额",
+      "退款成功",
+      "2026110302\t",
+      "T1",
+    ],
+    [
+      "2026-11-05 10:00:00",
+      "提现",
+      "自己",
+      "不计收支",
+      "100.00",
+      "余额",
+      "交易成功",
+      "2026110303\t",
+      "",
+    ],
+  ];
+  expect(said(list)).toEqual([
+    "2026-11-03 payout out 1200 2026110301",
+    "2026-11-04 refund in 800 T1 2026110302",
+    "2026-11-05 transfer out 10000 2026110303",
+  ]);
+  const { frame, totals } = read(list) ?? {};
+  expect(frame).toMatchObject({
+    account: "shop@example.com",
+    from: "2026-11-01",
+    to: "2026-11-30",
+  });
+  expect(totals?.map(({ group, agrees }) => [group, agrees])).toEqual([
+    [null, true],
+    ["支出", true],
+    ["不计收支", true],
+  ]);
+});
+
+test("a merchant's refund stands below zero, and its fee comes back with it", () => {
+  const list: Cells = [
+    ["#支付宝业务明细查询"],
+    ["#账号：[20881234567890123456]"],
+    [
+      "支付宝交易号",
+      "商户订单号",
+      "业务类型",
+      "创建时间",
+      "完成时间",
+      "订单金额（元）",
+      "商家实收（元）",
+      "退款批次号/请求号",
+      "服务费（元）",
+    ],
+    [
+      "2026110322001\t",
+      "T200P4128",
+      "交易",
+      "2026-11-03 09:00:00",
+      "2026-11-03 09:00:05",
+      "30.00",
+      "29.82",
+      "",
+      "-0.18",
+    ],
+    [
+      "2026110322001\t",
+      "T200P4128",
+      "退款",
+      "2026-11-04 09:00:00",
+      "2026-11-04 09:00:05",
+      "-30.00",
+      "-29.82",
+      "R77\t",
+      "0.18",
+    ],
+    ["#-----------------业务明细列表结束-----------------"],
+  ];
+  expect(said(list)).toEqual([
+    "2026-11-03 sale in 3000 T200P4128 2026110322001",
+    "2026-11-03 fee out 18 T200P4128 2026110322001",
+    "2026-11-04 refund out 3000 T200P4128 R77",
+    "2026-11-04 fee in 18 T200P4128 R77",
+  ]);
+  expect(read(list)?.frame.account).toBe("20881234567890123456");
+});
+
+test("a courier's days without a year take the bill's month, and those before January its year before", () => {
+  const bill: Cells = [
+    ["顺丰速运月结账单"],
+    ["日期", "运单号码", "计费重量(kg)", "费用(元)"],
+    ["01-04", "SF0220481613112", 1.5, 12],
+    ["12-31", "SF0220481613113", 1, "10.00"],
+    ["合计", "", 2.5, 22],
+  ];
+  expect(said(bill, "2026-01")).toEqual([
+    "2026-01-04 freight out 1200 SF0220481613112",
+    "2025-12-31 freight out 1000 SF0220481613113",
+  ]);
+  expect(read(bill)?.faults.map(({ row, column, why }) => [row, column, why])).toEqual([
+    [3, "日期", "month-needed"],
+    [4, "日期", "month-needed"],
+  ]);
+});
+
+test("refunds of a platform by when they ended; those that came to nothing moved no money", () => {
+  const list: Cells = [
+    ["退款编号", "订单编号", "退款状态", "退款的申请时间", "退款完结时间", "买家退款金额"],
+    [
+      "`1001",
+      "4128374650192837465",
+      "退款成功",
+      "2026-10-30 10:00:00",
+      "2026-11-01 10:00:00",
+      "35.00",
+    ],
+    [
+      "`1002",
+      "4128374650192837466",
+      "退款关闭",
+      "2026-10-30 10:00:00",
+      "2026-11-02 10:00:00",
+      "8.00",
+    ],
+  ];
+  expect(said(list)).toEqual([
+    "2026-11-01 refund out 3500 4128374650192837465 1001",
+    "2026-11-02 refund out 800 failed 4128374650192837466 1002",
+  ]);
+});
+
+test("a bank's list, with one column of amounts or one for each way, and the time beside the day", () => {
+  expect(
+    said([
+      ["记账日期", "记账时间", "金额", "余额", "交易名称", "对方账户名"],
+      ["2026-11-03", "10:00:01", "-71.89", "3,240.28", "转账", "李敏"],
+    ]),
+  ).toEqual(["2026-11-03 payout out 7189"]);
+  expect(
+    said([
+      ["交易日期", "摘要", "收入金额", "支出金额", "余额", "对方户名"],
+      ["20261103", "退款", "50.00", "", "100.00", "某店"],
+      ["人民币合计", "", "50.00", "0.00", "", ""],
+    ]),
+  ).toEqual(["2026-11-03 refund in 5000"]);
+});
+
+test("a cell that is no amount, and a day that is none, are said with their row and column", () => {
+  const list: Cells = [
+    ["交易时间", "商户订单号", "商户退款单号", "退款状态", "退款金额"],
+    ["2026-11-01", "WY1", "RF1", "SUCCESS", "十元"],
+    ["昨天", "WY2", "RF2", "SUCCESS", "5.00"],
+  ];
+  expect(read(list)?.faults).toEqual([
+    { row: 2, column: "退款金额", value: "十元", why: "no-amount" },
+    { row: 3, column: "交易时间", value: "昨天", why: "no-day" },
+  ]);
+});
+
+test("the lists that people keep are no statements", () => {
+  for (const headings of [
+    ["登记日期", "班次", "平台", "店铺", "订单号", "售后类型", "退款金额", "登记人"],
+    ["登记日期", "店铺名称", "订单号", "快递单号", "理赔类型", "货值", "运费", "备注"],
+    ["退单号", "主订单号", "退单类型", "退单状态", "财务状态", "邮费", "退商品金额"],
+    ["日期", "姓名", "金额", "备注"],
+  ])
+    expect(read([headings, headings.map(() => "1")])).toBeUndefined();
+});
+
+test("each line keeps its key wherever the file begins, and no two lines of a file have the same", () => {
+  const rows = fc.array(
+    fc.record({
+      order: fc.integer({ min: 1, max: 3 }),
+      refund: fc.integer({ min: 0, max: 3 }),
+      amount: fc.integer({ min: 1, max: 3 }),
+    }),
+    { minLength: 1, maxLength: 12 },
+  );
+  fc.assert(
+    fc.property(rows, fc.nat({ max: 5 }), (some, above) => {
+      const body = some.map(({ order, refund, amount }) => [
+        "2026-11-01",
+        `WY${order}`,
+        refund === 0 ? "" : `RF${refund}`,
+        "SUCCESS",
+        amount,
+      ]);
+      const keys = (preamble: number) =>
+        read([
+          ...Array.from({ length: preamble }, () => ["说明"]),
+          [...(wechat[0] ?? [])],
+          ...body,
+        ])?.lines.map(({ key }) => key);
+      const first = keys(0) ?? [];
+      expect(new Set(first).size).toBe(some.length);
+      expect(keys(above)).toEqual(first);
+    }),
+  );
+});
