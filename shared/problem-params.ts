@@ -207,6 +207,9 @@ export const problemParams = {
   X234: none,
   /** The visit after a repair that was due is not registered. */
   X235: none,
+  /** A fine of the person without one of who was in charge, and the other way round. */
+  X238: none,
+  X239: none,
   /** No header row that fits a ledger. */
   S300: none,
   /** A required column is missing from the headings in this row; one of others would do instead. */

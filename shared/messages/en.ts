@@ -530,6 +530,16 @@ export const en: Wordings = {
     say: () =>
       "The repair visit was due and none is registered. Answer it in Visits due, or register it with this row's number as the case number.",
   },
+  X238: {
+    title: "No fine of who was in charge",
+    say: () =>
+      "The person was fined, but for the same complaint nobody in charge was. Register that too, or say why not.",
+  },
+  X239: {
+    title: "No fine of the person",
+    say: () =>
+      "Who was in charge was fined, but for the same complaint the person was not. Register that too, or say why not.",
+  },
   S300: {
     title: "No ledger found",
     say: ({ value }) =>

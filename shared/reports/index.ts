@@ -1,6 +1,8 @@
 import { financeDay } from "./finance-day/definition.ts";
+import { kpiCard } from "./kpi-card/definition.ts";
 import { lateAndUnusual } from "./late-and-unusual/definition.ts";
 import { lateness } from "./lateness/definition.ts";
+import { propertyRates } from "./property-rates/definition.ts";
 import type { Report } from "./report.ts";
 import { unfinished } from "./unfinished/definition.ts";
 import { visitCoverage } from "./visit-coverage/definition.ts";
@@ -14,6 +16,8 @@ const every = [
   unfinished,
   visitCoverage,
   visitSurvey,
+  propertyRates,
+  kpiCard,
 ] as const;
 
 /** A report in the list, as its definition knows it. */

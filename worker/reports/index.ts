@@ -2,8 +2,10 @@ import type { ReportId } from "../../shared/reports/index.ts";
 import { dayOfMoment } from "../../shared/time/moment.ts";
 import { wantedVisits } from "../../shared/worklists/visits/visit-sources.ts";
 import { financeDayLines } from "../store/reports/finance-day-lines.ts";
+import { kpiCardLines } from "../store/reports/kpi-card-lines.ts";
 import { lateAndUnusualLines } from "../store/reports/late-and-unusual-lines.ts";
 import { latenessLines } from "../store/reports/lateness-lines.ts";
+import { propertyRatesLines } from "../store/reports/property-rates-lines.ts";
 import { unfinishedLines } from "../store/reports/unfinished-lines.ts";
 import { visitCoverageLines } from "../store/reports/visit-coverage-lines.ts";
 import { visitSurveyLines } from "../store/reports/visit-survey-lines.ts";
@@ -20,4 +22,6 @@ export const reportHalves: Readonly<Record<ReportId, ReportHalf>> = {
   "visit-coverage": ({ settings: { thresholds }, ...asked }) =>
     visitCoverageLines({ ...asked, kinds: wantedVisits(thresholds) }),
   "visit-survey": visitSurveyLines,
+  "property-rates": propertyRatesLines,
+  "kpi-card": ({ settings: { timeZone }, ...asked }) => kpiCardLines({ ...asked, timeZone }),
 };

@@ -15,7 +15,7 @@ import { noDuplicate } from "../../rules/no-duplicate.ts";
 import { notBefore } from "../../rules/not-before.ts";
 import { plainText } from "../../rules/plain-text.ts";
 import { recent } from "../../rules/recent.ts";
-import { untilDay } from "../../time/span.ts";
+import { hours, untilDay, USUAL } from "../../time/span.ts";
 import { usual } from "../usual-columns.ts";
 
 /** 报事报修: one row for each thing that an owner reported, or that was found in a public area. */
@@ -52,7 +52,7 @@ export const propertyReports = defineLedger("property-reports", {
         fillDown: true,
       }),
     ),
-    area: usual.words("责任片区", "Area", ["片区"]),
+    area: usual.name("责任片区", "Area", ["片区"]),
     building: usual.personal("楼栋", "Building", ["楼号", "栋"]),
     unit: usual.personal("单元", "Unit", ["单元号"]),
     room: usual.personal("房号", "Room", ["房间号", "门牌号", "户号"]),
@@ -158,7 +158,10 @@ export const propertyReports = defineLedger("property-reports", {
       title: { zh: "待维修", en: "To be repaired" },
       clearedBy: { zh: "填上完成时间", en: "Fill in when it was finished" },
       from: "reportedAt",
-      within: (row) => (row.promisedOn === null ? null : untilDay(row.promisedOn)),
+      // Where nothing was promised, what the department allows.
+      allowed: { [USUAL]: hours(48) },
+      within: (row, allowed) =>
+        row.promisedOn === null ? allowed(USUAL) : untilDay(row.promisedOn),
       until: "finishedAt",
       dropped: (row) => row.status === "已取消",
       paused: (row) => row.status === "待确认",

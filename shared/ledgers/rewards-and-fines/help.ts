@@ -8,7 +8,10 @@ export const rewardsAndFinesHelp: HelpOf<typeof rewardsAndFines> = {
   month: usualHelp.month,
   person: { zh: "奖谁罚谁，一行一个人。", en: "Who, one person to a row." },
   department: null,
-  kind: { zh: "奖还是罚。", en: "A reward or a fine." },
+  kind: {
+    zh: "奖、罚，还是一个人一个月的评分。",
+    en: "A reward, a fine, or one person's score of a month.",
+  },
   responsible: {
     zh: "罚的写清是哪种责任：当事人 200 到 1000，第一责任人 100 到 500。",
     en: "For a fine: the person 200 to 1000, the one in charge 100 to 500.",
@@ -19,6 +22,10 @@ export const rewardsAndFinesHelp: HelpOf<typeof rewardsAndFines> = {
     zh: "建议的金额，只记录，不扣款。",
     en: "The amount proposed; recorded, never deducted.",
   },
+  byDirector: { zh: "占 50%，百分制。", en: "Counts 50 %, out of a hundred." },
+  byMarket: { zh: "占 20%。", en: "Counts 20 %." },
+  byProduction: { zh: "占 20%。", en: "Counts 20 %." },
+  byPeers: { zh: "占 10%。", en: "Counts 10 %." },
   points: null,
   loss: { zh: "造成多少损失。", en: "The loss that it caused." },
   praised: null,
