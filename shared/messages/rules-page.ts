@@ -2,6 +2,7 @@ import type { Language } from "../localized.ts";
 import type { ListName } from "../settings/default-settings.ts";
 import type { RuleLevel, UsualLevel } from "../settings/levels.ts";
 import type { SwitchName } from "../settings/switches.ts";
+import type { CalendarName } from "../time/calendar.ts";
 import { counted } from "./counted.ts";
 import { showCount } from "./show-count.ts";
 
@@ -44,7 +45,13 @@ interface RulesPageWords {
   readonly noHour: string;
   readonly ownDays: string;
   readonly ownDaysHint: string;
-  readonly dayWords: { readonly works: string; readonly off: string };
+  readonly dayWords: { readonly works: string; readonly off: string } & Readonly<
+    Record<CalendarName, string>
+  >;
+  /** From when to when people work, by their calendar. */
+  readonly workingTimes: Readonly<Record<CalendarName, string>>;
+  readonly workingTimesHint: string;
+  readonly noWorkingTimes: string;
   readonly noOwnDay: (line: string) => string;
   /** Beside a rule whose reader also reports what it could not read. */
   readonly unreadStays: string;
@@ -146,9 +153,14 @@ const zh: RulesPageWords = {
   tooLong: (entry, most) => `“${entry}”太长，一项最多 ${most} 个字。`,
   noHour: "写成几点几分，比如 16:00。",
   ownDays: "公司自己的休息日和上班日",
-  ownDaysHint: "一行一天，比如 2026-02-16 休，2026-02-28 班。法定节假日和调休不用写。",
-  dayWords: { works: "班", off: "休" },
-  noOwnDay: (line) => `“${line}”看不明白，或者这一天写了两次。写成 2026-02-16 休。`,
+  ownDaysHint:
+    "一行一天，比如 2026-02-16 休，2026-02-28 班 09:00-12:00。只管一边的，后面加上客服或财务。法定节假日和调休不用写。",
+  dayWords: { works: "班", off: "休", service: "客服", finance: "财务" },
+  noOwnDay: (line) =>
+    `“${line}”看不明白，或者这一天写了两次。写成 2026-02-16 休，或 2026-02-28 班 09:00-12:00。`,
+  workingTimes: { service: "客服上班时间", finance: "财务上班时间" },
+  workingTimesHint: "比如 09:00-12:00 13:30-18:00，中间是午休。按工作小时算的时限只算这些钟点。",
+  noWorkingTimes: "写成 09:00-12:00 13:30-18:00：每段先早后晚，不重叠，最多四段。",
   unreadStays: "读不出来的仍算错误。",
   deadlines: "时限",
   deadlinesHint:
@@ -261,9 +273,15 @@ const en: RulesPageWords = {
   noHour: "Write hours and minutes, such as 16:00.",
   ownDays: "The company's own days",
   ownDaysHint:
-    "One a line, such as 2026-02-16 off, 2026-02-28 works. Public holidays are known already.",
-  dayWords: { works: "works", off: "off" },
-  noOwnDay: (line) => `"${line}" is no such day, or stands twice. Write 2026-02-16 off.`,
+    "One a line, such as 2026-02-16 off, 2026-02-28 works 09:00-12:00. Add service or finance where it is theirs alone. Public holidays are known already.",
+  dayWords: { works: "works", off: "off", service: "service", finance: "finance" },
+  noOwnDay: (line) =>
+    `"${line}" is no such day, or stands twice. Write 2026-02-16 off, or 2026-02-28 works 09:00-12:00.`,
+  workingTimes: { service: "Service works", finance: "Finance works" },
+  workingTimesHint:
+    "Such as 09:00-12:00 13:30-18:00 with lunch between. Deadlines in working hours count these alone.",
+  noWorkingTimes:
+    "Write 09:00-12:00 13:30-18:00: each from early to late, without overlap, four at most.",
   unreadStays: "What can't be read stays an error.",
   deadlines: "Times allowed",
   deadlinesHint:

@@ -1,6 +1,7 @@
 import type { Settings } from "./settings.ts";
 import { defaultSwitches } from "./switches.ts";
 import { defaultThresholds } from "./thresholds.ts";
+import { usualWorkingTimes } from "./working-times.ts";
 
 /** The lists that columns choose from, with what every shop has; a department adds its own. */
 const defaultLists = {
@@ -97,6 +98,7 @@ export const defaultSettings: Settings = {
   lists: defaultLists,
   thresholds: defaultThresholds,
   levels: {},
+  workingTimes: usualWorkingTimes,
   ownDays: [],
   deadlines: {},
   switches: defaultSwitches,

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { day } from "../time/wire.ts";
 import { caseFolded, oneLine } from "../text/normalise.ts";
 import { isZone } from "../time/zone.ts";
 import { deadlineSettings } from "./deadlines.ts";
 import { levels } from "./levels.ts";
 import { defaultSwitches, switches } from "./switches.ts";
 import { thresholds } from "./thresholds.ts";
+import { ownDays, usualWorkingTimes, workingTimes } from "./working-times.ts";
 
 const hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
@@ -26,14 +26,6 @@ const lists = z
   .record(z.string().max(LONGEST_NAME), list)
   .refine((all) => Object.keys(all).length <= MOST_LISTS, "more lists than a department has");
 
-/** Few enough to look through, and a year of them fits. */
-const MOST_OWN_DAYS = 400;
-
-const ownDays = z
-  .array(z.object({ day, works: z.boolean() }))
-  .max(MOST_OWN_DAYS)
-  .refine((days) => new Set(days.map((own) => own.day)).size === days.length, "a day stands twice");
-
 /** What a department sets for itself. Lists that are empty check nothing. */
 export const settings = z.object({
   /** The IANA name of the ledgers' time zone. */
@@ -46,6 +38,8 @@ export const settings = z.object({
   thresholds,
   /** How grave the department calls rules that are a matter of judgement; others are as they are. */
   levels: levels.default({}),
+  /** From when to when service and finance work, breaks left out. */
+  workingTimes: workingTimes.default(usualWorkingTimes),
   /** The company's own days off and days worked, which win over the public calendar. */
   ownDays: ownDays.default([]),
   /** Other times allowed than the ledgers' own. */

@@ -1,10 +1,18 @@
-import { addDays, dayNumber, type Day } from "./day.ts";
+import { addDays, dayNumber, type ClockTime, type Day } from "./day.ts";
 import { holidayYears } from "./holidays.ts";
 
-/** A day on which work is not what its weekday says. */
+/** A part of a day in which work is done: [from, to). What lies between two is a break. */
+export interface Shift {
+  readonly from: ClockTime;
+  readonly to: ClockTime;
+}
+
+/** A day on which work is not what its weekday says, or not at the usual hours. */
 export interface DayException {
   readonly day: Day;
   readonly works: boolean;
+  /** The hours of a day that has its own. */
+  readonly hours?: readonly Shift[] | undefined;
 }
 
 /** Which days are worked, and from when to when. */
@@ -14,10 +22,17 @@ export interface Calendar {
   /** The days, both included, whose holidays are published; outside them weekends alone decide. */
   readonly coveredFrom: Day;
   readonly coveredThrough: Day;
-  /** Working hours, in hours after midnight: [opens, closes). */
-  readonly opens: number;
-  readonly closes: number;
+  /** The hours of a working day, in order. */
+  readonly hours: readonly Shift[];
+  /** Those of working days that have their own: a half day, an evening before a sale. */
+  readonly ownHours: ReadonlyMap<Day, readonly Shift[]>;
+  /** What finance works by, where that is another one. */
+  readonly finance?: Calendar;
 }
+
+/** Who works by a calendar: those who serve customers, or finance. */
+export const calendarNames = ["service", "finance"] as const;
+export type CalendarName = (typeof calendarNames)[number];
 
 function publishedExceptions(): Map<Day, boolean> {
   const exceptions = new Map<Day, boolean>();
@@ -35,15 +50,19 @@ export const publicCalendar: Calendar = {
   exceptions: publishedExceptions(),
   coveredFrom: `${Math.min(...holidayYears.map(({ year }) => year))}-01-01`,
   coveredThrough: `${Math.max(...holidayYears.map(({ year }) => year))}-12-31`,
-  opens: 9,
-  closes: 18,
+  hours: [{ from: "09:00", to: "18:00" }],
+  ownHours: new Map(),
 };
 
 /** The calendar with a company's own days, which win over the public ones. */
 export function withExceptions(calendar: Calendar, own: readonly DayException[]): Calendar {
   const exceptions = new Map(calendar.exceptions);
-  for (const { day, works } of own) exceptions.set(day, works);
-  return { ...calendar, exceptions };
+  const ownHours = new Map(calendar.ownHours);
+  for (const { day, works, hours } of own) {
+    exceptions.set(day, works);
+    if (hours !== undefined) ownHours.set(day, hours);
+  }
+  return { ...calendar, exceptions, ownHours };
 }
 
 /** True when the day is worked: 调休 weekends are, holidays are not. */

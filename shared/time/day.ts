@@ -7,6 +7,9 @@ export type Day = `${number}-${number}-${number}`;
 /** A time of day, `HH:mm:ss`. */
 export type TimeOfDay = `${number}:${number}:${number}`;
 
+/** An hour and minute of the clock on the wall, `HH:mm`; `24:00` is the end of the day. */
+export type ClockTime = `${number}:${number}`;
+
 /** A civil moment in the ledger's time zone, `YYYY-MM-DDTHH:mm:ss`; moments compare as text. */
 export type Moment = `${Day}T${TimeOfDay}`;
 

@@ -3,6 +3,7 @@ import {
   dayFromNumber,
   dayNumber,
   twoDigits,
+  type ClockTime,
   type Dated,
   type Day,
   type Moment,
@@ -46,6 +47,10 @@ export function momentSeconds(moment: Moment): number {
   const [hour, minute, second] = [moment.slice(11, 13), moment.slice(14, 16), moment.slice(17, 19)];
   return dayNumber(dayOfMoment(moment)) * SECONDS_PER_DAY + +hour * 3600 + +minute * 60 + +second;
 }
+
+/** Seconds after midnight. */
+export const secondsOfClock = (time: ClockTime): number =>
+  +time.slice(0, 2) * 3600 + +time.slice(3, 5) * 60;
 
 /** The moment that lies this many wall-clock seconds after 1970-01-01T00:00:00. */
 export function momentFromSeconds(seconds: number): Moment {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Day, Moment, Month } from "./day.ts";
+import type { ClockTime, Day, Moment, Month } from "./day.ts";
 import type { PeriodName } from "./period.ts";
 
 /** The schema of a text, typed as what it makes sure of. */
@@ -41,3 +41,14 @@ export const periodName = of<PeriodName>(
   description: "A day, a month, a quarter, half a year, or the days from one to another",
   example: "2026-Q4",
 });
+
+/** An hour of the clock at which something begins. */
+export const clockTime = of<ClockTime>(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)).meta({
+  description: "A time of day",
+  example: "09:00",
+});
+
+/** The hour at which something ends, at the latest with the day. */
+export const closingTime = of<ClockTime>(
+  z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/),
+).meta({ description: "A time of day, or its end", example: "18:00" });

@@ -1,15 +1,20 @@
-import { isWorkday, type Calendar } from "./calendar.ts";
+import { isWorkday, type Calendar, type Shift } from "./calendar.ts";
 import { dayFromNumber, dayNumber, type Day, type Moment } from "./day.ts";
-import { momentFromSeconds, momentSeconds } from "./moment.ts";
+import { momentFromSeconds, momentSeconds, secondsOfClock } from "./moment.ts";
 
-const SECONDS_PER_HOUR = 3600;
 const SECONDS_PER_DAY = 86_400;
 const WORKDAYS_PER_WEEK = 5;
 
-/** A time of day at which work is done, in seconds after midnight: [from, to). */
+/** A part of a day in which work is done, in seconds after midnight: [from, to). */
 interface Stretch {
   readonly from: number;
   readonly to: number;
+}
+
+/** The hours of a day, and what they come to. */
+interface DayHours {
+  readonly stretches: readonly Stretch[];
+  readonly seconds: number;
 }
 
 /**
@@ -23,8 +28,9 @@ interface WorkingTime {
   /** What the exceptions before the one of this place add to the weekly pattern. */
   readonly addedDays: readonly number[];
   readonly addedSeconds: readonly number[];
-  readonly stretches: readonly Stretch[];
-  readonly secondsPerDay: number;
+  readonly usual: DayHours;
+  /** The hours of exceptions, by the day's number; of a day off too. */
+  readonly own: ReadonlyMap<number, DayHours>;
 }
 
 const known = new WeakMap<Calendar, WorkingTime>();
@@ -38,27 +44,42 @@ function workingTimeOf(calendar: Calendar): WorkingTime {
 }
 
 function summed(calendar: Calendar): WorkingTime {
-  const stretches = [
-    { from: calendar.opens * SECONDS_PER_HOUR, to: calendar.closes * SECONDS_PER_HOUR },
-  ];
-  const secondsPerDay = lengthOf(stretches);
+  const usual = dayHours(calendar.hours);
+  const own = new Map<number, DayHours>();
   const exceptions: number[] = [];
   const addedDays = [0];
   const addedSeconds = [0];
-  const numbers = [...calendar.exceptions.keys()].map(dayNumber).toSorted((a, b) => a - b);
-  for (const number of numbers) {
-    const works = isWorkday(dayFromNumber(number), calendar);
-    const days = Number(works) - (patternDays(number + 1) - patternDays(number));
-    if (days === 0) continue;
+  const named = new Set([...calendar.exceptions.keys(), ...calendar.ownHours.keys()]);
+  for (const day of [...named].toSorted()) {
+    const number = dayNumber(day);
+    const works = isWorkday(day, calendar);
+    const shifts = calendar.ownHours.get(day);
+    const hours = works ? (shifts === undefined ? usual : dayHours(shifts)) : NO_HOURS;
+    const weekdays = patternDays(number + 1) - patternDays(number);
+    own.set(number, hours);
     exceptions.push(number);
-    addedDays.push((addedDays.at(-1) ?? 0) + days);
-    addedSeconds.push((addedSeconds.at(-1) ?? 0) + days * secondsPerDay);
+    addedDays.push((addedDays.at(-1) ?? 0) + Number(works) - weekdays);
+    addedSeconds.push((addedSeconds.at(-1) ?? 0) + hours.seconds - weekdays * usual.seconds);
   }
-  return { exceptions, addedDays, addedSeconds, stretches, secondsPerDay };
+  return { exceptions, addedDays, addedSeconds, usual, own };
 }
 
-const lengthOf = (stretches: readonly Stretch[]) =>
-  stretches.reduce((sum, { from, to }) => sum + to - from, 0);
+const NO_HOURS: DayHours = { stretches: [], seconds: 0 };
+
+function dayHours(shifts: readonly Shift[]): DayHours {
+  const stretches = shifts.map(({ from, to }) => ({
+    from: secondsOfClock(from),
+    to: secondsOfClock(to),
+  }));
+  return { stretches, seconds: stretches.reduce((sum, { from, to }) => sum + to - from, 0) };
+}
+
+/** The hours of a day, by its number; none on a day off. */
+function hoursOn(time: WorkingTime, number: number): DayHours {
+  const own = time.own.get(number);
+  if (own !== undefined) return own;
+  return patternDays(number + 1) === patternDays(number) ? NO_HOURS : time.usual;
+}
 
 /** Weekdays before a day, counted from 1970-01-05, day number 4, which was a Monday. */
 function patternDays(number: number): number {
@@ -109,18 +130,18 @@ function workdaysBefore(time: WorkingTime, number: number): number {
 
 function secondsBefore(time: WorkingTime, number: number): number {
   const added = at(time.addedSeconds, exceptionsBefore(time, number));
-  return patternDays(number) * time.secondsPerDay + added;
+  return patternDays(number) * time.usual.seconds + added;
 }
 
 /** Seconds at work before a moment; the difference of two is what lies between them. */
 function workedUntil(moment: number, calendar: Calendar): number {
   const time = workingTimeOf(calendar);
   const number = Math.floor(moment / SECONDS_PER_DAY);
-  const before = secondsBefore(time, number);
-  if (!isWorkday(dayFromNumber(number), calendar)) return before;
   const elapsed = moment - number * SECONDS_PER_DAY;
-  const worked = time.stretches.map(({ from, to }) => Math.max(0, Math.min(elapsed, to) - from));
-  return before + worked.reduce((sum, each) => sum + each, 0);
+  return hoursOn(time, number).stretches.reduce(
+    (sum, { from, to }) => sum + Math.max(0, Math.min(elapsed, to) - from),
+    secondsBefore(time, number),
+  );
 }
 
 /**
@@ -150,9 +171,9 @@ export function addWorkingSeconds(from: Moment, count: number, calendar: Calenda
   if (count <= 0) return from;
   const time = workingTimeOf(calendar);
   const target = workedUntil(momentSeconds(from), calendar) + count;
-  const number = reaches(time, time.addedSeconds, time.secondsPerDay, target);
+  const number = reaches(time, time.addedSeconds, time.usual.seconds, target);
   let left = target - secondsBefore(time, number);
-  for (const stretch of time.stretches) {
+  for (const stretch of hoursOn(time, number).stretches) {
     const length = stretch.to - stretch.from;
     if (left <= length) return momentFromSeconds(number * SECONDS_PER_DAY + stretch.from + left);
     left -= length;
@@ -165,8 +186,19 @@ export function workingSecondsBetween(from: Moment, to: Moment, calendar: Calend
   return workedUntil(momentSeconds(to), calendar) - workedUntil(momentSeconds(from), calendar);
 }
 
-/** True for a moment at which the work of its day has ended, and none of it was done since. */
+/** True for a moment in the hours of a working day, and not in a break. */
+export function isAtWork(moment: Moment, calendar: Calendar): boolean {
+  const seconds = momentSeconds(moment);
+  const number = Math.floor(seconds / SECONDS_PER_DAY);
+  const elapsed = seconds - number * SECONDS_PER_DAY;
+  const { stretches } = hoursOn(workingTimeOf(calendar), number);
+  return stretches.some(({ from, to }) => from <= elapsed && elapsed < to);
+}
+
+/** True for a moment at which the work of its day ends. */
 export function isClose(moment: Moment, calendar: Calendar): boolean {
-  const { stretches } = workingTimeOf(calendar);
-  return momentSeconds(moment) % SECONDS_PER_DAY === stretches.at(-1)?.to;
+  const seconds = momentSeconds(moment);
+  const number = Math.floor(seconds / SECONDS_PER_DAY);
+  const last = hoursOn(workingTimeOf(calendar), number).stretches.at(-1);
+  return last?.to === seconds - number * SECONDS_PER_DAY;
 }

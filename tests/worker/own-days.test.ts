@@ -5,7 +5,7 @@ import { pushRows, type PushRow } from "../../shared/api/push.ts";
 import { putSettings } from "../../shared/api/settings.ts";
 import { complaints } from "../../shared/ledgers/complaints/definition.ts";
 import { defaultSettings } from "../../shared/settings/default-settings.ts";
-import type { DayException } from "../../shared/time/calendar.ts";
+import type { Settings } from "../../shared/settings/settings.ts";
 import { push as pushTo } from "../../worker/push/push.ts";
 import { setDepartment } from "./support/department.ts";
 import { interrupted } from "./support/interrupted.ts";
@@ -29,10 +29,10 @@ const complaint = (cells: PushRow["cells"] = {}) =>
   });
 
 const push = (row: PushRow) => clerk.call(pushRows, { params, body: pushOf(row) });
-const weHave = (...ownDays: DayException[]) => setDepartment(admin, { ownDays });
+const weHave = (...ownDays: Settings["ownDays"]) => setDepartment(admin, { ownDays });
 
 /** When the row is to be resolved, as a reader long after is told. */
-async function dueOf(row: PushRow): Promise<string | undefined> {
+async function dueOf(row: PushRow, wanted = "resolve"): Promise<string | undefined> {
   const flags = await Promise.all(
     (["overdue", "were-overdue"] as const).map((list) =>
       clerk.call(overdue, { params, query: { list, asOf: "2026-11-30T00:00:00", limit: 2000 } }),
@@ -40,7 +40,7 @@ async function dueOf(row: PushRow): Promise<string | undefined> {
   );
   return flags
     .flatMap((page) => page.flags)
-    .find(({ record, rule }) => record === row.id && rule === "resolve")?.due;
+    .find(({ record, rule }) => record === row.id && rule === wanted)?.due;
 }
 
 test("a company holiday moves the deadlines of what is pushed from then on", async () => {
@@ -88,6 +88,52 @@ test("a push that is overtaken by a holiday is decided again by it", async () =>
     ...sealers,
   });
   expect(await dueOf(row)).toBe("2026-11-10T00:00:00");
+});
+
+test("a half day, lunch and finance's own days: urgent complaints count the hours of service", async () => {
+  await weHave();
+  const row = complaint({ receivedAt: "2026-11-03T11:30:00", urgency: "紧急" });
+  await push(row);
+  expect(await dueOf(row, "acknowledge")).toBe("2026-11-03T13:30:00");
+
+  const lunch = [
+    { from: "09:00" as const, to: "12:00" as const },
+    { from: "13:00" as const, to: "18:00" as const },
+  ];
+  const workingTimes = { ...defaultSettings.workingTimes, service: lunch };
+  await setDepartment(admin, { workingTimes });
+  expect(await dueOf(row, "acknowledge")).toBe("2026-11-03T14:30:00");
+
+  const day = "2026-11-03";
+  const halfDay = { day, works: true, hours: [{ from: "09:00", to: "12:00" }] } as const;
+  await setDepartment(admin, {
+    workingTimes,
+    ownDays: [
+      { ...halfDay, hours: [...halfDay.hours] },
+      { day: "2026-11-04", works: false, calendar: "finance" },
+    ],
+  });
+  expect(await dueOf(row, "acknowledge")).toBe("2026-11-04T10:30:00");
+  await setDepartment(admin, {});
+});
+
+test.each([
+  [[{ from: "13:00", to: "12:00" }], "ends before it begins"],
+  [
+    [
+      { from: "09:00", to: "12:00" },
+      { from: "11:00", to: "18:00" },
+    ],
+    "overlap",
+  ],
+  [[], "no hours at all"],
+  [[{ from: "09:00", to: "24:30" }], "later than the day"],
+] as const)("hours that can't be are refused: %o, %s", async (service, _why) => {
+  const workingTimes = { ...defaultSettings.workingTimes, service: [...service] };
+  const refused = await admin.refused(putSettings, {
+    body: { base: 0, settings: { ...defaultSettings, workingTimes } },
+  });
+  expect(refused.errors?.[0]?.path).toMatch(/^body\.settings\.workingTimes\.service/);
 });
 
 test("a day can't be worked and not worked", async () => {

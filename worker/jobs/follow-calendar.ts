@@ -26,7 +26,7 @@ export async function followCalendar(
   before: Settings,
   after: Settings,
 ): Promise<void> {
-  const from = sameDeadlines(before, after) ? firstChanged(before, after) : FIRST_DAY;
+  const from = isSame(before.deadlines, after.deadlines) ? firstChanged(before, after) : FIRST_DAY;
   if (from === undefined) return;
   for (const ledger of ledgers) {
     let last: number | undefined = 0;
@@ -38,19 +38,21 @@ export async function followCalendar(
 /** No deadline is due before. */
 const FIRST_DAY: Day = "0001-01-01";
 
-const sameDeadlines = (before: Settings, after: Settings): boolean =>
-  JSON.stringify(before.deadlines) === JSON.stringify(after.deadlines);
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** The first day that is worked in one of the settings and not, or not by itself, in the other. */
+/** The first day that is another one by the other settings; undefined when none is. Hours are every day's. */
 function firstChanged(before: Settings, after: Settings): Day | undefined {
-  const [was, is] = [before, after].map(
-    ({ ownDays }) => new Map(ownDays.map(({ day, works }) => [day, works])),
-  );
+  if (!isSame(before.workingTimes, after.workingTimes)) return FIRST_DAY;
+  const own = (settings: Settings, of: Day) =>
+    settings.ownDays.filter(({ day }) => day === of).toSorted(byCalendar);
   return [...before.ownDays, ...after.ownDays]
     .map(({ day }) => day)
-    .filter((day) => was?.get(day) !== is?.get(day))
+    .filter((day) => !isSame(own(before, day), own(after, day)))
     .toSorted()[0];
 }
+
+type OwnDay = Settings["ownDays"][number];
+const byCalendar = (a: OwnDay, b: OwnDay) => ((a.calendar ?? "") < (b.calendar ?? "") ? -1 : 1);
 
 /** The number of the last record, or undefined when there are no more. */
 async function followSlice(

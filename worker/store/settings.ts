@@ -42,6 +42,7 @@ function asOfNow(saved: Settings): Settings {
     ...saved,
     lists: withLaterLists(saved.lists),
     thresholds: { ...defaultSettings.thresholds, ...saved.thresholds },
+    workingTimes: { ...defaultSettings.workingTimes, ...saved.workingTimes },
     switches: { ...defaultSettings.switches, ...saved.switches },
     levels: Object.fromEntries(judged),
     deadlines: withoutGone(saved.deadlines ?? {}),

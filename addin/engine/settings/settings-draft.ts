@@ -4,7 +4,7 @@ import type { Settings } from "../../../shared/settings/settings.ts";
 import { showFen, fen } from "../../../shared/money/fen.ts";
 import { parseMoney } from "../../../shared/text/money-text.ts";
 import { normalised } from "../../../shared/text/normalise.ts";
-import { type Day, dayOf } from "../../../shared/time/day.ts";
+import { calendarNames, type CalendarName } from "../../../shared/time/calendar.ts";
 import { handovers, type Handover } from "../../../shared/settings/handover.ts";
 import type { Judgement, RuleLevel } from "../../../shared/settings/levels.ts";
 import type { Switches } from "../../../shared/settings/switches.ts";
@@ -16,6 +16,8 @@ import {
   type ThresholdName,
 } from "../../../shared/settings/thresholds.ts";
 import { deadlineParts, deadlinesWith, partKey } from "./deadline-draft.ts";
+import { standsTwice } from "../../../shared/settings/working-times.ts";
+import { readOwnDay, readShifts, showOwnDays, type DayWords } from "./typed-days.ts";
 
 /** Changes of the settings as somebody has typed them; what is not named stays as it is in `base`. */
 export interface SettingsDraft {
@@ -33,6 +35,8 @@ export interface SettingsDraft {
   readonly switches?: Readonly<Partial<Switches>>;
   /** What was typed about deadlines, by `partKey`. */
   readonly deadlines?: Readonly<Record<string, string>>;
+  /** From when to when people work, as {@link showShifts} writes it. */
+  readonly workingTimes?: Readonly<Partial<Record<CalendarName, string>>>;
   /** The company's own days, one a line, as {@link showOwnDays} writes them. */
   readonly ownDays?: string;
 }
@@ -50,6 +54,7 @@ export type DraftFault =
     }
   | { readonly at: Handover }
   | { readonly at: "deadline"; readonly part: string }
+  | { readonly at: "working-times"; readonly name: CalendarName }
   /** The first line that is no day with what it is, or names a day again. */
   | { readonly at: "own-days"; readonly line: string };
 
@@ -79,17 +84,6 @@ export function showThreshold(name: ThresholdName, value: number): string {
 /** What stands in a list, as a person types it. */
 export const showList = (entries: readonly string[]): string => entries.join("\n");
 
-/** The company's own days, one a line: `2026-02-16 休`, `2026-02-28 班`. */
-export function showOwnDays(days: Settings["ownDays"], words: DayWords): string {
-  return days.map(({ day, works }) => `${day} ${works ? words.works : words.off}`).join("\n");
-}
-
-/** What a day that is worked, and one that is not, is called. */
-export interface DayWords {
-  readonly works: string;
-  readonly off: string;
-}
-
 /** The settings that a draft proposes. Where something is wrong, what stands is kept beside the fault. */
 export function proposalOf(draft: SettingsDraft): Proposal {
   const { version: _, changed: __, ...current } = draft.base;
@@ -101,6 +95,7 @@ export function proposalOf(draft: SettingsDraft): Proposal {
     lists: listsOf(draft, faults),
     cutoff: draft.cutoff ?? current.cutoff,
     exchangeCutoff: draft.exchangeCutoff ?? current.exchangeCutoff,
+    workingTimes: workingTimesOf(draft, faults),
     ownDays: ownDaysOf(draft, faults),
     switches: { ...current.switches, ...draft.switches },
     deadlines: deadlinesOf(draft, faults),
@@ -160,21 +155,30 @@ function listsOf({ base, lists }: SettingsDraft, faults: DraftFault[]): Settings
   return all;
 }
 
-const OWN_DAY = /^(\d{4})-(\d{1,2})-(\d{1,2})\s*(?:(休|off)|班|works)$/i;
+function workingTimesOf({ base, workingTimes }: SettingsDraft, faults: DraftFault[]) {
+  const times = { ...base.workingTimes };
+  for (const name of calendarNames) {
+    const typed = workingTimes?.[name];
+    if (typed === undefined) continue;
+    const shifts = readShifts(typed);
+    if (shifts === undefined) faults.push({ at: "working-times", name });
+    else times[name] = shifts;
+  }
+  return times;
+}
 
 function ownDaysOf({ base, ownDays }: SettingsDraft, faults: DraftFault[]): Settings["ownDays"] {
   if (ownDays === undefined) return base.ownDays;
-  const days = new Map<Day, boolean>();
+  const days: Settings["ownDays"] = [];
   for (const line of entriesIn(ownDays)) {
-    const [, year, month, date, off] = OWN_DAY.exec(normalised(line)) ?? [];
-    const day = dayOf(Number(year), Number(month), Number(date));
-    if (day === undefined || days.has(day)) {
+    const day = readOwnDay(line);
+    if (day === undefined || standsTwice([...days, day])) {
       faults.push({ at: "own-days", line });
       return base.ownDays;
     }
-    days.set(day, off === undefined);
+    days.push(day);
   }
-  return [...days].map(([day, works]) => ({ day, works }));
+  return days;
 }
 
 function deadlinesOf({ base, deadlines = {} }: SettingsDraft, faults: DraftFault[]) {
@@ -203,6 +207,7 @@ function countChanges(was: Settings, is: Settings): number {
     differ(was.lists, is.lists) +
     differ(was.switches, is.switches) +
     differ(eachDeadline(was), eachDeadline(is)) +
+    differ(was.workingTimes, is.workingTimes) +
     differ(onTheirOwn(was), onTheirOwn(is))
   );
 }

@@ -1,6 +1,6 @@
 import { Field, Textarea } from "@fluentui/react-components";
 import { rulesPageWords } from "../../../shared/messages/rules-page.ts";
-import { showOwnDays } from "../../engine/settings/settings-draft.ts";
+import { showOwnDays } from "../../engine/settings/typed-days.ts";
 import { Disclosure } from "../kit/disclosure.tsx";
 import { usePaneState } from "../kit/pane-context.ts";
 import type { DraftProps } from "./draft-props.ts";

@@ -21,6 +21,7 @@ import { otherThresholds } from "./rules-of-thresholds.ts";
 import type { RulesPageProps } from "./rules-page-props.ts";
 import { SwitchFields } from "./switch-fields.tsx";
 import { ThresholdField } from "./threshold-field.tsx";
+import { WorkingTimesFields } from "./working-times-fields.tsx";
 
 /** The rules, their numbers and the lists, to be changed; what was changed waits until it is saved. */
 export function RulesForm({ settings, last }: RulesPageProps) {
@@ -64,6 +65,7 @@ export function RulesForm({ settings, last }: RulesPageProps) {
             />
           </Field>
         ))}
+        <WorkingTimesFields {...form} />
       </section>
       <SwitchFields {...form} />
       <DeadlineFields {...form} />

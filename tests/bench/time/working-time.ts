@@ -54,7 +54,7 @@ export const workingTime: Bench = {
   name: "time",
   title: "Working time: added by sums, and counted by quarters of an hour",
   how: "time of the processor in Node, over eleven years; random calendars, spans and pauses in five weeks",
-  seconds: 300,
+  seconds: 600,
   measure: () =>
     Promise.resolve([
       {

@@ -1,6 +1,18 @@
 import * as fc from "fast-check";
-import { publicCalendar, withExceptions, type Calendar } from "../../../shared/time/calendar.ts";
-import { dayFromNumber, dayNumber, type Day, type Moment } from "../../../shared/time/day.ts";
+import {
+  publicCalendar,
+  withExceptions,
+  type Calendar,
+  type Shift,
+} from "../../../shared/time/calendar.ts";
+import {
+  dayFromNumber,
+  dayNumber,
+  twoDigits,
+  type ClockTime,
+  type Day,
+  type Moment,
+} from "../../../shared/time/day.ts";
 import { momentFromSeconds, momentSeconds } from "../../../shared/time/moment.ts";
 import type { Pause } from "../../../shared/time/pause.ts";
 import { days, hours, workdays, workhours, type Span } from "../../../shared/time/span.ts";
@@ -19,17 +31,34 @@ export const anyMoment: fc.Arbitrary<Moment> = fc
   .nat(DAYS * 96)
   .map((quarters) => momentFromSeconds(momentSeconds(`${FIRST}T00:00:00`) + quarters * QUARTER));
 
+const clock = (quarters: number): ClockTime => {
+  const [hour, minute] = [Math.floor(quarters / 4), (quarters % 4) * 15];
+  return `${twoDigits(hour)}:${twoDigits(minute)}` as ClockTime;
+};
+
+/** One part of a day, or two with a break between them. */
+const anyShifts: fc.Arbitrary<readonly Shift[]> = fc
+  .uniqueArray(fc.nat(96), { minLength: 4, maxLength: 4 })
+  .map((quarters) => quarters.toSorted((a, b) => a - b).map(clock))
+  .chain(([a = "00:00", b = "00:00", c = "00:00", d = "00:00"]) => {
+    const [whole, split] = [[{ from: a, to: d }], [shift(a, b), shift(c, d)]];
+    return fc.constantFrom(whole, split);
+  });
+const shift = (from: ClockTime, to: ClockTime): Shift => ({ from, to });
+
 export const anyCalendar: fc.Arbitrary<Calendar> = fc
   .record({
-    own: fc.array(fc.record({ day: anyDay, works: fc.boolean() }), { maxLength: 8 }),
-    opens: fc.integer({ min: 0, max: 11 }),
-    length: fc.integer({ min: 1, max: 12 }),
+    own: fc.array(
+      fc.record({
+        day: anyDay,
+        works: fc.boolean(),
+        hours: fc.option(anyShifts, { nil: undefined }),
+      }),
+      { maxLength: 8 },
+    ),
+    hours: anyShifts,
   })
-  .map(({ own, opens, length }) => ({
-    ...withExceptions(publicCalendar, own),
-    opens,
-    closes: opens + length,
-  }));
+  .map(({ own, hours }) => ({ ...withExceptions(publicCalendar, own), hours }));
 
 export const anyPauses: fc.Arbitrary<readonly Pause[]> = fc.array(
   fc.tuple(anyMoment, fc.nat(300)).map(([from, quarters]) => ({

@@ -10,7 +10,14 @@ import type { Span } from "../../../shared/time/span.ts";
 const QUARTER = 900_000;
 
 const instant = (moment: Moment): number => Date.parse(`${moment}Z`);
-const momentOf = (ms: number): Moment => new Date(ms).toISOString().slice(0, 19) as Moment;
+
+const spelled = new Map<number, Moment>();
+
+function momentOf(ms: number): Moment {
+  const known = spelled.get(ms) ?? (new Date(ms).toISOString().slice(0, 19) as Moment);
+  spelled.set(ms, known);
+  return known;
+}
 
 const dayAt = (ms: number): Day => momentOf(ms).slice(0, 10) as Day;
 
@@ -19,11 +26,21 @@ function isWorkday(ms: number, calendar: Calendar): boolean {
   return calendar.exceptions.get(dayAt(ms)) ?? (weekday > 0 && weekday < 6);
 }
 
+const clockAt = (ms: number): string => momentOf(ms).slice(11, 16);
+
+const hoursOf = (ms: number, calendar: Calendar) =>
+  calendar.ownHours.get(dayAt(ms)) ?? calendar.hours;
+
 /** True when the quarter of an hour that begins at an instant is worked. */
 function isWorked(ms: number, calendar: Calendar): boolean {
-  const hour = new Date(ms).getUTCHours() + new Date(ms).getUTCMinutes() / 60;
-  return isWorkday(ms, calendar) && hour >= calendar.opens && hour < calendar.closes;
+  const clock = clockAt(ms);
+  const isAtWork = hoursOf(ms, calendar).some(({ from, to }) => from <= clock && clock < to);
+  return isAtWork && isWorkday(ms, calendar);
 }
+
+/** True after the last hours of a day. */
+const isEvening = (ms: number, calendar: Calendar): boolean =>
+  clockAt(ms) >= (hoursOf(ms, calendar).at(-1)?.to ?? "");
 
 const counts = (ms: number, span: Span, calendar: Calendar): boolean =>
   (span.unit !== "workhours" && span.unit !== "workdays") || isWorked(ms, calendar);
@@ -62,10 +79,8 @@ export function slowlyShifted(
   for (let ms = instant(start); ; ms += QUARTER) {
     const isOver = left === 0 && ms >= instant(due) && !(isHeld(ms - QUARTER) && isHeld(ms));
     // Who has the whole day isn't late as soon as the office closes.
-    const isEvening = untilMidnight && ms !== instant(due) && !isWorked(ms, calendar);
-    if (isOver && !(isEvening && new Date(ms).getUTCHours() >= calendar.closes)) {
-      return momentOf(ms);
-    }
+    const waits = untilMidnight && ms !== instant(due) && isEvening(ms, calendar);
+    if (isOver && !waits) return momentOf(ms);
     if (counts(ms, span, calendar) && !isHeld(ms)) left -= QUARTER / 1000;
   }
 }
