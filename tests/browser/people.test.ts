@@ -1,6 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { peoplePageWords } from "../../shared/messages/people-page.ts";
+import { receiversPageWords } from "../../shared/messages/receivers-page.ts";
 import { todayWords } from "../../shared/messages/today-page.ts";
 import { audit } from "./audit.ts";
 import { launchChromium } from "./chromium.ts";
@@ -48,6 +49,18 @@ test("an admin adds a person, who claims their own key", async () => {
   const code = await shown.inputValue();
   expect(await audit(admin, "people")).toEqual([]);
   await admin.picture("people");
+  await clerk.presses(admin, admin.words.frame.settings);
+  await clerk.presses(admin, admin.words.settings.receivers);
+  await clerk.presses(admin, receiversPageWords.en.add);
+  // The name has the focus: typed, and on by Tab and the space bar to what it is told.
+  await admin.page.keyboard.type("Service team");
+  await admin.pane.getByLabel(receiversPageWords.en.address).focus();
+  await admin.page.keyboard.press("Tab");
+  await admin.page.keyboard.press("Space");
+  const told = admin.pane.getByRole("checkbox", { name: /^Overdue/ });
+  await expect.poll(() => told.isChecked()).toBe(false);
+  expect(await audit(admin, "receivers-form")).toEqual([]);
+  await admin.picture("receivers-form");
 
   const newcomer = await openSandbox(browser, url, view);
   await signsIn(newcomer, code);

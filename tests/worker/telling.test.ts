@@ -1,5 +1,6 @@
 import { env } from "cloudflare:workers";
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
+import { openDay, sealBatch } from "../../shared/api/batches.ts";
 import { pushRows } from "../../shared/api/push.ts";
 import {
   listDeliveries,
@@ -10,6 +11,10 @@ import {
   type ReceiverKind,
   type ReceiverSettings,
 } from "../../shared/api/receivers.ts";
+import { isWorkday, publicCalendar } from "../../shared/time/calendar.ts";
+import { addDays } from "../../shared/time/day.ts";
+import { dayOfMoment } from "../../shared/time/moment.ts";
+import { civilMoment } from "../../shared/time/zone.ts";
 import { environmentOf } from "../../worker/environment/environment-of.ts";
 import { hmacBase64 } from "../../worker/notifications/sign.ts";
 import { webhookKey } from "../../worker/notifications/kinds/webhook.ts";
@@ -251,8 +256,13 @@ test("a queue hands out what is to be told, and what it leaves the trigger tells
   const bound = environmentOf({ ...env, NOTIFICATIONS });
   await tellReceivers(bound, () => new Date(TEN));
   expect(await receivedBy(word)).toEqual([]);
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.parse("2026-11-03T14:00:00Z") });
+  await app.queue({ messages: queued }, env);
+  expect(await receivedBy(word)).toEqual([]);
+  vi.setSystemTime(TEN);
   await app.queue({ messages: queued }, env);
   await app.queue({ messages: [...queued, { body: 0 }] }, env);
+  vi.useRealTimers();
   expect(await receivedBy(word)).toHaveLength(1);
   const other = await add();
   await tellReceivers(bound, () => new Date(TEN + MINUTE));
@@ -280,3 +290,55 @@ test("an attempt of which nobody lived to tell counts as told: a robot hears not
     { state: "waiting", attempts: [{ outcome: "unknown" }] },
   ]);
 });
+
+test("what is waived, or paused for now, is told to nobody", async () => {
+  await add();
+  const set = (what: string) =>
+    env.DB.prepare(`UPDATE deadline SET ${what} WHERE shop = '甲店'`).run();
+  const told = async (at: number) => {
+    await tell(at);
+    const [{ events } = { events: {} }] = await deliveries();
+    return (events as Record<string, { count: number }>)["overdue"]?.count;
+  };
+  await set("waived = 1");
+  expect(await told(TEN)).toBe(1);
+  await set("waived = 0, paused_until = '2026-11-03T11:30:00'");
+  expect(await told(TEN + 60 * MINUTE)).toBe(1);
+  expect(await told(TEN + 120 * MINUTE)).toBe(3);
+  await set("paused_until = NULL");
+});
+
+test("what has happened is told once, and again by the next digest where the first failed", async () => {
+  const events = ["batch-sealed", "sent-back"];
+  const good = await add({ events });
+  const bad = await add({ events }, "refuses");
+  const finance = await hire("finance", "周会计");
+  const [money] = (await finance.call(openDay)).series;
+  const batch = await finance.call(sealBatch, {
+    body: { series: "money", day: money?.day ?? "2026-11-03" },
+  });
+  await env.DB.prepare(
+    `INSERT INTO record_return (record, version, worklist, line, fault, person, at, moved)
+     SELECT number, version, 'payments', 'x', '数据错误', ?1, ?2, 0 FROM record WHERE shop = '乙店'`,
+  )
+    .bind(finance.person.id, new Date().toISOString())
+    .run();
+  const morning = nextMorning();
+  await tell(morning);
+  await tell(morning + 60 * MINUTE);
+  const ofReceiver = async (receiver: string) =>
+    (await admin.call(listDeliveries, { query: { receiver } })).deliveries.map((one) => one.events);
+  const told = {
+    "batch-sealed": { count: batch.entries, parts: [{ key: batch.number, count: batch.entries }] },
+    "sent-back": { count: 1, amount: null, parts: [{ key: "payments", count: 1 }] },
+  };
+  expect(await ofReceiver(good.receiver)).toMatchObject([told]);
+  expect(await ofReceiver(bad.receiver)).toMatchObject([told, told]);
+});
+
+/** Ten o'clock of the next working day after now. */
+function nextMorning(): number {
+  let day = addDays(dayOfMoment(civilMoment(new Date(), "Asia/Shanghai")), 1);
+  while (!isWorkday(day, publicCalendar)) day = addDays(day, 1);
+  return Date.parse(`${day}T02:00:00Z`);
+}

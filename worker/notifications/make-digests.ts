@@ -58,7 +58,7 @@ const isLater = (last: LastDigest, slot: string, now: Date): boolean =>
 /** What there is to tell, by event. */
 async function contentFor(
   { db, vault, settings, calendar, now }: Making,
-  { settings: wanted, changedAt }: StoredReceiver,
+  { settings: wanted, createdAt }: StoredReceiver,
   last: LastDigest | undefined,
 ): Promise<Record<string, Figures>> {
   const context = {
@@ -71,7 +71,7 @@ async function contentFor(
     // Nobody's rights: what is counted is what somebody sees who sees all of these shops.
     person: { id: "", name: "", role: "admin", shops: wanted.shops } as const,
     ledgers: ledgers.map(({ id }) => id).filter((id) => wanted.ledgers?.includes(id) ?? true),
-    knownUntil: last?.knownUntil ?? changedAt,
+    knownUntil: last?.knownUntil ?? createdAt,
   };
   const content: Record<string, Figures> = {};
   for (const event of events) {

@@ -1,4 +1,5 @@
 import { MOST_RECEIVERS } from "../../shared/api/receivers.ts";
+import type { SavedSettings } from "../../shared/api/settings.ts";
 import { MOST_ATTEMPTS } from "../../shared/notifications/backoff.ts";
 import { slotAt } from "../../shared/notifications/slot.ts";
 import { civilMoment } from "../../shared/time/zone.ts";
@@ -6,7 +7,7 @@ import { departmentCalendar } from "../department-calendar.ts";
 import type { Environment } from "../environment/parse-environment.ts";
 import { deleteOldNotifications, endLost, readDue } from "../store/notifications.ts";
 import { readSettings } from "../store/settings.ts";
-import { deliver, type Delivering } from "./deliver.ts";
+import { deliver } from "./deliver.ts";
 import { makeDigests } from "./make-digests.ts";
 
 /** All that can wait, and as many as are tried at once: a Worker has six connections. */
@@ -42,7 +43,7 @@ export async function tellReceivers(
     ...endLost(db, { at, staleBefore: before(STALE), mostAttempts: MOST_ATTEMPTS }),
     ...deleteOldNotifications(db, before(KEPT), MOST_OLD),
   ]);
-  if (slotAt(civilMoment(started, settings.timeZone), ALL_HOURS, calendar) === undefined) return;
+  if (!isOpen(settings, started)) return;
   await makeDigests({ db, vault, settings, calendar, now: started });
   const due = await readDue(db, at, MOST_DUE);
   const numbers = (some: typeof due) => some.map(({ number }) => number);
@@ -53,22 +54,22 @@ export async function tellReceivers(
   await eachAtOnce(own, (number) => deliver(delivering, number));
 }
 
-/** Sends those that a queue has handed over, unless somebody has by now. */
+/** Sends those that a queue has handed over, unless somebody has by now, or work is over: the trigger sees to them then. */
 export async function tellFromQueue(
   { db, vault, loopback }: Telling,
   numbers: readonly number[],
 ): Promise<void> {
   const settings = await readSettings(db);
-  const delivering: Delivering = {
-    db,
-    vault,
-    settings,
-    loopback,
-    now: () => new Date(),
-    random: Math.random,
-  };
+  const now = () => new Date();
+  if (!isOpen(settings, now())) return;
+  const delivering = { db, vault, settings, loopback, now, random: Math.random };
   await eachAtOnce(numbers, (number) => deliver(delivering, number));
 }
+
+/** Whether the department works at an instant. */
+const isOpen = (settings: SavedSettings, now: Date): boolean =>
+  slotAt(civilMoment(now, settings.timeZone), ALL_HOURS, departmentCalendar(settings)) !==
+  undefined;
 
 /** Those that no queue takes: all of them where none is bound, or it refuses. The table is the truth, and a claim keeps a second sender out. */
 async function leftByQueue(
