@@ -116,7 +116,6 @@ test("counts by each filter add up to the list, within what was chosen in the ot
     late: 3,
     "late-30": 1,
     "late-7": 2,
-    "late-0": 0,
     today: 1,
     waived: 0,
   });

@@ -3,7 +3,7 @@ import { ledgerById } from "../../shared/ledgers/index.ts";
 import { type Fen, NO_MONEY, plus } from "../../shared/money/fen.ts";
 import { oneSpelling } from "../../shared/text/number-spelling.ts";
 import { clockValue } from "../../shared/worklists/overdue/clock-name.ts";
-import { ANYBODY, NOBODY, severityIn } from "../../shared/worklists/overdue/severity.ts";
+import { ANYBODY, lateFrom, NOBODY, severityIn } from "../../shared/worklists/overdue/severity.ts";
 import type { ChosenFilters } from "../../shared/worklists/line-filters.ts";
 import { departmentCalendar } from "../department-calendar.ts";
 import { actedOn } from "../record/clock-history.ts";
@@ -13,6 +13,7 @@ import { putDeadlines } from "../store/deadlines.ts";
 import { insertActs, stopWhenVersionsMoved } from "../store/decided-acts.ts";
 import { readAskable, readLateRecords } from "../store/late-records.ts";
 import {
+  bandOfSeverity,
   countLate,
   countLateGroups,
   readLate,
@@ -93,17 +94,19 @@ export const overdue: Half<LateLine> = {
 
   async groups(context, asked) {
     const { shop, filters } = asked;
-    const { rows, clocks, severities } = await countLateGroups(
-      context.db,
-      wantedBy(context, asked),
-    );
+    const found = await countLateGroups(context.db, wantedBy(context, asked));
+    const { late, clocks, others } = found;
     const chosen = { ...filters, ...(shop !== undefined && { shop }) };
+    const band = bandOfSeverity(severityIn(filters["severity"]));
+    const rows = found.rows.filter((group) => band === undefined || group.band === band);
+    const lateOnes = groupsBy("severity", latenessOf, late, chosen);
+    const standing = Object.entries(others).map(([value, [count, amount]]) => ({
+      value,
+      count,
+      amount,
+    }));
     return {
-      severity: Object.entries(severities).map(([value, [count, amount]]) => ({
-        value,
-        count,
-        amount,
-      })),
+      severity: [...lateOnes, ...standing],
       ledger: groupsBy("ledger", ({ ledger }) => [ledger], rows, chosen),
       shop: groupsBy("shop", ({ shop: its }) => [its], rows, chosen),
       person: groupsBy("person", ({ person }) => [person || NOBODY], rows, chosen),
@@ -214,7 +217,13 @@ export const overdue: Half<LateLine> = {
 const assignedTo = ({ assigned }: LateGroup): string[] =>
   assigned === null ? [NOBODY] : [ANYBODY, assigned];
 
-type Place = "ledger" | "shop" | "person" | "clock" | "assigned";
+/** The values of the filter of how rows stand, that a group of late ones counts for. */
+const latenessOf = ({ band }: LateGroup): string[] => [
+  "late",
+  ...Object.keys(lateFrom).filter((_, nth) => nth === band),
+];
+
+type Place = "severity" | "ledger" | "shop" | "person" | "clock" | "assigned";
 
 /** Groups by the value of one filter, within what was chosen in the others; the most first. */
 function groupsBy(
