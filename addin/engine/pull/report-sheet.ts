@@ -63,9 +63,10 @@ export function reportSheet(
     table,
     above,
     columns: [
-      ...report.keys.map((key) => {
+      ...report.keys.map((key, at) => {
         const { header, format, width } = columnOf(report, key);
-        return { heading: header[language], format, width };
+        const wide = at === 0 ? Math.max(width, labelsWidth(figures)) : width;
+        return { heading: header[language], format, width: wide };
       }),
       { heading: words.id, format: TEXT, width: 60 },
     ],
@@ -78,6 +79,19 @@ export function reportSheet(
       names.map((each) => ({ ...each, row: head.length + at })),
     ),
   };
+}
+
+const CHARACTER_WIDTH = 8;
+const WIDEST_LABEL = 280;
+
+/** The pixels that the names of groups take, which stand in the first column above the lines. */
+function labelsWidth(figures: readonly { readonly row: ReportRow }[]): number {
+  const names = figures.flatMap(({ row: { cells } }) =>
+    cells.length > 1 ? [String(cells[0]?.value ?? "")] : [],
+  );
+  // A Chinese character is as wide as two others.
+  const widths = names.map((name) => name.length + (name.match(/[\u2e80-\uffff]/g)?.length ?? 0));
+  return Math.min(WIDEST_LABEL, Math.max(0, ...widths) * CHARACTER_WIDTH);
 }
 
 /** The report that a workbook's memory and a table's name tell from all others: every parameter is in it. */

@@ -21,6 +21,9 @@ const useStyles = makeStyles({
   label: { textAlign: "start", fontWeight: tokens.fontWeightRegular },
 });
 
+/** So many figures stand beside each other in a narrow pane without their names. */
+const MOST_BESIDE = 3;
+
 /** The figures that were pulled: totals, whether they tie out, and each group with the lines behind it. */
 export function FiguresSection({ pulled }: { readonly pulled: PulledReport }) {
   const styles = useStyles();
@@ -51,20 +54,37 @@ export function FiguresSection({ pulled }: { readonly pulled: PulledReport }) {
       )}
       <table className={styles.totals}>
         <tbody>
-          {figuresOf(total).map((figure) => (
-            <tr key={figure.of.join("/")}>
-              <th scope="row" className={styles.label}>
-                {figure.of
-                  .map((value, at) => columnOf(report, first?.by[at] ?? "").show(value, language))
-                  .join(" · ")}
-              </th>
-              {placed(report.measures).map((measure) => (
-                <td key={measure.at} className={styles.figure} title={measure.header[language]}>
-                  {figureText(report, measure, figure, page.leastN, language)}
-                </td>
-              ))}
-            </tr>
-          ))}
+          {figuresOf(total).flatMap((figure) => {
+            const name = figure.of
+              .map((value, at) => columnOf(report, first?.by[at] ?? "").show(value, language))
+              .join(" · ");
+            const values = placed(report.measures).map((measure) => ({
+              header: measure.header[language],
+              value: figureText(report, measure, figure, page.leastN, language),
+            }));
+            // More than fit beside each other stand below each other, each by its name.
+            if (values.length > MOST_BESIDE)
+              return values.map(({ header, value }) => (
+                <tr key={`${name} ${header}`}>
+                  <th scope="row" className={styles.label}>
+                    {[name, header].filter((part) => part !== "").join(" · ")}
+                  </th>
+                  <td className={styles.figure}>{value}</td>
+                </tr>
+              ));
+            return [
+              <tr key={name}>
+                <th scope="row" className={styles.label}>
+                  {name}
+                </th>
+                {values.map(({ header, value }) => (
+                  <td key={header} className={styles.figure} title={header}>
+                    {value}
+                  </td>
+                ))}
+              </tr>,
+            ];
+          })}
         </tbody>
       </table>
       <TieLine report={report} pulled={pulled} />
@@ -94,16 +114,23 @@ interface GroupProps {
 
 function Group({ report, by, figure, pulled: { query, page } }: GroupProps) {
   const pane = usePane();
+  const shared = useSharedStyles();
   const language = usePaneState("language");
   const title = by
     .map((key, at) => columnOf(report, key).show(figure.of[at] ?? "", language))
     .join(" · ");
-  const values = placed(report.measures).map((measure) =>
-    figureText(report, measure, figure, page.leastN, language),
-  );
+  const measures = placed(report.measures);
+  const valueOf = (measure: (typeof measures)[number]) =>
+    figureText(report, measure, figure, page.leastN, language);
+  const named = measures.map((measure) => `${measure.header[language]} ${valueOf(measure)}`);
+  const isMany = measures.length > MOST_BESIDE;
   const batch = figure.block === "batch" ? (figure.of[0] ?? "") : "";
   return (
-    <Disclosure title={title} figure={values.join(" · ")}>
+    <Disclosure
+      title={title}
+      figure={isMany ? named.slice(0, 2).join(" · ") : measures.map(valueOf).join(" · ")}
+    >
+      {isMany && <p className={shared.wrap}>{named.slice(2).join(" · ")}</p>}
       {batch !== "" && query.batch === undefined && (
         <Button onClick={() => pullReport(pane, { ...query, batch })}>
           {reportPageWords[language].batch(batch)}

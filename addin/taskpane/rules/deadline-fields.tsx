@@ -32,7 +32,9 @@ export function DeadlineFields(form: DraftProps) {
           <Disclosure
             key={ledger.id}
             title={ledger.title[language]}
-            figure={words.entries(Object.keys(set[ledger.id] ?? {}).length)}
+            {...(set[ledger.id] !== undefined && {
+              figure: words.entries(Object.keys(set[ledger.id] ?? {}).length),
+            })}
           >
             {deadlineParts(ledger).map((part) => (
               <PartField key={partKey(part)} part={part} ledger={ledger} {...form} />
