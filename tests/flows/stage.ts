@@ -119,6 +119,7 @@ export async function emptyLedgers(): Promise<void> {
         "record_version",
         "acknowledgement",
         "clock_act",
+        "calendar_version",
         "posting",
         "posting_difference",
         "batch",

@@ -6,6 +6,12 @@ import { putSettings } from "../../shared/api/settings.ts";
 import { complaints } from "../../shared/ledgers/complaints/definition.ts";
 import { defaultSettings } from "../../shared/settings/default-settings.ts";
 import type { Settings } from "../../shared/settings/settings.ts";
+import { goOnFollowing } from "../../worker/jobs/follow-calendar.ts";
+import {
+  addCalendar,
+  keepFollowed,
+  readLastCalendar,
+} from "../../worker/store/calendar-versions.ts";
 import { push as pushTo } from "../../worker/push/push.ts";
 import { setDepartment } from "./support/department.ts";
 import { interrupted } from "./support/interrupted.ts";
@@ -142,4 +148,51 @@ test("a day can't be worked and not worked", async () => {
     body: { base: 0, settings: { ...defaultSettings, ownDays } },
   });
   expect(refused.errors).toMatchObject([{ path: "body.settings.ownDays" }]);
+});
+
+test("a release with another year's holidays moves what runs by itself, in steps that go on where they were cut off", async () => {
+  await weHave();
+  const row = complaint({ receivedAt: "2026-09-30T10:00:00" });
+  const ended = complaint({ receivedAt: "2026-09-30T10:00:00", resolvedAt: "2026-10-08T09:00:00" });
+  for (const each of [row, ended]) await push(each);
+  const stored = (id: string) =>
+    env.DB.prepare(
+      `SELECT due, estimated, calendar FROM deadline JOIN record ON record.number = deadline.record
+       WHERE record.id = ?1 AND rule = 'resolve' ORDER BY generation DESC`,
+    )
+      .bind(id)
+      .first<{ due: string; estimated: number; calendar: number }>();
+  expect(await stored(row.id)).toMatchObject({ due: "2026-10-11T00:00:00", estimated: 0 });
+
+  // As the release of the year before left it, which knew nothing of National Day.
+  const last = await readLastCalendar(env.DB);
+  const older = JSON.parse(last?.calendar ?? "") as Record<string, Record<string, unknown>>;
+  for (const name of ["service", "finance"])
+    older[name] = { ...older[name], coveredThrough: "2026-08-31", days: [] };
+  await addCalendar(env.DB, last, {
+    calendar: JSON.stringify(older),
+    since: "2026-09-01",
+    at: "2026-01-01T00:00:00Z",
+  });
+  await keepFollowed(env.DB, { version: (last?.version ?? 0) + 1, ledger: null, record: null });
+  await env.DB.prepare(
+    `UPDATE deadline SET due = '2026-10-06T00:00:00', estimated = 1,
+       track = json_set(track, '$.due', '2026-10-06T00:00:00')
+     WHERE rule = 'resolve' AND record IN (SELECT number FROM record WHERE id IN (?1, ?2))`,
+  )
+    .bind(row.id, ended.id)
+    .run();
+
+  await goOnFollowing(env.DB, sealers.vault);
+  const version = (last?.version ?? 0) + 2;
+  expect((await readLastCalendar(env.DB))?.ledger).toBe(4);
+  for (let minute = 0; minute < 10; minute += 1) await goOnFollowing(env.DB, sealers.vault);
+  expect(await readLastCalendar(env.DB)).toMatchObject({ version, ledger: null });
+  expect(await stored(row.id)).toEqual({
+    due: "2026-10-11T00:00:00",
+    estimated: 0,
+    calendar: version,
+  });
+  // What has ended keeps what it had.
+  expect(await stored(ended.id)).toMatchObject({ due: "2026-10-06T00:00:00", estimated: 1 });
 });

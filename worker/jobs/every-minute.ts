@@ -1,6 +1,7 @@
 import type { Bindings } from "../environment/bindings.ts";
 import { environmentOf } from "../environment/environment-of.ts";
 import { tellReceivers } from "../notifications/tell-receivers.ts";
+import { goOnFollowing } from "./follow-calendar.ts";
 import { goOnRebuilding } from "./rebuild.ts";
 import { sealBatches } from "./seal-batches.ts";
 
@@ -11,6 +12,7 @@ export async function everyMinute(bindings: Bindings): Promise<void> {
   const done = await Promise.allSettled([
     sealBatches(db, new Date()),
     goOnRebuilding(db, { secrets, vault }),
+    goOnFollowing(db, vault),
     tellReceivers(environment),
   ]);
   for (const each of done) if (each.status === "rejected") throw each.reason;

@@ -8,51 +8,62 @@ import type { Vault } from "../environment/vault.ts";
 import { retryOnConflict, saveUnlessStale } from "../push/retry-on-conflict.ts";
 import { changedClocks, recordClocks, standingRow } from "../record/clocks.ts";
 import { stopWhenActed } from "../store/clock-acts.ts";
+import { addCalendar, keepFollowed, readLastCalendar } from "../store/calendar-versions.ts";
 import { putDeadlines } from "../store/deadlines.ts";
 import { stopWhenMoved } from "../store/histories.ts";
 import { readRunning } from "../store/running-deadlines.ts";
+import { readSettings } from "../store/settings.ts";
+import { calendarInForce, FIRST_DAY, movedSince } from "./calendar-in-force.ts";
 
 /** Few enough for one answer and one value of D1. */
 const RECORDS_PER_SLICE = 500;
 
+/** What one minute has room for beside all else; a change of the settings is followed at once. */
+const SLICES_PER_MINUTE = 4;
+
 /**
- * Moves the deadlines that still run to where the department's days put them now; what was met stays
- * as it was met. A deadline before the first day that changed can't move and is not looked at. Should
- * this be cut off, a rebuild does the rest.
+ * Moves the deadlines that still run to where days, hours and times allowed put them now, whether the department has
+ * changed them or a release has brought another year's holidays; what was met stays as it was met. How far it came is
+ * kept, so that whatever is cut off is gone on with in the next minute.
  */
 export async function followCalendar(
   db: D1Database,
   vault: Vault,
-  before: Settings,
-  after: Settings,
+  settings: Settings,
+  mostSlices = Infinity,
 ): Promise<void> {
-  const from = isSame(before.deadlines, after.deadlines) ? firstChanged(before, after) : FIRST_DAY;
-  if (from === undefined) return;
-  for (const ledger of ledgers) {
-    let last: number | undefined = 0;
-    while (last !== undefined)
-      last = await followSlice(db, vault, ledger, after, { from, after: last });
+  await noteCalendar(db, settings);
+  for (let slices = 0; slices < mostSlices; slices += 1) {
+    const version = await readLastCalendar(db);
+    const place = version?.ledger;
+    const ledger = typeof place === "number" ? ledgers[place] : undefined;
+    if (version === null || place === null || place === undefined) return;
+    if (ledger === undefined) return keepFollowed(db, { ...version, ledger: null, record: null });
+    const cursor = { from: version.since, after: version.record ?? 0 };
+    const last = await followSlice(db, vault, ledger, settings, cursor);
+    const next =
+      last === undefined ? { ledger: place + 1, record: 0 } : { ledger: place, record: last };
+    await keepFollowed(db, { ...version, ...next });
   }
 }
 
-/** No deadline is due before. */
-const FIRST_DAY: Day = "0001-01-01";
-
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
-
-/** The first day that is another one by the other settings; undefined when none is. Hours are every day's. */
-function firstChanged(before: Settings, after: Settings): Day | undefined {
-  if (!isSame(before.workingTimes, after.workingTimes)) return FIRST_DAY;
-  const own = (settings: Settings, of: Day) =>
-    settings.ownDays.filter(({ day }) => day === of).toSorted(byCalendar);
-  return [...before.ownDays, ...after.ownDays]
-    .map(({ day }) => day)
-    .filter((day) => !isSame(own(before, day), own(after, day)))
-    .toSorted()[0];
+/** The part of it that every minute has room for. */
+export async function goOnFollowing(db: D1Database, vault: Vault): Promise<void> {
+  const { version: _, changed: __, ...settings } = await readSettings(db);
+  await followCalendar(db, vault, settings, SLICES_PER_MINUTE);
 }
 
-type OwnDay = Settings["ownDays"][number];
-const byCalendar = (a: OwnDay, b: OwnDay) => ((a.calendar ?? "") < (b.calendar ?? "") ? -1 : 1);
+/** Keeps what deadlines are reckoned by now, if it is not what they were reckoned by before. */
+async function noteCalendar(db: D1Database, settings: Settings): Promise<void> {
+  const before = await readLastCalendar(db);
+  const calendar = calendarInForce(settings);
+  const since = before === null ? FIRST_DAY : movedSince(before.calendar, calendar);
+  if (since === undefined) return;
+  // What has not followed the change before follows both.
+  const unfollowed = before !== null && before.ledger !== null && before.since < since;
+  const at = new Date().toISOString();
+  await addCalendar(db, before, { calendar, since: unfollowed ? before.since : since, at });
+}
 
 /** The number of the last record, or undefined when there are no more. */
 async function followSlice(

@@ -45,7 +45,7 @@ export function mountSettings(app: App): void {
       throw error;
     }
     if (same) return { ...before, version, changed, ...waits };
-    await followCalendar(db, vault, before, saved);
+    await followCalendar(db, vault, saved);
     return { ...saved, version: base + 1, changed: { by: person.name, at }, ...waits };
   });
 

@@ -1,6 +1,7 @@
 import type { Track } from "../../shared/derive/clocks.ts";
 import type { Span } from "../../shared/time/span.ts";
 import type { RecordClock, RecordClocks } from "../record/clocks.ts";
+import { CALENDAR_VERSION } from "./calendar-versions.ts";
 import { CURRENT, writtenTo, type Into } from "./generations.ts";
 import { sentRows } from "./sent-rows.ts";
 
@@ -27,11 +28,16 @@ const sent = sentRows<ClockRow>({
   half: ({ half }) => half,
   warn: ({ warn }) => warn,
   estimated: ({ estimated }) => estimated,
-  calendar: () => 0,
   allowed: ({ allowed }) => JSON.stringify(allowed),
   amount: ({ amount }) => amount,
   track: storedTrack,
 });
+
+/** SQL for the version of the calendar that a clock is reckoned by: what has ended keeps the one that it ended by. */
+const KEPT_VERSION = `coalesce(
+  (SELECT ended.calendar FROM deadline AS ended
+   WHERE ended.generation = written.number AND ended.record = sent.record AND ended.rule = sent.rule
+     AND ended.state = 'met' AND sent.state = 'met'), ${CALENDAR_VERSION})`;
 
 /** The statements that write clocks; one that the record has already is written over. None is ever taken away. */
 export function putDeadlines(
@@ -42,8 +48,8 @@ export function putDeadlines(
 ): D1PreparedStatement[] {
   const statement = db.prepare(
     `${sent.withSent}
-     REPLACE INTO deadline (generation, ledger, ${sent.columns})
-     SELECT written.number, ?2, ${sent.columns}
+     REPLACE INTO deadline (generation, ledger, calendar, ${sent.columns})
+     SELECT written.number, ?2, ${KEPT_VERSION}, ${sent.columns}
      FROM (SELECT number FROM generation WHERE ${writtenTo(into)}) AS written CROSS JOIN sent`,
   );
   return sent.json(clocks).map((json) => statement.bind(json, ledger));
