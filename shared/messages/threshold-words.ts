@@ -36,6 +36,10 @@ export const thresholdNamesInWords: Readonly<Record<ThresholdName, Localized>> =
     zh: "办完几小时以后才填算补填",
     en: "An end counts as entered afterwards beyond",
   },
+  repeatDays: {
+    zh: "同一订单几天内再来投诉算再次投诉",
+    en: "An order complains again within",
+  },
   leastN: {
     zh: "少于几条时报表不显示比率和平均",
     en: "Reports show no rates or means of fewer than",

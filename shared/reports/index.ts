@@ -1,3 +1,5 @@
+import { complaintDurations } from "./complaint-durations/definition.ts";
+import { complaintMonth } from "./complaint-month/definition.ts";
 import { financeDay } from "./finance-day/definition.ts";
 import { kpiCard } from "./kpi-card/definition.ts";
 import { lateAndUnusual } from "./late-and-unusual/definition.ts";
@@ -14,6 +16,8 @@ const every = [
   lateAndUnusual,
   lateness,
   unfinished,
+  complaintMonth,
+  complaintDurations,
   visitCoverage,
   visitSurvey,
   propertyRates,

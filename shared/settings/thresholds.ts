@@ -52,6 +52,7 @@ const thresholdSpecs = {
   wholeRecordsPerDay: { unit: "records", usual: 3000 },
   // Long enough to be handed over and typed in; a code is to expire soon (OWASP ASVS 5, 6.4.1).
   keyCodeMinutes: { unit: "minutes", usual: 60 },
+  repeatDays: { unit: "days", usual: 30 },
   // Who types in the evening what was done in the morning has not covered up anything.
   lateEntryHours: { unit: "hours", usual: 24 },
   // Two of three is no two thirds of anything.

@@ -1,6 +1,7 @@
 import type { ReportId } from "../../shared/reports/index.ts";
 import { dayOfMoment } from "../../shared/time/moment.ts";
 import { wantedVisits } from "../../shared/worklists/visits/visit-sources.ts";
+import { complaintDurationLines, complaintLines } from "../store/reports/complaint-lines.ts";
 import { financeDayLines } from "../store/reports/finance-day-lines.ts";
 import { kpiCardLines } from "../store/reports/kpi-card-lines.ts";
 import { lateAndUnusualLines } from "../store/reports/late-and-unusual-lines.ts";
@@ -18,6 +19,9 @@ export const reportHalves: Readonly<Record<ReportId, ReportHalf>> = {
     lateAndUnusualLines({ ...asked, daysBack: thresholds.counterpartDaysBack }),
   lateness: ({ settings: { thresholds }, ...asked }) =>
     latenessLines({ ...asked, enteredAfter: thresholds.lateEntryHours }),
+  "complaint-month": ({ settings: { thresholds }, ...asked }) =>
+    complaintLines({ ...asked, repeatDays: thresholds.repeatDays }),
+  "complaint-durations": complaintDurationLines,
   unfinished: ({ asOf, ...asked }) => unfinishedLines({ ...asked, today: dayOfMoment(asOf) }),
   "visit-coverage": ({ settings: { thresholds }, ...asked }) =>
     visitCoverageLines({ ...asked, kinds: wantedVisits(thresholds) }),

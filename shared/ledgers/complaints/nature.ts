@@ -37,3 +37,9 @@ export const isPraise = (row: Natured): boolean => isOneOf(row, [praise]);
 
 /** The words for what nobody has to be given a solution of. */
 export const NO_GRIEVANCE: readonly string[] = [suggestion, question, praise].flatMap(namesOf);
+
+/** The words for what figures count as a complaint, besides a blank. */
+export const COMPLAINT: readonly string[] = namesOf(complaint);
+
+/** The word for a customer whom the answer left dissatisfied. */
+export const DISSATISFIED = "不满意";

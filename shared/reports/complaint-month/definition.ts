@@ -1,0 +1,76 @@
+import { defineReport } from "../report.ts";
+import { count, day, text } from "../report-columns.ts";
+
+const nobody = { zh: "(未填)", en: "(blank)" };
+
+/** 投诉月报: the complaints of a span of time, what came again, what was late, and who was left dissatisfied. */
+export const complaintMonth = defineReport("complaint-month", {
+  title: { zh: "投诉报表", en: "Complaints" },
+  monthTitle: { zh: "投诉月报", en: "Complaints of the month" },
+  purpose: {
+    zh: "一段时间接到的投诉：按类型、店铺、渠道、经办人，各多少件，多少是同一订单再次投诉，多少逾期，多少不满意。抱怨、建议、咨询、表扬不算投诉。",
+    en: "The complaints of a span of time by kind, shop, channel and handler: how many, how many of an order that had complained before, how many late, how many dissatisfied. Grievances, suggestions, questions and praise are no complaints.",
+  },
+  sees: "signed-in",
+  parameters: { periods: ["month", "quarter", "half", "range", "day"], usual: "today" },
+  columns: {
+    kind: text({ zh: "投诉类型", en: "Kind", width: 110, blank: nobody }),
+    shop: text({
+      zh: "店铺",
+      en: "Shop",
+      width: 120,
+      blank: { zh: "(未填店铺)", en: "(no shop)" },
+    }),
+    channel: text({ zh: "渠道", en: "Channel", blank: nobody }),
+    handler: text({ zh: "经办人", en: "Handler", blank: { zh: "(未填经办人)", en: "(nobody)" } }),
+    reference: text({ zh: "单号", en: "Reference", width: 140 }),
+    day: day({ zh: "投诉日期", en: "Received" }),
+    status: text({ zh: "状态", en: "Status", blank: nobody }),
+    count: count({ zh: "件数", en: "Count" }),
+    repeated: count({ zh: "再次投诉", en: "Repeated", width: 70 }),
+    late: count({ zh: "有逾期", en: "Late" }),
+    answered: count({ zh: "有满意度", en: "Answered", width: 70 }),
+    dissatisfied: count({ zh: "不满意", en: "Dissatisfied", width: 70 }),
+  },
+  names: ["reference", "handler", "day", "status"],
+  order: ["kind", "shop", "day", "reference"],
+  measures: [
+    { header: { zh: "件数", en: "Count" }, of: ["count"], fold: "sum" },
+    { header: { zh: "再次投诉", en: "Repeated" }, of: ["repeated"], fold: "sum" },
+    {
+      header: { zh: "再次投诉率", en: "Repeated, of all" },
+      of: ["repeated"],
+      over: ["count"],
+      fold: "rate",
+    },
+    { header: { zh: "有逾期", en: "Late" }, of: ["late"], fold: "sum" },
+    { header: { zh: "逾期率", en: "Late, of all" }, of: ["late"], over: ["count"], fold: "rate" },
+    {
+      header: { zh: "不满意率", en: "Dissatisfied, of answered" },
+      of: ["dissatisfied"],
+      over: ["answered"],
+      fold: "rate",
+    },
+  ],
+  blocks: {
+    total: { title: { zh: "合计", en: "Total" }, by: [] },
+    kind: { title: { zh: "按投诉类型", en: "By kind" }, by: ["kind"] },
+    shop: { title: { zh: "按店铺", en: "By shop" }, by: ["shop"] },
+    channel: { title: { zh: "按渠道", en: "By channel" }, by: ["channel"] },
+    handler: { title: { zh: "按经办人", en: "By handler" }, by: ["handler"] },
+  },
+  charts: {
+    kinds: {
+      title: { zh: "投诉类型", en: "Complaints by kind" },
+      kind: "pareto",
+      block: "kind",
+      measure: 0,
+    },
+  },
+  leftOut: {
+    "other-nature": {
+      zh: "抱怨、建议、咨询、表扬",
+      en: "grievances, suggestions, questions, praise",
+    },
+  },
+});

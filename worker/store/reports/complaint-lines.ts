@@ -1,0 +1,97 @@
+import { complaints } from "../../../shared/ledgers/complaints/definition.ts";
+import { COMPLAINT, DISSATISFIED } from "../../../shared/ledgers/complaints/nature.ts";
+import { addDays, type Moment } from "../../../shared/time/day.ts";
+import type { Period } from "../../../shared/time/period.ts";
+import { CURRENT } from "../generations.ts";
+import { shopAllowed, shopsJson } from "../shop-limit.ts";
+import type { LineSource } from "./line-source.ts";
+import { cellSql, referenceSql } from "./reference.ts";
+
+interface Asked {
+  readonly period: Period;
+  readonly shops: readonly string[] | null;
+  readonly asOf: Moment;
+  /** An order that complains again within so many days complains repeatedly. */
+  readonly repeatDays: number;
+}
+
+const cell = (key: keyof (typeof complaints)["columns"]) => cellSql(key, "cells");
+
+/** A blank nature is a complaint: ledgers from before have no such column. */
+const IS_COMPLAINT = `${cell("nature")} IN (${["", ...COMPLAINT].map((word) => `'${word}'`).join(", ")})`;
+
+const OF_LEDGER = `record.ledger = '${complaints.id}' AND record.withdrawn = 0`;
+const WITH_CELLS = `JOIN record_version
+  ON record_version.record = record.number AND record_version.version = record.version`;
+
+const SAID = `record.shop AS shop, ${cell("channel")} AS channel, ${cell("kind")} AS kind,
+  coalesce(nullif(${cell("handler")}, ''), ${cell("firstContact")}) AS handler,
+  ${referenceSql(complaints, "cells")} AS reference, record.day AS day`;
+
+/** One of its clocks was not met in time, or is not met and past its time, by what was first promised. */
+const IS_LATE = `EXISTS (SELECT 1 FROM deadline
+  WHERE deadline.generation = ${CURRENT} AND deadline.record = record.number AND deadline.waived = 0
+    AND ((deadline.state = 'met' AND deadline.met >= deadline.first_due)
+      OR (deadline.state = 'running' AND deadline.first_due <= ?5 AND coalesce(deadline.paused_until, '') <= ?5)))`;
+
+/** `?1` and `?2` the period, `?3` the shops, `?4` the first day that is looked back to for the order, `?5` now, `?6` days. */
+export function complaintLines({ period, shops, asOf, repeatDays }: Asked): LineSource {
+  const all = `
+    SELECT record.id AS id, ${SAID}, ${cell("status")} AS status, 1 AS count,
+           iif(${cell("orderNo")} <> ''
+               AND julianday(record.day) - julianday(lag(record.day) OVER (
+                 PARTITION BY ${IS_COMPLAINT}, ${cell("orderNo")} ORDER BY record.day, record.number)) <= ?6,
+               1, 0) AS repeated,
+           iif(${IS_LATE}, 1, 0) AS late, iif(${cell("satisfied")} <> '', 1, 0) AS answered,
+           iif(${cell("satisfied")} = '${DISSATISFIED}', 1, 0) AS dissatisfied,
+           iif(${IS_COMPLAINT}, NULL, 'other-nature') AS why
+    FROM record ${WITH_CELLS}
+    WHERE ${OF_LEDGER} AND record.day >= ?4 AND record.day < ?2`;
+  // An order is looked for in all shops: it is one, whoever may see its rows.
+  const asked = `SELECT * FROM (${all}) WHERE day >= ?1 AND ${shopAllowed("shop", "?3")}`;
+  return {
+    lines: `SELECT id AS line_id, id AS line_record, '${complaints.id}' AS line_ledger, *
+            FROM (${asked}) WHERE why IS NULL`,
+    found: asked,
+    binds: [
+      period.from,
+      period.to,
+      shopsJson(shops),
+      addDays(period.from, -repeatDays),
+      asOf,
+      repeatDays,
+    ],
+  };
+}
+
+/** Each step with the columns between which it lies. */
+const STEPS = {
+  "1-attend": ["receivedAt", "attendedAt"],
+  "2-follow": ["receivedAt", "followedUpAt"],
+  "3-coordinate": ["receivedAt", "coordinatedAt"],
+  "4-resolve": ["receivedAt", "resolvedAt"],
+  "5-feedback": ["resolvedAt", "feedbackAt"],
+} as const;
+
+const between = (place: 0 | 1) =>
+  `CASE step.key ${Object.entries(STEPS)
+    .map(([step, columns]) => `WHEN '${step}' THEN cells ->> '${columns[place]}'`)
+    .join(" ")} END`;
+
+/** How long each step of the complaints of a period took, where both of its ends are known. */
+export function complaintDurationLines({
+  period,
+  shops,
+}: Pick<Asked, "period" | "shops">): LineSource {
+  const all = `
+    SELECT record.id || '.' || step.key AS line_id, record.id AS line_record, record.ledger AS line_ledger,
+           step.key AS step, ${SAID}, 1 AS count,
+           CAST(round((julianday(${between(1)}) - julianday(${between(0)})) * 1440) AS INTEGER) AS took
+    FROM record ${WITH_CELLS} CROSS JOIN json_each(?4) AS step
+    WHERE ${OF_LEDGER} AND record.day >= ?1 AND record.day < ?2 AND ${IS_COMPLAINT}
+      AND ${shopAllowed("record.shop", "?3")}`;
+  return {
+    lines: `SELECT * FROM (${all}) WHERE took >= 0`,
+    binds: [period.from, period.to, shopsJson(shops), JSON.stringify(STEPS)],
+  };
+}
