@@ -149,7 +149,7 @@ test("a redirect is followed nowhere", async () => {
 
 test("what fails is tried again, later each time, and shown as failed after the last", async () => {
   const { word, receiver } = await add({ hours: [10] }, "breaks");
-  for (let minute = 0; minute < 135; minute += 3) await tell(TEN + minute * MINUTE);
+  for (let minute = 0; minute < 135; minute += 6) await tell(TEN + minute * MINUTE);
   const [delivery] = await deliveries();
   expect(delivery).toMatchObject({ state: "failed", nextAt: null });
   const messages = await receivedBy(word);
@@ -237,9 +237,18 @@ test("a test message says how it went, and bothers nobody twice", async () => {
 
 test("one whom nobody reaches is tried again, and the trigger's other work goes on", async () => {
   const body = { ...newReceiver(), address: "http://127.0.0.1:9/hook" };
+  const { fetch } = globalThis;
+  const refusing = vi
+    .spyOn(globalThis, "fetch")
+    .mockImplementation((url, init) =>
+      url === body.address
+        ? Promise.reject(new TypeError("Network connection lost."))
+        : fetch(url, init),
+    );
   await admin.call(saveReceiver, { params: { receiver: crypto.randomUUID() }, body });
   const { word } = await add();
   await tell();
+  refusing.mockRestore();
   expect(await receivedBy(word)).toHaveLength(1);
   const states = (await deliveries()).map(
     ({ state, attempts }) => `${state}: ${attempts[0]?.outcome}`,
