@@ -31,6 +31,20 @@ const ruleChange = z.object({
   milder: concerned,
 });
 
+const clockChange = z.object({
+  ledger: z.string(),
+  /** The deadline's name in the ledger. */
+  rule: z.string(),
+  /** Clocks that would be due at another moment. */
+  moved: z.int().nonnegative(),
+  /** Clocks that would run no more, and those that were dropped and would run again. */
+  stopped: z.int().nonnegative(),
+  begun: z.int().nonnegative(),
+  /** Clocks that would be overdue now and are not, and those that are and would not be. */
+  more: z.int().nonnegative(),
+  fewer: z.int().nonnegative(),
+});
+
 export const dryRunResponse = z.object({
   month,
   /** The version of the settings that were compared with. */
@@ -41,6 +55,14 @@ export const dryRunResponse = z.object({
   stoppedAt: z.object({ ledger: z.string(), day }).nullable(),
   /** The rules about which something would change. */
   changes: z.array(ruleChange),
+  /** What would change about the clocks that run now, by deadline, whatever the month. */
+  clocks: z.object({
+    /** How many records with such clocks were looked at. */
+    records: z.int().nonnegative(),
+    /** False where there are more than one call looks at. */
+    whole: z.boolean(),
+    changes: z.array(clockChange),
+  }),
 });
 export type DryRunResponse = z.infer<typeof dryRunResponse>;
 
@@ -49,7 +71,7 @@ export const dryRunSettings = endpoint({
   repeated: "changes-nothing",
   path: "/api/settings/dry-run",
   summary:
-    "What other settings would change about the rows of a month, each judged as on the day of its last push; nothing is saved",
+    "What other settings would change about the rows of a month, each judged as on the day of its last push, and about the clocks that run now; nothing is saved",
   access: ["admin"],
   params: noParams,
   query: noParams,

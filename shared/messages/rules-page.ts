@@ -74,6 +74,11 @@ interface RulesPageWords {
   readonly tried: (month: string, rows: number) => string;
   readonly outdated: string;
   readonly nothing: string;
+  /** What would become of clocks that run. */
+  readonly clocks: Readonly<
+    Record<"moved" | "stopped" | "begun" | "more" | "fewer", (clocks: string) => string>
+  >;
+  readonly firstClocks: (records: number) => string;
   readonly stopped: (ledger: string, day: string) => string;
   readonly more: (rows: string) => string;
   readonly fewer: (rows: string) => string;
@@ -191,6 +196,14 @@ const zh: RulesPageWords = {
   tried: (month, rows) => `拿 ${month} 的 ${showCount(rows)} 行试算`,
   outdated: "这之后又改过，再试算一次。",
   nothing: "没有一行会变。",
+  clocks: {
+    moved: (clocks) => `改期 ${clocks} 个`,
+    stopped: (clocks) => `不再计时 ${clocks} 个`,
+    begun: (clocks) => `重新计时 ${clocks} 个`,
+    more: (clocks) => `变逾期 ${clocks} 个`,
+    fewer: (clocks) => `不再逾期 ${clocks} 个`,
+  },
+  firstClocks: (records) => `没结束的太多，只算了前 ${showCount(records)} 行。选一种台账再试。`,
   stopped: (ledger, day) => `行太多，只算到「${ledger}」的 ${day}。选一种台账再试。`,
   more: (rows) => `多标 ${rows} 行`,
   fewer: (rows) => `少标 ${rows} 行`,
@@ -312,6 +325,15 @@ const en: RulesPageWords = {
   tried: (month, rows) => `Tried on ${counted(rows, "row")} of ${month}`,
   outdated: "You've changed something since; try again.",
   nothing: "No row would change.",
+  clocks: {
+    moved: (clocks) => `${clocks} moved`,
+    stopped: (clocks) => `${clocks} stopped`,
+    begun: (clocks) => `${clocks} running again`,
+    more: (clocks) => `${clocks} overdue now`,
+    fewer: (clocks) => `${clocks} overdue no more`,
+  },
+  firstClocks: (records) =>
+    `Too many clocks run: only those of the first ${counted(records, "row")}. Choose one ledger.`,
   stopped: (ledger, day) => `Too many rows: stopped at ${day} of ${ledger}. Choose one ledger.`,
   more: (rows) => `${rows} more flagged`,
   fewer: (rows) => `${rows} cleared`,

@@ -1,9 +1,13 @@
 import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
 import { pushRows, type PushRow } from "../../shared/api/push.ts";
+import { dryRunSettings } from "../../shared/api/dry-run.ts";
 import { putSettings } from "../../shared/api/settings.ts";
 import { defaultSettings } from "../../shared/settings/default-settings.ts";
 import type { DeadlineSettings } from "../../shared/settings/deadlines.ts";
+import { addDays } from "../../shared/time/day.ts";
+import { dayOfMoment } from "../../shared/time/moment.ts";
+import { civilMoment } from "../../shared/time/zone.ts";
 import { setDepartment } from "./support/department.ts";
 import { newRow, pushOf } from "./support/rows.ts";
 import { hire } from "./support/staff.ts";
@@ -36,6 +40,10 @@ async function clockOf(row: PushRow): Promise<string> {
   return clock ?? "none";
 }
 
+const all = async () =>
+  (await env.DB.prepare(`SELECT * FROM deadline ORDER BY record, rule`).all()).results;
+const TODAY = dayOfMoment(civilMoment(new Date(), "Asia/Shanghai"));
+
 test("another span moves what runs, keeps what was first due, and leaves what has ended", async () => {
   await allowed({});
   const [running, ended] = [complaint(), complaint({ resolvedAt: "2026-11-05T09:00:00" })];
@@ -59,6 +67,26 @@ test("a deadline that is switched off stops for everybody, and goes on as it was
   expect(await clockOf(later)).toBe("none");
   await allowed({});
   for (const row of rows) expect(await clockOf(row)).toMatch(/^running 2026-11-07/);
+});
+
+test("a dry run says how many clocks would move, stop or be overdue, and changes none", async () => {
+  await allowed({});
+  const inTime = () => complaint({ receivedAt: `${addDays(TODAY, -1)}T09:30:00` });
+  for (const row of [inTime(), inTime(), complaint()]) await push(row);
+  const deadlines = {
+    complaints: { resolve: { spans: { usual: { unit: "days", count: 0 } } }, legal: { off: true } },
+  } as const;
+  const before = await all();
+  const { clocks } = await admin.call(dryRunSettings, {
+    body: { settings: { ...defaultSettings, deadlines }, ledger: "complaints" },
+  });
+  const of = (rule: string) => clocks.changes.find((change) => change.rule === rule);
+  expect(of("resolve")?.more).toBe(2);
+  expect(of("resolve")?.moved).toBeGreaterThanOrEqual(3);
+  expect(of("legal")?.stopped).toBeGreaterThanOrEqual(3);
+  expect(of("acknowledge")).toBeUndefined();
+  expect(clocks.whole).toBe(true);
+  expect(await all()).toEqual(before);
 });
 
 test("what there is no deadline or span for is refused by its place", async () => {

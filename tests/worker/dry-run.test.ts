@@ -61,6 +61,7 @@ test("says which rows of the month a threshold would flag more, and which it wou
     version: before.version,
     rows: 4,
     stoppedAt: null,
+    clocks: { records: 0, whole: true, changes: [] },
     changes: ["R023 65 ;  ;  ; "],
   });
   const { changes } = await tried(thresholds({ postageWarn: 2000, postageRefuse: 4000 }));

@@ -7,6 +7,7 @@ import { sameSettings } from "../../shared/settings/same-settings.ts";
 import { addMonths, monthOf } from "../../shared/time/months.ts";
 import { civilMoment } from "../../shared/time/zone.ts";
 import { tryOut } from "../jobs/dry-run.ts";
+import { tryOutClocks } from "../jobs/dry-run-clocks.ts";
 import { askApproval, needsSecondAdmin } from "../auth/ask-approval.ts";
 import { replaceSettings } from "../auth/second-admin.ts";
 import { followCalendar } from "../jobs/follow-calendar.ts";
@@ -65,7 +66,12 @@ export function mountSettings(app: App): void {
         current,
         proposed: settings,
       };
-      return { month: wanted, version: current.version, ...(await tryOut(db, vault, trial)) };
+      return {
+        month: wanted,
+        version: current.version,
+        ...(await tryOut(db, vault, trial)),
+        clocks: await tryOutClocks(db, vault, trial, now),
+      };
     },
   );
 }

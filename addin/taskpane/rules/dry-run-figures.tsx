@@ -28,7 +28,7 @@ export function DryRunFigures({ response, outdated }: DryRunFiguresProps) {
   const shared = useSharedStyles();
   const language = usePaneState("language");
   const words = rulesPageWords[language];
-  const { month, rows, changes, stoppedAt } = response;
+  const { month, rows, changes, clocks, stoppedAt } = response;
   return (
     <div className={styles.figures}>
       <h2 className={shared.title}>{words.tried(month, rows)}</h2>
@@ -38,7 +38,15 @@ export function DryRunFigures({ response, outdated }: DryRunFiguresProps) {
           {words.stopped(titleOf(stoppedAt.ledger, language), stoppedAt.day)}
         </p>
       )}
-      {changes.length === 0 && <p className={shared.quiet}>{words.nothing}</p>}
+      {changes.length + clocks.changes.length === 0 && (
+        <p className={shared.quiet}>{words.nothing}</p>
+      )}
+      {clocks.changes.map((change) => (
+        <p key={`${change.ledger} ${change.rule}`} className={shared.wrap}>
+          {clockSummary(change, language)}
+        </p>
+      ))}
+      {!clocks.whole && <p className={shared.quiet}>{words.firstClocks(clocks.records)}</p>}
       {changes.map((change) => (
         <Disclosure key={change.code} title={summaryOf(change, language)}>
           {directions.map((direction) => (
@@ -79,6 +87,19 @@ function Rows({ direction, concerned: { count, rows } }: RowsProps) {
 
 function titleOf(ledger: string, language: Language): string {
   return ledgerById(ledger)?.title[language] ?? ledger;
+}
+
+/** `客户投诉登记表 待解决 · 改期 14 个 · 变逾期 3 个`. */
+function clockSummary(
+  { ledger, rule, ...counts }: DryRunResponse["clocks"]["changes"][number],
+  language: Language,
+): string {
+  const words = rulesPageWords[language].clocks;
+  const title = ledgerById(ledger)?.deadlines[rule]?.title[language] ?? rule;
+  const figures = (["moved", "stopped", "begun", "more", "fewer"] as const)
+    .filter((what) => counts[what] > 0)
+    .map((what) => words[what](showCount(counts[what])));
+  return [`${titleOf(ledger, language)} ${title}`, ...figures].join(" · ");
 }
 
 /** `R023 金额超过上限 · 多标 14 行 · 少标 3 行`. */
