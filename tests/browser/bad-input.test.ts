@@ -13,6 +13,7 @@ import {
   validates,
   presses,
 } from "./clerk.ts";
+import { statementWords } from "../../shared/messages/statement-words.ts";
 import { openSandbox, type Stage } from "./sandbox-stage.ts";
 
 const { url, people } = inject("product");
@@ -82,6 +83,25 @@ test("headings in row 3, with stars, line breaks and remarks: each bad cell says
     "✓",
   ]);
   expect((await stage.read("坏", "E12:F12")).formulas).toEqual([["=2*4", "=1+1"]]);
+});
+
+test("a statement says what it is, and that its rows are not what it says of itself", async () => {
+  await stage.open(
+    csv([
+      ["支付宝账户：shop@example.com"],
+      ["支出：2笔 20.00元"],
+      ["交易时间", "交易对方", "收/支", "金额", "收/付款方式", "交易状态", "交易订单号"],
+      [`${DAY} 10:00:00`, "李敏", "支出", "12.00", "余额", "交易成功", "2026110301"],
+      [`${DAY} 11:00:00`, "王芳", "支出", "八元", "余额", "交易成功", "2026110302"],
+    ]),
+    "账单.csv",
+  );
+  const words = statementWords.zh;
+  await stage.pane.getByText(words.is("支付宝收支明细")).waitFor();
+  const said = await stage.pane.locator("body").innerText();
+  expect(said).toContain("shop@example.com");
+  expect(said).toContain(words.differs("2 笔 20.00", "2 笔 12.00"));
+  expect(said).toContain(words.fault({ row: 5, column: "金额", value: "八元", why: "no-amount" }));
 });
 
 test("a sheet without a ledger, and one with nothing but headings, say what to do", async () => {
