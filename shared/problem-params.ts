@@ -207,6 +207,9 @@ export const problemParams = {
   X234: none,
   /** The visit after a repair that was due is not registered. */
   X235: none,
+  /** A voucher that the service log lacks, and a service without its voucher. */
+  X236: none,
+  X237: none,
   /** A fine of the person without one of who was in charge, and the other way round. */
   X238: none,
   X239: none,

@@ -88,6 +88,8 @@ export const linkCodes = [
   "X233",
   "X234",
   "X235",
+  "X236",
+  "X237",
   "X238",
   "X239",
 ] as const satisfies readonly ProblemCode[];

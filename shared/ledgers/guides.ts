@@ -29,6 +29,8 @@ import { salesFilesHelp } from "./sales-files/help.ts";
 import { salesFilesSample } from "./sales-files/sample.ts";
 import { serviceLogHelp } from "./service-log/help.ts";
 import { serviceLogSample } from "./service-log/sample.ts";
+import { serviceVouchersHelp } from "./service-vouchers/help.ts";
+import { serviceVouchersSample } from "./service-vouchers/sample.ts";
 import type { Help, HelpOf } from "./help.ts";
 import type { ListedLedger } from "./index.ts";
 import type { Sample, SampleOf } from "./sample.ts";
@@ -65,6 +67,7 @@ const guides: GuidesOf<ListedLedger> = {
   "sales-files": { help: salesFilesHelp, sample: salesFilesSample },
   "repair-files": { help: repairFilesHelp, sample: repairFilesSample },
   "service-log": { help: serviceLogHelp, sample: serviceLogSample },
+  "service-vouchers": { help: serviceVouchersHelp, sample: serviceVouchersSample },
   "property-reports": { help: propertyReportsHelp, sample: propertyReportsSample },
   "rewards-and-fines": { help: rewardsAndFinesHelp, sample: rewardsAndFinesSample },
 };

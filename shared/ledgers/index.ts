@@ -14,6 +14,7 @@ import { rewardsAndFines } from "./rewards-and-fines/definition.ts";
 import { repairFiles } from "./repair-files/definition.ts";
 import { salesFiles } from "./sales-files/definition.ts";
 import { serviceLog } from "./service-log/definition.ts";
+import { serviceVouchers } from "./service-vouchers/definition.ts";
 
 /** The one list of ledgers, in the order in which a person would look for them. */
 const every = [
@@ -30,6 +31,7 @@ const every = [
   salesFiles,
   repairFiles,
   serviceLog,
+  serviceVouchers,
   propertyReports,
   rewardsAndFines,
 ] as const;

@@ -3,7 +3,8 @@ import { oneSpelling, shipmentSpelling } from "../text/number-spelling.ts";
 
 /**
  * What a number stands for: an order, an after-sales case, a parcel, a blue slip, a complaint; an order
- * whose buyer is compensated; what a customer was visited for, by the kind of visit; a matter that
+ * whose buyer is compensated; what a customer was visited for, by the kind of visit; a
+ * service voucher; a matter that
  * somebody was fined for, by what they answer for.
  */
 export const crossReferenceKinds = [
@@ -18,6 +19,7 @@ export const crossReferenceKinds = [
   "visit-month",
   "visit-year",
   "visit-repair",
+  "voucher",
   "fined-person",
   "fined-in-charge",
 ] as const;

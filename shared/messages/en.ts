@@ -530,6 +530,15 @@ export const en: Wordings = {
     say: () =>
       "The repair visit was due and none is registered. Answer it in Visits due, or register it with this row's number as the case number.",
   },
+  X236: {
+    title: "Voucher without a service",
+    say: () =>
+      "The service log holds no service for this voucher. Register it, or set a voucher that was not used to void.",
+  },
+  X237: {
+    title: "Service without a voucher",
+    say: () => "No voucher has this number. Register the voucher, or check the number.",
+  },
   X238: {
     title: "No fine of who was in charge",
     say: () =>

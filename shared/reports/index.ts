@@ -9,6 +9,7 @@ import type { Report } from "./report.ts";
 import { unfinished } from "./unfinished/definition.ts";
 import { visitCoverage } from "./visit-coverage/definition.ts";
 import { visitSurvey } from "./visit-survey/definition.ts";
+import { voucherCheck } from "./voucher-check/definition.ts";
 
 /** The one list of reports, in the order in which a person would look for them. */
 const every = [
@@ -20,6 +21,7 @@ const every = [
   complaintDurations,
   visitCoverage,
   visitSurvey,
+  voucherCheck,
   propertyRates,
   kpiCard,
 ] as const;

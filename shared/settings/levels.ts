@@ -98,6 +98,8 @@ export const usualLevels = {
   X233: "warning",
   X234: "warning",
   X235: "warning",
+  X236: "warning",
+  X237: "warning",
   X238: "warning",
   X239: "warning",
   S300: "fixed",

@@ -10,6 +10,7 @@ import { propertyRatesLines } from "../store/reports/property-rates-lines.ts";
 import { unfinishedLines } from "../store/reports/unfinished-lines.ts";
 import { visitCoverageLines } from "../store/reports/visit-coverage-lines.ts";
 import { visitSurveyLines } from "../store/reports/visit-survey-lines.ts";
+import { voucherCheckLines } from "../store/reports/voucher-check-lines.ts";
 import type { ReportHalf } from "./report-half.ts";
 
 /** Every report's half; a report without one does not compile. */
@@ -26,6 +27,7 @@ export const reportHalves: Readonly<Record<ReportId, ReportHalf>> = {
   "visit-coverage": ({ settings: { thresholds }, ...asked }) =>
     visitCoverageLines({ ...asked, kinds: wantedVisits(thresholds) }),
   "visit-survey": visitSurveyLines,
+  "voucher-check": voucherCheckLines,
   "property-rates": propertyRatesLines,
   "kpi-card": ({ settings: { timeZone }, ...asked }) => kpiCardLines({ ...asked, timeZone }),
 };

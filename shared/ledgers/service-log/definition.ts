@@ -20,7 +20,7 @@ import { usual } from "../usual-columns.ts";
 export const serviceLog = defineLedger("service-log", {
   title: { zh: "服务登记簿", en: "Service log" },
   purpose: { zh: "一行是一次上门服务。", en: "A row is a service order in the field." },
-  sheetNames: ["服务登记", "服务凭证", "派工", "保修单", "service log"],
+  sheetNames: ["服务登记", "派工", "保修单", "service log"],
   reference: ["voucherNo"],
   person: "customer",
   day: "registeredAt",
@@ -168,6 +168,18 @@ export const serviceLog = defineLedger("service-log", {
       within: days(1),
       until: "dispatchedAt",
       dropped: (row) => row.finishedAt !== null,
+    },
+  },
+
+  crossReferences: { voucherNo: "voucher" },
+
+  links: {
+    X237: {
+      when: () => true,
+      in: "service-vouchers",
+      by: { voucherNo: "voucher" },
+      since: "registeredAt",
+      within: "counterpartDays",
     },
   },
 });
