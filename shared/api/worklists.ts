@@ -98,7 +98,7 @@ export const listWork = endpoint({
     reason: reason.optional(),
     /** The `cursor` of the last response. */
     after: z.string().max(200).optional(),
-    limit: z.coerce.number().int().min(1).max(500).default(200),
+    limit: z.coerce.number().int().min(1).max(2000).default(200),
   }),
   body: nothing,
   response: z.object({

@@ -50,6 +50,7 @@ const zh = {
   day: "哪天",
   search: "查找",
   anyValue: "全部",
+  moreFilters: (chosen: number) => (chosen === 0 ? "更多筛选" : `更多筛选 · 已选 ${n(chosen)}`),
   group: (name: string, count: number, yuan: string | null) =>
     `${name} ${n(count)}${yuan === null ? "" : ` · ${yuan}`}`,
   atRisk: (yuan: string) => `涉及 ${yuan} 元`,
@@ -148,6 +149,7 @@ const en: WorklistWords = {
   day: "Day",
   search: "Find",
   anyValue: "All",
+  moreFilters: (chosen) => (chosen === 0 ? "More filters" : `More filters · ${n(chosen)} chosen`),
   group: (name, count, yuan) => `${name} ${n(count)}${yuan === null ? "" : ` · ¥${yuan}`}`,
   atRisk: (yuan) => `¥${yuan} at risk`,
   answerAll: (count) => `Answer all ${n(count)} together`,

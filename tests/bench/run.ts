@@ -20,6 +20,7 @@ import { desk } from "./worker/desk.ts";
 import { payments } from "./worker/payments.ts";
 import { sealing } from "./worker/sealing.ts";
 import { pullReportBench } from "./report/pull-report.ts";
+import { pullDesk } from "./report/pull-desk.ts";
 import { reportHistory } from "./report/report-history.ts";
 import { workingTime } from "./time/working-time.ts";
 import { summary } from "./worker/summary.ts";
@@ -40,6 +41,7 @@ const benches: readonly Bench[] = [
   summary,
   reportHistory,
   desk,
+  pullDesk,
   pullReportBench,
   sealing,
   payments,

@@ -16,7 +16,7 @@ export type LinesWanted = Omit<ListKey, "shops"> & {
 /** One page of lines. */
 export type LinesPage = z.output<typeof listWork.response>;
 
-const MOST_PER_PAGE = 500;
+const MOST_PER_PAGE = 2000;
 
 /** One page of a worklist's lines: the first, or the one after a cursor. */
 export function listPage(

@@ -9,6 +9,7 @@ import {
 import type { Worklist } from "../../../shared/worklists/worklist.ts";
 import { showLines } from "../../actions/worklists/show-worklist.ts";
 import type { LinesWanted } from "../../engine/worklists/list-lines.ts";
+import { Disclosure } from "../kit/disclosure.tsx";
 import { usePane, usePaneState } from "../kit/pane-context.ts";
 import { useWorklistWords } from "./use-worklist-words.ts";
 
@@ -31,31 +32,50 @@ interface LineFiltersProps {
 export function LineFilters({ worklist, asked }: LineFiltersProps) {
   const styles = useStyles();
   const pane = usePane();
+  const words = useWorklistWords();
   const language = usePaneState("language");
   const groups = usePaneState("work").value?.groups ?? {};
-  const filters = Object.entries(worklist.filters);
-  const { filters: chosen = {} } = asked;
-  if (filters.length === 0 || asked.state !== "open") return null;
+  const { filters: chosen = {}, shop } = asked;
+  const [first, ...others] = Object.entries(worklist.filters);
+  if (first === undefined || asked.state !== "open") return null;
   const choose = (key: string, value: string) => {
-    const { [key]: _, ...others } = chosen;
-    const next: ChosenFilters = value === "" ? others : { ...others, [key]: value };
+    const { [key]: _, ...rest } = chosen;
+    const next: ChosenFilters = value === "" ? rest : { ...rest, [key]: value };
     showLines(pane, { ...asked, filters: next });
   };
+  const select = ([key, filter]: readonly [string, LineFilter]) => (
+    <Field key={key} label={filter.title[language]}>
+      <FilterSelect
+        filter={filter}
+        groups={groups[key] ?? []}
+        chosen={chosen[key] ?? ""}
+        choose={(value) => choose(key, value)}
+      />
+    </Field>
+  );
+  const count = others.filter(([key]) => key in chosen).length + (shop === null ? 0 : 1);
   return (
-    <div className={styles.filters}>
-      {filters.map(([key, filter]) => (
-        <Field key={key} label={filter.title[language]}>
-          <FilterSelect
-            filter={filter}
-            groups={groups[key] ?? []}
-            chosen={chosen[key] ?? ""}
-            choose={(value) => choose(key, value)}
-          />
-        </Field>
-      ))}
-    </div>
+    <>
+      <div className={styles.filters}>{select(first)}</div>
+      <Disclosure title={words.moreFilters(count)} open={count > 0}>
+        <div className={styles.filters}>
+          <Field label={words.shop}>
+            <FilterSelect
+              filter={BY_SHOP}
+              groups={groups["shop"] ?? []}
+              chosen={shop ?? ""}
+              choose={(value) => showLines(pane, { ...asked, shop: value === "" ? null : value })}
+            />
+          </Field>
+          {others.map(select)}
+        </div>
+      </Disclosure>
+    </>
   );
 }
+
+/** Every list can be limited to a shop: it is no filter of its own. */
+const BY_SHOP: LineFilter = { title: { zh: "", en: "" } };
 
 interface FilterSelectProps {
   readonly filter: LineFilter;

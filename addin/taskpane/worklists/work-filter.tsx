@@ -24,6 +24,8 @@ export function WorkFilter({ worklist, asked }: WorkFilterProps) {
   const own = usePaneState("person")?.shops ?? null;
   const [find, setFind] = useState(asked.find ?? "");
   const shops = own ?? settings.lists["shops"] ?? [];
+  // A list with filters has its shops among them, counted.
+  const hasFilters = asked.state === "open" && Object.keys(worklist.filters).length > 0;
   const show = (change: Partial<LinesWanted>) => showLines(pane, { ...asked, ...change });
   const names = { open: words.waiting, answered: words.answered };
   return (
@@ -50,7 +52,7 @@ export function WorkFilter({ worklist, asked }: WorkFilterProps) {
           />
         </Field>
       )}
-      {shops.length > 1 && (
+      {shops.length > 1 && !hasFilters && (
         <Select
           aria-label={words.shop}
           value={asked.shop ?? ""}

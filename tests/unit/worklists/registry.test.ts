@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ledgerById } from "../../../shared/ledgers/index.ts";
+import { readFilters, writeFilters } from "../../../shared/worklists/line-filters.ts";
 import { worklists } from "../../../shared/worklists/index.ts";
 import { asksOf } from "../../../shared/worklists/worklist.ts";
 
@@ -47,6 +48,19 @@ describe.each(worklists)("$id", (worklist) => {
     for (const [, ask] of demanded) expect(ask.wire.safeParse(null).success).toBe(true);
     // A line may leave anything blank that it shows.
     expect(Object.values(columns).filter(({ required }) => required)).toEqual([]);
+  });
+
+  test("names its filters in both languages, and leads in by values that they have", () => {
+    const { filters, leads } = worklist;
+    for (const { title } of [...Object.values(filters), ...leads]) {
+      expect(title.zh).toMatch(/\p{Script=Han}/u);
+      expect(title.en).toMatch(/^[\x20-\x7e]+$/);
+    }
+    for (const { filters: chosen } of leads)
+      expect(readFilters(filters, writeFilters(chosen) ?? "")).toEqual(chosen);
+    expect(readFilters(filters, '{"unknown":"x"}')).toBeUndefined();
+    for (const text of ["", "null", "[]", "1", '{"severity":1}'])
+      expect([text, readFilters(filters, text)]).toEqual([text, undefined]);
   });
 
   test("waits from a day that its ledger has", () => {
