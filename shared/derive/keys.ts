@@ -27,6 +27,7 @@ export interface Seal {
 export function keysOf(ledger: Ledger, row: WholeRow, seal: Seal): RowKey[] {
   const keys: RowKey[] = [];
   const found = matchKeysOf(ledger, row);
+  const day = businessDay(ledger, row);
   let last = { text: "", sealed: "" };
   const sealOnce = (text: string) => {
     if (text !== last.text) last = { text, sealed: seal(text) };
@@ -39,7 +40,8 @@ export function keysOf(ledger: Ledger, row: WholeRow, seal: Seal): RowKey[] {
     const isSealed = rule.personal || (rule.freeText && seal.leavesFreeText !== true);
     const value = isSealed ? sealOnce(`${ledger.id} ${familyOf(rule)} ${key.value}`) : key.value;
     const tag = rule.sealsTag === true ? seal(`${ledger.id} ${rule.name} tag ${key.tag}`) : key.tag;
-    keys.push({ day: businessDay(ledger, row), ...key, ...keyOf(rule, value), tag });
+    const { rule: name, family, value: kept } = keyOf(rule, value);
+    keys.push({ rule: name, family, value: kept, day, amount: key.amount, tag });
   }
   return keys;
 }

@@ -52,6 +52,6 @@ export function wantedKeys(rows: readonly Pick<MergedRow, "changedKeys">[]): Wan
     const [first] = keys;
     if (first === undefined) return [];
     const { family, from, to } = first;
-    return [{ family, from, to, values: keys.map(({ value }) => value).sort() }];
+    return [{ family, from, to, values: keys.map(({ value }) => value) }];
   });
 }

@@ -61,6 +61,7 @@ export function changedClocks(
   before: readonly RecordClock[],
   after: readonly RecordClock[],
 ): RecordClock[] {
+  if (before.length === 0) return [...after];
   const was = new Map(before.map((clock) => [clock.rule, saidBy(clock)]));
   return after.filter((clock) => was.get(clock.rule) !== saidBy(clock));
 }

@@ -32,12 +32,19 @@ export async function sealCells(
   { version, cells }: { readonly version: number; readonly cells: Row },
 ): Promise<Row> {
   if (dataKey === null || dataKey === ERASED_KEY) return cells;
-  const columns = Object.keys(cells).filter((key) => isSealedAtRest(ledger?.columns[key]));
-  if (columns.length === 0) return cells;
+  const columns: string[] = [];
+  const values: unknown[] = [];
   const stored: Record<string, unknown> = {};
-  for (const key in cells) if (!columns.includes(key)) stored[key] = cells[key];
-  const values = JSON.stringify(columns.map((key) => cells[key]));
-  const sealed = await vault.seal(dataKey, id, cellsPlace(version, columns), values);
+  for (const key in cells)
+    if (isSealedAtRest(ledger?.columns[key])) {
+      columns.push(key);
+      values.push(cells[key]);
+    } else {
+      stored[key] = cells[key];
+    }
+  if (columns.length === 0) return cells;
+  const text = JSON.stringify(values);
+  const sealed = await vault.seal(dataKey, id, cellsPlace(version, columns), text);
   stored[SEALED] = [columns, sealed] satisfies Sealed;
   return stored;
 }

@@ -14,6 +14,5 @@ export interface StoredCandidate extends MatchCandidate {
 /** Keys of one family of rules whose holders within some days are asked for; no key may be asked for twice. */
 export interface WantedKeys extends CandidateDays {
   readonly family: string;
-  /** In the order in which they are kept. */
   readonly values: readonly string[];
 }
