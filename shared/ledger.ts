@@ -65,6 +65,12 @@ export interface LifeSpec<D extends string = string, K extends string = string> 
   readonly turns: readonly K[];
 }
 
+/** By which deadlines a record goes up by itself, level by level the longer one runs, or to the top as soon as another does. */
+export interface EscalationSpec {
+  readonly over: string;
+  readonly atOnce: string;
+}
+
 interface LedgerSpec<C extends Columns, In extends string> {
   readonly title: Localized;
   /** What one row is, in a sentence for the person who chooses a ledger. */
@@ -109,6 +115,8 @@ interface LedgerSpec<C extends Columns, In extends string> {
   readonly signatures?: readonly (keyof C & string)[];
   /** The shifts that a day has, each with rows of its own. */
   readonly shifts?: ShiftSpec<C>;
+  /** Left out where nothing goes up. */
+  readonly escalates?: EscalationSpec;
   /** What its course is told by; left out where a row has none. */
   readonly life?: LifeSpec<DatedKey<C>, keyof C & string>;
 }
@@ -153,6 +161,7 @@ export interface Ledger {
   readonly handover: Handover | undefined;
   readonly signatures: readonly string[];
   readonly life: LifeSpec | undefined;
+  readonly escalates: EscalationSpec | undefined;
   readonly shifts: { readonly column: string; readonly every: readonly string[] } | undefined;
   /** The cells of a row on the wire; a column that is left out is absent, not blank. */
   readonly wire: z.ZodType<Row>;
@@ -235,6 +244,7 @@ export function defineLedger<
     handover: spec.handover,
     signatures: spec.signatures ?? [],
     life: spec.life,
+    escalates: spec.escalates,
     shifts: erased.shifts,
     wire: z.strictObject(shape),
   };

@@ -31,6 +31,7 @@ export async function addFormSheet(
   page.values = form.lines.map(valuesOf);
   page.format.wrapText = true;
   page.format.verticalAlignment = "Center";
+  page.format.horizontalAlignment = "Left";
   for (const [column, width] of FORM_WIDTHS.entries()) {
     sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width;
   }

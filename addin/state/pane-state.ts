@@ -18,7 +18,7 @@ import type { PulledOverdue } from "../engine/pull/pull-overdue.ts";
 import type { PulledReport } from "../engine/pull/pull-report.ts";
 import type { SheetTieOut } from "../engine/pull/tie-out-sheet.ts";
 import type { PushReport } from "../engine/push/push-report.ts";
-import type { HistoryEntry } from "../engine/server/record-history.ts";
+import type { RecordHistory } from "../engine/server/record-history.ts";
 import type { SettingsDraft } from "../engine/settings/settings-draft.ts";
 import type { AnswersPushed } from "../engine/worklists/push-answers.ts";
 import type { LinesPage, LinesWanted } from "../engine/worklists/list-lines.ts";
@@ -240,7 +240,7 @@ export interface PaneState {
   readonly answersPushed: AnswersPushed | null;
   readonly historyOf: HistoryOf | null;
   /** What happened to it; its entries are null when the server does not have it. */
-  readonly history: Job<{ readonly entries: readonly HistoryEntry[] | null }>;
+  readonly history: Job<RecordHistory>;
 }
 
 /** The pane before it has looked at anything. */

@@ -28,12 +28,14 @@ export const overdueFlag = z.object({
   estimated: z.boolean(),
   /** Money at risk on the row, in 分. */
   amount: fen,
+  /** The level that the server has brought the record to by itself, from 2 on; null for none. */
+  level: z.int().nullable(),
 });
 export type OverdueFlag = z.infer<typeof overdueFlag>;
 
 /**
  * What is overdue, what was met too late in months that are still open, or what runs and was waived, paused by
- * somebody, or given to somebody before it is over.
+ * somebody, or given to somebody or taken to a higher level before it is over.
  */
 export const overdueList = z.enum(["overdue", "were-overdue", "decided"]);
 export type OverdueList = z.infer<typeof overdueList>;

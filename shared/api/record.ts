@@ -12,7 +12,7 @@ import {
   version,
 } from "./fields.ts";
 import { direction } from "../money/direction.ts";
-import { day } from "../time/wire.ts";
+import { day, moment } from "../time/wire.ts";
 import { holdCode } from "./batches.ts";
 import { MAX_LOOKUP } from "./limits.ts";
 
@@ -143,6 +143,23 @@ const recordAmount = z.object({
 });
 export type RecordAmount = z.infer<typeof recordAmount>;
 
+/** What was decided about a record's deadlines. */
+const recordAct = z.object({
+  kind: z.enum(["pause", "resume", "waive", "unwaive", "assign", "unassign", "escalate"]),
+  /** The deadline's name in the ledger; for an escalation, the one that led to it. Empty for all of them, or because whoever had the record has left. */
+  rule: z.string(),
+  /** Until when it is paused; null until further notice. */
+  until: moment.nullable(),
+  /** Who was asked to see to it. */
+  to: z.string().nullable(),
+  level: z.int().nullable(),
+  /** Null where the server did it by itself. */
+  by: z.string().nullable(),
+  /** On the ledgers' clocks. */
+  at: moment,
+});
+export type RecordAct = z.infer<typeof recordAct>;
+
 export const recordHistory = endpoint({
   method: "GET",
   path: "/api/ledgers/{ledger}/records/{record}/history",
@@ -175,6 +192,8 @@ export const recordHistory = endpoint({
     ),
     /** Warnings that were acknowledged while the row stayed as it was, and still are. */
     acknowledgements: z.array(calledRight.extend({ by: z.string(), at: z.iso.datetime() })),
+    /** What was decided about its deadlines, by people and by the server itself. */
+    acts: z.array(recordAct),
   }),
   errors: ["unknown-ledger", "not-found"],
 });

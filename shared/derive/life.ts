@@ -12,6 +12,17 @@ export interface LifeChange {
   readonly changes: Readonly<Record<string, { readonly before: unknown; readonly after: unknown }>>;
 }
 
+/** What was decided about the row's deadlines; by the server itself where nobody did. */
+export interface LifeAct {
+  readonly kind: "pause" | "resume" | "waive" | "unwaive" | "assign" | "unassign" | "escalate";
+  readonly rule: string;
+  readonly until: Moment | null;
+  readonly to: string | null;
+  readonly level: number | null;
+  readonly by: string | null;
+  readonly at: Moment;
+}
+
 /** Something that happened in the course of a row. */
 export type LifeEvent = { readonly at: Dated } & (
   | { readonly kind: "step"; readonly column: string }
@@ -22,6 +33,7 @@ export type LifeEvent = { readonly at: Dated } & (
       readonly after: unknown;
       readonly by: string;
     }
+  | { readonly kind: "act"; readonly act: LifeAct }
 );
 
 /** How long something took; a day alone says no hours. */
@@ -39,13 +51,14 @@ export function rowAfter(versions: readonly LifeChange[]): Row {
 }
 
 /**
- * The course of a row: what its own days and moments say, and the turns that it took from version to version, the
- * earliest first. A day without a time comes before what happened on it.
+ * The course of a row: what its own days and moments say, the turns that it took from version to version, and what was
+ * decided about its deadlines, the earliest first. A day without a time comes before what happened on it.
  */
 export function lifeOf(
   { life }: Pick<Ledger, "life">,
   row: Row,
   versions: readonly LifeChange[],
+  acts: readonly LifeAct[],
 ): readonly LifeEvent[] {
   if (life === undefined) return [];
   const steps = life.steps.flatMap((column): LifeEvent[] => {
@@ -62,7 +75,10 @@ export function lifeOf(
       return change === undefined ? [] : [{ kind: "turn", column, at, by, ...change }];
     }),
   );
-  return [...steps, ...turns].toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
+  const decided = acts.map((act): LifeEvent => ({ kind: "act", at: act.at, act }));
+  return [...steps, ...turns, ...decided].toSorted((a, b) =>
+    a.at < b.at ? -1 : Number(a.at > b.at),
+  );
 }
 
 // What was erased, or does not open, is no day.

@@ -5,7 +5,7 @@ import { lifeWords } from "../messages/life-words.ts";
 import type { Row } from "../row.ts";
 import type { Form } from "./form.ts";
 import { formWords } from "./form-words.ts";
-import { lifeText } from "./life-text.ts";
+import { lifeBy, lifeText, type LifeTelling } from "./life-text.ts";
 
 /** A cell of a form; those of a line are as wide as the page together. */
 export interface FormCell {
@@ -49,6 +49,8 @@ export interface FormContent {
   /** The value of a column as a person reads it. */
   readonly show: (column: string, value: unknown) => string;
   readonly life: readonly LifeEvent[];
+  /** What the department calls its levels, the lowest first. */
+  readonly levels: readonly string[];
   /** Now, as it is printed. */
   readonly moment: string;
   readonly by: string;
@@ -59,7 +61,7 @@ export interface FormContent {
 export function layOutForm(
   form: Form,
   ledger: Ledger,
-  { row, show, life, moment, by, isMasked }: FormContent,
+  { row, show, life, levels, moment, by, isMasked }: FormContent,
   language: Language,
 ): FormLayout {
   const words = formWords[language];
@@ -88,7 +90,9 @@ export function layOutForm(
               ]),
         ),
       ]),
-      ...(form.tellsLife && life.length > 0 ? course(ledger, life, show, language) : []),
+      ...(form.tellsLife && life.length > 0
+        ? course(life, { ledger, show, levels }, language)
+        : []),
       ...form.signed.map((who) =>
         line(
           [
@@ -140,9 +144,8 @@ function linesIn(text: string, width: number): number {
 
 /** The course of the row: when, what, and how long after the first. */
 function course(
-  ledger: Ledger,
   life: readonly LifeEvent[],
-  show: FormContent["show"],
+  telling: LifeTelling,
   language: Language,
 ): readonly FormLine[] {
   const words = formWords[language];
@@ -153,9 +156,9 @@ function course(
     ...life.map((event) =>
       line([
         label(event.at.slice(5, 16).replace("T", " ")),
-        value(lifeText(event, ledger, show, language), 1),
+        value(lifeText(event, telling, language), 1),
         value(first === undefined ? "" : lifeWords[language].after(elapsed(first.at, event.at)), 1),
-        value(event.kind === "turn" ? event.by : "", 1),
+        value(lifeBy(event), 1),
       ]),
     ),
   ];

@@ -21,7 +21,7 @@ export const lifeWords: Readonly<Record<Language, LifeWords>> = {
         hours !== null && hours > 0 ? `${n(hours)} 小时` : "",
         minutes !== null && minutes > 0 ? `${n(minutes)} 分` : "",
       ].filter((part) => part !== "");
-      if (parts.length > 0) return `第 ${parts.join(" ")}`;
+      if (parts.length > 0) return `${parts.join(" ")}后`;
       return hours === null ? "当天" : "马上";
     },
     turn: (before, after) => `${before} → ${after}`,

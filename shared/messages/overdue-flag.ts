@@ -74,6 +74,21 @@ function pausedText(until: Moment, now: Moment, zh: boolean): string {
   return zh ? `暂停至 ${moment}` : `Paused until ${moment}`;
 }
 
+/** What a department calls a level. */
+export function levelName(level: number, levels: readonly string[], language: Language): string {
+  return levels[level - 1] ?? (language === "zh" ? `第 ${level} 级` : `level ${level}`);
+}
+
+/** The level that the server has brought a record to: `已自动上报部门经理`. */
+export function escalatedText(
+  level: number,
+  levels: readonly string[],
+  language: Language,
+): string {
+  const name = levelName(level, levels, language);
+  return language === "zh" ? `已自动上报${name}` : `taken to ${name} by itself`;
+}
+
 /** The same of what was met too late, until its month is closed: `✓ 曾逾期 3 天 · 待处理`. */
 export function wasOverdueText(title: Localized, late: Lateness, language: Language): string {
   return language === "zh"

@@ -15,6 +15,18 @@ export const thresholdNamesInWords: Readonly<Record<ThresholdName, Localized>> =
   visitAheadDays: { zh: "应回访提前几天列出来", en: "Visits are listed before they are due by" },
   quietUntil: { zh: "早上几点以后可以打给客户", en: "Customers are called from" },
   quietFrom: { zh: "晚上几点以后不打给客户", en: "Customers are called until" },
+  escalateSite: {
+    zh: "投诉几个工作日没解决，上报第 2 级（0 是不上报）",
+    en: "A complaint goes up to level 2 after so many working days (0 for never)",
+  },
+  escalateManager: {
+    zh: "投诉几个工作日没解决，上报第 3 级（0 是不上报）",
+    en: "A complaint goes up to level 3 after so many working days (0 for never)",
+  },
+  escalateDirector: {
+    zh: "投诉几个工作日没解决，上报第 4 级（0 是不上报）",
+    en: "A complaint goes up to level 4 after so many working days (0 for never)",
+  },
   counterpartDaysBack: { zh: "跨表核对往回看多少天", en: "Compare ledgers back for" },
   duplicateDays: { zh: "跟前后多少天的行对比", en: "Compare rows that are apart up to" },
   confirmAbove: {

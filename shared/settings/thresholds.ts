@@ -40,6 +40,9 @@ const thresholdSpecs = {
   visitAheadDays: { unit: "days", usual: 2 },
   quietUntil: { rule: "R079", unit: "oclock", usual: 9 },
   quietFrom: { rule: "R079", unit: "oclock", usual: 21, notUnder: "quietUntil" },
+  escalateSite: { unit: "daysOrNever", usual: 3 },
+  escalateManager: { unit: "daysOrNever", usual: 5 },
+  escalateDirector: { unit: "daysOrNever", usual: 10 },
   counterpartDaysBack: { unit: "days", usual: 90 },
   duplicateDays: { unit: "days", usual: 365 },
   // Nobody's slip of the pen is to pay out more than this on one row without a second look.

@@ -1,4 +1,6 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
+import { env } from "cloudflare:workers";
+import { escalate } from "../../worker/jobs/escalate.ts";
 import { pullOverdue } from "../../addin/engine/pull/pull-overdue.ts";
 import { summary } from "../../shared/api/finance.ts";
 import { undoPushes } from "../../addin/engine/push/undo-push.ts";
@@ -52,6 +54,29 @@ test("the overdue rows say so in the sheet, until they are finished", async () =
   await pushed(other, client);
   const elsewhere = await pullOverdue(other, client, await ledgerIn(other), environment);
   expect(elsewhere.ok && [elsewhere.value.flags.length, elsewhere.value.rows]).toEqual([2, 1]);
+});
+
+test("a complaint that the server has taken up says so in its sheet", async () => {
+  const sheet = new MemorySheet("客户投诉登记表", [
+    ["投诉编号", "投诉时间", "投诉内容", "状态", "承诺期限", "受理告知时间"],
+    ["TS-1", "2026-11-03 09:00", "椅腿装不上", "处理中", "", ""],
+  ]);
+  const workbook = new MemoryWorkbook(sheet);
+  const client = await signedIn("李敏");
+  sheet.put(2, 4, "2026-11-30");
+  await pushed(workbook, client);
+  vi.useFakeTimers({ now: new Date("2026-11-12T01:00:00Z"), toFake: ["Date"] });
+  onTestFinished(() => {
+    vi.useRealTimers();
+  });
+  await escalate(env.DB, new Date());
+  await pullOverdue(workbook, client, await ledgerIn(workbook), environment);
+  // The promise is not over yet, but nobody has told the customer anything.
+  expect(sheet.at(2, sheet.column("逾期"))).toBe("逾期 8 天 · 待受理告知；已自动上报部门经理");
+  sheet.type(2, 5, "2026-11-03 10:00");
+  await pushed(workbook, client);
+  await pullOverdue(workbook, client, await ledgerIn(workbook), environment);
+  expect(sheet.at(2, sheet.column("逾期"))).toBe("已自动上报部门经理");
 });
 
 test("a row whose payment is not handed over yet says why, until a version of it is", async () => {

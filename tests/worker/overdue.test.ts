@@ -48,6 +48,7 @@ test("a row is overdue from the first moment after its last day on", async () =>
         assigned: null,
         estimated: false,
         amount: 4700,
+        level: null,
       },
     ],
     wereOverdue: [],

@@ -1,6 +1,7 @@
 import type { Bindings } from "../environment/bindings.ts";
 import { environmentOf } from "../environment/environment-of.ts";
 import { tellReceivers } from "../notifications/tell-receivers.ts";
+import { escalate, escalatesAt } from "./escalate.ts";
 import { goOnFollowing } from "./follow-calendar.ts";
 import { goOnRebuilding } from "./rebuild.ts";
 import { sealBatches } from "./seal-batches.ts";
@@ -9,8 +10,10 @@ import { sealBatches } from "./seal-batches.ts";
 export async function everyMinute(bindings: Bindings): Promise<void> {
   const environment = environmentOf(bindings);
   const { db, secrets, vault } = environment;
+  const now = new Date();
   const done = await Promise.allSettled([
-    sealBatches(db, new Date()),
+    sealBatches(db, now),
+    escalatesAt(now) ? escalate(db, now) : undefined,
     goOnRebuilding(db, { secrets, vault }),
     goOnFollowing(db, vault),
     tellReceivers(environment),

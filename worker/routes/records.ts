@@ -21,6 +21,9 @@ import { readRecordCursor, writeRecordCursor } from "../store/record-cursor.ts";
 import { listRecords as list } from "../store/record-list.ts";
 import { readAtVersions } from "../store/record-lookup.ts";
 import { readAcknowledgedBeside } from "../store/acknowledgements.ts";
+import { readRecordActs } from "../store/record-acts.ts";
+import { readSettings } from "../store/settings.ts";
+import { civilMoment } from "../../shared/time/zone.ts";
 import { readRecordAmounts } from "../store/record-amounts.ts";
 import { readVersions, type RecordVersion } from "../store/record-versions.ts";
 import { readLatestWithdrawn, readWithdrawn } from "../store/withdrawn-records.ts";
@@ -134,13 +137,19 @@ export function mountRecords(app: App): void {
   mount(app, recordHistory, async ({ db, vault, person, params }) => {
     const ledger = knownLedger(params);
     const { shops } = person;
-    const [versions, acknowledgements, amounts] = await Promise.all([
+    const [versions, acknowledgements, amounts, acts] = await Promise.all([
       readVersions(db, vault, ledger.id, params.record, shops),
       readAcknowledgedBeside(db, vault, { ledger: ledger.id, shops }, params.record),
       readRecordAmounts(db, params.record, shops),
+      readRecordActs(db, params.record, shops),
     ]);
-    if (versions.length === 0) throw new RequestError("not-found");
+    const [first] = versions;
+    if (first === undefined) throw new RequestError("not-found");
+    const { timeZone } = await readSettings(db);
+    // What was decided while it was another shop's is not this one's to see.
+    const from = civilMoment(new Date(first.at), timeZone);
     return {
+      acts: acts.filter(({ at }) => at >= from),
       versions: versions.map((each, index) => ({
         version: each.version,
         by: each.by,

@@ -2,6 +2,7 @@ import type { OverdueFlag, OverdueList } from "../../shared/api/overdue.ts";
 import { referenceOf, type Ledger } from "../../shared/ledger.ts";
 import { type Row } from "../../shared/row.ts";
 import type { Moment } from "../../shared/time/day.ts";
+import { levelReached } from "./escalations.ts";
 import { CURRENT } from "./generations.ts";
 import type { FlagCursor } from "./flag-cursor.ts";
 import { shopAllowed, shopsJson } from "./shop-limit.ts";
@@ -53,6 +54,8 @@ const conditions = {
   decided: [
     `generation = ${CURRENT} AND ledger = ?1 AND state = 'running'
      AND (waived = 1 OR (assigned IS NOT NULL AND due > ?2)
+          OR (due > ?2 AND EXISTS (SELECT 1 FROM clock_act
+              WHERE clock_act.record = deadline.record AND kind = 'escalate' AND clock_act.rule = deadline.rule))
           OR (coalesce(paused_until, '') > ?2 AND track LIKE '%"by":"person"%'))`,
   ],
 } as const satisfies Record<OverdueList, readonly string[]>;
@@ -83,7 +86,8 @@ export async function readOverdue(db: D1Database, wanted: Wanted): Promise<Overd
       .prepare(
         `SELECT record.id AS record, record.number, listed.${by} AS moment, rule, listed.shop, started, due, met,
                 first_due AS firstDue, coalesce(paused_until, '') > ?2 AS paused, paused_until AS pausedUntil, waived,
-                (SELECT name FROM person AS asked WHERE asked.id = assigned) AS assigned, estimated, amount, person.name AS "by", record_version.cells
+                (SELECT name FROM person AS asked WHERE asked.id = assigned) AS assigned, estimated, amount, ${levelReached("listed.record")} AS level,
+                person.name AS "by", record_version.cells
          FROM (${deadlines(
            "record, rule, shop, started, due, met, first_due, paused_until, waived, assigned, estimated, amount",
            `AND ${by} >= ?5 AND (${by}, record, rule) > (?5, ?6, ?7)`,

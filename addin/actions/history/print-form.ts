@@ -33,7 +33,8 @@ export async function printForm(pane: Pane, form: Form, show: Show): Promise<voi
     {
       row,
       show: (column, value) => (value === null ? "" : show(column, value)),
-      life: lifeOf(asked.ledger, row, versions),
+      life: lifeOf(asked.ledger, row, versions, history.value?.acts ?? []),
+      levels: settings?.lists["escalation-levels"] ?? [],
       moment: now.slice(0, 16).replace("T", " "),
       by: person?.name ?? "",
       isMasked: here === undefined,

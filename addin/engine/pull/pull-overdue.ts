@@ -5,6 +5,7 @@ import { overdue, type OverdueFlag, type OverdueList } from "../../../shared/api
 import {
   besideFlag,
   decidedFlagText,
+  escalatedText,
   flagsTogether,
   heldFlagText,
   unmatchedItemText,
@@ -204,15 +205,18 @@ async function flagCells(
   env: Environment,
 ): Promise<(string | null)[]> {
   const { language } = env;
+  const levels = env.settings.lists["escalation-levels"] ?? [];
   const texts = new Map<string, string[]>();
   const titleOf = ({ rule }: OverdueFlag) =>
     openLedger.ledger.deadlines[rule]?.title ?? { zh: rule, en: rule };
   for (const { flag, ...late } of flags) {
     if (texts.has(flag.record)) continue;
     if (texts.size % ROWS_BETWEEN_PAUSES === 0) await env.pause();
-    texts.set(flag.record, [
-      [overdueText(titleOf(flag), late, language), ...besideFlag(flag, language)].join(" · "),
-    ]);
+    const text = [overdueText(titleOf(flag), late, language), ...besideFlag(flag, language)].join(
+      " · ",
+    );
+    const escalated = flag.level === null ? [] : [escalatedText(flag.level, levels, language)];
+    texts.set(flag.record, [text, ...escalated]);
   }
   for (const { unmatchedItem } of unmatchedItems) {
     const text = unmatchedItemText(unmatchedItem, asOf, language);
@@ -223,8 +227,11 @@ async function flagCells(
     texts.set(of.record, [...(texts.get(of.record) ?? []), text]);
   }
   for (const flag of decided) {
-    const text = decidedFlagText(titleOf(flag), flag, asOf, language);
-    texts.set(flag.record, [...(texts.get(flag.record) ?? []), text]);
+    const said = texts.get(flag.record) ?? [];
+    const isOnlyUp = flag.level !== null && !flag.waived && !flag.paused && flag.assigned === null;
+    const text = isOnlyUp ? [] : [decidedFlagText(titleOf(flag), flag, asOf, language)];
+    const escalated = flag.level === null ? [] : [escalatedText(flag.level, levels, language)];
+    texts.set(flag.record, [...new Set([...said, ...text, ...escalated])]);
   }
   for (const [record, [latest]] of lateRows(wereOverdue.toSorted(byHours))) {
     if (latest === undefined) continue;

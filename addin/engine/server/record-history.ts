@@ -15,19 +15,27 @@ export type HistoryEntry =
     } & Told["versions"][number])
   | ({ readonly kind: "acknowledgement" } & Told["acknowledgements"][number]);
 
-/** All that happened to a record, the newest first; null when the server does not have it. */
+/** What is told of a record. */
+export interface RecordHistory {
+  /** The newest first; null when the server does not have it. */
+  readonly entries: readonly HistoryEntry[] | null;
+  /** What was decided about its deadlines, the first decision first. */
+  readonly acts: Told["acts"];
+}
+
+/** All that happened to a record. */
 export async function historyOf(
   client: Client,
   ledger: Ledger,
   record: RecordId,
-): Promise<CallResult<{ readonly entries: readonly HistoryEntry[] | null }>> {
+): Promise<CallResult<RecordHistory>> {
   const response = await client.call(recordHistory, { params: { ledger: ledger.id, record } });
   if (!response.ok) {
     const { failure } = response;
     const unknown = failure.kind === "refused" && failure.problem.code === "not-found";
-    return unknown ? { ok: true, value: { entries: null } } : response;
+    return unknown ? { ok: true, value: { entries: null, acts: [] } } : response;
   }
-  const { versions, acknowledgements } = response.value;
+  const { versions, acknowledgements, acts } = response.value;
   const entries: HistoryEntry[] = [
     ...versions.map((version, index) => ({
       kind: "version" as const,
@@ -40,6 +48,7 @@ export async function historyOf(
   return {
     ok: true,
     value: {
+      acts,
       entries: entries.toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at))).toReversed(),
     },
   };

@@ -4,7 +4,7 @@ import { NOTE } from "../../../shared/ledger.ts";
 import { erasureWords } from "../../../shared/messages/erasure-words.ts";
 import { ERASED } from "../../../shared/privacy/erased.ts";
 import { readHistory } from "../../actions/history/show-row-history.ts";
-import type { HistoryEntry } from "../../engine/server/record-history.ts";
+import type { HistoryEntry, RecordHistory } from "../../engine/server/record-history.ts";
 import { askSignIn } from "../../state/ask-sign-in.ts";
 import type { HistoryOf } from "../../state/pane-state.ts";
 import { perform } from "../../state/perform.ts";
@@ -72,7 +72,7 @@ function RowHistory({ asked }: { readonly asked: HistoryOf }) {
     if (value.entries === null) {
       return <Said title={words.history.unknown} hint={words.history.unknownHint} />;
     }
-    return <Entries entries={value.entries} asked={asked} />;
+    return <Entries entries={value.entries} acts={value.acts} asked={asked} />;
   };
   return (
     <div className={shared.view}>
@@ -121,10 +121,11 @@ function Said({ title, hint, children }: SaidProps) {
 
 interface EntriesProps {
   readonly entries: readonly HistoryEntry[];
+  readonly acts: RecordHistory["acts"];
   readonly asked: HistoryOf;
 }
 
-function Entries({ entries, asked: { ledger, record } }: EntriesProps) {
+function Entries({ entries, acts, asked: { ledger, record } }: EntriesProps) {
   const shared = useSharedStyles();
   const words = useWords().history;
   const erasure = erasureWords[usePaneState("language")];
@@ -143,7 +144,7 @@ function Entries({ entries, asked: { ledger, record } }: EntriesProps) {
   );
   return (
     <>
-      <Life ledger={ledger} entries={entries} />
+      <Life ledger={ledger} entries={entries} acts={acts} />
       <LongList items={entries} keyOf={keyOf}>
         {(entry) => <HistoryItem entry={entry} ledger={ledger} batchOf={batchOf} />}
       </LongList>

@@ -1,11 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { elapsed, lifeOf, rowAfter, type LifeEvent } from "../../../shared/derive/life.ts";
-import { lifeText } from "../../../shared/forms/life-text.ts";
+import { lifeBy, lifeText } from "../../../shared/forms/life-text.ts";
 import type { Ledger } from "../../../shared/ledger.ts";
 import { lifeWords } from "../../../shared/messages/life-words.ts";
 import { shortDated } from "../../../shared/time/moment-text.ts";
 import { civilMoment } from "../../../shared/time/zone.ts";
-import type { HistoryEntry } from "../../engine/server/record-history.ts";
+import type { HistoryEntry, RecordHistory } from "../../engine/server/record-history.ts";
 import { versionsIn } from "../../state/life-of-history.ts";
 import { usualZone } from "../../state/usual-settings.ts";
 import { Disclosure } from "../kit/disclosure.tsx";
@@ -27,22 +27,28 @@ const useStyles = makeStyles({
 interface LifeProps {
   readonly ledger: Ledger;
   readonly entries: readonly HistoryEntry[];
+  readonly acts: RecordHistory["acts"];
 }
 
 /** The course of a row: what happened when, and how long after the first. */
-export function Life({ ledger, entries }: LifeProps) {
+export function Life({ ledger, entries, acts }: LifeProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const { now } = usePane();
   const language = usePaneState("language");
-  const zone = usePaneState("settings")?.timeZone ?? usualZone;
+  const settings = usePaneState("settings");
+  const zone = settings?.timeZone ?? usualZone;
   const versions = versionsIn(entries, zone);
-  const life = lifeOf(ledger, rowAfter(versions), versions);
+  const life = lifeOf(ledger, rowAfter(versions), versions, acts);
   const [first] = life;
   if (first === undefined) return null;
   const words = lifeWords[language];
   const today = civilMoment(now(), zone);
-  const show = (column: string, value: unknown) => showValue(ledger, column, value, language);
+  const telling = {
+    ledger,
+    show: (column: string, value: unknown) => showValue(ledger, column, value, language),
+    levels: settings?.lists["escalation-levels"] ?? [],
+  };
   return (
     <Disclosure title={words.title(life.length)} open>
       <ol className={styles.list}>
@@ -52,12 +58,9 @@ export function Life({ ledger, entries }: LifeProps) {
               {shortDated(event.at, today)}
             </span>
             <span>
-              {lifeText(event, ledger, show, language)}{" "}
+              {lifeText(event, telling, language)}{" "}
               <span className={mergeClasses(shared.quiet, shared.number)}>
-                {[
-                  event.kind === "turn" ? event.by : "",
-                  index > 0 ? words.after(elapsed(first.at, event.at)) : "",
-                ]
+                {[lifeBy(event), index > 0 ? words.after(elapsed(first.at, event.at)) : ""]
                   .filter((part) => part !== "")
                   .join(" · ")}
               </span>
@@ -69,4 +72,4 @@ export function Life({ ledger, entries }: LifeProps) {
   );
 }
 
-const keyOf = ({ at, column }: LifeEvent, index: number) => `${at} ${column} ${index}`;
+const keyOf = ({ at, kind }: LifeEvent, index: number) => `${at} ${kind} ${index}`;

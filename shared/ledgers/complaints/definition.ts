@@ -390,6 +390,9 @@ export const complaints = defineLedger("complaints", {
   // Nobody types that a manager has confirmed or looked: they answer the worklist 投诉核查.
   signatures: ["confirmedBy", "inspectedBy"],
 
+  // Nobody solves it in time: the next above. Whoever is left dissatisfied: the general manager.
+  escalates: { over: "resolve", atOnce: "director" },
+
   life: {
     steps: [
       "receivedAt",

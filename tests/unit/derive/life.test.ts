@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { elapsed, lifeOf, rowAfter, type LifeChange } from "../../../shared/derive/life.ts";
+import {
+  elapsed,
+  lifeOf,
+  rowAfter,
+  type LifeAct,
+  type LifeChange,
+} from "../../../shared/derive/life.ts";
 import { ledgers } from "../../../shared/ledgers/index.ts";
 import { complaints } from "../../../shared/ledgers/complaints/definition.ts";
 import { ERASED } from "../../../shared/privacy/erased.ts";
@@ -39,24 +45,38 @@ test("a complaint that was closed and taken up again: its course tells both, in 
     change("2026-11-06T00:00:00", { attendedAt: [null, "2026-11-03T00:00:00"] }),
   ];
   const row = rowAfter(versions);
+  const acts: readonly LifeAct[] = [
+    {
+      kind: "escalate",
+      rule: "resolve",
+      level: 2,
+      until: null,
+      to: null,
+      by: null,
+      at: "2026-11-04T09:00:00",
+    },
+  ];
   expect(row).toMatchObject({ resolvedAt: null, status: "处理中", note: "又坏了" });
-  const told = lifeOf(complaints, row, versions).map((event) =>
-    event.kind === "step"
-      ? `${event.at} ${event.column}`
-      : `${event.at} ${event.column} ${String(event.before)}→${String(event.after)}`,
+  const told = lifeOf(complaints, row, versions, acts).map((event) =>
+    event.kind === "act"
+      ? `${event.at} ${event.act.kind} ${event.act.level}`
+      : event.kind === "step"
+        ? `${event.at} ${event.column}`
+        : `${event.at} ${event.column} ${String(event.before)}→${String(event.after)}`,
   );
   expect(told).toEqual([
     "2026-11-03 attendedAt",
     "2026-11-03T09:00:00 receivedAt",
+    "2026-11-04T09:00:00 escalate 2",
     "2026-11-04T10:05:00 status 处理中→已关闭",
     "2026-11-05T08:00:00 status 已关闭→处理中",
   ]);
 });
 
 test("what was erased is no step, and a ledger without a course has none", () => {
-  expect(lifeOf(complaints, { receivedAt: ERASED, resolvedAt: null }, [])).toEqual([]);
+  expect(lifeOf(complaints, { receivedAt: ERASED, resolvedAt: null }, [], [])).toEqual([]);
   const without = ledgers.find(({ life }) => life === undefined);
-  expect(without && lifeOf(without, without.blank, [])).toEqual([]);
+  expect(without && lifeOf(without, without.blank, [], [])).toEqual([]);
 });
 
 test("the time between is that of the clock, or whole days where one has no time", () => {

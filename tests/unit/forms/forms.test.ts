@@ -14,6 +14,7 @@ function layOut(form: (typeof forms)[number], language: Language, some: Partial<
     row: exampleRow(ledger),
     show: (column, value) => (value === null ? "" : (ledger.columns[column]?.show(value) ?? "")),
     life: [],
+    levels: [],
     moment: "2026-11-29 14:32",
     by: "李敏",
     isMasked: false,
@@ -90,7 +91,7 @@ test("in Excel it is A4, one page wide, with the number at its head; what looks 
     "2026-11-03 09:00:00",
     "11-04 10:30",
     "状态 空白 → 已关闭",
-    "第 1 天 1 小时 30 分",
+    "1 天 1 小时 30 分后",
   ]) {
     expect(texts).toContain(text);
   }
