@@ -256,6 +256,29 @@ test("one whom nobody reaches is tried again, and the trigger's other work goes 
   expect(new Set(states)).toEqual(new Set(["sent: sent", "waiting: unreachable"]));
 });
 
+test("an address that somebody has changed in the database is sent nothing, and others are told", async () => {
+  const { word, receiver } = await add();
+  const other = await add();
+  await env.DB.prepare(
+    `UPDATE receiver SET address = (SELECT address FROM receiver WHERE id <> ?1) WHERE id = ?1`,
+  )
+    .bind(receiver)
+    .run();
+  await tell();
+  expect(await receivedBy(word)).toEqual([]);
+  expect(await receivedBy(other.word)).toHaveLength(1);
+  const ofReceiver = await admin.call(listDeliveries, { query: { receiver } });
+  expect(ofReceiver.deliveries).toMatchObject([
+    { state: "failed", attempts: [{ outcome: "unreadable" }] },
+  ]);
+  // It can be given anew.
+  const anew = { base: 1, settings: newReceiver().settings, address: newReceiver().address };
+  const body = { ...anew, secret: secretOf("webhook") };
+  expect(await admin.call(saveReceiver, { params: { receiver }, body })).toMatchObject({
+    version: 2,
+  });
+});
+
 test("a queue hands out what is to be told, and what it leaves the trigger tells", async () => {
   const { word } = await add();
   const queued: { body: number }[] = [];

@@ -5,14 +5,15 @@ import { RequestError } from "../request-error.ts";
 const PRIVATE =
   /(^|\.)(localhost|local|internal|intranet|lan|home|corp|private|arpa|invalid|test)$/;
 
-/** What the address of each robot looks like, wherever it is served. */
-const robotPath: Readonly<Record<Exclude<ReceiverKind, "webhook">, (url: URL) => boolean>> = {
-  wecom: ({ pathname, searchParams }) =>
-    pathname === "/cgi-bin/webhook/send" && searchParams.has("key"),
-  dingtalk: ({ pathname, searchParams }) =>
-    pathname === "/robot/send" && searchParams.has("access_token"),
-  feishu: ({ pathname }) => /^\/open-apis\/bot\/(v2\/)?hook\/[^/]+$/.test(pathname),
-};
+/** What the address of each robot looks like, wherever it is served: its path, and what names the group behind it. */
+const robots = {
+  wecom: { path: /^\/cgi-bin\/webhook\/send$/, names: "key" },
+  dingtalk: { path: /^\/robot\/send$/, names: "access_token" },
+  feishu: { path: /^\/open-apis\/bot\/(v2\/)?hook\/[^/]+$/, names: null },
+} as const satisfies Record<
+  Exclude<ReceiverKind, "webhook">,
+  { readonly path: RegExp; readonly names: string | null }
+>;
 
 /** Hosts by which a robot's address shows when a webhook was meant. */
 const robotHosts = /(^|\.)(qyapi\.weixin\.qq\.com|dingtalk\.com|feishu\.cn|larksuite\.com)$/;
@@ -35,8 +36,17 @@ function isAllowed(url: URL, loopback: boolean): boolean {
 export function addressOf(text: string, kind: ReceiverKind, loopback: boolean): URL {
   const url = URL.parse(text);
   if (url === null || !isAllowed(url, loopback)) throw new RequestError("address-not-allowed");
-  const fits = kind === "webhook" ? !robotHosts.test(url.hostname) : robotPath[kind](url);
-  if (!fits) throw new RequestError("address-of-another-kind");
+  if (kind === "webhook" ? robotHosts.test(url.hostname) : !isRobot(url, kind))
+    throw new RequestError("address-of-another-kind");
   url.hash = "";
   return url;
+}
+
+/** Whether an address is a robot's; what it says besides which group it is goes, so that one group has one address. */
+function isRobot(url: URL, kind: keyof typeof robots): boolean {
+  const { path, names } = robots[kind];
+  const group = names === null ? "" : (url.searchParams.get(names) ?? "");
+  if (!path.test(url.pathname) || (names !== null && group === "")) return false;
+  url.search = names === null ? "" : new URLSearchParams({ [names]: group }).toString();
+  return true;
 }

@@ -23,7 +23,8 @@ export default function SettingsScreen() {
   const language = usePaneState("language");
   const theme = usePaneState("theme");
   const key = usePaneState("key");
-  const role = usePaneState("person")?.role;
+  const person = usePaneState("person");
+  const role = person?.role;
   const mayList = role === "admin" || role === "auditor";
   return (
     <>
@@ -113,7 +114,7 @@ export default function SettingsScreen() {
             </Button>
           </div>
         )}
-        {mayList && (
+        {mayList && person?.shops === null && (
           <div>
             <Button onClick={() => pane.store.set({ screen: "receivers" })}>
               {words.receivers}

@@ -51,6 +51,14 @@ test("this machine's loopback is allowed on this machine alone", () => {
   expect(code("http://10.0.0.1/", true)).toBe("address-not-allowed");
 });
 
+test("one group has one address, whatever else was copied with it", () => {
+  const signed = "https://oapi.dingtalk.com/robot/send?timestamp=1&access_token=a&sign=b#x";
+  const plain = "https://OAPI.dingtalk.com/robot/send?access_token=a";
+  expect(addressOf(signed, "dingtalk", false).href).toBe(addressOf(plain, "dingtalk", false).href);
+  const wecom = "https://qyapi.weixin.qq.com/cgi-bin/webhook/send?debug=1&key=k";
+  expect(addressOf(wecom, "wecom", false).search).toBe("?key=k");
+});
+
 test("a robot's address is known by its form, and is no webhook", () => {
   const dingtalk = "https://oapi.dingtalk.com/robot/send?access_token=1";
   expect(addressOf(dingtalk, "dingtalk", false).href).toBe(dingtalk);
