@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import vm from "node:vm";
+import { onTestFinished } from "vitest";
 import { type ExcelHost } from "../../../addin/sandbox/host/excel-host.ts";
 import { EVENT_CATEGORY } from "../../../addin/sandbox/host/events/rich-api-message.ts";
 
@@ -20,10 +21,44 @@ const library = createRequire(import.meta.url).resolve(
 );
 const script = new vm.Script(readFileSync(library, "utf8"), { filename: library });
 
+/** How many more events a request begins to listen to than it stops listening to. */
+const heard = (json: string): number =>
+  json.split('"_Register').length - json.split('"_Unregister').length;
+
 interface BridgeMessage {
   readonly id: number;
   readonly flags: number;
   readonly message: { readonly body: unknown };
+}
+
+/** The library, loaded: what it says goes to whichever host has it now. */
+interface Library {
+  readonly bridge: {
+    onMessageFromHost: (json: string) => void;
+    sendMessageToHost(json: string): void;
+  };
+  readonly excel: typeof Excel;
+  /** As it was loaded: a host puts its own before it. */
+  readonly run: typeof Excel.run;
+}
+
+/**
+ * Libraries that a test has left as they were when they were loaded. Loading one takes as long as most
+ * tests do, and its classes keep nothing of a workbook but who listens to which event: one in which
+ * somebody still does is not used again.
+ */
+const free: Library[] = [];
+const MOST_FREE = 4;
+
+function load(): Library {
+  const bridge = {
+    onMessageFromHost: (): void => undefined,
+    sendMessageToHost: (): void => undefined,
+  };
+  const global = browserLikeGlobal(bridge);
+  script.runInContext(vm.createContext(global));
+  const excel = global["Excel"] as typeof Excel; // what the library defines, as its types say
+  return { bridge, excel, run: excel.run };
 }
 
 /**
@@ -31,22 +66,26 @@ interface BridgeMessage {
  * has for native hosts: no frame, no browser. Answers its `Excel` namespace.
  */
 export function excelClient(host: ExcelHost): typeof Excel {
-  const bridge = {
-    onMessageFromHost: (_json: string): void => undefined,
-    sendMessageToHost(json: string): void {
-      const { id, flags, message } = JSON.parse(json) as BridgeMessage;
-      void host.execute(JSON.stringify(message.body), flags).then((answer) => {
-        const reply =
-          "json" in answer
-            ? { statusCode: 200, headers: {}, body: JSON.parse(answer.json) as unknown }
-            : {
-                statusCode: 400,
-                headers: {},
-                body: { error: { code: FAULT_NAMES[answer.fault], message: "" } },
-              };
-        bridge.onMessageFromHost(JSON.stringify({ id, type: 2, message: reply }));
-      });
-    },
+  const library = free.pop() ?? load();
+  const { bridge, excel } = library;
+  let [ended, listensTo, unanswered] = [false, 0, 0];
+  bridge.sendMessageToHost = (json) => {
+    const { id, flags, message } = JSON.parse(json) as BridgeMessage;
+    listensTo += heard(json);
+    unanswered += 1;
+    void host.execute(JSON.stringify(message.body), flags).then((answer) => {
+      unanswered -= 1;
+      if (ended) return;
+      const reply =
+        "json" in answer
+          ? { statusCode: 200, headers: {}, body: JSON.parse(answer.json) as unknown }
+          : {
+              statusCode: 400,
+              headers: {},
+              body: { error: { code: FAULT_NAMES[answer.fault], message: "" } },
+            };
+      bridge.onMessageFromHost(JSON.stringify({ id, type: 2, message: reply }));
+    });
   };
   host.listen((messages) => {
     const entries = messages.map(({ type, targetId, payload }, i) => ({
@@ -57,13 +96,17 @@ export function excelClient(host: ExcelHost): typeof Excel {
       id: i,
     }));
     setTimeout(() => {
+      if (ended) return;
       bridge.onMessageFromHost(JSON.stringify({ id: 0, type: 3, message: { entries } }));
     });
   });
-  const global = browserLikeGlobal(bridge);
-  script.runInContext(vm.createContext(global));
-  const excel = global["Excel"] as typeof Excel; // what the library defines, as its types say
   host.undoGroups.hear(excel);
+  onTestFinished(() => {
+    if (listensTo > 0 || unanswered > 0 || free.length >= MOST_FREE) return;
+    ended = true;
+    excel.run = library.run;
+    free.push(library);
+  });
   return excel;
 }
 

@@ -287,16 +287,20 @@ let once: Promise<readonly Found[]> | undefined;
 
 /**
  * Everything that the readers and rules of every ledger find in sheets that are wrong in all the ways they
- * know: found once for all the test files that ask, as it takes seconds.
+ * know: found once for all the test files that ask, as it takes seconds. What is found in many rows is
+ * there once.
  */
 export function realProblems(): Promise<readonly Found[]> {
   return (once ??= findProblems());
 }
 
 async function findProblems(): Promise<readonly Found[]> {
-  const found: Found[] = [];
+  const found = new Map<string, Found>();
   const add = (ledger: Ledger, problems: readonly Problem[]) => {
-    for (const problem of problems) found.push([ledger, problem]);
+    for (const problem of problems) {
+      const { row: _row, ...said } = problem;
+      found.set(`${ledger.id} ${JSON.stringify(said)}`, [ledger, problem]);
+    }
   };
   for (const ledger of ledgers) {
     add(ledger, await ofCells(ledger));
@@ -308,5 +312,5 @@ async function findProblems(): Promise<readonly Found[]> {
   add(afterSales, await ofShifts());
   add(afterSales, await ofLockedSheet());
   add(afterSales, await ofColumns());
-  return found;
+  return [...found.values()];
 }

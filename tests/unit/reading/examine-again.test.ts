@@ -111,7 +111,7 @@ test("whatever is pasted, inserted, deleted or sorted, checking again says what 
         }
       },
     ),
-    { numRuns: 400 },
+    { numRuns: 200 },
   );
 });
 
