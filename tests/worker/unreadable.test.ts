@@ -99,6 +99,35 @@ test.each(Object.entries(damages))(
   },
 );
 
+test.each([
+  ["no JSON, beside what is sealed", `replace(cells, '"registeredOn":', '"registeredOn"')`],
+  ["no row of cells", `'[1]'`],
+  ["sealed as nobody seals", `replace(cells, '[["', '["')`],
+])("cells that are %s spoil their own record alone", async (_, cellsSql) => {
+  const [bad, good] = [newRow(cells("王芳")), newRow(cells("李雷"))];
+  await push(bad, good);
+  await env.DB.batch([
+    env.DB.prepare(`DROP TRIGGER record_version_is_kept`),
+    env.DB.prepare(
+      `UPDATE record_version SET cells = ${cellsSql} WHERE record = (SELECT number FROM record WHERE id = ?1)`,
+    ).bind(bad.id),
+    env.DB.prepare(kept),
+  ]);
+  const query = { from: "2026-11-03", to: "2026-11-03", limit: 1000 } as const;
+  const { records } = await clerk.call(listRecords, { params, query });
+  expect(records.find(({ id }) => id === bad.id)?.cells).toEqual({});
+  expect(records.find(({ id }) => id === good.id)?.cells).toMatchObject({ buyer: "李*" });
+  expect(JSON.stringify(logged.mock.calls)).toContain(bad.id);
+  const { rows } = await push(
+    { id: bad.id, base: 1, cells: { ...bad.cells, refund: 100 } },
+    { id: good.id, base: 1, cells: { ...good.cells, refund: 100 } },
+  );
+  expect(rows).toMatchObject([
+    { outcome: "invalid", problems: [{ code: "S333" }] },
+    { outcome: "updated" },
+  ]);
+});
+
 test("what can't be done with such a record is refused by its name", async () => {
   const row = newRow(afterSalesCells({ postage: 1800 }));
   await push(row);

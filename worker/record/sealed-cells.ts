@@ -2,6 +2,7 @@ import type { Ledger } from "../../shared/ledger.ts";
 import { ERASED, UNREADABLE } from "../../shared/privacy/erased.ts";
 import { isSealedAtRest } from "../../shared/privacy/sealed.ts";
 import type { Row } from "../../shared/row.ts";
+import { serverLog } from "../environment/server-log.ts";
 import { ERASED_KEY, type Vault } from "../environment/vault.ts";
 import { isMarked, marked, unmarked } from "./sealed-text.ts";
 import { openedOrNull } from "./unreadable.ts";
@@ -84,7 +85,7 @@ export async function openStored(
 ): Promise<Opened> {
   const at = stored.indexOf("@");
   const text = stored.slice(at + 1);
-  if (dataKey === null) return { text, isDamaged: false };
+  if (dataKey === null) return inClear(id, column, text);
   const version = Number(stored.slice(0, at));
   if (isMarked(text)) {
     if (dataKey === ERASED_KEY) return { text: ERASED, isDamaged: false };
@@ -92,9 +93,12 @@ export async function openStored(
     const opened = await openedOrNull(vault.open(dataKey, id, place, unmarked(text)));
     return { text: opened ?? UNREADABLE, isDamaged: opened === null };
   }
-  if (!text.startsWith("{") || !text.includes(`"${SEALED}":`)) return { text, isDamaged: false };
-  const { [SEALED]: sealed, ...cells } = JSON.parse(text) as Record<string, unknown>; // ours, see sealCells
-  const [columns, values] = sealed as Sealed;
+  if (!text.startsWith("{") || !text.includes(`"${SEALED}":`)) return inClear(id, column, text);
+  const parsed = parsedCells(text);
+  if (parsed === undefined) return unparsable(id, column);
+  const { [SEALED]: sealed, ...cells } = parsed;
+  if (!isSealed(sealed)) return unparsable(id, column);
+  const [columns, values] = sealed;
   const opened =
     dataKey === ERASED_KEY
       ? ERASED_KEY
@@ -108,3 +112,32 @@ export async function openStored(
   for (const [index, key] of columns.entries()) if (isShown) cells[key] = shown[index];
   return { text: JSON.stringify(cells), isDamaged };
 }
+
+/** A text of which nothing is sealed, as it stands; somebody may have changed what is JSON into what is none. */
+function inClear(id: string, column: string, text: string): Opened {
+  const isWhole =
+    column === "reason" || (column === "cells" ? parsedCells(text) : parsed(text)) !== undefined;
+  return isWhole ? { text, isDamaged: false } : unparsable(id, column);
+}
+
+function unparsable(id: string, column: string): Opened {
+  serverLog("error", { code: "unreadable-record", of: id });
+  return { text: column === "cells" ? "{}" : UNREADABLE, isDamaged: true };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function parsedCells(text: string): Record<string, unknown> | undefined {
+  const cells = parsed(text);
+  const isRow = typeof cells === "object" && cells !== null && !Array.isArray(cells);
+  return isRow ? (cells as Record<string, unknown>) : undefined; // a JSON object has no other keys
+}
+
+const isSealed = (sealed: unknown): sealed is Sealed =>
+  Array.isArray(sealed) && Array.isArray(sealed[0]) && typeof sealed[1] === "string";
