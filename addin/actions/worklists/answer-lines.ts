@@ -54,7 +54,10 @@ export async function answerEach(
   }));
   const sent = await sendAnswers(client, worklist.id, answers, env, {
     signal: AbortSignal.timeout(LONGEST_WAIT + given.length * LONGEST_ANSWER),
-    onProgress: () => undefined,
+    onProgress: (done) => {
+      if (done < given.length)
+        announce(pane, worklistWords[language].sheet.working(done, given.length));
+    },
   });
   const before = new Map(given.map(({ line }) => [line.id, line]));
   const told = new Map(
