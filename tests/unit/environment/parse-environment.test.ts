@@ -58,6 +58,16 @@ test("what is missing or of another kind is named, all of it", () => {
   ]);
 });
 
+test("receivers stand on this machine's loopback only where that is said, and a queue is one that sends", () => {
+  expect(environmentOf({ ...whole })).toMatchObject({ loopback: false, queue: undefined });
+  for (const other of [true, "yes", "", "true"])
+    expect(environmentOf({ ...whole, LOOPBACK_RECEIVERS: other }).loopback).toBe(false);
+  expect(environmentOf({ ...whole, LOOPBACK_RECEIVERS: "allowed" }).loopback).toBe(true);
+  expect(environmentOf({ ...whole, NOTIFICATIONS: "a name" }).queue).toBeUndefined();
+  const sendBatch = () => Promise.resolve();
+  expect(environmentOf({ ...whole, NOTIFICATIONS: { sendBatch } }).queue).toBeDefined();
+});
+
 test("the bindings of an isolate are looked at once", () => {
   const secret = vi.fn<() => string>(() => whole.KEY_SECRET);
   const bindings = {
