@@ -78,9 +78,14 @@ export function clocksAfter(
   at: Moment,
   means: ClockMeans,
 ): Clock[] {
-  const said = row === null ? [] : deadlinesOf(ledger, row, means.calendar, means.deadlines);
-  const now = new Map(said.map((deadline) => [deadline.rule, deadline]));
   const was = new Map(before.map((clock) => [clock.rule, clock]));
+  const seen = (rule: string): Moment | undefined => {
+    const first = was.has(rule) ? was.get(rule)?.seen : at;
+    return first === "" ? undefined : first;
+  };
+  const { calendar, deadlines } = means;
+  const said = row === null ? [] : deadlinesOf(ledger, row, calendar, deadlines, seen);
+  const now = new Map(said.map((deadline) => [deadline.rule, deadline]));
   return [...new Set([...was.keys(), ...now.keys()])].flatMap((rule) => {
     const [clock, deadline] = [was.get(rule), now.get(rule)];
     if (deadline !== undefined) return [clockAfter(clock, deadline, ledger.id, at, means)];

@@ -28,13 +28,14 @@ export interface Deadline {
 /**
  * The deadlines of a row as it stands, by the times that a department has set. Those that it has not started are left
  * out, and those that it no longer needs; but what was met stays as it was met, or closing the row would hide that it
- * was late.
+ * was late. `seen` says when a deadline was first seen, for a start whose hour nobody wrote.
  */
 export function deadlinesOf(
   ledger: Ledger,
   row: WholeRow,
   calendar: Calendar,
   set: DeadlineSettings = {},
+  seen: (rule: string) => Moment | undefined = () => undefined,
 ): Deadline[] {
   const deadlines: Deadline[] = [];
   for (const [rule, spec] of Object.entries(ledger.deadlines)) {
@@ -45,7 +46,7 @@ export function deadlinesOf(
     if (span === null) continue;
     const until = dated(row[typeof spec.until === "function" ? spec.until(row) : spec.until]);
     if (until === null && spec.dropped?.(row) === true) continue;
-    const { due, estimated } = dueAt(span, from, calendar);
+    const { due, estimated } = dueAt(span, from, calendar, seen(rule));
     deadlines.push({
       rule,
       started: isMoment(from) ? from : startOfDay(from),
@@ -69,11 +70,13 @@ function spanOf(
   row: WholeRow,
   set: DeadlineSettings,
 ): Span | null {
-  const { within } = spec;
+  const { within, calendar } = spec;
   const own = set[id]?.[rule]?.spans;
-  return typeof within === "function"
-    ? within(row, allowedBy(spec, own))
-    : (own?.[USUAL] ?? within);
+  const span =
+    typeof within === "function" ? within(row, allowedBy(spec, own)) : (own?.[USUAL] ?? within);
+  return calendar === undefined || span === null || !("count" in span)
+    ? span
+    : { ...span, calendar };
 }
 
 /** The day or moment in a cell. Excel can't tell a day from its midnight, so midnight is the day. */

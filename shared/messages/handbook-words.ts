@@ -3,6 +3,7 @@ import type { Language } from "../localized.ts";
 import type { Level } from "../problem.ts";
 import type { Span } from "../time/span.ts";
 import { counted } from "./counted.ts";
+import { hourText } from "./span-text.ts";
 
 /** The words of the handbook around what the ledgers say of themselves. */
 export interface HandbookWords {
@@ -107,7 +108,8 @@ const zh: HandbookWords = {
   span(span) {
     if (span.unit === "day") return "到这一行上写的那一刻为止";
     if (span.unit === "month-end") return "当月月底前";
-    const { unit, count } = span;
+    const { unit, count, at } = span;
+    if (at !== undefined) return zhByHour(count, hourText(at, "zh"), unit === "workdays");
     if (unit === "days") return count === 0 ? "当天" : `${count} 天内，当天不算`;
     return {
       months: `${count} 个月内`,
@@ -181,7 +183,8 @@ const en: HandbookWords = {
   span(span) {
     if (span.unit === "day") return "by the moment that stands on the row";
     if (span.unit === "month-end") return "by the end of the month";
-    const { unit, count } = span;
+    const { unit, count, at } = span;
+    if (at !== undefined) return enByHour(count, hourText(at, "en"), unit === "workdays");
     if (unit === "days")
       return count === 0 ? "the same day" : `within ${counted(count, "day")} after it`;
     return {
@@ -192,6 +195,16 @@ const en: HandbookWords = {
     }[unit];
   },
 };
+
+function zhByHour(count: number, hour: string, isOfWork: boolean): string {
+  if (count === 0) return `当天 ${hour} 前，过了这个点登记的算下一天`;
+  return `之后第 ${count} 个${isOfWork ? "工作日" : "自然日"} ${hour} 前`;
+}
+
+function enByHour(count: number, hour: string, isOfWork: boolean): string {
+  if (count === 0) return `by ${hour} the same day, or the next when that is over`;
+  return `by ${hour}, ${counted(count, isOfWork ? "working day" : "day")} after it`;
+}
 
 const words: Readonly<Record<Language, HandbookWords>> = { zh, en };
 

@@ -1,10 +1,8 @@
-import type { Language } from "../localized.ts";
+import type { Language, Localized } from "../localized.ts";
+import type { Cutoff } from "../time/calendar.ts";
 import { normalised } from "../text/normalise.ts";
-import type { Span } from "../time/span.ts";
+import type { CountedSpan, DayHour } from "../time/span.ts";
 import { counted } from "./counted.ts";
-
-/** A span of so many units. */
-export type CountedSpan = Extract<Span, { readonly count: number }>;
 
 const zhUnits = {
   days: "天",
@@ -22,9 +20,23 @@ const enUnits = {
   workhours: "working hour",
 } as const satisfies Record<CountedSpan["unit"], string>;
 
-/** A span as a person types it: `3 个工作日`, `24 hours`. */
-export function spanText({ unit, count }: CountedSpan, language: Language): string {
-  return language === "zh" ? `${count} ${zhUnits[unit]}` : counted(count, enUnits[unit]);
+/** The hours at which a day's rows go to finance, as a person types them. */
+const cutoffs = {
+  cutoff: { zh: "财务日截止", en: "the finance cut-off" },
+  exchangeCutoff: { zh: "换货截止", en: "the exchange cut-off" },
+} as const satisfies Record<Cutoff, Localized>;
+
+/** The hour at which a day ends, in words. */
+export const hourText = (at: DayHour, language: Language): string =>
+  at in cutoffs ? cutoffs[at as Cutoff][language] : at;
+
+/** A span as a person types it: `3 个工作日`, `24 hours`, `0 天，到 17:00`. */
+export function spanText({ unit, count, at }: CountedSpan, language: Language): string {
+  const span = language === "zh" ? `${count} ${zhUnits[unit]}` : counted(count, enUnits[unit]);
+  if (at === undefined) return span;
+  return language === "zh"
+    ? `${span}，到 ${hourText(at, language)}`
+    : `${span}, by ${hourText(at, language)}`;
 }
 
 /** What stands where a deadline allows nothing because it is switched off. */
@@ -39,11 +51,24 @@ const spelled: readonly (readonly [RegExp, CountedSpan["unit"]])[] = [
   [/^(个?(自然日|天|日)|days?)$/i, "days"],
 ];
 
+const HOUR = /^([01]?\d|2[0-3]):([0-5]\d)$/;
+
+/** The hour that a text names, in either language. */
+function hourIn(text: string): DayHour | undefined {
+  const isNamed = ({ zh, en }: Localized) => normalised(zh) === text || en === text.toLowerCase();
+  const cutoff = (Object.keys(cutoffs) as Cutoff[]).find((name) => isNamed(cutoffs[name]));
+  const [, hour = "", minute = ""] = HOUR.exec(text) ?? [];
+  return cutoff ?? (hour === "" ? undefined : (`${hour.padStart(2, "0")}:${minute}` as DayHour));
+}
+
 /** The span that a text names, in either language; undefined for one that names none. */
 export function spanIn(text: string): CountedSpan | undefined {
-  const [, digits, word = ""] = /^(\d,\d{3}|\d{1,4})\s*(.+)$/.exec(normalised(text)) ?? [];
+  const [length = "", hour] = normalised(text).split(/\s*[,，]?\s*(?:到|by |at )\s*/i);
+  const [, digits, word = ""] = /^(\d,\d{3}|\d{1,4})\s*(.+)$/.exec(length) ?? [];
   const unit = spelled.find(([pattern]) => pattern.test(word))?.[1];
-  return digits === undefined || unit === undefined
-    ? undefined
-    : { unit, count: Number(digits.replace(",", "")) };
+  if (digits === undefined || unit === undefined) return undefined;
+  const span = { unit, count: Number(digits.replace(",", "")) };
+  if (hour === undefined) return span;
+  const at = hourIn(hour);
+  return at === undefined || (unit !== "days" && unit !== "workdays") ? undefined : { ...span, at };
 }

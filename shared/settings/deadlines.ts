@@ -1,13 +1,22 @@
 import { z } from "zod";
+import { cutoffNames } from "../time/calendar.ts";
+import { clockTime } from "../time/wire.ts";
 
 /** The most units of time that a span may have. */
 export const MOST_SPAN_COUNT = 3650;
 
 /** A span that a department sets in place of the one that a ledger's definition has. */
-const setSpan = z.object({
-  unit: z.enum(["days", "months", "hours", "workdays", "workhours"]),
-  count: z.int().min(0).max(MOST_SPAN_COUNT),
-});
+const setSpan = z
+  .object({
+    unit: z.enum(["days", "months", "hours", "workdays", "workhours"]),
+    count: z.int().min(0).max(MOST_SPAN_COUNT),
+    /** The hour at which its last day ends. */
+    at: z.union([z.enum(cutoffNames), clockTime]).optional(),
+  })
+  .refine(
+    ({ unit, at }) => at === undefined || unit === "days" || unit === "workdays",
+    "only days end at an hour",
+  );
 
 /** The share of its time after which a clock warns, in percent, and the days for which a status may pause it. */
 export const USUAL_WARNING = 80;

@@ -26,9 +26,15 @@ export interface Calendar {
   readonly hours: readonly Shift[];
   /** Those of working days that have their own: a half day, an evening before a sale. */
   readonly ownHours: ReadonlyMap<Day, readonly Shift[]>;
+  /** The hours at which a day's rows go to finance. */
+  readonly cutoffs: Readonly<Record<Cutoff, ClockTime>>;
   /** What finance works by, where that is another one. */
   readonly finance?: Calendar;
 }
+
+/** The hours at which a day's rows go to finance: exchanges have one of their own. */
+export const cutoffNames = ["cutoff", "exchangeCutoff"] as const;
+export type Cutoff = (typeof cutoffNames)[number];
 
 /** Who works by a calendar: those who serve customers, or finance. */
 export const calendarNames = ["service", "finance"] as const;
@@ -52,6 +58,7 @@ export const publicCalendar: Calendar = {
   coveredThrough: `${Math.max(...holidayYears.map(({ year }) => year))}-12-31`,
   hours: [{ from: "09:00", to: "18:00" }],
   ownHours: new Map(),
+  cutoffs: { cutoff: "16:00", exchangeCutoff: "17:00" },
 };
 
 /** The calendar with a company's own days, which win over the public ones. */
@@ -64,6 +71,12 @@ export function withExceptions(calendar: Calendar, own: readonly DayException[])
   }
   return { ...calendar, exceptions, ownHours };
 }
+
+/** The calendar that a span counts by. */
+export const calendarOf = (
+  span: { readonly calendar?: CalendarName | undefined },
+  calendar: Calendar,
+): Calendar => (span.calendar === "finance" ? (calendar.finance ?? calendar) : calendar);
 
 /** True when the day is worked: 调休 weekends are, holidays are not. */
 export function isWorkday(day: Day, calendar: Calendar): boolean {

@@ -1,4 +1,4 @@
-import type { Calendar } from "./calendar.ts";
+import { calendarOf, type Calendar } from "./calendar.ts";
 import type { Moment } from "./day.ts";
 import { addSeconds, momentSeconds } from "./moment.ts";
 import type { Span } from "./span.ts";
@@ -9,12 +9,13 @@ export function partOf(
   from: Moment,
   due: Moment,
   share: number,
-  { unit }: Span,
-  calendar: Calendar,
+  span: Span,
+  calendars: Calendar,
 ): Moment {
   if (due <= from) return due;
-  if (unit !== "workdays" && unit !== "workhours")
+  if (span.unit !== "workdays" && span.unit !== "workhours")
     return addSeconds(from, Math.floor(share * (momentSeconds(due) - momentSeconds(from))));
+  const calendar = calendarOf(span, calendars);
   const working = workingSecondsBetween(from, due, calendar);
   return working === 0 ? due : addWorkingSeconds(from, Math.floor(share * working), calendar);
 }

@@ -1,4 +1,4 @@
-import type { Calendar } from "./calendar.ts";
+import { calendarOf, type Calendar } from "./calendar.ts";
 import type { Moment } from "./day.ts";
 import { addSeconds, dayOfMoment, endOfDay, isStartOfDay, momentSeconds } from "./moment.ts";
 import type { Span } from "./span.ts";
@@ -37,7 +37,7 @@ export function shiftedBy(
 /** The seconds between two moments that a span counts: those at work for working days and hours, else all. */
 export function timeBetween(from: Moment, until: Moment, span: Span, calendar: Calendar): number {
   return isWorkingTime(span)
-    ? workingSecondsBetween(from, until, calendar)
+    ? workingSecondsBetween(from, until, ownCalendar(span, calendar))
     : momentSeconds(until) - momentSeconds(from);
 }
 
@@ -46,11 +46,15 @@ function later(due: Moment, span: Span, seconds: number, calendar: Calendar): Mo
   if (seconds <= 0) return due;
   if (seconds >= timeBetween(due, NEVER, span, calendar)) return NEVER;
   if (!isWorkingTime(span)) return addSeconds(due, seconds);
-  const moment = addWorkingSeconds(due, seconds, calendar);
+  const own = ownCalendar(span, calendar);
+  const moment = addWorkingSeconds(due, seconds, own);
   // Who has until the end of a day keeps that, and is not sent home with the office.
   const untilMidnight = span.unit === "workdays" && isStartOfDay(due);
-  return untilMidnight && isClose(moment, calendar) ? endOfDay(dayOfMoment(moment)) : moment;
+  return untilMidnight && isClose(moment, own) ? endOfDay(dayOfMoment(moment)) : moment;
 }
+
+const ownCalendar = (span: Span, calendar: Calendar): Calendar =>
+  "count" in span ? calendarOf(span, calendar) : calendar;
 
 const isWorkingTime = ({ unit }: Span) => unit === "workdays" || unit === "workhours";
 

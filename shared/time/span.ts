@@ -1,13 +1,23 @@
 import type { Localized } from "../localized.ts";
-import type { Dated } from "./day.ts";
+import type { CalendarName, Cutoff } from "./calendar.ts";
+import type { ClockTime, Dated } from "./day.ts";
+
+/** The hour at which the last day of a span ends: a time of day, or one of the hours at which a day goes to finance. */
+export type DayHour = ClockTime | Cutoff;
+
+/** A span of so many units. */
+export interface CountedSpan {
+  readonly unit: "days" | "months" | "hours" | "workdays" | "workhours";
+  readonly count: number;
+  /** Days that end at an hour: with none to come, at the next such hour after the start. */
+  readonly at?: DayHour | undefined;
+  /** By whose calendar working time counts; by that of service when left out. */
+  readonly calendar?: CalendarName | undefined;
+}
 
 /** How long a deadline allows: natural days, months, working days or working hours, each by rule. */
 export type Span =
-  | { readonly unit: "days"; readonly count: number }
-  | { readonly unit: "months"; readonly count: number }
-  | { readonly unit: "hours"; readonly count: number }
-  | { readonly unit: "workdays"; readonly count: number }
-  | { readonly unit: "workhours"; readonly count: number }
+  | CountedSpan
   /** Until the end of the month. */
   | { readonly unit: "month-end" }
   /** Until a moment that stands on the row, or the end of a day. */
@@ -29,6 +39,8 @@ export interface DeadlineSpec<in R, K extends string> {
   readonly allowed?: Readonly<Record<string, Span>>;
   /** The time allowed, of those that `allowed` names or one that stands on the row; null when it does not run for this row. */
   readonly within: Span | ((row: R, allowed: Allowed) => Span | null);
+  /** By whose days and hours working time counts; by those of service when left out. */
+  readonly calendar?: CalendarName;
   /** What ends it when it is filled; which column that is may depend on the row. */
   readonly until: K | ((row: R) => K);
   /** True when the row needs this no longer (cancelled, refused): a deadline that still runs goes. */
@@ -42,6 +54,9 @@ export const months = (count: number): Span => ({ unit: "months", count });
 export const hours = (count: number): Span => ({ unit: "hours", count });
 export const workdays = (count: number): Span => ({ unit: "workdays", count });
 export const workhours = (count: number): Span => ({ unit: "workhours", count });
+/** So many days, the last of which ends at an hour. */
+export const daysAt = (count: number, at: DayHour): Span => ({ unit: "days", count, at });
+export const workdaysAt = (count: number, at: DayHour): Span => ({ unit: "workdays", count, at });
 export const untilMonthEnd: Span = { unit: "month-end" };
 export const untilDay = (day: Dated): Span => ({ unit: "day", day });
 

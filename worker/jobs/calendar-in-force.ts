@@ -18,6 +18,7 @@ interface PlainCalendar {
 interface InForce {
   readonly service: PlainCalendar;
   readonly finance: PlainCalendar;
+  readonly cutoffs: Calendar["cutoffs"];
   readonly deadlines: Settings["deadlines"];
 }
 
@@ -27,6 +28,7 @@ export function calendarInForce(settings: Settings): string {
   const inForce: InForce = {
     service: plain(calendar),
     finance: plain(calendar.finance ?? calendar),
+    cutoffs: calendar.cutoffs,
     deadlines: settings.deadlines,
   };
   return JSON.stringify(inForce);
@@ -52,11 +54,12 @@ function plain({
 export function movedSince(before: string, after: string): Day | undefined {
   if (before === after) return undefined;
   const [was, is] = [before, after].map((text) => JSON.parse(text) as InForce); // ours
-  if (was === undefined || is === undefined || !isSame(was.deadlines, is.deadlines))
-    return FIRST_DAY;
+  if (was === undefined || is === undefined || !isSame(timesIn(was), timesIn(is))) return FIRST_DAY;
   const days = [firstChanged(was.service, is.service), firstChanged(was.finance, is.finance)];
   return days.filter((day) => day !== undefined).toSorted()[0];
 }
+
+const timesIn = ({ cutoffs, deadlines }: InForce) => [cutoffs, deadlines];
 
 function firstChanged(was: PlainCalendar, is: PlainCalendar): Day | undefined {
   if (!isSame(was.hours, is.hours) || was.coveredFrom !== is.coveredFrom) return FIRST_DAY;

@@ -1,7 +1,7 @@
 import type { Ledger } from "../../../shared/ledger.ts";
 import { ledgerById } from "../../../shared/ledgers/index.ts";
 import type { Language } from "../../../shared/localized.ts";
-import { NO_SPAN, spanIn, spanText, type CountedSpan } from "../../../shared/messages/span-text.ts";
+import { NO_SPAN, spanIn, spanText } from "../../../shared/messages/span-text.ts";
 import type { DeadlineSetting, DeadlineSettings } from "../../../shared/settings/deadlines.ts";
 import {
   MOST_SPAN_COUNT,
@@ -9,7 +9,7 @@ import {
   USUAL_WARNING,
 } from "../../../shared/settings/deadlines.ts";
 import { normalised } from "../../../shared/text/normalise.ts";
-import { spansOf, type Span } from "../../../shared/time/span.ts";
+import { spansOf, type CountedSpan, type Span } from "../../../shared/time/span.ts";
 
 /** One thing about a deadline that a department sets. */
 export interface DeadlinePart {
@@ -98,7 +98,7 @@ function withPart(
   if (span === undefined || span.count > MOST_SPAN_COUNT) return undefined;
   const usual = usualSpan(ledger, rule, part.name);
   const { [part.name]: __, ...others } = own.spans ?? {};
-  const isUsual = usual?.unit === span.unit && usual.count === span.count;
+  const isUsual = usual?.unit === span.unit && usual.count === span.count && usual.at === span.at;
   return { ...running, spans: isUsual ? others : { ...others, [part.name]: span } };
 }
 

@@ -20,7 +20,7 @@ import { plainText } from "../../rules/plain-text.ts";
 import { recent } from "../../rules/recent.ts";
 import { signedFirst } from "../../rules/signed-first.ts";
 import { trackingFits } from "../../rules/tracking-fits.ts";
-import { days, USUAL } from "../../time/span.ts";
+import { days, daysAt, USUAL } from "../../time/span.ts";
 import { directionBy } from "../payment-path.ts";
 import { usual } from "../usual-columns.ts";
 
@@ -218,7 +218,9 @@ export const exchanges = defineLedger("exchanges", {
       title: { zh: "待财务拿货", en: "To be fetched" },
       clearedBy: { zh: "填上拿货时间", en: "Fill in when finance fetched the goods" },
       from: "registeredOn",
-      within: days(0),
+      // What is registered after the hour goes onto the next day's list.
+      within: daysAt(0, "exchangeCutoff"),
+      calendar: "finance",
       until: "fetchedAt",
       dropped: (row) => isCancelled(row) || isOut(row),
     },
@@ -229,7 +231,7 @@ export const exchanges = defineLedger("exchanges", {
         en: "Have the supervisor sign, and fill in when",
       },
       from: "fetchedAt",
-      within: days(0),
+      within: daysAt(0, "exchangeCutoff"),
       until: "signedAt",
       dropped: (row) => isCancelled(row) || isOut(row) || row.signedBy !== null,
     },

@@ -13,7 +13,7 @@ import { noDuplicate } from "../../rules/no-duplicate.ts";
 import { notBefore } from "../../rules/not-before.ts";
 import { plainText } from "../../rules/plain-text.ts";
 import { recent } from "../../rules/recent.ts";
-import { days } from "../../time/span.ts";
+import { daysAt } from "../../time/span.ts";
 import { usual } from "../usual-columns.ts";
 
 /** 服务登记簿: one row for each service voucher, from the call to the signed and filed slip. */
@@ -165,7 +165,8 @@ export const serviceLog = defineLedger("service-log", {
       title: { zh: "待派工", en: "To be dispatched" },
       clearedBy: { zh: "填上派工时间", en: "Fill in when it was dispatched" },
       from: "registeredAt",
-      within: days(1),
+      // What a day leaves over goes first the next morning.
+      within: daysAt(1, "12:00"),
       until: "dispatchedAt",
       dropped: (row) => row.finishedAt !== null,
     },

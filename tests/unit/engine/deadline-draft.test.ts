@@ -71,6 +71,16 @@ test("every part reads back as it is shown, in both languages", () => {
   }
 });
 
+test.each([
+  ["0 天，到 17:00", { unit: "days", count: 0, at: "17:00" }],
+  ["1 个工作日 到9:30", { unit: "workdays", count: 1, at: "09:30" }],
+  ["0 days, by the exchange cut-off", { unit: "days", count: 0, at: "exchangeCutoff" }],
+  ["2 小时，到 17:00", undefined],
+  ["0 天，到 25:00", undefined],
+])("「%s」 is days that end at an hour, or no span", (text, span) => {
+  expect(spanIn(text)).toEqual(span);
+});
+
 test("a span reads back as it is written", () => {
   fc.assert(
     fc.property(

@@ -114,7 +114,7 @@ test("a difference that goes back is paid only outside the platform; one that th
   expect(said).toEqual([]);
 });
 
-test("finance fetches the same day, and a day after the signature it is out", async () => {
+test("finance fetches by the hour of exchanges, the supervisor signs by it, and a day after the signature it is out", async () => {
   const { deadlines } = await rowsIn(exchanges, [
     HEADINGS,
     ["2026-11-03", ORDER, "YT1234567890123", "A-1", 1, "", "", "", "", "", "", "", "待财务"],
@@ -136,10 +136,10 @@ test("finance fetches the same day, and a day after the signature it is out", as
     ["2026-11-03", ORDER, "YT1234567890125", "A-1", 1, "", "", "", "", "", "", "", "取消"],
   ]);
   expect(deadlines).toEqual([
-    ["fetch 2026-11-04T00:00:00"],
+    ["fetch 2026-11-04T17:00:00"],
     [
-      "fetch 2026-11-04T00:00:00 met 2026-11-03T16:30:00",
-      "sign 2026-11-04T00:00:00 met 2026-11-03T16:50:00",
+      "fetch 2026-11-04T17:00:00 met 2026-11-03T16:30:00",
+      "sign 2026-11-03T17:00:00 met 2026-11-03T16:50:00",
       "ship 2026-11-05T00:00:00",
     ],
     [],
@@ -155,9 +155,9 @@ test("a signature that is missing is flagged, one without its time asked about, 
     [...fetched("YT1234567890125"), "", "", "圆通", "YT1234567890126", "", "18", "已发"],
   ]);
   expect(deadlines).toEqual([
-    ["fetch 2026-11-03T00:00:00 met 2026-11-02T16:30:00", "sign 2026-11-03T00:00:00"],
-    ["fetch 2026-11-03T00:00:00 met 2026-11-02T16:30:00", "shipFetched 2026-11-04T00:00:00"],
-    ["fetch 2026-11-03T00:00:00 met 2026-11-02T16:30:00"],
+    ["fetch 2026-11-03T17:00:00 met 2026-11-02T16:30:00", "sign 2026-11-02T17:00:00"],
+    ["fetch 2026-11-03T17:00:00 met 2026-11-02T16:30:00", "shipFetched 2026-11-04T00:00:00"],
+    ["fetch 2026-11-03T17:00:00 met 2026-11-02T16:30:00"],
   ]);
   expect(said).toEqual([
     "R062 warning 3 signedAt",

@@ -33,7 +33,7 @@ test("free services cost nothing; a fee counts when it is collected or handed in
   expect(postings).toEqual([["service-fee receipt 8000"], [], []]);
 });
 
-test("what was not dispatched by the end of the next day is flagged", async () => {
+test("what a day leaves undispatched is flagged from noon of the next", async () => {
   const { deadlines } = await rowsIn(serviceLog, [
     HEADINGS,
     ["2026-11-03 09:00", "A", "1", "", "", "", "", ""],
@@ -41,8 +41,8 @@ test("what was not dispatched by the end of the next day is flagged", async () =
     ["2026-11-03 09:00", "A", "3", "", "2026-11-03 12:00", "", "", ""],
   ]);
   expect(deadlines).toEqual([
-    ["dispatch 2026-11-05T00:00:00"],
-    ["dispatch 2026-11-05T00:00:00 met 2026-11-04T10:00:00"],
+    ["dispatch 2026-11-04T12:00:00"],
+    ["dispatch 2026-11-04T12:00:00 met 2026-11-04T10:00:00"],
     [],
   ]);
 });

@@ -4,6 +4,7 @@ import { withAct } from "../../../shared/derive/clock-acts.ts";
 import { clocksAfter, type Clock } from "../../../shared/derive/clocks.ts";
 import { wholeRow } from "../../../shared/ledger.ts";
 import { complaints } from "../../../shared/ledgers/complaints/definition.ts";
+import { exchanges } from "../../../shared/ledgers/exchanges/definition.ts";
 import type { Row } from "../../../shared/row.ts";
 import { publicCalendar } from "../../../shared/time/calendar.ts";
 import type { Moment } from "../../../shared/time/day.ts";
@@ -218,4 +219,19 @@ test("to waive and to take that back is nothing, and so it is to assign and to t
           ).toEqual(clock);
     }),
   );
+});
+
+test("goods that are registered before the hour of exchanges are fetched by it, later ones by the next day's", () => {
+  const row = wholeRow(exchanges, { registeredOn: "2026-11-03" });
+  const seenAt = (at: Moment) => clocksAfter([], exchanges, row, at, means);
+  const morning = seenAt("2026-11-03T10:00:00");
+  expect(named(morning, "fetch").due).toBe("2026-11-03T17:00:00");
+  expect(named(seenAt("2026-11-03T17:00:00"), "fetch").due).toBe("2026-11-04T17:00:00");
+  // Seen again in the evening, it still is the morning's.
+  const evening = clocksAfter(morning, exchanges, row, "2026-11-03T20:00:00", means);
+  expect(named(evening, "fetch").due).toBe("2026-11-03T17:00:00");
+  const cutoffs = { ...publicCalendar.cutoffs, exchangeCutoff: "18:30" } as const;
+  const later = { ...means, calendar: { ...publicCalendar, cutoffs } };
+  const moved = clocksAfter(evening, exchanges, row, "2026-11-03T21:00:00", later);
+  expect(named(moved, "fetch").due).toBe("2026-11-03T18:30:00");
 });

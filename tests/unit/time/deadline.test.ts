@@ -3,11 +3,13 @@ import { expect, test } from "vitest";
 import { isWorkday, publicCalendar, withExceptions } from "../../../shared/time/calendar.ts";
 import {
   days,
+  daysAt,
   hours,
   months,
   untilDay,
   untilMonthEnd,
   workdays,
+  workdaysAt,
   workhours,
   type Span,
 } from "../../../shared/time/span.ts";
@@ -89,8 +91,55 @@ test.each<[string, Span, Dated, Moment]>([
     "2026-11-06",
     "2026-11-09T11:00:00",
   ],
+  ["an hour of the same day", daysAt(0, "17:00"), "2026-11-03T16:59:59", "2026-11-03T17:00:00"],
+  [
+    "that hour sharp is the next day's",
+    daysAt(0, "17:00"),
+    "2026-11-03T17:00:00",
+    "2026-11-04T17:00:00",
+  ],
+  [
+    "the hour of exchanges is the department's",
+    daysAt(0, "exchangeCutoff"),
+    "2026-11-03T10:00:00",
+    "2026-11-03T17:00:00",
+  ],
+  [
+    "an hour of a day, from a day without a time: nobody is late for what may have come in the evening",
+    daysAt(0, "17:00"),
+    "2026-11-03",
+    "2026-11-04T17:00:00",
+  ],
+  ["the next morning", daysAt(1, "12:00"), "2026-11-03T23:30:00", "2026-11-04T12:00:00"],
+  [
+    "the next morning of work, over a weekend",
+    workdaysAt(1, "12:00"),
+    "2026-11-06T08:00:00",
+    "2026-11-09T12:00:00",
+  ],
+  [
+    "an hour of today, on a Saturday that is not worked",
+    workdaysAt(0, "17:00"),
+    "2026-11-07T08:00:00",
+    "2026-11-09T17:00:00",
+  ],
 ])("%s", (_, span, from, due) => {
   expect(dueAt(span, from, publicCalendar)).toEqual(known(due));
+});
+
+test("a day without a time began when we first saw it, if that was on the day", () => {
+  const due = (seen: Moment) => dueAt(daysAt(0, "17:00"), "2026-11-03", publicCalendar, seen).due;
+  expect(due("2026-11-03T16:30:00")).toBe("2026-11-03T17:00:00");
+  expect(due("2026-11-03T17:30:00")).toBe("2026-11-04T17:00:00");
+  expect(due("2026-11-05T09:00:00")).toBe("2026-11-04T17:00:00");
+});
+
+test("finance's working days are finance's own", () => {
+  const finance = withExceptions(publicCalendar, [{ day: "2026-11-04", works: false }]);
+  const calendar = { ...publicCalendar, finance };
+  const due = (name: "service" | "finance") =>
+    dueAt({ unit: "workdays", count: 1, calendar: name }, "2026-11-03", calendar).due;
+  expect([due("service"), due("finance")]).toEqual(["2026-11-05T00:00:00", "2026-11-06T00:00:00"]);
 });
 
 test("a deadline past the published holidays says that it is reckoned by weekends", () => {
@@ -120,7 +169,9 @@ const anyMoment = fc
   .map(momentFromSeconds);
 
 test("more time allowed never ends earlier", () => {
-  const span = fc.constantFrom(days, hours, workdays, workhours);
+  const untilFive = (count: number) => daysAt(count, "17:00");
+  const untilNoonAtWork = (count: number) => workdaysAt(count, "12:00");
+  const span = fc.constantFrom(days, hours, workdays, workhours, untilFive, untilNoonAtWork);
   fc.assert(
     fc.property(anyMoment, span, fc.nat(40), fc.nat(10), (from, of, count, more) => {
       const sooner = dueAt(of(count), from, publicCalendar).due;

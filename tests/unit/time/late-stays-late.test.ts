@@ -57,8 +57,8 @@ test.each([
   [
     "fetched by finance a day late",
     exchanges,
-    { registeredOn: "2026-10-01", fetchedAt: "2026-10-02T15:00:00" },
-    [{ shippedAt: null }, { shippedAt: "2026-10-02T18:00:00" }, { status: "已取消" }],
+    { registeredOn: "2026-10-01", fetchedAt: "2026-10-03T15:00:00" },
+    [{ shippedAt: null }, { shippedAt: "2026-10-03T18:00:00" }, { status: "已取消" }],
     { rule: "fetch", days: 1 },
   ],
 ])("%s: that stays told, however the row is closed", (_what, ledger, cells, closings, late) => {
