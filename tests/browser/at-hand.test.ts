@@ -1,6 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { erasureWords } from "../../shared/messages/erasure-words.ts";
+import { memoWords } from "../../shared/messages/memo-words.ts";
 import { audit } from "./audit.ts";
 import { launchChromium } from "./chromium.ts";
 import * as clerk from "./clerk.ts";
@@ -91,6 +92,17 @@ test("a row's history from the menu of its cell: never pushed, signed out, then 
   expect(await audit(stage, "history")).toEqual([]);
   await pane.getByRole("button", { name: /^登记，填了/ }).click();
   await stage.picture("history-open");
+
+  // Today's memo, below what the note says.
+  const memo = memoWords.zh;
+  await clerk.button(stage, memo.ask).click();
+  await pane.getByRole("textbox", { name: memo.ask }).fill("改地址");
+  await stage.picture("history-memo-open");
+  await clerk.button(stage, memo.write).click();
+  await pane.getByText(/^改地址---\d{4}\.\d+\.\d+ 李敏$/).waitFor();
+  await stage.picture("history-memo");
+  expect(await audit(stage, "history")).toEqual([]);
+  expect((await stage.texts(AFTER_SALES, note))[0]?.[0]).toMatch(/^客户已回电\n改地址---/);
 
   await clerk.button(stage, words.frame.settings).click();
   await stage.picture("settings-opening");

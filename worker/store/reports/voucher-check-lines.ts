@@ -1,6 +1,7 @@
 import { serviceLog } from "../../../shared/ledgers/service-log/definition.ts";
 import { serviceVouchers } from "../../../shared/ledgers/service-vouchers/definition.ts";
 import { ON_THE_SPOT, VOID } from "../../../shared/ledgers/service-vouchers/void.ts";
+import type { LinkCode } from "../../../shared/problem.ts";
 import type { Period } from "../../../shared/time/period.ts";
 import { CURRENT } from "../generations.ts";
 import { shopAllowed, shopsJson } from "../shop-limit.ts";
@@ -14,25 +15,22 @@ interface Asked {
 
 /** The record of the other ledger with the same number, in whatever spelling; the first where there are several. */
 const counterpart = (ledger: string) => `(
-  SELECT min(theirs.record)
-  FROM cross_reference AS mine
-  JOIN cross_reference AS theirs
-    ON theirs.generation = mine.generation AND theirs.value = mine.value AND theirs.kind = mine.kind
-       AND theirs.ledger = '${ledger}'
-  WHERE mine.generation = ${CURRENT} AND mine.value = said.number AND mine.kind = 'voucher')`;
+  SELECT min(theirs.record) FROM cross_reference AS theirs
+  WHERE theirs.generation = ${CURRENT} AND theirs.value = said.number AND theirs.kind = 'voucher'
+    AND theirs.ledger = '${ledger}')`;
 
-/** The rows of a ledger with the number by which others find them. */
-const rowsOf = (ledger: string, from: string) => `
-  SELECT record.id, record.number AS record, record.ledger, record.shop, record.day, record_version.cells,
-         cross_reference.value AS number
+/** The rows of a ledger with the number that they look for in the other, as all ledgers spell it. */
+const rowsOf = (ledger: string, code: LinkCode, from: string) => `
+  SELECT record.id, record.ledger, record.shop, record.day, record_version.cells,
+         (SELECT link.wanted ->> '$[0][1]' FROM link
+          WHERE link.generation = ${CURRENT} AND link.record = record.number AND link.code = '${code}') AS number
   FROM record
   JOIN record_version
     ON record_version.record = record.number AND record_version.version = record.version
-  JOIN cross_reference
-    ON cross_reference.generation = ${CURRENT} AND cross_reference.record = record.number
-       AND cross_reference.kind = 'voucher' AND cross_reference.ledger = record.ledger
   WHERE record.ledger = '${ledger}' AND record.day >= ${from} AND record.day < ?2
     AND record.withdrawn = 0 AND ${shopAllowed("record.shop", "?3")}`;
+
+const vouchers = (from: string) => rowsOf(serviceVouchers.id, "X236", from);
 
 /** The cells of the service behind a voucher. */
 const log = (key: string) => `(service.cells ->> '${key}')`;
@@ -53,7 +51,7 @@ const OF_VOUCHERS = `
          iif(told.state = 'void', NULL, 1) AS used, iif(told.state = 'matched', 1, NULL) AS agrees,
          told.log_fee AS logFee, told.cells ->> 'fee' AS voucherFee, told.cells ->> 'cash' AS cash
   FROM (SELECT said.*, ${STATE} AS state, ${log("fee")} AS log_fee
-        FROM (${rowsOf(serviceVouchers.id, "?1")}) AS said
+        FROM (${vouchers("?1")}) AS said
         LEFT JOIN record AS served ON served.number = ${counterpart(serviceLog.id)}
         LEFT JOIN record_version AS service
           ON service.record = served.number AND service.version = served.version) AS told`;
@@ -61,12 +59,13 @@ const OF_VOUCHERS = `
 const OF_SERVICES = `
   SELECT said.id, said.id, said.ledger, 'no-voucher', ${cellSql("voucherNo", "said.cells")}, said.day, said.ledger,
          said.shop, ${cellSql("technician", "said.cells")}, 1, 1, NULL, said.cells ->> 'fee', NULL, NULL
-  FROM (${rowsOf(serviceLog.id, "?1")}) AS said
+  FROM (${rowsOf(serviceLog.id, "X237", "?1")}) AS said
   WHERE ${counterpart(serviceVouchers.id)} IS NULL`;
 
 /** Numbers are of one book where all but their digits at the end, and how many these are, is the same. */
-const PREFIX = "rtrim(number, '0123456789')";
-const DIGITS = `substr(number, length(${PREFIX}) + 1)`;
+const NUMBER = "upper(cells ->> 'voucherNo')";
+const PREFIX = `rtrim(${NUMBER}, '0123456789')`;
+const DIGITS = `substr(${NUMBER}, length(${PREFIX}) + 1)`;
 
 /** More numbers than a book has are no gap but another book. */
 const MOST_MISSING = 500;
@@ -77,11 +76,11 @@ const GAPS = `
            iif(missing = 1, '', '–' || printf('%0' || width || 'd', serial - 1)),
          day, ledger, shop, '', missing, NULL, NULL, NULL, NULL, NULL
   FROM (SELECT *, serial - before - 1 AS missing
-        FROM (SELECT id, ledger, shop, day, rtrim(cells ->> 'voucherNo', '0123456789') AS prefix, length(${DIGITS}) AS width,
+        FROM (SELECT id, ledger, shop, day, ${PREFIX} AS prefix, length(${DIGITS}) AS width,
                      CAST(${DIGITS} AS INTEGER) AS serial,
                      lag(CAST(${DIGITS} AS INTEGER)) OVER (
                        PARTITION BY ${PREFIX}, length(${DIGITS}) ORDER BY CAST(${DIGITS} AS INTEGER)) AS before
-              FROM (${rowsOf(serviceVouchers.id, "date(?1, '-92 days')")})
+              FROM (${vouchers("date(?1, '-92 days')")})
               WHERE length(${DIGITS}) BETWEEN 1 AND 15))
   WHERE missing BETWEEN 1 AND ${MOST_MISSING} AND day >= ?1`;
 
