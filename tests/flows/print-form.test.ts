@@ -8,6 +8,7 @@ import { formsOf } from "../../shared/forms/index.ts";
 import { defaultSettings } from "../../shared/settings/default-settings.ts";
 import type { Pane } from "../../addin/state/pane.ts";
 import { hire } from "../worker/support/staff.ts";
+import { idOf } from "../record-ids.ts";
 import { MemorySheet, MemoryWorkbook } from "./memory-workbook.ts";
 import { paneOf } from "./pane-stage.ts";
 import { emptyLedgers, pushed, signedIn } from "./stage.ts";
@@ -70,4 +71,14 @@ test("a complaint that stands in no open sheet is printed masked, and says so", 
   expect(said).toContain("TS-1");
   expect(said).not.toContain("13800138000");
   expect(said.some((text) => String(text).includes("个人信息打了码"))).toBe(true);
+});
+
+test("a row that is nowhere is not printed, and the pane says why", async () => {
+  const workbook = new MemoryWorkbook(new MemorySheet("空", []));
+  const pane = paneOf(workbook, (await hire("supervisor", "陈主管")).key);
+  await openActiveSheet(pane);
+  const record = idOf("9");
+  await showRecordHistory(pane, { ledger: "complaints", record, reference: "TS-9" });
+  await printed(pane, workbook);
+  expect(workbook.sheets).toHaveLength(1);
 });

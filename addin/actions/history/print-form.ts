@@ -7,7 +7,7 @@ import { versionsIn } from "../../state/life-of-history.ts";
 import { loadEngine } from "../../state/load-engine.ts";
 import type { Pane } from "../../state/pane.ts";
 import { usualZone } from "../../state/usual-settings.ts";
-import { formMade } from "../../../shared/messages/form-made.ts";
+import { formMade, nothingToPrint } from "../../../shared/messages/form-made.ts";
 import { validateSheet } from "../check/validate-sheet.ts";
 
 /** How a value is shown, by its column. */
@@ -24,6 +24,10 @@ export async function printForm(pane: Pane, form: Form, show: Show): Promise<voi
   const { history, settings, language, person } = pane.store.get();
   const zone = settings?.timeZone ?? usualZone;
   const versions = versionsIn(history.value?.entries ?? [], zone);
+  if (here === undefined && versions.length === 0) {
+    announce(pane, nothingToPrint(language));
+    return;
+  }
   const row = here ?? rowAfter(versions);
   const { layOutForm } = await loadEngine();
   const now = civilMoment(pane.now(), zone);
