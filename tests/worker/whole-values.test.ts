@@ -72,6 +72,23 @@ test("a person sees so many rows with whole particulars in a day, and hears why 
   await wangfang.call(lookUpRecords, look([plain]));
 });
 
+test("what is asked for at once passes the bound no more than what is asked for in turn", async () => {
+  await bound(50);
+  const rows = Array.from({ length: 60 }, (_, nth) =>
+    newRow(afterSalesCells({ buyer: `买家${String(nth)}` })),
+  );
+  await push(limin, ...rows);
+  const asked = [rows.slice(0, 30), rows.slice(30)].map((some) =>
+    wangfang.call(lookUpRecords, {
+      params,
+      body: { records: some.map(({ id }) => ({ id, version: 1 })) },
+    }),
+  );
+  const answered = (await Promise.allSettled(asked)).map(({ status }) => status);
+  expect(answered.toSorted()).toEqual(["fulfilled", "rejected"]);
+  expect(await env.DB.prepare(`SELECT count FROM shown_value`).first("count")).toBe(30);
+});
+
 test("a conflict shows them on record, beyond the bound masked, and can be settled all the same", async () => {
   const row = newRow(afterSalesCells({ buyer: "云杉家的猫" }));
   await push(limin, row);

@@ -2,6 +2,7 @@ import type { RecordId } from "../../shared/record.ts";
 import type { Vault } from "../environment/vault.ts";
 import { RequestError } from "../request-error.ts";
 import { insertAuditEvent, insertAuditRecords } from "../store/audit.ts";
+import { isStaleWrite } from "../store/guard.ts";
 import { sealedDetail } from "../store/sealed-detail.ts";
 import { readSettings } from "../store/settings.ts";
 import { addShown, countShown, readShown } from "../store/shown-values.ts";
@@ -48,11 +49,16 @@ export async function noteShown(
       ? { records: looked }
       : await sealedDetail(db, given.vault, { reason: given.reason, records: looked });
   const event = { at, person, action: "look-up", subject, detail } as const;
-  await db.batch([
-    insertAuditEvent(db, event),
-    insertAuditRecords(db, looked),
-    ...(count === 0 ? [] : [addShown(db, { person, day, count })]),
-  ]);
+  try {
+    await db.batch([
+      insertAuditEvent(db, event),
+      insertAuditRecords(db, looked),
+      ...(count === 0 ? [] : [addShown(db, { person, day, count }, thresholds.wholeRecordsPerDay)]),
+    ]);
+  } catch (error) {
+    // Another answer came first.
+    throw isStaleWrite(error) ? new RequestError("too-many-particulars") : error;
+  }
   return NONE;
 }
 

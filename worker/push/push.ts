@@ -65,7 +65,7 @@ export async function push(db: D1Database, incoming: IncomingPush): Promise<Push
     );
     return facts.earlier === undefined
       ? pushOnce(db, incoming, facts)
-      : { done: await repeatPush(db, incoming, facts.earlier, facts.settings.thresholds) };
+      : repeatPush(db, incoming, facts.earlier, facts.settings.thresholds);
   });
 }
 

@@ -8,6 +8,7 @@ import { insertAuditEvent } from "../store/audit.ts";
 import type { StoredPush } from "../store/pushes.ts";
 import { openAnswered } from "../store/sealed-answers.ts";
 import { readAlwaysWithin } from "../store/shop-limit.ts";
+import { type Attempt, saveUnlessStale } from "./retry-on-conflict.ts";
 import { showWithin } from "./show-within.ts";
 
 interface RepeatedPush {
@@ -28,7 +29,7 @@ export async function repeatPush(
   repeated: RepeatedPush,
   earlier: StoredPush,
   thresholds: Thresholds,
-): Promise<PushResponse> {
+): Promise<Attempt<PushResponse>> {
   const { ledger, person, now, digest, vault } = repeated;
   const same =
     earlier.ledger === ledger.id && earlier.person === person.id && earlier.digest === digest;
@@ -36,8 +37,11 @@ export async function repeatPush(
   const opened = await openAnswered(db, vault, earlier.response.rows);
   const rows = await withinShops(db, opened, person.shops);
   const shown = await showWithin(db, repeated, rows, thresholds);
-  if (shown.records.length > 0)
-    await db.batch([
+  const response = { ...earlier.response, rows: [...shown.outcomes] };
+  if (shown.records.length === 0) return { done: response };
+  return saveUnlessStale(
+    db,
+    [
       insertAuditEvent(db, {
         at: now.toISOString(),
         person: person.id,
@@ -46,8 +50,9 @@ export async function repeatPush(
         detail: { records: shown.records },
       }),
       ...shown.statements,
-    ]);
-  return { ...earlier.response, rows: [...shown.outcomes] };
+    ],
+    response,
+  );
 }
 
 async function withinShops(

@@ -39,6 +39,6 @@ export async function showWithin(
   const shown = { person: person.id, day: now.toISOString().slice(0, 10), count: records.length };
   if ((await countShown(db, shown.person, shown.day)) + shown.count > wholeRecordsPerDay)
     return { ...nothing, outcomes: outcomes.map((outcome) => maskShown(ledger, outcome)) };
-  const statements = [insertAuditRecords(db, records), addShown(db, shown)];
+  const statements = [insertAuditRecords(db, records), addShown(db, shown, wholeRecordsPerDay)];
   return { outcomes, records, statements };
 }

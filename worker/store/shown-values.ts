@@ -24,15 +24,17 @@ export async function countShown(db: D1Database, person: string, day: string): P
   return (await count.bind(person, day).first<number>("count")) ?? 0;
 }
 
-/** The statement that counts further records for a day. */
+/** The statement that counts further records for a day; it stops the batch where answers at once would pass the bound. */
 export function addShown(
   db: D1Database,
   shown: { readonly person: string; readonly day: string; readonly count: number },
+  bound: number,
 ): D1PreparedStatement {
   return db
     .prepare(
       `INSERT INTO shown_value (person, day, count) VALUES (?1, ?2, ?3)
-       ON CONFLICT (person, day) DO UPDATE SET count = shown_value.count + excluded.count`,
+       ON CONFLICT (person, day) DO UPDATE
+         SET count = iif(shown_value.count + excluded.count <= ?4, shown_value.count + excluded.count, NULL)`,
     )
-    .bind(shown.person, shown.day, shown.count);
+    .bind(shown.person, shown.day, shown.count, bound);
 }
