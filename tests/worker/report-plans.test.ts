@@ -1,0 +1,35 @@
+import { env } from "cloudflare:workers";
+import { expect, test } from "vitest";
+import { defaultThresholds } from "../../shared/settings/thresholds.ts";
+import { parsePeriod } from "../../shared/time/period.ts";
+import { wantedVisits } from "../../shared/worklists/visits/visit-sources.ts";
+import { kpiCardLines } from "../../worker/store/reports/kpi-card-lines.ts";
+import type { LineSource } from "../../worker/store/reports/line-source.ts";
+import { propertyRatesLines } from "../../worker/store/reports/property-rates-lines.ts";
+import { visitCoverageLines } from "../../worker/store/reports/visit-coverage-lines.ts";
+import { visitSurveyLines } from "../../worker/store/reports/visit-survey-lines.ts";
+import { voucherCheckLines } from "../../worker/store/reports/voucher-check-lines.ts";
+
+const period = parsePeriod("2026-03");
+if (period === undefined) throw new Error("There is no such month");
+const asked = { period, shops: null, asOf: "2026-04-01T09:00:00" } as const;
+
+test.each<[string, LineSource]>([
+  ["kpi-card", kpiCardLines({ ...asked, timeZone: "Asia/Shanghai" })],
+  ["property-rates", propertyRatesLines(asked)],
+  ["visit-coverage", visitCoverageLines({ ...asked, kinds: wantedVisits(defaultThresholds) })],
+  ["visit-survey", visitSurveyLines(asked)],
+  ["voucher-check", voucherCheckLines(asked)],
+])(
+  "the lines of %s are found by indexes, however long the history is",
+  async (_, { lines, binds }) => {
+    const { results } = await env.DB.prepare(`EXPLAIN QUERY PLAN ${lines}`)
+      .bind(...binds)
+      .all<{ detail: string }>();
+    const plan = results.map(({ detail }) => detail);
+    const tables =
+      /^SCAN (?:record|said|visit|source|served|service|theirs|link|clock|deadline|cross_reference|record_version|record_return)\b/;
+    expect(plan.filter((step) => tables.test(step))).toEqual([]);
+    expect(plan.filter((step) => step.includes("AUTOMATIC"))).toEqual([]);
+  },
+);
