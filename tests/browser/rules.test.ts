@@ -92,7 +92,7 @@ describe.each(["zh", "en"] as const)("the page of rules in %s, 320 px wide", (la
   test("tells what a change would do to a month's rows, and then makes it", async () => {
     const { pane } = stage;
     await level().selectOption("off");
-    await pane.getByLabel(rules.month).selectOption(month);
+    await pane.getByLabel(rules.month, { exact: true }).selectOption(month);
     await clerk.presses(stage, rules.dryRun);
     await pane.getByText(rules.tried(month, 2)).waitFor();
     const figure = pane.getByRole("button", { name: `R050 ` });
