@@ -331,3 +331,22 @@ test("an amount of no shop is in the figures of those alone who see all shops", 
     totals: { payout: { count: 0, amount: 0 } },
   });
 });
+
+test("a series that can't be sealed keeps the other waiting no longer", async () => {
+  await env.DB.prepare(
+    `INSERT INTO posting (record, version, line, ledger, series, finance_day, kind, direction, amount, count,
+                          day, shop, courier, reason, liable, registrant, reference)
+     SELECT record, version, 10 + each.key, ledger, each.value, '2026-03-29', kind, direction, 5, 1, day, shop, courier,
+            reason, liable, registrant, reference
+     FROM json_each('["money","exchange"]') AS each CROSS JOIN (SELECT * FROM posting LIMIT 1)`,
+  ).run();
+  await env.DB.prepare(
+    `CREATE TRIGGER no_money BEFORE INSERT ON batch WHEN new.series = 'money' BEGIN SELECT raise(ABORT, 'no'); END`,
+  ).run();
+  const now = at("2026-03-29T17:00:30");
+  await expect(sealBatches(env.DB, now)).rejects.toThrow("no");
+  expect((await all()).map(({ number }) => number)).toContain("HH-20260329-01");
+  await env.DB.prepare(`DROP TRIGGER no_money`).run();
+  await sealBatches(env.DB, now);
+  expect((await all()).map(({ number }) => number)).toContain("CW-20260329-01");
+});

@@ -17,7 +17,11 @@ const MOST_BATCHES = 20;
  */
 export async function sealBatches(db: D1Database, now: Date): Promise<void> {
   const settings = await readSettings(db);
-  for (const series of allSeries) await sealSeries(db, settings, series, now);
+  // What keeps one series open keeps no other.
+  const done = await Promise.allSettled(
+    allSeries.map((series) => sealSeries(db, settings, series, now)),
+  );
+  for (const each of done) if (each.status === "rejected") throw each.reason;
 }
 
 async function sealSeries(
