@@ -16,10 +16,22 @@ import { orderFits } from "../../rules/order-fits.ts";
 import { plainText } from "../../rules/plain-text.ts";
 import { recent } from "../../rules/recent.ts";
 import { trackingFits } from "../../rules/tracking-fits.ts";
-import { days } from "../../time/span.ts";
+import { days, USUAL } from "../../time/span.ts";
 import { usual } from "../usual-columns.ts";
 
 /** 快递丢件/破损理赔: one row for each parcel that a courier is to pay for. */
+/** Said by the status; where nobody keeps that, by the amount. */
+const isRecognised = ({
+  status,
+  recognised,
+}: {
+  readonly status: string | null;
+  readonly recognised: number | null;
+}): boolean =>
+  status === "已认可" ||
+  status === "已到账" ||
+  (status === null && recognised !== null && recognised > 0);
+
 export const courierClaims = defineLedger("courier-claims", {
   title: { zh: "快递丢件/破损理赔", en: "Courier claims" },
   purpose: { zh: "一行是向快递要的一笔赔偿。", en: "A row is a claim against a courier." },
@@ -220,6 +232,19 @@ export const courierClaims = defineLedger("courier-claims", {
       until: "answeredOn",
       dropped: ({ status }) =>
         status === "已认可" || status === "拒赔" || status === "已到账" || status === "已撤销",
+    },
+    // Couriers take what they recognise off the next month's bill, or pay it by then.
+    pay: {
+      title: { zh: "已认可，待到账", en: "Recognised, to be paid" },
+      clearedBy: {
+        zh: "填上到账金额和到账日期",
+        en: "Fill in the amount and the day on which it came in",
+      },
+      from: "answeredOn",
+      allowed: { [USUAL]: days(30) },
+      within: (row, allowed) => (isRecognised(row) ? allowed(USUAL) : null),
+      until: "receivedOn",
+      dropped: (row) => row.status === "已到账" || row.received !== null,
     },
   },
 

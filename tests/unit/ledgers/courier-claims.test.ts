@@ -106,3 +106,32 @@ test("a report is handed in within 3 days, and the courier has 7 natural days fr
     [],
   ]);
 });
+
+test("what a courier recognised is to come in within 30 days; what it refused is not", async () => {
+  const heads = [
+    "登记日期",
+    "快递公司",
+    "快递单号",
+    "异常类型",
+    "理赔状态",
+    "答复日期",
+    "认可金额",
+  ];
+  const row = (no: number, ...cells: string[]) =>
+    ["2026-11-03", "中通", `7831234567890${no}`, "丢件", ...cells, "", "", ""].slice(0, 9);
+  const { deadlines } = await rowsIn(courierClaims, [
+    [...heads, "到账金额", "到账日期"],
+    row(1, "已认可", "2026-11-09", "80"),
+    row(2, "已到账", "2026-11-09", "80", "80", "2026-12-20"),
+    row(3, "拒赔", "2026-11-09"),
+    row(4, "", "2026-11-09", "80"),
+    row(5, "已认可", "2026-11-09", "80", "80"),
+  ]);
+  expect(deadlines.map((all) => all.filter((each) => each.startsWith("pay")))).toEqual([
+    ["pay 2026-12-10T00:00:00"],
+    ["pay 2026-12-10T00:00:00 met 2026-12-20T23:59:59"],
+    [],
+    ["pay 2026-12-10T00:00:00"],
+    [],
+  ]);
+});
