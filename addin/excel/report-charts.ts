@@ -1,8 +1,11 @@
+import { CHART_ROWS, chartRow } from "../workbook/chart-room.ts";
 import type { ReportChart, ReportRow, ReportSheet } from "../workbook/workbook.ts";
 import { widthOf } from "./report-block.ts";
 
-/** How many rows and columns a chart takes that nobody has moved, and how many stay free before it. */
-const SIZE = { rows: 15, columns: 6 } as const;
+/** How wide a chart is at least that nobody has moved, in points, and a column of which nothing is known. */
+const WIDTH = 400;
+const COLUMN_WIDTH = 60;
+/** So many columns stay free before a chart beside the figures. */
 const FREE = 2;
 
 const TYPES = {
@@ -22,7 +25,7 @@ export function rowsOfBlock(
 }
 
 /**
- * Draws the charts of a report beside all that was written. One that is there stays where a person moved it, and is
+ * Draws the charts of a report on the rows that are left to them, side by side. One that is there stays where a person moved it, and is
  * given the cells that its figures have by now.
  */
 export async function drawCharts(
@@ -38,8 +41,10 @@ export async function drawCharts(
     return { chart, there };
   });
   await context.sync();
-  const left = widthOf(report) + FREE;
-  for (const [at, { chart, there }] of known.entries()) {
+  const room = above.findIndex((row) => row?.key === chartRow(0));
+  const row = room < 0 ? 1 : room;
+  let column = room < 0 ? widthOf(report) + FREE : 0;
+  for (const { chart, there } of known) {
     const rows = rowsOfBlock(above, chart.block);
     if (rows === undefined) {
       // Nothing to draw: axes without anything would be taken for a fault.
@@ -48,28 +53,33 @@ export async function drawCharts(
     }
     const cells = (column: number, columns = 1) =>
       sheet.getRangeByIndexes(rows.first, column, rows.last - rows.first + 1, columns);
-    const drawn = there.isNullObject
-      ? addChart(sheet, chart, cells(chart.column), at, left)
-      : there;
+    const place = { row, column, last: lastColumn(report, column) };
+    column = place.last + 1;
+    const drawn = there.isNullObject ? addChart(sheet, chart, cells(chart.column), place) : there;
     fill(drawn, chart, cells);
   }
   await context.sync();
+}
+
+/** The column with which a chart that begins at one is wide enough. */
+function lastColumn({ columns }: ReportSheet, from: number): number {
+  let wide = 0;
+  for (let at = from; ; at += 1) {
+    wide += columns[at]?.width ?? COLUMN_WIDTH;
+    if (wide >= WIDTH) return at;
+  }
 }
 
 function addChart(
   sheet: Excel.Worksheet,
   chart: ReportChart,
   figures: Excel.Range,
-  at: number,
-  left: number,
+  { row, column, last }: { readonly row: number; readonly column: number; readonly last: number },
 ): Excel.Chart {
   const made = sheet.charts.add(TYPES[chart.kind], figures, "Columns");
   made.name = chart.name;
-  const top = 1 + at * (SIZE.rows + 1);
-  made.setPosition(
-    sheet.getCell(top, left),
-    sheet.getCell(top + SIZE.rows - 1, left + SIZE.columns - 1),
-  );
+  // A row stays free below.
+  made.setPosition(sheet.getCell(row, column), sheet.getCell(row + CHART_ROWS - 2, last));
   if (chart.together === undefined) {
     made.legend.visible = false;
     return made;

@@ -45,6 +45,11 @@ export function figureRows(
   const heading = (key: string) => columnOf(report, key).header[language];
   const text = (key: string, value: string | number | null) =>
     String(columnOf(report, key).write(value, language) ?? "");
+  // A day stays one: Excel sorts it, and draws it on an axis of days.
+  const label = (key: string, value: string): ReportCell => ({
+    value: columnOf(report, key).write(value, language) ?? "",
+    format: columnOf(report, key).format,
+  });
   const among = textsOfColumns(report, lines, text);
   // Figures stand below each other, whatever they are by.
   const wide = Math.max(...Object.values(report.blocks).map(({ by }) => by.length));
@@ -87,7 +92,11 @@ export function figureRows(
         key: `${block} ${JSON.stringify(of)}`,
         look: "figures",
         block,
-        cells: [...padded(texts.map(said)), ...cells, ...together(block)],
+        cells: [
+          ...padded(by.map((key, at) => label(key, of[at] ?? ""))),
+          ...cells,
+          ...together(block),
+        ],
       },
       names:
         report.blocks[block]?.always === undefined

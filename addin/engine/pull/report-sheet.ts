@@ -16,6 +16,7 @@ import {
 import type { Handover } from "../../../shared/settings/handover.ts";
 import type { Settings } from "../../../shared/settings/settings.ts";
 import { figureText } from "../../../shared/reports/figure-text.ts";
+import { CHART_ROWS, chartRow } from "../../workbook/chart-room.ts";
 import type { ReportCell, ReportRow, ReportSheet } from "../../workbook/workbook.ts";
 import { figureRows } from "./report-figures.ts";
 
@@ -56,7 +57,8 @@ export function reportSheet(
     ].map((line, at): ReportRow => ({ key: `line ${at}`, look: "quiet", cells: [said(line)] })),
   ];
   const below: ReportRow = { key: "lines", look: "section", cells: [said(words.lines)] };
-  const above = [...head, ...figures.map(({ row }) => row), below];
+  const room = chartRoom(charts, figures);
+  const above = [...head, ...room, ...figures.map(({ row }) => row), below];
   return {
     name: words.sheetName(title, asked),
     key: keyOf(page),
@@ -76,7 +78,7 @@ export function reportSheet(
     ]),
     charts,
     names: figures.flatMap(({ names }, at) =>
-      names.map((each) => ({ ...each, row: head.length + at })),
+      names.map((each) => ({ ...each, row: head.length + room.length + at })),
     ),
   };
 }
@@ -92,6 +94,16 @@ function labelsWidth(figures: readonly { readonly row: ReportRow }[]): number {
   // A Chinese character is as wide as two others.
   const widths = names.map((name) => name.length + (name.match(/[\u2e80-\uffff]/g)?.length ?? 0));
   return Math.min(WIDEST_LABEL, Math.max(0, ...widths) * CHARACTER_WIDTH);
+}
+
+/** Rows for charts to stand on, in sight below the title, where there is anything to draw. */
+function chartRoom(
+  charts: ReportSheet["charts"],
+  figures: readonly { readonly row: ReportRow }[],
+): ReportRow[] {
+  const drawn = charts.some(({ block }) => figures.some(({ row }) => row.block === block));
+  const rows = drawn ? CHART_ROWS : 0;
+  return Array.from({ length: rows }, (_, at) => ({ key: chartRow(at), look: "quiet", cells: [] }));
 }
 
 /** The report that a workbook's memory and a table's name tell from all others: every parameter is in it. */

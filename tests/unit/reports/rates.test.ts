@@ -5,7 +5,7 @@ import type { ReportPage } from "../../../shared/api/reports.ts";
 import type { RecordId } from "../../../shared/record.ts";
 import { figureText } from "../../../shared/reports/figure-text.ts";
 import { placed } from "../../../shared/reports/measure.ts";
-import { count, hours, text } from "../../../shared/reports/report-columns.ts";
+import { count, day, hours, text } from "../../../shared/reports/report-columns.ts";
 import { defineReport, type Report } from "../../../shared/reports/report.ts";
 import { figuresOf, untied } from "../../../shared/reports/tie-out.ts";
 import { defaultSettings } from "../../../shared/settings/default-settings.ts";
@@ -140,4 +140,40 @@ test("what a person wrote beside figures that reach beyond the lines stays there
   expect(sheet.value(row, beside)).toBe("问过");
   enter(sheet, row, beside - 1, "9");
   expect((await excel.workbook.writeReport(made)).kind).toBe("typed-into");
+});
+
+test("a day by which lines belong together stays a day, in the sheet and in its formulas", async () => {
+  const byDay: Report = defineReport<"by-day", string>("by-day", {
+    ...report,
+    columns: { ...report.columns, on: day({ zh: "日期", en: "Day" }) },
+    names: ["shop"],
+    order: ["shop"],
+    measures: [{ header: { zh: "件数", en: "Count" }, of: ["count"], fold: "sum" }],
+    blocks: { on: { title: { zh: "按天", en: "By day" }, by: ["on"] } },
+    charts: {
+      days: { title: { zh: "每天", en: "By day" }, kind: "line", block: "on", measure: 0 },
+    },
+  });
+  const { page } = pageOf([]);
+  const lines = ["2026-11-03", "2026-11-03", "2026-11-04"].map((on, at) => ({
+    id: String(at),
+    record: null,
+    ledger: "complaints",
+    cells: ["甲", 0, 1, null, on],
+  }));
+  const figures = [...figuresOf(byDay, lines, ["on"]).values()].map((tally) => ({
+    block: "on",
+    ...tally,
+  }));
+  const made = reportSheet(byDay, { page: { ...page, figures }, lines }, defaultSettings, "zh");
+  const excel = openExcel();
+  const sheet = excel.book.sheetById(writtenTo(await excel.workbook.writeReport(made)).id);
+  const rows = made.above.flatMap(({ look }, at) => (look === "figures" ? [at] : []));
+  expect(rows.map((row) => [sheet?.text(row, 0), sheet?.value(row, 1)])).toEqual([
+    ["2026-11-03", 2],
+    ["2026-11-04", 1],
+  ]);
+  // The chart stands on the rows that are left to it, above the figures.
+  const [chart] = sheet?.layout.charts ?? [];
+  expect((chart?.box.row ?? 0) + (chart?.box.rows ?? 0)).toBeLessThan(rows[0] ?? 0);
 });

@@ -6,12 +6,12 @@ import { HEAD, type GridGeometry } from "./grid-geometry.ts";
 
 const COLORS = ["#2f6eba", "#c55a11", "#5b8c3a"] as const;
 const TITLE_HEIGHT = 26;
-const LABEL_HEIGHT = 44;
+const LABEL_HEIGHT = 52;
 const SIDE = 40;
 /** So many labels have room below an axis; of more, every second or third is named. */
 const MOST_LABELS = 12;
 const STEPS = 4;
-const LONGEST_LABEL = 8;
+const LONGEST_LABEL = 10;
 
 /** The charts of a sheet, over its cells. */
 export function paintCharts(geometry: GridGeometry, sheet: Sheet): HTMLElement[] {
