@@ -1,10 +1,12 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { afterAll, expect, test } from "vitest";
 import { z } from "zod";
 import { hashAccessKey } from "../../../worker/auth/access-key.ts";
 import { addPerson } from "../../../worker/local/add-person.ts";
+import { databaseFiles } from "../../../worker/local/applied-migrations.ts";
 import { requireStore } from "../../../worker/local/check-store.ts";
 import { auditRow, noChain, verifyEntries } from "../../../worker/local/verify-audit.ts";
 import { createTables } from "../../../worker/local/create-tables.ts";
@@ -14,19 +16,25 @@ import {
   migrationsFolder,
   readMigrations,
 } from "../../../worker/local/migration-digests.ts";
-import { runWrangler } from "../../../worker/local/wrangler.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "taizhang-add-person-"));
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** The rows that each of the statements reads, by wrangler as the statements before were run. */
-async function read(...statements: readonly string[]): Promise<(readonly unknown[])[]> {
-  const place = ["--local", "--persist-to", folder, "--json"];
-  const command = statements.join(";");
-  const output = await runWrangler(["d1", "execute", "DB", ...place, "--command", command]);
-  return (JSON.parse(output) as { results: unknown[] }[]).map(({ results }) => results);
+/** The rows that each of the statements reads, from the database's own file: wrangler has ended by then. */
+function read(...statements: readonly string[]): (readonly unknown[])[] {
+  const [file] = databaseFiles(folder);
+  if (file === undefined) throw new Error("Wrangler has kept no database");
+  const database = new DatabaseSync(file);
+  const rows = statements.map((sql) =>
+    database
+      .prepare(sql)
+      .all()
+      .map((row) => ({ ...row })),
+  );
+  database.close();
+  return rows;
 }
 
 test("a store that was made at once and then by wrangler is of this make, and a person put into it has a key and stands in the audit log", async () => {
@@ -43,7 +51,7 @@ test("a store that was made at once and then by wrangler is of this make, and a 
     shops: null,
   } as const;
   const key = await addPerson({ folder }, admin);
-  const [applied, added, log] = await read(
+  const [applied, added, log] = read(
     `SELECT name FROM d1_migrations ORDER BY id`,
     `SELECT name, role, shops, hash, revoked_at, action, audit_event.person = person.id AS own
        FROM person
