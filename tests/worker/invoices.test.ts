@@ -80,6 +80,8 @@ test("an invoice waits with all that it needs, personal columns masked, the olde
     id: worklist,
     open: 2,
     asks: ["outcome", "number", "doneOn", "fault", "remark"],
+    choices: {},
+    leads: [],
     whole: true,
   });
   const [first] = (await open(finance, { limit: 1 })).lines;
