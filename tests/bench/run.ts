@@ -19,6 +19,7 @@ import { read } from "./read/read.ts";
 import { desk } from "./worker/desk.ts";
 import { payments } from "./worker/payments.ts";
 import { sealing } from "./worker/sealing.ts";
+import { latenessBench } from "./report/lateness.ts";
 import { pullReportBench } from "./report/pull-report.ts";
 import { pullDesk } from "./report/pull-desk.ts";
 import { reportHistory } from "./report/report-history.ts";
@@ -42,6 +43,7 @@ const benches: readonly Bench[] = [
   reportHistory,
   desk,
   pullDesk,
+  latenessBench,
   pullReportBench,
   sealing,
   payments,

@@ -32,7 +32,8 @@ const minutes = (until: string) =>
 /** What was entered long after its end, or had ended before its row was known. Old ones nobody can tell of. */
 const ENTERED = `(coalesce(deadline.met_seen, '') <> '' AND deadline.seen <> ''
   AND (deadline.met < deadline.seen
-       OR julianday(deadline.met_seen) - julianday(deadline.met) > ?6 / 24.0))`;
+       OR (deadline.met_seen > deadline.met
+           AND julianday(deadline.met_seen) - julianday(deadline.met) > ?6 / 24.0)))`;
 const MOVED = "(deadline.due <> deadline.first_due)";
 
 const one = (condition: string) => `iif(${condition}, 1, 0)`;
