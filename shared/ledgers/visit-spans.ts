@@ -10,6 +10,7 @@ export const VISIT_SPANS = {
   "7DC": days(7),
   branch7DC: days(10),
   "3DC": days(5),
+  first: days(7),
   month: months(1),
   year: months(12),
 } as const satisfies Readonly<Record<string, Span>>;
@@ -21,6 +22,7 @@ export function visitSpanName(
 ): keyof typeof VISIT_SPANS | null {
   if (kind === "7DC") return branch === "二级网点" ? "branch7DC" : "7DC";
   if (kind === "3DC") return "3DC";
+  if (kind === "首次联系") return "first";
   if (kind === "月回访") return "month";
   return kind === "年回访" ? "year" : null;
 }

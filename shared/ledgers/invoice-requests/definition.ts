@@ -19,6 +19,7 @@ import { reversalAmount } from "../../rules/reversal-amount.ts";
 import { trackingFits } from "../../rules/tracking-fits.ts";
 import { days, USUAL } from "../../time/span.ts";
 import { usual } from "../usual-columns.ts";
+import { isPosted } from "./posted.ts";
 
 /** 开票登记: one row for each thing that a customer wants invoiced, until the invoice reached them. */
 export const invoiceRequests = defineLedger("invoice-requests", {
@@ -151,6 +152,9 @@ export const invoiceRequests = defineLedger("invoice-requests", {
         of: "parcel",
       }),
     ),
+    mailedOn: optional(
+      date({ zh: "寄出日期", en: "Mailed", aliases: ["邮寄日期", "发票寄出日期", "寄票日期"] }),
+    ),
     told: optional(flag({ zh: "已留言", en: "Customer told", aliases: ["是否留言"] })),
     noted: optional(
       flag({ zh: "已备注订单", en: "Noted on the order", aliases: ["已备注", "是否备注"] }),
@@ -212,6 +216,7 @@ export const invoiceRequests = defineLedger("invoice-requests", {
     needs({ when: "red", is: true }, ["blueNo"], "warning"),
     trackingFits("courier", "mailNo"),
     notBefore("issuedOn", "requestedOn"),
+    notBefore("mailedOn", "issuedOn"),
     notBefore("redOn", "requestedOn"),
     plainText("note"),
   ],
@@ -239,6 +244,24 @@ export const invoiceRequests = defineLedger("invoice-requests", {
       within: (row, allowed) => allowed(row.route === "发票问题" ? "problem" : USUAL),
       until: "issuedOn",
       dropped: (row) => row.status === "已取消" || row.status === "已红冲",
+    },
+    // Whether the customer was told its number is asked of every row with one (R062): the message has no day.
+    mail: {
+      title: { zh: "待寄发票", en: "To be mailed" },
+      clearedBy: {
+        zh: "填上寄出日期；给顾客留言寄出单号",
+        en: "Fill in the day it was mailed; tell the customer its tracking number",
+      },
+      from: "issuedOn",
+      allowed: { usual: days(2) },
+      within: (row, allowed) => (isPosted(row) ? allowed(USUAL) : null),
+      until: "mailedOn",
+      // One with a number has gone, whenever that was.
+      dropped: (row) =>
+        row.mailNo !== null ||
+        row.status === "已取消" ||
+        row.status === "已红冲" ||
+        row.status === "开票失败",
     },
     // Sent back by finance: until it is put right and set to 待开票 again, nobody issues it.
     correct: {

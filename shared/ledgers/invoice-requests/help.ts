@@ -37,6 +37,10 @@ export const invoiceRequestsHelp: HelpOf<typeof invoiceRequests> = {
   digitalNo: null,
   courier: null,
   mailNo: { zh: "纸质发票寄出的快递单号。", en: "The tracking number of a paper invoice." },
+  mailedOn: {
+    zh: "纸质发票哪天寄出的；开票后 2 天内寄。",
+    en: "When a paper invoice was mailed, within 2 days of its issue.",
+  },
   told: { zh: "单号留言给客户了没有。", en: "Whether the customer was told the number." },
   noted: { zh: "订单上备注了没有。", en: "Whether it was noted on the order." },
   red: { zh: "是不是红字发票。", en: "Whether it reverses another." },

@@ -85,6 +85,9 @@ export const returnedParcels = defineLedger("returned-parcels", {
         of: "parcel",
       }),
     ),
+    arrivedOn: optional(
+      date({ zh: "签收日期", en: "Arrived", aliases: ["到仓日期", "到件日期", "退件签收日期"] }),
+    ),
     orderNo: optional(usual.orderNo(["订单交易号", "原单交易号", "主订单编号", "平台单号"])),
     caseNo: optional(
       identifier({
@@ -184,6 +187,7 @@ export const returnedParcels = defineLedger("returned-parcels", {
     needs({ when: "slip", is: true }, ["slipText"], "warning"),
     needs({ when: "request", is: "退货" }, ["noted"], "warning"),
     needs({ when: "defective" }, ["defect"], "warning"),
+    notBefore("openedOn", "arrivedOn"),
     notBefore("finishedOn", "openedOn"),
     plainText("slipText"),
     plainText("note"),
@@ -204,6 +208,15 @@ export const returnedParcels = defineLedger("returned-parcels", {
   // The postage and the refund of a parcel stand in its after-sales row: paid from here, they would be paid twice.
 
   deadlines: {
+    // A parcel has a row once it is opened: this says how late that was, and has nothing to remind of.
+    open: {
+      title: { zh: "到件待拆", en: "To be opened" },
+      clearedBy: { zh: "填上拆件日期", en: "Fill in the day it was opened" },
+      from: "arrivedOn",
+      allowed: { usual: days(1) },
+      within: (_row, allowed) => allowed(USUAL),
+      until: "openedOn",
+    },
     refund: {
       title: { zh: "退件待退款", en: "To be refunded" },
       clearedBy: { zh: "填上处理日期", en: "Fill in the day it was finished" },

@@ -16,6 +16,10 @@ export const returnedParcelsHelp: HelpOf<typeof returnedParcels> = {
     zh: "面单上的单号，一个包裹只登一次。",
     en: "The number on the label, once for each parcel.",
   },
+  arrivedOn: {
+    zh: "快递哪天送到的；之后 1 天内拆。",
+    en: "When the courier delivered it; to be opened within a day.",
+  },
   orderNo: usualHelp.orderNo,
   caseNo: usualHelp.caseNo,
   buyer: usualHelp.buyer,

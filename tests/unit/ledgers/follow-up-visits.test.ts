@@ -21,6 +21,7 @@ test.each([
   ["3DC", "", "2026-11-03", ["visit 2026-11-09T00:00:00"]],
   ["月回访", "", "2026-01-31", ["visit 2026-03-01T00:00:00"]],
   ["年回访", "", "2024-02-29", ["visit 2025-03-01T00:00:00"]],
+  ["首次联系", "", "2026-11-03", ["visit 2026-11-11T00:00:00"]],
   ["其他", "", "2026-11-03", []],
 ])("a visit of kind %s (%s), counted from %s, is due by %j", async (kind, branch, start, due) => {
   const { deadlines } = await rowsIn(followUpVisits, [

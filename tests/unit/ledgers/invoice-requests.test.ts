@@ -150,3 +150,34 @@ test("what came to nothing may be asked for again", async () => {
   ]);
   expect(said).toEqual(["D107 warning 5 orderNo"]);
 });
+
+test("what was issued on paper is mailed within 2 days; a digital one, or one with a number already, has no such time", async () => {
+  const headings =
+    "申请日期 订单号 发票抬头 开票金额 票种 邮箱 收件地址 数电发票号码 开票日期 寄出单号 邮寄日期 已留言 已备注 状态";
+  const rows = [
+    ["纸质普票", "", "", "", "2026-11-04", "", "", "", "", ""],
+    ["纸质专票", "", "", "", "2026-11-04", "SF1234567890123", "2026-11-07", "是", "是", ""],
+    ["普票", "", "云溪路 1 号", "", "2026-11-04", "", "", "", "", ""],
+    ["普票", "a@example.com", "云溪路 1 号", "", "2026-11-04", "", "", "", "", ""],
+    ["普票", "", "", "", "2026-11-04", "", "", "", "", ""],
+    ["数电普票", "", "云溪路 1 号", "", "2026-11-04", "", "", "", "", ""],
+    ["", "", "云溪路 1 号", "26312000000184750631", "2026-11-04", "", "", "", "", ""],
+    ["纸质普票", "", "", "", "2026-11-04", "SF1234567890124", "", "是", "是", ""],
+    ["纸质普票", "", "", "", "2026-11-04", "", "", "", "", "已取消"],
+    ["纸质普票", "", "", "", "2026-11-04", "", "2026-11-03", "", "", ""],
+  ].map((cells, index) => ["2026-11-03", `41283746501928374${50 + index}`, "李敏", "80", ...cells]);
+  const { deadlines, said } = await rowsIn(invoiceRequests, [headings.split(" "), ...rows]);
+  expect(deadlines.map((each) => each.filter((clock) => clock.startsWith("mail")))).toEqual([
+    ["mail 2026-11-07T00:00:00"],
+    ["mail 2026-11-07T00:00:00 met 2026-11-07T23:59:59"],
+    ["mail 2026-11-07T00:00:00"],
+    [],
+    [],
+    [],
+    [],
+    [],
+    [],
+    ["mail 2026-11-07T00:00:00 met 2026-11-03T23:59:59"],
+  ]);
+  expect(said.filter((line) => line.startsWith("R063"))).toEqual(["R063 error 11 mailedOn"]);
+});

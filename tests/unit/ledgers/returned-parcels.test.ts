@@ -152,3 +152,20 @@ test("where the number has a column, a blank one beside an order is asked about"
   ]);
   expect(said.filter((line) => line.includes("returnNo"))).toEqual(["R069 warning 2 returnNo"]);
 });
+
+test("a parcel is opened by the day after it came: later stays late, and before it came is wrong", async () => {
+  const { deadlines, said } = await rowsIn(returnedParcels, [
+    ["签收日期", "收件日期", "快递公司", "退回单号", "商品名称", "客户诉求"],
+    ["2026-11-02", "2026-11-03", "中通", "78312345678901", "外套", "换"],
+    ["2026-11-01", "2026-11-03", "中通", "78312345678902", "外套", "换"],
+    ["2026-11-04", "2026-11-03", "中通", "78312345678903", "外套", "换"],
+    ["", "2026-11-03", "中通", "78312345678904", "外套", "换"],
+  ]);
+  expect(deadlines).toEqual([
+    ["open 2026-11-04T00:00:00 met 2026-11-03T23:59:59"],
+    ["open 2026-11-03T00:00:00 met 2026-11-03T23:59:59"],
+    ["open 2026-11-06T00:00:00 met 2026-11-03T23:59:59"],
+    [],
+  ]);
+  expect(said.filter((line) => line.startsWith("R063"))).toEqual(["R063 error 4 openedOn"]);
+});
