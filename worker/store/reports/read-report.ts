@@ -112,51 +112,63 @@ export async function readReport(
     (key, index) => `AND ${sameAs(key)} = ?${binds.length + 3 + index}`,
   );
   const within = [...binds, after ?? "", limit, ...(behind?.of ?? [])];
-  const [moment, summed, page, inAll] = await db.batch([
+  const page = `SELECT line_id AS id, line_record AS record, line_ledger AS ledger,
+                       json_array(${keys.map(quoted).join(", ")}) AS cells
+                FROM line`;
+  const [moment, first, second] = await db.batch([
     db.prepare(MOMENT),
-    whole
-      ? db
-          .prepare(
-            `WITH line AS MATERIALIZED (${lines})
-             SELECT block.value AS block, CASE block.value ${groups.join(" ")} ELSE '[]' END AS "of",
-                    count(*) AS lines, ${sums} AS sums
-             FROM json_each(?${binds.length + 1}) AS block CROSS JOIN line
-             WHERE true ${omitted.join(" ")}
-             GROUP BY block.key, 2`,
-          )
-          .bind(...binds, JSON.stringify(["", ...Object.keys(blocks)]))
-      : db
-          .prepare(
-            `WITH line AS (${lines}), bound AS (SELECT ?${binds.length + 1}, ?${binds.length + 2})
-             ${all} WHERE true ${where.join(" ")}`,
-          )
-          .bind(...within),
-    db
-      .prepare(
-        `SELECT line_id AS id, line_record AS record, line_ledger AS ledger,
-                json_array(${keys.map(quoted).join(", ")}) AS cells
-         FROM (${lines}) AS line
-         WHERE line_id > ?${binds.length + 1} ${where.join(" ")}
-         ORDER BY line_id LIMIT ?${binds.length + 2}`,
-      )
-      .bind(...within),
-    ...(whole && found !== undefined
+    ...(whole
       ? [
+          // Worked out once, for the figures and for the page.
           db
             .prepare(
-              `SELECT why, ${ofFirst} AS "of", count(*) AS lines, ${sums} AS sums
-               FROM (${found}) GROUP BY why, 2 ORDER BY why, 2`,
+              `WITH line AS MATERIALIZED (${lines})
+               SELECT *, NULL AS id, NULL AS record, NULL AS ledger, NULL AS cells
+               FROM (SELECT block.value AS block, CASE block.value ${groups.join(" ")} ELSE '[]' END AS "of",
+                            count(*) AS lines, ${sums} AS sums
+                     FROM json_each(?${binds.length + 1}) AS block CROSS JOIN line
+                     WHERE true ${omitted.join(" ")}
+                     GROUP BY block.key, 2)
+               UNION ALL
+               SELECT NULL, NULL, NULL, NULL, * FROM (${page} ORDER BY line_id LIMIT ?${binds.length + 2})`,
             )
-            .bind(...binds),
+            .bind(...binds, JSON.stringify(["", ...Object.keys(blocks)]), limit),
+          ...(found === undefined
+            ? []
+            : [
+                db
+                  .prepare(
+                    `SELECT why, ${ofFirst} AS "of", count(*) AS lines, ${sums} AS sums
+                     FROM (${found}) GROUP BY why, 2 ORDER BY why, 2`,
+                  )
+                  .bind(...binds),
+              ]),
         ]
-      : []),
+      : [
+          db
+            .prepare(
+              `WITH line AS (${lines}), bound AS (SELECT ?${binds.length + 1}, ?${binds.length + 2})
+               ${all} WHERE true ${where.join(" ")}`,
+            )
+            .bind(...within),
+          db
+            .prepare(
+              `WITH line AS (${lines})
+               ${page} WHERE line_id > ?${binds.length + 1} ${where.join(" ")}
+               ORDER BY line_id LIMIT ?${binds.length + 2}`,
+            )
+            .bind(...within),
+        ]),
   ]);
+  const rows = [...(first?.results ?? []), ...(whole ? [] : (second?.results ?? []))];
+  const isLine = (row: unknown) => ((row as { id?: string | null }).id ?? null) !== null;
+  const inAll = whole ? second : undefined;
   const [{ upTo, sealed } = { upTo: 0, sealed: "" }] = (moment?.results ?? []) as {
     upTo: number;
     sealed: string;
   }[];
-  const [total, ...figures] = (summed?.results ?? []) as SumRow[];
-  const [first] = Object.keys(blocks);
+  const [total, ...figures] = rows.filter((row) => !isLine(row)) as SumRow[];
+  const [firstName] = Object.keys(blocks);
   const medians = placed(measures).filter(({ fold }) => fold === "median");
   const tallyOf = (row: SumRow) => tallyFrom(row, medians);
   const tallies = figures.map((row) => ({ block: row.block, ...tallyOf(row) }));
@@ -164,11 +176,13 @@ export async function readReport(
     upTo,
     sealed,
     total: total?.lines ?? 0,
-    lines: (page?.results ?? []).map(lineFrom),
+    lines: rows.filter(isLine).map(lineFrom),
     figures: tallies,
     found:
       inAll === undefined
-        ? tallies.flatMap(({ block, ...tally }) => (block === first ? { ...tally, why: null } : []))
+        ? tallies.flatMap(({ block, ...tally }) =>
+            block === firstName ? { ...tally, why: null } : [],
+          )
         : (inAll.results as SumRow[]).map((row) => ({ ...tallyOf(row), why: row.why ?? null })),
   };
 }
@@ -180,11 +194,11 @@ function tallyFrom({ of, lines, sums }: SumRow, medians: readonly PlacedMeasure[
 }
 
 function lineFrom(row: unknown): ReportLine {
-  const { cells, ...line } = row as {
+  const { id, record, ledger, cells } = row as {
     id: string;
     record: RecordId | null;
     ledger: string;
     cells: string;
   };
-  return { ...line, cells: JSON.parse(cells) as ReportLine["cells"] };
+  return { id, record, ledger, cells: JSON.parse(cells) as ReportLine["cells"] };
 }
