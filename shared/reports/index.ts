@@ -5,6 +5,7 @@ import { kpiCard } from "./kpi-card/definition.ts";
 import { lateAndUnusual } from "./late-and-unusual/definition.ts";
 import { lateness } from "./lateness/definition.ts";
 import { propertyRates } from "./property-rates/definition.ts";
+import { qualityDay } from "./quality-day/definition.ts";
 import type { Report } from "./report.ts";
 import { unfinished } from "./unfinished/definition.ts";
 import { visitCoverage } from "./visit-coverage/definition.ts";
@@ -19,6 +20,7 @@ const every = [
   unfinished,
   complaintMonth,
   complaintDurations,
+  qualityDay,
   visitCoverage,
   visitSurvey,
   voucherCheck,

@@ -86,6 +86,18 @@ export function count(options: Options): ReportColumn {
   };
 }
 
+/** What some days had: their number on the wire, the mean of a day in a sheet. */
+export function perDay({ days, ...options }: Options & { readonly days: number }): ReportColumn {
+  const ofADay = (value: ReportValue) => (value === null ? null : Number(value) / days);
+  return {
+    ...basics({ width: 60, ...options }),
+    format: "0.0",
+    adds: true,
+    write: ofADay,
+    show: (value) => shortened(ofADay(value), 1),
+  };
+}
+
 const MINUTES_OF_AN_HOUR = 60;
 
 /** A length of time: minutes on the wire, hours in a sheet. */

@@ -13,6 +13,7 @@ const thresholdUnits = {
   times: { least: 2, most: 1000 },
   hours: { least: 1, most: 1000 },
   cases: { least: 1, most: 1000 },
+  percent: { least: 100, most: 1000 },
   oclock: { least: 0, most: 24 },
 } as const;
 export type ThresholdUnit = keyof typeof thresholdUnits;
@@ -56,6 +57,11 @@ const thresholdSpecs = {
   // Long enough to be handed over and typed in; a code is to expire soon (OWASP ASVS 5, 6.4.1).
   keyCodeMinutes: { unit: "minutes", usual: 60 },
   repeatDays: { unit: "days", usual: 30 },
+  // With few cases a day twice the mean is soon there by chance.
+  qualityFactor: { unit: "percent", usual: 200 },
+  qualityLeast: { unit: "cases", usual: 3 },
+  commonTimes: { unit: "times", usual: 3 },
+  commonDays: { unit: "days", usual: 30 },
   // Who types in the evening what was done in the morning has not covered up anything.
   lateEntryHours: { unit: "hours", usual: 24 },
   // Two of three is no two thirds of anything.

@@ -6,6 +6,7 @@ import { wantedVisits } from "../../shared/worklists/visits/visit-sources.ts";
 import { kpiCardLines } from "../../worker/store/reports/kpi-card-lines.ts";
 import type { LineSource } from "../../worker/store/reports/line-source.ts";
 import { propertyRatesLines } from "../../worker/store/reports/property-rates-lines.ts";
+import { qualityDayLines } from "../../worker/store/reports/quality-day-lines.ts";
 import { visitCoverageLines } from "../../worker/store/reports/visit-coverage-lines.ts";
 import { visitSurveyLines } from "../../worker/store/reports/visit-survey-lines.ts";
 import { voucherCheckLines } from "../../worker/store/reports/voucher-check-lines.ts";
@@ -17,6 +18,7 @@ const asked = { period, shops: null, asOf: "2026-04-01T09:00:00" } as const;
 test.each<[string, LineSource]>([
   ["kpi-card", kpiCardLines({ ...asked, timeZone: "Asia/Shanghai" })],
   ["property-rates", propertyRatesLines(asked)],
+  ["quality-day", qualityDayLines({ ...asked, thresholds: defaultThresholds })],
   ["visit-coverage", visitCoverageLines({ ...asked, kinds: wantedVisits(defaultThresholds) })],
   ["visit-survey", visitSurveyLines(asked)],
   ["voucher-check", voucherCheckLines(asked)],

@@ -7,6 +7,7 @@ import { kpiCardLines } from "../store/reports/kpi-card-lines.ts";
 import { lateAndUnusualLines } from "../store/reports/late-and-unusual-lines.ts";
 import { latenessLines } from "../store/reports/lateness-lines.ts";
 import { propertyRatesLines } from "../store/reports/property-rates-lines.ts";
+import { qualityDayLines } from "../store/reports/quality-day-lines.ts";
 import { unfinishedLines } from "../store/reports/unfinished-lines.ts";
 import { visitCoverageLines } from "../store/reports/visit-coverage-lines.ts";
 import { visitSurveyLines } from "../store/reports/visit-survey-lines.ts";
@@ -23,6 +24,8 @@ export const reportHalves: Readonly<Record<ReportId, ReportHalf>> = {
   "complaint-month": ({ settings: { thresholds }, ...asked }) =>
     complaintLines({ ...asked, repeatDays: thresholds.repeatDays }),
   "complaint-durations": complaintDurationLines,
+  "quality-day": ({ settings: { thresholds }, ...asked }) =>
+    qualityDayLines({ ...asked, thresholds }),
   unfinished: ({ asOf, ...asked }) => unfinishedLines({ ...asked, today: dayOfMoment(asOf) }),
   "visit-coverage": ({ settings: { thresholds }, ...asked }) =>
     visitCoverageLines({ ...asked, kinds: wantedVisits(thresholds) }),

@@ -1,0 +1,81 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { pushRows, type PushRow } from "../../shared/api/push.ts";
+import { getReport, type ReportPage } from "../../shared/api/reports.ts";
+import { qualityDay } from "../../shared/reports/quality-day/definition.ts";
+import { untied } from "../../shared/reports/tie-out.ts";
+import { newRow, pushOf } from "./support/rows.ts";
+import { hire } from "./support/staff.ts";
+
+const clerk = await hire("clerk", "李敏");
+const ofOneShop = await hire("clerk", "王芳", ["京东店"]);
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+async function push(...rows: PushRow[]): Promise<void> {
+  vi.useFakeTimers({ now: new Date("2026-09-20T12:00:00+08:00"), toFake: ["Date"] });
+  const params = { ledger: "quality-issues" };
+  const { counts } = await clerk.call(pushRows, { params, body: pushOf(...rows) });
+  expect(counts.created).toBe(rows.length);
+}
+
+let number = 0;
+/** Each says something else: two that say the same are asked about. */
+const issue = (registeredOn: string, cells: PushRow["cells"]) =>
+  newRow({
+    registeredOn,
+    shop: "旗舰店",
+    description: `坏 ${(number += 1)}`,
+    quantity: 2,
+    ...cells,
+  });
+
+const figure = ({ figures }: ReportPage, block: string, of: readonly string[]) =>
+  figures?.find((each) => each.block === block && each.of.join("/") === of.join("/"))?.values;
+
+test("a product's defect is unusual above twice the mean of seven days, and common from the third time in thirty", async () => {
+  const broken = { sku: "CY-1", kind: "破损", liable: "工厂" };
+  const smelly = { sku: "CY-2", kind: "异味" };
+  await push(
+    // Three on the day, ten in the week: above twice the mean of 1.43 only from the third on. Typed otherwise, too.
+    ...["2026-09-08", "2026-09-14"].flatMap((day) =>
+      Array.from({ length: 5 }, () => issue(day, broken)),
+    ),
+    issue("2026-09-15", { ...broken, sku: "cy-1", batchNo: "P1" }),
+    issue("2026-09-15", { ...broken, cause: "模具磨损", owner: "孙工", dueOn: "2026-09-18" }),
+    issue("2026-09-15", { ...broken, shop: "京东店" }),
+    // On the first of thirty days, and the second time on the last.
+    issue("2026-08-17", smelly),
+    issue("2026-09-15", smelly),
+    // A defect of the week that the day did not have, and one of before all that.
+    issue("2026-09-10", { goods: "床头柜", kind: "色差" }),
+    issue("2026-08-16", smelly),
+  );
+  const report = await clerk.call(getReport, {
+    params: { report: "quality-day" },
+    query: { period: "2026-09-15" },
+  });
+  expect(untied(qualityDay, report, report.lines)).toEqual([]);
+  // Of the day, of the seven days before, pieces, unusual, common, times lately.
+  expect(figure(report, "total", [])).toEqual([4, 11, 8, 3, 3, 13]);
+  expect(figure(report, "product", ["1-unusual-common", "CY-1", "破损"])).toEqual([
+    3, 10, 6, 3, 3, 13,
+  ]);
+  expect(figure(report, "product", ["4-usual", "CY-2", "异味"])).toEqual([1, 0, 2, 0, 0, 2]);
+  expect(figure(report, "kind", ["色差"])).toEqual([0, 1, 0, 0, 0, 0]);
+  expect(report.figures?.filter(({ block }) => block === "product")).toHaveLength(2);
+  // Texts are sealed: whether they are there is told, not what they say.
+  const said = report.lines.map(({ cells }) =>
+    ["cause", "measure", "owner", "due"].map((key) => cells[qualityDay.keys.indexOf(key as "due")]),
+  );
+  expect(said).toContainEqual(["yes", "no", "孙工", "2026-09-18"]);
+  expect(JSON.stringify(report)).not.toContain("模具磨损");
+
+  // Who sees one shop has its rows compared with its own.
+  const theirs = await ofOneShop.call(getReport, {
+    params: { report: "quality-day" },
+    query: { period: "2026-09-15" },
+  });
+  expect(figure(theirs, "product", ["4-usual", "CY-1", "破损"])).toEqual([1, 0, 2, 0, 0, 1]);
+});
