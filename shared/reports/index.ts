@@ -6,6 +6,7 @@ import { lateAndUnusual } from "./late-and-unusual/definition.ts";
 import { lateness } from "./lateness/definition.ts";
 import { propertyRates } from "./property-rates/definition.ts";
 import { qualityDay } from "./quality-day/definition.ts";
+import { qualityMeasures } from "./quality-measures/definition.ts";
 import type { Report } from "./report.ts";
 import { unfinished } from "./unfinished/definition.ts";
 import { visitCoverage } from "./visit-coverage/definition.ts";
@@ -21,6 +22,7 @@ const every = [
   complaintMonth,
   complaintDurations,
   qualityDay,
+  qualityMeasures,
   visitCoverage,
   visitSurvey,
   voucherCheck,

@@ -2,6 +2,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import { pushRows, type PushRow } from "../../shared/api/push.ts";
 import { getReport, type ReportPage } from "../../shared/api/reports.ts";
 import { qualityDay } from "../../shared/reports/quality-day/definition.ts";
+import { qualityMeasures } from "../../shared/reports/quality-measures/definition.ts";
 import { untied } from "../../shared/reports/tie-out.ts";
 import { newRow, pushOf } from "./support/rows.ts";
 import { hire } from "./support/staff.ts";
@@ -78,4 +79,42 @@ test("a product's defect is unusual above twice the mean of seven days, and comm
     query: { period: "2026-09-15" },
   });
   expect(figure(theirs, "product", ["4-usual", "CY-1", "破损"])).toEqual([1, 0, 2, 0, 0, 1]);
+});
+
+test("what was to be put right in a month is carried out in time, late or not, by the day that was promised first", async () => {
+  const measured = { sku: "CY-9", kind: "做工", liable: "工厂", owner: "孙工", measure: "换模具" };
+  const moved = issue("2026-05-20", { ...measured, dueOn: "2026-06-10" });
+  await push(
+    issue("2026-05-20", {
+      ...measured,
+      dueOn: "2026-06-30",
+      finishedOn: "2026-06-30",
+      effect: "没有再出现",
+    }),
+    issue("2026-05-20", { ...measured, dueOn: "2026-06-01", finishedOn: "2026-06-04" }),
+    moved,
+    // Due before and after the month, one without a day, and one of another month without one.
+    issue("2026-05-20", { ...measured, dueOn: "2026-05-31" }),
+    issue("2026-06-20", { ...measured, dueOn: "2026-07-01" }),
+    issue("2026-06-20", { sku: "CY-9", kind: "做工" }),
+    issue("2026-05-20", { sku: "CY-9", kind: "做工" }),
+  );
+  const later = { ...moved, base: 1, cells: { ...moved.cells, dueOn: "2026-10-10" } };
+  const { counts } = await clerk.call(pushRows, {
+    params: { ledger: "quality-issues" },
+    body: pushOf(later),
+  });
+  expect(counts.updated).toBe(1);
+  vi.setSystemTime(new Date("2026-09-10T09:00:00+08:00"));
+  const report = await clerk.call(getReport, {
+    params: { report: "quality-measures" },
+    query: { period: "2026-06" },
+  });
+  expect(untied(qualityMeasures, report, report.lines)).toEqual([]);
+  // Count; in time; of those due; late; late and open; done of all; with an effect of those; days late and n; moved.
+  const all = [3, 1, 1, 3, 1, 1, 2, 3, 1, 2, 3 + 92, 2, 1];
+  expect(figure(report, "total", [])).toEqual(all);
+  expect(figure(report, "owner", ["孙工"])).toEqual(all);
+  expect(figure(report, "state", ["overdue"])?.slice(0, 2)).toEqual([1, 0]);
+  expect(report.control?.leftOut).toMatchObject([{ why: "unplanned", lines: 1 }]);
 });

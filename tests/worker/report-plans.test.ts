@@ -7,6 +7,7 @@ import { kpiCardLines } from "../../worker/store/reports/kpi-card-lines.ts";
 import type { LineSource } from "../../worker/store/reports/line-source.ts";
 import { propertyRatesLines } from "../../worker/store/reports/property-rates-lines.ts";
 import { qualityDayLines } from "../../worker/store/reports/quality-day-lines.ts";
+import { qualityMeasuresLines } from "../../worker/store/reports/quality-measures-lines.ts";
 import { visitCoverageLines } from "../../worker/store/reports/visit-coverage-lines.ts";
 import { visitSurveyLines } from "../../worker/store/reports/visit-survey-lines.ts";
 import { voucherCheckLines } from "../../worker/store/reports/voucher-check-lines.ts";
@@ -19,6 +20,7 @@ test.each<[string, LineSource]>([
   ["kpi-card", kpiCardLines({ ...asked, timeZone: "Asia/Shanghai" })],
   ["property-rates", propertyRatesLines(asked)],
   ["quality-day", qualityDayLines({ ...asked, thresholds: defaultThresholds })],
+  ["quality-measures", qualityMeasuresLines(asked)],
   ["visit-coverage", visitCoverageLines({ ...asked, kinds: wantedVisits(defaultThresholds) })],
   ["visit-survey", visitSurveyLines(asked)],
   ["voucher-check", voucherCheckLines(asked)],

@@ -8,6 +8,7 @@ import { lateAndUnusualLines } from "../store/reports/late-and-unusual-lines.ts"
 import { latenessLines } from "../store/reports/lateness-lines.ts";
 import { propertyRatesLines } from "../store/reports/property-rates-lines.ts";
 import { qualityDayLines } from "../store/reports/quality-day-lines.ts";
+import { qualityMeasuresLines } from "../store/reports/quality-measures-lines.ts";
 import { unfinishedLines } from "../store/reports/unfinished-lines.ts";
 import { visitCoverageLines } from "../store/reports/visit-coverage-lines.ts";
 import { visitSurveyLines } from "../store/reports/visit-survey-lines.ts";
@@ -26,6 +27,7 @@ export const reportHalves: Readonly<Record<ReportId, ReportHalf>> = {
   "complaint-durations": complaintDurationLines,
   "quality-day": ({ settings: { thresholds }, ...asked }) =>
     qualityDayLines({ ...asked, thresholds }),
+  "quality-measures": qualityMeasuresLines,
   unfinished: ({ asOf, ...asked }) => unfinishedLines({ ...asked, today: dayOfMoment(asOf) }),
   "visit-coverage": ({ settings: { thresholds }, ...asked }) =>
     visitCoverageLines({ ...asked, kinds: wantedVisits(thresholds) }),

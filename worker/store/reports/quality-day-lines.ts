@@ -5,7 +5,8 @@ import { addDays } from "../../../shared/time/day.ts";
 import type { Period } from "../../../shared/time/period.ts";
 import { shopAllowed, shopsJson } from "../shop-limit.ts";
 import type { LineSource } from "./line-source.ts";
-import { cellSql, isFilledSql, referenceSql } from "./reference.ts";
+import { QUALITY_PRODUCT, qualityCell, qualityFilled } from "./quality-cells.ts";
+import { referenceSql } from "./reference.ts";
 
 interface Asked {
   readonly period: Period;
@@ -15,14 +16,6 @@ interface Asked {
     "qualityFactor" | "qualityLeast" | "commonTimes" | "commonDays"
   >;
 }
-
-type Key = keyof (typeof qualityIssues)["columns"];
-
-const cell = (key: Key) => cellSql(key, "cells");
-const yesOrNo = (key: Key) => `iif(${isFilledSql(key, "cells")}, 'yes', 'no')`;
-
-/** A product by its code, however its letters were typed; else by its name. */
-const PRODUCT = `coalesce(nullif(upper(trim(${cell("sku")})), ''), trim(${cell("goods")}))`;
 
 /** `?5` and `?6` are percent of the mean and the least number of a day; `?7` and `?8` times and the first day of them. */
 const IS_UNUSUAL = `(today >= ?6 AND today * ${BASELINE_DAYS} * 100 > before * ?5)`;
@@ -37,11 +30,11 @@ export function qualityDayLines({ period, shops, thresholds }: Asked): LineSourc
   const lately = addDays(period.to, -thresholds.commonDays);
   const lines = `
     WITH issue AS (
-      SELECT record.id AS id, record.day AS day, record.shop AS shop, ${PRODUCT} AS product,
-             ${cell("kind")} AS kind, ${cell("batchNo")} AS batch, ${cell("liable")} AS liable,
-             ${referenceSql(qualityIssues, "cells")} AS reference, ${cell("severity")} AS severity,
-             ${yesOrNo("cause")} AS cause, ${yesOrNo("measure")} AS measure, ${yesOrNo("effect")} AS effect,
-             ${cell("owner")} AS owner, cells ->> 'dueOn' AS due, cells ->> 'finishedOn' AS finished,
+      SELECT record.id AS id, record.day AS day, record.shop AS shop, ${QUALITY_PRODUCT} AS product,
+             ${qualityCell("kind")} AS kind, ${qualityCell("batchNo")} AS batch, ${qualityCell("liable")} AS liable,
+             ${referenceSql(qualityIssues, "cells")} AS reference, ${qualityCell("severity")} AS severity,
+             ${qualityFilled("cause")} AS cause, ${qualityFilled("measure")} AS measure, ${qualityFilled("effect")} AS effect,
+             ${qualityCell("owner")} AS owner, cells ->> 'dueOn' AS due, cells ->> 'finishedOn' AS finished,
              cells ->> 'quantity' AS quantity
       FROM record
       JOIN record_version
