@@ -37,6 +37,7 @@ export type Expectation =
       readonly code:
         | "identifier"
         | "date"
+        | "month"
         | "datetime"
         | "day-or-moment" // a time of day where one is meant
         | "money"

@@ -9,6 +9,8 @@ interface QuantityOptions extends ColumnOptions {
   readonly min?: number;
   /** The most that can be meant; left out, a large number is asked about and goes. */
   readonly max?: number;
+  /** More than this is asked about, where another number is usual. */
+  readonly usual?: number;
 }
 
 /** More than this is wholesale, or a number that belongs to another column: it is asked about. */
@@ -35,12 +37,12 @@ function wholeNumber(value: string | number | boolean): number {
 
 /** A whole number of things, from 1 on unless told. */
 export function quantity(options: QuantityOptions): Column<number> {
-  const { min = 1, max = MOST } = options;
+  const { min = 1, max = MOST, usual = USUAL } = options;
   return {
     ...columnBasics(options),
     kind: "quantity",
     look: { format: "0", width: 50 },
-    expects: { code: "quantity", min, max: Math.min(max, USUAL) },
+    expects: { code: "quantity", min, max: Math.min(max, usual) },
     counted: true,
     ownEachRow: true,
     examples: [2, "2件", "两瓶", "几件", 0, 5000],
@@ -50,8 +52,8 @@ export function quantity(options: QuantityOptions): Column<number> {
       if (isCellError(cell, context)) return undefined;
       const count = wholeNumber(cell.value);
       if (Number.isInteger(count) && count >= min && count <= max) {
-        if (count > USUAL) {
-          const params = { quantity: count, usual: USUAL };
+        if (count > usual) {
+          const params = { quantity: count, usual };
           context.report({ code: "R070", level: "warning", params });
         }
         return count;

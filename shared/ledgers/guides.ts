@@ -13,6 +13,8 @@ import { followUpVisitsHelp } from "./follow-up-visits/help.ts";
 import { followUpVisitsSample } from "./follow-up-visits/sample.ts";
 import { invoiceRequestsHelp } from "./invoice-requests/help.ts";
 import { invoiceRequestsSample } from "./invoice-requests/sample.ts";
+import { monthlyOrdersHelp } from "./monthly-orders/help.ts";
+import { monthlyOrdersSample } from "./monthly-orders/sample.ts";
 import { platformDisputesHelp } from "./platform-disputes/help.ts";
 import { platformDisputesSample } from "./platform-disputes/sample.ts";
 import { propertyReportsHelp } from "./property-reports/help.ts";
@@ -63,6 +65,7 @@ const guides: GuidesOf<ListedLedger> = {
   "invoice-requests": { help: invoiceRequestsHelp, sample: invoiceRequestsSample },
   "courier-claims": { help: courierClaimsHelp, sample: courierClaimsSample },
   complaints: { help: complaintsHelp, sample: complaintsSample },
+  "monthly-orders": { help: monthlyOrdersHelp, sample: monthlyOrdersSample },
   "follow-up-visits": { help: followUpVisitsHelp, sample: followUpVisitsSample },
   "sales-files": { help: salesFilesHelp, sample: salesFilesSample },
   "repair-files": { help: repairFilesHelp, sample: repairFilesSample },

@@ -6,6 +6,7 @@ import { courierClaims } from "./courier-claims/definition.ts";
 import { exchanges } from "./exchanges/definition.ts";
 import { followUpVisits } from "./follow-up-visits/definition.ts";
 import { invoiceRequests } from "./invoice-requests/definition.ts";
+import { monthlyOrders } from "./monthly-orders/definition.ts";
 import { platformDisputes } from "./platform-disputes/definition.ts";
 import { propertyReports } from "./property-reports/definition.ts";
 import { qualityIssues } from "./quality-issues/definition.ts";
@@ -27,6 +28,7 @@ const every = [
   invoiceRequests,
   courierClaims,
   complaints,
+  monthlyOrders,
   followUpVisits,
   salesFiles,
   repairFiles,

@@ -12,6 +12,7 @@ const expectations: Readonly<Record<Language, { readonly [C in Code]: Say<C> }>>
     text: ({ max }) => `文字，最多 ${max} 字。`,
     identifier: () => "整串号码，从平台复制；按文本存，不会丢尾数。",
     date: () => "日期，如 2026-11-25。",
+    month: () => "月份，如 2026-09。",
     datetime: () => "日期和时间，如 2026-11-25 14:30。",
     "day-or-moment": () => "日期，说了几点就写上，如 2026-11-25 18:00。",
     money: () => "金额，单位元，一格一个数，最多两位小数。",
@@ -30,6 +31,7 @@ const expectations: Readonly<Record<Language, { readonly [C in Code]: Say<C> }>>
     identifier: () =>
       "The whole number, copied from the platform; kept as text, so no digit is lost.",
     date: () => "A day, such as 2026-11-25.",
+    month: () => "A month, such as 2026-09.",
     datetime: () => "Day and time, such as 2026-11-25 14:30.",
     "day-or-moment": () => "A day, with its time where one was said, such as 2026-11-25 18:00.",
     money: () => "An amount in yuan, one to a cell, two decimals at most.",

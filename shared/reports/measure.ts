@@ -12,6 +12,8 @@ export interface Measure<K extends string = string> {
   readonly fold: "sum" | "most" | "rate" | "mean" | "median";
   /** What a `rate` is of: the columns that come to its n. */
   readonly over?: readonly K[];
+  /** True for a rate of which little is a lot: in two decimals. */
+  readonly small?: true;
 }
 
 /** A measure among those of a report, and where what it is worked out of stands among a tally's values. */

@@ -120,6 +120,13 @@ export const percent: FigureForm = {
   show: (value) => (value === null ? "" : `${shortened(Number(value) * 100, 1)}%`),
 };
 
+/** A small part of a whole: a complaint in a thousand orders. */
+export const smallPercent: FigureForm = {
+  format: "0.00%",
+  write: asNumber,
+  show: (value) => (value === null ? "" : `${shortened(Number(value) * 100, 2)}%`),
+};
+
 function asNumber(value: ReportValue): number | null {
   return value === null ? null : Number(value);
 }

@@ -2,7 +2,7 @@ import type { Access } from "../api/endpoint.ts";
 import type { Language, Localized } from "../localized.ts";
 import { parsePeriod, type PeriodKind } from "../time/period.ts";
 import { hasN, type Measure } from "./measure.ts";
-import { percent, type FigureForm, type ReportColumn } from "./report-columns.ts";
+import { percent, smallPercent, type FigureForm, type ReportColumn } from "./report-columns.ts";
 
 /** The columns of a report's lines by their keys, in the order of the sheet. */
 export type ReportColumns = Readonly<Record<string, ReportColumn>>;
@@ -117,7 +117,7 @@ export function columnOf({ id, columns }: Report, key: string): ReportColumn {
 
 /** How a measure's figures are written and said. */
 export function measuredIn(report: Report, measure: Measure): FigureForm {
-  if (measure.fold === "rate") return percent;
+  if (measure.fold === "rate") return measure.small === true ? smallPercent : percent;
   const [key = ""] = measure.of;
   const column = columnOf(report, key);
   return hasN(measure) ? (column.averaged ?? column) : column;

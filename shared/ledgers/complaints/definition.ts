@@ -189,8 +189,8 @@ export const complaints = defineLedger("complaints", {
       datetime({ zh: "转交时间", en: "Transferred", aliases: ["转办时间", "移交时间"] }),
     ),
     supervisor: usual.name("督办人", "Supervised by", ["督办", "督办领导"]),
-    confirmedBy: usual.name("经理确认", "Confirmed by"),
-    confirmedAt: optional(datetime({ zh: "经理确认时间", en: "Confirmed at" })),
+    confirmedBy: usual.name("经理确认", "Confirmed by manager"),
+    confirmedAt: optional(datetime({ zh: "经理确认时间", en: "Confirmed by manager at" })),
     promisedOn: optional(
       dayOrMoment({
         zh: "承诺期限",

@@ -1,6 +1,9 @@
 import { defineReport } from "../report.ts";
 import { count, day, text } from "../report-columns.ts";
 
+/** What the lines of 月订单量 say where complaints have a kind, a channel and a handler: they are part of no such figure. */
+export const OF_ORDERS = { kind: "月订单量", channel: "—", handler: "—" } as const;
+
 const nobody = { zh: "(未填)", en: "(blank)" };
 
 /** 投诉月报: the complaints of a span of time, what came again, what was late, and who was left dissatisfied. */
@@ -8,8 +11,8 @@ export const complaintMonth = defineReport("complaint-month", {
   title: { zh: "投诉报表", en: "Complaints" },
   monthTitle: { zh: "投诉月报", en: "Complaints of the month" },
   purpose: {
-    zh: "一段时间接到的投诉：按类型、店铺、渠道、经办人，各多少件，多少是同一订单再次投诉，多少逾期，多少不满意。抱怨、建议、咨询、表扬不算投诉。",
-    en: "The complaints of a span of time by kind, shop, channel and handler: how many, how many of an order that had complained before, how many late, how many dissatisfied. Grievances, suggestions, questions and praise are no complaints.",
+    zh: "一段时间接到的投诉：按类型、店铺、渠道、经办人，各多少件，多少是同一订单再次投诉，多少逾期，多少不满意；登了月订单量的，整月按店铺有投诉率。抱怨、建议、咨询、表扬不算投诉。",
+    en: "The complaints of a span of time by kind, shop, channel and handler: how many, how many of an order that had complained before, how many late, how many dissatisfied; of whole months the rate over orders, by shop, where 月订单量 has them. Grievances, suggestions, questions and praise are no complaints.",
   },
   sees: "signed-in",
   parameters: { periods: ["month", "quarter", "half", "range", "day"], usual: "today" },
@@ -30,6 +33,8 @@ export const complaintMonth = defineReport("complaint-month", {
     repeated: count({ zh: "再次投诉", en: "Repeated", width: 70 }),
     late: count({ zh: "有逾期", en: "Late" }),
     answered: count({ zh: "有满意度", en: "Answered", width: 70 }),
+    counted: count({ zh: "计入投诉率", en: "In the rate", width: 80 }),
+    orders: count({ zh: "订单数", en: "Orders", width: 70 }),
     dissatisfied: count({ zh: "不满意", en: "Dissatisfied", width: 70 }),
   },
   names: ["reference", "handler", "day", "status"],
@@ -51,13 +56,29 @@ export const complaintMonth = defineReport("complaint-month", {
       over: ["answered"],
       fold: "rate",
     },
+    // Of whole months and the shops whose orders are known; there is none without them.
+    {
+      header: { zh: "投诉率", en: "Complaints, of orders" },
+      of: ["counted"],
+      over: ["orders"],
+      fold: "rate",
+      small: true,
+    },
   ],
   blocks: {
     total: { title: { zh: "合计", en: "Total" }, by: [] },
-    kind: { title: { zh: "按投诉类型", en: "By kind" }, by: ["kind"] },
+    kind: { title: { zh: "按投诉类型", en: "By kind" }, by: ["kind"], omits: [OF_ORDERS.kind] },
     shop: { title: { zh: "按店铺", en: "By shop" }, by: ["shop"] },
-    channel: { title: { zh: "按渠道", en: "By channel" }, by: ["channel"] },
-    handler: { title: { zh: "按经办人", en: "By handler" }, by: ["handler"] },
+    channel: {
+      title: { zh: "按渠道", en: "By channel" },
+      by: ["channel"],
+      omits: [OF_ORDERS.channel],
+    },
+    handler: {
+      title: { zh: "按经办人", en: "By handler" },
+      by: ["handler"],
+      omits: [OF_ORDERS.handler],
+    },
   },
   charts: {
     kinds: {

@@ -34,6 +34,7 @@ export const rowsByLedger: Readonly<Record<LedgerId, PushRow["cells"]>> = {
     received: 3000,
   },
   complaints: { receivedAt: at, content: "少件", compensation: 2000 },
+  "monthly-orders": { month: "2026-06-01", shop: "旗舰店", orders: 12_480 },
   "follow-up-visits": { visitedOn: DAY, customer: "李敏" },
   "sales-files": { pickedUpOn: DAY, fileNo: "DA-1", customer: "李敏" },
   "repair-files": { handedOverOn: DAY, jobNo: "WX-1", customer: "李敏", amount: 68_000 },

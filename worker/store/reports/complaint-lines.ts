@@ -1,5 +1,7 @@
 import { complaints } from "../../../shared/ledgers/complaints/definition.ts";
 import { COMPLAINT, DISSATISFIED } from "../../../shared/ledgers/complaints/nature.ts";
+import { monthlyOrders } from "../../../shared/ledgers/monthly-orders/definition.ts";
+import { OF_ORDERS } from "../../../shared/reports/complaint-month/definition.ts";
 import { addDays, type Moment } from "../../../shared/time/day.ts";
 import type { Period } from "../../../shared/time/period.ts";
 import { CURRENT } from "../generations.ts";
@@ -34,23 +36,43 @@ const IS_LATE = `EXISTS (SELECT 1 FROM deadline
     AND ((deadline.state = 'met' AND deadline.met >= deadline.first_due)
       OR (deadline.state = 'running' AND deadline.first_due <= ?5 AND coalesce(deadline.paused_until, '') <= ?5)))`;
 
+const FIRST_OF_MONTH = "substr(record.day, 1, 7) || '-01'";
+const IS_WHOLE_MONTH = `${FIRST_OF_MONTH} >= ?1 AND date(${FIRST_OF_MONTH}, '+1 month') <= ?2`;
+const ARE_ORDERS = (row: string) =>
+  `${row}.ledger = '${monthlyOrders.id}' AND ${row}.withdrawn = 0`;
+
+/** The number of orders of its shop in its month is known, and the whole month is asked about. */
+const HAS_ORDERS = `${IS_WHOLE_MONTH} AND EXISTS (SELECT 1 FROM record AS ordered
+  WHERE ${ARE_ORDERS("ordered")} AND ordered.day = ${FIRST_OF_MONTH}
+    AND coalesce(ordered.shop, '') = coalesce(record.shop, ''))`;
+
+/** What complaints are a share of: 月订单量 of the whole months that are asked about. */
+const ORDERS = `
+  SELECT record.id AS id, record.ledger AS ledger, record.shop AS shop, '${OF_ORDERS.channel}' AS channel,
+         '${OF_ORDERS.kind}' AS kind, '${OF_ORDERS.handler}' AS handler, substr(record.day, 1, 7) AS reference,
+         record.day AS day, '' AS status, 0 AS count, 0 AS repeated, 0 AS late, 0 AS answered, 0 AS dissatisfied,
+         0 AS counted, cells ->> 'orders' AS orders, NULL AS why
+  FROM record ${WITH_CELLS}
+  WHERE ${ARE_ORDERS("record")} AND record.day >= ?1 AND record.day < ?2 AND ${IS_WHOLE_MONTH}`;
+
 /** `?1` and `?2` the period, `?3` the shops, `?4` the first day that is looked back to for the order, `?5` now, `?6` days. */
 export function complaintLines({ period, shops, asOf, repeatDays }: Asked): LineSource {
   const all = `
-    SELECT record.id AS id, ${SAID}, ${cell("status")} AS status, 1 AS count,
+    SELECT record.id AS id, record.ledger AS ledger, ${SAID}, ${cell("status")} AS status, 1 AS count,
            iif(${cell("orderNo")} <> ''
                AND julianday(record.day) - julianday(lag(record.day) OVER (
                  PARTITION BY ${IS_COMPLAINT}, ${cell("orderNo")} ORDER BY record.day, record.number)) <= ?6,
                1, 0) AS repeated,
            iif(${IS_LATE}, 1, 0) AS late, iif(${cell("satisfied")} <> '', 1, 0) AS answered,
            iif(${cell("satisfied")} = '${DISSATISFIED}', 1, 0) AS dissatisfied,
+           iif(${IS_COMPLAINT} AND ${HAS_ORDERS}, 1, 0) AS counted, 0 AS orders,
            iif(${IS_COMPLAINT}, NULL, 'other-nature') AS why
     FROM record ${WITH_CELLS}
     WHERE ${OF_LEDGER} AND record.day >= ?4 AND record.day < ?2`;
   // An order is looked for in all shops: it is one, whoever may see its rows.
-  const asked = `SELECT * FROM (${all}) WHERE day >= ?1 AND ${shopAllowed("shop", "?3")}`;
+  const asked = `SELECT * FROM (${all} UNION ALL ${ORDERS}) WHERE day >= ?1 AND ${shopAllowed("shop", "?3")}`;
   return {
-    lines: `SELECT id AS line_id, id AS line_record, '${complaints.id}' AS line_ledger, *
+    lines: `SELECT id AS line_id, id AS line_record, ledger AS line_ledger, *
             FROM (${asked}) WHERE why IS NULL`,
     found: asked,
     binds: [
