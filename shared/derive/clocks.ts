@@ -2,7 +2,7 @@ import type { Ledger, WholeRow } from "../ledger.ts";
 import { USUAL_PAUSE_DAYS, USUAL_WARNING, type DeadlineSettings } from "../settings/deadlines.ts";
 import type { Calendar } from "../time/calendar.ts";
 import type { Moment } from "../time/day.ts";
-import { addSeconds, endOfDay, isMoment, momentSeconds } from "../time/moment.ts";
+import { addSeconds, dayOfMoment, endOfDay, isMoment, momentSeconds } from "../time/moment.ts";
 import { partOf } from "../time/part-of.ts";
 import { NEVER, shiftedBy, type Pause } from "../time/pause.ts";
 import type { Span } from "../time/span.ts";
@@ -88,7 +88,7 @@ export function clocksAfter(
   const now = new Map(said.map((deadline) => [deadline.rule, deadline]));
   return [...new Set([...was.keys(), ...now.keys()])].flatMap((rule) => {
     const [clock, deadline] = [was.get(rule), now.get(rule)];
-    if (deadline !== undefined) return [clockAfter(clock, deadline, ledger.id, at, means)];
+    if (deadline !== undefined) return [clockAfter(clock, deadline, ledger, at, means)];
     return clock === undefined ? [] : [droppedAt(clock, at)];
   });
 }
@@ -103,12 +103,12 @@ function droppedAt(clock: Clock, at: Moment): Clock {
 function clockAfter(
   before: Clock | undefined,
   said: Deadline,
-  ledger: string,
+  ledger: Ledger,
   at: Moment,
   { calendar, deadlines }: ClockMeans,
 ): Clock {
-  const set = deadlines[ledger]?.[said.rule];
-  const first = firstOf(before, said, at);
+  const set = deadlines[ledger.id]?.[said.rule];
+  const first = firstOf(before, said, ledger, at);
   const hasEnded =
     before?.state === "met" &&
     said.until !== null &&
@@ -153,11 +153,13 @@ function endOf({ until }: Deadline, { due, firstDue }: Pick<Clock, "due" | "firs
 
 /**
  * What was first promised. A promise takes the place of the time that is usual, as long as that is not over yet; no
- * later one takes the place of a promise.
+ * later one takes the place of a promise. Nor is a first start kept that was a slip: a case of a day to come, once the
+ * row says the day before that it was.
  */
 function firstOf(
   before: Clock | undefined,
   said: Deadline,
+  ledger: Ledger,
   at: Moment,
 ): Pick<Track, "firstDue" | "firstSpan" | "firstStarted"> {
   const now = { firstDue: said.due, firstSpan: said.span, firstStarted: said.started };
@@ -165,7 +167,12 @@ function firstOf(
   const { firstDue, firstSpan, firstStarted } = before.track;
   const isFirstPromise =
     said.span.unit === "day" && firstSpan.unit !== "day" && at < before.firstDue;
-  return isFirstPromise ? now : { firstDue, firstSpan, firstStarted };
+  const wasSlip =
+    ledger.deadlines[said.rule]?.from === ledger.day &&
+    before.seen !== "" &&
+    dayOfMoment(firstStarted) > dayOfMoment(before.seen) &&
+    said.started < firstStarted;
+  return isFirstPromise || wasSlip ? now : { firstDue, firstSpan, firstStarted };
 }
 
 const SECONDS_PER_DAY = 86_400;

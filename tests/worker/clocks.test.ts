@@ -115,3 +115,37 @@ test("a push that is overtaken by somebody's decision about the clock keeps it",
   });
   expect(await clockOf(row)).toMatchObject({ waived: 1, due: "2026-11-21T00:00:00" });
 });
+
+const outcomesOf = async (...rows: PushRow[]) => {
+  const answer = await clerk.call(pushRows, { params, body: pushOf(...rows) });
+  return answer.rows.map(({ outcome, problems = [] }) => [
+    outcome,
+    ...problems.map(({ code, column }) => `${code} ${column}`),
+  ]);
+};
+
+test("an end before its start and a promise before the complaint keep their rows out, and no other", async () => {
+  const good = complaint();
+  expect(
+    await outcomesOf(
+      complaint({ resolvedAt: "2026-11-01T10:00:00" }),
+      complaint({ promisedOn: "2026-11-02" }),
+      good,
+    ),
+  ).toEqual([["invalid", "R063 resolvedAt"], ["invalid", "R063 promisedOn"], ["created"]]);
+  expect(await clockOf(good)).toMatchObject({ state: "running", due: "2026-11-07T00:00:00" });
+});
+
+test("a complaint of a day to come was a slip: what it first allowed goes once the row says the day before", async () => {
+  const row = complaint({ receivedAt: "2099-11-03T09:30:00" });
+  await push(row);
+  expect(await clockOf(row)).toMatchObject({ state: "running", firstDue: "2099-11-07T00:00:00" });
+  await push(next(row, 1, { receivedAt: "2026-11-03T09:30:00" }));
+  const now = await clockOf(row);
+  expect(now).toMatchObject({ due: "2026-11-07T00:00:00", firstDue: "2026-11-07T00:00:00" });
+  await rebuilt();
+  expect(await clockOf(row)).toEqual(now);
+  // A start that could be true stays the first one, whatever the row says later.
+  await push(next(row, 2, { receivedAt: "2026-11-17T09:30:00" }));
+  expect(await clockOf(row)).toMatchObject({ due: "2026-11-21T00:00:00", firstDue: now.firstDue });
+});
