@@ -34,7 +34,8 @@ function marked(kind: string): string {
   if (kind === "account") return `biaoji${markers}@example.com`;
   return `${MARKER}${markers}`;
 }
-const MARKERS = /标记|1399\d{7}|biaoji/;
+// By itself: the digests of the audit log hold any digits at all.
+const MARKERS = /标记|(?<![A-Za-z0-9])1399\d{7}(?![A-Za-z0-9])|biaoji/;
 
 /** What of the whole database holds a marker, table by table. */
 async function found(): Promise<string[]> {

@@ -101,13 +101,22 @@ export function excelClient(host: ExcelHost): typeof Excel {
     });
   });
   host.undoGroups.hear(excel);
-  onTestFinished(() => {
+  handsOn(() => {
     if (listensTo > 0 || unanswered > 0 || free.length >= MOST_FREE) return;
     ended = true;
     excel.run = library.run;
     free.push(library);
   });
   return excel;
+}
+
+/** Hands a library on when the test is over; one that was loaded for no test in particular stays with whoever has it. */
+function handsOn(free: () => void): void {
+  try {
+    onTestFinished(free);
+  } catch {
+    // Outside a test there is no end to wait for.
+  }
 }
 
 /** The little of a browser that the library touches when it loads. */

@@ -36,9 +36,12 @@ const clock = (quarters: number): ClockTime => {
   return `${twoDigits(hour)}:${twoDigits(minute)}` as ClockTime;
 };
 
-/** One part of a day, or two with a break between them. */
+/**
+ * One part of a day, or two with a break between them. None begins at midnight: whether what is due then is over while a
+ * pause lasts beyond it, who counts by quarters of an hour can't say.
+ */
 const anyShifts: fc.Arbitrary<readonly Shift[]> = fc
-  .uniqueArray(fc.nat(96), { minLength: 4, maxLength: 4 })
+  .uniqueArray(fc.integer({ min: 1, max: 96 }), { minLength: 4, maxLength: 4 })
   .map((quarters) => quarters.toSorted((a, b) => a - b).map(clock))
   .chain(([a = "00:00", b = "00:00", c = "00:00", d = "00:00"]) => {
     const [whole, split] = [[{ from: a, to: d }], [shift(a, b), shift(c, d)]];
