@@ -112,6 +112,20 @@ test("a deadline at midnight is of the day that it ends, and late ones say by ho
   ]);
 });
 
+test("an end on a day to come stops a clock, and is told apart: nobody has met it yet", async () => {
+  const of = (finishedOn: Day) =>
+    newRow(afterSalesCells({ registeredOn: "2026-08-13", refund: 100, shop: "早店", finishedOn }));
+  // The last day allowed is the 14th.
+  await push("2026-08-13T10:00:00", of("2026-08-14"), of("2026-08-13"), of("2026-08-20"));
+  const { figures, lines } = await read("2026-08-14..2026-08-14");
+  const shop = figures?.find(({ block, of: [name] }) => block === "shop" && name === "早店");
+  const ahead = lateness.measures.findIndex(({ of: [key] }) => key === "ahead");
+  // The rate and the mean before it have two values each.
+  expect([shop?.values[0], shop?.values[ahead + 2]]).toEqual([3, 2]);
+  const marks = lines.map(({ cells }) => cells[lateness.keys.indexOf("marks")]);
+  expect(marks).toContain("ahead");
+});
+
 test("a clerk has no list of who was late", async () => {
   const refused = await clerk.refused(getReport, {
     params: { report: "lateness" },

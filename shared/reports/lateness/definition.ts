@@ -16,6 +16,7 @@ const ends: Readonly<Record<string, Localized>> = {
 /** What is to be known besides. */
 const marks: Readonly<Record<string, Localized>> = {
   entered: { zh: "补填", en: "entered afterwards" },
+  ahead: { zh: "提前填", en: "entered ahead" },
   moved: { zh: "承诺已改", en: "promise moved" },
 };
 
@@ -70,6 +71,7 @@ export const lateness = defineReport("lateness", {
     open: count({ zh: "逾期未办", en: "Late and open" }),
     lateBy: hours({ zh: "晚了几小时", en: "Hours late", width: 80 }),
     entered: count({ zh: "补填", en: "Entered after" }),
+    ahead: count({ zh: "提前填", en: "Entered ahead" }),
     moved: count({ zh: "承诺已改", en: "Promise moved" }),
     waived: count({ zh: "豁免", en: "Waived" }),
     paused: count({ zh: "暂停", en: "Paused" }),
@@ -88,6 +90,7 @@ export const lateness = defineReport("lateness", {
     { header: { zh: "承诺已改", en: "Promise moved" }, of: ["moved"], fold: "sum" },
     { header: { zh: "豁免", en: "Waived" }, of: ["waived"], fold: "sum" },
     { header: { zh: "暂停", en: "Paused" }, of: ["paused"], fold: "sum" },
+    { header: { zh: "提前填", en: "Entered ahead" }, of: ["ahead"], fold: "sum" },
   ],
   blocks: {
     total: { title: { zh: "合计", en: "Total" }, by: [] },

@@ -34,6 +34,9 @@ const ENTERED = `(coalesce(deadline.met_seen, '') <> '' AND deadline.seen <> ''
   AND (deadline.met < deadline.seen
        OR (deadline.met_seen > deadline.met
            AND julianday(deadline.met_seen) - julianday(deadline.met) > ?6 / 24.0)))`;
+/** What was said to have ended on a day to come: a clock that nobody has met yet had stopped. */
+const AHEAD =
+  "(coalesce(deadline.met_seen, '') <> '' AND date(deadline.met) > date(deadline.met_seen))";
 const MOVED = "(deadline.due <> deadline.first_due)";
 
 const one = (condition: string) => `iif(${condition}, 1, 0)`;
@@ -45,7 +48,7 @@ const IN_TIME = `
          deadline.ledger AS ledger, deadline.ledger || '/' || deadline.rule AS clock, deadline.shop AS shop,
          deadline.person AS person, NULL AS reference, 'in-time' AS "end", NULL AS "dueDay",
          count(*) AS count, count(*) AS "inTime", 0 AS late, 0 AS "closedLate", 0 AS open, NULL AS "lateBy",
-         sum(${one(ENTERED)}) AS entered, sum(${one(MOVED)}) AS moved, 0 AS waived, 0 AS paused, NULL AS marks
+         sum(${one(ENTERED)}) AS entered, sum(${one(AHEAD)}) AS ahead, sum(${one(MOVED)}) AS moved, 0 AS waived, 0 AS paused, NULL AS marks
   FROM deadline
   WHERE deadline.state = 'met' AND deadline.waived = 0 AND deadline.met < deadline.first_due AND ${DUE_IN_PERIOD}
   GROUP BY deadline.ledger, deadline.rule, deadline.shop, deadline.person`;
@@ -54,7 +57,7 @@ const references = ledgers
   .map((ledger) => `WHEN '${ledger.id}' THEN ${referenceSql(ledger, "record_version.cells")}`)
   .join(" ");
 
-const MARKS = `rtrim(iif(${ENTERED}, 'entered ', '') || iif(${MOVED}, 'moved ', ''))`;
+const MARKS = `rtrim(iif(${ENTERED}, 'entered ', '') || iif(${AHEAD}, 'ahead ', '') || iif(${MOVED}, 'moved ', ''))`;
 
 /** What was not, a line each. */
 const each = (state: "met" | "running", where: string, end: string) => `
@@ -64,7 +67,7 @@ const each = (state: "met" | "running", where: string, end: string) => `
          ${one(`${end} IN ('closed-late', 'open')`)}, 0, ${one(`${end} IN ('closed-late', 'open')`)},
          ${one(`${end} = 'closed-late'`)}, ${one(`${end} = 'open'`)},
          iif(${end} IN ('closed-late', 'open'), ${minutes("coalesce(deadline.met, ?5)")}, NULL),
-         ${one(ENTERED)}, ${one(MOVED)}, deadline.waived, ${one(`${end} = 'paused'`)}, ${MARKS}
+         ${one(ENTERED)}, ${one(AHEAD)}, ${one(MOVED)}, deadline.waived, ${one(`${end} = 'paused'`)}, ${MARKS}
   FROM deadline JOIN record ON record.number = deadline.record
   JOIN record_version
     ON record_version.record = record.number AND record_version.version = record.version
