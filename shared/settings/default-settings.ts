@@ -81,6 +81,7 @@ const defaultLists = {
   ratings: ["好", "中", "差"],
   "goods-conditions": ["完好", "已使用", "破损", "少件", "货不对板"],
   severities: ["轻微", "一般", "严重", "致命"],
+  "inspection-kinds": ["服务检查", "录音抽查", "现场检查"],
   "claim-kinds": ["丢件", "破损", "少件", "延误", "虚假签收", "错发双面单", "其他"],
   "parcel-directions": ["发出", "退回"],
   "receipt-ways": ["抵运费", "转账"],

@@ -66,6 +66,8 @@ test("a product's defect is unusual above twice the mean of seven days, and comm
   expect(figure(report, "product", ["4-usual", "CY-2", "异味"])).toEqual([1, 0, 2, 0, 0, 2]);
   expect(figure(report, "kind", ["色差"])).toEqual([0, 1, 0, 0, 0, 0]);
   expect(report.figures?.filter(({ block }) => block === "product")).toHaveLength(2);
+  const spans = report.lines.map(({ cells }) => cells[qualityDay.keys.indexOf("span")]);
+  expect(spans.map(String).toSorted()).toEqual(["before", "before", "day", "day", "day", "day"]);
   // Texts are sealed: whether they are there is told, not what they say.
   const said = report.lines.map(({ cells }) =>
     ["cause", "measure", "owner", "due"].map((key) => cells[qualityDay.keys.indexOf(key as "due")]),

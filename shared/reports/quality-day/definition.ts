@@ -16,6 +16,14 @@ const marks: Readonly<Record<string, Localized>> = {
 
 const saysMark = (code: string, language: Language) => marks[code]?.[language] ?? code;
 
+/** Of when a line is: those of the days before stand for many. */
+const spans: Readonly<Record<string, Localized>> = {
+  day: { zh: "当天", en: "Day" },
+  before: { zh: "前 7 天", en: "Seven days before" },
+};
+
+const saysSpan = (code: string, language: Language) => spans[code]?.[language] ?? code;
+
 /**
  * 质量异常分析日报表: the defects of a day against the seven days before, by product and defect, and what is done
  * about each. What the seven days had is a line for all that has product, defect, batch and liable party in common.
@@ -29,6 +37,7 @@ export const qualityDay = defineReport("quality-day", {
   sees: "signed-in",
   parameters: { periods: ["day"], usual: "today" },
   columns: {
+    span: word({ zh: "时间", en: "When", says: saysSpan }),
     mark: word({ zh: "判断", en: "Judged", width: 90, says: saysMark }),
     product: text({ zh: "商品", en: "Product", width: 120, blank }),
     kind: text({ zh: "问题类型", en: "Defect", blank }),
@@ -60,8 +69,8 @@ export const qualityDay = defineReport("quality-day", {
     common: count({ zh: "共性件数", en: "Common", width: 70 }),
     times: count({ zh: "近期次数", en: "Times lately", width: 70 }),
   },
-  names: ["product", "kind", "reference", "mark"],
-  order: ["mark", "product", "kind", "reference"],
+  names: ["product", "kind", "reference", "span"],
+  order: ["span", "mark", "product", "kind", "reference"],
   measures: [
     { header: { zh: "当天件数", en: "Of the day" }, of: ["count"], fold: "sum" },
     { header: { zh: "前 7 天平均", en: "Mean of 7 days" }, of: ["usual"], fold: "sum" },

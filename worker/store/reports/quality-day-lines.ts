@@ -51,12 +51,12 @@ export function qualityDayLines({ period, shops, thresholds }: Asked): LineSourc
                   WHEN ${IS_UNUSUAL} AND ${IS_COMMON} THEN '1-unusual-common'
                   WHEN ${IS_UNUSUAL} THEN '2-unusual' WHEN ${IS_COMMON} THEN '3-common' ELSE '4-usual' END AS mark
       FROM counted)
-    SELECT id AS line_id, id AS line_record, '${qualityIssues.id}' AS line_ledger, mark, product, kind,
+    SELECT id AS line_id, id AS line_record, '${qualityIssues.id}' AS line_ledger, 'day' AS span, mark, product, kind,
            batch, liable, shop, reference, severity, cause, measure, owner, due, finished, effect, 1 AS count,
            quantity, NULL AS usual, unusual, common, times
     FROM judged WHERE day >= ?1
     UNION ALL
-    SELECT 'before ' || json_array(product, kind, batch, liable), NULL, '${qualityIssues.id}', mark, product, kind,
+    SELECT 'before ' || json_array(product, kind, batch, liable), NULL, '${qualityIssues.id}', 'before', mark, product, kind,
            batch, liable, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
            NULL, count(*), NULL, NULL, NULL
     FROM judged WHERE day >= ?4 AND day < ?1
