@@ -1,4 +1,4 @@
-import { openActiveSheet } from "./sheet/open-sheet.ts";
+import { followActiveSheet, openActiveSheet } from "./sheet/open-sheet.ts";
 import { watchHearing } from "./watch/watch-hearing.ts";
 import { watchLists } from "./watch/watch-lists.ts";
 import { watchSheet } from "./watch/watch-sheet.ts";
@@ -20,5 +20,7 @@ export async function startPane(pane: Pane): Promise<void> {
     attempted(restoreSignIn(pane)),
   ]);
   if (!opened.ok) store.set({ sheet: { ...store.get().sheet, trouble: opened.trouble } });
+  // Another sheet may have come to the front before Excel took us up as somebody to tell.
+  else await attempted(followActiveSheet(pane));
   settleSide(pane);
 }
