@@ -1,3 +1,4 @@
+import { env } from "cloudflare:workers";
 import { afterEach, expect, test, vi } from "vitest";
 import { pushRows, type PushRow } from "../../shared/api/push.ts";
 import { getReport, type ReportPage } from "../../shared/api/reports.ts";
@@ -119,4 +120,13 @@ test("what was to be put right in a month is carried out in time, late or not, b
   expect(figure(report, "owner", ["孙工"])).toEqual(all);
   expect(figure(report, "state", ["overdue"])?.slice(0, 2)).toEqual([1, 0]);
   expect(report.control?.leftOut).toMatchObject([{ why: "unplanned", lines: 1 }]);
+  // While it is paused, nobody is late with it.
+  await env.DB.prepare(
+    `UPDATE deadline SET paused_until = '2026-09-20T00:00:00' WHERE state = 'running' AND first_due LIKE '2026-06%'`,
+  ).run();
+  const paused = await clerk.call(getReport, {
+    params: { report: "quality-measures" },
+    query: { period: "2026-06" },
+  });
+  expect(figure(paused, "state", ["overdue"])).toBeUndefined();
 });

@@ -66,7 +66,8 @@ const BROKEN_PROMISES = `
     AND ${promised} >= ?1 AND ${promised} < ?2 AND clock.waived = 0
     -- A promise that was taken off the row again was given all the same.
     AND (cells ->> 'promisedOn' IS NOT NULL OR clock.first_due <> clock.due)
-    AND (clock.met >= clock.first_due OR (clock.state = 'running' AND clock.first_due <= ?4))`;
+    AND (clock.met >= clock.first_due OR (clock.state = 'running' AND clock.first_due <= ?4
+      AND clock.waived = 0 AND coalesce(clock.paused_until, '') <= ?4))`;
 
 const SATISFACTIONS = [
   ["K3a", "promptness"],

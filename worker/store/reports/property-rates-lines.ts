@@ -18,7 +18,8 @@ const STATE = `CASE
   WHEN clock.waived = 1 THEN 'waived'
   WHEN clock.met < clock.first_due THEN 'timely'
   WHEN clock.met IS NOT NULL THEN 'late'
-  WHEN clock.state = 'running' AND clock.first_due <= ?4 THEN 'overdue'
+  WHEN clock.state = 'running' AND clock.first_due <= ?4
+    AND coalesce(clock.paused_until, '') <= ?4 THEN 'overdue'
   ELSE 'running' END`;
 
 /** The reports of a span of time with their clock and what came of them, by the index of days. */

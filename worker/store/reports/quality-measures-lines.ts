@@ -18,7 +18,7 @@ const STATE = `CASE
   WHEN clock.waived = 1 THEN 'waived'
   WHEN clock.met < clock.first_due THEN 'timely'
   WHEN clock.met IS NOT NULL THEN 'late'
-  WHEN clock.first_due <= ?4 THEN 'overdue'
+  WHEN clock.first_due <= ?4 AND coalesce(clock.paused_until, '') <= ?4 THEN 'overdue'
   ELSE 'running' END`;
 
 /** The last day in time: a clock's moment is the first one too late. */
