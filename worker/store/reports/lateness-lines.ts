@@ -35,8 +35,8 @@ const ENTERED = `(coalesce(deadline.met_seen, '') <> '' AND deadline.seen <> ''
        OR (deadline.met_seen > deadline.met
            AND julianday(deadline.met_seen) - julianday(deadline.met) > ?6 / 24.0)))`;
 /** What was said to have ended on a day to come: a clock that nobody has met yet had stopped. */
-const AHEAD =
-  "(coalesce(deadline.met_seen, '') <> '' AND date(deadline.met) > date(deadline.met_seen))";
+const AHEAD = `(deadline.met > deadline.met_seen AND deadline.met_seen <> ''
+  AND substr(deadline.met, 1, 10) > substr(deadline.met_seen, 1, 10))`;
 const MOVED = "(deadline.due <> deadline.first_due)";
 
 const one = (condition: string) => `iif(${condition}, 1, 0)`;
