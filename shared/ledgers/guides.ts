@@ -11,8 +11,8 @@ import { exchangesHelp } from "./exchanges/help.ts";
 import { exchangesSample } from "./exchanges/sample.ts";
 import { followUpVisitsHelp } from "./follow-up-visits/help.ts";
 import { followUpVisitsSample } from "./follow-up-visits/sample.ts";
-import { inspectionsHelp } from "./inspections/help.ts";
-import { inspectionsSample } from "./inspections/sample.ts";
+import { spotChecksHelp } from "./spot-checks/help.ts";
+import { spotChecksSample } from "./spot-checks/sample.ts";
 import { invoiceRequestsHelp } from "./invoice-requests/help.ts";
 import { invoiceRequestsSample } from "./invoice-requests/sample.ts";
 import { monthlyOrdersHelp } from "./monthly-orders/help.ts";
@@ -73,7 +73,7 @@ const guides: GuidesOf<ListedLedger> = {
   "repair-files": { help: repairFilesHelp, sample: repairFilesSample },
   "service-log": { help: serviceLogHelp, sample: serviceLogSample },
   "service-vouchers": { help: serviceVouchersHelp, sample: serviceVouchersSample },
-  inspections: { help: inspectionsHelp, sample: inspectionsSample },
+  "spot-checks": { help: spotChecksHelp, sample: spotChecksSample },
   "property-reports": { help: propertyReportsHelp, sample: propertyReportsSample },
   "rewards-and-fines": { help: rewardsAndFinesHelp, sample: rewardsAndFinesSample },
 };

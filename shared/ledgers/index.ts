@@ -5,7 +5,7 @@ import { complaints } from "./complaints/definition.ts";
 import { courierClaims } from "./courier-claims/definition.ts";
 import { exchanges } from "./exchanges/definition.ts";
 import { followUpVisits } from "./follow-up-visits/definition.ts";
-import { inspections } from "./inspections/definition.ts";
+import { spotChecks } from "./spot-checks/definition.ts";
 import { invoiceRequests } from "./invoice-requests/definition.ts";
 import { monthlyOrders } from "./monthly-orders/definition.ts";
 import { platformDisputes } from "./platform-disputes/definition.ts";
@@ -35,7 +35,7 @@ const every = [
   repairFiles,
   serviceLog,
   serviceVouchers,
-  inspections,
+  spotChecks,
   propertyReports,
   rewardsAndFines,
 ] as const;

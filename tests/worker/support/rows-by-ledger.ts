@@ -40,7 +40,7 @@ export const rowsByLedger: Readonly<Record<LedgerId, PushRow["cells"]>> = {
   "repair-files": { handedOverOn: DAY, jobNo: "WX-1", customer: "李敏", amount: 68_000 },
   "service-log": { registeredAt: at, voucherNo: "1", kind: "有偿服务", fee: 8000, feeBy: "当场" },
   "service-vouchers": { issuedOn: DAY, voucherNo: "1", fee: 8000, feeBy: "当场", cash: 8000 },
-  inspections: { inspectedOn: DAY, kind: "录音抽查", inspected: "李敏", result: "不合格" },
+  "spot-checks": { inspectedOn: DAY, kind: "录音抽查", inspected: "李敏", result: "不合格" },
   "property-reports": { reportedAt: at, room: "3-501", description: "漏水", charged: 5000 },
   "rewards-and-fines": {
     registeredOn: DAY,

@@ -1,9 +1,9 @@
 import type { HelpOf } from "../help.ts";
 import { usualHelp } from "../usual-help.ts";
-import type { inspections } from "./definition.ts";
+import type { spotChecks } from "./definition.ts";
 
 /** What the columns of 抽查登记 are for. */
-export const inspectionsHelp: HelpOf<typeof inspections> = {
+export const spotChecksHelp: HelpOf<typeof spotChecks> = {
   inspectedOn: { zh: "哪天查的。", en: "The day of the check." },
   kind: {
     zh: "查服务、听录音，还是到现场。",

@@ -1,9 +1,9 @@
 import { asSample } from "../../sample-mark.ts";
 import type { SampleOf } from "../sample.ts";
-import type { inspections } from "./definition.ts";
+import type { spotChecks } from "./definition.ts";
 
 /** A check that was passed, one that was put right, and one that is still to be. */
-export const inspectionsSample: SampleOf<typeof inspections> = ({ day }) => [
+export const spotChecksSample: SampleOf<typeof spotChecks> = ({ day }) => [
   {
     inspectedOn: day(-4),
     kind: "录音抽查",

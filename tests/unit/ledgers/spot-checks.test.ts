@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { inspections } from "../../../shared/ledgers/inspections/definition.ts";
+import { spotChecks } from "../../../shared/ledgers/spot-checks/definition.ts";
 import { rowsIn } from "./rows-in.ts";
 
 test("what did not pass says why, and is put right by the day that is set, else within three working days", async () => {
-  const { said, deadlines, postings } = await rowsIn(inspections, [
+  const { said, deadlines, postings } = await rowsIn(spotChecks, [
     ["抽查日期", "抽查类型", "抽查人", "被抽查人", "抽查结果", "存在问题", "整改期限", "整改日期"],
     ["2026-11-03", "录音质检", "马主管", "李敏", "通过", "", "", ""],
     ["2026-11-03", "服务检查", "马主管", "王芳", "不合格", "", "", ""],

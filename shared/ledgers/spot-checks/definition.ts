@@ -18,13 +18,13 @@ import { usual } from "../usual-columns.ts";
 const FAILED = "不合格" as const;
 
 /** 抽查登记: one row for each check of a service, a call record or a place, and what was put right after it. */
-export const inspections = defineLedger("inspections", {
+export const spotChecks = defineLedger("spot-checks", {
   title: { zh: "抽查登记", en: "Inspections" },
   purpose: {
     zh: "一行是一次抽查：服务、通话录音或现场，查出的问题和整改。",
     en: "A row is one check of a service, a call record or a place, what it found and what was put right.",
   },
-  sheetNames: ["抽查", "服务检查", "录音抽查", "现场检查", "inspections"],
+  sheetNames: ["抽查", "服务检查", "录音抽查", "现场检查", "spot checks", "inspections"],
   reference: ["callNo"],
   day: "inspectedOn",
 
