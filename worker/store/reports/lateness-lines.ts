@@ -41,17 +41,22 @@ const MOVED = "(deadline.due <> deadline.first_due)";
 
 const one = (condition: string) => `iif(${condition}, 1, 0)`;
 
-/** What was done in time: a line for all that has ledger, clock, shop and person in common. */
+/**
+ * What was done in time: a line for all that has ledger, clock, shop and person in common. Moment by moment first, in
+ * the order of the index: a quarter of all clocks sorted by four names would cost most of the report.
+ */
 const IN_TIME = `
-  SELECT 'in-time ' || json_array(deadline.ledger, deadline.rule, deadline.shop, deadline.person) AS line_id,
-         NULL AS line_record, deadline.ledger AS line_ledger,
-         deadline.ledger AS ledger, deadline.ledger || '/' || deadline.rule AS clock, deadline.shop AS shop,
-         deadline.person AS person, NULL AS reference, 'in-time' AS "end", NULL AS "dueDay",
-         count(*) AS count, count(*) AS "inTime", 0 AS late, 0 AS "closedLate", 0 AS open, NULL AS "lateBy",
-         sum(${one(ENTERED)}) AS entered, sum(${one(AHEAD)}) AS ahead, sum(${one(MOVED)}) AS moved, 0 AS waived, 0 AS paused, NULL AS marks
-  FROM deadline
-  WHERE deadline.state = 'met' AND deadline.waived = 0 AND deadline.met < deadline.first_due AND ${DUE_IN_PERIOD}
-  GROUP BY deadline.ledger, deadline.rule, deadline.shop, deadline.person`;
+  SELECT 'in-time ' || json_array(ledger, rule, shop, person) AS line_id,
+         NULL AS line_record, ledger AS line_ledger, ledger, ledger || '/' || rule AS clock, shop, person,
+         NULL AS reference, 'in-time' AS "end", NULL AS "dueDay", sum(count) AS count, sum(count) AS "inTime",
+         0 AS late, 0 AS "closedLate", 0 AS open, NULL AS "lateBy",
+         sum(entered) AS entered, sum(ahead) AS ahead, sum(moved) AS moved, 0 AS waived, 0 AS paused, NULL AS marks
+  FROM (SELECT ledger, rule, shop, person, count(*) AS count, sum(${one(ENTERED)}) AS entered,
+               sum(${one(AHEAD)}) AS ahead, sum(${one(MOVED)}) AS moved
+        FROM deadline
+        WHERE deadline.state = 'met' AND deadline.waived = 0 AND deadline.met < deadline.first_due AND ${DUE_IN_PERIOD}
+        GROUP BY deadline.first_due, deadline.ledger, deadline.rule, deadline.shop, deadline.person)
+  GROUP BY ledger, rule, shop, person`;
 
 const references = ledgers
   .map((ledger) => `WHEN '${ledger.id}' THEN ${referenceSql(ledger, "record_version.cells")}`)
