@@ -43,6 +43,15 @@ export function text(options: Options & { readonly blank?: Localized }): ReportC
   return { ...basics(options), format: "@", adds: false, write: say, show: say };
 }
 
+/** The shop of a row, as every report has it. */
+export const shopColumn = (): ReportColumn =>
+  text({
+    zh: "店铺",
+    en: "Shop",
+    width: 120,
+    blank: { zh: "(未填店铺)", en: "(no shop)" },
+  });
+
 /** A code, said in the reader's language. */
 export function word(
   options: Options & { readonly says: (code: string, language: Language) => string },

@@ -83,10 +83,10 @@ export function reportSheet(
   };
 }
 
-const CHARACTER_WIDTH = 8;
-const WIDEST_LABEL = 280;
+const CHARACTER_WIDTH = 6;
+const WIDEST_LABEL = 240;
 
-/** The pixels that the names of groups take, which stand in the first column above the lines. */
+/** The points that the names of groups take, which stand in the first column above the lines. */
 function labelsWidth(figures: readonly { readonly row: ReportRow }[]): number {
   const names = figures.flatMap(({ row: { cells } }) =>
     cells.length > 1 ? [String(cells[0]?.value ?? "")] : [],

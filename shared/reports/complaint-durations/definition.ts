@@ -1,6 +1,6 @@
 import type { Language, Localized } from "../../localized.ts";
 import { defineReport } from "../report.ts";
-import { count, day, hours, text, word } from "../report-columns.ts";
+import { count, day, hours, shopColumn, text, word } from "../report-columns.ts";
 
 /** The five that are to be timely (五个及时), in the order of a complaint's life. */
 const steps: Readonly<Record<string, Localized>> = {
@@ -26,12 +26,7 @@ export const complaintDurations = defineReport("complaint-durations", {
   parameters: { periods: ["month", "quarter", "half", "range", "day"], usual: "today" },
   columns: {
     step: word({ zh: "环节", en: "Step", says: saysStep }),
-    shop: text({
-      zh: "店铺",
-      en: "Shop",
-      width: 120,
-      blank: { zh: "(未填店铺)", en: "(no shop)" },
-    }),
+    shop: shopColumn(),
     channel: text({ zh: "渠道", en: "Channel", blank }),
     kind: text({ zh: "投诉类型", en: "Kind", width: 110, blank }),
     handler: text({ zh: "经办人", en: "Handler", blank: { zh: "(未填经办人)", en: "(nobody)" } }),

@@ -1,5 +1,5 @@
 import { defineReport } from "../report.ts";
-import { count, day, text } from "../report-columns.ts";
+import { count, day, shopColumn, text } from "../report-columns.ts";
 
 /** What the lines of 月订单量 say where complaints have a kind, a channel and a handler: they are part of no such figure. */
 export const OF_ORDERS = { kind: "月订单量", channel: "—", handler: "—" } as const;
@@ -18,12 +18,7 @@ export const complaintMonth = defineReport("complaint-month", {
   parameters: { periods: ["month", "quarter", "half", "range", "day"], usual: "today" },
   columns: {
     kind: text({ zh: "投诉类型", en: "Kind", width: 110, blank: nobody }),
-    shop: text({
-      zh: "店铺",
-      en: "Shop",
-      width: 120,
-      blank: { zh: "(未填店铺)", en: "(no shop)" },
-    }),
+    shop: shopColumn(),
     channel: text({ zh: "渠道", en: "Channel", blank: nobody }),
     handler: text({ zh: "经办人", en: "Handler", blank: { zh: "(未填经办人)", en: "(nobody)" } }),
     reference: text({ zh: "单号", en: "Reference", width: 140 }),

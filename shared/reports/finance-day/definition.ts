@@ -5,7 +5,7 @@ import { directions, type Direction } from "../../money/direction.ts";
 import type { HoldCode } from "../../money/hold.ts";
 import { ledgerTitle } from "../ledger-title.ts";
 import { defineReport } from "../report.ts";
-import { count, day, money, text, word } from "../report-columns.ts";
+import { count, day, money, shopColumn, text, word } from "../report-columns.ts";
 
 /** Why amounts wait for a second person, and are none of the day's yet. */
 const held: Readonly<Record<HoldCode, Localized>> = {
@@ -53,12 +53,7 @@ export const financeDay = defineReport("finance-day", {
     batch: true,
   },
   columns: {
-    shop: text({
-      zh: "店铺",
-      en: "Shop",
-      width: 120,
-      blank: { zh: "(未填店铺)", en: "(no shop)" },
-    }),
+    shop: shopColumn(),
     kind: word({ zh: "类型", en: "Kind", says: postingKindName }),
     direction: word({
       zh: "方向",

@@ -1,6 +1,6 @@
 import type { Language, Localized } from "../../localized.ts";
 import { defineReport } from "../report.ts";
-import { count, day, money, text, word } from "../report-columns.ts";
+import { count, day, money, shopColumn, text, word } from "../report-columns.ts";
 
 /** What the department is measured by, each with its limit, in the order of the card. */
 const items: Readonly<Record<string, Localized>> = {
@@ -51,12 +51,7 @@ export const kpiCard = defineReport("kpi-card", {
     item: word({ zh: "考核项", en: "Figure", width: 190, says: saysItem }),
     month: text({ zh: "月份", en: "Month", width: 60 }),
     person: text({ zh: "人员", en: "Person", blank: { zh: "(没有写)", en: "(not said)" } }),
-    shop: text({
-      zh: "店铺",
-      en: "Shop",
-      width: 110,
-      blank: { zh: "(未填店铺)", en: "(no shop)" },
-    }),
+    shop: shopColumn(),
     reference: text({ zh: "单号", en: "Reference", width: 130 }),
     day: day({ zh: "日期", en: "Day" }),
     cases: count({ zh: "件数", en: "Cases" }),

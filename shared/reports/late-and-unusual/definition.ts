@@ -1,7 +1,7 @@
 import type { Language, Localized } from "../../localized.ts";
 import { ledgerTitle } from "../ledger-title.ts";
 import { defineReport } from "../report.ts";
-import { count, day, money, text, word } from "../report-columns.ts";
+import { count, day, money, shopColumn, text, word } from "../report-columns.ts";
 
 /** What is out of the ordinary, the most urgent first. */
 const kinds: Readonly<Record<string, Localized>> = {
@@ -26,12 +26,7 @@ export const lateAndUnusual = defineReport("late-and-unusual", {
   columns: {
     kind: word({ zh: "情况", en: "What", width: 110, says: saysKind }),
     ledger: word({ zh: "台账", en: "Ledger", width: 110, says: ledgerTitle }),
-    shop: text({
-      zh: "店铺",
-      en: "Shop",
-      width: 120,
-      blank: { zh: "(未填店铺)", en: "(no shop)" },
-    }),
+    shop: shopColumn(),
     reference: text({ zh: "单号", en: "Reference", width: 140 }),
     person: text({ zh: "登记人", en: "By", blank: { zh: "(未填登记人)", en: "(nobody)" } }),
     since: day({ zh: "起算日", en: "Since" }),

@@ -2,7 +2,7 @@ import { ledgerById } from "../../ledgers/index.ts";
 import type { Language, Localized } from "../../localized.ts";
 import { ledgerTitle } from "../ledger-title.ts";
 import { defineReport } from "../report.ts";
-import { count, day, hours, text, word } from "../report-columns.ts";
+import { count, day, hours, shopColumn, text, word } from "../report-columns.ts";
 
 /** How a clock ended, or stands. */
 const ends: Readonly<Record<string, Localized>> = {
@@ -54,12 +54,7 @@ export const lateness = defineReport("lateness", {
   columns: {
     ledger: word({ zh: "台账", en: "Ledger", width: 110, says: ledgerTitle }),
     clock: word({ zh: "期限", en: "Deadline", width: 200, says: saysClock }),
-    shop: text({
-      zh: "店铺",
-      en: "Shop",
-      width: 120,
-      blank: { zh: "(未填店铺)", en: "(no shop)" },
-    }),
+    shop: shopColumn(),
     person: text({ zh: "经办人", en: "Person", blank: { zh: "(未填经办人)", en: "(nobody)" } }),
     reference: text({ zh: "单号", en: "Reference", width: 140 }),
     end: word({ zh: "情况", en: "State", says: saysEnd }),

@@ -1,6 +1,6 @@
 import { ledgerTitle } from "../ledger-title.ts";
 import { defineReport } from "../report.ts";
-import { count, day, text, word } from "../report-columns.ts";
+import { count, day, shopColumn, text, word } from "../report-columns.ts";
 
 /** 昨日未处理: the rows of a day that are not finished, by shift and by who has them. */
 export const unfinished = defineReport("unfinished", {
@@ -14,12 +14,7 @@ export const unfinished = defineReport("unfinished", {
   columns: {
     shift: text({ zh: "班次", en: "Shift", blank: { zh: "(未填班次)", en: "(no shift)" } }),
     person: text({ zh: "登记人", en: "By", blank: { zh: "(未填登记人)", en: "(nobody)" } }),
-    shop: text({
-      zh: "店铺",
-      en: "Shop",
-      width: 120,
-      blank: { zh: "(未填店铺)", en: "(no shop)" },
-    }),
+    shop: shopColumn(),
     reference: text({ zh: "单号", en: "Reference", width: 140 }),
     status: text({ zh: "状态", en: "Status", blank: { zh: "(未填状态)", en: "(no status)" } }),
     day: day({ zh: "登记日期", en: "Registered" }),

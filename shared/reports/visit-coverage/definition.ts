@@ -1,7 +1,7 @@
 import type { Language, Localized } from "../../localized.ts";
 import { ledgerTitle } from "../ledger-title.ts";
 import { defineReport } from "../report.ts";
-import { count, day, text, word } from "../report-columns.ts";
+import { count, day, shopColumn, text, word } from "../report-columns.ts";
 
 /** What became of a visit that was due, the best first. */
 const states: Readonly<Record<string, Localized>> = {
@@ -27,12 +27,7 @@ export const visitCoverage = defineReport("visit-coverage", {
     kind: text({ zh: "回访类型", en: "Kind", width: 80 }),
     reference: text({ zh: "关联单号", en: "Case no.", width: 130 }),
     ledger: word({ zh: "来自", en: "From", width: 100, says: ledgerTitle }),
-    shop: text({
-      zh: "店铺",
-      en: "Shop",
-      width: 110,
-      blank: { zh: "(未填店铺)", en: "(no shop)" },
-    }),
+    shop: shopColumn(),
     due: day({ zh: "最迟哪天", en: "Due by" }),
     visitedOn: day({ zh: "回访日期", en: "Visited" }),
     visitor: text({

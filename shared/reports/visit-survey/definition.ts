@@ -1,5 +1,5 @@
 import { defineReport } from "../report.ts";
-import { count, day, text } from "../report-columns.ts";
+import { count, day, shopColumn, text } from "../report-columns.ts";
 
 const asked = (zh: string, en: string) =>
   count({ zh: `${zh}·问到`, en: `${en}, asked`, width: 70 });
@@ -23,12 +23,7 @@ export const visitSurvey = defineReport("visit-survey", {
     kind: text({ zh: "回访类型", en: "Kind", blank: { zh: "(未填类型)", en: "(no kind)" } }),
     day: day({ zh: "回访日期", en: "Visited" }),
     visitor: text({ zh: "回访者", en: "Visitor", blank: { zh: "(未填回访者)", en: "(nobody)" } }),
-    shop: text({
-      zh: "店铺",
-      en: "Shop",
-      width: 110,
-      blank: { zh: "(未填店铺)", en: "(no shop)" },
-    }),
+    shop: shopColumn(),
     reference: text({ zh: "关联单号", en: "Case no.", width: 130 }),
     connection: text({
       zh: "接通状态",

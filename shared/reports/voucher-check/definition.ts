@@ -1,7 +1,7 @@
 import type { Language, Localized } from "../../localized.ts";
 import { ledgerTitle } from "../ledger-title.ts";
 import { defineReport } from "../report.ts";
-import { count, day, money, text, word } from "../report-columns.ts";
+import { count, day, money, shopColumn, text, word } from "../report-columns.ts";
 
 /** How a voucher and the service behind it stand to each other, what is wrong first. */
 const states: Readonly<Record<string, Localized>> = {
@@ -31,12 +31,7 @@ export const voucherCheck = defineReport("voucher-check", {
     reference: text({ zh: "凭证号", en: "Voucher no.", width: 130 }),
     day: day({ zh: "日期", en: "Day" }),
     ledger: word({ zh: "来自", en: "From", width: 100, says: ledgerTitle }),
-    shop: text({
-      zh: "店铺",
-      en: "Shop",
-      width: 110,
-      blank: { zh: "(未填店铺)", en: "(no shop)" },
-    }),
+    shop: shopColumn(),
     technician: text({
       zh: "服务人员",
       en: "Technician",
