@@ -59,7 +59,7 @@ const zh: StatementWords = {
     ({
       "no-amount": `「${column}」写的「${value}」不是金额`,
       "no-day": `「${column}」写的「${value}」不是日期`,
-      "month-needed": `「${column}」写的「${value}」没有年份`,
+      "month-needed": `「${column}」写的「${value}」没有年份：在工作表名里写上账单的月份，比如 2026-10`,
     })[why],
   more: (count) => `还有 ${showCount(count)} 处`,
 };
@@ -99,7 +99,7 @@ const en: StatementWords = {
     ({
       "no-amount": `${column}: “${value}” is no amount`,
       "no-day": `${column}: “${value}” is no date`,
-      "month-needed": `${column}: “${value}” has no year`,
+      "month-needed": `${column}: “${value}” has no year: name the sheet by the month of the bill, such as 2026-10`,
     })[why],
   more: (count) => `${showCount(count)} more`,
 };

@@ -6,7 +6,7 @@ import { moneyOfNumber, parseMoney } from "../text/money-text.ts";
 import { parseDateText } from "../text/date-text.ts";
 import { parseTime } from "../text/time-text.ts";
 import { momentOfSerial } from "../text/serial.ts";
-import { dayOf, type Day, type Moment, type Month } from "../time/day.ts";
+import { dayOf, twoDigits, type Day, type Moment, type Month } from "../time/day.ts";
 import { dayOfMoment } from "../time/moment.ts";
 import { cleaned } from "./cleaned.ts";
 import type {
@@ -83,13 +83,30 @@ export function findStatement(
   return undefined;
 }
 
-/** Reads the lines of a statement; `month` is the bill's, for days that are written without a year. */
+const MONTH = /(?<!\d)(20\d{2})\s*(?:年|[-/.])\s*(1[0-2]|0?[1-9])(?!\d)/;
+
+/** The month that one of some texts names first: `2026年10月`, `2026-10`, `2026-10-01 至 …`. */
+function monthIn(texts: readonly string[]): Month | null {
+  for (const text of texts) {
+    const [, year, month] = MONTH.exec(text) ?? [];
+    if (year !== undefined && month !== undefined)
+      return `${Number(year)}-${twoDigits(Number(month))}` as Month;
+  }
+  return null;
+}
+
+/**
+ * Reads the lines of a statement. Days that are written without a year are of the month that the sheet's name says, or
+ * else what stands above the lines.
+ */
 export function readStatement(
   grid: Grid,
   { statement, headerRow, places }: FoundStatement,
-  month: Month | null = null,
+  sheetName: string,
 ): ReadStatement {
   const { values, firstRow } = grid;
+  const above = values.slice(0, headerRow).map((row) => row.map(cleaned).filter(Boolean).join(" "));
+  const month = monthIn([sheetName, ...above]);
   const headings = values[headerRow] ?? [];
   const faults: StatementFault[] = [];
   const lines: StatementLine[] = [];
@@ -160,7 +177,6 @@ export function readStatement(
       lines.push({ row, key: keyOf(said, repeated), ...said });
     }
   }
-  const above = values.slice(0, headerRow).map((row) => row.map(cleaned).filter(Boolean).join(" "));
   const frame = statement.frame?.([...above, ...below]) ?? NO_FRAME;
   return {
     statement,

@@ -1,6 +1,6 @@
 import type { Localized } from "../localized.ts";
 import type { Fen } from "../money/fen.ts";
-import type { Dated, Day, Moment } from "../time/day.ts";
+import type { Day, Moment } from "../time/day.ts";
 
 /** Whose list it is. */
 export type StatementSource = "alipay" | "wechat" | "platform" | "courier" | "bank";
@@ -78,9 +78,6 @@ export interface StatementFrame {
   readonly totals: readonly OwnTotal[];
 }
 
-/** The fields that every statement may have; others are its own. */
-export type UsualField = "at" | "orderNo" | "caseNo" | "trackingNo" | "flowNo" | "payee" | "weight";
-
 interface StatementSpec<F extends string> {
   readonly title: Localized;
   readonly source: StatementSource;
@@ -120,6 +117,3 @@ export function defineStatement<const Id extends string, const F extends string>
 ): Statement<Id> {
   return { id, ...spec };
 }
-
-/** A moment in time as a cell says it: a day, with its time or without. */
-export type WrittenAt = Dated;

@@ -11,8 +11,8 @@ import type { OpenedSheet } from "../../engine/sheet/open-ledger.ts";
 export function useStatement(opened: OpenedSheet | null): ReadStatement | undefined {
   return useMemo(() => {
     if (opened?.kind !== "no-ledger" || opened.report !== undefined) return undefined;
-    const { grid } = opened.snapshot;
+    const { grid, sheet } = opened.snapshot;
     const found = findStatement(grid, statements);
-    return found && readStatement(grid, found);
+    return found && readStatement(grid, found, sheet.name);
   }, [opened]);
 }

@@ -2,19 +2,18 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { statements } from "../../../shared/statements/index.ts";
 import { findStatement, readStatement } from "../../../shared/statements/read.ts";
-import type { Month } from "../../../shared/time/day.ts";
 
 type Cells = readonly (readonly (string | number)[])[];
 
-function read(values: Cells, month: Month | null = null) {
+function read(values: Cells, sheetName = "Sheet1") {
   const grid = { firstRow: 1, firstColumn: 0, values, kinds: [] };
   const found = findStatement(grid, statements);
-  return found && readStatement(grid, found, month);
+  return found && readStatement(grid, found, sheetName);
 }
 
 /** `day kind direction amount order case`, as far as there are any. */
-const said = (values: Cells, month: Month | null = null) =>
-  read(values, month)?.lines.map(({ day, kind, direction, amount, status, ...line }) =>
+const said = (values: Cells, sheetName?: string) =>
+  read(values, sheetName)?.lines.map(({ day, kind, direction, amount, status, ...line }) =>
     [
       day,
       kind,
@@ -175,10 +174,13 @@ test("a courier's days without a year take the bill's month, and those before Ja
     ["12-31", "SF0220481613113", 1, "10.00"],
     ["合计", "", 2.5, 22],
   ];
-  expect(said(bill, "2026-01")).toEqual([
+  const lines = [
     "2026-01-04 freight out 1200 SF0220481613112",
     "2025-12-31 freight out 1000 SF0220481613113",
-  ]);
+  ];
+  for (const name of ["2026-01", "顺丰2026年1月", "账单 2026.01"])
+    expect(said(bill, name)).toEqual(lines);
+  expect(said([["账期：2026-01-01 至 2026-01-31"], ...bill])).toEqual(lines);
   expect(read(bill)?.faults.map(({ row, column, why }) => [row, column, why])).toEqual([
     [3, "日期", "month-needed"],
     [4, "日期", "month-needed"],
