@@ -76,5 +76,5 @@ async function escalateSlice(
   const last = running.at(-1);
   return last === undefined || running.length < CLOCKS_PER_SLICE
     ? undefined
-    : { due: last.clock.due, record: last.record, rule: last.clock.rule };
+    : { record: last.record, rule: last.clock.rule };
 }

@@ -17,12 +17,11 @@ export interface RunningClock {
 
 /** Behind which clock to go on. */
 export interface RunningCursor {
-  readonly due: Moment | "";
   readonly record: number;
   readonly rule: string;
 }
 
-export const FROM_THE_START: RunningCursor = { due: "", record: 0, rule: "" };
+export const FROM_THE_START: RunningCursor = { record: 0, rule: "" };
 
 /** SQL for the highest level that the server has brought a record to; null for none. */
 export const levelReached = (record: string): string =>
@@ -51,19 +50,19 @@ export async function readRunningClocks(
               record_version.cells ->> 'level' AS said,
               deadline.person IN (SELECT name FROM person WHERE deactivated_at IS NOT NULL)
                 AND deadline.person NOT IN (SELECT name FROM person WHERE deactivated_at IS NULL) AS "left"
-       FROM (SELECT due, record, rule FROM deadline
+       FROM (SELECT record, rule FROM deadline
              WHERE generation = ${CURRENT} AND state = 'running' AND ledger = ?1 AND waived = 0
                AND coalesce(paused_until, '') <= ?3 AND rule IN (SELECT value FROM json_each(?2))
-               AND due >= ?4 AND (due, record, rule) > (?4, ?5, ?6)
-             ORDER BY due, record, rule LIMIT ?7) AS running
+               AND record >= ?4 AND (record, rule) > (?4, ?5)
+             ORDER BY record, rule LIMIT ?6) AS running
        CROSS JOIN deadline
          ON deadline.generation = ${CURRENT} AND deadline.record = running.record AND deadline.rule = running.rule
        JOIN record ON record.number = running.record
        JOIN record_version
          ON record_version.record = record.number AND record_version.version = record.version
-       ORDER BY running.due, running.record, running.rule`,
+       ORDER BY running.record, running.rule`,
     )
-    .bind(ledger, JSON.stringify(rules), now, after.due, after.record, after.rule, limit)
+    .bind(ledger, JSON.stringify(rules), now, after.record, after.rule, limit)
     .all();
   type Found = Omit<RunningClock, "clock" | "left"> & {
     readonly rule: string;
