@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
-import { pushRows, type PushRow } from "../../shared/api/push.ts";
+import { pushRows, withdrawRecords, type PushRow } from "../../shared/api/push.ts";
 import { dryRunSettings } from "../../shared/api/dry-run.ts";
 import { putSettings } from "../../shared/api/settings.ts";
 import { defaultSettings } from "../../shared/settings/default-settings.ts";
@@ -9,6 +9,7 @@ import { addDays } from "../../shared/time/day.ts";
 import { dayOfMoment } from "../../shared/time/moment.ts";
 import { civilMoment } from "../../shared/time/zone.ts";
 import { setDepartment } from "./support/department.ts";
+import { rowsByLedger } from "./support/rows-by-ledger.ts";
 import { newRow, pushOf } from "./support/rows.ts";
 import { hire } from "./support/staff.ts";
 
@@ -87,6 +88,35 @@ test("a dry run says how many clocks would move, stop or be overdue, and changes
   expect(of("acknowledge")).toBeUndefined();
   expect(clocks.whole).toBe(true);
   expect(await all()).toEqual(before);
+});
+
+test("a dry run knows the hours at which days end, and what is withdrawn keeps its place when times change", async () => {
+  await allowed({});
+  const exchange = newRow({ ...rowsByLedger.exchanges, registeredOn: TODAY });
+  const pushed = { params: { ledger: "exchanges" }, body: pushOf(exchange) };
+  expect((await clerk.call(pushRows, pushed)).rows).toMatchObject([{ outcome: "created" }]);
+  const { clocks } = await admin.call(dryRunSettings, {
+    body: { settings: { ...defaultSettings, exchangeCutoff: "23:30" }, ledger: "exchanges" },
+  });
+  expect(clocks.changes).toMatchObject([{ rule: "fetch", moved: 1 }]);
+
+  const row = complaint();
+  await push(row);
+  await clerk.call(withdrawRecords, {
+    params,
+    body: { id: crypto.randomUUID(), reason: "录错了", records: [{ id: row.id, base: 1 }] },
+  });
+  const placeOf = () =>
+    env.DB.prepare(
+      `SELECT deadline.shop, state, person FROM deadline JOIN record ON record.number = deadline.record
+       WHERE record.id = ?1 ORDER BY rule`,
+    )
+      .bind(row.id)
+      .all();
+  const { results: before } = await placeOf();
+  expect(before[0]).toMatchObject({ shop: "旗舰店", state: "dropped" });
+  await allowed({ complaints: { resolve: { spans: { usual: { unit: "days", count: 9 } } } } });
+  expect((await placeOf()).results).toEqual(before);
 });
 
 test("what there is no deadline or span for is refused by its place", async () => {

@@ -253,7 +253,7 @@ test("no statement walks a table that grows: the cost follows the rows that are 
   const clocks = recordClocks(
     [],
     afterSales,
-    standingRow(afterSales, wholeRow(afterSales, cells)),
+    standingRow(afterSales, cells),
     "2026-11-03T12:00:00",
     { calendar: publicCalendar, deadlines: {} },
   );

@@ -1,11 +1,13 @@
 import type { DryRunResponse } from "../../shared/api/dry-run.ts";
-import { wholeRow, type Ledger } from "../../shared/ledger.ts";
+import type { Ledger } from "../../shared/ledger.ts";
 import type { Settings } from "../../shared/settings/settings.ts";
 import type { Moment } from "../../shared/time/day.ts";
+import { isLate } from "../../shared/worklists/overdue/line-text.ts";
 import { civilMoment } from "../../shared/time/zone.ts";
 import { departmentCalendar } from "../department-calendar.ts";
 import type { Vault } from "../environment/vault.ts";
 import { recordClocks, standingRow, type RecordClock } from "../record/clocks.ts";
+import { calendarInForce, FIRST_DAY } from "./calendar-in-force.ts";
 import { readRunning } from "../store/running-deadlines.ts";
 
 const RECORDS_PER_SLICE = 500;
@@ -31,7 +33,8 @@ export async function tryOutClocks(
   at: Date,
   mostRecords = MOST_RECORDS,
 ): Promise<DryRunResponse["clocks"]> {
-  if (sameTimes(current, proposed)) return { records: 0, whole: true, changes: [] };
+  if (calendarInForce(current) === calendarInForce(proposed))
+    return { records: 0, whole: true, changes: [] };
   const now = civilMoment(at, current.timeZone);
   const means = { calendar: departmentCalendar(proposed), deadlines: proposed.deadlines };
   const changes = new Map<string, ClockChange>();
@@ -44,8 +47,7 @@ export async function tryOutClocks(
       for (const { number, cells } of running) {
         const before = clocks.get(number) ?? [];
         if (shops !== null && !before.some(({ shop }) => shops.includes(shop))) continue;
-        const row = standingRow(ledger, wholeRow(ledger, cells));
-        const then = recordClocks(before, ledger, row, now, means);
+        const then = recordClocks(before, ledger, standingRow(ledger, cells), now, means);
         for (const clock of before) tally(changes, ledger.id, clock, then, now);
       }
       records += running.length;
@@ -53,16 +55,6 @@ export async function tryOutClocks(
     }
   }
   return { records, whole: true, changes: [...changes.values()] };
-}
-
-/** No deadline is due before. */
-const FIRST_DAY = "0001-01-01";
-
-/** Whether two settings allow the same times on the same days. */
-function sameTimes(one: Settings, other: Settings): boolean {
-  const times = ({ deadlines, ownDays, workingTimes }: Settings) =>
-    JSON.stringify([deadlines, ownDays, workingTimes]);
-  return times(one) === times(other);
 }
 
 function tally(
@@ -95,5 +87,5 @@ function tally(
   });
 }
 
-const isOverdue = ({ state, due, waived, pausedUntil }: RecordClock, now: Moment): boolean =>
-  state === "running" && !waived && due <= now && (pausedUntil === null || pausedUntil <= now);
+const isOverdue = (clock: RecordClock, now: Moment): boolean =>
+  clock.state === "running" && isLate(clock, now);

@@ -1,6 +1,6 @@
 import type { Settings } from "../../shared/settings/settings.ts";
 import { ledgers } from "../../shared/ledgers/index.ts";
-import { wholeRow, type Ledger } from "../../shared/ledger.ts";
+import type { Ledger } from "../../shared/ledger.ts";
 import type { Day } from "../../shared/time/day.ts";
 import { civilMoment } from "../../shared/time/zone.ts";
 import { departmentCalendar } from "../department-calendar.ts";
@@ -83,8 +83,7 @@ async function followSlice(
     const means = { calendar: departmentCalendar(settings), deadlines: settings.deadlines };
     const moved = running.flatMap(({ number, cells }) => {
       const before = clocks.get(number) ?? [];
-      const row = wholeRow(ledger, cells);
-      const after = recordClocks(before, ledger, standingRow(ledger, row), now, means);
+      const after = recordClocks(before, ledger, standingRow(ledger, cells), now, means);
       return changedClocks(before, after).map((clock) => ({ ...clock, record: number }));
     });
     const next = running.length < RECORDS_PER_SLICE ? undefined : running.at(-1)?.number;

@@ -1,7 +1,8 @@
 import { clocksAfter, type Clock, type ClockMeans } from "../../shared/derive/clocks.ts";
-import { responsibleFor, type Ledger, type WholeRow } from "../../shared/ledger.ts";
+import { responsibleFor, wholeRow, type Ledger, type WholeRow } from "../../shared/ledger.ts";
 import { postingsOf } from "../../shared/derive/postings.ts";
 import { type Fen, NO_MONEY, plus } from "../../shared/money/fen.ts";
+import type { Row } from "../../shared/row.ts";
 import type { Moment } from "../../shared/time/day.ts";
 import { shopOf } from "./shop-of.ts";
 
@@ -24,8 +25,10 @@ export interface StandingRow {
   readonly payout: Fen;
 }
 
-/** A row as it stands now, by itself. */
-export function standingRow(ledger: Ledger, row: WholeRow): StandingRow {
+/** A row as it stands now, by its cells alone; null for one that was withdrawn. */
+export function standingRow(ledger: Ledger, cells: Row | null): StandingRow {
+  if (cells === null) return { row: null, shop: "", payout: NO_MONEY };
+  const row = wholeRow(ledger, cells);
   const payout = postingsOf(ledger, row).reduce(
     (sum, each) => (each.direction === "payout" ? plus(sum, each.amount) : sum),
     NO_MONEY,

@@ -8,11 +8,12 @@ import { clocksFrom } from "./deadlines.ts";
 import { CURRENT } from "./generations.ts";
 import { openRows, DATA_KEY, storedAt } from "./open-rows.ts";
 
-/** A record with a deadline that still runs. */
+/** A record with a deadline that runs, or would if it were needed. */
 export interface RunningRecord {
   readonly number: number;
   readonly version: Version;
-  readonly cells: Row;
+  /** Null for one that is withdrawn. */
+  readonly cells: Row | null;
 }
 
 /** Records with clocks that run, with all of their clocks and what these rest on. */
@@ -41,7 +42,7 @@ export async function readRunning(
   const [records, clocks, lastAct] = await db.batch([
     db
       .prepare(
-        `SELECT record.id, record.number, record.version, ${storedAt("record_version", "cells")} AS cells,
+        `SELECT record.id, record.number, record.version, record.withdrawn, ${storedAt("record_version", "cells")} AS cells,
               ${DATA_KEY}
        FROM (${RUNNING}) AS running
        CROSS JOIN record ON record.number = running.record
@@ -56,13 +57,18 @@ export async function readRunning(
       .bind(...values),
     selectLastAct(db),
   ]);
-  const opened = await openRows<{ number: number; version: Version; cells: string }>(
-    vault,
-    records?.results ?? [],
-    { cells: "cells" },
-  );
+  const opened = await openRows<{
+    number: number;
+    version: Version;
+    withdrawn: 0 | 1;
+    cells: string;
+  }>(vault, records?.results ?? [], { cells: "cells" });
   return {
-    running: opened.map(({ cells, ...row }) => ({ ...row, cells: JSON.parse(cells) as Row })), // ours, see save-records
+    running: opened.map(({ number, version, withdrawn, cells }) => ({
+      number,
+      version,
+      cells: withdrawn === 1 ? null : (JSON.parse(cells) as Row), // ours, see save-records
+    })),
     clocks: clocksFrom(clocks?.results ?? []),
     lastAct: lastActFrom(lastAct?.results ?? []),
   };
