@@ -12,16 +12,9 @@ import { stopWhenActed } from "../store/clock-acts.ts";
 import { putDeadlines } from "../store/deadlines.ts";
 import { insertActs, stopWhenVersionsMoved } from "../store/decided-acts.ts";
 import { readAskable, readLateRecords } from "../store/late-records.ts";
-import {
-  bandOfSeverity,
-  countLate,
-  countLateGroups,
-  readLate,
-  readLateCursor,
-  writeLateCursor,
-  type LateGroup,
-  type LateWanted,
-} from "../store/late-rows.ts";
+import { bandOfSeverity, type LateWanted } from "../store/late-conditions.ts";
+import { countLateGroups, type LateGroup } from "../store/late-groups.ts";
+import { countLate, readLate, readLateCursor, writeLateCursor } from "../store/late-rows.ts";
 import { cursorIn } from "./cursor-in.ts";
 import type { Half, WantedLines, WorkContext } from "./half.ts";
 import { decided, type OverdueAnswer } from "./overdue-acts.ts";

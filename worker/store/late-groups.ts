@@ -1,0 +1,128 @@
+import type { Fen } from "../../shared/money/fen.ts";
+import { CURRENT } from "./generations.ts";
+import {
+  bandOf,
+  isLateness,
+  PLACE,
+  placeValues,
+  rowsOf,
+  running,
+  standing,
+  WITHIN,
+  withinValues,
+  type LateWanted,
+} from "./late-conditions.ts";
+
+/** How many rows, or deadlines, belong together, by where they belong. */
+export interface LateGroup {
+  readonly shop: string;
+  readonly ledger: string;
+  readonly person: string;
+  /** The name of the person who was asked to see to it; null for nobody. */
+  readonly assigned: string | null;
+  /** For deadlines: which. */
+  readonly rule?: string;
+  /** For rows: how late, as `bandOf` counts it. */
+  readonly band?: number;
+  readonly count: number;
+  readonly amount: Fen;
+}
+
+/** How many rows stand in one way, and their money. */
+export type Standing = readonly [count: number, amount: Fen];
+
+/** Rows and deadlines by where they belong. */
+export interface LateGroups {
+  /** Those that are late in any way. */
+  readonly late: readonly LateGroup[];
+  /** Those that stand as is wanted; the late ones where any of those is. */
+  readonly rows: readonly LateGroup[];
+  readonly clocks: readonly LateGroup[];
+  /** How many rows stand in the other ways. */
+  readonly others: Readonly<Record<(typeof HELD | typeof AHEAD)[number], Standing>>;
+}
+
+const AHEAD = ["soon", "half", "today", "tomorrow"] as const;
+const HELD = ["paused", "waived"] as const;
+
+/** How many rows there are, by where they belong, by deadline, and by how they stand: a scan of what runs for each. */
+export async function countLateGroups(db: D1Database, wanted: LateWanted): Promise<LateGroups> {
+  const { severity } = wanted;
+  const { clock: _, ...whatever } = wanted;
+  const isOfLate = severity === "late" || isLateness(severity);
+  const statements = [
+    rowGroups(db, { ...wanted, severity: "late" }),
+    clockGroups(db, whatever),
+    others(db, wanted, AHEAD, "due > ?1"),
+    others(db, wanted, HELD, "(waived = 1 OR paused_until > ?1)"),
+    ...(isOfLate ? [] : [rowGroups(db, wanted)]),
+  ];
+  const [late, clocks, ahead, held, some] = await db.batch(statements);
+  const rows = (some ?? late)?.results ?? [];
+  const counted = { ...standings(AHEAD, ahead?.results), ...standings(HELD, held?.results) };
+  return {
+    late: (late?.results ?? []) as LateGroup[],
+    rows: rows as LateGroup[],
+    clocks: (clocks?.results ?? []) as LateGroup[],
+    others: counted as LateGroups["others"], // of all of them
+  };
+}
+
+const NAMED = `(SELECT name FROM person WHERE id = grouped.assigned) AS assigned`;
+
+/** Groups by where rows belong; their texts are put in order once for each group, not for each row. */
+function rowGroups(db: D1Database, wanted: LateWanted): D1PreparedStatement {
+  const place = "shop, ledger, person, assigned";
+  return db
+    .prepare(
+      `SELECT shop, ledger, person, ${NAMED}, band, count, amount
+       FROM (SELECT ${place}, ${bandOf(wanted.now, "due")} AS band, count(*) AS count, sum(amount) AS amount
+             FROM (${rowsOf(wanted, `, ${place}`, false)}) GROUP BY 1, 2, 3, 4, 5) AS grouped`,
+    )
+    .bind(...withinValues(wanted));
+}
+
+function clockGroups(db: D1Database, wanted: LateWanted): D1PreparedStatement {
+  const place = "shop, ledger, person, assigned, rule";
+  const band = isLateness(wanted.severity)
+    ? `AND record IN (SELECT record FROM (${rowsOf(wanted, "", false)}))`
+    : "";
+  return db
+    .prepare(
+      `SELECT shop, ledger, person, ${NAMED}, rule, count, amount
+       FROM (SELECT ${place}, count(*) AS count, sum(amount) AS amount
+             FROM deadline INDEXED BY deadline_running WHERE ${running(wanted)} ${band}
+             GROUP BY 1, 2, 3, 4, 5) AS grouped`,
+    )
+    .bind(...withinValues(wanted));
+}
+
+/** How many rows stand in some ways, of deadlines that one condition holds together. */
+function others(
+  db: D1Database,
+  wanted: LateWanted,
+  ways: readonly (keyof ReturnType<typeof standing>)[],
+  together: string,
+): D1PreparedStatement {
+  const all = standing(wanted.now);
+  const flags = ways.map((way) => `max(${all[way]}) AS "is ${way}"`).join(", ");
+  const sums = ways
+    .map((way) => `total("is ${way}") AS "${way}", total("is ${way}" * amount) AS "¥${way}"`)
+    .join(", ");
+  return db
+    .prepare(
+      `SELECT ${sums}
+       FROM (SELECT ${flags}, max(amount) AS amount
+             FROM deadline INDEXED BY deadline_running
+             WHERE generation = ${CURRENT} AND state = 'running' AND ${together} AND ${WITHIN} AND ${PLACE}
+             GROUP BY record)`,
+    )
+    .bind(...placeValues(wanted));
+}
+
+function standings(ways: readonly string[], results: readonly unknown[] = []) {
+  const [found = {}] = results as Record<string, number>[];
+  return Object.fromEntries(
+    ways.map((way) => [way, [found[way] ?? 0, found[`¥${way}`] ?? 0] as const]),
+  );
+}
