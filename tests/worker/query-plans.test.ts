@@ -19,7 +19,7 @@ import { countShown, readShown } from "../../worker/store/shown-values.ts";
 import { readHistories, stopWhenStale } from "../../worker/store/histories.ts";
 import { readHeldRecords } from "../../worker/store/held-records.ts";
 import { readUnmatchedItems } from "../../worker/store/unmatched-items.ts";
-import { insertActs, stopWhenVersionsMoved } from "../../worker/store/decided-acts.ts";
+import { insertActs } from "../../worker/store/decided-acts.ts";
 import { readLateRecords } from "../../worker/store/late-records.ts";
 import { countLateGroups } from "../../worker/store/late-groups.ts";
 import { countLate, readLate } from "../../worker/store/late-rows.ts";
@@ -209,7 +209,6 @@ test("no statement walks a table that grows: the cost follows the rows that are 
     at: moment,
     request: "x",
   });
-  stopWhenVersionsMoved(db, "x", [[7, 1]]);
   await readLastAnswers(db, sealers.vault, { worklist: "x", shops: null }, []);
   await readAnswersAt(db, sealers.vault, ["x"], []);
   await readReply(db, "x");

@@ -33,20 +33,3 @@ export function insertActs(
   );
   return sent.json(acts).map((json) => statement.bind(json, by.person, by.at, by.request));
 }
-
-/** The statement that stops a batch of answers when one of these records has another version by now. */
-export function stopWhenVersionsMoved(
-  db: D1Database,
-  reply: string,
-  seen: readonly (readonly [record: number, version: number])[],
-): D1PreparedStatement {
-  return db
-    .prepare(
-      `UPDATE worklist_reply SET moved =
-         (SELECT count(*) FROM json_each(?2) AS seen
-          CROSS JOIN record ON record.number = seen.value ->> 0
-          WHERE record.version <> seen.value ->> 1)
-       WHERE id = ?1`,
-    )
-    .bind(reply, JSON.stringify(seen));
-}

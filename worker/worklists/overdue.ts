@@ -10,7 +10,8 @@ import { actedOn } from "../record/clock-history.ts";
 import { sealText } from "../record/sealed-cells.ts";
 import { stopWhenActed } from "../store/clock-acts.ts";
 import { putDeadlines } from "../store/deadlines.ts";
-import { insertActs, stopWhenVersionsMoved } from "../store/decided-acts.ts";
+import { insertActs } from "../store/decided-acts.ts";
+import { stopWhenMoved } from "../store/histories.ts";
 import { readAskable, readLateRecords } from "../store/late-records.ts";
 import { bandOfSeverity, type LateWanted } from "../store/late-conditions.ts";
 import { countLateGroups, type LateGroup } from "../store/late-groups.ts";
@@ -182,10 +183,9 @@ export const overdue: Half<LateLine> = {
     );
     const byLedger = Map.groupBy(taken, ({ line }) => line.record.ledger);
     return [
-      stopWhenVersionsMoved(
+      ...stopWhenMoved(
         db,
-        reply,
-        taken.map(({ line: { record } }) => [record.number, record.version]),
+        taken.map(({ line: { record } }) => record),
       ),
       stopWhenActed(db, first.line.lastAct),
       ...insertActs(db, acts.flat(), { person: person.id, at: moment, request: reply }),
