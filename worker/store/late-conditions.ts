@@ -67,50 +67,68 @@ export function bandOf(now: Moment, due: string): string {
 
 export const BANDS = Object.keys(lateFrom);
 
-/** SQL for the running deadlines that are meant, apart from where their rows belong. */
-export const running = ({ now, severity }: Pick<LateWanted, "now" | "severity">): string =>
-  `generation = ${CURRENT} AND state = 'running' AND
-   ${standing(now)[isLateness(severity) ? "late" : severity]} AND ${WITHIN}`;
+/** SQL for deadlines, and the values that it names. */
+export interface Conditions {
+  readonly sql: string;
+  readonly values: readonly (string | number | null)[];
+}
 
-/** SQL for what a person may see and has looked for. */
-export const WITHIN = `
-  ${shopAllowed("shop", "?2")} AND (?3 IS NULL OR person = ?3)
-  AND (?4 IS NULL OR record IN (SELECT record FROM cross_reference
-                                WHERE generation = ${CURRENT} AND value >= ?4 AND value < ?4 || char(0x10FFFF)))
-  AND (?5 IS NULL OR (ledger = ?5 ->> 0 AND rule = ?5 ->> 1))`;
+/**
+ * SQL for what a person may see and has looked for; `?1` is now. With `isPlaced` also for where rows belong. What
+ * nobody has asked for is no condition: a scan of all that runs would pay for it at each row.
+ */
+export function conditionsOf(wanted: LateWanted, isPlaced: boolean): Conditions {
+  const { shops, own, find, clock, shop, ledger, person, assigned } = wanted;
+  const values: string[] = [wanted.now];
+  const conditions: string[] = [];
+  const add = (value: string | null | undefined, sql: (parameter: `?${number}`) => string) => {
+    if (value === null || value === undefined) return;
+    values.push(value);
+    conditions.push(sql(`?${values.length}`));
+  };
+  add(shopsJson(shops), (their) => shopAllowed("shop", their));
+  add(own, (their) => `person = ${their}`);
+  add(
+    find,
+    (text) =>
+      `record IN (SELECT record FROM cross_reference
+                  WHERE generation = ${CURRENT} AND value >= ${text} AND value < ${text} || char(0x10FFFF))`,
+  );
+  add(clock?.[0], (its) => `ledger = ${its}`);
+  add(clock?.[1], (its) => `rule = ${its}`);
+  if (isPlaced) {
+    add(shop, (its) => `shop = ${its}`);
+    add(ledger, (its) => `ledger = ${its}`);
+    add(person === NOBODY ? "" : person, (their) => `person = ${their}`);
+    if (assigned === ANYBODY || assigned === NOBODY)
+      conditions.push(`assigned IS ${assigned === ANYBODY ? "NOT " : ""}NULL`);
+    else add(assigned, (name) => `assigned = (SELECT id FROM person WHERE name = ${name})`);
+  }
+  return {
+    sql: [`generation = ${CURRENT}`, "state = 'running'", ...conditions].join(" AND "),
+    values,
+  };
+}
 
-/** SQL for where a row belongs. */
-export const PLACE = `
-  (?6 IS NULL OR shop = ?6) AND (?7 IS NULL OR ledger = ?7) AND (?8 IS NULL OR person = ?8)
-  AND (CASE ?9 WHEN '${ANYBODY}' THEN assigned IS NOT NULL WHEN '${NOBODY}' THEN assigned IS NULL
-               ELSE ?9 IS NULL OR assigned = (SELECT id FROM person WHERE name = ?9) END)`;
-
-/** The values of a statement with `WITHIN`, and of one with `PLACE` besides. */
-export const withinValues = ({ now, shops, own, find, clock }: LateWanted) => [
-  now,
-  shopsJson(shops),
-  own,
-  find ?? null,
-  clock === undefined ? null : JSON.stringify(clock),
-];
-export const placeValues = (wanted: LateWanted) => [
-  ...withinValues(wanted),
-  wanted.shop ?? null,
-  wanted.ledger ?? null,
-  wanted.person === NOBODY ? "" : (wanted.person ?? null),
-  wanted.assigned ?? null,
-];
+/** The same for those alone that stand as is wanted. */
+export function runningOf(wanted: LateWanted, isPlaced: boolean): Conditions {
+  const { now, severity } = wanted;
+  const { sql, values } = conditionsOf(wanted, isPlaced);
+  return { sql: `${sql} AND ${standing(now)[isLateness(severity) ? "late" : severity]}`, values };
+}
 
 /** SQL for rows with deadlines that are meant: one for each record, by its worst. */
-export function rowsOf(wanted: LateWanted, columns: string, isPlaced: boolean): string {
+export function rowsOf(wanted: LateWanted, columns: string, isPlaced: boolean): Conditions {
   const { now, severity } = wanted;
+  const { sql, values } = runningOf(wanted, isPlaced);
   const band = isLateness(severity)
     ? `HAVING ${bandOf(now, "min(due)")} = ${BANDS.indexOf(severity)}`
     : "";
-  return `SELECT record, min(due) AS due, max(amount) AS amount ${columns}
-          FROM deadline INDEXED BY deadline_running
-          WHERE ${running(wanted)} ${isPlaced ? `AND ${PLACE}` : ""}
-          GROUP BY record ${band}`;
+  return {
+    sql: `SELECT record, min(due) AS due, max(amount) AS amount ${columns}
+          FROM deadline INDEXED BY deadline_running WHERE ${sql} GROUP BY record ${band}`,
+    values,
+  };
 }
 
 /** The band of a severity; undefined for one that is none. */

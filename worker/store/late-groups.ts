@@ -1,15 +1,11 @@
 import type { Fen } from "../../shared/money/fen.ts";
-import { CURRENT } from "./generations.ts";
 import {
   bandOf,
+  conditionsOf,
   isLateness,
-  PLACE,
-  placeValues,
   rowsOf,
-  running,
+  runningOf,
   standing,
-  WITHIN,
-  withinValues,
   type LateWanted,
 } from "./late-conditions.ts";
 
@@ -73,28 +69,30 @@ const NAMED = `(SELECT name FROM person WHERE id = grouped.assigned) AS assigned
 /** Groups by where rows belong; their texts are put in order once for each group, not for each row. */
 function rowGroups(db: D1Database, wanted: LateWanted): D1PreparedStatement {
   const place = "shop, ledger, person, assigned";
+  const { sql, values } = rowsOf(wanted, `, ${place}`, false);
   return db
     .prepare(
       `SELECT shop, ledger, person, ${NAMED}, band, count, amount
        FROM (SELECT ${place}, ${bandOf(wanted.now, "due")} AS band, count(*) AS count, sum(amount) AS amount
-             FROM (${rowsOf(wanted, `, ${place}`, false)}) GROUP BY 1, 2, 3, 4, 5) AS grouped`,
+             FROM (${sql}) GROUP BY 1, 2, 3, 4, 5) AS grouped`,
     )
-    .bind(...withinValues(wanted));
+    .bind(...values);
 }
 
 function clockGroups(db: D1Database, wanted: LateWanted): D1PreparedStatement {
   const place = "shop, ledger, person, assigned, rule";
+  const { sql, values } = runningOf(wanted, false);
   const band = isLateness(wanted.severity)
-    ? `AND record IN (SELECT record FROM (${rowsOf(wanted, "", false)}))`
+    ? `AND record IN (SELECT record FROM (${rowsOf(wanted, "", false).sql}))`
     : "";
   return db
     .prepare(
       `SELECT shop, ledger, person, ${NAMED}, rule, count, amount
        FROM (SELECT ${place}, count(*) AS count, sum(amount) AS amount
-             FROM deadline INDEXED BY deadline_running WHERE ${running(wanted)} ${band}
+             FROM deadline INDEXED BY deadline_running WHERE ${sql} ${band}
              GROUP BY 1, 2, 3, 4, 5) AS grouped`,
     )
-    .bind(...withinValues(wanted));
+    .bind(...values);
 }
 
 /** How many rows stand in some ways, of deadlines that one condition holds together. */
@@ -105,6 +103,7 @@ function others(
   together: string,
 ): D1PreparedStatement {
   const all = standing(wanted.now);
+  const { sql, values } = conditionsOf(wanted, true);
   const flags = ways.map((way) => `max(${all[way]}) AS "is ${way}"`).join(", ");
   const sums = ways
     .map((way) => `total("is ${way}") AS "${way}", total("is ${way}" * amount) AS "¥${way}"`)
@@ -114,10 +113,10 @@ function others(
       `SELECT ${sums}
        FROM (SELECT ${flags}, max(amount) AS amount
              FROM deadline INDEXED BY deadline_running
-             WHERE generation = ${CURRENT} AND state = 'running' AND ${together} AND ${WITHIN} AND ${PLACE}
+             WHERE ${sql} AND ${together}
              GROUP BY record)`,
     )
-    .bind(...placeValues(wanted));
+    .bind(...values);
 }
 
 function standings(ways: readonly string[], results: readonly unknown[] = []) {

@@ -1,12 +1,13 @@
 import { digest } from "../../shared/digest.ts";
 import type { Fen } from "../../shared/money/fen.ts";
-import { bandOf, placeValues, rowsOf, type LateWanted } from "./late-conditions.ts";
+import { bandOf, rowsOf, type LateWanted } from "./late-conditions.ts";
 
 /** How many rows there are. */
 export async function countLate(db: D1Database, wanted: LateWanted): Promise<number> {
+  const { sql, values } = rowsOf(wanted, "", true);
   const counted = await db
-    .prepare(`SELECT count(*) AS total FROM (${rowsOf(wanted, "", true)})`)
-    .bind(...placeValues(wanted))
+    .prepare(`SELECT count(*) AS total FROM (${sql})`)
+    .bind(...values)
     .first<number>("total");
   return counted ?? 0;
 }
@@ -21,8 +22,6 @@ export interface LatePage {
   readonly digest: string;
   readonly rows: readonly { readonly record: number; readonly cursor: LateCursor }[];
 }
-
-const FIRST: LateCursor = [-1, 0, "", 0];
 
 interface PageRow {
   readonly total: number;
@@ -40,21 +39,21 @@ interface PageRow {
 export async function readLate(
   db: D1Database,
   wanted: LateWanted,
-  { after = FIRST, limit }: { readonly after: LateCursor | undefined; readonly limit: number },
+  { after, limit }: { readonly after: LateCursor | undefined; readonly limit: number },
 ): Promise<LatePage> {
-  const [band, amount, due, record] = after;
+  const { sql, values } = rowsOf(wanted, "", true);
+  const [from, bound] = fromCursor(after, values.length);
   const { results } = await db
     .prepare(
-      `WITH line AS MATERIALIZED (${rowsOf(wanted, "", true)})
+      `WITH line AS MATERIALIZED (${sql})
        SELECT counted.*, page.*
        FROM (SELECT count(*) AS total, coalesce(sum(amount), 0) AS atRisk, coalesce(sum(record), 0) AS records,
                     coalesce(sum(record * record % 999983), 0) AS squares, max(due) AS last
              FROM line) AS counted
-       LEFT JOIN (SELECT record, due, amount, ${bandOf(wanted.now, "due")} AS band FROM line
-                  WHERE (band, -amount, due, record) > (?10, ?11, ?12, ?13)
-                  ORDER BY band, -amount, due, record LIMIT ?14) AS page`,
+       LEFT JOIN (SELECT record, due, amount, ${bandOf(wanted.now, "due")} AS band FROM line ${from}
+                  ORDER BY band, -amount, due, record LIMIT ?${values.length + bound.length + 1}) AS page`,
     )
-    .bind(...placeValues(wanted), band, -amount, due, record, limit)
+    .bind(...values, ...bound, limit)
     .all<PageRow>();
   const [first] = results;
   if (first === undefined) return { total: 0, atRisk: 0 as Fen, digest: digest([]), rows: [] };
@@ -69,6 +68,14 @@ export async function readLate(
         : [{ record: row.record, cursor: [row.band, row.amount, row.due, row.record] as const }],
     ),
   };
+}
+
+/** SQL for what comes after a cursor, and its values; `taken` parameters are taken already. */
+function fromCursor(after: LateCursor | undefined, taken: number): [string, (string | number)[]] {
+  if (after === undefined) return ["", []];
+  const [band, amount, due, record] = after;
+  const parameters = [1, 2, 3, 4].map((nth) => `?${taken + nth}`).join(", ");
+  return [`WHERE (band, -amount, due, record) > (${parameters})`, [band, -amount, due, record]];
 }
 
 const CURSOR = /^(\d)~(-?\d{1,15})~(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})~(\d{1,15})$/;
