@@ -6,6 +6,7 @@ import { changePerson } from "../../shared/api/people.ts";
 import { pushRows, type PushRow } from "../../shared/api/push.ts";
 import { answerWork, listWork, listWorklists, type WorkLine } from "../../shared/api/worklists.ts";
 import { addDays, type Day } from "../../shared/time/day.ts";
+import { NOBODY, severities } from "../../shared/worklists/overdue/severity.ts";
 import { writeFilters, type ChosenFilters } from "../../shared/worklists/line-filters.ts";
 import { afterSalesCells, newRow, pushOf } from "./support/rows.ts";
 import { hire, type Staff } from "./support/staff.ts";
@@ -134,6 +135,30 @@ test("counts by each filter add up to the list, within what was chosen in the ot
   expect(refused.errors).toEqual([
     { path: "query.filters", message: "not filters of this worklist" },
   ]);
+});
+
+test("rows of every standing are listed as they are counted, by whatever else is asked of them", async () => {
+  const { shop, old, dear } = await lateRows();
+  const said = { act: "豁免", reason: "节后再办" };
+  const answer = await answered(chief, await lineOf(chief, shop, dear), said);
+  expect(answer).toMatchObject({ outcome: "taken" });
+  expect((await list(chief, { shop }, { severity: "waived" })).total).toBe(1);
+  const further: ChosenFilters[] = [
+    {},
+    { ledger: "after-sales", person: "王芳" },
+    { assigned: NOBODY },
+    { assigned: "马经理" },
+  ];
+  for (const severity of Object.keys(severities))
+    for (const others of further) {
+      const filters = { ...others, severity };
+      const written = writeFilters(filters) ?? "";
+      const { groups } = await list(chief, { shop, count: "filters" }, filters);
+      const { total } = await list(chief, { shop, find: String(old.cells["orderNo"]) }, filters);
+      const counted = groups["severity"]?.find(({ value }) => value === severity)?.count ?? 0;
+      expect([written, (await list(chief, { shop }, filters)).total]).toEqual([written, counted]);
+      expect(total).toBeLessThanOrEqual(counted);
+    }
 });
 
 test("a waiver takes the flag off, is on record with its reason, and is taken back without a trace in the deadline", async () => {

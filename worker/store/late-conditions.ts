@@ -31,25 +31,24 @@ export interface LateWanted {
 const SECONDS_PER_DAY = 86_400;
 
 /** SQL for a moment; ours, so that a statement needs no more values than it has. */
-const literal = (moment: Moment): string => `'${moment}'`;
+export const literal = (moment: Moment): string => `'${moment}'`;
 
 const daysBefore = (now: Moment, days: number): string =>
   literal(addSeconds(now, -days * SECONDS_PER_DAY));
 
-/** SQL for a deadline whose flag nothing holds back. */
-const FLAGGED = `waived = 0 AND coalesce(paused_until, '') <= ?1`;
-
 /** SQL for how a deadline stands; those that are late are told apart by the worst of their row. */
 export function standing(now: Moment): Readonly<Record<Exclude<Severity, Lateness>, string>> {
   const today = dayOfMoment(now);
+  const moment = literal(now);
+  const flagged = `waived = 0 AND coalesce(paused_until, '') <= ${moment}`;
   const [tomorrow, after] = [1, 2].map((days) => literal(startOfDay(addDays(today, days))));
   return {
-    late: `due <= ?1 AND ${FLAGGED}`,
-    soon: `due > ?1 AND warn <= ?1 AND ${FLAGGED}`,
-    half: `due > ?1 AND half <= ?1 AND warn > ?1 AND ${FLAGGED}`,
-    today: `due > ?1 AND due <= ${tomorrow} AND ${FLAGGED}`,
-    tomorrow: `due > ?1 AND due > ${tomorrow} AND due <= ${after} AND ${FLAGGED}`,
-    paused: `waived = 0 AND paused_until > ?1`,
+    late: `due <= ${moment} AND ${flagged}`,
+    soon: `due > ${moment} AND warn <= ${moment} AND ${flagged}`,
+    half: `due > ${moment} AND half <= ${moment} AND warn > ${moment} AND ${flagged}`,
+    today: `due > ${moment} AND due <= ${tomorrow} AND ${flagged}`,
+    tomorrow: `due > ${moment} AND due > ${tomorrow} AND due <= ${after} AND ${flagged}`,
+    paused: `waived = 0 AND paused_until > ${moment}`,
     waived: `waived = 1`,
   };
 }
@@ -74,12 +73,12 @@ export interface Conditions {
 }
 
 /**
- * SQL for what a person may see and has looked for; `?1` is now. With `isPlaced` also for where rows belong. What
+ * SQL for what a person may see and has looked for. With `isPlaced` also for where rows belong. What
  * nobody has asked for is no condition: a scan of all that runs would pay for it at each row.
  */
 export function conditionsOf(wanted: LateWanted, isPlaced: boolean): Conditions {
   const { shops, own, find, clock, shop, ledger, person, assigned } = wanted;
-  const values: string[] = [wanted.now];
+  const values: string[] = [];
   const conditions: string[] = [];
   const add = (value: string | null | undefined, sql: (parameter: `?${number}`) => string) => {
     if (value === null || value === undefined) return;

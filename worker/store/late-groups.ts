@@ -3,6 +3,7 @@ import {
   bandOf,
   conditionsOf,
   isLateness,
+  literal,
   rowsOf,
   runningOf,
   standing,
@@ -43,14 +44,14 @@ const HELD = ["paused", "waived"] as const;
 
 /** How many rows there are, by where they belong, by deadline, and by how they stand: a scan of what runs for each. */
 export async function countLateGroups(db: D1Database, wanted: LateWanted): Promise<LateGroups> {
-  const { severity } = wanted;
+  const { now, severity } = wanted;
   const { clock: _, ...whatever } = wanted;
   const isOfLate = severity === "late" || isLateness(severity);
   const statements = [
     rowGroups(db, { ...wanted, severity: "late" }),
     clockGroups(db, whatever),
-    others(db, wanted, AHEAD, "due > ?1"),
-    others(db, wanted, HELD, "(waived = 1 OR paused_until > ?1)"),
+    others(db, wanted, AHEAD, `due > ${literal(now)}`),
+    others(db, wanted, HELD, `(waived = 1 OR paused_until > ${literal(now)})`),
     ...(isOfLate ? [] : [rowGroups(db, wanted)]),
   ];
   const [late, clocks, ahead, held, some] = await db.batch(statements);
