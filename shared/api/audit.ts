@@ -36,6 +36,7 @@ export const auditAction = z.enum([
   "rebuild",
   "post-differences",
   "seal-batch",
+  "send-statement",
 ]);
 export type AuditAction = z.infer<typeof auditAction>;
 

@@ -42,6 +42,7 @@ import {
   lookUpRecords,
   recordHistory,
 } from "./record.ts";
+import { listStatements, sendStatement } from "./statements.ts";
 import { getSettings, putSettings } from "./settings.ts";
 import { findUntruncatedIdentifiers } from "./untruncated-identifiers.ts";
 import { answerWork, listWork, listWorklists } from "./worklists.ts";
@@ -86,6 +87,8 @@ export const endpoints = {
   listBatches,
   listBatchEntries,
   sealBatch,
+  sendStatement,
+  listStatements,
   getSettings,
   putSettings,
   dryRunSettings,

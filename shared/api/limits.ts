@@ -7,6 +7,12 @@ export const MAX_PUSH_BYTES = 512 * 1024;
 /** The most bytes that any other request may carry. */
 export const MAX_REQUEST_BYTES = 64 * 1024;
 
+/** The most lines that one slice of a statement may carry. */
+export const MAX_STATEMENT_PART = 500;
+
+/** The most lines that a statement may have. */
+export const MAX_STATEMENT_LINES = 300_000;
+
 /** The most damaged numbers that one request may ask about. */
 export const MAX_TRUNCATED = 200;
 

@@ -76,6 +76,7 @@ const zh: AuditPageWords = {
     rebuild: "重新推算",
     "post-differences": "把重算的差额记账",
     "seal-batch": "封存批次",
+    "send-statement": "推送对账单",
   },
 };
 
@@ -130,6 +131,7 @@ const en: AuditPageWords = {
     rebuild: "Worked figures out anew",
     "post-differences": "Differences of a rebuild posted",
     "seal-batch": "Batch sealed",
+    "send-statement": "Sent a statement",
   },
 };
 

@@ -1,3 +1,4 @@
+import type { lineKinds } from "../api/statements.ts";
 import type { Localized } from "../localized.ts";
 import type { Fen } from "../money/fen.ts";
 import type { Day, Moment } from "../time/day.ts";
@@ -6,17 +7,7 @@ import type { Day, Moment } from "../time/day.ts";
 export type StatementSource = "alipay" | "wechat" | "platform" | "courier" | "bank";
 
 /** What money of a line was for; `transfer` and `other` are no business of the shop's. */
-export type LineKind =
-  | "sale"
-  | "refund"
-  | "payout"
-  | "fee"
-  | "freight"
-  | "claim"
-  | "deduction"
-  | "income"
-  | "transfer"
-  | "other";
+export type LineKind = (typeof lineKinds)[number];
 
 /** One movement of money as a statement tells it, whoever wrote the statement. */
 export interface StatementLine {

@@ -11,6 +11,7 @@ import { newAddress, send } from "./support/caller.ts";
 import { receiverSettings } from "./support/receivers.ts";
 import { afterSalesCells, newRow, pushOf } from "./support/rows.ts";
 import { hire, type Staff } from "./support/staff.ts";
+import { newStatement } from "./support/statements.ts";
 
 const matrix = readMatrix(rightsMatrix);
 const all = Object.entries<Endpoint>(endpoints);
@@ -83,6 +84,7 @@ function requestFor(name: string, who: Staff) {
     changePerson: { body: { ...someone, active: true, base: 99 } },
     decideRequest: { body: { approve: true, idempotencyKey } },
     sealBatch: { body: { series: "exchange", day: "2026-11-02" } },
+    sendStatement: { body: newStatement() },
     rebuild: { body: {} },
     postDifferences: { body: { rebuild: 99, records: 1 } },
     erasePersonalData: { body: { reason } },

@@ -45,6 +45,8 @@ openDay                     200    200         200      200    200      200
 listBatches                 200    200         200      200    200      200
 listBatchEntries            404    404         404      404    404      404
 sealBatch                   403    403         409      403    403      403 beyond-your-shops
+sendStatement               403    403         200      200    403      403 beyond-your-shops
+listStatements              403    403         200      200    200      200
 getSettings                 200    200         200      200    200      200
 putSettings                 403    403         403      409    403      409
 dryRunSettings              403    403         403      200    403      200

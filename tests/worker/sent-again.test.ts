@@ -9,6 +9,7 @@ import { differing, wholeDatabase } from "./support/tables.ts";
 import { newReceiver } from "./support/receivers.ts";
 import { newRow, pushOf } from "./support/rows.ts";
 import { hire } from "./support/staff.ts";
+import { newStatement } from "./support/statements.ts";
 
 const params = { ledger: "after-sales" };
 const admin = await hire("admin", "管理员");
@@ -138,6 +139,7 @@ const sent: Readonly<Record<string, Sent>> = {
       return { body: { series: "money", day: money?.day ?? "2026-11-03" } };
     },
   },
+  sendStatement: { by: finance, parts: { body: newStatement() } },
   postDifferences: { parts: { body: { rebuild: 99, records: 1 } } },
   // What is built again is another generation, which says the same.
   rebuild: {

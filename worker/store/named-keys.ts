@@ -1,7 +1,7 @@
 import type { Vault } from "../environment/vault.ts";
 
 /** What has a data key of its own, apart from records. */
-export type KeyName = "audit" | "answers" | "receivers";
+export type KeyName = "audit" | "answers" | "receivers" | "statements";
 
 /** Whose a named key is, as far as the vault is concerned; no record is called so. */
 export const ownerOf = (name: KeyName): string => `=${name}`;
