@@ -203,7 +203,9 @@ test("no statement walks a table that grows: the cost follows the rows that are 
     await countLateGroups(db, { ...late, severity });
     await readLate(db, { ...late, severity }, { after: undefined, limit: 9 });
   }
-  for (const by of ["number", "id"] as const) await readLateRecords(db, by, []);
+  for (const by of ["number", "id"] as const)
+    for (const deadlines of ["running", "all"] as const)
+      await readLateRecords(db, { by, wanted: [], deadlines });
   insertActs(db, [{ record: 7, rule: "x", act: { kind: "waive" }, reason: null }], {
     person: "x",
     at: moment,

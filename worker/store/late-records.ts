@@ -27,15 +27,24 @@ export interface LateRecord {
   readonly clocks: readonly RecordClock[];
 }
 
-/** Records by their numbers, or by their ids, in the order in which they were asked for. */
+/** Which records, in the order in which they were asked for, and which of their deadlines. */
+export interface AskedRecords {
+  readonly by: "number" | "id";
+  readonly wanted: readonly (number | string)[];
+  /** What a line tells of: a row has many that have ended. What is decided about a row goes by all. */
+  readonly deadlines: "running" | "all";
+}
+
+/** Records with their deadlines. */
 export async function readLateRecords(
   db: D1Database,
-  by: "number" | "id",
-  wanted: readonly (number | string)[],
+  { by, wanted, deadlines }: AskedRecords,
 ): Promise<LateRecords> {
   const json = JSON.stringify(wanted);
   const named = `json_each(?1) AS wanted CROSS JOIN record ON record.${by} = wanted.value`;
-  const clocksOf = `${named} CROSS JOIN deadline ON deadline.generation = ${CURRENT} AND deadline.record = record.number`;
+  const running = deadlines === "running" ? "AND deadline.state = 'running'" : "";
+  const clocksOf = `${named} CROSS JOIN deadline
+                    ON deadline.generation = ${CURRENT} AND deadline.record = record.number ${running}`;
   const [acted, records, clocks, people] = await db.batch([
     selectLastAct(db),
     db

@@ -73,7 +73,11 @@ export const overdue: Half<LateLine> = {
     const { limit } = asked;
     const page = await readLate(db, wantedBy(context, asked), { after, limit });
     const numbers = page.rows.map(({ record }) => record);
-    const { records, people, lastAct } = await readLateRecords(db, "number", numbers);
+    const { records, people, lastAct } = await readLateRecords(db, {
+      by: "number",
+      wanted: numbers,
+      deadlines: "running",
+    });
     const last = page.rows.at(-1);
     return {
       lines: records.map((each) => lateLine(each, { now, people, askable: NO_NAMES, lastAct })),
@@ -127,7 +131,7 @@ export const overdue: Half<LateLine> = {
   async find(context, ids) {
     const { db, person, moment: now } = context;
     const [{ records, people, lastAct }, askable] = await Promise.all([
-      readLateRecords(db, "id", ids),
+      readLateRecords(db, { by: "id", wanted: ids, deadlines: "all" }),
       readAskable(db),
     ]);
     const { shops } = person;
