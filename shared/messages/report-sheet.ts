@@ -21,6 +21,8 @@ interface ReportSheetWords {
   readonly server: string;
   readonly difference: string;
   readonly n: string;
+  /** The amount that something is a share of. */
+  readonly whole: string;
   readonly together: string;
   readonly leastN: (least: number) => string;
   readonly lines: string;
@@ -51,6 +53,7 @@ const zh: ReportSheetWords = {
   server: "服务器",
   difference: "差",
   n: "n",
+  whole: "占的总额",
   together: "累计占比",
   leastN: (least) => `n 少于 ${showCount(least)} 时不显示比率和平均`,
   lines: "明细",
@@ -77,6 +80,7 @@ const en: ReportSheetWords = {
   server: "Server",
   difference: "Off by",
   n: "n",
+  whole: "Of",
   together: "Together",
   leastN: (least) => `No rate or mean is shown of fewer than ${counted(least, "case")}`,
   lines: "Lines",

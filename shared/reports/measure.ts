@@ -9,8 +9,10 @@ export interface Measure<K extends string = string> {
    * for `mean` and `median` a line counts where one is filled.
    */
   readonly of: readonly K[];
-  readonly fold: "sum" | "most" | "rate" | "mean" | "median";
-  /** What a `rate` is of: the columns that come to its n. */
+  readonly fold: "sum" | "most" | "rate" | "share" | "mean" | "median";
+  /** What is taken off a `sum`: what comes to 0 then proves that the columns belong together. */
+  readonly less?: readonly K[];
+  /** What a `rate` is of, the columns that come to its n; or a `share`, an amount among amounts. */
   readonly over?: readonly K[];
   /** True for a rate of which little is a lot: in two decimals. */
   readonly small?: true;
@@ -23,7 +25,11 @@ export interface PlacedMeasure extends Measure {
 
 /** True for what is worked out of two numbers, the second being its n, without which it says nothing. */
 export const hasN = ({ fold }: Pick<Measure, "fold">): boolean =>
-  fold === "rate" || fold === "mean" || fold === "median";
+  fold === "rate" || fold === "share" || fold === "mean" || fold === "median";
+
+/** The least that its n has to come to: an amount of which something is a share is no number of cases. */
+export const leastOf = ({ fold }: Pick<Measure, "fold">, leastN: number): number =>
+  fold === "share" ? 1 : Math.max(1, leastN);
 
 /** How many of a tally's values belong to a measure. */
 const room = (measure: Measure): number => (hasN(measure) ? 2 : 1);
@@ -58,7 +64,7 @@ export function valueOf(
 ): FigureValue {
   const [value = 0, n = 0] = values.slice(measure.at);
   if (!hasN(measure)) return { value, n: null };
-  if (n < Math.max(1, leastN)) return { value: null, n };
+  if (n < leastOf(measure, leastN)) return { value: null, n };
   // Twice the median is a whole number, whatever stands in the middle.
   return { value: measure.fold === "median" ? value / 2 : value / n, n };
 }

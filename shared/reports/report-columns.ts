@@ -122,6 +122,13 @@ export function hours(options: Options): ReportColumn {
   };
 }
 
+/** How many cases a figure is of. */
+export const cases: FigureForm = {
+  format: "0",
+  write: asNumber,
+  show: (value) => `n=${written(value)}`,
+};
+
 /** A part of a whole, as rates are written. */
 export const percent: FigureForm = {
   format: "0.0%",

@@ -1,8 +1,14 @@
 import type { Access } from "../api/endpoint.ts";
 import type { Language, Localized } from "../localized.ts";
 import { parsePeriod, type PeriodKind } from "../time/period.ts";
-import { hasN, type Measure } from "./measure.ts";
-import { percent, smallPercent, type FigureForm, type ReportColumn } from "./report-columns.ts";
+import { hasN, placed, type Measure, type PlacedMeasure } from "./measure.ts";
+import {
+  cases,
+  percent,
+  smallPercent,
+  type FigureForm,
+  type ReportColumn,
+} from "./report-columns.ts";
 
 /** The columns of a report's lines by their keys, in the order of the sheet. */
 export type ReportColumns = Readonly<Record<string, ReportColumn>>;
@@ -17,6 +23,8 @@ export interface Block<K extends string = string> {
   readonly by: readonly K[];
   /** What the first of its columns says where lines are no part of it. */
   readonly omits?: readonly string[];
+  /** Which of the report's measures it shows, by their places; all of them unless it says so. */
+  readonly measures?: readonly number[];
   /** Groups that have their figures also where there are no lines. */
   readonly always?: readonly (readonly string[])[];
 }
@@ -108,6 +116,12 @@ export function titleOf(
   return (parsePeriod(period)?.kind === "day" ? title : (monthTitle ?? title))[language];
 }
 
+/** The measures that a block shows. */
+export function measuresOf(report: Report, block: string): readonly PlacedMeasure[] {
+  const { measures } = report.blocks[block] ?? {};
+  return placed(report.measures).filter((_, at) => measures?.includes(at) ?? true);
+}
+
 /** The column of a report. Throws for a key that it does not have. */
 export function columnOf({ id, columns }: Report, key: string): ReportColumn {
   const column = columns[key];
@@ -117,10 +131,16 @@ export function columnOf({ id, columns }: Report, key: string): ReportColumn {
 
 /** How a measure's figures are written and said. */
 export function measuredIn(report: Report, measure: Measure): FigureForm {
-  if (measure.fold === "rate") return measure.small === true ? smallPercent : percent;
+  if (measure.fold === "rate" || measure.fold === "share")
+    return measure.small === true ? smallPercent : percent;
   const [key = ""] = measure.of;
   const column = columnOf(report, key);
   return hasN(measure) ? (column.averaged ?? column) : column;
+}
+
+/** How the n of a measure is written and said: a number of cases, or the amount that something is a share of. */
+export function nMeasuredIn(report: Report, { fold, over }: Measure): FigureForm {
+  return fold === "share" ? columnOf(report, over?.[0] ?? "") : cases;
 }
 
 /** Why lines were left out, in words; several codes stand beside each other. */

@@ -28,9 +28,12 @@ export function figuresOf(
 type Lines = readonly Pick<ReportLine, "cells">[];
 
 /** What a measure of some lines is worked out of. */
-function valuesOf({ keys }: Report, { of, over, fold }: PlacedMeasure): (lines: Lines) => number[] {
+function valuesOf(
+  { keys }: Report,
+  { of, less, over, fold }: PlacedMeasure,
+): (lines: Lines) => number[] {
   const columns = (each: readonly string[]) => each.map((key) => keys.indexOf(key));
-  const [mine, whole] = [columns(of), columns(over ?? [])];
+  const [mine, off, whole] = [columns(of), columns(less ?? []), columns(over ?? [])];
   const sum = (lines: Lines, places: readonly number[]) =>
     lines.reduce(
       (all, { cells }) => places.reduce((value, at) => value + Number(cells[at] ?? 0), all),
@@ -40,10 +43,11 @@ function valuesOf({ keys }: Report, { of, over, fold }: PlacedMeasure): (lines: 
     lines.flatMap(({ cells }) => mine.flatMap((at) => cells[at] ?? [])).map(Number);
   switch (fold) {
     case "sum":
-      return (lines) => [sum(lines, mine)];
+      return (lines) => [sum(lines, mine) - sum(lines, off)];
     case "most":
       return (lines) => [lines.reduce((most, line) => Math.max(most, sum([line], mine)), 0)];
     case "rate":
+    case "share":
       return (lines) => [sum(lines, mine), sum(lines, whole)];
     case "mean":
       return (lines) => [sum(lines, mine), filled(lines).length];

@@ -3,6 +3,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import { overdue } from "../../shared/api/overdue.ts";
 import { pushRows, type PushRow } from "../../shared/api/push.ts";
 import { getReport, type ReportPage } from "../../shared/api/reports.ts";
+import { placed } from "../../shared/reports/measure.ts";
 import { lateness } from "../../shared/reports/lateness/definition.ts";
 import { untied } from "../../shared/reports/tie-out.ts";
 import { addDays, type Day, type Moment } from "../../shared/time/day.ts";
@@ -107,6 +108,12 @@ test("a deadline at midnight is of the day that it ends, and late ones say by ho
   const on = async (day: "2026-08-04" | "2026-08-05") =>
     named(await read(`${day}..${day}`)).filter((line) => line["shop"] === "晚店");
   expect(await on("2026-08-05")).toEqual([]);
+  const { figures } = await read("2026-08-04..2026-08-04");
+  const { values } =
+    figures?.find(({ block, of: [name] }) => block === "shop" && name === "晚店") ?? {};
+  const median = placed(lateness.measures).find(({ fold }) => fold === "median");
+  // Twice the median, as all medians are on the wire, and of how many.
+  expect(values?.slice(median?.at).slice(0, 2)).toEqual([720, 1]);
   expect(await on("2026-08-04")).toMatchObject([
     { end: "open", dueDay: "2026-08-04", lateBy: 360, person: "赵六", count: 1, late: 1 },
   ]);
@@ -119,9 +126,8 @@ test("an end on a day to come stops a clock, and is told apart: nobody has met i
   await push("2026-08-13T10:00:00", of("2026-08-14"), of("2026-08-13"), of("2026-08-20"));
   const { figures, lines } = await read("2026-08-14..2026-08-14");
   const shop = figures?.find(({ block, of: [name] }) => block === "shop" && name === "早店");
-  const ahead = lateness.measures.findIndex(({ of: [key] }) => key === "ahead");
-  // The rate and the mean before it have two values each.
-  expect([shop?.values[0], shop?.values[ahead + 2]]).toEqual([3, 2]);
+  const ahead = placed(lateness.measures).find(({ of: [key] }) => key === "ahead");
+  expect([shop?.values[0], shop?.values[ahead?.at ?? -1]]).toEqual([3, 2]);
   const marks = lines.map(({ cells }) => cells[lateness.keys.indexOf("marks")]);
   expect(marks).toContain("ahead");
 });

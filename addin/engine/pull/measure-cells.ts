@@ -2,11 +2,12 @@ import type { Tally } from "../../../shared/api/reports.ts";
 import type { Language } from "../../../shared/localized.ts";
 import {
   hasN,
+  leastOf,
   valueOf,
   type Measure,
   type PlacedMeasure,
 } from "../../../shared/reports/measure.ts";
-import { columnOf, measuredIn, type Report } from "../../../shared/reports/report.ts";
+import { columnOf, measuredIn, nMeasuredIn, type Report } from "../../../shared/reports/report.ts";
 import { columnLetters } from "../../../shared/text/column-letters.ts";
 import type { ReportCell } from "../../workbook/workbook.ts";
 import { figureFormula } from "./figure-formula.ts";
@@ -32,8 +33,10 @@ export function measureCells(
 ): ReportCell[] {
   const { format, write } = measuredIn(report, measure);
   const at = (place: number) => `${columnLetters(column + place)}{row}`;
-  const of = measure.of.map((key) => columnOf(report, key).header[language]);
-  const over = (measure.over ?? []).map((key) => columnOf(report, key).header[language]);
+  const headings = (keys: readonly string[] = []) =>
+    keys.map((key) => columnOf(report, key).header[language]);
+  const of = headings(measure.of);
+  const over = headings(measure.over);
   const formula = (
     fold: Parameters<typeof figureFormula>[0]["fold"],
     columns: readonly string[] = of,
@@ -44,22 +47,28 @@ export function measureCells(
   };
   if (!hasN(measure)) {
     const fold = measure.fold === "most" ? "most" : "sum";
+    const off = headings(measure.less).map((heading) => `-${formula("sum", [heading])}`);
+    const sum = [formula(fold), ...off].join("");
     return [
-      { value: null, format, formula: `=${formula(fold)}` },
+      // What comes to nothing is exactly that.
+      { value: null, format, formula: off.length === 0 ? `=${sum}` : `=ROUND(${sum},2)` },
       server,
       { value: null, format, formula: `=ROUND(${at(0)}-${at(1)},2)` },
     ];
   }
   const [mine, n] = {
     rate: [`(${formula("sum")})/${at(1)}`, formula("sum", over)],
+    share: [`(${formula("sum")})/${at(1)}`, formula("sum", over)],
     mean: [`(${formula("sum")})/${at(1)}`, formula("filled")],
     median: [formula("median"), formula("filled")],
-  }[measure.fold as "rate" | "mean" | "median"]; // hasN says so
+  }[measure.fold as "rate" | "share" | "mean" | "median"]; // hasN says so
   // What is blank for want of cases has nothing between it and the server's.
   const difference = `=IF(AND(${at(0)}="",${at(2)}=""),"",ROUND(N(${at(0)})-N(${at(2)}),4))`;
+  const nForm = nMeasuredIn(report, measure);
+  const least = nForm.write(leastOf(measure, leastN), language);
   return [
-    { value: null, format, formula: `=IF(${at(1)}<${Math.max(1, leastN)},"",${mine})` },
-    { value: null, format: "0", formula: `=${n}` },
+    { value: null, format, formula: `=IF(${at(1)}<${least},"",${mine})` },
+    { value: null, format: nForm.format, formula: `=${n}` },
     server,
     { value: null, format, formula: difference },
   ];

@@ -1,9 +1,9 @@
 import type { ReportFigure, ReportLine, ReportPage } from "../../../shared/api/reports.ts";
 import type { Language } from "../../../shared/localized.ts";
 import { reportSheetWords } from "../../../shared/messages/report-sheet.ts";
-import { hasN, placed, valueOf } from "../../../shared/reports/measure.ts";
+import { hasN, placed, valueOf, type Measure } from "../../../shared/reports/measure.ts";
 import { percent } from "../../../shared/reports/report-columns.ts";
-import { columnOf, type Chart, type Report } from "../../../shared/reports/report.ts";
+import { columnOf, measuresOf, type Chart, type Report } from "../../../shared/reports/report.ts";
 import { columnLetters } from "../../../shared/text/column-letters.ts";
 import type { ReportCell, ReportChart, ReportRow } from "../../workbook/workbook.ts";
 import { measureCells, roomOf } from "./measure-cells.ts";
@@ -58,19 +58,27 @@ export function figureRows(
     ...Array.from({ length: wide - cells.length }, () => said("")),
   ];
 
-  // Where the cells of each measure begin.
-  let next = wide;
-  const measures = placed(report.measures).map((measure) => {
-    const column = next;
-    next += roomOf(measure);
-    return { measure, column };
-  });
+  /** Where the cells of each of a block's measures begin, and the first column behind them. */
+  function placesIn(block: string) {
+    let next = wide;
+    const measures = measuresOf(report, block).map((measure) => {
+      const column = next;
+      next += roomOf(measure);
+      return { measure, column };
+    });
+    return { measures, next };
+  }
+  /** Where the measure of a chart stands among those of its block. */
+  const charted = ({ block, measure }: Chart) => {
+    const { at } = placed(report.measures)[measure] ?? { at: -1 };
+    return placesIn(block).measures.find((each) => each.measure.at === at);
+  };
 
   /** What the figures of a Pareto chart come to together, from the greatest down: behind all measures. */
   function together(block: string): ReportCell[] {
     const chart = pareto(block);
     if (chart === undefined) return [];
-    const letters = `$${columnLetters(measures[chart.measure]?.column ?? 0)}`;
+    const letters = `$${columnLetters(charted(chart)?.column ?? 0)}`;
     const until = (row: string) => `SUM(${letters}$${FIRST}:${letters}$${row})`;
     const formula = `=IF(${until("{last}")}=0,"",${until("{row}")}/${until("{last}")})`;
     return [{ value: null, format: percent.format, formula }];
@@ -84,6 +92,7 @@ export function figureRows(
       says: texts[place] ?? "",
       among: among(key),
     }));
+    const { measures } = placesIn(block);
     const cells = measures.flatMap(({ measure, column }) =>
       measureCells(report, measure, { values }, { table, where, column, leastN, language }),
     );
@@ -103,7 +112,7 @@ export function figureRows(
           ? []
           : measures.map(({ measure, column }) => ({
               // What Excel takes in a name: no hyphens.
-              name: [table, ...of, measure.of[0], ...(hasN(measure) ? [measure.fold] : [])]
+              name: [table, ...of, measure.of[0], ...endingOf(measure)]
                 .join("_")
                 .replace(/[^A-Za-z0-9_]/g, "_"),
               column,
@@ -113,7 +122,7 @@ export function figureRows(
 
   /** The figures of a Pareto chart from the greatest down; others as they are. */
   function bySize(ofBlock: readonly ReportFigure[], chart: Chart | undefined) {
-    const measure = measures[chart?.measure ?? -1]?.measure;
+    const measure = chart === undefined ? undefined : charted(chart)?.measure;
     if (measure === undefined) return ofBlock;
     const size = (figure: ReportFigure) => valueOf(measure, figure, leastN).value ?? 0;
     return ofBlock.toSorted((a, b) => size(b) - size(a));
@@ -121,9 +130,9 @@ export function figureRows(
 
   const rows = Object.entries(report.blocks).flatMap(([block, { title, by }]): FigureRow[] => {
     const headings = [
-      ...report.measures.flatMap((measure) => [
+      ...measuresOf(report, block).flatMap((measure) => [
         measure.header[language],
-        ...(hasN(measure) ? [words.n] : []),
+        ...(hasN(measure) ? [measure.fold === "share" ? words.whole : words.n] : []),
         words.server,
         words.difference,
       ]),
@@ -139,17 +148,29 @@ export function figureRows(
   });
   return {
     rows,
-    charts: charts.map(([name, { title, kind, block, measure }]): ReportChart => ({
-      name: `${table}_${name}`,
-      title: title[language],
-      kind,
-      block,
-      labels: report.blocks[block]?.by.length ?? 0,
-      column: measures[measure]?.column ?? 0,
-      heading: report.measures[measure]?.header[language] ?? "",
-      ...(kind === "pareto" && { together: { column: next, heading: words.together } }),
-    })),
+    charts: charts.map(([name, chart]): ReportChart => {
+      const { title, kind, block } = chart;
+      const place = charted(chart);
+      return {
+        name: `${table}_${name}`,
+        title: title[language],
+        kind,
+        block,
+        labels: report.blocks[block]?.by.length ?? 0,
+        column: place?.column ?? 0,
+        heading: place?.measure.header[language] ?? "",
+        ...(kind === "pareto" && {
+          together: { column: placesIn(block).next, heading: words.together },
+        }),
+      };
+    }),
   };
+}
+
+/** What tells apart the names of measures that begin with the same column. */
+function endingOf(measure: Measure): string[] {
+  if (hasN(measure)) return [measure.fold];
+  return measure.less === undefined ? [] : ["net"];
 }
 
 const rowOf = (key: string, look: ReportRow["look"], cells: readonly ReportCell[]): FigureRow => ({

@@ -5,10 +5,11 @@ import type { Language } from "../../../shared/localized.ts";
 import { reportSheetWords } from "../../../shared/messages/report-sheet.ts";
 import { amountInWords } from "../../../shared/money/amount-in-words.ts";
 import type { Fen } from "../../../shared/money/fen.ts";
-import { hasN, placed } from "../../../shared/reports/measure.ts";
+import { hasN } from "../../../shared/reports/measure.ts";
 import {
   columnOf,
   titledBy,
+  measuresOf,
   titleOf,
   whyLeftOut,
   type Report,
@@ -168,12 +169,12 @@ function tallyText(
   leastN: number,
   language: Language,
 ): string {
-  const [first] = Object.values(report.blocks);
+  const [[name, first] = ["", undefined]] = Object.entries(report.blocks);
   const each = tallies.map(({ of, values }) => {
     const what = (first?.by ?? []).map((key, at) =>
       String(written(report, key, of[at] ?? "", language) ?? ""),
     );
-    const figures = placed(report.measures).map(
+    const figures = measuresOf(report, name).map(
       (measure) =>
         `${measure.header[language]} ${figureText(report, measure, { values }, leastN, language)}`,
     );

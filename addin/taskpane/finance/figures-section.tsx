@@ -4,8 +4,13 @@ import { reportPageWords } from "../../../shared/messages/report-page.ts";
 import { reportById } from "../../../shared/reports/index.ts";
 import { spanText } from "../../../shared/messages/period-text.ts";
 import { figureText } from "../../../shared/reports/figure-text.ts";
-import { placed } from "../../../shared/reports/measure.ts";
-import { columnOf, titledBy, titleOf, type Report } from "../../../shared/reports/report.ts";
+import {
+  columnOf,
+  measuresOf,
+  titledBy,
+  titleOf,
+  type Report,
+} from "../../../shared/reports/report.ts";
 import { clockTime } from "../../../shared/time/moment-text.ts";
 import { pullReport } from "../../actions/pull/pull-report.ts";
 import type { PulledReport } from "../../engine/pull/pull-report.ts";
@@ -58,7 +63,7 @@ export function FiguresSection({ pulled }: { readonly pulled: PulledReport }) {
             const name = figure.of
               .map((value, at) => columnOf(report, first?.by[at] ?? "").show(value, language))
               .join(" · ");
-            const values = placed(report.measures).map((measure) => ({
+            const values = measuresOf(report, total ?? "").map((measure) => ({
               header: measure.header[language],
               value: figureText(report, measure, figure, page.leastN, language),
             }));
@@ -119,7 +124,7 @@ function Group({ report, by, figure, pulled: { query, page } }: GroupProps) {
   const title = by
     .map((key, at) => columnOf(report, key).show(figure.of[at] ?? "", language))
     .join(" · ");
-  const measures = placed(report.measures);
+  const measures = measuresOf(report, figure.block);
   const valueOf = (measure: (typeof measures)[number]) =>
     figureText(report, measure, figure, page.leastN, language);
   const named = measures.map((measure) => `${measure.header[language]} ${valueOf(measure)}`);

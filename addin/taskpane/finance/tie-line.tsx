@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { reportPageWords } from "../../../shared/messages/report-page.ts";
 import { hasN, placed } from "../../../shared/reports/measure.ts";
-import { columnOf, whyLeftOut, type Report } from "../../../shared/reports/report.ts";
+import { columnOf, nMeasuredIn, whyLeftOut, type Report } from "../../../shared/reports/report.ts";
 import type { Untied } from "../../../shared/reports/tie-out.ts";
 import type { PulledReport } from "../../engine/pull/pull-report.ts";
 import { LevelMark } from "../kit/level-mark.tsx";
@@ -32,7 +32,9 @@ export function TieLine({ report, pulled: { page, untied } }: TieLineProps) {
     const group = by.map((key, at) => columnOf(report, key).show(of[at] ?? "", language));
     const values = placed(report.measures).flatMap((measure) => [
       columnOf(report, measure.of[0] ?? "").show(off[measure.at] ?? 0, language),
-      ...(hasN(measure) ? [`n ${off[measure.at + 1] ?? 0}`] : []),
+      ...(hasN(measure)
+        ? [nMeasuredIn(report, measure).show(off[measure.at + 1] ?? 0, language)]
+        : []),
     ]);
     return [block === null ? words.control : "", ...group, ...values].filter(Boolean).join(" ");
   };

@@ -73,4 +73,12 @@ export const kpiCard = defineReport("kpi-card", {
     month: { title: { zh: "按月", en: "By month" }, by: ["item", "month"] },
     person: { title: { zh: "按人", en: "By person" }, by: ["item", "person"] },
   },
+  charts: {
+    items: {
+      title: { zh: "各考核项件数", en: "Cases by figure" },
+      kind: "column",
+      block: "item",
+      measure: 0,
+    },
+  },
 });

@@ -81,6 +81,11 @@ export const lateness = defineReport("lateness", {
     { header: { zh: "逾期办结", en: "Closed late" }, of: ["closedLate"], fold: "sum" },
     { header: { zh: "逾期未办", en: "Late and open" }, of: ["open"], fold: "sum" },
     { header: { zh: "平均晚几小时", en: "Hours late" }, of: ["lateBy"], fold: "mean" },
+    {
+      header: { zh: "晚几小时的中位数", en: "Hours late, median" },
+      of: ["lateBy"],
+      fold: "median",
+    },
     { header: { zh: "补填", en: "Entered after" }, of: ["entered"], fold: "sum" },
     { header: { zh: "承诺已改", en: "Promise moved" }, of: ["moved"], fold: "sum" },
     { header: { zh: "豁免", en: "Waived" }, of: ["waived"], fold: "sum" },

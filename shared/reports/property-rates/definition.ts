@@ -77,5 +77,13 @@ export const propertyRates = defineReport("property-rates", {
     estate: { title: { zh: "按小区", en: "By estate" }, by: ["estate"] },
     state: { title: { zh: "按及时与否", en: "By time" }, by: ["state"] },
   },
+  charts: {
+    areas: {
+      title: { zh: "各片区及时率", en: "In time, by area" },
+      kind: "column",
+      block: "area",
+      measure: 2,
+    },
+  },
   leftOut: { cancelled: { zh: "已取消", en: "cancelled" } },
 });

@@ -89,6 +89,14 @@ export const qualityMeasures = defineReport("quality-measures", {
     liable: { title: { zh: "按责任方", en: "By liable party" }, by: ["liable"] },
     kind: { title: { zh: "按问题类型", en: "By defect" }, by: ["kind"] },
   },
+  charts: {
+    states: {
+      title: { zh: "改善措施的情况", en: "Measures by state" },
+      kind: "column",
+      block: "state",
+      measure: 0,
+    },
+  },
   leftOut: {
     unplanned: {
       zh: "这段时间登记、没有预计完成时间",

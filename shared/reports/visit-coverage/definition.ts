@@ -68,5 +68,13 @@ export const visitCoverage = defineReport("visit-coverage", {
     shop: { title: { zh: "按店铺", en: "By shop" }, by: ["shop"] },
     state: { title: { zh: "按结果", en: "By result" }, by: ["state"] },
   },
+  charts: {
+    states: {
+      title: { zh: "回访结果", en: "Visits by result" },
+      kind: "column",
+      block: "state",
+      measure: 0,
+    },
+  },
   leftOut: { right: { zh: "说明过不用回访", en: "called right without a visit" } },
 });

@@ -87,4 +87,12 @@ export const visitSurvey = defineReport("visit-survey", {
     day: { title: { zh: "按日", en: "By day" }, by: ["day"] },
     shop: { title: { zh: "按店铺", en: "By shop" }, by: ["shop"] },
   },
+  charts: {
+    days: {
+      title: { zh: "每天回访", en: "Visits by day" },
+      kind: "line",
+      block: "day",
+      measure: 0,
+    },
+  },
 });

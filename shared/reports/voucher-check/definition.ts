@@ -67,4 +67,12 @@ export const voucherCheck = defineReport("voucher-check", {
     },
     technician: { title: { zh: "按服务人员", en: "By technician" }, by: ["technician", "state"] },
   },
+  charts: {
+    states: {
+      title: { zh: "核对结果", en: "Vouchers by result" },
+      kind: "column",
+      block: "state",
+      measure: 0,
+    },
+  },
 });

@@ -55,14 +55,15 @@ const quoted = (key: string) => `"${key}"`;
 function sumsOf(measures: readonly Measure[]): string {
   const value = (keys: readonly string[]) =>
     keys.map((key) => `coalesce(${quoted(key)}, 0)`).join(" + ");
-  const each = measures.flatMap(({ of, over = [], fold }) => {
+  const each = measures.flatMap(({ of, less = [], over = [], fold }) => {
     const filled = `coalesce(${[...of.map(quoted), "NULL"].join(", ")})`;
     switch (fold) {
       case "sum":
-        return `coalesce(sum(${value(of)}), 0)`;
+        return `coalesce(sum(${[value(of), ...less.map((key) => value([key]))].join(" - ")}), 0)`;
       case "most":
         return `coalesce(max(${value(of)}), 0)`;
       case "rate":
+      case "share":
         return [`coalesce(sum(${value(of)}), 0)`, `coalesce(sum(${value(over)}), 0)`];
       case "mean":
         return [`coalesce(sum(${value(of)}), 0)`, `count(${filled})`];

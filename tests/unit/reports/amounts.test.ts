@@ -1,0 +1,126 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { reportSheet } from "../../../addin/engine/pull/report-sheet.ts";
+import type { ReportPage } from "../../../shared/api/reports.ts";
+import { figureText } from "../../../shared/reports/figure-text.ts";
+import { placed } from "../../../shared/reports/measure.ts";
+import { money, text } from "../../../shared/reports/report-columns.ts";
+import { defineReport, type Report } from "../../../shared/reports/report.ts";
+import { figuresOf, untied } from "../../../shared/reports/tie-out.ts";
+import { defaultSettings } from "../../../shared/settings/default-settings.ts";
+import { openExcel } from "../excel/open-excel.ts";
+import { writtenTo } from "../excel/small-report.ts";
+
+const report: Report = defineReport("amounts", {
+  title: { zh: "金额", en: "Amounts" },
+  purpose: { zh: "", en: "" },
+  sees: "signed-in",
+  parameters: { periods: ["day"], usual: "today" },
+  columns: {
+    shop: text({ zh: "店铺", en: "Shop" }),
+    opening: money({ zh: "期初", en: "Opening" }),
+    added: money({ zh: "增加", en: "Added" }),
+    taken: money({ zh: "减少", en: "Taken" }),
+    closing: money({ zh: "期末", en: "Closing" }),
+  },
+  names: ["shop"],
+  order: ["shop"],
+  measures: [
+    { header: { zh: "期末", en: "Closing" }, of: ["closing"], fold: "sum" },
+    {
+      header: { zh: "轧差", en: "Off" },
+      of: ["opening", "added"],
+      less: ["taken", "closing"],
+      fold: "sum",
+    },
+    { header: { zh: "占比", en: "Share" }, of: ["taken"], over: ["opening"], fold: "share" },
+  ],
+  blocks: {
+    total: { title: { zh: "合计", en: "Total" }, by: [] },
+    shop: { title: { zh: "按店铺", en: "By shop" }, by: ["shop"], measures: [1, 2] },
+  },
+});
+
+function pageOf(cells: readonly (readonly [string, ...number[]])[]) {
+  const lines = cells.map((each, at) => ({
+    id: String(at),
+    record: null,
+    ledger: "courier-claims",
+    cells: [...each],
+  }));
+  const figures = Object.entries(report.blocks).flatMap(([block, { by }]) =>
+    [...figuresOf(report, lines, by).values()].map((tally) => ({ block, ...tally })),
+  );
+  const page: ReportPage = {
+    report: "amounts",
+    asked: {
+      period: "2026-11-03",
+      compare: null,
+      basis: "finance",
+      ledger: null,
+      batch: null,
+      shops: null,
+    },
+    asOf: "2026-11-03T12:00:00",
+    upTo: 0,
+    sealed: "",
+    leastN: 5,
+    total: lines.length,
+    lines,
+    cursor: null,
+    figures,
+    control: { found: figures.filter(({ block }) => block === "total"), leftOut: [] },
+  };
+  return { page, lines };
+}
+
+const fen = fc.integer({ min: 1, max: 10_000_000 });
+
+test("what comes in less what goes out is proved by formula and by the server, and a share stands beside its whole", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.tuple(fc.constantFrom("甲", "3店"), fen, fen, fen), {
+        minLength: 1,
+        maxLength: 8,
+      }),
+      async (moves) => {
+        const { page, lines } = pageOf(
+          moves.map(([shop, opening, added, taken]) => [
+            shop,
+            opening,
+            added,
+            taken,
+            opening + added - taken,
+          ]),
+        );
+        expect(untied(report, page, lines)).toEqual([]);
+        expect(page.figures?.map(({ values }) => values[1])).toEqual(page.figures?.map(() => 0));
+        const excel = openExcel();
+        const made = reportSheet(report, { page, lines }, defaultSettings, "zh");
+        const { id } = writtenTo(await excel.workbook.writeReport(made));
+        const sheet = excel.book.sheetById(id);
+        const rows = made.above.flatMap(({ look }, at) => (look === "figures" ? [at] : []));
+        for (const [place, row] of rows.entries()) {
+          const { block = "", values: [, , taken = 0, opening = 0] = [] } =
+            page.figures?.[place] ?? {};
+          // A block that shows some measures has them from the left, and nothing behind them.
+          const first = block === "total" ? 4 : 1;
+          const at = (column: number) => sheet?.value(row, first + column);
+          expect([at(0), at(1), at(2)]).toEqual([0, 0, 0]);
+          expect(at(4)).toBeCloseTo(opening / 100, 6);
+          expect(at(3)).toBeCloseTo(taken / opening, 9);
+          expect(at(7) ?? "").toBe("");
+        }
+      },
+    ),
+    { numRuns: 10 },
+  );
+});
+
+test("a share is said with the amount that it is of, of however few 分", () => {
+  const { page } = pageOf([["甲", 200, 0, 50, 150]]);
+  const said = placed(report.measures).map((measure) =>
+    figureText(report, measure, page.figures?.[0] ?? { values: [] }, page.leastN, "zh"),
+  );
+  expect(said).toEqual(["1.50", "0.00", "25.0% (2.00)"]);
+});
