@@ -49,7 +49,7 @@ export { undoPushes } from "./push/undo-push.ts";
 export { validate } from "./check/validate.ts";
 export { health } from "../../shared/api/health.ts";
 export { me } from "../../shared/api/person.ts";
-export { endOwnKey, listOwnKeys, readKeyNews } from "../../shared/api/keys.ts";
+export { claimKey, endOwnKey, listOwnKeys, readKeyNews } from "../../shared/api/keys.ts";
 export {
   addPerson,
   changePerson,

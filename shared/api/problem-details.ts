@@ -6,6 +6,7 @@ export const errorCode = z.enum([
   "key-expired",
   "wrong-key-code",
   "forbidden",
+  "read-only-key",
   "not-found",
   "method-not-allowed",
   "name-taken",

@@ -1,5 +1,8 @@
 import { z } from "zod";
 
-/** 客服 clerk, 主管 supervisor, 财务 finance, 管理员 admin, 审计 auditor (reads only). */
-export const role = z.enum(["clerk", "supervisor", "finance", "admin", "auditor"]);
+/** 客服 clerk, 主管 supervisor, 财务 finance, 管理员 admin, 审计 auditor (reads only), 只读 reader (a program that reads). */
+export const role = z.enum(["clerk", "supervisor", "finance", "admin", "auditor", "reader"]);
 export type Role = z.infer<typeof role>;
+
+/** The role by whose rights reports and worklists are read: a reader sees of them what an auditor does. */
+export const readsAs = (own: Role): Role => (own === "reader" ? "auditor" : own);

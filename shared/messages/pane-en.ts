@@ -63,6 +63,7 @@ export const paneEn: PaneWords = {
     finance: "finance",
     admin: "admin",
     auditor: "auditor",
+    reader: "reader (a program)",
   },
   problems: {
     handbook: "Handbook",

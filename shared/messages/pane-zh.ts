@@ -61,6 +61,7 @@ export const paneZh = {
     finance: "财务",
     admin: "管理员",
     auditor: "审计",
+    reader: "只读（取数程序）",
   },
   problems: {
     handbook: "手册",

@@ -30,6 +30,9 @@ interface PeoplePageWords {
   readonly endedKeys: (count: number) => string;
   readonly keys: (count: number) => string;
   readonly codeUntil: (at: string) => string;
+  /** The key of a reader, and how a program uses it. */
+  readonly readerKey: (name: string) => string;
+  readonly readerKeyHint: (address: string) => string;
   readonly code: (name: string, until: string) => string;
   readonly codeHint: string;
   readonly waits: string;
@@ -45,6 +48,7 @@ interface PeoplePageWords {
   readonly separator: string;
   readonly inactive: (count: number) => string;
   readonly add: string;
+  readonly addReader: string;
   readonly change: (name: string) => string;
   readonly makeCode: (name: string) => string;
   readonly deactivate: (name: string) => string;
@@ -84,6 +88,9 @@ const zh: PeoplePageWords = {
   endedKeys: (count) => `停用了的 ${count} 把`,
   keys: (count) => `${count} 把密钥`,
   codeUntil: (at) => `领取码 ${at} 前有效`,
+  readerKey: (name) => `${name} 的只读密钥，只显示这一次`,
+  readerKeyHint: (address) =>
+    `只能取数，不能改。Excel 的 Power Query 或 Power BI 里选「OData 源」，地址填 ${address}，再选「基本」：用户名随便填，密码填这个密钥。`,
   code: (name, until) => `${name} 的领取码，${until} 前有效`,
   codeHint: "只显示这一次，只能用一次。请当面或用公司聊天交给本人，本人在登录处填入。",
   waits: "已提交，等另一个管理员同意",
@@ -103,6 +110,7 @@ const zh: PeoplePageWords = {
   separator: "、",
   inactive: (count) => `已停用的人 ${count} 个`,
   add: "新增人员",
+  addReader: "新增只读访问（Power Query）",
   change: (name) => `修改 ${name}`,
   makeCode: (name) => `给 ${name} 开领取码`,
   deactivate: (name) => `停用 ${name}`,
@@ -142,6 +150,9 @@ const en: PeoplePageWords = {
   endedKeys: (count) => `${counted(count, "key")} ended`,
   keys: (count) => counted(count, "key"),
   codeUntil: (at) => `code good until ${at}`,
+  readerKey: (name) => `Read-only key of ${name}, shown only once`,
+  readerKeyHint: (address) =>
+    `It takes data out and changes nothing. In Power Query or Power BI choose OData feed, the address ${address}, then Basic: any user name, and this key as the password.`,
   code: (name, until) => `Code for ${name}, good until ${until}`,
   codeHint:
     "Shown only once, good once. Hand it over in person or by the company's chat; it is typed in at the sign-in.",
@@ -162,6 +173,7 @@ const en: PeoplePageWords = {
   separator: ", ",
   inactive: (count) => `${count} ${count === 1 ? "person is" : "people are"} deactivated`,
   add: "Add a person",
+  addReader: "Add read-only access (Power Query)",
   change: (name) => `Change ${name}`,
   makeCode: (name) => `Make a code for ${name}`,
   deactivate: (name) => `Deactivate ${name}`,

@@ -43,6 +43,10 @@ export const requestErrors: Readonly<Record<ErrorCode, Localized>> = {
     zh: "这一条已经有人处理过，或者过期了",
     en: "Somebody has decided this already, or it has expired",
   },
+  "read-only-key": {
+    zh: "这是只读的访问：只能取数据，什么都不能改。要改请用本人的密钥在面板里登录",
+    en: "This access reads only: it takes data out and changes nothing. To change something, sign in to the pane with your own key",
+  },
   forbidden: { zh: "你的角色不能做这件事", en: "Your role may not do this" },
   "not-found": { zh: "没有这个地址或这条记录", en: "There is nothing at this address" },
   "method-not-allowed": {

@@ -1,4 +1,4 @@
-import type { Role } from "../api/role.ts";
+import { readsAs, type Role } from "../api/role.ts";
 import type { Column } from "../columns/column.ts";
 import type { Columns, DatedKey, RowOf, Table, ValueOf } from "../ledger.ts";
 import type { LedgerId } from "../ledgers/index.ts";
@@ -175,7 +175,7 @@ export function defineWorklist<
 
 /** Whether a role may see a worklist. */
 export const maySee = ({ sees }: Pick<Worklist, "sees">, role: Role): boolean =>
-  sees.includes(role);
+  sees.includes(readsAs(role));
 
 /** The keys of the asks that a role may fill in; none for a role that only reads. */
 export function asksOf(

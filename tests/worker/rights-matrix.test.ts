@@ -23,7 +23,7 @@ let somebody: Staff;
 const staff = new Map<Column, Staff>();
 
 beforeAll(async () => {
-  for (const role of ["clerk", "supervisor", "finance", "admin", "auditor"] as const)
+  for (const role of ["clerk", "supervisor", "finance", "admin", "auditor", "reader"] as const)
     staff.set(role, await hire(role, role));
   somebody = await hire("clerk", "某人");
   const payee = { refundPath: "线下打款", payee: "6217000010001234567", payeeName: "王一" };

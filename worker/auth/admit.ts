@@ -1,4 +1,4 @@
-import type { Access } from "../../shared/api/endpoint.ts";
+import type { Access, Endpoint } from "../../shared/api/endpoint.ts";
 import { accessKey, type Person } from "../../shared/api/person.ts";
 import type { Limiter } from "../environment/limiter.ts";
 import { RequestError } from "../request-error.ts";
@@ -8,6 +8,7 @@ import { keyExpiresOn } from "./key-expiry.ts";
 import { countFailedAttempt } from "./failed-attempts.ts";
 import { noteAttempt } from "./note-attempt.ts";
 import { limitPerson } from "./limit-person.ts";
+import { sentKey } from "./sent-key.ts";
 
 /** Where a request comes from, and what is needed to find out whose it is. */
 interface Caller {
@@ -25,6 +26,8 @@ export interface Admitted {
   readonly person: Person;
   /** The id of the key. */
   readonly key: string;
+  /** Whether nothing is changed in their name: a reader, or a key that came as a password. */
+  readonly readsOnly: boolean;
 }
 
 /**
@@ -35,11 +38,19 @@ export async function admit(
   caller: Caller & { readonly personLimit: Limiter },
   header: string | undefined,
 ): Promise<Admitted> {
-  const [, key] = /^Bearer +(\S+)$/i.exec(header ?? "") ?? [];
-  if (key === undefined) throw unauthenticated("");
-  const admitted = await keyHolder(caller, key);
-  await limitPerson(caller.personLimit, admitted.person.id);
-  return admitted;
+  const sent = sentKey(header ?? "");
+  if (sent === undefined) throw unauthenticated("");
+  const holder = await keyHolder(caller, sent.key);
+  await limitPerson(caller.personLimit, holder.person.id);
+  return { ...holder, readsOnly: sent.readsOnly || holder.person.role === "reader" };
+}
+
+/** Throws read-only-key for a call that changes something, by somebody who only reads. */
+export function demandWriting(
+  { readsOnly }: Pick<Admitted, "readsOnly">,
+  { repeated = "changes-nothing" }: Pick<Endpoint, "repeated">,
+): void {
+  if (readsOnly && repeated !== "changes-nothing") throw new RequestError("read-only-key");
 }
 
 /** Throws forbidden when a person's role may not call a route. */
@@ -54,7 +65,7 @@ export function demandRole({ role }: Pick<Person, "role">, access: Access): void
 export async function keyHolder(
   { db, now, address, device, later }: Caller,
   key: string,
-): Promise<Admitted> {
+): Promise<Omit<Admitted, "readsOnly">> {
   const hash = accessKey.safeParse(key).success ? await hashAccessKey(key) : undefined;
   const holder = hash === undefined ? undefined : await findAccessKeyOwner(db, hash);
   if (hash === undefined || holder === undefined) {

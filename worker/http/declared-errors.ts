@@ -7,7 +7,7 @@ import type { ErrorCode } from "../../shared/api/problem-details.ts";
  * may be wrong, as `mount` sees to, and what it declares. A fault of ours is no part of a contract.
  */
 export function declaredErrors(endpoint: Endpoint): ReadonlySet<ErrorCode> {
-  const { method, access, params, query, errors } = endpoint;
+  const { method, access, params, query, errors, repeated = "changes-nothing" } = endpoint;
   // Bodies are read whether one is demanded or not; a GET comes without.
   const mayHaveBody = method !== "GET";
   return new Set<ErrorCode>([
@@ -23,6 +23,7 @@ export function declaredErrors(endpoint: Endpoint): ReadonlySet<ErrorCode> {
           // What is sealed is opened for those alone who are signed in.
           "unreadable-record",
         ] as const)),
+    ...(access !== "open" && repeated !== "changes-nothing" ? (["read-only-key"] as const) : []),
     ...(typeof access === "string" ? [] : (["forbidden"] as const)),
     ...serverTroubles,
     ...errors,

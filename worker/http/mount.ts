@@ -2,7 +2,7 @@ import type { Context, Hono } from "hono";
 import type { z } from "zod";
 import type { Endpoint } from "../../shared/api/endpoint.ts";
 import { MAX_REQUEST_BYTES } from "../../shared/api/limits.ts";
-import { admit, demandRole } from "../auth/admit.ts";
+import { admit, demandRole, demandWriting } from "../auth/admit.ts";
 import type { Bindings } from "../environment/bindings.ts";
 import { environmentOf } from "../environment/environment-of.ts";
 import { RequestError } from "../request-error.ts";
@@ -35,7 +35,10 @@ export function mount<E extends Endpoint>(
     const admitted = await withinBound(() => admit(given, authorization));
     const noting = <T>(work: () => Promise<T> | T) =>
       notingRefusals(given, endpoint, admitted.person.id, work);
-    await noting(() => demandRole(admitted.person, endpoint.access));
+    await noting(() => {
+      demandWriting(admitted, endpoint);
+      demandRole(admitted.person, endpoint.access);
+    });
     // Somebody may upload for long; only what we do ourselves counts as work.
     const read = await readCall(context, endpoint, options);
     return withinBound(() => noting(() => handler({ ...given, ...read, ...admitted })));

@@ -6,6 +6,7 @@ export const statusOf = {
   "key-expired": 401,
   "wrong-key-code": 403,
   forbidden: 403,
+  "read-only-key": 403,
   "not-found": 404,
   "method-not-allowed": 405,
   "name-taken": 409,

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { getReport, listReports, type ReportFigure, type Tally } from "../../shared/api/reports.ts";
+import { readsAs } from "../../shared/api/role.ts";
 import { reportById, reports, type ReportId } from "../../shared/reports/index.ts";
 import { valueCount } from "../../shared/reports/measure.ts";
 import type { Block, Report } from "../../shared/reports/report.ts";
@@ -19,14 +20,14 @@ type Query = z.output<typeof getReport.query>;
 export function mountReports(app: App): void {
   mount(app, listReports, ({ person }) => ({
     reports: reports
-      .filter(({ sees }) => typeof sees === "string" || sees.includes(person.role))
+      .filter(({ sees }) => typeof sees === "string" || sees.includes(readsAs(person.role)))
       .map(({ id, title, keys }) => ({ id, title, columns: [...keys] })),
   }));
 
   mount(app, getReport, async ({ db, now, person, params, query }) => {
     const report = reportById(params.report);
     if (report === undefined) throw new RequestError("not-found");
-    demandRole(person, report.sees);
+    demandRole({ role: readsAs(person.role) }, report.sees);
     const asked = askedOf(report, query);
     const behind = behindFigure(report, query);
     const { shops } = person;

@@ -2,7 +2,7 @@ import type { KeyNews } from "../../shared/api/keys.ts";
 import type { Person } from "../../shared/api/person.ts";
 import type { Role } from "../../shared/api/role.ts";
 import { defaultThresholds, type Thresholds } from "../../shared/settings/thresholds.ts";
-import { shopsOf, type StoredKey } from "./people.ts";
+import { ROLE, shopsOf, type StoredKey } from "./people.ts";
 
 interface AccessKeyOwner {
   readonly person: Person;
@@ -21,7 +21,7 @@ export async function findAccessKeyOwner(
 ): Promise<AccessKeyOwner | undefined> {
   const row = await db
     .prepare(
-      `SELECT person.id, person.name, person.role, person.shops, access_key.id AS key,
+      `SELECT person.id, person.name, ${ROLE} AS role, person.shops, access_key.id AS key,
               access_key.created_at AS createdAt, access_key.last_used_on AS lastUsedOn,
               ${limitOf("keyDisuseDays")} AS keyDisuseDays, ${limitOf("keyMostDays")} AS keyMostDays
        FROM access_key JOIN person ON person.id = access_key.person

@@ -14,6 +14,13 @@ export function shopsOf(json: string | null): string[] | null {
 const shopsText = (shops: readonly string[] | null): string | null =>
   shops === null ? null : JSON.stringify(shops);
 
+/** SQL for the role of a person, see migration 0032. */
+export const ROLE = `iif(person.reader = 1, 'reader', person.role)`;
+
+/** How a role is kept: as one of those that the table was made with, and whether it is a reader's. */
+const storedRole = (role: Role): readonly [Exclude<Role, "reader">, 0 | 1] =>
+  role === "reader" ? ["auditor", 1] : [role, 0];
+
 interface PersonRow {
   readonly id: string;
   readonly name: string;
@@ -36,7 +43,7 @@ export async function listPeople(
 ): Promise<ListedPerson[]> {
   const { results } = await db
     .prepare(
-      `SELECT person.id, person.name, person.role, person.shops,
+      `SELECT person.id, person.name, ${ROLE} AS role, person.shops,
               person.deactivated_at IS NULL AS active, person.revision AS version,
               (SELECT json_group_array(json_object(
                         'id', access_key.id,
@@ -66,8 +73,11 @@ export async function listPeople(
 /** The statement that adds a person. */
 export function insertPerson(db: D1Database, person: Person, at: string): D1PreparedStatement {
   return db
-    .prepare(`INSERT INTO person (id, name, role, shops, created_at) VALUES (?1, ?2, ?3, ?4, ?5)`)
-    .bind(person.id, person.name, person.role, shopsText(person.shops), at);
+    .prepare(
+      `INSERT INTO person (id, name, role, reader, shops, created_at)
+       VALUES (?1, ?2, ?3, ?4, ?5, ?6)`,
+    )
+    .bind(person.id, person.name, ...storedRole(person.role), shopsText(person.shops), at);
 }
 
 /**
@@ -81,15 +91,15 @@ export function updatePerson(
 ): D1PreparedStatement {
   return db
     .prepare(
-      `UPDATE person SET name = ?2, role = ?3, shops = ?4,
-         deactivated_at = iif(?5 = 1, NULL, coalesce(deactivated_at, ?6)),
-         revision = iif(revision = ?7, revision + 1, 0)
+      `UPDATE person SET name = ?2, role = ?3, reader = ?4, shops = ?5,
+         deactivated_at = iif(?6 = 1, NULL, coalesce(deactivated_at, ?7)),
+         revision = iif(revision = ?8, revision + 1, 0)
        WHERE id = ?1`,
     )
     .bind(
       person.id,
       person.name,
-      person.role,
+      ...storedRole(person.role),
       shopsText(person.shops),
       person.active ? 1 : 0,
       at,
@@ -124,7 +134,9 @@ export async function readNames(db: D1Database): Promise<Pick<Person, "id" | "na
 /** Somebody who can sign in; undefined for nobody, and for one who is deactivated. */
 export async function readPerson(db: D1Database, id: string): Promise<Person | undefined> {
   const row = await db
-    .prepare(`SELECT id, name, role, shops FROM person WHERE id = ?1 AND deactivated_at IS NULL`)
+    .prepare(
+      `SELECT id, name, ${ROLE} AS role, shops FROM person WHERE id = ?1 AND deactivated_at IS NULL`,
+    )
     .bind(id)
     .first<Omit<Person, "shops"> & { shops: string | null }>();
   return row === null ? undefined : { ...row, shops: shopsOf(row.shops) };

@@ -22,6 +22,8 @@ export type People = z.output<typeof listContract.response>;
 /** A code that was made just now, for the person who is to have it. */
 export interface MadeCode extends KeyCode {
   readonly name: string;
+  /** The key itself, of a reader: no person is there to claim it, so it is claimed here. */
+  readonly key?: string;
 }
 
 /** What a change of people brought; undefined where it was refused, which was announced. */
@@ -132,5 +134,18 @@ async function told(
   }
   const { request, code, person } = ended.value;
   announce(pane, request === null ? words.done : words.waits);
-  return code === null || person === null ? null : { ...code, name: person.name };
+  if (code === null || person === null) return null;
+  const made = { ...code, name: person.name };
+  if (person.role !== "reader") return made;
+  // Where this fails, the code is shown, and good for a sign-in anywhere.
+  const key = await claimed(pane, code.code);
+  return key === undefined ? made : { ...made, key };
+}
+
+async function claimed(pane: Pane, code: string): Promise<string | undefined> {
+  const { claimKey } = await loadEngine();
+  const client = await signedInClient(pane);
+  const body = { code, claim: crypto.randomUUID() };
+  const told = await toResult(client.call(claimKey, { body }));
+  return told.ok ? told.value.key : undefined;
 }

@@ -1,6 +1,7 @@
 import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Basis } from "../../../shared/api/finance.ts";
+import { readsAs } from "../../../shared/api/role.ts";
 import { reportPageWords } from "../../../shared/messages/report-page.ts";
 import { reportById, reports, type ReportId } from "../../../shared/reports/index.ts";
 import { civilMoment } from "../../../shared/time/zone.ts";
@@ -60,7 +61,7 @@ export function PullForm({ working }: { readonly working: boolean }) {
   const role = usePaneState("person")?.role;
   const now = civilMoment(pane.now(), settings?.timeZone ?? usualZone);
   const seen = reports.filter(
-    ({ sees }) => typeof sees === "string" || role === undefined || sees.includes(role),
+    ({ sees }) => typeof sees === "string" || role === undefined || sees.includes(readsAs(role)),
   );
   const [id, setId] = useState<ReportId>(
     () => reportById(pane.store.get().reportAsked ?? "")?.id ?? "finance-day",

@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
+import type { Role } from "../../../shared/api/role.ts";
 import { peoplePageWords } from "../../../shared/messages/people-page.ts";
 import { defaultSettings } from "../../../shared/settings/default-settings.ts";
 import { instantText } from "../../../shared/time/moment-text.ts";
@@ -25,6 +26,9 @@ import { PersonForm } from "./person-form.tsx";
 import { RequestCard } from "./request-card.tsx";
 import { ShownOnce } from "./shown-once.tsx";
 
+/** Where a program finds the data: the pane's own server. */
+const dataAddress = `${location.origin}/api/odata`;
+
 /** Everybody: roles, shops, keys, and what waits for a second admin. Auditors read it. */
 export default function PeopleScreen() {
   const shared = useSharedStyles();
@@ -34,7 +38,7 @@ export default function PeopleScreen() {
   const { timeZone } = usePaneState("settings") ?? defaultSettings;
   const [listed, setListed] = useState<Result<People> | null>(null);
   const [code, setCode] = useState<MadeCode | null>(null);
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useState<Role | null>(null);
   const [busy, run] = useBusy();
   const ask = () => listPeople(pane).then(setListed);
   useEffect(() => perform(pane, listPeople(pane).then(setListed)), [pane]);
@@ -55,9 +59,13 @@ export default function PeopleScreen() {
         )}
         {code !== null && (
           <ShownOnce
-            title={words.code(code.name, instantText(code.expiresAt, pane.now(), timeZone))}
-            hint={words.codeHint}
-            text={code.code}
+            title={
+              code.key === undefined
+                ? words.code(code.name, instantText(code.expiresAt, pane.now(), timeZone))
+                : words.readerKey(code.name)
+            }
+            hint={code.key === undefined ? words.codeHint : words.readerKeyHint(dataAddress)}
+            text={code.key ?? code.code}
           />
         )}
         {listed?.ok === true && (
@@ -82,26 +90,27 @@ export default function PeopleScreen() {
                 ))}
               </Disclosure>
             )}
-            {mayChange && adding && (
+            {mayChange && adding !== null && (
               <PersonForm
-                start={{ name: "", role: "clerk", shops: null }}
+                start={{ name: "", role: adding, shops: null }}
                 busy={busy}
                 save={(draft) =>
                   run(async () => {
                     const made = await addPerson(pane, draft);
                     if (made === undefined) return;
-                    setAdding(false);
+                    setAdding(null);
                     changed(made);
                   })
                 }
-                cancel={() => setAdding(false)}
+                cancel={() => setAdding(null)}
               />
             )}
-            {mayChange && !adding && (
-              <div>
-                <Button appearance="primary" onClick={() => setAdding(true)}>
+            {mayChange && adding === null && (
+              <div className={shared.row}>
+                <Button appearance="primary" onClick={() => setAdding("clerk")}>
                   {words.add}
                 </Button>
+                <Button onClick={() => setAdding("reader")}>{words.addReader}</Button>
               </div>
             )}
             <LongList

@@ -9,6 +9,7 @@ const parts: Readonly<Record<Role, readonly Part[]>> = {
   finance: ["batches", "worklists", "reports"],
   admin: ["batches", "worklists", "reports"],
   auditor: ["batches", "worklists", "reports"],
+  reader: ["batches", "worklists", "reports"],
 };
 
 /** The parts of a day, what concerns the role most first. A clerk's hour stands below their ledger. */
