@@ -1,5 +1,6 @@
 import { complaintDurations } from "./complaint-durations/definition.ts";
 import { complaintMonth } from "./complaint-month/definition.ts";
+import { courierSettlement } from "./courier-settlement/definition.ts";
 import { financeDay } from "./finance-day/definition.ts";
 import { kpiCard } from "./kpi-card/definition.ts";
 import { lateAndUnusual } from "./late-and-unusual/definition.ts";
@@ -19,6 +20,7 @@ const every = [
   lateAndUnusual,
   lateness,
   unfinished,
+  courierSettlement,
   complaintMonth,
   complaintDurations,
   qualityDay,

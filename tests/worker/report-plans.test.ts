@@ -4,6 +4,7 @@ import { defaultThresholds } from "../../shared/settings/thresholds.ts";
 import { parsePeriod } from "../../shared/time/period.ts";
 import { wantedVisits } from "../../shared/worklists/visits/visit-sources.ts";
 import { complaintLines } from "../../worker/store/reports/complaint-lines.ts";
+import { courierSettlementLines } from "../../worker/store/reports/courier-settlement-lines.ts";
 import { kpiCardLines } from "../../worker/store/reports/kpi-card-lines.ts";
 import type { LineSource } from "../../worker/store/reports/line-source.ts";
 import { propertyRatesLines } from "../../worker/store/reports/property-rates-lines.ts";
@@ -19,6 +20,10 @@ const asked = { period, shops: null, asOf: "2026-04-01T09:00:00" } as const;
 
 test.each<[string, LineSource]>([
   ["complaint-month", complaintLines({ ...asked, repeatDays: 30 })],
+  [
+    "courier-settlement",
+    courierSettlementLines({ ...asked, basis: "finance", today: "2026-04-01" }),
+  ],
   ["kpi-card", kpiCardLines({ ...asked, timeZone: "Asia/Shanghai" })],
   ["property-rates", propertyRatesLines(asked)],
   ["quality-day", qualityDayLines({ ...asked, thresholds: defaultThresholds })],
@@ -34,7 +39,7 @@ test.each<[string, LineSource]>([
       .all<{ detail: string }>();
     const plan = results.map(({ detail }) => detail);
     const tables =
-      /^SCAN (?:record|ordered|said|visit|source|served|service|theirs|link|clock|deadline|cross_reference|record_version|record_return)\b/;
+      /^SCAN (?:record|posting|statement|ordered|said|visit|source|served|service|theirs|link|clock|deadline|cross_reference|record_version|record_return)\b/;
     expect(plan.filter((step) => tables.test(step))).toEqual([]);
     expect(plan.filter((step) => step.includes("AUTOMATIC"))).toEqual([]);
   },

@@ -2,6 +2,7 @@ import type { ReportId } from "../../shared/reports/index.ts";
 import { dayOfMoment } from "../../shared/time/moment.ts";
 import { wantedVisits } from "../../shared/worklists/visits/visit-sources.ts";
 import { complaintDurationLines, complaintLines } from "../store/reports/complaint-lines.ts";
+import { courierSettlementLines } from "../store/reports/courier-settlement-lines.ts";
 import { financeDayLines } from "../store/reports/finance-day-lines.ts";
 import { kpiCardLines } from "../store/reports/kpi-card-lines.ts";
 import { lateAndUnusualLines } from "../store/reports/late-and-unusual-lines.ts";
@@ -18,6 +19,8 @@ import type { ReportHalf } from "./report-half.ts";
 /** Every report's half; a report without one does not compile. */
 export const reportHalves: Readonly<Record<ReportId, ReportHalf>> = {
   "finance-day": financeDayLines,
+  "courier-settlement": ({ asOf, ...asked }) =>
+    courierSettlementLines({ ...asked, today: dayOfMoment(asOf) }),
   "late-and-unusual": ({ settings: { thresholds }, ...asked }) =>
     lateAndUnusualLines({ ...asked, daysBack: thresholds.counterpartDaysBack }),
   lateness: ({ settings: { thresholds }, ...asked }) =>
