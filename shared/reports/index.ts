@@ -1,3 +1,4 @@
+import { awayServices } from "./away-services/definition.ts";
 import { complaintDurations } from "./complaint-durations/definition.ts";
 import { complaintMonth } from "./complaint-month/definition.ts";
 import { courierSettlement } from "./courier-settlement/definition.ts";
@@ -9,6 +10,7 @@ import { propertyRates } from "./property-rates/definition.ts";
 import { qualityDay } from "./quality-day/definition.ts";
 import { qualityMeasures } from "./quality-measures/definition.ts";
 import type { Report } from "./report.ts";
+import { serviceCash } from "./service-cash/definition.ts";
 import { unfinished } from "./unfinished/definition.ts";
 import { visitCoverage } from "./visit-coverage/definition.ts";
 import { visitSurvey } from "./visit-survey/definition.ts";
@@ -28,6 +30,8 @@ const every = [
   visitCoverage,
   visitSurvey,
   voucherCheck,
+  serviceCash,
+  awayServices,
   propertyRates,
   kpiCard,
 ] as const;

@@ -4,6 +4,8 @@ import { defaultThresholds } from "../../shared/settings/thresholds.ts";
 import { parsePeriod } from "../../shared/time/period.ts";
 import { wantedVisits } from "../../shared/worklists/visits/visit-sources.ts";
 import { complaintLines } from "../../worker/store/reports/complaint-lines.ts";
+import { awayServicesLines } from "../../worker/store/reports/away-services-lines.ts";
+import { serviceCashLines } from "../../worker/store/reports/service-cash-lines.ts";
 import { courierSettlementLines } from "../../worker/store/reports/courier-settlement-lines.ts";
 import { kpiCardLines } from "../../worker/store/reports/kpi-card-lines.ts";
 import type { LineSource } from "../../worker/store/reports/line-source.ts";
@@ -28,6 +30,8 @@ test.each<[string, LineSource]>([
   ["property-rates", propertyRatesLines(asked)],
   ["quality-day", qualityDayLines({ ...asked, thresholds: defaultThresholds })],
   ["quality-measures", qualityMeasuresLines(asked)],
+  ["service-cash", serviceCashLines(asked)],
+  ["away-services", awayServicesLines(asked)],
   ["visit-coverage", visitCoverageLines({ ...asked, kinds: wantedVisits(defaultThresholds) })],
   ["visit-survey", visitSurveyLines(asked)],
   ["voucher-check", voucherCheckLines(asked)],
@@ -39,7 +43,7 @@ test.each<[string, LineSource]>([
       .all<{ detail: string }>();
     const plan = results.map(({ detail }) => detail);
     const tables =
-      /^SCAN (?:record|posting|statement|ordered|said|visit|source|served|service|theirs|link|clock|deadline|cross_reference|record_version|record_return)\b/;
+      /^SCAN (?:record|posting|statement|taken|slip|ordered|said|visit|source|served|service|theirs|link|clock|deadline|cross_reference|record_version|record_return)\b/;
     expect(plan.filter((step) => tables.test(step))).toEqual([]);
     expect(plan.filter((step) => step.includes("AUTOMATIC"))).toEqual([]);
   },

@@ -1,6 +1,7 @@
 import type { ReportId } from "../../shared/reports/index.ts";
 import { dayOfMoment } from "../../shared/time/moment.ts";
 import { wantedVisits } from "../../shared/worklists/visits/visit-sources.ts";
+import { awayServicesLines } from "../store/reports/away-services-lines.ts";
 import { complaintDurationLines, complaintLines } from "../store/reports/complaint-lines.ts";
 import { courierSettlementLines } from "../store/reports/courier-settlement-lines.ts";
 import { financeDayLines } from "../store/reports/finance-day-lines.ts";
@@ -10,6 +11,7 @@ import { latenessLines } from "../store/reports/lateness-lines.ts";
 import { propertyRatesLines } from "../store/reports/property-rates-lines.ts";
 import { qualityDayLines } from "../store/reports/quality-day-lines.ts";
 import { qualityMeasuresLines } from "../store/reports/quality-measures-lines.ts";
+import { serviceCashLines } from "../store/reports/service-cash-lines.ts";
 import { unfinishedLines } from "../store/reports/unfinished-lines.ts";
 import { visitCoverageLines } from "../store/reports/visit-coverage-lines.ts";
 import { visitSurveyLines } from "../store/reports/visit-survey-lines.ts";
@@ -36,6 +38,8 @@ export const reportHalves: Readonly<Record<ReportId, ReportHalf>> = {
     visitCoverageLines({ ...asked, kinds: wantedVisits(thresholds) }),
   "visit-survey": visitSurveyLines,
   "voucher-check": voucherCheckLines,
+  "service-cash": serviceCashLines,
+  "away-services": awayServicesLines,
   "property-rates": propertyRatesLines,
   "kpi-card": ({ settings: { timeZone }, ...asked }) => kpiCardLines({ ...asked, timeZone }),
 };
