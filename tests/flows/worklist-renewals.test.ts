@@ -20,6 +20,7 @@ const making: ListMaking = {
   worklist,
   asks: Object.keys(worklist.asks),
   lists: defaultSettings.lists,
+  offered: {},
   language: "zh",
   today,
 };

@@ -56,8 +56,10 @@ async function pull(pane: Pane, query: PullListQuery): Promise<void> {
 async function pulled(pane: Pane, query: PullListQuery) {
   const { pullList, me } = await loadEngine();
   const client = await signedInClient(pane);
-  const known = pane.store.get().person;
+  const { person: known, worklists } = pane.store.get();
   const asked = known === null ? await client.call(me, {}) : { ok: true as const, value: known };
   if (!asked.ok) return asked;
-  return pullList(pane.workbook, client, asked.value, query, await environmentOf(pane));
+  const offered = worklists.value?.find(({ id }) => id === query.worklist)?.choices ?? {};
+  const wanted = { ...query, offered };
+  return pullList(pane.workbook, client, asked.value, wanted, await environmentOf(pane));
 }

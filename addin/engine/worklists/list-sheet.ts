@@ -23,6 +23,8 @@ export interface ListMaking {
   /** The asks that the person may fill in. */
   readonly asks: readonly string[];
   readonly lists: Settings["lists"];
+  /** What may be chosen for an ask where only the server knows, by the ask. */
+  readonly offered: Readonly<Record<string, readonly string[]>>;
   readonly language: Language;
   readonly today: Day;
 }
@@ -51,7 +53,10 @@ const LETTER = 12;
 const BUTTON = 20;
 
 /** How such a column is made in the sheet. */
-export function madeColumn(which: ListColumnKey, { lists, language }: ListMaking): ListColumn {
+export function madeColumn(
+  which: ListColumnKey,
+  { lists, offered, language }: ListMaking,
+): ListColumn {
   if (which.kind === "own") {
     return {
       heading: listWords[language].headings[which.key],
@@ -66,7 +71,7 @@ export function madeColumn(which: ListColumnKey, { lists, language }: ListMaking
   const { column } = which;
   const heading = column.header[language];
   const asked = which.kind === "asked";
-  const { choices = [] } = column;
+  const { choices = (asked ? offered[which.key] : undefined) ?? [] } = column;
   return {
     heading,
     format: column.look.format,

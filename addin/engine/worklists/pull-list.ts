@@ -29,6 +29,8 @@ export interface PullListQuery extends Omit<ListKey, "shops"> {
   readonly into?: string;
   /** Shows personal columns whole; it goes into the audit log. */
   readonly reason?: string;
+  /** What may be chosen for an ask where only the server knows, by the ask. */
+  readonly offered?: ListMaking["offered"];
 }
 
 /** Pulls a worklist into a sheet of its own, or renews the one that it stands in. */
@@ -39,7 +41,7 @@ export async function pullList(
   query: PullListQuery,
   env: Environment,
 ): Promise<CallResult<PulledList>> {
-  const { into, reason, ...wanted } = query;
+  const { into, reason, offered = {}, ...wanted } = query;
   const worklist = worklistById(wanted.worklist);
   if (worklist === undefined) throw new Error(`There is no worklist ${wanted.worklist}`);
   const response = await listLines(client, { ...wanted, ...(reason !== undefined && { reason }) });
@@ -53,6 +55,7 @@ export async function pullList(
     worklist,
     asks: asksOf(worklist, role),
     lists: env.settings.lists,
+    offered,
     language: env.language,
     today,
   };

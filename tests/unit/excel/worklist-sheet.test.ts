@@ -26,6 +26,7 @@ const making: ListMaking = {
   worklist,
   asks: Object.keys(worklist.asks),
   lists: defaultSettings.lists,
+  offered: {},
   language: "zh",
   today,
 };
@@ -110,6 +111,22 @@ test("a list is a table whose texts stay text, with dropdowns, and prints with i
     ({ box }) => box.column === columnOf(excel, "办理结果") && box.row === top,
   );
   expect(choices?.rule).toEqual({ list: { inCellDropDown: true, source: "已开,已红冲,退回客服" } });
+});
+
+test("names that only the server knows are offered in the cells of what they answer", async () => {
+  const overdue = worklistById("overdue");
+  if (overdue === undefined) throw new Error("There is no list of what is overdue");
+  const excel = openExcel();
+  const sheet = listSheet(pageOf(), {
+    ...making,
+    key: { ...making.key, worklist: overdue.id },
+    worklist: overdue,
+    asks: Object.keys(overdue.asks),
+    offered: { to: ["陈主管", "马经理"] },
+  });
+  const { id } = await excel.workbook.addList(sheet);
+  const sources = excel.book.sheetById(id)?.layout.validations.map(({ rule }) => rule);
+  expect(sources).toContainEqual({ list: { inCellDropDown: true, source: "陈主管,马经理" } });
 });
 
 test("a list is never taken for a ledger, nor is a copy of it without its key", async () => {
