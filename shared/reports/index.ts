@@ -9,6 +9,7 @@ import { lateness } from "./lateness/definition.ts";
 import { propertyRates } from "./property-rates/definition.ts";
 import { qualityDay } from "./quality-day/definition.ts";
 import { qualityMeasures } from "./quality-measures/definition.ts";
+import { qualityMonth } from "./quality-month/definition.ts";
 import type { Report } from "./report.ts";
 import { serviceCash } from "./service-cash/definition.ts";
 import { unfinished } from "./unfinished/definition.ts";
@@ -26,6 +27,7 @@ const every = [
   complaintMonth,
   complaintDurations,
   qualityDay,
+  qualityMonth,
   qualityMeasures,
   visitCoverage,
   visitSurvey,

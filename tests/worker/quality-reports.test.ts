@@ -4,6 +4,7 @@ import { pushRows, type PushRow } from "../../shared/api/push.ts";
 import { getReport, type ReportPage } from "../../shared/api/reports.ts";
 import { qualityDay } from "../../shared/reports/quality-day/definition.ts";
 import { qualityMeasures } from "../../shared/reports/quality-measures/definition.ts";
+import { qualityMonth } from "../../shared/reports/quality-month/definition.ts";
 import { untied } from "../../shared/reports/tie-out.ts";
 import { newRow, pushOf } from "./support/rows.ts";
 import { hire } from "./support/staff.ts";
@@ -129,4 +130,35 @@ test("what was to be put right in a month is carried out in time, late or not, b
     query: { period: "2026-06" },
   });
   expect(figure(paused, "state", ["overdue"])).toBeUndefined();
+});
+
+test("a month's defects stand against the month before and the mean of three, new and gone ones told apart", async () => {
+  const broken = { sku: "YB-1", kind: "破损", liable: "工厂" };
+  await push(
+    // Four now, three before: above twice the mean of one.
+    ...["2026-01-02", "2026-01-09", "2026-01-31", "2026-01-31"].map((day) =>
+      issue(day, { ...broken, compensation: 500, assessed: 100 }),
+    ),
+    issue("2025-12-31", broken),
+    issue("2025-12-01", broken),
+    issue("2025-10-01", broken),
+    // Of the month before those, and of the month after.
+    issue("2025-09-30", broken),
+    issue("2026-02-01", broken),
+    issue("2026-01-05", { sku: "YB-2", kind: "异味" }),
+    issue("2025-11-05", { sku: "YB-3", kind: "色差" }),
+  );
+  const report = await clerk.call(getReport, {
+    params: { report: "quality-month" },
+    query: { period: "2026-01" },
+  });
+  expect(untied(qualityMonth, report, report.lines)).toEqual([]);
+  // Of the month, of the month before, change, of three months, pieces, unusual, compensation, assessed.
+  expect(figure(report, "total", [])).toEqual([5, 2, 3, 4, 10, 4, 2000, 400]);
+  expect(figure(report, "product", ["1-unusual", "YB-1", "破损"])).toEqual([
+    4, 2, 2, 3, 8, 4, 2000, 400,
+  ]);
+  expect(figure(report, "product", ["2-new", "YB-2", "异味"])?.slice(0, 4)).toEqual([1, 0, 1, 0]);
+  expect(figure(report, "product", ["4-gone", "YB-3", "色差"])?.slice(0, 4)).toEqual([0, 0, 0, 1]);
+  expect(report.figures?.filter(({ block }) => block === "batch")).toHaveLength(2);
 });

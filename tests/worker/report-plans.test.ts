@@ -12,6 +12,7 @@ import type { LineSource } from "../../worker/store/reports/line-source.ts";
 import { propertyRatesLines } from "../../worker/store/reports/property-rates-lines.ts";
 import { qualityDayLines } from "../../worker/store/reports/quality-day-lines.ts";
 import { qualityMeasuresLines } from "../../worker/store/reports/quality-measures-lines.ts";
+import { qualityMonthLines } from "../../worker/store/reports/quality-month-lines.ts";
 import { visitCoverageLines } from "../../worker/store/reports/visit-coverage-lines.ts";
 import { visitSurveyLines } from "../../worker/store/reports/visit-survey-lines.ts";
 import { voucherCheckLines } from "../../worker/store/reports/voucher-check-lines.ts";
@@ -29,6 +30,7 @@ test.each<[string, LineSource]>([
   ["kpi-card", kpiCardLines({ ...asked, timeZone: "Asia/Shanghai" })],
   ["property-rates", propertyRatesLines(asked)],
   ["quality-day", qualityDayLines({ ...asked, thresholds: defaultThresholds })],
+  ["quality-month", qualityMonthLines({ ...asked, thresholds: defaultThresholds })],
   ["quality-measures", qualityMeasuresLines(asked)],
   ["service-cash", serviceCashLines(asked)],
   ["away-services", awayServicesLines(asked)],

@@ -12,6 +12,7 @@ import { propertyRatesLines } from "../store/reports/property-rates-lines.ts";
 import { qualityDayLines } from "../store/reports/quality-day-lines.ts";
 import { qualityMeasuresLines } from "../store/reports/quality-measures-lines.ts";
 import { serviceCashLines } from "../store/reports/service-cash-lines.ts";
+import { qualityMonthLines } from "../store/reports/quality-month-lines.ts";
 import { unfinishedLines } from "../store/reports/unfinished-lines.ts";
 import { visitCoverageLines } from "../store/reports/visit-coverage-lines.ts";
 import { visitSurveyLines } from "../store/reports/visit-survey-lines.ts";
@@ -32,6 +33,8 @@ export const reportHalves: Readonly<Record<ReportId, ReportHalf>> = {
   "complaint-durations": complaintDurationLines,
   "quality-day": ({ settings: { thresholds }, ...asked }) =>
     qualityDayLines({ ...asked, thresholds }),
+  "quality-month": ({ settings: { thresholds }, ...asked }) =>
+    qualityMonthLines({ ...asked, thresholds }),
   "quality-measures": qualityMeasuresLines,
   unfinished: ({ asOf, ...asked }) => unfinishedLines({ ...asked, today: dayOfMoment(asOf) }),
   "visit-coverage": ({ settings: { thresholds }, ...asked }) =>
