@@ -119,6 +119,8 @@ interface LedgerSpec<C extends Columns, In extends string> {
   readonly escalates?: EscalationSpec;
   /** What its course is told by; left out where a row has none. */
   readonly life?: LifeSpec<DatedKey<C>, keyof C & string>;
+  /** The columns whose words say how a row stands, best first; its deadlines alone do where there are none. */
+  readonly stands?: readonly TextKey<C>[];
 }
 
 /** A rule on rows that share a key, as a ledger has it. */
@@ -161,6 +163,8 @@ export interface Ledger {
   readonly handover: Handover | undefined;
   readonly signatures: readonly string[];
   readonly life: LifeSpec | undefined;
+  /** The columns whose words say how a row stands, best first; none is sealed. */
+  readonly stands: readonly string[];
   readonly escalates: EscalationSpec | undefined;
   readonly shifts: { readonly column: string; readonly every: readonly string[] } | undefined;
   /** The cells of a row on the wire; a column that is left out is absent, not blank. */
@@ -244,6 +248,7 @@ export function defineLedger<
     handover: spec.handover,
     signatures: spec.signatures ?? [],
     life: spec.life,
+    stands: spec.stands ?? [],
     escalates: spec.escalates,
     shifts: erased.shifts,
     wire: z.strictObject(shape),

@@ -7,6 +7,7 @@ import { listAudit } from "./audit.ts";
 import { dryRunSettings } from "./dry-run.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { listBatchEntries, listBatches, openDay, sealBatch } from "./batches.ts";
+import { answerAsks } from "./figures.ts";
 import { closeMonth, listClosedMonths, listPostings, reopenMonth, summary } from "./finance.ts";
 import { health } from "./health.ts";
 import { getLedger, listLedgers } from "./ledgers.ts";
@@ -83,6 +84,7 @@ export const endpoints = {
   listClosedMonths,
   closeMonth,
   reopenMonth,
+  answerAsks,
   openDay,
   listBatches,
   listBatchEntries,

@@ -30,3 +30,6 @@ export const MAX_REASON = 500;
 
 /** The longest text of the filters that were chosen in a worklist. */
 export const MAX_FILTERS = 1000;
+
+/** The most formulas that one request may answer. */
+export const MAX_ASKS = 500;

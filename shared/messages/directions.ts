@@ -3,7 +3,8 @@ import { type ByDirection, directions, type Direction } from "../money/direction
 import { showFen } from "../money/fen.ts";
 import type { Figures } from "../money/summary.ts";
 
-const names: ByDirection<Localized> = {
+/** Where amounts go, in a word or two. */
+export const directionNames: ByDirection<Localized> = {
   payout: { zh: "打款", en: "To pay" },
   platform: { zh: "平台核对", en: "Paid by platform" },
   receipt: { zh: "进账", en: "Money in" },
@@ -11,7 +12,7 @@ const names: ByDirection<Localized> = {
 
 /** Where an amount goes, in a word or two. */
 export function directionName(direction: Direction, language: Language): string {
-  return names[direction][language];
+  return directionNames[direction][language];
 }
 
 /** The amounts of each direction, side by side, in yuan. */

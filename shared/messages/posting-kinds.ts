@@ -1,7 +1,8 @@
 import type { Language, Localized } from "../localized.ts";
 import type { PostingKind } from "../money/posting.ts";
 
-const names: Readonly<Record<PostingKind, Localized>> = {
+/** What amounts are for, in words. */
+export const postingKindNames: Readonly<Record<PostingKind, Localized>> = {
   postage: { zh: "邮费", en: "Postage" },
   refund: { zh: "退款", en: "Refund" },
   compensation: { zh: "赔偿", en: "Compensation" },
@@ -15,5 +16,5 @@ const names: Readonly<Record<PostingKind, Localized>> = {
 
 /** What an amount is for, in words; a kind that a newer server knows stands as it is. */
 export function postingKindName(kind: string, language: Language): string {
-  return Object.hasOwn(names, kind) ? names[kind as PostingKind][language] : kind;
+  return Object.hasOwn(postingKindNames, kind) ? postingKindNames[kind as PostingKind][language] : kind;
 }

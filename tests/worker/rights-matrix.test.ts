@@ -61,6 +61,9 @@ function requestFor(name: string, who: Staff) {
       body: { damaged: [{ kinds: ["order"], digits: "4".repeat(15), length: 18 }] },
     },
     getReport: { query: { period: "2026-11", basis: "business" } },
+    answerAsks: {
+      body: { asks: [{ function: "status", arguments: [String(record.cells["orderNo"])] }] },
+    },
     answerWork: {
       body: {
         id: crypto.randomUUID(),

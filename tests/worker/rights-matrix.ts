@@ -41,6 +41,7 @@ listPostings                200    200         200      200    200      200     
 listClosedMonths            200    200         200      200    200      200                200
 closeMonth                  403    403         409      403    403      403 read-only-key  409
 reopenMonth                 403    403         403      200    403      403 read-only-key  200
+answerAsks                  200    200         200      200    200      200                200
 openDay                     200    200         200      200    200      200                200
 listBatches                 200    200         200      200    200      200                200
 listBatchEntries            404    404         404      404    404      404                404

@@ -99,6 +99,7 @@ const sent: Readonly<Record<string, Sent>> = {
       return { ...list, body: { id: crypto.randomUUID(), answers } };
     },
   },
+  answerAsks: { parts: { body: { asks: [{ function: "overdue", arguments: ["售后"] }] } } },
   closeMonth: { by: finance, parts: { params: { month } } },
   reopenMonth: { parts: { params: { month } } },
   putSettings: {

@@ -65,6 +65,20 @@ export async function countLateGroups(db: D1Database, wanted: LateWanted): Promi
   };
 }
 
+/** How many rows are late, by ledger and shop. */
+export async function countLatePlaces(
+  db: D1Database,
+  { now, shops }: Pick<LateWanted, "now" | "shops">,
+): Promise<readonly Pick<LateGroup, "ledger" | "shop" | "count">[]> {
+  const late = { now, shops, severity: "late", own: null } as const;
+  const { sql, values } = rowsOf(late, ", ledger, shop", false);
+  const { results } = await db
+    .prepare(`SELECT ledger, shop, count(*) AS count FROM (${sql}) GROUP BY ledger, shop`)
+    .bind(...values)
+    .all<Pick<LateGroup, "ledger" | "shop" | "count">>();
+  return results;
+}
+
 const NAMED = `(SELECT name FROM person WHERE id = grouped.assigned) AS assigned`;
 
 /** Groups by where rows belong; their texts are put in order once for each group, not for each row. */

@@ -436,6 +436,8 @@ export const afterSales = defineLedger("after-sales", {
           },
         ],
 
+  stands: ["status"],
+
   deadlines: {
     process: {
       title: { zh: "待处理", en: "To be processed" },

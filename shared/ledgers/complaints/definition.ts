@@ -420,6 +420,8 @@ export const complaints = defineLedger("complaints", {
     ],
   },
 
+  stands: ["status"],
+
   deadlines: {
     acknowledge: {
       title: { zh: "待受理告知", en: "To be acknowledged" },

@@ -205,6 +205,8 @@ export const courierClaims = defineLedger("courier-claims", {
     turns: ["status", "receiver", "promisedOn", "recognised"],
   },
 
+  stands: ["status"],
+
   deadlines: {
     // The courier's time to answer starts with the report: until it is handed over, nothing does.
     submit: {

@@ -213,6 +213,8 @@ export const exchanges = defineLedger("exchanges", {
           },
         ],
 
+  stands: ["status"],
+
   deadlines: {
     fetch: {
       title: { zh: "待财务拿货", en: "To be fetched" },

@@ -234,6 +234,8 @@ export const invoiceRequests = defineLedger("invoice-requests", {
 
   dimensions: { shop: "shop" },
 
+  stands: ["status"],
+
   deadlines: {
     issue: {
       title: { zh: "待开票", en: "To be invoiced" },

@@ -120,6 +120,8 @@ export const platformDisputes = defineLedger("platform-disputes", {
 
   // What the platform takes is the refund of the order's after-sales row, which finance checks there.
 
+  stands: ["ruling", "stage"],
+
   deadlines: {
     evidence: {
       title: { zh: "待举证", en: "Evidence to be given" },

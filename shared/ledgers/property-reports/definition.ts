@@ -153,6 +153,8 @@ export const propertyReports = defineLedger("property-reports", {
   // What the owner has paid comes in; the cost of the repair is the estate's own.
   postings: (row) => [{ kind: "service-fee", direction: "receipt", amount: row.charged }],
 
+  stands: ["status"],
+
   deadlines: {
     finish: {
       title: { zh: "待维修", en: "To be repaired" },

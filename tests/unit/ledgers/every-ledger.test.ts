@@ -5,6 +5,7 @@ import { ledgers } from "../../../shared/ledgers/index.ts";
 import type { Ledger } from "../../../shared/ledger.ts";
 import type { CrossReferenceColumns } from "../../../shared/links/cross-reference-key.ts";
 import { linkCodes } from "../../../shared/problem.ts";
+import { isSealedAtRest } from "../../../shared/privacy/sealed.ts";
 import { findLedger } from "../../../shared/reading/find-ledger.ts";
 import { defaultSettings } from "../../../shared/settings/default-settings.ts";
 import { grid } from "../reading/sheets.ts";
@@ -86,3 +87,11 @@ test.each(each)(
     expect(columns.filter((column) => ledger.columns[column]?.privacy !== "public")).toEqual([]);
   },
 );
+
+test("the words that say how a row stands are no secret: formulas show them", () => {
+  const sealed = ledgers.flatMap(({ id, columns, stands }) =>
+    stands.filter((key) => isSealedAtRest(columns[key])).map((key) => `${id} ${key}`),
+  );
+  expect(ledgers.some(({ stands }) => stands.length > 0)).toBe(true);
+  expect(sealed).toEqual([]);
+});
