@@ -19,6 +19,8 @@ export const auditAction = z.enum([
   "erase-personal-data",
   "close-month",
   "reopen-month",
+  "ask-to-close",
+  "call-off-closing",
   "change-settings",
   "save-placement",
   "remove-placement",

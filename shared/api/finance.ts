@@ -2,7 +2,7 @@ import { z } from "zod";
 import { endpoint } from "./endpoint.ts";
 import { byDirection, direction } from "../money/direction.ts";
 import { day, moment, month } from "../time/wire.ts";
-import { fen, noParams, nothing, recordId, pageWanted } from "./fields.ts";
+import { fen, noParams, nothing, reason, recordId, pageWanted } from "./fields.ts";
 
 /** Finance day: by when the row reached the server, cut at the hour of its ledger. Business day: by the day on the row. */
 export const basis = z.enum(["finance", "business"]);
@@ -112,24 +112,33 @@ export const closeMonth = endpoint({
   repeated: "same-state",
   path: "/api/finance/closed-months/{month}",
   summary:
-    "Close a month that is over: its figures can't be changed any more, only reversed in an open month",
-  access: ["finance"],
+    "Close a month that is over and all of whose amounts are sealed: its figures can't be changed any more, only reversed in an open month. Where that takes a second person, confirm what another has asked for",
+  access: ["finance", "supervisor", "admin"],
   params: z.object({ month }),
   query: noParams,
-  body: nothing,
+  /** Why it is closed although there is something open in it. */
+  body: z.strictObject({ reason: reason.optional() }).optional(),
   response: closedMonth,
-  errors: ["month-not-over"],
+  errors: [
+    "month-not-over",
+    "amounts-unsealed",
+    "second-person-needed",
+    "own-closing",
+    "request-decided",
+    "beyond-your-shops",
+  ],
 });
 
 export const reopenMonth = endpoint({
   method: "DELETE",
   repeated: "same-state",
   path: "/api/finance/closed-months/{month}",
-  summary: "Open a month again that was closed by mistake; the audit log keeps who did it",
+  summary:
+    "Open a month again that was closed by mistake, for a reason; it stays on record who did it",
   access: ["admin"],
   params: z.object({ month }),
-  query: noParams,
+  query: z.object({ reason }),
   body: nothing,
   response: listClosedMonths.response,
-  errors: [],
+  errors: ["beyond-your-shops"],
 });

@@ -9,6 +9,7 @@ import type { Endpoint } from "./endpoint.ts";
 import { listBatchEntries, listBatches, openDay, sealBatch } from "./batches.ts";
 import { answerAsks } from "./figures.ts";
 import { closeMonth, listClosedMonths, listPostings, reopenMonth, summary } from "./finance.ts";
+import { askToClose, callOffClosing, listMonths } from "./closing.ts";
 import { health } from "./health.ts";
 import { getLedger, listLedgers } from "./ledgers.ts";
 import { heldRecords } from "./held-records.ts";
@@ -85,6 +86,9 @@ export const endpoints = {
   closeMonth,
   reopenMonth,
   answerAsks,
+  listMonths,
+  askToClose,
+  callOffClosing,
   openDay,
   listBatches,
   listBatchEntries,

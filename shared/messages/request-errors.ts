@@ -98,6 +98,18 @@ export const requestErrors: Readonly<Record<ErrorCode, Localized>> = {
     zh: "这个月还没过完，过完才能关账",
     en: "The month is not over yet; it can be closed from the day after its last",
   },
+  "amounts-unsealed": {
+    zh: "这个月还有金额没有封存，封存了才能关账",
+    en: "Some amounts of this month are not sealed yet; it can be closed once they are",
+  },
+  "second-person-needed": {
+    zh: "关账要两个人：一个人提出，另一个人确认。这个月还没有人提出",
+    en: "Closing takes two people, one who asks and one who confirms; nobody has asked for this month yet",
+  },
+  "own-closing": {
+    zh: "这是你自己提出的关账，要由另一个人确认",
+    en: "You have asked for this yourself; somebody else has to confirm it",
+  },
   "nothing-to-seal": {
     zh: "没有可以封存的：都封存了，或者在等主管确认",
     en: "There is nothing to seal: it is sealed already, or waits for a second person",

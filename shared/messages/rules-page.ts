@@ -143,6 +143,10 @@ const zh: RulesPageWords = {
       label: "跟别的店铺重复时说出金额和次数",
       hint: "关着时只说有，不说多少。只管限定了店铺的人。",
     },
+    secondCloser: {
+      label: "关账要两个人",
+      hint: "一位财务提出，另一位财务、主管或管理员确认。谁也不能确认自己提出的。",
+    },
     typedSignatures: {
       label: "主管签名可以在表里填写",
       hint: "导入以前的换货、投诉登记时打开，导完关上。关着时，签名只在「换货拿货单」和「投诉核查」里签。",
@@ -270,6 +274,10 @@ const en: RulesPageWords = {
     otherShopsAmounts: {
       label: "Name sums and counts of another shop's doubles",
       hint: "Off, people who are limited to shops hear that there are some, not how much.",
+    },
+    secondCloser: {
+      label: "Closing a month takes two people",
+      hint: "One of finance asks; another of finance, a supervisor or an admin confirms. Nobody confirms what they asked for.",
     },
     typedSignatures: {
       label: "Signatures may be typed into a sheet",

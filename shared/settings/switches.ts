@@ -6,6 +6,8 @@ const switchSpecs = {
   secondAdmin: true,
   /** A question about another shop's record says the sums and counts that it comes from. */
   otherShopsAmounts: false,
+  /** A month is closed by two: one asks, another confirms. */
+  secondCloser: false,
   /** Signatures may be typed, to bring in ledgers from before; otherwise they are given on a worklist alone. */
   typedSignatures: false,
 } as const satisfies Record<string, boolean>;

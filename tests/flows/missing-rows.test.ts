@@ -9,7 +9,8 @@ import { withdrawRecords } from "../../addin/actions/withdrawing/withdraw-record
 import type { ToWithdraw } from "../../addin/engine/withdrawing/withdraw.ts";
 import { IDLE } from "../../addin/state/job.ts";
 import type { Pane } from "../../addin/state/pane.ts";
-import { closeMonth, reopenMonth, summary } from "../../shared/api/finance.ts";
+import { reopenMonth, summary } from "../../shared/api/finance.ts";
+import { sealAndClose } from "../worker/support/closing.ts";
 import { hire } from "../worker/support/staff.ts";
 import { afterSalesSheet, COLUMN, NOV_3 } from "./after-sales-sheet.ts";
 import { MemorySheet, MemoryWorkbook } from "./memory-workbook.ts";
@@ -148,10 +149,10 @@ test("what a closed month holds is not withdrawn, and says so", async () => {
   await pushes(pane);
   deleteRow(sheet, 2);
   deleteRow(sheet, 2);
-  await finance.call(closeMonth, { params: { month: "2026-10" } });
+  await sealAndClose(finance, "2026-10");
   const { rows } = await missing(pane);
   await withdraws(pane, versions(rows));
-  await admin.call(reopenMonth, { params: { month: "2026-10" } });
+  await admin.call(reopenMonth, { params: { month: "2026-10" }, query: { reason: "关错了" } });
   expect(pane.store.get().notice?.text).toBe(
     "已作废 1 行，财务的数里已冲回；1 行没作废：2026-10 已关账，要更正请在本月新增一行冲销",
   );

@@ -10,8 +10,9 @@ import { withdrawHere } from "../../addin/actions/withdrawing/withdraw-here.ts";
 import { withdrawRecords } from "../../addin/actions/withdrawing/withdraw-records.ts";
 import { placeColumns } from "../../addin/engine/sheet/open-ledger.ts";
 import type { Pane } from "../../addin/state/pane.ts";
-import { closeMonth, reopenMonth, summary } from "../../shared/api/finance.ts";
+import { reopenMonth, summary } from "../../shared/api/finance.ts";
 import { defaultSettings } from "../../shared/settings/default-settings.ts";
+import { sealAndClose } from "../worker/support/closing.ts";
 import { hire } from "../worker/support/staff.ts";
 import { afterSalesSheet, COLUMN, NOV_3 } from "./after-sales-sheet.ts";
 import { MemorySheet, MemoryWorkbook } from "./memory-workbook.ts";
@@ -312,9 +313,9 @@ test("what was registered anew meanwhile, or stands in a closed month, does not 
   if (gone === undefined) throw new Error("Nothing is listed");
   await restoreWithdrawn(pane, [gone], false);
   expect(pane.store.get().notice?.text).toBe("1 行没恢复：和后来登记的一行重复，先看那一行");
-  await finance.call(closeMonth, { params: { month: "2026-10" } });
+  await sealAndClose(finance, "2026-10");
   await restoreWithdrawn(pane, [gone], false);
-  await admin.call(reopenMonth, { params: { month: "2026-10" } });
+  await admin.call(reopenMonth, { params: { month: "2026-10" }, query: { reason: "关错了" } });
   expect(pane.store.get().notice?.text).toBe(
     "1 行没恢复：2026-10 已关账，要更正请在本月新增一行冲销",
   );

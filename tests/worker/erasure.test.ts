@@ -1,11 +1,12 @@
 import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
 import { erasePersonalData } from "../../shared/api/erasure.ts";
-import { closeMonth, summary } from "../../shared/api/finance.ts";
+import { summary } from "../../shared/api/finance.ts";
 import { pushRows, type PushRow } from "../../shared/api/push.ts";
 import { lookUpRecords, recordHistory } from "../../shared/api/record.ts";
 import { rebuild } from "../../shared/api/rebuild.ts";
 import { ERASED } from "../../shared/privacy/erased.ts";
+import { sealAndClose } from "./support/closing.ts";
 import { afterSalesCells, newRow, pushOf } from "./support/rows.ts";
 import { hire } from "./support/staff.ts";
 import { recordTables } from "./support/tables.ts";
@@ -31,7 +32,7 @@ test("erased, a record's personal cells are unreadable in all versions; versions
   );
   await send(row);
   await send({ ...row, base: 1, cells: { ...row.cells, note: "改到丰巢" } });
-  await finance.call(closeMonth, { params: { month: "2026-04" } });
+  await sealAndClose(finance, "2026-04");
   const query = { period: "2026-04", basis: "business" } as const;
   const figures = (await finance.call(summary, { query })).totals;
   const { key: _, ...before } = await recordTables("after-sales");

@@ -283,12 +283,13 @@ test("a month can be closed from the day after its last, in the department's tim
 
 test("an admin opens a month again, and the audit log keeps who had closed it", async () => {
   const params = { month: "2025-07" } as const;
+  const query = { reason: "漏了一笔" };
   const admin = await hire("admin", "管理员");
   await finance.call(closeMonth, { params });
-  expect((await finance.refused(reopenMonth, { params })).code).toBe("forbidden");
-  const { months } = await admin.call(reopenMonth, { params });
+  expect((await finance.refused(reopenMonth, { params, query })).code).toBe("forbidden");
+  const { months } = await admin.call(reopenMonth, { params, query });
   expect(months.map(({ month }) => month)).not.toContain("2025-07");
-  expect(await admin.call(reopenMonth, { params })).toEqual({ months });
+  expect(await admin.call(reopenMonth, { params, query })).toEqual({ months });
   const event = await env.DB.prepare(
     `SELECT person, action, detail ->> 'closedBy' AS closedBy FROM audit_event
      WHERE subject = '2025-07' ORDER BY id DESC LIMIT 1`,

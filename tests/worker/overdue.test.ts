@@ -1,7 +1,8 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { closeMonth, reopenMonth } from "../../shared/api/finance.ts";
+import { reopenMonth } from "../../shared/api/finance.ts";
 import { overdue, type OverdueList } from "../../shared/api/overdue.ts";
 import { pushRows, type PushRow } from "../../shared/api/push.ts";
+import { sealAndClose } from "./support/closing.ts";
 import { afterSalesCells, newRow, pushOf } from "./support/rows.ts";
 import { hire } from "./support/staff.ts";
 import type { Moment } from "../../shared/time/day.ts";
@@ -64,10 +65,14 @@ test("finished too late it was overdue, until its month is closed or a year has 
   expect(await at("2027-11-07T23:59:59", row)).toMatchObject({ flags: [], wereOverdue: [met] });
   expect(await at("2027-11-08T00:00:00", row)).toEqual({ flags: [], wereOverdue: [] });
   vi.useFakeTimers({ now: new Date("2026-12-02T04:00:00Z"), toFake: ["Date"] });
-  const month = { params: { month: "2026-11" } } as const;
-  await (await hire("finance", "周会计")).call(closeMonth, month);
+  await sealAndClose(await hire("finance", "周会计"), "2026-11");
   expect(await at("2026-11-08T00:00:00", row)).toEqual({ flags: [], wereOverdue: [] });
-  await (await hire("admin", "马经理")).call(reopenMonth, month);
+  await (
+    await hire("admin", "马经理")
+  ).call(reopenMonth, {
+    params: { month: "2026-11" },
+    query: { reason: "关早了" },
+  });
   expect(await at("2026-11-08T00:00:00", row)).toMatchObject({ flags: [], wereOverdue: [met] });
 });
 

@@ -1,11 +1,12 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, test } from "vitest";
 import { aboutOf } from "../../shared/acknowledgement.ts";
-import { closeMonth, summary } from "../../shared/api/finance.ts";
+import { summary } from "../../shared/api/finance.ts";
 import { pushRows, type PushRow, type RowOutcome } from "../../shared/api/push.ts";
 import { afterSales } from "../../shared/ledgers/after-sales/definition.ts";
 import type { Problem } from "../../shared/problem.ts";
 import { gapsIn } from "../gaps.ts";
+import { sealAndClose } from "./support/closing.ts";
 import { newRecordId, afterSalesCells, newRow, pushOf } from "./support/rows.ts";
 import { recordHistory } from "../../shared/api/record.ts";
 import { hire, type Staff } from "./support/staff.ts";
@@ -332,7 +333,7 @@ describe("limits of a person and of a month", () => {
     const finance = await hire("finance", "周会计");
     const inMay = await saved(afterSalesCells({ registeredOn: "2026-05-20" }));
     const inJune = await saved(afterSalesCells({ registeredOn: "2026-06-01" }));
-    await finance.call(closeMonth, { params: { month: "2026-05" } });
+    await sealAndClose(finance, "2026-05");
     const fresh = newRow(afterSalesCells({ registeredOn: "2026-05-31" }));
     expect(await outcomes(limin, inMay)).toEqual([
       { id: inMay.id, outcome: "unchanged", version: 1 },
@@ -372,7 +373,7 @@ describe("limits of a person and of a month", () => {
         .rows[0]?.outcome;
     expect(await send(claim)).toBe("created");
     const standing = { ...claim, base: 1 };
-    await finance.call(closeMonth, { params: { month: "2025-10" } });
+    await sealAndClose(finance, "2025-10");
     const paid = { answeredOn: "2025-11-12", received: 9000 };
     expect(await send(edited(standing, paid))).toBe("closed");
     expect(await send(edited(standing, { ...paid, receivedOn: "2025-11-20" }))).toBe("updated");

@@ -86,6 +86,8 @@ function requestFor(name: string, who: Staff) {
     makeKeyCode: { body: { idempotencyKey } },
     changePerson: { body: { ...someone, active: true, base: 99 } },
     decideRequest: { body: { approve: true, idempotencyKey } },
+    reopenMonth: { query: { reason } },
+    listMonths: { query: { year: "2026" } },
     sealBatch: { body: { series: "exchange", day: "2026-11-02" } },
     sendStatement: { body: newStatement() },
     rebuild: { body: {} },

@@ -39,8 +39,11 @@ getReport                   200    200         200      200    200      200     
 summary                     200    200         200      200    200      200                200
 listPostings                200    200         200      200    200      200                200
 listClosedMonths            200    200         200      200    200      200                200
-closeMonth                  403    403         409      403    403      403 read-only-key  409
-reopenMonth                 403    403         403      200    403      403 read-only-key  200
+closeMonth                  403    409         409      409    403      403 read-only-key  403 beyond-your-shops
+reopenMonth                 403    403         403      200    403      403 read-only-key  403 beyond-your-shops
+listMonths                  403    200         200      200    200      403                200
+askToClose                  403    403         409      403    403      403 read-only-key  403 beyond-your-shops
+callOffClosing              403    200         200      200    403      403 read-only-key  403 beyond-your-shops
 answerAsks                  200    200         200      200    200      200                200
 openDay                     200    200         200      200    200      200                200
 listBatches                 200    200         200      200    200      200                200

@@ -101,7 +101,9 @@ const sent: Readonly<Record<string, Sent>> = {
   },
   answerAsks: { parts: { body: { asks: [{ function: "overdue", arguments: ["售后"] }] } } },
   closeMonth: { by: finance, parts: { params: { month } } },
-  reopenMonth: { parts: { params: { month } } },
+  reopenMonth: { parts: { params: { month }, query: { reason: "关错了" } } },
+  askToClose: { by: finance, parts: { params: { month }, body: { reason: "等一笔退款" } } },
+  callOffClosing: { by: finance, parts: { params: { month } } },
   putSettings: {
     parts: { body: { base: 0, settings: { ...defaultSettings, cutoff: "17:00" } } },
   },

@@ -1,12 +1,13 @@
 import { sealers } from "./support/sealers.ts";
 import { env } from "cloudflare:workers";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { closeMonth, summary } from "../../shared/api/finance.ts";
+import { summary } from "../../shared/api/finance.ts";
 import { pushRows, undoPush, type PushRow } from "../../shared/api/push.ts";
 import { listRecords, lookUpRecords } from "../../shared/api/record.ts";
 import { afterSales } from "../../shared/ledgers/after-sales/definition.ts";
 import { undo as undoThrough } from "../../worker/push/undo.ts";
 import { interrupted } from "./support/interrupted.ts";
+import { sealAndClose } from "./support/closing.ts";
 import { afterSalesCells, newRow, pushOf } from "./support/rows.ts";
 import { hire, type Staff } from "./support/staff.ts";
 import { recordTables, wholeDatabase } from "./support/tables.ts";
@@ -142,7 +143,7 @@ test("not after 24 hours", async () => {
 test("not once its month is closed", async () => {
   const finance = await hire("finance", "周会计");
   const { id } = await send(limin, newRow(afterSalesCells({ registeredOn: "2026-02-05" })));
-  await finance.call(closeMonth, { params: { month: "2026-02" } });
+  await sealAndClose(finance, "2026-02");
   expect(await refused(limin, id)).toBe("month-closed");
 });
 

@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { closeMonth, reopenMonth, summary } from "../../shared/api/finance.ts";
+import { reopenMonth, summary } from "../../shared/api/finance.ts";
 import { pushRows, undoPush, withdrawRecords, type PushRow } from "../../shared/api/push.ts";
 import {
   listLatestWithdrawn,
@@ -12,6 +12,7 @@ import {
 import { rebuild } from "../../shared/api/rebuild.ts";
 import type { Day, Month } from "../../shared/time/day.ts";
 import { openDetail } from "../../worker/store/sealed-detail.ts";
+import { sealAndClose } from "./support/closing.ts";
 import { afterSalesCells, newRecordId, newRow, pushOf } from "./support/rows.ts";
 import { sealers } from "./support/sealers.ts";
 import { hire, type Staff } from "./support/staff.ts";
@@ -117,11 +118,11 @@ describe("a record that is withdrawn", () => {
 
   test("is not while its month is closed", async () => {
     const row = await saved(afterSalesCells({ registeredOn: "2026-03-05" }));
-    await finance.call(closeMonth, { params: { month: "2026-03" } });
+    await sealAndClose(finance, "2026-03");
     expect((await withdraw(limin, "登记错了", row)).rows).toEqual([
       { id: row.id, outcome: "closed", version: 1, reason: "2026-03" },
     ]);
-    await admin.call(reopenMonth, { params: { month: "2026-03" } });
+    await admin.call(reopenMonth, { params: { month: "2026-03" }, query: { reason: "关错了" } });
     expect((await withdraw(limin, "登记错了", row)).counts.withdrawn).toBe(1);
   });
 
@@ -301,7 +302,7 @@ describe("a record that is brought back", () => {
   test("is not in a closed month", async () => {
     const row = await saved(afterSalesCells({ registeredOn: "2026-01-05" }));
     await withdraw(limin, "登记错了", row);
-    await finance.call(closeMonth, { params: { month: "2026-01" } });
+    await sealAndClose(finance, "2026-01");
     expect(await outcomes(limin, { ...row, revives: true })).toMatchObject([
       { outcome: "closed", reason: "2026-01" },
     ]);

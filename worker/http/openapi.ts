@@ -42,7 +42,10 @@ function operation(name: string, endpoint: Endpoint): ZodOpenApiOperationObject 
     ...(typeof access !== "string" && { "x-roles": access }),
     requestParams: { path: params, query },
     ...(takesBody && {
-      requestBody: { required: true, content: { "application/json": { schema: body } } },
+      requestBody: {
+        required: !body.safeParse(undefined).success,
+        content: { "application/json": { schema: body } },
+      },
     }),
     responses: {
       "200": {

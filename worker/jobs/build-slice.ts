@@ -33,7 +33,7 @@ import { updateDataKeys } from "../store/data-keys.ts";
 import { updateBuilt, type Generation } from "../store/generations.ts";
 import { putKeys } from "../store/keys.ts";
 import { putLinks } from "../store/links.ts";
-import { closedMonthsFrom, selectClosedMonths } from "../store/closed-months.ts";
+import { readEverClosed } from "../store/closed-months.ts";
 import { readPosted, type PostedRecord } from "../store/posted.ts";
 import { insertDifferences } from "../store/posting-differences.ts";
 import { putWork } from "../store/work-items.ts";
@@ -60,7 +60,7 @@ export async function buildSlice(
   const numbers = histories.map(({ number }) => number);
   const [posted, closed, [clocks, acts, lastAct]] = await Promise.all([
     readPosted(db, numbers),
-    selectClosedMonths(db).all(),
+    readEverClosed(db),
     db.batch([selectClocksOf(db, numbers), selectActs(db, numbers), selectLastAct(db)]),
   ]);
   const means = { seal };
@@ -73,7 +73,7 @@ export async function buildSlice(
   };
   const journal = {
     posted: Map.groupBy(posted, ({ record }) => record),
-    closedMonths: new Set(closedMonthsFrom(closed.results).map(({ month }) => month)),
+    closedMonths: closed,
   };
   const next = histories.at(-1)?.number ?? generation.until;
   return saveUnlessStale(
@@ -132,7 +132,7 @@ interface Timing extends ClockMeans {
   readonly acts: ReadonlyMap<number, readonly StoredAct[]>;
 }
 
-/** What was posted for the records of a slice, and the months in which that has to stay. */
+/** What was posted for the records of a slice, and the months in which that has, or had, to stay. */
 interface Journal {
   readonly posted: ReadonlyMap<number, readonly PostedRecord[]>;
   readonly closedMonths: ReadonlySet<Month>;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { month } from "../../shared/time/wire.ts";
 import { query, type Database } from "./database.ts";
+import { everClosedSql } from "../store/closed-months.ts";
 import { batchesSql, journalSql, sealedEntriesSql } from "../store/finance-audit.ts";
 import {
   batchFault,
@@ -51,11 +52,7 @@ async function* sealedEntries(database: Database): AsyncGenerator<SealedEntryRow
 
 /** Where the journal does not say what a record means, a sentence each. */
 export async function journalFaults(database: Database): Promise<string[]> {
-  const closed = await query(
-    database,
-    `SELECT month FROM closed_month`,
-    z.array(z.object({ month })),
-  );
+  const closed = await query(database, everClosedSql, z.array(z.object({ month })));
   const closedMonths = new Set(closed.map(({ month }) => month));
   const faults: string[] = [];
   for (let after = 0, more = true; more;) {

@@ -27,16 +27,30 @@ export function deleteClosedMonth(db: D1Database, month: Month): D1PreparedState
   return db.prepare(`DELETE FROM closed_month WHERE month = ?1`).bind(month);
 }
 
-/** The statement that closes a month; one that is closed stays as it was closed first. */
+/**
+ * The statement that closes a month; one that is closed stays as it was closed first, and one that is closed as `asked` says
+ * stays open where that is asked no more.
+ */
 export function insertClosedMonth(
   db: D1Database,
   month: Month,
-  closed: { readonly by: string; readonly at: string },
+  { by, at, asked }: { readonly by: string; readonly at: string; readonly asked: string | null },
 ): D1PreparedStatement {
   return db
     .prepare(
-      `INSERT INTO closed_month (month, closed_at, closed_by) VALUES (?1, ?2, ?3)
+      `INSERT INTO closed_month (month, closed_at, closed_by)
+       SELECT ?1, ?2, ?3
+       WHERE ?4 IS NULL OR EXISTS (SELECT 1 FROM closing_request WHERE month = ?1 AND person = ?4)
        ON CONFLICT (month) DO NOTHING`,
     )
-    .bind(month, closed.at, closed.by);
+    .bind(month, at, by, asked);
 }
+
+/** Months that are closed or were: what belonged to one of them may stand on a later day. */
+export async function readEverClosed(db: D1Database): Promise<ReadonlySet<Month>> {
+  const { results } = await db.prepare(everClosedSql).all<{ month: Month }>();
+  return new Set(results.map(({ month }) => month));
+}
+
+export const everClosedSql = `
+  SELECT month FROM closed_month UNION SELECT month FROM month_act WHERE act = 'closed'`;

@@ -2,7 +2,7 @@ import type { Fen } from "../../shared/money/fen.ts";
 import type { Version } from "../../shared/record.ts";
 import type { HeldRecord } from "./unconfirmed.ts";
 import { sentRows } from "./sent-rows.ts";
-import type { OpenDays } from "./take-back.ts";
+import { openDayOf, type OpenDays } from "./take-back.ts";
 
 /** Amounts of a record that wait, as they were seen by who decides about them. */
 export interface SeenHeld extends Pick<HeldRecord, "record" | "codes" | "entries"> {
@@ -56,7 +56,8 @@ export function insertConfirmations(
   );
   const release = db.prepare(
     `${confirmed.withSent}
-     UPDATE posting SET held = NULL, finance_day = ?2 ->> posting.series
+     UPDATE posting SET held = NULL, finance_day = ?2 ->> posting.series,
+                        day = ${openDayOf("posting.day", "?2 ->> posting.series")}
      FROM sent WHERE posting.record = sent.record AND posting.held IS NOT NULL`,
   );
   return confirmed

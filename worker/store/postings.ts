@@ -5,7 +5,7 @@ import type { Version } from "../../shared/record.ts";
 import type { Day } from "../../shared/time/day.ts";
 import type { Hold } from "../record/record-change.ts";
 import { sentRows } from "./sent-rows.ts";
-import { settleOpenPayouts, takeBack } from "./take-back.ts";
+import { openDayOf, settleOpenPayouts, takeBack } from "./take-back.ts";
 
 /** What a version of a record added to finance's figures: an entry of the journal before it has its number. */
 export interface PostingRow extends PostingChange {
@@ -109,7 +109,8 @@ export function updateHeld(
               coalesce(max(codes.code IN ('payee-changed', 'other-name')), 0) AS all_of_it
        FROM sent LEFT JOIN codes ON codes.record = sent.record GROUP BY sent.record)
      UPDATE posting SET held = nullif(decided.held, '[]'),
-                        finance_day = iif(decided.held = '[]', ?2, posting.finance_day)
+                        finance_day = iif(decided.held = '[]', ?2, posting.finance_day),
+                        day = iif(decided.held = '[]', ${openDayOf("posting.day", "?2")}, posting.day)
      FROM decided
      WHERE posting.record = decided.record AND posting.batch IS NULL
        AND (posting.held IS NOT NULL OR posting.version = decided.version OR decided.all_of_it)

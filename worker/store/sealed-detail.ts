@@ -40,6 +40,27 @@ export async function openDetail(db: D1Database, vault: Vault, detail: unknown):
   );
 }
 
+/** A reason as it is kept by itself, sealed as those of details are; null for none. */
+export async function sealedReason(
+  db: D1Database,
+  vault: Vault,
+  reason: string | undefined,
+): Promise<string | null> {
+  if (reason === undefined) return null;
+  return vault.seal(await namedKey(db, vault, "audit"), ownerOf("audit"), PLACE, reason);
+}
+
+/** The reason that `sealedReason` has sealed. */
+export async function openedReason(
+  db: D1Database,
+  vault: Vault,
+  sealed: string | null,
+): Promise<string | null> {
+  if (sealed === null) return null;
+  const key = await namedKey(db, vault, "audit");
+  return (await openedOrNull(vault.open(key, ownerOf("audit"), PLACE, sealed))) ?? UNREADABLE;
+}
+
 const isSealed = (value: unknown): value is SealedText =>
   typeof value === "object" && value !== null && "sealed" in value;
 

@@ -15,6 +15,10 @@ const AGAIN = 2000;
 /** The SQL condition that an entry took back what was settled. */
 export const TAKES_BACK = `(posting.reverses IS NOT NULL AND posting.line >= ${BACK})`;
 
+/** SQL for the day of an amount that is entered, or let go, on an open one: what belongs to a closed month does then. */
+export const openDayOf = (day: string, open: string): string =>
+  `iif(substr(${day}, 1, 7) IN (SELECT month FROM closed_month), ${open}, ${day})`;
+
 /** The entries of a request's settlements, the bounced payments' own among them. */
 const taken = `
   taken AS MATERIALIZED (
@@ -28,7 +32,8 @@ const copied = (sign: "" | "-", line: number, held: string, reverses: string) =>
   INSERT INTO posting (record, version, line, ledger, series, finance_day, kind, direction, amount, count, day, shop,
                        courier, reason, liable, registrant, reference, held, reverses)
   SELECT posting.record, taken.now, ${line} + row_number() OVER (PARTITION BY posting.record ORDER BY posting.entry),
-         posting.ledger, series, ?2 ->> series, kind, direction, ${sign}amount, ${sign}count, posting.day, posting.shop,
+         posting.ledger, series, ?2 ->> series, kind, direction, ${sign}amount, ${sign}count,
+         ${openDayOf("posting.day", "?2 ->> series")}, posting.shop,
          courier, reason, liable, registrant, reference, ${held}, ${reverses}
   FROM taken CROSS JOIN posting ON posting.entry = taken.entry
   CROSS JOIN record ON record.number = posting.record
@@ -51,7 +56,7 @@ export function settleOpenPayouts(db: D1Database, request: string): D1PreparedSt
 /**
  * The statements that take back what was settled other than by money, so that nothing of it is paid, and enter it
  * anew, held for `code`: what was sealed stays as it was, the record's sum as well, and it goes into a later batch
- * once it is let go. Of a withdrawn record nobody pushes a next version: there it waits for nothing.
+ * once it is let go. A closed month has nothing of it: there it belongs to the open day. Of a withdrawn record nobody pushes a next version: there it waits for nothing.
  */
 export function takeBack(
   db: D1Database,

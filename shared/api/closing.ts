@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { moment, month } from "../time/wire.ts";
+import { endpoint } from "./endpoint.ts";
+import { noParams, nothing, reason } from "./fields.ts";
+
+/** Who did something about a month, when and why. */
+const monthAct = z.object({
+  by: z.string(),
+  at: z.iso.datetime(),
+  reason: z.string().nullable(),
+});
+export type MonthAct = z.infer<typeof monthAct>;
+
+const monthStanding = z.object({
+  month,
+  /** running (not over yet) · open · asked (somebody has asked that it be closed) · closed. */
+  state: z.enum(["running", "open", "asked", "closed"]),
+  /** Who asked, and whether that was the caller: nobody confirms what they asked for. */
+  asked: monthAct.extend({ own: z.boolean() }).nullable(),
+  /** Who closed it; of one that took a second person, who confirmed it. */
+  closed: monthAct.nullable(),
+  /** Who opened it again last; null for one that never was. */
+  reopened: monthAct.nullable(),
+});
+export type MonthStanding = z.infer<typeof monthStanding>;
+
+/** Who sees how the months stand. */
+const seesMonths = ["finance", "supervisor", "admin", "auditor"] as const;
+
+export const listMonths = endpoint({
+  method: "GET",
+  path: "/api/finance/months",
+  summary:
+    "The months of a year, the latest first: open, asked for, or closed, by whom, when and why",
+  access: seesMonths,
+  params: noParams,
+  query: z.object({ year: z.coerce.number().int().min(2000).max(2999) }),
+  body: nothing,
+  response: z.object({
+    asOf: moment,
+    /** Whether closing takes a second person. */
+    secondPerson: z.boolean(),
+    months: z.array(monthStanding),
+  }),
+  errors: [],
+});
+export type Months = z.infer<typeof listMonths.response>;
+
+export const askToClose = endpoint({
+  method: "PUT",
+  repeated: "same-state",
+  path: "/api/finance/closing-requests/{month}",
+  summary: "Ask that a month be closed, where that takes a second person",
+  access: ["finance"],
+  params: z.object({ month }),
+  query: noParams,
+  /** Why it is to be closed although there is something open in it. */
+  body: z.strictObject({ reason: reason.optional() }).optional(),
+  response: monthStanding,
+  errors: ["month-not-over", "amounts-unsealed", "request-decided", "beyond-your-shops"],
+});
+
+export const callOffClosing = endpoint({
+  method: "DELETE",
+  repeated: "same-state",
+  path: "/api/finance/closing-requests/{month}",
+  summary: "Call off what was asked: that a month be closed",
+  access: ["finance", "supervisor", "admin"],
+  params: z.object({ month }),
+  query: noParams,
+  body: nothing,
+  response: monthStanding,
+  errors: ["beyond-your-shops"],
+});

@@ -1,0 +1,67 @@
+import * as closing from "../../shared/api/closing.ts";
+import * as finance from "../../shared/api/finance.ts";
+import type { Month } from "../../shared/time/day.ts";
+import { civilMoment } from "../../shared/time/zone.ts";
+import type { Vault } from "../environment/vault.ts";
+import {
+  askToClose,
+  callOffClosing,
+  closeMonth,
+  monthNow,
+  reopenMonth,
+} from "../finance/close-month.ts";
+import { monthStandings } from "../finance/month-standings.ts";
+import { mount, type App } from "../http/mount.ts";
+import { readSettings } from "../store/settings.ts";
+
+export function mountClosing(app: App): void {
+  mount(app, closing.listMonths, async ({ db, vault, now, person, query }) => {
+    const settings = await readSettings(db);
+    return {
+      asOf: civilMoment(now, settings.timeZone),
+      secondPerson: settings.switches.secondCloser,
+      months: await monthStandings(db, vault, query.year, {
+        person: person.id,
+        now: monthNow(now, settings),
+      }),
+    };
+  });
+
+  mount(app, finance.closeMonth, async ({ params, body, ...call }) =>
+    closeMonth({ ...call, ...params, reason: body?.reason }, await readSettings(call.db)),
+  );
+
+  mount(app, finance.reopenMonth, async ({ params, query, ...call }) => ({
+    months: await reopenMonth({ ...call, ...params, ...query }),
+  }));
+
+  mount(app, closing.askToClose, async ({ params, body, ...call }) => {
+    await askToClose({ ...call, ...params, reason: body?.reason }, await readSettings(call.db));
+    return standing(call, params);
+  });
+
+  mount(app, closing.callOffClosing, async ({ params, ...call }) => {
+    await callOffClosing({ ...call, ...params, reason: undefined });
+    return standing(call, params);
+  });
+}
+
+interface Asking {
+  readonly db: D1Database;
+  readonly vault: Vault;
+  readonly now: Date;
+  readonly person: { readonly id: string };
+}
+
+async function standing(
+  { db, vault, now, person }: Asking,
+  { month }: { readonly month: Month },
+): Promise<closing.MonthStanding> {
+  const year = Number(month.slice(0, 4));
+  const asking = { person: person.id, now: monthNow(now, await readSettings(db)) };
+  const found = (await monthStandings(db, vault, year, asking)).find(
+    (each) => each.month === month,
+  );
+  if (found === undefined) throw new Error(`${month} is no month of ${year}`);
+  return found;
+}
