@@ -3,6 +3,7 @@ import { excelWorkbook } from "./excel/index.ts";
 import { onCellEdit } from "./excel/cell-edit.ts";
 import { lockedSheets } from "./workbook/locked-sheets.ts";
 import { registerCommands } from "./commands/register-commands.ts";
+import { registerFunctions } from "./commands/register-functions.ts";
 import { App } from "./taskpane/app.tsx";
 import { isOfficeThere } from "./office/is-office-there.ts";
 import { languageOf } from "./office/language.ts";
@@ -31,6 +32,7 @@ if (await isOfficeThere()) {
   });
   onCellEdit((cellEditing) => pane.store.set({ cellEditing }));
   registerCommands(pane);
+  registerFunctions(pane);
   await loadPaneWords(pane.store.get().language);
   root.render(<App pane={pane} />);
   void startPane(pane);

@@ -1,6 +1,7 @@
 import { cpSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Plugin } from "vite";
+import { functionsFile, functionsFileName } from "../../shared/functions/functions-file.ts";
 import { TEMPLATES_PAGE } from "../../shared/templates/template-file.ts";
 import { writeHandbook } from "../handbook/write-handbook.ts";
 import { copyChineseFont } from "./chinese-font.ts";
@@ -50,6 +51,8 @@ export function taizhang(mode: Mode, source: OfficeJsSource): Plugin {
         filter: (file) => !file.endsWith(".svg"),
       });
       writeFileSync(join(outDir, SHORTCUTS_FILE), shortcutsFile());
+      for (const language of ["zh", "en"] as const)
+        writeFileSync(join(outDir, functionsFileName(language)), functionsFile(language));
       copySwaggerUi(outDir);
       writeTemplates(outDir);
       await writeHandbook(outDir);

@@ -3,10 +3,11 @@ import { direction } from "../money/direction.ts";
 import { day, moment } from "../time/wire.ts";
 import { endpoint } from "./endpoint.ts";
 import { fen, noParams } from "./fields.ts";
+import { functionNames } from "./function-names.ts";
 import { MAX_ASKS } from "./limits.ts";
 
 /** The functions that people's own formulas call: `=TAIZHANG.POSTED(…)` and so on. */
-export const functionName = z.enum(["posted", "overdue", "status", "paid"]);
+export const functionName = z.enum(functionNames);
 export type FunctionName = z.infer<typeof functionName>;
 
 /** What a function is told by; each by its name. */

@@ -8,6 +8,7 @@ import addFormats from "ajv-formats";
 import { convert } from "office-addin-manifest-converter";
 import { expect, test, vi } from "vitest";
 import { projectRoot } from "../../addin/build/paths.ts";
+import { functionsFileName } from "../../shared/functions/functions-file.ts";
 import { SHORTCUTS_FILE, shortcutsFile } from "../../addin/build/shortcuts-file.ts";
 
 const file = resolve(projectRoot, "manifest.xml");
@@ -23,6 +24,8 @@ const words = ["DisplayName", "Description", "bt:String"].flatMap((name) =>
   // The Description of a tip only points at a string.
   all(name)
     .filter((element) => element.hasAttribute("DefaultValue"))
+    // The name before the functions' names is the same everywhere: people type it.
+    .filter((element) => attribute(element, "id") !== "Functions.Namespace")
     .map((element) => {
       const override = Array.from(element.getElementsByTagName("*")).find(
         (one) => attribute(one, "Locale") === "en-US",
@@ -129,12 +132,28 @@ test("every address leads to a file of ours on the local server", () => {
     .filter((value) => value.includes("://"));
   expect(addresses).toContain("https://localhost:3000/taskpane.html");
   const sources: Record<string, string> = { "taskpane.html": "index.html" };
+  const written = (["zh", "en"] as const).map(functionsFileName);
   const lost = addresses.filter(
     (address) =>
       new URL(address).origin !== "https://localhost:3000" ||
-      !existsSync(resolve(projectRoot, "addin", sources[path(address)] ?? path(address))),
+      !(
+        written.includes(path(address)) ||
+        existsSync(resolve(projectRoot, "addin", sources[path(address)] ?? path(address)))
+      ),
   );
   expect(lost).toEqual([]);
+});
+
+test("Excel finds the functions in its language where the build writes them, run by the pane itself", () => {
+  const [functions] = all("bt:Url").filter((url) => attribute(url, "id") === "Functions.Url");
+  const [english] = Array.from(functions?.getElementsByTagName("bt:Override") ?? []);
+  expect(functions && path(attribute(functions, "DefaultValue"))).toBe(functionsFileName("zh"));
+  expect(english && [attribute(english, "Locale"), path(attribute(english, "Value"))]).toEqual([
+    "en-US",
+    functionsFileName("en"),
+  ]);
+  const [page] = all("Page").flatMap((each) => Array.from(each.getElementsByTagName("*")));
+  expect(page && attribute(page, "resid")).toBe("Pane.Url");
 });
 
 test("Excel finds the keys where the build writes them, and each is an action with a name", () => {

@@ -1,0 +1,84 @@
+import { answerAsks, type Ask, type AskAnswer } from "../../../shared/api/figures.ts";
+import { MAX_ASKS } from "../../../shared/api/limits.ts";
+import { functionFaults } from "../../../shared/messages/function-words.ts";
+import { requestErrors } from "../../../shared/messages/request-errors.ts";
+import type { Failure } from "../../client.ts";
+import { clientWith } from "../../state/client-of.ts";
+import type { Pane } from "../../state/pane.ts";
+import { FunctionFault } from "./function-fault.ts";
+
+/** How long formulas are gathered before they are asked together. */
+const GATHERED_FOR = 100;
+/** A cell shows #BUSY! until it is answered: it is not left so for longer. */
+const ANSWERED_WITHIN = 25_000;
+
+interface Waiting {
+  readonly ask: Ask;
+  readonly answered: PromiseWithResolvers<AskAnswer>;
+}
+
+/** What is gathered for a pane, by what it says: the same formula in many cells is asked once. */
+const gathered = new WeakMap<Pane, Map<string, Waiting>>();
+
+/** The server's answer to an ask, which goes with all that are asked within a tenth of a second. Throws a FunctionFault when there is none. */
+export function askTogether(pane: Pane, ask: Ask): Promise<AskAnswer> {
+  const known = gathered.get(pane);
+  const waiting = known ?? new Map<string, Waiting>();
+  if (known === undefined) {
+    gathered.set(pane, waiting);
+    setTimeout(() => {
+      gathered.delete(pane);
+      const all = [...waiting.values()];
+      for (let from = 0; from < all.length; from += MAX_ASKS)
+        void askSlice(pane, all.slice(from, from + MAX_ASKS));
+    }, GATHERED_FOR);
+  }
+  const name = JSON.stringify(ask);
+  const same = waiting.get(name) ?? { ask, answered: Promise.withResolvers<AskAnswer>() };
+  waiting.set(name, same);
+  return same.answered.promise;
+}
+
+async function askSlice(pane: Pane, slice: readonly Waiting[]): Promise<void> {
+  try {
+    const answers = await answersOf(
+      pane,
+      slice.map(({ ask }) => ask),
+    );
+    for (const [place, { answered }] of slice.entries()) {
+      const answer = answers[place];
+      if (answer === undefined) answered.reject(fault(pane, "failed"));
+      else answered.resolve(answer);
+    }
+  } catch (error) {
+    const told = error instanceof FunctionFault ? error : fault(pane, "failed");
+    for (const { answered } of slice) answered.reject(told);
+  }
+}
+
+async function answersOf(pane: Pane, asks: readonly Ask[]): Promise<readonly AskAnswer[]> {
+  // Formulas are worked out while the workbook opens, before the pane has looked who it is.
+  const key = pane.store.get().key ?? pane.storage.get("key");
+  if (key === null) throw fault(pane, "signedOut");
+  const client = await clientWith(pane, key);
+  const signal = AbortSignal.timeout(ANSWERED_WITHIN);
+  const result = await client
+    .call(answerAsks, { body: { asks: [...asks] }, signal })
+    .catch((error: unknown) => {
+      if (signal.aborted) throw fault(pane, "offline");
+      throw error;
+    });
+  if (!result.ok) throw faultOf(pane, result.failure);
+  return result.value.answers;
+}
+
+function faultOf(pane: Pane, failure: Failure): FunctionFault {
+  if (failure.kind === "offline") return fault(pane, "offline");
+  if (failure.kind === "not-understood") return fault(pane, "failed");
+  const { code } = failure.problem;
+  if (code === "unauthenticated") return fault(pane, "signedOut");
+  return new FunctionFault("#N/A", requestErrors[code][pane.store.get().language]);
+}
+
+const fault = (pane: Pane, name: keyof typeof functionFaults): FunctionFault =>
+  new FunctionFault("#N/A", functionFaults[name][pane.store.get().language]);

@@ -1,0 +1,60 @@
+import { beforeEach, expect, test } from "vitest";
+import { answerFunction } from "../../addin/actions/functions/answer-function.ts";
+import { FunctionFault } from "../../addin/actions/functions/function-fault.ts";
+import type { Pane } from "../../addin/state/pane.ts";
+import { hire } from "../worker/support/staff.ts";
+import { afterSalesSheet } from "./after-sales-sheet.ts";
+import { MemorySheet, MemoryWorkbook } from "./memory-workbook.ts";
+import { paneOf } from "./pane-stage.ts";
+import { emptyLedgers, pushed, signedIn } from "./stage.ts";
+
+beforeEach(emptyLedgers);
+
+const ORDERS = ["900000000000001", "900000000000002"];
+const workbook = () => new MemoryWorkbook(new MemorySheet("自己的表", [[""]]));
+
+type Asked = Parameters<typeof answerFunction> extends [Pane, ...infer Rest] ? Rest : never;
+
+/** What a cell shows: a value, or the error with its sentence. */
+const shown = (pane: Pane, ...asked: Asked) =>
+  answerFunction(pane, ...asked).catch((error: unknown) => {
+    if (error instanceof FunctionFault) return `${error.cell} ${error.message}`;
+    throw error;
+  });
+
+test("a sheet full of formulas is one request, and each cell has its value or its sentence", async () => {
+  await pushed(new MemoryWorkbook(afterSalesSheet(ORDERS)), await signedIn("李敏"));
+  const { key } = await hire("finance", "周会计");
+  let requests = 0;
+  const pane = paneOf(workbook(), key, (send) => {
+    requests += 1;
+    return send();
+  });
+  const cells = await Promise.all([
+    shown(pane, "overdue", ["售后登记表"]),
+    shown(pane, "overdue", ["售后登记表"]),
+    shown(pane, "status", [ORDERS[0]]),
+    shown(pane, "paid", [ORDERS[1], undefined]),
+    shown(pane, "status", ["100000000000000"]),
+    shown(pane, "posted", ["十一月", "退款"]),
+    shown(pane, "posted", ["2026-11", "退钱", "旗舰店"]),
+  ]);
+  expect(cells).toEqual([
+    2,
+    2,
+    expect.stringMatching(/^售后登记表：/),
+    0,
+    "#N/A 你能看的台账里没有这个订单号",
+    "#VALUE! 「月份」看不懂：十一月。财务月，如 2026-11；当月的任何一天也行",
+    "#VALUE! 「款项」看不懂：退钱。如 退款、邮费、赔偿、差价、快递理赔到账",
+  ]);
+  expect(requests).toBe(1);
+});
+
+test("signed out or offline a cell says so, and is never left busy", async () => {
+  const asked: Asked = ["overdue", []];
+  expect(await shown(paneOf(workbook(), null), ...asked)).toMatch(/^#N\/A 还没有登录/);
+  expect(await shown(paneOf(workbook(), "no-such-key"), ...asked)).toMatch(/^#N\/A 还没有登录/);
+  const cut = paneOf(workbook(), "x", () => Promise.reject(new TypeError("cut off")));
+  expect(await shown(cut, ...asked)).toMatch(/^#N\/A 连不上服务器/);
+});
