@@ -60,6 +60,11 @@ export {
 } from "../../shared/api/people.ts";
 export { erasePersonalData } from "../../shared/api/erasure.ts";
 export { listAudit } from "../../shared/api/audit.ts";
+export { keepStatementMemory } from "./sheet/statement-memory.ts";
+export { sendStatement } from "./statements/send-statement.ts";
+export { maySeeStatements, maySendStatements } from "./statements/may-send-statements.ts";
+export { newPushId as newId } from "./server/push-id.ts";
+export { listStatements } from "../../shared/api/statements.ts";
 export { listBatches, listBatchEntries, openDay, sealBatch } from "../../shared/api/batches.ts";
 export { listReports } from "../../shared/api/reports.ts";
 export { listPlacements, removePlacement } from "../../shared/api/placements.ts";

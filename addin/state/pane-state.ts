@@ -3,6 +3,7 @@ import type { Batch, BatchEntry, openDay } from "../../shared/api/batches.ts";
 import type { listReports } from "../../shared/api/reports.ts";
 import type { Person } from "../../shared/api/person.ts";
 import type { SavedSettings } from "../../shared/api/settings.ts";
+import type { StatementReply, StatementSeen } from "../../shared/api/statements.ts";
 import type { Language } from "../../shared/localized.ts";
 import type { Ledger } from "../../shared/ledger.ts";
 import type { Level } from "../../shared/problem.ts";
@@ -147,6 +148,14 @@ export interface RunningAnswers {
   cancel(): void;
 }
 
+/** What became of a statement that was sent from a sheet. */
+interface PushedStatement {
+  readonly sheet: string;
+  /** The revision of the sheet that was sent. */
+  readonly revision: number;
+  readonly reply: StatementReply;
+}
+
 /** Everything that the pane shows. */
 export interface PaneState {
   readonly language: Language;
@@ -238,6 +247,10 @@ export interface PaneState {
   readonly answering: RunningAnswers | null;
   /** What became of the answers that were pushed from a sheet last. */
   readonly answersPushed: AnswersPushed | null;
+  /** The statement that was sent last, or is on its way. */
+  readonly statementPush: Job<PushedStatement>;
+  /** The statements that were sent, the latest first. */
+  readonly statements: Job<readonly StatementSeen[]>;
   readonly historyOf: HistoryOf | null;
   /** What happened to it; its entries are null when the server does not have it. */
   readonly history: Job<RecordHistory>;
@@ -298,6 +311,8 @@ export const emptyPane: PaneState = {
   work: IDLE,
   answering: null,
   answersPushed: null,
+  statementPush: IDLE,
+  statements: IDLE,
   historyOf: null,
   history: IDLE,
 };

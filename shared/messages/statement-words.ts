@@ -1,5 +1,8 @@
 import type { Language } from "../localized.ts";
 import type { StatementFault } from "../statements/read.ts";
+import type { StatementDifferences, StatementReply, StatementSeen } from "../api/statements.ts";
+import type { StatementAsk } from "../statements/document.ts";
+import type { StatementDoubt } from "../statements/doubts.ts";
 import type { LineKind } from "../statements/statement.ts";
 import { counted } from "./counted.ts";
 import { showCount } from "./show-count.ts";
@@ -23,6 +26,31 @@ interface StatementWords {
   readonly faults: (count: number) => string;
   readonly fault: (fault: StatementFault) => string;
   readonly more: (count: number) => string;
+  /** What is asked before it is sent. */
+  readonly asks: Readonly<Record<StatementAsk, string>>;
+  readonly period: (period: string) => string;
+  readonly severalShops: string;
+  readonly choose: string;
+  readonly doubt: (doubt: StatementDoubt) => string;
+  readonly push: (count: number) => string;
+  readonly pushAnyway: (count: number) => string;
+  readonly pushing: (done: number, total: number) => string;
+  readonly nothing: string;
+  readonly tooMany: (most: number) => string;
+  readonly whoMay: string;
+  readonly firstSay: string;
+  readonly readAnew: string;
+  readonly outcomes: Readonly<Record<StatementReply["outcome"], string>>;
+  /** Who sent which version, and when. */
+  readonly sent: (seen: StatementSeen, when: string) => string;
+  readonly cameTo: (seen: StatementSeen, paidIn: string, paidOut: string) => string;
+  readonly howItDiffers: (counts: StatementDifferences["counts"]) => string;
+  readonly differences: Readonly<Record<keyof StatementDifferences["counts"], string>>;
+  readonly replace: (version: number) => string;
+  readonly earlier: (count: number) => string;
+  readonly asked: (statement: string, ledger: string) => string;
+  readonly askedHint: string;
+  readonly as: Readonly<Record<"statement" | "ledger", string>>;
 }
 
 const zh: StatementWords = {
@@ -62,6 +90,52 @@ const zh: StatementWords = {
       "month-needed": `「${column}」写的「${value}」没有年份：在工作表名里写上账单的月份，比如 2026-10`,
     })[why],
   more: (count) => `还有 ${showCount(count)} 处`,
+  asks: { month: "账单月份", account: "账户", courier: "快递公司", shop: "店铺" },
+  period: (period) => `账期 ${period}`,
+  severalShops: "几个店共用",
+  choose: "请选择",
+  doubt: (doubt) => {
+    switch (doubt.code) {
+      case "totals":
+        return "文件自己的合计和下面的行对不上，可能不完整";
+      case "faults":
+        return `${showCount(doubt.count)} 处读不懂，这些行不会推送`;
+      case "month":
+        return `账期是 ${doubt.says}，大部分行却是 ${doubt.lines.join("、")} 的：是不是拿错了月份`;
+      case "other-account":
+        return `这个店铺以前推送的是账户 ${doubt.before}：是不是拿错了账户或店铺`;
+      case "other-shop":
+        return doubt.before === ""
+          ? "这个账户以前记的是几个店共用：是不是选错了店铺"
+          : `这个账户以前记在 ${doubt.before}：是不是选错了店铺`;
+      case "same-cash":
+        return `${nameOf(doubt.seen)} 已经推送过笔数和金额完全一样的一份（${doubt.seen.by}）：同一笔钱推送两次会重复`;
+    }
+  },
+  push: (count) => `推送 ${showCount(count)} 笔`,
+  pushAnyway: (count) => `仍然推送 ${showCount(count)} 笔`,
+  pushing: (done, total) => `正在推送 ${showCount(done)} / ${showCount(total)} 笔`,
+  nothing: "没有可以推送的行。",
+  tooMany: (most) => `一份对账单最多 ${showCount(most)} 笔：请按半个月或一周分开导出，分几次推送。`,
+  whoMay: "对账单由财务或管理员推送。",
+  firstSay: "先填好上面的，再推送。",
+  readAnew: "表刚改过，已经重新读了一遍，请看过再推送",
+  outcomes: {
+    arriving: "还没传完，请再推送一次",
+    stored: "对账单已推送",
+    unchanged: "和已推送的一样，没有变化",
+    "version-conflict": "已有同一份对账单，内容不一样",
+  },
+  sent: ({ version, by }, when) => `第 ${version} 版 · ${by} · ${when}`,
+  cameTo: ({ lines }, paidIn, paidOut) => `${showCount(lines)} 笔 · 收 ${paidIn} · 付 ${paidOut}`,
+  howItDiffers: ({ added, gone, changed }) =>
+    `这份多 ${showCount(added)} 笔，少 ${showCount(gone)} 笔，改了 ${showCount(changed)} 笔`,
+  differences: { added: "多出来的", gone: "没有了的", changed: "改了的" },
+  replace: (version) => `用这份替换第 ${version} 版`,
+  earlier: (count) => `推送过的对账单 ${showCount(count)}`,
+  asked: (statement, ledger) => `这张表是${statement}，表头也像${ledger}`,
+  askedHint: "对账单只用来核对，不会变成台账的行。选一次，以后同样表头的文件照此处理。",
+  as: { statement: "当对账单", ledger: "当台账" },
 };
 
 const en: StatementWords = {
@@ -102,6 +176,59 @@ const en: StatementWords = {
       "month-needed": `${column}: “${value}” has no year: name the sheet by the month of the bill, such as 2026-10`,
     })[why],
   more: (count) => `${showCount(count)} more`,
+  asks: { month: "Month of the bill", account: "Account", courier: "Courier", shop: "Shop" },
+  period: (period) => `Period ${period}`,
+  severalShops: "Several shops’",
+  choose: "Choose",
+  doubt: (doubt) => {
+    switch (doubt.code) {
+      case "totals":
+        return "The file’s own totals are not those of its rows; it may not be whole";
+      case "faults":
+        return `${counted(doubt.count, "cell")} not understood; their rows are not sent`;
+      case "month":
+        return `The period is ${doubt.says}, and most rows are of ${doubt.lines.join(", ")}: is it the wrong month?`;
+      case "other-account":
+        return `This shop’s statements were account ${doubt.before}’s before: the wrong account or shop?`;
+      case "other-shop":
+        return doubt.before === ""
+          ? "This account was several shops’ before: the wrong shop?"
+          : `This account’s statements were ${doubt.before}’s before: the wrong shop?`;
+      case "same-cash":
+        return `${nameOf(doubt.seen)} was sent with as many lines that come to the same (${doubt.seen.by}): the same money would count twice`;
+    }
+  },
+  push: (count) => `Push ${counted(count, "line")}`,
+  pushAnyway: (count) => `Push ${counted(count, "line")} all the same`,
+  pushing: (done, total) => `Pushing ${showCount(done)} of ${counted(total, "line")}`,
+  nothing: "There is no row to push.",
+  tooMany: (most) =>
+    `A statement has at most ${counted(most, "line")}: export it by half-months or weeks, and push each.`,
+  whoMay: "Finance and admins push statements.",
+  firstSay: "Fill in the above first.",
+  readAnew: "The sheet has just changed and was read anew; look at it, then push",
+  outcomes: {
+    arriving: "Not all has arrived; push once more",
+    stored: "Statement pushed",
+    unchanged: "The same as what was pushed; nothing has changed",
+    "version-conflict": "The same statement was pushed with other content",
+  },
+  sent: ({ version, by }, when) => `Version ${version} · ${by} · ${when}`,
+  cameTo: ({ lines }, paidIn, paidOut) =>
+    `${counted(lines, "line")} · in ${paidIn} · out ${paidOut}`,
+  howItDiffers: ({ added, gone, changed }) =>
+    `This one has ${showCount(added)} more, lacks ${showCount(gone)}, and changes ${showCount(changed)}`,
+  differences: { added: "Added", gone: "Gone", changed: "Changed" },
+  replace: (version) => `Replace version ${version} by this`,
+  earlier: (count) => `Statements pushed: ${showCount(count)}`,
+  asked: (statement, ledger) => `This is ${statement}, and its headings fit ${ledger} too`,
+  askedHint:
+    "A statement is only held against ledgers and never becomes rows of one. Said once, it holds for the next files with these headings.",
+  as: { statement: "A statement", ledger: "A ledger" },
 };
+
+/** What a statement is called among others: whose, and of when. */
+const nameOf = ({ account, shop, period }: StatementSeen): string =>
+  [shop, account, period].filter((text) => text !== "").join(" ");
 
 export const statementWords: Readonly<Record<Language, StatementWords>> = { zh, en };

@@ -36,6 +36,8 @@ export interface ProvedTotal extends OwnTotal {
 export interface ReadStatement {
   readonly statement: Statement;
   readonly frame: StatementFrame;
+  /** The month that a person, the sheet's name or what stands above the lines says it is of. */
+  readonly month: Month | null;
   readonly lines: readonly StatementLine[];
   /** Rows that moved no money, or are none of its lines. */
   readonly leftOut: number;
@@ -96,17 +98,18 @@ function monthIn(texts: readonly string[]): Month | null {
 }
 
 /**
- * Reads the lines of a statement. Days that are written without a year are of the month that the sheet's name says, or
- * else what stands above the lines.
+ * Reads the lines of a statement. Days that are written without a year are of the month that a person says, else the
+ * sheet's name, or else what stands above the lines.
  */
 export function readStatement(
   grid: Grid,
   { statement, headerRow, places }: FoundStatement,
   sheetName: string,
+  saidMonth: Month | null = null,
 ): ReadStatement {
   const { values, firstRow } = grid;
   const above = values.slice(0, headerRow).map((row) => row.map(cleaned).filter(Boolean).join(" "));
-  const month = monthIn([sheetName, ...above]);
+  const month = saidMonth ?? monthIn([sheetName, ...above]);
   const headings = values[headerRow] ?? [];
   const faults: StatementFault[] = [];
   const lines: StatementLine[] = [];
@@ -181,6 +184,7 @@ export function readStatement(
   return {
     statement,
     frame,
+    month,
     lines,
     leftOut,
     faults,

@@ -1,5 +1,7 @@
 import type { OpenedSheet } from "../../engine/sheet/open-ledger.ts";
 import { paneWords } from "../../state/pane-words.ts";
+import type { SheetShape } from "../../../shared/reading/sheet-shape.ts";
+import { takenAs } from "../../state/statement-or-ledger.ts";
 import { announce } from "../../state/announce.ts";
 import { environmentOf } from "../../state/environment.ts";
 import { loadEngine } from "../../state/load-engine.ts";
@@ -25,10 +27,11 @@ export function sheetOf(opened: OpenedSheet) {
 export async function openSheetById(pane: Pane, id: string): Promise<OpenedSheet | null> {
   const { openSheet } = await loadEngine();
   const { settings, department } = await environmentOf(pane);
+  const asked = (shape: SheetShape) => takenAs(pane.storage, shape);
   if (isHeld(pane, id)) return held(pane);
   let before: string | undefined;
   const opened = await runJob(pane, "sheet", async () => {
-    const read = await openSheet(pane.workbook, id, settings.lists, department);
+    const read = await openSheet(pane.workbook, id, settings.lists, department, asked);
     before = openSheetId(pane);
     const { value } = pane.store.get().sheet;
     // A push may have begun while it was read.
@@ -89,14 +92,15 @@ export async function followActiveSheet(pane: Pane): Promise<void> {
   }
   const { openSheet } = await loadEngine();
   const { settings, department } = await environmentOf(pane);
-  const opened = await openSheet(pane.workbook, active.id, settings.lists, department);
+  const asked = (shape: SheetShape) => takenAs(pane.storage, shape);
+  const opened = await openSheet(pane.workbook, active.id, settings.lists, department, asked);
   if ((opened.kind !== "ledger" && opened.kind !== "worklist") || isHeld(pane, active.id)) return;
   forgetSheet(pane);
   pane.store.set({ sheet: { value: opened, working: null, trouble: null } });
 }
 
 function forgetSheet(pane: Pane): void {
-  dropJobs(pane, ["validation", "preview", "overdue", "incoming"]);
+  dropJobs(pane, ["validation", "preview", "overdue", "incoming", "statementPush"]);
   pane.store.set({ stale: false, onlyRows: null });
   // The history of a record that was come to without its row has nothing to do with the sheet.
   const { screen, historyOf } = pane.store.get();

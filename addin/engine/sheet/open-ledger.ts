@@ -22,6 +22,8 @@ import { departmentPlacement } from "./department-placement.ts";
 import { type FilledSnapshot, isFilled } from "./filled-snapshot.ts";
 import { openList, type OpenList } from "./open-list.ts";
 import { problemsTakenOver } from "./taken-over.ts";
+import type { SheetShape } from "../../../shared/reading/sheet-shape.ts";
+import { openStatement, type OpenStatement } from "./open-statement.ts";
 import type { RecognisedProfile } from "../../../shared/reading/recognise-profile.ts";
 import { keepPlacement, rememberedPlacement } from "./remembered-placement.ts";
 import { reportIn, type RememberedReport } from "./remembered-report.ts";
@@ -55,6 +57,10 @@ export type OpenedSheet =
       readonly problems: readonly Problem[];
       /** What was pulled into it, where it is a report. */
       readonly report?: RememberedReport;
+      /** Somebody's statement, which is never pushed as a ledger. */
+      readonly statement?: OpenStatement;
+      /** The ledger that the statement's headings fit as well: which of the two it is, a person says. */
+      readonly alsoLedger?: string;
     }
   | { readonly kind: "empty"; readonly sheet: SheetRef };
 
@@ -70,6 +76,7 @@ export async function openSheet(
   sheet: string,
   lists: Lists,
   department?: Department,
+  takenAs: (shape: SheetShape) => "statement" | "ledger" | undefined = () => undefined,
 ): Promise<OpenedSheet> {
   const snapshot = await workbook.readSheet(sheet);
   if (!isFilled(snapshot)) return { kind: "empty", sheet: snapshot.sheet };
@@ -79,6 +86,10 @@ export async function openSheet(
     if (list !== undefined) return { kind: "worklist", list, snapshot };
     return { kind: "no-ledger", snapshot, problems: [] };
   }
+  const statement = await openStatement(workbook, snapshot);
+  const as = statement && (statement.said.as ?? takenAs(statement.shape));
+  if (statement !== undefined && as === "statement")
+    return { kind: "no-ledger", snapshot, problems: [], statement };
   const known = async (memory: Promise<SheetMemory | undefined> | undefined) => {
     const remembered = await memory;
     const ledger = remembered && ledgerById(remembered.ledger);
@@ -92,12 +103,15 @@ export async function openSheet(
     return { kind: "no-ledger", snapshot, problems: [], ...(report !== undefined && { report }) };
   }
   const forAll = await known(department && departmentPlacement(department, snapshot.grid));
-  if (forAll !== undefined) return { kind: "ledger", openLedger: forAll };
   const found = findLedger(ledgers, snapshot.grid, snapshot.sheet.name);
-  if (found.ledger === undefined) {
-    return { kind: "no-ledger", snapshot, problems: found.problems };
+  const openLedger =
+    forAll ?? (found.ledger && understand(snapshot, found.ledger, undefined, lists));
+  if (statement !== undefined && (as !== "ledger" || openLedger === undefined)) {
+    const also = openLedger && { alsoLedger: openLedger.ledger.id };
+    return { kind: "no-ledger", snapshot, problems: [], statement, ...also };
   }
-  return { kind: "ledger", openLedger: understand(snapshot, found.ledger, undefined, lists) };
+  if (openLedger === undefined) return { kind: "no-ledger", snapshot, problems: found.problems };
+  return { kind: "ledger", openLedger };
 }
 
 /** What a person has said of a sheet's headings besides which column each stands for. */

@@ -7,7 +7,6 @@ import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
 import { openActiveSheet } from "../../actions/sheet/open-sheet.ts";
 import { ledgerById } from "../../../shared/ledgers/index.ts";
 import { StatementView } from "../statement/statement-view.tsx";
-import { useStatement } from "../statement/use-statement.ts";
 import { useLikelyLedgers } from "../placement/use-likely-ledgers.ts";
 
 /** The sheet in front is no ledger, is empty, or could not be read. */
@@ -18,7 +17,6 @@ export default function NoLedgerView() {
   const { value, trouble } = usePaneState("sheet");
   const language = usePaneState("language");
   const [likely] = useLikelyLedgers(value);
-  const statement = useStatement(value);
   if (trouble !== null) {
     return (
       <div className={shared.view}>
@@ -37,7 +35,10 @@ export default function NoLedgerView() {
       </EmptyView>
     );
   }
-  if (statement !== undefined) return <StatementView read={statement} />;
+  if (value?.kind === "no-ledger" && value.statement !== undefined) {
+    const { statement, snapshot, alsoLedger } = value;
+    return <StatementView statement={statement} snapshot={snapshot} alsoLedger={alsoLedger} />;
+  }
   const ledger = likely === undefined ? undefined : ledgerById(likely);
   return (
     <EmptyView

@@ -2,24 +2,39 @@ import { statementWords } from "../../../shared/messages/statement-words.ts";
 import { fen, showFen } from "../../../shared/money/fen.ts";
 import type { ReadStatement } from "../../../shared/statements/read.ts";
 import type { StatementLine } from "../../../shared/statements/statement.ts";
+import type { OpenStatement } from "../../engine/sheet/open-statement.ts";
+import type { SheetSnapshot } from "../../workbook/workbook.ts";
 import { LevelMark } from "../kit/level-mark.tsx";
 import { RowLink } from "../kit/row-link.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { usePaneState } from "../kit/pane-context.ts";
+import { LedgerOrStatement } from "./ledger-or-statement.tsx";
+import { SendStatement } from "./send-statement.tsx";
+import { SentStatements } from "./sent-statements.tsx";
 
 const MOST_FAULTS = 20;
 
+interface StatementViewProps {
+  readonly statement: OpenStatement;
+  readonly snapshot: SheetSnapshot;
+  /** The ledger whose headings it has as well; undefined where there is none to mistake it for. */
+  readonly alsoLedger: string | undefined;
+}
+
 /** What a statement in front says: whose it is, what it holds, and whether its own totals are those of its rows. */
-export function StatementView({ read }: { readonly read: ReadStatement }) {
+export function StatementView({ statement: opened, snapshot, alsoLedger }: StatementViewProps) {
   const shared = useSharedStyles();
   const language = usePaneState("language");
   const words = statementWords[language];
+  const { read } = opened;
   const { statement, frame, lines, faults } = read;
   const about = [
     ...(frame.account === null ? [] : [words.account(frame.account)]),
     ...(frame.from === null || frame.to === null ? [] : [words.span(frame.from, frame.to)]),
     words.lines(lines.length),
   ];
+  if (alsoLedger !== undefined)
+    return <LedgerOrStatement statement={statement.title[language]} ledger={alsoLedger} />;
   return (
     <div className={shared.view}>
       <h2 className={shared.title}>{words.is(statement.title[language])}</h2>
@@ -47,7 +62,9 @@ export function StatementView({ read }: { readonly read: ReadStatement }) {
           )}
         </section>
       )}
+      <SendStatement key={opened.content} opened={opened} snapshot={snapshot} />
       <p className={shared.quiet}>{words.never}</p>
+      <SentStatements />
     </div>
   );
 }

@@ -1,0 +1,98 @@
+import type { StatementDocument } from "../api/statements.ts";
+import { courierTable } from "../names/courier-table.ts";
+import { namesOf } from "../names/known-name.ts";
+import { mentionedIn } from "../names/mentioned.ts";
+import type { Month } from "../time/day.ts";
+import { firstDayOf, lastDayOfMonth, monthOf } from "../time/months.ts";
+import type { ReadStatement } from "./read.ts";
+
+/** What a person has said of a statement that it does not say itself. */
+export interface SaidOfStatement {
+  readonly month?: Month;
+  readonly account?: string;
+  readonly shop?: string;
+}
+
+/** What may have to be asked: the month of days without a year, whose account, which courier's bill, which shop's list. */
+export type StatementAsk = "month" | "account" | "courier" | "shop";
+
+/** Which document a statement is, as far as it is known. */
+export interface StatementPlace {
+  readonly account: string;
+  readonly shop: string;
+  readonly period: StatementDocument["period"] | null;
+  /** What it takes, in the order in which it is asked. */
+  readonly takes: readonly StatementAsk[];
+  /** What of that is not known yet. */
+  readonly missing: readonly StatementAsk[];
+}
+
+const couriers = courierTable.couriers.flatMap((courier) =>
+  namesOf(courier).map((name) => [name, courier.name] as const),
+);
+
+/**
+ * Which document a statement is: by what stands in it, else by what the sheet is called, else by what a person has said. A
+ * platform's list is a shop's, a courier's bill is a courier's; all others are an account's, which several shops may have.
+ */
+export function placeOf(
+  read: ReadStatement,
+  sheetName: string,
+  said: SaidOfStatement,
+  shops: readonly string[],
+): StatementPlace {
+  const { statement, frame, faults } = read;
+  const isCourier = statement.source === "courier";
+  const isPlatform = statement.source === "platform";
+  const account = isPlatform
+    ? ""
+    : (said.account ??
+      (isCourier ? mentionedIn(sheetName, couriers) : undefined) ??
+      frame.account ??
+      "");
+  const mentioned = mentionedIn(
+    sheetName,
+    shops.map((shop) => [shop, shop] as const),
+  );
+  const shop = said.shop ?? mentioned ?? (isPlatform && shops.length === 1 ? shops[0] : undefined);
+  const needsMonth = said.month !== undefined || faults.some(({ why }) => why === "month-needed");
+  const accountAsk = isCourier ? "courier" : "account";
+  const takes: StatementAsk[] = [
+    ...(needsMonth ? (["month"] as const) : []),
+    ...(isPlatform ? [] : ([accountAsk] as const)),
+    "shop",
+  ];
+  const missing = takes.filter((ask) => {
+    if (ask === "month") return said.month === undefined;
+    if (ask === "shop") return isPlatform && (shop ?? "") === "";
+    return account.trim() === "";
+  });
+  return { account: account.trim(), shop: shop ?? "", period: periodOf(read), takes, missing };
+}
+
+/** The days that a statement is of: those that it says, else a bill's month, else the months of its lines. */
+function periodOf({ statement, frame, month, lines }: ReadStatement): StatementPlace["period"] {
+  if (frame.from !== null && frame.to !== null) return spanOf(frame.from, frame.to);
+  if (statement.byMonth === true && month !== null) return month;
+  let [from, to] = ["", ""];
+  for (const { day } of lines) {
+    if (from === "" || day < from) from = day;
+    if (day > to) to = day;
+  }
+  const [first, last] = [
+    lines.find(({ day }) => day === from),
+    lines.find(({ day }) => day === to),
+  ];
+  if (first === undefined || last === undefined) return null;
+  return monthOf(first.day) === monthOf(last.day)
+    ? monthOf(first.day)
+    : `${first.day}..${last.day}`;
+}
+
+function spanOf(
+  from: NonNullable<ReadStatement["frame"]["from"]>,
+  to: NonNullable<ReadStatement["frame"]["to"]>,
+): StatementDocument["period"] {
+  const month = monthOf(from);
+  return from === firstDayOf(month) && to === lastDayOfMonth(from) ? month : `${from}..${to}`;
+}
