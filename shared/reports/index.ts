@@ -6,6 +6,7 @@ import { financeDay } from "./finance-day/definition.ts";
 import { kpiCard } from "./kpi-card/definition.ts";
 import { lateAndUnusual } from "./late-and-unusual/definition.ts";
 import { lateness } from "./lateness/definition.ts";
+import { peopleFigures } from "./people-figures/definition.ts";
 import { propertyRates } from "./property-rates/definition.ts";
 import { qualityDay } from "./quality-day/definition.ts";
 import { qualityMeasures } from "./quality-measures/definition.ts";
@@ -36,6 +37,7 @@ const every = [
   awayServices,
   propertyRates,
   kpiCard,
+  peopleFigures,
 ] as const;
 
 /** A report in the list, as its definition knows it. */

@@ -9,6 +9,7 @@ import { serviceCashLines } from "../../worker/store/reports/service-cash-lines.
 import { courierSettlementLines } from "../../worker/store/reports/courier-settlement-lines.ts";
 import { kpiCardLines } from "../../worker/store/reports/kpi-card-lines.ts";
 import type { LineSource } from "../../worker/store/reports/line-source.ts";
+import { peopleFiguresLines } from "../../worker/store/reports/people-figures-lines.ts";
 import { propertyRatesLines } from "../../worker/store/reports/property-rates-lines.ts";
 import { qualityDayLines } from "../../worker/store/reports/quality-day-lines.ts";
 import { qualityMeasuresLines } from "../../worker/store/reports/quality-measures-lines.ts";
@@ -28,6 +29,7 @@ test.each<[string, LineSource]>([
     courierSettlementLines({ ...asked, basis: "finance", today: "2026-04-01" }),
   ],
   ["kpi-card", kpiCardLines({ ...asked, timeZone: "Asia/Shanghai" })],
+  ["people-figures", peopleFiguresLines({ ...asked, timeZone: "Asia/Shanghai" })],
   ["property-rates", propertyRatesLines(asked)],
   ["quality-day", qualityDayLines({ ...asked, thresholds: defaultThresholds })],
   ["quality-month", qualityMonthLines({ ...asked, thresholds: defaultThresholds })],

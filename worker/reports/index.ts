@@ -8,6 +8,7 @@ import { financeDayLines } from "../store/reports/finance-day-lines.ts";
 import { kpiCardLines } from "../store/reports/kpi-card-lines.ts";
 import { lateAndUnusualLines } from "../store/reports/late-and-unusual-lines.ts";
 import { latenessLines } from "../store/reports/lateness-lines.ts";
+import { peopleFiguresLines } from "../store/reports/people-figures-lines.ts";
 import { propertyRatesLines } from "../store/reports/property-rates-lines.ts";
 import { qualityDayLines } from "../store/reports/quality-day-lines.ts";
 import { qualityMeasuresLines } from "../store/reports/quality-measures-lines.ts";
@@ -44,5 +45,7 @@ export const reportHalves: Readonly<Record<ReportId, ReportHalf>> = {
   "service-cash": serviceCashLines,
   "away-services": awayServicesLines,
   "property-rates": propertyRatesLines,
+  "people-figures": ({ settings: { timeZone }, ...asked }) =>
+    peopleFiguresLines({ ...asked, timeZone }),
   "kpi-card": ({ settings: { timeZone }, ...asked }) => kpiCardLines({ ...asked, timeZone }),
 };

@@ -96,6 +96,7 @@ const SENT_BACK = `
   FROM record_return
   JOIN record ON record.number = record_return.record ${current}
   WHERE record_return.at >= ?5 AND record_return.at < ?6
+    AND record_return.worklist IN (${list(words.finances)})
     AND record_return.fault IN (${list(Object.values(words.faults))})
     AND ${shopAllowed("record.shop", "?3")}`;
 
