@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { moment, month } from "../time/wire.ts";
 import { endpoint } from "./endpoint.ts";
-import { noParams, nothing, reason } from "./fields.ts";
+import { fen, noParams, nothing, reason } from "./fields.ts";
 
 /** Who did something about a month, when and why. */
 const monthAct = z.object({
@@ -46,6 +46,44 @@ export const listMonths = endpoint({
 });
 export type Months = z.infer<typeof listMonths.response>;
 
+/** What may be open in a month. */
+export const monthPointName = z.enum([
+  "unsealed",
+  "unpaid",
+  "bounced",
+  "returned",
+  "unconfirmed",
+  "claims",
+]);
+export type MonthPointName = z.infer<typeof monthPointName>;
+
+const monthPoint = z.object({
+  point: monthPointName,
+  /** Amounts that are not sealed; records otherwise. */
+  count: z.int().nonnegative(),
+  /** What is to be paid of it; null where it is no payment. */
+  amount: fen.nullable(),
+  /** The worklist whose lines they are; null for what is sealed with its day. */
+  worklist: z.string().nullable(),
+  /** Who answered a line about the month there last. */
+  answered: z.object({ by: z.string(), at: z.iso.datetime() }).nullable(),
+});
+export type MonthPoint = z.infer<typeof monthPoint>;
+
+export const monthChecklist = endpoint({
+  method: "GET",
+  path: "/api/finance/months/{month}/checklist",
+  summary:
+    "What is open in a month, by the day on the row: what keeps it from being closed, and what it takes a reason for",
+  access: seesMonths,
+  params: z.object({ month }),
+  query: noParams,
+  body: nothing,
+  response: z.object({ asOf: moment, points: z.array(monthPoint) }),
+  errors: ["beyond-your-shops"],
+});
+export type MonthChecklist = z.infer<typeof monthChecklist.response>;
+
 export const askToClose = endpoint({
   method: "PUT",
   repeated: "same-state",
@@ -57,7 +95,13 @@ export const askToClose = endpoint({
   /** Why it is to be closed although there is something open in it. */
   body: z.strictObject({ reason: reason.optional() }).optional(),
   response: monthStanding,
-  errors: ["month-not-over", "amounts-unsealed", "request-decided", "beyond-your-shops"],
+  errors: [
+    "month-not-over",
+    "amounts-unsealed",
+    "points-open",
+    "request-decided",
+    "beyond-your-shops",
+  ],
 });
 
 export const callOffClosing = endpoint({

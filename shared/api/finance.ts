@@ -122,6 +122,7 @@ export const closeMonth = endpoint({
   errors: [
     "month-not-over",
     "amounts-unsealed",
+    "points-open",
     "second-person-needed",
     "own-closing",
     "request-decided",

@@ -9,7 +9,7 @@ import type { Endpoint } from "./endpoint.ts";
 import { listBatchEntries, listBatches, openDay, sealBatch } from "./batches.ts";
 import { answerAsks } from "./figures.ts";
 import { closeMonth, listClosedMonths, listPostings, reopenMonth, summary } from "./finance.ts";
-import { askToClose, callOffClosing, listMonths } from "./closing.ts";
+import { askToClose, callOffClosing, listMonths, monthChecklist } from "./closing.ts";
 import { health } from "./health.ts";
 import { getLedger, listLedgers } from "./ledgers.ts";
 import { heldRecords } from "./held-records.ts";
@@ -87,6 +87,7 @@ export const endpoints = {
   reopenMonth,
   answerAsks,
   listMonths,
+  monthChecklist,
   askToClose,
   callOffClosing,
   openDay,

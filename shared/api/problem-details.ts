@@ -24,6 +24,7 @@ export const errorCode = z.enum([
   "month-closed",
   "month-not-over",
   "amounts-unsealed",
+  "points-open",
   "second-person-needed",
   "own-closing",
   "nothing-to-seal",

@@ -102,6 +102,10 @@ export const requestErrors: Readonly<Record<ErrorCode, Localized>> = {
     zh: "这个月还有金额没有封存，封存了才能关账",
     en: "Some amounts of this month are not sealed yet; it can be closed once they are",
   },
+  "points-open": {
+    zh: "这个月还有没办完的，写明原因才能关账",
+    en: "Something is still open in this month; it takes a reason to close it all the same",
+  },
   "second-person-needed": {
     zh: "关账要两个人：一个人提出，另一个人确认。这个月还没有人提出",
     en: "Closing takes two people, one who asks and one who confirms; nobody has asked for this month yet",

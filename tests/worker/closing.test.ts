@@ -1,6 +1,11 @@
 import { env } from "cloudflare:workers";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { askToClose, callOffClosing, listMonths } from "../../shared/api/closing.ts";
+import {
+  askToClose,
+  callOffClosing,
+  listMonths,
+  monthChecklist,
+} from "../../shared/api/closing.ts";
 import { closeMonth, reopenMonth, summary } from "../../shared/api/finance.ts";
 import { pushRows, type PushRow } from "../../shared/api/push.ts";
 import { answerWork, listWork } from "../../shared/api/worklists.ts";
@@ -55,7 +60,13 @@ test("a month with amounts that are not sealed stays open, also one that came la
   });
   expect((await zhou.refused(askToClose, { params })).code).toBe("amounts-unsealed");
   await sealAll(zhou);
-  expect(await zhou.call(closeMonth, { params })).toMatchObject({ month: "2026-05" });
+  const { points } = await zhou.call(monthChecklist, { params });
+  expect(points.filter(({ count }) => count > 0)).toMatchObject([
+    { point: "unpaid", count: 1, amount: 3500, worklist: "payments" },
+  ]);
+  expect((await zhou.refused(closeMonth, { params })).code).toBe("points-open");
+  const body = { reason: "等客户给账号" };
+  expect(await zhou.call(closeMonth, { params, body })).toMatchObject({ month: "2026-05" });
   const [row] = await push(payout("2026-05-30"));
   expect(row).toMatchObject({ outcome: "closed", reason: "2026-05" });
 });

@@ -41,10 +41,11 @@ listPostings                200    200         200      200    200      200     
 listClosedMonths            200    200         200      200    200      200                200
 closeMonth                  403    409         409      409    403      403 read-only-key  403 beyond-your-shops
 reopenMonth                 403    403         403      200    403      403 read-only-key  403 beyond-your-shops
+answerAsks                  200    200         200      200    200      200                200
 listMonths                  403    200         200      200    200      403                200
+monthChecklist              403    200         200      200    200      403                403 beyond-your-shops
 askToClose                  403    403         409      403    403      403 read-only-key  403 beyond-your-shops
 callOffClosing              403    200         200      200    403      403 read-only-key  403 beyond-your-shops
-answerAsks                  200    200         200      200    200      200                200
 openDay                     200    200         200      200    200      200                200
 listBatches                 200    200         200      200    200      200                200
 listBatchEntries            404    404         404      404    404      404                404

@@ -15,13 +15,13 @@ import {
   type ClosedMonth,
 } from "../store/closed-months.ts";
 import {
-  countUnsealed,
   deleteClosingRequest,
   insertClosingRequest,
   insertMonthAct,
   isUnsealed,
   readClosingRequest,
 } from "../store/month-acts.ts";
+import { readMonthPoints } from "../store/month-points.ts";
 import { sealedDetail, sealedReason } from "../store/sealed-detail.ts";
 
 /** Who does something about a month, and when. */
@@ -53,6 +53,7 @@ export async function closeMonth(acting: ActingOnMonth, settings: Settings): Pro
   if (isConfirmed && asked?.person === person.id) throw new RequestError("own-closing");
   if (isConfirmed && asked === null) throw new RequestError("second-person-needed");
   if (!isConfirmed && person.role !== "finance") throw new RequestError("forbidden");
+  await refuseOpenPoints(acting, asked?.reason ?? null);
   const at = now.toISOString();
   const by = { by: person.id, at, asked: isConfirmed ? (asked?.person ?? null) : null };
   const reason = await sealedReason(db, vault, acting.reason);
@@ -86,7 +87,7 @@ export async function askToClose(acting: ActingOnMonth, settings: Settings): Pro
   if (month >= monthNow(now, settings)) throw new RequestError("month-not-over");
   if ((await closedMonth(db, month)) !== undefined) throw new RequestError("request-decided");
   if ((await readClosingRequest(db, month)) !== null) return;
-  if ((await countUnsealed(db, month)) > 0) throw new RequestError("amounts-unsealed");
+  await refuseOpenPoints(acting, null);
   const reason = await sealedReason(db, vault, acting.reason);
   const act = { month, person: person.id, at: now.toISOString(), reason };
   await db.batch([
@@ -152,7 +153,18 @@ async function closedMonth(db: D1Database, month: Month): Promise<ClosedMonth | 
   return known.find((each) => each.month === month);
 }
 
+/** Throws where amounts are not sealed, and where something is open that nobody has given a reason for. */
+async function refuseOpenPoints(
+  { db, month, reason }: ActingOnMonth,
+  given: string | null,
+): Promise<void> {
+  const points = await readMonthPoints(db, month);
+  if (points.unsealed.count > 0) throw new RequestError("amounts-unsealed");
+  const isOpen = Object.values(points).some(({ count }) => count > 0);
+  if (isOpen && reason === undefined && given === null) throw new RequestError("points-open");
+}
+
 /** A month is every shop's. */
-function refuseBeyondShops({ shops }: Person): void {
+export function refuseBeyondShops({ shops }: Person): void {
   if (shops !== null) throw new RequestError("beyond-your-shops");
 }

@@ -24,6 +24,7 @@ export const statusOf = {
   "month-closed": 409,
   "month-not-over": 409,
   "amounts-unsealed": 409,
+  "points-open": 409,
   "second-person-needed": 409,
   "own-closing": 403,
   "nothing-to-seal": 409,

@@ -8,8 +8,10 @@ import {
   callOffClosing,
   closeMonth,
   monthNow,
+  refuseBeyondShops,
   reopenMonth,
 } from "../finance/close-month.ts";
+import { monthChecklist } from "../finance/month-checklist.ts";
 import { monthStandings } from "../finance/month-standings.ts";
 import { mount, type App } from "../http/mount.ts";
 import { readSettings } from "../store/settings.ts";
@@ -25,6 +27,12 @@ export function mountClosing(app: App): void {
         now: monthNow(now, settings),
       }),
     };
+  });
+
+  mount(app, closing.monthChecklist, async ({ db, now, person, params: { month } }) => {
+    refuseBeyondShops(person);
+    const { timeZone } = await readSettings(db);
+    return { asOf: civilMoment(now, timeZone), points: await monthChecklist(db, month) };
   });
 
   mount(app, finance.closeMonth, async ({ params, body, ...call }) =>

@@ -20,12 +20,6 @@ const UNSEALED = `
   FROM posting INDEXED BY posting_open
   WHERE batch IS NULL AND held IS NULL AND (substr(day, 1, 7) = ?1 OR substr(finance_day, 1, 7) = ?1)`;
 
-/** How many amounts of a month are not sealed yet. */
-export async function countUnsealed(db: D1Database, month: Month): Promise<number> {
-  const found = db.prepare(`SELECT count(*) AS total ${UNSEALED}`).bind(month);
-  return (await found.first<number>("total")) ?? 0;
-}
-
 /**
  * The statement that keeps an act that the audit log has just got an entry of, in the same batch; where nothing was
  * done, nothing is kept. A month that is closed with amounts that are not sealed stops the batch.
