@@ -20,6 +20,6 @@ export const textDatabase = {
 function literal(value: unknown): string {
   if (value === null) return "NULL";
   if (typeof value === "string") return `'${value.replaceAll("'", "''")}'`;
-  if (Number.isSafeInteger(value)) return String(value);
+  if (typeof value === "number" && Number.isSafeInteger(value)) return String(value);
   throw new Error(`${typeof value} has no SQL literal here`);
 }
