@@ -62,6 +62,8 @@ export interface ReportSpec<K extends string = string> {
   readonly monthTitle?: Localized;
   /** What it tells, in a sentence for the person who chooses one. */
   readonly purpose: Localized;
+  /** By which days it counts, as its sheet says it where nobody chooses them, or not of everything. */
+  readonly counts?: Localized;
   readonly sees: Access;
   readonly parameters: Parameters;
   readonly columns: Readonly<Record<K, ReportColumn>>;

@@ -110,6 +110,7 @@ test("what stood open, came, was recognised, refused and paid comes to what stan
     [1, 7000],
     [1, 8000],
   ]);
+  expect(["1", "2", "3", "4"].map((age) => march("age", age)?.[0])).toEqual([1, 0, 2, 0]);
   // Freight; recognised and not paid, or taken off it; what is due. 顺丰 has no bill, and no figure.
   expect(march("net", "中通")?.slice(13)).toEqual([25_000, 12_500, 12_500]);
   expect(march("net", "顺丰")).toBeUndefined();

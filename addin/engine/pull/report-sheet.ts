@@ -50,6 +50,7 @@ export function reportSheet(
         ...titledBy(report, page.figures ?? [], language),
       ].join(" · "),
       ...(report.parameters.basis === true ? [words.basis(asked.basis, hours)] : []),
+      ...(report.counts === undefined ? [] : [report.counts[language]]),
       `${words.ledger(asked.ledger === null ? null : (ledgerById(asked.ledger)?.title[language] ?? asked.ledger))} · ${words.shops(asked.shops)}`,
       ...controlLines(report, page, language),
       ...inWords(report, page, language),

@@ -20,6 +20,10 @@ export const awayServices = defineReport("away-services", {
     zh: "一段时间登记的异地服务：是不是先核准后出去，差旅费和补贴费列入服务成本，各多少；服务收费另列，不相抵。按登记日期。",
     en: "The services away that were registered in a span of time: whether they were approved before anybody went, and what travel and allowances add to the cost of service; fees stand apart and are never taken off. By the day of registration.",
   },
+  counts: {
+    zh: "按登记日期，不按财务日",
+    en: "By the day of registration, not by finance day",
+  },
   sees: ["supervisor", "finance", "admin", "auditor"],
   parameters: { periods: ["month", "quarter", "half", "range"], usual: "last" },
   columns: {

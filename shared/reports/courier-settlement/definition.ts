@@ -30,6 +30,10 @@ export const courierSettlement = defineReport("courier-settlement", {
     zh: "每家快递一段时间的理赔：期初 + 新增 + 认可增减 − 拒赔 − 到账 = 期末，轧差应为 0；未了结的账龄、追偿率；有当期快递账单的，应付运费减理赔后的应结。新增、认可、拒赔按台账上的日期，到账可按财务日或业务日。",
     en: "The claims against each courier in a span of time: opening + new + change by recognition − refused − received = closing, with a proof that has to be 0; the age of what stands open, what was recovered; and, where the courier's bill is there, freight less claims. New, recognised and refused go by the ledger's days, received by finance day or by business day.",
   },
+  counts: {
+    zh: "到账按上面的口径；登记、认可、拒赔按台账上的日期；账单按它的账期",
+    en: "Received as said above; registered, recognised and refused by the days in the ledger; bills by their own period",
+  },
   sees: ["supervisor", "finance", "admin", "auditor"],
   parameters: { periods: ["month", "quarter", "half", "range"], usual: "last", basis: true },
   columns: {
@@ -105,11 +109,18 @@ export const courierSettlement = defineReport("courier-settlement", {
       measures: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11],
     },
     ageing: {
-      title: header("账龄", "Age of what stands open"),
+      title: header("账龄，按等什么", "Age, by what is waited for"),
       by: ["stage", "age"],
       omits: [""],
       measures: [0, 9, 10],
       always: Object.keys(stages).flatMap((stage) => Object.keys(ages).map((age) => [stage, age])),
+    },
+    age: {
+      title: header("未了结的账龄", "Age of all that stands open"),
+      by: ["age"],
+      omits: [""],
+      measures: [0, 6],
+      always: Object.keys(ages).map((age) => [age]),
     },
     courierAgeing: {
       title: header("各快递的账龄", "Age by courier"),
@@ -136,7 +147,7 @@ export const courierSettlement = defineReport("courier-settlement", {
     ages: {
       title: header("未了结的账龄（笔数）", "Age of what stands open, claims"),
       kind: "column",
-      block: "ageing",
+      block: "age",
       measure: 0,
     },
   },

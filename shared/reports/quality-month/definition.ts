@@ -32,6 +32,10 @@ export const qualityMonth = defineReport("quality-month", {
     zh: "一个月的质量问题，按商品和问题类型，跟上月比，跟前 3 个月的平均比；明显多的是异常，前 3 个月没有过的是新出现；赔偿和考核金额各多少。按登记日期。",
     en: "The defects of a month by product and type, against the month before and the mean of the 3 months before: far above it is unusual, never seen in them is new; and what they cost in compensation and assessments. By the day of registration.",
   },
+  counts: {
+    zh: "按登记日期",
+    en: "By the day of registration",
+  },
   sees: "signed-in",
   parameters: { periods: ["month"], usual: "last" },
   columns: {

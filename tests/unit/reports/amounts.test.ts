@@ -14,6 +14,7 @@ import { writtenTo } from "../excel/small-report.ts";
 const report: Report = defineReport("amounts", {
   title: { zh: "金额", en: "Amounts" },
   purpose: { zh: "", en: "" },
+  counts: { zh: "按登记日期", en: "By the day of registration" },
   sees: "signed-in",
   parameters: { periods: ["day"], usual: "today" },
   columns: {
@@ -97,6 +98,7 @@ test("what comes in less what goes out is proved by formula and by the server, a
         expect(page.figures?.map(({ values }) => values[1])).toEqual(page.figures?.map(() => 0));
         const excel = openExcel();
         const made = reportSheet(report, { page, lines }, defaultSettings, "zh");
+        expect(made.above.map(({ cells }) => cells[0]?.value)).toContain("按登记日期");
         const { id } = writtenTo(await excel.workbook.writeReport(made));
         const sheet = excel.book.sheetById(id);
         const rows = made.above.flatMap(({ look }, at) => (look === "figures" ? [at] : []));
