@@ -44,7 +44,7 @@ import {
   lookUpRecords,
   recordHistory,
 } from "./record.ts";
-import { listStatements, sendStatement } from "./statements.ts";
+import { listStatements, matchStatements, sendStatement } from "./statements.ts";
 import { getSettings, putSettings } from "./settings.ts";
 import { findUntruncatedIdentifiers } from "./untruncated-identifiers.ts";
 import { answerWork, listWork, listWorklists } from "./worklists.ts";
@@ -96,6 +96,7 @@ export const endpoints = {
   sealBatch,
   sendStatement,
   listStatements,
+  matchStatements,
   getSettings,
   putSettings,
   dryRunSettings,

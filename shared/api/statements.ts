@@ -23,6 +23,20 @@ export const lineKinds = [
 export const lineDirections = ["in", "out"] as const;
 export const lineStatuses = ["done", "pending", "failed"] as const;
 
+/** What becomes of a line that is held against the ledgers: each has exactly one. */
+export const matchClasses = [
+  "matched",
+  "amount-differs",
+  "not-in-ledger",
+  "not-in-statement",
+  "cross-period",
+  "unfinished",
+  "duplicate",
+  "version-conflict",
+  "no-business",
+] as const;
+export type MatchClass = (typeof matchClasses)[number];
+
 const MOST_PARTS = MAX_STATEMENT_LINES / MAX_STATEMENT_PART;
 
 /** A text of a line; "" for none. */
@@ -171,3 +185,32 @@ export const listStatements = endpoint({
   }),
   errors: [],
 });
+
+export const matchClass = z.enum(matchClasses);
+
+export const matchStatements = endpoint({
+  method: "POST",
+  repeated: "same-state",
+  path: "/api/statements/matching",
+  summary:
+    "Hold a month's statements against the ledgers anew, and tell how many lines and amounts each class has; sending a statement does so by itself",
+  access: ["finance", "admin"],
+  params: noParams,
+  query: noParams,
+  body: z.strictObject({ month }),
+  response: z.object({
+    month,
+    /** Of the statements' lines, and of the ledgers' amounts, each way by itself. */
+    sums: z.array(
+      z.object({
+        side: z.enum(["statement", "ledger"]),
+        direction: z.enum(lineDirections),
+        class: matchClass,
+        count: z.int().nonnegative(),
+        amount: money,
+      }),
+    ),
+  }),
+  errors: [],
+});
+export type StatementsMatched = z.infer<typeof matchStatements.response>;

@@ -90,6 +90,7 @@ function requestFor(name: string, who: Staff) {
     listMonths: { query: { year: "2026" } },
     sealBatch: { body: { series: "exchange", day: "2026-11-02" } },
     sendStatement: { body: newStatement() },
+    matchStatements: { body: { month: "2026-10" } },
     rebuild: { body: {} },
     postDifferences: { body: { rebuild: 99, records: 1 } },
     erasePersonalData: { body: { reason } },

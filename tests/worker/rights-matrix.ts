@@ -52,6 +52,7 @@ listBatchEntries            404    404         404      404    404      404     
 sealBatch                   403    403         409      403    403      403 read-only-key  403 beyond-your-shops
 sendStatement               403    403         200      200    403      403 read-only-key  403 beyond-your-shops
 listStatements              403    403         200      200    200      403                200
+matchStatements             403    403         200      200    403      403 read-only-key  200
 getSettings                 200    200         200      200    200      200                200
 putSettings                 403    403         403      409    403      403 read-only-key  409
 dryRunSettings              403    403         403      200    403      403                200

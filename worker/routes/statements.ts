@@ -1,14 +1,24 @@
-import { listStatements, sendStatement } from "../../shared/api/statements.ts";
+import { listStatements, matchStatements, sendStatement } from "../../shared/api/statements.ts";
 import { mount, type App } from "../http/mount.ts";
 import { RequestError } from "../request-error.ts";
+import { matchMonth } from "../statements/match-month.ts";
 import { receivePart } from "../statements/receive-part.ts";
+import { readClassSums } from "../store/save-matching.ts";
 import { readStatements } from "../store/statements.ts";
 
 export function mountStatements(app: App): void {
   mount(app, sendStatement, async ({ db, vault, secrets, person, now, body }) => {
     if (person.shops !== null && !person.shops.includes(body.shop))
       throw new RequestError("beyond-your-shops");
-    return receivePart({ db, vault, secrets, by: person.id, now }, body);
+    const reply = await receivePart({ db, vault, secrets, by: person.id, now }, body);
+    if (reply.outcome === "stored")
+      for (const month of reply.statement?.months ?? []) await matchMonth(db, month);
+    return reply;
+  });
+
+  mount(app, matchStatements, async ({ db, person: { shops }, body: { month } }) => {
+    await matchMonth(db, month);
+    return { month, sums: await readClassSums(db, month, shops) };
   });
 
   mount(app, listStatements, async ({ db, person: { shops }, query }) => {

@@ -1,16 +1,6 @@
-/** What becomes of a line: each has exactly one. */
-export const matchClasses = [
-  "matched",
-  "amount-differs",
-  "not-in-ledger",
-  "not-in-statement",
-  "cross-period",
-  "unfinished",
-  "duplicate",
-  "version-conflict",
-  "no-business",
-] as const;
-export type MatchClass = (typeof matchClasses)[number];
+import type { MatchClass } from "../../api/statements.ts";
+
+export type { MatchClass };
 
 /** What becomes of an amount of the ledger. */
 export type AmountClass = Extract<

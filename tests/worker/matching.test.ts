@@ -1,0 +1,130 @@
+import { env } from "cloudflare:workers";
+import { expect, test } from "vitest";
+import { matchStatements, sendStatement, type SentLine } from "../../shared/api/statements.ts";
+import type { Month } from "../../shared/time/day.ts";
+import { paidRow, push } from "./support/payments.ts";
+import { afterSalesCells, newRow } from "./support/rows.ts";
+import { hire } from "./support/staff.ts";
+import { newStatement, newStatementLine, sendAll } from "./support/statements.ts";
+
+const clerk = await hire("clerk", "李敏");
+const finance = await hire("finance", "周会计");
+
+const refundOf = (caseNo: string, orderNo: string, amount: number, day = "2026-10-10") =>
+  newRow(
+    afterSalesCells({
+      shop: "店A",
+      registeredOn: day,
+      caseNo,
+      orderNo,
+      refund: amount,
+    }),
+  );
+
+const line = (said: Omit<Partial<SentLine>, "amount"> & { amount: number }) =>
+  newStatementLine({ caseNo: "", ...said, amount: said.amount as SentLine["amount"] });
+
+const sums = async (month: Month = "2026-10") =>
+  (await finance.call(matchStatements, { body: { month } })).sums.map(
+    ({ side, direction, class: of, count, amount }) =>
+      `${side} ${direction} ${of} ${count} ${amount}`,
+  );
+
+const classes = async () => {
+  const { results } = await env.DB.prepare(
+    `SELECT key || ' ' || class || ' ' || matched AS said FROM statement_line
+     JOIN statement ON number = statement AND state = 'current' ORDER BY key`,
+  ).all<{ said: string }>();
+  return results.map(({ said }) => said);
+};
+
+test("a statement is held against the ledgers when it is sent, and anew when a month is asked for", async () => {
+  await push(
+    clerk,
+    refundOf("100000001", "5000000000001", 2000),
+    refundOf("100000002", "5000000000002", 3000),
+    refundOf("100000003", "5000000000003", 4000, "2026-09-30"),
+    refundOf("100000004", "5000000000004", 5000),
+  );
+  const body = newStatement({
+    lines: [
+      line({ key: "1", amount: 2000, caseNo: "100000001" }),
+      line({ key: "2", amount: 2500, caseNo: "100000002" }),
+      line({ key: "3", amount: 4000, orderNo: "5000000000003" }),
+      line({ key: "4", amount: 6000, orderNo: "5000000000009" }),
+      line({ key: "5", amount: 700, orderNo: "5000000000008", status: "failed" }),
+      line({ key: "6", amount: 100, kind: "fee" }),
+    ],
+  });
+  await sendAll(finance, body);
+  expect(await classes()).toEqual([
+    "1 matched 2000",
+    "2 amount-differs 2500",
+    "3 cross-period 4000",
+    "4 not-in-ledger 0",
+    "5 unfinished 0",
+    "6 no-business 0",
+  ]);
+  const said = [
+    "statement out amount-differs 1 2500",
+    "statement out cross-period 1 4000",
+    "statement out matched 1 2000",
+    "statement out no-business 1 100",
+    "statement out not-in-ledger 1 6000",
+    "statement out unfinished 1 700",
+    "ledger out amount-differs 1 3000",
+    "ledger out cross-period 1 4000",
+    "ledger out matched 1 2000",
+    "ledger out not-in-statement 1 5000",
+  ];
+  expect(await sums()).toEqual(said);
+  expect(await sums()).toEqual(said);
+  // What another month has found is not found again.
+  expect(await sums("2026-09")).toEqual([]);
+
+  await push(clerk, refundOf("100000009", "5000000000009", 6000));
+  expect((await sums()).filter((each) => each.includes(" matched"))).toEqual([
+    "statement out matched 2 8000",
+    "ledger out matched 2 8000",
+  ]);
+});
+
+test("what a record pays in one go is one line, and its parcels are known to a courier's bill", async () => {
+  await push(
+    clerk,
+    paidRow(1500, { shop: "店B", registeredOn: "2026-08-09", orderNo: "6000000000001" }),
+    newRow(
+      afterSalesCells({
+        shop: "店B",
+        registeredOn: "2026-08-01",
+        orderNo: "6000000000002",
+        returnNo: "SF1000000000001",
+      }),
+    ),
+  );
+  const lines = [
+    line({ key: "1", day: "2026-08-12", amount: 1500, kind: "payout", orderNo: "6000000000001" }),
+  ];
+  const august = { period: "2026-08", shop: "店B" } as const;
+  await finance.call(sendStatement, {
+    body: newStatement({ ...august, kind: "alipay-personal", digest: "a", lines }),
+  });
+  const freight = { kind: "freight", day: "2026-08-02", amount: 900 } as const;
+  await finance.call(sendStatement, {
+    body: newStatement({
+      ...august,
+      kind: "courier-bill",
+      digest: "b",
+      lines: [
+        line({ ...freight, key: "2", trackingNo: "SF1000000000001" }),
+        line({ ...freight, key: "3", trackingNo: "SF1000000000001" }),
+        line({ ...freight, key: "4", trackingNo: "SF1000000000009" }),
+      ],
+    }),
+  });
+  expect((await sums("2026-08")).filter((each) => each.startsWith("statement"))).toEqual([
+    "statement out duplicate 1 900",
+    "statement out matched 2 2400",
+    "statement out not-in-ledger 1 900",
+  ]);
+});

@@ -1,0 +1,53 @@
+import type { LedgerAmount } from "../../shared/statements/matching/match-line.ts";
+import type { LineKind } from "../../shared/statements/statement.ts";
+import type { AmountToMatch, KnownParcel } from "../store/matching-facts.ts";
+
+/** An amount with what it is to matching. */
+export interface Candidate {
+  readonly amount: AmountToMatch;
+  readonly as: LedgerAmount;
+}
+
+const amountId = ({ record, kind, direction }: AmountToMatch): string =>
+  `A.${record}.${kind}.${direction}`;
+
+const RECEIPTS: Readonly<Record<string, LineKind>> = { "courier-recovery": "claim" };
+
+/** An amount as matching sees it. */
+export function candidateOf(amount: AmountToMatch): Candidate {
+  const { kind, direction, day, orderNo, caseNo, flowNo } = amount;
+  const kinds = {
+    payout: "payout",
+    platform: kind === "refund" ? "refund" : "deduction",
+    receipt: RECEIPTS[kind] ?? "income",
+  } as const;
+  const as: LedgerAmount = {
+    id: amountId(amount),
+    kind: kinds[direction],
+    direction: direction === "receipt" ? "in" : "out",
+    amount: amount.amount,
+    day,
+    orderNo,
+    caseNo,
+    trackingNo: "",
+    flowNo,
+    payeeKey: null,
+    weight: null,
+  };
+  return { amount, as };
+}
+
+/** A parcel of which only the number is known. */
+export const parcelOf = ({ value, record, day }: KnownParcel): LedgerAmount => ({
+  id: `P.${record}`,
+  kind: "freight",
+  direction: "out",
+  amount: null,
+  day,
+  orderNo: "",
+  caseNo: "",
+  trackingNo: value,
+  flowNo: "",
+  payeeKey: null,
+  weight: null,
+});

@@ -1,0 +1,112 @@
+import { NO_MONEY } from "../../shared/money/fen.ts";
+import { orderRoot } from "../../shared/statements/matching/number-of.ts";
+import type { MatchClass } from "../../shared/statements/matching/match-class.ts";
+import type { LineToMatch } from "../store/matching-facts.ts";
+import type { AmountClassed, LineClass, NewDifference } from "../store/save-matching.ts";
+import type { Candidate } from "./candidates.ts";
+
+/** Classes about which there is nothing to say. */
+const SETTLED: ReadonlySet<MatchClass> = new Set<MatchClass>(["matched", "no-business"]);
+
+interface Found {
+  readonly lines: readonly LineToMatch[];
+  readonly ids: readonly string[];
+  readonly classed: readonly LineClass[];
+  readonly amounts: readonly AmountClassed[];
+  readonly known: ReadonlyMap<string, Candidate>;
+}
+
+/** What somebody has to look at after a matching, each with what it might be on the other side. */
+export function differencesOf({ lines, ids, classed, amounts, known }: Found): NewDifference[] {
+  const ofLines = lines.flatMap((line, nth): NewDifference[] => {
+    const found = classed[nth];
+    const id = ids[nth];
+    if (found === undefined || id === undefined || SETTLED.has(found.class)) return [];
+    const other = known.get(found.with[0]?.[0] ?? "")?.amount;
+    const { statement, place, source, shop, kind, direction, amount, day } = line;
+    return [
+      {
+        id,
+        class: found.class,
+        shop: shop || (other?.shop ?? ""),
+        statement,
+        place,
+        source,
+        kind,
+        direction,
+        amount,
+        day,
+        other: found.matched,
+        of: other?.record ?? null,
+        reference: referenceOf(line),
+        proposal: other?.reference ?? "",
+      },
+    ];
+  });
+  const missing = amounts.filter((each) => each.class === "not-in-statement");
+  const likely = likelyBetween(
+    ofLines.filter((each) => each.class === "not-in-ledger"),
+    missing,
+    { lines: new Map(lines.map((line, nth) => [ids[nth] ?? "", line])), known },
+  );
+  return [
+    ...ofLines.map((each) => ({ ...each, proposal: likely.get(each.id) ?? each.proposal })),
+    ...missing.map((each): NewDifference => {
+      const candidate = known.get(each.id)?.amount;
+      return {
+        id: each.id,
+        class: each.class,
+        shop: each.shop,
+        statement: null,
+        place: null,
+        of: each.of,
+        source: candidate?.ledger ?? "",
+        kind: each.kind,
+        direction: each.direction === "receipt" ? "in" : "out",
+        amount: each.amount,
+        other: NO_MONEY,
+        day: each.day,
+        reference: candidate?.reference ?? "",
+        proposal: likely.get(each.id) ?? "",
+      };
+    }),
+  ];
+}
+
+/** What a line calls itself; its row where it has no number. */
+const referenceOf = ({ caseNo, orderNo, trackingNo, flowNo, row }: LineToMatch): string =>
+  [caseNo, orderNo, trackingNo, flowNo].find((number) => number !== "") ?? `#${row}`;
+
+/** For lines and amounts that nothing was found for, the other one of the same order, else of the same sum. */
+function likelyBetween(
+  lines: readonly NewDifference[],
+  amounts: readonly AmountClassed[],
+  of: {
+    readonly lines: ReadonlyMap<string, LineToMatch>;
+    readonly known: ReadonlyMap<string, Candidate>;
+  },
+): ReadonlyMap<string, string> {
+  const proposals = new Map<string, string>();
+  const orderOf = ({ id }: { readonly id: string }) =>
+    orderRoot(of.lines.get(id)?.orderNo ?? of.known.get(id)?.amount.orderNo ?? "");
+  const way = ({ direction }: { readonly direction: string }) =>
+    direction === "in" || direction === "receipt" ? "in" : "out";
+  const by = [
+    (one: NewDifference | AmountClassed) => orderOf(one) && `${way(one)} ${orderOf(one)}`,
+    (one: NewDifference | AmountClassed) => `${way(one)} ${one.amount}`,
+  ];
+  for (const keyOf of by) {
+    const some = Map.groupBy(amounts, keyOf);
+    for (const [key, ofKey] of Map.groupBy(lines, keyOf)) {
+      const [line] = ofKey;
+      const [amount] = some.get(key) ?? [];
+      // Several of either could be the one.
+      if (key === "" || ofKey.length !== 1 || some.get(key)?.length !== 1) continue;
+      if (line === undefined || amount === undefined) continue;
+      if (proposals.has(line.id) || proposals.has(amount.id)) continue;
+      proposals.set(line.id, of.known.get(amount.id)?.amount.reference ?? "");
+      proposals.set(amount.id, line.reference);
+    }
+  }
+  return proposals;
+}

@@ -1,0 +1,137 @@
+import { digest } from "../../shared/digest.ts";
+import { NO_MONEY, plus, type Fen } from "../../shared/money/fen.ts";
+import { familyOf } from "../../shared/statements/matching/family.ts";
+import type { MatchLine } from "../../shared/statements/matching/match-line.ts";
+import { matchStatement } from "../../shared/statements/matching/match.ts";
+import { numberOf } from "../../shared/statements/matching/number-of.ts";
+import type { MatchClass } from "../../shared/statements/matching/match-class.ts";
+import type { Month } from "../../shared/time/day.ts";
+import { addMonths, firstDayOf, lastDayOfMonth, monthOf } from "../../shared/time/months.ts";
+import {
+  readAmountsToMatch,
+  readHandMatches,
+  readKnownParcels,
+  readLinesToMatch,
+  type LineToMatch,
+} from "../store/matching-facts.ts";
+import { saveMatching, type AmountClassed, type LineClass } from "../store/save-matching.ts";
+import { candidateOf, parcelOf, type Candidate } from "./candidates.ts";
+import { differencesOf } from "./differences-of.ts";
+
+/** How many days a payment may be away from its line where no number tells which is which. */
+const DAY_WINDOW = 3;
+
+/** By which a line is known in every version of its statement. */
+export const lineId = ({ source, account, shop, key }: LineToMatch): string =>
+  `L.${digest([source, account, shop])}.${digest([key])}`;
+
+/** Matches the lines of a month with the ledgers, and keeps what became of each. */
+export async function matchMonth(db: D1Database, month: Month): Promise<void> {
+  const first = firstDayOf(month);
+  const span = { from: addMonths(first, -2), until: lastDayOfMonth(addMonths(first, 1)) };
+  const [lines, amounts, byHand] = await Promise.all([
+    readLinesToMatch(db, month),
+    readAmountsToMatch(db, month, span),
+    readHandMatches(db),
+  ]);
+  const freight = lines.filter(({ kind }) => kind === "freight");
+  const parcels =
+    freight.length === 0 ? [] : await readKnownParcels(db, freight.map(numberOfParcel));
+  const candidates = amounts.map(candidateOf);
+  const known = new Map(candidates.map((each) => [each.as.id, each]));
+
+  const ids = lines.map(lineId);
+  const hand = new Map<number, Candidate>();
+  for (const [place, id] of ids.entries()) {
+    const other = known.get(byHand.get(id) ?? "");
+    if (other !== undefined) hand.set(place, other);
+  }
+  const taken = new Set([...hand.values()].map(({ as }) => as.id));
+  const found = matchStatement(
+    lines.map((line, place): MatchLine => ({
+      ...line,
+      place,
+      account: `${line.source} ${line.account} ${line.shop}`,
+      ...(hand.has(place) && { decided: "matched" }),
+    })),
+    [
+      ...candidates.map(({ as }) => as).filter(({ id }) => !taken.has(id)),
+      ...parcels.map(parcelOf),
+    ],
+    { month, dayWindow: DAY_WINDOW },
+  );
+
+  const classed = found.lines.map((each, place): LineClass => {
+    const { statement, place: stands, amount } = lines[place] ?? missing();
+    const other = hand.get(place)?.as;
+    if (other !== undefined) {
+      const part = smaller(amount, other.amount ?? NO_MONEY);
+      const isSame = amount === other.amount;
+      return {
+        statement,
+        place: stands,
+        class: isSame ? "matched" : "amount-differs",
+        pass: "hand",
+        matched: part,
+        with: [[other.id, part]],
+      };
+    }
+    return {
+      statement,
+      place: stands,
+      class: each.class,
+      pass: each.pass,
+      matched: each.with.reduce((sum, part) => plus(sum, part.amount), NO_MONEY),
+      with: each.with.map((part) => [part.of, part.amount] as const),
+    };
+  });
+  const isExpected = expecting(lines);
+  const amountsFound: AmountClassed[] = [];
+  const keep = ({ amount, as }: Candidate, of: MatchClass, matched: Fen) => {
+    const { record, shop, kind, direction, amount: sum, day } = amount;
+    amountsFound.push({
+      id: as.id,
+      of: record,
+      shop,
+      kind,
+      direction,
+      amount: sum,
+      day,
+      class: of,
+      matched,
+    });
+  };
+  for (const each of found.amounts) {
+    const candidate = known.get(each.id);
+    if (candidate === undefined) continue;
+    const isOwn = candidate.amount.waited === 1 || monthOf(candidate.amount.day) === month;
+    const matched = each.with.reduce((sum, part) => plus(sum, part.amount), NO_MONEY);
+    if (each.with.length > 0) keep(candidate, each.class, matched);
+    else if (isOwn && isExpected(candidate)) keep(candidate, "not-in-statement", NO_MONEY);
+  }
+  for (const [place, candidate] of hand) {
+    const amount = lines[place]?.amount ?? NO_MONEY;
+    const isSame = amount === candidate.amount.amount;
+    const part = smaller(amount, candidate.amount.amount);
+    keep(candidate, isSame ? "matched" : "amount-differs", part);
+  }
+  const differences = differencesOf({ lines, ids, classed, amounts: amountsFound, known });
+  await db.batch(saveMatching(db, month, { lines: classed, amounts: amountsFound, differences }));
+}
+
+const smaller = (one: Fen, other: Fen): Fen => (one < other ? one : other);
+
+const numberOfParcel = (line: LineToMatch): string => numberOf.parcel({ ...line, place: 0 });
+
+const missing = (): never => {
+  throw new Error("A line was lost while matching");
+};
+
+/** Whether an amount should stand in the statements: those that tell of its sort of money, for its shop or for all. */
+function expecting(lines: readonly LineToMatch[]): (candidate: Candidate) => boolean {
+  const told = new Set(
+    lines.map((line) => JSON.stringify([line.direction, familyOf(line), line.shop])),
+  );
+  return ({ amount, as }) =>
+    [amount.shop, ""].some((shop) => told.has(JSON.stringify([as.direction, familyOf(as), shop])));
+}
