@@ -66,6 +66,13 @@ export { maySeeStatements, maySendStatements } from "./statements/may-send-state
 export { newPushId as newId } from "./server/push-id.ts";
 export { listStatements } from "../../shared/api/statements.ts";
 export { listBatches, listBatchEntries, openDay, sealBatch } from "../../shared/api/batches.ts";
+export {
+  askToClose,
+  callOffClosing,
+  listMonths,
+  monthChecklist,
+} from "../../shared/api/closing.ts";
+export { closeMonth, reopenMonth } from "../../shared/api/finance.ts";
 export { listReports } from "../../shared/api/reports.ts";
 export { listPlacements, removePlacement } from "../../shared/api/placements.ts";
 export {

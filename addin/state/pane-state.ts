@@ -28,6 +28,7 @@ import type { AnswerOutcome, WorklistSeen } from "../../shared/api/worklists.ts"
 import type { RunningPush } from "./running-push.ts";
 import type { Trouble } from "./trouble/trouble.ts";
 import type { ThemeChoice } from "../office/theme.ts";
+import type { Month } from "../../shared/time/day.ts";
 import type { Notice } from "./notice.ts";
 import { IDLE, type Job, type Progress } from "./job.ts";
 import type { CaseDecisions } from "../engine/push/case-decisions.ts";
@@ -37,6 +38,7 @@ export type Screen =
   | "work"
   | "history"
   | "batch"
+  | "months"
   | "report"
   | "withdrawn"
   | "placement"
@@ -238,6 +240,8 @@ export interface PaneState {
   readonly batches: Job<Batches>;
   /** The batch whose lines are shown, and those that were asked for so far. */
   readonly batchShown: BatchShown | null;
+  /** The month that is looked at, to be closed; null for those of the year. */
+  readonly monthShown: Month | null;
   /** The worklists that the person sees, with how much waits in each. */
   readonly worklists: Job<readonly WorklistSeen[]>;
   /** The worklist that the pane shows as cards, and its lines. */
@@ -305,6 +309,7 @@ export const emptyPane: PaneState = {
   openDay: IDLE,
   batches: IDLE,
   batchShown: null,
+  monthShown: null,
   reportAsked: null,
   worklists: IDLE,
   workAsked: null,

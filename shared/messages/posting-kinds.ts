@@ -16,5 +16,7 @@ export const postingKindNames: Readonly<Record<PostingKind, Localized>> = {
 
 /** What an amount is for, in words; a kind that a newer server knows stands as it is. */
 export function postingKindName(kind: string, language: Language): string {
-  return Object.hasOwn(postingKindNames, kind) ? postingKindNames[kind as PostingKind][language] : kind;
+  return Object.hasOwn(postingKindNames, kind)
+    ? postingKindNames[kind as PostingKind][language]
+    : kind;
 }

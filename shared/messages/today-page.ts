@@ -6,6 +6,7 @@ import { showCount as n } from "./show-count.ts";
 export interface TodayWords {
   readonly loading: string;
   readonly reports: string;
+  readonly months: string;
   readonly batchOf: (series: string, day: string) => string;
   readonly reached: (hour: string) => string;
   readonly empty: string;
@@ -38,6 +39,7 @@ export interface TodayWords {
 const zh: TodayWords = {
   loading: "正在看今天的情况",
   reports: "报表",
+  months: "月结关账",
   batchOf: (series, day) => `${series} · ${day} 的批次`,
   reached: (hour) => `${hour} 到了，等系统封存`,
   empty: "还没有要交的",
@@ -67,6 +69,7 @@ const zh: TodayWords = {
 const en: TodayWords = {
   loading: "Looking at how today stands",
   reports: "Reports",
+  months: "Close a month",
   batchOf: (series, day) => `${series} · batch of ${day}`,
   reached: (hour) => `It is ${hour}: about to be sealed`,
   empty: "Nothing to hand over yet",

@@ -30,6 +30,7 @@ export function signOut(pane: Pane): void {
     settingsDraft: null,
     workAsked: null,
     batchShown: null,
+    monthShown: null,
     syncedAt: null,
   });
   announce(pane, paneWords(pane.store.get().language).settings.signedOut);

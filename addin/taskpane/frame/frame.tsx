@@ -13,6 +13,7 @@ import { WorkScreen } from "./work-screen.tsx";
 
 const PlacementScreen = lazy(() => import("../placement/placement-screen.tsx"));
 const BatchScreen = lazy(() => import("../today/batch-screen.tsx"));
+const MonthsScreen = lazy(() => import("../months/months-screen.tsx"));
 const ReportScreen = lazy(() => import("../today/report-screen.tsx"));
 const HistoryScreen = lazy(() => import("../history/history-screen.tsx"));
 const WithdrawnScreen = lazy(() => import("../withdrawn/withdrawn-screen.tsx"));
@@ -31,6 +32,7 @@ const FirstRunScreen = lazy(() => import("../first-run/first-run-screen.tsx"));
 const screens = {
   work: WorkScreen,
   batch: BatchScreen,
+  months: MonthsScreen,
   report: ReportScreen,
   history: HistoryScreen,
   withdrawn: WithdrawnScreen,

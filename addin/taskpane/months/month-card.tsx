@@ -1,0 +1,97 @@
+import { useEffect, useState } from "react";
+import type { MonthAct, MonthChecklist, MonthStanding } from "../../../shared/api/closing.ts";
+import { monthPageWords } from "../../../shared/messages/month-page.ts";
+import { showCount } from "../../../shared/messages/show-count.ts";
+import { showFen } from "../../../shared/money/fen.ts";
+import { instantText } from "../../../shared/time/moment-text.ts";
+import { loadChecklist } from "../../actions/months/months.ts";
+import { chooseSide } from "../../actions/sides/choose-side.ts";
+import { openWorklist } from "../../actions/worklists/show-worklist.ts";
+import { reportFailure } from "../../state/perform.ts";
+import type { Trouble } from "../../state/trouble/trouble.ts";
+import { usualZone } from "../../state/usual-settings.ts";
+import { LeadLine } from "../kit/lead-line.tsx";
+import { usePane, usePaneState } from "../kit/pane-context.ts";
+import { Skeleton } from "../kit/skeleton.tsx";
+import { TroubleCard } from "../kit/trouble-card.tsx";
+import { useSharedStyles } from "../kit/use-shared-styles.ts";
+import { MonthForm } from "./month-form.tsx";
+
+interface MonthCardProps {
+  readonly standing: MonthStanding;
+  readonly secondPerson: boolean;
+  /** Asks anew how the months stand. */
+  readonly look: () => Promise<void>;
+}
+
+/** A month: how it stands, what is open in it, each with its way there, and what may be done about it. */
+export function MonthCard({ standing, secondPerson, look }: MonthCardProps) {
+  const shared = useSharedStyles();
+  const pane = usePane();
+  const words = monthPageWords[usePaneState("language")];
+  const zone = usePaneState("settings")?.timeZone ?? usualZone;
+  const [checklist, setChecklist] = useState<MonthChecklist | null>(null);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  useEffect(() => {
+    const ask = async () => {
+      const told = await loadChecklist(pane, standing.month);
+      setTrouble(told.ok ? null : told.trouble);
+      if (told.ok) setChecklist(told.value);
+    };
+    void reportFailure(pane, ask());
+  }, [pane, standing]);
+  const { asked, closed, reopened } = standing;
+  const said = (title: string, act: MonthAct | null) =>
+    act !== null && (
+      <p className={shared.quiet}>
+        {`${title} ${words.acted(act.by, instantText(act.at, pane.now(), zone), act.reason)}`}
+      </p>
+    );
+  const toToday = () => {
+    chooseSide(pane, "today");
+    pane.store.set({ screen: "work" });
+  };
+  return (
+    <section>
+      <h3 className={shared.title}>{`${standing.month} · ${words.states[standing.state]}`}</h3>
+      {said(words.closedBy, closed)}
+      {said(words.askedBy, asked)}
+      {said(words.reopenedBy, reopened)}
+      {trouble !== null && <TroubleCard trouble={trouble} />}
+      {checklist === null && trouble === null && <Skeleton label={words.loading} />}
+      {checklist !== null && (
+        <>
+          <h4 className={shared.title}>{words.checklist}</h4>
+          <ul className={shared.list}>
+            {checklist.points.map(({ point, count, amount, worklist, answered }) => (
+              <li key={point}>
+                <LeadLine
+                  figure={
+                    amount === null || count === 0
+                      ? showCount(count)
+                      : `${showCount(count)} · ${showFen(amount)}`
+                  }
+                  none={count === 0}
+                  onClick={() => (worklist === null ? toToday() : openWorklist(pane, worklist))}
+                >
+                  {words.points[point]}
+                </LeadLine>
+                {answered !== null && (
+                  <p className={shared.quiet}>
+                    {words.answered(answered.by, instantText(answered.at, pane.now(), zone))}
+                  </p>
+                )}
+              </li>
+            ))}
+          </ul>
+          <MonthForm
+            standing={standing}
+            points={checklist.points}
+            secondPerson={secondPerson}
+            look={look}
+          />
+        </>
+      )}
+    </section>
+  );
+}
