@@ -1,4 +1,5 @@
 import { awayServices } from "./away-services/definition.ts";
+import { blueSlipCheck } from "./blue-slip-check/definition.ts";
 import { complaintDurations } from "./complaint-durations/definition.ts";
 import { complaintMonth } from "./complaint-month/definition.ts";
 import { courierSettlement } from "./courier-settlement/definition.ts";
@@ -25,6 +26,7 @@ const every = [
   lateness,
   unfinished,
   courierSettlement,
+  blueSlipCheck,
   complaintMonth,
   complaintDurations,
   qualityDay,

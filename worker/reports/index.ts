@@ -2,6 +2,7 @@ import type { ReportId } from "../../shared/reports/index.ts";
 import { dayOfMoment } from "../../shared/time/moment.ts";
 import { wantedVisits } from "../../shared/worklists/visits/visit-sources.ts";
 import { awayServicesLines } from "../store/reports/away-services-lines.ts";
+import { blueSlipCheckLines } from "../store/reports/blue-slip-check-lines.ts";
 import { complaintDurationLines, complaintLines } from "../store/reports/complaint-lines.ts";
 import { courierSettlementLines } from "../store/reports/courier-settlement-lines.ts";
 import { financeDayLines } from "../store/reports/finance-day-lines.ts";
@@ -25,6 +26,7 @@ export const reportHalves: Readonly<Record<ReportId, ReportHalf>> = {
   "finance-day": financeDayLines,
   "courier-settlement": ({ asOf, ...asked }) =>
     courierSettlementLines({ ...asked, today: dayOfMoment(asOf) }),
+  "blue-slip-check": blueSlipCheckLines,
   "late-and-unusual": ({ settings: { thresholds }, ...asked }) =>
     lateAndUnusualLines({ ...asked, daysBack: thresholds.counterpartDaysBack }),
   lateness: ({ settings: { thresholds }, ...asked }) =>
