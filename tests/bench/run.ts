@@ -17,6 +17,7 @@ import { history } from "./worker/history.ts";
 import { push } from "./push/push.ts";
 import { read } from "./read/read.ts";
 import { desk } from "./worker/desk.ts";
+import { odata } from "./worker/odata.ts";
 import { payments } from "./worker/payments.ts";
 import { sealing } from "./worker/sealing.ts";
 import { latenessBench } from "./report/lateness.ts";
@@ -47,6 +48,7 @@ const benches: readonly Bench[] = [
   pullReportBench,
   sealing,
   payments,
+  odata,
   firstLoad,
   headers,
   formulas,

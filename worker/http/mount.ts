@@ -76,7 +76,7 @@ function register<E extends Endpoint>(
 type ReadParts = "params" | "query" | "body" | "rawBody";
 
 /** What a call has before anything of the request is read. Throws when the server is not set up. */
-function givenParts(context: Context<{ Bindings: Bindings }>): Omit<OpenCall, ReadParts> {
+export function givenParts(context: Context<{ Bindings: Bindings }>): Omit<OpenCall, ReadParts> {
   return {
     ...environmentOf(context.env),
     now: new Date(),

@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import { exportRoutes } from "../../shared/api/exports.ts";
 import { endpoints } from "../../shared/api/index.ts";
 import type { Bindings } from "../environment/bindings.ts";
 import { RequestError } from "../request-error.ts";
@@ -9,6 +10,7 @@ const descriptions = ["/api/openapi.json", "/api/docs", "/api/docs/viewer.js"];
 
 const routes: readonly { readonly method: string; readonly path: string }[] = [
   ...Object.values(endpoints),
+  ...Object.values(exportRoutes),
   ...descriptions.map((path) => ({ method: "GET", path })),
 ];
 
@@ -24,4 +26,4 @@ export function unmatched(context: Context<{ Bindings: Bindings }>): Response {
 }
 
 const isOf = (pattern: string, path: string): boolean =>
-  new RegExp(`^${pattern.replace(/[.]/g, "\\.").replace(/\{\w+\}/g, "[^/]+")}$`).test(path);
+  new RegExp(`^${pattern.replace(/[.$]/g, "\\$&").replace(/\{\w+\}/g, "[^/]+")}$`).test(path);

@@ -21,7 +21,7 @@ import {
   type PeriodKind,
 } from "../../../shared/time/period.ts";
 import { PeriodField } from "./period-field.tsx";
-import { usualPeriod } from "./usual-day.ts";
+import { usualPeriod } from "../../../shared/reports/usual-period.ts";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, flexShrink: 0 },

@@ -3,7 +3,7 @@ import { cutoffAt } from "../../../addin/taskpane/kit/cutoff.ts";
 import { nextStep } from "../../../addin/taskpane/frame/next-step.ts";
 import { nextTab } from "../../../addin/taskpane/frame/next-tab.ts";
 import { instantText, shortMoment } from "../../../shared/time/moment-text.ts";
-import { usualDay } from "../../../addin/taskpane/finance/usual-day.ts";
+import { usualDay } from "../../../shared/reports/usual-period.ts";
 import { rangeText } from "../../../addin/taskpane/kit/range-text.ts";
 import type { Day, Moment } from "../../../shared/time/day.ts";
 

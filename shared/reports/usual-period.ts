@@ -1,7 +1,7 @@
-import type { Report } from "../../../shared/reports/report.ts";
-import { addDays, type Day, type Moment } from "../../../shared/time/day.ts";
-import { dayOfMoment } from "../../../shared/time/moment.ts";
-import { periodAround, periodBefore, type PeriodKind } from "../../../shared/time/period.ts";
+import type { Report } from "./report.ts";
+import { addDays, type Day, type Moment } from "../time/day.ts";
+import { dayOfMoment } from "../time/moment.ts";
+import { periodAround, periodBefore, type PeriodKind } from "../time/period.ts";
 
 /**
  * The day that a report is usually asked about. Of finance's days it is the one that is open, and from its hour until
