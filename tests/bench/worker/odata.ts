@@ -19,7 +19,7 @@ export const odata: Bench = {
   how: "the Worker's own code and SQLite in this process, answers as text, every page",
   seconds: 30,
   async measure(cleanup) {
-    const { database, fetch, key } = await workerInProcess(cleanup, "reader");
+    const { database, fetch, key } = await workerInProcess(cleanup, "auditor");
     for (const month of MONTHS) await fillMonth(sqliteD1(database).db as never, month, PER_MONTH);
     const headers = { authorization: `Basic ${btoa(`Power BI:${key}`)}` };
     const started = performance.now();
