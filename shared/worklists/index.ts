@@ -1,6 +1,7 @@
 import { claims } from "./claims/definition.ts";
 import { confirmations } from "./confirmations/definition.ts";
 import { corrections } from "./corrections/definition.ts";
+import { differences } from "./differences/definition.ts";
 import { disputes } from "./disputes/definition.ts";
 import { exchangeList } from "./exchanges/definition.ts";
 import { inspections } from "./inspections/definition.ts";
@@ -24,6 +25,7 @@ const every = [
   visits,
   invoices,
   claims,
+  differences,
 ] as const;
 
 export type WorklistId = (typeof every)[number]["id"];

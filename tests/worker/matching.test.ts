@@ -2,7 +2,7 @@ import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
 import { matchStatements, sendStatement, type SentLine } from "../../shared/api/statements.ts";
 import type { Month } from "../../shared/time/day.ts";
-import { paidRow, push } from "./support/payments.ts";
+import { answer, linesOf, paidRow, push } from "./support/payments.ts";
 import { afterSalesCells, newRow } from "./support/rows.ts";
 import { hire } from "./support/staff.ts";
 import { newStatement, newStatementLine, sendAll } from "./support/statements.ts";
@@ -127,4 +127,75 @@ test("what a record pays in one go is one line, and its parcels are known to a c
     "statement out matched 2 2400",
     "statement out not-in-ledger 1 900",
   ]);
+});
+
+test("what differs is listed until somebody has said what becomes of it, also after the next matching", async () => {
+  const july = { shop: "店C", registeredOn: "2026-07-10" };
+  await push(
+    clerk,
+    newRow(
+      afterSalesCells({ ...july, caseNo: "300000001", orderNo: "7000000000001", refund: 2000 }),
+    ),
+    newRow(
+      afterSalesCells({ ...july, caseNo: "300000002", orderNo: "7000000000002", refund: 5000 }),
+    ),
+  );
+  const refund = { day: "2026-07-11" } as const;
+  await sendAll(
+    finance,
+    newStatement({
+      shop: "店C",
+      period: "2026-07",
+      lines: [
+        line({ ...refund, key: "a", amount: 1500, caseNo: "300000001" }),
+        line({ ...refund, key: "b", amount: 5000, orderNo: "7000000000007" }),
+        line({ ...refund, key: "c", amount: 800, orderNo: "7000000000008" }),
+      ],
+    }),
+  );
+  const listed = async () => {
+    const page = await linesOf(finance, "differences", { shop: "店C" });
+    return page.lines;
+  };
+  const said = async () =>
+    (await listed())
+      .map(({ cells }) => `${cells["class"]} ${cells["reference"]} ${cells["proposal"]}`)
+      .toSorted();
+  expect(await said()).toEqual([
+    "台账无 7000000000007 7000000000002",
+    "台账无 7000000000008 undefined",
+    "平台无 7000000000002 7000000000007",
+    "金额不符 300000001 7000000000001",
+  ]);
+  const of = async (reference: string) => {
+    const found = (await listed()).find(({ cells }) => cells["reference"] === reference);
+    if (found === undefined) throw new Error(`${reference} is not listed`);
+    return found;
+  };
+  expect(
+    await answer(
+      finance,
+      "differences",
+      [await of("7000000000007"), { act: "手工匹配", counterpart: "7000000000002" }],
+      [await of("300000001"), { act: "核销", writtenOff: 200, reason: "运费" }],
+      [await of("7000000000008"), { act: "等下月" }],
+    ),
+  ).toMatchObject([
+    { outcome: "taken", open: false },
+    { outcome: "taken", open: true },
+    { outcome: "taken", open: false },
+  ]);
+  expect(await said()).toEqual(["金额不符 300000001 7000000000001"]);
+  await sums("2026-07");
+  expect(await said()).toEqual(["金额不符 300000001 7000000000001"]);
+  expect(
+    await answer(finance, "differences", [
+      await of("300000001"),
+      { act: "核销", writtenOff: 400, reason: "运费" },
+    ]),
+  ).toMatchObject([{ outcome: "forbidden", why: "beyond" }]);
+  await answer(finance, "differences", [await of("300000001"), { act: "核销", reason: "运费" }]);
+  expect(await said()).toEqual([]);
+  await sums("2026-08");
+  expect(await said()).toEqual(["台账无 7000000000008 undefined"]);
 });

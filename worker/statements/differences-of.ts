@@ -1,4 +1,4 @@
-import { NO_MONEY } from "../../shared/money/fen.ts";
+import { NO_MONEY, type Fen } from "../../shared/money/fen.ts";
 import { orderRoot } from "../../shared/statements/matching/number-of.ts";
 import type { MatchClass } from "../../shared/statements/matching/match-class.ts";
 import type { LineToMatch } from "../store/matching-facts.ts";
@@ -36,7 +36,7 @@ export function differencesOf({ lines, ids, classed, amounts, known }: Found): N
         direction,
         amount,
         day,
-        other: found.matched,
+        other: otherSide(found, known),
         of: other?.record ?? null,
         reference: referenceOf(line),
         proposal: other?.reference ?? "",
@@ -71,6 +71,16 @@ export function differencesOf({ lines, ids, classed, amounts, known }: Found): N
       };
     }),
   ];
+}
+
+/** What there is of a line on the other side: all of the amount that it differs from, where it is one. */
+function otherSide(
+  { class: of, with: parts, matched }: LineClass,
+  known: ReadonlyMap<string, Candidate>,
+): Fen {
+  const [only, ...more] = parts;
+  const whole = only === undefined ? undefined : known.get(only[0])?.amount.amount;
+  return of === "amount-differs" && more.length === 0 ? (whole ?? matched) : matched;
 }
 
 /** What a line calls itself; its row where it has no number. */

@@ -42,11 +42,14 @@ export async function matchMonth(db: D1Database, month: Month): Promise<void> {
 
   const ids = lines.map(lineId);
   const hand = new Map<number, Candidate>();
+  const taken = new Set<string>();
   for (const [place, id] of ids.entries()) {
     const other = known.get(byHand.get(id) ?? "");
-    if (other !== undefined) hand.set(place, other);
+    // An amount is matched once, whatever was said of it.
+    if (other === undefined || taken.has(other.as.id)) continue;
+    taken.add(other.as.id);
+    hand.set(place, other);
   }
-  const taken = new Set([...hand.values()].map(({ as }) => as.id));
   const found = matchStatement(
     lines.map((line, place): MatchLine => ({
       ...line,

@@ -3,6 +3,7 @@ import type { Half } from "./half.ts";
 import { claims } from "./claims.ts";
 import { confirmations } from "./confirmations.ts";
 import { corrections } from "./corrections.ts";
+import { differences } from "./differences.ts";
 import { disputes } from "./disputes.ts";
 import { exchangeList } from "./exchange-list.ts";
 import { inspections } from "./inspections.ts";
@@ -25,4 +26,5 @@ export const halves: Readonly<Record<WorklistId, Half>> = {
   visits,
   invoices,
   claims,
+  differences,
 };

@@ -1,0 +1,75 @@
+import { choice } from "../../columns/choice.ts";
+import { date } from "../../columns/date.ts";
+import { money } from "../../columns/money.ts";
+import { optional } from "../../columns/optional.ts";
+import { text } from "../../columns/text.ts";
+import { blankWhen } from "../../rules/blank-when.ts";
+import { needs } from "../../rules/needs.ts";
+import { defineWorklist } from "../worklist.ts";
+import { differenceClasses } from "./classes.ts";
+
+const named = (zh: string, en: string) => optional(text({ zh, en, isName: true }));
+
+const LONGEST_REASON = 500;
+
+/** 对账差异: lines of statements and amounts of ledgers that are not the same on both sides. */
+export const differences = defineWorklist("differences", {
+  title: { zh: "对账差异", en: "Differences of statements" },
+  purpose: {
+    zh: "一行是对账单和台账对不上的一笔。可以手工匹配、核销、补台账，或等下月再对；说过的话重新对账后还在。",
+    en: "A line is money on which a statement and the ledgers differ. Match it by hand, write it off, have the row made, or wait for next month; what was said outlasts the next matching.",
+  },
+  sheetName: { zh: "对账差异", en: "Differences" },
+  sees: ["finance", "admin", "auditor"],
+  answers: ["finance"],
+
+  columns: {
+    class: named("对账结果", "Result"),
+    shop: named("店铺", "Shop"),
+    month: named("对账月份", "Month matched"),
+    day: optional(date({ zh: "发生日期", en: "Day" })),
+    way: named("收支", "In or out"),
+    reference: named("单号", "Reference"),
+    amount: optional(money({ zh: "金额", en: "Amount" })),
+    other: optional(money({ zh: "对方金额", en: "On the other side" })),
+    proposal: named("可能对应", "May be"),
+  },
+
+  asks: {
+    act: choice(
+      { 手工匹配: ["匹配"], 核销: [], 补台账: [], 等下月: ["下月再对"] },
+      { zh: "怎么办", en: "Do" },
+    ),
+    counterpart: optional(text({ zh: "对应单号", en: "Matched with", max: 100, isName: true })),
+    writtenOff: optional(money({ zh: "核销金额", en: "Written off" })),
+    reason: optional(text({ zh: "理由", en: "Reason", max: LONGEST_REASON })),
+  },
+
+  rules: [
+    needs({ when: "act", is: "手工匹配" }, ["counterpart"], "error"),
+    needs({ when: "act", is: "核销" }, ["reason"], "error"),
+    blankWhen({ when: "act", is: "手工匹配" }, ["writtenOff"]),
+    blankWhen({ when: "act", is: "补台账" }, ["counterpart", "writtenOff"]),
+    blankWhen({ when: "act", is: "等下月" }, ["counterpart", "writtenOff"]),
+  ],
+
+  filters: {
+    class: { title: { zh: "对账结果", en: "Result" }, values: differenceClasses },
+    month: { title: { zh: "对账月份", en: "Month matched" } },
+  },
+
+  reasons: {
+    settled: {
+      zh: "这一笔已经对上，或者已经处理了。",
+      en: "This was matched or settled meanwhile.",
+    },
+    counterpart: {
+      zh: "另一边没有这个单号，或者不止一笔。",
+      en: "The other side has nothing of that number, or more than one.",
+    },
+    beyond: {
+      zh: "核销金额要大于零，不能超过差额。",
+      en: "What is written off is more than nothing, and no more than the difference.",
+    },
+  },
+});

@@ -1,0 +1,153 @@
+import type { MatchClass } from "../../shared/api/statements.ts";
+import type { Fen } from "../../shared/money/fen.ts";
+import type { Day, Month } from "../../shared/time/day.ts";
+import type { ChosenFilters } from "../../shared/worklists/line-filters.ts";
+import { sentRows } from "./sent-rows.ts";
+import { shopAllowed, shopsJson } from "./shop-limit.ts";
+
+/** A line or an amount that is not the same on both sides. */
+export interface Difference {
+  readonly id: string;
+  readonly month: Month;
+  readonly class: MatchClass;
+  readonly shop: string;
+  readonly direction: "in" | "out";
+  readonly amount: Fen;
+  readonly other: Fen;
+  readonly day: Day;
+  readonly reference: string;
+  readonly proposal: string;
+  /** What of it nobody has settled. */
+  readonly open: Fen;
+  readonly isOpen: 0 | 1;
+}
+
+/** Which of them. */
+export interface DifferencesWanted {
+  readonly shops: readonly string[] | null;
+  readonly shop?: string | undefined;
+  readonly find?: string | undefined;
+  readonly filters: ChosenFilters;
+}
+
+const ANSWER = `difference_answer AS said ON said.id = difference.id AND said.class = difference.class
+  AND said.gap = abs(difference.amount - difference.other)
+  AND (said.outcome <> 'waits' OR said.month >= difference.month)`;
+const REST = `abs(difference.amount - difference.other) - coalesce(said.amount, 0)`;
+const OPEN = `(said.id IS NULL OR (said.outcome = 'written-off' AND ${REST} > 0))`;
+const COLUMNS = `difference.id, difference.month, difference.class, difference.shop, difference.direction, difference.amount,
+  difference.other, day, reference, proposal, ${REST} AS open, ${OPEN} AS isOpen`;
+const WANTED = `${OPEN} AND ${shopAllowed("difference.shop", "?1")} AND (?2 IS NULL OR difference.shop = ?2)
+  AND (?3 IS NULL OR substr(reference, 1, length(?3)) = ?3) AND (?4 IS NULL OR difference.class = ?4)
+  AND (?5 IS NULL OR difference.month = ?5)`;
+
+const bound = ({ shops, shop, find, filters }: DifferencesWanted) => [
+  shopsJson(shops),
+  shop ?? null,
+  find ?? null,
+  filters["class"] ?? null,
+  filters["month"] ?? null,
+];
+
+/** A page of those that are open, the oldest first. */
+export async function readDifferences(
+  db: D1Database,
+  wanted: DifferencesWanted,
+  { after, limit }: { readonly after: string; readonly limit: number },
+): Promise<Difference[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT ${COLUMNS} FROM difference LEFT JOIN ${ANSWER}
+       WHERE ${WANTED} AND day || ' ' || difference.id > ?6 ORDER BY day || ' ' || difference.id LIMIT ?7`,
+    )
+    .bind(...bound(wanted), after, limit)
+    .all<Difference>();
+  return results;
+}
+
+/** Some of them by their ids, open or not. */
+export async function readDifferencesById(
+  db: D1Database,
+  ids: readonly string[],
+  shops: readonly string[] | null,
+): Promise<Difference[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT ${COLUMNS} FROM json_each(?1) AS wanted CROSS JOIN difference ON difference.id = wanted.value
+       LEFT JOIN ${ANSWER} WHERE ${shopAllowed("difference.shop", "?2")}`,
+    )
+    .bind(JSON.stringify(ids), shopsJson(shops))
+    .all<Difference>();
+  return results;
+}
+
+/** Those of the other side that call themselves so, open or not. */
+export async function readByReference(
+  db: D1Database,
+  references: readonly string[],
+  shops: readonly string[] | null,
+): Promise<Difference[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT ${COLUMNS} FROM json_each(?1) AS wanted
+       CROSS JOIN difference INDEXED BY difference_by_reference ON difference.reference = wanted.value
+       LEFT JOIN ${ANSWER} WHERE ${OPEN} AND ${shopAllowed("difference.shop", "?2")}`,
+    )
+    .bind(JSON.stringify(references), shopsJson(shops))
+    .all<Difference>();
+  return results;
+}
+
+/** How many there are and what they come to, by month, class, shop and direction. */
+export async function countDifferences(db: D1Database, wanted: DifferencesWanted) {
+  const { results } = await db
+    .prepare(
+      `SELECT difference.month, difference.class, difference.direction, count(*) AS count, sum(${REST}) AS amount
+       FROM difference LEFT JOIN ${ANSWER} WHERE ${WANTED}
+       GROUP BY difference.month, difference.class, difference.direction`,
+    )
+    .bind(...bound(wanted))
+    .all<{
+      readonly month: Month;
+      readonly class: MatchClass;
+      readonly direction: "in" | "out";
+      readonly count: number;
+      readonly amount: Fen;
+    }>();
+  return results;
+}
+
+/** What was said of a difference. */
+export interface DifferenceAnswer {
+  readonly of: Difference;
+  readonly outcome: "matched" | "written-off" | "to-register" | "waits";
+  /** How much was written off in all. */
+  readonly amount: Fen;
+  readonly withId: string | null;
+}
+
+const sent = sentRows<DifferenceAnswer>({
+  id: ({ of }) => of.id,
+  month: ({ of }) => of.month,
+  outcome: ({ outcome }) => outcome,
+  class: ({ of }) => of.class,
+  gap: ({ of }) => Math.abs(of.amount - of.other),
+  amount: ({ amount }) => amount,
+  with_id: ({ withId }) => withId,
+});
+
+/** The statements that keep what was said last. */
+export function putDifferenceAnswers(
+  db: D1Database,
+  answers: readonly DifferenceAnswer[],
+  at: string,
+): D1PreparedStatement[] {
+  return sent.json(answers).map((json) =>
+    db
+      .prepare(
+        `${sent.withSent}
+         INSERT OR REPLACE INTO difference_answer (${sent.columns}, at) SELECT ${sent.columns}, ?2 FROM sent`,
+      )
+      .bind(json, at),
+  );
+}
