@@ -1,5 +1,6 @@
 import { negated } from "../money/fen.ts";
 import { frameBy } from "./frame.ts";
+import { movementKind } from "./movement-kind.ts";
 import { defineStatement, type LineKind, type MeantLine } from "./statement.ts";
 
 const frame = frameBy({
@@ -112,6 +113,7 @@ export const alipayLedger = defineStatement("alipay-ledger", {
     kind: ["业务类型"],
     note: ["备注", "业务描述"],
   },
+  summed: ["income", "outgo"],
   frame: frameBy({
     account: /账号[::]\s*\[?(\d{10,20})\]?/,
     totals:
@@ -125,19 +127,10 @@ export const alipayLedger = defineStatement("alipay-ledger", {
     const direction = income !== null && income !== 0 ? "in" : "out";
     return [
       {
-        kind: ledgerKind(`${row.text("kind")} ${row.text("note")}`, direction),
+        kind: movementKind(`${row.text("kind")} ${row.text("note")}`, direction),
         direction,
         amount: amount < 0 ? negated(amount) : amount,
       },
     ];
   },
 });
-
-function ledgerKind(words: string, direction: MeantLine["direction"]): LineKind {
-  if (/提现|充值|转账|保证金(?!理赔)|余额宝|冻结|解冻/.test(words)) return "transfer";
-  if (/佣金|服务费|手续费|返点|软件/.test(words)) return "fee";
-  if (/维权|赔付|理赔|扣款/.test(words)) return "deduction";
-  if (/退款/.test(words)) return "refund";
-  if (direction === "in") return /收款|支付|交易/.test(words) ? "sale" : "income";
-  return "payout";
-}

@@ -1,85 +1,189 @@
-import { negated } from "../money/fen.ts";
+import { negated, type Fen } from "../money/fen.ts";
 import { frameBy } from "./frame.ts";
-import { defineStatement, type LineKind } from "./statement.ts";
+import { defineStatement, type LineKind, type MeantLine } from "./statement.ts";
 
 const frame = frameBy({
-  account: /(?:账号|卡号|账户)[::]\s*([\d*]{4,})/,
+  account: /(?:账[号户]|卡号)[::]\s*([\d*]{4,})/,
   totals:
     /(?<group>收入|支出)(?:合计|总额|总计)[::]?\s*(?:(?<count>[\d,]+)\s*笔)?[^\d-]*(?<sum>-?[\d.,]+)/,
 });
 
-/** A bank's list with one column of amounts, those that left below zero. */
-export const bankSigned = defineStatement("bank-signed", {
+const DAY = [
+  "记账日期",
+  "交易日期",
+  "入账日期",
+  "记账日",
+  "交易日",
+  "交易时间",
+  "交易日期时间",
+] as const;
+const TIME = ["记账时间", "交易时间"] as const;
+const BALANCE = [
+  "余额",
+  "账户余额",
+  "交易后余额",
+  "本次余额",
+  "联机余额",
+  "当前余额",
+  "余额/元",
+  "交易余额",
+] as const;
+const PAYEE = [
+  "对方户名",
+  "对方账户名",
+  "对方账户名称",
+  "对方名称",
+  "对方单位名称",
+  "对方单位",
+  "对方账号与户名",
+  "对方信息",
+  "交易对手名称",
+  "对手名称",
+  "对手户名",
+  "对手信息",
+  "收(付)方名称",
+  "收/付方名称",
+  "收付方名称",
+] as const;
+const FLOW_NO = [
+  "交易流水号",
+  "流水号",
+  "核心流水号",
+  "主机流水号",
+  "账户明细编号-交易流水号",
+  "日志号",
+] as const;
+const WORDS = [
+  "摘要",
+  "交易摘要",
+  "交易名称",
+  "交易类型",
+  "业务类型",
+  "用途",
+  "附言",
+  "备注",
+] as const;
+
+/** A bank's list that names both sides of a payment, and says by the sign which of them the account is. */
+export const bankBothSides = defineStatement("bank-both-sides", {
   title: { zh: "银行流水", en: "Bank list" },
   source: "bank",
-  needs: [
-    ["记账日期", "交易日期", "交易时间", "入账日期"],
-    ["金额", "交易金额", "发生额"],
-    ["余额", "账户余额", "交易后余额"],
-    ["对方账户名", "对方户名", "对方账号与户名", "交易对手名称"],
-  ],
+  needs: [["交易日期"], ["付款人名称"], ["收款人名称"], ["交易金额"], BALANCE],
   columns: {
-    at: ["记账日期", "交易日期", "入账日期", "交易时间"],
-    time: ["记账时间", "交易时间"],
-    amount: ["金额", "交易金额", "发生额"],
-    payee: ["对方账户名", "对方户名", "对方账号与户名", "交易对手名称"],
-    flowNo: ["交易流水号", "流水号", "核心流水号"],
-    kind: ["交易名称", "摘要", "交易类型", "附言"],
+    at: ["交易日期"],
+    time: ["交易时间"],
+    amount: ["交易金额"],
+    way: ["交易类型"],
+    payer: ["付款人名称"],
+    receiver: ["收款人名称"],
+    flowNo: FLOW_NO,
+    kind: ["摘要", "用途", "交易附言", "备注"],
   },
   frame,
   lines(row) {
     const amount = row.money("amount");
     if (amount === null || amount === 0) return [];
-    const direction = amount < 0 ? "out" : "in";
-    return [
-      {
-        kind: kindOf(row.text("kind"), direction),
-        direction,
-        amount: amount < 0 ? negated(amount) : amount,
-      },
-    ];
+    const direction = amount < 0 || /往账/.test(row.text("way")) ? "out" : "in";
+    const payee = row.text(direction === "out" ? "receiver" : "payer");
+    return [{ ...moved(amount, direction, row.text("kind")), payee }];
   },
 });
+
+/** A bank's list with one column of amounts: those that left are below zero, or a column says which way. */
+export const bankSigned = defineStatement("bank-signed", {
+  title: { zh: "银行流水", en: "Bank list" },
+  source: "bank",
+  needs: [DAY, ["金额", "交易金额", "发生额"], BALANCE, PAYEE],
+  columns: {
+    at: DAY,
+    time: TIME,
+    amount: ["金额", "交易金额", "发生额"],
+    way: [
+      "借贷",
+      "借/贷",
+      "借贷标志",
+      "借贷标记",
+      "借贷方向",
+      "收支",
+      "收/支",
+      "收支标志",
+      "收支方向",
+    ],
+    payee: PAYEE,
+    flowNo: FLOW_NO,
+    kind: WORDS,
+  },
+  summed: ["amount"],
+  frame,
+  lines(row) {
+    const amount = row.money("amount");
+    if (amount === null || amount === 0) return [];
+    const isOut = amount < 0 || /^(?:借|支|出|d(?:r|ebit)?$)/i.test(row.text("way"));
+    return [moved(amount, isOut ? "out" : "in", row.text("kind"))];
+  },
+});
+
+const INCOME = [
+  "记账金额(收入)",
+  "收入金额",
+  "收入",
+  "贷方发生额",
+  "贷方发生额/元(收入)",
+  "贷方金额",
+  "贷方",
+  "存入金额",
+  "转入金额",
+  "收款金额",
+] as const;
+const OUTGO = [
+  "记账金额(支出)",
+  "支出金额",
+  "支出",
+  "借方发生额",
+  "借方发生额/元(支取)",
+  "借方金额",
+  "借方",
+  "转出金额",
+  "付款金额",
+  "支取金额",
+] as const;
 
 /** A bank's list with a column for each way. */
 export const bankTwoColumns = defineStatement("bank-two-columns", {
   title: { zh: "银行流水", en: "Bank list" },
   source: "bank",
-  needs: [
-    ["记账日期", "交易日期", "交易时间", "入账日期"],
-    ["记账金额(收入)", "收入金额", "收入", "贷方发生额", "贷方发生额/元(收入)", "存入金额"],
-    ["记账金额(支出)", "支出金额", "支出", "借方发生额", "借方发生额/元(支取)", "转出金额"],
-    ["余额", "账户余额", "交易后余额"],
-  ],
+  needs: [DAY, INCOME, OUTGO, BALANCE],
   columns: {
-    at: ["记账日期", "交易日期", "入账日期", "交易时间"],
-    time: ["记账时间", "交易时间"],
-    income: ["记账金额(收入)", "收入金额", "收入", "贷方发生额", "贷方发生额/元(收入)", "存入金额"],
-    outgo: ["记账金额(支出)", "支出金额", "支出", "借方发生额", "借方发生额/元(支取)", "转出金额"],
-    payee: ["对方户名", "对方账户名", "交易对手名称"],
-    flowNo: ["交易流水号", "流水号", "账户明细编号-交易流水号"],
-    kind: ["摘要", "交易类型", "备注"],
+    at: DAY,
+    time: TIME,
+    income: INCOME,
+    outgo: OUTGO,
+    payee: PAYEE,
+    flowNo: FLOW_NO,
+    kind: WORDS,
   },
+  summed: ["income", "outgo"],
   frame,
   lines(row) {
     const income = row.money("income");
     const outgo = row.money("outgo");
-    const isIn = income !== null && income !== 0;
-    const amount = isIn ? income : outgo;
-    if (amount === null || amount === 0) return [];
-    const direction = isIn ? "in" : "out";
     return [
-      {
-        kind: kindOf(row.text("kind"), direction),
-        direction,
-        amount: amount < 0 ? negated(amount) : amount,
-      },
+      ...(income === null || income === 0 ? [] : [moved(income, "in", row.text("kind"))]),
+      ...(outgo === null || outgo === 0 ? [] : [moved(outgo, "out", row.text("kind"))]),
     ];
   },
 });
 
-function kindOf(words: string, direction: "in" | "out"): LineKind {
-  if (/退款/.test(words)) return "refund";
+function moved(amount: Fen, direction: MeantLine["direction"], words: string): MeantLine {
+  return {
+    kind: kindOf(words, direction),
+    direction,
+    amount: amount < 0 ? negated(amount) : amount,
+  };
+}
+
+function kindOf(words: string, direction: MeantLine["direction"]): LineKind {
+  if (/退款|退货/.test(words)) return "refund";
   if (/手续费|工本费|年费/.test(words)) return "fee";
   return direction === "in" ? "income" : "payout";
 }

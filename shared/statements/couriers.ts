@@ -33,7 +33,23 @@ export const courierBill = defineStatement("courier-bill", {
     ],
     ["计费重量", "计费重量(kg)", "结算重量", "结算重量(kg)", "重量", "重量(kg)", "称重重量"],
   ],
-  unless: ["赔付金额", "理赔金额", "订单金额"],
+  // Claims of clerks, and lists of orders that were sent, name parcels and freight too.
+  unless: [
+    "赔付金额",
+    "理赔金额",
+    "理赔类型",
+    "订单金额",
+    "登记人",
+    "登记日期",
+    "商品名称",
+    "商品编码",
+    "商家编码",
+    "货品名称",
+    "买家昵称",
+    "会员名称",
+    "订单状态",
+    "付款时间",
+  ],
   columns: {
     at: [
       "日期",
@@ -79,6 +95,7 @@ export const courierBill = defineStatement("courier-bill", {
       "称重重量",
     ],
   },
+  summed: ["amount"],
   byMonth: true,
   lines(row) {
     const amount = row.money("amount");

@@ -1,15 +1,19 @@
 import { alipayBusiness, alipayLedger, alipayPersonal } from "./alipay.ts";
-import { bankSigned, bankTwoColumns } from "./banks.ts";
+import { bankBothSides, bankSigned, bankTwoColumns } from "./banks.ts";
 import { courierBill } from "./couriers.ts";
+import { douyinFunds, jdFunds, pinduoduoFunds } from "./platform-funds.ts";
 import {
   douyinPayoutStatement,
   douyinRefundStatement,
   jdCompensationStatement,
   jdRefundStatement,
+  kuaishouRefundStatement,
+  otherRefundStatement,
   pinduoduoRefundStatement,
   taobaoRefundStatement,
 } from "./platforms.ts";
 import type { Statement } from "./statement.ts";
+import { jdPersonal, meituanPersonal } from "./wallets.ts";
 import { wechatFunds, wechatPersonal, wechatRefunds, wechatTrades } from "./wechat.ts";
 
 /** The one list of kinds of statement; those with fewer own headings come later. */
@@ -17,6 +21,8 @@ export const statements: readonly Statement[] = [
   alipayBusiness,
   alipayLedger,
   alipayPersonal,
+  jdPersonal,
+  meituanPersonal,
   wechatTrades,
   wechatRefunds,
   wechatFunds,
@@ -25,9 +31,15 @@ export const statements: readonly Statement[] = [
   jdCompensationStatement,
   jdRefundStatement,
   douyinPayoutStatement,
+  douyinFunds,
+  pinduoduoFunds,
+  jdFunds,
   douyinRefundStatement,
+  kuaishouRefundStatement,
   pinduoduoRefundStatement,
+  otherRefundStatement,
   courierBill,
+  bankBothSides,
   bankTwoColumns,
   bankSigned,
 ];

@@ -1,10 +1,29 @@
+import { NO_MONEY, plus } from "../money/fen.ts";
 import { defineStatement, type MeantLine } from "./statement.ts";
+
+/** When a refund ended, in any platform's words. */
+const ENDED = [
+  "退款成功时间",
+  "退款完成时间",
+  "退款完结时间",
+  "商家退款时间",
+  "售后完结时间",
+  "售后完成时间",
+  "退款时间",
+] as const;
+
+/** What clerks write in lists of their own. */
+const KEPT = ["登记人", "登记日期", "班次", "经办人", "责任方"] as const;
+
+/** That, and what lists of orders have. */
+const NO_REFUNDS = [...KEPT, "订单提交时间", "订单付款时间"] as const;
 
 /** A refund of a platform: done, under way, or come to nothing, which never left the account. */
 function refund(amount: MeantLine["amount"] | null, state: string): MeantLine[] {
   if (amount === null || amount === 0) return [];
+  const done =
+    state === "" || /退款成功|已退款|已打款|已到账/.test(state) || /成功|完成|完结/.test(state);
   const failed = /关闭|拒绝|撤销|取消|失败|驳回/.test(state);
-  const done = state === "" || /成功|完成|已退|退款完结|已打款|已到账/.test(state);
   return [
     {
       kind: "refund",
@@ -25,6 +44,7 @@ export const taobaoRefundStatement = defineStatement("taobao-refunds", {
     ["退款完结时间"],
     ["买家退款金额", "退款总额", "退款金额(元)", "退款金额"],
   ],
+  unless: KEPT,
   columns: {
     at: ["退款完结时间", "退款的申请时间", "退款申请时间"],
     caseNo: ["退款编号"],
@@ -47,6 +67,7 @@ export const jdRefundStatement = defineStatement("jd-refunds", {
     ["退款金额", "实际退款金额"],
     ["退款完成时间", "退款时间", "审核时间"],
   ],
+  unless: KEPT,
   columns: {
     at: ["退款完成时间", "退款时间", "审核时间", "申请时间"],
     caseNo: ["退款单号", "退款申请单号", "服务单号"],
@@ -77,20 +98,40 @@ export const jdCompensationStatement = defineStatement("jd-compensation", {
 export const pinduoduoRefundStatement = defineStatement("pinduoduo-refunds", {
   title: { zh: "拼多多售后导出", en: "After-sales of Pinduoduo" },
   source: "platform",
-  needs: [
-    ["售后编号", "售后单号"],
-    ["订单编号", "订单号"],
-    ["退款金额", "退款金额(元)"],
-    ["售后状态"],
-  ],
-  unless: ["商品单价", "抖音号"],
+  needs: [["售后编号"], ["订单编号", "订单号"], ["退款金额", "实际退款金额"], ["售后状态"], ENDED],
+  unless: NO_REFUNDS,
   columns: {
-    at: ["退款成功时间", "售后完结时间", "更新时间", "申请时间"],
-    caseNo: ["售后编号", "售后单号"],
+    at: [...ENDED, "更新时间", "申请时间"],
+    caseNo: ["售后编号"],
     orderNo: ["订单编号", "订单号"],
-    amount: ["退款金额", "退款金额(元)", "实际退款金额"],
+    amount: ["实际退款金额", "退款金额"],
     state: ["售后状态"],
   },
+  summed: ["amount"],
+  lines: (row) => refund(row.money("amount"), row.text("state")),
+});
+
+/** Refunds of Kuaishou's shops. */
+export const kuaishouRefundStatement = defineStatement("kuaishou-refunds", {
+  title: { zh: "快手售后导出", en: "After-sales of Kuaishou" },
+  source: "platform",
+  needs: [
+    ["售后单号"],
+    ["订单编号", "订单号"],
+    ["退款金额"],
+    ["售后状态"],
+    ["是否ATOM处理", "商家实收金额"],
+  ],
+  unless: NO_REFUNDS,
+  columns: {
+    at: [...ENDED, "售后申请时间"],
+    caseNo: ["售后单号"],
+    orderNo: ["订单编号", "订单号"],
+    payee: ["买家昵称"],
+    amount: ["退款金额"],
+    state: ["售后状态"],
+  },
+  summed: ["amount"],
   lines: (row) => refund(row.money("amount"), row.text("state")),
 });
 
@@ -110,22 +151,46 @@ export const douyinPayoutStatement = defineStatement("douyin-payouts", {
     refund(row.money("amount"), row.text("state")).map((line) => ({ ...line, kind: "payout" })),
 });
 
-/** Refunds of Douyin's shops. */
+/** Refunds of Douyin's shops: goods and carriage stand in columns of their own. */
 export const douyinRefundStatement = defineStatement("douyin-refunds", {
   title: { zh: "抖店售后导出", en: "After-sales of Douyin" },
   source: "platform",
-  needs: [
-    ["售后单号"],
-    ["订单号", "订单编号"],
-    ["退款金额", "退款金额(元)", "实退金额"],
-    ["售后完结时间", "退款完成时间", "退款成功时间"],
-  ],
+  needs: [["售后单号"], ["退商品金额"], ["售后状态"], ENDED],
+  unless: NO_REFUNDS,
   columns: {
-    at: ["退款完成时间", "退款成功时间", "售后完结时间", "售后申请时间"],
+    at: [...ENDED, "售后申请时间", "申请时间"],
     caseNo: ["售后单号"],
-    orderNo: ["订单号", "订单编号"],
-    amount: ["实退金额", "退款金额", "退款金额(元)"],
+    orderNo: ["订单号", "订单编号", "主订单号"],
+    amount: ["退商品金额"],
+    carriage: ["退运费金额"],
     state: ["售后状态", "退款状态"],
   },
+  lines(row) {
+    const goods = row.money("amount");
+    const carriage = row.money("carriage");
+    return refund(goods === null ? carriage : plus(goods, carriage ?? NO_MONEY), row.text("state"));
+  },
+});
+
+/** Refunds of a shop, as platforms export them that have no columns of their own. */
+export const otherRefundStatement = defineStatement("platform-refunds", {
+  title: { zh: "平台售后导出", en: "After-sales of a platform" },
+  source: "platform",
+  needs: [
+    ["售后单号", "售后ID", "售后单ID"],
+    ["订单号", "订单编号", "订单ID"],
+    ["退款金额", "实退金额", "实际退款金额", "应退金额"],
+    ["售后状态", "退款状态"],
+    ENDED,
+  ],
+  unless: NO_REFUNDS,
+  columns: {
+    at: [...ENDED, "售后申请时间", "申请时间"],
+    caseNo: ["售后单号", "售后ID", "售后单ID"],
+    orderNo: ["订单号", "订单编号", "订单ID"],
+    amount: ["实退金额", "实际退款金额", "退款金额", "应退金额"],
+    state: ["售后状态", "退款状态"],
+  },
+  summed: ["amount"],
   lines: (row) => refund(row.money("amount"), row.text("state")),
 });

@@ -56,18 +56,24 @@ export interface FoundStatement {
 /** Exports begin with up to some dozens of lines of who, when and what for. */
 const MOST_PREAMBLE = 60;
 
+/** Where each heading of a row stands, with a remark behind it and without. */
+function placesIn(row: readonly (string | number | boolean)[]): ReadonlyMap<string, number> {
+  const headings = new Map<string, number>();
+  for (const [index, value] of row.entries()) {
+    const text = headerText(cleaned(value));
+    for (const name of [text, withoutRemark(text)])
+      if (name !== "" && !headings.has(name)) headings.set(name, index);
+  }
+  return headings;
+}
+
 /** The statement that a sheet is; undefined for any other. */
 export function findStatement(
   { values }: Grid,
   statements: readonly Statement[],
 ): FoundStatement | undefined {
   for (const [headerRow, row] of values.slice(0, MOST_PREAMBLE).entries()) {
-    const headings = new Map<string, number>();
-    for (const [index, value] of row.entries()) {
-      const text = headerText(cleaned(value));
-      for (const name of [text, withoutRemark(text)])
-        if (name !== "" && !headings.has(name)) headings.set(name, index);
-    }
+    const headings = placesIn(row);
     if (headings.size < 3) continue;
     const has = (heading: string) => headings.has(headerText(heading));
     const statement = statements.find(
@@ -111,6 +117,12 @@ export function readStatement(
   const above = values.slice(0, headerRow).map((row) => row.map(cleaned).filter(Boolean).join(" "));
   const month = saidMonth ?? monthIn([sheetName, ...above]);
   const headings = values[headerRow] ?? [];
+  const headed = placesIn(headings);
+  // What is under way has no day of its end yet: the next best of the row's days is its day.
+  const days = (statement.columns["at"] ?? []).flatMap(
+    (name) => headed.get(headerText(name)) ?? [],
+  );
+  const summed = columnSums(statement, places, headings);
   const faults: StatementFault[] = [];
   const lines: StatementLine[] = [];
   const grouped: { group: string; amount: Fen }[] = [];
@@ -131,6 +143,7 @@ export function readStatement(
     }
     if (isFooter(statement, first)) {
       below.push(cells.map(cleaned).join(" "));
+      summed.say(first, cells);
       leftOut += 1;
       continue;
     }
@@ -146,16 +159,18 @@ export function readStatement(
     };
     const read = rowOf(cells, places, fault);
     const when = timed(
-      whenOf(cells[places.get("at") ?? -1], month, statement),
+      whenOf(cells[days.find((index) => cleaned(cells[index]) !== "") ?? -1], month, statement),
       cells[places.get("time") ?? -1],
     );
     if (typeof when === "string") {
       // A row without any day that names no amount either is a remark.
-      if (when === "blank") leftOut += 1;
-      else fault("at", when);
+      if (when !== "blank") fault("at", when);
+      else if (statement.lines(read).length > 0) fault("at", "no-day");
+      else leftOut += 1;
       continue;
     }
     const meant = statement.lines(read);
+    summed.add(read);
     if (meant.length === 0) leftOut += 1;
     if (statement.totalled !== undefined)
       grouped.push({
@@ -174,7 +189,7 @@ export function readStatement(
         caseNo: read.text("caseNo"),
         trackingNo: read.text("trackingNo"),
         flowNo: line.flowNo ?? read.text("flowNo"),
-        payee: read.text("payee"),
+        payee: line.payee ?? read.text("payee"),
         weight: gramsIn(read.text("weight")),
       } as const;
       lines.push({ row, key: keyOf(said, repeated), ...said });
@@ -188,7 +203,43 @@ export function readStatement(
     lines,
     leftOut,
     faults,
-    totals: proved([...frame.totals, ...totals], grouped),
+    totals: [...proved([...frame.totals, ...totals], grouped), ...summed.proved()],
+  };
+}
+
+/** What a row 「合计」 says of its columns, beside what the rows above it come to. */
+function columnSums(
+  { summed = [] }: Statement,
+  places: ReadonlyMap<string, number>,
+  headings: readonly (string | number | boolean)[],
+) {
+  const columns = summed.map((field) => ({ field, rows: [] as Fen[], said: [] as Fen[] }));
+  return {
+    add(row: StatementRow) {
+      for (const { field, rows } of columns) {
+        const amount = row.money(field);
+        if (amount !== null) rows.push(amount);
+      }
+    },
+    say(first: string, cells: readonly (string | number | boolean)[]) {
+      if (!/^.{0,4}(?:合计|总计)/.test(first)) return;
+      for (const { field, said } of columns) {
+        const value = cells[places.get(field) ?? -1];
+        const amount =
+          typeof value === "number" ? moneyOfNumber(value) : parseMoney(cleaned(value));
+        if (typeof amount === "number") said.push(amount);
+      }
+    },
+    proved: (): ProvedTotal[] =>
+      columns.flatMap(({ field, rows, said }) => {
+        const sum = said.at(-1);
+        if (sum === undefined) return [];
+        const group = cleaned(headings[places.get(field) ?? -1]);
+        return proved(
+          [{ group, count: null, sum }],
+          rows.map((amount) => ({ group, amount })),
+        );
+      }),
   };
 }
 

@@ -42,6 +42,8 @@ export interface MeantLine {
   readonly status?: StatementLine["status"];
   /** Its own number, where that is another than the row's. */
   readonly flowNo?: string;
+  /** Who is at the other end, where two columns name both. */
+  readonly payee?: string;
 }
 
 /** The cells of a row by what they are, as they were cleaned. */
@@ -84,6 +86,8 @@ interface StatementSpec<F extends string> {
   readonly group?: NoInfer<F>;
   /** The amount that its own totals add up. */
   readonly totalled?: NoInfer<F>;
+  /** Columns that a row 「合计」 adds up, each by itself. */
+  readonly summed?: readonly NoInfer<F>[];
   readonly frame?: (texts: readonly string[]) => StatementFrame;
   /** How a row begins that stands below the lines and is none. */
   readonly footer?: RegExp;

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { ledgers } from "../../../shared/ledgers/index.ts";
 import { statements } from "../../../shared/statements/index.ts";
 import { findStatement, readStatement } from "../../../shared/statements/read.ts";
 
@@ -280,4 +281,143 @@ test("each line keeps its key wherever the file begins, and no two lines of a fi
       expect(keys(above)).toEqual(first);
     }),
   );
+});
+
+test("a bank's list says which way by a column, by both sides' names, or by a column for each", () => {
+  expect(
+    said([
+      ["交易日期", "交易时间", "交易类型", "借贷", "交易金额", "余额", "对方户名"],
+      ["2026-11-01", "09:00:00", "其他", "贷 Cr", "1.23", "9.00", "李敏"],
+      ["2026-11-02", "09:00:00", "转账", "借 Dr", "3.21", "8.00", "张三"],
+    ]),
+  ).toEqual(["2026-11-01 income in 123", "2026-11-02 payout out 321"]);
+  const both = read([
+    ["交易类型", "付款人名称", "收款人名称", "交易日期", "交易金额", "交易后余额", "摘要"],
+    ["往账", "某公司", "张三", "20261103", "-3,210.00", "1.00", "货损"],
+    ["来账", "李敏", "某公司", "20261104", "10.00", "2.00", ""],
+  ]);
+  expect(both?.lines.map(({ direction, amount, payee }) => [direction, amount, payee])).toEqual([
+    ["out", 321_000, "张三"],
+    ["in", 1000, "李敏"],
+  ]);
+  expect(
+    said([
+      ["交易日期", "交易金额", "本次余额", "对手信息"],
+      [20261103, "+10.00", "20.00", "李敏"],
+      [20261104, "-5.00", "15.00", "张三"],
+    ]),
+  ).toEqual(["2026-11-03 income in 1000", "2026-11-04 payout out 500"]);
+});
+
+test("what a row of totals says of its columns is proved, each by itself", () => {
+  const bill: Cells = [
+    ["寄件日期", "运单号", "计费重量", "运费"],
+    ["2026-11-01", "SF1", 1, 12],
+    ["2026-11-02", "SF2", 1, "¥1,010.00"],
+    ["合计", "", 2, 1022],
+  ];
+  const totals = (values: Cells) =>
+    read(values)?.totals.map(({ group, sum, found, agrees }) => [group, sum, found.sum, agrees]);
+  expect(totals(bill)).toEqual([["运费", 102_200, 102_200, true]]);
+  expect(totals(bill.filter((_, nth) => nth !== 2))).toEqual([["运费", 102_200, 1200, false]]);
+});
+
+test("a refund under way is of the day on which it was asked for; a sum without any day is said", () => {
+  const list: Cells = [
+    ["退款编号", "订单编号", "退款状态", "退款的申请时间", "退款完结时间", "买家退款金额"],
+    ["1", "41", "等待卖家同意", "2026-11-03 10:00:00", "", "35.00"],
+    ["2", "42", "退款成功", "", "", "8.00"],
+  ];
+  expect(said(list)).toEqual(["2026-11-03 refund out 3500 pending 41 1"]);
+  expect(read(list)?.faults.map(({ row, why }) => [row, why])).toEqual([[3, "no-day"]]);
+});
+
+test("the movements of shops' accounts with Pinduoduo, Douyin and JD, by what they were for", () => {
+  expect(
+    said([
+      ["拼多多店铺账务明细查询"],
+      [
+        "商户订单号",
+        "发生时间",
+        "收入金额（+元）",
+        "支出金额（-元）",
+        "账务类型",
+        "备注",
+        "业务描述",
+      ],
+      ["261101-1", "2026-11-01 10:00:00", "61.80", "0", "交易收入", "-", "交易收入-订单收入"],
+      ["261101-2", "2026-11-02 10:00:00", "0", "-20.00", "退款", "-", "退款-订单退款"],
+      ["261101-3", "2026-11-03 10:00:00", "0", "-3.00", "扣款", "-", "延迟发货赔付"],
+      ["-", "2026-11-04 10:00:00", "0", "-500.00", "提现", "-", ""],
+      ["#支出合计：3笔，523.00元"],
+    ]),
+  ).toEqual([
+    "2026-11-01 sale in 6180 261101-1",
+    "2026-11-02 refund out 2000 261101-2",
+    "2026-11-03 deduction out 300 261101-3",
+    "2026-11-04 transfer out 50000",
+  ]);
+  expect(
+    said([
+      ["动账时间", "动帐流水号", "动账方向", "动账金额", "动账场景", "订单号", "售后编号"],
+      ["2026-11-01 10:00:00", "D1", "入账", "9.00", "货款结算入账", "69", ""],
+      ["2026-11-02 10:00:00", "D2", "出账", "4.00", "退款", "69", "A7"],
+    ]),
+  ).toEqual(["2026-11-01 sale in 900 69 D1", "2026-11-02 refund out 400 69 A7 D2"]);
+  expect(
+    said([
+      ["订单编号", "单据编号", "单据类型", "费用结算时间", "费用项", "金额", "收支方向"],
+      ["31", "B1", "取消退款单", "2026-11-02", "货款", "-40.00", "支出"],
+      ["31", "B2", "售后服务单", "2026-11-02", "售后卖家赔付费", "-5.00", "支出"],
+    ]),
+  ).toEqual(["2026-11-02 refund out 4000 31 B1", "2026-11-02 deduction out 500 31 B2"]);
+});
+
+test("refunds are named by the platform whose columns they have", () => {
+  const named = (headings: readonly string[]) =>
+    read([headings, headings.map(() => "1")])?.statement.id;
+  const usual = ["售后单号", "订单编号", "退款金额", "售后状态", "售后完结时间"];
+  expect(named([...usual, "是否ATOM处理"])).toBe("kuaishou-refunds");
+  expect(
+    named([
+      "售后单号",
+      "订单号",
+      "退商品金额（元）",
+      "退运费金额（元）",
+      "售后状态",
+      "售后完结时间",
+    ]),
+  ).toBe("douyin-refunds");
+  expect(named(["售后编号", "订单编号", "退款金额", "售后状态", "退款成功时间"])).toBe(
+    "pinduoduo-refunds",
+  );
+  expect(named(usual)).toBe("platform-refunds");
+});
+
+test("no ledger's own headings, nor a list of orders, are a statement", () => {
+  const sheets = [
+    ...ledgers.flatMap(({ columns }) => [
+      Object.values(columns).map(({ header }) => header.zh),
+      Object.values(columns).map(({ header }) => header.en),
+    ]),
+    ["登记人", "退款编号", "订单编号", "退款状态", "退款完结时间", "买家退款金额"],
+    ["登记日期", "登记人", "售后单号", "订单号", "退款金额", "售后状态", "退款时间"],
+    ["订单编号", "物流单号", "重量", "运费", "商品名称", "付款时间"],
+    ["主订单编号", "商品单价", "售后单号", "售后状态", "结算金额", "售后完结时间", "订单提交时间"],
+    [
+      "售后编号",
+      "订单编号",
+      "发货运单号",
+      "售后状态",
+      "退款类型",
+      "交易金额",
+      "退款金额",
+      "申请时间",
+    ],
+  ];
+  for (const headings of sheets)
+    expect([headings, read([headings, headings.map(() => "1")])?.statement.id]).toEqual([
+      headings,
+      undefined,
+    ]);
 });
