@@ -23,6 +23,9 @@ const usual = languageOf(navigator.language);
 // did is seen below.
 loadPaneWords(usual).catch(() => undefined);
 
+const opened = Promise.withResolvers<Pane>();
+registerFunctions(opened.promise);
+
 if (await isOfficeThere()) {
   const { context } = Office;
   const pane: Pane = createPane({
@@ -32,7 +35,7 @@ if (await isOfficeThere()) {
   });
   onCellEdit((cellEditing) => pane.store.set({ cellEditing }));
   registerCommands(pane);
-  registerFunctions(pane);
+  opened.resolve(pane);
   await loadPaneWords(pane.store.get().language);
   root.render(<App pane={pane} />);
   void startPane(pane);

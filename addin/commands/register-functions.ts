@@ -11,18 +11,18 @@ interface FunctionsInCells {
 declare const CustomFunctions: FunctionsInCells | undefined;
 
 /**
- * Connects the functions that the manifest gives people's own formulas, where this Excel has such: elsewhere nothing of
- * the pane is missing. Their work is loaded with the first formula that calls one.
+ * Connects the functions that the manifest gives people's own formulas, where office.js has such: elsewhere nothing of
+ * the pane is missing. That is done before Office is ready, since formulas are worked out as soon as it is; they wait
+ * for the pane. Their work is loaded with the first formula that calls one.
  */
-export function registerFunctions(pane: Pane): void {
-  if (!Office.context.requirements.isSetSupported("CustomFunctionsRuntime", "1.1")) return;
+export function registerFunctions(opened: Promise<Pane>): void {
   if (typeof CustomFunctions === "undefined") return;
   const cells = CustomFunctions;
   for (const name of functionNames)
     cells.associate(name.toUpperCase(), async (...given) => {
       const { answerFunction } = await import("../actions/functions/answer-function.ts");
       try {
-        return await answerFunction(pane, name, given);
+        return await answerFunction(await opened, name, given);
       } catch (error) {
         const { FunctionFault } = await import("../actions/functions/function-fault.ts");
         const isWrong = error instanceof FunctionFault && error.cell === "#VALUE!";

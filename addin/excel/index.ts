@@ -66,6 +66,11 @@ export function excelWorkbook(language: () => Language = () => "zh"): ExcelWorkb
   return {
     fileName: () => run(fileName),
     listSheets: () => run(listSheets),
+    recalculate: () =>
+      run(async (context) => {
+        context.workbook.application.calculate("Full");
+        await context.sync();
+      }),
     readSheet: async (sheet) => {
       await changes.start();
       return run((context) => snapshot(context, sheet));

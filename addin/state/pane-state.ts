@@ -7,6 +7,7 @@ import type { StatementReply, StatementSeen } from "../../shared/api/statements.
 import type { Language } from "../../shared/localized.ts";
 import type { Ledger } from "../../shared/ledger.ts";
 import type { Level } from "../../shared/problem.ts";
+import type { Moment } from "../../shared/time/day.ts";
 import type { ComparedRow, Comparison } from "../../shared/merge/compare.ts";
 import type { RecordId, Version } from "../../shared/record.ts";
 import type { SheetLine } from "../engine/check/check-sheets.ts";
@@ -181,6 +182,8 @@ export interface PaneState {
   readonly cellEditing: boolean;
   /** How often a call is being made again, while the server is busy; null while none is. */
   readonly retry: number | null;
+  /** How many formulas of people's own were answered last, and as of when; null before any was. */
+  readonly formulasAsked: { readonly formulas: number; readonly asOf: Moment } | null;
   /** Whether the pane opens by itself with this workbook; null while that is not known. */
   readonly opensWithWorkbook: boolean | null;
   readonly online: boolean;
@@ -275,6 +278,7 @@ export const emptyPane: PaneState = {
   live: true,
   cellEditing: false,
   retry: null,
+  formulasAsked: null,
   opensWithWorkbook: null,
   online: true,
   syncedAt: null,

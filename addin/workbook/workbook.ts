@@ -291,6 +291,8 @@ export interface Workbook {
   renewLists(lists: ChoiceLists): Promise<void>;
   /** Takes rows out of the ledger's table, as Excel numbers them; what stands beside it stays. */
   removeRows(sheet: string, rows: readonly number[]): Promise<void>;
+  /** Works every formula of the workbook out anew, those that ask the server too. */
+  recalculate(): Promise<void>;
   /** What the workbook remembers under a key; travels with the file. */
   recall(key: string): Promise<unknown>;
   remember(key: string, value: unknown): Promise<void>;

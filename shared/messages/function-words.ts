@@ -1,6 +1,8 @@
 import type { ArgumentName, AskRefusal, FunctionName } from "../api/figures.ts";
 import type { Language, Localized } from "../localized.ts";
+import { counted } from "./counted.ts";
 import { directionName } from "./directions.ts";
+import { showCount } from "./show-count.ts";
 
 /** A function as Excel shows it: by a name of three letters or more, and with what it does. */
 export const functionWords: Readonly<
@@ -123,15 +125,42 @@ export function askRefusalText(refusal: AskRefusal, language: Language): string 
 /** Why nothing was asked, or nobody answered. */
 export const functionFaults = {
   signedOut: {
-    zh: "还没有登录：在台账窗格里登录，再按 Ctrl+Alt+F9 重算",
-    en: "Nobody is signed in: sign in in the Taizhang pane, then recalculate with Ctrl+Alt+F9",
+    zh: "还没有登录：在台账窗格里登录，再到「设置」里按「刷新」",
+    en: "Nobody is signed in: sign in in the Taizhang pane, then press Refresh in its settings",
   },
   offline: {
-    zh: "连不上服务器：网络好了按 Ctrl+Alt+F9 重算",
-    en: "The server can't be reached: recalculate with Ctrl+Alt+F9 once it can",
+    zh: "连不上服务器：网络好了到台账窗格的「设置」里按「刷新」",
+    en: "The server can't be reached: once it can, press Refresh in the settings of the Taizhang pane",
   },
   failed: {
-    zh: "没有取到：按 Ctrl+Alt+F9 再算一次",
-    en: "Nothing was brought: recalculate with Ctrl+Alt+F9",
+    zh: "没有取到：到台账窗格的「设置」里按「刷新」",
+    en: "Nothing was brought: press Refresh in the settings of the Taizhang pane",
   },
 } satisfies Record<string, Localized>;
+
+/** What the settings tell of the formulas that ask the server. */
+interface FormulasWords {
+  readonly title: string;
+  readonly example: string;
+  /** How many were answered last, and of which moment the figures are: `2026-11-03 16:05`. */
+  readonly asked: (formulas: number, asOf: string) => string;
+  readonly refresh: string;
+}
+
+const zh: FormulasWords = {
+  title: "公式里的数",
+  example:
+    "在自己的表里写 =TAIZHANG.入账金额、逾期行数、订单状态、已付金额，就能直接取服务器上的数。只算你能看的店铺。",
+  asked: (formulas, asOf) => `上次取了 ${showCount(formulas)} 个数，截至 ${asOf}`,
+  refresh: "刷新",
+};
+
+const en: FormulasWords = {
+  title: "Figures in formulas",
+  example:
+    "=TAIZHANG.POSTED, OVERDUE, STATUS and PAID bring the server's figures into your own sheets, of the shops that you may see.",
+  asked: (formulas, asOf) => `${counted(formulas, "figure")} asked last, as of ${asOf}`,
+  refresh: "Refresh",
+};
+
+export const formulasWords: Readonly<Record<Language, FormulasWords>> = { zh, en };

@@ -1,6 +1,7 @@
-import { beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { answerFunction } from "../../addin/actions/functions/answer-function.ts";
 import { FunctionFault } from "../../addin/actions/functions/function-fault.ts";
+import { registerFunctions } from "../../addin/commands/register-functions.ts";
 import type { Pane } from "../../addin/state/pane.ts";
 import { hire } from "../worker/support/staff.ts";
 import { afterSalesSheet } from "./after-sales-sheet.ts";
@@ -9,6 +10,9 @@ import { paneOf } from "./pane-stage.ts";
 import { emptyLedgers, pushed, signedIn } from "./stage.ts";
 
 beforeEach(emptyLedgers);
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
 
 const ORDERS = ["900000000000001", "900000000000002"];
 const workbook = () => new MemoryWorkbook(new MemorySheet("自己的表", [[""]]));
@@ -49,6 +53,8 @@ test("a sheet full of formulas is one request, and each cell has its value or it
     "#VALUE! 「款项」看不懂：退钱。如 退款、邮费、赔偿、差价、快递理赔到账",
   ]);
   expect(requests).toBe(1);
+  // Of what was asked of the server; what is wrong in itself was not.
+  expect(pane.store.get().formulasAsked).toMatchObject({ formulas: 4 });
 });
 
 test("signed out or offline a cell says so, and is never left busy", async () => {
@@ -57,4 +63,29 @@ test("signed out or offline a cell says so, and is never left busy", async () =>
   expect(await shown(paneOf(workbook(), "no-such-key"), ...asked)).toMatch(/^#N\/A 还没有登录/);
   const cut = paneOf(workbook(), "x", () => Promise.reject(new TypeError("cut off")));
   expect(await shown(cut, ...asked)).toMatch(/^#N\/A 连不上服务器/);
+});
+
+test("Excel gets errors of its own, and an office.js without functions in cells is left alone", async () => {
+  const pane = paneOf(workbook(), null);
+  registerFunctions(Promise.resolve(pane));
+  class CellError extends Error {
+    readonly code: string;
+    constructor(code: string, sentence: string) {
+      super(sentence);
+      this.code = code;
+    }
+  }
+  const functions = new Map<string, (...given: unknown[]) => Promise<unknown>>();
+  vi.stubGlobal("CustomFunctions", {
+    associate: (id: string, work: () => Promise<unknown>) => functions.set(id, work),
+    Error: CellError,
+    ErrorCode: { invalidValue: "#VALUE!", notAvailable: "#N/A" },
+  });
+  registerFunctions(Promise.resolve(pane));
+  expect([...functions.keys()]).toEqual(["POSTED", "OVERDUE", "STATUS", "PAID"]);
+  await expect(functions.get("OVERDUE")?.()).rejects.toMatchObject({ code: "#N/A" });
+  await expect(functions.get("POSTED")?.("2026-13", "退款")).rejects.toMatchObject({
+    code: "#VALUE!",
+    message: expect.stringContaining("2026-13") as string,
+  });
 });

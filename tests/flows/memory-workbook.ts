@@ -114,6 +114,11 @@ export class MemoryWorkbook implements Workbook {
     return Promise.resolve("");
   }
 
+  // Its cells hold values alone.
+  recalculate() {
+    return Promise.resolve();
+  }
+
   listSheets() {
     const front = this.sheets.find(({ active }) => active) ?? this.sheets[0];
     return Promise.resolve(this.sheets.map((sheet) => ({ ...sheet.ref, active: sheet === front })));

@@ -2,6 +2,7 @@ import { answerAsks, type Ask, type AskAnswer } from "../../../shared/api/figure
 import { MAX_ASKS } from "../../../shared/api/limits.ts";
 import { functionFaults } from "../../../shared/messages/function-words.ts";
 import { requestErrors } from "../../../shared/messages/request-errors.ts";
+import type { Moment } from "../../../shared/time/day.ts";
 import type { Failure } from "../../client.ts";
 import { clientWith } from "../../state/client-of.ts";
 import type { Pane } from "../../state/pane.ts";
@@ -28,9 +29,7 @@ export function askTogether(pane: Pane, ask: Ask): Promise<AskAnswer> {
     gathered.set(pane, waiting);
     setTimeout(() => {
       gathered.delete(pane);
-      const all = [...waiting.values()];
-      for (let from = 0; from < all.length; from += MAX_ASKS)
-        void askSlice(pane, all.slice(from, from + MAX_ASKS));
+      void askAll(pane, [...waiting.values()]);
     }, GATHERED_FOR);
   }
   const name = JSON.stringify(ask);
@@ -39,9 +38,19 @@ export function askTogether(pane: Pane, ask: Ask): Promise<AskAnswer> {
   return same.answered.promise;
 }
 
-async function askSlice(pane: Pane, slice: readonly Waiting[]): Promise<void> {
+/** The moment that the pane shows is the earliest of what was asked together. */
+async function askAll(pane: Pane, all: readonly Waiting[]): Promise<void> {
+  const slices = Array.from({ length: Math.ceil(all.length / MAX_ASKS) }, (_, nth) =>
+    all.slice(nth * MAX_ASKS, (nth + 1) * MAX_ASKS),
+  );
+  const moments = await Promise.all(slices.map((slice) => askSlice(pane, slice)));
+  const [asOf] = moments.filter((moment) => moment !== undefined).toSorted();
+  if (asOf !== undefined) pane.store.set({ formulasAsked: { formulas: all.length, asOf } });
+}
+
+async function askSlice(pane: Pane, slice: readonly Waiting[]): Promise<Moment | undefined> {
   try {
-    const answers = await answersOf(
+    const { answers, asOf } = await answersOf(
       pane,
       slice.map(({ ask }) => ask),
     );
@@ -50,13 +59,18 @@ async function askSlice(pane: Pane, slice: readonly Waiting[]): Promise<void> {
       if (answer === undefined) answered.reject(fault(pane, "failed"));
       else answered.resolve(answer);
     }
+    return asOf;
   } catch (error) {
     const told = error instanceof FunctionFault ? error : fault(pane, "failed");
     for (const { answered } of slice) answered.reject(told);
+    return undefined;
   }
 }
 
-async function answersOf(pane: Pane, asks: readonly Ask[]): Promise<readonly AskAnswer[]> {
+async function answersOf(
+  pane: Pane,
+  asks: readonly Ask[],
+): Promise<{ readonly answers: readonly AskAnswer[]; readonly asOf: Moment }> {
   // Formulas are worked out while the workbook opens, before the pane has looked who it is.
   const key = pane.store.get().key ?? pane.storage.get("key");
   if (key === null) throw fault(pane, "signedOut");
@@ -69,7 +83,7 @@ async function answersOf(pane: Pane, asks: readonly Ask[]): Promise<readonly Ask
       throw error;
     });
   if (!result.ok) throw faultOf(pane, result.failure);
-  return result.value.answers;
+  return result.value;
 }
 
 function faultOf(pane: Pane, failure: Failure): FunctionFault {

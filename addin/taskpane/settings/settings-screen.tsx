@@ -13,6 +13,7 @@ import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
 import type { Pane } from "../../state/pane.ts";
 import { switchLanguage } from "../../actions/settings/switch-language.ts";
 import type { ThemeChoice } from "../../office/theme.ts";
+import { FormulasSection } from "./formulas-section.tsx";
 import { ServerWorkLines } from "./server-work-lines.tsx";
 
 /** Language, look, server, and who is signed in. */
@@ -72,6 +73,7 @@ export default function SettingsScreen() {
           </Link>
           {role === "admin" && <ServerWorkLines />}
         </section>
+        <FormulasSection />
         <section>
           <h2 className={shared.title}>{words.person}</h2>
           {key === null ? (

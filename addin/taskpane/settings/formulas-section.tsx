@@ -1,0 +1,23 @@
+import { Button } from "@fluentui/react-components";
+import { formulasWords } from "../../../shared/messages/function-words.ts";
+import { perform } from "../../state/perform.ts";
+import { usePane, usePaneState } from "../kit/pane-context.ts";
+import { useSharedStyles } from "../kit/use-shared-styles.ts";
+
+/** Of when the figures are that people's own formulas have brought, and how they are brought anew. */
+export function FormulasSection() {
+  const shared = useSharedStyles();
+  const pane = usePane();
+  const words = formulasWords[usePaneState("language")];
+  const asked = usePaneState("formulasAsked");
+  return (
+    <section>
+      <h2 className={shared.title}>{words.title}</h2>
+      {asked !== null && (
+        <p>{words.asked(asked.formulas, asked.asOf.slice(0, 16).replace("T", " "))}</p>
+      )}
+      <p className={shared.quiet}>{words.example}</p>
+      <Button onClick={() => perform(pane, pane.workbook.recalculate())}>{words.refresh}</Button>
+    </section>
+  );
+}
