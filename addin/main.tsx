@@ -23,8 +23,9 @@ const usual = languageOf(navigator.language);
 // did is seen below.
 loadPaneWords(usual).catch(() => undefined);
 
-const opened = Promise.withResolvers<Pane>();
-registerFunctions(opened.promise);
+// Older browsers lack Promise.withResolvers, and the pane has to open in them.
+let open: (pane: Pane) => void = () => undefined;
+registerFunctions(new Promise<Pane>((resolve) => (open = resolve)));
 
 if (await isOfficeThere()) {
   const { context } = Office;
@@ -35,7 +36,7 @@ if (await isOfficeThere()) {
   });
   onCellEdit((cellEditing) => pane.store.set({ cellEditing }));
   registerCommands(pane);
-  opened.resolve(pane);
+  open(pane);
   await loadPaneWords(pane.store.get().language);
   root.render(<App pane={pane} />);
   void startPane(pane);
