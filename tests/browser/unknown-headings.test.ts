@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { createClient } from "../../addin/client.ts";
 import { listPlacements, removePlacement } from "../../shared/api/placements.ts";
 import { trustOwnCertificate } from "../../worker/local/trust.ts";
+import { statementWords } from "../../shared/messages/statement-words.ts";
 import { audit } from "./audit.ts";
 import { launchChromium } from "./chromium.ts";
 import * as clerk from "./clerk.ts";
@@ -98,13 +99,14 @@ const BILL = [
   ),
 ].join("\n");
 
-test("an export that has no kind is asked once for it, and pushed after four presses", async () => {
+test("an export that is a statement too is asked which, and has no kind: it is pushed after five presses", async () => {
   const stage = await openSandbox(browser, url, { language: "zh", width: 320 });
   const { words } = stage;
   await clerk.button(stage, words.footer.signIn).click();
   await clerk.signsIn(stage, key);
   await clerk.hears(stage, words.signIn.signedIn("李敏"));
   await stage.open(Buffer.from(BILL), "退款账单.csv");
+  await clerk.presses(stage, statementWords.zh.as.ledger);
   await clerk.presses(stage, words.frame.validate);
   await clerk.button(stage, words.columns.is("仅退款")).waitFor();
   expect(await audit(stage, "whole-sheet-asked")).toEqual([]);

@@ -65,7 +65,7 @@ function fittingValues(schema: Schema, whole: Schema): fc.Arbitrary<unknown> {
         maxLength: 3,
       });
     case "integer":
-      return fc.integer({ min: schema.minimum ?? -2, max: Math.min(schema.maximum ?? 9, 999) });
+      return integersOf(schema);
     case "number":
       return fc.double();
     case "boolean":
@@ -75,6 +75,11 @@ function fittingValues(schema: Schema, whole: Schema): fc.Arbitrary<unknown> {
     default:
       return textsOf(schema);
   }
+}
+
+/** Small numbers where the schema takes any; whatever it takes where that begins above them. */
+function integersOf({ minimum: min = -2, maximum = 9 }: Schema): fc.Arbitrary<number> {
+  return fc.integer({ min, max: Math.max(min, Math.min(maximum, 999)) });
 }
 
 function objectsOf(schema: Schema, whole: Schema): fc.Arbitrary<unknown> {
