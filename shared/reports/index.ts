@@ -1,3 +1,4 @@
+import { afterSalesMonth } from "./after-sales-month/definition.ts";
 import { awayServices } from "./away-services/definition.ts";
 import { blueSlipCheck } from "./blue-slip-check/definition.ts";
 import { complaintDurations } from "./complaint-durations/definition.ts";
@@ -22,6 +23,7 @@ import { voucherCheck } from "./voucher-check/definition.ts";
 /** The one list of reports, in the order in which a person would look for them. */
 const every = [
   financeDay,
+  afterSalesMonth,
   lateAndUnusual,
   lateness,
   unfinished,

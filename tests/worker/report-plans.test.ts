@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { defaultThresholds } from "../../shared/settings/thresholds.ts";
 import { parsePeriod } from "../../shared/time/period.ts";
 import { wantedVisits } from "../../shared/worklists/visits/visit-sources.ts";
+import { afterSalesMonthLines } from "../../worker/store/reports/after-sales-month-lines.ts";
 import { blueSlipCheckLines } from "../../worker/store/reports/blue-slip-check-lines.ts";
 import { complaintLines } from "../../worker/store/reports/complaint-lines.ts";
 import { awayServicesLines } from "../../worker/store/reports/away-services-lines.ts";
@@ -25,6 +26,10 @@ const asked = { period, shops: null, asOf: "2026-04-01T09:00:00" } as const;
 
 test.each<[string, LineSource]>([
   ["complaint-month", complaintLines({ ...asked, repeatDays: 30 })],
+  ...(["finance", "business"] as const).map((basis): [string, LineSource] => [
+    `after-sales-month by ${basis} day`,
+    afterSalesMonthLines({ ...asked, basis, ledger: undefined, upTo: undefined }),
+  ]),
   ["blue-slip-check", blueSlipCheckLines(asked)],
   [
     "courier-settlement",

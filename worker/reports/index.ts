@@ -1,6 +1,7 @@
 import type { ReportId } from "../../shared/reports/index.ts";
 import { dayOfMoment } from "../../shared/time/moment.ts";
 import { wantedVisits } from "../../shared/worklists/visits/visit-sources.ts";
+import { afterSalesMonthLines } from "../store/reports/after-sales-month-lines.ts";
 import { awayServicesLines } from "../store/reports/away-services-lines.ts";
 import { blueSlipCheckLines } from "../store/reports/blue-slip-check-lines.ts";
 import { complaintDurationLines, complaintLines } from "../store/reports/complaint-lines.ts";
@@ -24,6 +25,7 @@ import type { ReportHalf } from "./report-half.ts";
 /** Every report's half; a report without one does not compile. */
 export const reportHalves: Readonly<Record<ReportId, ReportHalf>> = {
   "finance-day": financeDayLines,
+  "after-sales-month": afterSalesMonthLines,
   "courier-settlement": ({ asOf, ...asked }) =>
     courierSettlementLines({ ...asked, today: dayOfMoment(asOf) }),
   "blue-slip-check": blueSlipCheckLines,

@@ -2,21 +2,10 @@ import type { Language, Localized } from "../../localized.ts";
 import { directionName } from "../../messages/directions.ts";
 import { postingKindName } from "../../messages/posting-kinds.ts";
 import { directions, type Direction } from "../../money/direction.ts";
-import type { HoldCode } from "../../money/hold.ts";
+import { held } from "../held.ts";
 import { ledgerTitle } from "../ledger-title.ts";
 import { defineReport } from "../report.ts";
 import { count, day, money, shopColumn, text, word } from "../report-columns.ts";
-
-/** Why amounts wait for a second person, and are none of the day's yet. */
-const held: Readonly<Record<HoldCode, Localized>> = {
-  "above-amount": { zh: "超过限额，待第二人确认", en: "above the limit, to be confirmed" },
-  "other-name": {
-    zh: "同一账号换了姓名，待确认",
-    en: "the account had another name, to be confirmed",
-  },
-  "payee-changed": { zh: "换了收款人，待确认", en: "another payee, to be confirmed" },
-  returned: { zh: "财务退回，待客服更正", en: "sent back, to be corrected" },
-};
 
 /** What there is to say of an amount besides. */
 const marks: Readonly<Record<string, Localized>> = {

@@ -1,0 +1,113 @@
+import type { Language, Localized } from "../../localized.ts";
+import { directionName } from "../../messages/directions.ts";
+import { postingKindName } from "../../messages/posting-kinds.ts";
+import { directions, type Direction } from "../../money/direction.ts";
+import { held } from "../held.ts";
+import { ledgerTitle } from "../ledger-title.ts";
+import { defineReport } from "../report.ts";
+import { count, day, money, shopColumn, text, word } from "../report-columns.ts";
+
+const header = (zh: string, en: string) => ({ zh, en });
+
+/** By which days an amount is of the month; those of the month before stand for many. */
+const spans: Readonly<Record<string, Localized>> = {
+  "1-both": { zh: "本月", en: "Of the month" },
+  "2-only": { zh: "本月，按另一种日期不在", en: "Of the month, not by the other day" },
+  "3-other": { zh: "只按另一种日期在本月", en: "Of the month by the other day alone" },
+  "4-before": { zh: "上月", en: "Month before" },
+};
+
+const saysSpan = (code: string, language: Language) => spans[code]?.[language] ?? code;
+
+/** 售后月结 (F6): what a month cost by shop, kind, liable party and reason, against the month before. */
+export const afterSalesMonth = defineReport("after-sales-month", {
+  title: { zh: "售后月结", en: "After-sales of the month" },
+  purpose: {
+    zh: "一个月的金额按店铺、类型、责任方、原因各多少笔、多少钱，跟上月比；花钱最多的商家编码；按财务日和按登记日期差在哪几笔。",
+    en: "What a month came to by shop, kind, liable party and reason, against the month before; the SKUs that cost most; and which amounts lie between finance day and business day.",
+  },
+  sees: "signed-in",
+  parameters: { periods: ["month"], usual: "last", basis: true, ledger: true },
+  columns: {
+    span: word({ zh: "时间", en: "When", width: 130, says: saysSpan }),
+    shop: shopColumn(),
+    kind: word({ zh: "类型", en: "Kind", says: postingKindName }),
+    direction: word({
+      zh: "方向",
+      en: "Direction",
+      says: (code, language) => directionName(code as Direction, language),
+    }),
+    liable: text({ zh: "责任方", en: "Liable", blank: { zh: "(未填责任方)", en: "(nobody)" } }),
+    reason: text({
+      zh: "原因",
+      en: "Reason",
+      width: 100,
+      blank: { zh: "(未填原因)", en: "(no reason)" },
+    }),
+    sku: text({
+      zh: "商家编码",
+      en: "SKU",
+      width: 110,
+      blank: { zh: "(未填商品)", en: "(no goods)" },
+    }),
+    reference: text({ zh: "单号", en: "Reference", width: 140 }),
+    day: day({ zh: "登记日期", en: "Registered" }),
+    financeDay: day({ zh: "财务日", en: "Finance day" }),
+    count: count({ zh: "笔数", en: "Count" }),
+    amount: money({ zh: "金额", en: "Amount" }),
+    beforeCount: count({ zh: "上月笔数", en: "Count before", width: 70 }),
+    before: money({ zh: "上月金额", en: "Month before" }),
+    other: money({ zh: "按另一种日期", en: "By the other day" }),
+    ledger: word({ zh: "台账", en: "Ledger", says: ledgerTitle }),
+  },
+  names: ["reference", "day", "financeDay", "amount", "other"],
+  order: ["span", "shop", "kind", "liable", "reason", "day", "reference"],
+  measures: [
+    { header: header("笔数", "Count"), of: ["count"], fold: "sum" },
+    { header: header("金额", "Amount"), of: ["amount"], fold: "sum" },
+    { header: header("上月笔数", "Count before"), of: ["beforeCount"], fold: "sum" },
+    { header: header("上月金额", "Month before"), of: ["before"], fold: "sum" },
+    { header: header("比上月", "Change"), of: ["amount"], less: ["before"], fold: "sum" },
+    { header: header("按另一种日期", "By the other day"), of: ["other"], fold: "sum" },
+    {
+      header: header("两种日期之差", "Between the two"),
+      of: ["amount"],
+      less: ["other"],
+      fold: "sum",
+    },
+  ],
+  blocks: {
+    total: {
+      title: header("合计", "Total"),
+      by: ["direction"],
+      always: directions.map((each) => [each]),
+    },
+    shop: { title: header("按店铺", "By shop"), by: ["shop", "direction"] },
+    reason: {
+      title: header("按店铺、类型、责任方和原因", "By shop, kind, liable party and reason"),
+      by: ["shop", "kind", "direction", "liable", "reason"],
+      measures: [0, 1, 2, 3, 4],
+    },
+    sku: {
+      title: header("花钱最多的商家编码", "SKUs that cost most"),
+      by: ["direction", "sku"],
+      omits: ["receipt"],
+      measures: [0, 1, 3, 4],
+    },
+    between: {
+      title: header("两种日期之间", "Between the two days"),
+      by: ["span", "direction"],
+      omits: ["1-both", "4-before"],
+      measures: [0, 1, 5, 6],
+    },
+  },
+  charts: {
+    skus: {
+      title: header("花钱最多的商家编码", "SKUs that cost most"),
+      kind: "pareto",
+      block: "sku",
+      measure: 1,
+    },
+  },
+  leftOut: held,
+});

@@ -1,0 +1,81 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { pushRows, type PushRow } from "../../shared/api/push.ts";
+import { getReport } from "../../shared/api/reports.ts";
+import { afterSalesMonth } from "../../shared/reports/after-sales-month/definition.ts";
+import { untied } from "../../shared/reports/tie-out.ts";
+import { afterSalesCells, newRow, pushOf } from "./support/rows.ts";
+import { hire } from "./support/staff.ts";
+
+const clerk = await hire("clerk", "李敏");
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+async function pushAt(moment: string, ...rows: PushRow["cells"][]) {
+  vi.useFakeTimers({ now: new Date(`${moment}+08:00`), toFake: ["Date"] });
+  const request = pushOf(...rows.map((cells) => newRow(afterSalesCells(cells))));
+  const { counts } = await clerk.call(pushRows, {
+    params: { ledger: "after-sales" },
+    body: request,
+  });
+  expect(counts.created).toBe(rows.length);
+}
+
+async function monthBy(basis: "finance" | "business") {
+  const page = await clerk.call(getReport, {
+    params: { report: afterSalesMonth.id },
+    query: { period: "2026-03", basis },
+  });
+  expect(untied(afterSalesMonth, page, page.lines)).toEqual([]);
+  return (block: string) =>
+    Object.fromEntries(
+      (page.figures ?? [])
+        .filter((each) => each.block === block)
+        .map(({ of, values }) => [of.join("/"), values]),
+    );
+}
+
+test("a month stands against the one before by shop, reason and SKU, and what lies between the two days is told apart", async () => {
+  const row = (registeredOn: string, sku: string, refund: number) => ({
+    registeredOn,
+    shop: "旗舰店",
+    sku,
+    refund,
+    liable: "仓库",
+    reason: "少件",
+  });
+  await pushAt("2026-02-10T10:00:00", row("2026-02-10", "A1", 1000));
+  await pushAt(
+    "2026-03-10T10:00:00",
+    row("2026-03-10", "A1", 2500),
+    row("2026-03-10", "B2", 700),
+    // Registered in February, finance's in March.
+    row("2026-02-27", "A1", 300),
+  );
+  // Registered in March, finance's in April.
+  await pushAt("2026-04-02T10:00:00", row("2026-03-30", "B2", 90));
+
+  // Count, amount, both of the month before, change, by the other day, between the two.
+  const byFinance = await monthBy("finance");
+  const none = [0, 0, 0, 0, 0, 0, 0];
+  expect(byFinance("total")).toEqual({
+    payout: none,
+    platform: [3, 3500, 1, 1000, 2500, 3290, 210],
+    receipt: none,
+  });
+  expect(byFinance("reason")).toEqual({
+    "旗舰店/refund/platform/仓库/少件": [3, 3500, 1, 1000, 2500, 3290, 210],
+  });
+  expect(byFinance("sku")).toEqual({
+    "platform/A1": [2, 2800, 1, 1000, 1800, 2500, 300],
+    "platform/B2": [1, 700, 0, 0, 700, 790, -90],
+  });
+  expect(byFinance("between")).toEqual({
+    "2-only/platform": [1, 300, 0, 0, 300, 0, 300],
+    "3-other/platform": [0, 0, 0, 0, 0, 90, -90],
+  });
+
+  const byBusiness = await monthBy("business");
+  expect(byBusiness("total")["platform"]).toEqual([3, 3290, 2, 1300, 1990, 3500, -210]);
+});
