@@ -25,6 +25,7 @@ import { pullReportBench } from "./report/pull-report.ts";
 import { pullDesk } from "./report/pull-desk.ts";
 import { reportHistory } from "./report/report-history.ts";
 import { workingTime } from "./time/working-time.ts";
+import { statements } from "./worker/statements.ts";
 import { summary } from "./worker/summary.ts";
 import { workerCpu } from "./worker/worker-cpu.ts";
 
@@ -49,6 +50,7 @@ const benches: readonly Bench[] = [
   sealing,
   payments,
   odata,
+  statements,
   firstLoad,
   headers,
   formulas,
