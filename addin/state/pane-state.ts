@@ -7,7 +7,7 @@ import type { StatementReply, StatementSeen } from "../../shared/api/statements.
 import type { Language } from "../../shared/localized.ts";
 import type { Ledger } from "../../shared/ledger.ts";
 import type { Level } from "../../shared/problem.ts";
-import type { Moment } from "../../shared/time/day.ts";
+import type { Moment, Month } from "../../shared/time/day.ts";
 import type { ComparedRow, Comparison } from "../../shared/merge/compare.ts";
 import type { RecordId, Version } from "../../shared/record.ts";
 import type { SheetLine } from "../engine/check/check-sheets.ts";
@@ -29,7 +29,6 @@ import type { AnswerOutcome, WorklistSeen } from "../../shared/api/worklists.ts"
 import type { RunningPush } from "./running-push.ts";
 import type { Trouble } from "./trouble/trouble.ts";
 import type { ThemeChoice } from "../office/theme.ts";
-import type { Month } from "../../shared/time/day.ts";
 import type { Notice } from "./notice.ts";
 import { IDLE, type Job, type Progress } from "./job.ts";
 import type { CaseDecisions } from "../engine/push/case-decisions.ts";
