@@ -54,14 +54,15 @@ export const monthPointName = z.enum([
   "returned",
   "unconfirmed",
   "claims",
+  "differences",
 ]);
 export type MonthPointName = z.infer<typeof monthPointName>;
 
 const monthPoint = z.object({
   point: monthPointName,
-  /** Amounts that are not sealed; records otherwise. */
+  /** Amounts that are not sealed; lines and amounts that differ; records otherwise. */
   count: z.int().nonnegative(),
-  /** What is to be paid of it; null where it is no payment. */
+  /** What is to be paid of it, or differs; null where it is no money. */
   amount: fen.nullable(),
   /** The worklist whose lines they are; null for what is sealed with its day. */
   worklist: z.string().nullable(),

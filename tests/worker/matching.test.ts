@@ -1,14 +1,19 @@
 import { env } from "cloudflare:workers";
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
+import { monthChecklist } from "../../shared/api/closing.ts";
 import { matchStatements, sendStatement, type SentLine } from "../../shared/api/statements.ts";
 import type { Month } from "../../shared/time/day.ts";
-import { answer, linesOf, paidRow, push } from "./support/payments.ts";
+import { answer, at, linesOf, paidRow, push } from "./support/payments.ts";
 import { afterSalesCells, newRow } from "./support/rows.ts";
 import { hire } from "./support/staff.ts";
 import { newStatement, newStatementLine, sendAll } from "./support/statements.ts";
 
 const clerk = await hire("clerk", "李敏");
 const finance = await hire("finance", "周会计");
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 const refundOf = (caseNo: string, orderNo: string, amount: number, day = "2026-10-10") =>
   newRow(
@@ -130,6 +135,7 @@ test("what a record pays in one go is one line, and its parcels are known to a c
 });
 
 test("what differs is listed until somebody has said what becomes of it, also after the next matching", async () => {
+  at("2026-08-01T10:00:00");
   const july = { shop: "店C", registeredOn: "2026-07-10" };
   await push(
     clerk,
@@ -167,6 +173,18 @@ test("what differs is listed until somebody has said what becomes of it, also af
     "平台无 7000000000002 7000000000007",
     "金额不符 300000001 7000000000001",
   ]);
+  /** What keeps the month from being closed without a reason. */
+  const open = async (month: Month = "2026-07") => {
+    const { points } = await finance.call(monthChecklist, { params: { month } });
+    return points.find(({ point }) => point === "differences");
+  };
+  expect(await open()).toEqual({
+    point: "differences",
+    count: 4,
+    amount: 11_300,
+    worklist: "differences",
+    answered: null,
+  });
   const of = async (reference: string) => {
     const found = (await listed()).find(({ cells }) => cells["reference"] === reference);
     if (found === undefined) throw new Error(`${reference} is not listed`);
@@ -186,6 +204,7 @@ test("what differs is listed until somebody has said what becomes of it, also af
     { outcome: "taken", open: false },
   ]);
   expect(await said()).toEqual(["金额不符 300000001 7000000000001"]);
+  expect(await open()).toMatchObject({ count: 1, amount: 300, answered: { by: "周会计" } });
   await sums("2026-07");
   expect(await said()).toEqual(["金额不符 300000001 7000000000001"]);
   expect(
@@ -196,6 +215,9 @@ test("what differs is listed until somebody has said what becomes of it, also af
   ).toMatchObject([{ outcome: "forbidden", why: "beyond" }]);
   await answer(finance, "differences", [await of("300000001"), { act: "核销", reason: "运费" }]);
   expect(await said()).toEqual([]);
+  expect(await open()).toMatchObject({ count: 0, amount: 0 });
   await sums("2026-08");
   expect(await said()).toEqual(["台账无 7000000000008 undefined"]);
+  // Beside two parcels of the courier's bill.
+  expect(await open("2026-08")).toMatchObject({ count: 3, amount: 2600 });
 });

@@ -15,6 +15,7 @@ const worklistOf: Readonly<Record<PointName, string | null>> = {
   returned: "corrections",
   unconfirmed: "confirmations",
   claims: "claims",
+  differences: "differences",
 };
 
 /** Where what a point was made of is answered: what was sent back, its list of payments says. */

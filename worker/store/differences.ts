@@ -41,6 +41,12 @@ const WANTED = `${OPEN} AND ${shopAllowed("difference.shop", "?1")} AND (?2 IS N
   AND (?3 IS NULL OR substr(reference, 1, length(?3)) = ?3) AND (?4 IS NULL OR difference.class = ?4)
   AND (?5 IS NULL OR difference.month = ?5)`;
 
+/** SQL for how many of a month, `?1`, are open, of all shops, and what nobody has settled of them. */
+export const OPEN_DIFFERENCES = `
+  SELECT count(*) AS count, coalesce(sum(${REST}), 0) AS amount
+  FROM difference INDEXED BY difference_of_month LEFT JOIN ${ANSWER}
+  WHERE difference.month = ?1 AND ${OPEN}`;
+
 const bound = ({ shops, shop, find, filters }: DifferencesWanted) => [
   shopsJson(shops),
   shop ?? null,

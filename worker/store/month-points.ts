@@ -1,12 +1,13 @@
 import type { Fen } from "../../shared/money/fen.ts";
 import type { Month } from "../../shared/time/day.ts";
 import { firstDayOf } from "../../shared/time/months.ts";
+import { OPEN_DIFFERENCES } from "./differences.ts";
 import { CURRENT } from "./generations.ts";
 
 /** How much of something is open in a month. */
 export interface OpenPoint {
   readonly count: number;
-  /** What is to be paid of it; null where it is no payment. */
+  /** What is to be paid of it, or differs; null where it is no money. */
   readonly amount: Fen | null;
 }
 
@@ -38,6 +39,7 @@ const sqlOf = {
     SELECT count(*) AS count, NULL AS amount
     FROM work_item CROSS JOIN record ON record.number = work_item.record
     WHERE generation = ${CURRENT} AND worklist = 'claims' AND substr(record.day, 1, 7) = ?1`,
+  differences: OPEN_DIFFERENCES,
 } as const;
 
 /** What may be open in a month. */
@@ -60,7 +62,7 @@ export async function readMonthPoints(
   return Object.fromEntries(points) as Record<PointName, OpenPoint>; // one for each name
 }
 
-/** Who answered a line of a worklist that is about a record of the month last, and when; null for nobody. */
+/** Who answered a line of a worklist that is about a record, or what differs, of the month last, and when; null for nobody. */
 export async function readLastAnswered(
   db: D1Database,
   worklist: string,
@@ -71,8 +73,10 @@ export async function readLastAnswered(
       `SELECT person.name AS "by", given.at
        FROM worklist_answer AS given JOIN person ON person.id = given.person
        WHERE given.worklist = ?1 AND given.day >= ?2
-         AND EXISTS (SELECT 1 FROM record
-                     WHERE record.number = given.record_number AND substr(record.day, 1, 7) = ?3)
+         AND (EXISTS (SELECT 1 FROM record
+                      WHERE record.number = given.record_number AND substr(record.day, 1, 7) = ?3)
+           OR EXISTS (SELECT 1 FROM difference_answer
+                      WHERE difference_answer.id = given.line AND difference_answer.month = ?3))
        ORDER BY given.day DESC, given.number DESC LIMIT 1`,
     )
     .bind(worklist, firstDayOf(month), month)

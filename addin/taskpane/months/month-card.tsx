@@ -1,5 +1,10 @@
 import { useEffect, useState } from "react";
-import type { MonthAct, MonthChecklist, MonthStanding } from "../../../shared/api/closing.ts";
+import type {
+  MonthAct,
+  MonthChecklist,
+  MonthPoint,
+  MonthStanding,
+} from "../../../shared/api/closing.ts";
 import { monthPageWords } from "../../../shared/messages/month-page.ts";
 import { showCount } from "../../../shared/messages/show-count.ts";
 import { showFen } from "../../../shared/money/fen.ts";
@@ -40,20 +45,22 @@ export function MonthCard({ standing, secondPerson, look }: MonthCardProps) {
     };
     void reportFailure(pane, ask());
   }, [pane, standing]);
-  const { asked, closed, reopened } = standing;
+  const { month, asked, closed, reopened } = standing;
   const said = (title: string, act: MonthAct | null) =>
     act !== null && (
       <p className={shared.quiet}>
         {`${title} ${words.acted(act.by, instantText(act.at, pane.now(), zone), act.reason)}`}
       </p>
     );
-  const toToday = () => {
+  const lead = ({ point, worklist }: MonthPoint) => {
+    if (worklist !== null)
+      return openWorklist(pane, worklist, point === "differences" ? { month } : undefined);
     chooseSide(pane, "today");
     pane.store.set({ screen: "work" });
   };
   return (
     <section>
-      <h3 className={shared.title}>{`${standing.month} · ${words.states[standing.state]}`}</h3>
+      <h3 className={shared.title}>{`${month} · ${words.states[standing.state]}`}</h3>
       {said(words.closedBy, closed)}
       {said(words.askedBy, asked)}
       {said(words.reopenedBy, reopened)}
@@ -63,26 +70,29 @@ export function MonthCard({ standing, secondPerson, look }: MonthCardProps) {
         <>
           <h4 className={shared.title}>{words.checklist}</h4>
           <ul className={shared.list}>
-            {checklist.points.map(({ point, count, amount, worklist, answered }) => (
-              <li key={point}>
-                <LeadLine
-                  figure={
-                    amount === null || count === 0
-                      ? showCount(count)
-                      : `${showCount(count)} · ${showFen(amount)}`
-                  }
-                  none={count === 0}
-                  onClick={() => (worklist === null ? toToday() : openWorklist(pane, worklist))}
-                >
-                  {words.points[point]}
-                </LeadLine>
-                {answered !== null && (
-                  <p className={shared.quiet}>
-                    {words.answered(answered.by, instantText(answered.at, pane.now(), zone))}
-                  </p>
-                )}
-              </li>
-            ))}
+            {checklist.points.map((each) => {
+              const { point, count, amount, answered } = each;
+              return (
+                <li key={point}>
+                  <LeadLine
+                    figure={
+                      amount === null || count === 0
+                        ? showCount(count)
+                        : `${showCount(count)} · ${showFen(amount)}`
+                    }
+                    none={count === 0}
+                    onClick={() => lead(each)}
+                  >
+                    {words.points[point]}
+                  </LeadLine>
+                  {answered !== null && (
+                    <p className={shared.quiet}>
+                      {words.answered(answered.by, instantText(answered.at, pane.now(), zone))}
+                    </p>
+                  )}
+                </li>
+              );
+            })}
           </ul>
           <MonthForm
             standing={standing}
