@@ -63,7 +63,8 @@ function LedgerButton({ opened }: { readonly opened: OpenedSheet }) {
   const rows = usePaneState("validation").value?.counts.rows;
   const name = useSheetName(sheetOf(opened));
   const ledger = opened.kind === "ledger" ? opened.openLedger : null;
-  const title = ledger === null ? words.sheet.none : ledger.ledger.title[language];
+  const known = ledger?.ledger ?? statementOf(opened);
+  const title = known?.title[language] ?? words.sheet.none;
   const where = ledger === null ? name : `${name}!${rangeText(ledger.snapshot.grid)}`;
   return (
     <button
@@ -83,3 +84,9 @@ function LedgerButton({ opened }: { readonly opened: OpenedSheet }) {
     </button>
   );
 }
+
+/** The statement that is open; undefined for one that may be a ledger as well, as long as nobody has said. */
+const statementOf = (opened: OpenedSheet) =>
+  opened.kind === "no-ledger" && opened.alsoLedger === undefined
+    ? opened.statement?.read.statement
+    : undefined;
