@@ -67,10 +67,12 @@ test("a month stands against the one before by shop, reason and SKU, and what li
   expect(byFinance("reason")).toEqual({
     "旗舰店/refund/platform/仓库/少件": [3, 3500, 1, 1000, 2500, 3290, 210],
   });
-  expect(byFinance("sku")).toEqual({
+  expect(byFinance("platformSku")).toEqual({
     "platform/A1": [2, 2800, 1, 1000, 1800, 2500, 300],
     "platform/B2": [1, 700, 0, 0, 700, 790, -90],
   });
+  expect(byFinance("paidSku")).toEqual({});
+  expect(byFinance("liable")).toEqual({ "仓库/platform": [3, 3500, 1, 1000, 2500, 3290, 210] });
   expect(byFinance("between")).toEqual({
     "2-only/platform": [1, 300, 0, 0, 300, 0, 300],
     "3-other/platform": [0, 0, 0, 0, 0, 90, -90],

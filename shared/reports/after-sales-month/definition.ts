@@ -88,10 +88,22 @@ export const afterSalesMonth = defineReport("after-sales-month", {
       by: ["shop", "kind", "direction", "liable", "reason"],
       measures: [0, 1, 2, 3, 4],
     },
-    sku: {
-      title: header("花钱最多的商家编码", "SKUs that cost most"),
+    liable: {
+      title: header("按责任方", "By who is liable"),
+      by: ["liable", "direction"],
+      measures: [0, 1, 2, 3, 4],
+    },
+    // A list by size adds up as it goes: each direction has one of its own.
+    paidSku: {
+      title: header("打款最多的商家编码", "SKUs that were paid most for"),
       by: ["direction", "sku"],
-      omits: ["receipt"],
+      omits: ["platform", "receipt"],
+      measures: [0, 1, 3, 4],
+    },
+    platformSku: {
+      title: header("平台退款最多的商家编码", "SKUs that platforms paid most for"),
+      by: ["direction", "sku"],
+      omits: ["payout", "receipt"],
       measures: [0, 1, 3, 4],
     },
     between: {
@@ -102,10 +114,16 @@ export const afterSalesMonth = defineReport("after-sales-month", {
     },
   },
   charts: {
-    skus: {
-      title: header("花钱最多的商家编码", "SKUs that cost most"),
+    paidSkus: {
+      title: header("打款最多的商家编码", "SKUs that were paid most for"),
       kind: "pareto",
-      block: "sku",
+      block: "paidSku",
+      measure: 1,
+    },
+    platformSkus: {
+      title: header("平台退款最多的商家编码", "SKUs that platforms paid most for"),
+      kind: "pareto",
+      block: "platformSku",
       measure: 1,
     },
   },
