@@ -1,5 +1,11 @@
 import type { z } from "zod";
-import { getReport, listReports, type ReportFigure, type Tally } from "../../shared/api/reports.ts";
+import {
+  getReport,
+  listReports,
+  type ReportFigure,
+  type ReportPage,
+  type Tally,
+} from "../../shared/api/reports.ts";
 import { readsAs } from "../../shared/api/role.ts";
 import { reportById, reports, type ReportId } from "../../shared/reports/index.ts";
 import { valueCount } from "../../shared/reports/measure.ts";
@@ -7,6 +13,7 @@ import type { Block, Report } from "../../shared/reports/report.ts";
 import type { Period } from "../../shared/time/period.ts";
 import { civilMoment } from "../../shared/time/zone.ts";
 import { demandRole } from "../auth/admit.ts";
+import type { Call } from "../http/call.ts";
 import { mount, type App } from "../http/mount.ts";
 import { reportHalves } from "../reports/index.ts";
 import { RequestError } from "../request-error.ts";
@@ -24,41 +31,48 @@ export function mountReports(app: App): void {
       .map(({ id, title, keys }) => ({ id, title, columns: [...keys] })),
   }));
 
-  mount(app, getReport, async ({ db, now, person, params, query }) => {
-    const report = reportById(params.report);
-    if (report === undefined) throw new RequestError("not-found");
-    demandRole({ role: readsAs(person.role) }, report.sees);
-    const asked = askedOf(report, query);
-    const behind = behindFigure(report, query);
-    const { shops } = person;
-    const settings = await readSettings(db);
-    const asOf = civilMoment(now, settings.timeZone);
-    const source = reportHalves[report.id]({ ...asked, shops, asOf, settings });
-    const { after, limit } = query;
-    const read = await readReport(db, report, source, { after, limit, behind });
-    const whole = behind === undefined && after === undefined;
-    const last = read.lines.at(-1);
-    return {
-      report: report.id,
-      asked: {
-        period: asked.period.name,
-        compare: asked.compare?.name ?? null,
-        basis: asked.basis,
-        ledger: asked.ledger ?? null,
-        batch: asked.batch ?? null,
-        shops: shops === null ? null : [...shops],
-      },
-      asOf,
-      upTo: asked.upTo ?? read.upTo,
-      sealed: read.sealed,
-      leastN: settings.thresholds.leastN,
-      total: read.total,
-      lines: [...read.lines],
-      cursor: last === undefined || read.lines.length < limit ? null : last.id,
-      figures: whole ? withAlways(report.blocks, read.figures, valueCount(report.measures)) : null,
-      control: whole ? controlOf(read.found) : null,
-    };
-  });
+  mount(app, getReport, (call) => reportPageOf(call, call.params.report, call.query));
+}
+
+/** A page of a report as the person may see it. Throws not-found, forbidden, and invalid-request for what it is not asked. */
+export async function reportPageOf(
+  { db, now, person }: Pick<Call, "db" | "now" | "person">,
+  id: string,
+  query: Query,
+): Promise<ReportPage> {
+  const report = reportById(id);
+  if (report === undefined) throw new RequestError("not-found");
+  demandRole({ role: readsAs(person.role) }, report.sees);
+  const asked = askedOf(report, query);
+  const behind = behindFigure(report, query);
+  const { shops } = person;
+  const settings = await readSettings(db);
+  const asOf = civilMoment(now, settings.timeZone);
+  const source = reportHalves[report.id]({ ...asked, shops, asOf, settings });
+  const { after, limit } = query;
+  const read = await readReport(db, report, source, { after, limit, behind });
+  const whole = behind === undefined && after === undefined;
+  const last = read.lines.at(-1);
+  return {
+    report: report.id,
+    asked: {
+      period: asked.period.name,
+      compare: asked.compare?.name ?? null,
+      basis: asked.basis,
+      ledger: asked.ledger ?? null,
+      batch: asked.batch ?? null,
+      shops: shops === null ? null : [...shops],
+    },
+    asOf,
+    upTo: asked.upTo ?? read.upTo,
+    sealed: read.sealed,
+    leastN: settings.thresholds.leastN,
+    total: read.total,
+    lines: [...read.lines],
+    cursor: last === undefined || read.lines.length < limit ? null : last.id,
+    figures: whole ? withAlways(report.blocks, read.figures, valueCount(report.measures)) : null,
+    control: whole ? controlOf(read.found) : null,
+  };
 }
 
 /** What was asked for, as far as the report can be asked for it. Throws invalid-request for more. */

@@ -72,7 +72,7 @@ async function stateOf(
 }
 
 /** The worklist that a path names. Throws unknown-worklist, and forbidden for one that the role does not see. */
-function knownWorklist({
+export function knownWorklist({
   params,
   person,
 }: Pick<Call, "person"> & { readonly params: { readonly worklist: string } }) {
@@ -82,7 +82,8 @@ function knownWorklist({
   return known;
 }
 
-async function contextOf({
+/** Who works at worklists, when, and by which settings. */
+export async function contextOf({
   db,
   vault,
   person,
