@@ -221,3 +221,41 @@ test("what differs is listed until somebody has said what becomes of it, also af
   // Beside two parcels of the courier's bill.
   expect(await open("2026-08")).toMatchObject({ count: 3, amount: 2600 });
 });
+
+test("a month that another version no longer tells of is matched without it", async () => {
+  const refund = { caseNo: "400000001", orderNo: "7100000000001", refund: 2000 };
+  await push(
+    clerk,
+    newRow(afterSalesCells({ shop: "店D", registeredOn: "2026-04-10", ...refund })),
+  );
+  const document = { shop: "店D", period: "2026-04-01..2026-05-31" } as const;
+  const found = { amount: 2000, caseNo: "400000001" };
+  const may = line({ key: "may", day: "2026-05-02", amount: 900, orderNo: "7100000000009" });
+  await sendAll(
+    finance,
+    newStatement({
+      ...document,
+      digest: "d1",
+      lines: [line({ key: "april", day: "2026-04-11", ...found }), may],
+    }),
+  );
+  const listed = async () =>
+    (await linesOf(finance, "differences", { shop: "店D" })).lines.map(
+      ({ cells }) => `${cells["class"]} ${cells["reference"]}`,
+    );
+  const inLedger = async () =>
+    await env.DB.prepare("SELECT month, class FROM matched_amount WHERE shop = '店D'").all();
+  expect(await listed()).toEqual(["台账无 7100000000009"]);
+  expect((await inLedger()).results).toEqual([{ month: "2026-04", class: "matched" }]);
+  await sendAll(
+    finance,
+    newStatement({
+      ...document,
+      digest: "d2",
+      replaces: 1,
+      lines: [line({ key: "later", day: "2026-05-03", amount: 2000, caseNo: "400000001" })],
+    }),
+  );
+  expect(await listed()).toEqual(["跨期 400000001"]);
+  expect((await inLedger()).results).toEqual([{ month: "2026-05", class: "cross-period" }]);
+});

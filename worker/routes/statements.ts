@@ -4,15 +4,15 @@ import { RequestError } from "../request-error.ts";
 import { matchMonth } from "../statements/match-month.ts";
 import { receivePart } from "../statements/receive-part.ts";
 import { readClassSums } from "../store/save-matching.ts";
-import { readStatements } from "../store/statements.ts";
+import { readMonthsTouched, readStatements } from "../store/statements.ts";
 
 export function mountStatements(app: App): void {
   mount(app, sendStatement, async ({ db, vault, secrets, person, now, body }) => {
     if (person.shops !== null && !person.shops.includes(body.shop))
       throw new RequestError("beyond-your-shops");
     const reply = await receivePart({ db, vault, secrets, by: person.id, now }, body);
-    if (reply.outcome === "stored")
-      for (const month of reply.statement?.months ?? []) await matchMonth(db, month);
+    if (reply.outcome === "stored" && reply.statement !== null)
+      for (const month of await readMonthsTouched(db, reply.statement)) await matchMonth(db, month);
     return reply;
   });
 

@@ -46,6 +46,23 @@ export async function readStatementSent(
   return row === null ? undefined : seen(row);
 }
 
+/** The months of a statement's lines and of those of the version before it, which it may lack. */
+export async function readMonthsTouched(
+  db: D1Database,
+  { number, kind, account, shop, period, version }: StatementSeen,
+): Promise<Month[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT DISTINCT month.value AS month FROM statement, json_each(months) AS month
+       WHERE statement.number = ?1
+          OR (state = 'replaced' AND kind = ?2 AND account = ?3 AND shop = ?4 AND period = ?5 AND version = ?6)
+       ORDER BY month`,
+    )
+    .bind(number, kind, account, shop, period, version - 1)
+    .all<{ readonly month: Month }>();
+  return results.map(({ month }) => month);
+}
+
 /** Which statements are listed. */
 interface StatementsWanted {
   readonly kind?: string | undefined;
