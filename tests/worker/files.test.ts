@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
 import { pushRows } from "../../shared/api/push.ts";
-import { sealBatch } from "../../shared/api/batches.ts";
 import { getReport } from "../../shared/api/reports.ts";
 import { newAddress, send } from "./support/caller.ts";
 import { afterSalesCells, newRow, pushOf } from "./support/rows.ts";
+import { sealAll } from "./support/closing.ts";
 import { hire, type Staff } from "./support/staff.ts";
 
 const ACCOUNT = "1380013800";
@@ -34,7 +34,7 @@ beforeAll(async () => {
     params: { ledger: "after-sales" },
     body: pushOf(...rows),
   });
-  await finance.call(sealBatch, { body: { series: "money", day: today as never } });
+  await sealAll(finance);
 });
 
 async function file(path: string, who = finance) {

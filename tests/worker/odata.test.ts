@@ -2,11 +2,11 @@ import { DOMParser } from "@xmldom/xmldom";
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { sealBatch } from "../../shared/api/batches.ts";
 import { pushRows } from "../../shared/api/push.ts";
 import { getReport } from "../../shared/api/reports.ts";
 import { newAddress, send } from "./support/caller.ts";
 import { afterSalesCells, newRow, pushOf } from "./support/rows.ts";
+import { sealAll } from "./support/closing.ts";
 import { hire, type Staff } from "./support/staff.ts";
 
 const ROOT = "/api/odata";
@@ -31,7 +31,7 @@ beforeAll(async () => {
     ),
   );
   await clerk.call(pushRows, { params: { ledger: "after-sales" }, body: pushOf(...rows) });
-  await finance.call(sealBatch, { body: { series: "money", day: today as never } });
+  await sealAll(finance);
 });
 
 const page = z.object({

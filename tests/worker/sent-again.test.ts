@@ -138,7 +138,8 @@ const sent: Readonly<Record<string, Sent>> = {
   sealBatch: {
     by: finance,
     parts: async () => {
-      const [money] = (await finance.call(endpoints.openDay)).series;
+      const { series } = await finance.call(endpoints.openDay);
+      const money = series.find((each) => each.series === "money" && each.entries > 0);
       return { body: { series: "money", day: money?.day ?? "2026-11-03" } };
     },
   },
