@@ -138,6 +138,8 @@ const sent: Readonly<Record<string, Sent>> = {
   sealBatch: {
     by: finance,
     parts: async () => {
+      // After the hour of the handover it belongs to the next day, which has nothing else.
+      await clerk.call(pushRows, { params, body: pushOf(newRow()) });
       const { series } = await finance.call(endpoints.openDay);
       const money = series.find((each) => each.series === "money" && each.entries > 0);
       return { body: { series: "money", day: money?.day ?? "2026-11-03" } };
