@@ -3,6 +3,8 @@ import { afterEach, expect, test, vi } from "vitest";
 import { monthChecklist } from "../../shared/api/closing.ts";
 import { matchStatements, sendStatement, type SentLine } from "../../shared/api/statements.ts";
 import type { Month } from "../../shared/time/day.ts";
+import { matchingFaultsSql } from "../../worker/store/matching-audit.ts";
+import { matchAgain } from "../../worker/jobs/match-again.ts";
 import { answer, at, linesOf, paidRow, push } from "./support/payments.ts";
 import { afterSalesCells, newRow } from "./support/rows.ts";
 import { hire } from "./support/staff.ts";
@@ -92,6 +94,61 @@ test("a statement is held against the ledgers when it is sent, and anew when a m
     "statement out matched 2 8000",
     "ledger out matched 2 8000",
   ]);
+});
+
+test("a month is matched again by itself once ledgers have gone on, and no other month is", async () => {
+  const lines = [line({ key: "A1", amount: 4100, orderNo: "5500000000001", day: "2025-05-10" })];
+  await sendAll(finance, newStatement({ shop: "店C", period: "2025-05", lines }));
+  const own = async () => (await classes()).filter((each) => each.startsWith("A1 "));
+  expect(await own()).toEqual(["A1 not-in-ledger 0"]);
+  const later = (minutes: number) => new Date(Date.now() + minutes * 60_000);
+  const runs = async () =>
+    env.DB.prepare(`SELECT max(run) AS run FROM month_matching`).first<number>("run");
+  while ((await runs()) !== (await matchAgain(env.DB, later(11)).then(runs)));
+  const before = await runs();
+  await push(
+    clerk,
+    newRow(
+      afterSalesCells({
+        shop: "店C",
+        registeredOn: "2025-05-09",
+        orderNo: "5500000000001",
+        refund: 4100,
+      }),
+    ),
+  );
+  // Ten minutes after it was matched at the earliest.
+  await matchAgain(env.DB, later(5));
+  expect(await own()).toEqual(["A1 not-in-ledger 0"]);
+  await matchAgain(env.DB, later(11));
+  expect(await own()).toEqual(["A1 matched 4100"]);
+  await matchAgain(env.DB, later(30));
+  expect(await runs()).toBe((before ?? 0) + 1);
+});
+
+test("of two months that are matched at once, one finds an amount", async () => {
+  await push(
+    clerk,
+    newRow(
+      afterSalesCells({
+        shop: "店E",
+        registeredOn: "2024-02-29",
+        orderNo: "5600000000001",
+        refund: 4300,
+      }),
+    ),
+  );
+  const sent = (key: string, day: string) =>
+    newStatement({
+      shop: "店E",
+      account: key,
+      period: day.slice(0, 7) as Month,
+      lines: [line({ key, amount: 4300, orderNo: "5600000000001", day: day as never })],
+    });
+  const both = [sent("D2", "2024-02-29"), sent("D3", "2024-03-01")];
+  await Promise.all(both.map((body) => sendAll(finance, body)));
+  const found = (await classes()).filter((each) => each.startsWith("D"));
+  expect(found.filter((each) => each.endsWith(" 4300"))).toHaveLength(1);
 });
 
 test("what a record pays in one go is one line, and its parcels are known to a courier's bill", async () => {
@@ -258,4 +315,27 @@ test("a month that another version no longer tells of is matched without it", as
   );
   expect(await listed()).toEqual(["跨期 400000001"]);
   expect((await inLedger()).results).toEqual([{ month: "2026-05", class: "cross-period" }]);
+});
+
+test("the audit finds nothing in all that was matched, and whatever is moved by hand", async () => {
+  const faults = async () => {
+    const { results } = await env.DB.prepare(matchingFaultsSql(9)).all<{ what: string }>();
+    return results.map(({ what }) => what);
+  };
+  expect(await faults()).toEqual([]);
+  const moved = async (sql: string) => {
+    await env.DB.prepare(`UPDATE ${sql}`).run();
+    return faults();
+  };
+  const beyond = "is matched beyond itself";
+  const other = "is another amount in its lines than in the ledger";
+  const ofA1 = `statement_line SET class = %, matched = matched WHERE key = 'A1'`;
+  expect(await moved(ofA1.replace("%", "NULL"))).toEqual(["has no class"]);
+  expect(await moved(ofA1.replace("%", "'matched'"))).toEqual([]);
+  expect(await moved(`statement_line SET matched = 4101 WHERE key = 'A1'`)).toEqual([
+    beyond,
+    "has parts that do not come to what is matched of it",
+  ]);
+  expect(await moved(`statement_line SET matched = 4100 WHERE key = 'A1'`)).toEqual([]);
+  expect(await moved(`matched_amount SET matched = 4099 WHERE amount = 4100`)).toEqual([other]);
 });

@@ -20,6 +20,8 @@ import { readHistories, stopWhenStale } from "../../worker/store/histories.ts";
 import { readHeldRecords } from "../../worker/store/held-records.ts";
 import { readUnmatchedItems } from "../../worker/store/unmatched-items.ts";
 import { insertActs } from "../../worker/store/decided-acts.ts";
+import { readAmountsToMatch } from "../../worker/store/matching-facts.ts";
+import { readMatchingSeen, readMonthToMatch } from "../../worker/store/month-matching.ts";
 import { readLateRecords } from "../../worker/store/late-records.ts";
 import { countLateGroups, countLatePlaces } from "../../worker/store/late-groups.ts";
 import { countLate, readLate } from "../../worker/store/late-rows.ts";
@@ -219,6 +221,13 @@ test("no statement walks a table that grows: the cost follows the rows that are 
   await readLastAnswers(db, sealers.vault, { worklist: "x", shops: null }, []);
   await readAnswersAt(db, sealers.vault, ["x"], []);
   await readReply(db, "x");
+  await readMatchingSeen(db);
+  await readMonthToMatch(
+    db,
+    [{ month: "2026-11", from: "2026-09-01", until: "2026-12-31" }],
+    "2026-11-28T00:00:00.000Z",
+  );
+  await readAmountsToMatch(db, "2026-11", { from: "2026-09-01", until: "2026-12-31" });
   await readAuthors(db, []);
   await readHistories(db, sealers.vault, 0, 9);
   await readPeriodRecords(db, sealers.vault, {

@@ -146,7 +146,12 @@ const sent: Readonly<Record<string, Sent>> = {
     },
   },
   sendStatement: { by: finance, parts: { body: newStatement() } },
-  matchStatements: { by: finance, parts: { body: { month: "2026-10" } } },
+  // When it was matched last is kept.
+  matchStatements: {
+    by: finance,
+    parts: { body: { month: "2026-10" } },
+    but: ["month_matching"],
+  },
   postDifferences: { parts: { body: { rebuild: 99, records: 1 } } },
   // What is built again is another generation, which says the same.
   rebuild: {

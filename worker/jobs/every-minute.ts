@@ -3,6 +3,7 @@ import { environmentOf } from "../environment/environment-of.ts";
 import { tellReceivers } from "../notifications/tell-receivers.ts";
 import { escalate, escalatesAt } from "./escalate.ts";
 import { goOnFollowing } from "./follow-calendar.ts";
+import { matchAgain } from "./match-again.ts";
 import { goOnRebuilding } from "./rebuild.ts";
 import { sealBatches } from "./seal-batches.ts";
 
@@ -16,6 +17,7 @@ export async function everyMinute(bindings: Bindings): Promise<void> {
     escalatesAt(now) ? escalate(db, now) : undefined,
     goOnRebuilding(db, { secrets, vault }),
     goOnFollowing(db, vault),
+    matchAgain(db, now),
     tellReceivers(environment),
   ]);
   for (const each of done) if (each.status === "rejected") throw each.reason;

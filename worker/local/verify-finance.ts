@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { month } from "../../shared/time/wire.ts";
 import { query, type Database } from "./database.ts";
+import { matchingFaultsSql } from "../store/matching-audit.ts";
 import { everClosedSql } from "../store/closed-months.ts";
 import { batchesSql, journalSql, sealedEntriesSql } from "../store/finance-audit.ts";
 import {
@@ -65,4 +66,21 @@ export async function journalFaults(database: Database): Promise<string[]> {
     more = rows.length === PAGE;
   }
   return faults;
+}
+
+const matchingFault = z.object({
+  what: z.string(),
+  month: z.string(),
+  id: z.string(),
+  row: z.int().nullable(),
+});
+
+/** Where statements and ledgers were not matched as they have to be, a sentence each; no more than some. */
+export async function matchingFaults(database: Database): Promise<string[]> {
+  const rows = await query(database, matchingFaultsSql(PAGE), z.array(matchingFault));
+  return rows.map(({ what, month: of, id, row }) =>
+    row === null
+      ? `${of}: the amount ${id} ${what}.`
+      : `${of}: row ${row} of the statement ${id} ${what}.`,
+  );
 }

@@ -4,7 +4,7 @@ import { RequestError } from "../request-error.ts";
 import { matchMonth } from "../statements/match-month.ts";
 import { receivePart } from "../statements/receive-part.ts";
 import { readClassSums } from "../store/save-matching.ts";
-import { readMonthsTouched, readStatements } from "../store/statements.ts";
+import { readMonthsUnmatched, readStatements } from "../store/statements.ts";
 
 export function mountStatements(app: App): void {
   mount(app, sendStatement, async ({ db, vault, secrets, person, now, body }) => {
@@ -12,12 +12,13 @@ export function mountStatements(app: App): void {
       throw new RequestError("beyond-your-shops");
     const reply = await receivePart({ db, vault, secrets, by: person.id, now }, body);
     if (reply.outcome === "stored" && reply.statement !== null)
-      for (const month of await readMonthsTouched(db, reply.statement)) await matchMonth(db, month);
+      for (const month of await readMonthsUnmatched(db, reply.statement))
+        await matchMonth(db, month, now);
     return reply;
   });
 
-  mount(app, matchStatements, async ({ db, person: { shops }, body: { month } }) => {
-    await matchMonth(db, month);
+  mount(app, matchStatements, async ({ db, now, person: { shops }, body: { month } }) => {
+    await matchMonth(db, month, now);
     return { month, sums: await readClassSums(db, month, shops) };
   });
 

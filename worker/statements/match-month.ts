@@ -14,7 +14,15 @@ import {
   readLinesToMatch,
   type LineToMatch,
 } from "../store/matching-facts.ts";
-import { saveMatching, type AmountClassed, type LineClass } from "../store/save-matching.ts";
+import { isStaleWrite } from "../store/guard.ts";
+import { noteMatching, readMatchingSeen, type MonthSpan } from "../store/month-matching.ts";
+import {
+  saveMatching,
+  type AmountClassed,
+  type FoundMatching,
+  type LineClass,
+} from "../store/save-matching.ts";
+import { RequestError } from "../request-error.ts";
 import { candidateOf, parcelOf, type Candidate } from "./candidates.ts";
 import { differencesOf } from "./differences-of.ts";
 
@@ -25,10 +33,36 @@ const DAY_WINDOW = 3;
 export const lineId = ({ source, account, shop, key }: LineToMatch): string =>
   `L.${digest([source, account, shop])}.${digest([key])}`;
 
-/** Matches the lines of a month with the ledgers, and keeps what became of each. */
-export async function matchMonth(db: D1Database, month: Month): Promise<void> {
+/** The days whose amounts the matching of a month looks at. */
+export function spanToMatch(month: Month): MonthSpan {
   const first = firstDayOf(month);
-  const span = { from: addMonths(first, -2), until: lastDayOfMonth(addMonths(first, 1)) };
+  return { month, from: addMonths(first, -2), until: lastDayOfMonth(addMonths(first, 1)) };
+}
+
+const MOST_TRIES = 3;
+
+/**
+ * Matches the lines of a month with the ledgers, and keeps what became of each. Throws busy where other months are
+ * matched, or statements come, again and again meanwhile.
+ */
+export async function matchMonth(db: D1Database, month: Month, now: Date): Promise<void> {
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const seen = await readMatchingSeen(db);
+    const found = await matched(db, month);
+    const noted = noteMatching(db, month, seen, now.toISOString());
+    try {
+      await db.batch([noted, ...saveMatching(db, month, found)]);
+      return;
+    } catch (error) {
+      if (!isStaleWrite(error)) throw error;
+    }
+  }
+  throw new RequestError("busy", { headers: { "Retry-After": "2" } });
+}
+
+/** What becomes of the lines and amounts of a month. */
+async function matched(db: D1Database, month: Month): Promise<FoundMatching> {
+  const span = spanToMatch(month);
   const [lines, amounts, byHand] = await Promise.all([
     readLinesToMatch(db, month),
     readAmountsToMatch(db, month, span),
@@ -119,7 +153,7 @@ export async function matchMonth(db: D1Database, month: Month): Promise<void> {
     keep(candidate, isSame ? "matched" : "amount-differs", part);
   }
   const differences = differencesOf({ lines, ids, classed, amounts: amountsFound, known });
-  await db.batch(saveMatching(db, month, { lines: classed, amounts: amountsFound, differences }));
+  return { lines: classed, amounts: amountsFound, differences };
 }
 
 const smaller = (one: Fen, other: Fen): Fen => (one < other ? one : other);

@@ -17,6 +17,7 @@ import {
   saidByAll,
   type Arriving,
 } from "../store/save-statement.ts";
+import { unmatchMonths } from "../store/month-matching.ts";
 import { readDifferences } from "../store/statement-differences.ts";
 import { readCurrentStatement, readStatementSent } from "../store/statements.ts";
 import { payeeKeyOf } from "./payee-key.ts";
@@ -142,6 +143,7 @@ async function finish(receiving: Receiving, part: Part): Promise<StatementReply>
         subject: id,
         detail: { kind, shop, period, version: replaces + 1, digest, totals, faults },
       }),
+      unmatchMonths(db, id),
     ]);
     const sent = await readStatementSent(db, id);
     if (sent !== undefined)

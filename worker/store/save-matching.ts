@@ -86,15 +86,18 @@ const differences = sentRows<NewDifference>({
 
 const kept = (columns: string) => columns.replace("stands", "place").replace(/\bof\b/, "record");
 
+/** What a matching has found. */
+export interface FoundMatching {
+  readonly lines: readonly LineClass[];
+  readonly amounts: readonly AmountClassed[];
+  readonly differences: readonly NewDifference[];
+}
+
 /** The statements that put a month's matching in the place of what it was before. */
 export function saveMatching(
   db: D1Database,
   month: Month,
-  found: {
-    readonly lines: readonly LineClass[];
-    readonly amounts: readonly AmountClassed[];
-    readonly differences: readonly NewDifference[];
-  },
+  found: FoundMatching,
 ): D1PreparedStatement[] {
   return [
     ...lines.json(found.lines).map((json) =>

@@ -46,17 +46,18 @@ export async function readStatementSent(
   return row === null ? undefined : seen(row);
 }
 
-/** The months of a statement's lines and of those of the version before it, which it may lack. */
-export async function readMonthsTouched(
+/** The months of a statement's lines, and of the version's before it, that have not been matched since it came. */
+export async function readMonthsUnmatched(
   db: D1Database,
   { number, kind, account, shop, period, version }: StatementSeen,
 ): Promise<Month[]> {
   const { results } = await db
     .prepare(
-      `SELECT DISTINCT month.value AS month FROM statement, json_each(months) AS month
-       WHERE statement.number = ?1
-          OR (state = 'replaced' AND kind = ?2 AND account = ?3 AND shop = ?4 AND period = ?5 AND version = ?6)
-       ORDER BY month`,
+      `SELECT DISTINCT month.value AS month FROM statement CROSS JOIN json_each(months) AS month
+       LEFT JOIN month_matching AS known ON known.month = month.value
+       WHERE coalesce(known.entry, -1) < 0 AND (statement.number = ?1
+          OR (state = 'replaced' AND kind = ?2 AND account = ?3 AND shop = ?4 AND period = ?5 AND statement.version = ?6))
+       ORDER BY 1`,
     )
     .bind(number, kind, account, shop, period, version - 1)
     .all<{ readonly month: Month }>();
