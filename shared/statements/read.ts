@@ -1,14 +1,13 @@
-import { digest } from "../digest.ts";
-import { NO_MONEY, plus, type Fen } from "../money/fen.ts";
-import { headerText, withoutRemark } from "../reading/header-text.ts";
+import { NO_MONEY, type Fen } from "../money/fen.ts";
+import { headerText } from "../reading/header-text.ts";
 import type { Grid } from "../reading/grid.ts";
 import { moneyOfNumber, parseMoney } from "../text/money-text.ts";
-import { parseDateText } from "../text/date-text.ts";
-import { parseTime } from "../text/time-text.ts";
-import { momentOfSerial } from "../text/serial.ts";
-import { dayOf, twoDigits, type Day, type Moment, type Month } from "../time/day.ts";
-import { dayOfMoment } from "../time/moment.ts";
+import type { Month } from "../time/day.ts";
 import { cleaned } from "./cleaned.ts";
+import { placesIn, type FoundStatement } from "./find-statement.ts";
+import { monthIn, timed, whenOf } from "./line-day.ts";
+import { keyOf } from "./line-key.ts";
+import { columnSums, isFooter, proved, totalsBelow, type ProvedTotal } from "./own-totals.ts";
 import type {
   OwnTotal,
   Statement,
@@ -26,12 +25,6 @@ export interface StatementFault {
   readonly why: "no-amount" | "no-day" | "month-needed";
 }
 
-/** A total that the statement gives of itself beside what its lines come to. */
-export interface ProvedTotal extends OwnTotal {
-  readonly found: { readonly count: number; readonly sum: Fen };
-  readonly agrees: boolean;
-}
-
 /** A statement as it was read. */
 export interface ReadStatement {
   readonly statement: Statement;
@@ -43,64 +36,6 @@ export interface ReadStatement {
   readonly leftOut: number;
   readonly faults: readonly StatementFault[];
   readonly totals: readonly ProvedTotal[];
-}
-
-/** Where the headings of a statement stand in a sheet, and which is which. */
-export interface FoundStatement {
-  readonly statement: Statement;
-  /** The index of the row in the grid. */
-  readonly headerRow: number;
-  readonly places: ReadonlyMap<string, number>;
-}
-
-/** Exports begin with up to some dozens of lines of who, when and what for. */
-const MOST_PREAMBLE = 60;
-
-/** Where each heading of a row stands, with a remark behind it and without. */
-function placesIn(row: readonly (string | number | boolean)[]): ReadonlyMap<string, number> {
-  const headings = new Map<string, number>();
-  for (const [index, value] of row.entries()) {
-    const text = headerText(cleaned(value));
-    for (const name of [text, withoutRemark(text)])
-      if (name !== "" && !headings.has(name)) headings.set(name, index);
-  }
-  return headings;
-}
-
-/** The statement that a sheet is; undefined for any other. */
-export function findStatement(
-  { values }: Grid,
-  statements: readonly Statement[],
-): FoundStatement | undefined {
-  for (const [headerRow, row] of values.slice(0, MOST_PREAMBLE).entries()) {
-    const headings = placesIn(row);
-    if (headings.size < 3) continue;
-    const has = (heading: string) => headings.has(headerText(heading));
-    const statement = statements.find(
-      ({ needs, unless = [] }) =>
-        needs.every((spellings) => spellings.some(has)) && !unless.some(has),
-    );
-    if (statement === undefined) continue;
-    const places = new Map<string, number>();
-    for (const [field, names] of Object.entries(statement.columns)) {
-      const name = names.find(has);
-      if (name !== undefined) places.set(field, headings.get(headerText(name)) ?? 0);
-    }
-    return { statement, headerRow, places };
-  }
-  return undefined;
-}
-
-const MONTH = /(?<!\d)(20\d{2})\s*(?:年|[-/.])\s*(1[0-2]|0?[1-9])(?!\d)/;
-
-/** The month that one of some texts names first: `2026年10月`, `2026-10`, `2026-10-01 至 …`. */
-function monthIn(texts: readonly string[]): Month | null {
-  for (const text of texts) {
-    const [, year, month] = MONTH.exec(text) ?? [];
-    if (year !== undefined && month !== undefined)
-      return `${Number(year)}-${twoDigits(Number(month))}` as Month;
-  }
-  return null;
 }
 
 /**
@@ -132,9 +67,10 @@ export function readStatement(
   let leftOut = 0;
   for (let at = headerRow + 1; at < values.length; at++) {
     const cells = values[at] ?? [];
-    const first = cells.map(cleaned).find((text) => text !== "") ?? "";
+    const said = cells.map(cleaned);
+    const first = said.find((text) => text !== "") ?? "";
     if (first === "") continue;
-    const ownTotals = totalsBelow(cells, values[at + 1]);
+    const ownTotals = totalsBelow(said, values[at + 1]);
     if (ownTotals !== undefined) {
       totals.push(ownTotals);
       leftOut += 2;
@@ -142,7 +78,7 @@ export function readStatement(
       continue;
     }
     if (isFooter(statement, first)) {
-      below.push(cells.map(cleaned).join(" "));
+      below.push(said.join(" "));
       summed.say(first, cells);
       leftOut += 1;
       continue;
@@ -157,9 +93,9 @@ export function readStatement(
         why,
       });
     };
-    const read = rowOf(cells, places, fault);
+    const read = rowOf(cells, said, places, fault);
     const when = timed(
-      whenOf(cells[days.find((index) => cleaned(cells[index]) !== "") ?? -1], month, statement),
+      whenOf(cells[days.find((index) => said[index] !== "") ?? -1], month, statement),
       cells[places.get("time") ?? -1],
     );
     if (typeof when === "string") {
@@ -178,7 +114,7 @@ export function readStatement(
         amount: read.money(statement.totalled) ?? NO_MONEY,
       });
     for (const line of meant) {
-      const said = {
+      const told = {
         day: when.day,
         at: when.at,
         kind: line.kind,
@@ -192,7 +128,7 @@ export function readStatement(
         payee: line.payee ?? read.text("payee"),
         weight: gramsIn(read.text("weight")),
       } as const;
-      lines.push({ row, key: keyOf(said, repeated), ...said });
+      lines.push({ row, key: keyOf(told, repeated), ...told });
     }
   }
   const frame = statement.frame?.([...above, ...below]) ?? NO_FRAME;
@@ -207,84 +143,28 @@ export function readStatement(
   };
 }
 
-/** What a row 「合计」 says of its columns, beside what the rows above it come to. */
-function columnSums(
-  { summed = [] }: Statement,
-  places: ReadonlyMap<string, number>,
-  headings: readonly (string | number | boolean)[],
-) {
-  const columns = summed.map((field) => ({ field, rows: [] as Fen[], said: [] as Fen[] }));
-  return {
-    add(row: StatementRow) {
-      for (const { field, rows } of columns) {
-        const amount = row.money(field);
-        if (amount !== null) rows.push(amount);
-      }
-    },
-    say(first: string, cells: readonly (string | number | boolean)[]) {
-      if (!/^.{0,4}(?:合计|总计)/.test(first)) return;
-      for (const { field, said } of columns) {
-        const value = cells[places.get(field) ?? -1];
-        const amount =
-          typeof value === "number" ? moneyOfNumber(value) : parseMoney(cleaned(value));
-        if (typeof amount === "number") said.push(amount);
-      }
-    },
-    proved: (): ProvedTotal[] =>
-      columns.flatMap(({ field, rows, said }) => {
-        const sum = said.at(-1);
-        if (sum === undefined) return [];
-        const group = cleaned(headings[places.get(field) ?? -1]);
-        return proved(
-          [{ group, count: null, sum }],
-          rows.map((amount) => ({ group, amount })),
-        );
-      }),
-  };
-}
-
 const NO_FRAME: StatementFrame = { account: null, from: null, to: null, totals: [] };
 
-/** Headings of totals below the lines, 「总交易单数, 退款总金额」, with the figures in the row below them. */
-function totalsBelow(
-  cells: readonly (string | number | boolean)[],
-  next: readonly (string | number | boolean)[] | undefined,
-): OwnTotal | undefined {
-  const said = cells.map(cleaned);
-  const counted = said.findIndex((text) => /^(资金流水)?总.{0,6}(笔数|单数)$/.test(text));
-  if (counted === -1 || next === undefined) return undefined;
-  const summed = said.findIndex((text) => /^(总交易额|.*总金额|总额)$/.test(text));
-  const count = Number(cleaned(next[counted]).replaceAll(",", ""));
-  const sum = summed === -1 ? undefined : parseMoney(cleaned(next[summed]));
-  if (!Number.isInteger(count)) return undefined;
-  return { group: null, count, sum: typeof sum === "number" ? sum : null };
-}
-
-/** What every export may write below its lines. */
-const FOOTER =
-  /^(?:.{0,4}合计|总计|小计|本页|汇总|总交易单数|总笔数|收入合计|支出合计|导出时间|#|-{4,}|={4,}|注[::])/;
-
-const isFooter = ({ footer }: Statement, text: string): boolean =>
-  FOOTER.test(text) || footer?.test(text) === true;
-
+/** A row by its cells, and by their texts as they were cleaned. */
 function rowOf(
   cells: readonly (string | number | boolean)[],
+  said: readonly string[],
   places: ReadonlyMap<string, number>,
   fault: (field: string, why: StatementFault["why"]) => void,
 ): StatementRow {
-  const valueOf = (field: string) => cells[places.get(field) ?? -1];
+  const textOf = (field: string) => said[places.get(field) ?? -1] ?? "";
   const faulty = new Set<string>();
   return {
     has: (field) => places.has(field),
-    text: (field) => cleaned(valueOf(field)),
+    text: textOf,
     money(field) {
-      const value = valueOf(field);
+      const value = cells[places.get(field) ?? -1];
       if (typeof value === "number") {
         const amount = moneyOfNumber(value);
         if (typeof amount === "number") return amount;
       }
       // 「131.77(已退款89.84)」 says beside the amount what came back of it.
-      const text = cleaned(value).replace(/\((?:已|含)[^()]*\)$/, "");
+      const text = textOf(field).replace(/\((?:已|含)[^()]*\)$/, "");
       if (text === "") return null;
       const amount = parseMoney(text.replace(/^\+/, ""));
       if (typeof amount === "number") return amount;
@@ -295,79 +175,8 @@ function rowOf(
   };
 }
 
-interface When {
-  readonly day: Day;
-  readonly at: Moment | null;
-}
-
-function whenOf(
-  value: string | number | boolean | undefined,
-  month: Month | null,
-  { byMonth }: Statement,
-): When | "blank" | "no-day" | "month-needed" {
-  if (typeof value === "number" && value > 30_000 && value < 80_000) {
-    const moment = momentOfSerial(value);
-    return { day: dayOfMoment(moment), at: Number.isInteger(value) ? null : moment };
-  }
-  const text = cleaned(value);
-  if (text === "") return "blank";
-  const { readings, time } = parseDateText(text);
-  const [reading] = readings;
-  if (reading?.month === undefined) return "no-day";
-  const year =
-    reading.year ?? (byMonth === true && month !== null ? yearIn(month, reading.month) : undefined);
-  if (year === undefined) return "month-needed";
-  const day = dayOf(year, reading.month, reading.date);
-  if (day === undefined) return "no-day";
-  return { day, at: time === undefined ? null : `${day}T${time}` };
-}
-
-/** A day with the time that stands in a column beside it. */
-function timed(
-  when: ReturnType<typeof whenOf>,
-  value: string | number | boolean | undefined,
-): ReturnType<typeof whenOf> {
-  if (typeof when === "string" || when.at !== null || value === undefined) return when;
-  const time = parseTime(cleaned(value));
-  return time === undefined ? when : { ...when, at: `${when.day}T${time}` };
-}
-
-/** The year of a day of a bill's month: a bill of January has days of December too. */
-function yearIn(month: Month, of: number): number {
-  const [year = 0, its = 0] = month.split("-").map(Number);
-  if (of - its > 6) return year - 1;
-  return its - of > 6 ? year + 1 : year;
-}
-
-/** Its own number with what it is, else what it says and the how-manieth that says so. */
-function keyOf(line: Omit<StatementLine, "row" | "key">, repeated: Map<string, number>): string {
-  const own = line.flowNo === "" ? line.caseNo : line.flowNo;
-  const { day, at, kind, direction, amount, orderNo, trackingNo, payee } = line;
-  const said =
-    own === "" ? [day, at, kind, direction, amount, orderNo, trackingNo, payee] : [own, kind];
-  const name = digest(said);
-  const nth = (repeated.get(name) ?? 0) + 1;
-  repeated.set(name, nth);
-  return nth === 1 ? name : `${name}-${nth}`;
-}
-
 function gramsIn(text: string): number | null {
   const [, number, unit = "kg"] = /^(\d+(?:\.\d+)?)\s*(kg|g|公斤|千克|克)?$/i.exec(text) ?? [];
   if (number === undefined) return null;
   return Math.round(Number(number) * (/^(g|克)$/i.test(unit) ? 1 : 1000));
-}
-
-/** The totals that a statement gives, beside what its rows come to. */
-function proved(
-  totals: readonly OwnTotal[],
-  rows: readonly { readonly group: string; readonly amount: Fen }[],
-): ProvedTotal[] {
-  return totals.map((total) => {
-    const own = rows.filter(({ group }) => total.group === null || group === total.group);
-    const sum = own.reduce((all, { amount }) => plus(all, amount), NO_MONEY);
-    const agrees =
-      (total.count === null || total.count === own.length) &&
-      (total.sum === null || Math.abs(total.sum) === Math.abs(sum));
-    return { ...total, found: { count: own.length, sum }, agrees };
-  });
 }

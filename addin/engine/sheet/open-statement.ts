@@ -2,11 +2,8 @@ import { digest } from "../../../shared/digest.ts";
 import { shapeOf, type SheetShape } from "../../../shared/reading/sheet-shape.ts";
 import { cleaned } from "../../../shared/statements/cleaned.ts";
 import { statements } from "../../../shared/statements/index.ts";
-import {
-  findStatement,
-  readStatement,
-  type ReadStatement,
-} from "../../../shared/statements/read.ts";
+import { findStatement } from "../../../shared/statements/find-statement.ts";
+import { readStatement, type ReadStatement } from "../../../shared/statements/read.ts";
 import type { Workbook } from "../../workbook/workbook.ts";
 import type { FilledSnapshot } from "./filled-snapshot.ts";
 import { statementMemory, type StatementMemory } from "./statement-memory.ts";

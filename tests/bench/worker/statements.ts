@@ -3,7 +3,8 @@ import { sendStatement } from "../../../addin/engine/statements/send-statement.t
 import { matchStatements } from "../../../shared/api/statements.ts";
 import { defaultSettings } from "../../../shared/settings/default-settings.ts";
 import { statements as known } from "../../../shared/statements/index.ts";
-import { findStatement, readStatement } from "../../../shared/statements/read.ts";
+import { findStatement } from "../../../shared/statements/find-statement.ts";
+import { readStatement } from "../../../shared/statements/read.ts";
 import type { Bench } from "../kit/bench.ts";
 import type { Cleanup } from "../kit/cleanup.ts";
 import { workerInProcess } from "./in-process.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { ledgers } from "../../../shared/ledgers/index.ts";
 import { statements } from "../../../shared/statements/index.ts";
-import { findStatement } from "../../../shared/statements/read.ts";
+import { findStatement } from "../../../shared/statements/find-statement.ts";
 import { ledgerTemplate } from "../../../shared/templates/ledger-template.ts";
 
 test.each(ledgers.map((ledger) => [ledger.id, ledger] as const))(

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ledgers } from "../../../shared/ledgers/index.ts";
 import { statements } from "../../../shared/statements/index.ts";
-import { findStatement, readStatement } from "../../../shared/statements/read.ts";
+import { findStatement } from "../../../shared/statements/find-statement.ts";
+import { readStatement } from "../../../shared/statements/read.ts";
 
 type Cells = readonly (readonly (string | number)[])[];
 
