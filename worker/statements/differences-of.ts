@@ -10,18 +10,20 @@ const SETTLED: ReadonlySet<MatchClass> = new Set<MatchClass>(["matched", "no-bus
 
 interface Found {
   readonly lines: readonly LineToMatch[];
-  readonly ids: readonly string[];
+  readonly idOf: (line: LineToMatch) => string;
   readonly classed: readonly LineClass[];
   readonly amounts: readonly AmountClassed[];
   readonly known: ReadonlyMap<string, Candidate>;
 }
 
 /** What somebody has to look at after a matching, each with what it might be on the other side. */
-export function differencesOf({ lines, ids, classed, amounts, known }: Found): NewDifference[] {
+export function differencesOf({ lines, idOf, classed, amounts, known }: Found): NewDifference[] {
+  const open = new Map<string, LineToMatch>();
   const ofLines = lines.flatMap((line, nth): NewDifference[] => {
     const found = classed[nth];
-    const id = ids[nth];
-    if (found === undefined || id === undefined || SETTLED.has(found.class)) return [];
+    if (found === undefined || SETTLED.has(found.class)) return [];
+    const id = idOf(line);
+    open.set(id, line);
     const other = known.get(found.with[0]?.[0] ?? "")?.amount;
     const { statement, place, source, shop, kind, direction, amount, day } = line;
     return [
@@ -47,7 +49,7 @@ export function differencesOf({ lines, ids, classed, amounts, known }: Found): N
   const likely = likelyBetween(
     ofLines.filter((each) => each.class === "not-in-ledger"),
     missing,
-    { lines: new Map(lines.map((line, nth) => [ids[nth] ?? "", line])), known },
+    { lines: open, known },
   );
   return [
     ...ofLines.map((each) => ({ ...each, proposal: likely.get(each.id) ?? each.proposal })),

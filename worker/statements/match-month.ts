@@ -30,8 +30,14 @@ import { differencesOf } from "./differences-of.ts";
 const DAY_WINDOW = 3;
 
 /** By which a line is known in every version of its statement. */
-export const lineId = ({ source, account, shop, key }: LineToMatch): string =>
-  `L.${digest([source, account, shop])}.${digest([key])}`;
+function lineIds(): (line: LineToMatch) => string {
+  const lists = new Map<number, string>();
+  return ({ statement, source, account, shop, key }) => {
+    const list = lists.get(statement) ?? digest([source, account, shop]);
+    lists.set(statement, list);
+    return `L.${list}.${digest([key])}`;
+  };
+}
 
 /** The days whose amounts the matching of a month looks at. */
 export function spanToMatch(month: Month): MonthSpan {
@@ -74,11 +80,11 @@ async function matched(db: D1Database, month: Month): Promise<FoundMatching> {
   const candidates = amounts.map(candidateOf);
   const known = new Map(candidates.map((each) => [each.as.id, each]));
 
-  const ids = lines.map(lineId);
+  const idOf = lineIds();
   const hand = new Map<number, Candidate>();
   const taken = new Set<string>();
-  for (const [place, id] of ids.entries()) {
-    const other = known.get(byHand.get(id) ?? "");
+  for (const [place, line] of byHand.size === 0 ? [] : lines.entries()) {
+    const other = known.get(byHand.get(idOf(line)) ?? "");
     // An amount is matched once, whatever was said of it.
     if (other === undefined || taken.has(other.as.id)) continue;
     taken.add(other.as.id);
@@ -152,7 +158,7 @@ async function matched(db: D1Database, month: Month): Promise<FoundMatching> {
     const part = smaller(amount, candidate.amount.amount);
     keep(candidate, isSame ? "matched" : "amount-differs", part);
   }
-  const differences = differencesOf({ lines, ids, classed, amounts: amountsFound, known });
+  const differences = differencesOf({ lines, idOf, classed, amounts: amountsFound, known });
   return { lines: classed, amounts: amountsFound, differences };
 }
 

@@ -13,6 +13,10 @@ export function jsonSlices<T>(
   if (rows.length === 0) return [];
   const json = toJson(rows);
   if (json.length <= MOST_UNITS || rows.length === 1) return [json];
-  const half = Math.ceil(rows.length / 2);
-  return [...jsonSlices(rows.slice(0, half), toJson), ...jsonSlices(rows.slice(half), toJson)];
+  // Rows are much alike: by as many slices as the whole would fill, few have to be divided once more.
+  const each = Math.ceil(rows.length / Math.ceil(json.length / MOST_UNITS));
+  const slices = Array.from({ length: Math.ceil(rows.length / each) }, (_, nth) =>
+    rows.slice(nth * each, (nth + 1) * each),
+  );
+  return slices.flatMap((slice) => jsonSlices(slice, toJson));
 }

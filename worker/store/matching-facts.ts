@@ -43,7 +43,7 @@ export async function readLinesToMatch(db: D1Database, month: Month): Promise<Li
        WHERE statement.state = 'current'
          AND EXISTS (SELECT 1 FROM json_each(statement.months) WHERE value = ?1)
          AND line.month = ?1 AND coalesce(line.matched_in, ?1) <= ?1
-       UNION
+       UNION ALL
        SELECT line.statement, line.place, statement.kind, account, statement.shop, line.key, line.row, line.day, line.kind,
               line.direction, line.amount, line.status, coalesce(order_no, ''), coalesce(case_no, ''),
               coalesce(tracking_no, ''), coalesce(flow_no, ''), payee_key, weight
@@ -51,7 +51,7 @@ export async function readLinesToMatch(db: D1Database, month: Month): Promise<Li
        CROSS JOIN statement_line AS line
          ON line.statement = difference.statement AND line.place = difference.place
        CROSS JOIN statement ON statement.number = line.statement
-       WHERE answer.outcome = 'waits' AND answer.month < ?1 AND difference.month <= ?1 AND statement.state = 'current'
+       WHERE answer.outcome = 'waits' AND line.month <> ?1 AND answer.month < ?1 AND difference.month <= ?1 AND statement.state = 'current'
        ORDER BY statement, place`,
     )
     .bind(month)

@@ -99,8 +99,9 @@ export function saveMatching(
   month: Month,
   found: FoundMatching,
 ): D1PreparedStatement[] {
+  const sent = lines.json(found.lines);
   return [
-    ...lines.json(found.lines).map((json) =>
+    ...sent.map((json) =>
       db
         .prepare(
           `${lines.withSent}
@@ -123,7 +124,7 @@ export function saveMatching(
     ),
     db.prepare(`DELETE FROM difference WHERE month = ?1`).bind(month),
     // What waited and was found now is no difference any more.
-    ...lines.json(found.lines).map((json) =>
+    ...sent.map((json) =>
       db
         .prepare(
           `${lines.withSent}
