@@ -279,6 +279,37 @@ test("what differs is listed until somebody has said what becomes of it, also af
   expect(await open("2026-08")).toMatchObject({ count: 3, amount: 2600 });
 });
 
+test("an amount is matched by hand with one line, whoever is first", async () => {
+  const shop = "店F";
+  await push(
+    clerk,
+    newRow(
+      afterSalesCells({ shop, registeredOn: "2024-06-10", orderNo: "7200000000001", refund: 900 }),
+    ),
+  );
+  const day = { day: "2024-06-11" } as const;
+  const lines = ["1", "2"].map((nth) =>
+    line({ ...day, key: `F${nth}`, amount: 900, orderNo: `720000000001${nth}` }),
+  );
+  await sendAll(finance, newStatement({ shop, period: "2024-06", lines }));
+  const page = async () => linesOf(finance, "differences", { shop });
+  const open = await page();
+  expect(open.sums).toMatchObject([{ direction: "platform", count: 3, amount: 2700 }]);
+  const found = (nth: number) => {
+    const one = open.lines.find(({ cells }) => cells["reference"] === `720000000001${nth}`);
+    if (one === undefined) throw new Error("It is not listed");
+    return one;
+  };
+  const said = { act: "手工匹配", counterpart: "7200000000001" };
+  const both = await answer(finance, "differences", [found(1), said], [found(2), said]);
+  expect(both).toMatchObject([{ why: "counterpart" }, { why: "counterpart" }]);
+  const each = await Promise.all(
+    [found(1), found(2)].map((one) => answer(finance, "differences", [one, said])),
+  );
+  expect(each.flat().filter(({ outcome }) => outcome === "taken")).toHaveLength(1);
+  expect((await page()).total).toBe(1);
+});
+
 test("a month that another version no longer tells of is matched without it", async () => {
   const refund = { caseNo: "400000001", orderNo: "7100000000001", refund: 2000 };
   await push(

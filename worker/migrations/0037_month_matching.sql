@@ -1,3 +1,6 @@
+-- Nothing is matched by hand with two.
+CREATE UNIQUE INDEX difference_answer_with ON difference_answer (with_id) WHERE outcome = 'matched';
+
 -- When a month's statements were last held against the ledgers, and what was known then: where ledgers or payments have
 -- gone on since, the month is matched again by itself. A month without a row never was.
 CREATE TABLE month_matching (

@@ -1,4 +1,5 @@
 import type { MatchClass } from "../../shared/api/statements.ts";
+import type { Direction } from "../../shared/money/direction.ts";
 import type { Fen } from "../../shared/money/fen.ts";
 import type { Day, Month } from "../../shared/time/day.ts";
 import type { ChosenFilters } from "../../shared/worklists/line-filters.ts";
@@ -104,19 +105,22 @@ export async function readByReference(
   return results;
 }
 
-/** How many there are and what they come to, by month, class, shop and direction. */
+/** SQL for which way money goes: platforms refund by themselves, what a courier or a payee gets is paid out. */
+const MONEY = `CASE WHEN difference.direction = 'in' THEN 'receipt'
+                    WHEN difference.kind IN ('refund', 'deduction') THEN 'platform' ELSE 'payout' END`;
+
+/** How many there are and what they come to, by month, class and which way the money goes. */
 export async function countDifferences(db: D1Database, wanted: DifferencesWanted) {
   const { results } = await db
     .prepare(
-      `SELECT difference.month, difference.class, difference.direction, count(*) AS count, sum(${REST}) AS amount
-       FROM difference LEFT JOIN ${ANSWER} WHERE ${WANTED}
-       GROUP BY difference.month, difference.class, difference.direction`,
+      `SELECT difference.month, difference.class, ${MONEY} AS money, count(*) AS count, sum(${REST}) AS amount
+       FROM difference LEFT JOIN ${ANSWER} WHERE ${WANTED} GROUP BY difference.month, difference.class, money`,
     )
     .bind(...bound(wanted))
     .all<{
       readonly month: Month;
       readonly class: MatchClass;
-      readonly direction: "in" | "out";
+      readonly money: Direction;
       readonly count: number;
       readonly amount: Fen;
     }>();
@@ -142,7 +146,7 @@ const sent = sentRows<DifferenceAnswer>({
   with_id: ({ withId }) => withId,
 });
 
-/** The statements that keep what was said last. */
+/** The statements that keep what was said last. `isStaleWrite` knows the batch in which one is matched with two. */
 export function putDifferenceAnswers(
   db: D1Database,
   answers: readonly DifferenceAnswer[],
@@ -152,7 +156,9 @@ export function putDifferenceAnswers(
     db
       .prepare(
         `${sent.withSent}
-         INSERT OR REPLACE INTO difference_answer (${sent.columns}, at) SELECT ${sent.columns}, ?2 FROM sent`,
+         INSERT INTO difference_answer (${sent.columns}, at) SELECT ${sent.columns}, ?2 FROM sent WHERE true
+         ON CONFLICT (id) DO UPDATE SET month = excluded.month, outcome = excluded.outcome, class = excluded.class,
+           gap = excluded.gap, amount = excluded.amount, with_id = excluded.with_id, at = excluded.at`,
       )
       .bind(json, at),
   );

@@ -66,12 +66,12 @@ export function seenValues(ledger: string, { versions, keys, ...rest }: Seen): s
 
 /**
  * True for the error of a batch that was stopped because something moved (here, or by `saveRecords`,
- * `stopWhenStale`, `upsertSettings`, `addShown` or a month that was closed meanwhile), or that came second with the same push id or record id.
+ * `stopWhenStale`, `noteMatching`, `upsertSettings`, `addShown` or a month that was closed meanwhile), or that came second with the same push id or record id.
  */
 export function isStaleWrite(error: unknown): boolean {
   return (
     error instanceof Error &&
-    /CHECK constraint failed: (not_stale|version > 0)|a closed month keeps its amounts|NOT NULL constraint failed: shown_value\.count|UNIQUE constraint failed: ((push|record|worklist_reply)\.id|worklist_answer\.)/.test(
+    /CHECK constraint failed: (not_stale|version > 0)|a closed month keeps its amounts|NOT NULL constraint failed: shown_value\.count|UNIQUE constraint failed: ((push|record|worklist_reply)\.id|worklist_answer\.|difference_answer\.with_id)/.test(
       error.message,
     )
   );

@@ -102,7 +102,7 @@ export const differences: Half<DifferenceLine> = {
         count: some.reduce((sum, { count }) => sum + count, 0),
         // Never two directions in one.
         amount:
-          new Set(some.map(({ direction }) => direction)).size === 1
+          new Set(some.map(({ money }) => money)).size === 1
             ? some.reduce((sum, { amount }) => plus(sum, amount), NO_MONEY)
             : null,
       }));
@@ -116,10 +116,10 @@ export const differences: Half<DifferenceLine> = {
       countDifferences(context.db, wanted),
     ]);
     const last = found.at(-1);
-    const sums = (["out", "in"] as const).map((way) => {
-      const some = groups.filter(({ direction }) => direction === way);
+    const sums = (["payout", "platform", "receipt"] as const).map((direction) => {
+      const some = groups.filter(({ money }) => money === direction);
       return {
-        direction: way === "in" ? ("receipt" as const) : ("payout" as const),
+        direction,
         blocked: false,
         count: some.reduce((sum, { count }) => sum + count, 0),
         amount: some.reduce((sum, { amount }) => plus(sum, amount), NO_MONEY),
@@ -142,7 +142,11 @@ export const differences: Half<DifferenceLine> = {
       readDifferencesById(db, ids, shops),
       named.length === 0 ? [] : readByReference(db, named, shops),
     ]);
-    return new Map(found.map((each) => [each.id, lineOf(each, others)]));
+    // One that several lines name at once is nobody's.
+    const offered = others.filter(
+      ({ reference }) => named.filter((name) => name === reference).length === 1,
+    );
+    return new Map(found.map((each) => [each.id, lineOf(each, offered)]));
   },
 
   decide(_, line, answer) {
