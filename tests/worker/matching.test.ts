@@ -3,7 +3,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import { monthChecklist } from "../../shared/api/closing.ts";
 import { matchStatements, sendStatement, type SentLine } from "../../shared/api/statements.ts";
 import type { Month } from "../../shared/time/day.ts";
-import { matchingFaultsSql } from "../../worker/store/matching-audit.ts";
+import { matchingFaultsSql } from "../../worker/store/statements/matching-audit.ts";
 import { matchAgain } from "../../worker/jobs/match-again.ts";
 import { answer, at, linesOf, paidRow, push } from "./support/payments.ts";
 import { afterSalesCells, newRow } from "./support/rows.ts";

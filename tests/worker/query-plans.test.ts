@@ -20,8 +20,11 @@ import { readHistories, stopWhenStale } from "../../worker/store/histories.ts";
 import { readHeldRecords } from "../../worker/store/held-records.ts";
 import { readUnmatchedItems } from "../../worker/store/unmatched-items.ts";
 import { insertActs } from "../../worker/store/decided-acts.ts";
-import { readAmountsToMatch } from "../../worker/store/matching-facts.ts";
-import { readMatchingSeen, readMonthToMatch } from "../../worker/store/month-matching.ts";
+import { readAmountsToMatch } from "../../worker/store/statements/matching-facts.ts";
+import {
+  readMatchingSeen,
+  readMonthToMatch,
+} from "../../worker/store/statements/month-matching.ts";
 import { readLateRecords } from "../../worker/store/late-records.ts";
 import { countLateGroups, countLatePlaces } from "../../worker/store/late-groups.ts";
 import { countLate, readLate } from "../../worker/store/late-rows.ts";

@@ -1,5 +1,5 @@
 import { matchMonth, spanToMatch } from "../statements/match-month.ts";
-import { readMonthToMatch, readStatementMonths } from "../store/month-matching.ts";
+import { readMonthToMatch, readStatementMonths } from "../store/statements/month-matching.ts";
 
 /** Clerks push all day: a month is matched again no more often than so. */
 const SETTLES_AFTER = 10 * 60_000;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { month } from "../../shared/time/wire.ts";
 import { query, type Database } from "./database.ts";
-import { matchingFaultsSql } from "../store/matching-audit.ts";
+import { matchingFaultsSql } from "../store/statements/matching-audit.ts";
 import { everClosedSql } from "../store/closed-months.ts";
 import { batchesSql, journalSql, sealedEntriesSql } from "../store/finance-audit.ts";
 import {

@@ -3,8 +3,8 @@ import { mount, type App } from "../http/mount.ts";
 import { RequestError } from "../request-error.ts";
 import { matchMonth } from "../statements/match-month.ts";
 import { receivePart } from "../statements/receive-part.ts";
-import { readClassSums } from "../store/save-matching.ts";
-import { readMonthsUnmatched, readStatements } from "../store/statements.ts";
+import { readClassSums } from "../store/statements/save-matching.ts";
+import { readMonthsUnmatched, readStatements } from "../store/statements/statements.ts";
 
 export function mountStatements(app: App): void {
   mount(app, sendStatement, async ({ db, vault, secrets, person, now, body }) => {

@@ -1,6 +1,6 @@
 import type { LedgerAmount } from "../../shared/statements/matching/match-line.ts";
 import type { LineKind } from "../../shared/statements/statement.ts";
-import type { AmountToMatch, KnownParcel } from "../store/matching-facts.ts";
+import type { AmountToMatch, KnownParcel } from "../store/statements/matching-facts.ts";
 
 /** An amount with what it is to matching. */
 export interface Candidate {

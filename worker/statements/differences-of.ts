@@ -1,8 +1,8 @@
 import { NO_MONEY, type Fen } from "../../shared/money/fen.ts";
 import { orderRoot } from "../../shared/statements/matching/number-of.ts";
 import type { MatchClass } from "../../shared/statements/matching/match-class.ts";
-import type { LineToMatch } from "../store/matching-facts.ts";
-import type { AmountClassed, LineClass, NewDifference } from "../store/save-matching.ts";
+import type { LineToMatch } from "../store/statements/matching-facts.ts";
+import type { AmountClassed, LineClass, NewDifference } from "../store/statements/save-matching.ts";
 import type { Candidate } from "./candidates.ts";
 
 /** Classes about which there is nothing to say. */

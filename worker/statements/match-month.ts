@@ -13,15 +13,19 @@ import {
   readKnownParcels,
   readLinesToMatch,
   type LineToMatch,
-} from "../store/matching-facts.ts";
+} from "../store/statements/matching-facts.ts";
 import { isStaleWrite } from "../store/guard.ts";
-import { noteMatching, readMatchingSeen, type MonthSpan } from "../store/month-matching.ts";
+import {
+  noteMatching,
+  readMatchingSeen,
+  type MonthSpan,
+} from "../store/statements/month-matching.ts";
 import {
   saveMatching,
   type AmountClassed,
   type FoundMatching,
   type LineClass,
-} from "../store/save-matching.ts";
+} from "../store/statements/save-matching.ts";
 import { RequestError } from "../request-error.ts";
 import { candidateOf, parcelOf, type Candidate } from "./candidates.ts";
 import { differencesOf } from "./differences-of.ts";

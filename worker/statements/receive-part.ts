@@ -16,10 +16,10 @@ import {
   readArriving,
   saidByAll,
   type Arriving,
-} from "../store/save-statement.ts";
-import { unmatchMonths } from "../store/month-matching.ts";
-import { readDifferences } from "../store/statement-differences.ts";
-import { readCurrentStatement, readStatementSent } from "../store/statements.ts";
+} from "../store/statements/save-statement.ts";
+import { unmatchMonths } from "../store/statements/month-matching.ts";
+import { readDifferences } from "../store/statements/statement-differences.ts";
+import { readCurrentStatement, readStatementSent } from "../store/statements/statements.ts";
 import { payeeKeyOf } from "./payee-key.ts";
 
 type Part = z.output<typeof sendStatement.body>;

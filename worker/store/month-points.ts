@@ -1,7 +1,7 @@
 import type { Fen } from "../../shared/money/fen.ts";
 import type { Month } from "../../shared/time/day.ts";
 import { firstDayOf } from "../../shared/time/months.ts";
-import { OPEN_DIFFERENCES } from "./differences.ts";
+import { OPEN_DIFFERENCES } from "./statements/differences.ts";
 import { CURRENT } from "./generations.ts";
 
 /** How much of something is open in a month. */

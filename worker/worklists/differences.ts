@@ -12,7 +12,7 @@ import {
   readDifferencesById,
   type Difference,
   type DifferenceAnswer,
-} from "../store/differences.ts";
+} from "../store/statements/differences.ts";
 import type { Half, Line, WantedLines, WorkContext } from "./half.ts";
 
 interface DifferenceLine extends Line {

@@ -1,10 +1,10 @@
-import type { LineKind } from "../../shared/statements/statement.ts";
-import type { Direction } from "../../shared/money/direction.ts";
-import type { Fen } from "../../shared/money/fen.ts";
-import type { PostingKind } from "../../shared/money/posting.ts";
-import type { Day, Month } from "../../shared/time/day.ts";
-import { CURRENT } from "./generations.ts";
-import { jsonSlices } from "./json-slices.ts";
+import type { LineKind } from "../../../shared/statements/statement.ts";
+import type { Direction } from "../../../shared/money/direction.ts";
+import type { Fen } from "../../../shared/money/fen.ts";
+import type { PostingKind } from "../../../shared/money/posting.ts";
+import type { Day, Month } from "../../../shared/time/day.ts";
+import { CURRENT } from "../generations.ts";
+import { jsonSlices } from "../json-slices.ts";
 
 /** A line that is to be matched, with whose list it stands in. */
 export interface LineToMatch {

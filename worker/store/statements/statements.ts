@@ -1,6 +1,6 @@
-import type { StatementDocument, StatementSeen } from "../../shared/api/statements.ts";
-import type { Month } from "../../shared/time/day.ts";
-import { shopAllowed, shopsJson } from "./shop-limit.ts";
+import type { StatementDocument, StatementSeen } from "../../../shared/api/statements.ts";
+import type { Month } from "../../../shared/time/day.ts";
+import { shopAllowed, shopsJson } from "../shop-limit.ts";
 
 const COLUMNS = `statement.number, statement.id, kind, account, shop, period, statement.version, lines, state, title, totals, faults, months,
   paid_in AS paidIn, paid_out AS paidOut, person.name AS "by", sent_at AS sentAt`;

@@ -1,10 +1,10 @@
-import type { MatchClass } from "../../shared/api/statements.ts";
-import type { Direction } from "../../shared/money/direction.ts";
-import type { Fen } from "../../shared/money/fen.ts";
-import type { Day, Month } from "../../shared/time/day.ts";
-import type { ChosenFilters } from "../../shared/worklists/line-filters.ts";
-import { sentRows } from "./sent-rows.ts";
-import { shopAllowed, shopsJson } from "./shop-limit.ts";
+import type { MatchClass } from "../../../shared/api/statements.ts";
+import type { Direction } from "../../../shared/money/direction.ts";
+import type { Fen } from "../../../shared/money/fen.ts";
+import type { Day, Month } from "../../../shared/time/day.ts";
+import type { ChosenFilters } from "../../../shared/worklists/line-filters.ts";
+import { sentRows } from "../sent-rows.ts";
+import { shopAllowed, shopsJson } from "../shop-limit.ts";
 
 /** A line or an amount that is not the same on both sides. */
 export interface Difference {

@@ -1,6 +1,6 @@
-import type { SentLine, StatementDocument } from "../../shared/api/statements.ts";
-import { monthOf } from "../../shared/time/months.ts";
-import { sentRows } from "./sent-rows.ts";
+import type { SentLine, StatementDocument } from "../../../shared/api/statements.ts";
+import { monthOf } from "../../../shared/time/months.ts";
+import { sentRows } from "../sent-rows.ts";
 
 /** What was read of a statement that is arriving, before a slice of it is added. */
 export interface Arriving {

@@ -1,8 +1,8 @@
-import type { Fen } from "../../shared/money/fen.ts";
-import type { MatchClass } from "../../shared/statements/matching/match-class.ts";
-import type { Day, Month } from "../../shared/time/day.ts";
-import { sentRows } from "./sent-rows.ts";
-import { shopAllowed, shopsJson } from "./shop-limit.ts";
+import type { Fen } from "../../../shared/money/fen.ts";
+import type { MatchClass } from "../../../shared/statements/matching/match-class.ts";
+import type { Day, Month } from "../../../shared/time/day.ts";
+import { sentRows } from "../sent-rows.ts";
+import { shopAllowed, shopsJson } from "../shop-limit.ts";
 
 /** What became of a line. */
 export interface LineClass {

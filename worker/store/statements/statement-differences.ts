@@ -1,4 +1,4 @@
-import type { SeenLine, StatementDifferences } from "../../shared/api/statements.ts";
+import type { SeenLine, StatementDifferences } from "../../../shared/api/statements.ts";
 
 const MOST_LISTED = 50;
 

@@ -1,4 +1,4 @@
-import type { Day, Month } from "../../shared/time/day.ts";
+import type { Day, Month } from "../../../shared/time/day.ts";
 
 /** What a matching rests on, read before anything else of it. */
 export interface MatchingSeen {
