@@ -6,6 +6,7 @@ import { registerCommands } from "./commands/register-commands.ts";
 import { registerFunctions } from "./commands/register-functions.ts";
 import { App } from "./taskpane/app.tsx";
 import { isOfficeThere } from "./office/is-office-there.ts";
+import { deferred } from "./deferred.ts";
 import { languageOf } from "./office/language.ts";
 import { partitionStorage } from "./office/partition-storage.ts";
 import type { Pane } from "./state/pane.ts";
@@ -23,9 +24,8 @@ const usual = languageOf(navigator.language);
 // did is seen below.
 loadPaneWords(usual).catch(() => undefined);
 
-// Older browsers lack Promise.withResolvers, and the pane has to open in them.
-let open: (pane: Pane) => void = () => undefined;
-registerFunctions(new Promise<Pane>((resolve) => (open = resolve)));
+const opened = deferred<Pane>();
+registerFunctions(opened.promise);
 
 if (await isOfficeThere()) {
   const { context } = Office;
@@ -36,7 +36,7 @@ if (await isOfficeThere()) {
   });
   onCellEdit((cellEditing) => pane.store.set({ cellEditing }));
   registerCommands(pane);
-  open(pane);
+  opened.resolve(pane);
   await loadPaneWords(pane.store.get().language);
   root.render(<App pane={pane} />);
   void startPane(pane);

@@ -4,6 +4,7 @@ import { functionFaults } from "../../../shared/messages/function-words.ts";
 import { requestErrors } from "../../../shared/messages/request-errors.ts";
 import type { Moment } from "../../../shared/time/day.ts";
 import type { Failure } from "../../client.ts";
+import { deferred, type Deferred } from "../../deferred.ts";
 import { clientWith } from "../../state/client-of.ts";
 import type { Pane } from "../../state/pane.ts";
 import { FunctionFault } from "./function-fault.ts";
@@ -15,7 +16,7 @@ const ANSWERED_WITHIN = 25_000;
 
 interface Waiting {
   readonly ask: Ask;
-  readonly answered: PromiseWithResolvers<AskAnswer>;
+  readonly answered: Deferred<AskAnswer>;
 }
 
 /** What is gathered for a pane, by what it says: the same formula in many cells is asked once. */
@@ -33,7 +34,7 @@ export function askTogether(pane: Pane, ask: Ask): Promise<AskAnswer> {
     }, GATHERED_FOR);
   }
   const name = JSON.stringify(ask);
-  const same = waiting.get(name) ?? { ask, answered: Promise.withResolvers<AskAnswer>() };
+  const same = waiting.get(name) ?? { ask, answered: deferred<AskAnswer>() };
   waiting.set(name, same);
   return same.answered.promise;
 }
