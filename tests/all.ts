@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { availableParallelism } from "node:os";
+import { stripVTControlCharacters } from "node:util";
 
 // `npm test`: every check and every test. The browser's tests mostly wait, so all the others run beside
 // them, and the checks too. What runs beside is silent until it ends; the last line tallies all tests.
@@ -55,11 +56,26 @@ async function test(): Promise<readonly string[]> {
     console.log(ok ? output.replace(TALLY_AND_REST, "") : output);
   }
   const all = [others, ...browsers];
+  console.log(failuresOf(all));
   console.log(tally(all));
   return all.every(({ ok }) => ok) ? [] : ["tests"];
 }
 
 const TALLY_AND_REST = /^\d+ passed, \d+ failed$[^]*/m;
+
+/**
+ * Which tests failed and why, once more: what failed early stands far above by now, and who reads a log
+ * often has its end alone.
+ */
+function failuresOf(runs: readonly Ended[]): string {
+  const all = runs.map(({ output }) => stripVTControlCharacters(output)).join("\n");
+  const told = [...all.matchAll(/^ FAIL {2}[^]*?(?=^⎯|^ FAIL {2}|^ Test Files )/gm)];
+  return told
+    .map(([text]) => text.trimEnd().split("\n").slice(0, LINES_OF_A_FAILURE).join("\n"))
+    .join("\n\n");
+}
+
+const LINES_OF_A_FAILURE = 30;
 
 /** The tallies that runs of vitest end with, added up: `N passed, N failed`. */
 function tally(runs: readonly Ended[]): string {
