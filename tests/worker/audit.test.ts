@@ -5,7 +5,7 @@ import { me, signIn } from "../../shared/api/person.ts";
 import { pushRows } from "../../shared/api/push.ts";
 import { lookUpRecords } from "../../shared/api/record.ts";
 import { newAccessKey } from "../../worker/auth/access-key.ts";
-import { callerWith } from "./support/caller.ts";
+import { callerWith, newAddress, send } from "./support/caller.ts";
 import { newRow, pushOf } from "./support/rows.ts";
 import { hire } from "./support/staff.ts";
 
@@ -60,4 +60,29 @@ test("is not for those who are limited to shops, and the same refusal is told on
     expect((await limited.refused(listAudit)).code).toBe("beyond-your-shops");
   expect(await limited.call(me)).toEqual(limited.person);
   expect(await asked({ query: { person: limited.person.id, action: "refused" } })).toHaveLength(1);
+});
+
+test("tells who was refused a file or an entity set, and whose key was wrong there", async () => {
+  const ask = (path: string, key: string) =>
+    send(path, { headers: { "cf-connecting-ip": newAddress(), authorization: `Bearer ${key}` } });
+  const nosy = await hire("clerk", "好奇的人");
+  const statuses = [
+    "/api/reports/kpi-card/file?as=csv&period=2026-11",
+    "/api/worklists/payments/file?as=csv",
+    "/api/odata/KpiCard",
+    "/api/odata/KpiCard/$count",
+  ].map(async (path) => (await ask(path, nosy.key)).status);
+  expect(await Promise.all(statuses)).toEqual([403, 403, 403, 403]);
+  const entries = await asked({ query: { person: nosy.person.id, action: "refused" } });
+  expect(new Set(entries.map(({ subject }) => subject))).toEqual(
+    new Set([
+      "GET /api/reports/{report}/file",
+      "GET /api/worklists/{worklist}/file",
+      "GET /api/odata/{set}",
+      "GET /api/odata/{set}/$count",
+    ]),
+  );
+  const before = (await asked({ query: { action: "sign-in-refused" } })).length;
+  expect((await ask("/api/odata/Postings", newAccessKey())).status).toBe(401);
+  expect(await asked({ query: { action: "sign-in-refused" } })).toHaveLength(before + 1);
 });

@@ -76,6 +76,12 @@ rebuild                     403    403         403      200    403      403 read
 rebuildDifferences          403    403         403      200    403      403                403 beyond-your-shops
 postDifferences             403    403         403      200    403      403 read-only-key  403 beyond-your-shops
 erasePersonalData           403    403         403      200    403      403 read-only-key  404
+odataService                200    200         200      200    200      200                200
+odataMetadata               200    200         200      200    200      200                200
+odataSet                    200    200         200      200    200      200                200
+odataCount                  403    200         200      200    200      200                403
+reportFile                  200    200         200      200    200      200                200
+worklistFile                403    403         200      403    200      200                403
 `;
 
 export const columns = [

@@ -7,7 +7,7 @@ import { statusOf } from "./status-of.ts";
 /** Does work for a person; what they may not do is put on record. Whoever asks for nonsense is only told. */
 export async function notingRefusals<T>(
   { db, now, later }: Pick<OpenCall, "db" | "now" | "later">,
-  { method, path }: Endpoint,
+  { method, path }: Pick<Endpoint, "method" | "path">,
   person: string,
   work: () => Promise<T> | T,
 ): Promise<T> {

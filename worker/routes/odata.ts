@@ -5,6 +5,7 @@ import { reports } from "../../shared/reports/index.ts";
 import { usualPeriod } from "../../shared/reports/usual-period.ts";
 import { parsePeriod } from "../../shared/time/period.ts";
 import { civilMoment } from "../../shared/time/zone.ts";
+import { demandRole } from "../auth/admit.ts";
 import type { App } from "../http/mount.ts";
 import { mountExport, type ExportCall } from "../http/mount-export.ts";
 import { metadataXml } from "../http/odata/metadata.ts";
@@ -96,6 +97,8 @@ async function setsFor({ db, now, person, url }: ExportCall): Promise<readonly E
 
 async function setAsked(call: ExportCall): Promise<EntitySet> {
   const { set: name } = call.params;
+  const report = reports.find(({ id }) => odataName(id) === name);
+  if (report !== undefined) demandRole({ role: readsAs(call.person.role) }, report.sees);
   const set = (await setsFor(call)).find((each) => each.name === name);
   if (set === undefined) throw new ODataError(404, "NotFound", `There is no entity set ${name}`);
   return set;
