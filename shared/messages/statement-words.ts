@@ -1,4 +1,5 @@
 import type { Language } from "../localized.ts";
+import type { LostDigits } from "../statements/lost-digits.ts";
 import type { StatementFault } from "../statements/read.ts";
 import type { StatementDifferences, StatementReply, StatementSeen } from "../api/statements.ts";
 import type { StatementAsk } from "../statements/document.ts";
@@ -25,6 +26,10 @@ interface StatementWords {
   readonly said: (count: number | null, sum: string | null) => string;
   readonly faults: (count: number) => string;
   readonly fault: (fault: StatementFault) => string;
+  /** Above the numbers that a spreadsheet has cut. */
+  readonly lost: string;
+  readonly lostIn: (lost: LostDigits) => string;
+  readonly lostHint: string;
   readonly more: (count: number) => string;
   /** What is asked before it is sent. */
   readonly asks: Readonly<Record<StatementAsk, string>>;
@@ -89,6 +94,10 @@ const zh: StatementWords = {
       "no-day": `「${column}」写的「${value}」不是日期`,
       "month-needed": `「${column}」写的「${value}」没有年份：在工作表名里写上账单的月份，比如 2026-10`,
     })[why],
+  lost: "长号码丢了尾数",
+  lostIn: ({ column, value, rows }) => `「${column}」${showCount(rows.length)} 个，比如 ${value}`,
+  lostHint:
+    "用 Excel 直接打开 CSV，长号码会变成数值，第 16 位以后就没了。这些行照样推送，但不按这个号码核对。要按号码核对，请重新导入原文件：数据 → 从文本/CSV → 转换数据，把这一列的类型改成「文本」；没有原文件就再导出一次。",
   more: (count) => `还有 ${showCount(count)} 处`,
   asks: { month: "账单月份", account: "账户", courier: "快递公司", shop: "店铺" },
   period: (period) => `账期 ${period}`,
@@ -100,6 +109,8 @@ const zh: StatementWords = {
         return "文件自己的合计和下面的行对不上，可能不完整";
       case "faults":
         return `${showCount(doubt.count)} 处读不懂，这些行不会推送`;
+      case "lost-digits":
+        return `${showCount(doubt.count)} 个长号码丢了尾数，这些行不按号码核对`;
       case "month":
         return `账期是 ${doubt.says}，大部分行却是 ${doubt.lines.join("、")} 的：是不是拿错了月份`;
       case "other-account":
@@ -175,6 +186,10 @@ const en: StatementWords = {
       "no-day": `${column}: “${value}” is no date`,
       "month-needed": `${column}: “${value}” has no year: name the sheet by the month of the bill, such as 2026-10`,
     })[why],
+  lost: "Long numbers without their last digits",
+  lostIn: ({ column, value, rows }) => `${column}: ${showCount(rows.length)}, such as ${value}`,
+  lostHint:
+    "Opened in Excel directly, a CSV file’s long numbers become amounts, and all beyond the 15th digit is gone. These lines are pushed, and not matched by that number. To have them matched by it, import the file anew: Data → From Text/CSV → Transform Data, with this column’s type as Text; without the file, export it again.",
   more: (count) => `${showCount(count)} more`,
   asks: { month: "Month of the bill", account: "Account", courier: "Courier", shop: "Shop" },
   period: (period) => `Period ${period}`,
@@ -186,6 +201,8 @@ const en: StatementWords = {
         return "The file’s own totals are not those of its rows; it may not be whole";
       case "faults":
         return `${counted(doubt.count, "cell")} not understood; their rows are not sent`;
+      case "lost-digits":
+        return `${counted(doubt.count, "long number")} without the last digits: their lines are not matched by them`;
       case "month":
         return `The period is ${doubt.says}, and most rows are of ${doubt.lines.join(", ")}: is it the wrong month?`;
       case "other-account":

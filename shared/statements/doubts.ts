@@ -11,6 +11,8 @@ export type StatementDoubt =
   | { readonly code: "totals" }
   /** Cells that can't be read: their rows are not sent. */
   | { readonly code: "faults"; readonly count: number }
+  /** Numbers without their last digits: their lines are sent without them. */
+  | { readonly code: "lost-digits"; readonly count: number }
   /** Most of its lines are of other months than it says, or the sheet is called by. */
   | { readonly code: "month"; readonly says: string; readonly lines: readonly Month[] }
   /** The shop's statements of this kind were another account's until now. */
@@ -26,10 +28,12 @@ export function doubtsOf(
   { account, shop, period }: Pick<StatementPlace, "account" | "shop" | "period">,
   earlier: readonly StatementSeen[],
 ): StatementDoubt[] {
-  const { statement, totals, faults, lines, month } = read;
+  const { statement, totals, faults, lost, lines, month } = read;
   const doubts: StatementDoubt[] = [];
   if (totals.some(({ agrees }) => !agrees)) doubts.push({ code: "totals" });
   if (faults.length > 0) doubts.push({ code: "faults", count: faults.length });
+  const count = lost.reduce((all, { rows }) => all + rows.length, 0);
+  if (count > 0) doubts.push({ code: "lost-digits", count });
   const months = [...new Set(lines.map(({ day }) => monthOf(day)))].sort();
   const says = month ?? period;
   const span = says === null ? undefined : parsePeriod(says);

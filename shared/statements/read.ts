@@ -7,6 +7,7 @@ import { cleaned } from "./cleaned.ts";
 import { placesIn, type FoundStatement } from "./find-statement.ts";
 import { monthIn, timed, whenOf } from "./line-day.ts";
 import { keyOf } from "./line-key.ts";
+import { lostDigits, type LostDigits } from "./lost-digits.ts";
 import { columnSums, isFooter, proved, totalsBelow, type ProvedTotal } from "./own-totals.ts";
 import type {
   OwnTotal,
@@ -35,6 +36,8 @@ export interface ReadStatement {
   /** Rows that moved no money, or are none of its lines. */
   readonly leftOut: number;
   readonly faults: readonly StatementFault[];
+  /** Numbers that a spreadsheet has cut, by column: their lines are there, without them. */
+  readonly lost: readonly LostDigits[];
   readonly totals: readonly ProvedTotal[];
 }
 
@@ -58,6 +61,7 @@ export function readStatement(
     (name) => headed.get(headerText(name)) ?? [],
   );
   const summed = columnSums(statement, places, headings);
+  const damaged = lostDigits(values, places, (index) => cleaned(headings[index]));
   const faults: StatementFault[] = [];
   const lines: StatementLine[] = [];
   const grouped: { group: string; amount: Fen }[] = [];
@@ -113,6 +117,9 @@ export function readStatement(
         group: statement.group === undefined ? "" : read.text(statement.group),
         amount: read.money(statement.totalled) ?? NO_MONEY,
       });
+    if (meant.length === 0) continue;
+    const lost = damaged.inRow(row, cells, said);
+    const whole = (text: string) => (lost.has(text) ? "" : text);
     for (const line of meant) {
       const told = {
         day: when.day,
@@ -121,11 +128,11 @@ export function readStatement(
         direction: line.direction,
         amount: line.amount,
         status: line.status ?? "done",
-        orderNo: read.text("orderNo"),
-        caseNo: read.text("caseNo"),
-        trackingNo: read.text("trackingNo"),
-        flowNo: line.flowNo ?? read.text("flowNo"),
-        payee: line.payee ?? read.text("payee"),
+        orderNo: whole(read.text("orderNo")),
+        caseNo: whole(read.text("caseNo")),
+        trackingNo: whole(read.text("trackingNo")),
+        flowNo: whole(line.flowNo ?? read.text("flowNo")),
+        payee: whole(line.payee ?? read.text("payee")),
         weight: gramsIn(read.text("weight")),
       } as const;
       lines.push({ row, key: keyOf(told, repeated), ...told });
@@ -139,6 +146,7 @@ export function readStatement(
     lines,
     leftOut,
     faults,
+    lost: damaged.all(),
     totals: [...proved([...frame.totals, ...totals], grouped), ...summed.proved()],
   };
 }

@@ -8,6 +8,7 @@ import { LevelMark } from "../kit/level-mark.tsx";
 import { RowLink } from "../kit/row-link.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { usePaneState } from "../kit/pane-context.ts";
+import { LostNumbers } from "./lost-numbers.tsx";
 import { LedgerOrStatement } from "./ledger-or-statement.tsx";
 import { SendStatement } from "./send-statement.tsx";
 import { SentStatements } from "./sent-statements.tsx";
@@ -62,6 +63,7 @@ export function StatementView({ statement: opened, snapshot, alsoLedger }: State
           )}
         </section>
       )}
+      <LostNumbers lost={read.lost} />
       <SendStatement key={opened.content} opened={opened} snapshot={snapshot} />
       <p className={shared.quiet}>{words.never}</p>
       <SentStatements />

@@ -1,30 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ledgers } from "../../../shared/ledgers/index.ts";
-import { statements } from "../../../shared/statements/index.ts";
-import { findStatement } from "../../../shared/statements/find-statement.ts";
-import { readStatement } from "../../../shared/statements/read.ts";
-
-type Cells = readonly (readonly (string | number)[])[];
-
-function read(values: Cells, sheetName = "Sheet1") {
-  const grid = { firstRow: 1, firstColumn: 0, values, kinds: [] };
-  const found = findStatement(grid, statements);
-  return found && readStatement(grid, found, sheetName);
-}
-
-/** `day kind direction amount order case`, as far as there are any. */
-const said = (values: Cells, sheetName?: string) =>
-  read(values, sheetName)?.lines.map(({ day, kind, direction, amount, status, ...line }) =>
-    [
-      day,
-      kind,
-      direction,
-      amount,
-      ...(status === "done" ? [] : [status]),
-      ...[line.orderNo, line.caseNo, line.trackingNo, line.flowNo].filter((text) => text !== ""),
-    ].join(" "),
-  );
+import { linesOf as said, readCells as read, type Cells } from "./sheet.ts";
 
 const wechat: Cells = [
   ["交易时间", "商户订单号", "商户退款单号", "退款状态", "退款金额"],
