@@ -1,6 +1,6 @@
 import type { D1Database, D1PreparedStatement, D1Result } from "@cloudflare/workers-types";
 import type { DatabaseSync, SQLInputValue } from "node:sqlite";
-import { cpuOfThread } from "../kit/cpu-of-thread.ts";
+import { cpuOfThread } from "../../cpu-of-thread.ts";
 
 /** The part of D1 that the Worker uses, answered by SQLite in this process. */
 export interface SqliteD1 {

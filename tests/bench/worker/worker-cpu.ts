@@ -3,7 +3,7 @@ import { MAX_ROWS_PER_PUSH } from "../../../shared/api/limits.ts";
 import { pushRows } from "../../../shared/api/push.ts";
 import { RECORD_ID_RANDOM_BYTES, recordId } from "../../../shared/record.ts";
 import type { Bench } from "../kit/bench.ts";
-import { cpuOfThread } from "../kit/cpu-of-thread.ts";
+import { cpuOfThread } from "../../cpu-of-thread.ts";
 import { median } from "../kit/rounds.ts";
 import { Desk } from "../push/desk.ts";
 import { workerInProcess } from "./in-process.ts";

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import { cpuOfThread } from "../../cpu-of-thread.ts";
 import {
   noteWithMemo,
   readMemos,
@@ -84,9 +85,10 @@ test("a memo is added to those that a note has, and takes nothing away", () => {
 test("any text is read, and a long one at once", () => {
   fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => Array.isArray(readMemos(text))));
   const took = ["-", "—", " ", "- ", "--2026.", ";", "--2026.3.5 ", "啊"].map((part) => {
-    const started = performance.now();
+    const started = cpuOfThread();
     readMemos(part.repeat(MOST_IN_A_CELL / part.length));
-    return performance.now() - started;
+    return cpuOfThread() - started;
   });
-  expect(Math.max(...took)).toBeLessThan(500);
+  // Milliseconds of CPU: one that goes back over what it has read takes minutes.
+  expect(Math.max(...took)).toBeLessThan(3000);
 });
