@@ -23,7 +23,11 @@ export type Wanted =
       readonly ledger: LedgerId | null;
       readonly shop: string | null;
     }
-  | { readonly function: "status" | "paid"; readonly order: string };
+  | {
+      readonly function: "status" | "paid";
+      /** The spellings of the order's number: the first that records have. */
+      readonly orders: readonly string[];
+    };
 
 /** Why an ask is none, before anybody is asked. */
 export class AskFault extends Error {
@@ -52,8 +56,8 @@ const readers: Readonly<Record<FunctionName, (given: Given) => Wanted>> = {
     ledger: isBlank(given("ledger")) ? null : known("ledger", given, ofText(ledgerNamed)),
     shop: shopOf(given),
   }),
-  status: (given) => ({ function: "status", order: orderOf(given) }),
-  paid: (given) => ({ function: "paid", order: orderOf(given) }),
+  status: (given) => ({ function: "status", orders: ordersOf(given) }),
+  paid: (given) => ({ function: "paid", orders: ordersOf(given) }),
 };
 
 /**
@@ -98,11 +102,11 @@ function shopOf(given: Given): string | null {
   return textOf(shop);
 }
 
-function orderOf(given: Given): string {
-  const order = orderMeant(given("order"));
-  if (order === null) throw new AskFault({ code: "damaged-order" });
-  if (order === undefined) throw wrong("order", given("order"));
-  return order;
+function ordersOf(given: Given): readonly string[] {
+  const orders = orderMeant(given("order"));
+  if (orders === null) throw new AskFault({ code: "damaged-order" });
+  if (orders === undefined) throw wrong("order", given("order"));
+  return orders;
 }
 
 const isBlank = (given: GivenArgument): boolean =>

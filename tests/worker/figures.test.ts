@@ -25,6 +25,14 @@ const ask = (name: Ask["function"], ...args: GivenArgument[]): Ask => ({
   arguments: args,
 });
 
+const pushTo = async (ledger: string, cells: Parameters<typeof newRow>[0]) => {
+  const { rows } = await clerk.call(pushRows, {
+    params: { ledger },
+    body: pushOf(newRow(cells)),
+  });
+  expect(rows).toMatchObject([{ outcome: "created" }]);
+};
+
 /** The answers, short: a number, the refusal, or how the order stands. */
 async function answersTo({ call }: Pick<Caller, "call">, ...asks: Ask[]) {
   const { answers } = await call(answerAsks, { body: { asks } });
@@ -146,11 +154,7 @@ test("an order stands as each ledger's newest record says, and what was paid out
     liable: "客户",
   });
   await push(clerk, paid, later);
-  const filed = await clerk.call(pushRows, {
-    params: { ledger: "blue-slips" },
-    body: pushOf(newRow({ filedOn: "2026-03-10", slipNo: "9001", orderNo })),
-  });
-  expect(filed.rows).toMatchObject([{ outcome: "created" }]);
+  await pushTo("blue-slips", { filedOn: "2026-03-10", slipNo: "9001", orderNo });
   expect(await answersTo(clerk, ask("paid", orderNo))).toEqual([0]);
   await sealAt("2026-03-10T16:00:10");
   const { lines } = await linesOf(finance, "payments", { limit: 500 });
@@ -191,4 +195,50 @@ test("an order stands as each ledger's newest record says, and what was paid out
       ask("overdue", "", "旗舰店"),
     ),
   ).toEqual([{ code: "no-record" }, { code: "no-record" }, { code: "other-shop", shop: "旗舰店" }]);
+});
+
+test("an order is found in every ledger that has it: invoices and complaints, by the number of its case, with a platform's prefix", async () => {
+  at("2026-04-10T10:00:00");
+  const orderNo = "5200000000009002";
+  const caseNo = "88520000000090021";
+  await push(
+    clerk,
+    newRow(afterSalesCells({ orderNo, caseNo, registeredOn: "2026-04-08", status: "已完成" })),
+    newRow(afterSalesCells({ orderNo, registeredOn: "2026-04-09", status: "处理中" })),
+    // One whose case has the order's own number is one record all the same.
+    paidRow(1_00, { orderNo: "5200000000009003", caseNo: "5200000000009003" }),
+  );
+  await pushTo("invoice-requests", {
+    requestedOn: "2026-04-09",
+    shop: "旗舰店",
+    orderNo,
+    title: "李敏",
+    amount: 80_00,
+    status: "待开票",
+  });
+  await pushTo("complaints", {
+    receivedAt: "2026-04-09T09:00:00",
+    shop: "旗舰店",
+    orderNo,
+    complaintNo: "7",
+    content: "少了一件",
+    status: "处理中",
+  });
+  const [stands, ofCase, prefixed, zero, ofOwn] = await answersTo(
+    clerk,
+    ask("status", orderNo),
+    ask("status", caseNo),
+    ask("status", `T200P${orderNo}`),
+    ask("paid", "5200000000009003"),
+    ask("status", "7"),
+  );
+  expect(stands).toMatchObject([
+    { ledger: "after-sales", day: "2026-04-09", status: "处理中" },
+    { ledger: "invoice-requests", status: "待开票" },
+    { ledger: "complaints", status: "处理中" },
+  ]);
+  expect(prefixed).toEqual(stands);
+  // A case is one row alone.
+  expect(ofCase).toMatchObject([{ ledger: "after-sales", day: "2026-04-08", status: "已完成" }]);
+  expect([zero, ofOwn]).toEqual([0, { code: "no-record" }]);
 });

@@ -6,7 +6,7 @@ import { readOrderRecords } from "../store/asked-orders.ts";
 import { readPostedAmounts } from "../store/asked-amounts.ts";
 import { countLatePlaces } from "../store/late-groups.ts";
 import { lateRows } from "./late-rows.ts";
-import { paidOut, standsOf } from "./order-answers.ts";
+import { paidOut, recordsOf, standsOf } from "./order-answers.ts";
 import { postedAmount } from "./posted-amount.ts";
 import { shopsOf } from "./shops-of.ts";
 
@@ -25,7 +25,7 @@ export async function answersTo(
   const meant = asks.map(readAsk);
   const wanted = meant.filter((one): one is Wanted => !("code" in one));
   const months = new Set(wanted.flatMap((one) => (one.function === "posted" ? [one.month] : [])));
-  const orders = new Set(wanted.flatMap((one) => ("order" in one ? [one.order] : [])));
+  const orders = new Set(wanted.flatMap((one) => ("orders" in one ? one.orders : [])));
   const posted = months.size === 0 ? [] : await readPostedAmounts(db, [...months], shops);
   const late = wanted.some((one) => one.function === "overdue")
     ? await countLatePlaces(db, { now, shops })
@@ -40,9 +40,9 @@ export async function answersTo(
       case "overdue":
         return lateRows(one, late, shop);
       case "status":
-        return standsOf(one.order, records);
+        return standsOf(recordsOf(one.orders, records));
       case "paid":
-        return paidOut(one.order, records);
+        return paidOut(recordsOf(one.orders, records));
     }
   });
 }

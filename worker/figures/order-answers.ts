@@ -4,9 +4,17 @@ import type { Ledger } from "../../shared/ledger.ts";
 import { NO_MONEY, plus } from "../../shared/money/fen.ts";
 import type { OrderRecord } from "../store/asked-orders.ts";
 
+/** The records of an order, by the first of its spellings that any has. */
+export function recordsOf(
+  orders: readonly string[],
+  records: readonly OrderRecord[],
+): readonly OrderRecord[] {
+  const found = orders.find((order) => records.some((record) => record.order === order));
+  return records.filter((record) => record.order === found);
+}
+
 /** How an order stands: the newest record of each ledger, in the order of the ledgers. */
-export function standsOf(order: string, records: readonly OrderRecord[]): AskAnswer {
-  const theirs = records.filter((record) => record.order === order);
+export function standsOf(theirs: readonly OrderRecord[]): AskAnswer {
   const stands = ledgers.flatMap((ledger) => {
     const newest = theirs.findLast((record) => record.ledger === ledger.id);
     return newest === undefined ? [] : [standOf(ledger, newest)];
@@ -23,8 +31,7 @@ function standOf(ledger: Ledger, { day, cells, awaits }: OrderRecord): Stand {
 const isWord = (cell: unknown): cell is string => typeof cell === "string" && cell !== "";
 
 /** What was paid out for an order, in all ledgers. */
-export function paidOut(order: string, records: readonly OrderRecord[]): AskAnswer {
-  const theirs = records.filter((record) => record.order === order);
+export function paidOut(theirs: readonly OrderRecord[]): AskAnswer {
   if (theirs.length === 0) return { is: "refused", refusal: { code: "no-record" } };
   return { is: "amount", amount: theirs.reduce((sum, { paid }) => plus(sum, paid), NO_MONEY) };
 }

@@ -27,7 +27,10 @@ const PAID = `
      AND NOT EXISTS (SELECT 1 FROM settlement AS bounced WHERE bounced.bounces = settlement.id)
      AND ${shopAllowed("posting.shop", "?2")})`;
 
-/** The records that have these order numbers, in their one spelling; of each ledger the newest comes last. */
+/**
+ * The records that have these numbers, in their one spelling, as the order's or as the platform's of its after-sales
+ * case; of each ledger the newest comes last. What departments number themselves, from 1 each month, is no such number.
+ */
 export async function readOrderRecords(
   db: D1Database,
   orders: readonly string[],
@@ -41,10 +44,11 @@ export async function readOrderRecords(
                ORDER BY due LIMIT 1) AS awaits
        FROM json_each(?1) AS wanted
        CROSS JOIN cross_reference
-         ON generation = ${CURRENT} AND cross_reference.value = wanted.value AND kind = 'order'
+         ON generation = ${CURRENT} AND cross_reference.value = wanted.value AND kind IN ('order', 'case')
        CROSS JOIN record ON record.number = cross_reference.record
        JOIN record_version ON record_version.record = record.number AND record_version.version = record.version
        WHERE record.withdrawn = 0 AND ${shopAllowed("record.shop", "?2")}
+       GROUP BY wanted.value, record.number
        ORDER BY coalesce(record.day, ''), record.number`,
     )
     .bind(JSON.stringify(orders), shopsJson(shops))

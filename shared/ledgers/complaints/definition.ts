@@ -422,6 +422,8 @@ export const complaints = defineLedger("complaints", {
 
   stands: ["status"],
 
+  crossReferences: { orderNo: "order" },
+
   deadlines: {
     acknowledge: {
       title: { zh: "待受理告知", en: "To be acknowledged" },

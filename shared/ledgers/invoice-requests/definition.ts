@@ -236,6 +236,8 @@ export const invoiceRequests = defineLedger("invoice-requests", {
 
   stands: ["status"],
 
+  crossReferences: { orderNo: "order" },
+
   deadlines: {
     issue: {
       title: { zh: "待开票", en: "To be invoiced" },

@@ -6,10 +6,13 @@ import type { MatchPass } from "./match-class.ts";
 const PREFIX = /^(?:T\d{2,4}P|[A-Z]{1,8}[-_:]?)(?=\d{8})/;
 const SUB_ORDER = /[-_]\d{1,3}$/;
 
+/** An order without its platform's prefix. */
+export const withoutPrefix = (order: string): string =>
+  order.toUpperCase().trim().replace(PREFIX, "");
+
 /** An order without its platform's prefix, and without which part of it is meant; "" for none. */
 export function orderRoot(order: string): string {
-  const plain = order.toUpperCase().trim().replace(PREFIX, "");
-  return oneSpelling(plain.replace(SUB_ORDER, ""));
+  return oneSpelling(withoutPrefix(order).replace(SUB_ORDER, ""));
 }
 
 const spelled = (text: string): string => (text === "" ? "" : oneSpelling(text.trim()));

@@ -41,9 +41,14 @@ test("every day's number means the month of that day", () => {
 });
 
 test("an order that has lost digits is told from one that is whole", () => {
-  expect(orderMeant("4128374650192836475")).toBe("4128374650192836475");
-  expect(orderMeant(" 2611-18_48 ")).toBe("26111848");
-  expect(orderMeant(298_741_650_327)).toBe("298741650327");
+  expect(orderMeant("4128374650192836475")).toEqual(["4128374650192836475"]);
+  expect(orderMeant(" 2611-18_48 ")).toEqual(["26111848"]);
+  expect(orderMeant("T200P4128374650192836475")).toEqual([
+    "T200P4128374650192836475",
+    "4128374650192836475",
+  ]);
+  expect(orderMeant("XS20261103")).toEqual(["XS20261103"]);
+  expect(orderMeant(298_741_650_327)).toEqual(["298741650327"]);
   expect([orderMeant(4_128_374_650_192_836_000), orderMeant("4.12837E+18")]).toEqual([null, null]);
   expect([orderMeant(""), orderMeant(-3), orderMeant(1.5), orderMeant(null)]).toEqual(
     Array.from({ length: 4 }),

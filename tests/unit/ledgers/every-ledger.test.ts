@@ -67,9 +67,10 @@ test.each(each)(
 
 const linksOf = ({ links }: Ledger) => linkCodes.flatMap((code) => links[code] ?? []);
 
-test("what rows look for in another ledger is what its rows are found by, and nothing else is kept", () => {
+test("what rows look for in another ledger is what its rows are found by, and nothing else is kept but orders", () => {
+  // By an order's number formulas ask every ledger that has it.
   const kinds = (columns: readonly CrossReferenceColumns[]) =>
-    new Set(columns.flatMap((by) => Object.values(by).flat()));
+    new Set(columns.flatMap((by) => Object.values(by).flat()).filter((kind) => kind !== "order"));
   const links = ledgers.flatMap(linksOf);
   for (const { id, crossReferences, crossReferencesWhen } of ledgers) {
     const sought = links.filter((link) => link.in === id).map(({ by }) => by);
@@ -77,6 +78,13 @@ test("what rows look for in another ledger is what its rows are found by, and no
     expect([id, kinds(found)]).toEqual([id, kinds(sought)]);
   }
 });
+
+test.each(each)(
+  "%s: an order number of its own finds its rows",
+  (_id, { columns, crossReferences }) => {
+    if ("orderNo" in columns) expect(crossReferences["orderNo"]).toBe("order");
+  },
+);
 
 test.each(each)(
   "%s: a number that others find it by, or that it looks for, is open to everybody",
