@@ -79,12 +79,12 @@ test("what rows look for in another ledger is what its rows are found by, and no
   }
 });
 
-test.each(each)(
-  "%s: an order number of its own finds its rows",
-  (_id, { columns, crossReferences }) => {
-    if ("orderNo" in columns) expect(crossReferences["orderNo"]).toBe("order");
-  },
-);
+test("an order number of its own finds a ledger's rows", () => {
+  const withOrders = ledgers.filter(({ keys }) => keys.includes("orderNo"));
+  expect(withOrders.map(({ crossReferences }) => crossReferences["orderNo"])).toEqual(
+    withOrders.map(() => "order"),
+  );
+});
 
 test.each(each)(
   "%s: a number that others find it by, or that it looks for, is open to everybody",
