@@ -185,5 +185,7 @@ function moved(amount: Fen, direction: MeantLine["direction"], words: string): M
 function kindOf(words: string, direction: MeantLine["direction"]): LineKind {
   if (/退款|退货/.test(words)) return "refund";
   if (/手续费|工本费|年费/.test(words)) return "fee";
+  // A payment that came back is no income.
+  if (/退汇|退票|(?:转账|付款|汇款|代付|代发|支付)(?:失败)?退回/.test(words)) return "payout";
   return direction === "in" ? "income" : "payout";
 }

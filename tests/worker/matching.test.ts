@@ -96,6 +96,57 @@ test("a statement is held against the ledgers when it is sent, and anew when a m
   ]);
 });
 
+test("what came back is found where a row takes it back, and else set off against what went out", async () => {
+  const taken = (orderNo: string, adjustment: number) =>
+    newRow(
+      afterSalesCells({
+        shop: "店G",
+        registeredOn: "2024-09-12",
+        orderNo,
+        refund: null,
+        adjustment,
+        note: "冲销",
+      }),
+    );
+  const given = (orderNo: string, refund: number) =>
+    newRow(afterSalesCells({ shop: "店G", registeredOn: "2024-09-10", orderNo, refund }));
+  await push(
+    clerk,
+    given("5700000000001", 2500),
+    taken("5700000000001", -2500),
+    given("5700000000002", 3500),
+  );
+  const day = { day: "2024-09-15" } as const;
+  const back = { ...day, direction: "in" } as const;
+  await sendAll(
+    finance,
+    newStatement({
+      shop: "店G",
+      period: "2024-09",
+      lines: [
+        line({ ...day, key: "G1", amount: 2500, orderNo: "5700000000001" }),
+        line({ ...back, key: "G2", amount: 2500, orderNo: "5700000000001" }),
+        line({ ...day, key: "G3", amount: 4500, orderNo: "5700000000002" }),
+        line({ ...back, key: "G4", amount: 1000, orderNo: "5700000000002" }),
+        line({ ...day, key: "G5", amount: 700, orderNo: "5700000000003" }),
+        line({ ...back, key: "G6", amount: 700, orderNo: "5700000000003" }),
+      ],
+    }),
+  );
+  expect((await classes()).filter((each) => each.startsWith("G"))).toEqual([
+    "G1 matched 2500",
+    "G2 matched 2500",
+    "G3 matched 3500",
+    "G4 matched 0",
+    "G5 matched 0",
+    "G6 matched 0",
+  ]);
+  expect((await sums("2024-09")).filter((each) => each.startsWith("ledger"))).toEqual([
+    "ledger in matched 1 2500",
+    "ledger out matched 2 6000",
+  ]);
+});
+
 test("a month is matched again by itself once ledgers have gone on, and no other month is", async () => {
   const lines = [line({ key: "A1", amount: 4100, orderNo: "5500000000001", day: "2025-05-10" })];
   await sendAll(finance, newStatement({ shop: "店C", period: "2025-05", lines }));
@@ -363,6 +414,10 @@ test("the audit finds nothing in all that was matched, and whatever is moved by 
   const ofA1 = `statement_line SET class = %, matched = matched WHERE key = 'A1'`;
   expect(await moved(ofA1.replace("%", "NULL"))).toEqual(["has no class"]);
   expect(await moved(ofA1.replace("%", "'matched'"))).toEqual([]);
+  expect(await moved(`statement_line SET set_off = 100 WHERE key = 'G5'`)).toEqual([
+    "is matched in part alone",
+  ]);
+  expect(await moved(`statement_line SET set_off = 700 WHERE key = 'G5'`)).toEqual([]);
   expect(await moved(`statement_line SET matched = 4101 WHERE key = 'A1'`)).toEqual([
     beyond,
     "has parts that do not come to what is matched of it",

@@ -1,3 +1,4 @@
+import { fen } from "../../shared/money/fen.ts";
 import type { LedgerAmount } from "../../shared/statements/matching/match-line.ts";
 import type { LineKind } from "../../shared/statements/statement.ts";
 import type { AmountToMatch, KnownParcel } from "../store/statements/matching-facts.ts";
@@ -13,9 +14,10 @@ const amountId = ({ record, kind, direction }: AmountToMatch): string =>
 
 const RECEIPTS: Readonly<Record<string, LineKind>> = { "courier-recovery": "claim" };
 
-/** An amount as matching sees it. */
+/** An amount as matching sees it: what takes back more than was given moves the other way. */
 export function candidateOf(amount: AmountToMatch): Candidate {
   const { kind, direction, day, orderNo, caseNo, flowNo } = amount;
+  const isIn = (direction === "receipt") === amount.amount > 0;
   const kinds = {
     payout: "payout",
     platform: kind === "refund" ? "refund" : "deduction",
@@ -24,8 +26,8 @@ export function candidateOf(amount: AmountToMatch): Candidate {
   const as: LedgerAmount = {
     id: amountId(amount),
     kind: kinds[direction],
-    direction: direction === "receipt" ? "in" : "out",
-    amount: amount.amount,
+    direction: isIn ? "in" : "out",
+    amount: fen(Math.abs(amount.amount)),
     day,
     orderNo,
     caseNo,

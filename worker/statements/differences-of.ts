@@ -1,4 +1,4 @@
-import { NO_MONEY, type Fen } from "../../shared/money/fen.ts";
+import { NO_MONEY, plus, type Fen } from "../../shared/money/fen.ts";
 import { orderRoot } from "../../shared/statements/matching/number-of.ts";
 import type { MatchClass } from "../../shared/statements/matching/match-class.ts";
 import type { LineToMatch } from "../store/statements/matching-facts.ts";
@@ -77,12 +77,15 @@ export function differencesOf({ lines, idOf, classed, amounts, known }: Found): 
 
 /** What there is of a line on the other side: all of the amount that it differs from, where it is one. */
 function otherSide(
-  { class: of, with: parts, matched }: LineClass,
+  { class: of, with: parts, matched, setOff }: LineClass,
   known: ReadonlyMap<string, Candidate>,
 ): Fen {
   const [only, ...more] = parts;
-  const whole = only === undefined ? undefined : known.get(only[0])?.amount.amount;
-  return of === "amount-differs" && more.length === 0 ? (whole ?? matched) : matched;
+  const whole = only === undefined ? undefined : known.get(only[0])?.as.amount;
+  const inAll = plus(matched, setOff);
+  return of === "amount-differs" && more.length === 0 && whole !== null
+    ? plus(whole ?? matched, setOff)
+    : inAll;
 }
 
 /** What a line calls itself; its row where it has no number. */

@@ -1,4 +1,5 @@
 import { digest } from "../../shared/digest.ts";
+import type { Direction } from "../../shared/money/direction.ts";
 import { NO_MONEY, plus, type Fen } from "../../shared/money/fen.ts";
 import { familyOf } from "../../shared/statements/matching/family.ts";
 import type { MatchLine } from "../../shared/statements/matching/match-line.ts";
@@ -120,6 +121,7 @@ async function matched(db: D1Database, month: Month): Promise<FoundMatching> {
         class: isSame ? "matched" : "amount-differs",
         pass: "hand",
         matched: part,
+        setOff: NO_MONEY,
         with: [[other.id, part]],
       };
     }
@@ -129,23 +131,29 @@ async function matched(db: D1Database, month: Month): Promise<FoundMatching> {
       class: each.class,
       pass: each.pass,
       matched: each.with.reduce((sum, part) => plus(sum, part.amount), NO_MONEY),
+      setOff: each.setOff,
       with: each.with.map((part) => [part.of, part.amount] as const),
     };
   });
   const isExpected = expecting(lines);
   const amountsFound: AmountClassed[] = [];
-  const keep = ({ amount, as }: Candidate, of: MatchClass, matched: Fen) => {
-    const { record, shop, kind, direction, amount: sum, day } = amount;
+  const keep = (
+    { amount, as }: Candidate,
+    of: MatchClass,
+    { matched, setOff }: { readonly matched: Fen; readonly setOff: Fen },
+  ) => {
+    const { record, shop, kind, day } = amount;
     amountsFound.push({
       id: as.id,
       of: record,
       shop,
       kind,
-      direction,
-      amount: sum,
+      direction: movedAs({ amount, as }),
+      amount: as.amount ?? NO_MONEY,
       day,
       class: of,
       matched,
+      setOff,
     });
   };
   for (const each of found.amounts) {
@@ -153,18 +161,25 @@ async function matched(db: D1Database, month: Month): Promise<FoundMatching> {
     if (candidate === undefined) continue;
     const isOwn = candidate.amount.waited === 1 || monthOf(candidate.amount.day) === month;
     const matched = each.with.reduce((sum, part) => plus(sum, part.amount), NO_MONEY);
-    if (each.with.length > 0) keep(candidate, each.class, matched);
-    else if (isOwn && isExpected(candidate)) keep(candidate, "not-in-statement", NO_MONEY);
+    if (each.with.length > 0) keep(candidate, each.class, { matched, setOff: each.setOff });
+    else if (isExpected(candidate) && (isOwn || each.setOff > 0)) {
+      const of = each.setOff > 0 ? each.class : "not-in-statement";
+      keep(candidate, of, { matched, setOff: each.setOff });
+    }
   }
   for (const [place, candidate] of hand) {
     const amount = lines[place]?.amount ?? NO_MONEY;
-    const isSame = amount === candidate.amount.amount;
-    const part = smaller(amount, candidate.amount.amount);
-    keep(candidate, isSame ? "matched" : "amount-differs", part);
+    const own = candidate.as.amount ?? NO_MONEY;
+    const matched = smaller(amount, own);
+    keep(candidate, amount === own ? "matched" : "amount-differs", { matched, setOff: NO_MONEY });
   }
   const differences = differencesOf({ lines, idOf, classed, amounts: amountsFound, known });
   return { lines: classed, amounts: amountsFound, differences };
 }
+
+/** Which way an amount has moved: one that takes back more than was given, the other way. */
+const movedAs = ({ amount: { direction }, as }: Candidate): Direction =>
+  as.direction === "in" ? "receipt" : direction === "receipt" ? "payout" : direction;
 
 const smaller = (one: Fen, other: Fen): Fen => (one < other ? one : other);
 
@@ -179,6 +194,9 @@ function expecting(lines: readonly LineToMatch[]): (candidate: Candidate) => boo
   const told = new Set(
     lines.map((line) => JSON.stringify([line.direction, familyOf(line), line.shop])),
   );
-  return ({ amount, as }) =>
-    [amount.shop, ""].some((shop) => told.has(JSON.stringify([as.direction, familyOf(as), shop])));
+  return ({ amount, as }) => {
+    // What takes back is told by the lists that tell of what was given.
+    const usual = amount.direction === "receipt" ? "in" : "out";
+    return [amount.shop, ""].some((shop) => told.has(JSON.stringify([usual, familyOf(as), shop])));
+  };
 }

@@ -1,16 +1,17 @@
-import { NO_MONEY } from "../../money/fen.ts";
+import { NO_MONEY, type Fen } from "../../money/fen.ts";
 import { monthOf } from "../../time/months.ts";
 import { allotted } from "./allotted.ts";
 import { pairByPayee } from "./by-payee.ts";
 import { classBefore } from "./class-before.ts";
 import { familyOf } from "./family.ts";
-import { differingIn, equalIn, isOneCase, join } from "./groups.ts";
+import { differingIn, isOneCase, join, pairedIn, setOffIn } from "./groups.ts";
 import type { AmountClass, MatchClass, MatchPass } from "./match-class.ts";
 import type { LedgerAmount, MatchLine, MatchOptions, Part } from "./match-line.ts";
 import { numberOf } from "./number-of.ts";
-import type { KnownAmount, Pairing } from "./pair-group.ts";
+import { pairEqual, pairSeveral, type KnownAmount, type Pairing } from "./pair-group.ts";
 import { isHeavier, knownParcels } from "./parcels.ts";
 import { repeatedLines } from "./same-cash.ts";
+import { pairNet, pairTakenBack, setOff } from "./set-off.ts";
 
 export interface MatchedLine {
   readonly place: number;
@@ -18,6 +19,8 @@ export interface MatchedLine {
   readonly pass: MatchPass | null;
   /** The amounts that it was held against, each with how much of it is this line's. */
   readonly with: readonly Part<string>[];
+  /** What of it was taken back, or takes back, by another line. */
+  readonly setOff: Fen;
   /** By what a line differs from its amounts that is not the same to the 分. */
   readonly differs: "amount" | "weight" | null;
 }
@@ -27,6 +30,8 @@ export interface MatchedAmount {
   readonly class: AmountClass;
   /** The places of lines, each with how much of this amount is its. */
   readonly with: readonly Part<number>[];
+  /** What of it another amount takes back, or it takes back of another. */
+  readonly setOff: Fen;
 }
 
 export interface Matched {
@@ -51,7 +56,7 @@ export function matchStatement(
   { month, dayWindow }: MatchOptions,
 ): Matched {
   const found = new Map<number, MatchedLine>();
-  const taken = new Map<string, { class: AmountClass; with: Part<number>[] }>();
+  const taken = new Map<string, Omit<MatchedAmount, "id">>();
   const repeated = repeatedLines(lines);
   for (const line of lines) {
     const before = classBefore(line, repeated);
@@ -67,10 +72,8 @@ export function matchStatement(
     rest = rest.filter(({ id }) => !taken.has(id));
   };
   const settle = (pair: Pairing, pass: MatchPass, differs: "amount" | null) => {
-    const parts = allotted(
-      pair.lines.map((line) => [line, line.amount] as const),
-      pair.amounts.map((amount) => [amount, amount.amount] as const),
-    );
+    const [ofLines, ofAmounts] = [setOff(pair.lines), setOff(pair.amounts)];
+    const parts = allotted(ofLines.left, ofAmounts.left);
     const withLine = Map.groupBy(parts, ({ one }) => one);
     const withAmount = Map.groupBy(parts, ({ other }) => other.of);
     for (const line of pair.lines) {
@@ -84,12 +87,19 @@ export function matchStatement(
           (differs ?? weighs) !== null ? "amount-differs" : isLate ? "cross-period" : "matched",
         pass,
         with: some.map(({ other: { of, amount } }) => ({ of: of.id, amount })),
+        setOff: ofLines.off.get(line) ?? NO_MONEY,
         differs: differs ?? weighs,
       });
     }
+    const isOfOneMonth = pair.amounts.every(
+      ({ day }) => monthOf(day) === monthOf(pair.amounts[0]?.day ?? day),
+    );
     for (const amount of pair.amounts) {
       const some = withAmount.get(amount) ?? [];
-      const isLate = some.some(({ one }) => monthOf(one.day) !== monthOf(amount.day));
+      const own = ofAmounts.off.get(amount) ?? NO_MONEY;
+      const isLate =
+        some.some(({ one }) => monthOf(one.day) !== monthOf(amount.day)) ||
+        (own > 0 && !isOfOneMonth);
       taken.set(amount.id, {
         class:
           isOutside(amount, month) || isLate
@@ -98,17 +108,19 @@ export function matchStatement(
               ? "matched"
               : "amount-differs",
         with: some.map(({ one, other }) => ({ of: one.place, amount: other.amount })),
+        setOff: own,
       });
     }
   };
 
   for (const pass of NUMBERED) {
     const number = numberOf[pass];
-    keep(
-      pass,
-      equalIn(open, rest, (one) => join(sameWay(one), number(one))),
-      false,
-    );
+    const oneWay = (one: Both) => join(sameWay(one), number(one));
+    const eitherWay = (one: Both) => join(familyOf(one), one.kind === "freight" ? "" : number(one));
+    keep(pass, pairedIn(open, rest, oneWay, pairEqual), false);
+    keep(pass, setOffIn(open, rest, eitherWay, pairNet), false);
+    keep(pass, pairedIn(open, rest, oneWay, pairSeveral), false);
+    keep(pass, setOffIn(open, rest, eitherWay, pairTakenBack), false);
     // An order may have several affairs: that its amounts differ is said once nothing else has explained them.
     if (pass === "order" || pass === "sub-order") continue;
     for (const alike of [sameKind, sameFamily])
@@ -119,6 +131,8 @@ export function matchStatement(
       );
   }
   keep("payee", pairByPayee(open, rest, dayWindow), false);
+  const toPayee = (one: Both) => join(familyOf(one), one.payeeKey ?? "");
+  keep("payee", setOffIn(open, [], toPayee, pairTakenBack), false);
   for (const pass of ["order", "sub-order"] as const) {
     const number = numberOf[pass];
     for (const alike of [sameKind, sameFamily])
@@ -139,6 +153,7 @@ export function matchStatement(
           : "cross-period",
       pass: "parcel",
       with: [{ of: parcel.id, amount: NO_MONEY }],
+      setOff: NO_MONEY,
       differs: weighs ? "weight" : null,
     });
     taken.set(parcel.id, {
@@ -147,6 +162,7 @@ export function matchStatement(
           ? "cross-period"
           : "matched",
       with: [{ of: line.place, amount: NO_MONEY }],
+      setOff: NO_MONEY,
     });
   }
   const charged = new Set<string>();
@@ -168,6 +184,7 @@ export function matchStatement(
       ...(taken.get(amount.id) ?? {
         class: isOutside(amount, month) ? "cross-period" : "not-in-statement",
         with: [],
+        setOff: NO_MONEY,
       }),
     })),
   };
@@ -182,5 +199,6 @@ const unmatched = ({ place }: MatchLine, of: MatchClass): MatchedLine => ({
   class: of,
   pass: null,
   with: [],
+  setOff: NO_MONEY,
   differs: null,
 });

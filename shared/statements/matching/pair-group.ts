@@ -20,29 +20,28 @@ interface Pairings {
 export const sumOf = (some: readonly { readonly amount: Fen }[]): Fen =>
   some.reduce((sum, { amount }) => plus(sum, amount), NO_MONEY);
 
-/**
- * What of a group is the same money to the 分: one for one, of the same kind first; then all that is left against all;
- * then one for several.
- */
-export function pairEqual(lines: readonly MatchLine[], amounts: readonly KnownAmount[]): Pairings {
-  if (lines.length === 0 || amounts.length === 0) return { pairs: [], lines, amounts };
+/** What of a group is the same money to the 分: one for one, of the same kind first; then all that is left against all. */
+export function pairEqual(lines: readonly MatchLine[], amounts: readonly KnownAmount[]): Pairing[] {
   const alike = oneForOne(lines, amounts, ({ kind, amount }) => `${kind} ${amount}`);
   const equal = oneForOne(alike.lines, alike.amounts, ({ amount }) => String(amount));
   const pairs = [...alike.pairs, ...equal.pairs];
   const { lines: left, amounts: rest } = equal;
   if (left.length > 0 && rest.length > 0 && sumOf(left) === sumOf(rest))
-    return { pairs: [...pairs, { lines: left, amounts: rest }], lines: [], amounts: [] };
-  const split = oneForSeveral(left, rest);
+    pairs.push({ lines: left, amounts: rest });
+  return pairs;
+}
+
+/** What of a group is the same money where one is held against several. */
+export function pairSeveral(
+  lines: readonly MatchLine[],
+  amounts: readonly KnownAmount[],
+): Pairing[] {
+  const split = oneForSeveral(lines, amounts);
   const joined = oneForSeveral(split.others, split.ones);
-  return {
-    pairs: [
-      ...pairs,
-      ...split.pairs.map(({ one, several }) => ({ lines: [one], amounts: several })),
-      ...joined.pairs.map(({ one, several }) => ({ lines: several, amounts: [one] })),
-    ],
-    lines: joined.others,
-    amounts: joined.ones,
-  };
+  return [
+    ...split.pairs.map(({ one, several }) => ({ lines: [one], amounts: several })),
+    ...joined.pairs.map(({ one, several }) => ({ lines: several, amounts: [one] })),
+  ];
 }
 
 function oneForOne(

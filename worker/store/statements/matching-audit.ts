@@ -7,7 +7,7 @@ export const matchingFaultsSql = (limit: number): string => `
   WITH whole AS MATERIALIZED (SELECT month FROM month_matching WHERE entry >= 0),
   line AS MATERIALIZED (
     SELECT statement.id AS document, stands.place, stands.row, stands.month, stands.class, stands.amount, stands.matched,
-           stands.matched_with AS parts, stands.matched_in AS matchedIn
+           stands.set_off AS setOff, stands.kind, stands.matched_with AS parts, stands.matched_in AS matchedIn
     FROM statement CROSS JOIN statement_line AS stands ON stands.statement = statement.number
     WHERE statement.state = 'current' AND stands.month IN (SELECT month FROM whole)),
   part AS MATERIALIZED (
@@ -18,7 +18,9 @@ export const matchingFaultsSql = (limit: number): string => `
   fault (what, month, id, row) AS (
     SELECT 'has no class', month, document, row FROM line WHERE class IS NULL
     UNION ALL
-    SELECT 'is matched beyond itself', month, document, row FROM line WHERE matched > amount
+    SELECT iif(matched + setOff > amount, 'is matched beyond itself', 'is matched in part alone'), month, document, row
+    FROM line
+    WHERE matched + setOff > amount OR (class = 'matched' AND kind <> 'freight' AND matched + setOff < amount)
     UNION ALL
     SELECT 'has parts that do not come to what is matched of it', month, document, row
     FROM part GROUP BY month, document, place HAVING sum(amount) <> max(matched)
@@ -30,5 +32,5 @@ export const matchingFaultsSql = (limit: number): string => `
     WHERE known.matched IS NOT said.amount
     UNION ALL
     SELECT 'is matched beyond itself', max(month), id, NULL
-    FROM matched_amount GROUP BY id HAVING sum(matched) > max(amount))
+    FROM matched_amount GROUP BY id HAVING sum(matched + set_off) > max(amount))
   SELECT what, month, id, row FROM fault LIMIT ${limit}`;

@@ -66,6 +66,7 @@ export interface AmountToMatch {
   readonly shop: string;
   readonly kind: PostingKind;
   readonly direction: Direction;
+  /** Below zero where it takes back more than it gives. */
   readonly amount: Fen;
   readonly day: Day;
   readonly reference: string;
@@ -98,7 +99,7 @@ export async function readAmountsToMatch(
          SELECT record, kind, direction, max(day) AS day, max(ledger) AS ledger, max(shop) AS shop,
                 max(reference) AS reference, sum(amount) AS amount,
                 'A.' || record || '.' || kind || '.' || direction AS id
-         FROM posted GROUP BY record, kind, direction HAVING sum(amount) > 0),
+         FROM posted GROUP BY record, kind, direction HAVING sum(amount) <> 0),
        paid AS MATERIALIZED (
          SELECT posting.record, ${AFFAIR} AS kind, max(settlement.flow) AS flow
          FROM posting CROSS JOIN settlement_entry ON settlement_entry.entry = posting.entry
@@ -116,7 +117,7 @@ export async function readAmountsToMatch(
        JOIN record_version ON record_version.record = record.number AND record_version.version = record.version
        LEFT JOIN paid ON paid.record = net.record AND paid.kind = net.kind AND net.direction = 'payout'
        WHERE NOT EXISTS (SELECT 1 FROM matched_amount AS known INDEXED BY matched_amount_by_id
-                         WHERE known.id = net.id AND known.month <> ?1 AND (known.matched > 0 OR known.month > ?1))`,
+                         WHERE known.id = net.id AND known.month <> ?1 AND (known.matched + known.set_off > 0 OR known.month > ?1))`,
     )
     .bind(month, from, until)
     .all<AmountToMatch>();

@@ -11,6 +11,7 @@ export interface LineClass {
   readonly class: MatchClass;
   readonly pass: string | null;
   readonly matched: Fen;
+  readonly setOff: Fen;
   readonly with: readonly (readonly [id: string, amount: Fen])[];
 }
 
@@ -25,6 +26,7 @@ export interface AmountClassed {
   readonly day: Day;
   readonly class: MatchClass;
   readonly matched: Fen;
+  readonly setOff: Fen;
 }
 
 /** What is not the same on both sides. */
@@ -52,6 +54,7 @@ const lines = sentRows<LineClass>({
   class: (line) => line.class,
   pass: ({ pass }) => pass,
   matched: ({ matched }) => matched,
+  set_off: ({ setOff }) => setOff,
   matched_with: (line) => (line.with.length === 0 ? null : JSON.stringify(line.with)),
 });
 
@@ -65,6 +68,7 @@ const amounts = sentRows<AmountClassed>({
   day: ({ day }) => day,
   class: (each) => each.class,
   matched: ({ matched }) => matched,
+  set_off: ({ setOff }) => setOff,
 });
 
 const differences = sentRows<NewDifference>({
@@ -106,10 +110,10 @@ export function saveMatching(
         .prepare(
           `${lines.withSent}
            UPDATE statement_line SET class = sent.class, pass = sent.pass, matched = sent.matched,
-                  matched_with = sent.matched_with, matched_in = ?2
+                  set_off = sent.set_off, matched_with = sent.matched_with, matched_in = ?2
            FROM sent WHERE statement_line.statement = sent.statement AND statement_line.place = sent.stands
              AND (statement_line.class IS NOT sent.class OR statement_line.matched_with IS NOT sent.matched_with
-                  OR statement_line.matched_in IS NOT ?2)`,
+                  OR statement_line.set_off <> sent.set_off OR statement_line.matched_in IS NOT ?2)`,
         )
         .bind(json, month),
     ),

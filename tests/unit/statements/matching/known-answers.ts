@@ -26,6 +26,7 @@ const OCTOBER: Day = "2026-10-31";
 const LATER: Day = "2026-11-20";
 const payout = { kind: "payout" } as const;
 const freight = { kind: "freight" } as const;
+const back = { direction: "in" } as const;
 
 /** Affairs by what happened; each has numbers of its own, made of the number that it is given. */
 export const affairs: Readonly<Record<string, (nth: number) => Affair>> = {
@@ -202,6 +203,75 @@ export const affairs: Readonly<Record<string, (nth: number) => Affair>> = {
   "a parcel that no ledger knows": (nth) => ({
     lines: [{ amount: 1400, trackingNo: parcel(nth), ...freight, is: "not-in-ledger" }],
     amounts: [],
+  }),
+  "a refund that failed and came back, and a row that was reversed": (nth) => ({
+    lines: [
+      { amount: 5100, orderNo: order(nth), is: "matched" },
+      { amount: 5100, orderNo: order(nth), ...back, is: "matched" },
+    ],
+    amounts: [
+      { amount: 5100, orderNo: order(nth), is: "matched" },
+      { amount: 5100, orderNo: order(nth), ...back, is: "matched" },
+    ],
+  }),
+  "a refund that came back, and no row of it": (nth) => ({
+    lines: [
+      { amount: 5200, caseNo: `RF${nth}`, is: "matched" },
+      { amount: 5200, caseNo: `RF${nth}`, day: LATER, ...back, is: "matched" },
+    ],
+    amounts: [],
+  }),
+  "a refund that came back, and a row that says it was paid": (nth) => ({
+    lines: [
+      { amount: 5300, orderNo: order(nth), is: "matched" },
+      { amount: 5300, orderNo: order(nth), ...back, is: "not-in-ledger" },
+    ],
+    amounts: [{ amount: 5300, orderNo: order(nth), is: "matched" }],
+  }),
+  "a refund of which a part came back": (nth) => ({
+    lines: [
+      { amount: 5400, orderNo: order(nth), is: "matched" },
+      { amount: 1400, orderNo: order(nth), ...back, is: "matched" },
+    ],
+    amounts: [{ amount: 4000, orderNo: order(nth), is: "matched" }],
+  }),
+  "a refund in three, one of them taken back, and other money of the order": (nth) => ({
+    lines: [
+      { amount: 1000, orderNo: order(nth), is: "matched" },
+      { amount: 2000, orderNo: order(nth), is: "matched" },
+      { amount: 700, orderNo: order(nth), ...back, is: "matched" },
+      { amount: 300, orderNo: order(nth), kind: "payout", is: "not-in-ledger" },
+    ],
+    amounts: [{ amount: 2300, orderNo: order(nth), is: "matched" }],
+  }),
+  "a row that was reversed before anything was paid": (nth) => ({
+    lines: [],
+    amounts: [
+      { amount: 5500, orderNo: order(nth), is: "matched" },
+      { amount: 5500, orderNo: order(nth), ...back, is: "matched" },
+    ],
+  }),
+  "a row that was corrected by another, and the refund of what was left": (nth) => ({
+    lines: [{ amount: 5000, orderNo: order(nth), is: "matched" }],
+    amounts: [
+      { amount: 5600, orderNo: order(nth), is: "matched" },
+      { amount: 600, orderNo: order(nth), ...back, is: "matched" },
+    ],
+  }),
+  "a payment that the bank gave back": (nth) => ({
+    lines: [
+      { amount: 1650, flowNo: `F${nth}`, ...payout, is: "matched" },
+      { amount: 1650, flowNo: `F${nth}`, ...payout, direction: "in", is: "matched" },
+    ],
+    amounts: [],
+  }),
+  "a payment that the bank gave back, and that was made again": (nth) => ({
+    lines: [
+      { amount: 1660, flowNo: `F${nth}`, payeeKey: `p${nth}`, ...payout, is: "matched" },
+      { amount: 1660, payeeKey: `p${nth}`, ...payout, direction: "in", is: "matched" },
+      { amount: 1660, flowNo: `G${nth}`, payeeKey: `p${nth}`, ...payout, is: "matched" },
+    ],
+    amounts: [{ amount: 1660, flowNo: `G${nth}`, payeeKey: `p${nth}`, ...payout, is: "matched" }],
   }),
   "a claim that the courier paid": (nth) => ({
     lines: [

@@ -294,24 +294,35 @@ test("every line and every amount has one class, no 分 is matched twice, what i
       const ofLines = new Map<string, number>();
       for (const [nth, each] of found.lines.entries()) {
         const own = lines[nth]?.amount ?? 0;
-        expect(total(each.with)).toBeLessThanOrEqual(own);
+        const known = total(each.with) + each.setOff;
+        expect(known).toBeLessThanOrEqual(own);
         const isWhole = each.class !== "matched" || lines[nth]?.kind === "freight";
         const isAlone = each.class === "not-in-ledger" || each.class === "duplicate";
-        expect(isWhole || total(each.with) === own).toBe(true);
-        expect(!isAlone || each.with.length === 0).toBe(true);
+        expect(isWhole || known === own).toBe(true);
+        expect(!isAlone || (each.with.length === 0 && each.setOff === 0)).toBe(true);
         for (const { of, amount: part } of each.with)
           ofLines.set(`${each.place} ${of}`, part + (ofLines.get(`${each.place} ${of}`) ?? 0));
       }
       for (const [nth, each] of found.amounts.entries()) {
         const own = amounts[nth]?.amount ?? 0;
-        expect(total(each.with)).toBeLessThanOrEqual(own);
-        expect(each.class !== "not-in-statement" || each.with.length === 0).toBe(true);
+        expect(total(each.with) + each.setOff).toBeLessThanOrEqual(own);
+        const isMissing = each.class === "not-in-statement";
+        expect(!isMissing || (each.with.length === 0 && each.setOff === 0)).toBe(true);
         for (const { of, amount: part } of each.with) {
           expect(ofLines.get(`${of} ${each.id}`)).toBe(part);
           ofLines.delete(`${of} ${each.id}`);
         }
       }
       expect(ofLines.size).toBe(0);
+      // What is set off is set off against as much that moved the other way.
+      const setOff = (some: readonly { direction: string }[], of: readonly { setOff: number }[]) =>
+        some.reduce(
+          (sum, { direction }, nth) =>
+            sum + (of[nth]?.setOff ?? 0) * (direction === "out" ? 1 : -1),
+          0,
+        );
+      expect(setOff(lines, found.lines)).toBe(0);
+      expect(setOff(amounts, found.amounts)).toBe(0);
     }),
   );
 });
