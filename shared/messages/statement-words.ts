@@ -4,7 +4,6 @@ import type { StatementFault } from "../statements/read.ts";
 import type { StatementDifferences, StatementReply, StatementSeen } from "../api/statements.ts";
 import type { StatementAsk } from "../statements/document.ts";
 import type { StatementDoubt } from "../statements/doubts.ts";
-import type { LineKind } from "../statements/statement.ts";
 import { counted } from "./counted.ts";
 import { showCount } from "./show-count.ts";
 
@@ -15,7 +14,6 @@ interface StatementWords {
   readonly account: (account: string) => string;
   readonly span: (from: string, to: string) => string;
   readonly lines: (count: number) => string;
-  readonly kinds: Readonly<Record<LineKind, string>>;
   readonly figure: (count: number, amount: string) => string;
   readonly own: string;
   readonly noOwn: string;
@@ -64,18 +62,6 @@ const zh: StatementWords = {
   account: (account) => `账户 ${account}`,
   span: (from, to) => `${from} 到 ${to}`,
   lines: (count) => `${showCount(count)} 笔`,
-  kinds: {
-    sale: "收款",
-    refund: "退款",
-    payout: "付出",
-    fee: "手续费、服务费",
-    freight: "运费",
-    claim: "快递冲减",
-    deduction: "平台扣款",
-    income: "收入",
-    transfer: "提现、充值、转存（不算业务）",
-    other: "其他",
-  },
   figure: (count, amount) => `${showCount(count)} 笔 ${amount}`,
   own: "文件自己写的合计",
   noOwn: "文件里没写合计，没法核对有没有被截断。",
@@ -155,18 +141,6 @@ const en: StatementWords = {
   account: (account) => `Account ${account}`,
   span: (from, to) => `${from} to ${to}`,
   lines: (count) => counted(count, "line"),
-  kinds: {
-    sale: "Received from buyers",
-    refund: "Refunds",
-    payout: "Paid out",
-    fee: "Fees",
-    freight: "Freight",
-    claim: "Credited by the courier",
-    deduction: "Deducted by the platform",
-    income: "Income",
-    transfer: "Own transfers (no business)",
-    other: "Other",
-  },
   figure: (count, amount) => `${counted(count, "line")} ${amount}`,
   own: "The file's own totals",
   noOwn: "The file gives no totals, so nothing tells whether it was cut off.",

@@ -8,6 +8,7 @@ import { financeDay } from "./finance-day/definition.ts";
 import { kpiCard } from "./kpi-card/definition.ts";
 import { lateAndUnusual } from "./late-and-unusual/definition.ts";
 import { lateness } from "./lateness/definition.ts";
+import { monthTieOut } from "./month-tie-out/definition.ts";
 import { peopleFigures } from "./people-figures/definition.ts";
 import { propertyRates } from "./property-rates/definition.ts";
 import { qualityDay } from "./quality-day/definition.ts";
@@ -24,6 +25,7 @@ import { voucherCheck } from "./voucher-check/definition.ts";
 const every = [
   financeDay,
   afterSalesMonth,
+  monthTieOut,
   lateAndUnusual,
   lateness,
   unfinished,

@@ -11,6 +11,7 @@ import { serviceCashLines } from "../../worker/store/reports/service-cash-lines.
 import { courierSettlementLines } from "../../worker/store/reports/courier-settlement-lines.ts";
 import { kpiCardLines } from "../../worker/store/reports/kpi-card-lines.ts";
 import type { LineSource } from "../../worker/store/reports/line-source.ts";
+import { monthTieOutLines } from "../../worker/store/reports/month-tie-out-lines.ts";
 import { peopleFiguresLines } from "../../worker/store/reports/people-figures-lines.ts";
 import { propertyRatesLines } from "../../worker/store/reports/property-rates-lines.ts";
 import { qualityDayLines } from "../../worker/store/reports/quality-day-lines.ts";
@@ -29,6 +30,10 @@ test.each<[string, LineSource]>([
   ...(["finance", "business"] as const).map((basis): [string, LineSource] => [
     `after-sales-month by ${basis} day`,
     afterSalesMonthLines({ ...asked, basis, ledger: undefined, upTo: undefined }),
+  ]),
+  ...(["finance", "business"] as const).map((basis): [string, LineSource] => [
+    `month-tie-out by ${basis} day`,
+    monthTieOutLines({ ...asked, basis, upTo: undefined }),
   ]),
   ["blue-slip-check", blueSlipCheckLines(asked)],
   [

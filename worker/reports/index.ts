@@ -10,6 +10,7 @@ import { financeDayLines } from "../store/reports/finance-day-lines.ts";
 import { kpiCardLines } from "../store/reports/kpi-card-lines.ts";
 import { lateAndUnusualLines } from "../store/reports/late-and-unusual-lines.ts";
 import { latenessLines } from "../store/reports/lateness-lines.ts";
+import { monthTieOutLines } from "../store/reports/month-tie-out-lines.ts";
 import { peopleFiguresLines } from "../store/reports/people-figures-lines.ts";
 import { propertyRatesLines } from "../store/reports/property-rates-lines.ts";
 import { qualityDayLines } from "../store/reports/quality-day-lines.ts";
@@ -26,6 +27,7 @@ import type { ReportHalf } from "./report-half.ts";
 export const reportHalves: Readonly<Record<ReportId, ReportHalf>> = {
   "finance-day": financeDayLines,
   "after-sales-month": afterSalesMonthLines,
+  "month-tie-out": monthTieOutLines,
   "courier-settlement": ({ asOf, ...asked }) =>
     courierSettlementLines({ ...asked, today: dayOfMoment(asOf) }),
   "blue-slip-check": blueSlipCheckLines,

@@ -1,3 +1,4 @@
+import { lineKindNames } from "../../../shared/messages/line-kinds.ts";
 import { statementWords } from "../../../shared/messages/statement-words.ts";
 import { fen, showFen } from "../../../shared/money/fen.ts";
 import type { ReadStatement } from "../../../shared/statements/read.ts";
@@ -43,7 +44,7 @@ export function StatementView({ statement: opened, snapshot, alsoLedger }: State
       <ul className={shared.list}>
         {figuresOf(lines).map(({ kind, direction, count, amount }) => (
           <li key={`${kind} ${direction}`}>
-            {words.kinds[kind]} {words.figure(count, showFen(fen(amount)))}
+            {lineKindNames[kind][language]} {words.figure(count, showFen(fen(amount)))}
           </li>
         ))}
       </ul>

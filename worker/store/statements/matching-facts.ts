@@ -77,8 +77,8 @@ export interface AmountToMatch {
   readonly waited: 0 | 1;
 }
 
-/** An adjustment is refunded together with what it adjusts. */
-const AFFAIR = `iif(posting.kind = 'adjustment', 'refund', posting.kind)`;
+/** SQL for what an amount of the journal is matched as: an adjustment is refunded together with what it adjusts. */
+export const AFFAIR = `iif(posting.kind = 'adjustment', 'refund', posting.kind)`;
 
 /**
  * What records come to from one day to another, net, and what waited; without what the matching of another month has

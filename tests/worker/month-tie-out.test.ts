@@ -1,0 +1,127 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { pushRows, type PushRow } from "../../shared/api/push.ts";
+import { getReport } from "../../shared/api/reports.ts";
+import type { SentLine } from "../../shared/api/statements.ts";
+import { monthTieOut } from "../../shared/reports/month-tie-out/definition.ts";
+import { untied } from "../../shared/reports/tie-out.ts";
+import type { Month } from "../../shared/time/day.ts";
+import { next } from "./support/payments.ts";
+import { afterSalesCells, newRow, pushOf } from "./support/rows.ts";
+import { hire } from "./support/staff.ts";
+import { newStatement, newStatementLine, sendAll } from "./support/statements.ts";
+
+const clerk = await hire("clerk", "李敏");
+const finance = await hire("finance", "周会计");
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+async function pushAt(moment: string, ...rows: PushRow[]) {
+  vi.useFakeTimers({ now: new Date(`${moment}+08:00`), toFake: ["Date"] });
+  const { counts } = await clerk.call(pushRows, {
+    params: { ledger: "after-sales" },
+    body: pushOf(...rows),
+  });
+  expect((counts.created ?? 0) + (counts.updated ?? 0)).toBe(rows.length);
+}
+
+let numbers = 100_000_000;
+
+const refund = (shop: string, registeredOn: string, amount: number) =>
+  newRow(
+    afterSalesCells({
+      shop,
+      registeredOn,
+      caseNo: String((numbers += 1)),
+      refund: amount,
+      paid: 99_000,
+    }),
+  );
+
+const lineOf = (row: PushRow, day: string, amount: number) =>
+  newStatementLine({
+    day: day as SentLine["day"],
+    caseNo: String(row.cells["caseNo"]),
+    amount: amount as SentLine["amount"],
+  });
+
+/** The report of a month, which has to come out to the 分. */
+async function tieOut(period: Month, basis?: "business") {
+  const page = await finance.call(getReport, {
+    params: { report: monthTieOut.id },
+    query: { period, ...(basis !== undefined && { basis }) },
+  });
+  expect(untied(monthTieOut, page, page.lines)).toEqual([]);
+  const at = (key: (typeof monthTieOut.keys)[number]) => monthTieOut.keys.indexOf(key);
+  return {
+    figures: (block: string) =>
+      Object.fromEntries(
+        (page.figures ?? [])
+          .filter((each) => each.block === block)
+          .map(({ of, values }) => [of.join("/"), values]),
+      ),
+    /** The rows by what they call themselves: why, and by how much. */
+    rows: page.lines
+      .filter(({ cells }) => cells[at("whyLedger")] !== "same")
+      .map(({ cells }) =>
+        (["reference", "toLedger", "whyLedger", "toStatement", "whyStatement"] as const)
+          .map((key) => cells[at(key)] ?? "")
+          .join("|"),
+      )
+      .toSorted(),
+    leftOut: page.control?.leftOut.map(({ why, of, lines }) => [why, ...of, lines].join(" ")),
+  };
+}
+
+test("three numbers of a month stand side by side, and every difference has the rows that make it", async () => {
+  const agreed = refund("甲店", "2026-03-05", 1000);
+  const edited = refund("甲店", "2026-03-06", 2000);
+  const unknown = refund("甲店", "2026-03-07", 300);
+  const other = refund("甲店", "2026-03-08", 700);
+  const waits = refund("乙店", "2026-03-09", 90);
+  const late = refund("甲店", "2026-03-31", 40);
+  const before = refund("甲店", "2026-02-27", 5);
+  await pushAt("2026-03-10T10:00:00", agreed, edited, unknown, other, waits, before);
+  // Registered in March, and handed over in April.
+  await pushAt("2026-04-01T10:00:00", late, next(edited, 1, { refund: 2500 }));
+  const stray = newStatementLine({ day: "2026-03-20", caseNo: "999999999" });
+  await sendAll(
+    finance,
+    newStatement({
+      shop: "甲店",
+      period: "2026-03",
+      lines: [
+        lineOf(agreed, "2026-03-05", 1000),
+        lineOf(edited, "2026-03-06", 2500),
+        lineOf(other, "2026-04-02", 700),
+        lineOf(before, "2026-03-01", 5),
+        stray,
+        newStatementLine({ day: "2026-03-20", kind: "fee" }),
+        newStatementLine({ day: "2026-03-20", status: "failed" }),
+      ],
+    }),
+  );
+
+  const march = await tieOut("2026-03");
+  const reference = (row: PushRow) => String(row.cells["orderNo"]);
+  expect(march.rows).toEqual(
+    [
+      // Changed from 20 to 25 after March was handed over.
+      `${reference(edited)}|500|edited|-500|edited`,
+      `${reference(unknown)}|||300|not-in-statement`,
+      // Its line is of April.
+      `${reference(other)}|||700|cross-period`,
+      `${reference(waits)}|||90|no-statement`,
+      `${reference(late)}|40|next||`,
+      `${reference(before)}|-5|late||`,
+      `999999999|||-2000|not-in-ledger`,
+    ].toSorted(),
+  );
+  // Rows, ledger, not sealed, statements, the two differences, and what nothing explains.
+  expect(march.figures("shop")).toEqual({
+    "甲店/platform": [4540, 4005, 4005, 5505, 535, -1500, 0, 0],
+    "乙店/platform": [90, 90, 90, 0, 0, 90, 0, 0],
+  });
+  expect(march.leftOut).toEqual(["no-business payout 1", "unfinished platform 1"]);
+});
