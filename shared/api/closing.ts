@@ -64,8 +64,10 @@ const monthPoint = z.object({
   count: z.int().nonnegative(),
   /** What is to be paid of it, or differs; null where it is no money. */
   amount: fen.nullable(),
-  /** The worklist whose lines they are; null for what is sealed with its day. */
+  /** The worklist whose lines they are; null for what is sealed with its day, and for one that the caller does not see. */
   worklist: z.string().nullable(),
+  /** By which of its filters the worklist lists just those lines. */
+  filters: z.record(z.string(), z.string()),
   /** Who answered a line about the month there last. */
   answered: z.object({ by: z.string(), at: z.iso.datetime() }).nullable(),
 });

@@ -11,6 +11,8 @@ interface MonthPageWords {
   readonly checklist: string;
   /** Who answered something of a point last. */
   readonly answered: (by: string, at: string) => string;
+  /** Of a point whose list the person does not see. */
+  readonly notYours: string;
   readonly nothingOpen: string;
   readonly sealFirst: string;
   readonly notOver: string;
@@ -49,6 +51,7 @@ const zh: MonthPageWords = {
   },
   checklist: "关账前看一遍",
   answered: (by, at) => `最后处理 ${by} ${at}`,
+  notYours: "这份清单由财务处理。",
   nothingOpen: "都办完了，可以关账。",
   sealFirst: "还有金额没封存，先到「今天」封存，才能关账。",
   notOver: "这个月还没过完，过完才能关账。",
@@ -86,6 +89,7 @@ const en: MonthPageWords = {
   },
   checklist: "Before it is closed",
   answered: (by, at) => `Last answered by ${by} ${at}`,
+  notYours: "Finance sees to this list.",
   nothingOpen: "All is done: it can be closed.",
   sealFirst: "Some amounts are not sealed. Seal them under Today first; then it can be closed.",
   notOver: "The month is not over yet; it can be closed from the day after its last.",

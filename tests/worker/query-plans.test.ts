@@ -387,7 +387,7 @@ test.each([false, true])(
       limit: 9,
     });
     const plan = await env.DB.prepare(`EXPLAIN QUERY PLAN ${statements.at(-1) ?? ""}`)
-      .bind(...Array.from({ length: byAnswer ? 9 : 8 }, () => null))
+      .bind(...Array.from({ length: byAnswer ? 10 : 9 }, () => null))
       .all<{ detail: string }>();
     const details = plan.results.map(({ detail }) => detail);
     expect(details.find((detail) => detail.includes(" work_item "))).toBe(

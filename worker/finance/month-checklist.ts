@@ -1,5 +1,8 @@
 import type { MonthPoint } from "../../shared/api/closing.ts";
+import type { Role } from "../../shared/api/role.ts";
 import type { Month } from "../../shared/time/day.ts";
+import { worklistById } from "../../shared/worklists/index.ts";
+import { maySee } from "../../shared/worklists/worklist.ts";
 import {
   pointNames,
   readLastAnswered,
@@ -18,12 +21,29 @@ const worklistOf: Readonly<Record<PointName, string | null>> = {
   differences: "differences",
 };
 
+/** By what its lines are found there, beside the month. */
+const filtersOf: Partial<Readonly<Record<PointName, Readonly<Record<string, string>>>>> = {
+  bounced: { from: "bank" },
+  returned: { from: "people" },
+};
+
+/** The worklist that a point leads somebody with this role to; null where there is none, or none that they see. */
+function leadsTo(point: PointName, role: Role): string | null {
+  const id = worklistOf[point];
+  const worklist = id === null ? undefined : worklistById(id);
+  return worklist !== undefined && maySee(worklist, role) ? worklist.id : null;
+}
+
 /** Where what a point was made of is answered: what was sent back, its list of payments says. */
 const answeredIn = (name: PointName): string | null =>
   name === "bounced" || name === "returned" ? "payments" : worklistOf[name];
 
 /** What is open in a month, with what leads there and who answered something of it last. */
-export async function monthChecklist(db: D1Database, month: Month): Promise<MonthPoint[]> {
+export async function monthChecklist(
+  db: D1Database,
+  month: Month,
+  role: Role,
+): Promise<MonthPoint[]> {
   const points = await readMonthPoints(db, month);
   return Promise.all(
     pointNames.map(async (point) => {
@@ -31,7 +51,8 @@ export async function monthChecklist(db: D1Database, month: Month): Promise<Mont
       return {
         point,
         ...points[point],
-        worklist: worklistOf[point],
+        worklist: leadsTo(point, role),
+        filters: { month, ...filtersOf[point] },
         answered: answered === null ? null : await readLastAnswered(db, answered, month),
       };
     }),

@@ -32,7 +32,10 @@ export function mountClosing(app: App): void {
   mount(app, closing.monthChecklist, async ({ db, now, person, params: { month } }) => {
     refuseBeyondShops(person);
     const { timeZone } = await readSettings(db);
-    return { asOf: civilMoment(now, timeZone), points: await monthChecklist(db, month) };
+    return {
+      asOf: civilMoment(now, timeZone),
+      points: await monthChecklist(db, month, person.role),
+    };
   });
 
   mount(app, finance.closeMonth, async ({ params, body, ...call }) =>

@@ -13,11 +13,16 @@ export interface OpenPoint {
 
 const payouts = `coalesce(sum(amount) FILTER (WHERE direction = 'payout'), 0) AS amount`;
 
-/** SQL for amounts of a month, `?1`, that wait, by whether they wait for a correction, and of one that the bank sent back. */
+/** Of the lines of a worklist, those of which an amount is of the month: as its list by that month shows them. */
+const OF_MONTH = `sum(substr(posting.day, 1, 7) = ?1) > 0`;
+
+/** SQL for records of which amounts of a month, `?1`, wait, by whether they wait for a correction. */
 const waiting = (condition: string) => `
-  SELECT count(DISTINCT posting.record) AS count, ${payouts}
-  FROM posting INDEXED BY posting_held
-  WHERE held IS NOT NULL AND substr(day, 1, 7) = ?1 AND ${condition}`;
+  SELECT count(*) AS count, coalesce(sum(amount), 0) AS amount
+  FROM (SELECT coalesce(sum(amount) FILTER (WHERE direction = 'payout'), 0) AS amount
+        FROM posting INDEXED BY posting_held
+        WHERE held IS NOT NULL AND ${condition}
+        GROUP BY record HAVING ${OF_MONTH})`;
 
 const lastFault = `
   (SELECT fault FROM record_return WHERE record_return.record = posting.record ORDER BY id DESC LIMIT 1)`;
@@ -30,8 +35,7 @@ const sqlOf = {
     SELECT count(*) AS count, coalesce(sum(amount), 0) AS amount
     FROM (SELECT sum(posting.amount) AS amount
           FROM open_payout CROSS JOIN posting ON posting.entry = open_payout.entry
-          WHERE substr(posting.day, 1, 7) = ?1
-          GROUP BY open_payout.record HAVING sum(posting.amount) <> 0)`,
+          GROUP BY open_payout.record HAVING sum(posting.amount) <> 0 AND ${OF_MONTH})`,
   bounced: waiting(`held LIKE '%"returned"%' AND ${lastFault} IS NULL`),
   returned: waiting(`held LIKE '%"returned"%' AND ${lastFault} IS NOT NULL`),
   unconfirmed: waiting(`held NOT LIKE '%"returned"%'`),

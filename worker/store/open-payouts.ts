@@ -1,6 +1,7 @@
 import type { Fen } from "../../shared/money/fen.ts";
 import type { HoldCode } from "../../shared/money/hold.ts";
 import type { RecordId } from "../../shared/record.ts";
+import type { Month } from "../../shared/time/day.ts";
 import { shopAllowed, shopsJson } from "./shop-limit.ts";
 
 /** A sealed amount that is to be paid, or was. */
@@ -20,6 +21,9 @@ export interface OpenPayout {
   /** The first of the entries: with the record it names the line. */
   readonly first: number;
   readonly entries: readonly PayoutEntry[];
+  readonly shop: string;
+  /** The months of the days of the entries. */
+  readonly months: readonly Month[];
   /** Why other amounts of the record wait. */
   readonly held: readonly HoldCode[];
 }
@@ -35,7 +39,8 @@ export const entryList = `
   json_group_array(json_array(posting.entry, posting.kind, posting.amount, batch.number) ORDER BY posting.entry) AS entries`;
 
 const columns = `
-  record.id, record.number AS record, min(posting.entry) AS first, ${entryList},
+  record.id, record.number AS record, record.shop, min(posting.entry) AS first, ${entryList},
+  json_group_array(DISTINCT substr(posting.day, 1, 7)) AS months,
   (SELECT json_group_array(DISTINCT waits.held) FROM posting AS waits INDEXED BY posting_held
    WHERE waits.record = record.number AND waits.held IS NOT NULL) AS held`;
 
@@ -106,11 +111,16 @@ export const entriesFrom = (entries: string): PayoutEntry[] =>
   }));
 
 function openPayoutFrom(row: unknown): OpenPayout {
-  const { entries, held, ...rest } = row as Pick<OpenPayout, "id" | "record" | "first"> & {
-    entries: string;
-    held: string;
-  };
-  // Both ours: see postings.ts.
+  const { entries, months, held, ...rest } = row as Pick<
+    OpenPayout,
+    "id" | "record" | "shop" | "first"
+  > & { entries: string; months: string; held: string };
+  // All ours: see postings.ts.
   const codes = (JSON.parse(held) as string[]).flatMap((some) => JSON.parse(some) as HoldCode[]);
-  return { ...rest, entries: entriesFrom(entries), held: [...new Set(codes)] };
+  return {
+    ...rest,
+    entries: entriesFrom(entries),
+    months: JSON.parse(months) as Month[],
+    held: [...new Set(codes)],
+  };
 }

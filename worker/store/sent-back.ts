@@ -1,5 +1,6 @@
 import type { Fen } from "../../shared/money/fen.ts";
 import type { RecordId } from "../../shared/record.ts";
+import type { Month } from "../../shared/time/day.ts";
 import { shopAllowed, shopsJson } from "./shop-limit.ts";
 
 /** A record that was sent back and has not been corrected. */
@@ -8,6 +9,9 @@ export interface SentBack {
   /** The first of its amounts that wait for that. */
   readonly first: number;
   readonly amount: Fen;
+  readonly shop: string;
+  /** The months of the days of its amounts. */
+  readonly months: readonly Month[];
   /** When it was sent back last, by whom and why; nulls where nobody noted it. */
   readonly at: string | null;
   readonly by: string | null;
@@ -49,9 +53,10 @@ export async function countSentBack(db: D1Database, wanted: SentBackWanted): Pro
 export async function readSentBack(db: D1Database, wanted: SentBackWanted): Promise<SentBack[]> {
   const { results } = await db
     .prepare(
-      `SELECT waiting.id, waiting.first, waiting.amount, record_return.at, person.name AS "by",
+      `SELECT waiting.id, waiting.first, waiting.amount, waiting.shop, waiting.months, record_return.at, person.name AS "by",
               record_return.fault, record_return.worklist, record_return.line
-       FROM (SELECT record.id, record.number, min(posting.entry) AS first,
+       FROM (SELECT record.id, record.number, record.shop, min(posting.entry) AS first,
+                    json_group_array(DISTINCT substr(posting.day, 1, 7)) AS months,
                     sum(iif(posting.direction = 'payout', posting.amount, 0)) AS amount
              ${from}
                AND (?4 IS NULL OR record.shop = ?4)
@@ -63,6 +68,9 @@ export async function readSentBack(db: D1Database, wanted: SentBackWanted): Prom
        ORDER BY waiting.first`,
     )
     .bind(...values(wanted), wanted.shop ?? null, wanted.find ?? null)
-    .all<SentBack>();
-  return results;
+    .all<Omit<SentBack, "months"> & { months: string }>();
+  return results.map(({ months, ...rest }) => ({
+    ...rest,
+    months: JSON.parse(months) as Month[], // ours, see above
+  }));
 }

@@ -2,6 +2,7 @@ import type { Direction } from "../../shared/money/direction.ts";
 import type { Fen } from "../../shared/money/fen.ts";
 import type { HoldCode } from "../../shared/money/hold.ts";
 import type { RecordId } from "../../shared/record.ts";
+import type { Month } from "../../shared/time/day.ts";
 import { shopAllowed, shopsJson } from "./shop-limit.ts";
 
 /** A record of which amounts wait, and what of them makes sure that they are those that were seen. */
@@ -13,6 +14,9 @@ export interface HeldRecord {
   readonly first: number;
   readonly codes: readonly HoldCode[];
   readonly entries: readonly HeldEntry[];
+  readonly shop: string;
+  /** The months of the days of the entries. */
+  readonly months: readonly Month[];
 }
 
 export interface HeldEntry {
@@ -33,7 +37,8 @@ interface Wanted {
 const WAITS = `posting.held IS NOT NULL AND posting.held NOT LIKE '%"returned"%'`;
 
 const columns = `
-  record.id, record.number AS record, min(posting.entry) AS first, json_group_array(DISTINCT posting.held) AS held,
+  record.id, record.number AS record, record.shop, min(posting.entry) AS first,
+  json_group_array(DISTINCT posting.held) AS held, json_group_array(DISTINCT substr(posting.day, 1, 7)) AS months,
   json_group_array(json_array(posting.entry, posting.kind, posting.direction, posting.amount)) AS entries`;
 
 /** What waits for a second person, the longest first. */
@@ -85,15 +90,16 @@ export async function countHeld(db: D1Database, { shops }: Pick<Wanted, "shops">
 }
 
 function heldRecordFrom(row: unknown): HeldRecord {
-  const { held, entries, ...rest } = row as Pick<HeldRecord, "id" | "record" | "first"> & {
-    held: string;
-    entries: string;
-  };
-  // Both ours: see postings.ts.
+  const { held, entries, months, ...rest } = row as Pick<
+    HeldRecord,
+    "id" | "record" | "shop" | "first"
+  > & { held: string; entries: string; months: string };
+  // All ours: see postings.ts.
   const codes = (JSON.parse(held) as string[]).flatMap((some) => JSON.parse(some) as HoldCode[]);
   const parts = JSON.parse(entries) as [number, string, Direction, Fen][];
   return {
     ...rest,
+    months: JSON.parse(months) as Month[],
     codes: [...new Set(codes)],
     entries: parts.map(([entry, kind, direction, amount]) => ({ entry, kind, direction, amount })),
   };

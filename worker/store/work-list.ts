@@ -1,4 +1,4 @@
-import type { Day } from "../../shared/time/day.ts";
+import type { Day, Month } from "../../shared/time/day.ts";
 import { addDays } from "../../shared/time/day.ts";
 import type { Vault } from "../environment/vault.ts";
 import type { StoredRecord } from "../record/stored-record.ts";
@@ -21,6 +21,8 @@ export interface WaitingWanted {
   readonly shop: string | undefined;
   /** Whose reference begins so. */
   readonly find: string | undefined;
+  /** Of records of this month alone. */
+  readonly month?: string | undefined;
   /** That waited on this day already; null for all. */
   readonly day: Day | null;
   /** True where an answer is about a day: those that were answered for it wait no more. */
@@ -34,20 +36,22 @@ const condition = `
   generation = ${CURRENT} AND worklist = ?1 AND ${shopAllowed("shop", "?2")}
   AND (?3 IS NULL OR shop = ?3)
   AND (?4 IS NULL OR substr(reference, 1, length(?4)) = ?4)
-  AND (?5 IS NULL OR since < ?5)`;
+  AND (?5 IS NULL OR since < ?5)
+  AND (?6 IS NULL OR EXISTS (SELECT 1 FROM record WHERE number = work_item.record AND substr(record.day, 1, 7) = ?6))`;
 
-/** What was answered for the day, `?6`. */
+/** What was answered for the day, `?7`. */
 const unanswered = `
   AND NOT EXISTS (SELECT 1 FROM worklist_answer AS given
                   WHERE given.worklist = ?1
-                    AND given.line = (SELECT id FROM record WHERE number = work_item.record) || '@' || ?6)`;
+                    AND given.line = (SELECT id FROM record WHERE number = work_item.record) || '@' || ?7)`;
 
-const values = ({ worklist, shops, shop, find, day, byAnswer }: WaitingWanted) => [
+const values = ({ worklist, shops, shop, find, month, day, byAnswer }: WaitingWanted) => [
   worklist,
   shopsJson(shops),
   shop ?? null,
   find ?? null,
   day === null ? null : addDays(day, 1),
+  month ?? null,
   ...(byAnswer ? [day] : []),
 ];
 
@@ -58,6 +62,22 @@ export function countWaiting(db: D1Database, wanted: WaitingWanted): D1PreparedS
       `SELECT count(*) AS total FROM work_item WHERE ${condition} ${wanted.byAnswer ? unanswered : ""}`,
     )
     .bind(...values(wanted));
+}
+
+/** How many records wait by their shops and months. */
+export async function countWaitingBy(
+  db: D1Database,
+  wanted: Omit<WaitingWanted, "byAnswer">,
+): Promise<{ readonly shop: string; readonly month: Month; readonly count: number }[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT waiting.shop, coalesce(substr(record.day, 1, 7), '') AS month, count(*) AS count
+       FROM (SELECT record, shop FROM work_item WHERE ${condition}) AS waiting
+       CROSS JOIN record ON record.number = waiting.record GROUP BY waiting.shop, month`,
+    )
+    .bind(...values({ ...wanted, byAnswer: false }))
+    .all<{ shop: string; month: Month; count: number }>();
+  return results;
 }
 
 /** A page of records that wait, the oldest first, with how many there are on all pages. */

@@ -11,6 +11,7 @@ import { insertConfirmations, insertHeldReturns, type SeenHeld } from "../store/
 import { countHeld, readHeldOf, readHeldRecords, type HeldRecord } from "../store/unconfirmed.ts";
 import { readAuthors } from "../store/record-authors.ts";
 import { cursorIn } from "./cursor-in.ts";
+import { isOfMonth, monthsAndShops } from "./line-months.ts";
 import type { Half, Line, WorkContext } from "./half.ts";
 import {
   dimensionOf,
@@ -35,6 +36,9 @@ type Answer = RowOf<(typeof worklist)["asks"]>;
 
 const NOBODY: ReadonlySet<string> = new Set();
 
+const payoutsOf = ({ entries }: Pick<HeldRecord, "entries">) =>
+  entries.filter(({ direction }) => direction === "payout");
+
 const readEntry = (text: string): number | undefined =>
   /^\d{1,15}$/.test(text) ? Number(text) : undefined;
 
@@ -46,7 +50,7 @@ function lineOf(
   const ledger = ledgerOf(record);
   const row = rowOf(record);
   const { codes = [], entries = [] } = held ?? {};
-  const payouts = entries.filter(({ direction }) => direction === "payout");
+  const payouts = payoutsOf({ entries });
   const amount = sumOf(payouts);
   const { account, name } = payeeOf(row);
   const reference = clearReferenceOf(ledger, row);
@@ -85,22 +89,28 @@ function lineOf(
 export const confirmations: Half<HeldLine> = {
   count: ({ db, person: { shops } }) => countHeld(db, { shops }),
 
-  async list(context, { shop, find, after, limit }) {
+  async groups({ db, person: { shops } }, { shop, find, filters }) {
+    const held = await readHeldRecords(db, { shops, find });
+    const lines = held.map((each) => ({ ...each, amount: sumOf(payoutsOf(each)) }));
+    return monthsAndShops(lines, { shop, filters });
+  },
+
+  async list(context, { shop, find, filters, after, limit }) {
     const { shops } = context.person;
     const last = cursorIn(after, readEntry) ?? 0;
-    const all = await readHeldRecords(context.db, { shops, shop, find });
+    const held = await readHeldRecords(context.db, { shops, shop, find });
+    const all = held.filter((each) => isOfMonth(each, filters));
     const page = all.filter(({ first }) => first > last).slice(0, limit);
     const found = await readFound(
       context,
       page.map(({ id }) => id),
     );
-    const entries = all.flatMap((held) => held.entries);
-    const payouts = entries.filter(({ direction }) => direction === "payout");
+    const payouts = all.flatMap(payoutsOf);
     const end = page.at(-1);
     return {
-      lines: page.flatMap((held) => {
-        const record = found.get(held.id);
-        return record === undefined ? [] : [lineOf(record, held, NOBODY)];
+      lines: page.flatMap((each) => {
+        const record = found.get(each.id);
+        return record === undefined ? [] : [lineOf(record, each, NOBODY)];
       }),
       cursor: end === undefined || page.length < limit ? null : String(end.first),
       total: all.length,

@@ -2,6 +2,7 @@ import { wholeRow } from "../../shared/ledger.ts";
 import { ledgerById } from "../../shared/ledgers/index.ts";
 import type { Row } from "../../shared/row.ts";
 import { dayOfMoment } from "../../shared/time/moment.ts";
+import type { ChosenFilters } from "../../shared/worklists/line-filters.ts";
 import { civilMoment } from "../../shared/time/zone.ts";
 import { clearReferenceOf } from "../record/clear-reference-of.ts";
 import { lastCells, type FoundRecord } from "../record/stored-record.ts";
@@ -11,12 +12,18 @@ import { readAnswersAt } from "../store/worklist-answers.ts";
 import { foundRecordFrom, sealedInFound, storedRecords } from "../store/stored-records.ts";
 import { cursorIn } from "./cursor-in.ts";
 import type { Half, Line, WorkContext } from "./half.ts";
+import { groupsBy, isOfMonth, monthsAndShops } from "./line-months.ts";
 
 /** A clerk is told of their own; whoever stands above them, of all. */
 const whose = ({ person }: WorkContext) => ({
   shops: person.shops,
   person: person.role === "clerk" ? person : null,
 });
+
+/** The bank gives no reason. */
+const from = ({ fault }: Pick<SentBack, "fault">) => (fault === null ? "bank" : "people");
+const isFrom = (sent: SentBack, filters: ChosenFilters) =>
+  filters["from"] === undefined || filters["from"] === from(sent);
 
 const readEntry = (text: string): number | undefined =>
   /^\d{1,15}$/.test(text) ? Number(text) : undefined;
@@ -78,9 +85,25 @@ function lineOf(
 export const corrections: Half = {
   count: (context) => countSentBack(context.db, whose(context)),
 
-  async list(context, { shop, find, after, limit }) {
+  async groups(context, { shop, find, filters }) {
+    const all = await readSentBack(context.db, { ...whose(context), find });
+    const ofShop = (each: SentBack) => shop === undefined || each.shop === shop;
+    return {
+      ...monthsAndShops(
+        all.filter((each) => isFrom(each, filters)),
+        { shop, filters },
+      ),
+      from: groupsBy(
+        all.filter((each) => ofShop(each) && isOfMonth(each, filters)),
+        (each) => [from(each)],
+      ),
+    };
+  },
+
+  async list(context, { shop, find, filters, after, limit }) {
     const last = cursorIn(after, readEntry) ?? 0;
-    const all = await readSentBack(context.db, { ...whose(context), shop, find });
+    const waiting = await readSentBack(context.db, { ...whose(context), shop, find });
+    const all = waiting.filter((each) => isOfMonth(each, filters) && isFrom(each, filters));
     const page = all.filter(({ first }) => first > last).slice(0, limit);
     const end = page.at(-1);
     return {

@@ -13,6 +13,7 @@ import {
 } from "../store/settlements.ts";
 import { cursorIn } from "./cursor-in.ts";
 import type { Half } from "./half.ts";
+import { isOfMonth, monthsAndShops } from "./line-months.ts";
 import {
   flowFinding,
   flowIn,
@@ -24,15 +25,22 @@ import {
 import { blocksOf, type OpenLine } from "./payment-blocks.ts";
 import { lineOf, NOBODY, readLineId, type PaymentLine, type SameFlow } from "./payment-line.ts";
 import { byPayee, comparePlaces, paymentSums, readPlace } from "./payment-order.ts";
-import { ledgerOf, readFound, registeredBy, rowOf } from "./payout-line.ts";
+import { ledgerOf, readFound, registeredBy, rowOf, sumOf } from "./payout-line.ts";
 
 /** 打款清单: finance pays what was sealed, gets back what was too much, and sends back what can't be paid. */
 export const payments: Half<PaymentLine> = {
   count: ({ db, person: { shops } }) => countOpenPayouts(db, { shops }),
 
-  async list(context, { shop, find, after, limit }) {
+  async groups({ db, person: { shops } }, { shop, find, filters }) {
+    const open = await readOpenPayouts(db, { shops, find });
+    const lines = open.map((each) => ({ ...each, amount: sumOf(each.entries) }));
+    return monthsAndShops(lines, { shop, filters });
+  },
+
+  async list(context, { shop, find, filters, after, limit }) {
     const { db, person } = context;
-    const open = await readOpenPayouts(db, { shops: person.shops, shop, find });
+    const wanted = await readOpenPayouts(db, { shops: person.shops, shop, find });
+    const open = wanted.filter((each) => isOfMonth(each, filters));
     const found = await readFound(
       context,
       open.map(({ id }) => id),

@@ -11,6 +11,7 @@ import { openRows } from "../store/open-rows.ts";
 import { foundRecordFrom, sealedInFound, storedRecords } from "../store/stored-records.ts";
 import {
   countWaiting,
+  countWaitingBy,
   lineOfDay,
   readWaiting,
   readWorkCursor,
@@ -75,12 +76,34 @@ export function recordHalf<W extends Columns, A extends Asks, C extends Columns>
     shops: person.shops,
     shop: some.shop,
     find: some.find,
+    month: some.filters?.["month"],
     day: worklist.byDay ? (some.day ?? dayOfMoment(moment)) : null,
     byAnswer: eachDay === true,
   });
 
+  const groups: Half["groups"] = async (context, { shop, find, filters: { month } }) => {
+    const counted = await countWaitingBy(context.db, wanted(context, { find }));
+    const by = (of: "month" | "shop", some: typeof counted) =>
+      [...Map.groupBy(some, (each) => each[of])].map(([value, each]) => ({
+        value,
+        count: each.reduce((sum, { count }) => sum + count, 0),
+        amount: null,
+      }));
+    return {
+      month: by(
+        "month",
+        counted.filter((each) => shop === undefined || each.shop === shop),
+      ),
+      shop: by(
+        "shop",
+        counted.filter((each) => month === undefined || each.month === month),
+      ),
+    };
+  };
+
   return {
     once: eachDay === true,
+    ...("month" in worklist.filters && { groups }),
 
     async count(context) {
       const found = await countWaiting(context.db, wanted(context, {})).first<number>("total");

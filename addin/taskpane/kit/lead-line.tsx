@@ -23,6 +23,7 @@ const useStyles = makeStyles({
     "@media (pointer: coarse)": { minHeight: "44px" },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
+  still: { cursor: "default", ":hover": { backgroundColor: "transparent" } },
   text: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
   figure: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
   none: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular },
@@ -35,7 +36,8 @@ interface LeadLineProps {
   readonly none?: boolean;
   /** True to bring the focus to it when it appears. */
   readonly isFocused?: boolean;
-  readonly onClick: () => void;
+  /** Left out where it leads nowhere: it says how much there is. */
+  readonly onClick: (() => void) | undefined;
   readonly children: ReactNode;
 }
 
@@ -49,6 +51,16 @@ export function LeadLine({
 }: LeadLineProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
+  const said = (
+    <>
+      <span className={mergeClasses(styles.text, none && shared.quiet)}>{children}</span>
+      {figure !== undefined && (
+        <span className={mergeClasses(styles.figure, none && styles.none)}>{figure}</span>
+      )}
+    </>
+  );
+  if (onClick === undefined)
+    return <div className={mergeClasses(styles.line, styles.still)}>{said}</div>;
   return (
     <button
       ref={isFocused ? takeFocus : undefined}
@@ -56,10 +68,7 @@ export function LeadLine({
       className={styles.line}
       onClick={onClick}
     >
-      <span className={mergeClasses(styles.text, none && shared.quiet)}>{children}</span>
-      {figure !== undefined && (
-        <span className={mergeClasses(styles.figure, none && styles.none)}>{figure}</span>
-      )}
+      {said}
       <ChevronRight16Regular aria-hidden />
     </button>
   );

@@ -52,11 +52,13 @@ export function MonthCard({ standing, secondPerson, look }: MonthCardProps) {
         {`${title} ${words.acted(act.by, instantText(act.at, pane.now(), zone), act.reason)}`}
       </p>
     );
-  const lead = ({ point, worklist }: MonthPoint) => {
-    if (worklist !== null)
-      return openWorklist(pane, worklist, point === "differences" ? { month } : undefined);
-    chooseSide(pane, "today");
-    pane.store.set({ screen: "work" });
+  const leadOf = ({ point, worklist, filters }: MonthPoint) => {
+    if (worklist !== null) return () => openWorklist(pane, worklist, filters);
+    if (point !== "unsealed") return undefined;
+    return () => {
+      chooseSide(pane, "today");
+      pane.store.set({ screen: "work" });
+    };
   };
   return (
     <section>
@@ -81,10 +83,13 @@ export function MonthCard({ standing, secondPerson, look }: MonthCardProps) {
                         : `${showCount(count)} · ${showFen(amount)}`
                     }
                     none={count === 0}
-                    onClick={() => lead(each)}
+                    onClick={leadOf(each)}
                   >
                     {words.points[point]}
                   </LeadLine>
+                  {each.worklist === null && point !== "unsealed" && count > 0 && (
+                    <p className={shared.quiet}>{words.notYours}</p>
+                  )}
                   {answered !== null && (
                     <p className={shared.quiet}>
                       {words.answered(answered.by, instantText(answered.at, pane.now(), zone))}

@@ -5,6 +5,7 @@ import { optional } from "../../columns/optional.ts";
 import { courierClaims } from "../../ledgers/courier-claims/definition.ts";
 import { atMostSum } from "../../rules/at-most-sum.ts";
 import { notBefore } from "../../rules/not-before.ts";
+import { monthFilter } from "../month-filter.ts";
 import { defineWorklist, shown, waiting } from "../worklist.ts";
 import { isOwed } from "./is-owed.ts";
 
@@ -18,6 +19,7 @@ export const claims = defineWorklist("claims", {
   sheetName: { zh: "理赔到账", en: "Claims to be received" },
   sees: ["clerk", "supervisor", "finance", "admin", "auditor"],
   answers: ["finance"],
+  filters: { month: monthFilter },
 
   waiting: waiting(courierClaims, { since: "answeredOn", open: isOwed }),
 

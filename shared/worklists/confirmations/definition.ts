@@ -9,6 +9,7 @@ import { text } from "../../columns/text.ts";
 import { blankWhen } from "../../rules/blank-when.ts";
 import { needs } from "../../rules/needs.ts";
 import { sentBack } from "../faults.ts";
+import { monthFilter } from "../month-filter.ts";
 import { defineWorklist } from "../worklist.ts";
 
 const named = (zh: string, en: string) => optional(text({ zh, en, isName: true }));
@@ -23,6 +24,7 @@ export const confirmations = defineWorklist("confirmations", {
   sheetName: { zh: "待确认", en: "To be confirmed" },
   sees: ["supervisor", "finance", "admin", "auditor"],
   answers: ["supervisor", "admin"],
+  filters: { month: monthFilter },
 
   columns: {
     why: named("为什么要确认", "Why"),

@@ -3,6 +3,7 @@ import { money } from "../../columns/money.ts";
 import { optional } from "../../columns/optional.ts";
 import { text } from "../../columns/text.ts";
 import { sentBack } from "../faults.ts";
+import { monthFilter } from "../month-filter.ts";
 import { defineWorklist } from "../worklist.ts";
 
 const named = (zh: string, en: string) => optional(text({ zh, en, isName: true }));
@@ -17,6 +18,16 @@ export const corrections = defineWorklist("corrections", {
   sheetName: { zh: "退回待改", en: "Sent back" },
   sees: ["clerk", "supervisor", "finance", "admin", "auditor"],
   answers: [],
+  filters: {
+    month: monthFilter,
+    from: {
+      title: { zh: "谁退回的", en: "Came back from" },
+      values: {
+        bank: { zh: "银行退票", en: "The bank" },
+        people: { zh: "财务、主管退回", en: "Finance or a supervisor" },
+      },
+    },
+  },
 
   columns: {
     since: optional(date({ zh: "退回日期", en: "Sent back on" })),

@@ -20,7 +20,7 @@ export const differences = defineWorklist("differences", {
     en: "A line is money on which a statement and the ledgers differ. Match it by hand, write it off, have the row made, or wait for next month; what was said outlasts the next matching.",
   },
   sheetName: { zh: "对账差异", en: "Differences" },
-  sees: ["finance", "admin", "auditor"],
+  sees: ["supervisor", "finance", "admin", "auditor"],
   answers: ["finance"],
 
   columns: {

@@ -11,6 +11,7 @@ import { blankWhen } from "../../rules/blank-when.ts";
 import { needs } from "../../rules/needs.ts";
 import { sameAmount } from "../../rules/same-amount.ts";
 import { sentBack } from "../faults.ts";
+import { monthFilter } from "../month-filter.ts";
 import { defineWorklist } from "../worklist.ts";
 
 const named = (zh: string, en: string) => optional(text({ zh, en, isName: true }));
@@ -27,6 +28,7 @@ export const payments = defineWorklist("payments", {
   answers: ["finance"],
   whole: ["finance"],
   sendsBackBlocked: true,
+  filters: { month: monthFilter },
   export: "payment-file",
 
   columns: {
