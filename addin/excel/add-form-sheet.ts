@@ -3,7 +3,7 @@ import { FORM_WIDTHS, type FormLayout, type FormLine } from "../../shared/forms/
 import type { SheetRef } from "../workbook/workbook.ts";
 import { removeSheetNamed } from "./remove-sheet.ts";
 import type { TakeBack } from "./run.ts";
-import { freeSheetName } from "./sheet-name.ts";
+import { freeSheetName } from "../../shared/text/sheet-name.ts";
 import { dressTitle } from "./sheet-title.ts";
 
 const QUIET = "#605E5C";

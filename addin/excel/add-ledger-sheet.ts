@@ -3,7 +3,7 @@ import type { NewLedgerSheet, SheetRef } from "../workbook/workbook.ts";
 import { assignedValue } from "./keep-text.ts";
 import { removeSheetNamed } from "./remove-sheet.ts";
 import type { TakeBack } from "./run.ts";
-import { freeSheetName } from "./sheet-name.ts";
+import { freeSheetName } from "../../shared/text/sheet-name.ts";
 import { SHEET_ROWS } from "./sheet-size.ts";
 
 /** More than a month of rows: a table that grows past them takes the formats along. */

@@ -5,7 +5,7 @@ import { makeListColumn } from "./make-list-column.ts";
 import { setUpPrinting } from "./print-setup.ts";
 import { removeSheetNamed } from "./remove-sheet.ts";
 import type { TakeBack } from "./run.ts";
-import { freeSheetName } from "./sheet-name.ts";
+import { freeSheetName } from "../../shared/text/sheet-name.ts";
 import { dressTitle } from "./sheet-title.ts";
 import { bytesOf, bytesOfRows, inSlices } from "./slices.ts";
 

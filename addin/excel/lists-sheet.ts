@@ -6,7 +6,7 @@ import {
   LISTS_SHEET,
   listsSheet,
 } from "../../shared/templates/choice-lists.ts";
-import { freeSheetName } from "./sheet-name.ts";
+import { freeSheetName } from "../../shared/text/sheet-name.ts";
 
 /** Makes sure that the lists behind the dropdowns are in the workbook, as they are now. */
 export async function prepareLists(

@@ -10,7 +10,7 @@ import { blockKey, type ReportBlock, widthOf } from "./report-block.ts";
 import { blockDigest } from "./report-digest.ts";
 import type { ReportPlan } from "./report-plan.ts";
 import type { TakeBack } from "./run.ts";
-import { freeSheetName } from "./sheet-name.ts";
+import { freeSheetName } from "../../shared/text/sheet-name.ts";
 import { dressTitle } from "./sheet-title.ts";
 import { bytesOf, inSlices } from "./slices.ts";
 

@@ -25,15 +25,18 @@ export const odataCount = reads("/api/odata/{set}/$count", "OData 4.0: how many 
 
 export const reportFile = reads(
   "/api/reports/{report}/file",
-  "The lines of a report as a file: `as=csv`, and what the report itself is asked for",
+  "The lines of a report as a file: `as=xlsx` or `as=csv`, and what the report itself is asked for",
 );
 export const worklistFile = reads(
   "/api/worklists/{worklist}/file",
-  "The lines of a worklist as a file: `as=csv`, and what the worklist itself is asked for",
+  "The lines of a worklist as a file: `as=xlsx` or `as=csv`, and what the worklist itself is asked for",
 );
 
+const fileKinds = ["csv", "xlsx"] as const;
+export type FileKind = (typeof fileKinds)[number];
+
 const fileOptions = {
-  as: z.enum(["csv"]),
+  as: z.enum(fileKinds),
   /** Of the headings and of words that stand for codes. */
   language: z.enum(["zh", "en"]).default("zh"),
 };

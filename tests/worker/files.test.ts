@@ -1,14 +1,22 @@
+import { read as readWorkbook, utils, type CellObject, type WorkSheet } from "@e965/xlsx";
+import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, expect, test } from "vitest";
 import { pushRows } from "../../shared/api/push.ts";
-import { getReport } from "../../shared/api/reports.ts";
+import { getReport, listReports } from "../../shared/api/reports.ts";
+import { listWorklists } from "../../shared/api/worklists.ts";
+import { reportById } from "../../shared/reports/index.ts";
 import { newAddress, send } from "./support/caller.ts";
 import { afterSalesCells, newRow, pushOf } from "./support/rows.ts";
 import { sealAll } from "./support/closing.ts";
 import { hire, type Staff } from "./support/staff.ts";
 
 const ACCOUNT = "1380013800";
+const LINK = '=HYPERLINK("https://x.test","王小明")';
 const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 const month = today.slice(0, 7);
+/** A span of time that a report may be asked for. */
+const periodOf = (id: string) =>
+  reportById(id)?.parameters.periods.includes("month") === true ? month : today;
 let finance: Staff;
 let ofShop: Staff;
 
@@ -24,7 +32,7 @@ beforeAll(async () => {
         refund: 1005 + n,
         postage: 1250,
         payee: `${ACCOUNT}${n}`,
-        payeeName: "王小明",
+        payeeName: n === 1 ? LINK : "王小明",
         reason: "少件",
         liable: "仓库",
       }),
@@ -91,6 +99,104 @@ test("a file holds what the caller may see: their shops, and particulars masked"
   const whole = await file("/api/worklists/payments/file?as=csv&reason=打款");
   expect(whole.text).toContain(ACCOUNT);
   expect(read((await file("/api/worklists/payments/file?as=csv", ofShop)).text)).toHaveLength(1);
+});
+
+/** The cells of a sheet as a spreadsheet reads them, row by row. */
+function cellsOf(sheet: WorkSheet): CellObject[][] {
+  const { s: from, e: to } = utils.decode_range(sheet["!ref"] ?? "A1");
+  return Array.from({ length: to.r - from.r + 1 }, (_, r) =>
+    Array.from({ length: to.c - from.c + 1 }, (_each, c): CellObject => {
+      const cell = sheet[utils.encode_cell({ r: from.r + r, c: from.c + c })] as unknown;
+      return (cell as CellObject | undefined) ?? { t: "z" };
+    }),
+  );
+}
+
+/** How the CSV has a cell of the workbook. */
+function inCsvCell({ t, v, z }: CellObject): string {
+  if (t === "s") return String(v).replace(/^=/, "'=");
+  if (z !== "yyyy-mm-dd") return v === undefined ? "" : String(v);
+  return new Date((Number(v) - 25_569) * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** A workbook's only sheet: its name, headings and lines by heading, and its parts. */
+function readXlsx(bytes: Uint8Array) {
+  const { SheetNames, Sheets } = readWorkbook(bytes, { cellNF: true, cellText: false });
+  const [name = ""] = SheetNames;
+  const [headings = [], ...lines] = cellsOf(Sheets[name] ?? {});
+  const keys = headings.map(({ v }) => String(v));
+  return {
+    name,
+    keys,
+    lines: lines.map((cells) =>
+      Object.fromEntries(cells.map((cell, at) => [keys[at] ?? "", cell])),
+    ),
+    parts: Object.fromEntries(
+      Object.entries(unzipSync(bytes)).map(([path, part]) => [path, strFromU8(part)]),
+    ),
+  };
+}
+
+test("a report as a workbook says what its CSV says, each cell as what it is", async () => {
+  const path = `/api/reports/finance-day/file?period=${month}`;
+  const { response, bytes } = await file(`${path}&as=xlsx`);
+  expect(response.headers.get("content-type")).toContain("spreadsheetml.sheet");
+  expect(response.headers.get("content-disposition")).toContain(`finance-day-${month}.xlsx`);
+  const { name, keys, lines, parts } = readXlsx(bytes);
+  const inCsv = read((await file(`${path}&as=csv`)).text);
+  expect(name).toContain("邮费退款赔偿月报");
+  expect(lines).toHaveLength(inCsv.length);
+  const csvOf = (line: (typeof lines)[number] | undefined) =>
+    keys.map((key) => inCsvCell(line?.[key] ?? { t: "z" }));
+  expect(lines.map(csvOf)).toEqual(inCsv.map((line) => keys.map((key) => line[key])));
+  const types = lines.map((line) =>
+    ["单号", "登记日期", "笔数", "店铺"].map((key) => line[key]?.t),
+  );
+  expect(new Set(types.map((each) => each.join("")))).toEqual(new Set(["snns"]));
+  expect(lines.find((line) => line["平台核对"]?.t === "n")?.["平台核对"]).toMatchObject({
+    z: "#,##0.00",
+  });
+  const sheet = parts["xl/worksheets/sheet1.xml"] ?? "";
+  expect(sheet).toMatch(/<pane ySplit="1" topLeftCell="A2"[^>]*state="frozen"\/>/);
+  expect(sheet).not.toContain("<f");
+  expect(parts["xl/tables/table1.xml"]).toContain(
+    `ref="A1:${utils.encode_col(keys.length - 1)}${lines.length + 1}"`,
+  );
+});
+
+test("a payee's name that begins with = is a text in a workbook", async () => {
+  const { bytes } = await file("/api/worklists/payments/file?as=xlsx&reason=打款");
+  const { lines } = readXlsx(bytes);
+  expect(lines.map((line) => line["应付金额"]?.v)).toEqual([12.5, 12.5, 12.5]);
+  const names = lines.flatMap((line) => Object.values(line).filter(({ v }) => v === LINK));
+  expect(names.map(({ t, f }) => [t, f])).toEqual([["s", undefined]]);
+  expect(
+    lines.some((line) => Object.values(line).some(({ t, v }) => t === "s" && v === `${ACCOUNT}1`)),
+  ).toBe(true);
+});
+
+test("a report without lines is a workbook with its headings", async () => {
+  const { bytes } = await file("/api/reports/finance-day/file?period=2019-01&as=xlsx&language=en");
+  const { keys, lines, parts } = readXlsx(bytes);
+  expect(keys).toContain("Shop");
+  expect(lines).toEqual([]);
+  expect(parts["xl/tables/table1.xml"]).toContain(`ref="A1:${utils.encode_col(keys.length - 1)}2"`);
+});
+
+test("every report and worklist that finance sees comes as a workbook", async () => {
+  const { reports } = await finance.call(listReports);
+  const { worklists } = await finance.call(listWorklists);
+  const paths = [
+    ...reports.map(({ id }) => `/api/reports/${id}/file?period=${periodOf(id)}&as=xlsx`),
+    ...worklists.map(({ id }) => `/api/worklists/${id}/file?as=xlsx`),
+  ];
+  for (const path of paths) {
+    const { response, bytes } = await file(path);
+    expect(`${path} ${response.status}`).toBe(`${path} 200`);
+    const { keys } = readXlsx(bytes);
+    // A table has no two headings alike: Excel would call the workbook damaged.
+    expect(new Set(keys.map((key) => key.toLowerCase())).size).toBe(keys.length);
+  }
 });
 
 test.each([

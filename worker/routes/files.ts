@@ -7,10 +7,11 @@ import {
 } from "../../shared/api/exports.ts";
 import { MOST_LINES, type ReportPage } from "../../shared/api/reports.ts";
 import { listWork } from "../../shared/api/worklists.ts";
+import { reportSheetWords } from "../../shared/messages/report-sheet.ts";
 import { reportById } from "../../shared/reports/index.ts";
-import { columnOf } from "../../shared/reports/report.ts";
-import { BYTE_ORDER_MARK, csvRows } from "../http/files/csv.ts";
-import { reportFileCell, workFileCell, type FileCell } from "../http/files/file-cell.ts";
+import { columnOf, titleOf } from "../../shared/reports/report.ts";
+import { fileResponse } from "../http/files/file-response.ts";
+import { reportFileCell, workFileCell } from "../http/files/file-cell.ts";
 import type { App } from "../http/mount.ts";
 import { mountExport, type ExportCall } from "../http/mount-export.ts";
 import { parseRequest } from "../http/parse-request.ts";
@@ -22,8 +23,6 @@ import { contextOf, knownWorklist } from "./worklists.ts";
 
 /** How many lines of a worklist are read at once. */
 const WORK_PAGE = 2000;
-/** How often a report is begun anew when something was sealed while its pages were read. */
-const MOST_TRIES = 3;
 
 /** Reports and worklists as files for other programs, whole and in the caller's rights. */
 export function mountFiles(app: App): void {
@@ -32,81 +31,77 @@ export function mountFiles(app: App): void {
     const { report: id = "" } = call.params;
     const report = reportById(id);
     if (report === undefined) throw new RequestError("not-found");
+    const { as, language } = query;
     const columns = report.keys.map((key) => columnOf(report, key));
-    const { language } = query;
-    const parts = await wholeReport(call, id, query, (lines) =>
-      csvRows(
-        lines.map(({ cells }) =>
+    // Before the response begins: what is refused is refused with its status.
+    const first = await reportPageOf(call, id, { ...query, limit: MOST_LINES });
+    async function* pages() {
+      for await (const { lines } of pagesFrom(call, id, query, first))
+        yield lines.map(({ cells }) =>
           columns.map((column, at) => reportFileCell(column, cells[at] ?? null, language)),
-        ),
-      ),
-    );
-    const heading = columns.map(({ header }) => header[language]);
-    return csvFile([heading], parts, `${id}-${query.period}`);
+        );
+    }
+    const title = titleOf(report, first.asked.period, language);
+    const table = {
+      title: reportSheetWords[language].sheetName(title, first.asked),
+      name: `${id}_${first.asked.period}`,
+      columns: columns.map(({ header, width }) => ({ heading: header[language], width })),
+      pages: pages(),
+    };
+    return fileResponse(as, table, { ...call, file: `${id}-${query.period}`, total: first.total });
   });
 
   mountExport(app, worklistFile, async (call) => {
     const query = parseRequest(worklistFileQuery, asked(call), "query");
     const { worklist: id = "" } = call.params;
+    const { as, language, state } = query;
     const worklist = knownWorklist({ person: call.person, params: { worklist: id } });
     const context = await contextOf(call);
     const columns = Object.entries(worklist.table.columns);
-    const isAnswered = query.state === "answered";
-    const parts: Uint8Array[] = [];
-    let after: string | undefined;
-    do {
+    const read = (after: string | undefined) => {
       const page = parseRequest(listWork.query, { ...query, after, limit: WORK_PAGE }, "query");
-      const { lines, cursor } = await listLines(
-        worklist,
-        halves[worklist.id],
-        context,
-        page,
-        call.secrets,
-      );
-      const rows = lines.map(({ cells, answered }) => {
-        const shown = isAnswered ? { ...cells, ...answered?.cells } : cells;
-        return columns.map(([key, column]) => workFileCell(column, shown[key]));
-      });
-      parts.push(encoded(csvRows(rows)));
-      after = cursor ?? undefined;
-    } while (after !== undefined);
-    const heading = columns.map(([, { header }]) => header[query.language]);
-    return csvFile([heading], parts, `${id}-${context.moment.slice(0, 10)}`);
+      return listLines(worklist, halves[worklist.id], context, page, call.secrets);
+    };
+    const first = await read(undefined);
+    async function* pages() {
+      for (let page = first; ; page = await read(page.cursor ?? undefined)) {
+        yield page.lines.map(({ cells, answered }) => {
+          const shown = state === "answered" ? { ...cells, ...answered?.cells } : cells;
+          return columns.map(([key, column]) => workFileCell(column, shown[key]));
+        });
+        if (page.cursor === null) return;
+      }
+    }
+    const table = {
+      title: worklist.sheetName[language],
+      name: id,
+      columns: columns.map(([, { header, look }]) => ({
+        heading: header[language],
+        width: look.width,
+      })),
+      pages: pages(),
+    };
+    const file = `${id}-${context.moment.slice(0, 10)}`;
+    return fileResponse(as, table, { ...call, file, total: first.total });
   });
 }
 
 const asked = ({ url }: ExportCall) => Object.fromEntries(url.searchParams);
 
-const encoded = (text: string) => new TextEncoder().encode(text);
-
-/** All pages of a report, of one moment. Throws busy when it does not stand still for as long as that takes. */
-async function wholeReport(
+/** All pages of a report, of one moment. Throws busy when something is sealed while they are read. */
+async function* pagesFrom(
   call: ExportCall,
   id: string,
   query: z.output<typeof reportFileQuery>,
-  write: (lines: ReportPage["lines"]) => string,
-): Promise<Uint8Array[]> {
-  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    const first = await reportPageOf(call, id, { ...query, limit: MOST_LINES });
-    const parts = [encoded(write(first.lines))];
-    let { cursor, sealed } = first;
-    while (cursor !== null && sealed === first.sealed) {
-      const wanted = { ...query, upTo: first.upTo, after: cursor, limit: MOST_LINES };
-      const next = await reportPageOf(call, id, wanted);
-      parts.push(encoded(write(next.lines)));
-      ({ cursor, sealed } = next);
-    }
-    if (sealed === first.sealed) return parts;
+  first: ReportPage,
+): AsyncGenerator<ReportPage> {
+  yield first;
+  let { cursor } = first;
+  while (cursor !== null) {
+    const wanted = { ...query, upTo: first.upTo, after: cursor, limit: MOST_LINES };
+    const next = await reportPageOf(call, id, wanted);
+    if (next.sealed !== first.sealed) throw new RequestError("busy");
+    yield next;
+    ({ cursor } = next);
   }
-  throw new RequestError("busy", { headers: { "Retry-After": "2" } });
-}
-
-function csvFile(heading: readonly FileCell[][], parts: readonly Uint8Array[], name: string) {
-  const whole = new Blob([encoded(BYTE_ORDER_MARK + csvRows(heading)), ...parts]);
-  return new Response(whole, {
-    headers: {
-      "content-type": "text/csv; charset=utf-8; header=present",
-      "content-disposition": `attachment; filename="${name}.csv"`,
-    },
-  });
 }

@@ -5,7 +5,7 @@ import { SETTINGS_NAMESPACE, SETTINGS_PART } from "./xlsx/settings-part.ts";
 import { sheetXml } from "./xlsx/write-sheet.ts";
 import { StylesPart } from "./xlsx/write-styles.ts";
 import { tableXml } from "./xlsx/write-table.ts";
-import { xml, xmlPart, xmlText } from "./xlsx/xml.ts";
+import { xml, xmlPart, xmlText } from "../../../shared/text/xml.ts";
 
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";

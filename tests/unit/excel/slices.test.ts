@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ledgerArea } from "../../../addin/excel/ledger-area.ts";
 import { cut, hiddenRowCount } from "../../../addin/excel/row-visibility.ts";
-import { freeSheetName } from "../../../addin/excel/sheet-name.ts";
+import { freeSheetName } from "../../../shared/text/sheet-name.ts";
 import { inSlices, SLICE_BYTES } from "../../../addin/excel/slices.ts";
 
 const tooLarge = Object.assign(new Error(), { code: "RequestPayloadSizeLimitExceeded" });

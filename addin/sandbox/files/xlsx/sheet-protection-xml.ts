@@ -1,7 +1,7 @@
 import type { SheetLayout } from "../../workbook/sheet-layout.ts";
 import { ALLOWANCES, PLAIN_PROTECTION } from "../../workbook/sheet-protection.ts";
 import { scanFirst } from "./scan-xml.ts";
-import { xml } from "./xml.ts";
+import { xml } from "../../../../shared/text/xml.ts";
 
 const LONG_HASH = ["algorithmName", "hashValue", "saltValue", "spinCount"];
 

@@ -8,7 +8,7 @@ import { RELATIONSHIPS, SPREADSHEET } from "./namespaces.ts";
 import type { StylesPart } from "./write-styles.ts";
 import { validationsXml } from "./write-validations.ts";
 import { protectionXml } from "./sheet-protection-xml.ts";
-import { xml, xmlPart, xmlText } from "./xml.ts";
+import { xml, xmlPart, xmlText } from "../../../../shared/text/xml.ts";
 
 /** The `autoFilter` element of a sheet or table; custom rules as Excel writes them. */
 export function autoFilterXml(ref: string, criteria: ReadonlyMap<number, FilterCriterion>): string {

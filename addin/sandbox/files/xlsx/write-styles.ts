@@ -1,6 +1,6 @@
 import type { CellStyle, CellStylePatch } from "../../workbook/cell-style.ts";
 import { SPREADSHEET } from "./namespaces.ts";
-import { xml, xmlPart } from "./xml.ts";
+import { xml, xmlPart } from "../../../../shared/text/xml.ts";
 
 /** A list in which each distinct entry stands once. */
 class Pool {

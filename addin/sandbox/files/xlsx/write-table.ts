@@ -5,7 +5,7 @@ import type { Sheet } from "../../workbook/workbook.ts";
 import { fileFormula } from "./file-formula.ts";
 import { SPREADSHEET } from "./namespaces.ts";
 import { autoFilterXml } from "./write-sheet.ts";
-import { xml, xmlPart, xmlText } from "./xml.ts";
+import { xml, xmlPart, xmlText } from "../../../../shared/text/xml.ts";
 
 /** One table as a part; `number` is its id in the file. */
 export function tableXml(sheet: Sheet, table: Table, number: number): string {

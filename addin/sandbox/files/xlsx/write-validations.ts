@@ -2,7 +2,7 @@ import { formatBox } from "../../workbook/address.ts";
 import { listSource } from "../../workbook/allowed-texts.ts";
 import type { DataValidation } from "../../workbook/sheet-layout.ts";
 import type { Sheet } from "../../workbook/workbook.ts";
-import { type Attribute, xml, xmlText } from "./xml.ts";
+import { type Attribute, xml, xmlText } from "../../../../shared/text/xml.ts";
 
 /** The most that Excel takes of a list that is written out. */
 const LONGEST_LIST = 255;
