@@ -84,6 +84,11 @@ export const isOfLaterStep = (heading: string): boolean => {
 /** True when what a heading ends with is a person: 处理人, 维修人员, handled by. */
 export const endsWithPerson = (heading: string): boolean => partsOf(heading).last === "人员";
 
+const YES_OR_NO = /是否|有无|能否|可否|与否|^已否|\b(?:is|has|whether|yes|y)\b/;
+
+/** True for a heading that asks yes or no: 是否打款, 有无纸条, is paid. */
+export const asksYesOrNo = (heading: string): boolean => YES_OR_NO.test(plain(heading));
+
 /** True when a heading speaks of something that the other does not, words of nearly every heading aside. */
 function hasMore(parts: Parts, others: Parts): boolean {
   return [...parts.things].some(

@@ -1,5 +1,10 @@
 import type { Column } from "../columns/column.ts";
-import { type ColumnLikeness, endsWithPerson, nearestLikeness } from "../names/near-heading.ts";
+import {
+  asksYesOrNo,
+  type ColumnLikeness,
+  endsWithPerson,
+  nearestLikeness,
+} from "../names/near-heading.ts";
 
 const spellingsOf = ({ header, aliases }: Column) => [header.zh, header.en, ...aliases];
 
@@ -9,3 +14,12 @@ export const columnLikeness = (column: Column, heading: string): ColumnLikeness 
 
 /** True for a column of persons: 登记人, 维修人员, Registered by. */
 export const isOfPersons = (column: Column): boolean => spellingsOf(column).some(endsWithPerson);
+
+/** What takes a yes and a no, or words that say as much. */
+const ANSWERS: ReadonlySet<string> = new Set(["flag", "choice", "listed"]);
+
+/** True when a heading asks yes or no and a column is none that answers: 是否打款 is no name of who was paid. */
+export const asksElsewhere = (column: Column, heading: string): boolean =>
+  asksYesOrNo(heading) &&
+  !ANSWERS.has(column.expects.code) &&
+  !spellingsOf(column).some(asksYesOrNo);

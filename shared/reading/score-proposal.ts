@@ -2,7 +2,7 @@ import type { Column } from "../columns/column.ts";
 import type { ColumnLikeness } from "../names/near-heading.ts";
 import { areCounters, areSentences, areSpecial } from "./cell-sorts.ts";
 import { fitOf, type Reading, takesNearlyAll } from "./column-cells.ts";
-import { columnLikeness, isOfPersons } from "./column-likeness.ts";
+import { asksElsewhere, columnLikeness, isOfPersons } from "./column-likeness.ts";
 import type { OpenHeading } from "./open-headings.ts";
 
 /** A column of the ledger that has no place yet. */
@@ -94,6 +94,7 @@ export function scoreProposal(
   context: Reading,
 ): ProposalScore | undefined {
   const { column, telling } = of;
+  if (asksElsewhere(column, below.heading.text)) return undefined;
   const likeness = columnLikeness(column, below.heading.text);
   const name = likeness.value;
   const isBlank = below.cells.length === 0;

@@ -255,7 +255,7 @@ export const afterSales = defineLedger("after-sales", {
       }),
     ),
     payee: usual.payee(["退运费的支付宝账号"]),
-    payeeName: usual.payeeName(["收款人"]),
+    payeeName: usual.payeeName(["收款人", "真实姓名", "支付宝姓名", "账户姓名"]),
     courier: optional(
       courier({
         zh: "退回快递",

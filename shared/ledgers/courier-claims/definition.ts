@@ -44,7 +44,16 @@ export const courierClaims = defineLedger("courier-claims", {
     registeredOn: date({
       zh: "登记日期",
       en: "Registered",
-      aliases: ["日期", "登记时间", "申请时间", "创建时间"],
+      aliases: [
+        "日期",
+        "登记时间",
+        "申请时间",
+        "创建时间",
+        "报案日期",
+        "报案时间",
+        "申报日期",
+        "申报时间",
+      ],
       fillDown: true,
     }),
     courier: courier({
@@ -88,7 +97,9 @@ export const courierClaims = defineLedger("courier-claims", {
       "理赔原因",
     ]),
     picture: usual.words("图片", "Picture", ["照片"]),
-    goodsValue: optional(money({ zh: "货值", en: "Value of goods", aliases: ["货物价值"] })),
+    goodsValue: optional(
+      money({ zh: "货值", en: "Value of goods", aliases: ["货物价值", "物品价值", "商品价值"] }),
+    ),
     freight: optional(money({ zh: "运费", en: "Freight", aliases: ["快递费", "邮费"] })),
     insured: optional(money({ zh: "保价额", en: "Insured for", aliases: ["保价金额"] })),
     claimed: optional(
@@ -124,7 +135,7 @@ export const courierClaims = defineLedger("courier-claims", {
           已到账: ["已赔付", "已结算"],
           已撤销: ["撤销", "取消", "已取消"],
         },
-        { zh: "理赔状态", en: "Status", aliases: ["状态", "工单状态"] },
+        { zh: "理赔状态", en: "Status", aliases: ["状态", "工单状态", "赔付状态"] },
       ),
     ),
     answeredOn: optional(

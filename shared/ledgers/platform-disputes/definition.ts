@@ -42,14 +42,14 @@ export const platformDisputes = defineLedger("platform-disputes", {
       identifier({
         zh: "退款编号",
         en: "Case no.",
-        aliases: ["售后单号", "售后编号", "退款单号", "维权编号"],
+        aliases: ["售后单号", "售后编号", "退款单号", "维权编号", "纠纷编号", "纠纷单号"],
       }),
     ),
     buyer: usual.buyer(["买家"]),
     amount: optional(
       money({ zh: "争议金额", en: "Disputed", aliases: ["退款金额", "申请退款金额"] }),
     ),
-    reason: usual.reason("介入原因", ["原因", "维权原因", "退款原因"]),
+    reason: usual.reason("介入原因", ["原因", "维权原因", "纠纷原因", "退款原因"]),
     request: usual.words("买家诉求", "Request", ["诉求", "客户诉求"]),
     evidenceDue: optional(
       datetime({
@@ -83,7 +83,13 @@ export const platformDisputes = defineLedger("platform-disputes", {
         { zh: "判决结果", en: "Ruling", aliases: ["处理结果", "判定结果", "结果"] },
       ),
     ),
-    deducted: optional(money({ zh: "实际扣款", en: "Deducted", aliases: ["扣款金额", "扣款"] })),
+    deducted: optional(
+      money({
+        zh: "实际扣款",
+        en: "Deducted",
+        aliases: ["扣款金额", "扣款", "赔付金额", "判赔金额"],
+      }),
+    ),
     closedAt: optional(
       datetime({ zh: "结案时间", en: "Closed", aliases: ["处理完成时间", "完成时间"] }),
     ),

@@ -55,7 +55,16 @@ export const returnedParcels = defineLedger("returned-parcels", {
     openedOn: date({
       zh: "拆件日期",
       en: "Opened",
-      aliases: ["登记日期", "日期", "拆包日期", "收件日期", "收货日期", "入库日期"],
+      aliases: [
+        "登记日期",
+        "日期",
+        "拆包日期",
+        "收件日期",
+        "收货日期",
+        "入库日期",
+        "退回日期",
+        "退件日期",
+      ],
       fillDown: true,
     }),
     opener: usual.name("拆件人", "Opened by", ["登记人", "拆包人"]),
@@ -70,6 +79,7 @@ export const returnedParcels = defineLedger("returned-parcels", {
           "退回快递公司",
           "退回快递名称",
           "退货快递",
+          "退件快递",
           "退货物流公司",
           "物流公司",
           "承运商",
@@ -81,12 +91,16 @@ export const returnedParcels = defineLedger("returned-parcels", {
       identifier({
         zh: "退回单号",
         en: "Tracking no.",
-        aliases: ["退货快递单号", ...RETURN_NUMBER],
+        aliases: ["退货快递单号", "退件单号", "退件快递单号", ...RETURN_NUMBER],
         of: "parcel",
       }),
     ),
     arrivedOn: optional(
-      date({ zh: "签收日期", en: "Arrived", aliases: ["到仓日期", "到件日期", "退件签收日期"] }),
+      date({
+        zh: "签收日期",
+        en: "Arrived",
+        aliases: ["签收时间", "到仓日期", "到件日期", "退件签收日期"],
+      }),
     ),
     orderNo: optional(usual.orderNo(["订单交易号", "原单交易号", "主订单编号", "平台单号"])),
     caseNo: optional(

@@ -29,7 +29,7 @@ export const serviceLog = defineLedger("service-log", {
     registeredAt: datetime({
       zh: "登记时间",
       en: "Registered",
-      aliases: ["登记日期", "日期", "接报时间", "创建时间"],
+      aliases: ["登记日期", "日期", "接报时间", "接修日期", "接修时间", "创建时间"],
       fillDown: true,
     }),
     kind: optional(
@@ -61,28 +61,30 @@ export const serviceLog = defineLedger("service-log", {
       identifier({
         zh: "序列号",
         en: "Serial no.",
-        aliases: ["机器序列号", "出厂序列号", "机器SN"],
+        aliases: ["机器序列号", "出厂序列号", "机器SN", "机身编号", "机身号"],
         of: "own",
       }),
     ),
     boughtOn: optional(date({ zh: "购买日期", en: "Bought", aliases: ["购买时间"] })),
     boughtAt: usual.words("购买地点", "Bought at", ["购买店铺"]),
-    problem: usual.words("报修内容", "Problem", ["故障描述", "问题描述", "诉求"]),
+    problem: usual.words("报修内容", "Problem", ["故障描述", "故障现象", "问题描述", "诉求"]),
     dispatchedBy: usual.words("派工人", "Dispatched by"),
     dispatchedAt: optional(
       datetime({ zh: "派工时间", en: "Dispatched", aliases: ["派工日期"], future: true }),
     ),
-    technician: usual.name("服务人员", "Technician", ["维修人员", "维修工", "服务人"]),
+    technician: usual.name("服务人员", "Technician", ["维修人员", "维修工", "维修员", "服务人"]),
     arrivedAt: optional(datetime({ zh: "到达时间", en: "Arrived", aliases: ["上门时间"] })),
     finishedAt: optional(
       datetime({
         zh: "完成时间",
         en: "Finished",
-        aliases: ["完成日期", "保修完成时间", "返单时间", "返单日期"],
+        aliases: ["完成日期", "完工日期", "完工时间", "保修完成时间", "返单时间", "返单日期"],
       }),
     ),
     work: usual.words("服务内容", "Work done", ["维修内容", "处理内容", "保修结束语"]),
-    fee: optional(money({ zh: "收费金额", en: "Fee", aliases: ["服务金额", "服务费"] })),
+    fee: optional(
+      money({ zh: "收费金额", en: "Fee", aliases: ["服务金额", "服务费", "维修费用", "维修费"] }),
+    ),
     feeBy: optional(
       choice(
         { 当场: ["当场收费", "现金", "现场收费"], 后收: ["事后收费", "开票后收"] },

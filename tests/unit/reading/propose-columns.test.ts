@@ -76,6 +76,19 @@ describe("columns", () => {
     expect(headings.map(({ proposals }) => proposals.map(({ column }) => column))).toEqual([[]]);
   });
 
+  test("that ask yes or no are proposed for what answers so, never for a name or a number", () => {
+    const rows = [
+      ["登记日期", "售后类型", "是否打款", "是否完结"],
+      ...DAYS.map((day) => [day, "仅退款", "已打款", "是"]),
+    ];
+    const { headings } = proposed(afterSales, rows);
+    const answering = headings.flatMap(({ proposals }) => proposals.map(({ column }) => column));
+    expect(answering.filter((key) => key.startsWith("payee"))).toEqual([]);
+    const { columns }: Ledger = afterSales;
+    for (const key of answering)
+      expect(["flag", "choice", "listed"]).toContain(columns[key]?.expects.code);
+  });
+
   test("are proposed by eleven digits alone, yet never taken for it with the others", () => {
     const rows = [
       ["投诉时间", "投诉内容", "打给谁"],
