@@ -5,6 +5,7 @@ import { complaintDurations } from "./complaint-durations/definition.ts";
 import { complaintMonth } from "./complaint-month/definition.ts";
 import { courierSettlement } from "./courier-settlement/definition.ts";
 import { financeDay } from "./finance-day/definition.ts";
+import { invoiceMonth } from "./invoice-month/definition.ts";
 import { kpiCard } from "./kpi-card/definition.ts";
 import { lateAndUnusual } from "./late-and-unusual/definition.ts";
 import { lateness } from "./lateness/definition.ts";
@@ -31,6 +32,7 @@ const every = [
   unfinished,
   courierSettlement,
   blueSlipCheck,
+  invoiceMonth,
   complaintMonth,
   complaintDurations,
   qualityDay,

@@ -9,6 +9,7 @@ import { complaintLines } from "../../worker/store/reports/complaint-lines.ts";
 import { awayServicesLines } from "../../worker/store/reports/away-services-lines.ts";
 import { serviceCashLines } from "../../worker/store/reports/service-cash-lines.ts";
 import { courierSettlementLines } from "../../worker/store/reports/courier-settlement-lines.ts";
+import { invoiceMonthLines } from "../../worker/store/reports/invoice-month-lines.ts";
 import { kpiCardLines } from "../../worker/store/reports/kpi-card-lines.ts";
 import type { LineSource } from "../../worker/store/reports/line-source.ts";
 import { monthTieOutLines } from "../../worker/store/reports/month-tie-out-lines.ts";
@@ -40,6 +41,7 @@ test.each<[string, LineSource]>([
     "courier-settlement",
     courierSettlementLines({ ...asked, basis: "finance", today: "2026-04-01" }),
   ],
+  ["invoice-month", invoiceMonthLines(asked)],
   ["kpi-card", kpiCardLines({ ...asked, timeZone: "Asia/Shanghai" })],
   ["people-figures", peopleFiguresLines({ ...asked, timeZone: "Asia/Shanghai" })],
   ["property-rates", propertyRatesLines(asked)],

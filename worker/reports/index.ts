@@ -7,6 +7,7 @@ import { blueSlipCheckLines } from "../store/reports/blue-slip-check-lines.ts";
 import { complaintDurationLines, complaintLines } from "../store/reports/complaint-lines.ts";
 import { courierSettlementLines } from "../store/reports/courier-settlement-lines.ts";
 import { financeDayLines } from "../store/reports/finance-day-lines.ts";
+import { invoiceMonthLines } from "../store/reports/invoice-month-lines.ts";
 import { kpiCardLines } from "../store/reports/kpi-card-lines.ts";
 import { lateAndUnusualLines } from "../store/reports/late-and-unusual-lines.ts";
 import { latenessLines } from "../store/reports/lateness-lines.ts";
@@ -31,6 +32,7 @@ export const reportHalves: Readonly<Record<ReportId, ReportHalf>> = {
   "courier-settlement": ({ asOf, ...asked }) =>
     courierSettlementLines({ ...asked, today: dayOfMoment(asOf) }),
   "blue-slip-check": blueSlipCheckLines,
+  "invoice-month": invoiceMonthLines,
   "late-and-unusual": ({ settings: { thresholds }, ...asked }) =>
     lateAndUnusualLines({ ...asked, daysBack: thresholds.counterpartDaysBack }),
   lateness: ({ settings: { thresholds }, ...asked }) =>
