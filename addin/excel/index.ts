@@ -66,6 +66,7 @@ export function excelWorkbook(language: () => Language = () => "zh"): ExcelWorkb
   return {
     fileName: () => run(fileName),
     listSheets: () => run(listSheets),
+    countsFrom1904: async () => (date1904 ??= await run(readDate1904)),
     recalculate: () =>
       run(async (context) => {
         context.workbook.application.calculate("Full");

@@ -291,6 +291,8 @@ export interface Workbook {
   renewLists(lists: ChoiceLists): Promise<void>;
   /** Takes rows out of the ledger's table, as Excel numbers them; what stands beside it stays. */
   removeRows(sheet: string, rows: readonly number[]): Promise<void>;
+  /** Whether its days count from 1904, as those of old Macs do. */
+  countsFrom1904(): Promise<boolean>;
   /** Works every formula of the workbook out anew, those that ask the server too. */
   recalculate(): Promise<void>;
   /** What the workbook remembers under a key; travels with the file. */

@@ -66,8 +66,11 @@ const readers: Readonly<Record<FunctionName, (given: Given) => Wanted>> = {
  */
 export function readAsk(ask: Ask): Wanted | AskRefusal {
   const names = argumentsOf[ask.function];
-  const given: Given = (name) =>
-    ask.arguments[names.findIndex((argument) => argument.name === name)] ?? null;
+  const given: Given = (name) => {
+    const value = ask.arguments[names.findIndex((argument) => argument.name === name)] ?? null;
+    // A blank cell is null in Excel on the web, and 0 on the desktop (office-js 4702).
+    return value === 0 ? null : value;
+  };
   try {
     return readers[ask.function](given);
   } catch (error) {

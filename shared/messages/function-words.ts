@@ -122,6 +122,14 @@ export function askRefusalText(refusal: AskRefusal, language: Language): string 
   }
 }
 
+/** What a formula is told that gives several cells where there is one to give. */
+export function severalCellsText(argument: ArgumentName, language: Language): string {
+  const { name } = argumentWords[argument];
+  return language === "zh"
+    ? `「${name.zh}」只能是一个格子，不能是一片`
+    : `The ${name.en} has to be one cell, not several`;
+}
+
 /** Why nothing was asked, or nobody answered. */
 export const functionFaults = {
   signedOut: {

@@ -26,6 +26,19 @@ const shown = (pane: Pane, ...asked: Asked) =>
     throw error;
   });
 
+/** A pane whose requests are looked at, and may be changed on their way. */
+function watched(pane: Pane, change = (_nth: number, init: RequestInit) => init) {
+  const asked: unknown[][] = [];
+  const fetch: Pane["fetch"] = (path, init) => {
+    const { asks } = JSON.parse(typeof init.body === "string" ? init.body : "") as {
+      asks: { arguments: unknown[] }[];
+    };
+    asked.push(asks.map((one) => one.arguments[0]));
+    return pane.fetch(path, change(asked.length - 1, init));
+  };
+  return { pane: { ...pane, fetch }, asked };
+}
+
 test("a sheet full of formulas is one request, and each cell has its value or its sentence", async () => {
   await pushed(new MemoryWorkbook(afterSalesSheet(ORDERS)), await signedIn("李敏"));
   const { key } = await hire("finance", "周会计");
@@ -65,6 +78,51 @@ test("signed out or offline a cell says so, and is never left busy", async () =>
   expect(await shown(cut, ...asked)).toMatch(/^#N\/A 连不上服务器/);
 });
 
+test("a day's number means its month by the date system of the workbook", async () => {
+  const { key } = await hire("finance", "郑会计");
+  // 2026-11-03, as a workbook counts it from 1900 and one from 1904.
+  for (const [date1904, day] of [
+    [false, 46_329],
+    [true, 46_329 - 1462],
+  ] as const) {
+    const book = workbook();
+    book.date1904 = date1904;
+    const { pane, asked } = watched(paneOf(book, key));
+    await Promise.all(
+      [day, 202_611, "2026-11"].map((month) => shown(pane, "posted", [month, "退款"])),
+    );
+    // Which system it is was asked of the workbook first, for the day alone.
+    expect(asked).toEqual([[202_611, "2026-11", 46_329]]);
+  }
+});
+
+test("several cells in the place of one are refused by the argument's name, and one within a range is one", async () => {
+  const pane = paneOf(workbook(), (await hire("finance", "冯会计")).key);
+  expect(await shown(pane, "posted", [[["2026-11"]], "退款", null, { invocation: 1 }])).toBe(0);
+  expect(await shown(pane, "posted", ["2026-11", "退款", [["旗舰店"], ["专卖店"]]])).toBe(
+    "#VALUE! 「店铺」只能是一个格子，不能是一片",
+  );
+});
+
+test("two thousand formulas are four requests, and who is signed out between them is told so in the cells that are left", async () => {
+  await pushed(new MemoryWorkbook(afterSalesSheet(ORDERS)), await signedIn("李敏"));
+  const { key } = await hire("finance", "陈会计");
+  const { pane, asked } = watched(paneOf(workbook(), key), (nth, init) =>
+    nth < 2 ? init : { ...init, headers: { "content-type": "application/json" } },
+  );
+  const cells = await Promise.all(
+    Array.from({ length: 2000 }, (_, nth) =>
+      shown(pane, "status", [nth % 500 === 0 ? `${ORDERS[0]}` : `7000000000${10_000 + nth}`]),
+    ),
+  );
+  // The same order in four cells is asked once.
+  expect(asked.map((each) => each.length)).toEqual([500, 500, 500, 497]);
+  const told = (start: string) => cells.filter((cell) => String(cell).startsWith(start)).length;
+  expect(told("售后登记表：")).toBe(4);
+  expect(told("#N/A 你能看的台账里没有这个订单号")).toBe(999);
+  expect(told("#N/A 还没有登录")).toBe(997);
+});
+
 test("Excel gets errors of its own, and an office.js without functions in cells is left alone", async () => {
   const pane = paneOf(workbook(), null);
   registerFunctions(Promise.resolve(pane));
@@ -88,4 +146,19 @@ test("Excel gets errors of its own, and an office.js without functions in cells 
     code: "#VALUE!",
     message: expect.stringContaining("2026-13") as string,
   });
+});
+
+test("a cell is not left busy by a pane that never opens", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  const functions = new Map<string, (...given: unknown[]) => Promise<unknown>>();
+  vi.stubGlobal("CustomFunctions", {
+    associate: (id: string, work: () => Promise<unknown>) => functions.set(id, work),
+    Error: class extends Error {},
+    ErrorCode: { invalidValue: "#VALUE!", notAvailable: "#N/A" },
+  });
+  registerFunctions(new Promise(() => undefined));
+  const cell = functions.get("OVERDUE")?.().catch(String);
+  await vi.advanceTimersByTimeAsync(30_000);
+  expect(await cell).toBe("Error: #N/A");
+  vi.useRealTimers();
 });

@@ -114,6 +114,13 @@ export class MemoryWorkbook implements Workbook {
     return Promise.resolve("");
   }
 
+  /** Whether its days count from 1904. */
+  date1904 = false;
+
+  countsFrom1904() {
+    return Promise.resolve(this.date1904);
+  }
+
   // Its cells hold values alone.
   recalculate() {
     return Promise.resolve();
@@ -136,7 +143,7 @@ export class MemoryWorkbook implements Workbook {
       sheet: sheet.ref,
       grid,
       hiddenRows: 0,
-      date1904: false,
+      date1904: this.date1904,
       revision: sheet.revision,
     });
   }

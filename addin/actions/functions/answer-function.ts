@@ -1,5 +1,4 @@
-import type { AskRefusal, FunctionName, GivenArgument } from "../../../shared/api/figures.ts";
-import { argumentsOf } from "../../../shared/functions/arguments.ts";
+import type { AskRefusal, FunctionName } from "../../../shared/api/figures.ts";
 import { readAsk } from "../../../shared/functions/read-ask.ts";
 import { standText } from "../../../shared/functions/stand-text.ts";
 import { askRefusalText } from "../../../shared/messages/function-words.ts";
@@ -7,6 +6,7 @@ import { fenToYuan } from "../../../shared/money/fen.ts";
 import type { Pane } from "../../state/pane.ts";
 import { askTogether } from "./ask-together.ts";
 import { FunctionFault } from "./function-fault.ts";
+import { readArguments } from "./read-arguments.ts";
 
 /** What a formula shows. Throws a FunctionFault with the sentence that says why it has nothing to show. */
 export async function answerFunction(
@@ -14,10 +14,7 @@ export async function answerFunction(
   name: FunctionName,
   given: readonly unknown[],
 ): Promise<number | string> {
-  const ask = {
-    function: name,
-    arguments: argumentsOf[name].map((_, place) => argumentFrom(given[place])),
-  };
+  const ask = { function: name, arguments: await readArguments(pane, name, given) };
   const meant = readAsk(ask);
   if ("code" in meant) throw refused(pane, meant);
   const answer = await askTogether(pane, ask);
@@ -39,11 +36,3 @@ const refused = (pane: Pane, refusal: AskRefusal): FunctionFault =>
     refusal.code === "no-record" ? "#N/A" : "#VALUE!",
     askRefusalText(refusal, pane.store.get().language),
   );
-
-const MOST_LETTERS = 200;
-
-function argumentFrom(given: unknown): GivenArgument {
-  if (typeof given === "string") return given.slice(0, MOST_LETTERS);
-  if (typeof given === "number" || typeof given === "boolean") return given;
-  return null;
-}

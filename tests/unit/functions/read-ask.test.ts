@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { ask } from "../../../shared/api/figures.ts";
-import { monthMeant } from "../../../shared/functions/month-meant.ts";
+import { isDayNumber, monthMeant } from "../../../shared/functions/month-meant.ts";
 import { orderMeant } from "../../../shared/functions/order-meant.ts";
 import { readAsk } from "../../../shared/functions/read-ask.ts";
 import { askRefusalText } from "../../../shared/messages/function-words.ts";
@@ -12,6 +12,7 @@ test("a month is meant however it is written, and as any day in it", () => {
   const written = [
     "2026-11",
     "2026年11月",
+    "2026年11月份",
     "2026/11",
     "202611",
     "２０２６－１１",
@@ -33,7 +34,11 @@ test("every day's number means the month of that day", () => {
       (year, month, date) => {
         const day = dayOf(year, month, date);
         if (day === undefined) throw new Error("No day");
-        expect(monthMeant(serialOfDay(day) + 0.99)).toBe(day.slice(0, 7));
+        const serial = serialOfDay(day);
+        expect(monthMeant(serial + 0.99)).toBe(day.slice(0, 7));
+        // The same day in a workbook that counts from 1904; a year with its month is no day's number.
+        expect([serial, serial - 1462].map(isDayNumber)).toEqual([true, true]);
+        expect(isDayNumber(year * 100 + month)).toBe(false);
         expect(monthMeant(year * 100 + month)).toBe(day.slice(0, 7));
       },
     ),
@@ -53,6 +58,21 @@ test("an order that has lost digits is told from one that is whole", () => {
   expect([orderMeant(""), orderMeant(-3), orderMeant(1.5), orderMeant(null)]).toEqual(
     Array.from({ length: 4 }),
   );
+});
+
+test("a blank cell is nothing that was said, as Excel has it on the web and on the desktop", () => {
+  for (const blank of [null, 0, ""]) {
+    expect(readAsk({ function: "overdue", arguments: [blank, blank] })).toEqual({
+      function: "overdue",
+      ledger: null,
+      shop: null,
+    });
+    expect(readAsk({ function: "paid", arguments: [blank] })).toEqual({
+      code: "wrong-argument",
+      argument: "order",
+      given: "",
+    });
+  }
 });
 
 test("whatever a formula says is understood, or refused with a sentence in both languages", () => {
