@@ -1,6 +1,7 @@
 import { negated } from "../money/fen.ts";
-import { frameBy } from "./frame.ts";
-import { movementKind } from "./movement-kind.ts";
+import { EACH_WAY, frameBy } from "./frame.ts";
+import { walletKind } from "./movement-kind.ts";
+import { ofTwoColumns } from "./movement.ts";
 import { defineStatement, type LineKind, type MeantLine } from "./statement.ts";
 
 const frame = frameBy({
@@ -67,7 +68,7 @@ export const alipayBusiness = defineStatement("alipay-business", {
   group: "kind",
   totalled: "amount",
   frame: frameBy({
-    account: /账号[::]\s*\[?(\d{10,20})\]?/,
+    account: /账号[::]\s*(?:[^\s[\]]*\[)?(\d{10,20})/,
     totals: /(?<group>交易|退款)(?:笔数)?[::]\s*(?<count>[\d,]+)\s*笔[^\d-]*(?<sum>-?[\d.,]+)\s*元/,
   }),
   lines(row) {
@@ -111,26 +112,19 @@ export const alipayLedger = defineStatement("alipay-ledger", {
     income: ["收入金额(+元)", "收入金额", "收入(+元)"],
     outgo: ["支出金额(-元)", "支出金额", "支出(-元)"],
     kind: ["业务类型"],
-    note: ["备注", "业务描述"],
+    what: ["业务描述"],
+    note: ["备注"],
   },
   summed: ["income", "outgo"],
   frame: frameBy({
-    account: /账号[::]\s*\[?(\d{10,20})\]?/,
-    totals:
-      /(?<group>收入|支出)合计[::]\s*(?<count>[\d,]+)\s*笔[,,]?\s*共?\s*(?<sum>-?[\d.,]+)\s*元/,
+    account: /账号[::]\s*(?:[^\s[\]]*\[)?(\d{10,20})/,
+    totals: EACH_WAY,
   }),
-  lines(row) {
-    const income = row.money("income") ?? null;
-    const outgo = row.money("outgo") ?? null;
-    const amount = income !== null && income !== 0 ? income : outgo;
-    if (amount === null || amount === 0) return [];
-    const direction = income !== null && income !== 0 ? "in" : "out";
-    return [
-      {
-        kind: movementKind(`${row.text("kind")} ${row.text("note")}`, direction),
-        direction,
-        amount: amount < 0 ? negated(amount) : amount,
-      },
-    ];
-  },
+  lines: (row) =>
+    ofTwoColumns(
+      row.money("income"),
+      row.money("outgo"),
+      `${row.text("kind")} ${row.text("what")} ${row.text("note")}`,
+      walletKind,
+    ),
 });

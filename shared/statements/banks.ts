@@ -44,6 +44,11 @@ const PAYEE = [
   "收(付)方名称",
   "收/付方名称",
   "收付方名称",
+  "对手账户名",
+  "对手账户名称",
+  "对方账户户名",
+  "交易对方",
+  "交易对手",
 ] as const;
 const FLOW_NO = [
   "交易流水号",
@@ -63,6 +68,9 @@ const WORDS = [
   "附言",
   "备注",
 ] as const;
+
+/** A bookkeeper's journal, where debit is what comes in. */
+const OF_BOOKS = ["科目", "科目名称", "科目编码", "科目代码", "会计科目", "凭证字号"] as const;
 
 /** A bank's list that names both sides of a payment, and says by the sign which of them the account is. */
 export const bankBothSides = defineStatement("bank-both-sides", {
@@ -93,9 +101,10 @@ export const bankBothSides = defineStatement("bank-both-sides", {
 export const bankSigned = defineStatement("bank-signed", {
   title: { zh: "银行流水", en: "Bank list" },
   source: "bank",
-  needs: [DAY, ["金额", "交易金额", "发生额"], BALANCE, PAYEE],
+  needs: [[...DAY, "日期"], ["金额", "交易金额", "发生额"], BALANCE, PAYEE],
+  unless: OF_BOOKS,
   columns: {
-    at: DAY,
+    at: [...DAY, "日期"],
     time: TIME,
     amount: ["金额", "交易金额", "发生额"],
     way: [
@@ -134,6 +143,7 @@ const INCOME = [
   "存入金额",
   "转入金额",
   "收款金额",
+  "汇入金额",
 ] as const;
 const OUTGO = [
   "记账金额(支出)",
@@ -146,6 +156,7 @@ const OUTGO = [
   "转出金额",
   "付款金额",
   "支取金额",
+  "汇出金额",
 ] as const;
 
 /** A bank's list with a column for each way. */
@@ -153,6 +164,7 @@ export const bankTwoColumns = defineStatement("bank-two-columns", {
   title: { zh: "银行流水", en: "Bank list" },
   source: "bank",
   needs: [DAY, INCOME, OUTGO, BALANCE],
+  unless: OF_BOOKS,
   columns: {
     at: DAY,
     time: TIME,

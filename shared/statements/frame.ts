@@ -1,6 +1,6 @@
 import type { Fen } from "../money/fen.ts";
 import { parseMoney } from "../text/money-text.ts";
-import { dayOf, type Day } from "../time/day.ts";
+import { addDays, dayOf, type Day } from "../time/day.ts";
 import type { OwnTotal, StatementFrame } from "./statement.ts";
 
 /** How account, span of time and totals are written above or below the lines. */
@@ -11,7 +11,11 @@ interface FramePatterns {
   readonly totals: RegExp;
 }
 
-const DAY = /(\d{4})[-/年.](\d{1,2})[-/月.](\d{1,2})/g;
+/** How lists with a column for each way write what each comes to. */
+export const EACH_WAY =
+  /(?<group>收入|支出)(?:金额)?合计[::]\s*(?<count>[\d,]+)\s*笔[,,]?\s*共?\s*(?<sum>-?[\d.,]+)\s*元/;
+
+const DAY = /(\d{4})[-/年.](\d{1,2})[-/月.](\d{1,2})日?(\s+0?0:00(?::00)?)?/g;
 const SPAN = /(起始|终止|日期|期间|区间|时间段|账期|结算周期)/;
 
 /** Reads what stands above and below the lines, text by text. */
@@ -20,7 +24,7 @@ export const frameBy =
   (texts: readonly string[]): StatementFrame => {
     const found: OwnTotal[] = [];
     let owner: string | null = null;
-    let days: Day[] = [];
+    let days: { day: Day; isMidnight: boolean }[] = [];
     for (const text of texts) {
       owner ??= (account && account.exec(text)?.[1]?.trim()) ?? null;
       if (SPAN.test(text) && !/导出时间|申请时间/.test(text)) days = [...days, ...daysIn(text)];
@@ -33,14 +37,19 @@ export const frameBy =
         });
       }
     }
-    const sorted = days.toSorted();
-    return { account: owner, from: sorted[0] ?? null, to: sorted.at(-1) ?? null, totals: found };
+    const sorted = days.toSorted((a, b) => (a.day < b.day ? -1 : 1));
+    const [first, last] = [sorted[0], sorted.at(-1)];
+    const from = first?.day ?? null;
+    // 「2026年06月01日 00:00:00」 as an end is the end of the day before.
+    const isDayAfter = last?.isMidnight === true && last.day !== from;
+    const to = last === undefined ? null : isDayAfter ? addDays(last.day, -1) : last.day;
+    return { account: owner, from, to, totals: found };
   };
 
-function daysIn(text: string): Day[] {
-  return [...text.matchAll(DAY)].flatMap(([, year, month, date]) => {
+function daysIn(text: string): { day: Day; isMidnight: boolean }[] {
+  return [...text.matchAll(DAY)].flatMap(([, year, month, date, midnight]) => {
     const day = dayOf(Number(year), Number(month), Number(date));
-    return day === undefined ? [] : [day];
+    return day === undefined ? [] : [{ day, isMidnight: midnight !== undefined }];
   });
 }
 

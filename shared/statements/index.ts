@@ -1,7 +1,21 @@
+import { alipayFlow, alipayRecords } from "./alipay-flow.ts";
 import { alipayBusiness, alipayLedger, alipayPersonal } from "./alipay.ts";
 import { bankBothSides, bankSigned, bankTwoColumns } from "./banks.ts";
 import { courierBill } from "./couriers.ts";
-import { douyinFunds, jdFunds, pinduoduoFunds } from "./platform-funds.ts";
+import {
+  douyinFunds,
+  kuaishouFunds,
+  pinduoduoFunds,
+  taobaoFunds,
+  wechatShopFunds,
+  xiaohongshuFunds,
+} from "./platform-funds.ts";
+import {
+  douyinSettlement,
+  jdFunds,
+  kuaishouSettlement,
+  xiaohongshuSettlement,
+} from "./platform-settlements.ts";
 import {
   douyinPayoutStatement,
   douyinRefundStatement,
@@ -20,7 +34,9 @@ import { wechatFunds, wechatPersonal, wechatRefunds, wechatTrades } from "./wech
 export const statements: readonly Statement[] = [
   alipayBusiness,
   alipayLedger,
+  alipayFlow,
   alipayPersonal,
+  alipayRecords,
   jdPersonal,
   meituanPersonal,
   wechatTrades,
@@ -32,8 +48,15 @@ export const statements: readonly Statement[] = [
   jdRefundStatement,
   douyinPayoutStatement,
   douyinFunds,
+  kuaishouFunds,
+  wechatShopFunds,
+  taobaoFunds,
+  xiaohongshuFunds,
   pinduoduoFunds,
   jdFunds,
+  douyinSettlement,
+  kuaishouSettlement,
+  xiaohongshuSettlement,
   douyinRefundStatement,
   kuaishouRefundStatement,
   pinduoduoRefundStatement,

@@ -45,18 +45,32 @@ export function columnSums(
   };
 }
 
-/** Headings of totals below the lines, 「总交易单数, 退款总金额」, with the figures in the row below them. */
+/**
+ * Headings of totals below the lines, 「总交易单数, 退款总金额」, with the figures in the row below them: of all lines, or of
+ * those of each way, 「收入笔数, 收入金额」.
+ */
 export function totalsBelow(
+  { totalNamed = [] }: Statement,
   said: readonly string[],
   next: readonly (string | number | boolean)[] | undefined,
-): OwnTotal | undefined {
+): OwnTotal[] | undefined {
   const counted = said.findIndex((text) => /^(资金流水)?总.{0,6}(笔数|单数)$/.test(text));
   if (counted === -1 || next === undefined) return undefined;
-  const summed = said.findIndex((text) => /^(总交易额|.*总金额|总额)$/.test(text));
-  const count = Number(cleaned(next[counted]).replaceAll(",", ""));
-  const sum = summed === -1 ? undefined : parseMoney(cleaned(next[summed]));
-  if (!Number.isInteger(count)) return undefined;
-  return { group: null, count, sum: typeof sum === "number" ? sum : null };
+  const figure = (at: number) => parseMoney(cleaned(next[at]));
+  const total = (group: string | null, countAt: number, sumAt: number): OwnTotal[] => {
+    const count = Number(cleaned(next[countAt]).replaceAll(",", ""));
+    if (countAt === -1 || !Number.isInteger(count)) return [];
+    const sum = sumAt === -1 ? undefined : figure(sumAt);
+    return [{ group, count, sum: typeof sum === "number" ? sum : null }];
+  };
+  const named = totalNamed.map((name) => said.indexOf(name)).find((at) => at !== -1);
+  const summed = named ?? said.findIndex((text) => /^(总交易额|.*总金额|总额)$/.test(text));
+  const all = total(null, counted, summed);
+  if (all.length === 0) return undefined;
+  const ways = ["收入", "支出"].flatMap((way) =>
+    total(way, said.indexOf(`${way}笔数`), said.indexOf(`${way}金额`)),
+  );
+  return [...all, ...ways];
 }
 
 /** What every export may write below its lines. */

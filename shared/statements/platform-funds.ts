@@ -1,26 +1,6 @@
-import { negated } from "../money/fen.ts";
-import { frameBy } from "./frame.ts";
-import { movementKind } from "./movement-kind.ts";
-import { defineStatement, type MeantLine } from "./statement.ts";
-
-/** A movement with a column for each way. */
-function ofTwoColumns(
-  income: MeantLine["amount"] | null,
-  outgo: MeantLine["amount"] | null,
-  words: string,
-): MeantLine[] {
-  const isIn = income !== null && income !== 0;
-  const amount = isIn ? income : outgo;
-  if (amount === null || amount === 0) return [];
-  const direction = isIn ? "in" : "out";
-  return [
-    {
-      kind: movementKind(words, direction),
-      direction,
-      amount: amount < 0 ? negated(amount) : amount,
-    },
-  ];
-}
+import { EACH_WAY, frameBy } from "./frame.ts";
+import { ofOneColumn, ofTwoColumns } from "./movement.ts";
+import { defineStatement } from "./statement.ts";
 
 /** 货款明细 of Pinduoduo's shops: every movement, with a column for each way and no number of its own. */
 export const pinduoduoFunds = defineStatement("pinduoduo-funds", {
@@ -42,7 +22,7 @@ export const pinduoduoFunds = defineStatement("pinduoduo-funds", {
     note: ["备注"],
     what: ["业务描述"],
   },
-  frame: frameBy({ totals: /(?<group>收入|支出)金额合计[::](?<count>\d+)笔,(?<sum>[\d.]+)元/ }),
+  frame: frameBy({ totals: EACH_WAY }),
   lines: (row) =>
     ofTwoColumns(
       row.money("income"),
@@ -65,57 +45,115 @@ export const douyinFunds = defineStatement("douyin-funds", {
     at: ["动账时间", "动账日期"],
     flowNo: ["动账流水号", "动帐流水号"],
     caseNo: ["售后编号", "售后单号"],
-    orderNo: ["订单号", "关联订单号"],
+    orderNo: ["订单号", "主订单编号", "主订单号", "关联订单号", "子订单号", "子订单编号"],
     amount: ["动账金额", "动账金额(元)"],
     way: ["动账方向", "账户方向"],
-    kind: ["动账场景", "动账摘要"],
+    kind: ["动账场景", "动账摘要", "业务类型"],
     note: ["备注"],
   },
-  lines(row) {
-    const amount = row.money("amount");
-    if (amount === null || amount === 0) return [];
-    const direction = amount < 0 || /出账|支出/.test(row.text("way")) ? "out" : "in";
-    return [
-      {
-        kind: movementKind(`${row.text("kind")} ${row.text("note")}`, direction),
-        direction,
-        amount: amount < 0 ? negated(amount) : amount,
-      },
-    ];
-  },
+  lines: (row) =>
+    ofOneColumn(
+      row.money("amount"),
+      /出账|支出/.test(row.text("way")),
+      `${row.text("kind")} ${row.text("note")}`,
+    ),
 });
 
-/** 结算明细 of JD's shops: what an order brought and cost, an item of cost a row. */
-export const jdFunds = defineStatement("jd-funds", {
-  title: { zh: "京东结算明细", en: "JD settlement" },
+/** 动账 of Kuaishou's shops. */
+export const kuaishouFunds = defineStatement("kuaishou-funds", {
+  title: { zh: "快手账务明细", en: "Kuaishou funds" },
+  source: "platform",
+  needs: [["账务流水号"], ["入账时间"], ["账务方向"], ["发生额(元)", "发生额"]],
+  columns: {
+    at: ["入账时间"],
+    flowNo: ["账务流水号"],
+    orderNo: ["关联业务单号"],
+    amount: ["发生额(元)", "发生额"],
+    way: ["账务方向"],
+    kind: ["业务类型"],
+    note: ["描述"],
+    remark: ["备注"],
+  },
+  lines: (row) =>
+    ofOneColumn(
+      row.money("amount"),
+      /出|支/.test(row.text("way")),
+      `${row.text("kind")} ${row.text("note")} ${row.text("remark")}`,
+    ),
+});
+
+/** 动账 of Xiaohongshu's shops, with a column for each way. */
+export const xiaohongshuFunds = defineStatement("xiaohongshu-funds", {
+  title: { zh: "小红书账户明细", en: "Xiaohongshu funds" },
+  source: "platform",
+  needs: [["创建时间"], ["交易类型描述"], ["收入(元)", "收入"], ["支出(元)", "支出"], ["业务单号"]],
+  columns: {
+    at: ["创建时间"],
+    orderNo: ["业务单号"],
+    income: ["收入(元)", "收入"],
+    outgo: ["支出(元)", "支出"],
+    kind: ["交易类型描述"],
+    note: ["备注"],
+  },
+  summed: ["income", "outgo"],
+  lines: (row) =>
+    ofTwoColumns(
+      row.money("income"),
+      row.money("outgo"),
+      `${row.text("kind")} ${row.text("note")}`,
+    ),
+});
+
+/** 资金流水 of WeChat's shops. */
+export const wechatShopFunds = defineStatement("wechat-shop-funds", {
+  title: { zh: "微信小店资金流水", en: "WeChat shop funds" },
+  source: "platform",
+  needs: [["流水单号"], ["记账时间"], ["收支类型"], ["收支金额", "收支金额(元)"], ["关联订单号"]],
+  columns: {
+    at: ["记账时间"],
+    flowNo: ["流水单号"],
+    caseNo: ["关联售后单号"],
+    orderNo: ["关联订单号"],
+    amount: ["收支金额", "收支金额(元)"],
+    way: ["收支类型"],
+    kind: ["动账类型", "动帐类型"],
+    note: ["详情"],
+  },
+  lines: (row) =>
+    ofOneColumn(
+      row.money("amount"),
+      /支出/.test(row.text("way")),
+      `${row.text("kind")} ${row.text("note")}`,
+    ),
+});
+
+/** 入账明细 of Taobao's and Tmall's shops, as 千牛 exports it. */
+export const taobaoFunds = defineStatement("taobao-funds", {
+  title: { zh: "千牛账务明细", en: "Funds of Taobao and Tmall" },
   source: "platform",
   needs: [
-    ["订单编号", "订单号"],
-    ["单据编号", "业务单号"],
-    ["费用项", "费用名称"],
-    ["金额", "应结金额"],
-    ["收支方向"],
+    ["支付流水号"],
+    ["入帐类型", "入账类型"],
+    ["收入金额(元)", "收入金额"],
+    ["支出金额(元)", "支出金额"],
+    ["主订单id", "主订单编号"],
   ],
   columns: {
-    at: ["费用结算时间", "结算时间", "费用发生时间", "发生时间", "费用计费时间"],
-    orderNo: ["订单编号", "订单号"],
-    caseNo: ["单据编号", "业务单号"],
-    kind: ["费用项", "费用名称"],
-    note: ["单据类型"],
-    amount: ["金额", "应结金额"],
-    way: ["收支方向"],
+    at: ["入帐日期", "入账日期", "入帐时间", "入账时间"],
+    time: ["入帐时间", "入账时间"],
+    flowNo: ["支付流水号"],
+    orderNo: ["主订单id", "主订单编号", "子订单id"],
+    income: ["收入金额(元)", "收入金额"],
+    outgo: ["支出金额(元)", "支出金额"],
+    kind: ["入帐类型", "入账类型"],
+    what: ["业务描述"],
+    note: ["备注"],
   },
-  lines(row) {
-    const amount = row.money("amount");
-    if (amount === null || amount === 0) return [];
-    const direction = amount < 0 || /支出|应付/.test(row.text("way")) ? "out" : "in";
-    const isReturn = direction === "out" && /货款/.test(row.text("kind"));
-    return [
-      {
-        kind: isReturn ? "refund" : movementKind(row.text("kind"), direction),
-        direction,
-        amount: amount < 0 ? negated(amount) : amount,
-      },
-    ];
-  },
+  summed: ["income", "outgo"],
+  lines: (row) =>
+    ofTwoColumns(
+      row.money("income"),
+      row.money("outgo"),
+      `${row.text("kind")} ${row.text("what")} ${row.text("note")}`,
+    ),
 });

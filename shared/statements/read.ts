@@ -10,6 +10,7 @@ import { keyOf } from "./line-key.ts";
 import { lostDigits, type LostDigits } from "./lost-digits.ts";
 import { columnSums, isFooter, proved, totalsBelow, type ProvedTotal } from "./own-totals.ts";
 import type {
+  MeantLine,
   OwnTotal,
   Statement,
   StatementFrame,
@@ -61,6 +62,7 @@ export function readStatement(
     (name) => headed.get(headerText(name)) ?? [],
   );
   const summed = columnSums(statement, places, headings);
+  const weightUnit = unitIn(cleaned(headings[places.get("weight") ?? -1]));
   const damaged = lostDigits(values, places, (index) => cleaned(headings[index]));
   const faults: StatementFault[] = [];
   const lines: StatementLine[] = [];
@@ -74,9 +76,9 @@ export function readStatement(
     const said = cells.map(cleaned);
     const first = said.find((text) => text !== "") ?? "";
     if (first === "") continue;
-    const ownTotals = totalsBelow(said, values[at + 1]);
+    const ownTotals = totalsBelow(statement, said, values[at + 1]);
     if (ownTotals !== undefined) {
-      totals.push(ownTotals);
+      totals.push(...ownTotals);
       leftOut += 2;
       at += 1;
       continue;
@@ -112,11 +114,7 @@ export function readStatement(
     const meant = statement.lines(read);
     summed.add(read);
     if (meant.length === 0) leftOut += 1;
-    if (statement.totalled !== undefined)
-      grouped.push({
-        group: statement.group === undefined ? "" : read.text(statement.group),
-        amount: read.money(statement.totalled) ?? NO_MONEY,
-      });
+    grouped.push(...ofOwnTotals(statement, read, meant));
     if (meant.length === 0) continue;
     const lost = damaged.inRow(row, cells, said);
     const whole = (text: string) => (lost.has(text) ? "" : text);
@@ -133,7 +131,7 @@ export function readStatement(
         trackingNo: whole(read.text("trackingNo")),
         flowNo: whole(line.flowNo ?? read.text("flowNo")),
         payee: whole(line.payee ?? read.text("payee")),
-        weight: gramsIn(read.text("weight")),
+        weight: gramsIn(read.text("weight"), weightUnit),
       } as const;
       lines.push({ row, key: keyOf(told, repeated), ...told });
     }
@@ -149,6 +147,21 @@ export function readStatement(
     lost: damaged.all(),
     totals: [...proved([...frame.totals, ...totals], grouped), ...summed.proved()],
   };
+}
+
+/** What a row adds to the totals that its statement gives of itself: by a column's values, else by which way money went. */
+function ofOwnTotals(
+  { totalled, group }: Statement,
+  row: StatementRow,
+  meant: readonly MeantLine[],
+) {
+  if (totalled === undefined)
+    return meant.map(({ direction, amount }) => ({
+      group: direction === "in" ? "收入" : "支出",
+      amount,
+    }));
+  const amount = row.money(totalled) ?? NO_MONEY;
+  return [{ group: group === undefined ? "" : row.text(group), amount }];
 }
 
 const NO_FRAME: StatementFrame = { account: null, from: null, to: null, totals: [] };
@@ -183,8 +196,13 @@ function rowOf(
   };
 }
 
-function gramsIn(text: string): number | null {
-  const [, number, unit = "kg"] = /^(\d+(?:\.\d+)?)\s*(kg|g|公斤|千克|克)?$/i.exec(text) ?? [];
+/** What a column of weights says of its unit: `重量（克）`. */
+const unitIn = (heading: string): "kg" | "g" =>
+  /[([（](?:克|g)[)\]）]$/i.test(heading) ? "g" : "kg";
+
+function gramsIn(text: string, columnUnit: "kg" | "g"): number | null {
+  const [, number, unit = columnUnit] =
+    /^(\d+(?:\.\d+)?)\s*(kg|g|公斤|千克|克)?$/i.exec(text) ?? [];
   if (number === undefined) return null;
   return Math.round(Number(number) * (/^(g|克)$/i.test(unit) ? 1 : 1000));
 }

@@ -86,6 +86,8 @@ interface StatementSpec<F extends string> {
   readonly group?: NoInfer<F>;
   /** The amount that its own totals add up. */
   readonly totalled?: NoInfer<F>;
+  /** How the sum of that amount is headed below the lines, the best first, where another sum may stand beside it. */
+  readonly totalNamed?: readonly string[];
   /** Columns that a row 「合计」 adds up, each by itself. */
   readonly summed?: readonly NoInfer<F>[];
   readonly frame?: (texts: readonly string[]) => StatementFrame;

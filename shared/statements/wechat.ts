@@ -57,6 +57,7 @@ export const wechatRefunds = defineStatement("wechat-refunds", {
   unless: ["交易状态", "交易类型"],
   columns: merchantFields,
   totalled: "refund",
+  totalNamed: ["退款总金额", "总退款金额", "总交易额"],
   lines(row) {
     const amount = row.money("refund");
     return amount === null || amount === 0
@@ -74,9 +75,11 @@ export const wechatTrades = defineStatement("wechat-trades", {
     ...merchantFields,
     at: ["交易时间"],
     trading: ["交易状态"],
-    sale: ["应结订单金额", "总金额"],
+    sale: ["应结订单金额", "总金额", "订单金额"],
     fee: ["手续费"],
   },
+  totalled: "sale",
+  totalNamed: ["应结订单总金额", "总交易额", "订单总金额"],
   lines(row) {
     const trading = row.text("trading");
     const isRefund = /REFUND|退款/i.test(trading);
@@ -124,6 +127,8 @@ export const wechatFunds = defineStatement("wechat-funds", {
     way: ["收支类型"],
     amount: ["收支金额(元)", "收支金额"],
   },
+  group: "way",
+  totalled: "amount",
   lines(row) {
     const amount = row.money("amount");
     if (amount === null || amount === 0) return [];
