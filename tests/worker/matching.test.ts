@@ -399,6 +399,141 @@ test("a month that another version no longer tells of is matched without it", as
   expect((await inLedger()).results).toEqual([{ month: "2026-05", class: "cross-period" }]);
 });
 
+test("a line that was matched or answered and that another version changes is asked about", async () => {
+  const shop = "店H";
+  const given = (orderNo: string, refund: number) =>
+    newRow(afterSalesCells({ shop, registeredOn: "2024-11-10", orderNo, refund }));
+  await push(
+    clerk,
+    given("5800000000001", 1000),
+    given("5800000000002", 2000),
+    given("5800000000003", 3000),
+    given("5800000000004", 4000),
+  );
+  const day = { day: "2024-11-11" } as const;
+  const said = (key: string, amount: number, orderNo = `580000000000${key.slice(1)}`) =>
+    line({ ...day, key, amount, orderNo });
+  const send = (digest: string, replaces: number | null, ...lines: SentLine[]) =>
+    sendAll(finance, newStatement({ shop, period: "2024-11", digest, replaces, lines }));
+  const listed = async () =>
+    (await linesOf(finance, "differences", { shop })).lines
+      .map(({ cells }) =>
+        ["class", "reference", "amount", "other"].map((cell) => cells[cell]).join(" "),
+      )
+      .toSorted();
+  const of = async (reference: string, sort: string) => {
+    const { lines } = await linesOf(finance, "differences", { shop });
+    const one = lines.find(
+      ({ cells }) => cells["reference"] === reference && cells["class"] === sort,
+    );
+    if (one === undefined) throw new Error(`${reference} is not listed`);
+    return one;
+  };
+  const unknown = said("H5", 500);
+  await send(
+    "1",
+    null,
+    said("H1", 1000),
+    said("H2", 2000),
+    said("H3", 3000),
+    said("H6", 600),
+    unknown,
+  );
+  await answer(
+    finance,
+    "differences",
+    [await of("5800000000005", "台账无"), { act: "核销", reason: "旧账" }],
+    [await of("5800000000004", "平台无"), { act: "等下月" }],
+  );
+  expect(await listed()).toEqual(["台账无 5800000000006 600 0"]);
+
+  // H1 stays, H2 changes, H3 is gone; H5 was written off and changes, of H6 nobody had said anything.
+  await send("2", 1, said("H1", 1000), said("H2", 2500), said("H5", 550), said("H6", 660));
+  const conflicts = [
+    "版本冲突 5800000000002 2500 2000",
+    "版本冲突 5800000000003 0 3000",
+    "版本冲突 5800000000005 550 500",
+  ];
+  const missing = ["平台无 5800000000002 2000 0", "平台无 5800000000003 3000 0"];
+  const open = [...conflicts, ...missing, "台账无 5800000000006 660 0"].toSorted();
+  expect(await listed()).toEqual(open);
+  expect((await classes()).filter((each) => each.startsWith("H"))).toEqual([
+    "H1 matched 1000",
+    "H2 version-conflict 0",
+    "H5 version-conflict 0",
+    "H6 not-in-ledger 0",
+  ]);
+  await sums("2024-11");
+  expect(await listed()).toEqual(open);
+
+  // A third version that says of H5 what the first has said takes that conflict back, and no other.
+  await send("3", 2, said("H1", 1000), said("H2", 2500), said("H5", 500), said("H6", 660));
+  expect((await listed()).filter((each) => each.startsWith("版本冲突"))).toEqual(
+    conflicts.slice(0, 2),
+  );
+  expect((await classes()).filter((each) => each.startsWith("H5"))).toEqual(["H5 not-in-ledger 0"]);
+
+  expect(
+    await answer(
+      finance,
+      "differences",
+      [await of("5800000000002", "版本冲突"), { act: "按新版" }],
+      [await of("5800000000003", "版本冲突"), { act: "按新版" }],
+      [await of("5800000000006", "台账无"), { act: "按新版" }],
+    ),
+  ).toMatchObject([
+    { outcome: "taken", open: false },
+    { outcome: "taken", open: false },
+    { outcome: "forbidden", why: "one-version" },
+  ]);
+  // What was said has the month matched again by itself.
+  const later = new Date(Date.now() + 11 * 60_000);
+  const runs = async () =>
+    env.DB.prepare(`SELECT max(run) AS run FROM month_matching`).first<number>("run");
+  while ((await runs()) !== (await matchAgain(env.DB, later).then(runs)));
+  expect(await listed()).toEqual([
+    "台账无 5800000000006 660 0",
+    "平台无 5800000000003 3000 0",
+    "金额不符 5800000000002 2500 2000",
+  ]);
+});
+
+test("what was matched by hand is open again once another version is taken", async () => {
+  const shop = "店I";
+  const orderNo = "5900000000001";
+  await push(
+    clerk,
+    newRow(afterSalesCells({ shop, registeredOn: "2024-12-10", orderNo, refund: 900 })),
+  );
+  const send = (digest: string, amount: number, replaces: number | null) => {
+    const only = line({ key: "I1", day: "2024-12-11", amount, orderNo: "5900000000009" });
+    return sendAll(
+      finance,
+      newStatement({ shop, period: "2024-12", digest, replaces, lines: [only] }),
+    );
+  };
+  const listed = async () => (await linesOf(finance, "differences", { shop })).lines;
+  const first = async () => {
+    const [one] = await listed();
+    if (one === undefined) throw new Error("Nothing is listed");
+    return one;
+  };
+  await send("1", 900, null);
+  const theirs = (await listed()).find(({ cells }) => cells["class"] === "台账无");
+  if (theirs === undefined) throw new Error("It is not listed");
+  await answer(finance, "differences", [theirs, { act: "手工匹配", counterpart: orderNo }]);
+  await sums("2024-12");
+  expect(await listed()).toEqual([]);
+  await send("2", 800, 1);
+  expect((await listed()).map(({ cells }) => cells["class"])).toEqual(["版本冲突"]);
+  await answer(finance, "differences", [await first(), { act: "按新版" }]);
+  await sums("2024-12");
+  expect((await listed()).map(({ cells }) => cells["class"]).toSorted()).toEqual([
+    "台账无",
+    "平台无",
+  ]);
+});
+
 test("the audit finds nothing in all that was matched, and whatever is moved by hand", async () => {
   const faults = async () => {
     const { results } = await env.DB.prepare(matchingFaultsSql(9)).all<{ what: string }>();

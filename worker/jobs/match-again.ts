@@ -5,8 +5,8 @@ import { readMonthToMatch, readStatementMonths } from "../store/statements/month
 const SETTLES_AFTER = 10 * 60_000;
 
 /**
- * Matches a month again whose statements were not matched when they came, or whose ledgers or payments have gone on
- * since: one a minute, the one that has waited longest.
+ * Matches a month again whose statements were not matched when they came, or whose ledgers, payments or answers have
+ * gone on since: one a minute, the one that has waited longest.
  */
 export async function matchAgain(db: D1Database, now: Date): Promise<void> {
   const months = await readStatementMonths(db);

@@ -3,6 +3,7 @@ import { orderRoot } from "../../shared/statements/matching/number-of.ts";
 import type { MatchClass } from "../../shared/statements/matching/match-class.ts";
 import type { LineToMatch } from "../store/statements/matching-facts.ts";
 import type { AmountClassed, LineClass, NewDifference } from "../store/statements/save-matching.ts";
+import type { VersionConflict } from "../store/statements/version-conflicts.ts";
 import type { Candidate } from "./candidates.ts";
 
 /** Classes about which there is nothing to say. */
@@ -10,21 +11,34 @@ const SETTLED: ReadonlySet<MatchClass> = new Set<MatchClass>(["matched", "no-bus
 
 interface Found {
   readonly lines: readonly LineToMatch[];
-  readonly idOf: (line: LineToMatch) => string;
+  readonly idOf: (line: LineToMatch | VersionConflict) => string;
   readonly classed: readonly LineClass[];
   readonly amounts: readonly AmountClassed[];
   readonly known: ReadonlyMap<string, Candidate>;
+  /** What lines said when they were matched or answered that say something else now, by the lines' ids. */
+  readonly before: ReadonlyMap<string, VersionConflict>;
+  /** Lines that were matched or answered and are there no more. */
+  readonly gone: readonly VersionConflict[];
 }
 
 /** What somebody has to look at after a matching, each with what it might be on the other side. */
-export function differencesOf({ lines, idOf, classed, amounts, known }: Found): NewDifference[] {
+export function differencesOf({
+  lines,
+  idOf,
+  classed,
+  amounts,
+  known,
+  before,
+  gone,
+}: Found): NewDifference[] {
   const open = new Map<string, LineToMatch>();
   const ofLines = lines.flatMap((line, nth): NewDifference[] => {
     const found = classed[nth];
     if (found === undefined || SETTLED.has(found.class)) return [];
     const id = idOf(line);
     open.set(id, line);
-    const other = known.get(found.with[0]?.[0] ?? "")?.amount;
+    const was = found.class === "version-conflict" ? before.get(id) : undefined;
+    const other = known.get(was?.other ?? found.with[0]?.[0] ?? "")?.amount;
     const { statement, place, source, shop, kind, direction, amount, day } = line;
     return [
       {
@@ -38,13 +52,35 @@ export function differencesOf({ lines, idOf, classed, amounts, known }: Found): 
         direction,
         amount,
         day,
-        other: otherSide(found, known),
+        key: line.key,
+        other: was?.amount ?? otherSide(found, known),
         of: other?.record ?? null,
         reference: referenceOf(line),
         proposal: other?.reference ?? "",
       },
     ];
   });
+  for (const line of gone) {
+    const other = known.get(line.other)?.amount;
+    const { statement, place, source, key, kind, direction, amount, day } = line;
+    ofLines.push({
+      id: idOf(line),
+      class: "version-conflict",
+      shop: line.shop || (other?.shop ?? ""),
+      statement,
+      place,
+      source,
+      key,
+      kind,
+      direction,
+      amount: NO_MONEY,
+      other: amount,
+      day,
+      of: other?.record ?? null,
+      reference: referenceOf(line),
+      proposal: other?.reference ?? "",
+    });
+  }
   const missing = amounts.filter((each) => each.class === "not-in-statement");
   const likely = likelyBetween(
     ofLines.filter((each) => each.class === "not-in-ledger"),
@@ -61,6 +97,7 @@ export function differencesOf({ lines, idOf, classed, amounts, known }: Found): 
         shop: each.shop,
         statement: null,
         place: null,
+        key: null,
         of: each.of,
         source: candidate?.ledger ?? "",
         kind: each.kind,
@@ -89,7 +126,13 @@ function otherSide(
 }
 
 /** What a line calls itself; its row where it has no number. */
-const referenceOf = ({ caseNo, orderNo, trackingNo, flowNo, row }: LineToMatch): string =>
+const referenceOf = ({
+  caseNo,
+  orderNo,
+  trackingNo,
+  flowNo,
+  row,
+}: LineToMatch | VersionConflict): string =>
   [caseNo, orderNo, trackingNo, flowNo].find((number) => number !== "") ?? `#${row}`;
 
 /** For lines and amounts that nothing was found for, the other one of the same order, else of the same sum. */

@@ -27,6 +27,7 @@ import {
   type FoundMatching,
   type LineClass,
 } from "../store/statements/save-matching.ts";
+import { readOpenConflicts, type VersionConflict } from "../store/statements/version-conflicts.ts";
 import { RequestError } from "../request-error.ts";
 import { candidateOf, parcelOf, type Candidate } from "./candidates.ts";
 import { differencesOf } from "./differences-of.ts";
@@ -35,7 +36,9 @@ import { differencesOf } from "./differences-of.ts";
 const DAY_WINDOW = 3;
 
 /** By which a line is known in every version of its statement. */
-function lineIds(): (line: LineToMatch) => string {
+function lineIds(): (
+  line: Pick<LineToMatch, "statement" | "source" | "account" | "shop" | "key">,
+) => string {
   const lists = new Map<number, string>();
   return ({ statement, source, account, shop, key }) => {
     const list = lists.get(statement) ?? digest([source, account, shop]);
@@ -74,10 +77,11 @@ export async function matchMonth(db: D1Database, month: Month, now: Date): Promi
 /** What becomes of the lines and amounts of a month. */
 async function matched(db: D1Database, month: Month): Promise<FoundMatching> {
   const span = spanToMatch(month);
-  const [lines, amounts, byHand] = await Promise.all([
+  const [lines, amounts, byHand, conflicts] = await Promise.all([
     readLinesToMatch(db, month),
     readAmountsToMatch(db, month, span),
     readHandMatches(db),
+    readOpenConflicts(db, month),
   ]);
   const freight = lines.filter(({ kind }) => kind === "freight");
   const parcels =
@@ -86,12 +90,14 @@ async function matched(db: D1Database, month: Month): Promise<FoundMatching> {
   const known = new Map(candidates.map((each) => [each.as.id, each]));
 
   const idOf = lineIds();
+  const before = new Map(conflicts.map((each) => [idOf(each), each]));
   const hand = new Map<number, Candidate>();
   const taken = new Set<string>();
   for (const [place, line] of byHand.size === 0 ? [] : lines.entries()) {
-    const other = known.get(byHand.get(idOf(line)) ?? "");
-    // An amount is matched once, whatever was said of it.
-    if (other === undefined || taken.has(other.as.id)) continue;
+    const id = idOf(line);
+    const other = known.get(byHand.get(id) ?? "");
+    // An amount is matched once, whatever was said of it. What was said of another version holds no more.
+    if (other === undefined || taken.has(other.as.id) || before.has(id)) continue;
     taken.add(other.as.id);
     hand.set(place, other);
   }
@@ -101,6 +107,7 @@ async function matched(db: D1Database, month: Month): Promise<FoundMatching> {
       place,
       account: `${line.source} ${line.account} ${line.shop}`,
       ...(hand.has(place) && { decided: "matched" }),
+      ...(before.size > 0 && before.has(idOf(line)) && { decided: "version-conflict" }),
     })),
     [
       ...candidates.map(({ as }) => as).filter(({ id }) => !taken.has(id)),
@@ -173,7 +180,19 @@ async function matched(db: D1Database, month: Month): Promise<FoundMatching> {
     const matched = smaller(amount, own);
     keep(candidate, amount === own ? "matched" : "amount-differs", { matched, setOff: NO_MONEY });
   }
-  const differences = differencesOf({ lines, idOf, classed, amounts: amountsFound, known });
+  const matchedNow = new Set(amountsFound.flatMap(({ id, matched }) => (matched > 0 ? [id] : [])));
+  // A line may come back under another key, as with a column of numbers that the file did not have.
+  const isBack = ({ other, isElsewhere }: VersionConflict) =>
+    isElsewhere === 1 || matchedNow.has(other);
+  const differences = differencesOf({
+    lines,
+    idOf,
+    classed,
+    amounts: amountsFound,
+    known,
+    before,
+    gone: conflicts.filter((each) => each.place === null && each.month === month && !isBack(each)),
+  });
   return { lines: classed, amounts: amountsFound, differences };
 }
 

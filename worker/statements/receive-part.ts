@@ -19,6 +19,7 @@ import {
 } from "../store/statements/save-statement.ts";
 import { unmatchMonths } from "../store/statements/month-matching.ts";
 import { readDifferences } from "../store/statements/statement-differences.ts";
+import { noteConflicts } from "../store/statements/version-conflicts.ts";
 import { readCurrentStatement, readStatementSent } from "../store/statements/statements.ts";
 import { payeeKeyOf } from "./payee-key.ts";
 
@@ -143,6 +144,7 @@ async function finish(receiving: Receiving, part: Part): Promise<StatementReply>
         subject: id,
         detail: { kind, shop, period, version: replaces + 1, digest, totals, faults },
       }),
+      noteConflicts(db, id),
       unmatchMonths(db, id),
     ]);
     const sent = await readStatementSent(db, id);

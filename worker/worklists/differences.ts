@@ -55,13 +55,17 @@ const wantedBy = (
 
 const isLine = ({ id }: Difference) => id.startsWith("L.");
 
+/** A line that a newer version of its statement does not have. */
+const isGone = ({ class: sort, amount }: Difference) => sort === "version-conflict" && amount === 0;
+
 /** The one on the other side that an answer names; undefined for none, or several. */
 function counterpartOf({ of, others }: DifferenceLine, answer: Answer): Difference | undefined {
   const some = others.filter(
     (other) =>
       other.reference === answer.counterpart &&
       other.direction === of.direction &&
-      isLine(other) !== isLine(of),
+      isLine(other) !== isLine(of) &&
+      !isGone(other),
   );
   return some.length === 1 ? some[0] : undefined;
 }
@@ -79,7 +83,9 @@ function meantBy(line: DifferenceLine, answer: Answer): readonly DifferenceAnswe
     const gap = fen(Math.abs(of.amount - of.other));
     return [{ ...said, outcome: "written-off", amount: plus(minus(gap, of.open), amount) }];
   }
-  const other = counterpartOf(line, answer);
+  if (answer.act === ACTS.accept)
+    return of.class === "version-conflict" ? [{ ...said, outcome: "accepted" }] : "one-version";
+  const other = isGone(of) ? undefined : counterpartOf(line, answer);
   if (other === undefined) return "counterpart";
   return [
     { ...said, outcome: "matched", withId: other.id },
@@ -168,6 +174,7 @@ export const differences: Half<DifferenceLine> = {
       const each = meantBy(line, answer as Answer);
       return typeof each === "string" ? [] : each;
     });
-    return putDifferenceAnswers(db, meant, now.toISOString());
+    const ids = taken.map(({ line }) => line.id);
+    return putDifferenceAnswers(db, ids, meant, now.toISOString());
   },
 };

@@ -16,8 +16,8 @@ const LONGEST_REASON = 500;
 export const differences = defineWorklist("differences", {
   title: { zh: "对账差异", en: "Differences of statements" },
   purpose: {
-    zh: "一行是对账单和台账对不上的一笔。可以手工匹配、核销、补台账，或等下月再对；说过的话重新对账后还在。",
-    en: "A line is money on which a statement and the ledgers differ. Match it by hand, write it off, have the row made, or wait for next month; what was said outlasts the next matching.",
+    zh: "一行是对账单和台账对不上的一笔。可以手工匹配、核销、补台账，或等下月再对；说过的话重新对账后还在。版本冲突是已经对上或处理过、新一版却改了或没有了的一行，对方金额是原来那一版的；确认无误就填「按新版」。",
+    en: "A line is money on which a statement and the ledgers differ. Match it by hand, write it off, have the row made, or wait for next month; what was said outlasts the next matching. A version conflict is a line that was matched or settled and that a newer version changes or lacks; on the other side stands what it said before. Take the newer one by 按新版.",
   },
   sheetName: { zh: "对账差异", en: "Differences" },
   sees: ["supervisor", "finance", "admin", "auditor"],
@@ -37,7 +37,7 @@ export const differences = defineWorklist("differences", {
 
   asks: {
     act: choice(
-      { 手工匹配: ["匹配"], 核销: [], 补台账: [], 等下月: ["下月再对"] },
+      { 手工匹配: ["匹配"], 核销: [], 补台账: [], 等下月: ["下月再对"], 按新版: ["以新版为准"] },
       { zh: "怎么办", en: "Do" },
     ),
     counterpart: optional(text({ zh: "对应单号", en: "Matched with", max: 100, isName: true })),
@@ -51,6 +51,7 @@ export const differences = defineWorklist("differences", {
     blankWhen({ when: "act", is: "手工匹配" }, ["writtenOff"]),
     blankWhen({ when: "act", is: "补台账" }, ["counterpart", "writtenOff"]),
     blankWhen({ when: "act", is: "等下月" }, ["counterpart", "writtenOff"]),
+    blankWhen({ when: "act", is: "按新版" }, ["counterpart", "writtenOff"]),
   ],
 
   filters: {
@@ -66,6 +67,10 @@ export const differences = defineWorklist("differences", {
     counterpart: {
       zh: "另一边没有这个单号，或者不止一笔。",
       en: "The other side has nothing of that number, or more than one.",
+    },
+    "one-version": {
+      zh: "只有版本冲突的行可以填「按新版」。",
+      en: "Only a version conflict has a newer version to be taken.",
     },
     beyond: {
       zh: "核销金额要大于零，不能超过差额。",

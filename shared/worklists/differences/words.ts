@@ -4,6 +4,7 @@ export const ACTS = {
   writeOff: "核销",
   register: "补台账",
   wait: "等下月",
+  accept: "按新版",
 } as const;
 
 /** Which way its money went. */

@@ -4,6 +4,7 @@ import type { Fen } from "../../../shared/money/fen.ts";
 import type { Day, Month } from "../../../shared/time/day.ts";
 import type { ChosenFilters } from "../../../shared/worklists/line-filters.ts";
 import { sentRows } from "../sent-rows.ts";
+import { settleConflicts } from "./version-conflicts.ts";
 import { shopAllowed, shopsJson } from "../shop-limit.ts";
 
 /** A line or an amount that is not the same on both sides. */
@@ -130,7 +131,7 @@ export async function countDifferences(db: D1Database, wanted: DifferencesWanted
 /** What was said of a difference. */
 export interface DifferenceAnswer {
   readonly of: Difference;
-  readonly outcome: "matched" | "written-off" | "to-register" | "waits";
+  readonly outcome: "matched" | "written-off" | "to-register" | "waits" | "accepted";
   /** How much was written off in all. */
   readonly amount: Fen;
   readonly withId: string | null;
@@ -146,20 +147,39 @@ const sent = sentRows<DifferenceAnswer>({
   with_id: ({ withId }) => withId,
 });
 
-/** The statements that keep what was said last. `isStaleWrite` knows the batch in which one is matched with two. */
+/**
+ * The statements that keep what was said last of some differences, and of those that they were matched with. What one
+ * had been matched with before is open again. `isStaleWrite` knows the batch in which one is matched with two.
+ */
 export function putDifferenceAnswers(
   db: D1Database,
+  lines: readonly string[],
   answers: readonly DifferenceAnswer[],
   at: string,
 ): D1PreparedStatement[] {
-  return sent.json(answers).map((json) =>
+  const settled = answers.filter(({ outcome }) => outcome === "matched" || outcome === "accepted");
+  return [
     db
       .prepare(
-        `${sent.withSent}
-         INSERT INTO difference_answer (${sent.columns}, at) SELECT ${sent.columns}, ?2 FROM sent WHERE true
-         ON CONFLICT (id) DO UPDATE SET month = excluded.month, outcome = excluded.outcome, class = excluded.class,
-           gap = excluded.gap, amount = excluded.amount, with_id = excluded.with_id, at = excluded.at`,
+        `DELETE FROM difference_answer WHERE (id, with_id) IN
+           (SELECT with_id, id FROM difference_answer
+            WHERE id IN (SELECT value FROM json_each(?1)) AND outcome = 'matched')`,
       )
-      .bind(json, at),
-  );
+      .bind(JSON.stringify(lines)),
+    ...sent.json(answers).map((json) =>
+      db
+        .prepare(
+          `${sent.withSent}
+           INSERT INTO difference_answer (${sent.columns}, at) SELECT ${sent.columns}, ?2 FROM sent WHERE true
+           ON CONFLICT (id) DO UPDATE SET month = excluded.month, outcome = excluded.outcome, class = excluded.class,
+             gap = excluded.gap, amount = excluded.amount, with_id = excluded.with_id, at = excluded.at`,
+        )
+        .bind(json, at),
+    ),
+    settleConflicts(
+      db,
+      settled.map(({ of }) => of.id),
+      at,
+    ),
+  ];
 }

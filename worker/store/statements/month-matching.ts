@@ -95,6 +95,9 @@ export async function readMonthToMatch(
                            WHERE posting.entry > known.entry
                              -- What has come since is little: it is read by its numbers, not by its days.
                              AND +posting.day BETWEEN asked.value ->> 1 AND asked.value ->> 2)
+                   OR EXISTS (SELECT 1 FROM difference_answer AS said
+                              WHERE said.at > known.at AND said.month = known.month
+                                AND said.outcome IN ('matched', 'accepted'))
                    OR EXISTS (SELECT 1 FROM settlement_entry
                               CROSS JOIN posting ON posting.entry = settlement_entry.entry
                               WHERE settlement_entry.settlement > known.settlement

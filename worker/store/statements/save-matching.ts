@@ -36,6 +36,7 @@ export interface NewDifference {
   readonly shop: string;
   readonly statement: number | null;
   readonly place: number | null;
+  readonly key: string | null;
   readonly of: number | null;
   readonly source: string;
   readonly kind: string;
@@ -77,6 +78,7 @@ const differences = sentRows<NewDifference>({
   shop: ({ shop }) => shop,
   statement: ({ statement }) => statement,
   stands: ({ place }) => place,
+  key: ({ key }) => key,
   of: ({ of }) => of,
   source: ({ source }) => source,
   kind: ({ kind }) => kind,
@@ -140,6 +142,13 @@ export function saveMatching(
     db
       .prepare(
         `DELETE FROM difference WHERE id IN (SELECT id FROM matched_amount WHERE month = ?1)`,
+      )
+      .bind(month),
+    // Nor is a line that is gone, and whose amount another line is now.
+    db
+      .prepare(
+        `DELETE FROM difference WHERE class = 'version-conflict' AND amount = 0 AND record IN
+           (SELECT record FROM matched_amount WHERE month = ?1 AND matched > 0)`,
       )
       .bind(month),
     ...differences.json(found.differences).map((json) =>

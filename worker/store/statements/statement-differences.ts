@@ -20,7 +20,6 @@ const contentOf = (line: string) =>
     "case_no",
     "tracking_no",
     "flow_no",
-    "payee_key",
     "weight",
   ]
     .map((column) => `${line}.${column}`)
@@ -39,7 +38,11 @@ export async function readDifferences(
                        WHERE other.statement = ${numberOf(lacks)} AND other.key = line.key)`;
   const both = `FROM statement_line AS line
     JOIN statement_line AS other ON other.statement = ${numberOf("?1")} AND other.key = line.key
-    WHERE line.statement = ${numberOf("?2")} AND ${contentOf("line")} IS NOT ${contentOf("other")}`;
+    WHERE line.statement = ${numberOf("?2")}
+      AND (${contentOf("line")} IS NOT ${contentOf("other")}
+           -- By two secrets the same payee has two keys.
+           OR (line.payee_key IS NOT other.payee_key
+               AND (SELECT count(DISTINCT secret) FROM statement WHERE id IN (?1, ?2)) = 1))`;
   const sorts = [
     [without("?2", "?1"), `json_array(${fieldsOf("line")})`],
     [without("?1", "?2"), `json_array(${fieldsOf("line")})`],
