@@ -125,3 +125,60 @@ test("three numbers of a month stand side by side, and every difference has the 
   });
   expect(march.leftOut).toEqual(["no-business payout 1", "unfinished platform 1"]);
 });
+
+test("what came back stands below zero, and what is set off is told of by neither side", async () => {
+  const row = (day: string, orderNo: string, cells: PushRow["cells"]) =>
+    newRow(
+      afterSalesCells({
+        shop: "丙店",
+        registeredOn: day,
+        orderNo,
+        refund: null,
+        paid: 99_000,
+        ...cells,
+      }),
+    );
+  const taken = { adjustment: -800, note: "冲销" };
+  await pushAt(
+    "2026-05-20T10:00:00",
+    row("2026-05-05", "6100000000001", { refund: 800 }),
+    row("2026-05-06", "6100000000001", taken),
+    row("2026-05-07", "6100000000002", { refund: 900 }),
+    row("2026-05-08", "6100000000003", { refund: 800 }),
+    row("2026-05-09", "6100000000003", taken),
+  );
+  const line = (orderNo: string, direction: "in" | "out", amount: number) =>
+    newStatementLine({
+      day: "2026-05-10",
+      caseNo: "",
+      orderNo,
+      direction,
+      amount: amount as SentLine["amount"],
+    });
+  await sendAll(
+    finance,
+    newStatement({
+      shop: "丙店",
+      period: "2026-05",
+      lines: [
+        line("6100000000001", "out", 800),
+        line("6100000000001", "in", 800),
+        line("6100000000002", "out", 1000),
+        line("6100000000002", "in", 100),
+        line("6100000000004", "out", 70),
+        line("6100000000004", "in", 70),
+        line("6100000000005", "in", 60),
+      ],
+    }),
+  );
+  const may = await tieOut("2026-05");
+  expect(may.rows).toEqual([
+    "6100000000003|||-800|set-off",
+    "6100000000003|||800|set-off",
+    "6100000000005|||-60|not-in-ledger",
+  ]);
+  expect(may.figures("shop")).toEqual({
+    "丙店/platform": [900, 900, 900, 900, 0, 0, 0, 0],
+    "丙店/receipt": [0, 0, 0, 60, 0, -60, 0, 0],
+  });
+});

@@ -101,7 +101,7 @@ export function differencesOf({
         of: each.of,
         source: candidate?.ledger ?? "",
         kind: each.kind,
-        direction: each.direction === "receipt" ? "in" : "out",
+        direction: way(each),
         amount: each.amount,
         other: NO_MONEY,
         day: each.day,
@@ -135,6 +135,16 @@ const referenceOf = ({
 }: LineToMatch | VersionConflict): string =>
   [caseNo, orderNo, trackingNo, flowNo].find((number) => number !== "") ?? `#${row}`;
 
+/** Which way the money of a line or an amount went. */
+const way = (one: NewDifference | AmountClassed): "in" | "out" =>
+  "back" in one
+    ? (one.direction === "receipt") !== one.back
+      ? "in"
+      : "out"
+    : one.direction === "in"
+      ? "in"
+      : "out";
+
 /** For lines and amounts that nothing was found for, the other one of the same order, else of the same sum. */
 function likelyBetween(
   lines: readonly NewDifference[],
@@ -147,8 +157,6 @@ function likelyBetween(
   const proposals = new Map<string, string>();
   const orderOf = ({ id }: { readonly id: string }) =>
     orderRoot(of.lines.get(id)?.orderNo ?? of.known.get(id)?.amount.orderNo ?? "");
-  const way = ({ direction }: { readonly direction: string }) =>
-    direction === "in" || direction === "receipt" ? "in" : "out";
   const by = [
     (one: NewDifference | AmountClassed) => orderOf(one) && `${way(one)} ${orderOf(one)}`,
     (one: NewDifference | AmountClassed) => `${way(one)} ${one.amount}`,

@@ -1,5 +1,4 @@
 import { digest } from "../../shared/digest.ts";
-import type { Direction } from "../../shared/money/direction.ts";
 import { NO_MONEY, plus, type Fen } from "../../shared/money/fen.ts";
 import { familyOf } from "../../shared/statements/matching/family.ts";
 import type { MatchLine } from "../../shared/statements/matching/match-line.ts";
@@ -149,13 +148,14 @@ async function matched(db: D1Database, month: Month): Promise<FoundMatching> {
     of: MatchClass,
     { matched, setOff }: { readonly matched: Fen; readonly setOff: Fen },
   ) => {
-    const { record, shop, kind, day } = amount;
+    const { record, shop, kind, direction, day } = amount;
     amountsFound.push({
       id: as.id,
       of: record,
       shop,
       kind,
-      direction: movedAs({ amount, as }),
+      direction,
+      back: amount.amount < 0,
       amount: as.amount ?? NO_MONEY,
       day,
       class: of,
@@ -195,10 +195,6 @@ async function matched(db: D1Database, month: Month): Promise<FoundMatching> {
   });
   return { lines: classed, amounts: amountsFound, differences };
 }
-
-/** Which way an amount has moved: one that takes back more than was given, the other way. */
-const movedAs = ({ amount: { direction }, as }: Candidate): Direction =>
-  as.direction === "in" ? "receipt" : direction === "receipt" ? "payout" : direction;
 
 const smaller = (one: Fen, other: Fen): Fen => (one < other ? one : other);
 

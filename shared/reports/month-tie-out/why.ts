@@ -17,6 +17,7 @@ const ofTheLedger = {
 const ofStatements = {
   "no-statement": { zh: "没有这类对账单", en: "no statement tells of such money" },
   uncompared: { zh: "还没对账", en: "not compared yet" },
+  "set-off": { zh: "与另一行冲抵", en: "taken back by another row" },
   stale: { zh: "对账后又有变动", en: "changed since it was compared" },
 } as const satisfies Readonly<Record<string, Localized>>;
 

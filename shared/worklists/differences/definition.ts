@@ -17,7 +17,7 @@ export const differences = defineWorklist("differences", {
   title: { zh: "对账差异", en: "Differences of statements" },
   purpose: {
     zh: "一行是对账单和台账对不上的一笔。可以手工匹配、核销、补台账，或等下月再对；说过的话重新对账后还在。版本冲突是已经对上或处理过、新一版却改了或没有了的一行，对方金额是原来那一版的；确认无误就填「按新版」。",
-    en: "A line is money on which a statement and the ledgers differ. Match it by hand, write it off, have the row made, or wait for next month; what was said outlasts the next matching. A version conflict is a line that was matched or settled and that a newer version changes or lacks; on the other side stands what it said before. Take the newer one by 按新版.",
+    en: "A line is money on which a statement and the ledgers differ. Match it by hand, write it off, have the row made, or wait for next month; what was said outlasts the next matching. A version conflict is a line that was matched or settled and that a newer version changes or lacks; on the other side stands what it said before. Say so where the newer one is right.",
   },
   sheetName: { zh: "对账差异", en: "Differences" },
   sees: ["supervisor", "finance", "admin", "auditor"],

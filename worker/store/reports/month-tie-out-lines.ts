@@ -43,8 +43,15 @@ const LINES = `FROM statement AS document CROSS JOIN statement_line AS line ON l
 const OF_MONTH = `document.state = 'current' AND line.month = ?5
     AND EXISTS (SELECT 1 FROM json_each(document.months) WHERE value = ?5)`;
 
+/** What of a line is not set off against another line that took it back. */
+const REST = `(line.amount - line.set_off)`;
+
 /** What a line is held against; what of it is on no other side goes with the first. */
-const PART = `each.value ->> 1 + iif(each.key = 0, line.amount - line.matched, 0)`;
+const PART = `(each.value ->> 1 + iif(each.key = 0, ${REST} - line.matched, 0))`;
+
+/** Below zero for a line that takes back what goes that way. */
+const signed = (direction: string) =>
+  `iif((line.direction = 'in') = (${direction} = 'receipt'), 1, -1) * ${PART}`;
 
 /** Amounts of the month on either side, one by one: what rows say, what was handed over, what statements tell. */
 const entries = (basis: Basis) => {
@@ -70,7 +77,7 @@ const entries = (basis: Basis) => {
     FROM posting_difference AS posting
     WHERE posting.generation = ${CURRENT} AND ${within("posting.day")} AND ${shopAllowed("posting.shop", "?3")}
     UNION ALL
-    SELECT known.record, known.kind, known.direction, known.shop, NULL, NULL, known.day, 0, 0, 0, 0, ${PART}, NULL
+    SELECT known.record, known.kind, known.direction, known.shop, NULL, NULL, known.day, 0, 0, 0, 0, ${signed("known.direction")}, NULL
     FROM stated AS line CROSS JOIN json_each(line.parts) AS each
     CROSS JOIN matched_amount AS known ON known.month = line.matched_in AND known.id = each.value ->> 0
     WHERE ${shopAllowed("known.shop", "?3")}`;
@@ -82,6 +89,7 @@ const idOf = (affair: string) =>
 /** What became of an amount when it was matched, where statements tell of another sum than its row. */
 const CLASS = `coalesce(
   (SELECT CASE WHEN known.class <> 'matched' THEN known.class
+               WHEN known.set_off > 0 THEN ${why("set-off")}
                WHEN EXISTS (SELECT 1 FROM posting INDEXED BY posting_of_record
                             WHERE posting.record = affair.record AND NOT ${within("posting.day")}
                               AND ${AFFAIR} = affair.kind AND posting.direction = affair.direction) THEN 'cross-period'
@@ -102,7 +110,7 @@ export function monthTieOutLines({ period, basis, shops, upTo }: Asked): LineSou
   const differs = `("whyLedger" <> '' OR "whyStatement" <> '')`;
   const lines = `
     WITH stated AS MATERIALIZED (
-      SELECT line.statement, line.place, line.day, line.kind, line.direction, line.amount, line.matched, line.class,
+      SELECT line.statement, line.place, line.day, line.kind, line.direction, line.amount, line.matched, line.set_off, line.class,
              line.matched_with AS parts, line.matched_in, document.shop, line.row,
              coalesce(line.order_no, '') AS "orderNo", coalesce(line.case_no, '') AS "caseNo",
              coalesce(nullif(line.case_no, ''), nullif(line.order_no, ''), nullif(line.flow_no, ''), '#' || line.row) AS reference
@@ -133,8 +141,8 @@ export function monthTieOutLines({ period, basis, shops, upTo }: Asked): LineSou
     GROUP BY judged.shop, direction, kind, record.ledger
     UNION ALL
     SELECT 'L.' || statement || '.' || place, NULL, '', '', coalesce(class, ${why("uncompared")}), shop,
-           ${moneyOf("line")}, kind, reference, "orderNo", "caseNo", day, 0, 0, 0, amount, NULL, -amount, NULL
-    FROM stated AS line WHERE parts IS NULL AND ${shopAllowed("shop", "?3")}`;
+           ${moneyOf("line")}, kind, reference, "orderNo", "caseNo", day, 0, 0, 0, ${REST}, NULL, -${REST}, NULL
+    FROM stated AS line WHERE parts IS NULL AND ${REST} > 0 AND ${shopAllowed("shop", "?3")}`;
   return {
     lines,
     found: found(basis),
@@ -145,6 +153,9 @@ export function monthTieOutLines({ period, basis, shops, upTo }: Asked): LineSou
 /** All that there is on each side, out of the tables alone. */
 function found(basis: Basis): string {
   const day = { finance: "posting.finance_day", business: "posting.day" }[basis];
+  // The last word of an amount's id.
+  const matchedWay = `CASE WHEN each.value ->> 0 LIKE '%.receipt' THEN 'receipt'
+                           WHEN each.value ->> 0 LIKE '%.platform' THEN 'platform' ELSE 'payout' END`;
   const of = (isLeft: string, direction: string, shop: string, told: string, from: string) => `
     SELECT ${isLeft} AS why, ${direction} AS direction, 0 AS sheets, 0 AS booked, 0 AS open, ${told} AS told,
            NULL AS "toLedger", iif(${isLeft} IS NULL, -(${told}), NULL) AS "toStatement"
@@ -160,15 +171,13 @@ function found(basis: Basis): string {
     SELECT NULL, direction, 0, amount, iif(batch IS NULL, amount, 0), 0, -amount, amount
     FROM posting WHERE ${within(day)} AND held IS NULL AND ${ALLOWED}
     UNION ALL
-    SELECT * FROM (${of(LEFT_OUT, moneyOf("line"), "document.shop", "line.amount", `${LINES} WHERE ${OF_MONTH} AND line.matched_with IS NULL`)})
+    SELECT * FROM (${of(LEFT_OUT, moneyOf("line"), "document.shop", REST, `${LINES} WHERE ${OF_MONTH} AND line.matched_with IS NULL`)})
     UNION ALL
     SELECT * FROM (${of(
       LEFT_OUT,
-      // The last word of an amount's id.
-      `CASE WHEN each.value ->> 0 LIKE '%.receipt' THEN 'receipt'
-            WHEN each.value ->> 0 LIKE '%.platform' THEN 'platform' ELSE 'payout' END`,
+      matchedWay,
       `coalesce((SELECT shop FROM matched_amount WHERE month = line.matched_in AND id = each.value ->> 0), document.shop)`,
-      PART,
+      signed(matchedWay),
       `${LINES} CROSS JOIN json_each(line.matched_with) AS each WHERE ${OF_MONTH}`,
     )})`;
 }

@@ -1,3 +1,4 @@
+import type { Direction } from "../../../shared/money/direction.ts";
 import type { Fen } from "../../../shared/money/fen.ts";
 import type { MatchClass } from "../../../shared/statements/matching/match-class.ts";
 import type { Day, Month } from "../../../shared/time/day.ts";
@@ -21,7 +22,9 @@ export interface AmountClassed {
   readonly of: number;
   readonly shop: string;
   readonly kind: string;
-  readonly direction: string;
+  readonly direction: Direction;
+  /** True for one that takes back what went that way. */
+  readonly back: boolean;
   readonly amount: Fen;
   readonly day: Day;
   readonly class: MatchClass;
@@ -65,6 +68,7 @@ const amounts = sentRows<AmountClassed>({
   shop: ({ shop }) => shop,
   kind: ({ kind }) => kind,
   direction: ({ direction }) => direction,
+  back: ({ back }) => back,
   amount: ({ amount }) => amount,
   day: ({ day }) => day,
   class: (each) => each.class,
@@ -187,7 +191,7 @@ export async function readClassSums(
          AND ${shopAllowed("statement.shop", "?2")}
        GROUP BY line.direction, line.class
        UNION ALL
-       SELECT 'ledger', iif(direction = 'receipt', 'in', 'out') AS way, class, count(*), sum(amount)
+       SELECT 'ledger', iif((direction = 'receipt') <> back, 'in', 'out') AS way, class, count(*), sum(amount)
        FROM matched_amount WHERE month = ?1 AND ${shopAllowed("shop", "?2")} GROUP BY way, class
        ORDER BY 1 DESC, 2, 3`,
     )
