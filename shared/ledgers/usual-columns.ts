@@ -17,6 +17,8 @@ type Aliases = readonly string[];
 export const RETURN_NUMBER: Aliases = [
   "退货运单号",
   "退回快递单号",
+  "退回物流单号",
+  "退回运单号",
   "退货物流单号",
   "寄回物流单号",
   "快递单号",
@@ -55,7 +57,7 @@ export const usual = {
     identifier({
       zh: "订单号",
       en: "Order no.",
-      aliases: ["订单编号", ...more],
+      aliases: ["订单编号", "线上订单号", ...more],
       likely: ANY_ORDER_NO,
     }),
 

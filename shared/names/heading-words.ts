@@ -69,8 +69,6 @@ export const headingWords: readonly HeadingWord[] = [
     "courier",
     "express",
     "logistics",
-    "tracking",
-    "waybill",
     "carrier",
   ),
   telling("公司", "company"),
@@ -86,8 +84,6 @@ export const headingWords: readonly HeadingWord[] = [
     "业主",
     "消费者",
     "来电人",
-    "收件人",
-    "收货人",
     "投诉人",
     "诉求人",
     "反映人",
@@ -102,6 +98,7 @@ export const headingWords: readonly HeadingWord[] = [
     "member",
     "user",
   ),
+  telling("收件人", "收货人", "consignee"),
   telling("昵称", "网名", "账号", "帐号", "旺旺", "nick", "nickname", "account"),
   telling(
     "电话",
@@ -229,11 +226,13 @@ export const headingWords: readonly HeadingWord[] = [
   filler("的", "是否", "本次", "当前", "of", "the", "to", "for", "is", "was", "whether", "a", "an"),
 ];
 
-/** One word for what takes several elsewhere: an assignee is who handles it. */
+/** One word for what takes several elsewhere: an assignee is who handles it, a waybill a number. */
 export const compoundWords: ReadonlyMap<string, string> = new Map([
   ["assignee", "处理人"],
   ["assigned", "处理人"],
   ["agent", "处理人"],
+  ["tracking", "快递单号"],
+  ["waybill", "运单号"],
 ]);
 
 /** Headings that count rows or name them for a machine: no column of any ledger. */

@@ -69,8 +69,25 @@ function tellingOf(ledgers: readonly Ledger[], { headings }: HeaderMatch): numbe
   return telling;
 }
 
+/**
+ * True when another ledger knows every heading that this one has placed: 日期, 店铺, 订单号, 退款金额 and 原因 head
+ * after-sales as they do disputes. That the other has a column missing says nothing against it.
+ */
+function isRivalled(
+  ledgers: readonly Ledger[],
+  ledger: Ledger,
+  { headings }: HeaderMatch,
+): boolean {
+  const placed = headings.filter(({ column }) => column !== null);
+  return ledgers.some(
+    (other) =>
+      other !== ledger &&
+      placed.every(({ text }) => hitOfText(other, headerText(text)) !== undefined),
+  );
+}
+
 /** True when enough speaks for a ledger to take a sheet for it unasked; else it is proposed, and looked at. */
-function isSure(ledgers: readonly Ledger[], match: HeaderMatch): boolean {
+function isSure(ledgers: readonly Ledger[], ledger: Ledger, match: HeaderMatch): boolean {
   // Somebody has pushed from it. A column of what is overdue may stand in anybody's list.
   if (match.headings.some(({ owned }) => owned === "mark")) return true;
   const placed = match.headings.filter(({ column }) => column !== null).length;
@@ -78,7 +95,7 @@ function isSure(ledgers: readonly Ledger[], match: HeaderMatch): boolean {
   // The pane's own columns say nothing of whose the others are.
   const others = match.headings.filter(({ owned }) => owned === null);
   const headings = new Set(others.map(({ text }) => headerText(text)));
-  if (placed >= headings.size * NEARLY_ALL) return true;
+  if (placed >= headings.size * NEARLY_ALL && !isRivalled(ledgers, ledger, match)) return true;
   const least = match.missing.length > 0 ? LEAST_TELLING_OF_PART : LEAST_TELLING;
   return tellingOf(ledgers, match) >= least;
 }
@@ -97,7 +114,7 @@ function candidate(
   const telling = match.headings.some(({ text, column }) => column !== null && !isOfAnyList(text));
   const known = match.profile === undefined ? 0 : PROFILE_COUNTS;
   const score = placed - match.missing.length + (named ? NAME_COUNTS : 0) + known;
-  const sure = named || known > 0 || isSure(ledgers, match);
+  const sure = named || known > 0 || isSure(ledgers, ledger, match);
   return { ledger, match, score, telling: sure && (telling || named) };
 }
 

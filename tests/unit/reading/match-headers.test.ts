@@ -251,3 +251,23 @@ describe("which ledger a sheet is", () => {
     expect(inLines(findLedger(ledgers, grid([]), "Sheet1"))).toEqual(["S300 error - -"]);
   });
 });
+
+describe("headings that two ledgers know all of", () => {
+  const found = (rows: readonly (readonly (string | number)[])[], sheetName = "Sheet1") =>
+    findLedger(ledgers, grid(rows), sheetName).ledger?.id;
+  const refunds = [
+    ["日期", "店铺", "订单号", "退款金额", "原因", "备注"],
+    ["2026-11-03", "旗舰店", "3245678901234567890", 10, "破损", ""],
+  ];
+
+  test("make a sheet neither by themselves, though one of the two has a column missing", () => {
+    expect(found(refunds)).toBeUndefined();
+  });
+
+  test("make it the one that its name says, or a heading that one of them alone knows", () => {
+    expect(found(refunds, "小二介入")).toBe("platform-disputes");
+    expect(found(refunds.map((row, at) => [...row, at === 0 ? "介入状态" : ""]))).toBe(
+      "platform-disputes",
+    );
+  });
+});
