@@ -5,7 +5,7 @@ import { tieOutSheet } from "../../addin/engine/pull/tie-out-sheet.ts";
 import { linesBehind, pullReport } from "../../addin/engine/pull/pull-report.ts";
 import { createClient } from "../../addin/client.ts";
 import { shortPeriod } from "../../shared/messages/period-text.ts";
-import { periodAround } from "../../shared/time/period.ts";
+import { periodAround, periodBefore } from "../../shared/time/period.ts";
 import { reports } from "../../shared/reports/index.ts";
 import { defaultSettings } from "../../shared/settings/default-settings.ts";
 import { send } from "../worker/support/caller.ts";
@@ -158,8 +158,26 @@ test.each(reports)("the sheet of $id has names that Excel takes", async (definit
     ...(report?.charts ?? []).map(({ name }) => name),
   ];
   expect(names.filter((name) => !/^[A-Za-z_]\w{0,200}$/.test(name ?? ""))).toEqual([]);
+  expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
   expect(report?.name.endsWith(`-${shortPeriod(period)}`)).toBe(true);
 });
+
+test.each(reports.filter(({ parameters }) => parameters.compares === true))(
+  "the sheet of $id beside another span of time has the figures of both, and ties out",
+  async ({ id, sees, parameters }) => {
+    const workbook = new MemoryWorkbook();
+    const client = await signedIn("李敏", typeof sees === "string" ? "clerk" : sees[0]);
+    const asked = periodAround(parameters.periods[0], "2026-11-03");
+    const compare = periodBefore(asked).name;
+    const query = { report: id, period: asked.name, compare };
+    const response = await pullReport(workbook, client, query, environment);
+    expect(response.ok && response.value.untied).toEqual([]);
+    const [report] = workbook.reports.values();
+    expect(report?.columns.map(({ heading }) => heading)).toContain("哪一期");
+    const headers = report?.above.filter(({ look }) => look === "header") ?? [];
+    expect(headers.every(({ cells }) => cells.some(({ value }) => value === "哪一期"))).toBe(true);
+  },
+);
 
 test("a report's sheet is never taken for a ledger, by whatever name", async () => {
   const { report } = await pulled();

@@ -1,7 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
 import { pushRows, type PushRow } from "../../shared/api/push.ts";
 import { getReport } from "../../shared/api/reports.ts";
+import { askedFor, spans } from "../../shared/reports/beside.ts";
 import { reportById, type ReportId } from "../../shared/reports/index.ts";
+import { untied } from "../../shared/reports/tie-out.ts";
 import type { PeriodName } from "../../shared/time/period.ts";
 import { newRow, pushOf } from "./support/rows.ts";
 import { hire, type Staff } from "./support/staff.ts";
@@ -117,6 +119,47 @@ test("the card counts complaints, broken promises, satisfactions, scores, fines 
   expect(april.figures.get("item K2")?.[0]).toBe(1);
   const quarter = await report("kpi-card", "2026-Q1");
   expect(quarter.figures.get("item K1")?.[0]).toBe(3);
+});
+
+test("a card beside another span of time has the figures of both, each tied to its own lines", async () => {
+  const page = await supervisor.call(getReport, {
+    params: { report: "kpi-card" },
+    query: { period: "2026-04", compare: "2026-03" },
+  });
+  const defined = reportById("kpi-card");
+  expect(defined && untied(askedFor(defined, page.asked), page, page.lines)).toEqual([]);
+  const brokenIn = (span: string) =>
+    page.figures?.find(({ block, of }) => block === "item" && of.join() === `K2,${span}`)
+      ?.values[0];
+  expect([brokenIn(spans.asked), brokenIn(spans.beside)]).toEqual([1, 1]);
+  const complaintsIn = (span: string) =>
+    page.figures?.find(({ block, of }) => block === "item" && of.join() === `K1,${span}`)
+      ?.values[0];
+  expect([complaintsIn(spans.asked), complaintsIn(spans.beside)]).toEqual([0, 3]);
+  const behind = await supervisor.call(getReport, {
+    params: { report: "kpi-card" },
+    query: {
+      period: "2026-04",
+      compare: "2026-03",
+      block: "item",
+      of: JSON.stringify(["K1", spans.beside]),
+    },
+  });
+  expect(behind.total).toBe(3);
+  // Page by page it is the same lines.
+  const first = await supervisor.call(getReport, {
+    params: { report: "kpi-card" },
+    query: { period: "2026-04", compare: "2026-03", limit: 2 },
+  });
+  const second = await supervisor.call(getReport, {
+    params: { report: "kpi-card" },
+    query: { period: "2026-04", compare: "2026-03", after: first.cursor ?? "" },
+  });
+  expect([...first.lines, ...second.lines]).toEqual(page.lines);
+  const query = { period: "2026-04", compare: "2026-03-09" } as const;
+  expect(
+    await supervisor.refused(getReport, { params: { report: "kpi-card" }, query }),
+  ).toMatchObject({ code: "invalid-request" });
 });
 
 test("nobody but those who lead or check sees the card, and it names nobody who was fined", async () => {

@@ -7,8 +7,6 @@ import type { LineSource } from "../store/reports/line-source.ts";
 /** What a report was asked for, as it was understood. */
 export interface AskedLines {
   readonly period: Period;
-  /** The span of time that stands beside it, where one was asked for. */
-  readonly compare: Period | undefined;
   readonly basis: Basis;
   /** All ledgers when undefined. */
   readonly ledger: string | undefined;

@@ -8,6 +8,7 @@ import {
 import { MOST_LINES, type ReportPage } from "../../shared/api/reports.ts";
 import { listWork } from "../../shared/api/worklists.ts";
 import { reportSheetWords } from "../../shared/messages/report-sheet.ts";
+import { askedFor } from "../../shared/reports/beside.ts";
 import { reportById } from "../../shared/reports/index.ts";
 import { columnOf, titleOf } from "../../shared/reports/report.ts";
 import { fileResponse } from "../http/files/file-response.ts";
@@ -29,12 +30,13 @@ export function mountFiles(app: App): void {
   mountExport(app, reportFile, async (call) => {
     const query = parseRequest(reportFileQuery, asked(call), "query");
     const { report: id = "" } = call.params;
-    const report = reportById(id);
-    if (report === undefined) throw new RequestError("not-found");
+    const defined = reportById(id);
+    if (defined === undefined) throw new RequestError("not-found");
     const { as, language } = query;
-    const columns = report.keys.map((key) => columnOf(report, key));
     // Before the response begins: what is refused is refused with its status.
     const first = await reportPageOf(call, id, { ...query, limit: MOST_LINES });
+    const report = askedFor(defined, first.asked);
+    const columns = report.keys.map((key) => columnOf(report, key));
     async function* pages() {
       for await (const { lines } of pagesFrom(call, id, query, first))
         yield lines.map(({ cells }) =>

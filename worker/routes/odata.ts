@@ -81,7 +81,6 @@ async function setsFor({ db, now, person, url }: ExportCall): Promise<readonly E
         throw badRequest(`period: ${report.id} is of a ${periods.join(" or a ")}`);
       const source = reportHalves[report.id]({
         period,
-        compare: undefined,
         basis: "finance",
         ledger: undefined,
         shops,

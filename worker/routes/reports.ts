@@ -7,6 +7,7 @@ import {
   type Tally,
 } from "../../shared/api/reports.ts";
 import { readsAs } from "../../shared/api/role.ts";
+import { askedFor } from "../../shared/reports/beside.ts";
 import { reportById, reports, type ReportId } from "../../shared/reports/index.ts";
 import { valueCount } from "../../shared/reports/measure.ts";
 import type { Block, Report } from "../../shared/reports/report.ts";
@@ -17,6 +18,7 @@ import type { Call } from "../http/call.ts";
 import { mount, type App } from "../http/mount.ts";
 import { reportHalves } from "../reports/index.ts";
 import { RequestError } from "../request-error.ts";
+import { besideLines } from "../store/reports/beside-lines.ts";
 import { readReport, type ReadReport } from "../store/reports/read-report.ts";
 import { readSettings } from "../store/settings.ts";
 import { knownLedger } from "./known-ledger.ts";
@@ -40,15 +42,22 @@ export async function reportPageOf(
   id: string,
   query: Query,
 ): Promise<ReportPage> {
-  const report = reportById(id);
-  if (report === undefined) throw new RequestError("not-found");
-  demandRole({ role: readsAs(person.role) }, report.sees);
-  const asked = askedOf(report, query);
+  const defined = reportById(id);
+  if (defined === undefined) throw new RequestError("not-found");
+  demandRole({ role: readsAs(person.role) }, defined.sees);
+  const { compare, ...asked } = askedOf(defined, query);
+  const spans = { period: asked.period.name, compare: compare?.name ?? null };
+  const report = askedFor(defined, spans);
   const behind = behindFigure(report, query);
   const { shops } = person;
   const settings = await readSettings(db);
   const asOf = civilMoment(now, settings.timeZone);
-  const source = reportHalves[report.id]({ ...asked, shops, asOf, settings });
+  const half = reportHalves[report.id];
+  const own = half({ ...asked, shops, asOf, settings });
+  const source =
+    compare === undefined
+      ? own
+      : besideLines(report, own, half({ ...asked, period: compare, shops, asOf, settings }));
   const { after, limit } = query;
   const read = await readReport(db, report, source, { after, limit, behind });
   const whole = behind === undefined && after === undefined;
@@ -56,8 +65,7 @@ export async function reportPageOf(
   return {
     report: report.id,
     asked: {
-      period: asked.period.name,
-      compare: asked.compare?.name ?? null,
+      ...spans,
       basis: asked.basis,
       ledger: asked.ledger ?? null,
       batch: asked.batch ?? null,
@@ -91,6 +99,8 @@ function askedOf({ parameters }: Report, query: Query) {
     throw refused("query.compare", "this report does not ask for it");
   const compare =
     query.compare === undefined ? undefined : knownPeriod(query.compare, "query.compare");
+  if (compare !== undefined && !parameters.periods.includes(compare.kind))
+    throw refused("query.compare", `this report is of a ${parameters.periods.join(" or a ")}`);
   const { ledger, basis = "finance", batch, upTo } = query;
   return {
     period,

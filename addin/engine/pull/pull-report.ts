@@ -1,4 +1,5 @@
 import { getReport, type ReportLine, type ReportPage } from "../../../shared/api/reports.ts";
+import { askedFor } from "../../../shared/reports/beside.ts";
 import { reportById, type ReportId } from "../../../shared/reports/index.ts";
 import type { Report } from "../../../shared/reports/report.ts";
 import { untied, type Untied } from "../../../shared/reports/tie-out.ts";
@@ -31,7 +32,7 @@ export async function pullReport(
   const read = await readWhole(client, query);
   if (!read.ok) return read;
   const { page, lines } = read.value;
-  const report = known(query.report);
+  const report = askedFor(known(query.report), page.asked);
   const sheet = reportSheet(report, read.value, env.settings, env.language);
   const written = await workbook.writeReport(sheet, typedInto);
   if (written.kind === "written")

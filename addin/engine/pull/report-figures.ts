@@ -1,7 +1,13 @@
 import type { ReportFigure, ReportLine, ReportPage } from "../../../shared/api/reports.ts";
 import type { Language } from "../../../shared/localized.ts";
 import { reportSheetWords } from "../../../shared/messages/report-sheet.ts";
-import { hasN, placed, valueOf, type Measure } from "../../../shared/reports/measure.ts";
+import {
+  hasN,
+  placed,
+  valueOf,
+  type Measure,
+  type PlacedMeasure,
+} from "../../../shared/reports/measure.ts";
 import { percent } from "../../../shared/reports/report-columns.ts";
 import { columnOf, measuresOf, type Chart, type Report } from "../../../shared/reports/report.ts";
 import { columnLetters } from "../../../shared/text/column-letters.ts";
@@ -112,7 +118,7 @@ export function figureRows(
           ? []
           : measures.map(({ measure, column }) => ({
               // What Excel takes in a name: no hyphens.
-              name: [table, ...of, measure.of[0], ...endingOf(measure)]
+              name: [table, ...of, ...nameOf(measure, measures)]
                 .join("_")
                 .replace(/[^A-Za-z0-9_]/g, "_"),
               column,
@@ -167,7 +173,17 @@ export function figureRows(
   };
 }
 
-/** What tells apart the names of measures that begin with the same column. */
+/** What a measure is called in names: by its first column, and by all of them where that is not enough. */
+function nameOf(measure: PlacedMeasure, among: readonly { readonly measure: PlacedMeasure }[]) {
+  const short = shortNameOf(measure);
+  const first = among.find((each) => shortNameOf(each.measure) === short);
+  return first?.measure.at === measure.at
+    ? [short]
+    : [...measure.of, ...endingOf(measure), ...(measure.less ?? [])];
+}
+
+const shortNameOf = (measure: Measure): string => [measure.of[0], ...endingOf(measure)].join("_");
+
 function endingOf(measure: Measure): string[] {
   if (hasN(measure)) return [measure.fold];
   return measure.less === undefined ? [] : ["net"];

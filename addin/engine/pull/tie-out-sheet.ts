@@ -1,6 +1,7 @@
 import { getReport } from "../../../shared/api/reports.ts";
 import type { Language } from "../../../shared/localized.ts";
 import { reportSheetWords } from "../../../shared/messages/report-sheet.ts";
+import { askedFor } from "../../../shared/reports/beside.ts";
 import { reportById } from "../../../shared/reports/index.ts";
 import type { Grid } from "../../../shared/reading/grid.ts";
 import type { CallResult, Client } from "../../client.ts";
@@ -47,7 +48,12 @@ export async function tieOutSheet(
   const definition = reportById(report);
   if (definition === undefined) throw new Error(`There is no report ${report}`);
   const language = languageOf(grid) ?? env.language;
-  const should = reportSheet(definition, then.value, env.settings, language);
+  const should = reportSheet(
+    askedFor(definition, then.value.page.asked),
+    then.value,
+    env.settings,
+    language,
+  );
   const { page } = then.value;
   const compared = compare(grid, should, reportSheetWords[language].difference);
   return {

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReportFigure } from "../../../shared/api/reports.ts";
 import { reportPageWords } from "../../../shared/messages/report-page.ts";
+import { askedFor } from "../../../shared/reports/beside.ts";
 import { reportById } from "../../../shared/reports/index.ts";
 import { spanText } from "../../../shared/messages/period-text.ts";
 import { figureText } from "../../../shared/reports/figure-text.ts";
@@ -37,8 +38,9 @@ export function FiguresSection({ pulled }: { readonly pulled: PulledReport }) {
   const language = usePaneState("language");
   const { page, query, written } = pulled;
   const figures = page.figures ?? [];
-  const report = reportById(query.report);
-  if (report === undefined) return null;
+  const defined = reportById(query.report);
+  if (defined === undefined) return null;
+  const report = askedFor(defined, page.asked);
   const { period, shops } = page.asked;
   const said = reportPageWords[language];
   const title = titleOf(report, period, language);

@@ -103,6 +103,7 @@ export const invoiceMonth = defineReport("invoice-month", {
     total: {
       title: header("合计", "Total"),
       by: [],
+      always: [[]],
       measures: Array.from({ length: 17 }, (_, at) => at),
     },
     shopKind: {
