@@ -192,3 +192,21 @@ test("a clerk sees no statements and sends none", async () => {
   expect(pane.store.get().statements.value).toBeNull();
   expect(await count("statement")).toBe(0);
 });
+
+test("an export of orders is named as such, where no ledger fits and where one does", async () => {
+  const orders = ["商品", "订单号", "订单状态", "用户实付金额(元)", "商品数量(件)", "承诺发货时间"];
+  const { pane } = await desk([orders, orders.map(() => "1")], "订单");
+  expect(pane.store.get().sheet.value).toMatchObject({
+    kind: "no-ledger",
+    other: { id: "pinduoduo-orders", instead: "pinduoduo" },
+  });
+  const taobao =
+    "订单编号,买家会员名,买家应付货款,买家应付邮费,总金额,买家实际支付金额,订单状态,订单创建时间,订单付款时间,宝贝标题,宝贝总数量,退款金额".split(
+      ",",
+    );
+  const { pane: another } = await desk([taobao, taobao.map(() => "1")], "订单");
+  expect(another.store.get().sheet.value).toMatchObject({
+    kind: "ledger",
+    other: { id: "taobao-orders" },
+  });
+});

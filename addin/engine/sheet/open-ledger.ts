@@ -5,6 +5,8 @@ import type { Problem } from "../../../shared/problem.ts";
 import { isForm } from "../../../shared/forms/is-form.ts";
 import { isReport } from "../../../shared/reports/is-report.ts";
 import { findLedger } from "../../../shared/reading/find-ledger.ts";
+import { otherListIn } from "../../../shared/statements/find-other-list.ts";
+import type { OtherList } from "../../../shared/statements/other-list.ts";
 import {
   type HeaderMatch,
   matchHeaders,
@@ -49,7 +51,12 @@ export interface OpenLedger {
 
 /** What was found in a sheet. */
 export type OpenedSheet =
-  | { readonly kind: "ledger"; readonly openLedger: OpenLedger }
+  | {
+      readonly kind: "ledger";
+      readonly openLedger: OpenLedger;
+      /** The export that it is, where it was taken for the ledger by what it says alone: finance may have wanted a statement. */
+      readonly other?: OtherList;
+    }
   | { readonly kind: "worklist"; readonly list: OpenList; readonly snapshot: FilledSnapshot }
   | {
       readonly kind: "no-ledger";
@@ -61,6 +68,8 @@ export type OpenedSheet =
       readonly statement?: OpenStatement;
       /** The ledger that the statement's headings fit as well: which of the two it is, a person says. */
       readonly alsoLedger?: string;
+      /** The list that it is which may be taken for a statement, and is none. */
+      readonly other?: OtherList;
     }
   | { readonly kind: "empty"; readonly sheet: SheetRef };
 
@@ -110,8 +119,11 @@ export async function openSheet(
     const also = openLedger && { alsoLedger: openLedger.ledger.id };
     return { kind: "no-ledger", snapshot, problems: [], statement, ...also };
   }
-  if (openLedger === undefined) return { kind: "no-ledger", snapshot, problems: found.problems };
-  return { kind: "ledger", openLedger };
+  const list = statement === undefined ? otherListIn(snapshot.grid) : undefined;
+  const other = list !== undefined && { other: list };
+  if (openLedger === undefined)
+    return { kind: "no-ledger", snapshot, problems: found.problems, ...other };
+  return { kind: "ledger", openLedger, ...other };
 }
 
 /** What a person has said of a sheet's headings besides which column each stands for. */

@@ -17,6 +17,7 @@ import { validateSheet } from "../../actions/check/validate-sheet.ts";
 
 // With its words it comes when it is needed: hardly a sheet lacks a row.
 const MissingLine = lazy(() => import("./missing-line.tsx"));
+const OtherListNote = lazy(() => import("./other-list-note.tsx"));
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", height: "100%", minHeight: 0 },
@@ -30,7 +31,8 @@ export default function ProblemsView() {
   const pane = usePane();
   const words = useWords().problems;
   const { value, working, trouble } = usePaneState("validation");
-  const sheetTrouble = usePaneState("sheet").trouble;
+  const { value: opened, trouble: sheetTrouble } = usePaneState("sheet");
+  const other = opened?.kind === "ledger" ? opened.other : undefined;
   const isMissing = (usePaneState("missing")?.rows ?? 0) > 0;
   const failed = trouble ?? sheetTrouble;
   const validate = () => perform(pane, validateSheet(pane, "asked"));
@@ -38,6 +40,11 @@ export default function ProblemsView() {
   if (value !== null) {
     return (
       <div className={styles.view}>
+        {other !== undefined && (
+          <Suspense>
+            <OtherListNote other={other} />
+          </Suspense>
+        )}
         {isMissing && (
           <Suspense>
             <MissingLine />

@@ -6,6 +6,7 @@ import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
 import { openActiveSheet } from "../../actions/sheet/open-sheet.ts";
 import { ledgerById } from "../../../shared/ledgers/index.ts";
+import { otherListWords } from "../../../shared/messages/other-list-words.ts";
 import { StatementView } from "../statement/statement-view.tsx";
 import { useLikelyLedgers } from "../placement/use-likely-ledgers.ts";
 
@@ -38,6 +39,15 @@ export default function NoLedgerView() {
   if (value?.kind === "no-ledger" && value.statement !== undefined) {
     const { statement, snapshot, alsoLedger } = value;
     return <StatementView statement={statement} snapshot={snapshot} alsoLedger={alsoLedger} />;
+  }
+  if (value?.kind === "no-ledger" && value.other !== undefined) {
+    const { title, instead } = value.other;
+    const otherWords = otherListWords[language];
+    return (
+      <EmptyView title={otherWords.is(title[language])} hint={otherWords.instead[instead]}>
+        <Button onClick={() => pane.store.set({ screen: "placement" })}>{words.place}</Button>
+      </EmptyView>
+    );
   }
   const ledger = likely === undefined ? undefined : ledgerById(likely);
   return (
