@@ -38,6 +38,7 @@ export const auditAction = z.enum([
   "rebuild",
   "post-differences",
   "seal-batch",
+  "reverse-amount",
   "send-statement",
 ]);
 export type AuditAction = z.infer<typeof auditAction>;

@@ -10,6 +10,7 @@ import { listBatchEntries, listBatches, openDay, sealBatch } from "./batches.ts"
 import { answerAsks } from "./figures.ts";
 import { closeMonth, listClosedMonths, listPostings, reopenMonth, summary } from "./finance.ts";
 import { askToClose, callOffClosing, listMonths, monthChecklist } from "./closing.ts";
+import { getSealedAmount, listSealedAmounts, reverseAmount } from "./reversals.ts";
 import { health } from "./health.ts";
 import { getLedger, listLedgers } from "./ledgers.ts";
 import { heldRecords } from "./held-records.ts";
@@ -90,6 +91,9 @@ export const endpoints = {
   monthChecklist,
   askToClose,
   callOffClosing,
+  listSealedAmounts,
+  getSealedAmount,
+  reverseAmount,
   openDay,
   listBatches,
   listBatchEntries,

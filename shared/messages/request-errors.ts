@@ -114,6 +114,22 @@ export const requestErrors: Readonly<Record<ErrorCode, Localized>> = {
     zh: "这是你自己提出的关账，要由另一个人确认",
     en: "You have asked for this yourself; somebody else has to confirm it",
   },
+  "reversal-of-reversal": {
+    zh: "这一笔本身就是冲销，不能再冲销。冲错了，就按正确的金额重新登记一行（日期写本月），备注写明补哪一笔",
+    en: "This takes back another amount and can't be reversed itself. If it was wrong, register the right amount as a new row of this month, and say in its note what it makes good",
+  },
+  "nothing-to-reverse": {
+    zh: "这一笔已经没有可冲销的了：全部冲销过、退回过，或者后来在台账里改过。改过的，请冲销改过之后的那一笔",
+    en: "Nothing of this is left to reverse: all of it was reversed, sent back, or corrected in its row since. What was corrected is reversed where it stands now",
+  },
+  "reversal-beyond": {
+    zh: "冲销的金额超过了这一笔还剩的，请看过还剩多少再冲销",
+    en: "That is more than is left of this amount; see how much is left, and reverse no more",
+  },
+  "own-row": {
+    zh: "这一行是你登记或推送的，冲销要由另一个人做",
+    en: "You registered or pushed this row yourself; somebody else has to reverse it",
+  },
   "nothing-to-seal": {
     zh: "没有可以封存的：都封存了，或者在等主管确认",
     en: "There is nothing to seal: it is sealed already, or waits for a second person",

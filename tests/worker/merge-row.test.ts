@@ -27,6 +27,7 @@ const deciding: Deciding = {
   deadlines: {},
   moment: "2026-11-03T12:00:00",
   clocks: new Map(),
+  reversed: new Map(),
   person: "me",
   shops: null,
   typedSignatures: false,

@@ -90,6 +90,10 @@ function requestFor(name: string, who: Staff) {
     decideRequest: { body: { approve: true, idempotencyKey } },
     reopenMonth: { query: { reason } },
     listMonths: { query: { year: "2026" } },
+    listSealedAmounts: { query: { month: "2026-11", find: "4" } },
+    reverseAmount: {
+      body: { id: crypto.randomUUID(), entry: 999_999, amount: 1, reason },
+    },
     sealBatch: { body: { series: "exchange", day: "2026-11-02" } },
     sendStatement: { body: newStatement() },
     matchStatements: { body: { month: "2026-10" } },
@@ -114,6 +118,7 @@ function requestFor(name: string, who: Staff) {
     person: somebody.person.id,
     key: "none",
     number: "CW-20261103-01",
+    entry: "999999",
     request: "none",
   };
   const { method, path } = routes[name as keyof typeof routes];

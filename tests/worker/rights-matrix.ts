@@ -46,6 +46,9 @@ listMonths                  403    200         200      200    200      403     
 monthChecklist              403    200         200      200    200      403                403 beyond-your-shops
 askToClose                  403    403         409      403    403      403 read-only-key  403 beyond-your-shops
 callOffClosing              403    200         200      200    403      403 read-only-key  403 beyond-your-shops
+listSealedAmounts           403    200         200      200    200      403                200
+getSealedAmount             403    404         404      404    404      403                404
+reverseAmount               403    404         404      403    403      403 read-only-key  404
 openDay                     200    200         200      200    200      200                200
 listBatches                 200    200         200      200    200      200                200
 listBatchEntries            404    404         404      404    404      404                404

@@ -3,6 +3,7 @@ import { aboutOf } from "../../shared/acknowledgement.ts";
 import type { Endpoint } from "../../shared/api/endpoint.ts";
 import { endpoints } from "../../shared/api/index.ts";
 import { pushRows } from "../../shared/api/push.ts";
+import { fen } from "../../shared/money/fen.ts";
 import { shapeOf } from "../../shared/reading/sheet-shape.ts";
 import { defaultSettings } from "../../shared/settings/default-settings.ts";
 import { differing, wholeDatabase } from "./support/tables.ts";
@@ -143,6 +144,19 @@ const sent: Readonly<Record<string, Sent>> = {
       const { series } = await finance.call(endpoints.openDay);
       const money = series.find((each) => each.series === "money" && each.entries > 0);
       return { body: { series: "money", day: money?.day ?? "2026-11-03" } };
+    },
+  },
+  reverseAmount: {
+    by: finance,
+    parts: async () => {
+      await clerk.call(pushRows, { params, body: pushOf(newRow()) });
+      const { series } = await finance.call(endpoints.openDay);
+      const open = series.find((each) => each.series === "money" && each.entries > 0);
+      const body = { series: "money" as const, day: open?.day ?? "2026-11-03" };
+      const { number } = await finance.call(endpoints.sealBatch, { body });
+      const { entries } = await finance.call(endpoints.listBatchEntries, { params: { number } });
+      const entry = entries.at(-1)?.entry ?? 0;
+      return { body: { id: crypto.randomUUID(), entry, amount: fen(100), reason: "多算了" } };
     },
   },
   sendStatement: { by: finance, parts: { body: newStatement() } },

@@ -4,11 +4,13 @@ import { ledgerById } from "../../shared/ledgers/index.ts";
 import { postingsOf } from "../../shared/derive/postings.ts";
 import { directions } from "../../shared/money/direction.ts";
 import { postingDifferences } from "../../shared/money/posting-differences.ts";
+import { withoutReversed } from "../../shared/money/reversals.ts";
 import type { PostingKind } from "../../shared/money/posting.ts";
 import type { Row } from "../../shared/row.ts";
 import { day } from "../../shared/time/wire.ts";
 import type { Month } from "../../shared/time/day.ts";
 import { fen, recordId } from "../../shared/api/fields.ts";
+import { reversedIn } from "../store/reversals.ts";
 
 const text = z.string();
 
@@ -20,6 +22,8 @@ export const journalRow = z.object({
   /** `{}` when it is withdrawn. */
   cells: text,
   posted: text,
+  /** What was reversed of it, as JSON. */
+  reversed: text,
 });
 export type JournalRow = z.infer<typeof journalRow>;
 
@@ -45,14 +49,15 @@ const postedSum = z
  * agree. No amount rests on what is sealed, so none of it has to be opened.
  */
 export function journalFault(
-  { ledger: id, cells, posted }: JournalRow,
+  { ledger: id, cells, posted, reversed }: JournalRow,
   closedMonths: ReadonlySet<Month>,
 ): string | undefined {
   const ledger = ledgerById(id);
   // A ledger that is not defined any more means nothing that could be held against it.
   if (ledger === undefined) return undefined;
   const row = JSON.parse(cells) as Row; // ours, see store/record-writes.ts
-  const meant = Object.keys(row).length === 0 ? [] : postingsOf(ledger, wholeRow(ledger, row));
+  const said = Object.keys(row).length === 0 ? [] : postingsOf(ledger, wholeRow(ledger, row));
+  const meant = withoutReversed(said, reversedIn(reversed));
   const sums = z.array(postedSum).parse(JSON.parse(posted));
   const [first, ...more] = postingDifferences(sums, meant, closedMonths);
   if (first === undefined) return undefined;

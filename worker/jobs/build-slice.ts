@@ -37,6 +37,7 @@ import { readEverClosed } from "../store/closed-months.ts";
 import { readPosted, type PostedRecord } from "../store/posted.ts";
 import { insertDifferences } from "../store/posting-differences.ts";
 import { putWork } from "../store/work-items.ts";
+import { reversedFrom, selectReversedOf, type ReversedParts } from "../store/reversals.ts";
 import { readHistories, stopWhenStale, updatePlaces, type History } from "../store/histories.ts";
 import { readSettings } from "../store/settings.ts";
 
@@ -56,13 +57,15 @@ export async function buildSlice(
     readHistories(db, vault, generation.built, records),
     readSettings(db),
   ]);
-  // After the histories: what is posted later has a version that they don't know, and stops the slice.
   const numbers = histories.map(({ number }) => number);
-  const [posted, closed, [clocks, acts, lastAct]] = await Promise.all([
-    readPosted(db, numbers),
-    readEverClosed(db),
-    db.batch([selectClocksOf(db, numbers), selectActs(db, numbers), selectLastAct(db)]),
+  const [clocks, acts, reversed, lastAct] = await db.batch([
+    selectClocksOf(db, numbers),
+    selectActs(db, numbers),
+    selectReversedOf(db, numbers),
+    selectLastAct(db),
   ]);
+  // Last: what is posted later has a version, or is an act, that nobody here knows, and stops the slice.
+  const [posted, closed] = await Promise.all([readPosted(db, numbers), readEverClosed(db)]);
   const means = { seal };
   const timing = {
     calendar: departmentCalendar(settings),
@@ -74,6 +77,7 @@ export async function buildSlice(
   const journal = {
     posted: Map.groupBy(posted, ({ record }) => record),
     closedMonths: closed,
+    reversed: reversedFrom(reversed?.results ?? []),
   };
   const next = histories.at(-1)?.number ?? generation.until;
   return saveUnlessStale(
@@ -132,10 +136,11 @@ interface Timing extends ClockMeans {
   readonly acts: ReadonlyMap<number, readonly StoredAct[]>;
 }
 
-/** What was posted for the records of a slice, and the months in which that has, or had, to stay. */
+/** What was posted for the records of a slice, what of them was reversed, and the months in which that has, or had, to stay. */
 interface Journal {
   readonly posted: ReadonlyMap<number, readonly PostedRecord[]>;
   readonly closedMonths: ReadonlySet<Month>;
+  readonly reversed: ReversedParts;
 }
 
 function projections(
@@ -197,12 +202,13 @@ function rebuilt(
   ledger: Ledger,
   { number: record, versions }: History,
   means: ProjectionMeans,
-  { posted, closedMonths }: Journal,
+  { posted, closedMonths, reversed }: Journal,
   timing: Timing,
 ) {
   const rows = versions.map(({ cells }) => (isStanding(cells) ? wholeRow(ledger, cells) : null));
   const last = rows.at(-1) ?? null;
-  const now = last === null ? NOTHING : projectionOf(ledger, last, means);
+  const now =
+    last === null ? NOTHING : projectionOf(ledger, last, means, reversed.get(record) ?? []);
   // A withdrawn record keeps the shop that it had, and the number by which people know it.
   const spoken = rows.findLast((row) => row !== null) ?? {};
   const place = {

@@ -7,6 +7,7 @@ import type { CandidateDays } from "../../shared/rules/candidate-days.ts";
 import type { Month, Moment } from "../../shared/time/day.ts";
 import type { ClockMeans } from "../../shared/derive/clocks.ts";
 import type { RecordClocks } from "../record/clocks.ts";
+import type { ReversedParts } from "../store/reversals.ts";
 import type { Projection, ProjectionMeans } from "../record/projection.ts";
 import type { FoundRecord, StoredRecord } from "../record/stored-record.ts";
 import { cellCheck, type CellCheck } from "./refused-cells.ts";
@@ -22,6 +23,8 @@ export interface Deciding extends ProjectionMeans, ClockMeans {
   readonly moment: Moment;
   /** The clocks of the records as they stand, by the records' numbers. */
   readonly clocks: RecordClocks;
+  /** What of the records was reversed, by their numbers. */
+  readonly reversed: ReversedParts;
   readonly judging: Judging;
   /** The id of the person. */
   readonly person: string;
@@ -45,7 +48,13 @@ export function decidingBy(
     settings,
     closedMonths,
     clocks,
-  }: { settings: Settings; closedMonths: readonly Month[]; clocks: RecordClocks },
+    reversed,
+  }: {
+    settings: Settings;
+    closedMonths: readonly Month[];
+    clocks: RecordClocks;
+    reversed: ReversedParts;
+  },
   { seal, sealBeside }: Pick<ProjectionMeans, "seal" | "sealBeside">,
   moment: Moment,
 ): Deciding {
@@ -55,6 +64,7 @@ export function decidingBy(
     sealBeside,
     moment,
     clocks,
+    reversed,
     judging: judgingBy(settings, dayOfMoment(moment)),
     calendar: departmentCalendar(settings),
     deadlines: settings.deadlines,
@@ -66,6 +76,10 @@ export function decidingBy(
     refusedCells: cellCheck(ledger, settings.lists),
   };
 }
+
+/** What of a record was reversed. */
+export const reversedOf = ({ reversed }: Deciding, stored: StoredRecord | undefined) =>
+  (stored && reversed.get(stored.number)) ?? [];
 
 /** A row with what the server knows about it. */
 export interface RowWithRecord {

@@ -11,7 +11,13 @@ import { NOTHING, projectionOf } from "../record/projection.ts";
 import { shopOf } from "../record/shop-of.ts";
 import { closedMonth } from "./closed-month.ts";
 import { lastCells, type Withdrawal } from "../record/stored-record.ts";
-import type { Deciding, MergedRow, RowWithRecord, Verdict } from "./deciding.ts";
+import {
+  reversedOf,
+  type Deciding,
+  type MergedRow,
+  type RowWithRecord,
+  type Verdict,
+} from "./deciding.ts";
 import { errorsOf } from "./errors-of.ts";
 import { keyChanges } from "./key-changes.ts";
 import { maySee, shopOutOfReach } from "./may-see.ts";
@@ -101,8 +107,10 @@ export function mergeRow(deciding: Deciding, sent: RowWithRecord): Verdict<Merge
       ),
   );
   if (broken.length > 0) return invalid(broken);
-  const before = standing === undefined ? NOTHING : projectionOf(ledger, standing, deciding);
-  const after = projectionOf(ledger, whole, deciding);
+  const reversed = reversedOf(deciding, current);
+  const before =
+    standing === undefined ? NOTHING : projectionOf(ledger, standing, deciding, reversed);
+  const after = projectionOf(ledger, whole, deciding, reversed);
   const closed = closedMonth({ before, after }, deciding.closedMonths);
   if (closed !== undefined) return result("closed", { reason: closed });
 

@@ -7,7 +7,7 @@ import { NOTHING, projectionOf, type Projection } from "../record/projection.ts"
 import { projectionChange } from "../record/projection-change.ts";
 import type { RecordChange } from "../record/record-change.ts";
 import type { PushedRecord } from "../store/undo-facts.ts";
-import type { MatchedRow, Deciding } from "./deciding.ts";
+import { reversedOf, type MatchedRow, type Deciding } from "./deciding.ts";
 import { clockChanges } from "./clock-changes.ts";
 import { keyChanges } from "./key-changes.ts";
 import { holdOf } from "./hold.ts";
@@ -25,8 +25,9 @@ export function returning(deciding: Deciding, pushed: PushedRecord): ReturningRo
   const { ledger } = deciding;
   const { stored, before } = pushed;
   const whole = wholeRow(ledger, before ?? {});
-  const standing = projectionOf(ledger, wholeRow(ledger, stored.cells), deciding);
-  const after = before === null ? NOTHING : projectionOf(ledger, whole, deciding);
+  const reversed = reversedOf(deciding, stored);
+  const standing = projectionOf(ledger, wholeRow(ledger, stored.cells), deciding, reversed);
+  const after = before === null ? NOTHING : projectionOf(ledger, whole, deciding, reversed);
   const keys = keyChanges(deciding, standing, after);
   return { row: { id: stored.id }, stored, whole, before: standing, after, ...keys, pushed };
 }

@@ -3,7 +3,13 @@ import { wholeRow } from "../../shared/ledger.ts";
 import { mergeCells } from "../../shared/merge/merge.ts";
 import { NOTHING, projectionOf } from "../record/projection.ts";
 import { closedMonth } from "./closed-month.ts";
-import type { Deciding, MergedRow, RowWithRecord, Verdict } from "./deciding.ts";
+import {
+  reversedOf,
+  type Deciding,
+  type MergedRow,
+  type RowWithRecord,
+  type Verdict,
+} from "./deciding.ts";
 import { keyChanges } from "./key-changes.ts";
 import { shopOutOfReach } from "./may-see.ts";
 
@@ -46,7 +52,12 @@ export function withdrawRow(
     return result("conflict", { theirs, by, at });
   }
 
-  const before = projectionOf(ledger, wholeRow(ledger, stored.cells), deciding);
+  const before = projectionOf(
+    ledger,
+    wholeRow(ledger, stored.cells),
+    deciding,
+    reversedOf(deciding, stored),
+  );
   const closed = closedMonth({ before, after: NOTHING }, deciding.closedMonths);
   if (closed !== undefined) return result("closed", { reason: closed });
   return {

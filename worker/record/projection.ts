@@ -6,6 +6,7 @@ import type { CrossReferenceKey } from "../../shared/links/cross-reference-key.t
 import type { Link } from "../../shared/links/link.ts";
 import { type Fen, NO_MONEY, plus } from "../../shared/money/fen.ts";
 import type { Posting } from "../../shared/money/posting.ts";
+import { withoutReversed, type ReversedPart } from "../../shared/money/reversals.ts";
 import type { Day } from "../../shared/time/day.ts";
 import { workOf, type Work } from "../../shared/worklists/work-of.ts";
 import { clearReferenceOf } from "./clear-reference-of.ts";
@@ -59,14 +60,15 @@ export const NOTHING: Projection = {
   work: [],
 };
 
-/** What follows from a row. It seals keys, which is dear: worked out once for a row as it was and as it will be. */
+/** What follows from a row, of which parts of amounts were reversed. It seals keys, which is dear: worked out once for a row as it was and as it will be. */
 export function projectionOf(
   ledger: Ledger,
   row: WholeRow,
   { seal, sealBeside }: ProjectionMeans,
+  reversed: readonly ReversedPart[] = [],
 ): Projection {
   const shop = shopOf(ledger, row);
-  const postings = postingsOf(ledger, row);
+  const postings = withoutReversed(postingsOf(ledger, row), reversed);
   const payout = postings.reduce(
     (sum, each) => (each.direction === "payout" ? plus(sum, each.amount) : sum),
     NO_MONEY,

@@ -2,8 +2,12 @@ import type { ClockAct } from "../../shared/derive/clock-acts.ts";
 import type { Moment } from "../../shared/time/day.ts";
 import type { StoredAct } from "../record/clock-history.ts";
 
-/** SQL for the last act of anybody on a clock: a decision about clocks rests on there being no later one. */
-export const LAST_ACT = `(SELECT coalesce(max(id), 0) FROM clock_act)`;
+/**
+ * SQL for how many acts there were on clocks, and reversals of amounts: both only ever grow, and a decision about records rests on
+ * there being no later one.
+ */
+export const LAST_ACT = `
+  ((SELECT coalesce(max(id), 0) FROM clock_act) + (SELECT coalesce(max(number), 0) FROM reversal))`;
 
 /** The statement that reads it; `lastActFrom` understands its row. */
 export const selectLastAct = (db: D1Database): D1PreparedStatement =>
@@ -13,7 +17,7 @@ export const selectLastAct = (db: D1Database): D1PreparedStatement =>
 export const lastActFrom = (rows: readonly unknown[]): number =>
   (rows as readonly { readonly last: number }[])[0]?.last ?? 0;
 
-/** The statement that stops the batch when somebody has decided something about a clock since: no version may be 0. */
+/** The statement that stops the batch when somebody has decided something about a clock or an amount since: no version may be 0. */
 export function stopWhenActed(db: D1Database, last: number): D1PreparedStatement {
   return db
     .prepare(

@@ -1,3 +1,5 @@
+import { REVERSED_JSON } from "./reversals.ts";
+
 /** The SQL of all batches, in the order in which they were sealed. */
 export const batchesSql = `SELECT id, series, day, part, number, sealed_at AS at, sealed_by AS "by", on_time AS onTime, entries, totals,
             left_out AS leftOut, previous, digest
@@ -22,7 +24,8 @@ export const journalSql = (after: number, limit: number): string => `
                        sum(amount) AS amount, sum(count) AS count
                 FROM posting WHERE posting.record = record.number
                 GROUP BY kind, direction, day, shop, courier, reason, liable, registrant
-                HAVING sum(amount) <> 0 OR sum(count) <> 0)) AS posted
+                HAVING sum(amount) <> 0 OR sum(count) <> 0)) AS posted,
+         ${REVERSED_JSON} AS reversed
   FROM record
   JOIN record_version ON record_version.record = record.number AND record_version.version = record.version
   WHERE record.number > ${after} ORDER BY record.number LIMIT ${limit}`;

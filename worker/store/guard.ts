@@ -71,7 +71,7 @@ export function seenValues(ledger: string, { versions, keys, ...rest }: Seen): s
 export function isStaleWrite(error: unknown): boolean {
   return (
     error instanceof Error &&
-    /CHECK constraint failed: (not_stale|version > 0)|a closed month keeps its amounts|NOT NULL constraint failed: shown_value\.count|UNIQUE constraint failed: ((push|record|worklist_reply)\.id|worklist_answer\.|difference_answer\.with_id)/.test(
+    /CHECK constraint failed: (not_stale|version > 0)|a closed month keeps its amounts|NOT NULL constraint failed: shown_value\.count|UNIQUE constraint failed: ((push|record|worklist_reply|reversal)\.id|worklist_answer\.|difference_answer\.with_id)/.test(
       error.message,
     )
   );

@@ -1,6 +1,7 @@
 import type { SavedSettings } from "../../shared/api/settings.ts";
 import type { PushRequest } from "../../shared/api/push.ts";
 import { keyName, type RowKey } from "../../shared/derive/keys.ts";
+import { reversedFrom, selectReversed, type ReversedParts } from "./reversals.ts";
 import type { Vault } from "../environment/vault.ts";
 import type { Row } from "../../shared/row.ts";
 import type { Month } from "../../shared/time/day.ts";
@@ -38,6 +39,8 @@ export interface PushFacts {
   readonly records: ReadonlyMap<string, FoundRecord>;
   /** The clocks of the records that rows are based on. */
   readonly clocks: RecordClocks;
+  /** What of the records was reversed. */
+  readonly reversed: ReversedParts;
   /** The last act on a clock. */
   readonly lastAct: number;
   /**
@@ -85,9 +88,10 @@ export async function readPushFacts(
       selectAcknowledged(db, ids),
       selectGenerations(db),
       selectLastAct(db),
+      selectReversed(db, ids),
       ...(known.length === 0 ? [] : [selectClocks(db, JSON.stringify(known))]),
     ]);
-  const [lastAct, clocks] = more;
+  const [lastAct, reversed, clocks] = more;
   const [found, based] = await Promise.all([
     openRows(vault, records?.results ?? [], sealedInFound),
     openRows<{ id: string; cells: string }>(vault, bases?.results ?? [], sealedInRecord),
@@ -104,6 +108,7 @@ export async function readPushFacts(
     ),
     acknowledged: acknowledgedFrom(acknowledged?.results ?? []),
     clocks: clocksFrom(clocks?.results ?? []),
+    reversed: reversedFrom(reversed?.results ?? []),
     lastAct: lastActFrom(lastAct?.results ?? []),
   };
 }

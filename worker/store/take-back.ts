@@ -15,6 +15,10 @@ const AGAIN = 2000;
 /** The SQL condition that an entry took back what was settled. */
 export const TAKES_BACK = `(posting.reverses IS NOT NULL AND posting.line >= ${BACK})`;
 
+/** SQL for whether what was settled of an entry was taken back: it stands anew in another. */
+export const takenBack = (posting: string): string =>
+  `EXISTS (SELECT 1 FROM posting AS back WHERE back.reverses = ${posting}.entry AND back.line >= ${BACK})`;
+
 /** SQL for the day of an amount that is entered, or let go, on an open one: what belongs to a closed month does then. */
 export const openDayOf = (day: string, open: string): string =>
   `iif(substr(${day}, 1, 7) IN (SELECT month FROM closed_month), ${open}, ${day})`;

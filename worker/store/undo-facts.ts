@@ -10,6 +10,7 @@ import { clocksFrom, selectClocksOfPush } from "./deadlines.ts";
 import { closedMonthsFrom, selectClosedMonths } from "./closed-months.ts";
 import { pushFrom, selectPush, type StoredPush } from "./pushes.ts";
 import { generationsFrom, selectGenerations, type Generation } from "./generations.ts";
+import { reversedFrom, selectReversedOfPush, type ReversedParts } from "./reversals.ts";
 import { lastSequence, sequenceFrom } from "./sequence.ts";
 import { selectSettings, settingsFrom } from "./settings.ts";
 import { openReasons } from "../record/sealed-reasons.ts";
@@ -54,6 +55,8 @@ export interface UndoFacts {
   readonly records: readonly PushedRecord[];
   /** The clocks of the records. */
   readonly clocks: RecordClocks;
+  /** What of the records was reversed. */
+  readonly reversed: ReversedParts;
   /** The last act on a clock. */
   readonly lastAct: number;
   readonly onlyAcknowledged: readonly AcknowledgedRecord[];
@@ -78,6 +81,7 @@ export async function readUndoFacts(
     generations,
     lastAct,
     clocks,
+    reversed,
   ] = await db.batch([
     selectPush(db, push),
     lastSequence(db, ledger),
@@ -118,6 +122,7 @@ export async function readUndoFacts(
     selectGenerations(db),
     selectLastAct(db),
     selectClocksOfPush(db, push),
+    selectReversedOfPush(db, push),
   ]);
   const saved = (await openRows(vault, records?.results ?? [], sealed)).map(pushedRecordFrom);
   const rows = (acknowledgements?.results ?? []) as AcknowledgementRow[];
@@ -131,6 +136,7 @@ export async function readUndoFacts(
     generations: generationsFrom(generations?.results ?? []),
     records: saved,
     clocks: clocksFrom(clocks?.results ?? []),
+    reversed: reversedFrom(reversed?.results ?? []),
     lastAct: lastActFrom(lastAct?.results ?? []),
     onlyAcknowledged: onlyAcknowledged(given, new Set(saved.map(({ stored }) => stored.id))),
     acknowledgedByOthers: new Set(given.filter(({ mine }) => mine === 0).map(acknowledgementName)),

@@ -4,6 +4,7 @@ import { payeeOf } from "../../shared/derive/payee.ts";
 import { holdCodeName } from "../../shared/messages/hold-codes.ts";
 import type { confirmations as worklist } from "../../shared/worklists/confirmations/definition.ts";
 import { CONFIRMED, SENT_BACK } from "../../shared/worklists/confirmations/meaning.ts";
+import { registeredBy } from "../record/registered-by.ts";
 import { openDays } from "../finance/open-days.ts";
 import type { FoundRecord } from "../record/stored-record.ts";
 import { clearReferenceOf } from "../record/clear-reference-of.ts";
@@ -13,15 +14,7 @@ import { readAuthors } from "../store/record-authors.ts";
 import { cursorIn } from "./cursor-in.ts";
 import { isOfMonth, monthsAndShops } from "./line-months.ts";
 import type { Half, Line, WorkContext } from "./half.ts";
-import {
-  dimensionOf,
-  kindsText,
-  ledgerOf,
-  readFound,
-  registeredBy,
-  rowOf,
-  sumOf,
-} from "./payout-line.ts";
+import { dimensionOf, kindsText, ledgerOf, readFound, rowOf, sumOf } from "./payout-line.ts";
 
 /** A record of which amounts wait, or have waited, for a second person. */
 interface HeldLine extends Line {

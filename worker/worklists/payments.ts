@@ -25,7 +25,8 @@ import {
 import { blocksOf, type OpenLine } from "./payment-blocks.ts";
 import { lineOf, NOBODY, readLineId, type PaymentLine, type SameFlow } from "./payment-line.ts";
 import { byPayee, comparePlaces, paymentSums, readPlace } from "./payment-order.ts";
-import { ledgerOf, readFound, registeredBy, rowOf, sumOf } from "./payout-line.ts";
+import { registeredBy } from "../record/registered-by.ts";
+import { ledgerOf, readFound, rowOf, sumOf } from "./payout-line.ts";
 
 /** 打款清单: finance pays what was sealed, gets back what was too much, and sends back what can't be paid. */
 export const payments: Half<PaymentLine> = {

@@ -3,8 +3,6 @@ import { ledgerById } from "../../shared/ledgers/index.ts";
 import { postingKindName } from "../../shared/messages/posting-kinds.ts";
 import { type Fen, NO_MONEY, plus, showFen } from "../../shared/money/fen.ts";
 import type { Row } from "../../shared/row.ts";
-import { caseFolded } from "../../shared/text/normalise.ts";
-import type { Person } from "../../shared/api/person.ts";
 import { lastCells, type FoundRecord } from "../record/stored-record.ts";
 import { openRows } from "../store/open-rows.ts";
 import { foundRecordFrom, sealedInFound, storedRecords } from "../store/stored-records.ts";
@@ -62,10 +60,3 @@ export function dimensionOf(
   const value = column === undefined ? null : row[column];
   return typeof value === "string" ? value : null;
 }
-
-/** Whether a person pushed a record, or is named in it as who registered it. */
-export const registeredBy = (
-  { id, name }: Pick<Person, "id" | "name">,
-  { authors, registrant }: { authors: ReadonlySet<string>; registrant: string | null },
-): boolean =>
-  authors.has(id) || (registrant !== null && caseFolded(registrant) === caseFolded(name));
