@@ -44,7 +44,7 @@ export type ReceiverSettings = z.infer<typeof receiverSettings>;
 const counted = { count: z.int().nonnegative(), amount: fen.nullable() };
 
 /**
- * What a digest tells of an event: counts and sums, by a ledger, a worklist or a batch. That the names of parts are
+ * What a digest tells of an event: counts and sums, by a ledger, a worklist, a batch or a month. That the names of parts are
  * such ids, and no words of a row, makes sure that nothing personal leaves.
  */
 export const figures = z.object({
@@ -52,7 +52,7 @@ export const figures = z.object({
   parts: z
     .array(
       z.object({
-        key: z.string().regex(/^(?:[a-z][a-z-]{0,59}|[A-Z]{2}-\d{8}-\d{2,4})$/),
+        key: z.string().regex(/^(?:[a-z][a-z-]{0,59}|[A-Z]{2}-\d{8}-\d{2,4}|\d{4}-\d{2})$/),
         ...counted,
       }),
     )
@@ -81,7 +81,7 @@ const delivery = z.object({
   /** The `webhook-id` by which a receiver knows one that comes twice. */
   id: z.string(),
   receiver: z.object({ id: z.string(), name: z.string(), kind: receiverKind }),
-  kind: z.enum(["digest", "test"]),
+  kind: z.enum(["digest", "event", "test"]),
   state: z.enum(["waiting", "sent", "failed", "replaced", "dropped"]),
   createdAt: z.iso.datetime(),
   /** When it is tried next; null when it is not. */

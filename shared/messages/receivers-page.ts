@@ -50,6 +50,8 @@ interface ReceiversPageWords {
   readonly active: string;
   readonly inactive: string;
   readonly tells: (events: string, hours: string) => string;
+  /** Beside what is told in the moment in which it happens. */
+  readonly atOnce: string;
   readonly tellsNothing: string;
   readonly onlyShops: (shops: string) => string;
   readonly separator: string;
@@ -133,6 +135,7 @@ const zh: ReceiversPageWords = {
   active: "在用",
   inactive: "停用中",
   tells: (events, hours) => `${events} · ${hours}`,
+  atOnce: "一发生就发",
   tellsNothing: "还没选告诉什么、几点",
   onlyShops: (shops) => `只说：${shops}`,
   separator: "、",
@@ -245,6 +248,7 @@ const en: ReceiversPageWords = {
   active: "In use",
   inactive: "Switched off",
   tells: (events, hours) => `${events} · ${hours}`,
+  atOnce: "as it happens",
   tellsNothing: "Nothing to tell, or no hour, is chosen yet",
   onlyShops: (shops) => `Only: ${shops}`,
   separator: ", ",

@@ -1,3 +1,4 @@
+import { atOnceEvents } from "./at-once.ts";
 import { batchSealed } from "./batch-sealed.ts";
 import { dueSoon } from "./due-soon.ts";
 import type { NotificationEvent } from "./event.ts";
@@ -21,4 +22,4 @@ export const events: readonly NotificationEvent[] = [
 
 /** The event with this id, if this version knows it. */
 export const eventById = (id: string): NotificationEvent | undefined =>
-  events.find((event) => event.id === id);
+  [...events, ...atOnceEvents].find((event) => event.id === id);

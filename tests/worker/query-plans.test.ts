@@ -47,11 +47,13 @@ import { selectClocks, selectClocksOf, selectClocksOfPush } from "../../worker/s
 import { readDeliveries, readDelivery, readLastDeliveries } from "../../worker/store/deliveries.ts";
 import { countDue } from "../../worker/store/due-counts.ts";
 import { countSentBackSince } from "../../worker/store/happened.ts";
+import { readHappenings } from "../../worker/store/happened-at-once.ts";
 import {
   claimNotification,
   deleteOldNotifications,
   dropWaiting,
   endLost,
+  insertHappenings,
   readDue,
   readLastDigests,
 } from "../../worker/store/notifications.ts";
@@ -73,6 +75,7 @@ import {
 } from "../../worker/store/worklist-answers.ts";
 import { readReply } from "../../worker/store/worklist-replies.ts";
 import { readLatestWithdrawn, readWithdrawn } from "../../worker/store/withdrawn-records.ts";
+import { receiverSettings } from "./support/receivers.ts";
 import { sealers } from "./support/sealers.ts";
 import { idOf } from "../record-ids.ts";
 import type { Moment } from "../../shared/time/day.ts";
@@ -168,7 +171,9 @@ test("no statement walks a table that grows: the cost follows the rows that are 
   await countDue(db, { ledgers: ["x"], shops: ["x"], after: "", until: moment, asOf: moment });
   await countSentBackSince(db, { shops: ["x"], after: "x", until: "y" });
   await readLastDigests(db);
-  await readDue(db, "x", 9);
+  await readDue(db, "x", { kind: "event", limit: 9 });
+  await readHappenings(db, { shops: ["x"], since: "x" });
+  insertHappenings(db, { id: "x", settings: receiverSettings() }, [], "x");
   await readDeliveries(db, { receiver: "x", before: 7, limit: 9 });
   await readDelivery(db, "x");
   await readLastDeliveries(db);

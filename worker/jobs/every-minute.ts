@@ -12,13 +12,15 @@ export async function everyMinute(bindings: Bindings): Promise<void> {
   const environment = environmentOf(bindings);
   const { db, secrets, vault } = environment;
   const now = new Date();
+  const sealed = sealBatches(db, now);
   const done = await Promise.allSettled([
-    sealBatches(db, now),
+    sealed,
     escalatesAt(now) ? escalate(db, now) : undefined,
     goOnRebuilding(db, { secrets, vault }),
     goOnFollowing(db, vault),
     matchAgain(db, now),
-    tellReceivers(environment),
+    // What is sealed now is told now.
+    sealed.catch(() => undefined).then(() => tellReceivers(environment)),
   ]);
   for (const each of done) if (each.status === "rejected") throw each.reason;
 }

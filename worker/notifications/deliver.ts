@@ -48,7 +48,7 @@ export async function deliver(delivering: Delivering, number: number): Promise<v
   });
   if (claimed === undefined) return;
   const receiver = (await readReceivers(db)).find(({ id }) => id === claimed.receiver);
-  const isGone = receiver === undefined || (claimed.kind === "digest" && !receiver.settings.active);
+  const isGone = receiver === undefined || (claimed.kind !== "test" && !receiver.settings.active);
   const sent = isGone ? GONE : await send(delivering, claimed, receiver, started);
   const isRobot = receiver?.settings.kind !== "webhook";
   await noteAttempt(
@@ -95,7 +95,9 @@ function messageOf(claimed: Claimed, { settings }: StoredReceiver, timeZone: str
   const { language, shops } = settings;
   const about = { language, at, shops };
   const text = kind === "test" ? testText(about) : digestText(content, about);
-  return { id, type: kind, madeAt, text, language, shops, events: content };
+  // What has happened is known by its own name; there is one of it in a message.
+  const [event = kind] = kind === "event" ? Object.keys(content) : [];
+  return { id, type: event, madeAt, text, language, shops, events: content };
 }
 
 /** What a notification is after an attempt. A test is tried once: whoever pressed looks on. */
@@ -115,7 +117,7 @@ function afterwards(
   if (isGone) return { ...noted, state: "dropped", toldAt: null };
   if (outcome === "sent") return { ...noted, state: "sent", toldAt };
   const told = perhaps ? toldAt : null;
-  const wait = passes && kind === "digest" ? backoff(attempts, random, retryAfter) : undefined;
+  const wait = passes && kind !== "test" ? backoff(attempts, random, retryAfter) : undefined;
   if (wait === undefined || attempts >= MOST_ATTEMPTS)
     return { ...noted, state: "failed", toldAt: told };
   // A group that may have seen it hears nothing for an hour; a webhook knows it by its id.

@@ -8,11 +8,12 @@ import type { Environment } from "../environment/parse-environment.ts";
 import { deleteOldNotifications, endLost, readDue } from "../store/notifications.ts";
 import { readSettings } from "../store/settings.ts";
 import { deliver } from "./deliver.ts";
+import { eachAtOnce } from "./each-at-once.ts";
 import { makeDigests } from "./make-digests.ts";
+import { tellAtOnce } from "./tell-at-once.ts";
 
-/** All that can wait, and as many as are tried at once: a Worker has six connections. */
+/** All that can wait. */
 const MOST_DUE = 2 * MOST_RECEIVERS;
-const AT_ONCE = 5;
 
 /** Milliseconds after which the figures of a digest are too old to be told. */
 const STALE = 3 * 60 * 60_000;
@@ -29,30 +30,49 @@ const ALL_HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 /** Parts of the environment that telling needs. */
 type Telling = Pick<Environment, "db" | "vault" | "loopback" | "queue">;
 
-/** Makes the digests that are due, and sends what waits, in working hours alone. */
+/** Tells what has happened; and in working hours makes the digests that are due, and sends those that wait. */
 export async function tellReceivers(
   { db, vault, loopback, queue }: Telling,
   now: () => Date = () => new Date(),
 ): Promise<void> {
   const settings = await readSettings(db);
-  const calendar = departmentCalendar(settings);
   const started = now();
-  const before = (span: number) => new Date(started.getTime() - span).toISOString();
   const at = started.toISOString();
   await db.batch([
-    ...endLost(db, { at, staleBefore: before(STALE), mostAttempts: MOST_ATTEMPTS }),
-    ...deleteOldNotifications(db, before(KEPT), MOST_OLD),
+    ...endLost(db, { at, staleBefore: before(started, STALE), mostAttempts: MOST_ATTEMPTS }),
+    ...deleteOldNotifications(db, before(started, KEPT), MOST_OLD),
   ]);
-  if (!isOpen(settings, started)) return;
+  // A webhook that takes its time keeps no group waiting.
+  const done = await Promise.allSettled([
+    tellAtOnce({ db, vault, loopback }, now),
+    isOpen(settings, started)
+      ? tellDigests({ db, vault, loopback, queue }, settings, now)
+      : undefined,
+  ]);
+  for (const each of done) if (each.status === "rejected") throw each.reason;
+}
+
+/** Makes the digests that are due, and sends those that wait. */
+async function tellDigests(
+  { db, vault, loopback, queue }: Telling,
+  settings: SavedSettings,
+  now: () => Date,
+): Promise<void> {
+  const calendar = departmentCalendar(settings);
+  const started = now();
+  const at = started.toISOString();
   await makeDigests({ db, vault, settings, calendar, now: started });
-  const due = await readDue(db, at, MOST_DUE);
+  const due = await readDue(db, at, { kind: "digest", limit: MOST_DUE });
   const numbers = (some: typeof due) => some.map(({ number }) => number);
-  const slow = numbers(due.filter(({ nextAt }) => nextAt <= before(QUEUE_SLOW)));
-  const fresh = numbers(due.filter(({ nextAt }) => nextAt > before(QUEUE_SLOW)));
+  const slow = numbers(due.filter(({ nextAt }) => nextAt <= before(started, QUEUE_SLOW)));
+  const fresh = numbers(due.filter(({ nextAt }) => nextAt > before(started, QUEUE_SLOW)));
   const delivering = { db, vault, settings, loopback, now, random: Math.random };
   const own = [...slow, ...(await leftByQueue(queue, fresh))];
   await eachAtOnce(own, (number) => deliver(delivering, number));
 }
+
+const before = (moment: Date, span: number): string =>
+  new Date(moment.getTime() - span).toISOString();
 
 /** Sends those that a queue has handed over, unless somebody has by now, or work is over: the trigger sees to them then. */
 export async function tellFromQueue(
@@ -83,24 +103,4 @@ async function leftByQueue(
   } catch {
     return due;
   }
-}
-
-/** Does a piece of work for each, some at once. All are tried; the first trouble is thrown at the end. */
-async function eachAtOnce(
-  numbers: readonly number[],
-  work: (number: number) => Promise<void>,
-): Promise<void> {
-  const left = [...numbers];
-  const troubles: unknown[] = [];
-  const lane = async () => {
-    for (let number = left.shift(); number !== undefined; number = left.shift()) {
-      try {
-        await work(number);
-      } catch (error) {
-        troubles.push(error);
-      }
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, lane));
-  if (troubles.length > 0) throw troubles[0];
 }

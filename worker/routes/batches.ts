@@ -6,6 +6,7 @@ import { civilMoment } from "../../shared/time/zone.ts";
 import { sealDay } from "../finance/seal-day.ts";
 import { mount, type App } from "../http/mount.ts";
 import { RequestError } from "../request-error.ts";
+import { tellBehind } from "../notifications/tell-at-once.ts";
 import { readBatchEntries, readBatches } from "../store/batch-list.ts";
 import { readOpenFigures } from "../store/open-figures.ts";
 import { readSettings } from "../store/settings.ts";
@@ -35,12 +36,20 @@ export function mountBatches(app: App): void {
     };
   });
 
-  mount(app, sealBatch, async ({ db, now, person, body: { series, day } }) => {
+  mount(app, sealBatch, async (call) => {
+    const {
+      db,
+      now,
+      person,
+      body: { series, day },
+    } = call;
     if (person.shops !== null) throw new RequestError("beyond-your-shops");
     const settings = await readSettings(db);
     const open = financeDay(civilMoment(now, settings.timeZone), cutoffOfSeries(series, settings));
     if (day > open) throw new RequestError("day-not-begun");
-    return sealDay(db, settings, { series, day, by: person.id, now });
+    const batch = await sealDay(db, settings, { series, day, by: person.id, now });
+    call.later(tellBehind(call));
+    return batch;
   });
 
   mount(app, openDay, async ({ db, now, person: { shops } }) => {

@@ -14,6 +14,7 @@ import {
 import { monthChecklist } from "../finance/month-checklist.ts";
 import { monthStandings } from "../finance/month-standings.ts";
 import { mount, type App } from "../http/mount.ts";
+import { tellBehind } from "../notifications/tell-at-once.ts";
 import { readSettings } from "../store/settings.ts";
 
 export function mountClosing(app: App): void {
@@ -38,13 +39,18 @@ export function mountClosing(app: App): void {
     };
   });
 
-  mount(app, finance.closeMonth, async ({ params, body, ...call }) =>
-    closeMonth({ ...call, ...params, reason: body?.reason }, await readSettings(call.db)),
-  );
+  mount(app, finance.closeMonth, async ({ params, body, ...call }) => {
+    const settings = await readSettings(call.db);
+    const closed = await closeMonth({ ...call, ...params, reason: body?.reason }, settings);
+    call.later(tellBehind(call));
+    return closed;
+  });
 
-  mount(app, finance.reopenMonth, async ({ params, query, ...call }) => ({
-    months: await reopenMonth({ ...call, ...params, ...query }),
-  }));
+  mount(app, finance.reopenMonth, async ({ params, query, ...call }) => {
+    const months = await reopenMonth({ ...call, ...params, ...query });
+    call.later(tellBehind(call));
+    return { months };
+  });
 
   mount(app, closing.askToClose, async ({ params, body, ...call }) => {
     await askToClose({ ...call, ...params, reason: body?.reason }, await readSettings(call.db));

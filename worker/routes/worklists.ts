@@ -11,6 +11,7 @@ import { sha256 } from "../auth/access-key.ts";
 import type { Call } from "../http/call.ts";
 import { mount, type App } from "../http/mount.ts";
 import { RequestError } from "../request-error.ts";
+import { tellBehind } from "../notifications/tell-at-once.ts";
 import { readSettings } from "../store/settings.ts";
 import { answerLines } from "../worklists/answer.ts";
 import type { Half, WorkContext } from "../worklists/half.ts";
@@ -43,7 +44,7 @@ export function mountWorklists(app: App): void {
   mount(app, answerWork, async (call) => {
     const worklist = knownWorklist(call);
     if (asksOf(worklist, call.person.role).length === 0) throw new RequestError("forbidden");
-    return answerLines({
+    const answered = await answerLines({
       worklist,
       half: halves[worklist.id],
       context: await contextOf(call),
@@ -51,6 +52,8 @@ export function mountWorklists(app: App): void {
       digest: await sha256(call.rawBody),
       secrets: call.secrets,
     });
+    call.later(tellBehind(call));
+    return answered;
   });
 }
 

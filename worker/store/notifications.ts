@@ -1,4 +1,5 @@
 import type { Figures } from "../../shared/api/receivers.ts";
+import type { Happening } from "./happened-at-once.ts";
 import type { StoredReceiver } from "./receivers.ts";
 
 /** What is to be told to one receiver, once for its slot. */
@@ -47,6 +48,27 @@ export function insertNotification(
   return [insert, replace];
 }
 
+/** The statement that queues what has happened for a receiver that is told at once; what has its slot already stays. */
+export function insertHappenings(
+  db: D1Database,
+  { id, settings }: Pick<StoredReceiver, "id" | "settings">,
+  happened: readonly Happening[],
+  at: string,
+): D1PreparedStatement {
+  const rows = happened.map(({ event, slot, figures }) => ({
+    id: `msg_${crypto.randomUUID()}`,
+    slot,
+    content: { [event]: figures },
+  }));
+  return db
+    .prepare(
+      `INSERT INTO notification (id, receiver, receiver_name, receiver_kind, kind, slot, content, created_at, state, next_at)
+       SELECT value ->> 'id', ?1, ?2, ?3, 'event', value ->> 'slot', value -> 'content', ?4, 'waiting', ?4
+       FROM json_each(?5) WHERE true ON CONFLICT (receiver, kind, slot) DO NOTHING`,
+    )
+    .bind(id, settings.name, settings.kind, at, JSON.stringify(rows));
+}
+
 /** What a receiver was told last, as far as the next digest depends on it. */
 export interface LastDigest {
   readonly receiver: string;
@@ -80,18 +102,18 @@ export async function readLastDigests(db: D1Database): Promise<ReadonlyMap<strin
   );
 }
 
-/** What may be tried now, since when, the longest waiting first. */
+/** What of a kind may be tried now, since when, the longest waiting first. */
 export async function readDue(
   db: D1Database,
   at: string,
-  limit: number,
+  { kind, limit }: { readonly kind: "digest" | "event"; readonly limit: number },
 ): Promise<{ readonly number: number; readonly nextAt: string }[]> {
   const { results } = await db
     .prepare(
       `SELECT number, next_at AS nextAt FROM notification
-       WHERE state = 'waiting' AND next_at <= ?1 ORDER BY next_at LIMIT ?2`,
+       WHERE state = 'waiting' AND next_at <= ?1 AND kind = ?3 ORDER BY next_at LIMIT ?2`,
     )
-    .bind(at, limit)
+    .bind(at, limit, kind)
     .all<{ number: number; nextAt: string }>();
   return results;
 }
@@ -101,7 +123,7 @@ export interface Claimed {
   readonly number: number;
   readonly id: string;
   readonly receiver: string;
-  readonly kind: "digest" | "test";
+  readonly kind: "digest" | "event" | "test";
   readonly content: Readonly<Record<string, Figures>>;
   readonly createdAt: string;
   /** This attempt included. */
@@ -133,7 +155,7 @@ export async function claimNotification(
       .prepare(
         `UPDATE notification SET attempts = attempts + 1, next_at = ?3, told_at = iif(kind = 'digest', ?2, NULL)
          WHERE number = ?1 AND state = 'waiting' AND next_at <= ?2
-           AND (kind = 'test' OR NOT EXISTS (
+           AND (kind <> 'digest' OR NOT EXISTS (
              SELECT 1 FROM notification AS other
              WHERE other.receiver = notification.receiver AND other.told_at > ?4
                AND (other.number <> notification.number OR notification.receiver_kind <> 'webhook')))
@@ -214,7 +236,7 @@ export function endLost(
 export function dropWaiting(db: D1Database, receiver: string): D1PreparedStatement {
   return db
     .prepare(
-      `UPDATE notification SET state = 'dropped' WHERE receiver = ?1 AND state = 'waiting' AND kind = 'digest'`,
+      `UPDATE notification SET state = 'dropped' WHERE receiver = ?1 AND state = 'waiting' AND kind <> 'test'`,
     )
     .bind(receiver);
 }

@@ -2,7 +2,9 @@ import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ListedReceiver } from "../../../shared/api/receivers.ts";
 import { receiversPageWords } from "../../../shared/messages/receivers-page.ts";
-import { eventById } from "../../../shared/notifications/index.ts";
+import { atOnceEvents } from "../../../shared/notifications/at-once.ts";
+import type { NotificationEvent } from "../../../shared/notifications/event.ts";
+import { events as digestEvents } from "../../../shared/notifications/index.ts";
 import { removeReceiver, testReceiver } from "../../actions/department/receivers.ts";
 import { usePane, usePaneState } from "../kit/pane-context.ts";
 import { useBusy } from "../kit/use-busy.ts";
@@ -39,7 +41,10 @@ export function ReceiverCard({ receiver, mayChange, changed }: ReceiverCardProps
       />
     );
   const doing = (work: () => Promise<void>) => run(() => work().then(changed));
-  const told = events.flatMap((id) => eventById(id)?.title[language] ?? []).join(words.separator);
+  const titled = (some: readonly NotificationEvent[]) =>
+    some.filter(({ id }) => events.includes(id)).map(({ title }) => title[language]);
+  const told = titled(digestEvents);
+  const atOnce = kind === "webhook" ? titled(atOnceEvents) : [];
   const when = spansOf(hours).map(([from, to]) => words.hours(from, to));
   return (
     <section className={shared.card}>
@@ -49,10 +54,15 @@ export function ReceiverCard({ receiver, mayChange, changed }: ReceiverCardProps
         {active ? "" : ` · ${words.inactive}`}
       </span>
       <span className={shared.wrap}>
-        {told === "" || when.length === 0
-          ? words.tellsNothing
-          : words.tells(told, when.join(words.separator))}
+        {told.length > 0 && when.length > 0
+          ? words.tells(told.join(words.separator), when.join(words.separator))
+          : atOnce.length === 0 && words.tellsNothing}
       </span>
+      {atOnce.length > 0 && (
+        <span className={shared.wrap}>
+          {words.tells(atOnce.join(words.separator), words.atOnce)}
+        </span>
+      )}
       {shops !== null && (
         <span className={shared.wrap}>{words.onlyShops(shops.join(words.separator))}</span>
       )}

@@ -114,7 +114,7 @@ export function ReceiverForm({ known, done }: ReceiverFormProps) {
           onChange={(_event, { checked }) => edit({ unsigned: checked === true, secret: "" })}
         />
       )}
-      <EventFields chosen={draft.events} choose={(events) => edit({ events })} />
+      <EventFields kind={draft.kind} chosen={draft.events} choose={(events) => edit({ events })} />
       <HourButtons chosen={draft.hours} choose={(hours) => edit({ hours })} />
       <Field label={words.language}>
         <Select

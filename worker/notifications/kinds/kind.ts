@@ -6,7 +6,8 @@ import type { DigestText } from "../../../shared/notifications/digest-text.ts";
 export interface Message {
   /** The same each time that it is tried. */
   readonly id: string;
-  readonly type: "digest" | "test";
+  /** `digest`, `test`, or the event that it tells at once. */
+  readonly type: string;
   /** When its figures were read. */
   readonly madeAt: Date;
   readonly text: DigestText;
