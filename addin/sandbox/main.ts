@@ -1,5 +1,6 @@
 import { mountPane } from "./host/mount-pane.ts";
-import { DEFAULT_REQUIREMENTS } from "./host/session/requirement-matrix.ts";
+import { fetchFunctions } from "./host/functions-file.ts";
+import { DEFAULT_REQUIREMENTS, WITHOUT_FUNCTIONS } from "./host/session/requirement-matrix.ts";
 import { App } from "./page/app.ts";
 import { drawsChinese, lendChineseFont } from "./page/chinese-font.ts";
 import type { AddinCommand } from "./page/toolbar.ts";
@@ -24,6 +25,13 @@ const lendFont = drawsChinese() ? undefined : lendChineseFont;
 await lendFont?.(globalThis, "sandbox");
 
 const workbook = newWorkbook();
+// `?functions=no` plays an Excel that has no functions of add-ins. What the manifest names, by the names of both languages.
+const hasFunctions = asked.get("functions") !== "no";
+if (hasFunctions)
+  workbook.customFunctions.define(
+    await fetchFunctions("TAIZHANG", ["/functions-zh.json", "/functions-en.json"]),
+  );
+const current = hasFunctions ? DEFAULT_REQUIREMENTS : WITHOUT_FUNCTIONS;
 const invoke = async (command: AddinCommand): Promise<void> => {
   app.showPane();
   if (command !== "showPane") await pane.invoke(command);
@@ -42,8 +50,7 @@ const pane = mountPane(app.pane, workbook, {
   onLeave: leadFocus(app, () => pane.focus()),
   // `?excelApi=1.14` plays an older Excel, `?platform=desktop` the one on Windows and the Mac
   platform: asked.get("platform") === "desktop" ? "desktop" : "web",
-  requirements:
-    excelApi === null ? DEFAULT_REQUIREMENTS : { ...DEFAULT_REQUIREMENTS, ExcelApi: excelApi },
+  requirements: excelApi === null ? current : { ...current, ExcelApi: excelApi },
 });
 workbook.listen((event) => {
   if (event.type !== "replaced") return;

@@ -1,7 +1,8 @@
+import type { Invocation } from "../workbook/formula/custom-functions.ts";
 import type { Workbook } from "../workbook/workbook.ts";
 import type { WorkbookEvent } from "../workbook/workbook-events.ts";
 import { eventMessages } from "./events/event-messages.ts";
-import type { RichApiMessage } from "./events/rich-api-message.ts";
+import { INVOCATION, type RichApiMessage } from "./events/rich-api-message.ts";
 import { FAULT, type FaultCode, Faults } from "./faults.ts";
 import { type HostLocale, HostSession } from "./session/host-session.ts";
 import { excelModel } from "./objects/excel-model.ts";
@@ -16,6 +17,9 @@ import { groupOf, UndoGroups } from "./undo-groups.ts";
 
 /** Set in a request that may wait for the person to leave the cell. */
 const DELAY_FOR_CELL_EDIT = 64;
+
+/** The flags of a call. */
+const NEITHER_STREAMING_NOR_CANCELABLE = 0;
 
 /** How a host is set up. */
 export interface HostOptions {
@@ -48,7 +52,14 @@ export class ExcelHost {
       options.requirements ?? DEFAULT_REQUIREMENTS,
       options.platform ?? "web",
     );
-    this.#stopListening = workbook.listen((event) => this.#onWorkbookEvent(event));
+    const stopEvents = workbook.listen((event) => this.#onWorkbookEvent(event));
+    const { customFunctions } = workbook;
+    const stopCalls = customFunctions.listen((calls) => this.#call(calls));
+    this.session.onFunctionsReady = () => this.#call(customFunctions.waiting);
+    this.#stopListening = () => {
+      stopEvents();
+      stopCalls();
+    };
   }
 
   /** Every Office.js member that the add-in used so far. */
@@ -119,12 +130,31 @@ export class ExcelHost {
     this.session.references.clear();
     this.session.registrations.clear();
     this.session.enableEvents = true;
+    this.session.stopFunctions();
   }
 
   /** Stops listening to the workbook. */
   dispose(): void {
     this.#stopListening();
     this.#listeners.clear();
+  }
+
+  /** Has the add-in work calls out; they wait until it can. A blank cell is 0 on the desktop (office-js 4702). */
+  #call(calls: readonly Invocation[]): void {
+    if (!this.session.functionsReady || calls.length === 0) return;
+    const blank = this.session.platform === "web" ? null : 0;
+    const messages = calls.map(({ id, functionId, values, given }) => ({
+      ...INVOCATION,
+      targetId: "",
+      payload: [
+        id,
+        functionId,
+        values.map((value, place) => (value === null && place < given ? blank : value)),
+        null,
+        NEITHER_STREAMING_NOR_CANCELABLE,
+      ],
+    }));
+    for (const listener of this.#listeners) listener(messages);
   }
 
   /** Excel on the web tells nothing of a choice from a dropdown (office-js 3888). */

@@ -110,6 +110,7 @@ export function mountPane(slot: HTMLElement, workbook: Workbook, options: PaneOp
       addinId,
       conversationId: id,
       locale: options.locale,
+      functions: "CustomFunctionsRuntime" in requirements,
       page: window.location.href,
     });
     next.title = options.title;

@@ -1,4 +1,5 @@
 import { cellBox, formatBox, quoteSheetName } from "../workbook/address.ts";
+import { isCellError } from "../workbook/cell-value.ts";
 import { filterBody } from "../workbook/filter-rows.ts";
 import { tableBody } from "../workbook/sheet-layout.ts";
 import type { Workbook } from "../workbook/workbook.ts";
@@ -13,6 +14,7 @@ export class StatusBar {
   readonly #figures: HTMLElement;
   #asked = false;
   #circular = "";
+  #why = "";
 
   constructor(slot: HTMLElement, workbook: Workbook, t: Translate) {
     this.#workbook = workbook;
@@ -53,12 +55,23 @@ export class StatusBar {
     this.say(at === "" ? this.#t("ready") : this.#t("circular", { at }), at !== "");
   }
 
+  /** Says why the active cell has an error, where the add-in's function has said so: Excel does beside the cell. */
+  #tellWhy(): void {
+    const { active } = this.#workbook.selection();
+    const value = this.#workbook.activeSheet.value(active.row, active.column);
+    const why = isCellError(value) ? (value.message ?? "") : "";
+    if (why === this.#why) return;
+    this.#why = why;
+    this.say(why === "" ? this.#t("ready") : why, why !== "");
+  }
+
   #later(): void {
     if (this.#asked) return;
     this.#asked = true;
     setTimeout(() => {
       this.#asked = false;
       this.#tellCircle();
+      this.#tellWhy();
       this.#count();
     }, 60);
   }

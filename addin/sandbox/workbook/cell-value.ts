@@ -19,6 +19,8 @@ export type ErrorText = (typeof ERROR_TEXTS)[number];
 /** An error in a cell; told apart from the text `#N/A` by being an object. */
 export interface CellError {
   readonly error: ErrorText;
+  /** Why, where an add-in's function has said so. */
+  readonly message?: string;
 }
 
 /** What a cell holds; null is an empty cell. Dates are numbers (serials) with a date format. */

@@ -1,6 +1,7 @@
 import type { Box } from "./address.ts";
 import { StyleTable } from "./cell-style.ts";
 import { Calculation } from "./formula/calculate.ts";
+import { CustomFunctions, type InvocationResult } from "./formula/custom-functions.ts";
 import { History, type Step, type Transaction } from "./history.ts";
 import { dropSheetInFormula, renameSheetInFormula } from "./formula/references.ts";
 import { rewriteFormulas } from "./rewrite-formulas.ts";
@@ -25,6 +26,7 @@ const START: Selection = {
 /** A workbook in memory. Its parts that change are private; sheets hold their own. */
 export class WorkbookModel implements Workbook {
   readonly styles = new StyleTable();
+  readonly customFunctions = new CustomFunctions();
   readonly history = new History();
   readonly options: WorkbookOptions;
   name = "";
@@ -163,6 +165,12 @@ export class WorkbookModel implements Workbook {
     });
   }
 
+  answerFunctions(results: readonly InvocationResult[]): void {
+    this.#calculation.markAnswered(this.customFunctions.answer(results));
+    this.#stale = true;
+    if (!this.#steps) this.calculate();
+  }
+
   get circularCells(): readonly CellPlace[] {
     return this.#calculation.circular;
   }
@@ -176,6 +184,7 @@ export class WorkbookModel implements Workbook {
       this.#calculating = false;
     }
     for (const sheet of sheets) this.tell({ type: "calculated", sheetId: sheet.id });
+    this.customFunctions.send();
   }
 
   change(patch: Partial<WorkbookState>): void {
@@ -282,6 +291,7 @@ export class WorkbookModel implements Workbook {
     } finally {
       this.history.clear();
       this.#calculating = false;
+      this.customFunctions.forget();
       this.#calculation.begin();
       if (!cached) this.#calculation.markAll();
       // what changes by itself, as NOW does, is worked out whenever a file is opened

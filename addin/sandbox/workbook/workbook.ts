@@ -2,6 +2,7 @@ import type { Box } from "./address.ts";
 import type { Block, CellGrid } from "./cell-grid.ts";
 import type { CellStyle, CellStylePatch, StyleTable } from "./cell-style.ts";
 import type { CellValue } from "./cell-value.ts";
+import type { CustomFunctions, InvocationResult } from "./formula/custom-functions.ts";
 import type { History, Step } from "./history.ts";
 import type { SheetLayout } from "./sheet-layout.ts";
 import type { Trigger, WorkbookEvent } from "./workbook-events.ts";
@@ -48,6 +49,8 @@ export interface Workbook {
   readonly styles: StyleTable;
   readonly history: History;
   readonly options: WorkbookOptions;
+  /** What the add-in gives formulas; its answers come by `answerFunctions`. */
+  readonly customFunctions: CustomFunctions;
   /** The file's name, e.g. `售后.xlsx`. */
   name: string;
   /** Whether days count from 1904. */
@@ -92,6 +95,8 @@ export interface Workbook {
   redo(): boolean;
   /** Brings all formulas up to date, if anything changed since the last time. */
   calculate(): void;
+  /** Puts the add-in's answers into the cells that wait for them; nothing that a person could undo. */
+  answerFunctions(results: readonly InvocationResult[]): void;
   /** Works out what is due in manual calculation, too; with `all` every formula. */
   recalculate(all: boolean): void;
   /** Replaces the list of sheets or the names. Undoable. */

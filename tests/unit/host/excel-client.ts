@@ -3,7 +3,6 @@ import { createRequire } from "node:module";
 import vm from "node:vm";
 import { onTestFinished } from "vitest";
 import { type ExcelHost } from "../../../addin/sandbox/host/excel-host.ts";
-import { EVENT_CATEGORY } from "../../../addin/sandbox/host/events/rich-api-message.ts";
 
 /** The codes under which office.js raises the faults of the host. */
 const FAULT_NAMES: Readonly<Record<number, string>> = {
@@ -88,8 +87,8 @@ export function excelClient(host: ExcelHost): typeof Excel {
     });
   };
   host.listen((messages) => {
-    const entries = messages.map(({ type, targetId, payload }, i) => ({
-      messageCategory: EVENT_CATEGORY,
+    const entries = messages.map(({ category, type, targetId, payload }, i) => ({
+      messageCategory: category,
       messageType: type,
       targetId,
       message: JSON.stringify(payload),

@@ -5,9 +5,9 @@ import { VALUE_TYPE_NAMES } from "../objects/cell-grid-values.ts";
 import { rangeOf } from "../objects/range-object.ts";
 import type { HostSession } from "../session/host-session.ts";
 import { EVENT, WORKBOOK_TARGET } from "../session/event-registrations.ts";
-import type { RichApiMessage } from "./rich-api-message.ts";
+import { EVENT_CATEGORY, type RichApiMessage } from "./rich-api-message.ts";
 
-type Payload = RichApiMessage["payload"];
+type Payload = Readonly<Record<string, unknown>>;
 
 /** What an add-in is told of a workbook event: one message per target that it listens to. */
 export function eventMessages(event: WorkbookEvent, session: HostSession): RichApiMessage[] {
@@ -15,7 +15,7 @@ export function eventMessages(event: WorkbookEvent, session: HostSession): RichA
     const wanted = targets.filter((target) => session.registrations.has(type, target));
     if (wanted.length === 0) return [];
     const same = payload();
-    return wanted.map((targetId) => ({ type, targetId, payload: same }));
+    return wanted.map((targetId) => ({ category: EVENT_CATEGORY, type, targetId, payload: same }));
   };
   switch (event.type) {
     case "cells":
@@ -99,6 +99,7 @@ function tableSelections(
     .map(({ id, box }) => {
       const parts = boxes.map((own) => intersect(own, box)).filter((part) => part !== null);
       return {
+        category: EVENT_CATEGORY,
         type: EVENT.tableSelectionChanged,
         targetId: id,
         payload: {

@@ -36,6 +36,7 @@ export interface ClassTargets {
   readonly ConditionalRangeFormat: RuleHandle;
   readonly CultureInfo: HostSession;
   readonly CustomConditionalFormat: RuleHandle;
+  readonly CustomFunctions: HostSession;
   readonly DataValidation: Cells;
   readonly DatetimeFormatInfo: HostSession;
   readonly DocumentProperties: Workbook;

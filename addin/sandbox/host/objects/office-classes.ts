@@ -6,6 +6,7 @@ import type { ClassName, ClassTargets } from "./class-targets.ts";
 import { conditionalFormatCollectionClass } from "./conditional-format-collection.ts";
 import * as conditionalFormat from "./conditional-format.ts";
 import * as conditionalRange from "./conditional-range-format.ts";
+import { customFunctionsClass } from "./custom-functions.ts";
 import { dataValidationClass } from "./data-validation.ts";
 import { documentPropertiesClass } from "./document-properties.ts";
 import { filterClass } from "./filter.ts";
@@ -54,6 +55,7 @@ export const officeClasses: { readonly [N in ClassName]: OfficeClass<ClassTarget
   ConditionalRangeFormat: conditionalRange.conditionalRangeFormatClass,
   CultureInfo: application.cultureInfoClass,
   CustomConditionalFormat: conditionalFormat.customConditionalFormatClass,
+  CustomFunctions: customFunctionsClass,
   DataValidation: dataValidationClass,
   DatetimeFormatInfo: application.datetimeFormatClass,
   DocumentProperties: documentPropertiesClass,

@@ -42,6 +42,7 @@ const SERVICES = {
   "Microsoft.AppRuntime.AppRuntimeService": "AppRuntimeService",
   "Microsoft.AppRuntime.AppRuntimePersistenceService": "AppRuntimePersistenceService",
   "Microsoft.DynamicRibbon.DynamicRibbon": "DynamicRibbon",
+  "Microsoft.ExcelServices.CustomFunctions": "CustomFunctions",
   "Microsoft.InternalService.AddinInternalService": "AddinInternalService",
 } as const;
 

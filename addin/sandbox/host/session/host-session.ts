@@ -36,7 +36,11 @@ export class HostSession {
   /** What the request being answered has found. */
   current: ObjectsFound | null = null;
 
+  /** Hears when the add-in's functions can be called. */
+  onFunctionsReady: () => void = () => undefined;
+
   #paneVisible = true;
+  #functionsReady = false;
 
   constructor(
     workbook: Workbook,
@@ -53,6 +57,22 @@ export class HostSession {
   /** Whether this Excel can undo what add-ins do; an older one forgets its steps instead. */
   get undoesAddins(): boolean {
     return hasExcelApi(this.requirements, "1.20");
+  }
+
+  /** Whether the add-in's functions can be called: the runtime in office.js has said that it is there. */
+  get functionsReady(): boolean {
+    return this.#functionsReady;
+  }
+
+  /** Takes calls from now on, those that wait first. */
+  startFunctions(): void {
+    this.#functionsReady = true;
+    this.onFunctionsReady();
+  }
+
+  /** Has calls wait, as when the pane is loaded anew. */
+  stopFunctions(): void {
+    this.#functionsReady = false;
   }
 
   get paneVisible(): boolean {

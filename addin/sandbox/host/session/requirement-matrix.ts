@@ -12,7 +12,15 @@ export const DEFAULT_REQUIREMENTS: RequirementMatrix = {
   DialogApi: "1.2",
   Settings: "1.1",
   DelayForCellEdit: "1.1",
+  CustomFunctionsRuntime: "1.4",
+  // What office.js asks of the host for the runtime's own sake; that Excel says it like this is believed.
+  CustomFunctions: "1.9",
 };
+
+/** The same for an Excel that has no functions of add-ins. */
+export const WITHOUT_FUNCTIONS: RequirementMatrix = Object.fromEntries(
+  Object.entries(DEFAULT_REQUIREMENTS).filter(([set]) => !set.startsWith("CustomFunctions")),
+);
 
 /** Whether the matrix has that version of `ExcelApi`. Versions compare by number: 1.9 < 1.14. */
 export function hasExcelApi(matrix: RequirementMatrix, version: ApiVersion): boolean {

@@ -1,5 +1,5 @@
 import type { ExcelHost } from "../excel-host.ts";
-import { EVENT_CATEGORY, type RichApiMessage } from "../events/rich-api-message.ts";
+import { INVOCATION, type RichApiMessage } from "../events/rich-api-message.ts";
 import { FAULT } from "../faults.ts";
 import {
   DISPATCH,
@@ -137,10 +137,21 @@ export class Conversation {
   }
 
   #deliver(messages: readonly RichApiMessage[]): void {
-    for (const { type, targetId, payload } of messages) {
-      const entry = [EVENT_CATEGORY, type, targetId, JSON.stringify(payload), ++this.#sequence];
-      this.#fire("richApiMessage", { ArrayData: [entry] });
-    }
+    const entryOf = ({ category, type, targetId, payload }: RichApiMessage) => [
+      category,
+      type,
+      targetId,
+      JSON.stringify(payload),
+      ++this.#sequence,
+    ];
+    // Calls of functions come many in one, events one by one.
+    const [calls, events] = [true, false].map((isCall) =>
+      messages.filter(({ category }) => (category === INVOCATION.category) === isCall),
+    );
+    if (calls !== undefined && calls.length > 0)
+      this.#fire("richApiMessage", { ArrayData: calls.map(entryOf) });
+    for (const message of events ?? [])
+      this.#fire("richApiMessage", { ArrayData: [entryOf(message)] });
   }
 
   #fire(name: string, data: unknown): void {

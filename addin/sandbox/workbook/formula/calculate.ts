@@ -3,7 +3,7 @@ import { columnRuns } from "./column-runs.ts";
 import { Dependencies } from "./dependencies.ts";
 import { DirtyCells } from "./dirty-cells.ts";
 import { ChangeFollower } from "./follow-changes.ts";
-import type { FormulaCell } from "./formula-cell.ts";
+import { FormulaCell } from "./formula-cell.ts";
 import { CellsAtWork } from "./work-out-cells.ts";
 
 /**
@@ -18,6 +18,8 @@ export class Calculation {
   /** Marked, but their own readers not yet. */
   #marked: FormulaCell[] = [];
   #circular: readonly FormulaCell[] = [];
+  /** Due in manual calculation too, as those are that were just written. */
+  #answered: FormulaCell[] = [];
 
   constructor(workbook: Workbook) {
     this.#follower = new ChangeFollower(workbook, this.#formulas, this.#mark, (cell) =>
@@ -37,6 +39,7 @@ export class Calculation {
     for (const cell of this.#marked) cell.state = "clean";
     this.#dirty.clear();
     this.#marked = [];
+    this.#answered = [];
     this.#circular = [];
   }
 
@@ -46,12 +49,22 @@ export class Calculation {
     for (const cell of this.#formulas.all()) this.#mark(cell);
   }
 
+  /** Has formulas worked out the next time for which an add-in has answered. */
+  markAnswered(cells: ReadonlySet<object>): void {
+    this.#follower.follow();
+    for (const cell of cells) {
+      if (!(cell instanceof FormulaCell) || !this.#formulas.has(cell)) continue;
+      this.#mark(cell);
+      this.#answered.push(cell);
+    }
+  }
+
   /**
    * Works out what changed since the last time; where `all` is false, as in manual calculation,
-   * only formulas that are new. Answers the sheets in which formulas were worked out.
+   * only formulas that are new or answered. Answers the sheets in which formulas were worked out.
    */
   run(all: boolean): ReadonlySet<Sheet> {
-    const fresh = this.#follower.follow();
+    const fresh = [...this.#follower.follow(), ...this.#answered.splice(0)];
     if (all) for (const cell of this.#formulas.volatile) this.#mark(cell);
     this.#spread();
     if (all) return this.#workOut(this.#dirty.all(), this.#dirty);

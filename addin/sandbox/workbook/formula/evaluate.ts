@@ -1,4 +1,4 @@
-import { cellError, type CellValue } from "../cell-value.ts";
+import { cellError, isCellError, type CellValue } from "../cell-value.ts";
 import { CHOOSING_FUNCTIONS } from "./choosing.ts";
 import { toNumber } from "./coerce.ts";
 import type { Chain, Expression } from "./expression.ts";
@@ -59,12 +59,31 @@ function workOutCall(
   place: FormulaPlace,
 ): Operand {
   if (isChoosing(name)) return CHOOSING_FUNCTIONS[name](args, place, workOut);
+  const operands = args.map((argument) => workOut(argument, place));
   const work = sheetFunction(name);
-  if (!work) throw new UnknownName(name);
-  return work(
-    args.map((argument) => workOut(argument, place)),
-    place,
+  if (work) return work(operands, place);
+  const value = callAddin(name, operands, place);
+  if (value === undefined) throw new UnknownName(name);
+  return value;
+}
+
+/**
+ * Calls a function of the add-in, which takes single cells: several in the place of one are `#VALUE!`, and an error is
+ * the answer. Undefined where there is no such function.
+ */
+function callAddin(
+  name: string,
+  operands: readonly Operand[],
+  place: FormulaPlace,
+): CellValue | undefined {
+  if (place.caller === undefined) return undefined;
+  const values = operands.map((operand) =>
+    isMatrix(operand) && (operand.length > 1 || (operand[0]?.length ?? 0) > 1)
+      ? cellError("#VALUE!")
+      : toValue(operand, place),
   );
+  const { customFunctions } = place.sheet.workbook;
+  return values.find(isCellError) ?? customFunctions.call(name, values, place.caller);
 }
 
 /** All that a cell's formula spills into. */

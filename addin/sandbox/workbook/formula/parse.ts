@@ -145,7 +145,7 @@ class Parser {
       if (name === "TRUE" || name === "FALSE") return { type: "literal", value: name === "TRUE" };
       return { type: "name", name: written.replace(/^_xlpm\./i, "") };
     }
-    if (!isFunction(name)) throw new NotUnderstood();
+    if (!isFunction(name) && !isNamespaced(name)) throw new NotUnderstood();
     const list: Expression[] = [];
     if (this.#take(")")) return { type: "call", name, arguments: list };
     do {
@@ -171,6 +171,9 @@ class Parser {
     if (!this.#take(operator)) throw new NotUnderstood();
   }
 }
+
+/** Whether a function may be an add-in's: those have the add-in's namespace before their name. */
+const isNamespaced = (name: string): boolean => /^[^.]+\.[^.]/.test(name);
 
 function literal(token: Token): CellValue {
   if (token.kind === "number") {

@@ -12,6 +12,8 @@ export interface FormulaPlace {
   readonly columns: number;
   /** Calculates what stands in those cells first, where it has to be. */
   readonly settle: (reference: Reference) => void;
+  /** Who calls the add-in's functions; nobody may where there is none, as in a rule. */
+  readonly caller?: object;
   /** What `LET` has named. */
   readonly variables?: ReadonlyMap<string, Operand>;
 }

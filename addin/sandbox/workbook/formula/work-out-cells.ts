@@ -137,7 +137,8 @@ export class CellsAtWork {
 
   #valueOf(cell: FormulaCell): CellValue {
     const { sheet, row, column, expression } = cell;
-    const place = { sheet, row, column, rows: 0, columns: 0, settle: this.#settleCells };
+    const settle = this.#settleCells;
+    const place = { sheet, row, column, rows: 0, columns: 0, settle, caller: cell };
     const value = expression ? evaluate(expression, place) : undefined;
     if (value !== undefined) {
       cell.calculated = true;
