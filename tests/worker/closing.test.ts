@@ -98,7 +98,7 @@ describe("what waited when its month was closed", () => {
 
   test("and nothing that a program writes past the Worker moves it", async () => {
     const later = `INSERT INTO posting SELECT NULL, record, version, 900, ledger, series, '2026-07-02', kind, direction,
-      amount, count, '2026-06-30', shop, courier, reason, liable, registrant, reference, NULL, NULL, NULL
+      amount, count, '2026-06-30', shop, courier, reason, liable, registrant, reference, NULL, NULL, NULL, NULL
       FROM posting LIMIT 1`;
     await expect(env.DB.prepare(later).run()).rejects.toThrow("a closed month keeps its amounts");
   });

@@ -6,7 +6,13 @@ import { dataFolder } from "./data-folder.ts";
 import { query } from "./database.ts";
 import { migrationsFolder, readMigrations } from "./migration-digests.ts";
 import { orRefuse } from "./start-error.ts";
-import { batchFaults, journalFaults, matchingFaults } from "./verify-finance.ts";
+import {
+  batchFaults,
+  journalFaults,
+  matchingFaults,
+  movedFigures,
+  tieOutFaults,
+} from "./verify-finance.ts";
 import { auditRow, noChain, verifyEntries, type Chain } from "./verify-audit.ts";
 
 /** So many entries are read at a time. */
@@ -17,7 +23,8 @@ const MOST_FAULTS = 50;
 
 /**
  * `npm run audit [-- --remote] [-- --expect DIGEST]`: verifies the chain of the audit log, the sealed batches, and
- * that finance's journal says what the records mean, worked out anew, and that statements and ledgers are matched 分 by 分. Entries that were cut off at the log's end
+ * that finance's journal says what the records mean, worked out anew, that statements and ledgers are matched 分 by 分,
+ * that the three numbers of each month tie out, and that closed months have not moved. Entries that were cut off at the log's end
  * show only against a digest that was noted before: `--expect` demands that it is still there.
  */
 const { values } = parseArgs({
@@ -62,9 +69,12 @@ const faults = [
   ...(await batchFaults(database)),
   ...(await journalFaults(database)),
   ...(await matchingFaults(database)),
+  ...(await tieOutFaults(database)),
+  ...(await movedFigures(database)),
 ];
 for (const fault of faults.slice(0, MOST_FAULTS)) console.log(fault);
 if (faults.length > 0) refuse(`${faults.length} of finance's figures do not hold.`);
 console.log(
-  "Every sealed batch holds, the journal says what the records mean, and no line or amount is matched twice.",
+  "Every sealed batch holds, the journal says what the records mean, no line or amount is matched twice, " +
+    "every month ties out, and no closed one has moved.",
 );

@@ -26,15 +26,26 @@ export async function runFile(database: Database, file: string): Promise<void> {
 
 /** The rows that a statement reads. */
 export async function query<T>(database: Database, sql: string, rows: z.ZodType<T>): Promise<T> {
+  const [result] = await queryAll(database, [{ sql }], rows);
+  if (result === undefined) throw new Error("A statement has answered nothing");
+  return result;
+}
+
+/** The rows that each of some statements reads. */
+export async function queryAll<T>(
+  database: Database,
+  statements: readonly SqlText[],
+  rows: z.ZodType<T>,
+): Promise<T[]> {
+  const command = statements.map(({ sql }) => sql).join(";\n");
   const output = await runWrangler([
     "d1",
     "execute",
     "DB",
     "--json",
     "--command",
-    sql,
+    command,
     ...place(database),
   ]);
-  const [result] = JSON.parse(output) as { results: unknown }[];
-  return rows.parse(result?.results);
+  return (JSON.parse(output) as { results: unknown }[]).map(({ results }) => rows.parse(results));
 }

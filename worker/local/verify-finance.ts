@@ -1,7 +1,12 @@
 import { z } from "zod";
 import { month } from "../../shared/time/wire.ts";
-import { query, type Database } from "./database.ts";
+import { query, queryAll, type Database } from "./database.ts";
 import { matchingFaultsSql } from "../store/statements/matching-audit.ts";
+import {
+  movedFiguresSql,
+  selectTieOutFaults,
+  tiedOutMonthsSql,
+} from "../store/reports/tie-out-audit.ts";
 import { everClosedSql } from "../store/closed-months.ts";
 import { batchesSql, journalSql, sealedEntriesSql } from "../store/finance-audit.ts";
 import {
@@ -12,6 +17,8 @@ import {
   type SealedEntryRow,
 } from "../finance/batch-fault.ts";
 import { journalFault, journalRow } from "../finance/journal-fault.ts";
+
+import { textDatabase, type SqlText } from "./sql-text.ts";
 
 /** So many rows are read at a time. */
 const PAGE = 5000;
@@ -82,5 +89,54 @@ export async function matchingFaults(database: Database): Promise<string[]> {
     row === null
       ? `${of}: the amount ${id} ${what}.`
       : `${of}: row ${row} of the statement ${id} ${what}.`,
+  );
+}
+
+/** So many months are asked about at a time: a command line is only so long. */
+const MONTHS_AT_ONCE = 4;
+
+const tieOutFault = z.object({ what: z.string(), of: z.string().nullable(), amount: z.int() });
+
+/** Where the three numbers of a month do not come out, by either day, a sentence each. */
+export async function tieOutFaults(database: Database): Promise<string[]> {
+  const months = await query(database, tiedOutMonthsSql, z.array(z.object({ month })));
+  const faults: string[] = [];
+  for (let nth = 0; nth < months.length; nth += MONTHS_AT_ONCE) {
+    const asked = months
+      .slice(nth, nth + MONTHS_AT_ONCE)
+      .flatMap(({ month: of }) =>
+        (["finance", "business"] as const).map((basis) => ({ month: of, basis })),
+      );
+    const statements = asked.map(
+      // What textDatabase makes.
+      (each) => selectTieOutFaults(textDatabase, each.month, each.basis) as unknown as SqlText,
+    );
+    const answers = await queryAll(database, statements, z.array(tieOutFault));
+    for (const [at, rows] of answers.entries())
+      for (const { what, of, amount } of rows)
+        faults.push(
+          `${asked[at]?.month} by ${asked[at]?.basis} day: ${of} ${what}, by ${amount} fen.`,
+        );
+  }
+  return faults;
+}
+
+const movedFigure = z.object({
+  month,
+  basis: z.string(),
+  ledger: z.string(),
+  shop: z.string(),
+  kind: z.string(),
+  direction: z.string(),
+  amount: z.int(),
+  count: z.int(),
+});
+
+/** What of closed months has moved since they were closed, a sentence each. */
+export async function movedFigures(database: Database): Promise<string[]> {
+  const rows = await query(database, movedFiguresSql(PAGE), z.array(movedFigure));
+  return rows.map(
+    ({ month: of, basis, ledger, shop, kind, direction, amount, count }) =>
+      `${of}, closed, has moved by ${amount} fen (${count} × ${kind}, ${direction}, ${shop}, ${ledger}, by ${basis} day).`,
   );
 }

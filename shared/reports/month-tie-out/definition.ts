@@ -119,6 +119,7 @@ export const monthTieOut = defineReport("month-tie-out", {
     "no-business": { zh: "不是业务往来的流水", en: "no business of the shop's" },
     duplicate: { zh: "对账单上重复的", en: "told twice" },
     unfinished: { zh: "还没完结的", en: "not finished" },
+    "set-off": { zh: "收支互相冲掉的", en: "set off against another line" },
     freight: {
       zh: "运费，见快递理赔结算单和对账差异",
       en: "freight: see the settlement with couriers, and the differences",

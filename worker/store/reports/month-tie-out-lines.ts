@@ -3,8 +3,8 @@ import type { LedgerWhy, StatementWhy } from "../../../shared/reports/month-tie-
 import type { Period } from "../../../shared/time/period.ts";
 import { CURRENT } from "../generations.ts";
 import { shopAllowed, shopsJson } from "../shop-limit.ts";
-import { moneyOf } from "../statements/differences.ts";
 import { AFFAIR } from "../statements/matching-facts.ts";
+import { statementPieces } from "../statements/statement-pieces.ts";
 import type { LineSource } from "./line-source.ts";
 
 interface Asked {
@@ -19,7 +19,10 @@ const why = (code: LedgerWhy | StatementWhy): string => `'${code}'`;
 const within = (day: string) => `(${day} >= ?1 AND ${day} < ?2)`;
 const ALLOWED = `posting.entry <= ?4 AND ${shopAllowed("posting.shop", "?3")}`;
 
-/** Where a record's amounts were changed after the first of them had come, and it was handed over with another month. */
+/** The day on the row, also where its month was closed and the amount belongs to another. */
+const ON_ROW = `coalesce(posting.said_day, posting.day)`;
+
+/** Where a record's amounts were changed after the first of them had come. */
 const IS_EDIT = `EXISTS (SELECT 1 FROM posting AS earlier INDEXED BY posting_of_record
   WHERE earlier.record = posting.record AND earlier.version < posting.version)`;
 
@@ -27,61 +30,42 @@ const IS_EDIT = `EXISTS (SELECT 1 FROM posting AS earlier INDEXED BY posting_of_
 const WHY = `CASE
   WHEN posting.held IS NOT NULL
     THEN iif('returned' IN (SELECT value FROM json_each(posting.held)), ${why("returned")}, ${why("held")})
+  WHEN posting.said_day IS NOT NULL THEN ${why("closed")}
   WHEN ${IS_EDIT} THEN ${why("edited")}
-  WHEN NOT ${within("posting.day")} THEN iif(posting.day < ?1, ${why("late")}, ${why("ahead")})
+  WHEN NOT ${within(ON_ROW)} THEN iif(${ON_ROW} < ?1, ${why("late")}, ${why("ahead")})
   ELSE iif(posting.finance_day < ?1, ${why("before")}, ${why("next")}) END`;
 
-/** Why a line of a statement is no part of its number; null for one that is. Parcels are no money of a ledger's. */
-const LEFT_OUT = `CASE
-  WHEN line.kind = 'freight' THEN 'freight'
-  WHEN line.class IN ('no-business', 'duplicate', 'unfinished') THEN line.class
-  WHEN line.class IS NULL AND line.kind IN ('fee', 'transfer', 'other', 'sale') THEN 'no-business'
-  WHEN line.class IS NULL AND line.status <> 'done' THEN 'unfinished' END`;
-
-/** The lines of the month in current statements. Documents are few: their months are looked at one by one. */
-const LINES = `FROM statement AS document CROSS JOIN statement_line AS line ON line.statement = document.number`;
-const OF_MONTH = `document.state = 'current' AND line.month = ?5
-    AND EXISTS (SELECT 1 FROM json_each(document.months) WHERE value = ?5)`;
-
-/** What of a line is not set off against another line that took it back. */
-const REST = `(line.amount - line.set_off)`;
-
-/** What a line is held against; what of it is on no other side goes with the first. */
-const PART = `(each.value ->> 1 + iif(each.key = 0, ${REST} - line.matched, 0))`;
-
-/** Below zero for a line that takes back what goes that way. */
-const signed = (direction: string) =>
-  `iif((line.direction = 'in') = (${direction} = 'receipt'), 1, -1) * ${PART}`;
-
-/** Amounts of the month on either side, one by one: what rows say, what was handed over, what statements tell. */
-const entries = (basis: Basis) => {
-  const booked = {
-    finance: `(posting.held IS NULL AND ${within("posting.finance_day")})`,
-    business: `(posting.held IS NULL)`,
-  }[basis];
-  const of = (said: string, isBooked: string, reason: string) => `
-    SELECT posting.record, ${AFFAIR} AS kind, posting.direction, posting.shop, posting.ledger, posting.reference,
-           posting.day, posting.entry, ${said} AS said, iif(${isBooked}, posting.amount, 0) AS booked,
-           iif(${isBooked} AND posting.batch IS NULL, posting.amount, 0) AS open, 0 AS told,
-           iif(${isBooked}, ${reason}) AS why
-    FROM posting`;
-  const other = `
-    UNION ALL ${of("0", "true", `${WHY}, NULL`)} INDEXED BY posting_by_finance_day
-    WHERE ${within("posting.finance_day")} AND NOT ${within("posting.day")} AND posting.held IS NULL AND ${ALLOWED}`;
+/** Amounts of the month on the ledger's sides, one by one: what rows say, and what was handed over. */
+function entries(basis: Basis): string {
+  const day = { finance: "posting.finance_day", business: "posting.day" }[basis];
+  const booked = `(posting.held IS NULL AND ${within(day)})`;
+  const of = (isSaid: boolean, index: string, where: string) => `
+    SELECT posting.record, ${AFFAIR} AS kind, posting.direction, posting.shop, posting.reference, ${ON_ROW} AS day,
+           posting.entry, ${isSaid ? "posting.amount" : "0"} AS said, iif(${booked}, posting.amount, 0) AS booked,
+           iif(${booked} AND posting.batch IS NULL, posting.amount, 0) AS open, 0 AS told,
+           ${isSaid ? `iif(${booked}, NULL, ${WHY})` : WHY} AS why
+    FROM posting INDEXED BY ${index} WHERE ${where} AND ${ALLOWED}`;
+  const elsewhere = `NOT ${within(ON_ROW)} AND posting.held IS NULL`;
   return `
-    ${of("posting.amount", booked, `NULL, ${WHY}`)} INDEXED BY posting_by_day WHERE ${within("posting.day")} AND ${ALLOWED}
-    ${basis === "finance" ? other : ""}
+    ${of(true, "posting_by_day", `${within("posting.day")} AND posting.said_day IS NULL`)}
     UNION ALL
-    SELECT posting.record, ${AFFAIR}, posting.direction, posting.shop, posting.ledger, posting.reference, posting.day,
+    ${of(true, "posting_by_said_day", within("posting.said_day"))}
+    UNION ALL
+    ${
+      basis === "finance"
+        ? of(false, "posting_by_finance_day", `${within(day)} AND ${elsewhere}`)
+        : of(
+            false,
+            "posting_by_day",
+            `${within(day)} AND posting.said_day IS NOT NULL AND ${elsewhere}`,
+          )
+    }
+    UNION ALL
+    SELECT posting.record, ${AFFAIR}, posting.direction, posting.shop, posting.reference, posting.day,
            0, posting.amount, 0, 0, 0, ${why("unposted")}
     FROM posting_difference AS posting
-    WHERE posting.generation = ${CURRENT} AND ${within("posting.day")} AND ${shopAllowed("posting.shop", "?3")}
-    UNION ALL
-    SELECT known.record, known.kind, known.direction, known.shop, NULL, NULL, known.day, 0, 0, 0, 0, ${signed("known.direction")}, NULL
-    FROM stated AS line CROSS JOIN json_each(line.parts) AS each
-    CROSS JOIN matched_amount AS known ON known.month = line.matched_in AND known.id = each.value ->> 0
-    WHERE ${shopAllowed("known.shop", "?3")}`;
-};
+    WHERE posting.generation = ${CURRENT} AND ${within("posting.day")} AND ${shopAllowed("posting.shop", "?3")}`;
+}
 
 const idOf = (affair: string) =>
   `'A.' || ${affair}.record || '.' || ${affair}.kind || '.' || ${affair}.direction`;
@@ -91,13 +75,13 @@ const CLASS = `coalesce(
   (SELECT CASE WHEN known.class <> 'matched' THEN known.class
                WHEN known.set_off > 0 THEN ${why("set-off")}
                WHEN EXISTS (SELECT 1 FROM posting INDEXED BY posting_of_record
-                            WHERE posting.record = affair.record AND NOT ${within("posting.day")}
+                            WHERE posting.record = affair.record AND NOT ${within(ON_ROW)}
                               AND ${AFFAIR} = affair.kind AND posting.direction = affair.direction) THEN 'cross-period'
                ELSE ${why("stale")} END
    FROM matched_amount AS known INDEXED BY matched_amount_by_id
    WHERE known.id = ${idOf("affair")} ORDER BY known.matched > 0 DESC, known.month DESC LIMIT 1),
   -- A shop, or a sort of money, that no statement tells of.
-  iif((SELECT count(*) FROM stated) = 0
+  iif((SELECT count(*) FROM piece) = 0
         OR coalesce((SELECT entry FROM month_matching WHERE month = ?5), -1) >= affair.entry,
       ${why("no-statement")}, ${why("uncompared")}))`;
 
@@ -109,24 +93,25 @@ const CLASS = `coalesce(
 export function monthTieOutLines({ period, basis, shops, upTo }: Asked): LineSource {
   const differs = `("whyLedger" <> '' OR "whyStatement" <> '')`;
   const lines = `
-    WITH stated AS MATERIALIZED (
-      SELECT line.statement, line.place, line.day, line.kind, line.direction, line.amount, line.matched, line.set_off, line.class,
-             line.matched_with AS parts, line.matched_in, document.shop, line.row,
-             coalesce(line.order_no, '') AS "orderNo", coalesce(line.case_no, '') AS "caseNo",
-             coalesce(nullif(line.case_no, ''), nullif(line.order_no, ''), nullif(line.flow_no, ''), '#' || line.row) AS reference
-      ${LINES} WHERE ${OF_MONTH} AND ${LEFT_OUT} IS NULL),
+    WITH piece AS MATERIALIZED (${statementPieces("?5")}),
     affair AS MATERIALIZED (
-      SELECT record, kind, direction, shop, max(ledger) AS ledger, max(reference) AS reference, min(day) AS day,
-             max(entry) AS entry, sum(said) AS said, sum(booked) AS booked, sum(open) AS open, sum(told) AS told,
+      SELECT record, kind, direction, shop, max(reference) AS reference, min(day) AS day, max(entry) AS entry,
+             sum(said) AS said, sum(booked) AS booked, sum(open) AS open, sum(told) AS told,
              coalesce(replace(group_concat(DISTINCT why), ',', ' '), '') AS why
-      FROM (${entries(basis)}) GROUP BY record, kind, direction, shop),
+      FROM (${entries(basis)}
+            UNION ALL
+            SELECT known.record, known.kind, piece.direction, known.shop, NULL, known.day, 0, 0, 0, 0, piece.amount, NULL
+            FROM piece CROSS JOIN matched_amount AS known ON known.month = piece.matched_in AND known.id = piece.id
+            WHERE piece.left_out IS NULL AND piece.id <> '' AND ${shopAllowed("known.shop", "?3")})
+      GROUP BY record, kind, direction, shop),
     judged AS MATERIALIZED (
       SELECT *, iif(booked = told, '', trim(class || ' ' || "whyLedger")) AS "whyStatement"
       FROM (SELECT *, iif(said = booked, '', why) AS "whyLedger", iif(said = told OR booked = told, '', ${CLASS}) AS class
             FROM affair))
     SELECT ${idOf("judged")} || ' ' || judged.shop AS line_id, record.id AS line_record, record.ledger AS line_ledger,
            "whyLedger", "whyStatement", judged.shop AS shop, direction, kind,
-           coalesce(reference, cells ->> 'caseNo', cells ->> 'orderNo') AS reference, cells ->> 'orderNo' AS "orderNo",
+           coalesce(reference, (SELECT posting.reference FROM posting INDEXED BY posting_of_record
+                                WHERE posting.record = judged.record ORDER BY entry DESC LIMIT 1), '') AS reference, cells ->> 'orderNo' AS "orderNo",
            cells ->> 'caseNo' AS "caseNo", judged.day AS day, said AS sheets, booked, open, told,
            iif("whyLedger" = '', NULL, said - booked) AS "toLedger",
            iif("whyStatement" = '', NULL, booked - told) AS "toStatement", record.ledger AS ledger
@@ -137,12 +122,12 @@ export function monthTieOutLines({ period, basis, shops, upTo }: Asked): LineSou
     SELECT 'S.' || json_array(judged.shop, direction, kind, record.ledger), NULL, record.ledger, 'same', '', judged.shop,
            direction, kind, NULL, NULL, NULL, NULL, sum(said), sum(booked), sum(open), sum(told), NULL, NULL, record.ledger
     FROM judged CROSS JOIN record ON record.number = judged.record
-    WHERE NOT ${differs} AND (said <> 0 OR booked <> 0 OR told <> 0)
+    WHERE NOT ${differs} AND (said <> 0 OR booked <> 0 OR open <> 0 OR told <> 0)
     GROUP BY judged.shop, direction, kind, record.ledger
     UNION ALL
-    SELECT 'L.' || statement || '.' || place, NULL, '', '', coalesce(class, ${why("uncompared")}), shop,
-           ${moneyOf("line")}, kind, reference, "orderNo", "caseNo", day, 0, 0, 0, ${REST}, NULL, -${REST}, NULL
-    FROM stated AS line WHERE parts IS NULL AND ${REST} > 0 AND ${shopAllowed("shop", "?3")}`;
+    SELECT 'L.' || statement || '.' || place || '.' || nth, NULL, '', '', coalesce(class, ${why("uncompared")}), shop,
+           direction, kind, reference, order_no, case_no, day, 0, 0, 0, amount, NULL, -amount, NULL
+    FROM piece WHERE left_out IS NULL AND id = '' AND ${shopAllowed("shop", "?3")}`;
   return {
     lines,
     found: found(basis),
@@ -153,17 +138,11 @@ export function monthTieOutLines({ period, basis, shops, upTo }: Asked): LineSou
 /** All that there is on each side, out of the tables alone. */
 function found(basis: Basis): string {
   const day = { finance: "posting.finance_day", business: "posting.day" }[basis];
-  // The last word of an amount's id.
-  const matchedWay = `CASE WHEN each.value ->> 0 LIKE '%.receipt' THEN 'receipt'
-                           WHEN each.value ->> 0 LIKE '%.platform' THEN 'platform' ELSE 'payout' END`;
-  const of = (isLeft: string, direction: string, shop: string, told: string, from: string) => `
-    SELECT ${isLeft} AS why, ${direction} AS direction, 0 AS sheets, 0 AS booked, 0 AS open, ${told} AS told,
-           NULL AS "toLedger", iif(${isLeft} IS NULL, -(${told}), NULL) AS "toStatement"
-    ${from} AND ${shopAllowed(shop, "?3")}`;
   return `
     SELECT NULL AS why, direction, amount AS sheets, 0 AS booked, 0 AS open, 0 AS told, amount AS "toLedger",
            NULL AS "toStatement"
-    FROM posting WHERE ${within("posting.day")} AND ${ALLOWED}
+    FROM posting
+    WHERE ((${within("posting.day")} AND posting.said_day IS NULL) OR ${within("posting.said_day")}) AND ${ALLOWED}
     UNION ALL
     SELECT NULL, direction, amount, 0, 0, 0, amount, NULL FROM posting_difference AS posting
     WHERE generation = ${CURRENT} AND ${within("posting.day")} AND ${shopAllowed("posting.shop", "?3")}
@@ -171,13 +150,10 @@ function found(basis: Basis): string {
     SELECT NULL, direction, 0, amount, iif(batch IS NULL, amount, 0), 0, -amount, amount
     FROM posting WHERE ${within(day)} AND held IS NULL AND ${ALLOWED}
     UNION ALL
-    SELECT * FROM (${of(LEFT_OUT, moneyOf("line"), "document.shop", REST, `${LINES} WHERE ${OF_MONTH} AND line.matched_with IS NULL`)})
-    UNION ALL
-    SELECT * FROM (${of(
-      LEFT_OUT,
-      matchedWay,
-      `coalesce((SELECT shop FROM matched_amount WHERE month = line.matched_in AND id = each.value ->> 0), document.shop)`,
-      signed(matchedWay),
-      `${LINES} CROSS JOIN json_each(line.matched_with) AS each WHERE ${OF_MONTH}`,
-    )})`;
+    SELECT left_out, direction, 0, 0, 0, amount, NULL, iif(left_out IS NULL, -amount, NULL)
+    FROM (${statementPieces("?5")}) AS piece
+    WHERE ${shopAllowed(
+      `coalesce((SELECT known.shop FROM matched_amount AS known WHERE known.month = piece.matched_in AND known.id = piece.id), piece.shop)`,
+      "?3",
+    )}`;
 }

@@ -107,14 +107,14 @@ export async function readByReference(
 }
 
 /** SQL for which way money goes: platforms refund by themselves, what a courier or a payee gets is paid out. */
-export const moneyOf = (line: string): string => `CASE WHEN ${line}.direction = 'in' THEN 'receipt'
-                    WHEN ${line}.kind IN ('refund', 'deduction') THEN 'platform' ELSE 'payout' END`;
+const MONEY = `CASE WHEN difference.direction = 'in' THEN 'receipt'
+                    WHEN difference.kind IN ('refund', 'deduction') THEN 'platform' ELSE 'payout' END`;
 
 /** How many there are and what they come to, by month, class and which way the money goes. */
 export async function countDifferences(db: D1Database, wanted: DifferencesWanted) {
   const { results } = await db
     .prepare(
-      `SELECT difference.month, difference.class, ${moneyOf("difference")} AS money, count(*) AS count, sum(${REST}) AS amount
+      `SELECT difference.month, difference.class, ${MONEY} AS money, count(*) AS count, sum(${REST}) AS amount
        FROM difference LEFT JOIN ${ANSWER} WHERE ${WANTED} GROUP BY difference.month, difference.class, money`,
     )
     .bind(...bound(wanted))
