@@ -1,7 +1,8 @@
 import { html } from "hono/html";
-import { handbookAddress, handbookIndex } from "../../shared/handbook/address.ts";
+import { handbookAddress, handbookFormulas, handbookIndex } from "../../shared/handbook/address.ts";
 import { ledgers } from "../../shared/ledgers/index.ts";
 import type { Language } from "../../shared/localized.ts";
+import { functionsPageWords } from "../../shared/messages/functions-page.ts";
 import { handbookWords } from "../../shared/messages/handbook-words.ts";
 import { shortcuts } from "../../shared/messages/shortcuts.ts";
 import { wholePage } from "./whole-page.ts";
@@ -23,6 +24,7 @@ export async function indexPage(language: Language): Promise<string> {
             </li>`,
         )}
       </ul>
+      <p><a href="${handbookFormulas(language)}">${functionsPageWords[language].title}</a></p>
       <h2 id="shortcuts">${words.shortcuts}</h2>
       <p>${words.shortcutsIntro}</p>
       <dl>

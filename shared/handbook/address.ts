@@ -11,3 +11,8 @@ export function handbookAddress(ledger: string, language: Language, code?: Probl
 export function handbookIndex(language: Language): string {
   return `/handbook/${language}/index.html`;
 }
+
+/** The page on the functions that people's own formulas call. */
+export function handbookFormulas(language: Language): string {
+  return `/handbook/${language}/formulas.html`;
+}

@@ -150,6 +150,8 @@ export const functionFaults = {
 interface FormulasWords {
   readonly title: string;
   readonly example: string;
+  /** What the way to the handbook's page says. */
+  readonly more: string;
   /** How many were answered last, and of which moment the figures are: `2026-11-03 16:05`. */
   readonly asked: (formulas: number, asOf: string) => string;
   readonly refresh: string;
@@ -159,6 +161,7 @@ const zh: FormulasWords = {
   title: "公式里的数",
   example:
     "在自己的表里写 =TAIZHANG.入账金额、逾期行数、订单状态、已付金额，就能直接取服务器上的数。只算你能看的店铺。",
+  more: "怎么写",
   asked: (formulas, asOf) => `上次取了 ${showCount(formulas)} 个数，截至 ${asOf}`,
   refresh: "刷新",
 };
@@ -167,6 +170,7 @@ const en: FormulasWords = {
   title: "Figures in formulas",
   example:
     "=TAIZHANG.POSTED, OVERDUE, STATUS and PAID bring the server's figures into your own sheets, of the shops that you may see.",
+  more: "How they are written",
   asked: (formulas, asOf) => `${counted(formulas, "figure")} asked last, as of ${asOf}`,
   refresh: "Refresh",
 };

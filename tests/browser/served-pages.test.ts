@@ -40,6 +40,7 @@ test.each([
   "/help.html",
   "/templates.html",
   "/handbook/zh/after-sales.html",
+  "/handbook/zh/formulas.html",
   "/api/docs",
 ])("%s runs within its security policy and asks nobody else", async (path) => {
   expect(await visit(path)).toEqual({ errors: [], strangers: [] });

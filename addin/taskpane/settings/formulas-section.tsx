@@ -1,4 +1,5 @@
-import { Button } from "@fluentui/react-components";
+import { Button, Link } from "@fluentui/react-components";
+import { handbookFormulas } from "../../../shared/handbook/address.ts";
 import { formulasWords } from "../../../shared/messages/function-words.ts";
 import { perform } from "../../state/perform.ts";
 import { usePane, usePaneState } from "../kit/pane-context.ts";
@@ -8,7 +9,8 @@ import { useSharedStyles } from "../kit/use-shared-styles.ts";
 export function FormulasSection() {
   const shared = useSharedStyles();
   const pane = usePane();
-  const words = formulasWords[usePaneState("language")];
+  const language = usePaneState("language");
+  const words = formulasWords[language];
   const asked = usePaneState("formulasAsked");
   return (
     <section>
@@ -16,7 +18,17 @@ export function FormulasSection() {
       {asked !== null && (
         <p>{words.asked(asked.formulas, asked.asOf.slice(0, 16).replace("T", " "))}</p>
       )}
-      <p className={shared.quiet}>{words.example}</p>
+      <p className={shared.quiet}>
+        {words.example}{" "}
+        <Link
+          className={shared.link}
+          href={handbookFormulas(language)}
+          target="_blank"
+          rel="noopener"
+        >
+          {words.more}
+        </Link>
+      </p>
       <Button onClick={() => perform(pane, pane.workbook.recalculate())}>{words.refresh}</Button>
     </section>
   );

@@ -1,11 +1,16 @@
 import { describe, expect, test } from "vitest";
+import { functionsPage } from "../../../addin/handbook/functions-page.ts";
 import { ledgerPage } from "../../../addin/handbook/ledger-page.ts";
+import { functionNames } from "../../../shared/api/function-names.ts";
+import { readAsk } from "../../../shared/functions/read-ask.ts";
 import { deadlineEntries } from "../../../shared/handbook/deadlines.ts";
 import { columnEntries } from "../../../shared/handbook/columns.ts";
 import { moneyEntries } from "../../../shared/handbook/money.ts";
 import { rowRuleEntries } from "../../../shared/handbook/rules.ts";
 import { afterSales } from "../../../shared/ledgers/after-sales/definition.ts";
 import { complaints } from "../../../shared/ledgers/complaints/definition.ts";
+import { functionWords } from "../../../shared/messages/function-words.ts";
+import { functionsPageWords } from "../../../shared/messages/functions-page.ts";
 import { ledgers } from "../../../shared/ledgers/index.ts";
 
 test("a spelling is told as the reader reads it, with what the pane would say", () => {
@@ -82,3 +87,15 @@ describe.each(ledgers.map((ledger) => [ledger.id, ledger] as const))(
     });
   },
 );
+
+describe.each(["zh", "en"] as const)("the page on formulas, %s", (language) => {
+  test("has a section for each function, and every formula on it is understood", async () => {
+    const page = await functionsPage(language);
+    for (const name of functionNames) {
+      expect(page).toContain(`<h2 id="${name}">${functionWords[name].name[language]}</h2>`);
+      for (const { given } of functionsPageWords[language].of[name].examples)
+        expect(readAsk({ function: name, arguments: [...given] })).not.toHaveProperty("code");
+    }
+    expect(page).not.toMatch(/undefined|\[object/);
+  });
+});
