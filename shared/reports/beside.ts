@@ -49,6 +49,9 @@ export function askedFor<Id extends string>(
     columns,
     keys: Object.keys(columns),
     order: ["span", ...report.order],
+    measures: report.measures.map((measure) =>
+      measure.within === undefined ? measure : { ...measure, within: [...measure.within, "span"] },
+    ),
     blocks: Object.fromEntries(blocks),
     charts: Object.fromEntries(charts),
   };

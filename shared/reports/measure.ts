@@ -14,6 +14,11 @@ export interface Measure<K extends string = string> {
   readonly less?: readonly K[];
   /** What a `rate` is of, the columns that come to its n; or a `share`, an amount among amounts. */
   readonly over?: readonly K[];
+  /**
+   * For a `share` of a whole that is wider than the figure: which of the columns that the figure is by its lines have in
+   * common. A block is by just these, and knows what the whole comes to.
+   */
+  readonly within?: readonly K[];
   /** True for a rate of which little is a lot: in two decimals. */
   readonly small?: true;
 }
@@ -30,6 +35,12 @@ export const hasN = ({ fold }: Pick<Measure, "fold">): boolean =>
 /** The least that its n has to come to: an amount of which something is a share is no number of cases. */
 export const leastOf = ({ fold }: Pick<Measure, "fold">, leastN: number): number =>
   fold === "share" ? 1 : Math.max(1, leastN);
+
+/** The columns by which the lines belong together that a measure of a block is a share of. */
+export const wholeBy = (
+  { within }: Pick<Measure, "within">,
+  by: readonly string[],
+): readonly string[] => by.filter((key) => within === undefined || within.includes(key));
 
 /** How many of a tally's values belong to a measure. */
 const room = (measure: Measure): number => (hasN(measure) ? 2 : 1);

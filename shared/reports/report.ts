@@ -21,8 +21,8 @@ export interface Block<K extends string = string> {
    * over all lines.
    */
   readonly by: readonly K[];
-  /** What the first of its columns says where lines are no part of it. */
-  readonly omits?: readonly string[];
+  /** What some of its columns say where lines are no part of it. */
+  readonly omits?: Readonly<Partial<Record<K, readonly string[]>>>;
   /** Which of the report's measures it shows, by their places; all of them unless it says so. */
   readonly measures?: readonly number[];
   /** Groups that have their figures also where there are no lines. */
@@ -123,6 +123,13 @@ export function measuresOf(report: Report, block: string): readonly PlacedMeasur
   const { measures } = report.blocks[block] ?? {};
   return placed(report.measures).filter((_, at) => measures?.includes(at) ?? true);
 }
+
+/** What a block leaves out: the place of each column among those that it is by, with what it says there. */
+export const omittedBy = ({ by, omits = {} }: Block): { at: number; values: readonly string[] }[] =>
+  Object.entries<readonly string[] | undefined>(omits).map(([key, values = []]) => ({
+    at: by.indexOf(key),
+    values,
+  }));
 
 /** The column of a report. Throws for a key that it does not have. */
 export function columnOf({ id, columns }: Report, key: string): ReportColumn {

@@ -1,6 +1,14 @@
 import type { ReportFigure, ReportLine, ReportPage, Tally } from "../api/reports.ts";
-import { hasN, medianParts, placed, valueCount, type PlacedMeasure } from "./measure.ts";
-import type { Report } from "./report.ts";
+import {
+  hasN,
+  medianParts,
+  placed,
+  valueCount,
+  wholeBy,
+  type Measure,
+  type PlacedMeasure,
+} from "./measure.ts";
+import { omittedBy, type Report } from "./report.ts";
 
 /** What lines come to, by what they have in common in the columns of a block. */
 export function figuresOf(
@@ -13,16 +21,48 @@ export function figuresOf(
     JSON.stringify(places.map((at) => String(cells[at] ?? ""))),
   );
   const worked = placed(report.measures).map((measure) => valuesOf(report, measure));
+  const tallies = [...groups].map(([key, group]) => ({
+    key,
+    of: JSON.parse(key) as string[],
+    lines: group.length,
+    values: worked.flatMap((values) => values(group)),
+  }));
+  const wholes = new Map<string, Map<string, number>>();
   return new Map(
-    [...groups].map(([key, group]) => [
-      key,
-      {
-        of: JSON.parse(key) as string[],
-        lines: group.length,
-        values: worked.flatMap((values) => values(group)),
-      },
-    ]),
+    tallies.map(({ key, ...tally }) => [key, inWholes(report.measures, by, tally, wholeOf)]),
   );
+
+  /** What all lines come to that have the same in some of the columns, out of the groups that are finer. */
+  function wholeOf(wider: readonly string[], of: readonly string[], at: number): number {
+    const name = `${wider.join()} ${at}`;
+    const known = wholes.get(name) ?? new Map<string, number>();
+    if (!wholes.has(name)) {
+      wholes.set(name, known);
+      for (const tally of tallies) {
+        const key = JSON.stringify(wider.map((each) => tally.of[by.indexOf(each)]));
+        known.set(key, (known.get(key) ?? 0) + (tally.values[at] ?? 0));
+      }
+    }
+    return known.get(JSON.stringify(of)) ?? 0;
+  }
+}
+
+/** A tally whose shares of a wider whole say what that comes to. */
+export function inWholes<T extends Pick<Tally, "of" | "values">>(
+  measures: readonly Measure[],
+  by: readonly string[],
+  tally: T,
+  wholeOf: (wider: readonly string[], of: readonly string[], at: number) => number,
+): T {
+  const wide = placed(measures).filter(({ within }) => within !== undefined);
+  if (wide.length === 0) return tally;
+  const values = [...tally.values];
+  for (const measure of wide) {
+    const wider = wholeBy(measure, by);
+    const of = wider.map((key) => tally.of[by.indexOf(key)] ?? "");
+    values[measure.at + 1] = wholeOf(wider, of, measure.at + 1);
+  }
+  return { ...tally, values };
 }
 
 type Lines = readonly Pick<ReportLine, "cells">[];
@@ -76,10 +116,12 @@ export function untied(
   const [first = ""] = Object.keys(report.blocks);
   const shown = (figures ?? []).filter(({ block }) => block === first);
   return [
-    ...Object.entries(report.blocks).flatMap(([block, { by, omits = [] }]) => {
+    ...Object.entries(report.blocks).flatMap(([block, spec]) => {
       const there = (figures ?? []).filter((figure) => figure.block === block);
-      const should = [...figuresOf(report, lines, by).values()];
-      const isPart = ({ of: [first] }: Tally) => first === undefined || !omits.includes(first);
+      const should = [...figuresOf(report, lines, spec.by).values()];
+      const omitted = omittedBy(spec);
+      const isPart = ({ of }: Tally) =>
+        omitted.every(({ at, values }) => !values.includes(of[at] ?? ""));
       return differences(report, block, there, should.filter(isPart));
     }),
     ...differences(report, null, [...shown, ...(control?.leftOut ?? [])], control?.found ?? []),
@@ -98,7 +140,11 @@ function differences(
   const alone = placed(measures).filter(({ fold }) => fold === "most" || fold === "median");
   const left = new Set(
     block === null
-      ? alone.flatMap((each) => (hasN(each) ? [each.at, each.at + 1] : [each.at]))
+      ? [
+          ...alone.flatMap((each) => (hasN(each) ? [each.at, each.at + 1] : [each.at])),
+          // Nor does a wider whole come to itself.
+          ...placed(measures).flatMap(({ within, at }) => (within === undefined ? [] : [at + 1])),
+        ]
       : [],
   );
   const add = (tallies: readonly Pick<Tally, "of" | "values">[], sign: 1 | -1) => {

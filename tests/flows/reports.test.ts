@@ -60,6 +60,24 @@ test("the day arrives as one table of lines, with figures by formula and the ser
   ]);
 });
 
+test("a share of a wider whole is divided by all lines that have just its columns in common", async () => {
+  const { workbook, client } = await pulled();
+  const query = {
+    report: "after-sales-month",
+    period: "2026-11",
+    basis: "business",
+  } as const;
+  const response = await pullReport(workbook, client, query, environment);
+  expect(response.ok && response.value.untied).toEqual([]);
+  const sheet = workbook.reports.get("report:after-sales-month:2026-11:business");
+  const [row] = sheet?.above.filter(({ block }) => block === "reason") ?? [];
+  const formulas = row?.cells.flatMap(({ formula }) => formula ?? []) ?? [];
+  const table = "after_sales_month_2026_11_business";
+  const share = formulas.findIndex((each) => each.startsWith("=IF(") && each.includes("[金额]"));
+  expect(formulas[share + 1]).toBe(`=SUMIFS(${table}[金额],${table}[方向],$C{row})`);
+  expect(formulas).toContain(`=SUMIFS(${table}[销售额],${table}[店铺],$A{row})`);
+});
+
 test("a figure leads to its lines, and these to their records", async () => {
   const { client, value } = await pulled();
   const figure = value.page.figures?.find(

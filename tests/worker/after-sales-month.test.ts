@@ -2,6 +2,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import { pushRows, type PushRow } from "../../shared/api/push.ts";
 import { getReport } from "../../shared/api/reports.ts";
 import { afterSalesMonth } from "../../shared/reports/after-sales-month/definition.ts";
+import type { PeriodName } from "../../shared/time/period.ts";
 import { untied } from "../../shared/reports/tie-out.ts";
 import { afterSalesCells, newRow, pushOf } from "./support/rows.ts";
 import { hire } from "./support/staff.ts";
@@ -22,17 +23,17 @@ async function pushAt(moment: string, ...rows: PushRow["cells"][]) {
   expect(counts.created).toBe(rows.length);
 }
 
-async function monthBy(basis: "finance" | "business") {
+async function monthBy(basis: "finance" | "business", period: PeriodName = "2026-03") {
   const page = await clerk.call(getReport, {
     params: { report: afterSalesMonth.id },
-    query: { period: "2026-03", basis },
+    query: { period, basis },
   });
   expect(untied(afterSalesMonth, page, page.lines)).toEqual([]);
-  return (block: string) =>
+  return (block: string, from = 0, to = 7) =>
     Object.fromEntries(
       (page.figures ?? [])
         .filter((each) => each.block === block)
-        .map(({ of, values }) => [of.join("/"), values]),
+        .map(({ of, values }) => [of.join("/"), values.slice(from, to)]),
     );
 }
 
@@ -80,4 +81,45 @@ test("a month stands against the one before by shop, reason and SKU, and what li
 
   const byBusiness = await monthBy("business");
   expect(byBusiness("total")["platform"]).toEqual([3, 3290, 2, 1300, 1990, 3500, -210]);
+});
+
+test("each line says its share of its direction and of the shop's sales, and a product is one however its code was typed", async () => {
+  const row = (shop: string, sku: string, refund: number, reason: string) => ({
+    registeredOn: "2026-07-10",
+    shop,
+    sku,
+    refund,
+    liable: "仓库",
+    reason,
+  });
+  await pushAt(
+    "2026-07-10T10:00:00",
+    row("旗舰店", "ab-1", 300, "少件"),
+    row("旗舰店", "ＡＢ－１", 100, "破损"),
+    row("专营店", "AB-1", 400, "少件"),
+  );
+  const month = { month: "2026-07-01", shop: "旗舰店", orders: 10 };
+  const { counts } = await clerk.call(pushRows, {
+    params: { ledger: "monthly-orders" },
+    body: pushOf(
+      newRow({ ...month, platform: "天猫", sales: 150_000 }),
+      newRow({ ...month, platform: "京东", sales: 50_000 }),
+      newRow({ ...month, shop: "专营店", platform: "天猫" }),
+    ),
+  });
+  expect(counts.created).toBe(3);
+  const may = await monthBy("finance", "2026-07");
+  // The amount of all of the direction; what is of shops with sales, of their sales.
+  expect(may("reason", 7, 11)).toEqual({
+    "专营店/refund/platform/仓库/少件": [400, 800, 0, 0],
+    "旗舰店/refund/platform/仓库/少件": [300, 800, 300, 200_000],
+    "旗舰店/refund/platform/仓库/破损": [100, 800, 100, 200_000],
+  });
+  expect(may("shop", 7, 11)).toMatchObject({
+    "旗舰店/platform": [400, 800, 400, 200_000],
+  });
+  expect(may("total", 7, 11)).toMatchObject({ platform: [800, 800, 400, 200_000] });
+  expect(may("liable", 9, 11)).toEqual({ "仓库/platform": [400, 200_000] });
+  expect(may("platformSku", 0, 2)).toEqual({ "platform/AB-1": [3, 800] });
+  expect(may("sales", 11, 12)).toEqual({ "": [200_000] });
 });

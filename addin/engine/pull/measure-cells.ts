@@ -4,6 +4,7 @@ import {
   hasN,
   leastOf,
   valueOf,
+  wholeBy,
   type Measure,
   type PlacedMeasure,
 } from "../../../shared/reports/measure.ts";
@@ -40,7 +41,11 @@ export function measureCells(
   const formula = (
     fold: Parameters<typeof figureFormula>[0]["fold"],
     columns: readonly string[] = of,
-  ) => figureFormula({ table, of: columns, fold, where });
+    lines = where,
+  ) => figureFormula({ table, of: columns, fold, where: lines });
+  // What something is a share of may be wider than the figure.
+  const wider = headings(wholeBy(measure, report.keys));
+  const whole = where.filter(({ heading }) => wider.includes(heading));
   const server: ReportCell = {
     value: write(valueOf(measure, tally, leastN).value, language),
     format,
@@ -58,7 +63,7 @@ export function measureCells(
   }
   const [mine, n] = {
     rate: [`(${formula("sum")})/${at(1)}`, formula("sum", over)],
-    share: [`(${formula("sum")})/${at(1)}`, formula("sum", over)],
+    share: [`(${formula("sum")})/${at(1)}`, formula("sum", over, whole)],
     mean: [`(${formula("sum")})/${at(1)}`, formula("filled")],
     median: [formula("median"), formula("filled")],
   }[measure.fold as "rate" | "share" | "mean" | "median"]; // hasN says so

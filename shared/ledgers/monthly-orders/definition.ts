@@ -1,4 +1,6 @@
+import { money } from "../../columns/money.ts";
 import { month } from "../../columns/month.ts";
+import { optional } from "../../columns/optional.ts";
 import { quantity } from "../../columns/quantity.ts";
 import { defineLedger } from "../../ledger.ts";
 import { expected } from "../../rules/expected.ts";
@@ -9,12 +11,12 @@ import { usual } from "../usual-columns.ts";
 /** No shop has more in a month: it would be another number. */
 const MOST = 99_999_999;
 
-/** 月订单量: one row for each month and shop, of which complaints are a share. */
+/** 月订单量: one row for each month and shop, of which complaints are a share, and after-sales of its sales. */
 export const monthlyOrders = defineLedger("monthly-orders", {
   title: { zh: "月订单量", en: "Orders of a month" },
   purpose: {
-    zh: "一行是一个店铺一个月的订单数，投诉月报按它算投诉率。",
-    en: "A row is the number of orders of a shop in a month; the rate of complaints is of these.",
+    zh: "一行是一个店铺一个月的订单数和销售额，投诉月报按它算投诉率，售后月结按它算占销售额。",
+    en: "A row is the orders and sales of a shop in a month; the rate of complaints and the share of after-sales are of these.",
   },
   sheetNames: ["月订单量", "订单量", "monthly orders"],
   reference: ["shop"],
@@ -37,6 +39,13 @@ export const monthlyOrders = defineLedger("monthly-orders", {
       max: MOST,
       usual: MOST,
     }),
+    sales: optional(
+      money({
+        zh: "销售额",
+        en: "Sales",
+        aliases: ["销售金额", "成交金额", "销售总额", "月销售额", "支付金额", "GMV"],
+      }),
+    ),
     handler: usual.handler(["填报人", "统计人"]),
     note: usual.note(),
   },

@@ -14,6 +14,10 @@ export const monthlyOrdersHelp: HelpOf<typeof monthlyOrders> = {
     en: "A row for each, where they are counted apart.",
   },
   orders: { zh: "这个月一共多少单。", en: "How many orders there were in it." },
+  sales: {
+    zh: "这个月的销售额，售后月结按它算售后占多少。",
+    en: "The sales of the month, of which after-sales are a share.",
+  },
   handler: usualHelp.handler,
   note: usualHelp.note,
 };

@@ -13,6 +13,7 @@ export const monthlyOrdersSample: SampleOf<typeof monthlyOrders> = ({ day }) => 
       shop: "云帆家居旗舰店",
       platform: "天猫",
       orders: 12_480,
+      sales: 186_420_000,
       handler: "周会计",
       note: asSample("一个店铺一个月一行"),
     },

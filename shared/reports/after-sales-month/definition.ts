@@ -15,6 +15,7 @@ const spans: Readonly<Record<string, Localized>> = {
   "2-only": { zh: "本月，按另一种日期不在", en: "Of the month, not by the other day" },
   "3-other": { zh: "只按另一种日期在本月", en: "Of the month by the other day alone" },
   "4-before": { zh: "上月", en: "Month before" },
+  "5-sales": { zh: "本月销售额", en: "Sales of the month" },
 };
 
 const saysSpan = (code: string, language: Language) => spans[code]?.[language] ?? code;
@@ -23,8 +24,8 @@ const saysSpan = (code: string, language: Language) => spans[code]?.[language] ?
 export const afterSalesMonth = defineReport("after-sales-month", {
   title: { zh: "售后月结", en: "After-sales of the month" },
   purpose: {
-    zh: "一个月的金额按店铺、类型、责任方、原因各多少笔、多少钱，跟上月比；花钱最多的商家编码；按财务日和按登记日期差在哪几笔。",
-    en: "What a month came to by shop, kind, liable party and reason, against the month before; the SKUs that cost most; and which amounts lie between finance day and business day.",
+    zh: "一个月的金额按店铺、类型、责任方、原因各多少笔、多少钱，跟上月比；占多少、占销售额多少（月订单量里填了销售额的店铺）；花钱最多的商家编码；按财务日和按登记日期差在哪几笔。",
+    en: "What a month came to by shop, kind, liable party and reason, against the month before, as a share of all and of sales (of shops whose sales 月订单量 tells); the SKUs that cost most; and which amounts lie between finance day and business day.",
   },
   sees: "signed-in",
   parameters: { periods: ["month"], usual: "last", basis: true, ledger: true },
@@ -58,6 +59,8 @@ export const afterSalesMonth = defineReport("after-sales-month", {
     beforeCount: count({ zh: "上月笔数", en: "Count before", width: 70 }),
     before: money({ zh: "上月金额", en: "Month before" }),
     other: money({ zh: "按另一种日期", en: "By the other day" }),
+    ofSales: money({ zh: "有销售额的", en: "Where sales are known" }),
+    sales: money({ zh: "销售额", en: "Sales" }),
     ledger: word({ zh: "台账", en: "Ledger", says: ledgerTitle }),
   },
   names: ["reference", "day", "financeDay", "amount", "other"],
@@ -75,41 +78,69 @@ export const afterSalesMonth = defineReport("after-sales-month", {
       less: ["other"],
       fold: "sum",
     },
+    {
+      header: header("占比", "Share"),
+      of: ["amount"],
+      over: ["amount"],
+      within: ["direction"],
+      fold: "share",
+    },
+    {
+      header: header("占销售额", "Of sales"),
+      of: ["ofSales"],
+      over: ["sales"],
+      within: ["shop"],
+      fold: "share",
+      small: true,
+    },
+    { header: header("销售额", "Sales"), of: ["sales"], fold: "sum" },
   ],
   blocks: {
     total: {
       title: header("合计", "Total"),
       by: ["direction"],
+      omits: { direction: [""] },
+      measures: [0, 1, 2, 3, 4, 5, 6, 8],
       always: directions.map((each) => [each]),
     },
-    shop: { title: header("按店铺", "By shop"), by: ["shop", "direction"] },
+    shop: {
+      title: header("按店铺", "By shop"),
+      by: ["shop", "direction"],
+      omits: { direction: [""] },
+      measures: [0, 1, 2, 3, 4, 5, 6, 7, 8],
+    },
     reason: {
       title: header("按店铺、类型、责任方和原因", "By shop, kind, liable party and reason"),
       by: ["shop", "kind", "direction", "liable", "reason"],
-      measures: [0, 1, 2, 3, 4],
+      omits: { direction: [""] },
+      measures: [0, 1, 2, 3, 4, 7, 8],
     },
     liable: {
       title: header("按责任方", "By who is liable"),
       by: ["liable", "direction"],
-      measures: [0, 1, 2, 3, 4],
+      omits: { direction: [""] },
+      measures: [0, 1, 2, 3, 4, 7, 8],
     },
     // A list by size adds up as it goes: each direction has one of its own.
     paidSku: {
       title: header("打款最多的商家编码", "SKUs that were paid most for"),
       by: ["direction", "sku"],
-      omits: ["platform", "receipt"],
-      measures: [0, 1, 3, 4],
+      omits: { direction: ["", "platform", "receipt"] },
+      measures: [0, 1, 3, 4, 7],
     },
     platformSku: {
       title: header("平台退款最多的商家编码", "SKUs that platforms paid most for"),
       by: ["direction", "sku"],
-      omits: ["payout", "receipt"],
-      measures: [0, 1, 3, 4],
+      omits: { direction: ["", "payout", "receipt"] },
+      measures: [0, 1, 3, 4, 7],
     },
+    // What the shares of sales are of.
+    shopSales: { title: header("各店铺销售额", "Sales by shop"), by: ["shop"], measures: [9] },
+    sales: { title: header("销售额合计", "Sales in all"), by: [], measures: [9] },
     between: {
       title: header("两种日期之间", "Between the two days"),
       by: ["span", "direction"],
-      omits: ["1-both", "4-before"],
+      omits: { span: ["1-both", "4-before"], direction: [""] },
       measures: [0, 1, 5, 6],
     },
   },

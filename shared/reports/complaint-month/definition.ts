@@ -62,17 +62,21 @@ export const complaintMonth = defineReport("complaint-month", {
   ],
   blocks: {
     total: { title: { zh: "合计", en: "Total" }, by: [] },
-    kind: { title: { zh: "按投诉类型", en: "By kind" }, by: ["kind"], omits: [OF_ORDERS.kind] },
+    kind: {
+      title: { zh: "按投诉类型", en: "By kind" },
+      by: ["kind"],
+      omits: { kind: [OF_ORDERS.kind] },
+    },
     shop: { title: { zh: "按店铺", en: "By shop" }, by: ["shop"] },
     channel: {
       title: { zh: "按渠道", en: "By channel" },
       by: ["channel"],
-      omits: [OF_ORDERS.channel],
+      omits: { channel: [OF_ORDERS.channel] },
     },
     handler: {
       title: { zh: "按经办人", en: "By handler" },
       by: ["handler"],
-      omits: [OF_ORDERS.handler],
+      omits: { handler: [OF_ORDERS.handler] },
     },
   },
   charts: {

@@ -111,28 +111,28 @@ export const courierSettlement = defineReport("courier-settlement", {
     ageing: {
       title: header("账龄，按等什么", "Age, by what is waited for"),
       by: ["stage", "age"],
-      omits: [""],
+      omits: { stage: [""] },
       measures: [0, 9, 10],
       always: Object.keys(stages).flatMap((stage) => Object.keys(ages).map((age) => [stage, age])),
     },
     age: {
       title: header("未了结的账龄", "Age of all that stands open"),
       by: ["age"],
-      omits: [""],
+      omits: { age: [""] },
       measures: [0, 6],
       always: Object.keys(ages).map((age) => [age]),
     },
     courierAgeing: {
       title: header("各快递的账龄", "Age by courier"),
       by: ["stage", "courier", "age"],
-      omits: [""],
+      omits: { stage: [""] },
       measures: [0, 9, 10],
     },
     net: {
       title: header("应结（有当期账单的快递）", "Due, where the courier's bill is there"),
       by: ["billed"],
       // Without its bill nobody knows what a courier is owed.
-      omits: [""],
+      omits: { billed: [""] },
       measures: [12, 13, 14],
     },
     shop: { title: header("按店铺", "By shop"), by: ["shop"], measures: [0, 1, 2, 3, 4, 5, 6, 7] },

@@ -119,7 +119,7 @@ export const invoiceMonth = defineReport("invoice-month", {
     state: {
       title: header("按情况", "By state"),
       by: ["state"],
-      omits: ["past"],
+      omits: { state: ["past"] },
       measures: [17, 3, 6, 9, 11, 13],
       always: Object.keys(states).flatMap((state) => (state === "past" ? [] : [[state]])),
     },

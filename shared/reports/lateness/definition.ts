@@ -102,7 +102,7 @@ export const lateness = defineReport("lateness", {
       title: { zh: "逾期的按到期日", en: "What was late, by the day it was due" },
       by: ["dueDay"],
       // What was in time has no day of its own here.
-      omits: [""],
+      omits: { dueDay: [""] },
     },
   },
   charts: {

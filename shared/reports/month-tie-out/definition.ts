@@ -105,13 +105,13 @@ export const monthTieOut = defineReport("month-tie-out", {
     whyLedger: {
       title: header("表里和台账差在哪", "What makes rows and ledger differ"),
       by: ["whyLedger", "direction", "shop"],
-      omits: ["", "same"],
+      omits: { whyLedger: ["", "same"] },
       measures: [4],
     },
     whyStatement: {
       title: header("台账和对账单差在哪", "What makes ledger and statements differ"),
       by: ["whyStatement", "direction", "shop"],
-      omits: [""],
+      omits: { whyStatement: [""] },
       measures: [5],
     },
   },

@@ -93,7 +93,7 @@ export const peopleFigures = defineReport("people-figures", {
     reason: {
       title: header("财务退回，按原因和人", "Sent back, by reason and person"),
       by: ["reason", "person"],
-      omits: [""],
+      omits: { reason: [""] },
       measures: [2],
     },
     month: { title: header("按月", "By month"), by: ["month"] },

@@ -89,11 +89,15 @@ export const qualityDay = defineReport("quality-day", {
       title: { zh: "当天的问题，按商品和问题类型", en: "The day's, by product and defect" },
       by: ["mark", "product", "kind"],
       // What only the days before had is not the day's.
-      omits: [""],
+      omits: { mark: [""] },
     },
     kind: { title: { zh: "按问题类型", en: "By defect" }, by: ["kind"] },
     liable: { title: { zh: "按责任方", en: "By liable party" }, by: ["liable"] },
-    batch: { title: { zh: "按批次", en: "By batch" }, by: ["batch", "product"], omits: [""] },
+    batch: {
+      title: { zh: "按批次", en: "By batch" },
+      by: ["batch", "product"],
+      omits: { batch: [""] },
+    },
   },
   charts: {
     kinds: {

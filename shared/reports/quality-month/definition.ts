@@ -95,7 +95,7 @@ export const qualityMonth = defineReport("quality-month", {
     batch: {
       title: header("本月，按批次", "The month's, by batch"),
       by: ["span", "batch", "product"],
-      omits: ["before", "earlier"],
+      omits: { span: ["before", "earlier"] },
       measures: [0, 4, 6],
     },
   },

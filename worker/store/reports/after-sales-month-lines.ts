@@ -1,7 +1,9 @@
 import type { Basis } from "../../../shared/api/finance.ts";
+import { monthlyOrders } from "../../../shared/ledgers/monthly-orders/definition.ts";
 import type { Period } from "../../../shared/time/period.ts";
 import { shopAllowed, shopsJson } from "../shop-limit.ts";
 import type { LineSource } from "./line-source.ts";
+import { sameCodeSql } from "./same-code.ts";
 
 interface Asked {
   readonly period: Period;
@@ -13,16 +15,25 @@ interface Asked {
   readonly upTo: number | undefined;
 }
 
-const SKU = `coalesce(record_version.cells ->> 'sku', record_version.cells ->> 'goods', '')`;
+/** A product by its code, however that was typed; else by its name. */
+const SKU = `coalesce(nullif(${sameCodeSql("coalesce(record_version.cells ->> 'sku', '')")}, ''),
+  trim(record_version.cells ->> 'goods'), '')`;
 const VERSION = `JOIN record_version
   ON record_version.record = posting.record AND record_version.version = posting.version`;
 const ALLOWED = `(?3 IS NULL OR posting.ledger = ?3) AND ${shopAllowed("posting.shop", "?4")}
   AND posting.entry <= ?5`;
+/** What shops sold in the month, where somebody has said so. */
+const SOLD = `
+  SELECT record.id AS id, record.shop AS shop, record_version.cells ->> 'sales' AS sales
+  FROM record JOIN record_version
+    ON record_version.record = record.number AND record_version.version = record.version
+  WHERE record.ledger = '${monthlyOrders.id}' AND record.day = ?1 AND record.withdrawn = 0
+    AND record_version.cells ->> 'sales' > 0 AND ${shopAllowed("record.shop", "?4")}`;
 const within = (day: string) => `${day} >= ?1 AND ${day} < ?2`;
 
 /**
  * The amounts of a month by one of their days, those that are of it by the other day alone, and what the month before
- * came to, each by an index of days.
+ * came to, each by an index of days; beside them what the shops sold.
  */
 export function afterSalesMonthLines({ period, basis, ledger, shops, upTo }: Asked): LineSource {
   const own = { finance: "posting.finance_day", business: "posting.day" }[basis];
@@ -33,10 +44,13 @@ export function afterSalesMonthLines({ period, basis, ledger, shops, upTo }: Ask
            posting.liable AS liable, posting.reason AS reason, ${SKU} AS sku, posting.reference AS reference,
            posting.day AS day, posting.finance_day AS "financeDay",
            ${isOwn ? "posting.count" : "NULL"} AS count, ${isOwn ? "posting.amount" : "NULL"} AS amount,
-           NULL AS "beforeCount", NULL AS before, ${isOther} AS other, posting.ledger AS ledger
+           NULL AS "beforeCount", NULL AS before, ${isOther} AS other,
+           ${isOwn ? "iif(posting.shop IN (SELECT shop FROM sold), posting.amount, NULL)" : "NULL"} AS "ofSales",
+           NULL AS sales, posting.ledger AS ledger
     FROM posting JOIN record ON record.number = posting.record ${VERSION}
     WHERE ${where} AND ${ALLOWED} AND posting.held IS NULL`;
   const lines = `
+    WITH sold AS MATERIALIZED (${SOLD})
     ${each(
       within(own),
       `iif(${within(other)}, '1-both', '2-only')`,
@@ -50,17 +64,22 @@ export function afterSalesMonthLines({ period, basis, ledger, shops, upTo }: Ask
                                    ${SKU}, posting.ledger),
            NULL, posting.ledger, '4-before', posting.shop, posting.kind, posting.direction, posting.liable,
            posting.reason, ${SKU}, NULL, NULL, NULL, NULL, NULL, sum(posting.count), sum(posting.amount), NULL,
-           posting.ledger
+           NULL, NULL, posting.ledger
     FROM posting ${VERSION}
     WHERE ${own} >= date(?1, '-1 month') AND ${own} < ?1 AND ${ALLOWED} AND posting.held IS NULL
-    GROUP BY posting.shop, posting.kind, posting.direction, posting.liable, posting.reason, ${SKU}, posting.ledger`;
+    GROUP BY posting.shop, posting.kind, posting.direction, posting.liable, posting.reason, ${SKU}, posting.ledger
+    UNION ALL
+    SELECT 'sales ' || id, id, '${monthlyOrders.id}', '5-sales', shop, NULL, NULL, NULL, NULL, NULL, substr(?1, 1, 7), NULL,
+           NULL, NULL, NULL, NULL, NULL, NULL, NULL, sales, '${monthlyOrders.id}'
+    FROM sold`;
   return {
     lines,
     found: `
-      SELECT NULL AS why, direction, count, amount, "beforeCount", before, other FROM (${lines})
+      SELECT NULL AS why, direction, count, amount, "beforeCount", before, other, "ofSales", sales
+      FROM (${lines}) WHERE span <> '5-sales'
       UNION ALL
       SELECT (SELECT group_concat(value, ' ') FROM json_each(posting.held)), posting.direction, posting.count,
-             posting.amount, NULL, NULL, NULL
+             posting.amount, NULL, NULL, NULL, NULL, NULL
       FROM posting WHERE ${within(own)} AND ${ALLOWED} AND posting.held IS NOT NULL`,
     binds: [
       period.from,

@@ -1,4 +1,5 @@
 import type { qualityIssues } from "../../../shared/ledgers/quality-issues/definition.ts";
+import { sameCodeSql } from "./same-code.ts";
 import { cellSql, isFilledSql } from "./reference.ts";
 
 type Key = keyof (typeof qualityIssues)["columns"];
@@ -10,4 +11,4 @@ export const qualityCell = (key: Key): string => cellSql(key, "cells");
 export const qualityFilled = (key: Key): string => `iif(${isFilledSql(key, "cells")}, 'yes', 'no')`;
 
 /** SQL for a product by its code, however its letters were typed; else by its name. */
-export const QUALITY_PRODUCT = `coalesce(nullif(upper(trim(${qualityCell("sku")})), ''), trim(${qualityCell("goods")}))`;
+export const QUALITY_PRODUCT = `coalesce(nullif(${sameCodeSql(qualityCell("sku"))}, ''), trim(${qualityCell("goods")}))`;

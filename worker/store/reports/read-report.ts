@@ -6,7 +6,8 @@ import {
   type Measure,
   type PlacedMeasure,
 } from "../../../shared/reports/measure.ts";
-import type { Report } from "../../../shared/reports/report.ts";
+import { inWholes } from "../../../shared/reports/tie-out.ts";
+import { omittedBy, type Report } from "../../../shared/reports/report.ts";
 import type { LineSource } from "./line-source.ts";
 
 /** The lines behind a figure: those of a block's group. */
@@ -91,19 +92,13 @@ export async function readReport(
   const groups = Object.entries(blocks).map(
     ([block, { by }]) => `WHEN '${block}' THEN json_array(${by.map(sameAs).join(", ")})`,
   );
-  const omitted = Object.entries(blocks).flatMap(
-    ([
-      block,
-      {
-        by: [first],
-        omits = [],
-      },
-    ]) =>
-      first === undefined
-        ? []
-        : omits.map(
-            (value) => `AND NOT (block.value = '${block}' AND ${sameAs(first)} = '${value}')`,
-          ),
+  const omitted = Object.entries(blocks).flatMap(([name, block]) =>
+    omittedBy(block).flatMap(({ at, values }) =>
+      values.map(
+        (value) =>
+          `AND NOT (block.value = '${name}' AND ${sameAs(block.by[at] ?? "")} = '${value}')`,
+      ),
+    ),
   );
   const all = `SELECT '' AS block, '[]' AS "of", count(*) AS lines, ${sums} AS sums FROM line`;
   const [firstBlock] = Object.values(blocks);
@@ -172,7 +167,14 @@ export async function readReport(
   const [firstName] = Object.keys(blocks);
   const medians = placed(measures).filter(({ fold }) => fold === "median");
   const tallyOf = (row: SumRow) => tallyFrom(row, medians);
-  const tallies = figures.map((row) => ({ block: row.block, ...tallyOf(row) }));
+  const grouped = figures.map((row) => ({ block: row.block, ...tallyOf(row) }));
+  const byGroup = new Map(grouped.map((each) => [groupKey(each.block, each.of), each]));
+  const tallies = grouped.map((each) =>
+    inWholes(measures, blocks[each.block]?.by ?? [], each, (wider, of, at) => {
+      const known = byGroup.get(groupKey(blockBy(blocks, wider), of));
+      return known?.values[at] ?? 0;
+    }),
+  );
   return {
     upTo,
     sealed,
@@ -186,6 +188,15 @@ export async function readReport(
           )
         : (inAll.results as SumRow[]).map((row) => ({ ...tallyOf(row), why: row.why ?? null })),
   };
+}
+
+const groupKey = (block: string, of: readonly string[]) => JSON.stringify([block, of]);
+
+/** The block that is by just these columns. Throws where the report has none. */
+function blockBy(blocks: Report["blocks"], columns: readonly string[]): string {
+  const found = Object.entries(blocks).find(([, { by }]) => by.join() === columns.join());
+  if (found === undefined) throw new Error(`No block is by ${columns.join()}`);
+  return found[0];
 }
 
 function tallyFrom({ of, lines, sums }: SumRow, medians: readonly PlacedMeasure[]): Tally {
