@@ -6,13 +6,17 @@ import { endpoint } from "./endpoint.ts";
 import { fen, noParams, nothing } from "./fields.ts";
 import { MAX_PUSH_BYTES, MAX_STATEMENT_LINES, MAX_STATEMENT_PART } from "./limits.ts";
 
-/** What the money of a line was for; `transfer` and `other` are no business of the shop's. */
+/**
+ * What the money of a line was for; `transfer` and `other` are no business of the shop's. A `shipment` is a parcel that
+ * went out, with what it should cost: it moves no money.
+ */
 export const lineKinds = [
   "sale",
   "refund",
   "payout",
   "fee",
   "freight",
+  "shipment",
   "claim",
   "deduction",
   "income",
@@ -66,6 +70,8 @@ const sentLine = z.strictObject({
   payee: said(200),
   /** In grams. */
   weight: z.int().nonnegative().nullable(),
+  /** Who was to carry a parcel that was sent. */
+  courier: said(60).optional(),
 });
 export type SentLine = z.infer<typeof sentLine>;
 
@@ -103,7 +109,7 @@ export const statementSeen = document.extend({
 });
 export type StatementSeen = z.infer<typeof statementSeen>;
 
-const seenLine = sentLine.omit({ payee: true, weight: true });
+const seenLine = sentLine.omit({ payee: true, weight: true, courier: true });
 export type SeenLine = z.infer<typeof seenLine>;
 
 const differences = z.object({

@@ -8,6 +8,7 @@ export const lineKindNames: Readonly<Record<LineKind, Localized>> = {
   payout: { zh: "付出", en: "Paid out" },
   fee: { zh: "手续费、服务费", en: "Fees" },
   freight: { zh: "运费", en: "Freight" },
+  shipment: { zh: "发出的包裹（应付运费）", en: "Parcels sent (freight expected)" },
   claim: { zh: "快递冲减", en: "Credited by the courier" },
   deduction: { zh: "平台扣款", en: "Deducted by the platform" },
   income: { zh: "收入", en: "Income" },

@@ -2,7 +2,7 @@ import { negated } from "../money/fen.ts";
 import { defineStatement, type MeantLine } from "./statement.ts";
 
 /** What these bills call 订单号 or 单号 is the parcel's number. */
-const TRACKING = [
+export const TRACKING = [
   "运单号码",
   "运单号",
   "运单编号",

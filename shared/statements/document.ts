@@ -44,7 +44,9 @@ export function placeOf(
   const { statement, frame, faults } = read;
   const isCourier = statement.source === "courier";
   const isPlatform = statement.source === "platform";
-  const account = isPlatform
+  // One warehouse may send for several shops.
+  const isShopsAlone = isPlatform || statement.source === "shipments";
+  const account = isShopsAlone
     ? ""
     : (said.account ??
       (isCourier ? mentionedIn(sheetName, couriers) : undefined) ??
@@ -59,7 +61,7 @@ export function placeOf(
   const accountAsk = isCourier ? "courier" : "account";
   const takes: StatementAsk[] = [
     ...(needsMonth ? (["month"] as const) : []),
-    ...(isPlatform ? [] : ([accountAsk] as const)),
+    ...(isShopsAlone ? [] : ([accountAsk] as const)),
     "shop",
   ];
   const missing = takes.filter((ask) => {

@@ -54,7 +54,9 @@ export function doubtsOf(
   const sum = (direction: "in" | "out") =>
     lines.reduce(
       (all, line) =>
-        line.direction === direction && line.status !== "failed" ? all + line.amount : all,
+        line.direction === direction && line.status !== "failed" && line.kind !== "shipment"
+          ? all + line.amount
+          : all,
       0,
     );
   const same = earlier.find(

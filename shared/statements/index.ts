@@ -26,6 +26,7 @@ import {
   pinduoduoRefundStatement,
   taobaoRefundStatement,
 } from "./platforms.ts";
+import { shipmentExport } from "./shipments.ts";
 import type { Statement } from "./statement.ts";
 import { jdPersonal, meituanPersonal } from "./wallets.ts";
 import { wechatFunds, wechatPersonal, wechatRefunds, wechatTrades } from "./wechat.ts";
@@ -61,6 +62,7 @@ export const statements: readonly Statement[] = [
   kuaishouRefundStatement,
   pinduoduoRefundStatement,
   otherRefundStatement,
+  shipmentExport,
   courierBill,
   bankBothSides,
   bankTwoColumns,

@@ -132,6 +132,7 @@ export function readStatement(
         flowNo: whole(line.flowNo ?? read.text("flowNo")),
         payee: whole(line.payee ?? read.text("payee")),
         weight: gramsIn(read.text("weight"), weightUnit),
+        ...(line.courier !== undefined && { courier: line.courier }),
       } as const;
       lines.push({ row, key: keyOf(told, repeated), ...told });
     }

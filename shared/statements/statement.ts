@@ -4,7 +4,7 @@ import type { Fen } from "../money/fen.ts";
 import type { Day, Moment } from "../time/day.ts";
 
 /** Whose list it is. */
-export type StatementSource = "alipay" | "wechat" | "platform" | "courier" | "bank";
+export type StatementSource = "alipay" | "wechat" | "platform" | "courier" | "bank" | "shipments";
 
 /** What money of a line was for; `transfer` and `other` are no business of the shop's. */
 export type LineKind = (typeof lineKinds)[number];
@@ -32,6 +32,8 @@ export interface StatementLine {
   readonly payee: string;
   /** In grams; null where none is written. */
   readonly weight: number | null;
+  /** Who was to carry a parcel that was sent; left out where a list doesn't say so. */
+  readonly courier?: string;
 }
 
 /** What a row of a statement comes to, besides what its columns say by themselves. */
@@ -44,6 +46,7 @@ export interface MeantLine {
   readonly flowNo?: string;
   /** Who is at the other end, where two columns name both. */
   readonly payee?: string;
+  readonly courier?: string;
 }
 
 /** The cells of a row by what they are, as they were cleaned. */

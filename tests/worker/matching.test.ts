@@ -242,6 +242,114 @@ test("what a record pays in one go is one line, and its parcels are known to a c
   ]);
 });
 
+test("a courier's bill is held against what a shop's program says was sent", async () => {
+  const shop = "店J";
+  const sent = (key: string, amount: number, weight: number | null, more: Partial<SentLine> = {}) =>
+    line({
+      key,
+      day: "2023-05-10",
+      kind: "shipment",
+      amount,
+      weight,
+      trackingNo: `YT700000000000${key.slice(1)}`,
+      courier: "圆通",
+      ...more,
+    });
+  const billed = (key: string, amount: number, weight: number | null, of = key.slice(1)) =>
+    line({
+      key,
+      row: Number(key.slice(1)),
+      day: "2023-05-11",
+      kind: "freight",
+      amount,
+      weight,
+      trackingNo: `yt700000000000${of}`,
+    });
+  const bill = (period: Month, ...lines: SentLine[]) =>
+    sendAll(
+      finance,
+      newStatement({ kind: "courier-bill", account: "圆通", shop, period, digest: period, lines }),
+    );
+  const shipments = { kind: "shipments", shop } as const;
+  await sendAll(
+    finance,
+    newStatement({
+      ...shipments,
+      period: "2023-05",
+      lines: [
+        sent("J1", 500, 800),
+        // A row for each article.
+        sent("J10", 500, 800, { trackingNo: "YT7000000000001" }),
+        sent("J2", 500, 1600),
+        sent("J3", 0, 1600),
+        sent("J4", 900, 2000),
+        sent("J5", 450, 900),
+        sent("J6", 450, 900, { courier: "中通" }),
+        sent("J7", 600, 700, { day: "2023-05-31" }),
+      ],
+    }),
+  );
+  await bill(
+    "2023-05",
+    billed("K1", 500, 1000),
+    billed("K2", 800, 2000),
+    billed("K3", 900, 3000),
+    billed("K4", 900, 2000),
+    billed("K8", 900, 2000, "4"),
+    billed("K9", 300, 1000),
+  );
+  const own = async () => (await classes()).filter((each) => /^[JK]/.test(each));
+  expect(await own()).toEqual([
+    "J1 matched 500",
+    "J10 no-business 0",
+    "J2 amount-differs 500",
+    "J3 matched 0",
+    "J4 matched 900",
+    "J5 not-in-statement 0",
+    "J6 no-business 0",
+    "J7 not-in-statement 0",
+    "K1 matched 500",
+    "K2 amount-differs 500",
+    "K3 amount-differs 0",
+    "K4 matched 900",
+    "K8 duplicate 0",
+    "K9 not-in-ledger 0",
+  ]);
+  const listed = async () => {
+    const keys = ["class", "reference", "amount", "other", "proposal", "weight", "otherWeight"];
+    return (await linesOf(finance, "differences", { shop })).lines
+      .map(({ cells }) => keys.map((key) => cells[key] ?? "").join("|"))
+      .toSorted();
+  };
+  expect(await listed()).toEqual([
+    "台账无|yt7000000000009|300|0||1 kg|",
+    "平台无|YT7000000000005|450|0|||0.9 kg",
+    "平台无|YT7000000000007|600|0|||0.7 kg",
+    "重复|yt7000000000004|900|0|2023-05-11 #4|2 kg|2 kg",
+    "金额不符|yt7000000000002|800|500||2 kg|1.6 kg",
+    "金额不符|yt7000000000003|900|900||3 kg|1.6 kg",
+  ]);
+  // The bill of June has a parcel of May, and one that May's bill has charged.
+  await bill(
+    "2023-06",
+    line({ ...billed("K7", 600, 1000), day: "2023-06-01" }),
+    line({ ...billed("K11", 500, 1000, "1"), day: "2023-06-01" }),
+  );
+  await sums("2023-05");
+  expect((await own()).filter((each) => /^(?:J7|K7|K11) /.test(each))).toEqual([
+    "J7 cross-period 0",
+    "K11 duplicate 0",
+    "K7 cross-period 600",
+  ]);
+  const heavy = (await linesOf(finance, "differences", { shop })).lines.find(
+    ({ cells }) => cells["reference"] === "yt7000000000003",
+  );
+  if (heavy === undefined) throw new Error("It is not listed");
+  expect(
+    await answer(finance, "differences", [heavy, { act: "核销", reason: "体积重" }]),
+  ).toMatchObject([{ outcome: "taken", open: false }]);
+});
+
 test("what differs is listed until somebody has said what becomes of it, also after the next matching", async () => {
   at("2026-08-01T10:00:00");
   const july = { shop: "店C", registeredOn: "2026-07-10" };

@@ -1,9 +1,10 @@
 import { NO_MONEY, plus, type Fen } from "../../shared/money/fen.ts";
 import { orderRoot } from "../../shared/statements/matching/number-of.ts";
 import type { MatchClass } from "../../shared/statements/matching/match-class.ts";
-import type { LineToMatch } from "../store/statements/matching-facts.ts";
+import type { LineToMatch, ParcelElsewhere } from "../store/statements/matching-facts.ts";
 import type { AmountClassed, LineClass, NewDifference } from "../store/statements/save-matching.ts";
 import type { VersionConflict } from "../store/statements/version-conflicts.ts";
+import { parcelNumber, type Shipment } from "./shipments.ts";
 import type { Candidate } from "./candidates.ts";
 
 /** Classes about which there is nothing to say. */
@@ -17,6 +18,10 @@ interface Found {
   readonly known: ReadonlyMap<string, Candidate>;
   /** What lines said when they were matched or answered that say something else now, by the lines' ids. */
   readonly before: ReadonlyMap<string, VersionConflict>;
+  /** The parcels that went out, by their numbers. */
+  readonly shipments: ReadonlyMap<string, Shipment>;
+  /** The parcels that earlier months' bills have charged. */
+  readonly charged: ReadonlyMap<string, ParcelElsewhere>;
   /** Lines that were matched or answered and are there no more. */
   readonly gone: readonly VersionConflict[];
 }
@@ -30,15 +35,24 @@ export function differencesOf({
   known,
   before,
   gone,
+  shipments,
+  charged,
 }: Found): NewDifference[] {
   const open = new Map<string, LineToMatch>();
+  const first = firstCharges(lines, classed);
   const ofLines = lines.flatMap((line, nth): NewDifference[] => {
     const found = classed[nth];
     if (found === undefined || SETTLED.has(found.class)) return [];
+    // What a bill says of a parcel otherwise is the bill's line.
+    if (line.kind === "shipment" && found.class !== "not-in-statement") return [];
     const id = idOf(line);
     open.set(id, line);
     const was = found.class === "version-conflict" ? before.get(id) : undefined;
     const other = known.get(was?.other ?? found.with[0]?.[0] ?? "")?.amount;
+    const number = PARCELS.has(line.kind) ? parcelNumber(line) : "";
+    const sent = shipments.get(number);
+    const again =
+      found.class === "duplicate" ? (first.get(number) ?? charged.get(number)) : undefined;
     const { statement, place, source, shop, kind, direction, amount, day } = line;
     return [
       {
@@ -53,10 +67,14 @@ export function differencesOf({
         amount,
         day,
         key: line.key,
-        other: was?.amount ?? otherSide(found, known),
+        other: was?.amount ?? otherSide(found, line, known, sent),
         of: other?.record ?? null,
         reference: referenceOf(line),
-        proposal: other?.reference ?? "",
+        proposal: other?.reference ?? (again === undefined ? "" : `${again.day} #${again.row}`),
+        ...(number !== "" && {
+          weight: line.kind === "freight" ? line.weight : null,
+          otherWeight: sent?.weight ?? null,
+        }),
       },
     ];
   });
@@ -115,14 +133,31 @@ export function differencesOf({
 /** What there is of a line on the other side: all of the amount that it differs from, where it is one. */
 function otherSide(
   { class: of, with: parts, matched, setOff }: LineClass,
+  { amount }: LineToMatch,
   known: ReadonlyMap<string, Candidate>,
+  sent: Shipment | undefined,
 ): Fen {
   const [only, ...more] = parts;
-  const whole = only === undefined ? undefined : known.get(only[0])?.as.amount;
-  const inAll = plus(matched, setOff);
-  return of === "amount-differs" && more.length === 0 && whole !== null
-    ? plus(whole ?? matched, setOff)
-    : inAll;
+  if (of !== "amount-differs" || only === undefined || more.length > 0)
+    return plus(matched, setOff);
+  // Of a parcel that is too heavy nobody may have said what it should cost.
+  const whole = known.get(only[0])?.as.amount ?? (sent === undefined ? matched : sent.amount);
+  return whole === null ? amount : plus(whole, setOff);
+}
+
+const PARCELS: ReadonlySet<string> = new Set(["freight", "shipment"]);
+
+/** The charges of parcels that no other charge repeats, by the parcels' numbers. */
+function firstCharges(
+  lines: readonly LineToMatch[],
+  classed: readonly LineClass[],
+): ReadonlyMap<string, LineToMatch> {
+  const found = new Map<string, LineToMatch>();
+  if (!classed.some((each) => each.class === "duplicate")) return found;
+  for (const [nth, line] of lines.entries())
+    if (line.kind === "freight" && classed[nth]?.class !== "duplicate")
+      found.set(parcelNumber(line), line);
+  return found;
 }
 
 /** What a line calls itself; its row where it has no number. */

@@ -3,7 +3,6 @@ import { NO_MONEY, plus, type Fen } from "../../shared/money/fen.ts";
 import { familyOf } from "../../shared/statements/matching/family.ts";
 import type { MatchLine } from "../../shared/statements/matching/match-line.ts";
 import { matchStatement } from "../../shared/statements/matching/match.ts";
-import { numberOf } from "../../shared/statements/matching/number-of.ts";
 import type { MatchClass } from "../../shared/statements/matching/match-class.ts";
 import type { Month } from "../../shared/time/day.ts";
 import { addMonths, firstDayOf, lastDayOfMonth, monthOf } from "../../shared/time/months.ts";
@@ -11,6 +10,7 @@ import {
   readAmountsToMatch,
   readHandMatches,
   readKnownParcels,
+  readParcelsElsewhere,
   readLinesToMatch,
   type LineToMatch,
 } from "../store/statements/matching-facts.ts";
@@ -30,6 +30,14 @@ import { readOpenConflicts, type VersionConflict } from "../store/statements/ver
 import { RequestError } from "../request-error.ts";
 import { candidateOf, parcelOf, type Candidate } from "./candidates.ts";
 import { differencesOf } from "./differences-of.ts";
+import {
+  chargedBefore,
+  parcelNumber,
+  sentParcel,
+  shipmentClasses,
+  shipmentsOf,
+  sumOfParts,
+} from "./shipments.ts";
 
 /** How many days a payment may be away from its line where no number tells which is which. */
 const DAY_WINDOW = 3;
@@ -82,9 +90,15 @@ async function matched(db: D1Database, month: Month): Promise<FoundMatching> {
     readHandMatches(db),
     readOpenConflicts(db, month),
   ]);
-  const freight = lines.filter(({ kind }) => kind === "freight");
-  const parcels =
-    freight.length === 0 ? [] : await readKnownParcels(db, freight.map(numberOfParcel));
+  const numbers = lines.flatMap((line) =>
+    line.kind === "freight" || line.kind === "shipment" ? [parcelNumber(line)] : [],
+  );
+  const [parcels, elsewhere] =
+    numbers.length === 0
+      ? [[], []]
+      : await Promise.all([readKnownParcels(db, numbers), readParcelsElsewhere(db, span, numbers)]);
+  const shipments = shipmentsOf(lines, elsewhere);
+  const charged = chargedBefore(elsewhere, firstDayOf(month));
   const candidates = amounts.map(candidateOf);
   const known = new Map(candidates.map((each) => [each.as.id, each]));
 
@@ -101,22 +115,52 @@ async function matched(db: D1Database, month: Month): Promise<FoundMatching> {
     hand.set(place, other);
   }
   const found = matchStatement(
-    lines.map((line, place): MatchLine => ({
-      ...line,
-      place,
-      account: `${line.source} ${line.account} ${line.shop}`,
-      ...(hand.has(place) && { decided: "matched" }),
-      ...(before.size > 0 && before.has(idOf(line)) && { decided: "version-conflict" }),
-    })),
+    lines.flatMap((line, place): MatchLine[] => {
+      if (line.kind === "shipment") return [];
+      const isAgain = line.kind === "freight" && charged.has(parcelNumber(line));
+      const isOther = before.size > 0 && before.has(idOf(line));
+      return [
+        {
+          ...line,
+          place,
+          account: `${line.source} ${line.account} ${line.shop}`,
+          ...(isAgain && { decided: "duplicate" }),
+          ...(hand.has(place) && { decided: "matched" }),
+          ...(isOther && { decided: "version-conflict" }),
+        },
+      ];
+    }),
     [
       ...candidates.map(({ as }) => as).filter(({ id }) => !taken.has(id)),
-      ...parcels.map(parcelOf),
+      // What the shop's own program says of a parcel says more than that a ledger knows it.
+      ...parcels.filter(({ value }) => !shipments.has(value)).map(parcelOf),
+      ...[...shipments.values()].map(sentParcel),
     ],
     { month, dayWindow: DAY_WINDOW },
   );
 
-  const classed = found.lines.map((each, place): LineClass => {
-    const { statement, place: stands, amount } = lines[place] ?? missing();
+  const ofLines = new Map(found.lines.map((each) => [each.place, each]));
+  const ofParcels = shipmentClasses(
+    lines,
+    new Map(found.amounts.map((each) => [each.id, each])),
+    elsewhere,
+  );
+  const classed = lines.map(({ statement, place: stands, amount }, place): LineClass => {
+    const sent = ofParcels.get(place);
+    if (sent !== undefined)
+      return {
+        statement,
+        place: stands,
+        class: sent.class,
+        pass: sent.with.length === 0 ? null : "parcel",
+        matched: sumOfParts(sent.with),
+        setOff: NO_MONEY,
+        with: sent.with.map((part) => {
+          const bill = lines[part.of];
+          return [`B.${bill?.statement}.${bill?.place}`, part.amount];
+        }),
+      };
+    const each = ofLines.get(place) ?? missing();
     const other = hand.get(place)?.as;
     if (other !== undefined) {
       const part = smaller(amount, other.amount ?? NO_MONEY);
@@ -191,14 +235,14 @@ async function matched(db: D1Database, month: Month): Promise<FoundMatching> {
     amounts: amountsFound,
     known,
     before,
+    shipments,
+    charged,
     gone: conflicts.filter((each) => each.place === null && each.month === month && !isBack(each)),
   });
   return { lines: classed, amounts: amountsFound, differences };
 }
 
 const smaller = (one: Fen, other: Fen): Fen => (one < other ? one : other);
-
-const numberOfParcel = (line: LineToMatch): string => numberOf.parcel({ ...line, place: 0 });
 
 const missing = (): never => {
   throw new Error("A line was lost while matching");

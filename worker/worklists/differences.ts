@@ -25,6 +25,8 @@ type Answer = RowOf<(typeof worklist)["asks"]>;
 
 const titles: Readonly<Record<string, { readonly zh: string }>> = differenceClasses;
 
+const kilograms = (grams: number | null) => (grams === null ? null : `${grams / 1000} kg`);
+
 const lineOf = (of: Difference, others: readonly Difference[] = []): DifferenceLine => ({
   id: of.id,
   cells: {
@@ -37,6 +39,8 @@ const lineOf = (of: Difference, others: readonly Difference[] = []): DifferenceL
     amount: of.amount,
     other: of.other,
     proposal: of.proposal || null,
+    weight: kilograms(of.weight),
+    otherWeight: kilograms(of.otherWeight),
   },
   record: null,
   shop: of.shop,
@@ -79,7 +83,8 @@ function meantBy(line: DifferenceLine, answer: Answer): readonly DifferenceAnswe
   if (answer.act === ACTS.wait) return [{ ...said, outcome: "waits" }];
   if (answer.act === ACTS.writeOff) {
     const amount = answer.writtenOff ?? of.open;
-    if (amount <= 0 || amount > of.open) return "beyond";
+    // A parcel may be too heavy at the right price.
+    if (amount > of.open || (amount <= 0 && of.open > 0)) return "beyond";
     const gap = fen(Math.abs(of.amount - of.other));
     return [{ ...said, outcome: "written-off", amount: plus(minus(gap, of.open), amount) }];
   }

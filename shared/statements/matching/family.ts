@@ -6,6 +6,8 @@ const FAMILY: Readonly<Record<LineKind, string>> = {
   deduction: "platform",
   payout: "payout",
   freight: "freight",
+  // Held against freight on the ledgers' side.
+  shipment: "",
   claim: "income",
   income: "income",
   sale: "income",

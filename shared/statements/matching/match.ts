@@ -9,7 +9,7 @@ import type { AmountClass, MatchClass, MatchPass } from "./match-class.ts";
 import type { LedgerAmount, MatchLine, MatchOptions, Part } from "./match-line.ts";
 import { numberOf } from "./number-of.ts";
 import { pairEqual, pairSeveral, type KnownAmount, type Pairing } from "./pair-group.ts";
-import { isHeavier, knownParcels } from "./parcels.ts";
+import { isHeavier, knownParcels, onceCharged } from "./parcels.ts";
 import { repeatedLines } from "./same-cash.ts";
 import { pairNet, pairTakenBack, setOff } from "./set-off.ts";
 
@@ -126,7 +126,7 @@ export function matchStatement(
     for (const alike of [sameKind, sameFamily])
       keep(
         pass,
-        differingIn(open, rest, (one) => join(alike(one), number(one))),
+        differingIn(open, rest, (one) => join(alike(one), number(one))).map(onceCharged),
         true,
       );
   }

@@ -1,5 +1,6 @@
 import type { LedgerAmount, MatchLine } from "./match-line.ts";
 import { numberOf } from "./number-of.ts";
+import { sumOf, type Pairing } from "./pair-group.ts";
 
 /** Charges of parcels of which no freight is known, one for each. */
 export function* knownParcels(
@@ -26,3 +27,15 @@ export const isHeavier = ({ weight }: MatchLine, amount: LedgerAmount | undefine
   amount?.weight !== null &&
   amount?.weight !== undefined &&
   weight > Math.ceil(amount.weight / KILOGRAM) * KILOGRAM;
+
+/** Of several charges of one parcel that are not what it should cost, the nearest; the others charge it again. */
+export function onceCharged({ lines, amounts }: Pairing): Pairing {
+  const [first] = lines;
+  if (first?.kind !== "freight" || lines.length < 2) return { lines, amounts };
+  const should = sumOf(amounts);
+  const offBy = ({ amount }: Pick<MatchLine, "amount">) => Math.abs(amount - should);
+  const nearest = lines.reduce((best, line) => (offBy(line) < offBy(best) ? line : best), first);
+  // It may stand there in parts.
+  const isInParts = offBy({ amount: sumOf(lines) }) < offBy(nearest);
+  return { lines: isInParts ? lines : [nearest], amounts };
+}

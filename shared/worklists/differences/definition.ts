@@ -33,6 +33,8 @@ export const differences = defineWorklist("differences", {
     amount: optional(money({ zh: "金额", en: "Amount" })),
     other: optional(money({ zh: "对方金额", en: "On the other side" })),
     proposal: named("可能对应", "May be"),
+    weight: named("账单重量", "Weight in the bill"),
+    otherWeight: named("发货重量", "Weight when sent"),
   },
 
   asks: {

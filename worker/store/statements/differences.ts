@@ -19,6 +19,9 @@ export interface Difference {
   readonly day: Day;
   readonly reference: string;
   readonly proposal: string;
+  /** What a parcel weighs on either side, in grams; null where nothing is said of it. */
+  readonly weight: number | null;
+  readonly otherWeight: number | null;
   /** What of it nobody has settled. */
   readonly open: Fen;
   readonly isOpen: 0 | 1;
@@ -38,7 +41,7 @@ const ANSWER = `difference_answer AS said ON said.id = difference.id AND said.cl
 const REST = `abs(difference.amount - difference.other) - coalesce(said.amount, 0)`;
 const OPEN = `(said.id IS NULL OR (said.outcome = 'written-off' AND ${REST} > 0))`;
 const COLUMNS = `difference.id, difference.month, difference.class, difference.shop, difference.direction, difference.amount,
-  difference.other, day, reference, proposal, ${REST} AS open, ${OPEN} AS isOpen`;
+  difference.other, day, reference, proposal, weight, other_weight AS otherWeight, ${REST} AS open, ${OPEN} AS isOpen`;
 const WANTED = `${OPEN} AND ${shopAllowed("difference.shop", "?1")} AND (?2 IS NULL OR difference.shop = ?2)
   AND (?3 IS NULL OR substr(reference, 1, length(?3)) = ?3) AND (?4 IS NULL OR difference.class = ?4)
   AND (?5 IS NULL OR difference.month = ?5)`;

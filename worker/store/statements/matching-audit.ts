@@ -20,7 +20,7 @@ export const matchingFaultsSql = (limit: number): string => `
     UNION ALL
     SELECT iif(matched + setOff > amount, 'is matched beyond itself', 'is matched in part alone'), month, document, row
     FROM line
-    WHERE matched + setOff > amount OR (class = 'matched' AND kind <> 'freight' AND matched + setOff < amount)
+    WHERE matched + setOff > amount OR (class = 'matched' AND kind NOT IN ('freight', 'shipment') AND matched + setOff < amount)
     UNION ALL
     SELECT 'has parts that do not come to what is matched of it', month, document, row
     FROM part GROUP BY month, document, place HAVING sum(amount) <> max(matched)

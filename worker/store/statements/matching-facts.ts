@@ -3,6 +3,7 @@ import type { Direction } from "../../../shared/money/direction.ts";
 import type { Fen } from "../../../shared/money/fen.ts";
 import type { PostingKind } from "../../../shared/money/posting.ts";
 import type { Day, Month } from "../../../shared/time/day.ts";
+import type { MonthSpan } from "./month-matching.ts";
 import { CURRENT } from "../generations.ts";
 import { jsonSlices } from "../json-slices.ts";
 
@@ -27,6 +28,8 @@ export interface LineToMatch {
   readonly flowNo: string;
   readonly payeeKey: string | null;
   readonly weight: number | null;
+  /** Who was to carry a parcel that was sent; "" where nobody says so. */
+  readonly courier: string;
 }
 
 /**
@@ -38,7 +41,8 @@ export async function readLinesToMatch(db: D1Database, month: Month): Promise<Li
     .prepare(
       `SELECT line.statement, line.place, statement.kind AS source, account, shop, line.key, line.row, line.day, line.kind,
               line.direction, line.amount, line.status, coalesce(order_no, '') AS orderNo, coalesce(case_no, '') AS caseNo,
-              coalesce(tracking_no, '') AS trackingNo, coalesce(flow_no, '') AS flowNo, payee_key AS payeeKey, weight
+              coalesce(tracking_no, '') AS trackingNo, coalesce(flow_no, '') AS flowNo, payee_key AS payeeKey, line.weight,
+              coalesce(courier, '') AS courier
        FROM statement CROSS JOIN statement_line AS line ON line.statement = statement.number
        WHERE statement.state = 'current'
          AND EXISTS (SELECT 1 FROM json_each(statement.months) WHERE value = ?1)
@@ -46,7 +50,7 @@ export async function readLinesToMatch(db: D1Database, month: Month): Promise<Li
        UNION ALL
        SELECT line.statement, line.place, statement.kind, account, statement.shop, line.key, line.row, line.day, line.kind,
               line.direction, line.amount, line.status, coalesce(order_no, ''), coalesce(case_no, ''),
-              coalesce(tracking_no, ''), coalesce(flow_no, ''), payee_key, weight
+              coalesce(tracking_no, ''), coalesce(flow_no, ''), payee_key, line.weight, coalesce(courier, '')
        FROM difference_answer AS answer CROSS JOIN difference ON difference.id = answer.id
        CROSS JOIN statement_line AS line
          ON line.statement = difference.statement AND line.place = difference.place
@@ -152,6 +156,44 @@ export async function readKnownParcels(
         )
         .bind(json)
         .all<KnownParcel>(),
+    ),
+  );
+  return pages.flatMap(({ results }) => results);
+}
+
+/** A charge of a parcel, or a parcel that went out, in a statement's line of another month. */
+export interface ParcelElsewhere {
+  readonly statement: number;
+  readonly place: number;
+  readonly kind: "freight" | "shipment";
+  readonly trackingNo: string;
+  readonly day: Day;
+  readonly amount: Fen;
+  readonly weight: number | null;
+  readonly row: number;
+}
+
+/** What current statements say of these parcels from one day to another, but in a month. */
+export async function readParcelsElsewhere(
+  db: D1Database,
+  { month, from, until }: MonthSpan,
+  parcels: readonly string[],
+): Promise<ParcelElsewhere[]> {
+  const pages = await Promise.all(
+    jsonSlices([...new Set(parcels)]).map((json) =>
+      db
+        .prepare(
+          `SELECT line.statement, line.place, line.kind, line.tracking_no AS trackingNo, line.day, line.amount, line.weight,
+                  line.row
+           FROM statement CROSS JOIN statement_line AS line ON line.statement = statement.number
+           WHERE statement.state = 'current' AND statement.kind IN ('courier-bill', 'shipments')
+             AND EXISTS (SELECT 1 FROM json_each(statement.months)
+                         WHERE value <> ?1 AND value BETWEEN substr(?2, 1, 7) AND substr(?3, 1, 7))
+             AND line.kind IN ('freight', 'shipment') AND line.month <> ?1 AND line.day BETWEEN ?2 AND ?3
+             AND upper(line.tracking_no) IN (SELECT value FROM json_each(?4))`,
+        )
+        .bind(month, from, until, json)
+        .all<ParcelElsewhere>(),
     ),
   );
   return pages.flatMap(({ results }) => results);

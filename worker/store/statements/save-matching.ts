@@ -49,6 +49,9 @@ export interface NewDifference {
   readonly day: Day;
   readonly reference: string;
   readonly proposal: string;
+  /** What a parcel weighs on either side, in grams; left out where nothing is said of it. */
+  readonly weight?: number | null;
+  readonly otherWeight?: number | null;
 }
 
 const lines = sentRows<LineClass>({
@@ -92,6 +95,8 @@ const differences = sentRows<NewDifference>({
   day: ({ day }) => day,
   reference: ({ reference }) => reference,
   proposal: ({ proposal }) => proposal,
+  weight: ({ weight }) => weight ?? null,
+  other_weight: ({ otherWeight }) => otherWeight ?? null,
 });
 
 const kept = (columns: string) => columns.replace("stands", "place").replace(/\bof\b/, "record");
@@ -186,7 +191,7 @@ export async function readClassSums(
     .prepare(
       `SELECT 'statement' AS side, line.direction, line.class, count(*) AS count, sum(line.amount) AS amount
        FROM statement CROSS JOIN statement_line AS line ON line.statement = statement.number
-       WHERE statement.state = 'current' AND line.month = ?1 AND line.class IS NOT NULL
+       WHERE statement.state = 'current' AND line.month = ?1 AND line.class IS NOT NULL AND line.kind <> 'shipment'
          AND EXISTS (SELECT 1 FROM json_each(statement.months) WHERE value = ?1)
          AND ${shopAllowed("statement.shop", "?2")}
        GROUP BY line.direction, line.class

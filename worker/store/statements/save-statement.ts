@@ -80,6 +80,7 @@ const sent = sentRows<PlacedLine>({
   flow_no: ({ flowNo }) => orNull(flowNo),
   payee_key: ({ payeeKey }) => payeeKey,
   weight: ({ weight }) => weight,
+  courier: ({ courier }) => orNull(courier ?? ""),
 });
 
 /** The statements that keep a slice, and its statement where it is the first of it. Done twice they do nothing more. */
@@ -136,7 +137,8 @@ export function makeCurrent(
   const waits = `EXISTS (SELECT 1 FROM statement AS arriving WHERE arriving.id = ?1 AND arriving.state = 'arriving')`;
   const sumOf = (direction: "in" | "out") =>
     `(SELECT coalesce(sum(amount), 0) FROM statement_line AS line
-      WHERE line.statement = number AND direction = '${direction}' AND status <> 'failed')`;
+      WHERE line.statement = number AND direction = '${direction}' AND status <> 'failed'
+        AND line.kind <> 'shipment')`;
   return [
     db
       .prepare(

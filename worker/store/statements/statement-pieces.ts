@@ -36,6 +36,6 @@ export const statementPieces = (month: `?${number}`): string => `
                      ${LEFT_OUT} AS left_out
               FROM statement AS document CROSS JOIN statement_line AS line ON line.statement = document.number
               CROSS JOIN json_each(${PIECES}) AS each
-              WHERE document.state = 'current' AND line.month = ${month}
+              WHERE document.state = 'current' AND line.month = ${month} AND line.kind <> 'shipment'
                 AND EXISTS (SELECT 1 FROM json_each(document.months) WHERE value = ${month})
                 AND each.value ->> 1 <> 0))`;

@@ -28,7 +28,9 @@ export const noteConflicts = (db: D1Database, id: string): D1PreparedStatement =
        known AS (
          SELECT line.statement, line.place FROM before
          CROSS JOIN statement_line AS line ON line.statement = before.number
-         WHERE line.matched_with IS NOT NULL OR line.set_off > 0 OR line.key IN (SELECT key FROM answered)
+         -- An export of parcels that went out is made anew as they are weighed.
+         WHERE line.kind <> 'shipment'
+           AND (line.matched_with IS NOT NULL OR line.set_off > 0 OR line.key IN (SELECT key FROM answered))
          UNION ALL
          -- What nobody has settled is asked again, of what it said before all that.
          SELECT was_statement, was_place FROM before

@@ -200,6 +200,20 @@ export const affairs: Readonly<Record<string, (nth: number) => Affair>> = {
     lines: [{ amount: 1300, trackingNo: parcel(nth), ...freight, is: "amount-differs" }],
     amounts: [{ amount: 1200, trackingNo: parcel(nth), ...freight, is: "amount-differs" }],
   }),
+  "a parcel that was charged twice, and not what it should cost": (nth) => ({
+    lines: [
+      { amount: 1250, trackingNo: parcel(nth), ...freight, is: "amount-differs" },
+      { amount: 1900, trackingNo: parcel(nth), ...freight, is: "duplicate" },
+    ],
+    amounts: [{ amount: 1200, trackingNo: parcel(nth), ...freight, is: "amount-differs" }],
+  }),
+  "a parcel whose freight stands in two parts, and too much in all": (nth) => ({
+    lines: [
+      { amount: 1000, trackingNo: parcel(nth), ...freight, is: "amount-differs" },
+      { amount: 300, trackingNo: parcel(nth), ...freight, is: "amount-differs" },
+    ],
+    amounts: [{ amount: 1200, trackingNo: parcel(nth), ...freight, is: "amount-differs" }],
+  }),
   "a parcel that no ledger knows": (nth) => ({
     lines: [{ amount: 1400, trackingNo: parcel(nth), ...freight, is: "not-in-ledger" }],
     amounts: [],
