@@ -33,6 +33,7 @@ if (await isOfficeThere()) {
     workbook: lockedSheets(excelWorkbook(() => pane.store.get().language)),
     storage: partitionStorage(context.partitionKey ?? "", () => localStorage),
     displayLanguage: context.displayLanguage,
+    functionsInCells: context.requirements.isSetSupported("CustomFunctionsRuntime", "1.1"),
   });
   onCellEdit((cellEditing) => pane.store.set({ cellEditing }));
   registerCommands(pane);

@@ -12,10 +12,13 @@ interface PaneParts {
   readonly storage: KeyValueStorage;
   /** Excel's own, such as `zh-CN`. */
   readonly displayLanguage: string;
+  /** Whether this Excel has functions of add-ins. */
+  readonly functionsInCells: boolean;
 }
 
 /** A pane for a workbook, with the choices that this browser keeps. */
-export function createPane({ workbook, storage, displayLanguage }: PaneParts): Pane {
+export function createPane(parts: PaneParts): Pane {
+  const { workbook, storage, displayLanguage, functionsInCells } = parts;
   return {
     workbook,
     storage,
@@ -30,6 +33,7 @@ export function createPane({ workbook, storage, displayLanguage }: PaneParts): P
       screen: storage.get("introduced") === null ? "first-run" : "work",
       live: storage.get("live") !== "off",
       online: navigator.onLine,
+      functionsInCells,
     }),
   };
 }

@@ -181,6 +181,8 @@ export interface PaneState {
   readonly cellEditing: boolean;
   /** How often a call is being made again, while the server is busy; null while none is. */
   readonly retry: number | null;
+  /** Whether this Excel has functions of add-ins, which people's own formulas call. */
+  readonly functionsInCells: boolean;
   /** How many formulas of people's own were answered last, and as of when; null before any was. */
   readonly formulasAsked: { readonly formulas: number; readonly asOf: Moment } | null;
   /** Whether the pane opens by itself with this workbook; null while that is not known. */
@@ -277,6 +279,7 @@ export const emptyPane: PaneState = {
   live: true,
   cellEditing: false,
   retry: null,
+  functionsInCells: true,
   formulasAsked: null,
   opensWithWorkbook: null,
   online: true,

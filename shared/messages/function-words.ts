@@ -155,6 +155,8 @@ interface FormulasWords {
   /** How many were answered last, and of which moment the figures are: `2026-11-03 16:05`. */
   readonly asked: (formulas: number, asOf: string) => string;
   readonly refresh: string;
+  /** In an Excel that has no functions of add-ins. */
+  readonly notHere: string;
 }
 
 const zh: FormulasWords = {
@@ -164,6 +166,8 @@ const zh: FormulasWords = {
   more: "怎么写",
   asked: (formulas, asOf) => `上次取了 ${showCount(formulas)} 个数，截至 ${asOf}`,
   refresh: "刷新",
+  notHere:
+    "这个 Excel 没有自定义函数，公式里取不了数；要 Microsoft 365、网页版或 Excel 2024。同样的数可以在报表里拉取。",
 };
 
 const en: FormulasWords = {
@@ -173,6 +177,8 @@ const en: FormulasWords = {
   more: "How they are written",
   asked: (formulas, asOf) => `${counted(formulas, "figure")} asked last, as of ${asOf}`,
   refresh: "Refresh",
+  notHere:
+    "This Excel has no custom functions, so formulas can't ask the server: Microsoft 365, Excel on the web and Excel 2024 can. Reports bring the same figures.",
 };
 
 export const formulasWords: Readonly<Record<Language, FormulasWords>> = { zh, en };

@@ -114,5 +114,16 @@ test("formulas in a person's own sheet bring the server's figures, by Microsoft'
   await clerk.presses(stage, formulasWords.zh.refresh);
   await shows("B2:B3").toEqual(["35.5", "售后登记表：处理中"]);
   expect(await page.evaluate(() => window.sandbox.missingMembers())).toEqual([]);
+
+  // An Excel without functions of add-ins: the formula is none that it knows, and the settings say so.
+  await page.goto(`${url}/sandbox/?lang=zh&functions=no`);
+  const [first = ""] = await stage.sheetNames();
+  await page.evaluate(
+    (name) => window.sandbox.write(name, "AZ1", [["=TAIZHANG.OVERDUE()"]]),
+    first,
+  );
+  expect(await stage.texts(first, "AZ1")).toEqual([["#NAME?"]]);
+  await clerk.presses(stage, words.frame.settings);
+  await pane.getByText(formulasWords.zh.notHere).waitFor();
   expect(stage.errors.filter((error) => !/net::ERR_FAILED/.test(error))).toEqual([]);
 });

@@ -12,6 +12,13 @@ export function FormulasSection() {
   const language = usePaneState("language");
   const words = formulasWords[language];
   const asked = usePaneState("formulasAsked");
+  if (!usePaneState("functionsInCells"))
+    return (
+      <section>
+        <h2 className={shared.title}>{words.title}</h2>
+        <p className={shared.quiet}>{words.notHere}</p>
+      </section>
+    );
   return (
     <section>
       <h2 className={shared.title}>{words.title}</h2>
