@@ -38,6 +38,9 @@ interface StatementWords {
   readonly push: (count: number) => string;
   readonly pushAnyway: (count: number) => string;
   readonly pushing: (done: number, total: number) => string;
+  readonly reading: (done: number, total: number) => string;
+  /** Once sending was stopped. */
+  readonly stopped: string;
   readonly nothing: string;
   readonly tooMany: (most: number) => string;
   readonly whoMay: string;
@@ -111,7 +114,9 @@ const zh: StatementWords = {
   },
   push: (count) => `推送 ${showCount(count)} 笔`,
   pushAnyway: (count) => `仍然推送 ${showCount(count)} 笔`,
+  reading: (done, total) => `正在读 ${showCount(done)} / ${showCount(total)} 行`,
   pushing: (done, total) => `正在推送 ${showCount(done)} / ${showCount(total)} 笔`,
+  stopped: "停下了，已传的不用再传，再推送会接着传",
   nothing: "没有可以推送的行。",
   tooMany: (most) => `一份对账单最多 ${showCount(most)} 笔：请按半个月或一周分开导出，分几次推送。`,
   whoMay: "对账单由财务或管理员推送。",
@@ -191,7 +196,9 @@ const en: StatementWords = {
   },
   push: (count) => `Push ${counted(count, "line")}`,
   pushAnyway: (count) => `Push ${counted(count, "line")} all the same`,
+  reading: (done, total) => `Reading ${showCount(done)} of ${counted(total, "row")}`,
   pushing: (done, total) => `Pushing ${showCount(done)} of ${counted(total, "line")}`,
+  stopped: "Stopped; what has arrived is kept, and pushing again goes on from there",
   nothing: "There is no row to push.",
   tooMany: (most) =>
     `A statement has at most ${counted(most, "line")}: export it by half-months or weeks, and push each.`,

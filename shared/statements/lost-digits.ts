@@ -29,20 +29,23 @@ export interface LostDigits {
  * and nothing may be found by it.
  */
 export function lostDigits(
-  rows: readonly Cells[],
   places: ReadonlyMap<string, number>,
   headingAt: (index: number) => string,
 ) {
   const columns = [...new Set(NUMBERS.flatMap((field) => places.get(field) ?? []))].map(
-    (index) => ({ index, zeroed: wereZeroed(rows, index), value: "", rows: [] as number[] }),
+    (index) => ({ index, zeroes: zeroesAtEnd(), value: "", rows: [] as number[] }),
   );
   return {
+    /** Has to see each row before any of them is asked about. */
+    look(cells: Cells): void {
+      for (const { index, zeroes } of columns) zeroes.look(cells[index]);
+    },
     /** The texts of a row's cells that are no numbers any more. */
     inRow(row: number, cells: Cells, said: readonly string[]): ReadonlySet<string> {
       let lost: Set<string> | undefined;
       for (const column of columns) {
         const text = said[column.index] ?? "";
-        if (!isLost(cells[column.index], text, column.zeroed)) continue;
+        if (!isLost(cells[column.index], text, column.zeroes.wereMade())) continue;
         lost ??= new Set();
         lost.add(text);
         if (column.rows.length === 0) column.value = text;
@@ -68,15 +71,17 @@ const isLost = (cell: Cells[number] | undefined, text: string, zeroed: boolean):
  * Whether texts of a column have zeros from the 16th digit on because a spreadsheet wrote them. One number of a hundred,
  * or of ten thousand, ends so by itself: more than that have to.
  */
-function wereZeroed(rows: readonly Cells[], index: number): boolean {
+function zeroesAtEnd() {
   let found = 0;
   let byChance = 0;
-  for (const { [index]: cell } of rows) {
-    if (typeof cell !== "string") continue;
-    const digits = LONG.exec(cell)?.[1];
-    if (digits === undefined) continue;
-    byChance += 10 ** (EXACT_DIGITS - digits.length);
-    if (digits.endsWith("00") && looksTruncated(cleaned(cell))) found += 1;
-  }
-  return found > byChance * BEYOND_CHANCE;
+  return {
+    look(cell: Cells[number] | undefined): void {
+      if (typeof cell !== "string" || cell.length <= EXACT_DIGITS) return;
+      const digits = LONG.exec(cell)?.[1];
+      if (digits === undefined) return;
+      byChance += 10 ** (EXACT_DIGITS - digits.length);
+      if (digits.endsWith("00") && looksTruncated(cleaned(cell))) found += 1;
+    },
+    wereMade: (): boolean => found > byChance * BEYOND_CHANCE,
+  };
 }

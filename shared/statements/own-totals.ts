@@ -75,7 +75,7 @@ export function totalsBelow(
 
 /** What every export may write below its lines. */
 const FOOTER =
-  /^(?:.{0,4}合计|总计|小计|本页|汇总|总交易单数|总笔数|收入合计|支出合计|导出时间|#|-{4,}|={4,}|注[::])/;
+  /^(?:.{0,4}合计|总计|小计|本页|汇总|总交易单数|(?:资金流水)?总.{0,6}(?:笔数|单数)|收入合计|支出合计|导出时间|#|-{4,}|={4,}|注[::])/;
 
 /** Whether a row that begins so stands below the lines. */
 export const isFooter = ({ footer }: Statement, text: string): boolean =>

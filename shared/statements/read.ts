@@ -1,13 +1,14 @@
 import { NO_MONEY, type Fen } from "../money/fen.ts";
 import { headerText } from "../reading/header-text.ts";
 import type { Grid } from "../reading/grid.ts";
-import { moneyOfNumber, parseMoney } from "../text/money-text.ts";
 import type { Month } from "../time/day.ts";
 import { cleaned } from "./cleaned.ts";
+import { ROWS_BETWEEN_PAUSES } from "../reading/rows-between-pauses.ts";
 import { placesIn, type FoundStatement } from "./find-statement.ts";
 import { monthIn, timed, whenOf } from "./line-day.ts";
 import { keyOf } from "./line-key.ts";
 import { lostDigits, type LostDigits } from "./lost-digits.ts";
+import { gramsIn, rowOf, unitIn, type FaultCause } from "./statement-row.ts";
 import { columnSums, isFooter, proved, totalsBelow, type ProvedTotal } from "./own-totals.ts";
 import type {
   MeantLine,
@@ -24,7 +25,7 @@ export interface StatementFault {
   /** The heading of the column. */
   readonly column: string;
   readonly value: string;
-  readonly why: "no-amount" | "no-day" | "month-needed";
+  readonly why: FaultCause;
 }
 
 /** A statement as it was read. */
@@ -42,16 +43,25 @@ export interface ReadStatement {
   readonly totals: readonly ProvedTotal[];
 }
 
+/** Reads the lines of a statement at one go. */
+export function readStatement(...of: Parameters<typeof statementSteps>): ReadStatement {
+  const steps = statementSteps(...of);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
 /**
- * Reads the lines of a statement. Days that are written without a year are of the month that a person says, else the
- * sheet's name, or else what stands above the lines.
+ * Reads the lines of a statement, and after every so many rows says how many of them are done. Days that are written without
+ * a year are of the month that a person says, else the sheet's name, or else what stands above the lines.
  */
-export function readStatement(
+export function* statementSteps(
   grid: Grid,
   { statement, headerRow, places }: FoundStatement,
   sheetName: string,
   saidMonth: Month | null = null,
-): ReadStatement {
+): Generator<number, ReadStatement> {
   const { values, firstRow } = grid;
   const above = values.slice(0, headerRow).map((row) => row.map(cleaned).filter(Boolean).join(" "));
   const month = saidMonth ?? monthIn([sheetName, ...above]);
@@ -63,7 +73,12 @@ export function readStatement(
   );
   const summed = columnSums(statement, places, headings);
   const weightUnit = unitIn(cleaned(headings[places.get("weight") ?? -1]));
-  const damaged = lostDigits(values, places, (index) => cleaned(headings[index]));
+  const damaged = lostDigits(places, (index) => cleaned(headings[index]));
+  for (let at = headerRow + 1; at < values.length; at++) {
+    if (at % ROWS_BETWEEN_PAUSES === 0) yield 0;
+    damaged.look(values[at] ?? []);
+  }
+  const used = [...new Set([...places.values(), ...days])];
   const faults: StatementFault[] = [];
   const lines: StatementLine[] = [];
   const grouped: { group: string; amount: Fen }[] = [];
@@ -72,25 +87,29 @@ export function readStatement(
   const repeated = new Map<string, number>();
   let leftOut = 0;
   for (let at = headerRow + 1; at < values.length; at++) {
+    if (at % ROWS_BETWEEN_PAUSES === 0) yield at;
     const cells = values[at] ?? [];
-    const said = cells.map(cleaned);
-    const first = said.find((text) => text !== "") ?? "";
+    const first = firstOf(cells);
     if (first === "") continue;
-    const ownTotals = totalsBelow(statement, said, values[at + 1]);
+    const isBelow = isFooter(statement, first);
+    // Of a line what its columns say is all that counts.
+    const said: string[] = isBelow ? cells.map(cleaned) : [];
+    if (!isBelow) for (const index of used) said[index] = cleaned(cells[index]);
+    const ownTotals = isBelow ? totalsBelow(statement, said, values[at + 1]) : undefined;
     if (ownTotals !== undefined) {
       totals.push(...ownTotals);
       leftOut += 2;
       at += 1;
       continue;
     }
-    if (isFooter(statement, first)) {
+    if (isBelow) {
       below.push(said.join(" "));
       summed.say(first, cells);
       leftOut += 1;
       continue;
     }
     const row = firstRow + at;
-    const fault = (field: string, why: StatementFault["why"]) => {
+    const fault = (field: string, why: FaultCause) => {
       const index = places.get(field) ?? 0;
       faults.push({
         row,
@@ -150,6 +169,15 @@ export function readStatement(
   };
 }
 
+/** What stands first in a row; "" for a blank one. */
+function firstOf(cells: readonly (string | number | boolean)[]): string {
+  for (const cell of cells) {
+    const text = cleaned(cell);
+    if (text !== "") return text;
+  }
+  return "";
+}
+
 /** What a row adds to the totals that its statement gives of itself: by a column's values, else by which way money went. */
 function ofOwnTotals(
   { totalled, group }: Statement,
@@ -166,44 +194,3 @@ function ofOwnTotals(
 }
 
 const NO_FRAME: StatementFrame = { account: null, from: null, to: null, totals: [] };
-
-/** A row by its cells, and by their texts as they were cleaned. */
-function rowOf(
-  cells: readonly (string | number | boolean)[],
-  said: readonly string[],
-  places: ReadonlyMap<string, number>,
-  fault: (field: string, why: StatementFault["why"]) => void,
-): StatementRow {
-  const textOf = (field: string) => said[places.get(field) ?? -1] ?? "";
-  const faulty = new Set<string>();
-  return {
-    has: (field) => places.has(field),
-    text: textOf,
-    money(field) {
-      const value = cells[places.get(field) ?? -1];
-      if (typeof value === "number") {
-        const amount = moneyOfNumber(value);
-        if (typeof amount === "number") return amount;
-      }
-      // 「131.77(已退款89.84)」 says beside the amount what came back of it.
-      const text = textOf(field).replace(/\((?:已|含)[^()]*\)$/, "");
-      if (text === "") return null;
-      const amount = parseMoney(text.replace(/^\+/, ""));
-      if (typeof amount === "number") return amount;
-      if (!faulty.has(field)) fault(field, "no-amount");
-      faulty.add(field);
-      return null;
-    },
-  };
-}
-
-/** What a column of weights says of its unit: `重量（克）`. */
-const unitIn = (heading: string): "kg" | "g" =>
-  /[([（](?:克|g)[)\]）]$/i.test(heading) ? "g" : "kg";
-
-function gramsIn(text: string, columnUnit: "kg" | "g"): number | null {
-  const [, number, unit = columnUnit] =
-    /^(\d+(?:\.\d+)?)\s*(kg|g|公斤|千克|克)?$/i.exec(text) ?? [];
-  if (number === undefined) return null;
-  return Math.round(Number(number) * (/^(g|克)$/i.test(unit) ? 1 : 1000));
-}

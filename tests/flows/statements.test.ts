@@ -2,7 +2,7 @@ import { env } from "cloudflare:workers";
 import { beforeEach, expect, test } from "vitest";
 import { openActiveSheet } from "../../addin/actions/sheet/open-sheet.ts";
 import { lookAtStatements } from "../../addin/actions/statements/look-at-statements.ts";
-import { pushStatement } from "../../addin/actions/statements/push-statement.ts";
+import { pushStatement, stopStatement } from "../../addin/actions/statements/push-statement.ts";
 import { readAsOf, takeListAs } from "../../addin/actions/statements/say-of-statement.ts";
 import { openSheet } from "../../addin/engine/sheet/open-ledger.ts";
 import type { Pane } from "../../addin/state/pane.ts";
@@ -130,6 +130,35 @@ test("one that was broken off goes on where it was, and nothing is there twice",
   await expect.poll(() => pane.store.get().statementPush.trouble).not.toBeNull();
   expect(await sent(pane)).toMatchObject({ outcome: "stored", statement: { lines: 900 } });
   expect([await count("statement"), await count("statement_line")]).toEqual([1, 900]);
+});
+
+test("one that is stopped goes on where it was, and nothing is there twice", async () => {
+  const { key, person } = await hire("finance", "周会计");
+  let calls = 0;
+  let isStopped = true;
+  const workbook = new MemoryWorkbook(
+    new MemorySheet("退款", refunds(Array.from({ length: 5200 }, () => 5))),
+  );
+  const pane: Pane = paneOf(workbook, key, async (send) => {
+    calls += 1;
+    const response = await send();
+    // With the first of several that are on their way at once.
+    if (calls > 1 && !isStopped) stopStatement(pane);
+    isStopped ||= calls > 1;
+    return response;
+  });
+  pane.store.set({ person });
+  await openActiveSheet(pane);
+  await takeListAs(pane, "statement");
+  [calls, isStopped] = [0, false];
+  pushStatement(pane, { account: "", shop: "晴天旗舰店" });
+  await expect.poll(() => isStopped).toBe(true);
+  await expect.poll(() => pane.store.get().notice).not.toBeNull();
+  expect(pane.store.get().statementPush).toMatchObject({ working: null, trouble: null });
+  const arrived = Number(await count("statement_part"));
+  expect(arrived).toBeLessThanOrEqual(5);
+  expect(await sent(pane)).toMatchObject({ outcome: "stored", statement: { lines: 5200 } });
+  expect([await count("statement"), await count("statement_line")]).toEqual([1, 5200]);
 });
 
 test("a list that is a ledger's as much as a statement is asked about once, and the next file of it is not", async () => {

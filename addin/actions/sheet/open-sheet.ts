@@ -26,12 +26,15 @@ export function sheetOf(opened: OpenedSheet) {
  */
 export async function openSheetById(pane: Pane, id: string): Promise<OpenedSheet | null> {
   const { openSheet } = await loadEngine();
-  const { settings, department } = await environmentOf(pane);
+  const { settings, department, pause } = await environmentOf(pane);
   const asked = (shape: SheetShape) => takenAs(pane.storage, shape);
   if (isHeld(pane, id)) return held(pane);
   let before: string | undefined;
-  const opened = await runJob(pane, "sheet", async () => {
-    const read = await openSheet(pane.workbook, id, settings.lists, department, asked);
+  const opened = await runJob(pane, "sheet", async (report) => {
+    const read = await openSheet(pane.workbook, id, settings.lists, department, asked, {
+      pause,
+      onProgress: (done, total) => report({ done, total }),
+    });
     before = openSheetId(pane);
     const { value } = pane.store.get().sheet;
     // A push may have begun while it was read.
@@ -91,9 +94,12 @@ export async function followActiveSheet(pane: Pane): Promise<void> {
     return;
   }
   const { openSheet } = await loadEngine();
-  const { settings, department } = await environmentOf(pane);
+  const { settings, department, pause } = await environmentOf(pane);
   const asked = (shape: SheetShape) => takenAs(pane.storage, shape);
-  const opened = await openSheet(pane.workbook, active.id, settings.lists, department, asked);
+  const opened = await openSheet(pane.workbook, active.id, settings.lists, department, asked, {
+    pause,
+    onProgress: () => undefined,
+  });
   if ((opened.kind !== "ledger" && opened.kind !== "worklist") || isHeld(pane, active.id)) return;
   forgetSheet(pane);
   pane.store.set({ sheet: { value: opened, working: null, trouble: null } });

@@ -7,7 +7,7 @@ import { environmentOf } from "../../state/environment.ts";
 import { loadEngine } from "../../state/load-engine.ts";
 import type { Pane } from "../../state/pane.ts";
 import { perform } from "../../state/perform.ts";
-import { runJob } from "../../state/run-job.ts";
+import { dropJobs, runJob } from "../../state/run-job.ts";
 import type { SheetSnapshot } from "../../workbook/workbook.ts";
 import { openSheetById } from "../sheet/open-sheet.ts";
 import { lookAtStatements } from "./look-at-statements.ts";
@@ -20,6 +20,16 @@ export interface GivenOfStatement {
 
 /** Under which id a sheet as it was read is being sent, until it has landed: what was broken off goes on. */
 const begunOf = new WeakMap<SheetSnapshot, { readonly document: string; readonly id: string }>();
+
+/** What stops the statement that is on its way. */
+const stopOf = new WeakMap<Pane, AbortController>();
+
+/** Stops sending; what has arrived is kept, and pushed again the statement goes on from there. */
+export function stopStatement(pane: Pane): void {
+  stopOf.get(pane)?.abort();
+  dropJobs(pane, ["statementPush"]);
+  announce(pane, statementWords[pane.store.get().language].stopped);
+}
 
 /**
  * Sends the statement in front; asks who it is first when nobody is signed in. `replaces` is the version that was held
@@ -58,15 +68,16 @@ async function push(pane: Pane, given: GivenOfStatement, replaces: number | null
   const begun = begunOf.get(snapshot);
   const id = begun?.document === name ? begun.id : newId(env);
   begunOf.set(snapshot, { document: name, id });
+  const stop = new AbortController();
+  stopOf.set(pane, stop);
   const sent = await runJob(
     pane,
     "statementPush",
     async (report) => {
       const client = await signedInClient(pane);
       const outgoing = { id, document, title: sheet.name, read: statement.read, replaces };
-      const reply = await sendStatement(client, outgoing, env, (done, total) =>
-        report({ done, total }),
-      );
+      const tell = (done: number, total: number) => report({ done, total });
+      const reply = await sendStatement(client, outgoing, env, tell, stop.signal);
       if (!reply.ok) return reply;
       return {
         ok: true,

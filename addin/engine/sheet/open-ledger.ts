@@ -25,7 +25,7 @@ import { type FilledSnapshot, isFilled } from "./filled-snapshot.ts";
 import { openList, type OpenList } from "./open-list.ts";
 import { problemsTakenOver } from "./taken-over.ts";
 import type { SheetShape } from "../../../shared/reading/sheet-shape.ts";
-import { openStatement, type OpenStatement } from "./open-statement.ts";
+import { openStatement, type OpenStatement, type ReadingPauses } from "./open-statement.ts";
 import type { RecognisedProfile } from "../../../shared/reading/recognise-profile.ts";
 import { keepPlacement, rememberedPlacement } from "./remembered-placement.ts";
 import { reportIn, type RememberedReport } from "./remembered-report.ts";
@@ -76,6 +76,9 @@ export type OpenedSheet =
 /** The department's lists: what a sheet's name may say of its rows. */
 type Lists = Settings["lists"];
 
+/** For sheets that nobody waits for at the page. */
+const AT_ONE_GO: ReadingPauses = { pause: () => undefined, onProgress: () => undefined };
+
 /**
  * Reads a sheet and finds out which ledger it is, or which worklist that was pulled: a ledger as the workbook remembers it, else as the department
  * reads sheets with its headings, else by what they say.
@@ -86,6 +89,7 @@ export async function openSheet(
   lists: Lists,
   department?: Department,
   takenAs: (shape: SheetShape) => "statement" | "ledger" | undefined = () => undefined,
+  pauses: ReadingPauses = AT_ONE_GO,
 ): Promise<OpenedSheet> {
   const snapshot = await workbook.readSheet(sheet);
   if (!isFilled(snapshot)) return { kind: "empty", sheet: snapshot.sheet };
@@ -95,7 +99,7 @@ export async function openSheet(
     if (list !== undefined) return { kind: "worklist", list, snapshot };
     return { kind: "no-ledger", snapshot, problems: [] };
   }
-  const statement = await openStatement(workbook, snapshot);
+  const statement = await openStatement(workbook, snapshot, pauses);
   const as = statement && (statement.said.as ?? takenAs(statement.shape));
   if (statement !== undefined && as === "statement")
     return { kind: "no-ledger", snapshot, problems: [], statement };

@@ -93,9 +93,10 @@ function SheetAtHand() {
 /** Figures need no ledger in the sheet; the other views do. */
 function View({ tab }: { readonly tab: Tab }) {
   const words = useWords();
-  const { value, trouble } = usePaneState("sheet");
+  const { value, working, trouble } = usePaneState("sheet");
   const TabView = views[tab];
   if (tab === "finance" || value?.kind === "ledger") return <TabView />;
-  if (value === null && trouble === null) return <Skeleton label={words.frame.reading} />;
+  if (value === null && trouble === null && !working?.total)
+    return <Skeleton label={words.frame.reading} />;
   return <NoLedgerView />;
 }

@@ -7,6 +7,8 @@ import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
 import { openActiveSheet } from "../../actions/sheet/open-sheet.ts";
 import { ledgerById } from "../../../shared/ledgers/index.ts";
 import { otherListWords } from "../../../shared/messages/other-list-words.ts";
+import { statementWords } from "../../../shared/messages/statement-words.ts";
+import { WorkingBar } from "../kit/working-bar.tsx";
 import { StatementView } from "../statement/statement-view.tsx";
 import { useLikelyLedgers } from "../placement/use-likely-ledgers.ts";
 
@@ -15,9 +17,10 @@ export default function NoLedgerView() {
   const shared = useSharedStyles();
   const pane = usePane();
   const { sheet: words, newLedger } = useWords();
-  const { value, trouble } = usePaneState("sheet");
+  const { value, working, trouble } = usePaneState("sheet");
   const language = usePaneState("language");
-  const [likely] = useLikelyLedgers(value);
+  const isKnown = value?.kind === "no-ledger" && (value.statement ?? value.other) !== undefined;
+  const [likely] = useLikelyLedgers(isKnown ? null : value);
   if (trouble !== null) {
     return (
       <div className={shared.view}>
@@ -26,6 +29,16 @@ export default function NoLedgerView() {
       </div>
     );
   }
+  // A statement of many rows; what stands there already stays until it is read anew.
+  if (value === null && working !== null)
+    return (
+      <div className={shared.view}>
+        <WorkingBar
+          label={statementWords[language].reading(working.done, working.total ?? 0)}
+          progress={working}
+        />
+      </div>
+    );
   const create = () => pane.store.set({ screen: "new-ledger" });
   if (value?.kind === "empty") {
     return (

@@ -6,12 +6,12 @@ import { statementWords } from "../../../shared/messages/statement-words.ts";
 import { placeOf } from "../../../shared/statements/document.ts";
 import { doubtsOf } from "../../../shared/statements/doubts.ts";
 import { defaultSettings } from "../../../shared/settings/default-settings.ts";
-import { pushStatement } from "../../actions/statements/push-statement.ts";
+import { pushStatement, stopStatement } from "../../actions/statements/push-statement.ts";
 import type { OpenStatement } from "../../engine/sheet/open-statement.ts";
 import { maySendStatements } from "../../engine/statements/may-send-statements.ts";
 import type { SheetSnapshot } from "../../workbook/workbook.ts";
 import { LevelMark } from "../kit/level-mark.tsx";
-import { usePane, usePaneState } from "../kit/pane-context.ts";
+import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
 import { TroubleCard } from "../kit/trouble-card.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { WorkingBar } from "../kit/working-bar.tsx";
@@ -29,6 +29,7 @@ export function SendStatement({ opened, snapshot }: SendStatementProps) {
   const pane = usePane();
   const language = usePaneState("language");
   const words = statementWords[language];
+  const { frame } = useWords();
   const person = usePaneState("person");
   const { lists } = usePaneState("settings") ?? defaultSettings;
   const job = usePaneState("statementPush");
@@ -77,10 +78,15 @@ export function SendStatement({ opened, snapshot }: SendStatementProps) {
         </ul>
       )}
       {working !== null && (
-        <WorkingBar
-          label={words.pushing(working.done, working.total ?? count)}
-          progress={working}
-        />
+        <>
+          <WorkingBar
+            label={words.pushing(working.done, working.total ?? count)}
+            progress={working}
+          />
+          <div>
+            <Button onClick={() => stopStatement(pane)}>{frame.cancel}</Button>
+          </div>
+        </>
       )}
       {trouble !== null && <TroubleCard trouble={trouble} retry={() => push()} />}
       {outcome !== null && working === null && trouble === null && (
