@@ -25,6 +25,8 @@ export interface Block<K extends string = string> {
   readonly omits?: Readonly<Partial<Record<K, readonly string[]>>>;
   /** Which of the report's measures it shows, by their places; all of them unless it says so. */
   readonly measures?: readonly number[];
+  /** Which of them stand beside a group's name in the pane where not all do; the first two unless it says so. */
+  readonly heads?: readonly number[];
   /** Groups that have their figures also where there are no lines. */
   readonly always?: readonly (readonly string[])[];
 }
@@ -130,6 +132,14 @@ export const omittedBy = ({ by, omits = {} }: Block): { at: number; values: read
     at: by.indexOf(key),
     values,
   }));
+
+/** Those of them that stand beside a group's name where they are many. */
+export function headsOf(report: Report, block: string): readonly PlacedMeasure[] {
+  const { heads } = report.blocks[block] ?? {};
+  return heads === undefined
+    ? measuresOf(report, block).slice(0, 2)
+    : placed(report.measures).filter((_, at) => heads.includes(at));
+}
 
 /** The column of a report. Throws for a key that it does not have. */
 export function columnOf({ id, columns }: Report, key: string): ReportColumn {

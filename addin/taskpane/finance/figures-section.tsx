@@ -7,6 +7,7 @@ import { spanText } from "../../../shared/messages/period-text.ts";
 import { figureText } from "../../../shared/reports/figure-text.ts";
 import {
   columnOf,
+  headsOf,
   measuresOf,
   titledBy,
   titleOf,
@@ -25,6 +26,7 @@ const useStyles = makeStyles({
   totals: { width: "100%", borderCollapse: "collapse", fontVariantNumeric: "tabular-nums" },
   figure: { textAlign: "end" },
   label: { textAlign: "start", fontWeight: tokens.fontWeightRegular },
+  heading: { textAlign: "start", paddingTop: tokens.spacingVerticalXS },
 });
 
 /** So many figures stand beside each other in a narrow pane without their names. */
@@ -69,26 +71,32 @@ export function FiguresSection({ pulled }: { readonly pulled: PulledReport }) {
               header: measure.header[language],
               value: figureText(report, measure, figure, page.leastN, language),
             }));
-            // More than fit beside each other stand below each other, each by its name.
-            if (values.length > MOST_BESIDE)
-              return values.map(({ header, value }) => (
-                <tr key={`${name} ${header}`}>
-                  <th scope="row" className={styles.label}>
-                    {[name, header].filter((part) => part !== "").join(" · ")}
-                  </th>
-                  <td className={styles.figure}>{value}</td>
-                </tr>
-              ));
+            // More than fit beside each other stand below each other, each by its name; nothing at all is a line.
+            const isNothing = figure.values.every((value) => value === 0);
+            if (values.length > MOST_BESIDE && !(isNothing && name !== ""))
+              return [
+                ...(name === "" ? [] : [<Heading key={name} name={name} />]),
+                ...values.map(({ header, value }) => (
+                  <tr key={`${name} ${header}`}>
+                    <th scope="row" className={styles.label}>
+                      {header}
+                    </th>
+                    <td className={styles.figure}>{value}</td>
+                  </tr>
+                )),
+              ];
             return [
               <tr key={name}>
                 <th scope="row" className={styles.label}>
                   {name}
                 </th>
-                {values.map(({ header, value }) => (
-                  <td key={header} className={styles.figure} title={header}>
-                    {value}
-                  </td>
-                ))}
+                {(values.length > MOST_BESIDE ? values.slice(0, 1) : values).map(
+                  ({ header, value }) => (
+                    <td key={header} className={styles.figure} title={header}>
+                      {value}
+                    </td>
+                  ),
+                )}
               </tr>,
             ];
           })}
@@ -112,6 +120,18 @@ export function FiguresSection({ pulled }: { readonly pulled: PulledReport }) {
   );
 }
 
+/** What the figures below it are of. */
+function Heading({ name }: { readonly name: string }) {
+  const styles = useStyles();
+  return (
+    <tr>
+      <th scope="rowgroup" colSpan={2} className={styles.heading}>
+        {name}
+      </th>
+    </tr>
+  );
+}
+
 interface GroupProps {
   readonly report: Report;
   readonly by: readonly string[];
@@ -129,15 +149,15 @@ function Group({ report, by, figure, pulled: { query, page } }: GroupProps) {
   const measures = measuresOf(report, figure.block);
   const valueOf = (measure: (typeof measures)[number]) =>
     figureText(report, measure, figure, page.leastN, language);
-  const named = measures.map((measure) => `${measure.header[language]} ${valueOf(measure)}`);
+  const named = (some: readonly (typeof measures)[number][]) =>
+    some.map((measure) => `${measure.header[language]} ${valueOf(measure)}`).join(" · ");
   const isMany = measures.length > MOST_BESIDE;
+  const heads = headsOf(report, figure.block);
+  const isHead = ({ at }: (typeof measures)[number]) => heads.some((head) => head.at === at);
   const batch = figure.block === "batch" ? (figure.of[0] ?? "") : "";
   return (
-    <Disclosure
-      title={title}
-      figure={isMany ? named.slice(0, 2).join(" · ") : measures.map(valueOf).join(" · ")}
-    >
-      {isMany && <p className={shared.wrap}>{named.slice(2).join(" · ")}</p>}
+    <Disclosure title={title} figure={isMany ? named(heads) : measures.map(valueOf).join(" · ")}>
+      {isMany && <p className={shared.wrap}>{named(measures.filter((each) => !isHead(each)))}</p>}
       {batch !== "" && query.batch === undefined && (
         <Button onClick={() => pullReport(pane, { ...query, batch })}>
           {reportPageWords[language].batch(batch)}

@@ -63,7 +63,7 @@ export const monthTieOut = defineReport("month-tie-out", {
     toStatement: money({ zh: "台账−对账单", en: "Ledger − statements" }),
     ledger: word({ zh: "台账名", en: "Name of ledger", says: ledgerTitle }),
   },
-  names: ["reference", "day", "toLedger", "whyLedger", "toStatement", "whyStatement"],
+  names: ["reference", "caseNo", "toLedger", "toStatement", "whyLedger", "whyStatement", "day"],
   order: ["shop", "direction", "whyLedger", "whyStatement", "day", "reference"],
   measures: [
     { header: header("表里", "Rows"), of: ["sheets"], fold: "sum" },
@@ -90,17 +90,14 @@ export const monthTieOut = defineReport("month-tie-out", {
     total: {
       title: header("合计", "Total"),
       by: ["direction"],
+      measures: [0, 1, 2, 3, 4, 5],
       always: directions.map((each) => [each]),
     },
     shop: {
       title: header("按店铺", "By shop"),
       by: ["shop", "direction"],
       measures: [0, 1, 3, 4, 5],
-    },
-    kind: {
-      title: header("按店铺和类型", "By shop and kind"),
-      by: ["shop", "direction", "kind"],
-      measures: [0, 1, 3, 4, 5],
+      heads: [4, 5],
     },
     whyLedger: {
       title: header("表里和台账差在哪", "What makes rows and ledger differ"),
@@ -113,6 +110,17 @@ export const monthTieOut = defineReport("month-tie-out", {
       by: ["whyStatement", "direction", "shop"],
       omits: { whyStatement: [""] },
       measures: [5],
+    },
+    kind: {
+      title: header("按店铺和类型", "By shop and kind"),
+      by: ["shop", "direction", "kind"],
+      measures: [0, 1, 3, 4, 5],
+      heads: [4, 5],
+    },
+    proof: {
+      title: header("没有说明的差，应为 0", "Differences that nothing explains, to be 0"),
+      by: ["direction"],
+      measures: [6, 7],
     },
   },
   leftOut: {
