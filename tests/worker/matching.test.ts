@@ -7,6 +7,7 @@ import { matchingFaultsSql } from "../../worker/store/statements/matching-audit.
 import { matchAgain } from "../../worker/jobs/match-again.ts";
 import { answer, at, linesOf, paidRow, push } from "./support/payments.ts";
 import { afterSalesCells, newRow } from "./support/rows.ts";
+import { sealers } from "./support/sealers.ts";
 import { hire } from "./support/staff.ts";
 import { newStatement, newStatementLine, sendAll } from "./support/statements.ts";
 
@@ -155,7 +156,7 @@ test("a month is matched again by itself once ledgers have gone on, and no other
   const later = (minutes: number) => new Date(Date.now() + minutes * 60_000);
   const runs = async () =>
     env.DB.prepare(`SELECT max(run) AS run FROM month_matching`).first<number>("run");
-  while ((await runs()) !== (await matchAgain(env.DB, later(11)).then(runs)));
+  while ((await runs()) !== (await matchAgain(env.DB, sealers, later(11)).then(runs)));
   const before = await runs();
   await push(
     clerk,
@@ -169,11 +170,11 @@ test("a month is matched again by itself once ledgers have gone on, and no other
     ),
   );
   // Ten minutes after it was matched at the earliest.
-  await matchAgain(env.DB, later(5));
+  await matchAgain(env.DB, sealers, later(5));
   expect(await own()).toEqual(["A1 not-in-ledger 0"]);
-  await matchAgain(env.DB, later(11));
+  await matchAgain(env.DB, sealers, later(11));
   expect(await own()).toEqual(["A1 matched 4100"]);
-  await matchAgain(env.DB, later(30));
+  await matchAgain(env.DB, sealers, later(30));
   expect(await runs()).toBe((before ?? 0) + 1);
 });
 
@@ -348,6 +349,34 @@ test("a courier's bill is held against what a shop's program says was sent", asy
   expect(
     await answer(finance, "differences", [heavy, { act: "核销", reason: "体积重" }]),
   ).toMatchObject([{ outcome: "taken", open: false }]);
+});
+
+test("a transfer without a number is found by its payee, under the account or the name, by any secret", async () => {
+  const shop = "店K";
+  const paid = (amount: number, payee: string, payeeName: string) =>
+    paidRow(amount, { shop, registeredOn: "2023-08-09", payee, payeeName });
+  await push(clerk, paid(1100, "13900000001", "赵一"), paid(1200, "13900000002", "钱二"));
+  const transfer = (key: string, amount: number, payee: string) =>
+    line({ key, day: "2023-08-11", kind: "payout", amount, payee, flowNo: `9${key}` });
+  const lines = [
+    transfer("T1", 1100, "1390000 0001"),
+    transfer("T2", 1200, "钱二(139****0002)"),
+    transfer("T3", 1200, "孙三"),
+    transfer("T4", 1200, "钱*"),
+  ];
+  const sent = newStatement({ kind: "bank-signed", account: "1", shop, period: "2023-08", lines });
+  await sendAll(finance, sent);
+  const own = async () => (await classes()).filter((each) => each.startsWith("T"));
+  const found = ["T1 matched 1100", "T2 matched 1200", "T3 not-in-ledger 0", "T4 not-in-ledger 0"];
+  expect(await own()).toEqual(found);
+  // As if all had come under the secret before.
+  await env.DB.batch([
+    env.DB.prepare(`UPDATE statement SET secret = 'before' WHERE id = ?1`).bind(sent.id),
+    env.DB.prepare(`UPDATE payee_key SET secret = 'before', account = 'x', name = 'y'`),
+    env.DB.prepare(`UPDATE statement_line SET payee_key = 'z' WHERE key LIKE 'T%'`),
+  ]);
+  await sums("2023-08");
+  expect(await own()).toEqual(found);
 });
 
 test("what differs is listed until somebody has said what becomes of it, also after the next matching", async () => {
@@ -599,7 +628,7 @@ test("a line that was matched or answered and that another version changes is as
   const later = new Date(Date.now() + 11 * 60_000);
   const runs = async () =>
     env.DB.prepare(`SELECT max(run) AS run FROM month_matching`).first<number>("run");
-  while ((await runs()) !== (await matchAgain(env.DB, later).then(runs)));
+  while ((await runs()) !== (await matchAgain(env.DB, sealers, later).then(runs)));
   expect(await listed()).toEqual([
     "台账无 5800000000006 660 0",
     "平台无 5800000000003 3000 0",

@@ -4,6 +4,9 @@ import type { Person } from "../../shared/api/person.ts";
 import type { RecordId } from "../../shared/record.ts";
 import type { Environment } from "../environment/parse-environment.ts";
 import { ERASED_KEY } from "../environment/vault.ts";
+import { forgettingPayee } from "../statements/forget-payee.ts";
+import { lastCells } from "../record/stored-record.ts";
+import { isSealedAtRest } from "../../shared/privacy/sealed.ts";
 import { retryOnConflict, saveUnlessStale, type Attempt } from "../push/retry-on-conflict.ts";
 import { RequestError } from "../request-error.ts";
 import { insertAuditEvent } from "../store/audit.ts";
@@ -13,7 +16,7 @@ import { openRows } from "../store/open-rows.ts";
 import { sealedDetail } from "../store/sealed-detail.ts";
 import { foundRecordFrom, sealedInFound, storedRecords } from "../store/stored-records.ts";
 
-interface Erasing extends Pick<Environment, "vault"> {
+interface Erasing extends Pick<Environment, "vault" | "secrets"> {
   readonly ledger: Ledger;
   readonly record: RecordId;
   readonly person: Person;
@@ -23,7 +26,7 @@ interface Erasing extends Pick<Environment, "vault"> {
 
 /**
  * Forgets the data key of a record, and the keys by which its personal values were compared: what is sealed of it
- * can't be read any more, in any version. No version and no amount changes, so closed months stay closed. Done
+ * can't be read any more, in any version, nor whom the statements' lines of it name. No version and no amount changes, so closed months stay closed. Done
  * twice, it changes nothing.
  * Throws not-found, and busy for a record that an earlier version has left in clear and that is not sealed yet.
  */
@@ -32,7 +35,7 @@ export function erasePersonalData(db: D1Database, erasing: Erasing): Promise<voi
 }
 
 async function eraseOnce(db: D1Database, erasing: Erasing): Promise<Attempt<void>> {
-  const { ledger, record, person, vault } = erasing;
+  const { ledger, record, person, vault, secrets } = erasing;
   const { results } = await storedRecords(db, JSON.stringify([record])).all();
   const [row] = await openRows(vault, results, sealedInFound);
   const found = row === undefined ? undefined : foundRecordFrom(row);
@@ -45,12 +48,19 @@ async function eraseOnce(db: D1Database, erasing: Erasing): Promise<Attempt<void
   const sealedRules = ledger.matchRules.flatMap((rule) =>
     rule.personal || rule.freeText ? [rule.name, familyOf(rule)] : [],
   );
+  const said = lastCells(found);
+  const personal = Object.keys(said).flatMap((key) => {
+    const text = said[key];
+    return typeof text === "string" && isSealedAtRest(ledger.columns[key]) ? [text] : [];
+  });
+  const inStatements = await forgettingPayee(db, { secrets, vault }, number, personal);
   const at = erasing.now.toISOString();
   const detail = await sealedDetail(db, vault, { ledger: ledger.id, reason: erasing.reason });
   return saveUnlessStale(
     db,
     [
       ...updateDataKeys(db, [{ number, was: dataKey, is: ERASED_KEY }]),
+      ...inStatements,
       deleteKeysByRule(db, ledger.id, number, sealedRules),
       insertAuditEvent(db, {
         at,

@@ -18,7 +18,7 @@ export async function everyMinute(bindings: Bindings): Promise<void> {
     escalatesAt(now) ? escalate(db, now) : undefined,
     goOnRebuilding(db, { secrets, vault }),
     goOnFollowing(db, vault),
-    matchAgain(db, now),
+    matchAgain(db, { secrets, vault }, now),
     // What is sealed now is told now.
     sealed.catch(() => undefined).then(() => tellReceivers(environment)),
   ]);

@@ -127,12 +127,16 @@ export function mountRecords(app: App): void {
     };
   });
 
-  mount(app, erasePersonalData, async ({ db, vault, now, person, params, body: { reason } }) => {
-    const ledger = knownLedger(params);
-    const { record } = params;
-    await erase(db, { ledger, record, person, reason, now, vault });
-    return { erased: true as const };
-  });
+  mount(
+    app,
+    erasePersonalData,
+    async ({ db, vault, secrets, now, person, params, body: { reason } }) => {
+      const ledger = knownLedger(params);
+      const { record } = params;
+      await erase(db, { ledger, record, person, reason, now, vault, secrets });
+      return { erased: true as const };
+    },
+  );
 
   mount(app, recordHistory, async ({ db, vault, person, params }) => {
     const ledger = knownLedger(params);

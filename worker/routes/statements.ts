@@ -13,12 +13,13 @@ export function mountStatements(app: App): void {
     const reply = await receivePart({ db, vault, secrets, by: person.id, now }, body);
     if (reply.outcome === "stored" && reply.statement !== null)
       for (const month of await readMonthsUnmatched(db, reply.statement))
-        await matchMonth(db, month, now);
+        await matchMonth(db, { vault, secrets }, month, now);
     return reply;
   });
 
-  mount(app, matchStatements, async ({ db, now, person: { shops }, body: { month } }) => {
-    await matchMonth(db, month, now);
+  mount(app, matchStatements, async ({ db, vault, secrets, now, person: { shops }, body }) => {
+    const { month } = body;
+    await matchMonth(db, { vault, secrets }, month, now);
     return { month, sums: await readClassSums(db, month, shops) };
   });
 

@@ -15,7 +15,10 @@ const amountId = ({ record, kind, direction }: AmountToMatch): string =>
 const RECEIPTS: Readonly<Record<string, LineKind>> = { "courier-recovery": "claim" };
 
 /** An amount as matching sees it: what takes back more than was given moves the other way. */
-export function candidateOf(amount: AmountToMatch): Candidate {
+export function candidateOf(
+  amount: AmountToMatch,
+  payees: ReadonlyMap<number, readonly string[]>,
+): Candidate {
   const { kind, direction, day, orderNo, caseNo, flowNo } = amount;
   const isIn = (direction === "receipt") === amount.amount > 0;
   const kinds = {
@@ -34,6 +37,7 @@ export function candidateOf(amount: AmountToMatch): Candidate {
     trackingNo: "",
     flowNo,
     payeeKey: null,
+    payeeKeys: direction === "payout" ? (payees.get(amount.record) ?? []) : [],
     weight: null,
   };
   return { amount, as };

@@ -30,6 +30,7 @@ import { readOpenConflicts, type VersionConflict } from "../store/statements/ver
 import { RequestError } from "../request-error.ts";
 import { candidateOf, parcelOf, type Candidate } from "./candidates.ts";
 import { differencesOf } from "./differences-of.ts";
+import { payeesOf, rekeyPayees, type Sealers } from "./payees.ts";
 import {
   chargedBefore,
   parcelNumber,
@@ -66,10 +67,16 @@ const MOST_TRIES = 3;
  * Matches the lines of a month with the ledgers, and keeps what became of each. Throws busy where other months are
  * matched, or statements come, again and again meanwhile.
  */
-export async function matchMonth(db: D1Database, month: Month, now: Date): Promise<void> {
+export async function matchMonth(
+  db: D1Database,
+  sealers: Sealers,
+  month: Month,
+  now: Date,
+): Promise<void> {
+  await rekeyPayees(db, sealers, month);
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const seen = await readMatchingSeen(db);
-    const found = await matched(db, month);
+    const found = await matched(db, sealers, month);
     const noted = noteMatching(db, month, seen, now.toISOString());
     try {
       await db.batch([noted, ...saveMatching(db, month, found)]);
@@ -82,7 +89,7 @@ export async function matchMonth(db: D1Database, month: Month, now: Date): Promi
 }
 
 /** What becomes of the lines and amounts of a month. */
-async function matched(db: D1Database, month: Month): Promise<FoundMatching> {
+async function matched(db: D1Database, sealers: Sealers, month: Month): Promise<FoundMatching> {
   const span = spanToMatch(month);
   const [lines, amounts, byHand, conflicts] = await Promise.all([
     readLinesToMatch(db, month),
@@ -99,7 +106,9 @@ async function matched(db: D1Database, month: Month): Promise<FoundMatching> {
       : await Promise.all([readKnownParcels(db, numbers), readParcelsElsewhere(db, span, numbers)]);
   const shipments = shipmentsOf(lines, elsewhere);
   const charged = chargedBefore(elsewhere, firstDayOf(month));
-  const candidates = amounts.map(candidateOf);
+  const paid = amounts.flatMap((each) => (each.direction === "payout" ? [each.record] : []));
+  const payees = await payeesOf(db, sealers, [...new Set(paid)]);
+  const candidates = amounts.map((each) => candidateOf(each, payees));
   const known = new Map(candidates.map((each) => [each.as.id, each]));
 
   const idOf = lineIds();

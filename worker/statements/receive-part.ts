@@ -7,7 +7,6 @@ import type { KeySecrets } from "../environment/key-secrets.ts";
 import type { Vault } from "../environment/vault.ts";
 import { RequestError } from "../request-error.ts";
 import { insertAuditEventOfChange } from "../store/audit.ts";
-import { namedKey, ownerOf } from "../store/named-keys.ts";
 import {
   forgetOldest,
   insertPart,
@@ -21,7 +20,9 @@ import { unmatchMonths } from "../store/statements/month-matching.ts";
 import { readDifferences } from "../store/statements/statement-differences.ts";
 import { noteConflicts } from "../store/statements/version-conflicts.ts";
 import { readCurrentStatement, readStatementSent } from "../store/statements/statements.ts";
+import { readForgotten } from "../store/statements/payees.ts";
 import { payeeKeyOf } from "./payee-key.ts";
+import { sealPayees } from "./payees.ts";
 
 type Part = z.output<typeof sendStatement.body>;
 
@@ -79,20 +80,17 @@ async function keep(
   const secret = secrets.find(({ fingerprint }) => fingerprint === known?.secret) ?? secrets[0];
   const first = (part - 1) * MAX_STATEMENT_PART;
   const payees: Record<number, string> = {};
+  const forgotten = await readForgotten(
+    db,
+    lines.flatMap(({ key, payee }) => (payee === "" ? [] : [key])),
+  );
   const placed = lines.map((line, index) => {
     const place = first + index;
+    if (forgotten.has(line.key)) return { ...line, place, payee: "", payeeKey: "" };
     if (line.payee !== "") payees[place] = line.payee;
     return { ...line, place, payeeKey: payeeKeyOf(secret.seal, line.payee) };
   });
-  const sealed =
-    Object.keys(payees).length === 0
-      ? null
-      : await vault.seal(
-          await namedKey(db, vault, "statements"),
-          ownerOf("statements"),
-          payeesPlace(statement.id, part),
-          JSON.stringify(payees),
-        );
+  const sealed = await sealPayees(db, vault, { id: statement.id, part }, payees);
   const kept = insertPart(
     db,
     { ...statement, secret: secret.fingerprint, by, at: now.toISOString() },
@@ -112,9 +110,6 @@ async function keep(
     });
   }
 }
-
-/** Where the names of a slice's payees are sealed to. */
-const payeesPlace = (id: string, part: number): string => `payees ${id} ${part}`;
 
 const MOST_TRIES = 3;
 

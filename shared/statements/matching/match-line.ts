@@ -42,6 +42,8 @@ export interface LedgerAmount {
   readonly trackingNo: string;
   readonly flowNo: string;
   readonly payeeKey: string | null;
+  /** By what else the same payee may be known: a name beside an account. */
+  readonly payeeKeys?: readonly string[];
   /** In grams. */
   readonly weight: number | null;
 }

@@ -41,7 +41,7 @@ export async function readLinesToMatch(db: D1Database, month: Month): Promise<Li
     .prepare(
       `SELECT line.statement, line.place, statement.kind AS source, account, shop, line.key, line.row, line.day, line.kind,
               line.direction, line.amount, line.status, coalesce(order_no, '') AS orderNo, coalesce(case_no, '') AS caseNo,
-              coalesce(tracking_no, '') AS trackingNo, coalesce(flow_no, '') AS flowNo, payee_key AS payeeKey, line.weight,
+              coalesce(tracking_no, '') AS trackingNo, coalesce(flow_no, '') AS flowNo, nullif(payee_key, '') AS payeeKey, line.weight,
               coalesce(courier, '') AS courier
        FROM statement CROSS JOIN statement_line AS line ON line.statement = statement.number
        WHERE statement.state = 'current'
@@ -50,7 +50,7 @@ export async function readLinesToMatch(db: D1Database, month: Month): Promise<Li
        UNION ALL
        SELECT line.statement, line.place, statement.kind, account, statement.shop, line.key, line.row, line.day, line.kind,
               line.direction, line.amount, line.status, coalesce(order_no, ''), coalesce(case_no, ''),
-              coalesce(tracking_no, ''), coalesce(flow_no, ''), payee_key, line.weight, coalesce(courier, '')
+              coalesce(tracking_no, ''), coalesce(flow_no, ''), nullif(payee_key, ''), line.weight, coalesce(courier, '')
        FROM difference_answer AS answer CROSS JOIN difference ON difference.id = answer.id
        CROSS JOIN statement_line AS line
          ON line.statement = difference.statement AND line.place = difference.place
