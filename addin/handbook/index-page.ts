@@ -1,8 +1,14 @@
 import { html } from "hono/html";
-import { handbookAddress, handbookFormulas, handbookIndex } from "../../shared/handbook/address.ts";
+import {
+  handbookAddress,
+  handbookDataOut,
+  handbookFormulas,
+  handbookIndex,
+} from "../../shared/handbook/address.ts";
 import { ledgers } from "../../shared/ledgers/index.ts";
 import type { Language } from "../../shared/localized.ts";
 import { functionsPageWords } from "../../shared/messages/functions-page.ts";
+import { dataOutWords } from "../../shared/messages/handbook-data-out.ts";
 import { handbookWords } from "../../shared/messages/handbook-words.ts";
 import { shortcuts } from "../../shared/messages/shortcuts.ts";
 import { wholePage } from "./whole-page.ts";
@@ -25,6 +31,7 @@ export async function indexPage(language: Language): Promise<string> {
         )}
       </ul>
       <p><a href="${handbookFormulas(language)}">${functionsPageWords[language].title}</a></p>
+      <p><a href="${handbookDataOut(language)}">${dataOutWords(language).title}</a></p>
       <h2 id="shortcuts">${words.shortcuts}</h2>
       <p>${words.shortcutsIntro}</p>
       <dl>

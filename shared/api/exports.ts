@@ -23,6 +23,10 @@ export const odataMetadata = reads("/api/odata/$metadata", "OData 4.0: their pro
 export const odataSet = reads("/api/odata/{set}", "OData 4.0: entities, page by page");
 export const odataCount = reads("/api/odata/{set}/$count", "OData 4.0: how many there are");
 
+/** `finance-day` or `payout` as OData calls it: `FinanceDay`, `Payout`. */
+export const odataName = (id: string): string =>
+  id.replace(/(?:^|-)(\w)/g, (_, first: string) => first.toUpperCase());
+
 export const reportFile = reads(
   "/api/reports/{report}/file",
   "The lines of a report as a file: `as=xlsx` or `as=csv`, and what the report itself is asked for",

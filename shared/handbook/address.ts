@@ -16,3 +16,8 @@ export function handbookIndex(language: Language): string {
 export function handbookFormulas(language: Language): string {
   return `/handbook/${language}/formulas.html`;
 }
+
+/** The page on taking data out. */
+export function handbookDataOut(language: Language): string {
+  return `/handbook/${language}/data-out.html`;
+}

@@ -183,6 +183,16 @@ test("a report without lines is a workbook with its headings", async () => {
   expect(parts["xl/tables/table1.xml"]).toContain(`ref="A1:${utils.encode_col(keys.length - 1)}2"`);
 });
 
+test("whoever opens the address without a key is asked for a password, and a key is one", async () => {
+  const headers = { "cf-connecting-ip": newAddress() };
+  const path = `/api/reports/finance-day/file?as=xlsx&period=${month}`;
+  const response = await send(path, { headers });
+  expect(response.status).toBe(401);
+  expect(response.headers.get("www-authenticate")).toMatch(/^Basic /);
+  const authorization = `Basic ${btoa(`any:${ofShop.key}`)}`;
+  expect((await send(path, { headers: { ...headers, authorization } })).status).toBe(200);
+});
+
 test("every report and worklist that finance sees comes as a workbook", async () => {
   const { reports } = await finance.call(listReports);
   const { worklists } = await finance.call(listWorklists);

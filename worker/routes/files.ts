@@ -12,6 +12,7 @@ import { askedFor } from "../../shared/reports/beside.ts";
 import { reportById } from "../../shared/reports/index.ts";
 import { columnOf, titleOf } from "../../shared/reports/report.ts";
 import { fileResponse } from "../http/files/file-response.ts";
+import { fileRefusal } from "../http/files/file-refusal.ts";
 import { reportFileCell, workFileCell } from "../http/files/file-cell.ts";
 import type { App } from "../http/mount.ts";
 import { mountExport, type ExportCall } from "../http/mount-export.ts";
@@ -27,65 +28,68 @@ const WORK_PAGE = 2000;
 
 /** Reports and worklists as files for other programs, whole and in the caller's rights. */
 export function mountFiles(app: App): void {
-  mountExport(app, reportFile, async (call) => {
-    const query = parseRequest(reportFileQuery, asked(call), "query");
-    const { report: id = "" } = call.params;
-    const defined = reportById(id);
-    if (defined === undefined) throw new RequestError("not-found");
-    const { as, language } = query;
-    // Before the response begins: what is refused is refused with its status.
-    const first = await reportPageOf(call, id, { ...query, limit: MOST_LINES });
-    const report = askedFor(defined, first.asked);
-    const columns = report.keys.map((key) => columnOf(report, key));
-    async function* pages() {
-      for await (const { lines } of pagesFrom(call, id, query, first))
-        yield lines.map(({ cells }) =>
-          columns.map((column, at) => reportFileCell(column, cells[at] ?? null, language)),
-        );
-    }
-    const title = titleOf(report, first.asked.period, language);
-    const table = {
-      title: reportSheetWords[language].sheetName(title, first.asked),
-      name: `${id}_${first.asked.period}`,
-      columns: columns.map(({ header, width }) => ({ heading: header[language], width })),
-      pages: pages(),
-    };
-    return fileResponse(as, table, { ...call, file: `${id}-${query.period}`, total: first.total });
-  });
+  mountExport(app, reportFile, fileOfReport, fileRefusal);
+  mountExport(app, worklistFile, fileOfWorklist, fileRefusal);
+}
 
-  mountExport(app, worklistFile, async (call) => {
-    const query = parseRequest(worklistFileQuery, asked(call), "query");
-    const { worklist: id = "" } = call.params;
-    const { as, language, state } = query;
-    const worklist = knownWorklist({ person: call.person, params: { worklist: id } });
-    const context = await contextOf(call);
-    const columns = Object.entries(worklist.table.columns);
-    const read = (after: string | undefined) => {
-      const page = parseRequest(listWork.query, { ...query, after, limit: WORK_PAGE }, "query");
-      return listLines(worklist, halves[worklist.id], context, page, call.secrets);
-    };
-    const first = await read(undefined);
-    async function* pages() {
-      for (let page = first; ; page = await read(page.cursor ?? undefined)) {
-        yield page.lines.map(({ cells, answered }) => {
-          const shown = state === "answered" ? { ...cells, ...answered?.cells } : cells;
-          return columns.map(([key, column]) => workFileCell(column, shown[key]));
-        });
-        if (page.cursor === null) return;
-      }
+async function fileOfReport(call: ExportCall): Promise<Response> {
+  const query = parseRequest(reportFileQuery, asked(call), "query");
+  const { report: id = "" } = call.params;
+  const defined = reportById(id);
+  if (defined === undefined) throw new RequestError("not-found");
+  const { as, language } = query;
+  // Before the response begins: what is refused is refused with its status.
+  const first = await reportPageOf(call, id, { ...query, limit: MOST_LINES });
+  const report = askedFor(defined, first.asked);
+  const columns = report.keys.map((key) => columnOf(report, key));
+  async function* pages() {
+    for await (const { lines } of pagesFrom(call, id, query, first))
+      yield lines.map(({ cells }) =>
+        columns.map((column, at) => reportFileCell(column, cells[at] ?? null, language)),
+      );
+  }
+  const title = titleOf(report, first.asked.period, language);
+  const table = {
+    title: reportSheetWords[language].sheetName(title, first.asked),
+    name: `${id}_${first.asked.period}`,
+    columns: columns.map(({ header, width }) => ({ heading: header[language], width })),
+    pages: pages(),
+  };
+  return fileResponse(as, table, { ...call, file: `${id}-${query.period}`, total: first.total });
+}
+
+async function fileOfWorklist(call: ExportCall): Promise<Response> {
+  const query = parseRequest(worklistFileQuery, asked(call), "query");
+  const { worklist: id = "" } = call.params;
+  const { as, language, state } = query;
+  const worklist = knownWorklist({ person: call.person, params: { worklist: id } });
+  const context = await contextOf(call);
+  const columns = Object.entries(worklist.table.columns);
+  const read = (after: string | undefined) => {
+    const page = parseRequest(listWork.query, { ...query, after, limit: WORK_PAGE }, "query");
+    return listLines(worklist, halves[worklist.id], context, page, call.secrets);
+  };
+  const first = await read(undefined);
+  async function* pages() {
+    for (let page = first; ; page = await read(page.cursor ?? undefined)) {
+      yield page.lines.map(({ cells, answered }) => {
+        const shown = state === "answered" ? { ...cells, ...answered?.cells } : cells;
+        return columns.map(([key, column]) => workFileCell(column, shown[key]));
+      });
+      if (page.cursor === null) return;
     }
-    const table = {
-      title: worklist.sheetName[language],
-      name: id,
-      columns: columns.map(([, { header, look }]) => ({
-        heading: header[language],
-        width: look.width,
-      })),
-      pages: pages(),
-    };
-    const file = `${id}-${context.moment.slice(0, 10)}`;
-    return fileResponse(as, table, { ...call, file, total: first.total });
-  });
+  }
+  const table = {
+    title: worklist.sheetName[language],
+    name: id,
+    columns: columns.map(([, { header, look }]) => ({
+      heading: header[language],
+      width: look.width,
+    })),
+    pages: pages(),
+  };
+  const file = `${id}-${context.moment.slice(0, 10)}`;
+  return fileResponse(as, table, { ...call, file, total: first.total });
 }
 
 const asked = ({ url }: ExportCall) => Object.fromEntries(url.searchParams);

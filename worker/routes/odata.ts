@@ -1,5 +1,11 @@
 import { readsAs } from "../../shared/api/role.ts";
-import { odataCount, odataMetadata, odataService, odataSet } from "../../shared/api/exports.ts";
+import {
+  odataCount,
+  odataMetadata,
+  odataName,
+  odataService,
+  odataSet,
+} from "../../shared/api/exports.ts";
 import { fenToYuan, type Fen } from "../../shared/money/fen.ts";
 import { reports } from "../../shared/reports/index.ts";
 import { usualPeriod } from "../../shared/reports/usual-period.ts";
@@ -16,7 +22,7 @@ import { reportHalves } from "../reports/index.ts";
 import type { EntitySet, Property } from "../store/odata/entity-set.ts";
 import { batchSet, postingSet } from "../store/odata/finance-sets.ts";
 import { countEntities, isByKey, readEntities } from "../store/odata/read-entities.ts";
-import { odataName, reportSet } from "../store/odata/report-set.ts";
+import { reportSet } from "../store/odata/report-set.ts";
 import { readSettings } from "../store/settings.ts";
 
 /** The read face for Power Query and Power BI: finance's amounts and batches, and every report's lines. */

@@ -3,6 +3,8 @@ import { functionsPage } from "../../../addin/handbook/functions-page.ts";
 import { ledgerPage } from "../../../addin/handbook/ledger-page.ts";
 import { functionNames } from "../../../shared/api/function-names.ts";
 import { readAsk } from "../../../shared/functions/read-ask.ts";
+import { dataOutPage } from "../../../addin/handbook/data-out-page.ts";
+import { exportRoutes } from "../../../shared/api/exports.ts";
 import { deadlineEntries } from "../../../shared/handbook/deadlines.ts";
 import { columnEntries } from "../../../shared/handbook/columns.ts";
 import { moneyEntries } from "../../../shared/handbook/money.ts";
@@ -12,6 +14,8 @@ import { complaints } from "../../../shared/ledgers/complaints/definition.ts";
 import { functionWords } from "../../../shared/messages/function-words.ts";
 import { functionsPageWords } from "../../../shared/messages/functions-page.ts";
 import { ledgers } from "../../../shared/ledgers/index.ts";
+import { reports } from "../../../shared/reports/index.ts";
+import { worklists } from "../../../shared/worklists/index.ts";
 
 test("a spelling is told as the reader reads it, with what the pane would say", () => {
   const paid = columnEntries(afterSales, "zh").find(({ key }) => key === "refund");
@@ -99,3 +103,15 @@ describe.each(["zh", "en"] as const)("the page on formulas, %s", (language) => {
     expect(page).not.toMatch(/undefined|\[object/);
   });
 });
+
+test.each(["zh", "en"] as const)(
+  "the page on taking data out names every report and list by an address that there is: %s",
+  async (language) => {
+    const page = await dataOutPage(language);
+    const addresses = [...page.matchAll(/<code>(\/api\/[^<?]+)/g)].map(([, path = ""]) => path);
+    expect(addresses).toHaveLength(2 + 2 * reports.length + worklists.length);
+    const known = Object.values(exportRoutes).map(({ path }) => path.replace(/\{\w+\}/g, "[^/]+"));
+    const isKnown = new RegExp(`^(?:${known.join("|").replaceAll("$", "\\$")})$`);
+    expect(addresses.filter((path) => !isKnown.test(path))).toEqual([]);
+  },
+);

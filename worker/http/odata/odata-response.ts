@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import type { Bindings } from "../../environment/bindings.ts";
+import { BASIC_CHALLENGE } from "../basic-challenge.ts";
 import { problemResponse } from "../problem-response.ts";
 import { ODataError } from "./odata-error.ts";
 
@@ -32,9 +33,7 @@ export async function odataRefusal(
   const { headers } = problem;
   const retry = headers.get("retry-after");
   return odataJson({ error: { code, message: title } }, problem.status, {
-    ...(problem.status === 401 && {
-      "WWW-Authenticate": 'Basic realm="taizhang", charset="UTF-8"',
-    }),
+    ...(problem.status === 401 && { "WWW-Authenticate": BASIC_CHALLENGE }),
     ...(retry !== null && { "Retry-After": retry }),
   });
 }

@@ -1,11 +1,8 @@
+import { odataName } from "../../../shared/api/exports.ts";
 import { columnOf, type Report } from "../../../shared/reports/report.ts";
 import type { ReportColumn } from "../../../shared/reports/report-columns.ts";
 import type { LineSource } from "../reports/line-source.ts";
 import type { EdmType, EntitySet, Property } from "./entity-set.ts";
-
-/** `finance-day` or `payout` as OData calls it: `FinanceDay`, `Payout`. */
-export const odataName = (id: string): string =>
-  id.replace(/(?:^|-)(\w)/g, (_, first: string) => first.toUpperCase());
 
 /** The lines of a report as an entity set, in the order of their ids. */
 export function reportSet(
