@@ -72,6 +72,7 @@ export {
   listMonths,
   monthChecklist,
 } from "../../shared/api/closing.ts";
+export { getSealedAmount, listSealedAmounts, reverseAmount } from "../../shared/api/reversals.ts";
 export { closeMonth, reopenMonth } from "../../shared/api/finance.ts";
 export { listReports } from "../../shared/api/reports.ts";
 export { listPlacements, removePlacement } from "../../shared/api/placements.ts";

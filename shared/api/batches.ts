@@ -3,6 +3,7 @@ import { direction } from "../money/direction.ts";
 import { holdCodes } from "../money/hold.ts";
 import { allSeries } from "../settings/series.ts";
 import { day, moment } from "../time/wire.ts";
+import { original } from "./original.ts";
 import { endpoint } from "./endpoint.ts";
 import { fen, noParams, nothing, pageWanted, recordId } from "./fields.ts";
 import { figures } from "./finance.ts";
@@ -83,10 +84,13 @@ const entry = z.object({
   reason: z.string(),
   liable: z.string(),
   registrant: z.string(),
-  /** Who pushed it. */
+  /** Who pushed it; of a reversal, who made it. */
   by: z.string(),
-  /** The entry that it takes back. */
+  /** The entry that it takes back, and where that was handed over. */
   reverses: z.int().positive().nullable(),
+  original: original.nullable(),
+  /** How much of it was reversed (冲销), without a sign. */
+  reversed: fen,
 });
 export type BatchEntry = z.infer<typeof entry>;
 

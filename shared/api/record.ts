@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { original } from "./original.ts";
 import { endpoint } from "./endpoint.ts";
 import {
   cells,
@@ -130,8 +131,13 @@ const recordAmount = z.object({
   held: z.array(holdCode).nullable(),
   /** The number of the batch that it was sealed in. */
   batch: z.string().nullable(),
-  /** The entry that it takes back. */
+  /** The entry that it takes back, and where that was handed over. */
   reverses: z.int().positive().nullable(),
+  original: original.nullable(),
+  /** Who reversed it, when and why, where it was not the row's next version that took something back. */
+  reversal: z.object({ by: z.string(), at: z.iso.datetime(), reason: z.string() }).nullable(),
+  /** How much of it was reversed (冲销), without a sign. */
+  reversed: fen,
   /** What became of it once it was handed over: the day and the number of the payment where it was paid. */
   settled: z
     .object({

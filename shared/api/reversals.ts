@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { direction } from "../money/direction.ts";
 import { day, month } from "../time/wire.ts";
+import { original } from "./original.ts";
 import { endpoint } from "./endpoint.ts";
 import { fen, noParams, nothing, reason, recordId } from "./fields.ts";
 
@@ -22,6 +23,8 @@ export const sealedAmount = z.object({
   direction,
   amount: fen,
   registrant: z.string(),
+  /** What it takes back itself. */
+  original: original.nullable(),
   /** How much of it was reversed, without a sign. */
   reversed: fen,
   /** How much may still be reversed, without a sign: none of what takes back, was taken back, or was corrected in the row since. */

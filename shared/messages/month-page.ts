@@ -61,7 +61,7 @@ const zh: MonthPageWords = {
   askedBy: "提出关账",
   reopenedBy: "重新打开过",
   close: "关账",
-  closeHint: "关账后这个月的金额不能再改，要更正就在没关账的月份冲销。",
+  closeHint: "关账后这个月的金额不能再改，要更正，就按单号冲销：原来的不动，冲销算在今天。",
   ask: "提出关账",
   askHint: "关账要两个人：你提出，再由另一个人确认。",
   confirm: "确认关账",
@@ -100,7 +100,7 @@ const en: MonthPageWords = {
   reopenedBy: "Opened again before",
   close: "Close the month",
   closeHint:
-    "Its amounts stay as they are from then on; what is wrong is reversed in an open month.",
+    "Its amounts stay as they are from then on; what is wrong is reversed by its number, as of the day on which that is done.",
   ask: "Ask to close it",
   askHint: "It takes two people: you ask, somebody else confirms.",
   confirm: "Confirm: close it",

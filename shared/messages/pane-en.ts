@@ -262,7 +262,9 @@ export const paneEn: PaneWords = {
       `${by} withdrew this record${reason === "" ? "" : `: ${reason}`}. Say under Changes whether to bring it back, then push again`,
     merged: (by) => `${by} changed other cells; they are in your sheet now`,
     closed: (month) =>
-      `${month} is closed, so its amounts stay. To correct one, add a reversing row this month; anything else may still change`,
+      `${month} is closed, so its amounts stay. To correct one, finance or a supervisor reverses it by its number under “Close a month”; anything else may still change`,
+    closedNew: (month) =>
+      `${month} is closed, so this row was not taken. To enter it late, give it a day that is still open, note that it is for ${month}, and push again`,
     forbidden: (shop) =>
       shop === ""
         ? "This row isn't yours to push. Ask a supervisor"

@@ -242,7 +242,9 @@ export const paneZh = {
       `${by} 已作废这条${reason === "" ? "" : `：${reason}`}。在「变更」里说明要不要恢复，再推送`,
     merged: (by: string) => `${by} 改了别的格子，已合到你的表里`,
     closed: (month: string) =>
-      `${month} 已关账，金额不能再改。要更正，请在本月新增一行冲销；不涉及金额的照常能改`,
+      `${month} 已关账，金额不能再改。要更正，请财务或主管在「月结关账」里按单号冲销；不涉及金额的照常能改`,
+    closedNew: (month: string) =>
+      `${month} 已关账，这一行没登记上。要补登，登记日期写没关账的日子，备注写明补 ${month}，再推送`,
     forbidden: (shop: string) =>
       shop === "" ? "你没有这一行的权限，请找主管" : `「${shop}」不归你管，请找主管`,
     anotherShop: "别的店",

@@ -2,6 +2,7 @@ import type { RecordAmount } from "../api/record.ts";
 import type { Language, Localized } from "../localized.ts";
 import { showFen } from "../money/fen.ts";
 import { directionName } from "./directions.ts";
+import { originalText } from "./reversal-words.ts";
 import { postingKindName } from "./posting-kinds.ts";
 
 const outcomes: Readonly<Record<NonNullable<RecordAmount["settled"]>["outcome"], Localized>> = {
@@ -14,11 +15,20 @@ const outcomes: Readonly<Record<NonNullable<RecordAmount["settled"]>["outcome"],
 
 /**
  * What a version of a row added to finance's figures, and where that stands: 「赔偿 35.00（打款）· 批次 CW-20261103-01」.
- * `batchOf` tells the batch of an entry of the same row.
  */
 export function recordAmountText(
-  { kind, direction, amount, financeDay, held, batch, reverses, settled }: RecordAmount,
-  batchOf: (entry: number) => string | null,
+  {
+    kind,
+    direction,
+    amount,
+    financeDay,
+    held,
+    batch,
+    original,
+    reversal: made,
+    reversed,
+    settled,
+  }: RecordAmount,
   language: Language,
 ): string {
   const zh = language === "zh";
@@ -41,9 +51,9 @@ export function recordAmountText(
   }
 
   function reversal(): string {
-    if (reverses === null) return "";
-    const original = batchOf(reverses);
-    if (original === null) return zh ? "冲销" : "reverses an earlier amount";
-    return zh ? `冲销批次 ${original} 的那笔` : `reverses an amount of batch ${original}`;
+    const taken = original === null ? "" : originalText(original, language);
+    const who = made === null ? "" : `${made.by}${zh ? "：" : ": "}${made.reason}`;
+    const less = zh ? `已冲销 ${showFen(reversed)}` : `${showFen(reversed)} of it reversed`;
+    return [taken, who, reversed === 0 ? "" : less].filter((part) => part !== "").join(" · ");
   }
 }

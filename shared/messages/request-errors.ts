@@ -91,8 +91,8 @@ export const requestErrors: Readonly<Record<ErrorCode, Localized>> = {
     en: "A supervisor or an admin has acknowledged this; only they can take it back",
   },
   "month-closed": {
-    zh: "这个月已经关账，金额只能在没关账的月份冲销",
-    en: "The month is closed; its amounts can only be reversed in an open one",
+    zh: "这个月已经关账，金额只能冲销：财务或主管在「月结关账」里按单号冲销",
+    en: "The month is closed; its amounts can only be reversed, by finance or a supervisor under “Close a month”",
   },
   "month-not-over": {
     zh: "这个月还没过完，过完才能关账",

@@ -31,7 +31,6 @@ export interface TodayWords {
   readonly enteredLate: string;
   readonly schedule: string;
   readonly lines: string;
-  readonly reversal: (entry: number) => string;
   readonly digest: (digest: string) => string;
   readonly moreLines: (count: number) => string;
 }
@@ -61,7 +60,6 @@ const zh: TodayWords = {
   enteredLate: "补录",
   schedule: "系统定时",
   lines: "明细",
-  reversal: (entry) => `冲销第 ${n(entry)} 笔`,
   digest: (digest) => `校验码 ${digest}`,
   moreLines: (count) => `再看，还有 ${n(count)} 笔`,
 };
@@ -92,7 +90,6 @@ const en: TodayWords = {
   enteredLate: "entered late",
   schedule: "The schedule",
   lines: "Lines",
-  reversal: (entry) => `Takes back entry ${n(entry)}`,
   digest: (digest) => `Digest ${digest}`,
   moreLines: (count) => `Show more of the ${n(count)} left`,
 };

@@ -54,7 +54,7 @@ const withdrawingZh = {
   done: (rows: number) => `已作废 ${n(rows)} 行，财务的数里已冲回`,
   left: (rows: number, why: string) => `${n(rows)} 行没作废：${why}`,
   between: "；",
-  closed: (month: string) => `${month} 已关账，要更正请在本月新增一行冲销`,
+  closed: (month: string) => `${month} 已关账，要更正请财务或主管在「月结关账」里按单号冲销`,
   changedBy: (by: string) => `${by} 后来改过，先看看改了什么`,
   unknown: "服务器上没有这条记录",
   doubled: "和后来登记的一行重复，先看那一行",
@@ -109,7 +109,8 @@ const withdrawingEn: WithdrawingWords = {
   done: (rows) => `${counted(rows, "row")} withdrawn and reversed in finance's figures`,
   left: (rows, why) => `${counted(rows, "row")} not withdrawn: ${why}`,
   between: "; ",
-  closed: (month) => `${month} is closed; to correct it, add a reversing row this month`,
+  closed: (month) =>
+    `${month} is closed; finance or a supervisor reverses an amount by its number under “Close a month”`,
   changedBy: (by) => `${by} has changed it since; look at that first`,
   unknown: "the server has no such record",
   doubled: "a row that was registered since is about the same; look at that one first",

@@ -154,7 +154,7 @@ test("what a closed month holds is not withdrawn, and says so", async () => {
   await withdraws(pane, versions(rows));
   await admin.call(reopenMonth, { params: { month: "2026-10" }, query: { reason: "关错了" } });
   expect(pane.store.get().notice?.text).toBe(
-    "已作废 1 行，财务的数里已冲回；1 行没作废：2026-10 已关账，要更正请在本月新增一行冲销",
+    "已作废 1 行，财务的数里已冲回；1 行没作废：2026-10 已关账，要更正请财务或主管在「月结关账」里按单号冲销",
   );
   expect(await missingOrders(pane)).toEqual([ORDERS[0]]);
 });

@@ -317,7 +317,7 @@ test("what was registered anew meanwhile, or stands in a closed month, does not 
   await restoreWithdrawn(pane, [gone], false);
   await admin.call(reopenMonth, { params: { month: "2026-10" }, query: { reason: "关错了" } });
   expect(pane.store.get().notice?.text).toBe(
-    "1 行没恢复：2026-10 已关账，要更正请在本月新增一行冲销",
+    "1 行没恢复：2026-10 已关账，要更正请财务或主管在「月结关账」里按单号冲销",
   );
   expect(await lately(pane)).toHaveLength(1);
 });

@@ -53,7 +53,7 @@ test("a route's description says with which status it refuses, and why", async (
   expect(paths[undoPush.path]?.["post"]?.responses["409"]?.description).toBe(
     "`unreadable-record`: What is stored of this record does not open; somebody may have changed it. Ask an admin\n\n" +
       "`undo-expired`: A push can be undone for 24 hours only\n\n" +
-      "`month-closed`: The month is closed; its amounts can only be reversed in an open one",
+      "`month-closed`: The month is closed; its amounts can only be reversed, by finance or a supervisor under “Close a month”",
   );
 });
 

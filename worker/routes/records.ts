@@ -144,7 +144,7 @@ export function mountRecords(app: App): void {
     const [versions, acknowledgements, amounts, acts] = await Promise.all([
       readVersions(db, vault, ledger.id, params.record, shops),
       readAcknowledgedBeside(db, vault, { ledger: ledger.id, shops }, params.record),
-      readRecordAmounts(db, params.record, shops),
+      readRecordAmounts(db, vault, params.record, shops),
       readRecordActs(db, params.record, shops),
     ]);
     const [first] = versions;

@@ -1,8 +1,10 @@
 import type { Batch } from "../../shared/api/batches.ts";
+import type { Fen } from "../../shared/money/fen.ts";
 import { totalOf, type SummaryGroup } from "../../shared/money/summary.ts";
 import type { Series } from "../../shared/settings/series.ts";
 import type { Day } from "../../shared/time/day.ts";
 import { entryColumns, type JournalEntry } from "./journal-entry.ts";
+import { ORIGINAL, originalIn, REVERSED, REVERSED_BY, type Original } from "./originals.ts";
 import { shopAllowed, shopsJson } from "./shop-limit.ts";
 
 /** Which batches are asked for. */
@@ -70,6 +72,13 @@ export async function readBatches(
   });
 }
 
+/** An entry of a batch, with who pushed or reversed it, what it takes back, and how much of it was reversed. */
+export interface BatchEntry extends JournalEntry {
+  readonly by: string;
+  readonly original: Original | null;
+  readonly reversed: Fen;
+}
+
 /** A page of a batch's entries behind an entry, with who pushed each. */
 export async function readBatchEntries(
   db: D1Database,
@@ -84,10 +93,10 @@ export async function readBatchEntries(
     readonly limit: number;
     readonly shops: readonly string[] | null;
   },
-): Promise<(JournalEntry & { readonly by: string })[]> {
+): Promise<BatchEntry[]> {
   const { results } = await db
     .prepare(
-      `SELECT ${entryColumns}, person.name AS "by"
+      `SELECT ${entryColumns}, coalesce(${REVERSED_BY}, person.name) AS "by", ${ORIGINAL} AS original, ${REVERSED} AS reversed
        FROM posting
        JOIN record ON record.number = posting.record
        JOIN record_version ON record_version.record = posting.record AND record_version.version = posting.version
@@ -96,6 +105,6 @@ export async function readBatchEntries(
        ORDER BY posting.entry LIMIT ?3`,
     )
     .bind(batch, after, limit, shopsJson(shops))
-    .all<JournalEntry & { by: string }>();
-  return results;
+    .all<Omit<BatchEntry, "original"> & { original: string | null }>();
+  return results.map(({ original, ...entry }) => ({ ...entry, original: originalIn(original) }));
 }

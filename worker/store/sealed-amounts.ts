@@ -3,6 +3,7 @@ import type { Fen } from "../../shared/money/fen.ts";
 import type { RecordId } from "../../shared/record.ts";
 import type { Day, Month } from "../../shared/time/day.ts";
 import { everClosedSql } from "./closed-months.ts";
+import { ORIGINAL, originalIn, placeOf, REVERSED, type Original } from "./originals.ts";
 import { shopAllowed, shopsJson } from "./shop-limit.ts";
 import { takenBack } from "./take-back.ts";
 
@@ -26,6 +27,7 @@ export interface SealedAmount {
   readonly reference: string;
   readonly registrant: string;
   readonly reverses: number | null;
+  readonly original: Original | null;
   /** How much of it was reversed. */
   readonly reversed: Fen;
   /** What is left of it, by what was handed over and corrected since. */
@@ -33,12 +35,6 @@ export interface SealedAmount {
 }
 
 const everClosed = `(SELECT month FROM (${everClosedSql}))`;
-
-/** SQL for the place of an entry among those of its batch. */
-export const placeOf = (posting: string): string =>
-  `(SELECT count(*) FROM posting AS before WHERE before.batch = ${posting}.batch AND before.entry <= ${posting}.entry)`;
-
-const REVERSED = `(SELECT coalesce(sum(amount), 0) FROM reversal WHERE reversal.original = posting.entry)`;
 
 /** What the journal says by now of the same amount of the same row: edited since, it may be less, or nothing. */
 const NET = `
@@ -58,23 +54,32 @@ const columns = `
   posting.entry, batch.number AS batch, ${placeOf("posting")} AS place, posting.finance_day AS financeDay,
   posting.ledger, record.id AS record, record.number, record.version, posting.kind, posting.direction,
   posting.amount, posting.day, posting.shop, posting.reference, posting.registrant, posting.reverses,
-  ${REVERSED} AS reversed, ${LEFT} AS left`;
+  ${ORIGINAL} AS original,   ${REVERSED} AS reversed, ${LEFT} AS left`;
 
 const joins = `JOIN record ON record.number = posting.record JOIN batch ON batch.id = posting.batch`;
 
+type AmountRow = Omit<SealedAmount, "original"> & { readonly original: string | null };
+
+const amountFrom = ({ original, ...row }: AmountRow): SealedAmount => ({
+  ...row,
+  original: originalIn(original),
+});
+
 /** A sealed amount by its number in the journal, in these shops; null for none. */
-export const readSealedAmount = (
+export async function readSealedAmount(
   db: D1Database,
   entry: number,
   shops: readonly string[] | null,
-): Promise<SealedAmount | null> =>
-  db
+): Promise<SealedAmount | null> {
+  const row = await db
     .prepare(
       `SELECT ${columns} FROM posting ${joins}
        WHERE posting.entry = ?1 AND ${shopAllowed("posting.shop", "?2")}`,
     )
     .bind(entry, shopsJson(shops))
-    .first<SealedAmount>();
+    .first<AmountRow>();
+  return row && amountFrom(row);
+}
 
 /** The sealed amounts of a month, by the day on the row or the finance day, of rows that call themselves so. */
 export async function readSealedAmounts(
@@ -100,6 +105,6 @@ export async function readSealedAmounts(
        ORDER BY posting.entry LIMIT ?4`,
     )
     .bind(month, find, shopsJson(shops), limit)
-    .all<SealedAmount>();
-  return results;
+    .all<AmountRow>();
+  return results.map(amountFrom);
 }

@@ -20,7 +20,8 @@ export function outcomeText(
     case "merged":
       return words.merged(outcome.by ?? "");
     case "closed":
-      return words.closed(outcome.reason ?? "");
+      // One that has no version was never taken.
+      return (outcome.version === null ? words.closedNew : words.closed)(outcome.reason ?? "");
     case "forbidden":
       return words.forbidden(outcome.reason ?? "");
     case "duplicate":

@@ -3,11 +3,14 @@ import type { Ledger } from "../../../shared/ledger.ts";
 import { recordAmountText } from "../../../shared/messages/record-amount.ts";
 import { instantText } from "../../../shared/time/moment-text.ts";
 import type { HistoryEntry } from "../../engine/server/record-history.ts";
+import { readHistory } from "../../actions/history/show-row-history.ts";
+import { perform } from "../../state/perform.ts";
 import { usualZone } from "../../state/usual-settings.ts";
 import { CellChanges } from "../kit/cell-changes.tsx";
 import { Disclosure } from "../kit/disclosure.tsx";
 import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
 import { showReason } from "../kit/show-value.ts";
+import { ReverseButton } from "../reversals/reverse-button.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 
 const useStyles = makeStyles({
@@ -22,17 +25,16 @@ const useStyles = makeStyles({
 });
 
 interface HistoryItemProps {
-  /** The batch of an amount of the row, by its number in the journal. */
-  readonly batchOf: (entry: number) => string | null;
   readonly entry: HistoryEntry;
   readonly ledger: Ledger;
 }
 
 /** One thing that happened to a row. */
-export function HistoryItem({ entry, ledger, batchOf }: HistoryItemProps) {
+export function HistoryItem({ entry, ledger }: HistoryItemProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
-  const { now } = usePane();
+  const pane = usePane();
+  const { now } = pane;
   const { history: words } = useWords();
   const zone = usePaneState("settings")?.timeZone ?? usualZone;
   const language = usePaneState("language");
@@ -49,9 +51,14 @@ export function HistoryItem({ entry, ledger, batchOf }: HistoryItemProps) {
       {entry.kind === "version" && <VersionChanges version={entry} ledger={ledger} />}
       {entry.kind === "version" &&
         entry.amounts.map((amount) => (
-          <p key={amount.entry} className={mergeClasses(styles.line, shared.number)}>
-            {recordAmountText(amount, batchOf, language)}
-          </p>
+          <div key={amount.entry}>
+            <p className={mergeClasses(styles.line, shared.number)}>
+              {recordAmountText(amount, language)}
+            </p>
+            {amount.batch !== null && amount.original === null && (
+              <ReverseButton entry={amount.entry} done={() => perform(pane, readHistory(pane))} />
+            )}
+          </div>
         ))}
       {said.map(({ code, reason }) => (
         <p key={`${code} ${reason}`} className={styles.line}>

@@ -135,8 +135,6 @@ function Entries({ entries, acts, asked: { ledger, record } }: EntriesProps) {
       entry.kind === "version" &&
       Object.values(entry.changes).some(({ after }) => after === ERASED),
   );
-  const amounts = entries.flatMap((entry) => (entry.kind === "version" ? entry.amounts : []));
-  const batchOf = (entry: number) => amounts.find((one) => one.entry === entry)?.batch ?? null;
   const isMasked = entries.some(
     (entry) =>
       entry.kind === "version" &&
@@ -146,7 +144,7 @@ function Entries({ entries, acts, asked: { ledger, record } }: EntriesProps) {
     <>
       <Life ledger={ledger} entries={entries} acts={acts} />
       <LongList items={entries} keyOf={keyOf}>
-        {(entry) => <HistoryItem entry={entry} ledger={ledger} batchOf={batchOf} />}
+        {(entry) => <HistoryItem entry={entry} ledger={ledger} />}
       </LongList>
       {isMasked && <p className={shared.quiet}>{isErased ? erasure.erased : words.masked}</p>}
       {isMasked && !isErased && record !== null && mayErase && (

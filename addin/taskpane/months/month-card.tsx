@@ -20,6 +20,7 @@ import { usePane, usePaneState } from "../kit/pane-context.ts";
 import { Skeleton } from "../kit/skeleton.tsx";
 import { TroubleCard } from "../kit/trouble-card.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
+import { FindAmounts } from "../reversals/find-amounts.tsx";
 import { MonthForm } from "./month-form.tsx";
 
 interface MonthCardProps {
@@ -105,6 +106,7 @@ export function MonthCard({ standing, secondPerson, look }: MonthCardProps) {
             secondPerson={secondPerson}
             look={look}
           />
+          <FindAmounts month={month} />
         </>
       )}
     </section>

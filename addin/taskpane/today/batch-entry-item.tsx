@@ -2,11 +2,13 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { BatchEntry } from "../../../shared/api/batches.ts";
 import { directionName } from "../../../shared/messages/directions.ts";
 import { postingKindName } from "../../../shared/messages/posting-kinds.ts";
+import { originalText, reversalWords } from "../../../shared/messages/reversal-words.ts";
 import { showFen } from "../../../shared/money/fen.ts";
 import type { Day } from "../../../shared/time/day.ts";
 import { RecordWays } from "../kit/record-ways.tsx";
 import { usePaneState } from "../kit/pane-context.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
+import { ReverseButton } from "../reversals/reverse-button.tsx";
 import { useTodayWords } from "./use-today-words.ts";
 
 const useStyles = makeStyles({
@@ -22,15 +24,17 @@ interface BatchEntryItemProps {
   readonly entry: BatchEntry;
   /** The finance day of its batch. */
   readonly day: Day;
+  /** Called once something of it was reversed. */
+  readonly done: () => void;
 }
 
 /** An amount of a batch: of which row, whose, for what, and how much. */
-export function BatchEntryItem({ entry, day }: BatchEntryItemProps) {
+export function BatchEntryItem({ entry, day, done }: BatchEntryItemProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const words = useTodayWords();
   const language = usePaneState("language");
-  const { reference, registrant, shop, kind, direction, amount, count, reverses } = entry;
+  const { reference, registrant, shop, kind, direction, amount, count, original, reversed } = entry;
   const facts = [
     directionName(direction, language),
     postingKindName(kind, language),
@@ -38,7 +42,8 @@ export function BatchEntryItem({ entry, day }: BatchEntryItemProps) {
     registrant,
     // A correction counts 0, and says nothing of when the row was entered.
     ...(entry.day < day && count > 0 ? [`${entry.day.slice(5)} ${words.enteredLate}`] : []),
-    ...(reverses === null ? [] : [words.reversal(reverses)]),
+    ...(original === null ? [] : [originalText(original, language)]),
+    ...(reversed === 0 ? [] : [reversalWords[language].wasReversed(reversed)]),
   ];
   return (
     <div className={styles.item}>
@@ -48,6 +53,7 @@ export function BatchEntryItem({ entry, day }: BatchEntryItemProps) {
       </div>
       <p className={shared.quiet}>{facts.filter((fact) => fact !== "").join(" · ")}</p>
       <RecordWays ledger={entry.ledger} record={entry.record} reference={reference} />
+      {original === null && <ReverseButton entry={entry.entry} done={done} />}
     </div>
   );
 }

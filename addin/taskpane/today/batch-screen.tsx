@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { showMoreLines } from "../../actions/today/show-batch.ts";
+import { showBatch, showMoreLines } from "../../actions/today/show-batch.ts";
 import type { BatchShown } from "../../state/pane-state.ts";
 import { perform } from "../../state/perform.ts";
 import { DirectionFigures } from "../kit/direction-figures.tsx";
@@ -39,7 +39,11 @@ function Shown({ batch, lines, cursor, trouble }: BatchShown) {
           <ul className={shared.list}>
             {lines.map((line) => (
               <li key={line.entry}>
-                <BatchEntryItem entry={line} day={batch.day} />
+                <BatchEntryItem
+                  entry={line}
+                  day={batch.day}
+                  done={() => perform(pane, showBatch(pane, batch.number))}
+                />
               </li>
             ))}
           </ul>

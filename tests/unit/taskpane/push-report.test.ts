@@ -101,8 +101,12 @@ test("all conflicts can be settled alike at once", () => {
 
 test("the server's refusals are said in words", () => {
   const say = (row: PushedRow) => outcomeText(row, afterSales, "zh");
-  expect(say(pushed(a, "closed", { reason: "2026-10" }))).toBe(
-    "2026-10 已关账，金额不能再改。要更正，请在本月新增一行冲销；不涉及金额的照常能改",
+  const closed = { reason: "2026-10" };
+  expect(say(pushed(a, "closed", { ...closed, version: 2 }))).toBe(
+    "2026-10 已关账，金额不能再改。要更正，请财务或主管在「月结关账」里按单号冲销；不涉及金额的照常能改",
+  );
+  expect(say(pushed(a, "closed", { ...closed, version: null }))).toBe(
+    "2026-10 已关账，这一行没登记上。要补登，登记日期写没关账的日子，备注写明补 2026-10，再推送",
   );
   expect(say(pushed(a, "forbidden", { reason: "云杉家居旗舰店" }))).toBe(
     "「云杉家居旗舰店」不归你管，请找主管",

@@ -1,0 +1,59 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { showRecordHistory } from "../../addin/actions/history/show-row-history.ts";
+import { findSealedAmounts, reverseSealed } from "../../addin/actions/reversals/reversals.ts";
+import { recordAmountText } from "../../shared/messages/record-amount.ts";
+import { fen } from "../../shared/money/fen.ts";
+import { sealAll, sealAndClose } from "../worker/support/closing.ts";
+import { at, paidRow, push } from "../worker/support/payments.ts";
+import { hire } from "../worker/support/staff.ts";
+import { afterSalesSheet } from "./after-sales-sheet.ts";
+import { MemoryWorkbook } from "./memory-workbook.ts";
+import { paneOf } from "./pane-stage.ts";
+
+const [clerk, finance, supervisor] = [
+  await hire("clerk", "李敏"),
+  await hire("finance", "周会计"),
+  await hire("supervisor", "赵主管"),
+];
+const paneFor = ({ key }: { readonly key: string }) =>
+  paneOf(new MemoryWorkbook(afterSalesSheet([])), key);
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test("an amount of a closed month is found by its number, reversed in part, and says so at both ends in its history", async () => {
+  at("2026-03-30T10:00:00");
+  const row = paidRow(10_000, { registeredOn: "2026-03-30" });
+  const number = String(row.cells["orderNo"]);
+  await push(clerk, row);
+  at("2026-04-02T10:00:00");
+  await sealAndClose(finance, "2026-03");
+  const pane = paneFor(supervisor);
+  const told = await findSealedAmounts(pane, "2026-03", number);
+  const [amount] = told.ok ? told.value.amounts : [];
+  const entry = amount?.entry ?? 0;
+  const asked = { id: crypto.randomUUID(), entry, amount: fen(4000), reason: "邮费多算了 40 元" };
+  await reverseSealed(pane, asked);
+  // The response was lost, say: pressed again it is the same reversal.
+  expect(await reverseSealed(pane, asked)).toMatchObject({
+    ok: true,
+    value: { financeDay: "2026-04-02", original: { left: 6000 } },
+  });
+  expect(pane.store.get().notice?.text).toBe(
+    `已冲销 ${amount?.batch ?? ""} 第 1 笔 40.00，进 2026-04-02 的批次`,
+  );
+  const more = { ...asked, id: crypto.randomUUID(), amount: fen(7000) };
+  expect(await reverseSealed(pane, more)).toMatchObject({
+    ok: false,
+    trouble: { failure: { problem: { code: "reversal-beyond" } } },
+  });
+  await sealAll(finance);
+  await showRecordHistory(pane, { ledger: "after-sales", record: row.id, reference: number });
+  const entries = pane.store.get().history.value?.entries ?? [];
+  const amounts = entries.flatMap((each) => (each.kind === "version" ? each.amounts : []));
+  expect(amounts.map((each) => recordAmountText(each, "zh"))).toEqual([
+    `赔偿 100.00（打款） · 批次 ${amount?.batch ?? ""} · 已冲销 40.00`,
+    `赔偿 -40.00（打款） · 批次 CW-20260402-02 · 冲销 ${amount?.batch ?? ""} 第 1 笔（2026-03） · 赵主管：邮费多算了 40 元`,
+  ]);
+});
