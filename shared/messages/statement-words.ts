@@ -1,4 +1,5 @@
-import type { Language } from "../localized.ts";
+import type { Language, Localized } from "../localized.ts";
+import { statements } from "../statements/index.ts";
 import type { LostDigits } from "../statements/lost-digits.ts";
 import type { StatementFault } from "../statements/read.ts";
 import type { StatementDifferences, StatementReply, StatementSeen } from "../api/statements.ts";
@@ -83,10 +84,10 @@ const zh: StatementWords = {
       "no-day": `「${column}」写的「${value}」不是日期`,
       "month-needed": `「${column}」写的「${value}」没有年份：在工作表名里写上账单的月份，比如 2026-10`,
     })[why],
-  lost: "长号码丢了尾数",
+  lost: "丢了尾数或成了公式的号码",
   lostIn: ({ column, value, rows }) => `「${column}」${showCount(rows.length)} 个，比如 ${value}`,
   lostHint:
-    "用 Excel 直接打开 CSV，长号码会变成数值，第 16 位以后就没了。这些行照样推送，但不按这个号码核对。要按号码核对，请重新导入原文件：数据 → 从文本/CSV → 转换数据，把这一列的类型改成「文本」；没有原文件就再导出一次。",
+    "用 Excel 直接打开 CSV，长号码会变成数值，第 16 位以后就没了；= 开头的名字会变成公式。这些行照样推送，但不按这个号码核对。要按号码核对，请重新导入原文件：数据 → 从文本/CSV → 转换数据，把这一列的类型改成「文本」；没有原文件就再导出一次。",
   more: (count) => `还有 ${showCount(count)} 处`,
   asks: { month: "账单月份", account: "账户", courier: "快递公司", shop: "店铺" },
   period: (period) => `账期 ${period}`,
@@ -98,8 +99,20 @@ const zh: StatementWords = {
         return "文件自己的合计和下面的行对不上，可能不完整";
       case "faults":
         return `${showCount(doubt.count)} 处读不懂，这些行不会推送`;
+      case "broken-off":
+        return `到第 ${doubt.row} 行就断了：有单号没有金额，下面也没有了。可能没下载完，请重新导出`;
+      case "column-gone":
+        return `上次有「${doubt.headings.join("」「")}」，这次没有：表头可能改名了，或者导出时没勾这一列`;
+      case "no-numbers":
+        return "一个单号都没有，只能按金额和日期核对：导出时把订单号、流水号的列也勾上";
+      case "several-owners":
+        return `里面有几家的：${doubt.names.join("、")}。一份只能是一家的，请分开导出`;
+      case "shop-inside":
+        return `文件里写的店铺是 ${doubt.shop}：是不是选错了店铺`;
+      case "other-platform":
+        return `这个店铺以前推送的是${titleOf(doubt.before).zh}：是不是拿错了平台或店铺`;
       case "lost-digits":
-        return `${showCount(doubt.count)} 个长号码丢了尾数，这些行不按号码核对`;
+        return `${showCount(doubt.count)} 个号码丢了尾数或成了公式，这些行不按号码核对`;
       case "month":
         return `账期是 ${doubt.says}，大部分行却是 ${doubt.lines.join("、")} 的：是不是拿错了月份`;
       case "other-account":
@@ -165,10 +178,10 @@ const en: StatementWords = {
       "no-day": `${column}: “${value}” is no date`,
       "month-needed": `${column}: “${value}” has no year: name the sheet by the month of the bill, such as 2026-10`,
     })[why],
-  lost: "Long numbers without their last digits",
+  lost: "Numbers that were cut or taken for formulas",
   lostIn: ({ column, value, rows }) => `${column}: ${showCount(rows.length)}, such as ${value}`,
   lostHint:
-    "Opened in Excel directly, a CSV file’s long numbers become amounts, and all beyond the 15th digit is gone. These lines are pushed, and not matched by that number. To have them matched by it, import the file anew: Data → From Text/CSV → Transform Data, with this column’s type as Text; without the file, export it again.",
+    "Opened in Excel directly, a CSV file’s long numbers become amounts, and all beyond the 15th digit is gone; names that begin with = become formulas. These lines are pushed, and not matched by that number. To have them matched by it, import the file anew: Data → From Text/CSV → Transform Data, with this column’s type as Text; without the file, export it again.",
   more: (count) => `${showCount(count)} more`,
   asks: { month: "Month of the bill", account: "Account", courier: "Courier", shop: "Shop" },
   period: (period) => `Period ${period}`,
@@ -180,8 +193,20 @@ const en: StatementWords = {
         return "The file’s own totals are not those of its rows; it may not be whole";
       case "faults":
         return `${counted(doubt.count, "cell")} not understood; their rows are not sent`;
+      case "broken-off":
+        return `It breaks off at row ${doubt.row}, which has a number and no amount, with nothing below: it may not have been loaded whole; export it again`;
+      case "column-gone":
+        return `The last one had ${doubt.headings.join(", ")}, and this one has not: a heading was renamed, or the column not chosen for the export`;
+      case "no-numbers":
+        return "No line has any number, so only sums and days can be matched: export the columns of orders and flow numbers too";
+      case "several-owners":
+        return `It holds the lines of several: ${doubt.names.join(", ")}. Export each by itself`;
+      case "shop-inside":
+        return `The file says that it is ${doubt.shop}’s: the wrong shop?`;
+      case "other-platform":
+        return `This shop’s statements were ${titleOf(doubt.before).en} before: the wrong platform or shop?`;
       case "lost-digits":
-        return `${counted(doubt.count, "long number")} without the last digits: their lines are not matched by them`;
+        return `${counted(doubt.count, "number")} cut, or taken for formulas: their lines are not matched by them`;
       case "month":
         return `The period is ${doubt.says}, and most rows are of ${doubt.lines.join(", ")}: is it the wrong month?`;
       case "other-account":
@@ -228,5 +253,9 @@ const en: StatementWords = {
 /** What a statement is called among others: whose, and of when. */
 const nameOf = ({ account, shop, period }: StatementSeen): string =>
   [shop, account, period].filter((text) => text !== "").join(" ");
+
+/** A kind of statement that was sent before, by its id. */
+const titleOf = (id: string): Localized =>
+  statements.find((statement) => statement.id === id)?.title ?? { zh: id, en: id };
 
 export const statementWords: Readonly<Record<Language, StatementWords>> = { zh, en };

@@ -41,7 +41,8 @@ export function placeOf(
   said: SaidOfStatement,
   shops: readonly string[],
 ): StatementPlace {
-  const { statement, frame, faults } = read;
+  const { statement, frame, faults, owners } = read;
+  const [merchant, ...otherMerchants] = owners.merchant;
   const isCourier = statement.source === "courier";
   const isPlatform = statement.source === "platform";
   // One warehouse may send for several shops.
@@ -51,11 +52,9 @@ export function placeOf(
     : (said.account ??
       (isCourier ? mentionedIn(sheetName, couriers) : undefined) ??
       frame.account ??
+      (otherMerchants.length === 0 ? merchant : undefined) ??
       "");
-  const mentioned = mentionedIn(
-    sheetName,
-    shops.map((shop) => [shop, shop] as const),
-  );
+  const mentioned = shopIn([sheetName], shops) ?? shopIn(owners.shop, shops);
   const shop = said.shop ?? mentioned ?? (isPlatform && shops.length === 1 ? shops[0] : undefined);
   const needsMonth = said.month !== undefined || faults.some(({ why }) => why === "month-needed");
   const accountAsk = isCourier ? "courier" : "account";
@@ -71,6 +70,13 @@ export function placeOf(
   });
   return { account: account.trim(), shop: shop ?? "", period: periodOf(read), takes, missing };
 }
+
+/** The one shop of the department that texts name, in whatever words stand round it. */
+export const shopIn = (texts: readonly string[], shops: readonly string[]): string | undefined =>
+  mentionedIn(
+    texts.join(" "),
+    shops.map((shop) => [shop, shop] as const),
+  );
 
 /** The days that a statement is of: those that it says, else a bill's month, else the months of its lines. */
 function periodOf({ statement, frame, month, lines }: ReadStatement): StatementPlace["period"] {

@@ -9,12 +9,16 @@ const NUMBERS = ["orderNo", "caseNo", "trackingNo", "flowNo", "trade", "refundNo
 /** How a spreadsheet writes a long number that it took for an amount: `2.02611E+19`. */
 const SCIENTIFIC = /^\d(?:\.\d+)?e\+\d{2}$/i;
 
+/** What a name that begins with = or @ becomes, once a spreadsheet takes it for a formula. */
+const FORMULA_ERROR =
+  /^#(?:NAME\?|REF!|VALUE!|DIV\/0!|N\/A|NULL!|NUM!|SPILL!|CALC!|FIELD!|BLOCKED!)$/;
+
 const LONG = /^\D{0,3}(\d{17,30})\D{0,3}$/;
 const EXACT_DIGITS = 15;
 /** Numbers that end in zeros by chance are so many times fewer. */
 const BEYOND_CHANCE = 10;
 
-/** Numbers of one column whose last digits a spreadsheet has dropped. */
+/** Numbers of one column whose last digits a spreadsheet has dropped, or names that it took for formulas. */
 export interface LostDigits {
   /** The heading of the column. */
   readonly column: string;
@@ -65,7 +69,7 @@ const NONE: ReadonlySet<string> = new Set();
 const isLost = (cell: Cells[number] | undefined, text: string, zeroed: boolean): boolean =>
   typeof cell === "number"
     ? Math.abs(cell) >= EXACT_DIGITS_LIMIT
-    : SCIENTIFIC.test(text) || (zeroed && looksTruncated(text));
+    : SCIENTIFIC.test(text) || FORMULA_ERROR.test(text) || (zeroed && looksTruncated(text));
 
 /**
  * Whether texts of a column have zeros from the 16th digit on because a spreadsheet wrote them. One number of a hundred,

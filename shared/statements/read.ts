@@ -3,6 +3,7 @@ import { headerText } from "../reading/header-text.ts";
 import type { Grid } from "../reading/grid.ts";
 import type { Month } from "../time/day.ts";
 import { cleaned } from "./cleaned.ts";
+import { ownersOf, type OwnerColumn } from "./owner-columns.ts";
 import { ROWS_BETWEEN_PAUSES } from "../reading/rows-between-pauses.ts";
 import { placesIn, type FoundStatement } from "./find-statement.ts";
 import { monthIn, timed, whenOf } from "./line-day.ts";
@@ -41,6 +42,12 @@ export interface ReadStatement {
   /** Numbers that a spreadsheet has cut, by column: their lines are there, without them. */
   readonly lost: readonly LostDigits[];
   readonly totals: readonly ProvedTotal[];
+  /** By field, the heading of its column. */
+  readonly columns: Readonly<Record<string, string>>;
+  /** Whose list its own columns say that it is: merchants' numbers and shops, the first of each. */
+  readonly owners: Readonly<Record<OwnerColumn, readonly string[]>>;
+  /** The row at which it breaks off: the last one, with a number and no amount, and nothing below it. */
+  readonly brokenOff: number | null;
 }
 
 /** Reads the lines of a statement at one go. */
@@ -78,7 +85,9 @@ export function* statementSteps(
     if (at % ROWS_BETWEEN_PAUSES === 0) yield 0;
     damaged.look(values[at] ?? []);
   }
-  const used = [...new Set([...places.values(), ...days])];
+  const owning = ownersOf(headed);
+  const used = [...new Set([...places.values(), ...days, ...owning.indices])];
+  let brokenOff: number | null = null;
   const faults: StatementFault[] = [];
   const lines: StatementLine[] = [];
   const grouped: { group: string; amount: Fen }[] = [];
@@ -102,6 +111,7 @@ export function* statementSteps(
       at += 1;
       continue;
     }
+    brokenOff = null;
     if (isBelow) {
       below.push(said.join(" "));
       summed.say(first, cells);
@@ -134,7 +144,11 @@ export function* statementSteps(
     summed.add(read);
     if (meant.length === 0) leftOut += 1;
     grouped.push(...ofOwnTotals(statement, read, meant));
-    if (meant.length === 0) continue;
+    owning.add(said);
+    if (meant.length === 0) {
+      if (read.isBare() && NUMBERS.some((field) => read.text(field) !== "")) brokenOff = row;
+      continue;
+    }
     const lost = damaged.inRow(row, cells, said);
     const whole = (text: string) => (lost.has(text) ? "" : text);
     for (const line of meant) {
@@ -166,8 +180,16 @@ export function* statementSteps(
     faults,
     lost: damaged.all(),
     totals: [...proved([...frame.totals, ...totals], grouped), ...summed.proved()],
+    columns: Object.fromEntries(
+      [...places].map(([field, index]) => [field, cleaned(headings[index])]),
+    ),
+    owners: owning.found,
+    brokenOff,
   };
 }
+
+/** By which a row is one of the source's own. */
+const NUMBERS = ["orderNo", "caseNo", "trackingNo", "flowNo", "trade"];
 
 /** What stands first in a row; "" for a blank one. */
 function firstOf(cells: readonly (string | number | boolean)[]): string {

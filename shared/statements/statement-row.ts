@@ -10,14 +10,18 @@ export function rowOf(
   said: readonly string[],
   places: ReadonlyMap<string, number>,
   fault: (field: string, why: FaultCause) => void,
-): StatementRow {
+): StatementRow & { readonly isBare: () => boolean } {
   const textOf = (field: string) => said[places.get(field) ?? -1] ?? "";
   const faulty = new Set<string>();
+  let amounts = 0;
   return {
+    /** True where nothing stands in any of the columns of amounts that were asked for. */
+    isBare: () => amounts === 0,
     has: (field) => places.has(field),
     text: textOf,
     money(field) {
       const value = cells[places.get(field) ?? -1];
+      if (value !== undefined && value !== "") amounts += 1;
       if (typeof value === "number") {
         const amount = moneyOfNumber(value);
         if (typeof amount === "number") return amount;

@@ -5,6 +5,7 @@ import { lookAtStatements } from "../../addin/actions/statements/look-at-stateme
 import { pushStatement, stopStatement } from "../../addin/actions/statements/push-statement.ts";
 import { readAsOf, takeListAs } from "../../addin/actions/statements/say-of-statement.ts";
 import { openSheet } from "../../addin/engine/sheet/open-ledger.ts";
+import { columnsBefore } from "../../addin/state/statement-columns.ts";
 import type { Pane } from "../../addin/state/pane.ts";
 import type { Role } from "../../shared/api/role.ts";
 import { defaultSettings } from "../../shared/settings/default-settings.ts";
@@ -91,6 +92,7 @@ test("a statement of any length is sent in slices; sorted and sent again it is t
   await openActiveSheet(pane);
   expect(await sent(pane)).toMatchObject({ outcome: "unchanged", statement: { version: 1 } });
   expect(pane.store.get().statements.value).toHaveLength(1);
+  expect(columnsBefore(pane.storage, "taobao-refunds")).toMatchObject({ orderNo: "订单编号" });
 });
 
 test("what was changed since is shown, and takes the place of what was sent once somebody says so", async () => {
@@ -199,7 +201,7 @@ test("another month, account or shop than before, and one cash under two names, 
     doubtsOf(
       read,
       { account: "", shop, period: "2026-10" },
-      pane.store.get().statements.value ?? [],
+      { earlier: pane.store.get().statements.value ?? [], shops: [], columns: {} },
     );
   expect(doubts("晴天旗舰店")).toEqual([{ code: "month", says: "2026-11", lines: ["2026-10"] }]);
   await sent(pane);

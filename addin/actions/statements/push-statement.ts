@@ -8,6 +8,7 @@ import { loadEngine } from "../../state/load-engine.ts";
 import type { Pane } from "../../state/pane.ts";
 import { perform } from "../../state/perform.ts";
 import { dropJobs, runJob } from "../../state/run-job.ts";
+import { rememberColumns } from "../../state/statement-columns.ts";
 import type { SheetSnapshot } from "../../workbook/workbook.ts";
 import { openSheetById } from "../sheet/open-sheet.ts";
 import { lookAtStatements } from "./look-at-statements.ts";
@@ -88,7 +89,10 @@ async function push(pane: Pane, given: GivenOfStatement, replaces: number | null
   );
   if (sent === null) return;
   const { outcome } = sent.reply;
-  if (outcome === "stored" || outcome === "unchanged") begunOf.delete(snapshot);
+  if (outcome === "stored" || outcome === "unchanged") {
+    begunOf.delete(snapshot);
+    rememberColumns(pane.storage, document.kind, statement.read.columns);
+  }
   store.set({ syncedAt: pane.now(), online: true });
   announce(pane, words.outcomes[outcome]);
   await lookAtStatements(pane);

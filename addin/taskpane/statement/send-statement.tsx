@@ -7,6 +7,7 @@ import { placeOf } from "../../../shared/statements/document.ts";
 import { doubtsOf } from "../../../shared/statements/doubts.ts";
 import { defaultSettings } from "../../../shared/settings/default-settings.ts";
 import { pushStatement, stopStatement } from "../../actions/statements/push-statement.ts";
+import { columnsBefore } from "../../state/statement-columns.ts";
 import type { OpenStatement } from "../../engine/sheet/open-statement.ts";
 import { maySendStatements } from "../../engine/statements/may-send-statements.ts";
 import type { SheetSnapshot } from "../../workbook/workbook.ts";
@@ -17,6 +18,8 @@ import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { WorkingBar } from "../kit/working-bar.tsx";
 import { StatementFields } from "./statement-fields.tsx";
 import { StatementOutcome } from "./statement-outcome.tsx";
+
+const NO_SHOPS: readonly string[] = [];
 
 interface SendStatementProps {
   readonly opened: OpenStatement;
@@ -36,13 +39,22 @@ export function SendStatement({ opened, snapshot }: SendStatementProps) {
   const earlier = usePaneState("statements").value;
   const { read, said } = opened;
   const [given, setGiven] = useState(said);
-  const all = lists["shops"] ?? [];
+  const all = lists["shops"] ?? NO_SHOPS;
   const shops = person?.shops ?? all;
   const place = placeOf(read, snapshot.sheet.name, { ...given, ...monthOf(said) }, all);
   const { account, shop, period } = place;
   const doubts = useMemo(
-    () => doubtsOf(read, { account, shop, period }, earlier ?? []),
-    [read, account, shop, period, earlier],
+    () =>
+      doubtsOf(
+        read,
+        { account, shop, period },
+        {
+          earlier: earlier ?? [],
+          shops: all,
+          columns: columnsBefore(pane.storage, read.statement.id),
+        },
+      ),
+    [read, account, shop, period, earlier, all, pane],
   );
   const count = read.lines.length;
   if (person !== null && !maySendStatements(person.role))
