@@ -23,6 +23,7 @@ import { sealing } from "./worker/sealing.ts";
 import { latenessBench } from "./report/lateness.ts";
 import { pullReportBench } from "./report/pull-report.ts";
 import { pullDesk } from "./report/pull-desk.ts";
+import { monthReports } from "./report/month-reports.ts";
 import { reportHistory } from "./report/report-history.ts";
 import { workingTime } from "./time/working-time.ts";
 import { statements } from "./worker/statements.ts";
@@ -43,6 +44,7 @@ const benches: readonly Bench[] = [
   history,
   summary,
   reportHistory,
+  monthReports,
   desk,
   pullDesk,
   latenessBench,

@@ -29,6 +29,7 @@ const SOLD = `
     ON record_version.record = record.number AND record_version.version = record.version
   WHERE record.ledger = '${monthlyOrders.id}' AND record.day = ?1 AND record.withdrawn = 0
     AND record_version.cells ->> 'sales' > 0 AND ${shopAllowed("record.shop", "?4")}`;
+const OF_SALES = "iif(posting.shop IN (SELECT shop FROM sold), posting.amount, NULL)";
 const within = (day: string) => `${day} >= ?1 AND ${day} < ?2`;
 
 /**
@@ -45,10 +46,14 @@ export function afterSalesMonthLines({ period, basis, ledger, shops, upTo }: Ask
            posting.day AS day, posting.finance_day AS "financeDay",
            ${isOwn ? "posting.count" : "NULL"} AS count, ${isOwn ? "posting.amount" : "NULL"} AS amount,
            NULL AS "beforeCount", NULL AS before, ${isOther} AS other,
-           ${isOwn ? "iif(posting.shop IN (SELECT shop FROM sold), posting.amount, NULL)" : "NULL"} AS "ofSales",
+           ${isOwn ? OF_SALES : "NULL"} AS "ofSales",
            NULL AS sales, posting.ledger AS ledger
     FROM posting JOIN record ON record.number = posting.record ${VERSION}
     WHERE ${where} AND ${ALLOWED} AND posting.held IS NULL`;
+  const before = `${own} >= date(?1, '-1 month') AND ${own} < ?1`;
+  /** All that there is, out of the journal alone. */
+  const of = (why: string, figures: string, where: string) => `
+    SELECT ${why}, posting.direction, ${figures}, NULL FROM posting WHERE ${where} AND ${ALLOWED}`;
   const lines = `
     WITH sold AS MATERIALIZED (${SOLD})
     ${each(
@@ -66,7 +71,7 @@ export function afterSalesMonthLines({ period, basis, ledger, shops, upTo }: Ask
            posting.reason, ${SKU}, NULL, NULL, NULL, NULL, NULL, sum(posting.count), sum(posting.amount), NULL,
            NULL, NULL, posting.ledger
     FROM posting ${VERSION}
-    WHERE ${own} >= date(?1, '-1 month') AND ${own} < ?1 AND ${ALLOWED} AND posting.held IS NULL
+    WHERE ${before} AND ${ALLOWED} AND posting.held IS NULL
     GROUP BY posting.shop, posting.kind, posting.direction, posting.liable, posting.reason, ${SKU}, posting.ledger
     UNION ALL
     SELECT 'sales ' || id, id, '${monthlyOrders.id}', '5-sales', shop, NULL, NULL, NULL, NULL, NULL, substr(?1, 1, 7), NULL,
@@ -75,12 +80,22 @@ export function afterSalesMonthLines({ period, basis, ledger, shops, upTo }: Ask
   return {
     lines,
     found: `
-      SELECT NULL AS why, direction, count, amount, "beforeCount", before, other, "ofSales", sales
-      FROM (${lines}) WHERE span <> '5-sales'
+      WITH sold AS MATERIALIZED (${SOLD}),
+           journal (why, direction, count, amount, "beforeCount", before, other, "ofSales", sales) AS (
+      ${of("NULL", `posting.count, posting.amount, NULL, NULL, iif(${within(other)}, posting.amount, NULL), ${OF_SALES}`, within(own))}
+        AND posting.held IS NULL
       UNION ALL
-      SELECT (SELECT group_concat(value, ' ') FROM json_each(posting.held)), posting.direction, posting.count,
-             posting.amount, NULL, NULL, NULL, NULL, NULL
-      FROM posting WHERE ${within(own)} AND ${ALLOWED} AND posting.held IS NOT NULL`,
+      ${of("NULL", "NULL, NULL, NULL, NULL, posting.amount, NULL", `${within(other)} AND NOT (${within(own)})`)}
+        AND posting.held IS NULL
+      UNION ALL
+      ${of("NULL", "NULL, NULL, posting.count, posting.amount, NULL, NULL", before)} AND posting.held IS NULL
+      UNION ALL
+      ${of(
+        "(SELECT group_concat(value, ' ') FROM json_each(posting.held))",
+        "posting.count, posting.amount, NULL, NULL, NULL, NULL",
+        within(own),
+      )} AND posting.held IS NOT NULL)
+      SELECT * FROM journal`,
     binds: [
       period.from,
       period.to,

@@ -100,7 +100,6 @@ export async function readReport(
       ),
     ),
   );
-  const all = `SELECT '' AS block, '[]' AS "of", count(*) AS lines, ${sums} AS sums FROM line`;
   const [firstBlock] = Object.values(blocks);
   const ofFirst = `json_array(${(firstBlock?.by ?? []).map(sameAs).join(", ")})`;
   const whole = behind === undefined && after === undefined;
@@ -143,22 +142,17 @@ export async function readReport(
       : [
           db
             .prepare(
-              `WITH line AS (${lines}), bound AS (SELECT ?${binds.length + 1}, ?${binds.length + 2})
-               ${all} WHERE true ${where.join(" ")}`,
-            )
-            .bind(...within),
-          db
-            .prepare(
-              `WITH line AS (${lines})
-               ${page} WHERE line_id > ?${binds.length + 1} ${where.join(" ")}
-               ORDER BY line_id LIMIT ?${binds.length + 2}`,
+              `WITH line AS MATERIALIZED (SELECT * FROM (${lines}) WHERE true ${where.join(" ")})
+               SELECT NULL AS id, NULL AS record, NULL AS ledger, NULL AS cells, count(*) AS lines FROM line
+               UNION ALL
+               SELECT *, NULL FROM (${page} WHERE line_id > ?${binds.length + 1}
+                                    ORDER BY line_id LIMIT ?${binds.length + 2})`,
             )
             .bind(...within),
         ]),
   ]);
-  const rows = [...(first?.results ?? []), ...(whole ? [] : (second?.results ?? []))];
+  const rows = first?.results ?? [];
   const isLine = (row: unknown) => ((row as { id?: string | null }).id ?? null) !== null;
-  const inAll = whole ? second : undefined;
   const [{ upTo, sealed } = { upTo: 0, sealed: "" }] = (moment?.results ?? []) as {
     upTo: number;
     sealed: string;
@@ -182,11 +176,11 @@ export async function readReport(
     lines: rows.filter(isLine).map(lineFrom),
     figures: tallies,
     found:
-      inAll === undefined
+      second === undefined
         ? tallies.flatMap(({ block, ...tally }) =>
             block === firstName ? { ...tally, why: null } : [],
           )
-        : (inAll.results as SumRow[]).map((row) => ({ ...tallyOf(row), why: row.why ?? null })),
+        : (second.results as SumRow[]).map((row) => ({ ...tallyOf(row), why: row.why ?? null })),
   };
 }
 
