@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Batch, BatchEntry, openDay } from "../../shared/api/batches.ts";
+import type { Ask, AskAnswer } from "../../shared/api/figures.ts";
 import type { listReports } from "../../shared/api/reports.ts";
 import type { Person } from "../../shared/api/person.ts";
 import type { SavedSettings } from "../../shared/api/settings.ts";
@@ -158,6 +159,13 @@ interface PushedStatement {
   readonly reply: StatementReply;
 }
 
+/** What the server answered a formula, and as of when. */
+export interface FormulaFigure {
+  readonly ask: Ask;
+  readonly answer: AskAnswer;
+  readonly asOf: Moment;
+}
+
 /** Everything that the pane shows. */
 export interface PaneState {
   readonly language: Language;
@@ -183,6 +191,8 @@ export interface PaneState {
   readonly retry: number | null;
   /** Whether this Excel has functions of add-ins, which people's own formulas call. */
   readonly functionsInCells: boolean;
+  /** What formulas of people's own were answered, the latest first. */
+  readonly formulaFigures: readonly FormulaFigure[];
   /** How many formulas of people's own were answered last, and as of when; null before any was. */
   readonly formulasAsked: { readonly formulas: number; readonly asOf: Moment } | null;
   /** Whether the pane opens by itself with this workbook; null while that is not known. */
@@ -280,6 +290,7 @@ export const emptyPane: PaneState = {
   cellEditing: false,
   retry: null,
   functionsInCells: true,
+  formulaFigures: [],
   formulasAsked: null,
   opensWithWorkbook: null,
   online: true,

@@ -154,6 +154,10 @@ interface FormulasWords {
   readonly more: string;
   /** How many were answered last, and of which moment the figures are: `2026-11-03 16:05`. */
   readonly asked: (formulas: number, asOf: string) => string;
+  /** Behind it stands each figure with its moment. */
+  readonly each: string;
+  /** Of which moment a figure is. */
+  readonly asOf: (moment: string) => string;
   readonly refresh: string;
   /** In an Excel that has no functions of add-ins. */
   readonly notHere: string;
@@ -165,6 +169,8 @@ const zh: FormulasWords = {
     "在自己的表里写 =TAIZHANG.入账金额、逾期行数、订单状态、已付金额，就能直接取服务器上的数。只算你能看的店铺。",
   more: "怎么写",
   asked: (formulas, asOf) => `上次取了 ${showCount(formulas)} 个数，截至 ${asOf}`,
+  each: "每个数截至几点",
+  asOf: (moment) => `截至 ${moment}`,
   refresh: "刷新",
   notHere:
     "这个 Excel 没有自定义函数，公式里取不了数；要 Microsoft 365、网页版或 Excel 2024。同样的数可以在报表里拉取。",
@@ -176,6 +182,8 @@ const en: FormulasWords = {
     "=TAIZHANG.POSTED, OVERDUE, STATUS and PAID bring the server's figures into your own sheets, of the shops that you may see.",
   more: "How they are written",
   asked: (formulas, asOf) => `${counted(formulas, "figure")} asked last, as of ${asOf}`,
+  each: "Each figure, as of when",
+  asOf: (moment) => `as of ${moment}`,
   refresh: "Refresh",
   notHere:
     "This Excel has no custom functions, so formulas can't ask the server: Microsoft 365, Excel on the web and Excel 2024 can. Reports bring the same figures.",

@@ -106,6 +106,8 @@ test("formulas in a person's own sheet bring the server's figures, by Microsoft'
   await clerk.presses(stage, words.frame.settings);
   const asked = pane.getByText(formulasWords.zh.asked(2, "").trim());
   await asked.scrollIntoViewIfNeeded();
+  await pane.getByRole("button", { name: formulasWords.zh.each }).click();
+  await pane.getByText(`=TAIZHANG.订单状态(${ORDER})`).waitFor();
   await stage.picture("figures-in-formulas");
   await page.route("**/api/figures", (route) => route.abort());
   await clerk.presses(stage, formulasWords.zh.refresh);

@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { answerFunction } from "../../addin/actions/functions/answer-function.ts";
 import { FunctionFault } from "../../addin/actions/functions/function-fault.ts";
+import { signOut } from "../../addin/actions/sign-in/sign-out.ts";
 import { registerFunctions } from "../../addin/commands/register-functions.ts";
 import type { Pane } from "../../addin/state/pane.ts";
+import { answerText } from "../../shared/functions/answer-text.ts";
+import { formulaText } from "../../shared/functions/formula-text.ts";
 import { hire } from "../worker/support/staff.ts";
 import { afterSalesSheet } from "./after-sales-sheet.ts";
 import { MemorySheet, MemoryWorkbook } from "./memory-workbook.ts";
@@ -67,7 +70,28 @@ test("a sheet full of formulas is one request, and each cell has its value or it
   ]);
   expect(requests).toBe(1);
   // Of what was asked of the server; what is wrong in itself was not.
-  expect(pane.store.get().formulasAsked).toMatchObject({ formulas: 4 });
+  const { formulasAsked, formulaFigures } = pane.store.get();
+  expect(formulasAsked).toMatchObject({ formulas: 4 });
+  // Each figure with its own moment, until whoever asked signs out.
+  expect(
+    formulaFigures.map(({ ask, answer, asOf }) => [
+      formulaText(ask, "zh"),
+      answerText(answer, "zh"),
+      asOf >= (formulasAsked?.asOf ?? "~"),
+    ]),
+  ).toEqual([
+    ['=TAIZHANG.逾期行数("售后登记表")', "2", true],
+    [`=TAIZHANG.订单状态("${ORDERS[0]}")`, expect.stringMatching(/^售后登记表：/), true],
+    [`=TAIZHANG.已付金额("${ORDERS[1]}")`, "0.00", true],
+    ['=TAIZHANG.订单状态("100000000000000")', "你能看的台账里没有这个订单号", true],
+  ]);
+  await shown(pane, "overdue", ["售后登记表"]);
+  expect(pane.store.get()).toMatchObject({ formulasAsked: { formulas: 1 } });
+  expect(pane.store.get().formulaFigures).toHaveLength(4);
+  const late = shown(pane, "overdue", []);
+  signOut(pane);
+  await late;
+  expect(pane.store.get()).toMatchObject({ formulasAsked: null, formulaFigures: [] });
 });
 
 test("signed out or offline a cell says so, and is never left busy", async () => {

@@ -6,8 +6,10 @@ import type { Moment } from "../../../shared/time/day.ts";
 import type { Failure } from "../../client.ts";
 import { deferred, type Deferred } from "../../deferred.ts";
 import { clientWith } from "../../state/client-of.ts";
+import type { FormulaFigure } from "../../state/pane-state.ts";
 import type { Pane } from "../../state/pane.ts";
 import { FunctionFault } from "./function-fault.ts";
+import { noteFigures } from "./note-figures.ts";
 
 /** How long formulas are gathered before they are asked together. */
 const GATHERED_FOR = 100;
@@ -39,32 +41,32 @@ export function askTogether(pane: Pane, ask: Ask): Promise<AskAnswer> {
   return same.answered.promise;
 }
 
-/** The moment that the pane shows is the earliest of what was asked together. */
 async function askAll(pane: Pane, all: readonly Waiting[]): Promise<void> {
   const slices = Array.from({ length: Math.ceil(all.length / MAX_ASKS) }, (_, nth) =>
     all.slice(nth * MAX_ASKS, (nth + 1) * MAX_ASKS),
   );
-  const moments = await Promise.all(slices.map((slice) => askSlice(pane, slice)));
-  const [asOf] = moments.filter((moment) => moment !== undefined).toSorted();
-  if (asOf !== undefined) pane.store.set({ formulasAsked: { formulas: all.length, asOf } });
+  const key = keyOf(pane);
+  const answered = await Promise.all(slices.map((slice) => askSlice(pane, slice)));
+  // Whoever has signed out meanwhile is shown nothing of it any more.
+  if (keyOf(pane) === key) noteFigures(pane, answered.flat());
 }
 
-async function askSlice(pane: Pane, slice: readonly Waiting[]): Promise<Moment | undefined> {
+async function askSlice(pane: Pane, slice: readonly Waiting[]): Promise<FormulaFigure[]> {
   try {
     const { answers, asOf } = await answersOf(
       pane,
       slice.map(({ ask }) => ask),
     );
-    for (const [place, { answered }] of slice.entries()) {
+    return slice.flatMap(({ ask, answered }, place) => {
       const answer = answers[place];
       if (answer === undefined) answered.reject(fault(pane, "failed"));
       else answered.resolve(answer);
-    }
-    return asOf;
+      return answer === undefined ? [] : [{ ask, answer, asOf }];
+    });
   } catch (error) {
     const told = error instanceof FunctionFault ? error : fault(pane, "failed");
     for (const { answered } of slice) answered.reject(told);
-    return undefined;
+    return [];
   }
 }
 
@@ -72,8 +74,7 @@ async function answersOf(
   pane: Pane,
   asks: readonly Ask[],
 ): Promise<{ readonly answers: readonly AskAnswer[]; readonly asOf: Moment }> {
-  // Formulas are worked out while the workbook opens, before the pane has looked who it is.
-  const key = pane.store.get().key ?? pane.storage.get("key");
+  const key = keyOf(pane);
   if (key === null) throw fault(pane, "signedOut");
   const client = await clientWith(pane, key);
   const signal = AbortSignal.timeout(ANSWERED_WITHIN);
@@ -97,3 +98,6 @@ function faultOf(pane: Pane, failure: Failure): FunctionFault {
 
 const fault = (pane: Pane, name: keyof typeof functionFaults): FunctionFault =>
   new FunctionFault("#N/A", functionFaults[name][pane.store.get().language]);
+
+/** Formulas are worked out while the workbook opens, before the pane has looked who it is. */
+const keyOf = (pane: Pane): string | null => pane.store.get().key ?? pane.storage.get("key");

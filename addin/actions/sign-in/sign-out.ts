@@ -32,6 +32,8 @@ export function signOut(pane: Pane): void {
     batchShown: null,
     monthShown: null,
     syncedAt: null,
+    formulasAsked: null,
+    formulaFigures: [],
   });
   announce(pane, paneWords(pane.store.get().language).settings.signedOut);
 }
