@@ -1,21 +1,28 @@
 /// <reference lib="dom" />
-import axe, { type RunOnly } from "axe-core";
+import axe, { type RunOptions } from "axe-core";
 import type { Frame } from "playwright-core";
 import type { Stage } from "./sandbox-stage.ts";
+import { inOtherLanguage } from "./other-language.ts";
 import { smallTargets } from "./target-sizes.ts";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const COLOUR_RULES = ["color-contrast", "link-in-text-block"];
 
+const everything: RunOptions = { runOnly: { type: "tag", values: TAGS } };
+const onlyColours: RunOptions = { runOnly: { type: "rule", values: COLOUR_RULES } };
+const noColours: RunOptions = {
+  ...everything,
+  rules: Object.fromEntries(COLOUR_RULES.map((rule) => [rule, { enabled: false }])),
+};
+
 /**
- * Holds what the pane shows now against the accessibility rules, in light and in dark colours:
- * axe's, WCAG's smallest target, and that nothing is cut off or scrolls sideways. Keeps a picture.
+ * Holds what the pane shows now against the accessibility rules, in both languages, in light and in dark
+ * colours: axe's, WCAG's smallest target, and that nothing is cut off or scrolls sideways. Keeps pictures.
  *
  * @returns one line for each fault; none when all is well
  */
 export async function audit(stage: Stage, state: string): Promise<string[]> {
   const frame = stage.frame();
-  const everything = { type: "tag", values: TAGS } satisfies RunOnly;
   await colours(stage, "light");
   await stage.picture(`${state}-light`);
   const light = [
@@ -23,12 +30,22 @@ export async function audit(stage: Stage, state: string): Promise<string[]> {
     ...(await layoutFaults(frame)),
     ...(await smallTargets(frame, "pane")),
   ];
+  // Colours are the same in every language; nothing else need be.
+  const other = await inOtherLanguage(stage, async () => {
+    await stage.picture(`${state}-other-language`);
+    return [
+      ...(await lastingFaults(frame, noColours)),
+      ...(await layoutFaults(frame)),
+      ...(await smallTargets(frame, "pane")),
+    ];
+  });
   // Nothing but colours is other in the dark, so no other rule can come to another answer there.
   await colours(stage, "dark");
   await stage.picture(`${state}-dark`);
-  const dark = await lastingFaults(frame, { type: "rule", values: COLOUR_RULES });
+  const dark = await lastingFaults(frame, onlyColours);
   return [
     ...light.map((fault) => `${state}, light: ${fault}`),
+    ...other.map((fault) => `${state}, other language: ${fault}`),
     ...dark.map((fault) => `${state}, dark: ${fault}`),
   ];
 }
@@ -55,26 +72,26 @@ async function colours(stage: Stage, theme: "light" | "dark"): Promise<void> {
 const PASSING = 20_000;
 
 /** Faults that do not pass: what a button looks like while the pane works is none that stays. */
-async function lastingFaults(frame: Frame, runOnly: RunOnly): Promise<string[]> {
-  let faults = await axeFaults(frame, runOnly);
+async function lastingFaults(frame: Frame, rules: RunOptions): Promise<string[]> {
+  let faults = await axeFaults(frame, rules);
   for (const end = Date.now() + PASSING; faults.length > 0 && Date.now() < end;) {
-    const again = await axeFaults(frame, runOnly);
+    const again = await axeFaults(frame, rules);
     faults = faults.filter((fault) => again.includes(fault));
   }
   return faults;
 }
 
-async function axeFaults(frame: Frame, runOnly: RunOnly): Promise<string[]> {
+async function axeFaults(frame: Frame, rules: RunOptions): Promise<string[]> {
   // The pane's security policy refuses a script element; what the debugger evaluates it lets pass.
   if (!(await frame.evaluate(() => "axe" in window))) await frame.evaluate(axe.source);
-  const violations = await frame.evaluate(async (rules) => {
+  const violations = await frame.evaluate(async (options) => {
     const { axe: engine } = window as unknown as { axe: typeof axe };
-    const result = await engine.run(document, { runOnly: rules, resultTypes: ["violations"] });
+    const result = await engine.run(document, { ...options, resultTypes: ["violations"] });
     return result.violations.map(({ id, help, nodes }) => ({
       rule: `${id} (${help})`,
       where: nodes.map(({ html }) => html.slice(0, 160)),
     }));
-  }, runOnly);
+  }, rules);
   return violations.map(({ rule, where }) => `${rule}: ${where.join(" | ")}`);
 }
 

@@ -27,15 +27,10 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const looks = [
-  ["zh", 320, false],
-  ["en", 350, true],
-] as const;
-
-describe.each(looks)("what many rows share, in %s at %i px", (language, width, dark) => {
+describe("what many rows share", () => {
   let stage: Stage;
   beforeAll(async () => {
-    stage = await openSandbox(browser, url, { language, width, dark });
+    stage = await openSandbox(browser, url, { language: "en", width: 320 });
     await stage.open(Buffer.from(REFUNDS), "refunds.csv");
     await clerk.validates(stage);
   });
@@ -51,11 +46,9 @@ describe.each(looks)("what many rows share, in %s at %i px", (language, width, d
     await lines.first().click();
     await stage.pane.getByRole("button", { name: problems.seeRows(26) }).waitFor();
     await stage.picture("column-doubt");
-    expect(await audit(stage, `column-doubt-${language}`)).toEqual([]);
+    expect(await audit(stage, "column-doubt")).toEqual([]);
     const { header } = AFTER_SALES?.columns["paid"] ?? {};
-    await stage.pane
-      .getByRole("button", { name: questions.leaveOut(header?.[language] ?? "") })
-      .waitFor();
+    await stage.pane.getByRole("button", { name: questions.leaveOut(header?.en ?? "") }).waitFor();
     await stage.pane.getByRole("button", { name: questions.takeColumn("总金额", "I1") }).click();
     await expect.poll(() => stage.texts("refunds", "J2:J3")).not.toContain("S326");
   });
@@ -66,7 +59,7 @@ describe.each(looks)("what many rows share, in %s at %i px", (language, width, d
     const means = questions.meant("待处理");
     await stage.pane.getByRole("button", { name: means }).waitFor();
     await stage.picture("words-asked");
-    expect(await audit(stage, `words-asked-${language}`)).toEqual([]);
+    expect(await audit(stage, "words-asked")).toEqual([]);
     await tabsTo(stage, `button ${means}`);
     await stage.page.keyboard.press("Enter");
     await clerk.hears(stage, questions.kept);

@@ -11,10 +11,10 @@ import { openSandbox, type Stage } from "./sandbox-stage.ts";
 const { url, people } = inject("product");
 const keyOf = (name: string): string => people.find((one) => one.name === name)?.key ?? "";
 
-/** An export of a program that nobody has seen; the language makes it one of its own. */
-const exported = (language: string, order: string) =>
+/** An export of a program that nobody has seen. */
+const exported = (order: string) =>
   [
-    `导出时间,单据,业务,应退(元),快递垫付,处理说明,${language}`,
+    "导出时间,单据,业务,应退(元),快递垫付,处理说明,经办",
     `2026-11-03,${order},仅退款,10,,少件,`,
     `2026-11-03,${order.replace(/.$/, "9")},仅退款,20,,破损,`,
   ].join("\n");
@@ -39,18 +39,17 @@ async function signsIn(stage: Stage, name: string): Promise<void> {
   await clerk.hears(stage, stage.words.signIn.signedIn(name));
 }
 
-describe.each([
-  ["zh", 350, false, "9000000000000"],
-  ["en", 320, true, "9100000000000"],
-] as const)("an export that the department has placed, in %s", (language, width, dark, order) => {
+const language = "en";
+
+describe("an export that the department has placed", () => {
   const list = placementsPageWords[language];
   const header = (key: keyof typeof STANDS | "shop") =>
     afterSales.columns[key]?.header[language] ?? key;
   let stage: Stage;
   beforeAll(async () => {
-    stage = await openSandbox(browser, url, { language, width, dark });
+    stage = await openSandbox(browser, url, { language, width: 320 });
     await signsIn(stage, "李敏");
-    await stage.open(Buffer.from(exported(language, `${order}01`)), "导出1.csv");
+    await stage.open(Buffer.from(exported("900000000000001")), "导出1.csv");
   });
   afterAll(() => stage.close());
 
@@ -75,18 +74,18 @@ describe.each([
 
   test("is read like that in the next file, says by whom, and asks whose rows they are", async () => {
     const { pane, words } = stage;
-    await stage.open(Buffer.from(exported(language, `${order}11`)), "导出2.csv");
+    await stage.open(Buffer.from(exported("900000000000011")), "导出2.csv");
     await clerk.validates(stage);
     await clerk.awaitsReady(stage, 2);
     await clerk.looksAtPush(stage, 2);
-    expect(await audit(stage, `placed-by-department-${language}`)).toEqual([]);
+    expect(await audit(stage, "placed-by-department")).toEqual([]);
     await stage.picture("offered-shop");
     await tabsTo(stage, `button ${words.columns.is("云杉家居旗舰店")}`, "Tab");
     await stage.page.keyboard.press("Enter");
     await clerk.hears(stage, words.placement.shared);
     await pane.getByTitle(words.frame.howUnderstood).click();
     await pane.getByText(words.placement.from("李敏", "@").split("@")[0]?.trim() ?? "").waitFor();
-    expect(await audit(stage, `placement-taken-over-${language}`)).toEqual([]);
+    expect(await audit(stage, "placement-taken-over")).toEqual([]);
     await stage.picture("placement-taken-over");
   });
 
@@ -98,7 +97,7 @@ describe.each([
     const is = clerk.button(stage, words.columns.is("跟进"));
     await clerk.opensTab(stage, "changes");
     await is.waitFor();
-    expect(await audit(stage, `heading-renamed-${language}`)).toEqual([]);
+    expect(await audit(stage, "heading-renamed")).toEqual([]);
     await stage.picture("heading-renamed");
     await is.click();
     await clerk.hears(stage, words.placement.shared);
@@ -118,7 +117,7 @@ describe.each([
     await removes.first().waitFor();
     const columns = new RegExp(list.columns(9).replace("9", "\\d+"));
     await pane.getByRole("button", { name: columns }).first().click();
-    expect(await audit(stage, `placements-${language}`)).toEqual([]);
+    expect(await audit(stage, "placements")).toEqual([]);
     await stage.picture("placements");
     const before = await removes.count();
     await removes.first().click();

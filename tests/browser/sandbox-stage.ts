@@ -21,6 +21,7 @@ export interface StageOptions {
 
 /** One person's browser with the sandbox in it. */
 export interface Stage {
+  readonly language: "zh" | "en";
   readonly context: BrowserContext;
   readonly page: Page;
   /** The pane as a person sees it. */
@@ -59,8 +60,11 @@ export async function openSandbox(
     ignoreHTTPSErrors: true,
     viewport: { width: 1280, height: 800 },
     colorScheme: dark ? "dark" : "light",
+    // What moves is drawn sixty times a second, for nobody.
+    reducedMotion: "reduce",
     timezoneId: "Asia/Shanghai",
-    locale: language === "zh" ? "zh-CN" : "en-US",
+    // The other language than Excel's: the pane then has the words of both, and can be audited in both.
+    locale: language === "zh" ? "en-US" : "zh-CN",
     permissions: ["clipboard-read", "clipboard-write"],
   });
   // A step that takes longer hangs; none has to be fast on a busy machine.
@@ -90,6 +94,7 @@ export async function openSandbox(
     page.evaluate(([name, address]) => window.sandbox.read(name, address), [sheet, a1] as const);
   const folder = join(pictures, `${language}-${width}${dark ? "-dark" : ""}`);
   return {
+    language,
     context,
     page,
     pane,
