@@ -34,6 +34,10 @@ export const thresholdNamesInWords: Readonly<Record<ThresholdName, Localized>> =
     en: "A second person confirms what one row pays out above",
   },
   payeeTimes: { zh: "同一账号收款第几单起提醒", en: "Ask about one account from case no." },
+  registerDays: {
+    zh: "要求补台账后几天没补，财务再看到",
+    en: "What is not registered comes before finance again after",
+  },
   keyDisuseDays: { zh: "访问密钥几天没用就停用", en: "An access key ends unused after" },
   keyMostDays: {
     zh: "访问密钥最多用几天（0 是不限）",

@@ -52,6 +52,7 @@ const thresholdSpecs = {
   payeeDays: { rule: "D105", unit: "days", usual: 30 },
   keyDisuseDays: { unit: "daysOfDisuse", usual: 90 },
   keyMostDays: { unit: "daysOrNever", usual: 0 },
+  registerDays: { unit: "days", usual: 3 },
   // A day of previews and conflicts comes to some hundreds.
   wholeRecordsPerDay: { unit: "records", usual: 3000 },
   // Long enough to be handed over and typed in; a code is to expire soon (OWASP ASVS 5, 6.4.1).

@@ -8,6 +8,7 @@ import { inspections } from "./inspections/definition.ts";
 import { invoices } from "./invoices/definition.ts";
 import { overdue } from "./overdue/definition.ts";
 import { payments } from "./payments/definition.ts";
+import { registrations } from "./registrations/definition.ts";
 import { returns } from "./returns/definition.ts";
 import { visits } from "./visits/definition.ts";
 import type { KnownWorklist, Worklist } from "./worklist.ts";
@@ -19,6 +20,7 @@ const every = [
   confirmations,
   exchangeList,
   corrections,
+  registrations,
   returns,
   disputes,
   inspections,

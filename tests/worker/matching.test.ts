@@ -4,6 +4,7 @@ import { monthChecklist } from "../../shared/api/closing.ts";
 import { matchStatements, sendStatement, type SentLine } from "../../shared/api/statements.ts";
 import type { Month } from "../../shared/time/day.ts";
 import { matchingFaultsSql } from "../../worker/store/statements/matching-audit.ts";
+import { lapseRegisterings } from "../../worker/jobs/lapse-registerings.ts";
 import { matchAgain } from "../../worker/jobs/match-again.ts";
 import { answer, at, linesOf, paidRow, push } from "./support/payments.ts";
 import { afterSalesCells, newRow } from "./support/rows.ts";
@@ -377,6 +378,62 @@ test("a transfer without a number is found by its payee, under the account or th
   ]);
   await sums("2023-08");
   expect(await own()).toEqual(found);
+});
+
+test("what finance asks to be registered waits for the shop, comes again when it is late, and leaves with the row", async () => {
+  const shop = "店L";
+  const orderNo = "6300000000001";
+  await push(
+    clerk,
+    newRow(
+      afterSalesCells({ shop, registeredOn: "2023-03-01", orderNo: "6300000000002", refund: 5 }),
+    ),
+  );
+  const only = line({ key: "L1", day: "2023-03-05", amount: 3300, orderNo });
+  await sendAll(finance, newStatement({ shop, period: "2023-03", lines: [only] }));
+  const listed = async () =>
+    (await linesOf(finance, "differences", { shop })).lines.filter(
+      ({ cells }) => cells["reference"] === orderNo,
+    );
+  const waits = async () => {
+    const { lines, total } = await linesOf(clerk, "registrations", { shop });
+    return [
+      total,
+      ...lines.map(({ cells: { reference, amount, late } }) => [reference, amount, late]),
+    ];
+  };
+  const [found] = await listed();
+  const inLedger = (await linesOf(finance, "differences", { shop })).lines.find(
+    ({ cells }) => cells["class"] === "平台无",
+  );
+  if (found === undefined || inLedger === undefined) throw new Error("They are not listed");
+  expect(
+    await answer(finance, "differences", [found, { act: "补台账" }], [inLedger, { act: "补台账" }]),
+  ).toMatchObject([
+    { outcome: "taken", open: false },
+    { outcome: "forbidden", why: "registered" },
+  ]);
+  expect(await listed()).toEqual([]);
+  expect(await waits()).toEqual([1, [orderNo, 3300, undefined]]);
+  const later = (days: number) => new Date(Date.now() + days * 24 * 60 * 60_000);
+  await lapseRegisterings(env.DB, later(2));
+  expect(await listed()).toEqual([]);
+  await lapseRegisterings(env.DB, later(4));
+  const asked = (await listed()).map(({ cells }) => String(cells["asked"]));
+  expect(asked.map((text) => text.replace(/20\d\d-\d\d-\d\d$/, "那天"))).toEqual(["补台账 那天"]);
+  expect(await waits()).toEqual([1, [orderNo, 3300, "已过期限"]]);
+  // Asked once more, it waits again.
+  const [again] = await listed();
+  if (again === undefined) throw new Error("It is not listed");
+  await answer(finance, "differences", [again, { act: "补台账" }]);
+  expect(await listed()).toEqual([]);
+  await push(
+    clerk,
+    newRow(afterSalesCells({ shop, registeredOn: "2023-03-05", orderNo, refund: 3300 })),
+  );
+  await sums("2023-03");
+  expect(await waits()).toEqual([0]);
+  expect((await classes()).filter((each) => each.startsWith("L1"))).toEqual(["L1 matched 3300"]);
 });
 
 test("what differs is listed until somebody has said what becomes of it, also after the next matching", async () => {

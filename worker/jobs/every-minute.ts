@@ -3,6 +3,7 @@ import { environmentOf } from "../environment/environment-of.ts";
 import { tellReceivers } from "../notifications/tell-receivers.ts";
 import { escalate, escalatesAt } from "./escalate.ts";
 import { goOnFollowing } from "./follow-calendar.ts";
+import { lapseRegisterings } from "./lapse-registerings.ts";
 import { matchAgain } from "./match-again.ts";
 import { goOnRebuilding } from "./rebuild.ts";
 import { sealBatches } from "./seal-batches.ts";
@@ -18,6 +19,7 @@ export async function everyMinute(bindings: Bindings): Promise<void> {
     escalatesAt(now) ? escalate(db, now) : undefined,
     goOnRebuilding(db, { secrets, vault }),
     goOnFollowing(db, vault),
+    lapseRegisterings(db, now),
     matchAgain(db, { secrets, vault }, now),
     // What is sealed now is told now.
     sealed.catch(() => undefined).then(() => tellReceivers(environment)),

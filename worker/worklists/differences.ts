@@ -2,6 +2,8 @@ import type { RowOf } from "../../shared/ledger.ts";
 import { fen, minus, NO_MONEY, plus } from "../../shared/money/fen.ts";
 import { differenceClasses } from "../../shared/worklists/differences/classes.ts";
 import type { differences as worklist } from "../../shared/worklists/differences/definition.ts";
+import { dayOfMoment } from "../../shared/time/moment.ts";
+import { civilMoment } from "../../shared/time/zone.ts";
 import { ACTS, WAYS } from "../../shared/worklists/differences/words.ts";
 import type { ChosenFilters } from "../../shared/worklists/line-filters.ts";
 import {
@@ -27,7 +29,11 @@ const titles: Readonly<Record<string, { readonly zh: string }>> = differenceClas
 
 const kilograms = (grams: number | null) => (grams === null ? null : `${grams / 1000} kg`);
 
-const lineOf = (of: Difference, others: readonly Difference[] = []): DifferenceLine => ({
+const lineOf = (
+  { settings }: Pick<WorkContext, "settings">,
+  of: Difference,
+  others: readonly Difference[] = [],
+): DifferenceLine => ({
   id: of.id,
   cells: {
     class: titles[of.class]?.zh ?? of.class,
@@ -41,6 +47,10 @@ const lineOf = (of: Difference, others: readonly Difference[] = []): DifferenceL
     proposal: of.proposal || null,
     weight: kilograms(of.weight),
     otherWeight: kilograms(of.otherWeight),
+    asked:
+      of.asked === null
+        ? null
+        : `${ACTS.register} ${dayOfMoment(civilMoment(new Date(of.asked), settings.timeZone))}`,
   },
   record: null,
   shop: of.shop,
@@ -79,7 +89,8 @@ function meantBy(line: DifferenceLine, answer: Answer): readonly DifferenceAnswe
   const { of } = line;
   if (of.isOpen !== 1) return "settled";
   const said = { of, amount: NO_MONEY, withId: null };
-  if (answer.act === ACTS.register) return [{ ...said, outcome: "to-register" }];
+  if (answer.act === ACTS.register)
+    return isLine(of) && !isGone(of) ? [{ ...said, outcome: "to-register" }] : "registered";
   if (answer.act === ACTS.wait) return [{ ...said, outcome: "waits" }];
   if (answer.act === ACTS.writeOff) {
     const amount = answer.writtenOff ?? of.open;
@@ -137,7 +148,7 @@ export const differences: Half<DifferenceLine> = {
       };
     });
     return {
-      lines: found.map((each) => lineOf(each)),
+      lines: found.map((each) => lineOf(context, each)),
       cursor: last === undefined || found.length < asked.limit ? null : `${last.day} ${last.id}`,
       total: sums.reduce((sum, { count }) => sum + count, 0),
       blocked: 0,
@@ -145,7 +156,9 @@ export const differences: Half<DifferenceLine> = {
     };
   },
 
-  async find({ db, person: { shops } }, ids, answers = []) {
+  async find(context, ids, answers = []) {
+    const { db } = context;
+    const { shops } = context.person;
     const named = answers.flatMap(({ cells }) =>
       typeof cells["counterpart"] === "string" ? [cells["counterpart"]] : [],
     );
@@ -157,7 +170,7 @@ export const differences: Half<DifferenceLine> = {
     const offered = others.filter(
       ({ reference }) => named.filter((name) => name === reference).length === 1,
     );
-    return new Map(found.map((each) => [each.id, lineOf(each, offered)]));
+    return new Map(found.map((each) => [each.id, lineOf(context, each, offered)]));
   },
 
   decide(_, line, answer) {
@@ -165,13 +178,13 @@ export const differences: Half<DifferenceLine> = {
     return typeof meant === "string" ? { why: meant } : { kept: true };
   },
 
-  afterwards(_, { line, answer }) {
+  afterwards(context, { line, answer }) {
     const meant = meantBy(line, answer as Answer);
     const [said] = typeof meant === "string" ? [] : meant;
     if (said === undefined) return line;
     const gap = fen(Math.abs(line.of.amount - line.of.other));
     const rest = said.outcome === "written-off" ? minus(gap, said.amount) : NO_MONEY;
-    return lineOf({ ...line.of, open: rest, isOpen: rest > 0 ? 1 : 0 });
+    return lineOf(context, { ...line.of, open: rest, isOpen: rest > 0 ? 1 : 0 });
   },
 
   statements({ db, now }, _, taken) {

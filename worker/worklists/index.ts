@@ -10,6 +10,7 @@ import { inspections } from "./inspections.ts";
 import { invoices } from "./invoices.ts";
 import { overdue } from "./overdue.ts";
 import { payments } from "./payments.ts";
+import { registrations } from "./registrations.ts";
 import { returns } from "./returns.ts";
 import { visits } from "./visits.ts";
 
@@ -20,6 +21,7 @@ export const halves: Readonly<Record<WorklistId, Half>> = {
   confirmations,
   "exchange-list": exchangeList,
   corrections,
+  registrations,
   returns,
   disputes,
   inspections,

@@ -35,6 +35,7 @@ export const differences = defineWorklist("differences", {
     proposal: named("可能对应", "May be"),
     weight: named("账单重量", "Weight in the bill"),
     otherWeight: named("发货重量", "Weight when sent"),
+    asked: named("已要求", "Asked for before"),
   },
 
   asks: {
@@ -69,6 +70,10 @@ export const differences = defineWorklist("differences", {
     counterpart: {
       zh: "另一边没有这个单号，或者不止一笔。",
       en: "The other side has nothing of that number, or more than one.",
+    },
+    registered: {
+      zh: "只有对账单上的一笔可以补台账；这一笔台账里已经有了。",
+      en: "Only what a statement tells of can be registered; this is in a ledger.",
     },
     "one-version": {
       zh: "只有版本冲突的行可以填「按新版」。",

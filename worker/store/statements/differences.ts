@@ -22,6 +22,8 @@ export interface Difference {
   /** What a parcel weighs on either side, in grams; null where nothing is said of it. */
   readonly weight: number | null;
   readonly otherWeight: number | null;
+  /** When it was asked for in a ledger; null where it was not. */
+  readonly asked: string | null;
   /** What of it nobody has settled. */
   readonly open: Fen;
   readonly isOpen: 0 | 1;
@@ -39,9 +41,10 @@ const ANSWER = `difference_answer AS said ON said.id = difference.id AND said.cl
   AND said.gap = abs(difference.amount - difference.other)
   AND (said.outcome <> 'waits' OR said.month >= difference.month)`;
 const REST = `abs(difference.amount - difference.other) - coalesce(said.amount, 0)`;
-const OPEN = `(said.id IS NULL OR (said.outcome = 'written-off' AND ${REST} > 0))`;
+const OPEN = `(said.id IS NULL OR said.lapsed = 1 OR (said.outcome = 'written-off' AND ${REST} > 0))`;
 const COLUMNS = `difference.id, difference.month, difference.class, difference.shop, difference.direction, difference.amount,
-  difference.other, day, reference, proposal, weight, other_weight AS otherWeight, ${REST} AS open, ${OPEN} AS isOpen`;
+  difference.other, day, reference, proposal, weight, other_weight AS otherWeight,
+  iif(said.outcome = 'to-register', said.at, NULL) AS asked, ${REST} AS open, ${OPEN} AS isOpen`;
 const WANTED = `${OPEN} AND ${shopAllowed("difference.shop", "?1")} AND (?2 IS NULL OR difference.shop = ?2)
   AND (?3 IS NULL OR substr(reference, 1, length(?3)) = ?3) AND (?4 IS NULL OR difference.class = ?4)
   AND (?5 IS NULL OR difference.month = ?5)`;
@@ -175,7 +178,7 @@ export function putDifferenceAnswers(
           `${sent.withSent}
            INSERT INTO difference_answer (${sent.columns}, at) SELECT ${sent.columns}, ?2 FROM sent WHERE true
            ON CONFLICT (id) DO UPDATE SET month = excluded.month, outcome = excluded.outcome, class = excluded.class,
-             gap = excluded.gap, amount = excluded.amount, with_id = excluded.with_id, at = excluded.at`,
+             gap = excluded.gap, amount = excluded.amount, with_id = excluded.with_id, at = excluded.at, lapsed = 0`,
         )
         .bind(json, at),
     ),
