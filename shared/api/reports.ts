@@ -114,7 +114,7 @@ export const getReport = endpoint({
   access: "signed-in",
   params: z.object({ report: z.string().min(1).max(40) }),
   query: z.object({
-    /** As far as the report can be asked for it: `2026-11-03`, `2026-11`, `2026-Q4`, `2026-H2`, `2026-11-03..2026-12-15`. */
+    /** As far as the report can be asked for it: `2026-11-03`, `2026-11`, `2026-Q4`, `2026-H2`, `2026`, `2026-11-03..2026-12-15`. */
     period: periodName,
     /** A second span of time, where the report holds one against another. */
     compare: periodName.optional(),

@@ -24,6 +24,8 @@ export function periodText(name: string, language: Language): string {
       if (language === "zh") return `${year} 年${first ? "上" : "下"}半年`;
       return `${first ? "first" : "second"} half of ${year}`;
     }
+    case "year":
+      return language === "zh" ? `${year} 年` : year;
     case "range":
       return language === "zh" ? name.replace("..", " 至 ") : name.replace("..", " to ");
   }
@@ -51,6 +53,7 @@ const SHORT: Readonly<Record<Period["kind"], (period: Period) => string>> = {
   month: ({ name }) => name.slice(2).replace("-", ""),
   quarter: ({ name }) => name.slice(2).replace("-", ""),
   half: ({ name }) => name.slice(2).replace("-", ""),
+  year: ({ name }) => name,
   range: ({ name }) => {
     const short = (day = "") => day.slice(2).replaceAll("-", "");
     const [from, until] = name.split("..");

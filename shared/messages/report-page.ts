@@ -33,7 +33,14 @@ interface ReportPageWords {
 
 const zh: ReportPageWords = {
   span: "时间",
-  spans: { day: "按天", month: "按月", quarter: "按季度", half: "按半年", range: "任意起止" },
+  spans: {
+    day: "按天",
+    month: "按月",
+    quarter: "按季度",
+    half: "按半年",
+    year: "按年",
+    range: "任意起止",
+  },
   from: "从",
   until: "到（含当天）",
   beside: "对比",
@@ -70,6 +77,7 @@ const en: ReportPageWords = {
     month: "A month",
     quarter: "A quarter",
     half: "Half a year",
+    year: "A year",
     range: "Any days",
   },
   from: "From",

@@ -20,6 +20,7 @@ import { serviceCash } from "./service-cash/definition.ts";
 import { unfinished } from "./unfinished/definition.ts";
 import { visitCoverage } from "./visit-coverage/definition.ts";
 import { visitSurvey } from "./visit-survey/definition.ts";
+import { yearMonths } from "./year-months/definition.ts";
 import { voucherCheck } from "./voucher-check/definition.ts";
 
 /** The one list of reports, in the order in which a person would look for them. */
@@ -27,6 +28,7 @@ const every = [
   financeDay,
   afterSalesMonth,
   monthTieOut,
+  yearMonths,
   lateAndUnusual,
   lateness,
   unfinished,

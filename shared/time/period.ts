@@ -2,13 +2,14 @@ import { addDays, dayOf, daysBetween, type Day, type Month } from "./day.ts";
 import { addMonths, firstDayOf, monthOf } from "./months.ts";
 
 /** What spans of time a report can be asked for: `range` is from any day to any day. */
-export const periodKinds = ["day", "month", "quarter", "half", "range"] as const;
+export const periodKinds = ["day", "month", "quarter", "half", "year", "range"] as const;
 export type PeriodKind = (typeof periodKinds)[number];
 
-/** `2026-11-03`, `2026-11`, `2026-Q4`, `2026-H2`, or `2026-11-03..2026-12-15`, both days with it. */
+/** `2026-11-03`, `2026-11`, `2026-Q4`, `2026-H2`, `2026`, or `2026-11-03..2026-12-15`, both days with it. */
 export type PeriodName =
   | Day
   | Month
+  | `${number}`
   | `${number}-Q${number}`
   | `${number}-H${number}`
   | `${Day}..${Day}`;
@@ -26,16 +27,16 @@ export interface Period<Name extends PeriodName = PeriodName> {
 /** So many days, three years, are one range at most. */
 const MOST_DAYS = 1100;
 
-const MONTHS = { month: 1, quarter: 3, half: 6 } as const;
+const MONTHS = { month: 1, quarter: 3, half: 6, year: 12 } as const;
 
 /** Reads the name of a period; undefined when it is none, or the calendar has none such. */
 export function parsePeriod(text: string): Period | undefined {
   const [first = "", last, more] = text.split("..");
   if (last !== undefined) return more === undefined ? range(first, last) : undefined;
-  const match = /^(\d{4})-(?:Q([1-4])|H([12])|(\d{2})(?:-(\d{2}))?)$/.exec(text);
+  const match = /^(\d{4})(?:-(?:Q([1-4])|H([12])|(\d{2})(?:-(\d{2}))?))?$/.exec(text);
   if (match === null) return undefined;
   const [, year, quarter, half, month, date] = match;
-  const kind = periodKindOf({ quarter, half, date });
+  const kind = periodKindOf({ quarter, half, month, date });
   const number = Number(month ?? 1 + 3 * (Number(quarter ?? 1) - 1) + 6 * (Number(half ?? 1) - 1));
   const from = dayOf(Number(year), number, Number(date ?? 1));
   if (from === undefined) return undefined;
@@ -45,10 +46,12 @@ export function parsePeriod(text: string): Period | undefined {
 const periodKindOf = ({
   quarter,
   half,
+  month,
   date,
-}: Readonly<Record<"quarter" | "half" | "date", string | undefined>>) => {
+}: Readonly<Record<"quarter" | "half" | "month" | "date", string | undefined>>) => {
   if (quarter !== undefined) return "quarter";
   if (half !== undefined) return "half";
+  if (month === undefined) return "year";
   return date === undefined ? "month" : "day";
 };
 
@@ -73,6 +76,7 @@ function spanOf(kind: keyof typeof MONTHS, first: Day): Period {
     month: monthOf(first),
     quarter: `${year}-Q${Math.ceil(number / 3)}`,
     half: `${year}-H${Math.ceil(number / 6)}`,
+    year,
   } as const;
   return { kind, name: name[kind], from: first, to: addMonths(first, MONTHS[kind]) };
 }

@@ -35,10 +35,10 @@ export const periodName = of<PeriodName>(
   z
     .string()
     .regex(
-      /^\d{4}-(?:Q[1-4]|H[12]|(?:0[1-9]|1[0-2])(?:-\d{2}(?:\.\.\d{4}-(?:0[1-9]|1[0-2])-\d{2})?)?)$/,
+      /^\d{4}(?:-(?:Q[1-4]|H[12]|(?:0[1-9]|1[0-2])(?:-\d{2}(?:\.\.\d{4}-(?:0[1-9]|1[0-2])-\d{2})?)?))?$/,
     ),
 ).meta({
-  description: "A day, a month, a quarter, half a year, or the days from one to another",
+  description: "A day, a month, a quarter, half a year, a year, or the days from one to another",
   example: "2026-Q4",
 });
 

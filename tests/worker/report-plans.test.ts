@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
 import { defaultThresholds } from "../../shared/settings/thresholds.ts";
-import { parsePeriod } from "../../shared/time/period.ts";
+import { parsePeriod, periodAround } from "../../shared/time/period.ts";
 import { wantedVisits } from "../../shared/worklists/visits/visit-sources.ts";
 import { afterSalesMonthLines } from "../../worker/store/reports/after-sales-month-lines.ts";
 import { blueSlipCheckLines } from "../../worker/store/reports/blue-slip-check-lines.ts";
@@ -20,10 +20,12 @@ import { qualityMeasuresLines } from "../../worker/store/reports/quality-measure
 import { qualityMonthLines } from "../../worker/store/reports/quality-month-lines.ts";
 import { visitCoverageLines } from "../../worker/store/reports/visit-coverage-lines.ts";
 import { visitSurveyLines } from "../../worker/store/reports/visit-survey-lines.ts";
+import { yearMonthsLines } from "../../worker/store/reports/year-months-lines.ts";
 import { voucherCheckLines } from "../../worker/store/reports/voucher-check-lines.ts";
 
 const period = parsePeriod("2026-03");
 if (period === undefined) throw new Error("There is no such month");
+const yearPeriod = periodAround("year", period.from);
 const asked = { period, shops: null, asOf: "2026-04-01T09:00:00" } as const;
 
 test.each<[string, LineSource]>([
@@ -35,6 +37,10 @@ test.each<[string, LineSource]>([
   ...(["finance", "business"] as const).map((basis): [string, LineSource] => [
     `month-tie-out by ${basis} day`,
     monthTieOutLines({ ...asked, basis, upTo: undefined }),
+  ]),
+  ...(["finance", "business"] as const).map((basis): [string, LineSource] => [
+    `year-months by ${basis} day`,
+    yearMonthsLines({ ...asked, period: yearPeriod, basis, upTo: undefined, today: "2026-04-01" }),
   ]),
   ["blue-slip-check", blueSlipCheckLines(asked)],
   [

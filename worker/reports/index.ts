@@ -21,6 +21,7 @@ import { qualityMonthLines } from "../store/reports/quality-month-lines.ts";
 import { unfinishedLines } from "../store/reports/unfinished-lines.ts";
 import { visitCoverageLines } from "../store/reports/visit-coverage-lines.ts";
 import { visitSurveyLines } from "../store/reports/visit-survey-lines.ts";
+import { yearMonthsLines } from "../store/reports/year-months-lines.ts";
 import { voucherCheckLines } from "../store/reports/voucher-check-lines.ts";
 import type { ReportHalf } from "./report-half.ts";
 
@@ -29,6 +30,7 @@ export const reportHalves: Readonly<Record<ReportId, ReportHalf>> = {
   "finance-day": financeDayLines,
   "after-sales-month": afterSalesMonthLines,
   "month-tie-out": monthTieOutLines,
+  "year-months": ({ asOf, ...asked }) => yearMonthsLines({ ...asked, today: dayOfMoment(asOf) }),
   "courier-settlement": ({ asOf, ...asked }) =>
     courierSettlementLines({ ...asked, today: dayOfMoment(asOf) }),
   "blue-slip-check": blueSlipCheckLines,
