@@ -84,6 +84,11 @@ export const reportPage = z.object({
   control: z
     .object({ found: z.array(tally), leftOut: z.array(tally.extend({ why: z.string() })) })
     .nullable(),
+  /**
+   * What the groups of the first block come to by the other of the two days that the report can be counted by; null
+   * where there is one alone, or the lines tell it, and with the figures of a day.
+   */
+  otherBasis: z.array(tally).nullable(),
 });
 export type ReportPage = z.infer<typeof reportPage>;
 

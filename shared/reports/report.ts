@@ -52,7 +52,8 @@ interface Parameters {
   readonly usual: "finance-day" | "yesterday" | "today" | "last";
   /** Beside a second span of time, where a person wants it. */
   readonly compares?: true;
-  readonly basis?: true;
+  /** By finance day or by the day on the row; `told` where the lines themselves say what lies between the two. */
+  readonly basis?: true | "told";
   readonly ledger?: true;
   /** A sealed batch of the day alone. */
   readonly batch?: true;

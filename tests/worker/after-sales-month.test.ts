@@ -3,6 +3,9 @@ import { pushRows, type PushRow } from "../../shared/api/push.ts";
 import { getReport } from "../../shared/api/reports.ts";
 import { afterSalesMonth } from "../../shared/reports/after-sales-month/definition.ts";
 import type { PeriodName } from "../../shared/time/period.ts";
+import { courierSettlement } from "../../shared/reports/courier-settlement/definition.ts";
+import { financeDay } from "../../shared/reports/finance-day/definition.ts";
+import { otherBasisText } from "../../shared/reports/other-basis.ts";
 import { untied } from "../../shared/reports/tie-out.ts";
 import { afterSalesCells, newRow, pushOf } from "./support/rows.ts";
 import { hire } from "./support/staff.ts";
@@ -81,6 +84,29 @@ test("a month stands against the one before by shop, reason and SKU, and what li
 
   const byBusiness = await monthBy("business");
   expect(byBusiness("total")["platform"]).toEqual([3, 3290, 2, 1300, 1990, 3500, -210]);
+});
+
+test("a month that can be counted by two days says what it comes to by the other, and what lies between", async () => {
+  const read = (query: { period: PeriodName; basis?: "business" }) =>
+    clerk.call(getReport, { params: { report: "finance-day" }, query });
+  const month = await read({ period: "2026-03" });
+  expect(otherBasisText(financeDay, month, "zh")).toBe(
+    "按登记日算：平台核对 金额 32.90（差 2.10）",
+  );
+  const byRow = await read({ period: "2026-03", basis: "business" });
+  expect(otherBasisText(financeDay, byRow, "en")).toBe(
+    "By finance day: Paid by platform Amount 35.00 (-2.10 between)",
+  );
+  // Nothing lies between where nothing is.
+  const none = await read({ period: "2025-03" });
+  expect(otherBasisText(financeDay, none, "zh")).toBe("按登记日算也一样");
+  expect((await read({ period: "2026-03-10" })).otherBasis).toBe(null);
+  const finance = await hire("finance", "周会计");
+  const page = await finance.call(getReport, {
+    params: { report: courierSettlement.id },
+    query: { period: "2026-03" },
+  });
+  expect(page.otherBasis).toEqual([]);
 });
 
 test("each line says its share of its direction and of the shop's sales, and a product is one however its code was typed", async () => {

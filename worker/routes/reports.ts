@@ -19,7 +19,7 @@ import { mount, type App } from "../http/mount.ts";
 import { reportHalves } from "../reports/index.ts";
 import { RequestError } from "../request-error.ts";
 import { besideLines } from "../store/reports/beside-lines.ts";
-import { readReport, type ReadReport } from "../store/reports/read-report.ts";
+import { readReport, readTotals, type ReadReport } from "../store/reports/read-report.ts";
 import { readSettings } from "../store/settings.ts";
 import { knownLedger } from "./known-ledger.ts";
 import { knownPeriod } from "./known-period.ts";
@@ -62,6 +62,22 @@ export async function reportPageOf(
   const read = await readReport(db, report, source, { after, limit, behind });
   const whole = behind === undefined && after === undefined;
   const last = read.lines.at(-1);
+  const isTold = defined.parameters.basis !== true || asked.period.kind === "day";
+  const otherBasis =
+    !whole || isTold || asked.batch !== undefined
+      ? null
+      : await readTotals(
+          db,
+          report,
+          half({
+            ...asked,
+            basis: asked.basis === "finance" ? "business" : "finance",
+            upTo: asked.upTo ?? read.upTo,
+            shops,
+            asOf,
+            settings,
+          }),
+        );
   return {
     report: report.id,
     asked: {
@@ -80,13 +96,14 @@ export async function reportPageOf(
     cursor: last === undefined || read.lines.length < limit ? null : last.id,
     figures: whole ? withAlways(report.blocks, read.figures, valueCount(report.measures)) : null,
     control: whole ? controlOf(read.found) : null,
+    otherBasis,
   };
 }
 
 /** What was asked for, as far as the report can be asked for it. Throws invalid-request for more. */
 function askedOf({ parameters }: Report, query: Query) {
   const takes = (name: "basis" | "ledger" | "batch") => {
-    if (query[name] !== undefined && parameters[name] !== true)
+    if (query[name] !== undefined && parameters[name] === undefined)
       throw refused(`query.${name}`, "this report does not ask for it");
   };
   takes("basis");

@@ -16,6 +16,7 @@ import {
 } from "../../../shared/reports/report.ts";
 import type { Handover } from "../../../shared/settings/handover.ts";
 import type { Settings } from "../../../shared/settings/settings.ts";
+import { otherBasisText } from "../../../shared/reports/other-basis.ts";
 import { figureText } from "../../../shared/reports/figure-text.ts";
 import { CHART_ROWS, chartRow } from "../../workbook/chart-room.ts";
 import type { ReportCell, ReportRow, ReportSheet } from "../../workbook/workbook.ts";
@@ -41,6 +42,7 @@ export function reportSheet(
   const { asked, leastN } = page;
   const title = titleOf(report, asked.period, language);
   const table = tableName(report, page);
+  const otherBasis = otherBasisText(report, page, language);
   const { rows: figures, charts } = figureRows(report, page, lines, { table, language });
   const head: ReportRow[] = [
     { key: "title", look: "title", cells: [said(words.sheetName(title, asked))] },
@@ -49,10 +51,11 @@ export function reportSheet(
         words.asOf(page.asOf.replace("T", " ").slice(0, 16), page.total),
         ...titledBy(report, page.figures ?? [], language),
       ].join(" · "),
-      ...(report.parameters.basis === true ? [words.basis(asked.basis, hours)] : []),
+      ...(report.parameters.basis !== undefined ? [words.basis(asked.basis, hours)] : []),
       ...(report.counts === undefined ? [] : [report.counts[language]]),
       `${words.ledger(asked.ledger === null ? null : (ledgerById(asked.ledger)?.title[language] ?? asked.ledger))} · ${words.shops(asked.shops)}`,
       ...controlLines(report, page, language),
+      ...(otherBasis === undefined ? [] : [otherBasis]),
       ...inWords(report, page, language),
       ...(report.measures.some(hasN) ? [words.leastN(leastN)] : []),
       ...(lines.length === 0 ? [words.noLines] : []),
@@ -175,7 +178,9 @@ function tallyText(
     const what = (first?.by ?? []).map((key, at) =>
       String(written(report, key, of[at] ?? "", language) ?? ""),
     );
-    const figures = measuresOf(report, name).map(
+    // What a wider whole is of is none of the control totals'.
+    const told = measuresOf(report, name).filter(({ within }) => within === undefined);
+    const figures = told.map(
       (measure) =>
         `${measure.header[language]} ${figureText(report, measure, { values }, leastN, language)}`,
     );

@@ -3,6 +3,7 @@ import type { ReportFigure } from "../../../shared/api/reports.ts";
 import { reportPageWords } from "../../../shared/messages/report-page.ts";
 import { askedFor } from "../../../shared/reports/beside.ts";
 import { reportById } from "../../../shared/reports/index.ts";
+import { otherBasisText } from "../../../shared/reports/other-basis.ts";
 import { spanText } from "../../../shared/messages/period-text.ts";
 import { figureText } from "../../../shared/reports/figure-text.ts";
 import {
@@ -45,6 +46,7 @@ export function FiguresSection({ pulled }: { readonly pulled: PulledReport }) {
   const report = askedFor(defined, page.asked);
   const { period, shops } = page.asked;
   const said = reportPageWords[language];
+  const otherBasis = otherBasisText(report, page, language);
   const title = titleOf(report, period, language);
   const [[total, first] = [], ...blocks] = Object.entries(report.blocks);
   const figuresOf = (block: string | undefined) =>
@@ -103,6 +105,7 @@ export function FiguresSection({ pulled }: { readonly pulled: PulledReport }) {
         </tbody>
       </table>
       <TieLine report={report} pulled={pulled} />
+      {otherBasis !== undefined && <p className={shared.quiet}>{otherBasis}</p>}
       {blocks.map(([block, { title, by }], at) => (
         <Disclosure key={block} title={title[language]} open={at === 0}>
           {figuresOf(block).map((figure) => (

@@ -89,7 +89,7 @@ export function PullForm({ working }: { readonly working: boolean }) {
           report: report.id,
           period: known.name,
           ...(parameters.compares === true && COMPARED[beside](known)),
-          ...(parameters.basis === true && { basis }),
+          ...(parameters.basis !== undefined && { basis }),
           ...(parameters.ledger === true && ledger !== "" && { ledger }),
         });
       }}
@@ -156,7 +156,7 @@ export function PullForm({ working }: { readonly working: boolean }) {
             </Select>
           </Field>
         )}
-        {parameters.basis === true && (
+        {parameters.basis !== undefined && (
           <Field label={words.basis} className={styles.whole}>
             <Select
               className={styles.narrow}

@@ -28,7 +28,7 @@ export const afterSalesMonth = defineReport("after-sales-month", {
     en: "What a month came to by shop, kind, liable party and reason, against the month before, as a share of all and of sales (of shops whose sales 月订单量 tells); the SKUs that cost most; and which amounts lie between finance day and business day.",
   },
   sees: "signed-in",
-  parameters: { periods: ["month"], usual: "last", basis: true, ledger: true },
+  parameters: { periods: ["month"], usual: "last", basis: "told", ledger: true },
   columns: {
     span: word({ zh: "时间", en: "When", width: 130, says: saysSpan }),
     shop: shopColumn(),

@@ -71,6 +71,7 @@ function pageOf(cells: readonly (readonly [string, ...number[]])[]) {
     cursor: null,
     figures,
     control: { found: figures.filter(({ block }) => block === "total"), leftOut: [] },
+    otherBasis: null,
   };
   return { page, lines };
 }

@@ -70,6 +70,7 @@ function pageOf(cells: readonly Cells[], leastN = 3) {
     cursor: null,
     figures,
     control: { found, leftOut: [] },
+    otherBasis: null,
   };
   return { page, lines };
 }

@@ -184,6 +184,25 @@ export async function readReport(
   };
 }
 
+/** What the groups of the first block come to, out of the tables alone where a report has that. */
+export async function readTotals(
+  db: D1Database,
+  { measures, blocks }: Report,
+  { lines, found, binds }: LineSource,
+): Promise<Tally[]> {
+  const [first] = Object.values(blocks);
+  const { results } = await db
+    .prepare(
+      `SELECT json_array(${(first?.by ?? []).map(sameAs).join(", ")}) AS "of", count(*) AS lines,
+              ${sumsOf(measures)} AS sums
+       FROM (${found ?? lines}) ${found === undefined ? "" : "WHERE why IS NULL"} GROUP BY 1`,
+    )
+    .bind(...binds)
+    .all<SumRow>();
+  const medians = placed(measures).filter(({ fold }) => fold === "median");
+  return results.map((row) => tallyFrom(row, medians));
+}
+
 const groupKey = (block: string, of: readonly string[]) => JSON.stringify([block, of]);
 
 /** The block that is by just these columns. Throws where the report has none. */
