@@ -4,6 +4,9 @@ import type { Instead } from "../statements/other-list.ts";
 /** What is said of a list that finance takes for a statement and that is none. */
 interface OtherListWords {
   readonly is: (title: string) => string;
+  /** Of a statement that lacks one heading: which it would be, and which headings stand for what it lacks. */
+  readonly near: (title: string) => string;
+  readonly lacks: (headings: readonly string[]) => string;
   /** What is to be exported in its place, and where. */
   readonly instead: Readonly<Record<Instead, string>>;
 }
@@ -17,6 +20,9 @@ const enOf = (refunds: string, funds: string): string =>
 
 const zh: OtherListWords = {
   is: (title) => `这是${title}，对账用不上`,
+  near: (title) => `像是${title}，缺一列`,
+  lacks: (headings) =>
+    `没找到「${headings.join("」或「")}」。平台可能改了表头：把那一列的表头改成「${headings[0] ?? ""}」；没有这一列就重新导出，把它勾上。`,
   instead: {
     taobao: zhOf("千牛 → 交易 → 退款管理", "支付宝商家中心 → 对账中心 → 账务明细"),
     jd: zhOf("京麦 → 售后 → 退款管理", "京麦 → 财务 → 结算明细"),
@@ -36,6 +42,9 @@ const zh: OtherListWords = {
 
 const en: OtherListWords = {
   is: (title) => `${title}, which nothing can be matched with`,
+  near: (title) => `Nearly ${title}, but for one column`,
+  lacks: (headings) =>
+    `There is no ${headings.join(" or ")}. The platform may have renamed it: head that column ${headings[0] ?? ""}. If it is not there, export again with it chosen.`,
   instead: {
     taobao: enOf("千牛 → 交易 → 退款管理", "Alipay’s 商家中心 → 对账中心 → 账务明细"),
     jd: enOf("京麦 → 售后 → 退款管理", "京麦 → 财务 → 结算明细"),

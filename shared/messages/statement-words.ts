@@ -87,7 +87,7 @@ const zh: StatementWords = {
   lost: "丢了尾数或成了公式的号码",
   lostIn: ({ column, value, rows }) => `「${column}」${showCount(rows.length)} 个，比如 ${value}`,
   lostHint:
-    "用 Excel 直接打开 CSV，长号码会变成数值，第 16 位以后就没了；= 开头的名字会变成公式。这些行照样推送，但不按这个号码核对。要按号码核对，请重新导入原文件：数据 → 从文本/CSV → 转换数据，把这一列的类型改成「文本」；没有原文件就再导出一次。",
+    "用 Excel 直接打开 CSV，长号码会变成数值，丢掉尾数，= 开头的名字会变成公式。这些行照样推送，只是不按它们核对。要按号码核对：数据 → 从文本/CSV → 转换数据，把这一列改成「文本」，重新导入；没有原文件就再导出一次。",
   more: (count) => `还有 ${showCount(count)} 处`,
   asks: { month: "账单月份", account: "账户", courier: "快递公司", shop: "店铺" },
   period: (period) => `账期 ${period}`,

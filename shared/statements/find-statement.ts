@@ -12,7 +12,7 @@ export interface FoundStatement {
 }
 
 /** Exports begin with up to some dozens of lines of who, when and what for. */
-const MOST_PREAMBLE = 60;
+export const MOST_PREAMBLE = 60;
 
 /** Where each heading of a row stands, with a remark behind it and without. */
 export function placesIn(row: readonly (string | number | boolean)[]): ReadonlyMap<string, number> {

@@ -6,6 +6,8 @@ import { isForm } from "../../../shared/forms/is-form.ts";
 import { isReport } from "../../../shared/reports/is-report.ts";
 import { findLedger } from "../../../shared/reading/find-ledger.ts";
 import { otherListIn } from "../../../shared/statements/find-other-list.ts";
+import { statements } from "../../../shared/statements/index.ts";
+import { nearStatement, type NearStatement } from "../../../shared/statements/near-statement.ts";
 import type { OtherList } from "../../../shared/statements/other-list.ts";
 import {
   type HeaderMatch,
@@ -70,6 +72,8 @@ export type OpenedSheet =
       readonly alsoLedger?: string;
       /** The list that it is which may be taken for a statement, and is none. */
       readonly other?: OtherList;
+      /** The statement that it would be, but for one heading. */
+      readonly near?: NearStatement;
     }
   | { readonly kind: "empty"; readonly sheet: SheetRef };
 
@@ -125,8 +129,11 @@ export async function openSheet(
   }
   const list = statement === undefined ? otherListIn(snapshot.grid) : undefined;
   const other = list !== undefined && { other: list };
-  if (openLedger === undefined)
-    return { kind: "no-ledger", snapshot, problems: found.problems, ...other };
+  if (openLedger === undefined) {
+    const lacking = list === undefined ? nearStatement(snapshot.grid, statements) : undefined;
+    const near = lacking !== undefined && { near: lacking };
+    return { kind: "no-ledger", snapshot, problems: found.problems, ...other, ...near };
+  }
   return { kind: "ledger", openLedger, ...other };
 }
 

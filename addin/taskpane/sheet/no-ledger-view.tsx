@@ -5,6 +5,8 @@ import { TroubleCard } from "../kit/trouble-card.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
 import { openActiveSheet } from "../../actions/sheet/open-sheet.ts";
+import type { Language } from "../../../shared/localized.ts";
+import type { OpenedSheet } from "../../engine/sheet/open-ledger.ts";
 import { ledgerById } from "../../../shared/ledgers/index.ts";
 import { otherListWords } from "../../../shared/messages/other-list-words.ts";
 import { statementWords } from "../../../shared/messages/statement-words.ts";
@@ -19,7 +21,8 @@ export default function NoLedgerView() {
   const { sheet: words, newLedger } = useWords();
   const { value, working, trouble } = usePaneState("sheet");
   const language = usePaneState("language");
-  const isKnown = value?.kind === "no-ledger" && (value.statement ?? value.other) !== undefined;
+  const isKnown =
+    value?.kind === "no-ledger" && (value.statement ?? value.other ?? value.near) !== undefined;
   const [likely] = useLikelyLedgers(isKnown ? null : value);
   if (trouble !== null) {
     return (
@@ -53,15 +56,13 @@ export default function NoLedgerView() {
     const { statement, snapshot, alsoLedger } = value;
     return <StatementView statement={statement} snapshot={snapshot} alsoLedger={alsoLedger} />;
   }
-  if (value?.kind === "no-ledger" && value.other !== undefined) {
-    const { title, instead } = value.other;
-    const otherWords = otherListWords[language];
+  const about = value?.kind === "no-ledger" ? notMatched(value, language) : undefined;
+  if (about !== undefined)
     return (
-      <EmptyView title={otherWords.is(title[language])} hint={otherWords.instead[instead]}>
+      <EmptyView {...about}>
         <Button onClick={() => pane.store.set({ screen: "placement" })}>{words.place}</Button>
       </EmptyView>
     );
-  }
   const ledger = likely === undefined ? undefined : ledgerById(likely);
   return (
     <EmptyView
@@ -74,4 +75,22 @@ export default function NoLedgerView() {
       <Button onClick={create}>{newLedger.open}</Button>
     </EmptyView>
   );
+}
+
+/** So many spellings of a heading are enough to find it by. */
+const MOST_SPELLINGS = 3;
+
+/** What a list is that was brought to be matched and can't be, and what to do about it; undefined for any other sheet. */
+function notMatched(
+  { other, near }: Extract<OpenedSheet, { kind: "no-ledger" }>,
+  language: Language,
+): { readonly title: string; readonly hint: string } | undefined {
+  const words = otherListWords[language];
+  if (other !== undefined)
+    return { title: words.is(other.title[language]), hint: words.instead[other.instead] };
+  if (near === undefined) return undefined;
+  return {
+    title: words.near(near.statement.title[language]),
+    hint: words.lacks(near.lacks.slice(0, MOST_SPELLINGS)),
+  };
 }

@@ -3,6 +3,7 @@ import { ledgers } from "../../../shared/ledgers/index.ts";
 import { otherListWords } from "../../../shared/messages/other-list-words.ts";
 import { findStatement } from "../../../shared/statements/find-statement.ts";
 import { otherListIn } from "../../../shared/statements/find-other-list.ts";
+import { nearStatement } from "../../../shared/statements/near-statement.ts";
 import { statements } from "../../../shared/statements/index.ts";
 import { otherLists } from "../../../shared/statements/other-lists.ts";
 import { ledgerTemplate } from "../../../shared/templates/ledger-template.ts";
@@ -79,5 +80,30 @@ test.each(ledgers.map((ledger) => [ledger.id, ledger] as const))(
       const headings = ledgerTemplate(ledger, language).columns.map(({ heading }) => heading);
       expect(otherListIn(sheetOf(headings))?.id).toBe(undefined);
     }
+  },
+);
+
+test("a statement that lacks one heading is named with it; a list with few of its headings is not", () => {
+  const near = (headings: string) => {
+    const lacking = nearStatement(sheetOf(headings.split(",")), statements);
+    return lacking && [lacking.statement.id, lacking.lacks[0]];
+  };
+  expect(near("动账时间,动账流水号,收支方向,动账金额,订单号")).toEqual([
+    "douyin-funds",
+    "动账方向",
+  ]);
+  expect(near("退款编号,订单编号,状态,退款完结时间,买家退款金额")).toEqual([
+    "taobao-refunds",
+    "退款状态",
+  ]);
+  expect(near("日期,姓名,金额,备注")).toBeUndefined();
+  expect(near("交易时间,收/支,金额,备注")).toBeUndefined();
+});
+
+test.each(ledgers.map((ledger) => [ledger.id, ledger] as const))(
+  "a sheet with the headings of %s is no statement that lacks one",
+  (_id, ledger) => {
+    const headings = ledgerTemplate(ledger, "zh").columns.map(({ heading }) => heading);
+    expect(nearStatement(sheetOf(headings), statements)?.statement.id).toBe(undefined);
   },
 );
