@@ -10,6 +10,7 @@ import {
 import { odataTitles } from "../../shared/messages/odata-titles.ts";
 import { reports } from "../../shared/reports/index.ts";
 import type { Report } from "../../shared/reports/report.ts";
+import { periodAround } from "../../shared/time/period.ts";
 import { worklists } from "../../shared/worklists/index.ts";
 import type { Markup } from "./markup.ts";
 import { wholePage } from "./whole-page.ts";
@@ -62,7 +63,7 @@ const fileOf = (path: string, more = ""): string => `${path}?as=xlsx${more}`;
 
 /** A span of time that a report may be asked for, as an example. */
 const periodOf = ({ parameters: { periods } }: Report): string =>
-  periods.includes("month") ? "2026-10" : "2026-10-12";
+  periodAround(periods.includes("month") ? "month" : periods[0], "2026-10-12").name;
 
 const listing = (entries: readonly (readonly string[])[]): Markup =>
   html`<dl>

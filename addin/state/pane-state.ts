@@ -240,8 +240,8 @@ export interface PaneState {
   readonly overdue: Job<PulledOverdue>;
   /** What others have changed in the rows of the open sheet, as it was pulled last. */
   readonly incoming: Job<Incoming>;
-  /** The report that the form begins with; null for the usual one. */
-  readonly reportAsked: string | null;
+  /** The report that the form begins with, and of which span of time; null for the usual one. */
+  readonly reportAsked: { readonly report: string; readonly period: string | null } | null;
   /** The report that was pulled last. */
   readonly finance: Job<PulledReport>;
   /** How the sheet of a report that was checked last stands beside the server. */

@@ -9,6 +9,7 @@ interface MonthPageWords {
   readonly states: Readonly<Record<MonthStanding["state"], string>>;
   readonly points: Readonly<Record<MonthPointName, string>>;
   readonly checklist: string;
+  readonly tieOut: string;
   /** Who answered something of a point last. */
   readonly answered: (by: string, at: string) => string;
   /** Of a point whose list the person does not see. */
@@ -50,6 +51,7 @@ const zh: MonthPageWords = {
     differences: "和对账单对不上的",
   },
   checklist: "关账前看一遍",
+  tieOut: "三方核对：表里、台账、对账单",
   answered: (by, at) => `最后处理 ${by} ${at}`,
   notYours: "这份清单由财务处理。",
   nothingOpen: "都办完了，可以关账。",
@@ -88,6 +90,7 @@ const en: MonthPageWords = {
     differences: "Differs from the statements",
   },
   checklist: "Before it is closed",
+  tieOut: "Tie out rows, ledger and statements",
   answered: (by, at) => `Last answered by ${by} ${at}`,
   notYours: "Finance sees to this list.",
   nothingOpen: "All is done: it can be closed.",

@@ -5,6 +5,8 @@ import { pushRows } from "../../shared/api/push.ts";
 import { getReport, listReports } from "../../shared/api/reports.ts";
 import { listWorklists } from "../../shared/api/worklists.ts";
 import { reportById } from "../../shared/reports/index.ts";
+import type { Day } from "../../shared/time/day.ts";
+import { periodAround } from "../../shared/time/period.ts";
 import { newAddress, send } from "./support/caller.ts";
 import { afterSalesCells, newRow, pushOf } from "./support/rows.ts";
 import { sealAll } from "./support/closing.ts";
@@ -15,8 +17,10 @@ const LINK = '=HYPERLINK("https://x.test","王小明")';
 const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 const month = today.slice(0, 7);
 /** A span of time that a report may be asked for. */
-const periodOf = (id: string) =>
-  reportById(id)?.parameters.periods.includes("month") === true ? month : today;
+const periodOf = (id: string) => {
+  const { periods } = reportById(id)?.parameters ?? { periods: ["month"] as const };
+  return periodAround(periods.includes("month") ? "month" : periods[0], today as Day).name;
+};
 let finance: Staff;
 let ofShop: Staff;
 

@@ -1,5 +1,5 @@
 import type { Pane } from "../../state/pane.ts";
 
-/** Leads to where a report is brought into the workbook, with this one chosen. */
-export const openReport = (pane: Pane, report: string): void =>
-  pane.store.set({ screen: "report", signIn: null, reportAsked: report });
+/** Leads to where a report is brought into the workbook, with this one chosen, of its usual span of time or of another. */
+export const openReport = (pane: Pane, report: string, period: string | null = null): void =>
+  pane.store.set({ screen: "report", signIn: null, reportAsked: { report, period } });

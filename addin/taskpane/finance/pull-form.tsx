@@ -64,11 +64,11 @@ export function PullForm({ working }: { readonly working: boolean }) {
     ({ sees }) => typeof sees === "string" || role === undefined || sees.includes(readsAs(role)),
   );
   const [id, setId] = useState<ReportId>(
-    () => reportById(pane.store.get().reportAsked ?? "")?.id ?? "finance-day",
+    () => reportById(pane.store.get().reportAsked?.report ?? "")?.id ?? "finance-day",
   );
   const report = reportById(id) ?? seen[0];
   const [asked, setSpan] = useState<PeriodKind | null>(null);
-  const [picked, setPicked] = useState<string | null>(null);
+  const [picked, setPicked] = useState(() => pane.store.get().reportAsked?.period ?? null);
   const [beside, setBeside] = useState<Beside>("nothing");
   const [basis, setBasis] = useState<Basis>("finance");
   const [ledger, setLedger] = useState("");

@@ -1,3 +1,4 @@
+import { Button } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type {
   MonthAct,
@@ -11,6 +12,7 @@ import { showFen } from "../../../shared/money/fen.ts";
 import { instantText } from "../../../shared/time/moment-text.ts";
 import { loadChecklist } from "../../actions/months/months.ts";
 import { chooseSide } from "../../actions/sides/choose-side.ts";
+import { openReport } from "../../actions/today/open-report.ts";
 import { openWorklist } from "../../actions/worklists/show-worklist.ts";
 import { reportFailure } from "../../state/perform.ts";
 import type { Trouble } from "../../state/trouble/trouble.ts";
@@ -100,6 +102,7 @@ export function MonthCard({ standing, secondPerson, look }: MonthCardProps) {
               );
             })}
           </ul>
+          <Button onClick={() => openReport(pane, "month-tie-out", month)}>{words.tieOut}</Button>
           <MonthForm
             standing={standing}
             points={checklist.points}

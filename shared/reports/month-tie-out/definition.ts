@@ -29,7 +29,7 @@ export const monthTieOut = defineReport("month-tie-out", {
     zh: "每个店铺一个月的三个数：表里登记的、交给财务的（已封批和未封批）、对账单上的；两个差额，和差在哪几行、为什么。",
     en: "Three numbers of a month for each shop: what the rows say, what was handed over to finance (sealed and open), and what statements tell; the two differences, the very rows that make them, and why.",
   },
-  sees: ["finance", "admin", "auditor"],
+  sees: ["supervisor", "finance", "admin", "auditor"],
   parameters: { periods: ["month"], usual: "last", basis: true },
   columns: {
     whyLedger: word({

@@ -8,6 +8,7 @@ import {
 } from "../../../shared/reports/measure.ts";
 import { inWholes } from "../../../shared/reports/tie-out.ts";
 import { omittedBy, type Report } from "../../../shared/reports/report.ts";
+import { RUN, STATEMENTS } from "../statements/month-matching.ts";
 import type { LineSource } from "./line-source.ts";
 
 /** The lines behind a figure: those of a block's group. */
@@ -36,11 +37,12 @@ export interface ReadReport {
   readonly found: readonly (Tally & { readonly why: string | null })[];
 }
 
-/** Amounts are only ever added; what else of them changes is that they are confirmed, and sealed. */
+/** Amounts are only ever added; what else of them changes is that they are confirmed, sealed, and matched with statements. */
 const MOMENT = `
   SELECT coalesce((SELECT max(entry) FROM posting), 0) AS "upTo",
          (SELECT coalesce(max(id), 0) FROM batch) || '.' ||
-         (SELECT count(*) || '.' || coalesce(sum(entry), 0) FROM posting WHERE held IS NOT NULL) AS sealed`;
+         (SELECT count(*) || '.' || coalesce(sum(entry), 0) FROM posting WHERE held IS NOT NULL)
+         || '.' || ${RUN} || '.' || ${STATEMENTS} AS sealed`;
 
 interface SumRow {
   readonly block: string;

@@ -10,8 +10,10 @@ export interface MatchingSeen {
   readonly statements: number;
 }
 
-const RUN = `(SELECT coalesce(max(run), 0) FROM month_matching)`;
-const STATEMENTS = `(SELECT count(*) FROM statement WHERE state <> 'arriving')`;
+/** SQL for the last matching of any month. */
+export const RUN = `(SELECT coalesce(max(run), 0) FROM month_matching)`;
+/** SQL for how many statements have come, whether or not they are current still. */
+export const STATEMENTS = `(SELECT count(*) FROM statement WHERE state <> 'arriving')`;
 
 /** What a matching that begins now rests on. */
 export async function readMatchingSeen(db: D1Database): Promise<MatchingSeen> {
