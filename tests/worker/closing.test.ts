@@ -149,6 +149,12 @@ describe("where closing takes two", () => {
     expect(await standing()).toMatchObject({ state: "open", asked: null });
   });
 
+  test("a month of the first thousand years is one like any other", async () => {
+    const early = { month: "0312-11" } as const;
+    expect(await zhou.call(askToClose, { params: early })).toMatchObject({ state: "asked" });
+    expect(await zhou.call(callOffClosing, { params: early })).toMatchObject({ state: "open" });
+  });
+
   test("two who confirm at once close it once, and both hear who it was", async () => {
     await zhou.call(askToClose, { params });
     const [one, other] = await Promise.all(

@@ -24,10 +24,11 @@ export async function monthStandings(
   year: number,
   { person, now }: Asking,
 ): Promise<MonthStanding[]> {
+  const months = monthsOf(year);
   const [closed, requests, acts] = await Promise.all([
     selectClosedMonths(db).all(),
     readClosingRequests(db),
-    readMonthActs(db, year),
+    readMonthActs(db, months),
   ]);
   const isClosed = new Map(closedMonthsFrom(closed.results).map((each) => [each.month, each]));
   const told = async (act: StoredMonthAct | ClosingRequest | undefined): Promise<MonthAct | null> =>
@@ -37,7 +38,7 @@ export async function monthStandings(
   const last = (month: Month, name: StoredMonthAct["act"]) =>
     acts.find((each) => each.month === month && each.act === name);
   return Promise.all(
-    monthsOf(year).map(async (month): Promise<MonthStanding> => {
+    months.map(async (month): Promise<MonthStanding> => {
       const request = requests.find((each) => each.month === month);
       const asked = await told(request);
       const known = isClosed.get(month);
@@ -68,5 +69,6 @@ function stateOf(
 const monthsOf = (year: number): Month[] =>
   Array.from(
     { length: 12 },
-    (_, index) => `${year}-${String(12 - index).padStart(2, "0")}` as Month,
+    (_, index) =>
+      `${String(year).padStart(4, "0")}-${String(12 - index).padStart(2, "0")}` as Month,
   );

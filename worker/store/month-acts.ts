@@ -41,17 +41,20 @@ export function insertMonthAct(
 export const isUnsealed = (error: unknown): boolean =>
   error instanceof Error && error.message.includes("CHECK constraint failed: nothing_unsealed");
 
-/** The last act of each kind about each month of a year. */
-export async function readMonthActs(db: D1Database, year: number): Promise<StoredMonthAct[]> {
+/** The last act of each kind about each of these months. */
+export async function readMonthActs(
+  db: D1Database,
+  months: readonly Month[],
+): Promise<StoredMonthAct[]> {
   const { results } = await db
     .prepare(
       `SELECT month, act, month_act.person, person.name AS "by", at, reason
        FROM month_act JOIN person ON person.id = month_act.person
-       WHERE month BETWEEN ?1 || '-01' AND ?1 || '-12'
+       WHERE month IN (SELECT value FROM json_each(?1))
          AND number = (SELECT max(last.number) FROM month_act AS last
                        WHERE last.month = month_act.month AND last.act = month_act.act)`,
     )
-    .bind(String(year))
+    .bind(JSON.stringify(months))
     .all<StoredMonthAct>();
   return results;
 }

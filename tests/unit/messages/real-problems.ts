@@ -241,29 +241,25 @@ async function ofManyRows(ledger: Ledger): Promise<Problem[]> {
     headings,
     ...Array.from({ length: 30 }, (_, row) => good.with(at, cell(row))),
   ];
+  // Words and days are gathered by what a column holds, whichever it is; amounts by what the rules say of each.
+  const oneOfEach = new Map(ledger.keys.map((key, at) => [ledger.columns[key]?.expects.code, at]));
+  const ofWords = [...oneOfEach.values()].flatMap((at) => [
+    manyRows(() => "03/04/2026", at),
+    manyRows(() => "飞毛腿", at),
+    manyRows((row) => `飞毛腿${row}`, at),
+  ]);
+  const ofAmounts = ledger.keys.flatMap((key, at) =>
+    ledger.columns[key]?.expects.code === "money"
+      ? [
+          [
+            [...headings, "总金额"],
+            ...Array.from({ length: 30 }, () => [...good.with(at, 99_999), 100_000]),
+          ],
+        ]
+      : [],
+  );
   const found = await Promise.all(
-    ledger.keys.flatMap((key, at) => [
-      problemsIn(
-        ledger,
-        manyRows(() => "03/04/2026", at),
-      ),
-      problemsIn(
-        ledger,
-        manyRows(() => "飞毛腿", at),
-      ),
-      problemsIn(
-        ledger,
-        manyRows((row) => `飞毛腿${row}`, at),
-      ),
-      ...(ledger.columns[key]?.expects.code === "money"
-        ? [
-            problemsIn(ledger, [
-              [...headings, "总金额"],
-              ...Array.from({ length: 30 }, () => [...good.with(at, 99_999), 100_000]),
-            ]),
-          ]
-        : []),
-    ]),
+    [...ofWords, ...ofAmounts].map((rows) => problemsIn(ledger, rows)),
   );
   return found.flat();
 }

@@ -75,9 +75,9 @@ test.each(ledgers.map((ledger) => [ledger.id, ledger] as const))(
           expect(gapsIn({ ...problem, value: "x" }, ledger)).toEqual([]);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
-    expect(sent).toBeGreaterThan(100);
+    expect(sent).toBeGreaterThan(50);
     expect(blocked).toBeGreaterThan(100);
   },
 );
