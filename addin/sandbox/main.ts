@@ -29,7 +29,10 @@ const workbook = newWorkbook();
 const hasFunctions = asked.get("functions") !== "no";
 if (hasFunctions)
   workbook.customFunctions.define(
-    await fetchFunctions("TAIZHANG", ["/functions-zh.json", "/functions-en.json"]),
+    await fetchFunctions(
+      "TAIZHANG",
+      (locale === "zh-CN" ? ["zh", "en"] : ["en", "zh"]).map((each) => `/functions-${each}.json`),
+    ),
   );
 const current = hasFunctions ? DEFAULT_REQUIREMENTS : WITHOUT_FUNCTIONS;
 const invoke = async (command: AddinCommand): Promise<void> => {

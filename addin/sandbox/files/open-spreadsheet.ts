@@ -6,6 +6,7 @@ import type { SheetLayout } from "../workbook/sheet-layout.ts";
 import { usableSheetName } from "../workbook/sheet-name.ts";
 import type { Sheet, Workbook } from "../workbook/workbook.ts";
 import type { OpenTrouble } from "./open-trouble.ts";
+import { withShownNames } from "./xlsx/file-formula.ts";
 import { readExtras } from "./xlsx/read-extras.ts";
 
 const VISIBILITY = ["Visible", "Hidden", "VeryHidden"] as const;
@@ -110,7 +111,8 @@ function readCells(sheet: Sheet, source: XLSX.WorkSheet): void {
   rows.forEach((cells, r) => {
     cells?.forEach((cell, c) => {
       if (!cell) return;
-      const formula = typeof cell.f === "string" ? `=${cell.f}` : undefined;
+      const formula =
+        typeof cell.f === "string" ? withShownNames(`=${cell.f}`, sheet.workbook) : undefined;
       sheet.cells.set(r, c, readValue(cell), formula);
       const patch = readStyle(cell);
       const key = `${patch.numberFormat} ${patch.fill}`;

@@ -1,4 +1,7 @@
+import * as XLSX from "@e965/xlsx";
 import { expect, test } from "vitest";
+import { openFile } from "../../../addin/sandbox/files/open-file.ts";
+import { saveXlsx } from "../../../addin/sandbox/files/save-xlsx.ts";
 import {
   callError,
   type Invocation,
@@ -121,6 +124,28 @@ test("a blank cell is null on the web and 0 on the desktop, what is left out is 
     return told;
   });
   expect(values).toEqual([[[1, "ADD", [null, null], null, 0]], [[1, "ADD", [0, null], null, 0]]]);
+});
+
+test("a file has a function by one name in every language, keeps its value, and waits for what it waited for", () => {
+  const { workbook, type, answer } = open();
+  type(0, 0, "=T.加(1,2)*2", "=T.ADD(5)");
+  const bytes = saveXlsx(workbook);
+  answer();
+  const answered = saveXlsx(workbook);
+  const cell = { cellFormula: true, type: "array" } as const;
+  expect(XLSX.read(answered, cell).Sheets["售后"]?.["A1"]).toMatchObject({
+    f: "_xldudf_T_ADD(1,2)*2",
+    v: 6,
+  });
+  const again = open();
+  expect(openFile(again.workbook, answered, "a.xlsx")).toBeNull();
+  expect([again.workbook.activeSheet.formula(0, 0), again.calls]).toEqual(["=T.ADD(1,2)*2", []]);
+  expect(again.workbook.activeSheet.value(0, 0)).toBe(6);
+  // Saved in the middle of it.
+  expect(openFile(again.workbook, bytes, "a.xlsx")).toBeNull();
+  again.workbook.calculate();
+  again.answer();
+  expect([0, 1].map((column) => again.workbook.activeSheet.value(0, column))).toEqual([6, 5]);
 });
 
 test("calls wait until the add-in can be called, and are made again when its pane is loaded anew", () => {

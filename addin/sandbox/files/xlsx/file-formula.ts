@@ -2,7 +2,7 @@ import { contains } from "../../workbook/address.ts";
 import { rewriteStructured } from "../../workbook/formula/rename-in-structured.ts";
 import { splitStructured } from "../../workbook/formula/structured-reference.ts";
 import { tokenize } from "../../workbook/formula/tokens.ts";
-import type { Sheet } from "../../workbook/workbook.ts";
+import type { Sheet, Workbook } from "../../workbook/workbook.ts";
 
 /** Functions that came after Excel 2007, which files write with a prefix. */
 const LATER = new Set(
@@ -35,10 +35,19 @@ export function fileFormula(sheet: Sheet, row: number, column: number, formula: 
   return tokens
     .map(({ kind, text }, i) => {
       const name = text.toUpperCase();
-      if (kind !== "name" || tokens[i + 1]?.text !== "(" || !LATER.has(name)) return text;
+      if (kind !== "name" || tokens[i + 1]?.text !== "(") return text;
+      if (!LATER.has(name)) return sheet.workbook.customFunctions.fileName(text) ?? text;
       return `_xlfn.${OF_SHEETS.has(name) ? "_xlws." : ""}${text}`;
     })
     .join("");
+}
+
+/** A formula of a file with the add-in's functions by the names that people call them by. */
+export function withShownNames(formula: string, { customFunctions }: Workbook): string {
+  return formula.replace(
+    /_xldudf_[\p{L}\p{N}_.]+(?=\()/giu,
+    (name) => customFunctions.shownName(name) ?? name,
+  );
 }
 
 /** A formula of a file as Excel shows it: `[@金额]` and `[金额]` within the table itself. */

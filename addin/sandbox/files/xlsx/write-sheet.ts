@@ -54,7 +54,11 @@ function cellXml(at: string, style: number, value: CellValue, formula: string | 
   if (value === null) return `${open}>${f}</c>`;
   if (typeof value === "number") return `${open}>${f}<v>${value}</v></c>`;
   if (typeof value === "boolean") return `${open} t="b">${f}<v>${value ? 1 : 0}</v></c>`;
-  if (isCellError(value)) return `${open} t="e">${f}<v>${value.error}</v></c>`;
+  if (isCellError(value)) {
+    // What waits for the add-in: of the errors that files had from the beginning this is the one that passes.
+    const error = value.error === "#BUSY!" ? "#GETTING_DATA" : value.error;
+    return `${open} t="e">${f}<v>${error}</v></c>`;
+  }
   // A line of a cell ends in a line feed alone, as in Excel; SheetJS reads no other ending either.
   const text = xmlText(value.replace(/\r+\n/g, "\n"));
   return f === ""

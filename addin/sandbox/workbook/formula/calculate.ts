@@ -1,3 +1,4 @@
+import { isCellError } from "../cell-value.ts";
 import type { Sheet, Workbook } from "../workbook.ts";
 import { columnRuns } from "./column-runs.ts";
 import { Dependencies } from "./dependencies.ts";
@@ -41,6 +42,8 @@ export class Calculation {
     this.#marked = [];
     this.#answered = [];
     this.#circular = [];
+    // A file that was saved while they waited: nobody else would answer them.
+    for (const cell of this.#formulas.all()) if (isWaiting(cell)) this.#mark(cell);
   }
 
   /** Has every formula worked out the next time. */
@@ -103,4 +106,11 @@ export class Calculation {
       }
     }
   }
+}
+
+const WAITING: readonly string[] = ["#BUSY!", "#GETTING_DATA"];
+
+function isWaiting({ sheet, row, column }: FormulaCell): boolean {
+  const value = sheet.cells.value(row, column);
+  return isCellError(value) && WAITING.includes(value.error);
 }

@@ -4,7 +4,7 @@ import { cellError, type CellError, type CellValue } from "../cell-value.ts";
 export interface CustomFunction {
   /** By which add-in and Excel know it in every language. */
   readonly id: string;
-  /** What formulas call it, namespace and all; one name for each language. */
+  /** What formulas call it, namespace and all; one name for each language, the one that is shown first. */
   readonly names: readonly string[];
   /** For each argument, whether it may be left out. */
   readonly optional: readonly boolean[];
@@ -41,6 +41,7 @@ const WRONG = cellError("#VALUE!");
  */
 export class CustomFunctions {
   readonly #byName = new Map<string, CustomFunction>();
+  readonly #byFileName = new Map<string, CustomFunction>();
   /** The calls of a cell by what they say: the same call twice in a formula is one. */
   readonly #calls = new WeakMap<object, Map<string, Call>>();
   readonly #waiting = new Map<number, Call>();
@@ -55,7 +56,21 @@ export class CustomFunctions {
   /** Says which functions there are; formulas call them by any of their names, in any case. */
   define(functions: readonly CustomFunction[]): void {
     for (const one of functions)
-      for (const name of one.names) this.#byName.set(name.toUpperCase(), one);
+      for (const name of one.names) {
+        this.#byName.set(name.toUpperCase(), one);
+        this.#byFileName.set(fileNameOf(name, one).toUpperCase(), one);
+      }
+  }
+
+  /** How files write the function that formulas call by a name, the same in every language; undefined where there is none. */
+  fileName(name: string): string | undefined {
+    const called = this.#byName.get(name.toUpperCase());
+    return called && fileNameOf(name, called);
+  }
+
+  /** By which name formulas call a function that a file has. */
+  shownName(fileName: string): string | undefined {
+    return this.#byFileName.get(fileName.toUpperCase())?.names[0];
   }
 
   /** Hears of the calls of each calculation; the answer stops it. */
@@ -140,3 +155,6 @@ export class CustomFunctions {
 /** The error of a call with the add-in's sentence, which Excel shows beside the cell. */
 export const callError = (error: CellError["error"], message: string): CellError =>
   message === "" ? cellError(error) : { error, message };
+
+const fileNameOf = (name: string, { id }: CustomFunction): string =>
+  `_xldudf_${name.split(".")[0]}_${id}`;
