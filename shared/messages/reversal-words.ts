@@ -22,6 +22,8 @@ interface ReversalWords {
   readonly open: string;
   readonly amount: string;
   readonly amountHint: string;
+  /** Of what was typed, which is no amount or more than is left. */
+  readonly noSuchAmount: (left: Fen) => string;
   readonly reason: string;
   readonly reasonExample: string;
   /** Where an amount stands, and what is left of it. */
@@ -45,6 +47,7 @@ const zh: ReversalWords = {
   open: "冲销…",
   amount: "冲多少",
   amountHint: "最多是还剩的；只有一部分错了，就只冲那一部分",
+  noSuchAmount: (left) => `填 0.01 到 ${showFen(left)} 之间的金额`,
   reason: "为什么",
   reasonExample: "比如：邮费多算了 5 元",
   facts: ({ batch, place, month }, amount, reversed, left) =>
@@ -72,6 +75,7 @@ const en: ReversalWords = {
   open: "Reverse…",
   amount: "How much",
   amountHint: "No more than is left; where a part is wrong, that part alone",
+  noSuchAmount: (left) => `An amount from 0.01 to ${showFen(left)}`,
   reason: "Why",
   reasonExample: "Such as: postage was 5.00 too much",
   facts: ({ batch, place, month }, amount, reversed, left) =>

@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { History16Regular } from "@fluentui/react-icons";
+import type { ReactNode } from "react";
 import type { RecordId } from "../../../shared/record.ts";
 import { showRecordHistory } from "../../actions/history/show-row-history.ts";
 import { perform } from "../../state/perform.ts";
@@ -11,10 +12,12 @@ interface RecordWaysProps {
   readonly ledger: string;
   readonly record: RecordId;
   readonly reference: string;
+  /** What else can be done with the line. */
+  readonly children?: ReactNode;
 }
 
 /** The ways from a line to its record: to its row, where that stands in the open sheet, and to its history. */
-export function RecordWays({ ledger, record, reference }: RecordWaysProps) {
+export function RecordWays({ ledger, record, reference, children }: RecordWaysProps) {
   const shared = useSharedStyles();
   const pane = usePane();
   const words = useWords().history;
@@ -32,6 +35,7 @@ export function RecordWays({ ledger, record, reference }: RecordWaysProps) {
       >
         {words.open}
       </Button>
+      {children}
     </div>
   );
 }

@@ -91,8 +91,9 @@ function FoundAmount({ amount: of, done }: FoundAmountProps) {
       <p className={shared.quiet}>
         {words.facts({ ...of, month: monthOf(of.day) }, of.amount, of.reversed, of.left)}
       </p>
-      <RecordWays ledger={of.ledger} record={of.record} reference={reference} />
-      {of.left > 0 && <ReverseButton entry={of.entry} done={done} />}
+      <RecordWays ledger={of.ledger} record={of.record} reference={reference}>
+        {of.left > 0 && <ReverseButton entry={of.entry} done={done} />}
+      </RecordWays>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Field, Input } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, mergeClasses } from "@fluentui/react-components";
 import { useEffect, useState, type KeyboardEvent } from "react";
 import type { SealedAmount } from "../../../shared/api/reversals.ts";
 import { MAX_REASON } from "../../../shared/api/limits.ts";
@@ -16,6 +16,11 @@ import { TroubleCard } from "../kit/trouble-card.tsx";
 import { useBusy } from "../kit/use-busy.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 
+const useStyles = makeStyles({
+  // Where it opens in a row of buttons, it takes a line of its own.
+  form: { flexBasis: "100%" },
+});
+
 interface ReversalFormProps {
   readonly entry: number;
   /** Closes it; true when something was reversed. */
@@ -25,6 +30,7 @@ interface ReversalFormProps {
 /** What is left of a sealed amount, and how much of it is reversed for which reason. */
 export function ReversalForm({ entry, close }: ReversalFormProps) {
   const shared = useSharedStyles();
+  const styles = useStyles();
   const pane = usePane();
   const { frame } = useWords();
   const words = reversalWords[usePaneState("language")];
@@ -62,7 +68,7 @@ export function ReversalForm({ entry, close }: ReversalFormProps) {
   );
   return (
     <form
-      className={shared.card}
+      className={mergeClasses(shared.card, styles.form)}
       aria-label={words.open}
       onSubmit={(event) => {
         event.preventDefault();
@@ -84,7 +90,13 @@ export function ReversalForm({ entry, close }: ReversalFormProps) {
       {of !== null && left === 0 && <p className={shared.quiet}>{words.nothingLeft}</p>}
       {of !== null && left > 0 ? (
         <>
-          <Field label={words.amount} hint={words.amountHint}>
+          <Field
+            label={words.amount}
+            hint={words.amountHint}
+            validationMessage={
+              amount === null && typed.trim() !== "" ? words.noSuchAmount(of.left) : null
+            }
+          >
             <Input
               ref={takeFocus}
               inputMode="decimal"

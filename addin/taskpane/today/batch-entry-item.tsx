@@ -52,8 +52,9 @@ export function BatchEntryItem({ entry, day, done }: BatchEntryItemProps) {
         <strong>{showFen(amount)}</strong>
       </div>
       <p className={shared.quiet}>{facts.filter((fact) => fact !== "").join(" · ")}</p>
-      <RecordWays ledger={entry.ledger} record={entry.record} reference={reference} />
-      {original === null && <ReverseButton entry={entry.entry} done={done} />}
+      <RecordWays ledger={entry.ledger} record={entry.record} reference={reference}>
+        {original === null && <ReverseButton entry={entry.entry} done={done} />}
+      </RecordWays>
     </div>
   );
 }
