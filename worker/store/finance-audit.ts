@@ -19,11 +19,11 @@ export const sealedEntriesSql = (
 /** The SQL of a page of records with their last version and what the journal says about them, behind a record's number. */
 export const journalSql = (after: number, limit: number): string => `
   SELECT record.number, record.id AS record, record.ledger, record_version.cells,
-         (SELECT json_group_array(json_array(kind, direction, day, shop, courier, reason, liable, registrant, amount, count))
-          FROM (SELECT kind, direction, day, shop, courier, reason, liable, registrant,
+         (SELECT json_group_array(json_array(kind, direction, said, shop, courier, reason, liable, registrant, amount, count))
+          FROM (SELECT kind, direction, coalesce(said_day, day) AS said, shop, courier, reason, liable, registrant,
                        sum(amount) AS amount, sum(count) AS count
                 FROM posting WHERE posting.record = record.number
-                GROUP BY kind, direction, day, shop, courier, reason, liable, registrant
+                GROUP BY kind, direction, said, shop, courier, reason, liable, registrant
                 HAVING sum(amount) <> 0 OR sum(count) <> 0)) AS posted,
          ${REVERSED_JSON} AS reversed
   FROM record

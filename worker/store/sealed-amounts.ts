@@ -42,7 +42,9 @@ const NET = `
    WHERE same.record = posting.record AND same.kind = posting.kind AND same.direction = posting.direction
      AND same.shop = posting.shop AND same.courier = posting.courier AND same.reason = posting.reason
      AND same.liable = posting.liable AND same.registrant = posting.registrant
-     AND (same.day = posting.day OR substr(same.day, 1, 7) IN ${everClosed}
+     AND (same.day = posting.day
+          OR coalesce(same.said_day, same.day) = coalesce(posting.said_day, posting.day)
+          OR substr(same.day, 1, 7) IN ${everClosed}
           OR substr(posting.day, 1, 7) IN ${everClosed}))`;
 
 /** SQL for how much may still be reversed of `posting`, a sealed one; nothing of one that takes back, or was taken back. */

@@ -8,7 +8,8 @@ import type { Bindings } from "../../../worker/environment/bindings.ts";
 import { declaredErrors } from "../../../worker/http/declared-errors.ts";
 import { routeOf } from "./route-of.ts";
 
-interface Parts<E extends Endpoint> {
+/** The parts of a request to a route. */
+export interface Parts<E extends Endpoint> {
   readonly params?: z.input<E["params"]>;
   readonly query?: z.input<E["query"]>;
   readonly body?: z.input<E["body"]>;
