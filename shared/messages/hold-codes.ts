@@ -1,16 +1,17 @@
 import type { HoldCode } from "../money/hold.ts";
 import type { Language, Localized } from "../localized.ts";
 
-const names: Readonly<Record<HoldCode, Localized>> = {
+/** Why an amount waits, in a few words. */
+export const holdCodeNames: Readonly<Record<HoldCode, Localized>> = {
   "above-amount": { zh: "金额超过上限", en: "above the amount that needs it" },
   "other-name": { zh: "这个账号以前是别的户名", en: "the account had another name before" },
   "payee-changed": { zh: "收款人和交过的不一样", en: "another payee than before" },
   returned: { zh: "退回来了，要改", en: "sent back, to be corrected" },
 };
 
-/** Why an amount waits, in a few words; a reason that a newer server knows stands as it is. */
+/** The same; a reason that a newer server knows stands as it is. */
 export function holdCodeName(code: string, language: Language): string {
-  return Object.hasOwn(names, code) ? names[code as HoldCode][language] : code;
+  return Object.hasOwn(holdCodeNames, code) ? holdCodeNames[code as HoldCode][language] : code;
 }
 
 /** Why amounts are left out of a batch. What was sent back waits for its clerk; anything else for a second person. */

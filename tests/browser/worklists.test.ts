@@ -8,6 +8,7 @@ import { trustOwnCertificate } from "../../worker/local/trust.ts";
 import { audit } from "./audit.ts";
 import { launchChromium } from "./chromium.ts";
 import * as clerk from "./clerk.ts";
+import { inOtherLanguage } from "./other-language.ts";
 import { openSandbox } from "./sandbox-stage.ts";
 
 const { url, people } = inject("product");
@@ -42,6 +43,16 @@ test("finance pulls a list into a sheet, answers in it, pushes, and sees what be
   const { pane, page } = stage;
   await clerk.button(stage, stage.words.footer.signIn).click();
   await clerk.signsIn(stage, keyOf("finance"));
+  // What the server says of a line is in Chinese, and read in the language of the reader.
+  await pane.getByRole("button", { name: /^打款清单/ }).click();
+  const line = pane.getByRole("article").first();
+  expect(await line.textContent()).toMatch(/售后登记表.*(退款|赔偿|邮费) \d/);
+  await inOtherLanguage(stage, async () => {
+    expect(await line.textContent()).toMatch(
+      /After-sales ledger.*(Refund|Compensation|Postage) \d/,
+    );
+  });
+  await clerk.presses(stage, stage.words.frame.back);
   await pane.getByRole("button", { name: /^待开票/ }).click();
   // Whatever else waits, these three are found by how their numbers begin.
   await pane.getByLabel(words.find).fill(BEGINS);

@@ -1,6 +1,7 @@
 import { Button, Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { WorkLine } from "../../../shared/api/worklists.ts";
+import { lineWords } from "../../../shared/messages/line-words.ts";
 import { instantText } from "../../../shared/time/moment-text.ts";
 import { usualZone } from "../../state/usual-settings.ts";
 import type { Worklist } from "../../../shared/worklists/worklist.ts";
@@ -53,7 +54,7 @@ export function WorkCard({ worklist, line, told, chosen, toggle }: WorkCardProps
   const [all, setAll] = useState(false);
   const [open, setOpen] = useState(false);
   const facts = Object.entries(worklist.columns).flatMap(([key, column]) => {
-    const text = shownText(column, line.cells[key]);
+    const text = lineWords(worklist.id, key, shownText(column, line.cells[key]), language);
     return text === "" ? [] : [{ key, label: column.header[language], text }];
   });
   const title = facts
