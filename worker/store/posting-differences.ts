@@ -104,9 +104,10 @@ export function postDifferences(
     db
       .prepare(
         `INSERT INTO posting (record, version, line, ledger, series, finance_day, kind, direction, amount, count,
-                              day, shop, courier, reason, liable, registrant, reference)
+                              day, said_day, shop, courier, reason, liable, registrant, reference)
          SELECT record, version, line, ledger, series, ?2 ->> series, kind, direction, amount, count,
                 iif(substr(day, 1, 7) IN (SELECT month FROM closed_month), ?2 ->> series, day),
+                iif(substr(day, 1, 7) IN (SELECT month FROM closed_month), day, NULL),
                 shop, courier, reason, liable, registrant, reference
          FROM posting_difference WHERE ${isRead} ORDER BY record, line`,
       )
