@@ -39,7 +39,7 @@ export async function fillLedgers(db: D1Database, { rows, until, days }: Filled)
       db
         .prepare(
           `INSERT INTO record_version (record, version, cells, push, person, at, finance_day)
-           SELECT number, 1, json_patch('{}', ${cells}), 'filled', 'clerk', 'filled', day
+           SELECT number, 1, json_patch('{}', ${cells}), 'filled', 'clerk', day, day
            FROM (SELECT number, day, sequence AS n FROM record WHERE ledger = ?1 AND changed_at = ?2)`,
         )
         .bind(ledger, until),

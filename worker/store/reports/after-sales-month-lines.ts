@@ -18,14 +18,14 @@ interface Asked {
 /** A product by its code, however that was typed; else by its name. */
 const SKU = `coalesce(nullif(${sameCodeSql("coalesce(record_version.cells ->> 'sku', '')")}, ''),
   trim(record_version.cells ->> 'goods'), '')`;
-const VERSION = `JOIN record_version
+const VERSION = `JOIN readable_version AS record_version
   ON record_version.record = posting.record AND record_version.version = posting.version`;
 const ALLOWED = `(?3 IS NULL OR posting.ledger = ?3) AND ${shopAllowed("posting.shop", "?4")}
   AND posting.entry <= ?5`;
 /** What shops sold in the month, where somebody has said so. */
 const SOLD = `
   SELECT record.id AS id, record.shop AS shop, record_version.cells ->> 'sales' AS sales
-  FROM record JOIN record_version
+  FROM record JOIN readable_version AS record_version
     ON record_version.record = record.number AND record_version.version = record.version
   WHERE record.ledger = '${monthlyOrders.id}' AND record.day = ?1 AND record.withdrawn = 0
     AND record_version.cells ->> 'sales' > 0 AND ${shopAllowed("record.shop", "?4")}`;

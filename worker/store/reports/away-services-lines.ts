@@ -30,7 +30,7 @@ export function awayServicesLines({ period, shops }: Asked): LineSource {
                ${cell("awayApprovedOn")} AS approved, ${WENT} AS went, 1 AS count,
                ${cell("travel")} AS travel, ${cell("allowance")} AS allowance, ${cell("fee")} AS fee
         FROM record
-        JOIN record_version
+        JOIN readable_version AS record_version
           ON record_version.record = record.number AND record_version.version = record.version
         WHERE record.ledger = '${serviceLog.id}' AND record.day >= ?1 AND record.day < ?2 AND record.withdrawn = 0
           AND coalesce(${cell("awayNo")}, ${cell("awayApprovedOn")}, ${cell("travel")}, ${cell("allowance")}) IS NOT NULL

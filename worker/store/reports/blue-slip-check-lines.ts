@@ -28,7 +28,7 @@ const lookedFor = (ledger: string, code: LinkCode, other: string) => `
     AND link.since >= ?1 AND link.since < ?2 AND ${shopAllowed("link.shop", "?3")}`;
 
 const cells = (table: string, from: string) =>
-  `${from} JOIN record_version AS ${table}_said
+  `${from} JOIN readable_version AS ${table}_said
      ON ${table}_said.record = ${table}.number AND ${table}_said.version = ${table}.version`;
 
 const STATE = `CASE
@@ -50,7 +50,7 @@ const SENT = `
   FROM sent
   CROSS JOIN ${cells("exchange", "record AS exchange")}
   LEFT JOIN record AS slip ON slip.number = sent.found
-  LEFT JOIN record_version AS slip_said
+  LEFT JOIN readable_version AS slip_said
     ON slip_said.record = slip.number AND slip_said.version = slip.version
   WHERE exchange.number = sent.record`;
 

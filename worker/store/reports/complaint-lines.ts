@@ -23,7 +23,7 @@ const cell = (key: keyof (typeof complaints)["columns"]) => cellSql(key, "cells"
 const IS_COMPLAINT = `${cell("nature")} IN (${["", ...COMPLAINT].map((word) => `'${word}'`).join(", ")})`;
 
 const OF_LEDGER = `record.ledger = '${complaints.id}' AND record.withdrawn = 0`;
-const WITH_CELLS = `JOIN record_version
+const WITH_CELLS = `JOIN readable_version AS record_version
   ON record_version.record = record.number AND record_version.version = record.version`;
 
 const SAID = `record.shop AS shop, ${cell("channel")} AS channel, ${cell("kind")} AS kind,

@@ -59,10 +59,10 @@ const said = (day: string) => `
          coalesce((SELECT sum(amount) FROM posting
            WHERE posting.record = record.number AND posting.direction = 'receipt' AND ${day} >= ?1 AND ${day} < ?2), 0)
            AS received
-  FROM record
-  JOIN record_version
+  FROM record INDEXED BY record_by_settled
+  JOIN readable_version AS record_version
     ON record_version.record = record.number AND record_version.version = record.version
-  WHERE record.ledger = '${courierClaims.id}' AND record.day < ?2 AND record.withdrawn = 0
+  WHERE record.ledger = '${courierClaims.id}' AND record.settled >= ?1 AND record.day < ?2 AND record.withdrawn = 0
     AND ${shopAllowed("record.shop", "?3")}`;
 
 /** Money that came is recognised, whatever the status says; where both are silent nobody has answered. */

@@ -51,7 +51,7 @@ export function financeDayLines({ period, basis, ledger, shops, batch, upTo }: A
              coalesce(batch.number, '') AS batch, ${marks} AS marks
       FROM posting
       JOIN record ON record.number = posting.record
-      JOIN record_version ON record_version.record = posting.record
+      JOIN readable_version AS record_version ON record_version.record = posting.record
         AND record_version.version = posting.version
       JOIN person ON person.id = record_version.person
       LEFT JOIN batch ON batch.id = posting.batch

@@ -27,10 +27,10 @@ const SAID = `
          nullif(${words("invoiceNo")}, '') AS "invoiceNo", nullif(${words("digitalNo")}, '') AS "digitalNo",
          nullif(${words("blueNo")}, '') AS "blueNo", nullif(${words("redNo")}, '') AS "redNo",
          max(record.day, ${cell("redOn")}) AS "redOn", ${cell("paid")} AS paid, ${cell("refunded")} AS refunded
-  FROM record
-  JOIN record_version
+  FROM record INDEXED BY record_by_settled
+  JOIN readable_version AS record_version
     ON record_version.record = record.number AND record_version.version = record.version
-  WHERE record.ledger = '${invoiceRequests.id}' AND record.withdrawn = 0`;
+  WHERE record.ledger = '${invoiceRequests.id}' AND record.settled >= ?3 AND record.withdrawn = 0`;
 
 /** The red invoices that a request has rows of their own for: by the number that they reverse, else by their own. */
 const ITS_RED = `red."blueNo" IN (invoice."invoiceNo", invoice."digitalNo")

@@ -28,7 +28,7 @@ const isUpheld = `${isComplaint} AND coalesce(cells ->> 'valid', 1) = 1`;
 const satisfied = "cells ->> 'satisfied'";
 const handler = `coalesce(cells ->> 'handler', cells ->> 'firstContact', '')`;
 
-const current = `JOIN record_version
+const current = `JOIN readable_version AS record_version
   ON record_version.record = record.number AND record_version.version = record.version`;
 const within = (
   ledger: string,

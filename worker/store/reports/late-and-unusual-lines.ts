@@ -36,7 +36,7 @@ const WAITING = `
          ${referenceSql(exchanges, "cells")}, ${cellSql(exchanges.dimensions.registrant, "cells")},
          substr(deadline.started, 1, 10), ${age("substr(deadline.started, 1, 10)")}, NULL, 1
   FROM deadline JOIN record ON record.number = deadline.record
-  JOIN record_version
+  JOIN readable_version AS record_version
     ON record_version.record = record.number AND record_version.version = record.version
   WHERE deadline.generation = ${CURRENT} AND deadline.ledger = '${exchanges.id}' AND deadline.state = 'running'
     AND deadline.rule IN ('fetch', 'sign') AND deadline.started < ?2 AND ${shopAllowed("deadline.shop", "?3")}`;
@@ -47,7 +47,7 @@ const OWNERLESS = `
          ${referenceSql(returnedParcels, "cells")}, ${cellSql("opener", "cells")},
          record.day, ${age("record.day")}, NULL, 1
   FROM record
-  JOIN record_version
+  JOIN readable_version AS record_version
     ON record_version.record = record.number AND record_version.version = record.version
   WHERE record.ledger = '${returnedParcels.id}' AND record.day BETWEEN ?4 AND ?1 AND record.withdrawn = 0
     AND cells ->> 'finishedOn' IS NULL

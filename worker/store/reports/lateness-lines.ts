@@ -74,7 +74,7 @@ const each = (state: "met" | "running", where: string, end: string) => `
          iif(${end} IN ('closed-late', 'open'), ${minutes("coalesce(deadline.met, ?5)")}, NULL),
          ${one(ENTERED)}, ${one(AHEAD)}, ${one(MOVED)}, deadline.waived, ${one(`${end} = 'paused'`)}, ${MARKS}
   FROM deadline JOIN record ON record.number = deadline.record
-  JOIN record_version
+  JOIN readable_version AS record_version
     ON record_version.record = record.number AND record_version.version = record.version
   WHERE deadline.state = '${state}' AND (${where}) AND ${DUE_IN_PERIOD}`;
 

@@ -116,7 +116,7 @@ export function monthTieOutLines({ period, basis, shops, upTo }: Asked): LineSou
            iif("whyLedger" = '', NULL, said - booked) AS "toLedger",
            iif("whyStatement" = '', NULL, booked - told) AS "toStatement", record.ledger AS ledger
     FROM judged CROSS JOIN record ON record.number = judged.record
-    CROSS JOIN record_version ON record_version.record = record.number AND record_version.version = record.version
+    CROSS JOIN readable_version AS record_version ON record_version.record = record.number AND record_version.version = record.version
     WHERE ${differs}
     UNION ALL
     SELECT 'S.' || json_array(judged.shop, direction, kind, record.ledger), NULL, record.ledger, 'same', '', judged.shop,

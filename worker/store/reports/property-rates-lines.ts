@@ -38,7 +38,7 @@ export function propertyRatesLines({ period, shops, asOf }: Asked): LineSource {
            iif(cells ->> 'success' = 1, 1, NULL) AS solved,
            iif(cells ->> 'status' = '${CANCELLED}', 'cancelled', NULL) AS why
     FROM record
-    JOIN record_version
+    JOIN readable_version AS record_version
       ON record_version.record = record.number AND record_version.version = record.version
     LEFT JOIN deadline AS clock
       ON clock.generation = ${CURRENT} AND clock.record = record.number AND clock.rule = 'finish'

@@ -37,7 +37,7 @@ export function qualityDayLines({ period, shops, thresholds }: Asked): LineSourc
              ${qualityCell("owner")} AS owner, cells ->> 'dueOn' AS due, cells ->> 'finishedOn' AS finished,
              cells ->> 'quantity' AS quantity
       FROM record
-      JOIN record_version
+      JOIN readable_version AS record_version
         ON record_version.record = record.number AND record_version.version = record.version
       WHERE record.ledger = '${qualityIssues.id}' AND record.day >= min(?4, ?8) AND record.day < ?2
         AND record.withdrawn = 0 AND ${shopAllowed("record.shop", "?3")}),

@@ -39,7 +39,7 @@ const SAID = `
   ${one("clock.due <> clock.first_due")} AS moved,
   iif(${STATE} IN ('late', 'overdue'), ${LATE_BY}, NULL) AS "lateBy"`;
 
-const WITH_CELLS = `JOIN record_version
+const WITH_CELLS = `JOIN readable_version AS record_version
   ON record_version.record = record.number AND record_version.version = record.version`;
 
 /** What was to be put right in the period, by the index of clocks that ended, or of those that run. */

@@ -28,7 +28,7 @@ export function qualityMonthLines({ period, shops, thresholds }: Asked): LineSou
              ${referenceSql(qualityIssues, "cells")} AS reference, ${qualityCell("severity")} AS severity,
              cells ->> 'quantity' AS quantity, cells ->> 'compensation' AS compensation, cells ->> 'assessed' AS assessed
       FROM record
-      JOIN record_version
+      JOIN readable_version AS record_version
         ON record_version.record = record.number AND record_version.version = record.version
       WHERE record.ledger = '${qualityIssues.id}' AND record.day >= date(?1, '-${BASELINE_MONTHS} months')
         AND record.day < ?2 AND record.withdrawn = 0 AND ${shopAllowed("record.shop", "?3")}),

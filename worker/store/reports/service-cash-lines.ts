@@ -38,10 +38,10 @@ const SAID = `
          CASE WHEN ${log("invoice")} IN (${INVOICE_DONE.map((word) => `'${word}'`).join(", ")}) THEN '3-done'
               WHEN ${log("invoice")} = '${INVOICE_ISSUED}' THEN '2-issued' ELSE '1-owed' END AS invoice
   FROM record
-  JOIN record_version
+  JOIN readable_version AS record_version
     ON record_version.record = record.number AND record_version.version = record.version
   LEFT JOIN record AS taken ON taken.number = ${VOUCHER} AND taken.withdrawn = 0
-  LEFT JOIN record_version AS slip ON slip.record = taken.number AND slip.version = taken.version
+  LEFT JOIN readable_version AS slip ON slip.record = taken.number AND slip.version = taken.version
   WHERE record.ledger = '${serviceLog.id}' AND record.day < ?2 AND record.withdrawn = 0
     AND ${log("fee")} > 0 AND ${shopAllowed("record.shop", "?3")}`;
 

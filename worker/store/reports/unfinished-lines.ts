@@ -35,14 +35,14 @@ export function unfinishedLines({ period, shops, today }: Asked): LineSource {
              record.day AS day, CAST(julianday(?3) - julianday(record.day) AS INTEGER) AS age, 1 AS count,
              record.ledger AS ledger
       FROM record
-      JOIN record_version
+      JOIN readable_version AS record_version
         ON record_version.record = record.number AND record_version.version = record.version
       WHERE ${OF_THE_DAY(ledger)} AND ${RUNNING}`,
   );
   const found = worked.map(
     (ledger) => `
       SELECT iif(${RUNNING}, NULL, 'finished') AS why,
-             (SELECT ${cellSql(ledger.shifts?.column, "cells")} FROM record_version
+             (SELECT ${cellSql(ledger.shifts?.column, "cells")} FROM readable_version AS record_version
               WHERE record_version.record = record.number
                 AND record_version.version = record.version) AS shift,
              0 AS age, 1 AS count

@@ -33,7 +33,7 @@ export function visitCoverageLines({ period, shops, kinds }: Asked): LineSource 
                   ELSE 'visited' END AS state
       FROM settled
       LEFT JOIN record AS visit ON visit.number = settled.settled_by
-      LEFT JOIN record_version AS said ON said.record = visit.number AND said.version = visit.version)
+      LEFT JOIN readable_version AS said ON said.record = visit.number AND said.version = visit.version)
     SELECT source.id || '.' || told.code AS line_id, source.id AS line_record, told.ledger AS line_ledger,
            CASE told.code ${kindOf} END AS kind, told.wanted ->> '$[0][1]' AS reference, told.ledger AS ledger,
            told.shop AS shop, told.due AS due, told.visitedOn AS visitedOn, told.visitor AS visitor,

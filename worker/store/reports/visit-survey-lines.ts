@@ -34,7 +34,7 @@ export function visitSurveyLines({ period, shops }: Asked): LineSource {
              iif(coalesce(${answer("connection")}, '${visitWords.reached}') = '${visitWords.reached}', 1, NULL) AS reached,
              ${each}, iif(${discontent}, 1, NULL) AS discontent, ${answer("score")} AS score
       FROM record
-      JOIN record_version
+      JOIN readable_version AS record_version
         ON record_version.record = record.number AND record_version.version = record.version
       WHERE record.ledger = '${followUpVisits.id}' AND record.day >= ?1 AND record.day < ?2
         AND record.withdrawn = 0 AND ${shopAllowed("record.shop", "?3")}`,

@@ -25,7 +25,7 @@ const rowsOf = (ledger: string, code: LinkCode, from: string) => `
          (SELECT link.wanted ->> '$[0][1]' FROM link
           WHERE link.generation = ${CURRENT} AND link.record = record.number AND link.code = '${code}') AS number
   FROM record
-  JOIN record_version
+  JOIN readable_version AS record_version
     ON record_version.record = record.number AND record_version.version = record.version
   WHERE record.ledger = '${ledger}' AND record.day >= ${from} AND record.day < ?2
     AND record.withdrawn = 0 AND ${shopAllowed("record.shop", "?3")}`;
@@ -53,7 +53,7 @@ const OF_VOUCHERS = `
   FROM (SELECT said.*, ${STATE} AS state, ${log("fee")} AS log_fee
         FROM (${vouchers("?1")}) AS said
         LEFT JOIN record AS served ON served.number = ${counterpart(serviceLog.id)}
-        LEFT JOIN record_version AS service
+        LEFT JOIN readable_version AS service
           ON service.record = served.number AND service.version = served.version) AS told`;
 
 const OF_SERVICES = `
