@@ -2,10 +2,9 @@ import type { Direction } from "../../shared/money/direction.ts";
 import type { Fen } from "../../shared/money/fen.ts";
 import type { RecordId } from "../../shared/record.ts";
 import type { Day, Month } from "../../shared/time/day.ts";
-import { everClosedSql } from "./closed-months.ts";
 import { ORIGINAL, originalIn, placeOf, REVERSED, type Original } from "./originals.ts";
 import { shopAllowed, shopsJson } from "./shop-limit.ts";
-import { takenBack } from "./take-back.ts";
+import { REVERSAL_LINE, takenBack } from "./take-back.ts";
 
 /** A sealed amount, where it was handed over, and what may still be reversed of it. */
 export interface SealedAmount {
@@ -34,7 +33,11 @@ export interface SealedAmount {
   readonly left: Fen;
 }
 
-const everClosed = `(SELECT month FROM (${everClosedSql}))`;
+/** SQL for the day that an amount is of: what takes one back is of the day that was said of that, wherever it was entered. */
+const dayOf = (posting: string): string => `
+  iif(${posting}.reverses IS NOT NULL AND ${posting}.line >= ${REVERSAL_LINE},
+      (SELECT coalesce(of.said_day, of.day) FROM posting AS of WHERE of.entry = ${posting}.reverses),
+      coalesce(${posting}.said_day, ${posting}.day))`;
 
 /** What the journal says by now of the same amount of the same row: edited since, it may be less, or nothing. */
 const NET = `
@@ -42,10 +45,7 @@ const NET = `
    WHERE same.record = posting.record AND same.kind = posting.kind AND same.direction = posting.direction
      AND same.shop = posting.shop AND same.courier = posting.courier AND same.reason = posting.reason
      AND same.liable = posting.liable AND same.registrant = posting.registrant
-     AND (same.day = posting.day
-          OR coalesce(same.said_day, same.day) = coalesce(posting.said_day, posting.day)
-          OR substr(same.day, 1, 7) IN ${everClosed}
-          OR substr(posting.day, 1, 7) IN ${everClosed}))`;
+     AND ${dayOf("same")} = ${dayOf("posting")})`;
 
 /** SQL for how much may still be reversed of `posting`, a sealed one; nothing of one that takes back, or was taken back. */
 export const LEFT = `

@@ -12,6 +12,9 @@ export type OpenDays = Readonly<Record<Series, Day>>;
 const BACK = 1000;
 const AGAIN = 2000;
 
+/** Where an entry of a reversal stands: behind what pushes add, before what is taken back of a payment. */
+export const REVERSAL_LINE = 500;
+
 /** The SQL condition that an entry took back what was settled. */
 export const TAKES_BACK = `(posting.reverses IS NOT NULL AND posting.line >= ${BACK})`;
 
