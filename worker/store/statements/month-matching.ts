@@ -44,16 +44,21 @@ export const noteMatching = (
     )
     .bind(month, entry, settlement, at, run, statements);
 
-/** The statement that has the months of a statement, and those of the version before it, matched again. */
+/**
+ * The statement that has the months of a statement, and those of the version before it, matched again; of parcels, which
+ * are sent in one month and charged in the next, those beside them too.
+ */
 export const unmatchMonths = (db: D1Database, id: string): D1PreparedStatement =>
   db
     .prepare(
       `UPDATE month_matching SET entry = -1
-       WHERE month IN (SELECT month.value FROM statement AS sent
+       WHERE month IN (SELECT strftime('%Y-%m', month.value || '-01', beside.value) FROM statement AS sent
                        CROSS JOIN statement ON statement.kind = sent.kind AND statement.account = sent.account
                          AND statement.shop = sent.shop AND statement.period = sent.period
                          AND statement.version BETWEEN sent.version - 1 AND sent.version
                        CROSS JOIN json_each(statement.months) AS month
+                       CROSS JOIN json_each(iif(sent.kind IN ('courier-bill', 'shipments'),
+                         '["0 months", "-1 months", "+1 months"]', '["0 months"]')) AS beside
                        WHERE sent.id = ?1 AND sent.state = 'current' AND statement.state <> 'arriving')`,
     )
     .bind(id);
