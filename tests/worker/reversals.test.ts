@@ -84,7 +84,8 @@ test("an amount of a closed month is reversed in part and again, names its origi
   );
   // It is paid less, and the payments say of what.
   const { lines } = await linesOf(finance, "payments", { find: String(row.cells["orderNo"]) });
-  expect(lines).toMatchObject([{ cells: { amount: 5000 } }]);
+  const kinds = `赔偿 50.00（冲销 ${original?.batch ?? ""} 第 1 笔（2026-03））`;
+  expect(lines).toMatchObject([{ cells: { amount: 5000, kinds } }]);
   // Nobody reads why in the database; who may read the log does.
   const said = await admin.call(listAudit, { query: { action: "reverse-amount" } });
   expect(said.entries.map(({ detail }) => detail?.includes("邮费多算了"))).toContain(true);

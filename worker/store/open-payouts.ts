@@ -2,6 +2,7 @@ import type { Fen } from "../../shared/money/fen.ts";
 import type { HoldCode } from "../../shared/money/hold.ts";
 import type { RecordId } from "../../shared/record.ts";
 import type { Month } from "../../shared/time/day.ts";
+import { ORIGINAL, type Original } from "./originals.ts";
 import { shopAllowed, shopsJson } from "./shop-limit.ts";
 
 /** A sealed amount that is to be paid, or was. */
@@ -11,6 +12,8 @@ export interface PayoutEntry {
   readonly amount: Fen;
   /** The number of its batch. */
   readonly batch: string;
+  /** What it takes back. */
+  readonly original: Original | null;
 }
 
 /** The open payouts of a record: what is to be paid, or below zero got back. */
@@ -36,7 +39,8 @@ interface Wanted {
 }
 
 export const entryList = `
-  json_group_array(json_array(posting.entry, posting.kind, posting.amount, batch.number) ORDER BY posting.entry) AS entries`;
+  json_group_array(json_array(posting.entry, posting.kind, posting.amount, batch.number, json(${ORIGINAL}))
+                   ORDER BY posting.entry) AS entries`;
 
 const columns = `
   record.id, record.number AS record, record.shop, min(posting.entry) AS first, ${entryList},
@@ -103,12 +107,9 @@ export async function countOpenPayouts(
 
 /** Entries as `entryList` says them. */
 export const entriesFrom = (entries: string): PayoutEntry[] =>
-  (JSON.parse(entries) as [number, string, Fen, string][]).map(([entry, kind, amount, batch]) => ({
-    entry,
-    kind,
-    amount,
-    batch,
-  }));
+  (JSON.parse(entries) as [number, string, Fen, string, Original | null][]).map(
+    ([entry, kind, amount, batch, original]) => ({ entry, kind, amount, batch, original }),
+  );
 
 function openPayoutFrom(row: unknown): OpenPayout {
   const { entries, months, held, ...rest } = row as Pick<

@@ -1,10 +1,12 @@
 import { wholeRow, type Ledger } from "../../shared/ledger.ts";
 import { ledgerById } from "../../shared/ledgers/index.ts";
 import { postingKindName } from "../../shared/messages/posting-kinds.ts";
+import { originalText } from "../../shared/messages/reversal-words.ts";
 import { type Fen, NO_MONEY, plus, showFen } from "../../shared/money/fen.ts";
 import type { Row } from "../../shared/row.ts";
 import { lastCells, type FoundRecord } from "../record/stored-record.ts";
 import { openRows } from "../store/open-rows.ts";
+import type { Original } from "../store/originals.ts";
 import { foundRecordFrom, sealedInFound, storedRecords } from "../store/stored-records.ts";
 import type { WorkContext } from "./half.ts";
 
@@ -12,6 +14,8 @@ import type { WorkContext } from "./half.ts";
 export interface PayoutPart {
   readonly kind: string;
   readonly amount: Fen;
+  /** What it takes back, where that is known. */
+  readonly original?: Original | null;
 }
 
 /** Records by their ids, of the person's shops. */
@@ -42,11 +46,17 @@ export const rowOf = (record: FoundRecord): Row => wholeRow(ledgerOf(record), la
 export const sumOf = (parts: readonly PayoutPart[]): Fen =>
   parts.reduce((sum, { amount }) => plus(sum, amount), NO_MONEY);
 
-/** What amounts are for, each kind once: 邮费 12.00、赔偿 30.00. */
+/** What amounts are for, each kind once, and what they take back: 邮费 12.00、赔偿 30.00（冲销 CW-20261103-01 第 3 笔（2026-11））. */
 export function kindsText(parts: readonly PayoutPart[]): string {
   const kinds = Map.groupBy(parts, ({ kind }) => kind);
   return [...kinds]
-    .map(([kind, some]) => `${postingKindName(kind, "zh")} ${showFen(sumOf(some))}`)
+    .map(([kind, some]) => {
+      const taken = some.flatMap(({ original = null }) =>
+        original === null ? [] : [originalText(original, "zh")],
+      );
+      const said = taken.length === 0 ? "" : `（${[...new Set(taken)].join("；")}）`;
+      return `${postingKindName(kind, "zh")} ${showFen(sumOf(some))}${said}`;
+    })
     .join("、");
 }
 
