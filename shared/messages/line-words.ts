@@ -3,6 +3,7 @@ import type { Language, Localized } from "../localized.ts";
 import { statements } from "../statements/index.ts";
 import { differenceClasses } from "../worklists/differences/classes.ts";
 import { ACTS, WAYS } from "../worklists/differences/words.ts";
+import { SUBJECTS } from "../worklists/disputes/subjects.ts";
 import { severities } from "../worklists/overdue/severity.ts";
 import { LATE } from "../worklists/registrations/definition.ts";
 import { holdCodeNames } from "./hold-codes.ts";
@@ -16,6 +17,10 @@ const OURS: Readonly<Record<string, readonly string[]>> = {
   confirmations: ["why", "ledger", "kinds"],
   corrections: ["ledger"],
   differences: ["class", "way", "asked"],
+  disputes: ["what"],
+  "exchange-list": ["step"],
+  inspections: ["step"],
+  invoices: ["task"],
   overdue: ["ledger", "reasons", "decided", "moved", "severity"],
   payments: ["ledger", "kinds"],
   registrations: ["late", "source", "way"],
@@ -32,6 +37,15 @@ const said: readonly Localized[] = [
   { zh: WAYS.in, en: "In" },
   { zh: WAYS.out, en: "Out" },
   { zh: ACTS.register, en: "To be registered, asked on" },
+  { zh: SUBJECTS.day, en: "Whether there are new ones that day" },
+  { zh: SUBJECTS.one, en: "This one" },
+  { zh: "待拿货", en: "To be fetched" },
+  { zh: "待签名", en: "To be signed" },
+  { zh: "待确认", en: "To be confirmed" },
+  { zh: "待核查", en: "To be checked" },
+  { zh: "开票", en: "Issue an invoice" },
+  { zh: "开红票", en: "Issue a credit note" },
+  { zh: "红冲", en: "Reverse an invoice" },
   { zh: LATE, en: "Its time is over" },
   { zh: "应于", en: "due" },
   { zh: "原定", en: "first promised for" },

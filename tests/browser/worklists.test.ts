@@ -59,6 +59,9 @@ test("finance pulls a list into a sheet, answers in it, pushes, and sees what be
   await clerk.button(stage, words.search).click();
   const cards = pane.getByRole("article");
   await expect.poll(() => cards.count()).toBe(3);
+  await inOtherLanguage(stage, async () => {
+    expect(await cards.first().textContent()).toContain("Issue an invoice");
+  });
   expect(await audit(stage, "worklist-cards")).toEqual([]);
 
   await clerk.button(stage, words.toSheet).click();

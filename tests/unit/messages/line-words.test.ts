@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
+import type { Column } from "../../../shared/columns/column.ts";
 import { ledgers } from "../../../shared/ledgers/index.ts";
 import { holdCodeNames } from "../../../shared/messages/hold-codes.ts";
 import { lineWords } from "../../../shared/messages/line-words.ts";
 import { postingKindNames } from "../../../shared/messages/posting-kinds.ts";
 import { statements } from "../../../shared/statements/index.ts";
 import { differenceClasses } from "../../../shared/worklists/differences/classes.ts";
+import { worklists } from "../../../shared/worklists/index.ts";
 import { WAYS } from "../../../shared/worklists/differences/words.ts";
 import {
   decidedText,
@@ -75,6 +77,21 @@ describe("a line that is read in English", () => {
     ]) {
       expect(text).not.toMatch(HAN);
     }
+  });
+
+  test("says what is to be done in English, in every list that has columns of its own for it", () => {
+    const ofLedgers = new Set(
+      ledgers.flatMap(({ columns }) => Object.values(columns).map(({ header }) => header.zh)),
+    );
+    const own = worklists.flatMap(({ id, columns }) =>
+      Object.entries<Column>(columns).flatMap(([key, { header, expects }]) =>
+        ofLedgers.has(header.zh) || expects.code !== "choice"
+          ? []
+          : expects.choices.map((choice) => english(id, key, choice)),
+      ),
+    );
+    expect(own.length).toBeGreaterThan(8);
+    expect(own.filter((text) => HAN.test(text))).toEqual([]);
   });
 
   test("keeps what people have written, and all of it in Chinese", () => {
