@@ -63,7 +63,7 @@ const zh: MonthPageWords = {
   askedBy: "提出关账",
   reopenedBy: "重新打开过",
   close: "关账",
-  closeHint: "关账后这个月的金额不能再改，要更正，就按单号冲销：原来的不动，冲销算在今天。",
+  closeHint: "关账后这个月的金额不能再改，要更正，就按单号冲销：原来的不动，冲销算在下一批里。",
   ask: "提出关账",
   askHint: "关账要两个人：你提出，再由另一个人确认。",
   confirm: "确认关账",

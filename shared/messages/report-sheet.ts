@@ -15,9 +15,10 @@ interface ReportSheetWords {
   readonly ledger: (title: string | null) => string;
   readonly shops: (shops: readonly string[] | null) => string;
   readonly asOf: (moment: string, lines: number) => string;
-  readonly found: (lines: number, values: string) => string;
+  /** How many lines there were, or null where that says nothing, and what they come to. */
+  readonly found: (lines: number | null, values: string) => string;
   readonly leftOut: (why: string, lines: number, values: string) => string;
-  readonly shown: (lines: number, values: string) => string;
+  readonly shown: (lines: number | null, values: string) => string;
   readonly server: string;
   readonly difference: string;
   readonly n: string;
@@ -47,9 +48,9 @@ const zh: ReportSheetWords = {
   ledger: (title) => (title === null ? "全部台账" : `只有台账「${title}」`),
   shops: (shops) => (shops === null ? "全部店铺" : `只有店铺：${shops.join("、")}`),
   asOf: (moment, lines) => `截至 ${moment} · ${showCount(lines)} 条明细`,
-  found: (lines, values) => `应有 ${showCount(lines)} 条：${values}`,
+  found: (lines, values) => `应有${lines === null ? "" : ` ${showCount(lines)} 条`}：${values}`,
   leftOut: (why, lines, values) => `未列入（${why}）${showCount(lines)} 条：${values}`,
-  shown: (lines, values) => `列出 ${showCount(lines)} 条：${values}`,
+  shown: (lines, values) => `列出${lines === null ? "" : ` ${showCount(lines)} 条`}：${values}`,
   server: "服务器",
   difference: "差",
   n: "n",
@@ -74,9 +75,11 @@ const en: ReportSheetWords = {
   ledger: (title) => (title === null ? "All ledgers" : `The ledger “${title}” alone`),
   shops: (shops) => (shops === null ? "All shops" : `These shops alone: ${shops.join(", ")}`),
   asOf: (moment, lines) => `As of ${moment} · ${counted(lines, "line")}`,
-  found: (lines, values) => `There are ${counted(lines, "line")}: ${values}`,
+  found: (lines, values) =>
+    lines === null ? `In all: ${values}` : `There are ${counted(lines, "line")}: ${values}`,
   leftOut: (why, lines, values) => `Left out (${why}) ${counted(lines, "line")}: ${values}`,
-  shown: (lines, values) => `Listed ${counted(lines, "line")}: ${values}`,
+  shown: (lines, values) =>
+    lines === null ? `Listed: ${values}` : `Listed ${counted(lines, "line")}: ${values}`,
   server: "Server",
   difference: "Off by",
   n: "n",

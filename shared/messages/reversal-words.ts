@@ -57,7 +57,7 @@ const zh: ReversalWords = {
       `还剩 ${showFen(left)}`,
     ].join(" · "),
   nothingLeft: "这一笔没有可冲销的了：冲销过、退回过，或者后来在台账里改过。",
-  hint: "原来那批不动，冲销算在今天的批次里。台账那一行不用改；也改成对的，不会冲两遍。",
+  hint: "原来那批不动，冲销算在下一批里。台账那一行不用改；也改成对的，不会冲两遍。",
   reverse: (amount) => `冲销 ${showFen(amount)}`,
   done: (amount, { batch, place }, day) =>
     `已冲销 ${batch} 第 ${place} 笔 ${showFen(amount)}，进 ${day} 的批次`,
@@ -86,7 +86,7 @@ const en: ReversalWords = {
     ].join(" · "),
   nothingLeft:
     "Nothing of this is left to reverse: it was reversed, sent back, or corrected in its row since.",
-  hint: "The batch stays as it is; the reversal goes into today's. The row may stay, too: corrected as well, it is not counted twice.",
+  hint: "The batch stays as it is; the reversal goes into the next one. The row may stay, too: corrected as well, it is not counted twice.",
   reverse: (amount) => `Reverse ${showFen(amount)}`,
   done: (amount, { batch, place }, day) =>
     `Reversed ${showFen(amount)} of line ${place} of ${batch}, for the batch of ${day}`,

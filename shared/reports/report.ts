@@ -82,6 +82,8 @@ export interface ReportSpec<K extends string = string> {
   readonly charts?: Readonly<Record<string, Chart>>;
   /** The column whose values stand in the title, and a block of the same name that knows them. */
   readonly titled?: NoInfer<K>;
+  /** True where several amounts stand in one line: how many there are says nothing of how many lines. */
+  readonly gathered?: boolean;
   /** Why lines were left out, by code. */
   readonly leftOut?: Readonly<Record<string, Localized>>;
   /** An amount that stands in words besides, as payment slips want it: a block, a group of it, and a measure. */

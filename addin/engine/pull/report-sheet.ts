@@ -204,8 +204,10 @@ function controlLines(report: Report, page: ReportPage, language: Language): str
   const { found, leftOut } = page.control ?? { found: [], leftOut: [] };
   const reasons = Map.groupBy(leftOut, ({ why }) => why);
   const listed = shown(report, page);
+  const counted = (tallies: readonly Tally[]) =>
+    report.gathered === true ? null : linesOf(tallies);
   return [
-    words.found(linesOf(found), tallyText(report, found, leastN, language)),
+    words.found(counted(found), tallyText(report, found, leastN, language)),
     ...[...reasons].map(([why, tallies]) =>
       words.leftOut(
         whyLeftOut(report, why, language),
@@ -213,7 +215,7 @@ function controlLines(report: Report, page: ReportPage, language: Language): str
         tallyText(report, tallies, leastN, language),
       ),
     ),
-    words.shown(linesOf(listed), tallyText(report, listed, leastN, language)),
+    words.shown(counted(listed), tallyText(report, listed, leastN, language)),
   ];
 }
 

@@ -26,8 +26,8 @@ const saysKind = (code: string, language: Language): string =>
 export const monthTieOut = defineReport("month-tie-out", {
   title: { zh: "三方核对表", en: "Tie-out of the month" },
   purpose: {
-    zh: "每个店铺一个月的三个数：表里登记的、交给财务的（已封批和未封批）、对账单上的；两个差额，和差在哪几行、为什么。",
-    en: "Three numbers of a month for each shop: what the rows say, what was handed over to finance (sealed and open), and what statements tell; the two differences, the very rows that make them, and why.",
+    zh: "每个店铺一个月的三个数：表里登记的（减去冲销的）、交给财务的（已封批和未封批）、对账单上的；两个差额，和差在哪几行、为什么。",
+    en: "Three numbers of a month for each shop: what the rows say (less what was reversed), what was handed over to finance (sealed and open), and what statements tell; the two differences, the very rows that make them, and why.",
   },
   sees: ["supervisor", "finance", "admin", "auditor"],
   parameters: { periods: ["month"], usual: "last", basis: true },
@@ -123,6 +123,7 @@ export const monthTieOut = defineReport("month-tie-out", {
       measures: [6, 7],
     },
   },
+  gathered: true,
   leftOut: {
     "no-business": { zh: "不是业务往来的流水", en: "no business of the shop's" },
     duplicate: { zh: "对账单上重复的", en: "told twice" },
