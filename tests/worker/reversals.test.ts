@@ -5,6 +5,8 @@ import { listAudit } from "../../shared/api/audit.ts";
 import { summary } from "../../shared/api/finance.ts";
 import { pushRows, withdrawRecords, type PushRow } from "../../shared/api/push.ts";
 import { listSealedAmounts, reverseAmount } from "../../shared/api/reversals.ts";
+import { getReport } from "../../shared/api/reports.ts";
+import { financeDay } from "../../shared/reports/finance-day/definition.ts";
 import { fen } from "../../shared/money/fen.ts";
 import { journalFaultsOf } from "./support/journal-faults.ts";
 import { sealAll, sealAndClose } from "./support/closing.ts";
@@ -82,13 +84,23 @@ test("an amount of a closed month is reversed in part and again, names its origi
   expect(entries).toMatchObject(
     [-4000, -1000].map((amount) => ({ amount, count: 0, day: "2026-04-02", reverses: entry })),
   );
+  const page = await finance.call(getReport, {
+    params: { report: "finance-day" },
+    query: { period: "2026-04-02", basis: "finance" },
+  });
+  const columns = Object.keys(financeDay.columns);
+  const of = (cells: readonly unknown[], column: string) => cells[columns.indexOf(column)];
+  const said = page.lines.map(({ cells }) => [of(cells, "by"), of(cells, "marks")]);
+  expect(said.filter(([, marks]) => String(marks).includes("reversal"))).toEqual(
+    ["赵主管", "周会计"].map((by) => [by, `after reversal:${original?.batch ?? ""}:1:2026-03`]),
+  );
   // It is paid less, and the payments say of what.
   const { lines } = await linesOf(finance, "payments", { find: String(row.cells["orderNo"]) });
   const kinds = `赔偿 50.00（冲销 ${original?.batch ?? ""} 第 1 笔（2026-03））`;
   expect(lines).toMatchObject([{ cells: { amount: 5000, kinds } }]);
   // Nobody reads why in the database; who may read the log does.
-  const said = await admin.call(listAudit, { query: { action: "reverse-amount" } });
-  expect(said.entries.map(({ detail }) => detail?.includes("邮费多算了"))).toContain(true);
+  const audited = await admin.call(listAudit, { query: { action: "reverse-amount" } });
+  expect(audited.entries.map(({ detail }) => detail?.includes("邮费多算了"))).toContain(true);
   const clear = await env.DB.prepare(
     `SELECT count(*) AS n FROM reversal WHERE reason LIKE '%邮费%'
      UNION ALL SELECT count(*) FROM audit_event WHERE detail LIKE '%邮费多算%'`,

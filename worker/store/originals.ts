@@ -13,6 +13,12 @@ export const ORIGINAL = `
   (SELECT json_object('batch', batch.number, 'place', ${placeOf("original")}, 'month', substr(original.day, 1, 7))
    FROM posting AS original JOIN batch ON batch.id = original.batch WHERE original.entry = posting.reverses)`;
 
+/** SQL for the same as one code of a report, `:batch:place:month`; '' where it is not known. */
+export const ORIGINAL_CODE = `
+  coalesce((SELECT ':' || handed.number || ':' || ${placeOf("original")} || ':' || substr(original.day, 1, 7)
+            FROM posting AS original JOIN batch AS handed ON handed.id = original.batch
+            WHERE original.entry = posting.reverses), '')`;
+
 /** What `ORIGINAL` says. */
 export const originalIn = (json: string | null): Original | null =>
   json === null ? null : (JSON.parse(json) as Original); // ours, see above

@@ -1,6 +1,7 @@
 import type { Basis } from "../../../shared/api/finance.ts";
 import { directions } from "../../../shared/money/direction.ts";
 import type { Period } from "../../../shared/time/period.ts";
+import { ORIGINAL_CODE, REVERSED_BY } from "../originals.ts";
 import { shopAllowed, shopsJson } from "../shop-limit.ts";
 import type { LineSource } from "./line-source.ts";
 
@@ -26,7 +27,7 @@ const mark = (condition: string, code: string) => `iif(${condition}, '${code} ',
 const marks = `rtrim(${[
   mark("posting.day < posting.finance_day", "late"),
   mark("batch.part > 1", "after"),
-  mark("posting.reverses IS NOT NULL", "reversal"),
+  `iif(posting.reverses IS NOT NULL, 'reversal' || ${ORIGINAL_CODE} || ' ', '')`,
 ].join(" || ")})`;
 
 /**
@@ -47,7 +48,7 @@ export function financeDayLines({ period, basis, ledger, shops, batch, upTo }: A
              record.id AS line_record, posting.ledger AS line_ledger,
              posting.shop, posting.kind, posting.direction, posting.reference,
              posting.day, ${amounts}, posting.count, posting.courier, posting.reason, posting.liable,
-             posting.registrant, person.name AS "by", posting.ledger,
+             posting.registrant, coalesce(${REVERSED_BY}, person.name) AS "by", posting.ledger,
              coalesce(batch.number, '') AS batch, ${marks} AS marks
       FROM posting
       JOIN record ON record.number = posting.record
