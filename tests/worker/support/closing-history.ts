@@ -190,9 +190,11 @@ export async function closingHistory(stage: ClosingStage, history: readonly Deed
              '${third}-28', shop, courier, reason, liable, registrant, reference
       FROM posting ORDER BY entry DESC LIMIT 1`);
     await stage.admin.tries(rebuild, { body: { anew: true } });
-    for (let tries = 0; tries < 200; tries += 1) {
+    // It goes on behind the response, and takes its time on a busy machine.
+    for (let tries = 0; tries < 2000; tries += 1) {
       const state = await stage.admin.tries(health);
       if (state?.rebuild === null) break;
+      await new Promise((resolve) => setTimeout(resolve, 5));
     }
     const found = await stage.admin.tries(rebuildDifferences);
     if (found === null || found.rebuild === null) throw new Error("A rebuild found nothing");
