@@ -42,9 +42,9 @@ export const invoiceMonth = defineReport("invoice-month", {
     invoiceNo: text({ zh: "发票号码", en: "Invoice no.", width: 150 }),
     reversed: text({ zh: "对应蓝票号", en: "Reverses", width: 150 }),
     item: text({ zh: "开票内容", en: "Item", width: 110 }),
-    requestedOn: day({ zh: "申请日期", en: "Requested" }),
+    requestedOn: day({ zh: "申请日期", en: "Requested on" }),
     dueOn: day({ zh: "最晚开票日", en: "Due" }),
-    issuedOn: day({ zh: "开票日期", en: "Issued" }),
+    issuedOn: day({ zh: "开票日期", en: "Issued on" }),
     person: text({
       zh: "登记人",
       en: "Registered by",

@@ -44,7 +44,7 @@ export const propertyRates = defineReport("property-rates", {
     due: text({ zh: "最迟", en: "Due by", width: 110 }),
     finished: text({ zh: "完成时间", en: "Finished", width: 110 }),
     took: hours({ zh: "用时（小时）", en: "Hours" }),
-    state: word({ zh: "及时", en: "Time", says: saysState }),
+    state: word({ zh: "及时与否", en: "Time", says: saysState }),
     reports: count({ zh: "报修", en: "Reports" }),
     timed: count({ zh: "计时", en: "Timed" }),
     timely: count({ zh: "及时", en: "In time" }),

@@ -46,7 +46,7 @@ export const serviceCash = defineReport("service-cash", {
     shop: shopColumn(),
     reference: text({ zh: "凭证号", en: "Voucher", width: 110 }),
     collectedOn: day({ zh: "服务日期", en: "Served" }),
-    handedInOn: day({ zh: "交财务日期", en: "Handed in" }),
+    handedInOn: day({ zh: "交财务日期", en: "Handed in on" }),
     invoice: word({ zh: "发票", en: "Invoice", width: 90, says: saysInvoice }),
     count: count({ zh: "笔数", en: "Services" }),
     opening: money({ zh: "期初手上", en: "In hand before" }),

@@ -29,7 +29,7 @@ export const visitCoverage = defineReport("visit-coverage", {
     ledger: word({ zh: "来自", en: "From", width: 100, says: ledgerTitle }),
     shop: shopColumn(),
     due: day({ zh: "最迟哪天", en: "Due by" }),
-    visitedOn: day({ zh: "回访日期", en: "Visited" }),
+    visitedOn: day({ zh: "回访日期", en: "Visited on" }),
     visitor: text({
       zh: "回访者",
       en: "Visitor",
