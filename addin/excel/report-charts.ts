@@ -1,5 +1,6 @@
+import type { ReportChart, ReportRow } from "../../shared/reports/sheet/report-rows.ts";
 import { CHART_ROWS, chartRow } from "../workbook/chart-room.ts";
-import type { ReportChart, ReportRow, ReportSheet } from "../workbook/workbook.ts";
+import type { ReportSheet } from "../workbook/workbook.ts";
 import { widthOf } from "./report-block.ts";
 
 /** How wide a chart is at least that nobody has moved, in points, and a column of which nothing is known. */

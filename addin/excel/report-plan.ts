@@ -1,10 +1,5 @@
-import type {
-  ReportRow,
-  ReportSheet,
-  SheetRef,
-  TypedInto,
-  WrittenReport,
-} from "../workbook/workbook.ts";
+import type { ReportRow } from "../../shared/reports/sheet/report-rows.ts";
+import type { ReportSheet, SheetRef, TypedInto, WrittenReport } from "../workbook/workbook.ts";
 import { keptReport, type KeptReport } from "./report-sheet.ts";
 
 /** Where rows come to stand above the lines: each a row of the report, or null for one that is blank. */

@@ -1,6 +1,7 @@
 import { TEXT_FORMAT } from "../../shared/cell.ts";
+import type { ReportRow } from "../../shared/reports/sheet/report-rows.ts";
 import { columnLetters } from "../../shared/text/column-letters.ts";
-import type { ReportRow, ReportSheet, SheetRef } from "../workbook/workbook.ts";
+import type { ReportSheet, SheetRef } from "../workbook/workbook.ts";
 import { drawCharts, rowsOfBlock } from "./report-charts.ts";
 import { assignedValue } from "./keep-text.ts";
 import { remember } from "./memory.ts";

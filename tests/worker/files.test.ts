@@ -123,14 +123,15 @@ function inCsvCell({ t, v, z }: CellObject): string {
   return new Date((Number(v) - 25_569) * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** A workbook's only sheet: its name, headings and lines by heading, and its parts. */
+/** The last sheet of a workbook, its lines: name, headings and lines by heading; and what stands first, and its parts. */
 function readXlsx(bytes: Uint8Array) {
   const { SheetNames, Sheets } = readWorkbook(bytes, { cellNF: true, cellText: false });
-  const [name = ""] = SheetNames;
+  const name = SheetNames.at(-1) ?? "";
   const [headings = [], ...lines] = cellsOf(Sheets[name] ?? {});
   const keys = headings.map(({ v }) => String(v));
   return {
     name,
+    first: cellsOf(Sheets[SheetNames[0] ?? ""] ?? {}),
     keys,
     lines: lines.map((cells) =>
       Object.fromEntries(cells.map((cell, at) => [keys[at] ?? "", cell])),
@@ -146,9 +147,14 @@ test("a report as a workbook says what its CSV says, each cell as what it is", a
   const { response, bytes } = await file(`${path}&as=xlsx`);
   expect(response.headers.get("content-type")).toContain("spreadsheetml.sheet");
   expect(response.headers.get("content-disposition")).toContain(`finance-day-${month}.xlsx`);
-  const { name, keys, lines, parts } = readXlsx(bytes);
+  const { name, first, keys, lines, parts } = readXlsx(bytes);
   const inCsv = read((await file(`${path}&as=csv`)).text);
-  expect(name).toContain("邮费退款赔偿月报");
+  expect(name).toBe("明细");
+  expect(String(first[0]?.[0]?.v)).toContain("邮费退款赔偿月报");
+  // The total of 平台核对: by formula, by the server, and what lies between.
+  const total = first.find(([label, , , count]) => label?.v === "平台核对" && count?.v === 3);
+  expect(total?.slice(6, 9).map(({ v }) => v)).toEqual([30.21, 30.21, 0]);
+  expect(total?.[6]?.f).toContain(`finance_day_${month.replace("-", "_")}[平台核对]`);
   expect(lines).toHaveLength(inCsv.length);
   const csvOf = (line: (typeof lines)[number] | undefined) =>
     keys.map((key) => inCsvCell(line?.[key] ?? { t: "z" }));
@@ -160,7 +166,7 @@ test("a report as a workbook says what its CSV says, each cell as what it is", a
   expect(lines.find((line) => line["平台核对"]?.t === "n")?.["平台核对"]).toMatchObject({
     z: "#,##0.00",
   });
-  const sheet = parts["xl/worksheets/sheet1.xml"] ?? "";
+  const sheet = parts["xl/worksheets/sheet2.xml"] ?? "";
   expect(sheet).toMatch(/<pane ySplit="1" topLeftCell="A2"[^>]*state="frozen"\/>/);
   expect(sheet).not.toContain("<f");
   expect(parts["xl/tables/table1.xml"]).toContain(

@@ -11,9 +11,12 @@ import { reportSheetWords } from "../../shared/messages/report-sheet.ts";
 import { askedFor } from "../../shared/reports/beside.ts";
 import { reportById } from "../../shared/reports/index.ts";
 import { columnOf, titleOf } from "../../shared/reports/report.ts";
+import { tableName } from "../../shared/reports/sheet/table-name.ts";
+import { readSettings } from "../store/settings.ts";
 import { fileResponse } from "../http/files/file-response.ts";
 import { fileRefusal } from "../http/files/file-refusal.ts";
 import { reportFileCell, workFileCell } from "../http/files/file-cell.ts";
+import { reportSummary } from "../http/files/report-summary.ts";
 import type { App } from "../http/mount.ts";
 import { mountExport, type ExportCall } from "../http/mount-export.ts";
 import { parseRequest } from "../http/parse-request.ts";
@@ -33,7 +36,7 @@ export function mountFiles(app: App): void {
 }
 
 async function fileOfReport(call: ExportCall): Promise<Response> {
-  const query = parseRequest(reportFileQuery, asked(call), "query");
+  const query = parseRequest(reportFileQuery, sent(call), "query");
   const { report: id = "" } = call.params;
   const defined = reportById(id);
   if (defined === undefined) throw new RequestError("not-found");
@@ -48,10 +51,20 @@ async function fileOfReport(call: ExportCall): Promise<Response> {
         columns.map((column, at) => reportFileCell(column, cells[at] ?? null, language)),
       );
   }
-  const title = titleOf(report, first.asked.period, language);
+  const { asked, figures } = first;
+  const name = tableName(report, first);
+  const title = reportSheetWords[language].sheetName(
+    titleOf(report, asked.period, language),
+    asked,
+  );
+  const summary =
+    figures === null
+      ? undefined
+      : reportSummary(report, first, await readSettings(call.db), language);
   const table = {
-    title: reportSheetWords[language].sheetName(title, first.asked),
-    name: `${id}_${first.asked.period}`,
+    title: summary === undefined ? title : reportSheetWords[language].lines,
+    name,
+    summary,
     columns: columns.map(({ header, width }) => ({ heading: header[language], width })),
     pages: pages(),
   };
@@ -59,7 +72,7 @@ async function fileOfReport(call: ExportCall): Promise<Response> {
 }
 
 async function fileOfWorklist(call: ExportCall): Promise<Response> {
-  const query = parseRequest(worklistFileQuery, asked(call), "query");
+  const query = parseRequest(worklistFileQuery, sent(call), "query");
   const { worklist: id = "" } = call.params;
   const { as, language, state } = query;
   const worklist = knownWorklist({ person: call.person, params: { worklist: id } });
@@ -81,7 +94,7 @@ async function fileOfWorklist(call: ExportCall): Promise<Response> {
   }
   const table = {
     title: worklist.sheetName[language],
-    name: id,
+    name: id.replaceAll("-", "_"),
     columns: columns.map(([, { header, look }]) => ({
       heading: header[language],
       width: look.width,
@@ -92,7 +105,7 @@ async function fileOfWorklist(call: ExportCall): Promise<Response> {
   return fileResponse(as, table, { ...call, file, total: first.total });
 }
 
-const asked = ({ url }: ExportCall) => Object.fromEntries(url.searchParams);
+const sent = ({ url }: ExportCall) => Object.fromEntries(url.searchParams);
 
 /** All pages of a report, of one moment. Throws busy when something is sealed while they are read. */
 async function* pagesFrom(

@@ -1,10 +1,6 @@
-import { figureFormula } from "../../../addin/engine/pull/figure-formula.ts";
-import type {
-  ReportRow,
-  ReportSheet,
-  SheetRef,
-  WrittenReport,
-} from "../../../addin/workbook/workbook.ts";
+import { figureFormula } from "../../../shared/reports/sheet/figure-formula.ts";
+import type { ReportRow } from "../../../shared/reports/sheet/report-rows.ts";
+import type { ReportSheet, SheetRef, WrittenReport } from "../../../addin/workbook/workbook.ts";
 
 const figure = (shop: string): ReportRow => ({
   key: `shop ${shop}`,

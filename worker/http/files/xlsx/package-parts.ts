@@ -27,17 +27,27 @@ export const relationsXml = (list: readonly { readonly type: string; readonly ta
     ),
   );
 
-/** The workbook itself. What has formulas is worked out when it is opened. */
-export function workbookXml(sheets: readonly NamedSheet[]): string {
-  const names = sheets.flatMap(({ name, headings }, localSheetId) =>
+/** A sheet's name as formulas have it. */
+export const quotedSheet = (name: string): string => `'${name.replaceAll("'", "''")}'`;
+
+/** The workbook itself, with the names that cells have. What has formulas is worked out when it is opened. */
+export function workbookXml(
+  sheets: readonly NamedSheet[],
+  named: readonly { readonly name: string; readonly to: string }[],
+): string {
+  const titles = sheets.flatMap(({ name, headings }, localSheetId) =>
     headings === 0
       ? []
       : xml(
           "definedName",
           { name: "_xlnm.Print_Titles", localSheetId },
-          xmlText(`'${name.replaceAll("'", "''")}'!$1:$${headings}`),
+          xmlText(`${quotedSheet(name)}!$1:$${headings}`),
         ),
   );
+  const names = [
+    ...titles,
+    ...named.map(({ name, to }) => xml("definedName", { name }, xmlText(to))),
+  ];
   return xmlPart(
     xml(
       "workbook",

@@ -1,16 +1,9 @@
-import type { Tally } from "../../../shared/api/reports.ts";
-import type { Language } from "../../../shared/localized.ts";
-import {
-  hasN,
-  leastOf,
-  valueOf,
-  wholeBy,
-  type Measure,
-  type PlacedMeasure,
-} from "../../../shared/reports/measure.ts";
-import { columnOf, measuredIn, nMeasuredIn, type Report } from "../../../shared/reports/report.ts";
-import { columnLetters } from "../../../shared/text/column-letters.ts";
-import type { ReportCell } from "../../workbook/workbook.ts";
+import type { Tally } from "../../api/reports.ts";
+import type { Language } from "../../localized.ts";
+import { hasN, leastOf, valueOf, wholeBy, type Measure, type PlacedMeasure } from "../measure.ts";
+import { columnOf, measuredIn, nMeasuredIn, type Report } from "../report.ts";
+import { columnLetters } from "../../text/column-letters.ts";
+import type { ReportCell } from "./report-rows.ts";
 import { figureFormula } from "./figure-formula.ts";
 
 interface Place {
@@ -46,19 +39,18 @@ export function measureCells(
   // What something is a share of may be wider than the figure.
   const wider = headings(wholeBy(measure, report.keys));
   const whole = where.filter(({ heading }) => wider.includes(heading));
-  const server: ReportCell = {
-    value: write(valueOf(measure, tally, leastN).value, language),
-    format,
-  };
+  const { value, n: cases } = valueOf(measure, tally, leastN);
+  const server: ReportCell = { value: write(value, language), format };
+  const none = server.value === null ? null : 0;
   if (!hasN(measure)) {
     const fold = measure.fold === "most" ? "most" : "sum";
     const off = headings(measure.less).map((heading) => `-${formula("sum", [heading])}`);
     const sum = [formula(fold), ...off].join("");
     return [
       // What comes to nothing is exactly that.
-      { value: null, format, formula: off.length === 0 ? `=${sum}` : `=ROUND(${sum},2)` },
+      { ...server, formula: off.length === 0 ? `=${sum}` : `=ROUND(${sum},2)` },
       server,
-      { value: null, format, formula: `=ROUND(${at(0)}-${at(1)},2)` },
+      { value: none, format, formula: `=ROUND(${at(0)}-${at(1)},2)` },
     ];
   }
   const [mine, n] = {
@@ -72,9 +64,9 @@ export function measureCells(
   const nForm = nMeasuredIn(report, measure);
   const least = nForm.write(leastOf(measure, leastN), language);
   return [
-    { value: null, format, formula: `=IF(${at(1)}<${least},"",${mine})` },
-    { value: null, format: nForm.format, formula: `=${n}` },
+    { ...server, formula: `=IF(${at(1)}<${least},"",${mine})` },
+    { value: nForm.write(cases, language), format: nForm.format, formula: `=${n}` },
     server,
-    { value: null, format, formula: difference },
+    { value: none, format, formula: difference },
   ];
 }

@@ -1,4 +1,4 @@
-import { caseFolded } from "../../../shared/text/normalise.ts";
+import { caseFolded } from "../../text/normalise.ts";
 
 /** How the lines of a figure are worked out: `filled` counts those that have something in one of the columns. */
 export type Fold = "sum" | "most" | "filled" | "median";

@@ -1,17 +1,11 @@
-import type { ReportFigure, ReportLine, ReportPage } from "../../../shared/api/reports.ts";
-import type { Language } from "../../../shared/localized.ts";
-import { reportSheetWords } from "../../../shared/messages/report-sheet.ts";
-import {
-  hasN,
-  placed,
-  valueOf,
-  type Measure,
-  type PlacedMeasure,
-} from "../../../shared/reports/measure.ts";
-import { percent } from "../../../shared/reports/report-columns.ts";
-import { columnOf, measuresOf, type Chart, type Report } from "../../../shared/reports/report.ts";
-import { columnLetters } from "../../../shared/text/column-letters.ts";
-import type { ReportCell, ReportChart, ReportRow } from "../../workbook/workbook.ts";
+import type { ReportFigure, ReportPage } from "../../api/reports.ts";
+import type { Language } from "../../localized.ts";
+import { reportSheetWords } from "../../messages/report-sheet.ts";
+import { hasN, placed, valueOf, type Measure, type PlacedMeasure } from "../measure.ts";
+import { percent } from "../report-columns.ts";
+import { columnOf, measuresOf, type Chart, type Report } from "../report.ts";
+import { columnLetters } from "../../text/column-letters.ts";
+import type { ReportCell, ReportChart, ReportRow } from "./report-rows.ts";
 import { measureCells, roomOf } from "./measure-cells.ts";
 
 /** A row of figures, and those of its cells that have a name in the workbook. */
@@ -24,6 +18,8 @@ interface Context {
   /** What the table of the lines is called. */
   readonly table: string;
   readonly language: Language;
+  /** All that a column says in any line. */
+  readonly among: (key: string) => ReadonlySet<string>;
 }
 
 const TEXT = "@";
@@ -41,8 +37,7 @@ interface Figures {
 export function figureRows(
   report: Report,
   { figures, leastN }: ReportPage,
-  lines: readonly ReportLine[],
-  { table, language }: Context,
+  { table, language, among }: Context,
 ): Figures {
   const words = reportSheetWords[language];
   const charts = Object.entries(report.charts ?? {});
@@ -56,7 +51,6 @@ export function figureRows(
     value: columnOf(report, key).write(value, language) ?? "",
     format: columnOf(report, key).format,
   });
-  const among = textsOfColumns(report, lines, text);
   // Figures stand below each other, whatever they are by.
   const wide = Math.max(...Object.values(report.blocks).map(({ by }) => by.length));
   const padded = (cells: readonly ReportCell[]) => [
@@ -193,21 +187,3 @@ const rowOf = (key: string, look: ReportRow["look"], cells: readonly ReportCell[
   row: { key, look, cells },
   names: [],
 });
-
-/** All that a column says in any line, worked out once. */
-function textsOfColumns(
-  { keys }: Report,
-  lines: readonly ReportLine[],
-  text: (key: string, value: string | number | null) => string,
-): (key: string) => ReadonlySet<string> {
-  const known = new Map<string, ReadonlySet<string>>();
-  return (key) => {
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const at = keys.indexOf(key);
-    const values = new Set(lines.map(({ cells }) => cells[at] ?? null));
-    const texts = new Set([...values].map((value) => text(key, value)));
-    known.set(key, texts);
-    return texts;
-  };
-}
