@@ -163,6 +163,8 @@ export const sendStatement = endpoint({
     statement: statementSeen.nullable(),
     /** Between what is current and what was sent, of each sort 50 lines at most. */
     differences: differences.nullable(),
+    /** The months that have too many lines to be held against the ledgers at once: that is done in the next minutes. */
+    later: z.array(month),
   }),
   errors: ["beyond-your-shops", "idempotency-key-reused", "busy"],
 });
@@ -206,6 +208,8 @@ export const matchStatements = endpoint({
   body: z.strictObject({ month }),
   response: z.object({
     month,
+    /** False where it has too many lines to be matched at once: that is done in the next minutes, and the sums are those of before. */
+    matched: z.boolean(),
     /** Of the statements' lines, and of the ledgers' amounts, each way by itself. */
     sums: z.array(
       z.object({

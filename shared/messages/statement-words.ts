@@ -48,6 +48,8 @@ interface StatementWords {
   readonly firstSay: string;
   readonly readAnew: string;
   readonly outcomes: Readonly<Record<StatementReply["outcome"], string>>;
+  /** Of one that was pushed, and has too many lines to be matched at once. */
+  readonly matchedLater: string;
   /** Who sent which version, and when. */
   readonly sent: (seen: StatementSeen, when: string) => string;
   readonly cameTo: (seen: StatementSeen, paidIn: string, paidOut: string) => string;
@@ -141,6 +143,7 @@ const zh: StatementWords = {
     unchanged: "和已推送的一样，没有变化",
     "version-conflict": "已有同一份对账单，内容不一样",
   },
+  matchedLater: "对账单已推送，笔数多，过几分钟在「对账差异」里看结果",
   sent: ({ version, by }, when) => `第 ${version} 版 · ${by} · ${when}`,
   cameTo: ({ lines }, paidIn, paidOut) => `${showCount(lines)} 笔 · 收 ${paidIn} · 付 ${paidOut}`,
   howItDiffers: ({ added, gone, changed }) =>
@@ -236,6 +239,7 @@ const en: StatementWords = {
     unchanged: "The same as what was pushed; nothing has changed",
     "version-conflict": "The same statement was pushed with other content",
   },
+  matchedLater: "Statement pushed; it is long, so look for its differences in some minutes",
   sent: ({ version, by }, when) => `Version ${version} · ${by} · ${when}`,
   cameTo: ({ lines }, paidIn, paidOut) =>
     `${counted(lines, "line")} · in ${paidIn} · out ${paidOut}`,

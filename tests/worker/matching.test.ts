@@ -754,3 +754,36 @@ test("the audit finds nothing in all that was matched, and whatever is moved by 
   expect(await moved(`statement_line SET matched = 4100 WHERE key = 'A1'`)).toEqual([]);
   expect(await moved(`matched_amount SET matched = 4099 WHERE amount = 4100`)).toEqual([other]);
 });
+
+test("a month with more lines than a request can match is matched by itself soon after, and that is said", async () => {
+  const month = "2025-08";
+  const long = await sendAll(
+    finance,
+    newStatement({
+      shop: "店L",
+      period: month,
+      lines: [line({ key: "long1", amount: 4200, day: "2025-08-10" })],
+    }),
+  );
+  expect(long.later).toEqual([]);
+  await env.DB.prepare(`UPDATE statement SET lines = 200000 WHERE number = ?1`)
+    .bind(long.statement?.number)
+    .run();
+  const more = await sendAll(
+    finance,
+    newStatement({
+      shop: "店M",
+      period: month,
+      lines: [line({ key: "long2", amount: 4300, day: "2025-08-11" })],
+    }),
+  );
+  expect(more).toMatchObject({ outcome: "stored", later: [month] });
+  const own = async () => (await classes()).filter((each) => /^long[12] /.test(each));
+  expect(await own()).toEqual(["long1 not-in-ledger 0"]);
+  expect(await finance.call(matchStatements, { body: { month } })).toMatchObject({
+    matched: false,
+    sums: [{ side: "statement", class: "not-in-ledger", count: 1, amount: 4200 }],
+  });
+  await matchAgain(env.DB, sealers, new Date());
+  expect(await own()).toEqual(["long1 not-in-ledger 0", "long2 not-in-ledger 0"]);
+});

@@ -1,7 +1,8 @@
 import { listStatements, matchStatements, sendStatement } from "../../shared/api/statements.ts";
+import type { Month } from "../../shared/time/day.ts";
 import { mount, type App } from "../http/mount.ts";
 import { RequestError } from "../request-error.ts";
-import { matchMonth } from "../statements/match-month.ts";
+import { matchSoon } from "../statements/match-soon.ts";
 import { receivePart } from "../statements/receive-part.ts";
 import { readClassSums } from "../store/statements/save-matching.ts";
 import { readMonthsUnmatched, readStatements } from "../store/statements/statements.ts";
@@ -11,16 +12,17 @@ export function mountStatements(app: App): void {
     if (person.shops !== null && !person.shops.includes(body.shop))
       throw new RequestError("beyond-your-shops");
     const reply = await receivePart({ db, vault, secrets, by: person.id, now }, body);
-    if (reply.outcome === "stored" && reply.statement !== null)
-      for (const month of await readMonthsUnmatched(db, reply.statement))
-        await matchMonth(db, { vault, secrets }, month, now);
-    return reply;
+    if (reply.outcome !== "stored" || reply.statement === null) return reply;
+    const later: Month[] = [];
+    for (const month of await readMonthsUnmatched(db, reply.statement))
+      if (!(await matchSoon(db, { vault, secrets }, month, now))) later.push(month);
+    return { ...reply, later };
   });
 
   mount(app, matchStatements, async ({ db, vault, secrets, now, person: { shops }, body }) => {
     const { month } = body;
-    await matchMonth(db, { vault, secrets }, month, now);
-    return { month, sums: await readClassSums(db, month, shops) };
+    const matched = await matchSoon(db, { vault, secrets }, month, now);
+    return { month, matched, sums: await readClassSums(db, month, shops) };
   });
 
   mount(app, listStatements, async ({ db, person: { shops }, query }) => {

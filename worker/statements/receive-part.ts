@@ -60,14 +60,20 @@ export async function receivePart(receiving: Receiving, part: Part): Promise<Sta
     if (known.state !== "arriving") return stored(receiving, part);
   }
   if (current?.digest === part.digest)
-    return { outcome: "unchanged", arrived: 0, statement: current.seen, differences: null };
+    return {
+      outcome: "unchanged",
+      arrived: 0,
+      statement: current.seen,
+      differences: null,
+      later: [],
+    };
   const isNew = known === undefined || known.part === null;
   if (isNew) await keep(receiving, part, { digest, known });
   const arrived = isNew
     ? ((await readArriving(db, part.id, part.part))?.arrived ?? 0)
     : known.arrived;
   if (arrived < part.parts)
-    return { outcome: "arriving", arrived, statement: null, differences: null };
+    return { outcome: "arriving", arrived, statement: null, differences: null, later: [] };
   return finish(receiving, part);
 }
 
@@ -128,6 +134,7 @@ async function finish(receiving: Receiving, part: Part): Promise<StatementReply>
         arrived: part.parts,
         statement: current.seen,
         differences: await readDifferences(db, current.seen.id, id),
+        later: [],
       };
     const at = now.toISOString();
     await db.batch([
@@ -144,12 +151,18 @@ async function finish(receiving: Receiving, part: Part): Promise<StatementReply>
     ]);
     const sent = await readStatementSent(db, id);
     if (sent !== undefined)
-      return { outcome: "stored", arrived: part.parts, statement: sent, differences: null };
+      return {
+        outcome: "stored",
+        arrived: part.parts,
+        statement: sent,
+        differences: null,
+        later: [],
+      };
   }
   throw new RequestError("busy", { headers: { "Retry-After": "2" } });
 }
 
 async function stored({ db }: Receiving, { id, parts }: Part): Promise<StatementReply> {
   const statement = (await readStatementSent(db, id)) ?? null;
-  return { outcome: "stored", arrived: parts, statement, differences: null };
+  return { outcome: "stored", arrived: parts, statement, differences: null, later: [] };
 }

@@ -88,12 +88,12 @@ async function push(pane: Pane, given: GivenOfStatement, replaces: number | null
     { again: () => push(pane, given, replaces) },
   );
   if (sent === null) return;
-  const { outcome } = sent.reply;
+  const { outcome, later } = sent.reply;
   if (outcome === "stored" || outcome === "unchanged") {
     begunOf.delete(snapshot);
     rememberColumns(pane.storage, document.kind, statement.read.columns);
   }
   store.set({ syncedAt: pane.now(), online: true });
-  announce(pane, words.outcomes[outcome]);
+  announce(pane, later.length === 0 ? words.outcomes[outcome] : words.matchedLater);
   await lookAtStatements(pane);
 }

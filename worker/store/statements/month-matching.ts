@@ -63,6 +63,23 @@ export const unmatchMonths = (db: D1Database, id: string): D1PreparedStatement =
     )
     .bind(id);
 
+/** Has a month matched again by the job of every minute. */
+export async function unmatchMonth(db: D1Database, month: Month): Promise<void> {
+  await db.prepare(`UPDATE month_matching SET entry = -1 WHERE month = ?1`).bind(month).run();
+}
+
+/** How many lines the current statements have that tell of a month, whichever months theirs are of. */
+export async function countLinesToMatch(db: D1Database, month: Month): Promise<number> {
+  const found = await db
+    .prepare(
+      `SELECT coalesce(sum(lines), 0) AS lines FROM statement
+       WHERE state = 'current' AND ?1 IN (SELECT value FROM json_each(months))`,
+    )
+    .bind(month)
+    .first<{ lines: number }>();
+  return found?.lines ?? 0;
+}
+
 /** The months that current statements tell of, and those that one has told of. */
 export async function readStatementMonths(db: D1Database): Promise<Month[]> {
   const { results } = await db
