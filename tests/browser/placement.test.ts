@@ -40,7 +40,9 @@ test("a column that was placed by hand is remembered, and the headings' row sele
   await expect.poll(chosen).toMatch(/^钱 /);
 
   await stage.open(
-    Buffer.from("登记日期,售后类型,订单编号\n日期,退款类型,单号\n2026/11/3,仅退款,4128374650192837465\n"),
+    Buffer.from(
+      "登记日期,售后类型,订单编号\n日期,退款类型,单号\n2026/11/3,仅退款,4128374650192837465\n",
+    ),
     "两行表头.csv",
   );
   const [sheet = ""] = await stage.sheetNames();
