@@ -90,18 +90,21 @@ export async function readReport(
   { after, limit, behind }: Wanted,
 ): Promise<ReadReport> {
   const sums = sumsOf(measures);
-  // Each line once for each block: D1 takes five SELECTs in a row at most, and works the lines out for each.
-  const groups = Object.entries(blocks).map(
-    ([block, { by }]) => `WHEN '${block}' THEN json_array(${by.map(sameAs).join(", ")})`,
+  // Each line once for all (key 0) and for each block: D1 takes five SELECTs in a row at most, and works the lines out for each.
+  const blocksInOrder = Object.entries(blocks);
+  const groups = blocksInOrder.map(
+    ([, { by }], nth) => `WHEN ${nth + 1} THEN json_array(${by.map(sameAs).join(", ")})`,
   );
-  const omitted = Object.entries(blocks).flatMap(([name, block]) =>
-    omittedBy(block).flatMap(({ at, values }) =>
-      values.map(
-        (value) =>
-          `AND NOT (block.value = '${name}' AND ${sameAs(block.by[at] ?? "")} = '${value}')`,
-      ),
-    ),
-  );
+  // Of a block's omissions only its own are looked at: a line comes by once for each block.
+  const omissions = blocksInOrder.flatMap(([, block], nth) => {
+    const each = omittedBy(block).map(
+      ({ at, values }) =>
+        `${sameAs(block.by[at] ?? "")} NOT IN (${values.map((value) => `'${value}'`).join(", ")})`,
+    );
+    return each.length === 0 ? [] : [`WHEN ${nth + 1} THEN ${each.join(" AND ")}`];
+  });
+  const kept =
+    omissions.length === 0 ? "" : `WHERE CASE block.key ${omissions.join(" ")} ELSE true END`;
   const [firstBlock] = Object.values(blocks);
   const ofFirst = `json_array(${(firstBlock?.by ?? []).map(sameAs).join(", ")})`;
   const whole = behind === undefined && after === undefined;
@@ -121,10 +124,10 @@ export async function readReport(
             .prepare(
               `WITH line AS MATERIALIZED (${lines})
                SELECT *, NULL AS id, NULL AS record, NULL AS ledger, NULL AS cells
-               FROM (SELECT block.value AS block, CASE block.value ${groups.join(" ")} ELSE '[]' END AS "of",
+               FROM (SELECT block.value AS block, CASE block.key ${groups.join(" ")} ELSE '[]' END AS "of",
                             count(*) AS lines, ${sums} AS sums
                      FROM json_each(?${binds.length + 1}) AS block CROSS JOIN line
-                     WHERE true ${omitted.join(" ")}
+                     ${kept}
                      GROUP BY block.key, 2)
                UNION ALL
                SELECT NULL, NULL, NULL, NULL, * FROM (${page} ORDER BY line_id LIMIT ?${binds.length + 2})`,
