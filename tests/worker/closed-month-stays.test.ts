@@ -82,3 +82,14 @@ test("nor by a month that is opened again, corrected, reversed, rebuilt, and clo
   ];
   await expect(closingHistory(stage, history, nextMonth())).resolves.toBeUndefined();
 });
+
+test("an amount that bounced after its month was closed is reversed where its row says it is, once that was moved", async () => {
+  const history = [
+    deed("bounce"),
+    deed("reopen"),
+    deed("move", 1, 9),
+    deed("seal"),
+    deed("reverse", 1, 7),
+  ];
+  await expect(closingHistory(stage, history, nextMonth())).resolves.toBeUndefined();
+});

@@ -4,7 +4,7 @@ import type { ReversedPart } from "../../shared/money/reversals.ts";
 import type { Day } from "../../shared/time/day.ts";
 import { LAST_ACT } from "./clock-acts.ts";
 import { LEFT } from "./sealed-amounts.ts";
-import { openDayOf, REVERSAL_LINE, type OpenDays } from "./take-back.ts";
+import { openDayOf, saidDayOf, type OpenDays } from "./take-back.ts";
 
 /** What of records was reversed, by their numbers. */
 export type ReversedParts = ReadonlyMap<number, readonly ReversedPart[]>;
@@ -96,6 +96,9 @@ export const readReversal = (db: D1Database, id: string): Promise<KnownReversal 
     .bind(id)
     .first<KnownReversal>();
 
+/** Where an entry of a reversal stands: behind what pushes add, before what is taken back of a payment. */
+const REVERSAL_LINE = 500;
+
 /**
  * The statements that reverse an amount on the open day, or, where what was read has moved since, stop their batch: no
  * version may be 0.
@@ -117,10 +120,10 @@ export function insertReversal(
     db
       .prepare(
         `INSERT INTO posting (record, version, line, ledger, series, finance_day, kind, direction, amount, count, day,
-                              shop, courier, reason, liable, registrant, reference, reverses)
+                              said_day, shop, courier, reason, liable, registrant, reference, reverses)
          SELECT record, ?2, ${REVERSAL_LINE} + min(${REVERSAL_LINE} - 1, (SELECT count(*) FROM reversal WHERE reversal.record = posting.record)),
                 ledger, series, ?3 ->> series, kind, direction, -sign(amount) * ?4, -?5,
-                ${openDayOf("posting.day", "?3 ->> series")}, shop, courier, reason, liable, registrant, reference, entry
+                ${openDayOf("posting.day", "?3 ->> series")}, ${saidDayOf("posting")}, shop, courier, reason, liable, registrant, reference, entry
          FROM posting WHERE entry = ?1`,
       )
       .bind(original, version, JSON.stringify(days), amount, empties ? 1 : 0),

@@ -4,7 +4,7 @@ import type { RecordId } from "../../shared/record.ts";
 import type { Day, Month } from "../../shared/time/day.ts";
 import { ORIGINAL, originalIn, placeOf, REVERSED, type Original } from "./originals.ts";
 import { shopAllowed, shopsJson } from "./shop-limit.ts";
-import { REVERSAL_LINE, takenBack } from "./take-back.ts";
+import { takenBack } from "./take-back.ts";
 
 /** A sealed amount, where it was handed over, and what may still be reversed of it. */
 export interface SealedAmount {
@@ -33,11 +33,8 @@ export interface SealedAmount {
   readonly left: Fen;
 }
 
-/** SQL for the day that an amount is of: what takes one back is of the day that was said of that, wherever it was entered. */
-const dayOf = (posting: string): string => `
-  iif(${posting}.reverses IS NOT NULL AND ${posting}.line >= ${REVERSAL_LINE},
-      (SELECT coalesce(of.said_day, of.day) FROM posting AS of WHERE of.entry = ${posting}.reverses),
-      coalesce(${posting}.said_day, ${posting}.day))`;
+/** SQL for the day on the row that an amount is of, wherever it was entered. */
+const dayOf = (posting: string): string => `coalesce(${posting}.said_day, ${posting}.day)`;
 
 /** What the journal says by now of the same amount of the same row: edited since, it may be less, or nothing. */
 const NET = `

@@ -12,9 +12,6 @@ export type OpenDays = Readonly<Record<Series, Day>>;
 const BACK = 1000;
 const AGAIN = 2000;
 
-/** Where an entry of a reversal stands: behind what pushes add, before what is taken back of a payment. */
-export const REVERSAL_LINE = 500;
-
 /** The SQL condition that an entry took back what was settled. */
 export const TAKES_BACK = `(posting.reverses IS NOT NULL AND posting.line >= ${BACK})`;
 
@@ -26,6 +23,10 @@ export const takenBack = (posting: string): string =>
 export const openDayOf = (day: string, open: string): string =>
   `iif(substr(${day}, 1, 7) IN (SELECT month FROM closed_month), ${open}, ${day})`;
 
+/** SQL for the day on the row of what `openDayOf` enters: kept beside the open day, so that both ends are known to be of it. */
+export const saidDayOf = (posting: string): string =>
+  `iif(substr(${posting}.day, 1, 7) IN (SELECT month FROM closed_month), coalesce(${posting}.said_day, ${posting}.day), ${posting}.said_day)`;
+
 /** The entries of a request's settlements, the bounced payments' own among them. */
 const taken = `
   taken AS MATERIALIZED (
@@ -36,11 +37,11 @@ const taken = `
 
 const copied = (sign: "" | "-", line: number, held: string, reverses: string) => `
   WITH ${taken}
-  INSERT INTO posting (record, version, line, ledger, series, finance_day, kind, direction, amount, count, day, shop,
-                       courier, reason, liable, registrant, reference, held, reverses)
+  INSERT INTO posting (record, version, line, ledger, series, finance_day, kind, direction, amount, count, day, said_day,
+                       shop, courier, reason, liable, registrant, reference, held, reverses)
   SELECT posting.record, taken.now, ${line} + row_number() OVER (PARTITION BY posting.record ORDER BY posting.entry),
          posting.ledger, series, ?2 ->> series, kind, direction, ${sign}amount, ${sign}count,
-         ${openDayOf("posting.day", "?2 ->> series")}, posting.shop,
+         ${openDayOf("posting.day", "?2 ->> series")}, ${saidDayOf("posting")}, posting.shop,
          courier, reason, liable, registrant, reference, ${held}, ${reverses}
   FROM taken CROSS JOIN posting ON posting.entry = taken.entry
   CROSS JOIN record ON record.number = posting.record
