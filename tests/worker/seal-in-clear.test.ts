@@ -27,12 +27,12 @@ const second = cells("标记三");
 /** A store as the version before sealing has left it: a record of two versions, an answer, a conflict that was kept. */
 async function storeInClear(): Promise<void> {
   const { results: tables } = await env.DB.prepare(
-    `SELECT name FROM sqlite_master
-     WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '_cf_%'`,
-  ).all<{ name: string }>();
+    `SELECT name, type FROM sqlite_master
+     WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '_cf_%' ORDER BY type DESC`,
+  ).all<{ name: string; type: string }>();
   await env.DB.batch([
     env.DB.prepare(`PRAGMA defer_foreign_keys = on`),
-    ...tables.map(({ name }) => env.DB.prepare(`DROP TABLE "${name}"`)),
+    ...tables.map(({ name, type }) => env.DB.prepare(`DROP ${type} "${name}"`)),
   ]);
   await applyD1Migrations(
     env.DB,

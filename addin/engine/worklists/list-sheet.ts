@@ -127,7 +127,9 @@ export function listSheet(page: LinesPage, making: ListMaking): ListSheet {
     title: [
       [worklist.title[language], ...limits].join(" · "),
       asOfLine(page, language),
-      making.asks.length > 0 ? words.howTo : words.onlyLook,
+      ...(worklist.answers.length === 0
+        ? []
+        : [making.asks.length > 0 ? words.howTo : words.onlyLook]),
       ...quantityLines(worklist, page.lines, language),
     ],
     columns: columns.map((which) => madeColumn(which, making)),
