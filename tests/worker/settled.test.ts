@@ -60,6 +60,24 @@ test("what was settled long ago is passed over by a later month, and makes no di
     ...cells,
   }));
   expect(await pushed("invoice-requests", requests)).toBeGreaterThan(20);
+  const said = combined({ cash: [8000, 3000, 0, null], cashOn: ["2025-02-14", null] });
+  // Each with every voucher, with one that is void, and with none.
+  const papers = [...said, { cash: 3000, state: "作废" }, undefined];
+  const services = combined({
+    fee: [8000, null],
+    feeBy: ["当场", "后收", null],
+    handedInOn: ["2025-02-12", null],
+    invoice: ["未开", "已寄出", "不需要", null],
+  }).flatMap((cells) => papers.map((paper) => ({ cells, paper })));
+  const numbered = services.map(({ cells, paper }, nth) => {
+    const voucherNo = `FW${String(nth).padStart(5, "0")}`;
+    const service = { registeredAt: `${OLD}T09:00:00`, voucherNo, technician: "赵师傅", ...cells };
+    return { service, voucher: paper && { issuedOn: OLD, voucherNo, ...paper } };
+  });
+  const logged = numbered.map(({ service }) => service);
+  expect(await pushed("service-log", logged)).toBe(services.length);
+  const vouchers = numbered.flatMap(({ voucher }) => voucher ?? []);
+  expect(await pushed("service-vouchers", vouchers)).toBe(vouchers.length);
   vi.useRealTimers();
 
   const finance = await hire("finance", "周会计");
@@ -71,6 +89,9 @@ test("what was settled long ago is passed over by a later month, and makes no di
     ["courier-settlement", "2025-08"],
     ["invoice-month", "2025-08"],
     ["invoice-month", "2025-05"],
+    ["service-cash", "2025-08"],
+    ["service-cash", "2025-03"],
+    ["service-cash", "2025-02"],
   ] as const;
   const bounded = await Promise.all(asked.map(([report, period]) => read(report, period)));
   const { results } = await env.DB.prepare(
@@ -79,6 +100,8 @@ test("what was settled long ago is passed over by a later month, and makes no di
   expect(results).toEqual([
     { ledger: "courier-claims", passed: 1 },
     { ledger: "invoice-requests", passed: 1 },
+    { ledger: "service-log", passed: 1 },
+    { ledger: "service-vouchers", passed: 0 },
   ]);
   await env.DB.exec(`UPDATE record SET settled = '9999-12-31'`);
   expect(await Promise.all(asked.map(([report, period]) => read(report, period)))).toEqual(bounded);

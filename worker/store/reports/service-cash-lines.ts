@@ -28,6 +28,22 @@ const log = (key: keyof (typeof serviceLog)["columns"]) => `(record_version.cell
 const voucher = (key: keyof (typeof serviceVouchers)["columns"]) =>
   `iif(slip.cells ->> 'state' = '${VOID}', NULL, slip.cells ->> '${key}')`;
 
+/**
+ * The services of which something may still move in the period or after it: by their own rows, and those of which a
+ * voucher says what cash was handed in.
+ */
+const WANTED = `
+  SELECT number FROM record INDEXED BY record_by_settled
+  WHERE record.ledger = '${serviceLog.id}' AND record.settled >= ?1
+  UNION
+  SELECT service.record
+  FROM record AS paper INDEXED BY record_by_settled
+  CROSS JOIN link ON link.generation = ${CURRENT} AND link.record = paper.number AND link.code = 'X236'
+  CROSS JOIN cross_reference AS service
+    ON service.generation = ${CURRENT} AND service.value = link.wanted ->> '$[0][1]' AND service.kind = 'voucher'
+       AND service.ledger = '${serviceLog.id}'
+  WHERE paper.ledger = '${serviceVouchers.id}' AND paper.settled >= ?1 AND paper.withdrawn = 0`;
+
 const SAID = `
   SELECT record.id AS id, record.shop AS shop, ${cellSql("technician", "record_version.cells")} AS technician,
          ${referenceSql(serviceLog, "record_version.cells")} AS reference,
@@ -37,7 +53,8 @@ const SAID = `
          coalesce(${voucher("cash")}, ${log("fee")}) AS cash,
          CASE WHEN ${log("invoice")} IN (${INVOICE_DONE.map((word) => `'${word}'`).join(", ")}) THEN '3-done'
               WHEN ${log("invoice")} = '${INVOICE_ISSUED}' THEN '2-issued' ELSE '1-owed' END AS invoice
-  FROM record
+  FROM (${WANTED}) AS wanted
+  CROSS JOIN record ON record.number = wanted.number
   JOIN readable_version AS record_version
     ON record_version.record = record.number AND record_version.version = record.version
   LEFT JOIN record AS taken ON taken.number = ${VOUCHER} AND taken.withdrawn = 0
@@ -53,7 +70,7 @@ const within = (day: string) => `${day} >= ?1 AND ${day} < ?2`;
 
 /**
  * The services with a fee of a period, and those from before of which cash, money or an invoice was owed then, by the
- * index of days. `?1` and `?2` the period, `?3` the shops.
+ * index of what is settled. `?1` and `?2` the period, `?3` the shops.
  */
 export function serviceCashLines({ period, shops }: Asked): LineSource {
   return {
