@@ -45,6 +45,11 @@ test("validate, go to the cell, fix, answer and push without a mouse, and see th
   await press("Home", ...new Array<string>(5).fill("ArrowDown"), "ArrowLeft");
   await press("ArrowDown", "ArrowRight", "ArrowDown", "a");
   expect(await focused(stage)).toBe(`input ${words.problems.acknowledge}`);
+  // Escape closes what a button opened, and leads back to that button, not out of the pane.
+  await press("Escape");
+  await expect.poll(() => focused(stage)).toBe(`button ${words.problems.acknowledge}`);
+  await press("Enter");
+  expect(await focused(stage)).toBe(`input ${words.problems.acknowledge}`);
   await page.keyboard.type("客户没留日期");
   await press("Enter");
   await clerk.hears(stage, words.problems.acknowledgedNow(1));

@@ -5,9 +5,10 @@ const CONTROLS = ":is(button, input, select, textarea, [tabindex]):not(:disabled
 
 /**
  * Hands the focus on when what had it leaves the page: from an entry of a list to the next one, so that
- * whoever works through a long list stays where they are; from anything else to the first control of the
- * view. While nothing has the focus, office.js takes any Tab for one past the last control and gives the
- * focus back to Excel: who works without a mouse would be put out of the pane. Returns what ends it.
+ * whoever works through a long list stays where they are; from a part of an entry to what is left of
+ * that; from anything else to the first control of the view. While nothing has the focus, office.js takes
+ * any Tab for one past the last control and gives the focus back to Excel: who works without a mouse
+ * would be put out of the pane. Returns what ends it.
  */
 export function keepFocus(frame: HTMLElement): () => void {
   let last: Element | null = null;
@@ -30,12 +31,18 @@ export function keepFocus(frame: HTMLElement): () => void {
   };
 }
 
-/** The first control below a list's entry that has left, else the last one above it; null for what was no entry. */
+/**
+ * The first control below a list's entry that has left, else the last one above it; where a part of an entry
+ * has left, the first one of that entry; null for what was in none.
+ */
 function nextToEntry(gone: Element, changes: readonly MutationRecord[]): HTMLElement | null {
-  if (gone.closest("li") === null) return null;
   const change = changes.find(({ removedNodes }) =>
     [...removedNodes].some((node) => node.contains(gone)),
   );
+  if (gone.closest("li") === null) {
+    const entry = change?.target instanceof Element ? change.target.closest("li") : null;
+    return entry?.querySelector<HTMLElement>(CONTROLS) ?? null;
+  }
   const below = change?.nextSibling;
   if (below instanceof Element) {
     const control = below.querySelector<HTMLElement>(CONTROLS);

@@ -1,7 +1,9 @@
 import { Button, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import { closeByEscape } from "./close-by-escape.ts";
 import { useWords } from "./pane-context.ts";
 import { takeFocus } from "./take-focus.ts";
+import { useOpening } from "./use-opening.ts";
 
 /** As long as a reason may be. */
 const LONGEST = 500;
@@ -57,11 +59,11 @@ export function ReasonForm(props: ReasonFormProps) {
   const styles = useStyles();
   const { problems: words, frame } = useWords();
   const ask = props.ask ?? words.acknowledge;
-  const [open, setOpen] = useState(opened);
+  const { isOpen, open, close, opener } = useOpening(opened);
   const [reason, setReason] = useState("");
-  if (!open) {
+  if (!isOpen) {
     return (
-      <Button {...(id !== undefined && { id })} appearance="subtle" onClick={() => setOpen(true)}>
+      <Button {...opener} {...(id !== undefined && { id })} appearance="subtle" onClick={open}>
         {ask}
       </Button>
     );
@@ -70,6 +72,7 @@ export function ReasonForm(props: ReasonFormProps) {
   return (
     <form
       className={styles.form}
+      ref={closeByEscape(close)}
       onSubmit={(event) => {
         event.preventDefault();
         if (said !== "") giving.give(said);
@@ -83,9 +86,6 @@ export function ReasonForm(props: ReasonFormProps) {
         value={reason}
         maxLength={LONGEST}
         onChange={(_event, { value }) => setReason(value)}
-        onKeyDown={({ key }) => {
-          if (key === "Escape") setOpen(false);
-        }}
       />
       {recent
         .filter((one) => one !== said)
@@ -119,7 +119,7 @@ export function ReasonForm(props: ReasonFormProps) {
           {other.label}
         </Button>
       )}
-      <Button className={styles.button} appearance="subtle" onClick={() => setOpen(false)}>
+      <Button className={styles.button} appearance="subtle" onClick={close}>
         {frame.cancel}
       </Button>
     </form>

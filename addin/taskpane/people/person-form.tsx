@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { Person } from "../../../shared/api/person.ts";
 import { role, type Role } from "../../../shared/api/role.ts";
 import { peoplePageWords } from "../../../shared/messages/people-page.ts";
+import { closeByEscape } from "../kit/close-by-escape.ts";
 import { usePaneState, useWords } from "../kit/pane-context.ts";
 import { takeFocus } from "../kit/take-focus.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
@@ -32,6 +33,7 @@ export function PersonForm({ start, busy, save, cancel }: PersonFormProps) {
   return (
     <form
       className={shared.card}
+      ref={closeByEscape(cancel)}
       onSubmit={(event) => {
         event.preventDefault();
         if (named === "" || busy) return;

@@ -8,6 +8,7 @@ import { events as digestEvents } from "../../../shared/notifications/index.ts";
 import { removeReceiver, testReceiver } from "../../actions/department/receivers.ts";
 import { usePane, usePaneState } from "../kit/pane-context.ts";
 import { useBusy } from "../kit/use-busy.ts";
+import { useOpening } from "../kit/use-opening.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { DeliveryLine } from "./delivery-line.tsx";
 import { spansOf } from "./hour-spans.ts";
@@ -26,16 +27,16 @@ export function ReceiverCard({ receiver, mayChange, changed }: ReceiverCardProps
   const pane = usePane();
   const language = usePaneState("language");
   const words = receiversPageWords[language];
-  const [editing, setEditing] = useState(false);
+  const editing = useOpening();
   const [removing, setRemoving] = useState(false);
   const [busy, run] = useBusy();
   const { name, kind, host, active, events, hours, shops, last } = receiver;
-  if (editing)
+  if (editing.isOpen)
     return (
       <ReceiverForm
         known={receiver}
         done={(saved) => {
-          setEditing(false);
+          editing.close();
           if (saved) changed();
         }}
       />
@@ -73,7 +74,9 @@ export function ReceiverCard({ receiver, mayChange, changed }: ReceiverCardProps
       )}
       {mayChange && (
         <div className={shared.row}>
-          <Button onClick={() => setEditing(true)}>{words.change(name)}</Button>
+          <Button {...editing.opener} onClick={editing.open}>
+            {words.change(name)}
+          </Button>
           <Button
             disabledFocusable={busy}
             onClick={() => doing(() => testReceiver(pane, receiver))}

@@ -16,6 +16,7 @@ import {
 import { languageNames } from "../../../shared/messages/language-names.ts";
 import { receiversPageWords } from "../../../shared/messages/receivers-page.ts";
 import { saveReceiver } from "../../actions/department/receivers.ts";
+import { closeByEscape } from "../kit/close-by-escape.ts";
 import { usePane, usePaneState } from "../kit/pane-context.ts";
 import { takeFocus } from "../kit/take-focus.ts";
 import { useBusy } from "../kit/use-busy.ts";
@@ -51,6 +52,7 @@ export function ReceiverForm({ known, done }: ReceiverFormProps) {
   return (
     <form
       className={shared.card}
+      ref={closeByEscape(() => done(false))}
       onSubmit={(event) => {
         event.preventDefault();
         if (body !== undefined)

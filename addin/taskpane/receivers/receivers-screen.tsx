@@ -11,6 +11,7 @@ import { PageHeader } from "../kit/page-header.tsx";
 import { usePane, usePaneState } from "../kit/pane-context.ts";
 import { Skeleton } from "../kit/skeleton.tsx";
 import { TroubleCard } from "../kit/trouble-card.tsx";
+import { useOpening } from "../kit/use-opening.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { DeliveriesList } from "./deliveries-list.tsx";
 import { ReceiverCard } from "./receiver-card.tsx";
@@ -23,7 +24,7 @@ export default function ReceiversScreen() {
   const words = receiversPageWords[usePaneState("language")];
   const mayChange = usePaneState("person")?.role === "admin";
   const [listed, setListed] = useState<Result<readonly ListedReceiver[]> | null>(null);
-  const [adding, setAdding] = useState(false);
+  const adding = useOpening();
   const ask = () => perform(pane, listReceivers(pane).then(setListed));
   useEffect(() => perform(pane, listReceivers(pane).then(setListed)), [pane]);
   const receivers = listed?.ok === true ? listed.value : [];
@@ -36,21 +37,21 @@ export default function ReceiversScreen() {
         {listed?.ok === true && (
           <>
             <p className={shared.quiet}>{words.hint}</p>
-            {receivers.length === 0 && !adding && (
+            {receivers.length === 0 && !adding.isOpen && (
               <EmptyView title={words.empty} hint={words.emptyHint} />
             )}
-            {adding && (
+            {adding.isOpen && (
               <ReceiverForm
                 known={undefined}
                 done={(saved) => {
-                  setAdding(false);
+                  adding.close();
                   if (saved) ask();
                 }}
               />
             )}
-            {mayChange && !adding && (
+            {mayChange && !adding.isOpen && (
               <div>
-                <Button appearance="primary" onClick={() => setAdding(true)}>
+                <Button {...adding.opener} appearance="primary" onClick={adding.open}>
                   {words.add}
                 </Button>
               </div>

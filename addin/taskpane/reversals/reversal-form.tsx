@@ -1,5 +1,5 @@
 import { Button, Field, Input, makeStyles, mergeClasses } from "@fluentui/react-components";
-import { useEffect, useState, type KeyboardEvent } from "react";
+import { useEffect, useState } from "react";
 import type { SealedAmount } from "../../../shared/api/reversals.ts";
 import { MAX_REASON } from "../../../shared/api/limits.ts";
 import { reversalWords } from "../../../shared/messages/reversal-words.ts";
@@ -9,6 +9,7 @@ import { monthOf } from "../../../shared/time/months.ts";
 import { loadSealedAmount, reverseSealed } from "../../actions/reversals/reversals.ts";
 import { reportFailure } from "../../state/perform.ts";
 import type { Trouble } from "../../state/trouble/trouble.ts";
+import { closeByEscape } from "../kit/close-by-escape.ts";
 import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
 import { Skeleton } from "../kit/skeleton.tsx";
 import { takeFocus } from "../kit/take-focus.ts";
@@ -54,15 +55,8 @@ export function ReversalForm({ entry, close }: ReversalFormProps) {
   const left = of?.left ?? 0;
   const amount = amountIn(typed, left);
   const said = reason.trim();
-  const escape = (event: KeyboardEvent) => {
-    if (event.key !== "Escape") return;
-    // Excel takes an Escape that goes on for one that leads back to its cells.
-    event.stopPropagation();
-    event.preventDefault();
-    close(false);
-  };
   const cancel = (
-    <Button appearance="subtle" onKeyDown={escape} onClick={() => close(false)}>
+    <Button appearance="subtle" onClick={() => close(false)}>
       {frame.cancel}
     </Button>
   );
@@ -70,6 +64,7 @@ export function ReversalForm({ entry, close }: ReversalFormProps) {
     <form
       className={mergeClasses(shared.card, styles.form)}
       aria-label={words.open}
+      ref={closeByEscape(() => close(false))}
       onSubmit={(event) => {
         event.preventDefault();
         if (amount === null || said === "") return;
@@ -101,7 +96,6 @@ export function ReversalForm({ entry, close }: ReversalFormProps) {
               ref={takeFocus}
               inputMode="decimal"
               value={typed}
-              onKeyDown={escape}
               onChange={(_event, { value }) => setTyped(value)}
             />
           </Field>
@@ -109,7 +103,6 @@ export function ReversalForm({ entry, close }: ReversalFormProps) {
             <Input
               placeholder={words.reasonExample}
               value={reason}
-              onKeyDown={escape}
               maxLength={MAX_REASON}
               onChange={(_event, { value }) => setReason(value)}
             />

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
-import { useState } from "react";
 import { reversalWords } from "../../../shared/messages/reversal-words.ts";
 import { usePaneState } from "../kit/pane-context.ts";
+import { useOpening } from "../kit/use-opening.ts";
 import { ReversalForm } from "./reversal-form.tsx";
 
 interface ReverseButtonProps {
@@ -15,11 +15,11 @@ interface ReverseButtonProps {
 export function ReverseButton({ entry, done }: ReverseButtonProps) {
   const words = reversalWords[usePaneState("language")];
   const role = usePaneState("person")?.role;
-  const [open, setOpen] = useState(false);
+  const { isOpen, open, close, opener } = useOpening();
   if (role !== "finance" && role !== "supervisor") return null;
-  if (!open)
+  if (!isOpen)
     return (
-      <Button size="small" appearance="subtle" onClick={() => setOpen(true)}>
+      <Button {...opener} size="small" appearance="subtle" onClick={open}>
         {words.open}
       </Button>
     );
@@ -27,7 +27,7 @@ export function ReverseButton({ entry, done }: ReverseButtonProps) {
     <ReversalForm
       entry={entry}
       close={(reversed) => {
-        setOpen(false);
+        close();
         if (reversed) done?.();
       }}
     />

@@ -1,4 +1,4 @@
-import { Button } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { MAX_STATEMENT_LINES } from "../../../shared/api/limits.ts";
 import { periodText } from "../../../shared/messages/period-text.ts";
@@ -19,6 +19,10 @@ import { WorkingBar } from "../kit/working-bar.tsx";
 import { StatementFields } from "./statement-fields.tsx";
 import { StatementOutcome } from "./statement-outcome.tsx";
 
+const useStyles = makeStyles({
+  form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, flexShrink: 0 },
+});
+
 const NO_SHOPS: readonly string[] = [];
 
 interface SendStatementProps {
@@ -28,6 +32,7 @@ interface SendStatementProps {
 
 /** What has to be known of a statement before it is sent, what is doubtful about it, one button, and what came of it. */
 export function SendStatement({ opened, snapshot }: SendStatementProps) {
+  const styles = useStyles();
   const shared = useSharedStyles();
   const pane = usePane();
   const language = usePaneState("language");
@@ -66,8 +71,15 @@ export function SendStatement({ opened, snapshot }: SendStatementProps) {
   const { working, trouble, value } = job;
   const isOfThis = value?.sheet === snapshot.sheet.id && value.revision === snapshot.revision;
   const outcome = isOfThis ? value.reply : null;
+  const isDecided = outcome?.outcome !== "version-conflict";
   return (
-    <>
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isComplete && isDecided && working === null) push();
+      }}
+    >
       <StatementFields
         place={place}
         shops={shops}
@@ -104,12 +116,12 @@ export function SendStatement({ opened, snapshot }: SendStatementProps) {
       {outcome !== null && working === null && trouble === null && (
         <StatementOutcome reply={outcome} replace={push} />
       )}
-      {outcome?.outcome !== "version-conflict" && (
+      {isDecided && (
         <div>
           <Button
+            type="submit"
             appearance="primary"
             disabledFocusable={!isComplete || working !== null}
-            onClick={() => push()}
           >
             {doubts.length > 0 ? words.pushAnyway(count) : words.push(count)}
           </Button>
@@ -120,7 +132,7 @@ export function SendStatement({ opened, snapshot }: SendStatementProps) {
           )}
         </div>
       )}
-    </>
+    </form>
   );
 }
 

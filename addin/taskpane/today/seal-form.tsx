@@ -1,13 +1,15 @@
 import { Button } from "@fluentui/react-components";
-import { useState, type KeyboardEvent } from "react";
+import { useState } from "react";
 import type { OpenSeries } from "../../../shared/api/batches.ts";
 import { clockTime } from "../../../shared/time/moment-text.ts";
 import { sealByHand } from "../../actions/today/seal-batch.ts";
 import type { Trouble } from "../../state/trouble/trouble.ts";
+import { closeByEscape } from "../kit/close-by-escape.ts";
 import { usePane, useWords } from "../kit/pane-context.ts";
 import { takeFocus } from "../kit/take-focus.ts";
 import { TroubleCard } from "../kit/trouble-card.tsx";
 import { useBusy } from "../kit/use-busy.ts";
+import { useOpening } from "../kit/use-opening.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { useTodayWords } from "./use-today-words.ts";
 
@@ -17,13 +19,15 @@ export function SealForm({ open }: { readonly open: OpenSeries }) {
   const pane = usePane();
   const { frame } = useWords();
   const words = useTodayWords();
-  const [asked, setAsked] = useState(false);
+  const { isOpen, open: ask, close, opener } = useOpening();
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [busy, run] = useBusy();
-  if (!asked) {
+  if (!isOpen) {
     return (
       <div>
-        <Button onClick={() => setAsked(true)}>{words.seal}</Button>
+        <Button {...opener} onClick={ask}>
+          {words.seal}
+        </Button>
       </div>
     );
   }
@@ -31,17 +35,10 @@ export function SealForm({ open }: { readonly open: OpenSeries }) {
     run(async () => {
       const ended = await sealByHand(pane, open);
       setTrouble(ended.ok ? null : ended.trouble);
-      if (ended.ok) setAsked(false);
+      if (ended.ok) close();
     });
-  const closeByKey = (event: KeyboardEvent) => {
-    if (event.key !== "Escape") return;
-    // Excel takes an Escape that goes on for one that leads back to its cells.
-    event.stopPropagation();
-    event.preventDefault();
-    setAsked(false);
-  };
   return (
-    <fieldset className={shared.fieldset} aria-label={words.seal}>
+    <fieldset ref={closeByEscape(close)} className={shared.fieldset} aria-label={words.seal}>
       <p className={shared.quiet}>
         {open.sealed === null
           ? words.sealHint(clockTime(open.until))
@@ -49,16 +46,10 @@ export function SealForm({ open }: { readonly open: OpenSeries }) {
       </p>
       {trouble !== null && <TroubleCard trouble={trouble} />}
       <div className={shared.row}>
-        <Button
-          ref={takeFocus}
-          appearance="primary"
-          disabledFocusable={busy}
-          onKeyDown={closeByKey}
-          onClick={seal}
-        >
+        <Button ref={takeFocus} appearance="primary" disabledFocusable={busy} onClick={seal}>
           {busy ? words.sealing : `${words.seal} · ${words.amounts(open.entries)}`}
         </Button>
-        <Button appearance="subtle" onKeyDown={closeByKey} onClick={() => setAsked(false)}>
+        <Button appearance="subtle" onClick={close}>
           {frame.cancel}
         </Button>
       </div>

@@ -8,6 +8,7 @@ import { stopsRow } from "../../../shared/problem.ts";
 import type { Worklist } from "../../../shared/worklists/worklist.ts";
 import { answerLines } from "../../actions/worklists/answer-lines.ts";
 import { readTyped } from "../../engine/worklists/read-typed.ts";
+import { closeByEscape } from "../kit/close-by-escape.ts";
 import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
 import { takeFocus } from "../kit/take-focus.ts";
 import { useBusy } from "../kit/use-busy.ts";
@@ -71,6 +72,7 @@ export function AnswerForm({ worklist, lines, all, done }: AnswerFormProps) {
       className={styles.form}
       aria-label={words.asks}
       noValidate
+      ref={closeByEscape(done)}
       onSubmit={(event) => {
         event.preventDefault();
         send();

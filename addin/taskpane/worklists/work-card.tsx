@@ -10,6 +10,7 @@ import type { AnswerTold } from "../../state/pane-state.ts";
 import { ledgerById } from "../../../shared/ledgers/index.ts";
 import { usePane, usePaneState } from "../kit/pane-context.ts";
 import { RecordWays } from "../kit/record-ways.tsx";
+import { useOpening } from "../kit/use-opening.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { AnswerForm } from "./answer-form.tsx";
 import { useWorklistWords } from "./use-worklist-words.ts";
@@ -52,7 +53,7 @@ export function WorkCard({ worklist, line, told, chosen, toggle }: WorkCardProps
   const language = usePaneState("language");
   const zone = usePaneState("settings")?.timeZone ?? usualZone;
   const [all, setAll] = useState(false);
-  const [open, setOpen] = useState(false);
+  const { isOpen, open, close, opener } = useOpening();
   const facts = Object.entries(worklist.columns).flatMap(([key, column]) => {
     const text = lineWords(worklist.id, key, shownText(column, line.cells[key]), language);
     return text === "" ? [] : [{ key, label: column.header[language], text }];
@@ -95,12 +96,10 @@ export function WorkCard({ worklist, line, told, chosen, toggle }: WorkCardProps
         </p>
       )}
       {told !== undefined && <output>{told.text}</output>}
-      {open && mayAnswer && (
-        <AnswerForm worklist={worklist} lines={[line]} done={() => setOpen(false)} />
-      )}
+      {isOpen && mayAnswer && <AnswerForm worklist={worklist} lines={[line]} done={close} />}
       <div className={shared.row}>
-        {mayAnswer && !open && (
-          <Button className={styles.button} appearance="primary" onClick={() => setOpen(true)}>
+        {mayAnswer && !isOpen && (
+          <Button {...opener} className={styles.button} appearance="primary" onClick={open}>
             {words.answer}
           </Button>
         )}

@@ -19,6 +19,7 @@ import { ReasonForm } from "../kit/reason-form.tsx";
 import { Skeleton } from "../kit/skeleton.tsx";
 import { TroubleCard } from "../kit/trouble-card.tsx";
 import { useBusy } from "../kit/use-busy.ts";
+import { useOpening } from "../kit/use-opening.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { AnswerForm } from "./answer-form.tsx";
 import { LineFilters } from "./line-filters.tsx";
@@ -107,8 +108,8 @@ function Shown({ worklist, shown }: { readonly worklist: Worklist; readonly show
   const role = usePaneState("person")?.role;
   const Export = worklist.export === undefined ? undefined : listExports[worklist.export];
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [answering, setAnswering] = useState(false);
-  const [answeringAll, setAnsweringAll] = useState(false);
+  const answering = useOpening();
+  const answeringAll = useOpening();
   const [busy, run] = useBusy();
   const { of, lines, total, blocked, sums, atRisk, digest, cursor, outcomes } = shown;
   const isFound = of.find !== null || of.shop !== null || of.filters !== undefined;
@@ -132,7 +133,7 @@ function Shown({ worklist, shown }: { readonly worklist: Worklist; readonly show
   };
   const done = () => {
     setChosen(new Set());
-    setAnswering(false);
+    answering.close();
   };
   const card = (line: WorkLine) => (
     <li key={line.id}>
@@ -176,20 +177,20 @@ function Shown({ worklist, shown }: { readonly worklist: Worklist; readonly show
             {picked.length > 0 ? words.selectNone : words.selectAll}
           </Button>
         )}
-        {mayAnswer && digest !== null && !answeringAll && (
-          <Button appearance="subtle" onClick={() => setAnsweringAll(true)}>
+        {mayAnswer && digest !== null && !answeringAll.isOpen && (
+          <Button {...answeringAll.opener} appearance="subtle" onClick={answeringAll.open}>
             {words.answerAll(total)}
           </Button>
         )}
       </div>
-      {answeringAll && (
+      {answeringAll.isOpen && (
         <section className={shared.card}>
           <p className={shared.quiet}>{words.allHint(total)}</p>
           <AnswerForm
             worklist={worklist}
             lines={free}
             all={{ count: total, give: (cells) => answerAll(pane, shown, cells) }}
-            done={() => setAnsweringAll(false)}
+            done={answeringAll.close}
           />
         </section>
       )}
@@ -219,12 +220,12 @@ function Shown({ worklist, shown }: { readonly worklist: Worklist; readonly show
       )}
       {picked.length > 0 && (
         <PageBar>
-          {answering ? (
+          {answering.isOpen ? (
             <AnswerForm worklist={worklist} lines={picked} done={done} />
           ) : (
             <div className={shared.row}>
               <span className={shared.number}>{words.selected(picked.length)}</span>
-              <Button appearance="primary" onClick={() => setAnswering(true)}>
+              <Button {...answering.opener} appearance="primary" onClick={answering.open}>
                 {words.answerSelected(picked.length)}
               </Button>
             </div>

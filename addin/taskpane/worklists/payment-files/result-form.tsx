@@ -13,6 +13,7 @@ import {
 } from "../../../actions/worklists/payment-result.ts";
 import { endedSignIn } from "../../../state/ended-sign-in.ts";
 import type { Trouble } from "../../../state/trouble/trouble.ts";
+import { closeByEscape } from "../../kit/close-by-escape.ts";
 import { usePane, useWords } from "../../kit/pane-context.ts";
 import { takeFocus } from "../../kit/take-focus.ts";
 import { TroubleCard } from "../../kit/trouble-card.tsx";
@@ -68,6 +69,7 @@ export function ResultForm({ worklist, of, close }: ResultFormProps) {
       className={shared.card}
       aria-label={words.paste}
       noValidate
+      ref={closeByEscape(close)}
       onSubmit={(event) => {
         event.preventDefault();
         if (text.trim() !== "") look();

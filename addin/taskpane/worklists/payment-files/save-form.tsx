@@ -15,6 +15,7 @@ import {
 } from "../../../actions/worklists/payment-file.ts";
 import type { Trouble } from "../../../state/trouble/trouble.ts";
 import { endedSignIn } from "../../../state/ended-sign-in.ts";
+import { closeByEscape } from "../../kit/close-by-escape.ts";
 import { usePane, usePaneState, useWords } from "../../kit/pane-context.ts";
 import { saveFile } from "../../kit/save-file.ts";
 import { takeFocus } from "../../kit/take-focus.ts";
@@ -72,6 +73,7 @@ export function SaveForm({ worklist, of, total, chosen, close }: SaveFormProps) 
       className={shared.card}
       aria-label={words.save}
       noValidate
+      ref={closeByEscape(close)}
       onSubmit={(event) => {
         event.preventDefault();
         if (isWhole) make();
