@@ -74,11 +74,12 @@ function valuesOf(
 ): (lines: Lines) => number[] {
   const columns = (each: readonly string[]) => each.map((key) => keys.indexOf(key));
   const [mine, off, whole] = [columns(of), columns(less ?? []), columns(over ?? [])];
-  const sum = (lines: Lines, places: readonly number[]) =>
-    lines.reduce(
-      (all, { cells }) => places.reduce((value, at) => value + Number(cells[at] ?? 0), all),
-      0,
-    );
+  // A loop of its own for each column: a month's lines come by some hundred times.
+  const sum = (lines: Lines, places: readonly number[]) => {
+    let all = 0;
+    for (const at of places) for (const { cells } of lines) all += Number(cells[at] ?? 0);
+    return all;
+  };
   const filled = (lines: Lines) =>
     lines.flatMap(({ cells }) => mine.flatMap((at) => cells[at] ?? [])).map(Number);
   switch (fold) {
