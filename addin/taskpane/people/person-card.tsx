@@ -1,5 +1,4 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useState } from "react";
 import type { ListedPerson } from "../../../shared/api/people.ts";
 import { peoplePageWords } from "../../../shared/messages/people-page.ts";
 import { defaultSettings } from "../../../shared/settings/default-settings.ts";
@@ -13,6 +12,7 @@ import {
 import { Disclosure } from "../kit/disclosure.tsx";
 import { usePane, usePaneState } from "../kit/pane-context.ts";
 import { useBusy } from "../kit/use-busy.ts";
+import { useOpening } from "../kit/use-opening.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { KeyLine } from "./key-line.tsx";
 import { PersonForm } from "./person-form.tsx";
@@ -35,7 +35,7 @@ export function PersonCard({ person, mayChange, changed }: PersonCardProps) {
   const language = usePaneState("language");
   const words = peoplePageWords[language];
   const { timeZone } = usePaneState("settings") ?? defaultSettings;
-  const [editing, setEditing] = useState(false);
+  const editing = useOpening();
   const [busy, run] = useBusy();
   const { id: _, name, role, shops, active, codeUntil } = person;
   const keys = person.keys.filter(({ revokedAt }) => revokedAt === null);
@@ -43,16 +43,16 @@ export function PersonCard({ person, mayChange, changed }: PersonCardProps) {
     run(async () => {
       const code = await work();
       if (code === undefined) return;
-      setEditing(false);
+      editing.close();
       changed(code);
     });
-  if (editing)
+  if (editing.isOpen)
     return (
       <PersonForm
         start={{ name, role, shops }}
         busy={busy}
         save={(draft) => doing(() => changePerson(pane, person, { ...draft, active }))}
-        cancel={() => setEditing(false)}
+        cancel={editing.close}
       />
     );
   return (
@@ -85,7 +85,9 @@ export function PersonCard({ person, mayChange, changed }: PersonCardProps) {
       </Disclosure>
       {mayChange && (
         <div className={shared.row}>
-          <Button onClick={() => setEditing(true)}>{words.change(name)}</Button>
+          <Button {...editing.opener} onClick={editing.open}>
+            {words.change(name)}
+          </Button>
           {active && (
             <Button disabledFocusable={busy} onClick={() => doing(() => makeKeyCode(pane, person))}>
               {words.makeCode(name)}
