@@ -195,6 +195,8 @@ export interface PaneState {
   readonly formulaFigures: readonly FormulaFigure[];
   /** How many formulas of people's own were answered last, and as of when; null before any was. */
   readonly formulasAsked: { readonly formulas: number; readonly asOf: Moment } | null;
+  /** True once formulas of people's own went without an answer because nobody was signed in. */
+  readonly formulasRefused: boolean;
   /** Whether the pane opens by itself with this workbook; null while that is not known. */
   readonly opensWithWorkbook: boolean | null;
   readonly online: boolean;
@@ -292,6 +294,7 @@ export const emptyPane: PaneState = {
   functionsInCells: true,
   formulaFigures: [],
   formulasAsked: null,
+  formulasRefused: false,
   opensWithWorkbook: null,
   online: true,
   syncedAt: null,

@@ -133,8 +133,8 @@ export function severalCellsText(argument: ArgumentName, language: Language): st
 /** Why nothing was asked, or nobody answered. */
 export const functionFaults = {
   signedOut: {
-    zh: "还没有登录：在台账窗格里登录，再到「设置」里按「刷新」",
-    en: "Nobody is signed in: sign in in the Taizhang pane, then press Refresh in its settings",
+    zh: "还没有登录：在台账窗格里登录，登录后自动再取",
+    en: "Nobody is signed in: sign in in the Taizhang pane, and it is asked again by itself",
   },
   offline: {
     zh: "连不上服务器：网络好了到台账窗格的「设置」里按「刷新」",

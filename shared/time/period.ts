@@ -39,7 +39,8 @@ export function parsePeriod(text: string): Period | undefined {
   const kind = periodKindOf({ quarter, half, month, date });
   const number = Number(month ?? 1 + 3 * (Number(quarter ?? 1) - 1) + 6 * (Number(half ?? 1) - 1));
   const from = dayOf(Number(year), number, Number(date ?? 1));
-  if (from === undefined) return undefined;
+  // Nothing comes after the last year, and a period ends before a day.
+  if (from === undefined || year === "9999") return undefined;
   return kind === "day" ? dayPeriod(from) : spanOf(kind, from);
 }
 

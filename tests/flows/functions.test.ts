@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { answerFunction } from "../../addin/actions/functions/answer-function.ts";
+import { askSignIn } from "../../addin/state/ask-sign-in.ts";
 import { FunctionFault } from "../../addin/actions/functions/function-fault.ts";
+import { signInWith } from "../../addin/actions/sign-in/sign-in.ts";
 import { signOut } from "../../addin/actions/sign-in/sign-out.ts";
 import { registerFunctions } from "../../addin/commands/register-functions.ts";
 import type { Pane } from "../../addin/state/pane.ts";
@@ -126,6 +128,21 @@ test("several cells in the place of one are refused by the argument's name, and 
   expect(await shown(pane, "posted", ["2026-11", "退款", [["旗舰店"], ["专卖店"]]])).toBe(
     "#VALUE! 「店铺」只能是一个格子，不能是一片",
   );
+});
+
+test("what was asked while nobody was signed in is asked again once somebody is", async () => {
+  const { key } = await hire("finance", "周会计");
+  const own = workbook();
+  const pane = paneOf(own, null);
+  askSignIn(pane, () => undefined);
+  expect(await shown(pane, "overdue", [])).toMatch(/^#N\/A /);
+  expect(own.recalculations).toBe(0);
+  await signInWith(pane, key);
+  expect(own.recalculations).toBe(1);
+  signOut(pane);
+  askSignIn(pane, () => undefined);
+  await signInWith(pane, key);
+  expect(own.recalculations).toBe(1);
 });
 
 test("two thousand formulas are four requests, and who is signed out between them is told so in the cells that are left", async () => {

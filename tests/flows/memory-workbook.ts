@@ -121,8 +121,12 @@ export class MemoryWorkbook implements Workbook {
     return Promise.resolve(this.date1904);
   }
 
+  /** How often it was worked out anew. */
+  recalculations = 0;
+
   // Its cells hold values alone.
   recalculate() {
+    this.recalculations += 1;
     return Promise.resolve();
   }
 

@@ -787,3 +787,19 @@ test("a month with more lines than a request can match is matched by itself soon
   await matchAgain(env.DB, sealers, new Date());
   expect(await own()).toEqual(["long1 not-in-ledger 0", "long2 not-in-ledger 0"]);
 });
+
+test("a month at the ends of time is matched like any other", async () => {
+  for (const month of ["0000-01", "1018-12", "9999-12"] as const)
+    expect(await finance.call(matchStatements, { body: { month } })).toEqual({
+      month,
+      matched: true,
+      sums: [],
+    });
+  const day = "9999-12-30";
+  const lines = [line({ key: "last", amount: 4100, day })];
+  await sendAll(finance, newStatement({ shop: "店Z", period: "2025-12", lines }));
+  await matchAgain(env.DB, sealers, new Date());
+  expect((await classes()).filter((each) => each.startsWith("last "))).toEqual([
+    "last not-in-ledger 0",
+  ]);
+});

@@ -4,8 +4,8 @@ import { familyOf } from "../../shared/statements/matching/family.ts";
 import type { MatchLine } from "../../shared/statements/matching/match-line.ts";
 import { matchStatement } from "../../shared/statements/matching/match.ts";
 import type { MatchClass } from "../../shared/statements/matching/match-class.ts";
-import type { Month } from "../../shared/time/day.ts";
-import { addMonths, firstDayOf, lastDayOfMonth, monthOf } from "../../shared/time/months.ts";
+import { twoDigits, type Month } from "../../shared/time/day.ts";
+import { firstDayOf, monthOf } from "../../shared/time/months.ts";
 import {
   readAmountsToMatch,
   readHandMatches,
@@ -55,10 +55,19 @@ function lineIds(): (
   };
 }
 
-/** The days whose amounts the matching of a month looks at. */
+/** The days whose amounts the matching of a month looks at: of any month that a statement may name, however odd. */
 export function spanToMatch(month: Month): MonthSpan {
-  const first = firstDayOf(month);
-  return { month, from: addMonths(first, -2), until: lastDayOfMonth(addMonths(first, 1)) };
+  return { month, from: firstDayOf(monthBeside(month, -2)), until: `${monthBeside(month, 1)}-31` };
+}
+
+const LAST_MONTH = 9999 * 12 + 11;
+
+/** The month so many months later, at the ends of time the last that can be written; days are compared as text. */
+function monthBeside(month: Month, count: number): Month {
+  const [year, nth] = month.split("-").map(Number);
+  const months = Math.min(LAST_MONTH, Math.max(0, (year ?? 0) * 12 + (nth ?? 1) - 1 + count));
+  const digits = String(Math.floor(months / 12)).padStart(4, "0");
+  return `${digits}-${twoDigits((months % 12) + 1)}` as Month;
 }
 
 const MOST_TRIES = 3;

@@ -75,7 +75,7 @@ async function answersOf(
   asks: readonly Ask[],
 ): Promise<{ readonly answers: readonly AskAnswer[]; readonly asOf: Moment }> {
   const key = keyOf(pane);
-  if (key === null) throw fault(pane, "signedOut");
+  if (key === null) throw signedOut(pane);
   const client = await clientWith(pane, key);
   const signal = AbortSignal.timeout(ANSWERED_WITHIN);
   const result = await client
@@ -92,8 +92,14 @@ function faultOf(pane: Pane, failure: Failure): FunctionFault {
   if (failure.kind === "offline") return fault(pane, "offline");
   if (failure.kind === "not-understood") return fault(pane, "failed");
   const { code } = failure.problem;
-  if (code === "unauthenticated") return fault(pane, "signedOut");
+  if (code === "unauthenticated") return signedOut(pane);
   return new FunctionFault("#N/A", requestErrors[code][pane.store.get().language]);
+}
+
+/** They are asked again once somebody signs in. */
+function signedOut(pane: Pane): FunctionFault {
+  pane.store.set({ formulasRefused: true });
+  return fault(pane, "signedOut");
 }
 
 const fault = (pane: Pane, name: keyof typeof functionFaults): FunctionFault =>

@@ -41,6 +41,10 @@ export async function signInWith(pane: Pane, typed: string): Promise<void> {
   // The department may know what the headings alone did not say.
   const { sheet } = pane.store.get();
   if (sheet.value?.kind === "no-ledger") perform(pane, openActiveSheet(pane));
+  if (pane.store.get().formulasRefused) {
+    pane.store.set({ formulasRefused: false });
+    perform(pane, pane.workbook.recalculate());
+  }
   asked.resume();
 }
 
