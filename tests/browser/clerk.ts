@@ -31,6 +31,7 @@ declare global {
 /** In the pane: notes whether the next press meets a button that listens. */
 function noteNextPress(): void {
   window.pressHeard = undefined;
+  window.said?.clear();
   const note = ({ target }: Event) => {
     const pressed = target instanceof Element ? target.closest("button") : null;
     window.pressHeard = pressed !== null && pressed.getAttribute("aria-disabled") !== "true";
@@ -38,9 +39,15 @@ function noteNextPress(): void {
   document.addEventListener("click", note, { capture: true, once: true });
 }
 
-/** What the pane says has just happened, once it says this. */
-export async function hears({ pane }: Stage, text: string): Promise<void> {
-  await pane.getByRole("status").filter({ hasText: text }).waitFor();
+/**
+ * What the pane says has just happened, once it says this, or has said it since the last press: on a
+ * busy machine the next sentence may stand there before anybody has looked.
+ */
+export async function hears(stage: Stage, text: string): Promise<void> {
+  await stage.frame().waitForFunction((words) => {
+    const stands = [...document.querySelectorAll("output")].map((said) => said.textContent);
+    return [...stands, ...(window.said ?? [])].some((sentence) => sentence.includes(words));
+  }, text);
 }
 
 /** Presses Validate and waits for the problems. */

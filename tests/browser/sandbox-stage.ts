@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import type { Browser, BrowserContext, Frame, FrameLocator, Page } from "playwright-core";
 import type { SandboxRange } from "../../addin/sandbox/sandbox-api.ts";
 import { paneWords, type PaneWords } from "../../shared/messages/pane-words.ts";
+import { noteWhatIsSaid } from "./note-what-is-said.ts";
 
 /** How a person has the sandbox open. */
 export interface StageOptions {
@@ -69,6 +70,7 @@ export async function openSandbox(
   });
   // A step that takes longer hangs; none has to be fast on a busy machine.
   context.setDefaultTimeout(120_000);
+  await context.addInitScript(noteWhatIsSaid);
   if (introduced) {
     await context.addInitScript(() => localStorage.setItem("taizhang:introduced", "yes"));
   }

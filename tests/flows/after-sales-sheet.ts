@@ -40,3 +40,11 @@ export function afterSalesSheet(orders: readonly string[], name = "售后登记�
   ]);
   return new MemorySheet(name, [HEADINGS, ...rows]);
 }
+
+/** Exchanges of these orders, without anything wrong. */
+export function exchangesSheet(orders: readonly string[]): MemorySheet {
+  return new MemorySheet("换货登记", [
+    ["登记日期", "店铺", "订单号", "换出商品", "换出数量", "先发原因"],
+    ...orders.map((order) => [NOV_3, "晴天旗舰店", order, "棉麻抱枕套", 1, "客户急用"]),
+  ]);
+}

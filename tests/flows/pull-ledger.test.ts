@@ -1,17 +1,19 @@
 import { env as bindings } from "cloudflare:workers";
 import { beforeEach, expect, test } from "vitest";
 import { validateSheet } from "../../addin/actions/check/validate-sheet.ts";
+import { acknowledgeUnmatched } from "../../addin/actions/pull/acknowledge-unmatched.ts";
 import { pullLedger } from "../../addin/actions/pull/pull-ledger.ts";
 import { takeOffered } from "../../addin/actions/pull/take-offered.ts";
 import { writeIncomingRows } from "../../addin/actions/pull/write-incoming.ts";
 import { restoreSignIn } from "../../addin/actions/sign-in/restore-sign-in.ts";
 import type { Pane } from "../../addin/state/pane.ts";
+import type { UnmatchedItem } from "../../shared/api/unmatched-items.ts";
 import type { Role } from "../../shared/api/role.ts";
 import { hire } from "../worker/support/staff.ts";
-import { afterSalesSheet, COLUMN } from "./after-sales-sheet.ts";
+import { afterSalesSheet, COLUMN, exchangesSheet } from "./after-sales-sheet.ts";
 import { MemoryWorkbook } from "./memory-workbook.ts";
 import { paneOf } from "./pane-stage.ts";
-import { emptyLedgers, happened, pushed } from "./stage.ts";
+import { emptyLedgers, happened, pushed, signedIn } from "./stage.ts";
 import { type Desk, pull, seen, twoDesks } from "./two-desks.ts";
 
 const ORDERS = ["900000000000001", "900000000000002", "900000000000003"];
@@ -56,6 +58,66 @@ test("one press pulls flags and changes, says both in a sentence, and writes not
   expect(pane.store.get().notice?.text).toBe("已撤销，格子和原来一样");
   expect(mine.sheet.at(2, COLUMN.note)).toBe("");
   expect(await pulls(pane)).toMatch(/^别人改了 1 行/);
+});
+
+const unmatchedIn = (pane: Pane): readonly UnmatchedItem[] =>
+  pane.store.get().overdue.value?.unmatchedItems.map(({ unmatchedItem }) => unmatchedItem) ?? [];
+
+/** A pane in front of a row that needs an exchange, and a way to hold what the server says at a path. */
+async function paneBeforeAnExchange() {
+  const sheet = afterSalesSheet(ORDERS.slice(0, 1));
+  sheet.put(2, COLUMN.kind, "换货");
+  sheet.put(2, COLUMN.refund, "");
+  const workbook = new MemoryWorkbook(sheet);
+  const client = await signedIn("王芳");
+  await pushed(workbook, client);
+  await pushed(new MemoryWorkbook(exchangesSheet(["900000000000099"])), client);
+  const held = new Map<string, Promise<void>>();
+  const pane = paneOf(workbook, (await hire("clerk", "李敏")).key);
+  const { fetch } = pane;
+  const slow: Pane = {
+    ...pane,
+    async fetch(path, init) {
+      const response = await fetch(path, init);
+      for (const [part, until] of held) if (path.includes(part)) await until;
+      return response;
+    },
+  };
+  await restoreSignIn(slow);
+  await validateSheet(slow, "quietly");
+  const hold = (part: string): (() => void) => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    held.set(part, promise);
+    return resolve;
+  };
+  return { pane: slow, hold };
+}
+
+test("what a person has done while a pull goes on stays told, with its way back", async () => {
+  const { pane, hold } = await paneBeforeAnExchange();
+  const goOn = hold("/records?");
+  pullLedger(pane);
+  await expect.poll(() => pane.store.get().incoming.working).not.toBeNull();
+  await acknowledgeUnmatched(pane, unmatchedIn(pane)[0] as UnmatchedItem, "客户只退不换");
+  goOn();
+  await expect.poll(() => pane.store.get().incoming.working).toBeNull();
+  expect(pane.store.get().notice?.text).toBe("已说明 1 个提醒");
+  await pane.store.get().notice?.undo?.();
+  expect(unmatchedIn(pane)).toHaveLength(1);
+});
+
+test("an unmatched row that is explained while the flags are pulled is gone from them, and told", async () => {
+  const { pane, hold } = await paneBeforeAnExchange();
+  await pulls(pane);
+  const [item] = unmatchedIn(pane);
+  const goOn = hold("/overdue");
+  pullLedger(pane);
+  await expect.poll(() => pane.store.get().overdue.working).not.toBeNull();
+  const explained = acknowledgeUnmatched(pane, item as UnmatchedItem, "客户只退不换");
+  goOn();
+  await explained;
+  expect(pane.store.get().notice?.text).toBe("已说明 1 个提醒");
+  expect(unmatchedIn(pane)).toEqual([]);
 });
 
 test("what has been looked at is written, or nothing: a sheet that changed since is looked at anew", async () => {

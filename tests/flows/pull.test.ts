@@ -7,7 +7,7 @@ import { undoPushes } from "../../addin/engine/push/undo-push.ts";
 import { createClient } from "../../addin/client.ts";
 import { send } from "../worker/support/caller.ts";
 import { hire } from "../worker/support/staff.ts";
-import { afterSalesSheet, COLUMN, NOV_3 } from "./after-sales-sheet.ts";
+import { afterSalesSheet, COLUMN, exchangesSheet, NOV_3 } from "./after-sales-sheet.ts";
 import { MemorySheet, MemoryWorkbook } from "./memory-workbook.ts";
 import {
   clientWith,
@@ -112,12 +112,6 @@ describe("what one ledger expects of another", () => {
   afterEach(() => {
     vi.useRealTimers();
   });
-
-  const exchangesSheet = (orders: readonly string[]) =>
-    new MemorySheet("换货登记", [
-      ["登记日期", "店铺", "订单号", "换出商品", "换出数量", "先发原因"],
-      ...orders.map((order) => [NOV_3, "晴天旗舰店", order, "棉麻抱枕套", 1, "客户急用"]),
-    ]);
 
   test("stands in the sheet until the other ledger has it, and is seen from there too", async () => {
     const sheet = afterSalesSheet(ORDERS);

@@ -1,6 +1,7 @@
 import type { UnmatchedItem } from "../../../shared/api/unmatched-items.ts";
 import { paneWords } from "../../state/pane-words.ts";
 import type { CallResult, Client } from "../../client.ts";
+import { deferred } from "../../deferred.ts";
 import { announce } from "../../state/announce.ts";
 import { clientOf } from "../../state/client-of.ts";
 import { loadEngine } from "../../state/load-engine.ts";
@@ -30,7 +31,7 @@ async function takeBack(pane: Pane, unmatchedItem: UnmatchedItem): Promise<void>
   if (done) announce(pane, paneWords(pane.store.get().language).problems.tookBack(1));
 }
 
-/** Tells the server, and shows the flags as they are then; says what went wrong when it did. */
+/** Tells the server, and shows the flags as they are then; says what went wrong when it was not told. */
 async function told(
   pane: Pane,
   tell: (client: Client) => Promise<CallResult<unknown>>,
@@ -42,5 +43,18 @@ async function told(
     announce(pane, describeTrouble(ended.trouble, pane.store.get().language).title);
     return false;
   }
-  return (await renewFlags(pane)) !== null;
+  // A pull under way may have asked before the server was told, and another is not begun beside it.
+  await untilPulled(pane);
+  await renewFlags(pane);
+  return true;
+}
+
+/** Waits for the pull of the flags that is under way, if one is. */
+async function untilPulled({ store }: Pane): Promise<void> {
+  while (store.get().overdue.working !== null) {
+    const changed = deferred<void>();
+    const leave = store.subscribe(() => changed.resolve());
+    await changed.promise;
+    leave();
+  }
 }

@@ -18,6 +18,7 @@ export function pullLedger(pane: Pane): void {
 }
 
 async function pull(pane: Pane): Promise<void> {
+  const { notice } = pane.store.get();
   const pulled = await renewFlags(pane);
   if (pulled === null) return;
   const { flags, unmatchedItems, rows } = pulled;
@@ -26,6 +27,8 @@ async function pull(pane: Pane): Promise<void> {
   const { pullIncoming } = await import("./pull-incoming.ts");
   const { tell, toSee } = await pullIncoming(pane, () => pull(pane));
   if (toSee) await showChanges(pane);
+  // What a person has done meanwhile has been told, and its way back stands there: they see the rest.
+  if (!toSee && pane.store.get().notice !== notice) return;
   announce(pane, tell(words.done(flags.length, unmatchedItems.length, rows)));
 }
 
