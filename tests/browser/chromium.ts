@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { chromium, type Browser } from "playwright-core";
+import { packagedChromium } from "./packaged-chromium.ts";
 
 /** Where Chrome, Chromium and Edge are installed on the three systems. */
 const INSTALLED: Readonly<Record<string, readonly string[]>> = {
@@ -42,8 +43,7 @@ const ARGUMENTS = [
 export async function launchChromium(fonts: "packaged" | "none" = "packaged"): Promise<Browser> {
   const path =
     process.env["CHROMIUM_PATH"] ?? INSTALLED[process.platform]?.find((p) => existsSync(p));
-  const executablePath =
-    path ?? (await (await import("@sparticuz/chromium")).default.executablePath());
+  const executablePath = path ?? (await packagedChromium());
   const FONTCONFIG_FILE = resolve(import.meta.dirname, `fonts/${fonts}.conf`);
   const env = { ...process.env, FONTCONFIG_FILE };
   const launch = () => chromium.launch({ executablePath, args: ARGUMENTS, env });
