@@ -1,6 +1,6 @@
 import { keySecrets } from "../../worker/environment/key-secrets.ts";
 import { vaultOf } from "../../worker/environment/vault.ts";
-import { openRows, storedAt, DATA_KEY } from "../../worker/store/open-rows.ts";
+import { openRows, storedAt, DATA_KEY } from "../../worker/store/vault/open-rows.ts";
 import { env as bindings } from "cloudflare:workers";
 
 /** A version as it is stored, with its cells opened, as JSON. */

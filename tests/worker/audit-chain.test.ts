@@ -1,9 +1,9 @@
 import { env } from "cloudflare:workers";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { insertAuditEvent } from "../../worker/store/audit.ts";
-import { chainedDigest } from "../../worker/store/audit-chain.ts";
-import { sha256Of } from "../../worker/store/sha256-sql.ts";
+import { insertAuditEvent } from "../../worker/store/audit/audit.ts";
+import { chainedDigest } from "../../worker/store/audit/audit-chain.ts";
+import { sha256Of } from "../../worker/store/audit/sha256-sql.ts";
 
 test("SQLite works the same SHA-256 out as everybody else", async () => {
   const unit = fc.constantFrom(...Array.from("0123456789abcdef"));

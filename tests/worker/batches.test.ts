@@ -14,7 +14,11 @@ import {
   type Heads,
 } from "../../worker/finance/batch-fault.ts";
 import { journalFault, journalRow } from "../../worker/finance/journal-fault.ts";
-import { batchesSql, journalSql, sealedEntriesSql } from "../../worker/store/finance-audit.ts";
+import {
+  batchesSql,
+  journalSql,
+  sealedEntriesSql,
+} from "../../worker/store/journal/finance-audit.ts";
 import { sealDay } from "../../worker/finance/seal-day.ts";
 import { sealBatches } from "../../worker/jobs/seal-batches.ts";
 import { interrupted } from "./support/interrupted.ts";

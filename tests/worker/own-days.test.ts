@@ -11,7 +11,7 @@ import {
   addCalendar,
   keepFollowed,
   readLastCalendar,
-} from "../../worker/store/calendar-versions.ts";
+} from "../../worker/store/deadlines/calendar-versions.ts";
 import { push as pushTo } from "../../worker/push/push.ts";
 import { setDepartment } from "./support/department.ts";
 import { interrupted } from "./support/interrupted.ts";

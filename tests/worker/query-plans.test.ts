@@ -13,41 +13,49 @@ import {
   readAcknowledgeable,
   readAcknowledgedBeside,
   readAcknowledgements,
-} from "../../worker/store/acknowledgements.ts";
-import { listAudit } from "../../worker/store/audit-list.ts";
-import { countShown, readShown } from "../../worker/store/shown-values.ts";
-import { readHistories, stopWhenStale } from "../../worker/store/histories.ts";
-import { readHeldRecords } from "../../worker/store/held-records.ts";
-import { readUnmatchedItems } from "../../worker/store/unmatched-items.ts";
-import { insertActs } from "../../worker/store/decided-acts.ts";
+} from "../../worker/store/records/acknowledgements.ts";
+import { listAudit } from "../../worker/store/audit/audit-list.ts";
+import { countShown, readShown } from "../../worker/store/people/shown-values.ts";
+import { readHistories, stopWhenStale } from "../../worker/store/records/histories.ts";
+import { readHeldRecords } from "../../worker/store/payments/held-records.ts";
+import { readUnmatchedItems } from "../../worker/store/links/unmatched-items.ts";
+import { insertActs } from "../../worker/store/deadlines/decided-acts.ts";
 import { readAmountsToMatch } from "../../worker/store/statements/matching-facts.ts";
 import {
   readMatchingSeen,
   readMonthToMatch,
 } from "../../worker/store/statements/month-matching.ts";
-import { readLateRecords } from "../../worker/store/late-records.ts";
-import { countLateGroups, countLatePlaces } from "../../worker/store/late-groups.ts";
-import { countLate, readLate } from "../../worker/store/late-rows.ts";
-import { readOrderRecords } from "../../worker/store/asked-orders.ts";
-import { readPostedAmounts } from "../../worker/store/asked-amounts.ts";
-import { readOverdue } from "../../worker/store/overdue.ts";
-import { readStoredCandidates, readPushFacts } from "../../worker/store/push-facts.ts";
-import { listPostings } from "../../worker/store/posting-list.ts";
-import { readBatchEntries, readBatches } from "../../worker/store/batch-list.ts";
-import { insertBatch } from "../../worker/store/batches.ts";
-import { journalSql, sealedEntriesSql } from "../../worker/store/finance-audit.ts";
-import { readOpenFigures } from "../../worker/store/open-figures.ts";
-import { readPosted } from "../../worker/store/posted.ts";
-import { postDifferences, readProposed } from "../../worker/store/posting-differences.ts";
-import { readOpenDays, readSealingFacts } from "../../worker/store/sealing-facts.ts";
-import { readPeriodRecords } from "../../worker/store/period-records.ts";
+import { readLateRecords } from "../../worker/store/deadlines/late-records.ts";
+import { countLateGroups, countLatePlaces } from "../../worker/store/deadlines/late-groups.ts";
+import { countLate, readLate } from "../../worker/store/deadlines/late-rows.ts";
+import { readOrderRecords } from "../../worker/store/figures/asked-orders.ts";
+import { readPostedAmounts } from "../../worker/store/figures/asked-amounts.ts";
+import { readOverdue } from "../../worker/store/deadlines/overdue.ts";
+import { readStoredCandidates, readPushFacts } from "../../worker/store/pushes/push-facts.ts";
+import { listPostings } from "../../worker/store/journal/posting-list.ts";
+import { readBatchEntries, readBatches } from "../../worker/store/batches/batch-list.ts";
+import { insertBatch } from "../../worker/store/batches/batches.ts";
+import { journalSql, sealedEntriesSql } from "../../worker/store/journal/finance-audit.ts";
+import { readOpenFigures } from "../../worker/store/batches/open-figures.ts";
+import { readPosted } from "../../worker/store/journal/posted.ts";
+import { postDifferences, readProposed } from "../../worker/store/journal/posting-differences.ts";
+import { readOpenDays, readSealingFacts } from "../../worker/store/batches/sealing-facts.ts";
+import { readPeriodRecords } from "../../worker/store/records/period-records.ts";
 import { recordClocks, standingRow } from "../../worker/record/clocks.ts";
-import { selectActs } from "../../worker/store/clock-acts.ts";
-import { selectClocks, selectClocksOf, selectClocksOfPush } from "../../worker/store/deadlines.ts";
-import { readDeliveries, readDelivery, readLastDeliveries } from "../../worker/store/deliveries.ts";
-import { countDue } from "../../worker/store/due-counts.ts";
-import { countSentBackSince } from "../../worker/store/happened.ts";
-import { readHappenings } from "../../worker/store/happened-at-once.ts";
+import { selectActs } from "../../worker/store/deadlines/clock-acts.ts";
+import {
+  selectClocks,
+  selectClocksOf,
+  selectClocksOfPush,
+} from "../../worker/store/deadlines/deadlines.ts";
+import {
+  readDeliveries,
+  readDelivery,
+  readLastDeliveries,
+} from "../../worker/store/notifications/deliveries.ts";
+import { countDue } from "../../worker/store/deadlines/due-counts.ts";
+import { countSentBackSince } from "../../worker/store/notifications/happened.ts";
+import { readHappenings } from "../../worker/store/notifications/happened-at-once.ts";
 import {
   claimNotification,
   deleteOldNotifications,
@@ -56,25 +64,28 @@ import {
   insertHappenings,
   readDue,
   readLastDigests,
-} from "../../worker/store/notifications.ts";
-import { insertPush } from "../../worker/store/pushes.ts";
-import { listRecords } from "../../worker/store/record-list.ts";
-import { readAtVersions } from "../../worker/store/record-lookup.ts";
-import { readVersions } from "../../worker/store/record-versions.ts";
-import { readRunning } from "../../worker/store/running-deadlines.ts";
-import { saveRecords } from "../../worker/store/save-records.ts";
-import { readSummaryLines } from "../../worker/store/summary.ts";
-import { readUntruncatedIdentifiers } from "../../worker/store/untruncated-identifiers.ts";
-import { readUndoFacts, readUnmoved } from "../../worker/store/undo-facts.ts";
-import { readAuthors } from "../../worker/store/record-authors.ts";
-import { readWaiting } from "../../worker/store/work-list.ts";
+} from "../../worker/store/notifications/notifications.ts";
+import { insertPush } from "../../worker/store/pushes/pushes.ts";
+import { listRecords } from "../../worker/store/records/record-list.ts";
+import { readAtVersions } from "../../worker/store/records/record-lookup.ts";
+import { readVersions } from "../../worker/store/records/record-versions.ts";
+import { readRunning } from "../../worker/store/deadlines/running-deadlines.ts";
+import { saveRecords } from "../../worker/store/pushes/save-records.ts";
+import { readSummaryLines } from "../../worker/store/journal/summary.ts";
+import { readUntruncatedIdentifiers } from "../../worker/store/keys/untruncated-identifiers.ts";
+import { readUndoFacts, readUnmoved } from "../../worker/store/pushes/undo-facts.ts";
+import { readAuthors } from "../../worker/store/records/record-authors.ts";
+import { readWaiting } from "../../worker/store/worklists/work-list.ts";
 import {
   readAnswered,
   readAnswersAt,
   readLastAnswers,
-} from "../../worker/store/worklist-answers.ts";
-import { readReply } from "../../worker/store/worklist-replies.ts";
-import { readLatestWithdrawn, readWithdrawn } from "../../worker/store/withdrawn-records.ts";
+} from "../../worker/store/worklists/worklist-answers.ts";
+import { readReply } from "../../worker/store/worklists/worklist-replies.ts";
+import {
+  readLatestWithdrawn,
+  readWithdrawn,
+} from "../../worker/store/records/withdrawn-records.ts";
 import { receiverSettings } from "./support/receivers.ts";
 import { sealers } from "./support/sealers.ts";
 import { idOf } from "../record-ids.ts";

@@ -11,7 +11,7 @@ import {
 } from "../../shared/api/record.ts";
 import { rebuild } from "../../shared/api/rebuild.ts";
 import type { Day, Month } from "../../shared/time/day.ts";
-import { openDetail } from "../../worker/store/sealed-detail.ts";
+import { openDetail } from "../../worker/store/vault/sealed-detail.ts";
 import { sealAndClose } from "./support/closing.ts";
 import { afterSalesCells, newRecordId, newRow, pushOf } from "./support/rows.ts";
 import { sealers } from "./support/sealers.ts";

@@ -2,7 +2,7 @@ import type { Access, Endpoint } from "../../shared/api/endpoint.ts";
 import { accessKey, type Person } from "../../shared/api/person.ts";
 import type { Limiter } from "../environment/limiter.ts";
 import { RequestError } from "../request-error.ts";
-import { findAccessKeyOwner, noteKeyUse } from "../store/access-keys.ts";
+import { findAccessKeyOwner, noteKeyUse } from "../store/people/access-keys.ts";
 import { hashAccessKey } from "./access-key.ts";
 import { keyExpiresOn } from "./key-expiry.ts";
 import { countFailedAttempt } from "./failed-attempts.ts";

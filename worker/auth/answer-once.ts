@@ -1,5 +1,5 @@
 import { RequestError } from "../request-error.ts";
-import { insertAnswered, isAnswered, readAnswered } from "../store/answered-requests.ts";
+import { insertAnswered, isAnswered, readAnswered } from "../store/people/answered-requests.ts";
 import { sha256 } from "./access-key.ts";
 import { keyCodeOf } from "./key-code.ts";
 

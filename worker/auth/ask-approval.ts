@@ -6,9 +6,9 @@ import {
   listRequests,
   type StoredPersonRequest,
   type StoredRequest,
-} from "../store/approval-requests.ts";
-import { insertAuditEventOfChange } from "../store/audit.ts";
-import { readAdmins } from "../store/people.ts";
+} from "../store/people/approval-requests.ts";
+import { insertAuditEventOfChange } from "../store/audit/audit.ts";
+import { readAdmins } from "../store/people/people.ts";
 import { reaches } from "./giving.ts";
 
 /** Long enough for a holiday, short enough to be about what still holds. */

@@ -1,8 +1,8 @@
 import type { Person } from "../../shared/api/person.ts";
 import { caseFolded, nameText } from "../../shared/text/normalise.ts";
 import { RequestError } from "../request-error.ts";
-import { readNames } from "../store/people.ts";
-import { readSettings } from "../store/settings.ts";
+import { readNames } from "../store/people/people.ts";
+import { readSettings } from "../store/department/settings.ts";
 
 /**
  * A person as an admin asks for one, with shops spelled as rows have them; `before` is who they are so

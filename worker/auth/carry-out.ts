@@ -1,7 +1,7 @@
 import type { ApprovalRequest, PeopleOutcome } from "../../shared/api/people.ts";
 import type { Person } from "../../shared/api/person.ts";
 import { RequestError } from "../request-error.ts";
-import { readSettings } from "../store/settings.ts";
+import { readSettings } from "../store/department/settings.ts";
 import { answerOnce } from "./answer-once.ts";
 import { askApproval, needsSecondAdmin, type PersonWanted } from "./ask-approval.ts";
 import { askedPerson } from "./asked-person.ts";

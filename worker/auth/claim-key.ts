@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import type { claimKey } from "../../shared/api/keys.ts";
 import { RequestError } from "../request-error.ts";
-import { findClaimedKey, insertKey } from "../store/access-keys.ts";
-import { insertAuditEvent } from "../store/audit.ts";
+import { findClaimedKey, insertKey } from "../store/people/access-keys.ts";
+import { insertAuditEvent } from "../store/audit/audit.ts";
 import {
   countWrongEnd,
   findKeyCode,
@@ -10,8 +10,8 @@ import {
   MOST_WRONG_ENDS,
   useKeyCode,
   type StoredKeyCode,
-} from "../store/key-codes.ts";
-import { readPerson } from "../store/people.ts";
+} from "../store/people/key-codes.ts";
+import { readPerson } from "../store/people/people.ts";
 import { hashAccessKey, sha256 } from "./access-key.ts";
 import { countFailedAttempt } from "./failed-attempts.ts";
 import { noteAttempt } from "./note-attempt.ts";

@@ -1,6 +1,11 @@
 import { RequestError } from "../request-error.ts";
-import { keyExists, revokeKey, selectRevoked, type RevokedKey } from "../store/access-keys.ts";
-import { insertAuditEventOfChange } from "../store/audit.ts";
+import {
+  keyExists,
+  revokeKey,
+  selectRevoked,
+  type RevokedKey,
+} from "../store/people/access-keys.ts";
+import { insertAuditEventOfChange } from "../store/audit/audit.ts";
 
 /** Ends an access key of a person at once; one that has ended already stays as it was. Throws not-found. */
 export async function endKey(

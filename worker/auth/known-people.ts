@@ -1,7 +1,7 @@
 import type { ListedPerson } from "../../shared/api/people.ts";
 import { RequestError } from "../request-error.ts";
-import { listPeople } from "../store/people.ts";
-import { readSettings } from "../store/settings.ts";
+import { listPeople } from "../store/people/people.ts";
+import { readSettings } from "../store/department/settings.ts";
 import { keyExpiresOn } from "./key-expiry.ts";
 
 /** Everybody, or one of them, with their keys as they stand at a moment. */

@@ -1,7 +1,7 @@
 import type { Person } from "../../shared/api/person.ts";
-import { insertKey } from "../store/access-keys.ts";
-import { insertAuditEvent } from "../store/audit.ts";
-import { insertPerson } from "../store/people.ts";
+import { insertKey } from "../store/people/access-keys.ts";
+import { insertAuditEvent } from "../store/audit/audit.ts";
+import { insertPerson } from "../store/people/people.ts";
 import { hashAccessKey, newAccessKey } from "./access-key.ts";
 
 /** Somebody who can sign in once the statements have run, in one batch. */

@@ -1,4 +1,4 @@
-import { insertAuditEvent } from "../store/audit.ts";
+import { insertAuditEvent } from "../store/audit/audit.ts";
 
 /** A sign-in, or a claim of a key, that was refused. */
 interface Attempt {

@@ -1,4 +1,4 @@
-import { insertAuditEvent } from "../store/audit.ts";
+import { insertAuditEvent } from "../store/audit/audit.ts";
 
 const MINUTE = 60_000;
 /** More are forgotten at once: the list must not grow with an attack. */

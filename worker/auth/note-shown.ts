@@ -1,11 +1,11 @@
 import type { RecordId } from "../../shared/record.ts";
 import type { Vault } from "../environment/vault.ts";
 import { RequestError } from "../request-error.ts";
-import { insertAuditEvent, insertAuditRecords } from "../store/audit.ts";
+import { insertAuditEvent, insertAuditRecords } from "../store/audit/audit.ts";
 import { isStaleWrite } from "../store/guard.ts";
-import { sealedDetail } from "../store/sealed-detail.ts";
-import { readSettings } from "../store/settings.ts";
-import { addShown, countShown, readShown } from "../store/shown-values.ts";
+import { sealedDetail } from "../store/vault/sealed-detail.ts";
+import { readSettings } from "../store/department/settings.ts";
+import { addShown, countShown, readShown } from "../store/people/shown-values.ts";
 
 /** Records that a person is about to be shown, personal values whole. */
 interface Showing {

@@ -1,11 +1,16 @@
 import type { ListedPerson, PersonRequest } from "../../shared/api/people.ts";
 import type { Thresholds } from "../../shared/settings/thresholds.ts";
 import { RequestError } from "../request-error.ts";
-import { revokeKeys } from "../store/access-keys.ts";
-import { insertAuditEvent } from "../store/audit.ts";
-import { isDecidedRequest } from "../store/approval-requests.ts";
-import { endKeyCodes, insertKeyCode } from "../store/key-codes.ts";
-import { insertPerson, isChangedPerson, isLastAdmin, updatePerson } from "../store/people.ts";
+import { revokeKeys } from "../store/people/access-keys.ts";
+import { insertAuditEvent } from "../store/audit/audit.ts";
+import { isDecidedRequest } from "../store/people/approval-requests.ts";
+import { endKeyCodes, insertKeyCode } from "../store/people/key-codes.ts";
+import {
+  insertPerson,
+  isChangedPerson,
+  isLastAdmin,
+  updatePerson,
+} from "../store/people/people.ts";
 import { isStaleWrite } from "../store/guard.ts";
 import { givesWeight } from "./giving.ts";
 import { keyCodeParts } from "./key-code.ts";

@@ -1,7 +1,7 @@
 import type { SavedSettings } from "../../shared/api/settings.ts";
 import type { Settings } from "../../shared/settings/settings.ts";
-import { insertAuditEvent } from "../store/audit.ts";
-import { readSettings, upsertSettings } from "../store/settings.ts";
+import { insertAuditEvent } from "../store/audit/audit.ts";
+import { readSettings, upsertSettings } from "../store/department/settings.ts";
 import type { By } from "./people-changes.ts";
 
 /** The statements that replace the settings as they were read, and the word of it. */

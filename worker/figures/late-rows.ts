@@ -1,6 +1,6 @@
 import type { AskAnswer } from "../../shared/api/figures.ts";
 import type { Wanted } from "../../shared/functions/read-ask.ts";
-import type { LateGroup } from "../store/late-groups.ts";
+import type { LateGroup } from "../store/deadlines/late-groups.ts";
 import type { ShopMeant } from "./shops-of.ts";
 
 /** How many rows are late: a row with several deadlines is one. */

@@ -2,7 +2,7 @@ import type { AskAnswer, Stand } from "../../shared/api/figures.ts";
 import { ledgers } from "../../shared/ledgers/index.ts";
 import type { Ledger } from "../../shared/ledger.ts";
 import { NO_MONEY, plus } from "../../shared/money/fen.ts";
-import type { OrderRecord } from "../store/asked-orders.ts";
+import type { OrderRecord } from "../store/figures/asked-orders.ts";
 
 /** The records of an order, by the first of its spellings that any has. */
 export function recordsOf(

@@ -2,7 +2,7 @@ import type { AskAnswer } from "../../shared/api/figures.ts";
 import type { Wanted } from "../../shared/functions/read-ask.ts";
 import { directions } from "../../shared/money/direction.ts";
 import { NO_MONEY, plus } from "../../shared/money/fen.ts";
-import type { PostedAmount } from "../store/asked-amounts.ts";
+import type { PostedAmount } from "../store/figures/asked-amounts.ts";
 import type { ShopMeant } from "./shops-of.ts";
 
 /** What was posted of a kind; where it went several ways and none is asked for, that is said instead of a sum. */

@@ -1,5 +1,5 @@
-import type { NewBatch } from "../store/batches.ts";
-import type { JournalEntry } from "../store/journal-entry.ts";
+import type { NewBatch } from "../store/batches/batches.ts";
+import type { JournalEntry } from "../store/batches/journal-entry.ts";
 
 /** What the first batch of a series follows. */
 export const NO_BATCH = "0".repeat(64);

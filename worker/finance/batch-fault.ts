@@ -5,7 +5,7 @@ import { allSeries } from "../../shared/settings/series.ts";
 import { day } from "../../shared/time/wire.ts";
 import { fen, recordId } from "../../shared/api/fields.ts";
 import { batchDigest, NO_BATCH } from "./batch-digest.ts";
-import type { LeftOut } from "../store/left-out.ts";
+import type { LeftOut } from "../store/batches/left-out.ts";
 
 /** A sealed batch as it is stored. */
 export const batchRow = z.object({
@@ -70,7 +70,7 @@ export async function batchFault(
       series !== batch.series || financeDay !== batch.day || held !== null,
   );
   if (stray !== undefined) return `entry ${stray.entry} is not of its series or day`;
-  // Both are ours, see store/batches.ts; a digest over what is not so is another.
+  // Both are ours, see store/batches/batches.ts; a digest over what is not so is another.
   const groups = JSON.parse(batch.totals) as SummaryGroup[];
   const leftOut = JSON.parse(batch.leftOut) as LeftOut[];
   if (JSON.stringify(summarize(entries).groups) !== JSON.stringify(groups))

@@ -6,23 +6,23 @@ import { monthOf } from "../../shared/time/months.ts";
 import { civilMoment } from "../../shared/time/zone.ts";
 import type { Vault } from "../environment/vault.ts";
 import { RequestError } from "../request-error.ts";
-import { insertAuditEventOfChange } from "../store/audit.ts";
+import { insertAuditEventOfChange } from "../store/audit/audit.ts";
 import {
   closedMonthsFrom,
   deleteClosedMonth,
   insertClosedMonth,
   selectClosedMonths,
   type ClosedMonth,
-} from "../store/closed-months.ts";
+} from "../store/months/closed-months.ts";
 import {
   deleteClosingRequest,
   insertClosingRequest,
   insertMonthAct,
   isUnsealed,
   readClosingRequest,
-} from "../store/month-acts.ts";
-import { readMonthPoints } from "../store/month-points.ts";
-import { sealedDetail, sealedReason } from "../store/sealed-detail.ts";
+} from "../store/months/month-acts.ts";
+import { readMonthPoints } from "../store/months/month-points.ts";
+import { sealedDetail, sealedReason } from "../store/vault/sealed-detail.ts";
 
 /** Who does something about a month, and when. */
 export interface ActingOnMonth {

@@ -10,7 +10,7 @@ import type { Row } from "../../shared/row.ts";
 import { day } from "../../shared/time/wire.ts";
 import type { Month } from "../../shared/time/day.ts";
 import { fen, recordId } from "../../shared/api/fields.ts";
-import { reversedIn } from "../store/reversals.ts";
+import { reversedIn } from "../store/batches/reversals.ts";
 
 const text = z.string();
 
@@ -31,7 +31,7 @@ const postedSum = z
   .tuple([text, z.enum(directions), day, text, text, text, text, text, fen, z.int()])
   .transform(
     ([kind, direction, day, shop, courier, reason, liable, registrant, amount, count]) => ({
-      kind: kind as PostingKind, // ours, see store/postings.ts
+      kind: kind as PostingKind, // ours, see store/journal/postings.ts
       direction,
       day,
       shop,
@@ -55,7 +55,7 @@ export function journalFault(
   const ledger = ledgerById(id);
   // A ledger that is not defined any more means nothing that could be held against it.
   if (ledger === undefined) return undefined;
-  const row = JSON.parse(cells) as Row; // ours, see store/record-writes.ts
+  const row = JSON.parse(cells) as Row; // ours, see store/pushes/record-writes.ts
   const said = Object.keys(row).length === 0 ? [] : postingsOf(ledger, wholeRow(ledger, row));
   const meant = withoutReversed(said, reversedIn(reversed));
   const sums = z.array(postedSum).parse(JSON.parse(posted));

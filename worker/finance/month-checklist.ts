@@ -8,7 +8,7 @@ import {
   readLastAnswered,
   readMonthPoints,
   type PointName,
-} from "../store/month-points.ts";
+} from "../store/months/month-points.ts";
 
 /** The worklist that a point leads to; what is not sealed is sealed on a person's day. */
 const worklistOf: Readonly<Record<PointName, string | null>> = {

@@ -1,14 +1,14 @@
 import type { MonthAct, MonthStanding } from "../../shared/api/closing.ts";
 import type { Month } from "../../shared/time/day.ts";
 import type { Vault } from "../environment/vault.ts";
-import { closedMonthsFrom, selectClosedMonths } from "../store/closed-months.ts";
+import { closedMonthsFrom, selectClosedMonths } from "../store/months/closed-months.ts";
 import {
   readClosingRequests,
   readMonthActs,
   type ClosingRequest,
   type StoredMonthAct,
-} from "../store/month-acts.ts";
-import { openedReason } from "../store/sealed-detail.ts";
+} from "../store/months/month-acts.ts";
+import { openedReason } from "../store/vault/sealed-detail.ts";
 
 interface Asking {
   /** The id of the person. */

@@ -7,10 +7,10 @@ import { endOfFinanceDay } from "../../shared/time/finance-day.ts";
 import { addSeconds } from "../../shared/time/moment.ts";
 import { civilMoment } from "../../shared/time/zone.ts";
 import { RequestError } from "../request-error.ts";
-import { insertAuditEvent } from "../store/audit.ts";
-import { readBatches } from "../store/batch-list.ts";
-import { insertBatch, isOvertaken } from "../store/batches.ts";
-import { readSealingFacts, type SealingFacts } from "../store/sealing-facts.ts";
+import { insertAuditEvent } from "../store/audit/audit.ts";
+import { readBatches } from "../store/batches/batch-list.ts";
+import { insertBatch, isOvertaken } from "../store/batches/batches.ts";
+import { readSealingFacts, type SealingFacts } from "../store/batches/sealing-facts.ts";
 import { batchDigest, NO_BATCH } from "./batch-digest.ts";
 
 /** What is to be sealed, by whom and when. */

@@ -26,20 +26,25 @@ import {
   selectActs,
   selectLastAct,
   stopWhenActed,
-} from "../store/clock-acts.ts";
-import { clocksFrom, putDeadlines, selectClocksOf } from "../store/deadlines.ts";
-import { putCrossReferenceKeys } from "../store/cross-reference-keys.ts";
-import { updateDataKeys } from "../store/data-keys.ts";
+} from "../store/deadlines/clock-acts.ts";
+import { clocksFrom, putDeadlines, selectClocksOf } from "../store/deadlines/deadlines.ts";
+import { putCrossReferenceKeys } from "../store/keys/cross-reference-keys.ts";
+import { updateDataKeys } from "../store/vault/data-keys.ts";
 import { updateBuilt, type Generation } from "../store/generations.ts";
-import { putKeys } from "../store/keys.ts";
-import { putLinks } from "../store/links.ts";
-import { readEverClosed } from "../store/closed-months.ts";
-import { readPosted, type PostedRecord } from "../store/posted.ts";
-import { insertDifferences } from "../store/posting-differences.ts";
-import { putWork } from "../store/work-items.ts";
-import { reversedFrom, selectReversedOf, type ReversedParts } from "../store/reversals.ts";
-import { readHistories, stopWhenStale, updatePlaces, type History } from "../store/histories.ts";
-import { readSettings } from "../store/settings.ts";
+import { putKeys } from "../store/keys/keys.ts";
+import { putLinks } from "../store/links/links.ts";
+import { readEverClosed } from "../store/months/closed-months.ts";
+import { readPosted, type PostedRecord } from "../store/journal/posted.ts";
+import { insertDifferences } from "../store/journal/posting-differences.ts";
+import { putWork } from "../store/worklists/work-items.ts";
+import { reversedFrom, selectReversedOf, type ReversedParts } from "../store/batches/reversals.ts";
+import {
+  readHistories,
+  stopWhenStale,
+  updatePlaces,
+  type History,
+} from "../store/records/histories.ts";
+import { readSettings } from "../store/department/settings.ts";
 
 /**
  * Works out what follows from the next records for a generation that is being built, from their versions and

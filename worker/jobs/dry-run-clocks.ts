@@ -8,7 +8,7 @@ import { departmentCalendar } from "../department-calendar.ts";
 import type { Vault } from "../environment/vault.ts";
 import { recordClocks, standingRow, type RecordClock } from "../record/clocks.ts";
 import { calendarInForce, FIRST_DAY } from "./calendar-in-force.ts";
-import { readRunning } from "../store/running-deadlines.ts";
+import { readRunning } from "../store/deadlines/running-deadlines.ts";
 
 const RECORDS_PER_SLICE = 500;
 

@@ -8,7 +8,7 @@ import type { Day } from "../../shared/time/day.ts";
 import type { Period } from "../../shared/time/period.ts";
 import { civilMoment } from "../../shared/time/zone.ts";
 import type { Vault } from "../environment/vault.ts";
-import { readPeriodRecords, type PeriodRecord } from "../store/period-records.ts";
+import { readPeriodRecords, type PeriodRecord } from "../store/records/period-records.ts";
 import { dayOfMoment } from "../../shared/time/moment.ts";
 
 /** Few enough to be held with what is found about each. */

@@ -9,12 +9,12 @@ import { lastCells } from "../record/stored-record.ts";
 import { isSealedAtRest } from "../../shared/privacy/sealed.ts";
 import { retryOnConflict, saveUnlessStale, type Attempt } from "../push/retry-on-conflict.ts";
 import { RequestError } from "../request-error.ts";
-import { insertAuditEvent } from "../store/audit.ts";
-import { updateDataKeys } from "../store/data-keys.ts";
-import { deleteKeysByRule } from "../store/keys.ts";
-import { openRows } from "../store/open-rows.ts";
-import { sealedDetail } from "../store/sealed-detail.ts";
-import { foundRecordFrom, sealedInFound, storedRecords } from "../store/stored-records.ts";
+import { insertAuditEvent } from "../store/audit/audit.ts";
+import { updateDataKeys } from "../store/vault/data-keys.ts";
+import { deleteKeysByRule } from "../store/keys/keys.ts";
+import { openRows } from "../store/vault/open-rows.ts";
+import { sealedDetail } from "../store/vault/sealed-detail.ts";
+import { foundRecordFrom, sealedInFound, storedRecords } from "../store/records/stored-records.ts";
 
 interface Erasing extends Pick<Environment, "vault" | "secrets"> {
   readonly ledger: Ledger;

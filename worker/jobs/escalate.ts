@@ -10,8 +10,8 @@ import {
   readRunningClocks,
   type RunningClock,
   type RunningCursor,
-} from "../store/escalations.ts";
-import { readSettings } from "../store/settings.ts";
+} from "../store/deadlines/escalations.ts";
+import { readSettings } from "../store/department/settings.ts";
 
 /** Few enough for one answer of D1. */
 const CLOCKS_PER_SLICE = 500;

@@ -7,12 +7,16 @@ import { departmentCalendar } from "../department-calendar.ts";
 import type { Vault } from "../environment/vault.ts";
 import { retryOnConflict, saveUnlessStale } from "../push/retry-on-conflict.ts";
 import { changedClocks, recordClocks, standingRow } from "../record/clocks.ts";
-import { stopWhenActed } from "../store/clock-acts.ts";
-import { addCalendar, keepFollowed, readLastCalendar } from "../store/calendar-versions.ts";
-import { putDeadlines } from "../store/deadlines.ts";
-import { stopWhenMoved } from "../store/histories.ts";
-import { readRunning } from "../store/running-deadlines.ts";
-import { readSettings } from "../store/settings.ts";
+import { stopWhenActed } from "../store/deadlines/clock-acts.ts";
+import {
+  addCalendar,
+  keepFollowed,
+  readLastCalendar,
+} from "../store/deadlines/calendar-versions.ts";
+import { putDeadlines } from "../store/deadlines/deadlines.ts";
+import { stopWhenMoved } from "../store/records/histories.ts";
+import { readRunning } from "../store/deadlines/running-deadlines.ts";
+import { readSettings } from "../store/department/settings.ts";
 import { calendarInForce, FIRST_DAY, movedSince } from "./calendar-in-force.ts";
 
 /** Few enough for one answer and one value of D1. */

@@ -1,4 +1,4 @@
-import { readSettings } from "../store/settings.ts";
+import { readSettings } from "../store/department/settings.ts";
 import { lapseRegistrations } from "../store/statements/registrations.ts";
 
 const A_DAY = 24 * 60 * 60_000;

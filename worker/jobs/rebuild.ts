@@ -1,7 +1,7 @@
 import type { KeySecrets } from "../environment/key-secrets.ts";
 import type { Environment } from "../environment/parse-environment.ts";
 import { claiming, known } from "../push/sealing.ts";
-import { insertAuditEvent } from "../store/audit.ts";
+import { insertAuditEvent } from "../store/audit/audit.ts";
 import {
   abandonGeneration,
   claimGeneration,
@@ -11,8 +11,8 @@ import {
   readGenerations,
   switchGenerations,
 } from "../store/generations.ts";
-import { deleteDifferences } from "../store/posting-differences.ts";
-import { rewrapNamedKeys } from "../store/named-keys.ts";
+import { deleteDifferences } from "../store/journal/posting-differences.ts";
+import { rewrapNamedKeys } from "../store/vault/named-keys.ts";
 import { saveUnlessStale } from "../push/retry-on-conflict.ts";
 import { sealInClear } from "./seal-in-clear.ts";
 import { buildSlice } from "./build-slice.ts";

@@ -4,8 +4,8 @@ import type { Settings } from "../../shared/settings/settings.ts";
 import { addDays } from "../../shared/time/day.ts";
 import { financeDay } from "../../shared/time/finance-day.ts";
 import { civilMoment } from "../../shared/time/zone.ts";
-import { readOpenDays } from "../store/sealing-facts.ts";
-import { readSettings } from "../store/settings.ts";
+import { readOpenDays } from "../store/batches/sealing-facts.ts";
+import { readSettings } from "../store/department/settings.ts";
 
 /** What one invocation of a Worker has room for; the next minute goes on. */
 const MOST_BATCHES = 20;

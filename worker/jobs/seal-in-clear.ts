@@ -3,7 +3,7 @@ import type { Environment } from "../environment/parse-environment.ts";
 import { saveUnlessStale } from "../push/retry-on-conflict.ts";
 import { sealCells, sealText } from "../record/sealed-cells.ts";
 import { sealReasons } from "../record/sealed-reasons.ts";
-import { updateDataKeys } from "../store/data-keys.ts";
+import { updateDataKeys } from "../store/vault/data-keys.ts";
 import {
   readEntriesInClear,
   readPushesInClear,
@@ -14,9 +14,9 @@ import {
   updateReasons,
   updateSealed,
   type VersionInClear,
-} from "../store/in-clear.ts";
-import { sealedDetail } from "../store/sealed-detail.ts";
-import { readDataKeys, sealAnswered } from "../store/sealed-answers.ts";
+} from "../store/vault/in-clear.ts";
+import { sealedDetail } from "../store/vault/sealed-detail.ts";
+import { readDataKeys, sealAnswered } from "../store/vault/sealed-answers.ts";
 
 type Sealers = Pick<Environment, "secrets" | "vault">;
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { chainedDigest, contentDigest, NO_DIGEST } from "../store/audit-chain.ts";
+import { chainedDigest, contentDigest, NO_DIGEST } from "../store/audit/audit-chain.ts";
 
 /** A row of the audit log as it is stored. */
 export const auditRow = z.object({

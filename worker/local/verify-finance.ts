@@ -7,8 +7,8 @@ import {
   selectTieOutFaults,
   tiedOutMonthsSql,
 } from "../store/reports/tie-out-audit.ts";
-import { everClosedSql } from "../store/closed-months.ts";
-import { batchesSql, journalSql, sealedEntriesSql } from "../store/finance-audit.ts";
+import { everClosedSql } from "../store/months/closed-months.ts";
+import { batchesSql, journalSql, sealedEntriesSql } from "../store/journal/finance-audit.ts";
 import {
   batchFault,
   batchRow,

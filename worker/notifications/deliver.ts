@@ -9,8 +9,8 @@ import {
   noteAttempt,
   type Attempted,
   type Claimed,
-} from "../store/notifications.ts";
-import { readReceivers, type StoredReceiver } from "../store/receivers.ts";
+} from "../store/notifications/notifications.ts";
+import { readReceivers, type StoredReceiver } from "../store/notifications/receivers.ts";
 import { addressOf } from "./address.ts";
 import { kinds } from "./kinds/index.ts";
 import type { Message } from "./kinds/kind.ts";

@@ -1,6 +1,6 @@
 import type { ListedReceiver } from "../../shared/api/receivers.ts";
-import { readLastDeliveries } from "../store/deliveries.ts";
-import { readReceivers } from "../store/receivers.ts";
+import { readLastDeliveries } from "../store/notifications/deliveries.ts";
+import { readReceivers } from "../store/notifications/receivers.ts";
 
 /** All receivers as they are shown: without address and secret, with the last delivery of each. */
 export async function listedReceivers(db: D1Database): Promise<ListedReceiver[]> {

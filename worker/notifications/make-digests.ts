@@ -6,8 +6,12 @@ import { slotAt } from "../../shared/notifications/slot.ts";
 import type { Calendar } from "../../shared/time/calendar.ts";
 import { civilMoment } from "../../shared/time/zone.ts";
 import type { Vault } from "../environment/vault.ts";
-import { insertNotification, readLastDigests, type LastDigest } from "../store/notifications.ts";
-import { readReceivers, type StoredReceiver } from "../store/receivers.ts";
+import {
+  insertNotification,
+  readLastDigests,
+  type LastDigest,
+} from "../store/notifications/notifications.ts";
+import { readReceivers, type StoredReceiver } from "../store/notifications/receivers.ts";
 import { figuresOf } from "./figures/index.ts";
 
 const MINUTE = 60_000;

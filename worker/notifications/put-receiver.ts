@@ -8,14 +8,14 @@ import {
 import type { Person } from "../../shared/api/person.ts";
 import type { Environment } from "../environment/parse-environment.ts";
 import { RequestError } from "../request-error.ts";
-import { insertAuditEventOfChange } from "../store/audit.ts";
-import { dropWaiting } from "../store/notifications.ts";
+import { insertAuditEventOfChange } from "../store/audit/audit.ts";
+import { dropWaiting } from "../store/notifications/notifications.ts";
 import {
   readReceivers,
   stampOfReceivers,
   upsertReceiver,
   type StoredReceiver,
-} from "../store/receivers.ts";
+} from "../store/notifications/receivers.ts";
 import { addressOf } from "./address.ts";
 import { webhookKey } from "./kinds/webhook.ts";
 import { listedReceivers } from "./listed-receivers.ts";

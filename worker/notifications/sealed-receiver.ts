@@ -1,6 +1,6 @@
 import type { Vault } from "../environment/vault.ts";
-import { namedKey, ownerOf } from "../store/named-keys.ts";
-import type { StoredReceiver } from "../store/receivers.ts";
+import { namedKey, ownerOf } from "../store/vault/named-keys.ts";
+import type { StoredReceiver } from "../store/notifications/receivers.ts";
 
 /** What of a receiver is sealed: a robot's address lets anybody write to its group. */
 export interface Secrets {

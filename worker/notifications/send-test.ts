@@ -2,11 +2,11 @@ import type { Delivery } from "../../shared/api/receivers.ts";
 import type { Person } from "../../shared/api/person.ts";
 import type { Environment } from "../environment/parse-environment.ts";
 import { RequestError } from "../request-error.ts";
-import { insertAuditEventOfChange } from "../store/audit.ts";
-import { readDelivery } from "../store/deliveries.ts";
-import { insertNotification } from "../store/notifications.ts";
-import { readReceivers } from "../store/receivers.ts";
-import { readSettings } from "../store/settings.ts";
+import { insertAuditEventOfChange } from "../store/audit/audit.ts";
+import { readDelivery } from "../store/notifications/deliveries.ts";
+import { insertNotification } from "../store/notifications/notifications.ts";
+import { readReceivers } from "../store/notifications/receivers.ts";
+import { readSettings } from "../store/department/settings.ts";
 import { deliver } from "./deliver.ts";
 
 /** Who presses, when and where. */

@@ -1,9 +1,9 @@
 import { atOnceEvents } from "../../shared/notifications/at-once.ts";
 import type { Environment } from "../environment/parse-environment.ts";
-import { readHappenings } from "../store/happened-at-once.ts";
-import { insertHappenings, readDue } from "../store/notifications.ts";
-import { readReceivers, type StoredReceiver } from "../store/receivers.ts";
-import { readSettings } from "../store/settings.ts";
+import { readHappenings } from "../store/notifications/happened-at-once.ts";
+import { insertHappenings, readDue } from "../store/notifications/notifications.ts";
+import { readReceivers, type StoredReceiver } from "../store/notifications/receivers.ts";
+import { readSettings } from "../store/department/settings.ts";
 import { deliver } from "./deliver.ts";
 import { eachAtOnce } from "./each-at-once.ts";
 

@@ -7,7 +7,7 @@ import type { RecordId } from "../../shared/record.ts";
 import type { RuleLevel } from "../../shared/settings/levels.ts";
 import { candidatesWithin } from "../../shared/rules/candidate-days.ts";
 import type { MatchCandidate, MatchFinding } from "../../shared/rules/rule.ts";
-import { acknowledgementName } from "../store/acknowledgements.ts";
+import { acknowledgementName } from "../store/records/acknowledgements.ts";
 import type { StoredCandidate } from "../record/stored-candidate.ts";
 import type { ChangedKey, MatchedRow, Deciding } from "./deciding.ts";
 import { maySee } from "./may-see.ts";

@@ -7,7 +7,7 @@ import type { CandidateDays } from "../../shared/rules/candidate-days.ts";
 import type { Month, Moment } from "../../shared/time/day.ts";
 import type { ClockMeans } from "../../shared/derive/clocks.ts";
 import type { RecordClocks } from "../record/clocks.ts";
-import type { ReversedParts } from "../store/reversals.ts";
+import type { ReversedParts } from "../store/batches/reversals.ts";
 import type { Projection, ProjectionMeans } from "../record/projection.ts";
 import type { FoundRecord, StoredRecord } from "../record/stored-record.ts";
 import { cellCheck, type CellCheck } from "./refused-cells.ts";

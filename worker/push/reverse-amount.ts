@@ -18,20 +18,20 @@ import type { Vault } from "../environment/vault.ts";
 import { openDays } from "../finance/open-days.ts";
 import { registeredBy } from "../record/registered-by.ts";
 import { RequestError } from "../request-error.ts";
-import { insertAuditEvent, insertAuditRecords } from "../store/audit.ts";
-import { lastActFrom, selectLastAct } from "../store/clock-acts.ts";
-import { openRows } from "../store/open-rows.ts";
-import { readAuthors } from "../store/record-authors.ts";
+import { insertAuditEvent, insertAuditRecords } from "../store/audit/audit.ts";
+import { lastActFrom, selectLastAct } from "../store/deadlines/clock-acts.ts";
+import { openRows } from "../store/vault/open-rows.ts";
+import { readAuthors } from "../store/records/record-authors.ts";
 import {
   insertReversal,
   readReversal,
   reversedFrom,
   selectReversedOf,
   type KnownReversal,
-} from "../store/reversals.ts";
-import { sealedDetail, sealedReason } from "../store/sealed-detail.ts";
-import { readSealedAmount, type SealedAmount as Stored } from "../store/sealed-amounts.ts";
-import { foundRecordFrom, sealedInFound, storedRecords } from "../store/stored-records.ts";
+} from "../store/batches/reversals.ts";
+import { sealedDetail, sealedReason } from "../store/vault/sealed-detail.ts";
+import { readSealedAmount, type SealedAmount as Stored } from "../store/batches/sealed-amounts.ts";
+import { foundRecordFrom, sealedInFound, storedRecords } from "../store/records/stored-records.ts";
 import { retryOnConflict, saveUnlessStale } from "./retry-on-conflict.ts";
 
 interface Reversing {

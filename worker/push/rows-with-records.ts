@@ -1,6 +1,6 @@
 import type { PushRow } from "../../shared/api/push.ts";
 import type { Row } from "../../shared/row.ts";
-import type { PushFacts } from "../store/push-facts.ts";
+import type { PushFacts } from "../store/pushes/push-facts.ts";
 import type { RowWithRecord } from "./deciding.ts";
 
 /** Each row of a push with what the server knows about it. */

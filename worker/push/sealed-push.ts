@@ -8,10 +8,10 @@ import type { RecordId } from "../../shared/record.ts";
 import { ERASED_KEY, type Vault } from "../environment/vault.ts";
 import type { SealedChange } from "../record/seal-changes.ts";
 import { sealReasons } from "../record/sealed-reasons.ts";
-import type { RecordAcknowledgement } from "../store/acknowledgements.ts";
-import type { PushFacts } from "../store/push-facts.ts";
-import { sealAnswered } from "../store/sealed-answers.ts";
-import { sealedDetail } from "../store/sealed-detail.ts";
+import type { RecordAcknowledgement } from "../store/records/acknowledgements.ts";
+import type { PushFacts } from "../store/pushes/push-facts.ts";
+import { sealAnswered } from "../store/vault/sealed-answers.ts";
+import { sealedDetail } from "../store/vault/sealed-detail.ts";
 import type { Sealing } from "./sealing.ts";
 
 /** A push that was decided, with what its answer shows. */

@@ -2,7 +2,7 @@ import type { KeySecret, KeySecrets } from "../environment/key-secrets.ts";
 import type { ProjectionMeans } from "../record/projection.ts";
 import { RequestError } from "../request-error.ts";
 import { abandonGeneration, claimGeneration, type Generation } from "../store/generations.ts";
-import type { SavingSecrets } from "../store/saving.ts";
+import type { SavingSecrets } from "../store/pushes/saving.ts";
 
 /** With which secrets rows are compared and saved, as the generations stand. */
 export interface Sealing extends Pick<ProjectionMeans, "seal" | "sealBeside"> {

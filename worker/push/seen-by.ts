@@ -1,6 +1,6 @@
 import type { StoredCandidate, WantedKeys } from "../record/stored-candidate.ts";
 import type { Seen } from "../store/guard.ts";
-import type { PushFacts } from "../store/push-facts.ts";
+import type { PushFacts } from "../store/pushes/push-facts.ts";
 
 /** All that a decision about records rests on, so that the save can demand that it is still so. */
 export function seenBy(

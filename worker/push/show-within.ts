@@ -3,8 +3,8 @@ import type { RowOutcome } from "../../shared/api/push.ts";
 import type { Ledger } from "../../shared/ledger.ts";
 import type { RecordId } from "../../shared/record.ts";
 import type { Thresholds } from "../../shared/settings/thresholds.ts";
-import { insertAuditRecords } from "../store/audit.ts";
-import { addShown, countShown } from "../store/shown-values.ts";
+import { insertAuditRecords } from "../store/audit/audit.ts";
+import { addShown, countShown } from "../store/people/shown-values.ts";
 import { maskShown, shownRecords } from "./shown-cells.ts";
 
 /** To whom an answer is given, and when. */

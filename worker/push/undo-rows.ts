@@ -6,7 +6,7 @@ import type { StoredCandidate } from "../record/stored-candidate.ts";
 import { NOTHING, projectionOf, type Projection } from "../record/projection.ts";
 import { projectionChange } from "../record/projection-change.ts";
 import type { RecordChange } from "../record/record-change.ts";
-import type { PushedRecord } from "../store/undo-facts.ts";
+import type { PushedRecord } from "../store/pushes/undo-facts.ts";
 import { reversedOf, type MatchedRow, type Deciding } from "./deciding.ts";
 import { clockChanges } from "./clock-changes.ts";
 import { keyChanges } from "./key-changes.ts";

@@ -10,19 +10,19 @@ import type { KeySecrets } from "../environment/key-secrets.ts";
 import { ERASED_KEY, type Vault } from "../environment/vault.ts";
 import { sealChanges } from "../record/seal-changes.ts";
 import { RequestError } from "../request-error.ts";
-import { deleteAcknowledgementsOf } from "../store/acknowledgements.ts";
-import { insertAuditEvent } from "../store/audit.ts";
-import { readStoredCandidates } from "../store/push-facts.ts";
-import { updateUndone, type StoredPush } from "../store/pushes.ts";
+import { deleteAcknowledgementsOf } from "../store/records/acknowledgements.ts";
+import { insertAuditEvent } from "../store/audit/audit.ts";
+import { readStoredCandidates } from "../store/pushes/push-facts.ts";
+import { updateUndone, type StoredPush } from "../store/pushes/pushes.ts";
 import { readAlwaysWithin } from "../store/shop-limit.ts";
-import { openAnswered, sealAnswered, type DataKeyOf } from "../store/sealed-answers.ts";
-import { saveRecords } from "../store/save-records.ts";
+import { openAnswered, sealAnswered, type DataKeyOf } from "../store/vault/sealed-answers.ts";
+import { saveRecords } from "../store/pushes/save-records.ts";
 import {
   readUndoFacts,
   readUnmoved,
   type AcknowledgedRecord,
   type UndoFacts,
-} from "../store/undo-facts.ts";
+} from "../store/pushes/undo-facts.ts";
 import { closedMonth } from "./closed-month.ts";
 import { type Deciding, decidingBy } from "./deciding.ts";
 import { wantedKeys } from "./key-changes.ts";

@@ -5,7 +5,11 @@ import {
 } from "../../shared/api/acknowledgements.ts";
 import { mount, type App } from "../http/mount.ts";
 import { RequestError } from "../request-error.ts";
-import { insertAuditEvent, insertAuditEventOfChange, insertAuditRecords } from "../store/audit.ts";
+import {
+  insertAuditEvent,
+  insertAuditEventOfChange,
+  insertAuditRecords,
+} from "../store/audit/audit.ts";
 import {
   acknowledgementName,
   deleteAcknowledgement,
@@ -13,9 +17,9 @@ import {
   isBySupervisor,
   readAcknowledgeable,
   readAcknowledgements,
-} from "../store/acknowledgements.ts";
+} from "../store/records/acknowledgements.ts";
 import { sealReasons } from "../record/sealed-reasons.ts";
-import { sealedDetail } from "../store/sealed-detail.ts";
+import { sealedDetail } from "../store/vault/sealed-detail.ts";
 import { knownLedger } from "./known-ledger.ts";
 
 export function mountAcknowledgements(app: App): void {

@@ -4,9 +4,9 @@ import { startOfDay } from "../../shared/time/moment.ts";
 import { instantOf } from "../../shared/time/zone.ts";
 import { mount, type App } from "../http/mount.ts";
 import { RequestError } from "../request-error.ts";
-import { listAudit as readAudit } from "../store/audit-list.ts";
-import { openDetail } from "../store/sealed-detail.ts";
-import { readSettings } from "../store/settings.ts";
+import { listAudit as readAudit } from "../store/audit/audit-list.ts";
+import { openDetail } from "../store/vault/sealed-detail.ts";
+import { readSettings } from "../store/department/settings.ts";
 
 export function mountAudit(app: App): void {
   mount(app, listAudit, async ({ db, vault, person, query }) => {

@@ -7,9 +7,9 @@ import { sealDay } from "../finance/seal-day.ts";
 import { mount, type App } from "../http/mount.ts";
 import { RequestError } from "../request-error.ts";
 import { tellBehind } from "../notifications/tell-at-once.ts";
-import { readBatchEntries, readBatches } from "../store/batch-list.ts";
-import { readOpenFigures } from "../store/open-figures.ts";
-import { readSettings } from "../store/settings.ts";
+import { readBatchEntries, readBatches } from "../store/batches/batch-list.ts";
+import { readOpenFigures } from "../store/batches/open-figures.ts";
+import { readSettings } from "../store/department/settings.ts";
 import { knownCursor } from "./known-cursor.ts";
 
 export function mountBatches(app: App): void {

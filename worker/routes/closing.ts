@@ -15,7 +15,7 @@ import { monthChecklist } from "../finance/month-checklist.ts";
 import { monthStandings } from "../finance/month-standings.ts";
 import { mount, type App } from "../http/mount.ts";
 import { tellBehind } from "../notifications/tell-at-once.ts";
-import { readSettings } from "../store/settings.ts";
+import { readSettings } from "../store/department/settings.ts";
 
 export function mountClosing(app: App): void {
   mount(app, closing.listMonths, async ({ db, vault, now, person, query }) => {

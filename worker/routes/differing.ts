@@ -1,5 +1,5 @@
 import type { Row } from "../../shared/row.ts";
-import type { RecordAtVersion } from "../store/record-lookup.ts";
+import type { RecordAtVersion } from "../store/records/record-lookup.ts";
 
 /** A record with those of its cells alone that say something else than they did; all, where what they said is not known. */
 export function differing(record: RecordAtVersion): RecordAtVersion {

@@ -12,7 +12,7 @@ import { askedFor } from "../../shared/reports/beside.ts";
 import { reportById } from "../../shared/reports/index.ts";
 import { columnOf, titleOf } from "../../shared/reports/report.ts";
 import { tableName } from "../../shared/reports/sheet/table-name.ts";
-import { readSettings } from "../store/settings.ts";
+import { readSettings } from "../store/department/settings.ts";
 import { fileResponse } from "../http/files/file-response.ts";
 import { fileRefusal } from "../http/files/file-refusal.ts";
 import { reportFileCell, workFileCell } from "../http/files/file-cell.ts";

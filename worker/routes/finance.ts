@@ -2,11 +2,11 @@ import { listClosedMonths, listPostings, summary } from "../../shared/api/financ
 import { totalOf } from "../../shared/money/summary.ts";
 import { civilMoment } from "../../shared/time/zone.ts";
 import { mount, type App } from "../http/mount.ts";
-import { selectClosedMonths, type ClosedMonth } from "../store/closed-months.ts";
-import { readPostingCursor, writePostingCursor } from "../store/posting-cursor.ts";
-import { listPostings as readPostings } from "../store/posting-list.ts";
-import { readSettings } from "../store/settings.ts";
-import { readSummaryLines } from "../store/summary.ts";
+import { selectClosedMonths, type ClosedMonth } from "../store/months/closed-months.ts";
+import { readPostingCursor, writePostingCursor } from "../store/journal/posting-cursor.ts";
+import { listPostings as readPostings } from "../store/journal/posting-list.ts";
+import { readSettings } from "../store/department/settings.ts";
+import { readSummaryLines } from "../store/journal/summary.ts";
 import { knownCursor } from "./known-cursor.ts";
 import { knownLedger } from "./known-ledger.ts";
 import { knownPeriod } from "./known-period.ts";

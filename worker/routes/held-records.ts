@@ -1,7 +1,7 @@
 import { heldRecords } from "../../shared/api/held-records.ts";
 import { mount, type App } from "../http/mount.ts";
-import { readHeldRecords } from "../store/held-records.ts";
-import { readRecordCursor, writeRecordCursor } from "../store/record-cursor.ts";
+import { readHeldRecords } from "../store/payments/held-records.ts";
+import { readRecordCursor, writeRecordCursor } from "../store/records/record-cursor.ts";
 import { knownCursor } from "./known-cursor.ts";
 import { knownLedger } from "./known-ledger.ts";
 

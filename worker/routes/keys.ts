@@ -2,8 +2,8 @@ import { claimKey, endOwnKey, listOwnKeys, readKeyNews } from "../../shared/api/
 import { claim } from "../auth/claim-key.ts";
 import { keyExpiresOn } from "../auth/key-expiry.ts";
 import { mount, mountOpen, type App } from "../http/mount.ts";
-import { noteNewsRead, readKeyNews as newsOf, readKeys } from "../store/access-keys.ts";
-import { readSettings } from "../store/settings.ts";
+import { noteNewsRead, readKeyNews as newsOf, readKeys } from "../store/people/access-keys.ts";
+import { readSettings } from "../store/department/settings.ts";
 import { endKey } from "../auth/end-key.ts";
 
 export function mountKeys(app: App): void {

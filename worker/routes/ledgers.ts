@@ -4,7 +4,7 @@ import type { Column } from "../../shared/columns/column.ts";
 import type { Ledger } from "../../shared/ledger.ts";
 import { ledgers } from "../../shared/ledgers/index.ts";
 import { mount, type App } from "../http/mount.ts";
-import { readSettings } from "../store/settings.ts";
+import { readSettings } from "../store/department/settings.ts";
 import { knownLedger } from "./known-ledger.ts";
 
 export function mountLedgers(app: App): void {

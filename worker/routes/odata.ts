@@ -23,7 +23,7 @@ import type { EntitySet, Property } from "../store/odata/entity-set.ts";
 import { batchSet, postingSet } from "../store/odata/finance-sets.ts";
 import { countEntities, isByKey, readEntities } from "../store/odata/read-entities.ts";
 import { reportSet } from "../store/odata/report-set.ts";
-import { readSettings } from "../store/settings.ts";
+import { readSettings } from "../store/department/settings.ts";
 
 /** The read face for Power Query and Power BI: finance's amounts and batches, and every report's lines. */
 export function mountOData(app: App): void {

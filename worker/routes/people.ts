@@ -17,8 +17,8 @@ import { switchOffSecondAdmin } from "../auth/second-admin.ts";
 import { save } from "../auth/people-changes.ts";
 import { mount, type App } from "../http/mount.ts";
 import { RequestError } from "../request-error.ts";
-import { decideRequest as decide, listRequests } from "../store/approval-requests.ts";
-import { insertAuditEvent } from "../store/audit.ts";
+import { decideRequest as decide, listRequests } from "../store/people/approval-requests.ts";
+import { insertAuditEvent } from "../store/audit/audit.ts";
 
 export function mountPeople(app: App): void {
   mount(app, listPeople, async ({ db, now }) => {

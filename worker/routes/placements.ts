@@ -12,14 +12,14 @@ import { shareablePlacement } from "../../shared/reading/shareable-placement.ts"
 import { shapeOf } from "../../shared/reading/sheet-shape.ts";
 import { mount, type App } from "../http/mount.ts";
 import { RequestError } from "../request-error.ts";
-import { insertAuditEventOfChange } from "../store/audit.ts";
+import { insertAuditEventOfChange } from "../store/audit/audit.ts";
 import {
   countOtherPlacements,
   deletePlacement,
   listPlacements as everyPlacement,
   readPlacements,
   upsertPlacement,
-} from "../store/placements.ts";
+} from "../store/department/placements.ts";
 import { knownLedger } from "./known-ledger.ts";
 
 export function mountPlacements(app: App): void {

@@ -7,14 +7,14 @@ import { goOnRebuilding, startRebuild } from "../jobs/rebuild.ts";
 import { mount, type App } from "../http/mount.ts";
 import { sealingBy } from "../push/sealing.ts";
 import { RequestError } from "../request-error.ts";
-import { insertAuditEvent } from "../store/audit.ts";
+import { insertAuditEvent } from "../store/audit/audit.ts";
 import { readGenerations } from "../store/generations.ts";
 import {
   postDifferences as post,
   readProposed,
   type Proposed,
-} from "../store/posting-differences.ts";
-import { readSettings } from "../store/settings.ts";
+} from "../store/journal/posting-differences.ts";
+import { readSettings } from "../store/department/settings.ts";
 import { rebuildState } from "./rebuild-state.ts";
 
 export function mountRebuild(app: App): void {

@@ -11,10 +11,10 @@ import { listedReceivers } from "../notifications/listed-receivers.ts";
 import { putReceiver } from "../notifications/put-receiver.ts";
 import { sendTest } from "../notifications/send-test.ts";
 import { RequestError } from "../request-error.ts";
-import { insertAuditEventOfChange } from "../store/audit.ts";
-import { readDeliveries } from "../store/deliveries.ts";
-import { dropWaiting } from "../store/notifications.ts";
-import { deleteReceiver } from "../store/receivers.ts";
+import { insertAuditEventOfChange } from "../store/audit/audit.ts";
+import { readDeliveries } from "../store/notifications/deliveries.ts";
+import { dropWaiting } from "../store/notifications/notifications.ts";
+import { deleteReceiver } from "../store/notifications/receivers.ts";
 
 export function mountReceivers(app: App): void {
   mount(app, listReceivers, async ({ db, person }) => {

@@ -20,7 +20,7 @@ import { reportHalves } from "../reports/index.ts";
 import { RequestError } from "../request-error.ts";
 import { besideLines } from "../store/reports/beside-lines.ts";
 import { readReport, readTotals, type ReadReport } from "../store/reports/read-report.ts";
-import { readSettings } from "../store/settings.ts";
+import { readSettings } from "../store/department/settings.ts";
 import { knownLedger } from "./known-ledger.ts";
 import { knownPeriod } from "./known-period.ts";
 

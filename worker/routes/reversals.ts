@@ -2,8 +2,8 @@ import * as reversals from "../../shared/api/reversals.ts";
 import { amountTold, reverseAmount } from "../push/reverse-amount.ts";
 import { mount, type App } from "../http/mount.ts";
 import { RequestError } from "../request-error.ts";
-import { readSealedAmount, readSealedAmounts } from "../store/sealed-amounts.ts";
-import { readSettings } from "../store/settings.ts";
+import { readSealedAmount, readSealedAmounts } from "../store/batches/sealed-amounts.ts";
+import { readSettings } from "../store/department/settings.ts";
 
 export function mountReversals(app: App): void {
   mount(app, reversals.listSealedAmounts, async ({ db, person: { shops }, query }) => ({

@@ -14,7 +14,7 @@ import { followCalendar } from "../jobs/follow-calendar.ts";
 import { mount, type App } from "../http/mount.ts";
 import { RequestError } from "../request-error.ts";
 import { isStaleWrite } from "../store/guard.ts";
-import { readSettings } from "../store/settings.ts";
+import { readSettings } from "../store/department/settings.ts";
 import { checkDeadlines } from "./known-deadlines.ts";
 import { knownLedger } from "./known-ledger.ts";
 import { knownPeriod } from "./known-period.ts";

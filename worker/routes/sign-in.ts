@@ -1,7 +1,7 @@
 import { me, signIn } from "../../shared/api/person.ts";
 import { keyHolder } from "../auth/admit.ts";
 import { mount, mountOpen, type App } from "../http/mount.ts";
-import { insertAuditEvent } from "../store/audit.ts";
+import { insertAuditEvent } from "../store/audit/audit.ts";
 
 export function mountSignIn(app: App): void {
   mountOpen(app, signIn, async (call) => {

@@ -13,8 +13,8 @@ import {
   readUnmatchedItems,
   type UnmatchedItemRow,
   type WantedLinks,
-} from "../store/unmatched-items.ts";
-import { readSettings } from "../store/settings.ts";
+} from "../store/links/unmatched-items.ts";
+import { readSettings } from "../store/department/settings.ts";
 import { knownCursor } from "./known-cursor.ts";
 import { knownLedger } from "./known-ledger.ts";
 

@@ -3,7 +3,7 @@ import {
   MOST_UNTRUNCATED,
 } from "../../shared/api/untruncated-identifiers.ts";
 import { mount, type App } from "../http/mount.ts";
-import { readUntruncatedIdentifiers } from "../store/untruncated-identifiers.ts";
+import { readUntruncatedIdentifiers } from "../store/keys/untruncated-identifiers.ts";
 
 export function mountUntruncatedIdentifiers(app: App): void {
   mount(app, findUntruncatedIdentifiers, async ({ db, person, body }) => ({

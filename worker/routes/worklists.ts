@@ -12,7 +12,7 @@ import type { Call } from "../http/call.ts";
 import { mount, type App } from "../http/mount.ts";
 import { RequestError } from "../request-error.ts";
 import { tellBehind } from "../notifications/tell-at-once.ts";
-import { readSettings } from "../store/settings.ts";
+import { readSettings } from "../store/department/settings.ts";
 import { answerLines } from "../worklists/answer.ts";
 import type { Half, WorkContext } from "../worklists/half.ts";
 import { halves } from "../worklists/index.ts";

@@ -3,7 +3,7 @@ import type { Month } from "../../shared/time/day.ts";
 import type { Environment } from "../environment/parse-environment.ts";
 import type { Vault } from "../environment/vault.ts";
 import { openedOrNull } from "../record/unreadable.ts";
-import { namedKey, ownerOf } from "../store/named-keys.ts";
+import { namedKey, ownerOf } from "../store/vault/named-keys.ts";
 import {
   putLinePayees,
   putPayees,

@@ -6,7 +6,7 @@ import { sha256 } from "../auth/access-key.ts";
 import type { KeySecrets } from "../environment/key-secrets.ts";
 import type { Vault } from "../environment/vault.ts";
 import { RequestError } from "../request-error.ts";
-import { insertAuditEventOfChange } from "../store/audit.ts";
+import { insertAuditEventOfChange } from "../store/audit/audit.ts";
 import {
   forgetOldest,
   insertPart,

@@ -1,9 +1,9 @@
 import type { Month } from "../../shared/time/day.ts";
 import type { WantedKeys } from "../record/stored-candidate.ts";
-import { LAST_ACT } from "./clock-acts.ts";
+import { LAST_ACT } from "./deadlines/clock-acts.ts";
 import { livingGenerations, livingOf, type Generation } from "./generations.ts";
 import { lastSequenceOf } from "./sequence.ts";
-import { holdersOf } from "./wanted-keys.ts";
+import { holdersOf } from "./keys/wanted-keys.ts";
 
 /** What a decision rested on when it was read. */
 export interface Seen {

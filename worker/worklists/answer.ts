@@ -11,11 +11,15 @@ import { dayOfMoment } from "../../shared/time/moment.ts";
 import { nextVersions, type MeantChange } from "../push/next-versions.ts";
 import { retryOnConflict, saveUnlessStale } from "../push/retry-on-conflict.ts";
 import type { FoundRecord } from "../record/stored-record.ts";
-import { insertAuditEvent } from "../store/audit.ts";
+import { insertAuditEvent } from "../store/audit/audit.ts";
 import type { Seen } from "../store/guard.ts";
-import { sealAnswered } from "../store/sealed-answers.ts";
-import { insertAnswers, readLastAnswers, type GivenAnswer } from "../store/worklist-answers.ts";
-import { insertReply, readReply } from "../store/worklist-replies.ts";
+import { sealAnswered } from "../store/vault/sealed-answers.ts";
+import {
+  insertAnswers,
+  readLastAnswers,
+  type GivenAnswer,
+} from "../store/worklists/worklist-answers.ts";
+import { insertReply, readReply } from "../store/worklists/worklist-replies.ts";
 import { answeredBefore } from "./answered-before.ts";
 import type { Line } from "./half.ts";
 import type { IncomingAnswers } from "./incoming-answers.ts";

@@ -1,9 +1,9 @@
 import type { AnsweredLine, WorkAnswered } from "../../shared/api/worklists.ts";
 import { isRecordId } from "../../shared/record.ts";
 import { RequestError } from "../request-error.ts";
-import { openAnswered } from "../store/sealed-answers.ts";
+import { openAnswered } from "../store/vault/sealed-answers.ts";
 import { readAlwaysWithin } from "../store/shop-limit.ts";
-import type { StoredReply } from "../store/worklist-replies.ts";
+import type { StoredReply } from "../store/worklists/worklist-replies.ts";
 import type { IncomingAnswers } from "./incoming-answers.ts";
 
 /**

@@ -8,9 +8,18 @@ import { registeredBy } from "../record/registered-by.ts";
 import { openDays } from "../finance/open-days.ts";
 import type { FoundRecord } from "../record/stored-record.ts";
 import { clearReferenceOf } from "../record/clear-reference-of.ts";
-import { insertConfirmations, insertHeldReturns, type SeenHeld } from "../store/confirmations.ts";
-import { countHeld, readHeldOf, readHeldRecords, type HeldRecord } from "../store/unconfirmed.ts";
-import { readAuthors } from "../store/record-authors.ts";
+import {
+  insertConfirmations,
+  insertHeldReturns,
+  type SeenHeld,
+} from "../store/payments/confirmations.ts";
+import {
+  countHeld,
+  readHeldOf,
+  readHeldRecords,
+  type HeldRecord,
+} from "../store/payments/unconfirmed.ts";
+import { readAuthors } from "../store/records/record-authors.ts";
 import { cursorIn } from "./cursor-in.ts";
 import { isOfMonth, monthsAndShops } from "./line-months.ts";
 import type { Half, Line, WorkContext } from "./half.ts";

@@ -6,7 +6,7 @@ import { dayOfMoment } from "../../shared/time/moment.ts";
 import { asksOf, type Worklist } from "../../shared/worklists/worklist.ts";
 import { errorsOf } from "../push/errors-of.ts";
 import { cellCheck } from "../push/refused-cells.ts";
-import type { GivenAnswer } from "../store/worklist-answers.ts";
+import type { GivenAnswer } from "../store/worklists/worklist-answers.ts";
 import type { Decision, Half, Line, WorkContext } from "./half.ts";
 
 /** What is known of a line when an answer to it comes. */

@@ -1,8 +1,8 @@
 import type { Row } from "../../shared/row.ts";
 import type { Day } from "../../shared/time/day.ts";
 import { dayOfMoment } from "../../shared/time/moment.ts";
-import { lineOfDay, writeWorkCursor } from "../store/work-list.ts";
-import { readLastAnswers } from "../store/worklist-answers.ts";
+import { lineOfDay, writeWorkCursor } from "../store/worklists/work-list.ts";
+import { readLastAnswers } from "../store/worklists/worklist-answers.ts";
 import type { Half, Line, WantedLines, WorkContext } from "./half.ts";
 import type { RecordLine } from "./record-half.ts";
 

@@ -13,7 +13,7 @@ import {
   readAnswered,
   readLastAnswers,
   writeAnswerCursor,
-} from "../store/worklist-answers.ts";
+} from "../store/worklists/worklist-answers.ts";
 import { cursorIn } from "./cursor-in.ts";
 import type { Half, Line, ListedLines, WorkContext } from "./half.ts";
 import { showLine } from "./show-line.ts";

@@ -14,7 +14,7 @@ import {
 import { clearReferenceOf } from "../record/clear-reference-of.ts";
 import type { RecordClock } from "../record/clocks.ts";
 import type { FoundRecord } from "../record/stored-record.ts";
-import type { AskedPerson, LateRecord } from "../store/late-records.ts";
+import type { AskedPerson, LateRecord } from "../store/deadlines/late-records.ts";
 import type { Line } from "./half.ts";
 
 /** A row that is late, or about to be, with the deadlines that are told of it. */

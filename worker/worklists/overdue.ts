@@ -8,14 +8,19 @@ import type { ChosenFilters } from "../../shared/worklists/line-filters.ts";
 import { departmentCalendar } from "../department-calendar.ts";
 import { actedOn } from "../record/clock-history.ts";
 import { sealText } from "../record/sealed-cells.ts";
-import { stopWhenActed } from "../store/clock-acts.ts";
-import { putDeadlines } from "../store/deadlines.ts";
-import { insertActs } from "../store/decided-acts.ts";
-import { stopWhenMoved } from "../store/histories.ts";
-import { readAskable, readLateRecords } from "../store/late-records.ts";
-import { bandOfSeverity, type LateWanted } from "../store/late-conditions.ts";
-import { countLateGroups, type LateGroup } from "../store/late-groups.ts";
-import { countLate, readLate, readLateCursor, writeLateCursor } from "../store/late-rows.ts";
+import { stopWhenActed } from "../store/deadlines/clock-acts.ts";
+import { putDeadlines } from "../store/deadlines/deadlines.ts";
+import { insertActs } from "../store/deadlines/decided-acts.ts";
+import { stopWhenMoved } from "../store/records/histories.ts";
+import { readAskable, readLateRecords } from "../store/deadlines/late-records.ts";
+import { bandOfSeverity, type LateWanted } from "../store/deadlines/late-conditions.ts";
+import { countLateGroups, type LateGroup } from "../store/deadlines/late-groups.ts";
+import {
+  countLate,
+  readLate,
+  readLateCursor,
+  writeLateCursor,
+} from "../store/deadlines/late-rows.ts";
 import { cursorIn } from "./cursor-in.ts";
 import type { Half, WantedLines, WorkContext } from "./half.ts";
 import { decided, type OverdueAnswer } from "./overdue-acts.ts";

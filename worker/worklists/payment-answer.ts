@@ -3,7 +3,7 @@ import type { RowOf } from "../../shared/ledger.ts";
 import type { Row } from "../../shared/row.ts";
 import type { payments as worklist } from "../../shared/worklists/payments/definition.ts";
 import { OUTCOMES, type PaymentOutcome } from "../../shared/worklists/payments/meaning.ts";
-import type { NewSettlement } from "../store/settlements.ts";
+import type { NewSettlement } from "../store/payments/settlements.ts";
 import type { PaymentLine } from "./payment-line.ts";
 
 /** What is answered to a line, once the worklist's own table has read and judged it. */

@@ -22,13 +22,13 @@ import {
   acknowledgedFrom,
   acknowledgementName,
   selectAcknowledged,
-} from "../store/acknowledgements.ts";
+} from "../store/records/acknowledgements.ts";
 import {
   readMissingCounterparts,
   type ExpectedCounterpart,
-} from "../store/missing-counterparts.ts";
-import type { OpenPayout } from "../store/open-payouts.ts";
-import { readStoredCandidates } from "../store/push-facts.ts";
+} from "../store/links/missing-counterparts.ts";
+import type { OpenPayout } from "../store/payments/open-payouts.ts";
+import { readStoredCandidates } from "../store/pushes/push-facts.ts";
 import type { WorkContext } from "./half.ts";
 import { ledgerOf, rowOf, sumOf } from "./payout-line.ts";
 

@@ -3,8 +3,8 @@ import type { Fen } from "../../shared/money/fen.ts";
 import type { Row } from "../../shared/row.ts";
 import { clearReferenceOf } from "../record/clear-reference-of.ts";
 import type { FoundRecord } from "../record/stored-record.ts";
-import type { OpenPayout, PayoutEntry } from "../store/open-payouts.ts";
-import type { Settlement } from "../store/settlements.ts";
+import type { OpenPayout, PayoutEntry } from "../store/payments/open-payouts.ts";
+import type { Settlement } from "../store/payments/settlements.ts";
 import type { Line } from "./half.ts";
 import { dimensionOf, kindsText, ledgerOf, sumOf } from "./payout-line.ts";
 

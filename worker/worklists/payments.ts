@@ -1,16 +1,20 @@
 import { payeeKey, payeeOf } from "../../shared/derive/payee.ts";
 import { wholeRow } from "../../shared/ledger.ts";
 import { openDays } from "../finance/open-days.ts";
-import { readConfirmers } from "../store/confirmations.ts";
-import { countOpenPayouts, readOpenPayouts, readOpenPayoutsOf } from "../store/open-payouts.ts";
-import { readAuthors } from "../store/record-authors.ts";
+import { readConfirmers } from "../store/payments/confirmations.ts";
+import {
+  countOpenPayouts,
+  readOpenPayouts,
+  readOpenPayoutsOf,
+} from "../store/payments/open-payouts.ts";
+import { readAuthors } from "../store/records/record-authors.ts";
 import {
   insertSettlements,
   readCellsAt,
   readFlows,
   readSettlements,
   versionName,
-} from "../store/settlements.ts";
+} from "../store/payments/settlements.ts";
 import { cursorIn } from "./cursor-in.ts";
 import type { Half } from "./half.ts";
 import { isOfMonth, monthsAndShops } from "./line-months.ts";

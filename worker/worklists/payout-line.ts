@@ -5,9 +5,9 @@ import { originalText } from "../../shared/messages/reversal-words.ts";
 import { type Fen, NO_MONEY, plus, showFen } from "../../shared/money/fen.ts";
 import type { Row } from "../../shared/row.ts";
 import { lastCells, type FoundRecord } from "../record/stored-record.ts";
-import { openRows } from "../store/open-rows.ts";
-import type { Original } from "../store/originals.ts";
-import { foundRecordFrom, sealedInFound, storedRecords } from "../store/stored-records.ts";
+import { openRows } from "../store/vault/open-rows.ts";
+import type { Original } from "../store/journal/originals.ts";
+import { foundRecordFrom, sealedInFound, storedRecords } from "../store/records/stored-records.ts";
 import type { WorkContext } from "./half.ts";
 
 /** An amount that is, or was, to be paid. */

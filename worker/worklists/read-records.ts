@@ -1,6 +1,6 @@
 import type { FoundRecord } from "../record/stored-record.ts";
-import { openRows } from "../store/open-rows.ts";
-import { foundRecordFrom, sealedInFound, storedRecords } from "../store/stored-records.ts";
+import { openRows } from "../store/vault/open-rows.ts";
+import { foundRecordFrom, sealedInFound, storedRecords } from "../store/records/stored-records.ts";
 import type { WorkContext } from "./half.ts";
 
 /** The records with these ids, by them, opened. */

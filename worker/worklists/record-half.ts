@@ -7,8 +7,8 @@ import type { AnsweredRow, Meaning } from "../../shared/worklists/meaning.ts";
 import type { Asks, KnownWorklist } from "../../shared/worklists/worklist.ts";
 import { clearReferenceOf } from "../record/clear-reference-of.ts";
 import type { FoundRecord } from "../record/stored-record.ts";
-import { openRows } from "../store/open-rows.ts";
-import { foundRecordFrom, sealedInFound, storedRecords } from "../store/stored-records.ts";
+import { openRows } from "../store/vault/open-rows.ts";
+import { foundRecordFrom, sealedInFound, storedRecords } from "../store/records/stored-records.ts";
 import {
   countWaiting,
   countWaitingBy,
@@ -17,8 +17,8 @@ import {
   readWorkCursor,
   writeWorkCursor,
   type WaitingWanted,
-} from "../store/work-list.ts";
-import { readAuthors } from "../store/record-authors.ts";
+} from "../store/worklists/work-list.ts";
+import { readAuthors } from "../store/records/record-authors.ts";
 import { cursorIn } from "./cursor-in.ts";
 import type { Half, Line, WantedLines, WorkContext } from "./half.ts";
 

@@ -4,7 +4,7 @@ import { maskCells } from "../../shared/derive/mask-cells.ts";
 import type { Row } from "../../shared/row.ts";
 import type { Worklist } from "../../shared/worklists/worklist.ts";
 import type { KeySecrets } from "../environment/key-secrets.ts";
-import type { GivenAnswer } from "../store/worklist-answers.ts";
+import type { GivenAnswer } from "../store/worklists/worklist-answers.ts";
 import type { Line } from "./half.ts";
 import { stampOf } from "./stamp-of.ts";
 

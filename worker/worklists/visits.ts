@@ -18,7 +18,7 @@ import {
   type VisitTo,
 } from "../../shared/worklists/visits/visit-sources.ts";
 import type { FoundRecord } from "../record/stored-record.ts";
-import { countDueVisits, readDueVisits, readOpenVisits } from "../store/due-visits.ts";
+import { countDueVisits, readDueVisits, readOpenVisits } from "../store/worklists/due-visits.ts";
 import { readFlagCursor, writeFlagCursor } from "../store/flag-cursor.ts";
 import { cursorIn } from "./cursor-in.ts";
 import type { Half, Line, WantedLines, WorkContext } from "./half.ts";

@@ -1,7 +1,7 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import type { Basis } from "../../../shared/api/finance.ts";
 import { parsePeriod } from "../../../shared/time/period.ts";
-import { readSummaryLines } from "../../../worker/store/summary.ts";
+import { readSummaryLines } from "../../../worker/store/journal/summary.ts";
 import type { Bench } from "../kit/bench.ts";
 import type { Figure } from "../kit/figure.ts";
 import { countingD1 } from "./counting-d1.ts";

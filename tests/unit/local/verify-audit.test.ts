@@ -1,7 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { noChain, verifyEntries, type AuditRow } from "../../../worker/local/verify-audit.ts";
-import { chainedDigest, contentDigest, NO_DIGEST } from "../../../worker/store/audit-chain.ts";
+import {
+  chainedDigest,
+  contentDigest,
+  NO_DIGEST,
+} from "../../../worker/store/audit/audit-chain.ts";
 
 /** A log of so many entries, after one from before there was a chain. */
 function log(count: number): AuditRow[] {

@@ -1,4 +1,4 @@
-import { countSealed } from "../../store/happened.ts";
+import { countSealed } from "../../store/notifications/happened.ts";
 import type { EventFigures } from "./event-figures.ts";
 
 /** Batches that were sealed since the last digest. */

@@ -1,6 +1,6 @@
 import { addWorkdays } from "../../../shared/time/working-time.ts";
 import { dayOfMoment, endOfDay } from "../../../shared/time/moment.ts";
-import { countDue } from "../../store/due-counts.ts";
+import { countDue } from "../../store/deadlines/due-counts.ts";
 import type { EventFigures } from "./event-figures.ts";
 
 /** What falls due by the end of the next working day. */

@@ -1,4 +1,4 @@
-import { countDue } from "../../store/due-counts.ts";
+import { countDue } from "../../store/deadlines/due-counts.ts";
 import type { EventFigures } from "./event-figures.ts";
 
 /** What is late now. */

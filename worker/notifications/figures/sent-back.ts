@@ -1,4 +1,4 @@
-import { countSentBackSince } from "../../store/happened.ts";
+import { countSentBackSince } from "../../store/notifications/happened.ts";
 import type { EventFigures } from "./event-figures.ts";
 
 /** Lines that were sent back since the last digest. */

@@ -1,7 +1,7 @@
 import type { Basis } from "../../../shared/api/finance.ts";
 import { directions } from "../../../shared/money/direction.ts";
 import type { Period } from "../../../shared/time/period.ts";
-import { ORIGINAL_CODE, REVERSED_BY } from "../originals.ts";
+import { ORIGINAL_CODE, REVERSED_BY } from "../journal/originals.ts";
 import { shopAllowed, shopsJson } from "../shop-limit.ts";
 import type { LineSource } from "./line-source.ts";
 

@@ -7,7 +7,7 @@ import {
   dueVisitBinds,
   SETTLED_BY,
   type WantedVisits,
-} from "../due-visits.ts";
+} from "../worklists/due-visits.ts";
 import type { LineSource } from "./line-source.ts";
 
 interface Asked {

@@ -2,7 +2,7 @@ import type { Row } from "../../../shared/row.ts";
 import type { Month } from "../../../shared/time/day.ts";
 import type { Vault } from "../../environment/vault.ts";
 import { jsonSlices } from "../json-slices.ts";
-import { DATA_KEY, openRows, storedAt } from "../open-rows.ts";
+import { DATA_KEY, openRows, storedAt } from "../vault/open-rows.ts";
 import { sentRows } from "../sent-rows.ts";
 
 /** By what the payee of a record is known to statements; null for what its row does not say. */

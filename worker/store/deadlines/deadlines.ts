@@ -1,0 +1,168 @@
+import type { Track } from "../../../shared/derive/clocks.ts";
+import type { Span } from "../../../shared/time/span.ts";
+import type { RecordClock, RecordClocks } from "../../record/clocks.ts";
+import { CALENDAR_VERSION } from "./calendar-versions.ts";
+import { CURRENT, writtenTo, type Into } from "../generations.ts";
+import { sentRows } from "../sent-rows.ts";
+
+/** A clock with the number of its record. */
+export interface ClockRow extends RecordClock {
+  readonly record: number;
+}
+
+const sent = sentRows<ClockRow>({
+  record: ({ record }) => record,
+  rule: ({ rule }) => rule,
+  shop: ({ shop }) => shop,
+  person: ({ person }) => person,
+  state: ({ state }) => state,
+  started: ({ started }) => started,
+  due: ({ due }) => due,
+  met: ({ met }) => met,
+  first_due: ({ firstDue }) => firstDue,
+  seen: ({ seen }) => seen,
+  met_seen: ({ metSeen }) => metSeen,
+  paused_until: ({ pausedUntil }) => pausedUntil,
+  waived: ({ waived }) => waived,
+  assigned: ({ assigned }) => assigned,
+  half: ({ half }) => half,
+  warn: ({ warn }) => warn,
+  estimated: ({ estimated }) => estimated,
+  allowed: ({ allowed }) => JSON.stringify(allowed),
+  amount: ({ amount }) => amount,
+  track: storedTrack,
+});
+
+/** SQL for the version of the calendar that a clock is reckoned by: what has ended keeps the one that it ended by. */
+const KEPT_VERSION = `coalesce(
+  (SELECT ended.calendar FROM deadline AS ended
+   WHERE ended.generation = written.number AND ended.record = sent.record AND ended.rule = sent.rule
+     AND ended.state = 'met' AND sent.state = 'met'), ${CALENDAR_VERSION})`;
+
+/** The statements that write clocks; one that the record has already is written over. None is ever taken away. */
+export function putDeadlines(
+  db: D1Database,
+  ledger: string,
+  clocks: readonly ClockRow[],
+  into: Into,
+): D1PreparedStatement[] {
+  const statement = db.prepare(
+    `${sent.withSent}
+     REPLACE INTO deadline (generation, ledger, calendar, ${sent.columns})
+     SELECT written.number, ?2, ${KEPT_VERSION}, ${sent.columns}
+     FROM (SELECT number FROM generation WHERE ${writtenTo(into)}) AS written CROSS JOIN sent`,
+  );
+  return sent.json(clocks).map((json) => statement.bind(json, ledger));
+}
+
+/** The statement that reads the clocks of records by their ids, a JSON array; `clocksFrom` understands its rows. */
+export function selectClocks(db: D1Database, ids: string): D1PreparedStatement {
+  return db
+    .prepare(
+      `SELECT deadline.*
+       FROM json_each(?1) AS wanted
+       CROSS JOIN record ON record.id = wanted.value
+       CROSS JOIN deadline ON deadline.generation = ${CURRENT} AND deadline.record = record.number`,
+    )
+    .bind(ids);
+}
+
+/** The same by the numbers of the records. */
+export function selectClocksOf(db: D1Database, numbers: readonly number[]): D1PreparedStatement {
+  return db
+    .prepare(
+      `SELECT deadline.*
+       FROM json_each(?1) AS wanted
+       CROSS JOIN deadline ON deadline.generation = ${CURRENT} AND deadline.record = wanted.value`,
+    )
+    .bind(JSON.stringify(numbers));
+}
+
+/** The same of the records that a push has saved. */
+export function selectClocksOfPush(db: D1Database, push: string): D1PreparedStatement {
+  return db
+    .prepare(
+      `SELECT deadline.*
+       FROM push
+       CROSS JOIN json_each(push.response, '$.rows') AS made
+       CROSS JOIN record ON record.id = made.value ->> 'id'
+       CROSS JOIN deadline ON deadline.generation = ${CURRENT} AND deadline.record = record.number
+       WHERE push.id = ?1`,
+    )
+    .bind(push);
+}
+
+interface StoredClock extends Omit<
+  RecordClock,
+  "firstDue" | "metSeen" | "pausedUntil" | "waived" | "estimated" | "allowed" | "track"
+> {
+  readonly record: number;
+  readonly first_due: RecordClock["firstDue"];
+  readonly met_seen: RecordClock["metSeen"];
+  readonly paused_until: RecordClock["pausedUntil"];
+  readonly waived: 0 | 1;
+  readonly estimated: 0 | 1;
+  readonly allowed: string;
+  readonly track: string | null;
+}
+
+/** The clocks in the rows of `selectClocks`, by the numbers of their records. */
+export function clocksFrom(rows: readonly unknown[]): RecordClocks {
+  const clocks = new Map<number, RecordClock[]>();
+  for (const row of rows as readonly StoredClock[]) {
+    const known = clocks.get(row.record);
+    if (known === undefined) clocks.set(row.record, [clockFrom(row)]);
+    else known.push(clockFrom(row));
+  }
+  return clocks;
+}
+
+function clockFrom(row: StoredClock): RecordClock {
+  const { rule, state, started, due, met, seen, assigned, half, warn, shop, person, amount } = row;
+  // One from before spans were kept allows what it is due by.
+  const allowed: Span =
+    row.allowed === "{}" ? { unit: "day", day: due } : (JSON.parse(row.allowed) as Span);
+  const track: Track = {
+    due,
+    firstDue: row.first_due,
+    firstSpan: allowed,
+    firstStarted: started,
+    pauses: [],
+    ...(row.track === null ? {} : (JSON.parse(row.track) as Partial<Track>)),
+  };
+  return {
+    rule,
+    state,
+    started,
+    due,
+    met,
+    firstDue: row.first_due,
+    seen,
+    metSeen: row.met_seen,
+    pausedUntil: row.paused_until,
+    waived: row.waived === 1,
+    assigned,
+    half,
+    warn,
+    estimated: row.estimated === 1,
+    allowed,
+    track,
+    shop,
+    person,
+    amount,
+  };
+}
+
+/** What of a track the clock does not say by itself, as JSON; null for nothing, as of nearly all. */
+function storedTrack({ due, firstDue, started, allowed, track }: ClockRow): string | null {
+  const kept: Partial<Track> = {
+    ...(track.due !== due && { due: track.due }),
+    ...(track.firstDue !== firstDue && { firstDue: track.firstDue }),
+    ...(!isSame(track.firstSpan, allowed) && { firstSpan: track.firstSpan }),
+    ...(track.firstStarted !== started && { firstStarted: track.firstStarted }),
+    ...(track.pauses.length > 0 && { pauses: track.pauses }),
+  };
+  return Object.keys(kept).length === 0 ? null : JSON.stringify(kept);
+}
+
+const isSame = (a: Span, b: Span): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);

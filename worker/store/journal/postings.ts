@@ -1,0 +1,159 @@
+import type { PostingChange } from "../../../shared/money/posting-changes.ts";
+import type { HoldCode } from "../../../shared/money/hold.ts";
+import type { Series } from "../../../shared/settings/series.ts";
+import type { Version } from "../../../shared/record.ts";
+import type { Day } from "../../../shared/time/day.ts";
+import type { Hold } from "../../record/record-change.ts";
+import { sentRows } from "../sent-rows.ts";
+import { openDayOf, settleOpenPayouts, takeBack } from "./take-back.ts";
+
+/** What a version of a record added to finance's figures: an entry of the journal before it has its number. */
+export interface PostingRow extends PostingChange {
+  readonly record: number;
+  readonly version: Version;
+  /** Its place among the version's changes. */
+  readonly line: number;
+  readonly financeDay: Day;
+  /** What the row calls itself. */
+  readonly reference: string;
+  /** Why it waits for a second person; null when it does not. */
+  readonly held: readonly HoldCode[] | null;
+}
+
+const sent = sentRows<PostingRow>({
+  finance_day: ({ financeDay }) => financeDay,
+  record: ({ record }) => record,
+  version: ({ version }) => version,
+  line: ({ line }) => line,
+  kind: ({ kind }) => kind,
+  direction: ({ direction }) => direction,
+  amount: ({ amount }) => amount,
+  count: ({ count }) => count,
+  day: ({ day }) => day,
+  shop: ({ shop }) => shop,
+  courier: ({ courier }) => courier,
+  reason: ({ reason }) => reason,
+  liable: ({ liable }) => liable,
+  registrant: ({ registrant }) => registrant,
+  reference: ({ reference }) => reference,
+  held: ({ held }) => (held === null ? null : JSON.stringify(held)),
+});
+
+/** The last entry of the record that was paid for the same, and is taken back by what is less now. */
+const PAID_BEFORE = `
+  (SELECT max(paid.entry) FROM posting AS paid
+   CROSS JOIN settlement_entry ON settlement_entry.entry = paid.entry
+   CROSS JOIN settlement ON settlement.id = settlement_entry.settlement
+   WHERE paid.record = sent.record AND paid.kind = sent.kind AND paid.direction = sent.direction AND paid.amount > 0
+     AND settlement.outcome = 'paid'
+     AND NOT EXISTS (SELECT 1 FROM settlement AS bounced WHERE bounced.bounces = settlement.id))`;
+
+/** The statements that append to the journal, in the order of the rows. */
+export function insertPostings(
+  db: D1Database,
+  { ledger, series }: { readonly ledger: string; readonly series: Series },
+  postings: readonly PostingRow[],
+): D1PreparedStatement[] {
+  const statement = db.prepare(
+    `${sent.withSent}
+     INSERT INTO posting (ledger, series, ${sent.columns}, reverses)
+     SELECT ?2, ?3, ${sent.columns}, iif(amount < 0, ${PAID_BEFORE}, NULL) FROM sent ORDER BY place`,
+  );
+  return sent.json(postings).map((json) => statement.bind(json, ledger, series));
+}
+
+/** A record whose new version decides anew about what waits for a second person. */
+export interface HeldRecord extends Hold {
+  readonly record: number;
+  readonly version: Version;
+}
+
+const judged = sentRows<HeldRecord>({
+  record: ({ record }) => record,
+  version: ({ version }) => version,
+  held: ({ held }) => (held === null ? null : JSON.stringify(held)),
+  keeps: ({ keeps }) => JSON.stringify(keeps),
+  is_other: ({ isOtherPayee }) => isOtherPayee,
+});
+
+/**
+ * The statements that decide about what waits on earlier versions of records, and on these, once their amounts were
+ * appended. Where nothing is doubtful any more it is let go, and belongs to the finance day on which it came right.
+ * What still waits does for the reasons of now; a doubt about whom it pays holds all of the record. Another payee than the one that was
+ * confirmed, or sent back, is such a doubt.
+ */
+export function updateHeld(
+  db: D1Database,
+  records: readonly HeldRecord[],
+  financeDay: Day,
+): D1PreparedStatement[] {
+  const statement = db.prepare(
+    `${judged.withSent},
+     was AS MATERIALIZED (
+       SELECT DISTINCT sent.record, code.value AS code
+       FROM sent CROSS JOIN posting INDEXED BY posting_held ON posting.record = sent.record AND posting.held IS NOT NULL
+       CROSS JOIN json_each(posting.held) AS code),
+     codes AS (
+       SELECT sent.record, code.value AS code FROM sent CROSS JOIN json_each(sent.held) AS code
+       UNION
+       SELECT was.record, was.code FROM sent CROSS JOIN was ON was.record = sent.record
+       WHERE was.code IN (SELECT value FROM json_each(sent.keeps))
+       UNION
+       SELECT sent.record, 'payee-changed' FROM sent
+       WHERE sent.is_other
+         AND ('returned' IN (SELECT code FROM was WHERE was.record = sent.record)
+              OR EXISTS (SELECT 1 FROM confirmation WHERE confirmation.record = sent.record))),
+     decided AS MATERIALIZED (
+       SELECT sent.record, sent.version, json_group_array(codes.code ORDER BY codes.code)
+                FILTER (WHERE codes.code IS NOT NULL) AS held,
+              coalesce(max(codes.code IN ('payee-changed', 'other-name')), 0) AS all_of_it
+       FROM sent LEFT JOIN codes ON codes.record = sent.record GROUP BY sent.record)
+     UPDATE posting SET held = nullif(decided.held, '[]'),
+                        finance_day = iif(decided.held = '[]', ?2, posting.finance_day),
+                        day = iif(decided.held = '[]', ${openDayOf("posting.day", "?2")}, posting.day)
+     FROM decided
+     WHERE posting.record = decided.record AND posting.batch IS NULL
+       AND (posting.held IS NOT NULL OR posting.version = decided.version OR decided.all_of_it)
+       AND posting.held IS NOT nullif(decided.held, '[]')
+       AND NOT EXISTS (SELECT 1 FROM settlement_entry WHERE settlement_entry.entry = posting.entry)`,
+  );
+  return judged.json(records).map((json) => statement.bind(json, financeDay));
+}
+
+const replaced = sentRows<HeldRecord>({
+  record: ({ record }) => record,
+  version: ({ version }) => version,
+});
+
+/**
+ * The statements for records that pay somebody else now: what was handed over for the payee before, and not paid yet, is
+ * taken back, and waits for a second person before it goes to the other one.
+ */
+export function replacePayees(
+  db: D1Database,
+  records: readonly HeldRecord[],
+  {
+    person,
+    at,
+    financeDay,
+  }: { readonly person: string; readonly at: string; readonly financeDay: Day },
+): D1PreparedStatement[] {
+  const others = records.filter(({ isOtherPayee }) => isOtherPayee);
+  if (others.length === 0) return [];
+  const request = crypto.randomUUID();
+  const statement = db.prepare(
+    `${replaced.withSent}
+     INSERT INTO settlement (line, record, version, outcome, amount, request, person, at, moved)
+     SELECT record.id || '.' || min(posting.entry), record.number, sent.version - 1, 'replaced', sum(posting.amount),
+            ?2, ?3, ?4, 0
+     FROM sent CROSS JOIN open_payout ON open_payout.record = sent.record
+     CROSS JOIN posting ON posting.entry = open_payout.entry
+     CROSS JOIN record ON record.number = sent.record
+     GROUP BY record.number HAVING sum(posting.amount) > 0`,
+  );
+  return [
+    ...replaced.json(others).map((json) => statement.bind(json, request, person, at)),
+    settleOpenPayouts(db, request),
+    ...takeBack(db, request, { money: financeDay, exchange: financeDay }, "payee-changed"),
+  ];
+}

@@ -1,0 +1,112 @@
+import type { SealedChange } from "../../record/seal-changes.ts";
+import { putDeadlines } from "../deadlines/deadlines.ts";
+import { deleteCrossReferenceKeys, putCrossReferenceKeys } from "../keys/cross-reference-keys.ts";
+import { deleteKeys, putKeys, type KeyPlace } from "../keys/keys.ts";
+import { deleteLinks, putLinks } from "../links/links.ts";
+import { insertPostings, replacePayees, updateHeld } from "../journal/postings.ts";
+import { insertVersions, writeRecords } from "./record-writes.ts";
+import type { NumberedChange, Saving } from "./saving.ts";
+import { deleteWork, putWork } from "../worklists/work-items.ts";
+
+/**
+ * The statements that save new versions with all that follows from them. They belong into one batch with
+ * a guard. A record whose version has moved on, or a new one that is there by now, stops the batch.
+ */
+export function saveRecords(db: D1Database, saving: Saving): D1PreparedStatement[] {
+  const { ledger, series, financeDay } = saving;
+  const { secret, beside } = saving.secrets;
+  const changes = numbered(saving.changes);
+  const known = changes.filter(({ number }) => number !== null);
+  const rowsOf: RowsOf = (some) =>
+    changes.flatMap((change) => some(change).map((row) => ({ ...row, record: change.record })));
+  return [
+    ...writeRecords(db, saving, changes),
+    ...insertVersions(db, saving, changes),
+    ...replacePayees(db, known, saving),
+    ...insertPostings(
+      db,
+      { ledger, series },
+      changes.flatMap(({ postings, ...change }) =>
+        postings.map((posting, line) => ({ ...posting, ...placeOf(change), line, financeDay })),
+      ),
+    ),
+    ...updateHeld(db, known, financeDay),
+    ...putDeadlines(
+      db,
+      ledger,
+      rowsOf(({ clocks }) => clocks),
+      "all",
+    ),
+    ...writeKeys(db, { ledger, secret, into: "all" }, rowsOf, "keys"),
+    ...(beside === undefined
+      ? []
+      : writeKeys(db, { ledger, secret: beside, into: "all" }, rowsOf, "keysBeside")),
+    ...deleteCrossReferenceKeys(
+      db,
+      ledger,
+      rowsOf(({ crossReferenceKeys }) => crossReferenceKeys.gone),
+    ),
+    ...putCrossReferenceKeys(
+      db,
+      ledger,
+      rowsOf(({ crossReferenceKeys }) => crossReferenceKeys.put),
+      "all",
+    ),
+    ...deleteLinks(
+      db,
+      rowsOf(({ links }) => links.gone),
+    ),
+    ...putLinks(
+      db,
+      ledger,
+      rowsOf(({ links }) => links.put),
+      "all",
+    ),
+    ...deleteWork(
+      db,
+      rowsOf(({ work }) => work.gone),
+    ),
+    ...putWork(
+      db,
+      rowsOf(({ work }) => work.put),
+      "all",
+    ),
+  ];
+}
+
+const placeOf = ({ record, version, reference, held }: Omit<NumberedChange, "postings">) => ({
+  record,
+  version,
+  reference,
+  held,
+});
+
+type RowsOf = <T extends object>(
+  some: (change: SealedChange) => readonly T[],
+) => (T & { readonly record: number })[];
+
+function writeKeys(
+  db: D1Database,
+  place: KeyPlace,
+  rowsOf: RowsOf,
+  which: "keys" | "keysBeside",
+): D1PreparedStatement[] {
+  return [
+    ...deleteKeys(
+      db,
+      place,
+      rowsOf((change) => change[which].gone),
+    ),
+    ...putKeys(
+      db,
+      place,
+      rowsOf((change) => change[which].put),
+    ),
+  ];
+}
+
+/** New records get the next numbers, in their order; until they have them they count back from the last. */
+function numbered(changes: readonly SealedChange[]): NumberedChange[] {
+  let next = 1 - changes.filter(({ number }) => number === null).length;
+  return changes.map((change) => ({ ...change, record: change.number ?? next++ }));
+}
