@@ -3,6 +3,7 @@ import { type Column, columnBasics, type ColumnOptions } from "./column.ts";
 import { allToNote } from "./fix.ts";
 import { NO, YES } from "../names/yes-no.ts";
 import { caseFolded } from "../text/normalise.ts";
+import { simplified } from "../text/simplified.ts";
 import { isCellError } from "./cell-error.ts";
 import { DASHES } from "./nothing.ts";
 
@@ -42,7 +43,7 @@ export function flag(options: ColumnOptions): Column<boolean> {
       if (isCellError(cell, context)) return undefined;
       if (typeof cell.value === "boolean") return cell.value;
       const written = String(cell.value);
-      const meaning = meanings.get(written) ?? meanings.get(caseFolded(written));
+      const meaning = meanings.get(written) ?? meanings.get(simplified(caseFolded(written)));
       if (meaning === undefined) {
         context.report({ code: "R033", level: "error", fixes: [allToNote] });
       }

@@ -30,7 +30,7 @@ export const courierTable: CourierTable = {
   couriers: [
     {
       name: "顺丰",
-      aliases: ["顺丰速运", "顺丰快递", "顺丰速递", "順豐", "SF"],
+      aliases: ["顺丰速运", "顺丰快递", "顺丰速递", "SF"],
       shape: /^(SF\d{13}|\d{12}|\d{15})$/,
       prefix: /^SF\d{10}/,
     },

@@ -1,3 +1,4 @@
+import { simplified } from "../text/simplified.ts";
 import { compoundWords, headingWords } from "./heading-words.ts";
 
 /** The things that a heading speaks of, each with how much it tells, and the one that it ends with. */
@@ -20,10 +21,9 @@ for (const { words, weight } of headingWords) {
 const LATIN = /^[a-z0-9.#]$/;
 const REMARK = /\([^()]*\)|\[[^[\]]*\]|【[^【】]*】/g;
 
-/** The heading in half-width lower case, words apart: camelCase and `_` part words as spaces do. */
+/** The heading in half-width lower case and simplified characters, words apart: camelCase and `_` part words as spaces do. */
 export function plain(heading: string): string {
-  return heading
-    .normalize("NFKC")
+  return simplified(heading.normalize("NFKC"))
     .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
     .toLowerCase()
     .replace(/['"“”‘’*:`]/g, "")

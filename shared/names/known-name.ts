@@ -1,6 +1,7 @@
 import type { Name } from "./mentioned.ts";
 import { type Vocabulary, vocabulary } from "./vocabulary.ts";
 import { caseFolded } from "../text/normalise.ts";
+import { simplified } from "../text/simplified.ts";
 
 /** Listed for what is none of the others: a text that mentions it says nothing. */
 const OTHERS = "其他";
@@ -16,12 +17,13 @@ export function namesOf({ name, aliases }: KnownName): readonly string[] {
   return [name, ...aliases];
 }
 
-/** Finds the one that a word names, whatever its width, case and white space. */
+/** Finds the one that a word names, whatever its width, case and white space, in traditional characters too. */
 export function finder<K extends KnownName>(known: readonly K[]): (word: string) => K | undefined {
   const byName = new Map<string, K>();
-  for (const one of known) for (const name of namesOf(one)) byName.set(caseFolded(name), one);
+  const spelled = (name: string) => simplified(caseFolded(name));
+  for (const one of known) for (const name of namesOf(one)) byName.set(spelled(name), one);
   // Most words are spelled as their name is: those need no folding.
-  return (word) => byName.get(word) ?? byName.get(caseFolded(word));
+  return (word) => byName.get(word) ?? byName.get(spelled(word));
 }
 
 /** How a department's list and what everybody knows are read together. */

@@ -1,4 +1,5 @@
 import { normalised } from "../text/normalise.ts";
+import { simplified } from "../text/simplified.ts";
 
 /** A name that a text may mention, and the value that it means. */
 export type Name = readonly [name: string, value: string];
@@ -10,14 +11,16 @@ const ASCII = /^[\x20-\x7e]+$/;
  * spellings, Latin ones whole words; one within a longer one does not count. Undefined for none or several.
  */
 export function mentionedIn(text: string, names: readonly Name[]): string | undefined {
-  const written = normalised(text).toLowerCase();
-  const found = names.filter(([name]) => stands(written, normalised(name).toLowerCase()));
+  const written = spelled(text);
+  const found = names.filter(([name]) => stands(written, spelled(name)));
   const whole = found.filter(
     ([name]) => !found.some(([longer]) => longer !== name && longer.includes(name)),
   );
   const values = new Set(whole.map(([, value]) => value));
   return values.size === 1 ? [...values][0] : undefined;
 }
+
+const spelled = (text: string): string => simplified(normalised(text).toLowerCase());
 
 function stands(text: string, name: string): boolean {
   if (name.length < 2) return false;

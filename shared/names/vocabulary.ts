@@ -2,12 +2,13 @@ import { TEXT_FORMAT } from "../cell.ts";
 import type { Cell } from "../cell.ts";
 import type { Fix } from "../problem.ts";
 import { caseFolded, numberText } from "../text/normalise.ts";
+import { simplified } from "../text/simplified.ts";
 import { nearestChoices } from "./nearest.ts";
 
 /** Choices and the words that mean them. */
 export interface Vocabulary<V extends string> {
   readonly choices: readonly V[];
-  /** The choice that is meant, whatever its width, case and white space. */
+  /** The choice that is meant, whatever its width, case and white space, in simplified or traditional characters. */
   find(written: string): V | undefined;
   /** The choices that are spelled most alike, as fixes. */
   nearest(written: string): readonly Fix[];
@@ -31,13 +32,15 @@ export function vocabulary<V extends string>(
       spellings.set(caseFolded(synonym), choice);
     }
   }
+  const simple = inSimplified(spellings);
   const fixes = new Map<string, readonly Fix[]>();
   return {
     choices: [...new Set(spellings.values())],
     find(written) {
       const choice = spellings.get(written);
       if (choice !== undefined || fixes.has(written)) return choice;
-      return spellings.get(caseFolded(written));
+      const folded = caseFolded(written);
+      return spellings.get(folded) ?? simple.get(simplified(folded)) ?? undefined;
     },
     nearest(written) {
       const known = fixes.get(written);
@@ -55,6 +58,17 @@ export function vocabulary<V extends string>(
       return found;
     },
   };
+}
+
+/** Spellings in simplified characters; null where the traditional one of another choice would be the same. */
+function inSimplified<V>(spellings: ReadonlyMap<string, V>): ReadonlyMap<string, V | null> {
+  const simple = new Map<string, V | null>();
+  for (const [spelling, choice] of spellings) {
+    const text = simplified(spelling);
+    const known = simple.get(text);
+    simple.set(text, known === undefined || known === choice ? choice : null);
+  }
+  return simple;
 }
 
 /** What stands in a cell, as text: a number as Excel shows it, without the noise of binary fractions. */

@@ -1,5 +1,6 @@
 import { type GridRow, isBlankAt } from "./blank.ts";
 import { caseFolded } from "../text/normalise.ts";
+import { simplified } from "../text/simplified.ts";
 
 const SUMMARY =
   /^(?:.{0,10}(?:合计|小计|总计|共计|累计|总和|汇总)(?:金额|数量|件数)?|(?:grand|sub)?-?total|sum)(?:\([^)]*\))?:?$/;
@@ -7,7 +8,7 @@ const LONGEST = 24;
 
 /** True for the words that head a row of totals: 「合计」, 「11月小计：」, 「合计金额」, `Total`. */
 function isSummaryWord(text: string): boolean {
-  return text.length <= LONGEST && SUMMARY.test(caseFolded(text));
+  return text.length <= LONGEST && SUMMARY.test(simplified(caseFolded(text)));
 }
 
 /**

@@ -1,4 +1,5 @@
 import { caseFolded } from "../text/normalise.ts";
+import { simplified } from "../text/simplified.ts";
 import { type GridRow, isBlankAt } from "./blank.ts";
 import type { Grid } from "./grid.ts";
 
@@ -22,7 +23,7 @@ export function totalsBelow({ values, kinds }: Grid): ReadonlySet<GridRow["value
   const isBlock =
     filled.length > 1 &&
     filledIn(figures).join() === filled.join() &&
-    filled.every((index) => TOTAL.test(caseFolded(String(names.values[index])))) &&
+    filled.every((index) => TOTAL.test(simplified(caseFolded(String(names.values[index]))))) &&
     filled.every((index) => FIGURE.test(String(figures.values[index])));
   return new Set(isBlock ? [names.values, figures.values] : []);
 }

@@ -1,5 +1,6 @@
 import { NO_MONEY, plus, type Fen } from "../money/fen.ts";
 import { moneyOfNumber, parseMoney } from "../text/money-text.ts";
+import { simplified } from "../text/simplified.ts";
 import { cleaned } from "./cleaned.ts";
 import type { OwnTotal, Statement, StatementRow } from "./statement.ts";
 
@@ -24,7 +25,7 @@ export function columnSums(
       }
     },
     say(first: string, cells: readonly (string | number | boolean)[]) {
-      if (!/^.{0,4}(?:合计|总计)/.test(first)) return;
+      if (!/^.{0,4}(?:合计|总计)/.test(simplified(first))) return;
       for (const { field, said } of columns) {
         const value = cells[places.get(field) ?? -1];
         const amount =
@@ -79,7 +80,7 @@ const FOOTER =
 
 /** Whether a row that begins so stands below the lines. */
 export const isFooter = ({ footer }: Statement, text: string): boolean =>
-  FOOTER.test(text) || footer?.test(text) === true;
+  FOOTER.test(simplified(text)) || footer?.test(simplified(text)) === true;
 
 /** The totals that a statement gives, beside what its rows come to. */
 export function proved(

@@ -18,6 +18,16 @@ test("the list's own word is kept for whatever else it is called", () => {
   ]);
 });
 
+test("names and words of a list are found in traditional characters, those that a list keeps apart apart", () => {
+  const words = platforms.words(["淘宝", "視頻號", "视频号"]);
+  expect(["淘寶", "視頻號", "视频号", "視频號"].map((each) => words.find(each))).toEqual([
+    "淘宝",
+    "視頻號",
+    "视频号",
+    undefined,
+  ]);
+});
+
 test("what the list leaves out stays unknown, and two words that it keeps apart stay two", () => {
   const words = platforms.words(["京东", "京东自营"]);
   expect(["拼多多", "PDD", "京东自营", "京东商城"].map((each) => words.find(each))).toEqual([

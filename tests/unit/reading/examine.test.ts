@@ -193,10 +193,11 @@ describe("rows that are no data", () => {
       ["", "合计：", "", "", 12.5, "共 2 笔"],
       ["合计金额", "", "", "", 12.5, ""],
       ["共计", "", "", "", 12.5, ""],
+      ["總計", "", "", "", 12.5, ""],
       [],
     ]);
     expect(reading.rows.map(({ number }) => number)).toEqual([2, 6]);
-    expect([reading.summaryRows, reading.blankRows]).toEqual([4, 2]);
+    expect([reading.summaryRows, reading.blankRows]).toEqual([5, 2]);
     expect(reading.problems).toEqual([
       {
         code: "S305",
@@ -204,7 +205,7 @@ describe("rows that are no data", () => {
         row: null,
         column: null,
         value: "",
-        params: { count: 4, rows: [3, 7, 8, 9] },
+        params: { count: 5, rows: [3, 7, 8, 9, 10] },
       },
     ]);
   });

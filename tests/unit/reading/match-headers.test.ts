@@ -46,6 +46,19 @@ describe("headings", () => {
     ]);
   });
 
+  test("are recognised in traditional characters, and are shown as they are written", () => {
+    const rows = [["登記日期", "訂單編號", "售後類型", "退款金額（元）", "備註", "買家暱稱"]];
+    const { placement, headings } = matchHeaders(afterSales, grid(rows));
+    expect(Object.keys(placement.columns)).toEqual([
+      "registeredOn",
+      "orderNo",
+      "kind",
+      "refund",
+      "note",
+    ]);
+    expect(headings.map(({ name }) => name)).toEqual(rows[0]);
+  });
+
   test("may stand in row 3, below a title and a note", () => {
     const rows = [
       ["11月售后登记表"],

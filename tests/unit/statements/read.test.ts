@@ -21,6 +21,15 @@ test("a bill of refunds is read through its backticks, and its own totals are pr
   ]);
 });
 
+test("headings and totals in traditional characters are the same statement", () => {
+  const bill: Cells = [
+    ["交易時間", "商戶訂單號", "商戶退款單號", "退款狀態", "退款金額"],
+    ["2026-11-01 16:20:00", "WY1", "RF1", "SUCCESS", "2.50"],
+    ["合計", "", "", "", "2.50"],
+  ];
+  expect(said(bill)).toEqual(["2026-11-01 refund out 250 WY1 RF1"]);
+});
+
 test("a file that was cut off does not come to what it says of itself", () => {
   const cut = [...wechat.slice(0, 2), ...wechat.slice(3)];
   expect(read(cut)?.totals).toMatchObject([{ agrees: false, found: { count: 1, sum: 250 } }]);
