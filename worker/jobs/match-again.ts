@@ -1,4 +1,5 @@
-import { matchMonth, spanToMatch } from "../statements/match-month.ts";
+import { matchMonth } from "../statements/match-month.ts";
+import { spanToMatch } from "../statements/match-span.ts";
 import type { Sealers } from "../statements/payees.ts";
 import { readMonthToMatch, readStatementMonths } from "../store/statements/month-matching.ts";
 

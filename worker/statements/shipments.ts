@@ -1,7 +1,7 @@
-import { NO_MONEY, type Fen } from "../../shared/money/fen.ts";
+import type { Fen } from "../../shared/money/fen.ts";
 import type { MatchClass } from "../../shared/statements/matching/match-class.ts";
 import type { LedgerAmount } from "../../shared/statements/matching/match-line.ts";
-import type { MatchedAmount } from "../../shared/statements/matching/match.ts";
+import type { MatchedAmount } from "../../shared/statements/matching/settle.ts";
 import { courierIn } from "../../shared/statements/shipments.ts";
 import { shipmentSpelling } from "../../shared/text/number-spelling.ts";
 import type { Day } from "../../shared/time/day.ts";
@@ -87,10 +87,12 @@ export interface ShipmentClass {
  */
 export function shipmentClasses(
   lines: readonly LineToMatch[],
-  found: ReadonlyMap<string, MatchedAmount>,
+  amounts: readonly MatchedAmount[],
   elsewhere: readonly ParcelElsewhere[],
 ): ReadonlyMap<number, ShipmentClass> {
   const classes = new Map<number, ShipmentClass>();
+  if (!lines.some(({ kind }) => kind === "shipment")) return classes;
+  const found = new Map(amounts.map((each) => [each.id, each]));
   const bills = new Set<string>();
   for (const { kind, account, shop } of lines)
     if (kind === "freight") for (const by of [courierIn(account), ""]) bills.add(`${shop}\n${by}`);
@@ -124,7 +126,3 @@ export function chargedBefore(
     if (line.kind === "freight" && line.day < first) before.set(parcelNumber(line), line);
   return before;
 }
-
-/** How much of a line is matched. */
-export const sumOfParts = (parts: MatchedAmount["with"]): Fen =>
-  parts.reduce<Fen>((sum, { amount }) => (sum + amount) as Fen, NO_MONEY);

@@ -48,6 +48,9 @@ export interface LedgerAmount {
   readonly weight: number | null;
 }
 
+/** Either of what is held against each other. */
+export type LineOrAmount = MatchLine | LedgerAmount;
+
 export interface MatchOptions {
   /** The month of which the ledger's amounts have to be found. */
   readonly month: Month;

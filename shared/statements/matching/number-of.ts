@@ -1,5 +1,5 @@
 import { oneSpelling, shipmentSpelling } from "../../text/number-spelling.ts";
-import type { LedgerAmount, MatchLine } from "./match-line.ts";
+import type { LineOrAmount } from "./match-line.ts";
 import type { MatchPass } from "./match-class.ts";
 
 /** `T200P` before the order in Alipay's lists, or a platform's letters. */
@@ -19,7 +19,7 @@ const spelled = (text: string): string => (text === "" ? "" : oneSpelling(text.t
 
 /** In a pass, the number by which a line and an amount find each other; "" for one that has none. */
 export const numberOf: Readonly<
-  Record<Exclude<MatchPass, "payee">, (one: MatchLine | LedgerAmount) => string>
+  Record<Exclude<MatchPass, "payee">, (one: LineOrAmount) => string>
 > = {
   case: ({ caseNo }) => spelled(caseNo),
   order: ({ orderNo }) => spelled(orderNo),

@@ -22,6 +22,9 @@ export const sumOf = (some: readonly { readonly amount: Fen }[]): Fen =>
 
 /** What of a group is the same money to the 分: one for one, of the same kind first; then all that is left against all. */
 export function pairEqual(lines: readonly MatchLine[], amounts: readonly KnownAmount[]): Pairing[] {
+  // Nearly every number is one line's and one amount's.
+  if (lines.length === 1 && amounts.length === 1)
+    return lines[0]?.amount === amounts[0]?.amount ? [{ lines, amounts }] : [];
   const alike = oneForOne(lines, amounts, ({ kind, amount }) => `${kind} ${amount}`);
   const equal = oneForOne(alike.lines, alike.amounts, ({ amount }) => String(amount));
   const pairs = [...alike.pairs, ...equal.pairs];

@@ -128,6 +128,15 @@ export async function readAmountsToMatch(
   return results;
 }
 
+/** The ids of the amounts that a month's matching knows. */
+export async function readMatchedIds(db: D1Database, month: Month): Promise<string[]> {
+  const { results } = await db
+    .prepare(`SELECT id FROM matched_amount WHERE month = ?1`)
+    .bind(month)
+    .all<{ id: string }>();
+  return results.map(({ id }) => id);
+}
+
 /** A parcel that a ledger knows. */
 export interface KnownParcel {
   readonly value: string;

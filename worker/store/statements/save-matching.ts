@@ -2,6 +2,7 @@ import type { Direction } from "../../../shared/money/direction.ts";
 import type { Fen } from "../../../shared/money/fen.ts";
 import type { MatchClass } from "../../../shared/statements/matching/match-class.ts";
 import type { Day, Month } from "../../../shared/time/day.ts";
+import { jsonSlices } from "../json-slices.ts";
 import { sentRows } from "../sent-rows.ts";
 import { shopAllowed, shopsJson } from "../shop-limit.ts";
 
@@ -101,10 +102,20 @@ const differences = sentRows<NewDifference>({
 
 const kept = (columns: string) => columns.replace("stands", "place").replace(/\bof\b/, "record");
 
+const OF_AMOUNTS = kept(amounts.columns)
+  .split(", ")
+  .filter((column) => column !== "id");
+const REPLACED = OF_AMOUNTS.map((column) => `${column} = excluded.${column}`).join(", ");
+const IS_OTHER = OF_AMOUNTS.map((column) => `matched_amount.${column} <> excluded.${column}`).join(
+  " OR ",
+);
+
 /** What a matching has found. */
 export interface FoundMatching {
   readonly lines: readonly LineClass[];
   readonly amounts: readonly AmountClassed[];
+  /** The ids of amounts that the month's matching before this one knew, and this one does not. */
+  readonly gone: readonly string[];
   readonly differences: readonly NewDifference[];
 }
 
@@ -114,9 +125,8 @@ export function saveMatching(
   month: Month,
   found: FoundMatching,
 ): D1PreparedStatement[] {
-  const sent = lines.json(found.lines);
   return [
-    ...sent.map((json) =>
+    ...lines.json(found.lines).map((json) =>
       db
         .prepare(
           `${lines.withSent}
@@ -128,26 +138,32 @@ export function saveMatching(
         )
         .bind(json, month),
     ),
-    db.prepare(`DELETE FROM matched_amount WHERE month = ?1`).bind(month),
+    ...jsonSlices(found.gone).map((json) =>
+      db
+        .prepare(
+          `DELETE FROM matched_amount WHERE month = ?2 AND id IN (SELECT value FROM json_each(?1))`,
+        )
+        .bind(json, month),
+    ),
+    // Nearly all are as they were, and are not written again.
     ...amounts.json(found.amounts).map((json) =>
       db
         .prepare(
           `${amounts.withSent}
-           INSERT INTO matched_amount (month, ${kept(amounts.columns)}) SELECT ?2, ${amounts.columns} FROM sent`,
+           INSERT INTO matched_amount (month, ${kept(amounts.columns)}) SELECT ?2, ${amounts.columns} FROM sent WHERE true
+           ON CONFLICT (month, id) DO UPDATE SET ${REPLACED} WHERE ${IS_OTHER}`,
         )
         .bind(json, month),
     ),
     db.prepare(`DELETE FROM difference WHERE month = ?1`).bind(month),
     // What waited and was found now is no difference any more.
-    ...sent.map((json) =>
-      db
-        .prepare(
-          `${lines.withSent}
-           DELETE FROM difference WHERE statement IS NOT NULL AND (statement, place) IN
-             (SELECT statement, stands FROM sent)`,
-        )
-        .bind(json),
-    ),
+    db
+      .prepare(
+        `DELETE FROM difference WHERE statement IS NOT NULL AND EXISTS (
+           SELECT 1 FROM statement_line AS line
+           WHERE line.statement = difference.statement AND line.place = difference.place AND line.matched_in = ?1)`,
+      )
+      .bind(month),
     db
       .prepare(
         `DELETE FROM difference WHERE id IN (SELECT id FROM matched_amount WHERE month = ?1)`,
