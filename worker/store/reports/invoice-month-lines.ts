@@ -17,6 +17,12 @@ type Key = keyof (typeof invoiceRequests)["columns"];
 const cell = (key: Key) => `(cells ->> '${key}')`;
 const words = (key: Key) => cellSql(key, "cells");
 
+/**
+ * SQL for whether anything of a request moved since the first day that is asked about, or is still to come. Its last day
+ * is what counts; migration 0038 keeps 40 more, for money that is counted later.
+ */
+const MOVES = `record.settled >= coalesce(date(?3, '+40 days'), '9999-12-31')`;
+
 /** What a request says; what happened before it was asked for happened with it. An attempt that failed is no invoice. */
 const SAID = `
   SELECT record.id AS id, record.number AS number, record.shop AS shop, record.day AS "requestedOn",
@@ -30,7 +36,7 @@ const SAID = `
   FROM record INDEXED BY record_by_settled
   JOIN readable_version AS record_version
     ON record_version.record = record.number AND record_version.version = record.version
-  WHERE record.ledger = '${invoiceRequests.id}' AND record.settled >= ?3 AND record.withdrawn = 0`;
+  WHERE record.ledger = '${invoiceRequests.id}' AND ${MOVES} AND record.withdrawn = 0`;
 
 /** The red invoices that a request has rows of their own for: by the number that they reverse, else by their own. */
 const ITS_RED = `red."blueNo" IN (invoice."invoiceNo", invoice."digitalNo")
