@@ -1,4 +1,4 @@
-import { type Ledger, matchKeysOf, type WholeRow, wholeRow } from "../ledger.ts";
+import { type Ledger, type WholeRow, wholeRow } from "../ledger.ts";
 import { type Row } from "../row.ts";
 import { type Fix, type Problem, stopsRow } from "../problem.ts";
 import { type BrokenRule, judgeRow } from "../judge/judge-row.ts";
@@ -12,6 +12,7 @@ import type { ExaminedRow } from "./examined-row.ts";
 import type { Grid } from "./grid.ts";
 import { leftOutRows } from "./left-out-rows.ts";
 import { ownedColumn } from "./owned-columns.ts";
+import type { MatchGroup } from "./match-groups.ts";
 import type { PlacedColumns } from "./placed-columns.ts";
 import type { Placement } from "./placement.ts";
 import type { FillDownValues } from "./fill-down-value.ts";
@@ -27,7 +28,14 @@ export type RowExaminer = (
   covered: CoveredCells,
 ) => ExaminedRow;
 
-const LEFT_OUT = { row: null, problems: [], inherited: [], untidy: [], keys: [] } as const;
+const LEFT_OUT = {
+  row: null,
+  problems: [],
+  inherited: [],
+  untidy: [],
+  commonTexts: [],
+  unreadable: [],
+} as const;
 
 /** An examiner for the rows of a sheet whose columns are placed: reads the cells, asks the rules on one row. */
 export function rowExaminer(
@@ -37,6 +45,7 @@ export function rowExaminer(
   columns: PlacedColumns,
   blankCells: readonly BlankCells[],
   dates: readonly ColumnDates[],
+  groups: readonly MatchGroup[],
   context: ExamineContext,
 ): RowExaminer {
   const read = rowReader(columns, blankCells, dates, context);
@@ -61,7 +70,7 @@ export function rowExaminer(
     const whole = wholeRow(ledger, cells);
     const known = knownBeside(unreadable);
     const judged = judgeRow(ledger, whole, context, known);
-    const mark = String(row.values[markIndex] ?? "").trim();
+    const mark = markIndex < 0 ? "" : String(row.values[markIndex] ?? "").trim();
     const broken = problemsOf(ledger, placement, { cells, row, number, whole }, judged);
     return {
       kind: "read",
@@ -81,7 +90,8 @@ export function rowExaminer(
       covered,
       took,
       below,
-      keys: matchKeysOf(ledger, whole, known),
+      commonTexts: groups.map(({ commonText }) => commonText(whole)),
+      unreadable,
     };
   };
 }

@@ -8,6 +8,7 @@ import { blankCells } from "./blank-cells.ts";
 import { coveredCells, coversAlike } from "./covered-cells.ts";
 import { type ExaminedRow, type ExaminedRows, inheritsFrom, movedTo } from "./examined-row.ts";
 import type { Grid } from "./grid.ts";
+import { matchGroups } from "./match-groups.ts";
 import { missingShifts } from "./missing-shifts.ts";
 import { candidatesAbove } from "./candidates-above.ts";
 import { placedColumns } from "./placed-columns.ts";
@@ -52,12 +53,13 @@ export async function examine(
   const blanks = await blankCells(ledger, grid, placement, columns, context);
   const dates = columnDates(grid, placement, columns, context.today);
   const asked = askedOrders(ledger, columns, dates, context.today);
-  const examineRow = rowExaminer(ledger, grid, placement, columns, blanks, dates, context);
+  const groups = matchGroups(ledger);
+  const examineRow = rowExaminer(ledger, grid, placement, columns, blanks, dates, groups, context);
   const took = tookAs(blanks, dates);
   const maybeMerged = columns.inSheet.flatMap(({ index }, at) =>
     blanks[at] === "nothing" ? [] : [index],
   );
-  const offences = candidatesAbove(ledger, context);
+  const offences = candidatesAbove(ledger, groups, context);
   const cached = new Map<Grid["values"][number], ExaminedRow>();
   const rows: ReadRow[] = [];
   const ofRows: Problem[] = [];

@@ -1,5 +1,4 @@
 import type { Problem } from "../problem.ts";
-import type { MatchKey } from "../rules/rule.ts";
 import type { GridRow } from "./blank.ts";
 import type { CoveredCells } from "./covered-cells.ts";
 import type { FillDownValue, FillDownValues, Inherited } from "./fill-down-value.ts";
@@ -25,8 +24,10 @@ export interface ExaminedRow {
   /** What merges show for its cells, and what blank cells and dates were taken for when it was examined. */
   readonly covered: CoveredCells;
   readonly took: string;
-  /** Its keys for the ledger's rules on rows that share one, in their order; undefined where it has none. */
-  readonly keys: readonly (MatchKey | undefined)[];
+  /** What rows that it shares a key with would have in common with it, by the groups of the ledger's rules on such rows. */
+  readonly commonTexts: readonly (string | undefined)[];
+  /** The columns of the sheet that say something here which can't be read, or that waits for a person. */
+  readonly unreadable: readonly string[];
 }
 
 /** The rows of an examined sheet, by the very arrays that their cells came in. */

@@ -19,6 +19,7 @@ import {
 } from "./fill-down-value.ts";
 import type { CoveredCells } from "./covered-cells.ts";
 import { amountSplitter } from "./labelled-amounts.ts";
+import { type KnownText, knownTexts } from "./known-texts.ts";
 import type { PlacedColumn, PlacedColumns } from "./placed-columns.ts";
 import { tidierOf, type UntidyCell } from "./untidy-cells.ts";
 
@@ -60,6 +61,7 @@ export function rowReader(
   );
   const isCase = caseTeller(inSheet);
   const tidiers = inSheet.map(tidierOf);
+  const texts = inSheet.map(knownTexts);
   const amounts = amountSplitter(inSheet, context);
   const hasNote = inSheet.some(({ key }) => key === NOTE);
   // Where among the fill-down values each column has its own; -1 for one that hands nothing on.
@@ -100,10 +102,29 @@ export function rowReader(
     return currentColumn && amounts.split(text, currentColumn, currentRow);
   }
 
-  function readCell(placed: PlacedColumn, shown?: Readonly<Cell>): unknown {
+  function pointAt(placed: PlacedColumn, shown?: Readonly<Cell>): void {
     currentColumn = placed;
     cell.value = shown?.value ?? currentRow.values[placed.index] ?? "";
     cell.kind = shown?.kind ?? currentRow.kinds[placed.index] ?? "empty";
+  }
+
+  /** What the text of the current cell was read as in a row further up. */
+  function readBefore(position: number): KnownText | undefined {
+    if (cell.kind !== "text" || typeof cell.value !== "string") return undefined;
+    return texts[position]?.find(cell.value);
+  }
+
+  /** What would tidy the current cell up, from which this value was read without a word. */
+  function untidyCell(position: number, value: unknown): UntidyCell | undefined {
+    const untidy = tidiers[position]?.(cell, value);
+    // What a person said a word means has taken its place in the cell.
+    if (cell.kind === "text" && typeof cell.value === "string" && !currentColumn?.meanings)
+      texts[position]?.remember(cell.value, { value, untidy });
+    return untidy;
+  }
+
+  function readCell(placed: PlacedColumn, shown?: Readonly<Cell>): unknown {
+    pointAt(placed, shown);
     if (placed.meanings !== undefined) takeAsMeant(placed.meanings);
     return placed.column.read(cell, reading);
   }
@@ -193,8 +214,11 @@ export function rowReader(
         (inherited ??= []).push({ column: placed.key, fix: over.fix, how: fate });
       }
       let value: unknown;
+      let known: KnownText | undefined;
       if (!blank) {
-        value = readCell(placed);
+        pointAt(placed);
+        known = readBefore(position);
+        value = known === undefined ? readCell(placed) : known.value;
         if (at >= 0) {
           const handedOn = fillDownValueOf(placed.column, position, value);
           if (above[at] !== handedOn) (below ??= [...above])[at] = handedOn;
@@ -212,7 +236,8 @@ export function rowReader(
         (unreadable ??= [...never]).push(placed.key);
       } else if (value !== null) cells[placed.key] = value;
       if (found.length === 0) {
-        const other = blank || value === undefined ? undefined : tidiers[position]?.(cell, value);
+        if (blank || value === undefined) continue;
+        const other = known === undefined ? untidyCell(position, value) : known.untidy;
         if (other !== undefined) (untidy ??= []).push(other);
         continue;
       }

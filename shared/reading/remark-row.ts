@@ -50,9 +50,13 @@ export function remarkRows(
 
   /** 1, 2, 3 … below the headings, as on printed forms: they count the columns. */
   function countsColumns(row: GridRow): boolean {
-    const filled = row.values.filter((_, index) => !isBlankAt(row, index));
-    if (filled.length < 3 || columns.some((index) => isBlankAt(row, index))) return false;
-    return filled.every((value, at) => Number(value) === at + 1);
+    let filled = 0;
+    for (const [index, value] of row.values.entries()) {
+      if (isBlankAt(row, index)) continue;
+      filled += 1;
+      if (Number(value) !== filled) return false;
+    }
+    return filled >= 3 && !columns.some((index) => isBlankAt(row, index));
   }
 
   return { has: (row) => isRemark(row) || repeatsHeadings(row) || countsColumns(row) };

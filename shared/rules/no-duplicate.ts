@@ -7,7 +7,7 @@ import { SEPARATOR } from "./separator.ts";
 
 interface NoDuplicateOptions<K extends string, A extends string, W extends string, V> {
   /** A row in which all of these are blank has no duplicate. */
-  readonly needs: readonly K[];
+  readonly needs: readonly [K, ...K[]];
   /** A row in which all of these are blank or zero has none either: nothing would be paid twice. */
   readonly amounts?: readonly K[];
   /** The column that the problem points at. */
@@ -41,6 +41,7 @@ export function noDuplicate<
   return {
     name: code,
     reads: [...columns, ...apart, ...asked],
+    agreesIn: needs[0],
     within: "duplicateDays",
     identifies: pointsAt,
     unnamed: blank(amounts ?? needs),

@@ -11,7 +11,7 @@ interface NoRepetitionOptions {
   /** What a row says where no number names it, the words themselves first; left out, everything that it says counts. */
   readonly content: readonly string[] | undefined;
   /** The ledger's rules by which rows are one of a kind: what has a key of theirs is not asked here. */
-  readonly identifying: readonly Pick<MatchRule<Row>, "unnamed">[];
+  readonly identifying: readonly Pick<MatchRule<Row>, "unnamed" | "agreesIn">[];
 }
 
 /**
@@ -25,8 +25,11 @@ export function noRepetition({
   identifying,
 }: NoRepetitionOptions): MatchRule<Row> {
   const unnamed = Object.assign({}, ...identifying.map((rule) => rule.unnamed)) as Row;
+  // Rows that say the same agree in every column: best in the one that the other rules ask of.
+  const agreesIn = content === undefined ? identifying[0]?.agreesIn : undefined;
   return {
     name: "D113",
+    ...(agreesIn !== undefined && { agreesIn }),
     reads: content === undefined ? keys : [day, ...content],
     within: "duplicateDays",
     unlessNamed: true,

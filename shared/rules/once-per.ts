@@ -29,6 +29,7 @@ export function oncePer<
   return {
     name: code,
     reads: [number, amount, unless.when],
+    agreesIn: number,
     within: "duplicateDays",
     clashes: [[{}, {}]],
     key(row, spelled) {

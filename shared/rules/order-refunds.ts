@@ -37,6 +37,7 @@ export function orderRefunds<
   return {
     name: "order-refunds",
     reads: [order, refund, paid, path, ...goods, unless.when],
+    agreesIn: order,
     within: "duplicateDays",
     clashes: [
       [{ [path]: "平台退款" }, { [path]: "线下打款" }],

@@ -73,6 +73,11 @@ export interface MatchRule<in R, out N = object> {
   /** The columns that the key is made of. A value made of personal ones is sealed on the server. */
   readonly reads: readonly string[];
   readonly names?: N;
+  /**
+   * A column in which rows with the same key agree, in its one spelling: those that agree with no other row of a sheet are
+   * not asked for a key. Left out where no single column says so.
+   */
+  readonly agreesIn?: string;
   /** How many days lie between match candidates at most; rows without a day are match candidates of each other. */
   readonly within: "duplicateDays" | "payeeDays";
   /**
