@@ -1,16 +1,16 @@
 import { mock } from "node:test";
-import * as fc from "fast-check";
-import { createClient } from "../../../addin/client.ts";
 import { addMonths, monthOf } from "../../../shared/time/months.ts";
-import { hashAccessKey, newAccessKey } from "../../../worker/auth/access-key.ts";
+import type { Role } from "../../../shared/api/role.ts";
 import {
   closingHistory,
   deeds,
   type ClosingStage,
   type Trying,
 } from "../../worker/support/closing-history.ts";
-import { Cleanup } from "../kit/cleanup.ts";
+import type { Cleanup } from "../kit/cleanup.ts";
+import { hiring } from "../worker/hiring.ts";
 import { workerInProcess } from "../worker/in-process.ts";
+import { holdInRounds } from "./hold-in-rounds.ts";
 
 /**
  * `npm run closings [-- HISTORIES [SEED]]`: edits, reversals (冲销), late rows, withdrawals, undo, payments, returns, rebuilds,
@@ -32,21 +32,10 @@ async function stageOf(cleanup: Cleanup): Promise<ClosingStage> {
   at(`${FIRST}T09:00:00`);
   const worker = await workerInProcess(cleanup, "admin");
   const { database } = worker;
-  let people = 0;
-  const hire = async (role: string, name: string): Promise<Trying> => {
-    people += 1;
-    const key = newAccessKey();
-    const now = new Date().toISOString();
-    database
-      .prepare("INSERT INTO person (id, name, role, created_at) VALUES (?, ?, ?, ?)")
-      .run(`p${people}`, name, role, now);
-    // Years go by here: it was used last on a day to come.
-    database
-      .prepare(
-        "INSERT INTO access_key (hash, id, person, created_at, last_used_on) VALUES (?, ?, ?, ?, ?)",
-      )
-      .run(await hashAccessKey(key), `k${people}`, `p${people}`, now, "2035-01-01");
-    const client = createClient({ server: "", key, fetch: worker.fetch });
+  // Years go by here.
+  const hired = hiring(worker, "2035-01-01");
+  const hire = async (role: Role, name: string): Promise<Trying> => {
+    const client = await hired(role, name);
     return {
       tries: async (endpoint, parts) => {
         const result = await client.call(endpoint, parts);
@@ -67,7 +56,6 @@ async function stageOf(cleanup: Cleanup): Promise<ClosingStage> {
   };
 }
 
-/** What was done, so that nobody takes it for much where it was little. */
 const DONE = `
   SELECT act AS what, count(*) AS times FROM month_act GROUP BY act
   UNION ALL SELECT 'reversals', count(*) FROM reversal
@@ -80,32 +68,17 @@ const DONE = `
   UNION ALL SELECT 'rebuilds', count(*) FROM audit_event WHERE action = 'rebuild'
   UNION ALL SELECT 'withdrawals', count(*) FROM audit_event WHERE action = 'withdraw'
   UNION ALL SELECT 'versions', count(*) FROM record_version`;
-const counts = new Map<string, number>();
 
-let done = 0;
-while (done < Number(runs)) {
-  const cleanup = new Cleanup();
-  const stage = await stageOf(cleanup);
-  const numRuns = Math.min(ROUND, Number(runs) - done);
-  let [fault, month]: [unknown, number] = [undefined, 0];
-  try {
-    await fc.assert(
-      fc.asyncProperty(deeds, (history) =>
-        closingHistory(stage, history, monthOf(addMonths(FIRST, 3 * month++))),
-      ),
-      { numRuns, endOnFailure: true, ...(seed !== undefined && { seed: Number(seed) + done }) },
-    );
-  } catch (error) {
-    fault = error;
-  }
-  for (const { what, times } of await stage.query(DONE))
-    counts.set(String(what), (counts.get(String(what)) ?? 0) + Number(times));
-  await cleanup.run();
-  if (fault !== undefined) {
-    console.error(fault);
-    process.exit(1);
-  }
-  done += numRuns;
-  if (done % 100 === 0 || done === Number(runs)) console.log(`${done} histories hold.`);
-}
-console.log(JSON.stringify(Object.fromEntries(counts)));
+await holdInRounds(
+  {
+    what: "histories",
+    cases: deeds,
+    round: ROUND,
+    stageOf,
+    holds: (stage, history, nth) =>
+      closingHistory(stage, history, monthOf(addMonths(FIRST, 3 * nth))),
+    done: DONE,
+  },
+  Number(runs),
+  seed === undefined ? undefined : Number(seed),
+);

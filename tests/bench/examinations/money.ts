@@ -1,9 +1,9 @@
-import * as fc from "fast-check";
-import { createClient } from "../../../addin/client.ts";
-import { hashAccessKey, newAccessKey } from "../../../worker/auth/access-key.ts";
+import type { Role } from "../../../shared/api/role.ts";
 import { moneySchedule, schedules, type Stage } from "../../worker/support/money-schedule.ts";
-import { Cleanup } from "../kit/cleanup.ts";
+import type { Cleanup } from "../kit/cleanup.ts";
+import { hiring } from "../worker/hiring.ts";
 import { workerInProcess } from "../worker/in-process.ts";
+import { holdInRounds } from "./hold-in-rounds.ts";
 
 /**
  * `npm run money [-- SCHEDULES [SEED]]`: pushes, edits, withdrawals, undo, confirmations, sealing, payments and returns at
@@ -17,18 +17,9 @@ const ROUND = 50;
 async function stageOf(cleanup: Cleanup): Promise<Stage> {
   const worker = await workerInProcess(cleanup, "admin");
   const { database } = worker;
-  let people = 0;
-  const hire = async (role: string, name: string) => {
-    people += 1;
-    const key = newAccessKey();
-    const at = new Date().toISOString();
-    database
-      .prepare("INSERT INTO person (id, name, role, created_at) VALUES (?, ?, ?, ?)")
-      .run(`p${people}`, name, role, at);
-    database
-      .prepare("INSERT INTO access_key (hash, id, person, created_at) VALUES (?, ?, ?, ?)")
-      .run(await hashAccessKey(key), `k${people}`, `p${people}`, at);
-    const client = createClient({ server: "", key, fetch: worker.fetch });
+  const hired = hiring(worker);
+  const hire = async (role: Role, name: string) => {
+    const client = await hired(role, name);
     const call: Stage["clerks"][number]["call"] = async (endpoint, parts) => {
       const result = await client.call(endpoint, parts);
       if (!result.ok) throw new Error(JSON.stringify(result.failure));
@@ -50,37 +41,22 @@ async function stageOf(cleanup: Cleanup): Promise<Stage> {
   };
 }
 
-/** What was done, so that nobody takes it for much where it was little. */
 const DONE = `
   SELECT outcome AS what, count(*) AS times FROM settlement GROUP BY outcome
   UNION ALL SELECT 'bounced once paid', count(*) FROM settlement WHERE bounces IS NOT NULL
   UNION ALL SELECT 'confirmed', count(*) FROM confirmation
   UNION ALL SELECT 'sealed', count(*) FROM batch
   UNION ALL SELECT 'versions', count(*) FROM record_version`;
-const counts = new Map<string, number>();
 
-let done = 0;
-while (done < Number(runs)) {
-  const cleanup = new Cleanup();
-  const stage = await stageOf(cleanup);
-  const numRuns = Math.min(ROUND, Number(runs) - done);
-  let fault: unknown;
-  try {
-    await fc.assert(
-      fc.asyncProperty(schedules, (schedule) => moneySchedule(stage, schedule)),
-      { numRuns, endOnFailure: true, ...(seed !== undefined && { seed: Number(seed) + done }) },
-    );
-  } catch (error) {
-    fault = error;
-  }
-  for (const { what, times } of await stage.query(DONE))
-    counts.set(String(what), (counts.get(String(what)) ?? 0) + Number(times));
-  await cleanup.run();
-  if (fault !== undefined) {
-    console.error(fault);
-    process.exit(1);
-  }
-  done += numRuns;
-  console.log(`${done} schedules hold.`);
-}
-console.log(JSON.stringify(Object.fromEntries(counts)));
+await holdInRounds(
+  {
+    what: "schedules",
+    cases: schedules,
+    round: ROUND,
+    stageOf,
+    holds: moneySchedule,
+    done: DONE,
+  },
+  Number(runs),
+  seed === undefined ? undefined : Number(seed),
+);
