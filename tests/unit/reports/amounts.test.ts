@@ -1,15 +1,15 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { reportSheet } from "../../../addin/engine/pull/report-sheet.ts";
-import type { ReportPage } from "../../../shared/api/reports.ts";
 import { figureText } from "../../../shared/reports/figure-text.ts";
 import { placed } from "../../../shared/reports/measure.ts";
 import { money, text } from "../../../shared/reports/report-columns.ts";
 import { defineReport, type Report } from "../../../shared/reports/report.ts";
-import { figuresOf, untied } from "../../../shared/reports/tie-out.ts";
+import { untied } from "../../../shared/reports/tie-out.ts";
 import { defaultSettings } from "../../../shared/settings/default-settings.ts";
 import { openExcel } from "../excel/open-excel.ts";
 import { writtenTo } from "../excel/small-report.ts";
+import { reportPage } from "./report-page.ts";
 
 const report: Report = defineReport("amounts", {
   title: { zh: "金额", en: "Amounts" },
@@ -42,40 +42,6 @@ const report: Report = defineReport("amounts", {
   },
 });
 
-function pageOf(cells: readonly (readonly [string, ...number[]])[]) {
-  const lines = cells.map((each, at) => ({
-    id: String(at),
-    record: null,
-    ledger: "courier-claims",
-    cells: [...each],
-  }));
-  const figures = Object.entries(report.blocks).flatMap(([block, { by }]) =>
-    [...figuresOf(report, lines, by).values()].map((tally) => ({ block, ...tally })),
-  );
-  const page: ReportPage = {
-    report: "amounts",
-    asked: {
-      period: "2026-11-03",
-      compare: null,
-      basis: "finance",
-      ledger: null,
-      batch: null,
-      shops: null,
-    },
-    asOf: "2026-11-03T12:00:00",
-    upTo: 0,
-    sealed: "",
-    leastN: 5,
-    total: lines.length,
-    lines,
-    cursor: null,
-    figures,
-    control: { found: figures.filter(({ block }) => block === "total"), leftOut: [] },
-    otherBasis: null,
-  };
-  return { page, lines };
-}
-
 const fen = fc.integer({ min: 1, max: 10_000_000 });
 
 test("what comes in less what goes out is proved by formula and by the server, and a share stands beside its whole", async () => {
@@ -86,7 +52,8 @@ test("what comes in less what goes out is proved by formula and by the server, a
         maxLength: 8,
       }),
       async (moves) => {
-        const { page, lines } = pageOf(
+        const page = reportPage(
+          report,
           moves.map(([shop, opening, added, taken]) => [
             shop,
             opening,
@@ -94,7 +61,9 @@ test("what comes in less what goes out is proved by formula and by the server, a
             taken,
             opening + added - taken,
           ]),
+          5,
         );
+        const { lines } = page;
         expect(untied(report, page, lines)).toEqual([]);
         expect(page.figures?.map(({ values }) => values[1])).toEqual(page.figures?.map(() => 0));
         const excel = openExcel();
@@ -121,7 +90,7 @@ test("what comes in less what goes out is proved by formula and by the server, a
 });
 
 test("a share is said with the amount that it is of, of however few 分", () => {
-  const { page } = pageOf([["甲", 200, 0, 50, 150]]);
+  const page = reportPage(report, [["甲", 200, 0, 50, 150]], 5);
   const said = placed(report.measures).map((measure) =>
     figureText(report, measure, page.figures?.[0] ?? { values: [] }, page.leastN, "zh"),
   );

@@ -1,17 +1,16 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { reportSheet } from "../../../addin/engine/pull/report-sheet.ts";
-import type { ReportPage } from "../../../shared/api/reports.ts";
-import type { RecordId } from "../../../shared/record.ts";
 import { figureText } from "../../../shared/reports/figure-text.ts";
 import { placed } from "../../../shared/reports/measure.ts";
 import { count, day, hours, text } from "../../../shared/reports/report-columns.ts";
 import { defineReport, type Report } from "../../../shared/reports/report.ts";
-import { figuresOf, untied } from "../../../shared/reports/tie-out.ts";
+import { untied } from "../../../shared/reports/tie-out.ts";
 import { defaultSettings } from "../../../shared/settings/default-settings.ts";
 import { enter } from "../../../addin/sandbox/workbook/edit-cells.ts";
 import { openExcel } from "../excel/open-excel.ts";
 import { writtenTo } from "../excel/small-report.ts";
+import { reportPage } from "./report-page.ts";
 
 const report: Report = defineReport("rates", {
   title: { zh: "率", en: "Rates" },
@@ -40,40 +39,8 @@ const report: Report = defineReport("rates", {
 
 type Cells = readonly [string, number, number, number | null];
 
-function pageOf(cells: readonly Cells[], leastN = 3) {
-  const lines = cells.map((each, at) => ({
-    id: String(at),
-    record: `r-${at}` as RecordId,
-    ledger: "complaints",
-    cells: [...each],
-  }));
-  const figures = Object.entries(report.blocks).flatMap(([block, { by }]) =>
-    [...figuresOf(report, lines, by).values()].map((tally) => ({ block, ...tally })),
-  );
-  const found = figures.filter(({ block }) => block === "total");
-  const page: ReportPage = {
-    report: "rates",
-    asked: {
-      period: "2026-11-03",
-      compare: null,
-      basis: "finance",
-      ledger: null,
-      batch: null,
-      shops: null,
-    },
-    asOf: "2026-11-03T12:00:00",
-    upTo: 0,
-    sealed: "",
-    leastN,
-    total: lines.length,
-    lines,
-    cursor: null,
-    figures,
-    control: { found, leftOut: [] },
-    otherBasis: null,
-  };
-  return { page, lines };
-}
+/** Of fewer nothing is said. */
+const LEAST = 3;
 
 const line: fc.Arbitrary<Cells> = fc.tuple(
   fc.constantFrom("甲", "=乙", "3店", ""),
@@ -88,7 +55,8 @@ const near = (value: unknown) =>
 test("by formula a rate, a mean and a median come to what the server says, each with its n, and to nothing under the least", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(line, { minLength: 1, maxLength: 12 }), async (cells) => {
-      const { page, lines } = pageOf(cells);
+      const page = reportPage(report, cells, LEAST);
+      const { lines } = page;
       expect(untied(report, page, lines)).toEqual([]);
       const excel = openExcel();
       const made = reportSheet(report, { page, lines }, defaultSettings, "zh");
@@ -104,8 +72,8 @@ test("by formula a rate, a mean and a median come to what the server says, each 
         for (const [index, n] of [values[2], values[4], values[6]].entries()) {
           const first = 4 + index * 4;
           expect(at(first + 1)).toBe(n);
-          expect(at(first + 3)).toBe((n ?? 0) < 3 ? "" : 0);
-          expect(at(first) === "").toBe((n ?? 0) < 3);
+          expect(at(first + 3)).toBe((n ?? 0) < LEAST ? "" : 0);
+          expect(at(first) === "").toBe((n ?? 0) < LEAST);
           expect(near(at(first))).toBe(near(at(first + 2)));
         }
       }
@@ -115,11 +83,15 @@ test("by formula a rate, a mean and a median come to what the server says, each 
 });
 
 test("a figure is said with its n, and not at all of too few", () => {
-  const { page } = pageOf([
-    ["甲", 1, 1, 90],
-    ["甲", 0, 1, 30],
-    ["甲", 0, 1, null],
-  ]);
+  const page = reportPage(
+    report,
+    [
+      ["甲", 1, 1, 90],
+      ["甲", 0, 1, 30],
+      ["甲", 0, 1, null],
+    ],
+    LEAST,
+  );
   const said = placed(report.measures).map((measure) =>
     figureText(report, measure, page.figures?.[0] ?? { values: [] }, page.leastN, "zh"),
   );
@@ -128,7 +100,8 @@ test("a figure is said with its n, and not at all of too few", () => {
 
 test("what a person wrote beside figures that reach beyond the lines stays there", async () => {
   const excel = openExcel();
-  const { page, lines } = pageOf([["甲", 1, 1, 90]]);
+  const page = reportPage(report, [["甲", 1, 1, 90]], LEAST);
+  const { lines } = page;
   const made = reportSheet(report, { page, lines }, defaultSettings, "zh");
   const { id } = writtenTo(await excel.workbook.writeReport(made));
   const sheet = excel.book.sheetById(id);
@@ -155,18 +128,12 @@ test("a day by which lines belong together stays a day, in the sheet and in its 
       days: { title: { zh: "每天", en: "By day" }, kind: "line", block: "on", measure: 0 },
     },
   });
-  const { page } = pageOf([]);
-  const lines = ["2026-11-03", "2026-11-03", "2026-11-04"].map((on, at) => ({
-    id: String(at),
-    record: null,
-    ledger: "complaints",
-    cells: ["甲", 0, 1, null, on],
-  }));
-  const figures = [...figuresOf(byDay, lines, ["on"]).values()].map((tally) => ({
-    block: "on",
-    ...tally,
-  }));
-  const made = reportSheet(byDay, { page: { ...page, figures }, lines }, defaultSettings, "zh");
+  const page = reportPage(
+    byDay,
+    ["2026-11-03", "2026-11-03", "2026-11-04"].map((on) => ["甲", 0, 1, null, on]),
+    LEAST,
+  );
+  const made = reportSheet(byDay, { page, lines: page.lines }, defaultSettings, "zh");
   const excel = openExcel();
   const sheet = excel.book.sheetById(writtenTo(await excel.workbook.writeReport(made)).id);
   const rows = made.above.flatMap(({ look }, at) => (look === "figures" ? [at] : []));

@@ -3,15 +3,14 @@ import { read, utils, type CellObject } from "@e965/xlsx";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { openFile } from "../../../addin/sandbox/files/open-file.ts";
-import type { ReportPage } from "../../../shared/api/reports.ts";
 import { count, day, money, text } from "../../../shared/reports/report-columns.ts";
 import { columnOf, defineReport, type Report } from "../../../shared/reports/report.ts";
 import { tableName } from "../../../shared/reports/sheet/table-name.ts";
-import { figuresOf } from "../../../shared/reports/tie-out.ts";
 import { defaultSettings } from "../../../shared/settings/default-settings.ts";
 import { reportFileCell } from "../../../worker/http/files/file-cell.ts";
 import { reportSummary } from "../../../worker/http/files/report-summary.ts";
 import { xlsxFile } from "../../../worker/http/files/xlsx/workbook.ts";
+import { reportPage } from "../reports/report-page.ts";
 import { emptyWorkbook } from "../sandbox/empty-workbook.ts";
 
 const report: Report = defineReport("every-fold", {
@@ -48,40 +47,8 @@ const report: Report = defineReport("every-fold", {
 
 type Line = readonly [string, string, number, number, number | null];
 
-function pageOf(given: readonly Line[]): ReportPage {
-  const lines = given.map((cells, at) => ({
-    id: String(at),
-    record: null,
-    ledger: "x",
-    cells: [...cells],
-  }));
-  const figures = Object.entries(report.blocks).flatMap(([block, { by }]) =>
-    [...figuresOf(report, lines, by).values()].map((tally) => ({ block, ...tally })),
-  );
-  return {
-    report: report.id,
-    asked: {
-      period: "2026-11-03",
-      compare: null,
-      basis: "finance",
-      ledger: null,
-      batch: null,
-      shops: null,
-    },
-    asOf: "2026-11-03T12:00:00",
-    upTo: 0,
-    sealed: "",
-    leastN: 2,
-    total: lines.length,
-    lines,
-    cursor: null,
-    figures,
-    otherBasis: null,
-    control: { found: figures.filter(({ block }) => block === "total"), leftOut: [] },
-  };
-}
-
-async function workbookOf(page: ReportPage): Promise<Uint8Array> {
+async function workbookOf(given: readonly Line[]): Promise<Uint8Array> {
+  const page = reportPage(report, given, 2);
   const columns = report.keys.map((key) => columnOf(report, key));
   async function* pages() {
     yield await Promise.resolve(
@@ -134,7 +101,7 @@ const line: fc.Arbitrary<Line> = fc.tuple(
 test("whatever the lines are, the formulas of a report's workbook come to the server's figures", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(line, { minLength: 1, maxLength: 12 }), async (lines) => {
-      const worked = workedOut(await workbookOf(pageOf(lines)));
+      const worked = workedOut(await workbookOf(lines));
       // What stands together to the end of a Pareto chart is worked out by Excel alone.
       const held = worked.filter(({ f }) => !f.includes('=0,"",SUM('));
       expect(held.length).toBeGreaterThan(15);
@@ -150,7 +117,7 @@ test("whatever the lines are, the formulas of a report's workbook come to the se
 });
 
 test("names of figures lead to where they stand, and Excel works everything out when it opens the file", async () => {
-  const bytes = await workbookOf(pageOf([["甲店", "2026-11-03", 1000, 250, 3]]));
+  const bytes = await workbookOf([["甲店", "2026-11-03", 1000, 250, 3]]);
   const { Workbook, Sheets } = read(bytes);
   const [paid] = (Workbook?.Names ?? []).filter(({ Name }) => Name.endsWith("_paid"));
   const [, sheet = "", at = ""] = /^'?(.*?)'?!(.*)$/.exec(paid?.Ref ?? "") ?? [];
