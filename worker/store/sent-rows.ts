@@ -3,6 +3,9 @@ import { jsonSlices } from "./json-slices.ts";
 /** A value that SQLite takes out of JSON as it is; null for NULL, true and false as 1 and 0. */
 type SentValue = string | number | boolean | null;
 
+/** What each column of a table holds of a row. */
+export type SentColumns<T> = Readonly<Record<string, (row: T) => SentValue>>;
+
 /** Rows of one table on their way to SQLite. */
 export interface SentRows<T> {
   /**
@@ -28,7 +31,7 @@ export const numberOf = (sent: string): string =>
  * `numberOf` understands. By place within the JSON, because looking names up there costs SQLite more than
  * all the rest; so the names stand here alone.
  */
-export function sentRows<T>(columns: Readonly<Record<string, (row: T) => SentValue>>): SentRows<T> {
+export function sentRows<T>(columns: SentColumns<T>): SentRows<T> {
   const parts = Object.entries(columns);
   const selected = parts.map(([name], place) =>
     name === "record"

@@ -1,43 +1,19 @@
-import type { PostingChange } from "../../../shared/money/posting-changes.ts";
 import type { SummaryGroup } from "../../../shared/money/summary.ts";
 import type { Series } from "../../../shared/settings/series.ts";
-import type { Version } from "../../../shared/record.ts";
 import type { Day } from "../../../shared/time/day.ts";
 import { figuresFrom, figureSums, type FigureRow } from "./figure-sums.ts";
 import type { Generation } from "../generations.ts";
 import { sentRows } from "../sent-rows.ts";
+import { postedColumns, type PostedRow } from "./posted-row.ts";
 
-/** What a rebuild would have posted for a record. */
-export interface DifferenceRow extends PostingChange {
-  readonly record: number;
-  readonly version: Version;
-  readonly line: number;
-  readonly reference: string;
-}
-
-const sent = sentRows<DifferenceRow>({
-  record: ({ record }) => record,
-  version: ({ version }) => version,
-  line: ({ line }) => line,
-  kind: ({ kind }) => kind,
-  direction: ({ direction }) => direction,
-  amount: ({ amount }) => amount,
-  count: ({ count }) => count,
-  day: ({ day }) => day,
-  shop: ({ shop }) => shop,
-  courier: ({ courier }) => courier,
-  reason: ({ reason }) => reason,
-  liable: ({ liable }) => liable,
-  registrant: ({ registrant }) => registrant,
-  reference: ({ reference }) => reference,
-});
+const sent = sentRows(postedColumns);
 
 /** The statements that propose what a rebuild has found. */
 export function insertDifferences(
   db: D1Database,
   { ledger, series }: { readonly ledger: string; readonly series: Series },
   { number }: Pick<Generation, "number">,
-  differences: readonly DifferenceRow[],
+  differences: readonly PostedRow[],
 ): D1PreparedStatement[] {
   const statement = db.prepare(
     `${sent.withSent}

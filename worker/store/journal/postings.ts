@@ -1,41 +1,22 @@
-import type { PostingChange } from "../../../shared/money/posting-changes.ts";
 import type { HoldCode } from "../../../shared/money/hold.ts";
 import type { Series } from "../../../shared/settings/series.ts";
 import type { Version } from "../../../shared/record.ts";
 import type { Day } from "../../../shared/time/day.ts";
 import type { Hold } from "../../record/record-change.ts";
 import { sentRows } from "../sent-rows.ts";
+import { postedColumns, type PostedRow } from "./posted-row.ts";
 import { openDayOf, settleOpenPayouts, takeBack } from "./take-back.ts";
 
 /** What a version of a record added to finance's figures: an entry of the journal before it has its number. */
-export interface PostingRow extends PostingChange {
-  readonly record: number;
-  readonly version: Version;
-  /** Its place among the version's changes. */
-  readonly line: number;
+export interface PostingRow extends PostedRow {
   readonly financeDay: Day;
-  /** What the row calls itself. */
-  readonly reference: string;
   /** Why it waits for a second person; null when it does not. */
   readonly held: readonly HoldCode[] | null;
 }
 
 const sent = sentRows<PostingRow>({
   finance_day: ({ financeDay }) => financeDay,
-  record: ({ record }) => record,
-  version: ({ version }) => version,
-  line: ({ line }) => line,
-  kind: ({ kind }) => kind,
-  direction: ({ direction }) => direction,
-  amount: ({ amount }) => amount,
-  count: ({ count }) => count,
-  day: ({ day }) => day,
-  shop: ({ shop }) => shop,
-  courier: ({ courier }) => courier,
-  reason: ({ reason }) => reason,
-  liable: ({ liable }) => liable,
-  registrant: ({ registrant }) => registrant,
-  reference: ({ reference }) => reference,
+  ...postedColumns,
   held: ({ held }) => (held === null ? null : JSON.stringify(held)),
 });
 

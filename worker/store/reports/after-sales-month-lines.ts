@@ -1,19 +1,11 @@
-import type { Basis } from "../../../shared/api/finance.ts";
 import { monthlyOrders } from "../../../shared/ledgers/monthly-orders/definition.ts";
-import type { Period } from "../../../shared/time/period.ts";
 import { shopAllowed, shopsJson } from "../shop-limit.ts";
+import type { AskedLines } from "./asked-lines.ts";
+import { cellsOf } from "./cells-of.ts";
 import type { LineSource } from "./line-source.ts";
 import { sameCodeSql } from "./same-code.ts";
 
-interface Asked {
-  readonly period: Period;
-  readonly basis: Basis;
-  /** All ledgers when undefined. */
-  readonly ledger: string | undefined;
-  readonly shops: readonly string[] | null;
-  /** Only amounts up to this one; undefined for all. */
-  readonly upTo: number | undefined;
-}
+type Asked = Pick<AskedLines, "period" | "basis" | "ledger" | "shops" | "upTo">;
 
 /** A product by its code, however that was typed; else by its name. */
 const SKU = `coalesce(nullif(${sameCodeSql("coalesce(record_version.cells ->> 'sku', '')")}, ''),
@@ -25,8 +17,7 @@ const ALLOWED = `(?3 IS NULL OR posting.ledger = ?3) AND ${shopAllowed("posting.
 /** What shops sold in the month, where somebody has said so. */
 const SOLD = `
   SELECT record.id AS id, record.shop AS shop, record_version.cells ->> 'sales' AS sales
-  FROM record JOIN readable_version AS record_version
-    ON record_version.record = record.number AND record_version.version = record.version
+  FROM record JOIN ${cellsOf("record")}
   WHERE record.ledger = '${monthlyOrders.id}' AND record.day = ?1 AND record.withdrawn = 0
     AND record_version.cells ->> 'sales' > 0 AND ${shopAllowed("record.shop", "?4")}`;
 const OF_SALES = "iif(posting.shop IN (SELECT shop FROM sold), posting.amount, NULL)";

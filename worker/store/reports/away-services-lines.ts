@@ -1,13 +1,11 @@
 import { serviceLog } from "../../../shared/ledgers/service-log/definition.ts";
-import type { Period } from "../../../shared/time/period.ts";
 import { shopAllowed, shopsJson } from "../shop-limit.ts";
+import type { AskedLines } from "./asked-lines.ts";
+import { cellsOf } from "./cells-of.ts";
 import type { LineSource } from "./line-source.ts";
 import { cellSql, referenceSql } from "./reference.ts";
 
-interface Asked {
-  readonly period: Period;
-  readonly shops: readonly string[] | null;
-}
+type Asked = Pick<AskedLines, "period" | "shops">;
 
 const cell = (key: keyof (typeof serviceLog)["columns"]) => `(cells ->> '${key}')`;
 
@@ -30,8 +28,7 @@ export function awayServicesLines({ period, shops }: Asked): LineSource {
                ${cell("awayApprovedOn")} AS approved, ${WENT} AS went, 1 AS count,
                ${cell("travel")} AS travel, ${cell("allowance")} AS allowance, ${cell("fee")} AS fee
         FROM record
-        JOIN readable_version AS record_version
-          ON record_version.record = record.number AND record_version.version = record.version
+        JOIN ${cellsOf("record")}
         WHERE record.ledger = '${serviceLog.id}' AND record.day >= ?1 AND record.day < ?2 AND record.withdrawn = 0
           AND coalesce(${cell("awayNo")}, ${cell("awayApprovedOn")}, ${cell("travel")}, ${cell("allowance")}) IS NOT NULL
           AND ${shopAllowed("record.shop", "?3")})`,

@@ -1,16 +1,14 @@
 import { blueSlips } from "../../../shared/ledgers/blue-slips/definition.ts";
 import { exchanges } from "../../../shared/ledgers/exchanges/definition.ts";
 import type { LinkCode } from "../../../shared/problem.ts";
-import type { Period } from "../../../shared/time/period.ts";
 import { CURRENT } from "../generations.ts";
 import { shopAllowed, shopsJson } from "../shop-limit.ts";
+import type { AskedLines } from "./asked-lines.ts";
+import { cellsOf } from "./cells-of.ts";
 import type { LineSource } from "./line-source.ts";
 import { cellSql } from "./reference.ts";
 
-interface Asked {
-  readonly period: Period;
-  readonly shops: readonly string[] | null;
-}
+type Asked = Pick<AskedLines, "period" | "shops">;
 
 /** What rows of a ledger look for in the other since a day of the span of time, with the first that they find. */
 const lookedFor = (ledger: string, code: LinkCode, other: string) => `
@@ -26,10 +24,6 @@ const lookedFor = (ledger: string, code: LinkCode, other: string) => `
   FROM link
   WHERE link.generation = ${CURRENT} AND link.ledger = '${ledger}' AND link.code = '${code}'
     AND link.since >= ?1 AND link.since < ?2 AND ${shopAllowed("link.shop", "?3")}`;
-
-const cells = (table: string, from: string) =>
-  `${from} JOIN readable_version AS ${table}_said
-     ON ${table}_said.record = ${table}.number AND ${table}_said.version = ${table}.version`;
 
 const STATE = `CASE
   WHEN slip.number IS NULL THEN iif(sent.called_right, 'right', 'no-slip')
@@ -48,10 +42,9 @@ const SENT = `
          iif(${STATE} = 'no-slip', 1, NULL) AS noSlip, NULL AS noExchange,
          iif(${STATE} = 'matched', 1, NULL) AS agrees
   FROM sent
-  CROSS JOIN ${cells("exchange", "record AS exchange")}
+  CROSS JOIN record AS exchange JOIN ${cellsOf("exchange", "exchange_said")}
   LEFT JOIN record AS slip ON slip.number = sent.found
-  LEFT JOIN readable_version AS slip_said
-    ON slip_said.record = slip.number AND slip_said.version = slip.version
+  LEFT JOIN ${cellsOf("slip", "slip_said")}
   WHERE exchange.number = sent.record`;
 
 const OWN_STATE = `CASE
@@ -65,7 +58,7 @@ const FILED = `
          NULL, slip.day, slip_said.cells ->> 'handedOn', ${cellSql("handler", "slip_said.cells")}, NULL, 1,
          iif(slip_said.cells ->> 'handedOn' IS NULL, NULL, 1), NULL, iif(${OWN_STATE} = 'no-exchange', 1, NULL), NULL
   FROM filed
-  CROSS JOIN ${cells("slip", "record AS slip")}
+  CROSS JOIN record AS slip JOIN ${cellsOf("slip", "slip_said")}
   WHERE slip.number = filed.record AND filed.record NOT IN (SELECT found FROM sent WHERE found IS NOT NULL)`;
 
 /** Exchanges that went out in a span of time held against blue slips, and slips that were filed in it. */

@@ -2,17 +2,15 @@ import { complaints } from "../../../shared/ledgers/complaints/definition.ts";
 import { COMPLAINT, DISSATISFIED } from "../../../shared/ledgers/complaints/nature.ts";
 import { monthlyOrders } from "../../../shared/ledgers/monthly-orders/definition.ts";
 import { OF_ORDERS } from "../../../shared/reports/complaint-month/definition.ts";
-import { addDays, type Moment } from "../../../shared/time/day.ts";
-import type { Period } from "../../../shared/time/period.ts";
+import { addDays } from "../../../shared/time/day.ts";
 import { CURRENT } from "../generations.ts";
 import { shopAllowed, shopsJson } from "../shop-limit.ts";
+import type { AskedLines } from "./asked-lines.ts";
+import { cellsOf } from "./cells-of.ts";
 import type { LineSource } from "./line-source.ts";
 import { cellSql, referenceSql } from "./reference.ts";
 
-interface Asked {
-  readonly period: Period;
-  readonly shops: readonly string[] | null;
-  readonly asOf: Moment;
+interface Asked extends Pick<AskedLines, "period" | "shops" | "asOf"> {
   /** An order that complains again within so many days complains repeatedly. */
   readonly repeatDays: number;
 }
@@ -23,8 +21,6 @@ const cell = (key: keyof (typeof complaints)["columns"]) => cellSql(key, "cells"
 const IS_COMPLAINT = `${cell("nature")} IN (${["", ...COMPLAINT].map((word) => `'${word}'`).join(", ")})`;
 
 const OF_LEDGER = `record.ledger = '${complaints.id}' AND record.withdrawn = 0`;
-const WITH_CELLS = `JOIN readable_version AS record_version
-  ON record_version.record = record.number AND record_version.version = record.version`;
 
 const SAID = `record.shop AS shop, ${cell("channel")} AS channel, ${cell("kind")} AS kind,
   coalesce(nullif(${cell("handler")}, ''), ${cell("firstContact")}) AS handler,
@@ -52,7 +48,7 @@ const ORDERS = `
          '${OF_ORDERS.kind}' AS kind, '${OF_ORDERS.handler}' AS handler, substr(record.day, 1, 7) AS reference,
          record.day AS day, '' AS status, 0 AS count, 0 AS repeated, 0 AS late, 0 AS answered, 0 AS dissatisfied,
          0 AS counted, cells ->> 'orders' AS orders, NULL AS why
-  FROM record ${WITH_CELLS}
+  FROM record JOIN ${cellsOf("record")}
   WHERE ${ARE_ORDERS("record")} AND record.day >= ?1 AND record.day < ?2 AND ${IS_WHOLE_MONTH}`;
 
 /** `?1` and `?2` the period, `?3` the shops, `?4` the first day that is looked back to for the order, `?5` now, `?6` days. */
@@ -67,7 +63,7 @@ export function complaintLines({ period, shops, asOf, repeatDays }: Asked): Line
            iif(${cell("satisfied")} = '${DISSATISFIED}', 1, 0) AS dissatisfied,
            iif(${IS_COMPLAINT} AND ${HAS_ORDERS}, 1, 0) AS counted, 0 AS orders,
            iif(${IS_COMPLAINT}, NULL, 'other-nature') AS why
-    FROM record ${WITH_CELLS}
+    FROM record JOIN ${cellsOf("record")}
     WHERE ${OF_LEDGER} AND record.day >= ?4 AND record.day < ?2`;
   // An order is looked for in all shops: it is one, whoever may see its rows.
   const asked = `SELECT * FROM (${all} UNION ALL ${ORDERS}) WHERE day >= ?1 AND ${shopAllowed("shop", "?3")}`;
@@ -109,7 +105,7 @@ export function complaintDurationLines({
     SELECT record.id || '.' || step.key AS line_id, record.id AS line_record, record.ledger AS line_ledger,
            step.key AS step, ${SAID}, 1 AS count,
            CAST(round((julianday(${between(1)}) - julianday(${between(0)})) * 1440) AS INTEGER) AS took
-    FROM record ${WITH_CELLS} CROSS JOIN json_each(?4) AS step
+    FROM record JOIN ${cellsOf("record")} CROSS JOIN json_each(?4) AS step
     WHERE ${OF_LEDGER} AND record.day >= ?1 AND record.day < ?2 AND ${IS_COMPLAINT}
       AND ${shopAllowed("record.shop", "?3")}`;
   return {

@@ -1,18 +1,15 @@
-import type { Basis } from "../../../shared/api/finance.ts";
 import { courierClaims } from "../../../shared/ledgers/courier-claims/definition.ts";
 import { claimWords } from "../../../shared/ledgers/courier-claims/outcome.ts";
 import { courierTable } from "../../../shared/names/courier-table.ts";
 import { namesOf } from "../../../shared/names/known-name.ts";
 import type { Day } from "../../../shared/time/day.ts";
-import type { Period } from "../../../shared/time/period.ts";
 import { shopAllowed, shopsJson } from "../shop-limit.ts";
+import type { AskedLines } from "./asked-lines.ts";
+import { cellsOf } from "./cells-of.ts";
 import type { LineSource } from "./line-source.ts";
 import { cellSql, referenceSql } from "./reference.ts";
 
-interface Asked {
-  readonly period: Period;
-  readonly basis: Basis;
-  readonly shops: readonly string[] | null;
+interface Asked extends Pick<AskedLines, "period" | "basis" | "shops"> {
   /** Up to which day what stands open has aged. */
   readonly today: Day;
 }
@@ -60,8 +57,7 @@ const said = (day: string) => `
            WHERE posting.record = record.number AND posting.direction = 'receipt' AND ${day} >= ?1 AND ${day} < ?2), 0)
            AS received
   FROM record INDEXED BY record_by_settled
-  JOIN readable_version AS record_version
-    ON record_version.record = record.number AND record_version.version = record.version
+  JOIN ${cellsOf("record")}
   WHERE record.ledger = '${courierClaims.id}' AND record.settled >= ?1 AND record.day < ?2 AND record.withdrawn = 0
     AND ${shopAllowed("record.shop", "?3")}`;
 

@@ -1,21 +1,10 @@
-import type { Basis } from "../../../shared/api/finance.ts";
 import { directions } from "../../../shared/money/direction.ts";
-import type { Period } from "../../../shared/time/period.ts";
 import { ORIGINAL_CODE, REVERSED_BY } from "../journal/originals.ts";
 import { shopAllowed, shopsJson } from "../shop-limit.ts";
+import type { AskedLines } from "./asked-lines.ts";
 import type { LineSource } from "./line-source.ts";
 
-interface Asked {
-  readonly period: Period;
-  readonly basis: Basis;
-  /** All ledgers when undefined. */
-  readonly ledger: string | undefined;
-  readonly shops: readonly string[] | null;
-  /** The number of a batch; undefined for all. */
-  readonly batch: string | undefined;
-  /** Only amounts up to this one; undefined for all. */
-  readonly upTo: number | undefined;
-}
+type Asked = Pick<AskedLines, "period" | "basis" | "ledger" | "shops" | "batch" | "upTo">;
 
 const amounts = directions
   .map((each) => `iif(posting.direction = '${each}', posting.amount, NULL) AS "${each}"`)

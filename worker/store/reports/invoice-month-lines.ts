@@ -1,17 +1,14 @@
 import { invoiceRequests } from "../../../shared/ledgers/invoice-requests/definition.ts";
 import { invoiceStates as states } from "../../../shared/ledgers/invoice-requests/states.ts";
-import type { Moment } from "../../../shared/time/day.ts";
-import { periodBefore, type Period } from "../../../shared/time/period.ts";
+import { periodBefore } from "../../../shared/time/period.ts";
 import { CURRENT } from "../generations.ts";
 import { shopAllowed, shopsJson } from "../shop-limit.ts";
+import type { AskedLines } from "./asked-lines.ts";
+import { cellsOf } from "./cells-of.ts";
 import type { LineSource } from "./line-source.ts";
 import { cellSql } from "./reference.ts";
 
-interface Asked {
-  readonly period: Period;
-  readonly shops: readonly string[] | null;
-  readonly asOf: Moment;
-}
+type Asked = Pick<AskedLines, "period" | "shops" | "asOf">;
 
 type Key = keyof (typeof invoiceRequests)["columns"];
 const cell = (key: Key) => `(cells ->> '${key}')`;
@@ -34,8 +31,7 @@ const SAID = `
          nullif(${words("blueNo")}, '') AS "blueNo", nullif(${words("redNo")}, '') AS "redNo",
          max(record.day, ${cell("redOn")}) AS "redOn", ${cell("paid")} AS paid, ${cell("refunded")} AS refunded
   FROM record INDEXED BY record_by_settled
-  JOIN readable_version AS record_version
-    ON record_version.record = record.number AND record_version.version = record.version
+  JOIN ${cellsOf("record")}
   WHERE record.ledger = '${invoiceRequests.id}' AND ${MOVES} AND record.withdrawn = 0`;
 
 /** The red invoices that a request has rows of their own for: by the number that they reverse, else by their own. */

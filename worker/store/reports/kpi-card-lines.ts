@@ -3,19 +3,16 @@ import { followUpVisits } from "../../../shared/ledgers/follow-up-visits/definit
 import { rewardsAndFines } from "../../../shared/ledgers/rewards-and-fines/definition.ts";
 import { SCORES, WEIGHTS } from "../../../shared/ledgers/rewards-and-fines/score.ts";
 import { kpiWords as words } from "../../../shared/reports/kpi-card/words.ts";
-import type { Moment } from "../../../shared/time/day.ts";
 import { startOfDay } from "../../../shared/time/moment.ts";
-import type { Period } from "../../../shared/time/period.ts";
 import { instantOf } from "../../../shared/time/zone.ts";
 import { CURRENT } from "../generations.ts";
 import { shopAllowed, shopsJson } from "../shop-limit.ts";
+import type { AskedLines } from "./asked-lines.ts";
+import { cellsOf } from "./cells-of.ts";
 import type { LineSource } from "./line-source.ts";
 import { cellSql, referenceSql } from "./reference.ts";
 
-interface Asked {
-  readonly period: Period;
-  readonly shops: readonly string[] | null;
-  readonly asOf: Moment;
+interface Asked extends Pick<AskedLines, "period" | "shops" | "asOf"> {
   readonly timeZone: string;
 }
 
@@ -28,8 +25,6 @@ const isUpheld = `${isComplaint} AND coalesce(cells ->> 'valid', 1) = 1`;
 const satisfied = "cells ->> 'satisfied'";
 const handler = `coalesce(cells ->> 'handler', cells ->> 'firstContact', '')`;
 
-const current = `JOIN readable_version AS record_version
-  ON record_version.record = record.number AND record_version.version = record.version`;
 const within = (
   ledger: string,
 ) => `record.ledger = '${ledger}' AND record.day >= ?1 AND record.day < ?2
@@ -45,7 +40,7 @@ const OF_COMPLAINTS = `
          1 AS cases, iif(item.value = 'K5', 1, NULL) AS asked,
          iif(item.value = 'K5' AND ${satisfied} = '${words.content}', 1, NULL) AS content,
          NULL AS score, NULL AS amount
-  FROM record ${current} CROSS JOIN ${itemsOf(["K1", "K5", "K9a", "K10"])}
+  FROM record JOIN ${cellsOf("record")} CROSS JOIN ${itemsOf(["K1", "K5", "K9a", "K10"])}
   WHERE ${within(complaints.id)} AND CASE item.value
     WHEN 'K1' THEN ${isUpheld}
     WHEN 'K5' THEN ${isComplaint} AND ${satisfied} IS NOT NULL
@@ -58,7 +53,7 @@ const promised = "substr(datetime(clock.first_due, '-1 second'), 1, 10)";
 const BROKEN_PROMISES = `
   SELECT ${line("'K2'", handler, promised)}, ${referenceSql(complaints, "cells")}, ${promised},
          1, NULL, NULL, NULL, NULL
-  FROM record ${current}
+  FROM record JOIN ${cellsOf("record")}
   JOIN deadline AS clock
     ON clock.generation = ${CURRENT} AND clock.record = record.number AND clock.rule = 'resolve'
   WHERE record.ledger = '${complaints.id}' AND record.day >= date(?1, '-370 days') AND record.day < ?2
@@ -79,7 +74,7 @@ const SATISFACTIONS = [
 const OF_VISITS = `
   SELECT ${line("(item.value ->> 0)", cellSql("visitor", "cells"))}, ${referenceSql(followUpVisits, "cells")},
          record.day, 1, 1, iif(cells ->> (item.value ->> 1) = '${words.content}', 1, NULL), NULL, NULL
-  FROM record ${current} CROSS JOIN ${itemsOf(SATISFACTIONS)}
+  FROM record JOIN ${cellsOf("record")} CROSS JOIN ${itemsOf(SATISFACTIONS)}
   WHERE ${within(followUpVisits.id)} AND cells ->> (item.value ->> 1) IS NOT NULL`;
 
 const returnedOn = "date(record_return.at, ?7)";
@@ -94,7 +89,7 @@ const SENT_BACK = `
          coalesce(cells ->> 'orderNo', cells ->> 'caseNo', cells ->> 'complaintNo', ''), ${returnedOn},
          1, NULL, NULL, NULL, NULL
   FROM record_return
-  JOIN record ON record.number = record_return.record ${current}
+  JOIN record ON record.number = record_return.record JOIN ${cellsOf("record")}
   WHERE record_return.at >= ?5 AND record_return.at < ?6
     AND record_return.worklist IN (${list(words.finances)})
     AND record_return.fault IN (${list(Object.values(words.faults))})
@@ -110,7 +105,7 @@ const OF_REWARDS = `
          1, NULL, NULL, iif(item.value = 'K6', CAST(round((${weighted}) / 100.0) AS INTEGER), NULL),
          CASE WHEN item.value IN ('K7a', 'K7b') THEN cells ->> 'amount'
               WHEN item.value = 'K8' THEN cells ->> 'loss' END
-  FROM record ${current} CROSS JOIN ${itemsOf(["K6", "K7a", "K7b", "K8", "K9b"])}
+  FROM record JOIN ${cellsOf("record")} CROSS JOIN ${itemsOf(["K6", "K7a", "K7b", "K8", "K9b"])}
   WHERE ${within(rewardsAndFines.id)} AND CASE item.value
     WHEN 'K6' THEN cells ->> 'kind' = '${words.scored}' AND (${weighted}) IS NOT NULL
     WHEN 'K7a' THEN ${isFined(words.person)}

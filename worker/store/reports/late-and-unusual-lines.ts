@@ -1,15 +1,14 @@
 import { exchanges } from "../../../shared/ledgers/exchanges/definition.ts";
 import { returnedParcels } from "../../../shared/ledgers/returned-parcels/definition.ts";
 import { addDays } from "../../../shared/time/day.ts";
-import type { Period } from "../../../shared/time/period.ts";
 import { CURRENT } from "../generations.ts";
 import { shopAllowed, shopsJson } from "../shop-limit.ts";
+import type { AskedLines } from "./asked-lines.ts";
+import { cellsOf } from "./cells-of.ts";
 import type { LineSource } from "./line-source.ts";
 import { cellSql, referenceSql } from "./reference.ts";
 
-interface Asked {
-  readonly period: Period;
-  readonly shops: readonly string[] | null;
+interface Asked extends Pick<AskedLines, "period" | "shops"> {
   /** How many days back a parcel is looked for. */
   readonly daysBack: number;
 }
@@ -36,8 +35,7 @@ const WAITING = `
          ${referenceSql(exchanges, "cells")}, ${cellSql(exchanges.dimensions.registrant, "cells")},
          substr(deadline.started, 1, 10), ${age("substr(deadline.started, 1, 10)")}, NULL, 1
   FROM deadline JOIN record ON record.number = deadline.record
-  JOIN readable_version AS record_version
-    ON record_version.record = record.number AND record_version.version = record.version
+  JOIN ${cellsOf("record")}
   WHERE deadline.generation = ${CURRENT} AND deadline.ledger = '${exchanges.id}' AND deadline.state = 'running'
     AND deadline.rule IN ('fetch', 'sign') AND deadline.started < ?2 AND ${shopAllowed("deadline.shop", "?3")}`;
 
@@ -47,8 +45,7 @@ const OWNERLESS = `
          ${referenceSql(returnedParcels, "cells")}, ${cellSql("opener", "cells")},
          record.day, ${age("record.day")}, NULL, 1
   FROM record
-  JOIN readable_version AS record_version
-    ON record_version.record = record.number AND record_version.version = record.version
+  JOIN ${cellsOf("record")}
   WHERE record.ledger = '${returnedParcels.id}' AND record.day BETWEEN ?4 AND ?1 AND record.withdrawn = 0
     AND cells ->> 'finishedOn' IS NULL
     AND (cells ->> 'ownerless' = 1 OR (cells ->> 'orderNo' IS NULL AND cells ->> 'caseNo' IS NULL))

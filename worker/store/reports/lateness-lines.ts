@@ -1,17 +1,12 @@
 import { ledgers } from "../../../shared/ledgers/index.ts";
-import type { Moment } from "../../../shared/time/day.ts";
-import type { Period } from "../../../shared/time/period.ts";
 import { CURRENT } from "../generations.ts";
 import { shopAllowed, shopsJson } from "../shop-limit.ts";
+import type { AskedLines } from "./asked-lines.ts";
+import { cellsOf } from "./cells-of.ts";
 import type { LineSource } from "./line-source.ts";
 import { referenceSql } from "./reference.ts";
 
-interface Asked {
-  readonly period: Period;
-  /** All ledgers when undefined. */
-  readonly ledger: string | undefined;
-  readonly shops: readonly string[] | null;
-  readonly asOf: Moment;
+interface Asked extends Pick<AskedLines, "period" | "ledger" | "shops" | "asOf"> {
   /** So many hours after its end what is entered was entered afterwards. */
   readonly enteredAfter: number;
 }
@@ -74,8 +69,7 @@ const each = (state: "met" | "running", where: string, end: string) => `
          iif(${end} IN ('closed-late', 'open'), ${minutes("coalesce(deadline.met, ?5)")}, NULL),
          ${one(ENTERED)}, ${one(AHEAD)}, ${one(MOVED)}, deadline.waived, ${one(`${end} = 'paused'`)}, ${MARKS}
   FROM deadline JOIN record ON record.number = deadline.record
-  JOIN readable_version AS record_version
-    ON record_version.record = record.number AND record_version.version = record.version
+  JOIN ${cellsOf("record")}
   WHERE deadline.state = '${state}' AND (${where}) AND ${DUE_IN_PERIOD}`;
 
 const ENDED = each(

@@ -1,19 +1,14 @@
 import type { Basis } from "../../../shared/api/finance.ts";
 import type { LedgerWhy, StatementWhy } from "../../../shared/reports/month-tie-out/why.ts";
-import type { Period } from "../../../shared/time/period.ts";
 import { CURRENT } from "../generations.ts";
 import { shopAllowed, shopsJson } from "../shop-limit.ts";
 import { AFFAIR } from "../statements/matching-facts.ts";
 import { statementPieces } from "../statements/statement-pieces.ts";
+import type { AskedLines } from "./asked-lines.ts";
+import { cellsOf } from "./cells-of.ts";
 import type { LineSource } from "./line-source.ts";
 
-interface Asked {
-  readonly period: Period;
-  readonly basis: Basis;
-  readonly shops: readonly string[] | null;
-  /** Only amounts up to this one; undefined for all. */
-  readonly upTo: number | undefined;
-}
+type Asked = Pick<AskedLines, "period" | "basis" | "shops" | "upTo">;
 
 const why = (code: LedgerWhy | StatementWhy): string => `'${code}'`;
 const within = (day: string) => `(${day} >= ?1 AND ${day} < ?2)`;
@@ -116,7 +111,7 @@ export function monthTieOutLines({ period, basis, shops, upTo }: Asked): LineSou
            iif("whyLedger" = '', NULL, said - booked) AS "toLedger",
            iif("whyStatement" = '', NULL, booked - told) AS "toStatement", record.ledger AS ledger
     FROM judged CROSS JOIN record ON record.number = judged.record
-    CROSS JOIN readable_version AS record_version ON record_version.record = record.number AND record_version.version = record.version
+    CROSS JOIN ${cellsOf("record")}
     WHERE ${differs}
     UNION ALL
     SELECT 'S.' || json_array(judged.shop, direction, kind, record.ledger), NULL, record.ledger, 'same', '', judged.shop,

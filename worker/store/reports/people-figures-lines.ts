@@ -1,12 +1,9 @@
-import type { Moment } from "../../../shared/time/day.ts";
-import { periodAround, type Period } from "../../../shared/time/period.ts";
+import { periodAround } from "../../../shared/time/period.ts";
 import { kpiCardLines } from "./kpi-card-lines.ts";
+import type { AskedLines } from "./asked-lines.ts";
 import type { LineSource } from "./line-source.ts";
 
-interface Asked {
-  readonly period: Period;
-  readonly shops: readonly string[] | null;
-  readonly asOf: Moment;
+interface Asked extends Pick<AskedLines, "period" | "shops" | "asOf"> {
   readonly timeZone: string;
 }
 

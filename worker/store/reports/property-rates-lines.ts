@@ -1,26 +1,16 @@
 import { CANCELLED } from "../../../shared/ledgers/property-reports/cancelled.ts";
 import { propertyReports } from "../../../shared/ledgers/property-reports/definition.ts";
-import type { Moment } from "../../../shared/time/day.ts";
-import type { Period } from "../../../shared/time/period.ts";
 import { CURRENT } from "../generations.ts";
 import { shopAllowed, shopsJson } from "../shop-limit.ts";
+import type { AskedLines } from "./asked-lines.ts";
+import { cellsOf } from "./cells-of.ts";
 import type { LineSource } from "./line-source.ts";
+import { promiseKept } from "./promise-kept.ts";
 import { cellSql, referenceSql } from "./reference.ts";
 
-interface Asked {
-  readonly period: Period;
-  readonly shops: readonly string[] | null;
-  readonly asOf: Moment;
-}
+type Asked = Pick<AskedLines, "period" | "shops" | "asOf">;
 
-/** By what was first promised, so that a promise that was moved makes nothing timely. */
-const STATE = `CASE
-  WHEN clock.waived = 1 THEN 'waived'
-  WHEN clock.met < clock.first_due THEN 'timely'
-  WHEN clock.met IS NOT NULL THEN 'late'
-  WHEN clock.state = 'running' AND clock.first_due <= ?4
-    AND coalesce(clock.paused_until, '') <= ?4 THEN 'overdue'
-  ELSE 'running' END`;
+const STATE = promiseKept("?4");
 
 /** The reports of a span of time with their clock and what came of them, by the index of days. */
 export function propertyRatesLines({ period, shops, asOf }: Asked): LineSource {
@@ -38,8 +28,7 @@ export function propertyRatesLines({ period, shops, asOf }: Asked): LineSource {
            iif(cells ->> 'success' = 1, 1, NULL) AS solved,
            iif(cells ->> 'status' = '${CANCELLED}', 'cancelled', NULL) AS why
     FROM record
-    JOIN readable_version AS record_version
-      ON record_version.record = record.number AND record_version.version = record.version
+    JOIN ${cellsOf("record")}
     LEFT JOIN deadline AS clock
       ON clock.generation = ${CURRENT} AND clock.record = record.number AND clock.rule = 'finish'
          AND clock.state <> 'dropped'

@@ -2,15 +2,14 @@ import { qualityIssues } from "../../../shared/ledgers/quality-issues/definition
 import { BASELINE_DAYS } from "../../../shared/reports/quality-day/baseline.ts";
 import type { Thresholds } from "../../../shared/settings/thresholds.ts";
 import { addDays } from "../../../shared/time/day.ts";
-import type { Period } from "../../../shared/time/period.ts";
 import { shopAllowed, shopsJson } from "../shop-limit.ts";
+import type { AskedLines } from "./asked-lines.ts";
+import { cellsOf } from "./cells-of.ts";
 import type { LineSource } from "./line-source.ts";
 import { QUALITY_PRODUCT, qualityCell, qualityFilled } from "./quality-cells.ts";
 import { referenceSql } from "./reference.ts";
 
-interface Asked {
-  readonly period: Period;
-  readonly shops: readonly string[] | null;
+interface Asked extends Pick<AskedLines, "period" | "shops"> {
   readonly thresholds: Pick<
     Thresholds,
     "qualityFactor" | "qualityLeast" | "commonTimes" | "commonDays"
@@ -37,8 +36,7 @@ export function qualityDayLines({ period, shops, thresholds }: Asked): LineSourc
              ${qualityCell("owner")} AS owner, cells ->> 'dueOn' AS due, cells ->> 'finishedOn' AS finished,
              cells ->> 'quantity' AS quantity
       FROM record
-      JOIN readable_version AS record_version
-        ON record_version.record = record.number AND record_version.version = record.version
+      JOIN ${cellsOf("record")}
       WHERE record.ledger = '${qualityIssues.id}' AND record.day >= min(?4, ?8) AND record.day < ?2
         AND record.withdrawn = 0 AND ${shopAllowed("record.shop", "?3")}),
     counted AS (

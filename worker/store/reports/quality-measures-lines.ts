@@ -1,25 +1,16 @@
 import { qualityIssues } from "../../../shared/ledgers/quality-issues/definition.ts";
-import type { Moment } from "../../../shared/time/day.ts";
-import type { Period } from "../../../shared/time/period.ts";
 import { CURRENT } from "../generations.ts";
 import { shopAllowed, shopsJson } from "../shop-limit.ts";
+import type { AskedLines } from "./asked-lines.ts";
+import { cellsOf } from "./cells-of.ts";
 import type { LineSource } from "./line-source.ts";
+import { promiseKept } from "./promise-kept.ts";
 import { QUALITY_PRODUCT, qualityCell, qualityFilled } from "./quality-cells.ts";
 import { referenceSql } from "./reference.ts";
 
-interface Asked {
-  readonly period: Period;
-  readonly shops: readonly string[] | null;
-  readonly asOf: Moment;
-}
+type Asked = Pick<AskedLines, "period" | "shops" | "asOf">;
 
-/** By what was first promised, so that a day that was moved makes nothing timely. */
-const STATE = `CASE
-  WHEN clock.waived = 1 THEN 'waived'
-  WHEN clock.met < clock.first_due THEN 'timely'
-  WHEN clock.met IS NOT NULL THEN 'late'
-  WHEN clock.first_due <= ?4 AND coalesce(clock.paused_until, '') <= ?4 THEN 'overdue'
-  ELSE 'running' END`;
+const STATE = promiseKept("?4");
 
 /** The last day in time: a clock's moment is the first one too late. */
 const DUE = "date(clock.first_due, '-1 second')";
@@ -39,13 +30,10 @@ const SAID = `
   ${one("clock.due <> clock.first_due")} AS moved,
   iif(${STATE} IN ('late', 'overdue'), ${LATE_BY}, NULL) AS "lateBy"`;
 
-const WITH_CELLS = `JOIN readable_version AS record_version
-  ON record_version.record = record.number AND record_version.version = record.version`;
-
 /** What was to be put right in the period, by the index of clocks that ended, or of those that run. */
 const clocked = (state: "met" | "running") => `
   SELECT ${SAID}, NULL AS why
-  FROM deadline AS clock JOIN record ON record.number = clock.record ${WITH_CELLS}
+  FROM deadline AS clock JOIN record ON record.number = clock.record JOIN ${cellsOf("record")}
   WHERE clock.generation = ${CURRENT} AND clock.state = '${state}' AND clock.ledger = '${qualityIssues.id}'
     AND clock.rule = 'improve'
     AND clock.first_due > ?1 || 'T00:00:00' AND clock.first_due <= ?2 || 'T00:00:00'
@@ -54,7 +42,7 @@ const clocked = (state: "met" | "running") => `
 /** What was registered in the period and has no clock. */
 const UNCLOCKED = `
   SELECT ${SAID}, iif(cells ->> 'dueOn' IS NULL, 'unplanned', 'off') AS why
-  FROM record ${WITH_CELLS}
+  FROM record JOIN ${cellsOf("record")}
   LEFT JOIN deadline AS clock
     ON clock.generation = ${CURRENT} AND clock.record = record.number AND clock.rule = 'improve'
        AND clock.state <> 'dropped'

@@ -1,15 +1,14 @@
 import { qualityIssues } from "../../../shared/ledgers/quality-issues/definition.ts";
 import { BASELINE_MONTHS } from "../../../shared/reports/quality-month/baseline.ts";
 import type { Thresholds } from "../../../shared/settings/thresholds.ts";
-import type { Period } from "../../../shared/time/period.ts";
 import { shopAllowed, shopsJson } from "../shop-limit.ts";
+import type { AskedLines } from "./asked-lines.ts";
+import { cellsOf } from "./cells-of.ts";
 import type { LineSource } from "./line-source.ts";
 import { QUALITY_PRODUCT, qualityCell } from "./quality-cells.ts";
 import { referenceSql } from "./reference.ts";
 
-interface Asked {
-  readonly period: Period;
-  readonly shops: readonly string[] | null;
+interface Asked extends Pick<AskedLines, "period" | "shops"> {
   readonly thresholds: Pick<Thresholds, "qualityFactor" | "qualityLeast">;
 }
 
@@ -28,8 +27,7 @@ export function qualityMonthLines({ period, shops, thresholds }: Asked): LineSou
              ${referenceSql(qualityIssues, "cells")} AS reference, ${qualityCell("severity")} AS severity,
              cells ->> 'quantity' AS quantity, cells ->> 'compensation' AS compensation, cells ->> 'assessed' AS assessed
       FROM record
-      JOIN readable_version AS record_version
-        ON record_version.record = record.number AND record_version.version = record.version
+      JOIN ${cellsOf("record")}
       WHERE record.ledger = '${qualityIssues.id}' AND record.day >= date(?1, '-${BASELINE_MONTHS} months')
         AND record.day < ?2 AND record.withdrawn = 0 AND ${shopAllowed("record.shop", "?3")}),
     counted AS (

@@ -5,16 +5,14 @@ import {
 import { serviceLog } from "../../../shared/ledgers/service-log/definition.ts";
 import { serviceVouchers } from "../../../shared/ledgers/service-vouchers/definition.ts";
 import { ON_THE_SPOT, VOID } from "../../../shared/ledgers/service-vouchers/void.ts";
-import type { Period } from "../../../shared/time/period.ts";
 import { CURRENT } from "../generations.ts";
 import { shopAllowed, shopsJson } from "../shop-limit.ts";
+import type { AskedLines } from "./asked-lines.ts";
+import { cellsOf } from "./cells-of.ts";
 import type { LineSource } from "./line-source.ts";
 import { cellSql, referenceSql } from "./reference.ts";
 
-interface Asked {
-  readonly period: Period;
-  readonly shops: readonly string[] | null;
-}
+type Asked = Pick<AskedLines, "period" | "shops">;
 
 /** The voucher of a service, in whatever spelling of its number; the first where there are several. */
 const VOUCHER = `(
@@ -55,10 +53,9 @@ const SAID = `
               WHEN ${log("invoice")} = '${INVOICE_ISSUED}' THEN '2-issued' ELSE '1-owed' END AS invoice
   FROM (${WANTED}) AS wanted
   CROSS JOIN record ON record.number = wanted.number
-  JOIN readable_version AS record_version
-    ON record_version.record = record.number AND record_version.version = record.version
+  JOIN ${cellsOf("record")}
   LEFT JOIN record AS taken ON taken.number = ${VOUCHER} AND taken.withdrawn = 0
-  LEFT JOIN readable_version AS slip ON slip.record = taken.number AND slip.version = taken.version
+  LEFT JOIN ${cellsOf("taken", "slip")}
   WHERE record.ledger = '${serviceLog.id}' AND record.day < ?2 AND record.withdrawn = 0
     AND ${log("fee")} > 0 AND ${shopAllowed("record.shop", "?3")}`;
 

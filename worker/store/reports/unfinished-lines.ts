@@ -1,15 +1,14 @@
 import type { Ledger } from "../../../shared/ledger.ts";
 import { ledgers } from "../../../shared/ledgers/index.ts";
 import type { Day } from "../../../shared/time/day.ts";
-import type { Period } from "../../../shared/time/period.ts";
 import { CURRENT } from "../generations.ts";
 import { shopAllowed, shopsJson } from "../shop-limit.ts";
+import type { AskedLines } from "./asked-lines.ts";
+import { cellsOf } from "./cells-of.ts";
 import type { LineSource } from "./line-source.ts";
 import { cellSql, referenceSql } from "./reference.ts";
 
-interface Asked {
-  readonly period: Period;
-  readonly shops: readonly string[] | null;
+interface Asked extends Pick<AskedLines, "period" | "shops"> {
   /** Up to which day a row's age counts. */
   readonly today: Day;
 }
@@ -35,8 +34,7 @@ export function unfinishedLines({ period, shops, today }: Asked): LineSource {
              record.day AS day, CAST(julianday(?3) - julianday(record.day) AS INTEGER) AS age, 1 AS count,
              record.ledger AS ledger
       FROM record
-      JOIN readable_version AS record_version
-        ON record_version.record = record.number AND record_version.version = record.version
+      JOIN ${cellsOf("record")}
       WHERE ${OF_THE_DAY(ledger)} AND ${RUNNING}`,
   );
   const found = worked.map(

@@ -1,6 +1,5 @@
 import { addDays } from "../../../shared/time/day.ts";
 import { visitWords } from "../../../shared/ledgers/follow-up-visits/visit-words.ts";
-import type { Period } from "../../../shared/time/period.ts";
 import {
   CALLED_RIGHT,
   DUE_VISITS,
@@ -8,11 +7,11 @@ import {
   SETTLED_BY,
   type WantedVisits,
 } from "../worklists/due-visits.ts";
+import type { AskedLines } from "./asked-lines.ts";
+import { cellsOf } from "./cells-of.ts";
 import type { LineSource } from "./line-source.ts";
 
-interface Asked {
-  readonly period: Period;
-  readonly shops: readonly string[] | null;
+interface Asked extends Pick<AskedLines, "period" | "shops"> {
   readonly kinds: readonly (WantedVisits & { readonly kind: string })[];
 }
 
@@ -33,7 +32,7 @@ export function visitCoverageLines({ period, shops, kinds }: Asked): LineSource 
                   ELSE 'visited' END AS state
       FROM settled
       LEFT JOIN record AS visit ON visit.number = settled.settled_by
-      LEFT JOIN readable_version AS said ON said.record = visit.number AND said.version = visit.version)
+      LEFT JOIN ${cellsOf("visit", "said")})
     SELECT source.id || '.' || told.code AS line_id, source.id AS line_record, told.ledger AS line_ledger,
            CASE told.code ${kindOf} END AS kind, told.wanted ->> '$[0][1]' AS reference, told.ledger AS ledger,
            told.shop AS shop, told.due AS due, told.visitedOn AS visitedOn, told.visitor AS visitor,

@@ -1,14 +1,12 @@
 import { followUpVisits } from "../../../shared/ledgers/follow-up-visits/definition.ts";
 import { visitWords } from "../../../shared/ledgers/follow-up-visits/visit-words.ts";
-import type { Period } from "../../../shared/time/period.ts";
 import { shopAllowed, shopsJson } from "../shop-limit.ts";
+import type { AskedLines } from "./asked-lines.ts";
+import { cellsOf } from "./cells-of.ts";
 import type { LineSource } from "./line-source.ts";
 import { cellSql, referenceSql } from "./reference.ts";
 
-interface Asked {
-  readonly period: Period;
-  readonly shops: readonly string[] | null;
-}
+type Asked = Pick<AskedLines, "period" | "shops">;
 
 const SATISFACTIONS = ["promptness", "accuracy", "politeness", "outcome"] as const;
 
@@ -34,8 +32,7 @@ export function visitSurveyLines({ period, shops }: Asked): LineSource {
              iif(coalesce(${answer("connection")}, '${visitWords.reached}') = '${visitWords.reached}', 1, NULL) AS reached,
              ${each}, iif(${discontent}, 1, NULL) AS discontent, ${answer("score")} AS score
       FROM record
-      JOIN readable_version AS record_version
-        ON record_version.record = record.number AND record_version.version = record.version
+      JOIN ${cellsOf("record")}
       WHERE record.ledger = '${followUpVisits.id}' AND record.day >= ?1 AND record.day < ?2
         AND record.withdrawn = 0 AND ${shopAllowed("record.shop", "?3")}`,
     binds: [period.from, period.to, shopsJson(shops)],

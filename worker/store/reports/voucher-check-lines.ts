@@ -2,16 +2,14 @@ import { serviceLog } from "../../../shared/ledgers/service-log/definition.ts";
 import { serviceVouchers } from "../../../shared/ledgers/service-vouchers/definition.ts";
 import { ON_THE_SPOT, VOID } from "../../../shared/ledgers/service-vouchers/void.ts";
 import type { LinkCode } from "../../../shared/problem.ts";
-import type { Period } from "../../../shared/time/period.ts";
 import { CURRENT } from "../generations.ts";
 import { shopAllowed, shopsJson } from "../shop-limit.ts";
+import type { AskedLines } from "./asked-lines.ts";
+import { cellsOf } from "./cells-of.ts";
 import type { LineSource } from "./line-source.ts";
 import { cellSql } from "./reference.ts";
 
-interface Asked {
-  readonly period: Period;
-  readonly shops: readonly string[] | null;
-}
+type Asked = Pick<AskedLines, "period" | "shops">;
 
 /** The record of the other ledger with the same number, in whatever spelling; the first where there are several. */
 const counterpart = (ledger: string) => `(
@@ -25,8 +23,7 @@ const rowsOf = (ledger: string, code: LinkCode, from: string) => `
          (SELECT link.wanted ->> '$[0][1]' FROM link
           WHERE link.generation = ${CURRENT} AND link.record = record.number AND link.code = '${code}') AS number
   FROM record
-  JOIN readable_version AS record_version
-    ON record_version.record = record.number AND record_version.version = record.version
+  JOIN ${cellsOf("record")}
   WHERE record.ledger = '${ledger}' AND record.day >= ${from} AND record.day < ?2
     AND record.withdrawn = 0 AND ${shopAllowed("record.shop", "?3")}`;
 
@@ -53,8 +50,7 @@ const OF_VOUCHERS = `
   FROM (SELECT said.*, ${STATE} AS state, ${log("fee")} AS log_fee
         FROM (${vouchers("?1")}) AS said
         LEFT JOIN record AS served ON served.number = ${counterpart(serviceLog.id)}
-        LEFT JOIN readable_version AS service
-          ON service.record = served.number AND service.version = served.version) AS told`;
+        LEFT JOIN ${cellsOf("served", "service")}) AS told`;
 
 const OF_SERVICES = `
   SELECT said.id, said.id, said.ledger, 'no-voucher', ${cellSql("voucherNo", "said.cells")}, said.day, said.ledger,

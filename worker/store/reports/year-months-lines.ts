@@ -1,17 +1,11 @@
-import type { Basis } from "../../../shared/api/finance.ts";
 import type { MonthState } from "../../../shared/reports/year-months/definition.ts";
 import type { Day } from "../../../shared/time/day.ts";
 import { addMonths, monthOf } from "../../../shared/time/months.ts";
-import type { Period } from "../../../shared/time/period.ts";
 import { shopAllowed, shopsJson } from "../shop-limit.ts";
+import type { AskedLines } from "./asked-lines.ts";
 import type { LineSource } from "./line-source.ts";
 
-interface Asked {
-  readonly period: Period;
-  readonly basis: Basis;
-  readonly shops: readonly string[] | null;
-  /** Only amounts up to this one; undefined for all. */
-  readonly upTo: number | undefined;
+interface Asked extends Pick<AskedLines, "period" | "basis" | "shops" | "upTo"> {
   readonly today: Day;
 }
 
