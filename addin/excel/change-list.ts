@@ -2,7 +2,7 @@ import type { CellWrite, ListChange } from "../workbook/workbook.ts";
 import { WorkbookFailure } from "../workbook/workbook-failure.ts";
 import { type Area, below, rangeAt, rightOf } from "./area.ts";
 import { cellRuns } from "./cell-run.ts";
-import { makeListColumn } from "./make-list-column.ts";
+import { makeListColumn, offerAnswers } from "./make-list-column.ts";
 import { isFiltered, loadFilters } from "./row-visibility.ts";
 import type { TakeBack } from "./run.ts";
 import { loadTables, type SheetTable, tableAreas } from "./sheet-tables.ts";
@@ -105,7 +105,11 @@ async function write(
   await writeCells(context, id, cells, (back) => {
     putBack = back;
   });
+  for (const { column, made: asked } of change.reworded) {
+    offerAnswers(sheet, { header: list.row, column }, asked, change.language);
+  }
   await addRows(context, sheet, plan);
+  await context.sync();
   made.rows = change.added.length;
 }
 

@@ -17,9 +17,10 @@ const LONGEST_LIST = 255;
 export function makeListColumn(
   sheet: Excel.Worksheet,
   { header, column }: { readonly header: number; readonly column: number },
-  { heading, format, width, asked, note, choices, hidden }: ListColumn,
+  made: ListColumn,
   language: Language,
 ): void {
+  const { heading, format, width, asked, hidden } = made;
   const cell = sheet.getCell(header, column);
   cell.numberFormat = [[TEXT_FORMAT]];
   cell.values = [[heading]];
@@ -30,10 +31,20 @@ export function makeListColumn(
   whole.format.columnWidth = width;
   whole.columnHidden = hidden;
   if (!asked) return;
-  const { dataValidation } = cell;
+  sheet.getRangeByIndexes(header + 1, column, FORMATTED_ROWS, 1).numberFormat = [[format]];
+  offerAnswers(sheet, { header, column }, made, language);
+}
+
+/** Queues what a column of answers offers: its list of choices, and what belongs into it at its heading. */
+export function offerAnswers(
+  sheet: Excel.Worksheet,
+  { header, column }: { readonly header: number; readonly column: number },
+  { heading, note, choices }: ListColumn,
+  language: Language,
+): void {
+  const { dataValidation } = sheet.getCell(header, column);
   dataValidation.rule = ANYTHING;
   dataValidation.prompt = headingPrompt({ heading, note });
-  sheet.getRangeByIndexes(header + 1, column, FORMATTED_ROWS, 1).numberFormat = [[format]];
   const cells = sheet.getRangeByIndexes(header + 1, column, SHEET_ROWS - header - 1, 1);
   const fits = choices.length > 0 && choices.join(",").length <= LONGEST_LIST;
   if (!fits || choices.some((choice) => choice.includes(","))) return;

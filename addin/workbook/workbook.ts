@@ -164,6 +164,8 @@ export interface ListChange {
   readonly width: number;
   /** Columns that come in at its right edge. */
   readonly widened: readonly ListColumn[];
+  /** Columns of answers, by their indexes, that are named in the other language from now on: what their cells offer. */
+  readonly reworded: readonly { readonly column: number; readonly made: ListColumn }[];
   readonly language: Language;
   readonly writes: readonly CellWrite[];
   /** Rows that come in below the last one. */

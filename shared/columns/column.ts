@@ -90,6 +90,8 @@ export interface Column<T = unknown> {
   readonly expects: Expectation;
   /** Other words that mean a choice, by the choice. */
   readonly synonyms?: Readonly<Record<string, readonly string[]>>;
+  /** What its words are called in English, by the word, where they have names of their own: `columns/in-english.ts`. */
+  readonly english?: Readonly<Record<string, string>>;
   /** Cells as people write them, a good one first: the handbook tells what the reader makes of each. */
   readonly examples: readonly (string | number)[];
   /**

@@ -1,4 +1,5 @@
 import type { Column, Expectation } from "../columns/column.ts";
+import { saidIn } from "../columns/in-english.ts";
 import type { Ledger } from "../ledger.ts";
 import { guideOf } from "../ledgers/guides.ts";
 import type { Language, Localized } from "../localized.ts";
@@ -39,7 +40,7 @@ const expectations: Readonly<Record<Language, { readonly [C in Code]: Say<C> }>>
     quantity: ({ min, max }) => `A whole number from ${min} to ${max}.`,
     choice: ({ choices }) => `One of: ${choices.join(", ")}.`,
     listed: () => "From the list; another one can be typed, and is asked about.",
-    flag: () => "是 or 否; a tick or a cross will do.",
+    flag: () => "Yes or no (是 or 否); a tick or a cross will do.",
     phone: () => "A mobile, landline or platform's virtual number.",
     account: () => "A mobile number, an e-mail address or a bank card number.",
     "payee-name": () => "The name of the account's owner, a company's in full.",
@@ -86,8 +87,13 @@ export function columnNote(
 }
 
 /** What belongs into a cell that asks for an answer. */
-export function askNote({ expects, required }: Column, language: Language): string {
-  return together([expected(expects, language), required ? mustFill[language] : ""], language);
+export function askNote(column: Column, language: Language): string {
+  const { expects, required } = column;
+  const words =
+    expects.code === "choice"
+      ? { ...expects, choices: expects.choices.map((word) => saidIn(column, word, language)) }
+      : expects;
+  return together([expected(words, language), required ? mustFill[language] : ""], language);
 }
 
 const together = (sentences: readonly string[], language: Language): string =>

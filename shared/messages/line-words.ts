@@ -1,26 +1,23 @@
+import { saidIn } from "../columns/in-english.ts";
 import { ledgers } from "../ledgers/index.ts";
 import type { Language, Localized } from "../localized.ts";
 import { statements } from "../statements/index.ts";
 import { differenceClasses } from "../worklists/differences/classes.ts";
 import { ACTS, WAYS } from "../worklists/differences/words.ts";
-import { SUBJECTS } from "../worklists/disputes/subjects.ts";
 import { severities } from "../worklists/overdue/severity.ts";
 import { LATE } from "../worklists/registrations/definition.ts";
+import type { Worklist } from "../worklists/worklist.ts";
 import { holdCodeNames } from "./hold-codes.ts";
 import { postingKindNames } from "./posting-kinds.ts";
 
 /**
- * The columns of lists in which the server speaks by itself, in Chinese as in the sheets of these lists: what
- * stands in all others is what people have written.
+ * The columns of lists in which the server speaks by itself, in Chinese and in texts of its own: what stands in all
+ * others is what people have written, or a word that its column has an English name for.
  */
 const OURS: Readonly<Record<string, readonly string[]>> = {
   confirmations: ["why", "ledger", "kinds"],
   corrections: ["ledger"],
   differences: ["class", "way", "asked"],
-  disputes: ["what"],
-  "exchange-list": ["step"],
-  inspections: ["step"],
-  invoices: ["task"],
   overdue: ["ledger", "reasons", "decided", "moved", "severity"],
   payments: ["ledger", "kinds"],
   registrations: ["late", "source", "way"],
@@ -37,15 +34,6 @@ const said: readonly Localized[] = [
   { zh: WAYS.in, en: "In" },
   { zh: WAYS.out, en: "Out" },
   { zh: ACTS.register, en: "To be registered, asked on" },
-  { zh: SUBJECTS.day, en: "Whether there are new ones that day" },
-  { zh: SUBJECTS.one, en: "This one" },
-  { zh: "待拿货", en: "To be fetched" },
-  { zh: "待签名", en: "To be signed" },
-  { zh: "待确认", en: "To be confirmed" },
-  { zh: "待核查", en: "To be checked" },
-  { zh: "开票", en: "Issue an invoice" },
-  { zh: "开红票", en: "Issue a credit note" },
-  { zh: "红冲", en: "Reverse an invoice" },
   { zh: LATE, en: "Its time is over" },
   { zh: "应于", en: "due" },
   { zh: "原定", en: "first promised for" },
@@ -74,7 +62,7 @@ function inEnglish(text: string): string {
     told += phrase ? english.get(phrase) : text[at];
     at += phrase ? phrase.length : 1;
   }
-  return told;
+  return told.replace(/\b1 (day|hour)s\b/g, "1 $1");
 }
 
 const EDGE = /[\s；、，：（）]/;
@@ -89,12 +77,14 @@ const isWhole = (text: string, at: number, phrase: string): boolean =>
     at + phrase.length === text.length ||
     EDGE.test(text[at + phrase.length] ?? ""));
 
-/** What a line of a list says in a column, in the reader's language where the words are ours. */
+/** What a line of a list, or an answer to it, says in a column, in the reader's language where the words are ours. */
 export function lineWords(
-  worklist: string,
-  column: string,
+  { id, table }: Pick<Worklist, "id" | "table">,
+  key: string,
   text: string,
   language: Language,
 ): string {
-  return language === "en" && OURS[worklist]?.includes(column) === true ? inEnglish(text) : text;
+  const column = table.columns[key];
+  if (language === "zh" || column === undefined) return text;
+  return OURS[id]?.includes(key) === true ? inEnglish(text) : saidIn(column, text, language);
 }

@@ -4,6 +4,7 @@ import type { Language, Localized } from "../localized.ts";
 import type { Day, Moment } from "../time/day.ts";
 import { shortMoment } from "../time/moment-text.ts";
 import { NEVER } from "../time/pause.ts";
+import { FAULT_NAMES } from "../worklists/faults.ts";
 import { counted } from "./counted.ts";
 import { holdCodeName } from "./hold-codes.ts";
 import { groupTitle } from "./sentence.ts";
@@ -111,6 +112,8 @@ export function unmatchedItemText(
   return `${groupTitle(code, language)} · ${sinceText(since, now, language)}`;
 }
 
+const faultNames: Readonly<Record<string, string>> = FAULT_NAMES;
+
 /** A row whose amounts wait, in the overdue column: `付款没交财务 · 金额超过上限`, `退回要改 · 资料不全 · 周会计`. */
 export function heldFlagText(
   { codes, sentBack }: Pick<HeldRecord, "codes" | "sentBack">,
@@ -120,7 +123,7 @@ export function heldFlagText(
     const { by, fault } = sentBack;
     return language === "zh"
       ? `退回要改 · ${fault ?? "退票"} · ${by}`
-      : `Sent back · ${fault ?? "bounced"} · ${by}`;
+      : `Sent back · ${fault === null ? "bounced" : (faultNames[fault] ?? fault)} · ${by}`;
   }
   const why = codes.map((code) => holdCodeName(code, language));
   return language === "zh"

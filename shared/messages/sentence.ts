@@ -1,3 +1,4 @@
+import { saidIn } from "../columns/in-english.ts";
 import { ADJUSTMENT, type Ledger } from "../ledger.ts";
 import type { Language, Localized } from "../localized.ts";
 import type { Fix, FixCode, Problem, ProblemCode, ProblemOf } from "../problem.ts";
@@ -24,17 +25,38 @@ function headerOf(ledger: Named, column: string, language: Language): string {
 /** Stands where a sentence names a cell that holds nothing, as one of a column that only the server has. */
 const nothing: Localized = { zh: "空白", en: "blank" };
 
+/** What a problem names, its choices and the word of another column as they are said in the language. */
+function namedIn(
+  params: object,
+  column: string | null,
+  { columns }: Named,
+  language: Language,
+): object {
+  const { choices, is, other }: { choices?: unknown; is?: unknown; other?: unknown } = params;
+  const say = (key: unknown, word: unknown) => {
+    const of = columns[String(key)];
+    return of === undefined || typeof word !== "string" ? word : saidIn(of, word, language);
+  };
+  return {
+    ...params,
+    ...(Array.isArray(choices) && { choices: choices.map((word) => say(column, word)) }),
+    ...(is !== undefined && { is: say(other, is) }),
+  };
+}
+
 function told<C extends ProblemCode>(
   problem: ProblemOf<C>,
   ledger: Named,
   language: Language,
 ): Told<C> {
-  const { level, value, column }: Pick<Problem, "level" | "value" | "column"> = problem;
+  const { level, value, column, params }: Pick<Problem, "level" | "value" | "column" | "params"> =
+    problem;
   const headingOf = (key: string) => headerOf(ledger, key, language);
   const shown = shortened(value);
   const adjustment = ADJUSTMENT in ledger.columns ? headingOf(ADJUSTMENT) : null;
   return {
     ...problem,
+    ...(params !== undefined && { params: namedIn(params, column, ledger, language) }),
     level,
     value: shown === "" ? nothing[language] : shown,
     adjustment,

@@ -14,3 +14,10 @@ export const sentBack = {
   fault: optional(choice(FAULTS, { zh: "退回原因", en: "Sent back for" })),
   remark: optional(text({ zh: "退回说明", en: "What is wrong" })),
 };
+
+/** What they are called in English. */
+export const FAULT_NAMES: Readonly<Record<keyof typeof FAULTS, string>> = {
+  数据错误: "Wrong data",
+  资料不全: "Something is missing",
+  提交太晚: "Too late",
+};

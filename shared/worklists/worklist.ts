@@ -1,5 +1,6 @@
 import { readsAs, type Role } from "../api/role.ts";
 import type { Column } from "../columns/column.ts";
+import { type EnglishNames, inEnglish } from "../columns/in-english.ts";
 import type { Columns, DatedKey, RowOf, Table, ValueOf } from "../ledger.ts";
 import type { LedgerId } from "../ledgers/index.ts";
 import type { Localized } from "../localized.ts";
@@ -96,6 +97,12 @@ interface WorklistSpec<C extends Columns, A extends Asks> {
   readonly asks: A;
   /** Rules on a line with its answer, of the ledgers' own kinds. */
   readonly rules: readonly RowRule<RowOf<C & A>, NamedValues<RowOf<C & A>>>[];
+  /** What the words of its columns and asks are called in English; kept are the words. */
+  readonly english?: {
+    readonly [K in keyof NoInfer<C & A> & string]?: Readonly<
+      Record<Extract<ValueOf<(C & A)[K]>, string>, string>
+    >;
+  };
   /** Why a line may be blocked or an answer forbidden, beside the usual reasons. */
   readonly reasons?: Reasons;
 }
@@ -142,7 +149,10 @@ export function defineWorklist<
 >(id: Id, spec: WorklistSpec<C, A>): KnownWorklist<Id, C, A> {
   const twice = Object.keys(spec.asks).find((key) => key in spec.columns);
   if (twice !== undefined) throw new Error(`${id} shows ${twice} and asks for it`);
-  const columns: Columns = { ...spec.columns, ...spec.asks };
+  const english: Readonly<Record<string, EnglishNames | undefined>> = spec.english ?? {};
+  const shownColumns = named(spec.columns, english);
+  const asks = named(spec.asks, english);
+  const columns: Columns = { ...shownColumns, ...asks };
   const keys = Object.keys(columns);
   return {
     id,
@@ -160,8 +170,8 @@ export function defineWorklist<
     export: spec.export,
     waiting: spec.waiting,
     quantities: spec.quantities,
-    columns: spec.columns,
-    asks: spec.asks,
+    columns: shownColumns,
+    asks,
     reasons: { ...usualReasons, ...spec.reasons },
     table: {
       columns,
@@ -171,6 +181,18 @@ export function defineWorklist<
       rules: spec.rules as unknown as readonly RowRule<Row>[],
     },
   };
+}
+
+/** The same columns, with what their words are called in English. */
+function named<C extends Columns>(
+  columns: C,
+  english: Readonly<Record<string, EnglishNames | undefined>>,
+): C {
+  const each = Object.entries(columns).map(([key, column]) => {
+    const names = english[key];
+    return [key, names === undefined ? column : inEnglish(column, names)] as const;
+  });
+  return Object.fromEntries(each) as object as C; // one for each key, of the same type
 }
 
 /** Whether a role may see a worklist. */

@@ -1,10 +1,12 @@
 import { beforeEach, expect, test } from "vitest";
+import type { Language } from "../../shared/localized.ts";
+import { listWork } from "../../shared/api/worklists.ts";
 import { pushRows } from "../../shared/api/push.ts";
 import { me } from "../../shared/api/person.ts";
 import { defaultSettings } from "../../shared/settings/default-settings.ts";
 import { dayOfMoment } from "../../shared/time/moment.ts";
 import { openSheet } from "../../addin/engine/sheet/open-ledger.ts";
-import { localNow } from "../../addin/engine/environment.ts";
+import { type Environment, localNow } from "../../addin/engine/environment.ts";
 import { answerLines } from "../../addin/actions/worklists/answer-lines.ts";
 import { openWorklist } from "../../addin/actions/worklists/show-worklist.ts";
 import { checkList } from "../../addin/engine/worklists/check-list.ts";
@@ -50,18 +52,27 @@ async function requested(clerk: Staff, ...ends: readonly string[]) {
 
 /** Finance at a workbook that is empty but for a sheet of notes. */
 class Desk {
-  readonly workbook = new MemoryWorkbook(new MemorySheet("随手记", [["我的备注"]]));
+  workbook = new MemoryWorkbook(new MemorySheet("随手记", [["我的备注"]]));
   readonly client: Client;
   readonly #staff: Staff;
+  readonly #env: Environment;
 
-  constructor(staff: Staff, weather?: Weather) {
+  constructor(staff: Staff, weather?: Weather, language: Language = "zh") {
     this.#staff = staff;
+    this.#env = { ...environment, language };
     this.client = clientWith(staff.key, weather);
+  }
+
+  /** Somebody else at the same workbook, whose pane speaks another language. */
+  for(staff: Staff, language: Language): Desk {
+    const other = new Desk(staff, undefined, language);
+    other.workbook = this.workbook;
+    return other;
   }
 
   async pull() {
     const person = await this.#staff.call(me, {});
-    const pulled = await pullList(this.workbook, this.client, person, wanted, environment);
+    const pulled = await pullList(this.workbook, this.client, person, wanted, this.#env);
     if (!pulled.ok) throw new Error(JSON.stringify(pulled.failure));
     return pulled.value;
   }
@@ -111,7 +122,7 @@ class Desk {
       this.client,
       await this.checked(),
       await this.checking(),
-      environment,
+      this.#env,
       sending,
     );
   }
@@ -154,6 +165,56 @@ test("pulled, answered, pushed: each row says what became of it, and what was an
   expect((await openSheet(desk.workbook, desk.sheet.ref.id, defaultSettings.lists)).kind).toBe(
     "worklist",
   );
+});
+
+test("a list of either language is answered, checked and pushed in either, by whoever; kept is the same", async () => {
+  const clerk = await hire("clerk", "李敏");
+  const [zhou, wu] = [await hire("finance", "周会计"), await hire("finance", "Wu")];
+  const rows = await requested(clerk, "1", "2", "3", "4", "5");
+  const [one = "", two = "", three = "", four = "", five = ""] = rows.map(({ cells }) =>
+    String(cells["orderNo"]),
+  );
+  const chinese = new Desk(zhou);
+  await chinese.pull();
+  const english = chinese.for(wu, "en");
+  const counts = (taken: number) => ({ taken, unchanged: 0, stale: 0, invalid: 0, forbidden: 0 });
+  await chinese.answer(one, { ...issued, 办理结果: "Issued" });
+  await chinese.answer(two, { 办理结果: "退回客服" });
+  expect((await english.checked()).problems.map(({ code }) => code)).toEqual(["R062"]);
+  expect((await english.push()).counts).toEqual(counts(1));
+  const [outcome] = await chinese.said("答复结果");
+  expect(outcome).toMatch(/^✓ Taken \d\d:\d\d$/);
+
+  // Pulled by the other pane, the sheet speaks English; what was typed and not pushed stays as it was typed.
+  expect((await english.pull()).renewed).toEqual({ added: 0, changed: 0, gone: 1, kept: 0 });
+  expect(await english.said("To do")).toEqual(new Array(4).fill("Issue an invoice"));
+  expect(await english.said("Outcome")).toEqual(["退回客服", "", "", ""]);
+  await english.answer(two, { "Sent back for": "Something is missing" });
+  await english.answer(three, { Outcome: "Back to the clerk", "Sent back for": "资料不全" });
+  await english.answer(four, {
+    Outcome: "issued",
+    "Invoice no.": INVOICE,
+    "Issued on": "2026-11-05",
+  });
+  expect((await chinese.push()).counts).toEqual(counts(3));
+  expect((await chinese.pull()).renewed).toEqual({ added: 0, changed: 0, gone: 3, kept: 0 });
+  expect(await chinese.said("订单号")).toEqual([five]);
+
+  const answered = await zhou.call(listWork, {
+    params: { worklist: "invoices" },
+    query: { state: "answered" },
+  });
+  const kept = answered.lines.map(({ cells, answered: given }) => [
+    cells["orderNo"],
+    given?.cells["outcome"],
+    given?.cells["fault"],
+  ]);
+  expect(kept.toSorted((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1))).toEqual([
+    [one, "已开", undefined],
+    [two, "退回客服", "资料不全"],
+    [three, "退回客服", "资料不全"],
+    [four, "已开", undefined],
+  ]);
 });
 
 test("a line that its clerk changed meanwhile is shown as it was and is, and sent when somebody has looked", async () => {

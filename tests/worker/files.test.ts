@@ -100,6 +100,12 @@ test("a file holds what the caller may see: their shops, and particulars masked"
   const lines = read(work.text);
   expect(lines.map((line) => line["应付金额"])).toEqual(["12.5", "12.5", "12.5"]);
   expect(work.text).not.toContain(ACCOUNT);
+  const english = await file("/api/worklists/payments/file?as=csv&language=en");
+  expect(read(english.text).map((line) => line["Ledger"])).toEqual([
+    "After-sales ledger",
+    "After-sales ledger",
+    "After-sales ledger",
+  ]);
   const whole = await file("/api/worklists/payments/file?as=csv&reason=打款");
   expect(whole.text).toContain(ACCOUNT);
   expect(read((await file("/api/worklists/payments/file?as=csv", ofShop)).text)).toHaveLength(1);

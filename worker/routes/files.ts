@@ -87,7 +87,7 @@ async function fileOfWorklist(call: ExportCall): Promise<Response> {
     for (let page = first; ; page = await read(page.cursor ?? undefined)) {
       yield page.lines.map(({ cells, answered }) => {
         const shown = state === "answered" ? { ...cells, ...answered?.cells } : cells;
-        return columns.map(([key, column]) => workFileCell(column, shown[key]));
+        return columns.map(([key]) => workFileCell(worklist, key, shown[key], language));
       });
       if (page.cursor === null) return;
     }

@@ -63,7 +63,7 @@ export async function answerEach(
   const told = new Map(
     sent.answered.map((answered): [string, AnswerTold] => {
       const shown = (key: string) =>
-        shownText(worklist.columns[key], before.get(answered.line)?.cells[key]);
+        shownText(worklist, key, before.get(answered.line)?.cells[key], language);
       const text = outcomeText(answered, {
         worklist,
         language,

@@ -1,5 +1,6 @@
 import { TEXT_FORMAT, type WrittenCell } from "../../../shared/cell.ts";
 import type { Column } from "../../../shared/columns/column.ts";
+import { saidIn } from "../../../shared/columns/in-english.ts";
 import type { Language } from "../../../shared/localized.ts";
 import type { WorkLine } from "../../../shared/api/worklists.ts";
 import { askNote } from "../../../shared/messages/column-help.ts";
@@ -51,6 +52,8 @@ export function listColumns({ columns, asks }: Worklist): readonly ListColumnKey
 const OWN_WIDTHS = { blocked: 120, outcome: 220, mark: 60 } as const;
 const LETTER = 12;
 const BUTTON = 20;
+/** What a letter of an English word takes, in points. */
+const LATIN_LETTER = 6.5;
 
 /** How such a column is made in the sheet. */
 export function madeColumn(
@@ -72,16 +75,27 @@ export function madeColumn(
   const heading = column.header[language];
   const asked = which.kind === "asked";
   const { choices = (asked ? offered[which.key] : undefined) ?? [] } = column;
+  const values = "setting" in choices ? (lists[choices.setting] ?? []) : choices;
   return {
     heading,
     format: column.look.format,
-    width: Math.max(column.look.width, heading.length * LETTER + BUTTON),
+    width: Math.max(
+      column.look.width,
+      heading.length * LETTER + BUTTON,
+      wordsWidth(column, language),
+    ),
     asked,
     note: asked ? askNote(column, language) : "",
-    choices: "setting" in choices ? (lists[choices.setting] ?? []) : choices,
+    choices: values.map((value) => saidIn(column, value, language)),
     hidden: false,
   };
 }
+
+/** What the longest of a column's English words takes; Chinese ones fit what their column looks like. */
+const wordsWidth = ({ english = {} }: Column, language: Language): number =>
+  language === "zh"
+    ? 0
+    : Math.max(0, ...Object.values(english).map(({ length }) => length * LATIN_LETTER + BUTTON));
 
 /** The cell of a line in a column of its sheet. */
 export function lineCell(
@@ -95,7 +109,7 @@ export function lineCell(
     return { value, format: TEXT_FORMAT };
   }
   const cells = which.kind === "shown" ? line.cells : answered?.cells;
-  return shownCell(which.column, cells?.[which.key]);
+  return shownCell(worklist, which.key, cells?.[which.key], language);
 }
 
 function ownText(
@@ -118,18 +132,15 @@ export function listSheet(page: LinesPage, making: ListMaking): ListSheet {
     ...page.lines.filter(({ blocked }) => blocked === null),
     ...page.lines.filter(({ blocked }) => blocked !== null),
   ];
-  const words = listWords[language];
   const limits = limitsOf(worklist, key, language);
   return {
     name: [worklist.sheetName[language], ...limits].join(" "),
     table: listTable(key),
     key: writeListKey(key),
     title: [
-      [worklist.title[language], ...limits].join(" · "),
+      titleLine(making),
       asOfLine(page, language),
-      ...(worklist.answers.length === 0
-        ? []
-        : [making.asks.length > 0 ? words.howTo : words.onlyLook]),
+      ...(worklist.answers.length === 0 ? [] : [howToLine(making)]),
       ...quantityLines(worklist, page.lines, language),
     ],
     columns: columns.map((which) => madeColumn(which, making)),
@@ -137,6 +148,14 @@ export function listSheet(page: LinesPage, making: ListMaking): ListSheet {
     rows: lines.map((line) => columns.map((which) => lineCell(which, line, making))),
   };
 }
+
+/** What the list is, and what it was limited to. */
+export const titleLine = ({ worklist, key, language }: ListMaking): string =>
+  [worklist.title[language], ...limitsOf(worklist, key, language)].join(" · ");
+
+/** What its person does with the list. */
+export const howToLine = ({ asks, language }: Pick<ListMaking, "asks" | "language">): string =>
+  asks.length > 0 ? listWords[language].howTo : listWords[language].onlyLook;
 
 /** The line of a list's title that says of when it is. */
 export function asOfLine({ asOf, total, blocked }: LinesPage, language: Language): string {

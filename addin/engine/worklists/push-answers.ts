@@ -67,8 +67,9 @@ export async function pushAnswers(
   const pushed = answered.flatMap((one): Told[] => {
     const answer = byLine.get(one.line);
     if (answer === undefined) return [];
-    const before = (key: string) => textAt(list, answer.row, key, checking.today);
     const { language, settings } = env;
+    const reading = { today: checking.today, language };
+    const before = (key: string) => textAt(list, answer.row, key, reading);
     const text = outcomeText(one, {
       worklist: list.worklist,
       language,

@@ -18,9 +18,9 @@ const LINES = 4;
 const ITEM = "▪ ";
 
 /** What a thing is, by the columns that name it. */
-export function thingText({ columns }: Pick<Worklist, "columns">, { cells }: Quantity): string {
+export function thingText(worklist: Worklist, { cells }: Quantity, language: Language): string {
   const named = Object.entries(cells).map(([key, value]) =>
-    shownText(columns[key], value as WorkLine["cells"][string]),
+    shownText(worklist, key, value as WorkLine["cells"][string], language),
   );
   return named.filter((text) => text !== "").join(" · ");
 }
@@ -40,7 +40,9 @@ export function quantityLines(
 ): string[] {
   if (worklist.quantities === undefined) return [];
   const quantities = quantitiesOf(worklist, lines);
-  const things = quantities.map((each) => `${ITEM}${thingText(worklist, each)} × ${each.quantity}`);
+  const things = quantities.map(
+    (each) => `${ITEM}${thingText(worklist, each, language)} × ${each.quantity}`,
+  );
   const sum = quantitySum(quantities, language);
   if (count === 0) return [[sum, ...things].join("  ")];
   const each = Math.ceil(things.length / count);

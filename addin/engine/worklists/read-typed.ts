@@ -1,7 +1,7 @@
 import type { WorkLine } from "../../../shared/api/worklists.ts";
 import type { Cell } from "../../../shared/cell.ts";
 import type { Worklist } from "../../../shared/worklists/worklist.ts";
-import { shownCell } from "./list-cells.ts";
+import { keptCell } from "./list-cells.ts";
 import { type CheckingList, type ReadAnswer, readAnswer } from "./read-answer.ts";
 
 const EMPTY: Cell = { value: "", kind: "empty" };
@@ -19,7 +19,7 @@ export function readTyped(
       return text === "" ? EMPTY : { value: text, kind: "text" };
     }
     const column = worklist.columns[key];
-    const { value } = column === undefined ? EMPTY : shownCell(column, line.cells[key]);
+    const { value } = column === undefined ? EMPTY : keptCell(column, line.cells[key]);
     if (value === "") return EMPTY;
     if (typeof value === "string") return { value, kind: "text" };
     return { value, kind: typeof value === "number" ? "number" : "boolean" };

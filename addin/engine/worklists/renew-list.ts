@@ -1,6 +1,7 @@
 import type { WorkLine } from "../../../shared/api/worklists.ts";
 import type { WrittenCell } from "../../../shared/cell.ts";
 import { TEXT_FORMAT } from "../../../shared/cell.ts";
+import type { Language } from "../../../shared/localized.ts";
 import { isBlankAt } from "../../../shared/reading/blank.ts";
 import { listWords } from "../../../shared/messages/list-sheet.ts";
 import { inDateSystem } from "../../workbook/date-system.ts";
@@ -17,6 +18,7 @@ import {
   type ListMaking,
   madeColumn,
 } from "./list-sheet.ts";
+import { headingWrites, type Placed, renamedAsks, titleWrites } from "./say-anew.ts";
 import { quantityCells } from "./quantity-lines.ts";
 import { textAt } from "./text-at.ts";
 
@@ -28,9 +30,6 @@ export interface ListRenewed {
   /** Answers of lines that are gone, which were not pushed: their rows stay. */
   readonly kept: number;
 }
-
-/** A column and its index in the sheet. */
-type Placed = ListColumnKey & { readonly index: number };
 
 const WAITS: ReadonlySet<CheckedAnswer["state"]> = new Set([
   "ready",
@@ -81,8 +80,8 @@ export function renewal(
     } else {
       seen.add(line.id);
       const cells = renewedRow(list, answer, line, columns, making);
-      if (cells.length > 0) changed += 1;
-      writes.push(...cells.map((cell) => ({ row: row.number, ...cell })));
+      if (cells.some(({ isReworded }) => !isReworded)) changed += 1;
+      writes.push(...cells.map(({ column, cell }) => ({ row: row.number, column, cell })));
     }
   }
   const fresh = page.lines.filter(({ id }) => !seen.has(id));
@@ -100,8 +99,15 @@ export function renewal(
       firstColumn: grid.firstColumn,
       width,
       widened: missing.map((which) => madeColumn(which, making)),
+      reworded: renamedAsks(list, columns, making),
       language: making.language,
-      writes: [...asOf, ...quantities, ...writes].map(dated),
+      writes: [
+        ...titleWrites(list, making),
+        ...asOf,
+        ...quantities,
+        ...headingWrites(list, columns, making),
+        ...writes,
+      ].map(dated),
       added: added.map((cells) => cells.map(({ column, cell }) => ({ column, cell: here(cell) }))),
       removed,
     },
@@ -114,6 +120,9 @@ function indexOf({ columns, own }: OpenList, which: ListColumnKey): number {
   return (which.kind === "own" ? own[which.key] : columns[which.key]) ?? -1;
 }
 
+/** A cell that says something else, or only the same in the other language. */
+type RenewedCell = ColumnWrite & { readonly isReworded: boolean };
+
 /** The cells of a row that say something else now. */
 function renewedRow(
   list: OpenList,
@@ -121,7 +130,7 @@ function renewedRow(
   line: WorkLine,
   columns: readonly Placed[],
   making: ListMaking,
-): ColumnWrite[] {
+): RenewedCell[] {
   const { row, state, digest } = answer;
   const { mark } = row;
   if (mark === null) return [];
@@ -133,17 +142,21 @@ function renewedRow(
   const outcome = () => {
     if (!moved) return undefined;
     if (!waits) return "";
-    const before = (key: string) => textAt(list, row, key, making.today);
+    const before = (key: string) => textAt(list, row, key, making);
     return words.changed(differences(making.worklist, before, line, making.language));
   };
   const doubted = moved && waits ? digest : mark.doubted;
   const renewed = { line: line.id, stamp: line.stamp, sent: anew ? "" : mark.sent, doubted };
-  return columns.flatMap((which): ColumnWrite[] => {
+  // Answers that the server has are said like all that it says; what was typed stays as it was typed.
+  const isTheirs = anew || (making.key.state === "answered" && state === "sent");
+  return columns.flatMap((which): RenewedCell[] => {
     const { index: column } = which;
     const fresh = lineCell(which, line, making);
-    if (which.kind === "asked") return anew ? differing(list, row, column, fresh) : [];
-    if (which.kind === "shown" || which.key === "blocked")
-      return differing(list, row, column, fresh);
+    if (which.kind === "asked" && !isTheirs) return [];
+    if (which.kind !== "own" || which.key === "blocked") {
+      const otherwise = lineCell(which, line, { ...making, language: OTHER[making.language] });
+      return differing(list, row, column, fresh, otherwise);
+    }
     if (which.key === "mark") {
       const text = making.key.state === "answered" && anew ? fresh.value : writeListMark(renewed);
       return differing(list, row, column, { value: text, format: TEXT_FORMAT });
@@ -154,15 +167,19 @@ function renewedRow(
   });
 }
 
-/** The write of a cell, unless it says that already. */
+const OTHER: Readonly<Record<Language, Language>> = { zh: "en", en: "zh" };
+
+/** The write of a cell, unless it says that already; `otherwise` is the same in the other language. */
 function differing(
   { snapshot: { grid, date1904 } }: OpenList,
   { values }: ListRow,
   column: number,
   cell: WrittenCell,
-): ColumnWrite[] {
+  otherwise: WrittenCell = cell,
+): RenewedCell[] {
   const stands = values[column - grid.firstColumn] ?? "";
-  return stands === inDateSystem(cell, date1904).value ? [] : [{ column, cell }];
+  const isIn = (one: WrittenCell) => stands === inDateSystem(one, date1904).value;
+  return isIn(cell) ? [] : [{ column, cell, isReworded: isIn(otherwise) }];
 }
 
 /** The write that says of when the list is; none where that line is gone. */

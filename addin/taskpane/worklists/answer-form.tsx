@@ -2,6 +2,7 @@ import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/reac
 import { useState } from "react";
 import type { WorkAnswer, WorkLine } from "../../../shared/api/worklists.ts";
 import type { Column } from "../../../shared/columns/column.ts";
+import { saidIn } from "../../../shared/columns/in-english.ts";
 import { askNote } from "../../../shared/messages/column-help.ts";
 import { sentence } from "../../../shared/messages/sentence.ts";
 import { stopsRow } from "../../../shared/problem.ts";
@@ -126,6 +127,7 @@ interface AskControlProps {
 function AskControl({ column, known, hint, focus, text, type }: AskControlProps) {
   const styles = useStyles();
   const words = useWorklistWords();
+  const language = usePaneState("language");
   const lists = usePaneState("settings")?.lists ?? {};
   const { choices } = column;
   const offered =
@@ -142,7 +144,7 @@ function AskControl({ column, known, hint, focus, text, type }: AskControlProps)
         <option value="">{words.choose}</option>
         {offered.map((choice) => (
           <option key={choice} value={choice}>
-            {choice}
+            {saidIn(column, choice, language)}
           </option>
         ))}
       </Select>

@@ -37,7 +37,7 @@ export function Quantities({ worklist, quantities }: QuantitiesProps) {
     <Disclosure title={quantitySum(quantities, language)} open={quantities.length <= SEEN_AT_ONCE}>
       <dl className={mergeClasses(styles.things, shared.number)}>
         {quantities.map((each) => {
-          const thing = thingText(worklist, each);
+          const thing = thingText(worklist, each, language);
           return (
             <Fragment key={thing}>
               <dt>{thing}</dt>

@@ -1,7 +1,6 @@
 import { Button, Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { WorkLine } from "../../../shared/api/worklists.ts";
-import { lineWords } from "../../../shared/messages/line-words.ts";
 import { instantText } from "../../../shared/time/moment-text.ts";
 import { usualZone } from "../../state/usual-settings.ts";
 import type { Worklist } from "../../../shared/worklists/worklist.ts";
@@ -55,7 +54,7 @@ export function WorkCard({ worklist, line, told, chosen, toggle }: WorkCardProps
   const [all, setAll] = useState(false);
   const { isOpen, open, close, opener } = useOpening();
   const facts = Object.entries(worklist.columns).flatMap(([key, column]) => {
-    const text = lineWords(worklist.id, key, shownText(column, line.cells[key]), language);
+    const text = shownText(worklist, key, line.cells[key], language);
     return text === "" ? [] : [{ key, label: column.header[language], text }];
   });
   const title = facts
@@ -90,7 +89,7 @@ export function WorkCard({ worklist, line, told, chosen, toggle }: WorkCardProps
         <p className={shared.quiet}>
           {words.answeredBy(answered.by, instantText(answered.at, pane.now(), zone))}
           {Object.entries(answered.cells).map(([key, value]) => {
-            const text = shownText(worklist.asks[key], value);
+            const text = shownText(worklist, key, value, language);
             return text === "" ? "" : ` · ${text}`;
           })}
         </p>

@@ -1,10 +1,27 @@
+import { monthlyOrders } from "../../ledgers/monthly-orders/definition.ts";
+import type { Language } from "../../localized.ts";
 import { defineReport } from "../report.ts";
-import { count, day, shopColumn, text } from "../report-columns.ts";
+import {
+  count,
+  day,
+  type ReportColumn,
+  type ReportValue,
+  shopColumn,
+  text,
+} from "../report-columns.ts";
 
 /** What the lines of 月订单量 say where complaints have a kind, a channel and a handler: they are part of no such figure. */
-export const OF_ORDERS = { kind: "月订单量", channel: "—", handler: "—" } as const;
+export const OF_ORDERS = { kind: monthlyOrders.title.zh, channel: "—", handler: "—" } as const;
 
 const nobody = { zh: "(未填)", en: "(blank)" };
+
+/** What the kind of a complaint is called, and what the lines of a ledger of orders are. */
+function kindColumn(): ReportColumn {
+  const kind = text({ zh: "投诉类型", en: "Kind", width: 110, blank: nobody });
+  const say = (value: ReportValue, language: Language) =>
+    value === OF_ORDERS.kind ? monthlyOrders.title[language] : kind.show(value, language);
+  return { ...kind, write: say, show: say };
+}
 
 /** 投诉月报: the complaints of a span of time, what came again, what was late, and who was left dissatisfied. */
 export const complaintMonth = defineReport("complaint-month", {
@@ -12,12 +29,12 @@ export const complaintMonth = defineReport("complaint-month", {
   monthTitle: { zh: "投诉月报", en: "Complaints of the month" },
   purpose: {
     zh: "一段时间接到的投诉：按类型、店铺、渠道、经办人，各多少件，多少是同一订单再次投诉，多少逾期，多少不满意；登了月订单量的，整月按店铺有投诉率。抱怨、建议、咨询、表扬不算投诉。",
-    en: "The complaints of a span of time by kind, shop, channel and handler: how many, how many of an order that had complained before, how many late, how many dissatisfied; of whole months the rate over orders, by shop, where 月订单量 has them. Grievances, suggestions, questions and praise are no complaints.",
+    en: "The complaints of a span of time by kind, shop, channel and handler: how many, how many of an order that had complained before, how many late, how many dissatisfied; of whole months the rate over orders, by shop, where the ledger “Orders of a month” has them. Grievances, suggestions, questions and praise are no complaints.",
   },
   sees: "signed-in",
   parameters: { periods: ["month", "quarter", "half", "range", "day"], usual: "today" },
   columns: {
-    kind: text({ zh: "投诉类型", en: "Kind", width: 110, blank: nobody }),
+    kind: kindColumn(),
     shop: shopColumn(),
     channel: text({ zh: "渠道", en: "Channel", blank: nobody }),
     handler: text({ zh: "经办人", en: "Handler", blank: { zh: "(未填经办人)", en: "(nobody)" } }),

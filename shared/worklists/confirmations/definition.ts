@@ -8,7 +8,7 @@ import { quantity } from "../../columns/quantity.ts";
 import { text } from "../../columns/text.ts";
 import { blankWhen } from "../../rules/blank-when.ts";
 import { needs } from "../../rules/needs.ts";
-import { sentBack } from "../faults.ts";
+import { FAULT_NAMES, sentBack } from "../faults.ts";
 import { monthFilter } from "../month-filter.ts";
 import { defineWorklist } from "../worklist.ts";
 
@@ -56,6 +56,11 @@ export const confirmations = defineWorklist("confirmations", {
     needs({ when: "outcome", is: "退回客服" }, ["fault"], "error"),
     blankWhen({ when: "outcome", is: "确认" }, ["fault", "remark"]),
   ],
+
+  english: {
+    outcome: { 确认: "Confirmed", 退回客服: "Back to the clerk" },
+    fault: FAULT_NAMES,
+  },
 
   reasons: {
     answered: {

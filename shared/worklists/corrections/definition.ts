@@ -1,8 +1,9 @@
+import { choice } from "../../columns/choice.ts";
 import { date } from "../../columns/date.ts";
 import { money } from "../../columns/money.ts";
 import { optional } from "../../columns/optional.ts";
 import { text } from "../../columns/text.ts";
-import { sentBack } from "../faults.ts";
+import { FAULT_NAMES, FAULTS, sentBack } from "../faults.ts";
 import { monthFilter } from "../month-filter.ts";
 import { defineWorklist } from "../worklist.ts";
 
@@ -31,7 +32,7 @@ export const corrections = defineWorklist("corrections", {
 
   columns: {
     since: optional(date({ zh: "退回日期", en: "Sent back on" })),
-    why: named("退回原因", "Why"),
+    why: optional(choice(FAULTS, { zh: "退回原因", en: "Why" })),
     remark: sentBack.remark,
     by: named("谁退回的", "By"),
     ledger: named("台账", "Ledger"),
@@ -43,4 +44,5 @@ export const corrections = defineWorklist("corrections", {
   },
   asks: {},
   rules: [],
+  english: { why: FAULT_NAMES },
 });

@@ -62,6 +62,16 @@ export const differences = defineWorklist("differences", {
     month: { title: { zh: "对账月份", en: "Month matched" } },
   },
 
+  english: {
+    act: {
+      手工匹配: "Match by hand",
+      核销: "Write off",
+      补台账: "Have it registered",
+      等下月: "Wait for next month",
+      按新版: "Take the newer version",
+    },
+  },
+
   reasons: {
     settled: {
       zh: "这一笔已经对上，或者已经处理了。",

@@ -53,6 +53,20 @@ export const disputes = defineWorklist("disputes", {
 
   rules: [plainText("remark")],
 
+  english: {
+    what: { 当天有没有新的: "Whether there are new ones that day", 这一件: "This one" },
+    stage: {
+      无客服介入: "Not stepped in",
+      需要客服介入: "To step in",
+      客服已介入: "Stepped in",
+      初审完成: "First review done",
+      复审失败: "Second review failed",
+      处理完成: "Done",
+    },
+    ruling: { 支持买家: "For the buyer", 支持卖家: "For the seller", 部分支持: "In part" },
+    looked: { 已查看: "Looked at" },
+  },
+
   reasons: {
     future: { zh: "还没到那一天。", en: "That day has not come yet." },
     over: { zh: "这件小二介入已经结案了。", en: "This dispute is closed." },

@@ -61,6 +61,12 @@ export const exchangeList = defineWorklist("exchange-list", {
 
   rules: [],
 
+  english: {
+    step: { 待拿货: "To be fetched", 待签名: "To be signed" },
+    fetched: { 已拿货: "Fetched" },
+    signed: { 签名: "Signed" },
+  },
+
   reasons: {
     unfetched: {
       zh: "财务还没拿货，拿了货再签名。",

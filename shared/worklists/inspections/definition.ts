@@ -6,6 +6,7 @@ import { blankWhen } from "../../rules/blank-when.ts";
 import { needs } from "../../rules/needs.ts";
 import { plainText } from "../../rules/plain-text.ts";
 import { defineWorklist, shown, waiting } from "../worklist.ts";
+import { YES_NO_NAMES } from "../yes-no-names.ts";
 import { inspectionStep } from "./inspection-step.ts";
 
 /** 投诉核查: grave complaints that a manager confirms, and solved ones whose result is looked at. */
@@ -70,6 +71,14 @@ export const inspections = defineWorklist("inspections", {
     blankWhen({ when: "outcome", is: ["有效", "无效"] }, ["passedTo"]),
     plainText("remark"),
   ],
+
+  english: {
+    step: { 待确认: "To be confirmed", 待核查: "To be checked" },
+    urgency: { 一般: "Usual", 紧急: "Urgent", 特急: "Most urgent" },
+    vip: YES_NO_NAMES,
+    major: YES_NO_NAMES,
+    outcome: { 确认: "Confirmed", 有效: "It helped", 无效: "It did not help" },
+  },
 
   reasons: {
     done: {

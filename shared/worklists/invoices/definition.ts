@@ -6,7 +6,7 @@ import { invoiceRequests } from "../../ledgers/invoice-requests/definition.ts";
 import { blankWhen } from "../../rules/blank-when.ts";
 import { needs } from "../../rules/needs.ts";
 import { notBefore } from "../../rules/not-before.ts";
-import { sentBack } from "../faults.ts";
+import { FAULT_NAMES, sentBack } from "../faults.ts";
 import { defineWorklist, shown, waiting } from "../worklist.ts";
 import { invoiceTask } from "./invoice-task.ts";
 
@@ -79,6 +79,23 @@ export const invoices = defineWorklist("invoices", {
     blankWhen({ when: "outcome", is: "退回客服" }, ["number", "doneOn"]),
     notBefore("doneOn", "requestedOn"),
   ],
+
+  english: {
+    task: { 开票: "Issue an invoice", 开红票: "Issue a credit note", 红冲: "Reverse an invoice" },
+    route: { 批量开票: "Usual request", 发票问题: "Invoice problem" },
+    titleKind: { 个人: "Person", 企业: "Company" },
+    kind: {
+      普票: "Plain",
+      专票: "VAT special",
+      数电普票: "Digital plain",
+      数电专票: "Digital VAT special",
+      电子普票: "Electronic plain",
+      纸质普票: "Paper plain",
+      纸质专票: "Paper VAT special",
+    },
+    outcome: { 已开: "Issued", 已红冲: "Reversed", 退回客服: "Back to the clerk" },
+    fault: FAULT_NAMES,
+  },
 
   reasons: {
     task: {

@@ -86,6 +86,17 @@ export const overdue = defineWorklist("overdue", {
     { title: { zh: "督办中", en: "Being seen to" }, filters: { assigned: ANYBODY } },
   ],
 
+  english: {
+    act: {
+      豁免: "Waive",
+      取消豁免: "Take the waiver back",
+      暂停: "Pause",
+      恢复: "Go on",
+      督办: "Have it seen to",
+      取消督办: "No longer seen to",
+    },
+  },
+
   reasons: {
     nothing: {
       zh: "这一行现在没有可以这样处置的时限。",

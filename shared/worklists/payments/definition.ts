@@ -10,7 +10,7 @@ import { text } from "../../columns/text.ts";
 import { blankWhen } from "../../rules/blank-when.ts";
 import { needs } from "../../rules/needs.ts";
 import { sameAmount } from "../../rules/same-amount.ts";
-import { sentBack } from "../faults.ts";
+import { FAULT_NAMES, sentBack } from "../faults.ts";
 import { monthFilter } from "../month-filter.ts";
 import { defineWorklist } from "../worklist.ts";
 
@@ -79,6 +79,11 @@ export const payments = defineWorklist("payments", {
     blankWhen({ when: "outcome", is: ["已付", "已收回"] }, ["fault", "remark"]),
     sameAmount("paidAmount", "amount"),
   ],
+
+  english: {
+    outcome: { 已付: "Paid", 退票: "Bounced", 退回客服: "Back to the clerk", 已收回: "Got back" },
+    fault: FAULT_NAMES,
+  },
 
   reasons: {
     parcel: {

@@ -4,6 +4,7 @@ import { text } from "../../columns/text.ts";
 import { returnedParcels } from "../../ledgers/returned-parcels/definition.ts";
 import { plainText } from "../../rules/plain-text.ts";
 import { defineWorklist, shown, waiting } from "../worklist.ts";
+import { YES_NO_NAMES } from "../yes-no-names.ts";
 import { isToHandle } from "./is-to-handle.ts";
 
 /** 退件交接: opened parcels that pre-sales deals with in the platform's back office, the oldest first. */
@@ -51,6 +52,14 @@ export const returns = defineWorklist("returns", {
   },
 
   rules: [plainText("remark")],
+
+  english: {
+    quality: YES_NO_NAMES,
+    ownerless: YES_NO_NAMES,
+    request: { 退货: "Return", 换货: "Exchange", 维修: "Repair", 无: "None" },
+    slip: YES_NO_NAMES,
+    outcome: { 后台已处理: "Done in the back office", 不用处理: "Nothing to do" },
+  },
 
   reasons: {
     handled: {

@@ -8,8 +8,11 @@ import { needs } from "../../rules/needs.ts";
 import { plainText } from "../../rules/plain-text.ts";
 import { quietHours } from "../../rules/quiet-hours.ts";
 import { defineWorklist, shown } from "../worklist.ts";
+import { YES_NO_NAMES } from "../yes-no-names.ts";
 
 const { connection } = followUpVisits.columns;
+
+const SATISFACTION_NAMES = { 满意: "Satisfied", 一般: "So-so", 不满意: "Dissatisfied" } as const;
 
 /** 应回访: who is to be visited, by sales, repairs and complaints; each answer is a call, and a row of 回访台账. */
 export const visits = defineWorklist("visits", {
@@ -56,6 +59,31 @@ export const visits = defineWorklist("visits", {
     plainText("content"),
     plainText("followUp"),
   ],
+
+  english: {
+    kind: {
+      "7DC": "7DC",
+      "3DC": "3DC",
+      月回访: "Month",
+      年回访: "Year",
+      首次联系: "First contact",
+      投诉回访: "After a complaint",
+      维修回访: "After a repair",
+      其他: "Other",
+    },
+    branch: { 一级网点: "First tier", 二级网点: "Second tier" },
+    connection: {
+      接通: "Answered",
+      未接: "Not answered",
+      拒访: "Refused",
+      空号: "Number out of service",
+    },
+    promptness: SATISFACTION_NAMES,
+    accuracy: SATISFACTION_NAMES,
+    politeness: SATISFACTION_NAMES,
+    outcome: SATISFACTION_NAMES,
+    solved: YES_NO_NAMES,
+  },
 
   reasons: {
     visited: {

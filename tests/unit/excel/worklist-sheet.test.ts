@@ -50,8 +50,13 @@ async function opened({ workbook, id }: ListInExcel): Promise<OpenList> {
   return list;
 }
 
-async function renewed(excel: ListInExcel, page: LinesPage) {
-  const { change, done } = renewal(checkList(await opened(excel), checking), page, making);
+async function renewed(
+  excel: ListInExcel,
+  page: LinesPage,
+  { language }: Pick<ListMaking, "language"> = making,
+) {
+  const checked = checkList(await opened(excel), checking);
+  const { change, done } = renewal(checked, page, { ...making, language });
   await excel.workbook.changeList(excel.id, change);
   return done;
 }
@@ -111,6 +116,51 @@ test("a list is a table whose texts stay text, with dropdowns, and prints with i
     ({ box }) => box.column === columnOf(excel, "办理结果") && box.row === top,
   );
   expect(choices?.rule).toEqual({ list: { inCellDropDown: true, source: "已开,已红冲,退回客服" } });
+});
+
+test("pulled in the other language a list says all that is ours in it; what a person wrote stays", async () => {
+  const excel = await pulled(
+    pageOf(invoiceLine(1), invoiceLine(2, {}, { blocked: "task" }), invoiceLine(3)),
+  );
+  const { list } = excel;
+  answer(excel, order(1), { 办理结果: "已开", 退回说明: "等电话" });
+  const own = columnOf(excel, "清单标记") + 1;
+  enter(list, headerRow(excel), own, "我的备注");
+  enter(list, 1, 3, "十一月的");
+  const page = pageOf(
+    invoiceLine(1),
+    invoiceLine(2, {}, { blocked: "task" }),
+    invoiceLine(3, { amount: 9900 }, { stamp: "other" }),
+  );
+  expect(await renewed(excel, page, { language: "en" })).toMatchObject({ added: 0, changed: 1 });
+  expect(
+    said(excel, "To do", "Order no.", "Why it has to wait", "Outcome", "What is wrong"),
+  ).toEqual([
+    ["Issue an invoice", order(1), "", "已开", "等电话"],
+    ["Issue an invoice", order(3), "", "", ""],
+    ["Issue an invoice", order(2), "That is not what this line asks for.", "", ""],
+  ]);
+  expect(valuesAt(list, 0, 0, 3, 4).map(([line, , , mine]) => [line, mine])).toEqual([
+    ["Invoices to issue", null],
+    [expect.stringMatching(/^As of .*3 lines, 1 of which/), "十一月的"],
+    [expect.stringMatching(/^Fill in the columns with yellow headings/), null],
+  ]);
+  expect(columnOf(excel, "我的备注")).toBe(own);
+  const offered = () =>
+    list.layout.validations.find(
+      ({ box }) => box.column === columnOf(excel, "Outcome") && box.row === headerRow(excel) + 1,
+    )?.rule;
+  expect(offered()).toEqual({
+    list: { inCellDropDown: true, source: "Issued,Reversed,Back to the clerk" },
+  });
+  // Nothing is left to be said, and back in Chinese it is the list that it was.
+  expect(await renewed(excel, page, { language: "en" })).toMatchObject({ added: 0, changed: 0 });
+  expect(await renewed(excel, page)).toMatchObject({ added: 0, changed: 0 });
+  expect(said(excel, "要办", "订单号", "不能办的原因", "办理结果")).toEqual([
+    ["开票", order(1), "", "已开"],
+    ["开票", order(3), "", ""],
+    ["开票", order(2), "这一行要办的不是这件事。", ""],
+  ]);
 });
 
 test("names that only the server knows are offered in the cells of what they answer", async () => {

@@ -1,8 +1,20 @@
 import { describe, expect, test } from "vitest";
+import type { ReadContext } from "../../../shared/columns/column.ts";
+import { saidIn } from "../../../shared/columns/in-english.ts";
 import { ledgerById } from "../../../shared/ledgers/index.ts";
 import { readFilters, writeFilters } from "../../../shared/worklists/line-filters.ts";
+import { day } from "../../../shared/time/wire.ts";
 import { worklists } from "../../../shared/worklists/index.ts";
 import { asksOf } from "../../../shared/worklists/worklist.ts";
+
+const reading: ReadContext = {
+  today: day.parse("2026-11-28"),
+  date1904: false,
+  choices: () => [],
+  report: ({ code }) => {
+    throw new Error(code);
+  },
+};
 
 test("no two worklists have the same id, and none that of a ledger", () => {
   const ids = worklists.map(({ id }) => id);
@@ -29,6 +41,25 @@ describe.each(worklists)("$id", (worklist) => {
   test.each(["zh", "en"] as const)("has no heading twice: %s", (language) => {
     const headings = Object.values(table.columns).map(({ header }) => header[language]);
     expect(headings.filter((heading, index) => headings.indexOf(heading) !== index)).toEqual([]);
+  });
+
+  test("says its words in English, and reads them as the words that are kept", () => {
+    for (const [key, column] of Object.entries(table.columns)) {
+      const { choices, suggests, english = {} } = column;
+      const fixed = choices === undefined || "setting" in choices ? [] : choices;
+      // Yes and no are words, too.
+      const words = [...fixed, ...(suggests ?? [])];
+      expect([key, ...Object.keys(english)]).toEqual([key, ...words]);
+      for (const [word, name] of Object.entries(english)) {
+        expect(name).toMatch(/^[\x20-\x2b\x2d-\x7e]+$/);
+        for (const text of [word, name, ` ${name.toUpperCase()}`]) {
+          const value = column.read({ value: text, kind: "text" }, reading);
+          expect([key, text, column.show(value)]).toEqual([key, text, word]);
+        }
+      }
+      // Excel takes no longer list of choices in a rule.
+      expect(fixed.map((word) => saidIn(column, word, "en")).join(",").length).toBeLessThan(255);
+    }
   });
 
   test("is answered by people who see it, each ask by somebody who answers", () => {

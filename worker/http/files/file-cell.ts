@@ -1,7 +1,8 @@
 import type { CellValue } from "../../../shared/api/fields.ts";
-import type { Column } from "../../../shared/columns/column.ts";
 import type { Language } from "../../../shared/localized.ts";
+import { lineWords } from "../../../shared/messages/line-words.ts";
 import type { ReportColumn, ReportValue } from "../../../shared/reports/report-columns.ts";
+import type { Worklist } from "../../../shared/worklists/worklist.ts";
 
 /** A number or a day: how a sheet keeps and formats it, and how it is written out. */
 interface FileNumber {
@@ -31,10 +32,18 @@ export function reportFileCell(
 }
 
 /** The cell of a value of a worklist's line; a mask is text, whatever its column holds. */
-export function workFileCell(column: Column, given: CellValue | undefined): FileCell {
-  if (given === null || given === undefined) return null;
+export function workFileCell(
+  worklist: Worklist,
+  key: string,
+  given: CellValue | undefined,
+  language: Language,
+): FileCell {
+  const column = worklist.table.columns[key];
+  if (column === undefined || given === null || given === undefined) return null;
   const whole = column.wire.safeParse(given);
   if (!whole.success) return String(given);
   const { value, format } = column.write(whole.data);
-  return typeof value === "number" ? numbered(given, value, format) : String(value);
+  return typeof value === "number"
+    ? numbered(given, value, format)
+    : lineWords(worklist, key, String(value), language);
 }
