@@ -5,6 +5,7 @@ import type { LinkSpecs } from "./links/link.ts";
 import type { Localized } from "./localized.ts";
 import type { Fen } from "./money/fen.ts";
 import type { PostingLine } from "./money/posting.ts";
+import { ledgerKeepers, payer, type Role } from "./role.ts";
 import { flatRow, type Row } from "./row.ts";
 import { isSealedAtRest } from "./privacy/sealed.ts";
 import { noRepetition } from "./rules/no-repetition.ts";
@@ -81,6 +82,8 @@ interface LedgerSpec<C extends Columns, In extends string> {
   readonly reference: readonly TextKey<C>[];
   /** The column of the business day: periods follow from it. */
   readonly day: DatedKey<C>;
+  /** The roles that may push it; those that keep ledgers when left out. None of whoever pays, where a row means money. */
+  readonly pushedBy?: readonly Role[];
   /** Columns of which every sheet needs one, the usual one first: kinds of list that lack it have another. */
   readonly oneOf?: readonly (readonly (keyof C & string)[])[];
   readonly columns: C;
@@ -140,6 +143,8 @@ export interface Ledger {
   readonly purpose: Localized;
   readonly sheetNames: readonly string[];
   readonly day: string;
+  /** The roles that may push, and so look its rows up, withdraw them, take a push back and answer warnings. */
+  readonly pushedBy: readonly Role[];
   readonly oneOf: readonly (readonly string[])[];
   readonly reference: readonly string[];
   readonly columns: Columns;
@@ -189,7 +194,7 @@ export type Table = Pick<Ledger, "columns" | "keys" | "blank" | "rules">;
 
 /**
  * Defines a ledger. A deadline on a money column, or a rule that names a missing column, does not compile.
- * Throws at start-up when a required column is filled by no heading.
+ * Throws at start-up when a required column is filled by no heading, or whoever pays could push what means money.
  */
 export function defineLedger<
   const Id extends string,
@@ -222,6 +227,7 @@ export function defineLedger<
     purpose: spec.purpose,
     sheetNames: spec.sheetNames ?? [],
     day: spec.day,
+    pushedBy: pushersOf(id, spec),
     oneOf: spec.oneOf ?? [],
     reference: spec.reference,
     columns: spec.columns,
@@ -253,6 +259,19 @@ export function defineLedger<
     shifts: erased.shifts,
     wire: z.strictObject(shape),
   };
+}
+
+/** Throws where whoever pays would register what is paid. */
+function pushersOf(
+  id: string,
+  {
+    pushedBy = ledgerKeepers,
+    postings,
+  }: { readonly pushedBy?: readonly Role[]; readonly postings?: unknown },
+): readonly Role[] {
+  if (postings !== undefined && pushedBy.includes(payer))
+    throw new Error(`${id} means money, and ${payer} pays: another role has to push it`);
+  return pushedBy;
 }
 
 /** By the columns that the ledger names, else by who registered a row. Throws for one that is sealed: lists go by it. */

@@ -1,4 +1,4 @@
-import type { Role } from "../../shared/api/role.ts";
+import type { Role } from "../../shared/role.ts";
 import type { OpenedSheet } from "../engine/sheet/open-ledger.ts";
 import type { Side } from "./pane-state.ts";
 

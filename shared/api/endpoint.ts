@@ -1,9 +1,12 @@
 import type { z } from "zod";
 import type { ErrorCode } from "./problem-details.ts";
-import type { Role } from "./role.ts";
+import type { Role } from "../role.ts";
 
-/** Who may call a route: everybody, everybody who is signed in, or those with one of the roles. */
-export type Access = "open" | "signed-in" | readonly Role[];
+/**
+ * Who may call a route: everybody, everybody who is signed in, those who may push the ledger that its path names, or
+ * those with one of the roles.
+ */
+export type Access = "open" | "signed-in" | "pushers" | readonly Role[];
 
 /**
  * What comes of a request that writes when it is sent again, as after a lost response. Never is anything done twice,

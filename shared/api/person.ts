@@ -2,7 +2,7 @@ import { z } from "zod";
 import { oneLine } from "../text/normalise.ts";
 import { endpoint } from "./endpoint.ts";
 import { noParams, nothing } from "./fields.ts";
-import { role } from "./role.ts";
+import { role } from "../role.ts";
 
 export const person = z.object({
   id: z.string(),

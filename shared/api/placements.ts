@@ -4,7 +4,7 @@ import { rememberedPlacement } from "../reading/placement.ts";
 import { LEAST_HEADINGS, LONGEST_HEADING, MOST_HEADINGS } from "../reading/sheet-shape.ts";
 import { endpoint } from "./endpoint.ts";
 import { noParams, nothing } from "./fields.ts";
-import { pushRows } from "./push.ts";
+import { pushersOfAny } from "./who-may.ts";
 
 /** So many sets of headings a department can have placed: ten exports of fifty shops. */
 export const MOST_PLACEMENTS = 500;
@@ -42,8 +42,8 @@ export const savePlacement = endpoint({
   repeated: "same-state",
   path: "/api/placements",
   summary:
-    "Keep for everybody how sheets with these headings are read; the last word wins. Only what the headings mean is kept: a value for all rows only where it is a word from a list, nothing that may be somebody's particulars",
-  access: pushRows.access,
+    "Keep for everybody how sheets with these headings are read; the last word wins. Only what the headings mean is kept: a value for all rows only where it is a word from a list, nothing that may be somebody's particulars. Who may push the ledger does",
+  access: pushersOfAny,
   params: noParams,
   query: noParams,
   body: rememberedPlacement.extend({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { role } from "../role.ts";
 
 /** What can go wrong with a whole request, apart from its rows. */
 export const errorCode = z.enum([
@@ -83,6 +84,8 @@ export const problemDetails = z.object({
   detail: z.string().optional(),
   code: errorCode,
   requestId: z.string(),
+  /** forbidden: who may, where it is a matter of roles. */
+  roles: z.array(role).optional(),
   /** Where the request itself is wrong, by path. */
   errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
 });

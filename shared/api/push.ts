@@ -106,7 +106,7 @@ export const pushRows = endpoint({
   repeated: "same-response",
   path: "/api/ledgers/{ledger}/pushes",
   summary: "Save rows; each is answered with exactly one outcome",
-  access: ["clerk", "supervisor", "admin"],
+  access: "pushers",
   params: ledgerParams,
   query: noParams,
   maxBytes: MAX_PUSH_BYTES,
@@ -128,7 +128,7 @@ export const withdrawRecords = endpoint({
   path: "/api/ledgers/{ledger}/withdrawals",
   summary:
     "Withdraw records for a reason, as a push under an id of its own: each is answered with one outcome; pushed with `revives` they come back",
-  access: ["clerk", "supervisor", "admin"],
+  access: "pushers",
   params: ledgerParams,
   query: noParams,
   body: z.strictObject({
@@ -156,7 +156,7 @@ export const undoPush = endpoint({
   path: "/api/ledgers/{ledger}/pushes/{push}/undo",
   summary:
     "Take a push back within 24 hours; rows that were changed since, or would be doubtful as they were, are left and named",
-  access: ["clerk", "supervisor", "admin"],
+  access: "pushers",
   params: ledgerParams.extend({ push: z.uuid() }),
   query: noParams,
   body: z.undefined(),

@@ -80,7 +80,7 @@ export const lookUpRecords = endpoint({
   path: "/api/ledgers/{ledger}/records/lookup",
   summary:
     "The cells of records at a version and now, for those who may push; which were shown whole stands in the audit log, and there is a bound for a person and a day. With `changed`, only records that stand at another version, with the cells that differ",
-  access: ["clerk", "supervisor", "admin"],
+  access: "pushers",
   params: ledgerParams,
   query: noParams,
   body: z.object({

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { DIGITS_KEPT, LONGEST_NUMBER } from "../text/damaged-number.ts";
 import { crossReferenceKinds } from "../links/cross-reference-key.ts";
+import { ledgerKeepers } from "../role.ts";
 import { endpoint } from "./endpoint.ts";
 import { noParams } from "./fields.ts";
 import { MAX_TRUNCATED } from "./limits.ts";
@@ -15,7 +16,7 @@ export const findUntruncatedIdentifiers = endpoint({
   path: "/api/untruncated-identifiers",
   summary:
     "The stored numbers that begin like damaged ones, in the shops that the person sees; four for more than three",
-  access: ["clerk", "supervisor", "admin"],
+  access: ledgerKeepers,
   params: noParams,
   query: noParams,
   body: z.object({

@@ -609,7 +609,9 @@ export const paneEn: PaneWords = {
     step: (at, of) => `Step ${at} of ${of}`,
   },
   trouble: {
-    whoMay: "Clerks, supervisors and admins push; everybody may pull. The sheet is untouched.",
+    whoMay: (roles) => `This is for: ${roles}. The sheet is untouched.`,
+    whoMayPush: (roles) => `Pushing is for: ${roles}; everybody may pull. The sheet is untouched.`,
+    betweenRoles: ", ",
     sheetUntouched: "The sheet is untouched.",
     lookAtSheet:
       "Look at the sheet: half of this step may be done. Try again; if it stays, send the details to an admin.",

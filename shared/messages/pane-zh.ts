@@ -562,7 +562,9 @@ export const paneZh = {
     step: (at: number, of: number) => `第 ${at} 步，共 ${of} 步`,
   },
   trouble: {
-    whoMay: "推送由客服、主管或管理员来做，拉取谁都可以。表里的内容没动。",
+    whoMay: (roles: string) => `这由${roles}来做。表里的内容没动。`,
+    whoMayPush: (roles: string) => `推送由${roles}来做，拉取谁都可以。表里的内容没动。`,
+    betweenRoles: "、",
     sheetUntouched: "表里的内容没动。",
     lookAtSheet: "看一眼工作表：这一步可能只做了一半。再试一次；还不行，把详情发给管理员。",
     offline: "连不上服务器",

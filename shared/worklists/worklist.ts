@@ -1,4 +1,4 @@
-import { readsAs, type Role } from "../api/role.ts";
+import { readsAs, type Role } from "../role.ts";
 import type { Column } from "../columns/column.ts";
 import { type EnglishNames, inEnglish } from "../columns/in-english.ts";
 import type { Columns, DatedKey, RowOf, Table, ValueOf } from "../ledger.ts";

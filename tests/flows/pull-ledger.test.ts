@@ -8,7 +8,7 @@ import { writeIncomingRows } from "../../addin/actions/pull/write-incoming.ts";
 import { restoreSignIn } from "../../addin/actions/sign-in/restore-sign-in.ts";
 import type { Pane } from "../../addin/state/pane.ts";
 import type { UnmatchedItem } from "../../shared/api/unmatched-items.ts";
-import type { Role } from "../../shared/api/role.ts";
+import type { Role } from "../../shared/role.ts";
 import { hire } from "../worker/support/staff.ts";
 import { afterSalesSheet, COLUMN, exchangesSheet } from "./after-sales-sheet.ts";
 import { MemoryWorkbook } from "./memory-workbook.ts";

@@ -6,7 +6,7 @@ import { push, type PushOptions } from "../../addin/engine/push/push.ts";
 import type { PushReport } from "../../addin/engine/push/push-report.ts";
 import { validate, type Validation } from "../../addin/engine/check/validate.ts";
 import { createClient, type Client } from "../../addin/client.ts";
-import type { Role } from "../../shared/api/role.ts";
+import type { Role } from "../../shared/role.ts";
 import { defaultSettings } from "../../shared/settings/default-settings.ts";
 import { send } from "../worker/support/caller.ts";
 import { hire } from "../worker/support/staff.ts";

@@ -7,7 +7,7 @@ import { readAsOf, takeListAs } from "../../addin/actions/statements/say-of-stat
 import { openSheet } from "../../addin/engine/sheet/open-ledger.ts";
 import { columnsBefore } from "../../addin/state/statement-columns.ts";
 import type { Pane } from "../../addin/state/pane.ts";
-import type { Role } from "../../shared/api/role.ts";
+import type { Role } from "../../shared/role.ts";
 import { defaultSettings } from "../../shared/settings/default-settings.ts";
 import { doubtsOf } from "../../shared/statements/doubts.ts";
 import { placeOf } from "../../shared/statements/document.ts";

@@ -10,7 +10,7 @@ import {
   type ListedPerson,
 } from "../../shared/api/people.ts";
 import { me, signIn } from "../../shared/api/person.ts";
-import type { Role } from "../../shared/api/role.ts";
+import type { Role } from "../../shared/role.ts";
 import { getSettings, putSettings } from "../../shared/api/settings.ts";
 import { defaultSettings } from "../../shared/settings/default-settings.ts";
 import { defaultSwitches } from "../../shared/settings/switches.ts";

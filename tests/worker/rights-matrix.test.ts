@@ -4,7 +4,7 @@ import type { Endpoint } from "../../shared/api/endpoint.ts";
 import { exportRoutes } from "../../shared/api/exports.ts";
 import { endpoints } from "../../shared/api/index.ts";
 import { pushRows, type PushRow } from "../../shared/api/push.ts";
-import type { Role } from "../../shared/api/role.ts";
+import type { Role } from "../../shared/role.ts";
 import { aboutOf } from "../../shared/acknowledgement.ts";
 import { defaultSettings } from "../../shared/settings/default-settings.ts";
 import { columns, readMatrix, rightsMatrix, type Column } from "./rights-matrix.ts";

@@ -2,7 +2,7 @@ import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
 import { pushRows } from "../../shared/api/push.ts";
 import { getReport } from "../../shared/api/reports.ts";
-import { readsAs } from "../../shared/api/role.ts";
+import { readsAs } from "../../shared/role.ts";
 import { reports } from "../../shared/reports/index.ts";
 import { periodAround } from "../../shared/time/period.ts";
 import { newRow, pushOf } from "./support/rows.ts";

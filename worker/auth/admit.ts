@@ -1,5 +1,6 @@
-import type { Access, Endpoint } from "../../shared/api/endpoint.ts";
+import type { Endpoint } from "../../shared/api/endpoint.ts";
 import { accessKey, type Person } from "../../shared/api/person.ts";
+import type { Role } from "../../shared/role.ts";
 import type { Limiter } from "../environment/limiter.ts";
 import { RequestError } from "../request-error.ts";
 import { findAccessKeyOwner, noteKeyUse } from "../store/people/access-keys.ts";
@@ -53,9 +54,9 @@ export function demandWriting(
   if (readsOnly && repeated !== "changes-nothing") throw new RequestError("read-only-key");
 }
 
-/** Throws forbidden when a person's role may not call a route. */
-export function demandRole({ role }: Pick<Person, "role">, access: Access): void {
-  if (typeof access !== "string" && !access.includes(role)) throw new RequestError("forbidden");
+/** Throws forbidden when a person has none of the roles; undefined for whatever role. */
+export function demandRole({ role }: Pick<Person, "role">, roles?: readonly Role[]): void {
+  if (roles?.includes(role) === false) throw new RequestError("forbidden", { roles });
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Person } from "../../shared/api/person.ts";
-import type { Role } from "../../shared/api/role.ts";
+import type { Role } from "../../shared/role.ts";
 import { RequestError } from "../request-error.ts";
 
 type Shops = Person["shops"];

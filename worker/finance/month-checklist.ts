@@ -1,5 +1,5 @@
 import type { MonthPoint } from "../../shared/api/closing.ts";
-import type { Role } from "../../shared/api/role.ts";
+import type { Role } from "../../shared/role.ts";
 import type { Month } from "../../shared/time/day.ts";
 import { worklistById } from "../../shared/worklists/index.ts";
 import { maySee } from "../../shared/worklists/worklist.ts";

@@ -24,7 +24,7 @@ export function declaredErrors(endpoint: Endpoint): ReadonlySet<ErrorCode> {
           "unreadable-record",
         ] as const)),
     ...(access !== "open" && repeated !== "changes-nothing" ? (["read-only-key"] as const) : []),
-    ...(typeof access === "string" ? [] : (["forbidden"] as const)),
+    ...(access === "open" || access === "signed-in" ? [] : (["forbidden"] as const)),
     ...serverTroubles,
     ...errors,
   ]);

@@ -2,6 +2,7 @@ import type { Context, Hono } from "hono";
 import type { z } from "zod";
 import type { Endpoint } from "../../shared/api/endpoint.ts";
 import { MAX_REQUEST_BYTES } from "../../shared/api/limits.ts";
+import { rolesOf } from "../../shared/api/who-may.ts";
 import { admit, demandRole, demandWriting } from "../auth/admit.ts";
 import type { Bindings } from "../environment/bindings.ts";
 import { environmentOf } from "../environment/environment-of.ts";
@@ -37,7 +38,7 @@ export function mount<E extends Endpoint>(
       notingRefusals(given, endpoint, admitted.person.id, work);
     await noting(() => {
       demandWriting(admitted, endpoint);
-      demandRole(admitted.person, endpoint.access);
+      demandRole(admitted.person, rolesOf(endpoint.access, context.req.param("ledger")));
     });
     // Somebody may upload for long; only what we do ourselves counts as work.
     const read = await readCall(context, endpoint, options);

@@ -4,9 +4,11 @@ import {
   type ZodOpenApiOperationObject,
   type ZodOpenApiPathsObject,
 } from "zod-openapi";
-import type { Endpoint, Repeated } from "../../shared/api/endpoint.ts";
+import type { Access, Endpoint, Repeated } from "../../shared/api/endpoint.ts";
 import { endpoints } from "../../shared/api/index.ts";
 import { problemDetails, type ErrorCode } from "../../shared/api/problem-details.ts";
+import { rolesOf } from "../../shared/api/who-may.ts";
+import { ledgers } from "../../shared/ledgers/index.ts";
 import { requestErrors } from "../../shared/messages/request-errors.ts";
 import { declaredErrors } from "./declared-errors.ts";
 import { statusOf } from "./status-of.ts";
@@ -39,7 +41,7 @@ function operation(name: string, endpoint: Endpoint): ZodOpenApiOperationObject 
     ...(endpoint.repeated !== undefined && { description: sentAgain[endpoint.repeated] }),
     tags: [endpoint.path.split("/")[2] ?? ""],
     security: access === "open" ? [] : [{ accessKey: [] }],
-    ...(typeof access !== "string" && { "x-roles": access }),
+    ...rolesIn(access),
     requestParams: { path: params, query },
     ...(takesBody && {
       requestBody: {
@@ -56,6 +58,15 @@ function operation(name: string, endpoint: Endpoint): ZodOpenApiOperationObject 
       default: refusal("Any other error"),
     },
   };
+}
+
+/** Which roles may call a route: for one that goes by its ledger's, whoever may of some ledger, and who of which. */
+function rolesIn(access: Access) {
+  const roles = rolesOf(access);
+  if (roles === undefined) return {};
+  if (access !== "pushers") return { "x-roles": roles };
+  const byLedger = Object.fromEntries(ledgers.map(({ id, pushedBy }) => [id, pushedBy]));
+  return { "x-roles": roles, "x-roles-by-ledger": byLedger };
 }
 
 const sentAgain: Readonly<Record<Repeated, string>> = {

@@ -27,6 +27,7 @@ export function problemResponse(
     status: statusOf[known.code],
     code: known.code,
     requestId,
+    ...(known.parts.roles !== undefined && { roles: [...known.parts.roles] }),
     ...(known.parts.errors !== undefined && {
       errors: known.parts.errors.map(({ path, message }) => ({
         path,

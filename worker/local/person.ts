@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { refuse } from "../../addin/build/refuse.ts";
 import { person } from "../../shared/api/person.ts";
-import { role } from "../../shared/api/role.ts";
+import { role } from "../../shared/role.ts";
 import { addPerson } from "./add-person.ts";
 import { requireStore } from "./check-store.ts";
 import { dataFolder } from "./data-folder.ts";

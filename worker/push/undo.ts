@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Person } from "../../shared/api/person.ts";
 import type { undoPush } from "../../shared/api/push.ts";
 import type { Ledger } from "../../shared/ledger.ts";
+import { oversees } from "../../shared/role.ts";
 import { financeDay } from "../../shared/time/finance-day.ts";
 import { cutoffOf } from "../../shared/settings/handover.ts";
 import { seriesOf } from "../../shared/settings/series.ts";
@@ -58,7 +59,7 @@ export async function undo(db: D1Database, undoing: Undoing): Promise<UndoRespon
     const { push } = facts;
     if (push === undefined || push.ledger !== undoing.ledger.id)
       throw new RequestError("not-found");
-    if (push.person !== undoing.person.id && undoing.person.role === "clerk")
+    if (push.person !== undoing.person.id && !oversees(undoing.person.role))
       throw new RequestError("forbidden");
     if (push.undoResponse !== null)
       return { done: await undoneBefore(db, undoing, push, push.undoResponse) };

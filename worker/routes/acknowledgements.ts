@@ -3,6 +3,7 @@ import {
   lookUpAcknowledgements,
   withdrawAcknowledgement,
 } from "../../shared/api/acknowledgements.ts";
+import { oversees } from "../../shared/role.ts";
 import { mount, type App } from "../http/mount.ts";
 import { RequestError } from "../request-error.ts";
 import {
@@ -73,7 +74,7 @@ export function mountAcknowledgements(app: App): void {
     const held = await readAcknowledgements(db, vault, within, [record]);
     const acknowledgement = held.find((one) => acknowledgementName(one) === name);
     if (acknowledgement === undefined) return { withdrawn: false };
-    if (person.role === "clerk" && (await isBySupervisor(db, acknowledgement)))
+    if (!oversees(person.role) && (await isBySupervisor(db, acknowledgement)))
       throw new RequestError("acknowledged-by-supervisor");
     await db.batch([
       deleteAcknowledgement(db, acknowledgement),

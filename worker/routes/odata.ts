@@ -1,4 +1,5 @@
-import { readsAs } from "../../shared/api/role.ts";
+import { rolesOf } from "../../shared/api/who-may.ts";
+import { readsAs } from "../../shared/role.ts";
 import {
   odataCount,
   odataMetadata,
@@ -103,7 +104,7 @@ async function setsFor({ db, now, person, url }: ExportCall): Promise<readonly E
 async function setAsked(call: ExportCall): Promise<EntitySet> {
   const { set: name } = call.params;
   const report = reports.find(({ id }) => odataName(id) === name);
-  if (report !== undefined) demandRole({ role: readsAs(call.person.role) }, report.sees);
+  if (report !== undefined) demandRole({ role: readsAs(call.person.role) }, rolesOf(report.sees));
   const set = (await setsFor(call)).find((each) => each.name === name);
   if (set === undefined) throw new ODataError(404, "NotFound", `There is no entity set ${name}`);
   return set;

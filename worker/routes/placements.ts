@@ -10,6 +10,7 @@ import type { Person } from "../../shared/api/person.ts";
 import { ledgerById } from "../../shared/ledgers/index.ts";
 import { shareablePlacement } from "../../shared/reading/shareable-placement.ts";
 import { shapeOf } from "../../shared/reading/sheet-shape.ts";
+import { demandRole } from "../auth/admit.ts";
 import { mount, type App } from "../http/mount.ts";
 import { RequestError } from "../request-error.ts";
 import { insertAuditEventOfChange } from "../store/audit/audit.ts";
@@ -24,7 +25,9 @@ import { knownLedger } from "./known-ledger.ts";
 
 export function mountPlacements(app: App): void {
   mount(app, savePlacement, async ({ db, now, person, body }) => {
-    const placement = shareablePlacement(knownLedger(body), body, body.headings);
+    const ledger = knownLedger(body);
+    demandRole(person, ledger.pushedBy);
+    const placement = shareablePlacement(ledger, body, body.headings);
     if (placement === undefined) throw new RequestError("personal-headings");
     const shape = shapeOf(body.headings);
     if ((await countOtherPlacements(db, shape)) >= MOST_PLACEMENTS) {

@@ -6,7 +6,8 @@ import {
   type ReportPage,
   type Tally,
 } from "../../shared/api/reports.ts";
-import { readsAs } from "../../shared/api/role.ts";
+import { rolesOf } from "../../shared/api/who-may.ts";
+import { readsAs } from "../../shared/role.ts";
 import { askedFor } from "../../shared/reports/beside.ts";
 import { reportById, reports, type ReportId } from "../../shared/reports/index.ts";
 import { valueCount } from "../../shared/reports/measure.ts";
@@ -44,7 +45,7 @@ export async function reportPageOf(
 ): Promise<ReportPage> {
   const defined = reportById(id);
   if (defined === undefined) throw new RequestError("not-found");
-  demandRole({ role: readsAs(person.role) }, defined.sees);
+  demandRole({ role: readsAs(person.role) }, rolesOf(defined.sees));
   const { compare, ...asked } = askedOf(defined, query);
   const spans = { period: asked.period.name, compare: compare?.name ?? null };
   const report = askedFor(defined, spans);

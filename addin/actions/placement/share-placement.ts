@@ -15,7 +15,7 @@ export async function sharePlacement(pane: Pane, openLedger: OpenLedger): Promis
   const client = await clientOf(pane);
   const { sharePlacement, mayPush } = await loadEngine();
   const { person, language } = pane.store.get();
-  if (client === null || (person !== null && !mayPush(person.role))) return;
+  if (client === null || (person !== null && !mayPush(person.role, openLedger.ledger))) return;
   const words = paneWords(language).placement;
   const shared = await attempted(sharePlacement(client, openLedger));
   if (!shared.ok) return;

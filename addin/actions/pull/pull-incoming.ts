@@ -24,9 +24,10 @@ const NOTHING: Brought = { tell: (rest) => rest, toSee: false };
  * which nothing is to be written have their marks moved on. `again` is what is done once somebody has signed in anew.
  */
 export async function pullIncoming(pane: Pane, again: () => Promise<unknown>): Promise<Brought> {
-  const { person, pushing, language } = pane.store.get();
+  const { person, pushing, sheet, language } = pane.store.get();
   const { fetchIncoming, mayPush, placeIncoming, writeMarks } = await loadEngine();
-  if (person === null || !mayPush(person.role) || pushing !== null) return NOTHING;
+  if (person === null || sheet.value?.kind !== "ledger" || pushing !== null) return NOTHING;
+  if (!mayPush(person.role, sheet.value.openLedger.ledger)) return NOTHING;
   const checked = await checkedNow(pane);
   if (checked === null) return NOTHING;
   const fetched = await runPull(

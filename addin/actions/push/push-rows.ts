@@ -3,7 +3,6 @@ import type { Outcome } from "../../../shared/api/push.ts";
 import type { Preview } from "../../engine/push/preview.ts";
 import type { PushOptions } from "../../engine/push/push.ts";
 import type { PushReport } from "../../engine/push/push-report.ts";
-import { paneWords } from "../../state/pane-words.ts";
 import { validateSheet } from "../check/validate-sheet.ts";
 import { endedSignIn } from "../../state/ended-sign-in.ts";
 import { whenSignedIn } from "../../state/ask-sign-in.ts";
@@ -12,6 +11,7 @@ import { signedInClient } from "../../state/client-of.ts";
 import { environmentOf } from "../../state/environment.ts";
 import { loadEngine } from "../../state/load-engine.ts";
 import type { Pane } from "../../state/pane.ts";
+import { whoMayPush } from "../../state/trouble/who-may-push.ts";
 import { toResult } from "../../state/trouble/to-result.ts";
 import { countsText } from "./counts-text.ts";
 import { makePreview } from "../check/make-preview.ts";
@@ -71,8 +71,9 @@ async function pushRows(pane: Pane, preview: Preview, again: Again | null): Prom
   const { mayPush } = await prepared(pane, loadEngine);
   const { pushing, person, language } = store.get();
   if (pushing !== null) return;
-  if (person !== null && !mayPush(person.role)) {
-    announce(pane, paneWords(language).trouble.whoMay);
+  const { ledger } = preview.validation.openLedger;
+  if (person !== null && !mayPush(person.role, ledger)) {
+    announce(pane, whoMayPush(ledger, language));
     return;
   }
   const abort = new AbortController();

@@ -1,4 +1,3 @@
-import { paneWords } from "../../state/pane-words.ts";
 import { withdrawingWords } from "../../../shared/messages/withdrawing-words.ts";
 import type { ToWithdraw, Withdrawn } from "../../engine/withdrawing/withdraw.ts";
 import { whenSignedIn } from "../../state/ask-sign-in.ts";
@@ -10,6 +9,7 @@ import { loadEngine } from "../../state/load-engine.ts";
 import type { Pane } from "../../state/pane.ts";
 import { perform } from "../../state/perform.ts";
 import { describeTrouble } from "../../state/trouble/describe-trouble.ts";
+import { whoMayPush } from "../../state/trouble/who-may-push.ts";
 import { attempted } from "../../state/trouble/to-result.ts";
 import type { Trouble } from "../../state/trouble/trouble.ts";
 import { validateSheet } from "../check/validate-sheet.ts";
@@ -30,8 +30,8 @@ async function withdrawThese(
   if (validation.value === null || pushing !== null) return;
   const { openLedger, comparison } = validation.value;
   const { withdraw, expectAgain, mayPush } = await loadEngine();
-  if (person !== null && !mayPush(person.role)) {
-    announce(pane, paneWords(language).trouble.whoMay);
+  if (person !== null && !mayPush(person.role, openLedger.ledger)) {
+    announce(pane, whoMayPush(openLedger.ledger, language));
     return;
   }
   const client = await signedInClient(pane);

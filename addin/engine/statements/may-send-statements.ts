@@ -1,4 +1,4 @@
-import type { Role } from "../../../shared/api/role.ts";
+import type { Role } from "../../../shared/role.ts";
 import { listStatements, sendStatement } from "../../../shared/api/statements.ts";
 
 const includes = ({ access }: { readonly access: unknown }, role: Role): boolean =>

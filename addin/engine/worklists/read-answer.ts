@@ -1,6 +1,6 @@
 import { type Cell, isBlank } from "../../../shared/cell.ts";
 import type { ReadContext } from "../../../shared/columns/column.ts";
-import type { Role } from "../../../shared/api/role.ts";
+import type { Role } from "../../../shared/role.ts";
 import { type Judging, judgeRow, judgingBy } from "../../../shared/judge/judge-row.ts";
 import { wholeRow } from "../../../shared/ledger.ts";
 import { type Finding, MOST_FIXES, type Problem } from "../../../shared/problem.ts";

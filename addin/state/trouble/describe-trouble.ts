@@ -2,6 +2,7 @@ import type { Language } from "../../../shared/localized.ts";
 import { paneWords } from "../pane-words.ts";
 import { requestErrors } from "../../../shared/messages/request-errors.ts";
 import type { WorkbookTrouble } from "../../workbook/workbook-failure.ts";
+import { rolesText } from "./roles-text.ts";
 import type { Trouble } from "./trouble.ts";
 
 /** Trouble in words: what happened, what it means for the rows, and what helps somebody find out more. */
@@ -35,11 +36,13 @@ export function describeTrouble(trouble: Trouble, language: Language): TroubleTe
         hint: words.notUnderstoodHint,
         details: `HTTP ${failure.status}`,
       };
-    case "refused":
+    case "refused": {
+      const { code, requestId, roles } = failure.problem;
       return {
-        title: requestErrors[failure.problem.code][language],
-        hint: failure.problem.code === "forbidden" ? words.whoMay : words.sheetUntouched,
-        details: words.requestId(failure.problem.requestId),
+        title: requestErrors[code][language],
+        hint: roles ? words.whoMay(rolesText(roles, language)) : words.sheetUntouched,
+        details: words.requestId(requestId),
       };
+    }
   }
 }

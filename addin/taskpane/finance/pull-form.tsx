@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Basis } from "../../../shared/api/finance.ts";
-import { readsAs } from "../../../shared/api/role.ts";
+import { readsAs } from "../../../shared/role.ts";
 import { reportPageWords } from "../../../shared/messages/report-page.ts";
 import { reportById, reports, type ReportId } from "../../../shared/reports/index.ts";
 import { civilMoment } from "../../../shared/time/zone.ts";

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import type { Role } from "../../../shared/api/role.ts";
+import type { Role } from "../../../shared/role.ts";
 import { peoplePageWords } from "../../../shared/messages/people-page.ts";
 import { defaultSettings } from "../../../shared/settings/default-settings.ts";
 import { instantText } from "../../../shared/time/moment-text.ts";

@@ -1,7 +1,7 @@
 import { Button, Field, Input, Select, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Person } from "../../../shared/api/person.ts";
-import { role, type Role } from "../../../shared/api/role.ts";
+import { role, type Role } from "../../../shared/role.ts";
 import { peoplePageWords } from "../../../shared/messages/people-page.ts";
 import { closeByEscape } from "../kit/close-by-escape.ts";
 import { usePaneState, useWords } from "../kit/pane-context.ts";

@@ -1,4 +1,4 @@
-import type { Role } from "../../../shared/api/role.ts";
+import type { Role } from "../../../shared/role.ts";
 
 /** What a person's day is made of. */
 export type Part = "batches" | "worklists" | "reports";

@@ -3,7 +3,8 @@ import { withdrawingWords } from "../../../shared/messages/withdrawing-words.ts"
 import type { LatestWithdrawn } from "../../actions/withdrawing/latest-withdrawn.ts";
 import { mayPush } from "../../engine/push/may-push.ts";
 import type { Validation } from "../../engine/check/validate.ts";
-import { usePaneState, useWords } from "../kit/pane-context.ts";
+import { whoMayPush } from "../../state/trouble/who-may-push.ts";
+import { usePaneState } from "../kit/pane-context.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { WithdrawnItem } from "./withdrawn-item.tsx";
 
@@ -19,19 +20,20 @@ interface LatestListProps {
 /** Withdrawn records, the latest first. */
 export function LatestList({ validation, records, more, cut }: LatestListProps) {
   const shared = useSharedStyles();
-  const words = withdrawingWords[usePaneState("language")];
-  const { trouble } = useWords();
+  const language = usePaneState("language");
+  const words = withdrawingWords[language];
+  const { ledger } = validation.openLedger;
   const role = usePaneState("person")?.role;
-  const mayRestore = role !== undefined && mayPush(role);
+  const mayRestore = role !== undefined && mayPush(role, ledger);
   const here = new Map(validation.comparison.rows.map(({ id, row }) => [id, row.number]));
   return (
     <div className={shared.view}>
-      <p className={shared.quiet}>{mayRestore ? words.latelyHint : trouble.whoMay}</p>
+      <p className={shared.quiet}>{mayRestore ? words.latelyHint : whoMayPush(ledger, language)}</p>
       <ul className={shared.list}>
         {records.map((record) => (
           <li key={record.id}>
             <WithdrawnItem
-              ledger={validation.openLedger.ledger}
+              ledger={ledger}
               record={record}
               row={here.get(record.id)}
               mayRestore={mayRestore}

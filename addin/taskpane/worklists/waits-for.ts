@@ -1,4 +1,4 @@
-import type { Role } from "../../../shared/api/role.ts";
+import type { Role } from "../../../shared/role.ts";
 import type { WorklistSeen } from "../../../shared/api/worklists.ts";
 import { worklistById } from "../../../shared/worklists/index.ts";
 

@@ -3,6 +3,7 @@ import { month } from "../../columns/month.ts";
 import { optional } from "../../columns/optional.ts";
 import { quantity } from "../../columns/quantity.ts";
 import { defineLedger } from "../../ledger.ts";
+import { ledgerKeepers } from "../../role.ts";
 import { expected } from "../../rules/expected.ts";
 import { noDuplicate } from "../../rules/no-duplicate.ts";
 import { plainText } from "../../rules/plain-text.ts";
@@ -21,6 +22,8 @@ export const monthlyOrders = defineLedger("monthly-orders", {
   sheetNames: ["月订单量", "订单量", "monthly orders"],
   reference: ["shop"],
   day: "month",
+  // It is finance who has these figures.
+  pushedBy: [...ledgerKeepers, "finance"],
 
   columns: {
     month: month({

@@ -1,6 +1,6 @@
 import { mock } from "node:test";
 import { addMonths, monthOf } from "../../../shared/time/months.ts";
-import type { Role } from "../../../shared/api/role.ts";
+import type { Role } from "../../../shared/role.ts";
 import {
   closingHistory,
   deeds,

@@ -1,4 +1,4 @@
-import type { Role } from "../../../shared/api/role.ts";
+import type { Role } from "../../../shared/role.ts";
 import { moneySchedule, schedules, type Stage } from "../../worker/support/money-schedule.ts";
 import type { Cleanup } from "../kit/cleanup.ts";
 import { hiring } from "../worker/hiring.ts";

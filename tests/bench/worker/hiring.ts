@@ -1,5 +1,5 @@
 import { type Client, createClient } from "../../../addin/client.ts";
-import type { Role } from "../../../shared/api/role.ts";
+import type { Role } from "../../../shared/role.ts";
 import { hashAccessKey, newAccessKey } from "../../../worker/auth/access-key.ts";
 import type { WorkerInProcess } from "./in-process.ts";
 

@@ -2,7 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import app from "../../../worker/app.ts";
 import { hashAccessKey, newAccessKey } from "../../../worker/auth/access-key.ts";
 import { type Client, createClient } from "../../../addin/client.ts";
-import type { Role } from "../../../shared/api/role.ts";
+import type { Role } from "../../../shared/role.ts";
 import type { Cleanup } from "../kit/cleanup.ts";
 import { scratchDatabase } from "./scratch-database.ts";
 import { type SqliteD1, sqliteD1 } from "./sqlite-d1.ts";

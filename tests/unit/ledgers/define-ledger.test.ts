@@ -220,3 +220,13 @@ describe("what does not compile", () => {
     expect(ledger.dimensions).toEqual({ shop: "orderNo" });
   });
 });
+
+test("clerks, supervisors and admins push a ledger that names nobody; finance none that means money", () => {
+  expect(ledger.pushedBy).toEqual(["clerk", "supervisor", "admin"]);
+  const counted = { ...titled, day: "openedOn", rules: [], matchRules: [] } as const;
+  const pushedBy = ["clerk", "finance"] as const;
+  expect(defineLedger("counts", { ...counted, pushedBy }).pushedBy).toEqual(["clerk", "finance"]);
+  expect(() => defineLedger("money", { ...counted, pushedBy, postings: () => [] })).toThrow(
+    "money means money, and finance pays: another role has to push it",
+  );
+});

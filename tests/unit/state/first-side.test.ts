@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { role } from "../../../shared/api/role.ts";
+import { role } from "../../../shared/role.ts";
 import { firstSide } from "../../../addin/state/first-side.ts";
 
 test.each([

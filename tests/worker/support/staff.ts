@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import type { Person } from "../../../shared/api/person.ts";
-import type { Role } from "../../../shared/api/role.ts";
+import type { Role } from "../../../shared/role.ts";
 import { newPerson } from "../../../worker/auth/new-person.ts";
 import { callerWith, type Caller } from "./caller.ts";
 

@@ -1,6 +1,6 @@
 import type { KeyNews } from "../../../shared/api/keys.ts";
 import type { Person } from "../../../shared/api/person.ts";
-import type { Role } from "../../../shared/api/role.ts";
+import type { Role } from "../../../shared/role.ts";
 import { defaultThresholds, type Thresholds } from "../../../shared/settings/thresholds.ts";
 import { ROLE, shopsOf, type StoredKey } from "./people.ts";
 

@@ -1,7 +1,7 @@
 import type { KeyInfo } from "../../../shared/api/keys.ts";
 import type { ListedPerson } from "../../../shared/api/people.ts";
 import type { Person } from "../../../shared/api/person.ts";
-import type { Role } from "../../../shared/api/role.ts";
+import type { Role } from "../../../shared/role.ts";
 
 /** A key as it is kept, by whose limits it is not known yet until when it works. */
 export type StoredKey = Omit<KeyInfo, "expiresOn">;
