@@ -1,11 +1,13 @@
 import * as fc from "fast-check";
+import { me } from "../../../shared/api/person.ts";
 import { brokenContract, fuzzedRequests } from "../../worker/support/fuzzed-requests.ts";
 import { Cleanup } from "../kit/cleanup.ts";
 import { workerInProcess } from "../worker/in-process.ts";
 
 /**
  * `npm run fuzz [-- REQUESTS [SEED]]`: asks every route what its contract allows and what it does not, on
- * the Worker's own code and SQLite. Ends with 1 at the first answer that the contract does not have.
+ * the Worker's own code and SQLite. Ends with 1 at the first answer that the contract does not have, or
+ * when what a request left to be done behind its answer failed.
  */
 const [requests = "20000", seed] = process.argv.slice(2);
 const cleanup = new Cleanup();
@@ -28,6 +30,9 @@ try {
     numRuns: Number(requests),
     ...(seed !== undefined && { seed: Number(seed) }),
   });
+  await worker.ended();
+  // With a key that some request has ended, nothing behind it would have been examined.
+  await worker.client.call(me);
 } catch (error) {
   fault = error;
 }

@@ -4,6 +4,7 @@ import { hashAccessKey, newAccessKey } from "../../../worker/auth/access-key.ts"
 import { type Client, createClient } from "../../../addin/client.ts";
 import type { Role } from "../../../shared/role.ts";
 import type { Cleanup } from "../kit/cleanup.ts";
+import { BackgroundWork } from "./background-work.ts";
 import { scratchDatabase } from "./scratch-database.ts";
 import { type SqliteD1, sqliteD1 } from "./sqlite-d1.ts";
 
@@ -16,6 +17,8 @@ export interface WorkerInProcess {
   readonly client: Client;
   /** The key that it signs in with. */
   readonly key: string;
+  /** Resolves when nothing goes on behind the responses any more. Throws what failed there. */
+  ended(): Promise<void>;
   /** Milliseconds spent inside SQLite so far. */
   spentInSqlite(): number;
 }
@@ -46,11 +49,15 @@ export async function workerInProcess(
     .prepare("INSERT INTO person (id, name, role, created_at) VALUES ('clerk', '李敏', ?, ?)")
     .run(role, now);
   database
-    .prepare("INSERT INTO access_key (hash, id, person, created_at) VALUES (?, 'key', 'clerk', ?)")
-    .run(await hashAccessKey(key), now);
+    .prepare("INSERT INTO access_key (hash, id, person, created_at) VALUES (?, ?, 'clerk', ?)")
+    // An id that nobody hits upon: whoever asks at random would end the key that they ask with.
+    .run(await hashAccessKey(key), crypto.randomUUID(), now);
   const { db, spent } = sqliteD1(database);
+  const background = new BackgroundWork();
+  // Before the database is closed, which what goes on still writes to.
+  cleanup.add(() => background.ended());
   const context = {
-    waitUntil: () => undefined,
+    waitUntil: (work: Promise<unknown>) => background.waitUntil(work),
     passThroughOnException: () => undefined,
     props: {},
   };
@@ -62,6 +69,7 @@ export async function workerInProcess(
     fetch,
     client: createClient({ server: "", key, fetch }),
     key,
+    ended: () => background.ended(),
     spentInSqlite: spent,
   };
 }
