@@ -24,9 +24,24 @@ export function withoutReversed(
   if (reversed.length === 0) return postings;
   return postings.flatMap((posting) => {
     const { amount } = posting;
-    const spans = spansOf(posting, amount, reversed);
-    const left = Math.abs(amount) - spans.reduce((sum, [low, high]) => sum + high - low, 0);
+    const left = Math.abs(amount) - lengthOf(spansOf(posting, amount, reversed));
     return left === 0 ? [] : [{ ...posting, amount: fen(Math.sign(amount) * left) }];
+  });
+}
+
+/**
+ * What of rows' amounts was reversed and still stands in them, with the amounts' signs: that the sheet says it and the
+ * ledger does not. Nothing where a row was corrected as well.
+ */
+export function stillSaid(
+  postings: readonly Posting[],
+  reversed: readonly ReversedPart[],
+): readonly Posting[] {
+  if (reversed.length === 0) return [];
+  return postings.flatMap((posting) => {
+    const { amount } = posting;
+    const part = lengthOf(spansOf(posting, amount, reversed));
+    return part === 0 ? [] : [{ ...posting, amount: fen(Math.sign(amount) * part) }];
   });
 }
 
@@ -52,6 +67,9 @@ export function reversedPart(
     ? { kind, direction, low: -top, high: -low }
     : { kind, direction, low, high: top };
 }
+
+const lengthOf = (spans: readonly Span[]): number =>
+  spans.reduce((sum, [low, high]) => sum + high - low, 0);
 
 /** The reversed parts of an amount, without its sign, the lowest first and none of them twice. */
 function spansOf(

@@ -4,6 +4,8 @@ import { afterEach, expect, test, vi } from "vitest";
 import { postingsOf } from "../../shared/derive/postings.ts";
 import { reopenMonth } from "../../shared/api/finance.ts";
 import { pushRows, withdrawRecords, type PushRow } from "../../shared/api/push.ts";
+import { reverseAmount } from "../../shared/api/reversals.ts";
+import { fen } from "../../shared/money/fen.ts";
 import { getReport } from "../../shared/api/reports.ts";
 import { matchStatements, type SentLine } from "../../shared/api/statements.ts";
 import { answerWork, listWork } from "../../shared/api/worklists.ts";
@@ -17,6 +19,7 @@ import { movedFiguresSql, selectTieOutFaults } from "../../worker/store/reports/
 import { sealAll, sealAndClose } from "./support/closing.ts";
 import { at, next, paidRow, params } from "./support/payments.ts";
 import { afterSalesCells, newRow, pushOf } from "./support/rows.ts";
+import { journalFaultsOf } from "./support/journal-faults.ts";
 import { hire } from "./support/staff.ts";
 import { newStatement, newStatementLine, sendAll } from "./support/statements.ts";
 
@@ -35,7 +38,8 @@ const MONTHS = ["2026-02", "2026-03", "2026-04", "2026-05"] as const;
 const deed = fc.record({
   does: fc.constantFrom(
     ...(["refund", "pay", "pay", "edit", "move", "withdraw", "confirm"] as const),
-    ...(["seal", "statement", "statement", "match", "close", "reopen"] as const),
+    ...(["seal", "seal", "statement", "statement", "match", "close", "reopen"] as const),
+    ...(["reverse", "reverse", "reverse", "restore"] as const),
   ),
   which: fc.nat(9),
   much: fc.nat(9),
@@ -69,16 +73,44 @@ async function told(basis: "finance" | "business"): Promise<Readonly<Record<stri
       }),
     ),
   );
-  const why = ["whyLedger", "whyStatement"].map((key) => monthTieOut.keys.indexOf(key as "day"));
+  const placeOf = (key: (typeof monthTieOut.keys)[number]) => monthTieOut.keys.indexOf(key);
+  const why = [placeOf("whyLedger"), placeOf("whyStatement")];
   return Object.fromEntries(
     pages.flatMap((page) => {
       expect(untied(monthTieOut, page, page.lines)).toEqual([]);
       for (const { cells } of page.lines) expect(why.some((at) => cells[at] !== "")).toBe(true);
+      // Each direction's two differences are those of the rows that are listed, to the 分.
+      for (const { block, of, values } of page.figures ?? []) {
+        if (block !== "total") continue;
+        const [sheets = 0, booked = 0, , told = 0] = values;
+        const ofRows = (key: "toLedger" | "toStatement") =>
+          page.lines
+            .filter(({ cells }) => cells[placeOf("direction")] === of[0])
+            .reduce((sum, { cells }) => sum + Number(cells[placeOf(key)] ?? 0), 0);
+        expect([ofRows("toLedger"), ofRows("toStatement")]).toEqual([
+          sheets - booked,
+          booked - told,
+        ]);
+      }
       return (page.figures ?? []).flatMap(({ block, of, values: [sheets = 0] }) =>
         block === "shop" && sheets !== 0 ? [[`${page.asked.period} ${of.join("/")}`, sheets]] : [],
       );
     }),
   );
+}
+
+/** Reverses the whole or a part of an amount that was handed over, where some of it is left. */
+async function reverseOne(which: number, much: number): Promise<void> {
+  const { results } = await env.DB.prepare(
+    `SELECT entry, abs(amount) AS amount FROM posting
+     WHERE batch IS NOT NULL AND reverses IS NULL ORDER BY entry DESC LIMIT 6`,
+  ).all<{ entry: number; amount: number }>();
+  const of = results[which % (results.length || 1)];
+  if (of === undefined) return;
+  const amount = fen(much < 5 ? of.amount : Math.ceil((of.amount * much) / 10));
+  const body = { id: crypto.randomUUID(), entry: of.entry, amount, reason: "多算了" };
+  // What is left may be less, or nothing.
+  await finance.call(reverseAmount, { body }).catch(() => undefined);
 }
 
 /** What `npm run audit` would find. */
@@ -87,15 +119,16 @@ async function audited(): Promise<unknown[]> {
     (["finance", "business"] as const).map((basis) => selectTieOutFaults(env.DB, month, basis)),
   );
   const answers = await env.DB.batch([...asked, env.DB.prepare(movedFiguresSql(9))]);
-  return answers.flatMap(({ results }) => results);
+  return [...answers.flatMap(({ results }) => results), ...(await journalFaultsOf())];
 }
 
-test("whatever was pushed, changed, held, sealed, matched and closed: what the rows say is told, and every difference is explained", async () => {
+test("whatever was pushed, changed, held, sealed, reversed, matched and closed: what the rows say is told, and every difference is explained", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(deed, { minLength: 8, maxLength: 16 }), async (deeds) => {
       await env.DB.prepare(`DELETE FROM closed_month`).run();
       let today = "2026-02-20" as Day;
       const rows: PushRow[] = [];
+      const withdrawn: PushRow[] = [];
       const versions = new Map<string, number>();
       const pushed = async (row: PushRow) => {
         const { rows: outcomes } = await clerk.call(pushRows, { params, body: pushOf(row) });
@@ -136,7 +169,10 @@ test("whatever was pushed, changed, held, sealed, matched and closed: what the r
             if (row === undefined) break;
             const records = [{ id: row.id, base: versions.get(row.id) ?? 1 }];
             const body = { id: crypto.randomUUID(), reason: "登记错了", records };
-            await clerk.call(withdrawRecords, { params, body });
+            const { rows: outcomes } = await clerk.call(withdrawRecords, { params, body });
+            if (outcomes[0]?.outcome !== "withdrawn") break;
+            versions.set(row.id, outcomes[0].version ?? 1);
+            withdrawn.push(row);
             rows.splice(rows.indexOf(row), 1);
             break;
           }
@@ -152,6 +188,16 @@ test("whatever was pushed, changed, held, sealed, matched and closed: what the r
             const body = { id: crypto.randomUUID(), answers };
             if (lines.length > 0)
               await supervisor.call(answerWork, { params: { worklist: "confirmations" }, body });
+            break;
+          }
+          case "reverse":
+            await sealAll(finance);
+            await reverseOne(which, much);
+            break;
+          case "restore": {
+            const gone = withdrawn.pop();
+            if (gone === undefined) break;
+            await pushed({ ...gone, base: versions.get(gone.id) ?? 1, revives: true });
             break;
           }
           case "seal":
@@ -209,6 +255,6 @@ test("whatever was pushed, changed, held, sealed, matched and closed: what the r
       expect(await told("business")).toEqual(said);
       expect(await audited()).toEqual([]);
     }),
-    { numRuns: 3, endOnFailure: true },
+    { numRuns: 4, endOnFailure: true },
   );
 }, 120_000);

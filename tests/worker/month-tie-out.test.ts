@@ -1,6 +1,8 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { reopenMonth } from "../../shared/api/finance.ts";
-import { pushRows, type PushRow } from "../../shared/api/push.ts";
+import { pushRows, withdrawRecords, type PushRow } from "../../shared/api/push.ts";
+import { listSealedAmounts, reverseAmount } from "../../shared/api/reversals.ts";
+import { fen } from "../../shared/money/fen.ts";
 import { getReport } from "../../shared/api/reports.ts";
 import type { SentLine } from "../../shared/api/statements.ts";
 import { monthTieOut } from "../../shared/reports/month-tie-out/definition.ts";
@@ -73,6 +75,9 @@ async function tieOut(period: Month, basis?: "business", who = finance) {
           .join("|"),
       )
       .toSorted(),
+    /** Of what was reversed of a row, where it was handed over. */
+    reversals: (record: string) =>
+      page.lines.find((line) => line.record === record)?.cells[at("reversals")],
     leftOut: page.control?.leftOut.map(({ why, of, lines }) => [why, ...of, lines].join(" ")),
   };
 }
@@ -190,6 +195,83 @@ test("what waited while its month was closed is of that month by its row, and of
   const admin = await hire("admin", "管理员");
   await admin.call(reopenMonth, { params: { month: "2025-03" }, query: { reason: "关错了" } });
   await isSo();
+});
+
+test("what was reversed and still stands in its row is a difference that leads to the row and the reversal, until the row is corrected too", async () => {
+  const row = (amount: number, registeredOn: string) =>
+    paidRow(amount, { shop: "戊店", registeredOn });
+  const [half, whole, gone] = [10_000, 2000, 300].map((amount) => row(amount, "2023-03-10"));
+  const closed = row(5000, "2023-02-10");
+  if (half === undefined || whole === undefined || gone === undefined) throw new Error("no rows");
+  await pushAt("2023-02-10T10:00:00", closed);
+  at("2023-02-10T17:00:00");
+  await sealAll(finance);
+  at("2023-03-05T10:00:00");
+  await sealAndClose(finance, "2023-02");
+  await pushAt("2023-03-10T10:00:00", half, whole, gone);
+  at("2023-03-11T10:00:00");
+  await sealAll(finance);
+  const handedOver = async ({ cells }: PushRow, month: Month) => {
+    const query = { month, find: String(cells["orderNo"]) };
+    const { amounts } = await finance.call(listSealedAmounts, { query });
+    return amounts[0] ?? { entry: 0, batch: "", place: 0 };
+  };
+  const reverse = async (of: PushRow, month: Month, amount: number) => {
+    const { entry } = await handedOver(of, month);
+    const body = { id: crypto.randomUUID(), entry, amount: fen(amount), reason: "多算了" };
+    await finance.call(reverseAmount, { body });
+  };
+  await reverse(half, "2023-03", 4000);
+  await reverse(whole, "2023-03", 2000);
+  await reverse(gone, "2023-03", 300);
+  await reverse(closed, "2023-02", 1500);
+
+  const reference = (of: PushRow) => String(of.cells["orderNo"]);
+  const differing = async (period: Month, basis?: "business") =>
+    (await tieOut(period, basis)).rows.filter((each) => !each.includes("|||"));
+  const stands = [
+    `${reference(half)}|4000|reversed|6000|no-statement reversed`,
+    `${reference(whole)}|2000|reversed||`,
+    `${reference(gone)}|300|reversed||`,
+    // Its own month is closed and as it was: the ledger of this one lacks what no row of it takes back.
+    `${reference(closed)}|1500|reversed|-1500|reversed`,
+  ].toSorted();
+  const march = await tieOut("2023-03");
+  expect(march.rows).toEqual(stands);
+  expect(march.figures("shop")).toEqual({
+    "戊店/payout": [12_300, 4500, 4500 - 12_300, 0, 7800, 4500, 0, 0],
+  });
+  const { batch, place } = await handedOver(half, "2023-03");
+  expect(march.reversals(half.id)).toBe(`reversal:${batch}:${place}:2023-03`);
+  expect(await differing("2023-02")).toEqual([]);
+  expect((await tieOut("2023-03", "business")).rows).toEqual(stands);
+
+  // Corrected in part, corrected as well, withdrawn; and of a closed month as it should have been.
+  at("2023-03-13T10:00:00");
+  await pushAt("2023-03-13T10:00:00", next(half, 1, { compensation: 7000 }));
+  expect((await differing("2023-03")).filter((each) => each.startsWith(reference(half)))).toEqual([
+    `${reference(half)}|1000|reversed|6000|no-statement reversed`,
+  ]);
+  await pushAt("2023-03-13T11:00:00", next(half, 2, { compensation: 6000 }));
+  await pushAt("2023-03-13T11:30:00", next(closed, 1, { compensation: 3500 }));
+  await clerk.call(withdrawRecords, {
+    params: { ledger: "after-sales" },
+    body: { id: crypto.randomUUID(), reason: "登记错了", records: [{ id: gone.id, base: 1 }] },
+  });
+  expect(await differing("2023-03")).toEqual(
+    [
+      `${reference(whole)}|2000|reversed||`,
+      `${reference(closed)}|1500|closed|-1500|closed`,
+    ].toSorted(),
+  );
+  expect(await differing("2023-02")).toEqual([
+    `${reference(closed)}|-1500|closed|5000|no-statement closed`,
+  ]);
+  // It says again what was reversed.
+  await pushAt("2023-03-14T10:00:00", next(half, 3, { compensation: 9000 }));
+  expect(await differing("2023-03")).toContain(
+    `${reference(half)}|3000|reversed|6000|no-statement reversed`,
+  );
 });
 
 test("what a row takes back, and a platform gives back, is set off and explained", async () => {

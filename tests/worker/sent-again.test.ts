@@ -170,7 +170,16 @@ const sent: Readonly<Record<string, Sent>> = {
   // What is built again is another generation, which says the same.
   rebuild: {
     parts: { body: {} },
-    but: ["generation", "deadline", "key", "cross_reference", "link", "work_item", "audit_event"],
+    but: [
+      "generation",
+      "deadline",
+      "key",
+      "cross_reference",
+      "link",
+      "work_item",
+      "still_said",
+      "audit_event",
+    ],
   },
   erasePersonalData: {
     parts: { params: { ...params, record: row.id }, body: { reason: "顾客要求" } },

@@ -4,7 +4,7 @@ import { ledgerById } from "../../shared/ledgers/index.ts";
 import { postingsOf } from "../../shared/derive/postings.ts";
 import { directions } from "../../shared/money/direction.ts";
 import { postingDifferences } from "../../shared/money/posting-differences.ts";
-import { withoutReversed } from "../../shared/money/reversals.ts";
+import { stillSaid, withoutReversed } from "../../shared/money/reversals.ts";
 import type { PostingKind } from "../../shared/money/posting.ts";
 import type { Row } from "../../shared/row.ts";
 import { day } from "../../shared/time/wire.ts";
@@ -22,8 +22,9 @@ export const journalRow = z.object({
   /** `{}` when it is withdrawn. */
   cells: text,
   posted: text,
-  /** What was reversed of it, as JSON. */
+  /** What was reversed of it, and what of that its row still says, as JSON. */
   reversed: text,
+  stillSaid: text,
 });
 export type JournalRow = z.infer<typeof journalRow>;
 
@@ -45,11 +46,11 @@ const postedSum = z
   );
 
 /**
- * What the journal says about a record beside what its last version means, worked out anew; undefined when they
- * agree. No amount rests on what is sealed, so none of it has to be opened.
+ * What the journal says about a record beside what its last version means, and what is kept of what it says and was
+ * reversed beside that, worked out anew; undefined when they agree. No amount rests on what is sealed, so none of it has to be opened.
  */
 export function journalFault(
-  { ledger: id, cells, posted, reversed }: JournalRow,
+  { ledger: id, cells, posted, reversed: reversedJson, stillSaid: known }: JournalRow,
   closedMonths: ReadonlySet<Month>,
 ): string | undefined {
   const ledger = ledgerById(id);
@@ -57,7 +58,17 @@ export function journalFault(
   if (ledger === undefined) return undefined;
   const row = JSON.parse(cells) as Row; // ours, see store/pushes/record-writes.ts
   const said = Object.keys(row).length === 0 ? [] : postingsOf(ledger, wholeRow(ledger, row));
-  const meant = withoutReversed(said, reversedIn(reversed));
+  const reversed = reversedIn(reversedJson);
+  const stands = stillSaid(said, reversed).map(({ kind, direction, day, shop, amount }) => [
+    kind,
+    direction,
+    day,
+    shop,
+    amount,
+  ]);
+  if (JSON.stringify(stands) !== known)
+    return `its row says ${JSON.stringify(stands)} of what was reversed, and not ${known}`;
+  const meant = withoutReversed(said, reversed);
   const sums = z.array(postedSum).parse(JSON.parse(posted));
   const [first, ...more] = postingDifferences(sums, meant, closedMonths);
   if (first === undefined) return undefined;

@@ -36,6 +36,7 @@ import { putLinks } from "../store/links/links.ts";
 import { readEverClosed } from "../store/months/closed-months.ts";
 import { readPosted, type PostedRecord } from "../store/journal/posted.ts";
 import { insertDifferences } from "../store/journal/posting-differences.ts";
+import { putStillSaid } from "../store/journal/still-said.ts";
 import { putWork } from "../store/worklists/work-items.ts";
 import { reversedFrom, selectReversedOf, type ReversedParts } from "../store/batches/reversals.ts";
 import {
@@ -199,6 +200,13 @@ function projections(
       rowsOf(({ work }) => work),
       into,
     ),
+    ...putStillSaid(
+      db,
+      records.flatMap(({ record, version, now }) =>
+        now.stillSaid.map((said) => ({ ...said, record, version })),
+      ),
+      into,
+    ),
   ];
 }
 
@@ -224,6 +232,7 @@ function rebuilt(
   const standing = { row: last, shop: now.shop, payout: now.payout };
   return {
     record,
+    version: place.version,
     now,
     clocks: recordClocks(
       clocksSoFar(ledger, { record, versions, rows }, timing),

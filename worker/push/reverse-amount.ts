@@ -16,11 +16,14 @@ import type { Settings } from "../../shared/settings/settings.ts";
 import { civilMoment } from "../../shared/time/zone.ts";
 import type { Vault } from "../environment/vault.ts";
 import { openDays } from "../finance/open-days.ts";
+import { stillSaidIn } from "../record/projection.ts";
+import { stillSaidChange } from "../record/projection-change.ts";
 import { registeredBy } from "../record/registered-by.ts";
 import { RequestError } from "../request-error.ts";
 import { insertAuditEvent, insertAuditRecords } from "../store/audit/audit.ts";
 import { lastActFrom, selectLastAct } from "../store/deadlines/clock-acts.ts";
 import { openRows } from "../store/vault/open-rows.ts";
+import { deleteStillSaid, putStillSaid } from "../store/journal/still-said.ts";
 import { readAuthors } from "../store/records/record-authors.ts";
 import {
   insertReversal,
@@ -72,11 +75,16 @@ async function reverseOnce(reversing: Reversing, settings: Settings) {
   const authors = (await readAuthors(db, [original.record])).get(original.record) ?? new Set();
   const registrant = original.registrant || null;
   if (registeredBy(person, { authors, registrant })) throw new RequestError("own-row");
-  const { meant, reversed, lastAct } = await meaningOf(db, vault, original);
+  const { meant, said, reversed, lastAct } = await meaningOf(db, vault, original);
   if (meant === undefined || amount > Math.min(left, Math.abs(meant.means)))
     throw new RequestError("reversal-beyond");
   const at = now.toISOString();
   const { batch, place, reference, ledger } = original;
+  const part = reversedPart(meant.says, reversed, amount);
+  const stands = stillSaidChange(
+    stillSaidIn(said, reversed),
+    stillSaidIn(said, [...reversed, part]),
+  );
   const saved = await saveUnlessStale(
     db,
     [
@@ -87,7 +95,7 @@ async function reverseOnce(reversing: Reversing, settings: Settings) {
           original: entry,
           record,
           version,
-          part: reversedPart(meant.says, reversed, amount),
+          part,
           amount,
           empties: amount === Math.abs(meant.means),
           // A reason was given.
@@ -98,6 +106,15 @@ async function reverseOnce(reversing: Reversing, settings: Settings) {
           lastAct,
         },
         openDays(settings, civilMoment(now, settings.timeZone)),
+      ),
+      ...deleteStillSaid(
+        db,
+        stands.gone.map(({ line }) => ({ line, record })),
+      ),
+      ...putStillSaid(
+        db,
+        stands.put.map((each) => ({ ...each, record, version })),
+        "all",
       ),
       insertAuditEvent(db, {
         at,
@@ -140,6 +157,7 @@ async function meaningOf(
   const means: Fen = withoutReversed(said, reversed).find(isIt)?.amount ?? fen(0);
   return {
     lastAct: lastActFrom(lastAct?.results ?? []),
+    said,
     reversed,
     meant: says === undefined ? undefined : { says, means },
   };

@@ -1,7 +1,7 @@
 import { keyName, type RowKey } from "../../shared/derive/keys.ts";
 import type { CrossReferenceKey } from "../../shared/links/cross-reference-key.ts";
 import { postingChanges, type PostingChange } from "../../shared/money/posting-changes.ts";
-import type { Projection, RecordLink, RecordWork } from "./projection.ts";
+import type { Projection, RecordLink, RecordWork, StillSaid } from "./projection.ts";
 
 /** What of some table has to go, and what has to come or to be written over. */
 export interface Difference<T> {
@@ -12,6 +12,7 @@ export interface Difference<T> {
 /** What a new version of a record changes in the tables that follow from it. */
 export interface ProjectionChange {
   readonly postings: readonly PostingChange[];
+  readonly stillSaid: Difference<StillSaid>;
   readonly keys: Difference<RowKey>;
   readonly keysBeside: Difference<RowKey>;
   readonly crossReferenceKeys: Difference<CrossReferenceKey>;
@@ -23,6 +24,7 @@ export interface ProjectionChange {
 export function projectionChange(before: Projection, after: Projection): ProjectionChange {
   return {
     postings: postingChanges(before.postings, after.postings),
+    stillSaid: stillSaidChange(before.stillSaid, after.stillSaid),
     keys: difference(before.keys, after.keys, keyPlace, sameKey),
     keysBeside: difference(before.keysBeside, after.keysBeside, keyPlace, sameKey),
     crossReferenceKeys: difference(
@@ -35,6 +37,12 @@ export function projectionChange(before: Projection, after: Projection): Project
     work: difference(before.work, after.work, ({ worklist }) => worklist, sameWork),
   };
 }
+
+/** What leads from what a row said of its reversed amounts to what it says of them now. */
+export const stillSaidChange = (
+  before: readonly StillSaid[],
+  after: readonly StillSaid[],
+): Difference<StillSaid> => difference(before, after, ({ line }) => String(line), sameSaid);
 
 function difference<T>(
   before: readonly T[],
@@ -61,6 +69,13 @@ const sameKey = (a: RowKey, b: RowKey): boolean => a.amount === b.amount && a.ta
 // What it is about are the numbers that it looks for.
 const sameLink = (a: RecordLink, b: RecordLink): boolean =>
   a.since === b.since && a.about === b.about && a.shop === b.shop;
+
+const sameSaid = (a: StillSaid, b: StillSaid): boolean =>
+  a.kind === b.kind &&
+  a.direction === b.direction &&
+  a.amount === b.amount &&
+  a.day === b.day &&
+  a.shop === b.shop;
 
 const sameWork = (a: RecordWork, b: RecordWork): boolean =>
   a.since === b.since && a.shop === b.shop && a.reference === b.reference;

@@ -6,7 +6,7 @@ import type { CrossReferenceKey } from "../../shared/links/cross-reference-key.t
 import type { Link } from "../../shared/links/link.ts";
 import { type Fen, NO_MONEY, plus } from "../../shared/money/fen.ts";
 import type { Posting } from "../../shared/money/posting.ts";
-import { withoutReversed, type ReversedPart } from "../../shared/money/reversals.ts";
+import { stillSaid, withoutReversed, type ReversedPart } from "../../shared/money/reversals.ts";
 import type { Day } from "../../shared/time/day.ts";
 import { workOf, type Work } from "../../shared/worklists/work-of.ts";
 import { clearReferenceOf } from "./clear-reference-of.ts";
@@ -24,11 +24,19 @@ export interface RecordWork extends Work {
   readonly reference: string;
 }
 
+/** An amount that a row says and that was reversed. */
+export interface StillSaid extends Pick<Posting, "kind" | "direction" | "amount" | "day" | "shop"> {
+  /** Its place among those of the row. */
+  readonly line: number;
+}
+
 /** What follows from a record's cells; kept in tables of its own so that it can be asked for by index. */
 export interface Projection {
   readonly shop: string;
   readonly day: Day | null;
   readonly postings: readonly Posting[];
+  /** What of the row's amounts was reversed and still stands in it. */
+  readonly stillSaid: readonly StillSaid[];
   /** What the row has paid out, in all. */
   readonly payout: Fen;
   readonly keys: readonly RowKey[];
@@ -52,6 +60,7 @@ export const NOTHING: Projection = {
   shop: "",
   day: null,
   postings: [],
+  stillSaid: [],
   payout: NO_MONEY,
   keys: [],
   keysBeside: [],
@@ -68,7 +77,8 @@ export function projectionOf(
   reversed: readonly ReversedPart[] = [],
 ): Projection {
   const shop = shopOf(ledger, row);
-  const postings = withoutReversed(postingsOf(ledger, row), reversed);
+  const said = postingsOf(ledger, row);
+  const postings = withoutReversed(said, reversed);
   const payout = postings.reduce(
     (sum, each) => (each.direction === "payout" ? plus(sum, each.amount) : sum),
     NO_MONEY,
@@ -77,6 +87,7 @@ export function projectionOf(
     shop,
     day: businessDay(ledger, row),
     postings,
+    stillSaid: stillSaidIn(said, reversed),
     payout,
     keys: keysOf(ledger, row, seal),
     keysBeside: sealBeside === undefined ? [] : keysOf(ledger, row, sealBeside),
@@ -89,3 +100,17 @@ export function projectionOf(
     })),
   };
 }
+
+/** What of a row's amounts was reversed and still stands in it, each with its place. */
+export const stillSaidIn = (
+  said: readonly Posting[],
+  reversed: readonly ReversedPart[],
+): StillSaid[] =>
+  stillSaid(said, reversed).map(({ kind, direction, amount, day, shop }, line) => ({
+    kind,
+    direction,
+    amount,
+    day,
+    shop,
+    line,
+  }));

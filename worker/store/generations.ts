@@ -124,6 +124,7 @@ const places = {
   deadline: "record, rule",
   posting_difference: "record, line",
   work_item: "record, worklist",
+  still_said: "record, line",
 } as const;
 
 /** Takes away the next rows of a generation that leaves, and at last the generation; true when it is gone. */

@@ -1,11 +1,10 @@
 import type { Language, Localized } from "../../localized.ts";
 import { directionName } from "../../messages/directions.ts";
 import { postingKindName } from "../../messages/posting-kinds.ts";
-import { originalText } from "../../messages/reversal-words.ts";
-import type { Month } from "../../time/day.ts";
 import { directions, type Direction } from "../../money/direction.ts";
 import { held } from "../held.ts";
 import { ledgerTitle } from "../ledger-title.ts";
+import { saysReversal } from "../reversal-code.ts";
 import { defineReport } from "../report.ts";
 import { count, day, money, shopColumn, text, word } from "../report-columns.ts";
 
@@ -19,16 +18,8 @@ const marks: Readonly<Record<string, Localized>> = {
   reversal: { zh: "冲销", en: "reversal" },
 };
 
-/** `reversal:CW-20261031-01:3:2026-10` is one that names what it takes back. */
-const REVERSAL = /^reversal:([^:]+):(\d+):(\d{4}-\d{2})$/;
-
-function saysMark(code: string, language: Language): string {
-  const [, batch, place, month] = REVERSAL.exec(code) ?? [];
-  if (batch === undefined || place === undefined || month === undefined)
-    return marks[code]?.[language] ?? code;
-  // The expression has looked at it.
-  return originalText({ batch, place: Number(place), month: month as Month }, language);
-}
+const saysMark = (code: string, language: Language): string =>
+  saysReversal(code, language) ?? marks[code]?.[language] ?? code;
 
 const saysMarks = (codes: string, language: Language) =>
   codes

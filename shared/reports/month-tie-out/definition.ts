@@ -8,6 +8,7 @@ import type { LineKind } from "../../statements/statement.ts";
 import { ledgerTitle } from "../ledger-title.ts";
 import { defineReport } from "../report.ts";
 import { day, money, shopColumn, text, word } from "../report-columns.ts";
+import { saysReversal } from "../reversal-code.ts";
 import { saysWhy } from "./why.ts";
 
 const header = (zh: string, en: string) => ({ zh, en });
@@ -18,6 +19,12 @@ const saysKind = (code: string, language: Language): string =>
   lineKindNames[code as LineKind]?.[language] ??
   code;
 
+const saysReversals = (codes: string, language: Language): string =>
+  codes
+    .split(" ")
+    .map((code) => saysReversal(code, language) ?? code)
+    .join(language === "zh" ? "；" : "; ");
+
 /**
  * 三方核对表: what a month's rows say, what was handed over of them, and what statements tell, side by side; and the rows
  * that make the differences. A row stands there by itself where its numbers differ; those that agree are one line for
@@ -26,8 +33,8 @@ const saysKind = (code: string, language: Language): string =>
 export const monthTieOut = defineReport("month-tie-out", {
   title: { zh: "三方核对表", en: "Tie-out of the month" },
   purpose: {
-    zh: "每个店铺一个月的三个数：表里登记的（减去冲销的）、交给财务的（已封批和未封批）、对账单上的；两个差额，和差在哪几行、为什么。",
-    en: "Three numbers of a month for each shop: what the rows say (less what was reversed), what was handed over to finance (sealed and open), and what statements tell; the two differences, the very rows that make them, and why.",
+    zh: "每个店铺一个月的三个数：表里现在写的、交给财务的（已封批和未封批，减去冲销的）、对账单上的；两个差额，和差在哪几行、为什么。",
+    en: "Three numbers of a month for each shop: what the rows say now, what was handed over to finance (sealed and open, less what was reversed), and what statements tell; the two differences, the very rows that make them, and why.",
   },
   sees: ["supervisor", "finance", "admin", "auditor"],
   parameters: { periods: ["month"], usual: "last", basis: true },
@@ -61,6 +68,7 @@ export const monthTieOut = defineReport("month-tie-out", {
     told: money({ zh: "对账单", en: "Statements" }),
     toLedger: money({ zh: "表里−台账", en: "Rows − ledger" }),
     toStatement: money({ zh: "台账−对账单", en: "Ledger − statements" }),
+    reversals: word({ zh: "冲销", en: "Reversals", width: 160, says: saysReversals }),
     ledger: word({ zh: "台账名", en: "Name of ledger", says: ledgerTitle }),
   },
   names: ["reference", "caseNo", "toLedger", "toStatement", "whyLedger", "whyStatement", "day"],

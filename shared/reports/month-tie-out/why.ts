@@ -10,6 +10,7 @@ const ofTheLedger = {
   before: { zh: "跨期：财务日在以前的月份", en: "Handed over in an earlier month" },
   late: { zh: "跨期：补录以前月份的", en: "Of an earlier month, handed over in this one" },
   ahead: { zh: "跨期：登记的是以后月份", en: "Of a later month, handed over in this one" },
+  reversed: { zh: "已冲销，表里还在", en: "Reversed, and still on the row" },
   closed: { zh: "原月已关账，记到以后的月份", en: "Its month was closed: counted in a later one" },
   unposted: { zh: "台账有，还没记账", en: "On the row, not posted yet" },
 } as const satisfies Readonly<Record<string, Localized>>;

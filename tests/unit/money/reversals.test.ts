@@ -4,6 +4,7 @@ import { fen } from "../../../shared/money/fen.ts";
 import type { Posting } from "../../../shared/money/posting.ts";
 import {
   reversedPart,
+  stillSaid,
   withoutReversed,
   type ReversedPart,
 } from "../../../shared/money/reversals.ts";
@@ -27,18 +28,19 @@ describe("of 100 with 40 reversed", () => {
   const reversed = [reversedPart(posting(100), [], fen(40))];
 
   test.each([
-    [100, 60],
+    [100, 60, 40],
     // Corrected in the row as well: it is corrected once.
-    [60, 60],
-    [80, 60],
+    [60, 60, 0],
+    [80, 60, 20],
     // And beyond it, the row speaks.
-    [50, 50],
-    [120, 80],
+    [50, 50, 0],
+    [120, 80, 40],
     // Withdrawn, or wrong all along: nothing is brought back.
-    [0, 0],
-    [-30, -30],
-  ])("a row of %s means %s", (row, means) => {
+    [0, 0, 0],
+    [-30, -30, 0],
+  ])("a row of %s means %s, and still says %s of what was reversed", (row, means, says) => {
     expect(meant(row, reversed)).toBe(means);
+    expect(stillSaid([posting(row)], reversed)[0]?.amount ?? 0).toBe(says);
   });
 
   test("another 20 are the end of what is left", () => {

@@ -18,6 +18,7 @@ const contents = {
   crossReference: `SELECT id, kind, value FROM cross_reference JOIN record ON record.number = cross_reference.record ${read("cross_reference")}`,
   link: `SELECT id, code, link.shop, since, wanted FROM link JOIN record ON record.number = link.record ${read("link")}`,
   work: `SELECT id, worklist, work_item.shop, since, reference FROM work_item JOIN record ON record.number = work_item.record ${read("work_item")}`,
+  stillSaid: `SELECT id, line, still_said.version, kind, direction, amount, still_said.day, still_said.shop FROM still_said JOIN record ON record.number = still_said.record ${read("still_said")}`,
 };
 
 /** All that the database says about records, however it came there: to compare two ways to one state. */

@@ -1,4 +1,5 @@
 import { REVERSED_JSON } from "../batches/reversals.ts";
+import { STILL_SAID_JSON } from "./still-said.ts";
 
 /** The SQL of all batches, in the order in which they were sealed. */
 export const batchesSql = `SELECT id, series, day, part, number, sealed_at AS at, sealed_by AS "by", on_time AS onTime, entries, totals,
@@ -25,7 +26,7 @@ export const journalSql = (after: number, limit: number): string => `
                 FROM posting WHERE posting.record = record.number
                 GROUP BY kind, direction, said, shop, courier, reason, liable, registrant
                 HAVING sum(amount) <> 0 OR sum(count) <> 0)) AS posted,
-         ${REVERSED_JSON} AS reversed
+         ${REVERSED_JSON} AS reversed, ${STILL_SAID_JSON} AS stillSaid
   FROM record
   JOIN record_version ON record_version.record = record.number AND record_version.version = record.version
   WHERE record.number > ${after} ORDER BY record.number LIMIT ${limit}`;

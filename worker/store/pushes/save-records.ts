@@ -4,6 +4,7 @@ import { deleteCrossReferenceKeys, putCrossReferenceKeys } from "../keys/cross-r
 import { deleteKeys, putKeys, type KeyPlace } from "../keys/keys.ts";
 import { deleteLinks, putLinks } from "../links/links.ts";
 import { insertPostings, replacePayees, updateHeld } from "../journal/postings.ts";
+import { deleteStillSaid, putStillSaid } from "../journal/still-said.ts";
 import { insertVersions, writeRecords } from "./record-writes.ts";
 import type { NumberedChange, Saving } from "./saving.ts";
 import { deleteWork, putWork } from "../worklists/work-items.ts";
@@ -31,6 +32,15 @@ export function saveRecords(db: D1Database, saving: Saving): D1PreparedStatement
       ),
     ),
     ...updateHeld(db, known, financeDay),
+    ...deleteStillSaid(
+      db,
+      rowsOf(({ stillSaid }) => stillSaid.gone),
+    ),
+    ...putStillSaid(
+      db,
+      rowsOf(({ stillSaid, version }) => stillSaid.put.map((said) => ({ ...said, version }))),
+      "all",
+    ),
     ...putDeadlines(
       db,
       ledger,

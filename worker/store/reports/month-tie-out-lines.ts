@@ -1,6 +1,7 @@
 import type { Basis } from "../../../shared/api/finance.ts";
 import type { LedgerWhy, StatementWhy } from "../../../shared/reports/month-tie-out/why.ts";
 import { CURRENT } from "../generations.ts";
+import { ORIGINAL_CODE } from "../journal/originals.ts";
 import { shopAllowed, shopsJson } from "../shop-limit.ts";
 import { AFFAIR } from "../statements/matching-facts.ts";
 import { statementPieces } from "../statements/statement-pieces.ts";
@@ -21,14 +22,31 @@ const ON_ROW = `coalesce(posting.said_day, posting.day)`;
 const IS_EDIT = `EXISTS (SELECT 1 FROM posting AS earlier INDEXED BY posting_of_record
   WHERE earlier.record = posting.record AND earlier.version < posting.version)`;
 
+/** 冲销, and not what was taken back of a payment. */
+const IS_REVERSAL = `(posting.reverses IS NOT NULL AND EXISTS (SELECT 1 FROM reversal WHERE reversal.posted = posting.entry))`;
+
+/** A reversal of what its row still says, some part of it at least. */
+const IS_STILL_SAID = `(${IS_REVERSAL} AND EXISTS (
+  SELECT 1 FROM still_said
+  WHERE still_said.generation = ${CURRENT} AND still_said.record = posting.record
+    AND still_said.kind = posting.kind AND still_said.direction = posting.direction))`;
+
 /** Why an amount is on one side alone: what rows of the month say, or what was handed over in it. */
 const WHY = `CASE
   WHEN posting.held IS NOT NULL
     THEN iif('returned' IN (SELECT value FROM json_each(posting.held)), ${why("returned")}, ${why("held")})
   WHEN posting.said_day IS NOT NULL THEN ${why("closed")}
-  WHEN ${IS_EDIT} THEN ${why("edited")}
+  WHEN NOT ${IS_REVERSAL} AND ${IS_EDIT} THEN ${why("edited")}
   WHEN NOT ${within(ON_ROW)} THEN iif(${ON_ROW} < ?1, ${why("late")}, ${why("ahead")})
   ELSE iif(posting.finance_day < ?1, ${why("before")}, ${why("next")}) END`;
+
+/** What rows of the month say and the journal does not: what a rebuild has found, and what was reversed. */
+const SAID_ALONE = `
+  SELECT record, ${AFFAIR} AS kind, direction, shop, reference, day, amount, ${why("unposted")} AS why
+  FROM posting_difference AS posting WHERE generation = ${CURRENT} AND ${within("day")}
+  UNION ALL
+  SELECT record, ${AFFAIR}, direction, shop, NULL, day, amount, ${why("reversed")}
+  FROM still_said AS posting WHERE generation = ${CURRENT} AND ${within("day")}`;
 
 /** Amounts of the month on the ledger's sides, one by one: what rows say, and what was handed over. */
 function entries(basis: Basis): string {
@@ -38,7 +56,7 @@ function entries(basis: Basis): string {
     SELECT posting.record, ${AFFAIR} AS kind, posting.direction, posting.shop, posting.reference, ${ON_ROW} AS day,
            posting.entry, ${isSaid ? "posting.amount" : "0"} AS said, iif(${booked}, posting.amount, 0) AS booked,
            iif(${booked} AND posting.batch IS NULL, posting.amount, 0) AS open, 0 AS told,
-           ${isSaid ? `iif(${booked}, NULL, ${WHY})` : WHY} AS why
+           ${isSaid ? `iif(${booked}, NULL, ${WHY})` : `iif(${IS_STILL_SAID}, ${why("reversed")}, ${WHY})`} AS why
     FROM posting INDEXED BY ${index} WHERE ${where} AND ${ALLOWED}`;
   const elsewhere = `NOT ${within(ON_ROW)} AND posting.held IS NULL`;
   return `
@@ -56,14 +74,18 @@ function entries(basis: Basis): string {
           )
     }
     UNION ALL
-    SELECT posting.record, ${AFFAIR}, posting.direction, posting.shop, posting.reference, posting.day,
-           0, posting.amount, 0, 0, 0, ${why("unposted")}
-    FROM posting_difference AS posting
-    WHERE posting.generation = ${CURRENT} AND ${within("posting.day")} AND ${shopAllowed("posting.shop", "?3")}`;
+    SELECT record, kind, direction, shop, reference, day, 0, amount, 0, 0, 0, why
+    FROM (${SAID_ALONE}) WHERE ${shopAllowed("shop", "?3")}`;
 }
 
 const idOf = (affair: string) =>
   `'A.' || ${affair}.record || '.' || ${affair}.kind || '.' || ${affair}.direction`;
+
+/** What was reversed of an affair, a code each: where it was handed over. */
+const REVERSALS = `coalesce(
+  (SELECT group_concat('reversal' || ${ORIGINAL_CODE}, ' ')
+   FROM reversal CROSS JOIN posting ON posting.entry = reversal.posted
+   WHERE reversal.record = judged.record AND reversal.direction = judged.direction AND ${AFFAIR} = judged.kind), '')`;
 
 /** What became of an amount when it was matched, where statements tell of another sum than its row. */
 const CLASS = `coalesce(
@@ -83,7 +105,8 @@ const CLASS = `coalesce(
 /**
  * What the rows of a month say, what was handed over of them, and what its statements tell, held together by record and
  * kind: each by itself where its numbers differ, with why, and in one line for each shop where they agree. What the rows
- * say is the journal's net by the day on the row, all that waits with it, as `npm run audit` proves of the cells.
+ * say now is the journal's net by the day on the row, all that waits with it, and what was reversed and still stands in
+ * them, as `npm run audit` proves of the cells.
  */
 export function monthTieOutLines({ period, basis, shops, upTo }: Asked): LineSource {
   const differs = `("whyLedger" <> '' OR "whyStatement" <> '')`;
@@ -109,19 +132,20 @@ export function monthTieOutLines({ period, basis, shops, upTo }: Asked): LineSou
                                 WHERE posting.record = judged.record ORDER BY entry DESC LIMIT 1), '') AS reference, cells ->> 'orderNo' AS "orderNo",
            cells ->> 'caseNo' AS "caseNo", judged.day AS day, said AS sheets, booked, open, told,
            iif("whyLedger" = '', NULL, said - booked) AS "toLedger",
-           iif("whyStatement" = '', NULL, booked - told) AS "toStatement", record.ledger AS ledger
+           iif("whyStatement" = '', NULL, booked - told) AS "toStatement", ${REVERSALS} AS reversals,
+           record.ledger AS ledger
     FROM judged CROSS JOIN record ON record.number = judged.record
     CROSS JOIN ${cellsOf("record")}
     WHERE ${differs}
     UNION ALL
     SELECT 'S.' || json_array(judged.shop, direction, kind, record.ledger), NULL, record.ledger, 'same', '', judged.shop,
-           direction, kind, NULL, NULL, NULL, NULL, sum(said), sum(booked), sum(open), sum(told), NULL, NULL, record.ledger
+           direction, kind, NULL, NULL, NULL, NULL, sum(said), sum(booked), sum(open), sum(told), NULL, NULL, '', record.ledger
     FROM judged CROSS JOIN record ON record.number = judged.record
     WHERE NOT ${differs} AND (said <> 0 OR booked <> 0 OR open <> 0 OR told <> 0)
     GROUP BY judged.shop, direction, kind, record.ledger
     UNION ALL
     SELECT 'L.' || statement || '.' || place || '.' || nth, NULL, '', '', coalesce(class, ${why("uncompared")}), shop,
-           direction, kind, reference, order_no, case_no, day, 0, 0, 0, amount, NULL, -amount, NULL
+           direction, kind, reference, order_no, case_no, day, 0, 0, 0, amount, NULL, -amount, '', NULL
     FROM piece WHERE left_out IS NULL AND id = '' AND ${shopAllowed("shop", "?3")}`;
   return {
     lines,
@@ -139,8 +163,8 @@ function found(basis: Basis): string {
     FROM posting
     WHERE ((${within("posting.day")} AND posting.said_day IS NULL) OR ${within("posting.said_day")}) AND ${ALLOWED}
     UNION ALL
-    SELECT NULL, direction, amount, 0, 0, 0, amount, NULL FROM posting_difference AS posting
-    WHERE generation = ${CURRENT} AND ${within("posting.day")} AND ${shopAllowed("posting.shop", "?3")}
+    SELECT NULL, direction, amount, 0, 0, 0, amount, NULL
+    FROM (${SAID_ALONE}) WHERE ${shopAllowed("shop", "?3")}
     UNION ALL
     SELECT NULL, direction, 0, amount, iif(batch IS NULL, amount, 0), 0, -amount, amount
     FROM posting WHERE ${within(day)} AND held IS NULL AND ${ALLOWED}

@@ -8,6 +8,7 @@ import {
 } from "../../../shared/reports/measure.ts";
 import { inWholes } from "../../../shared/reports/tie-out.ts";
 import { omittedBy, type Report } from "../../../shared/reports/report.ts";
+import { CURRENT } from "../generations.ts";
 import { RUN, STATEMENTS } from "../statements/month-matching.ts";
 import type { LineSource } from "./line-source.ts";
 
@@ -37,11 +38,15 @@ export interface ReadReport {
   readonly found: readonly (Tally & { readonly why: string | null })[];
 }
 
-/** Amounts are only ever added; what else of them changes is that they are confirmed, sealed, and matched with statements. */
+/**
+ * Amounts are only ever added; what else of them changes is that they are confirmed, sealed, and matched with statements,
+ * and that rows go on saying what was reversed or don't.
+ */
 const MOMENT = `
   SELECT coalesce((SELECT max(entry) FROM posting), 0) AS "upTo",
          (SELECT coalesce(max(id), 0) FROM batch) || '.' ||
          (SELECT count(*) || '.' || coalesce(sum(entry), 0) FROM posting WHERE held IS NOT NULL)
+         || '.' || (SELECT count(*) || '.' || coalesce(sum(version), 0) FROM still_said WHERE generation = ${CURRENT})
          || '.' || ${RUN} || '.' || ${STATEMENTS} AS sealed`;
 
 interface SumRow {

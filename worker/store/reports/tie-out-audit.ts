@@ -8,6 +8,7 @@ export const tiedOutMonthsSql = `
   SELECT DISTINCT substr(day, 1, 7) AS month FROM posting
   UNION SELECT substr(finance_day, 1, 7) FROM posting
   UNION SELECT substr(said_day, 1, 7) FROM posting WHERE said_day IS NOT NULL
+  UNION SELECT substr(day, 1, 7) FROM still_said
   UNION SELECT value FROM statement CROSS JOIN json_each(months) WHERE state = 'current'`;
 
 const SUMS = ["sheets", "booked", "open", "told", `"toLedger"`, `"toStatement"`];
