@@ -1,5 +1,5 @@
 import { simplified } from "../text/simplified.ts";
-import { compoundWords, headingWords } from "./heading-words.ts";
+import { compoundWords, headingWords, ORDINARY } from "./heading-words.ts";
 
 /** The things that a heading speaks of, each with how much it tells, and the one that it ends with. */
 export interface Parts {
@@ -71,6 +71,20 @@ function partsIn(text: string): Parts {
   return { things, last };
 }
 
+const LATIN_WORDS = [...wordIndex.keys(), ...compoundWords.keys()]
+  .map((word) => word.replaceAll(" ", ""))
+  .filter((word) => /^[a-z.-]+$/.test(word))
+  .toSorted((a, b) => b.length - a.length)
+  .map((word) => word.replaceAll(".", "\\."));
+const ALL_LATIN_WORDS = new RegExp(`^(?:[./&-]|${LATIN_WORDS.join("|")})+$`);
+const A_LATIN_WORD = new RegExp(LATIN_WORDS.join("|"), "g");
+
+/** What a Latin heading without blanks speaks of, `trackingno.`; undefined where a word of it is unknown. */
+export function latinThings(squeezed: string): Parts["things"] | undefined {
+  if (!ALL_LATIN_WORDS.test(squeezed)) return undefined;
+  return partsOf(squeezed.match(A_LATIN_WORD)?.join(" ") ?? "").things;
+}
+
 const kept = new Map<string, Parts>();
 /** Headings come again with every sheet of a workbook; so many are remembered. */
 const REMEMBERED = 4000;
@@ -85,4 +99,10 @@ export function partsOf(heading: string): Parts {
   const parts = partsIn(withoutRemark === "" ? text : withoutRemark);
   kept.set(heading, parts);
   return parts;
+}
+
+/** True for a heading that says of which sort its column is, and not whose: 金额, 类型, 状态, 人. */
+export function isOfSortAlone(heading: string): boolean {
+  const { things } = partsOf(heading);
+  return things.size > 0 && [...things.values()].every((weight) => weight === ORDINARY);
 }

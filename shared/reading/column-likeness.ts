@@ -6,7 +6,12 @@ import {
   nearestLikeness,
 } from "../names/near-heading.ts";
 
-const spellingsOf = ({ header, aliases }: Column) => [header.zh, header.en, ...aliases];
+/** All that a column is called. */
+export const spellingsOf = ({ header, aliases }: Column): readonly string[] => [
+  header.zh,
+  header.en,
+  ...aliases,
+];
 
 /** How near a heading is to what a column is called. */
 export const columnLikeness = (column: Column, heading: string): ColumnLikeness =>

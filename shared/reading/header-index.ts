@@ -1,5 +1,10 @@
+import { isMoney } from "../columns/is-money.ts";
 import type { Ledger } from "../ledger.ts";
-import { headerText, withoutRemark } from "./header-text.ts";
+import { latinThings, partsOf } from "../names/heading-parts.ts";
+import { ORDINARY } from "../names/heading-words.ts";
+import { usualHeading } from "../names/usual-heading.ts";
+import { spellingsOf } from "./column-likeness.ts";
+import { headerText, inTwoLanguages, isInOtherUnit, withoutRemark } from "./header-text.ts";
 
 /** What a heading says in one ledger. */
 export interface HeaderHit {
@@ -48,5 +53,40 @@ export function hitOfText(ledger: Ledger, text: string): HeaderHit | undefined {
     index = buildIndex(ledger);
     indexes.set(ledger, index);
   }
-  return index.get(text) ?? index.get(withoutRemark(text));
+  return index.get(text) ?? hitBehindRemark(ledger, index, text);
+}
+
+/** The column that a heading names but for a remark, a synonym or a translation beside it. */
+function hitBehindRemark(
+  ledger: Ledger,
+  index: ReadonlyMap<string, HeaderHit>,
+  text: string,
+): HeaderHit | undefined {
+  const bare = usualHeading(withoutRemark(text));
+  const hit = (bare === text ? undefined : index.get(bare)) ?? translated(ledger, index, bare);
+  if (hit === undefined) return undefined;
+  const column = ledger.columns[hit.column];
+  return column !== undefined && isMoney(column) && isInOtherUnit(text) ? undefined : hit;
+}
+
+/**
+ * The column that a heading names in Chinese, with a translation beside it that speaks of nothing else: 「订单号
+ * Order No.」 is the order's number, 「客户 QQ」 no customer's name, and 「退款金额 USD」 no amount in yuan.
+ */
+function translated(
+  ledger: Ledger,
+  index: ReadonlyMap<string, HeaderHit>,
+  text: string,
+): HeaderHit | undefined {
+  const both = inTwoLanguages(text);
+  if (both === undefined) return undefined;
+  const hit = index.get(usualHeading(both.chinese));
+  const column = hit && ledger.columns[hit.column];
+  const said = latinThings(both.english);
+  if (column === undefined || said === undefined) return undefined;
+  // 「买家 ID」 is a number, though buyers have one: what is ordinary has to be said in Chinese, too.
+  const tells = [...said.values()].some((weight) => weight > ORDINARY);
+  const spellings = tells ? spellingsOf(column) : [both.chinese];
+  const known = new Set(spellings.flatMap((each) => [...partsOf(each).things.keys()]));
+  return [...said.keys()].every((thing) => known.has(thing)) ? hit : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Grid } from "./grid.ts";
 import { holdsData } from "./header-evidence.ts";
+import { isOfSortAlone } from "../names/heading-parts.ts";
 import { headerText } from "./header-text.ts";
 
 /** Titles, notes and group headings above the headings fit in here. */
@@ -55,6 +56,27 @@ function withGroups(row: readonly string[], above: readonly string[]): string[] 
   return spans ? joined : undefined;
 }
 
+/** What a group is called says no more than the group itself. */
+const GROUP_FILLER = /(?:信息|资料|情况|部分|相关|明细)$/;
+
+/**
+ * The same for groups that are named for what their headings have in common: one that only says of which sort it
+ * is takes the group's name, 「退款信息」 over 「类型」 and 「金额」; 「订单信息」 over 「店铺」 adds nothing.
+ */
+function withNamedGroups(row: readonly string[], above: readonly string[]): string[] | undefined {
+  let group = "";
+  let adds = false;
+  const joined = row.map((text, column) => {
+    const over = above[column] ?? "";
+    if (over !== "") group = over.replace(GROUP_FILLER, "");
+    if (text === "") return over;
+    const takes = group !== "" && isOfSortAlone(text);
+    adds ||= takes;
+    return takes ? `${group}${text}` : text;
+  });
+  return adds ? joined : undefined;
+}
+
 const read = new WeakMap<Grid["values"], HeaderCandidate[][]>();
 
 /**
@@ -72,8 +94,8 @@ export function headerCandidates(grid: Grid, most: number): readonly HeaderCandi
     if (isMoreThanTitle(above)) {
       rows.push(filledUp(headings, above));
       const isText = !holdsData(grid, index) && !holdsData(grid, index - 1);
-      const grouped = isText ? withGroups(headings, above) : undefined;
-      if (grouped !== undefined) rows.push(grouped);
+      const joined = isText ? [withGroups(headings, above), withNamedGroups(headings, above)] : [];
+      rows.push(...joined.filter((each) => each !== undefined));
     }
     known.push(rows.map((each) => candidate(grid, index, each)));
   }

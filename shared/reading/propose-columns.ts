@@ -1,4 +1,5 @@
 import type { Ledger } from "../ledger.ts";
+import { isMoney } from "../columns/is-money.ts";
 import { isOfLaterStep } from "../names/near-heading.ts";
 import type { Fen } from "../money/fen.ts";
 import { shownCell, sumBelow } from "./cells-below.ts";
@@ -8,13 +9,7 @@ import type { Grid } from "./grid.ts";
 import type { Heading } from "./heading.ts";
 import type { HeaderMatch } from "./match-headers.ts";
 import { type OpenHeading, openHeadings } from "./open-headings.ts";
-import {
-  FIRST_DAYS,
-  type FreeColumn,
-  isMoney,
-  ONLY_DAYS,
-  scoreProposal,
-} from "./score-proposal.ts";
+import { FIRST_DAYS, type FreeColumn, ONLY_DAYS, scoreProposal } from "./score-proposal.ts";
 
 /** A column that a heading may stand for. */
 export interface ColumnProposal {

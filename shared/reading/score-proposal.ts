@@ -1,8 +1,10 @@
 import type { Column } from "../columns/column.ts";
+import { isMoney } from "../columns/is-money.ts";
 import type { ColumnLikeness } from "../names/near-heading.ts";
 import { areCounters, areSentences, areSpecial } from "./cell-sorts.ts";
 import { fitOf, type Reading, takesNearlyAll } from "./column-cells.ts";
 import { asksElsewhere, columnLikeness, isOfPersons } from "./column-likeness.ts";
+import { headerText, isInOtherUnit } from "./header-text.ts";
 import type { OpenHeading } from "./open-headings.ts";
 
 /** A column of the ledger that has no place yet. */
@@ -37,10 +39,6 @@ const SAME = 0.95;
 /** What speaks for the business day besides: the only column of days, or the first of several. */
 export const ONLY_DAYS = 0.25;
 export const FIRST_DAYS = 0.05;
-
-/** True for a column of amounts. */
-export const isMoney = ({ expects }: Column): boolean =>
-  expects.code === "money" || expects.code === "signed-money";
 
 /** What cells say of a column. */
 interface SaidByCells {
@@ -95,6 +93,7 @@ export function scoreProposal(
 ): ProposalScore | undefined {
   const { column, telling } = of;
   if (asksElsewhere(column, below.heading.text)) return undefined;
+  if (isMoney(column) && isInOtherUnit(headerText(below.heading.text))) return undefined;
   const likeness = columnLikeness(column, below.heading.text);
   const name = likeness.value;
   const isBlank = below.cells.length === 0;

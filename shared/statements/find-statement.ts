@@ -1,4 +1,4 @@
-import { headerText, withoutRemark } from "../reading/header-text.ts";
+import { headerText, isInOtherUnit, withoutRemark } from "../reading/header-text.ts";
 import type { Grid } from "../reading/grid.ts";
 import { cleaned } from "./cleaned.ts";
 import type { Statement } from "./statement.ts";
@@ -19,7 +19,7 @@ export function placesIn(row: readonly (string | number | boolean)[]): ReadonlyM
   const headings = new Map<string, number>();
   for (const [index, value] of row.entries()) {
     const text = headerText(cleaned(value));
-    for (const name of [text, withoutRemark(text)])
+    for (const name of isInOtherUnit(text) ? [text] : [text, withoutRemark(text)])
       if (name !== "" && !headings.has(name)) headings.set(name, index);
   }
   return headings;

@@ -54,6 +54,25 @@ describe("the header row, where no headings are a ledger's", () => {
     expect(rowOf(complaints, rows)).toBe(1);
   });
 
+  test("takes what a group is about before headings that only say of which sort they are", () => {
+    const rows = [
+      ["登记日期", "订单信息", "", "退款信息", "", "处理", ""],
+      ["", "店铺", "订单编号", "类型", "金额", "状态", "人"],
+      ["2026-11-03", "旗舰店", "4128374650192837465", "仅退款", "12.50", "已处理", "王芳"],
+    ];
+    const { ledger, candidates } = findLedger(ledgers, grid(rows), "台账");
+    expect(ledger?.id).toBe("after-sales");
+    expect(candidates[0]?.match.headings.map(({ text, column }) => [text, column])).toEqual([
+      ["登记日期", "registeredOn"],
+      ["店铺", "shop"],
+      ["订单编号", "orderNo"],
+      ["退款类型", "kind"],
+      ["退款金额", "refund"],
+      ["处理状态", "status"],
+      ["处理人", "handler"],
+    ]);
+  });
+
   test("says its columns with the groups above, where those and no others name them", () => {
     const rows = [
       ["十一月售后", "", "", "", "", ""],

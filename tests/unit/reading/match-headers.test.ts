@@ -4,7 +4,8 @@ import { complaints } from "../../../shared/ledgers/complaints/definition.ts";
 import { ledgers } from "../../../shared/ledgers/index.ts";
 import { findLedger } from "../../../shared/reading/find-ledger.ts";
 import { matchHeaders } from "../../../shared/reading/match-headers.ts";
-import { grid, inLines } from "./sheets.ts";
+import { proposeColumns } from "../../../shared/reading/propose-columns.ts";
+import { context, grid, inLines } from "./sheets.ts";
 
 describe("headings", () => {
   test("are recognised in the template, in both languages, and by their other names", () => {
@@ -57,6 +58,50 @@ describe("headings", () => {
       "note",
     ]);
     expect(headings.map(({ name }) => name)).toEqual(rows[0]);
+  });
+
+  test.each([
+    ["订单号 Order No.", "orderNo"],
+    ["Order Number / 订单号", "orderNo"],
+    ["登记日期 Date", "registeredOn"],
+    ["买家昵称\nBuyer ID", "buyer"],
+    ["退款金额 Refund Amount (RMB)", "refund"],
+    ["退回单号 Tracking No.", "returnNo"],
+    ["原因/Reason", "reason"],
+    // What the translation says besides is something else.
+    ["买家 ID", null],
+    ["买家 QQ", null],
+    ["商品 SKU", null],
+    ["退款金额 USD", null],
+  ])("with a translation beside them name what both say: %s", (heading, column) => {
+    const { headings } = matchHeaders(afterSales, grid([[heading]]));
+    expect(headings.map((each) => each.column)).toEqual([column]);
+  });
+
+  test.each([
+    ["退款金额（元）", "refund"],
+    ["退款金额(RMB)", "refund"],
+    ["退款金额（单位：元）", "refund"],
+    ["退款金额（万元）", null],
+    ["退款金额（单位：分）", null],
+    ["退款金额(USD)", null],
+    ["退款金额【港币】", null],
+  ])("whose remark names another unit than yuan are no amount in yuan: %s", (heading, column) => {
+    const sheet = grid([[heading], [1250]]);
+    const match = matchHeaders(afterSales, sheet);
+    expect(match.headings.map((each) => each.column)).toEqual([column]);
+    const proposals = proposeColumns(afterSales, sheet, match, context);
+    expect(proposals.headings.flatMap((each) => each.proposals)).toEqual([]);
+  });
+
+  test("are known by other words for the same: 客诉 for 投诉, 联络 for 联系", () => {
+    const rows = [["客诉日期", "客訴內容", "聯絡電話", "客户投诉编号"]];
+    expect(Object.keys(matchHeaders(complaints, grid(rows)).placement.columns)).toEqual([
+      "receivedAt",
+      "content",
+      "phone",
+      "complaintNo",
+    ]);
   });
 
   test("may stand in row 3, below a title and a note", () => {
@@ -272,6 +317,21 @@ describe("headings that two ledgers know all of", () => {
     ["日期", "店铺", "订单号", "退款金额", "原因", "备注"],
     ["2026-11-03", "旗舰店", "3245678901234567890", 10, "破损", ""],
   ];
+
+  test("make no ledger by themselves that lacks two columns which each row of it needs", () => {
+    const headings = [
+      "登记日期",
+      "店铺",
+      "订单编号",
+      "买家昵称",
+      "类型",
+      "状态",
+      "备注",
+      "件数",
+      "说明",
+    ];
+    expect(findLedger(ledgers, grid([headings]), "Sheet1").ledger).toBeUndefined();
+  });
 
   test("make a sheet neither by themselves, though one of the two has a column missing", () => {
     expect(found(refunds)).toBeUndefined();

@@ -30,6 +30,11 @@ test("headings and totals in traditional characters are the same statement", () 
   expect(said(bill)).toEqual(["2026-11-01 refund out 250 WY1 RF1"]);
 });
 
+test("amounts in another unit than yuan are no statement's amounts", () => {
+  const inCents = wechat.map((row, at) => (at === 0 ? [...row.slice(0, 4), "退款金额(分)"] : row));
+  expect(read(inCents)).toBeUndefined();
+});
+
 test("a file that was cut off does not come to what it says of itself", () => {
   const cut = [...wechat.slice(0, 2), ...wechat.slice(3)];
   expect(read(cut)?.totals).toMatchObject([{ agrees: false, found: { count: 1, sum: 250 } }]);
