@@ -169,6 +169,9 @@ describe("every state of the pane, 320 px wide", () => {
     await stage.pane.getByText(rulesPageWords[language].readOnly).waitFor();
     expect(await audit(stage, "rules-read")).toEqual([]);
     await clerk.presses(stage, frame.back);
+    // Back among the settings the focus is at the button that opened the page.
+    await expect.poll(() => focused(stage)).toBe(`button ${settings.rules}`);
+    await clerk.presses(stage, frame.back);
   });
 
   test("no way to the server, and a push that waits for it", async () => {

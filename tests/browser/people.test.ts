@@ -6,6 +6,7 @@ import { todayWords } from "../../shared/messages/today-page.ts";
 import { audit } from "./audit.ts";
 import { launchChromium } from "./chromium.ts";
 import * as clerk from "./clerk.ts";
+import { focused } from "./keyboard.ts";
 import { openSandbox, type Stage } from "./sandbox-stage.ts";
 
 const { url, people } = inject("product");
@@ -39,6 +40,9 @@ test("an admin adds a person, who claims their own key", async () => {
   await reports.waitFor();
   await clerk.presses(admin, admin.words.frame.settings);
   await clerk.presses(admin, admin.words.settings.people);
+  await clerk.presses(admin, words.addReader);
+  await admin.page.keyboard.press("Escape");
+  await expect.poll(() => focused(admin)).toBe(`button ${words.addReader}`);
   await clerk.presses(admin, words.add);
   await admin.pane.getByLabel(words.name).fill(name);
   expect(await audit(admin, "people-form")).toEqual([]);

@@ -8,6 +8,7 @@ import { trustOwnCertificate } from "../../worker/local/trust.ts";
 import { audit } from "./audit.ts";
 import { launchChromium } from "./chromium.ts";
 import * as clerk from "./clerk.ts";
+import { focused } from "./keyboard.ts";
 import { inOtherLanguage } from "./other-language.ts";
 import { openSandbox } from "./sandbox-stage.ts";
 
@@ -53,6 +54,7 @@ test("finance pulls a list into a sheet, answers in it, pushes, and sees what be
     );
   });
   await clerk.presses(stage, stage.words.frame.back);
+  await expect.poll(() => focused(stage)).toMatch(/^button 打款清单/);
   await pane.getByRole("button", { name: /^待开票/ }).click();
   // Whatever else waits, these three are found by how their numbers begin.
   await pane.getByLabel(words.find).fill(BEGINS);

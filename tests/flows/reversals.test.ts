@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { showRecordHistory } from "../../addin/actions/history/show-row-history.ts";
 import { findSealedAmounts, reverseSealed } from "../../addin/actions/reversals/reversals.ts";
+import { renewBatch, showBatch } from "../../addin/actions/today/show-batch.ts";
 import { recordAmountText } from "../../shared/messages/record-amount.ts";
 import { fen } from "../../shared/money/fen.ts";
 import { sealAll, sealAndClose } from "../worker/support/closing.ts";
@@ -56,4 +57,24 @@ test("an amount of a closed month is found by its number, reversed in part, and 
     `赔偿 100.00（打款） · 批次 ${amount?.batch ?? ""} · 已冲销 40.00`,
     `赔偿 -40.00（打款） · 批次 CW-20260402-02 · 冲销 ${amount?.batch ?? ""} 第 1 笔（2026-03） · 赵主管：邮费多算了 40 元`,
   ]);
+});
+
+test("the lines of a batch stay while one of them, whose amount was reversed, is brought anew", async () => {
+  at("2026-05-04T10:00:00");
+  const row = paidRow(8000, { registeredOn: "2026-05-04" });
+  await push(clerk, row);
+  await sealAll(finance);
+  const pane = paneFor(supervisor);
+  const told = await findSealedAmounts(pane, "2026-05", String(row.cells["orderNo"]));
+  const [amount] = told.ok ? told.value.amounts : [];
+  await showBatch(pane, amount?.batch ?? "");
+  const lines = () => pane.store.get().batchShown?.lines ?? [];
+  const seen = new Set([lines().length]);
+  const unsubscribe = pane.store.subscribe(() => seen.add(lines().length));
+  const entry = amount?.entry ?? 0;
+  await reverseSealed(pane, { id: crypto.randomUUID(), entry, amount: fen(3000), reason: "多了" });
+  await renewBatch(pane);
+  unsubscribe();
+  expect(seen.size).toBe(1);
+  expect(lines().find((line) => line.entry === entry)?.reversed).toBe(3000);
 });

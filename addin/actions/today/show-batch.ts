@@ -1,6 +1,7 @@
 import { signedInClient } from "../../state/client-of.ts";
 import { endedSignIn } from "../../state/ended-sign-in.ts";
 import { loadEngine } from "../../state/load-engine.ts";
+import type { BatchShown } from "../../state/pane-state.ts";
 import type { Pane } from "../../state/pane.ts";
 import { perform } from "../../state/perform.ts";
 import { toResult } from "../../state/trouble/to-result.ts";
@@ -13,6 +14,25 @@ export async function showBatch(pane: Pane, number: string): Promise<void> {
   const batchShown = { number, batch: null, lines: [], cursor: null, trouble: null };
   pane.store.set({ screen: "batch", batchShown });
   await showMoreLines(pane);
+}
+
+/** Brings the lines that are shown anew, each where it stands: something of one was reversed. */
+export async function renewBatch(pane: Pane): Promise<void> {
+  const before = pane.store.get().batchShown;
+  if (before === null) return;
+  const { listBatchEntries } = await loadEngine();
+  const client = await signedInClient(pane);
+  const { number } = before;
+  let renewed: BatchShown = { ...before, lines: [], cursor: null };
+  do {
+    const query = { limit: PAGE, ...(renewed.cursor !== null && { after: renewed.cursor }) };
+    const told = await toResult(client.call(listBatchEntries, { params: { number }, query }));
+    if (pane.store.get().batchShown !== before) return;
+    if (!told.ok) return showBatch(pane, number);
+    const { batch, entries, cursor } = told.value;
+    renewed = { ...renewed, batch, lines: [...renewed.lines, ...entries], cursor };
+  } while (renewed.cursor !== null && renewed.lines.length < before.lines.length);
+  pane.store.set({ batchShown: renewed });
 }
 
 /** Asks for the first lines of the batch that is shown, or for those after the ones that are there. */

@@ -50,7 +50,7 @@ export default function AuditScreen() {
   const { entries, cursor, trouble } = listed;
   return (
     <>
-      <PageHeader title={words.title} />
+      <PageHeader title={words.title} back="settings" />
       <div className={shared.view}>
         <p className={shared.quiet}>{words.hint}</p>
         <AuditFilter

@@ -3,11 +3,12 @@ import { lazy, Suspense, useEffect, useRef } from "react";
 import { ErrorBoundary } from "../kit/error-boundary.tsx";
 import { Skeleton } from "../kit/skeleton.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
-import { usePaneState, useWords } from "../kit/pane-context.ts";
+import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
 import type { Screen } from "../../state/pane-state.ts";
 import { WaitingBar } from "./waiting-bar.tsx";
 import { Footer } from "./footer.tsx";
 import { keepFocus } from "./keep-focus.ts";
+import { returnFocus } from "./return-focus.ts";
 import { NoticeBar } from "./notice-bar.tsx";
 import { WorkScreen } from "./work-screen.tsx";
 
@@ -66,10 +67,15 @@ const useStyles = makeStyles({
 export function Frame() {
   const styles = useStyles();
   const shared = useSharedStyles();
+  const pane = usePane();
   const words = useWords();
   const Screen = screens[usePaneState("screen")];
   const frame = useRef<HTMLDivElement>(null);
-  useEffect(() => (frame.current === null ? undefined : keepFocus(frame.current)), []);
+  useEffect(() => {
+    if (frame.current === null) return undefined;
+    const ends = [keepFocus(frame.current), returnFocus(frame.current, pane)];
+    return () => ends.forEach((end) => end());
+  }, [pane]);
   return (
     <div ref={frame} className={styles.frame}>
       <main className={styles.screen}>

@@ -1,7 +1,5 @@
+import { CONTROLS } from "./controls.ts";
 import { panelId } from "./view-tabs.tsx";
-
-/** What takes the focus by Tab. */
-const CONTROLS = ":is(button, input, select, textarea, [tabindex]):not(:disabled, [tabindex='-1'])";
 
 /**
  * Hands the focus on when what had it leaves the page: from an entry of a list to the next one, so that

@@ -1,7 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronRight16Regular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
-import { takeFocus } from "./take-focus.ts";
 import { useSharedStyles } from "./use-shared-styles.ts";
 
 const useStyles = makeStyles({
@@ -34,21 +33,13 @@ interface LeadLineProps {
   readonly figure?: string;
   /** True when there is nothing: it stands back. */
   readonly none?: boolean;
-  /** True to bring the focus to it when it appears. */
-  readonly isFocused?: boolean;
   /** Left out where it leads nowhere: it says how much there is. */
   readonly onClick: (() => void) | undefined;
   readonly children: ReactNode;
 }
 
 /** A line that leads somewhere: what it is about, and how much there is. */
-export function LeadLine({
-  figure,
-  none = false,
-  isFocused = false,
-  onClick,
-  children,
-}: LeadLineProps) {
+export function LeadLine({ figure, none = false, onClick, children }: LeadLineProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const said = (
@@ -62,12 +53,7 @@ export function LeadLine({
   if (onClick === undefined)
     return <div className={mergeClasses(styles.line, styles.still)}>{said}</div>;
   return (
-    <button
-      ref={isFocused ? takeFocus : undefined}
-      type="button"
-      className={styles.line}
-      onClick={onClick}
-    >
+    <button type="button" className={styles.line} onClick={onClick}>
       {said}
       <ChevronRight16Regular aria-hidden />
     </button>

@@ -6,20 +6,40 @@ export interface Opening {
   readonly open: () => void;
   readonly close: () => void;
   /** For the button that opens it: the focus comes back to it from what was closed. */
-  readonly opener: { readonly ref?: (control: HTMLElement | null) => void };
+  readonly opener: Opener;
+}
+
+/** What a button has as its own when the focus comes back to it. */
+interface Opener {
+  readonly ref?: (control: HTMLElement | null) => void;
+}
+
+/** What one of several buttons opens in their place. */
+interface Openings<K extends string> {
+  readonly opened: K | null;
+  readonly open: (which: K) => void;
+  readonly close: () => void;
+  readonly opener: (which: K) => Opener;
+}
+
+/** Forms that buttons open in their own place, one at a time: closed, the focus is at its button again. */
+export function useOpenings<K extends string>(start: K | null = null): Openings<K> {
+  const [{ opened, closed }, set] = useState<{ opened: K | null; closed: K | null }>({
+    opened: start,
+    closed: null,
+  });
+  return {
+    opened,
+    open: (which) => set({ opened: which, closed: null }),
+    close: () => set((before) => ({ opened: null, closed: before.opened ?? before.closed })),
+    opener: (which) => (closed === which ? { ref: takeFocusBack } : {}),
+  };
 }
 
 /** A form that a button opens in its own place: closed, the focus is at the button again. */
 export function useOpening(opened = false): Opening {
-  const [state, setState] = useState<"untouched" | "open" | "closed">(
-    opened ? "open" : "untouched",
-  );
-  return {
-    isOpen: state === "open",
-    open: () => setState("open"),
-    close: () => setState("closed"),
-    opener: state === "closed" ? { ref: takeFocusBack } : {},
-  };
+  const { opened: form, open, close, opener } = useOpenings<"form">(opened ? "form" : null);
+  return { isOpen: form !== null, open: () => open("form"), close, opener: opener("form") };
 }
 
 /** Takes the focus where nothing else has it, and where it is the pane's to have. */

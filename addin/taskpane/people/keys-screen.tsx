@@ -31,7 +31,7 @@ export default function KeysScreen() {
   useEffect(() => perform(pane, listOwnKeys(pane).then(setListed)), [pane]);
   return (
     <>
-      <PageHeader title={words.keysTitle} />
+      <PageHeader title={words.keysTitle} back="settings" />
       <div className={shared.view}>
         {newKey !== null && (
           <ShownOnce title={words.newKey} hint={words.newKeyHint} text={newKey} />

@@ -20,6 +20,7 @@ import { usePane, usePaneState } from "../kit/pane-context.ts";
 import { Skeleton } from "../kit/skeleton.tsx";
 import { TroubleCard } from "../kit/trouble-card.tsx";
 import { useBusy } from "../kit/use-busy.ts";
+import { useOpenings } from "../kit/use-opening.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { PersonCard } from "./person-card.tsx";
 import { PersonForm } from "./person-form.tsx";
@@ -38,7 +39,7 @@ export default function PeopleScreen() {
   const { timeZone } = usePaneState("settings") ?? defaultSettings;
   const [listed, setListed] = useState<Result<People> | null>(null);
   const [code, setCode] = useState<MadeCode | null>(null);
-  const [adding, setAdding] = useState<Role | null>(null);
+  const { opened: adding, open, close, opener } = useOpenings<Role>();
   const [busy, run] = useBusy();
   const ask = () => listPeople(pane).then(setListed);
   useEffect(() => perform(pane, listPeople(pane).then(setListed)), [pane]);
@@ -51,7 +52,7 @@ export default function PeopleScreen() {
   );
   return (
     <>
-      <PageHeader title={words.title} />
+      <PageHeader title={words.title} back="settings" />
       <div className={shared.view}>
         {listed === null && <Skeleton label={words.loading} />}
         {listed?.ok === false && (
@@ -98,19 +99,21 @@ export default function PeopleScreen() {
                   run(async () => {
                     const made = await addPerson(pane, draft);
                     if (made === undefined) return;
-                    setAdding(null);
+                    close();
                     changed(made);
                   })
                 }
-                cancel={() => setAdding(null)}
+                cancel={close}
               />
             )}
             {mayChange && adding === null && (
               <div className={shared.row}>
-                <Button appearance="primary" onClick={() => setAdding("clerk")}>
+                <Button {...opener("clerk")} appearance="primary" onClick={() => open("clerk")}>
                   {words.add}
                 </Button>
-                <Button onClick={() => setAdding("reader")}>{words.addReader}</Button>
+                <Button {...opener("reader")} onClick={() => open("reader")}>
+                  {words.addReader}
+                </Button>
               </div>
             )}
             <LongList

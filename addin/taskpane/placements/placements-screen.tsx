@@ -32,7 +32,7 @@ export default function PlacementsScreen() {
   const isEmpty = placements.length + unreadable.length === 0;
   return (
     <>
-      <PageHeader title={words.title} />
+      <PageHeader title={words.title} back="settings" />
       {listed === null && <Skeleton label={words.loading} />}
       {listed?.ok === false && (
         <div className={shared.view}>

@@ -56,14 +56,13 @@ export default function ReceiversScreen() {
                 </Button>
               </div>
             )}
-            {receivers.map((receiver) => (
-              <ReceiverCard
-                key={receiver.id}
-                receiver={receiver}
-                mayChange={mayChange}
-                changed={ask}
-              />
-            ))}
+            <ul className={shared.list}>
+              {receivers.map((receiver) => (
+                <li key={receiver.id}>
+                  <ReceiverCard receiver={receiver} mayChange={mayChange} changed={ask} />
+                </li>
+              ))}
+            </ul>
             <Disclosure title={words.log}>
               <DeliveriesList />
             </Disclosure>

@@ -19,7 +19,7 @@ export default function RulesScreen() {
   const Rules = mayChange ? RulesForm : RulesRead;
   return (
     <>
-      <PageHeader title={words.title} />
+      <PageHeader title={words.title} back="settings" />
       {settings === null ? (
         <EmptyView title={words.unknown} hint={words.unknownHint} />
       ) : (

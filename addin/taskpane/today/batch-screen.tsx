@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { showBatch, showMoreLines } from "../../actions/today/show-batch.ts";
+import { renewBatch, showMoreLines } from "../../actions/today/show-batch.ts";
 import type { BatchShown } from "../../state/pane-state.ts";
 import { perform } from "../../state/perform.ts";
 import { DirectionFigures } from "../kit/direction-figures.tsx";
@@ -42,7 +42,7 @@ function Shown({ batch, lines, cursor, trouble }: BatchShown) {
                 <BatchEntryItem
                   entry={line}
                   day={batch.day}
-                  done={() => perform(pane, showBatch(pane, batch.number))}
+                  done={() => perform(pane, renewBatch(pane))}
                 />
               </li>
             ))}

@@ -1,5 +1,5 @@
 import { mergeClasses } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import type { Batch } from "../../../shared/api/batches.ts";
 import { directionName } from "../../../shared/messages/directions.ts";
 import { directions } from "../../../shared/money/direction.ts";
@@ -20,18 +20,13 @@ export function SealedBatches({ batches }: { readonly batches: readonly Batch[] 
   const pane = usePane();
   const words = useTodayWords();
   const language = usePaneState("language");
-  // Whoever comes back from a batch goes on where they left.
-  const [shown] = useState(() => pane.store.get().batchShown);
   useEffect(() => pane.store.set({ batchShown: null }), [pane]);
   if (batches.length === 0) return <p className={shared.quiet}>{words.noBatches}</p>;
   return (
     <Disclosure title={words.sealed} open>
       <LongList items={batches} keyOf={({ number }) => number}>
         {(batch) => (
-          <LeadLine
-            isFocused={shown?.number === batch.number}
-            onClick={() => perform(pane, showBatch(pane, batch.number))}
-          >
+          <LeadLine onClick={() => perform(pane, showBatch(pane, batch.number))}>
             <strong className={shared.number}>{batch.number}</strong>
             <BatchFacts batch={batch} />
             <span className={mergeClasses(shared.quiet, shared.number)}>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import type { WorklistSeen } from "../../../shared/api/worklists.ts";
 import { showCount } from "../../../shared/messages/show-count.ts";
 import { worklistById } from "../../../shared/worklists/index.ts";
@@ -18,16 +18,14 @@ export function WorklistsPart() {
   const seen = (usePaneState("worklists").value ?? []).filter(
     ({ id }) => worklistById(id) !== undefined,
   );
-  // Whoever comes back from a list goes on where they left.
-  const [left] = useState(() => pane.store.get().workAsked?.worklist ?? null);
   useEffect(() => pane.store.set({ workAsked: null }), [pane]);
   const [theirs, others] = [true, false].map((mine) =>
     seen.filter((each) => (role !== undefined && waitsFor(role, each)) === mine),
   );
   return (
     <>
-      <Lists title={words.forYou} lists={theirs} left={left} />
-      <Lists title={words.toRead} lists={others} left={left} />
+      <Lists title={words.forYou} lists={theirs} />
+      <Lists title={words.toRead} lists={others} />
     </>
   );
 }
@@ -35,11 +33,9 @@ export function WorklistsPart() {
 interface ListsProps {
   readonly title: string;
   readonly lists: readonly WorklistSeen[] | undefined;
-  /** The one that the person comes back from. */
-  readonly left: string | null;
 }
 
-function Lists({ title, lists = [], left }: ListsProps) {
+function Lists({ title, lists = [] }: ListsProps) {
   const shared = useSharedStyles();
   const pane = usePane();
   const language = usePaneState("language");
@@ -53,7 +49,6 @@ function Lists({ title, lists = [], left }: ListsProps) {
             <LeadLine
               figure={showCount(open)}
               none={open === 0}
-              isFocused={id === left}
               onClick={() => openWorklist(pane, id)}
             >
               {worklistById(id)?.title[language]}

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
-import { useState } from "react";
 import type { ListExportProps } from "../list-exports.ts";
+import { useOpenings } from "../../kit/use-opening.ts";
 import { useSharedStyles } from "../../kit/use-shared-styles.ts";
 import { usePaymentFileWords } from "./use-payment-file-words.ts";
 import { ResultForm } from "./result-form.tsx";
@@ -10,14 +10,17 @@ import { SaveForm } from "./save-form.tsx";
 export default function PaymentFiles(props: ListExportProps) {
   const shared = useSharedStyles();
   const words = usePaymentFileWords();
-  const [open, setOpen] = useState<"save" | "paste" | null>(null);
-  const close = () => setOpen(null);
-  if (open === "save") return <SaveForm {...props} close={close} />;
-  if (open === "paste") return <ResultForm {...props} close={close} />;
+  const { opened, open, close, opener } = useOpenings<"save" | "paste">();
+  if (opened === "save") return <SaveForm {...props} close={close} />;
+  if (opened === "paste") return <ResultForm {...props} close={close} />;
   return (
     <div className={shared.row}>
-      <Button onClick={() => setOpen("save")}>{words.save}</Button>
-      <Button onClick={() => setOpen("paste")}>{words.paste}</Button>
+      <Button {...opener("save")} onClick={() => open("save")}>
+        {words.save}
+      </Button>
+      <Button {...opener("paste")} onClick={() => open("paste")}>
+        {words.paste}
+      </Button>
     </div>
   );
 }

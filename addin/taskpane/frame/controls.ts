@@ -1,0 +1,3 @@
+/** What takes the focus by Tab. */
+export const CONTROLS =
+  ":is(button, input, select, textarea, [tabindex]):not(:disabled, [tabindex='-1'])";
