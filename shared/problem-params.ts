@@ -91,6 +91,8 @@ export const problemParams = {
   R034: none,
   /** Not a name to pay to. */
   R035: none,
+  /** Amounts in another currency than yuan, in so many rows. */
+  R036: z.object({ currency: text, count }),
   /** A courier that nobody knows. */
   R040: z.union([ofWords.extend({ choices: texts }), z.object({ choices: texts })]),
   /** A tracking number unlike its courier's. */

@@ -210,6 +210,11 @@ export const en: Wordings = {
     say: ({ header, value }) =>
       `${header}: "${value}" is unlike the name of a person or a company, so finance can't check it. Write the account's real name, such as 李敏; if it is right, it can be pushed.`,
   },
+  R036: {
+    title: "Amounts in another currency",
+    say: ({ header, params }) =>
+      `The currency is "${params.currency}", so ${header}${params.count > 1 ? ` in ${showCount(params.count)} rows` : ""} can't be pushed as yuan. Write it in yuan, and the currency too.`,
+  },
   R040: {
     title: "An unknown courier",
     say: ({ header, value, params }) =>

@@ -84,6 +84,7 @@ const zh: StatementWords = {
     ({
       "no-amount": `「${column}」写的「${value}」不是金额`,
       "no-day": `「${column}」写的「${value}」不是日期`,
+      "other-currency": `「${column}」是「${value}」，这一行不是人民币，没有算进来`,
       "month-needed": `「${column}」写的「${value}」没有年份：在工作表名里写上账单的月份，比如 2026-10`,
     })[why],
   lost: "丢了尾数或成了公式的号码",
@@ -179,6 +180,7 @@ const en: StatementWords = {
     ({
       "no-amount": `${column}: “${value}” is no amount`,
       "no-day": `${column}: “${value}” is no date`,
+      "other-currency": `${column}: “${value}” is no yuan, and the row is left out`,
       "month-needed": `${column}: “${value}” has no year: name the sheet by the month of the bill, such as 2026-10`,
     })[why],
   lost: "Numbers that were cut or taken for formulas",

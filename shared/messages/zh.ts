@@ -201,6 +201,11 @@ export const zh: Wordings = {
     say: ({ header, value }) =>
       `「${header}」的“${value}”不像人名，也不像单位名，财务核对不上。填账号的实名，比如 李敏；没错可以照常推送。`,
   },
+  R036: {
+    title: "金额不是人民币",
+    say: ({ header, params }) =>
+      `币种是“${params.currency}”，${params.count > 1 ? `${showCount(params.count)} 行的` : ""}「${header}」不能当人民币推送。换算成人民币再写，币种也改成人民币。`,
+  },
   R040: {
     title: "没见过的快递公司",
     say: ({ header, value, params }) =>

@@ -17,6 +17,7 @@ import type { PlacedColumns } from "./placed-columns.ts";
 import type { Placement } from "./placement.ts";
 import type { FillDownValues } from "./fill-down-value.ts";
 import { rowReader } from "./read-row.ts";
+import { currencyCheck } from "./row-currency.ts";
 import { knownBeside, shown } from "./readable.ts";
 import { standsAs } from "./stands-as.ts";
 
@@ -51,6 +52,7 @@ export function rowExaminer(
   const read = rowReader(columns, blankCells, dates, context);
   const took = tookAs(blankCells, dates);
   const leftOut = leftOutRows(ledger, grid, placement, columns);
+  const checkCurrency = currencyCheck(ledger, grid, placement);
   // Ours stands behind everything else.
   const headings = grid.values[placement.headerRow] ?? [];
   const markIndex = headings.findLastIndex((heading) => ownedColumn(String(heading)) === "mark");
@@ -71,7 +73,9 @@ export function rowExaminer(
     const known = knownBeside(unreadable);
     const judged = judgeRow(ledger, whole, context, known);
     const mark = markIndex < 0 ? "" : String(row.values[markIndex] ?? "").trim();
-    const broken = problemsOf(ledger, placement, { cells, row, number, whole }, judged);
+    const ofRules = problemsOf(ledger, placement, { cells, row, number, whole }, judged);
+    const otherCurrency = checkCurrency?.(row, number, cells);
+    const broken = otherCurrency === undefined ? ofRules : [otherCurrency, ...ofRules];
     return {
       kind: "read",
       number,

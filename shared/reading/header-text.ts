@@ -1,3 +1,4 @@
+import { FOREIGN_CURRENCY } from "../money/foreign-currency.ts";
 import { simplified } from "../text/simplified.ts";
 import { headerSpelling } from "./header-spelling.ts";
 
@@ -11,14 +12,14 @@ export function withoutRemark(normalised: string): string {
   return normalised.replace(REMARK, "");
 }
 
-/** Units and currencies in which an amount is another number than in yuan. */
-const NO_YUAN =
-  /[百千万亿]元|万$|(?:^|单位)[分角]$|外币|原币|美[元金]|港[元币]|欧元|英镑|[日韩加澳]元|台币|卢布|泰铢|[$€£]|(?<![a-z])(?:usd|eur|gbp|hkd|jpy|krw|twd|ntd|aud|cad|sgd|myr|thb|vnd|php|brl|mxn|rub)(?![a-z])/;
+/** Units in which an amount is another number than in yuan. */
+const OTHER_UNIT = /[百千万亿]元|万$|(?:^|单位)[分角]$/;
 
 /** True for a normalised heading of amounts whose remark says that they are no yuan: 「(万元)」, 「(分)」, 「(USD)」. */
 export function isInOtherUnit(normalised: string): boolean {
   const remark = REMARK.exec(normalised)?.[0];
-  return remark !== undefined && NO_YUAN.test(remark.slice(1, -1));
+  const unit = remark?.slice(1, -1) ?? "";
+  return OTHER_UNIT.test(unit) || FOREIGN_CURRENCY.test(unit);
 }
 
 const CHINESE_FIRST = /^(\p{Script=Han}[^a-z]*?)[^\p{Script=Han}a-z\d)]*([a-z][a-z./&-]*)$/u;

@@ -40,6 +40,7 @@ export const usualLevels = {
   R033: "fixed",
   R034: "warning",
   R035: "warning",
+  R036: "fixed",
   R040: "warning",
   R041: "warning",
   R042: "warning",

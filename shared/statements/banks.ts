@@ -132,32 +132,20 @@ export const bankSigned = defineStatement("bank-signed", {
   },
 });
 
+/** How banks call the sum of a way: 「收入金额」, 「贷方发生额」, 「存入」. */
+const sumsOf = (...ways: readonly string[]): readonly string[] =>
+  ways.flatMap((way) => ["金额", "发生额", "", "额"].map((sum) => way + sum));
+
 const INCOME = [
   "记账金额(收入)",
-  "收入金额",
-  "收入",
-  "贷方发生额",
   "贷方发生额/元(收入)",
-  "贷方金额",
-  "贷方",
-  "存入金额",
-  "转入金额",
-  "收款金额",
-  "汇入金额",
-] as const;
+  ...sumsOf("收入", "贷方", "存入", "转入", "收款", "汇入", "来账", "进账"),
+];
 const OUTGO = [
   "记账金额(支出)",
-  "支出金额",
-  "支出",
-  "借方发生额",
   "借方发生额/元(支取)",
-  "借方金额",
-  "借方",
-  "转出金额",
-  "付款金额",
-  "支取金额",
-  "汇出金额",
-] as const;
+  ...sumsOf("支出", "借方", "支取", "取出", "转出", "付款", "汇出", "往账", "出账"),
+];
 
 /** A bank's list with a column for each way. */
 export const bankTwoColumns = defineStatement("bank-two-columns", {

@@ -159,8 +159,21 @@ export const otherLists: readonly OtherList[] = [
     needs: [
       ["卡末四位", "卡号末四位", "卡号后四位", "卡号后4位", "卡号末4位"],
       ["交易描述", "交易摘要", "交易说明", "商户名称"],
-      ["交易金额", "结算金额", "入账金额", "人民币金额"],
+      ["交易金额", "结算金额", "入账金额", "人民币金额", "支出"],
     ],
+  },
+  {
+    // A card's bill has the day of posting beside each payment's own, and no balance.
+    id: "credit-card-by-day",
+    title: { zh: "信用卡账单", en: "A credit card’s bill" },
+    instead: "bank",
+    needs: [
+      ["交易日", "交易日期"],
+      ["记账日", "记账日期", "入账日", "入账日期", "银行记账日"],
+      ["交易描述", "交易摘要", "交易说明", "商户名称"],
+      ["交易金额", "入账金额", "人民币金额", "交易币种/金额", "入账币种/金额"],
+    ],
+    unless: ["余额", "账户余额", "交易余额"],
   },
   {
     id: "securities",

@@ -1,4 +1,5 @@
 import { NO_MONEY, type Fen } from "../money/fen.ts";
+import { CURRENCY_HEADINGS, isForeignCurrency } from "../money/foreign-currency.ts";
 import { headerText } from "../reading/header-text.ts";
 import type { Grid } from "../reading/grid.ts";
 import type { Month } from "../time/day.ts";
@@ -86,6 +87,8 @@ export function* statementSteps(
     damaged.look(values[at] ?? []);
   }
   const owning = ownersOf(headed);
+  const currencyAt =
+    CURRENCY_HEADINGS.flatMap((heading) => headed.get(headerText(heading)) ?? [])[0] ?? -1;
   const used = [...new Set([...places.values(), ...days, ...owning.indices])];
   let brokenOff: number | null = null;
   const faults: StatementFault[] = [];
@@ -112,6 +115,11 @@ export function* statementSteps(
       continue;
     }
     brokenOff = null;
+    // Bills of several sections, and printed pages, say the headings once more.
+    if (repeats(cells, headings)) {
+      leftOut += 1;
+      continue;
+    }
     if (isBelow) {
       below.push(said.join(" "));
       summed.say(first, cells);
@@ -128,6 +136,11 @@ export function* statementSteps(
         why,
       });
     };
+    if (currencyAt !== -1 && isForeignCurrency(cleaned(cells[currencyAt]))) {
+      const [column, value] = [cleaned(headings[currencyAt]), cleaned(cells[currencyAt])];
+      faults.push({ row, column, value, why: "other-currency" });
+      continue;
+    }
     const read = rowOf(cells, said, places, fault);
     const when = timed(
       whenOf(cells[days.find((index) => said[index] !== "") ?? -1], month, statement),
@@ -198,6 +211,11 @@ function firstOf(cells: readonly (string | number | boolean)[]): string {
     if (text !== "") return text;
   }
   return "";
+}
+
+/** True for a row that says the headings once more. */
+function repeats(cells: Grid["values"][number], headings: Grid["values"][number]): boolean {
+  return cells.every((cell, index) => cell === "" || cell === headings[index]);
 }
 
 /** What a row adds to the totals that its statement gives of itself: by a column's values, else by which way money went. */

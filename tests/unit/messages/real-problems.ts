@@ -233,7 +233,7 @@ async function ofColumns(): Promise<readonly Problem[]> {
   ];
 }
 
-/** What is told once of many rows: dates of either order, words that no choice has, columns that were mistaken. */
+/** What is told once of many rows: dates of either order, words that no choice has, columns that were mistaken, currencies. */
 async function ofManyRows(ledger: Ledger): Promise<Problem[]> {
   const headings = headingsOf(ledger);
   const good = soundCells(ledger);
@@ -254,6 +254,11 @@ async function ofManyRows(ledger: Ledger): Promise<Problem[]> {
           [
             [...headings, "总金额"],
             ...Array.from({ length: 30 }, () => [...good.with(at, 99_999), 100_000]),
+          ],
+          // One of one currency, several of another.
+          [
+            [...headings, "币种"],
+            ...["美元", "USD", "USD"].map((currency) => [...good.with(at, 12), currency]),
           ],
         ]
       : [],

@@ -155,3 +155,32 @@ test("a column whose amounts do not fit either is not offered", async () => {
   );
   expect(problems.find(({ code }) => code === "S326")).toMatchObject({ params: { better: null } });
 });
+
+test("amounts that are no yuan, as a column beside them says, are not sent, and told once for each currency", async () => {
+  const head = ["登记日期", "订单号", "售后类型", "退款金额", "币种"];
+  const amount = (at: number, refund: string, currency: string) => [
+    "2026-11-03",
+    order(at),
+    "仅退款",
+    refund,
+    currency,
+  ];
+  const { read, problems } = await told(afterSales, [
+    head,
+    amount(1, "12.50", "USD"),
+    amount(2, "12.50", "人民币"),
+    amount(3, "8.00", "美元"),
+    amount(4, "9.00", "USD"),
+    amount(5, "", "USD"),
+    amount(6, "7.00", ""),
+  ]);
+  expect(read.rows.flatMap(({ number, blocked }) => (blocked ? [number] : []))).toEqual([2, 4, 5]);
+  expect(
+    problems.flatMap((problem) =>
+      problem.code === "R036" ? [[problem.column, problem.row, problem.rows, problem.params]] : [],
+    ),
+  ).toEqual([
+    ["refund", null, [2, 5], { currency: "USD", count: 2 }],
+    ["refund", 4, undefined, { currency: "美元", count: 1 }],
+  ]);
+});

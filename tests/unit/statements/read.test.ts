@@ -222,6 +222,47 @@ test("a bank's list, with one column of amounts or one for each way, and the tim
   ).toEqual(["2026-11-03 refund in 5000"]);
 });
 
+test("a bank's columns of each way are known by whatever word it has for the way and for the sum", () => {
+  for (const [income, outgo] of [
+    ["存入金额", "取出金额"],
+    ["贷方金额", "借方金额"],
+    ["来账金额", "往账金额"],
+    ["转入发生额（元）", "转出发生额（元）"],
+  ])
+    expect(
+      said([
+        ["交易日期", "交易类型", income ?? "", outgo ?? "", "余额", "交易对手名称"],
+        ["2026/11/03  14:06:51", "转账", "", "3.88", "96.12", "李敏"],
+      ]),
+    ).toEqual(["2026-11-03 payout out 388"]);
+});
+
+test("a row in another currency is no amount in yuan: it is said, and left out", () => {
+  const list: Cells = [
+    ["交易日期", "摘要", "收入金额", "支出金额", "余额", "币种", "对方户名"],
+    ["2026-11-01", "货款", "100.00", "", "1000.00", "美元", "ACME"],
+    ["2026-11-02", "退款", "", "50.00", "950.00", "人民币元", "张三"],
+  ];
+  expect(said(list)).toEqual(["2026-11-02 refund out 5000"]);
+  expect(read(list)?.faults).toEqual([
+    { row: 2, column: "币种", value: "美元", why: "other-currency" },
+  ]);
+});
+
+test("headings that are said once more, as of each section or page, are no line and no fault", () => {
+  const headings = ["日期", "运单号", "重量(kg)", "运费(元)"];
+  const bill: Cells = [
+    headings,
+    ["2026-11-01", "73123456789001", 0.8, 2.5],
+    ["小计", "", "", 2.5],
+    headings,
+    ["2026-11-02", "73123456789002", 1.2, 3.5],
+    ["合计", "", "", 6],
+  ];
+  expect(read(bill)?.faults).toEqual([]);
+  expect(read(bill)?.totals.map(({ sum, agrees }) => [sum, agrees])).toEqual([[600, true]]);
+});
+
 test("a cell that is no amount, and a day that is none, are said with their row and column", () => {
   const list: Cells = [
     ["交易时间", "商户订单号", "商户退款单号", "退款状态", "退款金额"],
