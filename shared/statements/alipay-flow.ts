@@ -36,9 +36,8 @@ export const alipayFlow = defineStatement("alipay-flow", {
     totals: EACH_WAY,
   }),
   lines(row) {
-    const words = `${row.text("kind")} ${row.text("what")} ${row.text("note")}`;
-    const moved = ofTwoColumns(row.money("income"), row.money("outgo"), words, walletKind);
-    return moved.map((line) =>
+    const moved = ofTwoColumns(["kind", "what", "note"], walletKind);
+    return moved(row).map((line) =>
       // What finance writes down of a payment is the trade's number, which the receipt shows.
       line.kind === "payout" && row.text("trade") !== ""
         ? { ...line, flowNo: row.text("trade") }

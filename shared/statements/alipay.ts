@@ -120,11 +120,5 @@ export const alipayLedger = defineStatement("alipay-ledger", {
     account: /账号[::]\s*(?:[^\s[\]]*\[)?(\d{10,20})/,
     totals: EACH_WAY,
   }),
-  lines: (row) =>
-    ofTwoColumns(
-      row.money("income"),
-      row.money("outgo"),
-      `${row.text("kind")} ${row.text("what")} ${row.text("note")}`,
-      walletKind,
-    ),
+  lines: ofTwoColumns(["kind", "what", "note"], walletKind),
 });

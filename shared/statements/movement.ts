@@ -1,23 +1,33 @@
 import { negated } from "../money/fen.ts";
 import { movementKind } from "./movement-kind.ts";
-import type { MeantLine } from "./statement.ts";
+import type { MeantLine, StatementRow } from "./statement.ts";
 
 type Amount = MeantLine["amount"];
 
-/** A movement of an account whose list has a column for each way; nothing where neither holds an amount. */
-export function ofTwoColumns(
-  income: Amount | null,
-  outgo: Amount | null,
-  words: string,
-  kindOf = movementKind,
-): MeantLine[] {
-  const isIn = income !== null && income !== 0;
-  return moved(isIn ? income : outgo, isIn ? "in" : "out", words, kindOf);
-}
+/**
+ * The lines of an account whose list has a column for each way, `income` and `outgo`: nothing where neither holds an
+ * amount. What a movement was for is told by the words in these columns.
+ */
+export const ofTwoColumns =
+  <W extends string>(words: readonly W[], kindOf = movementKind) =>
+  (row: StatementRow<W | "income" | "outgo">): MeantLine[] => {
+    const income = row.money("income");
+    const outgo = row.money("outgo");
+    const isIn = income !== null && income !== 0;
+    return moved(isIn ? income : outgo, isIn ? "in" : "out", wordsIn(row, words), kindOf);
+  };
 
-/** A movement of an account whose list has one column of amounts: those that left are below zero, or a word says so. */
-export const ofOneColumn = (amount: Amount | null, isOut: boolean, words: string): MeantLine[] =>
-  moved(amount, isOut || (amount ?? 0) < 0 ? "out" : "in", words, movementKind);
+/** The same where one column has all amounts: those that left are below zero, or the column `way` says so. */
+export const ofOneColumn =
+  <W extends string>(out: RegExp, words: readonly W[]) =>
+  (row: StatementRow<W | "amount" | "way">): MeantLine[] => {
+    const amount = row.money("amount");
+    const isOut = out.test(row.text("way")) || (amount ?? 0) < 0;
+    return moved(amount, isOut ? "out" : "in", wordsIn(row, words), movementKind);
+  };
+
+const wordsIn = <W extends string>(row: StatementRow<W>, words: readonly W[]) =>
+  words.map((word) => row.text(word)).join(" ");
 
 function moved(
   amount: Amount | null,

@@ -23,12 +23,7 @@ export const pinduoduoFunds = defineStatement("pinduoduo-funds", {
     what: ["业务描述"],
   },
   frame: frameBy({ totals: EACH_WAY }),
-  lines: (row) =>
-    ofTwoColumns(
-      row.money("income"),
-      row.money("outgo"),
-      `${row.text("kind")} ${row.text("note")} ${row.text("what")}`,
-    ),
+  lines: ofTwoColumns(["kind", "note", "what"]),
 });
 
 /** 动账明细 of Douyin's shops: every movement, and a column for which way. */
@@ -51,12 +46,7 @@ export const douyinFunds = defineStatement("douyin-funds", {
     kind: ["动账场景", "动账摘要", "业务类型"],
     note: ["备注"],
   },
-  lines: (row) =>
-    ofOneColumn(
-      row.money("amount"),
-      /出账|支出/.test(row.text("way")),
-      `${row.text("kind")} ${row.text("note")}`,
-    ),
+  lines: ofOneColumn(/出账|支出/, ["kind", "note"]),
 });
 
 /** 动账 of Kuaishou's shops. */
@@ -74,12 +64,7 @@ export const kuaishouFunds = defineStatement("kuaishou-funds", {
     note: ["描述"],
     remark: ["备注"],
   },
-  lines: (row) =>
-    ofOneColumn(
-      row.money("amount"),
-      /出|支/.test(row.text("way")),
-      `${row.text("kind")} ${row.text("note")} ${row.text("remark")}`,
-    ),
+  lines: ofOneColumn(/出|支/, ["kind", "note", "remark"]),
 });
 
 /** 动账 of Xiaohongshu's shops, with a column for each way. */
@@ -96,12 +81,7 @@ export const xiaohongshuFunds = defineStatement("xiaohongshu-funds", {
     note: ["备注"],
   },
   summed: ["income", "outgo"],
-  lines: (row) =>
-    ofTwoColumns(
-      row.money("income"),
-      row.money("outgo"),
-      `${row.text("kind")} ${row.text("note")}`,
-    ),
+  lines: ofTwoColumns(["kind", "note"]),
 });
 
 /** 资金流水 of WeChat's shops. */
@@ -119,12 +99,7 @@ export const wechatShopFunds = defineStatement("wechat-shop-funds", {
     kind: ["动账类型", "动帐类型"],
     note: ["详情"],
   },
-  lines: (row) =>
-    ofOneColumn(
-      row.money("amount"),
-      /支出/.test(row.text("way")),
-      `${row.text("kind")} ${row.text("note")}`,
-    ),
+  lines: ofOneColumn(/支出/, ["kind", "note"]),
 });
 
 /** 入账明细 of Taobao's and Tmall's shops, as 千牛 exports it. */
@@ -150,10 +125,5 @@ export const taobaoFunds = defineStatement("taobao-funds", {
     note: ["备注"],
   },
   summed: ["income", "outgo"],
-  lines: (row) =>
-    ofTwoColumns(
-      row.money("income"),
-      row.money("outgo"),
-      `${row.text("kind")} ${row.text("what")} ${row.text("note")}`,
-    ),
+  lines: ofTwoColumns(["kind", "what", "note"]),
 });

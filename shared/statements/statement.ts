@@ -84,7 +84,7 @@ interface StatementSpec<F extends string> {
   /** By field, the headings that stand for it, the best first. */
   readonly columns: Readonly<Record<F, readonly string[]>>;
   /** What a row comes to: nothing for one that moved no money, several where a fee is beside it. */
-  readonly lines: (row: StatementRow<F>) => readonly MeantLine[];
+  readonly lines: (row: StatementRow<NoInfer<F>>) => readonly MeantLine[];
   /** The column by whose values its own totals are given. */
   readonly group?: NoInfer<F>;
   /** The amount that its own totals add up. */

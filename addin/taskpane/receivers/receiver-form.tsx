@@ -13,10 +13,10 @@ import {
   type ListedReceiver,
   type ReceiverKind,
 } from "../../../shared/api/receivers.ts";
-import { languageNames } from "../../../shared/messages/language-names.ts";
 import { receiversPageWords } from "../../../shared/messages/receivers-page.ts";
 import { saveReceiver } from "../../actions/department/receivers.ts";
 import { closeByEscape } from "../kit/close-by-escape.ts";
+import { LanguageField } from "../kit/language-field.tsx";
 import { usePane, usePaneState } from "../kit/pane-context.ts";
 import { takeFocus } from "../kit/take-focus.ts";
 import { useBusy } from "../kit/use-busy.ts";
@@ -118,19 +118,11 @@ export function ReceiverForm({ known, done }: ReceiverFormProps) {
       )}
       <EventFields kind={draft.kind} chosen={draft.events} choose={(events) => edit({ events })} />
       <HourButtons chosen={draft.hours} choose={(hours) => edit({ hours })} />
-      <Field label={words.language}>
-        <Select
-          value={draft.language}
-          onChange={(_event, { value }) => edit({ language: value === "en" ? "en" : "zh" })}
-        >
-          <option value="zh" lang="zh-CN">
-            {languageNames.zh}
-          </option>
-          <option value="en" lang="en">
-            {languageNames.en}
-          </option>
-        </Select>
-      </Field>
+      <LanguageField
+        label={words.language}
+        language={draft.language}
+        choose={(language) => edit({ language })}
+      />
       <Field label={words.shops} hint={words.shopsHint}>
         <Textarea
           rows={2}

@@ -1,9 +1,9 @@
 import { Button, Field, Link, Select, Switch } from "@fluentui/react-components";
 import { useEffect } from "react";
-import { languageNames } from "../../../shared/messages/language-names.ts";
 import { TEMPLATES_PAGE } from "../../../shared/templates/template-file.ts";
 import { readOpening, switchOpening } from "../../actions/sheet/open-with-workbook.ts";
 import { perform } from "../../state/perform.ts";
+import { LanguageField } from "../kit/language-field.tsx";
 import { PageHeader } from "../kit/page-header.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { settleSideAnew } from "../../actions/sides/settle-side.ts";
@@ -31,21 +31,11 @@ export default function SettingsScreen() {
     <>
       <PageHeader title={words.title} />
       <div className={shared.view}>
-        <Field label={words.language}>
-          <Select
-            value={language}
-            onChange={(_event, { value }) =>
-              perform(pane, switchLanguage(pane, value === "en" ? "en" : "zh"))
-            }
-          >
-            <option value="zh" lang="zh-CN">
-              {languageNames.zh}
-            </option>
-            <option value="en" lang="en">
-              {languageNames.en}
-            </option>
-          </Select>
-        </Field>
+        <LanguageField
+          label={words.language}
+          language={language}
+          choose={(chosen) => perform(pane, switchLanguage(pane, chosen))}
+        />
         <Field label={words.theme}>
           <Select
             value={theme}

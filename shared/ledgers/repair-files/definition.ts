@@ -1,5 +1,4 @@
 import { date } from "../../columns/date.ts";
-import { flag } from "../../columns/flag.ts";
 import { identifier } from "../../columns/identifier.ts";
 import { money } from "../../columns/money.ts";
 import { optional } from "../../columns/optional.ts";
@@ -9,9 +8,9 @@ import { expected } from "../../rules/expected.ts";
 import { noDuplicate } from "../../rules/no-duplicate.ts";
 import { notBefore } from "../../rules/not-before.ts";
 import { plainText } from "../../rules/plain-text.ts";
-import { workdays } from "../../time/span.ts";
 import { usual } from "../usual-columns.ts";
 import { visitDueOn } from "../visit-spans.ts";
+import { papersWithin, visited } from "../visited-columns.ts";
 
 /** 维修档案: one row for each repair that was handed over, from which the 3DC visit follows. */
 export const repairFiles = defineLedger("repair-files", {
@@ -41,15 +40,10 @@ export const repairFiles = defineLedger("repair-files", {
       fillDown: true,
     }),
     shop: usual.shop(["维修网点", "网点"]),
-    customer: text({
-      zh: "客户姓名",
-      en: "Customer",
-      aliases: ["车主", "车主姓名", "送修人", "客户", "客户名称", "姓名"],
-      privacy: "personal",
-    }),
-    phone: usual.phone("联系电话", "Phone", ["电话", "手机", "手机号", "联系方式", "车主电话"]),
+    customer: visited.customer(["送修人"]),
+    phone: visited.phone(),
     product: usual.name("车型", "Model", ["产品", "商品名称", "型号"]),
-    plateNo: usual.personal("车牌号", "Plate no.", ["车牌", "牌照号"]),
+    plateNo: visited.plateNo(),
     work: usual.words("维修项目", "Work done", ["维修内容", "保养项目", "故障描述"]),
     amount: optional(
       money({ zh: "维修金额", en: "Amount", aliases: ["维修费", "结算金额", "维修费用"] }),
@@ -57,16 +51,8 @@ export const repairFiles = defineLedger("repair-files", {
     adviser: optional(
       text({ isName: true, zh: "服务顾问", en: "Adviser", aliases: ["前台", "接车员", "接待"] }),
     ),
-    papersOn: optional(
-      date({
-        zh: "资料移交日期",
-        en: "Papers handed over",
-        aliases: ["资料交接日期", "档案移交日期"],
-      }),
-    ),
-    noVisit: optional(
-      flag({ zh: "不再回访", en: "No more visits", aliases: ["拒绝回访", "谢绝回访"] }),
-    ),
+    papersOn: visited.papersOn(),
+    noVisit: visited.noVisit(),
     note: usual.note(),
   },
 
@@ -84,13 +70,7 @@ export const repairFiles = defineLedger("repair-files", {
   dimensions: { shop: "shop", registrant: "adviser" },
 
   deadlines: {
-    papers: {
-      title: { zh: "待移交资料", en: "Papers to hand over" },
-      clearedBy: { zh: "填上资料移交日期", en: "Fill in when the papers were handed over" },
-      from: "handedOverOn",
-      within: workdays(1),
-      until: "papersOn",
-    },
+    papers: papersWithin(1, "handedOverOn"),
   },
 
   links: {

@@ -1,6 +1,5 @@
 import { choice } from "../../columns/choice.ts";
 import { date } from "../../columns/date.ts";
-import { flag } from "../../columns/flag.ts";
 import { identifier } from "../../columns/identifier.ts";
 import { optional } from "../../columns/optional.ts";
 import { text } from "../../columns/text.ts";
@@ -9,9 +8,9 @@ import { anyOf } from "../../rules/any-of.ts";
 import { expected } from "../../rules/expected.ts";
 import { noDuplicate } from "../../rules/no-duplicate.ts";
 import { plainText } from "../../rules/plain-text.ts";
-import { workdays } from "../../time/span.ts";
 import { usual } from "../usual-columns.ts";
 import { visitDueOn } from "../visit-spans.ts";
+import { papersWithin, visited } from "../visited-columns.ts";
 
 const isVisited = (row: { noVisit: boolean | null }) => row.noVisit !== true;
 
@@ -46,15 +45,10 @@ export const salesFiles = defineLedger("sales-files", {
       choice({ 一级网点: ["一级", "直营"], 二级网点: ["二级"] }, { zh: "网点级别", en: "Branch" }),
     ),
     shop: usual.shop(["销售网点", "网点"]),
-    customer: text({
-      zh: "客户姓名",
-      en: "Customer",
-      aliases: ["车主", "车主姓名", "客户", "客户名称", "姓名"],
-      privacy: "personal",
-    }),
-    phone: usual.phone("联系电话", "Phone", ["电话", "手机", "手机号", "联系方式", "车主电话"]),
+    customer: visited.customer(),
+    phone: visited.phone(),
     product: usual.name("车型", "Model", ["购买车型", "产品", "商品名称", "型号"]),
-    plateNo: usual.personal("车牌号", "Plate no.", ["车牌", "牌照号"]),
+    plateNo: visited.plateNo(),
     seller: optional(
       text({
         isName: true,
@@ -63,16 +57,8 @@ export const salesFiles = defineLedger("sales-files", {
         aliases: ["销售员", "销售人员", "业务员"],
       }),
     ),
-    papersOn: optional(
-      date({
-        zh: "资料移交日期",
-        en: "Papers handed over",
-        aliases: ["资料交接日期", "档案移交日期"],
-      }),
-    ),
-    noVisit: optional(
-      flag({ zh: "不再回访", en: "No more visits", aliases: ["拒绝回访", "谢绝回访"] }),
-    ),
+    papersOn: visited.papersOn(),
+    noVisit: visited.noVisit(),
     note: usual.note(),
   },
 
@@ -85,13 +71,7 @@ export const salesFiles = defineLedger("sales-files", {
   dimensions: { shop: "shop", registrant: "seller" },
 
   deadlines: {
-    papers: {
-      title: { zh: "待移交资料", en: "Papers to hand over" },
-      clearedBy: { zh: "填上资料移交日期", en: "Fill in when the papers were handed over" },
-      from: "pickedUpOn",
-      within: workdays(2),
-      until: "papersOn",
-    },
+    papers: papersWithin(2, "pickedUpOn"),
   },
 
   links: {
