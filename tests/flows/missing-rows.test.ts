@@ -2,7 +2,6 @@ import { beforeEach, expect, test } from "vitest";
 import { startMonth } from "../../addin/actions/new-ledger/start-month.ts";
 import { pushPreviewed } from "../../addin/actions/push/push-rows.ts";
 import { decideCase } from "../../addin/actions/push/decide-case.ts";
-import { showChanges } from "../../addin/actions/check/show-changes.ts";
 import { validateSheet } from "../../addin/actions/check/validate-sheet.ts";
 import { bringRowsBack, leaveMissingRows } from "../../addin/actions/withdrawing/answer-missing.ts";
 import { withdrawRecords } from "../../addin/actions/withdrawing/withdraw-records.ts";
@@ -15,6 +14,7 @@ import { hire } from "../worker/support/staff.ts";
 import { afterSalesSheet, COLUMN, NOV_3 } from "./after-sales-sheet.ts";
 import { MemorySheet, MemoryWorkbook } from "./memory-workbook.ts";
 import { paneOf } from "./pane-stage.ts";
+import { look, pushes, settled } from "./pane-steps.ts";
 import { emptyLedgers, serverState } from "./stage.ts";
 
 const ORDERS = ["900000000000001", "900000000000002", "900000000000003"];
@@ -22,28 +22,6 @@ const finance = await hire("finance", "赵会计");
 const admin = await hire("admin", "管理员");
 
 beforeEach(emptyLedgers);
-
-/** Checks the sheet and says what a push would do, and which rows are gone. */
-async function look(pane: Pane) {
-  await validateSheet(pane, "quietly");
-  await showChanges(pane);
-  const { preview } = pane.store.get();
-  if (preview.value === null) throw new Error("There is no preview");
-  return preview.value;
-}
-
-async function pushes(pane: Pane): Promise<void> {
-  pane.store.set({ report: null });
-  await look(pane);
-  pushPreviewed(pane);
-  await expect.poll(() => pane.store.get().report).not.toBeNull();
-  await settled(pane);
-}
-
-const settled = (pane: Pane) =>
-  expect
-    .poll(() => pane.store.get().validation.working ?? pane.store.get().preview.working)
-    .toBeNull();
 
 const missing = async (pane: Pane) => (await look(pane)).missing;
 const missingOrders = async (pane: Pane) =>

@@ -1,5 +1,4 @@
 import { beforeEach, expect, test } from "vitest";
-import { showChanges } from "../../addin/actions/check/show-changes.ts";
 import { validateSheet } from "../../addin/actions/check/validate-sheet.ts";
 import { pushPreviewed } from "../../addin/actions/push/push-rows.ts";
 import { acceptWithdrawal, reviveRows } from "../../addin/actions/withdrawing/answer-withdrawn.ts";
@@ -17,6 +16,7 @@ import { hire } from "../worker/support/staff.ts";
 import { afterSalesSheet, COLUMN, NOV_3 } from "./after-sales-sheet.ts";
 import { MemorySheet, MemoryWorkbook } from "./memory-workbook.ts";
 import { paneOf } from "./pane-stage.ts";
+import { look, pushes, settled } from "./pane-steps.ts";
 import { emptyLedgers, ledgerIn } from "./stage.ts";
 
 const ORDERS = ["900000000000001", "900000000000002", "900000000000003"];
@@ -24,28 +24,6 @@ const finance = await hire("finance", "赵会计");
 const admin = await hire("admin", "管理员");
 
 beforeEach(emptyLedgers);
-
-async function look(pane: Pane) {
-  await validateSheet(pane, "quietly");
-  await showChanges(pane);
-  const { preview } = pane.store.get();
-  if (preview.value === null) throw new Error("There is no preview");
-  return preview.value;
-}
-
-async function pushes(pane: Pane) {
-  pane.store.set({ report: null });
-  await look(pane);
-  pushPreviewed(pane);
-  await expect.poll(() => pane.store.get().report).not.toBeNull();
-  await settled(pane);
-  return pane.store.get().report;
-}
-
-const settled = (pane: Pane) =>
-  expect
-    .poll(() => pane.store.get().validation.working ?? pane.store.get().preview.working)
-    .toBeNull();
 
 /** The sum of refunds in finance's figures, in fen. */
 async function refunded(): Promise<number> {

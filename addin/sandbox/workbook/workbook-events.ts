@@ -33,16 +33,9 @@ export interface CellsChanged {
 }
 
 /** Cells within a table changed. */
-export interface TableChanged {
+export interface TableChanged extends Omit<CellsChanged, "type"> {
   readonly type: "table";
-  readonly sheetId: string;
   readonly tableId: string;
-  readonly box: Box;
-  readonly changeType: ChangeType;
-  readonly shift?: ShiftDirection;
-  readonly source: "Local" | "Remote";
-  readonly trigger: Trigger;
-  readonly details?: { readonly before: CellValue; readonly after: CellValue };
 }
 
 /** Anything a workbook tells its listeners; delivered once the transaction is done. */
