@@ -12,8 +12,6 @@ import { noRepetition } from "./rules/no-repetition.ts";
 import { notSample } from "./rules/not-sample.ts";
 import type { NamedValues, MatchKey, MatchRule, RowRule } from "./rules/rule.ts";
 import type { DeadlineSpec } from "./time/span.ts";
-import type { Dated, Day } from "./time/day.ts";
-import { dayOfMoment } from "./time/moment.ts";
 import type { Handover } from "./settings/handover.ts";
 
 /** The columns of a ledger by their keys, in the order of the template. */
@@ -288,62 +286,4 @@ function responsibleIn<C extends Columns>(
   const sealed = keys.find((key) => isSealedAtRest(columns[key]));
   if (sealed !== undefined) throw new Error(`${id} can't list by ${sealed}, which is sealed`);
   return keys;
-}
-
-/** Who has a row to see to; empty where nobody is named. */
-export function responsibleFor({ responsible }: Ledger, row: Row): string {
-  for (const key of responsible) {
-    const name = row[key];
-    if (typeof name === "string" && name !== "") return name;
-  }
-  return "";
-}
-
-/**
- * The keys of a row for its ledger's rules on rows that share one, in the rules' order; undefined where a
- * rule does not apply, or `mayAsk` says that it can't be asked.
- */
-export function matchKeysOf(
-  { matchRules }: Ledger,
-  row: Row,
-  mayAsk?: (reads: readonly string[]) => boolean,
-): readonly (MatchKey | undefined)[] {
-  let isNamed = false;
-  return matchRules.map(({ reads, key, identifies, unlessNamed }) => {
-    if ((unlessNamed === true && isNamed) || mayAsk?.(reads) === false) return undefined;
-    const found = key(row);
-    if (found !== undefined && identifies !== undefined) isNamed = true;
-    return found;
-  });
-}
-
-declare const whole: unique symbol;
-
-/** A row with every column of its ledger present, blank ones as null. What asks for one copies none. */
-export type WholeRow = Row & { readonly [whole]: true };
-
-/** The row with every column present: what a sheet or a request left out stands as null. */
-export function wholeRow(table: Pick<Table, "blank" | "keys">, cells: Row): WholeRow {
-  const row: Record<string, unknown> = { ...table.blank };
-  for (const key of table.keys) {
-    const value = cells[key];
-    if (value !== undefined && value !== null) row[key] = value;
-  }
-  return row as WholeRow; // the mark is for the compiler alone
-}
-
-/** The business day of a row; null when its cell is blank. */
-export function businessDay(ledger: Ledger, row: Row): Day | null {
-  const value = row[ledger.day];
-  // A dated column's value is a day or a moment, and both begin with the day.
-  return typeof value === "string" ? dayOfMoment(value as Dated) : null;
-}
-
-/** What a row calls itself, for people: its order, case or complaint number; empty when it has none. */
-export function referenceOf(ledger: Ledger, row: Row): string {
-  for (const key of ledger.reference) {
-    const value = row[key];
-    if (typeof value === "string" && value !== "") return value;
-  }
-  return "";
 }

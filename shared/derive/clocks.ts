@@ -1,4 +1,5 @@
-import type { Ledger, WholeRow } from "../ledger.ts";
+import type { WholeRow } from "./whole-row.ts";
+import type { Ledger } from "../ledger.ts";
 import { USUAL_PAUSE_DAYS, USUAL_WARNING, type DeadlineSettings } from "../settings/deadlines.ts";
 import type { Calendar } from "../time/calendar.ts";
 import type { Moment } from "../time/day.ts";

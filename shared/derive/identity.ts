@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { businessDay, type Ledger } from "../ledger.ts";
+import { businessDay } from "./business-day.ts";
+import type { Ledger } from "../ledger.ts";
 import type { Row } from "../row.ts";
 
 /** By what people tell one case from another. */

@@ -1,10 +1,7 @@
-import {
-  businessDay,
-  type Ledger,
-  type LedgerMatchRule,
-  matchKeysOf,
-  type WholeRow,
-} from "../ledger.ts";
+import { businessDay } from "./business-day.ts";
+import { matchKeysOf } from "./match-keys.ts";
+import type { WholeRow } from "./whole-row.ts";
+import type { Ledger, LedgerMatchRule } from "../ledger.ts";
 import type { MatchCandidate } from "../rules/rule.ts";
 
 /** A key of a row: what the rule of that name finds its match candidates by. */

@@ -1,5 +1,7 @@
 import { aboutOf } from "../acknowledgement.ts";
-import { businessDay, type Ledger, type WholeRow } from "../ledger.ts";
+import { businessDay } from "./business-day.ts";
+import type { WholeRow } from "./whole-row.ts";
+import type { Ledger } from "../ledger.ts";
 import type { Dated, Day } from "../time/day.ts";
 import { dayOfMoment } from "../time/moment.ts";
 import { crossReferenceKeysIn, type CrossReferenceKey } from "../links/cross-reference-key.ts";

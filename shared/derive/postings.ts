@@ -1,4 +1,6 @@
-import { businessDay, type Ledger, type WholeRow } from "../ledger.ts";
+import { businessDay } from "./business-day.ts";
+import type { WholeRow } from "./whole-row.ts";
+import type { Ledger } from "../ledger.ts";
 import type { Posting } from "../money/posting.ts";
 
 /**

@@ -1,4 +1,5 @@
-import type { Ledger, WholeRow } from "../ledger.ts";
+import type { WholeRow } from "../derive/whole-row.ts";
+import type { Ledger } from "../ledger.ts";
 import type { Language } from "../localized.ts";
 import { allowedBy, type Span } from "../time/span.ts";
 import { type Dependence, dependence, richest } from "./dependence.ts";

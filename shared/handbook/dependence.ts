@@ -1,5 +1,6 @@
 import { choicesOf } from "./choices.ts";
-import type { Ledger, WholeRow } from "../ledger.ts";
+import type { WholeRow } from "../derive/whole-row.ts";
+import type { Ledger } from "../ledger.ts";
 
 /** One value of a column that changes a result; null for a blank cell. */
 export type Cause = string | boolean | null;

@@ -1,6 +1,7 @@
 import type { Cell } from "../cell.ts";
 import type { ReadContext } from "../columns/column.ts";
-import { type Ledger, wholeRow, type WholeRow } from "../ledger.ts";
+import { wholeRow, type WholeRow } from "../derive/whole-row.ts";
+import type { Ledger } from "../ledger.ts";
 import type { Finding } from "../problem.ts";
 import type { Day } from "../time/day.ts";
 import { defaultSettings } from "../settings/default-settings.ts";

@@ -1,4 +1,7 @@
-import { businessDay, type Ledger, matchKeysOf, type WholeRow } from "../ledger.ts";
+import { businessDay } from "../derive/business-day.ts";
+import { matchKeysOf } from "../derive/match-keys.ts";
+import type { WholeRow } from "../derive/whole-row.ts";
+import type { Ledger } from "../ledger.ts";
 import type { Judging } from "./judge-row.ts";
 import { judged } from "../settings/levels.ts";
 import { candidateDays, candidatesWithin } from "../rules/candidate-days.ts";

@@ -1,7 +1,8 @@
 import type { Settings } from "../settings/settings.ts";
 import type { Cell } from "../cell.ts";
 import type { ReadContext } from "../columns/column.ts";
-import type { Table, WholeRow } from "../ledger.ts";
+import type { WholeRow } from "../derive/whole-row.ts";
+import type { Table } from "../ledger.ts";
 import type { Finding } from "../problem.ts";
 import type { Day } from "../time/day.ts";
 import { judged, type Levels } from "../settings/levels.ts";

@@ -1,4 +1,7 @@
-import { businessDay, type Ledger, matchKeysOf, wholeRow } from "../ledger.ts";
+import { businessDay } from "../derive/business-day.ts";
+import { matchKeysOf } from "../derive/match-keys.ts";
+import { wholeRow } from "../derive/whole-row.ts";
+import type { Ledger } from "../ledger.ts";
 import type { Problem } from "../problem.ts";
 import { judged } from "../settings/levels.ts";
 import { candidateDays, candidatesWithin } from "../rules/candidate-days.ts";

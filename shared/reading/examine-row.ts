@@ -1,4 +1,5 @@
-import { type Ledger, type WholeRow, wholeRow } from "../ledger.ts";
+import { type WholeRow, wholeRow } from "../derive/whole-row.ts";
+import type { Ledger } from "../ledger.ts";
 import { type Row } from "../row.ts";
 import { type Fix, type Problem, stopsRow } from "../problem.ts";
 import { type BrokenRule, judgeRow } from "../judge/judge-row.ts";

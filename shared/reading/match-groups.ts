@@ -1,4 +1,5 @@
-import type { Ledger, WholeRow } from "../ledger.ts";
+import type { WholeRow } from "../derive/whole-row.ts";
+import type { Ledger } from "../ledger.ts";
 
 /** Rules of a ledger on rows that share a key, of which rows that share one have the same thing in common. */
 export interface MatchGroup {

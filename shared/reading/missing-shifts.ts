@@ -1,4 +1,5 @@
-import { businessDay, type Ledger } from "../ledger.ts";
+import { businessDay } from "../derive/business-day.ts";
+import type { Ledger } from "../ledger.ts";
 import type { Problem } from "../problem.ts";
 import type { Day } from "../time/day.ts";
 import type { ReadRow } from "./sheet-reading.ts";

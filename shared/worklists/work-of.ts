@@ -1,4 +1,6 @@
-import { businessDay, type Ledger, type WholeRow } from "../ledger.ts";
+import { businessDay } from "../derive/business-day.ts";
+import type { WholeRow } from "../derive/whole-row.ts";
+import type { Ledger } from "../ledger.ts";
 import type { Dated } from "../time/day.ts";
 import { worklistsOf } from "./index.ts";
 

@@ -9,7 +9,7 @@ import { fen } from "../../shared/money/fen.ts";
 import { getReport } from "../../shared/api/reports.ts";
 import { matchStatements, type SentLine } from "../../shared/api/statements.ts";
 import { answerWork, listWork } from "../../shared/api/worklists.ts";
-import { wholeRow } from "../../shared/ledger.ts";
+import { wholeRow } from "../../shared/derive/whole-row.ts";
 import { afterSales } from "../../shared/ledgers/after-sales/definition.ts";
 import { monthTieOut } from "../../shared/reports/month-tie-out/definition.ts";
 import { untied } from "../../shared/reports/tie-out.ts";

@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
-import { wholeRow } from "../../shared/ledger.ts";
+import { wholeRow } from "../../shared/derive/whole-row.ts";
 import { afterSales } from "../../shared/ledgers/after-sales/definition.ts";
 import type { Row } from "../../shared/row.ts";
 import { publicCalendar } from "../../shared/time/calendar.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { wholeRow } from "../../shared/ledger.ts";
+import { wholeRow } from "../../shared/derive/whole-row.ts";
 import { ledgerById } from "../../shared/ledgers/index.ts";
 import { postingsOf } from "../../shared/derive/postings.ts";
 import { directions } from "../../shared/money/direction.ts";

@@ -1,5 +1,7 @@
 import type { ClockMeans } from "../../shared/derive/clocks.ts";
-import { referenceOf, wholeRow, type Ledger, type WholeRow } from "../../shared/ledger.ts";
+import { referenceOf } from "../../shared/derive/reference-of.ts";
+import { wholeRow, type WholeRow } from "../../shared/derive/whole-row.ts";
+import type { Ledger } from "../../shared/ledger.ts";
 import { type Row } from "../../shared/row.ts";
 import { ledgerById } from "../../shared/ledgers/index.ts";
 import { postingDifferences } from "../../shared/money/posting-differences.ts";

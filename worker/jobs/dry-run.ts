@@ -1,6 +1,8 @@
 import type { DryRunResponse } from "../../shared/api/dry-run.ts";
 import type { Settings } from "../../shared/settings/settings.ts";
-import { referenceOf, wholeRow, type Ledger } from "../../shared/ledger.ts";
+import { referenceOf } from "../../shared/derive/reference-of.ts";
+import { wholeRow } from "../../shared/derive/whole-row.ts";
+import type { Ledger } from "../../shared/ledger.ts";
 import { dryRun } from "../../shared/judge/dry-run.ts";
 import { candidatesBefore } from "../../shared/judge/candidates-before.ts";
 import { doubtsAbout, judgeRow, judgingBy } from "../../shared/judge/judge-row.ts";

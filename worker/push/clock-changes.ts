@@ -1,4 +1,4 @@
-import type { WholeRow } from "../../shared/ledger.ts";
+import type { WholeRow } from "../../shared/derive/whole-row.ts";
 import { changedClocks, recordClocks, type RecordClock } from "../record/clocks.ts";
 import type { Projection } from "../record/projection.ts";
 import type { Deciding } from "./deciding.ts";

@@ -1,6 +1,6 @@
 import type { Outcome, RowOutcome } from "../../shared/api/push.ts";
 import type { HoldCode } from "../../shared/money/hold.ts";
-import { referenceOf } from "../../shared/ledger.ts";
+import { referenceOf } from "../../shared/derive/reference-of.ts";
 import type { Version } from "../../shared/record.ts";
 import type { Row } from "../../shared/row.ts";
 import { lastCells } from "../record/stored-record.ts";

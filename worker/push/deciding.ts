@@ -1,6 +1,7 @@
 import type { PushRow, RowOutcome } from "../../shared/api/push.ts";
 import type { RowKey } from "../../shared/derive/keys.ts";
-import type { Ledger, WholeRow } from "../../shared/ledger.ts";
+import type { WholeRow } from "../../shared/derive/whole-row.ts";
+import type { Ledger } from "../../shared/ledger.ts";
 import type { Row } from "../../shared/row.ts";
 import { type Judging, judgingBy } from "../../shared/judge/judge-row.ts";
 import type { CandidateDays } from "../../shared/rules/candidate-days.ts";

@@ -1,5 +1,6 @@
 import type { ServerFinding } from "../../shared/api/findings.ts";
-import type { Table, WholeRow } from "../../shared/ledger.ts";
+import type { WholeRow } from "../../shared/derive/whole-row.ts";
+import type { Table } from "../../shared/ledger.ts";
 import { stopsRow } from "../../shared/problem.ts";
 import type { RowFinding } from "../../shared/rules/rule.ts";
 import { doubtsAbout, judgeRow, type Judging } from "../../shared/judge/judge-row.ts";

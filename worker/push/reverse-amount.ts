@@ -7,7 +7,7 @@ import {
   type SealedAmount,
 } from "../../shared/api/reversals.ts";
 import { postingsOf } from "../../shared/derive/postings.ts";
-import { wholeRow } from "../../shared/ledger.ts";
+import { wholeRow } from "../../shared/derive/whole-row.ts";
 import { ledgerById } from "../../shared/ledgers/index.ts";
 import { type Fen, fen } from "../../shared/money/fen.ts";
 import type { Posting } from "../../shared/money/posting.ts";

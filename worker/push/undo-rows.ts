@@ -1,5 +1,6 @@
 import type { Question } from "../../shared/api/findings.ts";
-import { referenceOf, wholeRow } from "../../shared/ledger.ts";
+import { referenceOf } from "../../shared/derive/reference-of.ts";
+import { wholeRow } from "../../shared/derive/whole-row.ts";
 import type { HoldCode } from "../../shared/money/hold.ts";
 import type { RecordId } from "../../shared/record.ts";
 import type { StoredCandidate } from "../record/stored-candidate.ts";

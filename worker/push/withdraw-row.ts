@@ -1,5 +1,5 @@
 import type { RowOutcome } from "../../shared/api/push.ts";
-import { wholeRow } from "../../shared/ledger.ts";
+import { wholeRow } from "../../shared/derive/whole-row.ts";
 import { mergeCells } from "../../shared/merge/merge.ts";
 import { NOTHING, projectionOf } from "../record/projection.ts";
 import { closedMonth } from "./closed-month.ts";

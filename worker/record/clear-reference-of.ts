@@ -1,4 +1,5 @@
-import { referenceOf, type Ledger } from "../../shared/ledger.ts";
+import { referenceOf } from "../../shared/derive/reference-of.ts";
+import type { Ledger } from "../../shared/ledger.ts";
 import { isSealedAtRest } from "../../shared/privacy/sealed.ts";
 import type { Row } from "../../shared/row.ts";
 

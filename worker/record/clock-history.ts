@@ -1,5 +1,6 @@
 import { withAct, type ClockAct } from "../../shared/derive/clock-acts.ts";
-import type { Ledger, WholeRow } from "../../shared/ledger.ts";
+import type { WholeRow } from "../../shared/derive/whole-row.ts";
+import type { Ledger } from "../../shared/ledger.ts";
 import { NO_MONEY } from "../../shared/money/fen.ts";
 import type { ClockMeans } from "../../shared/derive/clocks.ts";
 import type { Moment } from "../../shared/time/day.ts";

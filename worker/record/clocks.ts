@@ -1,5 +1,7 @@
 import { clocksAfter, type Clock, type ClockMeans } from "../../shared/derive/clocks.ts";
-import { responsibleFor, wholeRow, type Ledger, type WholeRow } from "../../shared/ledger.ts";
+import { responsibleFor } from "../../shared/derive/responsible-for.ts";
+import { wholeRow, type WholeRow } from "../../shared/derive/whole-row.ts";
+import type { Ledger } from "../../shared/ledger.ts";
 import { postingsOf } from "../../shared/derive/postings.ts";
 import { type Fen, NO_MONEY, plus } from "../../shared/money/fen.ts";
 import type { Row } from "../../shared/row.ts";

@@ -1,7 +1,9 @@
 import { keysOf, type RowKey, type Seal } from "../../shared/derive/keys.ts";
 import { crossReferenceKeysOf, linksOf } from "../../shared/derive/links-of.ts";
 import { postingsOf } from "../../shared/derive/postings.ts";
-import { businessDay, type Ledger, type WholeRow } from "../../shared/ledger.ts";
+import { businessDay } from "../../shared/derive/business-day.ts";
+import type { WholeRow } from "../../shared/derive/whole-row.ts";
+import type { Ledger } from "../../shared/ledger.ts";
 import type { CrossReferenceKey } from "../../shared/links/cross-reference-key.ts";
 import type { Link } from "../../shared/links/link.ts";
 import { type Fen, NO_MONEY, plus } from "../../shared/money/fen.ts";

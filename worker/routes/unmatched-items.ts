@@ -1,6 +1,6 @@
 import { unmatchedItems, type UnmatchedItem } from "../../shared/api/unmatched-items.ts";
 import type { Settings } from "../../shared/settings/settings.ts";
-import { referenceOf } from "../../shared/ledger.ts";
+import { referenceOf } from "../../shared/derive/reference-of.ts";
 import { ledgerById } from "../../shared/ledgers/index.ts";
 import { counterpartDue, lateSince } from "../../shared/links/due.ts";
 import { addDays, type Day } from "../../shared/time/day.ts";

@@ -1,5 +1,5 @@
 import type { RowOf } from "../../shared/ledger.ts";
-import { businessDay } from "../../shared/ledger.ts";
+import { businessDay } from "../../shared/derive/business-day.ts";
 import { payeeOf } from "../../shared/derive/payee.ts";
 import { holdCodeName } from "../../shared/messages/hold-codes.ts";
 import type { confirmations as worklist } from "../../shared/worklists/confirmations/definition.ts";

@@ -1,5 +1,5 @@
 import type { AnsweredLine, WorkAnswer } from "../../shared/api/worklists.ts";
-import { wholeRow } from "../../shared/ledger.ts";
+import { wholeRow } from "../../shared/derive/whole-row.ts";
 import type { Row } from "../../shared/row.ts";
 import { judgingBy } from "../../shared/judge/judge-row.ts";
 import { dayOfMoment } from "../../shared/time/moment.ts";

@@ -1,4 +1,4 @@
-import { wholeRow } from "../../shared/ledger.ts";
+import { wholeRow } from "../../shared/derive/whole-row.ts";
 import { ledgerById } from "../../shared/ledgers/index.ts";
 import { NO_MONEY } from "../../shared/money/fen.ts";
 import { addDays, type Moment } from "../../shared/time/day.ts";

@@ -2,14 +2,10 @@ import { aboutOf } from "../../shared/acknowledgement.ts";
 import { payeeOf } from "../../shared/derive/payee.ts";
 import { linksOf } from "../../shared/derive/links-of.ts";
 import { doubtsAbout, judgingBy, type Judging } from "../../shared/judge/judge-row.ts";
-import {
-  businessDay,
-  matchKeysOf,
-  PAYEE,
-  PAYEE_NAME,
-  wholeRow,
-  type Ledger,
-} from "../../shared/ledger.ts";
+import { businessDay } from "../../shared/derive/business-day.ts";
+import { matchKeysOf } from "../../shared/derive/match-keys.ts";
+import { wholeRow } from "../../shared/derive/whole-row.ts";
+import { PAYEE, PAYEE_NAME, type Ledger } from "../../shared/ledger.ts";
 import type { RowKey } from "../../shared/derive/keys.ts";
 import { keyName, keyOf } from "../../shared/derive/keys.ts";
 import type { LinkCode, ProblemCode } from "../../shared/problem.ts";

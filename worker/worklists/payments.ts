@@ -1,5 +1,5 @@
 import { payeeKey, payeeOf } from "../../shared/derive/payee.ts";
-import { wholeRow } from "../../shared/ledger.ts";
+import { wholeRow } from "../../shared/derive/whole-row.ts";
 import { openDays } from "../finance/open-days.ts";
 import { readConfirmers } from "../store/payments/confirmations.ts";
 import {

@@ -1,4 +1,5 @@
-import { wholeRow, type Ledger } from "../../shared/ledger.ts";
+import { wholeRow } from "../../shared/derive/whole-row.ts";
+import type { Ledger } from "../../shared/ledger.ts";
 import { ledgerById } from "../../shared/ledgers/index.ts";
 import { postingKindName } from "../../shared/messages/posting-kinds.ts";
 import { originalText } from "../../shared/messages/reversal-words.ts";

@@ -1,5 +1,5 @@
 import type { Columns, KnownLedger, RowOf } from "../../shared/ledger.ts";
-import { wholeRow } from "../../shared/ledger.ts";
+import { wholeRow } from "../../shared/derive/whole-row.ts";
 import type { Row } from "../../shared/row.ts";
 import type { Day } from "../../shared/time/day.ts";
 import { dayOfMoment } from "../../shared/time/moment.ts";

@@ -1,5 +1,5 @@
 import type { RowOf } from "../../shared/ledger.ts";
-import { wholeRow } from "../../shared/ledger.ts";
+import { wholeRow } from "../../shared/derive/whole-row.ts";
 import { followUpVisits } from "../../shared/ledgers/follow-up-visits/definition.ts";
 import { ledgerById } from "../../shared/ledgers/index.ts";
 import { linksOf } from "../../shared/derive/links-of.ts";

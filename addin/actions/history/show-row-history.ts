@@ -1,4 +1,4 @@
-import { referenceOf } from "../../../shared/ledger.ts";
+import { referenceOf } from "../../../shared/derive/reference-of.ts";
 import type { RecordId } from "../../../shared/record.ts";
 import { clientOf } from "../../state/client-of.ts";
 import { loadEngine } from "../../state/load-engine.ts";

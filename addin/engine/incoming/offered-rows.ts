@@ -1,4 +1,4 @@
-import { businessDay } from "../../../shared/ledger.ts";
+import { businessDay } from "../../../shared/derive/business-day.ts";
 import { readMark } from "../../../shared/merge/mark.ts";
 import type { RecordId } from "../../../shared/record.ts";
 import type { Workbook } from "../../workbook/workbook.ts";

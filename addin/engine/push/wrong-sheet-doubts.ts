@@ -1,5 +1,6 @@
 import type { ComparedRow } from "../../../shared/merge/compare.ts";
-import { businessDay, type Ledger } from "../../../shared/ledger.ts";
+import { businessDay } from "../../../shared/derive/business-day.ts";
+import type { Ledger } from "../../../shared/ledger.ts";
 import type { Day } from "../../../shared/time/day.ts";
 import { mentionedIn } from "../../../shared/names/mentioned.ts";
 

@@ -2,7 +2,7 @@ import { type Cell, isBlank } from "../../../shared/cell.ts";
 import type { ReadContext } from "../../../shared/columns/column.ts";
 import type { Role } from "../../../shared/role.ts";
 import { type Judging, judgeRow, judgingBy } from "../../../shared/judge/judge-row.ts";
-import { wholeRow } from "../../../shared/ledger.ts";
+import { wholeRow } from "../../../shared/derive/whole-row.ts";
 import { type Finding, MOST_FIXES, type Problem } from "../../../shared/problem.ts";
 import { knownBeside } from "../../../shared/reading/readable.ts";
 import type { Row } from "../../../shared/row.ts";

@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
-import { type Ledger, referenceOf } from "../../../shared/ledger.ts";
+import { referenceOf } from "../../../shared/derive/reference-of.ts";
+import type { Ledger } from "../../../shared/ledger.ts";
 import type { Row } from "../../../shared/row.ts";
 import type { AskedRow, CaseDecision } from "../../engine/push/case-decisions.ts";
 import { RowLink } from "../kit/row-link.tsx";

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { referenceOf } from "../../../shared/ledger.ts";
+import { referenceOf } from "../../../shared/derive/reference-of.ts";
 import type { ChangedRow } from "../../engine/push/changed-row.ts";
 import type { Validation } from "../../engine/check/validate.ts";
 import { instantText } from "../../../shared/time/moment-text.ts";

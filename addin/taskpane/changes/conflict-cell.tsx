@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, ToggleButton, tokens } from "@fluentui/react-components";
 import type { RowOutcome } from "../../../shared/api/push.ts";
-import { referenceOf, type Ledger } from "../../../shared/ledger.ts";
+import { referenceOf } from "../../../shared/derive/reference-of.ts";
+import type { Ledger } from "../../../shared/ledger.ts";
 import type { PushedRow } from "../../engine/push/push-report.ts";
 import { instantText } from "../../../shared/time/moment-text.ts";
 import { RowLink } from "../kit/row-link.tsx";

@@ -1,6 +1,7 @@
 import { withdrawingWords } from "../../../shared/messages/withdrawing-words.ts";
 import { Button, makeStyles } from "@fluentui/react-components";
-import { type Ledger, referenceOf } from "../../../shared/ledger.ts";
+import { referenceOf } from "../../../shared/derive/reference-of.ts";
+import type { Ledger } from "../../../shared/ledger.ts";
 import type { ToWithdraw } from "../../engine/withdrawing/withdraw.ts";
 import { Disclosure } from "../kit/disclosure.tsx";
 import { LongList } from "../kit/long-list.tsx";

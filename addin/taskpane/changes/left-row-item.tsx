@@ -1,5 +1,6 @@
 import { incomingWords } from "../../../shared/messages/incoming-words.ts";
-import { referenceOf, type Ledger } from "../../../shared/ledger.ts";
+import { referenceOf } from "../../../shared/derive/reference-of.ts";
+import type { Ledger } from "../../../shared/ledger.ts";
 import type { LeftRow } from "../../engine/incoming/place-incoming.ts";
 import { CellChanges } from "../kit/cell-changes.tsx";
 import { RowLink } from "../kit/row-link.tsx";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { Button } from "@fluentui/react-components";
-import { referenceOf } from "../../../shared/ledger.ts";
+import { referenceOf } from "../../../shared/derive/reference-of.ts";
 import { stopsRow } from "../../../shared/problem.ts";
 import { sentence } from "../../../shared/messages/sentence.ts";
 import type { Preview } from "../../engine/push/preview.ts";

@@ -1,4 +1,5 @@
-import { referenceOf, type Ledger } from "../../../shared/ledger.ts";
+import { referenceOf } from "../../../shared/derive/reference-of.ts";
+import type { Ledger } from "../../../shared/ledger.ts";
 import type { PushedRow } from "../../engine/push/push-report.ts";
 import { RowLink } from "../kit/row-link.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";

@@ -1,6 +1,7 @@
 import { withdrawingWords } from "../../../shared/messages/withdrawing-words.ts";
 import type { ReactNode } from "react";
-import { type Ledger, referenceOf } from "../../../shared/ledger.ts";
+import { referenceOf } from "../../../shared/derive/reference-of.ts";
+import type { Ledger } from "../../../shared/ledger.ts";
 import { instantText } from "../../../shared/time/moment-text.ts";
 import type { WithdrawnRow } from "../../engine/withdrawing/withdrawn-rows.ts";
 import { RowLink } from "../kit/row-link.tsx";

@@ -1,6 +1,7 @@
 import { withdrawingWords } from "../../../shared/messages/withdrawing-words.ts";
 import { Button } from "@fluentui/react-components";
-import { type Ledger, referenceOf } from "../../../shared/ledger.ts";
+import { referenceOf } from "../../../shared/derive/reference-of.ts";
+import type { Ledger } from "../../../shared/ledger.ts";
 import type { ComparedRow } from "../../../shared/merge/compare.ts";
 import type { Preview } from "../../engine/push/preview.ts";
 import { Disclosure } from "../kit/disclosure.tsx";

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { postingsOf } from "../../../shared/derive/postings.ts";
 import { exampleRow } from "../../../shared/handbook/example-row.ts";
 import { ledgers } from "../../../shared/ledgers/index.ts";
-import { wholeRow } from "../../../shared/ledger.ts";
+import { wholeRow } from "../../../shared/derive/whole-row.ts";
 import { isSealedAtRest } from "../../../shared/privacy/sealed.ts";
 import type { Row } from "../../../shared/row.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { crossReferenceKeysOf, linksOf } from "../../../shared/derive/links-of.ts";
-import { wholeRow } from "../../../shared/ledger.ts";
+import { wholeRow } from "../../../shared/derive/whole-row.ts";
 import { dayOfMonthFrom } from "../../../shared/ledgers/rewards-and-fines/payday.ts";
 import { days } from "../../../shared/time/span.ts";
 import { rewardsAndFines } from "../../../shared/ledgers/rewards-and-fines/definition.ts";

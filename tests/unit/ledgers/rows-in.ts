@@ -1,4 +1,5 @@
-import { wholeRow, type Ledger } from "../../../shared/ledger.ts";
+import { wholeRow } from "../../../shared/derive/whole-row.ts";
+import type { Ledger } from "../../../shared/ledger.ts";
 import { postingsOf } from "../../../shared/derive/postings.ts";
 import { publicCalendar } from "../../../shared/time/calendar.ts";
 import { deadlinesOf } from "../../../shared/derive/deadlines.ts";

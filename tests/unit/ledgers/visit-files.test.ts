@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { crossReferenceKeysOf, linksOf } from "../../../shared/derive/links-of.ts";
-import { wholeRow } from "../../../shared/ledger.ts";
+import { wholeRow } from "../../../shared/derive/whole-row.ts";
 import { followUpVisits } from "../../../shared/ledgers/follow-up-visits/definition.ts";
 import { repairFiles } from "../../../shared/ledgers/repair-files/definition.ts";
 import { salesFiles } from "../../../shared/ledgers/sales-files/definition.ts";

@@ -1,5 +1,6 @@
 import { exampleRow } from "../../../shared/handbook/example-row.ts";
-import { type Ledger, NOTE, type WholeRow } from "../../../shared/ledger.ts";
+import type { WholeRow } from "../../../shared/derive/whole-row.ts";
+import { type Ledger, NOTE } from "../../../shared/ledger.ts";
 import { afterSales } from "../../../shared/ledgers/after-sales/definition.ts";
 import { ledgers } from "../../../shared/ledgers/index.ts";
 import { fingerprint } from "../../../shared/derive/fingerprint.ts";

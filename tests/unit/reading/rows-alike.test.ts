@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Column } from "../../../shared/columns/column.ts";
-import { businessDay, type Ledger, matchKeysOf, wholeRow } from "../../../shared/ledger.ts";
+import { businessDay } from "../../../shared/derive/business-day.ts";
+import { matchKeysOf } from "../../../shared/derive/match-keys.ts";
+import { wholeRow } from "../../../shared/derive/whole-row.ts";
+import type { Ledger } from "../../../shared/ledger.ts";
 import { ledgers } from "../../../shared/ledgers/index.ts";
 import type { Problem } from "../../../shared/problem.ts";
 import { examine, type Examined } from "../../../shared/reading/examine.ts";

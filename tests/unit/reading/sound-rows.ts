@@ -1,5 +1,6 @@
 import { exampleRow } from "../../../shared/handbook/example-row.ts";
-import type { Ledger, WholeRow } from "../../../shared/ledger.ts";
+import type { WholeRow } from "../../../shared/derive/whole-row.ts";
+import type { Ledger } from "../../../shared/ledger.ts";
 
 type Value = string | number | boolean;
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { keysOf } from "../../../shared/derive/keys.ts";
-import { wholeRow, type Ledger } from "../../../shared/ledger.ts";
+import { wholeRow } from "../../../shared/derive/whole-row.ts";
+import type { Ledger } from "../../../shared/ledger.ts";
 import { type Row } from "../../../shared/row.ts";
 import { afterSales } from "../../../shared/ledgers/after-sales/definition.ts";
 import { complaints } from "../../../shared/ledgers/complaints/definition.ts";

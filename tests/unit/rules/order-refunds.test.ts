@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { wholeRow } from "../../../shared/ledger.ts";
+import { wholeRow } from "../../../shared/derive/whole-row.ts";
 import { type Row } from "../../../shared/row.ts";
 import { afterSales } from "../../../shared/ledgers/after-sales/definition.ts";
 import { defaultThresholds } from "../../../shared/settings/thresholds.ts";

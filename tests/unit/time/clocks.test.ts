@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { withAct } from "../../../shared/derive/clock-acts.ts";
 import { clocksAfter, type Clock } from "../../../shared/derive/clocks.ts";
-import { wholeRow } from "../../../shared/ledger.ts";
+import { wholeRow } from "../../../shared/derive/whole-row.ts";
 import { complaints } from "../../../shared/ledgers/complaints/definition.ts";
 import { exchanges } from "../../../shared/ledgers/exchanges/definition.ts";
 import type { Row } from "../../../shared/row.ts";

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { choicesOf } from "../../../shared/handbook/choices.ts";
-import { wholeRow, type Ledger, type WholeRow } from "../../../shared/ledger.ts";
+import { wholeRow, type WholeRow } from "../../../shared/derive/whole-row.ts";
+import type { Ledger } from "../../../shared/ledger.ts";
 import { complaints } from "../../../shared/ledgers/complaints/definition.ts";
 import { courierClaims } from "../../../shared/ledgers/courier-claims/definition.ts";
 import { exchanges } from "../../../shared/ledgers/exchanges/definition.ts";

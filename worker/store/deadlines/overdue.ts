@@ -1,5 +1,6 @@
 import type { OverdueFlag, OverdueList } from "../../../shared/api/overdue.ts";
-import { referenceOf, type Ledger } from "../../../shared/ledger.ts";
+import { referenceOf } from "../../../shared/derive/reference-of.ts";
+import type { Ledger } from "../../../shared/ledger.ts";
 import { type Row } from "../../../shared/row.ts";
 import type { Moment } from "../../../shared/time/day.ts";
 import { levelReached } from "./escalations.ts";
