@@ -2,7 +2,8 @@ import { TEXT_FORMAT } from "../../shared/cell.ts";
 import type { ReportRow } from "../../shared/reports/sheet/report-rows.ts";
 import { columnLetters } from "../../shared/text/column-letters.ts";
 import type { ReportSheet, SheetRef } from "../workbook/workbook.ts";
-import { drawCharts, rowsOfBlock } from "./report-charts.ts";
+import { writeAbove } from "./report-above.ts";
+import { drawCharts } from "./report-charts.ts";
 import { assignedValue } from "./keep-text.ts";
 import { remember } from "./memory.ts";
 import { setUpPrinting } from "./print-setup.ts";
@@ -10,13 +11,10 @@ import { removeSheetNamed } from "./remove-sheet.ts";
 import { blockKey, type ReportBlock, widthOf } from "./report-block.ts";
 import { blockDigest } from "./report-digest.ts";
 import type { ReportPlan } from "./report-plan.ts";
+import { makeRoom, resizeTable } from "./report-room.ts";
 import type { TakeBack } from "./run.ts";
 import { freeSheetName } from "../../shared/text/sheet-name.ts";
-import { dressTitle } from "./sheet-title.ts";
 import { bytesOf, inSlices } from "./slices.ts";
-
-const QUIET = "#605E5C";
-const HEADER_FILL = "#E1EFFA";
 
 type Line = ReportSheet["lines"][number];
 
@@ -77,80 +75,6 @@ async function newSheet(
   return sheet;
 }
 
-interface Room {
-  readonly kept: NonNullable<ReportPlan["kept"]>;
-  readonly above: ReportPlan["above"];
-  readonly lines: number;
-}
-
-/** Makes the rows that a report needs more than it had; what a person put below or beside moves along. */
-async function makeRoom(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  report: ReportSheet,
-  { kept: { sheet: reference, block, lines }, above: { inserted }, lines: wanted }: Room,
-  onFailure: OnFailure,
-): Promise<void> {
-  const made: RowsMade[] = [];
-  onFailure(async (again) => {
-    const same = again.workbook.worksheets.getItem(reference.id);
-    for (const { at, rows } of made.toReversed()) entireRows(same, at, rows).delete("Up");
-    remember(again, blockKey(report), block);
-    await again.sync();
-  });
-  const top = block.above.length + inserted.length;
-  const rows = Math.max(1, wanted);
-  const table = sheet.tables.getItemOrNullObject(report.table);
-  table.load("name");
-  await context.sync();
-  const rooms = [
-    ...inserted.map((at) => ({ at, rows: 1 })),
-    ...(rows > lines ? [{ at: top + 1 + lines, rows: rows - lines }] : []),
-  ];
-  await insertRooms(context, sheet, rooms, made);
-  sheet.getRangeByIndexes(0, 0, top, block.width ?? block.columns).clear();
-  if (table.isNullObject) sheet.getRangeByIndexes(top, 0, 1 + lines, block.columns).clear();
-  else if (rows < lines) {
-    resize(sheet, table, { top, lines: rows, columns: block.columns });
-    sheet.getRangeByIndexes(top + 1 + rows, 0, lines - rows, block.columns).clear();
-  }
-}
-
-interface RowsMade {
-  readonly at: number;
-  readonly rows: number;
-}
-
-/** One after the other, so that it is known what was made when the next one fails. */
-async function insertRooms(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  [room, ...rest]: readonly RowsMade[],
-  made: RowsMade[],
-): Promise<void> {
-  if (room === undefined) return;
-  entireRows(sheet, room.at, room.rows).insert("Down");
-  await context.sync();
-  made.push(room);
-  await insertRooms(context, sheet, rest, made);
-}
-
-function entireRows(sheet: Excel.Worksheet, row: number, count: number): Excel.Range {
-  return sheet.getRangeByIndexes(row, 0, count, 1).getEntireRow();
-}
-
-function resize(
-  sheet: Excel.Worksheet,
-  table: Excel.Table,
-  {
-    top,
-    lines,
-    columns,
-  }: { readonly top: number; readonly lines: number; readonly columns: number },
-): void {
-  table.resize(sheet.getRangeByIndexes(top, 0, lines + 1, columns));
-}
-
 /** Writes everything where it is to stand: the table first, for the figures are formulas over it. */
 async function fill(
   context: Excel.RequestContext,
@@ -169,7 +93,7 @@ async function fill(
     const made = sheet.tables.add(sheet.getRangeByIndexes(top, 0, rows + 1, columns), true);
     made.name = report.table;
     made.style = "TableStyleLight9";
-  } else resize(sheet, table, { top, lines: rows, columns });
+  } else resizeTable(sheet, table, { top, lines: rows, columns });
   await context.sync();
   const width = widthOf(report);
   const written = writeAbove(sheet, above, width);
@@ -225,62 +149,6 @@ async function writeLines(
     await context.sync();
     return bytesOf(values);
   });
-}
-
-/** Writes the rows above the lines, and returns what was written. */
-function writeAbove(
-  sheet: Excel.Worksheet,
-  above: readonly (ReportRow | null)[],
-  width: number,
-): readonly (readonly (string | number | boolean)[])[] {
-  const cellsOf = (row: ReportRow | null, at: number) =>
-    Array.from({ length: width }, (_, index) => {
-      const { value, formula, format } = row?.cells[index] ?? { value: null, format: "General" };
-      return {
-        format: formula === undefined || format !== TEXT_FORMAT ? format : "General",
-        value:
-          (formula === undefined ? undefined : placedFormula(formula, above, row, at)) ??
-          assignedValue({ value: value ?? "", format }),
-      };
-    });
-  const cells = above.map(cellsOf);
-  const range = sheet.getRangeByIndexes(0, 0, above.length, width);
-  const values = cells.map((row) => row.map(({ value }) => value));
-  range.numberFormat = cells.map((row) => row.map(({ format }) => format));
-  range.values = values;
-  for (const [at, row] of above.entries()) if (row !== null) dress(sheet, row, at);
-  return values;
-}
-
-/** A formula with the numbers of its row, and of the first and last row of its block. */
-function placedFormula(
-  formula: string,
-  above: readonly (ReportRow | null)[],
-  row: ReportRow | null,
-  at: number,
-): string {
-  const whole = formula.replaceAll("{row}", String(at + 1));
-  const rows = row?.block === undefined ? undefined : rowsOfBlock(above, row.block);
-  if (rows === undefined || !whole.includes("{")) return whole;
-  return whole
-    .replaceAll("{first}", String(rows.first + 1))
-    .replaceAll("{last}", String(rows.last + 1));
-}
-
-function dress(sheet: Excel.Worksheet, { look, cells }: ReportRow, at: number): void {
-  if (look === "figures") return;
-  const range = sheet.getRangeByIndexes(at, 0, 1, Math.max(1, cells.length));
-  if (look === "title") {
-    dressTitle(range);
-    return;
-  }
-  const { format } = range;
-  if (look === "quiet") {
-    format.font.color = QUIET;
-    return;
-  }
-  format.font.bold = true;
-  if (look === "header") format.fill.color = HEADER_FILL;
 }
 
 /** Has the names of figures point to where they stand now; formulas that use them go on. */
