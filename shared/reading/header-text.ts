@@ -1,4 +1,4 @@
-import { FOREIGN_CURRENCY } from "../money/foreign-currency.ts";
+import { FOREIGN_CURRENCY } from "../text/foreign-currency.ts";
 import { simplified } from "../text/simplified.ts";
 import { headerSpelling } from "./header-spelling.ts";
 

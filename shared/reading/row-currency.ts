@@ -1,6 +1,6 @@
 import { isMoney } from "../columns/is-money.ts";
 import type { Ledger } from "../ledger.ts";
-import { CURRENCY_HEADINGS, isForeignCurrency } from "../money/foreign-currency.ts";
+import { CURRENCY_HEADINGS, isForeignCurrency } from "../text/foreign-currency.ts";
 import type { Problem, ProblemOf } from "../problem.ts";
 import type { Row } from "../row.ts";
 import type { GridRow } from "./blank.ts";

@@ -1,5 +1,5 @@
 import { NO_MONEY, type Fen } from "../money/fen.ts";
-import { CURRENCY_HEADINGS, isForeignCurrency } from "../money/foreign-currency.ts";
+import { CURRENCY_HEADINGS, isForeignCurrency } from "../text/foreign-currency.ts";
 import { headerText } from "../reading/header-text.ts";
 import type { Grid } from "../reading/grid.ts";
 import type { Month } from "../time/day.ts";

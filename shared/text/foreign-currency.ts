@@ -1,5 +1,5 @@
-import { normalised } from "../text/normalise.ts";
-import { simplified } from "../text/simplified.ts";
+import { normalised } from "./normalise.ts";
+import { simplified } from "./simplified.ts";
 
 /** Names of currencies that are not the yuan, as headings and cells write them. */
 export const FOREIGN_CURRENCY =
