@@ -70,6 +70,15 @@ export interface EscalationSpec {
   readonly atOnce: string;
 }
 
+/** By what the rows of one customer are counted together. */
+export interface CustomerSpec<K extends string = string> {
+  /** The column of the numbers that they are called by. */
+  readonly phone: K;
+  /** The column of the name, which tells where neither a phone nor one of `unless` stands: within a shop. */
+  readonly name: K;
+  readonly unless: readonly K[];
+}
+
 interface LedgerSpec<C extends Columns, In extends string> {
   readonly title: Localized;
   /** What one row is, in a sentence for the person who chooses a ledger. */
@@ -91,6 +100,8 @@ interface LedgerSpec<C extends Columns, In extends string> {
   readonly dimensions?: Dimensions<TextKey<C>>;
   /** The column of the person whom a row is about: with number, day and shop it tells cases apart. */
   readonly person?: TextKey<C>;
+  /** Left out where nothing is counted by customer. */
+  readonly customer?: CustomerSpec<TextKey<C>>;
   /**
    * What a row says where no number names it: two rows without one that agree in this and in the day may be
    * the same, if the first of these columns is filled. Left out, only rows that say the same in every column are asked about.
@@ -154,6 +165,7 @@ export interface Ledger {
   readonly matchRules: readonly LedgerMatchRule[];
   readonly dimensions: Dimensions;
   readonly person: string | undefined;
+  readonly customer: CustomerSpec | undefined;
   readonly postings: (row: Row) => readonly PostingLine[];
   readonly deadlines: Readonly<Record<string, DeadlineSpec<Row, string>>>;
   /** The columns of who has a row to see to, best first. */
@@ -242,6 +254,7 @@ export function defineLedger<
     })),
     dimensions: spec.dimensions ?? {},
     person: spec.person,
+    customer: spec.customer,
     postings: erased.postings ?? (() => []),
     deadlines: erased.deadlines ?? {},
     responsible: responsibleIn(id, spec),

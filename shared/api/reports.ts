@@ -72,6 +72,8 @@ export const reportPage = z.object({
   leastN: z.int().positive(),
   /** How many lines there are on all pages together. */
   total: z.int().nonnegative(),
+  /** Of how many rows something is still being worked out, so that figures may come out otherwise afterwards; mostly 0. */
+  notYet: z.int().nonnegative(),
   lines: z.array(line),
   /** Hand it back as `after` for the next page; null on the last. */
   cursor: z.string().nullable(),

@@ -18,6 +18,7 @@ interface ReportSheetWords {
   /** How many lines there were, or null where that says nothing, and what they come to. */
   readonly found: (lines: number | null, values: string) => string;
   readonly leftOut: (why: string, lines: number, values: string) => string;
+  readonly notYet: (what: string, rows: number) => string;
   readonly shown: (lines: number | null, values: string) => string;
   readonly server: string;
   readonly difference: string;
@@ -50,6 +51,7 @@ const zh: ReportSheetWords = {
   asOf: (moment, lines) => `截至 ${moment} · ${showCount(lines)} 条明细`,
   found: (lines, values) => `应有${lines === null ? "" : ` ${showCount(lines)} 条`}：${values}`,
   leftOut: (why, lines, values) => `未列入（${why}）${showCount(lines)} 条：${values}`,
+  notYet: (what, rows) => `${showCount(rows)} 条${what}`,
   shown: (lines, values) => `列出${lines === null ? "" : ` ${showCount(lines)} 条`}：${values}`,
   server: "服务器",
   difference: "差",
@@ -78,6 +80,7 @@ const en: ReportSheetWords = {
   found: (lines, values) =>
     lines === null ? `In all: ${values}` : `There are ${counted(lines, "line")}: ${values}`,
   leftOut: (why, lines, values) => `Left out (${why}) ${counted(lines, "line")}: ${values}`,
+  notYet: (what, rows) => `${counted(rows, "row")} ${what}`,
   shown: (lines, values) =>
     lines === null ? `Listed: ${values}` : `Listed ${counted(lines, "line")}: ${values}`,
   server: "Server",

@@ -53,8 +53,8 @@ export const thresholdNamesInWords: Readonly<Record<ThresholdName, Localized>> =
     en: "An end counts as entered afterwards beyond",
   },
   repeatDays: {
-    zh: "同一订单几天内再来投诉算再次投诉",
-    en: "An order complains again within",
+    zh: "同一客户几天内再来投诉算再次投诉",
+    en: "A customer complains again within",
   },
   leastN: {
     zh: "少于几条时报表不显示比率和平均",

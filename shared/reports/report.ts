@@ -86,6 +86,8 @@ export interface ReportSpec<K extends string = string> {
   readonly gathered?: boolean;
   /** Why lines were left out, by code. */
   readonly leftOut?: Readonly<Record<string, Localized>>;
+  /** What is said of rows of which something is still being worked out: what, and what may change by it. */
+  readonly notYet?: Localized;
   /** An amount that stands in words besides, as payment slips want it: a block, a group of it, and a measure. */
   readonly inWords?: {
     readonly block: string;

@@ -2,6 +2,7 @@ import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test"
 import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
 import { problemDetails } from "../../shared/api/problem-details.ts";
+import { getReport } from "../../shared/api/reports.ts";
 import { pushRows, type PushRow } from "../../shared/api/push.ts";
 import app from "../../worker/app.ts";
 import { keySecrets } from "../../worker/environment/key-secrets.ts";
@@ -13,10 +14,12 @@ import { hire } from "./support/staff.ts";
 const OLD = env.KEY_SECRET;
 const NEW = "another secret of the tests, as long as the one before";
 const clerk = await hire("clerk", "李敏");
-const path = "/api/ledgers/after-sales/pushes";
 
 /** The Worker with other secrets. */
-function serverWith(secrets: { KEY_SECRET: string; KEY_SECRET_PREVIOUS?: string }) {
+function serverWith(
+  secrets: { KEY_SECRET: string; KEY_SECRET_PREVIOUS?: string },
+  ledger = "after-sales",
+) {
   const bindings = { DB: env.DB, ASSETS: env.ASSETS, ...secrets };
   const ask = async (path: string, init: RequestInit = {}) => {
     const context = createExecutionContext();
@@ -30,13 +33,19 @@ function serverWith(secrets: { KEY_SECRET: string; KEY_SECRET_PREVIOUS?: string 
     health: async () => (await ask("/api/health")).body,
     read: async () => (await ask("/api/ledgers/after-sales/records")).status,
     push: async (...rows: PushRow[]) => {
-      const { status, body } = await ask(path, {
+      const { status, body } = await ask(`/api/ledgers/${ledger}/pushes`, {
         method: "POST",
         body: JSON.stringify(pushOf(...rows)),
       });
       return status === 200
         ? pushRows.response.parse(body).rows.map(({ outcome }) => outcome)
         : problemDetails.parse(body);
+    },
+    /** How many complaints of the month there are, and how many of them are repeated. */
+    complaints: async () => {
+      const { body } = await ask("/api/reports/complaint-month?period=2026-10&limit=0");
+      const { figures } = getReport.response.parse(body);
+      return figures?.find(({ block }) => block === "total")?.values.slice(0, 2);
     },
     minute: async () => {
       const context = createExecutionContext();
@@ -92,4 +101,28 @@ test("two secrets side by side carry a rotation: doubles are asked about all the
   expect(await serverWith({ KEY_SECRET: OLD }).push(paid())).toMatchObject({
     code: "unknown-key-secret",
   });
+});
+
+test("a customer who complains again is known all the way through a rotation", async () => {
+  const complaint = (day: string) =>
+    newRow({
+      receivedAt: `2026-10-${day}T10:00:00`,
+      complaintNo: `TS-${day}`,
+      content: "少件",
+      phone: "13800138000",
+    });
+  const [before, rotating] = [{ KEY_SECRET: NEW }, { KEY_SECRET: OLD, KEY_SECRET_PREVIOUS: NEW }];
+  await serverWith(before, "complaints").push(complaint("01"), complaint("02"));
+  const server = serverWith(rotating, "complaints");
+  const secrets = keySecrets(OLD, NEW);
+  const halfway = { secrets, vault: vaultOf(secrets) };
+  await goOnRebuilding(env.DB, halfway, { mostSteps: 2, records: 2 });
+  expect(await server.health()).toMatchObject({ previousSecret: "needed" });
+  expect(await server.push(complaint("03"))).toEqual(["created"]);
+  expect(await server.complaints()).toEqual([3, 2]);
+  await server.minute();
+  expect(await server.health()).toMatchObject({ rebuild: null, previousSecret: "not-needed" });
+  expect(await server.complaints()).toEqual([3, 2]);
+  await serverWith({ KEY_SECRET: OLD }, "complaints").push(complaint("04"));
+  expect(await server.complaints()).toEqual([4, 3]);
 });

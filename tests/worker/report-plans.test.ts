@@ -67,7 +67,7 @@ test.each<[string, LineSource]>([
       .all<{ detail: string }>();
     const plan = results.map(({ detail }) => detail);
     const tables =
-      /^SCAN (?:record|posting|statement|taken|slip|ordered|said|visit|source|served|service|theirs|link|clock|deadline|cross_reference|record_version|record_return)\b/;
+      /^SCAN (?:record|posting|statement|taken|slip|ordered|said|visit|source|served|service|theirs|link|clock|deadline|cross_reference|customer_key|record_version|record_return)\b/;
     expect(plan.filter((step) => tables.test(step))).toEqual([]);
     expect(plan.filter((step) => step.includes("AUTOMATIC"))).toEqual([]);
   },

@@ -31,6 +31,7 @@ import {
 } from "../store/deadlines/clock-acts.ts";
 import { clocksFrom, putDeadlines, selectClocksOf } from "../store/deadlines/deadlines.ts";
 import { putCrossReferenceKeys } from "../store/keys/cross-reference-keys.ts";
+import { putCustomerKeys } from "../store/keys/customer-keys.ts";
 import { updateDataKeys } from "../store/vault/data-keys.ts";
 import { updateBuilt, type Generation } from "../store/generations.ts";
 import { putKeys } from "../store/keys/keys.ts";
@@ -184,6 +185,11 @@ function projections(
       db,
       { ledger: ledgerId, secret, into },
       rowsOf(({ keys }) => keys),
+    ),
+    ...putCustomerKeys(
+      db,
+      { secret, into },
+      rowsOf(({ customerKeys }) => customerKeys),
     ),
     ...putCrossReferenceKeys(
       db,

@@ -11,6 +11,7 @@ import { retryOnConflict, saveUnlessStale, type Attempt } from "../push/retry-on
 import { RequestError } from "../request-error.ts";
 import { insertAuditEvent } from "../store/audit/audit.ts";
 import { updateDataKeys } from "../store/vault/data-keys.ts";
+import { deleteCustomerKeysOf } from "../store/keys/customer-keys.ts";
 import { deleteKeysByRule } from "../store/keys/keys.ts";
 import { openRows } from "../store/vault/open-rows.ts";
 import { sealedDetail } from "../store/vault/sealed-detail.ts";
@@ -25,7 +26,7 @@ interface Erasing extends Pick<Environment, "vault" | "secrets"> {
 }
 
 /**
- * Forgets the data key of a record, and the keys by which its personal values were compared: what is sealed of it
+ * Forgets the data key of a record, and the keys by which its personal values were compared and its customer was known: what is sealed of it
  * can't be read any more, in any version, nor whom the statements' lines of it name. No version and no amount changes, so closed months stay closed. Done
  * twice, it changes nothing.
  * Throws not-found, and busy for a record that an earlier version has left in clear and that is not sealed yet.
@@ -62,6 +63,7 @@ async function eraseOnce(db: D1Database, erasing: Erasing): Promise<Attempt<void
       ...updateDataKeys(db, [{ number, was: dataKey, is: ERASED_KEY }]),
       ...inStatements,
       deleteKeysByRule(db, ledger.id, number, sealedRules),
+      deleteCustomerKeysOf(db, number),
       insertAuditEvent(db, {
         at,
         person: person.id,

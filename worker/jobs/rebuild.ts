@@ -54,7 +54,7 @@ export async function startRebuild(
 /**
  * Goes on with what is under way, as far as one invocation reaches: builds the next generation, has it read
  * once it is whole, clears away the one before, and seals what is in clear from before that. Begins by itself when records are still sealed with the
- * previous secret. Two at once hinder each other no more than they spoil anything: each step demands that all
+ * previous secret, or the generation that is read is from before something was kept that follows from them. Two at once hinder each other no more than they spoil anything: each step demands that all
  * is as it has read it.
  */
 export async function goOnRebuilding(
@@ -97,7 +97,7 @@ async function rebuildStep(
     }
     return true;
   }
-  if (current?.secret !== now.fingerprint) {
+  if (current?.secret !== now.fingerprint || current.whole === 0) {
     const at = new Date().toISOString();
     try {
       await db.batch([

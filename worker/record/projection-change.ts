@@ -1,3 +1,4 @@
+import type { CustomerKey } from "../../shared/derive/customer-keys.ts";
 import { keyName, type RowKey } from "../../shared/derive/keys.ts";
 import type { CrossReferenceKey } from "../../shared/links/cross-reference-key.ts";
 import { postingChanges, type PostingChange } from "../../shared/money/posting-changes.ts";
@@ -15,6 +16,8 @@ export interface ProjectionChange {
   readonly stillSaid: Difference<StillSaid>;
   readonly keys: Difference<RowKey>;
   readonly keysBeside: Difference<RowKey>;
+  readonly customerKeys: Difference<CustomerKey>;
+  readonly customerKeysBeside: Difference<CustomerKey>;
   readonly crossReferenceKeys: Difference<CrossReferenceKey>;
   readonly links: Difference<RecordLink>;
   readonly work: Difference<RecordWork>;
@@ -27,6 +30,8 @@ export function projectionChange(before: Projection, after: Projection): Project
     stillSaid: stillSaidChange(before.stillSaid, after.stillSaid),
     keys: difference(before.keys, after.keys, keyPlace, sameKey),
     keysBeside: difference(before.keysBeside, after.keysBeside, keyPlace, sameKey),
+    customerKeys: customerDifference(before.customerKeys, after.customerKeys),
+    customerKeysBeside: customerDifference(before.customerKeysBeside, after.customerKeysBeside),
     crossReferenceKeys: difference(
       before.crossReferenceKeys,
       after.crossReferenceKeys,
@@ -60,6 +65,14 @@ function difference<T>(
   });
   return { gone: [...was.values()], put };
 }
+
+const customerDifference = (before: readonly CustomerKey[], after: readonly CustomerKey[]) =>
+  difference(
+    before,
+    after,
+    ({ value }) => value,
+    () => true,
+  );
 
 const keyPlace = (key: RowKey): string => `${key.day ?? ""} ${keyName(key)}`;
 const crossReferenceKeyName = ({ kind, value }: CrossReferenceKey): string => `${kind} ${value}`;

@@ -1,3 +1,4 @@
+import { customerKeysOf, type CustomerKey } from "../../shared/derive/customer-keys.ts";
 import { keysOf, type RowKey, type Seal } from "../../shared/derive/keys.ts";
 import { crossReferenceKeysOf, linksOf } from "../../shared/derive/links-of.ts";
 import { postingsOf } from "../../shared/derive/postings.ts";
@@ -44,6 +45,9 @@ export interface Projection {
   readonly keys: readonly RowKey[];
   /** The same for a generation that is sealed with another secret; none when there is none. */
   readonly keysBeside: readonly RowKey[];
+  /** By what its customer is known; likewise. */
+  readonly customerKeys: readonly CustomerKey[];
+  readonly customerKeysBeside: readonly CustomerKey[];
   readonly crossReferenceKeys: readonly CrossReferenceKey[];
   readonly links: readonly RecordLink[];
   readonly work: readonly RecordWork[];
@@ -66,6 +70,8 @@ export const NOTHING: Projection = {
   payout: NO_MONEY,
   keys: [],
   keysBeside: [],
+  customerKeys: [],
+  customerKeysBeside: [],
   crossReferenceKeys: [],
   links: [],
   work: [],
@@ -93,6 +99,8 @@ export function projectionOf(
     payout,
     keys: keysOf(ledger, row, seal),
     keysBeside: sealBeside === undefined ? [] : keysOf(ledger, row, sealBeside),
+    customerKeys: customerKeysOf(ledger, row, seal),
+    customerKeysBeside: sealBeside === undefined ? [] : customerKeysOf(ledger, row, sealBeside),
     crossReferenceKeys: crossReferenceKeysOf(ledger, row),
     links: linksOf(ledger, row).map((link) => ({ ...link, shop })),
     work: workOf(ledger, row).map((work) => ({

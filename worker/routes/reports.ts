@@ -93,6 +93,7 @@ export async function reportPageOf(
     sealed: read.sealed,
     leastN: settings.thresholds.leastN,
     total: read.total,
+    notYet: read.notYet,
     lines: [...read.lines],
     cursor: last === undefined || read.lines.length < limit ? null : last.id,
     figures: whole ? withAlways(report.blocks, read.figures, valueCount(report.measures)) : null,

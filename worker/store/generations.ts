@@ -10,6 +10,8 @@ export interface Generation {
   /** The number of the last record that was built, and of the last that there was at the beginning. */
   readonly built: number;
   readonly until: number;
+  /** 0 for one from before something that follows from records was kept, which it lacks for most of them. */
+  readonly whole: 0 | 1;
 }
 
 /** SQL for the number of the generation that is read. */
@@ -26,7 +28,9 @@ export const writtenTo = (into: Into): string =>
 
 /** The statement that reads the generations, as rows of Generation. */
 export function selectGenerations(db: D1Database): D1PreparedStatement {
-  return db.prepare(`SELECT number, state, secret, built, until FROM generation ORDER BY number`);
+  return db.prepare(
+    `SELECT number, state, secret, built, until, whole FROM generation ORDER BY number`,
+  );
 }
 
 /** The generations in the rows of `selectGenerations`. */
@@ -119,6 +123,7 @@ export function switchGenerations(
 
 const places = {
   key: "ledger, rule, value, day, record",
+  customer_key: "record, value",
   cross_reference: "value, kind, ledger, record",
   link: "record, code",
   deadline: "record, rule",

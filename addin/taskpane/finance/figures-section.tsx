@@ -3,6 +3,7 @@ import type { ReportFigure } from "../../../shared/api/reports.ts";
 import { reportPageWords } from "../../../shared/messages/report-page.ts";
 import { askedFor } from "../../../shared/reports/beside.ts";
 import { reportById } from "../../../shared/reports/index.ts";
+import { notYetText } from "../../../shared/reports/not-yet.ts";
 import { otherBasisText } from "../../../shared/reports/other-basis.ts";
 import { spanText } from "../../../shared/messages/period-text.ts";
 import { figureText } from "../../../shared/reports/figure-text.ts";
@@ -47,6 +48,7 @@ export function FiguresSection({ pulled }: { readonly pulled: PulledReport }) {
   const { period, shops } = page.asked;
   const said = reportPageWords[language];
   const otherBasis = otherBasisText(report, page, language);
+  const notYet = notYetText(report, page, language);
   const title = titleOf(report, period, language);
   const [[total, first] = [], ...blocks] = Object.entries(report.blocks);
   const figuresOf = (block: string | undefined) =>
@@ -104,6 +106,7 @@ export function FiguresSection({ pulled }: { readonly pulled: PulledReport }) {
           })}
         </tbody>
       </table>
+      {notYet !== undefined && <p className={shared.quiet}>{notYet}</p>}
       <TieLine report={report} pulled={pulled} />
       {otherBasis !== undefined && <p className={shared.quiet}>{otherBasis}</p>}
       {blocks.map(([block, { title, by }], at) => (

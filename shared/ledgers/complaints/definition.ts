@@ -49,6 +49,7 @@ export const complaints = defineLedger("complaints", {
   sheetNames: ["投诉", "客户投诉", "投诉登记", "投诉登记表", "complaints"],
   reference: ["complaintNo", "orderNo"],
   person: "customer",
+  customer: { phone: "phone", name: "customer", unless: ["orderNo"] },
   content: ["content", "product", "request", "customer", "phone", "orderNo", "shop"],
   day: "receivedAt",
 

@@ -28,8 +28,8 @@ export const complaintMonth = defineReport("complaint-month", {
   title: { zh: "投诉报表", en: "Complaints" },
   monthTitle: { zh: "投诉月报", en: "Complaints of the month" },
   purpose: {
-    zh: "一段时间接到的投诉：按类型、店铺、渠道、经办人，各多少件，多少是同一订单再次投诉，多少逾期，多少不满意；登了月订单量的，整月按店铺有投诉率。抱怨、建议、咨询、表扬不算投诉。",
-    en: "The complaints of a span of time by kind, shop, channel and handler: how many, how many of an order that had complained before, how many late, how many dissatisfied; of whole months the rate over orders, by shop, where the ledger “Orders of a month” has them. Grievances, suggestions, questions and praise are no complaints.",
+    zh: "一段时间接到的投诉：按类型、店铺、渠道、经办人，各多少件，多少是同一客户（同一订单或同一电话；都没填时，同一店铺的同一姓名）再次投诉，多少逾期，多少不满意；登了月订单量的，整月按店铺有投诉率。抱怨、建议、咨询、表扬不算投诉。",
+    en: "The complaints of a span of time by kind, shop, channel and handler: how many, how many of a customer who had complained before (by order or phone; with neither, by name and shop), how many late, how many dissatisfied; of whole months the rate over orders, by shop, where the ledger “Orders of a month” has them. Grievances, suggestions, questions and praise are no complaints.",
   },
   sees: "signed-in",
   parameters: { periods: ["month", "quarter", "half", "range", "day"], usual: "today" },
@@ -109,5 +109,9 @@ export const complaintMonth = defineReport("complaint-month", {
       zh: "抱怨、建议、咨询、表扬",
       en: "grievances, suggestions, questions, praise",
     },
+  },
+  notYet: {
+    zh: "还没按客户的电话和姓名查过，服务器正在补查，再次投诉现在可能偏少",
+    en: "not looked at by the customer's phone and name yet; the server is at it, and repeated complaints may be too few until then",
   },
 });

@@ -8,6 +8,7 @@ import type { Handover } from "../../settings/handover.ts";
 import type { Settings } from "../../settings/settings.ts";
 import { figureText } from "../figure-text.ts";
 import { hasN } from "../measure.ts";
+import { notYetText } from "../not-yet.ts";
 import { otherBasisText } from "../other-basis.ts";
 import { columnOf, measuresOf, titledBy, titleOf, whyLeftOut, type Report } from "../report.ts";
 import type { ReportRow } from "./report-rows.ts";
@@ -27,6 +28,7 @@ export function headRows(
   const ledger =
     asked.ledger === null ? null : (ledgerById(asked.ledger)?.title[language] ?? asked.ledger);
   const otherBasis = otherBasisText(report, page, language);
+  const notYet = notYetText(report, page, language);
   const lines = [
     [
       words.asOf(page.asOf.replace("T", " ").slice(0, 16), page.total),
@@ -35,6 +37,7 @@ export function headRows(
     ...(report.parameters.basis !== undefined ? [words.basis(asked.basis, hours)] : []),
     ...(report.counts === undefined ? [] : [report.counts[language]]),
     `${words.ledger(ledger)} · ${words.shops(asked.shops)}`,
+    ...(notYet === undefined ? [] : [notYet]),
     ...controlLines(report, page, language),
     ...(otherBasis === undefined ? [] : [otherBasis]),
     ...inWords(report, page, language),

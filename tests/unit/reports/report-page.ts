@@ -38,5 +38,6 @@ export function reportPage(
     figures,
     control: { found: figures.filter(({ block }) => block === "total"), leftOut: [] },
     otherBasis: null,
+    notYet: 0,
   };
 }

@@ -15,6 +15,7 @@ const contents = {
   deadline: `SELECT id, rule, deadline.shop, started, due, met, paused_until IS NOT NULL AS paused, estimated, amount
     FROM deadline JOIN record ON record.number = deadline.record AND state <> 'dropped' ${read("deadline")}`,
   key: `SELECT id, rule, value, key.day, amount, tag FROM key JOIN record ON record.number = key.record ${read("key")}`,
+  customerKey: `SELECT id, value FROM customer_key JOIN record ON record.number = customer_key.record ${read("customer_key")}`,
   crossReference: `SELECT id, kind, value FROM cross_reference JOIN record ON record.number = cross_reference.record ${read("cross_reference")}`,
   link: `SELECT id, code, link.shop, since, wanted FROM link JOIN record ON record.number = link.record ${read("link")}`,
   work: `SELECT id, worklist, work_item.shop, since, reference FROM work_item JOIN record ON record.number = work_item.record ${read("work_item")}`,

@@ -1,6 +1,7 @@
 import type { SealedChange } from "../../record/seal-changes.ts";
 import { putDeadlines } from "../deadlines/deadlines.ts";
 import { deleteCrossReferenceKeys, putCrossReferenceKeys } from "../keys/cross-reference-keys.ts";
+import { deleteCustomerKeys, putCustomerKeys } from "../keys/customer-keys.ts";
 import { deleteKeys, putKeys, type KeyPlace } from "../keys/keys.ts";
 import { deleteLinks, putLinks } from "../links/links.ts";
 import { insertPostings, replacePayees, updateHeld } from "../journal/postings.ts";
@@ -47,10 +48,13 @@ export function saveRecords(db: D1Database, saving: Saving): D1PreparedStatement
       rowsOf(({ clocks }) => clocks),
       "all",
     ),
-    ...writeKeys(db, { ledger, secret, into: "all" }, rowsOf, "keys"),
+    ...writeKeys(db, { ledger, secret, into: "all" }, rowsOf, ["keys", "customerKeys"]),
     ...(beside === undefined
       ? []
-      : writeKeys(db, { ledger, secret: beside, into: "all" }, rowsOf, "keysBeside")),
+      : writeKeys(db, { ledger, secret: beside, into: "all" }, rowsOf, [
+          "keysBeside",
+          "customerKeysBeside",
+        ])),
     ...deleteCrossReferenceKeys(
       db,
       ledger,
@@ -99,18 +103,30 @@ function writeKeys(
   db: D1Database,
   place: KeyPlace,
   rowsOf: RowsOf,
-  which: "keys" | "keysBeside",
+  [keys, customerKeys]:
+    | readonly ["keys", "customerKeys"]
+    | readonly ["keysBeside", "customerKeysBeside"],
 ): D1PreparedStatement[] {
   return [
     ...deleteKeys(
       db,
       place,
-      rowsOf((change) => change[which].gone),
+      rowsOf((change) => change[keys].gone),
     ),
     ...putKeys(
       db,
       place,
-      rowsOf((change) => change[which].put),
+      rowsOf((change) => change[keys].put),
+    ),
+    ...deleteCustomerKeys(
+      db,
+      place,
+      rowsOf((change) => change[customerKeys].gone),
+    ),
+    ...putCustomerKeys(
+      db,
+      place,
+      rowsOf((change) => change[customerKeys].put),
     ),
   ];
 }

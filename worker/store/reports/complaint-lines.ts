@@ -8,10 +8,10 @@ import { shopAllowed, shopsJson } from "../shop-limit.ts";
 import type { AskedLines } from "./asked-lines.ts";
 import { cellsOf } from "./cells-of.ts";
 import type { LineSource } from "./line-source.ts";
-import { cellSql, referenceSql } from "./reference.ts";
+import { cellSql, isFilledSql, referenceSql } from "./reference.ts";
 
 interface Asked extends Pick<AskedLines, "period" | "shops" | "asOf"> {
-  /** An order that complains again within so many days complains repeatedly. */
+  /** A customer who complains again within so many days complains repeatedly. */
   readonly repeatDays: number;
 }
 
@@ -51,34 +51,56 @@ const ORDERS = `
   FROM record JOIN ${cellsOf("record")}
   WHERE ${ARE_ORDERS("record")} AND record.day >= ?1 AND record.day < ?2 AND ${IS_WHOLE_MONTH}`;
 
-/** `?1` and `?2` the period, `?3` the shops, `?4` the first day that is looked back to for the order, `?5` now, `?6` days. */
+/** Those of the period, and before it as far back as somebody who complains again is looked for. */
+const IS_LOOKED_AT = `${OF_LEDGER} AND record.day >= ?4 AND record.day < ?2`;
+
+/** The numbers of those before which, within the days, another one of the customer came: by all that one is known by. */
+const REPEATED = `
+  WITH told AS MATERIALIZED (
+    SELECT record.number AS number, record.day AS day, ${IS_COMPLAINT} AS complains, ${cell("orderNo")} AS order_no
+    FROM record JOIN ${cellsOf("record")} WHERE ${IS_LOOKED_AT})
+  SELECT number FROM (
+    SELECT number, julianday(day) - julianday(lag(day) OVER (
+             PARTITION BY complains, known_by ORDER BY day, number)) AS since
+    FROM (SELECT number, day, complains, order_no AS known_by FROM told WHERE order_no <> ''
+          UNION ALL
+          SELECT number, day, complains, 'sealed ' || customer_key.value
+          FROM told CROSS JOIN customer_key
+            ON customer_key.generation = ${CURRENT} AND customer_key.record = told.number))
+  WHERE since <= ?6`;
+
+/**
+ * Those whose customer nobody has looked at yet, because they are from before that was kept: a rebuild is under way.
+ * `?1` and `?2` from and until when, `?3` the shops.
+ */
+const NOT_LOOKED_AT = `
+  SELECT count(*) AS rows FROM record JOIN ${cellsOf("record")}
+  WHERE ${OF_LEDGER} AND record.day >= ?1 AND record.day < ?2 AND ${shopAllowed("record.shop", "?3")}
+    AND EXISTS (SELECT 1 FROM generation WHERE state = 'current' AND whole = 0)
+    AND (${isFilledSql("phone", "cells")} OR ${cell("orderNo")} = '' AND ${isFilledSql("customer", "cells")})
+    AND NOT EXISTS (SELECT 1 FROM customer_key
+                    WHERE customer_key.generation = ${CURRENT} AND customer_key.record = record.number)`;
+
+/** `?1` and `?2` the period, `?3` the shops, `?4` the first day that is looked back to, `?5` now, `?6` days. */
 export function complaintLines({ period, shops, asOf, repeatDays }: Asked): LineSource {
+  const lookedBackTo = addDays(period.from, -repeatDays);
   const all = `
     SELECT record.id AS id, record.ledger AS ledger, ${SAID}, ${cell("status")} AS status, 1 AS count,
-           iif(${cell("orderNo")} <> ''
-               AND julianday(record.day) - julianday(lag(record.day) OVER (
-                 PARTITION BY ${IS_COMPLAINT}, ${cell("orderNo")} ORDER BY record.day, record.number)) <= ?6,
-               1, 0) AS repeated,
+           iif(record.number IN (${REPEATED}), 1, 0) AS repeated,
            iif(${IS_LATE}, 1, 0) AS late, iif(${cell("satisfied")} <> '', 1, 0) AS answered,
            iif(${cell("satisfied")} = '${DISSATISFIED}', 1, 0) AS dissatisfied,
            iif(${IS_COMPLAINT} AND ${HAS_ORDERS}, 1, 0) AS counted, 0 AS orders,
            iif(${IS_COMPLAINT}, NULL, 'other-nature') AS why
     FROM record JOIN ${cellsOf("record")}
-    WHERE ${OF_LEDGER} AND record.day >= ?4 AND record.day < ?2`;
-  // An order is looked for in all shops: it is one, whoever may see its rows.
-  const asked = `SELECT * FROM (${all} UNION ALL ${ORDERS}) WHERE day >= ?1 AND ${shopAllowed("shop", "?3")}`;
+    WHERE ${OF_LEDGER} AND record.day >= ?1 AND record.day < ?2`;
+  // A customer is looked for in all shops: it is one, whoever may see the rows.
+  const asked = `SELECT * FROM (${all} UNION ALL ${ORDERS}) WHERE ${shopAllowed("shop", "?3")}`;
   return {
     lines: `SELECT id AS line_id, id AS line_record, ledger AS line_ledger, *
             FROM (${asked}) WHERE why IS NULL`,
     found: asked,
-    binds: [
-      period.from,
-      period.to,
-      shopsJson(shops),
-      addDays(period.from, -repeatDays),
-      asOf,
-      repeatDays,
-    ],
+    notYet: { sql: NOT_LOOKED_AT, binds: [lookedBackTo, period.to, shopsJson(shops)] },
+    binds: [period.from, period.to, shopsJson(shops), lookedBackTo, asOf, repeatDays],
   };
 }
 

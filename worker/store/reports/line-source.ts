@@ -10,6 +10,8 @@ export interface LineSource {
    * the columns of the first block, and those that are added up. Where it is missing, nothing is ever left out.
    */
   readonly found?: string;
+  /** A SELECT of how many `rows` something is still worked out of, and may change figures then, with what it binds. */
+  readonly notYet?: { readonly sql: string; readonly binds: readonly (string | null)[] };
   /** What both of them bind, from `?1` on. */
   readonly binds: readonly (string | number | null)[];
 }

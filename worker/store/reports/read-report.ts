@@ -36,6 +36,8 @@ export interface ReadReport {
   readonly figures: readonly ReportFigure[];
   /** What there was, by the first block and by why it was left out; null for what is shown. */
   readonly found: readonly (Tally & { readonly why: string | null })[];
+  /** Of how many rows something is still worked out. */
+  readonly notYet: number;
 }
 
 /**
@@ -48,6 +50,8 @@ const MOMENT = `
          (SELECT count(*) || '.' || coalesce(sum(entry), 0) FROM posting WHERE held IS NOT NULL)
          || '.' || (SELECT count(*) || '.' || coalesce(sum(version), 0) FROM still_said WHERE generation = ${CURRENT})
          || '.' || ${RUN} || '.' || ${STATEMENTS} AS sealed`;
+
+const NOTHING_PENDING = { sql: "SELECT 0 AS rows", binds: [] };
 
 interface SumRow {
   readonly block: string;
@@ -91,7 +95,7 @@ const sameAs = (key: string) => `coalesce(${quoted(key)}, '')`;
 export async function readReport(
   db: D1Database,
   { keys, measures, blocks }: Report,
-  { lines, found, binds }: LineSource,
+  { lines, found, notYet = NOTHING_PENDING, binds }: LineSource,
   { after, limit, behind }: Wanted,
 ): Promise<ReadReport> {
   const sums = sumsOf(measures);
@@ -120,8 +124,9 @@ export async function readReport(
   const page = `SELECT line_id AS id, line_record AS record, line_ledger AS ledger,
                        json_array(${keys.map(quoted).join(", ")}) AS cells
                 FROM line`;
-  const [moment, first, second] = await db.batch([
+  const [moment, pending, first, second] = await db.batch([
     db.prepare(MOMENT),
+    db.prepare(notYet.sql).bind(...notYet.binds),
     ...(whole
       ? [
           // Worked out once, for the figures and for the page.
@@ -167,6 +172,7 @@ export async function readReport(
     upTo: number;
     sealed: string;
   }[];
+  const [{ rows: notYetRows } = { rows: 0 }] = (pending?.results ?? []) as { rows: number }[];
   const [total, ...figures] = rows.filter((row) => !isLine(row)) as SumRow[];
   const [firstName] = Object.keys(blocks);
   const medians = placed(measures).filter(({ fold }) => fold === "median");
@@ -183,6 +189,7 @@ export async function readReport(
     upTo,
     sealed,
     total: total?.lines ?? 0,
+    notYet: notYetRows,
     lines: rows.filter(isLine).map(lineFrom),
     figures: tallies,
     found:
