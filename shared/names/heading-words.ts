@@ -222,6 +222,8 @@ export const headingWords: readonly HeadingWord[] = [
   telling("批次", "batch"),
   telling("奖", "罚", "考核", "reward", "fine"),
   telling("来源", "source"),
+  // A premium is no sum insured.
+  telling("保价费", "保费", "保险费"),
   telling("小计", "合计", "total"),
   filler("的", "是否", "本次", "当前", "of", "the", "to", "for", "is", "was", "whether", "a", "an"),
 ];

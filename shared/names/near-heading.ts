@@ -1,5 +1,5 @@
 import { ORDINARY } from "./heading-words.ts";
-import { type Parts, partsOf, plain } from "./heading-parts.ts";
+import { isOfSortAlone, type Parts, partsOf, plain } from "./heading-parts.ts";
 import { editDistance } from "./nearest.ts";
 
 function sum({ things }: Parts): number {
@@ -69,6 +69,10 @@ export function nearestLikeness(spellings: readonly string[], heading: string): 
   }
   const less = hasMore(partsOf(nearest), theirs);
   const more = [...theirs.things].some(([thing, tells]) => tells !== ORDINARY && !known(thing));
+  // Whose number it is makes it another one: 「学号」 is not the report's that is called 「编号」.
+  if (more && theirs.last === "编号" && isOfSortAlone(nearest)) {
+    return { value: value * APART, coverage: "other" };
+  }
   return { value, coverage: less ? (more ? "other" : "less") : more ? "more" : "same" };
 }
 

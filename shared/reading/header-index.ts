@@ -1,3 +1,4 @@
+import type { Column } from "../columns/column.ts";
 import { isMoney } from "../columns/is-money.ts";
 import type { Ledger } from "../ledger.ts";
 import { latinThings, partsOf } from "../names/heading-parts.ts";
@@ -11,6 +12,8 @@ export interface HeaderHit {
   readonly column: string;
   /** True for the column's own heading, false for another name of it. */
   readonly own: boolean;
+  /** True where the heading says a time for a day, or a day for a time: one that says it exactly comes first. */
+  readonly loose?: true;
 }
 
 const indexes = new WeakMap<Ledger, ReadonlyMap<string, HeaderHit>>();
@@ -63,7 +66,10 @@ function hitBehindRemark(
   text: string,
 ): HeaderHit | undefined {
   const bare = usualHeading(withoutRemark(text));
-  const hit = (bare === text ? undefined : index.get(bare)) ?? translated(ledger, index, bare);
+  const hit =
+    (bare === text ? undefined : index.get(bare)) ??
+    translated(ledger, index, bare) ??
+    dayForTime(ledger, index, bare);
   if (hit === undefined) return undefined;
   const column = ledger.columns[hit.column];
   return column !== undefined && isMoney(column) && isInOtherUnit(text) ? undefined : hit;
@@ -90,3 +96,20 @@ function translated(
   const known = new Set(spellings.flatMap((each) => [...partsOf(each).things.keys()]));
   return [...said.keys()].every((thing) => known.has(thing)) ? hit : undefined;
 }
+
+const DAY_OR_TIME = /^(.{2,})(日期|时间)$/;
+
+/** The column of days or moments that a heading names by the other word: 「结案日期」 where 「结案时间」 is known. */
+function dayForTime(
+  ledger: Ledger,
+  index: ReadonlyMap<string, HeaderHit>,
+  text: string,
+): HeaderHit | undefined {
+  const [, what, word] = DAY_OR_TIME.exec(text) ?? [];
+  if (what === undefined) return undefined;
+  const hit = index.get(what + (word === "日期" ? "时间" : "日期"));
+  if (hit === undefined || !isDated(ledger.columns[hit.column])) return undefined;
+  return { column: hit.column, own: false, loose: true };
+}
+
+const isDated = (column: Column | undefined) => column !== undefined && "dated" in column;

@@ -32,6 +32,7 @@ export interface HeaderMatch {
 interface Claim {
   readonly heading: Heading;
   readonly own: boolean;
+  readonly loose: boolean;
 }
 
 function claimsOf(
@@ -49,7 +50,7 @@ function claimsOf(
     const hit = headerHit(ledger, heading.text);
     if (hit === undefined || places.has(hit.column) || left.has(hit.column)) continue;
     const rivals = claims.get(hit.column) ?? [];
-    claims.set(hit.column, [...rivals, { heading, own: hit.own }]);
+    claims.set(hit.column, [...rivals, { heading, own: hit.own, loose: hit.loose === true }]);
   }
   return claims;
 }
@@ -69,10 +70,11 @@ function placeProfile(recalled: Recalled, found: RecognisedProfile | undefined):
   return { ...recalled, places };
 }
 
-/** The one heading to use: the only one, or the only one that is the column's own name. */
+/** The one heading to use: the only one, the only one that is the column's own name, or that names it exactly. */
 function winnerOf(claims: readonly Claim[]): Heading | undefined {
-  const own = claims.filter((claim) => claim.own);
-  const [winner, ...rivals] = own.length > 0 ? own : claims;
+  const exact = claims.filter((claim) => !claim.loose);
+  const own = exact.filter((claim) => claim.own);
+  const [winner, ...rivals] = [own, exact, claims].find(({ length }) => length > 0) ?? [];
   return rivals.length === 0 ? winner?.heading : undefined;
 }
 

@@ -104,6 +104,7 @@ export const afterSales = defineLedger("after-sales", {
           "买家",
           "买家会员名",
           "买家会员名称",
+          "买家账号",
           "客户网名",
           "会员名",
           "会员名称",
@@ -260,7 +261,17 @@ export const afterSales = defineLedger("after-sales", {
       courier({
         zh: "退回快递",
         en: "Return courier",
-        aliases: ["快递公司", "退回快递公司", "退回快递名称", "退货物流公司", "物流公司", "快递"],
+        aliases: [
+          "快递公司",
+          "退回快递公司",
+          "退回快递名称",
+          "退货快递公司",
+          "退货物流公司",
+          "寄回快递公司",
+          "寄回物流公司",
+          "物流公司",
+          "快递",
+        ],
       }),
     ),
     returnNo: optional(

@@ -196,7 +196,7 @@ export const complaints = defineLedger("complaints", {
       dayOrMoment({
         zh: "承诺期限",
         en: "Promised by",
-        aliases: ["承诺日期", "预计完成时间"],
+        aliases: ["承诺日期", "预计完成时间", "应结案日期", "要求完成日期"],
         future: true,
       }),
     ),
@@ -267,14 +267,14 @@ export const complaints = defineLedger("complaints", {
       choice(
         {
           待受理: ["待处理", "open", "新建"],
-          处理中: ["跟进中", "processing", "in progress"],
+          处理中: ["跟进中", "未结案", "processing", "in progress"],
           待客户: ["待客户确认"],
           已解决: ["resolved", "已处理", "已完成"],
           已关闭: ["closed", "关闭", "已结案", "结案"],
           已归档: ["归档", "已存档", "archived"],
           已撤诉: ["撤诉", "cancelled"],
         },
-        { zh: "状态", en: "Status", aliases: ["关闭状态", "处理状态"] },
+        { zh: "状态", en: "Status", aliases: ["关闭状态", "结案状态", "处理状态"] },
       ),
     ),
     feedbackAt: optional(

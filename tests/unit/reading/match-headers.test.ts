@@ -104,6 +104,17 @@ describe("headings", () => {
     ]);
   });
 
+  test("name a day by the time that is known and a time by the day, unless another says it exactly", () => {
+    const named = (headings: readonly string[]) =>
+      matchHeaders(complaints, grid([headings])).headings.map(({ column }) => column);
+    expect(named(["投诉日期", "结案日期", "回电日期"])).toEqual([
+      "receivedAt",
+      "resolvedAt",
+      "calledBackAt",
+    ]);
+    expect(named(["结案日期", "结案时间"])).toEqual([null, "resolvedAt"]);
+  });
+
   test("may stand in row 3, below a title and a note", () => {
     const rows = [
       ["11月售后登记表"],

@@ -181,6 +181,14 @@ describe("columns", () => {
       at === 0 ? row : [...row.slice(0, 2), `BX26110${at}`],
     );
     expect(proposed(propertyReports, numbered).clear).toEqual({ 关联维修单号: "reportNo" });
+    // A person's number is not the report's, though that is called 编号.
+    const ofPersons = numbered.map((row, at) => (at === 0 ? [...row.slice(0, 2), "学号"] : row));
+    expect(proposed(propertyReports, ofPersons).clear).toEqual({});
+  });
+
+  test("of amounts are not taken for what is paid to have them insured", () => {
+    const bill = [["登记日期", "快递单号", "保价费"], ...DAYS.map((day) => [day, "SF1", "1.00"])];
+    expect(proposed(courierClaims, bill).clear).toEqual({});
   });
 
   test("of fixed choices are proposed for words that none has, yet not taken: what they mean is asked first", () => {
