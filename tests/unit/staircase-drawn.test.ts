@@ -38,6 +38,13 @@ test("shared/README.md draws every room of the staircase, in its place", () => {
   expect(roomsDrawn("shared/README.md").toReversed()).toEqual(roomsInLint("shared"));
 });
 
+test("worker/store/README.md draws every room of the store, in its place", () => {
+  const drawn = roomsDrawn("worker/store/README.md");
+  expect(drawn.toReversed()).toEqual(roomsInLint("worker/store"));
+  const found = readdirSync(join(root, "worker/store")).filter((name) => name !== "README.md");
+  expect(found.sort()).toEqual(drawn.sort());
+});
+
 test("README.md draws every room of the three houses, in its place", () => {
   const { addin, worker, shared } = wholeHouse();
   const pane = roomsInLint("addin");

@@ -18,7 +18,7 @@ import {
   batchesSql,
   journalSql,
   sealedEntriesSql,
-} from "../../worker/store/journal/finance-audit.ts";
+} from "../../worker/store/batches/finance-audit.ts";
 import { sealDay } from "../../worker/finance/seal-day.ts";
 import { sealBatches } from "../../worker/jobs/seal-batches.ts";
 import { interrupted } from "./support/interrupted.ts";

@@ -35,7 +35,7 @@ import { readStoredCandidates, readPushFacts } from "../../worker/store/pushes/p
 import { listPostings } from "../../worker/store/journal/posting-list.ts";
 import { readBatchEntries, readBatches } from "../../worker/store/batches/batch-list.ts";
 import { insertBatch } from "../../worker/store/batches/batches.ts";
-import { journalSql, sealedEntriesSql } from "../../worker/store/journal/finance-audit.ts";
+import { journalSql, sealedEntriesSql } from "../../worker/store/batches/finance-audit.ts";
 import { readOpenFigures } from "../../worker/store/batches/open-figures.ts";
 import { readPosted } from "../../worker/store/journal/posted.ts";
 import { postDifferences, readProposed } from "../../worker/store/journal/posting-differences.ts";

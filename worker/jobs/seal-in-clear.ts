@@ -14,7 +14,7 @@ import {
   updateReasons,
   updateSealed,
   type VersionInClear,
-} from "../store/vault/in-clear.ts";
+} from "../store/records/in-clear.ts";
 import { sealedDetail } from "../store/vault/sealed-detail.ts";
 import { readDataKeys, sealAnswered } from "../store/vault/sealed-answers.ts";
 

@@ -8,7 +8,7 @@ import {
   tiedOutMonthsSql,
 } from "../store/reports/tie-out-audit.ts";
 import { everClosedSql } from "../store/months/closed-months.ts";
-import { batchesSql, journalSql, sealedEntriesSql } from "../store/journal/finance-audit.ts";
+import { batchesSql, journalSql, sealedEntriesSql } from "../store/batches/finance-audit.ts";
 import {
   batchFault,
   batchRow,

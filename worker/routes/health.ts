@@ -2,7 +2,7 @@ import { health } from "../../shared/api/health.ts";
 import { mountOpen, type App } from "../http/mount.ts";
 import { sealingBy } from "../push/sealing.ts";
 import { readGenerations } from "../store/generations.ts";
-import { countInClear } from "../store/vault/in-clear.ts";
+import { countInClear } from "../store/records/in-clear.ts";
 import { rebuildState } from "./rebuild-state.ts";
 
 export function mountHealth(app: App): void {

@@ -12,7 +12,7 @@ import type { Month } from "../../../shared/time/day.ts";
 import { addMonths, monthOf } from "../../../shared/time/months.ts";
 import { journalFault, journalRow } from "../../../worker/finance/journal-fault.ts";
 import { everClosedSql } from "../../../worker/store/months/closed-months.ts";
-import { journalSql } from "../../../worker/store/journal/finance-audit.ts";
+import { journalSql } from "../../../worker/store/batches/finance-audit.ts";
 import type { Endpoint } from "../../../shared/api/endpoint.ts";
 import type { Parts } from "./caller.ts";
 import { afterSalesCells, newRow, pushOf } from "./rows.ts";

@@ -2,7 +2,7 @@ import { env } from "cloudflare:workers";
 import { z } from "zod";
 import { journalFault, journalRow } from "../../../worker/finance/journal-fault.ts";
 import { readEverClosed } from "../../../worker/store/months/closed-months.ts";
-import { journalSql } from "../../../worker/store/journal/finance-audit.ts";
+import { journalSql } from "../../../worker/store/batches/finance-audit.ts";
 
 const MOST = 100_000;
 

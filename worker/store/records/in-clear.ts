@@ -1,7 +1,7 @@
 import type { RecordId, Version } from "../../../shared/record.ts";
 import type { Row } from "../../../shared/row.ts";
 import { jsonSlices } from "../json-slices.ts";
-import type { SealedAcknowledgement } from "../records/acknowledgements.ts";
+import type { SealedAcknowledgement } from "./acknowledgements.ts";
 
 /** A version of a record that is not sealed yet, with the record's data key, null for none. */
 export interface VersionInClear {

@@ -1,5 +1,5 @@
-import { REVERSED_JSON } from "../batches/reversals.ts";
-import { STILL_SAID_JSON } from "./still-said.ts";
+import { REVERSED_JSON } from "./reversals.ts";
+import { STILL_SAID_JSON } from "../journal/still-said.ts";
 
 /** The SQL of all batches, in the order in which they were sealed. */
 export const batchesSql = `SELECT id, series, day, part, number, sealed_at AS at, sealed_by AS "by", on_time AS onTime, entries, totals,
