@@ -99,7 +99,7 @@ async function fill(
   const written = writeAbove(sheet, above, width);
   await nameFigures(context, sheet, report, above);
   await drawCharts(context, sheet, report, above);
-  setUpPrinting(sheet, { firstRow: top, rows: 1 });
+  setUpPrinting(sheet, { firstRow: top, rows: 1, columns: report.printed });
   const reference = { id: sheet.id, name: sheet.name };
   const block: ReportBlock = {
     sheet: reference,

@@ -103,6 +103,8 @@ export interface ReportSheet {
   }[];
   /** The last cell of each is what the line is known by from pull to pull. */
   readonly lines: readonly (readonly (string | number | null)[])[];
+  /** How many columns go onto paper, from the left; all of them where it is left out. */
+  readonly printed?: number | undefined;
   /** Charts, which stand on the rows that are left to them, or else beside all that was written. */
   readonly charts: readonly ReportChart[];
   /** Figures that have a name in the workbook: by their rows and columns above. */

@@ -22,6 +22,9 @@ interface ReportSheetWords {
   readonly shown: (lines: number | null, values: string) => string;
   readonly server: string;
   readonly difference: string;
+  /** The same of a figure that stands elsewhere. */
+  readonly serverOf: (figure: string) => string;
+  readonly differenceOf: (figure: string) => string;
   readonly n: string;
   /** The amount that something is a share of. */
   readonly whole: string;
@@ -55,6 +58,8 @@ const zh: ReportSheetWords = {
   shown: (lines, values) => `列出${lines === null ? "" : ` ${showCount(lines)} 条`}：${values}`,
   server: "服务器",
   difference: "差",
+  serverOf: (figure) => `服务器：${figure}`,
+  differenceOf: (figure) => `差：${figure}`,
   n: "n",
   whole: "占的总额",
   together: "累计占比",
@@ -85,6 +90,8 @@ const en: ReportSheetWords = {
     lines === null ? `Listed: ${values}` : `Listed ${counted(lines, "line")}: ${values}`,
   server: "Server",
   difference: "Off by",
+  serverOf: (figure) => `Server: ${figure}`,
+  differenceOf: (figure) => `Off by: ${figure}`,
   n: "n",
   whole: "Of",
   together: "Together",

@@ -78,6 +78,12 @@ export interface ReportSpec<K extends string = string> {
   readonly measures: readonly Measure<NoInfer<K>>[];
   /** The control totals are given by the first one. */
   readonly blocks: Readonly<Record<string, Block<NoInfer<K>>>>;
+  /**
+   * The last column that goes onto paper, where not all do: for figures that are to be read against each other. The
+   * server's, and what is between the two, then stand to the right of it and not beside each figure, as do the columns
+   * by which a line is looked up.
+   */
+  readonly printedTo?: NoInfer<K>;
   /** Charts beside the figures, by names that stay: a later pull renews them in place. */
   readonly charts?: Readonly<Record<string, Chart>>;
   /** The column whose values stand in the title, and a block of the same name that knows them. */
@@ -124,6 +130,10 @@ export function titleOf(
 ): string {
   return (parsePeriod(period)?.kind === "day" ? title : (monthTitle ?? title))[language];
 }
+
+/** How many columns go onto paper, from the left; undefined for all. */
+export const printedOf = ({ keys, printedTo }: Report): number | undefined =>
+  printedTo === undefined ? undefined : keys.indexOf(printedTo) + 1;
 
 /** The measures that a block shows. */
 export function measuresOf(report: Report, block: string): readonly PlacedMeasure[] {

@@ -82,7 +82,7 @@ async function told(basis: "finance" | "business"): Promise<Readonly<Record<stri
       // Each direction's two differences are those of the rows that are listed, to the 分.
       for (const { block, of, values } of page.figures ?? []) {
         if (block !== "total") continue;
-        const [sheets = 0, booked = 0, , told = 0] = values;
+        const [sheets = 0, booked = 0, told = 0] = values;
         const ofRows = (key: "toLedger" | "toStatement") =>
           page.lines
             .filter(({ cells }) => cells[placeOf("direction")] === of[0])

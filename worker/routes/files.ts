@@ -10,7 +10,7 @@ import { listWork } from "../../shared/api/worklists.ts";
 import { reportSheetWords } from "../../shared/messages/report-sheet.ts";
 import { askedFor } from "../../shared/reports/beside.ts";
 import { reportById } from "../../shared/reports/index.ts";
-import { columnOf, titleOf } from "../../shared/reports/report.ts";
+import { columnOf, printedOf, titleOf } from "../../shared/reports/report.ts";
 import { tableName } from "../../shared/reports/sheet/table-name.ts";
 import { readSettings } from "../store/department/settings.ts";
 import { fileResponse } from "../http/files/file-response.ts";
@@ -66,6 +66,7 @@ async function fileOfReport(call: ExportCall): Promise<Response> {
     name,
     summary,
     columns: columns.map(({ header, width }) => ({ heading: header[language], width })),
+    printed: printedOf(report),
     pages: pages(),
   };
   return fileResponse(as, table, { ...call, file: `${id}-${query.period}`, total: first.total });

@@ -1,7 +1,7 @@
 import type { ReportLine, ReportPage } from "../../../shared/api/reports.ts";
 import type { Language } from "../../../shared/localized.ts";
 import { reportSheetWords } from "../../../shared/messages/report-sheet.ts";
-import { columnOf, titleOf, type Report } from "../../../shared/reports/report.ts";
+import { columnOf, printedOf, titleOf, type Report } from "../../../shared/reports/report.ts";
 import { figureRows } from "../../../shared/reports/sheet/figure-rows.ts";
 import { headRows } from "../../../shared/reports/sheet/head-rows.ts";
 import { labelsWidth } from "../../../shared/reports/sheet/labels-width.ts";
@@ -59,6 +59,7 @@ export function reportSheet(
       ...report.keys.map((key, at) => written(report, key, cells[at] ?? null, language)),
       id,
     ]),
+    printed: printedOf(report),
     charts,
     names: figures.flatMap(({ names }, at) =>
       names.map((each) => ({ ...each, row: head.length + room.length + at })),

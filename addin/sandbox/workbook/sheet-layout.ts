@@ -47,6 +47,8 @@ export interface PageSetup {
   };
   /** The rows that each page repeats. */
   readonly titleRows: Box | null;
+  /** What is printed; null for all that is there. */
+  readonly area: Box | null;
   readonly centered: boolean;
   readonly gridlines: boolean;
   /** What stands above and below on each page, with Excel's codes. */
@@ -155,6 +157,7 @@ export function newLayout(name: string): SheetLayout {
       paperSize: "A4",
       zoom: { scale: 100 },
       titleRows: null,
+      area: null,
       centered: false,
       gridlines: false,
       margins: NO_MARGINS,

@@ -3,10 +3,10 @@ import type { Language } from "../../localized.ts";
 import { reportSheetWords } from "../../messages/report-sheet.ts";
 import { hasN, placed, valueOf, type Measure, type PlacedMeasure } from "../measure.ts";
 import { percent } from "../report-columns.ts";
-import { columnOf, measuresOf, type Chart, type Report } from "../report.ts";
+import { columnOf, measuresOf, printedOf, type Chart, type Report } from "../report.ts";
 import { columnLetters } from "../../text/column-letters.ts";
 import type { ReportCell, ReportChart, ReportRow } from "./report-rows.ts";
-import { measureCells, roomOf } from "./measure-cells.ts";
+import { CONTROL_ROOM, measureCells, ownRoom } from "./measure-cells.ts";
 
 /** A row of figures, and those of its cells that have a name in the workbook. */
 interface FigureRow {
@@ -58,15 +58,20 @@ export function figureRows(
     ...Array.from({ length: wide - cells.length }, () => said("")),
   ];
 
-  /** Where the cells of each of a block's measures begin, and the first column behind them. */
+  /** Where control figures stand, of a report that has them behind what is printed. */
+  const aside = printedOf(report);
+
+  /** Where the cells of each of a block's measures stand, and the first column behind them. */
   function placesIn(block: string) {
-    let next = wide;
+    let [own, control] = [wide, aside ?? wide];
     const measures = measuresOf(report, block).map((measure) => {
-      const column = next;
-      next += roomOf(measure);
-      return { measure, column };
+      const room = ownRoom(measure);
+      const columns = { own, control: aside === undefined ? own + room : control };
+      own += aside === undefined ? room + CONTROL_ROOM : room;
+      control += CONTROL_ROOM;
+      return { measure, columns };
     });
-    return { measures, next };
+    return { measures, next: aside === undefined ? own : control };
   }
   /** Where the measure of a chart stands among those of its block. */
   const charted = ({ block, measure }: Chart) => {
@@ -78,7 +83,7 @@ export function figureRows(
   function together(block: string): ReportCell[] {
     const chart = pareto(block);
     if (chart === undefined) return [];
-    const letters = `$${columnLetters(charted(chart)?.column ?? 0)}`;
+    const letters = `$${columnLetters(charted(chart)?.columns.own ?? 0)}`;
     const until = (row: string) => `SUM(${letters}$${FIRST}:${letters}$${row})`;
     const formula = `=IF(${until("{last}")}=0,"",${until("{row}")}/${until("{last}")})`;
     return [{ value: null, format: percent.format, formula }];
@@ -93,29 +98,29 @@ export function figureRows(
       among: among(key),
     }));
     const { measures } = placesIn(block);
-    const cells = measures.flatMap(({ measure, column }) =>
-      measureCells(report, measure, { values }, { table, where, column, leastN, language }),
-    );
+    const cells = [...padded(by.map((key, at) => label(key, of[at] ?? "")))];
+    for (const { measure, columns } of measures) {
+      const place = { table, where, columns, leastN, language };
+      const { own, control } = measureCells(report, measure, { values }, place);
+      putAt(cells, columns.own, own);
+      putAt(cells, columns.control, control);
+    }
     return {
       row: {
         key: `${block} ${JSON.stringify(of)}`,
         look: "figures",
         block,
-        cells: [
-          ...padded(by.map((key, at) => label(key, of[at] ?? ""))),
-          ...cells,
-          ...together(block),
-        ],
+        cells: [...filled(cells), ...together(block)],
       },
       names:
         report.blocks[block]?.always === undefined
           ? []
-          : measures.map(({ measure, column }) => ({
+          : measures.map(({ measure, columns }) => ({
               // What Excel takes in a name: no hyphens.
               name: [table, ...of, ...nameOf(measure, measures)]
                 .join("_")
                 .replace(/[^A-Za-z0-9_]/g, "_"),
-              column,
+              column: columns.own,
             })),
     };
   }
@@ -129,20 +134,22 @@ export function figureRows(
   }
 
   const rows = Object.entries(report.blocks).flatMap(([block, { title, by }]): FigureRow[] => {
-    const headings = [
-      ...measuresOf(report, block).flatMap((measure) => [
-        measure.header[language],
-        ...(hasN(measure) ? [measure.fold === "share" ? words.whole : words.n] : []),
-        words.server,
-        words.difference,
-      ]),
-      ...(pareto(block) === undefined ? [] : [words.together]),
-    ];
-    const headers = [...padded(by.map((key) => said(heading(key)))), ...headings.map(said)];
+    const headers = [...padded(by.map((key) => said(heading(key))))];
+    for (const { measure, columns } of placesIn(block).measures) {
+      const header = measure.header[language];
+      const n = measure.fold === "share" ? words.whole : words.n;
+      putAt(headers, columns.own, [header, ...(hasN(measure) ? [n] : [])].map(said));
+      const control =
+        aside === undefined
+          ? [words.server, words.difference]
+          : [words.serverOf(header), words.differenceOf(header)];
+      putAt(headers, columns.control, control.map(said));
+    }
+    if (pareto(block) !== undefined) headers.push(said(words.together));
     const ofBlock = (figures ?? []).filter((figure) => figure.block === block);
     return [
       rowOf(`${block} title`, "section", [said(title[language])]),
-      rowOf(`${block} headings`, "header", headers),
+      rowOf(`${block} headings`, "header", filled(headers)),
       ...bySize(ofBlock, pareto(block)).map((figure) => figureRow(figure, by)),
     ];
   });
@@ -157,7 +164,7 @@ export function figureRows(
         kind,
         block,
         labels: report.blocks[block]?.by.length ?? 0,
-        column: place?.column ?? 0,
+        column: place?.columns.own ?? 0,
         heading: place?.measure.header[language] ?? "",
         ...(kind === "pareto" && {
           together: { column: placesIn(block).next, heading: words.together },
@@ -166,6 +173,18 @@ export function figureRows(
     }),
   };
 }
+
+function putAt(
+  cells: (ReportCell | undefined)[],
+  column: number,
+  some: readonly ReportCell[],
+): void {
+  for (const [nth, cell] of some.entries()) cells[column + nth] = cell;
+}
+
+/** Cells with blank ones where nothing stands. */
+const filled = (cells: readonly (ReportCell | undefined)[]): ReportCell[] =>
+  Array.from(cells, (cell) => cell ?? said(""));
 
 /** What a measure is called in names: by its first column, and by all of them where that is not enough. */
 function nameOf(measure: PlacedMeasure, among: readonly { readonly measure: PlacedMeasure }[]) {

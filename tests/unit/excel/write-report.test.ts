@@ -59,6 +59,13 @@ test("it prints A4 across, with the headings of its lines on every page", async 
     { horizontalFitToPages: 1 },
     4,
   ]);
+  expect(sheet.layout.page.area).toBeNull();
+});
+
+test("it prints the columns that are for paper alone, where not all are", async () => {
+  const excel = openExcel();
+  const sheet = await write(excel, { ...report, printed: 2 });
+  expect(sheet.layout.page.area).toMatchObject({ row: 0, column: 0, columns: 2 });
 });
 
 test("the same report again takes its place, under the same names, however the sheet is called by now", async () => {

@@ -67,6 +67,7 @@ describe("worksheets", () => {
       pageLayout.paperSize = "A4";
       pageLayout.zoom = { horizontalFitToPages: 1 };
       pageLayout.setPrintTitleRows("3:3");
+      pageLayout.setPrintArea(sheet.getRange("A1:C1").getEntireColumn());
       pageLayout.printGridlines = true;
       pageLayout.centerHorizontally = true;
       const pages = pageLayout.headersFooters.defaultForAllPages;
@@ -75,7 +76,9 @@ describe("worksheets", () => {
       pages.load("leftHeader, rightHeader, centerFooter");
       pageLayout.load("orientation, paperSize, zoom, printGridlines, centerHorizontally");
       const rows = pageLayout.getPrintTitleRowsOrNullObject().load("address");
+      const area = pageLayout.getPrintAreaOrNullObject().load("address");
       await context.sync();
+      expect(area.address).toBe("售后!A:C");
       expect([pageLayout.printGridlines, pageLayout.centerHorizontally]).toEqual([true, true]);
       expect([pages.leftHeader, pages.rightHeader, pages.centerFooter]).toEqual([
         "",

@@ -4,7 +4,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { openFile } from "../../../addin/sandbox/files/open-file.ts";
 import { count, day, money, text } from "../../../shared/reports/report-columns.ts";
-import { columnOf, defineReport, type Report } from "../../../shared/reports/report.ts";
+import { columnOf, defineReport, printedOf, type Report } from "../../../shared/reports/report.ts";
 import { tableName } from "../../../shared/reports/sheet/table-name.ts";
 import { defaultSettings } from "../../../shared/settings/default-settings.ts";
 import { reportFileCell } from "../../../worker/http/files/file-cell.ts";
@@ -47,7 +47,10 @@ const report: Report = defineReport("every-fold", {
 
 type Line = readonly [string, string, number, number, number | null];
 
-async function workbookOf(given: readonly Line[]): Promise<Uint8Array> {
+/** The same with the server's figures behind all of its own. */
+const aside: Report = { ...report, printedTo: "days" };
+
+async function workbookOf(given: readonly Line[], report: Report): Promise<Uint8Array> {
   const page = reportPage(report, given, 2);
   const columns = report.keys.map((key) => columnOf(report, key));
   async function* pages() {
@@ -62,6 +65,7 @@ async function workbookOf(given: readonly Line[]): Promise<Uint8Array> {
     name: tableName(report, page),
     columns: columns.map(({ header, width }) => ({ heading: header.zh, width })),
     summary: reportSummary(report, page, defaultSettings, "zh"),
+    printed: printedOf(report),
     pages: pages(),
   };
   const bytes: Uint8Array[] = [];
@@ -89,6 +93,7 @@ function workedOut(bytes: Uint8Array) {
 }
 
 const shop = fc.constantFrom("甲店", "a", "A", "3店", "*", "=1+1", "", "~甲");
+const either = fc.constantFrom(report, aside);
 const fen = fc.integer({ min: 0, max: 1_000_000 });
 const line: fc.Arbitrary<Line> = fc.tuple(
   shop,
@@ -100,8 +105,8 @@ const line: fc.Arbitrary<Line> = fc.tuple(
 
 test("whatever the lines are, the formulas of a report's workbook come to the server's figures", async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(line, { minLength: 1, maxLength: 12 }), async (lines) => {
-      const worked = workedOut(await workbookOf(lines));
+    fc.asyncProperty(fc.array(line, { minLength: 1, maxLength: 12 }), either, async (lines, of) => {
+      const worked = workedOut(await workbookOf(lines, of));
       // What stands together to the end of a Pareto chart is worked out by Excel alone.
       const held = worked.filter(({ f }) => !f.includes('=0,"",SUM('));
       expect(held.length).toBeGreaterThan(15);
@@ -117,7 +122,7 @@ test("whatever the lines are, the formulas of a report's workbook come to the se
 });
 
 test("names of figures lead to where they stand, and Excel works everything out when it opens the file", async () => {
-  const bytes = await workbookOf([["甲店", "2026-11-03", 1000, 250, 3]]);
+  const bytes = await workbookOf([["甲店", "2026-11-03", 1000, 250, 3]], report);
   const { Workbook, Sheets } = read(bytes);
   const [paid] = (Workbook?.Names ?? []).filter(({ Name }) => Name.endsWith("_paid"));
   const [, sheet = "", at = ""] = /^'?(.*?)'?!(.*)$/.exec(paid?.Ref ?? "") ?? [];
@@ -125,4 +130,11 @@ test("names of figures lead to where they stand, and Excel works everything out 
   expect(strFromU8(unzipSync(bytes)["xl/workbook.xml"] ?? new Uint8Array())).toContain(
     'fullCalcOnLoad="1"',
   );
+});
+
+test("what is not for paper stands beside what is printed", async () => {
+  const bytes = await workbookOf([["甲店", "2026-11-03", 1000, 250, 3]], aside);
+  const { Workbook, SheetNames } = read(bytes);
+  const areas = (Workbook?.Names ?? []).filter(({ Name }) => Name === "_xlnm.Print_Area");
+  expect(areas.map(({ Ref }) => Ref)).toEqual(SheetNames.map((name) => `'${name}'!$A:$E`));
 });

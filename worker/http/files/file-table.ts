@@ -31,5 +31,7 @@ export interface FileTable {
   /** Left out where lines come to nothing. */
   readonly summary?: FileSummary | undefined;
   readonly columns: readonly FileColumn[];
+  /** How many columns go onto paper, from the left; all of them where it is left out. */
+  readonly printed?: number | undefined;
   readonly pages: AsyncIterable<readonly (readonly FileCell[])[]>;
 }

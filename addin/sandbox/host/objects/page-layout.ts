@@ -71,6 +71,10 @@ export const pageLayoutClass: OfficeClass<Sheet> = {
     GetPrintTitleRowsOrNullObject: method("1.9", (sheet) =>
       rangeOrNull(sheet, sheet.layout.page.titleRows),
     ),
+    GetPrintAreaOrNullObject: method("1.9", (sheet) => rangeOrNull(sheet, sheet.layout.page.area)),
+    SetPrintArea: method("1.9", (sheet, args) => {
+      change(sheet, { area: cellsArgument(args, 0, sheet).box });
+    }),
     SetPrintTitleRows: method("1.9", (sheet, args) => {
       const { box } = cellsArgument(args, 0, sheet);
       if (box.columns !== MAX_COLUMNS) throw invalidArgument();

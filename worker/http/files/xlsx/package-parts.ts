@@ -1,3 +1,4 @@
+import { columnLetters } from "../../../../shared/text/column-letters.ts";
 import { xml, xmlPart, xmlText } from "../../../../shared/text/xml.ts";
 import { RELATIONSHIPS, SPREADSHEET } from "./namespaces.ts";
 
@@ -9,6 +10,8 @@ export interface NamedSheet {
   readonly name: string;
   /** How many rows stand at the head of each printed page. */
   readonly headings: number;
+  /** How many columns are printed, from the left; undefined for all. */
+  readonly printed: number | undefined;
 }
 
 /** Links from a part to others, by `rId1`, `rId2` and so on. */
@@ -44,7 +47,17 @@ export function workbookXml(
           xmlText(`${quotedSheet(name)}!$1:$${headings}`),
         ),
   );
+  const areas = sheets.flatMap(({ name, printed }, localSheetId) =>
+    printed === undefined
+      ? []
+      : xml(
+          "definedName",
+          { name: "_xlnm.Print_Area", localSheetId },
+          xmlText(`${quotedSheet(name)}!$A:$${columnLetters(printed - 1)}`),
+        ),
+  );
   const names = [
+    ...areas,
     ...titles,
     ...named.map(({ name, to }) => xml("definedName", { name }, xmlText(to))),
   ];

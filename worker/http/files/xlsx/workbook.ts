@@ -27,13 +27,13 @@ export function xlsxFile(table: FileTable, at: Date): AsyncGenerator<Uint8Array,
 
 /** What a workbook consists of, its lines before what can only be said once they are counted. */
 function* parts(table: FileTable): Generator<ZipPart> {
-  const { summary } = table;
+  const { summary, printed } = table;
   const styles = new Styles();
   const headings = distinct(table.columns.map(({ heading }) => heading));
   const first = summary && freeSheetName(summary.title, []);
   const sheets = [
-    ...(first === undefined ? [] : [{ name: first, headings: 0 }]),
-    { name: freeSheetName(table.title, first === undefined ? [] : [first]), headings: 1 },
+    ...(first === undefined ? [] : [{ name: first, headings: 0, printed }]),
+    { name: freeSheetName(table.title, first === undefined ? [] : [first]), headings: 1, printed },
   ];
   const names = (summary?.names ?? []).map(({ name, row, column }) => {
     const address = `$${columnLetters(column)}$${row + 1}`;
