@@ -43,8 +43,8 @@ export const problemParams = {
   R005: none,
   /** An identifier with characters that none has. */
   R006: none,
-  /** An identifier of an unusual shape. */
-  R007: none,
+  /** An identifier of an unusual shape, in most rows of a sheet where they are counted. */
+  R007: z.object({ count }).optional(),
   /** Longer than the column holds. */
   R008: z.object({ max: count, length: count }),
   /** Not a date. */

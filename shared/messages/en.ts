@@ -80,8 +80,10 @@ export const en: Wordings = {
   },
   R007: {
     title: "An unusual number",
-    say: ({ header, value }) =>
-      `${header}: "${value}" does not look like the others. Check that it is complete.`,
+    say: ({ header, value, params }) =>
+      params === undefined
+        ? `${header}: "${value}" does not look like the others. Check that it is complete.`
+        : `${header} is unlike the usual numbers in ${counted(params.count, "row")}, which is taken as how they are here and not said of each. If it is another number, place the column anew.`,
   },
   R008: {
     title: "Too long",

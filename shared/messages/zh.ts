@@ -78,7 +78,10 @@ export const zh: Wordings = {
   },
   R007: {
     title: "号码的样子不常见",
-    say: ({ header, value }) => `「${header}」的“${value}”跟常见的号码不一样，看看是不是少了几位。`,
+    say: ({ header, value, params }) =>
+      params === undefined
+        ? `「${header}」的“${value}”跟常见的号码不一样，看看是不是少了几位。`
+        : `${showCount(params.count)} 行的「${header}」都跟常见的号码不一样，当作这里就用这种号码，不逐行提醒。放错了列就改列。`,
   },
   R008: {
     title: "太长",

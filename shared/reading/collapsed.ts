@@ -5,13 +5,14 @@ import type { Thresholds } from "../settings/thresholds.ts";
 const MOST_SLIPS = 20;
 
 interface Habit {
-  /** True when it takes all rows, however few: not even one of them does otherwise. */
-  readonly allOfFew: boolean;
+  /** How many rows of a short sheet it takes, all of which have it: not even one does otherwise. Null where none are enough. */
+  readonly leastOfFew: number | null;
   readonly say: (count: number, thresholds: Thresholds) => Said;
 }
 
 /** A habit, told once. */
 type Said =
+  | { readonly code: "R007"; readonly params: ProblemParamsOf["R007"] }
   | { readonly code: "R014"; readonly params: ProblemParamsOf["R014"] }
   | { readonly code: "R069"; readonly params: ProblemParamsOf["R069"] };
 
@@ -19,13 +20,15 @@ type HabitCode = Said["code"];
 
 /** Warnings that say something about a sheet, rather than its rows, when most of them have it. */
 const habits: Readonly<Record<HabitCode, Habit>> = {
+  // Numbers of a platform that nobody knows here, or of the shop's own.
+  R007: { leastOfFew: 5, say: (count) => ({ code: "R007", params: { count } }) },
   // Old rows that were brought in on purpose.
   R014: {
-    allOfFew: false,
+    leastOfFew: null,
     say: (count, { daysBack: days }) => ({ code: "R014", params: { count, days } }),
   },
   // A column that nobody keeps.
-  R069: { allOfFew: true, say: (count) => ({ code: "R069", params: { count } }) },
+  R069: { leastOfFew: 2, say: (count) => ({ code: "R069", params: { count } }) },
 };
 
 /**
@@ -51,7 +54,9 @@ export function collapsed(
     const count = its.length;
     const habit = habits[first.code];
     const isHabit =
-      count > MOST_SLIPS ? count * 2 > rows : habit.allOfFew && count === rows && rows > 1;
+      count > MOST_SLIPS
+        ? count * 2 > rows
+        : habit.leastOfFew !== null && count === rows && rows >= habit.leastOfFew;
     if (!isHabit) continue;
     const said = habit.say(count, thresholds);
     notes.set(name, {

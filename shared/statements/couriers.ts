@@ -20,13 +20,15 @@ export const TRACKING = [
 
 /** What is to be paid, the best first: a sum of several costs before one of them, what is left after a prepayment before all. */
 const AMOUNT = [
-  "应付金额",
+  ...["应付", "结算", "应收"].flatMap((whose) =>
+    ["金额", "费用", "总额", "合计", "总计"].map((sum) => whose + sum),
+  ),
   "应付",
-  "应付费用",
-  "结算金额",
-  "结算费用",
-  "应收金额",
-  "应收费用",
+  "折后金额",
+  "折后费用",
+  "折后运费",
+  "账单金额",
+  "账单运费",
   "总费用",
   "费用合计",
   "合计费用",

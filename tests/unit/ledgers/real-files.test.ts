@@ -53,7 +53,6 @@ const samples: readonly (Understood & { readonly file: string })[] = [
       "R001 kind",
       "R001 registeredOn",
       "R007 caseNo",
-      "R007 orderNo",
       "R007 returnNo",
       "R069 reason",
       "R069 status",

@@ -164,6 +164,26 @@ describe("a cell that every row should have", () => {
   });
 });
 
+describe("a number of an unusual shape", () => {
+  const sheetOf = (orders: readonly string[]) => [
+    ["登记日期", "订单号", "售后类型"],
+    ...orders.map((order) => [46_329, order, "换货"]),
+  ];
+  const unusual = (count: number) =>
+    Array.from({ length: count }, (_, at) => `2611030${at + 10}ABCD`);
+
+  test.each([
+    [unusual(4), [2, 3, 4, 5].map((row) => `R007 warning ${row} orderNo`)],
+    [unusual(5), ["R007 note - orderNo"]],
+    [[...unusual(5), ORDER], [2, 3, 4, 5, 6].map((row) => `R007 warning ${row} orderNo`)],
+    [[...unusual(21), ORDER], ["R007 note - orderNo"]],
+  ])("is asked about, and where all are so is how numbers are here: %#", async (orders, lines) => {
+    const reading = await examineRows(afterSales, sheetOf(orders));
+    expect(inLines(reading)).toEqual(lines);
+    expect(reading.rows.some(({ blocked }) => blocked)).toBe(false);
+  });
+});
+
 describe("rows that are no data", () => {
   test("a bill's totals below its rows, under headings of their own, are left out", async () => {
     const head = ["登记日期", "订单编号", "售后类型", "退款金额"];

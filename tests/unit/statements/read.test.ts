@@ -249,6 +249,19 @@ test("a row in another currency is no amount in yuan: it is said, and left out",
   ]);
 });
 
+test.each([
+  [["公布价运费", "保价费", "优惠金额", "应收总额"], ["18.00", "1.00", "2.00", "17.00"], 1700],
+  [["原始金额", "折扣金额", "结算金额"], ["9.00", "1.50", "7.50"], 750],
+  [["运费", "折后运费"], ["9.00", "8.10"], 810],
+  [["差额", "充单", "运费"], ["2.30", "0.20", "2.50"], 250],
+])("of a courier's amounts %j what is to be paid counts", (headings, amounts, paid) => {
+  const bill = [
+    ["运单号", "开单日期", "计费重量", ...headings],
+    ["DPK370000000001", "2026-11-03", "1", ...amounts],
+  ];
+  expect(read(bill)?.lines.map(({ amount }) => amount)).toEqual([paid]);
+});
+
 test("headings that are said once more, as of each section or page, are no line and no fault", () => {
   const headings = ["日期", "运单号", "重量(kg)", "运费(元)"];
   const bill: Cells = [
