@@ -1,7 +1,8 @@
 import type { CellKind } from "../../shared/cell.ts";
 import { WorkbookFailure } from "../workbook/workbook-failure.ts";
 
-type Value = string | number | boolean;
+/** What a cell of a grid holds. */
+export type Value = string | number | boolean;
 
 /** Rows of a grid in the making. */
 export interface GridRows {

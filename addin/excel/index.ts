@@ -1,4 +1,5 @@
 import type { Language } from "../../shared/localized.ts";
+import type { Grid } from "../../shared/reading/grid.ts";
 import type { HostWorkbook, SheetSnapshot } from "../workbook/workbook.ts";
 import type { Area } from "./area.ts";
 import { inDateSystem } from "../workbook/date-system.ts";
@@ -30,6 +31,8 @@ export function excelWorkbook(language: () => Language = () => "zh"): ExcelWorkb
   const lengths = new WeakMap<SheetSnapshot, number>();
   const mergesOf = new WeakMap<SheetSnapshot, readonly Area[]>();
   const latestMerges = new Map<string, readonly Area[]>();
+  // Whoever works on a sheet has it as it was read last, and reads it anew with hardly a cell changed.
+  const latestGrids = new Map<string, WeakRef<Grid>>();
   const markColumns = new Map<string, number>();
   let date1904: boolean | undefined;
 
@@ -37,7 +40,8 @@ export function excelWorkbook(language: () => Language = () => "zh"): ExcelWorkb
     // Taken first: a change while the sheet is being read makes the snapshot old.
     const revision = changes.revision(sheet);
     const { length } = changes.history(sheet);
-    const { merged, ...read } = await readSheet(context, sheet);
+    const { merged, ...read } = await readSheet(context, sheet, latestGrids.get(sheet)?.deref());
+    if (read.grid !== null) latestGrids.set(sheet, new WeakRef(read.grid));
     date1904 ??= await readDate1904(context);
     const taken = { ...read, date1904, revision };
     lengths.set(taken, length);

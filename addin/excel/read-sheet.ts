@@ -1,3 +1,4 @@
+import type { Grid } from "../../shared/reading/grid.ts";
 import type { SheetSnapshot } from "../workbook/workbook.ts";
 import type { Area } from "./area.ts";
 import { loadPlaces, placeOfLedger } from "./ledger-area.ts";
@@ -10,8 +11,12 @@ export interface ReadSheet extends Pick<SheetSnapshot, "sheet" | "grid" | "hidde
   readonly merged: readonly Area[];
 }
 
-/** The ledger's part of a sheet as it stands now, hidden rows too. */
-export async function readSheet(context: Excel.RequestContext, id: string): Promise<ReadSheet> {
+/** The ledger's part of a sheet as it stands now, hidden rows too; shares with what was read of it `before` what still stands there. */
+export async function readSheet(
+  context: Excel.RequestContext,
+  id: string,
+  before?: Grid,
+): Promise<ReadSheet> {
   const sheet = context.workbook.worksheets.getItem(id);
   sheet.load("id, name");
   const places = loadPlaces(sheet);
@@ -21,6 +26,6 @@ export async function readSheet(context: Excel.RequestContext, id: string): Prom
   if (area === undefined) return { sheet: reference, grid: null, hiddenRows: 0, merged: [] };
   const stretches = await rowStretches(context, sheet, area.row, area.rows);
   const merged = await readSheetMerges(context, sheet);
-  const grid = await readGrid(context, sheet, area, merged);
+  const grid = await readGrid(context, sheet, area, merged, before);
   return { sheet: reference, grid, hiddenRows: hiddenRowCount(stretches), merged };
 }

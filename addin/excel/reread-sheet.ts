@@ -1,7 +1,6 @@
 import type { Grid } from "../../shared/reading/grid.ts";
 import type { RereadSheet, SheetRef, SheetSnapshot } from "../workbook/workbook.ts";
 import type { Area } from "./area.ts";
-import type { GridRows } from "./grid-rows.ts";
 import { loadPlaces, placeOfLedger } from "./ledger-area.ts";
 import { type RowPart, readRows } from "./read-grid.ts";
 import { followRows, type RowChange, type RowRun } from "./row-changes.ts";
@@ -63,7 +62,7 @@ function partsToRead(top: number, runs: readonly RowRun[]): RowPart[] {
 }
 
 /** The rows as they stand now: those that were kept, and between them those that were read. */
-function woven(before: Grid, runs: readonly RowRun[], read: GridRows): Grid {
+function woven(before: Grid, runs: readonly RowRun[], read: Pick<Grid, "values" | "kinds">): Grid {
   const values: Grid["values"][number][] = [];
   const kinds: Grid["kinds"][number][] = [];
   let taken = 0;

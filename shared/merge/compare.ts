@@ -89,7 +89,7 @@ export async function compareRows(
     const fingerprint = pushed ? fingerprintOf(ledger, row.cells) : undefined;
     marked.push({ row, mark, fingerprint, otherCase: otherCaseIn(ledger, row, mark, fingerprint) });
   }
-  const keepers = keepersOf(marked);
+  const keepers = await keepersOf(marked, pause);
   const counts = { new: 0, changed: 0, unchanged: 0, blocked: 0, withdrawn: 0 };
   const compared: ComparedRow[] = [];
   const problems: Problem[] = [];
@@ -144,9 +144,13 @@ function standingOf({ row, fingerprint }: MarkedRow, kept: Mark | undefined): St
 }
 
 /** For each record the row that is it: one that is unchanged, else about its case, else one that corrects it, else the newest version, else the first. */
-function keepersOf(rows: readonly MarkedRow[]): ReadonlyMap<RecordId, MarkedRow> {
+async function keepersOf(
+  rows: readonly MarkedRow[],
+  pause: (() => Promise<void> | undefined) | undefined,
+): Promise<ReadonlyMap<RecordId, MarkedRow>> {
   const keepers = new Map<RecordId, MarkedRow>();
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
+    if (index % 100 === 99) await pause?.();
     if (row.mark === undefined) continue;
     const rival = keepers.get(row.mark.id);
     if (rival === undefined || outranks(row, rival)) keepers.set(row.mark.id, row);

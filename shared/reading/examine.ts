@@ -111,14 +111,15 @@ export async function examine(
     rows.push(found.some(stopsRow) ? { ...examined.row, blocked: true } : examined.row);
   }
   await context.pause?.();
+  const shifts = missingShifts(ledger, rows, context.today);
+  await context.pause?.();
   const notes = [
     ...sheetNotes(context.hiddenRows ?? 0, { summaries, remarks }, inherited.values()),
     ...unusedAmounts(ledger, grid, placement),
-    ...missingShifts(ledger, rows, context.today).flatMap(
-      (note) => judged(note, context.levels) ?? [],
-    ),
+    ...shifts.flatMap((note) => judged(note, context.levels) ?? []),
   ];
   const problems = [...notes, ...columns.problems, ...askedOnce(asked, ofRows)];
+  await context.pause?.();
   return {
     rows,
     problems: collapsed(problems, rows.length, context.thresholds),

@@ -5,6 +5,7 @@ import { flatRow } from "../row.ts";
 import type { Column, ReadContext } from "../columns/column.ts";
 import { NOTE } from "../ledger.ts";
 import { wordIn } from "../names/vocabulary.ts";
+import { recurringTexts } from "../text/recurring-texts.ts";
 import { type Finding, type Fix, MOST_FIXES, type Problem, stopsRow } from "../problem.ts";
 import { judged, type Levels } from "../settings/levels.ts";
 import { type GridRow, isBlankAt } from "./blank.ts";
@@ -19,7 +20,6 @@ import {
 } from "./fill-down-value.ts";
 import type { CoveredCells } from "./covered-cells.ts";
 import { amountSplitter } from "./labelled-amounts.ts";
-import { type KnownText, knownTexts } from "./known-texts.ts";
 import type { PlacedColumn, PlacedColumns } from "./placed-columns.ts";
 import { tidierOf, type UntidyCell } from "./untidy-cells.ts";
 
@@ -49,6 +49,12 @@ export type RowReader = (
 
 const NONE: readonly never[] = [];
 
+/** What a text was read as without a word, and what would tidy its cell up. */
+interface TextRead {
+  readonly value: unknown;
+  readonly untidy: UntidyCell | undefined;
+}
+
 /** A reader for the rows of a sheet whose columns are placed; `blanks` says of each what its blank cells take, `dates` in which order it writes dates. */
 export function rowReader(
   { inSheet, constants, unreadable: never, blocked: allBlocked }: PlacedColumns,
@@ -61,7 +67,7 @@ export function rowReader(
   );
   const isCase = caseTeller(inSheet);
   const tidiers = inSheet.map(tidierOf);
-  const texts = inSheet.map(knownTexts);
+  const texts = inSheet.map(() => recurringTexts<TextRead>());
   const amounts = amountSplitter(inSheet, context);
   const hasNote = inSheet.some(({ key }) => key === NOTE);
   // Where among the fill-down values each column has its own; -1 for one that hands nothing on.
@@ -109,7 +115,7 @@ export function rowReader(
   }
 
   /** What the text of the current cell was read as in a row further up. */
-  function readBefore(position: number): KnownText | undefined {
+  function readBefore(position: number): TextRead | undefined {
     if (cell.kind !== "text" || typeof cell.value !== "string") return undefined;
     return texts[position]?.find(cell.value);
   }
@@ -214,7 +220,7 @@ export function rowReader(
         (inherited ??= []).push({ column: placed.key, fix: over.fix, how: fate });
       }
       let value: unknown;
-      let known: KnownText | undefined;
+      let known: TextRead | undefined;
       if (!blank) {
         pointAt(placed);
         known = readBefore(position);

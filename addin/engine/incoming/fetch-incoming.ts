@@ -42,7 +42,8 @@ export async function fetchIncoming(
   if (!listed.ok) return listed;
   const { records, cursor } = listed.value;
 
-  const here = (await pushedRecords(workbook, sheet)) ?? new Set();
+  const here = (await pushedRecords(workbook, sheet, env)) ?? new Set();
+  await env.pause();
   const newest = new Map((records ?? []).map(({ id, version }) => [id, version]));
   const isAsked = ({ id, base }: PushedRow) => {
     if (records === null) return true;
@@ -51,9 +52,11 @@ export async function fetchIncoming(
     return known === 0 ? !here.has(id) : known > base;
   };
   const asked = rows.filter(isAsked);
+  await env.pause();
   const found = await lookUpChanged(client, ledger, asked.map(atVersion));
   if (found.failure !== null) return { ok: false, failure: found.failure };
   const moved = new Map(found.said.map((one) => [one.id, { ...one, isWhole: false }]));
+  await env.pause();
 
   // A row that was typed into has a mark that says what others last saw, so all that they saw has to be known.
   const typed = asked.filter((row) => {

@@ -1,5 +1,6 @@
 import { businessDay } from "../../../shared/derive/business-day.ts";
 import { readMark } from "../../../shared/merge/mark.ts";
+import { ROWS_BETWEEN_PAUSES } from "../../../shared/reading/rows-between-pauses.ts";
 import type { RecordId } from "../../../shared/record.ts";
 import type { Workbook } from "../../workbook/workbook.ts";
 import type { Validation } from "../check/validate.ts";
@@ -27,7 +28,8 @@ export async function offeredRows(
   const months = new Set<string>();
   const shops = new Set<unknown>();
   const shopColumn = ledger.dimensions.shop;
-  for (const { id, row } of comparison.rows) {
+  for (const [index, { id, row }] of comparison.rows.entries()) {
+    if (index % ROWS_BETWEEN_PAUSES === 0) await env.pause();
     // A copy of a row, and one that was typed over, still carry the record's mark.
     const marked = id ?? readMark(row.mark)?.id;
     if (marked !== undefined) here.add(marked);

@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { ROWS_BETWEEN_PAUSES } from "../../../shared/reading/rows-between-pauses.ts";
 import { isRecordId, type RecordId } from "../../../shared/record.ts";
 import { WorkbookFailure } from "../../workbook/workbook-failure.ts";
+import type { Pausing } from "../environment.ts";
 import type { SheetRef, Workbook } from "../../workbook/workbook.ts";
 
 const KEY = "pushed-records";
@@ -21,9 +23,10 @@ type Memory = z.infer<typeof memory>;
 export async function pushedRecords(
   workbook: Workbook,
   sheet: SheetRef,
+  env: Pausing,
 ): Promise<ReadonlySet<RecordId> | undefined> {
   const mine = entryOf(await recallAll(workbook), sheet);
-  return mine === undefined ? undefined : idsIn(mine);
+  return mine === undefined ? undefined : idsIn(mine, env);
 }
 
 // Recalling and remembering take time; what two of them write must not undo each other.
@@ -41,7 +44,7 @@ export async function changePushedRecords(
   const turn = async () => {
     const all = await recallAll(workbook);
     const mine = entryOf(all, sheet);
-    const ids = change(mine === undefined ? undefined : idsIn(mine));
+    const ids = change(mine === undefined ? undefined : await idsIn(mine));
     const others = all.filter((one) => one !== mine);
     const written = ids === null ? "" : [...ids].slice(-MOST).join("");
     if (written === (mine?.ids ?? "")) return;
@@ -63,9 +66,10 @@ async function recallAll(workbook: Workbook): Promise<Memory> {
 const entryOf = (all: Memory, { id, name }: SheetRef): Memory[number] | undefined =>
   all.findLast(({ sheet }) => sheet.name === name) ?? all.findLast(({ sheet }) => sheet.id === id);
 
-function idsIn({ ids }: Memory[number]): ReadonlySet<RecordId> {
+async function idsIn({ ids }: Memory[number], env?: Pausing): Promise<ReadonlySet<RecordId>> {
   const known = new Set<RecordId>();
   for (let from = 0; from < ids.length; from += ID_LENGTH) {
+    if (from % (ID_LENGTH * ROWS_BETWEEN_PAUSES) === 0) await env?.pause();
     const id = ids.slice(from, from + ID_LENGTH);
     if (isRecordId(id)) known.add(id);
   }

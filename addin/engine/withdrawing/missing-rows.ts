@@ -43,7 +43,7 @@ export async function findMissing(
 ): Promise<MissingRows> {
   const { openLedger, comparison } = validation;
   const { sheet } = openLedger.snapshot;
-  const pushed = await pushedRecords(workbook, sheet);
+  const pushed = await pushedRecords(workbook, sheet, env);
   if (pushed === undefined) return NOTHING_MISSING;
   await env.pause();
   const here = new Set(comparison.rows.map(({ id }) => id));

@@ -27,11 +27,12 @@ export function groupProblems(
   );
   const groups = Map.groupBy(wanted, ({ level, code }) => `${level}:${code}`);
   return [...groups]
-    .flatMap(([key, [first, ...rest]]) =>
-      first === undefined
+    .flatMap(([key, its]) => {
+      const [first] = its;
+      return first === undefined
         ? []
-        : [{ key, code: first.code, level: first.level, problems: [first, ...rest] }],
-    )
+        : [{ key, code: first.code, level: first.level, problems: its }];
+    })
     .toSorted(
       (a, b) =>
         gravity.indexOf(a.level) - gravity.indexOf(b.level) ||

@@ -24,16 +24,40 @@ export function mostlyColumns(
   const found = new Map<string, number>();
   for (const group of groups) {
     if (group.code === null || group.problems.length <= MOST_SLIPS) continue;
-    const byColumn = Map.groupBy(group.problems, (problem) => lineOf(group, problem));
-    for (const [key, [first, ...rest]] of byColumn) {
-      const column = first?.column ?? null;
-      if (key === null || column === null || rest.length < MOST_SLIPS) continue;
-      const broken = new Set([first, ...rest].map((problem) => problem?.row));
-      const of = rows.filter(
-        ({ number, cells }) => broken.has(number) || (cells[column] ?? null) !== null,
-      ).length;
-      if (broken.size * 2 > of) found.set(key, of);
+    for (const [column, { problems, broken }] of byColumn(group)) {
+      if (problems <= MOST_SLIPS) continue;
+      const of = rowsWith(column, broken, rows);
+      if (of < broken.size * 2) found.set(columnKey(group, column), of);
     }
   }
   return found;
+}
+
+/** How many problems of a kind a column has, and in which rows. */
+interface OfColumn {
+  problems: number;
+  readonly broken: Set<number>;
+}
+
+function byColumn({ problems }: ProblemGroup): ReadonlyMap<string, OfColumn> {
+  const found = new Map<string, OfColumn>();
+  for (const { column, row } of problems) {
+    if (row === null || column === null) continue;
+    let of = found.get(column);
+    if (of === undefined) found.set(column, (of = { problems: 0, broken: new Set() }));
+    of.problems += 1;
+    of.broken.add(row);
+  }
+  return found;
+}
+
+/** How many rows have a column, or a problem in it; no more are counted than it takes to be most of them no longer. */
+function rowsWith(column: string, broken: ReadonlySet<number>, rows: readonly ReadRow[]): number {
+  let count = 0;
+  for (const { number, cells } of rows) {
+    if ((cells[column] ?? null) === null && !broken.has(number)) continue;
+    count += 1;
+    if (count === broken.size * 2) break;
+  }
+  return count;
 }

@@ -493,7 +493,7 @@ describe("a long sheet", () => {
     "",
   ]);
 
-  test("gives way to the browser before each column with blanks, every hundred rows, and before the notes on all of them", async () => {
+  test("gives way to the browser before each column with blanks, every hundred rows, and between the notes on all of them", async () => {
     let pauses = 0;
     await examineRows(afterSales, [HEAD, ...rows], {
       pause: () => {
@@ -501,7 +501,7 @@ describe("a long sheet", () => {
         return Promise.resolve();
       },
     });
-    expect(pauses).toBe(HEAD.length + 11);
+    expect(pauses).toBe(HEAD.length + 13);
   });
 
   test("starts where its grid starts", async () => {
