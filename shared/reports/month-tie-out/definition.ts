@@ -72,7 +72,16 @@ export const monthTieOut = defineReport("month-tie-out", {
     reversals: word({ zh: "冲销", en: "Reversals", width: 160, says: saysReversals }),
     ledger: word({ zh: "台账名", en: "Name of ledger", says: ledgerTitle }),
   },
-  names: ["reference", "caseNo", "toLedger", "toStatement", "whyLedger", "whyStatement", "day"],
+  names: [
+    "reference",
+    "caseNo",
+    "toLedger",
+    "toStatement",
+    "whyLedger",
+    "whyStatement",
+    "reversals",
+    "day",
+  ],
   order: ["shop", "direction", "whyLedger", "whyStatement", "day", "reference"],
   measures: [
     { header: header("表里", "Rows"), of: ["sheets"], fold: "sum" },
