@@ -59,12 +59,16 @@ export function hitOfText(ledger: Ledger, text: string): HeaderHit | undefined {
   return index.get(text) ?? hitBehindRemark(ledger, index, text);
 }
 
+/** Longer texts are what somebody wrote in a cell. */
+const LONGEST_HEADING = 40;
+
 /** The column that a heading names but for a remark, a synonym or a translation beside it. */
 function hitBehindRemark(
   ledger: Ledger,
   index: ReadonlyMap<string, HeaderHit>,
   text: string,
 ): HeaderHit | undefined {
+  if (text.length > LONGEST_HEADING) return undefined;
   const bare = usualHeading(withoutRemark(text));
   const hit =
     (bare === text ? undefined : index.get(bare)) ??

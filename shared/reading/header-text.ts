@@ -29,6 +29,7 @@ const ENGLISH_FIRST = /^([a-z][a-z./&-]*)[^\p{Script=Han}a-z\d(]*(\p{Script=Han}
 export function inTwoLanguages(
   normalised: string,
 ): { readonly chinese: string; readonly english: string } | undefined {
+  if (!/[a-z]/.test(normalised)) return undefined;
   const [, chinese, english] = CHINESE_FIRST.exec(normalised) ?? [];
   if (chinese !== undefined && english !== undefined) return { chinese, english };
   const [, before, behind] = ENGLISH_FIRST.exec(normalised) ?? [];

@@ -6,9 +6,18 @@ import { caseFolded } from "../text/normalise.ts";
 const REMARK =
   /^(?:制表|制单|填表|填报|编制|审核|复核|审批|核准|经办|签字|签名|签章|主管|备注|附注|说明|注|打印时间|打印日期|note|remark|preparedby|checkedby|approvedby)[^:]{0,4}:/;
 
+/** What says how a column is to be filled in, under its heading: 「（元）」, 「(YYYY-MM-DD)」. */
+const HOW = /^\((?=[^()]*\p{L})[^()]*\)$/u;
+
+/** What shows it by an example: 「例：2026-11-01」. */
+const EXAMPLE = /^(?:示?例|例如|样例|举例|e\.?g\.?|example):/;
+
 /** Tells rows that are no case though something stands in them. */
 export interface RemarkRows {
-  /** True for the headings once more, as on each printed page, for 1, 2, 3 … below them, or for a line such as 「制表：王芳」. */
+  /**
+   * True for the headings once more, as on each printed page, for 1, 2, 3 … below them, for a line such as
+   * 「制表：王芳」, and for one that says, or shows by an example, how each column is to be filled in.
+   */
   has(row: GridRow): boolean;
 }
 
@@ -59,5 +68,22 @@ export function remarkRows(
     return filled >= 3 && !columns.some((index) => isBlankAt(row, index));
   }
 
-  return { has: (row) => isRemark(row) || repeatsHeadings(row) || countsColumns(row) };
+  /** Several cells that say how, and none that is anything else; or examples in most. */
+  function saysHow({ values, kinds }: GridRow): boolean {
+    let [filled, how, examples] = [0, 0, 0];
+    for (const [at, value] of values.entries()) {
+      if (isBlankAt({ values, kinds }, at)) continue;
+      const text = kinds[at] === "text" ? caseFolded(String(value)) : "";
+      filled += 1;
+      if (HOW.test(text)) how += 1;
+      else if (EXAMPLE.test(text)) examples += 1;
+      // Nearly every row ends here.
+      else if (how + examples === 0) return false;
+    }
+    return filled > 1 && (how === filled || examples * 2 > filled);
+  }
+
+  return {
+    has: (row) => isRemark(row) || repeatsHeadings(row) || countsColumns(row) || saysHow(row),
+  };
 }

@@ -31,6 +31,21 @@ const COMPACT = /^(\d{4}|\d{2})(\d{2})(\d{2})(?!\d)/;
 const SHORT_YEAR = /^(\d{2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]?/;
 const THREE_PARTS = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{1,2})(?!\d)/;
 const MONTH_AND_DAY = /^(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*(?:[日号]|(?!\d))/;
+/** Counted from 1912, as in Taiwan: 「115/11/03」, 「民國115年11月3日」. No day of the month has three digits. */
+const MINGUO =
+  /^(?:民[國国]\s*(\d{2,3})|(1\d{2}))\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*(?:[日号號]|(?!\d))/;
+const BEFORE_MINGUO = 1911;
+const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+const MONTH_NAME =
+  "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+const DAY_OF_NAMED = new RegExp(
+  `^(\\d{1,2})(?:st|nd|rd|th)?[\\s-]*${MONTH_NAME}[\\s,.-]*(\\d{4})(?!\\d)`,
+  "i",
+);
+const NAMED_DAY = new RegExp(
+  `^${MONTH_NAME}[\\s.-]*(\\d{1,2})(?:st|nd|rd|th)?[\\s,-]+(\\d{4})(?!\\d)`,
+  "i",
+);
 const DAY_ALONE = /^(\d{1,2})\s*[日号]/;
 const WEEKDAY = /^\s*[([]?(?:周|星期|礼拜)[一二三四五六日天][)\]]?/;
 
@@ -42,12 +57,33 @@ function written(year: string, month: string, date: string, order?: DateOrder): 
   return year.length === 2 ? { ...day, shortYear: true } : day;
 }
 
+/** A day whose month is an English name: `3-Nov-2026`, `Nov 3, 2026`. */
+function namedMonth(text: string) {
+  const dayFirst = DAY_OF_NAMED.exec(text);
+  const [whole, one = "", other = "", year] = dayFirst ?? NAMED_DAY.exec(text) ?? [];
+  if (whole === undefined) return undefined;
+  const [date, name] = dayFirst === null ? [other, one] : [one, other];
+  const month = MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+  return {
+    readings: [{ year: Number(year), month, date: Number(date) }],
+    length: whole.length,
+  };
+}
+
 function readingsOf(text: string): { readonly readings: WrittenDay[]; readonly length: number } {
   let match = YEAR_FIRST.exec(text) ?? SHORT_YEAR.exec(text) ?? COMPACT.exec(text);
   if (match !== null) {
     const [whole, year = "", month = "", date = ""] = match;
     return { readings: [written(year, month, date)], length: whole.length };
   }
+  match = MINGUO.exec(text);
+  if (match !== null) {
+    const [whole, said, bare, month, date] = match;
+    const year = Number(said ?? bare) + BEFORE_MINGUO;
+    return { readings: [{ year, month: Number(month), date: Number(date) }], length: whole.length };
+  }
+  const named = namedMonth(text);
+  if (named !== undefined) return named;
   match = THREE_PARTS.exec(text);
   if (match !== null) {
     const [whole, first = "", , second = "", third = ""] = match;

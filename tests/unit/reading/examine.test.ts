@@ -230,6 +230,19 @@ describe("rows that are no data", () => {
     ]);
   });
 
+  test("rows that say, or show by an example, how columns are filled in are left out", async () => {
+    const reading = await examineRows(afterSales, [
+      HEAD,
+      ["（年-月-日）", "", "（18 到 19 位）", "", "（元）", ""],
+      ["例：2026-11-01", "例：旗舰店", `例：${ORDER}`, "例：换货", "", "填写示例，勿删"],
+      [46329, "A", ORDER, "换货", "", ""],
+      ["（元）", "A", OTHER, "换货", "", ""],
+      [46330, "(12)", "(12)", "(12)", "(12)", "例：换货"],
+    ]);
+    expect(reading.rows.map(({ number }) => number)).toEqual([4, 5, 6]);
+    expect(reading.remarkRows).toBe(2);
+  });
+
   test("a case whose text begins with 合计 is a case", async () => {
     const reading = await examineRows(complaints, [
       ["投诉内容", "投诉时间", "投诉编号"],
