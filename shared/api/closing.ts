@@ -24,6 +24,18 @@ const monthStanding = z.object({
 });
 export type MonthStanding = z.infer<typeof monthStanding>;
 
+const seen = z.string().max(40);
+
+/** What is said of a month that is to be closed, or is closed. */
+export const closingBody = z
+  .strictObject({
+    /** Why it is closed although there is something open in it. */
+    reason: reason.optional(),
+    /** The `seen` of the checklist that was looked at: where something else is open by now, nothing is done. */
+    seen: seen.optional(),
+  })
+  .optional();
+
 /** Who sees how the months stand. */
 const seesMonths = ["finance", "supervisor", "admin", "auditor"] as const;
 
@@ -53,6 +65,8 @@ export const monthPointName = z.enum([
   "bounced",
   "returned",
   "unconfirmed",
+  "warnings",
+  "claim-answers",
   "claims",
   "differences",
 ]);
@@ -62,15 +76,16 @@ const monthPoint = z.object({
   point: monthPointName,
   /** Amounts that are not sealed; lines and amounts that differ; records otherwise. */
   count: z.int().nonnegative(),
-  /** What is to be paid of it, or differs; null where it is no money. */
+  /** What is to be paid of it, differs, or is asked of couriers; null where it is no money. */
   amount: fen.nullable(),
   /** The worklist whose lines they are; null for what is sealed with its day, and for one that the caller does not see. */
   worklist: z.string().nullable(),
   /** By which of its filters the worklist lists just those lines. */
   filters: z.record(z.string(), z.string()),
-  /** Who answered a line about the month there last. */
-  answered: z.object({ by: z.string(), at: z.iso.datetime() }).nullable(),
+  /** Who has answered how many lines about the month there, and when last; who has answered the most comes first. */
+  answered: z.array(z.object({ by: z.string(), count: z.int().positive(), at: z.iso.datetime() })),
 });
+export type MonthAnswerer = z.infer<typeof monthPoint>["answered"][number];
 export type MonthPoint = z.infer<typeof monthPoint>;
 
 export const monthChecklist = endpoint({
@@ -82,7 +97,14 @@ export const monthChecklist = endpoint({
   params: z.object({ month }),
   query: noParams,
   body: nothing,
-  response: z.object({ asOf: moment, points: z.array(monthPoint) }),
+  response: z.object({
+    asOf: moment,
+    points: z.array(monthPoint),
+    /** Rows of the month that nobody has judged since warnings are kept: whether they have any is not known yet. */
+    unjudged: z.int().nonnegative(),
+    /** Of all that is open: whoever closes the month says by it what they have seen. */
+    seen,
+  }),
   errors: ["beyond-your-shops"],
 });
 export type MonthChecklist = z.infer<typeof monthChecklist.response>;
@@ -95,12 +117,12 @@ export const askToClose = endpoint({
   access: ["finance"],
   params: z.object({ month }),
   query: noParams,
-  /** Why it is to be closed although there is something open in it. */
-  body: z.strictObject({ reason: reason.optional() }).optional(),
+  body: closingBody,
   response: monthStanding,
   errors: [
     "month-not-over",
     "amounts-unsealed",
+    "checklist-changed",
     "points-open",
     "request-decided",
     "beyond-your-shops",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { closingBody } from "./closing.ts";
 import { endpoint } from "./endpoint.ts";
 import { byDirection, direction } from "../money/direction.ts";
 import { day, moment, month } from "../time/wire.ts";
@@ -116,12 +117,12 @@ export const closeMonth = endpoint({
   access: ["finance", "supervisor", "admin"],
   params: z.object({ month }),
   query: noParams,
-  /** Why it is closed although there is something open in it. */
-  body: z.strictObject({ reason: reason.optional() }).optional(),
+  body: closingBody,
   response: closedMonth,
   errors: [
     "month-not-over",
     "amounts-unsealed",
+    "checklist-changed",
     "points-open",
     "second-person-needed",
     "own-closing",

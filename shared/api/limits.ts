@@ -22,6 +22,9 @@ export const MAX_LOOKUP = 500;
 /** The most warnings that one row of a push may answer. */
 export const MAX_ANSWERS_PER_ROW = 10;
 
+/** The most habits of its sheet that a push names. */
+export const MAX_HABITS = 200;
+
 /** The most warnings that one request without a push may answer. */
 export const MAX_ACKNOWLEDGEMENTS = 200;
 

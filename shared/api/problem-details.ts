@@ -26,6 +26,7 @@ export const errorCode = z.enum([
   "month-not-over",
   "amounts-unsealed",
   "points-open",
+  "checklist-changed",
   "second-person-needed",
   "own-closing",
   "reversal-of-reversal",

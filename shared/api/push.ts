@@ -3,8 +3,9 @@ import { acknowledgement } from "./acknowledgements.ts";
 import { endpoint } from "./endpoint.ts";
 import { cells, cellValue, ledgerParams, noParams, reason, recordId, version } from "./fields.ts";
 import { question, serverFinding } from "./findings.ts";
-import { MAX_ANSWERS_PER_ROW, MAX_PUSH_BYTES, MAX_ROWS_PER_PUSH } from "./limits.ts";
+import { MAX_ANSWERS_PER_ROW, MAX_HABITS, MAX_PUSH_BYTES, MAX_ROWS_PER_PUSH } from "./limits.ts";
 import { identityPart } from "../derive/identity.ts";
+import { habitCodes } from "../reading/collapsed.ts";
 
 export const pushRow = z.strictObject({
   id: recordId,
@@ -31,6 +32,14 @@ export const pushRequest = z.strictObject({
   /** The idempotency key: a repeated push with the same id changes nothing and answers the same. */
   id: z.uuid(),
   rows: z.array(pushRow).min(1).max(MAX_ROWS_PER_PUSH),
+  /**
+   * What the check of the sheet says once of most of its rows, as a note: a column that nobody keeps, old rows that are
+   * brought in on purpose. Nobody is asked about each of them.
+   */
+  habits: z
+    .array(z.strictObject({ code: z.enum(habitCodes), column: z.string().min(1).max(100) }))
+    .max(MAX_HABITS)
+    .optional(),
 });
 export type PushRequest = z.infer<typeof pushRequest>;
 

@@ -53,27 +53,53 @@ export function judgeRow(
   return broken ?? NONE;
 }
 
-/** What a reader would ask about each value if it stood in a sheet. A value that is there can be read. */
-export function doubtsAbout(
-  table: Pick<Table, "columns" | "keys">,
-  row: WholeRow,
+/** Columns that choose from a few values have them all within as many rows; others have no end of them. */
+const MOST_KEPT = 64;
+
+/**
+ * What a reader would ask about each value of a row if it stood in a sheet; a value that is there can be read. For many
+ * rows: what it has found about values that come again and again it remembers.
+ */
+export function doubtsBy(
+  { columns, keys }: Pick<Table, "columns" | "keys">,
   { today, choices, levels }: Judging,
-): RowFinding[] {
-  const doubts: RowFinding[] = [];
+): (row: WholeRow) => readonly RowFinding[] {
   let column = "";
+  let found: RowFinding[] | undefined;
   const report = (finding: Finding) => {
     const doubt = finding.level === "error" ? undefined : judged(finding, levels);
-    if (doubt !== undefined) doubts.push({ ...doubt, column });
+    if (doubt !== undefined) (found ??= []).push({ ...doubt, column });
   };
   const context: ReadContext = { today, choices, date1904: false, report };
-  for (column of table.keys) {
-    const value = row[column];
-    const definition = table.columns[column];
-    if (definition === undefined || value === null) continue;
-    definition.read(cellOf(definition.write(value).value), context);
-  }
-  return doubts;
+  const asked = keys.flatMap((key) => {
+    const definition = columns[key];
+    const known = new Map<unknown, readonly RowFinding[]>();
+    return definition === undefined ? [] : [{ key, definition, known }];
+  });
+  return (row) => {
+    let doubts: RowFinding[] | undefined;
+    for (const { key, definition, known } of asked) {
+      const value = row[key];
+      if (value === null || value === undefined) continue;
+      let ofValue = known.get(value);
+      if (ofValue === undefined) {
+        [column, found] = [key, undefined];
+        definition.read(cellOf(definition.write(value).value), context);
+        ofValue = found ?? NONE;
+        if (known.size < MOST_KEPT) known.set(value, ofValue);
+      }
+      if (ofValue.length > 0) (doubts ??= []).push(...ofValue);
+    }
+    return doubts ?? NONE;
+  };
 }
+
+/** The same of one row. */
+export const doubtsAbout = (
+  table: Pick<Table, "columns" | "keys">,
+  row: WholeRow,
+  judging: Judging,
+): readonly RowFinding[] => doubtsBy(table, judging)(row);
 
 function cellOf(value: Cell["value"]): Cell {
   if (typeof value === "string") return { value, kind: "text" };

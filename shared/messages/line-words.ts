@@ -1,6 +1,7 @@
 import { saidIn } from "../columns/in-english.ts";
 import { ledgers } from "../ledgers/index.ts";
 import type { Language, Localized } from "../localized.ts";
+import { problemParams, type ProblemCode } from "../problem-params.ts";
 import { statements } from "../statements/index.ts";
 import { differenceClasses } from "../worklists/differences/classes.ts";
 import { ACTS, WAYS } from "../worklists/differences/words.ts";
@@ -9,6 +10,7 @@ import { LATE } from "../worklists/registrations/definition.ts";
 import type { Worklist } from "../worklists/worklist.ts";
 import { holdCodeNames } from "./hold-codes.ts";
 import { postingKindNames } from "./posting-kinds.ts";
+import { groupTitle } from "./sentence.ts";
 
 /**
  * The columns of lists in which the server speaks by itself, in Chinese and in texts of its own: what stands in all
@@ -21,6 +23,7 @@ const OURS: Readonly<Record<string, readonly string[]>> = {
   overdue: ["ledger", "reasons", "decided", "moved", "severity"],
   payments: ["ledger", "kinds"],
   registrations: ["late", "source", "way"],
+  warnings: ["ledger", "warnings"],
 };
 
 const said: readonly Localized[] = [
@@ -49,16 +52,38 @@ const said: readonly Localized[] = [
   { zh: "：", en: ": " },
 ];
 
-const english = new Map(said.toReversed().map(({ zh, en }) => [zh, en]));
-/** The longest first: 退款 begins 退款 and 退款结算单 alike. */
-const phrases = [...english.keys()].toSorted((a, b) => b.length - a.length);
+interface Phrases {
+  readonly english: ReadonlyMap<string, string>;
+  /** By their first character, the longest first: 退款 begins 退款 and 退款结算单 alike. */
+  readonly beginning: ReadonlyMap<string, readonly string[]>;
+}
+
+function phrasesOf(some: readonly Localized[]): Phrases {
+  const english = new Map(some.toReversed().map(({ zh, en }) => [zh, en]));
+  const phrases = [...english.keys()].toSorted((a, b) => b.length - a.length);
+  return { english, beginning: Map.groupBy(phrases, (phrase) => phrase[0] ?? "") };
+}
+
+const ofLists = phrasesOf(said);
+
+/** A warning is told by the heading of its column, and the title of its rule. */
+const ofWarnings = phrasesOf([
+  { zh: "；", en: "; " },
+  { zh: "：", en: ": " },
+  ...(Object.keys(problemParams) as ProblemCode[]).map((code) => ({
+    zh: groupTitle(code, "zh"),
+    en: groupTitle(code, "en"),
+  })),
+  ...ledgers.flatMap(({ columns }) => Object.values(columns).map(({ header }) => header)),
+]);
 
 /** A text of words of ours, numbers and names, each phrase that is known said in English. */
-function inEnglish(text: string): string {
+function inEnglish(text: string, { english, beginning }: Phrases): string {
   let told = "";
   let at = 0;
   while (at < text.length) {
-    const phrase = isStart(text, at) && phrases.find((each) => isWhole(text, at, each));
+    const phrase =
+      isStart(text, at) && beginning.get(text[at] ?? "")?.find((each) => isWhole(text, at, each));
     told += phrase ? english.get(phrase) : text[at];
     at += phrase ? phrase.length : 1;
   }
@@ -86,5 +111,6 @@ export function lineWords(
 ): string {
   const column = table.columns[key];
   if (language === "zh" || column === undefined) return text;
-  return OURS[id]?.includes(key) === true ? inEnglish(text) : saidIn(column, text, language);
+  if (OURS[id]?.includes(key) !== true) return saidIn(column, text, language);
+  return inEnglish(text, id === "warnings" && key === "warnings" ? ofWarnings : ofLists);
 }

@@ -1,5 +1,6 @@
-import type { MonthPointName, MonthStanding } from "../api/closing.ts";
+import type { MonthAnswerer, MonthPointName, MonthStanding } from "../api/closing.ts";
 import type { Language } from "../localized.ts";
+import { showCount } from "./show-count.ts";
 
 /** What the page of months says; it is loaded when somebody opens it. */
 interface MonthPageWords {
@@ -10,8 +11,10 @@ interface MonthPageWords {
   readonly points: Readonly<Record<MonthPointName, string>>;
   readonly checklist: string;
   readonly tieOut: string;
-  /** Who answered something of a point last. */
-  readonly answered: (by: string, at: string) => string;
+  /** Who has answered how much of a point, the most first, and when the last of it was. */
+  readonly answered: (people: readonly Answerer[], at: string) => string;
+  /** How many rows of the month nobody has judged yet. */
+  readonly unjudged: (count: number) => string;
   /** Of a point whose list the person does not see. */
   readonly notYours: string;
   readonly nothingOpen: string;
@@ -36,6 +39,22 @@ interface MonthPageWords {
   readonly reopenExample: string;
 }
 
+/** Who has answered how much. */
+type Answerer = Pick<MonthAnswerer, "by" | "count">;
+
+const MOST_NAMED = 3;
+
+/** 赵会计 12、周会计 3: the first three of them, and how many there are where that is not all. */
+function named(
+  people: readonly Answerer[],
+  separator: string,
+  beyond: (all: number) => string,
+): string {
+  const said = people.slice(0, MOST_NAMED).map(({ by, count }) => `${by} ${showCount(count)}`);
+  const more = people.length > MOST_NAMED ? beyond(people.length) : "";
+  return `${said.join(separator)}${more}`;
+}
+
 const zh: MonthPageWords = {
   title: "月结关账",
   loading: "正在看各月的情况",
@@ -47,12 +66,17 @@ const zh: MonthPageWords = {
     bounced: "银行退票、还没改好",
     returned: "退回客服、还没改好",
     unconfirmed: "等主管确认的金额",
+    warnings: "带着提醒、没人答复的行",
+    "claim-answers": "快递还没答复的理赔",
     claims: "快递认了、还没到账的理赔",
     differences: "和对账单对不上的",
   },
   checklist: "关账前看一遍",
   tieOut: "三方核对：表里、台账、对账单",
-  answered: (by, at) => `最后处理 ${by} ${at}`,
+  answered: (people, at) =>
+    `处理过：${named(people, "、", (more) => ` 等 ${more} 人`)}，最后 ${at}`,
+  unjudged: (count) =>
+    `有 ${showCount(count)} 行是升级前推送的，有没有提醒正在补看，过几分钟再来看。`,
   notYours: "这份清单由财务处理。",
   nothingOpen: "都办完了，可以关账。",
   sealFirst: "还有金额没封存，先到「今天」封存，才能关账。",
@@ -86,12 +110,17 @@ const en: MonthPageWords = {
     bounced: "Bounced, not corrected yet",
     returned: "Sent back, not corrected yet",
     unconfirmed: "Amounts to be confirmed",
+    warnings: "Rows with unanswered warnings",
+    "claim-answers": "Claims not answered yet",
     claims: "Claims accepted, not received",
     differences: "Differs from the statements",
   },
   checklist: "Before it is closed",
   tieOut: "Tie out rows, ledger and statements",
-  answered: (by, at) => `Last answered by ${by} ${at}`,
+  answered: (people, at) =>
+    `Answered: ${named(people, ", ", () => ` and ${people.length - MOST_NAMED} more`)}; last ${at}`,
+  unjudged: (count) =>
+    `${showCount(count)} rows are from before the last update: whether they have warnings is being looked at. Come back in some minutes.`,
   notYours: "Finance sees to this list.",
   nothingOpen: "All is done: it can be closed.",
   sealFirst: "Some amounts are not sealed. Seal them under Today first; then it can be closed.",

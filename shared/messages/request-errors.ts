@@ -106,6 +106,10 @@ export const requestErrors: Readonly<Record<ErrorCode, Localized>> = {
     zh: "这个月还有没办完的，写明原因才能关账",
     en: "Something is still open in this month; it takes a reason to close it all the same",
   },
+  "checklist-changed": {
+    zh: "你看过以后，这个月没办完的又变了，什么都没做。再看一遍，没问题再办",
+    en: "What is open in this month has changed since you looked at it; nothing was done. Look at it again, then go on",
+  },
   "second-person-needed": {
     zh: "关账要两个人：一个人提出，另一个人确认。这个月还没有人提出",
     en: "Closing takes two people, one who asks and one who confirms; nobody has asked for this month yet",

@@ -16,7 +16,9 @@ type Said =
   | { readonly code: "R014"; readonly params: ProblemParamsOf["R014"] }
   | { readonly code: "R069"; readonly params: ProblemParamsOf["R069"] };
 
-type HabitCode = Said["code"];
+/** The codes of such warnings. */
+export const habitCodes = ["R007", "R014", "R069"] as const satisfies readonly Said["code"][];
+export type HabitCode = (typeof habitCodes)[number];
 
 /** Warnings that say something about a sheet, rather than its rows, when most of them have it. */
 const habits: Readonly<Record<HabitCode, Habit>> = {
@@ -72,6 +74,16 @@ export function collapsed(
   const others = problems.filter((problem) => !isHabitual(problem) || !notes.has(nameOf(problem)));
   return [...notes.values(), ...others];
 }
+
+/** The habits of a sheet among its problems, each by its code and column. */
+export const habitsIn = (problems: readonly Problem[]): { code: HabitCode; column: string }[] =>
+  problems.flatMap(({ code, level, row, column }) =>
+    level === "note" && row === null && column !== null && isHabitCode(code)
+      ? [{ code, column }]
+      : [],
+  );
+
+const isHabitCode = (code: Problem["code"]): code is HabitCode => code in habits;
 
 const isHabitual = (problem: Problem): problem is ProblemOf<HabitCode> =>
   problem.level !== "error" && problem.code in habits;

@@ -124,7 +124,8 @@ function problemsOf(
   const problems: Problem[] = [];
   for (const { finding: told, reads } of found) {
     // What a column that the sheet lacks may hold on the server is nobody's warning here.
-    const kept = told.level === "error" ? told : missingAmong(told, placement.columns);
+    const kept =
+      told.level === "error" ? told : missingAmong(told, (column) => column in placement.columns);
     if (kept === undefined) continue;
     const { swappedWith, ...finding } = kept;
     const value = shown(ledger, finding.column, cells);

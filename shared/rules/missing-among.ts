@@ -1,15 +1,15 @@
 import type { RowFinding } from "./rule.ts";
 
 /**
- * What a finding says of a sheet that has these columns alone: of a check-list, what of them is missing. Undefined when
- * it is about none of them.
+ * What a finding says of a sheet that has some of the columns alone: of a check-list, what of them is missing. Undefined
+ * when it is about none of them.
  */
 export function missingAmong(
   finding: RowFinding,
-  there: Readonly<Record<string, unknown>>,
+  isThere: (column: string) => boolean,
 ): RowFinding | undefined {
-  if (finding.code !== "X214") return finding.column in there ? finding : undefined;
-  const columns = finding.params.columns.filter((column) => column in there);
+  if (finding.code !== "X214") return isThere(finding.column) ? finding : undefined;
+  const columns = finding.params.columns.filter(isThere);
   const [column] = columns;
   return column === undefined
     ? undefined

@@ -1,3 +1,4 @@
+import { claimAnswers } from "./claim-answers/definition.ts";
 import { claims } from "./claims/definition.ts";
 import { confirmations } from "./confirmations/definition.ts";
 import { corrections } from "./corrections/definition.ts";
@@ -11,6 +12,7 @@ import { payments } from "./payments/definition.ts";
 import { registrations } from "./registrations/definition.ts";
 import { returns } from "./returns/definition.ts";
 import { visits } from "./visits/definition.ts";
+import { warnings } from "./warnings/definition.ts";
 import type { KnownWorklist, Worklist } from "./worklist.ts";
 
 /** The one list of worklists, in the order in which a person would look for them. */
@@ -20,12 +22,14 @@ const every = [
   confirmations,
   exchangeList,
   corrections,
+  warnings,
   registrations,
   returns,
   disputes,
   inspections,
   visits,
   invoices,
+  claimAnswers,
   claims,
   differences,
 ] as const;

@@ -32,14 +32,15 @@ test("a month is asked for, confirmed by somebody else, and opened again for a r
   };
   const checklist = await loadChecklist(asks, month);
   expect(checklist.ok && checklist.value.points.every(({ count }) => count === 0)).toBe(true);
-  expect(await askToCloseMonth(asks, month, null)).toMatchObject({ ok: true });
-  expect(await closeMonthNow(asks, month, null)).toMatchObject({
+  const seen = checklist.ok ? checklist.value.seen : "";
+  expect(await askToCloseMonth(asks, month, { reason: null, seen })).toMatchObject({ ok: true });
+  expect(await closeMonthNow(asks, month, { reason: null, seen })).toMatchObject({
     ok: false,
     trouble: { failure: { problem: { code: "own-closing" } } },
   });
   expect(await callOff(asks, month)).toMatchObject({ ok: true, value: { state: "open" } });
-  await askToCloseMonth(asks, month, "一笔理赔等下月");
-  expect(await closeMonthNow(confirms, month, null)).toMatchObject({ ok: true });
+  await askToCloseMonth(asks, month, { reason: "一笔理赔等下月", seen });
+  expect(await closeMonthNow(confirms, month, { reason: null, seen })).toMatchObject({ ok: true });
   expect(await standing()).toMatchObject({
     state: "closed",
     closed: { by: "吴出纳", reason: "一笔理赔等下月" },

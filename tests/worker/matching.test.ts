@@ -487,7 +487,7 @@ test("what differs is listed until somebody has said what becomes of it, also af
     amount: 11_300,
     worklist: "differences",
     filters: { month: "2026-07" },
-    answered: null,
+    answered: [],
   });
   const of = async (reference: string) => {
     const found = (await listed()).find(({ cells }) => cells["reference"] === reference);
@@ -508,7 +508,11 @@ test("what differs is listed until somebody has said what becomes of it, also af
     { outcome: "taken", open: false },
   ]);
   expect(await said()).toEqual(["金额不符 300000001 7000000000001"]);
-  expect(await open()).toMatchObject({ count: 1, amount: 300, answered: { by: "周会计" } });
+  expect(await open()).toMatchObject({
+    count: 1,
+    amount: 300,
+    answered: [{ by: "周会计", count: 3 }],
+  });
   await sums("2026-07");
   expect(await said()).toEqual(["金额不符 300000001 7000000000001"]);
   expect(

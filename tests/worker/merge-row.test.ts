@@ -9,6 +9,7 @@ import type { Deciding, RowWithRecord } from "../../worker/push/deciding.ts";
 import { mergeRow } from "../../worker/push/merge-row.ts";
 import type { FoundRecord } from "../../worker/record/stored-record.ts";
 import { idOf } from "../record-ids.ts";
+import { rowJudge } from "../../worker/push/row-judge.ts";
 import { cellCheck } from "../../worker/push/refused-cells.ts";
 
 const id = idOf("1");
@@ -19,9 +20,15 @@ const cells = {
   shop: "旗舰店",
 };
 
+const judging = judgingBy(defaultSettings, "2026-11-03");
+
 const deciding: Deciding = {
   ledger: afterSales,
-  judging: judgingBy(defaultSettings, "2026-11-03"),
+  judging,
+  judge: rowJudge(afterSales, judging),
+  at: "2026-11-03T04:00:00.000Z",
+  acknowledged: new Set(),
+  habits: new Set(),
   seal: (text) => text,
   calendar: publicCalendar,
   deadlines: {},

@@ -16,6 +16,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+/** A claim that its courier has accepted a part of. */
 const claim = (registeredOn: string, trackingNo: string) =>
   newRow({
     registeredOn,
@@ -25,8 +26,12 @@ const claim = (registeredOn: string, trackingNo: string) =>
     claimed: 5000,
     status: "已认可",
     answeredOn: registeredOn,
-    recognised: 5000,
+    recognised: 4000,
   });
+
+/** One that it has not answered. */
+const asked = (registeredOn: string, trackingNo: string) =>
+  newRow({ registeredOn, shop: "旗舰店", courier: "顺丰", trackingNo, claimed: 7000 });
 
 /** The points of a month that somebody sees, each with what its list shows. */
 async function pointsOf(who: Staff, month: "2026-03" | "2026-04") {
@@ -39,7 +44,9 @@ async function pointsOf(who: Staff, month: "2026-03" | "2026-04") {
       const counted = await linesOf(who, worklist, { ...query, count: "filters" });
       const group = counted.groups["month"]?.find(({ value }) => value === month);
       const more = await linesOf(who, worklist, { filters: query.filters });
-      const paid = more.lines.reduce((sum, { cells }) => sum + Number(cells["amount"] ?? 0), 0);
+      const column =
+        { claims: "recognised", "claim-answers": "claimed" }[point as string] ?? "amount";
+      const paid = more.lines.reduce((sum, { cells }) => sum + Number(cells[column] ?? 0), 0);
       return {
         point,
         count,
@@ -66,10 +73,13 @@ test("what a month's checklist counts is what the list behind it shows, of each 
     ...days.map((registeredOn, place) => paidRow(2000 + place, { registeredOn })),
     ...days.map((registeredOn, place) => paidRow(60_000 + place, { registeredOn })),
   );
-  const claims = days.map((day, place) => claim(day, `SF102030405061${place}`));
+  const claims = days.flatMap((day, place) => [
+    claim(day, `SF102030405061${place}`),
+    asked(day, `SF102030405062${place}`),
+  ]);
   const params = { ledger: "courier-claims" };
   const pushed = await clerk.call(pushRows, { params, body: pushOf(...claims) });
-  expect(pushed.rows.map(({ outcome }) => outcome)).toEqual(["created", "created", "created"]);
+  expect(pushed.counts.created).toBe(6);
   await sealAll(finance);
   // One line is about two months, and the sum of another came to nothing.
   await push(clerk, next(moved, 1, { registeredOn: "2026-04-02", compensation: 2900 }));
@@ -97,6 +107,8 @@ test("what a month's checklist counts is what the list behind it shows, of each 
     ["bounced", 1],
     ["returned", 1],
     ["unconfirmed", 2],
+    ["warnings", 0],
+    ["claim-answers", 2],
     ["claims", 2],
     ["differences", 0],
   ]);
@@ -125,6 +137,8 @@ test("what a month's checklist counts is what the list behind it shows, of each 
     "bounced",
     "returned",
     "unconfirmed",
+    "warnings",
+    "claim-answers",
     "claims",
     "differences",
   ]);

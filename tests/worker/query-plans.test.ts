@@ -65,6 +65,14 @@ import {
   readDue,
   readLastDigests,
 } from "../../worker/store/notifications/notifications.ts";
+import { readAnswerers } from "../../worker/store/months/month-answers.ts";
+import { NO_WARNINGS } from "../../worker/record/row-warning.ts";
+import {
+  countUnanswered,
+  countUnansweredBy,
+  readUnanswered,
+  readUnansweredOf,
+} from "../../worker/store/records/unanswered-warnings.ts";
 import { insertPush } from "../../worker/store/pushes/pushes.ts";
 import { listRecords } from "../../worker/store/records/record-list.ts";
 import { readAtVersions } from "../../worker/store/records/record-lookup.ts";
@@ -218,11 +226,20 @@ test("no statement walks a table that grows: the cost follows the rows that are 
       await readAnswered(db, {
         ...work,
         find,
+        month: "2026-11",
         from: "2026-11-03",
         to: "2026-11-30",
         before,
         limit: 9,
       });
+  const unanswered = { levels: {}, shops: ["x"], from: "2026-01-01" } as const;
+  for (const month of ["2026-11", undefined]) {
+    await countUnanswered(db, { ...unanswered, month });
+    await countUnansweredBy(db, { ...unanswered, month });
+    await readUnanswered(db, { ...unanswered, month }, { after: undefined, limit: 9 });
+  }
+  await readUnansweredOf(db, unanswered, ["x"]);
+  await readAnswerers(db, "2026-11");
   const late = { now: moment, shops: ["x"], own: null, clock: ["after-sales", "process"] } as const;
   for (const severity of ["late", "late-7", "today", "paused"] as const) {
     await countLate(db, { ...late, severity });
@@ -303,6 +320,7 @@ test("no statement walks a table that grows: the cost follows the rows that are 
       keeps: [],
       isOtherPayee: false,
       cells,
+      warnings: NO_WARNINGS,
       ...now,
       ...projectionChange(NOTHING, now),
       clocks,
@@ -317,6 +335,7 @@ test("no statement walks a table that grows: the cost follows the rows that are 
       keeps: [],
       isOtherPayee: false,
       cells,
+      warnings: NO_WARNINGS,
       ...now,
       ...projectionChange(was, now),
       clocks,
@@ -331,6 +350,7 @@ test("no statement walks a table that grows: the cost follows the rows that are 
       keeps: [],
       isOtherPayee: false,
       cells: null,
+      warnings: NO_WARNINGS,
       ...NOTHING,
       ...projectionChange(was, NOTHING),
       clocks: [],

@@ -18,11 +18,14 @@ import {
   deleteClosingRequest,
   insertClosingRequest,
   insertMonthAct,
+  isMoved,
   isUnsealed,
   readClosingRequest,
+  type OpenThen,
 } from "../store/months/month-acts.ts";
 import { readMonthPoints } from "../store/months/month-points.ts";
 import { sealedDetail, sealedReason } from "../store/vault/sealed-detail.ts";
+import { seenOf } from "./month-checklist.ts";
 
 /** Who does something about a month, and when. */
 export interface ActingOnMonth {
@@ -32,6 +35,8 @@ export interface ActingOnMonth {
   readonly now: Date;
   readonly month: Month;
   readonly reason: string | undefined;
+  /** What the person has seen to be open, as the checklist calls it; undefined for somebody who does not say. */
+  readonly seen?: string | undefined;
 }
 
 /** The month that it is, by the department's clock. */
@@ -53,7 +58,7 @@ export async function closeMonth(acting: ActingOnMonth, settings: Settings): Pro
   if (isConfirmed && asked?.person === person.id) throw new RequestError("own-closing");
   if (isConfirmed && asked === null) throw new RequestError("second-person-needed");
   if (!isConfirmed && person.role !== "finance") throw new RequestError("forbidden");
-  await refuseOpenPoints(acting, asked?.reason ?? null);
+  const open = await refuseOpenPoints(acting, asked?.reason ?? null, settings);
   const at = now.toISOString();
   const by = { by: person.id, at, asked: isConfirmed ? (asked?.person ?? null) : null };
   const reason = await sealedReason(db, vault, acting.reason);
@@ -67,12 +72,12 @@ export async function closeMonth(acting: ActingOnMonth, settings: Settings): Pro
         person: person.id,
         at,
         reason: reason ?? asked?.reason ?? null,
+        open,
       }),
       deleteClosingRequest(db, month),
     ]);
   } catch (error) {
-    if (isUnsealed(error)) throw new RequestError("amounts-unsealed");
-    throw error;
+    throw refusalOf(error);
   }
   const closed = await closedMonth(db, month);
   // What was asked was called off, or asked by another, while it was confirmed.
@@ -87,14 +92,24 @@ export async function askToClose(acting: ActingOnMonth, settings: Settings): Pro
   if (month >= monthNow(now, settings)) throw new RequestError("month-not-over");
   if ((await closedMonth(db, month)) !== undefined) throw new RequestError("request-decided");
   if ((await readClosingRequest(db, month)) !== null) return;
-  await refuseOpenPoints(acting, null);
+  const open = await refuseOpenPoints(acting, null, settings);
   const reason = await sealedReason(db, vault, acting.reason);
   const act = { month, person: person.id, at: now.toISOString(), reason };
-  await db.batch([
-    insertClosingRequest(db, act),
-    await noted(acting, "ask-to-close"),
-    insertMonthAct(db, { ...act, act: "asked" }),
-  ]);
+  try {
+    await db.batch([
+      insertClosingRequest(db, act),
+      await noted(acting, "ask-to-close"),
+      insertMonthAct(db, { ...act, act: "asked", open }),
+    ]);
+  } catch (error) {
+    throw refusalOf(error);
+  }
+}
+
+/** What is told of a batch that was stopped. */
+function refusalOf(error: unknown): unknown {
+  if (isUnsealed(error)) return new RequestError("amounts-unsealed");
+  return isMoved(error) ? new RequestError("checklist-changed") : error;
 }
 
 /** Calls off what was asked. */
@@ -153,15 +168,21 @@ async function closedMonth(db: D1Database, month: Month): Promise<ClosedMonth | 
   return known.find((each) => each.month === month);
 }
 
-/** Throws where amounts are not sealed, and where something is open that nobody has given a reason for. */
+/**
+ * What is open in a month. Throws where amounts are not sealed, where something else is open than was seen, and where
+ * something is open that nobody has given a reason for.
+ */
 async function refuseOpenPoints(
-  { db, month, reason }: ActingOnMonth,
+  { db, month, reason, seen: told }: ActingOnMonth,
   given: string | null,
-): Promise<void> {
-  const points = await readMonthPoints(db, month);
+  { levels }: Settings,
+): Promise<OpenThen> {
+  const { points, unjudged, seen } = await readMonthPoints(db, month, levels);
   if (points.unsealed.count > 0) throw new RequestError("amounts-unsealed");
-  const isOpen = Object.values(points).some(({ count }) => count > 0);
+  if (told !== undefined && told !== seenOf(seen)) throw new RequestError("checklist-changed");
+  const isOpen = unjudged > 0 || Object.values(points).some(({ count }) => count > 0);
   if (isOpen && reason === undefined && given === null) throw new RequestError("points-open");
+  return { seen, levels };
 }
 
 /** A month is every shop's. */

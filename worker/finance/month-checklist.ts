@@ -1,14 +1,12 @@
-import type { MonthPoint } from "../../shared/api/closing.ts";
+import type { MonthChecklist, MonthPoint } from "../../shared/api/closing.ts";
 import type { Role } from "../../shared/role.ts";
+import { digest } from "../../shared/digest.ts";
+import type { Levels } from "../../shared/settings/levels.ts";
 import type { Month } from "../../shared/time/day.ts";
 import { worklistById } from "../../shared/worklists/index.ts";
 import { maySee } from "../../shared/worklists/worklist.ts";
-import {
-  pointNames,
-  readLastAnswered,
-  readMonthPoints,
-  type PointName,
-} from "../store/months/month-points.ts";
+import { readAnswerers } from "../store/months/month-answers.ts";
+import { pointNames, readMonthPoints, type PointName } from "../store/months/month-points.ts";
 
 /** The worklist that a point leads to; what is not sealed is sealed on a person's day. */
 const worklistOf: Readonly<Record<PointName, string | null>> = {
@@ -17,6 +15,8 @@ const worklistOf: Readonly<Record<PointName, string | null>> = {
   bounced: "corrections",
   returned: "corrections",
   unconfirmed: "confirmations",
+  warnings: "warnings",
+  "claim-answers": "claim-answers",
   claims: "claims",
   differences: "differences",
 };
@@ -38,23 +38,31 @@ function leadsTo(point: PointName, role: Role): string | null {
 const answeredIn = (name: PointName): string | null =>
   name === "bounced" || name === "returned" ? "payments" : worklistOf[name];
 
-/** What is open in a month, with what leads there and who answered something of it last. */
+/** What is open in a month as one text, for whoever closes it to say what they have seen. */
+export const seenOf = (seen: string): string => digest([seen]);
+
+/** What is open in a month, with what leads there and who has answered how much of it. */
 export async function monthChecklist(
   db: D1Database,
   month: Month,
-  role: Role,
-): Promise<MonthPoint[]> {
-  const points = await readMonthPoints(db, month);
-  return Promise.all(
-    pointNames.map(async (point) => {
+  { role, levels }: { readonly role: Role; readonly levels: Levels },
+): Promise<Omit<MonthChecklist, "asOf">> {
+  const [{ points, unjudged, seen }, answerers] = await Promise.all([
+    readMonthPoints(db, month, levels),
+    readAnswerers(db, month),
+  ]);
+  return {
+    unjudged,
+    seen: seenOf(seen),
+    points: pointNames.map((point): MonthPoint => {
       const answered = answeredIn(point);
       return {
         point,
         ...points[point],
         worklist: leadsTo(point, role),
         filters: { month, ...filtersOf[point] },
-        answered: answered === null ? null : await readLastAnswered(db, answered, month),
+        answered: [...((answered === null ? undefined : answerers.get(answered)) ?? [])],
       };
     }),
-  );
+  };
 }

@@ -25,6 +25,7 @@ export const statusOf = {
   "month-not-over": 409,
   "amounts-unsealed": 409,
   "points-open": 409,
+  "checklist-changed": 409,
   "second-person-needed": 409,
   "own-closing": 403,
   "reversal-of-reversal": 409,

@@ -6,12 +6,17 @@ import { type Row } from "../../shared/row.ts";
 import { ledgerById } from "../../shared/ledgers/index.ts";
 import { postingDifferences } from "../../shared/money/posting-differences.ts";
 import { seriesOf } from "../../shared/settings/series.ts";
-import type { Moment, Month } from "../../shared/time/day.ts";
+import { judgingBy } from "../../shared/judge/judge-row.ts";
+import type { Settings } from "../../shared/settings/settings.ts";
+import type { Day, Moment, Month } from "../../shared/time/day.ts";
+import { dayOfMoment } from "../../shared/time/moment.ts";
 import { civilMoment } from "../../shared/time/zone.ts";
 import { departmentCalendar } from "../department-calendar.ts";
 import type { Vault } from "../environment/vault.ts";
 import type { KeySecret } from "../environment/key-secrets.ts";
 import { saveUnlessStale } from "../push/retry-on-conflict.ts";
+import { rowJudge, type RowJudge } from "../push/row-judge.ts";
+import { warningsOf } from "../push/warnings-of.ts";
 import { clocksByHistory, type StoredAct } from "../record/clock-history.ts";
 import { recordClocks, type RecordClock, type RecordClocks } from "../record/clocks.ts";
 import {
@@ -20,8 +25,10 @@ import {
   type Projection,
   type ProjectionMeans,
 } from "../record/projection.ts";
+import { NO_WARNINGS, type RowWarnings, writeWarnings } from "../record/row-warning.ts";
 import { shopOf } from "../record/shop-of.ts";
 import { openedOrNull } from "../record/unreadable.ts";
+import { acknowledgedFrom, selectAcknowledged } from "../store/records/acknowledgements.ts";
 import {
   actsFrom,
   lastActFrom,
@@ -67,11 +74,12 @@ export async function buildSlice(
     readSettings(db),
   ]);
   const numbers = histories.map(({ number }) => number);
-  const [clocks, acts, reversed, lastAct] = await db.batch([
+  const [clocks, acts, reversed, lastAct, acknowledged] = await db.batch([
     selectClocksOf(db, numbers),
     selectActs(db, numbers),
     selectReversedOf(db, numbers),
     selectLastAct(db),
+    selectAcknowledged(db, JSON.stringify(histories.map(({ record }) => record))),
   ]);
   // Last: what is posted later has a version, or is an act, that nobody here knows, and stops the slice.
   const [posted, closed] = await Promise.all([readPosted(db, numbers), readEverClosed(db)]);
@@ -88,6 +96,11 @@ export async function buildSlice(
     closedMonths: closed,
     reversed: reversedFrom(reversed?.results ?? []),
   };
+  const warning = {
+    settings,
+    civil: timing.civil,
+    acknowledged: acknowledgedFrom(acknowledged?.results ?? []),
+  };
   const next = histories.at(-1)?.number ?? generation.until;
   return saveUnlessStale(
     db,
@@ -103,6 +116,7 @@ export async function buildSlice(
           into: generation,
           journal,
           timing,
+          warning,
         }),
       ),
     ],
@@ -135,6 +149,15 @@ interface Building {
   readonly into: Generation;
   readonly journal: Journal;
   readonly timing: Timing;
+  readonly warning: Warning;
+}
+
+/** By what the warnings of a slice are worked out: each row is judged as on the day on which it came. */
+interface Warning {
+  readonly settings: Settings;
+  readonly civil: Timing["civil"];
+  /** The warnings of the slice that somebody has acknowledged, by `acknowledgementName`. */
+  readonly acknowledged: ReadonlySet<string>;
 }
 
 /** By what the clocks of a slice are worked out, and what there is of them. */
@@ -156,18 +179,24 @@ function projections(
   db: D1Database,
   ledgerId: string,
   histories: readonly History[],
-  { means, secret, into, journal, timing }: Building,
+  { means, secret, into, journal, timing, warning }: Building,
 ): D1PreparedStatement[] {
   const ledger = ledgerById(ledgerId);
   // A ledger that is not defined any more means nothing; its records stay as they are.
   if (ledger === undefined) return [];
   const records = histories.map((history) => rebuilt(ledger, history, means, journal, timing));
+  const judge = judgeByDay(ledger, warning);
   const rowsOf = <T extends object>(some: (projection: Projection) => readonly T[]) =>
     records.flatMap(({ record, now }) => some(now).map((row) => ({ ...row, record })));
   return [
     ...updatePlaces(
       db,
-      records.map(({ record, shop, now: { day } }) => ({ record, shop, day })),
+      records.map(({ record, shop, now: { day } }, nth) => ({
+        record,
+        shop,
+        day,
+        warnings: writeWarnings(judge(histories[nth])),
+      })),
     ),
     ...insertDifferences(
       db,
@@ -216,6 +245,29 @@ function projections(
       into,
     ),
   ];
+}
+
+/**
+ * Says of records what rules find about them. What their sheets had is not known any more: a blank may be a column that
+ * there was none of, and is nobody's warning.
+ */
+function judgeByDay(ledger: Ledger, { settings, civil, acknowledged }: Warning) {
+  const judges = new Map<Day, RowJudge>();
+  const judgeOf = (day: Day): RowJudge => {
+    const known = judges.get(day) ?? rowJudge(ledger, judgingBy(settings, day));
+    judges.set(day, known);
+    return known;
+  };
+  return (history: History | undefined): RowWarnings => {
+    const last = history?.versions.at(-1);
+    if (history === undefined || last === undefined || !isStanding(last.cells)) return NO_WARNINGS;
+    const whole = wholeRow(ledger, last.cells);
+    const found = judgeOf(dayOfMoment(civil(last.at))).find(whole);
+    return warningsOf(
+      { id: history.record, whole, found, sent: {}, before: null },
+      { ledger, at: last.at, acknowledged, habits: new Set() },
+    );
+  };
 }
 
 /** What follows from a record now, and what would have to be posted for the journal to say so. */

@@ -11,6 +11,7 @@ import type { Deciding, MergedRow, Verdict } from "./deciding.ts";
 import { clockChanges } from "./clock-changes.ts";
 import { candidateSearch } from "./candidate-search.ts";
 import { holdOf } from "./hold.ts";
+import { warningsOf } from "./warnings-of.ts";
 
 /** What becomes of each row of a push, in its order, and what is to be saved. */
 export interface Decided {
@@ -52,7 +53,7 @@ export function decideRows(
 /** What is saved of a row that was accepted. */
 export function changeOf(
   deciding: Deciding,
-  { row, stored, whole, before, after, withdrawn }: MergedRow,
+  { row, stored, whole, before, after, found, withdrawn }: MergedRow,
   doubts: readonly HoldCode[],
 ): RecordChange {
   const { ledger, judging, isAnswer } = deciding;
@@ -72,6 +73,10 @@ export function changeOf(
     shop: after.shop,
     day: after.day,
     ...(row.acknowledged !== undefined && { acknowledged: row.acknowledged }),
+    warnings: warningsOf(
+      { id: row.id, whole, found, sent: row.cells, before: stored?.warnings ?? null },
+      deciding,
+    ),
     ...projectionChange(before, after),
     clocks: clockChanges(deciding, stored, { row: withdrawn === undefined ? whole : null, after }),
   };

@@ -3,7 +3,7 @@ import type { RowKey } from "../../shared/derive/keys.ts";
 import type { WholeRow } from "../../shared/derive/whole-row.ts";
 import type { Ledger } from "../../shared/ledger.ts";
 import type { Row } from "../../shared/row.ts";
-import { type Judging, judgingBy } from "../../shared/judge/judge-row.ts";
+import { type BrokenRule, type Judging, judgingBy } from "../../shared/judge/judge-row.ts";
 import type { CandidateDays } from "../../shared/rules/candidate-days.ts";
 import type { Month, Moment } from "../../shared/time/day.ts";
 import type { ClockMeans } from "../../shared/derive/clocks.ts";
@@ -12,6 +12,7 @@ import type { ReversedParts } from "../store/batches/reversals.ts";
 import type { Projection, ProjectionMeans } from "../record/projection.ts";
 import type { FoundRecord, StoredRecord } from "../record/stored-record.ts";
 import { cellCheck, type CellCheck } from "./refused-cells.ts";
+import { rowJudge, type RowJudge } from "./row-judge.ts";
 import type { Person } from "../../shared/api/person.ts";
 import type { Settings } from "../../shared/settings/settings.ts";
 import { dayOfMoment } from "../../shared/time/moment.ts";
@@ -27,6 +28,13 @@ export interface Deciding extends ProjectionMeans, ClockMeans {
   /** What of the records was reversed, by their numbers. */
   readonly reversed: ReversedParts;
   readonly judging: Judging;
+  readonly judge: RowJudge;
+  /** The instant. */
+  readonly at: string;
+  /** The warnings of the rows' records that somebody has acknowledged, by `acknowledgementName`. */
+  readonly acknowledged: ReadonlySet<string>;
+  /** What the sheet says once of most of its rows, by `habitName`. */
+  readonly habits: ReadonlySet<string>;
   /** The id of the person. */
   readonly person: string;
   /** The shops that they are limited to; null means all. */
@@ -44,21 +52,24 @@ export interface Deciding extends ProjectionMeans, ClockMeans {
 
 /** What the rows of one push, or of one that is taken back, are decided by at a moment. */
 export function decidingBy(
-  { ledger, person }: { ledger: Ledger; person: Pick<Person, "id" | "shops"> },
+  { ledger, person, now }: { ledger: Ledger; person: Pick<Person, "id" | "shops">; now: Date },
   {
     settings,
     closedMonths,
     clocks,
     reversed,
+    acknowledged,
   }: {
     settings: Settings;
     closedMonths: readonly Month[];
     clocks: RecordClocks;
     reversed: ReversedParts;
+    acknowledged: ReadonlySet<string>;
   },
   { seal, sealBeside }: Pick<ProjectionMeans, "seal" | "sealBeside">,
   moment: Moment,
 ): Deciding {
+  const judging = judgingBy(settings, dayOfMoment(moment));
   return {
     ledger,
     seal,
@@ -66,7 +77,11 @@ export function decidingBy(
     moment,
     clocks,
     reversed,
-    judging: judgingBy(settings, dayOfMoment(moment)),
+    judging,
+    judge: rowJudge(ledger, judging),
+    at: now.toISOString(),
+    acknowledged,
+    habits: NO_HABITS,
     calendar: departmentCalendar(settings),
     deadlines: settings.deadlines,
     person: person.id,
@@ -77,6 +92,8 @@ export function decidingBy(
     refusedCells: cellCheck(ledger, settings.lists),
   };
 }
+
+const NO_HABITS: ReadonlySet<string> = new Set();
 
 /** What of a record was reversed. */
 export const reversedOf = ({ reversed }: Deciding, stored: StoredRecord | undefined) =>
@@ -110,6 +127,8 @@ export interface MergedRow extends RowWithRecord {
   readonly after: Projection;
   /** The columns that somebody else changed since the base. */
   readonly takenFromTheirs: readonly string[];
+  /** What rules and readers find about it. */
+  readonly found: readonly BrokenRule[];
   /** Why the record is withdrawn; undefined for a row that is saved as it would stand. */
   readonly withdrawn?: string;
   readonly changedKeys: readonly ChangedKey[];

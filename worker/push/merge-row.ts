@@ -19,7 +19,6 @@ import {
   type RowWithRecord,
   type Verdict,
 } from "./deciding.ts";
-import { errorsOf } from "./errors-of.ts";
 import { keyChanges } from "./key-changes.ts";
 import { maySee, shopOutOfReach } from "./may-see.ts";
 import { typedSignature } from "./typed-signature.ts";
@@ -92,21 +91,25 @@ export function mergeRow(deciding: Deciding, sent: RowWithRecord): Verdict<Merge
   const stood = current === undefined ? {} : lastCells(current);
   const signature = typedSignature(deciding, { stood, stands: whole });
   if (signature !== undefined) return invalid([signature]);
+  const { judge } = deciding;
   const wrongBefore =
     deciding.isAnswer === true && standing !== undefined
-      ? errorsOf(ledger, standing, deciding.judging)
+      ? judge.errors(standing, judge.find(standing))
       : [];
+  const found = judge.find(whole);
   // What was erased is blank, and nobody's fault.
-  const broken = errorsOf(ledger, whole, deciding.judging).filter(
-    ({ code, column }) =>
-      !wrongBefore.some((known) => known.code === code && known.column === column) &&
-      !(
-        isErased &&
-        column !== null &&
-        isSealedAtRest(ledger.columns[column]) &&
-        whole[column] === null
-      ),
-  );
+  const broken = judge
+    .errors(whole, found)
+    .filter(
+      ({ code, column }) =>
+        !wrongBefore.some((known) => known.code === code && known.column === column) &&
+        !(
+          isErased &&
+          column !== null &&
+          isSealedAtRest(ledger.columns[column]) &&
+          whole[column] === null
+        ),
+    );
   if (broken.length > 0) return invalid(broken);
   const reversed = reversedOf(deciding, current);
   const before =
@@ -116,7 +119,7 @@ export function mergeRow(deciding: Deciding, sent: RowWithRecord): Verdict<Merge
   if (closed !== undefined) return result("closed", { reason: closed });
 
   const keys = keyChanges(deciding, before, after);
-  return { accepted: { ...hand, whole, before, after, takenFromTheirs, ...keys } };
+  return { accepted: { ...hand, whole, before, after, takenFromTheirs, found, ...keys } };
 }
 
 /** A row without the masks that it carries of what stands, or of what it is based on. */

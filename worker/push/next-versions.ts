@@ -11,6 +11,7 @@ import { civilMoment } from "../../shared/time/zone.ts";
 import type { KeySecrets } from "../environment/key-secrets.ts";
 import type { Vault } from "../environment/vault.ts";
 import { sealChanges } from "../record/seal-changes.ts";
+import { writeWarnings } from "../record/row-warning.ts";
 import type { FoundRecord } from "../record/stored-record.ts";
 import type { Seen } from "../store/guard.ts";
 import { readPushFacts } from "../store/pushes/push-facts.ts";
@@ -91,7 +92,11 @@ export async function nextVersions(
         if (change === undefined) return [record.id, { next: record }];
         const { version, shop, day } = change;
         const cells = change.cells ?? {};
-        return [record.id, { next: { ...record, version, shop, day, cells, by: person.name, at } }];
+        const warnings = writeWarnings(change.warnings);
+        return [
+          record.id,
+          { next: { ...record, version, shop, day, cells, warnings, by: person.name, at } },
+        ];
       }),
     ),
     statements: [

@@ -30,6 +30,7 @@ import { sealPush } from "./sealed-push.ts";
 import { sealingBy } from "./sealing.ts";
 import { seenBy } from "./seen-by.ts";
 import { showWithin } from "./show-within.ts";
+import { habitName } from "./warnings-of.ts";
 import { withdrawRow } from "./withdraw-row.ts";
 import { saveUnlessStale, retryOnConflict } from "./retry-on-conflict.ts";
 
@@ -74,7 +75,10 @@ async function pushOnce(db: D1Database, incoming: IncomingPush, facts: PushFacts
   const { settings } = facts;
   const moment = civilMoment(now, settings.timeZone);
   const sealing = sealingBy(incoming.secrets, facts.generations);
-  const deciding = decidingBy(incoming, facts, sealing, moment);
+  const deciding = {
+    ...decidingBy(incoming, facts, sealing, moment),
+    habits: new Set(request.habits?.map(({ code, column }) => habitName(code, column))),
+  };
   const merged = rowsWithRecords(request.rows, facts).map((row) =>
     withdraws === undefined ? mergeRow(deciding, row) : withdrawRow(deciding, row, withdraws),
   );

@@ -6,6 +6,7 @@ import type { RecordId } from "../../shared/record.ts";
 import type { StoredCandidate } from "../record/stored-candidate.ts";
 import { NOTHING, projectionOf, type Projection } from "../record/projection.ts";
 import { projectionChange } from "../record/projection-change.ts";
+import { NO_WARNINGS } from "../record/row-warning.ts";
 import type { RecordChange } from "../record/record-change.ts";
 import type { PushedRecord } from "../store/pushes/undo-facts.ts";
 import { reversedOf, type MatchedRow, type Deciding } from "./deciding.ts";
@@ -13,6 +14,7 @@ import { clockChanges } from "./clock-changes.ts";
 import { keyChanges } from "./key-changes.ts";
 import { holdOf } from "./hold.ts";
 import { candidateSearch } from "./candidate-search.ts";
+import { warningsOf } from "./warnings-of.ts";
 
 /** A row that nobody has changed since its push, on its way back to what it was before. */
 export interface ReturningRow extends MatchedRow {
@@ -39,7 +41,7 @@ export function backFrom(
   { pushed, whole, before, after }: ReturningRow,
   doubts: readonly HoldCode[],
 ): RecordChange {
-  const { ledger, judging } = deciding;
+  const { ledger, judging, judge } = deciding;
   const { stored, before: cells, restores } = pushed;
   return {
     id: stored.id,
@@ -52,6 +54,13 @@ export function backFrom(
     shop: after.shop,
     day: after.day,
     restores,
+    warnings:
+      cells === null
+        ? NO_WARNINGS
+        : warningsOf(
+            { id: stored.id, whole, found: judge.find(whole), sent: {}, before: pushed.warnings },
+            deciding,
+          ),
     ...projectionChange(before, after),
     clocks: clockChanges(deciding, stored, { row: cells === null ? null : whole, after }),
   };

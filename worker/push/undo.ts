@@ -132,7 +132,12 @@ async function undoOnce(db: D1Database, undoing: Undoing, facts: UndoFacts, push
   const { ledger, person, now, vault } = undoing;
   const moment = civilMoment(now, facts.settings.timeZone);
   const sealing = sealingBy(undoing.secrets, facts.generations);
-  const deciding = decidingBy(undoing, facts, sealing, moment);
+  const deciding = decidingBy(
+    undoing,
+    { ...facts, acknowledged: facts.acknowledgedByOthers },
+    sealing,
+    moment,
+  );
   const standing = facts.records.filter(
     ({ made, standsAt, stored }) => made === standsAt && stored.isDamaged !== true,
   );

@@ -68,6 +68,7 @@ export function withdrawRow(
       before,
       after: NOTHING,
       takenFromTheirs: [],
+      found: [],
       ...keyChanges(deciding, before, NOTHING),
     },
   };

@@ -4,6 +4,7 @@ import type { RecordId, Version } from "../../shared/record.ts";
 import type { Row } from "../../shared/row.ts";
 import type { Day } from "../../shared/time/day.ts";
 import type { RecordClock } from "./clocks.ts";
+import type { RowWarnings } from "./row-warning.ts";
 import type { ProjectionChange } from "./projection-change.ts";
 
 /** Whether what a version adds waits for a second person. */
@@ -33,6 +34,8 @@ export interface RecordChange extends ProjectionChange, Hold {
   readonly shop: string;
   readonly day: Day | null;
   readonly acknowledged?: PushRow["acknowledged"];
+  /** What it asks for a look at; nothing once it is withdrawn. */
+  readonly warnings: RowWarnings;
   /** Why a person withdraws the record. */
   readonly reason?: string;
   /** When a push is undone: the version whose state comes back, 0 for there being none. */

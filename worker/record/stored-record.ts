@@ -38,6 +38,8 @@ export interface Withdrawal {
 export interface FoundRecord extends StoredRecord {
   /** Null for a record that stands. */
   readonly withdrawal: Withdrawal | null;
+  /** The warnings of its version, as they are kept; null where nobody has judged it, left out where nobody asked. */
+  readonly warnings?: string | null;
 }
 
 /** The cells of a record as it stands, or as it stood before it was withdrawn. */

@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import * as closing from "../../shared/api/closing.ts";
 import * as finance from "../../shared/api/finance.ts";
 import type { Month } from "../../shared/time/day.ts";
@@ -32,16 +33,16 @@ export function mountClosing(app: App): void {
 
   mount(app, closing.monthChecklist, async ({ db, now, person, params: { month } }) => {
     refuseBeyondShops(person);
-    const { timeZone } = await readSettings(db);
+    const { timeZone, levels } = await readSettings(db);
     return {
       asOf: civilMoment(now, timeZone),
-      points: await monthChecklist(db, month, person.role),
+      ...(await monthChecklist(db, month, { role: person.role, levels })),
     };
   });
 
   mount(app, finance.closeMonth, async ({ params, body, ...call }) => {
     const settings = await readSettings(call.db);
-    const closed = await closeMonth({ ...call, ...params, reason: body?.reason }, settings);
+    const closed = await closeMonth({ ...call, ...params, ...said(body) }, settings);
     call.later(tellBehind(call));
     return closed;
   });
@@ -53,7 +54,7 @@ export function mountClosing(app: App): void {
   });
 
   mount(app, closing.askToClose, async ({ params, body, ...call }) => {
-    await askToClose({ ...call, ...params, reason: body?.reason }, await readSettings(call.db));
+    await askToClose({ ...call, ...params, ...said(body) }, await readSettings(call.db));
     return standing(call, params);
   });
 
@@ -62,6 +63,11 @@ export function mountClosing(app: App): void {
     return standing(call, params);
   });
 }
+
+const said = (body: z.output<typeof closing.closingBody>) => ({
+  reason: body?.reason,
+  seen: body?.seen,
+});
 
 interface Asking {
   readonly db: D1Database;

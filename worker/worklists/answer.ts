@@ -113,7 +113,7 @@ async function answerOnce({ worklist, half, context, request, digest, secrets }:
         versions.seen,
       ),
       ...versions.statements,
-      ...((await half.statements?.(context, reply, taken)) ?? []),
+      ...((await half.statements?.({ ...context, secrets }, reply, taken)) ?? []),
       ...(await insertAnswers(
         db,
         vault,

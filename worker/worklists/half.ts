@@ -6,6 +6,7 @@ import type { Row } from "../../shared/row.ts";
 import type { Fen } from "../../shared/money/fen.ts";
 import type { Day, Moment } from "../../shared/time/day.ts";
 import type { ChosenFilters } from "../../shared/worklists/line-filters.ts";
+import type { KeySecrets } from "../environment/key-secrets.ts";
 import type { Vault } from "../environment/vault.ts";
 import type { FoundRecord } from "../record/stored-record.ts";
 import type { z } from "zod";
@@ -19,6 +20,11 @@ export interface WorkContext {
   /** The instant, and the same as a civil moment of the department's. */
   readonly now: Date;
   readonly moment: Moment;
+}
+
+/** Who answers, with what of their words is kept sealed. */
+export interface AnsweringContext extends WorkContext {
+  readonly secrets: KeySecrets;
 }
 
 /** A line as the server knows it. */
@@ -115,7 +121,7 @@ export interface Half<L extends Line = Line> {
   afterwards(context: WorkContext, taken: Taken<L>, record: FoundRecord | null): L;
   /** What else is written in the same batch, for all answers that are taken together. */
   statements?(
-    context: WorkContext,
+    context: AnsweringContext,
     reply: string,
     taken: readonly Taken<L>[],
   ): D1PreparedStatement[] | Promise<D1PreparedStatement[]>;

@@ -4,7 +4,7 @@ import type { Row } from "../../shared/row.ts";
 import { judgingBy } from "../../shared/judge/judge-row.ts";
 import { dayOfMoment } from "../../shared/time/moment.ts";
 import { asksOf, type Worklist } from "../../shared/worklists/worklist.ts";
-import { errorsOf } from "../push/errors-of.ts";
+import { rowJudge } from "../push/row-judge.ts";
 import { cellCheck } from "../push/refused-cells.ts";
 import type { GivenAnswer } from "../store/worklists/worklist-answers.ts";
 import type { Decision, Half, Line, WorkContext } from "./half.ts";
@@ -38,6 +38,7 @@ export function answerJudge(worklist: Worklist, half: Half, context: WorkContext
   const judging = judgingBy(settings, dayOfMoment(moment));
   const refused = cellCheck({ columns: asks }, settings.lists);
   const answerTable = { ...table, keys: Object.keys(asks) };
+  const judge = rowJudge(answerTable, judging);
 
   return (sent: WorkAnswer, { line, last, stamp }: KnownLine): Judged => {
     const cells = filled(sent.cells);
@@ -54,7 +55,7 @@ export function answerJudge(worklist: Worklist, half: Half, context: WorkContext
     const unread = refused(sent.cells);
     if (unread.length > 0) return { outcome: "invalid", problems: unread };
     const whole = wholeRow(table, { ...line.cells, ...cells });
-    const broken = errorsOf(answerTable, whole, judging);
+    const broken = judge.errors(whole, judge.find(whole));
     if (broken.length > 0) return { outcome: "invalid", problems: broken };
     const answer = Object.fromEntries(Object.keys(asks).map((key) => [key, cells[key] ?? null]));
     const decision = half.decide(context, line, answer);

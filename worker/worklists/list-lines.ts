@@ -1,8 +1,9 @@
 import type { z } from "zod";
 import type { listWork } from "../../shared/api/worklists.ts";
 import { holdsPersonal } from "../../shared/derive/personal-cells.ts";
-import { addDays, type Day } from "../../shared/time/day.ts";
+import { addDays, type Day, type Month } from "../../shared/time/day.ts";
 import { dayOfMoment } from "../../shared/time/moment.ts";
+import { firstDayOf } from "../../shared/time/months.ts";
 import { type ChosenFilters, readFilters } from "../../shared/worklists/line-filters.ts";
 import type { Worklist } from "../../shared/worklists/worklist.ts";
 import { noteShown } from "../auth/note-shown.ts";
@@ -21,7 +22,7 @@ import { showLine } from "./show-line.ts";
 type Asked = z.output<typeof listWork.query>;
 type Listed = z.output<typeof listWork.response>;
 
-/** How long answers are listed when no day is asked for. */
+/** How long answers are listed when no day, month or number is asked for. */
 const DAYS_LISTED = 31;
 
 /**
@@ -52,7 +53,11 @@ export async function listLines(
           after: asked.after,
           limit: asked.limit,
         })
-      : await answeredLines(worklist, half, context, { ...asked, day: day ?? asked.day ?? null });
+      : await answeredLines(worklist, half, context, {
+          ...asked,
+          filters,
+          day: day ?? asked.day ?? null,
+        });
   const { lines, atRisk = null, digest = null, ...figures }: ListedLines = page;
   const ids = lines.map(({ id }) => id);
   const given = await readLastAnswers(
@@ -119,7 +124,17 @@ async function answeredLines(
   { id: worklist }: Worklist,
   half: Half,
   context: WorkContext,
-  { day, shop, find, after, limit }: Omit<Asked, "day"> & { readonly day: Day | null },
+  {
+    day,
+    shop,
+    find,
+    filters,
+    after,
+    limit,
+  }: Omit<Asked, "day" | "filters"> & {
+    readonly day: Day | null;
+    readonly filters: ChosenFilters;
+  },
 ) {
   const {
     db,
@@ -127,12 +142,16 @@ async function answeredLines(
     moment,
   } = context;
   const today = dayOfMoment(moment);
+  const { month } = filters;
+  const first = month === undefined ? undefined : firstDayOf(month as Month); // no other is in a filter of that name
+  const usual = find === undefined ? addDays(today, -DAYS_LISTED) : "0000-01-01";
   const { total, answers } = await readAnswered(db, {
     worklist,
     shops,
     shop,
     find,
-    from: day ?? (find === undefined ? addDays(today, -DAYS_LISTED) : "0000-01-01"),
+    month,
+    from: day ?? first ?? usual,
     to: day ?? "9999-12-31",
     before: cursorIn(after, readAnswerCursor),
     limit,

@@ -23,26 +23,32 @@ export async function loadChecklist(pane: Pane, month: Month): Promise<Result<Mo
   return toResult(client.call(monthChecklist, { params: { month } }));
 }
 
+/** What a person says of a month that they close: why, where something is open, and what they have seen to be open. */
+export interface Closing {
+  readonly reason: string | null;
+  readonly seen: MonthChecklist["seen"];
+}
+
 /** Closes a month, or confirms what another has asked for. */
 export async function closeMonthNow(
   pane: Pane,
   month: Month,
-  reason: string | null,
+  closing: Closing,
 ): Promise<Result<unknown>> {
   const { closeMonth } = await loadEngine();
   const client = await signedInClient(pane);
-  return toResult(client.call(closeMonth, { params: { month }, body: bodyOf(reason) }));
+  return toResult(client.call(closeMonth, { params: { month }, body: bodyOf(closing) }));
 }
 
 /** Asks that a month be closed. */
 export async function askToCloseMonth(
   pane: Pane,
   month: Month,
-  reason: string | null,
+  closing: Closing,
 ): Promise<Result<MonthStanding>> {
   const { askToClose } = await loadEngine();
   const client = await signedInClient(pane);
-  return toResult(client.call(askToClose, { params: { month }, body: bodyOf(reason) }));
+  return toResult(client.call(askToClose, { params: { month }, body: bodyOf(closing) }));
 }
 
 /** Calls off what was asked. */
@@ -59,4 +65,4 @@ export async function reopen(pane: Pane, month: Month, reason: string): Promise<
   return toResult(client.call(reopenMonth, { params: { month }, query: { reason } }));
 }
 
-const bodyOf = (reason: string | null) => (reason === null ? {} : { reason });
+const bodyOf = ({ reason, seen }: Closing) => ({ seen, ...(reason !== null && { reason }) });

@@ -1,4 +1,5 @@
 import type { LinesPage, LinesWanted } from "../../engine/worklists/list-lines.ts";
+import type { LineState } from "../../../shared/api/worklists.ts";
 import type { ChosenFilters } from "../../../shared/worklists/line-filters.ts";
 import { askSignIn } from "../../state/ask-sign-in.ts";
 import { signedInClient } from "../../state/client-of.ts";
@@ -20,11 +21,16 @@ export async function loadWorklists(pane: Pane): Promise<void> {
   await runJob(pane, "worklists", work, { again: () => loadWorklists(pane) });
 }
 
-/** Shows what waits in a worklist, as cards; asks who it is first when nobody is signed in. */
-export function openWorklist(pane: Pane, worklist: string, filters?: ChosenFilters): void {
+/** Shows what waits in a worklist, or was answered, as cards; asks who it is first when nobody is signed in. */
+export function openWorklist(
+  pane: Pane,
+  worklist: string,
+  filters?: ChosenFilters,
+  state: LineState = "open",
+): void {
   const wanted: LinesWanted = {
     worklist,
-    state: "open",
+    state,
     day: null,
     shop: null,
     find: null,
@@ -32,7 +38,7 @@ export function openWorklist(pane: Pane, worklist: string, filters?: ChosenFilte
   };
   if (pane.store.get().key === null) {
     pane.store.set({ screen: "work" });
-    askSignIn(pane, () => openWorklist(pane, worklist, filters));
+    askSignIn(pane, () => openWorklist(pane, worklist, filters, state));
     return;
   }
   showLines(pane, wanted);

@@ -1,4 +1,5 @@
 import { outcome, type Outcome, type RowOutcome } from "../../../shared/api/push.ts";
+import { habitsIn } from "../../../shared/reading/collapsed.ts";
 import type { RecordId } from "../../../shared/record.ts";
 import type { Client, Failure } from "../../client.ts";
 import type { Workbook } from "../../workbook/workbook.ts";
@@ -52,6 +53,7 @@ export async function push(
   const { openLedger } = preview.validation;
   const { id: sheet } = openLedger.snapshot.sheet;
   const outgoing = await outgoingRows(workbook, preview, env, options.only);
+  const habits = habitsIn(preview.validation.found);
   const total = outgoing.length;
   const report = (state: PushProgress["state"], done: number, secondsLeft: number | null = null) =>
     options.onProgress({ done, total, state, secondsLeft });
@@ -88,7 +90,11 @@ export async function push(
       const sent = new Map(slice.map(({ row }) => [row.id, row.cells]));
       const result = await sendSlice(client, env, {
         ledger: openLedger.ledger.id,
-        request: { id, rows: slice.map(({ row }) => row) },
+        request: {
+          id,
+          rows: slice.map(({ row }) => row),
+          ...(habits.length > 0 && { habits }),
+        },
         stop: stop.signal,
         cut: cut.signal,
         onWaiting: (waiting) => report(waiting ? "waiting" : "sending", pushed.length),

@@ -1,4 +1,4 @@
-import { Button } from "@fluentui/react-components";
+import { Button, Link } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type {
   MonthAct,
@@ -55,6 +55,22 @@ export function MonthCard({ standing, secondPerson, look }: MonthCardProps) {
         {`${title} ${words.acted(act.by, instantText(act.at, pane.now(), zone), act.reason)}`}
       </p>
     );
+  const answeredOf = ({ point, worklist, answered }: MonthPoint) => {
+    if (answered.length === 0) return null;
+    const last = answered.map(({ at }) => at).toSorted()[answered.length - 1] ?? "";
+    const text = words.answered(answered, instantText(last, pane.now(), zone));
+    // What was said in the check of a sheet stands on no list, and what was sent back on another.
+    const isElsewhere = point === "warnings" || point === "bounced" || point === "returned";
+    if (worklist === null || isElsewhere) return <p className={shared.quiet}>{text}</p>;
+    return (
+      <Link
+        className={shared.link}
+        onClick={() => openWorklist(pane, worklist, { month }, "answered")}
+      >
+        {text}
+      </Link>
+    );
+  };
   const leadOf = ({ point, worklist, filters }: MonthPoint) => {
     if (worklist !== null) return () => openWorklist(pane, worklist, filters);
     if (point !== "unsealed") return undefined;
@@ -76,7 +92,7 @@ export function MonthCard({ standing, secondPerson, look }: MonthCardProps) {
           <h4 className={shared.title}>{words.checklist}</h4>
           <ul className={shared.list}>
             {checklist.points.map((each) => {
-              const { point, count, amount, answered } = each;
+              const { point, count, amount } = each;
               return (
                 <li key={point}>
                   <LeadLine
@@ -93,11 +109,10 @@ export function MonthCard({ standing, secondPerson, look }: MonthCardProps) {
                   {each.worklist === null && point !== "unsealed" && count > 0 && (
                     <p className={shared.quiet}>{words.notYours}</p>
                   )}
-                  {answered !== null && (
-                    <p className={shared.quiet}>
-                      {words.answered(answered.by, instantText(answered.at, pane.now(), zone))}
-                    </p>
+                  {point === "warnings" && checklist.unjudged > 0 && (
+                    <p className={shared.quiet}>{words.unjudged(checklist.unjudged)}</p>
                   )}
+                  {answeredOf(each)}
                 </li>
               );
             })}
@@ -105,7 +120,7 @@ export function MonthCard({ standing, secondPerson, look }: MonthCardProps) {
           <Button onClick={() => openReport(pane, "month-tie-out", month)}>{words.tieOut}</Button>
           <MonthForm
             standing={standing}
-            points={checklist.points}
+            checklist={checklist}
             secondPerson={secondPerson}
             look={look}
           />

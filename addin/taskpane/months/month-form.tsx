@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
-import type { MonthPoint, MonthStanding } from "../../../shared/api/closing.ts";
+import type { MonthChecklist, MonthPoint, MonthStanding } from "../../../shared/api/closing.ts";
 import { monthPageWords } from "../../../shared/messages/month-page.ts";
 import { askToCloseMonth, callOff, closeMonthNow, reopen } from "../../actions/months/months.ts";
 import type { Result } from "../../state/trouble/to-result.ts";
@@ -13,13 +13,14 @@ import { useSharedStyles } from "../kit/use-shared-styles.ts";
 
 interface MonthFormProps {
   readonly standing: MonthStanding;
-  readonly points: readonly MonthPoint[];
+  /** What the person sees to be open. */
+  readonly checklist: MonthChecklist;
   readonly secondPerson: boolean;
   readonly look: () => Promise<void>;
 }
 
 /** What the person may do about a month: close it, ask for that, confirm it, call it off, or open it again. */
-export function MonthForm({ standing, points, secondPerson, look }: MonthFormProps) {
+export function MonthForm({ standing, checklist, secondPerson, look }: MonthFormProps) {
   const shared = useSharedStyles();
   const pane = usePane();
   const words = monthPageWords[usePaneState("language")];
@@ -27,6 +28,7 @@ export function MonthForm({ standing, points, secondPerson, look }: MonthFormPro
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [busy, run] = useBusy();
   const { month, state, asked } = standing;
+  const { points, unjudged, seen } = checklist;
   const act = (work: () => Promise<Result<unknown>>) =>
     run(async () => {
       const ended = await work();
@@ -60,7 +62,9 @@ export function MonthForm({ standing, points, secondPerson, look }: MonthFormPro
               <Button
                 appearance="primary"
                 disabledFocusable={busy}
-                onClick={() => act(() => closeMonthNow(pane, month, asked.reason))}
+                onClick={() =>
+                  act(() => closeMonthNow(pane, month, { reason: asked.reason, seen }))
+                }
               >
                 {words.confirm}
               </Button>
@@ -77,11 +81,11 @@ export function MonthForm({ standing, points, secondPerson, look }: MonthFormPro
     return (
       <>
         <p className={shared.quiet}>{secondPerson ? words.askHint : words.closeHint}</p>
-        {isOpen(() => true) ? (
+        {unjudged > 0 || isOpen(() => true) ? (
           <ReasonForm
             ask={words.allTheSame}
             example={words.reasonExample}
-            giving={{ label, give: (said) => act(() => does(pane, month, said)) }}
+            giving={{ label, give: (said) => act(() => does(pane, month, { reason: said, seen })) }}
             busy={busy}
           />
         ) : (
@@ -90,7 +94,7 @@ export function MonthForm({ standing, points, secondPerson, look }: MonthFormPro
             <Button
               appearance="primary"
               disabledFocusable={busy}
-              onClick={() => act(() => does(pane, month, null))}
+              onClick={() => act(() => does(pane, month, { reason: null, seen }))}
             >
               {label}
             </Button>

@@ -5,6 +5,8 @@ import { lineWords } from "../../../shared/messages/line-words.ts";
 import { postingKindNames } from "../../../shared/messages/posting-kinds.ts";
 import { statements } from "../../../shared/statements/index.ts";
 import { differenceClasses } from "../../../shared/worklists/differences/classes.ts";
+import { groupTitle } from "../../../shared/messages/sentence.ts";
+import { judgements } from "../../../shared/settings/levels.ts";
 import { worklistById } from "../../../shared/worklists/index.ts";
 import { WAYS } from "../../../shared/worklists/differences/words.ts";
 import {
@@ -89,6 +91,18 @@ describe("a line that is read in English", () => {
     ]) {
       expect(text).not.toMatch(HAN);
     }
+  });
+
+  test("has an English word for the warnings of every column, by its heading and its rule", () => {
+    const all = ledgers.flatMap(({ columns }) =>
+      Object.values(columns).map(({ header }) => `${header.zh}：${groupTitle("R069", "zh")}`),
+    );
+    const rules = judgements.map((code) => `邮费：${groupTitle(code, "zh")}`);
+    const said = english("warnings", "warnings", [...all, ...rules].join("；"));
+    expect(said.split("; ").filter((text) => HAN.test(text))).toEqual([]);
+    expect(english("warnings", "warnings", "邮费：金额超过上限；货值：该填的没填")).toBe(
+      `Postage: ${groupTitle("R023", "en")}; Value of goods: ${groupTitle("R069", "en")}`,
+    );
   });
 
   test("keeps what people have written, and all of it in Chinese", () => {

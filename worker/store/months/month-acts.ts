@@ -1,4 +1,6 @@
+import type { Levels } from "../../../shared/settings/levels.ts";
 import type { Month } from "../../../shared/time/day.ts";
+import { monthPointsSql, type MonthPoints } from "./month-points.ts";
 
 /** What somebody did about a month. */
 export interface StoredMonthAct {
@@ -20,22 +22,40 @@ const UNSEALED = `
   FROM posting INDEXED BY posting_open
   WHERE batch IS NULL AND held IS NULL AND (substr(day, 1, 7) = ?1 OR substr(finance_day, 1, 7) = ?1)`;
 
+/** What was open in a month when it was decided that it be closed, and by which levels. */
+export interface OpenThen extends Pick<MonthPoints, "seen"> {
+  readonly levels: Levels;
+}
+
 /**
  * The statement that keeps an act that the audit log has just got an entry of, in the same batch; where nothing was
- * done, nothing is kept. A month that is closed with amounts that are not sealed stops the batch.
+ * done, nothing is kept. A month that is closed with amounts that are not sealed stops the batch, and so does one of which
+ * something else is open by then.
  */
 export function insertMonthAct(
   db: D1Database,
-  { month, act, person, at, reason }: Omit<StoredMonthAct, "by">,
+  {
+    month,
+    act,
+    person,
+    at,
+    reason,
+    open = null,
+  }: Omit<StoredMonthAct, "by"> & { readonly open?: OpenThen | null },
 ): D1PreparedStatement {
   return db
     .prepare(
-      `INSERT INTO month_act (month, act, person, at, reason, unsealed)
-       SELECT ?1, ?2, ?3, ?4, ?5, iif(?2 = 'closed', (SELECT count(*) ${UNSEALED}), 0)
+      `INSERT INTO month_act (month, act, person, at, reason, unsealed, moved)
+       SELECT ?1, ?2, ?3, ?4, ?5, iif(?2 = 'closed', (SELECT count(*) ${UNSEALED}), 0),
+              iif(?6 IS NULL, 0, ${monthPointsSql("?7")} <> ?6)
        WHERE changes() > 0`,
     )
-    .bind(month, act, person, at, reason);
+    .bind(month, act, person, at, reason, open?.seen ?? null, JSON.stringify(open?.levels ?? {}));
 }
+
+/** True for the error of a month of which something else was open by then. */
+export const isMoved = (error: unknown): boolean =>
+  error instanceof Error && error.message.includes("CHECK constraint failed: nothing_moved");
 
 /** True for the error of a month that was not closed because amounts of it are not sealed. */
 export const isUnsealed = (error: unknown): boolean =>

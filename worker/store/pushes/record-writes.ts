@@ -1,3 +1,4 @@
+import { writeWarnings } from "../../record/row-warning.ts";
 import type { SealedChange } from "../../record/seal-changes.ts";
 import { jsonSlices } from "../json-slices.ts";
 import type { NumberedChange, Saving } from "./saving.ts";
@@ -11,6 +12,7 @@ const added = sentRows<NumberedChange>({
   withdrawn: ({ cells }) => cells === null,
   shop: ({ shop }) => shop,
   day: ({ day }) => day,
+  warnings: ({ warnings }) => writeWarnings(warnings),
 });
 
 const changed = sentRows<NumberedChange>({
@@ -20,6 +22,7 @@ const changed = sentRows<NumberedChange>({
   withdrawn: ({ cells }) => cells === null,
   shop: ({ shop }) => shop,
   day: ({ day }) => day,
+  warnings: ({ warnings }) => writeWarnings(warnings),
 });
 
 /** The statements that add new records and take the others to their next version. */
@@ -45,7 +48,7 @@ export function writeRecords(
        version = iif(record.version = sent.version - 1 AND record.data_key IS sent.data_key, sent.version, 0), withdrawn = sent.withdrawn,
        -- A withdrawn record keeps its shop, so that those who are limited to it hear of it.
        shop = iif(sent.withdrawn, record.shop, sent.shop),
-       day = sent.day, sequence = ${lastSequenceOf("?2")} + sent.place + 1,
+       day = sent.day, warnings = sent.warnings, sequence = ${lastSequenceOf("?2")} + sent.place + 1,
        changed_at = ?3, changed_by = ?4
      FROM sent WHERE record.number = sent.record`,
   );

@@ -31,6 +31,8 @@ export interface PushedRecord {
   readonly before: Row | null;
   /** The version whose state the record had before the push, 0 for none. */
   readonly restores: Version;
+  /** The warnings of the record as it stands, as they are kept. */
+  readonly warnings: string | null;
   /** The warnings that the push has answered. */
   readonly acknowledged: readonly Acknowledgement[];
 }
@@ -93,7 +95,7 @@ export async function readUndoFacts(
                 mine.version AS made, ${storedAt("mine", "acknowledged")} AS acknowledged,
                 coalesce(record_version.restores, record_version.version) AS standsAt,
                 iif(made.value ->> 'outcome' IN ('created', 'restored'), NULL, ${storedAt("before", "cells")}) AS beforeCells,
-                coalesce(before.restores, before.version, 0) AS restores
+                coalesce(before.restores, before.version, 0) AS restores, record.warnings
          FROM push
          CROSS JOIN json_each(push.response, '$.rows') AS made
          CROSS JOIN record ON record.id = made.value ->> 'id'
@@ -166,9 +168,9 @@ function onlyAcknowledged(
 }
 
 function pushedRecordFrom(row: unknown): PushedRecord {
-  const { made, standsAt, restores, beforeCells, acknowledged, ...record } = row as Pick<
+  const { made, standsAt, restores, warnings, beforeCells, acknowledged, ...record } = row as Pick<
     PushedRecord,
-    "made" | "standsAt" | "restores"
+    "made" | "standsAt" | "restores" | "warnings"
   > & {
     beforeCells: string | null;
     acknowledged: string | null;
@@ -178,6 +180,7 @@ function pushedRecordFrom(row: unknown): PushedRecord {
     made,
     standsAt,
     restores,
+    warnings,
     // Both are ours, see save-records.
     before: beforeCells === null ? null : (JSON.parse(beforeCells) as Row),
     acknowledged:

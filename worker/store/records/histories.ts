@@ -97,19 +97,22 @@ interface Place {
   readonly record: number;
   readonly shop: string;
   readonly day: Day | null;
+  /** As `writeWarnings` has written them. */
+  readonly warnings: string;
 }
 
 const places = sentRows<Place>({
   record: ({ record }) => record,
   shop: ({ shop }) => shop,
   day: ({ day }) => day,
+  warnings: ({ warnings }) => warnings,
 });
 
-/** The statements that set the shop and the business day of records. */
+/** The statements that set the shop and the business day of records, and the warnings of those that nobody has judged. */
 export function updatePlaces(db: D1Database, rows: readonly Place[]): D1PreparedStatement[] {
   const statement = db.prepare(
     `${places.withSent}
-     UPDATE record SET shop = sent.shop, day = sent.day
+     UPDATE record SET shop = sent.shop, day = sent.day, warnings = coalesce(record.warnings, sent.warnings)
      FROM sent WHERE record.number = sent.record`,
   );
   return places.json(rows).map((json) => statement.bind(json));

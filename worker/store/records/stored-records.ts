@@ -54,7 +54,7 @@ export const withdrawalJoin = `
 export function storedRecords(db: D1Database, ids: string): D1PreparedStatement {
   return db
     .prepare(
-      `SELECT ${recordColumns}, ${storedAt("withdrawal", "reason")} AS reason, record.changed_by AS person,
+      `SELECT ${recordColumns}, ${storedAt("withdrawal", "reason")} AS reason, record.changed_by AS person, record.warnings,
               iif(withdrawal.version IS NULL, NULL, ${cellsSpokenOf("record_version")}) AS had
        FROM json_each(?1) AS wanted
        CROSS JOIN record ON record.id = wanted.value
@@ -75,12 +75,13 @@ export function storedRecordFrom(row: unknown): StoredRecord {
 
 /** A record from a row of `storedRecords`, opened. */
 export function foundRecordFrom(row: unknown): FoundRecord {
-  const { reason, person, had, ...record } = row as {
+  const { reason, person, had, warnings, ...record } = row as {
     reason: string | null;
     person: string;
     had: string | null;
+    warnings: string | null;
   };
   const stored = storedRecordFrom(record);
   const cells = had === null ? null : (JSON.parse(had) as Row); // ours, see save-records
-  return { ...stored, withdrawal: stored.withdrawn ? { cells, person, reason } : null };
+  return { ...stored, warnings, withdrawal: stored.withdrawn ? { cells, person, reason } : null };
 }

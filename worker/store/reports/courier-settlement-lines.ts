@@ -3,6 +3,7 @@ import { claimWords } from "../../../shared/ledgers/courier-claims/outcome.ts";
 import { courierTable } from "../../../shared/names/courier-table.ts";
 import { namesOf } from "../../../shared/names/known-name.ts";
 import type { Day } from "../../../shared/time/day.ts";
+import { claimedSql } from "../records/claim-amounts.ts";
 import { shopAllowed, shopsJson } from "../shop-limit.ts";
 import type { AskedLines } from "./asked-lines.ts";
 import { cellsOf } from "./cells-of.ts";
@@ -45,7 +46,7 @@ const said = (day: string) => `
   SELECT record.id AS id, record.number AS number, record.day AS registered, record.shop AS shop,
          ${cellSql("courier", "cells")} AS "courierName", ${referenceSql(courierClaims, "cells")} AS reference,
          ${cellSql("status", "cells")} AS status, ${cell("answeredOn")} AS answered, ${cell("receivedOn")} AS "receivedOn",
-         coalesce(${cell("claimed")}, ${cell("goodsValue")}, ${cell("recognised")}, ${cell("received")}, 0) AS claimed,
+         ${claimedSql("cells")} AS claimed,
          ${cell("recognised")} AS granted, coalesce(${cell("received")}, 0) AS paid,
          ${cell("found")} AS found, ${cell("customerPaid")} AS "customerPaid",
          ${cell("receivedBy")} = '${claimWords.byFreight}' AS "byFreight",

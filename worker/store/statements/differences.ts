@@ -3,6 +3,7 @@ import type { Direction } from "../../../shared/money/direction.ts";
 import type { Fen } from "../../../shared/money/fen.ts";
 import type { Day, Month } from "../../../shared/time/day.ts";
 import type { ChosenFilters } from "../../../shared/worklists/line-filters.ts";
+import { marked } from "../marked.ts";
 import { sentRows } from "../sent-rows.ts";
 import { settleConflicts } from "./version-conflicts.ts";
 import { shopAllowed, shopsJson } from "../shop-limit.ts";
@@ -49,9 +50,10 @@ const WANTED = `${OPEN} AND ${shopAllowed("difference.shop", "?1")} AND (?2 IS N
   AND (?3 IS NULL OR substr(reference, 1, length(?3)) = ?3) AND (?4 IS NULL OR difference.class = ?4)
   AND (?5 IS NULL OR difference.month = ?5)`;
 
-/** SQL for how many of a month, `?1`, are open, of all shops, and what nobody has settled of them. */
+/** SQL for how many of a month, `?1`, are open, of all shops, what nobody has settled of them, and which they are. */
 export const OPEN_DIFFERENCES = `
-  SELECT count(*) AS count, coalesce(sum(${REST}), 0) AS amount
+  SELECT count(*) AS count, coalesce(sum(${REST}), 0) AS amount,
+         ${marked("coalesce(statement, 0) * 131071 + coalesce(place, 0) + coalesce(record, 0) * 8191")}
   FROM difference INDEXED BY difference_of_month LEFT JOIN ${ANSWER}
   WHERE difference.month = ?1 AND ${OPEN}`;
 

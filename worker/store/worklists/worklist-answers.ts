@@ -208,6 +208,8 @@ interface AnswersWanted {
   readonly shops: readonly string[] | null;
   readonly shop: string | undefined;
   readonly find: string | undefined;
+  /** About records, or what differs, of this month alone. */
+  readonly month: string | undefined;
   /** Given for, or on, these days, both included. */
   readonly from: Day;
   readonly to: Day;
@@ -229,7 +231,7 @@ export async function readAnswered(
   db: D1Database,
   wanted: AnswersWanted,
 ): Promise<{ total: number; answers: readonly (AnswerCursor & { readonly line: string })[] }> {
-  const { worklist, shops, shop, find, from, to, before, limit } = wanted;
+  const { worklist, shops, shop, find, month, from, to, before, limit } = wanted;
   // A reference is looked for by its index, days by theirs: the plus keeps the other one out.
   const [day, reference] =
     find === undefined ? ["given.day", "+given.reference"] : ["+given.day", "given.reference"];
@@ -239,16 +241,19 @@ export async function readAnswered(
       AND ${shopAllowed("given.shop", "?4")} AND (?5 IS NULL OR given.shop = ?5)
       ${find === undefined ? "AND ?6 IS NULL" : `AND ${reference} >= ?6 AND ${reference} < ?6 || char(0x10FFFF)`}
       AND NOT EXISTS (SELECT 1 FROM worklist_answer AS last
-                      WHERE last.worklist = ?1 AND last.line = given.line AND last.nth > given.nth)`;
-  const given = [worklist, from, to, shopsJson(shops), shop ?? null, find ?? null];
+                      WHERE last.worklist = ?1 AND last.line = given.line AND last.nth > given.nth)
+      AND (?7 IS NULL
+        OR EXISTS (SELECT 1 FROM record WHERE number = given.record_number AND substr(record.day, 1, 7) = ?7)
+        OR EXISTS (SELECT 1 FROM difference_answer AS said WHERE said.id = given.line AND said.month = ?7))`;
+  const given = [worklist, from, to, shopsJson(shops), shop ?? null, find ?? null, month ?? null];
   const { day: lastDay, number } = before ?? LATEST;
   const [counted, page] = await db.batch([
     db.prepare(`SELECT count(*) AS total ${listed}`).bind(...given),
     db
       .prepare(
         `SELECT given.line, given.day, given.number ${listed}
-           AND ${day} <= ?7 AND (${day}, given.number) < (?7, ?8)
-         ORDER BY given.day DESC, given.number DESC LIMIT ?9`,
+           AND ${day} <= ?8 AND (${day}, given.number) < (?8, ?9)
+         ORDER BY given.day DESC, given.number DESC LIMIT ?10`,
       )
       .bind(...given, lastDay, number, limit),
   ]);
