@@ -1,6 +1,6 @@
 import type { Pane } from "../../state/pane.ts";
 import type { Screen } from "../../state/pane-state.ts";
-import { CONTROLS } from "./controls.ts";
+import { ACTS, CONTROLS } from "./controls.ts";
 
 /** The control that a person left a page by, as it is found once that page is drawn anew. */
 interface Left {
@@ -72,8 +72,6 @@ function awaitControl(frame: HTMLElement, { control, name, nth }: Left): () => v
   observer.observe(frame, { childList: true, subtree: true });
   return end;
 }
-
-const ACTS = ["keydown", "pointerdown"] as const;
 
 const named = (frame: HTMLElement, name: string): HTMLElement[] =>
   [...frame.querySelectorAll<HTMLElement>(CONTROLS)].filter((each) => nameOf(each) === name);

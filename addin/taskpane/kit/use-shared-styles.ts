@@ -9,6 +9,8 @@ export const useSharedStyles = makeStyles({
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
     height: "100%",
     overflowY: "auto",
+    // What the focus scrolls to is seen with its ring.
+    scrollPaddingBlock: tokens.spacingVerticalS,
   },
   title: {
     margin: 0,

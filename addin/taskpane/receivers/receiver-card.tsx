@@ -1,4 +1,4 @@
-import { Button } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ListedReceiver } from "../../../shared/api/receivers.ts";
 import { receiversPageWords } from "../../../shared/messages/receivers-page.ts";
@@ -14,6 +14,8 @@ import { DeliveryLine } from "./delivery-line.tsx";
 import { spansOf } from "./hour-spans.ts";
 import { ReceiverForm } from "./receiver-form.tsx";
 
+const useStyles = makeStyles({ card: { marginBottom: tokens.spacingVerticalS } });
+
 interface ReceiverCardProps {
   readonly receiver: ListedReceiver;
   readonly mayChange: boolean;
@@ -23,6 +25,7 @@ interface ReceiverCardProps {
 
 /** A receiver: what it is told and when, how the last digest went, and what an admin can do about it. */
 export function ReceiverCard({ receiver, mayChange, changed }: ReceiverCardProps) {
+  const styles = useStyles();
   const shared = useSharedStyles();
   const pane = usePane();
   const language = usePaneState("language");
@@ -48,7 +51,7 @@ export function ReceiverCard({ receiver, mayChange, changed }: ReceiverCardProps
   const atOnce = kind === "webhook" ? titled(atOnceEvents) : [];
   const when = spansOf(hours).map(([from, to]) => words.hours(from, to));
   return (
-    <section className={shared.card}>
+    <section className={mergeClasses(shared.card, styles.card)}>
       <h3 className={shared.title}>{name}</h3>
       <span className={shared.quiet}>
         {words.kinds[kind]} · {host}
