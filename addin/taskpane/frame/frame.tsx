@@ -8,6 +8,7 @@ import type { Screen } from "../../state/pane-state.ts";
 import { WaitingBar } from "./waiting-bar.tsx";
 import { Footer } from "./footer.tsx";
 import { keepFocus } from "./keep-focus.ts";
+import { pressOnce } from "./press-once.ts";
 import { returnFocus } from "./return-focus.ts";
 import { NoticeBar } from "./notice-bar.tsx";
 import { WorkScreen } from "./work-screen.tsx";
@@ -73,7 +74,8 @@ export function Frame() {
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (frame.current === null) return undefined;
-    const ends = [keepFocus(frame.current), returnFocus(frame.current, pane)];
+    const { current } = frame;
+    const ends = [keepFocus(current), returnFocus(current, pane), pressOnce(current)];
     return () => ends.forEach((end) => end());
   }, [pane]);
   return (

@@ -23,7 +23,9 @@ const useStyles = makeStyles({
     // Office lays its own menu over the top right corner.
     maxWidth: "calc(100% - 28px)",
     minHeight: "44px",
-    padding: 0,
+    // Room between the words and the ring.
+    padding: `0 ${tokens.spacingHorizontalXS}`,
+    marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalXS})`,
     textAlign: "start",
     font: "inherit",
     color: "inherit",

@@ -5,4 +5,6 @@
  */
 export function takeFocus(control: HTMLElement | null): void {
   control?.focus();
+  // A form that opens at the bottom edge is seen as a whole.
+  control?.closest("form")?.scrollIntoView({ block: "nearest" });
 }

@@ -21,6 +21,21 @@ import { treeItems, type TreeItem } from "./tree-items.ts";
 import { treeMove } from "./tree-move.ts";
 
 const useStyles = makeStyles({
+  // Lines lie over an outline of what they scroll in: the ring is drawn again above them.
+  ring: {
+    position: "relative",
+    display: "flex",
+    flexDirection: "column",
+    flexGrow: 1,
+    minHeight: 0,
+    "&:has(> :focus-visible)::after": {
+      content: '""',
+      position: "absolute",
+      inset: 0,
+      border: `2px solid ${tokens.colorStrokeFocus2}`,
+      pointerEvents: "none",
+    },
+  },
   tree: {
     flexGrow: 1,
     minHeight: 0,
@@ -122,56 +137,58 @@ export function ProblemTree({ rows, groups, fixAll }: ProblemTreeProps) {
   };
 
   return (
-    <div
-      ref={scroller}
-      role="tree"
-      tabIndex={0}
-      className={styles.tree}
-      aria-label={words.list}
-      aria-describedby={helpId}
-      aria-keyshortcuts="F A N P"
-      {...(cursor >= 0 && { "aria-activedescendant": lineId(cursor) })}
-      onKeyDown={onKeyDown}
-      onClick={onClick}
-    >
-      <p id={helpId} hidden>
-        {words.listHelp}
-      </p>
-      <div className={styles.all} style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ index, start, size }) => {
-          const item = items[index];
-          if (item === undefined) return null;
-          const place = { height: size, transform: `translateY(${start}px)` };
-          return (
-            <div
-              key={index}
-              id={lineId(index)}
-              role="treeitem"
-              aria-level={item.level}
-              aria-posinset={item.at}
-              aria-setsize={item.of}
-              aria-selected={index === cursor}
-              {...(item.problem === null && { "aria-expanded": item.open })}
-              className={styles.line}
-              data-index={index}
-              style={place}
-            >
-              {item.kind === "group" && (
-                <GroupLine group={item.group} open={item.open} current={index === cursor} />
-              )}
-              {item.kind === "column" && <ColumnLine line={item} current={index === cursor} />}
-              {item.kind === "problem" && (
-                <ProblemLine
-                  problem={item.problem}
-                  current={index === cursor}
-                  deep={item.level === 3}
-                  acknowledged={item.group.code === null}
-                  fix={() => fix(item)}
-                />
-              )}
-            </div>
-          );
-        })}
+    <div className={styles.ring}>
+      <div
+        ref={scroller}
+        role="tree"
+        tabIndex={0}
+        className={styles.tree}
+        aria-label={words.list}
+        aria-describedby={helpId}
+        aria-keyshortcuts="F A N P"
+        {...(cursor >= 0 && { "aria-activedescendant": lineId(cursor) })}
+        onKeyDown={onKeyDown}
+        onClick={onClick}
+      >
+        <p id={helpId} hidden>
+          {words.listHelp}
+        </p>
+        <div className={styles.all} style={{ height: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map(({ index, start, size }) => {
+            const item = items[index];
+            if (item === undefined) return null;
+            const place = { height: size, transform: `translateY(${start}px)` };
+            return (
+              <div
+                key={index}
+                id={lineId(index)}
+                role="treeitem"
+                aria-level={item.level}
+                aria-posinset={item.at}
+                aria-setsize={item.of}
+                aria-selected={index === cursor}
+                {...(item.problem === null && { "aria-expanded": item.open })}
+                className={styles.line}
+                data-index={index}
+                style={place}
+              >
+                {item.kind === "group" && (
+                  <GroupLine group={item.group} open={item.open} current={index === cursor} />
+                )}
+                {item.kind === "column" && <ColumnLine line={item} current={index === cursor} />}
+                {item.kind === "problem" && (
+                  <ProblemLine
+                    problem={item.problem}
+                    current={index === cursor}
+                    deep={item.level === 3}
+                    acknowledged={item.group.code === null}
+                    fix={() => fix(item)}
+                  />
+                )}
+              </div>
+            );
+          })}
+        </div>
       </div>
     </div>
   );

@@ -28,6 +28,11 @@ export default function ReceiversScreen() {
   const ask = () => perform(pane, listReceivers(pane).then(setListed));
   useEffect(() => perform(pane, listReceivers(pane).then(setListed)), [pane]);
   const receivers = listed?.ok === true ? listed.value : [];
+  const add = mayChange ? (
+    <Button {...adding.opener} appearance="primary" onClick={adding.open}>
+      {words.add}
+    </Button>
+  ) : undefined;
   return (
     <>
       <PageHeader title={words.title} back="settings" />
@@ -38,7 +43,9 @@ export default function ReceiversScreen() {
           <>
             <p className={shared.quiet}>{words.hint}</p>
             {receivers.length === 0 && !adding.isOpen && (
-              <EmptyView title={words.empty} hint={words.emptyHint} />
+              <EmptyView title={words.empty} hint={words.emptyHint}>
+                {add}
+              </EmptyView>
             )}
             {adding.isOpen && (
               <ReceiverForm
@@ -49,13 +56,7 @@ export default function ReceiversScreen() {
                 }}
               />
             )}
-            {mayChange && !adding.isOpen && (
-              <div>
-                <Button {...adding.opener} appearance="primary" onClick={adding.open}>
-                  {words.add}
-                </Button>
-              </div>
-            )}
+            {receivers.length > 0 && !adding.isOpen && <div>{add}</div>}
             <ul className={shared.list}>
               {receivers.map((receiver) => (
                 <li key={receiver.id}>

@@ -50,3 +50,12 @@ export function mayOverflow(value: CellValue, style: CellStyle): boolean {
     alignment(value, style) === "left"
   );
 }
+
+/** The colour of a cell's text; empty for the page's own. */
+export function textColour({ fill, fontColor }: CellStyle): string {
+  // A chosen fill stays light in the dark theme, so its text must stay dark.
+  if (fill !== null) return fontColor ?? "#1f1f1f";
+  if (fontColor === null) return "";
+  // Without one a dark colour is lightened there, as Excel does.
+  return `light-dark(${fontColor}, oklch(from ${fontColor} max(l, 1.15 - l) c h))`;
+}

@@ -10,7 +10,7 @@ import { shownStyle } from "../../workbook/conditional-formats.ts";
 import { tableBody, type Table } from "../../workbook/sheet-layout.ts";
 import type { Sheet } from "../../workbook/workbook.ts";
 import { element } from "../element.ts";
-import { alignment, fitNumber, mayOverflow } from "./cell-look.ts";
+import { alignment, fitNumber, mayOverflow, textColour } from "./cell-look.ts";
 import { HEAD, type GridGeometry } from "./grid-geometry.ts";
 
 /** A filter button's place: whose filter, and which column of it. */
@@ -151,8 +151,7 @@ export class GridPainter {
       cell.style.top = `${geometry.top(home.row) - geometry.top(row)}px`;
     }
     if (style.fill) cell.style.backgroundColor = style.fill;
-    // a chosen fill stays light in the dark theme, so its text must stay dark
-    if (style.fontColor ?? style.fill) cell.style.color = style.fontColor ?? "#1f1f1f";
+    cell.style.color = textColour(style);
     if (style.bold) cell.style.fontWeight = "600";
     if (style.italic) cell.style.fontStyle = "italic";
     if (style.fontSize) cell.style.fontSize = `${Math.round(style.fontSize * 1.2)}px`;
