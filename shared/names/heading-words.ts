@@ -54,7 +54,9 @@ export const headingWords: readonly HeadingWord[] = [
   ),
   telling("售后", "服务单", "aftersales", "aftersale", "after-sales"),
   telling("退款", "退费", "refund", "refunds", "refunded"),
-  telling("退货", "退回", "寄回", "退件", "退换", "退单", "return", "returned", "returns"),
+  telling("退货", "退回", "寄回", "退件", "退换", "return", "returned", "returns"),
+  // A shop's case, which is no parcel.
+  telling("退单"),
   telling("换货", "换出", "exchange", "exchanged"),
   telling("订单", "交易", "原单", "order", "orders", "transaction", "trade"),
   telling("支付", "付款", "实付", "payment", "paid", "pay"),

@@ -31,7 +31,7 @@ const NAME_COUNTS = 3;
 const PROFILE_COUNTS = 20;
 /** A date and a note stand in any sheet; a third heading, or the sheet's name, makes it this ledger. */
 const LEAST_SCORE = 3;
-/** A list of nearly nothing but a ledger's columns is that ledger, unless it lacks several that each row needs. */
+/** A list of nearly nothing but a ledger's columns is that ledger; where it lacks several that each row needs, few may have them. */
 const NEARLY_ALL = 0.7;
 const MOST_LACKING = 1;
 /** Of any other list, what few ledgers have has to speak for one: more where a column is missing. */
@@ -97,9 +97,9 @@ function isSure(ledgers: readonly Ledger[], ledger: Ledger, match: HeaderMatch):
   const others = match.headings.filter(({ owned }) => owned === null);
   const headings = new Set(others.map(({ text }) => headerText(text)));
   const lacks = match.missing.length;
-  const isNearlyAll = placed >= headings.size * NEARLY_ALL && lacks <= MOST_LACKING;
-  if (isNearlyAll && !isRivalled(ledgers, ledger, match)) return true;
-  const least = lacks > 0 ? LEAST_TELLING_OF_PART : LEAST_TELLING;
+  const isNearlyAll = placed >= headings.size * NEARLY_ALL && !isRivalled(ledgers, ledger, match);
+  if (isNearlyAll && lacks <= MOST_LACKING) return true;
+  const least = lacks > 0 && !isNearlyAll ? LEAST_TELLING_OF_PART : LEAST_TELLING;
   return tellingOf(ledgers, match) >= least;
 }
 

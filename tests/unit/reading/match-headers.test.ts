@@ -342,6 +342,9 @@ describe("headings that two ledgers know all of", () => {
       "说明",
     ];
     expect(findLedger(ledgers, grid([headings]), "Sheet1").ledger).toBeUndefined();
+    // What few ledgers have says which one it is all the same.
+    const refunds = ["退款编号", "订单编号", "退款状态", "退款完结时间", "买家退款金额"];
+    expect(findLedger(ledgers, grid([refunds]), "Sheet1").ledger?.id).toBe("after-sales");
   });
 
   test("make a sheet neither by themselves, though one of the two has a column missing", () => {
