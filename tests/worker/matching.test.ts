@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import { afterEach, expect, test, vi } from "vitest";
 import { monthChecklist } from "../../shared/api/closing.ts";
+import { withdrawRecords } from "../../shared/api/push.ts";
 import { matchStatements, sendStatement, type SentLine } from "../../shared/api/statements.ts";
 import type { Month } from "../../shared/time/day.ts";
 import { matchingFaultsSql } from "../../worker/store/statements/matching-audit.ts";
@@ -96,6 +97,43 @@ test("a statement is held against the ledgers when it is sent, and anew when a m
     "statement out matched 2 8000",
     "ledger out matched 2 8000",
   ]);
+});
+
+test("matched anew, what is as it was is not written again, and an amount that is gone leaves", async () => {
+  const month = "2024-05";
+  const stays = refundOf("100000051", "5050000000051", 2000, "2024-05-10");
+  const goes = refundOf("100000052", "5050000000052", 3000, "2024-05-11");
+  await push(clerk, stays, goes);
+  await sendAll(
+    finance,
+    newStatement({
+      period: month,
+      lines: [line({ key: "M1", day: "2024-05-10", amount: 2000, caseNo: "100000051" })],
+    }),
+  );
+  const untouched = ["matched_amount", "statement_line"].flatMap((table) =>
+    ["INSERT", "UPDATE", "DELETE"].map((event) => {
+      const name = `no_${event}_on_${table}`;
+      const abort = `BEGIN SELECT raise(ABORT, '${name}'); END`;
+      // What is there already is no INSERT, though the statement says so.
+      const isKnown = `EXISTS (SELECT 1 FROM matched_amount AS known WHERE known.month = new.month AND known.id = new.id)`;
+      const when = event === "INSERT" && table === "matched_amount" ? `WHEN NOT ${isKnown}` : "";
+      return { name, sql: `CREATE TRIGGER ${name} BEFORE ${event} ON ${table} ${when} ${abort}` };
+    }),
+  );
+  await env.DB.batch(untouched.map(({ sql }) => env.DB.prepare(sql)));
+  const said = await sums(month);
+  await env.DB.batch(untouched.map(({ name }) => env.DB.prepare(`DROP TRIGGER ${name}`)));
+  expect(said).toEqual([
+    "statement out matched 1 2000",
+    "ledger out matched 1 2000",
+    "ledger out not-in-statement 1 3000",
+  ]);
+  await clerk.call(withdrawRecords, {
+    params: { ledger: "after-sales" },
+    body: { id: crypto.randomUUID(), reason: "登记错了", records: [{ id: goes.id, base: 1 }] },
+  });
+  expect(await sums(month)).toEqual(["statement out matched 1 2000", "ledger out matched 1 2000"]);
 });
 
 test("what came back is found where a row takes it back, and else set off against what went out", async () => {
