@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { account } from "../../../shared/columns/account.ts";
 import { payeeName } from "../../../shared/columns/payee-name.ts";
-import { inShort } from "./reading-cells.ts";
+import { inShort } from "../columns/reading-cells.ts";
 
 const payee = account({ zh: "收款账号", en: "Payee account" });
 const name = payeeName({ zh: "收款实名", en: "Payee name" });

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { RECORD_ID, recordId } from "../../../shared/record.ts";
+import { RECORD_ID, recordId } from "../../shared/record.ts";
 
 const time = fc.integer({ min: 0, max: 2 ** 32 - 1 });
 const bytes = fc.uint8Array({ minLength: 6, maxLength: 6 });

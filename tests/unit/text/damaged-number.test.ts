@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { damagedNumber, mayHaveBecome } from "../../shared/text/damaged-number.ts";
+import { damagedNumber, mayHaveBecome } from "../../../shared/text/damaged-number.ts";
 
 test.each([
   ["4128374650192830000", { digits: "412837465019283", length: 19 }],
