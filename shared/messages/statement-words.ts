@@ -84,6 +84,8 @@ const zh: StatementWords = {
     ({
       "no-amount": `「${column}」写的「${value}」不是金额`,
       "no-day": `「${column}」写的「${value}」不是日期`,
+      "no-days":
+        "没有日期列：在工作表名里写上账单的月份，比如 2026-10，每一行就按那个月的最后一天算",
       "other-currency": `「${column}」是「${value}」，这一行不是人民币，没有算进来`,
       "month-needed": `「${column}」写的「${value}」没有年份：在工作表名里写上账单的月份，比如 2026-10`,
     })[why],
@@ -180,6 +182,8 @@ const en: StatementWords = {
     ({
       "no-amount": `${column}: “${value}” is no amount`,
       "no-day": `${column}: “${value}” is no date`,
+      "no-days":
+        "no column of days: name the sheet by the month of the bill, such as 2026-10, and each line is of that month’s last day",
       "other-currency": `${column}: “${value}” is no yuan, and the row is left out`,
       "month-needed": `${column}: “${value}” has no year: name the sheet by the month of the bill, such as 2026-10`,
     })[why],

@@ -56,7 +56,9 @@ export function placeOf(
       "");
   const mentioned = shopIn([sheetName], shops) ?? shopIn(owners.shop, shops);
   const shop = said.shop ?? mentioned ?? (isPlatform && shops.length === 1 ? shops[0] : undefined);
-  const needsMonth = said.month !== undefined || faults.some(({ why }) => why === "month-needed");
+  const needsMonth =
+    said.month !== undefined ||
+    faults.some(({ why }) => why === "month-needed" || why === "no-days");
   const accountAsk = isCourier ? "courier" : "account";
   const takes: StatementAsk[] = [
     ...(needsMonth ? (["month"] as const) : []),

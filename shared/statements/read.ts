@@ -3,6 +3,7 @@ import { CURRENCY_HEADINGS, isForeignCurrency } from "../text/foreign-currency.t
 import { headerText } from "../reading/header-text.ts";
 import type { Grid } from "../reading/grid.ts";
 import type { Month } from "../time/day.ts";
+import { firstDayOf, lastDayOfMonth } from "../time/months.ts";
 import { cleaned } from "./cleaned.ts";
 import { ownersOf, type OwnerColumn } from "./owner-columns.ts";
 import { ROWS_BETWEEN_PAUSES } from "../reading/rows-between-pauses.ts";
@@ -79,6 +80,10 @@ export function* statementSteps(
   const days = (statement.columns["at"] ?? []).flatMap(
     (name) => headed.get(headerText(name)) ?? [],
   );
+  // A bill of one month may say no days at all.
+  const hasNoDays = days.length === 0 && statement.byMonth === true;
+  const endOfMonth =
+    month === null ? undefined : { day: lastDayOfMonth(firstDayOf(month)), at: null };
   const summed = columnSums(statement, places, headings);
   const weightUnit = unitIn(cleaned(headings[places.get("weight") ?? -1]));
   const damaged = lostDigits(places, (index) => cleaned(headings[index]));
@@ -142,10 +147,17 @@ export function* statementSteps(
       continue;
     }
     const read = rowOf(cells, said, places, fault);
-    const when = timed(
-      whenOf(cells[days.find((index) => said[index] !== "") ?? -1], month, statement),
-      cells[places.get("time") ?? -1],
-    );
+    const when = hasNoDays
+      ? (endOfMonth ?? "no-days")
+      : timed(
+          whenOf(cells[days.find((index) => said[index] !== "") ?? -1], month, statement),
+          cells[places.get("time") ?? -1],
+        );
+    if (when === "no-days") {
+      // Once: it is the bill that has none.
+      if (!faults.some(({ why }) => why === when)) fault("at", when);
+      continue;
+    }
     if (typeof when === "string") {
       // A row without any day that names no amount either is a remark.
       if (when !== "blank") fault("at", when);

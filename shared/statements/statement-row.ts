@@ -2,7 +2,12 @@ import { moneyOfNumber, parseMoney } from "../text/money-text.ts";
 import type { StatementRow } from "./statement.ts";
 
 /** Why a cell could not be read. */
-export type FaultCause = "no-amount" | "no-day" | "month-needed" | "other-currency";
+export type FaultCause =
+  | "no-amount"
+  | "no-day"
+  | "month-needed" // days have no year
+  | "no-days" // no column of days
+  | "other-currency";
 
 /** A row by its cells, and by their texts as they were cleaned. */
 export function rowOf(

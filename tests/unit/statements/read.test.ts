@@ -180,6 +180,20 @@ test("a courier's days without a year take the bill's month, and those before Ja
   ]);
 });
 
+test("a courier's bill without days is of its month's last day, once somebody says which month", () => {
+  const bill: Cells = [
+    ["快递单号", "收件省", "重量", "金额"],
+    ["73123456789001", "江苏", 0.8, 2.5],
+    ["73123456789002", "江苏", 0.8, 3.5],
+    ["总计", "", "", 6],
+  ];
+  expect(read(bill)?.faults.map(({ row, why }) => [row, why])).toEqual([[2, "no-days"]]);
+  expect(said(bill, "中通 2026-02")).toEqual([
+    "2026-02-28 freight out 250 73123456789001",
+    "2026-02-28 freight out 350 73123456789002",
+  ]);
+});
+
 test("refunds of a platform by when they ended; those that came to nothing moved no money", () => {
   const list: Cells = [
     ["退款编号", "订单编号", "退款状态", "退款的申请时间", "退款完结时间", "买家退款金额"],
