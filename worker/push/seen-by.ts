@@ -1,17 +1,11 @@
 import type { StoredCandidate, WantedKeys } from "../record/stored-candidate.ts";
 import type { Seen } from "../store/guard.ts";
-import type { PushFacts } from "../store/pushes/push-facts.ts";
+import type { StandingFacts } from "../store/pushes/standing-facts.ts";
 
 /** All that a decision about records rests on, so that the save can demand that it is still so. */
 export function seenBy(
   records: Seen["versions"],
-  {
-    sequence,
-    closedMonths,
-    settings,
-    generations,
-    lastAct,
-  }: Pick<PushFacts, "sequence" | "closedMonths" | "settings" | "generations" | "lastAct">,
+  { sequence, closedMonths, settings, generations, lastAct }: StandingFacts,
   keys: readonly WantedKeys[],
   holders: ReadonlyMap<string, readonly StoredCandidate[]>,
 ): Seen {

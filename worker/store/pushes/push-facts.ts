@@ -1,20 +1,15 @@
-import type { SavedSettings } from "../../../shared/api/settings.ts";
 import type { PushRequest } from "../../../shared/api/push.ts";
 import { keyName, type RowKey } from "../../../shared/derive/keys.ts";
 import { reversedFrom, selectReversed, type ReversedParts } from "../batches/reversals.ts";
 import type { Vault } from "../../environment/vault.ts";
 import type { Row } from "../../../shared/row.ts";
-import type { Month } from "../../../shared/time/day.ts";
 import type { RecordClocks } from "../../record/clocks.ts";
 import type { StoredCandidate, WantedKeys } from "../../record/stored-candidate.ts";
 import type { FoundRecord } from "../../record/stored-record.ts";
 import { acknowledgedFrom, selectAcknowledged } from "../records/acknowledgements.ts";
-import { lastActFrom, selectLastAct } from "../deadlines/clock-acts.ts";
-import { closedMonthsFrom, selectClosedMonths } from "../months/closed-months.ts";
 import { clocksFrom, selectClocks } from "../deadlines/deadlines.ts";
 import { pushFrom, selectPush, type StoredPush } from "./pushes.ts";
-import { generationsFrom, selectGenerations, type Generation } from "../generations.ts";
-import { selectSettings, settingsFrom } from "../department/settings.ts";
+import { readStanding, type StandingFacts } from "./standing-facts.ts";
 import { DATA_KEY, openRows } from "../vault/open-rows.ts";
 import {
   cellsSpokenOf,
@@ -23,26 +18,18 @@ import {
   sealedInRecord,
   storedRecords,
 } from "../records/stored-records.ts";
-import { lastSequence, sequenceFrom } from "../sequence.ts";
 import { shopAllowed, shopAtVersion, shopsJson } from "../shop-limit.ts";
 import { holdersOf } from "../keys/wanted-keys.ts";
 
 /** What the server knows about the rows of a push. */
-export interface PushFacts {
+export interface PushFacts extends StandingFacts {
   /** The push itself when it has been here before. */
   readonly earlier: StoredPush | undefined;
-  /** The ledger's last change. */
-  readonly sequence: number;
-  readonly settings: SavedSettings;
-  readonly closedMonths: readonly Month[];
-  readonly generations: readonly Generation[];
   readonly records: ReadonlyMap<string, FoundRecord>;
   /** The clocks of the records that rows are based on. */
   readonly clocks: RecordClocks;
   /** What of the records was reversed. */
   readonly reversed: ReversedParts;
-  /** The last act on a clock. */
-  readonly lastAct: number;
   /**
    * The cells of the versions that rows are based on, where those are not the current ones; none of one
    * from when the record was of a shop that the person may not see: nobody has shown them that.
@@ -68,48 +55,39 @@ export async function readPushFacts(
   const basedOn = JSON.stringify(
     rows.filter(({ base }) => base !== null).map(({ id, base }) => [id, base]),
   );
-  const [earlier, sequence, settings, months, records, bases, acknowledged, generations, ...more] =
-    await db.batch([
-      selectPush(db, push),
-      lastSequence(db, ledger),
-      selectSettings(db),
-      selectClosedMonths(db),
-      storedRecords(db, ids),
-      db
-        .prepare(
-          `SELECT record.id, ${cellsSpokenOf("record_version", wasTheirs("had.version"))} AS cells, ${DATA_KEY}
+  const { standing, results } = await readStanding(db, ledger, [
+    selectPush(db, push),
+    storedRecords(db, ids),
+    db
+      .prepare(
+        `SELECT record.id, ${cellsSpokenOf("record_version", wasTheirs("had.version"))} AS cells, ${DATA_KEY}
          FROM json_each(?1) AS based
          CROSS JOIN record ON record.id = based.value ->> 0
          JOIN record_version
            ON record_version.record = record.number AND record_version.version = based.value ->> 1
          WHERE record.version <> based.value ->> 1 AND ${wasTheirs("record_version.version")}`,
-        )
-        .bind(basedOn, shopsJson(shops)),
-      selectAcknowledged(db, ids),
-      selectGenerations(db),
-      selectLastAct(db),
-      selectReversed(db, ids),
-      ...(known.length === 0 ? [] : [selectClocks(db, JSON.stringify(known))]),
-    ]);
-  const [lastAct, reversed, clocks] = more;
+      )
+      .bind(basedOn, shopsJson(shops)),
+    selectAcknowledged(db, ids),
+    selectReversed(db, ids),
+    ...(known.length === 0 ? [] : [selectClocks(db, JSON.stringify(known))]),
+  ]);
+  const [earlier = [], records = [], bases = [], acknowledged = [], reversed = [], clocks = []] =
+    results;
   const [found, based] = await Promise.all([
-    openRows(vault, records?.results ?? [], sealedInFound),
-    openRows<{ id: string; cells: string }>(vault, bases?.results ?? [], sealedInRecord),
+    openRows(vault, records, sealedInFound),
+    openRows<{ id: string; cells: string }>(vault, bases, sealedInRecord),
   ]);
   return {
-    earlier: pushFrom(earlier?.results ?? []),
-    sequence: sequenceFrom(sequence?.results ?? []),
-    settings: settingsFrom(settings?.results ?? []),
-    closedMonths: closedMonthsFrom(months?.results ?? []).map(({ month }) => month),
-    generations: generationsFrom(generations?.results ?? []),
+    ...standing,
+    earlier: pushFrom(earlier),
     records: new Map(found.map((row) => foundRecordFrom(row)).map((r) => [r.id, r])),
     bases: new Map(
       based.map(({ id, cells }) => [id, JSON.parse(cells) as Row]), // written by save-records
     ),
-    acknowledged: acknowledgedFrom(acknowledged?.results ?? []),
-    clocks: clocksFrom(clocks?.results ?? []),
-    reversed: reversedFrom(reversed?.results ?? []),
-    lastAct: lastActFrom(lastAct?.results ?? []),
+    acknowledged: acknowledgedFrom(acknowledged),
+    clocks: clocksFrom(clocks),
+    reversed: reversedFrom(reversed),
   };
 }
 

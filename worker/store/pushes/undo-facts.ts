@@ -1,24 +1,18 @@
-import type { SavedSettings } from "../../../shared/api/settings.ts";
 import type { Acknowledgement } from "../../../shared/acknowledgement.ts";
 import type { Row } from "../../../shared/row.ts";
 import type { RecordId, Version } from "../../../shared/record.ts";
 import type { StoredRecord } from "../../record/stored-record.ts";
 import type { RecordClocks } from "../../record/clocks.ts";
 import { acknowledgementName } from "../records/acknowledgements.ts";
-import { lastActFrom, selectLastAct } from "../deadlines/clock-acts.ts";
 import { clocksFrom, selectClocksOfPush } from "../deadlines/deadlines.ts";
-import { closedMonthsFrom, selectClosedMonths } from "../months/closed-months.ts";
 import { pushFrom, selectPush, type StoredPush } from "./pushes.ts";
-import { generationsFrom, selectGenerations, type Generation } from "../generations.ts";
+import { readStanding, type StandingFacts } from "./standing-facts.ts";
 import { reversedFrom, selectReversedOfPush, type ReversedParts } from "../batches/reversals.ts";
-import { lastSequence, sequenceFrom } from "../sequence.ts";
-import { selectSettings, settingsFrom } from "../department/settings.ts";
 import { openReasons } from "../../record/sealed-reasons.ts";
 import { isGone } from "../../../shared/privacy/erased.ts";
 import type { Vault } from "../../environment/vault.ts";
 import { DATA_KEY, openRows, storedAt } from "../vault/open-rows.ts";
 import { recordColumns, recordJoins, storedRecordFrom } from "../records/stored-records.ts";
-import type { Month } from "../../../shared/time/day.ts";
 
 /** A record that a push has saved. */
 export interface PushedRecord {
@@ -47,20 +41,13 @@ export interface AcknowledgedRecord {
 }
 
 /** What undoing a push is decided by. */
-export interface UndoFacts {
+export interface UndoFacts extends StandingFacts {
   readonly push: StoredPush | undefined;
-  /** The ledger's last change. */
-  readonly sequence: number;
-  readonly settings: SavedSettings;
-  readonly closedMonths: readonly Month[];
-  readonly generations: readonly Generation[];
   readonly records: readonly PushedRecord[];
   /** The clocks of the records. */
   readonly clocks: RecordClocks;
   /** What of the records was reversed. */
   readonly reversed: ReversedParts;
-  /** The last act on a clock. */
-  readonly lastAct: number;
   readonly onlyAcknowledged: readonly AcknowledgedRecord[];
   /** The warnings of all these records that others have acknowledged, by `acknowledgementName`. */
   readonly acknowledgedByOthers: ReadonlySet<string>;
@@ -73,22 +60,8 @@ export async function readUndoFacts(
   ledger: string,
   push: string,
 ): Promise<UndoFacts> {
-  const [
-    pushes,
-    sequence,
-    settings,
-    months,
-    records,
-    acknowledgements,
-    generations,
-    lastAct,
-    clocks,
-    reversed,
-  ] = await db.batch([
+  const { standing, results } = await readStanding(db, ledger, [
     selectPush(db, push),
-    lastSequence(db, ledger),
-    selectSettings(db),
-    selectClosedMonths(db),
     db
       .prepare(
         `SELECT ${recordColumns},
@@ -121,25 +94,20 @@ export async function readUndoFacts(
            AND landed.value ->> 'outcome' IN ('created', 'updated', 'merged', 'restored', 'unchanged')`,
       )
       .bind(push),
-    selectGenerations(db),
-    selectLastAct(db),
     selectClocksOfPush(db, push),
     selectReversedOfPush(db, push),
   ]);
-  const saved = (await openRows(vault, records?.results ?? [], sealed)).map(pushedRecordFrom);
-  const rows = (acknowledgements?.results ?? []) as AcknowledgementRow[];
+  const [pushes = [], records = [], acknowledgements = [], clocks = [], reversed = []] = results;
+  const saved = (await openRows(vault, records, sealed)).map(pushedRecordFrom);
+  const rows = acknowledgements as AcknowledgementRow[];
   const reasons = await openReasons(vault, rows);
   const given = reasons.map((row, index) => ({ ...row, dataKey: rows[index]?.dataKey ?? null }));
   return {
-    push: pushFrom(pushes?.results ?? []),
-    sequence: sequenceFrom(sequence?.results ?? []),
-    settings: settingsFrom(settings?.results ?? []),
-    closedMonths: closedMonthsFrom(months?.results ?? []).map(({ month }) => month),
-    generations: generationsFrom(generations?.results ?? []),
+    ...standing,
+    push: pushFrom(pushes),
     records: saved,
-    clocks: clocksFrom(clocks?.results ?? []),
-    reversed: reversedFrom(reversed?.results ?? []),
-    lastAct: lastActFrom(lastAct?.results ?? []),
+    clocks: clocksFrom(clocks),
+    reversed: reversedFrom(reversed),
     onlyAcknowledged: onlyAcknowledged(given, new Set(saved.map(({ stored }) => stored.id))),
     acknowledgedByOthers: new Set(given.filter(({ mine }) => mine === 0).map(acknowledgementName)),
   };
