@@ -72,7 +72,9 @@ export async function validates({ pane, frame }: LedgerPage): Promise<number> {
     return { done: done.promise };
   });
   await pane.getByRole("button", { name: words.frame.validate, exact: true }).click();
-  return checked.evaluate(({ done }) => done);
+  const milliseconds = await checked.evaluate(({ done }) => done);
+  await checked.dispose();
+  return milliseconds;
 }
 
 /** Cells as a person would type them, so that long numbers stay text. */
