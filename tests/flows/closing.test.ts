@@ -40,6 +40,11 @@ test("a month is asked for, confirmed by somebody else, and opened again for a r
   });
   expect(await callOff(asks, month)).toMatchObject({ ok: true, value: { state: "open" } });
   await askToCloseMonth(asks, month, { reason: "一笔理赔等下月", seen });
+  // What was seen in another state of the month closes nothing.
+  expect(await closeMonthNow(confirms, month, { reason: null, seen: "earlier" })).toMatchObject({
+    ok: false,
+    trouble: { failure: { problem: { code: "checklist-changed" } } },
+  });
   expect(await closeMonthNow(confirms, month, { reason: null, seen })).toMatchObject({ ok: true });
   expect(await standing()).toMatchObject({
     state: "closed",

@@ -61,6 +61,9 @@ async function waiting(): Promise<string[]> {
   const point = points.find((each) => each.point === "warnings");
   const filters = writeFilters(point?.filters);
   const { lines, total } = await linesOf(finance, "warnings", { filters });
+  const { groups } = await linesOf(finance, "warnings", { filters, count: "filters" });
+  const group = groups["month"]?.find(({ value }) => value === month);
+  expect(group?.count ?? 0).toBe(total);
   expect([point?.worklist, total, lines.length]).toEqual(["warnings", point?.count, point?.count]);
   return lines.map(({ id }) => id);
 }

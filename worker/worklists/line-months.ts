@@ -29,6 +29,39 @@ export function groupsBy<L extends OfMonths>(
   return [...groups.values()].toSorted((one, other) => other.count - one.count);
 }
 
+/** How many lines there are of a shop and a month. */
+export interface CountedLines {
+  readonly shop: string;
+  readonly month: string;
+  readonly count: number;
+}
+
+/** The groups of a list of which lines were counted by shop and month: each within what was chosen in the other. */
+export function countedMonthsAndShops(
+  counted: readonly CountedLines[],
+  {
+    shop,
+    filters: { month },
+  }: { readonly shop: string | undefined; readonly filters: ChosenFilters },
+): { readonly month: LineGroup[]; readonly shop: LineGroup[] } {
+  const by = (of: "month" | "shop", some: readonly CountedLines[]) =>
+    [...Map.groupBy(some, (each) => each[of])].map(([value, each]) => ({
+      value,
+      count: each.reduce((sum, { count }) => sum + count, 0),
+      amount: null,
+    }));
+  return {
+    month: by(
+      "month",
+      counted.filter((each) => shop === undefined || each.shop === shop),
+    ),
+    shop: by(
+      "shop",
+      counted.filter((each) => month === undefined || each.month === month),
+    ),
+  };
+}
+
 /** The groups of a list by its months and shops: each within what was chosen in the other. */
 export const monthsAndShops = (
   lines: readonly OfMonths[],

@@ -21,6 +21,7 @@ import {
 import { readAuthors } from "../store/records/record-authors.ts";
 import { cursorIn } from "./cursor-in.ts";
 import type { Half, Line, WantedLines, WorkContext } from "./half.ts";
+import { countedMonthsAndShops } from "./line-months.ts";
 
 /** A line that is about one record. */
 export interface RecordLine extends Line {
@@ -81,25 +82,11 @@ export function recordHalf<W extends Columns, A extends Asks, C extends Columns>
     byAnswer: eachDay === true,
   });
 
-  const groups: Half["groups"] = async (context, { shop, find, filters: { month } }) => {
-    const counted = await countWaitingBy(context.db, wanted(context, { find }));
-    const by = (of: "month" | "shop", some: typeof counted) =>
-      [...Map.groupBy(some, (each) => each[of])].map(([value, each]) => ({
-        value,
-        count: each.reduce((sum, { count }) => sum + count, 0),
-        amount: null,
-      }));
-    return {
-      month: by(
-        "month",
-        counted.filter((each) => shop === undefined || each.shop === shop),
-      ),
-      shop: by(
-        "shop",
-        counted.filter((each) => month === undefined || each.month === month),
-      ),
-    };
-  };
+  const groups: Half["groups"] = async (context, { shop, find, filters }) =>
+    countedMonthsAndShops(await countWaitingBy(context.db, wanted(context, { find })), {
+      shop,
+      filters,
+    });
 
   return {
     once: eachDay === true,

@@ -21,7 +21,7 @@ import {
 import { readWorkCursor, writeWorkCursor } from "../store/worklists/work-list.ts";
 import { cursorIn } from "./cursor-in.ts";
 import type { Half, Line, WantedLines, WorkContext } from "./half.ts";
-import { monthsAndShops } from "./line-months.ts";
+import { countedMonthsAndShops } from "./line-months.ts";
 import { ledgerOf, readFound, rowOf } from "./payout-line.ts";
 
 /** A row with warnings that nobody has called right. */
@@ -88,12 +88,7 @@ export const warnings: Half<WarnedLine> = {
       month === undefined || waiting.some((each) => each.month === month)
         ? []
         : await countUnansweredBy(context.db, wantedOf(context, { find, filters }));
-    const lines = [...waiting, ...chosen].map((each) => ({
-      ...each,
-      amount: null,
-      months: [each.month],
-    }));
-    return monthsAndShops(lines, { shop, filters });
+    return countedMonthsAndShops([...waiting, ...chosen], { shop, filters });
   },
 
   async list(context, asked) {

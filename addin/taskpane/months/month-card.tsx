@@ -1,4 +1,4 @@
-import { Button, Link } from "@fluentui/react-components";
+import { Button, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type {
   MonthAct,
@@ -25,6 +25,10 @@ import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { FindAmounts } from "../reversals/find-amounts.tsx";
 import { MonthForm } from "./month-form.tsx";
 
+const useStyles = makeStyles({
+  answered: { fontSize: tokens.fontSizeBase200, textAlign: "start" },
+});
+
 interface MonthCardProps {
   readonly standing: MonthStanding;
   readonly secondPerson: boolean;
@@ -34,6 +38,7 @@ interface MonthCardProps {
 
 /** A month: how it stands, what is open in it, each with its way there, and what may be done about it. */
 export function MonthCard({ standing, secondPerson, look }: MonthCardProps) {
+  const styles = useStyles();
   const shared = useSharedStyles();
   const pane = usePane();
   const words = monthPageWords[usePaneState("language")];
@@ -64,7 +69,7 @@ export function MonthCard({ standing, secondPerson, look }: MonthCardProps) {
     if (worklist === null || isElsewhere) return <p className={shared.quiet}>{text}</p>;
     return (
       <Link
-        className={shared.link}
+        className={mergeClasses(shared.link, styles.answered)}
         onClick={() => openWorklist(pane, worklist, { month }, "answered")}
       >
         {text}

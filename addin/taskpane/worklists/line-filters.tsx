@@ -37,7 +37,7 @@ export function LineFilters({ worklist, asked }: LineFiltersProps) {
   const groups = usePaneState("work").value?.groups ?? {};
   const { filters: chosen = {}, shop } = asked;
   const [first, ...others] = Object.entries(worklist.filters);
-  if (first === undefined || asked.state !== "open") return null;
+  if (first === undefined) return null;
   const choose = (key: string, value: string) => {
     const { [key]: _, ...rest } = chosen;
     const next: ChosenFilters = value === "" ? rest : { ...rest, [key]: value };
@@ -53,6 +53,12 @@ export function LineFilters({ worklist, asked }: LineFiltersProps) {
       />
     </Field>
   );
+  // What was answered is listed by month alone, where somebody comes for a month.
+  if (asked.state === "answered") {
+    const { month } = worklist.filters;
+    if (month === undefined || !("month" in chosen)) return null;
+    return <div className={styles.filters}>{select(["month", month])}</div>;
+  }
   const count = others.filter(([key]) => key in chosen).length + (shop === null ? 0 : 1);
   return (
     <>
