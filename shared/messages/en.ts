@@ -134,7 +134,7 @@ export const en: Wordings = {
   R021: {
     title: "More than two decimals",
     say: ({ header, value }) =>
-      `${header}: ${value} has more than two decimals. Round it to a whole 分, such as 12.50.`,
+      `${header}: ${value} has more than two decimals. Round it to a whole fen, such as 12.50.`,
   },
   R022: {
     title: "A negative amount",
@@ -200,7 +200,7 @@ export const en: Wordings = {
     say: ({ header, value, params }) =>
       params !== undefined && params.words > 1
         ? manyWords(header, params)
-        : `${header}: "${value}" is neither yes nor no${inRows(params)}. Write 是 or 否, Y or N.`,
+        : `${header}: "${value}" is neither yes nor no${inRows(params)}. Write yes or no (是 or 否).`,
   },
   R034: {
     title: "Not an account to pay into",

@@ -39,7 +39,7 @@ const words = {
     shops: (shops: string) => `Shops: ${shops}`,
     separator: ", ",
     colon: ": ",
-    amount: (what: string, sum: string) => `, ${sum} 元 ${what}`,
+    amount: (what: string, sum: string) => `, ¥${sum} ${what}`,
     count: (count: number) => showCount(count),
     more: (count: number) => `${counted(count, "more line")}: look into the pane`,
   },
