@@ -129,6 +129,12 @@ describe("every state of the pane, 320 px wide", () => {
     await stage.page.keyboard.press("Escape");
     await clerk.button(stage, frame.pullOverdue).waitFor({ state: "hidden" });
     expect(await focused(stage)).toBe(`button ${frame.pull}`);
+    // Enter that is held down presses once: the second time it would close them again.
+    const { keyboard } = stage.page;
+    for (const key of ["Enter", "Enter"]) await keyboard.down(key);
+    await keyboard.up("Enter");
+    await clerk.button(stage, frame.pullOverdue).waitFor();
+    await keyboard.press("Escape");
     await clerk.opensTab(stage, "problems");
     await clerk.pulls(stage, "pullOverdue");
     // The conflict that is still open comes to the front once the flags are there.
