@@ -2,6 +2,7 @@ import { env } from "cloudflare:workers";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { erasePersonalData } from "../../shared/api/erasure.ts";
 import { pushRows, withdrawRecords, type PushRow } from "../../shared/api/push.ts";
+import { rebuild } from "../../shared/api/rebuild.ts";
 import { getReport, type ReportPage } from "../../shared/api/reports.ts";
 import { complaintMonth } from "../../shared/reports/complaint-month/definition.ts";
 import { notYetText } from "../../shared/reports/not-yet.ts";
@@ -137,6 +138,10 @@ test("another phone, a withdrawal and erasure take with them what the customer w
   await admin.call(erasePersonalData, { params: { ...params, record: third.id }, body });
   expect(await keysOf(second, third)).toHaveLength(1);
   expect(await counted()).toEqual([2, 0]);
+  // Nor does a rebuild bring it back.
+  await admin.call(rebuild, { body: {} });
+  await goOnRebuilding(env.DB, sealers);
+  expect(await keysOf(second, third)).toHaveLength(1);
 });
 
 /** By what the customers of some records are known, as the database has it. */
