@@ -12,6 +12,9 @@ const HOW = /^\((?=[^()]*\p{L})[^()]*\)$/u;
 /** What shows it by an example: 「例：2026-11-01」. */
 const EXAMPLE = /^(?:示?例|例如|样例|举例|e\.?g\.?|example):/;
 
+/** How such a cell begins: nearly no other does. */
+const MAY_SAY_HOW = /^\s*[（(示例样举eE]/;
+
 /** Tells rows that are no case though something stands in them. */
 export interface RemarkRows {
   /**
@@ -73,7 +76,8 @@ export function remarkRows(
     let [filled, how, examples] = [0, 0, 0];
     for (const [at, value] of values.entries()) {
       if (isBlankAt({ values, kinds }, at)) continue;
-      const text = kinds[at] === "text" ? caseFolded(String(value)) : "";
+      const written = String(value);
+      const text = kinds[at] === "text" && MAY_SAY_HOW.test(written) ? caseFolded(written) : "";
       filled += 1;
       if (HOW.test(text)) how += 1;
       else if (EXAMPLE.test(text)) examples += 1;

@@ -134,7 +134,11 @@ export const propertyReports = defineLedger("property-reports", {
       }),
     ),
     finishedAt: optional(
-      datetime({ zh: "完成时间", en: "Finished", aliases: ["完成日期", "结束时间", "返单时间"] }),
+      datetime({
+        zh: "完成时间",
+        en: "Finished",
+        aliases: ["完成日期", "完工时间", "结束时间", "返单时间"],
+      }),
     ),
     result: usual.words("处理结果", "Result", ["维修结果", "处理情况"]),
     cost: optional(money({ zh: "维修费用", en: "Cost", aliases: ["费用", "维修费"] })),
