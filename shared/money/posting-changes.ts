@@ -19,6 +19,10 @@ export function postingChanges(
   before: readonly Posting[],
   after: readonly Posting[],
 ): PostingChange[] {
+  const [only] = after;
+  // Of nearly all new rows: there is nothing to net.
+  if (before.length === 0 && only !== undefined && after.length === 1)
+    return [{ ...only, count: 1 }];
   const changes = new Map<string, PostingChange>();
   const add = (posting: Posting, sign: 1 | -1) => {
     const key = keyOf(posting);

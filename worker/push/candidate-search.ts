@@ -32,8 +32,12 @@ export function candidateSearch(
   const holders = new Map(history);
   const ruleOf = new Map(ledger.matchRules.map((rule) => [rule.name, rule]));
 
-  const othersOf = ({ key, days }: ChangedKey, id: string) =>
-    candidatesWithin(holders.get(keyName(key)) ?? [], days).filter(({ record }) => record !== id);
+  const othersOf = ({ name, days }: ChangedKey, id: string): readonly StoredCandidate[] => {
+    const known = holders.get(name);
+    return known === undefined
+      ? NOBODY
+      : candidatesWithin(known, days).filter(({ record }) => record !== id);
+  };
 
   function findings(rule: LedgerMatchRule, changed: ChangedKey, id: string) {
     const { key, before } = changed;
@@ -78,17 +82,18 @@ export function candidateSearch(
       const { row, whole, changedKeys } = compared;
       const asked = changedKeys.flatMap((changed) => {
         const rule = ruleOf.get(changed.key.rule);
-        if (rule === undefined) return [];
+        const found = rule === undefined ? NOTHING : findings(rule, changed, row.id);
+        if (rule === undefined || found.length === 0) return [];
         // and so are the sums, where any of it is in them, unless the department says otherwise.
         const isTold =
           deciding.seesOtherAmounts ||
           othersOf(changed, row.id).every(({ shop }) => maySee(deciding, shop));
-        return findings(rule, changed, row.id).map((finding): Question => {
-          const { other, level: _, ...found } = finding;
-          const { code, column } = found;
+        return found.map((finding): Question => {
+          const { other, level: _, ...told } = finding;
+          const { code, column } = told;
           const seen = maySee(deciding, other.shop);
           return {
-            ...(isTold ? found : withoutSums(found)),
+            ...(isTold ? told : withoutSums(told)),
             about: aboutOf(code, [column, ...rule.reads], whole),
             // Whose row it is that the sums come from is another shop's affair,
             record: seen ? other.record : null,
@@ -118,14 +123,19 @@ export function candidateSearch(
       const without = (name: string) =>
         (holders.get(name) ?? []).filter(({ record }) => record !== row.id);
       for (const name of goneKeys.map(keyName)) holders.set(name, without(name));
-      for (const { key } of changedKeys) {
+      for (const { key, name } of changedKeys) {
         const { amount, tag } = key;
-        const mine = { record: row.id, version, shop, day, by, amount, tag };
-        holders.set(keyName(key), [...without(keyName(key)), mine]);
+        holders.set(name, [
+          ...without(name),
+          { record: row.id, version, shop, day, by, amount, tag },
+        ]);
       }
     },
   };
 }
+
+const NOBODY: readonly StoredCandidate[] = [];
+const NOTHING: readonly never[] = [];
 
 /** A rule that is off, or whose findings are notes, keeps nobody waiting. */
 const asks = (level: RuleLevel | undefined): boolean => level !== "off" && level !== "note";

@@ -19,6 +19,7 @@ export function keyChanges(
       .filter((key) => !known.some((other) => alike(key, other)))
       .map((key) => ({
         key,
+        name: keyName(key),
         before: known.find((other) => sameName(key, other)),
         days: daysOf(key),
       })),
@@ -35,10 +36,11 @@ const alike = (a: RowKey, b: RowKey): boolean =>
 export function wantedKeys(rows: readonly Pick<MergedRow, "changedKeys">[]): WantedKeys[] {
   const wanted = new Map<string, CandidateDays & Pick<RowKey, "family" | "value">>();
   for (const { changedKeys } of rows) {
-    for (const { key, days } of changedKeys) {
-      const name = keyName(key);
+    for (const { key, name, days } of changedKeys) {
       const { family, value } = key;
-      const { from, to } = wanted.get(name) ?? days;
+      const known = wanted.get(name);
+      if (known !== undefined && known.from <= days.from && known.to >= days.to) continue;
+      const { from, to } = known ?? days;
       wanted.set(name, {
         family,
         value,

@@ -67,21 +67,23 @@ export function changedClocks(
   after: readonly RecordClock[],
 ): RecordClock[] {
   if (before.length === 0) return [...after];
-  const was = new Map(before.map((clock) => [clock.rule, saidBy(clock)]));
-  return after.filter((clock) => was.get(clock.rule) !== saidBy(clock));
+  const was = new Map(before.map((clock) => [clock.rule, clock]));
+  return after.filter((clock) => {
+    const known = was.get(clock.rule);
+    return known === undefined || !isSame(known, clock);
+  });
 }
 
-/** All that a clock says, as one text: whatever the order in which it was put together. */
-function saidBy({ track, allowed, ...clock }: RecordClock): string {
-  const flat = Object.entries(clock).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  const { due, firstDue, firstSpan, firstStarted, pauses } = track;
-  return JSON.stringify([
-    flat,
-    spanText(allowed),
-    [due, firstDue, spanText(firstSpan), firstStarted],
-    pauses.map(({ from, until, by, lasts }) => [from, until, by, lasts]),
-  ]);
+/** Whether two things of the same make, as clocks and what is in them, say the same, whatever the order in which they were put together. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (!isObject(one) || !isObject(other)) return false;
+  const keys = Object.keys(one);
+  return (
+    keys.length === Object.keys(other).length &&
+    keys.every((key) => key in other && isSame(one[key], other[key]))
+  );
 }
 
-const spanText = (span: object): string =>
-  JSON.stringify(Object.entries(span).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+const isObject = (thing: unknown): thing is Readonly<Record<string, unknown>> =>
+  typeof thing === "object" && thing !== null;

@@ -7,7 +7,7 @@ import { matchKeysOf } from "../../shared/derive/match-keys.ts";
 import { wholeRow } from "../../shared/derive/whole-row.ts";
 import { PAYEE, PAYEE_NAME, type Ledger } from "../../shared/ledger.ts";
 import type { RowKey } from "../../shared/derive/keys.ts";
-import { keyName, keyOf } from "../../shared/derive/keys.ts";
+import { keyOf } from "../../shared/derive/keys.ts";
 import type { LinkCode, ProblemCode } from "../../shared/problem.ts";
 import { candidatesWithin } from "../../shared/rules/candidate-days.ts";
 import type { Row } from "../../shared/row.ts";
@@ -138,8 +138,8 @@ async function unansweredDuplicates(
     }));
     const holders = await readStoredCandidates(db, ledger.id, wantedKeys(keyed));
     for (const { id, changedKeys } of keyed)
-      for (const { key, days } of changedKeys) {
-        const others = candidatesWithin(holders.get(keyName(key)) ?? [], days).filter(
+      for (const { key, name, days } of changedKeys) {
+        const others = candidatesWithin(holders.get(name) ?? [], days).filter(
           ({ record }) => record !== id,
         );
         const rule = ledger.matchRules.find(({ name }) => name === key.rule);

@@ -11,18 +11,7 @@ export type ReversedParts = ReadonlyMap<number, readonly ReversedPart[]>;
 
 const parts = `reversal.record, reversal.kind, reversal.direction, reversal.low, reversal.high`;
 
-/** The statement that reads what was reversed of records by their ids, a JSON array; `reversedFrom` understands its rows. */
-export const selectReversed = (db: D1Database, ids: string): D1PreparedStatement =>
-  db
-    .prepare(
-      `SELECT ${parts}
-       FROM json_each(?1) AS wanted
-       CROSS JOIN record ON record.id = wanted.value
-       CROSS JOIN reversal ON reversal.record = record.number`,
-    )
-    .bind(ids);
-
-/** The same for the records that a push was about. */
+/** The statement that reads what was reversed of the records that a push was about; `reversedFrom` understands its rows. */
 export const selectReversedOfPush = (db: D1Database, push: string): D1PreparedStatement =>
   db
     .prepare(

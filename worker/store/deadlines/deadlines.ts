@@ -3,7 +3,7 @@ import type { Span } from "../../../shared/time/span.ts";
 import type { RecordClock, RecordClocks } from "../../record/clocks.ts";
 import { CALENDAR_VERSION } from "./calendar-versions.ts";
 import { CURRENT, writtenTo, type Into } from "../generations.ts";
-import { sentRows } from "../sent-rows.ts";
+import { isOfNewRecord, sentRows } from "../sent-rows.ts";
 
 /** A clock with the number of its record. */
 export interface ClockRow extends RecordClock {
@@ -19,16 +19,17 @@ const sent = sentRows<ClockRow>({
   started: ({ started }) => started,
   due: ({ due }) => due,
   met: ({ met }) => met,
-  first_due: ({ firstDue }) => firstDue,
-  seen: ({ seen }) => seen,
+  first_due: { mostly: "due", read: ({ firstDue }) => firstDue },
+  // Most of what has ended had when it was first seen.
+  seen: { mostly: "met_seen", read: ({ seen }) => seen },
   met_seen: ({ metSeen }) => metSeen,
   paused_until: ({ pausedUntil }) => pausedUntil,
   waived: ({ waived }) => waived,
   assigned: ({ assigned }) => assigned,
-  half: ({ half }) => half,
-  warn: ({ warn }) => warn,
+  half: { mostly: "due", read: ({ half }) => half },
+  warn: { mostly: "due", read: ({ warn }) => warn },
   estimated: ({ estimated }) => estimated,
-  allowed: ({ allowed }) => JSON.stringify(allowed),
+  allowed: ({ allowed }) => allowed,
   amount: ({ amount }) => amount,
   track: storedTrack,
 });
@@ -46,13 +47,19 @@ export function putDeadlines(
   clocks: readonly ClockRow[],
   into: Into,
 ): D1PreparedStatement[] {
-  const statement = db.prepare(
-    `${sent.withSent}
-     REPLACE INTO deadline (generation, ledger, calendar, ${sent.columns})
-     SELECT written.number, ?2, ${KEPT_VERSION}, ${sent.columns}
-     FROM (SELECT number FROM generation WHERE ${writtenTo(into)}) AS written CROSS JOIN sent`,
+  const put = (some: readonly ClockRow[], version: string) => {
+    const statement = db.prepare(
+      `${sent.withSent}
+       REPLACE INTO deadline (generation, ledger, calendar, ${sent.columns})
+       SELECT written.number, ?2, ${version}, ${sent.columns}
+       FROM (SELECT number FROM generation WHERE ${writtenTo(into)}) AS written CROSS JOIN sent`,
+    );
+    return sent.json(some).map((json) => statement.bind(json, ledger));
+  };
+  const { fresh = [], known = [] } = Object.groupBy(clocks, (clock) =>
+    isOfNewRecord(clock) ? "fresh" : "known",
   );
-  return sent.json(clocks).map((json) => statement.bind(json, ledger));
+  return [...put(fresh, CALENDAR_VERSION), ...put(known, KEPT_VERSION)];
 }
 
 /** The statement that reads the clocks of records by their ids, a JSON array; `clocksFrom` understands its rows. */
@@ -153,8 +160,8 @@ function clockFrom(row: StoredClock): RecordClock {
   };
 }
 
-/** What of a track the clock does not say by itself, as JSON; null for nothing, as of nearly all. */
-function storedTrack({ due, firstDue, started, allowed, track }: ClockRow): string | null {
+/** What of a track the clock does not say by itself, null for nothing, as of nearly all. */
+function storedTrack({ due, firstDue, started, allowed, track }: ClockRow): Partial<Track> | null {
   const kept: Partial<Track> = {
     ...(track.due !== due && { due: track.due }),
     ...(track.firstDue !== firstDue && { firstDue: track.firstDue }),
@@ -162,7 +169,7 @@ function storedTrack({ due, firstDue, started, allowed, track }: ClockRow): stri
     ...(track.firstStarted !== started && { firstStarted: track.firstStarted }),
     ...(track.pauses.length > 0 && { pauses: track.pauses }),
   };
-  return Object.keys(kept).length === 0 ? null : JSON.stringify(kept);
+  return Object.keys(kept).length === 0 ? null : kept;
 }
 
 const isSame = (a: Span, b: Span): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);

@@ -9,16 +9,11 @@ import { openDayOf, settleOpenPayouts, takeBack } from "./take-back.ts";
 
 /** What a version of a record added to finance's figures: an entry of the journal before it has its number. */
 export interface PostingRow extends PostedRow {
-  readonly financeDay: Day;
   /** Why it waits for a second person; null when it does not. */
   readonly held: readonly HoldCode[] | null;
 }
 
-const sent = sentRows<PostingRow>({
-  finance_day: ({ financeDay }) => financeDay,
-  ...postedColumns,
-  held: ({ held }) => (held === null ? null : JSON.stringify(held)),
-});
+const sent = sentRows<PostingRow>({ ...postedColumns, held: ({ held }) => held });
 
 /** The last entry of the record that was paid for the same, and is taken back by what is less now. */
 const PAID_BEFORE = `
@@ -29,18 +24,27 @@ const PAID_BEFORE = `
      AND settlement.outcome = 'paid'
      AND NOT EXISTS (SELECT 1 FROM settlement AS bounced WHERE bounced.bounces = settlement.id))`;
 
+/** What all that a push appends to the journal has in common. */
+interface PostingPlace {
+  readonly ledger: string;
+  readonly series: Series;
+  readonly financeDay: Day;
+}
+
 /** The statements that append to the journal, in the order of the rows. */
 export function insertPostings(
   db: D1Database,
-  { ledger, series }: { readonly ledger: string; readonly series: Series },
+  { ledger, series, financeDay }: PostingPlace,
   postings: readonly PostingRow[],
 ): D1PreparedStatement[] {
   const statement = db.prepare(
     `${sent.withSent}
-     INSERT INTO posting (ledger, series, ${sent.columns}, reverses)
-     SELECT ?2, ?3, ${sent.columns}, iif(amount < 0, ${PAID_BEFORE}, NULL) FROM sent ORDER BY place`,
+     INSERT INTO posting (entry, ledger, series, finance_day, ${sent.columns}, reverses)
+     SELECT (SELECT coalesce(max(entry), 0) FROM posting) + place + 1, ?2, ?3, ?4, ${sent.columns},
+            iif(amount < 0, ${PAID_BEFORE}, NULL)
+     FROM sent`,
   );
-  return sent.json(postings).map((json) => statement.bind(json, ledger, series));
+  return sent.json(postings).map((json) => statement.bind(json, ledger, series, financeDay));
 }
 
 /** A record whose new version decides anew about what waits for a second person. */
@@ -52,8 +56,8 @@ export interface HeldRecord extends Hold {
 const judged = sentRows<HeldRecord>({
   record: ({ record }) => record,
   version: ({ version }) => version,
-  held: ({ held }) => (held === null ? null : JSON.stringify(held)),
-  keeps: ({ keeps }) => JSON.stringify(keeps),
+  held: ({ held }) => held,
+  keeps: ({ keeps }) => keeps,
   is_other: ({ isOtherPayee }) => isOtherPayee,
 });
 

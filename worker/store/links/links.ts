@@ -12,7 +12,7 @@ const sent = sentRows<LinkRow>({
   code: ({ code }) => code,
   shop: ({ shop }) => shop,
   since: ({ since }) => since,
-  wanted: ({ wanted }) => JSON.stringify(wanted.map(({ kind, value }) => [kind, value])),
+  wanted: ({ wanted }) => wanted.map(({ kind, value }) => [kind, value]),
   about: ({ about }) => about,
 });
 

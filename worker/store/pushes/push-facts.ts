@@ -1,12 +1,13 @@
 import type { PushRequest } from "../../../shared/api/push.ts";
 import { keyName, type RowKey } from "../../../shared/derive/keys.ts";
-import { reversedFrom, selectReversed, type ReversedParts } from "../batches/reversals.ts";
+import { REVERSED_JSON, reversedIn, type ReversedParts } from "../batches/reversals.ts";
 import type { Vault } from "../../environment/vault.ts";
+import type { RecordId } from "../../../shared/record.ts";
 import type { Row } from "../../../shared/row.ts";
 import type { RecordClocks } from "../../record/clocks.ts";
 import type { StoredCandidate, WantedKeys } from "../../record/stored-candidate.ts";
 import type { FoundRecord } from "../../record/stored-record.ts";
-import { acknowledgedFrom, selectAcknowledged } from "../records/acknowledgements.ts";
+import { ACKNOWLEDGED_JSON, acknowledgedIn } from "../records/acknowledgements.ts";
 import { clocksFrom, selectClocks } from "../deadlines/deadlines.ts";
 import { pushFrom, selectPush, type StoredPush } from "./pushes.ts";
 import { readStanding, type StandingFacts } from "./standing-facts.ts";
@@ -39,7 +40,31 @@ export interface PushFacts extends StandingFacts {
   readonly acknowledged: ReadonlySet<string>;
 }
 
+/** A record as it is read for a push. */
+interface PushedRecord {
+  readonly id: RecordId;
+  readonly number: number;
+  readonly reversed: string;
+  readonly acknowledged: string;
+}
+
+/** Of nearly all records nothing was reversed or acknowledged. */
+const NONE = "[]";
+
 const wasTheirs = (version: string) => shopAllowed(shopAtVersion(version), "?2");
+
+/** The statement that reads the cells of versions that are not current any more; `basedOn` is a JSON array of [id, version]. */
+const selectBases = (db: D1Database, basedOn: string, shops: readonly string[] | null) =>
+  db
+    .prepare(
+      `SELECT record.id, ${cellsSpokenOf("record_version", wasTheirs("had.version"))} AS cells, ${DATA_KEY}
+       FROM json_each(?1) AS based
+       CROSS JOIN record ON record.id = based.value ->> 0
+       JOIN record_version
+         ON record_version.record = record.number AND record_version.version = based.value ->> 1
+       WHERE record.version <> based.value ->> 1 AND ${wasTheirs("record_version.version")}`,
+    )
+    .bind(basedOn, shopsJson(shops));
 
 /** Reads what the rows of a push by somebody with these shops are decided by, in one round trip. */
 export async function readPushFacts(
@@ -57,25 +82,22 @@ export async function readPushFacts(
   );
   const { standing, results } = await readStanding(db, ledger, [
     selectPush(db, push),
-    storedRecords(db, ids),
-    db
-      .prepare(
-        `SELECT record.id, ${cellsSpokenOf("record_version", wasTheirs("had.version"))} AS cells, ${DATA_KEY}
-         FROM json_each(?1) AS based
-         CROSS JOIN record ON record.id = based.value ->> 0
-         JOIN record_version
-           ON record_version.record = record.number AND record_version.version = based.value ->> 1
-         WHERE record.version <> based.value ->> 1 AND ${wasTheirs("record_version.version")}`,
-      )
-      .bind(basedOn, shopsJson(shops)),
-    selectAcknowledged(db, ids),
-    selectReversed(db, ids),
-    ...(known.length === 0 ? [] : [selectClocks(db, JSON.stringify(known))]),
+    storedRecords(db, ids, [
+      `${REVERSED_JSON} AS reversed`,
+      `${ACKNOWLEDGED_JSON} AS acknowledged`,
+    ]),
+    ...(known.length === 0
+      ? []
+      : [selectBases(db, basedOn, shops), selectClocks(db, JSON.stringify(known))]),
   ]);
-  const [earlier = [], records = [], bases = [], acknowledged = [], reversed = [], clocks = []] =
-    results;
+  const [earlier = [], records = [], bases = [], clocks = []] = results;
+  const read = records as readonly PushedRecord[]; // of storedRecords, with these beside
   const [found, based] = await Promise.all([
-    openRows(vault, records, sealedInFound),
+    openRows(
+      vault,
+      read.map(({ reversed: _r, acknowledged: _a, ...record }) => record),
+      sealedInFound,
+    ),
     openRows<{ id: string; cells: string }>(vault, bases, sealedInRecord),
   ]);
   return {
@@ -85,9 +107,17 @@ export async function readPushFacts(
     bases: new Map(
       based.map(({ id, cells }) => [id, JSON.parse(cells) as Row]), // written by save-records
     ),
-    acknowledged: acknowledgedFrom(acknowledged),
+    acknowledged: new Set(
+      read.flatMap(({ id, acknowledged }) =>
+        acknowledged === NONE ? [] : acknowledgedIn(id, acknowledged),
+      ),
+    ),
     clocks: clocksFrom(clocks),
-    reversed: reversedFrom(reversed),
+    reversed: new Map(
+      read.flatMap(({ number, reversed }) =>
+        reversed === NONE ? [] : [[number, reversedIn(reversed)] as const],
+      ),
+    ),
   };
 }
 

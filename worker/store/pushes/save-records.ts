@@ -15,7 +15,7 @@ import { deleteWork, putWork } from "../worklists/work-items.ts";
  * a guard. A record whose version has moved on, or a new one that is there by now, stops the batch.
  */
 export function saveRecords(db: D1Database, saving: Saving): D1PreparedStatement[] {
-  const { ledger, series, financeDay } = saving;
+  const { ledger, financeDay } = saving;
   const { secret, beside } = saving.secrets;
   const changes = numbered(saving.changes);
   const known = changes.filter(({ number }) => number !== null);
@@ -27,9 +27,9 @@ export function saveRecords(db: D1Database, saving: Saving): D1PreparedStatement
     ...replacePayees(db, known, saving),
     ...insertPostings(
       db,
-      { ledger, series },
-      changes.flatMap(({ postings, ...change }) =>
-        postings.map((posting, line) => ({ ...posting, ...placeOf(change), line, financeDay })),
+      saving,
+      changes.flatMap((change) =>
+        change.postings.map((posting, line) => ({ ...posting, ...placeOf(change), line })),
       ),
     ),
     ...updateHeld(db, known, financeDay),
@@ -88,7 +88,7 @@ export function saveRecords(db: D1Database, saving: Saving): D1PreparedStatement
   ];
 }
 
-const placeOf = ({ record, version, reference, held }: Omit<NumberedChange, "postings">) => ({
+const placeOf = ({ record, version, reference, held }: NumberedChange) => ({
   record,
   version,
   reference,

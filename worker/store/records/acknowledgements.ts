@@ -198,6 +198,17 @@ export function acknowledgedFrom(rows: readonly unknown[]): ReadonlySet<string> 
   return new Set((rows as AcknowledgedWarning[]).map(acknowledgementName));
 }
 
+/** SQL for the acknowledged warnings of a record, as a JSON array; `acknowledgedIn` understands it. */
+export const ACKNOWLEDGED_JSON = `
+  (SELECT json_group_array(json_array(code, about)) FROM acknowledgement
+   WHERE acknowledgement.record = record.number)`;
+
+/** What `ACKNOWLEDGED_JSON` says of a record, by `acknowledgementName`. */
+export const acknowledgedIn = (record: RecordId, json: string): string[] =>
+  (JSON.parse(json) as [string, string][]).map(([code, about]) =>
+    acknowledgementName({ record, code, about }),
+  );
+
 /** One text for an acknowledged warning, to look it up by. */
 export const acknowledgementName = ({ record, code, about }: AcknowledgedWarning): string =>
   `${record} ${code} ${about}`;

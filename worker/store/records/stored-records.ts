@@ -48,14 +48,26 @@ export const withdrawalJoin = `
        AND withdrawal.version = coalesce(record_version.restores, record_version.version)`;
 
 /**
- * The statement that reads records by their ids, a JSON array; `foundRecordFrom` understands its rows. Here and elsewhere CROSS JOIN has SQLite
+ * The statement that reads records by their ids, a JSON array; `foundRecordFrom` understands its rows. `beside` is SQL
+ * for what else is read of each. Here and elsewhere CROSS JOIN has SQLite
  * begin with the list: it knows nothing of its length, and would sometimes rather walk a whole ledger.
  */
-export function storedRecords(db: D1Database, ids: string): D1PreparedStatement {
+export function storedRecords(
+  db: D1Database,
+  ids: string,
+  beside: readonly string[] = [],
+): D1PreparedStatement {
+  const columns = [
+    recordColumns,
+    `${storedAt("withdrawal", "reason")} AS reason`,
+    `record.changed_by AS person`,
+    `record.warnings`,
+    `iif(withdrawal.version IS NULL, NULL, ${cellsSpokenOf("record_version")}) AS had`,
+    ...beside,
+  ];
   return db
     .prepare(
-      `SELECT ${recordColumns}, ${storedAt("withdrawal", "reason")} AS reason, record.changed_by AS person, record.warnings,
-              iif(withdrawal.version IS NULL, NULL, ${cellsSpokenOf("record_version")}) AS had
+      `SELECT ${columns.join(", ")}
        FROM json_each(?1) AS wanted
        CROSS JOIN record ON record.id = wanted.value
        ${recordJoins} ${withdrawalJoin}`,
