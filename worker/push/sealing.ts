@@ -1,3 +1,4 @@
+import type { Seal } from "../../shared/derive/keys.ts";
 import type { KeySecret, KeySecrets } from "../environment/key-secrets.ts";
 import type { ProjectionMeans } from "../record/projection.ts";
 import { RequestError } from "../request-error.ts";
@@ -30,14 +31,27 @@ export function sealingBy(
   const isLost = building !== undefined && beside === undefined;
   const another = beside === mine ? undefined : beside;
   return {
-    seal: mine.seal,
-    sealBeside: another?.seal,
+    seal: onceEach(mine.seal),
+    sealBeside: another === undefined ? undefined : onceEach(another.seal),
     secrets: { secret: mine.fingerprint, beside: another?.fingerprint },
     settle: (db) => [
       ...(isUnclaimed ? [claimGeneration(db, mine.fingerprint)] : []),
       ...(isLost ? [abandonGeneration(db)] : []),
     ],
   };
+}
+
+/** Seals each text once: of a row that changes, most of what it is compared by is as it was. Kept for as long as the push is decided. */
+function onceEach(seal: Seal): Seal {
+  const known = new Map<string, string>();
+  const once = (text: string): string => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const sealed = seal(text);
+    known.set(text, sealed);
+    return sealed;
+  };
+  return Object.assign(once, seal.leavesFreeText === true && { leavesFreeText: true as const });
 }
 
 /** With what a generation is sealed that no secret has claimed: as before, if records were there before secrets were known. */
