@@ -139,6 +139,8 @@ export interface WorkShown extends LinesPage {
 /** What became of an answer, in a sentence. */
 export interface AnswerTold {
   readonly outcome: AnswerOutcome;
+  /** Whether the line waits still. */
+  readonly open: boolean;
   readonly text: string;
 }
 

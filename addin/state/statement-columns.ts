@@ -1,6 +1,7 @@
+import type { Statement } from "../../shared/statements/statement.ts";
 import type { KeyValueStorage } from "../office/partition-storage.ts";
 
-/** By kind of statement, the headings of its columns by field. */
+/** By whose columns they are, their headings by field. */
 type Columns = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 const KEY = "statement-columns";
@@ -14,17 +15,23 @@ function known(storage: KeyValueStorage): Columns {
   }
 }
 
-/** Which columns the last statement of a kind had that was sent from here; none before the first. */
+/** Whose columns a statement has: those of its kind, and among couriers each heads its bills as it likes. */
+const ownerOf = ({ id, source }: Statement, account: string) =>
+  source === "courier" ? `${id} ${account}` : id;
+
+/** Which columns the last statement of the kind had that was sent from here, a bill of the same courier; none before the first. */
 export const columnsBefore = (
   storage: KeyValueStorage,
-  kind: string,
-): Readonly<Record<string, string>> => known(storage)[kind] ?? {};
+  statement: Statement,
+  account: string,
+): Readonly<Record<string, string>> => known(storage)[ownerOf(statement, account)] ?? {};
 
-/** Remembers which columns a statement had, for the next one of its kind. */
+/** Remembers which columns a statement had, for the next one of its kind and courier. */
 export function rememberColumns(
   storage: KeyValueStorage,
-  kind: string,
+  statement: Statement,
+  account: string,
   columns: Readonly<Record<string, string>>,
 ): void {
-  storage.set(KEY, JSON.stringify({ ...known(storage), [kind]: columns }));
+  storage.set(KEY, JSON.stringify({ ...known(storage), [ownerOf(statement, account)]: columns }));
 }

@@ -19,6 +19,8 @@ interface StatementWords {
   readonly own: string;
   readonly noOwn: string;
   readonly all: string;
+  /** What a total that the file gives is of, before what it comes to. */
+  readonly totalOf: (group: string) => string;
   readonly agrees: (said: string) => string;
   readonly differs: (said: string, found: string) => string;
   readonly cutOff: string;
@@ -72,6 +74,7 @@ const zh: StatementWords = {
   own: "文件自己写的合计",
   noOwn: "文件里没写合计，没法核对有没有被截断。",
   all: "全部",
+  totalOf: (group) => `${group}：`,
   agrees: (said) => `${said}，和下面的行一致`,
   differs: (said, found) => `文件写的是 ${said}，下面的行是 ${found}`,
   cutOff: "合计对不上：可能导出时被截断、删过行或改过数。请重新导出再用。",
@@ -85,9 +88,9 @@ const zh: StatementWords = {
       "no-amount": `「${column}」写的「${value}」不是金额`,
       "no-day": `「${column}」写的「${value}」不是日期`,
       "no-days":
-        "没有日期列：在工作表名里写上账单的月份，比如 2026-10，每一行就按那个月的最后一天算",
+        "没有日期列：选账单月份，或写在工作表名里，比如 2026-10；每一行就按那个月的最后一天算",
       "other-currency": `「${column}」是「${value}」，这一行不是人民币，没有算进来`,
-      "month-needed": `「${column}」写的「${value}」没有年份：在工作表名里写上账单的月份，比如 2026-10`,
+      "month-needed": `「${column}」写的「${value}」没有年份：选账单月份，或写在工作表名里，比如 2026-10`,
     })[why],
   lost: "丢了尾数或成了公式的号码",
   lostIn: ({ column, value, rows }) => `「${column}」${showCount(rows.length)} 个，比如 ${value}`,
@@ -169,6 +172,7 @@ const en: StatementWords = {
   own: "The file's own totals",
   noOwn: "The file gives no totals, so nothing tells whether it was cut off.",
   all: "All",
+  totalOf: (group) => `${group}: `,
   agrees: (said) => `${said}, as the rows below`,
   differs: (said, found) => `The file says ${said}, the rows come to ${found}`,
   cutOff:
@@ -183,9 +187,9 @@ const en: StatementWords = {
       "no-amount": `${column}: “${value}” is no amount`,
       "no-day": `${column}: “${value}” is no date`,
       "no-days":
-        "no column of days: name the sheet by the month of the bill, such as 2026-10, and each line is of that month’s last day",
+        "no column of days: choose the month of the bill, or name the sheet by it, such as 2026-10; each line is of that month’s last day",
       "other-currency": `${column}: “${value}” is no yuan, and the row is left out`,
-      "month-needed": `${column}: “${value}” has no year: name the sheet by the month of the bill, such as 2026-10`,
+      "month-needed": `${column}: “${value}” has no year: choose the month of the bill, or name the sheet by it, such as 2026-10`,
     })[why],
   lost: "Numbers that were cut or taken for formulas",
   lostIn: ({ column, value, rows }) => `${column}: ${showCount(rows.length)}, such as ${value}`,

@@ -53,6 +53,18 @@ test("finance pulls a list into a sheet, answers in it, pushes, and sees what be
       /After-sales ledger.*(Refund|Compensation|Postage) \d/,
     );
   });
+  // An answer that is refused stays in its form, to be put right.
+  await line.getByRole("button", { name: words.answer, exact: true }).click();
+  const outcome = line.getByRole("combobox").first();
+  await outcome.selectOption("已收回");
+  await line.getByLabel("流水号").fill("20261101000001");
+  await line.getByLabel("打款日期").fill("2026-11-01");
+  await clerk.button(stage, words.send(1)).click();
+  await clerk.hears(
+    stage,
+    words.counts({ taken: 0, unchanged: 0, stale: 0, invalid: 0, forbidden: 1 }),
+  );
+  expect(await outcome.inputValue()).toBe("已收回");
   await clerk.presses(stage, stage.words.frame.back);
   await expect.poll(() => focused(stage)).toMatch(/^button 打款清单/);
   await pane.getByRole("button", { name: /^待开票/ }).click();

@@ -3,6 +3,7 @@ import { answerAll } from "../../addin/actions/worklists/answer-all.ts";
 import { openWorklist } from "../../addin/actions/worklists/show-worklist.ts";
 import { pullOverdue } from "../../addin/engine/pull/pull-overdue.ts";
 import { pullList } from "../../addin/engine/worklists/pull-list.ts";
+import { worklistWords } from "../../shared/messages/worklist-words.ts";
 import { hire } from "../worker/support/staff.ts";
 import { afterSalesSheet } from "./after-sales-sheet.ts";
 import { MemorySheet, MemoryWorkbook } from "./memory-workbook.ts";
@@ -11,6 +12,7 @@ import { clientWith, emptyLedgers, environment, ledgerIn, pushed, signedIn } fro
 
 beforeEach(emptyLedgers);
 
+const words = worklistWords.zh;
 const ORDERS = ["900000000000001", "900000000000002"];
 
 test("a supervisor answers a whole filter from an empty workbook, but no list that has changed; the clerk's sheet says so", async () => {
@@ -40,8 +42,13 @@ test("a supervisor answers a whole filter from an empty workbook, but no list th
   const now = pane.store.get().work.value;
   if (now === null) throw new Error("nothing is shown");
   expect(now.lines.every(({ answered }) => answered === null)).toBe(true);
+  // What is said of it stays while the list is looked at anew.
+  const said = () => pane.store.get().notice?.text;
+  expect(said()).toBe(words.moved(2, 3));
   await answerAll(pane, now, cells);
   await expect.poll(() => pane.store.get().work.value?.total).toBe(0);
+  const none = { unchanged: 0, stale: 0, invalid: 0, forbidden: 0 };
+  expect(said()).toBe(words.counts({ ...none, taken: 3 }));
 
   await pullOverdue(workbook, clerk, await ledgerIn(workbook), environment);
   expect(sheet.at(2, column)).toBe("✓ 已豁免 · 待处理");

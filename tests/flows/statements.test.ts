@@ -83,6 +83,7 @@ test("a statement of any length is sent in slices; sorted and sent again it is t
   const amounts = Array.from({ length: 1203 }, (_, at) => at + 1);
   const { pane, sheet } = await desk(refunds(amounts));
   await takeListAs(pane, "statement");
+  const { statement } = opened(pane).read;
   expect(await sent(pane)).toMatchObject({
     outcome: "stored",
     statement: { lines: 1203, period: "2026-10", shop: "晴天旗舰店", paidOut: 72_420_600 },
@@ -92,7 +93,7 @@ test("a statement of any length is sent in slices; sorted and sent again it is t
   await openActiveSheet(pane);
   expect(await sent(pane)).toMatchObject({ outcome: "unchanged", statement: { version: 1 } });
   expect(pane.store.get().statements.value).toHaveLength(1);
-  expect(columnsBefore(pane.storage, "taobao-refunds")).toMatchObject({ orderNo: "订单编号" });
+  expect(columnsBefore(pane.storage, statement, "")).toMatchObject({ orderNo: "订单编号" });
 });
 
 test("what was changed since is shown, and takes the place of what was sent once somebody says so", async () => {
@@ -191,6 +192,16 @@ test("days without a year wait for the month of the bill; what was said holds fo
   sheet.revision += 1;
   await openActiveSheet(pane);
   expect(place().missing).toEqual(["month"]);
+});
+
+test("a courier's bill is held to the columns of that courier's last one, and not to another's", async () => {
+  const { pane } = await desk(BILL, "顺丰账单");
+  await readAsOf(pane, "2026-10");
+  const { statement } = opened(pane).read;
+  pushStatement(pane, { account: "顺丰", shop: "" });
+  await expect.poll(() => pane.store.get().statementPush.value?.reply.outcome).toBe("stored");
+  expect(columnsBefore(pane.storage, statement, "顺丰")).toMatchObject({ at: "日期" });
+  expect(columnsBefore(pane.storage, statement, "中通")).toEqual({});
 });
 
 test("another month, account or shop than before, and one cash under two names, are told before it goes", async () => {

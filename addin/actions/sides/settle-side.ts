@@ -1,3 +1,4 @@
+import type { OpenedSheet } from "../../engine/sheet/open-ledger.ts";
 import { firstSide } from "../../state/first-side.ts";
 import type { Pane } from "../../state/pane.ts";
 import { chosenSide, keepSide } from "../../state/chosen-side.ts";
@@ -12,11 +13,17 @@ export function settleSide(pane: Pane): void {
   if (sheet.value === null && sheet.trouble === null) return;
   const first = firstSide({
     role: person.role,
-    sheet: sheet.value?.kind ?? null,
+    sheet: inFront(sheet.value),
     chosen: chosenSide(pane),
   });
   pane.store.set({ side: first });
   if (person.role !== "clerk" && chosenSide(pane) === null) keepSide(pane, first);
+}
+
+/** What is in front, as far as it decides which side comes first. */
+function inFront(opened: OpenedSheet | null) {
+  const isStatement = opened?.kind === "no-ledger" && opened.statement !== undefined;
+  return isStatement ? "statement" : (opened?.kind ?? null);
 }
 
 /** The same for somebody who has just signed in of their own accord, and not to go on with something. */

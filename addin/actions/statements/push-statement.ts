@@ -91,7 +91,7 @@ async function push(pane: Pane, given: GivenOfStatement, replaces: number | null
   const { outcome, later } = sent.reply;
   if (outcome === "stored" || outcome === "unchanged") {
     begunOf.delete(snapshot);
-    rememberColumns(pane.storage, document.kind, statement.read.columns);
+    rememberColumns(pane.storage, statement.read.statement, account, statement.read.columns);
   }
   store.set({ syncedAt: pane.now(), online: true });
   announce(pane, later.length === 0 ? words.outcomes[outcome] : words.matchedLater);

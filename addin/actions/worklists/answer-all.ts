@@ -8,7 +8,7 @@ import type { Pane } from "../../state/pane.ts";
 import { describeTrouble } from "../../state/trouble/describe-trouble.ts";
 import { toResult } from "../../state/trouble/to-result.ts";
 import { answerLines } from "./answer-lines.ts";
-import { showLines } from "./show-worklist.ts";
+import { renewLines } from "./show-worklist.ts";
 
 /** How many lines in a hundred may have come or gone since they were seen; of few lines none. */
 const MOST_MOVED = 0.01;
@@ -37,7 +37,7 @@ export async function answerAll(
   const moved = Math.abs(now.total - total);
   if (now.digest !== digest && (moved === 0 ? total : moved) > total * MOST_MOVED) {
     announce(pane, words.moved(total, now.total));
-    showLines(pane, of);
+    renewLines(pane);
     return;
   }
   await answerLines(
@@ -45,5 +45,5 @@ export async function answerAll(
     now.lines.filter(({ blocked }) => blocked === null),
     cells,
   );
-  showLines(pane, of);
+  renewLines(pane);
 }

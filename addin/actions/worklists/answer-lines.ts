@@ -24,13 +24,13 @@ export interface LinesAnswered {
   readonly notSent: number;
 }
 
-/** Gives the same answer to some lines of the worklist that the pane shows. */
+/** Gives the same answer to some lines of the worklist that the pane shows; null where it shows none. */
 export async function answerLines(
   pane: Pane,
   lines: readonly WorkLine[],
   cells: WorkAnswer["cells"],
-): Promise<void> {
-  await answerEach(
+): Promise<LinesAnswered | null> {
+  return answerEach(
     pane,
     lines.map((line) => ({ line, cells })),
   );
@@ -72,7 +72,8 @@ export async function answerEach(
         now: pane.now(),
         zone: env.settings.timeZone,
       });
-      return [answered.line, { outcome: answered.outcome, text }];
+      const { line, outcome, open } = answered;
+      return [line, { outcome, open, text }];
     }),
   );
   const now = new Map(sent.answered.map((answered) => [answered.line, answered.now]));

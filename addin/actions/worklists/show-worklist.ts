@@ -51,6 +51,14 @@ export function showLines(pane: Pane, wanted: LinesWanted): void {
   perform(pane, loadLines(pane, wanted));
 }
 
+/** Looks anew at the lines that are shown; what the person was told meanwhile, or is asked, stays. */
+export function renewLines(pane: Pane): void {
+  const { workAsked } = pane.store.get();
+  if (workAsked === null) return;
+  dropJobs(pane, ["work"]);
+  perform(pane, loadLines(pane, workAsked));
+}
+
 async function loadLines(pane: Pane, wanted: LinesWanted): Promise<void> {
   const page = await askFor(pane, wanted, null);
   if (page !== null) pane.store.set({ syncedAt: pane.now(), online: true });

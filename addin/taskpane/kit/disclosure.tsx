@@ -21,7 +21,16 @@ const useStyles = makeStyles({
     "@media (pointer: coarse)": { minHeight: "44px" },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
+  // A figure that does not fit beside its title stands below it: beside each other both would be torn.
+  line: {
+    display: "flex",
+    flexWrap: "wrap",
+    flexGrow: 1,
+    minWidth: 0,
+    columnGap: tokens.spacingHorizontalS,
+  },
   title: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
+  figure: { marginInlineStart: "auto", textAlign: "end" },
   heading: { margin: 0, fontSize: tokens.fontSizeBase300 },
   body: { paddingLeft: tokens.spacingHorizontalXL },
 });
@@ -51,8 +60,10 @@ export function Disclosure({ title, figure, open: opened = false, children }: Di
           onClick={() => setOpen(!open)}
         >
           <Chevron aria-hidden />
-          <span className={styles.title}>{title}</span>
-          {figure}
+          <span className={styles.line}>
+            <span className={styles.title}>{title}</span>
+            {figure !== undefined && <span className={styles.figure}>{figure}</span>}
+          </span>
         </button>
       </h2>
       <div id={id} hidden={!open} className={open ? styles.body : undefined}>

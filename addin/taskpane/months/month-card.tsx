@@ -26,6 +26,12 @@ import { FindAmounts } from "../reversals/find-amounts.tsx";
 import { MonthForm } from "./month-form.tsx";
 
 const useStyles = makeStyles({
+  card: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: tokens.spacingVerticalS,
+    "& > button": { justifySelf: "start" },
+  },
   answered: { fontSize: tokens.fontSizeBase200, textAlign: "start" },
 });
 
@@ -85,7 +91,7 @@ export function MonthCard({ standing, secondPerson, look }: MonthCardProps) {
     };
   };
   return (
-    <section>
+    <section className={styles.card}>
       <h3 className={shared.title}>{`${month} · ${words.states[standing.state]}`}</h3>
       {said(words.closedBy, closed)}
       {said(words.askedBy, asked)}

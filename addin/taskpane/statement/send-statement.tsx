@@ -56,7 +56,7 @@ export function SendStatement({ opened, snapshot }: SendStatementProps) {
         {
           earlier: earlier ?? [],
           shops: all,
-          columns: columnsBefore(pane.storage, read.statement.id),
+          columns: columnsBefore(pane.storage, read.statement, account),
         },
       ),
     [read, account, shop, period, earlier, all, pane],

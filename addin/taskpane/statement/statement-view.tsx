@@ -89,7 +89,7 @@ function OwnTotals({ read: { totals } }: { readonly read: ReadStatement }) {
           );
           return (
             <li key={`${group} ${count} ${sum}`} className={shared.wrap}>
-              <LevelMark level={agrees ? "note" : "warning"} /> {group ?? words.all}:{" "}
+              <LevelMark level={agrees ? "note" : "warning"} /> {words.totalOf(group ?? words.all)}
               {agrees ? words.agrees(said) : words.differs(said, counted)}
             </li>
           );

@@ -1,3 +1,4 @@
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { OpenSeries } from "../../../shared/api/batches.ts";
 import { heldText } from "../../../shared/messages/hold-codes.ts";
 import { seriesName } from "../../../shared/messages/series.ts";
@@ -9,6 +10,11 @@ import { BatchClock } from "./batch-clock.tsx";
 import { SealForm } from "./seal-form.tsx";
 import { useTodayWords } from "./use-today-words.ts";
 
+const useStyles = makeStyles({
+  // Why something is left out stands in sentences elsewhere.
+  sentence: { "::first-letter": { textTransform: "uppercase" } },
+});
+
 interface OpenBatchCardProps {
   readonly open: OpenSeries;
   readonly time: ServerTime;
@@ -16,6 +22,7 @@ interface OpenBatchCardProps {
 
 /** What is open of a series: until when, how much, what is left out of it and why, and a way to seal it now. */
 export function OpenBatchCard({ open, time }: OpenBatchCardProps) {
+  const styles = useStyles();
   const shared = useSharedStyles();
   const words = useTodayWords();
   const language = usePaneState("language");
@@ -35,7 +42,7 @@ export function OpenBatchCard({ open, time }: OpenBatchCardProps) {
           <p className={shared.quiet}>{words.leftOut}</p>
           {leftOut.map(({ codes, records, figures }) => (
             <div key={codes.join()}>
-              <p className={shared.quiet}>
+              <p className={mergeClasses(shared.quiet, styles.sentence)}>
                 {heldText(codes, language)} · {words.records(records)}
               </p>
               <DirectionFigures figures={figures} counted={words.amounts} short />

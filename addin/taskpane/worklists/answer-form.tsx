@@ -14,6 +14,7 @@ import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
 import { takeFocus } from "../kit/take-focus.ts";
 import { useBusy } from "../kit/use-busy.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
+import { stillWaits } from "./still-waits.ts";
 import { useChecking } from "./use-checking.ts";
 import { useWorklistWords } from "./use-worklist-words.ts";
 
@@ -64,7 +65,11 @@ export function AnswerForm({ worklist, lines, all, done }: AnswerFormProps) {
     const said = asks.map(([key]) => [key, answer.cells[key] ?? null]);
     const cells = Object.fromEntries(said) as WorkAnswer["cells"]; // columns read plain JSON
     run(async () => {
-      await (all === undefined ? answerLines(pane, lines, cells) : all.give(cells));
+      const answered =
+        all === undefined ? await answerLines(pane, lines, cells) : await all.give(cells);
+      // What was typed is kept for those that wait still: refused, or not sent.
+      if (answered && (answered.notSent > 0 || [...answered.told.values()].some(stillWaits)))
+        return;
       done();
     });
   };

@@ -95,7 +95,11 @@ function FilterSelect({ filter, groups, chosen, choose }: FilterSelectProps) {
   const words = useWorklistWords();
   const language = usePaneState("language");
   const counted = new Map(groups.map((group) => [group.value, group]));
-  const values = filter.values === undefined ? [...counted.keys()] : Object.keys(filter.values);
+  // Lines without a value stand among all of them: nothing names them, and nothing asks for them alone.
+  const values =
+    filter.values === undefined
+      ? [...counted.keys()].filter((value) => value !== "")
+      : Object.keys(filter.values);
   // What was chosen stays, also when nothing is left of it.
   const offered = values.includes(chosen) || chosen === "" ? values : [chosen, ...values];
   const told = (value: string) => {

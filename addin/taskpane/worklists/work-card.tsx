@@ -12,6 +12,7 @@ import { RecordWays } from "../kit/record-ways.tsx";
 import { useOpening } from "../kit/use-opening.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { AnswerForm } from "./answer-form.tsx";
+import { stillWaits } from "./still-waits.ts";
 import { useWorklistWords } from "./use-worklist-words.ts";
 
 const useStyles = makeStyles({
@@ -63,8 +64,7 @@ export function WorkCard({ worklist, line, told, chosen, toggle }: WorkCardProps
     .join(" · ");
   const rest = facts.slice(IN_TITLE, all ? undefined : AT_FIRST);
   const { answered, blocked, record } = line;
-  const isOver = told !== undefined && told.outcome !== "stale" && told.outcome !== "invalid";
-  const mayAnswer = toggle !== undefined && !isOver;
+  const mayAnswer = toggle !== undefined && stillWaits(told);
   return (
     <article className={mergeClasses(shared.card, styles.card)} aria-label={title}>
       <div className={styles.head}>

@@ -26,6 +26,7 @@ import { LineFilters } from "./line-filters.tsx";
 import { listExports } from "./list-exports.ts";
 import { OnlyLook } from "./only-look.tsx";
 import { Quantities } from "./quantities.tsx";
+import { stillWaits } from "./still-waits.ts";
 import { useChecking } from "./use-checking.ts";
 import { useWorklistWords } from "./use-worklist-words.ts";
 import { WorkCard } from "./work-card.tsx";
@@ -121,7 +122,7 @@ function Shown({ worklist, shown }: { readonly worklist: Worklist; readonly show
     );
   }
   const canAnswer = (line: WorkLine) => line.blocked === null || worklist.sendsBackBlocked;
-  const isOpen = (line: WorkLine) => canAnswer(line) && !outcomes.has(line.id);
+  const isOpen = (line: WorkLine) => canAnswer(line) && stillWaits(outcomes.get(line.id));
   const free = lines.filter((line) => line.blocked === null);
   const held = lines.filter((line) => line.blocked !== null);
   const mayAnswer = asks.length > 0 && of.state === "open";

@@ -55,13 +55,13 @@ export const monthTieOut = defineReport("month-tie-out", {
     open: money({ zh: "未封批", en: "Not sealed" }),
     whyLedger: word({
       zh: "表里和台账为什么差",
-      en: "Why rows and ledger",
+      en: "Why rows and ledger differ",
       width: 150,
       says: saysWhy,
     }),
     whyStatement: word({
       zh: "台账和对账单为什么差",
-      en: "Why ledger and statements",
+      en: "Why ledger and statements differ",
       width: 150,
       says: saysWhy,
     }),

@@ -16,6 +16,9 @@ test.each([
   ["supervisor", "no-ledger", "sheet", "today"],
   ["auditor", "ledger", "today", "today"],
   ["admin", null, null, "today"],
+  // A statement is opened to be sent.
+  ["finance", "statement", "today", "sheet"],
+  ["finance", "statement", null, "sheet"],
 ] as const)("a %s before a sheet that is %s, who chose %s last, sees %s first", (...given) => {
   const [who, sheet, chosen, side] = given;
   expect(firstSide({ role: who, sheet, chosen })).toBe(side);
