@@ -260,6 +260,8 @@ export interface PaneState {
   readonly batchShown: BatchShown | null;
   /** The month that is looked at, to be closed; null for those of the year. */
   readonly monthShown: Month | null;
+  /** Where the way back leads of the worklist or report that is shown. */
+  readonly cameFrom: Screen;
   /** The worklists that the person sees, with how much waits in each. */
   readonly worklists: Job<readonly WorklistSeen[]>;
   /** The worklist that the pane shows as cards, and its lines. */
@@ -332,6 +334,7 @@ export const emptyPane: PaneState = {
   batches: IDLE,
   batchShown: null,
   monthShown: null,
+  cameFrom: "work",
   reportAsked: null,
   worklists: IDLE,
   workAsked: null,

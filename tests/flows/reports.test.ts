@@ -1,5 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { validateSheet } from "../../addin/actions/check/validate-sheet.ts";
+import { openMonths } from "../../addin/actions/months/months.ts";
+import { openReport } from "../../addin/actions/today/open-report.ts";
 import { openSheet } from "../../addin/engine/sheet/open-ledger.ts";
 import { tieOutSheet } from "../../addin/engine/pull/tie-out-sheet.ts";
 import { linesBehind, pullReport } from "../../addin/engine/pull/pull-report.ts";
@@ -206,4 +208,14 @@ test("a report's sheet is never taken for a ledger, by whatever name", async () 
   ]);
   const opened = await openSheet(new MemoryWorkbook(copy), copy.ref.id, defaultSettings.lists);
   expect(opened.kind).toBe("no-ledger");
+});
+
+test("a report that a month's checklist leads to leads back to the month, one of the day to the day", () => {
+  const pane = paneOf(new MemoryWorkbook(new MemorySheet("随手记", [["备注"]])), null);
+  openMonths(pane, "2026-10");
+  openReport(pane, "month-tie-out", "2026-10");
+  expect(pane.store.get()).toMatchObject({ screen: "report", cameFrom: "months" });
+  pane.store.set({ screen: "work" });
+  openReport(pane, "month-tie-out");
+  expect(pane.store.get().cameFrom).toBe("work");
 });

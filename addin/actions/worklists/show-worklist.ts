@@ -8,6 +8,7 @@ import type { WorkShown } from "../../state/pane-state.ts";
 import type { Pane } from "../../state/pane.ts";
 import { perform } from "../../state/perform.ts";
 import { dropJobs, runJob } from "../../state/run-job.ts";
+import { whereFrom } from "../../state/where-from.ts";
 
 /** Asks which worklists the person sees, and how much waits in each; nothing while nobody is signed in. */
 export async function loadWorklists(pane: Pane): Promise<void> {
@@ -41,6 +42,7 @@ export function openWorklist(
     askSignIn(pane, () => openWorklist(pane, worklist, filters, state));
     return;
   }
+  pane.store.set({ cameFrom: whereFrom(pane) });
   showLines(pane, wanted);
 }
 

@@ -37,6 +37,7 @@ export default function WorklistScreen() {
   const language = usePaneState("language");
   const words = useWorklistWords();
   const asked = usePaneState("workAsked");
+  const back = usePaneState("cameFrom");
   const worklist = asked === null ? undefined : worklistById(asked.worklist);
   if (asked === null || worklist === undefined) {
     return (
@@ -48,7 +49,7 @@ export default function WorklistScreen() {
   }
   return (
     <>
-      <PageHeader title={worklist.title[language]} />
+      <PageHeader title={worklist.title[language]} back={back} />
       <BarredPage>
         <Lines key={JSON.stringify(asked)} worklist={worklist} asked={asked} />
       </BarredPage>
