@@ -121,7 +121,7 @@ describe("every code, in both languages", async () => {
   // The compiler holds both languages to the same codes.
   const codes = Object.keys(zh) as ProblemCode[];
   const found = Map.groupBy(await realProblems(), ([, { code }]) => code);
-  // The server alone finds these; tests/worker/push.test.ts asks it.
+  // The server alone finds these; tests/worker/push/push.test.ts asks it.
   const byServer: ReadonlySet<ProblemCode> = new Set([
     "R000",
     "R072",
