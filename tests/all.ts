@@ -30,8 +30,7 @@ function run(command: string, prints: "kept" | "shown"): Promise<Ended> {
 
 async function check(): Promise<readonly string[]> {
   const failed: string[] = [];
-  // Lint reports what the compiler finds, too.
-  for (const name of ["format:check", "lint"]) {
+  for (const name of ["format:check", "lint", "types"]) {
     const { ok, output } = await run(`npm run --silent ${name}`, "kept");
     if (ok) continue;
     failed.push(name);
