@@ -18,6 +18,8 @@ export class Changes {
   #handlers: Promise<readonly Handler[]> | undefined;
   #echo: ReturnType<typeof setTimeout> | undefined;
   #hears = true;
+  /** How often Excel has told of a change. */
+  #told = 0;
 
   /** Grows with every change of the sheet that the add-in did not make. */
   revision(sheet: string): number {
@@ -57,12 +59,16 @@ export class Changes {
   }
 
   /**
-   * Says that something was written. Excel tells of that, too: when it does not, it tells of nothing any more,
-   * as when the runtime behind a closed pane has died (office-js 4004, 6844). Then all sheets may have changed.
+   * To be called before something is written; what it returns, once it was. Excel tells of that, too, while it is
+   * being written or soon after: when it does not, it tells of nothing any more, as when the runtime behind a closed
+   * pane has died (office-js 4004, 6844). Then all sheets may have changed.
    */
-  expectEcho(): void {
-    if (this.#handlers === undefined) return;
-    this.#echo ??= setTimeout(() => void this.#beginAnew(), ECHO_MS);
+  beforeWriting(): () => void {
+    const before = this.#told;
+    return () => {
+      if (this.#handlers === undefined || this.#told !== before) return;
+      this.#echo ??= setTimeout(() => void this.#beginAnew(), ECHO_MS);
+    };
   }
 
   /** Calls back when Excel has stopped telling of changes, and when it tells of them again. */
@@ -115,6 +121,7 @@ export class Changes {
     return run(async (context) => {
       const { worksheets } = context.workbook;
       const changed = worksheets.onChanged.add((event) => {
+        this.#told += 1;
         clearTimeout(this.#echo);
         this.#echo = undefined;
         this.#setHears(true);

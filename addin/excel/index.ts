@@ -118,9 +118,10 @@ export function excelWorkbook(language: () => Language = () => "zh"): ExcelWorkb
     },
     writeCells: async (sheet, writes) => {
       const plan = await run((context) => planCells(context, sheet, writes));
+      const expectEcho = changes.beforeWriting();
       try {
         await runAsOneStep((context, onFailure) => writeCells(context, sheet, plan, onFailure));
-        if (plan.wanted.length > 0) changes.expectEcho();
+        if (plan.wanted.length > 0) expectEcho();
         return plan.previous;
       } finally {
         for (const row of new Set(writes.map(({ row }) => row))) wrote(sheet, row, 1);
@@ -166,11 +167,12 @@ export function excelWorkbook(language: () => Language = () => "zh"): ExcelWorkb
       }
     },
     writeOwned: async (sheet, column, firstRow, texts) => {
+      const expectEcho = changes.beforeWriting();
       try {
         const written = await runAsOneStep((context) =>
           writeOwned(context, sheet, column, firstRow, texts),
         );
-        if (written) changes.expectEcho();
+        if (written) expectEcho();
       } finally {
         // Checks and flags say nothing that a ledger is read from.
         if (markColumns.get(sheet) === column) wrote(sheet, firstRow, texts.length);

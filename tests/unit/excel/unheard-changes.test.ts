@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
+import { Changes } from "../../../addin/excel/changes.ts";
 import { push } from "../../../addin/engine/push/push.ts";
 import { enter } from "../../../addin/sandbox/workbook/edit-cells.ts";
 import {
@@ -106,4 +107,25 @@ test("when Excel says nothing of what was written, it is asked to tell anew, and
   enter(sheet, 1, 0, "2026-11-04");
   await passes();
   expect(hears).toEqual([false, true]);
+});
+
+test("what Excel tells before it says that all is written is its echo: no other is waited for", async () => {
+  const { sheet } = openExcel([HEADINGS, row()]);
+  const changes = new Changes();
+  await changes.start();
+  const hears: boolean[] = [];
+  changes.onHearing((now) => hears.push(now));
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  const writes = async (meanwhile: () => void) => {
+    const expectEcho = changes.beforeWriting();
+    meanwhile();
+    await vi.advanceTimersByTimeAsync(1000);
+    expectEcho();
+    await vi.advanceTimersByTimeAsync(30_000);
+  };
+  await writes(() => enter(sheet, 1, 0, "2026-11-04"));
+  expect(hears).toEqual([]);
+  await writes(() => undefined);
+  expect(hears).toEqual([false]);
+  await changes.stop();
 });
