@@ -5,25 +5,19 @@ import type { NumberedChange, Saving } from "./saving.ts";
 import { numberOf, sentRows } from "../sent-rows.ts";
 import { lastSequenceOf } from "../sequence.ts";
 
-const added = sentRows<NumberedChange>({
-  id: ({ id }) => id,
-  data_key: ({ dataKey }) => dataKey,
-  version: ({ version }) => version,
-  withdrawn: ({ cells }) => cells === null,
-  shop: ({ shop }) => shop,
-  day: ({ day }) => day,
-  warnings: ({ warnings }) => writeWarnings(warnings),
-});
+/** What a record says of its newest version. */
+const newest = {
+  data_key: ({ dataKey }: NumberedChange) => dataKey,
+  version: ({ version }: NumberedChange) => version,
+  withdrawn: ({ cells }: NumberedChange) => cells === null,
+  shop: ({ shop }: NumberedChange) => shop,
+  day: ({ day }: NumberedChange) => day,
+  warnings: ({ warnings }: NumberedChange) => writeWarnings(warnings),
+};
 
-const changed = sentRows<NumberedChange>({
-  record: ({ record }) => record,
-  data_key: ({ dataKey }) => dataKey,
-  version: ({ version }) => version,
-  withdrawn: ({ cells }) => cells === null,
-  shop: ({ shop }) => shop,
-  day: ({ day }) => day,
-  warnings: ({ warnings }) => writeWarnings(warnings),
-});
+const added = sentRows<NumberedChange>({ id: ({ id }) => id, ...newest });
+
+const changed = sentRows<NumberedChange>({ record: ({ record }) => record, ...newest });
 
 /** The statements that add new records and take the others to their next version. */
 export function writeRecords(
