@@ -15,7 +15,7 @@ interface ReportSheetWords {
   readonly ledger: (title: string | null) => string;
   readonly shops: (shops: readonly string[] | null) => string;
   readonly asOf: (moment: string, lines: number) => string;
-  /** How many lines there were, or null where that says nothing, and what they come to. */
+  /** How many lines there were, or null where that says nothing, and what they come to; "" for nothing. */
   readonly found: (lines: number | null, values: string) => string;
   readonly leftOut: (why: string, lines: number, values: string) => string;
   readonly notYet: (what: string, rows: number) => string;
@@ -40,6 +40,9 @@ interface ReportSheetWords {
 const short = ({ period, compare }: AskedReport) =>
   [period, ...(compare === null ? [] : [compare])].map(shortPeriod).join("~");
 
+/** Of nothing, nothing is said, not even a colon. */
+const behind = (colon: string, values: string) => (values === "" ? "" : `${colon}${values}`);
+
 const zh: ReportSheetWords = {
   sheetName: (title, asked) => {
     const { basis, ledger, shops, batch } = asked;
@@ -52,10 +55,12 @@ const zh: ReportSheetWords = {
   ledger: (title) => (title === null ? "全部台账" : `只有台账「${title}」`),
   shops: (shops) => (shops === null ? "全部店铺" : `只有店铺：${shops.join("、")}`),
   asOf: (moment, lines) => `截至 ${moment} · ${showCount(lines)} 条明细`,
-  found: (lines, values) => `应有${lines === null ? "" : ` ${showCount(lines)} 条`}：${values}`,
+  found: (lines, values) =>
+    `应有${lines === null ? "" : ` ${showCount(lines)} 条`}${behind("：", values)}`,
   leftOut: (why, lines, values) => `未列入（${why}）${showCount(lines)} 条：${values}`,
   notYet: (what, rows) => `${showCount(rows)} 条${what}`,
-  shown: (lines, values) => `列出${lines === null ? "" : ` ${showCount(lines)} 条`}：${values}`,
+  shown: (lines, values) =>
+    `列出${lines === null ? "" : ` ${showCount(lines)} 条`}${behind("：", values)}`,
   server: "服务器",
   difference: "差",
   serverOf: (figure) => `服务器：${figure}`,
@@ -83,11 +88,15 @@ const en: ReportSheetWords = {
   shops: (shops) => (shops === null ? "All shops" : `These shops alone: ${shops.join(", ")}`),
   asOf: (moment, lines) => `As of ${moment} · ${counted(lines, "line")}`,
   found: (lines, values) =>
-    lines === null ? `In all: ${values}` : `There are ${counted(lines, "line")}: ${values}`,
+    lines === null
+      ? `In all: ${values}`
+      : `There ${lines === 1 ? "is" : "are"} ${counted(lines, "line")}${behind(": ", values)}`,
   leftOut: (why, lines, values) => `Left out (${why}) ${counted(lines, "line")}: ${values}`,
   notYet: (what, rows) => `${counted(rows, "row")} ${what}`,
   shown: (lines, values) =>
-    lines === null ? `Listed: ${values}` : `Listed ${counted(lines, "line")}: ${values}`,
+    lines === null
+      ? `Listed: ${values}`
+      : `Listed ${counted(lines, "line")}${behind(": ", values)}`,
   server: "Server",
   difference: "Off by",
   serverOf: (figure) => `Server: ${figure}`,

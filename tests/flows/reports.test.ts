@@ -47,7 +47,9 @@ test("the day arrives as one table of lines, with figures by formula and the ser
   const texts = report.above.map(({ cells }) => cells[0]?.value);
   expect(texts).toContain("打款合计（大写）：捌元伍角整");
   expect(texts[0]).toBe("邮费退款赔偿日报按登记日-1103");
-  expect(texts).toContain("应有 3 条：打款 笔数 1 金额 8.50；平台核对 笔数 2 金额 30.00");
+  expect(texts).toContain(
+    "应有 3 条：打款 笔数 1 金额 8.50；平台核对 笔数 2 金额 30.00；进账 笔数 0 金额 0.00",
+  );
   const total = report.above.find(({ key }) => key === 'total ["platform"]');
   expect(total?.cells.map(({ value, formula }) => formula ?? value)).toEqual([
     "平台核对",
@@ -181,6 +183,28 @@ test.each(reports)("the sheet of $id has names that Excel takes", async (definit
   expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
   expect(report?.name.endsWith(`-${shortPeriod(period)}`)).toBe(true);
 });
+
+test.each(reports)(
+  "the sheet of $id says of nothing what there was as it says what is listed",
+  async ({ id, sees, parameters }) => {
+    const client = await signedIn("李敏", typeof sees === "string" ? "clerk" : sees[0]);
+    const { name: period } = periodAround(parameters.periods[0], "2026-11-03");
+    for (const [language, prefix] of [
+      ["zh", /^(应有|列出)/],
+      ["en", /^(There are|Listed) /],
+    ] as const) {
+      const workbook = new MemoryWorkbook();
+      await pullReport(workbook, client, { report: id, period }, { ...environment, language });
+      const [report] = workbook.reports.values();
+      const texts = report?.above.flatMap(({ look, cells }) =>
+        look === "quiet" ? [String(cells[0]?.value)] : [],
+      );
+      expect(texts?.filter((text) => /[:：]\s*$/.test(text))).toEqual([]);
+      const [found, shown] = texts?.filter((text) => prefix.test(text)) ?? [];
+      expect(found?.replace(prefix, "")).toBe(shown?.replace(prefix, ""));
+    }
+  },
+);
 
 test.each(reports.filter(({ parameters }) => parameters.compares === true))(
   "the sheet of $id beside another span of time has the figures of both, and ties out",

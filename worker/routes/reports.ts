@@ -96,8 +96,8 @@ export async function reportPageOf(
     notYet: read.notYet,
     lines: [...read.lines],
     cursor: last === undefined || read.lines.length < limit ? null : last.id,
-    figures: whole ? withAlways(report.blocks, read.figures, valueCount(report.measures)) : null,
-    control: whole ? controlOf(read.found) : null,
+    figures: whole ? figuresWithAlways(report, read.figures) : null,
+    control: whole ? controlOf(report, read.found) : null,
     otherBasis,
   };
 }
@@ -155,33 +155,43 @@ function textsIn(json: string): readonly string[] | undefined {
 const refused = (path: string, message: string) =>
   new RequestError("invalid-request", { errors: [{ path, message }] });
 
-/** The figures with those that stand there also without lines, in their own order. */
-function withAlways(
-  blocks: Readonly<Record<string, Block>>,
+/** The figures of all blocks with those that stand there also without lines, in their own order. */
+const figuresWithAlways = (
+  { blocks, measures }: Report<ReportId>,
   figures: readonly ReportFigure[],
-  width: number,
-): ReportFigure[] {
-  return Object.entries(blocks).flatMap(([block, { always = [] }]) => {
-    const there = figures.filter((figure) => figure.block === block);
-    const isThere = (of: readonly string[]) =>
-      there.some((figure) => JSON.stringify(figure.of) === JSON.stringify(of));
-    const missing = always.filter((of) => !isThere(of));
-    const none = missing.map((of) => ({
-      block,
-      of: [...of],
-      lines: 0,
-      values: Array.from({ length: width }, () => 0),
-    }));
-    const place = ({ of }: ReportFigure) =>
-      always.findIndex((each) => JSON.stringify(each) === JSON.stringify(of));
-    return always.length === 0
-      ? there
-      : [...there, ...none].toSorted((a, b) => place(a) - place(b));
-  });
+): ReportFigure[] =>
+  Object.entries(blocks).flatMap(([block, { always }]) =>
+    withAlways(
+      always,
+      figures.filter((figure) => figure.block === block),
+      (of) => ({ block, ...nothingOf(of, measures) }),
+    ),
+  );
+
+/** Tallies with those that stand there also without lines, in the order of the latter; as they come where there are none. */
+function withAlways<T extends Tally>(
+  always: Block["always"] = [],
+  tallies: readonly T[],
+  none: (of: readonly string[]) => T,
+): readonly T[] {
+  if (always.length === 0) return tallies;
+  const places = new Map(always.map((of, place) => [JSON.stringify(of), place]));
+  const there = new Set(tallies.map(({ of }) => JSON.stringify(of)));
+  const missing = always.filter((of) => !there.has(JSON.stringify(of)));
+  const place = ({ of }: Tally) => places.get(JSON.stringify(of)) ?? -1;
+  return [...tallies, ...missing.map(none)].toSorted((a, b) => place(a) - place(b));
 }
 
-/** What there was, by what the lines have in common, and what of it was left out. */
-function controlOf(found: ReadReport["found"]) {
+/** What no lines come to. */
+const nothingOf = (of: readonly string[], measures: Report["measures"]): Tally => ({
+  of: [...of],
+  lines: 0,
+  values: Array.from({ length: valueCount(measures) }, () => 0),
+});
+
+/** What there was, by what the lines have in common in the first block, and what of it was left out. */
+function controlOf({ blocks, measures }: Report<ReportId>, found: ReadReport["found"]) {
+  const [first] = Object.values(blocks);
   const groups = Map.groupBy(found, ({ of }) => JSON.stringify(of));
   const together = (tallies: readonly Tally[]): Tally => ({
     of: tallies[0]?.of ?? [],
@@ -191,7 +201,11 @@ function controlOf(found: ReadReport["found"]) {
     ),
   });
   return {
-    found: [...groups.values()].map(together),
+    found: [
+      ...withAlways(first?.always, [...groups.values()].map(together), (of) =>
+        nothingOf(of, measures),
+      ),
+    ],
     leftOut: found.flatMap(({ why, ...tally }) => (why === null ? [] : [{ ...tally, why }])),
   };
 }

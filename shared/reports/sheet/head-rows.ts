@@ -94,7 +94,7 @@ function controlLines(report: Report, page: ReportPage, language: Language): str
   const reasons = Map.groupBy(leftOut, ({ why }) => why);
   const listed = shown(report, page);
   const counted = (tallies: readonly Tally[]) =>
-    report.gathered === true ? null : linesOf(tallies);
+    report.gathered === true && tallies.length > 0 ? null : linesOf(tallies);
   return [
     words.found(counted(found), tallyText(report, found, leastN, language)),
     ...[...reasons].map(([why, tallies]) =>

@@ -103,6 +103,7 @@ describe("finance's day", () => {
       found: [
         { of: ["payout"], lines: 2, values: [2, 2050] },
         { of: ["platform"], lines: 1, values: [1, 3500] },
+        { of: ["receipt"], lines: 0, values: [0, 0] },
       ],
       leftOut: [],
     });
@@ -143,7 +144,10 @@ describe("finance's day", () => {
     const report = await limited.call(getReport, { params, query: { period: "2026-03-10" } });
     expect(report.asked.shops).toEqual(["专卖店"]);
     expect(report.lines.map(({ cells }) => cells[0])).toEqual(["专卖店"]);
-    expect(report.control?.found).toEqual([{ of: ["payout"], lines: 1, values: [1, 800] }]);
+    expect(report.control?.found).toEqual([
+      { of: ["payout"], lines: 1, values: [1, 800] },
+      ...["platform", "receipt"].map((each) => ({ of: [each], lines: 0, values: [0, 0] })),
+    ]);
   });
 });
 
@@ -164,7 +168,10 @@ describe("a day that is handed over", () => {
     await pushAt("2026-04-10T10:00:00", "after-sales", row("旗舰店", { postage: 800 }), large);
     const open = await finance.call(getReport, { params, query });
     expect(open.control).toEqual({
-      found: [{ of: ["payout"], lines: 2, values: [2, 2_000_800] }],
+      found: [
+        { of: ["payout"], lines: 2, values: [2, 2_000_800] },
+        ...["platform", "receipt"].map((each) => ({ of: [each], lines: 0, values: [0, 0] })),
+      ],
       leftOut: [{ why: "above-amount", of: ["payout"], lines: 1, values: [1, 2_000_000] }],
     });
     expect(figuresOf(open.figures, "batch")).toEqual({ "/payout": [1, 800] });
