@@ -1,6 +1,10 @@
 import type { MonthAnswerer, MonthPointName, MonthStanding } from "../api/closing.ts";
 import type { Language } from "../localized.ts";
+import type { Month } from "../time/day.ts";
 import { showCount } from "./show-count.ts";
+
+/** What was done about a month. */
+export type MonthActWord = "closed" | "asked" | "calledOff" | "reopened";
 
 /** What the page of months says; it is loaded when somebody opens it. */
 interface MonthPageWords {
@@ -22,6 +26,8 @@ interface MonthPageWords {
   readonly notOver: string;
   readonly byFinance: string;
   readonly acted: (by: string, at: string, reason: string | null) => string;
+  /** What is said once something was done about a month. */
+  readonly done: Readonly<Record<MonthActWord, (month: Month) => string>>;
   readonly closedBy: string;
   readonly askedBy: string;
   readonly reopenedBy: string;
@@ -83,6 +89,12 @@ const zh: MonthPageWords = {
   notOver: "这个月还没过完，过完才能关账。",
   byFinance: "关账由管全部店铺的财务来做。",
   acted: (by, at, reason) => `${by} ${at}${reason === null ? "" : `：${reason}`}`,
+  done: {
+    closed: (month) => `${month} 已关账`,
+    asked: (month) => `已提出 ${month} 关账，等另一个人确认`,
+    calledOff: (month) => `已撤回 ${month} 的关账`,
+    reopened: (month) => `${month} 已重新打开`,
+  },
   closedBy: "关账",
   askedBy: "提出关账",
   reopenedBy: "重新打开过",
@@ -127,6 +139,12 @@ const en: MonthPageWords = {
   notOver: "The month is not over yet; it can be closed from the day after its last.",
   byFinance: "Finance closes months, those of them who see all shops.",
   acted: (by, at, reason) => `${by} ${at}${reason === null ? "" : `: ${reason}`}`,
+  done: {
+    closed: (month) => `${month} is closed`,
+    asked: (month) => `You have asked to close ${month}; somebody else confirms it`,
+    calledOff: (month) => `Closing ${month} is called off`,
+    reopened: (month) => `${month} is open again`,
+  },
   closedBy: "Closed",
   askedBy: "Asked for",
   reopenedBy: "Opened again before",

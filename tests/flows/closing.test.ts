@@ -7,6 +7,8 @@ import {
   loadMonths,
   reopen,
 } from "../../addin/actions/months/months.ts";
+import type { Pane } from "../../addin/state/pane.ts";
+import { monthPageWords } from "../../shared/messages/month-page.ts";
 import { setDepartment } from "../worker/support/department.ts";
 import { hire } from "../worker/support/staff.ts";
 import { defaultSwitches } from "../../shared/settings/switches.ts";
@@ -26,6 +28,8 @@ test("a month is asked for, confirmed by somebody else, and opened again for a r
   await setDepartment(admin, { switches: { ...defaultSwitches, secondCloser: true } });
   const [asks, confirms, opens] = [paneFor(zhou), paneFor(wu), paneFor(admin)];
   const month = "2026-02";
+  const { done } = monthPageWords.zh;
+  const said = (pane: Pane) => pane.store.get().notice?.text;
   const standing = async () => {
     const told = await loadMonths(asks, 2026);
     return told.ok ? told.value.months.find((each) => each.month === month) : undefined;
@@ -38,19 +42,25 @@ test("a month is asked for, confirmed by somebody else, and opened again for a r
     ok: false,
     trouble: { failure: { problem: { code: "own-closing" } } },
   });
+  // Of what was refused, nothing is said but why.
+  expect(said(asks)).toBe(done.asked(month));
   expect(await callOff(asks, month)).toMatchObject({ ok: true, value: { state: "open" } });
+  expect(said(asks)).toBe(done.calledOff(month));
   await askToCloseMonth(asks, month, { reason: "一笔理赔等下月", seen });
   // What was seen in another state of the month closes nothing.
   expect(await closeMonthNow(confirms, month, { reason: null, seen: "earlier" })).toMatchObject({
     ok: false,
     trouble: { failure: { problem: { code: "checklist-changed" } } },
   });
+  expect(said(confirms)).toBeUndefined();
   expect(await closeMonthNow(confirms, month, { reason: null, seen })).toMatchObject({ ok: true });
+  expect(said(confirms)).toBe(done.closed(month));
   expect(await standing()).toMatchObject({
     state: "closed",
     closed: { by: "吴出纳", reason: "一笔理赔等下月" },
   });
   expect(await reopen(opens, month, "漏了一笔退款")).toMatchObject({ ok: true });
+  expect(said(opens)).toBe(done.reopened(month));
   expect(await standing()).toMatchObject({
     state: "open",
     reopened: { by: "管理员", reason: "漏了一笔退款" },

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { validateSheet } from "../../addin/actions/check/validate-sheet.ts";
-import { openMonths } from "../../addin/actions/months/months.ts";
+import { openMonths } from "../../addin/actions/months/open-months.ts";
 import { openReport } from "../../addin/actions/today/open-report.ts";
 import { openSheet } from "../../addin/engine/sheet/open-ledger.ts";
 import { tieOutSheet } from "../../addin/engine/pull/tie-out-sheet.ts";

@@ -1,4 +1,4 @@
-import { openMonths } from "../../actions/months/months.ts";
+import { openMonths } from "../../actions/months/open-months.ts";
 import { LeadLine } from "../kit/lead-line.tsx";
 import { usePane, usePaneState } from "../kit/pane-context.ts";
 import { OpenBatchCard } from "./open-batch-card.tsx";
