@@ -38,7 +38,7 @@ const lineOf = (
   cells: {
     class: titles[of.class]?.zh ?? of.class,
     shop: of.shop || null,
-    month: of.month,
+    courier: of.courier,
     day: of.day,
     way: WAYS[of.direction],
     reference: of.reference || null,
@@ -47,6 +47,7 @@ const lineOf = (
     proposal: of.proposal || null,
     weight: kilograms(of.weight),
     otherWeight: kilograms(of.otherWeight),
+    month: of.month,
     asked:
       of.asked === null
         ? null

@@ -26,7 +26,7 @@ export const differences = defineWorklist("differences", {
   columns: {
     class: named("对账结果", "Result"),
     shop: named("店铺", "Shop"),
-    month: named("对账月份", "Month matched"),
+    courier: named("快递", "Courier"),
     day: optional(date({ zh: "发生日期", en: "Day" })),
     way: named("收支", "In or out"),
     reference: named("单号", "Reference"),
@@ -35,6 +35,7 @@ export const differences = defineWorklist("differences", {
     proposal: named("可能对应", "May be"),
     weight: named("账单重量", "Weight in the bill"),
     otherWeight: named("发货重量", "Weight when sent"),
+    month: named("对账月份", "Month matched"),
     asked: named("已要求", "Asked for before"),
   },
 

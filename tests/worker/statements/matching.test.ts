@@ -1,14 +1,14 @@
 import { env } from "cloudflare:workers";
 import { afterEach, expect, test, vi } from "vitest";
 import { monthChecklist } from "../../../shared/api/closing.ts";
-import { withdrawRecords } from "../../../shared/api/push.ts";
+import { pushRows, withdrawRecords } from "../../../shared/api/push.ts";
 import { matchStatements, sendStatement, type SentLine } from "../../../shared/api/statements.ts";
 import type { Month } from "../../../shared/time/day.ts";
 import { matchingFaultsSql } from "../../../worker/store/statements/matching-audit.ts";
 import { lapseRegisterings } from "../../../worker/jobs/lapse-registerings.ts";
 import { matchAgain } from "../../../worker/jobs/match-again.ts";
 import { answer, at, linesOf, paidRow, push } from "../support/payments.ts";
-import { afterSalesCells, newRow } from "../support/rows.ts";
+import { afterSalesCells, newRow, pushOf } from "../support/rows.ts";
 import { sealers } from "../support/sealers.ts";
 import { hire } from "../support/staff.ts";
 import { newStatement, newStatementLine, sendAll } from "../support/statements.ts";
@@ -356,18 +356,27 @@ test("a courier's bill is held against what a shop's program says was sent", asy
     "K9 not-in-ledger 0",
   ]);
   const listed = async () => {
-    const keys = ["class", "reference", "amount", "other", "proposal", "weight", "otherWeight"];
+    const keys = [
+      "class",
+      "courier",
+      "reference",
+      "amount",
+      "other",
+      "proposal",
+      "weight",
+      "otherWeight",
+    ];
     return (await linesOf(finance, "differences", { shop })).lines
       .map(({ cells }) => keys.map((key) => cells[key] ?? "").join("|"))
       .toSorted();
   };
   expect(await listed()).toEqual([
-    "台账无|yt7000000000009|300|0||1 kg|",
-    "平台无|YT7000000000005|450|0|||0.9 kg",
-    "平台无|YT7000000000007|600|0|||0.7 kg",
-    "重复|yt7000000000004|900|0|2023-05-11 #4|2 kg|2 kg",
-    "金额不符|yt7000000000002|800|500||2 kg|1.6 kg",
-    "金额不符|yt7000000000003|900|900||3 kg|1.6 kg",
+    "台账无|圆通|yt7000000000009|300|0||1 kg|",
+    "平台无|圆通|YT7000000000005|450|0|||0.9 kg",
+    "平台无|圆通|YT7000000000007|600|0|||0.7 kg",
+    "重复|圆通|yt7000000000004|900|0|2023-05-11 #4|2 kg|2 kg",
+    "金额不符|圆通|yt7000000000002|800|500||2 kg|1.6 kg",
+    "金额不符|圆通|yt7000000000003|900|900||3 kg|1.6 kg",
   ]);
   // The bill of June has a parcel of May, and one that May's bill has charged.
   await bill(
@@ -389,6 +398,41 @@ test("a courier's bill is held against what a shop's program says was sent", asy
   expect(
     await answer(finance, "differences", [heavy, { act: "核销", reason: "体积重" }]),
   ).toMatchObject([{ outcome: "taken", open: false }]);
+});
+
+test("what a courier is said to have paid, and no statement has, says which courier; what is of none says nothing", async () => {
+  const shop = "店Q";
+  const { counts } = await clerk.call(pushRows, {
+    params: { ledger: "courier-claims" },
+    body: pushOf(
+      newRow({
+        shop,
+        courier: "中通",
+        trackingNo: "78912346570001",
+        registeredOn: "2022-05-03",
+        claimed: 5000,
+        answeredOn: "2022-05-05",
+        recognised: 5000,
+        status: "已到账",
+        received: 4500,
+        receivedOn: "2022-05-20",
+        receivedBy: "转账",
+      }),
+    ),
+  });
+  expect(counts.created).toBe(1);
+  const lines = [
+    line({ key: "Q1", day: "2022-05-09", amount: 700, kind: "income", direction: "in" }),
+  ];
+  await sendAll(
+    finance,
+    newStatement({ kind: "bank-signed", account: "1", shop, period: "2022-05", lines }),
+  );
+  const listed = (await linesOf(finance, "differences", { shop })).lines;
+  expect(listed.map(({ cells }) => [cells["amount"], cells["courier"]])).toEqual([
+    [700, undefined],
+    [4500, "中通"],
+  ]);
 });
 
 test("a transfer without a number is found by its payee, under the account or the name, by any secret", async () => {

@@ -14,6 +14,8 @@ export interface Difference {
   readonly month: Month;
   readonly class: MatchClass;
   readonly shop: string;
+  /** Whose bill a parcel stands in, who was to carry it, or who paid for one; null for what is of no courier. */
+  readonly courier: string | null;
   readonly direction: "in" | "out";
   readonly amount: Fen;
   readonly other: Fen;
@@ -43,8 +45,19 @@ const ANSWER = `difference_answer AS said ON said.id = difference.id AND said.cl
   AND (said.outcome <> 'waits' OR said.month >= difference.month)`;
 const REST = `abs(difference.amount - difference.other) - coalesce(said.amount, 0)`;
 const OPEN = `(said.id IS NULL OR said.lapsed = 1 OR (said.outcome = 'written-off' AND ${REST} > 0))`;
-const COLUMNS = `difference.id, difference.month, difference.class, difference.shop, difference.direction, difference.amount,
-  difference.other, day, reference, proposal, weight, other_weight AS otherWeight,
+const COURIER = `
+  nullif(CASE
+       WHEN difference.source = 'courier-bill' THEN
+         (SELECT account FROM statement WHERE statement.number = difference.statement)
+       WHEN difference.statement IS NOT NULL THEN
+         (SELECT courier FROM statement_line AS line
+          WHERE line.statement = difference.statement AND line.place = difference.place)
+       WHEN difference.kind = 'courier-recovery' THEN
+         (SELECT max(posting.courier) FROM posting
+          WHERE posting.record = difference.record AND posting.kind = 'courier-recovery')
+  END, '')`;
+const COLUMNS = `difference.id, difference.month, difference.class, difference.shop, ${COURIER} AS courier, difference.direction,
+  difference.amount, difference.other, day, reference, proposal, weight, other_weight AS otherWeight,
   iif(said.outcome = 'to-register', said.at, NULL) AS asked, ${REST} AS open, ${OPEN} AS isOpen`;
 const WANTED = `${OPEN} AND ${shopAllowed("difference.shop", "?1")} AND (?2 IS NULL OR difference.shop = ?2)
   AND (?3 IS NULL OR substr(reference, 1, length(?3)) = ?3) AND (?4 IS NULL OR difference.class = ?4)
