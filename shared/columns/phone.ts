@@ -1,7 +1,8 @@
 import { TEXT_FORMAT } from "../cell.ts";
 import { type Column, columnBasics, type ColumnOptions } from "./column.ts";
 import type { Fix } from "../problem.ts";
-import { numberText, normalised } from "../text/normalise.ts";
+import { numberText, normalised, visible } from "../text/normalise.ts";
+import { isSeveralPhones } from "../text/phones-in.ts";
 import { isCellError } from "./cell-error.ts";
 import { NOTHING } from "./nothing.ts";
 import { wireText } from "./wire-text.ts";
@@ -32,7 +33,7 @@ function digitsForLetters(number: string): readonly Fix[] {
   return [{ code: "digits", write: { value: likely, format: TEXT_FORMAT }, shows: likely }];
 }
 
-/** A mobile, virtual, landline or service number; other content is kept and asked about. */
+/** A mobile, virtual, landline or service number; several in one cell are kept as they were typed, other content is asked about. */
 export function phone(options: ColumnOptions): Column<string> {
   return {
     ...columnBasics(options),
@@ -45,6 +46,7 @@ export function phone(options: ColumnOptions): Column<string> {
       "+86 13800138000",
       "0571-88888888 转 12",
       "400-800-1234",
+      "13800138000/13900139000",
       "1380013",
     ],
     nothing: NOTHING,
@@ -54,13 +56,17 @@ export function phone(options: ColumnOptions): Column<string> {
       const written = typeof cell.value === "number" ? numberText(cell.value) : String(cell.value);
       const number = canonical(written);
       if (isNumber(number)) return number;
-      if (number.length > LONGEST) {
-        const params = { max: LONGEST, length: number.length };
+      // Blanks stand between numbers too, and what is no number stays as somebody wrote it.
+      const kept = visible(written);
+      if (kept.length > LONGEST) {
+        const params = { max: LONGEST, length: kept.length };
         context.report({ code: "R008", level: "error", params });
         return undefined;
       }
-      context.report({ code: "R030", level: "warning", fixes: digitsForLetters(number) });
-      return number;
+      if (!isSeveralPhones(kept)) {
+        context.report({ code: "R030", level: "warning", fixes: digitsForLetters(number) });
+      }
+      return kept;
     },
     untidy: ({ value: written }, number) =>
       written === number ? undefined : typeof written === "number" ? "text" : "clean",

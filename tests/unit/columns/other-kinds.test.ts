@@ -6,6 +6,7 @@ import { phone } from "../../../shared/columns/phone.ts";
 import { quantity } from "../../../shared/columns/quantity.ts";
 import { text } from "../../../shared/columns/text.ts";
 import { date } from "../../../shared/columns/date.ts";
+import { phonesIn } from "../../../shared/text/phones-in.ts";
 import { inShort, readCell } from "./reading-cells.ts";
 
 const note = text({ zh: "备注", en: "Note", max: 20 });
@@ -169,13 +170,57 @@ describe("a phone number", () => {
     expect(inShort(contact, written)).toBe(number);
   });
 
-  test.each([["1381234567"], ["见备注"], ["13812345678 / 13912345678"]])(
-    "%s is asked about and kept",
-    (written) => {
-      expect(readCell(contact, written).said).toEqual(["R030 warning"]);
-      expect(readCell(contact, written).value).toBeDefined();
-    },
-  );
+  test.each([
+    ["1381234567"],
+    ["见备注"],
+    ["13812345678 1391234567"],
+    ["13812345678 王先生"],
+    ["13812345678/6217000010001234567"],
+  ])("%s is asked about and kept as it is", (written) => {
+    expect(readCell(contact, written)).toMatchObject({ said: ["R030 warning"], value: written });
+  });
+
+  test.each([
+    ["13812345678/13912345678"],
+    ["13812345678 / 13912345678"],
+    ["13812345678 13912345678"],
+    ["13812345678，13912345678"],
+    ["13812345678、0571-87654321"],
+    ["13812345678或13912345678"],
+    ["13812345678\n13912345678"],
+    ["1381234567813912345678"],
+    ["138 1234 5678 139 1234 5678"],
+    ["１３８１２３４５６７８／１３９１２３４５６７８"],
+    ["0571-87654321转12，13812345678"],
+  ])("%s is several, and stays as it was typed", (written) => {
+    expect(readCell(contact, written)).toMatchObject({ said: [], value: written });
+    expect(contact.untidy?.({ value: written, kind: "text" }, written)).toBeUndefined();
+  });
+
+  test("numbers in one cell are several, whatever stands between them", () => {
+    const mobile = fc.stringMatching(/^1[3-9]\d{9}$/);
+    const between = fc.constantFrom(
+      "/",
+      " ",
+      "、",
+      "，",
+      ",",
+      "；",
+      "或",
+      " 和 ",
+      "\n",
+      " / ",
+      "-",
+      "",
+    );
+    fc.assert(
+      fc.property(mobile, between, mobile, (one, sign, other) => {
+        const written = `${one}${sign}${other}`;
+        expect(readCell(contact, written)).toMatchObject({ said: [], value: written });
+        expect(phonesIn(written)).toEqual([...new Set([one, other])]);
+      }),
+    );
+  });
 
   test("every mobile number reads back as it was written", () => {
     fc.assert(
