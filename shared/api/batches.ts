@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { direction } from "../money/direction.ts";
+import { byDirection, direction } from "../money/direction.ts";
 import { holdCodes } from "../money/hold.ts";
 import { allSeries } from "../settings/series.ts";
 import { day, moment } from "../time/wire.ts";
@@ -12,6 +12,16 @@ export const series = z.enum(allSeries);
 export const holdCode = z.enum(holdCodes);
 
 const group = figures.extend({ shop: z.string(), kind: z.string() });
+
+/**
+ * How many entries enter an amount, and how many correct one: a reversal (冲销) of the whole or a part, a row that was
+ * changed or taken back. Together they are the lines of that direction.
+ */
+const entryCount = z.object({
+  entered: z.int().nonnegative(),
+  corrections: z.int().nonnegative(),
+});
+const entryCounts = z.object(byDirection(() => entryCount));
 
 /** What is left out of a day because a second person has to confirm it first. */
 const leftOut = z.object({
@@ -34,9 +44,10 @@ export const batch = z.object({
   by: z.string().nullable(),
   /** Whether it was sealed within the hour after the day's cut-off. */
   onTime: z.boolean(),
-  /** How many amounts it has, and how many of them belong to a business day before it. */
+  /** How many lines it has, and how many of those that enter an amount belong to a business day before it. */
   entries: z.int().nonnegative(),
   late: z.int().nonnegative(),
+  counts: entryCounts,
   totals: figures,
   groups: z.array(group),
   leftOut: z.array(leftOut),
@@ -128,6 +139,7 @@ const openSeries = z.object({
   until: moment,
   /** What the day's batch would have, with what is left of days before. */
   entries: z.int().nonnegative(),
+  counts: entryCounts,
   totals: figures,
   groups: z.array(group),
   leftOut: z.array(leftOut),

@@ -10,7 +10,7 @@ export const basis = z.enum(["finance", "business"]);
 export type Basis = z.infer<typeof basis>;
 
 const figure = z.object({
-  /** How many amounts; a correction of an earlier one counts 0. */
+  /** How many amounts more there are: a correction of an earlier one counts 0, what takes back the whole of one −1. */
   count: z.int(),
   amount: fen,
 });

@@ -1,4 +1,5 @@
 import type { Language } from "../localized.ts";
+import type { EntryCount } from "../money/entry-counts.ts";
 import { counted } from "./counted.ts";
 import { showCount as n } from "./show-count.ts";
 
@@ -11,6 +12,10 @@ export interface TodayWords {
   readonly reached: (hour: string) => string;
   readonly empty: string;
   readonly amounts: (count: number) => string;
+  /** What was entered, and what corrects or reverses earlier amounts, each where there is any. */
+  readonly entries: (counts: EntryCount) => string;
+  /** Of an entry that corrects an earlier amount. */
+  readonly correction: string;
   readonly records: (count: number) => string;
   readonly leftOut: string;
   readonly seal: string;
@@ -19,7 +24,7 @@ export interface TodayWords {
   readonly sealAgainHint: (number: string) => string;
   readonly sealing: string;
   readonly sealed: string;
-  readonly sealedNow: (number: string, amounts: number) => string;
+  readonly sealedNow: (number: string, counts: EntryCount) => string;
   readonly nothingSince: (number: string) => string;
   readonly noBatches: string;
   readonly onTime: string;
@@ -35,6 +40,18 @@ export interface TodayWords {
   readonly moreLines: (count: number) => string;
 }
 
+const zhEntries = ({ entered, corrections }: EntryCount): string =>
+  [
+    ...(entered > 0 || corrections === 0 ? [`${n(entered)} 笔`] : []),
+    ...(corrections > 0 ? [`更正 ${n(corrections)} 笔`] : []),
+  ].join("，");
+
+const enEntries = ({ entered, corrections }: EntryCount): string =>
+  [
+    ...(entered > 0 || corrections === 0 ? [counted(entered, "amount")] : []),
+    ...(corrections > 0 ? [counted(corrections, "correction")] : []),
+  ].join(", ");
+
 const zh: TodayWords = {
   loading: "正在看今天的情况",
   reports: "报表",
@@ -43,6 +60,8 @@ const zh: TodayWords = {
   reached: (hour) => `${hour} 到了，等系统封存`,
   empty: "还没有要交的",
   amounts: (count) => `${n(count)} 笔`,
+  entries: zhEntries,
+  correction: "更正",
   records: (count) => `${n(count)} 条`,
   leftOut: "没算进去的",
   seal: "现在封存",
@@ -50,7 +69,7 @@ const zh: TodayWords = {
   sealAgainHint: (number) => `${number} 已经封存，这次是补报。封存后谁也改不了。`,
   sealing: "正在封存…",
   sealed: "已封存",
-  sealedNow: (number, amounts) => `已封存 ${number}，${n(amounts)} 笔`,
+  sealedNow: (number, counts) => `已封存 ${number}，${zhEntries(counts)}`,
   nothingSince: (number) => `没有新的，还是 ${number}`,
   noBatches: "还没有封存过的批次",
   onTime: "按时",
@@ -72,6 +91,8 @@ const en: TodayWords = {
   reached: (hour) => `It is ${hour}: about to be sealed`,
   empty: "Nothing to hand over yet",
   amounts: (count) => counted(count, "amount"),
+  entries: enEntries,
+  correction: "correction",
   records: (count) => counted(count, "record"),
   leftOut: "Left out for now",
   seal: "Seal now",
@@ -80,7 +101,7 @@ const en: TodayWords = {
     `${number} is sealed already: this is a supplement. Nobody can change it afterwards.`,
   sealing: "Sealing…",
   sealed: "Sealed",
-  sealedNow: (number, amounts) => `Sealed ${number}, ${counted(amounts, "amount")}`,
+  sealedNow: (number, counts) => `Sealed ${number}, ${enEntries(counts)}`,
   nothingSince: (number) => `Nothing has come since: still ${number}`,
   noBatches: "No batch has been sealed yet",
   onTime: "On time",

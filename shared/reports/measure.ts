@@ -21,6 +21,8 @@ export interface Measure<K extends string = string> {
   readonly within?: readonly K[];
   /** True for a rate of which little is a lot: in two decimals. */
   readonly small?: true;
+  /** True for what is mostly 0: where figures are told, it is left out then, and called by its name else. */
+  readonly rare?: true;
 }
 
 /** A measure among those of a report, and where what it is worked out of stands among a tally's values. */
@@ -41,6 +43,12 @@ export const wholeBy = (
   { within }: Pick<Measure, "within">,
   by: readonly string[],
 ): readonly string[] => by.filter((key) => within === undefined || within.includes(key));
+
+/** The measures of a tally of which there is something to tell. */
+export const toldOf = (
+  measures: readonly PlacedMeasure[],
+  { values }: Pick<Tally, "values">,
+): readonly PlacedMeasure[] => measures.filter(({ rare, at }) => rare !== true || values[at] !== 0);
 
 /** How many of a tally's values belong to a measure. */
 const room = (measure: Measure): number => (hasN(measure) ? 2 : 1);

@@ -36,7 +36,9 @@ test("finance sees what is open, seals it by hand, and goes from a line to its h
   const [first] = pane.store.get().batches.value ?? [];
   expect(first).toMatchObject({ part: 1, by: "周会计", entries: 2 });
   const number = first?.number ?? "";
-  expect(pane.store.get().notice?.text).toBe(words.sealedNow(number, 2));
+  expect(pane.store.get().notice?.text).toBe(
+    words.sealedNow(number, { entered: 2, corrections: 0 }),
+  );
   expect(money(pane)).toMatchObject({ entries: 0, sealed: number });
   // Nothing has come since: the same batch, and no second one.
   await sealByHand(pane, money(pane));

@@ -61,6 +61,9 @@ test("the day arrives as one table of lines, with figures by formula and the ser
     expect.stringContaining("[打款]"),
     30,
     "=ROUND(G{row}-H{row},2)",
+    expect.stringContaining("[更正笔数]"),
+    0,
+    "=ROUND(J{row}-K{row},2)",
   ]);
 });
 

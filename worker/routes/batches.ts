@@ -59,12 +59,18 @@ export function mountBatches(app: App): void {
       allSeries.map(async (each) => {
         const cutoff = cutoffOfSeries(each, settings);
         const day = financeDay(asOf, cutoff);
-        const { entries, groups, leftOut, sealed } = await readOpenFigures(db, each, day, shops);
+        const { entries, counts, groups, leftOut, sealed } = await readOpenFigures(
+          db,
+          each,
+          day,
+          shops,
+        );
         return {
           series: each,
           day,
           until: endOfFinanceDay(day, cutoff),
           entries,
+          counts,
           totals: totalOf(groups),
           groups: [...groups],
           leftOut: leftOut.map(({ codes, ...rest }) => ({ codes: [...codes], ...rest })),

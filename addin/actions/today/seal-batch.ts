@@ -1,5 +1,6 @@
 import type { Batch, OpenSeries } from "../../../shared/api/batches.ts";
 import { todayWords } from "../../../shared/messages/today-page.ts";
+import { entryCountOf } from "../../../shared/money/entry-counts.ts";
 import { announce } from "../../state/announce.ts";
 import { signedInClient } from "../../state/client-of.ts";
 import { loadEngine } from "../../state/load-engine.ts";
@@ -16,12 +17,14 @@ export async function sealByHand(
   const client = await signedInClient(pane);
   const ended = await toResult(client.call(sealBatch, { body: { series, day } }));
   if (ended.ok) {
-    const { number, entries } = ended.value;
+    const { number, counts } = ended.value;
     const words = todayWords[pane.store.get().language];
     // Where nothing has come since, the server answers with the batch that is there.
     announce(
       pane,
-      number === sealed ? words.nothingSince(number) : words.sealedNow(number, entries),
+      number === sealed
+        ? words.nothingSince(number)
+        : words.sealedNow(number, entryCountOf(counts)),
     );
   }
   await lookAtBatches(pane);

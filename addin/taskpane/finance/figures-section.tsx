@@ -7,6 +7,7 @@ import { notYetText } from "../../../shared/reports/not-yet.ts";
 import { otherBasisText } from "../../../shared/reports/other-basis.ts";
 import { spanText } from "../../../shared/messages/period-text.ts";
 import { figureText } from "../../../shared/reports/figure-text.ts";
+import { toldOf } from "../../../shared/reports/measure.ts";
 import {
   columnOf,
   headsOf,
@@ -71,10 +72,12 @@ export function FiguresSection({ pulled }: { readonly pulled: PulledReport }) {
             const name = figure.of
               .map((value, at) => columnOf(report, first?.by[at] ?? "").show(value, language))
               .join(" · ");
-            const values = measuresOf(report, total ?? "").map((measure) => ({
-              header: measure.header[language],
-              value: figureText(report, measure, figure, page.leastN, language),
-            }));
+            const told = toldOf(measuresOf(report, total ?? ""), figure);
+            const values = told.map((measure) => {
+              const header = measure.header[language];
+              const value = figureText(report, measure, figure, page.leastN, language);
+              return { header, value: measure.rare === true ? `${header} ${value}` : value };
+            });
             // More than fit beside each other stand below each other, each by its name; nothing at all is a line.
             const isNothing = figure.values.every((value) => value === 0);
             if (values.length > MOST_BESIDE && !(isNothing && name !== ""))
@@ -152,17 +155,19 @@ function Group({ report, by, figure, pulled: { query, page } }: GroupProps) {
   const title = by
     .map((key, at) => columnOf(report, key).show(figure.of[at] ?? "", language))
     .join(" · ");
-  const measures = measuresOf(report, figure.block);
+  const measures = toldOf(measuresOf(report, figure.block), figure);
   const valueOf = (measure: (typeof measures)[number]) =>
     figureText(report, measure, figure, page.leastN, language);
-  const named = (some: readonly (typeof measures)[number][]) =>
-    some.map((measure) => `${measure.header[language]} ${valueOf(measure)}`).join(" · ");
+  const nameOf = (measure: (typeof measures)[number]) =>
+    `${measure.header[language]} ${valueOf(measure)}`;
+  const named = (some: readonly (typeof measures)[number][]) => some.map(nameOf).join(" · ");
+  const besides = measures.map((each) => (each.rare === true ? nameOf(each) : valueOf(each)));
   const isMany = measures.length > MOST_BESIDE;
   const heads = headsOf(report, figure.block);
   const isHead = ({ at }: (typeof measures)[number]) => heads.some((head) => head.at === at);
   const batch = figure.block === "batch" ? (figure.of[0] ?? "") : "";
   return (
-    <Disclosure title={title} figure={isMany ? named(heads) : measures.map(valueOf).join(" · ")}>
+    <Disclosure title={title} figure={isMany ? named(heads) : besides.join(" · ")}>
       {isMany && <p className={shared.wrap}>{named(measures.filter((each) => !isHead(each)))}</p>}
       {batch !== "" && query.batch === undefined && (
         <Button onClick={() => pullReport(pane, { ...query, batch })}>

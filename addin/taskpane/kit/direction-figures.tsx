@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { directionName } from "../../../shared/messages/directions.ts";
-import { directions, type ByDirection } from "../../../shared/money/direction.ts";
+import { directions, type ByDirection, type Direction } from "../../../shared/money/direction.ts";
 import { showFen, type Fen } from "../../../shared/money/fen.ts";
 import { usePaneState } from "./pane-context.ts";
 
@@ -12,8 +12,8 @@ const useStyles = makeStyles({
 
 interface DirectionFiguresProps {
   readonly figures: ByDirection<{ readonly count: number; readonly amount: Fen }>;
-  /** How many, in words. */
-  readonly counted: (count: number) => string;
+  /** How many entries a direction has, in words. */
+  readonly counted: (direction: Direction) => string;
   /** True to leave out the directions in which there is nothing. */
   readonly short?: boolean;
 }
@@ -34,7 +34,7 @@ export function DirectionFigures({ figures, counted, short = false }: DirectionF
             <th scope="row" className={styles.name}>
               {directionName(direction, language)}
             </th>
-            <td className={styles.figure}>{counted(figures[direction].count)}</td>
+            <td className={styles.figure}>{counted(direction)}</td>
             <td className={styles.figure}>{showFen(figures[direction].amount)}</td>
           </tr>
         ))}

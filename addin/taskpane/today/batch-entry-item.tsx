@@ -35,13 +35,15 @@ export function BatchEntryItem({ entry, day, done }: BatchEntryItemProps) {
   const words = useTodayWords();
   const language = usePaneState("language");
   const { reference, registrant, shop, kind, direction, amount, count, original, reversed } = entry;
+  const corrects = count < 1;
   const facts = [
     directionName(direction, language),
     postingKindName(kind, language),
     shop,
     registrant,
-    // A correction counts 0, and says nothing of when the row was entered.
-    ...(entry.day < day && count > 0 ? [`${entry.day.slice(5)} ${words.enteredLate}`] : []),
+    // A correction says nothing of when the row was entered.
+    ...(entry.day < day && !corrects ? [`${entry.day.slice(5)} ${words.enteredLate}`] : []),
+    ...(corrects && original === null ? [words.correction] : []),
     ...(original === null ? [] : [originalText(original, language)]),
     ...(reversed === 0 ? [] : [reversalWords[language].wasReversed(reversed)]),
   ];

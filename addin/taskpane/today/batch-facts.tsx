@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Batch } from "../../../shared/api/batches.ts";
+import { entryCountOf } from "../../../shared/money/entry-counts.ts";
 import { instantText } from "../../../shared/time/moment-text.ts";
 import { usualZone } from "../../state/usual-settings.ts";
 import { LevelMark } from "../kit/level-mark.tsx";
@@ -18,11 +19,11 @@ export function BatchFacts({ batch }: { readonly batch: Batch }) {
   const pane = usePane();
   const words = useTodayWords();
   const zone = usePaneState("settings")?.timeZone ?? usualZone;
-  const { part, entries, late, onTime, by, sealedAt } = batch;
+  const { part, counts, late, onTime, by, sealedAt } = batch;
   const facts = [
     onTime ? words.onTime : words.late,
     ...(part > 1 ? [words.supplement] : []),
-    words.amounts(entries),
+    words.entries(entryCountOf(counts)),
     ...(late > 0 ? [words.lateAmounts(late)] : []),
     `${by ?? words.schedule} ${instantText(sealedAt, pane.now(), zone)}`,
   ];

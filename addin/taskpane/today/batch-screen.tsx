@@ -34,7 +34,10 @@ function Shown({ batch, lines, cursor, trouble }: BatchShown) {
       {batch !== null && (
         <section>
           <BatchFacts batch={batch} />
-          <DirectionFigures figures={batch.totals} counted={words.amounts} />
+          <DirectionFigures
+            figures={batch.totals}
+            counted={(direction) => words.entries(batch.counts[direction])}
+          />
           <h3 className={shared.title}>{words.lines}</h3>
           <ul className={shared.list}>
             {lines.map((line) => (

@@ -27,7 +27,7 @@ export function OpenBatchCard({ open, time }: OpenBatchCardProps) {
   const words = useTodayWords();
   const language = usePaneState("language");
   const maySeal = usePaneState("person")?.role === "finance";
-  const { series, day, until, entries, totals, leftOut } = open;
+  const { series, day, until, entries, counts, totals, leftOut } = open;
   return (
     <section className={shared.card}>
       <h2 className={shared.title}>{words.batchOf(seriesName(series, language), day.slice(5))}</h2>
@@ -35,7 +35,10 @@ export function OpenBatchCard({ open, time }: OpenBatchCardProps) {
       {entries === 0 ? (
         <p className={shared.quiet}>{words.empty}</p>
       ) : (
-        <DirectionFigures figures={totals} counted={words.amounts} />
+        <DirectionFigures
+          figures={totals}
+          counted={(direction) => words.entries(counts[direction])}
+        />
       )}
       {leftOut.length > 0 && (
         <div>
@@ -45,7 +48,15 @@ export function OpenBatchCard({ open, time }: OpenBatchCardProps) {
               <p className={mergeClasses(shared.quiet, styles.sentence)}>
                 {heldText(codes, language)} · {words.records(records)}
               </p>
-              <DirectionFigures figures={figures} counted={words.amounts} short />
+              <DirectionFigures
+                figures={figures}
+                // What waits may be a change of an amount that does not.
+                counted={(direction) => {
+                  const { count } = figures[direction];
+                  return count > 0 ? words.amounts(count) : words.correction;
+                }}
+                short
+              />
             </div>
           ))}
         </div>

@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { OpenSeries } from "../../../shared/api/batches.ts";
+import { entryCountOf } from "../../../shared/money/entry-counts.ts";
 import { clockTime } from "../../../shared/time/moment-text.ts";
 import { sealByHand } from "../../actions/today/seal-batch.ts";
 import type { Trouble } from "../../state/trouble/trouble.ts";
@@ -47,7 +48,7 @@ export function SealForm({ open }: { readonly open: OpenSeries }) {
       {trouble !== null && <TroubleCard trouble={trouble} />}
       <div className={shared.row}>
         <Button ref={takeFocus} appearance="primary" disabledFocusable={busy} onClick={seal}>
-          {busy ? words.sealing : `${words.seal} · ${words.amounts(open.entries)}`}
+          {busy ? words.sealing : `${words.seal} · ${words.entries(entryCountOf(open.counts))}`}
         </Button>
         <Button appearance="subtle" onClick={close}>
           {frame.cancel}

@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import type { Batch } from "../../../shared/api/batches.ts";
 import { directionName } from "../../../shared/messages/directions.ts";
 import { directions } from "../../../shared/money/direction.ts";
+import { entriesIn } from "../../../shared/money/entry-counts.ts";
 import { showFen } from "../../../shared/money/fen.ts";
 import { showBatch } from "../../actions/today/show-batch.ts";
 import { perform } from "../../state/perform.ts";
@@ -31,7 +32,7 @@ export function SealedBatches({ batches }: { readonly batches: readonly Batch[] 
             <BatchFacts batch={batch} />
             <span className={mergeClasses(shared.quiet, shared.number)}>
               {directions
-                .filter((direction) => batch.totals[direction].count !== 0)
+                .filter((direction) => entriesIn(batch.counts[direction]) > 0)
                 .map(
                   (direction) =>
                     `${directionName(direction, language)} ${showFen(batch.totals[direction].amount)}`,

@@ -16,6 +16,8 @@ const marks: Readonly<Record<string, Localized>> = {
   after: { zh: "补报", en: "after the batch" },
   // It takes back what was handed over.
   reversal: { zh: "冲销", en: "reversal" },
+  // It changes or takes back what the row said before.
+  correction: { zh: "更正", en: "correction" },
 };
 
 const saysMark = (code: string, language: Language): string =>
@@ -58,7 +60,9 @@ export const financeDay = defineReport("finance-day", {
     payout: money({ zh: "打款", en: "To pay" }),
     platform: money({ zh: "平台核对", en: "Paid by platform" }),
     receipt: money({ zh: "进账", en: "Money in" }),
+    // A line enters an amount or corrects one: a reversal of a part is no amount more, and no amount less.
     count: count({ zh: "笔数", en: "Count" }),
+    corrections: count({ zh: "更正笔数", en: "Corrections" }),
     courier: text({ zh: "快递", en: "Courier", blank: { zh: "(未填快递)", en: "(no courier)" } }),
     reason: text({ zh: "原因", en: "Reason", width: 100 }),
     liable: text({ zh: "责任方", en: "Liable", blank: { zh: "(未填责任方)", en: "(nobody)" } }),
@@ -85,6 +89,12 @@ export const financeDay = defineReport("finance-day", {
       header: { zh: "金额", en: "Amount" },
       of: ["payout", "platform", "receipt"],
       fold: "sum",
+    },
+    {
+      header: { zh: "更正笔数", en: "Corrections" },
+      of: ["corrections"],
+      fold: "sum",
+      rare: true,
     },
   ],
   blocks: {

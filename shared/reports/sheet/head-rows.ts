@@ -7,7 +7,7 @@ import type { Fen } from "../../money/fen.ts";
 import type { Handover } from "../../settings/handover.ts";
 import type { Settings } from "../../settings/settings.ts";
 import { figureText } from "../figure-text.ts";
-import { hasN } from "../measure.ts";
+import { hasN, toldOf } from "../measure.ts";
 import { notYetText } from "../not-yet.ts";
 import { otherBasisText } from "../other-basis.ts";
 import { columnOf, measuresOf, titledBy, titleOf, whyLeftOut, type Report } from "../report.ts";
@@ -69,7 +69,7 @@ function tallyText(
     );
     // What a wider whole is of is none of the control totals'.
     const told = measuresOf(report, name).filter(({ within }) => within === undefined);
-    const figures = told.map(
+    const figures = toldOf(told, { values }).map(
       (measure) =>
         `${measure.header[language]} ${figureText(report, measure, { values }, leastN, language)}`,
     );

@@ -80,6 +80,7 @@ describe("finance's day", () => {
       platform: null,
       receipt: null,
       count: 1,
+      corrections: 0,
       courier: "",
       reason: "",
       liable: "",
@@ -90,20 +91,20 @@ describe("finance's day", () => {
       marks: "late",
     });
     expect(figuresOf(report.figures, "total")).toEqual({
-      payout: [2, 2050],
-      platform: [1, 3500],
-      receipt: [0, 0],
+      payout: [2, 2050, 0],
+      platform: [1, 3500, 0],
+      receipt: [0, 0, 0],
     });
     expect(figuresOf(report.figures, "shop")).toEqual({
-      "专卖店/postage/payout": [1, 800],
-      "旗舰店/postage/payout": [1, 1250],
-      "旗舰店/refund/platform": [1, 3500],
+      "专卖店/postage/payout": [1, 800, 0],
+      "旗舰店/postage/payout": [1, 1250, 0],
+      "旗舰店/refund/platform": [1, 3500, 0],
     });
     expect(report.control).toEqual({
       found: [
-        { of: ["payout"], lines: 2, values: [2, 2050] },
-        { of: ["platform"], lines: 1, values: [1, 3500] },
-        { of: ["receipt"], lines: 0, values: [0, 0] },
+        { of: ["payout"], lines: 2, values: [2, 2050, 0] },
+        { of: ["platform"], lines: 1, values: [1, 3500, 0] },
+        { of: ["receipt"], lines: 0, values: [0, 0, 0] },
       ],
       leftOut: [],
     });
@@ -145,8 +146,8 @@ describe("finance's day", () => {
     expect(report.asked.shops).toEqual(["专卖店"]);
     expect(report.lines.map(({ cells }) => cells[0])).toEqual(["专卖店"]);
     expect(report.control?.found).toEqual([
-      { of: ["payout"], lines: 1, values: [1, 800] },
-      ...["platform", "receipt"].map((each) => ({ of: [each], lines: 0, values: [0, 0] })),
+      { of: ["payout"], lines: 1, values: [1, 800, 0] },
+      ...["platform", "receipt"].map((each) => ({ of: [each], lines: 0, values: [0, 0, 0] })),
     ]);
   });
 });
@@ -169,12 +170,12 @@ describe("a day that is handed over", () => {
     const open = await finance.call(getReport, { params, query });
     expect(open.control).toEqual({
       found: [
-        { of: ["payout"], lines: 2, values: [2, 2_000_800] },
-        ...["platform", "receipt"].map((each) => ({ of: [each], lines: 0, values: [0, 0] })),
+        { of: ["payout"], lines: 2, values: [2, 2_000_800, 0] },
+        ...["platform", "receipt"].map((each) => ({ of: [each], lines: 0, values: [0, 0, 0] })),
       ],
-      leftOut: [{ why: "above-amount", of: ["payout"], lines: 1, values: [1, 2_000_000] }],
+      leftOut: [{ why: "above-amount", of: ["payout"], lines: 1, values: [1, 2_000_000, 0] }],
     });
-    expect(figuresOf(open.figures, "batch")).toEqual({ "/payout": [1, 800] });
+    expect(figuresOf(open.figures, "batch")).toEqual({ "/payout": [1, 800, 0] });
 
     const { number } = await finance.call(sealBatch, {
       body: { series: "money", day: "2026-04-10" },
@@ -183,8 +184,8 @@ describe("a day that is handed over", () => {
     await finance.call(sealBatch, { body: { series: "money", day: "2026-04-10" } });
     const day = await finance.call(getReport, { params, query });
     expect(figuresOf(day.figures, "batch")).toEqual({
-      [`${number}/payout`]: [1, 800],
-      [`${number.replace("-01", "-02")}/payout`]: [1, 500],
+      [`${number}/payout`]: [1, 800, 0],
+      [`${number.replace("-01", "-02")}/payout`]: [1, 500, 0],
     });
     expect(day.lines.map(({ cells }) => String(named(cells)["marks"])).toSorted()).toEqual([
       "late",

@@ -1,8 +1,10 @@
 import type { Batch } from "../../../shared/api/batches.ts";
+import { entriesIn, entryCountOf } from "../../../shared/money/entry-counts.ts";
 import type { Fen } from "../../../shared/money/fen.ts";
 import { totalOf, type SummaryGroup } from "../../../shared/money/summary.ts";
 import type { Series } from "../../../shared/settings/series.ts";
 import type { Day } from "../../../shared/time/day.ts";
+import { ENTRY_COUNTS, entryCountsIn } from "./entry-counts.ts";
 import { entryColumns, type JournalEntry } from "./journal-entry.ts";
 import {
   ORIGINAL,
@@ -27,9 +29,11 @@ interface BatchesWanted {
 
 interface BatchRow extends Pick<
   Batch,
-  "number" | "series" | "day" | "part" | "sealedAt" | "by" | "digest" | "entries" | "late"
+  "number" | "series" | "day" | "part" | "sealedAt" | "by" | "digest"
 > {
   readonly id: number;
+  readonly counts: string;
+  readonly late: number;
   readonly onTime: 0 | 1;
   readonly totals: string;
   readonly leftOut: string;
@@ -46,9 +50,10 @@ export async function readBatches(
     .prepare(
       `SELECT batch.id, number, series, day, part, sealed_at AS sealedAt, person.name AS "by", on_time AS onTime,
               digest, totals, left_out AS leftOut,
-              (SELECT count(*) FROM posting WHERE posting.batch = batch.id AND ${shopAllowed("posting.shop", "?7")}) AS entries,
+              (SELECT ${ENTRY_COUNTS} FROM posting
+               WHERE posting.batch = batch.id AND ${shopAllowed("posting.shop", "?7")}) AS counts,
               (SELECT count(*) FROM posting WHERE posting.batch = batch.id AND posting.day < batch.day
-                AND ${shopAllowed("posting.shop", "?7")}) AS late
+                AND posting.count > 0 AND ${shopAllowed("posting.shop", "?7")}) AS late
        FROM batch LEFT JOIN person ON person.id = batch.sealed_by
        WHERE batch.id < ?4 AND ${number === undefined ? ofThose : "number = ?5"}
        ORDER BY batch.id DESC LIMIT ?6`,
@@ -64,12 +69,15 @@ export async function readBatches(
     )
     .all<BatchRow>();
   const allowed = (shop: string) => shops === null || shops.includes(shop);
-  return results.map(({ totals, leftOut, onTime, ...rest }) => {
+  return results.map(({ totals, leftOut, onTime, counts: counted, ...rest }) => {
+    const counts = entryCountsIn([counted]);
     // Both are ours, see insertBatch.
     const groups = (JSON.parse(totals) as SummaryGroup[]).filter(({ shop }) => allowed(shop));
     return {
       ...rest,
       onTime: onTime === 1,
+      entries: entriesIn(entryCountOf(counts)),
+      counts,
       groups,
       totals: totalOf(groups),
       // Whose shops what was left out is of is not kept.

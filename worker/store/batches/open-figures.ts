@@ -1,7 +1,9 @@
 import type { SummaryGroup } from "../../../shared/money/summary.ts";
+import { entriesIn, entryCountOf, type EntryCounts } from "../../../shared/money/entry-counts.ts";
 import type { Series } from "../../../shared/settings/series.ts";
 import type { Day } from "../../../shared/time/day.ts";
 import { figuresFrom, figureSums, type FigureRow } from "../journal/figure-sums.ts";
+import { ENTRY_COUNTS, entryCountsIn } from "./entry-counts.ts";
 import { FREE } from "./free-entries.ts";
 import { leftOutFrom, selectLeftOut, type LeftOut } from "./left-out.ts";
 import { shopAllowed, shopsJson } from "../shop-limit.ts";
@@ -9,6 +11,7 @@ import { shopAllowed, shopsJson } from "../shop-limit.ts";
 /** What is open of a series. */
 export interface OpenFigures {
   readonly entries: number;
+  readonly counts: EntryCounts;
   readonly groups: readonly SummaryGroup[];
   readonly leftOut: readonly LeftOut[];
   /** The number of the day's last batch. */
@@ -25,7 +28,7 @@ export async function readOpenFigures(
   const [groups, held, sealed] = await db.batch([
     db
       .prepare(
-        `SELECT shop, kind, ${figureSums}, count(*) AS entries
+        `SELECT shop, kind, ${figureSums}, ${ENTRY_COUNTS} AS counts
          FROM posting INDEXED BY posting_open
          WHERE ${FREE} AND ${shopAllowed("shop", "?3")}
          GROUP BY shop, kind ORDER BY shop, kind`,
@@ -37,8 +40,10 @@ export async function readOpenFigures(
       .bind(series, day),
   ]);
   const rows = (groups?.results ?? []) as GroupRow[];
+  const counts = entryCountsIn(rows.map((row) => row.counts));
   return {
-    entries: rows.reduce((sum, { entries }) => sum + entries, 0),
+    entries: entriesIn(entryCountOf(counts)),
+    counts,
     groups: rows.map(groupFrom),
     leftOut: leftOutFrom(held?.results ?? []),
     sealed: (sealed?.results as { number: string }[] | undefined)?.[0]?.number ?? null,
@@ -48,7 +53,7 @@ export async function readOpenFigures(
 type GroupRow = FigureRow & {
   readonly shop: string;
   readonly kind: string;
-  readonly entries: number;
+  readonly counts: string;
 };
 
 const groupFrom = (row: GroupRow): SummaryGroup => ({

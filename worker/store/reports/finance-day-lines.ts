@@ -10,13 +10,19 @@ const amounts = directions
   .map((each) => `iif(posting.direction = '${each}', posting.amount, NULL) AS "${each}"`)
   .join(", ");
 
+/** SQL for whether a posting enters an amount: all others change one, or take it back. */
+const ENTERS = "(posting.count > 0)";
+
+const counts = `${ENTERS} AS count, NOT ${ENTERS} AS corrections`;
+
 const mark = (condition: string, code: string) => `iif(${condition}, '${code} ', '')`;
 
 /** What there is to say of an amount besides, as codes with blanks between. */
 const marks = `rtrim(${[
-  mark("posting.day < posting.finance_day", "late"),
+  mark(`posting.day < posting.finance_day AND ${ENTERS}`, "late"),
   mark("batch.part > 1", "after"),
   `iif(posting.reverses IS NOT NULL, 'reversal' || ${ORIGINAL_CODE} || ' ', '')`,
+  mark(`posting.reverses IS NULL AND NOT ${ENTERS}`, "correction"),
 ].join(" || ")})`;
 
 /**
@@ -36,7 +42,7 @@ export function financeDayLines({ period, basis, ledger, shops, batch, upTo }: A
       SELECT CAST(posting.entry AS TEXT) AS line_id,
              record.id AS line_record, posting.ledger AS line_ledger,
              posting.shop, posting.kind, posting.direction, posting.reference,
-             posting.day, ${amounts}, posting.count, posting.courier, posting.reason, posting.liable,
+             posting.day, ${amounts}, ${counts}, posting.courier, posting.reason, posting.liable,
              posting.registrant, coalesce(${REVERSED_BY}, person.name) AS "by", posting.ledger,
              coalesce(batch.number, '') AS batch, ${marks} AS marks
       FROM posting
@@ -47,7 +53,7 @@ export function financeDayLines({ period, basis, ledger, shops, batch, upTo }: A
       LEFT JOIN batch ON batch.id = posting.batch
       WHERE ${wanted} AND posting.held IS NULL`,
     found: `SELECT (SELECT group_concat(value, ' ') FROM json_each(posting.held)) AS why,
-                   posting.direction, posting.count, ${amounts}
+                   posting.direction, ${counts}, ${amounts}
             FROM posting WHERE ${wanted}`,
     binds: [
       period.from,
