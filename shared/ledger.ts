@@ -125,6 +125,8 @@ interface LedgerSpec<C extends Columns, In extends string> {
   readonly handover?: Handover;
   /** Columns that hold a signature: a person gives it on a worklist, and nobody types it. */
   readonly signatures?: readonly (keyof C & string)[];
+  /** What a signature is given for: while it stands, nobody changes these columns by a push. */
+  readonly signedFor?: readonly (keyof C & string)[];
   /** The shifts that a day has, each with rows of its own. */
   readonly shifts?: ShiftSpec<C>;
   /** Left out where nothing goes up. */
@@ -177,6 +179,7 @@ export interface Ledger {
   readonly links: LinkSpecs<Row, string, string>;
   readonly handover: Handover | undefined;
   readonly signatures: readonly string[];
+  readonly signedFor: readonly string[];
   readonly life: LifeSpec | undefined;
   /** The columns whose words say how a row stands, best first; none is sealed. */
   readonly stands: readonly string[];
@@ -264,6 +267,7 @@ export function defineLedger<
     links: erased.links ?? {},
     handover: spec.handover,
     signatures: spec.signatures ?? [],
+    signedFor: spec.signedFor ?? [],
     life: spec.life,
     stands: spec.stands ?? [],
     escalates: spec.escalates,

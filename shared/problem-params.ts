@@ -131,6 +131,8 @@ export const problemParams = {
   R072: z.object({ amount, is: amount, other }),
   /** A number of a payment that stands for a payment to somebody else. */
   R073: z.object({ reference: text }),
+  /** Said to be done on a day that is still to come. */
+  R074: z.object({ day, today: day }),
   /** A call at an hour at which customers rest. */
   R079: z.object({ time: text, from: count, until: count }),
   /** The same order, kind and amount twice. */
@@ -243,6 +245,8 @@ export const problemParams = {
   S332: none,
   /** A signature that was typed, or taken away: it is given on a worklist. */
   S334: none,
+  /** Something that a signature was given for, changed after it: what it was, and whose signature. */
+  S335: z.object({ was: text.nullable(), by: text }),
   /** What is stored of the record does not open. */
   S333: none,
   /** Remarks, or the headings once more, were left out. */

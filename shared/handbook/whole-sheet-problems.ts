@@ -45,6 +45,7 @@ const examples = (column: string): { readonly [C in SheetCode]: ProblemOf<C> } =
   S332: { code: "S332", level: "error", ...ROW },
   S333: { code: "S333", level: "error", ...ROW },
   S334: { code: "S334", level: "error", ...ROW, column },
+  S335: { code: "S335", level: "error", ...ROW, column, params: { was: "3", by: "陈主管" } },
   S314: { code: "S314", level: "note", ...SHEET, params: { count: 2, rows: [63, 64] } },
   S315: { code: "S315", level: "warning", ...SHEET },
   S317: {

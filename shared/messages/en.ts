@@ -327,6 +327,11 @@ export const en: Wordings = {
     say: ({ header, value, params }) =>
       `${header} ${value} is a payment to somebody else already${params.reference === "" ? "" : ` (${params.reference})`}. Check the number: one payment goes to one person.`,
   },
+  R074: {
+    title: "A day that is still to come",
+    say: ({ header, params }) =>
+      `${header} is ${params.day}, but today is ${params.today}. Answer once it is done; where year or month are wrong, correct them.`,
+  },
   R079: {
     title: "Called at a quiet hour",
     say: ({ params }) =>
@@ -624,6 +629,11 @@ export const en: Wordings = {
     title: "Signatures are not typed",
     say: ({ header }) =>
       `"${header}" is not for typing: a supervisor who is signed in signs on the worklist (of exchanges, or of complaints to inspect), and Pull brings it here. Put the cell back as it was, then push; for ledgers from before, an admin allows it in the rules.`,
+  },
+  S335: {
+    title: "Changed after it was signed for",
+    say: ({ header, params }) =>
+      `${header} was ${params.was ?? "blank"} when ${params.by} signed, and what was signed for is not changed any more. Change it back, then push. Where other goods are to go out, cancel this row (its status) and push, then register them in a row of their own, to be fetched and signed for anew.`,
   },
   S333: {
     title: "The record does not open",

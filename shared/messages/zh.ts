@@ -320,6 +320,11 @@ export const zh: Wordings = {
     say: ({ header, value, params }) =>
       `「${header}」${value} 已经是付给另一个人的${params.reference === "" ? "那一笔" : `那一笔（${params.reference}）`}。核对流水号；一笔只能付给一个人。`,
   },
+  R074: {
+    title: "那天还没到",
+    say: ({ header, params }) =>
+      `「${header}」是 ${params.day}，今天才 ${params.today}。办完了才答复；写错了年份或月份，就改过来。`,
+  },
   R079: {
     title: "客户休息时打的电话",
     say: ({ params }) =>
@@ -605,6 +610,11 @@ export const zh: Wordings = {
     title: "签名不能在表里填写",
     say: ({ header }) =>
       `「${header}」不能在表里填或改：主管登录后在清单里签（换货在「换货拿货单」，投诉在「投诉核查」），拉取就到这里。把这一格恢复成原来的再推送；导入以前的登记，请管理员在规则里打开。`,
+  },
+  S335: {
+    title: "签名以后改了内容",
+    say: ({ header, params }) =>
+      `${params.by}签名时「${header}」${params.was === null ? "没填" : `是 ${params.was}`}，签过名的不能再改。改回来再推送；确实要换别的，先把这一行的状态改成已取消并推送，再另起一行登记，重新拿货、签名。`,
   },
   S333: {
     title: "服务器上的记录打不开",

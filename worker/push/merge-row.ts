@@ -21,6 +21,7 @@ import {
 } from "./deciding.ts";
 import { keyChanges } from "./key-changes.ts";
 import { maySee, shopOutOfReach } from "./may-see.ts";
+import { changedAfterSignature } from "./changed-after-signature.ts";
 import { typedSignature } from "./typed-signature.ts";
 
 /**
@@ -89,7 +90,9 @@ export function mergeRow(deciding: Deciding, sent: RowWithRecord): Verdict<Merge
   const shop = shopOf(ledger, whole);
   if (!maySee(deciding, shop)) return forbidden(shop);
   const stood = current === undefined ? {} : lastCells(current);
-  const signature = typedSignature(deciding, { stood, stands: whole });
+  const signature =
+    typedSignature(deciding, { stood, stands: whole }) ??
+    changedAfterSignature(deciding, { stood, stands: whole });
   if (signature !== undefined) return invalid([signature]);
   const { judge } = deciding;
   const wrongBefore =

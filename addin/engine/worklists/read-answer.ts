@@ -85,10 +85,14 @@ export function readAnswer(
   }
   // What can't be read, as a mask, is not known either.
   const known = knownBeside([...unreadable, ...missing]);
-  for (const { finding, reads } of judgeRow(table, wholeRow(table, cells), by, known)) {
-    const { swappedWith: _, ...told } = finding;
-    const value = String(cellOf(finding.column).value);
-    found.push({ ...told, row, value, reads });
-  }
-  return { cells, found, unreadable };
+  const broken = judgeRow(table, wholeRow(table, cells), by, known).map(
+    ({ finding, reads }): Problem => {
+      const { swappedWith: _, ...told } = finding;
+      return { ...told, row, value: String(cellOf(told.column).value), reads };
+    },
+  );
+  // A day to come that may not be is not asked about as well.
+  const mayBe = ({ code, column }: Problem) =>
+    code !== "R012" || !broken.some((other) => other.code === "R074" && other.column === column);
+  return { cells, found: [...found.filter(mayBe), ...broken], unreadable };
 }

@@ -42,6 +42,7 @@ export const exchanges = defineLedger("exchanges", {
   day: "registeredOn",
   handover: "exchangeCutoff",
   signatures: ["signedBy", "signedAt"],
+  signedFor: ["newGoods", "newSku", "newSpec", "newQuantity"],
 
   columns: {
     registeredOn: date({

@@ -6,6 +6,7 @@ import { courierClaims } from "../../ledgers/courier-claims/definition.ts";
 import { blankWhen } from "../../rules/blank-when.ts";
 import { needs } from "../../rules/needs.ts";
 import { notBefore } from "../../rules/not-before.ts";
+import { notToCome } from "../../rules/not-to-come.ts";
 import { monthFilter } from "../month-filter.ts";
 import { defineWorklist, shown, waiting } from "../worklist.ts";
 import { isUnanswered } from "./is-unanswered.ts";
@@ -56,6 +57,7 @@ export const claimAnswers = defineWorklist("claim-answers", {
     needs({ when: "outcome", is: "已认可" }, ["recognised"], "error"),
     blankWhen({ when: "outcome", is: ["拒赔", "已撤销"] }, ["recognised"]),
     notBefore("answeredOn", "registeredOn"),
+    notToCome("answeredOn"),
   ],
 
   english: {

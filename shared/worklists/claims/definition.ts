@@ -5,6 +5,7 @@ import { optional } from "../../columns/optional.ts";
 import { courierClaims } from "../../ledgers/courier-claims/definition.ts";
 import { atMostSum } from "../../rules/at-most-sum.ts";
 import { notBefore } from "../../rules/not-before.ts";
+import { notToCome } from "../../rules/not-to-come.ts";
 import { monthFilter } from "../month-filter.ts";
 import { defineWorklist, shown, waiting } from "../worklist.ts";
 import { isOwed } from "./is-owed.ts";
@@ -47,7 +48,11 @@ export const claims = defineWorklist("claims", {
     receivedBy: optional(choiceFrom("receipt-ways", { zh: "到账方式", en: "Received by" })),
   },
 
-  rules: [atMostSum("received", ["recognised"]), notBefore("receivedOn", "registeredOn")],
+  rules: [
+    atMostSum("received", ["recognised"]),
+    notBefore("receivedOn", "registeredOn"),
+    notToCome("receivedOn"),
+  ],
 
   reasons: {
     settled: {

@@ -6,6 +6,7 @@ import { invoiceRequests } from "../../ledgers/invoice-requests/definition.ts";
 import { blankWhen } from "../../rules/blank-when.ts";
 import { needs } from "../../rules/needs.ts";
 import { notBefore } from "../../rules/not-before.ts";
+import { notToCome } from "../../rules/not-to-come.ts";
 import { FAULT_NAMES, sentBack } from "../faults.ts";
 import { defineWorklist, shown, waiting } from "../worklist.ts";
 import { invoiceTask } from "./invoice-task.ts";
@@ -78,6 +79,7 @@ export const invoices = defineWorklist("invoices", {
     needs({ when: "outcome", is: "退回客服" }, ["fault"], "error"),
     blankWhen({ when: "outcome", is: "退回客服" }, ["number", "doneOn"]),
     notBefore("doneOn", "requestedOn"),
+    notToCome("doneOn"),
   ],
 
   english: {

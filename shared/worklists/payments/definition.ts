@@ -9,6 +9,7 @@ import { quantity } from "../../columns/quantity.ts";
 import { text } from "../../columns/text.ts";
 import { blankWhen } from "../../rules/blank-when.ts";
 import { needs } from "../../rules/needs.ts";
+import { notToCome } from "../../rules/not-to-come.ts";
 import { sameAmount } from "../../rules/same-amount.ts";
 import { FAULT_NAMES, sentBack } from "../faults.ts";
 import { monthFilter } from "../month-filter.ts";
@@ -78,6 +79,7 @@ export const payments = defineWorklist("payments", {
     needs({ when: "outcome", is: "退回客服" }, ["fault"], "error"),
     blankWhen({ when: "outcome", is: ["已付", "已收回"] }, ["fault", "remark"]),
     sameAmount("paidAmount", "amount"),
+    notToCome("paidOn"),
   ],
 
   english: {

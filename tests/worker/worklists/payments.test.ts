@@ -103,6 +103,15 @@ test("what was sealed is listed by payee with their sum, masked, and paid once",
     { outcome: "invalid", problems: [{ code: "R072", params: { amount: "10.01", is: "10.00" } }] },
     { outcome: "invalid", problems: [{ column: "paidOn" }] },
   ]);
+  // A line is answered once: a slip in the year could never be put right.
+  expect(
+    await answer(finance, "payments", [first, { ...pay("F1"), paidOn: "2027-03-10" }]),
+  ).toMatchObject([
+    {
+      outcome: "invalid",
+      problems: [{ code: "R074", column: "paidOn", params: { day: "2027-03-10" } }],
+    },
+  ]);
   // One transfer for both lines of the payee; a line that is paid makes no other one stale.
   const paid = { ...pay("F1"), paidAmount: 10_00 };
   expect(await answer(finance, "payments", [first, paid])).toMatchObject([

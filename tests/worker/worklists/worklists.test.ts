@@ -356,6 +356,18 @@ test("换货拿货单: finance fetches, another supervisor signs, and only then 
   const { signedBy = null, signedAt = null } = cells ?? {};
   const tomorrow = { ...shipped, shippedAt: `${day(1)}T18:00:00` };
   expect((await edit({ signedBy: null, signedAt, ...tomorrow }, 3))?.outcome).toBe("invalid");
+  // Under the name stand the goods that were signed for, and no others.
+  const other = { signedBy, signedAt, ...tomorrow };
+  for (const [column, more, was] of [
+    ["newQuantity", { newQuantity: 50 }, String(row.cells["newQuantity"])],
+    ["newSku", { newSku: "GOLD-1" }, "CL-250-GR"],
+    ["newSpec", { newSpec: "金" }, null],
+  ] as const) {
+    expect(await edit({ ...other, ...more }, 3)).toMatchObject({
+      outcome: "invalid",
+      problems: [{ code: "S335", column, params: { was, by: "陈主管" } }],
+    });
+  }
   // The sheet that has not pulled the signature leaves it alone.
   expect((await edit({ signedBy, signedAt, ...tomorrow }, 3))?.outcome).toBe("updated");
   expect(await cellsOf(ledger, row)).toMatchObject({ signedBy: "陈主管", status: "已发" });
