@@ -2,6 +2,7 @@ import type { RecordAmount } from "../api/record.ts";
 import type { Language, Localized } from "../localized.ts";
 import { showFen } from "../money/fen.ts";
 import { directionName } from "./directions.ts";
+import { heldText } from "./hold-codes.ts";
 import { originalText } from "./reversal-words.ts";
 import { postingKindName } from "./posting-kinds.ts";
 
@@ -38,7 +39,7 @@ export function recordAmountText(
   return [sum, standing(), reversal(), payment()].filter((part) => part !== "").join(" · ");
 
   function standing(): string {
-    if (held !== null) return zh ? "等主管确认" : "waits for a second person";
+    if (held !== null) return heldText(held, language);
     if (batch !== null) return zh ? `批次 ${batch}` : `batch ${batch}`;
     return zh ? `还没封存，进 ${financeDay} 的批次` : `open, for the batch of ${financeDay}`;
   }

@@ -4,6 +4,7 @@ import type { Row } from "../../shared/row.ts";
 import { dayOfMoment } from "../../shared/time/moment.ts";
 import type { ChosenFilters } from "../../shared/worklists/line-filters.ts";
 import { civilMoment } from "../../shared/time/zone.ts";
+import { BOUNCED } from "../../shared/worklists/corrections/definition.ts";
 import { clearReferenceOf } from "../record/clear-reference-of.ts";
 import { lastCells, type FoundRecord } from "../record/stored-record.ts";
 import { openRows } from "../store/vault/open-rows.ts";
@@ -62,7 +63,8 @@ function lineOf(
     id: record.id,
     cells: {
       since: at === null ? null : dayOfMoment(civilMoment(new Date(at), settings.timeZone)),
-      why: fault,
+      // Where nobody noted that it was sent back, nobody noted why.
+      why: at === null ? null : (fault ?? BOUNCED),
       remark,
       by,
       ledger: ledger.title.zh,

@@ -7,6 +7,9 @@ import { FAULT_NAMES, FAULTS, sentBack } from "../faults.ts";
 import { monthFilter } from "../month-filter.ts";
 import { defineWorklist } from "../worklist.ts";
 
+/** Why a payment came back that the bank sent back: it gives no reason. */
+export const BOUNCED = "退票";
+
 const named = (zh: string, en: string) => optional(text({ zh, en, isName: true }));
 
 /** 退回待改: rows that finance or a supervisor sent back; a clerk sees their own, and answers with the row's next version. */
@@ -32,7 +35,7 @@ export const corrections = defineWorklist("corrections", {
 
   columns: {
     since: optional(date({ zh: "退回日期", en: "Sent back on" })),
-    why: optional(choice(FAULTS, { zh: "退回原因", en: "Why" })),
+    why: optional(choice({ ...FAULTS, [BOUNCED]: [] }, { zh: "退回原因", en: "Why" })),
     remark: sentBack.remark,
     by: named("谁退回的", "By"),
     ledger: named("台账", "Ledger"),
@@ -44,5 +47,5 @@ export const corrections = defineWorklist("corrections", {
   },
   asks: {},
   rules: [],
-  english: { why: FAULT_NAMES },
+  english: { why: { ...FAULT_NAMES, [BOUNCED]: "Bounced" } },
 });

@@ -2,6 +2,9 @@ import { env } from "cloudflare:workers";
 import { afterEach, expect, test, vi } from "vitest";
 import { heldRecords } from "../../../shared/api/held-records.ts";
 import { listWork, listWorklists } from "../../../shared/api/worklists.ts";
+import { recordHistory } from "../../../shared/api/record.ts";
+import { recordAmountText } from "../../../shared/messages/record-amount.ts";
+import { sealAll } from "../support/closing.ts";
 import { heldFlagText } from "../../../shared/messages/overdue-flag.ts";
 import { answer, at, linesOf, next, paidRow, push } from "../support/payments.ts";
 import { hire } from "../support/staff.ts";
@@ -75,4 +78,29 @@ test("what was sent back waits for its own clerk, with why, until its next versi
 
   await push(clerk, next(row, 1, { compensation: 800_00 }));
   expect(await Promise.all([clerk, other].map(openFor))).toEqual([1, 1]);
+});
+
+test("what the bank sent back says so, in the clerk's list and in the row's history", async () => {
+  at("2026-05-11T10:00:00");
+  const row = paidRow(60_00, { registeredOn: "2026-05-11", handler: "李敏" });
+  await push(clerk, row);
+  await sealAll(finance);
+  const { lines: due } = await linesOf(finance, "payments");
+  const line = due.find(({ record }) => record?.id === row.id);
+  if (line === undefined) throw new Error("It is not to be paid");
+  await answer(finance, "payments", [line, { outcome: "退票", remark: "账号已注销" }]);
+
+  const { lines } = await linesOf(clerk, "corrections");
+  expect(lines.find(({ record }) => record?.id === row.id)?.cells).toMatchObject({
+    why: "退票",
+    remark: "账号已注销",
+    by: "周会计",
+  });
+  const { versions } = await clerk.call(recordHistory, {
+    params: { ledger: "after-sales", record: row.id },
+  });
+  const amounts = versions.flatMap((version) => version.amounts);
+  expect(amounts.map((amount) => recordAmountText(amount, "zh")).at(-1)).toBe(
+    "赔偿 60.00（打款） · 退回来了，要改",
+  );
 });
