@@ -100,6 +100,7 @@ const zh = {
     waits: "连不上服务器，恢复后会自己继续",
     done: (time: string) => `${time} 推送的结果`,
     stale: "表刚改过，什么都没推送。再按一次「推送」。",
+    moved: "表刚排过序或改过，行号变了，什么都没动。看看现在是哪几行，再按一次",
     notSent: (count: number) => `${n(count)} 条没推送，再按「推送」就会接着推`,
     outcomes: "结果",
     openCards: "在这里看清单",
@@ -201,6 +202,8 @@ const en: WorklistWords = {
     waits: "The server can't be reached; it goes on by itself",
     done: (time) => `What came of the push at ${time}`,
     stale: "The sheet has just changed and nothing was pushed. Press Push once more.",
+    moved:
+      "The sheet was just sorted or changed: its rows have other numbers, and nothing was done. Look which they are now, and press once more",
     notSent: (count) => `${n(count)} not pushed; Push goes on with them`,
     outcomes: "Outcomes",
     openCards: "See the list here",

@@ -259,6 +259,41 @@ test("a copied row is asked about, and one of the two is sent once", async () =>
   expect((await desk.checked()).answers.map(({ state }) => state)).toEqual(["no-line", "sent"]);
 });
 
+test("a choice between copies, made of rows that were sorted since, takes no other line's mark away", async () => {
+  const [clerk, zhou] = [await hire("clerk", "李敏"), await hire("finance", "周会计")];
+  const [one, two] = (await requested(clerk, "1", "2")).map(({ cells }) =>
+    String(cells["orderNo"]),
+  );
+  if (one === undefined || two === undefined) throw new Error("Nothing was requested");
+  const desk = new Desk(zhou);
+  await desk.pull();
+  await desk.answer(one, issued);
+  await desk.answer(two, sentBack);
+  const copy = desk.sheet.copyDown(await desk.rowOf(one));
+  const { answers, list } = await desk.checked();
+  const line = answers[0]?.row.mark?.line ?? "";
+  const rank = (row: readonly unknown[]) => (row.includes(two) ? 0 : 1);
+  desk.sheet.sort(list.headerRow, (a, b) => rank(a) - rank(b));
+  expect(await settleCopies(desk.workbook, list, { number: copy, line })).toBe(false);
+  expect(await settleDoubted(desk.workbook, list, [copy])).toBe(false);
+  // The other line keeps its answer, which goes.
+  expect((await desk.push()).counts).toMatchObject({ taken: 1 });
+  expect(new Set((await desk.checked()).answers.map(({ state }) => state))).toEqual(
+    new Set(["sent", "twice"]),
+  );
+});
+
+test("what is said to be done on a day to come is told once, and not sent", async () => {
+  const [clerk, zhou] = [await hire("clerk", "李敏"), await hire("finance", "周会计")];
+  const [row] = await requested(clerk, "1");
+  const desk = new Desk(zhou);
+  await desk.pull();
+  await desk.answer(String(row?.cells["orderNo"]), { ...issued, 开票日期: "2099-11-05" });
+  const { answers, problems } = await desk.checked();
+  expect(answers.map(({ state }) => state)).toEqual(["invalid"]);
+  expect(problems.map(({ code, column }) => [code, column])).toEqual([["R074", "doneOn"]]);
+});
+
 test("answers whose response was lost are sent again and taken once", async () => {
   const [clerk, zhou] = [await hire("clerk", "李敏"), await hire("finance", "周会计")];
   const rows = await requested(clerk, "1", "2");

@@ -1,5 +1,6 @@
 import type { CheckedList } from "../../engine/worklists/check-list.ts";
 import type { CheckingList } from "../../engine/worklists/read-answer.ts";
+import type { OpenList } from "../../engine/sheet/open-list.ts";
 import { localNow } from "../../engine/environment.ts";
 import { worklistWords } from "../../../shared/messages/worklist-words.ts";
 import { dayOfMoment } from "../../../shared/time/moment.ts";
@@ -96,22 +97,25 @@ async function send(
 }
 
 /** Has the answers in some rows sent with the next push, though their lines are others since they were typed. */
-export async function sendAfterAll(pane: Pane, numbers: readonly number[]): Promise<void> {
-  const opened = pane.store.get().sheet.value;
-  if (opened?.kind !== "worklist") return;
-  const { settleDoubted } = await loadEngine();
-  await settleDoubted(pane.workbook, opened.list, numbers);
-  await openSheetById(pane, opened.snapshot.sheet.id);
-}
+export const sendAfterAll = (pane: Pane, numbers: readonly number[]): Promise<void> =>
+  settle(pane, ({ settleDoubted }, list) => settleDoubted(pane.workbook, list, numbers));
 
 /** Has one of several rows stand for a line; the others become rows that are never sent. */
-export async function keepRow(
+export const keepRow = (
   pane: Pane,
   row: { readonly number: number; readonly line: string },
+): Promise<void> =>
+  settle(pane, ({ settleCopies }, list) => settleCopies(pane.workbook, list, row));
+
+/** Settles something about rows of the open list, and looks at it anew; where it has changed meanwhile, a person looks first. */
+async function settle(
+  pane: Pane,
+  about: (engine: Awaited<ReturnType<typeof loadEngine>>, list: OpenList) => Promise<boolean>,
 ): Promise<void> {
-  const opened = pane.store.get().sheet.value;
-  if (opened?.kind !== "worklist") return;
-  const { settleCopies } = await loadEngine();
-  await settleCopies(pane.workbook, opened.list, row);
-  await openSheetById(pane, opened.snapshot.sheet.id);
+  const { sheet, language } = pane.store.get();
+  if (sheet.value?.kind !== "worklist") return;
+  const { list, snapshot } = sheet.value;
+  const isSettled = await about(await loadEngine(), list);
+  await openSheetById(pane, snapshot.sheet.id);
+  if (!isSettled) announce(pane, worklistWords[language].sheet.moved);
 }

@@ -135,27 +135,37 @@ function markAfter(mark: ListMark, { answered, digest }: Told): ListMark {
   return outcome === "stale" ? { ...mark, stamp, doubted: digest } : mark;
 }
 
-/** Has answers sent once more that were doubted, for the line is another since they were typed. */
+/**
+ * Has answers sent once more that were doubted, for the line is another since they were typed. False where the sheet
+ * was sorted, or else changed, since it was looked at: its rows have other numbers then, and nothing is written.
+ */
 export async function settleDoubted(
   workbook: Workbook,
   list: OpenList,
   numbers: readonly number[],
-): Promise<void> {
+): Promise<boolean> {
+  if (!(await workbook.isAsRead(list.snapshot))) return false;
   const rows = new Set(numbers);
   const marks = list.rows.map(({ number, mark }) =>
     mark !== null && rows.has(number) ? writeListMark({ ...mark, doubted: "" }) : null,
   );
   await writeOwn(workbook, list, "mark", marks);
+  return true;
 }
 
-/** Has one row stand for a line that others carry too: they become rows of the person's own, and are never sent. */
+/**
+ * Has one row stand for a line that others carry too: they become rows of the person's own, and are never sent. False
+ * where the sheet has changed since it was looked at, as above.
+ */
 export async function settleCopies(
   workbook: Workbook,
   list: OpenList,
   { number, line }: { readonly number: number; readonly line: string },
-): Promise<void> {
+): Promise<boolean> {
+  if (!(await workbook.isAsRead(list.snapshot))) return false;
   const marks = list.rows.map((row) =>
     row.mark?.line === line && row.number !== number ? "" : null,
   );
   await writeOwn(workbook, list, "mark", marks);
+  return true;
 }
