@@ -1,9 +1,9 @@
 import type { Language, Localized } from "../localized.ts";
 import { statements } from "../statements/index.ts";
 import type { LostDigits } from "../statements/lost-digits.ts";
-import type { StatementFault } from "../statements/read.ts";
+import type { ReadStatement, StatementFault } from "../statements/read.ts";
 import type { StatementDifferences, StatementReply, StatementSeen } from "../api/statements.ts";
-import type { StatementAsk } from "../statements/document.ts";
+import type { StatementAsk, StatementPlace } from "../statements/document.ts";
 import type { StatementDoubt } from "../statements/doubts.ts";
 import { counted } from "./counted.ts";
 import { showCount } from "./show-count.ts";
@@ -14,7 +14,8 @@ interface StatementWords {
   readonly never: string;
   readonly account: (account: string) => string;
   readonly span: (from: string, to: string) => string;
-  readonly lines: (count: number) => string;
+  /** How many lines there are, and of how many rows, where that is not the same. */
+  readonly lines: (read: Pick<ReadStatement, "rows" | "idle" | "lines">) => string;
   readonly figure: (count: number, amount: string) => string;
   readonly own: string;
   readonly noOwn: string;
@@ -33,6 +34,7 @@ interface StatementWords {
   readonly lostHint: string;
   readonly more: (count: number) => string;
   /** What is asked before it is sent. */
+  readonly courierFrom: Readonly<Record<NonNullable<StatementPlace["courierFrom"]>, string>>;
   readonly asks: Readonly<Record<StatementAsk, string>>;
   readonly period: (period: string) => string;
   readonly severalShops: string;
@@ -69,17 +71,26 @@ const zh: StatementWords = {
   never: "对账单不是台账，不会当台账推送。",
   account: (account) => `账户 ${account}`,
   span: (from, to) => `${from} 到 ${to}`,
-  lines: (count) => `${showCount(count)} 笔`,
+  lines: ({ rows, idle, lines }) => {
+    const count = `${showCount(lines.length)} 笔`;
+    if (rows === lines.length && idle === 0) return count;
+    return [
+      `文件里 ${showCount(rows)} 行`,
+      ...(idle > 0 ? [`${showCount(idle)} 行没有动钱（关闭、失败或零元）`] : []),
+      ...(lines.length > rows - idle ? ["手续费另算一笔"] : []),
+      `共 ${count}`,
+    ].join("，");
+  },
   figure: (count, amount) => `${showCount(count)} 笔 ${amount}`,
   own: "文件自己写的合计",
   noOwn: "文件里没写合计，没法核对有没有被截断。",
   all: "全部",
   totalOf: (group) => `${group}：`,
   agrees: (said) => `${said}，和下面的行一致`,
-  differs: (said, found) => `文件写的是 ${said}，下面的行是 ${found}`,
+  differs: (said, found) => `文件写的是 ${said}，读到的是 ${found}`,
   cutOff: "合计对不上：可能导出时被截断、删过行或改过数。请重新导出再用。",
   said: (count, sum) =>
-    [count === null ? "" : `${showCount(count)} 笔`, sum ?? ""]
+    [count === null ? "" : `${showCount(count)} 行`, sum ?? ""]
       .filter((part) => part !== "")
       .join(" "),
   faults: (count) => `读不懂 ${showCount(count)} 处`,
@@ -97,6 +108,7 @@ const zh: StatementWords = {
   lostHint:
     "用 Excel 直接打开 CSV，长号码会变成数值，丢掉尾数，= 开头的名字会变成公式。这些行照样推送，只是不按它们核对。要按号码核对：数据 → 从文本/CSV → 转换数据，把这一列改成「文本」，重新导入；没有原文件就再导出一次。",
   more: (count) => `还有 ${showCount(count)} 处`,
+  courierFrom: { title: "账单抬头上写的", sheet: "账单抬头没写，按工作表名认的" },
   asks: { month: "账单月份", account: "账户", courier: "快递公司", shop: "店铺" },
   period: (period) => `账期 ${period}`,
   severalShops: "几个店共用",
@@ -117,6 +129,8 @@ const zh: StatementWords = {
         return `里面有几家的：${doubt.names.join("、")}。一份只能是一家的，请分开导出`;
       case "shop-inside":
         return `文件里写的店铺是 ${doubt.shop}：是不是选错了店铺`;
+      case "courier-inside":
+        return `账单抬头写的是${doubt.courier}：是不是选错了快递公司`;
       case "other-platform":
         return `这个店铺以前推送的是${titleOf(doubt.before).zh}：是不是拿错了平台或店铺`;
       case "lost-digits":
@@ -167,7 +181,16 @@ const en: StatementWords = {
   never: "A statement is no ledger, and is never pushed as one.",
   account: (account) => `Account ${account}`,
   span: (from, to) => `${from} to ${to}`,
-  lines: (count) => counted(count, "line"),
+  lines: ({ rows, idle, lines }) => {
+    const count = counted(lines.length, "line");
+    if (rows === lines.length && idle === 0) return count;
+    return [
+      `${counted(rows, "row")} in the file`,
+      ...(idle > 0 ? [`${showCount(idle)} moved no money (closed, failed or nothing)`] : []),
+      ...(lines.length > rows - idle ? ["fees count by themselves"] : []),
+      `${count} in all`,
+    ].join(", ");
+  },
   figure: (count, amount) => `${counted(count, "line")} ${amount}`,
   own: "The file's own totals",
   noOwn: "The file gives no totals, so nothing tells whether it was cut off.",
@@ -178,7 +201,7 @@ const en: StatementWords = {
   cutOff:
     "The totals differ: the file may have been cut off, or rows deleted or changed. Export it again.",
   said: (count, sum) =>
-    [count === null ? "" : counted(count, "line"), sum ?? ""]
+    [count === null ? "" : counted(count, "row"), sum ?? ""]
       .filter((part) => part !== "")
       .join(" "),
   faults: (count) => counted(count, "cell") + " not understood",
@@ -196,6 +219,10 @@ const en: StatementWords = {
   lostHint:
     "Opened in Excel directly, a CSV file’s long numbers become amounts, and all beyond the 15th digit is gone; names that begin with = become formulas. These lines are pushed, and not matched by that number. To have them matched by it, import the file anew: Data → From Text/CSV → Transform Data, with this column’s type as Text; without the file, export it again.",
   more: (count) => `${showCount(count)} more`,
+  courierFrom: {
+    title: "By the bill’s own title",
+    sheet: "By the sheet’s name; the bill’s title does not say",
+  },
   asks: { month: "Month of the bill", account: "Account", courier: "Courier", shop: "Shop" },
   period: (period) => `Period ${period}`,
   severalShops: "Several shops’",
@@ -216,6 +243,8 @@ const en: StatementWords = {
         return `It holds the lines of several: ${doubt.names.join(", ")}. Export each by itself`;
       case "shop-inside":
         return `The file says that it is ${doubt.shop}’s: the wrong shop?`;
+      case "courier-inside":
+        return `The bill’s title says that it is ${doubt.courier}’s: the wrong courier?`;
       case "other-platform":
         return `This shop’s statements were ${titleOf(doubt.before).en} before: the wrong platform or shop?`;
       case "lost-digits":

@@ -1,9 +1,8 @@
 import type { StatementDocument } from "../api/statements.ts";
-import { courierTable } from "../names/courier-table.ts";
-import { namesOf } from "../names/known-name.ts";
 import { mentionedIn } from "../names/mentioned.ts";
 import type { Month } from "../time/day.ts";
 import { firstDayOf, lastDayOfMonth, monthOf } from "../time/months.ts";
+import { courierAbove, courierNamed } from "./bill-courier.ts";
 import type { ReadStatement } from "./read.ts";
 
 /** What a person has said of a statement that it does not say itself. */
@@ -21,18 +20,16 @@ export interface StatementPlace {
   readonly account: string;
   readonly shop: string;
   readonly period: StatementDocument["period"] | null;
+  /** Where it is taken from which courier's bill it is; null where a person has said so, and where nothing does. */
+  readonly courierFrom: "title" | "sheet" | null;
   /** What it takes, in the order in which it is asked. */
   readonly takes: readonly StatementAsk[];
   /** What of that is not known yet. */
   readonly missing: readonly StatementAsk[];
 }
 
-const couriers = courierTable.couriers.flatMap((courier) =>
-  namesOf(courier).map((name) => [name, courier.name] as const),
-);
-
 /**
- * Which document a statement is: by what stands in it, else by what the sheet is called, else by what a person has said. A
+ * Which document a statement is: by what a person has said, else by what stands in it, else by what the sheet is called. A
  * platform's list is a shop's, a courier's bill is a courier's; all others are an account's, which several shops may have.
  */
 export function placeOf(
@@ -41,16 +38,20 @@ export function placeOf(
   said: SaidOfStatement,
   shops: readonly string[],
 ): StatementPlace {
-  const { statement, frame, faults, owners } = read;
+  const { statement, frame, faults, owners, above } = read;
   const [merchant, ...otherMerchants] = owners.merchant;
   const isCourier = statement.source === "courier";
   const isPlatform = statement.source === "platform";
   // One warehouse may send for several shops.
   const isShopsAlone = isPlatform || statement.source === "shipments";
+  // A bill's title came with it; sheets are named by people, and copied with their names.
+  const titled = isCourier ? courierAbove(above) : undefined;
+  const named = isCourier ? courierNamed(sheetName) : undefined;
   const account = isShopsAlone
     ? ""
     : (said.account ??
-      (isCourier ? mentionedIn(sheetName, couriers) : undefined) ??
+      titled ??
+      named ??
       frame.account ??
       (otherMerchants.length === 0 ? merchant : undefined) ??
       "");
@@ -70,7 +71,15 @@ export function placeOf(
     if (ask === "shop") return isPlatform && (shop ?? "") === "";
     return account.trim() === "";
   });
-  return { account: account.trim(), shop: shop ?? "", period: periodOf(read), takes, missing };
+  const from = titled === undefined ? (named === undefined ? null : "sheet") : "title";
+  return {
+    account: account.trim(),
+    shop: shop ?? "",
+    period: periodOf(read),
+    courierFrom: said.account === undefined ? from : null,
+    takes,
+    missing,
+  };
 }
 
 /** The one shop of the department that texts name, in whatever words stand round it. */

@@ -2,6 +2,7 @@ import type { StatementSeen } from "../api/statements.ts";
 import { parsePeriod } from "../time/period.ts";
 import { monthOf } from "../time/months.ts";
 import type { Month } from "../time/day.ts";
+import { courierAbove } from "./bill-courier.ts";
 import { shopIn, type StatementPlace } from "./document.ts";
 import { platformOf } from "./platform-of.ts";
 import type { ReadStatement } from "./read.ts";
@@ -20,6 +21,8 @@ export type StatementDoubt =
   | { readonly code: "several-owners"; readonly names: readonly string[] }
   /** It says itself that it is another shop's. */
   | { readonly code: "shop-inside"; readonly shop: string }
+  /** Its title says that it is another courier's bill. */
+  | { readonly code: "courier-inside"; readonly courier: string }
   /** The shop's statements were another platform's until now; the kind of the last one. */
   | { readonly code: "other-platform"; readonly before: string }
   /** Cells that can't be read: their rows are not sent. */
@@ -50,7 +53,7 @@ export function doubtsOf(
   { account, shop, period }: Pick<StatementPlace, "account" | "shop" | "period">,
   { earlier, shops, columns: before }: KnownBefore,
 ): StatementDoubt[] {
-  const { statement, totals, faults, lost, lines, month, owners, columns, brokenOff } = read;
+  const { statement, above, totals, faults, lost, lines, month, owners, columns, brokenOff } = read;
   const doubts: StatementDoubt[] = [];
   if (totals.some(({ agrees }) => !agrees)) doubts.push({ code: "totals" });
   if (brokenOff !== null) doubts.push({ code: "broken-off", row: brokenOff });
@@ -64,6 +67,9 @@ export function doubtsOf(
   const inside = shopIn(owners.shop, shops);
   if (inside !== undefined && shop !== "" && inside !== shop)
     doubts.push({ code: "shop-inside", shop: inside });
+  const titled = statement.source === "courier" ? courierAbove(above) : undefined;
+  if (titled !== undefined && account !== "" && titled !== account)
+    doubts.push({ code: "courier-inside", courier: titled });
   if (faults.length > 0) doubts.push({ code: "faults", count: faults.length });
   const count = lost.reduce((all, { rows }) => all + rows.length, 0);
   if (count > 0) doubts.push({ code: "lost-digits", count });

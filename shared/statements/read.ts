@@ -37,6 +37,12 @@ export interface ReadStatement {
   readonly frame: StatementFrame;
   /** The month that a person, the sheet's name or what stands above the lines says it is of. */
   readonly month: Month | null;
+  /** What stands above the headings, row by row. */
+  readonly above: readonly string[];
+  /** How many rows of the file are of its list, and how many of these moved no money: closed, failed or of nothing. */
+  readonly rows: number;
+  readonly idle: number;
+  /** What moved money: several of a row where a fee stands beside it. */
   readonly lines: readonly StatementLine[];
   /** Rows that moved no money, or are none of its lines. */
   readonly leftOut: number;
@@ -102,7 +108,7 @@ export function* statementSteps(
   const below: string[] = [];
   const totals: OwnTotal[] = [];
   const repeated = new Map<string, number>();
-  let leftOut = 0;
+  let [rows, idle, leftOut] = [0, 0, 0];
   for (let at = headerRow + 1; at < values.length; at++) {
     if (at % ROWS_BETWEEN_PAUSES === 0) yield at;
     const cells = values[at] ?? [];
@@ -167,7 +173,11 @@ export function* statementSteps(
     }
     const meant = statement.lines(read);
     summed.add(read);
-    if (meant.length === 0) leftOut += 1;
+    rows += 1;
+    if (meant.length === 0) {
+      idle += 1;
+      leftOut += 1;
+    }
     grouped.push(...ofOwnTotals(statement, read, meant));
     owning.add(said);
     if (meant.length === 0) {
@@ -200,6 +210,9 @@ export function* statementSteps(
     statement,
     frame,
     month,
+    above,
+    rows,
+    idle,
     lines,
     leftOut,
     faults,

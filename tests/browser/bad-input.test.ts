@@ -100,7 +100,7 @@ test("a statement says what it is, and that its rows are not what it says of its
   await stage.pane.getByText(words.is("支付宝收支明细")).waitFor();
   const said = await stage.pane.locator("body").innerText();
   expect(said).toContain("shop@example.com");
-  expect(said).toContain(words.differs("2 笔 20.00", "2 笔 12.00"));
+  expect(said).toContain(words.differs("2 行 20.00", "2 行 12.00"));
   expect(said).toContain(words.fault({ row: 5, column: "金额", value: "八元", why: "no-amount" }));
 });
 

@@ -28,7 +28,7 @@ export function StatementFields({ place, shops, isOneShop, given, change }: Stat
   const styles = useStyles();
   const pane = usePane();
   const words = statementWords[usePaneState("language")];
-  const { takes, account, shop } = place;
+  const { takes, account, shop, courierFrom } = place;
   const say = (text: string) => {
     const month = monthSchema.safeParse(text);
     if (month.success) perform(pane, readAsOf(pane, month.data));
@@ -60,7 +60,13 @@ export function StatementFields({ place, shops, isOneShop, given, change }: Stat
   return (
     <div className={styles.fields}>
       {takes.map((ask) => (
-        <Field key={ask} label={words.asks[ask]} required={ask !== "shop" || isOneShop}>
+        <Field
+          key={ask}
+          label={words.asks[ask]}
+          required={ask !== "shop" || isOneShop}
+          {...(ask === "courier" &&
+            courierFrom !== null && { hint: words.courierFrom[courierFrom] })}
+        >
           {ask === "month" && (
             <Input
               className={styles.narrow}

@@ -33,7 +33,7 @@ export function StatementView({ statement: opened, snapshot, alsoLedger }: State
   const about = [
     ...(frame.account === null ? [] : [words.account(frame.account)]),
     ...(frame.from === null || frame.to === null ? [] : [words.span(frame.from, frame.to)]),
-    words.lines(lines.length),
+    words.lines(read),
   ];
   if (alsoLedger !== undefined)
     return <LedgerOrStatement statement={statement.title[language]} ledger={alsoLedger} />;
