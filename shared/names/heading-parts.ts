@@ -1,4 +1,5 @@
 import { simplified } from "../text/simplified.ts";
+import { withoutCodes } from "./heading-codes.ts";
 import { compoundWords, headingWords, ORDINARY } from "./heading-words.ts";
 
 /** The things that a heading speaks of, each with how much it tells, and the one that it ends with. */
@@ -95,7 +96,7 @@ export function partsOf(heading: string): Parts {
   if (known !== undefined) return known;
   if (kept.size >= REMEMBERED) kept.clear();
   const text = plain(heading);
-  const withoutRemark = text.replace(REMARK, " ").trim();
+  const withoutRemark = withoutCodes(text).replace(REMARK, " ").trim();
   const parts = partsIn(withoutRemark === "" ? text : withoutRemark);
   kept.set(heading, parts);
   return parts;

@@ -23,6 +23,7 @@ export const headingWords: readonly HeadingWord[] = [
   ordinary("方式", "渠道", "途径", "way", "channel", "method", "via"),
   ordinary("人员", "人", "员", "者", "by", "person", "people", "staff"),
   ordinary("日志", "记录", "record", "log"),
+  ordinary("信息", "资料", "info", "information"),
   telling(
     "内容",
     "详情",
@@ -52,9 +53,9 @@ export const headingWords: readonly HeadingWord[] = [
     "complain",
     "grievance",
   ),
-  telling("售后", "服务单", "aftersales", "aftersale", "after-sales"),
+  telling("售后", "服务单", "退换", "退换货", "aftersales", "aftersale", "after-sales"),
   telling("退款", "退费", "refund", "refunds", "refunded"),
-  telling("退货", "退回", "寄回", "退件", "退换", "return", "returned", "returns"),
+  telling("退货", "退回", "寄回", "退件", "return", "returned", "returns"),
   // A shop's case, which is no parcel.
   telling("退单"),
   telling("换货", "换出", "exchange", "exchanged"),
@@ -101,6 +102,10 @@ export const headingWords: readonly HeadingWord[] = [
     "user",
   ),
   telling("收件人", "收货人", "consignee"),
+  // Whom it is about is not who complains.
+  telling("被投诉人", "被诉人", "被投诉对象", "被举报人", "被反映人", "被投诉单位"),
+  // Whoever applies for something may be the customer, or who writes it down.
+  telling("申请人", "applicant"),
   telling("昵称", "网名", "账号", "帐号", "旺旺", "nick", "nickname", "account"),
   telling(
     "电话",
@@ -109,6 +114,7 @@ export const headingWords: readonly HeadingWord[] = [
     "手机号码",
     "联系电话",
     "联系方式",
+    "电话号码",
     "来电号码",
     "phone",
     "mobile",
@@ -119,6 +125,7 @@ export const headingWords: readonly HeadingWord[] = [
   telling("联系", "contact"),
   telling("地址", "住址", "address"),
   telling("店铺", "门店", "网店", "店名", "店", "商户", "商铺", "shop", "store"),
+  telling("商家", "卖家", "merchant", "seller"),
   telling("平台", "platform"),
   telling(
     "商品",
@@ -133,10 +140,12 @@ export const headingWords: readonly HeadingWord[] = [
     "item",
     "article",
   ),
-  telling("sku", "货号", "款号", "商家编码", "条码", "barcode"),
+  telling("sku", "货号", "款号", "商家编码", "商品编码", "货品编码", "货品编号", "条码", "barcode"),
+  // A platform's number for what is sold there.
+  telling("商品id", "宝贝id", "货品id", "product id", "item id", "goods id"),
   telling("规格", "型号", "属性", "spec", "model", "variant"),
   telling("数量", "件数", "quantity", "qty", "count"),
-  telling("诉求", "要求", "期望", "demand", "request"),
+  telling("诉求", "要求", "期望", "目的", "demand", "request"),
   telling("原因", "缘由", "事由", "理由", "reason", "cause", "issue"),
   telling(
     "处理",
@@ -157,16 +166,15 @@ export const headingWords: readonly HeadingWord[] = [
     "办结",
     "结案",
     "关闭",
-    "解决",
     "完工",
     "finished",
     "finish",
     "closed",
     "close",
-    "resolved",
-    "resolution",
     "completed",
   ),
+  // A visit that is done has not solved anything yet.
+  telling("解决", "resolved", "resolution", "solved"),
   telling("受理", "接待", "接收", "接诉", "接报", "来电", "received", "receipt", "accepted"),
   telling(
     "登记",
@@ -221,6 +229,8 @@ export const headingWords: readonly HeadingWord[] = [
   telling("介入", "维权", "纠纷", "争议", "仲裁", "dispute", "arbitration"),
   telling("收款", "打款", "payee"),
   telling("银行", "开户行", "bank"),
+  telling("微信", "wechat"),
+  telling("支付宝", "alipay"),
   telling("批次", "batch"),
   telling("奖", "罚", "考核", "reward", "fine"),
   telling("来源", "source"),

@@ -35,6 +35,7 @@ const SORTS: ReadonlySet<string> = new Set([
   "类型",
   "方式",
   "人员",
+  "信息",
 ]);
 
 /**
@@ -78,6 +79,27 @@ export function nearestLikeness(spellings: readonly string[], heading: string): 
 
 /** What comes after a case was registered: a day of it is no business day. */
 const LATER_STEPS = ["处理", "完成", "审核", "发货", "签收", "入库", "期限", "回访"];
+
+/** Who handles a case, and who is on the other side of it: what a heading says of them is nothing of the customer. */
+const OTHERS = [
+  "被投诉人",
+  "商家",
+  "店铺",
+  "平台",
+  "公司",
+  "部门",
+  "快递",
+  "登记",
+  "受理",
+  "处理",
+  "审核",
+];
+
+/** True for a heading that speaks of somebody else than the customer: 处理人电话, 商家联系电话. */
+export const isOfOthers = (heading: string): boolean => {
+  const { things } = partsOf(heading);
+  return OTHERS.some((other) => things.has(other));
+};
 
 /** True for a heading of what comes after a case was registered: 处理时间, 审核日期, due date. */
 export const isOfLaterStep = (heading: string): boolean => {

@@ -6,9 +6,13 @@ import { jdServices } from "./jd-services.ts";
 import { pinduoduoAftersales } from "./pinduoduo-aftersales.ts";
 import type { Profile } from "./profile.ts";
 import { sheinAftersales } from "./shein-aftersales.ts";
+import { shopeeReturns } from "./shopee-returns.ts";
 import { taobaoOrders } from "./taobao-orders.ts";
 import { taobaoRefunds } from "./taobao-refunds.ts";
 import { tieredRefunds } from "./tiered-refunds.ts";
+import { tiktokReturns } from "./tiktok-returns.ts";
+import { wangdianReturns } from "./wangdian-returns.ts";
+import { wechatPayComplaints } from "./wechat-pay-complaints.ts";
 import { wechatPayRefunds } from "./wechat-pay-refunds.ts";
 
 export type { Profile } from "./profile.ts";
@@ -25,5 +29,9 @@ export const profiles: readonly Profile[] = [
   sheinAftersales,
   erpReturnedOrders,
   efastRefunds,
+  wangdianReturns,
+  shopeeReturns,
+  tiktokReturns,
+  wechatPayComplaints,
   hotlineComplaints,
 ];

@@ -68,6 +68,10 @@ export const reasons = {
     zh: "是订单走到哪一步，不是发货状态",
     en: "How far the order is, not whether the goods went out",
   },
+  dayOfTheOrder: {
+    zh: "是下单的日子，不是申请售后的",
+    en: "The day of the order, not of the case",
+  },
   partOfRefund: {
     zh: "已经算在退款金额里，再算一次就重复了",
     en: "Included in the refund already; it would count twice",

@@ -23,8 +23,9 @@ export const isOfPersons = (column: Column): boolean => spellingsOf(column).some
 /** What takes a yes and a no, or words that say as much. */
 const ANSWERS: ReadonlySet<string> = new Set(["flag", "choice", "listed"]);
 
+/** True for a column that takes a yes and a no, or words that say as much. */
+export const answersInWords = (column: Column): boolean => ANSWERS.has(column.expects.code);
+
 /** True when a heading asks yes or no and a column is none that answers: 是否打款 is no name of who was paid. */
 export const asksElsewhere = (column: Column, heading: string): boolean =>
-  asksYesOrNo(heading) &&
-  !ANSWERS.has(column.expects.code) &&
-  !spellingsOf(column).some(asksYesOrNo);
+  asksYesOrNo(heading) && !answersInWords(column) && !spellingsOf(column).some(asksYesOrNo);

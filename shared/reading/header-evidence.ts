@@ -1,3 +1,4 @@
+import { withoutCodes } from "../names/heading-codes.ts";
 import { isBlankAt } from "./blank.ts";
 import type { Grid } from "./grid.ts";
 import { headerText } from "./header-text.ts";
@@ -29,7 +30,9 @@ function isData(value: unknown, kind: string): boolean {
   }
   if (kind === "boolean") return true;
   const text = String(value).trim();
-  return DATA.test(text) || text.replace(/[（(].*[)）]/s, "").length > LONGEST_HEADING;
+  if (DATA.test(text)) return true;
+  const bare = text.replace(/[（(].*[)）]/s, "");
+  return bare.length > LONGEST_HEADING && withoutCodes(headerText(bare)).length > LONGEST_HEADING;
 }
 
 const isYear = (number: number) => number >= 1990 && number <= 2100;

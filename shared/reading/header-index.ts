@@ -3,8 +3,9 @@ import { isMoney } from "../columns/is-money.ts";
 import type { Ledger } from "../ledger.ts";
 import { latinThings, partsOf } from "../names/heading-parts.ts";
 import { ORDINARY } from "../names/heading-words.ts";
+import { withoutCodes } from "../names/heading-codes.ts";
 import { usualHeading } from "../names/usual-heading.ts";
-import { spellingsOf } from "./column-likeness.ts";
+import { answersInWords, spellingsOf } from "./column-likeness.ts";
 import { headerText, inTwoLanguages, isInOtherUnit, withoutRemark } from "./header-text.ts";
 
 /** What a heading says in one ledger. */
@@ -38,7 +39,28 @@ function buildIndex(ledger: Ledger): ReadonlyMap<string, HeaderHit> {
   for (const column of ledger.keys) {
     for (const alias of ledger.columns[column]?.aliases ?? []) add(alias, { column, own: false });
   }
+  for (const [heading, column] of phonesOfCustomer(ledger)) {
+    const text = headerText(heading);
+    if (!index.has(text)) index.set(text, { column, own: false });
+  }
   return index;
+}
+
+const OF_A_NAME = /姓名$|名称$|信息$/;
+
+/** Headings that say whose phone stands below, where rows are counted by customer: 客户电话, 投诉人联系方式. */
+function phonesOfCustomer({ customer, columns }: Ledger): readonly (readonly [string, string])[] {
+  if (customer === undefined) return [];
+  const name = columns[customer.name];
+  const phone = columns[customer.phone];
+  if (name === undefined || phone === undefined) return [];
+  const chinese = (column: Column) =>
+    spellingsOf(column).filter((each) => /\p{Script=Han}/u.test(each));
+  const whose = new Set(chinese(name).map((each) => each.replace(OF_A_NAME, "")));
+  whose.delete("");
+  return [...whose].flatMap((person) =>
+    chinese(phone).map((each) => [`${person}${each}`, customer.phone] as const),
+  );
 }
 
 /**
@@ -68,15 +90,17 @@ function hitBehindRemark(
   index: ReadonlyMap<string, HeaderHit>,
   text: string,
 ): HeaderHit | undefined {
-  if (text.length > LONGEST_HEADING) return undefined;
-  const bare = usualHeading(withoutRemark(text));
+  const uncoded = withoutCodes(text);
+  if (uncoded.length > LONGEST_HEADING) return undefined;
+  const bare = usualHeading(withoutRemark(uncoded));
   const hit =
     (bare === text ? undefined : index.get(bare)) ??
     translated(ledger, index, bare) ??
     dayForTime(ledger, index, bare);
-  if (hit === undefined) return undefined;
-  const column = ledger.columns[hit.column];
-  return column !== undefined && isMoney(column) && isInOtherUnit(text) ? undefined : hit;
+  const column = hit && ledger.columns[hit.column];
+  if (column === undefined || (isMoney(column) && isInOtherUnit(text))) return undefined;
+  // Numbers that stand for words stand in no other column.
+  return uncoded === text || answersInWords(column) ? hit : undefined;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { plain } from "../names/heading-parts.ts";
 import { FOREIGN_CURRENCY } from "../text/foreign-currency.ts";
 import { simplified } from "../text/simplified.ts";
 import { headerSpelling } from "./header-spelling.ts";
@@ -12,13 +13,34 @@ export function withoutRemark(normalised: string): string {
   return normalised.replace(REMARK, "");
 }
 
-/** Units in which an amount is another number than in yuan. */
-const OTHER_UNIT = /[百千万亿]元|万$|(?:^|单位)[分角]$/;
+/** Units in which an amount is another number than in yuan, in a remark. */
+const OTHER_UNIT =
+  /[百千万亿]元|[百千万亿]$|(?:^|单位|人民币|rmb|cny)[是为]?[角分]$|^以?[角分]为?单位$|^(?:in)?(?:cents?|fen|jiao)$/;
+/** The same behind a heading that puts no brackets around it: 「退款金额/分」, 「退款金额 单位是分」, `refund_fee_fen`. */
+const OTHER_UNIT_BEHIND =
+  /(?:单位[是为]?(?:[角分]|[百千万亿]元?)|(?<=[额款费价])[/_,，-]?[角分]|[/_,，-](?:[角分]|[百千万亿]元?|cents?|fen))$/;
 
-/** True for a normalised heading of amounts whose remark says that they are no yuan: 「(万元)」, 「(分)」, 「(USD)」. */
+/** True for a normalised heading of amounts that says that they are no yuan: 「(万元)」, 「(分)」, 「(USD)」. */
 export function isInOtherUnit(normalised: string): boolean {
   const remark = REMARK.exec(normalised)?.[0];
   const unit = remark?.slice(1, -1) ?? "";
+  if (OTHER_UNIT.test(unit) || FOREIGN_CURRENCY.test(unit)) return true;
+  return OTHER_UNIT_BEHIND.test(withoutRemark(normalised));
+}
+
+/** The same of a heading as it is written, whose words may name a currency with or without brackets: `Refund USD`. */
+export const namesOtherUnit = (heading: string): boolean =>
+  isInOtherUnit(headerText(heading)) || FOREIGN_CURRENCY.test(plain(heading));
+
+/** A normalised heading without the unit behind it that makes it no amount in yuan. */
+export const withoutOtherUnit = (normalised: string): string =>
+  withoutRemark(normalised).replace(OTHER_UNIT_BEHIND, "");
+
+const UNIT_OF_ALL = /单位[是为]?([^,，、;；。)）]{1,8})/;
+
+/** True for a title or note above the headings that says that all amounts below are no yuan: 「单位：万元」. */
+export function saysOtherUnit(text: string): boolean {
+  const unit = UNIT_OF_ALL.exec(headerText(text))?.[1] ?? "";
   return OTHER_UNIT.test(unit) || FOREIGN_CURRENCY.test(unit);
 }
 

@@ -1,3 +1,4 @@
+import { isMoney } from "../columns/is-money.ts";
 import type { Ledger } from "../ledger.ts";
 import type { Level, Problem } from "../problem.ts";
 import { findHeaderRow, type HeaderRow } from "./find-header-row.ts";
@@ -12,6 +13,7 @@ import { type LostColumn, lostColumns, newRivals } from "./lost-columns.ts";
 import { answersIn, type Place, type Placement, type SheetMemory } from "./placement.ts";
 import { type Recalled, recallPlacement } from "./recall-placement.ts";
 import { type RecognisedProfile, recogniseProfile } from "./recognise-profile.ts";
+import { areInOtherUnit } from "./unit-above.ts";
 
 export type { Heading } from "./heading.ts";
 
@@ -40,6 +42,7 @@ function claimsOf(
   headings: readonly Heading[],
   { places, left }: Recalled,
   misleading: RecognisedProfile["misleading"] | undefined,
+  inOtherUnit: boolean,
 ) {
   const taken = new Set<number>();
   for (const place of places.values()) if ("index" in place) taken.add(place.index);
@@ -49,6 +52,8 @@ function claimsOf(
     if (misleading?.has(heading.name) === true) continue;
     const hit = headerHit(ledger, heading.text);
     if (hit === undefined || places.has(hit.column) || left.has(hit.column)) continue;
+    const column = ledger.columns[hit.column];
+    if (inOtherUnit && column !== undefined && isMoney(column)) continue;
     const rivals = claims.get(hit.column) ?? [];
     claims.set(hit.column, [...rivals, { heading, own: hit.own, loose: hit.loose === true }]);
   }
@@ -125,7 +130,7 @@ function shopAsked(
  * Finds the header row and places the ledger's columns by its headings: as a person has placed them by
  * hand, else as the export means them that the headings are known to be, else by their exact names. A
  * column that two headings claim is not placed, unless one of them is its own name and stands there
- * once. What stands nowhere may be said by the sheet's name. `row` is the header row where it is known.
+ * once; nor is an amount that a title above says is no yuan. What stands nowhere may be said by the sheet's name. `row` is the header row where it is known.
  */
 export function matchHeaders(
   ledger: Ledger,
@@ -145,7 +150,9 @@ export function matchHeaders(
   const places = new Map<string, Place>(recalled.places);
   const problems: Problem[] = lists === undefined ? [] : [besideProblem(lists)];
   const own = found.filter((heading) => !beside.has(heading));
-  for (const [column, claims] of claimsOf(ledger, own, recalled, profile?.misleading)) {
+  const inOtherUnit = areInOtherUnit(grid, header.index);
+  const claimed = claimsOf(ledger, own, recalled, profile?.misleading, inOtherUnit);
+  for (const [column, claims] of claimed) {
     const winner = winnerOf(claims);
     if (winner !== undefined) places.set(column, { index: winner.index });
     else {

@@ -9,6 +9,7 @@ import type { Grid } from "./grid.ts";
 import type { Heading } from "./heading.ts";
 import type { HeaderMatch } from "./match-headers.ts";
 import { type OpenHeading, openHeadings } from "./open-headings.ts";
+import { areInOtherUnit } from "./unit-above.ts";
 import { FIRST_DAYS, type FreeColumn, ONLY_DAYS, scoreProposal } from "./score-proposal.ts";
 
 /** A column that a heading may stand for. */
@@ -86,7 +87,10 @@ export function proposeColumns(
   { not = new Set(), byCellsAlone = true }: ProposalOptions = {},
 ): Proposals {
   const open = openHeadings(grid, match, not);
-  const free = freeColumns(ledger, match.placement, context);
+  const inOtherUnit = areInOtherUnit(grid, match.placement.headerRow);
+  const free = freeColumns(ledger, match.placement, context).filter(
+    ({ column }) => !inOtherUnit || !isMoney(column),
+  );
   const bonusOf = dayBonus(
     free.find(({ key }) => key === ledger.day),
     open,

@@ -42,14 +42,31 @@ function fitting(ledger: Ledger, grid: Grid, context: Reading): Fitting {
   return { ledger, match, proposals, headings };
 }
 
+/** A title is short; longer text above the headings says how to fill them in. */
+const LONGEST_TITLE = 30;
+
+/** What stands alone in its row above the headings: 「11月快递理赔登记表」. */
+function titlesAbove({ values }: Grid, headerRow: number): string[] {
+  return values.slice(0, headerRow).flatMap((row) => {
+    const [title, ...others] = row.map(String).filter((text) => text.trim() !== "");
+    return title !== undefined && others.length === 0 && title.length <= LONGEST_TITLE
+      ? [title]
+      : [];
+  });
+}
+
+/** True where the sheet's name or a title above its headings says what the ledger's sheets are called. */
+function isNamed({ ledger, match }: Fitting, grid: Grid, sheetName: string): boolean {
+  const names = [sheetName, ...titlesAbove(grid, match.placement.headerRow)].map(headerText);
+  return ledger.sheetNames.some((each) => names.some((name) => name.includes(headerText(each))));
+}
+
 /** A heading that fits many ledgers, as 日期 and 订单号 do, says little of which one a sheet is. */
-function scoreOf(one: Fitting, all: readonly Fitting[], sheetName: string): number {
+function scoreOf(one: Fitting, all: readonly Fitting[], named: boolean): number {
   let score = 0;
   for (const [heading, fits] of one.headings) {
     score += fits / all.filter(({ headings }) => headings.has(heading)).length;
   }
-  const name = headerText(sheetName);
-  const named = one.ledger.sheetNames.some((each) => name.includes(headerText(each)));
   const near = new Set(one.proposals.clear.values());
   const missing = one.match.missing.filter((column) => !near.has(column));
   return score + (named ? NAME_COUNTS : 0) - MISSING_COUNTS * missing.length;
@@ -68,7 +85,7 @@ export function proposeLedgers(
   const all = ledgers.map((ledger) => fitting(ledger, grid, context));
   return all
     .filter(({ headings }) => headings.size >= LEAST_COLUMNS)
-    .map((one) => ({ ...one, score: scoreOf(one, all, sheetName) }))
+    .map((one) => ({ ...one, score: scoreOf(one, all, isNamed(one, grid, sheetName)) }))
     .filter(({ score }) => score >= LEAST_SCORE)
     .sort((a, b) => b.score - a.score)
     .slice(0, PROPOSED)

@@ -1,6 +1,7 @@
 import { type GridRow, isBlankAt } from "./blank.ts";
 import { headerText } from "./header-text.ts";
 import { caseFolded } from "../text/normalise.ts";
+import { simplified } from "../text/simplified.ts";
 
 /** What stands under a ledger on paper: who made it, who looked at it, what it includes. */
 const REMARK =
@@ -14,6 +15,10 @@ const EXAMPLE = /^(?:示?例|例如|样例|举例|e\.?g\.?|example):/;
 
 /** How such a cell begins: nearly no other does. */
 const MAY_SAY_HOW = /^\s*[（(示例样举eE]/;
+
+/** True for a cell that begins as a remark does, in traditional characters too: 「備註：」. */
+const beginsAsRemark = (value: unknown): boolean =>
+  REMARK.test(simplified(caseFolded(String(value))));
 
 /** Tells rows that are no case though something stands in them. */
 export interface RemarkRows {
@@ -52,11 +57,10 @@ export function remarkRows(
   function isRemark(row: GridRow): boolean {
     const first = row.kinds.findIndex((_, index) => !isBlankAt(row, index));
     if (first < 0 || first > left || row.kinds[first] !== "text") return false;
-    if (!REMARK.test(caseFolded(String(row.values[first])))) return false;
+    if (!beginsAsRemark(row.values[first])) return false;
     return row.values.every(
       (value, index) =>
-        isBlankAt(row, index) ||
-        (row.kinds[index] === "text" && REMARK.test(caseFolded(String(value)))),
+        isBlankAt(row, index) || (row.kinds[index] === "text" && beginsAsRemark(value)),
     );
   }
 

@@ -1,10 +1,10 @@
 import type { Column } from "../columns/column.ts";
 import { isMoney } from "../columns/is-money.ts";
-import type { ColumnLikeness } from "../names/near-heading.ts";
+import { type ColumnLikeness, isOfOthers } from "../names/near-heading.ts";
 import { areCounters, areSentences, areSpecial } from "./cell-sorts.ts";
 import { fitOf, type Reading, takesNearlyAll } from "./column-cells.ts";
 import { asksElsewhere, columnLikeness, isOfPersons } from "./column-likeness.ts";
-import { headerText, isInOtherUnit } from "./header-text.ts";
+import { namesOtherUnit } from "./header-text.ts";
 import type { OpenHeading } from "./open-headings.ts";
 
 /** A column of the ledger that has no place yet. */
@@ -71,11 +71,16 @@ function saidByCells(
 
 /**
  * True when a heading is so near that one press may take it. What a column of days or amounts says more
- * than its name may make it another: 实际赔付金额 is not yet 赔付金额.
+ * than its name may make it another: 实际赔付金额 is not yet 赔付金额, 商家电话 no customer's.
  */
-function isNamed({ column }: FreeColumn, { value, coverage }: ColumnLikeness): boolean {
+function isNamed(
+  { column }: FreeColumn,
+  heading: string,
+  { value, coverage }: ColumnLikeness,
+): boolean {
   if (value < NEAR) return false;
   if (coverage === "same") return true;
+  if (column.expects.code === "phone" && isOfOthers(heading)) return false;
   const least = isMoney(column) ? NEARLY_SAME : "dated" in column ? VERY_NEAR : NEAR;
   return coverage === "more" && value >= least;
 }
@@ -93,7 +98,7 @@ export function scoreProposal(
 ): ProposalScore | undefined {
   const { column, telling } = of;
   if (asksElsewhere(column, below.heading.text)) return undefined;
-  if (isMoney(column) && isInOtherUnit(headerText(below.heading.text))) return undefined;
+  if (isMoney(column) && namesOtherUnit(below.heading.text)) return undefined;
   const likeness = columnLikeness(column, below.heading.text);
   const name = likeness.value;
   const isBlank = below.cells.length === 0;
@@ -107,7 +112,7 @@ export function scoreProposal(
     const score = BY_HEADING * name + said.adds + (speaks ? bonus : 0);
     if (score < LEAST) return undefined;
     // The only column of days needs no heading that says which days they are.
-    const isNear = isNamed(of, likeness) || (speaks && bonus === ONLY_DAYS);
+    const isNear = isNamed(of, below.heading.text, likeness) || (speaks && bonus === ONLY_DAYS);
     const isClear = isNear && !said.asks && score >= (isMoney(column) ? CLEAR_MONEY : CLEAR);
     return { score: Math.min(score, 1), isClear };
   }

@@ -3,7 +3,8 @@ import type { Problem } from "../problem.ts";
 import { columnLetters } from "../text/column-letters.ts";
 import type { Grid } from "./grid.ts";
 import { headerHit } from "./header-index.ts";
-import { headerText, withoutRemark } from "./header-text.ts";
+import { headerText, withoutOtherUnit } from "./header-text.ts";
+import { areInOtherUnit } from "./unit-above.ts";
 import { parseMoney } from "../text/money-text.ts";
 import type { Placement } from "./placement.ts";
 
@@ -20,13 +21,15 @@ export function unusedAmounts(ledger: Ledger, grid: Grid, placement: Placement):
     return [];
   const used = new Set<number>();
   for (const place of Object.values(placement.columns)) if ("index" in place) used.add(place.index);
+  const inOtherUnit = areInOtherUnit(grid, placement.headerRow);
   const headings: { name: string; address: string }[] = [];
   for (const [index, written] of (grid.values[placement.headerRow] ?? []).entries()) {
     if (used.has(index) || typeof written !== "string") continue;
-    if (!OWED.test(withoutRemark(headerText(written)))) continue;
+    if (!OWED.test(withoutOtherUnit(headerText(written)))) continue;
     // Where headings claim one column between them, the problem of the headings says so already.
     const claimed = headerHit(ledger, written)?.column;
-    if (claimed !== undefined && placement.columns[claimed] === undefined) continue;
+    const isAsked = claimed !== undefined && placement.columns[claimed] === undefined;
+    if (isAsked && !inOtherUnit) continue;
     if (!holdsAmount(grid, placement.headerRow + 1, index)) continue;
     const address = `${columnLetters(grid.firstColumn + index)}${grid.firstRow + placement.headerRow}`;
     headings.push({ name: written.trim(), address });

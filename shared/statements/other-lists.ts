@@ -12,6 +12,8 @@ const GOODS_ID = [
   "货品编号",
   "货号",
 ];
+/** A list of what single orders came to has these. */
+const ORDER_NO = ["订单号", "订单编号", "主订单编号", "主订单号", "子订单编号", "业务单号"];
 /** What people keep themselves is no export. */
 const KEPT = ["登记人", "登记日期", "经办人", "班次", "处理结果"];
 
@@ -134,6 +136,16 @@ export const otherLists: readonly OtherList[] = [
     title: { zh: "平台扣款申请表", en: "A list of deductions asked for" },
     instead: "platform",
     needs: [["申请扣款金额"], ["订单号", "订单编号"], ["扣款原因"]],
+  },
+  {
+    id: "settlement-summary",
+    title: { zh: "结算单汇总（一张结算单一行）", en: "Settlements, a row for each" },
+    instead: "platform",
+    needs: [
+      ["结算单号", "京东结算单号", "结算单编号", "账单编号"],
+      ["应结金额", "应结合计", "京东应结合计", "应结总额", "结算金额", "结算总额", "净结算额"],
+    ],
+    unless: [...ORDER_NO, "订单码", ...TRACKING, ...KEPT],
   },
   {
     id: "withdrawals",

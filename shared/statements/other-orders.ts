@@ -1,7 +1,18 @@
 import type { OtherList } from "./other-list.ts";
 
 /** A case of its own: a list of refunds, not of orders. */
-const REFUNDS = ["退款编号", "退款单号", "售后单号", "售后编号", "退单号", "登记人", "登记日期"];
+const REFUNDS = [
+  "退款编号",
+  "退款单号",
+  "售后单号",
+  "售后编号",
+  "退单号",
+  "退换单号",
+  "Return ID",
+  "Return Order ID",
+  "登记人",
+  "登记日期",
+];
 const STATUS = ["订单状态", "交易状态"];
 
 /** Orders of a platform, by headings of its own besides the status that any order has. */
@@ -87,9 +98,22 @@ export const otherOrders: readonly OtherList[] = [
     "orders",
     "platform",
     { zh: "订单导出", en: "An export of orders" },
-    ["订单编号", "订单号", "主订单编号", "原始单号", "线上订单号", "平台单号", "订单id"],
-    [...STATUS, "发货状态", "出库状态"],
     [
+      "订单编号",
+      "订单号",
+      "主订单编号",
+      "原始单号",
+      "线上订单号",
+      "平台单号",
+      "订单id",
+      "Order ID",
+    ],
+    [...STATUS, "发货状态", "出库状态", "Order Status"],
+    [
+      "订单日期",
+      "订单成立日期",
+      "Created Time",
+      "Order Creation Date",
       "下单时间",
       "订单创建时间",
       "订单提交时间",
@@ -109,9 +133,12 @@ export const otherOrders: readonly OtherList[] = [
       "商品名称",
       "商品标题",
       "宝贝标题",
+      "货品名称",
+      "商品名",
       "商品数量",
       "购买数量",
       "数量",
+      "Product Name",
     ],
   ),
 ];

@@ -3,7 +3,7 @@ import { simplified } from "./simplified.ts";
 
 /** Names of currencies that are not the yuan, as headings and cells write them. */
 export const FOREIGN_CURRENCY =
-  /外币|原币|美[元金]|港[元币]|欧元|英镑|[日韩加澳]元|台币|卢布|泰铢|[$€£]|(?<![a-z])(?:usd|eur|gbp|hkd|jpy|krw|twd|ntd|aud|cad|sgd|myr|thb|vnd|php|brl|mxn|rub)(?![a-z])/;
+  /外币|原币|美[元金]|港[元币]|欧元|英镑|[日韩加澳]元|台币|卢布|泰铢|越南盾|令吉|比索|[$€£円₩฿₫₱₹]|(?<![a-z])(?:usd|eur|gbp|hkd|jpy|krw|twd|ntd|aud|cad|sgd|myr|thb|vnd|php|brl|mxn|rub)(?![a-z])/;
 
 /** Headings of the column that says in which currency a row's amounts are. */
 export const CURRENCY_HEADINGS = [

@@ -5,7 +5,7 @@ import { ledgers } from "../../../shared/ledgers/index.ts";
 import { findLedger } from "../../../shared/reading/find-ledger.ts";
 import { matchHeaders } from "../../../shared/reading/match-headers.ts";
 import { proposeColumns } from "../../../shared/reading/propose-columns.ts";
-import { context, grid, inLines } from "./sheets.ts";
+import { context, examineRows, grid, inLines } from "./sheets.ts";
 
 describe("headings", () => {
   test("are recognised in the template, in both languages, and by their other names", () => {
@@ -86,12 +86,79 @@ describe("headings", () => {
     ["退款金额（单位：分）", null],
     ["退款金额(USD)", null],
     ["退款金额【港币】", null],
+    ["退款金额（単位：円）", null],
+    ["退款金额（单位是分）", null],
+    ["退款金额（以分为单位）", null],
+    ["退款金额（人民币：分）", null],
+    ["退款金额 单位是分", null],
+    ["退款金额，单位：万元", null],
+    ["退款金额/分", null],
+    ["退款金额 USD", null],
+    ["Refund amount (cents)", null],
+    ["refund_fee_fen", null],
   ])("whose remark names another unit than yuan are no amount in yuan: %s", (heading, column) => {
     const sheet = grid([[heading], [1250]]);
     const match = matchHeaders(afterSales, sheet);
     expect(match.headings.map((each) => each.column)).toEqual([column]);
     const proposals = proposeColumns(afterSales, sheet, match, context);
     expect(proposals.headings.flatMap((each) => each.proposals)).toEqual([]);
+  });
+
+  test.each([
+    ["单位：元", { index: 2 }],
+    ["（金额单位：人民币元）", { index: 2 }],
+    ["填报单位：分公司客服部", { index: 2 }],
+    ["单位：万元", undefined],
+    ["（金额单位：人民币万元）", undefined],
+    ["單位：分", undefined],
+    ["单位：美元", undefined],
+  ])("of amounts are placed by what a title above says of their unit: %s", async (title, place) => {
+    const rows = [
+      ["11月售后登记表", "", title],
+      ["登记日期", "订单号", "退款金额"],
+      ["2026-11-03", "414893772012345678", 12.5],
+    ];
+    const match = matchHeaders(afterSales, grid(rows));
+    expect(match.placement.columns["refund"]).toEqual(place);
+    const { headings } = proposeColumns(afterSales, grid(rows), match, context);
+    const proposed = headings.flatMap(({ proposals }) => proposals.map(({ column }) => column));
+    expect(proposed).not.toContain("refund");
+    // Nobody should believe that the amounts reach finance.
+    const said = inLines(await examineRows(afterSales, rows));
+    expect(said.includes("S318 note - -")).toBe(place === undefined);
+  });
+
+  test.each([
+    ["投诉状态 10：待处理 20：已处理", null],
+    ["状态(0待处理 1处理中 2完成)", "status"],
+    ["状态 0待处理,1处理中,2完成", "status"],
+    ["投诉类型1:服务相关,2:物流相关,3:售后相关,4:商品相关5:其他", "kind"],
+    ["投诉来源 0:pc,1:h5,2:android,3:ios,4:微信,5:小程序", "channel"],
+    // What stands below is no code.
+    ["赔偿金额1退款2补偿", null],
+    ["赔偿金额 1:退款 2:补偿", null],
+    ["内容1", null],
+  ])(
+    "with a list of what their numbers stand for name a column of words: %s",
+    (heading, column) => {
+      const { headings } = matchHeaders(complaints, grid([[heading]]));
+      expect(headings.map((each) => each.column)).toEqual([column]);
+    },
+  );
+
+  test.each([
+    ["投诉人联系方式", "phone"],
+    ["投诉人电话号码", "phone"],
+    ["客户手机号码", "phone"],
+    ["顾客电话", "phone"],
+    ["顾客姓名", "customer"],
+    ["被投诉人", null],
+    ["被投诉人电话", null],
+    ["处理人电话", null],
+    ["商家电话号码", null],
+  ])("that say whose phone it is name the customer's alone: %s", (heading, column) => {
+    const { headings } = matchHeaders(complaints, grid([[heading]]));
+    expect(headings.map((each) => each.column)).toEqual([column]);
   });
 
   test("are known by other words for the same: 客诉 for 投诉, 联络 for 联系", () => {

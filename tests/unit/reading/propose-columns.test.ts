@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Ledger } from "../../../shared/ledger.ts";
 import { afterSales } from "../../../shared/ledgers/after-sales/definition.ts";
+import { followUpVisits } from "../../../shared/ledgers/follow-up-visits/definition.ts";
 import { courierClaims } from "../../../shared/ledgers/courier-claims/definition.ts";
 import { complaints } from "../../../shared/ledgers/complaints/definition.ts";
 import { ledgers } from "../../../shared/ledgers/index.ts";
@@ -74,6 +75,25 @@ describe("columns", () => {
     ];
     const { headings } = proposed(complaints, rows);
     expect(headings.map(({ proposals }) => proposals.map(({ column }) => column))).toEqual([[]]);
+  });
+
+  test.each<[Ledger, string, string]>([
+    // The other side, what a visit solved, a platform's number, what is told of goods.
+    [complaints, "被投诉人", "李医生"],
+    [complaints, "商家联系电话", "021-50005678"],
+    [complaints, "申请人姓名", "钱女士"],
+    [followUpVisits, "是否完成", "是"],
+    [afterSales, "商品ID", "77881"],
+    [afterSales, "SKU信息", "灰/40"],
+    [afterSales, "微信订单号", "4200000404201909174403567812"],
+  ])("are not taken by one press for what they are not: %#", (ledger, heading, cell) => {
+    const rows = [[heading], ...DAYS.map((_, at) => [`${cell}${"\u3000".repeat(at)}`])];
+    expect(proposed(ledger, rows).clear).not.toHaveProperty([heading]);
+  });
+
+  test("a number of a return or exchange is the case's, not the parcel's", () => {
+    const rows = [["退换单号", "退换原因"], ...DAYS.map((_, at) => [`TK26110${at}`, "尺码不合适"])];
+    expect(proposed(afterSales, rows).clear).toEqual({ 退换单号: "caseNo", 退换原因: "reason" });
   });
 
   test("that ask yes or no are proposed for what answers so, never for a name or a number", () => {
@@ -315,4 +335,18 @@ describe("a sheet that says nowhere which shop it is of", () => {
     expect(codes(["云杉"], { shop: { constant: "云杉" } })).toEqual([]);
     expect(codes(["云杉"], { shop: null })).toEqual([]);
   });
+});
+
+test("a ledger is proposed first where a title above the headings names it", () => {
+  const rows = (title: string): Rows => [
+    [title],
+    ["序号", "单号日期", "客户", "问题", "结果"],
+    ...DAYS.map((day, at) => [at + 1, day, "王先生", "门锁坏了", "已换"]),
+  ];
+  const first = (title: string) =>
+    proposeLedgers(ledgers, grid(rows(title)), "Sheet1", reading)[0]?.ledger.id;
+  expect([first("客户投诉登记表"), first("业主报修登记")]).toEqual([
+    "complaints",
+    "property-reports",
+  ]);
 });

@@ -48,6 +48,8 @@ const exports: Readonly<Record<string, string>> = {
   stock: "仓库,商品编码,商品名称,可用库存,锁定库存",
   products: "商品ID,商品标题,一口价,库存,上架状态",
   deductions: "店铺名称,订单号,商品ID,商品名称,扣款原因,申请人,申请时间,申请扣款金额,打款状态",
+  "settlement-summary":
+    "京东结算单号,申请日期,对账状态,京东应收合计,京东应付合计,京东应结合计,京东开票金额,开票状态,收款状态",
   withdrawals: "提现单号,提现金额,提现时间,提现状态,到账账户",
   "alipay-summary": "门店编号,门店名称,交易订单总笔数,退款订单总笔数,订单金额（元）,商家实收（元）",
   "credit-card": "交易日期,入账日期,交易描述,卡末四位,交易币种,结算币种,交易金额,结算金额",
@@ -64,6 +66,15 @@ const exports: Readonly<Record<string, string>> = {
 
 test.each(Object.entries(exports))("%s is named, and is no statement", (id, headings) => {
   expect(found(headings.split(","))).toEqual([id, undefined]);
+});
+
+test.each([
+  "內部訂單號,訂單編號,訂單狀態,買家帳號,訂單成立日期,商品總價,商品名稱,數量",
+  "内部订单号,线上订单号,订单状态,店铺,订单日期,付款日期,商品名,销售数量",
+  "订单编号,店铺,子单原始单号,订单状态,应收金额,货品名称,付款时间",
+  "Order ID,Order Status,Seller SKU,Product Name,Quantity,Created Time,Recipient",
+])("orders are named in other words too: %s", (headings) => {
+  expect(found(headings.split(","))).toEqual(["orders", undefined]);
 });
 
 test("each list has an example here, and words for what to export in its place in both languages", () => {
