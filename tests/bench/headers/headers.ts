@@ -1,17 +1,21 @@
 import { haveSamples } from "../../samples-folder.ts";
 import { headerShares, statedLists, wholeLists } from "../../unit/ledgers/header-samples.ts";
 import { headingSets } from "../../unit/ledgers/heading-sets.ts";
-import { headingShares } from "../../unit/ledgers/heading-shares.ts";
+import { gridOf } from "../../unit/corpus/found/found-sheet.ts";
+import { foundSheets } from "../../unit/corpus/found/index.ts";
+import { cellsOf, headingShares, type HeadingShares } from "../../unit/ledgers/heading-shares.ts";
 import type { Bench } from "../kit/bench.ts";
 import type { Figure } from "../kit/figure.ts";
+
+const sharesOfSet = (set: (typeof headingSets)[number]) => headingShares(set, cellsOf(set));
+const sharesOfSheet = (found: (typeof foundSheets)[number]) =>
+  headingShares(found, gridOf(found), found.sheet);
 
 const SEVEN = headingSets.filter(({ file }) => file.startsWith("cn_more_headings/"));
 
 /** How the headings of some lists come to their columns, all together. */
-function sharesOf(what: string, sets: typeof headingSets): readonly Figure[] {
-  const shares = sets.map(headingShares);
-  const sum = (of: (one: (typeof shares)[number]) => number) =>
-    shares.reduce((all, one) => all + of(one), 0);
+function sharesOf(what: string, shares: readonly HeadingShares[]): readonly Figure[] {
+  const sum = (of: (one: HeadingShares) => number) => shares.reduce((all, one) => all + of(one), 0);
   const all = sum(({ byThemselves, byOnePress, byHand }) => byThemselves + byOnePress + byHand);
   const share = (part: number) => (100 * part) / all;
   const presses = shares.map((one) => one.presses);
@@ -76,8 +80,9 @@ export const headers: Bench = {
         target: { least: 95 },
       },
       { name: "headings placed wrongly", value: wrong, unit: "headings", target: { most: 0 } },
-      ...sharesOf("seven sets", SEVEN),
-      ...sharesOf("all files", headingSets),
+      ...sharesOf("seven sets", SEVEN.map(sharesOfSet)),
+      ...sharesOf("all files", headingSets.map(sharesOfSet)),
+      ...sharesOf("found sheets", foundSheets.map(sharesOfSheet)),
     ]);
   },
 };

@@ -8,6 +8,8 @@ export interface HeadingSet {
   readonly ledger: string | null;
   /** The column of each heading that has one. */
   readonly columns: Readonly<Record<string, string>>;
+  /** Headings that a person may well take for a column, and that say nothing for certain. */
+  readonly open?: Readonly<Record<string, string>>;
 }
 
 const set = (file: string, ledger: string | null, columns: HeadingSet["columns"] = {}) => ({

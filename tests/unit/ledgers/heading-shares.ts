@@ -32,7 +32,8 @@ export interface HeadingShares {
   readonly presses: number;
 }
 
-function cellsOf({ file, columns }: HeadingSet): Grid {
+/** The cells of a list. */
+export function cellsOf({ file, columns }: HeadingSet): Grid {
   if (!haveSamples) return grid([Object.keys(columns)]);
   const text = readFileSync(samplePath(file), "utf8").replace(/^\ufeff/, "");
   const [sheet = {}] = Object.values(read(text, { type: "string", raw: true }).Sheets);
@@ -45,15 +46,20 @@ const LOOK_AND_TAKE = 2;
 const CHECK = 1;
 
 /** Goes through the headings of a list as the pane does, and holds them against what a person would say. */
-export function headingShares(set: HeadingSet): HeadingShares {
-  const cells = cellsOf(set);
-  const found = findLedger(ledgers, cells, "Sheet1").candidates[0];
-  const proposed = found ?? proposeLedgers(ledgers, cells, "Sheet1", reading)[0];
+export function headingShares(
+  set: Pick<HeadingSet, "ledger" | "columns" | "open">,
+  cells: Grid,
+  sheetName = "Sheet1",
+): HeadingShares {
+  const found = findLedger(ledgers, cells, sheetName).candidates[0];
+  const proposed = found ?? proposeLedgers(ledgers, cells, sheetName, reading)[0];
   const placed = (found?.match.headings ?? []).flatMap(({ text, column }) =>
     column === null ? [] : [[text, column] as const],
   );
+  const said: HeadingSet["columns"] = { ...set.open, ...set.columns };
   const isRight = (heading: string, column: string) =>
-    proposed?.ledger.id === set.ledger && set.columns[heading] === column;
+    proposed?.ledger.id === set.ledger && said[heading] === column;
+  const isAsked = (heading: string) => !(heading in set.columns);
   const wrong = placed.flatMap(([heading, column]) => (isRight(heading, column) ? [] : [heading]));
   if (proposed === undefined || set.ledger === null) {
     const byHand = Object.keys(set.columns).length;
@@ -62,12 +68,13 @@ export function headingShares(set: HeadingSet): HeadingShares {
   const { ledger, match } = proposed;
   const not = new Set(match.profile?.misleading.keys());
   const { clear } = proposeColumns(ledger, cells, match, reading, { not });
-  const taken = [...clear].filter(([heading, column]) => isRight(heading, column));
-  const known = found === undefined ? proposed.match.headings : [];
-  const exact = known.filter(({ text, column }) => column !== null && isRight(text, column)).length;
+  const exact = found === undefined ? match.headings : [];
+  const taken = [...exact.map(({ text, column }) => [text, column ?? ""] as const), ...clear];
+  const counted = ([heading, column]: readonly [string, string]) =>
+    isRight(heading, column) && !isAsked(heading);
   const asks = wholeSheetAsks(ledger, match, clear, reading).filter(({ required }) => required);
-  const byThemselves = placed.length - wrong.length;
-  const byOnePress = taken.length + exact;
+  const byThemselves = placed.filter(counted).length;
+  const byOnePress = taken.filter(counted).length;
   // What has a few values is said among the problems, after one press to check.
   const amongProblems =
     found !== undefined &&
