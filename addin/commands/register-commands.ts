@@ -21,6 +21,7 @@ export function registerCommands(pane: Pane): void {
     push: () => showChanges(pane),
     pull: async () => {
       pane.store.set({ ...SHEET_AT_HAND, tab: "finance", signIn: null });
+      if (await (await import("../actions/pull/renew-report.ts")).renewReportInFront(pane)) return;
       if (openSheetId(pane) === undefined) await openActiveSheet(pane);
       if (pane.store.get().sheet.value?.kind !== "worklist") return;
       (await import("../actions/worklists/pull-worklist.ts")).pullOpenList(pane);

@@ -102,6 +102,8 @@ export type Batches = readonly Batch[];
 /** A sealed batch as it is looked at, a page of lines after the other. */
 export interface BatchShown {
   readonly number: string;
+  /** What its way back leads to: the history of a row that is in it, or the day's work. */
+  readonly from: Screen;
   /** Null until its first lines have come. */
   readonly batch: Batch | null;
   readonly lines: readonly BatchEntry[];

@@ -183,6 +183,7 @@ export const paneEn: PaneWords = {
         : `A push was taken back: as in version ${n(version)}`,
     acknowledged: (code, reason) => `It is right (${code}), because ${reason}`,
     push: (id) => `Push ${id}`,
+    batch: (number) => `Batch ${number}`,
     masked: "Names, phones and addresses are masked; two that look alike may still differ.",
   },
   changes: {
@@ -502,6 +503,10 @@ export const paneEn: PaneWords = {
     none: "No ledger found in this sheet",
     noneHint:
       "The headings need at least a date and a number to know rows by. You can also place them by hand.",
+    report: "A report that was pulled",
+    reportHint:
+      "Validate holds each of its cells against the server. There is nothing to push from it.",
+    renewReport: "Renew this report",
     place: "Place by hand",
     likely: (ledger) => `This looks like: ${ledger}`,
     likelyHint:

@@ -167,6 +167,7 @@ export const paneZh = {
       version === 0 ? "撤销了推送，这一行作废" : `撤销了推送，回到第 ${n(version)} 版`,
     acknowledged: (code: string, reason: string) => `没问题（${code}），因为${reason}`,
     push: (id: string) => `推送 ${id}`,
+    batch: (number: string) => `看批次 ${number}`,
     masked: "电话、地址、姓名这类个人信息打了码；打码后看着一样，也可能改过。",
   },
   changes: {
@@ -459,6 +460,9 @@ export const paneZh = {
   sheet: {
     none: "这张表里没认出台账",
     noneHint: "表头至少要有日期和单号一类的列。也可以自己指定。",
+    report: "拉下来的报表",
+    reportHint: "「校验」把每一格和服务器核对；报表不用推送。",
+    renewReport: "更新这张报表",
     place: "自己指定",
     likely: (ledger: string) => `像是「${ledger}」`,
     likelyHint: "表头和平常的不一样。看一眼哪一列是什么，一次说好，以后都认得。",

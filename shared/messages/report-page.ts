@@ -26,6 +26,7 @@ interface ReportPageWords {
   readonly differs: (sheet: string) => string;
   readonly missing: (lines: number) => string;
   readonly since: (lines: number) => string;
+  readonly sealed: (lines: number) => string;
   readonly cell: (row: number, heading: string, has: string, should: string) => string;
   readonly foreign: (row: number) => string;
   readonly leftOut: (why: string, lines: number) => string;
@@ -48,7 +49,7 @@ const zh: ReportPageWords = {
   asOf: (title, period, time) => `${title} · ${period} · 截至 ${time}`,
   part: (shops) => `只有店铺：${shops}`,
   separator: "、",
-  ties: (lines) => `对得上：${showCount(lines)} 条明细，每个合计都和服务器一致`,
+  ties: (lines) => `拉取时对得上：${showCount(lines)} 条明细，每个合计都和服务器一致`,
   tiesNot: (differences) => `对不上：${differences}。请把这页截图给管理员`,
   control: "总数核对",
   typedInto: (sheet) => `「${sheet}」拉下来以后有人改过，还没有更新它。`,
@@ -64,6 +65,7 @@ const zh: ReportPageWords = {
     lines > 0
       ? `拉取以后又多了 ${showCount(lines)} 条，重新拉取就有`
       : `拉取以后少了 ${showCount(-lines)} 条，重新拉取会更新`,
+  sealed: (lines) => `拉取以后封存了 ${showCount(lines)} 条，重新拉取就写上批次`,
   cell: (row, heading, has, should) =>
     `第 ${showCount(row)} 行「${heading}」：表里 ${has === "" ? "空白" : has}，应为 ${should === "" ? "空白" : should}`,
   foreign: (row) => `第 ${showCount(row)} 行不是这张报表的明细`,
@@ -91,7 +93,8 @@ const en: ReportPageWords = {
   asOf: (title, period, time) => `${title} · ${period} · as of ${time}`,
   part: (shops) => `These shops alone: ${shops}`,
   separator: ", ",
-  ties: (lines) => `Ties out: ${counted(lines, "line")}, every figure as the server has it`,
+  ties: (lines) =>
+    `Tied out when it was pulled: ${counted(lines, "line")}, every figure as the server has it`,
   tiesNot: (differences) => `Doesn't tie out: ${differences}. Send a picture of this to an admin`,
   control: "the totals",
   typedInto: (sheet) =>
@@ -109,6 +112,8 @@ const en: ReportPageWords = {
     lines > 0
       ? `${counted(lines, "line")} more since it was pulled: pull again`
       : `${counted(-lines, "line")} fewer since it was pulled: pull again`,
+  sealed: (lines) =>
+    `${counted(lines, "line")} sealed since it was pulled: pull again for the batch`,
   cell: (row, heading, has, should) =>
     `Row ${showCount(row)}, ${heading}: ${has === "" ? "blank" : has} here, should be ${should === "" ? "blank" : should}`,
   foreign: (row) => `Row ${showCount(row)} is no line of this report`,

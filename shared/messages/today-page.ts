@@ -36,6 +36,7 @@ export interface TodayWords {
   readonly enteredLate: string;
   readonly schedule: string;
   readonly lines: string;
+  readonly batchReport: string;
   readonly digest: (digest: string) => string;
   readonly moreLines: (count: number) => string;
 }
@@ -79,6 +80,7 @@ const zh: TodayWords = {
   enteredLate: "补录",
   schedule: "系统定时",
   lines: "明细",
+  batchReport: "拉成日报",
   digest: (digest) => `校验码 ${digest}`,
   moreLines: (count) => `再看，还有 ${n(count)} 笔`,
 };
@@ -111,6 +113,7 @@ const en: TodayWords = {
   enteredLate: "entered late",
   schedule: "The schedule",
   lines: "Lines",
+  batchReport: "Pull as a report",
   digest: (digest) => `Digest ${digest}`,
   moreLines: (count) => `Show more of the ${n(count)} left`,
 };

@@ -88,6 +88,11 @@ export interface ReportSpec<K extends string = string> {
   readonly charts?: Readonly<Record<string, Chart>>;
   /** The column whose values stand in the title, and a block of the same name that knows them. */
   readonly titled?: NoInfer<K>;
+  /**
+   * The column that is blank until a line is sealed, and those that may say more then: a sheet that was pulled before
+   * is not wrong.
+   */
+  readonly sealing?: { readonly column: NoInfer<K>; readonly also: readonly NoInfer<K>[] };
   /** True where several amounts stand in one line: how many there are says nothing of how many lines. */
   readonly gathered?: boolean;
   /** Why lines were left out, by code. */

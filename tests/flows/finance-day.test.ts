@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { showRecordHistory } from "../../addin/actions/history/show-row-history.ts";
 import { lookAtBatches } from "../../addin/actions/today/look-at-today.ts";
+import { pullBatchReport } from "../../addin/actions/today/open-report.ts";
 import { sealByHand } from "../../addin/actions/today/seal-batch.ts";
 import { showBatch } from "../../addin/actions/today/show-batch.ts";
 import type { Pane } from "../../addin/state/pane.ts";
@@ -67,6 +68,38 @@ test("finance sees what is open, seals it by hand, and goes from a line to its h
     historyOf: { from: "batch", row: null, reference: "900000000000002" },
     history: { value: { entries: [{ by: "李敏" }] } },
   });
+});
+
+test("a batch leads to its report, and a row's history to the batch of its amounts and back", async () => {
+  const clerk = await signedIn("李敏");
+  await pushed(new MemoryWorkbook(afterSalesSheet(["900000000000001"])), clerk);
+  const workbook = new MemoryWorkbook();
+  const pane = paneOf(workbook, (await hire("finance", "周会计")).key);
+  await lookAtBatches(pane);
+  const { day } = money(pane);
+  await sealByHand(pane, money(pane));
+  const number = pane.store.get().batches.value?.[0]?.number ?? "";
+
+  await showBatch(pane, number);
+  expect(pane.store.get().batchShown?.from).toBe("work");
+  pullBatchReport(pane, { number, day });
+  expect(pane.store.get()).toMatchObject({ screen: "report", cameFrom: "batch" });
+  await expect.poll(() => workbook.sheets.map(({ ref }) => ref.name).join()).toContain(number);
+
+  const [line] = pane.store.get().batchShown?.lines ?? [];
+  if (line === undefined) throw new Error("The batch has no line");
+  pane.store.set({ screen: "work" });
+  await showRecordHistory(pane, line);
+  await showBatch(pane, number);
+  expect(pane.store.get()).toMatchObject({ screen: "batch", batchShown: { from: "history" } });
+  // From there to another row's history: the way back ends, and goes in no circle.
+  await showRecordHistory(pane, line);
+  expect(pane.store.get()).toMatchObject({
+    historyOf: { from: "batch" },
+    batchShown: { from: "work" },
+  });
+  await showBatch(pane, number);
+  expect(pane.store.get().batchShown?.from).toBe("work");
 });
 
 test("who may not seal is told so, and the day stays open", async () => {

@@ -3,6 +3,7 @@ import { validateSheet } from "../../addin/actions/check/validate-sheet.ts";
 import { openMonths } from "../../addin/actions/months/open-months.ts";
 import { openReport } from "../../addin/actions/today/open-report.ts";
 import { openSheet } from "../../addin/engine/sheet/open-ledger.ts";
+import { renewReportInFront } from "../../addin/actions/pull/renew-report.ts";
 import { tieOutSheet } from "../../addin/engine/pull/tie-out-sheet.ts";
 import { linesBehind, pullReport } from "../../addin/engine/pull/pull-report.ts";
 import { createClient } from "../../addin/client.ts";
@@ -11,6 +12,7 @@ import { periodAround, periodBefore } from "../../shared/time/period.ts";
 import { reports } from "../../shared/reports/index.ts";
 import { defaultSettings } from "../../shared/settings/default-settings.ts";
 import { send } from "../worker/support/caller.ts";
+import { sealAll } from "../worker/support/closing.ts";
 import { hire } from "../worker/support/staff.ts";
 import { afterSalesSheet, COLUMN, NOV_3 } from "./after-sales-sheet.ts";
 import { MemorySheet, MemoryWorkbook } from "./memory-workbook.ts";
@@ -148,6 +150,11 @@ test("checking a report's sheet says which of its cells the server has otherwise
     since: 0,
   });
 
+  // Sealed since: the sheet was right when it was pulled, and is no wronger now.
+  const sealer = await hire("finance", "吴会计");
+  await sealAll(sealer);
+  expect(await checked()).toMatchObject({ differing: [], since: 0, sealed: 3 });
+
   const header = sheet.rows.findIndex((row) => row.includes("报表行标识")) + 1;
   sheet.type(header + 1, sheet.rows[header - 1]?.indexOf("平台核对") ?? 0, 99);
   sheet.copyDown(header + 1);
@@ -167,6 +174,13 @@ test("checking a report's sheet says which of its cells the server has otherwise
   await validateSheet(pane, "asked");
   await expect.poll(() => pane.store.get().tieOut.value?.missing).toBe(1);
   expect(pane.store.get()).toMatchObject({ tab: "finance", sheet: { value: { kind: "ledger" } } });
+
+  // Pulled from its own sheet it is brought anew, whatever the form proposes; what was typed is asked about first.
+  expect(await renewReportInFront(pane)).toBe(true);
+  await expect.poll(() => pane.store.get().finance.value?.query).toEqual(query);
+  expect(pane.store.get().reportAsked).toEqual({ report: query.report, period: query.period });
+  for (const each of workbook.sheets) each.active = each !== sheet;
+  expect(await renewReportInFront(pane)).toBe(false);
 });
 
 test.each(reports)("the sheet of $id has names that Excel takes", async (definition) => {

@@ -40,8 +40,11 @@ export async function showRecordHistory(
   if (ledger === undefined) return;
   dropJobs(pane, ["history"]);
   const { record, reference } = of;
-  const { screen } = pane.store.get();
+  const { screen, batchShown } = pane.store.get();
   const from = screen === "history" ? "work" : screen;
+  // A batch that was come to from a history leads back to this one from now on, and to no history behind it.
+  if (screen === "batch" && batchShown !== null)
+    pane.store.set({ batchShown: { ...batchShown, from: "work" } });
   pane.store.set({
     screen: "history",
     signIn: null,

@@ -11,7 +11,17 @@ const PAGE = 50;
 
 /** Shows a sealed batch with its first lines. */
 export async function showBatch(pane: Pane, number: string): Promise<void> {
-  const batchShown = { number, batch: null, lines: [], cursor: null, trouble: null };
+  const { screen, historyOf } = pane.store.get();
+  // From a history that was come to from a batch, the way back would lead in a circle.
+  const from = screen === "history" && historyOf?.from !== "batch" ? screen : "work";
+  const batchShown: BatchShown = {
+    number,
+    from,
+    batch: null,
+    lines: [],
+    cursor: null,
+    trouble: null,
+  };
   pane.store.set({ screen: "batch", batchShown });
   await showMoreLines(pane);
 }
@@ -56,6 +66,6 @@ export async function showMoreLines(pane: Pane): Promise<void> {
   }
   const { batch, entries, cursor: next } = told.value;
   pane.store.set({
-    batchShown: { number, batch, lines: [...lines, ...entries], cursor: next, trouble: null },
+    batchShown: { ...before, batch, lines: [...lines, ...entries], cursor: next, trouble: null },
   });
 }

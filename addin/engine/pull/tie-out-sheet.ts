@@ -3,6 +3,7 @@ import type { Language } from "../../../shared/localized.ts";
 import { reportSheetWords } from "../../../shared/messages/report-sheet.ts";
 import { askedFor } from "../../../shared/reports/beside.ts";
 import { reportById } from "../../../shared/reports/index.ts";
+import { columnOf, type Report } from "../../../shared/reports/report.ts";
 import type { Grid } from "../../../shared/reading/grid.ts";
 import type { CallResult, Client } from "../../client.ts";
 import type { ReportSheet, SheetRef } from "../../workbook/workbook.ts";
@@ -31,6 +32,8 @@ export interface SheetTieOut {
   readonly foreign: readonly number[];
   /** How many lines there are more, or fewer, by now. */
   readonly since: number;
+  /** How many lines were sealed since. */
+  readonly sealed: number;
 }
 
 /** Holds a report's sheet against the server, line by line, and its figures against their lines. Nothing is written. */
@@ -55,7 +58,12 @@ export async function tieOutSheet(
     language,
   );
   const { page } = then.value;
-  const compared = compare(grid, should, reportSheetWords[language].difference);
+  const compared = compare(
+    grid,
+    should,
+    reportSheetWords[language].difference,
+    sealingOf(definition, language),
+  );
   return {
     ok: true,
     value: { sheet, lines: page.total, ...compared, since: now.value.total - page.total },
@@ -72,11 +80,29 @@ function languageOf({ values }: Grid): Language | undefined {
 const text = (value: Grid["values"][number][number] | null | undefined): string =>
   String(value ?? "");
 
+/** Which columns a line's sealing changes, by their places, and what the first one says until then. */
+interface Sealing {
+  readonly column: number;
+  readonly also: readonly number[];
+  readonly open: string;
+}
+
+function sealingOf(report: Report, language: Language): Sealing | undefined {
+  const { keys, sealing } = report;
+  if (sealing === undefined) return undefined;
+  return {
+    column: keys.indexOf(sealing.column),
+    also: sealing.also.map((key) => keys.indexOf(key)),
+    open: text(columnOf(report, sealing.column).write("", language)),
+  };
+}
+
 function compare(
   { values, firstRow, firstColumn }: Grid,
   { columns, lines }: ReportSheet,
   difference: string,
-): Pick<SheetTieOut, "differing" | "missing" | "foreign"> {
+  sealing: Sealing | undefined,
+): Pick<SheetTieOut, "differing" | "missing" | "foreign" | "sealed"> {
   const id = columns.at(-1)?.heading ?? "";
   const header = values.findIndex((row) => row.includes(id));
   const headings = header < 0 ? [] : (values[header] ?? []);
@@ -86,6 +112,7 @@ function compare(
     ({ row, column, ...rest }) => ({ row: firstRow + row, column: firstColumn + column, ...rest }),
   );
   const foreign: number[] = [];
+  let sealed = 0;
   for (const [at, row] of values.slice(header + 1).entries()) {
     if (header < 0 || places.every((place) => text(row[place]) === "")) continue;
     const number = firstRow + header + 1 + at;
@@ -97,14 +124,20 @@ function compare(
       foreign.push(number);
       continue;
     }
+    const isSealedSince =
+      sealing !== undefined &&
+      text(row[places[sealing.column] ?? -1]) === sealing.open &&
+      text(line[sealing.column]) !== sealing.open;
+    if (isSealedSince) sealed += 1;
     for (const [index, { heading }] of columns.entries()) {
+      if (isSealedSince && (index === sealing.column || sealing.also.includes(index))) continue;
       const place = places[index] ?? -1;
       const [has, should] = [text(row[place]), text(line[index])];
       if (has !== should)
         differing.push({ row: number, column: firstColumn + place, heading, has, should });
     }
   }
-  return { differing, missing: known.size, foreign };
+  return { differing, missing: known.size, foreign, sealed };
 }
 
 /** Figures that do not come to what the server says: what stands in the columns of differences. */

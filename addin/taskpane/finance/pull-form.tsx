@@ -67,7 +67,9 @@ export function PullForm({ working }: { readonly working: boolean }) {
     () => reportById(pane.store.get().reportAsked?.report ?? "")?.id ?? "finance-day",
   );
   const report = reportById(id) ?? seen[0];
-  const [asked, setSpan] = useState<PeriodKind | null>(null);
+  const [asked, setSpan] = useState<PeriodKind | null>(
+    () => parsePeriod(pane.store.get().reportAsked?.period ?? "")?.kind ?? null,
+  );
   const [picked, setPicked] = useState(() => pane.store.get().reportAsked?.period ?? null);
   const [beside, setBeside] = useState<Beside>("nothing");
   const [basis, setBasis] = useState<Basis>("finance");

@@ -15,7 +15,7 @@ export function TieOutCard({ tieOut }: { readonly tieOut: SheetTieOut }) {
   const shared = useSharedStyles();
   const links = useLinkStyles();
   const words = reportPageWords[usePaneState("language")];
-  const { sheet, lines, differing, missing, foreign, since } = tieOut;
+  const { sheet, lines, differing, missing, foreign, since, sealed } = tieOut;
   const same = differing.length === 0 && missing === 0 && foreign.length === 0;
   const select = (row: number, column: number) =>
     perform(pane, selectCell(pane, sheet.id, row, column));
@@ -27,6 +27,7 @@ export function TieOutCard({ tieOut }: { readonly tieOut: SheetTieOut }) {
       </div>
       {missing > 0 && <span>{words.missing(missing)}</span>}
       {since !== 0 && <span>{words.since(since)}</span>}
+      {sealed > 0 && <span>{words.sealed(sealed)}</span>}
       <LongList items={differing} keyOf={({ row, column }) => `${row} ${column}`}>
         {({ row, column, heading, has, should }) => (
           <button type="button" className={links.link} onClick={() => select(row, column)}>

@@ -66,7 +66,8 @@ function LedgerButton({ opened }: { readonly opened: OpenedSheet }) {
   const name = useSheetName(sheetOf(opened));
   const ledger = opened.kind === "ledger" ? opened.openLedger : null;
   const known = ledger?.ledger ?? statementOf(opened);
-  const title = known?.title[language] ?? words.sheet.none;
+  const isReport = opened.kind === "no-ledger" && opened.report !== undefined;
+  const title = known?.title[language] ?? (isReport ? words.sheet.report : words.sheet.none);
   const where = ledger === null ? name : `${name}!${rangeText(ledger.snapshot.grid)}`;
   return (
     <button

@@ -1,9 +1,11 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { RecordAmount } from "../../../shared/api/record.ts";
 import type { Ledger } from "../../../shared/ledger.ts";
 import { recordAmountText } from "../../../shared/messages/record-amount.ts";
 import { instantText } from "../../../shared/time/moment-text.ts";
 import type { HistoryEntry } from "../../engine/server/record-history.ts";
 import { readHistory } from "../../actions/history/show-row-history.ts";
+import { showBatch } from "../../actions/today/show-batch.ts";
 import { perform } from "../../state/perform.ts";
 import { usualZone } from "../../state/usual-settings.ts";
 import { CellChanges } from "../kit/cell-changes.tsx";
@@ -55,9 +57,7 @@ export function HistoryItem({ entry, ledger }: HistoryItemProps) {
             <p className={mergeClasses(styles.line, shared.number)}>
               {recordAmountText(amount, language)}
             </p>
-            {amount.batch !== null && amount.original === null && (
-              <ReverseButton entry={amount.entry} done={() => perform(pane, readHistory(pane))} />
-            )}
+            <AmountWays amount={amount} />
           </div>
         ))}
       {said.map(({ code, reason }) => (
@@ -69,6 +69,28 @@ export function HistoryItem({ entry, ledger }: HistoryItemProps) {
         <span className={shared.quiet} title={entry.push}>
           {words.push(entry.push.slice(0, SHOWN))}
         </span>
+      )}
+    </div>
+  );
+}
+
+/** The ways from an amount: to the lines of its batch, and to take it back. */
+function AmountWays({ amount: { batch, original, entry } }: { readonly amount: RecordAmount }) {
+  const shared = useSharedStyles();
+  const pane = usePane();
+  const words = useWords().history;
+  if (batch === null) return null;
+  return (
+    <div className={shared.row}>
+      <Button
+        size="small"
+        appearance="subtle"
+        onClick={() => perform(pane, showBatch(pane, batch))}
+      >
+        {words.batch(batch)}
+      </Button>
+      {original === null && (
+        <ReverseButton entry={entry} done={() => perform(pane, readHistory(pane))} />
       )}
     </div>
   );

@@ -4,6 +4,7 @@ import { EmptyView } from "../kit/empty-view.tsx";
 import { TroubleCard } from "../kit/trouble-card.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
+import { renewReportInFront } from "../../actions/pull/renew-report.ts";
 import { openActiveSheet } from "../../actions/sheet/open-sheet.ts";
 import type { Language } from "../../../shared/localized.ts";
 import type { OpenedSheet } from "../../engine/sheet/open-ledger.ts";
@@ -56,6 +57,14 @@ export default function NoLedgerView() {
     const { statement, snapshot, alsoLedger } = value;
     return <StatementView statement={statement} snapshot={snapshot} alsoLedger={alsoLedger} />;
   }
+  if (value?.kind === "no-ledger" && value.report !== undefined)
+    return (
+      <EmptyView title={words.report} hint={words.reportHint}>
+        <Button appearance="primary" onClick={() => perform(pane, renewReportInFront(pane))}>
+          {words.renewReport}
+        </Button>
+      </EmptyView>
+    );
   const about = value?.kind === "no-ledger" ? notMatched(value, language) : undefined;
   if (about !== undefined)
     return (

@@ -1,4 +1,5 @@
 import { Button } from "@fluentui/react-components";
+import { pullBatchReport } from "../../actions/today/open-report.ts";
 import { renewBatch, showMoreLines } from "../../actions/today/show-batch.ts";
 import type { BatchShown } from "../../state/pane-state.ts";
 import { perform } from "../../state/perform.ts";
@@ -17,7 +18,7 @@ export default function BatchScreen() {
   const shown = usePaneState("batchShown");
   return (
     <>
-      <PageHeader title={shown?.number ?? ""} />
+      <PageHeader title={shown?.number ?? ""} back={shown?.from ?? "work"} />
       {shown !== null && <Shown {...shown} />}
     </>
   );
@@ -38,6 +39,9 @@ function Shown({ batch, lines, cursor, trouble }: BatchShown) {
             figures={batch.totals}
             counted={(direction) => words.entries(batch.counts[direction])}
           />
+          <div className={shared.row}>
+            <Button onClick={() => pullBatchReport(pane, batch)}>{words.batchReport}</Button>
+          </div>
           <h3 className={shared.title}>{words.lines}</h3>
           <ul className={shared.list}>
             {lines.map((line) => (

@@ -112,6 +112,7 @@ export const financeDay = defineReport("finance-day", {
     batch: { title: { zh: "按批次", en: "By batch" }, by: ["batch", "direction"] },
   },
   titled: "batch",
+  sealing: { column: "batch", also: ["marks"] },
   leftOut: held,
   inWords: {
     block: "total",
