@@ -26,7 +26,7 @@ import type { SettingsDraft } from "../engine/settings/settings-draft.ts";
 import type { AnswersPushed } from "../engine/worklists/push-answers.ts";
 import type { LinesPage, LinesWanted } from "../engine/worklists/list-lines.ts";
 import type { Quantity } from "../../shared/worklists/quantities.ts";
-import type { AnswerOutcome, WorklistSeen } from "../../shared/api/worklists.ts";
+import type { AnswerOutcome, WorkAnswer, WorklistSeen } from "../../shared/api/worklists.ts";
 import type { RunningPush } from "./running-push.ts";
 import type { Trouble } from "./trouble/trouble.ts";
 import type { ThemeChoice } from "../office/theme.ts";
@@ -144,6 +144,8 @@ export interface AnswerTold {
   /** Whether the line waits still. */
   readonly open: boolean;
   readonly text: string;
+  /** What was answered. */
+  readonly cells: WorkAnswer["cells"];
 }
 
 /** Answers on their way. */

@@ -353,3 +353,31 @@ test("the pane answers several lines at once, and shows what became of each", as
   expect(work.value?.lines.map(({ answered }) => answered?.by)).toEqual(["周会计", "周会计"]);
   expect(notice?.text).toBe("已收 2");
 });
+
+test("of two who answer a line in their panes, the second one's own words stay beside what stands", async () => {
+  const [clerk, zhou, wu] = [
+    await hire("clerk", "李敏"),
+    await hire("finance", "周会计"),
+    await hire("finance", "吴会计"),
+  ];
+  await requested(clerk, "1");
+  const desks = await Promise.all(
+    [zhou, wu].map(async ({ key }) => {
+      const pane = paneOf(new MemoryWorkbook(new MemorySheet("随手记", [["备注"]])), key);
+      openWorklist(pane, "invoices");
+      await expect.poll(() => pane.store.get().work.value?.lines.length).toBe(1);
+      return { pane, lines: pane.store.get().work.value?.lines ?? [] };
+    }),
+  );
+  const [first, second] = desks;
+  if (first === undefined || second === undefined) throw new Error("Nobody is there");
+  const blank = { number: null, doneOn: null, fault: null, remark: null };
+  await answerLines(first.pane, first.lines, { ...blank, outcome: "退回客服", fault: "资料不全" });
+  const mine = { ...blank, outcome: "已开", number: INVOICE, doneOn: "2026-11-05" };
+  await answerLines(second.pane, second.lines, mine);
+  const { value } = second.pane.store.get().work;
+  expect(value?.lines[0]?.answered).toMatchObject({ by: "周会计", cells: { fault: "资料不全" } });
+  expect([...(value?.outcomes.values() ?? [])]).toMatchObject([
+    { outcome: "stale", open: false, cells: mine },
+  ]);
+});

@@ -60,6 +60,7 @@ export async function answerEach(
     },
   });
   const before = new Map(given.map(({ line }) => [line.id, line]));
+  const said = new Map(given.map(({ line, cells }) => [line.id, cells]));
   const told = new Map(
     sent.answered.map((answered): [string, AnswerTold] => {
       const shown = (key: string) =>
@@ -73,7 +74,7 @@ export async function answerEach(
         zone: env.settings.timeZone,
       });
       const { line, outcome, open } = answered;
-      return [line, { outcome, open, text }];
+      return [line, { outcome, open, text, cells: said.get(line) ?? {} }];
     }),
   );
   const now = new Map(sent.answered.map((answered) => [answered.line, answered.now]));

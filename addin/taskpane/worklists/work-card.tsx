@@ -12,7 +12,8 @@ import { RecordWays } from "../kit/record-ways.tsx";
 import { useOpening } from "../kit/use-opening.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { AnswerForm } from "./answer-form.tsx";
-import { stillWaits } from "./still-waits.ts";
+import { answerWords } from "./answer-words.ts";
+import { isLost, stillWaits } from "./still-waits.ts";
 import { useWorklistWords } from "./use-worklist-words.ts";
 
 const useStyles = makeStyles({
@@ -87,14 +88,16 @@ export function WorkCard({ worklist, line, told, chosen, toggle }: WorkCardProps
       </dl>
       {answered !== null && (
         <p className={shared.quiet}>
-          {words.answeredBy(answered.by, instantText(answered.at, pane.now(), zone))}
-          {Object.entries(answered.cells).map(([key, value]) => {
-            const text = shownText(worklist, key, value, language);
-            return text === "" ? "" : ` · ${text}`;
-          })}
+          {[
+            words.answeredBy(answered.by, instantText(answered.at, pane.now(), zone)),
+            answerWords(worklist, answered.cells, language),
+          ].join(" · ")}
         </p>
       )}
       {told !== undefined && <output>{told.text}</output>}
+      {told !== undefined && isLost(told) && (
+        <p className={shared.wrap}>{words.notTaken(answerWords(worklist, told.cells, language))}</p>
+      )}
       {isOpen && mayAnswer && <AnswerForm worklist={worklist} lines={[line]} done={close} />}
       <div className={shared.row}>
         {mayAnswer && !isOpen && (
