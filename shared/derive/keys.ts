@@ -7,9 +7,9 @@ import type { MatchCandidate } from "../rules/rule.ts";
 /** A key of a row: what the rule of that name finds its match candidates by. */
 export interface RowKey extends MatchCandidate {
   readonly rule: string;
-  /** The rules among whose keys it is kept. */
-  readonly family: string;
-  /** Unlike that of any other rule of the family. Sealed when it is made of personal columns, or of free text. */
+  /** The rules that make theirs of the same value, if others do, see `MatchRule`. */
+  readonly family?: string;
+  /** Sealed when it is made of personal columns, or of free text. */
   readonly value: string;
 }
 
@@ -37,26 +37,22 @@ export function keysOf(ledger: Ledger, row: WholeRow, seal: Seal): RowKey[] {
     const isSealed = rule.personal || (rule.freeText && seal.leavesFreeText !== true);
     const value = isSealed ? sealOnce(`${ledger.id} ${familyOf(rule)} ${key.value}`) : key.value;
     const tag = rule.sealsTag === true ? seal(`${ledger.id} ${rule.name} tag ${key.tag}`) : key.tag;
-    const { rule: name, family, value: kept } = keyOf(rule, value);
-    keys.push({ rule: name, family, value: kept, day, amount: key.amount, tag });
+    keys.push({ ...namesOf(rule), value, day, amount: key.amount, tag });
   }
   return keys;
 }
 
-/** What a key is kept by: in its family by the rule's name, behind the value. */
-export function keyOf(
-  rule: Pick<LedgerMatchRule, "name" | "family">,
-  value: string,
-): Pick<RowKey, "rule" | "family" | "value"> {
-  const family = familyOf(rule);
-  const { name } = rule;
-  return { rule: name, family, value: family === name ? value : `${value} ${name}` };
-}
+/** By what a key of a rule is known. */
+export const namesOf = ({
+  name,
+  family,
+}: Pick<LedgerMatchRule, "name" | "family">): Pick<RowKey, "rule" | "family"> =>
+  family === undefined ? { rule: name } : { rule: name, family };
 
-/** The rules among whose keys those of a rule are kept. */
+/** The name under which the keys of a rule are kept. */
 export const familyOf = ({ name, family }: Pick<LedgerMatchRule, "name" | "family">): string =>
   family ?? name;
 
-/** One text for what rows with a key share, to look them up by. */
-export const keyName = ({ family, value }: Pick<RowKey, "family" | "value">): string =>
-  `${family} ${value}`;
+/** One text for what rows with a key share. */
+export const keyName = ({ rule, value }: Pick<RowKey, "rule" | "value">): string =>
+  `${rule} ${value}`;

@@ -1,4 +1,5 @@
 import { caseFolded } from "../text/normalise.ts";
+import { OF_ACCOUNTS } from "./account-family.ts";
 import { type Compared, type Condition, fulfils } from "./condition.ts";
 import { defaultThresholds } from "../settings/thresholds.ts";
 import type { MatchCandidate, MatchRule } from "./rule.ts";
@@ -22,6 +23,7 @@ export function frequentPayee<
     name: "D105",
     reads: [payee, ...cases, unless.when],
     within: "payeeDays",
+    family: OF_ACCOUNTS,
     clashes: [
       Array.from({ length: defaultThresholds.payeeTimes }, (_, nth) => ({
         [cases[0]]: `41283746501928374${60 + nth}`,

@@ -1,5 +1,6 @@
 import { NO_MONEY } from "../money/fen.ts";
 import { caseFolded } from "../text/normalise.ts";
+import { OF_ACCOUNTS } from "./account-family.ts";
 import { type Compared, type Condition, fulfils } from "./condition.ts";
 import type { MatchCandidate, MatchRule } from "./rule.ts";
 
@@ -21,8 +22,7 @@ export function onePayeeName<
     name: "D114",
     reads: [payee, name, ...(unless === undefined ? [] : [unless.when])],
     within: "duplicateDays",
-    // An account of which D105 asks something, too.
-    family: "D105",
+    family: OF_ACCOUNTS,
     sealsTag: true,
     holds: "other-name",
     clashes: [["李敏", "王强"].map((called) => ({ [payee]: "13800138000", [name]: called }))],

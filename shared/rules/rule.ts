@@ -93,8 +93,8 @@ export interface MatchRule<in R, out N = object> {
    */
   readonly unlessNamed?: true;
   /**
-   * A name for rules whose keys are made of the same value; a rule's own unless told. The server keeps their keys of a
-   * row side by side: sealed values stand in no order, so each costs a page to write, and one to look up.
+   * A name for rules whose keys are made of the same value, and add nothing up: each of them tells it. The server keeps
+   * their keys of a row as one: sealed values stand in no order, so each costs a page to write, and one to look up.
    */
   readonly family?: string;
   /** True where the tag is made of personal columns: the server keeps it sealed, and can only tell whether two are the same. */

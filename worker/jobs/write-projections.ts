@@ -2,6 +2,7 @@ import { ledgerById } from "../../shared/ledgers/index.ts";
 import { seriesOf } from "../../shared/settings/series.ts";
 import type { Projection, ProjectionMeans } from "../record/projection.ts";
 import { writeWarnings } from "../record/row-warning.ts";
+import { storedKeys } from "../record/stored-key.ts";
 import { putDeadlines } from "../store/deadlines/deadlines.ts";
 import { putCrossReferenceKeys } from "../store/keys/cross-reference-keys.ts";
 import { putCustomerKeys } from "../store/keys/customer-keys.ts";
@@ -64,7 +65,7 @@ export function projections(
     ...putKeys(
       db,
       { ledger: ledgerId, secret, into },
-      rowsOf(({ keys }) => keys),
+      rowsOf(({ keys }) => storedKeys(keys)),
     ),
     ...putCustomerKeys(
       db,

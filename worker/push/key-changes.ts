@@ -27,17 +27,18 @@ export function keyChanges(
   };
 }
 
-const sameName = (a: RowKey, b: RowKey): boolean => a.family === b.family && a.value === b.value;
+const sameName = (a: RowKey, b: RowKey): boolean => a.rule === b.rule && a.value === b.value;
 
 const alike = (a: RowKey, b: RowKey): boolean =>
   sameName(a, b) && a.day === b.day && a.amount === b.amount && a.tag === b.tag;
 
-/** The keys that change, each once, with the days of all rows that ask for it. */
+/** The keys that change, as they are kept, each once, with the days of all rows that ask for it. */
 export function wantedKeys(rows: readonly Pick<MergedRow, "changedKeys">[]): WantedKeys[] {
-  const wanted = new Map<string, CandidateDays & Pick<RowKey, "family" | "value">>();
+  const wanted = new Map<string, CandidateDays & { family: string; value: string }>();
   for (const { changedKeys } of rows) {
-    for (const { key, name, days } of changedKeys) {
-      const { family, value } = key;
+    for (const { key, days } of changedKeys) {
+      const { rule, family = rule, value } = key;
+      const name = `${family} ${value}`;
       const known = wanted.get(name);
       if (known !== undefined && known.from <= days.from && known.to >= days.to) continue;
       const { from, to } = known ?? days;

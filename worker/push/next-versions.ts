@@ -112,6 +112,6 @@ export async function nextVersions(
         financeDay: financeDay(moment, cutoffOf(ledger, facts.settings)),
       }),
     ],
-    seen: seenBy([], facts, [], new Map()),
+    seen: seenBy([], facts, [], { byKey: new Map(), count: 0 }),
   };
 }

@@ -83,11 +83,11 @@ async function pushOnce(db: D1Database, incoming: IncomingPush, facts: PushFacts
     withdraws === undefined ? mergeRow(deciding, row) : withdrawRow(deciding, row, withdraws),
   );
   const keys = wantedKeys(merged.flatMap(({ accepted }) => accepted ?? []));
-  const holders = await readStoredCandidates(db, ledger.id, keys);
+  const holders = await readStoredCandidates(db, ledger, keys);
   const { outcomes: decided, changes } = decideRows(
     deciding,
     merged,
-    holders,
+    holders.byKey,
     facts.acknowledged,
     person.name,
   );

@@ -1,4 +1,4 @@
-import type { StoredCandidate, WantedKeys } from "../record/stored-candidate.ts";
+import type { KeyHolders, WantedKeys } from "../record/stored-candidate.ts";
 import type { Seen } from "../store/guard.ts";
 import type { StandingFacts } from "../store/pushes/standing-facts.ts";
 
@@ -7,15 +7,15 @@ export function seenBy(
   records: Seen["versions"],
   { sequence, closedMonths, settings, generations, lastAct }: StandingFacts,
   keys: readonly WantedKeys[],
-  holders: ReadonlyMap<string, readonly StoredCandidate[]>,
+  { byKey, count }: KeyHolders,
 ): Seen {
-  const all = [...holders.values()].flat();
+  const all = [...byKey.values()].flat();
   return {
     sequence,
     // With their versions, holders have the same days, amounts and tags; with their number, no other is among them.
     versions: [...records, ...all.map(({ record, version }) => [record, version] as const)],
     keys,
-    holders: all.length,
+    holders: count,
     closedMonths,
     settings: settings.version,
     generations,

@@ -143,10 +143,10 @@ async function undoOnce(db: D1Database, undoing: Undoing, facts: UndoFacts, push
   );
   const rows = standing.map((pushed) => returning(deciding, pushed));
   const keys = wantedKeys(rows);
-  const history = await readStoredCandidates(db, ledger.id, keys);
-  const beside = [...history.values()].flat().map(({ record }) => record);
+  const holders = await readStoredCandidates(db, ledger, keys);
+  const beside = [...holders.byKey.values()].flat().map(({ record }) => record);
   const { doubtful, holds } = doubtfulAgain(deciding, rows, {
-    history,
+    history: holders.byKey,
     unmoved: await readUnmoved(db, beside, push.at),
     acknowledged: facts.acknowledgedByOthers,
   });
@@ -194,7 +194,7 @@ async function undoOnce(db: D1Database, undoing: Undoing, facts: UndoFacts, push
         db,
         push,
         { by: person.id, at, response: JSON.stringify(kept) },
-        seenBy(versions, facts, keys, history),
+        seenBy(versions, facts, keys, holders),
       ),
       ...sealing.settle(db),
       ...saveRecords(db, {

@@ -1,8 +1,8 @@
 import type { CustomerKey } from "../../shared/derive/customer-keys.ts";
-import { keyName, type RowKey } from "../../shared/derive/keys.ts";
 import type { CrossReferenceKey } from "../../shared/links/cross-reference-key.ts";
 import { postingChanges, type PostingChange } from "../../shared/money/posting-changes.ts";
 import type { Projection, RecordLink, RecordWork, StillSaid } from "./projection.ts";
+import { storedKeys, type StoredKey } from "./stored-key.ts";
 
 /** What of some table has to go, and what has to come or to be written over. */
 export interface Difference<T> {
@@ -14,8 +14,8 @@ export interface Difference<T> {
 export interface ProjectionChange {
   readonly postings: readonly PostingChange[];
   readonly stillSaid: Difference<StillSaid>;
-  readonly keys: Difference<RowKey>;
-  readonly keysBeside: Difference<RowKey>;
+  readonly keys: Difference<StoredKey>;
+  readonly keysBeside: Difference<StoredKey>;
   readonly customerKeys: Difference<CustomerKey>;
   readonly customerKeysBeside: Difference<CustomerKey>;
   readonly crossReferenceKeys: Difference<CrossReferenceKey>;
@@ -28,8 +28,8 @@ export function projectionChange(before: Projection, after: Projection): Project
   return {
     postings: postingChanges(before.postings, after.postings),
     stillSaid: stillSaidChange(before.stillSaid, after.stillSaid),
-    keys: difference(before.keys, after.keys, keyPlace, sameKey),
-    keysBeside: difference(before.keysBeside, after.keysBeside, keyPlace, sameKey),
+    keys: keyDifference(before.keys, after.keys),
+    keysBeside: keyDifference(before.keysBeside, after.keysBeside),
     customerKeys: customerDifference(before.customerKeys, after.customerKeys),
     customerKeysBeside: customerDifference(before.customerKeysBeside, after.customerKeysBeside),
     crossReferenceKeys: difference(
@@ -74,10 +74,17 @@ const customerDifference = (before: readonly CustomerKey[], after: readonly Cust
     () => true,
   );
 
-const keyPlace = (key: RowKey): string => `${key.day ?? ""} ${keyName(key)}`;
+const keyDifference = (before: Projection["keys"], after: Projection["keys"]) =>
+  difference(storedKeys(before), storedKeys(after), keyPlace, sameKey);
+
+const keyPlace = ({ family, value, day }: StoredKey): string => `${day ?? ""} ${family} ${value}`;
 const crossReferenceKeyName = ({ kind, value }: CrossReferenceKey): string => `${kind} ${value}`;
 
-const sameKey = (a: RowKey, b: RowKey): boolean => a.amount === b.amount && a.tag === b.tag;
+const sameKey = (a: StoredKey, b: StoredKey): boolean =>
+  a.amount === b.amount && sameTag(a.tag, b.tag);
+
+const sameTag = (a: StoredKey["tag"], b: StoredKey["tag"]): boolean =>
+  a === b || JSON.stringify(a) === JSON.stringify(b);
 
 // What it is about are the numbers that it looks for.
 const sameLink = (a: RecordLink, b: RecordLink): boolean =>

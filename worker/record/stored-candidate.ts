@@ -11,6 +11,14 @@ export interface StoredCandidate extends MatchCandidate {
   readonly by: string;
 }
 
+/** Who has some keys. */
+export interface KeyHolders {
+  /** By `keyName`; a key that nobody has is left out. */
+  readonly byKey: ReadonlyMap<string, readonly StoredCandidate[]>;
+  /** How many keys that are, as they are kept. */
+  readonly count: number;
+}
+
 /** Keys of one family of rules whose holders within some days are asked for; no key may be asked for twice. */
 export interface WantedKeys extends CandidateDays {
   readonly family: string;

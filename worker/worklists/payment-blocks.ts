@@ -6,8 +6,7 @@ import { businessDay } from "../../shared/derive/business-day.ts";
 import { matchKeysOf } from "../../shared/derive/match-keys.ts";
 import { wholeRow } from "../../shared/derive/whole-row.ts";
 import { PAYEE, PAYEE_NAME, type Ledger } from "../../shared/ledger.ts";
-import type { RowKey } from "../../shared/derive/keys.ts";
-import { keyOf } from "../../shared/derive/keys.ts";
+import { namesOf, type RowKey } from "../../shared/derive/keys.ts";
 import type { LinkCode, ProblemCode } from "../../shared/problem.ts";
 import { candidatesWithin } from "../../shared/rules/candidate-days.ts";
 import type { Row } from "../../shared/row.ts";
@@ -136,10 +135,10 @@ async function unansweredDuplicates(
       id: line.record.id,
       ...keyChanges({ ledger, judging }, { keys: [] }, { keys: clearKeys(ledger, row) }),
     }));
-    const holders = await readStoredCandidates(db, ledger.id, wantedKeys(keyed));
+    const { byKey } = await readStoredCandidates(db, ledger, wantedKeys(keyed));
     for (const { id, changedKeys } of keyed)
       for (const { key, name, days } of changedKeys) {
-        const others = candidatesWithin(holders.get(name) ?? [], days).filter(
+        const others = candidatesWithin(byKey.get(name) ?? [], days).filter(
           ({ record }) => record !== id,
         );
         const rule = ledger.matchRules.find(({ name }) => name === key.rule);
@@ -174,6 +173,6 @@ function clearKeys(ledger: Ledger, row: Row): RowKey[] {
     const key = found[index];
     if (key === undefined || rule.personal || rule.freeText) return [];
     if (!TWICE.has(rule.name as ProblemCode)) return [];
-    return [{ day: businessDay(ledger, row), ...key, ...keyOf(rule, key.value) }];
+    return [{ day: businessDay(ledger, row), ...key, ...namesOf(rule) }];
   });
 }

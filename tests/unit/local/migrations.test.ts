@@ -94,3 +94,31 @@ test("a store of the first version goes through all migrations, and its data is 
     expect(() => database.exec(sql)).toThrow(/never/);
   database.close();
 });
+
+test("keys that two rules had of one account become one, as a push writes it now", () => {
+  const database = new DatabaseSync(":memory:");
+  const shared = later.indexOf("0053_shared_keys.sql");
+  for (const file of [first, ...later.slice(0, shared)]) database.exec(sqlOf(file));
+  database.exec(`
+    INSERT INTO key VALUES
+      (1, 'after-sales', 'D105', 'a1', '2026-03-09', 1, 0, '41283746501'),
+      (1, 'after-sales', 'D105', 'a1 D114', '2026-03-09', 1, 0, 'f00d'),
+      (1, 'after-sales', 'D105', 'a1', '2026-03-10', 2, 0, '41283746502'),
+      (1, 'after-sales', 'D105', 'b2 D114', '2026-03-09', 3, 0, 'beef'),
+      (2, 'exchanges', 'D105', 'a1 D114', '', 4, 0, 'f00d'),
+      (1, 'after-sales', 'D101', 'a1', '2026-03-09', 1, 500, 'x')`);
+  for (const file of later.slice(shared)) database.exec(sqlOf(file));
+  expect(
+    database
+      .prepare(`SELECT ledger, rule, value, record, amount, tag FROM key ORDER BY record, rule`)
+      .all()
+      .map((row) => Object.values(row)),
+  ).toEqual([
+    ["after-sales", "D101", "a1", 1, 500, "x"],
+    ["after-sales", "D105", "a1", 1, 0, '{"D105":"41283746501","D114":"f00d"}'],
+    ["after-sales", "D105", "a1", 2, 0, '{"D105":"41283746502"}'],
+    ["after-sales", "D105", "b2", 3, 0, '{"D114":"beef"}'],
+    ["exchanges", "D105", "a1", 4, 0, '{"D114":"f00d"}'],
+  ]);
+  database.close();
+});

@@ -164,6 +164,23 @@ describe("an account that is paid", () => {
     expect(JSON.stringify(result)).not.toContain("8000");
   });
 
+  test("counts also where the name alone has changed since, and where an older version wrote its key", async () => {
+    const payee = "13900139001";
+    const [first, second] = [
+      await saved({ payee, payeeName: "王医", registeredOn: "2026-09-01" }),
+      await saved({ payee, payeeName: "王医", registeredOn: "2026-09-02" }),
+    ];
+    const named = edited(first, { payeeName: null });
+    expect(await outcomes(named)).toEqual(["updated"]);
+    const old = `UPDATE key SET tag = tag ->> 'D105' WHERE record = (SELECT number FROM record WHERE id = ?1) AND rule = 'D105'`;
+    await env.DB.prepare(old).bind(second.id).run();
+    const third = newRow(afterSalesCells({ payee, payeeName: "李四", registeredOn: "2026-09-03" }));
+    // Nobody calls the account otherwise any more.
+    expect(await outcomes(third)).toEqual(["duplicate D105"]);
+    expect(await outcomes(edited(named, { payeeName: "王医" }, 2))).toEqual(["updated"]);
+    expect(await outcomes(third)).toEqual(["duplicate D105 D114"]);
+  });
+
   test("stands sealed in the key table, under the server's secret", async () => {
     const payee = "wang@example.com";
     const row = await saved({ payee, payeeName });
@@ -175,12 +192,12 @@ describe("an account that is paid", () => {
       .all<{ rule: string; value: string; tag: string }>();
     const value = sealWith(env.KEY_SECRET)(`after-sales D105 ${payee}`);
     expect(value).toMatch(/^[0-9a-f]{32}$/);
-    // The key of D114 stands beside it.
-    expect(results).toMatchObject([
-      { rule: "D105", value, tag: row.cells["orderNo"] },
-      { rule: "D105", value: `${value} D114` },
-    ]);
-    expect(results[1]?.tag).toMatch(/^[0-9a-f]{32}$/);
+    // One key, of which D105 asks for the case, and D114 for the name.
+    expect(results).toMatchObject([{ rule: "D105", value }]);
+    expect(JSON.parse(results[0]?.tag ?? "")).toEqual({
+      D105: row.cells["orderNo"],
+      D114: sealWith(env.KEY_SECRET)(`after-sales D114 tag ${payeeName}`),
+    });
     expect(sealWith("another secret, which is long enough")(`after-sales D105 ${payee}`)).not.toBe(
       value,
     );

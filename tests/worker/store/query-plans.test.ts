@@ -141,7 +141,7 @@ test("no statement walks a table that grows: the cost follows the rows that are 
   const cells = { registeredOn: "2026-11-03", kind: "补偿", orderNo: "41283746501", postage: 300 };
 
   await readPushFacts(db, sealers.vault, "after-sales", { id: "x", rows: [] }, ["x"]);
-  await readStoredCandidates(db, "after-sales", [
+  await readStoredCandidates(db, afterSales, [
     { family: "D101", values: ["x"], from: "2026-11-01", to: "2026-11-30" },
   ]);
   await readUndoFacts(db, sealers.vault, "after-sales", "x");

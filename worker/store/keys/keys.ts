@@ -1,4 +1,4 @@
-import type { RowKey } from "../../../shared/derive/keys.ts";
+import type { StoredKey } from "../../record/stored-key.ts";
 import { writtenTo, type Into } from "../generations.ts";
 import { sentRows } from "../sent-rows.ts";
 
@@ -11,7 +11,7 @@ export interface KeyPlace {
 }
 
 /** A key with the number of its record. */
-export interface KeyRow extends RowKey {
+export interface KeyRow extends StoredKey {
   readonly record: number;
 }
 

@@ -1,11 +1,13 @@
 import type { PushRequest } from "../../../shared/api/push.ts";
-import { keyName, type RowKey } from "../../../shared/derive/keys.ts";
+import { keyName } from "../../../shared/derive/keys.ts";
+import type { Ledger } from "../../../shared/ledger.ts";
 import { REVERSED_JSON, reversedIn, type ReversedParts } from "../batches/reversals.ts";
 import type { Vault } from "../../environment/vault.ts";
 import type { RecordId } from "../../../shared/record.ts";
 import type { Row } from "../../../shared/row.ts";
 import type { RecordClocks } from "../../record/clocks.ts";
-import type { StoredCandidate, WantedKeys } from "../../record/stored-candidate.ts";
+import type { KeyHolders, StoredCandidate, WantedKeys } from "../../record/stored-candidate.ts";
+import { storedTags } from "../../record/stored-key.ts";
 import type { FoundRecord } from "../../record/stored-record.ts";
 import { ACKNOWLEDGED_JSON, acknowledgedIn } from "../records/acknowledgements.ts";
 import { clocksFrom, selectClocks } from "../deadlines/deadlines.ts";
@@ -123,14 +125,14 @@ export async function readPushFacts(
 
 const wantedHolders = holdersOf("?1", "?2");
 
-/** Who has each of the keys within its days, by `keyName`; a key that nobody has is left out. */
+/** Who has each of the keys within its days. */
 export async function readStoredCandidates(
   db: D1Database,
-  ledger: string,
+  ledger: Ledger,
   keys: readonly WantedKeys[],
-): Promise<Map<string, StoredCandidate[]>> {
-  const holders = new Map<string, StoredCandidate[]>();
-  if (keys.length === 0) return holders;
+): Promise<KeyHolders> {
+  const byKey = new Map<string, StoredCandidate[]>();
+  if (keys.length === 0) return { byKey, count: 0 };
   const { results } = await db
     .prepare(
       `${wantedHolders.with}
@@ -140,13 +142,19 @@ export async function readStoredCandidates(
        JOIN record ON record.number = key.record
        JOIN person ON person.id = record.changed_by`,
     )
-    .bind(JSON.stringify(keys), ledger)
-    .all<Pick<RowKey, "family" | "value"> & StoredCandidate>();
-  for (const { family, value, ...holder } of results) {
-    const name = keyName({ family, value });
-    const known = holders.get(name);
-    if (known === undefined) holders.set(name, [holder]);
+    .bind(JSON.stringify(keys), ledger.id)
+    .all<StoredCandidate & { readonly family: string; readonly value: string }>();
+  const families = new Set(ledger.matchRules.map(({ family }) => family));
+  const keep = (name: string, holder: StoredCandidate) => {
+    const known = byKey.get(name);
+    if (known === undefined) byKey.set(name, [holder]);
     else known.push(holder);
+  };
+  for (const { family, value, ...holder } of results) {
+    if (families.has(family))
+      for (const [rule, tag] of Object.entries(storedTags(family, holder.tag)))
+        keep(keyName({ rule, value }), { ...holder, tag });
+    else keep(keyName({ rule: family, value }), holder);
   }
-  return holders;
+  return { byKey, count: results.length };
 }

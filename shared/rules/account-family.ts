@@ -1,0 +1,2 @@
+/** The rules that go by the account that a row pays. Called as the first of them: sealed keys have the name in them. */
+export const OF_ACCOUNTS = "D105";
