@@ -2,13 +2,13 @@ import { businessDay } from "./business-day.ts";
 import { matchKeysOf } from "./match-keys.ts";
 import type { WholeRow } from "./whole-row.ts";
 import type { Ledger, LedgerMatchRule } from "../ledger.ts";
-import type { MatchCandidate } from "../rules/rule.ts";
+import type { KeyFamily, MatchCandidate } from "../rules/rule.ts";
 
 /** A key of a row: what the rule of that name finds its match candidates by. */
 export interface RowKey extends MatchCandidate {
   readonly rule: string;
-  /** The rules that make theirs of the same value, if others do, see `MatchRule`. */
-  readonly family?: string;
+  /** The rules that make theirs of the same value, if others do. */
+  readonly family?: KeyFamily;
   /** Sealed when it is made of personal columns, or of free text. */
   readonly value: string;
 }
@@ -19,6 +19,9 @@ export interface Seal {
   /** True for how keys were sealed before free text counted as personal. */
   readonly leavesFreeText?: true;
 }
+
+/** How much is kept of a sealed tag: it is compared with those of the same key alone, which are few. */
+const SEALED_TAG = 12;
 
 /** The keys by which a row's match candidates are found; rules that do not apply to the row give none. */
 export function keysOf(ledger: Ledger, row: WholeRow, seal: Seal): RowKey[] {
@@ -36,7 +39,10 @@ export function keysOf(ledger: Ledger, row: WholeRow, seal: Seal): RowKey[] {
     // With the family's name in it, the same account under rules of two families does not look the same.
     const isSealed = rule.personal || (rule.freeText && seal.leavesFreeText !== true);
     const value = isSealed ? sealOnce(`${ledger.id} ${familyOf(rule)} ${key.value}`) : key.value;
-    const tag = rule.sealsTag === true ? seal(`${ledger.id} ${rule.name} tag ${key.tag}`) : key.tag;
+    const tag =
+      rule.sealsTag === true
+        ? seal(`${ledger.id} ${rule.name} tag ${key.tag}`).slice(0, SEALED_TAG)
+        : key.tag;
     keys.push({ ...namesOf(rule), value, day, amount: key.amount, tag });
   }
   return keys;
@@ -51,7 +57,7 @@ export const namesOf = ({
 
 /** The name under which the keys of a rule are kept. */
 export const familyOf = ({ name, family }: Pick<LedgerMatchRule, "name" | "family">): string =>
-  family ?? name;
+  family?.name ?? name;
 
 /** One text for what rows with a key share. */
 export const keyName = ({ rule, value }: Pick<RowKey, "rule" | "value">): string =>

@@ -27,7 +27,5 @@ export function showFen(amount: Fen): string {
   return `${amount < 0 ? "-" : ""}${yuan}.${digits.slice(-2)}`;
 }
 
-/** The amount in 元 as the number that a cell holds; two decimals survive the trip exactly. */
-export function fenToYuan(amount: Fen): number {
-  return Number(`${amount}e-2`);
-}
+/** The amount in 元 as the number that a cell holds: of all numbers the nearest, as its two decimals are read to be. */
+export const fenToYuan = (amount: Fen): number => amount / 100;

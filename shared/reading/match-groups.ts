@@ -16,7 +16,7 @@ export interface MatchGroup {
 export function matchGroups({ matchRules, columns }: Ledger): readonly MatchGroup[] {
   const groups = new Map<string, { readonly agreesIn: string | undefined; rules: number[] }>();
   for (const [index, { agreesIn, family, name }] of matchRules.entries()) {
-    const called = agreesIn === undefined ? `rule ${family ?? name}` : `column ${agreesIn}`;
+    const called = agreesIn === undefined ? `rule ${family?.name ?? name}` : `column ${agreesIn}`;
     const known = groups.get(called);
     if (known === undefined) groups.set(called, { agreesIn, rules: [index] });
     else known.rules.push(index);

@@ -46,6 +46,16 @@ export interface MatchKey {
   readonly tag: string;
 }
 
+/**
+ * Rules whose keys are made of the same value, have a tag that is never blank, and add nothing up. The server keeps their
+ * keys of a row as one: sealed values stand in no order, so each costs a page to write, and one to look up.
+ */
+export interface KeyFamily {
+  readonly name: string;
+  /** Their names, in the order in which their tags are kept: one that joins comes last. */
+  readonly rules: readonly string[];
+}
+
 /** A row as a rule that compares sees it. */
 export interface MatchCandidate extends Omit<MatchKey, "value"> {
   /** The business day. */
@@ -92,11 +102,8 @@ export interface MatchRule<in R, out N = object> {
    * a row says, and is sealed on the server.
    */
   readonly unlessNamed?: true;
-  /**
-   * A name for rules whose keys are made of the same value, and add nothing up: each of them tells it. The server keeps
-   * their keys of a row as one: sealed values stand in no order, so each costs a page to write, and one to look up.
-   */
-  readonly family?: string;
+  /** The rules whose keys are made of the same value, if there are others. */
+  readonly family?: KeyFamily;
   /** True where the tag is made of personal columns: the server keeps it sealed, and can only tell whether two are the same. */
   readonly sealsTag?: true;
   /** Why what a row pays waits for a second person when the rule asks about it, whatever was said to that. */

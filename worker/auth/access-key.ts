@@ -24,9 +24,10 @@ export async function hashAccessKey(key: string): Promise<string> {
   return sha256(key);
 }
 
-/** The SHA-256 of a text in hexadecimal. */
-export async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+/** The SHA-256 in hexadecimal of bytes, or of a text in UTF-8. */
+export async function sha256(said: string | Uint8Array): Promise<string> {
+  const bytes = typeof said === "string" ? new TextEncoder().encode(said) : said;
+  const digest = await crypto.subtle.digest("SHA-256", bytes);
   return bytesToHex(new Uint8Array(digest));
 }
 

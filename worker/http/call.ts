@@ -9,7 +9,7 @@ export interface OpenCall<E extends Endpoint = Endpoint> extends Environment {
   readonly query: z.output<E["query"]>;
   readonly body: z.output<E["body"]>;
   /** The body as it was sent; empty for none. */
-  readonly rawBody: string;
+  readonly rawBody: Uint8Array;
   readonly now: Date;
   /** Where the request comes from, for counting failed attempts. */
   readonly address: string;

@@ -6,12 +6,11 @@ import { rolesOf } from "../../shared/api/who-may.ts";
 import { admit, demandRole, demandWriting } from "../auth/admit.ts";
 import type { Bindings } from "../environment/bindings.ts";
 import { environmentOf } from "../environment/environment-of.ts";
-import { RequestError } from "../request-error.ts";
 import type { Call, OpenCall } from "./call.ts";
 import { deviceOf } from "./device-of.ts";
 import { notingRefusals } from "./noting-refusals.ts";
 import { parseRequest } from "./parse-request.ts";
-import { readBody } from "./read-body.ts";
+import { parseJson, readBody } from "./read-body.ts";
 import { withinBound } from "./work-in-flight.ts";
 
 export type App = Hono<{ Bindings: Bindings }>;
@@ -93,7 +92,7 @@ async function readCall<E extends Endpoint>(
   { before }: MountOptions,
 ): Promise<Pick<OpenCall<E>, ReadParts | "now">> {
   const rawBody = await readBody(context.req.raw, endpoint.maxBytes ?? MAX_REQUEST_BYTES);
-  const body = rawBody === "" ? undefined : parseJson(rawBody);
+  const body = parseJson(rawBody);
   before?.(body);
   return {
     params: parseRequest(endpoint.params, context.req.param(), "params"),
@@ -103,12 +102,4 @@ async function readCall<E extends Endpoint>(
     // Somebody may upload for long: a call is of the moment at which it was whole.
     now: new Date(),
   } as Pick<OpenCall<E>, ReadParts | "now">; // zod's outputs, which TypeScript can't follow through the generic endpoint
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new RequestError("not-json");
-  }
 }

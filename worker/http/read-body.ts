@@ -1,32 +1,41 @@
 import { RequestError } from "../request-error.ts";
 
 /**
- * The body as text, read no further than `limit` bytes: what a header says of the length is believed
- * only when it is too much. Throws too-large, and not-json for bytes that are not UTF-8.
+ * The bytes of the body, no more than `limit`. One that says how long it is comes whole, since nothing that is behind
+ * so many bytes belongs to it; any other is read no further than that. Throws too-large.
  */
-export async function readBody(request: Request, limit: number): Promise<string> {
-  if (Number(request.headers.get("content-length") ?? 0) > limit)
-    throw new RequestError("too-large");
-  if (request.body === null) return "";
+export async function readBody(request: Request, limit: number): Promise<Uint8Array> {
+  const said = request.headers.get("content-length");
+  if (Number(said ?? 0) > limit) throw new RequestError("too-large");
+  if (request.body === null) return new Uint8Array();
+  if (said === null) return readStream(request.body as ReadableStream<Uint8Array>, limit);
+  const bytes = new Uint8Array(await request.arrayBuffer());
+  if (bytes.length > limit) throw new RequestError("too-large");
+  return bytes;
+}
+
+async function readStream(body: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of request.body as ReadableStream<Uint8Array>) {
+  for await (const chunk of body) {
     length += chunk.length;
     if (length > limit) throw new RequestError("too-large");
     chunks.push(chunk);
   }
-  return decode(chunks, length);
-}
-
-function decode(chunks: readonly Uint8Array[], length: number): string {
   const bytes = new Uint8Array(length);
   let at = 0;
   for (const chunk of chunks) {
     bytes.set(chunk, at);
     at += chunk.length;
   }
+  return bytes;
+}
+
+/** JSON in UTF-8 as the value that it says; undefined for nothing at all. Throws not-json. */
+export function parseJson(bytes: Uint8Array): unknown {
+  if (bytes.length === 0) return undefined;
   try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes);
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes));
   } catch {
     throw new RequestError("not-json");
   }

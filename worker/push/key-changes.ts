@@ -34,27 +34,32 @@ const alike = (a: RowKey, b: RowKey): boolean =>
 
 /** The keys that change, as they are kept, each once, with the days of all rows that ask for it. */
 export function wantedKeys(rows: readonly Pick<MergedRow, "changedKeys">[]): WantedKeys[] {
-  const wanted = new Map<string, CandidateDays & { family: string; value: string }>();
+  const wanted = new Map<string, Map<string, CandidateDays>>();
   for (const { changedKeys } of rows) {
     for (const { key, days } of changedKeys) {
-      const { rule, family = rule, value } = key;
-      const name = `${family} ${value}`;
-      const known = wanted.get(name);
-      if (known !== undefined && known.from <= days.from && known.to >= days.to) continue;
-      const { from, to } = known ?? days;
-      wanted.set(name, {
-        family,
-        value,
-        from: days.from < from ? days.from : from,
-        to: days.to > to ? days.to : to,
-      });
+      const { rule, value } = key;
+      const family = key.family?.name ?? rule;
+      let ofFamily = wanted.get(family);
+      if (ofFamily === undefined) wanted.set(family, (ofFamily = new Map<string, CandidateDays>()));
+      const known = ofFamily.get(value);
+      ofFamily.set(value, known === undefined ? days : span(known, days));
     }
   }
-  const alike = Map.groupBy(wanted.values(), ({ family, from, to }) => `${family} ${from} ${to}`);
-  return [...alike.values()].flatMap((keys) => {
-    const [first] = keys;
-    if (first === undefined) return [];
-    const { family, from, to } = first;
-    return [{ family, from, to, values: keys.map(({ value }) => value) }];
-  });
+  return [...wanted].flatMap(([family, ofFamily]) =>
+    [...Map.groupBy(ofFamily, ([, { from, to }]) => `${from} ${to}`).values()].flatMap((keys) => {
+      const [first] = keys;
+      if (first === undefined) return [];
+      const [, { from, to }] = first;
+      return [{ family, from, to, values: keys.map(([value]) => value) }];
+    }),
+  );
+}
+
+/** The days from the first of either to the last. */
+function span(one: CandidateDays, other: CandidateDays): CandidateDays {
+  if (one.from <= other.from && one.to >= other.to) return one;
+  return {
+    from: one.from < other.from ? one.from : other.from,
+    to: one.to > other.to ? one.to : other.to,
+  };
 }

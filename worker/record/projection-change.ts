@@ -80,11 +80,7 @@ const keyDifference = (before: Projection["keys"], after: Projection["keys"]) =>
 const keyPlace = ({ family, value, day }: StoredKey): string => `${day ?? ""} ${family} ${value}`;
 const crossReferenceKeyName = ({ kind, value }: CrossReferenceKey): string => `${kind} ${value}`;
 
-const sameKey = (a: StoredKey, b: StoredKey): boolean =>
-  a.amount === b.amount && sameTag(a.tag, b.tag);
-
-const sameTag = (a: StoredKey["tag"], b: StoredKey["tag"]): boolean =>
-  a === b || JSON.stringify(a) === JSON.stringify(b);
+const sameKey = (a: StoredKey, b: StoredKey): boolean => a.amount === b.amount && a.tag === b.tag;
 
 // What it is about are the numbers that it looks for.
 const sameLink = (a: RecordLink, b: RecordLink): boolean =>

@@ -89,7 +89,7 @@ export async function fillHistory(db: D1Database, records: number, today: Day): 
       ),
       key("order-refunds", ORDER, "5000", `'平台退款' || char(31) || '20000' || char(31)`),
       key("D104", PARCEL, "800", "''", "number % 3 = 0"),
-      key("D105", ACCOUNT, "0", `json_object('D105', ${ORDER})`, "number % 20 = 0"),
+      key("D105", ACCOUNT, "0", ORDER, "number % 20 = 0"),
     ]);
   }
 }

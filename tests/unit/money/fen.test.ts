@@ -26,6 +26,8 @@ test("an amount that a cell holds in 元 comes back to the same 分", () => {
   fc.assert(
     fc.property(fc.integer({ min: -1e13, max: 1e13 }).map(fen), (amount) => {
       expect(Math.round(fenToYuan(amount) * 100)).toBe(amount);
+      // What a person who types the two decimals would have in the cell.
+      expect(fenToYuan(amount)).toBe(Number(`${amount}e-2`));
     }),
   );
 });

@@ -7,7 +7,7 @@ import type { RecordId } from "../../../shared/record.ts";
 import type { Row } from "../../../shared/row.ts";
 import type { RecordClocks } from "../../record/clocks.ts";
 import type { KeyHolders, StoredCandidate, WantedKeys } from "../../record/stored-candidate.ts";
-import { storedTags } from "../../record/stored-key.ts";
+import { tagsIn } from "../../record/stored-key.ts";
 import type { FoundRecord } from "../../record/stored-record.ts";
 import { ACKNOWLEDGED_JSON, acknowledgedIn } from "../records/acknowledgements.ts";
 import { clocksFrom, selectClocks } from "../deadlines/deadlines.ts";
@@ -144,17 +144,18 @@ export async function readStoredCandidates(
     )
     .bind(JSON.stringify(keys), ledger.id)
     .all<StoredCandidate & { readonly family: string; readonly value: string }>();
-  const families = new Set(ledger.matchRules.map(({ family }) => family));
+  const families = new Map(ledger.matchRules.map(({ family }) => [family?.name, family]));
   const keep = (name: string, holder: StoredCandidate) => {
     const known = byKey.get(name);
     if (known === undefined) byKey.set(name, [holder]);
     else known.push(holder);
   };
-  for (const { family, value, ...holder } of results) {
-    if (families.has(family))
-      for (const [rule, tag] of Object.entries(storedTags(family, holder.tag)))
+  for (const { family: name, value, ...holder } of results) {
+    const family = families.get(name);
+    if (family === undefined) keep(keyName({ rule: name, value }), holder);
+    else
+      for (const [rule, tag] of tagsIn(family, holder.tag))
         keep(keyName({ rule, value }), { ...holder, tag });
-    else keep(keyName({ rule: family, value }), holder);
   }
   return { byKey, count: results.length };
 }
