@@ -18,6 +18,11 @@ function fractions(count: number, root: (prime: number) => number): number[] {
   return primes.map((prime) => Math.floor((root(prime) % 1) * 2 ** 32));
 }
 
+/** How many rounds one block takes, after which the other begins, one later. */
+const BLOCK = ROUNDS.length;
+const SECOND_BLOCK = BLOCK + 1;
+const END = SECOND_BLOCK + BLOCK;
+
 // SQLite has no exclusive or.
 const xor = (x: string, y: string) => `((${x} | ${y}) - (${x} & ${y}))`;
 const turned = (x: string, by: number) => `(((${x} >> ${by}) | (${x} << ${32 - by})) & ${MASK})`;
@@ -28,23 +33,12 @@ const spread = (x: string, [first, second, shift]: readonly [number, number, num
 
 const CHOICE = `((e & f) | (~e & g & ${MASK}))`;
 const MAJORITY = "((a & b) | (a & c) | (b & c))";
-const FIRST = `(h + ${mixed("e", [6, 11, 25])} + ${CHOICE} + ('${JSON.stringify(ROUNDS)}' ->> t) + w0)`;
+const FIRST = `(h + ${mixed("e", [6, 11, 25])} + ${CHOICE} + ('${JSON.stringify(ROUNDS)}' ->> (t % ${SECOND_BLOCK})) + w0)`;
 const SECOND = `(${mixed("a", [2, 13, 22])} + ${MAJORITY})`;
 const NEXT_WORD = `((${spread("w14", [17, 19, 10])} + w9 + ${spread("w1", [7, 18, 3])} + w0) & ${MASK})`;
 
-/** The 64 rounds over one block: `name` is a table of them, `begin` selects the state and the words. */
-const rounds = (name: string, begin: string) => `
-  ${name} (t, ${STATE.join(", ")}, ${WORDS.join(", ")}) AS (
-    ${begin}
-    UNION ALL
-    SELECT t + 1, (${FIRST} + ${SECOND}) & ${MASK}, a, b, c, (d + ${FIRST}) & ${MASK}, e, f, g,
-           ${WORDS.slice(1).join(", ")}, ${NEXT_WORD}
-    FROM ${name} WHERE t < 64)`;
-
 /** What is behind the 64 bytes: a one, zeros, and their length in bits. */
 const PADDING = WORDS.map((_, place) => (place === 0 ? 0x80000000 : place === 15 ? 512 : 0));
-const after = (from: string, start: readonly (number | string)[]) =>
-  STATE.map((letter, place) => `(${start[place]} + ${from}.${letter}) & ${MASK}`);
 
 /**
  * SQL for before a SELECT: `digest`, a table with one row and one column, `hex`, the SHA-256 of the 64
@@ -55,12 +49,15 @@ export const sha256Of = (message: string): string => `
   words (list) AS (
     SELECT '[' || ${WORDS.map((_, place) => `'0x' || substr(hex, ${place * 8 + 1}, 8)`).join(" || ',' || ")} || ']'
     FROM (SELECT ${message} AS hex)),
-  ${rounds("block", `SELECT 0, ${START.join(", ")}, ${WORDS.map((_, place) => `list ->> ${place}`).join(", ")} FROM words`)},
-  middle (${STATE.join(", ")}) AS (SELECT ${after("block", START).join(", ")} FROM block WHERE t = 64),
-  ${rounds("ending", `SELECT 0, ${STATE.join(", ")}, ${PADDING.join(", ")} FROM middle`)},
+  round (t, ${STATE.join(", ")}, ${WORDS.join(", ")}) AS (
+    SELECT 0, ${START.join(", ")}, ${WORDS.map((_, place) => `list ->> ${place}`).join(", ")} FROM words
+    UNION ALL
+    SELECT t + 1, (${FIRST} + ${SECOND}) & ${MASK}, a, b, c, (d + ${FIRST}) & ${MASK}, e, f, g,
+           ${WORDS.slice(1).join(", ")}, ${NEXT_WORD}
+    FROM round WHERE t < ${END} AND t <> ${BLOCK}
+    UNION ALL
+    SELECT t + 1, ${STATE.map((letter, place) => `(${letter} + ${START[place]}) & ${MASK}`).join(", ")}, ${PADDING.join(", ")}
+    FROM round WHERE t = ${BLOCK}),
   digest (hex) AS (
-    SELECT printf('${"%08x".repeat(8)}', ${after(
-      "ending",
-      STATE.map((letter) => `middle.${letter}`),
-    ).join(", ")})
-    FROM ending, middle WHERE ending.t = 64)`;
+    SELECT printf('${"%08x".repeat(STATE.length)}', ${STATE.map((letter) => `(middle.${letter} + ending.${letter}) & ${MASK}`).join(", ")})
+    FROM round AS middle, round AS ending WHERE middle.t = ${SECOND_BLOCK} AND ending.t = ${END})`;
