@@ -2,7 +2,6 @@ import type { Outcome, RowOutcome } from "../../shared/api/push.ts";
 import type { HoldCode } from "../../shared/money/hold.ts";
 import { referenceOf } from "../../shared/derive/reference-of.ts";
 import type { Version } from "../../shared/record.ts";
-import type { Row } from "../../shared/row.ts";
 import { lastCells } from "../record/stored-record.ts";
 import type { StoredCandidate } from "../record/stored-candidate.ts";
 import { projectionChange } from "../record/projection-change.ts";
@@ -65,7 +64,7 @@ export function changeOf(
     number: stored?.number ?? null,
     ...(stored !== undefined && { dataKey: stored.dataKey }),
     version: (stored?.version ?? 0) + 1,
-    ...(withdrawn === undefined ? { cells: filled(whole) } : { cells: null, reason: withdrawn }),
+    ...(withdrawn === undefined ? { cells: whole } : { cells: null, reason: withdrawn }),
     reference: referenceOf(ledger, speaks),
     ...hold,
     // What was sent back to the clerk is not put right by an answer to something else.
@@ -100,11 +99,4 @@ function outcomeOf({ row, stored, takenFromTheirs, withdrawn }: MergedRow): Outc
   if (stored === undefined) return "created";
   if (stored.withdrawn) return row.revives === true ? "restored" : "created";
   return takenFromTheirs.length === 0 ? "updated" : "merged";
-}
-
-/** Blank and absent are alike once a row is whole; what is not stored is blank. */
-function filled(whole: Row): Row {
-  const cells: Record<string, unknown> = {};
-  for (const key in whole) if (whole[key] !== null) cells[key] = whole[key];
-  return cells;
 }

@@ -27,7 +27,7 @@ export interface RecordChange extends ProjectionChange, Hold {
   /** The record's data key as it was read; left out for a record that is new. */
   readonly dataKey?: string | null;
   readonly version: Version;
-  /** The cells from now on, none of them blank; null withdraws the record. */
+  /** The cells from now on, blank ones as null or left out; null withdraws the record. */
   readonly cells: Row | null;
   /** What the row calls itself, or called itself before it was withdrawn. */
   readonly reference: string;

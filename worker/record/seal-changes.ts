@@ -6,7 +6,7 @@ import { sealCells, sealText } from "./sealed-cells.ts";
 
 /** A change as it is stored. */
 export interface SealedChange extends Omit<RecordChange, "cells" | "acknowledged" | "reason"> {
-  /** With the sealed ones as one. */
+  /** As `sealCells` makes them. */
   readonly cells: Row | null;
   /** The acknowledgements as JSON, and the reason: sealed, unless the record is still in clear. */
   readonly acknowledged?: string;

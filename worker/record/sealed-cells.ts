@@ -25,25 +25,30 @@ const cellsPlace = (version: number, columns: readonly string[]) =>
   `cells ${version} ${columns.join(",")}`;
 const textPlace = (version: number, column: string) => `${column} ${version}`;
 
-/** The cells of a version as they are stored: what the ledger keeps in clear, and the others sealed as one. */
+/**
+ * The cells of a version as they are stored: what the ledger keeps in clear, and the others sealed as one. Blank ones are
+ * undefined, which JSON leaves out: a copy from which members go, or one that grows, would be no flat row any more.
+ */
 export async function sealCells(
   vault: Vault,
   ledger: Ledger | undefined,
   { id, dataKey }: Owner,
   { version, cells }: { readonly version: number; readonly cells: Row },
 ): Promise<Row> {
-  if (dataKey === null || dataKey === ERASED_KEY) return cells;
+  const maySeal = dataKey !== null && dataKey !== ERASED_KEY;
+  const stored: Record<string, unknown> = { ...cells };
   const columns: string[] = [];
   const values: unknown[] = [];
-  const stored: Record<string, unknown> = {};
-  for (const key in cells)
-    if (isSealedAtRest(ledger?.columns[key])) {
+  for (const key in cells) {
+    const value = cells[key];
+    if (value === null) stored[key] = undefined;
+    else if (maySeal && isSealedAtRest(ledger?.columns[key])) {
+      stored[key] = undefined;
       columns.push(key);
-      values.push(cells[key]);
-    } else {
-      stored[key] = cells[key];
+      values.push(value);
     }
-  if (columns.length === 0) return cells;
+  }
+  if (!maySeal || columns.length === 0) return stored;
   const text = JSON.stringify(values);
   const sealed = await vault.seal(dataKey, id, cellsPlace(version, columns), text);
   stored[SEALED] = [columns, sealed] satisfies Sealed;

@@ -19,8 +19,12 @@ export function saveRecords(db: D1Database, saving: Saving): D1PreparedStatement
   const { secret, beside } = saving.secrets;
   const changes = numbered(saving.changes);
   const known = changes.filter(({ number }) => number !== null);
-  const rowsOf: RowsOf = (some) =>
-    changes.flatMap((change) => some(change).map((row) => ({ ...row, record: change.record })));
+  const rowsOf: RowsOf = (some) => {
+    const rows = [];
+    for (const change of changes)
+      for (const row of some(change)) rows.push({ ...row, record: change.record });
+    return rows;
+  };
   return [
     ...writeRecords(db, saving, changes),
     ...insertVersions(db, saving, changes),
