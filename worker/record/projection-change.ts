@@ -77,7 +77,7 @@ const customerDifference = (before: readonly CustomerKey[], after: readonly Cust
 const keyDifference = (before: Projection["keys"], after: Projection["keys"]) =>
   difference(storedKeys(before), storedKeys(after), keyPlace, sameKey);
 
-const keyPlace = ({ family, value, day }: StoredKey): string => `${day ?? ""} ${family} ${value}`;
+const keyPlace = ({ rule, value, day }: StoredKey): string => `${day ?? ""} ${rule} ${value}`;
 const crossReferenceKeyName = ({ kind, value }: CrossReferenceKey): string => `${kind} ${value}`;
 
 const sameKey = (a: StoredKey, b: StoredKey): boolean => a.amount === b.amount && a.tag === b.tag;

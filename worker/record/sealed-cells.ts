@@ -99,10 +99,11 @@ export async function openStored(
     return { text: opened ?? UNREADABLE, isDamaged: opened === null };
   }
   if (!text.startsWith("{") || !text.includes(`"${SEALED}":`)) return inClear(id, column, text);
-  const parsed = parsedCells(text);
-  if (parsed === undefined) return unparsable(id, column);
-  const { [SEALED]: sealed, ...cells } = parsed;
-  if (!isSealed(sealed)) return unparsable(id, column);
+  const cells = parsedCells(text);
+  const sealed = cells?.[SEALED];
+  if (cells === undefined || !isSealed(sealed)) return unparsable(id, column);
+  // It stays as it was parsed, see `sealCells`.
+  cells[SEALED] = undefined;
   const [columns, values] = sealed;
   const opened =
     dataKey === ERASED_KEY

@@ -62,11 +62,19 @@ export function putDeadlines(
   return [...put(fresh, CALENDAR_VERSION), ...put(known, KEPT_VERSION)];
 }
 
+/** The columns of `deadline` that `clocksFrom` understands; what is mostly the same as another is null where it is. */
+export const CLOCK = `
+  deadline.record, deadline.rule, deadline.shop, deadline.person, deadline.state, deadline.started, deadline.due,
+  deadline.met, nullif(deadline.first_due, deadline.due) AS first_due, nullif(deadline.seen, deadline.met_seen) AS seen,
+  deadline.met_seen, deadline.paused_until, deadline.waived, deadline.assigned,
+  nullif(deadline.half, deadline.due) AS half, nullif(deadline.warn, deadline.due) AS warn,
+  deadline.estimated, deadline.allowed, deadline.amount, deadline.track`;
+
 /** The statement that reads the clocks of records by their ids, a JSON array; `clocksFrom` understands its rows. */
 export function selectClocks(db: D1Database, ids: string): D1PreparedStatement {
   return db
     .prepare(
-      `SELECT deadline.*
+      `SELECT ${CLOCK}
        FROM json_each(?1) AS wanted
        CROSS JOIN record ON record.id = wanted.value
        CROSS JOIN deadline ON deadline.generation = ${CURRENT} AND deadline.record = record.number`,
@@ -78,7 +86,7 @@ export function selectClocks(db: D1Database, ids: string): D1PreparedStatement {
 export function selectClocksOf(db: D1Database, numbers: readonly number[]): D1PreparedStatement {
   return db
     .prepare(
-      `SELECT deadline.*
+      `SELECT ${CLOCK}
        FROM json_each(?1) AS wanted
        CROSS JOIN deadline ON deadline.generation = ${CURRENT} AND deadline.record = wanted.value`,
     )
@@ -89,7 +97,7 @@ export function selectClocksOf(db: D1Database, numbers: readonly number[]): D1Pr
 export function selectClocksOfPush(db: D1Database, push: string): D1PreparedStatement {
   return db
     .prepare(
-      `SELECT deadline.*
+      `SELECT ${CLOCK}
        FROM push
        CROSS JOIN json_each(push.response, '$.rows') AS made
        CROSS JOIN record ON record.id = made.value ->> 'id'
@@ -101,10 +109,22 @@ export function selectClocksOfPush(db: D1Database, push: string): D1PreparedStat
 
 interface StoredClock extends Omit<
   RecordClock,
-  "firstDue" | "metSeen" | "pausedUntil" | "waived" | "estimated" | "allowed" | "track"
+  | "firstDue"
+  | "seen"
+  | "metSeen"
+  | "pausedUntil"
+  | "waived"
+  | "half"
+  | "warn"
+  | "estimated"
+  | "allowed"
+  | "track"
 > {
   readonly record: number;
-  readonly first_due: RecordClock["firstDue"];
+  readonly first_due: RecordClock["firstDue"] | null;
+  readonly seen: RecordClock["seen"] | null;
+  readonly half: RecordClock["half"] | null;
+  readonly warn: RecordClock["warn"] | null;
   readonly met_seen: RecordClock["metSeen"];
   readonly paused_until: RecordClock["pausedUntil"];
   readonly waived: 0 | 1;
@@ -125,13 +145,14 @@ export function clocksFrom(rows: readonly unknown[]): RecordClocks {
 }
 
 function clockFrom(row: StoredClock): RecordClock {
-  const { rule, state, started, due, met, seen, assigned, half, warn, shop, person, amount } = row;
+  const { rule, state, started, due, met, assigned, shop, person, amount } = row;
+  const firstDue = row.first_due ?? due;
   // One from before spans were kept allows what it is due by.
   const allowed: Span =
     row.allowed === "{}" ? { unit: "day", day: due } : (JSON.parse(row.allowed) as Span);
   const track: Track = {
     due,
-    firstDue: row.first_due,
+    firstDue,
     firstSpan: allowed,
     firstStarted: started,
     pauses: [],
@@ -143,14 +164,14 @@ function clockFrom(row: StoredClock): RecordClock {
     started,
     due,
     met,
-    firstDue: row.first_due,
-    seen,
+    firstDue,
+    seen: row.seen ?? row.met_seen ?? "",
     metSeen: row.met_seen,
     pausedUntil: row.paused_until,
     waived: row.waived === 1,
     assigned,
-    half,
-    warn,
+    half: row.half ?? due,
+    warn: row.warn ?? due,
     estimated: row.estimated === 1,
     allowed,
     track,

@@ -1,6 +1,6 @@
 import type { Moment } from "../../../shared/time/day.ts";
 import type { RecordClock } from "../../record/clocks.ts";
-import { clocksFrom } from "./deadlines.ts";
+import { CLOCK, clocksFrom } from "./deadlines.ts";
 import { CURRENT } from "../generations.ts";
 
 /** A clock that runs, of a record that may go up. */
@@ -46,7 +46,7 @@ export async function readRunningClocks(
 ): Promise<readonly RunningClock[]> {
   const { results } = await db
     .prepare(
-      `SELECT deadline.*, coalesce(${levelReached("deadline.record")}, 0) AS reached,
+      `SELECT ${CLOCK}, coalesce(${levelReached("deadline.record")}, 0) AS reached,
               record_version.cells ->> 'level' AS said,
               deadline.person IN (SELECT name FROM person WHERE deactivated_at IS NOT NULL)
                 AND deadline.person NOT IN (SELECT name FROM person WHERE deactivated_at IS NULL) AS "left"

@@ -2,7 +2,7 @@ import type { Row } from "../../../shared/row.ts";
 import type { RecordClock } from "../../record/clocks.ts";
 import type { FoundRecord } from "../../record/stored-record.ts";
 import { lastActFrom, selectLastAct } from "./clock-acts.ts";
-import { clocksFrom } from "./deadlines.ts";
+import { CLOCK, clocksFrom } from "./deadlines.ts";
 import { CURRENT } from "../generations.ts";
 import { foundRecordFrom } from "../records/stored-records.ts";
 
@@ -59,7 +59,7 @@ export async function readLateRecords(
          ORDER BY wanted.key`,
       )
       .bind(json),
-    db.prepare(`SELECT deadline.* FROM ${clocksOf}`).bind(json),
+    db.prepare(`SELECT ${CLOCK} FROM ${clocksOf}`).bind(json),
     db
       .prepare(
         `SELECT id, name, deactivated_at IS NULL AS active FROM person

@@ -4,7 +4,7 @@ import type { Version } from "../../../shared/record.ts";
 import type { Day } from "../../../shared/time/day.ts";
 import type { RecordClocks } from "../../record/clocks.ts";
 import { lastActFrom, selectLastAct } from "./clock-acts.ts";
-import { clocksFrom } from "./deadlines.ts";
+import { CLOCK, clocksFrom } from "./deadlines.ts";
 import { CURRENT } from "../generations.ts";
 import { openRows, DATA_KEY, storedAt } from "../vault/open-rows.ts";
 
@@ -52,7 +52,7 @@ export async function readRunning(
       )
       .bind(...values),
     db
-      .prepare(`SELECT deadline.* FROM (${RUNNING}) AS running
+      .prepare(`SELECT ${CLOCK} FROM (${RUNNING}) AS running
                 CROSS JOIN deadline ON deadline.generation = ${CURRENT} AND deadline.record = running.record`)
       .bind(...values),
     selectLastAct(db),

@@ -11,14 +11,12 @@ export interface KeyPlace {
 }
 
 /** A key with the number of its record. */
-export interface KeyRow extends StoredKey {
-  readonly record: number;
-}
+export type KeyRow = StoredKey & { readonly record: number };
 
-type PlacedKey = Pick<KeyRow, "record" | "family" | "value" | "day">;
+type PlacedKey = Pick<KeyRow, "record" | "rule" | "value" | "day">;
 
 const place = {
-  rule: ({ family }: PlacedKey) => family,
+  rule: ({ rule }: PlacedKey) => rule,
   value: ({ value }: PlacedKey) => value,
   day: ({ day }: PlacedKey) => day ?? "",
   record: ({ record }: PlacedKey) => record,
@@ -32,7 +30,7 @@ const sent = sentRows<KeyRow>({
 
 /** In the order of the table, so that keys which stand on one page are written one after the other. */
 const byPlace = (a: PlacedKey, b: PlacedKey): number =>
-  order(a.family, b.family) || order(a.value, b.value);
+  order(a.rule, b.rule) || order(a.value, b.value);
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

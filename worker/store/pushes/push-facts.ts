@@ -95,11 +95,7 @@ export async function readPushFacts(
   const [earlier = [], records = [], bases = [], clocks = []] = results;
   const read = records as readonly PushedRecord[]; // of storedRecords, with these beside
   const [found, based] = await Promise.all([
-    openRows(
-      vault,
-      read.map(({ reversed: _r, acknowledged: _a, ...record }) => record),
-      sealedInFound,
-    ),
+    openRows(vault, records, sealedInFound),
     openRows<{ id: string; cells: string }>(vault, bases, sealedInRecord),
   ]);
   return {

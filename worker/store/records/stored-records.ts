@@ -16,6 +16,7 @@ interface RecordRow {
   readonly by: string;
   readonly at: string;
   readonly dataKey: string | null;
+  readonly isDamaged?: true;
 }
 
 /** The columns and tables of a whole record, for `storedRecordFrom` once its cells were opened. */
@@ -79,21 +80,35 @@ export function storedRecords(
 export const sealedInRecord = { cells: "cells" } as const;
 export const sealedInFound = { cells: "cells", had: "cells", reason: "reason" } as const;
 
-/** A record from a row of `recordColumns`, opened. */
+/** A record from a row of `recordColumns`, opened; what else stands in the row is left there. */
 export function storedRecordFrom(row: unknown): StoredRecord {
-  const { withdrawn, cells, ...rest } = row as RecordRow;
-  return { ...rest, withdrawn: withdrawn === 1, cells: JSON.parse(cells) as Row }; // ours, see save-records
+  const { id, number, ledger, version, withdrawn, shop, day, cells, by, at, dataKey, isDamaged } =
+    row as RecordRow;
+  return {
+    id,
+    number,
+    ledger,
+    version,
+    withdrawn: withdrawn === 1,
+    shop,
+    day,
+    cells: JSON.parse(cells) as Row, // ours, see save-records
+    by,
+    at,
+    dataKey,
+    ...(isDamaged === true && { isDamaged }),
+  };
 }
 
 /** A record from a row of `storedRecords`, opened. */
 export function foundRecordFrom(row: unknown): FoundRecord {
-  const { reason, person, had, warnings, ...record } = row as {
+  const { reason, person, had, warnings } = row as {
     reason: string | null;
     person: string;
     had: string | null;
     warnings: string | null;
   };
-  const stored = storedRecordFrom(record);
+  const stored = storedRecordFrom(row);
   const cells = had === null ? null : (JSON.parse(had) as Row); // ours, see save-records
   return { ...stored, warnings, withdrawal: stored.withdrawn ? { cells, person, reason } : null };
 }

@@ -23,17 +23,20 @@ export async function openRows<T>(
 ): Promise<T[]> {
   const parts = Object.entries(members);
   return Promise.all(
-    (rows as Record<string, string | null>[]).map(async ({ dataKey = null, ...row }) => {
-      const from = { id: row[owner] ?? "", dataKey };
+    (rows as Record<string, string | null>[]).map(async (read) => {
+      const { dataKey = null } = read;
+      const row: Record<string, unknown> = { ...read, dataKey };
+      const from = { id: read[owner] ?? "", dataKey };
       let isDamaged = false;
       for (const [name, column] of parts) {
-        const stored = row[name];
+        const stored = read[name];
         if (typeof stored !== "string") continue;
         const opened = await openStored(vault, from, column, stored, gone);
         row[name] = opened.text;
         isDamaged ||= opened.isDamaged;
       }
-      return { ...row, dataKey, ...(isDamaged && { isDamaged }) } as T;
+      if (isDamaged) row["isDamaged"] = true;
+      return row as T;
     }),
   );
 }
