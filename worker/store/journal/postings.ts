@@ -74,25 +74,31 @@ export function updateHeld(
 ): D1PreparedStatement[] {
   const statement = db.prepare(
     `${judged.withSent},
+     -- Of most nothing waits, and nothing has to.
+     asked AS MATERIALIZED (
+       SELECT * FROM sent
+       WHERE held IS NOT NULL OR is_other
+          OR EXISTS (SELECT 1 FROM posting INDEXED BY posting_held
+                     WHERE posting.record = sent.record AND posting.held IS NOT NULL)),
      was AS MATERIALIZED (
-       SELECT DISTINCT sent.record, code.value AS code
-       FROM sent CROSS JOIN posting INDEXED BY posting_held ON posting.record = sent.record AND posting.held IS NOT NULL
+       SELECT DISTINCT asked.record, code.value AS code
+       FROM asked CROSS JOIN posting INDEXED BY posting_held ON posting.record = asked.record AND posting.held IS NOT NULL
        CROSS JOIN json_each(posting.held) AS code),
      codes AS (
-       SELECT sent.record, code.value AS code FROM sent CROSS JOIN json_each(sent.held) AS code
+       SELECT asked.record, code.value AS code FROM asked CROSS JOIN json_each(asked.held) AS code
        UNION
-       SELECT was.record, was.code FROM sent CROSS JOIN was ON was.record = sent.record
-       WHERE was.code IN (SELECT value FROM json_each(sent.keeps))
+       SELECT was.record, was.code FROM asked CROSS JOIN was ON was.record = asked.record
+       WHERE was.code IN (SELECT value FROM json_each(asked.keeps))
        UNION
-       SELECT sent.record, 'payee-changed' FROM sent
-       WHERE sent.is_other
-         AND ('returned' IN (SELECT code FROM was WHERE was.record = sent.record)
-              OR EXISTS (SELECT 1 FROM confirmation WHERE confirmation.record = sent.record))),
+       SELECT asked.record, 'payee-changed' FROM asked
+       WHERE asked.is_other
+         AND ('returned' IN (SELECT code FROM was WHERE was.record = asked.record)
+              OR EXISTS (SELECT 1 FROM confirmation WHERE confirmation.record = asked.record))),
      decided AS MATERIALIZED (
-       SELECT sent.record, sent.version, json_group_array(codes.code ORDER BY codes.code)
+       SELECT asked.record, asked.version, json_group_array(codes.code ORDER BY codes.code)
                 FILTER (WHERE codes.code IS NOT NULL) AS held,
               coalesce(max(codes.code IN ('payee-changed', 'other-name')), 0) AS all_of_it
-       FROM sent LEFT JOIN codes ON codes.record = sent.record GROUP BY sent.record)
+       FROM asked LEFT JOIN codes ON codes.record = asked.record GROUP BY asked.record)
      UPDATE posting SET held = nullif(decided.held, '[]'),
                         finance_day = iif(decided.held = '[]', ?2, posting.finance_day),
                         day = iif(decided.held = '[]', ${openDayOf("posting.day", "?2")}, posting.day)
