@@ -23,7 +23,8 @@ const zh = {
   taken: (time: string) => `✓ ${time} 已收`,
   unchanged: (time: string) => `✓ ${time} 早已收过`,
   changed: (what: string) => `▲ 线上已改：${what}`,
-  answeredBy: (by: string, time: string) => `▲ ${by} ${time} 已经答复`,
+  answeredBy: (by: string, time: string, answer: string) =>
+    `▲ ${by} ${time} 已经答复：${answer}，你填的没有收`,
   gone: "▲ 已不在清单里",
   kept: "▲ 已不在清单里，这行没推送的答复还留着",
   invalid: (why: string) => `✕ ${why}`,
@@ -54,7 +55,7 @@ const en: ListWords = {
   taken: (time) => `✓ Taken ${time}`,
   unchanged: (time) => `✓ Taken before ${time}`,
   changed: (what) => `▲ Changed meanwhile: ${what}`,
-  answeredBy: (by, time) => `▲ ${by} answered it ${time}`,
+  answeredBy: (by, time, answer) => `▲ ${by} answered it ${time}: ${answer}. Yours was not taken`,
   gone: "▲ No longer on the list",
   kept: "▲ No longer on the list; what you typed here and did not push is kept",
   invalid: (why) => `✕ ${why}`,

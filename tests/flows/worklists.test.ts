@@ -381,3 +381,24 @@ test("of two who answer a line in their panes, the second one's own words stay b
     { outcome: "stale", open: false, cells: mine },
   ]);
 });
+
+test("an answer in a sheet that came too late stays as it was typed, beside what was answered instead", async () => {
+  const [clerk, zhou, wu] = [
+    await hire("clerk", "李敏"),
+    await hire("finance", "周会计"),
+    await hire("finance", "吴会计"),
+  ];
+  const [row] = await requested(clerk, "1");
+  const order = String(row?.cells["orderNo"]);
+  const [first, second] = [new Desk(zhou), new Desk(wu)];
+  await first.pull();
+  await second.pull();
+  await first.answer(order, sentBack);
+  await first.push();
+  await second.answer(order, issued);
+  expect((await second.push()).counts).toMatchObject({ taken: 0, stale: 1 });
+  expect(await second.said("答复结果")).toEqual([
+    expect.stringMatching(/^▲ 周会计 \d\d:\d\d 已经答复：退回客服 · 资料不全，你填的没有收$/),
+  ]);
+  expect(await second.said("发票号码")).toEqual([INVOICE]);
+});

@@ -5,6 +5,7 @@ import { listWords } from "../../../shared/messages/list-sheet.ts";
 import { sentence } from "../../../shared/messages/sentence.ts";
 import { instantText } from "../../../shared/time/moment-text.ts";
 import type { Worklist } from "../../../shared/worklists/worklist.ts";
+import { answerWords } from "./answer-words.ts";
 import { differences, reasonText } from "./list-cells.ts";
 
 /** What an outcome is told with. */
@@ -34,7 +35,10 @@ export function outcomeText(
     case "stale": {
       if (line === null) return words.gone;
       const { answered } = line;
-      if (!open && answered !== null) return words.answeredBy(answered.by, time(answered.at));
+      if (!open && answered !== null) {
+        const instead = answerWords(worklist, answered.cells, language);
+        return words.answeredBy(answered.by, time(answered.at), instead);
+      }
       return words.changed(differences(worklist, before, line, language));
     }
     case "invalid": {

@@ -1,7 +1,7 @@
 import type { CheckedAnswer } from "../../engine/worklists/check-list.ts";
 import type { OpenList } from "../../engine/sheet/open-list.ts";
 import { usePaneState } from "../kit/pane-context.ts";
-import { answerWords } from "./answer-words.ts";
+import { answerWords } from "../../engine/worklists/answer-words.ts";
 
 interface AnswerTextProps {
   readonly list: OpenList;

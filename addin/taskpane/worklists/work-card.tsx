@@ -4,6 +4,7 @@ import type { WorkLine } from "../../../shared/api/worklists.ts";
 import { instantText } from "../../../shared/time/moment-text.ts";
 import { usualZone } from "../../state/usual-settings.ts";
 import type { Worklist } from "../../../shared/worklists/worklist.ts";
+import { answerWords } from "../../engine/worklists/answer-words.ts";
 import { reasonText, shownText } from "../../engine/worklists/list-cells.ts";
 import type { AnswerTold } from "../../state/pane-state.ts";
 import { ledgerById } from "../../../shared/ledgers/index.ts";
@@ -12,7 +13,6 @@ import { RecordWays } from "../kit/record-ways.tsx";
 import { useOpening } from "../kit/use-opening.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { AnswerForm } from "./answer-form.tsx";
-import { answerWords } from "./answer-words.ts";
 import { isLost, stillWaits } from "./still-waits.ts";
 import { useWorklistWords } from "./use-worklist-words.ts";
 
@@ -65,6 +65,8 @@ export function WorkCard({ worklist, line, told, chosen, toggle }: WorkCardProps
     .join(" · ");
   const rest = facts.slice(IN_TITLE, all ? undefined : AT_FIRST);
   const { answered, blocked, record } = line;
+  // Of an answer that came too late it is said what was answered instead.
+  const isSaid = told?.outcome === "stale" && isLost(told);
   const mayAnswer = toggle !== undefined && stillWaits(told);
   return (
     <article className={mergeClasses(shared.card, styles.card)} aria-label={title}>
@@ -86,7 +88,7 @@ export function WorkCard({ worklist, line, told, chosen, toggle }: WorkCardProps
           <Fact key={key} label={label} text={text} />
         ))}
       </dl>
-      {answered !== null && (
+      {answered !== null && !isSaid && (
         <p className={shared.quiet}>
           {[
             words.answeredBy(answered.by, instantText(answered.at, pane.now(), zone)),

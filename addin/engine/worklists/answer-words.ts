@@ -1,7 +1,7 @@
 import type { WorkAnswer } from "../../../shared/api/worklists.ts";
 import type { Language } from "../../../shared/localized.ts";
 import type { Worklist } from "../../../shared/worklists/worklist.ts";
-import { shownText } from "../../engine/worklists/list-cells.ts";
+import { shownText } from "./list-cells.ts";
 
 /** What an answer says, in the order of its asks; blank where it says nothing. */
 export const answerWords = (
