@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { showRecordHistory } from "../../addin/actions/history/show-row-history.ts";
 import { lookAtBatches } from "../../addin/actions/today/look-at-today.ts";
-import { pullBatchReport } from "../../addin/actions/today/open-report.ts";
+import { pullBatchReport, pullDayReport } from "../../addin/actions/today/open-report.ts";
 import { sealByHand } from "../../addin/actions/today/seal-batch.ts";
 import { showBatch } from "../../addin/actions/today/show-batch.ts";
 import type { Pane } from "../../addin/state/pane.ts";
@@ -77,6 +77,12 @@ test("a batch leads to its report, and a row's history to the batch of its amoun
   const pane = paneOf(workbook, (await hire("finance", "周会计")).key);
   await lookAtBatches(pane);
   const { day } = money(pane);
+  // What is open has its lines, too.
+  pullDayReport(pane, day);
+  const named = () => workbook.sheets.map(({ ref }) => ref.name).join();
+  await expect.poll(named).toContain(`-${day.slice(5).replace("-", "")}`);
+  await expect.poll(() => pane.store.get().finance.working).toBe(null);
+  pane.store.set({ screen: "work" });
   await sealByHand(pane, money(pane));
   const number = pane.store.get().batches.value?.[0]?.number ?? "";
 
@@ -84,7 +90,7 @@ test("a batch leads to its report, and a row's history to the batch of its amoun
   expect(pane.store.get().batchShown?.from).toBe("work");
   pullBatchReport(pane, { number, day });
   expect(pane.store.get()).toMatchObject({ screen: "report", cameFrom: "batch" });
-  await expect.poll(() => workbook.sheets.map(({ ref }) => ref.name).join()).toContain(number);
+  await expect.poll(named).toContain(number);
 
   const [line] = pane.store.get().batchShown?.lines ?? [];
   if (line === undefined) throw new Error("The batch has no line");

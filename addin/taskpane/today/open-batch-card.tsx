@@ -1,10 +1,14 @@
-import { makeStyles, mergeClasses } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { OpenSeries } from "../../../shared/api/batches.ts";
+import type { WorklistId } from "../../../shared/worklists/index.ts";
+import { pullDayReport } from "../../actions/today/open-report.ts";
+import { openWorklist } from "../../actions/worklists/show-worklist.ts";
 import { heldText } from "../../../shared/messages/hold-codes.ts";
 import { seriesName } from "../../../shared/messages/series.ts";
 import { DirectionFigures } from "../kit/direction-figures.tsx";
 import type { ServerTime } from "../kit/cutoff.ts";
-import { usePaneState } from "../kit/pane-context.ts";
+import { LeadLine } from "../kit/lead-line.tsx";
+import { usePane, usePaneState } from "../kit/pane-context.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { BatchClock } from "./batch-clock.tsx";
 import { SealForm } from "./seal-form.tsx";
@@ -12,7 +16,7 @@ import { useTodayWords } from "./use-today-words.ts";
 
 const useStyles = makeStyles({
   // Why something is left out stands in sentences elsewhere.
-  sentence: { "::first-letter": { textTransform: "uppercase" } },
+  sentence: { display: "block", "::first-letter": { textTransform: "uppercase" } },
 });
 
 interface OpenBatchCardProps {
@@ -25,6 +29,7 @@ export function OpenBatchCard({ open, time }: OpenBatchCardProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const words = useTodayWords();
+  const pane = usePane();
   const language = usePaneState("language");
   const maySeal = usePaneState("person")?.role === "finance";
   const { series, day, until, entries, counts, totals, leftOut } = open;
@@ -35,19 +40,26 @@ export function OpenBatchCard({ open, time }: OpenBatchCardProps) {
       {entries === 0 ? (
         <p className={shared.quiet}>{words.empty}</p>
       ) : (
-        <DirectionFigures
-          figures={totals}
-          counted={(direction) => words.entries(counts[direction])}
-        />
+        <>
+          <DirectionFigures
+            figures={totals}
+            counted={(direction) => words.entries(counts[direction])}
+          />
+          <div className={shared.row}>
+            <Button onClick={() => pullDayReport(pane, day)}>{words.batchReport}</Button>
+          </div>
+        </>
       )}
       {leftOut.length > 0 && (
         <div>
           <p className={shared.quiet}>{words.leftOut}</p>
           {leftOut.map(({ codes, records, figures }) => (
             <div key={codes.join()}>
-              <p className={mergeClasses(shared.quiet, styles.sentence)}>
-                {heldText(codes, language)} · {words.records(records)}
-              </p>
+              <LeadLine onClick={() => openWorklist(pane, listOf(codes))}>
+                <span className={mergeClasses(shared.quiet, styles.sentence)}>
+                  {heldText(codes, language)} · {words.records(records)}
+                </span>
+              </LeadLine>
               <DirectionFigures
                 figures={figures}
                 // What waits may be a change of an amount that does not.
@@ -65,3 +77,7 @@ export function OpenBatchCard({ open, time }: OpenBatchCardProps) {
     </section>
   );
 }
+
+/** The list in which what is left out waits: for its clerk, or for a second person. */
+const listOf = (codes: readonly string[]): WorklistId =>
+  codes.includes("returned") ? "corrections" : "confirmations";
