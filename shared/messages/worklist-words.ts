@@ -95,6 +95,8 @@ const zh = {
     twiceHint: "复制出来的行和原来的是同一条，只能推送其中一行。",
     keep: (row: number) => `用第 ${n(row)} 行`,
     noLine: (count: number) => `${n(count)} 行不是清单里的，不推送`,
+    noLineHint:
+      "自己加的、复制的行，或者隐藏的标记被删了。要答复的，填到清单里的那一行；缺的行，「拉取」会补回来。",
     sent: (count: number) => `已收 ${n(count)} 条`,
     row: (row: number) => `第 ${n(row)} 行`,
     working: (done: number, total: number) => `正在推送 ${n(done)} / ${n(total)} 条`,
@@ -198,6 +200,8 @@ const en: WorklistWords = {
     keep: (row) => `Use row ${n(row)}`,
     noLine: (count) =>
       `${counted(count, "row is", "rows are")} not on the list and won't be pushed`,
+    noLineHint:
+      "Rows of your own, copies, or rows whose hidden mark was deleted. Answer in the row of the list; Pull brings rows back that are missing.",
     sent: (count) => `${n(count)} taken`,
     row: (row) => `Row ${n(row)}`,
     working: (done, total) => `Pushing ${n(done)} of ${n(total)}`,

@@ -92,6 +92,11 @@ test("finance pulls a list into a sheet, answers in it, pushes, and sees what be
   await stage.type(SHEET, `${letter("办理结果")}6`, "退回客服");
   await stage.type(SHEET, `${letter("退回原因")}6`, "资料不全");
   await stage.type(SHEET, `${letter("办理结果")}7`, "已开");
+  // A row of somebody's own is told by its number, and leads to its cell.
+  await stage.type(SHEET, "A9", "另记一笔");
+  await clerk.button(stage, words.sheet.noLine(1)).click();
+  await pane.getByText(words.sheet.noLineHint).waitFor();
+  await clerk.button(stage, words.sheet.row(9)).click();
   await clerk.button(stage, words.sheet.push(1)).click();
   await clerk.hears(
     stage,

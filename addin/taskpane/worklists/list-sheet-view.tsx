@@ -52,7 +52,8 @@ export default function ListSheetView({ list }: { readonly list: OpenList }) {
   const { answers, problems } = useMemo(() => checkList(list, checking), [list, checking]);
   const of = (wanted: AnswerState) => answers.filter(({ state }) => state === wanted);
   const [ready, doubted, twice] = [of("ready"), of("doubted"), of("twice")];
-  const lines = answers.length - of("no-line").length;
+  const noLines = of("no-line");
+  const lines = answers.length - noLines.length;
   const sent = of("sent").length;
   const mayAnswer = checking.asks.length > 0;
   const isGone = list.own.mark === undefined;
@@ -134,8 +135,17 @@ export default function ListSheetView({ list }: { readonly list: OpenList }) {
             <p className={shared.quiet}>{words.sheet.nothingHint}</p>
           </div>
         )}
-        {of("no-line").length > 0 && !isGone && (
-          <p className={shared.quiet}>{words.sheet.noLine(of("no-line").length)}</p>
+        {noLines.length > 0 && !isGone && (
+          <Disclosure title={words.sheet.noLine(noLines.length)}>
+            <p className={shared.quiet}>{words.sheet.noLineHint}</p>
+            <LongList items={noLines} keyOf={({ row }) => row.number}>
+              {({ row }) => (
+                <CellLink list={list} row={row.number}>
+                  {words.sheet.row(row.number)}
+                </CellLink>
+              )}
+            </LongList>
+          </Disclosure>
         )}
         <div className={shared.row}>
           <Button onClick={() => openWorklist(pane, worklist.id)}>{words.sheet.openCards}</Button>
