@@ -1,5 +1,6 @@
 import { douyinAftersales } from "./douyin-aftersales.ts";
 import { efastRefunds } from "./efast-refunds.ts";
+import { efastReturns } from "./efast-returns.ts";
 import { erpReturnedOrders } from "./erp-returned-orders.ts";
 import { hotlineComplaints } from "./hotline-complaints.ts";
 import { jdServices } from "./jd-services.ts";
@@ -29,6 +30,7 @@ export const profiles: readonly Profile[] = [
   sheinAftersales,
   erpReturnedOrders,
   efastRefunds,
+  efastReturns,
   wangdianReturns,
   shopeeReturns,
   tiktokReturns,

@@ -87,10 +87,30 @@ function isRivalled(
   );
 }
 
+/**
+ * True where a column says which case a row is: a number, a person, what somebody wrote of it. What has a day, a shop,
+ * a kind and amounts alone is a statistic of many.
+ */
+function saysWhichCase({ columns, matchRules }: Ledger, match: HeaderMatch): boolean {
+  const placed = match.headings.map(({ column }) => column);
+  // Two headings that claim one column stand in the sheet all the same.
+  const claimed = match.problems.flatMap(({ code, column }) =>
+    code === "S302" || code === "S303" ? [column] : [],
+  );
+  return [...placed, ...claimed].some((key) => {
+    const column = key === null ? undefined : columns[key];
+    if (key === null || column === undefined) return false;
+    if (matchRules.some(({ identifies }) => identifies === key)) return true;
+    const isOwnText = column.freeText && key !== "note";
+    return column.expects.code === "identifier" || column.privacy !== "public" || isOwnText;
+  });
+}
+
 /** True when enough speaks for a ledger to take a sheet for it unasked; else it is proposed, and looked at. */
 function isSure(ledgers: readonly Ledger[], ledger: Ledger, match: HeaderMatch): boolean {
   // Somebody has pushed from it. A column of what is overdue may stand in anybody's list.
   if (match.headings.some(({ owned }) => owned === "mark")) return true;
+  if (!saysWhichCase(ledger, match)) return false;
   const placed = match.headings.filter(({ column }) => column !== null).length;
   // Of two lists beside each other one is read.
   // The pane's own columns say nothing of whose the others are.

@@ -425,3 +425,25 @@ describe("headings that two ledgers know all of", () => {
     );
   });
 });
+
+describe("a sheet of sums", () => {
+  test.each([
+    "日期,店铺,退款金额,退货数量",
+    "日期,店铺,退款金额,邮费,赔偿金额,退款笔数",
+    "日期,班次,客服,退款金额",
+    "登记日期,店铺,售后类型,退款金额,备注",
+    "店铺,退货数量,退款金额,赔付金额,卖家承担运费,手工调整金额",
+    "日期,快递公司,异常类型,理赔金额,到账金额",
+  ])("is no ledger's unasked: no column says which case a row is: %s", (headings) => {
+    expect(findLedger(ledgers, grid([headings.split(",")]), "Sheet1").ledger).toBeUndefined();
+  });
+
+  test.each([
+    ["登记日期,店铺,订单号,售后类型,退款金额", "after-sales"],
+    ["登记日期,店铺,旺旺,售后类型,退款金额", "after-sales"],
+    ["投诉时间,投诉内容,责任部门,处理结果", "complaints"],
+    ["月份,店铺,订单量", "monthly-orders"],
+  ])("is told from one of cases: %s", (headings, ledger) => {
+    expect(findLedger(ledgers, grid([headings.split(",")]), "Sheet1").ledger?.id).toBe(ledger);
+  });
+});
