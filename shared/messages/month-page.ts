@@ -14,6 +14,8 @@ interface MonthPageWords {
   readonly states: Readonly<Record<MonthStanding["state"], string>>;
   readonly points: Readonly<Record<MonthPointName, string>>;
   readonly checklist: string;
+  /** Above the same of a month that is closed. */
+  readonly stillOpen: string;
   readonly tieOut: string;
   /** Who has answered how much of a point, the most first, and when the last of it was. */
   readonly answered: (people: readonly Answerer[], at: string) => string;
@@ -39,6 +41,7 @@ interface MonthPageWords {
   readonly ownAsked: string;
   readonly callOff: string;
   readonly reopen: string;
+  readonly reopenByAdmin: string;
   /** What asks for the reason of a month that is closed with something open, and an example of one. */
   readonly allTheSame: string;
   readonly reasonExample: string;
@@ -78,6 +81,7 @@ const zh: MonthPageWords = {
     differences: "和对账单对不上的",
   },
   checklist: "关账前看一遍",
+  stillOpen: "关账后还没办完的",
   tieOut: "三方核对：表里、台账、对账单",
   answered: (people, at) =>
     `处理过：${named(people, "、", (more) => ` 等 ${more} 人`)}，最后 ${at}`,
@@ -106,6 +110,7 @@ const zh: MonthPageWords = {
   ownAsked: "这是你提出的，要由另一个人确认。",
   callOff: "撤回",
   reopen: "重新打开…",
+  reopenByAdmin: "要重新打开，由管理员来做。",
   allTheSame: "还有没办完的，仍要关账，因为…",
   reasonExample: "比如：一笔理赔等快递下月到账",
   reopenExample: "比如：漏了一笔退款",
@@ -128,6 +133,7 @@ const en: MonthPageWords = {
     differences: "Differs from the statements",
   },
   checklist: "Before it is closed",
+  stillOpen: "Still open in it",
   tieOut: "Tie out rows, ledger and statements",
   answered: (people, at) =>
     `Answered: ${named(people, ", ", () => ` and ${people.length - MOST_NAMED} more`)}; last ${at}`,
@@ -157,6 +163,7 @@ const en: MonthPageWords = {
   ownAsked: "You have asked for this; somebody else confirms it.",
   callOff: "Call it off",
   reopen: "Open it again…",
+  reopenByAdmin: "Only an admin opens it again.",
   allTheSame: "Something is open; close it all the same, because…",
   reasonExample: "Such as: a courier pays a claim next month",
   reopenExample: "Such as: a refund was forgotten",

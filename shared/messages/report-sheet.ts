@@ -20,6 +20,8 @@ interface ReportSheetWords {
   readonly leftOut: (why: string, lines: number, values: string) => string;
   readonly notYet: (what: string, rows: number) => string;
   readonly shown: (lines: number | null, values: string) => string;
+  /** An amount in words, behind what it is called. */
+  readonly inWords: (title: string, amount: string) => string;
   readonly server: string;
   readonly difference: string;
   /** The same of a figure that stands elsewhere. */
@@ -61,6 +63,7 @@ const zh: ReportSheetWords = {
   notYet: (what, rows) => `${showCount(rows)} 条${what}`,
   shown: (lines, values) =>
     `列出${lines === null ? "" : ` ${showCount(lines)} 条`}${behind("：", values)}`,
+  inWords: (title, amount) => `${title}：${amount}`,
   server: "服务器",
   difference: "差",
   serverOf: (figure) => `服务器：${figure}`,
@@ -97,6 +100,7 @@ const en: ReportSheetWords = {
     lines === null
       ? `Listed: ${values}`
       : `Listed ${counted(lines, "line")}${behind(": ", values)}`,
+  inWords: (title, amount) => `${title}: ${amount}`,
   server: "Server",
   difference: "Off by",
   serverOf: (figure) => `Server: ${figure}`,

@@ -142,7 +142,7 @@ const en: WorklistWords = {
   lines: (total, blocked) =>
     `${counted(total, "line")}${blocked === 0 ? "" : `, ${n(blocked)} of which can't be answered now`}`,
   sum: (direction, count, amount, blocked) =>
-    `${direction} ${n(count)} × ${amount}${blocked ? " (can't be answered now)" : ""}`,
+    `${direction} ${amount} in ${counted(count, "line")}${blocked ? " (can't be answered now)" : ""}`,
   empty: "Nothing waits",
   emptyHint: "Nothing waits for you now. Whatever comes will be listed here.",
   emptyFound: "No such line",

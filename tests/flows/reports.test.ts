@@ -219,6 +219,7 @@ test.each(reports)(
       expect(texts?.filter((text) => /[:：]\s*$/.test(text))).toEqual([]);
       const [found, shown] = texts?.filter((text) => prefix.test(text)) ?? [];
       expect(found?.replace(prefix, "")).toBe(shown?.replace(prefix, ""));
+      if (language === "en") expect(texts?.filter((text) => /[：；，、]/.test(text))).toEqual([]);
     }
   },
 );

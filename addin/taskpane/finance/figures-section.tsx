@@ -27,7 +27,7 @@ import { TieLine } from "./tie-line.tsx";
 
 const useStyles = makeStyles({
   totals: { width: "100%", borderCollapse: "collapse", fontVariantNumeric: "tabular-nums" },
-  figure: { textAlign: "end" },
+  figure: { paddingInlineStart: tokens.spacingHorizontalS, textAlign: "end" },
   label: { textAlign: "start", fontWeight: tokens.fontWeightRegular },
   heading: { textAlign: "start", paddingTop: tokens.spacingVerticalXS },
 });
@@ -72,12 +72,21 @@ export function FiguresSection({ pulled }: { readonly pulled: PulledReport }) {
             const name = figure.of
               .map((value, at) => columnOf(report, first?.by[at] ?? "").show(value, language))
               .join(" · ");
-            const told = toldOf(measuresOf(report, total ?? ""), figure);
-            const values = told.map((measure) => {
-              const header = measure.header[language];
-              const value = figureText(report, measure, figure, page.leastN, language);
-              return { header, value: measure.rare === true ? `${header} ${value}` : value };
-            });
+            const told = toldOf(measuresOf(report, total ?? ""), figure).map((measure) => ({
+              header: measure.header[language],
+              value: figureText(report, measure, figure, page.leastN, language),
+              rare: measure.rare === true,
+            }));
+            // What there seldom is has no column of its own.
+            const besides = told.flatMap(({ header, value, rare }) =>
+              rare ? [`${header} ${value}`] : [],
+            );
+            const values = told
+              .filter(({ rare }) => !rare)
+              .map(({ header, value }, at) => ({
+                header,
+                value: [value, ...(at === 0 ? besides : [])].join(" · "),
+              }));
             // More than fit beside each other stand below each other, each by its name; nothing at all is a line.
             const isNothing = figure.values.every((value) => value === 0);
             if (values.length > MOST_BESIDE && !(isNothing && name !== ""))

@@ -6,8 +6,20 @@ import { usePaneState } from "./pane-context.ts";
 
 const useStyles = makeStyles({
   table: { width: "100%", borderCollapse: "collapse", fontVariantNumeric: "tabular-nums" },
-  name: { textAlign: "start", fontWeight: tokens.fontWeightRegular },
-  figure: { textAlign: "end" },
+  // As wide as they have to be: the figures of tables that stand below each other do so, too.
+  name: {
+    width: "1%",
+    textAlign: "start",
+    fontWeight: tokens.fontWeightRegular,
+    whiteSpace: "nowrap",
+  },
+  counted: { textAlign: "end" },
+  amount: {
+    width: "1%",
+    paddingInlineStart: tokens.spacingHorizontalM,
+    textAlign: "end",
+    whiteSpace: "nowrap",
+  },
 });
 
 interface DirectionFiguresProps {
@@ -34,8 +46,8 @@ export function DirectionFigures({ figures, counted, short = false }: DirectionF
             <th scope="row" className={styles.name}>
               {directionName(direction, language)}
             </th>
-            <td className={styles.figure}>{counted(direction)}</td>
-            <td className={styles.figure}>{showFen(figures[direction].amount)}</td>
+            <td className={styles.counted}>{counted(direction)}</td>
+            <td className={styles.amount}>{showFen(figures[direction].amount)}</td>
           </tr>
         ))}
       </tbody>

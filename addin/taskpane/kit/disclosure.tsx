@@ -19,6 +19,7 @@ const useStyles = makeStyles({
     border: "none",
     cursor: "pointer",
     "@media (pointer: coarse)": { minHeight: "44px" },
+    "& > svg": { flexShrink: 0 },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   // A figure that does not fit beside its title stands below it: beside each other both would be torn.

@@ -20,6 +20,7 @@ const useStyles = makeStyles({
     cursor: "pointer",
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
     "@media (pointer: coarse)": { minHeight: "44px" },
+    "& > svg": { flexShrink: 0 },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
   still: { cursor: "default", ":hover": { backgroundColor: "transparent" } },

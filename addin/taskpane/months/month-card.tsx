@@ -100,7 +100,9 @@ export function MonthCard({ standing, secondPerson, look }: MonthCardProps) {
       {checklist === null && trouble === null && <Skeleton label={words.loading} />}
       {checklist !== null && (
         <>
-          <h4 className={shared.title}>{words.checklist}</h4>
+          <h4 className={shared.title}>
+            {standing.state === "closed" ? words.stillOpen : words.checklist}
+          </h4>
           <ul className={shared.list}>
             {checklist.points.map((each) => {
               const { point, count, amount } = each;

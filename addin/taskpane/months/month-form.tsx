@@ -50,7 +50,9 @@ export function MonthForm({ standing, checklist, secondPerson, look }: MonthForm
           giving={{ label: words.reopen, give: (said) => act(() => reopen(pane, month, said)) }}
           busy={busy}
         />
-      ) : null;
+      ) : (
+        <p className={shared.quiet}>{words.reopenByAdmin}</p>
+      );
     if (isOpen(({ point }) => point === "unsealed"))
       return <p className={shared.quiet}>{words.sealFirst}</p>;
     if (asked !== null && secondPerson)

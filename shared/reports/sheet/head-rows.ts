@@ -115,5 +115,5 @@ function inWords(report: Report, { figures }: ReportPage, language: Language): s
     ({ block, of }) => block === wanted.block && of.join("/") === wanted.of.join("/"),
   );
   const amount = (figure?.values[wanted.measure] ?? 0) as Fen;
-  return [`${wanted.title[language]}：${amountInWords(amount)}`];
+  return [reportSheetWords[language].inWords(wanted.title[language], amountInWords(amount))];
 }
