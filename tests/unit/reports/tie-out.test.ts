@@ -57,7 +57,7 @@ test("a figure that is off by a 分, and a line too many that was found, are tol
         index === place ? { ...figure, values: figure.values.map((value) => value + by) } : figure,
       );
       expect(untied(financeDay, { ...page, figures }, lines).length).toBeGreaterThan(0);
-      const found = [...page.control.found, { of: ["payout"], lines: 1, values: [1, by] }];
+      const found = [...page.control.found, { of: ["payout"], lines: 1, values: [1, by, 0] }];
       const more = untied(financeDay, { ...page, control: { found, leftOut: [] } }, lines);
       expect(more).toEqual([{ block: null, of: ["payout"], off: [-1, -by, 0] }]);
     }),
