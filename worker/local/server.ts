@@ -49,8 +49,10 @@ export async function startServer(
     "dev",
     ...Object.entries(flags).map(([name, value]) => `--${name}=${value}`),
   ]);
+  let isStopping = false;
   const show = (line: string): void => {
-    if (isWorthShowing(line)) say(line);
+    // What is asked to end may do so in a panic, as esbuild does in the middle of a build: nobody has to act on that.
+    if (!isStopping && isWorthShowing(line)) say(line);
   };
   // Until it answers: a start that fails for a reason that we know is told in one sentence instead.
   let held: string[] | undefined = [];
@@ -73,6 +75,7 @@ export async function startServer(
     });
   });
   const stop = async (): Promise<void> => {
+    isStopping = true;
     if (!hasEnded) child.kill("SIGTERM");
     // workerd can be slow to let go of its database; ten seconds is beyond slow.
     await Promise.race([ended, sleep(10_000, undefined, { ref: false })]);
