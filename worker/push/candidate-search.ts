@@ -42,7 +42,7 @@ export function candidateSearch(
   function findings(rule: LedgerMatchRule, changed: ChangedKey, id: string) {
     const { key, before } = changed;
     const others = othersOf(changed, id);
-    if (others.length === 0) return [];
+    if (others.length === 0) return NOTHING;
     const judge = (mine: MatchCandidate, beside: readonly StoredCandidate[]) =>
       beside.length === 0 ? [] : rule.judge(mine, beside, judging);
     // What was let through once is not asked again: only what the row has not done before.
@@ -125,10 +125,8 @@ export function candidateSearch(
       for (const name of goneKeys.map(keyName)) holders.set(name, without(name));
       for (const { key, name } of changedKeys) {
         const { amount, tag } = key;
-        holders.set(name, [
-          ...without(name),
-          { record: row.id, version, shop, day, by, amount, tag },
-        ]);
+        const mine = { record: row.id, version, shop, day, by, amount, tag };
+        holders.set(name, holders.has(name) ? [...without(name), mine] : [mine]);
       }
     },
   };

@@ -45,8 +45,14 @@ export function wantedKeys(rows: readonly Pick<MergedRow, "changedKeys">[]): Wan
       ofFamily.set(value, known === undefined ? days : span(known, days));
     }
   }
+  const names = new Map<CandidateDays, string>();
+  const nameOf = (days: CandidateDays): string => {
+    let name = names.get(days);
+    if (name === undefined) names.set(days, (name = `${days.from} ${days.to}`));
+    return name;
+  };
   return [...wanted].flatMap(([family, ofFamily]) =>
-    [...Map.groupBy(ofFamily, ([, { from, to }]) => `${from} ${to}`).values()].flatMap((keys) => {
+    [...Map.groupBy(ofFamily, ([, days]) => nameOf(days)).values()].flatMap((keys) => {
       const [first] = keys;
       if (first === undefined) return [];
       const [, { from, to }] = first;

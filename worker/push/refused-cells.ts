@@ -9,6 +9,12 @@ import type { Day } from "../../shared/time/day.ts";
 /** Says what keeps a row's cells from being a ledger's; nothing when they all may be. */
 export type CellCheck = (cells: PushRow["cells"]) => ServerFinding[];
 
+/** A column, with values that it has accepted. */
+interface KnownColumn {
+  readonly column: Column;
+  readonly known: Set<unknown>;
+}
+
 /** Columns that choose from a few values have them all within as many rows; others have no end of them. */
 const MOST_KEPT = 64;
 
@@ -18,27 +24,27 @@ const MOST_KEPT = 64;
  * costs half of what parsing the row into a new object does, and of each value that many rows share once.
  */
 export function cellCheck(table: Pick<Table, "columns">, lists: Settings["lists"]): CellCheck {
-  const accepted = new Map<string, Set<unknown>>();
-  const isAccepted = (key: string, value: unknown): boolean => {
-    const known = accepted.get(key);
-    if (known?.has(value) === true) return true;
-    const column = table.columns[key];
-    if (column?.wire.safeParse(value).success !== true) return false;
+  // A column called "constructor" is nobody's, whatever every object answers to it.
+  const columns = new Map(
+    Object.entries(table.columns).map(([key, column]) => [key, { column, known: new Set() }]),
+  );
+  const isAccepted = ({ column, known }: KnownColumn, value: unknown): boolean => {
+    if (known.has(value)) return true;
+    if (!column.wire.safeParse(value).success) return false;
     if (typeof value === "string" && !isOwnSpelling(column, value, lists)) return false;
-    if (known === undefined) accepted.set(key, new Set([value]));
-    else if (known.size < MOST_KEPT) known.add(value);
+    if (known.size < MOST_KEPT) known.add(value);
     return true;
   };
   return (cells) => {
     const refusals: ServerFinding[] = [];
-    for (const [key, value] of Object.entries(cells)) {
-      // A column called "constructor" is nobody's, whatever every object answers to it.
-      const column = Object.hasOwn(table.columns, key) ? table.columns[key] : undefined;
-      if (column === undefined)
+    for (const key of Object.keys(cells)) {
+      const value = cells[key];
+      const known = columns.get(key);
+      if (known === undefined)
         refusals.push({ code: "S311", level: "error", column: null, params: { name: key } });
-      else if (column.required && isBlank(value))
+      else if (known.column.required && isBlank(value))
         refusals.push({ code: "R001", level: "error", column: key });
-      else if (value !== null && !isAccepted(key, value))
+      else if (value !== null && !isAccepted(known, value))
         refusals.push({ code: "R000", level: "error", column: key });
     }
     return refusals;
