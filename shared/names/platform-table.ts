@@ -43,9 +43,13 @@ export const platformTable: PlatformTable = {
     { name: "唯品会", aliases: ["唯品"], orderNo: null },
     { name: "1688", aliases: ["阿里巴巴", "阿里巴巴1688"], orderNo: null },
     { name: "得物", aliases: ["得物App"], orderNo: null },
+    // Its API's `order_sn`: the day, then letters and digits.
+    { name: "Shopee", aliases: ["虾皮", "虾皮购物"], orderNo: /^\d{6}[0-9A-Z]{8}$/ },
+    { name: "Lazada", aliases: ["来赞达"], orderNo: null },
+    { name: "TikTok Shop", aliases: ["TikTok", "TikTok 小店"], orderNo: null },
     { name: "其他", aliases: ["其它"], orderNo: null },
   ],
 };
 
 /** The shapes that order numbers of all platforms have: what fits none of them is asked about anywhere. */
-export const ANY_ORDER_NO = /^(\d{11,20}|\d{16,19}A|\d{6}-\d{15}|P\d{18,20})$/;
+export const ANY_ORDER_NO = /^(\d{11,20}|\d{16,19}A|\d{6}-\d{15}|P\d{18,20}|\d{6}[0-9A-Z]{8})$/;

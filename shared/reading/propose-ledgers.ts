@@ -4,6 +4,7 @@ import type { Grid } from "./grid.ts";
 import { headerText } from "./header-text.ts";
 import { type HeaderMatch, matchHeaders } from "./match-headers.ts";
 import { proposeColumns, type Proposals } from "./propose-columns.ts";
+import { isOwed } from "./unused-amounts.ts";
 
 /** A ledger that a sheet may be, and how its headings would be understood. */
 export interface LedgerProposal {
@@ -72,6 +73,14 @@ function scoreOf(one: Fitting, all: readonly Fitting[], named: boolean): number 
   return score + (named ? NAME_COUNTS : 0) - MISSING_COUNTS * missing.length;
 }
 
+/** How many headings of amounts that are owed this ledger would lose, and another one has a column for. */
+function lostAmounts({ match, headings }: Fitting, all: readonly Fitting[]): number {
+  return match.headings.filter(
+    ({ text, name }) =>
+      isOwed(text) && !headings.has(name) && all.some((other) => other.headings.has(name)),
+  ).length;
+}
+
 /**
  * The ledgers that a sheet may be whose headings are no ledger's by themselves, best first, at most
  * three: by the headings that are known, by near headings, and by what the cells hold.
@@ -85,9 +94,13 @@ export function proposeLedgers(
   const all = ledgers.map((ledger) => fitting(ledger, grid, context));
   return all
     .filter(({ headings }) => headings.size >= LEAST_COLUMNS)
-    .map((one) => ({ ...one, score: scoreOf(one, all, isNamed(one, grid, sheetName)) }))
+    .map((one) => ({
+      ...one,
+      score: scoreOf(one, all, isNamed(one, grid, sheetName)),
+      lost: lostAmounts(one, all),
+    }))
     .filter(({ score }) => score >= LEAST_SCORE)
-    .sort((a, b) => b.score - a.score)
+    .sort((a, b) => b.score - b.lost - (a.score - a.lost))
     .slice(0, PROPOSED)
     .map(({ ledger, match, proposals }) => ({ ledger, match, proposals }));
 }

@@ -10,7 +10,11 @@ import type { Placement } from "./placement.ts";
 
 /** Headings of what a shop owes a customer or gets back: neither prices nor what was paid for the goods. */
 const OWED =
-  /^(?!是否|有无|已|几)(?:.*[退赔补返].*(?:金额|额|款|费|费用)|.*(?:邮费|运费|快递费|赔偿|赔付|补偿|补差|差价|补贴|返现))$/;
+  /^(?!是否|有无|已|几)(?:.*[退赔补返].*(?:金额|额|款|费|费用)|.*(?:邮费|运费|快递费|赔偿|赔付|补偿|补差|差价|补贴|返现)|(?:total)?(?:refund|compensation)(?:ed)?(?:_?(?:amount|total|sum|fee))?)$/;
+
+/** True for a heading of what a shop owes a customer or gets back, in whatever unit. */
+export const isOwed = (heading: string): boolean =>
+  OWED.test(withoutOtherUnit(headerText(heading)));
 
 /**
  * A note on headings that look like money owed to customers and stand for no column of the ledger, where
@@ -25,7 +29,7 @@ export function unusedAmounts(ledger: Ledger, grid: Grid, placement: Placement):
   const headings: { name: string; address: string }[] = [];
   for (const [index, written] of (grid.values[placement.headerRow] ?? []).entries()) {
     if (used.has(index) || typeof written !== "string") continue;
-    if (!OWED.test(withoutOtherUnit(headerText(written)))) continue;
+    if (!isOwed(written)) continue;
     // Where headings claim one column between them, the problem of the headings says so already.
     const claimed = headerHit(ledger, written)?.column;
     const isAsked = claimed !== undefined && placement.columns[claimed] === undefined;

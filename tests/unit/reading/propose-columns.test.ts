@@ -350,3 +350,11 @@ test("a ledger is proposed first where a title above the headings names it", () 
     "property-reports",
   ]);
 });
+
+test("a ledger that has no column for what is owed to customers is not proposed before one that has", () => {
+  const first = (headings: string) =>
+    proposeLedgers(ledgers, grid([headings.split(",")]), "Sheet1", reading)[0]?.ledger.id;
+  const returned = "退货单号,订单号,商品条码,商品名称,退货数量,退货快递公司,退货快递单号";
+  expect(first(returned)).toBe("returned-parcels");
+  expect(first(`${returned},退款金额`)).toBe("after-sales");
+});

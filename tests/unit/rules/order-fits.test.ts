@@ -20,6 +20,8 @@ describe("an order number fits its platform", () => {
     ["快手", "2412837465019"],
     ["小红书", "P412837465019283746"],
     ["微信小店", "3728374650192837465"],
+    ["蝦皮", "261103KLMN0PQR"],
+    ["Lazada", "167605744763442"],
     ["线下", "41283746501"],
     ["某某商城", "41283746501"],
     // Its column asks about it already.
@@ -37,6 +39,8 @@ test.each([
   ["拼多多", "4128374650192837465"],
   ["抖音", "261103-412837465019283"],
   ["小红书", "412837465019"],
+  ["虾皮", "4128374650192837465"],
+  ["拼多多", "261103KLMN0PQR"],
 ])("%s %s is asked about", (platform, orderNo) => {
   expect(said(platform, orderNo)).toBe("R043");
 });
@@ -52,7 +56,8 @@ test("the finding says which shapes were asked", () => {
 
 test("what fits a platform is never an unusual number anywhere", () => {
   const numbers = [11, 13, 15, 16, 17, 18, 19, 20].map((length) => "4".repeat(length));
-  numbers.push("4705858369462434816A", "261103-412837465019283", "P412837465019283746");
+  numbers.push("4705858369462434816A", "261103-412837465019283");
+  numbers.push("P412837465019283746", "261103KLMN0PQR");
   for (const number of numbers) {
     const fits = platformTable.platforms.some(({ orderNo }) => orderNo?.test(number));
     expect([number, ANY_ORDER_NO.test(number)]).toEqual([number, fits]);
