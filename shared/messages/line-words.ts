@@ -10,6 +10,7 @@ import { LATE } from "../worklists/registrations/definition.ts";
 import type { Worklist } from "../worklists/worklist.ts";
 import { holdCodeNames } from "./hold-codes.ts";
 import { postingKindNames } from "./posting-kinds.ts";
+import { withOriginalsInEnglish } from "./reversal-words.ts";
 import { groupTitle } from "./sentence.ts";
 
 /**
@@ -21,7 +22,7 @@ const OURS: Readonly<Record<string, readonly string[]>> = {
   corrections: ["ledger"],
   differences: ["class", "way", "asked"],
   overdue: ["ledger", "reasons", "decided", "moved", "severity"],
-  payments: ["ledger", "kinds"],
+  payments: ["batches", "ledger", "kinds"],
   registrations: ["late", "source", "way"],
   warnings: ["ledger", "warnings"],
 };
@@ -112,5 +113,8 @@ export function lineWords(
   const column = table.columns[key];
   if (language === "zh" || column === undefined) return text;
   if (OURS[id]?.includes(key) !== true) return saidIn(column, text, language);
-  return inEnglish(text, id === "warnings" && key === "warnings" ? ofWarnings : ofLists);
+  return inEnglish(
+    withOriginalsInEnglish(text),
+    id === "warnings" && key === "warnings" ? ofWarnings : ofLists,
+  );
 }

@@ -17,6 +17,19 @@ export const originalText = ({ batch, place, month }: HandedOver, language: Lang
     ? `冲销 ${batch} 第 ${place} 笔（${month}）`
     : `reverses line ${place} of ${batch} (${month})`;
 
+const ORIGINAL = /冲销 (\S+) 第 (\d+) 笔（(\d{4}-\d{2})）/g;
+const ORIGINALS = /（((?:冲销 \S+ 第 \d+ 笔（\d{4}-\d{2}）；?)+)）/g;
+
+/** A text in Chinese that says in English what amounts take back: 「赔偿 12.00（冲销 CW-20261031-01 第 3 笔（2026-10））」. */
+export const withOriginalsInEnglish = (text: string): string =>
+  text.replace(ORIGINALS, (_, originals: string) => {
+    const each = [...originals.matchAll(ORIGINAL)].map(([, batch = "", place = "", month = ""]) =>
+      // The expression has looked at it.
+      originalText({ batch, place: Number(place), month: month as Month }, "en"),
+    );
+    return ` (${each.join("; ")})`;
+  });
+
 /** What is said where sealed amounts are reversed; it is loaded when somebody opens that. */
 interface ReversalWords {
   readonly open: string;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ledgers } from "../../../shared/ledgers/index.ts";
 import { holdCodeNames } from "../../../shared/messages/hold-codes.ts";
+import { originalText } from "../../../shared/messages/reversal-words.ts";
 import { lineWords } from "../../../shared/messages/line-words.ts";
 import { postingKindNames } from "../../../shared/messages/posting-kinds.ts";
 import { statements } from "../../../shared/statements/index.ts";
@@ -102,6 +103,21 @@ describe("a line that is read in English", () => {
     expect(said.split("; ").filter((text) => HAN.test(text))).toEqual([]);
     expect(english("warnings", "warnings", "邮费：金额超过上限；货值：该填的没填")).toBe(
       `Postage: ${groupTitle("R023", "en")}; Value of goods: ${groupTitle("R069", "en")}`,
+    );
+  });
+
+  test("says in English which lines of which batches an amount takes back", () => {
+    const [one, other] = (["CW-20261103-01", "CW-20261104-02"] as const).map((batch, at) => ({
+      batch,
+      place: at + 1,
+      month: "2026-11" as const,
+    }));
+    const taken = [one, other].map((each) => each && originalText(each, "zh"));
+    expect(english("payments", "kinds", `邮费 8.00、赔偿 12.00（${taken.join("；")}）`)).toBe(
+      "Postage 8.00, Compensation 12.00 (reverses line 1 of CW-20261103-01 (2026-11); reverses line 2 of CW-20261104-02 (2026-11))",
+    );
+    expect(english("payments", "batches", "CW-20261103-01、CW-20261104-02")).toBe(
+      "CW-20261103-01, CW-20261104-02",
     );
   });
 
