@@ -148,6 +148,17 @@ export const otherLists: readonly OtherList[] = [
     unless: [...ORDER_NO, "订单码", ...TRACKING, ...KEPT],
   },
   {
+    id: "takeaway-bill",
+    title: { zh: "外卖平台账单明细", en: "A takeaway platform’s bill" },
+    instead: "platform",
+    needs: [
+      ["账单日期", "账期", "账期时间"],
+      ["商家应收款", "结算金额", "应结金额"],
+      ["交易类型", "订单类型", "对账单业务类型", "费用类型"],
+    ],
+    unless: [...TRACKING, ...KEPT],
+  },
+  {
     id: "withdrawals",
     title: { zh: "提现记录", en: "A list of withdrawals" },
     instead: "platform",

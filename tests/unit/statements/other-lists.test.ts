@@ -50,6 +50,7 @@ const exports: Readonly<Record<string, string>> = {
   deductions: "店铺名称,订单号,商品ID,商品名称,扣款原因,申请人,申请时间,申请扣款金额,打款状态",
   "settlement-summary":
     "京东结算单号,申请日期,对账状态,京东应收合计,京东应付合计,京东应结合计,京东开票金额,开票状态,收款状态",
+  "takeaway-bill": "账单日期,订单号,交易类型,商家应收款,商品名称",
   withdrawals: "提现单号,提现金额,提现时间,提现状态,到账账户",
   "alipay-summary": "门店编号,门店名称,交易订单总笔数,退款订单总笔数,订单金额（元）,商家实收（元）",
   "credit-card": "交易日期,入账日期,交易描述,卡末四位,交易币种,结算币种,交易金额,结算金额",
@@ -66,6 +67,14 @@ const exports: Readonly<Record<string, string>> = {
 
 test.each(Object.entries(exports))("%s is named, and is no statement", (id, headings) => {
   expect(found(headings.split(","))).toEqual([id, undefined]);
+});
+
+test.each([
+  "账单日期,订单号,订单类型,结算金额,商品名称",
+  "主订单号,账期,订单类型,对账单业务类型,应结金额",
+  "到家业务单号,账期时间,sku名称,费用类型,结算金额",
+])("bills of takeaway platforms are named, each platform's: %s", (headings) => {
+  expect(found(headings.split(","))).toEqual(["takeaway-bill", undefined]);
 });
 
 test.each([
