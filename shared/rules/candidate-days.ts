@@ -17,7 +17,7 @@ const MOST_KEPT = 5000;
 export function candidateDays(day: Day | null, most: number): CandidateDays {
   if (day === null) return NO_DAY;
   let known = around.get(most);
-  if (known === undefined) around.set(most, (known = new Map()));
+  if (known === undefined) around.set(most, (known = new Map<Day, CandidateDays>()));
   let days = known.get(day);
   if (days === undefined) {
     if (known.size === MOST_KEPT) known.clear();
