@@ -56,12 +56,12 @@ export const disputes = defineWorklist("disputes", {
   english: {
     what: { 当天有没有新的: "Whether there are new ones that day", 这一件: "This one" },
     stage: {
-      无客服介入: "Not stepped in",
-      需要客服介入: "To step in",
-      客服已介入: "Stepped in",
+      无客服介入: "Platform not involved",
+      需要客服介入: "Platform to step in",
+      客服已介入: "Platform stepped in",
       初审完成: "First review done",
-      复审失败: "Second review failed",
-      处理完成: "Done",
+      复审失败: "Supervisor review failed",
+      处理完成: "Settled",
     },
     ruling: { 支持买家: "For the buyer", 支持卖家: "For the seller", 部分支持: "In part" },
     looked: { 已查看: "Looked at" },

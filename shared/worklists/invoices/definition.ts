@@ -83,17 +83,22 @@ export const invoices = defineWorklist("invoices", {
   ],
 
   english: {
-    task: { 开票: "Issue an invoice", 开红票: "Issue a credit note", 红冲: "Reverse an invoice" },
+    task: {
+      开票: "Issue an invoice",
+      开红票: "Issue a red-letter invoice",
+      红冲: "Reverse an invoice",
+    },
     route: { 批量开票: "Usual request", 发票问题: "Invoice problem" },
     titleKind: { 个人: "Person", 企业: "Company" },
     kind: {
-      普票: "Plain",
-      专票: "VAT special",
-      数电普票: "Digital plain",
-      数电专票: "Digital VAT special",
-      电子普票: "Electronic plain",
-      纸质普票: "Paper plain",
-      纸质专票: "Paper VAT special",
+      // As the State Taxation Administration's English has them.
+      普票: "General VAT invoice",
+      专票: "Special VAT invoice",
+      数电普票: "Fully digitalized general VAT invoice",
+      数电专票: "Fully digitalized special VAT invoice",
+      电子普票: "Electronic general VAT invoice",
+      纸质普票: "Paper general VAT invoice",
+      纸质专票: "Paper special VAT invoice",
     },
     outcome: { 已开: "Issued", 已红冲: "Reversed", 退回客服: "Back to the clerk" },
     fault: FAULT_NAMES,
