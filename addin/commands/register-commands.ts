@@ -5,6 +5,7 @@ import type { ShortcutCommand } from "../../shared/messages/shortcuts.ts";
 import type { Pane } from "../state/pane.ts";
 import { attempted } from "../state/trouble/to-result.ts";
 import { SHEET_AT_HAND } from "../state/sheet-at-hand.ts";
+import { goTo } from "../state/go-to.ts";
 
 /** What the menu of a cell offers. */
 type RowCommand = "rowHistory" | "fixHere" | "acknowledgeHere" | "withdrawHere";
@@ -20,7 +21,7 @@ export function registerCommands(pane: Pane): void {
     validate: () => validateSheet(pane, "asked"),
     push: () => showChanges(pane),
     pull: async () => {
-      pane.store.set({ ...SHEET_AT_HAND, tab: "finance", signIn: null });
+      goTo(pane, { ...SHEET_AT_HAND, tab: "finance", signIn: null });
       if (await (await import("../actions/pull/renew-report.ts")).renewReportInFront(pane)) return;
       if (openSheetId(pane) === undefined) await openActiveSheet(pane);
       if (pane.store.get().sheet.value?.kind !== "worklist") return;

@@ -30,7 +30,7 @@ import type { AnswerOutcome, WorkAnswer, WorklistSeen } from "../../shared/api/w
 import type { RunningPush } from "./running-push.ts";
 import type { Trouble } from "./trouble/trouble.ts";
 import type { ThemeChoice } from "../office/theme.ts";
-import type { Notice } from "./notice.ts";
+import type { Notices } from "./notice.ts";
 import { IDLE, type Job, type Progress } from "./job.ts";
 import type { CaseDecisions } from "../engine/push/case-decisions.ts";
 
@@ -173,7 +173,7 @@ export interface FormulaFigure {
 }
 
 /** Everything that the pane shows. */
-export interface PaneState {
+export interface PaneState extends Notices {
   readonly language: Language;
   readonly theme: ThemeChoice;
   readonly screen: Screen;
@@ -219,7 +219,6 @@ export interface PaneState {
   /** Changes of the settings that an admin has typed and not saved. */
   readonly settingsDraft: SettingsDraft | null;
   readonly signIn: SignInAsked | null;
-  readonly notice: Notice | null;
   readonly sheets: readonly SheetRef[];
   readonly sheet: Job<OpenedSheet>;
   readonly validation: Job<Validation>;
@@ -314,6 +313,7 @@ export const emptyPane: PaneState = {
   settingsDraft: null,
   signIn: null,
   notice: null,
+  news: null,
   sheets: [],
   sheet: IDLE,
   validation: IDLE,

@@ -22,9 +22,9 @@ test("whose key ends within a fortnight is told so when the pane opens, once a d
     await env.DB.prepare(`UPDATE access_key SET created_at = ?2 WHERE person = ?1`)
       .bind(clerk.person.id, `${made}T00:00:00.000Z`)
       .run();
-    pane.store.set({ notice: null });
+    pane.store.set({ news: null });
     await restoreSignIn(pane);
-    return pane.store.get().notice?.text;
+    return pane.store.get().news?.text;
   };
   const workbook = new MemoryWorkbook(afterSalesSheet([]));
   const pane = paneOf(workbook, clerk.key);

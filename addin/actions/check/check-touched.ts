@@ -2,7 +2,7 @@ import { paneWords } from "../../state/pane-words.ts";
 import type { BroughtRows, Recheck } from "../../engine/check/recheck.ts";
 import { findUntruncatedIdentifiers } from "./find-untruncated-identifiers.ts";
 import { groupProblems } from "../../state/problem-list/group-problems.ts";
-import { announce } from "../../state/announce.ts";
+import { announceLate } from "../../state/announce.ts";
 import { environmentOf } from "../../state/environment.ts";
 import { loadEngine } from "../../state/load-engine.ts";
 import type { Pane } from "../../state/pane.ts";
@@ -11,6 +11,8 @@ import { SHEET_AT_HAND } from "../../state/sheet-at-hand.ts";
 import { runJob } from "../../state/run-job.ts";
 import { attempted } from "../../state/trouble/to-result.ts";
 import { tellMissing } from "./look-for-missing.ts";
+import { goTo } from "../../state/go-to.ts";
+import type { Notice } from "../../state/notice.ts";
 
 /**
  * Checks the rows that changed since the sheet was validated, and says how many came in at once. Does
@@ -18,7 +20,10 @@ import { tellMissing } from "./look-for-missing.ts";
  * when the person has paused.
  */
 export async function checkTouched(pane: Pane): Promise<void> {
-  const before = pane.store.get().validation.value;
+  const {
+    validation: { value: before },
+    notice: since,
+  } = pane.store.get();
   if (before === null) return;
   const { recheck } = await loadEngine();
   const env = await environmentOf(pane);
@@ -40,24 +45,28 @@ export async function checkTouched(pane: Pane): Promise<void> {
     stale: pane.workbook.revision(openLedger.snapshot.sheet.id) !== openLedger.snapshot.revision,
     onlyRows: moved ? null : onlyRows,
   });
-  if (brought !== null) tell(pane, brought);
+  if (brought !== null) tell(pane, brought, since);
   const isOther = moved || validation.reading.rows.length !== before.reading.rows.length;
   if (isOther) perform(pane, tellMissing(pane, validation));
   await findUntruncatedIdentifiers(pane, validation);
 }
 
-function tell(pane: Pane, brought: BroughtRows): void {
+function tell(pane: Pane, brought: BroughtRows, since: Notice | null): void {
   const words = paneWords(pane.store.get().language).live;
   const say = brought.pasted ? words.pasted : words.filled;
   const text = say(brought.rows, brought.look.size);
-  announce(pane, text, null, brought.look.size === 0 ? null : () => showOnly(pane, brought.look));
+  announceLate(
+    pane,
+    since,
+    text,
+    brought.look.size === 0 ? null : () => showOnly(pane, brought.look),
+  );
 }
 
 /** Limits the list of problems to some rows, with every kind of problem open. */
 function showOnly(pane: Pane, rows: ReadonlySet<number>): void {
   const problems = pane.store.get().validation.value?.problems ?? [];
-  pane.store.set({
-    notice: null,
+  goTo(pane, {
     ...SHEET_AT_HAND,
     tab: "problems",
     signIn: null,

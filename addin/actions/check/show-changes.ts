@@ -4,13 +4,14 @@ import type { Pane } from "../../state/pane.ts";
 import { isCurrent } from "../../state/is-current.ts";
 import { makePreview } from "./make-preview.ts";
 import { SHEET_AT_HAND } from "../../state/sheet-at-hand.ts";
+import { goTo } from "../../state/go-to.ts";
 
 /**
  * Brings what a push would do to the front; validates first when that has not been done, or when the sheet says
  * something else by now, of which Excel may have told nothing.
  */
 export async function showChanges(pane: Pane): Promise<void> {
-  pane.store.set({ ...SHEET_AT_HAND, tab: "changes", notice: null });
+  goTo(pane, { ...SHEET_AT_HAND, tab: "changes" });
   if (openSheetId(pane) === undefined) await openActiveSheet(pane);
   // The view of a worklist says what a push would send.
   if (pane.store.get().sheet.value?.kind === "worklist") return;

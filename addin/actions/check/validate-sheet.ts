@@ -15,6 +15,7 @@ import { runJob } from "../../state/run-job.ts";
 import { tellMissing } from "./look-for-missing.ts";
 import { followValidation } from "./follow-validation.ts";
 import { SHEET_AT_HAND } from "../../state/sheet-at-hand.ts";
+import { goTo } from "../../state/go-to.ts";
 
 /**
  * Reads the open sheet anew and checks every row. When a person asked for it, the problems come to
@@ -24,7 +25,7 @@ export async function validateSheet(
   pane: Pane,
   how: "asked" | "quietly",
 ): Promise<Validation | null> {
-  if (how === "asked") pane.store.set({ ...SHEET_AT_HAND, tab: "problems", notice: null });
+  if (how === "asked") goTo(pane, { ...SHEET_AT_HAND, tab: "problems" });
   if (how === "asked" && (await tieOutInFront(pane))) return null;
   const refreshed = refreshDepartment(pane);
   // A ribbon button may open the pane and be pressed before the pane has looked at the workbook.

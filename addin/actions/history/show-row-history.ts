@@ -5,6 +5,7 @@ import { loadEngine } from "../../state/load-engine.ts";
 import type { Pane } from "../../state/pane.ts";
 import { dropJobs, runJob } from "../../state/run-job.ts";
 import { openSheetById } from "../sheet/open-sheet.ts";
+import { goTo } from "../../state/go-to.ts";
 
 /** Shows what happened to a row of the open ledger, by its number in Excel; the server is asked when somebody is signed in. */
 export async function showRowHistory(pane: Pane, row: number): Promise<void> {
@@ -16,7 +17,7 @@ export async function showRowHistory(pane: Pane, row: number): Promise<void> {
   const comparison = stale ? undefined : validation.value?.comparison;
   const compared = comparison?.rows.find((each) => each.row.number === row);
   dropJobs(pane, ["history"]);
-  pane.store.set({
+  goTo(pane, {
     screen: "history",
     signIn: null,
     historyOf: {
@@ -45,7 +46,7 @@ export async function showRecordHistory(
   // A batch that was come to from a history leads back to this one from now on, and to no history behind it.
   if (screen === "batch" && batchShown !== null)
     pane.store.set({ batchShown: { ...batchShown, from: "work" } });
-  pane.store.set({
+  goTo(pane, {
     screen: "history",
     signIn: null,
     historyOf: { from, ledger, row: null, reference, record },

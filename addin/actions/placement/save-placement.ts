@@ -12,6 +12,7 @@ import { perform } from "../../state/perform.ts";
 import { dropJobs, runJob } from "../../state/run-job.ts";
 import { sharePlacement } from "./share-placement.ts";
 import { SHEET_AT_HAND } from "../../state/sheet-at-hand.ts";
+import { goTo } from "../../state/go-to.ts";
 
 /**
  * Has the workbook remember how a sheet is read, and the department too, reads it so from now on, and
@@ -33,7 +34,7 @@ export async function savePlacement(
   });
   if (opened?.kind !== "ledger") return;
   dropJobs(pane, ["validation", "preview", "overdue", "incoming"]);
-  pane.store.set({ ...SHEET_AT_HAND, stale: false, onlyRows: null, report: null });
+  goTo(pane, { ...SHEET_AT_HAND, stale: false, onlyRows: null, report: null });
   announce(pane, paneWords(pane.store.get().language).placement.saved);
   perform(pane, sharePlacement(pane, opened.openLedger));
   await validateSheet(pane, "quietly");

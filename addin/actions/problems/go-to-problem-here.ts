@@ -11,6 +11,7 @@ import { problemKey } from "../../state/problem-list/problem-key.ts";
 import { validateSheet } from "../check/validate-sheet.ts";
 import { openSheetById, openSheetId } from "../sheet/open-sheet.ts";
 import { SHEET_AT_HAND } from "../../state/sheet-at-hand.ts";
+import { goTo } from "../../state/go-to.ts";
 
 /** What a person wants to do about the cell that is selected in Excel. */
 type Wanted = "fix" | "acknowledge";
@@ -37,7 +38,7 @@ export async function goToProblemHere(pane: Pane, wanted: Wanted): Promise<void>
     validation.value === null || stale ? await validateSheet(pane, "asked") : validation.value;
   if (checked === null) return;
   const found = await problemAt(checked, { row, column }, fits[wanted]);
-  pane.store.set({ ...SHEET_AT_HAND, tab: "problems", signIn: null, levels: [], onlyRows: null });
+  goTo(pane, { ...SHEET_AT_HAND, tab: "problems", signIn: null, levels: [], onlyRows: null });
   if (found === undefined) {
     announce(pane, wanted === "fix" ? words.nothingToFix(row) : words.nothingToAcknowledge(row));
     return;

@@ -2,10 +2,11 @@ import type { PulledOverdue } from "../../engine/pull/pull-overdue.ts";
 import { perform } from "../../state/perform.ts";
 import { paneWords } from "../../state/pane-words.ts";
 import { whenSignedIn } from "../../state/ask-sign-in.ts";
-import { announce } from "../../state/announce.ts";
+import { announceLate } from "../../state/announce.ts";
 import type { Pane } from "../../state/pane.ts";
 import { showChanges } from "../check/show-changes.ts";
 import { runPull } from "./run-pull.ts";
+import { goTo } from "../../state/go-to.ts";
 import { SHEET_AT_HAND } from "../../state/sheet-at-hand.ts";
 
 /**
@@ -13,12 +14,12 @@ import { SHEET_AT_HAND } from "../../state/sheet-at-hand.ts";
  * have changed to be looked at before it is written.
  */
 export function pullLedger(pane: Pane): void {
-  pane.store.set({ ...SHEET_AT_HAND, tab: "overdue", notice: null });
+  goTo(pane, { ...SHEET_AT_HAND, tab: "overdue", notice: null });
   whenSignedIn(pane, () => perform(pane, pull(pane)));
 }
 
 async function pull(pane: Pane): Promise<void> {
-  const { notice } = pane.store.get();
+  const { notice: since } = pane.store.get();
   const pulled = await renewFlags(pane);
   if (pulled === null) return;
   const { flags, unmatchedItems, rows } = pulled;
@@ -27,9 +28,7 @@ async function pull(pane: Pane): Promise<void> {
   const { pullIncoming } = await import("./pull-incoming.ts");
   const { tell, toSee } = await pullIncoming(pane, () => pull(pane));
   if (toSee) await showChanges(pane);
-  // What a person has done meanwhile has been told, and its way back stands there: they see the rest.
-  if (!toSee && pane.store.get().notice !== notice) return;
-  announce(pane, tell(words.done(flags.length, unmatchedItems.length, rows)));
+  announceLate(pane, since, tell(words.done(flags.length, unmatchedItems.length, rows)));
 }
 
 /** Pulls them without a word; null when that failed. */

@@ -1,6 +1,6 @@
 import type { ReportFigure, ReportLine } from "../../../shared/api/reports.ts";
 import type { ReportQuery } from "../../engine/pull/pull-report.ts";
-import { announce } from "../../state/announce.ts";
+import { announceLate } from "../../state/announce.ts";
 import { whenSignedIn } from "../../state/ask-sign-in.ts";
 import { signedInClient } from "../../state/client-of.ts";
 import { loadEngine } from "../../state/load-engine.ts";
@@ -20,6 +20,7 @@ export function pullReport(pane: Pane, query: ReportQuery, typedInto: TypedInto 
 }
 
 async function pull(pane: Pane, query: ReportQuery, typedInto: TypedInto): Promise<void> {
+  const { notice: since } = pane.store.get();
   const pulled = await runPull(
     pane,
     "finance",
@@ -28,7 +29,7 @@ async function pull(pane: Pane, query: ReportQuery, typedInto: TypedInto): Promi
   );
   if (pulled?.written.kind !== "written") return;
   const { name } = pulled.written.sheet;
-  announce(pane, paneWords(pane.store.get().language).finance.written(name));
+  announceLate(pane, since, paneWords(pane.store.get().language).finance.written(name));
 }
 
 /** Asks for the lines behind a figure of a report. */

@@ -2,7 +2,7 @@ import { rulesPageWords } from "../../../shared/messages/rules-page.ts";
 import { rebased } from "../../engine/settings/settings-draft.ts";
 import { instantText } from "../../../shared/time/moment-text.ts";
 import { loadDepartment } from "../department/load-department.ts";
-import { announce } from "../../state/announce.ts";
+import { mention } from "../../state/announce.ts";
 import type { Pane } from "../../state/pane.ts";
 
 /** Asks for the settings anew. Changes that wait to be saved go on top of what somebody else has saved. */
@@ -14,5 +14,5 @@ export async function renewSettings(pane: Pane): Promise<void> {
   const { changed, timeZone } = settings;
   if (changed === null) return;
   const at = instantText(changed.at, pane.now(), timeZone);
-  announce(pane, rulesPageWords[language].overtaken(changed.by, at));
+  mention(pane, rulesPageWords[language].overtaken(changed.by, at));
 }

@@ -34,6 +34,7 @@ export function signOut(pane: Pane): void {
     syncedAt: null,
     formulasAsked: null,
     formulaFigures: [],
+    news: null,
   });
   announce(pane, paneWords(pane.store.get().language).settings.signedOut);
 }

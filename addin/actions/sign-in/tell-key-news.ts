@@ -1,15 +1,16 @@
 import type { KeyInfo } from "../../../shared/api/keys.ts";
 import { instantText } from "../../../shared/time/moment-text.ts";
-import { announce } from "../../state/announce.ts";
+import { mention } from "../../state/announce.ts";
 import { clientOf } from "../../state/client-of.ts";
 import { dayOfKeys, keyEndsSoon } from "../../state/key-ends-soon.ts";
 import { loadEngine } from "../../state/load-engine.ts";
 import type { Pane } from "../../state/pane.ts";
 import { paneWords } from "../../state/pane-words.ts";
 import { usualZone } from "../../state/usual-settings.ts";
+import { goTo } from "../../state/go-to.ts";
 
 /** Opens the page of one's own access keys. */
-export const showKeys = (pane: Pane): void => pane.store.set({ screen: "keys", signIn: null });
+export const showKeys = (pane: Pane): void => goTo(pane, { screen: "keys", signIn: null });
 
 /**
  * Says that a key was claimed for the person, or that a code for one was made: whoever did not ask for it ends it
@@ -27,7 +28,7 @@ export async function tellKeyNews(pane: Pane): Promise<void> {
   const told = news.find(({ claimed }) => claimed?.ended === false) ?? news[0];
   if (told === undefined) {
     if (own !== undefined && isToBeWarned(pane, own))
-      announce(pane, words.keyEnds(own.expiresOn), null, () => showKeys(pane));
+      mention(pane, words.keyEnds(own.expiresOn), () => showKeys(pane));
     return;
   }
   const at = (instant: string) => instantText(instant, pane.now(), settings?.timeZone ?? usualZone);
@@ -35,7 +36,7 @@ export async function tellKeyNews(pane: Pane): Promise<void> {
     told.claimed === null
       ? words.codeMade(told.madeBy, at(told.madeAt))
       : words.keyClaimed(at(told.claimed.at), told.claimed.device);
-  announce(pane, text, null, () => showKeys(pane));
+  mention(pane, text, () => showKeys(pane));
 }
 
 /** Whether a key ends soon, and that has not been said today. */

@@ -4,11 +4,12 @@ import type { Day } from "../../../shared/time/day.ts";
 import type { ReportQuery } from "../../engine/pull/pull-report.ts";
 import type { Pane } from "../../state/pane.ts";
 import { whereFrom } from "../../state/where-from.ts";
+import { goTo } from "../../state/go-to.ts";
 import { pullReport } from "../pull/pull-report.ts";
 
 /** Leads to where a report is brought into the workbook, with this one chosen, of its usual span of time or of another. */
 export const openReport = (pane: Pane, report: string, period: string | null = null): void =>
-  pane.store.set({
+  goTo(pane, {
     screen: "report",
     cameFrom: whereFrom(pane),
     signIn: null,

@@ -5,6 +5,7 @@ import type { BatchShown } from "../../state/pane-state.ts";
 import type { Pane } from "../../state/pane.ts";
 import { perform } from "../../state/perform.ts";
 import { toResult } from "../../state/trouble/to-result.ts";
+import { goTo } from "../../state/go-to.ts";
 
 /** How many lines come at a time. */
 const PAGE = 50;
@@ -22,7 +23,7 @@ export async function showBatch(pane: Pane, number: string): Promise<void> {
     cursor: null,
     trouble: null,
   };
-  pane.store.set({ screen: "batch", batchShown });
+  goTo(pane, { screen: "batch", batchShown });
   await showMoreLines(pane);
 }
 

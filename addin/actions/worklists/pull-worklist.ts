@@ -1,6 +1,6 @@
 import type { PullListQuery } from "../../engine/worklists/pull-list.ts";
 import { worklistWords } from "../../../shared/messages/worklist-words.ts";
-import { announce } from "../../state/announce.ts";
+import { announce, announceLate } from "../../state/announce.ts";
 import { whenSignedIn } from "../../state/ask-sign-in.ts";
 import { signedInClient } from "../../state/client-of.ts";
 import { endedSignIn } from "../../state/ended-sign-in.ts";
@@ -32,7 +32,7 @@ export function pullOpenList(pane: Pane): void {
 }
 
 async function pull(pane: Pane, query: PullListQuery): Promise<void> {
-  const { preparing, pushing, language } = pane.store.get();
+  const { preparing, pushing, language, notice: since } = pane.store.get();
   if (preparing || pushing !== null) return;
   pane.store.set({ preparing: true });
   const ended = await toResult(pulled(pane, query)).finally(() =>
@@ -47,8 +47,9 @@ async function pull(pane: Pane, query: PullListQuery): Promise<void> {
   pane.store.set({ ...SHEET_AT_HAND, signIn: null, syncedAt: pane.now(), online: true });
   await openSheetById(pane, sheet.id);
   const words = worklistWords[language];
-  announce(
+  announceLate(
     pane,
+    since,
     renewed === null ? words.pulled(sheet.name, total, blocked) : words.renewed(renewed),
   );
 }

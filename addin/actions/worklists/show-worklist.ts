@@ -9,6 +9,7 @@ import type { Pane } from "../../state/pane.ts";
 import { perform } from "../../state/perform.ts";
 import { dropJobs, runJob } from "../../state/run-job.ts";
 import { whereFrom } from "../../state/where-from.ts";
+import { goTo } from "../../state/go-to.ts";
 
 /** Asks which worklists the person sees, and how much waits in each; nothing while nobody is signed in. */
 export async function loadWorklists(pane: Pane): Promise<void> {
@@ -38,7 +39,7 @@ export function openWorklist(
     ...(filters !== undefined && { filters }),
   };
   if (pane.store.get().key === null) {
-    pane.store.set({ screen: "work" });
+    goTo(pane, { screen: "work" });
     askSignIn(pane, () => openWorklist(pane, worklist, filters, state));
     return;
   }
@@ -49,7 +50,7 @@ export function openWorklist(
 /** Shows other lines of a worklist, or the same once more. */
 export function showLines(pane: Pane, wanted: LinesWanted): void {
   dropJobs(pane, ["work"]);
-  pane.store.set({ screen: "worklist", workAsked: wanted, signIn: null, notice: null });
+  goTo(pane, { screen: "worklist", workAsked: wanted, signIn: null });
   perform(pane, loadLines(pane, wanted));
 }
 

@@ -12,6 +12,7 @@ import { usePane, usePaneState } from "../kit/pane-context.ts";
 import { whenSignedIn } from "../../state/ask-sign-in.ts";
 import { lookAtHand } from "../../actions/withdrawing/rows-at-hand.ts";
 import { WithdrawForm } from "./withdraw-form.tsx";
+import { goTo } from "../../state/go-to.ts";
 
 interface HandSectionProps {
   readonly ledger: Ledger;
@@ -55,7 +56,7 @@ export function HandSection({ ledger }: HandSectionProps) {
       <Button
         appearance="subtle"
         className={styles.lately}
-        onClick={() => whenSignedIn(pane, () => pane.store.set({ screen: "withdrawn" }))}
+        onClick={() => whenSignedIn(pane, () => goTo(pane, { screen: "withdrawn" }))}
       >
         {words.lately}
       </Button>

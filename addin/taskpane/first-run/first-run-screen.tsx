@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { usePane, useWords } from "../kit/pane-context.ts";
 import { perform } from "../../state/perform.ts";
+import { goTo } from "../../state/go-to.ts";
 
 const useStyles = makeStyles({
   screen: { justifyContent: "center", gap: tokens.spacingVerticalL },
@@ -21,7 +22,7 @@ export default function FirstRunScreen() {
   const isLast = at === cards.length - 1;
   const begin = () => {
     pane.storage.set("introduced", "yes");
-    pane.store.set({ screen: "work" });
+    goTo(pane, { screen: "work" });
   };
   const trySample = async () => {
     begin();

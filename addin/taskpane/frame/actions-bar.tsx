@@ -9,6 +9,7 @@ import { validateSheet } from "../../actions/check/validate-sheet.ts";
 import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
 import { nextStep, type NextStep } from "./next-step.ts";
 import { type PushCounts, pushCounts } from "./tab-counts.ts";
+import { goTo } from "../../state/go-to.ts";
 
 const useStyles = makeStyles({
   bar: {
@@ -112,7 +113,7 @@ export function ActionsBar() {
           onKeyDown={closeByKey}
           onClick={() => {
             setChoosing(false);
-            pane.store.set({ tab: "finance", signIn: null });
+            goTo(pane, { tab: "finance", signIn: null });
           }}
         >
           {words.pullFinance}

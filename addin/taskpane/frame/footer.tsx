@@ -10,6 +10,7 @@ import { usualCutoffs, usualZone } from "../../state/usual-settings.ts";
 import { cutoffAt } from "../kit/cutoff.ts";
 import { useSide } from "../kit/use-side.ts";
 import { useTick } from "../kit/use-tick.ts";
+import { goTo } from "../../state/go-to.ts";
 
 const useStyles = makeStyles({
   footer: {
@@ -45,7 +46,7 @@ export function Footer() {
           <Button
             appearance="subtle"
             onClick={() => {
-              pane.store.set({ screen: "work" });
+              goTo(pane, { screen: "work" });
               askSignIn(pane, () => settleSideAnew(pane));
             }}
           >
@@ -56,7 +57,7 @@ export function Footer() {
           appearance="subtle"
           icon={<Settings20Regular />}
           aria-label={words.frame.settings}
-          onClick={() => pane.store.set({ screen: "settings" })}
+          onClick={() => goTo(pane, { screen: "settings" })}
         />
       </div>
     </footer>

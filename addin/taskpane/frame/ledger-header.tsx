@@ -7,6 +7,7 @@ import { sheetOf } from "../../actions/sheet/open-sheet.ts";
 import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
 import { LevelChips } from "./level-chips.tsx";
 import { useSheetName } from "./use-sheet-name.ts";
+import { goTo } from "../../state/go-to.ts";
 
 const useStyles = makeStyles({
   header: {
@@ -74,7 +75,7 @@ function LedgerButton({ opened }: { readonly opened: OpenedSheet }) {
       type="button"
       className={styles.ledger}
       title={words.frame.howUnderstood}
-      onClick={() => pane.store.set({ screen: "placement" })}
+      onClick={() => goTo(pane, { screen: "placement" })}
     >
       <span className={styles.lines}>
         <span className={mergeClasses(styles.line, styles.name)}>{title}</span>

@@ -7,6 +7,7 @@ import { LevelMark } from "../kit/level-mark.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
 import type { Pane } from "../../state/pane.ts";
+import { goTo } from "../../state/go-to.ts";
 
 const useStyles = makeStyles({
   chip: {
@@ -81,7 +82,7 @@ const countOf = (counts: Validation["counts"], level: Level) => counts[counted[l
 
 function toggle(pane: Pane, level: Level): void {
   const { levels: chosen } = pane.store.get();
-  pane.store.set({
+  goTo(pane, {
     tab: "problems",
     signIn: null,
     levels: chosen.includes(level) ? chosen.filter((one) => one !== level) : [...chosen, level],

@@ -1,6 +1,7 @@
 import { perform } from "../../state/perform.ts";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { Dismiss16Regular } from "@fluentui/react-icons";
+import type { Notices } from "../../state/notice.ts";
 import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
 
 const useStyles = makeStyles({
@@ -16,27 +17,43 @@ const useStyles = makeStyles({
   look: { minWidth: "32px", flexShrink: 0, whiteSpace: "nowrap" },
 });
 
-/** What has just happened, read out as well, with its way back. */
+/** What has just happened, read out as well, with its way back; and what came by itself, beside it. */
 export function NoticeBar() {
+  return (
+    <>
+      <Line of="notice" />
+      <Line of="news" />
+    </>
+  );
+}
+
+function Line({ of }: { readonly of: keyof Notices }) {
   const styles = useStyles();
   const pane = usePane();
   const words = useWords().frame;
-  const notice = usePaneState("notice");
+  const notice = usePaneState(of);
   const undo = notice?.undo ?? null;
   const look = notice?.look ?? null;
+  const close = () => pane.store.set({ [of]: null });
   // The live region is always there: one that appears together with its text is often not read out.
   return (
     <div className={notice === null ? undefined : styles.bar}>
       <output className={styles.text}>{notice?.text}</output>
       {look !== null && (
-        <Button className={styles.look} onClick={look}>
+        <Button
+          className={styles.look}
+          onClick={() => {
+            close();
+            look();
+          }}
+        >
           {words.look}
         </Button>
       )}
       {undo !== null && (
         <Button
           onClick={() => {
-            pane.store.set({ notice: null });
+            close();
             perform(pane, undo());
           }}
         >
@@ -48,7 +65,7 @@ export function NoticeBar() {
           appearance="subtle"
           icon={<Dismiss16Regular />}
           aria-label={words.close}
-          onClick={() => pane.store.set({ notice: null })}
+          onClick={close}
         />
       )}
     </div>

@@ -20,6 +20,7 @@ import { HistoryItem } from "./history-item.tsx";
 import { Life } from "./life.tsx";
 import { PrintForms } from "./print-forms.tsx";
 import { OrderMemos } from "./order-memos.tsx";
+import { goTo } from "../../state/go-to.ts";
 
 /** What happened to a row: who, when, which cells, before → after, and what was said to its warnings. */
 export default function HistoryScreen() {
@@ -42,7 +43,7 @@ function RowHistory({ asked }: { readonly asked: HistoryOf }) {
   const compared = usePaneState("validation").value?.comparison.rows;
   const read = () => perform(pane, readHistory(pane));
   const signIn = () => {
-    pane.store.set({ screen: "work" });
+    goTo(pane, { screen: "work" });
     askSignIn(pane, () => {
       pane.store.set({ screen: "history" });
       read();

@@ -7,6 +7,7 @@ import {
 import type { ColumnsProblem } from "../../engine/sheet/columns-asked.ts";
 import { perform } from "../../state/perform.ts";
 import { usePane, useWords } from "./pane-context.ts";
+import { goTo } from "../../state/go-to.ts";
 
 /** So many headings have a button of their own; the others stand in the list of all columns. */
 const OFFERED = 3;
@@ -37,7 +38,7 @@ export function ColumnButtons({ problem }: { readonly problem: ColumnsProblem })
           {words.is(value)}
         </Button>
         {problem.level === "error" ? (
-          <Button onClick={() => pane.store.set({ screen: "placement" })}>{words.other}</Button>
+          <Button onClick={() => goTo(pane, { screen: "placement" })}>{words.other}</Button>
         ) : (
           <Button onClick={() => perform(pane, answerOffered(pane, column, null))}>
             {words.none}
@@ -55,7 +56,7 @@ export function ColumnButtons({ problem }: { readonly problem: ColumnsProblem })
         </Button>
       ))}
       {headings.length > OFFERED && (
-        <Button onClick={() => pane.store.set({ screen: "placement" })}>{words.other}</Button>
+        <Button onClick={() => goTo(pane, { screen: "placement" })}>{words.other}</Button>
       )}
       <Button onClick={() => perform(pane, answerRenamed(pane, column, null))}>{words.gone}</Button>
     </>

@@ -4,6 +4,7 @@ import type { Screen } from "../../state/pane-state.ts";
 import { usePane, useWords } from "./pane-context.ts";
 import { takeFocus } from "./take-focus.ts";
 import { useSharedStyles } from "./use-shared-styles.ts";
+import { goTo } from "../../state/go-to.ts";
 
 const useStyles = makeStyles({
   header: {
@@ -34,7 +35,7 @@ export function PageHeader({ title, back = "work" }: PageHeaderProps) {
         appearance="subtle"
         icon={<ArrowLeft20Regular />}
         aria-label={words.back}
-        onClick={() => pane.store.set({ screen: back })}
+        onClick={() => goTo(pane, { screen: back })}
       />
       <h2 className={shared.title}>{title}</h2>
     </header>

@@ -3,6 +3,7 @@ import { answerOffered } from "../../actions/placement/answer-columns.ts";
 import type { WholeSheetProblem } from "../../engine/sheet/columns-asked.ts";
 import { perform } from "../../state/perform.ts";
 import { usePane, usePaneState, useWords } from "./pane-context.ts";
+import { goTo } from "../../state/go-to.ts";
 
 /** So many values are buttons; others stand where the columns are placed. */
 const BUTTONS = 4;
@@ -29,7 +30,7 @@ export function WholeSheetButtons({ problem }: { readonly problem: WholeSheetPro
           {words.is(word)}
         </Button>
       ))}
-      <Button onClick={() => pane.store.set({ screen: "placement" })}>{words.other}</Button>
+      <Button onClick={() => goTo(pane, { screen: "placement" })}>{words.other}</Button>
       {problem.code === "S330" && (
         <Button onClick={() => perform(pane, answerOffered(pane, column, null))}>
           {placement.noShop}

@@ -85,10 +85,7 @@ export function MonthCard({ standing, secondPerson, look }: MonthCardProps) {
   const leadOf = ({ point, worklist, filters }: MonthPoint) => {
     if (worklist !== null) return () => openWorklist(pane, worklist, filters);
     if (point !== "unsealed") return undefined;
-    return () => {
-      chooseSide(pane, "today");
-      pane.store.set({ screen: "work" });
-    };
+    return () => chooseSide(pane, "today");
   };
   return (
     <section className={styles.card}>

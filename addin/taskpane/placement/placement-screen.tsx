@@ -13,6 +13,7 @@ import { ColumnsForm } from "./columns-form.tsx";
 import { HeaderRowField } from "./header-row-field.tsx";
 import { NewMonthSection } from "./new-month-section.tsx";
 import { useLikelyLedgers } from "./use-likely-ledgers.ts";
+import { goTo } from "../../state/go-to.ts";
 
 type FilledSheet = Exclude<OpenedSheet, { kind: "empty" }>;
 
@@ -40,10 +41,8 @@ export default function PlacementScreen() {
           </Select>
         </Field>
         <div className={shared.row}>
-          <Button onClick={() => pane.store.set({ screen: "all-ledgers" })}>
-            {allLedgers.open}
-          </Button>
-          <Button onClick={() => pane.store.set({ screen: "new-ledger" })}>{newLedger.open}</Button>
+          <Button onClick={() => goTo(pane, { screen: "all-ledgers" })}>{allLedgers.open}</Button>
+          <Button onClick={() => goTo(pane, { screen: "new-ledger" })}>{newLedger.open}</Button>
         </div>
         {opened !== null && opened.kind !== "empty" && (
           <LedgerChoice key={sheetOf(opened).id} opened={opened} />

@@ -5,6 +5,7 @@ import { listReceivers } from "../../actions/department/receivers.ts";
 import { perform } from "../../state/perform.ts";
 import { LeadLine } from "../kit/lead-line.tsx";
 import { usePane, usePaneState } from "../kit/pane-context.ts";
+import { goTo } from "../../state/go-to.ts";
 
 /** Whether a delivery is one that somebody should look into: it failed, or has at least once. */
 const isFailing = (last: Delivery | null): boolean =>
@@ -26,7 +27,7 @@ export function FailingReceivers() {
   }, [pane]);
   if (failing === 0) return null;
   return (
-    <LeadLine onClick={() => pane.store.set({ screen: "receivers" })}>
+    <LeadLine onClick={() => goTo(pane, { screen: "receivers" })}>
       {words.failing(failing)}
     </LeadLine>
   );

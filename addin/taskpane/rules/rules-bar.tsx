@@ -16,6 +16,7 @@ import { saveSettings } from "../../actions/settings/save-settings.ts";
 import { TrialFields } from "./trial-fields.tsx";
 import { trySettings } from "../../actions/settings/try-settings.ts";
 import { dayOfMoment } from "../../../shared/time/moment.ts";
+import { goTo } from "../../state/go-to.ts";
 
 const useStyles = makeStyles({
   bar: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
@@ -78,7 +79,7 @@ export function RulesBar({ draft, proposal }: DraftProps) {
             <Button
               className={styles.button}
               appearance="subtle"
-              onClick={() => pane.store.set({ settingsDraft: null, notice: null })}
+              onClick={() => goTo(pane, { settingsDraft: null })}
             >
               {words.discard}
             </Button>

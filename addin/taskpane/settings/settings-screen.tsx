@@ -15,6 +15,7 @@ import { switchLanguage } from "../../actions/settings/switch-language.ts";
 import type { ThemeChoice } from "../../office/theme.ts";
 import { FormulasSection } from "./formulas-section.tsx";
 import { ServerWorkLines } from "./server-work-lines.tsx";
+import { goTo } from "../../state/go-to.ts";
 
 /** Language, look, server, and who is signed in. */
 export default function SettingsScreen() {
@@ -69,7 +70,7 @@ export default function SettingsScreen() {
           {key === null ? (
             <Button
               onClick={() => {
-                pane.store.set({ screen: "work" });
+                goTo(pane, { screen: "work" });
                 askSignIn(pane, () => settleSideAnew(pane));
               }}
             >
@@ -81,40 +82,36 @@ export default function SettingsScreen() {
         </section>
         {key !== null && (
           <div>
-            <Button onClick={() => pane.store.set({ screen: "rules" })}>{words.rules}</Button>
+            <Button onClick={() => goTo(pane, { screen: "rules" })}>{words.rules}</Button>
           </div>
         )}
         {key !== null && (
           <div>
-            <Button onClick={() => pane.store.set({ screen: "keys" })}>{words.keys}</Button>
+            <Button onClick={() => goTo(pane, { screen: "keys" })}>{words.keys}</Button>
           </div>
         )}
         {mayList && (
           <div>
-            <Button onClick={() => pane.store.set({ screen: "people" })}>{words.people}</Button>
+            <Button onClick={() => goTo(pane, { screen: "people" })}>{words.people}</Button>
           </div>
         )}
         {mayList && (
           <div>
-            <Button onClick={() => pane.store.set({ screen: "audit" })}>{words.audit}</Button>
+            <Button onClick={() => goTo(pane, { screen: "audit" })}>{words.audit}</Button>
           </div>
         )}
         {mayList && (
           <div>
-            <Button onClick={() => pane.store.set({ screen: "placements" })}>
-              {words.placements}
-            </Button>
+            <Button onClick={() => goTo(pane, { screen: "placements" })}>{words.placements}</Button>
           </div>
         )}
         {mayList && person?.shops === null && (
           <div>
-            <Button onClick={() => pane.store.set({ screen: "receivers" })}>
-              {words.receivers}
-            </Button>
+            <Button onClick={() => goTo(pane, { screen: "receivers" })}>{words.receivers}</Button>
           </div>
         )}
         <div>
-          <Button appearance="subtle" onClick={() => pane.store.set({ screen: "first-run" })}>
+          <Button appearance="subtle" onClick={() => goTo(pane, { screen: "first-run" })}>
             {words.firstRun}
           </Button>
         </div>

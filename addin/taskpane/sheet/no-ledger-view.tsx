@@ -14,6 +14,7 @@ import { statementWords } from "../../../shared/messages/statement-words.ts";
 import { WorkingBar } from "../kit/working-bar.tsx";
 import { StatementView } from "../statement/statement-view.tsx";
 import { useLikelyLedgers } from "../placement/use-likely-ledgers.ts";
+import { goTo } from "../../state/go-to.ts";
 
 /** The sheet in front is no ledger, is empty, or could not be read. */
 export default function NoLedgerView() {
@@ -43,7 +44,7 @@ export default function NoLedgerView() {
         />
       </div>
     );
-  const create = () => pane.store.set({ screen: "new-ledger" });
+  const create = () => goTo(pane, { screen: "new-ledger" });
   if (value?.kind === "empty") {
     return (
       <EmptyView title={words.empty} hint={words.emptyHint}>
@@ -69,7 +70,7 @@ export default function NoLedgerView() {
   if (about !== undefined)
     return (
       <EmptyView {...about}>
-        <Button onClick={() => pane.store.set({ screen: "placement" })}>{words.place}</Button>
+        <Button onClick={() => goTo(pane, { screen: "placement" })}>{words.place}</Button>
       </EmptyView>
     );
   const ledger = likely === undefined ? undefined : ledgerById(likely);
@@ -78,7 +79,7 @@ export default function NoLedgerView() {
       title={ledger === undefined ? words.none : words.likely(ledger.title[language])}
       hint={ledger === undefined ? words.noneHint : words.likelyHint}
     >
-      <Button appearance="primary" onClick={() => pane.store.set({ screen: "placement" })}>
+      <Button appearance="primary" onClick={() => goTo(pane, { screen: "placement" })}>
         {ledger === undefined ? words.place : words.lookAtPlacement}
       </Button>
       <Button onClick={create}>{newLedger.open}</Button>
