@@ -301,6 +301,6 @@ function responsibleIn<C extends Columns>(
   const registrant = dimensions?.registrant ?? ("handler" in columns ? "handler" : undefined);
   const keys: readonly string[] = responsible ?? (registrant === undefined ? [] : [registrant]);
   const sealed = keys.find((key) => isSealedAtRest(columns[key]));
-  if (sealed !== undefined) throw new Error(`${id} can't list by ${sealed}, which is sealed`);
+  if (sealed !== undefined) throw new Error(`${id} can’t list by ${sealed}, which is sealed`);
   return keys;
 }

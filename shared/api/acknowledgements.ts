@@ -7,7 +7,7 @@ import { MAX_ACKNOWLEDGEMENTS, MAX_LOOKUP, MAX_PUSH_BYTES } from "./limits.ts";
 const code = z
   .string()
   .regex(/^[A-Z]\d{3}$/)
-  .meta({ description: "The warning's code", example: "R023" });
+  .meta({ description: "The warning’s code", example: "R023" });
 
 const about = z.string().regex(FINGERPRINT).meta({
   description: "Which values it is about: it holds only while the row says the same",

@@ -122,7 +122,7 @@ export const sealBatch = endpoint({
   repeated: "same-state",
   path: "/api/finance/batches",
   summary:
-    "Seal what is open of a series up to a finance day, before its hour if need be; where nothing has come since, the day's last batch is the answer",
+    "Seal what is open of a series up to a finance day, before its hour if need be; where nothing has come since, the day’s last batch is the answer",
   access: ["finance"],
   params: noParams,
   query: noParams,

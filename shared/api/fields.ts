@@ -15,7 +15,7 @@ export const recordId = z
   .string()
   .regex(RECORD_ID)
   .brand<"RecordId">()
-  .meta({ description: "A record's id, made by the client from 80 random bits" });
+  .meta({ description: "A record’s id, made by the client from 80 random bits" });
 
 export const version = z.int().positive();
 

@@ -68,7 +68,7 @@ export const answerAsks = endpoint({
   repeated: "changes-nothing",
   path: "/api/figures",
   summary:
-    "What the functions in people's own formulas ask for, many at once: amounts that were posted in a finance month, what is late, how an order stands, what was paid out for it; of the shops that the person sees",
+    "What the functions in people’s own formulas ask for, many at once: amounts that were posted in a finance month, what is late, how an order stands, what was paid out for it; of the shops that the person sees",
   access: "signed-in",
   params: noParams,
   query: noParams,

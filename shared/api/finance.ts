@@ -113,7 +113,7 @@ export const closeMonth = endpoint({
   repeated: "same-state",
   path: "/api/finance/closed-months/{month}",
   summary:
-    "Close a month that is over and all of whose amounts are sealed: its figures can't be changed any more, only reversed in an open month. Where that takes a second person, confirm what another has asked for",
+    "Close a month that is over and all of whose amounts are sealed: its figures can’t be changed any more, only reversed in an open month. Where that takes a second person, confirm what another has asked for",
   access: ["finance", "supervisor", "admin"],
   params: z.object({ month }),
   query: noParams,

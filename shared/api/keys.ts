@@ -55,7 +55,7 @@ export type KeyNews = z.infer<typeof keyNews>;
 export const listOwnKeys = endpoint({
   method: "GET",
   path: "/api/me/keys",
-  summary: "One's own access keys, and what has become of them since this one last read the news",
+  summary: "One’s own access keys, and what has become of them since this one last read the news",
   access: "signed-in",
   params: noParams,
   query: noParams,
@@ -73,7 +73,7 @@ export const endOwnKey = endpoint({
   method: "DELETE",
   repeated: "same-state",
   path: "/api/me/keys/{key}",
-  summary: "End one of one's own access keys at once",
+  summary: "End one of one’s own access keys at once",
   access: "signed-in",
   params: z.object({ key: z.string() }),
   query: noParams,
@@ -87,7 +87,7 @@ export const readKeyNews = endpoint({
   repeated: "same-state",
   path: "/api/me/keys/news",
   summary:
-    "Say that the news about one's keys was read, as far as an instant; for the key that says so alone",
+    "Say that the news about one’s keys was read, as far as an instant; for the key that says so alone",
   access: "signed-in",
   params: noParams,
   query: noParams,

@@ -133,7 +133,7 @@ export const decideRequest = endpoint({
   repeated: "same-response",
   path: "/api/approval-requests/{request}/decision",
   summary:
-    "Agree to what another admin asked for, which is done at once, or refuse it; one's own request can only be refused",
+    "Agree to what another admin asked for, which is done at once, or refuse it; one’s own request can only be refused",
   access: ["admin"],
   params: z.object({ request: z.string() }),
   query: noParams,

@@ -42,7 +42,7 @@ export const savePlacement = endpoint({
   repeated: "same-state",
   path: "/api/placements",
   summary:
-    "Keep for everybody how sheets with these headings are read; the last word wins. Only what the headings mean is kept: a value for all rows only where it is a word from a list, nothing that may be somebody's particulars. Who may push the ledger does",
+    "Keep for everybody how sheets with these headings are read; the last word wins. Only what the headings mean is kept: a value for all rows only where it is a word from a list, nothing that may be somebody’s particulars. Who may push the ledger does",
   access: pushersOfAny,
   params: noParams,
   query: noParams,
@@ -73,7 +73,7 @@ export const listPlacements = endpoint({
   method: "GET",
   path: "/api/placements",
   summary:
-    "All sets of headings that the department has placed, newest first; apart from them those that another version has kept and this one can't read, to be removed",
+    "All sets of headings that the department has placed, newest first; apart from them those that another version has kept and this one can’t read, to be removed",
   access: ["admin", "auditor"],
   params: noParams,
   query: noParams,

@@ -133,7 +133,7 @@ export const saveReceiver = endpoint({
   repeated: "same-state",
   path: "/api/receivers/{receiver}",
   summary:
-    "Add a receiver under an id of the client's, or change it. Its address is a public one by https, of no other receiver; left out, address and secret stay as they are, as long as the kind does",
+    "Add a receiver under an id of the client’s, or change it. Its address is a public one by https, of no other receiver; left out, address and secret stay as they are, as long as the kind does",
   access: ["admin"],
   params: receiverParams,
   query: noParams,

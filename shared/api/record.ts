@@ -40,7 +40,7 @@ export const listRecords = endpoint({
   method: "GET",
   path: "/api/ledgers/{ledger}/records",
   summary:
-    "The records of a period as they stand; from its last cursor on, every later change in the ledger, also of records that left the period or the reader's shops, or were withdrawn",
+    "The records of a period as they stand; from its last cursor on, every later change in the ledger, also of records that left the period or the reader’s shops, or were withdrawn",
   access: "signed-in",
   params: ledgerParams,
   query: z

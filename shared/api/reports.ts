@@ -22,7 +22,7 @@ const line = z.object({
   ledger: z.string(),
   /** What stands in the report's columns, in their order. One function instead of a schema for each: a day has 80,000. */
   cells: z.custom<(string | number | null)[]>(isCells).meta({
-    description: "What stands in the report's columns, in their order; amounts in 分",
+    description: "What stands in the report’s columns, in their order; amounts in 分",
     override: { type: "array", items: { type: ["string", "integer", "null"] } },
   }),
 });

@@ -26,7 +26,7 @@ export type SavedSettings = z.infer<typeof savedSettings>;
 export const getSettings = endpoint({
   method: "GET",
   path: "/api/settings",
-  summary: "The department's lists, thresholds, levels and own days",
+  summary: "The department’s lists, thresholds, levels and own days",
   access: "signed-in",
   params: noParams,
   query: noParams,
@@ -40,7 +40,7 @@ export const putSettings = endpoint({
   repeated: "same-state",
   path: "/api/settings",
   summary:
-    "Change the department's lists, thresholds, levels and own days; refused when somebody else has changed them since `base`. Deadlines that run follow its days before this answers. That no second admin be needed any more waits for one, where there is one; all else is saved",
+    "Change the department’s lists, thresholds, levels and own days; refused when somebody else has changed them since `base`. Deadlines that run follow its days before this answers. That no second admin be needed any more waits for one, where there is one; all else is saved",
   access: ["admin"],
   params: noParams,
   query: noParams,

@@ -201,7 +201,7 @@ export const matchStatements = endpoint({
   repeated: "same-state",
   path: "/api/statements/matching",
   summary:
-    "Hold a month's statements against the ledgers anew, and tell how many lines and amounts each class has; sending a statement does so by itself",
+    "Hold a month’s statements against the ledgers anew, and tell how many lines and amounts each class has; sending a statement does so by itself",
   access: ["finance", "admin"],
   params: noParams,
   query: noParams,

@@ -27,7 +27,7 @@ export const formWords: Readonly<Record<Language, FormWords>> = {
     signedOn: "日期",
   },
   en: {
-    printedFrom: "Printed from a ledger's row · ",
+    printedFrom: "Printed from a ledger’s row · ",
     printed: (ledger, moment, by) => `${ledger} · ${moment}${by === "" ? "" : ` · ${by}`}`,
     masked: "personal data masked: the row is not in the open sheet",
     life: "The whole course",

@@ -4,13 +4,13 @@ import type { Localized } from "../localized.ts";
 export const usualHelp = {
   shop: { zh: "哪家店铺的单。", en: "The shop that sold it." },
   platform: { zh: "在哪个平台下的单。", en: "The platform of the order." },
-  orderNo: { zh: "平台的订单号。", en: "The platform's order number." },
+  orderNo: { zh: "平台的订单号。", en: "The platform’s order number." },
   lineNo: {
     zh: "一单里的哪一件，平台的子订单号；几件分开登时用它分清。",
-    en: "Which line of the order, by the platform's number: it tells several goods apart.",
+    en: "Which line of the order, by the platform’s number: it tells several goods apart.",
   },
-  caseNo: { zh: "平台的售后或退款编号。", en: "The platform's number of the case." },
-  buyer: { zh: "买家的旺旺或昵称。", en: "The buyer's name on the platform." },
+  caseNo: { zh: "平台的售后或退款编号。", en: "The platform’s number of the case." },
+  buyer: { zh: "买家的旺旺或昵称。", en: "The buyer’s name on the platform." },
   goods: { zh: "哪件商品。", en: "Which goods." },
   sku: { zh: "商家编码，一行一个。", en: "The SKU, one to a row." },
   quantity: { zh: "几件。", en: "How many pieces." },
@@ -22,7 +22,7 @@ export const usualHelp = {
   payee: { zh: "线下打款打到哪个账号。", en: "The account to pay into, outside the platform." },
   payeeName: {
     zh: "账号的实名，财务打款要核对。",
-    en: "The account's real name; finance checks it.",
+    en: "The account’s real name; finance checks it.",
   },
   liable: { zh: "这笔算谁的责任。", en: "Who has to answer for it." },
   phone: { zh: "怎么联系到人。", en: "How to reach the person." },

@@ -62,5 +62,5 @@ export function actText(
 const WHOLE = { zh: "全部时限", en: "all deadlines" } as const;
 const QUOTED = {
   zh: (title: string) => `「${title}」`,
-  en: (title: string) => `"${title}"`,
+  en: (title: string) => `“${title}”`,
 } as const;

@@ -92,7 +92,7 @@ const en: AuditPageWords = {
   action: "What",
   day: "Day",
   record: "Record",
-  recordHint: "A record's id, as its history shows it; blank for all.",
+  recordHint: "A record’s id, as its history shows it; blank for all.",
   anybody: "Everybody",
   anything: "Everything",
   stranger: "Somebody unknown",

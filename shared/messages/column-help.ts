@@ -41,9 +41,9 @@ const expectations: Readonly<Record<Language, { readonly [C in Code]: Say<C> }>>
     choice: ({ choices }) => `One of: ${choices.join(", ")}.`,
     listed: () => "From the list; another one can be typed, and is asked about.",
     flag: () => "Yes or no (是 or 否); a tick or a cross will do.",
-    phone: () => "A mobile, landline or platform's virtual number.",
+    phone: () => "A mobile, landline or platform’s virtual number.",
     account: () => "A mobile number, an e-mail address or a bank card number.",
-    "payee-name": () => "The name of the account's owner, a company's in full.",
+    "payee-name": () => "The name of the account’s owner, a company’s in full.",
     "tax-number": () => "A unified credit code of 18 characters, or an old number of 15.",
   },
 };

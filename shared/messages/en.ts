@@ -15,7 +15,7 @@ const firstOf = (values: readonly (string | number)[], count: number) =>
 const rowOf = (other: OtherRow) =>
   "row" in other
     ? `row ${other.row}`
-    : `${other.by}'s record${other.day === null ? "" : ` of ${other.day}`}`;
+    : `${other.by}’s record${other.day === null ? "" : ` of ${other.day}`}`;
 
 /** What is said in the sheet only; beside a question of the server stands the field for the reason. */
 const inSheet = (other: OtherRow, advice: string) => ("row" in other ? ` ${advice}` : "");
@@ -29,7 +29,7 @@ const manyWords = (
   header: string,
   { count, words }: { readonly count: number; readonly words: number },
 ) =>
-  `${header}: ${counted(count, "row")} hold ${showCount(words)} different things of which none is known, as if it were another column. See how it is placed by the ledger's name above; if it is right, use the choices.`;
+  `${header}: ${counted(count, "row")} hold ${showCount(words)} different things of which none is known, as if it were another column. See how it is placed by the ledger’s name above; if it is right, use the choices.`;
 
 const ORDERS = { ymd: "year/month/day", mdy: "month/day/year", dmy: "day/month/year" } as const;
 
@@ -53,8 +53,8 @@ export const en: Wordings = {
       "words" in params && params.words > 1
         ? manyWords(header, params)
         : level === "error"
-          ? `${header}: "${value}" is not a choice${inRows(params)}. Use one of: ${listed(params.choices)}.`
-          : `${header}: "${value}" is not on the list${inRows(params)}. If it is right, push it and have an admin add it; otherwise use one of: ${listed(params.choices)}.`,
+          ? `${header}: “${value}” is not a choice${inRows(params)}. Use one of: ${listed(params.choices)}.`
+          : `${header}: “${value}” is not on the list${inRows(params)}. If it is right, push it and have an admin add it; otherwise use one of: ${listed(params.choices)}.`,
   },
   R003: {
     title: "A long number has lost its last digits",
@@ -71,18 +71,18 @@ export const en: Wordings = {
   R005: {
     title: "Several numbers in one cell",
     say: ({ header, value }) =>
-      `${header}: "${value}" holds several numbers. Keep one, and give each of the others a row of its own.`,
+      `${header}: “${value}” holds several numbers. Keep one, and give each of the others a row of its own.`,
   },
   R006: {
     title: "Other characters in a number",
     say: ({ header, value }) =>
-      `${header}: "${value}" may hold letters, digits, - and _ only, at most 32. Move any remark to the note.`,
+      `${header}: “${value}” may hold letters, digits, - and _ only, at most 32. Move any remark to the note.`,
   },
   R007: {
     title: "An unusual number",
     say: ({ header, value, params }) =>
       params === undefined
-        ? `${header}: "${value}" does not look like the others. Check that it is complete.`
+        ? `${header}: “${value}” does not look like the others. Check that it is complete.`
         : `${header} is unlike the usual numbers in ${counted(params.count, "row")}, which is taken as how they are here and not said of each. If it is another number, place the column anew.`,
   },
   R008: {
@@ -93,7 +93,7 @@ export const en: Wordings = {
   R010: {
     title: "Not a date",
     say: ({ header, value }) =>
-      `${header}: "${value}" is no day between 1990 and 2099. Write it like 2026-11-03.`,
+      `${header}: “${value}” is no day between 1990 and 2099. Write it like 2026-11-03.`,
   },
   R011: {
     title: "A date that can be read in two ways",
@@ -119,17 +119,17 @@ export const en: Wordings = {
   R015: {
     title: "The year was not written",
     say: ({ header, value, params }) =>
-      `${header}: "${value}" leaves out some of the year. It is taken for ${params.day}.`,
+      `${header}: “${value}” leaves out some of the year. It is taken for ${params.day}.`,
   },
   R016: {
     title: "Not a time",
     say: ({ header, value }) =>
-      `${header}: the time in "${value}" can't be read. Write it like 2026-11-03 14:20.`,
+      `${header}: the time in “${value}” can’t be read. Write it like 2026-11-03 14:20.`,
   },
   R020: {
     title: "Not an amount",
     say: ({ header, value }) =>
-      `${header}: "${value}" is not an amount. Write a number alone, such as 12.50.`,
+      `${header}: “${value}” is not an amount. Write a number alone, such as 12.50.`,
   },
   R021: {
     title: "More than two decimals",
@@ -139,7 +139,7 @@ export const en: Wordings = {
   R022: {
     title: "A negative amount",
     say: ({ header, value, adjustment }) =>
-      `${header}: ${value} is negative, which this column can't be. Drop the minus if it is a slip; to take something back, ${adjustment === null ? "change the amount in the row that said it" : `use ${adjustment}`}.`,
+      `${header}: ${value} is negative, which this column can’t be. Drop the minus if it is a slip; to take something back, ${adjustment === null ? "change the amount in the row that said it" : `use ${adjustment}`}.`,
   },
   R023: {
     title: "Over the limit",
@@ -156,17 +156,17 @@ export const en: Wordings = {
   R025: {
     title: "An amount is missing",
     say: ({ params, headingOf }) =>
-      `The row is "${params.kind}", but none of ${names(params.columns.map(headingOf))} has an amount. Fill one in, or change the kind.`,
+      `The row is “${params.kind}”, but none of ${names(params.columns.map(headingOf))} has an amount. Fill one in, or change the kind.`,
   },
   R026: {
     title: "Two amounts in one cell",
     say: ({ header, value }) =>
-      `${header}: "${value}" holds two amounts. Give each its own column, such as postage and compensation.`,
+      `${header}: “${value}” holds two amounts. Give each its own column, such as postage and compensation.`,
   },
   R027: {
     title: "Not a quantity",
     say: ({ header, value, params }) =>
-      `${header}: "${value}" should be a whole number from ${params.min} to ${params.max}, such as 2.`,
+      `${header}: “${value}” should be a whole number from ${params.min} to ${params.max}, such as 2.`,
   },
   R028: {
     title: "Numbers where text belongs",
@@ -183,12 +183,12 @@ export const en: Wordings = {
   R030: {
     title: "Not like a phone number",
     say: ({ header, value }) =>
-      `${header}: "${value}" does not look like a phone number. A mobile has 11 digits, a landline its area code: 0571-87654321.`,
+      `${header}: “${value}” does not look like a phone number. A mobile has 11 digits, a landline its area code: 0571-87654321.`,
   },
   R031: {
     title: "Not a tax number",
     say: ({ header, value, params }) =>
-      `${header}: "${value}" (${counted(params.length, "character")}) is not a tax number. A unified social credit code is 18 digits and capitals without I, O, S, V and Z, such as 91330106MA2CDEFG11; an old number has 15. Compare it with the buyer's details.`,
+      `${header}: “${value}” (${counted(params.length, "character")}) is not a tax number. A unified social credit code is 18 digits and capitals without I, O, S, V and Z, such as 91330106MA2CDEFG11; an old number has 15. Compare it with the buyer’s details.`,
   },
   R032: {
     title: "A tax number that fails its check",
@@ -200,44 +200,44 @@ export const en: Wordings = {
     say: ({ header, value, params }) =>
       params !== undefined && params.words > 1
         ? manyWords(header, params)
-        : `${header}: "${value}" is neither yes nor no${inRows(params)}. Write yes or no (是 or 否).`,
+        : `${header}: “${value}” is neither yes nor no${inRows(params)}. Write yes or no (是 or 否).`,
   },
   R034: {
     title: "Not an account to pay into",
     say: ({ header, value }) =>
-      `${header}: "${value}" is unlike an account that can be paid. Alipay takes a mobile number of 11 digits, such as 13800138000, or an e-mail address; bank cards have 16 to 19 digits. Ask the buyer; if it is right, it can be pushed.`,
+      `${header}: “${value}” is unlike an account that can be paid. Alipay takes a mobile number of 11 digits, such as 13800138000, or an e-mail address; bank cards have 16 to 19 digits. Ask the buyer; if it is right, it can be pushed.`,
   },
   R035: {
     title: "Not a name to pay to",
     say: ({ header, value }) =>
-      `${header}: "${value}" is unlike the name of a person or a company, so finance can't check it. Write the account's real name, such as 李敏; if it is right, it can be pushed.`,
+      `${header}: “${value}” is unlike the name of a person or a company, so finance can’t check it. Write the account’s real name, such as 李敏; if it is right, it can be pushed.`,
   },
   R036: {
     title: "Amounts in another currency",
     say: ({ header, params }) =>
-      `The currency is "${params.currency}", so ${header}${params.count > 1 ? ` in ${showCount(params.count)} rows` : ""} can't be pushed as yuan. Write it in yuan, and the currency too.`,
+      `The currency is “${params.currency}”, so ${header}${params.count > 1 ? ` in ${showCount(params.count)} rows` : ""} can’t be pushed as yuan. Write it in yuan, and the currency too.`,
   },
   R040: {
     title: "An unknown courier",
     say: ({ header, value, params }) =>
       "words" in params && params.words > 1
         ? manyWords(header, params)
-        : `${header}: "${value}" is not on the list${inRows(params)}. If it is right, push it and have an admin add it; otherwise use one of: ${listed(params.choices)}.`,
+        : `${header}: “${value}” is not on the list${inRows(params)}. If it is right, push it and have an admin add it; otherwise use one of: ${listed(params.choices)}.`,
   },
   R041: {
     title: "An unusual tracking number",
     say: ({ header, value, params }) =>
-      `${header}: "${value}" is not like the numbers of ${params.courier} (shapes of ${params.version}). Check that it is complete and that the courier is right; if so, it can be pushed.`,
+      `${header}: “${value}” is not like the numbers of ${params.courier} (shapes of ${params.version}). Check that it is complete and that the courier is right; if so, it can be pushed.`,
   },
   R042: {
     title: "A tracking number of another courier",
     say: ({ header, value, params, headingOf }) =>
-      `${header}: "${value}" looks like ${params.likely}, but ${headingOf(params.other)} says "${params.courier}". Check which of the two is wrong; if neither is, it can be pushed.`,
+      `${header}: “${value}” looks like ${params.likely}, but ${headingOf(params.other)} says “${params.courier}”. Check which of the two is wrong; if neither is, it can be pushed.`,
   },
   R043: {
-    title: "An order number unlike its platform's",
+    title: "An order number unlike its platform’s",
     say: ({ header, value, params, headingOf }) =>
-      `${header}: "${value}" is not like the order numbers of ${params.platform} (shapes of ${params.version}). Check that it is complete and that ${headingOf(params.other)} is right; if so, it can be pushed.`,
+      `${header}: “${value}” is not like the order numbers of ${params.platform} (shapes of ${params.version}). Check that it is complete and that ${headingOf(params.other)} is right; if so, it can be pushed.`,
   },
   R050: {
     title: "A card number in free text",
@@ -259,7 +259,7 @@ export const en: Wordings = {
   R062: {
     title: "Something else is needed",
     say: ({ header, params, headingOf }) =>
-      `${headingOf(params.other)} is ${params.is === null ? "filled in" : `"${params.is}"`}, ` +
+      `${headingOf(params.other)} is ${params.is === null ? "filled in" : `“${params.is}”`}, ` +
       (params.saysNo
         ? `but ${header} says no. Change it to yes once it is done.`
         : `so ${header} is needed${params.is === null ? " too" : ""}.`),
@@ -277,12 +277,12 @@ export const en: Wordings = {
   R065: {
     title: "An amount outside its range",
     say: ({ header, params }) =>
-      `${header}: ${params.amount}, where "${params.is}" allows ${params.least} to ${params.most}. Check it; if it was decided so, say so in the note and push it.`,
+      `${header}: ${params.amount}, where “${params.is}” allows ${params.least} to ${params.most}. Check it; if it was decided so, say so in the note and push it.`,
   },
   R066: {
     title: "Too early",
     say: ({ header, params, headingOf }) =>
-      `${header}, ${params.day}, is only ${counted(params.after, "day")} after ${headingOf(params.other)}, ${params.start}; "${params.is}" is due after ${showCount(params.least)}. Correct the date, or do it again in time.`,
+      `${header}, ${params.day}, is only ${counted(params.after, "day")} after ${headingOf(params.other)}, ${params.start}; “${params.is}” is due after ${showCount(params.least)}. Correct the date, or do it again in time.`,
   },
   R067: {
     title: "More than there should be",
@@ -293,7 +293,7 @@ export const en: Wordings = {
     title: "An invoice amount that is not above zero",
     say: ({ header, params, headingOf }) =>
       params.amount === "0.00"
-        ? `${header}: 0.00 can't be invoiced. Fill in the amount; if none is wanted any more, set the status to 已取消.`
+        ? `${header}: 0.00 can’t be invoiced. Fill in the amount; if none is wanted any more, set the status to 已取消.`
         : `${headingOf(params.other)} is ${params.amount}, as only a reversal is, but ${header} is not ticked. Tick it for a reversal, or make the amount positive.`,
   },
   R069: {
@@ -314,8 +314,8 @@ export const en: Wordings = {
     title: "Garbled text",
     say: ({ header, value, params }) =>
       params.readable
-        ? `${header}: "${value}" looks as if it was opened in the wrong encoding. See whether the text below is right.`
-        : `${header}: letters of "${value}" were lost when the file was opened, and can't be found here. Copy it again from where it comes from.`,
+        ? `${header}: “${value}” looks as if it was opened in the wrong encoding. See whether the text below is right.`
+        : `${header}: letters of “${value}” were lost when the file was opened, and can’t be found here. Copy it again from where it comes from.`,
   },
   R072: {
     title: "Paid another amount",
@@ -423,22 +423,22 @@ export const en: Wordings = {
   X203: {
     title: "Postage without a tracking number",
     say: ({ header, params, headingOf }) =>
-      `${headingOf(params.other)} is ${params.amount}, but ${header} is blank. Fill in the parcel's number, so that finance can check it; if nothing came back, push it as it is.`,
+      `${headingOf(params.other)} is ${params.amount}, but ${header} is blank. Fill in the parcel’s number, so that finance can check it; if nothing came back, push it as it is.`,
   },
   X206: {
-    title: "Filled in where it can't be",
+    title: "Filled in where it can’t be",
     say: ({ header, value, params, headingOf }) =>
-      `${headingOf(params.other)} is "${params.is}", but ${header} says ${value}. Delete it, or correct ${headingOf(params.other)}.`,
+      `${headingOf(params.other)} is “${params.is}”, but ${header} says ${value}. Delete it, or correct ${headingOf(params.other)}.`,
   },
   X208: {
     title: "Past its time",
     say: ({ header, params, headingOf }) =>
-      `${header}, ${params.day}, is day ${showCount(params.after)} after ${headingOf(params.other)}, ${params.start}; "${params.is}" allows ${showCount(params.most)}. Check the dates; if you grant it all the same, it can be pushed.`,
+      `${header}, ${params.day}, is day ${showCount(params.after)} after ${headingOf(params.other)}, ${params.start}; “${params.is}” allows ${showCount(params.most)}. Check the dates; if you grant it all the same, it can be pushed.`,
   },
   X209: {
-    title: "Postage that is the buyer's",
+    title: "Postage that is the buyer’s",
     say: ({ header, params, headingOf }) =>
-      `${headingOf(params.other)} is "${params.is}", so the buyer pays the postage as a rule, but ${header} is ${params.amount}. If the goods are faulty, tick the quality issue; if the shop pays it all the same, push it.`,
+      `${headingOf(params.other)} is “${params.is}”, so the buyer pays the postage as a rule, but ${header} is ${params.amount}. If the goods are faulty, tick the quality issue; if the shop pays it all the same, push it.`,
   },
   X210: {
     title: "No courier claim",
@@ -465,12 +465,12 @@ export const en: Wordings = {
   X214: {
     title: "Closed before all is there",
     say: ({ params, headingOf }) =>
-      `It is "${params.is}", but ${names(params.columns.map(headingOf))} ${params.columns.length === 1 ? "is" : "are"} missing. Complete it before it is closed or filed, or say why it can't be.`,
+      `It is “${params.is}”, but ${names(params.columns.map(headingOf))} ${params.columns.length === 1 ? "is" : "are"} missing. Complete it before it is closed or filed, or say why it can’t be.`,
   },
   X215: {
     title: "A fee for a free service",
     say: ({ header, params, headingOf }) =>
-      `${header}: ${params.amount}, but ${headingOf(params.other)} is "${params.is}", which is free. Change it to 有偿服务, or the fee to 0.`,
+      `${header}: ${params.amount}, but ${headingOf(params.other)} is “${params.is}”, which is free. Change it to 有偿服务, or the fee to 0.`,
   },
   X216: {
     title: "More came back than went out",
@@ -513,34 +513,34 @@ export const en: Wordings = {
       "A parcel claimed as lost stands in the returned parcels. Tick Found again, and take the claim back or return what the courier paid.",
   },
   X224: {
-    title: "A complaint's compensation that nothing pays",
+    title: "A complaint’s compensation that nothing pays",
     say: () =>
       "The complaint grants compensation for an order, but no after-sales row of that order pays it. Register it there, or clear the amount.",
   },
   X231: {
     title: "No 7DC visit",
     say: () =>
-      "The 7DC visit was due and none is registered. Answer it in Visits due, or register it with this row's number as the case number.",
+      "The 7DC visit was due and none is registered. Answer it in Visits due, or register it with this row’s number as the case number.",
   },
   X232: {
     title: "No month visit",
     say: () =>
-      "The month visit was due and none is registered. Answer it in Visits due, or register it with this row's number as the case number.",
+      "The month visit was due and none is registered. Answer it in Visits due, or register it with this row’s number as the case number.",
   },
   X233: {
     title: "No year visit",
     say: () =>
-      "The year visit was due and none is registered. Answer it in Visits due, or register it with this row's number as the case number.",
+      "The year visit was due and none is registered. Answer it in Visits due, or register it with this row’s number as the case number.",
   },
   X234: {
     title: "No 3DC visit",
     say: () =>
-      "The 3DC visit was due and none is registered. Answer it in Visits due, or register it with this row's number as the case number.",
+      "The 3DC visit was due and none is registered. Answer it in Visits due, or register it with this row’s number as the case number.",
   },
   X235: {
     title: "No repair visit",
     say: () =>
-      "The repair visit was due and none is registered. Answer it in Visits due, or register it with this row's number as the case number.",
+      "The repair visit was due and none is registered. Answer it in Visits due, or register it with this row’s number as the case number.",
   },
   X236: {
     title: "Voucher without a service",
@@ -564,7 +564,7 @@ export const en: Wordings = {
   S300: {
     title: "No ledger found",
     say: ({ value }) =>
-      `The first 20 rows of sheet "${value}" have no headings of a known ledger. Go to the ledger's sheet, or say which ledger this is.`,
+      `The first 20 rows of sheet “${value}” have no headings of a known ledger. Go to the ledger’s sheet, or say which ledger this is.`,
   },
   S301: {
     title: "A required column is missing",
@@ -576,7 +576,7 @@ export const en: Wordings = {
   S302: {
     title: "Two columns with the same heading",
     say: ({ value, params }) =>
-      `The headings in ${listed(params.addresses)} are all "${value}". Rename one, or say which column to use.`,
+      `The headings in ${listed(params.addresses)} are all “${value}”. Rename one, or say which column to use.`,
   },
   S303: {
     title: "Two columns for the same thing",
@@ -596,7 +596,7 @@ export const en: Wordings = {
   S307: {
     title: "Blank cells take the value above",
     say: ({ header, params }) =>
-      `${header}: ${counted(params.count, "blank cell takes", "blank cells take")} the value above: a merged cell's, or because you said so.`,
+      `${header}: ${counted(params.count, "blank cell takes", "blank cells take")} the value above: a merged cell’s, or because you said so.`,
   },
   S308: {
     title: "A shift without rows",
@@ -604,7 +604,7 @@ export const en: Wordings = {
       `No rows of the ${params.shift} shift on ${firstOf(params.days, params.count)}, while another shift has some. See whether they were forgotten; if there were none, all is well.`,
   },
   S310: {
-    title: "A row's mark does not fit",
+    title: "A row’s mark does not fit",
     say: ({ params }) =>
       params.mark === "copied"
         ? `This row was copied from row ${params.keptBy}. It will be pushed as a new one.`
@@ -613,22 +613,22 @@ export const en: Wordings = {
   S311: {
     title: "Not a column of this ledger",
     say: ({ params }) =>
-      `The ledger has no column "${params.name}". The add-in may be out of date: open it again, then push.`,
+      `The ledger has no column “${params.name}”. The add-in may be out of date: open it again, then push.`,
   },
   S312: {
-    title: "The server does not know the row's mark",
+    title: "The server does not know the row’s mark",
     say: () =>
-      "The server does not know this row's mark: it is from another ledger or server, or the row is in the push twice. Delete the mark to push the row as a new one.",
+      "The server does not know this row’s mark: it is from another ledger or server, or the row is in the push twice. Delete the mark to push the row as a new one.",
   },
   S332: {
     title: "Personal data was erased",
     say: () =>
-      "An admin has erased the personal data of this record, and the server keeps none of it any more. Clear this row's personal cells and notes, then push; what has to be registered all the same goes into a row of its own.",
+      "An admin has erased the personal data of this record, and the server keeps none of it any more. Clear this row’s personal cells and notes, then push; what has to be registered all the same goes into a row of its own.",
   },
   S334: {
     title: "Signatures are not typed",
     say: ({ header }) =>
-      `"${header}" is not for typing: a supervisor who is signed in signs on the worklist (of exchanges, or of complaints to inspect), and Pull brings it here. Put the cell back as it was, then push; for ledgers from before, an admin allows it in the rules.`,
+      `“${header}” is not for typing: a supervisor who is signed in signs on the worklist (of exchanges, or of complaints to inspect), and Pull brings it here. Put the cell back as it was, then push; for ledgers from before, an admin allows it in the rules.`,
   },
   S335: {
     title: "Changed after it was signed for",
@@ -638,14 +638,14 @@ export const en: Wordings = {
   S333: {
     title: "The record does not open",
     say: () =>
-      "What the server has of this record does not open; somebody may have changed it. This row can't be pushed, all others can. Ask an admin: they erase its personal data from the row's history, and what has to be registered goes into a row of its own.",
+      "What the server has of this record does not open; somebody may have changed it. This row can’t be pushed, all others can. Ask an admin: they erase its personal data from the row’s history, and what has to be registered goes into a row of its own.",
   },
   S314: {
     title: "Remarks are left out",
     say: ({ params }) =>
       params.count === 1
-        ? `1 row is a remark such as "Checked by:", or the headings once more, and not counted as data: row ${firstOf(params.rows, params.count)}.`
-        : `${counted(params.count, "row")} are remarks such as "Checked by:", or the headings once more, and not counted as data: row ${firstOf(params.rows, params.count)}.`,
+        ? `1 row is a remark such as “Checked by:”, or the headings once more, and not counted as data: row ${firstOf(params.rows, params.count)}.`
+        : `${counted(params.count, "row")} are remarks such as “Checked by:”, or the headings once more, and not counted as data: row ${firstOf(params.rows, params.count)}.`,
   },
   S315: {
     title: "Protected sheet",
@@ -653,14 +653,14 @@ export const en: Wordings = {
       "This sheet is protected or read-only: results are listed here and not written into it. Pushing works as always; the row marks are kept with the file. To have results in the sheet, unprotect it under Review first.",
   },
   S317: {
-    title: "Said by the sheet's name",
+    title: "Said by the sheet’s name",
     say: ({ header, value, params }) =>
-      `${header} = ${value} for every row, from the sheet's name "${params.sheet}". If that is wrong, change it behind the ledger's name above.`,
+      `${header} = ${value} for every row, from the sheet’s name “${params.sheet}”. If that is wrong, change it behind the ledger’s name above.`,
   },
   S318: {
     title: "Amounts that are not used",
     say: ({ params }) =>
-      `There are amounts under ${listed(params.headings.map(({ name, address }) => `${name}（${address}）`))}, which is no column of this ledger: they are not pushed, and finance does not see them. If they count, say behind the ledger's name above which column it is.`,
+      `There are amounts under ${listed(params.headings.map(({ name, address }) => `${name}（${address}）`))}, which is no column of this ledger: they are not pushed, and finance does not see them. If they count, say behind the ledger’s name above which column it is.`,
   },
   S319: {
     title: "Do blank cells mean the same as above?",
@@ -680,12 +680,12 @@ export const en: Wordings = {
   S321: {
     title: "A heading has another name",
     say: ({ header, params: { was, headings } }) => {
-      const now = listed(headings.map(({ name, address }) => `"${name}" (${address})`));
+      const now = listed(headings.map(({ name, address }) => `“${name}” (${address})`));
       if (headings.length === 0)
-        return `${header} is gone (its heading was "${was ?? header}"). What was pushed of it stays on the server; nothing is cleared.`;
+        return `${header} is gone (its heading was “${was ?? header}”). What was pushed of it stays on the server; nothing is cleared.`;
       return was === null
         ? `${header} was pushed and has no heading now; ${now} seems to hold it. Is it the same column? Rows are pushed once you have said so.`
-        : `${header}: its heading "${was}" is gone, and ${now} is new. Is it the same column under another name? Rows are pushed once you have said so.`;
+        : `${header}: its heading “${was}” is gone, and ${now} is new. Is it the same column under another name? Rows are pushed once you have said so.`;
     },
   },
   S322: {
@@ -696,12 +696,12 @@ export const en: Wordings = {
   S323: {
     title: "Columns as the department reads them",
     say: ({ params: { by, day, unknown } }) =>
-      `Read as ${by} placed the same headings on ${day}${unknown > 0 ? `; ${counted(unknown, "column is", "columns are")} no longer in the ledger and left out` : ""}. If that is wrong, change it behind the ledger's name above.`,
+      `Read as ${by} placed the same headings on ${day}${unknown > 0 ? `; ${counted(unknown, "column is", "columns are")} no longer in the ledger and left out` : ""}. If that is wrong, change it behind the ledger’s name above.`,
   },
   S324: {
     title: "The same value for all rows?",
     say: ({ header, value, params: { by, day } }) =>
-      `${header} is not in the sheet. In the one that ${by} placed on ${day} it was "${value}" for all rows. Say so if it is here, too.`,
+      `${header} is not in the sheet. In the one that ${by} placed on ${day} it was “${value}” for all rows. Say so if it is here, too.`,
   },
   S325: {
     title: "Month or day first?",
@@ -719,11 +719,11 @@ export const en: Wordings = {
       const { better } = params;
       const of = `in ${showCount(params.count)} of ${counted(params.of, "row")} with both`;
       if (params.rule === "R063")
-        return `${headingOf(params.than)} lies before ${header} ${of}. That is hardly a slip: one of the columns is taken for the wrong one. See the placement by the ledger's name above, or leave ${header} out.`;
+        return `${headingOf(params.than)} lies before ${header} ${of}. That is hardly a slip: one of the columns is taken for the wrong one. See the placement by the ledger’s name above, or leave ${header} out.`;
       const hint =
         better === null
           ? ""
-          : ` "${better.heading}" (${better.address}) looks like the whole amount.`;
+          : ` “${better.heading}” (${better.address}) looks like the whole amount.`;
       return `${headingOf(params.than)} is more than ${header} ${of}. That is hardly a slip: ${header} may be what is left after the refund.${hint} Use another column, or leave this one out; these rows wait for it.`;
     },
   },

@@ -28,7 +28,7 @@ export const erasureWords: Readonly<Record<Language, ErasureWords>> = {
     example: "For example: the customer asked for it",
     go: "Next",
     sure: "Erase the personal data and notes of this record, in all of its versions?",
-    hint: "Nobody can bring them back. Days, shops, numbers and amounts stay, and so do finance's figures. What stands in people's sheets stays there until they clear it.",
+    hint: "Nobody can bring them back. Days, shops, numbers and amounts stay, and so do finance’s figures. What stands in people’s sheets stays there until they clear it.",
     erase: "Erase for good",
     done: "Personal data erased",
     erased: "An admin has erased the personal data.",

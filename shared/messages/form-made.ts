@@ -4,7 +4,7 @@ import type { Language } from "../localized.ts";
 export function formMade(sheet: string, language: Language): string {
   return language === "zh"
     ? `在新的一页「${sheet}」里，A4 排好了，打印就行。`
-    : `It is on a new sheet, "${sheet}", set up for A4: print it.`;
+    : `It is on a new sheet, “${sheet}”, set up for A4: print it.`;
 }
 
 /** That there is nothing to print: the row stands in no open sheet, and the server has none. */

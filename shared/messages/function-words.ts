@@ -138,7 +138,7 @@ export const functionFaults = {
   },
   offline: {
     zh: "连不上服务器：网络好了到台账窗格的「设置」里按「刷新」",
-    en: "The server can't be reached: once it can, press Refresh in the settings of the Taizhang pane",
+    en: "The server can’t be reached: once it can, press Refresh in the settings of the Taizhang pane",
   },
   failed: {
     zh: "没有取到：到台账窗格的「设置」里按「刷新」",
@@ -179,14 +179,14 @@ const zh: FormulasWords = {
 const en: FormulasWords = {
   title: "Figures in formulas",
   example:
-    "=TAIZHANG.POSTED, OVERDUE, STATUS and PAID bring the server's figures into your own sheets, of the shops that you may see.",
+    "=TAIZHANG.POSTED, OVERDUE, STATUS and PAID bring the server’s figures into your own sheets, of the shops that you may see.",
   more: "How they are written",
   asked: (formulas, asOf) => `${counted(formulas, "figure")} asked last, as of ${asOf}`,
   each: "Each figure, as of when",
   asOf: (moment) => `as of ${moment}`,
   refresh: "Refresh",
   notHere:
-    "This Excel has no custom functions, so formulas can't ask the server: Microsoft 365, Excel on the web and Excel 2024 can. Reports bring the same figures.",
+    "This Excel has no custom functions, so formulas can’t ask the server: Microsoft 365, Excel on the web and Excel 2024 can. Reports bring the same figures.",
 };
 
 export const formulasWords: Readonly<Record<Language, FormulasWords>> = { zh, en };

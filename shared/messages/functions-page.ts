@@ -108,14 +108,14 @@ const en: FunctionsPageWords = {
   of: {
     posted: {
       points: [
-        "Months are finance's: what is pushed after the day's hour belongs to the next finance day, as in finance's daily report. Amounts that wait for a second person are not in it yet.",
+        "Months are finance’s: what is pushed after the day’s hour belongs to the next finance day, as in finance’s daily report. Amounts that wait for a second person are not in it yet.",
         "Where a kind goes several ways (to pay, paid by platform, money in) they are never netted: say which.",
       ],
       examples: [
-        { given: ["2026-10", "Refund", "旗舰店"], text: "October's refunds of the shop 旗舰店" },
+        { given: ["2026-10", "Refund", "旗舰店"], text: "October’s refunds of the shop 旗舰店" },
         {
           given: ["2026-10", "Compensation", "", "To pay"],
-          text: "October's compensations to be paid, of all shops",
+          text: "October’s compensations to be paid, of all shops",
         },
       ],
     },
@@ -129,7 +129,7 @@ const en: FunctionsPageWords = {
     status: {
       points: [
         "Every ledger that has the order is looked through, invoice requests and complaints too. Of several rows in a ledger the newest is told; ledgers are joined by semicolons.",
-        "The platform's number of the after-sales case will do, and so will an order with the prefix of a platform's list (T200P…). Numbers of the department's own (complaints, blue slips) will not: those that begin at 1 each month do not say which.",
+        "The platform’s number of the after-sales case will do, and so will an order with the prefix of a platform’s list (T200P…). Numbers of the department’s own (complaints, blue slips) will not: those that begin at 1 each month do not say which.",
       ],
       examples: [{ given: ["4128374650192837465"], text: "how this order stands in each ledger" }],
     },

@@ -91,7 +91,7 @@ const zh: DataOutWords = {
 
 const en: DataOutWords = {
   title: "Taking data out: Excel, Power Query, Power BI",
-  intro: `Other programs may read the reports, the lists and finance's single amounts. Put the address of this page in the place of ${SERVER.en} below.`,
+  intro: `Other programs may read the reports, the lists and finance’s single amounts. Put the address of this page in the place of ${SERVER.en} below.`,
   parts: [
     {
       heading: "First, a read-only key",
@@ -109,7 +109,7 @@ const en: DataOutWords = {
       steps: [
         "Data → Get Data → From Other Sources → From OData Feed, with the first line below as the URL.",
         "Asked how to sign in, take Basic: any user name, the read-only key as the password, for the level that ends in /api/odata.",
-        "Choose tables in the navigator and Transform Data; filter columns such as Month, remove those that you don't need, then Close & Load. Filters, columns and order are worked out by the server, which is quick.",
+        "Choose tables in the navigator and Transform Data; filter columns such as Month, remove those that you don’t need, then Close & Load. Filters, columns and order are worked out by the server, which is quick.",
         "Refresh All brings what is new.",
         "For a report of another month, write its span of time in the Advanced Editor or the formula bar, as in the second line below.",
       ],
@@ -124,7 +124,7 @@ const en: DataOutWords = {
       says: [],
       steps: [
         "Power BI Desktop: Get data → OData feed, with the same URL and sign-in.",
-        "To refresh what was published: the semantic model's settings → Data source credentials, Basic again, with the same key.",
+        "To refresh what was published: the semantic model’s settings → Data source credentials, Basic again, with the same key.",
       ],
       typed: [],
     },
@@ -147,7 +147,7 @@ const en: DataOutWords = {
     says: [
       "401: the key is wrong, was ended, or expired for want of use. 403: the key may not see that table, or was used to change something (it only reads); either is on record. 429: too many requests within a minute; wait. A download that breaks off halfway: something was just being sealed; ask again.",
       "On your own machine: after npm start the server is https://localhost:3000, and the demo keys that it prints do as passwords, too (they only read then). The certificate was made there: curl wants -k.",
-      "Not tried in a real Power Query or Power BI yet; the names of menus are those of Microsoft's documentation and differ between versions. Requests, pages and filters of OData 4.0 are tested automatically, and workbooks were read back by another program.",
+      "Not tried in a real Power Query or Power BI yet; the names of menus are those of Microsoft’s documentation and differ between versions. Requests, pages and filters of OData 4.0 are tested automatically, and workbooks were read back by another program.",
     ],
     steps: [],
     typed: ['curl -k -u any:KEY "https://localhost:3000/api/odata/Postings?$top=3"'],

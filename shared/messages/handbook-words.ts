@@ -123,7 +123,7 @@ const zh: HandbookWords = {
 const en: HandbookWords = {
   title: "Ledger handbook",
   intro:
-    "What each ledger's columns are, which spellings are understood, what is checked, when a row is due, and where its money goes.",
+    "What each ledger’s columns are, which spellings are understood, what is checked, when a row is due, and where its money goes.",
   otherLanguage: "中文",
   allLedgers: "All ledgers",
   shortcuts: "Keyboard shortcuts",
@@ -158,7 +158,7 @@ const en: HandbookWords = {
     "What was done too late stays told as late, when the row is closed or cancelled too.",
   noDeadlines: "This ledger has no deadlines.",
   money: "Where the money goes",
-  noMoney: "Amounts in this ledger are recorded only; finance's figures leave them out.",
+  noMoney: "Amounts in this ledger are recorded only; finance’s figures leave them out.",
   sheet: "About the whole sheet",
   sheetIntro: "Any ledger may have these.",
   levels: {

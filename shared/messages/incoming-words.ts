@@ -78,8 +78,8 @@ const en: IncomingWords = {
     shared:
       "Rows below share this cell, or it takes what stands above: other rows would change with it",
     formula: "A formula or merged cells stand here and are not written over; the ledger has this",
-    unread: "This cell can't be read; correct or clear it, then pull again",
-    constant: "The whole sheet has one value for this, so one row can't have another",
+    unread: "This cell can’t be read; correct or clear it, then pull again",
+    constant: "The whole sheet has one value for this, so one row can’t have another",
     withheld: "You have seen as many rows with whole particulars as a day allows; pull tomorrow",
     typed: "It has just been typed into; pull once more",
   },
@@ -92,14 +92,14 @@ const en: IncomingWords = {
   gone: (rows) => `${counted(rows, "row")} not: withdrawn, or of another shop by now`,
   pull: "Pull again",
   working: "Pulling what others changed…",
-  none: "Nobody else changed this sheet's rows",
+  none: "Nobody else changed this sheet’s rows",
   came: ({ rows, conflicts, left, withdrawn, departed, offered }) => {
     const parts = [
       ...(rows === 0 ? [] : [`others changed ${counted(rows, "row")}: look, then write`]),
       ...(conflicts === 0 ? [] : [`${counted(conflicts, "row")} in conflict`]),
       ...(left === 0 ? [] : [`${counted(left, "row")} left for now`]),
       ...(withdrawn === 0 ? [] : [`${counted(withdrawn, "row")} withdrawn on the server`]),
-      ...(departed === 0 ? [] : [`${counted(departed, "row")} went to a shop you can't see`]),
+      ...(departed === 0 ? [] : [`${counted(departed, "row")} went to a shop you can’t see`]),
       ...(offered === 0
         ? []
         : [`${counted(offered, "more row is", "more rows are")} not in this file`]),

@@ -45,7 +45,7 @@ const en: ListWords = {
   shopsOf: (shops) => `only ${shops.join(", ")}`,
   asOfStart: "As of ",
   asOf: (moment, lines, blocked) =>
-    `As of ${moment} · ${counted(lines, "line", "lines")}${blocked === 0 ? "" : `, ${n(blocked)} of which can't be answered now`}`,
+    `As of ${moment} · ${counted(lines, "line", "lines")}${blocked === 0 ? "" : `, ${n(blocked)} of which can’t be answered now`}`,
   togetherStart: "Together ",
   together: (quantity, things) =>
     `Together ${counted(quantity, "piece")} of ${counted(things, "kind")}`,

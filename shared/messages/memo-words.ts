@@ -27,7 +27,7 @@ export const memoWords: Readonly<Record<Language, MemoWords>> = {
   },
   en: {
     title: "Memos of the order",
-    hint: "Written into this row's note as 「event---day name」, below what stands there.",
+    hint: "Written into this row’s note as “event---day name”, below what stands there.",
     ask: "What happened today",
     example: "For example: asked for blue instead, changed",
     write: "Write into the note",

@@ -101,12 +101,12 @@ export const paneEn: PaneWords = {
     fixCells: (count) => `Tidy up ${counted(count, "cell")}…`,
     splitHint:
       "One row for each number. Amounts and quantities stay in the first row, so no money counts twice; check the rows afterwards.",
-    noteHint: "What the cell says is added to the row's note; nothing is lost.",
+    noteHint: "What the cell says is added to the row’s note; nothing is lost.",
     textHint: "The whole column becomes text: long numbers pasted later keep their digits.",
     fillHint: "Merged cells are taken apart and filled.",
     sumHint: (column, before, after, unread) =>
-      `"${column}", sum of these cells: ${before} → ${after}${unread > 0 ? ` (${counted(unread, "cell")} could not be read before and ${unread === 1 ? "is" : "are"} left out of the first sum)` : ""}`,
-    heirsHint: (columns) => `Blank cells below go along with "${columns}" and change too.`,
+      `“${column}”, sum of these cells: ${before} → ${after}${unread > 0 ? ` (${counted(unread, "cell")} could not be read before and ${unread === 1 ? "is" : "are"} left out of the first sum)` : ""}`,
+    heirsHint: (columns) => `Blank cells below go along with “${columns}” and change too.`,
     previous: "Previous problem",
     next: "Next problem",
     beforeAfter: "What will change",
@@ -171,7 +171,7 @@ export const paneEn: PaneWords = {
     signedOutHint: "The server keeps it; the workbook does not.",
     unknown: "The server does not have this row",
     unknownHint:
-      "Perhaps its last push was cut off: push again. Or it belongs to a shop that you can't see.",
+      "Perhaps its last push was cut off: push again. Or it belongs to a shop that you can’t see.",
     version: (version) => `version ${n(version)}`,
     registered: (cells) => `Registered, ${counted(cells, "cell")} filled`,
     revived: (cells) => `Brought back, ${counted(cells, "cell")} filled`,
@@ -218,7 +218,7 @@ export const paneEn: PaneWords = {
     state: {
       marking: "Marking new rows",
       sending: "Pushing",
-      waiting: "Can't reach the server; goes on by itself",
+      waiting: "Can’t reach the server; goes on by itself",
       writing: "Writing the marks back",
     },
     progress: (done, total) => `${n(done)} of ${counted(total, "row")}`,
@@ -268,8 +268,8 @@ export const paneEn: PaneWords = {
       `${month} is closed, so this row was not taken. To enter it late, give it a day that is still open, note that it is for ${month}, and push again`,
     forbidden: (shop) =>
       shop === ""
-        ? "This row isn't yours to push. Ask a supervisor"
-        : `${shop} isn't yours. Ask a supervisor`,
+        ? "This row isn’t yours to push. Ask a supervisor"
+        : `${shop} isn’t yours. Ask a supervisor`,
     anotherShop: "another shop",
     duplicateReason: "Push anyway, because…",
     duplicateReasonExample: "e.g. postage was refunded twice",
@@ -305,7 +305,7 @@ export const paneEn: PaneWords = {
   overdue: {
     start: "Overdue flags not pulled yet",
     startHint:
-      "After a pull, overdue rows and those missing from another ledger are listed here and flagged in the sheet's Overdue column.",
+      "After a pull, overdue rows and those missing from another ledger are listed here and flagged in the sheet’s Overdue column.",
     pull: "Pull overdue flags",
     refresh: "Pull again",
     working: "Pulling overdue flags…",
@@ -373,7 +373,7 @@ export const paneEn: PaneWords = {
     notHere: "Not in this sheet",
     constant: "Same for all rows…",
     constantValue: (column) => `${column}: value for all rows`,
-    bySheetName: "from the sheet's name",
+    bySheetName: "from the sheet’s name",
     missing: (columns) => `Required and not placed: ${columns}`,
     save: "Remember and check",
     saved: "Columns remembered",
@@ -397,14 +397,14 @@ export const paneEn: PaneWords = {
       const known = columns === 1 ? "1 column known" : `${columns} columns known`;
       return profile === undefined ? known : `${known} · ${profile}`;
     },
-    misleading: (heading, why) => `"${heading}" is not used: ${why}.`,
-    unplaced: (heading, column) => `"${heading}" (column ${column}) is not known`,
+    misleading: (heading, why) => `“${heading}” is not used: ${why}.`,
+    unplaced: (heading, column) => `“${heading}” (column ${column}) is not known`,
     sampleSeparator: " · ",
     sum: (amount) => `sum ${amount}`,
     ofNoUse: "Not needed",
     other: "Another column…",
-    otherColumn: (heading) => `"${heading}" is another column`,
-    nowhere: (column) => `"${column}" stands nowhere in the sheet. In every row it is…`,
+    otherColumn: (heading) => `“${heading}” is another column`,
+    nowhere: (column) => `“${column}” stands nowhere in the sheet. In every row it is…`,
     withoutProposal: (headings) =>
       headings === 1
         ? "1 more heading without a proposal"
@@ -415,11 +415,11 @@ export const paneEn: PaneWords = {
   doubts: {
     month: (named, rows) =>
       `The name says month ${named}; the rows to be pushed are of month ${rows}.`,
-    shop: (named, rows) => `The name says "${named}"; the rows to be pushed are of "${rows}".`,
+    shop: (named, rows) => `The name says “${named}”; the rows to be pushed are of “${rows}”.`,
     file: (named, before) =>
-      `This file was called "${before}" when it was last pushed, and is "${named}" now. Go on if it was renamed; if it is a copy, change old rows in the other one.`,
+      `This file was called “${before}” when it was last pushed, and is “${named}” now. Go on if it was renamed; if it is a copy, change old rows in the other one.`,
     inherited: (rows, columns) =>
-      `${counted(rows, "row")} changed in "${columns}" alone, where the cell is blank and goes along with the row above. If the sheet was sorted, undo that, or fill the blank cells first; go on if the change is meant.`,
+      `${counted(rows, "row")} changed in “${columns}” alone, where the cell is blank and goes along with the row above. If the sheet was sorted, undo that, or fill the blank cells first; go on if the change is meant.`,
     separator: ", ",
     settle: "It is the right one",
   },
@@ -445,24 +445,24 @@ export const paneEn: PaneWords = {
   },
   newMonth: {
     title: "Start a new month with this file",
-    hint: "For a copy of last month's file. Takes the hidden marks and the overdue flags off all its ledgers: what is registered from now on is new, and the records of last month stay as they are. Headings, formats and what you have typed are not touched; clear last month's rows yourself.",
+    hint: "For a copy of last month’s file. Takes the hidden marks and the overdue flags off all its ledgers: what is registered from now on is new, and the records of last month stay as they are. Headings, formats and what you have typed are not touched; clear last month’s rows yourself.",
     start: "Start the month",
     separator: ", ",
     between: ". ",
     done: (rows, sheets) =>
       rows === 0
         ? "There were no marks to take off; nothing was changed"
-        : `Marks taken off ${counted(rows, "row")} (${sheets}), nothing else touched; the server's records stay`,
+        : `Marks taken off ${counted(rows, "row")} (${sheets}), nothing else touched; the server’s records stay`,
     locked: (sheets) => `${sheets}: protected, the marks are still there. Unprotect and try again`,
   },
   questions: {
     kept: "Remembered for this sheet",
-    meant: (choice) => `It means "${choice}"`,
+    meant: (choice) => `It means “${choice}”`,
     keepWord: "Keep this word",
     other: "Other…",
     order: (order) =>
       ({ ymd: "Year/month/day", mdy: "Month/day/year", dmy: "Day/month/year" })[order],
-    takeColumn: (heading, address) => `Use "${heading}" (${address})`,
+    takeColumn: (heading, address) => `Use “${heading}” (${address})`,
     leaveOut: (column) => `Leave out ${column}`,
   },
   blanks: {
@@ -474,7 +474,7 @@ export const paneEn: PaneWords = {
       from === to ? `Row ${from}: ${value}` : `Rows ${from}–${to}: ${value}`,
   },
   columns: {
-    is: (heading) => `It is "${heading}"`,
+    is: (heading) => `It is “${heading}”`,
     gone: "The column is gone",
     other: "Another…",
     none: "No",
@@ -514,7 +514,7 @@ export const paneEn: PaneWords = {
     lookAtPlacement: "Look at the columns",
     empty: "This sheet is empty",
     emptyHint: "Switch to the sheet with your rows; the pane follows.",
-    failed: "This sheet couldn't be read",
+    failed: "This sheet couldn’t be read",
     held: "Rows are being pushed; change the sheet when they are through",
   },
   newLedger: {
@@ -556,17 +556,17 @@ export const paneEn: PaneWords = {
     claimed: (name) => `Signed in as ${name}. This computer keeps your new key`,
     keyClaimed: (at, device) =>
       `A new access key of yours was claimed ${at}${device === "" ? "" : ` on ${device}`}. Not you? End it now`,
-    codeMade: (by, at) => `${by} made a code for a key of yours ${at}. Didn't ask for it? Ask them`,
+    codeMade: (by, at) => `${by} made a code for a key of yours ${at}. Didn’t ask for it? Ask them`,
     keyEnds: (day) => `Your access key ends ${day}; ask an admin for a code before`,
     refused: {
       "wrong-key": "Nobody has this key, or it was revoked. Check it, or ask an admin for another",
       "key-expired":
-        "This key wasn't used for too long, or has come of age. Ask an admin for a code",
+        "This key wasn’t used for too long, or has come of age. Ask an admin for a code",
       "wrong-key-code":
         "This code is wrong, used or expired. Check it, or ask an admin for another",
       "too-many-attempts": "Too many attempts. Try again in a few minutes",
-      offline: "Can't reach the server, so the key wasn't checked. Try again once you're online",
-      other: "The server couldn't check the key. Try again in a moment",
+      offline: "Can’t reach the server, so the key wasn’t checked. Try again once you’re online",
+      other: "The server couldn’t check the key. Try again in a moment",
     },
   },
   settings: {
@@ -590,21 +590,21 @@ export const paneEn: PaneWords = {
     people: "People and rights",
     audit: "Audit log",
     templates: "Ledger templates",
-    keyStays: "The key is kept in this computer's browser only, and removed when you sign out.",
+    keyStays: "The key is kept in this computer’s browser only, and removed when you sign out.",
   },
   firstRun: {
     cards: [
       {
         title: "Validate, then push",
-        text: "Keep your ledger in Excel as always. Validate lists each cell that's wrong and how to fix it; push sends the good rows in one go.",
+        text: "Keep your ledger in Excel as always. Validate lists each cell that’s wrong and how to fix it; push sends the good rows in one go.",
       },
       {
         title: "Nothing behind your back",
-        text: "It never changes your cells by itself, never sends what you haven't seen, and never protects your sheet. It writes three columns of its own.",
+        text: "It never changes your cells by itself, never sends what you haven’t seen, and never protects your sheet. It writes three columns of its own.",
       },
       {
-        title: "Finance's figures come back",
-        text: "Pull the day's or month's summary and the overdue flags into the workbook. Every figure leads back to its rows.",
+        title: "Finance’s figures come back",
+        text: "Pull the day’s or month’s summary and the overdue flags into the workbook. Every figure leads back to its rows.",
       },
     ],
     next: "Next",
@@ -620,9 +620,9 @@ export const paneEn: PaneWords = {
     sheetUntouched: "The sheet is untouched.",
     lookAtSheet:
       "Look at the sheet: half of this step may be done. Try again; if it stays, send the details to an admin.",
-    offline: "Can't reach the server",
-    offlineHint: "The sheet is untouched. Try again once you're online.",
-    notUnderstood: "The server's answer makes no sense to this pane",
+    offline: "Can’t reach the server",
+    offlineHint: "The sheet is untouched. Try again once you’re online.",
+    notUnderstood: "The server’s answer makes no sense to this pane",
     notUnderstoodHint: "The versions may differ; open the pane again. The sheet is untouched.",
     workbook: {
       editing: "Excel is editing a cell. Finish with Enter and try again",
@@ -630,7 +630,7 @@ export const paneEn: PaneWords = {
       "read-only": "The sheet is protected or read-only. Lift the protection and try again",
       "too-large": "This sheet is too large to read. Move old rows to another sheet",
       filtered:
-        "Rows of this sheet are filtered out, and Excel won't move them. Clear the filter (Data → Clear) and do it again",
+        "Rows of this sheet are filtered out, and Excel won’t move them. Clear the filter (Data → Clear) and do it again",
       "in-the-way":
         "Merged cells, another table or a pivot table are in the way. Unmerge or move them and do it again",
       "no-room":
@@ -638,18 +638,18 @@ export const paneEn: PaneWords = {
       elsewhere:
         "Excel is at another workbook or a chart. Click a cell of this sheet and do it again",
       "chart-sheet": "This is a chart sheet. Go to the sheet of the ledger",
-      "old-excel": "This Excel can't do that. Update Excel, or open the file in Excel on the web",
+      "old-excel": "This Excel can’t do that. Update Excel, or open the file in Excel on the web",
       "try-again":
-        "Excel was busy or lost its connection, and didn't do it. Try again in a while; if it stays, open the file anew",
+        "Excel was busy or lost its connection, and didn’t do it. Try again in a while; if it stays, open the file anew",
       restart: "The add-in was updated. Close Excel and open the file again",
-      refused: "Excel didn't accept this step. Open the file anew and try again",
-      unknown: "Excel couldn't finish this step",
+      refused: "Excel didn’t accept this step. Open the file anew and try again",
+      unknown: "Excel couldn’t finish this step",
     },
     unknown: "Something unexpected happened",
     unknownHint:
-      "What's in the sheet is untouched. Try again; if it stays, send the details to an admin.",
+      "What’s in the sheet is untouched. Try again; if it stays, send the details to an admin.",
     requestId: (id) => `Request ${id}`,
     notExcel: "Open the ledger in Excel",
-    notExcelHint: "This page works together with Excel. On Excel's Home tab, choose Ledger.",
+    notExcelHint: "This page works together with Excel. On Excel’s Home tab, choose Ledger.",
   },
 };

@@ -120,7 +120,7 @@ export const requestErrors: Readonly<Record<ErrorCode, Localized>> = {
   },
   "reversal-of-reversal": {
     zh: "这一笔本身就是冲销，不能再冲销。冲错了，就按正确的金额重新登记一行（日期写本月），备注写明补哪一笔",
-    en: "This takes back another amount and can't be reversed itself. If it was wrong, register the right amount as a new row of this month, and say in its note what it makes good",
+    en: "This takes back another amount and can’t be reversed itself. If it was wrong, register the right amount as a new row of this month, and say in its note what it makes good",
   },
   "nothing-to-reverse": {
     zh: "这一笔已经没有可冲销的了：全部冲销过、退回过，或者后来在台账里改过。改过的，请冲销改过之后的那一笔",
@@ -140,7 +140,7 @@ export const requestErrors: Readonly<Record<ErrorCode, Localized>> = {
   },
   "day-not-begun": {
     zh: "这一天还没开始，不能封存",
-    en: "The day has not begun yet; it can't be sealed",
+    en: "The day has not begun yet; it can’t be sealed",
   },
   "differences-changed": {
     zh: "这些差额已经记过账，或重算又开始了，请重新查看",
@@ -160,11 +160,11 @@ export const requestErrors: Readonly<Record<ErrorCode, Localized>> = {
   },
   "address-not-allowed": {
     zh: "这个地址不能用：要以 https:// 开头、用公网域名，不能是 IP、内网地址，也不能带用户名密码",
-    en: "This address can't be used: it takes https:// and a public name; no IP, no private network, no user name in it",
+    en: "This address can’t be used: it takes https:// and a public name; no IP, no private network, no user name in it",
   },
   "address-of-another-kind": {
     zh: "地址和选的种类对不上，请从群机器人的设置里整条复制，或换一个种类",
-    en: "The address is not of the kind that was chosen; copy it whole from the robot's settings, or choose another kind",
+    en: "The address is not of the kind that was chosen; copy it whole from the robot’s settings, or choose another kind",
   },
   "address-taken": {
     zh: "已经有一个通知对象用这个地址。同一个群一小时最多通知一次，请改那一个",
@@ -192,35 +192,35 @@ export const requestErrors: Readonly<Record<ErrorCode, Localized>> = {
   },
   "database-busy": {
     zh: "服务器的数据库正忙，这次没有做成。请过一会儿再试，已经存下的不会重复",
-    en: "The server's database is busy, and this did not go through. Try again shortly: what is saved already is not saved twice",
+    en: "The server’s database is busy, and this did not go through. Try again shortly: what is saved already is not saved twice",
   },
   "database-full": {
     zh: "服务器的数据库满了，什么都没保存。请告诉管理员",
-    en: "The server's database is full, and nothing was saved. Tell an admin",
+    en: "The server’s database is full, and nothing was saved. Tell an admin",
   },
   "too-much-data": {
     zh: "一次涉及的数据太多，服务器的数据库处理不了。请缩小范围，或分批再试",
-    en: "This is more data at once than the server's database can take. Ask for less, or send less at a time",
+    en: "This is more data at once than the server’s database can take. Ask for less, or send less at a time",
   },
   "no-database": {
     zh: "服务器没有绑定数据库 DB，什么都不能做。请管理员按部署说明绑定",
-    en: "The server has no database bound as DB, and can do nothing. An admin binds one as the README's part on deploying says",
+    en: "The server has no database bound as DB, and can do nothing. An admin binds one as the README’s part on deploying says",
   },
   "no-key-secret": {
     zh: "服务器还没设置密钥 KEY_SECRET，什么都没保存。请管理员按部署说明设置",
-    en: "The server has no KEY_SECRET yet, and nothing was saved. An admin sets it as the README's part on deploying says",
+    en: "The server has no KEY_SECRET yet, and nothing was saved. An admin sets it as the README’s part on deploying says",
   },
   "weak-key-secret": {
     zh: "服务器的密钥 KEY_SECRET 太短或太简单（至少 32 个字符，其中 8 种不同），什么都没保存。请管理员按部署说明另设",
-    en: "The server's KEY_SECRET is too short or too simple (at least 32 characters, 8 of them different), and nothing was saved. An admin sets another as the README's part on deploying says",
+    en: "The server’s KEY_SECRET is too short or too simple (at least 32 characters, 8 of them different), and nothing was saved. An admin sets another as the README’s part on deploying says",
   },
   "unknown-key-secret": {
     zh: "服务器的密钥 KEY_SECRET 换了，原来那个没有留着，查不出重复的行，所以暂时不能推送，什么都没保存。请管理员把原来的密钥设为 KEY_SECRET_PREVIOUS",
-    en: "The server's KEY_SECRET is another than its records are sealed with. Doubles would not be found, so nothing can be pushed, and nothing was saved. An admin sets the one before as KEY_SECRET_PREVIOUS",
+    en: "The server’s KEY_SECRET is another than its records are sealed with. Doubles would not be found, so nothing can be pushed, and nothing was saved. An admin sets the one before as KEY_SECRET_PREVIOUS",
   },
   "no-assets": {
     zh: "服务器没有绑定网页文件 ASSETS，面板打不开。请管理员按部署说明重新部署",
-    en: "The server has no pages bound as ASSETS, so nobody can open the pane. An admin deploys again as the README's part on deploying says",
+    en: "The server has no pages bound as ASSETS, so nobody can open the pane. An admin deploys again as the README’s part on deploying says",
   },
   "too-many-attempts": {
     zh: "试错次数太多，请稍后再试",

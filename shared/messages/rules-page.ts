@@ -237,9 +237,9 @@ const en: RulesPageWords = {
   },
   usualValue: (value) => `Usually ${value}`,
   standing: (value) => `Now ${value}`,
-  fixed: (count) => `${count} that can't be changed`,
+  fixed: (count) => `${count} that can’t be changed`,
   fixedHint:
-    "What can't be read, digits that are lost, required cells that are blank, headings and marks are no matter of opinion.",
+    "What can’t be read, digits that are lost, required cells that are blank, headings and marks are no matter of opinion.",
   others: "Other numbers",
   lists: "Lists",
   listHint: "One a line. An empty list takes anything.",
@@ -253,7 +253,7 @@ const en: RulesPageWords = {
     "complaint-kinds": "Kinds of complaint",
     "defect-kinds": "Kinds of defect",
     "escalation-levels": "Levels a complaint is escalated to",
-    satisfactions: "Satisfaction with a complaint's answer",
+    satisfactions: "Satisfaction with a complaint’s answer",
     "report-kinds": "Kinds of property report",
     ratings: "Ratings of a repair",
     "goods-conditions": "Conditions of returned goods",
@@ -272,7 +272,7 @@ const en: RulesPageWords = {
       hint: "Where there is only one admin, nothing waits. Switching it off takes two as well.",
     },
     otherShopsAmounts: {
-      label: "Name sums and counts of another shop's doubles",
+      label: "Name sums and counts of another shop’s doubles",
       hint: "Off, people who are limited to shops hear that there are some, not how much.",
     },
     secondCloser: {
@@ -290,23 +290,23 @@ const en: RulesPageWords = {
   notAnAmount: "Write an amount, such as 15.00.",
   notANumber: "Write a whole number, such as 30.",
   outOfRange: (least, most) => `It must be between ${least} and ${most}.`,
-  under: (other, least) => `It can't be under "${other}", ${least}.`,
+  under: (other, least) => `It can’t be under “${other}”, ${least}.`,
   tooMany: (most) => `At most ${counted(most, "entry", "entries")}; take some off.`,
   tooLong: (entry, most) =>
-    `"${entry}" is too long; an entry has at most ${counted(most, "letter")}.`,
+    `“${entry}” is too long; an entry has at most ${counted(most, "letter")}.`,
   noHour: "Write hours and minutes, such as 16:00.",
-  ownDays: "The company's own days",
+  ownDays: "The company’s own days",
   ownDaysHint:
     "One a line, such as 2026-02-16 off, 2026-02-28 works 09:00-12:00. Add service or finance where it is theirs alone. Public holidays are known already.",
   dayWords: { works: "works", off: "off", service: "service", finance: "finance" },
   noOwnDay: (line) =>
-    `"${line}" is no such day, or stands twice. Write 2026-02-16 off, or 2026-02-28 works 09:00-12:00.`,
+    `“${line}” is no such day, or stands twice. Write 2026-02-16 off, or 2026-02-28 works 09:00-12:00.`,
   workingTimes: { service: "Service works", finance: "Finance works" },
   workingTimesHint:
     "Such as 09:00-12:00 13:30-18:00 with lunch between. Deadlines in working hours count these alone.",
   noWorkingTimes:
     "Write 09:00-12:00 13:30-18:00: each from early to late, without overlap, four at most.",
-  unreadStays: "What can't be read stays an error.",
+  unreadStays: "What can’t be read stays an error.",
   deadlines: "Times allowed",
   deadlinesHint:
     "What runs goes by the new time at once, what has ended keeps the one it had. Write 3 working days, 24 hours, 7 days or 1 month; off for none.",
@@ -335,7 +335,7 @@ const en: RulesPageWords = {
   faults: (count) => `${count} to put right first`,
   noChanges: "No changes yet",
   tried: (month, rows) => `Tried on ${counted(rows, "row")} of ${month}`,
-  outdated: "You've changed something since; try again.",
+  outdated: "You’ve changed something since; try again.",
   nothing: "No row would change.",
   clocks: {
     moved: (clocks) => `${clocks} moved`,

@@ -192,7 +192,7 @@ const en: StatementWords = {
     ].join(", ");
   },
   figure: (count, amount) => `${counted(count, "line")} ${amount}`,
-  own: "The file's own totals",
+  own: "The file’s own totals",
   noOwn: "The file gives no totals, so nothing tells whether it was cut off.",
   all: "All",
   totalOf: (group) => `${group}: `,

@@ -62,17 +62,17 @@ export const thresholdNamesInWords: Readonly<Record<ThresholdName, Localized>> =
   },
   qualityFactor: {
     zh: "质量问题超过前 7 天平均的多少算异常",
-    en: "A day's defects are unusual above, of the mean of 7 days,",
+    en: "A day’s defects are unusual above, of the mean of 7 days,",
   },
   qualityLeast: {
     zh: "一天至少几条质量问题才算异常",
-    en: "A day's defects are unusual from",
+    en: "A day’s defects are unusual from",
   },
   commonTimes: {
     zh: "同一商品同样的质量问题第几次起算共性",
-    en: "A product's defect is common from no.",
+    en: "A product’s defect is common from no.",
   },
-  commonDays: { zh: "质量共性按多少天数", en: "Count a product's defects within" },
+  commonDays: { zh: "质量共性按多少天数", en: "Count a product’s defects within" },
   payeeDays: { zh: "同一账号收款按多少天数", en: "Count cases of one account within" },
 };
 
@@ -86,7 +86,7 @@ const unitsInWords: Readonly<Record<ThresholdUnit, (count: number) => Localized>
   hours: (count) => ({ zh: "小时", en: count === 1 ? "hour" : "hours" }),
   cases: (count) => ({ zh: "条", en: count === 1 ? "case" : "cases" }),
   percent: () => ({ zh: "%", en: "%" }),
-  oclock: () => ({ zh: "点", en: "o'clock" }),
+  oclock: () => ({ zh: "点", en: "o’clock" }),
   times: (count) => ({ zh: "次", en: count === 1 ? "time" : "times" }),
 };
 

@@ -27,7 +27,7 @@ type MissingWords = typeof missingZh;
 const missingEn: MissingWords = {
   ask: (rows) =>
     `${counted(rows, "row was pushed and is", "rows were pushed and are")} not in the sheet any more`,
-  hint: "Deleted, or in another file? The server and finance's figures still have them. Until you say, nothing happens to them.",
+  hint: "Deleted, or in another file? The server and finance’s figures still have them. Until you say, nothing happens to them.",
   look: "Look",
   signIn: "Sign in to see which",
   some: (rows) => `${n(rows)} at a time; the rest follows.`,
@@ -106,7 +106,7 @@ const withdrawingEn: WithdrawingWords = {
   example: "e.g. customer cancelled, registered twice",
   withdraw: "Withdraw",
   withdrawAll: (rows) => `Withdraw ${counted(rows, "row")}`,
-  done: (rows) => `${counted(rows, "row")} withdrawn and reversed in finance's figures`,
+  done: (rows) => `${counted(rows, "row")} withdrawn and reversed in finance’s figures`,
   left: (rows, why) => `${counted(rows, "row")} not withdrawn: ${why}`,
   between: "; ",
   closed: (month) =>
@@ -114,7 +114,7 @@ const withdrawingEn: WithdrawingWords = {
   changedBy: (by) => `${by} has changed it since; look at that first`,
   unknown: "the server has no such record",
   doubled: "a row that was registered since is about the same; look at that one first",
-  refused: "by today's rules it has to be corrected before it can be saved",
+  refused: "by today’s rules it has to be corrected before it can be saved",
   takenBack: (rows, left) =>
     `${counted(rows, "row")} brought back${left === 0 ? "" : `; ${n(left)} not: changed since, or doubles of rows that came since`}`,
   otherSheet: "Go back to the sheet that it was withdrawn from, then undo",
@@ -131,16 +131,16 @@ const withdrawingEn: WithdrawingWords = {
   accepted: (rows) => `${counted(rows, "row")} marked as withdrawn`,
   oneByOne: (rows) => `One by one (${n(rows)})`,
   revived: (rows) => `Brought back ${n(rows)}`,
-  dontRevive: "Don't bring back",
+  dontRevive: "Don’t bring back",
   withdrawn: (rows) => `Withdrawn ${n(rows)}`,
-  withdrawnHint: "Not checked, not pushed, and not in finance's figures.",
+  withdrawnHint: "Not checked, not pushed, and not in finance’s figures.",
   hand: "Withdraw selected rows",
   handHint: "Select the rows in the sheet first; several are fine.",
   look: "Look at the selection",
   lately: "Withdrawn lately…",
   latelyTitle: (ledger) => `Withdrawn lately · ${ledger}`,
   latelyHint:
-    "Bringing back makes another version; finance's figures have it again from that day on.",
+    "Bringing back makes another version; finance’s figures have it again from that day on.",
   latelyNone: "Nothing is withdrawn in this ledger",
   latelyNoneHint:
     "What is withdrawn is listed here: by whom, when and why; each can be brought back.",

@@ -140,9 +140,9 @@ const en: WorklistWords = {
   answered: "Answered",
   states: "Which",
   lines: (total, blocked) =>
-    `${counted(total, "line")}${blocked === 0 ? "" : `, ${n(blocked)} of which can't be answered now`}`,
+    `${counted(total, "line")}${blocked === 0 ? "" : `, ${n(blocked)} of which can’t be answered now`}`,
   sum: (direction, count, amount, blocked) =>
-    `${direction} ${amount} in ${counted(count, "line")}${blocked ? " (can't be answered now)" : ""}`,
+    `${direction} ${amount} in ${counted(count, "line")}${blocked ? " (can’t be answered now)" : ""}`,
   empty: "Nothing waits",
   emptyHint: "Nothing waits for you now. Whatever comes will be listed here.",
   emptyFound: "No such line",
@@ -171,7 +171,7 @@ const en: WorklistWords = {
   answerSelected: (count) => `Answer ${n(count)} together`,
   send: (count) => (count === 1 ? "Answer this one" : `Answer these ${n(count)}`),
   all: "All it says",
-  blockedTitle: (count) => `Can't be answered now ${n(count)}`,
+  blockedTitle: (count) => `Can’t be answered now ${n(count)}`,
   answeredBy: (by, time) => `Answered by ${by}, ${time}`,
   notTaken: (answer) => `Yours was not taken: ${answer}`,
   choose: "Choose",
@@ -199,13 +199,13 @@ const en: WorklistWords = {
       "A copied row is the same line as the one it came from: only one of them can be pushed.",
     keep: (row) => `Use row ${n(row)}`,
     noLine: (count) =>
-      `${counted(count, "row is", "rows are")} not on the list and won't be pushed`,
+      `${counted(count, "row is", "rows are")} not on the list and won’t be pushed`,
     noLineHint:
       "Rows of your own, copies, or rows whose hidden mark was deleted. Answer in the row of the list; Pull brings rows back that are missing.",
     sent: (count) => `${n(count)} taken`,
     row: (row) => `Row ${n(row)}`,
     working: (done, total) => `Pushing ${n(done)} of ${n(total)}`,
-    waits: "The server can't be reached; it goes on by itself",
+    waits: "The server can’t be reached; it goes on by itself",
     done: (time) => `What came of the push at ${time}`,
     stale: "The sheet has just changed and nothing was pushed. Press Push once more.",
     moved:
@@ -213,10 +213,10 @@ const en: WorklistWords = {
     notSent: (count) => `${n(count)} not pushed; Push goes on with them`,
     outcomes: "Outcomes",
     openCards: "See the list here",
-    gone: "This list can't be read any more: its mark column or headings were deleted. Pull puts them back.",
+    gone: "This list can’t be read any more: its mark column or headings were deleted. Pull puts them back.",
   },
   pulled: (sheet, total, blocked) =>
-    `Pulled into "${sheet}": ${counted(total, "line")}${blocked === 0 ? "" : `, ${n(blocked)} of which can't be answered now`}`,
+    `Pulled into “${sheet}”: ${counted(total, "line")}${blocked === 0 ? "" : `, ${n(blocked)} of which can’t be answered now`}`,
   renewed: ({ added, changed, gone, kept }) =>
     `Renewed: ${n(added)} new · ${n(changed)} changed · ${n(gone)} gone${kept === 0 ? "" : ` · ${n(kept)} kept that were not pushed`}`,
   checked: (ready, invalid, asked) =>

@@ -62,7 +62,7 @@ export function reversedPart(
     from = low;
   }
   const low = from - rest;
-  if (by <= 0 || low < 0) throw new RangeError(`${by} of ${amount} can't be reversed`);
+  if (by <= 0 || low < 0) throw new RangeError(`${by} of ${amount} can’t be reversed`);
   return amount < 0
     ? { kind, direction, low: -top, high: -low }
     : { kind, direction, low, high: top };

@@ -9,7 +9,7 @@ export const waiting: readonly NotificationEvent<`waiting-${string}`>[] = workli
   .filter(({ id }) => id !== "overdue")
   .map(({ id, title, purpose }) => ({
     id: `waiting-${id}`,
-    title: { zh: `清单「${title.zh}」`, en: `List "${title.en}"` },
+    title: { zh: `清单「${title.zh}」`, en: `List “${title.en}”` },
     hint: purpose,
     happened: false,
     worklist: id,

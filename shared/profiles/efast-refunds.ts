@@ -32,6 +32,6 @@ export const efastRefunds = defineProfile("efast-refunds", afterSales, {
       zh: "一行商品的金额，退款另有一列",
       en: "Of one line; the refund has a column of its own",
     },
-    系统退单号: { zh: "ERP 自己的号", en: "The ERP's own number" },
+    系统退单号: { zh: "ERP 自己的号", en: "The ERP’s own number" },
   },
 });

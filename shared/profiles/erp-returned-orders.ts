@@ -48,10 +48,10 @@ export const erpReturnedOrders = defineProfile("erp-returned-orders", afterSales
     },
     成交价格: { zh: "一件商品的价格", en: "The price of one article" },
     实际价格: { zh: "一件商品的价格", en: "The price of one article" },
-    主订单号: { zh: "ERP 自己的号，平台的订单号在「关联外部交易号」", en: "The ERP's own number" },
+    主订单号: { zh: "ERP 自己的号，平台的订单号在「关联外部交易号」", en: "The ERP’s own number" },
     关联订单号: {
       zh: "ERP 自己的号，平台的订单号在「关联外部交易号」",
-      en: "The ERP's own number",
+      en: "The ERP’s own number",
     },
   },
 });

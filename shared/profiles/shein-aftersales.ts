@@ -34,12 +34,12 @@ export const sheinAftersales = defineProfile("shein-aftersales", afterSales, {
   misleading: {
     商品结算总金额: {
       zh: "平台和店铺结算的钱，不是退给买家的",
-      en: "What the platform settles with the shop, not the buyer's refund",
+      en: "What the platform settles with the shop, not the buyer’s refund",
     },
-    退货率约服务费: { zh: "平台收的服务费", en: "The platform's fee" },
+    退货率约服务费: { zh: "平台收的服务费", en: "The platform’s fee" },
     预计退货总支出: {
       zh: "估算，含平台服务费",
-      en: "An estimate that includes the platform's fee",
+      en: "An estimate that includes the platform’s fee",
     },
   },
 });

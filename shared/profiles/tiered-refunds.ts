@@ -5,7 +5,7 @@ import { defineProfile, reasons } from "./profile.ts";
 export const tieredRefunds = defineProfile("tiered-refunds", afterSales, {
   title: {
     zh: "平台退款导出（退给买家、退给平台）",
-    en: "Refunds, the buyer's and the platform's part",
+    en: "Refunds, the buyer’s and the platform’s part",
   },
   telling: ["退款总额", "退款申请时间", "退款完结时间", "退款状态", "支付单号", "订单付款时间"],
   needs: ["退给买家金额", "退给平台金额"],

@@ -85,7 +85,7 @@ const NO_BILL = [
 
 /** A courier's bill: a parcel a row, or a cost of a parcel, with its weight. Days may stand without a year. */
 export const courierBill = defineStatement("courier-bill", {
-  title: { zh: "快递账单", en: "Courier's bill" },
+  title: { zh: "快递账单", en: "Courier’s bill" },
   source: "courier",
   needs: [TRACKING, AMOUNT, WEIGHT],
   unless: NO_BILL,

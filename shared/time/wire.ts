@@ -23,7 +23,7 @@ export const moment = of<Moment>(
     .string()
     .regex(/^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d$/, NO_MOMENT)
     .refine((text) => day.safeParse(text.slice(0, 10)).success, NO_MOMENT),
-).meta({ description: "A civil moment in the ledger's time zone", example: "2026-11-03T16:00:00" });
+).meta({ description: "A civil moment in the ledger’s time zone", example: "2026-11-03T16:00:00" });
 
 export const month = of<Month>(z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)).meta({
   description: "A civil month",

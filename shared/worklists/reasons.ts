@@ -12,7 +12,7 @@ export const usualReasons = {
   },
   closed: {
     zh: "这个月已关账，不能再改。金额错了，请财务或主管在「月结关账」里冲销。",
-    en: "That month is closed and can't be changed any more. A wrong amount is reversed under “Close a month”.",
+    en: "That month is closed and can’t be changed any more. A wrong amount is reversed under “Close a month”.",
   },
   erased: {
     zh: "这一行的个人信息已被删除。",

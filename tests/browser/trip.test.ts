@@ -164,7 +164,7 @@ describe("a day at the ledger", () => {
     expect(await clerk.chips(second)).toEqual(["53 ready", "4 errors", "4 to check", "3 notes"]);
     expect(await second.texts(AFTER_SALES, "AA23")).toEqual([
       [
-        '✕ Postage: "10+5" holds two amounts. Give each its own column, such as postage and compensation.',
+        "✕ Postage: “10+5” holds two amounts. Give each its own column, such as postage and compensation.",
       ],
     ]);
     await second.type(AFTER_SALES, "Z3", "王芳加的");

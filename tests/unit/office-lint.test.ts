@@ -46,6 +46,8 @@ const mistakes: Record<string, string> = {
     context.workbook.worksheets.getActiveWorksheet().protection.unprotect();`,
   "taizhang(no-inline-sentence)": `
     return "推送";`,
+  "taizhang(no-straight-quotes)": `
+    return [word, "The row's note", \`It means "\${word}"\`];`,
 };
 
 const above = [

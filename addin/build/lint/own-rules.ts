@@ -35,6 +35,33 @@ const noInlineSentence: OwnRule = {
   },
 };
 
+const APOSTROPHE = /(?<=[\p{L}\d)])'(?=\p{Ll})|(?<=\p{Ll}s)'(?=[\s,.:;])/u;
+const QUOTE = /(?:^|[\s(])"(?=[\p{L}\d])/u;
+// A formula, a command to be typed, or no words at all.
+const CODE = /^(?:=|curl )|^\P{Script=Latin}*$/u;
+
+/** What people read has the quotation marks of print, as its dashes and dots are those of print; code has its own. */
+const noStraightQuotes: OwnRule = {
+  meta: { messages: { straight: "Write ’ and “ ” in what people read, not ' and \"." } },
+  create: (context) => {
+    const report = (node: Reported, text: string): void => {
+      if (CODE.test(text)) return;
+      if (APOSTROPHE.test(text) || QUOTE.test(text))
+        context.report({ node, messageId: "straight" });
+    };
+    return {
+      Literal(node) {
+        if (typeof node.value === "string") report(node, node.value);
+      },
+      // A value that stands in it is a word of its own.
+      TemplateLiteral(node) {
+        report(node, node.quasis.map(({ value }) => value.raw).join("0"));
+      },
+      JSXText: (node) => report(node, node.value),
+    };
+  },
+};
+
 /** shared/ is told the time and its randomness: only so is the same input always the same answer. */
 const noClock: OwnRule = {
   meta: { messages: { told: "shared/ has no clock and no dice: take it as an argument." } },
@@ -59,6 +86,7 @@ const plugin: { meta: { name: string }; rules: Record<string, OwnRule> } = {
     "no-clock": noClock,
     "no-sheet-protection": noSheetProtection,
     "no-inline-sentence": noInlineSentence,
+    "no-straight-quotes": noStraightQuotes,
     staircase,
   },
 };

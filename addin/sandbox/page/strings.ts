@@ -106,7 +106,7 @@ const STRINGS = {
     title: "Taizhang · simulated Excel",
     banner: "模拟 Excel · Simulated Excel",
     bannerNote:
-      "This is not Microsoft's Excel: a web page plays it, for trying and testing the add-in.",
+      "This is not Microsoft’s Excel: a web page plays it, for trying and testing the add-in.",
     open: "Open",
     save: "Save",
     fresh: "New",
@@ -175,7 +175,7 @@ const STRINGS = {
     filterAll: "(Select all)",
     filterBlank: "(Blanks)",
     filterSearch: "Search",
-    filterClear: "Clear this column's filter",
+    filterClear: "Clear this column’s filter",
     filterMore: "Only the first 1,000 values are listed; search to narrow them down.",
     ok: "OK",
     cancel: "Cancel",
@@ -195,7 +195,7 @@ const STRINGS = {
     fileBroken: "Cannot open {name}: the file is incomplete or damaged.",
     fileHostile: "Cannot open {name}: unpacked, it would be unreasonably large.",
     fileTooManySheets: "Cannot open {name}: it has more than 500 sheets.",
-    fileOutsideGrid: "Cannot open {name}: something in it lies outside Excel's grid (XFD1048576).",
+    fileOutsideGrid: "Cannot open {name}: something in it lies outside Excel’s grid (XFD1048576).",
     sheetLastVisible: "At least one sheet must stay visible.",
     sheetName:
       "This name cannot be used: not empty, not taken, at most 31 characters, none of [ ] : * ? / \\.",

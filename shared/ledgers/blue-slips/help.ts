@@ -17,7 +17,7 @@ export const blueSlipsHelp: HelpOf<typeof blueSlips> = {
   kept: { zh: "纸质蓝单收好了没有。", en: "Whether the paper is filed." },
   handedOn: {
     zh: "哪天交给财务的，月底前要交。",
-    en: "When it went to finance; due by the month's end.",
+    en: "When it went to finance; due by the month’s end.",
   },
   handler: usualHelp.handler,
   note: usualHelp.note,

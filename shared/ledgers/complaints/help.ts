@@ -6,7 +6,7 @@ import type { complaints } from "./definition.ts";
 export const complaintsHelp: HelpOf<typeof complaints> = {
   complaintNo: {
     zh: "部门自己编的号，一个只用一次。",
-    en: "The department's own number, used once.",
+    en: "The department’s own number, used once.",
   },
   receivedAt: {
     zh: "什么时候收到的；各个时限从这里算。",
@@ -36,7 +36,7 @@ export const complaintsHelp: HelpOf<typeof complaints> = {
     zh: "填“是”，先由经理确认，关闭前要核查。",
     en: "Yes: a manager confirms it first, and inspects it before it is closed.",
   },
-  content: { zh: "投诉什么，照客户的话写。", en: "What it is about, in the customer's words." },
+  content: { zh: "投诉什么，照客户的话写。", en: "What it is about, in the customer’s words." },
   request: null,
   firstContact: { zh: "谁先接到的。", en: "Who heard of it first." },
   handler: usualHelp.handler,

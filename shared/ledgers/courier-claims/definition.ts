@@ -116,7 +116,7 @@ export const courierClaims = defineLedger("courier-claims", {
     courierCaseNo: optional(
       identifier({
         zh: "快递受理单号",
-        en: "Courier's case no.",
+        en: "Courier’s case no.",
         aliases: ["受理单号", "理赔单号"],
         of: "own",
       }),
@@ -238,7 +238,7 @@ export const courierClaims = defineLedger("courier-claims", {
     // 快递暂行条例 §29 (国务院令第697号 of 2018-03-02, amended 2025-04-13; §28 before): a courier deals with a
     // complaint within 7 days, and says how.
     answer: {
-      title: { zh: "待快递答复", en: "Courier's answer" },
+      title: { zh: "待快递答复", en: "Courier’s answer" },
       clearedBy: { zh: "填上答复日期", en: "Fill in the day the courier answered" },
       from: "submittedOn",
       within: days(7),

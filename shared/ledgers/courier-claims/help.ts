@@ -6,8 +6,8 @@ import type { courierClaims } from "./definition.ts";
 export const courierClaimsHelp: HelpOf<typeof courierClaims> = {
   registeredOn: { zh: "哪天发现的。", en: "When it was found out." },
   courier: { zh: "向哪家快递要赔。", en: "The courier that is to pay." },
-  trackingNo: { zh: "出问题的快递单号。", en: "The parcel's tracking number." },
-  direction: { zh: "我们发出的，还是买家退回的。", en: "Ours to the buyer, or the buyer's to us." },
+  trackingNo: { zh: "出问题的快递单号。", en: "The parcel’s tracking number." },
+  direction: { zh: "我们发出的，还是买家退回的。", en: "Ours to the buyer, or the buyer’s to us." },
   orderNo: usualHelp.orderNo,
   platform: usualHelp.platform,
   shop: usualHelp.shop,
@@ -31,7 +31,7 @@ export const courierClaimsHelp: HelpOf<typeof courierClaims> = {
   recognised: { zh: "快递认多少，不超过申报。", en: "What the courier grants, within the claim." },
   settledIn: {
     zh: "算在哪个月的账单里，如 2026-11。",
-    en: "The month's bill it is in, such as 2026-11.",
+    en: "The month’s bill it is in, such as 2026-11.",
   },
   received: { zh: "实际到账多少。", en: "What came in." },
   receivedOn: null,

@@ -100,7 +100,7 @@ export const exchanges = defineLedger("exchanges", {
     payee: usual.payee(),
     payeeName: usual.payeeName(),
     recipient: usual.personal("收件人", "Recipient", ["收货人", "收件人姓名", "收货人姓名"]),
-    phone: usual.phone("收件人电话", "Recipient's phone", [
+    phone: usual.phone("收件人电话", "Recipient’s phone", [
       "电话",
       "手机",
       "手机号",

@@ -32,7 +32,7 @@ export const followUpVisitsHelp: HelpOf<typeof followUpVisits> = {
   accuracy: null,
   politeness: null,
   outcome: null,
-  score: { zh: "客户打的分。", en: "The customer's mark." },
+  score: { zh: "客户打的分。", en: "The customer’s mark." },
   solved: null,
   charged: null,
   followUp: {

@@ -111,7 +111,7 @@ export const invoiceRequests = defineLedger("invoice-requests", {
     ),
     email: usual.personal("邮箱", "E-mail", ["电子邮箱", "收票邮箱", "接收邮箱"]),
     recipient: usual.personal("收件人", "Recipient", ["收件人姓名", "收票人"]),
-    recipientPhone: usual.phone("收件人手机", "Recipient's phone", ["收件人电话", "收票人手机"]),
+    recipientPhone: usual.phone("收件人手机", "Recipient’s phone", ["收件人电话", "收票人手机"]),
     mailTo: usual.personal("收件地址", "Mail to", ["发票邮寄地址", "邮寄地址", "收票地址"]),
     batchNo: optional(
       identifier({ zh: "批次", en: "Batch no.", aliases: ["开票批次"], of: "own" }),

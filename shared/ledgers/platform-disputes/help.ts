@@ -15,7 +15,7 @@ export const platformDisputesHelp: HelpOf<typeof platformDisputes> = {
   request: null,
   evidenceDue: {
     zh: "平台给的举证截止时间，抄到分钟。",
-    en: "The platform's limit for evidence, to the minute.",
+    en: "The platform’s limit for evidence, to the minute.",
   },
   evidencedAt: {
     zh: "什么时候举证的，填上就不再逾期。",

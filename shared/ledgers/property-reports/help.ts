@@ -14,7 +14,7 @@ export const propertyReportsHelp: HelpOf<typeof propertyReports> = {
   place: null,
   customer: null,
   phone: usualHelp.phone,
-  scope: { zh: "自家的还是公共的。", en: "A flat's own or common." },
+  scope: { zh: "自家的还是公共的。", en: "A flat’s own or common." },
   description: { zh: "坏了什么，在哪。", en: "What is broken, and where." },
   status: null,
   cancelReason: null,

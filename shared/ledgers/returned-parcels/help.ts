@@ -33,7 +33,7 @@ export const returnedParcelsHelp: HelpOf<typeof returnedParcels> = {
   good: { zh: "能再卖的几件。", en: "How many can be sold again." },
   defective: {
     zh: "不能再卖的几件。正品加次品不超过数量。",
-    en: "How many can't; together no more than came.",
+    en: "How many can’t; together no more than came.",
   },
   defect: { zh: "次品坏在哪。", en: "What is wrong with them." },
   condition: null,

@@ -32,7 +32,7 @@ export const rewardsAndFines = defineLedger("rewards-and-fines", {
   title: { zh: "奖罚登记", en: "Rewards and fines" },
   purpose: {
     zh: "一行是对一个人的一次奖或罚，只记录。",
-    en: "A row is one person's reward or fine, recorded only.",
+    en: "A row is one person’s reward or fine, recorded only.",
   },
   sheetNames: ["奖罚", "考核", "rewards"],
   reference: ["caseNo"],

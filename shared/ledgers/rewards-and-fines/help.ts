@@ -10,7 +10,7 @@ export const rewardsAndFinesHelp: HelpOf<typeof rewardsAndFines> = {
   department: null,
   kind: {
     zh: "奖、罚，还是一个人一个月的评分。",
-    en: "A reward, a fine, or one person's score of a month.",
+    en: "A reward, a fine, or one person’s score of a month.",
   },
   responsible: {
     zh: "罚的写清是哪种责任：当事人 200 到 1000，第一责任人 100 到 500。",

@@ -112,6 +112,6 @@ export const complaintMonth = defineReport("complaint-month", {
   },
   notYet: {
     zh: "还没按客户的电话和姓名查过，服务器正在补查，再次投诉现在可能偏少",
-    en: "not looked at by the customer's phone and name yet; the server is at it, and repeated complaints may be too few until then",
+    en: "not looked at by the customer’s phone and name yet; the server is at it, and repeated complaints may be too few until then",
   },
 });

@@ -28,7 +28,7 @@ export const courierSettlement = defineReport("courier-settlement", {
   title: { zh: "快递理赔结算单", en: "Courier settlement" },
   purpose: {
     zh: "每家快递一段时间的理赔：期初 + 新增 + 认可增减 − 拒赔 − 到账 = 期末，轧差应为 0；未了结的账龄、追偿率；有当期快递账单的，应付运费减理赔后的应结。新增、认可、拒赔按台账上的日期，到账可按财务日或业务日。",
-    en: "The claims against each courier in a span of time: opening + new + change by recognition − refused − received = closing, with a proof that has to be 0; the age of what stands open, what was recovered; and, where the courier's bill is there, freight less claims. New, recognised and refused go by the ledger's days, received by finance day or by business day.",
+    en: "The claims against each courier in a span of time: opening + new + change by recognition − refused − received = closing, with a proof that has to be 0; the age of what stands open, what was recovered; and, where the courier’s bill is there, freight less claims. New, recognised and refused go by the ledger’s days, received by finance day or by business day.",
   },
   counts: {
     zh: "到账按上面的口径；登记、认可、拒赔按台账上的日期；账单按它的账期",
@@ -129,7 +129,7 @@ export const courierSettlement = defineReport("courier-settlement", {
       measures: [0, 9, 10],
     },
     net: {
-      title: header("应结（有当期账单的快递）", "Due, where the courier's bill is there"),
+      title: header("应结（有当期账单的快递）", "Due, where the courier’s bill is there"),
       by: ["billed"],
       // Without its bill nobody knows what a courier is owed.
       omits: { billed: [""] },

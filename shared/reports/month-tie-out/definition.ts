@@ -144,7 +144,7 @@ export const monthTieOut = defineReport("month-tie-out", {
   },
   gathered: true,
   leftOut: {
-    "no-business": { zh: "不是业务往来的流水", en: "no business of the shop's" },
+    "no-business": { zh: "不是业务往来的流水", en: "no business of the shop’s" },
     duplicate: { zh: "对账单上重复的", en: "told twice" },
     unfinished: { zh: "还没完结的", en: "not finished" },
     "set-off": { zh: "收支互相冲掉的", en: "set off against another line" },

@@ -32,7 +32,7 @@ export const qualityDay = defineReport("quality-day", {
   title: { zh: "质量异常分析日报表", en: "Quality of the day" },
   purpose: {
     zh: "当天的质量问题，按商品和问题类型跟前 7 天的平均比：明显多的是异常，一段时间里反复出现的是共性；每条有没有原因、措施、效果，谁负责，哪天改完。",
-    en: "A day's defects by product and kind against the mean of the 7 days before: what is far above it is unusual, what came again and again is common; and of each, whether it has a cause, a measure and an effect, who owns it and by when.",
+    en: "A day’s defects by product and kind against the mean of the 7 days before: what is far above it is unusual, what came again and again is common; and of each, whether it has a cause, a measure and an effect, who owns it and by when.",
   },
   sees: "signed-in",
   parameters: { periods: ["day"], usual: "today" },
@@ -86,7 +86,7 @@ export const qualityDay = defineReport("quality-day", {
   blocks: {
     total: { title: { zh: "合计", en: "Total" }, by: [] },
     product: {
-      title: { zh: "当天的问题，按商品和问题类型", en: "The day's, by product and defect" },
+      title: { zh: "当天的问题，按商品和问题类型", en: "The day’s, by product and defect" },
       by: ["mark", "product", "kind"],
       // What only the days before had is not the day's.
       omits: { mark: [""] },

@@ -93,7 +93,7 @@ export const qualityMonth = defineReport("quality-month", {
     kind: { title: header("按问题类型", "By defect"), by: ["kind"] },
     liable: { title: header("按责任方", "By liable party"), by: ["liable"] },
     batch: {
-      title: header("本月，按批次", "The month's, by batch"),
+      title: header("本月，按批次", "The month’s, by batch"),
       by: ["span", "batch", "product"],
       omits: { span: ["before", "earlier"] },
       measures: [0, 4, 6],

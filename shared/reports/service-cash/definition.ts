@@ -28,7 +28,7 @@ export const serviceCash = defineReport("service-cash", {
   title: { zh: "上门服务收款表", en: "Cash of field services" },
   purpose: {
     zh: "服务人员当场收的现金：期初手上 + 本期收 − 本期交财务 = 期末手上，轧差应为 0；后收的另列；还欠客户的发票。收款按完成日，交款按交财务日期（没填看服务凭证的交款日期），都不按财务日。",
-    en: "Cash that technicians collect on the spot: in hand before + collected − handed in = in hand after, with a proof that has to be 0; what is collected later stands apart; and invoices that are still owed. By the day of the service and the day it was handed in (else the voucher's), never by finance day.",
+    en: "Cash that technicians collect on the spot: in hand before + collected − handed in = in hand after, with a proof that has to be 0; what is collected later stands apart; and invoices that are still owed. By the day of the service and the day it was handed in (else the voucher’s), never by finance day.",
   },
   counts: {
     zh: "收款按服务日期，交款按交财务日期，不按财务日；发票按现在的状态",

@@ -108,7 +108,7 @@ export const overdue = defineWorklist("overdue", {
     },
     person: {
       zh: "没有这个在职的人，或者他看不到这个店铺。",
-      en: "Nobody in service has that name, or they don't see this shop.",
+      en: "Nobody in service has that name, or they don’t see this shop.",
     },
     met: { zh: "已经办完，不再逾期。", en: "It is done, and late no more." },
   },

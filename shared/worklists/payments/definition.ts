@@ -94,7 +94,7 @@ export const payments = defineWorklist("payments", {
     },
     unconfirmed: {
       zh: "这一行有金额还在等主管确认。",
-      en: "Part of this row still waits for a supervisor's confirmation.",
+      en: "Part of this row still waits for a supervisor’s confirmation.",
     },
     returned: {
       zh: "已退回客服，还没改好。",
@@ -110,11 +110,11 @@ export const payments = defineWorklist("payments", {
     },
     "payee-masked": {
       zh: "收款账号或实名带 * 号，付不出去。",
-      en: "The payee's account or name is masked and can't be paid.",
+      en: "The payee’s account or name is masked and can’t be paid.",
     },
     "payee-unlike": {
       zh: "收款账号或实名不像真的，还没人说明没问题。",
-      en: "The payee's account or name is unlike one, and nobody has said that it is right.",
+      en: "The payee’s account or name is unlike one, and nobody has said that it is right.",
     },
     negative: {
       zh: "付多了的，要收回，不是要付的。",

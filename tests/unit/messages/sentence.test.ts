@@ -33,7 +33,7 @@ describe("a sentence says what was found, what is expected and what to do", () =
   test("for two amounts in a cell", () => {
     expect(inBoth({ ...at, code: "R026", column: "refund", value: "10+5" })).toEqual([
       "「退款金额」的“10+5”是两笔钱。分到各自的列里，比如邮费一列、赔偿一列。",
-      'Refund: "10+5" holds two amounts. Give each its own column, such as postage and compensation.',
+      "Refund: “10+5” holds two amounts. Give each its own column, such as postage and compensation.",
     ]);
   });
 
@@ -57,7 +57,7 @@ describe("a sentence says what was found, what is expected and what to do", () =
     const demanded = { other: "refundPath", is: "线下打款", saysNo: false };
     expect(inBoth({ ...at, code: "R062", column: "payee", params: demanded })).toEqual([
       "「退款方式」是“线下打款”，「收款账号」就要填。",
-      'Refund by is "线下打款", so Payee account is needed.',
+      "Refund by is “线下打款”, so Payee account is needed.",
     ]);
     const denied = { other: "postage", is: null, saysNo: true };
     expect(inBoth({ ...at, code: "R062", column: "quality", params: denied })).toEqual([
@@ -69,7 +69,7 @@ describe("a sentence says what was found, what is expected and what to do", () =
   test("for a negative amount, which only some ledgers have a column to correct", () => {
     expect(inBoth({ ...at, code: "R022", column: "refund", value: "-5" })).toEqual([
       "「退款金额」是 -5，这一列不能是负数。写错了就去掉负号；要冲减，请写到「手工调整」里。",
-      "Refund: -5 is negative, which this column can't be. Drop the minus if it is a slip; to take something back, use Adjustment.",
+      "Refund: -5 is negative, which this column can’t be. Drop the minus if it is a slip; to take something back, use Adjustment.",
     ]);
     const claimed: Problem = { ...at, code: "R022", column: "recognised", value: "-5" };
     expect(sentence(claimed, courierClaims, "zh")).toBe(
@@ -85,7 +85,7 @@ describe("a sentence says what was found, what is expected and what to do", () =
     ]);
     expect(inBoth({ ...duplicate, other: { by: "王芳", day: "2026-11-02" } })).toEqual([
       "这一行跟王芳 2026-11-02 那条的单号、类型、金额都一样。",
-      "Order, kind and amounts are the same as in 王芳's record of 2026-11-02.",
+      "Order, kind and amounts are the same as in 王芳’s record of 2026-11-02.",
     ]);
   });
 
@@ -189,5 +189,5 @@ test("before its sentence a place leaves out the heading that the sentence begin
 test("a fix says what would stand there", () => {
   const write = { value: 46327, format: "yyyy-mm-dd" };
   expect(fixLabel({ code: "date-choice", write, shows: "2026-11-01" }, "zh")).toBe("是 2026-11-01");
-  expect(fixLabel({ code: "nearest-choice", write, shows: "换货" }, "en")).toBe('Change to "换货"');
+  expect(fixLabel({ code: "nearest-choice", write, shows: "换货" }, "en")).toBe("Change to “换货”");
 });

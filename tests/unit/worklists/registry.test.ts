@@ -34,7 +34,7 @@ describe.each(worklists)("$id", (worklist) => {
     ];
     for (const { zh, en } of said) {
       expect(zh).toMatch(/\p{Script=Han}/u);
-      expect(en).toMatch(/^[\x20-\x7e“”]+$/);
+      expect(en).toMatch(/^[\x20-\x7e“”’]+$/);
     }
   });
 
