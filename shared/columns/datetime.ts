@@ -15,6 +15,10 @@ function isWireMoment(text: string): boolean {
   return /T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d$/.test(text) && isWireDay(text.slice(0, -9));
 }
 
+/** As people write it: `2026-11-03 14:20`, and its seconds where it has some. */
+export const momentText = (moment: Moment): string =>
+  moment.replace("T", " ").replace(/(?<=:\d\d):00$/, "");
+
 /** A civil moment, `YYYY-MM-DDTHH:mm:ss`; a day without a time of day is its midnight. */
 export function datetime(options: DatetimeOptions): DatedColumn<Moment> {
   return {
@@ -36,6 +40,6 @@ export function datetime(options: DatetimeOptions): DatedColumn<Moment> {
     daysIn: daysByOrder(options.future ?? false),
     untidy: ({ value }) => isOtherThanSerial(value, "moment"),
     write: (value) => ({ value: serialOfMoment(value), format: "yyyy-mm-dd hh:mm:ss" }),
-    show: (value) => value.replace("T", " "),
+    show: momentText,
   };
 }

@@ -31,6 +31,6 @@ export function dayOrMoment(options: DayOrMomentOptions): DatedColumn<Dated> {
     daysIn: (written, today) => moment.daysIn?.(written, today) ?? new Map(),
     untidy: ({ value }) => (typeof value === "string" ? "date" : undefined),
     write: (value) => (isMoment(value) ? moment.write(value) : day.write(value)),
-    show: (value) => value.replace("T", " "),
+    show: (value) => (isMoment(value) ? moment.show(value) : day.show(value)),
   };
 }

@@ -226,6 +226,7 @@ export const paneEn: PaneWords = {
       seconds >= 90 ? `about ${Math.round(seconds / 60)} min` : `about ${seconds} s`,
     cancelHint: "What has landed stays",
     cancelling: "Stopping. What has landed stays",
+    ended: (counts) => `Push done: ${counts}`,
     doneTitle: (time) => `Push at ${time}`,
     outcomes: "Filter by outcome",
     outcome: {
@@ -337,9 +338,12 @@ export const paneEn: PaneWords = {
         ...(flags === 0 ? [] : [`${n(flags)} overdue`]),
         ...(unmatched === 0 ? [] : [`${n(unmatched)} across ledgers`]),
       ];
-      return found.length === 0
-        ? "Nothing overdue"
-        : `${found.join(", ")}, flagged in ${counted(rows, "row")} of this sheet`;
+      if (found.length === 0) return "Nothing overdue";
+      const where =
+        rows === 0
+          ? "none of them in this sheet"
+          : `flagged in ${counted(rows, "row")} of this sheet`;
+      return `${found.join(", ")}, ${where}`;
     },
   },
   finance: {

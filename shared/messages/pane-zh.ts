@@ -209,6 +209,7 @@ export const paneZh = {
       seconds >= 90 ? `约 ${Math.round(seconds / 60)} 分` : `约 ${seconds} 秒`,
     cancelHint: "已完成的会保留",
     cancelling: "正在停下，已完成的会保留",
+    ended: (counts: string) => `推送完：${counts}`,
     doneTitle: (time: string) => `${time} 的推送`,
     outcomes: "按结果筛选",
     outcome: {
@@ -310,7 +311,9 @@ export const paneZh = {
         ...(flags === 0 ? [] : [`逾期 ${n(flags)} 项`]),
         ...(unmatched === 0 ? [] : [`跨表核对 ${n(unmatched)} 项`]),
       ];
-      return found.length === 0 ? "没有逾期" : `${found.join("，")}，已写进这张表的 ${n(rows)} 行`;
+      if (found.length === 0) return "没有逾期";
+      const where = rows === 0 ? "都不在这张表里" : `已写进这张表的 ${n(rows)} 行`;
+      return `${found.join("，")}，${where}`;
     },
   },
   finance: {

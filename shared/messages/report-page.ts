@@ -6,6 +6,8 @@ import { showCount } from "./show-count.ts";
 interface ReportPageWords {
   readonly span: string;
   readonly spans: Readonly<Record<PeriodKind, string>>;
+  /** What is chosen of those that are offered by name. */
+  readonly which: Readonly<Record<"quarter" | "half" | "year", string>>;
   readonly from: string;
   readonly until: string;
   readonly beside: string;
@@ -42,6 +44,7 @@ const zh: ReportPageWords = {
     year: "按年",
     range: "任意起止",
   },
+  which: { quarter: "季度", half: "半年", year: "年份" },
   from: "从",
   until: "到（含当天）",
   beside: "对比",
@@ -82,6 +85,7 @@ const en: ReportPageWords = {
     year: "A year",
     range: "Any days",
   },
+  which: { quarter: "Quarter", half: "Half-year", year: "Year" },
   from: "From",
   until: "Until, with that day",
   beside: "Beside",
@@ -95,7 +99,7 @@ const en: ReportPageWords = {
   separator: ", ",
   ties: (lines) =>
     `Tied out when it was pulled: ${counted(lines, "line")}, every figure as the server has it`,
-  tiesNot: (differences) => `Doesn't tie out: ${differences}. Send a picture of this to an admin`,
+  tiesNot: (differences) => `Doesn’t tie out: ${differences}. Send a picture of this to an admin`,
   control: "the totals",
   typedInto: (sheet) =>
     `Somebody has typed into “${sheet}” since it was pulled. It has not been renewed.`,

@@ -1,3 +1,4 @@
+import { paneWords } from "../../state/pane-words.ts";
 import { perform } from "../../state/perform.ts";
 import type { Outcome } from "../../../shared/api/push.ts";
 import type { Preview } from "../../engine/push/preview.ts";
@@ -132,5 +133,6 @@ function keepReport(pane: Pane, report: PushReport, again: Again | null): void {
   store.set({ report: kept, reviving });
   if (report.rows.length === 0) return;
   store.set({ syncedAt: pane.now(), online: true });
-  announce(pane, countsText(report.counts, store.get().language));
+  const { language: told } = store.get();
+  announce(pane, paneWords(told).push.ended(countsText(report.counts, told)));
 }

@@ -54,7 +54,7 @@ export function PeriodField({ kind, period, change, now, input, whole }: PeriodF
   }
   const offered = latest(periodAround(kind, dayOfMoment(now)), OFFERED);
   return (
-    <Field label={said.spans[kind]} {...(whole !== undefined && { className: whole })}>
+    <Field label={said.which[kind]} {...(whole !== undefined && { className: whole })}>
       <Select
         className={input}
         value={parsePeriod(period)?.name ?? ""}

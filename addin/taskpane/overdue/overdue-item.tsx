@@ -8,6 +8,7 @@ import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
 import { usualZone } from "../../state/usual-settings.ts";
 import { dueText } from "./due-text.ts";
+import { unbroken } from "../kit/unbroken.tsx";
 
 const useStyles = makeStyles({
   item: { marginBottom: tokens.spacingVerticalS },
@@ -78,5 +79,5 @@ function LateDeadline({ flagged: { flag }, late }: LateDeadlineProps) {
     ...(flag.estimated ? [words.estimated] : []),
     ...(late || deadline === undefined ? [] : [words.clearedBy(deadline.clearedBy[language])]),
   ];
-  return <p className={shared.quiet}>{parts.join(" · ")}</p>;
+  return <p className={shared.quiet}>{unbroken(parts.join(" · "))}</p>;
 }

@@ -10,6 +10,7 @@ import { usePaneState } from "../kit/pane-context.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { ReverseButton } from "../reversals/reverse-button.tsx";
 import { useTodayWords } from "./use-today-words.ts";
+import { unbroken } from "../kit/unbroken.tsx";
 
 const useStyles = makeStyles({
   item: {
@@ -53,7 +54,7 @@ export function BatchEntryItem({ entry, day, done }: BatchEntryItemProps) {
         <span className={styles.what}>{reference}</span>
         <strong>{showFen(amount)}</strong>
       </div>
-      <p className={shared.quiet}>{facts.filter((fact) => fact !== "").join(" · ")}</p>
+      <p className={shared.quiet}>{unbroken(facts.filter((fact) => fact !== "").join(" · "))}</p>
       <RecordWays ledger={entry.ledger} record={entry.record} reference={reference}>
         {original === null && <ReverseButton entry={entry.entry} done={done} />}
       </RecordWays>

@@ -7,6 +7,7 @@ import { LevelMark } from "../kit/level-mark.tsx";
 import { usePane, usePaneState } from "../kit/pane-context.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { useTodayWords } from "./use-today-words.ts";
+import { unbroken } from "../kit/unbroken.tsx";
 
 const useStyles = makeStyles({
   facts: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
@@ -30,7 +31,7 @@ export function BatchFacts({ batch }: { readonly batch: Batch }) {
   return (
     <span className={mergeClasses(styles.facts, shared.quiet, shared.number)}>
       <LevelMark level={onTime ? "good" : "warning"} />
-      <span>{facts.join(" · ")}</span>
+      <span>{unbroken(facts.join(" · "))}</span>
     </span>
   );
 }

@@ -15,6 +15,7 @@ import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { AnswerForm } from "./answer-form.tsx";
 import { isLost, stillWaits } from "./still-waits.ts";
 import { useWorklistWords } from "./use-worklist-words.ts";
+import { unbroken } from "../kit/unbroken.tsx";
 
 const useStyles = makeStyles({
   card: { marginBottom: tokens.spacingVerticalS },
@@ -78,7 +79,9 @@ export function WorkCard({ worklist, line, told, chosen, toggle }: WorkCardProps
             onChange={() => toggle()}
           />
         )}
-        <h3 className={mergeClasses(shared.title, shared.number, styles.title)}>{title}</h3>
+        <h3 className={mergeClasses(shared.title, shared.number, styles.title)}>
+          {unbroken(title)}
+        </h3>
       </div>
       {blocked !== null && (
         <p className={shared.quiet}>{reasonText(worklist, blocked, language)}</p>
@@ -135,7 +138,7 @@ function Fact({ label, text }: { readonly label: string; readonly text: string }
   return (
     <>
       <dt>{label}</dt>
-      <dd className={styles.fact}>{text}</dd>
+      <dd className={styles.fact}>{unbroken(text)}</dd>
     </>
   );
 }

@@ -88,7 +88,7 @@ test("in Excel it is A4, one page wide, with the number at its head; what looks 
   const texts = grid?.values.flat() ?? [];
   for (const text of [
     "=1+1",
-    "2026-11-03 09:00:00",
+    "2026-11-03 09:00",
     "11-04 10:30",
     "状态 空白 → 已关闭",
     "1 天 1 小时 30 分后",
