@@ -39,7 +39,7 @@ export const wangdianReturns = defineProfile("wangdian-returns", afterSales, {
   misleading: {
     退款总额: {
       zh: "退换单分成几行时，每行写的都是整张单的金额，加起来就多了；一行的在「分摊退款金额」",
-      en: "Each row of a return repeats the whole of it; a row's own part has a column of its own",
+      en: "Each row of a return repeats the whole of it; a row’s own part has a column of its own",
     },
     退款阶段: {
       zh: "售前还是售后，不是售后类型",
@@ -47,7 +47,7 @@ export const wangdianReturns = defineProfile("wangdian-returns", afterSales, {
     },
     平台退款状态: {
       zh: "平台那边走到哪一步，自己处理的在「处理状态」",
-      en: "How far the platform is; the shop's own has a column of its own",
+      en: "How far the platform is; the shop’s own has a column of its own",
     },
     入库数量: { zh: "仓库收到的，登记的在「登记数量」", en: "What the warehouse has received" },
   },

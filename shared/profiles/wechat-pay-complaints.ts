@@ -31,11 +31,11 @@ export const wechatPayComplaints = defineProfile("wechat-pay-complaints", compla
     kind: ["问题类型"],
   },
   misleading: {
-    微信订单号: { zh: "微信的流水号，不是店里的订单号", en: "WeChat's own number, not the shop's" },
+    微信订单号: { zh: "微信的流水号，不是店里的订单号", en: "WeChat’s own number, not the shop’s" },
     问题描述: {
       zh: "投诉前选的问题，投诉的话在「投诉详情」",
       en: "What was chosen beforehand; what is said has a column of its own",
     },
-    状态: { zh: "投诉的状态另有一列", en: "The complaint's status has a column of its own" },
+    状态: { zh: "投诉的状态另有一列", en: "The complaint’s status has a column of its own" },
   },
 });
