@@ -3,6 +3,7 @@ import type { AskedReport } from "../api/reports.ts";
 import type { Language } from "../localized.ts";
 import type { Handover } from "../settings/handover.ts";
 import type { Settings } from "../settings/settings.ts";
+import { LONGEST_SHEET_NAME } from "../text/sheet-name.ts";
 import { parsePeriod } from "../time/period.ts";
 import { counted } from "./counted.ts";
 import { shortPeriod } from "./period-text.ts";
@@ -41,6 +42,10 @@ interface ReportSheetWords {
 /** Two sheets of one period beside different ones are two. */
 const short = ({ period, compare }: AskedReport) =>
   [period, ...(compare === null ? [] : [compare])].map(shortPeriod).join("~");
+
+/** As many whole words of a title as there is room for: what stands behind it is not cut off instead. */
+const fitting = (title: string, room: number) =>
+  title.length <= room ? title : title.slice(0, room + 1).replace(/[\s:,(]*\S*$/, "");
 
 /** Of nothing, nothing is said, not even a colon. */
 const behind = (colon: string, values: string) => (values === "" ? "" : `${colon}${values}`);
@@ -81,7 +86,9 @@ const en: ReportSheetWords = {
   sheetName: (title, asked) => {
     const { period, basis, ledger, shops, batch } = asked;
     const plain = parsePeriod(period)?.kind !== "range" && asked.compare === null;
-    return `${batch ?? (plain ? period : short(asked))} ${title}${basis === "business" ? " by row" : ""}${ledger === null && shops === null ? "" : " part"}`;
+    const of = batch ?? (plain ? period : short(asked));
+    const how = `${basis === "business" ? " by row" : ""}${ledger === null && shops === null ? "" : " part"}`;
+    return `${of} ${fitting(title, LONGEST_SHEET_NAME - of.length - 1 - how.length)}${how}`;
   },
   basis: (basis, { cutoff, exchangeCutoff }) =>
     basis === "finance"

@@ -1,4 +1,5 @@
-const LONGEST = 31;
+/** So many characters Excel takes in the name of a sheet. */
+export const LONGEST_SHEET_NAME = 31;
 
 /** What Excel takes in the name of a sheet, the nearest to the wanted one. */
 function allowed(wanted: string, length: number): string {
@@ -16,7 +17,7 @@ export function freeSheetName(wanted: string, taken: readonly string[]): string 
   const lower = new Set(taken.map((other) => other.toLowerCase()));
   for (let number = 1; ; number += 1) {
     const suffix = number === 1 ? "" : ` (${number})`;
-    const candidate = allowed(wanted, LONGEST - suffix.length) + suffix;
+    const candidate = allowed(wanted, LONGEST_SHEET_NAME - suffix.length) + suffix;
     if (!lower.has(candidate.toLowerCase())) return candidate;
   }
 }

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReportFigure } from "../../../shared/api/reports.ts";
 import { reportPageWords } from "../../../shared/messages/report-page.ts";
 import { askedFor } from "../../../shared/reports/beside.ts";
@@ -28,6 +28,7 @@ import { TieLine } from "./tie-line.tsx";
 const useStyles = makeStyles({
   totals: { width: "100%", borderCollapse: "collapse", fontVariantNumeric: "tabular-nums" },
   figure: { paddingInlineStart: tokens.spacingHorizontalS, textAlign: "end" },
+  alone: { whiteSpace: "nowrap" },
   label: { textAlign: "start", fontWeight: tokens.fontWeightRegular },
   heading: { textAlign: "start", paddingTop: tokens.spacingVerticalXS },
 });
@@ -97,7 +98,7 @@ export function FiguresSection({ pulled }: { readonly pulled: PulledReport }) {
                     <th scope="row" className={styles.label}>
                       {header}
                     </th>
-                    <td className={styles.figure}>{value}</td>
+                    <td className={mergeClasses(styles.figure, styles.alone)}>{value}</td>
                   </tr>
                 )),
               ];

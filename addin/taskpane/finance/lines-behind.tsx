@@ -11,6 +11,7 @@ import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
 import { RowLink, useLinkStyles } from "../kit/row-link.tsx";
 import { Skeleton } from "../kit/skeleton.tsx";
 import { TroubleCard } from "../kit/trouble-card.tsx";
+import { unbroken } from "../kit/unbroken.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 
 interface LinesBehindProps {
@@ -73,15 +74,14 @@ function LineLink({ report, line, row }: LineLinkProps) {
     .join(" · ");
   if (row !== undefined) return <RowLink number={row} reference={text} />;
   const { ledger, record } = line;
-  if (record === null) return <span className={styles.link}>{text}</span>;
+  if (record === null) return <span className={styles.link}>{unbroken(text)}</span>;
   return (
     <button
       type="button"
       className={styles.link}
-      title={text}
       onClick={() => perform(pane, showRecordHistory(pane, { ledger, record, reference: text }))}
     >
-      {text}
+      {unbroken(text)}
     </button>
   );
 }

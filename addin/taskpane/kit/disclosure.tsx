@@ -9,7 +9,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalXS,
     width: "100%",
     minHeight: "32px",
-    padding: 0,
+    padding: `${tokens.spacingVerticalXXS} 0`,
     font: "inherit",
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: "tabular-nums",
@@ -22,6 +22,7 @@ const useStyles = makeStyles({
     "& > svg": { flexShrink: 0 },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
+  chevron: { flexShrink: 0 },
   // A figure that does not fit beside its title stands below it: beside each other both would be torn.
   line: {
     display: "flex",
@@ -60,7 +61,7 @@ export function Disclosure({ title, figure, open: opened = false, children }: Di
           aria-controls={id}
           onClick={() => setOpen(!open)}
         >
-          <Chevron aria-hidden />
+          <Chevron aria-hidden className={styles.chevron} />
           <span className={styles.line}>
             <span className={styles.title}>{title}</span>
             {figure !== undefined && <span className={styles.figure}>{figure}</span>}

@@ -2,6 +2,7 @@ import { perform } from "../../state/perform.ts";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { selectRow } from "../../actions/sheet/select-row.ts";
 import { usePane, useWords } from "./pane-context.ts";
+import { unbroken } from "./unbroken.tsx";
 
 /** How a way to a row looks in a list. */
 export const useLinkStyles = makeStyles({
@@ -9,10 +10,9 @@ export const useLinkStyles = makeStyles({
     display: "block",
     maxWidth: "100%",
     minHeight: "32px",
-    padding: 0,
-    overflow: "hidden",
-    textOverflow: "ellipsis",
-    whiteSpace: "nowrap",
+    padding: `${tokens.spacingVerticalXXS} 0`,
+    // What stands last, as an amount does, is no less than what stands first.
+    overflowWrap: "anywhere",
     font: "inherit",
     fontVariantNumeric: "tabular-nums",
     textAlign: "start",
@@ -44,7 +44,7 @@ export function RowLink({ number, reference }: RowLinkProps) {
       title={words.push.select}
       onClick={() => perform(pane, selectRow(pane, number))}
     >
-      {words.changes.row(number, reference)}
+      {unbroken(words.changes.row(number, reference))}
     </button>
   );
 }

@@ -22,7 +22,7 @@ const saysSpan = (code: string, language: Language) => spans[code]?.[language] ?
 
 /** 售后月结 (F6): what a month cost by shop, kind, liable party and reason, against the month before. */
 export const afterSalesMonth = defineReport("after-sales-month", {
-  title: { zh: "售后月结", en: "After-sales of the month" },
+  title: { zh: "售后月结", en: "After-sales month" },
   purpose: {
     zh: "一个月的金额按店铺、类型、责任方、原因各多少笔、多少钱，跟上月比；占多少、占销售额多少（月订单量里填了销售额的店铺）；花钱最多的商家编码；按财务日和按登记日期差在哪几笔。",
     en: "What a month came to by shop, kind, liable party and reason, against the month before, as a share of all and of sales (of shops whose sales the ledger “Orders of a month” tells); the SKUs that cost most; and which amounts lie between finance day and business day.",

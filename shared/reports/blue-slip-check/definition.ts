@@ -21,7 +21,7 @@ const saysState = (code: string, language: Language) => states[code]?.[language]
  * own.
  */
 export const blueSlipCheck = defineReport("blue-slip-check", {
-  title: { zh: "蓝单核对", en: "Blue slips against exchanges" },
+  title: { zh: "蓝单核对", en: "Blue slips checked" },
   monthTitle: { zh: "蓝单月表", en: "Blue slips of the month" },
   purpose: {
     zh: "发出的换货和登记的蓝单两头核对：缺哪几张、哪几张没有换货、哪些跨月，和交没交财务。",

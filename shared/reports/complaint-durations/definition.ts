@@ -17,7 +17,7 @@ const header = (zh: string, en: string) => ({ zh, en });
 
 /** 投诉时长: how long each of the five steps of a complaint took, on average and in the middle. */
 export const complaintDurations = defineReport("complaint-durations", {
-  title: { zh: "投诉五个及时", en: "Complaints: the five steps" },
+  title: { zh: "投诉五个及时", en: "Complaints: five steps" },
   purpose: {
     zh: "一段时间接到的投诉，接待、跟进、协调、解决各用了多久（从接到算起），解决后多久反馈客户：平均、中位数和件数，按店铺、渠道、类型、经办人。",
     en: "Of the complaints of a span of time, how long it took from reception until somebody attended, followed up, coordinated and resolved, and from then until the customer was told: mean, median and n, by shop, channel, kind and handler.",

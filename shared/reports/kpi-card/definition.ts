@@ -6,10 +6,10 @@ import { count, day, money, shopColumn, text, word } from "../report-columns.ts"
 const items: Readonly<Record<string, Localized>> = {
   K1: { zh: "K1 有效投诉（每月 ≤ 5）", en: "K1 Complaints, not refuted (≤ 5 a month)" },
   K2: { zh: "K2 没按首次承诺解决（每月 ≤ 1）", en: "K2 First promises broken (≤ 1 a month)" },
-  K3a: { zh: "K3 迅速到达满意率（≥ 95%）", en: "K3 Content with promptness (≥ 95 %)" },
-  K3b: { zh: "K3 准确回答满意率（≥ 95%）", en: "K3 Content with accuracy (≥ 95 %)" },
-  K3c: { zh: "K3 礼貌满意率（≥ 95%）", en: "K3 Content with politeness (≥ 95 %)" },
-  K3d: { zh: "K3 解决结果满意率（≥ 95%）", en: "K3 Content with the outcome (≥ 95 %)" },
+  K3a: { zh: "K3 迅速到达满意率（≥ 95%）", en: "K3 Content with promptness (≥ 95%)" },
+  K3b: { zh: "K3 准确回答满意率（≥ 95%）", en: "K3 Content with accuracy (≥ 95%)" },
+  K3c: { zh: "K3 礼貌满意率（≥ 95%）", en: "K3 Content with politeness (≥ 95%)" },
+  K3d: { zh: "K3 解决结果满意率（≥ 95%）", en: "K3 Content with the outcome (≥ 95%)" },
   K4a: {
     zh: "K4 财务退回：数据错误（每季合计 ≤ 1）",
     en: "K4 Sent back, wrong data (≤ 1 a quarter in all)",

@@ -25,7 +25,7 @@ const header = (zh: string, en: string) => ({ zh, en });
 
 /** 投诉与考核 (F13): what each person's figures are, and what finance sent back, by its three reasons and by quarter. */
 export const peopleFigures = defineReport("people-figures", {
-  title: { zh: "投诉与考核", en: "Complaints and figures of people" },
+  title: { zh: "投诉与考核", en: "Complaints and people" },
   purpose: {
     zh: "每个人的投诉、没守住的承诺、财务退回（数据错误、资料不全、提交太晚，每季合计不超过 1 次）、两种满意率和表扬，点开就是背后的行。投诉按接到的日期，承诺按到期日，退回按退回的日期，都不按财务日。",
     en: "Of each person: complaints, promises broken, what finance sent back (wrong, incomplete, too late: no more than 1 a quarter in all), both satisfactions and praise, each opening to its rows. Complaints by the day they came, promises by the day they were due, what was sent back by that day; never by finance day.",

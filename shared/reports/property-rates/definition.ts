@@ -15,7 +15,7 @@ const saysState = (code: string, language: Language) => states[code]?.[language]
 
 /** 报修及时率和成功率: of the reports of a span of time, by area and by who repaired. */
 export const propertyRates = defineReport("property-rates", {
-  title: { zh: "报修及时率和成功率", en: "Repairs in time and solved" },
+  title: { zh: "报修及时率和成功率", en: "Repairs in time, solved" },
   purpose: {
     zh: "这段时间登记的报修，多少按时修好、多少处理成功，按责任片区、维修人员、小区。",
     en: "How many of the reports of a span of time were finished in time, and how many were solved, by area, technician and estate.",

@@ -19,7 +19,7 @@ const saysState = (code: string, language: Language) => states[code]?.[language]
 /** 质量整改月报: of what was to be put right in a span of time, what was carried out, when, and with what effect. */
 export const qualityMeasures = defineReport("quality-measures", {
   title: { zh: "质量整改报表", en: "Quality measures" },
-  monthTitle: { zh: "质量整改月报", en: "Quality measures of the month" },
+  monthTitle: { zh: "质量整改月报", en: "Quality measures, month" },
   purpose: {
     zh: "预计完成时间在这段时间里的质量问题：按时完成、逾期完成、还没完成各多少，填了改善效果的有多少，按责任人、责任方。以第一次填的预计完成时间为准；没定时间的另外数。",
     en: "The defects that were to be put right in a span of time: how many in time, late, not yet, and how many say what came of it, by owner and liable party. By the day that was promised first; those without a day are counted apart.",

@@ -16,7 +16,7 @@ const saysState = (code: string, language: Language) => states[code]?.[language]
 
 /** 回访完成率: of the visits that were due in a span of time, how many were made, in time, or have a reason. */
 export const visitCoverage = defineReport("visit-coverage", {
-  title: { zh: "回访完成率", en: "Visits made of those due" },
+  title: { zh: "回访完成率", en: "Visits made of due" },
   purpose: {
     zh: "到期的回访做了几成：按类型、回访者、店铺，和还没做的是哪些。",
     en: "How many of the visits that were due were made, by kind, visitor and shop, and which were not.",

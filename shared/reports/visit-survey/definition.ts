@@ -8,7 +8,7 @@ const content = (zh: string, en: string) =>
 
 /** 回访日报/周报/月报: the calls of a span of time, and what customers said of the four things that they are asked about. */
 export const visitSurvey = defineReport("visit-survey", {
-  title: { zh: "回访调查统计", en: "Visits and what customers said" },
+  title: { zh: "回访调查统计", en: "Visit survey" },
   purpose: {
     zh: "一天、一周（选起止日期）或一个月打了多少、接通多少，四项满意率各是多少，不满意的是哪些。",
     en: "How many calls a day, a week (by its first and last day) or a month had, how many were answered, the four satisfactions, and who was not content.",

@@ -19,7 +19,7 @@ const saysState = (code: string, language: Language) => states[code]?.[language]
 
 /** 服务凭证核对: service log against vouchers both ways, numbers that are missing, and cash against vouchers. */
 export const voucherCheck = defineReport("voucher-check", {
-  title: { zh: "服务凭证核对", en: "Services against vouchers" },
+  title: { zh: "服务凭证核对", en: "Vouchers of services" },
   purpose: {
     zh: "服务登记簿和服务凭证两头核对：缺登记、缺凭证、断号、金额不符、现金没交或交得不对。",
     en: "The service log held against the vouchers both ways: what lacks the other, numbers that are missing, amounts that differ, cash that was not handed in, or not as much.",
