@@ -4,7 +4,7 @@ import { defineProfile, reasons } from "./profile.ts";
 /** What a whole return comes to, in each of its rows. */
 const ofAllRows = {
   zh: "整张退单的，分成几行时每行都重复；一行的退款另有一列",
-  en: "Of the whole return, repeated in each of its rows; a row's refund has a column of its own",
+  en: "Of the whole return, repeated in each of its rows; a row’s refund has a column of its own",
 } as const;
 
 /**

@@ -22,7 +22,6 @@ const useStyles = makeStyles({
     "& > svg": { flexShrink: 0 },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  chevron: { flexShrink: 0 },
   // A figure that does not fit beside its title stands below it: beside each other both would be torn.
   line: {
     display: "flex",
@@ -61,7 +60,7 @@ export function Disclosure({ title, figure, open: opened = false, children }: Di
           aria-controls={id}
           onClick={() => setOpen(!open)}
         >
-          <Chevron aria-hidden className={styles.chevron} />
+          <Chevron aria-hidden />
           <span className={styles.line}>
             <span className={styles.title}>{title}</span>
             {figure !== undefined && <span className={styles.figure}>{figure}</span>}
