@@ -42,7 +42,7 @@ function monthlyOrders(): MemorySheet {
 test("finance pushes its months from its own pane, and a colleague's change comes into the sheet", async () => {
   const sheet = monthlyOrders();
   const pane = await financePane(new MemoryWorkbook(sheet));
-  expect(await told(pane, () => pushPreviewed(pane))).toBe("新增 2");
+  expect(await told(pane, () => pushPreviewed(pane))).toBe("推送完：新增 2");
 
   const copy = new MemoryWorkbook(new MemorySheet("月订单量", sheet.rows));
   copy.sheets[0]?.type(2, SALES, 21_000);

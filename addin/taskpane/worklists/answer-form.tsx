@@ -33,10 +33,12 @@ interface AnswerFormProps {
     readonly give: (cells: WorkAnswer["cells"]) => Promise<void>;
   };
   readonly done: () => void;
+  /** Called where it is closed without an answer; `done` when left out. */
+  readonly cancel?: () => void;
 }
 
 /** The asks of a worklist as a form; what is typed is read and judged as in a sheet. */
-export function AnswerForm({ worklist, lines, all, done }: AnswerFormProps) {
+export function AnswerForm({ worklist, lines, all, done, cancel = done }: AnswerFormProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const pane = usePane();
@@ -78,7 +80,7 @@ export function AnswerForm({ worklist, lines, all, done }: AnswerFormProps) {
       className={styles.form}
       aria-label={words.asks}
       noValidate
-      ref={closeByEscape(done)}
+      ref={closeByEscape(cancel)}
       onSubmit={(event) => {
         event.preventDefault();
         send();
@@ -111,7 +113,7 @@ export function AnswerForm({ worklist, lines, all, done }: AnswerFormProps) {
         <Button type="submit" appearance="primary" disabledFocusable={busy}>
           {words.send(all?.count ?? lines.length)}
         </Button>
-        <Button appearance="subtle" onClick={done}>
+        <Button appearance="subtle" onClick={cancel}>
           {frame.cancel}
         </Button>
       </div>

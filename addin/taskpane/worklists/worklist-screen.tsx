@@ -223,7 +223,7 @@ function Shown({ worklist, shown }: { readonly worklist: Worklist; readonly show
       {picked.length > 0 && (
         <PageBar>
           {answering.isOpen ? (
-            <AnswerForm worklist={worklist} lines={picked} done={done} />
+            <AnswerForm worklist={worklist} lines={picked} done={done} cancel={answering.close} />
           ) : (
             <div className={shared.row}>
               <span className={shared.number}>{words.selected(picked.length)}</span>
