@@ -8,6 +8,7 @@ import { proposeColumns } from "../../../shared/reading/propose-columns.ts";
 import type { Heading } from "../../../shared/reading/match-headers.ts";
 import { proposeLedgers } from "../../../shared/reading/propose-ledgers.ts";
 import { defaultSettings } from "../../../shared/settings/default-settings.ts";
+import { traditionalCharacters } from "../../../shared/text/traditional-characters.ts";
 import { environment } from "../excel/nasty-workbooks/at-work.ts";
 import { openExcel } from "../excel/open-excel.ts";
 import { context } from "../reading/sheets.ts";
@@ -54,6 +55,9 @@ function leftOf({ columns }: FoundSheet, placed: Placed): string[] {
 /** True for a sheet that is some ledger's by what its headings say. */
 const isKnown = ({ ledger, byOnePress, byHand = [], columns }: FoundSheet): boolean =>
   ledger !== null && byOnePress !== true && byHand.length < Object.keys(columns).length;
+
+/** A letter or digit in full width. */
+const wide = (sign: string): string => String.fromCharCode(sign.charCodeAt(0) + 0xfee0);
 
 const named = (sheets: readonly FoundSheet[]) =>
   sheets.map((sheet) => [sheet.name, sheet] as const);
@@ -108,4 +112,37 @@ test.each(readable)("%s: each row is read, and nothing else is one", async (name
   const around = filled.filter((row) => row.filter((cell) => cell !== null).length < 6).length;
   expect(read.rows.length).toBe(filled.length - around);
   expect(read.summaryRows + read.remarkRows).toBe(around);
+});
+
+const traditional = new Map<string, string>();
+for (const [simplest = "", other = ""] of traditionalCharacters.split(" ")) {
+  if (!traditional.has(simplest)) traditional.set(simplest, other);
+}
+
+test.each<[string, (heading: string) => string]>([
+  ["（必填）", (heading) => `${heading}（必填）`],
+  ["* and a colon", (heading) => `*${heading}：`],
+  ["line breaks", (heading) => `${heading.slice(0, 2)}\n${heading.slice(2)}`],
+  ["blanks", (heading) => Array.from(heading).join(" ")],
+  ["full width", (heading) => heading.replace(/\w/g, (sign) => wide(sign))],
+  [
+    "traditional characters",
+    (heading) => Array.from(heading, (sign) => traditional.get(sign) ?? sign).join(""),
+  ],
+])("headings written with %s are the same headings", (_how, write) => {
+  for (const sheet of foundSheets) {
+    const as = gridOf(sheet);
+    const sheetName = sheet.sheet ?? "Sheet1";
+    const [before] = findLedger(ledgers, as, sheetName).candidates;
+    const at = before?.match.placement.headerRow ?? 0;
+    const values = as.values.map((row, index) =>
+      index === at ? row.map((cell) => (cell === "" ? "" : write(String(cell)))) : row,
+    );
+    const [after] = findLedger(ledgers, { ...as, values }, sheetName).candidates;
+    expect([sheet.name, after?.ledger.id, after?.match.placement]).toEqual([
+      sheet.name,
+      before?.ledger.id,
+      before?.match.placement,
+    ]);
+  }
 });
