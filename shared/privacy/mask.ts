@@ -1,3 +1,5 @@
+import { isSeveralPhones, phonesIn } from "../text/phones-in.ts";
+
 /** At least this many digits of a number stay hidden, as GB/T 41833-2022 快递电子运单 asks for telephones on waybills. */
 const HIDDEN_DIGITS = 6;
 
@@ -14,6 +16,7 @@ export function mask(text: string): string {
   const [, name, host] = ADDRESS.exec(trimmed) ?? [];
   if (name !== undefined && host !== undefined) return `${beginning(name)}***@${host}`;
   if (/^\+?[\d\s()-]+$/.test(trimmed)) return maskDigits(trimmed.replace(/\D/g, ""));
+  if (isSeveralPhones(trimmed)) return phonesIn(trimmed).map(mask).join(" / ");
   return `${firstCharacter(trimmed)}*`;
 }
 

@@ -5,6 +5,7 @@ import type { Grid } from "./grid.ts";
 import { hitOfText } from "./header-index.ts";
 import { headerText } from "./header-text.ts";
 import { type HeaderMatch, matchHeaders } from "./match-headers.ts";
+import { isNamedFor } from "./named-ledger.ts";
 
 /** A ledger that a sheet may be. */
 export interface LedgerCandidate {
@@ -131,8 +132,7 @@ function candidate(
   row: HeaderRow | undefined,
 ): LedgerCandidate {
   const match = matchHeaders(ledger, grid, undefined, undefined, row);
-  const name = headerText(sheetName);
-  const named = ledger.sheetNames.some((each) => name.includes(headerText(each)));
+  const named = isNamedFor(ledger, sheetName);
   const placed = Object.keys(match.placement.columns).length;
   const telling = match.headings.some(({ text, column }) => column !== null && !isOfAnyList(text));
   const known = match.profile === undefined ? 0 : PROFILE_COUNTS;

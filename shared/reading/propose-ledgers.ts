@@ -1,8 +1,8 @@
 import type { Ledger } from "../ledger.ts";
 import type { Reading } from "./column-cells.ts";
 import type { Grid } from "./grid.ts";
-import { headerText } from "./header-text.ts";
 import { type HeaderMatch, matchHeaders } from "./match-headers.ts";
+import { isNamedFor } from "./named-ledger.ts";
 import { proposeColumns, type Proposals } from "./propose-columns.ts";
 import { isOwed } from "./unused-amounts.ts";
 
@@ -58,8 +58,8 @@ function titlesAbove({ values }: Grid, headerRow: number): string[] {
 
 /** True where the sheet's name or a title above its headings says what the ledger's sheets are called. */
 function isNamed({ ledger, match }: Fitting, grid: Grid, sheetName: string): boolean {
-  const names = [sheetName, ...titlesAbove(grid, match.placement.headerRow)].map(headerText);
-  return ledger.sheetNames.some((each) => names.some((name) => name.includes(headerText(each))));
+  const names = [sheetName, ...titlesAbove(grid, match.placement.headerRow)];
+  return names.some((name) => isNamedFor(ledger, name));
 }
 
 /** A heading that fits many ledgers, as 日期 and 订单号 do, says little of which one a sheet is. */

@@ -439,6 +439,19 @@ describe("a sheet of sums", () => {
   });
 
   test.each([
+    ["售后登记", "after-sales"],
+    ["11月售后", "after-sales"],
+    ["售后统计", undefined],
+    ["售后原因分析", undefined],
+  ])("is none by a name that says it adds up: %s", (name, ledger) => {
+    const rows = [
+      ["店铺", "原因", "退款金额"],
+      ["晴天", "质量问题", 3120.5],
+    ];
+    expect(findLedger(ledgers, grid(rows), name).ledger?.id).toBe(ledger);
+  });
+
+  test.each([
     ["登记日期,店铺,订单号,售后类型,退款金额", "after-sales"],
     ["登记日期,店铺,旺旺,售后类型,退款金额", "after-sales"],
     ["投诉时间,投诉内容,责任部门,处理结果", "complaints"],
