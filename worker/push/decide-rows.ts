@@ -7,7 +7,7 @@ import type { StoredCandidate } from "../record/stored-candidate.ts";
 import { projectionChange } from "../record/projection-change.ts";
 import type { RecordChange } from "../record/record-change.ts";
 import type { Deciding, MergedRow, Verdict } from "./deciding.ts";
-import { clockChanges } from "./clock-changes.ts";
+import { clocksOfVersion } from "./clock-changes.ts";
 import { candidateSearch } from "./candidate-search.ts";
 import { holdOf } from "./hold.ts";
 import { warningsOf } from "./warnings-of.ts";
@@ -77,7 +77,7 @@ export function changeOf(
       deciding,
     ),
     ...projectionChange(before, after),
-    clocks: clockChanges(deciding, stored, { row: withdrawn === undefined ? whole : null, after }),
+    ...clocksOfVersion(deciding, stored, { row: withdrawn === undefined ? whole : null, after }),
   };
 }
 

@@ -10,7 +10,7 @@ import { NO_WARNINGS } from "../record/row-warning.ts";
 import type { RecordChange } from "../record/record-change.ts";
 import type { PushedRecord } from "../store/pushes/undo-facts.ts";
 import { reversedOf, type MatchedRow, type Deciding } from "./deciding.ts";
-import { clockChanges } from "./clock-changes.ts";
+import { clocksOfVersion } from "./clock-changes.ts";
 import { keyChanges } from "./key-changes.ts";
 import { holdOf } from "./hold.ts";
 import { candidateSearch } from "./candidate-search.ts";
@@ -62,7 +62,7 @@ export function backFrom(
             deciding,
           ),
     ...projectionChange(before, after),
-    clocks: clockChanges(deciding, stored, { row: cells === null ? null : whole, after }),
+    ...clocksOfVersion(deciding, stored, { row: cells === null ? null : whole, after }),
   };
 }
 

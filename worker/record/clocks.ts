@@ -74,6 +74,34 @@ export function changedClocks(
   });
 }
 
+/** What a new version changes about the clocks of its record. */
+export interface ClockChanges {
+  /** The clocks that come, or say something else from now on. */
+  readonly clocks: readonly RecordClock[];
+  /** Those that say what they said, but for the money at risk: much less has to be written of them. */
+  readonly atRisk: readonly RecordClock[];
+}
+
+/** What leads from the clocks of a record to those of its next version. */
+export function clockChanges(
+  before: readonly RecordClock[],
+  after: readonly RecordClock[],
+): ClockChanges {
+  const amounts = new Map(after.map(({ rule, amount }) => [rule, amount]));
+  const changed = changedClocks(before, after);
+  if (before.length === 0 || changed.length === 0) return { clocks: changed, atRisk: [] };
+  const otherwise = new Set(
+    changedClocks(
+      before.map((clock) => ({ ...clock, amount: amounts.get(clock.rule) ?? clock.amount })),
+      changed,
+    ),
+  );
+  return {
+    clocks: changed.filter((clock) => otherwise.has(clock)),
+    atRisk: changed.filter((clock) => !otherwise.has(clock)),
+  };
+}
+
 /** Whether two things of the same make, as clocks and what is in them, say the same, whatever the order in which they were put together. */
 function isSame(one: unknown, other: unknown): boolean {
   if (one === other) return true;

@@ -3,7 +3,7 @@ import type { PushRow } from "../../shared/api/push.ts";
 import type { RecordId, Version } from "../../shared/record.ts";
 import type { Row } from "../../shared/row.ts";
 import type { Day } from "../../shared/time/day.ts";
-import type { RecordClock } from "./clocks.ts";
+import type { ClockChanges } from "./clocks.ts";
 import type { RowWarnings } from "./row-warning.ts";
 import type { ProjectionChange } from "./projection-change.ts";
 
@@ -18,9 +18,7 @@ export interface Hold {
 }
 
 /** A new version of a record, about to be saved, with everything that is written for it. */
-export interface RecordChange extends ProjectionChange, Hold {
-  /** The clocks that come, or say something else from now on. */
-  readonly clocks: readonly RecordClock[];
+export interface RecordChange extends ProjectionChange, Hold, ClockChanges {
   readonly id: RecordId;
   /** The record's number in the database; null for a record that is new. */
   readonly number: number | null;

@@ -104,6 +104,27 @@ test("rows that are late come the latest first, then the dearest, page by page, 
   expect((await list(chief, { find: String(dear.cells["orderNo"]) })).total).toBe(1);
 });
 
+test("another amount changes what is at risk, and nothing else about the row's clock", async () => {
+  const { shop, cheap } = await lateRows();
+  const before = await clocks(cheap);
+  const dearer = { ...cheap, base: 1, cells: { ...cheap.cells, postage: 300 } };
+  const { counts } = await clerk.call(pushRows, {
+    params: { ledger: "after-sales" },
+    body: pushOf(dearer),
+  });
+  expect(counts.updated).toBe(1);
+  expect(await clocks(cheap)).toEqual(before.map((clock) => ({ ...clock, amount: 3800 })));
+  expect(await list(chief, { shop })).toMatchObject({ total: 3, atRisk: 21_900 });
+  // Where the clock says something else as well, it is written with that.
+  const ended = {
+    ...dearer,
+    base: 2,
+    cells: { ...dearer.cells, postage: 200, finishedOn: day(0) },
+  };
+  await clerk.call(pushRows, { params: { ledger: "after-sales" }, body: pushOf(ended) });
+  expect(await clocks(cheap)).toMatchObject([{ state: "met", amount: 3700 }]);
+});
+
 test("counts by each filter add up to the list, within what was chosen in the others", async () => {
   const { shop } = await lateRows();
   const counted = async (filters: ChosenFilters) => {

@@ -327,6 +327,7 @@ test("no statement walks a table that grows: the cost follows the rows that are 
       ...now,
       ...projectionChange(NOTHING, now),
       clocks,
+      atRisk: [],
     },
     {
       id: idOf("Y"),
@@ -342,6 +343,7 @@ test("no statement walks a table that grows: the cost follows the rows that are 
       ...now,
       ...projectionChange(was, now),
       clocks,
+      atRisk: clocks,
     },
     {
       id: idOf("Z"),
@@ -357,6 +359,7 @@ test("no statement walks a table that grows: the cost follows the rows that are 
       ...NOTHING,
       ...projectionChange(was, NOTHING),
       clocks: [],
+      atRisk: [],
     },
   ];
   const circumstances = {

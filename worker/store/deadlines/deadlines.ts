@@ -62,6 +62,27 @@ export function putDeadlines(
   return [...put(fresh, CALENDAR_VERSION), ...put(known, KEPT_VERSION)];
 }
 
+const risked = sentRows<Pick<ClockRow, "record" | "rule" | "amount">>({
+  record: ({ record }) => record,
+  rule: ({ rule }) => rule,
+  amount: ({ amount }) => amount,
+});
+
+/** The statements that write the money at risk of clocks of which nothing else changes: it stands in one index of four. */
+export function updateAtRisk(
+  db: D1Database,
+  clocks: readonly Pick<ClockRow, "record" | "rule" | "amount">[],
+): D1PreparedStatement[] {
+  const statement = db.prepare(
+    `${risked.withSent}
+     UPDATE deadline SET amount = sent.amount
+     FROM generation CROSS JOIN sent
+     WHERE ${writtenTo("all")} AND deadline.generation = generation.number
+       AND deadline.record = sent.record AND deadline.rule = sent.rule`,
+  );
+  return risked.json(clocks).map((json) => statement.bind(json));
+}
+
 /** The columns of `deadline` that `clocksFrom` understands; what is mostly the same as another is null where it is. */
 export const CLOCK = `
   deadline.record, deadline.rule, deadline.shop, deadline.person, deadline.state, deadline.started, deadline.due,

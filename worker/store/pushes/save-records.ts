@@ -1,5 +1,5 @@
 import type { SealedChange } from "../../record/seal-changes.ts";
-import { putDeadlines } from "../deadlines/deadlines.ts";
+import { putDeadlines, updateAtRisk } from "../deadlines/deadlines.ts";
 import { deleteCrossReferenceKeys, putCrossReferenceKeys } from "../keys/cross-reference-keys.ts";
 import { deleteCustomerKeys, putCustomerKeys } from "../keys/customer-keys.ts";
 import { deleteKeys, putKeys, type KeyPlace } from "../keys/keys.ts";
@@ -51,6 +51,10 @@ export function saveRecords(db: D1Database, saving: Saving): D1PreparedStatement
       ledger,
       rowsOf(({ clocks }) => clocks),
       "all",
+    ),
+    ...updateAtRisk(
+      db,
+      rowsOf(({ atRisk }) => atRisk),
     ),
     ...writeKeys(db, { ledger, secret, into: "all" }, rowsOf, ["keys", "customerKeys"]),
     ...(beside === undefined
