@@ -74,11 +74,14 @@ export function updateAtRisk(
   clocks: readonly Pick<ClockRow, "record" | "rule" | "amount">[],
 ): D1PreparedStatement[] {
   const statement = db.prepare(
-    `${risked.withSent}
-     UPDATE deadline SET amount = sent.amount
-     FROM generation CROSS JOIN sent
-     WHERE ${writtenTo("all")} AND deadline.generation = generation.number
-       AND deadline.record = sent.record AND deadline.rule = sent.rule`,
+    `${risked.withSent},
+     -- One list, and a plus before what it says: else SQLite would rather walk all clocks, and look each up in the list.
+     risked AS MATERIALIZED (
+       SELECT generation.number AS generation, sent.* FROM generation CROSS JOIN sent WHERE ${writtenTo("all")})
+     UPDATE deadline SET amount = risked.amount
+     FROM risked
+     WHERE deadline.generation = +risked.generation AND deadline.record = +risked.record
+       AND deadline.rule = +risked.rule`,
   );
   return risked.json(clocks).map((json) => statement.bind(json));
 }
