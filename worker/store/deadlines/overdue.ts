@@ -37,23 +37,27 @@ export interface OverduePage {
   readonly listed: readonly { readonly flag: OverdueFlag; readonly cursor: FlagCursor }[];
 }
 
+/** Named, or SQLite would as soon walk all clocks there are. */
+const RUNNING = `deadline INDEXED BY deadline_running WHERE state = 'running'`;
+const MET_LATE = `deadline INDEXED BY deadline_met_late WHERE state = 'met' AND met >= due`;
+
 /**
- * The deadlines of each list, by two partial indexes: one of deadlines that run, one of those that were met
- * late; all others are not looked at. What runs is in the order of its index, what was met late too.
+ * The deadlines of each list, by two partial indexes: one of deadlines that run, which are few enough to be read as a
+ * whole, one of those that were met late, in its order; all others are not looked at.
  */
-const conditions = {
+const lists = {
   overdue: [
-    `generation = ${CURRENT} AND ledger = ?1 AND state = 'running' AND waived = 0 AND due <= ?2
+    `${RUNNING} AND generation = ${CURRENT} AND ledger = ?1 AND waived = 0 AND due <= ?2
      AND coalesce(paused_until, '') <= ?2`,
-    `generation = ${CURRENT} AND ledger = ?1 AND state = 'met' AND met >= due AND waived = 0 AND met > ?2 AND due <= ?2`,
+    `${MET_LATE} AND generation = ${CURRENT} AND ledger = ?1 AND waived = 0 AND met > ?2 AND due <= ?2`,
   ],
   "were-overdue": [
-    `generation = ${CURRENT} AND ledger = ?1 AND state = 'met' AND met >= due AND waived = 0
+    `${MET_LATE} AND generation = ${CURRENT} AND ledger = ?1 AND waived = 0
      AND met > ?3 AND met <= ?2 AND substr(met, 1, 7) NOT IN (SELECT month FROM closed_month)`,
   ],
   // Where a status has paused it, the row itself says so.
   decided: [
-    `generation = ${CURRENT} AND ledger = ?1 AND state = 'running'
+    `${RUNNING} AND generation = ${CURRENT} AND ledger = ?1
      AND (waived = 1 OR (assigned IS NOT NULL AND due > ?2)
           OR (due > ?2 AND EXISTS (SELECT 1 FROM clock_act
               WHERE clock_act.record = deadline.record AND kind = 'escalate' AND clock_act.rule = deadline.rule))
@@ -72,12 +76,8 @@ export async function readOverdue(db: D1Database, wanted: Wanted): Promise<Overd
   const { ledger, shops, list, asOf, since, after, limit } = wanted;
   const by = order[list];
   const deadlines = (columns: string, more = "") =>
-    conditions[list]
-      .map(
-        (condition) =>
-          `SELECT ${columns} FROM deadline
-           WHERE ${condition} AND ${shopAllowed("shop", "?4")} ${more}`,
-      )
+    lists[list]
+      .map((some) => `SELECT ${columns} FROM ${some} AND ${shopAllowed("shop", "?4")} ${more}`)
       .join(" UNION ALL ");
   const [counted, page] = await db.batch([
     db
