@@ -25,7 +25,7 @@ export const erasureWords: Readonly<Record<Language, ErasureWords>> = {
   },
   en: {
     open: "Erase personal data…",
-    example: "For example: the customer asked for it",
+    example: "e.g. the customer asked for it",
     go: "Next",
     sure: "Erase the personal data and notes of this record, in all of its versions?",
     hint: "Nobody can bring them back. Days, shops, numbers and amounts stay, and so do finance’s figures. What stands in people’s sheets stays there until they clear it.",

@@ -16,7 +16,7 @@ export const memoWords: Readonly<Record<Language, MemoWords>> = {
     title: "订单备注（小红旗）",
     hint: "按「事件---日期 姓名」写进这一行的备注，写在原有内容下面。",
     ask: "今天的事",
-    example: "例如：客户拍下，要求改成蓝色，已修改妥当",
+    example: "例如：客户要改成蓝色，已改好",
     write: "写进备注",
     written: "已写进备注",
     why: {
@@ -29,7 +29,7 @@ export const memoWords: Readonly<Record<Language, MemoWords>> = {
     title: "Memos of the order",
     hint: "Written into this row’s note as “event---day name”, below what stands there.",
     ask: "What happened today",
-    example: "For example: asked for blue instead, changed",
+    example: "e.g. wanted blue, changed",
     write: "Write into the note",
     written: "Written into the note",
     why: {

@@ -165,8 +165,8 @@ const en: MonthPageWords = {
   reopen: "Open it again…",
   reopenByAdmin: "Only an admin opens it again.",
   allTheSame: "Something is open; close it all the same, because…",
-  reasonExample: "Such as: a courier pays a claim next month",
-  reopenExample: "Such as: a refund was forgotten",
+  reasonExample: "e.g. a courier pays next month",
+  reopenExample: "e.g. a refund was forgotten",
 };
 
 export const monthPageWords: Readonly<Record<Language, MonthPageWords>> = { zh, en };

@@ -120,7 +120,7 @@ export const paneEn: PaneWords = {
     undone: "Undone. The cells are as they were",
     undoStale: "The sheet has changed since, so nothing was undone. To go back, use Undo in Excel",
     acknowledge: "Not a problem, because…",
-    acknowledgementExample: "e.g. remote area, the courier charges more",
+    acknowledgementExample: "e.g. remote area, costs more",
     acknowledgeOne: "Keep",
     acknowledgeLike: (count) =>
       count === 1 ? "The same for this row" : `The same for all ${n(count)}`,

@@ -81,7 +81,7 @@ const en: PaymentFileWords = {
   payerAccount: "Account to pay from",
   payerName: "Name of that account",
   reason: "Why accounts are needed whole",
-  reasonExample: "For example: today’s payments",
+  reasonExample: "e.g. today’s payments",
   logged: "The file holds whole accounts and names; that goes into the audit log.",
   making: "Writing the file…",
   made: (count, sum) => `${counted(count, "payment")} in the file, ${sum} yuan in all`,

@@ -205,7 +205,7 @@ const en: ReceiversPageWords = {
   tested: "The test message arrived",
   notTested: (why) => `The test message did not arrive: ${why}`,
   name: "Name",
-  nameExample: "Such as: service team one",
+  nameExample: "e.g. service team one",
   kind: "Kind",
   kinds: {
     wecom: "WeCom group robot",

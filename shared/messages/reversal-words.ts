@@ -90,7 +90,7 @@ const en: ReversalWords = {
   amountHint: "No more than is left; where a part is wrong, that part alone",
   noSuchAmount: (left) => `An amount from 0.01 to ${showFen(left)}`,
   reason: "Why",
-  reasonExample: "Such as: postage was 5.00 too much",
+  reasonExample: "e.g. postage was 5.00 too much",
   facts: ({ batch, place, month }, amount, reversed, left) =>
     [
       `${showFen(amount)}, line ${place} of ${batch} (${month})`,

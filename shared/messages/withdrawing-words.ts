@@ -103,7 +103,7 @@ type WithdrawingWords = typeof withdrawingZh;
 const withdrawingEn: WithdrawingWords = {
   open: "Withdraw, because…",
   openAll: "Withdraw all, because…",
-  example: "e.g. customer cancelled, registered twice",
+  example: "e.g. registered twice",
   withdraw: "Withdraw",
   withdrawAll: (rows) => `Withdraw ${counted(rows, "row")}`,
   done: (rows) => `${counted(rows, "row")} withdrawn and reversed in finance’s figures`,

@@ -178,7 +178,7 @@ const en: WorklistWords = {
   onlyLook: (roles) => `You can only read this list; it is answered by: ${roles}.`,
   and: ", ",
   whole: "Show accounts and numbers whole, because…",
-  wholeExample: "For example: needed for the invoice",
+  wholeExample: "e.g. needed for the invoice",
   wholeGive: "Show",
   wholeGiven: (reason) => `Shown whole, because: ${reason} (kept in the audit log)`,
   asks: "Your answer",

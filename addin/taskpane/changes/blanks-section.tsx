@@ -15,6 +15,7 @@ import { usePaneState, useWords } from "../kit/pane-context.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { useQuestionStyles } from "./use-question-styles.ts";
 import { BlankButtons } from "../kit/blank-buttons.tsx";
+import { unbroken } from "../kit/unbroken.tsx";
 
 interface BlanksSectionProps {
   readonly problems: readonly Problem[];
@@ -65,7 +66,7 @@ function BlankColumn({ problem, ledger }: BlankColumnProps) {
     <>
       <div className={mergeClasses(styles.head, shared.wrap)}>
         <LevelMark level={problem.level} />
-        <span>{sentence(problem, ledger, language)}</span>
+        <span>{unbroken(sentence(problem, ledger, language))}</span>
       </div>
       <div className={shared.row}>
         <BlankButtons problem={problem} />

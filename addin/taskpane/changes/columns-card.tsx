@@ -8,6 +8,7 @@ import { LevelMark } from "../kit/level-mark.tsx";
 import { usePaneState } from "../kit/pane-context.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { useQuestionStyles } from "./use-question-styles.ts";
+import { unbroken } from "../kit/unbroken.tsx";
 
 interface ColumnsCardProps {
   readonly problems: readonly Problem[];
@@ -28,7 +29,7 @@ export function ColumnsCard({ problems, ledger }: ColumnsCardProps) {
     >
       <div className={mergeClasses(styles.head, shared.wrap)}>
         <LevelMark level="warning" />
-        <span>{sentence(problem, ledger, language)}</span>
+        <span>{unbroken(sentence(problem, ledger, language))}</span>
       </div>
       <div className={shared.row}>
         <ColumnButtons problem={problem} />

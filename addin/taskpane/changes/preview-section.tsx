@@ -21,6 +21,7 @@ import { HandSection } from "./hand-section.tsx";
 import { MissingCard } from "./missing-card.tsx";
 import { WithdrawnCard } from "./withdrawn-card.tsx";
 import { WithdrawnSection } from "./withdrawn-section.tsx";
+import { unbroken } from "../kit/unbroken.tsx";
 
 /** New rows up to this many are listed at once; more would push the rest out of sight. */
 const FEW = 8;
@@ -112,7 +113,7 @@ export function PreviewSection({ preview, renewing }: PreviewSectionProps) {
                 <RowLink number={number} reference="" />
                 {problems.filter(stopsRow).map((problem) => (
                   <p key={`${problem.code}/${problem.column}`} className={shared.quiet}>
-                    {sentence(problem, ledger, language)}
+                    {unbroken(sentence(problem, ledger, language))}
                   </p>
                 ))}
               </>

@@ -10,6 +10,7 @@ import { isQuestion, QuestionButtons } from "../kit/question-buttons.tsx";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { useQuestionStyles } from "./use-question-styles.ts";
 import { problemName } from "../../state/problem-list/problem-key.ts";
+import { unbroken } from "../kit/unbroken.tsx";
 
 interface QuestionsSectionProps {
   readonly problems: readonly Problem[];
@@ -31,7 +32,7 @@ export function QuestionsSection({ problems, ledger }: QuestionsSectionProps) {
           <div className={mergeClasses(shared.card, styles.card)}>
             <div className={mergeClasses(styles.head, shared.wrap)}>
               <LevelMark level={problem.level} />
-              <span>{sentence(problem, ledger, language)}</span>
+              <span>{unbroken(sentence(problem, ledger, language))}</span>
             </div>
             <div className={shared.row}>
               <QuestionButtons problem={problem} />

@@ -3,6 +3,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { Dismiss16Regular } from "@fluentui/react-icons";
 import type { Notices } from "../../state/notice.ts";
 import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
+import { unbroken } from "../kit/unbroken.tsx";
 
 const useStyles = makeStyles({
   bar: {
@@ -14,7 +15,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
   },
   text: { flexGrow: 1, minWidth: 0 },
-  look: { minWidth: "32px", flexShrink: 0, whiteSpace: "nowrap" },
+  button: { minWidth: "32px", flexShrink: 0, whiteSpace: "nowrap" },
 });
 
 /** What has just happened, read out as well, with its way back; and what came by itself, beside it. */
@@ -38,10 +39,10 @@ function Line({ of }: { readonly of: keyof Notices }) {
   // The live region is always there: one that appears together with its text is often not read out.
   return (
     <div className={notice === null ? undefined : styles.bar}>
-      <output className={styles.text}>{notice?.text}</output>
+      <output className={styles.text}>{unbroken(notice?.text ?? "")}</output>
       {look !== null && (
         <Button
-          className={styles.look}
+          className={styles.button}
           onClick={() => {
             close();
             look();
@@ -52,6 +53,7 @@ function Line({ of }: { readonly of: keyof Notices }) {
       )}
       {undo !== null && (
         <Button
+          className={styles.button}
           onClick={() => {
             close();
             perform(pane, undo());

@@ -11,6 +11,7 @@ import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { usePaneState, useWords } from "../kit/pane-context.ts";
 import { UnmatchedAcknowledgement } from "./unmatched-acknowledgement.tsx";
 import { dueText } from "./due-text.ts";
+import { unbroken } from "../kit/unbroken.tsx";
 
 const useStyles = makeStyles({
   item: { marginBottom: tokens.spacingVerticalS },
@@ -50,7 +51,7 @@ export function UnmatchedListItem({ unmatched, asOf }: UnmatchedListItemProps) {
       )}
       <p className={shared.quiet}>{when.join(" · ")}</p>
       {ledger !== undefined && (
-        <p className={shared.quiet}>{sentence(problem, ledger, language)}</p>
+        <p className={shared.quiet}>{unbroken(sentence(problem, ledger, language))}</p>
       )}
       <UnmatchedAcknowledgement unmatchedItem={unmatchedItem} />
     </div>

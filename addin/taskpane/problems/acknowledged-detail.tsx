@@ -8,6 +8,7 @@ import { showReason } from "../kit/show-value.ts";
 import { usePane, usePaneState, useWords } from "../kit/pane-context.ts";
 import { usualZone } from "../../state/usual-settings.ts";
 import { takeBack } from "../../actions/problems/acknowledge-warnings.ts";
+import { unbroken } from "../kit/unbroken.tsx";
 
 const useStyles = makeStyles({ reason: { margin: 0, fontSize: tokens.fontSizeBase200 } });
 
@@ -32,7 +33,8 @@ export function AcknowledgedDetail({ acknowledged, ledger }: AcknowledgedDetailP
   return (
     <>
       <p className={mergeClasses(shared.quiet, shared.wrap)}>
-        {placeBeforeSentence(problem, ledger, language)} {sentence(problem, ledger, language)}
+        {placeBeforeSentence(problem, ledger, language)}{" "}
+        {unbroken(sentence(problem, ledger, language))}
       </p>
       <p className={mergeClasses(styles.reason, shared.wrap)}>
         {words.acknowledgedWith(showReason(acknowledgement.reason, language))}

@@ -21,6 +21,7 @@ import { jumpToCheck } from "../../actions/sheet/jump-to-check.ts";
 import { stepProblem } from "../../actions/problems/step-problem.ts";
 import { lineOf } from "../../state/problem-list/mostly-columns.ts";
 import { problemKey } from "../../state/problem-list/problem-key.ts";
+import { unbroken } from "../kit/unbroken.tsx";
 
 const useStyles = makeStyles({
   detail: {
@@ -81,7 +82,8 @@ export function ProblemDetail({ groups, fixAll }: ProblemDetailProps) {
           {problem !== undefined && (
             <strong>{placeBeforeSentence(problem, ledger, language)} </strong>
           )}
-          {sentence(shown, ledger, language)} <HandbookLink ledger={ledger} code={shown.code} />
+          {unbroken(sentence(shown, ledger, language))}{" "}
+          <HandbookLink ledger={ledger} code={shown.code} />
         </p>
       )}
       <NumberHint code={group.code} />

@@ -8,6 +8,7 @@ import { usePaneState } from "../kit/pane-context.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
 import { CellLink } from "./cell-link.tsx";
 import { useWorklistWords } from "./use-worklist-words.ts";
+import { unbroken } from "../kit/unbroken.tsx";
 
 interface ListProblemsProps {
   readonly list: OpenList;
@@ -36,7 +37,7 @@ export function ListProblems({ list, problems }: ListProblemsProps) {
                 <CellLink list={list} row={problem.row ?? list.headerRow} column={problem.column}>
                   {words.row(problem.row ?? list.headerRow)}
                 </CellLink>{" "}
-                {sentence(problem, table, language)}
+                {unbroken(sentence(problem, table, language))}
               </span>
             )}
           </LongList>
