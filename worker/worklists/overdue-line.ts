@@ -5,6 +5,7 @@ import { addDays, type Moment } from "../../shared/time/day.ts";
 import { dayOfMoment, startOfDay } from "../../shared/time/moment.ts";
 import {
   decidedText,
+  dueDated,
   isLate,
   isPaused,
   movedText,
@@ -63,6 +64,7 @@ export function lateLine({ record, clocks }: LateRecord, means: LineMeans): Late
   const told = toldClocks(clocks, now);
   const shown = reasons(told, now);
   const reference = clearReferenceOf(ledger, wholeRow(ledger, record.cells));
+  const [first] = shown;
   const { person, amount } = clocks[0] ?? { person: "", amount: NO_MONEY };
   return {
     id: record.id,
@@ -73,7 +75,7 @@ export function lateLine({ record, clocks }: LateRecord, means: LineMeans): Late
       reasons: reasonsText(ledger.id, shown, now),
       amount: amount === NO_MONEY ? null : amount,
       person: person || null,
-      due: shown[0]?.due ?? null,
+      due: first === undefined ? null : dueDated(first.due),
       decided: decidedText(ledger.id, told, now, people),
       moved: movedText(ledger.id, told, now),
     },

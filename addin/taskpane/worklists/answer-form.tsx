@@ -131,6 +131,9 @@ interface AskControlProps {
   readonly type: (text: string) => void;
 }
 
+/** What is typed as text, and how is not seen from the field. */
+const TIMED: ReadonlySet<string> = new Set(["datetime", "day-or-moment"]);
+
 function AskControl({ column, known, hint, focus, text, type }: AskControlProps) {
   const styles = useStyles();
   const words = useWorklistWords();
@@ -164,6 +167,7 @@ function AskControl({ column, known, hint, focus, text, type }: AskControlProps)
       {...(focus && { ref: takeFocus })}
       // Days are typed by hand, or chosen: a browser's own field hands over the same text.
       type={column.expects.code === "date" ? "date" : "text"}
+      {...(TIMED.has(column.expects.code) && { placeholder: String(column.examples[0]) })}
       value={text}
       onChange={(_event, { value }) => type(value)}
     />

@@ -1,5 +1,4 @@
 import { choice } from "../../columns/choice.ts";
-import { datetime } from "../../columns/datetime.ts";
 import { dayOrMoment } from "../../columns/day-or-moment.ts";
 import { money } from "../../columns/money.ts";
 import { optional } from "../../columns/optional.ts";
@@ -35,7 +34,7 @@ export const overdue = defineWorklist("overdue", {
     reasons: named("时限", "Deadlines"),
     amount: optional(money({ zh: "涉及金额", en: "Money at risk", negative: true })),
     person: named("经办人", "In charge"),
-    due: optional(datetime({ zh: "最早应于", en: "Due first", future: true })),
+    due: optional(dayOrMoment({ zh: "最早应于", en: "First due", future: true })),
     decided: named("处置", "Decided"),
     moved: named("承诺已改", "Promise moved"),
   },

@@ -1,5 +1,5 @@
 import type { Clock } from "../../derive/clocks.ts";
-import type { Moment } from "../../time/day.ts";
+import type { Dated, Moment } from "../../time/day.ts";
 import { daysBetween } from "../../time/day.ts";
 import { addSeconds, dayOfMoment, isStartOfDay, momentSeconds } from "../../time/moment.ts";
 import { shortMoment } from "../../time/moment-text.ts";
@@ -49,6 +49,9 @@ export const dueWords = (due: Moment, now: Moment): string =>
   isStartOfDay(due)
     ? shortMoment(addSeconds(due, -1), now).slice(0, -" 00:00".length)
     : shortMoment(due, now);
+
+/** The same as a value of a column: the last day, or the moment where a time of day counts. */
+export const dueDated = (due: Moment): Dated => (isStartOfDay(due) ? lastDay(due) : due);
 
 /** The deadlines of a row, each with when it was due: 待处理 应于 11-03；发货 应于 11-04 17:00. */
 export const reasonsText = (

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { decidedFlagText, besideFlag } from "../../../shared/messages/overdue-flag.ts";
 import {
   decidedText,
+  dueDated,
   movedText,
   reasonsText,
   severityText,
@@ -67,4 +68,9 @@ test("the clerk's cell says what was decided, in either language", () => {
   expect(
     decidedFlagText(title, { ...clock(), pausedUntil: "2026-11-25T09:00:00" }, now, "zh"),
   ).toBe("✓ 暂停至 11-25 09:00 · 待处理");
+});
+
+test("a deadline of a whole day is due on that day, and not at the midnight behind it", () => {
+  expect(dueDated("2026-11-21T00:00:00")).toBe("2026-11-20");
+  expect(dueDated("2026-11-21T17:00:00")).toBe("2026-11-21T17:00:00");
 });
