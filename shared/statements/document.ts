@@ -28,6 +28,10 @@ export interface StatementPlace {
   readonly missing: readonly StatementAsk[];
 }
 
+/** Whether its rows are read only once somebody has said of which month they are: until then its sums say nothing. */
+export const awaitsMonth = ({ faults }: Pick<ReadStatement, "faults">): boolean =>
+  faults.some(({ why }) => why === "month-needed" || why === "no-days");
+
 /**
  * Which document a statement is: by what a person has said, else by what stands in it, else by what the sheet is called. A
  * platform's list is a shop's, a courier's bill is a courier's; all others are an account's, which several shops may have.
@@ -38,7 +42,7 @@ export function placeOf(
   said: SaidOfStatement,
   shops: readonly string[],
 ): StatementPlace {
-  const { statement, frame, faults, owners, above } = read;
+  const { statement, frame, owners, above } = read;
   const [merchant, ...otherMerchants] = owners.merchant;
   const isCourier = statement.source === "courier";
   const isPlatform = statement.source === "platform";
@@ -57,9 +61,7 @@ export function placeOf(
       "");
   const mentioned = shopIn([sheetName], shops) ?? shopIn(owners.shop, shops);
   const shop = said.shop ?? mentioned ?? (isPlatform && shops.length === 1 ? shops[0] : undefined);
-  const needsMonth =
-    said.month !== undefined ||
-    faults.some(({ why }) => why === "month-needed" || why === "no-days");
+  const needsMonth = said.month !== undefined || awaitsMonth(read);
   const accountAsk = isCourier ? "courier" : "account";
   const takes: StatementAsk[] = [
     ...(needsMonth ? (["month"] as const) : []),

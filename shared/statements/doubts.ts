@@ -3,7 +3,7 @@ import { parsePeriod } from "../time/period.ts";
 import { monthOf } from "../time/months.ts";
 import type { Month } from "../time/day.ts";
 import { courierAbove } from "./bill-courier.ts";
-import { shopIn, type StatementPlace } from "./document.ts";
+import { awaitsMonth, shopIn, type StatementPlace } from "./document.ts";
 import { platformOf } from "./platform-of.ts";
 import type { ReadStatement } from "./read.ts";
 
@@ -55,7 +55,8 @@ export function doubtsOf(
 ): StatementDoubt[] {
   const { statement, above, totals, faults, lost, lines, month, owners, columns, brokenOff } = read;
   const doubts: StatementDoubt[] = [];
-  if (totals.some(({ agrees }) => !agrees)) doubts.push({ code: "totals" });
+  const waits = awaitsMonth(read);
+  if (!waits && totals.some(({ agrees }) => !agrees)) doubts.push({ code: "totals" });
   if (brokenOff !== null) doubts.push({ code: "broken-off", row: brokenOff });
   const gone = Object.entries(before).filter(([field]) => columns[field] === undefined);
   if (gone.length > 0)
@@ -70,7 +71,7 @@ export function doubtsOf(
   const titled = statement.source === "courier" ? courierAbove(above) : undefined;
   if (titled !== undefined && account !== "" && titled !== account)
     doubts.push({ code: "courier-inside", courier: titled });
-  if (faults.length > 0) doubts.push({ code: "faults", count: faults.length });
+  if (!waits && faults.length > 0) doubts.push({ code: "faults", count: faults.length });
   const count = lost.reduce((all, { rows }) => all + rows.length, 0);
   if (count > 0) doubts.push({ code: "lost-digits", count });
   const months = [...new Set(lines.map(({ day }) => monthOf(day)))].sort();

@@ -1,6 +1,7 @@
 import { lineKindNames } from "../../../shared/messages/line-kinds.ts";
 import { statementWords } from "../../../shared/messages/statement-words.ts";
 import { fen, showFen } from "../../../shared/money/fen.ts";
+import { awaitsMonth } from "../../../shared/statements/document.ts";
 import type { ReadStatement } from "../../../shared/statements/read.ts";
 import type { StatementLine } from "../../../shared/statements/statement.ts";
 import type { OpenStatement } from "../../engine/sheet/open-statement.ts";
@@ -48,7 +49,7 @@ export function StatementView({ statement: opened, snapshot, alsoLedger }: State
           </li>
         ))}
       </ul>
-      <OwnTotals read={read} />
+      {!awaitsMonth(read) && <OwnTotals read={read} />}
       {faults.length > 0 && (
         <section>
           <h3 className={shared.title}>{words.faults(faults.length)}</h3>

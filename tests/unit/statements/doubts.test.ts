@@ -140,3 +140,15 @@ test("each doubt is said in both languages", () => {
     "This shop’s statements were Refunds of Taobao and Tmall before: the wrong platform or shop?",
   ]);
 });
+
+test("of a bill whose days have no year nothing is doubted before its month is said", () => {
+  const bill = [
+    ["日期", "运单号码", "计费重量", "费用(元)"],
+    ["10-03", "SF1000000000001", "1.2", 12],
+    ["合计", "", "", 21.5],
+  ];
+  expect(doubts(bill)).toEqual([]);
+  expect(
+    doubts([bill[0] ?? [], ["2026-10-03", ...(bill[1] ?? []).slice(1)], bill[2] ?? []]),
+  ).toEqual([{ code: "totals" }]);
+});
