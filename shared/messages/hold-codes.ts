@@ -3,7 +3,7 @@ import type { Language, Localized } from "../localized.ts";
 
 /** Why an amount waits, in a few words. */
 export const holdCodeNames: Readonly<Record<HoldCode, Localized>> = {
-  "above-amount": { zh: "金额超过上限", en: "above the amount that one person may let go" },
+  "above-amount": { zh: "金额超过上限", en: "above the limit" },
   "other-name": { zh: "这个账号以前是别的户名", en: "the account had another name before" },
   "payee-changed": { zh: "收款人和交过的不一样", en: "another payee than before" },
   returned: { zh: "退回来了，要改", en: "sent back, to be corrected" },

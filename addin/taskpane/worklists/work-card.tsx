@@ -20,7 +20,14 @@ import { unbroken } from "../kit/unbroken.tsx";
 const useStyles = makeStyles({
   card: { marginBottom: tokens.spacingVerticalS },
   head: { display: "flex", alignItems: "flex-start", gap: tokens.spacingHorizontalXS },
-  title: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere", margin: 0 },
+  title: {
+    flexGrow: 1,
+    minWidth: 0,
+    overflowWrap: "anywhere",
+    margin: 0,
+    // What it begins with stands within a sentence elsewhere.
+    "::first-letter": { textTransform: "uppercase" },
+  },
   facts: {
     display: "grid",
     gridTemplateColumns: "auto 1fr",
