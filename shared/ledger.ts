@@ -127,6 +127,8 @@ interface LedgerSpec<C extends Columns, In extends string> {
   readonly signatures?: readonly (keyof C & string)[];
   /** What a signature is given for: while it stands, nobody changes these columns by a push. */
   readonly signedFor?: readonly (keyof C & string)[];
+  /** Left out where finance fetches nothing. */
+  readonly fetched?: FetchSpec<keyof C & string>;
   /** The shifts that a day has, each with rows of its own. */
   readonly shifts?: ShiftSpec<C>;
   /** Left out where nothing goes up. */
@@ -135,6 +137,14 @@ interface LedgerSpec<C extends Columns, In extends string> {
   readonly life?: LifeSpec<DatedKey<C>, keyof C & string>;
   /** The columns whose words say how a row stands, best first; its deadlines alone do where there are none. */
   readonly stands?: readonly TextKey<C>[];
+}
+
+/** What finance fetches, and says so of on a worklist. */
+export interface FetchSpec<K extends string = string> {
+  /** Who has fetched and when: nobody types it. */
+  readonly said: readonly K[];
+  /** What was fetched: changed afterwards, it has to be fetched anew. */
+  readonly goods: readonly K[];
 }
 
 /** A rule on rows that share a key, as a ledger has it. */
@@ -180,6 +190,7 @@ export interface Ledger {
   readonly handover: Handover | undefined;
   readonly signatures: readonly string[];
   readonly signedFor: readonly string[];
+  readonly fetched: FetchSpec | undefined;
   readonly life: LifeSpec | undefined;
   /** The columns whose words say how a row stands, best first; none is sealed. */
   readonly stands: readonly string[];
@@ -268,6 +279,7 @@ export function defineLedger<
     handover: spec.handover,
     signatures: spec.signatures ?? [],
     signedFor: spec.signedFor ?? [],
+    fetched: spec.fetched,
     life: spec.life,
     stands: spec.stands ?? [],
     escalates: spec.escalates,

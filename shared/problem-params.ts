@@ -247,6 +247,10 @@ export const problemParams = {
   S334: none,
   /** Something that a signature was given for, changed after it: what it was, and whose signature. */
   S335: z.object({ was: text.nullable(), by: text }),
+  /** That goods were fetched was typed, or taken away: finance says it on a worklist. */
+  S336: none,
+  /** Goods that changed once finance had fetched them: what they were, and the columns that say that they were fetched. */
+  S337: z.object({ was: text.nullable(), columns }),
   /** What is stored of the record does not open. */
   S333: none,
   /** Remarks, or the headings once more, were left out. */

@@ -46,6 +46,14 @@ const examples = (column: string): { readonly [C in SheetCode]: ProblemOf<C> } =
   S333: { code: "S333", level: "error", ...ROW },
   S334: { code: "S334", level: "error", ...ROW, column },
   S335: { code: "S335", level: "error", ...ROW, column, params: { was: "3", by: "陈主管" } },
+  S336: { code: "S336", level: "error", ...ROW, column },
+  S337: {
+    code: "S337",
+    level: "error",
+    ...ROW,
+    column,
+    params: { was: "2", columns: ["fetchedBy", "fetchedAt"] },
+  },
   S314: { code: "S314", level: "note", ...SHEET, params: { count: 2, rows: [63, 64] } },
   S315: { code: "S315", level: "warning", ...SHEET },
   S317: {

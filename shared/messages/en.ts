@@ -635,6 +635,16 @@ export const en: Wordings = {
     say: ({ header, params }) =>
       `${header} was ${params.was ?? "blank"} when ${params.by} signed, and what was signed for is not changed any more. Change it back, then push. Where other goods are to go out, cancel this row (its status) and push, then register them in a row of their own, to be fetched and signed for anew.`,
   },
+  S336: {
+    title: "Goods are not fetched by typing",
+    say: ({ header }) =>
+      `“${header}” is not for typing: finance, signed in, says on the list of exchanges that the goods are fetched, and Pull brings it here. Put the cell back as it was (blank in a new row), then push; for ledgers from before, an admin allows it in the rules.`,
+  },
+  S337: {
+    title: "Changed after it was fetched",
+    say: ({ header, params, headingOf }) =>
+      `${header} was ${params.was ?? "blank"} when finance fetched the goods. Change it back, then push. Where other goods are to go out, pull first, then clear ${names(params.columns.map(headingOf))} and push that together with the change: finance fetches anew. Where the sheet lacks these columns, cancel this row (its status) and push, then register the goods in a row of their own.`,
+  },
   S333: {
     title: "The record does not open",
     say: () =>

@@ -148,8 +148,8 @@ const zh: RulesPageWords = {
       hint: "一位财务提出，另一位财务、主管或管理员确认。谁也不能确认自己提出的。",
     },
     typedSignatures: {
-      label: "主管签名可以在表里填写",
-      hint: "导入以前的换货、投诉登记时打开，导完关上。关着时，签名只在「换货拿货单」和「投诉核查」里签。",
+      label: "主管签名和财务拿货可以在表里填写",
+      hint: "导入以前的换货、投诉登记时打开，导完关上。关着时，签名只在「换货拿货单」和「投诉核查」里签，已拿货只由财务在「换货拿货单」里答。",
     },
   },
   hours: "时间",
@@ -280,8 +280,8 @@ const en: RulesPageWords = {
       hint: "One of finance asks; another of finance, a supervisor or an admin confirms. Nobody confirms what they asked for.",
     },
     typedSignatures: {
-      label: "Signatures may be typed into a sheet",
-      hint: "On while ledgers from before are brought in. Off, supervisors sign on the worklists alone.",
+      label: "Signatures, and that goods were fetched, may be typed into a sheet",
+      hint: "On while ledgers from before are brought in. Off, supervisors sign on the worklists alone, and finance says there what it has fetched.",
     },
   },
   hours: "Hours",

@@ -616,6 +616,16 @@ export const zh: Wordings = {
     say: ({ header, params }) =>
       `${params.by}签名时「${header}」${params.was === null ? "没填" : `是 ${params.was}`}，签过名的不能再改。改回来再推送；确实要换别的，先把这一行的状态改成已取消并推送，再另起一行登记，重新拿货、签名。`,
   },
+  S336: {
+    title: "拿货不能在表里填写",
+    say: ({ header }) =>
+      `「${header}」不能在表里填或改：财务登录后在「换货拿货单」里答已拿货，拉取就到这里。把这一格恢复成原来的（新登记的清空）再推送；导入以前的登记，请管理员在规则里打开。`,
+  },
+  S337: {
+    title: "拿货以后改了内容",
+    say: ({ header, params, headingOf }) =>
+      `财务拿货时「${header}」${params.was === null ? "没填" : `是 ${params.was}`}，货已经拿了。改回来再推送；确实要换别的，先拉取，再把${names(params.columns.map(headingOf))}清空，跟改动一起推送，财务会重新拿货。表里没有这两列的，把状态改成已取消并推送，再另起一行登记。`,
+  },
   S333: {
     title: "服务器上的记录打不开",
     say: () =>

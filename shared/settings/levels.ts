@@ -119,6 +119,8 @@ export const usualLevels = {
   S333: "fixed",
   S334: "fixed",
   S335: "fixed",
+  S336: "fixed",
+  S337: "fixed",
   S314: "fixed",
   S315: "fixed",
   S317: "fixed",

@@ -8,7 +8,7 @@ const switchSpecs = {
   otherShopsAmounts: false,
   /** A month is closed by two: one asks, another confirms. */
   secondCloser: false,
-  /** Signatures may be typed, to bring in ledgers from before; otherwise they are given on a worklist alone. */
+  /** Signatures, and that goods were fetched, may be typed, to bring in ledgers from before; otherwise both are answers on a worklist alone. */
   typedSignatures: false,
 } as const satisfies Record<string, boolean>;
 

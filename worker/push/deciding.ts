@@ -41,7 +41,7 @@ export interface Deciding extends ProjectionMeans, ClockMeans {
   readonly shops: readonly string[] | null;
   /** Whether they hear what the sums and counts are that another shop's records have a part in. */
   readonly seesOtherAmounts: boolean;
-  /** Whether signatures may be typed. */
+  /** Whether signatures, and that goods were fetched, may be typed. */
   readonly typedSignatures: boolean;
   readonly closedMonths: ReadonlySet<Month>;
   /** True where the rows are what answers to a worklist mean: they answer for nothing that was wrong before. */

@@ -22,6 +22,7 @@ import {
 import { keyChanges } from "./key-changes.ts";
 import { maySee, shopOutOfReach } from "./may-see.ts";
 import { changedAfterSignature } from "./changed-after-signature.ts";
+import { changedFetch } from "./changed-fetch.ts";
 import { typedSignature } from "./typed-signature.ts";
 
 /**
@@ -90,10 +91,11 @@ export function mergeRow(deciding: Deciding, sent: RowWithRecord): Verdict<Merge
   const shop = shopOf(ledger, whole);
   if (!maySee(deciding, shop)) return forbidden(shop);
   const stood = current === undefined ? {} : lastCells(current);
-  const signature =
+  const others =
     typedSignature(deciding, { stood, stands: whole }) ??
-    changedAfterSignature(deciding, { stood, stands: whole });
-  if (signature !== undefined) return invalid([signature]);
+    changedAfterSignature(deciding, { stood, stands: whole }) ??
+    changedFetch(deciding, { stood, stands: whole });
+  if (others !== undefined) return invalid([others]);
   const { judge } = deciding;
   const wrongBefore =
     deciding.isAnswer === true && standing !== undefined

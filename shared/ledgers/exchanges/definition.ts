@@ -29,6 +29,8 @@ const isCancelled = (row: { status: string | null }) => row.status === "已取�
 const isOut = (row: { status: string | null; shippedAt: string | null }) =>
   row.shippedAt !== null || row.status === "已发";
 
+const goodsOut = ["newGoods", "newSku", "newSpec", "newQuantity"] as const;
+
 /** 换货登记: one row for each exchange, from the request to the parcel that finance and supervisor let out. */
 export const exchanges = defineLedger("exchanges", {
   title: { zh: "换货登记", en: "Exchanges" },
@@ -42,7 +44,8 @@ export const exchanges = defineLedger("exchanges", {
   day: "registeredOn",
   handover: "exchangeCutoff",
   signatures: ["signedBy", "signedAt"],
-  signedFor: ["newGoods", "newSku", "newSpec", "newQuantity"],
+  signedFor: goodsOut,
+  fetched: { said: ["fetchedBy", "fetchedAt"], goods: goodsOut },
 
   columns: {
     registeredOn: date({
@@ -219,7 +222,10 @@ export const exchanges = defineLedger("exchanges", {
   deadlines: {
     fetch: {
       title: { zh: "待财务拿货", en: "To be fetched" },
-      clearedBy: { zh: "填上拿货时间", en: "Fill in when finance fetched the goods" },
+      clearedBy: {
+        zh: "财务在「换货拿货单」里答已拿货",
+        en: "Finance says on the list of exchanges that it has fetched the goods",
+      },
       from: "registeredOn",
       // What is registered after the hour goes onto the next day's list.
       within: daysAt(0, "exchangeCutoff"),
@@ -230,8 +236,8 @@ export const exchanges = defineLedger("exchanges", {
     sign: {
       title: { zh: "待主管签名", en: "To be signed for" },
       clearedBy: {
-        zh: "请主管签名，填上签名时间",
-        en: "Have the supervisor sign, and fill in when",
+        zh: "请主管在「换货拿货单」里签名",
+        en: "Have a supervisor sign on the list of exchanges",
       },
       from: "fetchedAt",
       within: daysAt(0, "exchangeCutoff"),

@@ -40,7 +40,10 @@ export const exchangesHelp: HelpOf<typeof exchanges> = {
   recipient: null,
   phone: usualHelp.phone,
   address: null,
-  fetchedBy: { zh: "财务谁去拿的货。", en: "Who of finance fetched the goods." },
+  fetchedBy: {
+    zh: "财务谁去拿的货；财务在「换货拿货单」里答，不用填。",
+    en: "Who of finance fetched the goods, as said on the list of exchanges.",
+  },
   fetchedAt: null,
   signedBy: {
     zh: "哪位主管签的名，签了才能发；在「换货拿货单」里签，不用填。",

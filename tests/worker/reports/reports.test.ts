@@ -5,6 +5,8 @@ import { sealBatch } from "../../../shared/api/batches.ts";
 import { financeDay } from "../../../shared/reports/finance-day/definition.ts";
 import { lateAndUnusual } from "../../../shared/reports/late-and-unusual/definition.ts";
 import { afterSalesCells, newRow, pushOf } from "../support/rows.ts";
+import { setDepartment } from "../support/department.ts";
+import { defaultSwitches } from "../../../shared/settings/switches.ts";
 import { hire } from "../support/staff.ts";
 
 const clerk = await hire("clerk", "李敏");
@@ -222,6 +224,9 @@ test("what is late, unsigned or of nobody is listed with its age", async () => {
       }),
     ),
   );
+  // From before there was a list on which finance says it.
+  const admin = await hire("admin", "管理员");
+  await setDepartment(admin, { switches: { ...defaultSwitches, typedSignatures: true } });
   await pushAt(
     "2026-05-11T16:40:00",
     "exchanges",
@@ -236,6 +241,7 @@ test("what is late, unsigned or of nobody is listed with its age", async () => {
       reason: "尺码不合",
     }),
   );
+  await setDepartment(admin);
   await pushAt(
     "2026-05-11T16:50:00",
     "returned-parcels",

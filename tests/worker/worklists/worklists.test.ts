@@ -328,14 +328,23 @@ test("换货拿货单: finance fetches, another supervisor signs, and only then 
     why: "unfetched",
   });
   expect(await sign(finance, row, signed)).toMatchObject({ outcome: "forbidden", why: "role" });
-  for (const each of [row, own, named])
-    expect(await sign(finance, each, fetched)).toMatchObject({ outcome: "taken", open: true });
-  expect((await lineOf(row)).cells).toMatchObject({ step: "待签名", fetchedBy: "周会计" });
-
   const edit = async (cells: PushRow["cells"], base: number) => {
     const body = pushOf({ ...row, base, cells: { ...row.cells, ...cells } });
     return (await clerk.call(pushRows, { params: { ledger }, body })).rows[0];
   };
+  // Finance alone says so: neither a clerk with finance's name, nor one with a time alone.
+  for (const [column, typed] of [
+    ["fetchedBy", { fetchedBy: "周会计" }],
+    ["fetchedAt", { fetchedAt: `${day(0)}T09:00:00` }],
+  ] as const)
+    expect(await edit(typed, 1)).toMatchObject({
+      outcome: "invalid",
+      problems: [{ code: "S336", column }],
+    });
+  for (const each of [row, own, named])
+    expect(await sign(finance, each, fetched)).toMatchObject({ outcome: "taken", open: true });
+  expect((await lineOf(row)).cells).toMatchObject({ step: "待签名", fetchedBy: "周会计" });
+
   const shipped = { shippedAt: `${day(0)}T18:00:00`, shipNo: "SF1390582746112", status: "已发" };
   expect(await edit(shipped, 2)).toMatchObject({
     outcome: "invalid",
@@ -373,6 +382,72 @@ test("换货拿货单: finance fetches, another supervisor signs, and only then 
   expect(await cellsOf(ledger, row)).toMatchObject({ signedBy: "陈主管", status: "已发" });
 });
 
+test("goods that change once they were fetched are fetched anew before anybody signs for them", async () => {
+  const ledger = "exchanges";
+  const row = newRow({
+    registeredOn: day(-1),
+    orderNo: "910000000000000011",
+    newSku: "CL-250-GR",
+    newQuantity: 2,
+    shipFirst: "客户急用",
+    reason: "尺码不合",
+    handler: "王芳",
+  });
+  await pushed(ledger, row);
+  const said = async (who: Staff, cells: object) => {
+    const { lines } = await list(finance, "exchange-list", { day: day(1) });
+    const line = lines.find(({ id }) => id === row.id);
+    if (line === undefined) throw new Error("It is not on the list");
+    return [line.cells["step"], await answered(who, "exchange-list", line, cells)] as const;
+  };
+  await said(finance, { fetched: "已拿货" });
+  const { fetchedBy = null, fetchedAt = null } = (await cellsOf(ledger, row)) ?? {};
+  const edit = async (cells: PushRow["cells"], base: number) => {
+    const body = pushOf({ ...row, base, cells: { ...row.cells, ...cells } });
+    return (await clerk.call(pushRows, { params: { ledger }, body })).rows[0];
+  };
+  const notFetched = { fetchedBy: null, fetchedAt: null };
+
+  // By whoever has pulled that it was fetched, and by whoever has not.
+  for (const [base, cells] of [
+    [2, { fetchedBy, fetchedAt }],
+    [2, { fetchedBy: null, fetchedAt }],
+    [2, { fetchedBy: "王芳", fetchedAt }],
+    [1, {}],
+  ] as const)
+    expect(await edit({ ...cells, newQuantity: 3 }, base)).toMatchObject({
+      outcome: "invalid",
+      problems: [
+        {
+          code: "S337",
+          column: "newQuantity",
+          params: { was: "2", columns: Object.keys(notFetched) },
+        },
+      ],
+    });
+  // What else a row says may change, but nothing is fetched twice because a cell was cleared.
+  expect(await edit(notFetched, 2)).toMatchObject({
+    outcome: "invalid",
+    problems: [{ code: "S336", column: "fetchedBy" }],
+  });
+  expect((await edit({ fetchedBy, fetchedAt, note: "加急" }, 2))?.outcome).toBe("updated");
+  expect((await edit({ ...notFetched, note: "加急", newQuantity: 3 }, 3))?.outcome).toBe("updated");
+
+  expect(await said(supervisor, { signed: "签名" })).toMatchObject([
+    "待拿货",
+    { outcome: "forbidden", why: "unfetched" },
+  ]);
+  expect(await said(finance, { fetched: "已拿货" })).toMatchObject([
+    "待拿货",
+    { outcome: "taken" },
+  ]);
+  expect(await said(supervisor, { signed: "签名" })).toMatchObject([
+    "待签名",
+    { outcome: "taken" },
+  ]);
+  expect(await cellsOf(ledger, row)).toMatchObject({ newQuantity: 3, signedBy: "陈主管" });
+});
+
 test("old ledgers are brought in with their signatures while the department allows it", async () => {
   const old = newRow({
     registeredOn: day(-40),
@@ -380,6 +455,7 @@ test("old ledgers are brought in with their signatures while the department allo
     newSku: "A-1",
     newQuantity: 1,
     shipFirst: "客户急用",
+    fetchedBy: "前会计",
     signedBy: "前主管",
     shippedAt: `${day(-38)}T10:00:00`,
   });
