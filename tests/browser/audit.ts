@@ -17,7 +17,8 @@ const noColours: RunOptions = {
 
 /**
  * Holds what the pane shows now against the accessibility rules, in both languages, in light and in dark
- * colours: axe's, WCAG's smallest target, and that nothing is cut off or scrolls sideways. Keeps pictures.
+ * colours: axe's, WCAG's smallest target, that nothing is cut off or scrolls sideways, and that no number ends a line
+ * before it ends. Keeps pictures.
  *
  * @returns one line for each fault; none when all is well
  */
@@ -100,6 +101,23 @@ function layoutFaults(frame: Frame): Promise<string[]> {
     const faults: string[] = [];
     const nameOf = (element: Element) =>
       (element.getAttribute("aria-label") ?? element.textContent ?? element.tagName).slice(0, 40);
+    // A day, a span of days, an amount; what is longer, or has letters, is an id that may end a line anywhere.
+    const NUMBER = /(?<![\w-])\d[\d,.:–-]{1,20}\d(?![\w-])/g;
+    const brokenNumbers = (element: Element) =>
+      [...element.childNodes]
+        .filter((node) => node.nodeType === Node.TEXT_NODE)
+        .flatMap((node) =>
+          [...(node.textContent ?? "").matchAll(NUMBER)]
+            .filter(({ 0: number, index }) => {
+              const range = document.createRange();
+              range.setStart(node, index);
+              range.setEnd(node, index + number.length);
+              return (
+                new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1
+              );
+            })
+            .map(([number]) => number),
+        );
     const root = document.documentElement;
     if (root.scrollWidth > root.clientWidth) {
       faults.push(`scrolls sideways, ${root.scrollWidth} px wide`);
@@ -115,6 +133,9 @@ function layoutFaults(frame: Frame): Promise<string[]> {
       const isText = [...element.childNodes].some(
         (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== "",
       );
+      for (const number of isText ? brokenNumbers(element) : []) {
+        faults.push(`cut in two: ${number} in ${nameOf(element)}`);
+      }
       const cuts = style.overflowX === "hidden" || style.overflowX === "clip";
       // Text that ends in … on purpose tells the whole of it in its title.
       const told = style.textOverflow === "ellipsis" && element.closest("[title]") !== null;

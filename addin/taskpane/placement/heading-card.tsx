@@ -5,6 +5,7 @@ import { showFen } from "../../../shared/money/fen.ts";
 import type { HeadingProposals } from "../../../shared/reading/propose-columns.ts";
 import { usePaneState, useWords } from "../kit/pane-context.ts";
 import { useSharedStyles } from "../kit/use-shared-styles.ts";
+import { unbroken } from "../kit/unbroken.tsx";
 
 interface HeadingCardProps {
   readonly ledger: Ledger;
@@ -44,7 +45,7 @@ export function HeadingCard({
       </strong>
       {samples.length > 0 && (
         <span className={mergeClasses(shared.quiet, shared.wrap)}>
-          {samples.join(words.sampleSeparator)}
+          {unbroken(samples.join(words.sampleSeparator))}
           {sum !== null && `${words.sampleSeparator}${words.sum(showFen(sum))}`}
         </span>
       )}
