@@ -22,6 +22,8 @@ export const workLine = z.object({
   cells,
   /** The record that it is about, where it is about one. */
   record: z.object({ ledger: z.string(), id: recordId, version }).nullable(),
+  /** Another record to hold it against, of a shop that the caller sees; left out where there is none. */
+  other: z.object({ ledger: z.string(), id: recordId }).optional(),
   /** Why nobody can answer it now: the code of a reason that the worklist names; null when somebody can. */
   blocked: z.string().nullable(),
   /** What was answered to it last, by whom and when. */

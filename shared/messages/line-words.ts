@@ -3,6 +3,7 @@ import { ledgers } from "../ledgers/index.ts";
 import type { Language, Localized } from "../localized.ts";
 import { problemParams, type ProblemCode } from "../problem-params.ts";
 import { statements } from "../statements/index.ts";
+import { NO_OTHER_ROW, OTHER_SHOP } from "../worklists/confirmations/meaning.ts";
 import { differenceClasses } from "../worklists/differences/classes.ts";
 import { ACTS, WAYS } from "../worklists/differences/words.ts";
 import { severities } from "../worklists/overdue/severity.ts";
@@ -18,7 +19,7 @@ import { groupTitle } from "./sentence.ts";
  * others is what people have written, or a word that its column has an English name for.
  */
 const OURS: Readonly<Record<string, readonly string[]>> = {
-  confirmations: ["why", "ledger", "kinds"],
+  confirmations: ["why", "ledger", "kinds", "other"],
   corrections: ["ledger"],
   differences: ["class", "way", "asked"],
   overdue: ["ledger", "reasons", "decided", "moved", "severity"],
@@ -38,6 +39,8 @@ const said: readonly Localized[] = [
   { zh: WAYS.in, en: "In" },
   { zh: WAYS.out, en: "Out" },
   { zh: ACTS.register, en: "To be registered, asked on" },
+  { zh: OTHER_SHOP, en: "A row of another shop" },
+  { zh: NO_OTHER_ROW, en: "Not found any more" },
   { zh: LATE, en: "Its time is over" },
   { zh: "应于", en: "due" },
   { zh: "原定", en: "first promised for" },

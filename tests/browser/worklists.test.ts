@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { pushRows } from "../../shared/api/push.ts";
+import { pushRows, type PushRequest } from "../../shared/api/push.ts";
 import { recordId, RECORD_ID_RANDOM_BYTES } from "../../shared/record.ts";
 import { worklistWords } from "../../shared/messages/worklist-words.ts";
 import { createClient } from "../../addin/client.ts";
@@ -16,6 +16,7 @@ const { url, people } = inject("product");
 const keyOf = (wanted: string): string => people.find(({ role }) => role === wanted)?.key ?? "";
 const words = worklistWords.zh;
 const BEGINS = "700000000000000";
+const DOUBTED = "70000000000000087";
 const SHEET = `待开票 单号 ${BEGINS}`;
 
 let browser: Browser;
@@ -131,6 +132,63 @@ test("finance pulls a list into a sheet, answers in it, pushes, and sees what be
     stage,
     words.counts({ taken: 2, unchanged: 0, stale: 0, invalid: 0, forbidden: 0 }),
   );
+  expect(stage.errors).toEqual([]);
+  await stage.close();
+});
+
+test("a supervisor is led from a doubted payee to the row that has the account under another name", async () => {
+  trustOwnCertificate();
+  const client = createClient({
+    server: url,
+    key: keyOf("clerk"),
+    fetch: (to, init) => fetch(to, init),
+  });
+  const params = { ledger: "after-sales" };
+  const row = (end: number, payeeName: string) => ({
+    id: recordId(new Date(), crypto.getRandomValues(new Uint8Array(RECORD_ID_RANDOM_BYTES))),
+    base: null,
+    cells: {
+      registeredOn: "2026-11-03",
+      orderNo: `${DOUBTED}${end}`,
+      kind: "补偿",
+      compensation: 1200,
+      liable: "仓库",
+      reason: "少件",
+      payee: "13800138765",
+      payeeName,
+    },
+  });
+  const push = async (...rows: PushRequest["rows"]) => {
+    const body = { id: crypto.randomUUID(), rows };
+    const pushed = await client.call(pushRows, { params, body });
+    if (!pushed.ok) throw new Error("The rows were not pushed");
+    return pushed.value;
+  };
+  const second = row(2, "王一");
+  await push(row(1, "李四"));
+  const asked = (await push(second)).rows[0]?.asked ?? [];
+  const acknowledged = asked.map(({ code, about }) => ({ code, about, reason: "改了名" }));
+  expect((await push({ ...second, acknowledged })).rows[0]?.outcome).toBe("created");
+
+  const stage = await openSandbox(browser, url, { language: "zh", width: 320 });
+  const { pane } = stage;
+  await clerk.button(stage, stage.words.footer.signIn).click();
+  await clerk.signsIn(stage, keyOf("supervisor"));
+  await pane.getByRole("button", { name: /^待确认/ }).click();
+  await pane.getByLabel(words.find).fill(DOUBTED);
+  await clerk.button(stage, words.search).click();
+  const cards = pane.getByRole("article");
+  await expect.poll(() => cards.count()).toBe(1);
+  expect(await cards.textContent()).toMatch(/收款实名王\*.*那一行的实名李\*/);
+  const other = pane.getByRole("region", { name: `同账号别的户名在 ${DOUBTED}1` });
+  expect(await audit(stage, "doubted-payee")).toEqual([]);
+  await other.getByRole("button", { name: stage.words.history.open }).click();
+  await pane.getByText(`${DOUBTED}1`).first().waitFor();
+  await clerk.presses(stage, stage.words.frame.back);
+  await other.waitFor();
+  await inOtherLanguage(stage, async () => {
+    await pane.getByRole("region", { name: `Other name is in ${DOUBTED}1` }).waitFor();
+  });
   expect(stage.errors).toEqual([]);
   await stage.close();
 });

@@ -24,8 +24,7 @@ export function sealingBy(
 ): Sealing {
   const current = generations.find(({ state }) => state === "current");
   const building = generations.find(({ state }) => state === "building");
-  const isUnclaimed = (current?.secret ?? null) === null;
-  const mine = isUnclaimed ? claiming(secrets, current) : known(secrets, current?.secret);
+  const mine = readWith(secrets, current);
   if (mine === undefined) throw new RequestError("unknown-key-secret");
   const beside = building === undefined ? undefined : known(secrets, building.secret);
   const isLost = building !== undefined && beside === undefined;
@@ -35,11 +34,28 @@ export function sealingBy(
     sealBeside: another === undefined ? undefined : onceEach(another.seal),
     secrets: { secret: mine.fingerprint, beside: another?.fingerprint },
     settle: (db) => [
-      ...(isUnclaimed ? [claimGeneration(db, mine.fingerprint)] : []),
+      ...((current?.secret ?? null) === null ? [claimGeneration(db, mine.fingerprint)] : []),
       ...(isLost ? [abandonGeneration(db)] : []),
     ],
   };
 }
+
+/** With what the keys that are read were sealed, to look some up; undefined where the server has that secret no more. */
+export const readingSeal = (
+  secrets: KeySecrets,
+  generations: readonly Pick<Generation, "state" | "secret" | "built">[],
+): Seal | undefined =>
+  readWith(
+    secrets,
+    generations.find(({ state }) => state === "current"),
+  )?.seal;
+
+/** The secret of the generation that is read, if the server has it. */
+const readWith = (
+  secrets: KeySecrets,
+  current: Pick<Generation, "secret" | "built"> | undefined,
+): KeySecret | undefined =>
+  (current?.secret ?? null) === null ? claiming(secrets, current) : known(secrets, current?.secret);
 
 /** Seals each text once: of a row that changes, most of what it is compared by is as it was. Kept for as long as the push is decided. */
 function onceEach(seal: Seal): Seal {

@@ -45,7 +45,7 @@ async function answerOnce({ worklist, half, context, request, digest, secrets }:
   const { db, vault, person, now } = context;
   const { id: reply, answers } = request;
   const ids = [...new Set(answers.map(({ line }) => line))];
-  const lines = await half.find(context, ids, answers);
+  const lines = await half.find({ ...context, secrets }, ids, answers);
   const within = { worklist: worklist.id, shops: person.shops };
   const given = await readLastAnswers(db, vault, within, ids);
 

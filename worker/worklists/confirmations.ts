@@ -20,6 +20,7 @@ import {
   type HeldRecord,
 } from "../store/payments/unconfirmed.ts";
 import { readAuthors } from "../store/records/record-authors.ts";
+import { heldAgainst, type HeldAgainst } from "./doubted-payees.ts";
 import { cursorIn } from "./cursor-in.ts";
 import { isOfMonth, monthsAndShops } from "./line-months.ts";
 import type { Half, Line, WorkContext } from "./half.ts";
@@ -48,6 +49,7 @@ function lineOf(
   record: FoundRecord,
   held: Pick<HeldRecord, "codes" | "entries"> | undefined,
   authors: ReadonlySet<string>,
+  { beside, other }: HeldAgainst = {},
 ): HeldLine {
   const ledger = ledgerOf(record);
   const row = rowOf(record);
@@ -75,6 +77,8 @@ function lineOf(
       pushedBy: record.by,
       version: record.version,
     },
+    ...(beside !== undefined && { beside }),
+    ...(other !== undefined && { other }),
     record,
     shop: record.shop,
     reference,
@@ -86,6 +90,15 @@ function lineOf(
     authors,
   };
 }
+
+const doubted = (
+  found: ReadonlyMap<string, FoundRecord>,
+  held: ReadonlyMap<string, Pick<HeldRecord, "codes">>,
+) =>
+  [...found.values()].flatMap((record) => {
+    const codes = held.get(record.id)?.codes ?? [];
+    return codes.length === 0 ? [] : [{ record, codes }];
+  });
 
 /** 待确认: a second person lets amounts go, or sends them back to the clerk. */
 export const confirmations: Half<HeldLine> = {
@@ -100,19 +113,21 @@ export const confirmations: Half<HeldLine> = {
   async list(context, { shop, find, filters, after, limit }) {
     const { shops } = context.person;
     const last = cursorIn(after, readEntry) ?? 0;
-    const held = await readHeldRecords(context.db, { shops, shop, find });
-    const all = held.filter((each) => isOfMonth(each, filters));
+    const waiting = await readHeldRecords(context.db, { shops, shop, find });
+    const all = waiting.filter((each) => isOfMonth(each, filters));
     const page = all.filter(({ first }) => first > last).slice(0, limit);
     const found = await readFound(
       context,
       page.map(({ id }) => id),
     );
+    const held = new Map(page.map((each) => [each.id as string, each]));
+    const against = await heldAgainst(context, doubted(found, held));
     const payouts = all.flatMap(payoutsOf);
     const end = page.at(-1);
     return {
       lines: page.flatMap((each) => {
         const record = found.get(each.id);
-        return record === undefined ? [] : [lineOf(record, each, NOBODY)];
+        return record === undefined ? [] : [lineOf(record, each, NOBODY, against.get(each.id))];
       }),
       cursor: end === undefined || page.length < limit ? null : String(end.first),
       total: all.length,
@@ -129,10 +144,11 @@ export const confirmations: Half<HeldLine> = {
       readHeldOf(context.db, ids),
       readAuthors(context.db, ids),
     ]);
+    const against = await heldAgainst(context, doubted(found, held));
     return new Map(
       [...found].map(([id, record]) => [
         id,
-        lineOf(record, held.get(id), authors.get(id) ?? NOBODY),
+        lineOf(record, held.get(id), authors.get(id) ?? NOBODY, against.get(id)),
       ]),
     );
   },
@@ -150,6 +166,7 @@ export const confirmations: Half<HeldLine> = {
         ? undefined
         : { ...line.held, codes: [...line.held.codes, "returned"] },
       line.authors,
+      line,
     ),
   }),
 

@@ -22,8 +22,8 @@ export interface WorkContext {
   readonly moment: Moment;
 }
 
-/** Who answers, with what of their words is kept sealed. */
-export interface AnsweringContext extends WorkContext {
+/** Who asks, with the secrets that rows are compared by and words are sealed with. */
+export interface KeyedContext extends WorkContext {
   readonly secrets: KeySecrets;
 }
 
@@ -36,6 +36,8 @@ export interface Line {
   readonly beside?: Row;
   /** The record that it is about; null for a line about none. */
   readonly record: FoundRecord | null;
+  /** Another record to hold it against, which its reader may see; left out where there is none. */
+  readonly other?: FoundRecord;
   readonly shop: string;
   /** What it calls itself in clear; "" when nothing. */
   readonly reference: string;
@@ -106,10 +108,10 @@ export interface Half<L extends Line = Line> {
   /** What may be chosen for an ask, where only the server knows. */
   choices?(context: WorkContext): Promise<Readonly<Record<string, readonly string[]>>>;
   /** Open lines in the person's shops, the oldest first. Throws invalid-request for a cursor that is none of ours. */
-  list(context: WorkContext, wanted: WantedLines): Promise<ListedLines<L>>;
+  list(context: KeyedContext, wanted: WantedLines): Promise<ListedLines<L>>;
   /** The lines with these ids as they are now, open or not; without those that are gone, or of another shop. */
   find(
-    context: WorkContext,
+    context: KeyedContext,
     ids: readonly string[],
     answers?: readonly WorkAnswer[],
   ): Promise<ReadonlyMap<string, L>>;
@@ -121,7 +123,7 @@ export interface Half<L extends Line = Line> {
   afterwards(context: WorkContext, taken: Taken<L>, record: FoundRecord | null): L;
   /** What else is written in the same batch, for all answers that are taken together. */
   statements?(
-    context: AnsweringContext,
+    context: KeyedContext,
     reply: string,
     taken: readonly Taken<L>[],
   ): D1PreparedStatement[] | Promise<D1PreparedStatement[]>;

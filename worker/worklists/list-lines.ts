@@ -16,7 +16,7 @@ import {
   writeAnswerCursor,
 } from "../store/worklists/worklist-answers.ts";
 import { cursorIn } from "./cursor-in.ts";
-import type { Half, Line, ListedLines, WorkContext } from "./half.ts";
+import type { Half, KeyedContext, Line, ListedLines, WorkContext } from "./half.ts";
 import { showLine } from "./show-line.ts";
 
 type Asked = z.output<typeof listWork.query>;
@@ -42,10 +42,11 @@ export async function listLines(
   if (whole && !worklist.whole.includes(person.role)) throw new RequestError("forbidden");
   const filters = chosenIn(worklist, asked.filters);
   if (asked.count === "filters") return counted(half, context, { ...asked, filters });
+  const keyed = { ...context, secrets };
   const day = worklist.byDay ? (asked.day ?? dayOfMoment(moment)) : null;
   const page =
     asked.state === "open"
-      ? await half.list(context, {
+      ? await half.list(keyed, {
           day,
           shop: asked.shop,
           find: asked.find,
@@ -53,7 +54,7 @@ export async function listLines(
           after: asked.after,
           limit: asked.limit,
         })
-      : await answeredLines(worklist, half, context, {
+      : await answeredLines(worklist, half, keyed, {
           ...asked,
           filters,
           day: day ?? asked.day ?? null,
@@ -123,7 +124,7 @@ async function counted(
 async function answeredLines(
   { id: worklist }: Worklist,
   half: Half,
-  context: WorkContext,
+  context: KeyedContext,
   {
     day,
     shop,

@@ -22,7 +22,7 @@ export function showLine(
   { secrets, whole }: ShowOptions,
 ): WorkLine {
   const { table } = worklist;
-  const { id, record } = line;
+  const { id, record, other } = line;
   const cells = filled({ ...line.cells, ...line.beside });
   return {
     id,
@@ -30,6 +30,7 @@ export function showLine(
     cells: onWire(whole ? cells : maskCells(table, cells)),
     record:
       record === null ? null : { ledger: record.ledger, id: record.id, version: record.version },
+    ...(other !== undefined && { other: { ledger: other.ledger, id: other.id } }),
     blocked: line.blocked,
     answered:
       last === undefined

@@ -72,7 +72,7 @@ export function WorkCard({ worklist, line, told, chosen, toggle }: WorkCardProps
     .map(({ text }) => text)
     .join(" · ");
   const rest = facts.slice(IN_TITLE, all ? undefined : AT_FIRST);
-  const { answered, blocked, record } = line;
+  const { answered, blocked, record, other } = line;
   // Of an answer that came too late it is said what was answered instead.
   const isSaid = told?.outcome === "stale" && isLost(told);
   const mayAnswer = toggle !== undefined && stillWaits(told);
@@ -126,7 +126,26 @@ export function WorkCard({ worklist, line, told, chosen, toggle }: WorkCardProps
           <RecordWays ledger={record.ledger} record={record.id} reference={referenceIn(line)} />
         )}
       </div>
+      {other !== undefined && <OtherRecord worklist={worklist} line={line} other={other} />}
     </article>
+  );
+}
+
+interface OtherRecordProps extends Pick<WorkCardProps, "worklist" | "line"> {
+  readonly other: NonNullable<WorkLine["other"]>;
+}
+
+/** What a line is to be held against: the other record, with the ways to it. */
+function OtherRecord({ worklist, line, other }: OtherRecordProps) {
+  const shared = useSharedStyles();
+  const language = usePaneState("language");
+  const reference = shownText(worklist, "other", line.cells["other"], language);
+  const label = [worklist.columns["other"]?.header[language], reference].join(" ");
+  return (
+    <section className={shared.row} aria-label={label}>
+      <span className={mergeClasses(shared.quiet, shared.number)}>{unbroken(label)}</span>
+      <RecordWays ledger={other.ledger} record={other.id} reference={reference} />
+    </section>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Moment } from "../../../shared/time/day.ts";
 import { defaultSettings } from "../../../shared/settings/default-settings.ts";
 import { overdue } from "../../../worker/worklists/overdue.ts";
-import type { WorkContext } from "../../../worker/worklists/half.ts";
+import type { KeyedContext } from "../../../worker/worklists/half.ts";
 import type { Bench } from "../kit/bench.ts";
 import type { Cleanup } from "../kit/cleanup.ts";
 import { median, medianRatio } from "../kit/rounds.ts";
@@ -78,7 +78,7 @@ async function deskBeside(cleanup: Cleanup, records: number) {
     person: { id: "clerk", name: "陈主管", role: "supervisor", shops: null },
     now: new Date(),
     moment,
-  } as unknown as WorkContext; // nothing is opened, so it needs no vault
+  } as unknown as KeyedContext; // nothing is opened or sealed, so it needs no vault and no secrets
   const wanted = { day: null, shop: undefined, find: undefined, filters: {} } as const;
   const timed = async (work: () => Promise<unknown>) => {
     const began = performance.now();

@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import { afterEach, expect, test, vi } from "vitest";
-import { listWorklists } from "../../../shared/api/worklists.ts";
+import { pushRows } from "../../../shared/api/push.ts";
+import { listWork, listWorklists } from "../../../shared/api/worklists.ts";
 import {
   answer,
   at,
@@ -9,9 +10,12 @@ import {
   next,
   outcomesOf,
   paidRow,
+  params,
   push,
+  sealAt,
 } from "../support/payments.ts";
-import { hire } from "../support/staff.ts";
+import { pushOf } from "../support/rows.ts";
+import { hire, type Staff } from "../support/staff.ts";
 
 const clerk = await hire("clerk", "李敏");
 const supervisor = await hire("supervisor", "赵主管");
@@ -127,4 +131,74 @@ test("another payee than the one that was confirmed has to be confirmed again", 
     answer(other, "confirmations", [again, confirmed]),
   ]);
   expect(outcomesOf(both)).toEqual(["stale", "taken"]);
+});
+
+test("an account under another name says which row has the other one, as far as its reader may know", async () => {
+  at("2026-03-16T10:00:00");
+  const account = "6222021001112223334";
+  const told = { payee: account, payeeName: "李四" };
+  const first = paidRow(10_00, { ...told, shop: "旗舰店", orderNo: "41283746501911111" });
+  await push(clerk, first);
+  const second = paidRow(20_00, {
+    ...told,
+    payeeName: "王一",
+    registeredOn: "2026-03-10",
+    shop: "专卖店",
+    orderNo: "41283746501922222",
+  });
+  // Acknowledged by the clerk, it waits all the same.
+  const { rows } = await clerk.call(pushRows, { params, body: pushOf(second) });
+  const [{ code, about } = { code: "D114" as const, about: "" }] = rows[0]?.asked ?? [];
+  await push(clerk, { ...second, acknowledged: [{ code, about, reason: "改了名" }] });
+  const waits = async (who: Staff) =>
+    (await linesOf(who, "confirmations")).lines.find(({ record }) => record?.id === second.id);
+
+  const seen = await waits(supervisor);
+  expect(seen).toMatchObject({
+    cells: {
+      why: "这个账号以前是别的户名",
+      payeeName: "王*",
+      other: "41283746501911111",
+      otherDay: "2026-03-09",
+      otherBy: "李敏",
+      otherName: "李*",
+    },
+    other: { ledger: "after-sales", id: first.id },
+  });
+  expect(JSON.stringify(seen)).not.toMatch(/李四|王一|6222021001112223334/);
+  const whole = { params: { worklist: "confirmations" }, query: { reason: "核对户名" } };
+  expect(await supervisor.refused(listWork, whole)).toMatchObject({ code: "forbidden" });
+  // Another shop's row: that there is one, and nothing of it.
+  const theirs = await waits(limited);
+  expect(theirs?.cells).toMatchObject({ other: "别的店铺的一行" });
+  expect(Object.keys(theirs?.cells ?? {})).not.toContain("otherName");
+  expect(theirs).not.toHaveProperty("other");
+
+  // Corrected meanwhile, it is nobody's word against another's; what was shown of it made no answer stale.
+  await push(clerk, next(first, 1, { payeeName: "王一" }));
+  const now = await waits(supervisor);
+  expect(now?.cells).toMatchObject({ other: "现在查不到了" });
+  expect(now).not.toHaveProperty("other");
+  if (seen === undefined) throw new Error("It does not wait");
+  expect(await answer(supervisor, "confirmations", [seen, confirmed])).toMatchObject([
+    { outcome: "taken", open: false },
+  ]);
+});
+
+test("another payee than the one that was handed over says who that was, masked", async () => {
+  at("2026-03-17T10:00:00");
+  const row = paidRow(15_00, { payee: "13800139111", payeeName: "赵六" });
+  await push(clerk, row);
+  await sealAt("2026-03-17T16:01:00");
+  at("2026-03-17T17:00:00");
+  await push(clerk, next(row, 1, { payeeName: "钱七", payee: "13800139222" }));
+  await push(clerk, next(row, 2, { payeeName: "孙八", payee: "13800139333" }));
+  const seen = await line(row.id);
+  expect(seen?.cells).toMatchObject({
+    why: "收款人和交过的不一样",
+    payeeName: "孙*",
+    formerName: "赵*",
+    formerPayee: "13*******11",
+  });
+  expect(seen).not.toHaveProperty("other");
 });
