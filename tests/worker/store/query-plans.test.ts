@@ -47,7 +47,6 @@ import { readPeriodRecords } from "../../../worker/store/records/period-records.
 import { recordClocks, standingRow } from "../../../worker/record/clocks.ts";
 import { selectActs } from "../../../worker/store/deadlines/clock-acts.ts";
 import {
-  selectClocks,
   selectClocksOf,
   selectClocksOfPush,
 } from "../../../worker/store/deadlines/deadlines.ts";
@@ -211,7 +210,6 @@ test("no statement walks a table that grows: the cost follows the rows that are 
   await readUnmatchedItems(db, { links: [], shops: null, after: undefined, limit: 9 });
   await readRunning(db, sealers.vault, "after-sales", { from: "2026-11-01", after: 0, limit: 9 });
   for (const select of [selectClocksOf, selectActs]) select(db, [7]);
-  selectClocks(db, "[]");
   selectClocksOfPush(db, "x");
   for (const basis of ["finance", "business"] as const)
     await readSummaryLines(db, { period, basis, ledger: undefined, shops: null });

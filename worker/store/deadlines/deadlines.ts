@@ -86,27 +86,43 @@ export function updateAtRisk(
   return risked.json(clocks).map((json) => statement.bind(json));
 }
 
-/** The columns of `deadline` that `clocksFrom` understands; what is mostly the same as another is null where it is. */
-export const CLOCK = `
-  deadline.record, deadline.rule, deadline.shop, deadline.person, deadline.state, deadline.started, deadline.due,
-  deadline.met, nullif(deadline.first_due, deadline.due) AS first_due, nullif(deadline.seen, deadline.met_seen) AS seen,
-  deadline.met_seen, deadline.paused_until, deadline.waived, deadline.assigned,
-  nullif(deadline.half, deadline.due) AS half, nullif(deadline.warn, deadline.due) AS warn,
-  deadline.estimated, deadline.allowed, deadline.amount, deadline.track`;
+/** What `clocksFrom` reads of a clock, as SQL over `deadline`; what is mostly the same as another is null where it is. */
+const read = {
+  record: "deadline.record",
+  rule: "deadline.rule",
+  shop: "deadline.shop",
+  person: "deadline.person",
+  state: "deadline.state",
+  started: "deadline.started",
+  due: "deadline.due",
+  met: "deadline.met",
+  first_due: "nullif(deadline.first_due, deadline.due)",
+  seen: "nullif(deadline.seen, deadline.met_seen)",
+  met_seen: "deadline.met_seen",
+  paused_until: "deadline.paused_until",
+  waived: "deadline.waived",
+  assigned: "deadline.assigned",
+  half: "nullif(deadline.half, deadline.due)",
+  warn: "nullif(deadline.warn, deadline.due)",
+  estimated: "deadline.estimated",
+  allowed: "deadline.allowed",
+  amount: "deadline.amount",
+  track: "deadline.track",
+} as const satisfies Record<keyof StoredClock, string>;
 
-/** The statement that reads the clocks of records by their ids, a JSON array; `clocksFrom` understands its rows. */
-export function selectClocks(db: D1Database, ids: string): D1PreparedStatement {
-  return db
-    .prepare(
-      `SELECT ${CLOCK}
-       FROM json_each(?1) AS wanted
-       CROSS JOIN record ON record.id = wanted.value
-       CROSS JOIN deadline ON deadline.generation = ${CURRENT} AND deadline.record = record.number`,
-    )
-    .bind(ids);
-}
+/** The columns of a clock. */
+export const CLOCK = Object.entries(read)
+  .map(([name, sql]) => `${sql} AS ${name}`)
+  .join(", ");
 
-/** The same by the numbers of the records. */
+/** SQL for the clocks of `record` as one text, for `clocksIn`: hundreds of rows with so many columns are dear to hand over. */
+export const CLOCKS_JSON = `
+  (SELECT json_group_array(json_object(${Object.entries(read)
+    .map(([name, sql]) => `'${name}', ${sql}`)
+    .join(", ")}))
+   FROM deadline WHERE deadline.generation = ${CURRENT} AND deadline.record = record.number)`;
+
+/** The statement that reads the clocks of records by their numbers; `clocksFrom` understands its rows. */
 export function selectClocksOf(db: D1Database, numbers: readonly number[]): D1PreparedStatement {
   return db
     .prepare(
@@ -157,7 +173,11 @@ interface StoredClock extends Omit<
   readonly track: string | null;
 }
 
-/** The clocks in the rows of `selectClocks`, by the numbers of their records. */
+/** The clocks in what was read as `CLOCKS_JSON` says. */
+export const clocksIn = (json: string): readonly RecordClock[] =>
+  (JSON.parse(json) as StoredClock[]).map(clockFrom);
+
+/** The clocks in rows with the columns of `CLOCK`, by the numbers of their records. */
 export function clocksFrom(rows: readonly unknown[]): RecordClocks {
   const clocks = new Map<number, RecordClock[]>();
   for (const row of rows as readonly StoredClock[]) {

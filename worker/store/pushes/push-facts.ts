@@ -10,7 +10,7 @@ import type { KeyHolders, StoredCandidate, WantedKeys } from "../../record/store
 import { tagsIn } from "../../record/stored-key.ts";
 import type { FoundRecord } from "../../record/stored-record.ts";
 import { ACKNOWLEDGED_JSON, acknowledgedIn } from "../records/acknowledgements.ts";
-import { clocksFrom, selectClocks } from "../deadlines/deadlines.ts";
+import { CLOCKS_JSON, clocksIn } from "../deadlines/deadlines.ts";
 import { pushFrom, selectPush, type StoredPush } from "./pushes.ts";
 import { readStanding, type StandingFacts } from "./standing-facts.ts";
 import { DATA_KEY, openRows } from "../vault/open-rows.ts";
@@ -48,9 +48,10 @@ interface PushedRecord {
   readonly number: number;
   readonly reversed: string;
   readonly acknowledged: string;
+  readonly clocks: string;
 }
 
-/** Of nearly all records nothing was reversed or acknowledged. */
+/** Of nearly all records nothing was reversed or acknowledged, and many have no clock. */
 const NONE = "[]";
 
 const wasTheirs = (version: string) => shopAllowed(shopAtVersion(version), "?2");
@@ -77,8 +78,6 @@ export async function readPushFacts(
   shops: readonly string[] | null,
 ): Promise<PushFacts> {
   const ids = JSON.stringify(rows.map(({ id }) => id));
-  // A new row has no clocks that were there before.
-  const known = rows.filter(({ base }) => base !== null).map(({ id }) => id);
   const basedOn = JSON.stringify(
     rows.filter(({ base }) => base !== null).map(({ id, base }) => [id, base]),
   );
@@ -87,12 +86,11 @@ export async function readPushFacts(
     storedRecords(db, ids, [
       `${REVERSED_JSON} AS reversed`,
       `${ACKNOWLEDGED_JSON} AS acknowledged`,
+      `${CLOCKS_JSON} AS clocks`,
     ]),
-    ...(known.length === 0
-      ? []
-      : [selectBases(db, basedOn, shops), selectClocks(db, JSON.stringify(known))]),
+    ...(basedOn === NONE ? [] : [selectBases(db, basedOn, shops)]),
   ]);
-  const [earlier = [], records = [], bases = [], clocks = []] = results;
+  const [earlier = [], records = [], bases = []] = results;
   const read = records as readonly PushedRecord[]; // of storedRecords, with these beside
   const [found, based] = await Promise.all([
     openRows(vault, records, sealedInFound),
@@ -110,7 +108,11 @@ export async function readPushFacts(
         acknowledged === NONE ? [] : acknowledgedIn(id, acknowledged),
       ),
     ),
-    clocks: clocksFrom(clocks),
+    clocks: new Map(
+      read.flatMap(({ number, clocks }) =>
+        clocks === NONE ? [] : [[number, clocksIn(clocks)] as const],
+      ),
+    ),
     reversed: new Map(
       read.flatMap(({ number, reversed }) =>
         reversed === NONE ? [] : [[number, reversedIn(reversed)] as const],
