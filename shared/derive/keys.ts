@@ -58,7 +58,3 @@ export const namesOf = ({
 /** The name under which the keys of a rule are kept. */
 export const familyOf = ({ name, family }: Pick<LedgerMatchRule, "name" | "family">): string =>
   family?.name ?? name;
-
-/** One text for what rows with a key share. */
-export const keyName = ({ rule, value }: Pick<RowKey, "rule" | "value">): string =>
-  `${rule} ${value}`;

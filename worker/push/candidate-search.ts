@@ -1,14 +1,17 @@
 import { aboutOf } from "../../shared/acknowledgement.ts";
 import type { Question } from "../../shared/api/findings.ts";
-import { keyName } from "../../shared/derive/keys.ts";
+import type { RowKey } from "../../shared/derive/keys.ts";
 import type { LedgerMatchRule } from "../../shared/ledger.ts";
 import type { HoldCode } from "../../shared/money/hold.ts";
 import type { RecordId } from "../../shared/record.ts";
 import type { RuleLevel } from "../../shared/settings/levels.ts";
-import { candidatesWithin } from "../../shared/rules/candidate-days.ts";
 import type { MatchCandidate, MatchFinding } from "../../shared/rules/rule.ts";
 import { acknowledgementName } from "../store/records/acknowledgements.ts";
-import type { StoredCandidate } from "../record/stored-candidate.ts";
+import {
+  holdersWithin,
+  type HoldersByKey,
+  type StoredCandidate,
+} from "../record/stored-candidate.ts";
 import type { ChangedKey, MatchedRow, Deciding } from "./deciding.ts";
 import { maySee } from "./may-see.ts";
 
@@ -25,18 +28,16 @@ interface SearchOptions {
  */
 export function candidateSearch(
   deciding: Deciding,
-  history: ReadonlyMap<string, readonly StoredCandidate[]>,
+  history: HoldersByKey,
   { acknowledged, wasBeside = () => false }: SearchOptions,
 ) {
   const { ledger, judging } = deciding;
-  const holders = new Map(history);
+  const holders = new Map(Array.from(history, ([rule, ofRule]) => [rule, new Map(ofRule)]));
   const ruleOf = new Map(ledger.matchRules.map((rule) => [rule.name, rule]));
 
-  const othersOf = ({ name, days }: ChangedKey, id: string): readonly StoredCandidate[] => {
-    const known = holders.get(name);
-    return known === undefined
-      ? NOBODY
-      : candidatesWithin(known, days).filter(({ record }) => record !== id);
+  const othersOf = ({ key, days }: ChangedKey, id: string): readonly StoredCandidate[] => {
+    const known = holdersWithin(holders, key, days);
+    return known.length === 0 ? known : known.filter(({ record }) => record !== id);
   };
 
   function findings(rule: LedgerMatchRule, changed: ChangedKey, id: string) {
@@ -120,13 +121,16 @@ export function candidateSearch(
     accept({ row, stored, after, changedKeys, goneKeys }: MatchedRow, by: string): void {
       const { day, shop } = after;
       const version = (stored?.version ?? 0) + 1;
-      const without = (name: string) =>
-        (holders.get(name) ?? []).filter(({ record }) => record !== row.id);
-      for (const name of goneKeys.map(keyName)) holders.set(name, without(name));
-      for (const { key, name } of changedKeys) {
+      const hold = ({ rule, value }: RowKey, mine: readonly StoredCandidate[]) => {
+        let ofRule = holders.get(rule);
+        if (ofRule === undefined) holders.set(rule, (ofRule = new Map()));
+        const others = ofRule.get(value)?.filter(({ record }) => record !== row.id) ?? NOBODY;
+        ofRule.set(value, others.length === 0 ? mine : [...others, ...mine]);
+      };
+      for (const key of goneKeys) hold(key, NOBODY);
+      for (const { key } of changedKeys) {
         const { amount, tag } = key;
-        const mine = { record: row.id, version, shop, day, by, amount, tag };
-        holders.set(name, holders.has(name) ? [...without(name), mine] : [mine]);
+        hold(key, [{ record: row.id, version, shop, day, by, amount, tag }]);
       }
     },
   };

@@ -3,7 +3,7 @@ import type { HoldCode } from "../../shared/money/hold.ts";
 import { referenceOf } from "../../shared/derive/reference-of.ts";
 import type { Version } from "../../shared/record.ts";
 import { lastCells } from "../record/stored-record.ts";
-import type { StoredCandidate } from "../record/stored-candidate.ts";
+import type { HoldersByKey } from "../record/stored-candidate.ts";
 import { projectionChange } from "../record/projection-change.ts";
 import type { RecordChange } from "../record/record-change.ts";
 import type { Deciding, MergedRow, Verdict } from "./deciding.ts";
@@ -26,7 +26,7 @@ export interface Decided {
 export function decideRows(
   deciding: Deciding,
   rows: readonly Verdict<MergedRow>[],
-  history: ReadonlyMap<string, readonly StoredCandidate[]>,
+  history: HoldersByKey,
   acknowledged: ReadonlySet<string>,
   by: string,
 ): Decided {

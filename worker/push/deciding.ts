@@ -112,8 +112,6 @@ export interface RowWithRecord {
 /** A key that a row would have and has not had so far, or not with this day, amount and tag. */
 export interface ChangedKey {
   readonly key: RowKey;
-  /** The key's, see `keyName`: made once, a push looks thousands up by it. */
-  readonly name: string;
   /** The row's key with the same value, as it stands. */
   readonly before: RowKey | undefined;
   /** The days on which its match candidates may stand. */

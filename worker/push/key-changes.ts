@@ -1,4 +1,4 @@
-import { keyName, type RowKey } from "../../shared/derive/keys.ts";
+import type { RowKey } from "../../shared/derive/keys.ts";
 import { candidateDays, type CandidateDays } from "../../shared/rules/candidate-days.ts";
 import type { WantedKeys } from "../record/stored-candidate.ts";
 import type { Projection } from "../record/projection.ts";
@@ -19,7 +19,6 @@ export function keyChanges(
       .filter((key) => !known.some((other) => alike(key, other)))
       .map((key) => ({
         key,
-        name: keyName(key),
         before: known.find((other) => sameName(key, other)),
         days: daysOf(key),
       })),

@@ -1,4 +1,4 @@
-import type { KeyHolders, WantedKeys } from "../record/stored-candidate.ts";
+import { allHolders, type KeyHolders, type WantedKeys } from "../record/stored-candidate.ts";
 import type { Seen } from "../store/guard.ts";
 import type { StandingFacts } from "../store/pushes/standing-facts.ts";
 
@@ -9,7 +9,7 @@ export function seenBy(
   keys: readonly WantedKeys[],
   { byKey, count }: KeyHolders,
 ): Seen {
-  const all = [...byKey.values()].flat();
+  const all = allHolders(byKey);
   return {
     sequence,
     // With their versions, holders have the same days, amounts and tags; with their number, no other is among them.

@@ -3,7 +3,7 @@ import { referenceOf } from "../../shared/derive/reference-of.ts";
 import { wholeRow } from "../../shared/derive/whole-row.ts";
 import type { HoldCode } from "../../shared/money/hold.ts";
 import type { RecordId } from "../../shared/record.ts";
-import type { StoredCandidate } from "../record/stored-candidate.ts";
+import type { HoldersByKey } from "../record/stored-candidate.ts";
 import { NOTHING, projectionOf, type Projection } from "../record/projection.ts";
 import { projectionChange } from "../record/projection-change.ts";
 import { NO_WARNINGS } from "../record/row-warning.ts";
@@ -68,7 +68,7 @@ export function backFrom(
 
 interface Beside {
   /** Who has the keys that come back. */
-  readonly history: ReadonlyMap<string, readonly StoredCandidate[]>;
+  readonly history: HoldersByKey;
   /** Records that stood there before the push as they stand now: rows beside them were let through then. */
   readonly unmoved: ReadonlySet<RecordId>;
   /** Warnings that somebody has acknowledged, by `acknowledgementName`. */

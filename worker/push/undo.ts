@@ -10,6 +10,7 @@ import { civilMoment } from "../../shared/time/zone.ts";
 import type { KeySecrets } from "../environment/key-secrets.ts";
 import { ERASED_KEY, type Vault } from "../environment/vault.ts";
 import { sealChanges } from "../record/seal-changes.ts";
+import { allHolders } from "../record/stored-candidate.ts";
 import { RequestError } from "../request-error.ts";
 import { deleteAcknowledgementsOf } from "../store/records/acknowledgements.ts";
 import { insertAuditEvent } from "../store/audit/audit.ts";
@@ -144,7 +145,7 @@ async function undoOnce(db: D1Database, undoing: Undoing, facts: UndoFacts, push
   const rows = standing.map((pushed) => returning(deciding, pushed));
   const keys = wantedKeys(rows);
   const holders = await readStoredCandidates(db, ledger, keys);
-  const beside = [...holders.byKey.values()].flat().map(({ record }) => record);
+  const beside = allHolders(holders.byKey).map(({ record }) => record);
   const { doubtful, holds } = doubtfulAgain(deciding, rows, {
     history: holders.byKey,
     unmoved: await readUnmoved(db, beside, push.at),

@@ -1,5 +1,6 @@
 import type { RecordId, Version } from "../../shared/record.ts";
-import type { CandidateDays } from "../../shared/rules/candidate-days.ts";
+import type { RowKey } from "../../shared/derive/keys.ts";
+import { candidatesWithin, type CandidateDays } from "../../shared/rules/candidate-days.ts";
 import type { MatchCandidate } from "../../shared/rules/rule.ts";
 
 /** A record that has a key already. */
@@ -11,13 +12,32 @@ export interface StoredCandidate extends MatchCandidate {
   readonly by: string;
 }
 
+/** Who has each key, by its rule and its value: as one text they would have to be put together for each of thousands. */
+export type HoldersByKey = ReadonlyMap<string, ReadonlyMap<string, readonly StoredCandidate[]>>;
+
 /** Who has some keys. */
 export interface KeyHolders {
-  /** By `keyName`; a key that nobody has is left out. */
-  readonly byKey: ReadonlyMap<string, readonly StoredCandidate[]>;
+  /** A key that nobody has is left out. */
+  readonly byKey: HoldersByKey;
   /** How many keys that are, as they are kept. */
   readonly count: number;
 }
+
+/** Who has a key within some days. */
+export function holdersWithin(
+  byKey: HoldersByKey,
+  { rule, value }: Pick<RowKey, "rule" | "value">,
+  days: CandidateDays,
+): readonly StoredCandidate[] {
+  const known = byKey.get(rule)?.get(value);
+  return known === undefined ? NOBODY : candidatesWithin(known, days);
+}
+
+const NOBODY: readonly StoredCandidate[] = [];
+
+/** All who have one of the keys, each as often as they have some. */
+export const allHolders = (byKey: HoldersByKey): StoredCandidate[] =>
+  [...byKey.values()].flatMap((ofRule) => [...ofRule.values()].flat());
 
 /** Keys of one family of rules whose holders within some days are asked for; no key may be asked for twice. */
 export interface WantedKeys extends CandidateDays {

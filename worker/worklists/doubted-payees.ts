@@ -5,14 +5,13 @@ import { wholeRow } from "../../shared/derive/whole-row.ts";
 import { judgingBy, type Judging } from "../../shared/judge/judge-row.ts";
 import type { HoldCode } from "../../shared/money/hold.ts";
 import type { Row } from "../../shared/row.ts";
-import { candidatesWithin } from "../../shared/rules/candidate-days.ts";
 import { dayOfMoment } from "../../shared/time/moment.ts";
 import { NO_OTHER_ROW, OTHER_SHOP } from "../../shared/worklists/confirmations/meaning.ts";
 import { keyChanges, wantedKeys } from "../push/key-changes.ts";
 import { maySee } from "../push/may-see.ts";
 import { readingSeal } from "../push/sealing.ts";
 import { clearReferenceOf } from "../record/clear-reference-of.ts";
-import type { StoredCandidate } from "../record/stored-candidate.ts";
+import { holdersWithin, type StoredCandidate } from "../record/stored-candidate.ts";
 import type { FoundRecord } from "../record/stored-record.ts";
 import { readGenerations } from "../store/generations.ts";
 import { readCellsSinceHandedOver } from "../store/payments/payees-before.ts";
@@ -103,8 +102,8 @@ async function otherRows(
   const { byKey } = await readStoredCandidates(db, ledger, wantedKeys(keyed));
   return keyed.map(({ id, changedKeys: [asked] }) => {
     if (asked === undefined) return [id, undefined];
-    const { key, name, days } = asked;
-    const unlike = candidatesWithin(byKey.get(name) ?? [], days).filter(
+    const { key, days } = asked;
+    const unlike = holdersWithin(byKey, key, days).filter(
       ({ record, tag }) => record !== id && tag !== key.tag,
     );
     const mine = unlike.filter(({ shop }) => maySee(person, shop));

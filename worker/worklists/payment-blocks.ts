@@ -8,10 +8,10 @@ import { wholeRow } from "../../shared/derive/whole-row.ts";
 import { PAYEE, PAYEE_NAME, type Ledger } from "../../shared/ledger.ts";
 import { namesOf, type RowKey } from "../../shared/derive/keys.ts";
 import type { LinkCode, ProblemCode } from "../../shared/problem.ts";
-import { candidatesWithin } from "../../shared/rules/candidate-days.ts";
 import type { Row } from "../../shared/row.ts";
 import { dayOfMoment } from "../../shared/time/moment.ts";
 import { keyChanges, wantedKeys } from "../push/key-changes.ts";
+import { holdersWithin } from "../record/stored-candidate.ts";
 import type { FoundRecord } from "../record/stored-record.ts";
 import {
   acknowledgedFrom,
@@ -137,10 +137,8 @@ async function unansweredDuplicates(
     }));
     const { byKey } = await readStoredCandidates(db, ledger, wantedKeys(keyed));
     for (const { id, changedKeys } of keyed)
-      for (const { key, name, days } of changedKeys) {
-        const others = candidatesWithin(byKey.get(name) ?? [], days).filter(
-          ({ record }) => record !== id,
-        );
+      for (const { key, days } of changedKeys) {
+        const others = holdersWithin(byKey, key, days).filter(({ record }) => record !== id);
         const rule = ledger.matchRules.find(({ name }) => name === key.rule);
         if (rule === undefined || others.length === 0) continue;
         for (const { code, other } of rule.judge(key, others, judging)) {

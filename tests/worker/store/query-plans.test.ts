@@ -46,10 +46,7 @@ import { readOpenDays, readSealingFacts } from "../../../worker/store/batches/se
 import { readPeriodRecords } from "../../../worker/store/records/period-records.ts";
 import { recordClocks, standingRow } from "../../../worker/record/clocks.ts";
 import { selectActs } from "../../../worker/store/deadlines/clock-acts.ts";
-import {
-  selectClocksOf,
-  selectClocksOfPush,
-} from "../../../worker/store/deadlines/deadlines.ts";
+import { selectClocksOf, selectClocksOfPush } from "../../../worker/store/deadlines/deadlines.ts";
 import {
   readDeliveries,
   readDelivery,

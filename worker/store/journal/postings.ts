@@ -31,7 +31,7 @@ interface PostingPlace {
   readonly financeDay: Day;
 }
 
-/** The statements that append to the journal, in the order of the rows. */
+/** The statements that append to the journal, in the order of the rows. What nothing is taken back by looks for nothing. */
 export function insertPostings(
   db: D1Database,
   { ledger, series, financeDay }: PostingPlace,
@@ -41,7 +41,7 @@ export function insertPostings(
     `${sent.withSent}
      INSERT INTO posting (entry, ledger, series, finance_day, ${sent.columns}, reverses)
      SELECT (SELECT coalesce(max(entry), 0) FROM posting) + place + 1, ?2, ?3, ?4, ${sent.columns},
-            iif(amount < 0, ${PAID_BEFORE}, NULL)
+            ${postings.some(({ amount }) => amount < 0) ? `iif(amount < 0, ${PAID_BEFORE}, NULL)` : "NULL"}
      FROM sent`,
   );
   return sent.json(postings).map((json) => statement.bind(json, ledger, series, financeDay));

@@ -1,5 +1,4 @@
 import type { PushRequest } from "../../../shared/api/push.ts";
-import { keyName } from "../../../shared/derive/keys.ts";
 import type { Ledger } from "../../../shared/ledger.ts";
 import { REVERSED_JSON, reversedIn, type ReversedParts } from "../batches/reversals.ts";
 import type { Vault } from "../../environment/vault.ts";
@@ -129,7 +128,7 @@ export async function readStoredCandidates(
   ledger: Ledger,
   keys: readonly WantedKeys[],
 ): Promise<KeyHolders> {
-  const byKey = new Map<string, StoredCandidate[]>();
+  const byKey = new Map<string, Map<string, StoredCandidate[]>>();
   if (keys.length === 0) return { byKey, count: 0 };
   const { results } = await db
     .prepare(
@@ -143,17 +142,18 @@ export async function readStoredCandidates(
     .bind(JSON.stringify(keys), ledger.id)
     .all<StoredCandidate & { readonly family: string; readonly value: string }>();
   const families = new Map(ledger.matchRules.map(({ family }) => [family?.name, family]));
-  const keep = (name: string, holder: StoredCandidate) => {
-    const known = byKey.get(name);
-    if (known === undefined) byKey.set(name, [holder]);
+  const keep = (rule: string, value: string, holder: StoredCandidate) => {
+    const ofRule = byKey.get(rule) ?? new Map<string, StoredCandidate[]>();
+    byKey.set(rule, ofRule);
+    const known = ofRule.get(value);
+    if (known === undefined) ofRule.set(value, [holder]);
     else known.push(holder);
   };
   for (const { family: name, value, ...holder } of results) {
     const family = families.get(name);
-    if (family === undefined) keep(keyName({ rule: name, value }), holder);
+    if (family === undefined) keep(name, value, holder);
     else
-      for (const [rule, tag] of tagsIn(family, holder.tag))
-        keep(keyName({ rule, value }), { ...holder, tag });
+      for (const [rule, tag] of tagsIn(family, holder.tag)) keep(rule, value, { ...holder, tag });
   }
   return { byKey, count: results.length };
 }
