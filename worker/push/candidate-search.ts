@@ -123,7 +123,8 @@ export function candidateSearch(
       const version = (stored?.version ?? 0) + 1;
       const hold = ({ rule, value }: RowKey, mine: readonly StoredCandidate[]) => {
         let ofRule = holders.get(rule);
-        if (ofRule === undefined) holders.set(rule, (ofRule = new Map()));
+        if (ofRule === undefined)
+          holders.set(rule, (ofRule = new Map<string, readonly StoredCandidate[]>()));
         const others = ofRule.get(value)?.filter(({ record }) => record !== row.id) ?? NOBODY;
         ofRule.set(value, others.length === 0 ? mine : [...others, ...mine]);
       };
