@@ -30,8 +30,10 @@ export function classifyMonth(facts: MonthFacts): FoundMatching {
   const taken = new Set<string>();
   for (const [place, line] of facts.byHand.size === 0 ? [] : lines.entries()) {
     const other = known.get(facts.byHand.get(idOf(line)) ?? "");
-    // An amount is matched once, whatever was said of it. What was said of another version holds no more.
+    // An amount is matched once, whatever was said of it. What was said of another version holds no more, nor what
+    // could be said of a parcel once, which is no money.
     if (other === undefined || taken.has(other.as.id) || isOther(place)) continue;
+    if (line.kind === "shipment") continue;
     taken.add(other.as.id);
     hand.set(place, other);
   }

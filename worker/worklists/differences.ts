@@ -73,6 +73,9 @@ const isLine = ({ id }: Difference) => id.startsWith("L.");
 /** A line that a newer version of its statement does not have. */
 const isGone = ({ class: sort, amount }: Difference) => sort === "version-conflict" && amount === 0;
 
+/** A parcel that was sent: it is held against the courier's bill, and stands for no money. */
+const isParcel = ({ kind }: Difference) => kind === "shipment";
+
 /** The one on the other side that an answer names; undefined for none, or several. */
 function counterpartOf({ of, others }: DifferenceLine, answer: Answer): Difference | undefined {
   const some = others.filter(
@@ -80,6 +83,7 @@ function counterpartOf({ of, others }: DifferenceLine, answer: Answer): Differen
       other.reference === answer.counterpart &&
       other.direction === of.direction &&
       isLine(other) !== isLine(of) &&
+      !isParcel(other) &&
       !isGone(other),
   );
   return some.length === 1 ? some[0] : undefined;
@@ -102,6 +106,7 @@ function meantBy(line: DifferenceLine, answer: Answer): readonly DifferenceAnswe
   }
   if (answer.act === ACTS.accept)
     return of.class === "version-conflict" ? [{ ...said, outcome: "accepted" }] : "one-version";
+  if (isParcel(of)) return "parcel";
   const other = isGone(of) ? undefined : counterpartOf(line, answer);
   if (other === undefined) return "counterpart";
   return [

@@ -82,6 +82,10 @@ export const differences = defineWorklist("differences", {
       zh: "另一边没有这个单号，或者不止一笔。",
       en: "The other side has nothing of that number, or more than one.",
     },
+    parcel: {
+      zh: "这是发出的包裹，不是一笔钱，由快递账单来对，不能手工匹配；没有账单要付的，请填「核销」。",
+      en: "This is a parcel that was sent, and no money: a courier’s bill is held against it. Where none will come, write it off.",
+    },
     registered: {
       zh: "只有对账单上的一笔可以补台账；这一笔台账里已经有了。",
       en: "Only what a statement tells of can be registered; this is in a ledger.",

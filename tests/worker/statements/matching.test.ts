@@ -643,6 +643,64 @@ test("an amount is matched by hand with one line, whoever is first", async () =>
   expect((await page()).total).toBe(1);
 });
 
+test("a parcel that was sent is matched with no amount by hand: it is no money", async () => {
+  const shop = "店P";
+  const [order, other] = ["7300000000001", "7300000000002"];
+  const sale = { shop, registeredOn: "2024-03-10" };
+  await push(
+    clerk,
+    newRow(afterSalesCells({ ...sale, orderNo: order, refund: 900 })),
+    newRow(afterSalesCells({ ...sale, orderNo: other, refund: 800 })),
+  );
+  const sent = { day: "2024-03-11", kind: "shipment", trackingNo: "SF7300000000001" } as const;
+  const lines = [line({ key: "P1", amount: 300, orderNo: order, ...sent })];
+  const billed = { ...sent, kind: "freight", trackingNo: "SF7300000000009" } as const;
+  await sendAll(
+    finance,
+    newStatement({
+      shop,
+      kind: "courier-bill",
+      account: "顺丰",
+      period: "2024-03",
+      lines: [...lines, line({ key: "P2", amount: 500, orderNo: "7300000000009", ...billed })],
+    }),
+  );
+  const refunded = line({ key: "P3", amount: 700, orderNo: "7300000000003", day: "2024-03-11" });
+  await sendAll(finance, newStatement({ shop, period: "2024-03", lines: [refunded] }));
+  const listedOf = async () => (await linesOf(finance, "differences", { shop })).lines;
+  const [parcel, amount] = ["L", "A"].map((side) => async () => {
+    const found = (await listedOf()).find(
+      ({ id, cells }) => id.startsWith(side) && cells["reference"] === order,
+    );
+    if (found === undefined) throw new Error("It is not listed");
+    return found;
+  });
+  if (parcel === undefined || amount === undefined) throw new Error("There are two sides");
+  const by = (counterpart: string) => ({ act: "手工匹配", counterpart });
+  expect(await answer(finance, "differences", [await parcel(), by(other)])).toMatchObject([
+    { outcome: "forbidden", why: "parcel" },
+  ]);
+  expect(await answer(finance, "differences", [await amount(), by(order)])).toMatchObject([
+    { outcome: "forbidden", why: "counterpart" },
+  ]);
+  // One that was taken before holds no more, on either side.
+  const [line1, amount1] = [(await parcel()).id, (await amount()).id];
+  await env.DB.batch(
+    [
+      [line1, amount1, 300],
+      [amount1, line1, 900],
+    ].map(([id, withId, gap]) =>
+      env.DB.prepare(
+        `INSERT INTO difference_answer (id, month, outcome, class, gap, amount, with_id, at)
+         VALUES (?1, '2024-03', 'matched', 'not-in-statement', ?3, 0, ?2, '2024-03-12T00:00:00.000Z')`,
+      ).bind(id, withId, gap),
+    ),
+  );
+  await sums("2024-03");
+  const { results: faults } = await env.DB.prepare(matchingFaultsSql(9)).all();
+  expect(faults).toEqual([]);
+});
+
 test("a month that another version no longer tells of is matched without it", async () => {
   const refund = { caseNo: "400000001", orderNo: "7100000000001", refund: 2000 };
   await push(

@@ -17,6 +17,8 @@ export interface Difference {
   /** Whose bill a parcel stands in, who was to carry it, or who paid for one; null for what is of no courier. */
   readonly courier: string | null;
   readonly direction: "in" | "out";
+  /** What kind of line or amount it is. */
+  readonly kind: string;
   readonly amount: Fen;
   readonly other: Fen;
   readonly day: Day;
@@ -57,7 +59,7 @@ const COURIER = `
           WHERE posting.record = difference.record AND posting.kind = 'courier-recovery')
   END, '')`;
 const COLUMNS = `difference.id, difference.month, difference.class, difference.shop, ${COURIER} AS courier, difference.direction,
-  difference.amount, difference.other, day, reference, proposal, weight, other_weight AS otherWeight,
+  difference.kind, difference.amount, difference.other, day, reference, proposal, weight, other_weight AS otherWeight,
   iif(said.outcome = 'to-register', said.at, NULL) AS asked, ${REST} AS open, ${OPEN} AS isOpen`;
 const WANTED = `${OPEN} AND ${shopAllowed("difference.shop", "?1")} AND (?2 IS NULL OR difference.shop = ?2)
   AND (?3 IS NULL OR substr(reference, 1, length(?3)) = ?3) AND (?4 IS NULL OR difference.class = ?4)
