@@ -701,6 +701,58 @@ test("a parcel that was sent is matched with no amount by hand: it is no money",
   expect(faults).toEqual([]);
 });
 
+test.each([
+  ["2023-11", "2023-10"],
+  ["2023-10", "2023-11"],
+] as const)(
+  "a line that has waited stays matched in %s, where it was found, however often its months are matched anew",
+  async (found, beside) => {
+    const shop = `店W${found}`;
+    const [whole, part] = [`74${found.slice(-2)}000000001`, `74${found.slice(-2)}000000002`];
+    const waiting = [whole, part].map((orderNo, nth) =>
+      line({ key: `${shop} ${nth}`, day: "2023-10-31", amount: 200, orderNo }),
+    );
+    const later = line({
+      key: `${shop} 9`,
+      day: "2023-11-20",
+      amount: 500,
+      orderNo: "7400000000009",
+    });
+    await sendAll(
+      finance,
+      newStatement({ shop, period: "2023-10-01..2023-11-30", lines: [...waiting, later] }),
+    );
+    for (const orderNo of [whole, part]) {
+      const { lines } = await linesOf(finance, "differences", { shop });
+      const one = lines.find(({ cells }) => cells["reference"] === orderNo);
+      if (one === undefined) throw new Error("It is not listed");
+      await answer(finance, "differences", [one, { act: "等下月", reason: "下月到账" }]);
+    }
+    const row = (registeredOn: string, orderNo: string, refund: number) =>
+      newRow(afterSalesCells({ shop, registeredOn, orderNo, refund }));
+    await push(clerk, row("2023-11-02", whole, 200), row("2023-10-30", part, 100));
+    const said = async () => {
+      const { results } = await env.DB.prepare(
+        `SELECT line.order_no || ' ' || line.class || ' ' || line.matched || ' ' || line.matched_in AS said
+       FROM statement CROSS JOIN statement_line AS line ON line.statement = statement.number
+       WHERE statement.state = 'current' AND statement.shop = ?1 AND line.amount = 200 ORDER BY line.order_no`,
+      )
+        .bind(shop)
+        .all<{ said: string }>();
+      const { results: faults } = await env.DB.prepare(matchingFaultsSql(9)).all();
+      return [...results.map((each) => each.said), ...faults];
+    };
+    for (const month of [found, beside, beside, found, found, beside]) {
+      await sums(month);
+      if (month === found)
+        expect(await said()).toEqual([
+          `${whole} cross-period 200 ${found}`,
+          `${part} amount-differs 100 ${found}`,
+        ]);
+    }
+  },
+);
+
 test("a month that another version no longer tells of is matched without it", async () => {
   const refund = { caseNo: "400000001", orderNo: "7100000000001", refund: 2000 };
   await push(

@@ -32,31 +32,40 @@ export interface LineToMatch {
   readonly courier: string;
 }
 
+const LINE = `
+  line.statement, line.place, statement.kind AS source, statement.account, statement.shop, line.key, line.row, line.day,
+  line.kind, line.direction, line.amount, line.status, coalesce(order_no, '') AS orderNo, coalesce(case_no, '') AS caseNo,
+  coalesce(tracking_no, '') AS trackingNo, coalesce(flow_no, '') AS flowNo, nullif(payee_key, '') AS payeeKey, line.weight,
+  coalesce(courier, '') AS courier`;
+
 /**
- * The lines of a month in current statements, with those of earlier ones that were told to wait; without those that
- * wait for a later one.
+ * The lines of a month in current statements, with those of earlier ones that were told to wait, or have waited and are
+ * matched here by now: nothing is listed of these any more; without those that wait for a later one. One of which a part is
+ * matched stays where that is.
  */
 export async function readLinesToMatch(db: D1Database, month: Month): Promise<LineToMatch[]> {
   const { results } = await db
     .prepare(
-      `SELECT line.statement, line.place, statement.kind AS source, account, shop, line.key, line.row, line.day, line.kind,
-              line.direction, line.amount, line.status, coalesce(order_no, '') AS orderNo, coalesce(case_no, '') AS caseNo,
-              coalesce(tracking_no, '') AS trackingNo, coalesce(flow_no, '') AS flowNo, nullif(payee_key, '') AS payeeKey, line.weight,
-              coalesce(courier, '') AS courier
+      `SELECT ${LINE}
        FROM statement CROSS JOIN statement_line AS line ON line.statement = statement.number
        WHERE statement.state = 'current'
          AND EXISTS (SELECT 1 FROM json_each(statement.months) WHERE value = ?1)
          AND line.month = ?1 AND coalesce(line.matched_in, ?1) <= ?1
        UNION ALL
-       SELECT line.statement, line.place, statement.kind, account, statement.shop, line.key, line.row, line.day, line.kind,
-              line.direction, line.amount, line.status, coalesce(order_no, ''), coalesce(case_no, ''),
-              coalesce(tracking_no, ''), coalesce(flow_no, ''), nullif(payee_key, ''), line.weight, coalesce(courier, '')
-       FROM difference_answer AS answer CROSS JOIN difference ON difference.id = answer.id
-       CROSS JOIN statement_line AS line
-         ON line.statement = difference.statement AND line.place = difference.place
-       CROSS JOIN statement ON statement.number = line.statement
-       WHERE answer.outcome = 'waits' AND line.month <> ?1 AND answer.month < ?1 AND difference.month <= ?1 AND statement.state = 'current'
-       ORDER BY statement, place`,
+       SELECT * FROM (
+         SELECT ${LINE}
+         FROM difference_answer AS answer CROSS JOIN difference ON difference.id = answer.id
+         CROSS JOIN statement_line AS line
+           ON line.statement = difference.statement AND line.place = difference.place
+         CROSS JOIN statement ON statement.number = line.statement
+         WHERE answer.outcome = 'waits' AND line.month <> ?1 AND answer.month < ?1 AND difference.month <= ?1
+           AND line.matched + line.set_off = 0 AND statement.state = 'current'
+         UNION
+         SELECT ${LINE}
+         FROM statement_line AS line INDEXED BY statement_line_elsewhere
+         CROSS JOIN statement ON statement.number = line.statement
+         WHERE line.matched_in = ?1 AND line.matched_in <> line.month AND statement.state = 'current')
+       ORDER BY 1, 2`,
     )
     .bind(month)
     .all<LineToMatch>();
