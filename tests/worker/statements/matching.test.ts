@@ -742,13 +742,13 @@ test.each([
       const { results: faults } = await env.DB.prepare(matchingFaultsSql(9)).all();
       return [...results.map((each) => each.said), ...faults];
     };
-    for (const month of [found, beside, beside, found, found, beside]) {
+    await sums(found);
+    for (const month of [beside, beside, found, found, beside]) {
       await sums(month);
-      if (month === found)
-        expect(await said()).toEqual([
-          `${whole} cross-period 200 ${found}`,
-          `${part} amount-differs 100 ${found}`,
-        ]);
+      expect(await said()).toEqual([
+        `${whole} cross-period 200 ${found}`,
+        `${part} amount-differs 100 ${found}`,
+      ]);
     }
   },
 );
