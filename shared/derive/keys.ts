@@ -8,7 +8,7 @@ import type { KeyFamily, MatchCandidate } from "../rules/rule.ts";
 export interface RowKey extends MatchCandidate {
   readonly rule: string;
   /** The rules that make theirs of the same value, if others do. */
-  readonly family?: KeyFamily;
+  readonly family: KeyFamily | undefined;
   /** Sealed when it is made of personal columns, or of free text. */
   readonly value: string;
 }
@@ -43,17 +43,10 @@ export function keysOf(ledger: Ledger, row: WholeRow, seal: Seal): RowKey[] {
       rule.sealsTag === true
         ? seal(`${ledger.id} ${rule.name} tag ${key.tag}`).slice(0, SEALED_TAG)
         : key.tag;
-    keys.push({ ...namesOf(rule), value, day, amount: key.amount, tag });
+    keys.push({ rule: rule.name, family: rule.family, value, day, amount: key.amount, tag });
   }
   return keys;
 }
-
-/** By what a key of a rule is known. */
-export const namesOf = ({
-  name,
-  family,
-}: Pick<LedgerMatchRule, "name" | "family">): Pick<RowKey, "rule" | "family"> =>
-  family === undefined ? { rule: name } : { rule: name, family };
 
 /** The name under which the keys of a rule are kept. */
 export const familyOf = ({ name, family }: Pick<LedgerMatchRule, "name" | "family">): string =>

@@ -12,7 +12,7 @@ export interface StoredCandidate extends MatchCandidate {
   readonly by: string;
 }
 
-/** Who has each key, by its rule and its value: as one text they would have to be put together for each of thousands. */
+/** Who has each key, by its rule and its value; a push looks thousands up, and puts no text together for it. */
 export type HoldersByKey = ReadonlyMap<string, ReadonlyMap<string, readonly StoredCandidate[]>>;
 
 /** Who has some keys. */

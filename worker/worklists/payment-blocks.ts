@@ -6,7 +6,7 @@ import { businessDay } from "../../shared/derive/business-day.ts";
 import { matchKeysOf } from "../../shared/derive/match-keys.ts";
 import { wholeRow } from "../../shared/derive/whole-row.ts";
 import { PAYEE, PAYEE_NAME, type Ledger } from "../../shared/ledger.ts";
-import { namesOf, type RowKey } from "../../shared/derive/keys.ts";
+import type { RowKey } from "../../shared/derive/keys.ts";
 import type { LinkCode, ProblemCode } from "../../shared/problem.ts";
 import type { Row } from "../../shared/row.ts";
 import { dayOfMoment } from "../../shared/time/moment.ts";
@@ -171,6 +171,7 @@ function clearKeys(ledger: Ledger, row: Row): RowKey[] {
     const key = found[index];
     if (key === undefined || rule.personal || rule.freeText) return [];
     if (!TWICE.has(rule.name as ProblemCode)) return [];
-    return [{ day: businessDay(ledger, row), ...key, ...namesOf(rule) }];
+    const { name, family } = rule;
+    return [{ rule: name, family, day: businessDay(ledger, row), ...key }];
   });
 }

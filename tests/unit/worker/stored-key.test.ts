@@ -8,7 +8,7 @@ import { storedKeys, tagsIn } from "../../../worker/record/stored-key.ts";
 
 const key = (rule: string, tag: string, family?: RowKey["family"]): RowKey => ({
   rule,
-  ...(family !== undefined && { family }),
+  family,
   value: "a",
   day: "2026-11-03",
   amount: NO_MONEY,
